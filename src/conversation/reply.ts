@@ -1,0 +1,40 @@
+import type { Excerpt, Range } from "../text/model.ts";
+import type { Step } from "./step.ts";
+
+/** An excerpt as it is shown: with the words that made it match. */
+export interface Quotation {
+  readonly excerpt: Excerpt;
+  /** Ranges in the paragraph's clean text, in order, not overlapping: words to emphasise. */
+  readonly emphasis: readonly Range[];
+  /** How well it answers, 0…1; only comparable within one reply. */
+  readonly score: number;
+}
+
+/** A button: what it says (at most 80 characters) and what pressing it asks. */
+export interface Action {
+  readonly label: string;
+  readonly step: Step;
+}
+
+export type ReplyKind = "answer" | "not-found" | "paragraph" | "note" | "talk";
+
+/** What goes back to whoever asked, as plain data: no markup and no door's own objects. Doors escape and dress it. */
+export interface Reply {
+  readonly kind: ReplyKind;
+  /** Probability that the excerpts answer what was asked, 0…1. */
+  readonly confidence: number;
+  /** Plain sentences shown above the excerpts; may be empty, may hold line breaks. */
+  readonly say: string;
+  /** Best first. */
+  readonly excerpts: readonly Quotation[];
+  /** Only with "not-found": the nearest passages, shown when asked for. */
+  readonly nearest: readonly Quotation[];
+  /** "lead": the first excerpt in full and the others in brief; "even": all alike, as in a list. */
+  readonly layout: "lead" | "even";
+  readonly actions: readonly Action[];
+}
+
+/** A reply in words alone. */
+export function talk(say: string, actions: readonly Action[] = []): Reply {
+  return { kind: "talk", confidence: 1, say, excerpts: [], nearest: [], layout: "even", actions };
+}

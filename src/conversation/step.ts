@@ -1,0 +1,87 @@
+/** Names an excerpt in a few characters. `first` and `last` are sentence indexes, `last` inclusive. */
+export interface ExcerptRef {
+  readonly paragraph: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * What a button asks. It travels in the message, so that a restart or another shard loses nothing; `text` is the
+ * fingerprint of the text it was made for.
+ */
+export type Step =
+  | { readonly kind: "show"; readonly text: string; readonly excerpts: readonly ExcerptRef[] }
+  | { readonly kind: "context"; readonly text: string; readonly excerpt: ExcerptRef }
+  | { readonly kind: "note"; readonly text: string; readonly label: string }
+  | { readonly kind: "paragraph"; readonly text: string; readonly number: number }
+  | { readonly kind: "find"; readonly text: string; readonly page: number; readonly words: string };
+
+/** Discord's limit for a `custom_id`, in UTF-16 units. */
+export const longestStep = 100;
+
+/** The longest `words` that a "find" step can carry, in UTF-16 units. */
+export const longestFind = 80;
+
+/** The longest note label a "note" step can carry, in UTF-16 units. */
+export const longestLabel = 80;
+
+const separator = ":";
+
+function encodeRef({ paragraph, first, last }: ExcerptRef): string {
+  return [paragraph, first, last - first].map((n) => n.toString(36)).join(".");
+}
+
+function decodeRef(code: string): ExcerptRef | undefined {
+  if (!/^[0-9a-z]{1,8}\.[0-9a-z]{1,8}\.[0-9a-z]{1,8}$/.test(code)) return undefined;
+  const [paragraph = 0, first = 0, more = 0] = code.split(".").map((n) => Number.parseInt(n, 36));
+  return { paragraph, first, last: first + more };
+}
+
+/** A step in at most 100 characters. A "show" step keeps as many of its excerpts, best first, as fit. */
+export function encodeStep(step: Step): string {
+  const head = `${step.kind}${separator}${step.text}${separator}`;
+  switch (step.kind) {
+    case "show": {
+      const fitting: string[] = [];
+      for (const code of step.excerpts.map(encodeRef)) {
+        if ([head, ...fitting, code].join(",").length > longestStep) break;
+        fitting.push(code);
+      }
+      return head + fitting.join(",");
+    }
+    case "context":
+      return head + encodeRef(step.excerpt);
+    case "note":
+      return head + step.label.slice(0, longestLabel);
+    case "paragraph":
+      return head + step.number.toString();
+    case "find":
+      return `${head}${step.page}${separator}${step.words.slice(0, longestFind)}`;
+  }
+}
+
+/** The step that was encoded, or undefined when the code is not one of ours. */
+export function decodeStep(code: string): Step | undefined {
+  const [, kind, text, rest] = /^([a-z]+):([\w-]{8}):(.*)$/s.exec(code) ?? [];
+  if (kind === undefined || text === undefined || rest === undefined) return undefined;
+  switch (kind) {
+    case "show": {
+      const excerpts = rest.split(",").flatMap((ref) => decodeRef(ref) ?? []);
+      return excerpts.length > 0 ? { kind, text, excerpts } : undefined;
+    }
+    case "context": {
+      const excerpt = decodeRef(rest);
+      return excerpt && { kind, text, excerpt };
+    }
+    case "note":
+      return { kind, text, label: rest };
+    case "paragraph":
+      return /^\d{1,9}$/.test(rest) ? { kind, text, number: Number(rest) } : undefined;
+    case "find": {
+      const [, page, words] = /^(\d{1,6}):(.*)$/s.exec(rest) ?? [];
+      return words === undefined ? undefined : { kind, text, page: Number(page), words };
+    }
+    default:
+      return undefined;
+  }
+}

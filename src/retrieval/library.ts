@@ -1,0 +1,37 @@
+import { IbidError } from "../error.ts";
+import type { Text } from "../text/model.ts";
+import { TextIndex } from "./text-index.ts";
+
+/** The texts on the shelf, each with its index. */
+export class Library {
+  readonly #indexes: ReadonlyMap<string, TextIndex>;
+
+  /** @throws IbidError when there is no text, or when two have the same id */
+  constructor(texts: readonly Text[]) {
+    if (texts.length === 0) throw new IbidError("There is no text on the shelf: put one into the corpus folder.");
+    this.#indexes = new Map(texts.map((text) => [text.id, new TextIndex(text)]));
+    if (this.#indexes.size < texts.length) throw new IbidError("Two texts on the shelf have the same id.");
+  }
+
+  get texts(): Text[] {
+    return [...this.#indexes.values()].map(({ text }) => text);
+  }
+
+  /**
+   * The index of a text; without an id, of the first on the shelf.
+   *
+   * @throws IbidError when no text has that id
+   */
+  index(id?: string): TextIndex {
+    const [first] = this.#indexes.values();
+    const found = id === undefined ? first : this.#indexes.get(id);
+    if (found) return found;
+    const ids = [...this.#indexes.keys()].join(", ");
+    throw new IbidError(`There is no text "${id}" on the shelf. The texts here are: ${ids}.`, { id });
+  }
+
+  /** The text that has the fingerprint, unless it has changed or gone since. */
+  byFingerprint(fingerprint: string): Text | undefined {
+    return this.texts.find((text) => text.fingerprint === fingerprint);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Citation, Excerpt, Paragraph, Range, Text } from "./model.ts";
+import { notesOf } from "./notes.ts";
+
+/** Where the excerpt stands in its paragraph's clean text. */
+export function rangeOf({ paragraph, first, last }: Excerpt): Range {
+  const from = paragraph.sentences[first];
+  const to = paragraph.sentences[last];
+  if (!from || !to || first > last) {
+    throw new RangeError(`¶${paragraph.number} has no sentences ${first}–${last}`);
+  }
+  return { start: from.start, end: to.end };
+}
+
+/** The excerpt's words, exactly as they stand in the text. */
+export function quoteOf(excerpt: Excerpt): string {
+  const { start, end } = rangeOf(excerpt);
+  return excerpt.paragraph.text.slice(start, end);
+}
+
+/** The whole paragraph as one excerpt. */
+export function wholeParagraph(text: Text, paragraph: Paragraph): Excerpt {
+  return { text, paragraph, first: 0, last: paragraph.sentences.length - 1 };
+}
+
+/** What is printed under an excerpt, as data. */
+export function cite(excerpt: Excerpt): Citation {
+  return {
+    text: excerpt.text.id,
+    paragraph: excerpt.paragraph.number,
+    ...rangeOf(excerpt),
+    quote: quoteOf(excerpt),
+    notes: notesOf(excerpt),
+  };
+}
+
+/** The excerpt with up to `sentences` more on either side, never beyond its paragraph. */
+export function widen(excerpt: Excerpt, sentences: number): Excerpt {
+  return {
+    ...excerpt,
+    first: Math.max(0, excerpt.first - sentences),
+    last: Math.min(excerpt.paragraph.sentences.length - 1, excerpt.last + sentences),
+  };
+}
+
+/** True when the two have a sentence in common. */
+export function overlap(a: Excerpt, b: Excerpt): boolean {
+  return (
+    a.text.id === b.text.id &&
+    a.paragraph.number === b.paragraph.number &&
+    a.first <= b.last &&
+    b.first <= a.last
+  );
+}

@@ -1,0 +1,8 @@
+import { createHash } from "node:crypto";
+import type { Paragraph } from "./model.ts";
+
+/** Eight characters of base64url that change with the words, the markers or the sentence ends of a text. */
+export function fingerprint(id: string, paragraphs: readonly Paragraph[]): string {
+  const hash = createHash("sha256").update(JSON.stringify([id, paragraphs]));
+  return hash.digest("base64url").slice(0, 8);
+}

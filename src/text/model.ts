@@ -1,0 +1,56 @@
+/** A half-open range `[start, end)` of UTF-16 offsets in a paragraph's clean text. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a note's label stood before it was taken out: an offset in the paragraph's clean text. */
+export interface Marker {
+  /** The label as printed: "57", "*". */
+  readonly label: string;
+  readonly offset: number;
+}
+
+export interface Paragraph {
+  /** Counted from 1, as printed. */
+  readonly number: number;
+  /** The clean text: what the author wrote, without note markers. */
+  readonly text: string;
+  /** In order, never overlapping, never empty; what lies between them is white space. */
+  readonly sentences: readonly Range[];
+  /** In the order of their offsets. Several may share an offset. */
+  readonly markers: readonly Marker[];
+}
+
+/** One work on the shelf. */
+export interface Text {
+  /** A slug: lower-case letters, digits and hyphens. */
+  readonly id: string;
+  readonly title: string;
+  /** Changes whenever the words, the markers or the sentence ends do: 8 characters of base64url. */
+  readonly fingerprint: string;
+  readonly paragraphs: readonly Paragraph[];
+  /** The notes' own texts by label, for those notes whose body the file has. */
+  readonly notes: ReadonlyMap<string, string>;
+}
+
+/** Consecutive sentences of one paragraph. */
+export interface Excerpt {
+  readonly text: Text;
+  readonly paragraph: Paragraph;
+  /** Index of the first sentence in `paragraph.sentences`. */
+  readonly first: number;
+  /** Index of the last sentence, inclusive. */
+  readonly last: number;
+}
+
+/** What a reader needs to find an excerpt in the book. */
+export interface Citation {
+  readonly text: string;
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  /** The labels of the covering notes. */
+  readonly notes: readonly string[];
+}

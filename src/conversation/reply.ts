@@ -1,14 +1,5 @@
-import type { Excerpt, Range } from "../text/model.ts";
+import type { Ranked } from "../retrieval/ranked.ts";
 import type { Step } from "./step.ts";
-
-/** An excerpt as it is shown: with the words that made it match. */
-export interface Quotation {
-  readonly excerpt: Excerpt;
-  /** Ranges in the paragraph's clean text, in order, not overlapping: words to emphasise. */
-  readonly emphasis: readonly Range[];
-  /** How well it answers, 0…1; only comparable within one reply. */
-  readonly score: number;
-}
 
 /** A button: what it says (at most 80 characters) and what pressing it asks. */
 export interface Action {
@@ -26,9 +17,9 @@ export interface Reply {
   /** Plain sentences shown above the excerpts; may be empty, may hold line breaks. */
   readonly say: string;
   /** Best first. */
-  readonly excerpts: readonly Quotation[];
+  readonly excerpts: readonly Ranked[];
   /** Only with "not-found": the nearest passages, shown when asked for. */
-  readonly nearest: readonly Quotation[];
+  readonly nearest: readonly Ranked[];
   /** "lead": the first excerpt in full and the others in brief; "even": all alike, as in a list. */
   readonly layout: "lead" | "even";
   readonly actions: readonly Action[];

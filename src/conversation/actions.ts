@@ -1,0 +1,59 @@
+import { widen } from "../text/excerpt.ts";
+import type { Excerpt } from "../text/model.ts";
+import { notesOf } from "../text/notes.ts";
+import type { Ranked } from "../retrieval/ranked.ts";
+import { paragraphOf, refOf } from "./refs.ts";
+import type { Action } from "./reply.ts";
+import { longestLabel } from "./step.ts";
+
+/** How many sentences "In context" adds on either side. */
+export const contextSentences = 2;
+
+/** How many of an excerpt's notes get a button: with "More", "In context" and the next paragraph, five in all. */
+const noteButtons = 2;
+
+/** "More", when there is more. */
+export function moreAction(text: string, further: readonly Ranked[], label = "More"): Action[] {
+  if (further.length === 0) return [];
+  return [{ label, step: { kind: "show", text, excerpts: further.map(({ excerpt }) => refOf(excerpt)) } }];
+}
+
+/** "In context", unless the excerpt is its whole paragraph. */
+export function contextAction(excerpt: Excerpt): Action[] {
+  const wider = widen(excerpt, contextSentences);
+  if (wider.first === excerpt.first && wider.last === excerpt.last) return [];
+  const step = { kind: "context", text: excerpt.text.fingerprint, excerpt: refOf(excerpt) } as const;
+  return [{ label: "In context", step }];
+}
+
+/** A button for each of the excerpt's first notes. */
+export function noteActions(excerpt: Excerpt): Action[] {
+  return notesOf(excerpt)
+    .filter((label) => label.length <= longestLabel)
+    .slice(0, noteButtons)
+    .map((label) => ({
+      label: `Note ${label}`,
+      step: { kind: "note", text: excerpt.text.fingerprint, label },
+    }));
+}
+
+/** The paragraphs before and after, as far as they exist. */
+export function neighbourActions({ text, paragraph }: Excerpt, which: "both" | "next" = "both"): Action[] {
+  const numbers = which === "both" ? [paragraph.number - 1, paragraph.number + 1] : [paragraph.number + 1];
+  return numbers
+    .filter((number) => paragraphOf(text, number))
+    .map((number) => ({
+      label: number < paragraph.number ? `◂ Paragraph ${number}` : `Paragraph ${number} ▸`,
+      step: { kind: "paragraph", text: text.fingerprint, number },
+    }));
+}
+
+/** The buttons of an answer that leads with this excerpt: at most five. */
+export function answerActions(lead: Excerpt, further: readonly Ranked[]): Action[] {
+  return [
+    ...moreAction(lead.text.fingerprint, further),
+    ...contextAction(lead),
+    ...noteActions(lead),
+    ...neighbourActions(lead, "next"),
+  ];
+}

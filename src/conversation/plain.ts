@@ -1,0 +1,65 @@
+import { spansOf, type Span } from "../text/spans.ts";
+import { notesOf } from "../text/notes.ts";
+import type { Excerpt } from "../text/model.ts";
+import type { Ranked } from "../retrieval/ranked.ts";
+import type { Reply } from "./reply.ts";
+
+/** How a door marks the parts of plain text, each given without control characters. */
+export interface Dress {
+  say(text: string): string;
+  words(text: string, emphasised: boolean): string;
+  note(label: string): string;
+  citation(line: string): string;
+}
+
+const bare: Dress = {
+  say: (text) => text,
+  words: (text) => text,
+  note: (label) => label,
+  citation: (line) => line,
+};
+
+/**
+ * The text without what could steer a terminal: control characters (line breaks excepted) and the invisible
+ * characters that change the direction of writing are each shown as a replacement character.
+ */
+export function printable(text: string): string {
+  return text.replace(/[\u202A-\u202E\u2066-\u2069]|(?!\n)\p{Cc}/gu, "\uFFFD");
+}
+
+/** A note's label as the book prints it: "⁵⁶"; "[*]" where there are no superscripts for it. */
+export function superscript(label: string): string {
+  if (!/^[0-9]+$/.test(label)) return `[${label}]`;
+  return label.replace(/[0-9]/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Number(digit)));
+}
+
+/** What is printed under an excerpt: "¶4 · note 56 · title". */
+export function citationLine(excerpt: Excerpt): string {
+  const notes = notesOf(excerpt);
+  const parts = [`¶${excerpt.paragraph.number}`];
+  if (notes.length > 0) parts.push(`${notes.length === 1 ? "note" : "notes"} ${notes.join(", ")}`);
+  return [...parts, excerpt.text.title].join(" · ");
+}
+
+function spanText(span: Span, previous: Span | undefined, dress: Dress): string {
+  if (span.kind === "words") return dress.words(printable(span.text), span.emphasised);
+  const gap = previous?.kind === "note" ? " " : "";
+  return gap + dress.note(printable(superscript(span.label)));
+}
+
+/** The words of an excerpt with its note numbers where they stand. */
+export function quotationText({ excerpt, emphasis }: Ranked, dress: Dress = bare): string {
+  const spans = spansOf(excerpt, emphasis);
+  return spans.map((span, index) => spanText(span, spans[index - 1], dress)).join("");
+}
+
+function cited(ranked: Ranked, dress: Dress): string {
+  const citation = dress.citation(printable(citationLine(ranked.excerpt)));
+  return `  ${quotationText(ranked, dress)}\n  ${citation}`;
+}
+
+/** The reply as plain text: what is said, then each excerpt with its citation under it, an empty line between. */
+export function plainText(reply: Reply, dress: Dress = bare): string {
+  const said = reply.say === "" ? [] : [dress.say(printable(reply.say))];
+  return [...said, ...reply.excerpts.map((ranked) => cited(ranked, dress))].join("\n\n");
+}

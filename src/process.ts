@@ -1,0 +1,35 @@
+import { IbidError } from "./error.ts";
+
+/** Exit codes: it did its job; it could not; it was called in a wrong way. */
+export const exit = { done: 0, failed: 1, usage: 2 } as const;
+
+/** The sentence for the person, in one line, and the exit code that goes with it. */
+function account(error: unknown): { line: string; code: number } {
+  if (error instanceof IbidError) {
+    return { line: error.message, code: error.facts.usage === true ? exit.usage : exit.failed };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { line: `Something went wrong that Ibid did not expect: ${message}`, code: exit.failed };
+}
+
+/** Called with something that the person typed on the command line and that can't be meant. */
+export function wrongUsage(message: string): IbidError {
+  return new IbidError(message, { usage: true });
+}
+
+/**
+ * Runs the program: an error ends it with one line on standard error and no stack trace, a reader of its output that
+ * goes away (`| head`) ends it in peace.
+ */
+export async function runProgram(program: () => Promise<void>): Promise<void> {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === "EPIPE" ? exit.done : exit.failed);
+  });
+  try {
+    await program();
+  } catch (error) {
+    const { line, code } = account(error);
+    process.stderr.write(`${line.replace(/\s+/g, " ")}\n`);
+    process.exitCode = code;
+  }
+}

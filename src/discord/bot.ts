@@ -1,0 +1,120 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Events, type Client } from "discord.js";
+import type { Command, Ibid } from "../command.ts";
+import type { Logger } from "../log.ts";
+import { createClient } from "./client.ts";
+import { isTokenRejected, Refusals } from "./failure.ts";
+import { cannotStart, closedForGood, tokenRejected } from "./fatal.ts";
+import { onInteraction } from "./interactions.ts";
+import { onMessage } from "./messages.ts";
+import { registerCommands } from "./register.ts";
+
+export interface BotOptions {
+  readonly token: string;
+  /** Where Discord's REST interface is, without the version: "https://discord.com/api". */
+  readonly apiUrl?: string | undefined;
+  /** The only server to register the commands in; without it, they are registered for everywhere. */
+  readonly devGuildId?: string | undefined;
+  /** Whether to ask for the privileged intent that lets the bot read what isn't addressed to it. */
+  readonly messageContent: boolean;
+  readonly studyChannelIds: readonly string[];
+}
+
+export interface RunningBot {
+  /** Finishes the answers under way, then disconnects. */
+  stop(): Promise<void>;
+  /** Never fulfilled; rejects with an IbidError when the bot can't go on. */
+  readonly ended: Promise<never>;
+}
+
+/** How long stopping waits for answers under way, and then for Discord to say goodbye, in milliseconds. */
+const answersTimeout = 10_000;
+const goodbyeTimeout = 2_000;
+
+async function atMost(milliseconds: number, promise: Promise<unknown>): Promise<void> {
+  await Promise.race([promise, sleep(milliseconds, undefined, { ref: false })]);
+}
+
+async function ready(client: Client): Promise<Client<true>> {
+  return await new Promise((resolve) => {
+    client.once(Events.ClientReady, resolve);
+  });
+}
+
+/**
+ * Connects to Discord and answers until stopped.
+ *
+ * @throws IbidError when Discord turns the bot away or can't be reached
+ */
+export async function startBot(
+  options: BotOptions,
+  ibid: Ibid,
+  commands: readonly Command[],
+  log: Logger,
+): Promise<RunningBot> {
+  const client = createClient(options);
+  const refusals = new Refusals(log);
+  const { promise: ended, reject: end } = withReject();
+  const underWay = new Set<Promise<void>>();
+
+  const answer = (work: Promise<void>, channel: string | null) => {
+    const settled = work
+      .catch((error: unknown) => {
+        if (isTokenRejected(error)) end(tokenRejected(error));
+        else refusals.report(error, channel);
+      })
+      .finally(() => underWay.delete(settled));
+    underWay.add(settled);
+  };
+
+  // discord.js turns an event it can't read into an unhandled rejection; the next event may be fine.
+  const onUnhandled = (error: unknown) => log.error("An event could not be handled", { error });
+  process.on("unhandledRejection", onUnhandled);
+  client.on(Events.Error, (error) => log.error("An event could not be handled", { error }));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn("The connection to Discord failed", { error, shard }),
+  );
+  client.on(Events.ShardReconnecting, (shard) => log.info("Reconnecting to Discord", { shard }));
+  client.on(Events.ShardDisconnect, ({ code }) => end(closedForGood(code)));
+  client.on(Events.MessageCreate, (message) =>
+    answer(onMessage(message, ibid.library, options, log), message.channelId),
+  );
+  client.on(Events.InteractionCreate, (interaction) =>
+    answer(onInteraction(interaction, { ibid, commands, log }), interaction.channelId),
+  );
+
+  const stop = async () => {
+    client.removeAllListeners(Events.MessageCreate);
+    client.removeAllListeners(Events.InteractionCreate);
+    await atMost(answersTimeout, Promise.all(underWay));
+    await atMost(goodbyeTimeout, client.destroy());
+    process.off("unhandledRejection", onUnhandled);
+  };
+
+  const start = async () => {
+    const connected = ready(client);
+    await client.login(options.token);
+    const online = await connected;
+    await registerCommands(online, commands, options.devGuildId, log);
+    log.info("Connected to Discord", { user: online.user.tag, servers: online.guilds.cache.size });
+  };
+  try {
+    await Promise.race([start(), ended]);
+  } catch (error) {
+    await stop();
+    throw cannotStart(error);
+  }
+  return { stop, ended };
+}
+
+function nothing(): void {}
+
+/** A promise that can only reject, and that nobody needs to watch. */
+function withReject(): { promise: Promise<never>; reject: (error: Error) => void } {
+  let reject: (error: Error) => void = nothing;
+  const promise = new Promise<never>((_resolve, rejectIt) => {
+    reject = rejectIt;
+  });
+  promise.catch(nothing);
+  return { promise, reject };
+}

@@ -1,0 +1,20 @@
+/** What Discord accepts. Lengths are in UTF-16 units, which is never less than what Discord counts. */
+export const limits = {
+  /** Text of all components of one message together. */
+  text: 4000,
+  /** `content` of a message without components of its own. */
+  content: 2000,
+  components: 40,
+  buttonsInRow: 5,
+  buttonLabel: 80,
+  customId: 100,
+  choices: 25,
+  choiceName: 100,
+  choiceValue: 100,
+} as const;
+
+/** The text in at most `length` UTF-16 units: whole, or its beginning and "…". */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}

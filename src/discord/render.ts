@@ -1,0 +1,127 @@
+import {
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
+  type APIContainerComponent,
+} from "discord.js";
+import { citationLine } from "../conversation/plain.ts";
+import type { Action, Reply } from "../conversation/reply.ts";
+import { encodeStep } from "../conversation/step.ts";
+import type { Ranked } from "../retrieval/ranked.ts";
+import { escape } from "./escape.ts";
+import { limits, shorten } from "./limits.ts";
+import { cutMark, firstSentenceLength, quotation } from "./quotation.ts";
+
+/** What every message of ours consists of: one container of text and buttons. */
+export interface RenderedMessage {
+  readonly flags: MessageFlags.IsComponentsV2;
+  readonly components: readonly [APIContainerComponent];
+}
+
+/* Together these keep a message within Discord's limits; the numbers before escaping are at most doubled by it. */
+const buttonsAtMost = 10;
+const askedAtMost = 150;
+const citationAtMost = 150;
+const sayAtMost = 1200;
+const furtherAtMost = 2;
+const briefLength = 300;
+/** Kept free for each excerpt still to come: room for its citation and a sentence. */
+const excerptReserve = 600;
+
+function buttons(actions: readonly Action[]): APIButtonComponentWithCustomId[] {
+  const byId = new Map<string, APIButtonComponentWithCustomId>();
+  for (const { label, step } of actions) {
+    const id = encodeStep(step);
+    if (label.trim() === "" || id.length > limits.customId || byId.has(id)) continue;
+    byId.set(id, {
+      type: ComponentType.Button,
+      style: ButtonStyle.Secondary,
+      label: shorten(label, limits.buttonLabel),
+      custom_id: id,
+    });
+  }
+  return [...byId.values()].slice(0, buttonsAtMost);
+}
+
+function rows(all: readonly APIButtonComponentWithCustomId[]): APIComponentInContainer[] {
+  const count = Math.ceil(all.length / limits.buttonsInRow);
+  return Array.from({ length: count }, (_, row) => ({
+    type: ComponentType.ActionRow,
+    components: all.slice(row * limits.buttonsInRow, (row + 1) * limits.buttonsInRow),
+  }));
+}
+
+/** Plain sentences in at most `room` characters of markup, cut at a sentence's end where there is one. */
+function plain(text: string, room: number): string {
+  const whole = escape(text.trim());
+  if (whole.length <= room) return whole;
+  const fitting = text.trim().slice(0, Math.floor((room - cutMark.length) / 2));
+  const [sentences] = /^.*[.!?]["”’)]*(?=\s)/s.exec(fitting) ?? [];
+  const [words] = /^.*\S(?=\s)/s.exec(fitting) ?? [];
+  return escape(sentences ?? words ?? fitting.replace(/[\uD800-\uDBFF]$/, "")) + cutMark;
+}
+
+/** Someone's words on a line of their own, without the characters that turn the direction of writing. */
+function question(words: string): string {
+  const line = words
+    .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return `-# “${escape(shorten(line, askedAtMost))}”`;
+}
+
+function citation(excerpt: Ranked["excerpt"]): string {
+  return `-# ${escape(shorten(citationLine(excerpt).replace(/\s+/g, " "), citationAtMost))}`;
+}
+
+function quoted(ranked: Ranked, room: number): string {
+  const { markup, shown } = quotation(ranked, room - citation(ranked.excerpt).length - 1);
+  return `${markup}\n${citation(shown)}`;
+}
+
+/** The excerpts within the room: the lead in full and two in brief, or all alike as far as they fit. */
+function quotations({ layout, excerpts }: Reply, total: number): string[] {
+  const count = layout === "lead" ? 1 + furtherAtMost : Math.floor(total / excerptReserve);
+  const shown = excerpts.slice(0, count);
+  let room = total;
+  return shown.map((ranked, index) => {
+    const toCome = shown.length - index - 1;
+    const share = layout === "lead" ? room - toCome * excerptReserve : Math.floor(room / (toCome + 1));
+    const brief = layout === "lead" && index > 0;
+    const wanted = brief
+      ? Math.max(briefLength, firstSentenceLength(ranked)) + citation(ranked.excerpt).length + 1
+      : share;
+    const text = quoted(ranked, Math.min(share, wanted));
+    room -= text.length;
+    return text;
+  });
+}
+
+/**
+ * A reply as a Discord message within Discord's limits, whatever it holds.
+ *
+ * @param asked the question, where Discord doesn't show it to the others
+ */
+export function render(reply: Reply, asked?: string): RenderedMessage {
+  const pressable = buttons(reply.actions);
+  let room: number = limits.text - pressable.reduce((sum, { label }) => sum + (label?.length ?? 0), 0);
+  const texts: string[] = [];
+  const add = (text: string) => {
+    texts.push(text);
+    room -= text.length;
+  };
+  if (asked?.trim()) add(question(asked));
+  if (reply.say.trim() !== "") add(plain(reply.say, reply.excerpts.length > 0 ? sayAtMost : room));
+  texts.push(...quotations(reply, room));
+  if (texts.length === 0) texts.push("There is nothing to show.");
+  const components: APIComponentInContainer[] = texts.map((content) => ({
+    type: ComponentType.TextDisplay,
+    content,
+  }));
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: [{ type: ComponentType.Container, components: [...components, ...rows(pressable)] }],
+  };
+}

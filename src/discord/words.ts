@@ -1,0 +1,24 @@
+import type { Message } from "discord.js";
+
+/**
+ * What a message says, in plain words: without mentions of the bot and of everybody, with names in place of other
+ * mentions, without custom emoji.
+ */
+export function wordsOf({ client, content, mentions, guild }: Message): string {
+  return content
+    .replace(/<@!?(\d+)>/g, (_mention, id: string) =>
+      id === client.user.id ? " " : (mentions.users.get(id)?.displayName ?? " "),
+    )
+    .replace(/<@&(\d+)>/g, (_mention, id: string) => {
+      const role = guild?.roles.cache.get(id);
+      return role && role.tags?.botId !== client.user.id ? role.name : " ";
+    })
+    .replace(/<#(\d+)>/g, (_mention, id: string) => {
+      const channel = client.channels.cache.get(id);
+      return channel && "name" in channel && channel.name ? channel.name : " ";
+    })
+    .replace(/<a?:\w+:\d+>|@(?:everyone|here)\b/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s,:;–—-]+/, "")
+    .trim();
+}

@@ -55,7 +55,7 @@ const takes: Record<string, readonly (keyof Flags)[]> = {
 function checkFlags(command: string, given: Flags): void {
   const known = takes[command];
   if (!known) throw wrongUsage(`There is no "ibid ${command}"; "ibid --help" lists what there is.`);
-  const [stray] = Object.keys(given).filter((flag) => !known.some((name) => name === flag));
+  const stray = Object.keys(given).find((flag) => !known.some((name) => name === flag));
   if (stray !== undefined) throw wrongUsage(`"ibid ${command}" takes no --${stray}; see "ibid --help".`);
 }
 

@@ -29,3 +29,8 @@ export interface Reply {
 export function talk(say: string, actions: readonly Action[] = []): Reply {
   return { kind: "talk", confidence: 1, say, excerpts: [], nearest: [], layout: "even", actions };
 }
+
+/** A reply that says what the text doesn't have, and has nothing near to show. */
+export function nothing(say: string): Reply {
+  return { ...talk(say), kind: "not-found", confidence: 0 };
+}

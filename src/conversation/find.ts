@@ -1,0 +1,48 @@
+import { IbidError } from "../error.ts";
+import { findKeywords, parseKeywords } from "../retrieval/keyword.ts";
+import type { TextIndex } from "../retrieval/text-index.ts";
+import { nothing, type Action, type Reply } from "./reply.ts";
+import { longestFind } from "./step.ts";
+
+/** How many sentences a page of a search shows. */
+const pageSize = 5;
+
+function pageActions(text: string, words: string, page: number, pages: number): Action[] {
+  return [page - 1, page + 1]
+    .filter((other) => other >= 1 && other <= pages)
+    .map((other) => ({
+      label: other < page ? `◂ Page ${other}` : `Page ${other} ▸`,
+      step: { kind: "find", text, page: other, words },
+    }));
+}
+
+/**
+ * One page of a keyword search, the sentences in the order of the text.
+ *
+ * @param page counted from 1; one beyond the last shows the last
+ * @throws IbidError when the search is too long or can't be understood
+ */
+export function findReply(index: TextIndex, words: string, page = 1): Reply {
+  const search = words.trim();
+  if (search.length > longestFind) {
+    throw new IbidError(`A search may have at most ${longestFind} characters; leave some words out.`);
+  }
+  const found = findKeywords(index, parseKeywords(search));
+  if (found.length === 0) {
+    return nothing(
+      "No sentence of the text has all of that. Fewer words find more, and /ask takes a whole question.",
+    );
+  }
+  const pages = Math.ceil(found.length / pageSize);
+  const current = Math.min(Math.max(page, 1), pages);
+  const count = found.length === 1 ? "One sentence" : `${found.length} sentences`;
+  return {
+    kind: "answer",
+    confidence: 1,
+    say: pages === 1 ? `${count}:` : `${count}, page ${current} of ${pages}:`,
+    excerpts: found.slice((current - 1) * pageSize, current * pageSize),
+    nearest: [],
+    layout: "even",
+    actions: pageActions(index.text.fingerprint, search, current, pages),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Excerpt, Range, Text } from "../text/model.ts";
+import { occurrences, phrasePattern } from "../retrieval/phrase.ts";
+import type { Ranked } from "../retrieval/ranked.ts";
+import type { TextIndex } from "../retrieval/text-index.ts";
+import { answerActions } from "./actions.ts";
+import { answer, further, notFound } from "./answer.ts";
+import type { Reply } from "./reply.ts";
+import { wordsOf } from "./subject.ts";
+
+/** The sentences over which a range of a paragraph reaches. */
+function around(text: Text, paragraph: Excerpt["paragraph"], { start, end }: Range): Excerpt {
+  const first = paragraph.sentences.findIndex((sentence) => start < sentence.end);
+  const last = paragraph.sentences.findLastIndex((sentence) => sentence.start < end);
+  return { text, paragraph, first, last };
+}
+
+/** Every place where the phrase stands word for word, in the order of the text. */
+export function placesOfPhrase(text: Text, phrase: string): Ranked[] {
+  const pattern = phrasePattern(phrase);
+  if (!pattern) return [];
+  return text.paragraphs.flatMap((paragraph) =>
+    occurrences(paragraph.text, pattern).map((range) => ({
+      excerpt: around(text, paragraph, range),
+      emphasis: [range],
+      score: 1,
+    })),
+  );
+}
+
+/** The whole sentences in which a phrase stands word for word; if nowhere, the nearest there is. */
+export function phraseReply(index: TextIndex, phrase: string, limit: number): Reply {
+  const places = placesOfPhrase(index.text, phrase);
+  const [first] = places;
+  if (!first) {
+    // A single word in quotation marks is a name or a term that may be mistyped, hardly a quotation.
+    if (wordsOf(phrase).length === 1) return answer(index.text, index.ask(phrase, limit + further), limit);
+    const say = "Those words don't stand in the text one after another as you quote them.";
+    return notFound(index.text, { ...index.ask(phrase, limit), confidence: 0 }, limit, say);
+  }
+  return {
+    kind: "answer",
+    confidence: 1,
+    say: "",
+    excerpts: places.slice(0, limit),
+    nearest: [],
+    layout: "lead",
+    actions: answerActions(first.excerpt, places.slice(limit)),
+  };
+}

@@ -1,0 +1,72 @@
+import { IbidError } from "../error.ts";
+import { rangeOf, widen } from "../text/excerpt.ts";
+import type { Text } from "../text/model.ts";
+import type { Library } from "../retrieval/library.ts";
+import { contextSentences, moreAction, neighbourActions, noteActions } from "./actions.ts";
+import { findReply } from "./find.ts";
+import { noteReply } from "./note.ts";
+import { paragraphReply } from "./paragraph.ts";
+import { byPlace, excerptOf } from "./refs.ts";
+import type { Reply } from "./reply.ts";
+import { defaultLimit } from "./request.ts";
+import type { ExcerptRef, Step } from "./step.ts";
+
+function changed(): IbidError {
+  return new IbidError("The text has changed since then; please ask again.");
+}
+
+function excerptIn(text: Text, ref: ExcerptRef) {
+  const excerpt = excerptOf(text, ref);
+  if (!excerpt) throw changed();
+  return excerpt;
+}
+
+function show(text: Text, refs: readonly ExcerptRef[]): Reply {
+  const ranked = refs.map((ref) => byPlace(excerptIn(text, ref)));
+  return {
+    kind: "answer",
+    confidence: 1,
+    say: "",
+    excerpts: ranked.slice(0, defaultLimit),
+    nearest: [],
+    layout: "even",
+    actions: moreAction(text.fingerprint, ranked.slice(defaultLimit)),
+  };
+}
+
+/** The sentences around an excerpt, with the excerpt's own emphasised. */
+function context(text: Text, ref: ExcerptRef): Reply {
+  const excerpt = excerptIn(text, ref);
+  const wider = widen(excerpt, contextSentences);
+  return {
+    kind: "paragraph",
+    confidence: 1,
+    say: "",
+    excerpts: [{ excerpt: wider, emphasis: [rangeOf(excerpt)], score: 1 }],
+    nearest: [],
+    layout: "lead",
+    actions: [...neighbourActions(wider), ...noteActions(wider)],
+  };
+}
+
+/**
+ * What a button gives.
+ *
+ * @throws IbidError when the text has changed or gone since the button was made
+ */
+export function takeStep(step: Step, library: Library): Reply {
+  const text = library.byFingerprint(step.text);
+  if (!text) throw changed();
+  switch (step.kind) {
+    case "show":
+      return show(text, step.excerpts);
+    case "context":
+      return context(text, step.excerpt);
+    case "note":
+      return noteReply(text, step.label);
+    case "paragraph":
+      return paragraphReply(text, step.number);
+    case "find":
+      return findReply(library.index(text.id), step.words, step.page);
+  }
+}

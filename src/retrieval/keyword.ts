@@ -1,0 +1,159 @@
+import { IbidError } from "../error.ts";
+import { analyse } from "../language/analyse.ts";
+import { typingErrors, withinEdits } from "../language/edits.ts";
+import { stopWords } from "../language/stop-words.ts";
+import type { Range } from "../text/model.ts";
+import { notesOfSentence } from "../text/notes.ts";
+import { occurrences, phrasePattern } from "./phrase.ts";
+import type { Ranked } from "./ranked.ts";
+import type { IndexedSentence, TextIndex } from "./text-index.ts";
+
+/** One thing asked of a sentence: to have it, or with `without`, not to have it. */
+export interface Keyword {
+  readonly kind: "word" | "phrase" | "paragraph" | "note";
+  readonly value: string;
+  readonly without: boolean;
+}
+
+const operators: Record<string, "paragraph" | "note"> = { para: "paragraph", note: "note" };
+
+/** -"a phrase", word, para:4; a quotation mark that is never closed holds to the end. */
+const piece = /(?<minus>-?)(?:"(?<phrase>[^"]*)(?:"|$)|(?<name>[a-z]+):(?<value>\S*)|(?<word>\S+))/giu;
+
+function operatorKeyword(name: string, value: string, without: boolean): Keyword {
+  const kind = operators[name.toLowerCase()];
+  if (!kind) {
+    throw new IbidError(
+      `There is no "${name}:" to search with; there are para:4 for a paragraph and note:58 for a note.`,
+    );
+  }
+  if (value === "" || (kind === "paragraph" && !/^\d+$/.test(value))) {
+    throw new IbidError(`"${name}:" takes a number, as in ${kind === "note" ? "note:58" : "para:4"}.`);
+  }
+  return { kind, value: kind === "paragraph" ? String(Number(value)) : value, without };
+}
+
+/**
+ * Reads a search: plain words, "exact phrases", -without, para:4 and note:58, in any order.
+ *
+ * @throws IbidError when there is nothing to look for, or an operator isn't known or lacks its number
+ */
+export function parseKeywords(query: string): Keyword[] {
+  const straight = query.replace(/[“”„‟«»]/g, '"');
+  const keywords = [...straight.matchAll(piece)].flatMap(({ groups = {} }): Keyword[] => {
+    const { minus, phrase, name, value = "", word } = groups;
+    const without = minus === "-";
+    if (name !== undefined && (value !== "" || operators[name.toLowerCase()])) {
+      return [operatorKeyword(name, value, without)];
+    }
+    const words = phrase ?? word ?? name ?? "";
+    if (!/[\p{L}\p{N}]/u.test(words)) return [];
+    return [{ kind: phrase === undefined ? "word" : "phrase", value: words, without }];
+  });
+  if (keywords.every(({ without }) => without)) {
+    throw new IbidError(
+      'Give at least one word to look for, as in: harvest -famine, "exact words", para:4 or note:58.',
+    );
+  }
+  return keywords;
+}
+
+/** What in a sentence meets a keyword: the words to emphasise, perhaps none; undefined when it doesn't meet it. */
+type Test = (sentence: IndexedSentence) => readonly Range[] | undefined;
+
+/** Asks for a word whose stem is among `stems`. */
+function stemTest(stems: ReadonlySet<string>): Test {
+  return ({ words }) => {
+    const found = words.filter(({ stem }) => stems.has(stem));
+    return found.length > 0 ? found : undefined;
+  };
+}
+
+function phraseTest(phrase: string): Test {
+  const pattern = phrasePattern(phrase);
+  return ({ paragraph, sentence }) => {
+    const range = paragraph.sentences[sentence];
+    if (!range || !pattern) return undefined;
+    const found = occurrences(paragraph.text.slice(range.start, range.end), pattern);
+    if (found.length === 0) return undefined;
+    return found.map(({ start, end }) => ({ start: start + range.start, end: end + range.start }));
+  };
+}
+
+function placeTest(holds: (sentence: IndexedSentence) => boolean): Test {
+  return (sentence) => (holds(sentence) ? [] : undefined);
+}
+
+/** A word counts by its stem; "so-called" is two words, and both must stand there. */
+function wordTests(word: string, similar: (stem: string) => ReadonlySet<string>): Test[] {
+  return analyse(word).words.map(({ stem }) => stemTest(similar(stem)));
+}
+
+function tests({ kind, value }: Keyword, similar: (stem: string) => ReadonlySet<string>): Test[] {
+  switch (kind) {
+    case "word":
+      return wordTests(value, similar);
+    case "phrase":
+      return [phraseTest(value)];
+    case "paragraph":
+      return [placeTest(({ paragraph }) => paragraph.number === Number(value))];
+    case "note":
+      return [placeTest(({ paragraph, sentence }) => notesOfSentence(paragraph, sentence).includes(value))];
+  }
+}
+
+/** Function words say nothing about the sentence that is looked for, unless there is nothing else. */
+function telling(keywords: readonly Keyword[]): readonly Keyword[] {
+  const rest = keywords.filter(({ kind, value }) => kind !== "word" || !stopWords.has(value.toLowerCase()));
+  return rest.some(({ without }) => !without) ? rest : keywords;
+}
+
+function merged(ranges: readonly Range[]): Range[] {
+  const out: Range[] = [];
+  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = out.at(-1);
+    if (last && range.start < last.end)
+      out[out.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else out.push({ start: range.start, end: range.end });
+  }
+  return out;
+}
+
+function matching(
+  index: TextIndex,
+  keywords: readonly Keyword[],
+  similar: (stem: string) => ReadonlySet<string>,
+): Ranked[] {
+  const wanted = keywords.filter(({ without }) => !without).flatMap((keyword) => tests(keyword, similar));
+  const unwanted = keywords
+    .filter(({ without }) => without)
+    .map((keyword) => tests(keyword, (stem) => new Set([stem])))
+    .filter((all) => all.length > 0);
+  return index.sentences.flatMap((sentence): Ranked[] => {
+    const met = wanted.map((test) => test(sentence));
+    const emphasis = met.filter((ranges) => ranges !== undefined);
+    if (emphasis.length < met.length || unwanted.some((all) => all.every((test) => test(sentence))))
+      return [];
+    const place = { paragraph: sentence.paragraph, first: sentence.sentence, last: sentence.sentence };
+    return [{ excerpt: { text: index.text, ...place }, emphasis: merged(emphasis.flat()), score: 1 }];
+  });
+}
+
+/** The stems of the text that a mistyped word may mean. */
+function mistyped(index: TextIndex): (stem: string) => ReadonlySet<string> {
+  const vocabulary = new Set(index.sentences.flatMap(({ words }) => words.map(({ stem }) => stem)));
+  return (stem) => {
+    if (vocabulary.has(stem)) return new Set([stem]);
+    return new Set([...vocabulary].filter((known) => withinEdits(stem, known, typingErrors(stem))));
+  };
+}
+
+/**
+ * The sentences that have every keyword and none of those to be without, in the order of the text. Where no sentence
+ * has them as typed, words that the text doesn't know stand for those it knows that differ by a typing error.
+ */
+export function findKeywords(index: TextIndex, keywords: readonly Keyword[]): Ranked[] {
+  const asked = telling(keywords);
+  const exact = matching(index, asked, (stem) => new Set([stem]));
+  return exact.length > 0 ? exact : matching(index, asked, mistyped(index));
+}

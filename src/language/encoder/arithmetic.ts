@@ -1,0 +1,57 @@
+import { kernel } from "./kernel.ts";
+
+/** What kernel.wat exports; described there. All parameters but the last of some are addresses or counts. */
+interface Kernel {
+  readonly memory: WebAssembly.Memory;
+  pack(from: number, to: number, rows: number, columns: number): void;
+  quantise(from: number, to: number, scales: number, rows: number, width: number, limit: number): void;
+  multiply(
+    activations: number,
+    scales: number,
+    weights: number,
+    bias: number,
+    to: number,
+    rows: number,
+    width: number,
+    columns: number,
+    scale: number,
+    offset: number,
+  ): void;
+  attend(queries: number, keys: number, values: number, to: number, scores: number, rows: number): void;
+  gelu(at: number, floats: number): void;
+  addNormalise(x: number, added: number, gain: number, shift: number, rows: number): void;
+}
+
+const page = 65_536;
+
+/** The kernel with its memory, which is handed out from the bottom up and never taken back. */
+export class Arithmetic {
+  readonly kernel: Kernel;
+  #top = 16;
+
+  private constructor(instance: Kernel) {
+    this.kernel = instance;
+  }
+
+  static async start(): Promise<Arithmetic> {
+    const { instance } = await WebAssembly.instantiate<Kernel>(Buffer.from(kernel, "base64"));
+    return new Arithmetic(instance.exports);
+  }
+
+  /** The address of that many bytes of its own. Views made earlier may be empty afterwards. */
+  allocate(bytes: number): number {
+    const address = this.#top;
+    this.#top += Math.ceil(bytes / 16) * 16;
+    const missing = this.#top - this.kernel.memory.buffer.byteLength;
+    if (missing > 0) this.kernel.memory.grow(Math.ceil(missing / page));
+    return address;
+  }
+
+  bytes(address: number, length: number): Uint8Array {
+    return new Uint8Array(this.kernel.memory.buffer, address, length);
+  }
+
+  floats(address: number, length: number): Float32Array {
+    return new Float32Array(this.kernel.memory.buffer, address, length);
+  }
+}

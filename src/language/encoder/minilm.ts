@@ -1,0 +1,208 @@
+import type { Arithmetic } from "./arithmetic.ts";
+import type { Tensor, Weights } from "./weights.ts";
+
+/** Length of the vectors that MiniLM computes. */
+export const width = 384;
+/** Length of the vectors between the two halves of a layer's feed-forward network. */
+const inner = 1536;
+const layerCount = 6;
+const vocabulary = 30_522;
+const positions = 512;
+
+/** Texts are cut after so many word pieces, the start and end marks included. */
+export const longest = 256;
+
+/** A matrix in panels, its bias, and what its bytes mean. */
+interface Dense {
+  readonly weights: number;
+  readonly bias: number;
+  readonly width: number;
+  readonly columns: number;
+  readonly scale: number;
+  /** 128 × scale + min: what a stored zero stands for. */
+  readonly offset: number;
+}
+
+interface Norm {
+  readonly gain: number;
+  readonly shift: number;
+}
+
+interface Layer {
+  readonly query: Dense;
+  readonly key: Dense;
+  readonly value: Dense;
+  readonly context: Dense;
+  readonly contextNorm: Norm;
+  readonly expand: Dense;
+  readonly contract: Dense;
+  readonly contractNorm: Norm;
+}
+
+/** Largest 16-bit activation with which a row's sum of products stays within 32 bits. */
+function activationLimit(length: number): number {
+  return Math.min(32_767, Math.floor(0x7fff_ffff / (128 * length)));
+}
+
+const bert = "StatefulPartitionedCall/model/tf_bert_model/bert/";
+
+/** The forward pass of all-MiniLM-L6-v2: six layers of BERT, 22 million 8-bit weights, the mean of all tokens. */
+export class MiniLm {
+  readonly #arithmetic: Arithmetic;
+  readonly #layers: readonly Layer[];
+  readonly #embeddingNorm: Norm;
+  readonly #wordTensor: Tensor;
+  readonly #words: Uint8Array;
+  /** For each position, its own embedding plus that of the first segment. */
+  readonly #positions: Float32Array;
+
+  // Addresses of the working memory, for `longest` tokens.
+  /** The tokens' vectors. */
+  readonly #tokens: number;
+  /** What a layer adds to them. */
+  readonly #added: number;
+  /** Queries, keys, values and contexts one after another; later the feed-forward network's inner vectors. */
+  readonly #wide: number;
+  readonly #quantised: number;
+  readonly #scales: number;
+  readonly #scores: number;
+
+  /** @throws IbidError when the weights aren't those of the model */
+  constructor(weights: Weights, arithmetic: Arithmetic) {
+    this.#arithmetic = arithmetic;
+    this.#tokens = arithmetic.allocate(longest * width * 4);
+    this.#added = arithmetic.allocate(longest * width * 4);
+    this.#wide = arithmetic.allocate(longest * inner * 4);
+    this.#quantised = arithmetic.allocate(longest * inner * 2);
+    this.#scales = arithmetic.allocate(longest * 8);
+    this.#scores = arithmetic.allocate((longest + 4) * 4);
+
+    const vector = (name: string, length: number): number => {
+      const address = arithmetic.allocate(length * 4);
+      arithmetic.floats(address, length).set(weights.floats(weights.tensor(name, length)));
+      return address;
+    };
+    const dense = (name: string, rows: number, columns: number): Dense => {
+      const tensor = weights.tensor(`${name}/Tensordot/ReadVariableOp`, rows, columns);
+      const address = arithmetic.allocate(tensor.bytes);
+      weights.read(tensor, arithmetic.bytes(this.#wide, tensor.bytes));
+      arithmetic.kernel.pack(this.#wide, address, rows, columns);
+      return {
+        weights: address,
+        bias: vector(`${name}/BiasAdd/ReadVariableOp`, columns),
+        width: rows,
+        columns,
+        scale: tensor.scale,
+        offset: 128 * tensor.scale + tensor.min,
+      };
+    };
+    const norm = (name: string): Norm => ({
+      gain: vector(`${name}/LayerNorm/batchnorm/mul/ReadVariableOp`, width),
+      shift: vector(`${name}/LayerNorm/batchnorm/ReadVariableOp`, width),
+    });
+
+    this.#layers = Array.from({ length: layerCount }, (_, index): Layer => {
+      const name = `${bert}encoder/layer_._${index}/`;
+      return {
+        query: dense(`${name}attention/self/query`, width, width),
+        key: dense(`${name}attention/self/key`, width, width),
+        value: dense(`${name}attention/self/value`, width, width),
+        context: dense(`${name}attention/output/dense`, width, width),
+        contextNorm: norm(`${name}attention/output`),
+        expand: dense(`${name}intermediate/dense`, width, inner),
+        contract: dense(`${name}output/dense`, inner, width),
+        contractNorm: norm(`${name}output`),
+      };
+    });
+    this.#embeddingNorm = norm(`${bert}embeddings`);
+
+    const segments = weights.floats(weights.tensor("unknown_1", 2, width));
+    this.#positions = weights
+      .floats(weights.tensor("unknown_0", positions, width))
+      .subarray(0, longest * width)
+      .map((value, index) => value + (segments[index % width] ?? 0));
+    this.#wordTensor = weights.tensor("unknown", vocabulary, width);
+    this.#words = new Uint8Array(this.#wordTensor.bytes);
+    weights.read(this.#wordTensor, this.#words);
+  }
+
+  /** The unit vector of a sequence of at most `longest` word pieces. */
+  encode(ids: readonly number[]): Float32Array {
+    const rows = ids.length;
+    this.#embed(ids);
+    for (const layer of this.#layers) {
+      this.#attend(layer, rows);
+      this.#normalise(layer.contextNorm, rows);
+      this.#feedForward(layer, rows);
+      this.#normalise(layer.contractNorm, rows);
+    }
+    return this.#pool(rows);
+  }
+
+  #embed(ids: readonly number[]): void {
+    const { scale, min } = this.#wordTensor;
+    const tokens = this.#arithmetic.floats(this.#tokens, ids.length * width);
+    for (const [row, id] of ids.entries()) {
+      const word = this.#words.subarray(id * width, (id + 1) * width);
+      for (let column = 0; column < width; column++)
+        tokens[row * width + column] = scale * word[column]! + min;
+    }
+    this.#arithmetic
+      .floats(this.#added, ids.length * width)
+      .set(this.#positions.subarray(0, ids.length * width));
+    this.#normalise(this.#embeddingNorm, ids.length);
+  }
+
+  #attend(layer: Layer, rows: number): void {
+    const size = longest * width * 4;
+    const queries = this.#wide;
+    const [keys, values, contexts] = [queries + size, queries + 2 * size, queries + 3 * size];
+    this.#quantise(this.#tokens, rows, width);
+    this.#multiply(layer.query, queries, rows);
+    this.#multiply(layer.key, keys, rows);
+    this.#multiply(layer.value, values, rows);
+    this.#arithmetic.kernel.attend(queries, keys, values, contexts, this.#scores, rows);
+    this.#quantise(contexts, rows, width);
+    this.#multiply(layer.context, this.#added, rows);
+  }
+
+  #feedForward(layer: Layer, rows: number): void {
+    this.#quantise(this.#tokens, rows, width);
+    this.#multiply(layer.expand, this.#wide, rows);
+    this.#arithmetic.kernel.gelu(this.#wide, rows * inner);
+    this.#quantise(this.#wide, rows, inner);
+    this.#multiply(layer.contract, this.#added, rows);
+  }
+
+  #quantise(from: number, rows: number, length: number): void {
+    const limit = activationLimit(length);
+    this.#arithmetic.kernel.quantise(from, this.#quantised, this.#scales, rows, length, limit);
+  }
+
+  #multiply(dense: Dense, to: number, rows: number): void {
+    this.#arithmetic.kernel.multiply(
+      this.#quantised,
+      this.#scales,
+      dense.weights,
+      dense.bias,
+      to,
+      rows,
+      dense.width,
+      dense.columns,
+      dense.scale,
+      dense.offset,
+    );
+  }
+
+  #normalise(norm: Norm, rows: number): void {
+    this.#arithmetic.kernel.addNormalise(this.#tokens, this.#added, norm.gain, norm.shift, rows);
+  }
+
+  #pool(rows: number): Float32Array {
+    const tokens = this.#arithmetic.floats(this.#tokens, rows * width);
+    const sum = new Float32Array(width);
+    for (const [index, value] of tokens.entries()) sum[index % width]! += value;
+    const length = Math.sqrt(sum.reduce((total, value) => total + value * value, 0));
+    return sum.map((value) => value / length);
+  }
+}

@@ -1,0 +1,48 @@
+/** A line that begins with a note's label: "54. Stalin, Works", "[54] …", "⁵⁴ …", "* …". */
+const labelled = /^(?:\[(\d{1,4})\]|(\d{1,4})(?:[.):]|(?=\s))|([⁰¹²³⁴-⁹]+)|([*†‡]{1,4}))\s*(\S.*)$/su;
+const heading = /^(?:(?:foot|end)?notes|references)\W*$/iu;
+const rule = /^[-_—–=]{3,}$/u;
+
+/** A section of notes at the end of a text. */
+export interface Endnotes {
+  /** How many of the paragraphs come before it. */
+  readonly start: number;
+  /** Whether a heading says that these are notes. */
+  readonly headed: boolean;
+  /** The notes' own texts by label. */
+  readonly bodies: ReadonlyMap<string, string>;
+}
+
+/** The label and the body of a line that begins with a label. */
+function parse(line: string): { label: string; body: string } | undefined {
+  const match = labelled.exec(line);
+  const label = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4];
+  const body = match?.[5];
+  return label === undefined || body === undefined ? undefined : { label: label.normalize("NFKC"), body };
+}
+
+/**
+ * The last paragraphs, as far as each begins with a label of its own and the numbers rise. Only the markers in the
+ * text can tell whether they are notes or a list.
+ */
+export function findEndnotes(paragraphs: readonly string[]): Endnotes | undefined {
+  const notes: [string, string][] = [];
+  const labels = new Set<string>();
+  let lowest = Infinity;
+  let start = paragraphs.length;
+  for (; start > 0; start--) {
+    const note = parse(paragraphs[start - 1] ?? "");
+    if (!note || labels.has(note.label) || Number(note.label) >= lowest) break;
+    labels.add(note.label);
+    lowest = /\d/u.test(note.label) ? Number(note.label) : lowest;
+    notes.push([note.label, note.body]);
+  }
+  if (notes.length === 0) return undefined;
+  const above = paragraphs[start - 1] ?? "";
+  const headed = heading.test(above);
+  return {
+    start: headed || rule.test(above) ? start - 1 : start,
+    headed,
+    bodies: new Map(notes.toReversed()),
+  };
+}

@@ -1,0 +1,93 @@
+/** Fused to the end of a sentence or clause. */
+const clear = 2;
+/** Fused to the end of a word, or behind another number at the same place. */
+export const likely = 0.5;
+/** Reads as something else as well: a decimal, the name of a tank, a square metre. Only a gap speaks for it. */
+const doubtful = -0.4;
+
+/** How a text prints its note numbers, and what tells them from other numbers. */
+export interface Style {
+  /** Matches a number from 1 to 9999; its first group, if it has one, holds the digits alone. */
+  readonly token: RegExp;
+  /** What must come right behind. */
+  readonly ends: RegExp;
+  /** Whether a number that was a note before is one again, out of its turn: "[3]" again between "[7]" and "[8]". */
+  readonly repeats: boolean;
+  /**
+   * How much the characters on either side speak for a note: above zero for, below against, undefined where it
+   * can't be one.
+   */
+  evidence(before: string, number: string, after: string): number | undefined;
+}
+
+const closers = String.raw`[.!?…,;:)\]}”’"'»›]`;
+const closersAtEnd = new RegExp(`${closers}+$`, "u");
+const openAtEnd = /(?:^|[\s([{“‘«‹—–-])$/u;
+const lowerCaseWordAtEnd = /(?:[\p{Ll}\p{Lo}]\p{M}*){2}$/u;
+const letterAtEnd = /[\p{L}\p{M}]$/u;
+const oneOrTwoLettersAtEnd = /(?<![\p{L}\p{M}])\p{L}{1,2}$/u;
+const yearAtEnd = /(?<!\d)(?:1\d|20)\d\d$/u;
+const moneyOrPartsAtEnd = /(?:\p{Sc}\s?[\d,.]*|\d[.,:/–-])\d+$/u;
+const goesOnInLowerCase = /^\s+\p{Ll}/u;
+
+/** What stands before a number that is not a note's: "p.55", "No.54", "J.5". */
+const abbreviationAtEnd =
+  /(?<!\p{L})(?:\p{L}|pp|nos?|vols?|ch|chap|arts?|figs?|secs?|sect|pars?|paras?|pts?|bks?|vv|ver|cols?|eds?|fn|nn|ff|ll|cf|ca|st)\.$/iu;
+
+/** "1764,57 the duty", "chap. 26.46 The": a note after a number, or more digits of it. */
+function afterNumber(head: string, closing: string, number: string, after: string): number | undefined {
+  if (closing.length > 1 || /[!?…;)\]}]/u.test(closing)) return clear;
+  if (closing === ":" || moneyOrPartsAtEnd.test(head)) return undefined;
+  const year = yearAtEnd.test(head);
+  if (!year && number.length === 3) return undefined;
+  if (closing === "." && goesOnInLowerCase.test(after)) return year ? doubtful : undefined;
+  return year ? likely : doubtful;
+}
+
+function afterClosers(before: string, closing: string, number: string, after: string): number | undefined {
+  const head = before.slice(0, -closing.length);
+  if (/\d$/u.test(head)) return afterNumber(head, closing, number, after);
+  // What looks closing opens where nothing comes before it (" '45", " .5"), save for French with its spaced marks.
+  if (openAtEnd.test(head)) return /\s$/u.test(head) && /^[!?»›;:]/u.test(closing) ? clear : undefined;
+  const midSentence = closing === "." && goesOnInLowerCase.test(after);
+  if (abbreviationAtEnd.test(before)) return midSentence ? undefined : doubtful;
+  return midSentence ? likely : clear;
+}
+
+/** "security.56", "her29": digits like any other. */
+const plain: Style = {
+  token: /(?<=(?<!\d)(?:1\d|20)\d\d)[1-9]\d{0,2}(?!\d)|(?<!\d)[1-9]\d{0,3}(?!\d)/gu,
+  ends: new RegExp(String.raw`^(?:$|\s|[—–](?!\d)|,(?!\d{3})|(?!,)${closers}(?!\d))`, "u"),
+  repeats: false,
+  evidence(before, number, after) {
+    const closing = closersAtEnd.exec(before)?.[0];
+    if (closing) return afterClosers(before, closing, number, after);
+    if (lowerCaseWordAtEnd.test(before)) return likely;
+    return letterAtEnd.test(before) || yearAtEnd.test(before) ? doubtful : undefined;
+  },
+};
+
+/** "security.⁵⁶" */
+const superscript: Style = {
+  token: /(?<![⁰¹²³⁴-⁹])[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,3}(?![⁰¹²³⁴-⁹])/gu,
+  ends: /^[^\p{L}\d]|^$/u,
+  repeats: false,
+  evidence(before) {
+    if (!/\S$/u.test(before)) return undefined;
+    return /\d$/u.test(before) || oneOrTwoLettersAtEnd.test(before) ? doubtful : clear;
+  },
+};
+
+/** "security.[56]", "security. [56]" */
+const bracketed: Style = {
+  token: /\[([1-9]\d{0,3})\]/gu,
+  ends: /^[^\p{L}\d(]|^$/u,
+  repeats: true,
+  evidence(before) {
+    if (/\S$/u.test(before)) return clear;
+    return /\S\s$/u.test(before) ? likely : undefined;
+  },
+};
+
+/** Every style in which numbers are recognised. */
+export const styles: readonly Style[] = [plain, superscript, bracketed];

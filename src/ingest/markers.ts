@@ -1,0 +1,109 @@
+import type { Marker } from "../text/model.ts";
+import { findCandidates, type Candidate } from "./candidates.ts";
+import { styles, type Style } from "./evidence.ts";
+import { bestNumbering } from "./sequence.ts";
+import { findSymbols, type NoteSymbol } from "./symbols.ts";
+
+/** A paragraph's clean text and the markers that were taken out of it. */
+export interface MarkedParagraph {
+  readonly text: string;
+  /** In the order of their offsets. */
+  readonly markers: readonly Marker[];
+}
+
+export interface Marked {
+  /** As many as were given, in the same order. */
+  readonly paragraphs: readonly MarkedParagraph[];
+  /** What a person should look at: one sentence each, with the place. */
+  readonly warnings: readonly string[];
+}
+
+interface Numbering {
+  /** The numbers that are notes, in order. */
+  readonly run: readonly Candidate[];
+  /** The numbers that look like notes but don't fit in. */
+  readonly left: readonly Candidate[];
+  readonly worth: number;
+}
+
+function numberingOf(paragraphs: readonly string[], style: Style): Numbering {
+  const candidates = findCandidates(paragraphs, style);
+  const { run, worth } = bestNumbering(candidates);
+  const running = new Set(run);
+  const seen = new Set<number>();
+  const [notes, left]: [Candidate[], Candidate[]] = [[], []];
+  for (const candidate of candidates) {
+    const again = style.repeats && seen.has(candidate.number);
+    if (running.has(candidate)) seen.add(candidate.number);
+    if (running.has(candidate) || again) notes.push(candidate);
+    else if (candidate.evidence > 1) left.push(candidate);
+  }
+  return { run: notes, left, worth };
+}
+
+function warningsAbout(paragraphs: readonly string[], { run, left }: Numbering): string[] {
+  const printed = ({ paragraph, start, end }: Candidate) => {
+    const upToHere = (paragraphs[paragraph] ?? "").slice(0, end);
+    const word = /\S{0,30}$/u.exec(upToHere.slice(0, start))?.[0] ?? "";
+    return `¶${paragraph + 1}: “${word}${upToHere.slice(start)}”`;
+  };
+  const warnings: string[] = [];
+  let last: number | undefined;
+  for (const candidate of run) {
+    const { number, paragraph, evidence } = candidate;
+    if (last !== undefined && number > last + 1) {
+      const missing = number === last + 2 ? `note ${last + 1} is` : `notes ${last + 1}–${number - 1} are`;
+      warnings.push(`¶${paragraph + 1}: ${missing} not marked between notes ${last} and ${number}.`);
+    }
+    if (evidence < 0)
+      warnings.push(`${printed(candidate)} is read as note ${number}, since that one is due here.`);
+    last = number;
+  }
+  for (const candidate of left) {
+    warnings.push(
+      `${printed(candidate)} is left as it stands, since note ${candidate.number} is not due here.`,
+    );
+  }
+  return warnings;
+}
+
+function takeOut(text: string, labels: readonly NoteSymbol[]): MarkedParagraph {
+  let clean = "";
+  let from = 0;
+  const markers: Marker[] = [];
+  for (const { start, end, label } of labels) {
+    clean += text.slice(from, start);
+    markers.push({ label, offset: clean.length });
+    from = end;
+  }
+  return { text: clean + text.slice(from), markers };
+}
+
+/**
+ * Takes the note labels out of printed paragraphs. Numbers fused to the ends of words, sentences and clauses are
+ * notes as far as they make one plausible numbering, in the one style (56, ⁵⁶ or [56]) that makes the best; it may
+ * start anywhere, start again and have gaps. Symbols (*, †, ‡) are notes besides.
+ *
+ * @param paragraphs without white space at their ends
+ */
+export function takeOutMarkers(paragraphs: readonly string[]): Marked {
+  const numbering = styles
+    .map((style) => numberingOf(paragraphs, style))
+    .reduce((best, other) => (other.worth > best.worth ? other : best));
+  const labels = new Map<number, NoteSymbol[]>();
+  const numbers = numbering.run.map(({ number, ...place }) => ({ ...place, label: String(number) }));
+  for (const label of [...numbers, ...findSymbols(paragraphs)]) {
+    const inParagraph = labels.get(label.paragraph);
+    if (inParagraph) inParagraph.push(label);
+    else labels.set(label.paragraph, [label]);
+  }
+  return {
+    paragraphs: paragraphs.map((text, paragraph) =>
+      takeOut(
+        text,
+        (labels.get(paragraph) ?? []).toSorted((a, b) => a.start - b.start),
+      ),
+    ),
+    warnings: warningsAbout(paragraphs, numbering),
+  };
+}

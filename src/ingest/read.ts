@@ -1,0 +1,86 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename, extname } from "node:path";
+import { IbidError } from "../error.ts";
+import { analyse } from "../language/analyse.ts";
+import { fingerprint } from "../text/fingerprint.ts";
+import type { Text } from "../text/model.ts";
+import { decodeText } from "./decode.ts";
+import { readPlainText, type Draft } from "./plain.ts";
+import { readSidecar } from "./sidecar.ts";
+import { slugOf } from "./slug.ts";
+
+/** A text as it was read from a file. */
+export interface Reading {
+  readonly text: Text;
+  /** What a person should look at: one sentence each, with the place. */
+  readonly warnings: readonly string[];
+}
+
+type Reader = (bytes: Uint8Array, file: string) => Draft;
+
+const plainText: Reader = (bytes, file) => readPlainText(decodeText(bytes, file));
+
+/** The formats that can be read, by the end of the file's name. */
+const readers: Readonly<Record<string, Reader>> = { ".txt": plainText, ".text": plainText };
+
+/** No book comes near it; what does would only exhaust the memory. In bytes. */
+const largestFile = 256 * 1024 * 1024;
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size <= largestFile) return await readFile(path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+  throw new IbidError(`${path} is larger than ${largestFile / 2 ** 20} MB: split it into several.`, { path });
+}
+
+function unreadable(path: string, error: unknown): IbidError {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT") return new IbidError(`There is no file ${path}: check its name.`, { path }, error);
+  if (code === "EISDIR") return new IbidError(`${path} is a folder: name a file in it.`, { path }, error);
+  return new IbidError(`${path} can't be read: check its permissions.`, { path, code }, error);
+}
+
+function readerOf(path: string): Reader {
+  const reader = readers[extname(path).toLowerCase()];
+  if (reader) return reader;
+  const known = Object.keys(readers).join(", ");
+  throw new IbidError(`${path} can't be read: only files that end in ${known} can.`, { path });
+}
+
+/** "war_and-peace" → "War and peace" */
+function titleOf(name: string): string {
+  const words = name.replace(/[_\s-]+/gu, " ").trim() || name;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/**
+ * Reads one text, with what its sidecar says about it.
+ *
+ * @throws IbidError when the file or its sidecar can't be read
+ */
+export async function readTextFile(path: string): Promise<Reading> {
+  const read = readerOf(path);
+  const sidecar = await readSidecar(path);
+  const { paragraphs, notes, warnings } = read(await bytesOf(path), path);
+  const name = basename(path, extname(path));
+  const id = sidecar.id ?? slugOf(name);
+  const numbered = paragraphs.map(({ text, markers }, index) => ({
+    number: index + 1,
+    text,
+    sentences: analyse(text).sentences,
+    markers,
+  }));
+  return {
+    text: {
+      id,
+      title: sidecar.title ?? titleOf(name),
+      fingerprint: fingerprint(id, numbered),
+      paragraphs: numbered,
+      notes,
+    },
+    warnings,
+  };
+}

@@ -68,7 +68,7 @@ function limitOf({ limit }: Flags): number {
 }
 
 function requestOf(words: string, given: Flags): Request {
-  return { words, limit: limitOf(given), ...(given.text === undefined ? {} : { text: given.text }) };
+  return { words, limit: limitOf(given), text: given.text };
 }
 
 async function ask(question: string, given: Flags): Promise<void> {

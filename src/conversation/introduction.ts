@@ -3,14 +3,19 @@ import { labelsOf } from "../text/notes.ts";
 import type { Library } from "../retrieval/library.ts";
 import { talk, type Reply } from "./reply.ts";
 
-/** One sentence on which text this is: "This is “Title”: 11 paragraphs, with notes 54 to 62." */
-export function aboutText(text: Text): string {
+/** How much a text has: "11 paragraphs, notes 54 to 62". */
+export function contentsOf(text: Text): string {
   const labels = labelsOf(text);
   const [first] = labels;
   const last = labels.at(-1);
-  const paragraphs = text.paragraphs.length === 1 ? "one paragraph" : `${text.paragraphs.length} paragraphs`;
-  const notes = first === last ? `note ${first}` : `notes ${first} to ${last}`;
-  return `This is “${text.title}”: ${paragraphs}${first === undefined ? "" : `, with ${notes}`}.`;
+  const paragraphs = text.paragraphs.length === 1 ? "1 paragraph" : `${text.paragraphs.length} paragraphs`;
+  if (first === undefined) return `${paragraphs}, no notes`;
+  return first === last ? `${paragraphs}, note ${first}` : `${paragraphs}, notes ${first} to ${last}`;
+}
+
+/** One sentence on which text this is. */
+export function aboutText(text: Text): string {
+  return `This is “${text.title}”: ${contentsOf(text)}.`;
 }
 
 /** Two lines for somebody who calls Ibid without asking anything. */

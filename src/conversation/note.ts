@@ -4,8 +4,8 @@ import { contextAction, moreAction, neighbourActions } from "./actions.ts";
 import { byPlace } from "./refs.ts";
 import { nothing, type Reply } from "./reply.ts";
 
-/** The sentences in which a note is marked. */
-function marked(text: Text, label: string): Excerpt[] {
+/** The sentences in which a note is marked, in the order of the text. */
+export function markedSentences(text: Text, label: string): Excerpt[] {
   return placesOfNote(text, label).map(({ paragraph, marker }) => {
     const sentence = sentenceOfMarker(paragraph, marker);
     return { text, paragraph, first: sentence, last: sentence };
@@ -27,7 +27,7 @@ function noSuchNote(text: Text, label: string): Reply {
  * @param asksForBody true when the note's own words were asked for: without them, that is a "not found"
  */
 export function noteReply(text: Text, label: string, asksForBody = false): Reply {
-  const places = marked(text, label);
+  const places = markedSentences(text, label);
   const [first] = places;
   const body = text.notes.get(label);
   if (!first && body === undefined) return noSuchNote(text, label);

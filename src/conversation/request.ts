@@ -3,7 +3,7 @@ export interface Request {
   /** What was written, without the mention of the bot. */
   readonly words: string;
   /** The id of the text to ask; without it, the shelf's first. */
-  readonly text?: string;
+  readonly text?: string | undefined;
   /** How many excerpts an answer may have. */
   readonly limit: number;
 }

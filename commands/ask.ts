@@ -1,0 +1,27 @@
+import type { Command } from "../src/command.ts";
+import { textOption } from "../src/command-options.ts";
+import { defaultLimit } from "../src/conversation/request.ts";
+import { longestQuestion, respond } from "../src/conversation/respond.ts";
+
+const ask: Command = {
+  name: "ask",
+  description: "Ask the text a question in your own words",
+  options: [
+    {
+      name: "question",
+      description: "What you would like to know",
+      type: "string",
+      required: true,
+      maxLength: longestQuestion,
+    },
+    textOption,
+    { name: "private", description: "Show the answer to you alone", type: "boolean" },
+  ],
+  menu: { name: "Ask the text about this", option: "question" },
+  run(options, { library }) {
+    const words = options.string("question") ?? "";
+    return respond({ words, text: options.string("text"), limit: defaultLimit }, library);
+  },
+};
+
+export default ask;

@@ -1,0 +1,24 @@
+import type { Command } from "../src/command.ts";
+import { textOption } from "../src/command-options.ts";
+import { findReply } from "../src/conversation/find.ts";
+import { longestFind } from "../src/conversation/step.ts";
+
+const find: Command = {
+  name: "find",
+  description: "Find sentences by their words",
+  options: [
+    {
+      name: "words",
+      description: 'Words that must stand there; also "exact words", -without, para:4, note:58',
+      type: "string",
+      required: true,
+      maxLength: longestFind,
+    },
+    textOption,
+  ],
+  run(options, { library }) {
+    return findReply(library.index(options.string("text")), options.string("words") ?? "");
+  },
+};
+
+export default find;

@@ -1,0 +1,21 @@
+import type { Command } from "../src/command.ts";
+import { talk } from "../src/conversation/reply.ts";
+
+const lines = [
+  "Ask in your own words, and I quote the passage that answers, with its paragraph and notes.",
+  "/ask: a question, as in “who was he?”",
+  '/find: sentences by their words; "exact words", -without, para:4 and note:58 narrow it down',
+  "/paragraph: a paragraph by its number",
+  "/footnote: where a note stands, and what it says",
+  "/texts: what is on the shelf",
+  "What I quote stands in the text word for word. What the text doesn't say, I don't answer.",
+];
+
+const help: Command = {
+  name: "help",
+  description: "What you can ask, and how",
+  options: [],
+  run: () => talk(lines.join("\n")),
+};
+
+export default help;

@@ -1,0 +1,37 @@
+import type { Choice, CommandOption } from "./command.ts";
+
+/** How much of a passage a suggestion shows, in UTF-16 units. */
+const previewLength = 80;
+
+/** The text a command is to read; without it, the shelf's first. */
+export const textOption: CommandOption = {
+  name: "text",
+  description: "Which text of the shelf; without it, the first",
+  type: "string",
+  suggest: (typed, _options, { library }) =>
+    matching(
+      typed,
+      library.texts.map(({ id, title }) => ({ name: title, value: id })),
+    ),
+};
+
+/** The beginning of a passage, cut between words. */
+export function preview(words: string): string {
+  if (words.length <= previewLength) return words;
+  const cut = words.slice(0, previewLength).replace(/\s+\S*$/u, "");
+  return `${cut}…`;
+}
+
+/** The choices that begin with what was typed, then those that have it anywhere. */
+export function matching<Value extends string | number>(
+  typed: string,
+  choices: readonly Choice<Value>[],
+): Choice<Value>[] {
+  const wanted = typed.trim().toLowerCase();
+  const begins = ({ name, value }: Choice<Value>) =>
+    String(value).toLowerCase().startsWith(wanted) || name.toLowerCase().startsWith(wanted);
+  return [
+    ...choices.filter(begins),
+    ...choices.filter((choice) => !begins(choice) && choice.name.toLowerCase().includes(wanted)),
+  ];
+}

@@ -2,13 +2,16 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { answerBatch } from "./batch.ts";
 import { openLibrary } from "./compose.ts";
+import { readBotSettings } from "./config.ts";
 import { asJson } from "./conversation/json.ts";
 import { plainText } from "./conversation/plain.ts";
 import { defaultLimit, type Request } from "./conversation/request.ts";
 import { respond } from "./conversation/respond.ts";
 import { inspectionJson, inspectionText } from "./inspect.ts";
 import { readTextFile } from "./ingest/read.ts";
+import { IbidError } from "./error.ts";
 import { runProgram, wrongUsage } from "./process.ts";
+import { runBot, runChat } from "./run.ts";
 
 const usage = `Ibid answers questions about a footnoted text by quoting it.
 
@@ -95,6 +98,16 @@ async function inspect(files: readonly string[], { json }: Flags): Promise<void>
   process.stdout.write(json ? `${JSON.stringify(inspectionJson(reading))}\n` : inspectionText(reading));
 }
 
+async function bot({ corpus }: Flags): Promise<void> {
+  const settings = readBotSettings();
+  if (!settings) {
+    throw new IbidError(
+      "No DISCORD_TOKEN is set: get a token at https://discord.com/developers/applications and put it into .env.",
+    );
+  }
+  return runBot(settings, { corpus });
+}
+
 function version(): string {
   const parsed: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
   return typeof parsed === "object" && parsed && "version" in parsed ? String(parsed.version) : "unknown";
@@ -108,11 +121,18 @@ async function main(args: readonly string[]): Promise<void> {
   if (command === undefined)
     throw wrongUsage('Say what to do, as in: ibid ask "who was it?" ("ibid --help" lists it all).');
   checkFlags(command, values);
+  if ((command === "chat" || command === "bot") && rest.length > 0) {
+    throw wrongUsage(`"ibid ${command}" takes nothing else; "ibid ask" takes a question.`);
+  }
   switch (command) {
     case "ask":
       return ask(rest.join(" "), values);
     case "inspect":
       return inspect(rest, values);
+    case "chat":
+      return runChat({ corpus: values.corpus, text: values.text, limit: limitOf(values) });
+    case "bot":
+      return bot(values);
   }
 }
 

@@ -4,7 +4,7 @@ import { Library } from "./retrieval/library.ts";
 import type { Logger } from "./log.ts";
 
 /** A folder or file that comes with Ibid, wherever it is installed. */
-function bundled(name: string): string {
+export function bundled(name: string): string {
   return fileURLToPath(new URL(`../${name}`, import.meta.url));
 }
 

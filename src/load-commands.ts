@@ -71,7 +71,10 @@ export async function loadCommands(dir: string): Promise<Command[]> {
   const files = await readdir(dir).catch((error: unknown) => {
     throw new IbidError(`The folder with the commands can't be read: ${dir}`, { dir }, error);
   });
-  const wanted = files.filter((file) => file.endsWith(".ts")).toSorted();
+  const wanted = files.filter((file) => !file.startsWith(".")).toSorted();
+  const stray = wanted.find((file) => !file.endsWith(".ts"));
+  if (stray !== undefined)
+    throw new IbidError(`${join(dir, stray)} is no command file (.ts); move it elsewhere.`, { dir });
   if (wanted.length === 0) throw new IbidError(`There are no commands in ${dir}.`, { dir });
   return Promise.all(wanted.map((file) => load(dir, file)));
 }

@@ -1,0 +1,57 @@
+import { bundled, openLibrary } from "./compose.ts";
+import { wantsColour } from "./config.ts";
+import { defaultLimit } from "./conversation/request.ts";
+import type { BotOptions } from "./discord/bot.ts";
+import { loadCommands } from "./load-commands.ts";
+import { createLogger } from "./log.ts";
+import { chat } from "./terminal/chat.ts";
+
+export interface ShelfOptions {
+  /** The folder with the texts; without it, the one that comes with Ibid. */
+  readonly corpus?: string | undefined;
+}
+
+export interface ChatOptions extends ShelfOptions {
+  readonly text?: string | undefined;
+  readonly limit?: number;
+}
+
+/** A conversation in this terminal, until its input ends. */
+export async function runChat({ corpus, text, limit = defaultLimit }: ChatOptions = {}): Promise<void> {
+  const { stdin, stdout } = process;
+  await chat({
+    ibid: { library: await openLibrary(corpus) },
+    commands: await loadCommands(bundled("commands")),
+    text,
+    limit,
+    input: stdin,
+    output: stdout,
+    interactive: stdin.isTTY && stdout.isTTY,
+    colour: stdout.isTTY && wantsColour(),
+  });
+}
+
+async function signalled(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}
+
+/**
+ * The Discord bot, until a signal asks it to stop.
+ *
+ * @throws IbidError when it can't start or can't go on
+ */
+export async function runBot(settings: BotOptions, { corpus }: ShelfOptions = {}): Promise<void> {
+  const log = createLogger();
+  const stop = signalled();
+  const library = await openLibrary(corpus, log);
+  const commands = await loadCommands(bundled("commands"));
+  // Only here, so that nothing but the bot waits for discord.js to load.
+  const { startBot } = await import("./discord/bot.ts");
+  const bot = await Promise.race([startBot(settings, { library }, commands, log), stop]);
+  if (!bot) return;
+  await Promise.race([stop, bot.ended]);
+  log.info("Stopping");
+  await bot.stop();
+}

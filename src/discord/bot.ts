@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Events, type Client } from "discord.js";
 import type { Command, Ibid } from "../command.ts";
+import type { IbidError } from "../error.ts";
 import type { Logger } from "../log.ts";
 import { createClient } from "./client.ts";
 import { isTokenRejected, Refusals } from "./failure.ts";
@@ -23,7 +24,7 @@ export interface BotOptions {
 export interface RunningBot {
   /** Finishes the answers under way, then disconnects. */
   stop(): Promise<void>;
-  /** Never fulfilled; rejects with an IbidError when the bot can't go on. */
+  /** Never fulfilled; rejects with an IbidError when the bot can't go on, once it has stopped. */
   readonly ended: Promise<never>;
 }
 
@@ -54,8 +55,19 @@ export async function startBot(
 ): Promise<RunningBot> {
   const client = createClient(options);
   const refusals = new Refusals(log);
-  const { promise: ended, reject: end } = withReject();
   const underWay = new Set<Promise<void>>();
+  const { promise: ended, reject } = withReject();
+
+  const goodbye = async () => {
+    client.removeAllListeners(Events.MessageCreate);
+    client.removeAllListeners(Events.InteractionCreate);
+    await atMost(answersTimeout, Promise.all(underWay));
+    await atMost(goodbyeTimeout, client.destroy());
+    process.off("unhandledRejection", onUnhandled);
+  };
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= goodbye());
+  const end = (reason: IbidError) => void stop().finally(() => reject(reason));
 
   const answer = (work: Promise<void>, channel: string | null) => {
     const settled = work
@@ -82,14 +94,6 @@ export async function startBot(
   client.on(Events.InteractionCreate, (interaction) =>
     answer(onInteraction(interaction, { ibid, commands, log }), interaction.channelId),
   );
-
-  const stop = async () => {
-    client.removeAllListeners(Events.MessageCreate);
-    client.removeAllListeners(Events.InteractionCreate);
-    await atMost(answersTimeout, Promise.all(underWay));
-    await atMost(goodbyeTimeout, client.destroy());
-    process.off("unhandledRejection", onUnhandled);
-  };
 
   const start = async () => {
     const connected = ready(client);

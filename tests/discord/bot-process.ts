@@ -1,0 +1,72 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { StandIn } from "./stand-in/stand-in.ts";
+
+const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+
+/** How the process ended, and what it wrote to standard error. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stderr: string;
+}
+
+export interface BotProcess {
+  readonly pid: number;
+  /** Resolves when the bot has said it is connected. */
+  readonly connected: Promise<void>;
+  readonly ended: Promise<Ended>;
+  stderr(): string;
+  kill(signal?: NodeJS.Signals): Promise<Ended>;
+}
+
+/** Starts the bot as a user would, pointed at the stand-in, away from any `.env`. */
+export function startBotProcess(
+  discord: StandIn,
+  settings: Readonly<Record<string, string>> = {},
+): BotProcess {
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), main], {
+    cwd: mkdtempSync(join(tmpdir(), "ibid-bot-")),
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      ...settings,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let stderr = "";
+  const { promise: connected, resolve, reject } = deferred();
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+    stderr += chunk;
+    if (stderr.includes("Connected to Discord")) resolve();
+  });
+  const ended = once(child, "close").then((): Ended => {
+    reject(new Error(`The bot ended before it was connected:\n${stderr}`));
+    return { code: child.exitCode, stderr };
+  });
+  return {
+    pid: child.pid ?? 0,
+    connected,
+    ended,
+    stderr: () => stderr,
+    async kill(signal = "SIGTERM") {
+      child.kill(signal);
+      return await ended;
+    },
+  };
+}
+
+function deferred(): { promise: Promise<void>; resolve: () => void; reject: (error: Error) => void } {
+  const settle: { resolve?: () => void; reject?: (error: Error) => void } = {};
+  const promise = new Promise<void>((resolve, reject) => {
+    settle.resolve = resolve;
+    settle.reject = reject;
+  });
+  promise.catch(() => undefined);
+  return { promise, resolve: () => settle.resolve?.(), reject: (error) => settle.reject?.(error) };
+}

@@ -1,0 +1,130 @@
+import type { Server } from "node:http";
+import { WebSocketServer, type WebSocket } from "ws";
+import { number, object, text, type Json } from "./json.ts";
+import { snowflake } from "./snowflake.ts";
+
+const op = {
+  dispatch: 0,
+  heartbeat: 1,
+  identify: 2,
+  resume: 6,
+  reconnect: 7,
+  invalidSession: 9,
+  hello: 10,
+  heartbeatAck: 11,
+} as const;
+
+export const intents = { guilds: 1, guildMessages: 1 << 9, directMessages: 1 << 12, messageContent: 1 << 15 };
+const privileged = (1 << 1) | (1 << 8) | (1 << 15);
+
+/** What a bot identified with, and what it was sent, so that it can resume. */
+export interface Session {
+  readonly id: string;
+  readonly intents: number;
+  readonly sent: string[];
+  socket: WebSocket | undefined;
+}
+
+export interface GatewayOptions {
+  readonly token: () => string;
+  readonly allowedIntents: number;
+  /** In milliseconds. */
+  readonly heartbeat: number;
+  /** What follows the READY of a new session. */
+  readonly onIdentify: (session: Session) => void;
+  readonly ready: () => Json;
+}
+
+/** The gateway: sessions that identify, beat and resume. */
+export class Gateway {
+  readonly sessions = new Map<string, Session>();
+  readonly #options: GatewayOptions;
+  readonly #sockets: WebSocketServer;
+  /** Counts what the bots did. */
+  readonly counts = { identify: 0, resume: 0, heartbeat: 0 };
+  /** A code to close every connection with that identifies. */
+  refuseWith: number | undefined;
+
+  constructor(server: Server, options: GatewayOptions) {
+    this.#options = options;
+    this.#sockets = new WebSocketServer({ server, path: "/gateway" });
+    this.#sockets.on("connection", (socket) => this.#welcome(socket));
+  }
+
+  #welcome(socket: WebSocket): void {
+    const { heartbeat } = this.#options;
+    socket.send(JSON.stringify({ op: op.hello, s: null, t: null, d: { heartbeat_interval: heartbeat } }));
+    socket.on("message", (data: Buffer) => {
+      const packet = object(JSON.parse(data.toString()));
+      this.#receive(socket, number(packet["op"]), packet["d"]);
+    });
+  }
+
+  #receive(socket: WebSocket, code: number, data: unknown): void {
+    if (code === op.heartbeat) {
+      this.counts.heartbeat++;
+      socket.send(JSON.stringify({ op: op.heartbeatAck, s: null, t: null, d: null }));
+    } else if (code === op.identify) this.#identify(socket, object(data));
+    else if (code === op.resume) this.#resume(socket, object(data));
+    else if (code !== 3 && code !== 4 && code !== 8) socket.close(4001, "Unknown opcode");
+  }
+
+  #identify(socket: WebSocket, data: Json): void {
+    this.counts.identify++;
+    const asked = number(data["intents"]);
+    if (this.refuseWith !== undefined) return socket.close(this.refuseWith);
+    if (text(data["token"]) !== this.#options.token()) return socket.close(4004, "Authentication failed.");
+    if ((asked & privileged & ~this.#options.allowedIntents) !== 0) {
+      return socket.close(4014, "Disallowed intent(s).");
+    }
+    const session: Session = { id: snowflake(), intents: asked, sent: [], socket };
+    this.sessions.set(session.id, session);
+    this.send(session, "READY", { ...this.#options.ready(), session_id: session.id });
+    this.#options.onIdentify(session);
+  }
+
+  #resume(socket: WebSocket, data: Json): void {
+    this.counts.resume++;
+    if (text(data["token"]) !== this.#options.token()) return socket.close(4004, "Authentication failed.");
+    const session = this.sessions.get(text(data["session_id"]));
+    if (!session) return socket.send(JSON.stringify({ op: op.invalidSession, s: null, t: null, d: false }));
+    session.socket = socket;
+    for (const packet of session.sent.slice(number(data["seq"]))) socket.send(packet);
+    this.send(session, "RESUMED", {});
+  }
+
+  /** Sends an event to a session, or keeps it until the session resumes. */
+  send(session: Session, event: string, data: unknown): void {
+    const packet = JSON.stringify({ op: op.dispatch, s: session.sent.length + 1, t: event, d: data });
+    session.sent.push(packet);
+    session.socket?.send(packet);
+  }
+
+  /** Cuts the connections, as a network does. */
+  drop(): void {
+    for (const session of this.sessions.values()) session.socket = undefined;
+    for (const socket of this.#sockets.clients) socket.terminate();
+  }
+
+  /** Asks every bot to reconnect. */
+  askToReconnect(): void {
+    for (const session of this.sessions.values()) session.socket = undefined;
+    for (const socket of this.#sockets.clients) socket.send(JSON.stringify({ op: op.reconnect, d: null }));
+  }
+
+  /** Closes every connection with a close code and forgets the sessions. */
+  close(code: number): void {
+    this.sessions.clear();
+    for (const socket of this.#sockets.clients) socket.close(code);
+  }
+
+  /** Sends every bot anything at all, even what isn't JSON. */
+  sendRaw(data: string): void {
+    for (const socket of this.#sockets.clients) socket.send(data);
+  }
+
+  stop(): void {
+    for (const socket of this.#sockets.clients) socket.terminate();
+    this.#sockets.close();
+  }
+}

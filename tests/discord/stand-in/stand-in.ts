@@ -1,0 +1,470 @@
+import { EventEmitter } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Gateway, intents, type Session } from "./gateway.ts";
+import { isJson, list, number, object, text, type Json } from "./json.ts";
+import { Rest, type Answer } from "./rest.ts";
+import { snowflake } from "./snowflake.ts";
+import { user, World, type Channel, type Interaction, type Message, type User } from "./world.ts";
+
+/** A request that arrived, with the answer it got. */
+export interface Received {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly body: unknown;
+  readonly contentType: string;
+  readonly authorization: string | undefined;
+  /** Milliseconds of the process's clock. */
+  readonly at: number;
+  readonly answer: Answer;
+}
+
+/** What goes wrong on purpose. */
+export interface Fault {
+  readonly method: string;
+  readonly path: RegExp;
+  readonly status: number;
+  readonly body?: Json;
+  /** Seconds, with 429. */
+  readonly retryAfter?: number;
+  /** Whether the request has its effect all the same. */
+  readonly afterwards?: boolean;
+  times: number;
+}
+
+export interface Said {
+  readonly replyTo?: Message;
+  /** Whether a reply pings whom it replies to. */
+  readonly ping?: boolean;
+  readonly webhookId?: string;
+  /** 0 by default; 7 is "joined the server". */
+  readonly type?: number;
+}
+
+export interface Given {
+  readonly by?: User;
+  readonly channel?: Channel;
+}
+
+export interface GivenOption {
+  readonly name: string;
+  readonly value: string | number | boolean;
+}
+
+const optionTypes = { string: 3, number: 4, boolean: 5 } as const;
+
+function optionType(value: string | number | boolean): number {
+  return typeof value === "string" ? optionTypes.string : typeof value === "number" ? optionTypes.number : 5;
+}
+
+/** Discord on loopback: a gateway and a REST interface that reject what Discord rejects, and people who use them. */
+export class StandIn {
+  token = "stand-in.token.of-the-bot";
+  readonly world = new World();
+  readonly channel = this.world.addChannel({ type: 0, name: "reading", guildId: this.world.guildId });
+  readonly study = this.world.addChannel({ type: 0, name: "study", guildId: this.world.guildId });
+  readonly reader = user("reader", { name: "Anna Reader" });
+  readonly requests: Received[] = [];
+  readonly faults: Fault[] = [];
+  readonly gateway: Gateway;
+  readonly #rest: Rest;
+  readonly #server = createServer((request, response) => void this.#serve(request, response));
+  readonly #events = new EventEmitter().setMaxListeners(0);
+  readonly #users = new Map(
+    [this.world.bot, this.reader, this.world.owner].map((known) => [known.id, known]),
+  );
+  readonly #directs = new Map<string, Channel>();
+  #port = 0;
+
+  private constructor(allowedIntents: number, heartbeat: number) {
+    this.#rest = new Rest(this.world, {
+      gatewayUrl: () => this.#gatewayUrl,
+      onInteraction: (interaction) => this.#events.emit("interaction", interaction),
+    });
+    this.gateway = new Gateway(this.#server, {
+      token: () => this.token,
+      allowedIntents,
+      heartbeat,
+      ready: () => this.#ready(),
+      onIdentify: (session) => {
+        this.gateway.send(session, "GUILD_CREATE", this.world.guildPayload());
+        this.#events.emit("session", session);
+      },
+    });
+  }
+
+  /**
+   * @param allowedIntents the privileged intents that are switched on for the application
+   * @param heartbeat in milliseconds
+   */
+  static async start({ allowedIntents = 0, heartbeat = 41_250 } = {}): Promise<StandIn> {
+    const standIn = new StandIn(allowedIntents, heartbeat);
+    await new Promise<void>((resolve) => {
+      standIn.#server.listen(0, "127.0.0.1", resolve);
+    });
+    const address = standIn.#server.address();
+    standIn.#port = typeof address === "object" && address ? address.port : 0;
+    return standIn;
+  }
+
+  async stop(): Promise<void> {
+    this.gateway.stop();
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => {
+      this.#server.close(resolve);
+    });
+  }
+
+  /** What DISCORD_API_URL is to be. */
+  get apiUrl(): string {
+    return `http://127.0.0.1:${this.#port}/api`;
+  }
+
+  get #gatewayUrl(): string {
+    return `ws://127.0.0.1:${this.#port}/gateway`;
+  }
+
+  #ready(): Json {
+    return {
+      v: 10,
+      user: {
+        ...this.world.userPayload(this.world.bot),
+        verified: true,
+        mfa_enabled: false,
+        email: null,
+        flags: 0,
+      },
+      guilds: [{ id: this.world.guildId, unavailable: true }],
+      resume_gateway_url: this.#gatewayUrl,
+      session_type: "normal",
+      shard: [0, 1],
+      application: { id: this.world.applicationId, flags: 0 },
+      private_channels: [],
+      relationships: [],
+    };
+  }
+
+  // —— what arrives ——
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const at = performance.now();
+    const url = new URL(request.url ?? "/", "http://127.0.0.1");
+    const path = url.pathname.replace(/^\/api\/v10/, "");
+    const { method = "GET", headers } = request;
+    const body = await bodyOf(request);
+    const fault = this.faults.find(
+      (each) => each.times > 0 && each.method === method && each.path.test(path),
+    );
+    if (fault) fault.times--;
+    const call = { method, path, query: url.searchParams, body };
+    const authorised = Rest.carriesToken(path) || headers.authorization === `Bot ${this.token}`;
+    let answer: Answer = { status: 401, body: { message: "401: Unauthorized", code: 0 } };
+    if (authorised) answer = fault && !fault.afterwards ? faulty(fault) : this.#rest.handle(call);
+    if (authorised && fault?.afterwards) answer = faulty(fault);
+    if (answer.status === 429) {
+      response.setHeader("Retry-After", String(fault?.retryAfter ?? 0.1));
+      response.setHeader("X-RateLimit-Scope", "user");
+    }
+    // Whoever has seen the answer must find the request in the list.
+    const received: Received = {
+      method,
+      path,
+      query: url.search,
+      body,
+      contentType: headers["content-type"] ?? "",
+      authorization: headers.authorization,
+      at,
+      answer,
+    };
+    this.requests.push(received);
+    this.#events.emit("request", received);
+    response.statusCode = answer.status;
+    if (answer.status === 204) response.end();
+    else response.setHeader("Content-Type", "application/json").end(JSON.stringify(answer.body));
+  }
+
+  /** The next request that matches, from now on. */
+  async request(matches: (request: Received) => boolean, timeout = 3000): Promise<Received> {
+    return await this.#next("request", matches, timeout);
+  }
+
+  /** The requests that matched so far. */
+  received(method: string, path: RegExp): Received[] {
+    return this.requests.filter((each) => each.method === method && path.test(each.path));
+  }
+
+  async #next<T>(event: string, matches: (value: T) => boolean, timeout: number): Promise<T> {
+    return await new Promise((resolve, reject) => {
+      const onValue = (value: T) => {
+        if (!matches(value)) return;
+        clearTimeout(timer);
+        this.#events.off(event, onValue);
+        resolve(value);
+      };
+      const timer = setTimeout(() => {
+        this.#events.off(event, onValue);
+        reject(new Error(`Nothing came within ${timeout} ms (${event}).`));
+      }, timeout);
+      this.#events.on(event, onValue);
+    });
+  }
+
+  /** The next bot that identifies. */
+  async session(timeout = 10_000): Promise<Session> {
+    return await this.#next("session", () => true, timeout);
+  }
+
+  // —— what people do ——
+
+  user(name: string, options: { bot?: boolean } = {}): User {
+    const added = user(name, { ...options, name });
+    this.#users.set(added.id, added);
+    return added;
+  }
+
+  /** The direct messages between the bot and a person. */
+  dm(recipient: User = this.reader): Channel {
+    const known = this.#directs.get(recipient.id);
+    if (known) return known;
+    const added = this.world.addChannel({ type: 1, name: "", guildId: undefined, recipient });
+    this.#directs.set(recipient.id, added);
+    return added;
+  }
+
+  /** A thread in the server, opened by the bot. */
+  thread(name: string): Channel {
+    const { guildId, bot } = this.world;
+    return this.world.addChannel({ type: 11, name, guildId, ownerId: bot.id, parentId: this.channel.id });
+  }
+
+  /** How a mention of the bot is written. */
+  get mention(): string {
+    return `<@${this.world.bot.id}>`;
+  }
+
+  dispatch(event: string, data: unknown): void {
+    for (const session of this.gateway.sessions.values()) this.gateway.send(session, event, data);
+  }
+
+  /** Says something; every session hears of it what Discord would let it hear. */
+  say(
+    content: string,
+    channel: Channel = this.channel,
+    author: User = this.reader,
+    said: Said = {},
+  ): Message {
+    const { replyTo, ping = true, webhookId, type } = said;
+    const message = this.world.store({ content }, channel, author, {
+      replyTo,
+      ...(webhookId !== undefined && { webhookId }),
+      ...(type !== undefined && { type }),
+    });
+    const mentions = this.world.mentioned(message, this.#users.values(), ping);
+    for (const session of this.gateway.sessions.values()) {
+      const needed = channel.guildId === undefined ? intents.directMessages : intents.guildMessages;
+      if ((session.intents & needed) === 0) continue;
+      const readable =
+        channel.guildId === undefined ||
+        mentions.includes(this.world.bot) ||
+        (session.intents & intents.messageContent) !== 0;
+      this.gateway.send(session, "MESSAGE_CREATE", {
+        ...this.world.messagePayload(message),
+        ...(!readable && { content: "", components: [], embeds: [], attachments: [] }),
+        channel_type: channel.type,
+        mentions: mentions.map((each) => this.#mentionPayload(each, channel)),
+        ...(channel.guildId !== undefined && {
+          guild_id: channel.guildId,
+          ...(webhookId === undefined && { member: this.world.memberPayload(author) }),
+        }),
+      });
+    }
+    return message;
+  }
+
+  #mentionPayload(mentioned: User, { guildId }: Channel): Json {
+    const payload = this.world.userPayload(mentioned);
+    return guildId === undefined ? payload : { ...payload, member: this.world.memberPayload(mentioned) };
+  }
+
+  /** The bot's answer to a message, once it is there. */
+  async answerTo(asked: Message, timeout = 3000): Promise<Message> {
+    const known = () => [...this.world.messages.values()].find(({ replyTo }) => replyTo?.id === asked.id);
+    if (!known()) await this.request(() => known() !== undefined, timeout);
+    const answer = known();
+    if (!answer) throw new Error("No answer came.");
+    return answer;
+  }
+
+  /** Says something and waits for the bot's answer. */
+  async ask(...what: Parameters<StandIn["say"]>): Promise<Message> {
+    return await this.answerTo(this.say(...what));
+  }
+
+  /** Waits, and gives what the bot sent to channels meanwhile. */
+  async listen(milliseconds = 300): Promise<Received[]> {
+    const before = this.requests.length;
+    await sleep(milliseconds);
+    return this.requests
+      .slice(before)
+      .filter(({ method, path }) => method === "POST" && path.endsWith("/messages"));
+  }
+
+  async #interact(
+    type: number,
+    data: Json,
+    given: Given,
+    more: Json = {},
+    focusedType = 3,
+  ): Promise<Interaction> {
+    const { by = this.reader, channel = this.channel } = given;
+    const interaction: Interaction = {
+      id: snowflake(),
+      token: `token-${snowflake()}`,
+      type,
+      channel,
+      createdAt: Date.now(),
+      optionType: focusedType,
+      followUps: [],
+    };
+    this.world.interactions.set(interaction.id, interaction);
+    const done = this.#next<Interaction>("interaction", ({ id }) => id === interaction.id, 3500);
+    const { guildId } = channel;
+    this.dispatch("INTERACTION_CREATE", {
+      id: interaction.id,
+      token: interaction.token,
+      application_id: this.world.applicationId,
+      type,
+      version: 1,
+      data,
+      channel_id: channel.id,
+      channel: { ...this.world.channelPayload(channel), permissions: "2248473465835073" },
+      app_permissions: "2248473465835073",
+      attachment_size_limit: 10_485_760,
+      locale: "en-US",
+      entitlements: [],
+      authorizing_integration_owners: guildId === undefined ? { 1: by.id } : { 0: guildId },
+      context: guildId === undefined ? 1 : 0,
+      ...(guildId === undefined
+        ? { user: this.world.userPayload(by) }
+        : {
+            guild_id: guildId,
+            guild: { id: guildId, features: [], locale: "en-US" },
+            guild_locale: "en-US",
+            member: {
+              ...this.world.memberPayload(by),
+              user: this.world.userPayload(by),
+              permissions: "2248473465835073",
+            },
+          }),
+      ...more,
+    });
+    return await done;
+  }
+
+  #commandId(name: string, type: number): string {
+    const all = [...this.world.commands.values()].flat();
+    const command = all.find((each) => each["name"] === name && each["type"] === type);
+    if (!command) throw new Error(`The bot has registered no command "${name}" of type ${type}.`);
+    return text(command["id"]);
+  }
+
+  #commandData(name: string, options: readonly GivenOption[]): Json {
+    return {
+      id: this.#commandId(name, 1),
+      name,
+      type: 1,
+      options: options.map(({ name: option, value }) => ({ name: option, value, type: optionType(value) })),
+    };
+  }
+
+  /** Uses a command; resolves when the bot has answered or deferred. */
+  async slash(
+    name: string,
+    options: Readonly<Record<string, string | number | boolean>> = {},
+    given: Given = {},
+  ): Promise<Interaction> {
+    const values = Object.entries(options).map(([option, value]) => ({ name: option, value }));
+    return await this.#interact(2, this.#commandData(name, values), given);
+  }
+
+  /** Types into an option; gives the suggestions that the bot sent. */
+  async autocomplete(name: string, option: string, typed: string, others: readonly GivenOption[] = []) {
+    const command = [...this.world.commands.values()].flat().find((each) => each["name"] === name);
+    const defined = list(command?.["options"]).map(object);
+    const type = number(defined.find((each) => each["name"] === option)?.["type"]);
+    // While a number is typed it is still a string, but the option keeps its type.
+    const typing = { name: option, value: typed, type, focused: true };
+    const data = this.#commandData(name, others);
+    const options = [...list(data["options"]), typing];
+    const { id } = await this.#interact(4, { ...data, options }, {}, {}, type);
+    const request = this.requests.find(({ path }) => path.startsWith(`/interactions/${id}/`));
+    return list(object(object(request?.body)["data"])["choices"]).map(object);
+  }
+
+  /** Uses a message menu on a message. */
+  async menu(name: string, target: Message, given: Given = {}): Promise<Interaction> {
+    const id = this.#commandId(name, 3);
+    const payload = this.world.messagePayload(target);
+    const resolved = { messages: { [target.id]: payload } };
+    const channel = given.channel ?? target.channel;
+    return await this.#interact(
+      2,
+      { id, name, type: 3, target_id: target.id, resolved },
+      { ...given, channel },
+    );
+  }
+
+  /** Presses a button, named by its label or its `custom_id`. */
+  async press(message: Message, button: string, given: Given = {}): Promise<Interaction> {
+    const found = buttonsOf(message).find(({ label, custom_id: id }) => label === button || id === button);
+    const labels = buttonsOf(message).map(({ label }) => text(label));
+    if (!found) throw new Error(`No button "${button}", only ${labels.join(", ")}.`);
+    const data = { component_type: 2, id: 1, custom_id: found["custom_id"] };
+    const channel = given.channel ?? message.channel;
+    return await this.#interact(
+      3,
+      data,
+      { ...given, channel },
+      { message: this.world.messagePayload(message) },
+    );
+  }
+
+  /** Waits until a deferred interaction is filled in or followed up. */
+  async completed(interaction: Interaction, timeout = 5000): Promise<Interaction> {
+    if (interaction.original || interaction.followUps.length > 0) return interaction;
+    return await this.#next<Interaction>("interaction", ({ id }) => id === interaction.id, timeout);
+  }
+}
+
+function faulty({ status, body, retryAfter = 0.1 }: Fault): Answer {
+  const limited = { message: "You are being rate limited.", retry_after: retryAfter, global: false };
+  return { status, body: body ?? (status === 429 ? limited : { message: "Internal Server Error", code: 0 }) };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
+  const raw = Buffer.concat(chunks);
+  if (raw.length === 0) return undefined;
+  const type = request.headers["content-type"] ?? "";
+  if (!type.startsWith("multipart/form-data")) return JSON.parse(raw.toString());
+  const form = await new Response(raw, { headers: { "Content-Type": type } }).formData();
+  return JSON.parse(text(form.get("payload_json")));
+}
+
+function partsOf(parts: readonly unknown[]): Json[] {
+  const here = parts.filter(isJson);
+  return [...here, ...here.flatMap((part) => partsOf(list(part["components"])))];
+}
+
+/** A message's buttons, wherever they stand. */
+export function buttonsOf({ components }: Message): Json[] {
+  return partsOf(components).filter(({ type }) => type === 2);
+}
+
+/** A message's texts, one under the other. */
+export function shownIn({ components, content }: Message): string {
+  const texts = partsOf(components).filter(({ type }) => type === 10);
+  return [content, ...texts.map((part) => text(part["content"]))].filter((part) => part !== "").join("\n");
+}

@@ -1,0 +1,269 @@
+import { list, type Json } from "./json.ts";
+import { snowflake } from "./snowflake.ts";
+
+export interface User {
+  readonly id: string;
+  readonly username: string;
+  readonly global_name: string | null;
+  readonly bot: boolean;
+}
+
+export interface Channel {
+  readonly id: string;
+  /** 0 text, 1 direct message, 11 public thread. */
+  readonly type: 0 | 1 | 11;
+  readonly name: string;
+  readonly guildId: string | undefined;
+  /** Of a direct message: the person. */
+  readonly recipient?: User;
+  /** Of a thread: who opened it, and where. */
+  readonly ownerId?: string;
+  readonly parentId?: string;
+}
+
+/** A message as the REST interface gives it. */
+export interface Message {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly author: User;
+  readonly type: number;
+  readonly webhookId?: string;
+  readonly nonce?: string | number;
+  readonly replyTo?: Message | undefined;
+  /** As the sender gave it. */
+  readonly sent: Json;
+  content: string;
+  components: readonly unknown[];
+  flags: number;
+}
+
+export interface Interaction {
+  readonly id: string;
+  readonly token: string;
+  readonly type: number;
+  readonly channel: Channel;
+  readonly createdAt: number;
+  /** For autocomplete: the type of the focused option. */
+  readonly optionType: number;
+  /** Callback type of the first response. */
+  responded?: number;
+  original?: Message | undefined;
+  /** The flags that a deferral set. */
+  deferredFlags?: number;
+  readonly followUps: Message[];
+}
+
+export function user(
+  username: string,
+  { bot = false, name = username }: { bot?: boolean; name?: string } = {},
+): User {
+  return { id: snowflake(), username: username.toLowerCase(), global_name: name, bot };
+}
+
+/** Everything that exists: one server with its channels, and what was said. */
+export class World {
+  readonly bot: User = user("Ibid", { bot: true });
+  readonly applicationId = this.bot.id;
+  readonly guildId = snowflake();
+  readonly botRoleId = snowflake();
+  readonly roleId = snowflake();
+  readonly owner = user("Olga");
+  readonly channels = new Map<string, Channel>();
+  readonly messages = new Map<string, Message>();
+  readonly interactions = new Map<string, Interaction>();
+  /** Registered commands by scope: "global" or a server's id. */
+  readonly commands = new Map<string, readonly Json[]>();
+
+  addChannel(channel: Omit<Channel, "id">): Channel {
+    const added = { id: snowflake(), ...channel };
+    this.channels.set(added.id, added);
+    return added;
+  }
+
+  userPayload({ id, username, global_name, bot }: User): Json {
+    return {
+      id,
+      username,
+      global_name,
+      bot,
+      discriminator: "0",
+      avatar: null,
+      banner: null,
+      accent_color: null,
+      avatar_decoration_data: null,
+      collectibles: null,
+      primary_guild: null,
+      public_flags: 0,
+    };
+  }
+
+  /** Without the user, as messages carry it. */
+  memberPayload(member: User): Json {
+    return {
+      roles: member.id === this.bot.id ? [this.botRoleId] : [],
+      nick: null,
+      avatar: null,
+      banner: null,
+      joined_at: "2024-01-01T00:00:00.000000+00:00",
+      premium_since: null,
+      deaf: false,
+      mute: false,
+      pending: false,
+      communication_disabled_until: null,
+      flags: 0,
+    };
+  }
+
+  rolePayload(id: string, name: string, tags?: Json): Json {
+    return {
+      id,
+      name,
+      color: 0,
+      colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+      hoist: false,
+      icon: null,
+      unicode_emoji: null,
+      position: id === this.guildId ? 0 : 1,
+      permissions: "2248473465835073",
+      managed: tags !== undefined,
+      mentionable: true,
+      flags: 0,
+      ...(tags && { tags }),
+    };
+  }
+
+  channelPayload(channel: Channel): Json {
+    const { id, type, name, guildId, recipient, ownerId, parentId } = channel;
+    if (type === 1) {
+      const recipients = recipient ? [this.userPayload(recipient)] : [];
+      return { id, type, last_message_id: null, flags: 0, recipients };
+    }
+    const common = {
+      id,
+      type,
+      name,
+      guild_id: guildId,
+      flags: 0,
+      last_message_id: null,
+      rate_limit_per_user: 0,
+    };
+    if (type === 0) {
+      return { ...common, position: 0, parent_id: null, topic: null, nsfw: false, permission_overwrites: [] };
+    }
+    return {
+      ...common,
+      owner_id: ownerId,
+      parent_id: parentId,
+      message_count: 0,
+      member_count: 1,
+      total_message_sent: 0,
+      thread_metadata: {
+        archived: false,
+        auto_archive_duration: 1440,
+        archive_timestamp: "2024-01-01T00:00:00.000000+00:00",
+        create_timestamp: "2024-01-01T00:00:00.000000+00:00",
+        locked: false,
+      },
+    };
+  }
+
+  guildPayload(): Json {
+    const channels = [...this.channels.values()].filter(({ guildId }) => guildId === this.guildId);
+    return {
+      id: this.guildId,
+      name: "Reading circle",
+      icon: null,
+      owner_id: this.owner.id,
+      region: "deprecated",
+      afk_channel_id: null,
+      afk_timeout: 300,
+      system_channel_id: null,
+      system_channel_flags: 0,
+      verification_level: 0,
+      default_message_notifications: 1,
+      explicit_content_filter: 0,
+      mfa_level: 0,
+      nsfw_level: 0,
+      premium_tier: 0,
+      premium_subscription_count: 0,
+      preferred_locale: "en-US",
+      features: [],
+      emojis: [],
+      stickers: [],
+      roles: [
+        this.rolePayload(this.guildId, "@everyone"),
+        this.rolePayload(this.botRoleId, "Ibid", { bot_id: this.bot.id }),
+        this.rolePayload(this.roleId, "Readers"),
+      ],
+      channels: channels.filter(({ type }) => type === 0).map((channel) => this.channelPayload(channel)),
+      threads: channels.filter(({ type }) => type === 11).map((channel) => this.channelPayload(channel)),
+      members: [{ ...this.memberPayload(this.bot), user: this.userPayload(this.bot) }],
+      presences: [],
+      voice_states: [],
+      stage_instances: [],
+      guild_scheduled_events: [],
+      soundboard_sounds: [],
+      joined_at: "2024-01-01T00:00:00.000000+00:00",
+      large: false,
+      unavailable: false,
+      member_count: 3,
+    };
+  }
+
+  /** Everyone whom the words mention, and whom the message replies to with the ping on. */
+  mentioned(message: Message, known: Iterable<User>, pingReply: boolean): User[] {
+    const ids = new Set([...message.content.matchAll(/<@!?(\d+)>/g)].map(([, id]) => id));
+    if (pingReply && message.replyTo) ids.add(message.replyTo.author.id);
+    return [...known].filter(({ id }) => ids.has(id));
+  }
+
+  messagePayload(message: Message): Json {
+    const { id, channel, author, type, content, components, flags, nonce, replyTo, webhookId } = message;
+    return {
+      id,
+      channel_id: channel.id,
+      author: this.userPayload(author),
+      type,
+      content,
+      components,
+      flags,
+      timestamp: new Date().toISOString(),
+      edited_timestamp: null,
+      tts: false,
+      mention_everyone: /@(?:everyone|here)\b/.test(content),
+      mentions: [],
+      mention_roles: [...content.matchAll(/<@&(\d+)>/g)].map(([, role]) => role),
+      attachments: [],
+      embeds: [],
+      pinned: false,
+      ...(nonce !== undefined && { nonce }),
+      ...(webhookId !== undefined && { webhook_id: webhookId }),
+      ...(replyTo && {
+        message_reference: {
+          type: 0,
+          message_id: replyTo.id,
+          channel_id: replyTo.channel.id,
+          ...(replyTo.channel.guildId !== undefined && { guild_id: replyTo.channel.guildId }),
+        },
+        referenced_message: this.messagePayload({ ...replyTo, replyTo: undefined }),
+      }),
+    };
+  }
+
+  /** Keeps a message that was sent over REST. */
+  store(body: Json, channel: Channel, author: User, more: Partial<Message> = {}): Message {
+    const message: Message = {
+      id: snowflake(),
+      channel,
+      author,
+      type: more.replyTo ? 19 : 0,
+      sent: body,
+      content: typeof body["content"] === "string" ? body["content"] : "",
+      components: list(body["components"]),
+      flags: typeof body["flags"] === "number" ? body["flags"] : 0,
+      ...more,
+    };
+    this.messages.set(message.id, message);
+    return message;
+  }
+}

@@ -10,7 +10,7 @@ const vocabulary = 30_522;
 const positions = 512;
 
 /** Texts are cut after so many word pieces, the start and end marks included. */
-export const longest = 256;
+export const longest = 128;
 
 /** A matrix in panels, its bias, and what its bytes mean. */
 interface Dense {
@@ -141,15 +141,16 @@ export class MiniLm {
 
   #embed(ids: readonly number[]): void {
     const { scale, min } = this.#wordTensor;
-    const tokens = this.#arithmetic.floats(this.#tokens, ids.length * width);
+    const size = ids.length * width;
+    const tokens = this.#arithmetic.floats(this.#tokens, size);
     for (const [row, id] of ids.entries()) {
       const word = this.#words.subarray(id * width, (id + 1) * width);
-      for (let column = 0; column < width; column++)
-        tokens[row * width + column] = scale * word[column]! + min;
+      tokens.set(
+        new Float32Array(word).map((byte) => scale * byte + min),
+        row * width,
+      );
     }
-    this.#arithmetic
-      .floats(this.#added, ids.length * width)
-      .set(this.#positions.subarray(0, ids.length * width));
+    this.#arithmetic.floats(this.#added, size).set(this.#positions.subarray(0, size));
     this.#normalise(this.#embeddingNorm, ids.length);
   }
 
@@ -199,9 +200,11 @@ export class MiniLm {
   }
 
   #pool(rows: number): Float32Array {
-    const tokens = this.#arithmetic.floats(this.#tokens, rows * width);
     const sum = new Float32Array(width);
-    for (const [index, value] of tokens.entries()) sum[index % width]! += value;
+    for (let row = 0; row < rows; row++) {
+      const token = this.#arithmetic.floats(this.#tokens + row * width * 4, width);
+      for (let column = 0; column < width; column++) sum[column] = (sum[column] ?? 0) + (token[column] ?? 0);
+    }
     const length = Math.sqrt(sum.reduce((total, value) => total + value * value, 0));
     return sum.map((value) => value / length);
   }

@@ -55,7 +55,8 @@ export class Tokenizer {
     const vocabulary = isRecord(json) && isRecord(json["model"]) ? json["model"]["vocab"] : undefined;
     if (!isRecord(vocabulary)) throw unexpected("tokenizer.json has no vocabulary");
     const ids = new Map<string, number>();
-    for (const [piece, id] of Object.entries(vocabulary)) {
+    for (const piece of Object.keys(vocabulary)) {
+      const id = vocabulary[piece];
       if (typeof id !== "number") throw unexpected(`its vocabulary has no number for "${piece}"`);
       ids.set(piece, id);
     }

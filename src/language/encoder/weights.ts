@@ -89,7 +89,7 @@ export class Weights {
   floats(tensor: Tensor): Float32Array {
     const bytes = new Uint8Array(tensor.bytes);
     this.read(tensor, bytes);
-    return Float32Array.from(bytes, (byte) => tensor.scale * byte + tensor.min);
+    return new Float32Array(bytes).map((byte) => tensor.scale * byte + tensor.min);
   }
 
   close(): void {

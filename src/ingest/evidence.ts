@@ -23,7 +23,7 @@ export interface Style {
 const closers = String.raw`[.!?…,;:)\]}”’"'»›]`;
 const closersAtEnd = new RegExp(`${closers}+$`, "u");
 const openAtEnd = /(?:^|[\s([{“‘«‹—–-])$/u;
-const lowerCaseWordAtEnd = /(?:[\p{Ll}\p{Lo}]\p{M}*){2}$/u;
+const lowerCaseWordAtEnd = /(?:[\p{Ll}\p{Lo}]\p{M}*){3}$/u;
 const letterAtEnd = /[\p{L}\p{M}]$/u;
 const oneOrTwoLettersAtEnd = /(?<![\p{L}\p{M}])\p{L}{1,2}$/u;
 const yearAtEnd = /(?<!\d)(?:1\d|20)\d\d$/u;
@@ -32,12 +32,12 @@ const goesOnInLowerCase = /^\s+\p{Ll}/u;
 
 /** What stands before a number that is not a note's: "p.55", "No.54", "J.5". */
 const abbreviationAtEnd =
-  /(?<!\p{L})(?:\p{L}|pp|nos?|vols?|ch|chap|arts?|figs?|secs?|sect|pars?|paras?|pts?|bks?|vv|ver|cols?|eds?|fn|nn|ff|ll|cf|ca|st)\.$/iu;
+  /(?<![\p{L}’'.])(?:\p{L}|pp|nos?|vols?|ch|chap|arts?|figs?|secs?|sect|pars?|paras?|pts?|bks?|vv|ver|cols?|eds?|fn|nn|ff|ll|cf|ca|st)\.$/iu;
 
 /** "1764,57 the duty", "chap. 26.46 The": a note after a number, or more digits of it. */
 function afterNumber(head: string, closing: string, number: string, after: string): number | undefined {
   if (closing.length > 1 || /[!?…;)\]}]/u.test(closing)) return clear;
-  if (closing === ":" || moneyOrPartsAtEnd.test(head)) return undefined;
+  if (closing === ":" || (closing === "." && moneyOrPartsAtEnd.test(head))) return undefined;
   const year = yearAtEnd.test(head);
   if (!year && number.length === 3) return undefined;
   if (closing === "." && goesOnInLowerCase.test(after)) return year ? doubtful : undefined;
@@ -84,7 +84,7 @@ const bracketed: Style = {
   ends: /^[^\p{L}\d(]|^$/u,
   repeats: true,
   evidence(before) {
-    if (/\S$/u.test(before)) return clear;
+    if (/\S$/u.test(before)) return oneOrTwoLettersAtEnd.test(before) ? doubtful : clear;
     return /\S\s$/u.test(before) ? likely : undefined;
   },
 };

@@ -33,7 +33,7 @@ function numberingOf(paragraphs: readonly string[], style: Style): Numbering {
   const seen = new Set<number>();
   const [notes, left]: [Candidate[], Candidate[]] = [[], []];
   for (const candidate of candidates) {
-    const again = style.repeats && seen.has(candidate.number);
+    const again = style.repeats && candidate.evidence > 0 && seen.has(candidate.number);
     if (running.has(candidate)) seen.add(candidate.number);
     if (running.has(candidate) || again) notes.push(candidate);
     else if (candidate.evidence > 1) left.push(candidate);

@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { readPlainText } from "../../src/ingest/plain.ts";
+
+const texts = (content: string) => readPlainText(content).paragraphs.map(({ text }) => text);
+
+/** Breaks lines at a width, as a typist does. */
+function wrap(paragraph: string, width: number): string {
+  const lines = [""];
+  for (const word of paragraph.split(" ")) {
+    const line = lines.at(-1) ?? "";
+    if (line && line.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = line ? `${line} ${word}` : word;
+  }
+  return lines.join("\n");
+}
+
+const prose = [
+  "The carrier set out before it was light, since the road over the hill was bad and the days were short. He had the two mares with him, and a boy who slept.",
+  "At the toll he paid what was asked and said nothing. The keeper, who liked to talk, looked after him for a long while, and then wrote down the hour and the number of the cart in a book that nobody read.",
+  "It was the last entry in that book.",
+];
+
+describe("paragraphs", () => {
+  test("are the lines, without the blank ones and the white space at their ends", () => {
+    expect(texts("  One.\t\n\n\n \u00a0\nTwo.  ")).toEqual(["One.", "Two."]);
+  });
+
+  test.each(["\n", "\r\n", "\r", "\u2028"])("may end in %j", (end) => {
+    expect(texts(["One.", "Two.", "", "Three."].join(end))).toEqual(["One.", "Two.", "Three."]);
+  });
+
+  test("keep the author's characters", () => {
+    const odd = "“Cafe\u0301”\u00a0—  he said\t‘so’…  ½\u200b";
+    expect(texts(odd)).toEqual([odd]);
+  });
+
+  test.each([50, 72, 80])("wrapped at %i columns are joined again", (width) => {
+    expect(texts(prose.map((paragraph) => wrap(paragraph, width)).join("\n\n"))).toEqual(prose);
+  });
+
+  test("are not joined where each line is one, short as they may be", () => {
+    expect(texts(prose.join("\n"))).toEqual(prose);
+    expect(texts("First comes this line, which is of some length.\nThen that.\n\nAnd another.")).toHaveLength(
+      3,
+    );
+  });
+
+  test("of verse stay lines", () => {
+    const verse =
+      "The curfew tolls the knell of parting day,\nThe lowing herd winds slowly,\nThe ploughman homeward";
+    expect(texts(verse)).toHaveLength(3);
+  });
+
+  test("joined within a compound get no space there", () => {
+    const compound = `${"word ".repeat(9)}well-\nknown to all who have heard of it in these parts of the\ncountry, and to others.`;
+    expect(texts(compound)[0]).toContain("word well-known to all");
+  });
+});
+
+test("two notes at one place may be parted by a line's end", () => {
+  const [paragraph] = readPlainText(
+    `${"and ".repeat(12)}miles.46\n47 The road went on and on until it met the river bank\nand there it stopped.48`,
+  ).paragraphs;
+  expect(paragraph?.text).toContain("miles. The road");
+  expect(paragraph?.markers.map(({ label }) => label)).toEqual(["46", "47", "48"]);
+});
+
+describe("a section of notes at the end", () => {
+  const body = "He fled.54 She stayed.55\nThey met.56";
+  const bodies = new Map([
+    ["54", "Stalin, Works, 1951, p. 12."],
+    ["55", "Ibid."],
+    ["56", "See p.56 there."],
+  ]);
+
+  test.each([
+    ["54. Stalin, Works, 1951, p. 12.\n55. Ibid.\n56. See p.56 there."],
+    ["[54] Stalin, Works, 1951, p. 12.\n[55] Ibid.\n[56] See p.56 there."],
+    ["⁵⁴ Stalin, Works, 1951, p. 12.\n⁵⁵Ibid.\n⁵⁶ See p.56 there."],
+    ["Notes\n\n54 Stalin, Works, 1951, p. 12.\n55 Ibid.\n56 See p.56 there."],
+    ["-----\n54) Stalin, Works, 1951, p. 12.\n55) Ibid.\n56) See p.56 there."],
+  ])("becomes the notes' bodies: %j", (section) => {
+    const { paragraphs, notes, warnings } = readPlainText(`${body}\n\n${section}`);
+    expect(paragraphs.map(({ text }) => text)).toEqual(["He fled. She stayed.", "They met."]);
+    expect(notes).toEqual(bodies);
+    expect(warnings).toEqual([]);
+  });
+
+  test("may have symbols", () => {
+    const { paragraphs, notes } = readPlainText("He fled.* She stayed.†\n\n* To Rome.\n† At home.");
+    expect(paragraphs).toHaveLength(1);
+    expect(notes).toEqual(
+      new Map([
+        ["*", "To Rome."],
+        ["†", "At home."],
+      ]),
+    );
+  });
+
+  test.each([
+    ["1. Bread.\n2. Milk."],
+    [`${body}\n1. Bread.\n2. Milk.`],
+    [`${body}\n55. Ibid.\n56. See there.`],
+    [`${body}\n1934 was a year.`],
+    ["He fled. She stayed.\n* Bread.\n* Milk."],
+  ])("is a list unless exactly these notes are marked in the text: %j", (content) => {
+    const { paragraphs, notes } = readPlainText(content);
+    expect(paragraphs).toHaveLength(content.split("\n").length);
+    expect(notes.size).toBe(0);
+  });
+
+  test("under a heading may leave out some", () => {
+    const { paragraphs, notes } = readPlainText(`${body}\nNOTES\n54. Works.\n56. See there.`);
+    expect(paragraphs).toHaveLength(2);
+    expect([...notes.keys()]).toEqual(["54", "56"]);
+  });
+});
+
+test("ten thousand paragraphs take well under two seconds", () => {
+  const lines = Array.from(
+    { length: 10_000 },
+    (_, index) => `${prose.join(" ")}${(index % 500) + 1} It was 1934.`,
+  );
+  const start = performance.now();
+  const { paragraphs } = readPlainText(lines.join("\n"));
+  expect(performance.now() - start).toBeLessThan(2000);
+  expect(paragraphs.at(-1)?.markers.map(({ label }) => label)).toEqual(["500"]);
+});

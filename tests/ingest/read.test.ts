@@ -1,0 +1,157 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { IbidError } from "../../src/error.ts";
+import { readTextFile } from "../../src/ingest/read.ts";
+import { readShelf } from "../../src/ingest/shelf.ts";
+
+let dir: string;
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), "ibid-ingest-"));
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+async function put(name: string, content: string | object = "He fled.1 She stayed.2"): Promise<string> {
+  const path = join(dir, name);
+  await writeFile(path, typeof content === "string" ? content : JSON.stringify(content));
+  return path;
+}
+
+async function refusal(of: Promise<unknown>): Promise<string> {
+  const error: unknown = await of.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(IbidError);
+  return error instanceof IbidError ? error.message : "";
+}
+
+describe("a text file", () => {
+  test("becomes a text with numbered paragraphs, sentences, markers and warnings", async () => {
+    const { text, warnings } = await readTextFile(
+      await put("war_and-peace.txt", "He fled.1 She stayed.\n\nThey met.3"),
+    );
+    expect(text).toMatchObject({ id: "war-and-peace", title: "War and peace", notes: new Map() });
+    expect(text.paragraphs).toEqual([
+      {
+        number: 1,
+        text: "He fled. She stayed.",
+        sentences: [
+          { start: 0, end: 8 },
+          { start: 9, end: 20 },
+        ],
+        markers: [{ label: "1", offset: 8 }],
+      },
+      {
+        number: 2,
+        text: "They met.",
+        sentences: [{ start: 0, end: 9 }],
+        markers: [{ label: "3", offset: 9 }],
+      },
+    ]);
+    expect(warnings).toEqual(["¶2: note 2 is not marked between notes 1 and 3."]);
+  });
+
+  test("has the same fingerprint until its words or markers change", async () => {
+    const path = await put("book.txt");
+    const before = (await readTextFile(path)).text.fingerprint;
+    expect(before).toMatch(/^[\w-]{8}$/);
+    expect((await readTextFile(path)).text.fingerprint).toBe(before);
+    await put("book.txt", "He fled.1 She stayed.3");
+    expect((await readTextFile(path)).text.fingerprint).not.toBe(before);
+  });
+
+  test.each([
+    ["Ça & là (2).TXT", "ca-la-2"],
+    ["--.txt", /^text-[0-9a-f]{8}$/],
+    ["Война.txt", /^text-[0-9a-f]{8}$/],
+    [`${"a-".repeat(50)}.text`, "a-".repeat(30).slice(0, 59)],
+  ])("named %s has a slug for its id", async (name, id) => {
+    expect((await readTextFile(await put(name))).text.id).toMatch(id);
+  });
+
+  test("is refused by name when it can't be read", async () => {
+    await mkdir(join(dir, "folder.txt"));
+    expect(await refusal(readTextFile(join(dir, "none.txt")))).toMatch(/There is no file .*none\.txt/);
+    expect(await refusal(readTextFile(join(dir, "folder.txt")))).toMatch(/folder\.txt is a folder/);
+    expect(await refusal(readTextFile(await put("book.pdf")))).toMatch(/book\.pdf .* \.txt, \.text can/);
+    expect(await refusal(readTextFile(await put("book")))).toMatch(/book .* \.txt, \.text can/);
+    expect(await refusal(readTextFile(await put("blank.txt", " \n")))).toMatch(/blank\.txt is empty/);
+  });
+});
+
+describe("a sidecar", () => {
+  test("gives a text its id and title", async () => {
+    await put("book.json", { id: "my-book", title: " My book " });
+    expect((await readTextFile(await put("book.txt"))).text).toMatchObject({
+      id: "my-book",
+      title: "My book",
+    });
+  });
+
+  test("may give only one of them", async () => {
+    await put("book.json", { title: "My book" });
+    expect((await readTextFile(await put("book.txt"))).text).toMatchObject({ id: "book", title: "My book" });
+  });
+
+  test.each([
+    ["{", /must be JSON like/],
+    ["[]", /must be JSON like/],
+    ["null", /must be JSON like/],
+    [{ titel: "My book" }, /has "titel", but only "id" and "title"/],
+    [{ id: "My Book" }, /"id" in .* lower-case letters/],
+    [{ id: "" }, /"id" in .* lower-case letters/],
+    [{ id: "a".repeat(61) }, /"id" in .* at most 60/],
+    [{ title: 7 }, /"title" in .* one line/],
+    [{ title: " " }, /"title" in .* one line/],
+    [{ title: "Two\nlines" }, /"title" in .* one line/],
+  ])("that is wrong is named: %j", async (content, message) => {
+    await put("book.json", content);
+    const said = await refusal(readTextFile(await put("book.txt")));
+    expect(said).toContain(join(dir, "book.json"));
+    expect(said).toMatch(message);
+  });
+});
+
+describe("a shelf", () => {
+  test("has every text of the folder in the order of the ids", async () => {
+    await put("b.txt");
+    await put("a.TEXT");
+    await put("c.txt");
+    await put("c.json", { id: "0-first" });
+    await put("README.md", "# About");
+    await put("readme", "About");
+    await put(".hidden.txt", "");
+    expect((await readShelf(dir)).map(({ text }) => text.id)).toEqual(["0-first", "a", "b"]);
+  });
+
+  test("that is missing or empty is refused by name", async () => {
+    const missing = join(dir, "none");
+    expect(await refusal(readShelf(missing))).toContain(missing);
+    expect(await refusal(readShelf(dir))).toContain(`There is no text in ${dir}`);
+    await put("README.md", "# About");
+    expect(await refusal(readShelf(dir))).toContain(`There is no text in ${dir}`);
+  });
+
+  test("never skips what it can't read", async () => {
+    await put("a.txt");
+    await put("b.pdf");
+    expect(await refusal(readShelf(dir))).toContain("b.pdf");
+  });
+
+  test("refuses a sidecar without its text", async () => {
+    await put("book.txt");
+    await put("bok.json", { title: "My book" });
+    expect(await refusal(readShelf(dir))).toMatch(/bok\.json describes no text/);
+  });
+
+  test("refuses two texts with the same id and names both", async () => {
+    await put("A b.txt");
+    await put("a-b.txt");
+    const said = await refusal(readShelf(dir));
+    expect(said).toContain("A b.txt");
+    expect(said).toContain("a-b.txt");
+  });
+});

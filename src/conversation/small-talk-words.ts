@@ -2,17 +2,17 @@
 const lexicon = {
   thanks: `thanks thank thx thnx thanx tnx ty tysm tyvm tks cheers appreciated appreciate grateful gracias merci danke
     spasibo obrigado grazie`,
-  bye: `bye byebye goodbye cya ciao farewell goodnight gn later laters tomorrow soon cu brb gtg g2g`,
+  bye: `bye byebye goodbye cya ciao farewell goodnight night gn later laters tomorrow soon cu brb gtg g2g`,
   complaint: `stupid dumb useless idiot idiotic suck sucks trash garbage rubbish bad worst terrible awful crap crappy
     shit shitty fuck fucking wtf stfu lame annoying hate moron clanker broken worthless pathetic wrong unhelpful
     incorrect`,
+  greeting: `hi hello hey heya hiya hullo yo sup wassup hola howdy greetings salut bonjour hallo morning afternoon
+    evening gm mornin evenin welcome ahoy oi`,
   praise: `good great awesome nice amazing brilliant perfect excellent helpful clever smart love lovely wonderful
     fantastic super fab neat wow impressive best fascinating cute useful legend based wholesome beautiful bravo kudos
     congrats gj wp gg`,
   apology: `sorry apologies oops whoops nvm nevermind never mind my bad forget mistake mb`,
   mood: `bored tired sleepy sad happy confused lost hungry excited`,
-  greeting: `hi hello hey heya hiya hullo yo sup wassup hola howdy greetings salut bonjour hallo morning afternoon
-    evening gm mornin evenin welcome ahoy oi`,
   laugh: `lol lols lolol lmao lmfao rofl haha heh hehe hihi xd kek lul lulz ha hah jaja omg omfg funny hilarious joking
     kidding jk rip oof bruh yikes welp`,
   nod: `ok okay okey okie k kk yes yeah yep yup ya yea no nope nah sure fine alright right cool got gotcha understood
@@ -31,10 +31,10 @@ export const topics: readonly (readonly [Topic, ReadonlySet<string>])[] = [
   ["thanks", setOf(lexicon.thanks)],
   ["bye", setOf(lexicon.bye)],
   ["complaint", setOf(lexicon.complaint)],
+  ["greeting", setOf(lexicon.greeting)],
   ["praise", setOf(lexicon.praise)],
   ["apology", setOf(lexicon.apology)],
   ["mood", setOf(lexicon.mood)],
-  ["greeting", setOf(lexicon.greeting)],
   ["laugh", setOf(lexicon.laugh)],
   ["nod", setOf(lexicon.nod)],
 ];
@@ -43,7 +43,7 @@ export const topics: readonly (readonly [Topic, ReadonlySet<string>])[] = [
 export const fillers = setOf(
   `a an the so very much really too quite pretty lot lots many million bunch ton you u ya your ur yours youre you're i i'm
   im i'll i'd we me my this that that's thats it it's its is are was were be been am do did does don't dont for to of all
-  again now then and but just well such one back there here today night day both up everyone everybody guys folks friend
+  again now then and but just well such one back there here today day both up everyone everybody guys folks friend
   friends mate man bro dude buddy pal sir fam people team y'all yall bot ibid robot please pls plz help helping answer
   answers work job stuff thing not isn't isnt`,
 );

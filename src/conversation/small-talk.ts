@@ -52,7 +52,7 @@ function sayingOf(message: string): ((text: Text) => string) | undefined {
     .replace(/\s+/gu, " ")
     .trim();
   const whole = plain.replace(addressBehind, "");
-  const asked = [whole, whole.replace(greetingInFront, "")];
+  const asked = [plain, whole, whole.replace(greetingInFront, "")];
   return sayings.find(({ forms }) => forms.some((form) => asked.some((words) => form.test(words))))?.say;
 }
 

@@ -1,0 +1,170 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Options, type Command } from "../../src/command.ts";
+import { bundled } from "../../src/compose.ts";
+import { loadCommands } from "../../src/load-commands.ts";
+import { quoteOf } from "../../src/text/excerpt.ts";
+import { library } from "../skarholm.ts";
+
+const ibid = { library };
+const commands = await loadCommands(bundled("commands"));
+
+function command(name: string): Command {
+  return commands.find((each) => each.name === name) ?? expect.fail(`no /${name}`);
+}
+
+function run(name: string, options: Record<string, string | number | boolean>) {
+  return command(name).run(new Options(Object.entries(options)), ibid);
+}
+
+function suggest(name: string, option: string, typed: string) {
+  const found = command(name).options.find((each) => each.name === option);
+  if (!found || found.type === "boolean" || !found.suggest) expect.fail(`${option} suggests nothing`);
+  return found.suggest(typed, new Options(), ibid);
+}
+
+describe("the commands", () => {
+  it("are those of the folder, by name", () => {
+    expect(commands.map(({ name }) => name)).toEqual([
+      "ask",
+      "find",
+      "footnote",
+      "help",
+      "paragraph",
+      "texts",
+    ]);
+  });
+
+  it("that read a text let one choose it", () => {
+    for (const name of ["ask", "find", "footnote", "paragraph"]) {
+      expect(suggest(name, "text", "ska")).toEqual([{ name: "The skarholm", value: "skarholm" }]);
+      expect(suggest(name, "text", "zebra")).toEqual([]);
+      expect(() => run(name, { text: "nope", question: "who?", words: "goat", number: 1 })).toThrow(
+        /skarholm/,
+      );
+    }
+  });
+
+  it("put a message's words to the text from its menu", () => {
+    expect(command("ask").menu).toEqual({ name: "Ask the text about this", option: "question" });
+  });
+});
+
+describe("/ask", () => {
+  it("answers as a message does", async () => {
+    expect(await run("ask", { question: "note 33" })).toMatchObject({ kind: "note" });
+  });
+});
+
+describe("/find", () => {
+  it("shows five sentences a page, in the order of the text", async () => {
+    const reply = await run("find", { words: "para:2" });
+    expect(reply.say).toBe("6 sentences, page 1 of 2:");
+    expect(reply.excerpts).toHaveLength(5);
+    expect(reply.actions).toMatchObject([
+      { label: "Page 2 ▸", step: { kind: "find", page: 2, words: "para:2" } },
+    ]);
+  });
+
+  it("says so when no sentence has it all", async () => {
+    expect(await run("find", { words: "zebra" })).toMatchObject({ kind: "not-found", excerpts: [] });
+  });
+
+  it("refuses a search that its buttons could not carry", () => {
+    expect(() => run("find", { words: "goat ".repeat(30) })).toThrow(/80 characters/);
+  });
+});
+
+describe("/paragraph", () => {
+  it("shows a paragraph", async () => {
+    const { excerpts } = await run("paragraph", { number: 3 });
+    expect(excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual(["Nobody thanked her."]);
+  });
+
+  it("suggests numbers and first words", () => {
+    expect(suggest("paragraph", "number", "3")).toContainEqual({ name: "3  Nobody thanked her.", value: 3 });
+    expect(suggest("paragraph", "number", "nobody")).toEqual([{ name: "3  Nobody thanked her.", value: 3 }]);
+    expect(suggest("paragraph", "number", "")).toHaveLength(5);
+    expect(suggest("paragraph", "number", "1")[0]?.name).toBe(
+      "1  The lighthouse at Skarholm was lit for the first time in March 1871. Its…",
+    );
+  });
+});
+
+describe("/footnote", () => {
+  it("takes numbers and signs", async () => {
+    expect(await run("footnote", { number: "33" })).toMatchObject({ kind: "note" });
+    expect(await run("footnote", { number: " * " })).toMatchObject({ kind: "note" });
+    expect(await run("footnote", { number: "99" })).toMatchObject({ kind: "not-found" });
+  });
+
+  it("suggests labels and the words they are attached to", () => {
+    expect(suggest("footnote", "number", "*")).toEqual([
+      { name: "*  Lindqvist never returned to Skarholm.", value: "*" },
+    ]);
+    expect(suggest("footnote", "number", "").map(({ value }) => value)).toEqual([
+      "31",
+      "32",
+      "33",
+      "34",
+      "*",
+    ]);
+  });
+});
+
+describe("/texts and /help", () => {
+  it("say what there is", async () => {
+    expect((await run("texts", {})).say).toBe("The skarholm (skarholm): 5 paragraphs, notes 31 to *");
+    const { say } = await run("help", {});
+    for (const { name } of commands) if (name !== "help") expect(say).toContain(`/${name}`);
+  });
+});
+
+describe("a folder of commands", () => {
+  let dir: string;
+  beforeEach(async () => {
+    dir = await mkdtemp(join(tmpdir(), "ibid-commands-"));
+  });
+  afterEach(async () => {
+    await rm(dir, { recursive: true });
+  });
+
+  const sound = `export default { name: "sound", description: "Fine", options: [], run: () => {} };`;
+
+  it.each([
+    ["nothing.ts", "export {};", /default/],
+    ["broken.ts", "export default {", /can't be loaded/],
+    ["thrower.ts", "throw new Error('no');", /can't be loaded/],
+    ["other.ts", sound, /name the file after it/],
+    ["Upper.ts", sound.replace('"sound"', '"Upper"'), /lower-case/],
+    ["sound.ts", sound.replace("Fine", ""), /description/],
+    ["sound.ts", sound.replace("run: () => {}", "run: 1"), /run function/],
+    ["sound.ts", sound.replace("options: []", "options: {}"), /list of options/],
+    ["sound.ts", sound.replace("[]", "[{ name: 'a', description: 'b', type: 'float' }]"), /type/],
+    ["sound.ts", sound.replace("[]", "[{ name: 'A b', description: 'b', type: 'string' }]"), /valid name/],
+    [
+      "sound.ts",
+      sound.replace("[]", "Array(2).fill({ name: 'a', description: 'b', type: 'string' })"),
+      /same name/,
+    ],
+    ["sound.ts", sound.replace("options: []", "options: [], menu: { name: 'm', option: 'x' }"), /menu/],
+    ["notes.md", "# Notes", /no command file/],
+  ])("with a wrong %s stops the start: %s", async (file, content, message) => {
+    await writeFile(join(dir, file), content);
+    await expect(loadCommands(dir)).rejects.toThrow(message);
+  });
+
+  it("loads what is sound", async () => {
+    await writeFile(join(dir, "sound.ts"), sound);
+    expect(await loadCommands(dir)).toMatchObject([{ name: "sound" }]);
+  });
+
+  it("that is empty or missing stops the start", async () => {
+    await expect(loadCommands(dir)).rejects.toThrow(/no commands/);
+    await expect(loadCommands(join(dir, "none"))).rejects.toThrow(/can't be read/);
+    await mkdir(join(dir, "sub.ts"));
+    await expect(loadCommands(dir)).rejects.toThrow(/can't be loaded/);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { lookUpIn } from "../../src/conversation/look-up.ts";
+import { skarholm } from "../skarholm.ts";
+
+function lookUp(message: string) {
+  return lookUpIn(message, skarholm);
+}
+
+describe("a note", () => {
+  it.each([
+    "note 33",
+    "Note 33?",
+    "footnote 33",
+    "fn 33",
+    "fn. 33",
+    "n. 33",
+    "what is note 33 attached to?",
+    "where is footnote 33",
+    "what’s footnote 33 on",
+    "which sentence is fn 33 on",
+    "can you show me note no. 33 please",
+    "note [33]",
+    "33",
+    "what's 33 attached to",
+    "This book confuses me. What does note 33 belong to? thanks!",
+  ])("is looked up by %j", (message) => {
+    expect(lookUp(message)).toEqual({ kind: "note", label: "33", asksForBody: false });
+  });
+
+  it.each([
+    "what does note 33 say?",
+    "what source does footnote 33 cite? i want to look it up",
+    "read note 33",
+  ])("is asked for its own words by %j", (message) => {
+    expect(lookUp(message)).toEqual({ kind: "note", label: "33", asksForBody: true });
+  });
+
+  it("may have a sign for a label", () => {
+    expect(lookUp("note *")).toEqual({ kind: "note", label: "*", asksForBody: false });
+  });
+
+  it("is looked up even when the text doesn't have it, so that the answer can say so", () => {
+    expect(lookUp("footnote 99")).toMatchObject({ kind: "note", label: "99" });
+  });
+
+  it.each([
+    "which footnote is on the forty crowns",
+    "note 5 reasons why the council closed the light",
+    "what happened in 1890",
+    "77",
+    "Look at note 33. Who was Marta Lindqvist?",
+    "who wrote the notes",
+  ])("is not what %j asks for", (message) => {
+    expect(lookUp(message)).toBeUndefined();
+  });
+});
+
+describe("a paragraph", () => {
+  it.each([
+    ["paragraph 4", 4],
+    ["¶4", 4],
+    ["¶ 4", 4],
+    ["para 4", 4],
+    ["par. 4", 4],
+    ["p4", 4],
+    ["p. 4", 4],
+    ["paragraph four", 4],
+    ["the first paragraph", 1],
+    ["First paragraph please", 1],
+    ["last paragraph", 5],
+    ["the 3rd paragraph", 3],
+    ["what does the third paragraph say", 3],
+    ["can someone post the second paragraph?", 2],
+    ["paragraph 99", 99],
+  ])("is looked up by %j", (message, number) => {
+    expect(lookUp(message)).toEqual({ kind: "paragraph", number });
+  });
+
+  it.each([
+    "who is speaking in the first paragraph?",
+    "why does paragraph 4 begin with the council",
+    "how long is a paragraph",
+    "p4 visas in Sweden",
+  ])("is not what %j asks for", (message) => {
+    expect(lookUp(message)).toBeUndefined();
+  });
+});
+
+describe("a phrase", () => {
+  it.each([
+    '"a small sum"',
+    "“a small sum”",
+    "«a small sum»",
+    '"a small sum" can someone post the whole sentence',
+    'find me the line with "a small sum" pls',
+    'who said "a small sum"?',
+  ])("is looked up by %j", (message) => {
+    expect(lookUp(message)).toEqual({ kind: "phrase", phrase: "a small sum" });
+  });
+
+  it.each([
+    'was the "small sum" of 1871 fair?',
+    'did "the council" ever thank Marta',
+    '""',
+    '"?!"',
+    'a 6" pipe',
+  ])("is not what %j asks for", (message) => {
+    expect(lookUp(message)).toBeUndefined();
+  });
+});

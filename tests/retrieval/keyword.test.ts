@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { IbidError } from "../../src/error.ts";
+import { findKeywords, parseKeywords } from "../../src/retrieval/keyword.ts";
+import { quoteOf } from "../../src/text/excerpt.ts";
+import { library } from "../skarholm.ts";
+
+function find(query: string) {
+  return findKeywords(library.index(), parseKeywords(query));
+}
+
+function sentences(query: string): string[] {
+  return find(query).map(({ excerpt }) => quoteOf(excerpt));
+}
+
+describe("reading a search", () => {
+  it("tells words, phrases, operators and exclusions apart", () => {
+    expect(parseKeywords('harvest -famine "exact words" -“of bread” para:4 -Note:58')).toEqual([
+      { kind: "word", value: "harvest", without: false },
+      { kind: "word", value: "famine", without: true },
+      { kind: "phrase", value: "exact words", without: false },
+      { kind: "phrase", value: "of bread", without: true },
+      { kind: "paragraph", value: "4", without: false },
+      { kind: "note", value: "58", without: true },
+    ]);
+  });
+
+  it("lets a quotation mark that is never closed hold to the end", () => {
+    expect(parseKeywords('goat "small sum')).toContainEqual({
+      kind: "phrase",
+      value: "small sum",
+      without: false,
+    });
+  });
+
+  it("takes a colon after a word or in a time for what it is", () => {
+    expect(parseKeywords("diary: 10:30")).toEqual([
+      { kind: "word", value: "diary", without: false },
+      { kind: "word", value: "10:30", without: false },
+    ]);
+  });
+
+  it.each(["", "   ", "-goat", '""', "?!", "-para:4"])("refuses %j, which looks for nothing", (query) => {
+    expect(() => parseKeywords(query)).toThrow(/at least one word/);
+  });
+
+  it.each(["author:marta", "para:x", "para:", "note:"])("refuses %j with what would be right", (query) => {
+    expect(() => parseKeywords(query)).toThrow(IbidError);
+    expect(() => parseKeywords(query)).toThrow(/para:4|note:58/);
+  });
+});
+
+describe("a search", () => {
+  it("finds the sentences that have every word, whatever its form, in the order of the text", () => {
+    expect(sentences("councils")).toEqual([
+      "The council paid her forty crowns a year.",
+      "In 1890 the council closed the light.",
+    ]);
+    expect(sentences("kept goats")).toEqual(["She kept a goat."]);
+  });
+
+  it("pays function words no heed", () => {
+    expect(sentences("the goat of it")).toEqual(sentences("goat"));
+  });
+
+  it("narrows by what must not stand there", () => {
+    expect(sentences("kept -goat -letter")).toEqual(["She kept every receipt."]);
+  });
+
+  it("narrows by paragraph and by note", () => {
+    expect(sentences("goat para:4")).toEqual(["The goat stayed."]);
+    expect(sentences("council note:33")).toEqual(["The council paid her forty crowns a year."]);
+    expect(sentences("para:3")).toEqual(["Nobody thanked her."]);
+  });
+
+  it("takes a phrase word for word", () => {
+    expect(sentences('"a small sum"')).toHaveLength(1);
+    expect(sentences('"small a sum"')).toEqual([]);
+  });
+
+  it("emphasises what matched", () => {
+    const [found] = find('"a small sum" fishermans');
+    const text = found?.excerpt.paragraph.text ?? "";
+    expect(found?.emphasis.map(({ start, end }) => text.slice(start, end))).toEqual([
+      "a small sum",
+      "fisherman’s",
+    ]);
+  });
+
+  it("forgives a typing error only where nothing is found as typed", () => {
+    expect(sentences("Lindkvist")).toHaveLength(2);
+    expect(sentences("musuem")).toEqual(["Today the tower is a museum."]);
+    expect(sentences("goaf")).toEqual([]);
+  });
+});

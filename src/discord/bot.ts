@@ -61,6 +61,7 @@ export async function startBot(
   const goodbye = async () => {
     client.removeAllListeners(Events.MessageCreate);
     client.removeAllListeners(Events.InteractionCreate);
+    client.removeAllListeners(Events.ShardReconnecting);
     await atMost(answersTimeout, Promise.all(underWay));
     await atMost(goodbyeTimeout, client.destroy());
     process.off("unhandledRejection", onUnhandled);

@@ -2,7 +2,7 @@ import type { Ranked } from "../retrieval/ranked.ts";
 import { quoteOf, rangeOf } from "../text/excerpt.ts";
 import type { Excerpt } from "../text/model.ts";
 import { spansOf, type Span } from "../text/spans.ts";
-import { escape, superscript } from "./escape.ts";
+import { escape } from "./escape.ts";
 
 /** Marks a quotation that breaks off before its end. Brackets, since an author's own "…" has none. */
 export const cutMark = " […]";
@@ -27,16 +27,35 @@ function joined(spans: readonly Span[]): Span[] {
   return runs;
 }
 
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** What marks a note here. In the author's own words it gets a backslash, so that the two can be told apart. */
+const noteMark = /[·⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]/g;
+
+function escapeWords(text: string, continues: boolean): string {
+  return escape(text, continues).replace(noteMark, "\\$&");
+}
+
+/** A note's label as it stands in running text: "56" → "⁵⁶", "*" → "⁽*⁾". */
+function superscript(label: string): string {
+  if (/^[0-9]+$/.test(label)) return label.replace(/[0-9]/g, (digit) => superscripts.charAt(Number(digit)));
+  return `⁽${escapeWords(label.replace(/\s+/g, " "), true)}⁾`;
+}
+
 function dress(spans: readonly Span[]): string {
-  const runs = joined(spans);
-  const marked = runs.map((span, index) => {
+  let marked = "";
+  let before: Span | undefined;
+  for (const span of joined(spans)) {
     if (span.kind === "note") {
-      const neighbour = runs[index - 1]?.kind === "note" ? "·" : "";
-      return neighbour + superscript(span.label);
+      marked += (before?.kind === "note" ? "·" : "") + superscript(span.label);
+    } else {
+      const continues = /\S/.test(marked.slice(marked.lastIndexOf("\n") + 1));
+      const words = escapeWords(span.text, continues);
+      marked += span.emphasised && span.text.trim() !== "" ? `**${words}**` : words;
     }
-    return span.emphasised && span.text.trim() !== "" ? `**${escape(span.text)}**` : escape(span.text);
-  });
-  return `> ${marked.join("").replaceAll("\n", "\n> ")}`;
+    before = span;
+  }
+  return `> ${marked.replaceAll("\n", "\n> ")}`;
 }
 
 /** The spans of the quote's first `length` characters. */

@@ -1,0 +1,262 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { ephemeral } from "./stand-in/check-message.ts";
+import { object } from "./stand-in/json.ts";
+import { buttonsOf, shownIn, StandIn } from "./stand-in/stand-in.ts";
+import type { Interaction, Message } from "./stand-in/world.ts";
+import { startBotProcess, type BotProcess } from "./bot-process.ts";
+import { unescaped } from "./markup.ts";
+
+const kirov = "When was Kirov murdered?";
+const aQuotation = /^> \S/m;
+const aCitation = /^-# ¶\d+.* · The moderation of 1933–1934 \(excerpt\)$/m;
+
+function original({ original: message }: Interaction): Message {
+  if (!message) throw new Error("The interaction has no response to look at.");
+  return message;
+}
+
+describe("the bot", () => {
+  let discord: StandIn;
+  let bot: BotProcess;
+
+  beforeAll(async () => {
+    discord = await StandIn.start();
+    bot = startBotProcess(discord);
+    await bot.connected;
+  }, 20_000);
+
+  beforeEach(() => {
+    discord.faults.length = 0;
+  });
+
+  afterAll(async () => {
+    await bot.kill();
+    await discord.stop();
+  });
+
+  test("answers a mention with a quotation, its citation and buttons", async () => {
+    const answer = await discord.ask(`${discord.mention} ${kirov}`);
+    expect(shownIn(answer)).toMatch(aQuotation);
+    expect(shownIn(answer)).toMatch(aCitation);
+    expect(buttonsOf(answer).map(({ label }) => label)).toContain("In context");
+  });
+
+  test("answers with a reply that pings nobody and can't be sent twice", async () => {
+    const asked = discord.say(`${discord.mention} ${kirov}`);
+    const { sent } = await discord.answerTo(asked);
+    expect(sent).toMatchObject({
+      nonce: asked.id,
+      enforce_nonce: true,
+      allowed_mentions: { parse: [] },
+      message_reference: { message_id: asked.id, fail_if_not_exists: false },
+    });
+  });
+
+  test.each([
+    ["at the end", (mention: string) => `${kirov} ${mention}`],
+    ["in the middle", (mention: string) => `When was ${mention} Kirov murdered?`],
+    ["with a comma", (mention: string) => `${mention}, when was Kirov murdered?`],
+  ])("takes the mention out of the words, even %s", async (_place, write) => {
+    const plain = await discord.ask(kirov, discord.dm());
+    const mentioned = await discord.ask(write(discord.mention));
+    expect(shownIn(mentioned)).toBe(shownIn(plain));
+  });
+
+  test("is also mentioned by its role", async () => {
+    const asked = discord.say(`<@&${discord.world.botRoleId}>`);
+    expect(shownIn(await discord.answerTo(asked))).toContain("I'm Ibid.");
+  });
+
+  test("introduces itself when mentioned without words", async () => {
+    const answer = await discord.ask(discord.mention);
+    expect(shownIn(answer)).toMatch(/^I'm Ibid\./);
+    expect(shownIn(answer).split("\n")).toHaveLength(2);
+  });
+
+  test("answers direct messages", async () => {
+    expect(shownIn(await discord.ask(kirov, discord.dm()))).toMatch(aCitation);
+  });
+
+  test("answers a reply to its answer", async () => {
+    const first = await discord.ask(`${discord.mention} ${kirov}`);
+    const second = await discord.ask("paragraph 4", discord.channel, discord.reader, { replyTo: first });
+    expect(shownIn(second)).toMatch(aCitation);
+  });
+
+  test("stays silent to bots, webhooks, system messages, @here and other people's talk", async () => {
+    const { channel, reader, mention } = discord;
+    const other = discord.user("Other", { bot: true });
+    const first = await discord.ask(mention);
+    const sent = discord.listen();
+    discord.say(`${mention} ${kirov}`, channel, other);
+    discord.say(kirov, discord.dm(other), other);
+    discord.say(`${mention} ${kirov}`, channel, discord.world.bot);
+    discord.say(`${mention} ${kirov}`, channel, reader, { webhookId: "123456789012345678" });
+    discord.say(`${mention}`, channel, reader, { type: 7 });
+    discord.say("@here");
+    discord.say(`@everyone ${kirov}`);
+    discord.say(kirov);
+    discord.say(kirov, channel, reader, { replyTo: first, ping: false });
+    expect(await sent).toEqual([]);
+  });
+
+  test("shows what members wrote without letting it act", async () => {
+    const nasty = "who is <@123456789012345678> @everyone [x](https://evil.example) ||Kirov|| **";
+    const answer = original(await discord.slash("ask", { question: nasty }));
+    expect(unescaped(shownIn(answer).split("\n")[0] ?? "")).not.toMatch(/[<@[|*]|:\//);
+    expect(answer.sent["allowed_mentions"]).toMatchObject({ parse: [] });
+  });
+
+  test("answers /ask with the question above the answer", async () => {
+    const answer = shownIn(original(await discord.slash("ask", { question: kirov })));
+    expect(answer).toMatch(/^-# “When was Kirov murdered\?”\n/);
+    expect(answer).toMatch(aCitation);
+  });
+
+  test("answers /ask in private when told to, and what its buttons give stays private", async () => {
+    const answer = original(await discord.slash("ask", { question: kirov, private: true }));
+    expect(answer.flags & ephemeral).toBe(ephemeral);
+    const pressed = original(await discord.press(answer, "In context"));
+    expect(pressed.flags & ephemeral).toBe(ephemeral);
+  });
+
+  test.each([
+    ["find", { words: "Kirov" }, /^-# “Kirov”\n/],
+    ["paragraph", { number: 4 }, /^-# ¶4 · note 56 · /m],
+    ["footnote", { number: "58" }, /Note 58 /],
+    ["texts", {}, /11 paragraphs/],
+    ["help", {}, /\/ask/],
+  ])("answers /%s", async (name, options, shown) => {
+    expect(shownIn(original(await discord.slash(name, options)))).toMatch(shown);
+  });
+
+  test("answers commands in direct messages too", async () => {
+    const answer = await discord.slash("paragraph", { number: 1 }, { channel: discord.dm() });
+    expect(shownIn(original(answer))).toMatch(/^-# ¶1 /m);
+  });
+
+  test("tells only the member who asked for something that can't be done", async () => {
+    const answer = original(await discord.slash("ask", { question: kirov, text: "no-such-text" }));
+    expect(answer.flags & ephemeral).toBe(ephemeral);
+    expect(answer.content).toContain("no-such-text");
+  });
+
+  test.each([
+    ["paragraph", "number", "5", 5],
+    ["footnote", "number", "58", "58"],
+    ["ask", "text", "mod", "moderation-1933-1934"],
+  ])("suggests values for /%s %s", async (name, option, typed, value) => {
+    const [first] = await discord.autocomplete(name, option, typed);
+    expect(first?.["value"]).toBe(value);
+  });
+
+  test("suggests nothing rather than failing while a text's name is wrong", async () => {
+    const choices = await discord.autocomplete("paragraph", "number", "5", [
+      { name: "text", value: "wrong" },
+    ]);
+    expect(choices).toEqual([]);
+  });
+
+  test("asks the text about a message chosen from its menu", async () => {
+    const target = discord.say(kirov);
+    const answer = original(await discord.menu("Ask the text about this", target));
+    expect(shownIn(answer)).toMatch(/^-# “When was Kirov murdered\?”\n> /);
+  });
+
+  test("says so when the chosen message has no words", async () => {
+    const target = discord.say("");
+    const answer = original(await discord.menu("Ask the text about this", target));
+    expect(answer.content).toContain("no words");
+    expect(answer.flags & ephemeral).toBe(ephemeral);
+  });
+
+  test("does what each button says", async () => {
+    const answer = await discord.ask(`${discord.mention} Who was Aleksei Seliavkin?`);
+    const labels = buttonsOf(answer).map(({ label }) => String(label));
+    expect(labels.length).toBeGreaterThan(2);
+    for (const label of labels) {
+      // oxlint-disable-next-line no-await-in-loop -- one at a time, as people press
+      expect(shownIn(original(await discord.press(answer, label)))).toMatch(aCitation);
+    }
+  });
+
+  test("explains a button that it can't read", async () => {
+    const answer = await discord.ask(`${discord.mention} ${kirov}`);
+    const foreign = discord.world.store({}, discord.channel, discord.world.bot, {
+      components: [{ type: 1, components: [{ type: 2, style: 2, label: "Old", custom_id: "old" }] }],
+    });
+    expect(original(await discord.press(foreign, "Old")).content).toContain("ask again");
+    const [button] = buttonsOf(answer);
+    const stale = String(button?.["custom_id"]).replace(/:[\w-]{8}:/, ":AAAAAAAA:");
+    const other = discord.world.store({}, discord.channel, discord.world.bot, {
+      components: [{ type: 1, components: [{ type: 2, style: 2, label: "Stale", custom_id: stale }] }],
+    });
+    expect(original(await discord.press(other, "Stale")).content).toContain("changed");
+  });
+
+  test("answers once when Discord fails after it kept the answer", async () => {
+    discord.faults.push({ method: "POST", path: /\/messages$/, status: 500, afterwards: true, times: 1 });
+    const asked = discord.say(`${discord.mention} ${kirov}`);
+    await discord.answerTo(asked);
+    await discord.request(({ path, answer }) => path.endsWith("/messages") && answer.status === 200);
+    const answers = [...discord.world.messages.values()].filter(({ replyTo }) => replyTo?.id === asked.id);
+    expect(answers).toHaveLength(1);
+  });
+
+  test("tries again after a rate limit", async () => {
+    discord.faults.push({ method: "POST", path: /\/messages$/, status: 429, retryAfter: 0.05, times: 1 });
+    expect(shownIn(await discord.ask(`${discord.mention} ${kirov}`))).toMatch(aCitation);
+  });
+
+  test("survives a channel where it may not write, and complains once", async () => {
+    const body = { message: "Missing Permissions", code: 50_013 };
+    discord.faults.push({ method: "POST", path: /\/messages$/, status: 403, body, times: 2 });
+    const isRefused = ({ answer }: { answer: { status: number } }) => answer.status === 403;
+    discord.say(`${discord.mention} ${kirov}`);
+    await discord.request(isRefused);
+    discord.say(`${discord.mention} ${kirov}`);
+    await discord.request(isRefused);
+    expect(shownIn(await discord.ask(`${discord.mention} ${kirov}`))).toMatch(aCitation);
+    expect(bot.stderr().match(/Missing Permissions/g)).toHaveLength(1);
+  });
+
+  test("logs a malformed event and goes on", async () => {
+    discord.dispatch("MESSAGE_CREATE", { id: "1" });
+    discord.dispatch("INTERACTION_CREATE", { type: 2 });
+    discord.dispatch("GUILD_CREATE", null);
+    discord.gateway.sendRaw("not even JSON");
+    expect(shownIn(await discord.ask(`${discord.mention} ${kirov}`))).toMatch(aCitation);
+    expect(bot.stderr()).toContain("An event could not be handled");
+  });
+
+  test("hears what was said while its connection was cut", async () => {
+    const { resume } = discord.gateway.counts;
+    discord.gateway.drop();
+    expect(shownIn(await discord.ask(`${discord.mention} ${kirov}`))).toMatch(aCitation);
+    expect(discord.gateway.counts.resume).toBe(resume + 1);
+  });
+
+  test("never writes a member's words into its log", () => {
+    expect(bot.stderr()).not.toContain("Kirov");
+  });
+
+  test("answers within 15 ms at the median and in less than 200 MB", async () => {
+    const times: number[] = [];
+    for (let round = 0; round < 21; round++) {
+      // discord.js holds requests back beyond 50 a second.
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await sleep(25);
+      const at = performance.now();
+      const asked = discord.say(`${discord.mention} ${kirov}`);
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const request = await discord.request(({ body }) => object(body)["nonce"] === asked.id);
+      times.push(request.at - at);
+    }
+    expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(15);
+    const status = readFileSync(`/proc/${bot.pid}/status`, "utf8");
+    const [, resident] = /VmRSS:\s+(\d+) kB/.exec(status) ?? [];
+    expect(Number(resident) / 1024).toBeLessThan(200);
+  });
+});

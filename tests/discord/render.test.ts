@@ -1,0 +1,95 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { answerActions } from "../../src/conversation/actions.ts";
+import { talk, type Reply } from "../../src/conversation/reply.ts";
+import { render, type RenderedMessage } from "../../src/discord/render.ts";
+import type { Ranked } from "../../src/retrieval/ranked.ts";
+import type { Paragraph, Text } from "../../src/text/model.ts";
+import { componentsV2, messageProblems } from "./stand-in/check-message.ts";
+import { list, object, text as textIn, type Json } from "./stand-in/json.ts";
+import { unescaped } from "./markup.ts";
+import { reply } from "./texts.ts";
+
+const long = "A sentence of some length, to have one. ".repeat(40).trim();
+
+function shelf(...paragraphs: string[]): Text {
+  const all = paragraphs.map((text, index): Paragraph => {
+    const ends = [...text.matchAll(/\.(?= |$)/g)].map((match) => match.index + 1);
+    const sentences = ends.map((end, at) => ({ start: at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end }));
+    return { number: index + 1, text, sentences, markers: [{ label: "56", offset: text.length }] };
+  });
+  return { id: "t", title: "T_1", fingerprint: "12345678", paragraphs: all, notes: new Map() };
+}
+
+function quote(text: Text, index: number): Ranked {
+  const paragraph = text.paragraphs[index];
+  if (!paragraph) throw new Error(`No paragraph ${index}.`);
+  const last = paragraph.sentences.length - 1;
+  return { excerpt: { text, paragraph, first: 0, last }, emphasis: [], score: 1 };
+}
+
+function answer(layout: Reply["layout"], ...excerpts: Ranked[]): Reply {
+  const [lead] = excerpts;
+  const actions = lead ? answerActions(lead.excerpt, []) : [];
+  return { kind: "answer", confidence: 1, say: "", excerpts, nearest: [], layout, actions };
+}
+
+function parts({ components }: RenderedMessage): Json[] {
+  return list(components[0].components).map(object);
+}
+
+function texts(message: RenderedMessage): string[] {
+  return parts(message)
+    .filter(({ type }) => type === 10)
+    .map(({ content }) => textIn(content));
+}
+
+describe("a reply in Discord", () => {
+  test("is an excerpt with its citation under it, two more in brief, and buttons", () => {
+    const text = shelf("One is here. Two.", long, "Three. Four.", "Five.");
+    const message = render(answer("lead", quote(text, 0), quote(text, 1), quote(text, 2), quote(text, 3)));
+    const [lead, second, third, ...rest] = texts(message);
+    expect(lead).toBe("> One is here. Two.⁵⁶\n-# ¶1 · note 56 · T\\_1");
+    expect(second).toMatch(/^> A sentence of some length, to have one\..* \[…\]\n-# ¶2 · note 56 · T\\_1$/);
+    expect(second?.length).toBeLessThan(340);
+    expect(third).toBe("> Three. Four.⁵⁶\n-# ¶3 · note 56 · T\\_1");
+    expect(rest).toEqual([]);
+    const row = parts(message).at(-1);
+    expect(list(row?.["components"]).map((each) => object(each)["label"])).toEqual([
+      "Note 56",
+      "Paragraph 2 ▸",
+    ]);
+  });
+
+  test("shows a list's excerpts alike", () => {
+    const text = shelf("One.", "Two.", "Three.", "Four.", "Five.");
+    const all = [0, 1, 2, 3, 4].map((index) => quote(text, index));
+    expect(texts(render(answer("even", ...all)))).toHaveLength(5);
+  });
+
+  test("shows the question above it, on one line, when asked to", () => {
+    const [asked] = texts(render(talk("Hello."), "who\nwas\u202E @here?"));
+    expect(asked).toBe("-# “who was \\@here?”");
+  });
+
+  test("cuts a long sentence of ours at a sentence's end and shows it", () => {
+    const [said] = texts(render(talk("A full sentence stands here. ".repeat(300))));
+    expect(said?.length).toBeGreaterThan(1900);
+    expect(said).toMatch(/stands here\. \[…\]$/);
+  });
+
+  test("can't format, link or ping by what it says", () => {
+    const [said = ""] = texts(render(talk("# Hi <@1> [a](http://b) **x**\n- y")));
+    expect(unescaped(said)).not.toMatch(/[*<@#[]|^-|:\//m);
+  });
+
+  test("keeps Discord's limits, whatever it holds", () => {
+    fc.assert(
+      fc.property(reply, fc.option(fc.string({ maxLength: 400 }), { nil: undefined }), (given, asked) => {
+        const message = render(given, asked);
+        expect(messageProblems({ ...message }, componentsV2)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

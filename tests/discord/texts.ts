@@ -1,0 +1,147 @@
+import * as fc from "fast-check";
+import type { Ranked } from "../../src/retrieval/ranked.ts";
+import type { Excerpt, Marker, Paragraph, Range } from "../../src/text/model.ts";
+import type { Action, Reply, ReplyKind } from "../../src/conversation/reply.ts";
+
+/** Words that would act in Discord's markup, next to ordinary ones. */
+const words = fc.oneof(
+  { weight: 3, arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }) },
+  { weight: 3, arbitrary: fc.stringMatching(/^[a-z]{1,9}[,;:]?$/) },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      "**bold**",
+      "_it_",
+      "||spoiler||",
+      "`code`",
+      "```",
+      "[a](https://b.c)",
+      "https://example.com/x",
+      "<@123456789012345678>",
+      "<@&1>",
+      "<#1>",
+      "<:e:1>",
+      "<t:1:R>",
+      "@everyone",
+      "@here",
+      ":smile:",
+      "1.",
+      "-",
+      "+",
+      "#",
+      "-#",
+      ">",
+      ">>>",
+      "\\",
+      "\\*",
+      "m²",
+      "a·b",
+      "⁽x⁾",
+      "[…]",
+      "…",
+      "\u202E",
+      "\u200B",
+      "\uD83D",
+      "😀",
+    ),
+  },
+);
+
+const space = fc.constantFrom(" ", "  ", "\n", "\n\n", "\u00A0", "\n- ", "\n1. ", "\n# ", "\n> ");
+
+/** Sentences and what stands between them. */
+const sentences = fc.array(
+  fc.tuple(
+    fc
+      .array(fc.tuple(words, space), { minLength: 1, maxLength: 12 })
+      .map((pairs) => pairs.flat().join("").trim())
+      .filter((sentence) => sentence !== ""),
+    fc.constantFrom(" ", "\n", "  "),
+  ),
+  { minLength: 1, maxLength: 8 },
+);
+
+const label = fc.oneof(
+  fc.stringMatching(/^[1-9][0-9]{0,2}$/),
+  fc.constantFrom("*", "†", "**", "12a", "]", "⁾", "\\", "a\nb", "x".repeat(5000)),
+);
+
+function paragraphFrom(parts: [string, string][], places: [string, number][]): Paragraph {
+  let text = "";
+  const ranges: Range[] = [];
+  for (const [sentence, gap] of parts) {
+    ranges.push({ start: text.length, end: text.length + sentence.length });
+    text += sentence + gap;
+  }
+  const end = ranges.at(-1)?.end ?? 0;
+  const clean = text.slice(0, end);
+  const markers = places
+    .map(([name, share]): Marker => ({ label: name, offset: Math.floor(share * (end + 1)) }))
+    .toSorted((a, b) => a.offset - b.offset);
+  return { number: 4, text: clean, sentences: ranges, markers };
+}
+
+function rangesFrom(length: number, cuts: readonly number[]): Range[] {
+  const offsets = [...new Set(cuts.map((share) => Math.floor(share * (length + 1))))].toSorted(
+    (a, b) => a - b,
+  );
+  return offsets.flatMap((start, index) => {
+    const next = offsets[index + 1];
+    return index % 2 === 0 && next !== undefined ? [{ start, end: next }] : [];
+  });
+}
+
+const unit = fc.double({ min: 0, max: 0.999, noNaN: true });
+
+export const paragraph = fc
+  .tuple(sentences, fc.array(fc.tuple(label, unit), { maxLength: 6 }))
+  .map(([parts, places]) => paragraphFrom(parts, places));
+
+/** An excerpt of any paragraph, with any words emphasised. */
+export const ranked: fc.Arbitrary<Ranked> = fc
+  .tuple(paragraph, fc.string({ maxLength: 200 }), unit, unit, fc.array(unit, { maxLength: 8 }))
+  .map(([from, title, a, b, cuts]) => {
+    const [first = 0, last = 0] = [a, b]
+      .map((share) => Math.floor(share * from.sentences.length))
+      .toSorted((x, y) => x - y);
+    const text = {
+      id: "t",
+      title,
+      fingerprint: "12345678",
+      paragraphs: [from],
+      notes: new Map<string, string>(),
+    };
+    const excerpt: Excerpt = { text, paragraph: from, first, last };
+    return { excerpt, emphasis: rangesFrom(from.text.length, cuts), score: 1 };
+  });
+
+const action: fc.Arbitrary<Action> = fc.record({
+  label: fc.string({ unit: "grapheme", maxLength: 120 }),
+  step: fc.oneof(
+    fc.record({ kind: fc.constant("note" as const), text: fc.constant("12345678"), label }),
+    fc.record({ kind: fc.constant("paragraph" as const), text: fc.constant("12345678"), number: fc.nat() }),
+    fc.record({
+      kind: fc.constant("find" as const),
+      text: fc.constant("12345678"),
+      page: fc.nat(),
+      words: fc.string({ maxLength: 120 }),
+    }),
+  ),
+});
+
+const kinds: readonly ReplyKind[] = ["answer", "not-found", "paragraph", "note", "talk"];
+
+/** Any reply at all, far beyond what a message holds. */
+export const reply: fc.Arbitrary<Reply> = fc.record({
+  kind: fc.constantFrom(...kinds),
+  confidence: unit,
+  say: fc.oneof(
+    fc.constant(""),
+    fc.string({ unit: "grapheme", maxLength: 300 }),
+    fc.nat({ max: 3000 }).map((n) => "# A* word. ".repeat(n / 2)),
+  ),
+  excerpts: fc.array(ranked, { maxLength: 12 }),
+  nearest: fc.constant([]),
+  layout: fc.constantFrom("lead", "even"),
+  actions: fc.array(action, { maxLength: 14 }),
+});

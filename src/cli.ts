@@ -1,17 +1,9 @@
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
-import { answerBatch } from "./batch.ts";
-import { openLibrary } from "./compose.ts";
+import { defaultLimit } from "./conversation/request.ts";
+import { checkFlags, limitOf, parse, type Flags } from "./cli/flags.ts";
 import { readBotSettings } from "./config.ts";
-import { asJson } from "./conversation/json.ts";
-import { plainText } from "./conversation/plain.ts";
-import { defaultLimit, type Request } from "./conversation/request.ts";
-import { respond } from "./conversation/respond.ts";
-import { inspectionJson, inspectionText } from "./inspect.ts";
-import { readTextFile } from "./ingest/read.ts";
 import { IbidError } from "./error.ts";
 import { runProgram, wrongUsage } from "./process.ts";
-import { runBot, runChat } from "./run.ts";
 
 const usage = `Ibid answers questions about a footnoted text by quoting it.
 
@@ -27,90 +19,38 @@ const usage = `Ibid answers questions about a footnoted text by quoting it.
   --help, --version
 `;
 
-const flags = {
-  corpus: { type: "string" },
-  text: { type: "string" },
-  limit: { type: "string" },
-  json: { type: "boolean" },
-  batch: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean" },
-} as const;
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: flags, allowPositionals: true });
-  } catch (error) {
-    throw wrongUsage(error instanceof Error ? error.message : String(error));
-  }
+function version(): string {
+  const parsed: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  return typeof parsed === "object" && parsed && "version" in parsed ? String(parsed.version) : "unknown";
 }
 
-type Flags = ReturnType<typeof parse>["values"];
-
-/** The flags each command takes. */
-const takes: Record<string, readonly (keyof Flags)[]> = {
-  chat: ["corpus", "text", "limit"],
-  ask: ["corpus", "text", "limit", "json", "batch"],
-  inspect: ["json"],
-  bot: ["corpus"],
-};
-
-function checkFlags(command: string, given: Flags): void {
-  const known = takes[command];
-  if (!known) throw wrongUsage(`There is no "ibid ${command}"; "ibid --help" lists what there is.`);
-  const stray = Object.keys(given).find((flag) => !known.some((name) => name === flag));
-  if (stray !== undefined) throw wrongUsage(`"ibid ${command}" takes no --${stray}; see "ibid --help".`);
+function noToken(): never {
+  throw new IbidError(
+    "No DISCORD_TOKEN is set: get a token at https://discord.com/developers/applications and put it into .env.",
+  );
 }
 
-function limitOf({ limit }: Flags): number {
-  if (limit === undefined) return defaultLimit;
-  if (!/^\d+$/.test(limit) || Number(limit) < 1 || Number(limit) > 20) {
-    throw wrongUsage(`--limit must be a whole number from 1 to 20, not "${limit}".`);
-  }
-  return Number(limit);
-}
+// Each command is loaded when it is called: help and complaints need no language model, and only the bot discord.js.
 
-function requestOf(words: string, given: Flags): Request {
-  return { words, limit: limitOf(given), text: given.text };
-}
-
-async function ask(question: string, given: Flags): Promise<void> {
+async function runAsk(question: string, given: Flags): Promise<void> {
   if (given.batch ? question !== "" : question.trim() === "") {
     throw wrongUsage(
       'Give either a question, as in: ibid ask "who was it?", or --batch and questions as JSON Lines.',
     );
   }
-  const request = requestOf(question, given);
-  const library = await openLibrary(given.corpus);
-  // An unknown text is one mistake of the caller, not one of every line.
-  library.index(given.text);
-  if (given.batch) {
-    return answerBatch(process.stdin, process.stdout, (words) => respond({ ...request, words }, library));
-  }
-  const reply = respond(request, library);
-  process.stdout.write(`${given.json ? JSON.stringify({ id: null, ...asJson(reply) }) : plainText(reply)}\n`);
+  const settings = { corpus: given.corpus, text: given.text, limit: limitOf(given) };
+  const { ask, askBatch } = await import("./cli/ask.ts");
+  return given.batch ? askBatch(settings) : ask(question, given.json ?? false, settings);
 }
 
-async function inspect(files: readonly string[], { json }: Flags): Promise<void> {
-  const [file] = files;
-  if (file === undefined || files.length > 1) throw wrongUsage("Name one file, as in: ibid inspect book.txt");
-  const reading = await readTextFile(file);
-  process.stdout.write(json ? `${JSON.stringify(inspectionJson(reading))}\n` : inspectionText(reading));
+async function runInspect([file, ...more]: readonly string[], { json = false }: Flags): Promise<void> {
+  if (file === undefined || more.length > 0) throw wrongUsage("Name one file, as in: ibid inspect book.txt");
+  const { inspect } = await import("./cli/inspect.ts");
+  return inspect(file, json);
 }
 
-async function bot({ corpus }: Flags): Promise<void> {
-  const settings = readBotSettings();
-  if (!settings) {
-    throw new IbidError(
-      "No DISCORD_TOKEN is set: get a token at https://discord.com/developers/applications and put it into .env.",
-    );
-  }
-  return runBot(settings, { corpus });
-}
-
-function version(): string {
-  const parsed: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-  return typeof parsed === "object" && parsed && "version" in parsed ? String(parsed.version) : "unknown";
+function checkAlone(command: string, rest: readonly string[]): void {
+  if (rest.length > 0) throw wrongUsage(`"ibid ${command}" takes nothing else; "ibid ask" takes a question.`);
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -121,18 +61,22 @@ async function main(args: readonly string[]): Promise<void> {
   if (command === undefined)
     throw wrongUsage('Say what to do, as in: ibid ask "who was it?" ("ibid --help" lists it all).');
   checkFlags(command, values);
-  if ((command === "chat" || command === "bot") && rest.length > 0) {
-    throw wrongUsage(`"ibid ${command}" takes nothing else; "ibid ask" takes a question.`);
-  }
   switch (command) {
     case "ask":
-      return ask(rest.join(" "), values);
+      return runAsk(rest.join(" "), values);
     case "inspect":
-      return inspect(rest, values);
-    case "chat":
-      return runChat({ corpus: values.corpus, text: values.text, limit: limitOf(values) });
-    case "bot":
-      return bot(values);
+      return runInspect(rest, values);
+    case "chat": {
+      checkAlone(command, rest);
+      const limit = limitOf(values);
+      const { runChat } = await import("./run.ts");
+      return runChat({ corpus: values.corpus, text: values.text, limit });
+    }
+    case "bot": {
+      checkAlone(command, rest);
+      const { runBot } = await import("./run.ts");
+      return runBot(readBotSettings() ?? noToken(), { corpus: values.corpus });
+    }
   }
 }
 

@@ -1,9 +1,9 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { once } from "node:events";
-import { IbidError } from "./error.ts";
-import { asJson } from "./conversation/json.ts";
-import type { Reply } from "./conversation/reply.ts";
+import { IbidError } from "../error.ts";
+import { asJson } from "../conversation/json.ts";
+import type { Reply } from "../conversation/reply.ts";
 
 interface Line {
   readonly id: string | number | null;

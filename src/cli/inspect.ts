@@ -1,11 +1,11 @@
-import { wholeParagraph } from "./text/excerpt.ts";
-import { labelsOf } from "./text/notes.ts";
-import type { Reading } from "./ingest/read.ts";
-import { byPlace } from "./conversation/refs.ts";
-import { printable, quotationText } from "./conversation/plain.ts";
+import { wholeParagraph } from "../text/excerpt.ts";
+import { labelsOf } from "../text/notes.ts";
+import { readTextFile, type Reading } from "../ingest/read.ts";
+import { byPlace } from "../conversation/refs.ts";
+import { printable, quotationText } from "../conversation/plain.ts";
 
 /** What was read from a file, as programs read it. */
-export function inspectionJson({ text, warnings }: Reading) {
+function inspectionJson({ text, warnings }: Reading) {
   return {
     id: text.id,
     title: text.title,
@@ -20,7 +20,7 @@ export function inspectionJson({ text, warnings }: Reading) {
 }
 
 /** What was read from a file, for a person to look over. */
-export function inspectionText({ text, warnings }: Reading): string {
+function inspectionText({ text, warnings }: Reading): string {
   const labels = labelsOf(text);
   const sentences = text.paragraphs.reduce((sum, paragraph) => sum + paragraph.sentences.length, 0);
   const summary = [
@@ -34,4 +34,14 @@ export function inspectionText({ text, warnings }: Reading): string {
   return [summary.join("\n"), ...paragraphs, ...notes, ...warnings.map((warning) => `Warning: ${warning}`)]
     .map((part) => `${printable(part)}\n`)
     .join("\n");
+}
+
+/**
+ * Prints what was read from a file.
+ *
+ * @throws IbidError when the file can't be read
+ */
+export async function inspect(file: string, json: boolean): Promise<void> {
+  const reading = await readTextFile(file);
+  process.stdout.write(json ? `${JSON.stringify(inspectionJson(reading))}\n` : inspectionText(reading));
 }

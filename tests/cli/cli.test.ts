@@ -1,0 +1,207 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text as contentOf } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function start(file: string, args: readonly string[], input: string): Promise<Run> {
+  // Run where there is no .env, with no token in the environment.
+  const env = { ...process.env, DISCORD_TOKEN: "" };
+  const child = spawn(process.execPath, [file, ...args], { cwd: corpus, env });
+  child.stdin.end(input);
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  const [out, err, code] = await Promise.all([contentOf(child.stdout), contentOf(child.stderr), ended]);
+  return { code, out, err };
+}
+
+async function ibid(args: readonly string[], input = ""): Promise<Run> {
+  return start(join(root, "bin/ibid.js"), args, input);
+}
+
+function jsonLines(out: string): unknown[] {
+  return out
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line): unknown => JSON.parse(line));
+}
+
+let corpus: string;
+
+beforeAll(async () => {
+  corpus = await mkdtemp(join(tmpdir(), "ibid-cli-"));
+  await writeFile(
+    join(corpus, "island.txt"),
+    "The lighthouse was lit in the spring by Marta Lindqvist.1 She walked over the ice.2\nNobody thanked her.3\n",
+  );
+});
+
+afterAll(async () => {
+  await rm(corpus, { recursive: true });
+});
+
+describe("ibid ask", { timeout: 30_000 }, () => {
+  it("prints the answer with its citation", async () => {
+    const { code, out, err } = await ibid(["ask", "--corpus", corpus, "who", "lit", "the", "lighthouse?"]);
+    expect(out).toContain("The lighthouse was lit in the spring by Marta Lindqvist.¹");
+    expect(out).toMatch(/¶1 · note 1/);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
+  it("prints JSON for programs", async () => {
+    const { code, out } = await ibid(["ask", "--json", "--corpus", corpus, "note 3"]);
+    expect(JSON.parse(out)).toEqual({
+      id: null,
+      kind: "note",
+      confidence: 1,
+      excerpts: [
+        {
+          text: "island",
+          paragraph: 2,
+          start: 0,
+          end: 19,
+          quote: "Nobody thanked her.",
+          notes: ["3"],
+          score: 1,
+        },
+      ],
+      reply: expect.stringContaining("Nobody thanked her.³"),
+    });
+    expect(code).toBe(0);
+  });
+
+  it("has done its job when it finds nothing", async () => {
+    const { code, out } = await ibid(["ask", "--json", "--corpus", corpus, "zebra tournament?"]);
+    expect(JSON.parse(out)).toMatchObject({ kind: "not-found", excerpts: [], nearest: expect.any(Array) });
+    expect(code).toBe(0);
+  });
+
+  it("answers a batch line by line, in order, and survives bad lines", async () => {
+    const lines = [
+      '\uFEFF{"id": "a", "question": "note 1"}',
+      "",
+      "not JSON",
+      '{"id": 2, "question": 7}',
+      '{"id": 3, "question": "thanks", "conversation": "c1"}\r',
+      "[]",
+      '{"question": "paragraph 2"}',
+    ];
+    const { code, out, err } = await ibid(["ask", "--batch", "--corpus", corpus], lines.join("\n"));
+    expect(jsonLines(out)).toMatchObject([
+      { id: "a", kind: "note" },
+      { id: null, error: expect.stringContaining("not JSON") },
+      { id: null, error: expect.stringContaining('"question"') },
+      { id: 3, kind: "talk" },
+      { id: null, error: expect.stringContaining("object") },
+      { id: null, kind: "paragraph" },
+    ]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
+  it("fails in one line where there is no text", async () => {
+    const none = await ibid(["ask", "--corpus", join(corpus, "none"), "who?"]);
+    expect(none).toMatchObject({ code: 1, out: "" });
+    expect(none.err).toMatch(/^[^\n]+\n$/);
+    const unknown = await ibid(["ask", "--corpus", corpus, "--text", "nope", "who was it?"]);
+    expect(unknown).toMatchObject({ code: 1, out: "" });
+    expect(unknown.err).toMatch(/^There is no text "nope"[^\n]*island[^\n]*\n$/);
+  });
+
+  it("stops in peace when nobody reads on", async () => {
+    const child = spawn(process.execPath, [join(root, "bin/ibid.js"), "ask", "--batch", "--corpus", corpus]);
+    child.stdout.destroy();
+    child.stdin.on("error", () => {});
+    child.stdin.end('{"id": 1, "question": "note 1"}\n'.repeat(200));
+    const code = new Promise((resolve) => child.once("close", resolve));
+    expect(await contentOf(child.stderr)).toBe("");
+    expect(await code).toBe(0);
+  });
+});
+
+describe("wrong usage", { timeout: 30_000 }, () => {
+  it.each([
+    [[], /Say what to do/],
+    [["dance"], /no "ibid dance"/],
+    [["ask"], /Give either a question/],
+    [["ask", "--batch", "who?"], /Give either a question/],
+    [["ask", "--frobnicate", "who?"], /frobnicate/],
+    [["ask", "--limit", "0", "who?"], /--limit must be/],
+    [["ask", "--limit", "many", "who?"], /--limit must be/],
+    [["inspect"], /Name one file/],
+    [["inspect", "--batch", "island.txt"], /takes no --batch/],
+    [["chat", "hello"], /takes nothing else/],
+  ])("%j ends with status 2 and a line that helps", async (args, message) => {
+    const { code, out, err } = await ibid(args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(message);
+    expect(err.trimEnd()).not.toContain("\n");
+  });
+});
+
+describe("the other commands", { timeout: 30_000 }, () => {
+  it("--help and --version go to standard output", async () => {
+    const help = await ibid(["--help"]);
+    expect(help).toMatchObject({ code: 0, err: "" });
+    expect(help.out).toContain("ibid inspect [--json] FILE");
+    expect((await ibid(["--version"])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it("inspect shows what was read from a file", async () => {
+    const { code, out } = await ibid(["inspect", "--json", "island.txt"]);
+    expect(JSON.parse(out)).toEqual({
+      id: "island",
+      title: expect.any(String),
+      paragraphs: [
+        {
+          number: 1,
+          text: "The lighthouse was lit in the spring by Marta Lindqvist. She walked over the ice.",
+          notes: [
+            { label: "1", offset: 56 },
+            { label: "2", offset: 81 },
+          ],
+        },
+        { number: 2, text: "Nobody thanked her.", notes: [{ label: "3", offset: 19 }] },
+      ],
+      notes: {},
+      warnings: expect.any(Array),
+    });
+    expect(code).toBe(0);
+    const plain = await ibid(["inspect", "island.txt"]);
+    expect(plain.out).toContain("Paragraphs: 2. Sentences: 3. Notes: 1, 2, 3.");
+    expect(plain.out).toContain("¶2  Nobody thanked her.³");
+    expect(await ibid(["inspect", "none.txt"])).toMatchObject({ code: 1, out: "" });
+  });
+
+  it("chat answers each line of its input", async () => {
+    const { code, out, err } = await ibid(["chat", "--corpus", corpus], "note 3\nthanks\n");
+    expect(out).toMatch(/Nobody thanked her\.³[^]*You're welcome!/);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
+  it("bot without a token says how to get one", async () => {
+    const { code, out, err } = await ibid(["bot"]);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(/^No DISCORD_TOKEN is set: [^\n]+\n$/);
+  });
+
+  it("the main command without a token opens the conversation on the passage that comes with it", async () => {
+    const args = [join(root, "src/main.ts")];
+    const { code, out, err } = await start(
+      "--import",
+      [import.meta.resolve("tsx"), ...args],
+      "who was Seliavkin?\n",
+    );
+    expect(out).toMatch(/Seliavkin[^]*¶\d+ · note 5\d/);
+    expect(err).toMatch(/^No DISCORD_TOKEN is set[^\n]+\n$/);
+    expect(code).toBe(0);
+  });
+});

@@ -1,0 +1,72 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { botSettings } from "../src/config.ts";
+import { IbidError } from "../src/error.ts";
+
+const id = "123456789012345678";
+const other = "987654321098765432";
+
+describe("the settings", () => {
+  it("are none without a token", () => {
+    expect(botSettings({})).toBeUndefined();
+    expect(botSettings({ DISCORD_TOKEN: "  " })).toBeUndefined();
+  });
+
+  it("ask for nothing but a token", () => {
+    expect(botSettings({ DISCORD_TOKEN: " abc.def " })).toEqual({
+      token: "abc.def",
+      apiUrl: undefined,
+      devGuildId: undefined,
+      messageContent: false,
+      studyChannelIds: [],
+    });
+  });
+
+  it("are read, each in its form", () => {
+    const settings = botSettings({
+      DISCORD_TOKEN: "abc",
+      DISCORD_API_URL: "http://localhost:3000/api/",
+      DEV_GUILD_ID: id,
+      MESSAGE_CONTENT_INTENT: "TRUE",
+      STUDY_CHANNEL_IDS: `${id}, ${other},`,
+    });
+    expect(settings).toEqual({
+      token: "abc",
+      apiUrl: "http://localhost:3000/api",
+      devGuildId: id,
+      messageContent: true,
+      studyChannelIds: [id, other],
+    });
+  });
+
+  it.each([
+    ["MESSAGE_CONTENT_INTENT", "yes", /true or false/],
+    ["DEV_GUILD_ID", "my server", /17 to 20 digits/],
+    ["STUDY_CHANNEL_IDS", `${id},#general`, /"#general".*17 to 20 digits/],
+    ["DISCORD_API_URL", "localhost:3000", /http:\/\//],
+    ["DISCORD_API_URL", "http://", /http:\/\//],
+  ])("refuse %s=%s and say what would be right, token or not", (name, value, message) => {
+    expect(() => botSettings({ [name]: value })).toThrow(IbidError);
+    expect(() => botSettings({ [name]: value })).toThrow(name);
+    expect(() => botSettings({ [name]: value })).toThrow(message);
+  });
+
+  it("never repeat a token, not even a wrong one", () => {
+    expect(() => botSettings({ DISCORD_TOKEN: "Bot secret" })).toThrow(/^(?!.*secret).*DISCORD_TOKEN/);
+  });
+
+  it("refuse study channels that could not be read", () => {
+    expect(() => botSettings({ STUDY_CHANNEL_IDS: id })).toThrow(/MESSAGE_CONTENT_INTENT=true/);
+  });
+
+  it("are all explained in .env.example, and as it stands nothing in it is wrong", async () => {
+    const example = await readFile(new URL("../.env.example", import.meta.url), "utf8");
+    const source = await readFile(new URL("../src/config.ts", import.meta.url), "utf8");
+    const named = (text: string, pattern: RegExp) =>
+      [...text.matchAll(pattern)].map(([, name]) => name).toSorted();
+    expect(named(example, /^([A-Z_]+)=/gm)).toEqual(named(source, /\(environment, "([A-Z_]+)"\)/g));
+    expect(
+      botSettings(Object.fromEntries(example.split("\n").map((line) => line.split("=", 2)))),
+    ).toBeUndefined();
+  });
+});

@@ -1,0 +1,126 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+
+/** The rooms from the ground up; the first prefix that fits a file is its room. */
+const rooms: readonly (readonly [prefix: string, row: number])[] = [
+  ["src/error.ts", 0],
+  ["src/log.ts", 0],
+  ["src/text/", 0],
+  ["src/language/", 1],
+  ["src/ingest/", 1],
+  ["src/retrieval/", 2],
+  ["src/store/", 2],
+  ["src/conversation/", 3],
+  ["src/study/", 3],
+  ["src/command.ts", 4],
+  ["src/command-options.ts", 4],
+  ["commands/", 4],
+  ["src/discord/", 5],
+  ["src/terminal/", 5],
+  ["src/web/", 5],
+  ["src/", 6],
+];
+
+/** The only ones that may import a package. */
+const owners: Readonly<Record<string, string>> = {
+  "wink-nlp": "src/language/",
+  "wink-eng-lite-web-model": "src/language/",
+  minisearch: "src/retrieval/",
+  "discord.js": "src/discord/",
+  dotenv: "src/config.ts",
+};
+
+/** Within a row, who may import whom besides its own room. */
+const neighbours: readonly (readonly [from: string, to: string])[] = [
+  ["src/ingest/", "src/language/"],
+  ["commands/", "src/command.ts"],
+  ["commands/", "src/command-options.ts"],
+  ["src/command-options.ts", "src/command.ts"],
+  ["src/ingest/", "src/error.ts"],
+];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+async function sources(dir: string): Promise<string[]> {
+  const entries = await readdir(join(root, dir), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+}
+
+const files = [...(await sources("src")), ...(await sources("commands"))];
+const contents = new Map(
+  await Promise.all(files.map(async (file) => [file, await readFile(join(root, file), "utf8")] as const)),
+);
+
+const importing = /(?:^|[\s;}])(?:from|import)\s*\(?\s*"([^"]+)"/g;
+
+const imports: Import[] = [...contents].flatMap(([from, content]) =>
+  [...content.matchAll(importing)].map(([, name = ""]) => ({
+    from,
+    to: name.startsWith(".") ? relative(root, resolve(root, from, "..", name)) : name,
+  })),
+);
+
+function roomOf(file: string): readonly [string, number] {
+  return rooms.find(([prefix]) => file.startsWith(prefix)) ?? expect.fail(`${file} stands in no room`);
+}
+
+function allowed({ from, to }: Import): boolean {
+  const [room, row] = roomOf(from);
+  const [otherRoom, otherRow] = roomOf(to);
+  if (room === otherRoom || otherRow < row) return true;
+  return neighbours.some(([one, other]) => one === room && other === otherRoom);
+}
+
+const own = imports.filter(({ to }) => to.startsWith("src/") || to.startsWith("commands/"));
+const others = imports.filter(({ to }) => !own.some((each) => each.to === to));
+
+describe("the rooms", () => {
+  it("are read: every file, and a plausible number of imports", () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(own.length).toBeGreaterThan(2 * files.length);
+    expect(others.length).toBeGreaterThan(10);
+    expect(new Set(own.map(({ from }) => roomOf(from)[1]))).toEqual(new Set([0, 1, 2, 3, 4, 5, 6]));
+  });
+
+  it("import only from rows above", () => {
+    expect(own.filter((each) => !allowed(each))).toEqual([]);
+  });
+
+  it("know an import that points the wrong way", () => {
+    expect(allowed({ from: "src/text/notes.ts", to: "src/language/analyse.ts" })).toBe(false);
+    expect(allowed({ from: "src/terminal/chat.ts", to: "src/discord/bot.ts" })).toBe(false);
+    expect(allowed({ from: "src/discord/bot.ts", to: "src/config.ts" })).toBe(false);
+  });
+
+  it("import only files that exist", () => {
+    expect(own.filter(({ to }) => !contents.has(to))).toEqual([]);
+  });
+
+  it.each(Object.entries(owners))("leave %s to %s", (name, owner) => {
+    const users = others.filter(({ to }) => to === name || to.startsWith(`${name}/`)).map(({ from }) => from);
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.filter((file) => !file.startsWith(owner))).toEqual([]);
+  });
+
+  it("leave the environment to src/config.ts, and the console to nobody", () => {
+    const using = (pattern: RegExp) => files.filter((file) => pattern.test(contents.get(file) ?? ""));
+    expect(using(/process\.env\b/)).toEqual(["src/config.ts"]);
+    expect(using(/\bconsole\./)).toEqual([]);
+  });
+
+  it("load discord.js only when the bot runs", () => {
+    const atStart = /^(?:import|export)(?! type\b)[^;]*?from "[^"]*\/discord\/[^"]*"/m;
+    const outside = files.filter((file) => !file.startsWith("src/discord/"));
+    expect(outside.filter((file) => atStart.test(contents.get(file) ?? ""))).toEqual([]);
+    expect(atStart.test('import { startBot } from "./discord/bot.ts";')).toBe(true);
+  });
+});

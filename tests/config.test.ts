@@ -6,6 +6,10 @@ import { IbidError } from "../src/error.ts";
 const id = "123456789012345678";
 const other = "987654321098765432";
 
+function named(text: string, pattern: RegExp): Set<string | undefined> {
+  return new Set([...text.matchAll(pattern)].map(([, name]) => name));
+}
+
 describe("the settings", () => {
   it("are none without a token", () => {
     expect(botSettings({})).toBeUndefined();
@@ -62,8 +66,6 @@ describe("the settings", () => {
   it("are all explained in .env.example, and as it stands nothing in it is wrong", async () => {
     const example = await readFile(new URL("../.env.example", import.meta.url), "utf8");
     const source = await readFile(new URL("../src/config.ts", import.meta.url), "utf8");
-    const named = (text: string, pattern: RegExp) =>
-      [...text.matchAll(pattern)].map(([, name]) => name).toSorted();
     expect(named(example, /^([A-Z_]+)=/gm)).toEqual(named(source, /\(environment, "([A-Z_]+)"\)/g));
     expect(
       botSettings(Object.fromEntries(example.split("\n").map((line) => line.split("=", 2)))),

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { required } from "./required.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -70,7 +71,10 @@ const imports: Import[] = [...contents].flatMap(([from, content]) =>
 );
 
 function roomOf(file: string): readonly [string, number] {
-  return rooms.find(([prefix]) => file.startsWith(prefix)) ?? expect.fail(`${file} stands in no room`);
+  return required(
+    rooms.find(([prefix]) => file.startsWith(prefix)),
+    `a room for ${file}`,
+  );
 }
 
 function allowed({ from, to }: Import): boolean {
@@ -82,6 +86,10 @@ function allowed({ from, to }: Import): boolean {
 
 const own = imports.filter(({ to }) => to.startsWith("src/") || to.startsWith("commands/"));
 const others = imports.filter(({ to }) => !own.some((each) => each.to === to));
+
+function using(pattern: RegExp): string[] {
+  return files.filter((file) => pattern.test(contents.get(file) ?? ""));
+}
 
 describe("the rooms", () => {
   it("are read: every file, and a plausible number of imports", () => {
@@ -112,7 +120,6 @@ describe("the rooms", () => {
   });
 
   it("leave the environment to src/config.ts, and the console to nobody", () => {
-    const using = (pattern: RegExp) => files.filter((file) => pattern.test(contents.get(file) ?? ""));
     expect(using(/process\.env\b/)).toEqual(["src/config.ts"]);
     expect(using(/\bconsole\./)).toEqual([]);
   });

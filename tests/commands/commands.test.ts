@@ -6,13 +6,17 @@ import { Options, type Command } from "../../src/command.ts";
 import { bundled } from "../../src/compose.ts";
 import { loadCommands } from "../../src/load-commands.ts";
 import { quoteOf } from "../../src/text/excerpt.ts";
+import { required } from "../required.ts";
 import { library } from "../skarholm.ts";
 
 const ibid = { library };
 const commands = await loadCommands(bundled("commands"));
 
 function command(name: string): Command {
-  return commands.find((each) => each.name === name) ?? expect.fail(`no /${name}`);
+  return required(
+    commands.find((each) => each.name === name),
+    `/${name}`,
+  );
 }
 
 function run(name: string, options: Record<string, string | number | boolean>) {
@@ -21,8 +25,8 @@ function run(name: string, options: Record<string, string | number | boolean>) {
 
 function suggest(name: string, option: string, typed: string) {
   const found = command(name).options.find((each) => each.name === option);
-  if (!found || found.type === "boolean" || !found.suggest) expect.fail(`${option} suggests nothing`);
-  return found.suggest(typed, new Options(), ibid);
+  const ask = found && found.type !== "boolean" ? found.suggest : undefined;
+  return required(ask, `suggestions for ${option}`)(typed, new Options(), ibid);
 }
 
 describe("the commands", () => {
@@ -118,7 +122,7 @@ describe("/texts and /help", () => {
   it("say what there is", async () => {
     expect((await run("texts", {})).say).toBe("The skarholm (skarholm): 5 paragraphs, notes 31 to *");
     const { say } = await run("help", {});
-    for (const { name } of commands) if (name !== "help") expect(say).toContain(`/${name}`);
+    for (const { name } of commands.filter((each) => each.name !== "help")) expect(say).toContain(`/${name}`);
   });
 });
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerThreshold } from "../../src/conversation/answer.ts";
 import { introduction } from "../../src/conversation/introduction.ts";
@@ -9,6 +9,7 @@ import { takeStep } from "../../src/conversation/take-step.ts";
 import { IbidError } from "../../src/error.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { cite, quoteOf } from "../../src/text/excerpt.ts";
+import { required } from "../required.ts";
 import { library, skarholm, textFrom } from "../skarholm.ts";
 
 function ask(words: string, limit = 3) {
@@ -21,8 +22,7 @@ function quotes(words: string): string[] {
 
 function press(words: string, label: string) {
   const action = ask(words).actions.find((each) => each.label === label);
-  if (!action) throw new Error(`no button "${label}" under the answer to ${words}`);
-  return takeStep(action.step, library);
+  return takeStep(required(action, `button ${label} under ${words}`).step, library);
 }
 
 describe("a question", () => {
@@ -99,7 +99,7 @@ describe("a note", () => {
     const reply = ask("what does note 31 say?");
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.nearest.map(({ excerpt }) => excerpt.paragraph.number)).toEqual([1]);
-    expect(takeStep(reply.actions[0]?.step ?? expect.fail("no button"), library).excerpts).toHaveLength(1);
+    expect(takeStep(required(reply.actions[0], "button").step, library).excerpts).toHaveLength(1);
   });
 
   it("that the text hasn't is said to be missing, and which there are", () => {
@@ -165,7 +165,7 @@ describe("a phrase", () => {
 describe("the buttons of an answer", () => {
   it("go on where the answer ended", () => {
     const words = "who got forty crowns a year?";
-    expect(quoteOf(press(words, "In context").excerpts[0]?.excerpt ?? expect.fail("empty"))).toBe(
+    expect(quoteOf(required(press(words, "In context").excerpts[0], "excerpt").excerpt)).toBe(
       "“No ship shall be lost,” she wrote in her diary. The council paid her forty crowns a year. " +
         "It was a small sum—smaller than a fisherman’s. She kept every receipt.",
     );
@@ -182,7 +182,7 @@ describe("the buttons of an answer", () => {
       "zebra council",
     ]) {
       for (const { step } of ask(words, 1).actions) {
-        const decoded = decodeStep(encodeStep(step)) ?? expect.fail(`${step.kind} does not decode`);
+        const decoded = required(decodeStep(encodeStep(step)), `a decoded ${step.kind}`);
         expect(takeStep(decoded, library)).toEqual(takeStep(step, library));
       }
     }

@@ -17,6 +17,12 @@ export function wrongUsage(message: string): IbidError {
   return new IbidError(message, { usage: true });
 }
 
+function report(error: unknown): void {
+  const { line, code } = account(error);
+  process.stderr.write(`${line.replace(/\s+/g, " ")}\n`);
+  process.exitCode = code;
+}
+
 /**
  * Runs the program: an error ends it with one line on standard error and no stack trace, a reader of its output that
  * goes away (`| head`) ends it in peace.
@@ -25,11 +31,13 @@ export async function runProgram(program: () => Promise<void>): Promise<void> {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     process.exit(error.code === "EPIPE" ? exit.done : exit.failed);
   });
+  process.on("uncaughtException", (error) => {
+    report(error);
+    process.exit();
+  });
   try {
     await program();
   } catch (error) {
-    const { line, code } = account(error);
-    process.stderr.write(`${line.replace(/\s+/g, " ")}\n`);
-    process.exitCode = code;
+    report(error);
   }
 }

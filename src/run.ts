@@ -4,6 +4,7 @@ import { defaultLimit } from "./conversation/request.ts";
 import type { BotOptions } from "./discord/bot.ts";
 import { loadCommands } from "./load-commands.ts";
 import { createLogger } from "./log.ts";
+import { exit } from "./process.ts";
 import { chat } from "./terminal/chat.ts";
 
 export interface ShelfOptions {
@@ -50,8 +51,12 @@ export async function runBot(settings: BotOptions, { corpus }: ShelfOptions = {}
   // Only here, so that nothing but the bot waits for discord.js to load.
   const { startBot } = await import("./discord/bot.ts");
   const bot = await Promise.race([startBot(settings, { library }, commands, log), stop]);
-  if (!bot) return;
-  await Promise.race([stop, bot.ended]);
-  log.info("Stopping");
-  await bot.stop();
+  // Still connecting: there is nothing to finish.
+  if (!bot) process.exit(exit.done);
+  try {
+    await Promise.race([stop, bot.ended]);
+    log.info("Stopping");
+  } finally {
+    await bot.stop();
+  }
 }

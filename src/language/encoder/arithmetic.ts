@@ -1,6 +1,6 @@
 import { kernel } from "./kernel.ts";
 
-/** What kernel.wat exports; described there. All parameters but the last of some are addresses or counts. */
+/** What kernel.wat exports; described there. */
 interface Kernel {
   readonly memory: WebAssembly.Memory;
   pack(from: number, to: number, rows: number, columns: number): void;
@@ -20,6 +20,11 @@ interface Kernel {
   attend(queries: number, keys: number, values: number, to: number, scores: number, rows: number): void;
   gelu(at: number, floats: number): void;
   addNormalise(x: number, added: number, gain: number, shift: number, rows: number): void;
+}
+
+/** The largest 16-bit activation with which the products of a row that long add up within 32 bits. */
+export function activationLimit(length: number): number {
+  return Math.min(32_767, Math.floor(0x7fff_ffff / (128 * length)));
 }
 
 const page = 65_536;

@@ -1,4 +1,4 @@
-import type { Arithmetic } from "./arithmetic.ts";
+import { activationLimit, type Arithmetic } from "./arithmetic.ts";
 import type { Tensor, Weights } from "./weights.ts";
 
 /** Length of the vectors that MiniLM computes. */
@@ -37,11 +37,6 @@ interface Layer {
   readonly expand: Dense;
   readonly contract: Dense;
   readonly contractNorm: Norm;
-}
-
-/** Largest 16-bit activation with which a row's sum of products stays within 32 bits. */
-function activationLimit(length: number): number {
-  return Math.min(32_767, Math.floor(0x7fff_ffff / (128 * length)));
 }
 
 const bert = "StatefulPartitionedCall/model/tf_bert_model/bert/";

@@ -1,0 +1,119 @@
+import { readFile } from "node:fs/promises";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { kernelModule } from "../../../scripts/build-kernel.ts";
+import { activationLimit, Arithmetic } from "../../../src/language/encoder/arithmetic.ts";
+
+const arithmetic = await Arithmetic.start();
+const { kernel } = arithmetic;
+const [floats, bytes, panels, quantised, scales, bias, out] = [
+  arithmetic.allocate(8 * 1536 * 4),
+  arithmetic.allocate(1536 * 16),
+  arithmetic.allocate(1536 * 16),
+  arithmetic.allocate(8 * 1536 * 2),
+  arithmetic.allocate(8 * 8),
+  arithmetic.allocate(16 * 4),
+  arithmetic.allocate(8 * 16 * 4),
+];
+
+interface Matrix {
+  readonly activations: readonly (readonly number[])[];
+  /** As many as an activation row has places, each of 16 bytes. */
+  readonly weights: readonly (readonly number[])[];
+}
+
+function multiply({ activations, weights }: Matrix, scale: number, min: number): number[][] {
+  const width = weights.length;
+  arithmetic.floats(floats, activations.length * width).set(activations.flat());
+  arithmetic.bytes(bytes, width * 16).set(weights.flat());
+  arithmetic.floats(bias, 16).set(Array.from({ length: 16 }, (_, column) => column));
+  kernel.pack(bytes, panels, width, 16);
+  kernel.quantise(floats, quantised, scales, activations.length, width, activationLimit(width));
+  kernel.multiply(
+    quantised,
+    scales,
+    panels,
+    bias,
+    out,
+    activations.length,
+    width,
+    16,
+    scale,
+    128 * scale + min,
+  );
+  return activations.map((_, row) => [...arithmetic.floats(out + row * 64, 16)]);
+}
+
+function expected({ activations, weights }: Matrix, scale: number, min: number): number[][] {
+  return activations.map((row) =>
+    Array.from({ length: 16 }, (_, column) =>
+      row.reduce((sum, a, place) => sum + a * (scale * (weights[place]?.[column] ?? 0) + min), column),
+    ),
+  );
+}
+
+const matrices = fc.tuple(fc.integer({ min: 1, max: 7 }), fc.constantFrom(8, 16, 40)).chain(([rows, width]) =>
+  fc.record({
+    activations: fc.array(
+      fc.array(fc.double({ min: -50, max: 50, noNaN: true }), { minLength: width, maxLength: width }),
+      { minLength: rows, maxLength: rows },
+    ),
+    weights: fc.array(fc.array(fc.integer({ min: 0, max: 255 }), { minLength: 16, maxLength: 16 }), {
+      minLength: width,
+      maxLength: width,
+    }),
+  }),
+);
+
+describe("the kernel", () => {
+  it("is what its source compiles to", async () => {
+    const committed = new URL("../../../src/language/encoder/kernel.ts", import.meta.url);
+    expect(await readFile(committed, "utf8")).toBe(await kernelModule());
+  });
+
+  it("multiplies as plain arithmetic does, to within its rounding", () => {
+    fc.assert(
+      fc.property(matrices, (matrix) => {
+        const wanted = expected(matrix, 0.01, -1).flat();
+        const got = multiply(matrix, 0.01, -1).flat();
+        // Half a step of a row's scale at every place, times the greatest weight; and what 32-bit floats lose.
+        const tolerance = (50 / 32_767) * matrix.weights.length * 1.6 + 0.01;
+        for (const [index, value] of wanted.entries()) {
+          expect(Math.abs((got[index] ?? Infinity) - value)).toBeLessThan(tolerance);
+        }
+      }),
+    );
+  });
+
+  it.each([0, 255])("doesn't overflow where every activation is greatest and every weight %i", (weight) => {
+    const matrix = {
+      activations: [Array<number>(1536).fill(3), Array<number>(1536).fill(-3)],
+      weights: Array.from({ length: 1536 }, () => Array<number>(16).fill(weight)),
+    };
+    const got = multiply(matrix, 0.01, -1);
+    for (const [row, values] of expected(matrix, 0.01, -1).entries()) {
+      for (const [column, value] of values.entries()) expect(got[row]?.[column]).toBeCloseTo(value, 0);
+    }
+  });
+
+  it("gives the bias alone for a row of zeros", () => {
+    const zeros = {
+      activations: [Array<number>(8).fill(0)],
+      weights: Array(8).fill(Array<number>(16).fill(7)),
+    };
+    expect(multiply(zeros, 0.01, -1)[0]).toEqual(Array.from({ length: 16 }, (_, column) => column));
+  });
+
+  it("computes GELU to six digits", () => {
+    const inputs = [-200, -8, -3, -1, -0.5, 0, 0.5, 1, 3, 8, 200, 1e-6];
+    arithmetic.floats(floats, 12).set(inputs);
+    kernel.gelu(floats, 12);
+    // 0.5 x (1 + erf(x / sqrt 2)) from tables.
+    const wanted = [
+      0, 0, -0.0040497, -0.1586553, -0.1542688, 0, 0.3457312, 0.8413447, 2.9959503, 8, 200, 5e-7,
+    ];
+    for (const [index, value] of wanted.entries()) {
+      expect(arithmetic.floats(floats, 12)[index]).toBeCloseTo(value, 6);
+    }
+  });
+});

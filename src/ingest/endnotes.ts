@@ -32,7 +32,8 @@ export function findEndnotes(paragraphs: readonly string[]): Endnotes | undefine
   let start = paragraphs.length;
   for (; start > 0; start--) {
     const note = parse(paragraphs[start - 1] ?? "");
-    if (!note || labels.has(note.label) || Number(note.label) >= lowest) break;
+    if (!note || Number(note.label) >= lowest) break;
+    if (labels.has(note.label)) return undefined;
     labels.add(note.label);
     lowest = /\d/u.test(note.label) ? Number(note.label) : lowest;
     notes.push([note.label, note.body]);

@@ -38,12 +38,20 @@ describe("what is no text is refused by name", () => {
     ["a PDF", Buffer.from("%PDF-1.7\nsome text"), /book\.txt is a PDF/],
     ["a DOCX", Buffer.from("PK\x03\x04rest"), /book\.txt is a ZIP archive/],
     ["noise", noise, /book\.txt can't be read as text/],
-    ["text with a NUL", Buffer.from("A line.\0 Another.".repeat(9)), /can't be read as text/],
+    ["text with a NUL", Buffer.from(`${"A line. ".repeat(99)}\0`), /can't be read as text/],
+    [
+      "text full of control characters",
+      Buffer.from("A\u0001line\u0002of\u0003it. ".repeat(9)),
+      /can't be read as text/,
+    ],
     ["half a UTF-16 character", Buffer.from("\xff\xfea\0\0\xd8", "latin1"), /can't be read as text/],
     ["damaged UTF-8", Buffer.from("He said â€œNoâ€\x80.\xff", "latin1"), /can't be read as text/],
     [
       "damaged UTF-8 with quotation marks",
-      Buffer.concat([Buffer.from("“No.” – ‘Yes.’ It was long ago."), Buffer.of(0xe2)]),
+      Buffer.concat([
+        Buffer.from("“No,” he said – and it was not the last time that he did."),
+        Buffer.of(0xe2),
+      ]),
       /can't be read/,
     ],
     [

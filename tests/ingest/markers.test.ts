@@ -67,6 +67,11 @@ describe("numbers that are notes", () => {
       "Wool.45 By chap. 26.46 The wool.47",
       "Wool.{45} By chap. 26.{46} The wool.{47}",
     ],
+    [
+      "behind a number with its closing marks",
+      "He came at 11.”44 She stayed.",
+      "He came at 11.”{44} She stayed.",
+    ],
     ["behind a possessive", "His creed differed from Stalin’s.62", "His creed differed from Stalin’s.{62}"],
     ["from a start in the middle", "One.310 Two.311", "One.{310} Two.{311}"],
     ["beginning again at one", "One.8 Two.9\nThree.1 Four.2", "One.{8} Two.{9}\nThree.{1} Four.{2}"],
@@ -112,6 +117,7 @@ describe("numbers that are none", () => {
     "In John 3:16 and Rom. 8.28 it is said, and in the class of ’56 too.",
     "The area was 54 km² or 55 m², in 1934–35, at half past 9.",
     "He said “56 men” and (57 women) came, which made 1,000,000.",
+    "On the covid19 ward he wrote in May,1934 and left.",
     "The year [1934] is in x[54] as well.",
     "56. This is the first point.",
     "$26.55 was paid on 12.5.1934, at 20%.",
@@ -124,6 +130,17 @@ describe("numbers that are none", () => {
   test.each(lookAlikes)("nor between notes: %s", (text) => {
     const input = `One.53 Two.54\n${text}\nThree.55 Four.56`;
     expect(marked(input)).toBe(`One.{53} Two.{54}\n${text}\nThree.{55} Four.{56}`);
+  });
+
+  test.each([
+    "One.{29} At 10:30 he fled.{31}",
+    "One.{199} It cost 51,200 pounds.{201}",
+    "One.{25} It cost £7.26 Then he fled.{27}",
+    "One.{4} It grew by 1.5 million.{6}",
+    "One.{11} By plan B12 13 men fled.{14}",
+    "One.{8} Two.{9} In volume9 10 men fled.{12}",
+  ])("nor where one is due: %s", (expected) => {
+    expect(marked(expected.replace(/[{}]/g, ""))).toBe(expected);
   });
 
   test("a look-alike ahead of the sequence doesn't derail it", () => {

@@ -45,6 +45,10 @@ describe("paragraphs", () => {
     );
   });
 
+  test("of a list stay lines, narrow as it may be", () => {
+    expect(texts("A list of\nshort lines\nthat go on\nand on")).toHaveLength(4);
+  });
+
   test("of verse stay lines", () => {
     const verse =
       "The curfew tolls the knell of parting day,\nThe lowing herd winds slowly,\nThe ploughman homeward";
@@ -103,6 +107,8 @@ describe("a section of notes at the end", () => {
     [`${body}\n55. Ibid.\n56. See there.`],
     [`${body}\n1934 was a year.`],
     ["He fled. She stayed.\n* Bread.\n* Milk."],
+    ["He fled.* She stayed.\n* Bread.\n* Milk."],
+    [`${body}\n56. See there.\n55. Ibid.\n54. Works.`],
   ])("is a list unless exactly these notes are marked in the text: %j", (content) => {
     const { paragraphs, notes } = readPlainText(content);
     expect(paragraphs).toHaveLength(content.split("\n").length);

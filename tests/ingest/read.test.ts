@@ -64,10 +64,10 @@ describe("a text file", () => {
   });
 
   test.each([
-    ["Ça & là (2).TXT", "ca-la-2"],
+    ["Ça & là (2).TXT", /^ca-la-2$/],
     ["--.txt", /^text-[0-9a-f]{8}$/],
     ["Война.txt", /^text-[0-9a-f]{8}$/],
-    [`${"a-".repeat(50)}.text`, "a-".repeat(30).slice(0, 59)],
+    [`${"a-".repeat(50)}.text`, /^(?:a-){29}a$/],
   ])("named %s has a slug for its id", async (name, id) => {
     expect((await readTextFile(await put(name))).text.id).toMatch(id);
   });

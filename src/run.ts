@@ -50,13 +50,10 @@ export async function runBot(settings: BotOptions, { corpus }: ShelfOptions = {}
   const commands = await loadCommands(bundled("commands"));
   // Only here, so that nothing but the bot waits for discord.js to load.
   const { startBot } = await import("./discord/bot.ts");
-  const bot = await Promise.race([startBot(settings, { library }, commands, log), stop]);
-  // Still connecting: there is nothing to finish.
-  if (!bot) process.exit(exit.done);
-  try {
-    await Promise.race([stop, bot.ended]);
-    log.info("Stopping");
-  } finally {
-    await bot.stop();
-  }
+  const bot = startBot(settings, { library }, commands, log);
+  await Promise.race([stop, bot.ended]);
+  log.info("Stopping");
+  await bot.stop();
+  // discord.js may still be trying to connect, and would go on doing so.
+  process.exit(exit.done);
 }

@@ -24,7 +24,7 @@ export interface BotOptions {
 export interface RunningBot {
   /** Finishes the answers under way, then disconnects. */
   stop(): Promise<void>;
-  /** Never fulfilled; rejects with an IbidError when the bot can't go on, once it has stopped. */
+  /** Never fulfilled; rejects with an IbidError when the bot can't start or go on, once it has stopped. */
   readonly ended: Promise<never>;
 }
 
@@ -42,17 +42,13 @@ async function ready(client: Client): Promise<Client<true>> {
   });
 }
 
-/**
- * Connects to Discord and answers until stopped.
- *
- * @throws IbidError when Discord turns the bot away or can't be reached
- */
-export async function startBot(
+/** Connects to Discord and answers until stopped. What goes wrong, even at the start, is told by `ended`. */
+export function startBot(
   options: BotOptions,
   ibid: Ibid,
   commands: readonly Command[],
   log: Logger,
-): Promise<RunningBot> {
+): RunningBot {
   const client = createClient(options);
   const refusals = new Refusals(log);
   const underWay = new Set<Promise<void>>();
@@ -103,12 +99,7 @@ export async function startBot(
     await registerCommands(online, commands, options.devGuildId, log);
     log.info("Connected to Discord", { user: online.user.tag, servers: online.guilds.cache.size });
   };
-  try {
-    await Promise.race([start(), ended]);
-  } catch (error) {
-    await stop();
-    throw cannotStart(error);
-  }
+  start().catch((error: unknown) => end(cannotStart(error)));
   return { stop, ended };
 }
 

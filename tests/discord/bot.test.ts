@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ephemeral } from "./stand-in/check-message.ts";
 import { object } from "./stand-in/json.ts";
-import { buttonsOf, shownIn, StandIn } from "./stand-in/stand-in.ts";
+import { buttonsOf, shownIn, StandIn, type Received } from "./stand-in/stand-in.ts";
 import type { Interaction, Message } from "./stand-in/world.ts";
 import { startBotProcess, type BotProcess } from "./bot-process.ts";
 import { unescaped } from "./markup.ts";
@@ -15,6 +15,10 @@ const aCitation = /^-# ¶\d+.* · The moderation of 1933–1934 \(excerpt\)$/m;
 function original({ original: message }: Interaction): Message {
   if (!message) throw new Error("The interaction has no response to look at.");
   return message;
+}
+
+function isRefused({ answer }: Received): boolean {
+  return answer.status === 403;
 }
 
 describe("the bot", () => {
@@ -94,7 +98,7 @@ describe("the bot", () => {
     discord.say(kirov, discord.dm(other), other);
     discord.say(`${mention} ${kirov}`, channel, discord.world.bot);
     discord.say(`${mention} ${kirov}`, channel, reader, { webhookId: "123456789012345678" });
-    discord.say(`${mention}`, channel, reader, { type: 7 });
+    discord.say(mention, channel, reader, { type: 7 });
     discord.say("@here");
     discord.say(`@everyone ${kirov}`);
     discord.say(kirov);
@@ -213,7 +217,6 @@ describe("the bot", () => {
   test("survives a channel where it may not write, and complains once", async () => {
     const body = { message: "Missing Permissions", code: 50_013 };
     discord.faults.push({ method: "POST", path: /\/messages$/, status: 403, body, times: 2 });
-    const isRefused = ({ answer }: { answer: { status: number } }) => answer.status === 403;
     discord.say(`${discord.mention} ${kirov}`);
     await discord.request(isRefused);
     discord.say(`${discord.mention} ${kirov}`);

@@ -1,6 +1,6 @@
 /** One thing in Discord's markup: an escaped character, a mark of ours, or a plain character. */
 const piece =
-  /\\(?<escaped>[^A-Za-z0-9\s])|(?<bold>\*\*)|(?<note>[·⁰-⁹¹²³]|⁽(?:\\.|[^⁾\\])*⁾)|(?<plain>.)/gsu;
+  /\\(?<escaped>[^A-Za-z0-9\s])|(?<bold>\*\*)|(?<note>[·⁰¹²³⁴⁵⁶⁷⁸⁹]|⁽(?:\\.|[^⁾\\])*⁾)|(?<plain>.)/gsu;
 
 /** What a reader sees of a block quotation's words: without the quote marks, bold, note numbers and a final cut mark. */
 export function unrender(quotation: string): string {

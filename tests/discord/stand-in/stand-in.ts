@@ -5,7 +5,7 @@ import { Gateway, intents, type Session } from "./gateway.ts";
 import { isJson, list, number, object, text, type Json } from "./json.ts";
 import { Rest, type Answer } from "./rest.ts";
 import { snowflake } from "./snowflake.ts";
-import { user, World, type Channel, type Interaction, type Message, type User } from "./world.ts";
+import { World, type Channel, type Interaction, type Message, type User } from "./world.ts";
 
 /** A request that arrived, with the answer it got. */
 export interface Received {
@@ -64,16 +64,13 @@ export class StandIn {
   readonly world = new World();
   readonly channel = this.world.addChannel({ type: 0, name: "reading", guildId: this.world.guildId });
   readonly study = this.world.addChannel({ type: 0, name: "study", guildId: this.world.guildId });
-  readonly reader = user("reader", { name: "Anna Reader" });
+  readonly reader = this.world.addUser("Anna Reader");
   readonly requests: Received[] = [];
   readonly faults: Fault[] = [];
   readonly gateway: Gateway;
   readonly #rest: Rest;
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   readonly #events = new EventEmitter().setMaxListeners(0);
-  readonly #users = new Map(
-    [this.world.bot, this.reader, this.world.owner].map((known) => [known.id, known]),
-  );
   readonly #directs = new Map<string, Channel>();
   #port = 0;
 
@@ -150,7 +147,7 @@ export class StandIn {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const at = performance.now();
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
-    const path = url.pathname.replace(/^\/api\/v10/, "");
+    const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/, "");
     const { method = "GET", headers } = request;
     const body = await bodyOf(request);
     const fault = this.faults.find(
@@ -217,10 +214,8 @@ export class StandIn {
 
   // —— what people do ——
 
-  user(name: string, options: { bot?: boolean } = {}): User {
-    const added = user(name, { ...options, name });
-    this.#users.set(added.id, added);
-    return added;
+  user(name: string, { bot = false } = {}): User {
+    return this.world.addUser(name, bot);
   }
 
   /** The direct messages between the bot and a person. */
@@ -257,10 +252,11 @@ export class StandIn {
     const { replyTo, ping = true, webhookId, type } = said;
     const message = this.world.store({ content }, channel, author, {
       replyTo,
+      ping,
       ...(webhookId !== undefined && { webhookId }),
       ...(type !== undefined && { type }),
     });
-    const mentions = this.world.mentioned(message, this.#users.values(), ping);
+    const mentions = this.world.mentioned(message);
     for (const session of this.gateway.sessions.values()) {
       const needed = channel.guildId === undefined ? intents.directMessages : intents.guildMessages;
       if ((session.intents & needed) === 0) continue;

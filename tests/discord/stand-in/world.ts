@@ -30,6 +30,8 @@ export interface Message {
   readonly webhookId?: string;
   readonly nonce?: string | number;
   readonly replyTo?: Message | undefined;
+  /** Whether a reply pings whom it replies to. */
+  readonly ping?: boolean;
   /** As the sender gave it. */
   readonly sent: Json;
   content: string;
@@ -53,26 +55,27 @@ export interface Interaction {
   readonly followUps: Message[];
 }
 
-export function user(
-  username: string,
-  { bot = false, name = username }: { bot?: boolean; name?: string } = {},
-): User {
-  return { id: snowflake(), username: username.toLowerCase(), global_name: name, bot };
-}
-
 /** Everything that exists: one server with its channels, and what was said. */
 export class World {
-  readonly bot: User = user("Ibid", { bot: true });
+  readonly users = new Map<string, User>();
+  readonly bot = this.addUser("Ibid", true);
   readonly applicationId = this.bot.id;
   readonly guildId = snowflake();
   readonly botRoleId = snowflake();
   readonly roleId = snowflake();
-  readonly owner = user("Olga");
+  readonly owner = this.addUser("Olga");
   readonly channels = new Map<string, Channel>();
   readonly messages = new Map<string, Message>();
   readonly interactions = new Map<string, Interaction>();
   /** Registered commands by scope: "global" or a server's id. */
   readonly commands = new Map<string, readonly Json[]>();
+
+  addUser(name: string, bot = false): User {
+    const username = name.toLowerCase().replace(/\W/g, "_");
+    const added: User = { id: snowflake(), username, global_name: name, bot };
+    this.users.set(added.id, added);
+    return added;
+  }
 
   addChannel(channel: Omit<Channel, "id">): Channel {
     const added = { id: snowflake(), ...channel };
@@ -211,10 +214,10 @@ export class World {
   }
 
   /** Everyone whom the words mention, and whom the message replies to with the ping on. */
-  mentioned(message: Message, known: Iterable<User>, pingReply: boolean): User[] {
-    const ids = new Set([...message.content.matchAll(/<@!?(\d+)>/g)].map(([, id]) => id));
-    if (pingReply && message.replyTo) ids.add(message.replyTo.author.id);
-    return [...known].filter(({ id }) => ids.has(id));
+  mentioned({ content, replyTo, ping }: Message): User[] {
+    const ids = new Set([...content.matchAll(/<@!?(\d+)>/g)].map(([, id]) => id));
+    if (ping && replyTo) ids.add(replyTo.author.id);
+    return [...this.users.values()].filter(({ id }) => ids.has(id));
   }
 
   messagePayload(message: Message): Json {
@@ -231,7 +234,7 @@ export class World {
       edited_timestamp: null,
       tts: false,
       mention_everyone: /@(?:everyone|here)\b/.test(content),
-      mentions: [],
+      mentions: this.mentioned(message).map((user) => this.userPayload(user)),
       mention_roles: [...content.matchAll(/<@&(\d+)>/g)].map(([, role]) => role),
       attachments: [],
       embeds: [],

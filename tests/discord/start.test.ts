@@ -1,0 +1,200 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Command, Ibid } from "../../src/command.ts";
+import { bundled, openLibrary } from "../../src/compose.ts";
+import { talk } from "../../src/conversation/reply.ts";
+import { startBot, type BotOptions, type RunningBot } from "../../src/discord/bot.ts";
+import { IbidError } from "../../src/error.ts";
+import { loadCommands } from "../../src/load-commands.ts";
+import { createLogger } from "../../src/log.ts";
+import { ephemeral } from "./stand-in/check-message.ts";
+import { intents } from "./stand-in/gateway.ts";
+import { shownIn, StandIn } from "./stand-in/stand-in.ts";
+
+const question = "When was Kirov murdered?";
+
+/** Takes longer than Discord waits, as a command that asks a slow disk might. */
+const slow: Command = {
+  name: "slow",
+  description: "Answers late",
+  options: [
+    { name: "fail", description: "Fails late", type: "boolean" },
+    { name: "private", description: "Answers in private", type: "boolean" },
+  ],
+  async run(options) {
+    await sleep(2300);
+    if (options.flag("fail")) throw new IbidError("It took long and led nowhere.");
+    return talk("It took long.");
+  },
+};
+
+const broken: Command = {
+  name: "broken",
+  description: "Never works",
+  options: [],
+  run() {
+    throw new Error("secret detail");
+  },
+};
+
+describe("a bot", () => {
+  let discord: StandIn;
+  let ibid: Ibid;
+  let commands: Command[];
+  let logged: string;
+  let running: RunningBot[];
+
+  function start(more: Partial<BotOptions> = {}, having = commands): RunningBot {
+    const { token, apiUrl } = discord;
+    const options = { token, apiUrl, messageContent: false, studyChannelIds: [], ...more };
+    const log = createLogger((line) => {
+      logged += line;
+    });
+    const bot = startBot(options, ibid, having, log);
+    running.push(bot);
+    return bot;
+  }
+
+  async function connect(more: Partial<BotOptions> = {}, having = commands): Promise<RunningBot> {
+    const before = logged.length;
+    const bot = start(more, having);
+    await expect.poll(() => logged.slice(before), { timeout: 5000 }).toContain("Connected to Discord");
+    return bot;
+  }
+
+  beforeAll(async () => {
+    ibid = { library: await openLibrary() };
+    commands = await loadCommands(bundled("commands"));
+  }, 20_000);
+
+  beforeEach(async () => {
+    logged = "";
+    running = [];
+    discord = await StandIn.start();
+  });
+
+  afterEach(async () => {
+    await Promise.all(running.map((bot) => bot.stop()));
+    await discord.stop();
+  });
+
+  test("ends when Discord's REST interface no longer knows the token", async () => {
+    const bot = await connect();
+    discord.token = "another";
+    discord.say(`${discord.mention} ${question}`);
+    await expect(bot.ended).rejects.toThrow(/^Discord doesn't accept the token: .*DISCORD_TOKEN\.$/);
+  });
+
+  test("ends when Discord can't be reached", async () => {
+    const { ended } = start({ apiUrl: "http://127.0.0.1:9/api" });
+    await expect(ended).rejects.toThrow(/^The bot can't reach Discord \(.*\): .*DISCORD_API_URL/);
+  });
+
+  test("ends when it isn't in the server named for development", async () => {
+    const { ended } = start({ devGuildId: "123456789012345678" });
+    await expect(ended).rejects.toThrow(/^The bot isn't in the server 123456789012345678: .*DEV_GUILD_ID\.$/);
+  });
+
+  test.each([4010, 4011, 4012, 4013])("ends when Discord closes with %i, naming the code", async (code) => {
+    discord.gateway.refuseWith = code;
+    await expect(start().ended).rejects.toThrow(`(close code ${code})`);
+  });
+
+  test("goes on answering mentions when its commands can't be registered", async () => {
+    discord.faults.push({
+      method: "PUT",
+      path: /\/commands$/,
+      status: 400,
+      body: { code: 30_034 },
+      times: 1,
+    });
+    await connect();
+    expect(logged).toContain("Commands could not be registered");
+    expect(shownIn(await discord.ask(`${discord.mention} ${question}`))).toMatch(/^> /m);
+  });
+
+  test("registers its commands once, and again only when they differ", async () => {
+    const puts = () => discord.received("PUT", /\/commands$/).length;
+    await connect();
+    expect(puts()).toBe(1);
+    const registered = discord.world.commands.get("global") ?? [];
+    expect(registered.map(({ name }) => name)).toContain("Ask the text about this");
+    for (const command of registered) {
+      expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
+    }
+    await connect();
+    expect(puts()).toBe(1);
+    await connect({}, commands.slice(1));
+    expect(puts()).toBe(2);
+    await connect({}, [...commands.slice(1), broken]);
+    expect(puts()).toBe(3);
+  });
+
+  test("registers its commands in one server when told to, and there too only once", async () => {
+    const devGuildId = discord.world.guildId;
+    await connect({ devGuildId });
+    await connect({ devGuildId });
+    expect(discord.world.commands.get("global")).toBeUndefined();
+    expect(discord.world.commands.get(devGuildId)?.length).toBe(commands.length + 1);
+    expect(discord.received("PUT", /\/commands$/)).toHaveLength(1);
+  });
+
+  test("with the message-content intent also answers questions in study channels and its own threads", async () => {
+    await discord.stop();
+    discord = await StandIn.start({ allowedIntents: intents.messageContent });
+    const { study, channel, reader, mention } = discord;
+    const thread = discord.thread("Chapter one");
+    await connect({ messageContent: true, studyChannelIds: [study.id] });
+    expect(shownIn(await discord.ask(question, study))).toMatch(/^> /m);
+    expect(shownIn(await discord.ask(question, thread))).toMatch(/^> /m);
+    const first = await discord.ask(mention);
+    const reply = await discord.ask("paragraph 4", channel, reader, { replyTo: first, ping: false });
+    expect(shownIn(reply)).toMatch(/^-# ¶/m);
+    const sent = discord.listen();
+    discord.say("I have read it all.", study);
+    discord.say("@here", study);
+    discord.say(question, channel);
+    expect(await sent).toEqual([]);
+  });
+
+  test("goes on when Discord asks it to reconnect", async () => {
+    await connect();
+    discord.gateway.askToReconnect();
+    expect(shownIn(await discord.ask(`${discord.mention} ${question}`))).toMatch(/^> /m);
+    expect(discord.gateway.counts).toMatchObject({ identify: 1, resume: 1 });
+  });
+
+  test("puts names in the place of other mentions", async () => {
+    await connect();
+    const asked = `what is <@${discord.reader.id}> to <@&${discord.world.roleId}> in <#${discord.study.id}>?`;
+    const target = discord.say(`${discord.mention} ${asked}`);
+    const { original } = await discord.menu("Ask the text about this", target);
+    expect(original && shownIn(original)).toContain("“what is Anna Reader to Readers in study?”");
+  });
+
+  test("buys time when an answer takes long, and keeps it as public or private as it should be", async () => {
+    await connect({}, [slow]);
+    const [open, own, failed] = await Promise.all([
+      discord.slash("slow"),
+      discord.slash("slow", { private: true }),
+      discord.slash("slow", { fail: true }),
+    ]);
+    expect([open, own, failed].map(({ responded }) => responded)).toEqual([5, 5, 5]);
+    await Promise.all([open, own, failed].map((interaction) => discord.completed(interaction)));
+    expect(open.original && shownIn(open.original)).toBe("It took long.");
+    expect(open.original?.flags).not.toBe((open.original?.flags ?? 0) | ephemeral);
+    expect(own.original?.flags).toBe((own.original?.flags ?? 0) | ephemeral);
+    expect(failed.original).toBeUndefined();
+    expect(failed.followUps.map(({ content, flags }) => [content, flags & ephemeral])).toEqual([
+      ["It took long and led nowhere.", ephemeral],
+    ]);
+  });
+
+  test("admits a fault of its own to the member alone, and keeps the detail for the log", async () => {
+    await connect({}, [broken]);
+    const { original } = await discord.slash("broken");
+    expect(original?.content).toMatch(/^Something went wrong/);
+    expect(original?.flags).toBe(ephemeral);
+    expect(logged).toContain("secret detail");
+  });
+});

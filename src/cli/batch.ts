@@ -49,7 +49,8 @@ export async function answerBatch(
   answer: (question: string) => Reply,
 ): Promise<void> {
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    const json = line.replace(/^\uFEFF/, "").trim();
+    // Trimming also takes off a byte order mark.
+    const json = line.trim();
     if (json === "") continue;
     if (!output.write(`${JSON.stringify(answerLine(json, answer))}\n`)) await once(output, "drain");
   }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Options, type Command } from "../../src/command.ts";
 import { bundled } from "../../src/compose.ts";
+import { takeStep } from "../../src/conversation/take-step.ts";
 import { loadCommands } from "../../src/load-commands.ts";
 import { quoteOf } from "../../src/text/excerpt.ts";
 import { required } from "../required.ts";
@@ -70,6 +71,14 @@ describe("/find", () => {
     expect(reply.actions).toMatchObject([
       { label: "Page 2 ▸", step: { kind: "find", page: 2, words: "para:2" } },
     ]);
+  });
+
+  it("goes on to the next page and back", async () => {
+    const [next] = (await run("find", { words: "para:2" })).actions;
+    const second = takeStep(required(next, "next page").step, library);
+    expect(second.say).toBe("6 sentences, page 2 of 2:");
+    expect(second.excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual(["She kept a goat."]);
+    expect(second.actions.map(({ label }) => label)).toEqual(["◂ Page 1"]);
   });
 
   it("says so when no sentence has it all", async () => {

@@ -42,6 +42,14 @@ describe("a question", () => {
     expect(reply.say).toBe("That isn't in the text, as far as I can find.");
   });
 
+  it("that the text merely touches gets the nearest passages behind a button, not as an answer", () => {
+    const reply = ask("which zebra won the Wimbledon tournament of the council?");
+    expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
+    expect(reply.confidence).toBeLessThan(answerThreshold);
+    expect(reply.nearest.length).toBeGreaterThan(0);
+    expect(reply.actions.map(({ label }) => label)).toEqual(["Nearest passages"]);
+  });
+
   it("gets no more excerpts than it may have", () => {
     expect(ask("the council paid Lindqvist", 1).excerpts).toHaveLength(1);
   });
@@ -171,6 +179,17 @@ describe("the buttons of an answer", () => {
     );
     expect(press(words, "Note 33").kind).toBe("note");
     expect(press(words, "Paragraph 3 ▸").excerpts[0]?.excerpt.paragraph.number).toBe(3);
+  });
+
+  it("never show again under More what the answer has shown", () => {
+    const words = '"she kept"';
+    const more = required(
+      ask(words, 2).actions.find(({ label }) => label === "More"),
+      "More",
+    );
+    expect(takeStep(more.step, library).excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual([
+      "She kept a goat.",
+    ]);
   });
 
   it("all work from their codes, as after a restart", () => {

@@ -130,12 +130,15 @@ function matching(
     .map((keyword) => tests(keyword, (stem) => new Set([stem])))
     .filter((all) => all.length > 0);
   return index.sentences.flatMap((sentence): Ranked[] => {
-    const met = wanted.map((test) => test(sentence));
-    const emphasis = met.filter((ranges) => ranges !== undefined);
-    if (emphasis.length < met.length || unwanted.some((all) => all.every((test) => test(sentence))))
-      return [];
+    const emphasis: Range[] = [];
+    for (const test of wanted) {
+      const ranges = test(sentence);
+      if (!ranges) return [];
+      emphasis.push(...ranges);
+    }
+    if (unwanted.some((all) => all.every((test) => test(sentence)))) return [];
     const place = { paragraph: sentence.paragraph, first: sentence.sentence, last: sentence.sentence };
-    return [{ excerpt: { text: index.text, ...place }, emphasis: merged(emphasis.flat()), score: 1 }];
+    return [{ excerpt: { text: index.text, ...place }, emphasis: merged(emphasis), score: 1 }];
   });
 }
 

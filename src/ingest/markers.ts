@@ -20,6 +20,8 @@ export interface Marked {
 
 interface Numbering {
   /** The numbers that are notes, in order. */
+  readonly notes: readonly Candidate[];
+  /** Those of them that count on; the others refer to one of these again. */
   readonly run: readonly Candidate[];
   /** The numbers that look like notes but don't fit in. */
   readonly left: readonly Candidate[];
@@ -38,14 +40,14 @@ function numberingOf(paragraphs: readonly string[], style: Style): Numbering {
     if (running.has(candidate) || again) notes.push(candidate);
     else if (candidate.evidence > 1) left.push(candidate);
   }
-  return { run: notes, left, worth };
+  return { notes, run, left, worth };
 }
 
 function warningsAbout(paragraphs: readonly string[], { run, left }: Numbering): string[] {
   const printed = ({ paragraph, start, end }: Candidate) => {
-    const upToHere = (paragraphs[paragraph] ?? "").slice(0, end);
-    const word = /\S{0,30}$/u.exec(upToHere.slice(0, start))?.[0] ?? "";
-    return `¶${paragraph + 1}: “${word}${upToHere.slice(start)}”`;
+    const text = paragraphs[paragraph] ?? "";
+    const word = /\S*$/u.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? "";
+    return `¶${paragraph + 1}: “${word}${text.slice(start, end)}”`;
   };
   const warnings: string[] = [];
   let last: number | undefined;
@@ -55,8 +57,9 @@ function warningsAbout(paragraphs: readonly string[], { run, left }: Numbering):
       const missing = number === last + 2 ? `note ${last + 1} is` : `notes ${last + 1}–${number - 1} are`;
       warnings.push(`¶${paragraph + 1}: ${missing} not marked between notes ${last} and ${number}.`);
     }
-    if (evidence < 0)
+    if (evidence < 0) {
       warnings.push(`${printed(candidate)} is read as note ${number}, since that one is due here.`);
+    }
     last = number;
   }
   for (const candidate of left) {
@@ -91,7 +94,7 @@ export function takeOutMarkers(paragraphs: readonly string[]): Marked {
     .map((style) => numberingOf(paragraphs, style))
     .reduce((best, other) => (other.worth > best.worth ? other : best));
   const labels = new Map<number, NoteSymbol[]>();
-  const numbers = numbering.run.map(({ number, ...place }) => ({ ...place, label: String(number) }));
+  const numbers = numbering.notes.map(({ number, ...place }) => ({ ...place, label: String(number) }));
   for (const label of [...numbers, ...findSymbols(paragraphs)]) {
     const inParagraph = labels.get(label.paragraph);
     if (inParagraph) inParagraph.push(label);

@@ -176,6 +176,7 @@ describe("warnings", () => {
   test.each([
     ["One.1 Two.2", []],
     ["One.1 Two.3", ["¶1: note 2 is not marked between notes 1 and 3."]],
+    ["One.[1] Two.[2] Three.[1] Four.[3]", []],
     ["One.1\nTwo.5", ["¶2: notes 2–4 are not marked between notes 1 and 5."]],
     ["One.1 By chap. 26.2 The.3", ["¶1: “26.2” is read as note 2, since that one is due here."]],
     ["One.1 Two.2\nOr,9 three.3", ["¶2: “Or,9” is left as it stands, since note 9 is not due here."]],

@@ -4,7 +4,7 @@ import { fingerprint } from "../src/text/fingerprint.ts";
 import type { Marker, Paragraph, Text } from "../src/text/model.ts";
 
 /** A paragraph from words in which "{12}" is a note's marker. */
-export function paragraphFrom(source: string, number: number): Paragraph {
+function paragraphFrom(source: string, number: number): Paragraph {
   const markers: Marker[] = [];
   let text = "";
   for (const piece of source.split(/(\{[^}]*\})/)) {

@@ -15,7 +15,7 @@ function around(text: Text, paragraph: Excerpt["paragraph"], { start, end }: Ran
 }
 
 /** Every place where the phrase stands word for word, in the order of the text. */
-export function placesOfPhrase(text: Text, phrase: string): Ranked[] {
+function placesOfPhrase(text: Text, phrase: string): Ranked[] {
   const pattern = phrasePattern(phrase);
   if (!pattern) return [];
   return text.paragraphs.flatMap((paragraph) =>

@@ -1,4 +1,4 @@
-import { analyse } from "../src/language/analyse.ts";
+import { sentencesOf } from "../src/language/analyse.ts";
 import { Library } from "../src/retrieval/library.ts";
 import { fingerprint } from "../src/text/fingerprint.ts";
 import type { Marker, Paragraph, Text } from "../src/text/model.ts";
@@ -12,7 +12,7 @@ function paragraphFrom(source: string, number: number): Paragraph {
     if (label === undefined) text += piece;
     else markers.push({ label, offset: text.length });
   }
-  return { number, text, markers, sentences: analyse(text).sentences };
+  return { number, text, markers, sentences: sentencesOf(text) };
 }
 
 /** A text from paragraphs in which "{12}" is a note's marker. */

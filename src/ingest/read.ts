@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { IbidError } from "../error.ts";
-import { analyse } from "../language/analyse.ts";
+import { sentencesOf } from "../language/analyse.ts";
 import { fingerprint } from "../text/fingerprint.ts";
 import type { Text } from "../text/model.ts";
 import { decodeText } from "./decode.ts";
@@ -70,7 +70,7 @@ export async function readTextFile(path: string): Promise<Reading> {
   const numbered = paragraphs.map(({ text, markers }, index) => ({
     number: index + 1,
     text,
-    sentences: analyse(text).sentences,
+    sentences: sentencesOf(text),
     markers,
   }));
   return {

@@ -1,5 +1,5 @@
 import type { Range } from "../text/model.ts";
-import { tokenise } from "./wink.ts";
+import { stemOf, tokenise, tokensBySentence } from "./wink.ts";
 
 /** A token that is a word or a number. */
 export interface Word extends Range {
@@ -9,13 +9,6 @@ export interface Word extends Range {
   readonly lemma: string;
   /** Porter stem of the folded word; words that share it count as the same. */
   readonly stem: string;
-  /** Universal part of speech: "NOUN", "PROPN", "VERB"… */
-  readonly pos: string;
-}
-
-export interface Analysis {
-  readonly words: readonly Word[];
-  readonly sentences: readonly Range[];
 }
 
 /** Lower case, without diacritics, with straight apostrophes, so that "Séliavkin" and "seliavkin" are one. */
@@ -29,27 +22,52 @@ export function fold(word: string): string {
 
 const wordlike = /[\p{L}\p{N}]/u;
 
-/** Splits clean text into words and sentences, with their offsets. */
-export function analyse(text: string): Analysis {
-  const { tokens, sentences } = tokenise(text);
-  const places: (Range | undefined)[] = [];
+/** The words of a clean text with their offsets, in order. */
+export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let cursor = 0;
-  for (const { value, lemma, stem, pos } of tokens) {
+  for (const { value, lemma } of tokenise(text)) {
     // wink drops some white space and format characters, so a token is looked for, not counted to.
     const start = text.indexOf(value, cursor);
-    const place = start === -1 ? undefined : { start, end: start + value.length };
-    places.push(place);
-    if (!place) continue;
-    cursor = place.end;
-    if (wordlike.test(value)) words.push({ ...place, value, lemma: fold(lemma), stem: fold(stem), pos });
+    if (start === -1) continue;
+    cursor = start + value.length;
+    if (wordlike.test(value)) {
+      words.push({ start, end: cursor, value, lemma: fold(lemma), stem: stemOf(fold(value)) });
+    }
   }
-  return {
-    words,
-    sentences: sentences.flatMap(([from, to]) => {
-      const found = places.slice(from, to + 1).filter((place) => place !== undefined);
-      const [first, last] = [found[0], found.at(-1)];
-      return first && last ? [{ start: first.start, end: last.end }] : [];
-    }),
-  };
+  return words;
+}
+
+/** What may stand between the last word of a sentence and the white space behind it. */
+const closing = /^[.…!?,;:”’"')\]}»]+/u;
+
+/** The sentences of a clean text, in order. */
+export function sentencesOf(text: string): Range[] {
+  const ranges: Range[] = [];
+  let cursor = 0;
+  for (const tokens of tokensBySentence(text)) {
+    let found: Range | undefined;
+    for (const token of tokens) {
+      const start = text.indexOf(token, cursor);
+      if (start === -1) continue;
+      cursor = start + token.length;
+      found = { start: found?.start ?? start, end: cursor };
+    }
+    if (found) ranges.push(found);
+  }
+  return reattach(text, ranges);
+}
+
+/** wink opens a sentence with marks such as "…" that belong to the end of the one before. */
+function reattach(text: string, ranges: readonly Range[]): Range[] {
+  const out: Range[] = [];
+  for (const { start, end } of ranges) {
+    const last = out.at(-1);
+    const [marks = ""] = (last?.end === start && closing.exec(text.slice(start, end))) || [];
+    if (last && marks) out[out.length - 1] = { start: last.start, end: last.end + marks.length };
+    const rest = start + marks.length;
+    const space = /^\s*/u.exec(text.slice(rest, end))?.[0].length ?? 0;
+    if (rest + space < end) out.push({ start: rest + space, end });
+  }
+  return out;
 }

@@ -1,5 +1,5 @@
 import { IbidError } from "../error.ts";
-import { analyse } from "../language/analyse.ts";
+import { wordsOf } from "../language/analyse.ts";
 import { typingErrors, withinEdits } from "../language/edits.ts";
 import { stopWords } from "../language/stop-words.ts";
 import type { Range } from "../text/model.ts";
@@ -86,7 +86,7 @@ function placeTest(holds: (sentence: IndexedSentence) => boolean): Test {
 
 /** A word counts by its stem; "so-called" is two words, and both must stand there. */
 function wordTests(word: string, similar: (stem: string) => ReadonlySet<string>): Test[] {
-  return analyse(word).words.map(({ stem }) => stemTest(similar(stem)));
+  return wordsOf(word).map(({ stem }) => stemTest(similar(stem)));
 }
 
 function tests({ kind, value }: Keyword, similar: (stem: string) => ReadonlySet<string>): Test[] {

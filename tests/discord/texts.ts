@@ -119,12 +119,16 @@ const action: fc.Arbitrary<Action> = fc.record({
   label: fc.string({ unit: "grapheme", maxLength: 120 }),
   step: fc.oneof(
     fc.record({ kind: fc.constant("note" as const), text: fc.constant("12345678"), label }),
-    fc.record({ kind: fc.constant("paragraph" as const), text: fc.constant("12345678"), number: fc.nat() }),
+    fc.record({
+      kind: fc.constant("paragraph" as const),
+      text: fc.constant("12345678"),
+      number: fc.nat({ max: 5 }),
+    }),
     fc.record({
       kind: fc.constant("find" as const),
       text: fc.constant("12345678"),
       page: fc.nat(),
-      words: fc.string({ maxLength: 120 }),
+      words: fc.oneof(fc.string({ maxLength: 120 }), fc.constant("x".repeat(120))),
     }),
   ),
 });

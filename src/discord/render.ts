@@ -34,7 +34,7 @@ function buttons(actions: readonly Action[]): APIButtonComponentWithCustomId[] {
   const byId = new Map<string, APIButtonComponentWithCustomId>();
   for (const { label, step } of actions) {
     const id = encodeStep(step);
-    if (label.trim() === "" || id.length > limits.customId || byId.has(id)) continue;
+    if (label.trim() === "" || id.length > limits.customId) continue;
     byId.set(id, {
       type: ComponentType.Button,
       style: ButtonStyle.Secondary,

@@ -97,7 +97,9 @@ describe("a reply in Discord", () => {
       label: `${number} ${"x".repeat(200)}`,
       step: { kind: "paragraph", text: "12345678", number } as const,
     }));
-    const message = render({ ...talk(long.repeat(5)), actions });
+    const text = shelf(`${long} `.repeat(5).trim());
+    const message = render({ ...answer("lead", quote(text, 0)), actions });
+    expect(texts(message)[0]?.length).toBeGreaterThan(3000);
     expect(messageProblems({ ...message }, componentsV2)).toEqual([]);
   });
 

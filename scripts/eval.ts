@@ -1,0 +1,76 @@
+import { parseArgs } from "node:util";
+import { runProgram, wrongUsage } from "../src/process.ts";
+import { asJson, evaluate } from "./eval/evaluate.ts";
+import type { QuestionSet } from "./eval/model.ts";
+import { report } from "./eval/report.ts";
+import { readPassageSet, readSet } from "./eval/sources.ts";
+import { readSquad } from "./eval/squad.ts";
+
+const usage = `Measures how well Ibid answers, against MiniSearch at its defaults.
+
+  npm run eval                                      the questions over the passage that comes with Ibid
+  npm run eval -- --set QUESTIONS.json --text FILE  questions of your own over a text; may be repeated
+  npm run eval -- --squad FILE                      any file in SQuAD's format; may be repeated
+  --json                                            the same as JSON, with what came of each question
+
+What counts
+  sentence      an excerpt hits when it contains one of the gold sentences or, where that is longer than the
+                excerpt, at least half of it; "first" looks at the first excerpt, "in three" at all that are shown
+  reciprocal    1 for a hit in the first excerpt, 1/2 in the second, 1/3 in the third, else 0
+  paragraph     an excerpt hits when it is from the paragraph of a gold sentence
+  low overlap   only the questions that share few words with their answer, as the set says
+  notes right   of the first excerpts that hold the best gold sentence: those with its notes, and no others where
+                the excerpt is that sentence alone
+  as answered   what people see: where nothing was offered, nothing hits
+  ranking       looks at the nearest passages where nothing was offered
+  answered      anything was quoted as an answer; abstained: nothing was
+  confidence    the table under the figures sets the confidence claimed against the share of first excerpts that
+                hit; calibration error is the mean distance between the two, weighted by the number of questions
+  [low–high]    95 % bootstrap interval, same seed every time
+  SQuAD         all paragraphs of the file form one text. Unanswerable are the questions that the file says are,
+                and those of up to five paragraphs of each article, asked again of the text without their paragraph
+                (one paragraph of each article is taken out at a time)
+`;
+
+function parse() {
+  try {
+    return parseArgs({
+      options: {
+        set: { type: "string", multiple: true },
+        text: { type: "string", multiple: true },
+        squad: { type: "string", multiple: true },
+        json: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
+    }).values;
+  } catch (error) {
+    throw wrongUsage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Each set is read when its turn comes, but all before the first is asked: a wrong path shows at once. */
+async function readSets({
+  set = [],
+  text = [],
+  squad = [],
+}: ReturnType<typeof parse>): Promise<QuestionSet[]> {
+  if (set.length !== text.length) throw wrongUsage("Give each --set its --text, in the same order.");
+  if (set.length + squad.length === 0) return [await readPassageSet()];
+  const own = set.map((questions, index) => readSet(questions, text[index] ?? ""));
+  return Promise.all([...own, ...squad.map(readSquad)]);
+}
+
+await runProgram(async () => {
+  const given = parse();
+  if (given.help) return void process.stdout.write(usage);
+  const sets = await readSets(given);
+  for (const warning of sets.flatMap(({ warnings }) => warnings)) process.stderr.write(`${warning}\n`);
+  const evaluations = [];
+  for (const set of sets) {
+    // oxlint-disable-next-line no-await-in-loop -- one at a time, or they would spoil each other's times
+    const evaluation = await evaluate(set);
+    evaluations.push(evaluation);
+    if (!given.json) process.stdout.write(`${evaluations.length > 1 ? "\n" : ""}${report(evaluation)}`);
+  }
+  if (given.json) process.stdout.write(`${JSON.stringify({ sets: evaluations.map(asJson) }, null, 2)}\n`);
+});

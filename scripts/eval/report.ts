@@ -1,0 +1,61 @@
+import { table } from "../table.ts";
+import type { Bin } from "./confidence.ts";
+import type { Evaluation } from "./evaluate.ts";
+import { calibration, conduct, deciding, ranking, timing, type Figure } from "./figures.ts";
+import type { Measured } from "./intervals.ts";
+
+function number(value: number, unit: Figure["unit"]): string {
+  switch (unit) {
+    case "share":
+      return (value * 100).toFixed(1);
+    case "count":
+      return String(value);
+    case "number":
+    case "ms":
+      return value.toFixed(value < 10 ? 2 : 0);
+  }
+}
+
+function cell(measured: Measured | undefined, unit: Figure["unit"]): string {
+  if (!measured) return "";
+  const { value, low, high } = measured;
+  const mark = unit === "share" ? " %" : unit === "ms" ? " ms" : "";
+  if (low === undefined || high === undefined) return number(value, unit) + mark;
+  const round = (bound: number) => (unit === "share" ? (bound * 100).toFixed(0) : number(bound, unit));
+  return `${number(value, unit)}${mark} [${round(low)}–${round(high)}]`;
+}
+
+function rows({ columns }: Evaluation, figures: readonly Figure[]): string[][] {
+  return figures
+    .filter(({ key }) => columns.some(({ figures: measured }) => measured.has(key)))
+    .map(({ key, label, unit }) =>
+      [label].concat(columns.map(({ figures: measured }) => cell(measured.get(key), unit))),
+    );
+}
+
+function reliabilityRow({ from, to, questions, confidence, right }: Bin): string[] {
+  return [
+    `confidence ${(from * 100).toFixed(0)}–${(to * 100).toFixed(0)} %`,
+    String(questions),
+    cell({ value: confidence }, "share"),
+    cell({ value: right }, "share"),
+  ];
+}
+
+/** One set's figures, to be read by a person. */
+export function report(evaluation: Evaluation): string {
+  const { name, counts, columns, reliability } = evaluation;
+  const { answerable, lowOverlap, unanswerable, smallTalk } = counts;
+  const low = lowOverlap > 0 ? ` (${lowOverlap} of low overlap)` : "";
+  const groups = [ranking, deciding, calibration, conduct, timing];
+  const figures = table([
+    ["", ...columns.map((column) => column.name)],
+    ...groups.flatMap((group) => rows(evaluation, group).concat([[""]])),
+  ]);
+  const bins = table([
+    ["", "questions", "claimed", "first hits"],
+    ...reliability.map((bin) => reliabilityRow(bin)),
+  ]);
+  const heading = `${name}: ${answerable} answerable${low}, ${unanswerable} unanswerable, ${smallTalk} small talk`;
+  return `${heading}\n\n${figures.trimEnd()}\n\n${bins}\n`;
+}

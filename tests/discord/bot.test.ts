@@ -141,6 +141,20 @@ describe("the bot", () => {
     expect(shownIn(original(answer))).toMatch(/^-# ¶1 /m);
   });
 
+  test.each(["server", "group"] as const)(
+    "serves who installed it for themselves in a %s without it",
+    async (place) => {
+      const channel = discord.elsewhere(place);
+      const answer = original(await discord.slash("ask", { question: kirov, private: true }, { channel }));
+      expect(shownIn(answer)).toMatch(aCitation);
+      const pressed = original(await discord.press(answer, "In context"));
+      expect(shownIn(pressed)).toMatch(aCitation);
+      expect(pressed.flags & ephemeral).toBe(ephemeral);
+      const target = discord.world.store({ content: kirov }, channel, discord.reader);
+      expect(shownIn(original(await discord.menu("Ask the text about this", target)))).toMatch(aCitation);
+    },
+  );
+
   test("tells only the member who asked for something that can't be done", async () => {
     const answer = original(await discord.slash("ask", { question: kirov, text: "no-such-text" }));
     expect(answer.flags & ephemeral).toBe(ephemeral);

@@ -233,6 +233,12 @@ export class StandIn {
     return this.world.addChannel({ type: 11, name, guildId, ownerId: bot.id, parentId: this.channel.id });
   }
 
+  /** Where the bot isn't, but a person who installed it for themselves is: another server, a group's messages. */
+  elsewhere(place: "server" | "group"): Channel {
+    if (place === "group") return this.world.addChannel({ type: 3, name: "Us", guildId: undefined });
+    return this.world.addChannel({ type: 0, name: "far", guildId: snowflake() });
+  }
+
   /** How a mention of the bot is written. */
   get mention(): string {
     return `<@${this.world.bot.id}>`;
@@ -339,8 +345,8 @@ export class StandIn {
       attachment_size_limit: 10_485_760,
       locale: "en-US",
       entitlements: [],
-      authorizing_integration_owners: guildId === undefined ? { 1: by.id } : { 0: guildId },
-      context: guildId === undefined ? 1 : 0,
+      authorizing_integration_owners: guildId === this.world.guildId ? { 0: guildId } : { 1: by.id },
+      context: guildId === undefined ? (channel.type === 1 ? 1 : 2) : 0,
       ...(guildId === undefined
         ? { user: this.world.userPayload(by) }
         : {

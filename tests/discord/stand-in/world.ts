@@ -10,8 +10,8 @@ export interface User {
 
 export interface Channel {
   readonly id: string;
-  /** 0 text, 1 direct message, 11 public thread. */
-  readonly type: 0 | 1 | 11;
+  /** 0 text, 1 direct message with the bot, 3 a group's direct messages, 11 public thread. */
+  readonly type: 0 | 1 | 3 | 11;
   readonly name: string;
   readonly guildId: string | undefined;
   /** Of a direct message: the person. */
@@ -137,7 +137,7 @@ export class World {
 
   channelPayload(channel: Channel): Json {
     const { id, type, name, guildId, recipient, ownerId, parentId } = channel;
-    if (type === 1) {
+    if (guildId === undefined) {
       const recipients = recipient ? [this.userPayload(recipient)] : [];
       return { id, type, last_message_id: null, flags: 0, recipients };
     }

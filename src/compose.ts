@@ -8,6 +8,9 @@ export function bundled(name: string): string {
   return fileURLToPath(new URL(`../${name}`, import.meta.url));
 }
 
+/** Where sentence vectors are kept: those that come with Ibid, and those made here. */
+export const vectorFolders: readonly string[] = [bundled("corpus/.vectors"), bundled("data/vectors")];
+
 /**
  * The texts of a folder, ready to be asked.
  *

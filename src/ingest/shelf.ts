@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { IbidError } from "../error.ts";
 import { readTextFile, type Reading } from "./read.ts";
-import { sidecarPath } from "./sidecar.ts";
+import { sidecarEnding, sidecarPath } from "./sidecar.ts";
 
 async function namesIn(dir: string): Promise<string[]> {
   try {
@@ -12,12 +12,14 @@ async function namesIn(dir: string): Promise<string[]> {
   }
 }
 
-/** The names of the texts: all but hidden files, README files and the texts' sidecars. */
+/** What people keep beside texts: data, and notes to themselves. */
+const beside = /^\.|^readme(?:\.|$)|\.json$/iu;
+
+/** The names of the texts: all but hidden files, README files and JSON files. */
 function textNames(dir: string, names: readonly string[]): string[] {
-  const visible = names.filter((name) => !name.startsWith(".") && !/^readme(?:\.|$)/iu.test(name));
-  const texts = visible.filter((name) => !name.endsWith(".json"));
+  const texts = names.filter((name) => !beside.test(name));
   const sidecars = new Set(texts.map(sidecarPath));
-  const orphan = visible.find((name) => name.endsWith(".json") && !sidecars.has(name));
+  const orphan = names.find((name) => name.endsWith(sidecarEnding) && !sidecars.has(name));
   if (orphan) {
     const file = join(dir, orphan);
     throw new IbidError(`${file} describes no text: give it the name of the text it belongs to.`, { file });
@@ -44,7 +46,7 @@ export async function readShelf(dir: string): Promise<Reading[]> {
     const owner = owners.get(id);
     if (owner) {
       throw new IbidError(
-        `${owner} and ${file} have the same id "${id}": give one of them another "id" in its .json file.`,
+        `${owner} and ${file} have the same id "${id}": give one of them another "id" in its .ibid.json file.`,
         { id, files: [owner, file] },
       );
     }

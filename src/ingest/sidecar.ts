@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import { IbidError } from "../error.ts";
 import { isSlug, longestSlug } from "./slug.ts";
 
-/** What the file `<same name>.json` beside a text may say about it. */
+/** What the file `<same name>.ibid.json` beside a text may say about it. */
 export interface Sidecar {
   readonly id?: string;
   readonly title?: string;
@@ -11,9 +11,11 @@ export interface Sidecar {
 
 const longestTitle = 200;
 
+export const sidecarEnding = ".ibid.json";
+
 /** Where the sidecar of a text stands, whether or not there is one. */
 export function sidecarPath(textPath: string): string {
-  return `${textPath.slice(0, textPath.length - extname(textPath).length)}.json`;
+  return `${textPath.slice(0, textPath.length - extname(textPath).length)}${sidecarEnding}`;
 }
 
 async function contentOf(path: string): Promise<string | undefined> {

@@ -20,10 +20,13 @@ class Lexicon {
 
   /** How rare a word is in English at large: 0 for "the", 1 for what the lexicon doesn't have. */
   rarity({ value, lemma }: Word): number {
+    return Math.min(this.rarityOf(value.toLowerCase()), this.rarityOf(lemma));
+  }
+
+  /** As `rarity`, of a form in lower case. */
+  rarityOf(form: string): number {
     const size = this.#ranks.size;
-    const form = this.#ranks.get(value.toLowerCase()) ?? size;
-    const rank = Math.min(form, this.#ranks.get(lemma) ?? size);
-    return Math.log1p(rank / 20) / Math.log1p(size / 20);
+    return Math.log1p((this.#ranks.get(form) ?? size) / 20) / Math.log1p(size / 20);
   }
 
   /** Cosine of two words' meanings, −1…1. */

@@ -17,3 +17,18 @@ export const stopWords: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
+
+/**
+ * Words of asking, politeness and talk about the text itself: in a question they say that something is wanted, not
+ * what. They are passed over unless a question has nothing else.
+ */
+export const askingWords: ReadonlySet<string> = new Set(
+  `anybody anyone ask asking author bit book bro discuss discussing everybody everyone exact exactly excerpt explain
+  find footnote fn give good grateful guys hello help hey hi hmm hola info kind kindly know like line lines look looking
+  lol lookup love mean meant mention mentioned mentions morning evening afternoon moment note ok okay paragraph para
+  part passage pls plz point possible post question quick quote remember remind say saying says said section
+  sentence show somebody someone something sorry sort speak tell telling text thank thanks thing things think thx
+  trouble trying understand wait wanna want wondering word words writer wrote yo yall`
+    .split(/\s+/)
+    .filter(Boolean),
+);

@@ -6,7 +6,8 @@ import type { Range } from "../text/model.ts";
 import { notesOfSentence } from "../text/notes.ts";
 import { occurrences, phrasePattern } from "./phrase.ts";
 import type { Ranked } from "./ranked.ts";
-import type { IndexedSentence, TextIndex } from "./text-index.ts";
+import type { IndexedSentence } from "./indexed-sentence.ts";
+import type { TextIndex } from "./text-index.ts";
 
 /** One thing asked of a sentence: to have it, or with `without`, not to have it. */
 export interface Keyword {

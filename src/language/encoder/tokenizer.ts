@@ -28,9 +28,11 @@ function* wordsOf(text: string): Generator<string> {
 /** BERT's WordPiece tokenizer for uncased English. */
 export class Tokenizer {
   readonly #ids: ReadonlyMap<string, number>;
+  readonly #pieces: readonly string[];
   readonly #unknown: number;
-  readonly #start: number;
-  readonly #end: number;
+  /** The numbers of the marks that stand before and after a text. */
+  readonly start: number;
+  readonly end: number;
 
   /** @throws IbidError when the vocabulary lacks the marks for start, end and unknown */
   constructor(ids: ReadonlyMap<string, number>) {
@@ -40,9 +42,12 @@ export class Tokenizer {
       return found;
     };
     this.#ids = ids;
+    const pieces: string[] = [];
+    for (const [piece, number] of ids) pieces[number] = piece;
+    this.#pieces = pieces;
     this.#unknown = id("[UNK]");
-    this.#start = id("[CLS]");
-    this.#end = id("[SEP]");
+    this.start = id("[CLS]");
+    this.end = id("[SEP]");
   }
 
   /**
@@ -63,20 +68,23 @@ export class Tokenizer {
     return new Tokenizer(ids);
   }
 
-  /** The numbers of the text's word pieces between those for start and end: at least 2, at most `limit`. */
-  encode(text: string, limit: number): number[] {
-    const ids = [this.#start];
+  /** The numbers of the text's word pieces, at most `limit` of them. */
+  split(text: string, limit = Infinity): number[] {
+    const ids: number[] = [];
     for (const word of wordsOf(text)) {
-      ids.push(...this.#pieces(word));
       if (ids.length >= limit) break;
+      ids.push(...this.#splitWord(word));
     }
-    ids.length = Math.min(ids.length, limit - 1);
-    ids.push(this.#end);
-    return ids;
+    return ids.length > limit ? ids.slice(0, limit) : ids;
+  }
+
+  /** A word piece as it stands in the vocabulary, "##" before those that continue a word. */
+  piece(id: number): string {
+    return this.#pieces[id] ?? "[UNK]";
   }
 
   /** The longest known beginning, then the longest known continuation, and so on to the end. */
-  #pieces(word: string): number[] {
+  #splitWord(word: string): number[] {
     const characters = Array.from(word);
     if (characters.length > longestWord) return [this.#unknown];
     const ids: number[] = [];

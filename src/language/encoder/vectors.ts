@@ -1,15 +1,63 @@
-/** Parts of a quantised unit vector are counted in 127ths. */
-const steps = 127;
+import { createHash } from "node:crypto";
+import { quantise, type Encoding } from "./encoding.ts";
+import { modelName, width } from "./minilm.ts";
 
-/** A unit vector in a byte per dimension. */
-export function quantise(vector: Float32Array): Int8Array {
-  return Int8Array.from(vector, (value) => Math.round(value * steps));
+/** The vectors of a text's sentences, of unit length, in 127ths. */
+export interface SentenceVectors {
+  readonly dimensions: number;
+  /** A row of `dimensions` bytes for each sentence: the mean of its tokens. */
+  readonly means: Int8Array;
+  /** A row for each token of the first sentence, of the second, and so on. */
+  readonly tokens: Int8Array;
+  /** The number of each sentence's first token, and last of all how many tokens there are. */
+  readonly starts: Uint32Array;
 }
 
-/** The cosine, -1…1, of a unit vector and a row of a table of quantised ones. */
-export function similarity(unit: Float32Array, table: Int8Array, row: number): number {
-  const start = row * unit.length;
-  let sum = 0;
-  for (let index = 0; index < unit.length; index++) sum += (unit[index] ?? 0) * (table[start + index] ?? 0);
-  return sum / steps;
+/** The vectors of sentences in the order in which they were encoded. */
+export function collectVectors(encodings: readonly Encoding[], dimensions: number): SentenceVectors {
+  const starts = new Uint32Array(encodings.length + 1);
+  for (const [index, { pieces }] of encodings.entries())
+    starts[index + 1] = (starts[index] ?? 0) + pieces.length;
+  const means = new Int8Array(encodings.length * dimensions);
+  const tokens = new Int8Array((starts.at(-1) ?? 0) * dimensions);
+  for (const [index, encoding] of encodings.entries()) {
+    means.set(quantise(encoding.mean), index * dimensions);
+    tokens.set(encoding.tokens, (starts[index] ?? 0) * dimensions);
+  }
+  return { dimensions, means, tokens, starts };
+}
+
+/** How a file begins. The number changes with the format, and with anything that makes the same text's vectors other. */
+const signature = Buffer.from(`Ibid sentence vectors 1, ${modelName}\n`);
+const digestLength = 32;
+
+function digest(body: Uint8Array): Buffer {
+  return createHash("sha256").update(body).digest();
+}
+
+/** The vectors as a file: signature, SHA-256 of what follows, number of sentences, starts, means, tokens. */
+export function packVectors({ starts, means, tokens }: SentenceVectors): Uint8Array {
+  const numbers = Uint32Array.of(starts.length - 1, ...starts);
+  const parts = [numbers, means, tokens].map((part) =>
+    Buffer.from(part.buffer, part.byteOffset, part.byteLength),
+  );
+  const body = Buffer.concat(parts);
+  return Buffer.concat([signature, digest(body), body]);
+}
+
+/** The vectors in a file; undefined when it is damaged, or made by another version or encoder. */
+export function unpackVectors(bytes: Uint8Array): SentenceVectors | undefined {
+  const start = signature.length + digestLength;
+  const body = bytes.subarray(start);
+  if (!signature.equals(bytes.subarray(0, signature.length))) return undefined;
+  if (!digest(body).equals(bytes.subarray(signature.length, start))) return undefined;
+  const sentences = Buffer.from(body.buffer, body.byteOffset, body.byteLength).readUInt32LE(0);
+  const meansAt = 4 * (sentences + 2);
+  const tokensAt = meansAt + sentences * width;
+  return {
+    dimensions: width,
+    starts: new Uint32Array(new Uint8Array(body.subarray(4, meansAt)).buffer),
+    means: new Int8Array(body.buffer, body.byteOffset + meansAt, sentences * width),
+    tokens: new Int8Array(body.buffer, body.byteOffset + tokensAt, body.length - tokensAt),
+  };
 }

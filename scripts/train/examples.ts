@@ -1,0 +1,67 @@
+import { lookUpIn } from "../../src/conversation/look-up.ts";
+import { measureFinding, confidenceFeatures } from "../../src/retrieval/confidence.ts";
+import type { Question } from "../../src/retrieval/question.ts";
+import { reranked, type Candidate, type Weights } from "../../src/retrieval/ranking.ts";
+import type { TextIndex } from "../../src/retrieval/text-index.ts";
+import type { Asked, QuestionSet } from "../eval/model.ts";
+
+/** A question as the model sees it: its candidates and which of them are right. */
+export interface Trained {
+  readonly set: string;
+  readonly question: Question;
+  readonly candidates: readonly Candidate[];
+  /** The ids of the right sentences; none when the text has no answer. */
+  readonly right: ReadonlySet<number>;
+  readonly lowOverlap: boolean;
+}
+
+function isRight({ sentence }: Candidate, { gold }: Asked): boolean {
+  const { paragraph } = sentence;
+  const range = paragraph.sentences[sentence.sentence];
+  return gold.some((each) => {
+    if (!range || !each.range || each.paragraph !== paragraph.number) return false;
+    const common = Math.min(range.end, each.range.end) - Math.max(range.start, each.range.start);
+    return common * 2 > Math.min(range.end - range.start, each.range.end - each.range.start);
+  });
+}
+
+/** The questions of a set that are for the ranking: those for a note or a paragraph by its number are not. */
+export function trainedOn({ name, parts }: QuestionSet, index: TextIndex): Trained[] {
+  const [part] = parts;
+  if (!part) return [];
+  return [...part.answerable, ...part.unanswerable]
+    .filter(({ words }) => !lookUpIn(words, part.text))
+    .map((asked) => {
+      const { question, candidates } = index.candidates(asked.words);
+      const right = candidates.filter((candidate) => isRight(candidate, asked));
+      return {
+        set: name,
+        question,
+        candidates,
+        right: new Set(right.map(({ sentence }) => sentence.id)),
+        lowOverlap: asked.lowOverlap ?? false,
+        answerable: asked.gold.length > 0,
+      };
+    })
+    .filter(({ right, answerable }) => right.size > 0 || !answerable);
+}
+
+/** The hard case of a question without an answer: the paragraphs that had it are gone. */
+export function withoutAnswer(trained: Trained): Trained {
+  const gone = new Set(
+    trained.candidates
+      .filter(({ sentence }) => trained.right.has(sentence.id))
+      .map(({ sentence }) => sentence.paragraph),
+  );
+  return {
+    ...trained,
+    candidates: trained.candidates.filter(({ sentence }) => !gone.has(sentence.paragraph)),
+    right: new Set(),
+  };
+}
+
+/** What the decision whether to answer is made on, with the candidates ranked by these weights. */
+export function decisionRow({ question, candidates }: Trained, weights: Weights): number[] {
+  const features = measureFinding(question, reranked(candidates, weights));
+  return confidenceFeatures.map((name) => features[name]);
+}

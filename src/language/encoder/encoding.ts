@@ -1,0 +1,49 @@
+/** What the encoder makes of one part of a text. */
+export interface Encoding {
+  /** The part's word pieces as they stand in the vocabulary, "##" before those that continue a word. */
+  readonly pieces: readonly string[];
+  /** A row of `dimensions` bytes for each piece: its vector, of unit length, in 127ths. */
+  readonly tokens: Int8Array;
+  /** The mean of the pieces' vectors, of unit length; zero when there are none. */
+  readonly mean: Float32Array;
+}
+
+/** Parts of a quantised unit vector are counted in 127ths. */
+export const steps = 127;
+
+export function quantise(unit: Float32Array): Int8Array {
+  return Int8Array.from(unit, (value) => Math.round(value * steps));
+}
+
+/** The vector stretched to unit length; zero stays zero. */
+function unit(vector: Float32Array): Float32Array {
+  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0)) || 1;
+  return vector.map((value) => value / length);
+}
+
+function add(sum: Float32Array, vector: Float32Array, weight: number): void {
+  for (const [index, value] of vector.entries()) sum[index] = (sum[index] ?? 0) + weight * value;
+}
+
+/** @param rows the pieces' vectors, `dimensions` floats each */
+export function encodingOf(pieces: readonly string[], rows: Float32Array, dimensions: number): Encoding {
+  const tokens = new Int8Array(rows.length);
+  const sum = new Float32Array(dimensions);
+  for (let start = 0; start < rows.length; start += dimensions) {
+    const row = rows.subarray(start, start + dimensions);
+    add(sum, row, 1);
+    tokens.set(quantise(unit(row)), start);
+  }
+  return { pieces, tokens, mean: unit(sum) };
+}
+
+/** The encoding of a part that was encoded piecemeal. */
+export function joinEncodings(encodings: readonly Encoding[], dimensions: number): Encoding {
+  const sum = new Float32Array(dimensions);
+  for (const { pieces, mean } of encodings) add(sum, mean, pieces.length);
+  return {
+    pieces: encodings.flatMap(({ pieces }) => pieces),
+    tokens: Int8Array.from(encodings.flatMap(({ tokens }) => [...tokens])),
+    mean: unit(sum),
+  };
+}

@@ -1,0 +1,84 @@
+import { lexicon } from "../language/lexicon.ts";
+import { wordDimensions } from "../language/lexicon-file.ts";
+import type { Paragraph, Text } from "../text/model.ts";
+import { namesIn, sentencesIn, type IndexedSentence } from "./indexed-sentence.ts";
+import { trigramsOf, type Vocabulary } from "./question.ts";
+
+/** A paragraph as it is searched. */
+export interface IndexedParagraph {
+  /** Its position in the text, from 0. */
+  readonly index: number;
+  readonly paragraph: Paragraph;
+  readonly sentences: readonly IndexedSentence[];
+  /** The stems of its content words. */
+  readonly stems: ReadonlySet<string>;
+}
+
+function paragraphsOf(text: Text, sentences: readonly IndexedSentence[]): IndexedParagraph[] {
+  let next = 0;
+  return text.paragraphs.map((paragraph, index) => {
+    const own = sentences.slice(next, next + paragraph.sentences.length);
+    next += own.length;
+    return { index, paragraph, sentences: own, stems: new Set(own.flatMap(({ stems }) => [...stems])) };
+  });
+}
+
+/** A text taken apart: what a question is compared with. */
+export class Corpus {
+  readonly sentences: readonly IndexedSentence[];
+  readonly paragraphs: readonly IndexedParagraph[];
+  readonly vocabulary: Vocabulary;
+  /** The sentences' meanings by word vectors, one after another. */
+  readonly meanings: Float32Array;
+  readonly #byParagraph: ReadonlyMap<Paragraph, IndexedParagraph>;
+  readonly #trigrams = new Map<number, ReadonlySet<string>>();
+
+  constructor(text: Text) {
+    this.sentences = sentencesIn(text);
+    this.paragraphs = paragraphsOf(text, this.sentences);
+    this.#byParagraph = new Map(this.paragraphs.map((indexed) => [indexed.paragraph, indexed]));
+    this.vocabulary = {
+      stems: new Set(this.sentences.flatMap(({ stems }) => [...stems])),
+      names: namesIn(this.sentences),
+    };
+    this.meanings = new Float32Array(this.sentences.length * wordDimensions);
+    for (const { id, content } of this.sentences) {
+      this.meanings.set(lexicon.meaning(content), id * wordDimensions);
+    }
+  }
+
+  /** @throws RangeError when the paragraph is not of this text */
+  indexed(paragraph: Paragraph): IndexedParagraph {
+    const indexed = this.#byParagraph.get(paragraph);
+    if (!indexed) throw new RangeError(`The text has no such paragraph ${paragraph.number}`);
+    return indexed;
+  }
+
+  /** The sentence before, in the same paragraph. */
+  before({ id, sentence }: IndexedSentence): IndexedSentence | undefined {
+    return sentence === 0 ? undefined : this.sentences[id - 1];
+  }
+
+  /** The sentence after, in the same paragraph. */
+  after({ id, paragraph }: IndexedSentence): IndexedSentence | undefined {
+    const next = this.sentences[id + 1];
+    return next?.paragraph === paragraph ? next : undefined;
+  }
+
+  /** The numbers of the sentence's content words in the lexicon, of those that are there. */
+  entriesOf({ content }: IndexedSentence): number[] {
+    return content.flatMap((word) => lexicon.find(word) ?? []);
+  }
+
+  namesOf({ stems }: IndexedSentence): string[] {
+    return [...stems].filter((stem) => this.vocabulary.names.has(stem));
+  }
+
+  trigramsOf({ id, content }: IndexedSentence): ReadonlySet<string> {
+    const known = this.#trigrams.get(id);
+    if (known) return known;
+    const trigrams = trigramsOf(content);
+    this.#trigrams.set(id, trigrams);
+    return trigrams;
+  }
+}

@@ -1,0 +1,73 @@
+import { overlap, quoteOf, widen } from "../text/excerpt.ts";
+import type { Excerpt, Text } from "../text/model.ts";
+import type { Candidate } from "./ranking.ts";
+
+/** No excerpt is longer, unless a single sentence is. */
+const mostSentences = 3;
+const mostCharacters = 600;
+
+/** A neighbour at least this likely, beside the best, belongs to the answer. */
+const companion = 0.3;
+
+/** Evidence less likely than this, beside the best, is left out. */
+const weak = 0.03;
+
+/** A sentence that opens so can't be understood without the one before. */
+const leansBack =
+  /^[“"‘'(]?(?:he|she|it|they|his|her|its|their|this|these|those|such|both|neither|nor|but|yet|so|thus|therefore|hence|however|instead|consequently|similarly|likewise|accordingly)\b/iu;
+
+/** An excerpt that was chosen, with how likely its best sentence is the answer. */
+export interface Chosen {
+  readonly excerpt: Excerpt;
+  readonly probability: number;
+}
+
+function fits(excerpt: Excerpt): boolean {
+  return excerpt.last - excerpt.first < mostSentences && quoteOf(excerpt).length <= mostCharacters;
+}
+
+/** The sentence with those neighbours that answer with it, and the one before when it leans on that. */
+function around(text: Text, candidate: Candidate, likelihood: (sentence: number) => number): Excerpt {
+  const { paragraph, sentence } = candidate.sentence;
+  let excerpt: Excerpt = { text, paragraph, first: sentence, last: sentence };
+  const worthwhile = companion * candidate.probability;
+  for (;;) {
+    const grown = [
+      { ...excerpt, first: excerpt.first - 1 },
+      { ...excerpt, last: excerpt.last + 1 },
+    ]
+      .filter(({ first, last }) => first >= 0 && last < paragraph.sentences.length)
+      .map((wider) => ({
+        wider,
+        gain: likelihood(wider.first < excerpt.first ? wider.first : wider.last),
+      }))
+      .filter(({ wider, gain }) => gain >= worthwhile && fits(wider))
+      .toSorted((a, b) => b.gain - a.gain);
+    if (!grown[0]) break;
+    excerpt = grown[0].wider;
+  }
+  if (excerpt.first > 0 && leansBack.test(quoteOf(excerpt))) {
+    const wider = { ...excerpt, first: excerpt.first - 1 };
+    if (fits(wider)) return wider;
+  }
+  return excerpt;
+}
+
+/** The best excerpts, at most `limit`, each of other evidence than those before: not even their neighbours. */
+export function chooseExcerpts(text: Text, candidates: readonly Candidate[], limit: number): Chosen[] {
+  const [best] = candidates;
+  if (!best) return [];
+  const likelihoods = new Map(candidates.map(({ sentence, probability }) => [sentence.id, probability]));
+  const chosen: Chosen[] = [];
+  for (const candidate of candidates) {
+    if (chosen.length === limit || candidate.probability < weak * best.probability) break;
+    const { paragraph, sentence } = candidate.sentence;
+    const alone = { text, paragraph, first: sentence, last: sentence };
+    if (chosen.some(({ excerpt }) => overlap(widen(excerpt, 1), alone))) continue;
+    const offset = candidate.sentence.id - sentence;
+    const excerpt = around(text, candidate, (index) => likelihoods.get(offset + index) ?? 0);
+    if (chosen.some((other) => overlap(other.excerpt, excerpt))) continue;
+    chosen.push({ excerpt, probability: candidate.probability });
+  }
+  return chosen;
+}

@@ -1,0 +1,84 @@
+import { fold, wordsOf } from "../language/analyse.ts";
+import { typingErrors, withinEdits } from "../language/edits.ts";
+import { lexicon } from "../language/lexicon.ts";
+import { askingWords } from "../language/stop-words.ts";
+import { askedType, type AnswerType } from "./answer-type.ts";
+import { contentOf } from "./indexed-sentence.ts";
+
+/** A word of a question that says what is asked about. */
+export interface Term {
+  readonly stem: string;
+  /** Its number in the lexicon, if it has one. */
+  readonly entry: number | undefined;
+  /** Its share in what is asked, by its rarity in English at large; all terms' weights add up to 1. */
+  readonly weight: number;
+}
+
+/** A question, analysed once for all that looks for its answer. */
+export interface Question {
+  readonly text: string;
+  readonly terms: readonly Term[];
+  /** The terms that the text knows as names. */
+  readonly names: ReadonlySet<string>;
+  readonly asksFor: AnswerType | undefined;
+  /** What its words mean together: a unit vector, or zeros. */
+  readonly meaning: Float32Array;
+  readonly trigrams: ReadonlySet<string>;
+}
+
+/** What a text knows that a question is understood by. */
+export interface Vocabulary {
+  readonly stems: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** The stem of the text that a mistyped one stands for; itself when there is none. */
+function mended(stem: string, { stems }: Vocabulary): string {
+  const most = typingErrors(stem);
+  if (most === 0 || /\d/.test(stem)) return stem;
+  for (let edits = 1; edits <= most; edits++) {
+    for (const known of stems) {
+      if (known[0] === stem[0] && withinEdits(stem, known, edits)) return known;
+    }
+  }
+  return stem;
+}
+
+/** The runs of three letters in some words, their ends marked by spaces. */
+export function trigramsOf(words: readonly { readonly value: string }[]): Set<string> {
+  const trigrams = new Set<string>();
+  for (const { value } of words) {
+    const padded = ` ${fold(value)} `;
+    for (let start = 0; start + 3 <= padded.length; start++) trigrams.add(padded.slice(start, start + 3));
+  }
+  return trigrams;
+}
+
+/** Reads a question for a text that has the vocabulary. */
+export function analyseQuestion(text: string, vocabulary: Vocabulary): Question {
+  const words = wordsOf(text);
+  const content = contentOf(words);
+  const telling = content.filter((word) => !askingWords.has(fold(word.value)));
+  const chosen = [telling, content, words].find((list) => list.length > 0) ?? [];
+
+  const rarities = chosen.map((word) => lexicon.rarity(word));
+  const total = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
+  const terms = chosen.map((word, index): Term => {
+    const entry = lexicon.find(word);
+    // A word that neither the text nor English knows was mistyped.
+    const unknown = entry === undefined && !vocabulary.stems.has(word.stem);
+    return {
+      stem: unknown ? mended(word.stem, vocabulary) : word.stem,
+      entry,
+      weight: (rarities[index] ?? 0) / total,
+    };
+  });
+  return {
+    text,
+    terms,
+    names: new Set(terms.map(({ stem }) => stem).filter((stem) => vocabulary.names.has(stem))),
+    asksFor: askedType(text),
+    meaning: lexicon.meaning(chosen),
+    trigrams: trigramsOf(chosen),
+  };
+}

@@ -45,13 +45,16 @@ function superscript(label: string): string {
 function dress(spans: readonly Span[]): string {
   let marked = "";
   let before: Span | undefined;
+  let continues = false;
   for (const span of joined(spans)) {
     if (span.kind === "note") {
       marked += (before?.kind === "note" ? "·" : "") + superscript(span.label);
+      continues = true;
     } else {
-      const continues = /\S/.test(marked.slice(marked.lastIndexOf("\n") + 1));
       const words = escapeWords(span.text, continues);
       marked += span.emphasised && span.text.trim() !== "" ? `**${words}**` : words;
+      const line = span.text.lastIndexOf("\n") + 1;
+      continues = (continues && line === 0) || /\S/.test(span.text.slice(line));
     }
     before = span;
   }

@@ -8,7 +8,7 @@ import type { Interaction, Message } from "./stand-in/world.ts";
 import { startBotProcess, type BotProcess } from "./bot-process.ts";
 import { unescaped } from "./markup.ts";
 
-const kirov = "When was Kirov murdered?";
+const question = "What did the Politburo vote to abolish in February 1934?";
 const aQuotation = /^> \S/m;
 const aCitation = /^-# ¶\d+.* · The moderation of 1933–1934 \(excerpt\)$/m;
 
@@ -41,14 +41,14 @@ describe("the bot", () => {
   });
 
   test("answers a mention with a quotation, its citation and buttons", async () => {
-    const answer = await discord.ask(`${discord.mention} ${kirov}`);
+    const answer = await discord.ask(`${discord.mention} ${question}`);
     expect(shownIn(answer)).toMatch(aQuotation);
     expect(shownIn(answer)).toMatch(aCitation);
     expect(buttonsOf(answer).map(({ label }) => label)).toContain("In context");
   });
 
   test("answers with a reply that pings nobody and can't be sent twice", async () => {
-    const asked = discord.say(`${discord.mention} ${kirov}`);
+    const asked = discord.say(`${discord.mention} ${question}`);
     const { sent } = await discord.answerTo(asked);
     expect(sent).toMatchObject({
       nonce: asked.id,
@@ -59,11 +59,17 @@ describe("the bot", () => {
   });
 
   test.each([
-    ["at the end", (mention: string) => `${kirov} ${mention}`],
-    ["in the middle", (mention: string) => `When was ${mention} Kirov murdered?`],
-    ["with a comma", (mention: string) => `${mention}, when was Kirov murdered?`],
+    ["at the end", (mention: string) => `${question} ${mention}`],
+    [
+      "in the middle",
+      (mention: string) => `What did the Politburo vote to abolish ${mention} in February 1934?`,
+    ],
+    [
+      "with a comma",
+      (mention: string) => `${mention}, what did the Politburo vote to abolish in February 1934?`,
+    ],
   ])("takes the mention out of the words, even %s", async (_place, write) => {
-    const plain = await discord.ask(kirov, discord.dm());
+    const plain = await discord.ask(question, discord.dm());
     const mentioned = await discord.ask(write(discord.mention));
     expect(shownIn(mentioned)).toBe(shownIn(plain));
   });
@@ -80,11 +86,11 @@ describe("the bot", () => {
   });
 
   test("answers direct messages", async () => {
-    expect(shownIn(await discord.ask(kirov, discord.dm()))).toMatch(aCitation);
+    expect(shownIn(await discord.ask(question, discord.dm()))).toMatch(aCitation);
   });
 
   test("answers a reply to its answer", async () => {
-    const first = await discord.ask(`${discord.mention} ${kirov}`);
+    const first = await discord.ask(`${discord.mention} ${question}`);
     const second = await discord.ask("paragraph 4", discord.channel, discord.reader, { replyTo: first });
     expect(shownIn(second)).toMatch(aCitation);
   });
@@ -94,15 +100,15 @@ describe("the bot", () => {
     const other = discord.user("Other", { bot: true });
     const first = await discord.ask(mention);
     const sent = discord.listen();
-    discord.say(`${mention} ${kirov}`, channel, other);
-    discord.say(kirov, discord.dm(other), other);
-    discord.say(`${mention} ${kirov}`, channel, discord.world.bot);
-    discord.say(`${mention} ${kirov}`, channel, reader, { webhookId: "123456789012345678" });
+    discord.say(`${mention} ${question}`, channel, other);
+    discord.say(question, discord.dm(other), other);
+    discord.say(`${mention} ${question}`, channel, discord.world.bot);
+    discord.say(`${mention} ${question}`, channel, reader, { webhookId: "123456789012345678" });
     discord.say(mention, channel, reader, { type: 7 });
     discord.say("@here");
-    discord.say(`@everyone ${kirov}`);
-    discord.say(kirov);
-    discord.say(kirov, channel, reader, { replyTo: first, ping: false });
+    discord.say(`@everyone ${question}`);
+    discord.say(question);
+    discord.say(question, channel, reader, { replyTo: first, ping: false });
     expect(await sent).toEqual([]);
   });
 
@@ -114,13 +120,13 @@ describe("the bot", () => {
   });
 
   test("answers /ask with the question above the answer", async () => {
-    const answer = shownIn(original(await discord.slash("ask", { question: kirov })));
-    expect(answer).toMatch(/^-# “When was Kirov murdered\?”\n/);
+    const answer = shownIn(original(await discord.slash("ask", { question })));
+    expect(answer).toMatch(/^-# “What did the Politburo vote to abolish in February 1934\?”\n/);
     expect(answer).toMatch(aCitation);
   });
 
   test("answers /ask in private when told to, and what its buttons give stays private", async () => {
-    const answer = original(await discord.slash("ask", { question: kirov, private: true }));
+    const answer = original(await discord.slash("ask", { question, private: true }));
     expect(answer.flags & ephemeral).toBe(ephemeral);
     const pressed = original(await discord.press(answer, "In context"));
     expect(pressed.flags & ephemeral).toBe(ephemeral);
@@ -145,18 +151,18 @@ describe("the bot", () => {
     "serves who installed it for themselves in a %s without it",
     async (place) => {
       const channel = discord.elsewhere(place);
-      const answer = original(await discord.slash("ask", { question: kirov, private: true }, { channel }));
+      const answer = original(await discord.slash("ask", { question, private: true }, { channel }));
       expect(shownIn(answer)).toMatch(aCitation);
       const pressed = original(await discord.press(answer, "In context"));
       expect(shownIn(pressed)).toMatch(aCitation);
       expect(pressed.flags & ephemeral).toBe(ephemeral);
-      const target = discord.world.store({ content: kirov }, channel, discord.reader);
+      const target = discord.world.store({ content: question }, channel, discord.reader);
       expect(shownIn(original(await discord.menu("Ask the text about this", target)))).toMatch(aCitation);
     },
   );
 
   test("tells only the member who asked for something that can't be done", async () => {
-    const answer = original(await discord.slash("ask", { question: kirov, text: "no-such-text" }));
+    const answer = original(await discord.slash("ask", { question, text: "no-such-text" }));
     expect(answer.flags & ephemeral).toBe(ephemeral);
     expect(answer.content).toContain("no-such-text");
   });
@@ -178,9 +184,9 @@ describe("the bot", () => {
   });
 
   test("asks the text about a message chosen from its menu", async () => {
-    const target = discord.say(kirov);
+    const target = discord.say(question);
     const answer = original(await discord.menu("Ask the text about this", target));
-    expect(shownIn(answer)).toMatch(/^-# “When was Kirov murdered\?”\n> /);
+    expect(shownIn(answer)).toMatch(/^-# “What did the Politburo vote to abolish in February 1934\?”\n> /);
   });
 
   test("says so when the chosen message has no words", async () => {
@@ -201,7 +207,7 @@ describe("the bot", () => {
   });
 
   test("explains a button that it can't read", async () => {
-    const answer = await discord.ask(`${discord.mention} ${kirov}`);
+    const answer = await discord.ask(`${discord.mention} ${question}`);
     const foreign = discord.world.store({}, discord.channel, discord.world.bot, {
       components: [{ type: 1, components: [{ type: 2, style: 2, label: "Old", custom_id: "old" }] }],
     });
@@ -216,7 +222,7 @@ describe("the bot", () => {
 
   test("answers once when Discord fails after it kept the answer", async () => {
     discord.faults.push({ method: "POST", path: /\/messages$/, status: 500, afterwards: true, times: 1 });
-    const asked = discord.say(`${discord.mention} ${kirov}`);
+    const asked = discord.say(`${discord.mention} ${question}`);
     await discord.answerTo(asked);
     await discord.request(({ path, answer }) => path.endsWith("/messages") && answer.status === 200);
     const answers = [...discord.world.messages.values()].filter(({ replyTo }) => replyTo?.id === asked.id);
@@ -225,17 +231,17 @@ describe("the bot", () => {
 
   test("tries again after a rate limit", async () => {
     discord.faults.push({ method: "POST", path: /\/messages$/, status: 429, retryAfter: 0.05, times: 1 });
-    expect(shownIn(await discord.ask(`${discord.mention} ${kirov}`))).toMatch(aCitation);
+    expect(shownIn(await discord.ask(`${discord.mention} ${question}`))).toMatch(aCitation);
   });
 
   test("survives a channel where it may not write, and complains once", async () => {
     const body = { message: "Missing Permissions", code: 50_013 };
     discord.faults.push({ method: "POST", path: /\/messages$/, status: 403, body, times: 2 });
-    discord.say(`${discord.mention} ${kirov}`);
+    discord.say(`${discord.mention} ${question}`);
     await discord.request(isRefused);
-    discord.say(`${discord.mention} ${kirov}`);
+    discord.say(`${discord.mention} ${question}`);
     await discord.request(isRefused);
-    expect(shownIn(await discord.ask(`${discord.mention} ${kirov}`))).toMatch(aCitation);
+    expect(shownIn(await discord.ask(`${discord.mention} ${question}`))).toMatch(aCitation);
     expect(bot.stderr().match(/Missing Permissions/g)).toHaveLength(1);
   });
 
@@ -244,19 +250,19 @@ describe("the bot", () => {
     discord.dispatch("INTERACTION_CREATE", { type: 2 });
     discord.dispatch("GUILD_CREATE", null);
     discord.gateway.sendRaw("not even JSON");
-    expect(shownIn(await discord.ask(`${discord.mention} ${kirov}`))).toMatch(aCitation);
+    expect(shownIn(await discord.ask(`${discord.mention} ${question}`))).toMatch(aCitation);
     expect(bot.stderr()).toContain("An event could not be handled");
   });
 
   test("hears what was said while its connection was cut", async () => {
     const { resume } = discord.gateway.counts;
     discord.gateway.drop();
-    expect(shownIn(await discord.ask(`${discord.mention} ${kirov}`))).toMatch(aCitation);
+    expect(shownIn(await discord.ask(`${discord.mention} ${question}`))).toMatch(aCitation);
     expect(discord.gateway.counts.resume).toBe(resume + 1);
   });
 
   test("never writes a member's words into its log", () => {
-    expect(bot.stderr()).not.toContain("Kirov");
+    expect(bot.stderr()).not.toContain("Politburo");
   });
 
   test("answers within 15 ms at the median and in less than 200 MB", async () => {
@@ -266,7 +272,7 @@ describe("the bot", () => {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       await sleep(25);
       const at = performance.now();
-      const asked = discord.say(`${discord.mention} ${kirov}`);
+      const asked = discord.say(`${discord.mention} ${question}`);
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       const request = await discord.request(({ body }) => object(body)["nonce"] === asked.id);
       times.push(request.at - at);

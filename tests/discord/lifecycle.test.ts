@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { buttonsOf, shownIn, StandIn } from "./stand-in/stand-in.ts";
 import { startBotProcess, type BotProcess } from "./bot-process.ts";
 
-const question = "When was Kirov murdered?";
+const question = "What did the Politburo vote to abolish in February 1934?";
 
 describe("the bot's process", { timeout: 30_000 }, () => {
   let discord: StandIn;

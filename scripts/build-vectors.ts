@@ -1,0 +1,24 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { readShelf } from "../src/ingest/shelf.ts";
+import { encodeAll } from "../src/language/encoder/bulk.ts";
+import { VectorStore } from "../src/retrieval/vector-store.ts";
+
+// Makes the vectors of the bundled texts, so that a fresh clone answers at once: `npm run vectors` after a change to
+// a text, to how texts are read, or to the encoder.
+
+const corpus = fileURLToPath(new URL("../corpus", import.meta.url));
+const folder = path.join(corpus, ".vectors");
+
+const readings = await readShelf(corpus);
+await rm(folder, { recursive: true, force: true });
+const store = new VectorStore(folder);
+for (const { text } of readings) {
+  const paragraphs = text.paragraphs.map((paragraph) =>
+    paragraph.sentences.map(({ start, end }) => paragraph.text.slice(start, end)),
+  );
+  // oxlint-disable-next-line no-await-in-loop -- one text at a time keeps the machine usable
+  const saved = await store.save(text.fingerprint, await encodeAll(paragraphs));
+  if (!saved) throw new Error(`${folder} can't be written to.`);
+}

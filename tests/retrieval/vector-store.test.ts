@@ -1,0 +1,63 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { packVectors, type SentenceVectors } from "../../src/language/encoder/vectors.ts";
+import { VectorStore } from "../../src/retrieval/vector-store.ts";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "ibid-vectors-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Vectors of one sentence with one token. */
+function vectorsOf(byte: number): SentenceVectors {
+  return {
+    dimensions: 384,
+    means: new Int8Array(384).fill(byte),
+    tokens: new Int8Array(384).fill(byte),
+    starts: Uint32Array.of(0, 1),
+  };
+}
+
+test("vectors that were saved are there for another run, and those of another text aren't", async () => {
+  const cache = path.join(folder, "not/there/yet");
+  expect(await new VectorStore(cache).save("aB3_-xYz", vectorsOf(1))).toBe(true);
+  expect(await new VectorStore(cache).load("aB3_-xYz")).toEqual(vectorsOf(1));
+  expect(await new VectorStore(cache).load("aB3_-xYw")).toBeUndefined();
+});
+
+test("saving again replaces what was there, and leaves nothing else", async () => {
+  const store = new VectorStore(folder);
+  await store.save("aB3_-xYz", vectorsOf(1));
+  await store.save("aB3_-xYz", vectorsOf(2));
+  expect(await store.load("aB3_-xYz")).toEqual(vectorsOf(2));
+  expect(await readdir(folder)).toEqual(["aB3_-xYz.vectors"]);
+});
+
+test("many may save and load the same text's vectors at once", async () => {
+  const store = new VectorStore(folder);
+  await store.save("aB3_-xYz", vectorsOf(0));
+  const loads = await Promise.all(
+    Array.from({ length: 20 }, async (_, index) => {
+      await store.save("aB3_-xYz", vectorsOf(index));
+      return store.load("aB3_-xYz");
+    }),
+  );
+  expect(loads).not.toContain(undefined);
+  expect(await readdir(folder)).toEqual(["aB3_-xYz.vectors"]);
+});
+
+test("a damaged file counts as none", async () => {
+  await writeFile(path.join(folder, "aB3_-xYz.vectors"), packVectors(vectorsOf(1)).slice(0, -1));
+  expect(await new VectorStore(folder).load("aB3_-xYz")).toBeUndefined();
+});
+
+test("a folder that can't be written to is no error", async () => {
+  const file = path.join(folder, "file");
+  await writeFile(file, "");
+  const store = new VectorStore(file);
+  expect(await store.save("aB3_-xYz", vectorsOf(1))).toBe(false);
+  expect(await store.load("aB3_-xYz")).toBeUndefined();
+});

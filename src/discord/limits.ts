@@ -4,7 +4,6 @@ export const limits = {
   text: 4000,
   /** `content` of a message without components of its own. */
   content: 2000,
-  components: 40,
   buttonsInRow: 5,
   buttonLabel: 80,
   customId: 100,

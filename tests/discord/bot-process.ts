@@ -9,7 +9,7 @@ import type { StandIn } from "./stand-in/stand-in.ts";
 const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 
 /** How the process ended, and what it wrote to standard error. */
-export interface Ended {
+interface Ended {
   readonly code: number | null;
   readonly stderr: string;
 }

@@ -93,7 +93,7 @@ function rangesFrom(length: number, cuts: readonly number[]): Range[] {
 
 const unit = fc.double({ min: 0, max: 0.999, noNaN: true });
 
-export const paragraph = fc
+const paragraph = fc
   .tuple(sentences, fc.array(fc.tuple(label, unit), { maxLength: 6 }))
   .map(([parts, places]) => paragraphFrom(parts, places));
 

@@ -11,19 +11,30 @@ export interface Encoding {
 /** Parts of a quantised unit vector are counted in 127ths. */
 export const steps = 127;
 
-/** @param vector of unit length, or zero */
-export function quantise(vector: Float32Array): Int8Array {
-  return Int8Array.from(vector, (value) => Math.round(value * steps));
+/** What a vector has to be multiplied by to be of unit length; a zero vector stays zero. */
+function unitFactor(vector: Float32Array): number {
+  let sum = 0;
+  for (const value of vector) sum += value * value;
+  return 1 / (Math.sqrt(sum) || 1);
 }
 
-/** The vector stretched to unit length; zero stays zero. */
 function unit(vector: Float32Array): Float32Array {
-  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0)) || 1;
-  return vector.map((value) => value / length);
+  const factor = unitFactor(vector);
+  return vector.map((value) => factor * value);
+}
+
+/** The vector's direction in bytes. */
+export function quantise(vector: Float32Array): Int8Array {
+  const factor = steps * unitFactor(vector);
+  const bytes = new Int8Array(vector.length);
+  for (let index = 0; index < bytes.length; index++) bytes[index] = Math.round(factor * (vector[index] ?? 0));
+  return bytes;
 }
 
 function add(sum: Float32Array, vector: Float32Array, weight: number): void {
-  for (const [index, value] of vector.entries()) sum[index] = (sum[index] ?? 0) + weight * value;
+  for (let index = 0; index < sum.length; index++) {
+    sum[index] = (sum[index] ?? 0) + weight * (vector[index] ?? 0);
+  }
 }
 
 /** @param rows the pieces' vectors, `dimensions` floats each */
@@ -33,7 +44,7 @@ export function encodingOf(pieces: readonly string[], rows: Float32Array, dimens
   for (let start = 0; start < rows.length; start += dimensions) {
     const row = rows.subarray(start, start + dimensions);
     add(sum, row, 1);
-    tokens.set(quantise(unit(row)), start);
+    tokens.set(quantise(row), start);
   }
   return { pieces, tokens, mean: unit(sum) };
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { runProgram, wrongUsage } from "../src/process.ts";
+import { prepareIbid, prepareWords } from "./eval/ask.ts";
 import { asJson, evaluate } from "./eval/evaluate.ts";
 import type { QuestionSet } from "./eval/model.ts";
 import { report } from "./eval/report.ts";
@@ -11,6 +12,7 @@ const usage = `Measures how well Ibid answers, against MiniSearch at its default
   npm run eval                                      the questions over the passage that comes with Ibid
   npm run eval -- --set QUESTIONS.json --text FILE  questions of your own over a text; may be repeated
   npm run eval -- --squad FILE                      any file in SQuAD's format; may be repeated
+  --without-encoder                                 as where the sentence encoder isn't installed
   --json                                            the same as JSON, with what came of each question
 
 What counts
@@ -39,6 +41,7 @@ function parse() {
         set: { type: "string", multiple: true },
         text: { type: "string", multiple: true },
         squad: { type: "string", multiple: true },
+        "without-encoder": { type: "boolean" },
         json: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
@@ -68,7 +71,7 @@ await runProgram(async () => {
   const evaluations = [];
   for (const set of sets) {
     // oxlint-disable-next-line no-await-in-loop -- one at a time, or they would spoil each other's times
-    const evaluation = await evaluate(set);
+    const evaluation = await evaluate(set, given["without-encoder"] ? prepareWords : prepareIbid);
     evaluations.push(evaluation);
     if (!given.json) process.stdout.write(`${evaluations.length > 1 ? "\n" : ""}${report(evaluation)}`);
   }

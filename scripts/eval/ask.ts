@@ -1,12 +1,26 @@
+import { vectorFolders } from "../../src/compose.ts";
 import { asJson } from "../../src/conversation/json.ts";
 import { defaultLimit } from "../../src/conversation/request.ts";
 import { respond } from "../../src/conversation/respond.ts";
+import { createLogger } from "../../src/log.ts";
+import { prepareTexts } from "../../src/prepare.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import type { Text } from "../../src/text/model.ts";
 import type { Ask } from "./model.ts";
 
-/** A text as Ibid asks it: the same that `ibid ask --json` prints. */
+/** A text as Ibid answers by its words alone, where the sentence encoder isn't installed. */
+export async function prepareWords(text: Text): Promise<Ask> {
+  return askOf(new Library([text]));
+}
+
+/** A text as Ibid answers with all it has. */
 export async function prepareIbid(text: Text): Promise<Ask> {
   const library = new Library([text]);
+  await prepareTexts(library, vectorFolders, createLogger());
+  return askOf(library);
+}
+
+/** The same that `ibid ask --json` prints. */
+function askOf(library: Library): Ask {
   return (words) => ({ nearest: [], ...asJson(respond({ words, limit: defaultLimit }, library)) });
 }

@@ -1,10 +1,9 @@
-import { prepareIbid } from "./ask.ts";
 import { prepareMiniSearch } from "./baseline.ts";
 import { reliability, type Bin } from "./confidence.ts";
 import { calibration, conduct, deciding, ranking, timing, type Figure } from "./figures.ts";
 import { measure, type Measured } from "./intervals.ts";
 import type { Judged } from "./judge.ts";
-import type { QuestionSet } from "./model.ts";
+import type { Prepare, QuestionSet } from "./model.ts";
 import { judgeAll, tryOut, type Sample } from "./trials.ts";
 
 /** What was measured of one way to answer. */
@@ -29,8 +28,8 @@ function column(name: string, sample: Sample, figures: readonly Figure[]): Colum
 }
 
 /** Asks Ibid all questions of a set, and MiniSearch at its defaults too, and measures what comes back. */
-export async function evaluate(set: QuestionSet): Promise<Evaluation> {
-  const trials = await tryOut(set, prepareIbid);
+export async function evaluate(set: QuestionSet, ibid: Prepare): Promise<Evaluation> {
+  const trials = await tryOut(set, ibid);
   const answered = judgeAll(trials, "as answered");
   const ranked = judgeAll(trials, "ranking");
   const plain = judgeAll(await tryOut(set, prepareMiniSearch), "as answered");

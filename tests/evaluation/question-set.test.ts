@@ -1,0 +1,123 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readQuestionSet } from "../../scripts/eval/question-set.ts";
+import { readPassageSet } from "../../scripts/eval/sources.ts";
+import { required } from "../required.ts";
+import { skarholm } from "../skarholm.ts";
+import { cited } from "./samples.ts";
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "ibid-sets-"));
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function written(name: string, content: unknown): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, typeof content === "string" ? content : JSON.stringify(content));
+  return path;
+}
+
+const goat = {
+  id: "a1",
+  question: "What stayed?",
+  overlap: "low",
+  gold: [{ paragraph: 4, sentence: "The goat stayed." }],
+  answer_span: "The goat",
+  notes: [35, "*"],
+};
+
+describe("a set of questions", () => {
+  it("is read with the places of its sentences, its notes as labels, and small talk apart", async () => {
+    const path = await written("set.json", {
+      answerable: [goat],
+      unanswerable: [
+        { id: "u1", question: "Who milked it?", kind: "unanswerable", lure: [] },
+        { id: "c1", question: "lol", kind: "chitchat" },
+      ],
+      dialogues: "left for later",
+    });
+    const { name, parts, warnings } = await readQuestionSet(path, skarholm);
+    const { start, end } = cited(4, 2);
+    expect({ name, warnings }).toEqual({ name: "set", warnings: [] });
+    expect(parts).toMatchObject([
+      {
+        text: { id: "skarholm" },
+        answerable: [
+          {
+            id: "a1",
+            words: "What stayed?",
+            gold: [{ paragraph: 4, range: { start, end } }],
+            spans: ["The goat"],
+            notes: ["35", "*"],
+            lowOverlap: true,
+          },
+        ],
+        unanswerable: [{ id: "u1", gold: [] }],
+        smallTalk: [{ id: "c1" }],
+      },
+    ]);
+  });
+
+  it("may leave out what not every set has", async () => {
+    const { id, question, gold } = goat;
+    const { parts } = await readQuestionSet(
+      await written("bare.json", { answerable: [{ id, question, gold }] }),
+      skarholm,
+    );
+    const [asked] = parts.flatMap(({ answerable }) => answerable);
+    expect(asked).toMatchObject({ spans: [] });
+    expect(asked).not.toHaveProperty("notes");
+    expect(asked).not.toHaveProperty("lowOverlap");
+  });
+
+  it("says which sentences it doesn't find", async () => {
+    const elsewhere = { ...goat, id: "a2", gold: [{ paragraph: 1, sentence: "The goat stayed." }] };
+    const path = await written("moved.json", { answerable: [goat, elsewhere] });
+    const { warnings } = await readQuestionSet(path, skarholm);
+    expect(warnings).toEqual([expect.stringMatching(/never found: a2\.$/)]);
+  });
+
+  it("is refused over another text", async () => {
+    const path = await written("other.json", {
+      answerable: [{ ...goat, gold: [{ paragraph: 1, sentence: "Call me Ishmael." }] }],
+    });
+    await expect(readQuestionSet(path, skarholm)).rejects.toThrow(/None of the sentences/);
+  });
+
+  it.each([
+    ["{", /is not JSON/],
+    [[], /must be an object/],
+    [{ data: [] }, /answerable must be a list/],
+    [{ answerable: [{ ...goat, gold: [] }] }, /answerable\[0\]\.gold must name/],
+    [{ answerable: [goat, { ...goat, question: " " }] }, /answerable\[1\]\.question must be a string/],
+    [{ answerable: [{ ...goat, gold: [{ ...goat.gold[0], paragraph: "4" }] }] }, /paragraph must be a whole/],
+    [{ answerable: [{ ...goat, notes: [[]] }] }, /notes must hold the labels/],
+    [{ answerable: [goat], unanswerable: {} }, /unanswerable must be a list/],
+  ])("of the wrong form is refused, with the place: %j", async (content, message) => {
+    const path = await written("wrong.json", content);
+    const reading = readQuestionSet(path, skarholm);
+    await expect(reading).rejects.toThrow(message);
+    await expect(reading).rejects.toMatchObject({ name: "IbidError" });
+  });
+
+  it("that isn't there is refused by name", async () => {
+    await expect(readQuestionSet(join(folder, "none.json"), skarholm)).rejects.toThrow(
+      /none\.json can't be read/,
+    );
+  });
+
+  it("over the bundled passage names only sentences that stand there, and their notes", async () => {
+    const { parts, warnings } = await readPassageSet();
+    const { answerable, unanswerable, smallTalk } = required(parts[0], "the passage");
+    expect(warnings).toEqual([]);
+    expect([answerable.length, unanswerable.length, smallTalk.length]).toEqual([70, 30, 5]);
+    expect(answerable.filter(({ notes }) => notes === undefined)).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import type { Judged } from "../../scripts/eval/judge.ts";
+import type { Cited } from "../../scripts/eval/model.ts";
+import { cite } from "../../src/text/excerpt.ts";
+import { required } from "../required.ts";
+import { skarholm } from "../skarholm.ts";
+
+/** A question that was answered with nothing that hits, but for what is said otherwise. */
+export function judged(given: Partial<Judged> = {}): Judged {
+  return {
+    id: "q",
+    lowOverlap: false,
+    answered: true,
+    talked: false,
+    confidence: 0.5,
+    sentenceRank: Number.POSITIVE_INFINITY,
+    paragraphRank: Number.POSITIVE_INFINITY,
+    spanFirst: undefined,
+    notesRight: undefined,
+    characters: undefined,
+    sentences: undefined,
+    unfaithful: 0,
+    milliseconds: 1,
+    ...given,
+  };
+}
+
+/** Sentences of a paragraph of Skarholm, counted from 0, as an answer quotes them. */
+export function cited(number: number, first: number, last = first): Cited {
+  const paragraph = required(skarholm.paragraphs[number - 1], `paragraph ${number}`);
+  return { ...cite({ text: skarholm, paragraph, first, last }), score: 1 };
+}

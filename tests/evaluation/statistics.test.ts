@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { calibrationError, reliability, rocArea } from "../../scripts/eval/confidence.ts";
+import { randomFrom, shuffled } from "../../scripts/random.ts";
+import { mean, quantile } from "../../scripts/statistics.ts";
+import { table } from "../../scripts/table.ts";
+import { judged } from "./samples.ts";
+
+describe("mean and quantile", () => {
+  it("interpolate between neighbours, whatever the order", () => {
+    expect(mean([1, 2, 6])).toBe(3);
+    expect(quantile([4, 1, 3, 2], 0.5)).toBe(2.5);
+    expect(quantile([10, 0], 0.95)).toBe(9.5);
+    expect([quantile([7, 5, 6], 0), quantile([7, 5, 6], 1)]).toEqual([5, 7]);
+  });
+
+  it("sort numbers as numbers", () => {
+    expect(quantile([10, 9, 100], 0.5)).toBe(10);
+  });
+
+  it("have nothing to say of nothing", () => {
+    expect([mean([]), quantile([], 0.5)]).toEqual([undefined, undefined]);
+  });
+});
+
+function take(seed: number): number[] {
+  return Array.from({ length: 5 }, randomFrom(seed));
+}
+
+describe("the random numbers", () => {
+  it("are the same for the same seed and others for another", () => {
+    expect(take(1)).toEqual(take(1));
+    expect(take(1)).not.toEqual(take(2));
+  });
+
+  it("lie between 0 and 1, half of them below a half", () => {
+    const numbers = Array.from({ length: 10_000 }, randomFrom(3));
+    expect(numbers.every((number) => number >= 0 && number < 1)).toBe(true);
+    expect(mean(numbers)).toBeCloseTo(0.5, 1);
+  });
+
+  it("shuffle without loss", () => {
+    const values = Array.from({ length: 20 }, (_, index) => index);
+    const other = shuffled(values, randomFrom(1));
+    expect(other).not.toEqual(values);
+    expect(other.toSorted((a, b) => a - b)).toEqual(values);
+  });
+});
+
+describe("the area under the ROC curve", () => {
+  it("is 1 when every positive is above every negative, and 0 the other way round", () => {
+    expect(rocArea([0.8, 0.9], [0.1, 0.7])).toBe(1);
+    expect(rocArea([0.1, 0.7], [0.8, 0.9])).toBe(0);
+  });
+
+  it("counts pairs, ties half", () => {
+    expect(rocArea([0.5], [0.5])).toBe(0.5);
+    expect(rocArea([0.2, 0.6], [0.4, 0.6, 0.1])).toBeCloseTo((1 + 2.5) / 6);
+  });
+
+  it("needs both", () => {
+    expect([rocArea([], [0.1]), rocArea([0.1], [])]).toEqual([undefined, undefined]);
+  });
+});
+
+describe("reliability", () => {
+  it("sets what is claimed against what hits, bin by bin", () => {
+    const bins = reliability({
+      answerable: [
+        judged({ confidence: 0.9, sentenceRank: 1 }),
+        judged({ confidence: 1, sentenceRank: 1 }),
+        judged({ confidence: 0.9, sentenceRank: 2 }),
+      ],
+      unanswerable: [judged({ confidence: 0.1 })],
+    });
+    expect(bins).toEqual([
+      { from: 0, to: 0.2, questions: 1, confidence: 0.1, right: 0 },
+      { from: 0.8, to: 1, questions: 3, confidence: expect.closeTo(2.8 / 3), right: expect.closeTo(2 / 3) },
+    ]);
+  });
+
+  it("is off by the mean distance, weighted by the questions", () => {
+    const bin = { from: 0, to: 1 };
+    expect(
+      calibrationError([
+        { ...bin, questions: 3, confidence: 0.9, right: 0.5 },
+        { ...bin, questions: 1, confidence: 0.2, right: 0.6 },
+      ]),
+    ).toBeCloseTo(0.4);
+    expect(calibrationError([])).toBeUndefined();
+  });
+});
+
+describe("the table", () => {
+  it("sets its columns under one another", () => {
+    expect(
+      table([
+        ["", "a"],
+        ["long", "12"],
+        ["x", "3"],
+      ]),
+    ).toBe("       a\nlong  12\nx      3");
+  });
+});

@@ -11,7 +11,7 @@ import { VectorStore } from "../src/retrieval/vector-store.ts";
 const corpus = fileURLToPath(new URL("../corpus", import.meta.url));
 const folder = path.join(corpus, ".vectors");
 
-const readings = await readShelf(corpus);
+const { readings } = await readShelf(corpus);
 await rm(folder, { recursive: true, force: true });
 const store = new VectorStore(folder);
 for (const { text } of readings) {

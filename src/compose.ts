@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import type { Reading } from "./ingest/read.ts";
 import { readShelf } from "./ingest/shelf.ts";
 import { Library } from "./retrieval/library.ts";
 import type { Logger } from "./log.ts";
@@ -11,16 +12,28 @@ export function bundled(name: string): string {
 /** Where sentence vectors are kept: those that come with Ibid, and those made here. */
 export const vectorFolders: readonly string[] = [bundled("corpus/.vectors"), bundled("data/vectors")];
 
+/** How many things about one text are worth a line each when texts are opened; `ibid inspect` tells them all. */
+const warningsAtMost = 5;
+
+function warnAbout({ text, warnings }: Reading, log: Logger): void {
+  for (const warning of warnings.slice(0, warningsAtMost)) log.warn(`${text.id}: ${warning}`);
+  const more = warnings.length - warningsAtMost;
+  if (more > 0) log.warn(`${text.id}: and ${more} more; "ibid inspect" with its file shows them all`);
+}
+
 /**
  * The texts of a folder, ready to be asked.
  *
  * @param corpus without it, the folder that comes with Ibid
+ * @param log told what looks odd in the texts; without it, standard error is told at least which files were not read
  * @throws IbidError when the folder has no text, or one that can't be read
  */
 export async function openLibrary(corpus = bundled("corpus"), log?: Logger): Promise<Library> {
-  const readings = await readShelf(corpus);
-  for (const { text, warnings } of readings) {
-    for (const warning of warnings) log?.warn(`${text.id}: ${warning}`);
+  const { readings, passedOver } = await readShelf(corpus);
+  for (const sentence of passedOver) {
+    if (log) log.warn(sentence);
+    else process.stderr.write(`${sentence}\n`);
   }
+  if (log) for (const reading of readings) warnAbout(reading, log);
   return new Library(readings.map(({ text }) => text));
 }

@@ -43,11 +43,19 @@ function unreadable(path: string, error: unknown): IbidError {
   return new IbidError(`${path} can't be read: check its permissions.`, { path, code }, error);
 }
 
-function readerOf(path: string): Reader {
-  const reader = readers[extname(path).toLowerCase()];
-  if (reader) return reader;
+function readerFor(path: string): Reader | undefined {
+  return readers[extname(path).toLowerCase()];
+}
+
+/** Whether a file is of a kind that can be read, going by its name. */
+export function isReadable(path: string): boolean {
+  return readerFor(path) !== undefined;
+}
+
+/** Says that a file is of a kind that can't be read, and which kinds can. */
+export function unreadableKind(path: string): IbidError {
   const known = Object.keys(readers).join(", ");
-  throw new IbidError(`${path} can't be read: only files that end in ${known} can.`, { path });
+  return new IbidError(`${path} can't be read: only files that end in ${known} can.`, { path });
 }
 
 /** "war_and-peace" → "War and peace" */
@@ -62,7 +70,8 @@ function titleOf(name: string): string {
  * @throws IbidError when the file or its sidecar can't be read
  */
 export async function readTextFile(path: string): Promise<Reading> {
-  const read = readerOf(path);
+  const read = readerFor(path);
+  if (!read) throw unreadableKind(path);
   const sidecar = await readSidecar(path);
   const { paragraphs, notes, warnings } = read(await bytesOf(path), path);
   const name = basename(path, extname(path));

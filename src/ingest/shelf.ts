@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { IbidError } from "../error.ts";
-import { readTextFile, type Reading } from "./read.ts";
+import { isReadable, readTextFile, unreadableKind, type Reading } from "./read.ts";
 import { sidecarEnding, sidecarPath } from "./sidecar.ts";
 
 async function namesIn(dir: string): Promise<string[]> {
@@ -27,19 +27,35 @@ function textNames(dir: string, names: readonly string[]): string[] {
   return texts;
 }
 
+/** What a folder holds. */
+interface Shelf {
+  /** Ordered by id; at least one. */
+  readonly readings: readonly Reading[];
+  /** One sentence for each file that is there but was not read. */
+  readonly passedOver: readonly string[];
+}
+
 /**
- * Reads every text in the folder, ordered by id.
+ * Reads every text in the folder. Files of a kind that can't be read are passed over and named.
  *
- * @throws IbidError when the folder has no text, when one can't be read, or when two have the same id
+ * @throws IbidError when the folder has no text, when one is damaged, or when two have the same id
  */
-export async function readShelf(dir: string): Promise<Reading[]> {
-  const files = textNames(dir, await namesIn(dir)).map((name) => join(dir, name));
-  if (files.length === 0) {
-    throw new IbidError(`There is no text in ${dir}: put one into it, as a .txt file.`, { dir });
+export async function readShelf(dir: string): Promise<Shelf> {
+  const files = textNames(dir, await namesIn(dir))
+    .toSorted()
+    .map((name) => join(dir, name));
+  const others = files.filter((file) => !isReadable(file)).map(unreadableKind);
+  const texts = files.filter(isReadable);
+  if (texts.length === 0) {
+    throw others[0] ?? new IbidError(`There is no text in ${dir}: put one into it, as a .txt file.`, { dir });
   }
+  return { readings: await readAll(texts), passedOver: others.map(({ message }) => message) };
+}
+
+async function readAll(files: readonly string[]): Promise<Reading[]> {
   const readings: Reading[] = [];
   const owners = new Map<string, string>();
-  for (const file of files.toSorted()) {
+  for (const file of files) {
     // oxlint-disable-next-line no-await-in-loop -- a thousand files at once would exhaust the file handles
     const reading = await readTextFile(file);
     const { id } = reading.text;

@@ -107,6 +107,17 @@ describe("ibid ask", { timeout: 30_000 }, () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
   });
 
+  it("names on standard error what it passed over, and answers all the same", async () => {
+    const mixed = await mkdtemp(join(tmpdir(), "ibid-mixed-"));
+    await writeFile(join(mixed, "island.txt"), "The lighthouse was lit in the spring.1\n");
+    await writeFile(join(mixed, "chapter.docx"), "PK");
+    const { code, out, err } = await ibid(["ask", "--corpus", mixed, "note 1"]);
+    expect(out).toContain("The lighthouse was lit in the spring.¹");
+    expect(err).toMatch(/^[^\n]*chapter\.docx can't be read: [^\n]+\n$/);
+    expect(code).toBe(0);
+    await rm(mixed, { recursive: true });
+  });
+
   it("fails in one line where there is no text", async () => {
     const none = await ibid(["ask", "--corpus", join(corpus, "none"), "who?"]);
     expect(none).toMatchObject({ code: 1, out: "" });

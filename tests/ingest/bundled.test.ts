@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { readShelf } from "../../src/ingest/shelf.ts";
 
-const readings = await readShelf("corpus");
+const { readings } = await readShelf("corpus");
 
 test("the bundled passage has 11 paragraphs, 68 sentences and notes 54 to 62 at their places", () => {
   const reading = readings.find(({ text }) => text.id === "moderation-1933-1934");

@@ -84,7 +84,7 @@ describe("a text file", () => {
 
 describe("a sidecar", () => {
   test("gives a text its id and title", async () => {
-    await put("book.json", { id: "my-book", title: " My book " });
+    await put("book.ibid.json", { id: "my-book", title: " My book " });
     expect((await readTextFile(await put("book.txt"))).text).toMatchObject({
       id: "my-book",
       title: "My book",
@@ -92,7 +92,7 @@ describe("a sidecar", () => {
   });
 
   test("may give only one of them", async () => {
-    await put("book.json", { title: "My book" });
+    await put("book.ibid.json", { title: "My book" });
     expect((await readTextFile(await put("book.txt"))).text).toMatchObject({ id: "book", title: "My book" });
   });
 
@@ -108,9 +108,9 @@ describe("a sidecar", () => {
     [{ title: " " }, /"title" in .* one line/],
     [{ title: "Two\nlines" }, /"title" in .* one line/],
   ])("that is wrong is named: %j", async (content, message) => {
-    await put("book.json", content);
+    await put("book.ibid.json", content);
     const said = await refusal(readTextFile(await put("book.txt")));
-    expect(said).toContain(join(dir, "book.json"));
+    expect(said).toContain(join(dir, "book.ibid.json"));
     expect(said).toMatch(message);
   });
 });
@@ -120,11 +120,14 @@ describe("a shelf", () => {
     await put("b.txt");
     await put("a.TEXT");
     await put("c.txt");
-    await put("c.json", { id: "0-first" });
+    await put("c.ibid.json", { id: "0-first" });
     await put("README.md", "# About");
     await put("readme", "About");
     await put(".hidden.txt", "");
-    expect((await readShelf(dir)).map(({ text }) => text.id)).toEqual(["0-first", "a", "b"]);
+    await put("questions.json", []);
+    const { readings, passedOver } = await readShelf(dir);
+    expect(readings.map(({ text }) => text.id)).toEqual(["0-first", "a", "b"]);
+    expect(passedOver).toEqual([]);
   });
 
   test("that is missing or empty is refused by name", async () => {
@@ -135,16 +138,34 @@ describe("a shelf", () => {
     expect(await refusal(readShelf(dir))).toContain(`There is no text in ${dir}`);
   });
 
-  test("never skips what it can't read", async () => {
+  test("passes over what is of another kind, and names it", async () => {
     await put("a.txt");
     await put("b.pdf");
-    expect(await refusal(readShelf(dir))).toContain("b.pdf");
+    await put("b.ibid.json", { title: "For later" });
+    await mkdir(join(dir, "drafts"));
+    const { readings, passedOver } = await readShelf(dir);
+    expect(readings.map(({ text }) => text.id)).toEqual(["a"]);
+    expect(passedOver).toEqual([
+      expect.stringMatching(/b\.pdf can't be read: only .*\.txt/),
+      expect.stringMatching(/drafts can't be read/),
+    ]);
+  });
+
+  test("with nothing but other kinds is refused by name", async () => {
+    await put("b.pdf");
+    expect(await refusal(readShelf(dir))).toMatch(/b\.pdf can't be read: only .*\.txt/);
+  });
+
+  test("never skips a text that is damaged", async () => {
+    await put("a.txt");
+    await put("b.txt", "%PDF-1.7");
+    expect(await refusal(readShelf(dir))).toMatch(/b\.txt is a PDF/);
   });
 
   test("refuses a sidecar without its text", async () => {
     await put("book.txt");
-    await put("bok.json", { title: "My book" });
-    expect(await refusal(readShelf(dir))).toMatch(/bok\.json describes no text/);
+    await put("bok.ibid.json", { title: "My book" });
+    expect(await refusal(readShelf(dir))).toMatch(/bok\.ibid\.json describes no text/);
   });
 
   test("refuses two texts with the same id and names both", async () => {

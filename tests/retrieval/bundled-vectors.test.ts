@@ -7,7 +7,7 @@ import { VectorStore } from "../../src/retrieval/vector-store.ts";
 import { required } from "../required.ts";
 
 // Where these fail after a change to a text, to how texts are read, or to the encoder: `npm run vectors`.
-const texts = (await readShelf("corpus")).map(({ text }) => text);
+const texts = (await readShelf("corpus")).readings.map(({ text }) => text);
 const store = new VectorStore("corpus/.vectors");
 const encoder = await loadEncoder();
 

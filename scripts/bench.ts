@@ -1,0 +1,89 @@
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { runProgram, wrongUsage } from "../src/process.ts";
+import { measureBot } from "./bench/bot.ts";
+import { measureCommand } from "./bench/command.ts";
+import type { Row } from "./bench/row.ts";
+import { measureCorpus, measureGenerated } from "./bench/scale.ts";
+import { measureShelf } from "./bench/shelf.ts";
+import { readPassageSet } from "./eval/sources.ts";
+
+const full = { runs: 11, mentions: 400, paragraphs: 10_000 };
+const quick = { runs: 3, mentions: 100, paragraphs: 1000 };
+
+const usage = `Measures how fast Ibid is, and how much memory the bot takes.
+
+  npm run bench                 takes a minute or two; leave the machine alone meanwhile
+  npm run bench -- --quick      takes less than half a minute, and is rougher
+  --runs N                      how often "ibid ask" is started (${full.runs}, quick ${quick.runs})
+  --mentions N                  how many mentions the bot answers (${full.mentions}, quick ${quick.mentions})
+  --paragraphs N                size of the large corpus, which is generated (${full.paragraphs}, quick ${quick.paragraphs})
+  --corpus DIR                  a large corpus of your own instead
+  --json                        the same as JSON
+`;
+
+const options = {
+  quick: { type: "boolean", default: false },
+  runs: { type: "string" },
+  mentions: { type: "string" },
+  paragraphs: { type: "string" },
+  corpus: { type: "string" },
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+function parse() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw wrongUsage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function count(name: string, given: string | undefined, otherwise: number): number {
+  if (given === undefined) return otherwise;
+  const value = Number(given);
+  if (/^\d+$/.test(given) && value >= 1 && value <= 1_000_000) return value;
+  throw wrongUsage(`--${name} must be a whole number from 1 to 1000000, not "${given}".`);
+}
+
+/** The widest label there is, with a little room. */
+const labelWidth = 48;
+
+function line({ label, value, unit }: Row): string {
+  const number = unit === "count" ? String(value) : `${value?.toFixed(value < 10 ? 2 : 0)} ${unit}`;
+  return `${label.padEnd(labelWidth)}${value === undefined ? "not known here" : number.padStart(9)}\n`;
+}
+
+await runProgram(async () => {
+  const given = parse();
+  if (given.help) return void process.stdout.write(usage);
+  const sizes = given.quick ? quick : full;
+  const runs = count("runs", given.runs, sizes.runs);
+  const mentions = count("mentions", given.mentions, sizes.mentions);
+  const paragraphs = count("paragraphs", given.paragraphs, sizes.paragraphs);
+  const { parts } = await readPassageSet();
+  const questions = parts.flatMap((part) =>
+    [...part.answerable, ...part.unanswerable, ...part.smallTalk].map(({ words }) => words),
+  );
+  const { corpus } = given;
+  const measurements = [
+    () => measureCommand(questions[0] ?? "", runs),
+    () => measureShelf(questions),
+    () => measureBot(questions, mentions),
+    () => (corpus === undefined ? measureGenerated(paragraphs) : measureCorpus(corpus)),
+  ];
+  const rows: Row[] = [];
+  for (const measurement of measurements) {
+    // oxlint-disable-next-line no-await-in-loop -- what is measured has the machine to itself
+    const measured = await measurement();
+    rows.push(...measured);
+    if (!given.json) process.stdout.write(measured.map(line).join(""));
+  }
+  const machine = {
+    node: process.version,
+    platform: process.platform,
+    processors: cpus().map(({ model }) => model),
+  };
+  if (given.json) process.stdout.write(`${JSON.stringify({ machine, rows }, null, 2)}\n`);
+});

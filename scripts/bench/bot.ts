@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import { startBotProcess } from "../../tests/discord/bot-process.ts";
+import { StandIn } from "../../tests/discord/stand-in/stand-in.ts";
+import { quantileRows, type Row } from "./row.ts";
+
+/** How many mentions are answered before the clock is looked at. */
+const warmUp = 30;
+
+/** Between mentions, in milliseconds: Discord takes 50 requests a second, and discord.js keeps to that. */
+const pause = 25;
+
+/** From the gateway event to the arrival of the REST request that answers it, in milliseconds. */
+async function latency(discord: StandIn, question: string): Promise<number> {
+  const start = performance.now();
+  const asked = discord.say(`${discord.mention} ${question}`);
+  const answer = await discord.answerTo(asked);
+  const request = discord.requests.findLast(
+    ({ method, path }) => method === "POST" && path.endsWith("/messages"),
+  );
+  if (!request || answer.replyTo?.id !== asked.id) throw new Error("The answer's request is missing.");
+  return request.at - start;
+}
+
+/** A process's memory as Linux counts it; undefined elsewhere. */
+async function memoryRow(pid: number, label: string, field: "VmRSS" | "VmHWM"): Promise<Row> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  const [, kilobytes] = new RegExp(`^${field}:\\s*(\\d+) kB$`, "m").exec(status) ?? [];
+  return { label, value: kilobytes === undefined ? undefined : Number(kilobytes) / 1024, unit: "MB" };
+}
+
+/** The bot as a process of its own, answering mentions on a stand-in for Discord. */
+export async function measureBot(questions: readonly string[], mentions: number): Promise<Row[]> {
+  const discord = await StandIn.start();
+  const bot = startBotProcess(discord);
+  try {
+    await bot.connected;
+    const times: number[] = [];
+    for (let index = 0; index < warmUp + mentions; index++) {
+      // oxlint-disable-next-line no-await-in-loop -- one mention at a time, as the clock needs it
+      times.push(await latency(discord, questions[index % questions.length] ?? ""));
+      // oxlint-disable-next-line no-await-in-loop
+      await sleep(pause);
+    }
+    return [
+      ...quantileRows("bot, mention to reply", times.slice(warmUp), {
+        median: 0.5,
+        "95th percentile": 0.95,
+        "99th percentile": 0.99,
+      }),
+      await memoryRow(bot.pid, "bot, resident memory", "VmRSS"),
+      await memoryRow(bot.pid, "bot, resident memory at its peak", "VmHWM"),
+    ];
+  } finally {
+    await bot.kill();
+    await discord.stop();
+  }
+}

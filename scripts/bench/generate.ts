@@ -1,0 +1,33 @@
+import { readFile } from "node:fs/promises";
+import { lexiconFile, unpackLexicon } from "../../src/language/lexicon-file.ts";
+import { randomFrom } from "../random.ts";
+
+const seed = 1933;
+
+/** The share of words that are written like names. */
+const names = 0.04;
+
+function between(least: number, most: number, random: () => number): number {
+  return least + Math.floor(random() * (most - least + 1));
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/**
+ * A text of so many paragraphs, a line each, always the same: English words as often as in English (after Zipf), in
+ * no order, in sentences and paragraphs as long as in books.
+ */
+export async function generateText(paragraphs: number): Promise<string> {
+  const { words } = unpackLexicon(await readFile(lexiconFile));
+  const plain = words.filter((word) => /^[a-z]+$/.test(word));
+  const random = randomFrom(seed);
+  const word = () => {
+    const drawn = plain[Math.floor(plain.length ** random()) - 1] ?? "the";
+    return random() < names ? capitalised(drawn) : drawn;
+  };
+  const sentence = () => `${capitalised(Array.from({ length: between(6, 30, random) }, word).join(" "))}.`;
+  const paragraph = () => Array.from({ length: between(2, 7, random) }, sentence).join(" ");
+  return Array.from({ length: paragraphs }, paragraph).join("\n");
+}

@@ -1,0 +1,70 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openLibrary } from "../../src/compose.ts";
+import { defaultLimit } from "../../src/conversation/request.ts";
+import { respond } from "../../src/conversation/respond.ts";
+import { stopWords } from "../../src/language/stop-words.ts";
+import { Library } from "../../src/retrieval/library.ts";
+import type { Paragraph, Text } from "../../src/text/model.ts";
+import { pick, randomFrom, shuffled } from "../random.ts";
+import { generateText } from "./generate.ts";
+import { quantileRows, timed, type Row } from "./row.ts";
+
+const seed = 1934;
+const questionCount = 200;
+
+/** How many questions are asked before the clock is looked at. */
+const warmUp = 20;
+
+/** A question about a sentence, of four of its words at most, in an order of their own. */
+function questionAbout({ text, sentences }: Paragraph, random: () => number): string {
+  const { start, end } = pick(sentences, random);
+  const words = text.slice(start, end).match(/\p{L}{4,}/gu) ?? [];
+  const telling = words.filter((word) => !stopWords.has(word.toLowerCase()));
+  return `What is said about ${shuffled(telling, random).slice(0, 4).join(", ")}?`;
+}
+
+function askAbout(text: Text, library: Library, random: () => number): number {
+  const words = questionAbout(pick(text.paragraphs, random), random);
+  const start = performance.now();
+  respond({ words, text: text.id, limit: defaultLimit }, library);
+  return performance.now() - start;
+}
+
+/**
+ * Reading, indexing and asking the texts of a folder; each question is made from the text that it is asked of.
+ *
+ * @throws IbidError when the folder has no text, or one that can't be read
+ */
+export async function measureCorpus(folder: string): Promise<Row[]> {
+  const opened = await timed(() => openLibrary(folder));
+  const { texts } = opened.result;
+  const { result: library, milliseconds } = await timed(() => new Library(texts));
+  const random = randomFrom(seed);
+  const times = Array.from({ length: warmUp + questionCount }, () =>
+    askAbout(pick(texts, random), library, random),
+  );
+  const paragraphs = texts.reduce((sum, text) => sum + text.paragraphs.length, 0);
+  return [
+    { label: "large corpus, paragraphs", value: paragraphs, unit: "count" },
+    { label: "large corpus, texts", value: texts.length, unit: "count" },
+    { label: "large corpus, read and indexed", value: opened.milliseconds, unit: "ms" },
+    { label: "large corpus, indexed alone", value: milliseconds, unit: "ms" },
+    ...quantileRows("large corpus, warm question", times.slice(warmUp), {
+      median: 0.5,
+      "95th percentile": 0.95,
+    }),
+  ];
+}
+
+/** The same with a generated corpus of one text. */
+export async function measureGenerated(paragraphs: number): Promise<Row[]> {
+  const folder = await mkdtemp(join(tmpdir(), "ibid-bench-"));
+  try {
+    await writeFile(join(folder, "generated.txt"), await generateText(paragraphs));
+    return await measureCorpus(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,31 @@
+import { openLibrary, vectorFolders } from "../../src/compose.ts";
+import { defaultLimit } from "../../src/conversation/request.ts";
+import { respond } from "../../src/conversation/respond.ts";
+import { prepareTexts } from "../../src/prepare.ts";
+import { quantileRows, timed, type Row } from "./row.ts";
+
+const rounds = 3;
+
+/** Opening the shelf that comes with Ibid, then asking it, warm. */
+export async function measureShelf(questions: readonly string[]): Promise<Row[]> {
+  const opened = await timed(() => openLibrary());
+  const library = opened.result;
+  const prepared = await timed(() => prepareTexts(library, vectorFolders));
+  const askAll = () =>
+    questions.map((words) => {
+      const start = performance.now();
+      respond({ words, limit: defaultLimit }, library);
+      return performance.now() - start;
+    });
+  askAll();
+  const times = Array.from({ length: rounds }, askAll).flat();
+  return [
+    { label: "bundled shelf, opened", value: opened.milliseconds, unit: "ms" },
+    { label: "bundled shelf, encoder and vectors loaded", value: prepared.milliseconds, unit: "ms" },
+    ...quantileRows("warm question", times, {
+      median: 0.5,
+      "95th percentile": 0.95,
+      "99th percentile": 0.99,
+    }),
+  ];
+}

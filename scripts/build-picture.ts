@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { openLibrary, vectorFolders } from "../src/compose.ts";
+import { defaultLimit } from "../src/conversation/request.ts";
+import { respond } from "../src/conversation/respond.ts";
+import { render } from "../src/discord/render.ts";
+import { IbidError } from "../src/error.ts";
+import { prepareTexts } from "../src/prepare.ts";
+import { runProgram } from "../src/process.ts";
+import { page } from "./picture/page.ts";
+
+// Makes docs/answer.png, README's picture of an answer, from the very message that the bot would send: `npm run picture`
+// after a change to how Ibid answers or to how answers look.
+
+const question = "How did the interrogators get Seliavkin to confess?";
+const picture = fileURLToPath(new URL("../docs/answer.png", import.meta.url));
+const browserPath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+
+/** Nothing the browser does by itself may slow the picture down or reach the network. */
+const browserFlags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+async function answer() {
+  const library = await openLibrary();
+  await prepareTexts(library, vectorFolders);
+  const reply = respond({ words: question, limit: defaultLimit }, library);
+  if (reply.kind !== "answer")
+    throw new IbidError(`"${question}" has no answer now: choose another question.`);
+  return render(reply);
+}
+
+async function photograph(content: string): Promise<void> {
+  const browser = await chromium.launch({ executablePath: browserPath, args: browserFlags });
+  try {
+    const tab = await browser.newPage({ viewport: { width: 700, height: 100 }, deviceScaleFactor: 2 });
+    await tab.setContent(content);
+    await tab.locator("main").screenshot({ path: picture });
+  } finally {
+    await browser.close();
+  }
+}
+
+await runProgram(async () => {
+  if (!existsSync(browserPath)) {
+    throw new IbidError(
+      `There is no Chromium at ${browserPath}: install it (on Debian, apt-get install chromium), or set CHROMIUM_PATH to where it is.`,
+    );
+  }
+  await photograph(page(question, await answer()));
+  process.stdout.write(`${picture}\n`);
+});

@@ -17,7 +17,7 @@ export type Step =
   | { readonly kind: "find"; readonly text: string; readonly page: number; readonly words: string };
 
 /** Discord's limit for a `custom_id`, in UTF-16 units. */
-export const longestStep = 100;
+const longestStep = 100;
 
 /** The longest `words` that a "find" step can carry, in UTF-16 units. */
 export const longestFind = 80;

@@ -1,0 +1,33 @@
+import { ComponentType, MessageFlags, type APIComponentInContainer } from "discord.js";
+import { expect, test } from "vitest";
+import { markupToHtml } from "../../scripts/picture/markup.ts";
+import { page } from "../../scripts/picture/page.ts";
+import { render, type RenderedMessage } from "../../src/discord/render.ts";
+import { talk } from "../../src/conversation/reply.ts";
+
+test("quotations, bold words and small print become HTML", () => {
+  expect(markupToHtml("> He **never** fled.⁵\n-# ¶4 · note 5")).toBe(
+    '<blockquote>He <b>never</b> fled.⁵</blockquote><p class="small">¶4 · note 5</p>',
+  );
+});
+
+test("what has a backslash before it stands for itself", () => {
+  expect(markupToHtml("2 \\* 3 \\*\\*b\\*\\* \\\\ \\<i\\>")).toBe("<p>2 * 3 **b** \\ &lt;i&gt;</p>");
+});
+
+test("the page shows the message that Discord would get", () => {
+  const step = { kind: "paragraph", text: "2tByJ-_V", number: 6 } as const;
+  const shown = page("Why <now>?", render(talk("Not in the text.", [{ label: "Paragraph 6 ▸", step }])));
+  expect(shown).toContain("Why &lt;now&gt;?");
+  expect(shown).toContain("<p>Not in the text.</p>");
+  expect(shown).toContain("<button>Paragraph 6 ▸</button>");
+});
+
+test("a component that the page can't show is refused, not left out", () => {
+  const components: APIComponentInContainer[] = [{ type: ComponentType.Separator }];
+  const message: RenderedMessage = {
+    flags: MessageFlags.IsComponentsV2,
+    components: [{ type: ComponentType.Container, components }],
+  };
+  expect(() => page("Why?", message)).toThrow(/can't show/);
+});

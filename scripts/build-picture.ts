@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { openLibrary, vectorFolders } from "../src/compose.ts";
+import { openLibrary, prepareLibrary } from "../src/compose.ts";
 import { defaultLimit } from "../src/conversation/request.ts";
 import { respond } from "../src/conversation/respond.ts";
 import { render } from "../src/discord/render.ts";
 import { IbidError } from "../src/error.ts";
-import { prepareTexts } from "../src/prepare.ts";
 import { runProgram } from "../src/process.ts";
 import { page } from "./picture/page.ts";
 
@@ -30,7 +29,7 @@ const browserFlags = [
 
 async function answer() {
   const library = await openLibrary();
-  await prepareTexts(library, vectorFolders);
+  await prepareLibrary(library);
   const reply = respond({ words: question, limit: defaultLimit }, library);
   if (reply.kind !== "answer")
     throw new IbidError(`"${question}" has no answer now: choose another question.`);

@@ -3,7 +3,7 @@ import { defaultLimit } from "./conversation/request.ts";
 import { checkFlags, limitOf, parse, type Flags } from "./cli/flags.ts";
 import { readBotSettings } from "./config.ts";
 import { IbidError } from "./error.ts";
-import { runProgram, wrongUsage } from "./process.ts";
+import { keepMemorySmall, runProgram, wrongUsage } from "./process.ts";
 
 const usage = `Ibid answers questions about a footnoted text by quoting it.
 
@@ -74,6 +74,7 @@ async function main(args: readonly string[]): Promise<void> {
     }
     case "bot": {
       checkAlone(command, rest);
+      keepMemorySmall();
       const { runBot } = await import("./run.ts");
       return runBot(readBotSettings() ?? noToken(), { corpus: values.corpus });
     }

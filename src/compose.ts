@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Reading } from "./ingest/read.ts";
 import { readShelf } from "./ingest/shelf.ts";
+import { prepareTexts } from "./prepare.ts";
 import { Library } from "./retrieval/library.ts";
 import type { Logger } from "./log.ts";
 
@@ -10,7 +11,19 @@ export function bundled(name: string): string {
 }
 
 /** Where sentence vectors are kept: those that come with Ibid, and those made here. */
-export const vectorFolders: readonly string[] = [bundled("corpus/.vectors"), bundled("data/vectors")];
+const vectorFolders: readonly string[] = [bundled("corpus/.vectors"), bundled("data/vectors")];
+
+/**
+ * Makes texts answer by what their sentences mean, too; see prepareTexts.
+ *
+ * @param log told what takes long; without it, standard error is told
+ */
+export async function prepareLibrary(library: Library, log?: Logger): Promise<void> {
+  await prepareTexts(library, vectorFolders, (sentence) => {
+    if (log) log.info(sentence);
+    else process.stderr.write(`${sentence}\n`);
+  });
+}
 
 /** How many things about one text are worth a line each when texts are opened; `ibid inspect` tells them all. */
 const warningsAtMost = 5;

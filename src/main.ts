@@ -1,13 +1,14 @@
 import { readBotSettings } from "./config.ts";
-import { runProgram } from "./process.ts";
-import { runBot, runChat } from "./run.ts";
+import { keepMemorySmall, runProgram } from "./process.ts";
 
 const noToken =
   "No DISCORD_TOKEN is set, so this is a conversation in the terminal; " +
   "to start the Discord bot, get a token at https://discord.com/developers/applications and put it into .env.\n";
 
 await runProgram(async () => {
+  keepMemorySmall();
   const settings = readBotSettings();
+  const { runBot, runChat } = await import("./run.ts");
   if (settings) return runBot(settings);
   process.stderr.write(noToken);
   return runChat();

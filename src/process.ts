@@ -1,4 +1,11 @@
+import { setFlagsFromString } from "node:v8";
 import { IbidError } from "./error.ts";
+
+/** Has the process give memory back sooner, at little cost in speed. Only of use before anything large is loaded. */
+export function keepMemorySmall(): void {
+  setFlagsFromString("--optimize-for-size");
+  setFlagsFromString("--max-semi-space-size=2");
+}
 
 /** Exit codes: it did its job; it could not; it was called in a wrong way. */
 export const exit = { done: 0, failed: 1, usage: 2 } as const;

@@ -1,10 +1,11 @@
-import { bundled, openLibrary } from "./compose.ts";
+import { bundled, openLibrary, prepareLibrary } from "./compose.ts";
 import { wantsColour } from "./config.ts";
 import { defaultLimit } from "./conversation/request.ts";
 import type { BotOptions } from "./discord/bot.ts";
 import { loadCommands } from "./load-commands.ts";
-import { createLogger } from "./log.ts";
+import { createLogger, type Logger } from "./log.ts";
 import { exit } from "./process.ts";
+import type { Library } from "./retrieval/library.ts";
 import { chat } from "./terminal/chat.ts";
 
 export interface ShelfOptions {
@@ -20,8 +21,10 @@ export interface ChatOptions extends ShelfOptions {
 /** A conversation in this terminal, until its input ends. */
 export async function runChat({ corpus, text, limit = defaultLimit }: ChatOptions = {}): Promise<void> {
   const { stdin, stdout } = process;
+  const library = await openLibrary(corpus);
+  await prepareLibrary(library);
   await chat({
-    ibid: { library: await openLibrary(corpus) },
+    ibid: { library },
     commands: await loadCommands(bundled("commands")),
     text,
     limit,
@@ -38,6 +41,17 @@ async function signalled(): Promise<void> {
   });
 }
 
+/** Meanwhile the bot answers by words alone, which is also what remains when this fails. */
+async function prepareInBackground(library: Library, log: Logger): Promise<void> {
+  try {
+    await prepareLibrary(library, log);
+    // The first question is slow, so it had better be nobody's.
+    for (const index of library.indexes) index.ask(index.text.title, 1);
+  } catch (error) {
+    log.error("Texts are answered by their words alone", { error });
+  }
+}
+
 /**
  * The Discord bot, until a signal asks it to stop.
  *
@@ -47,6 +61,7 @@ export async function runBot(settings: BotOptions, { corpus }: ShelfOptions = {}
   const log = createLogger();
   const stop = signalled();
   const library = await openLibrary(corpus, log);
+  void prepareInBackground(library, log);
   const commands = await loadCommands(bundled("commands"));
   // Only here, so that nothing but the bot waits for discord.js to load.
   const { startBot } = await import("./discord/bot.ts");

@@ -1,7 +1,6 @@
-import { openLibrary, vectorFolders } from "../../src/compose.ts";
+import { openLibrary, prepareLibrary } from "../../src/compose.ts";
 import { defaultLimit } from "../../src/conversation/request.ts";
 import { respond } from "../../src/conversation/respond.ts";
-import { prepareTexts } from "../../src/prepare.ts";
 import { quantileRows, timed, type Row } from "./row.ts";
 
 const rounds = 3;
@@ -10,7 +9,7 @@ const rounds = 3;
 export async function measureShelf(questions: readonly string[]): Promise<Row[]> {
   const opened = await timed(() => openLibrary());
   const library = opened.result;
-  const prepared = await timed(() => prepareTexts(library, vectorFolders));
+  const prepared = await timed(() => prepareLibrary(library));
   const askAll = () =>
     questions.map((words) => {
       const start = performance.now();

@@ -1,9 +1,7 @@
-import { vectorFolders } from "../../src/compose.ts";
+import { prepareLibrary } from "../../src/compose.ts";
 import { asJson } from "../../src/conversation/json.ts";
 import { defaultLimit } from "../../src/conversation/request.ts";
 import { respond } from "../../src/conversation/respond.ts";
-import { createLogger } from "../../src/log.ts";
-import { prepareTexts } from "../../src/prepare.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import type { Text } from "../../src/text/model.ts";
 import type { Ask } from "./model.ts";
@@ -16,7 +14,7 @@ export async function prepareWords(text: Text): Promise<Ask> {
 /** A text as Ibid answers with all it has. */
 export async function prepareIbid(text: Text): Promise<Ask> {
   const library = new Library([text]);
-  await prepareTexts(library, vectorFolders, createLogger());
+  await prepareLibrary(library);
   return askOf(library);
 }
 

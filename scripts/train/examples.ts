@@ -13,6 +13,7 @@ export interface Trained {
   /** The ids of the right sentences; none when the text has no answer. */
   readonly right: ReadonlySet<number>;
   readonly lowOverlap: boolean;
+  readonly answerable: boolean;
 }
 
 function isRight({ sentence }: Candidate, { gold }: Asked): boolean {
@@ -42,8 +43,7 @@ export function trainedOn({ name, parts }: QuestionSet, index: TextIndex): Train
         lowOverlap: asked.lowOverlap ?? false,
         answerable: asked.gold.length > 0,
       };
-    })
-    .filter(({ right, answerable }) => right.size > 0 || !answerable);
+    });
 }
 
 /** The hard case of a question without an answer: the paragraphs that had it are gone. */

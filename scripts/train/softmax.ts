@@ -70,7 +70,9 @@ export function fitSoftmax(examples: readonly Example[], width: number, penalty:
   );
   const data = examples.map(({ rows, right, weight }) => ({
     flat: Float64Array.from(
-      rows.flatMap((row) => row.map((value, column) => (value - (means[column] ?? 0)) / (deviations[column] ?? 1))),
+      rows.flatMap((row) =>
+        row.map((value, column) => (value - (means[column] ?? 0)) / (deviations[column] ?? 1)),
+      ),
     ),
     right,
     weight,

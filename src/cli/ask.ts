@@ -1,4 +1,4 @@
-import { openLibrary } from "../compose.ts";
+import { openLibrary, prepareLibrary } from "../compose.ts";
 import { asJson } from "../conversation/json.ts";
 import { plainText } from "../conversation/plain.ts";
 import type { Request } from "../conversation/request.ts";
@@ -12,6 +12,7 @@ async function open({ corpus, text }: Settings) {
   const library = await openLibrary(corpus);
   // An unknown text is one mistake of the caller, not one of every line.
   library.index(text);
+  await prepareLibrary(library);
   return library;
 }
 

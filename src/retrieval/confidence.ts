@@ -1,15 +1,29 @@
+import type { AnswerType } from "./answer-type.ts";
 import type { Question } from "./question.ts";
 import type { Candidate } from "./ranking.ts";
 
 /** What is measured of a whole finding to tell whether it answers at all. */
 export const confidenceFeatures = [
+  /** The best of the first three candidates, in what ranks them. */
   "late",
   "similarity",
-  "alignmentNearby",
+  "tellingAlignment",
+  "localCoverage",
   "paragraphCoverage",
-  "missingNames",
-  "paragraphBm25",
+  /** The ranking's value of the first, and by how much it beats the best of another paragraph. */
+  "value",
   "margin",
+  /** By how many deviations the first stands out from all candidates by late interaction. */
+  "lateStandsOut",
+  /** How much of the question's word that the first meets least is left unmet. */
+  "unmet",
+  /** A particular is asked for (a name, a time, a number…), and the first doesn't have one; nor do the next two. */
+  "typeMissing",
+  "typeMissingThroughout",
+  "asksAmount",
+  "asksName",
+  /** How many words the question has that carry a subject. */
+  "terms",
 ] as const;
 
 export type ConfidenceFeatures = Readonly<Record<(typeof confidenceFeatures)[number], number>>;
@@ -19,22 +33,57 @@ export type ConfidenceWeights = Readonly<Partial<Record<keyof ConfidenceFeatures
   readonly bias: number;
 };
 
-/** The features of a finding. The best of the first candidates counts, since the answer may be the second. */
+/**
+ * In a text about one subject everything is near every question, and what an unanswerable question lacks is a
+ * particular; in one about many subjects it lacks the subject itself. Each has weights of its own.
+ */
+export interface ConfidenceModel {
+  readonly oneSubject: ConfidenceWeights;
+  readonly manySubjects: ConfidenceWeights;
+  /** The unity of a text from which on it counts as being about one subject. */
+  readonly unity: number;
+}
+
+const amounts: ReadonlySet<AnswerType | undefined> = new Set(["amount", "age"]);
+const names: ReadonlySet<AnswerType | undefined> = new Set(["person", "name"]);
+
+function standsOut(value: number, all: readonly number[]): number {
+  const mean = all.reduce((sum, each) => sum + each, 0) / all.length;
+  const variance = all.reduce((sum, each) => sum + (each - mean) ** 2, 0) / all.length;
+  return variance === 0 ? 0 : (value - mean) / Math.sqrt(variance);
+}
+
+/** The features of a finding. The best of the first three counts, since the answer may be the second. */
 export function measureFinding(question: Question, candidates: readonly Candidate[]): ConfidenceFeatures {
   const [best] = candidates;
   const first = candidates.slice(0, 3).map(({ features }) => features);
   const most = (value: (features: Candidate["features"]) => number) => Math.max(0, ...first.map(value));
   const elsewhere = candidates.find(({ sentence }) => sentence.paragraph !== best?.sentence.paragraph);
+  const particular = question.asksFor !== undefined && question.asksFor !== "reason";
+  const late = most((features) => features.late);
   return {
-    late: most(({ late }) => late),
+    late,
     similarity: most(({ similarity }) => similarity),
-    alignmentNearby: most(({ alignmentNearby }) => alignmentNearby),
+    tellingAlignment: most(({ tellingAlignment }) => tellingAlignment),
+    localCoverage: most(({ localCoverage }) => localCoverage),
     paragraphCoverage: most(({ paragraphCoverage }) => paragraphCoverage),
-    missingNames: question.names.size === 0 ? 0 : 1 - most(({ namesNearby }) => namesNearby),
-    paragraphBm25: most(({ paragraphBm25 }) => paragraphBm25),
-    margin: Math.min(5, (best?.value ?? 0) - (elsewhere?.value ?? (best?.value ?? 0) - 5)),
+    value: best?.value ?? 0,
+    margin: best && elsewhere ? Math.min(widestMargin, best.value - elsewhere.value) : widestMargin,
+    lateStandsOut: standsOut(
+      late,
+      candidates.map(({ features }) => features.late),
+    ),
+    unmet: best?.features.unmet ?? 1,
+    typeMissing: Number(particular && best?.features.typeOffered === 0),
+    typeMissingThroughout: Number(particular && most(({ typeOffered }) => typeOffered) === 0),
+    asksAmount: Number(amounts.has(question.asksFor)),
+    asksName: Number(names.has(question.asksFor)),
+    terms: question.terms.length,
   };
 }
+
+/** A lead beyond this says no more. */
+const widestMargin = 5;
 
 /** The probability, 0…1, that the finding answers the question. */
 export function confidenceOf(features: ConfidenceFeatures, weights: ConfidenceWeights): number {

@@ -2,7 +2,7 @@ import { lexicon } from "../language/lexicon.ts";
 import { wordDimensions } from "../language/lexicon-file.ts";
 import type { Paragraph, Text } from "../text/model.ts";
 import { namesIn, sentencesIn, type IndexedSentence } from "./indexed-sentence.ts";
-import { trigramsOf, type Vocabulary } from "./question.ts";
+import type { Vocabulary } from "./question.ts";
 
 /** A paragraph as it is searched. */
 export interface IndexedParagraph {
@@ -31,7 +31,6 @@ export class Corpus {
   /** The sentences' meanings by word vectors, one after another. */
   readonly meanings: Float32Array;
   readonly #byParagraph: ReadonlyMap<Paragraph, IndexedParagraph>;
-  readonly #trigrams = new Map<number, ReadonlySet<string>>();
 
   constructor(text: Text) {
     this.sentences = sentencesIn(text);
@@ -72,13 +71,5 @@ export class Corpus {
 
   namesOf({ stems }: IndexedSentence): string[] {
     return [...stems].filter((stem) => this.vocabulary.names.has(stem));
-  }
-
-  trigramsOf({ id, content }: IndexedSentence): ReadonlySet<string> {
-    const known = this.#trigrams.get(id);
-    if (known) return known;
-    const trigrams = trigramsOf(content);
-    this.#trigrams.set(id, trigrams);
-    return trigrams;
   }
 }

@@ -8,27 +8,33 @@ import type { TermScores } from "./term-index.ts";
 
 /** What is measured of a candidate sentence with words and word vectors alone. */
 export const wordFeatures = [
+  /** BM25 of the sentence and of its paragraph. */
   "sentenceBm25",
   "paragraphBm25",
+  /** The share of the question's words in the sentence, and in its paragraph, by their rarity in English at large. */
   "coverage",
-  "coverageWithBefore",
   "paragraphCoverage",
-  "trigrams",
-  "names",
-  "namesNearby",
-  "bigrams",
-  "typeOffered",
-  "typeMissing",
-  "length",
-  "opensParagraph",
+  /** The share of the question's words in the sentence by their rarity in this text. */
+  "localCoverage",
+  /** How well the sentence meets the question's words in meaning. */
   "alignment",
-  "alignmentNearby",
+  /** The same, beyond what the paragraph does as a whole. */
+  "alignmentContrast",
+  /** The same with half of what the neighbours do, for the words that not every sentence meets. */
   "tellingAlignment",
+  /** How well the sentence meets the noun that "what" or "which" stands before. */
+  "askedNoun",
+  /** How much of the word that the sentence and its neighbours meet least is left unmet. */
+  "unmet",
+  /** Whether the sentence has the kind of thing that is asked for. */
+  "typeOffered",
+  /** Cosine of the word vectors' means. */
   "meaning",
-  "paragraphMeaning",
+  /** Logarithm of the number of content words. */
+  "length",
 ] as const;
 
-/** What the sentence encoder adds. */
+/** What the sentence encoder adds: late interaction and cosine, of the sentence and of the paragraph's best. */
 export const encoderFeatures = ["late", "similarity", "paragraphLate", "paragraphSimilarity"] as const;
 
 export type Feature = (typeof wordFeatures)[number] | (typeof encoderFeatures)[number];
@@ -39,124 +45,126 @@ export type Features = Readonly<Record<Feature, number>>;
 export interface Evidence {
   readonly sentenceScores: TermScores;
   readonly paragraphScores: TermScores;
+  /** Inverse document frequency of each of the question's terms. */
+  readonly rarities: readonly number[];
   /** By the sentence encoder, for every sentence; undefined without it. */
   readonly encoded: { readonly late: Float32Array; readonly similarity: Float32Array } | undefined;
-}
-
-/** What is measured of one sentence on its own, before its neighbours are looked at. */
-interface Measured {
-  readonly sentence: IndexedSentence;
-  readonly alignment: readonly number[];
-  readonly meaning: number;
 }
 
 function largest(values: readonly number[]): number {
   return values.reduce((best, value) => Math.max(best, value), 0);
 }
 
-function weighted(question: Question, value: (stem: string, index: number) => number): number {
-  return question.terms.reduce((sum, { stem, weight }, index) => sum + weight * value(stem, index), 0);
+/** The mean of the values by weights that need not add up to 1; 0 when they add up to nothing. */
+function weightedMean(values: readonly number[], weights: readonly number[]): number {
+  const mass = weights.reduce((sum, weight) => sum + weight, 0);
+  return mass === 0 ? 0 : values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / mass;
 }
 
-function share(values: ReadonlySet<string>, holds: (value: string) => boolean): number {
-  if (values.size === 0) return 0;
-  let held = 0;
-  for (const value of values) if (holds(value)) held++;
-  return held / values.size;
-}
-
-/** The share of the question's neighbouring pairs of terms that are neighbours in the sentence too. */
-function sharedBigrams({ terms }: Question, { content }: IndexedSentence): number {
-  if (terms.length < 2) return 0;
-  const pairs = new Set(content.slice(1).map(({ stem }, index) => `${content[index]?.stem} ${stem}`));
-  const shared = terms.slice(1).filter(({ stem }, index) => pairs.has(`${terms[index]?.stem} ${stem}`));
-  return shared.length / (terms.length - 1);
+/** The mean of some rows, column by column. */
+function meanRow(rows: readonly (readonly number[])[], width: number): number[] {
+  return Array.from({ length: width }, (_, column) => {
+    return rows.reduce((sum, row) => sum + (row[column] ?? 0), 0) / rows.length;
+  });
 }
 
 /** Measures candidate sentences for one question. */
 export class FeatureReader {
   readonly #corpus: Corpus;
   readonly #question: Question;
+  readonly #weights: readonly number[];
   readonly #evidence: Evidence;
   readonly #aligner: Aligner;
-  readonly #measured = new Map<number, Measured>();
+  readonly #alignments = new Map<IndexedSentence, readonly number[]>();
 
   constructor(corpus: Corpus, question: Question, evidence: Evidence) {
     this.#corpus = corpus;
     this.#question = question;
+    this.#weights = question.terms.map(({ weight }) => weight);
     this.#evidence = evidence;
     this.#aligner = new Aligner(question.terms);
   }
 
   /** The features of each candidate, in the same order. */
   read(candidates: readonly IndexedSentence[]): Features[] {
-    const alignments = candidates.map((sentence) => this.#measure(sentence).alignment);
-    // A term that every sentence meets somehow tells nothing of where the answer is.
-    const telling = this.#question.terms.map(({ weight }, index) => {
-      const mean = alignments.reduce((sum, row) => sum + (row[index] ?? 0), 0) / candidates.length;
-      return weight * Math.max(0.05, 1 - mean);
-    });
-    return candidates.map((sentence) => this.#features(sentence, telling));
+    const mean = meanRow(
+      candidates.map((sentence) => this.#align(sentence)),
+      this.#weights.length,
+    );
+    // A word that every sentence meets somehow tells nothing of where the answer is.
+    const telling = this.#weights.map((weight, term) => weight * Math.max(0.05, 1 - (mean[term] ?? 0)));
+    return candidates.map((sentence) => ({
+      ...this.#wordFeatures(sentence, telling),
+      ...this.#encoderFeatures(sentence),
+    }));
   }
 
-  #measure(sentence: IndexedSentence): Measured {
-    const known = this.#measured.get(sentence.id);
+  /** How well the sentence meets each term of the question. */
+  #align(sentence: IndexedSentence): readonly number[] {
+    const known = this.#alignments.get(sentence);
     if (known) return known;
-    const vector = this.#corpus.meanings.subarray(
-      sentence.id * wordDimensions,
-      (sentence.id + 1) * wordDimensions,
-    );
-    const measured = {
-      sentence,
-      alignment: this.#aligner.align(sentence.stems, this.#corpus.entriesOf(sentence)),
-      meaning: this.#question.meaning.reduce((sum, value, index) => sum + value * (vector[index] ?? 0), 0),
-    };
-    this.#measured.set(sentence.id, measured);
-    return measured;
+    const alignment = this.#aligner.align(sentence.stems, this.#corpus.entriesOf(sentence));
+    this.#alignments.set(sentence, alignment);
+    return alignment;
   }
 
-  #features(sentence: IndexedSentence, telling: readonly number[]): Features {
-    const question = this.#question;
-    const { stems } = sentence;
-    const before = this.#corpus.before(sentence);
-    const after = this.#corpus.after(sentence);
-    const inBefore = (stem: string) => before?.stems.has(stem) ?? false;
+  #wordFeatures(
+    sentence: IndexedSentence,
+    telling: readonly number[],
+  ): Pick<Features, (typeof wordFeatures)[number]> {
+    const { terms, askedNoun } = this.#question;
+    const { sentenceScores, paragraphScores, rarities } = this.#evidence;
     const paragraph = this.#corpus.indexed(sentence.paragraph);
-    const { alignment, meaning } = this.#measure(sentence);
-    const [alignedBefore, alignedAfter] = [before, after].map((other) => other && this.#measure(other).alignment);
-    const nearby = alignment.map((own, index) =>
-      Math.max(own, (alignedBefore?.[index] ?? 0) / 2, (alignedAfter?.[index] ?? 0) / 2),
+    const held = terms.map(({ stem }) => Number(sentence.stems.has(stem)));
+    const heldByParagraph = terms.map(({ stem }) => Number(paragraph.stems.has(stem)));
+    const aligned = this.#align(sentence);
+    const around = meanRow(
+      paragraph.sentences.map((other) => this.#align(other)),
+      terms.length,
     );
-    const tellingMass = telling.reduce((sum, weight) => sum + weight, 0) || 1;
-    const type = question.asksFor;
-    const offered =
-      type && offersType(type, sentence.text, this.#corpus.namesOf(sentence).some((n) => !question.names.has(n)));
-    const trigrams = this.#corpus.trigramsOf(sentence);
-
+    const alignment = weightedMean(aligned, this.#weights);
+    const nearby = this.#alignNearby(sentence);
     return {
-      sentenceBm25: this.#evidence.sentenceScores.get(sentence.id) ?? 0,
-      paragraphBm25: this.#evidence.paragraphScores.get(paragraph.index) ?? 0,
-      coverage: weighted(question, (stem) => Number(stems.has(stem))),
-      coverageWithBefore: weighted(question, (stem) => Number(stems.has(stem) || inBefore(stem))),
-      paragraphCoverage: weighted(question, (stem) => Number(paragraph.stems.has(stem))),
-      trigrams: share(question.trigrams, (trigram) => trigrams.has(trigram)),
-      names: share(question.names, (name) => stems.has(name)),
-      namesNearby: share(question.names, (name) => stems.has(name) || inBefore(name)),
-      bigrams: sharedBigrams(question, sentence),
-      typeOffered: Number(offered === true),
-      typeMissing: Number(offered === false),
+      sentenceBm25: sentenceScores.get(sentence.id) ?? 0,
+      paragraphBm25: paragraphScores.get(paragraph.index) ?? 0,
+      coverage: weightedMean(held, this.#weights),
+      paragraphCoverage: weightedMean(heldByParagraph, this.#weights),
+      localCoverage: weightedMean(held, rarities),
+      alignment,
+      alignmentContrast: alignment - weightedMean(around, this.#weights),
+      tellingAlignment: weightedMean(nearby, telling),
+      askedNoun: askedNoun === undefined ? 0 : (aligned[askedNoun] ?? 0),
+      unmet:
+        largest(nearby.map((met, term) => (1 - met) * (this.#weights[term] ?? 0))) / largest(this.#weights),
+      typeOffered: Number(this.#offersType(sentence)),
+      meaning: this.#meaning(sentence),
       length: Math.log1p(sentence.content.length),
-      opensParagraph: Number(sentence.sentence === 0),
-      alignment: weighted(question, (_, index) => alignment[index] ?? 0),
-      alignmentNearby: weighted(question, (_, index) => nearby[index] ?? 0),
-      tellingAlignment: telling.reduce((sum, weight, index) => sum + weight * (nearby[index] ?? 0), 0) / tellingMass,
-      meaning,
-      paragraphMeaning: largest(paragraph.sentences.map((other) => this.#measure(other).meaning)),
-      ...this.#encoded(sentence),
     };
   }
 
-  #encoded(sentence: IndexedSentence): Pick<Features, (typeof encoderFeatures)[number]> {
+  #alignNearby(sentence: IndexedSentence): number[] {
+    const neighbours = [this.#corpus.before(sentence), this.#corpus.after(sentence)].flatMap((neighbour) =>
+      neighbour ? [this.#align(neighbour)] : [],
+    );
+    return this.#align(sentence).map((own, term) =>
+      Math.max(own, ...neighbours.map((neighbour) => (neighbour[term] ?? 0) / 2)),
+    );
+  }
+
+  #offersType(sentence: IndexedSentence): boolean {
+    const { asksFor, names } = this.#question;
+    if (!asksFor) return false;
+    const newNames = this.#corpus.namesOf(sentence).some((name) => !names.has(name));
+    return offersType(asksFor, sentence.text, newNames);
+  }
+
+  #meaning({ id }: IndexedSentence): number {
+    const { meaning } = this.#question;
+    const vector = this.#corpus.meanings.subarray(id * wordDimensions, (id + 1) * wordDimensions);
+    return vector.reduce((sum, value, index) => sum + value * (meaning[index] ?? 0), 0);
+  }
+
+  #encoderFeatures(sentence: IndexedSentence): Pick<Features, (typeof encoderFeatures)[number]> {
     const { encoded } = this.#evidence;
     if (!encoded) return { late: 0, similarity: 0, paragraphLate: 0, paragraphSimilarity: 0 };
     const { late, similarity } = encoded;

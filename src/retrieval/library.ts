@@ -8,7 +8,8 @@ export class Library {
 
   /** @throws IbidError when there is no text, or when two have the same id */
   constructor(texts: readonly Text[]) {
-    if (texts.length === 0) throw new IbidError("There is no text on the shelf: put one into the corpus folder.");
+    if (texts.length === 0)
+      throw new IbidError("There is no text on the shelf: put one into the corpus folder.");
     this.#indexes = new Map(texts.map((text) => [text.id, new TextIndex(text)]));
     if (this.#indexes.size < texts.length) throw new IbidError("Two texts on the shelf have the same id.");
   }

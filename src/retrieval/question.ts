@@ -1,4 +1,4 @@
-import { fold, wordsOf } from "../language/analyse.ts";
+import { fold, wordsOf, type Word } from "../language/analyse.ts";
 import { typingErrors, withinEdits } from "../language/edits.ts";
 import { lexicon } from "../language/lexicon.ts";
 import { askingWords } from "../language/stop-words.ts";
@@ -21,9 +21,10 @@ export interface Question {
   /** The terms that the text knows as names. */
   readonly names: ReadonlySet<string>;
   readonly asksFor: AnswerType | undefined;
+  /** The index of the term that a "what" or "which" stands before: "which year". */
+  readonly askedNoun: number | undefined;
   /** What its words mean together: a unit vector, or zeros. */
   readonly meaning: Float32Array;
-  readonly trigrams: ReadonlySet<string>;
 }
 
 /** What a text knows that a question is understood by. */
@@ -44,14 +45,16 @@ function mended(stem: string, { stems }: Vocabulary): string {
   return stem;
 }
 
-/** The runs of three letters in some words, their ends marked by spaces. */
-export function trigramsOf(words: readonly { readonly value: string }[]): Set<string> {
-  const trigrams = new Set<string>();
-  for (const { value } of words) {
-    const padded = ` ${fold(value)} `;
-    for (let start = 0; start + 3 <= padded.length; start++) trigrams.add(padded.slice(start, start + 3));
-  }
-  return trigrams;
+const beforeNoun = /^(?:what|which)$/i;
+/** "what kind of harvest", "which of the kings": so many words may stand between. */
+const reach = 3;
+
+/** Which of the terms a "what" or "which" stands before. */
+function askedNounOf(words: readonly Word[], terms: readonly Word[]): number | undefined {
+  const asking = words.findIndex(({ value }) => beforeNoun.test(value));
+  if (asking === -1) return undefined;
+  const noun = words.slice(asking + 1, asking + 1 + reach).find((word) => terms.includes(word));
+  return noun && terms.indexOf(noun);
 }
 
 /** Reads a question for a text that has the vocabulary. */
@@ -78,7 +81,7 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary): Question 
     terms,
     names: new Set(terms.map(({ stem }) => stem).filter((stem) => vocabulary.names.has(stem))),
     asksFor: askedType(text),
+    askedNoun: askedNounOf(words, chosen),
     meaning: lexicon.meaning(chosen),
-    trigrams: trigramsOf(chosen),
   };
 }

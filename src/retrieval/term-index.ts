@@ -28,13 +28,13 @@ export class TermIndex {
   search(terms: readonly string[]): TermScores {
     const known = terms.filter((term) => this.#frequencies.has(term));
     if (known.length === 0) return new Map();
-    const mass = terms.reduce((sum, term) => sum + this.#rarity(term), 0);
+    const mass = terms.reduce((sum, term) => sum + this.rarity(term), 0);
     const hits = this.#search.search(known.join(" "));
     return new Map(hits.map(({ id, score }) => [Number(id), score / mass / bestTermScore]));
   }
 
-  /** Inverse document frequency as in BM25. */
-  #rarity(term: string): number {
+  /** Inverse document frequency as in BM25: the higher, the fewer documents have the term. */
+  rarity(term: string): number {
     const frequency = this.#frequencies.get(term) ?? 0;
     return Math.log1p((this.#size - frequency + 0.5) / (frequency + 0.5));
   }

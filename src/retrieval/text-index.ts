@@ -1,9 +1,11 @@
 import type { Semantics } from "../language/encoder/semantics.ts";
+import type { SentenceVectors } from "../language/encoder/vectors.ts";
+import { wordDimensions } from "../language/lexicon-file.ts";
 import { lexicon } from "../language/lexicon.ts";
 import { rangeOf } from "../text/excerpt.ts";
 import type { Excerpt, Range, Text } from "../text/model.ts";
 import { candidatesFor } from "./candidates.ts";
-import { confidenceOf, measureFinding } from "./confidence.ts";
+import { confidenceOf, measureFinding, type ConfidenceWeights } from "./confidence.ts";
 import { Corpus } from "./corpus.ts";
 import { chooseExcerpts } from "./excerpts.ts";
 import { FeatureReader, type Evidence } from "./features.ts";
@@ -12,7 +14,8 @@ import { analyseQuestion, type Question } from "./question.ts";
 import type { Finding } from "./ranked.ts";
 import { rank, type Candidate } from "./ranking.ts";
 import { TermIndex } from "./term-index.ts";
-import { models } from "./weights.ts";
+import { unityOf } from "./unity.ts";
+import { models, type Model } from "./weights.ts";
 
 /** One text, ready to be asked. */
 export class TextIndex {
@@ -21,10 +24,12 @@ export class TextIndex {
   readonly #sentenceTerms: TermIndex;
   readonly #paragraphTerms: TermIndex;
   #semantics: Semantics | undefined;
+  #unity: number;
 
   constructor(text: Text) {
     this.text = text;
     this.#corpus = new Corpus(text);
+    this.#unity = unityOf(this.#corpus.meanings, wordDimensions);
     const termsOf = ({ content }: IndexedSentence) => content.map(({ stem }) => stem);
     this.#sentenceTerms = new TermIndex(this.#corpus.sentences.map(termsOf));
     this.#paragraphTerms = new TermIndex(
@@ -37,16 +42,16 @@ export class TextIndex {
   }
 
   /** From now on, what sentences mean counts too, not only their words. */
-  attach(semantics: Semantics): void {
+  attach(semantics: Semantics, vectors: SentenceVectors): void {
     this.#semantics = semantics;
+    this.#unity = unityOf(vectors.means, vectors.dimensions);
   }
 
   /** The best excerpts for a question, at most `limit`. */
   ask(words: string, limit: number): Finding {
     const { question, candidates } = this.candidates(words);
-    const model = this.#semantics ? models.encoder : models.words;
     return {
-      confidence: confidenceOf(measureFinding(question, candidates), model.confidence),
+      confidence: confidenceOf(measureFinding(question, candidates), this.#confidenceWeights()),
       ranked: chooseExcerpts(this.text, candidates, limit).map(({ excerpt, probability }) => ({
         excerpt,
         emphasis: this.#emphasis(excerpt, question),
@@ -62,12 +67,26 @@ export class TextIndex {
     const evidence: Evidence = {
       sentenceScores: this.#sentenceTerms.search(stems),
       paragraphScores: this.#paragraphTerms.search(stems),
+      rarities: stems.map((stem) => this.#sentenceTerms.rarity(stem)),
       encoded: this.#semantics?.compare(words, pieceWeight),
     };
     const sentences = candidatesFor(this.#corpus, question, evidence);
     const features = new FeatureReader(this.#corpus, question, evidence).read(sentences);
-    const { ranking } = this.#semantics ? models.encoder : models.words;
-    return { question, candidates: rank(sentences, features, ranking) };
+    return { question, candidates: rank(sentences, features, this.#model().ranking) };
+  }
+
+  #model(): Model {
+    return this.#semantics ? models.encoder : models.words;
+  }
+
+  /** Whether the text is about one subject, as far as is known. */
+  get oneSubject(): boolean {
+    return this.#unity >= this.#model().confidence.unity;
+  }
+
+  #confidenceWeights(): ConfidenceWeights {
+    const { oneSubject, manySubjects } = this.#model().confidence;
+    return this.oneSubject ? oneSubject : manySubjects;
   }
 
   /** The words of an excerpt that the question has too. */

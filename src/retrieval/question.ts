@@ -76,11 +76,13 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary): Question 
       weight: (rarities[index] ?? 0) / total,
     };
   });
+  const names = new Set(terms.map(({ stem }) => stem).filter((stem) => vocabulary.names.has(stem)));
   return {
     text,
     terms,
-    names: new Set(terms.map(({ stem }) => stem).filter((stem) => vocabulary.names.has(stem))),
-    asksFor: askedType(text),
+    names,
+    // "Who was Napoleon?" asks what is said of him, not for another name.
+    asksFor: terms.every(({ stem }) => names.has(stem)) ? undefined : askedType(text),
     askedNoun: askedNounOf(words, chosen),
     meaning: lexicon.meaning(chosen),
   };

@@ -13,11 +13,7 @@ export interface Word extends Range {
 
 /** Lower case, without diacritics, with straight apostrophes, so that "Séliavkin" and "seliavkin" are one. */
 export function fold(word: string): string {
-  return word
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[’‘]/g, "'")
-    .toLowerCase();
+  return word.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
 }
 
 const wordlike = /[\p{L}\p{N}]/u;

@@ -27,6 +27,8 @@ export function packLexicon(words: readonly string[], vectors: readonly Float64A
 export function unpackLexicon(file: Buffer): { words: string[]; vectors: Int8Array } {
   const listEnd = headerBytes + file.readUInt32LE(4);
   const words = file.toString("utf8", headerBytes, listEnd).split("\n");
-  return { words, vectors: new Int8Array(file.buffer, file.byteOffset + listEnd, words.length * wordDimensions) };
+  return {
+    words,
+    vectors: new Int8Array(file.buffer, file.byteOffset + listEnd, words.length * wordDimensions),
+  };
 }
-

@@ -24,7 +24,10 @@ const sentences = winkNLP(model, ["sbd"]);
 export function tokenise(text: string): Token[] {
   const tokens = words.readDoc(text).tokens();
   const lemmas = out<string>(tokens, words.its.lemma);
-  return out<string>(tokens, words.its.value).map((value, index) => ({ value, lemma: lemmas[index] ?? value }));
+  return out<string>(tokens, words.its.value).map((value, index) => ({
+    value,
+    lemma: lemmas[index] ?? value,
+  }));
 }
 
 /** A text's tokens sentence by sentence. */

@@ -7,10 +7,10 @@ const mostSentences = 3;
 const mostCharacters = 600;
 
 /** A neighbour at least this likely, beside the best, belongs to the answer. */
-const companion = 0.3;
+const companion = 0.15;
 
 /** Evidence less likely than this, beside the best, is left out. */
-const weak = 0.03;
+const weak = 0.01;
 
 /** A sentence that opens so can't be understood without the one before. */
 const leansBack =

@@ -39,9 +39,7 @@ export interface NotePlace {
 /** Every place where the label is marked, in the order of the text. */
 export function placesOfNote(text: Text, label: string): NotePlace[] {
   return text.paragraphs.flatMap((paragraph) =>
-    paragraph.markers
-      .filter((marker) => marker.label === label)
-      .map((marker) => ({ paragraph, marker })),
+    paragraph.markers.filter((marker) => marker.label === label).map((marker) => ({ paragraph, marker })),
   );
 }
 

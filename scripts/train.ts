@@ -82,13 +82,16 @@ function casesOf(examples: readonly Trained[], weights: Weights): Case[] {
     const weight = isSquad(example.set) ? 1 : 0.25;
     return example.right.size === 0 ? [] : [{ example: withoutAnswer(example), yes: false, weight }];
   });
-  const massOf = (cases: readonly { weight: number }[]) => cases.reduce((sum, { weight }) => sum + weight, 0);
   const balance = massOf(yes) / (massOf(no) || 1);
-  return [...yes, ...no.map((each) => ({ ...each, weight: each.weight * balance }))].map((each) => ({
+  return [...yes, ...no].map((each) => ({
     row: decisionRow(each.example, weights),
     yes: each.yes,
-    weight: each.weight,
+    weight: each.yes ? each.weight : each.weight * balance,
   }));
+}
+
+function massOf(cases: readonly { weight: number }[]): number {
+  return cases.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function fitConfidence(cases: readonly Case[]): ConfidenceWeights {
@@ -125,13 +128,10 @@ function leaveOneOut(examples: readonly Trained[], features: readonly Feature[])
     const answerable = own.filter(({ answerable: given }) => given);
     const low = answerable.filter(({ lowOverlap }) => lowOverlap);
     cases[isSquad(name) ? "manySubjects" : "oneSubject"].push(...casesOf(own, weights));
-    return [
-      name,
-      String(answerable.length),
-      ...[answerable, low].flatMap((some) =>
-        [1, 3].map((among) => percent(found(some, weights, among), some.length)),
-      ),
-    ];
+    const shares = [answerable, low].flatMap((some) =>
+      [1, 3].map((among) => percent(found(some, weights, among), some.length)),
+    );
+    return [name, String(answerable.length)].concat(shares);
   });
   return {
     cases,

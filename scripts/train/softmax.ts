@@ -12,7 +12,7 @@ interface Standard {
   readonly deviations: readonly number[];
 }
 
-export function standardise(rows: readonly (readonly number[])[], width: number): Standard {
+function standardise(rows: readonly (readonly number[])[], width: number): Standard {
   const means = Array.from({ length: width }, (_, column) => {
     return rows.reduce((sum, row) => sum + (row[column] ?? 0), 0) / rows.length;
   });
@@ -24,7 +24,7 @@ export function standardise(rows: readonly (readonly number[])[], width: number)
 }
 
 /** Adam (Kingma and Ba, 2015) with its usual settings: goes down a gradient step by step. */
-export function descend(
+function descend(
   width: number,
   steps: number,
   rate: number,

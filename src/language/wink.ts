@@ -8,23 +8,24 @@ export interface Token {
   readonly lemma: string;
 }
 
-/**
- * wink-nlp's types (2.4) reject `out(its.lemma)` and `out(its.span)`, though both work, and hide the model's stemmer;
- * these are the only places that say so.
- */
-function out<T>(collection: { out(helper: never): unknown }, helper: unknown): T[] {
-  return collection.out(helper as never) as T[];
-}
-const porter = model.addons.stem as (word: string) => string;
-
 // Loaded without its taggers, which nothing here asks for, wink is several times as fast.
 const words = winkNLP(model, []);
 const sentences = winkNLP(model, ["sbd"]);
 
+/* oxlint-disable typescript/no-unsafe-type-assertion, typescript/unbound-method --
+   wink-nlp's types (2.4) reject `out(its.lemma)` and `out(its.span)`, though both work, hide the model's stemmer and
+   declare as methods what are plain functions; these are the only places that say so. */
+function out<T>(collection: { out(helper: never): unknown }, helper: unknown): T[] {
+  return collection.out(helper as never) as T[];
+}
+const { lemma: lemmaOf, span: spanOf, value: valueOf } = words.its;
+const porter = model.addons.stem as (word: string) => string;
+/* oxlint-enable typescript/no-unsafe-type-assertion, typescript/unbound-method */
+
 export function tokenise(text: string): Token[] {
   const tokens = words.readDoc(text).tokens();
-  const lemmas = out<string>(tokens, words.its.lemma);
-  return out<string>(tokens, words.its.value).map((value, index) => ({
+  const lemmas = out<string>(tokens, lemmaOf);
+  return out<string>(tokens, valueOf).map((value, index) => ({
     value,
     lemma: lemmas[index] ?? value,
   }));
@@ -33,10 +34,8 @@ export function tokenise(text: string): Token[] {
 /** A text's tokens sentence by sentence. */
 export function tokensBySentence(text: string): string[][] {
   const doc = sentences.readDoc(text);
-  const values = out<string>(doc.tokens(), sentences.its.value);
-  return out<[number, number]>(doc.sentences(), sentences.its.span).map(([from, to]) =>
-    values.slice(from, to + 1),
-  );
+  const values = out<string>(doc.tokens(), valueOf);
+  return out<[number, number]>(doc.sentences(), spanOf).map(([from, to]) => values.slice(from, to + 1));
 }
 
 /** Stemming takes longer than all else, and a text's words recur. */

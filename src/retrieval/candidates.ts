@@ -24,7 +24,7 @@ function highest(scores: Float32Array, count: number): number[] {
     best.length = count;
     threshold = scores[best.at(-1) ?? 0] ?? 0;
   }
-  return best.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, count);
+  return best.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, count);
 }
 
 function first(scores: TermScores, count: number): number[] {

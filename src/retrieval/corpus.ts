@@ -14,12 +14,16 @@ export interface IndexedParagraph {
   readonly stems: ReadonlySet<string>;
 }
 
+function stemsOf(sentences: readonly IndexedSentence[]): Set<string> {
+  return new Set(sentences.flatMap(({ stems }) => [...stems]));
+}
+
 function paragraphsOf(text: Text, sentences: readonly IndexedSentence[]): IndexedParagraph[] {
   let next = 0;
   return text.paragraphs.map((paragraph, index) => {
     const own = sentences.slice(next, next + paragraph.sentences.length);
     next += own.length;
-    return { index, paragraph, sentences: own, stems: new Set(own.flatMap(({ stems }) => [...stems])) };
+    return { index, paragraph, sentences: own, stems: stemsOf(own) };
   });
 }
 
@@ -37,7 +41,7 @@ export class Corpus {
     this.paragraphs = paragraphsOf(text, this.sentences);
     this.#byParagraph = new Map(this.paragraphs.map((indexed) => [indexed.paragraph, indexed]));
     this.vocabulary = {
-      stems: new Set(this.sentences.flatMap(({ stems }) => [...stems])),
+      stems: stemsOf(this.sentences),
       names: namesIn(this.sentences),
     };
     this.meanings = new Float32Array(this.sentences.length * wordDimensions);

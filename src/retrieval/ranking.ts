@@ -40,14 +40,16 @@ export function reranked(
   candidates: readonly Pick<Candidate, "sentence" | "features">[],
   weights: Weights,
 ): Candidate[] {
-  const valued = candidates.map(({ sentence, features }) => ({
-    sentence,
-    features,
-    value: valueOf(features, weights),
-  }));
-  const top = valued.reduce((best, { value }) => Math.max(best, value), Number.NEGATIVE_INFINITY);
-  const mass = valued.reduce((sum, { value }) => sum + Math.exp(value - top), 0);
-  return valued
-    .map((candidate) => ({ ...candidate, probability: Math.exp(candidate.value - top) / mass }))
+  const values = candidates.map(({ features }) => valueOf(features, weights));
+  const top = values.reduce((best, value) => Math.max(best, value), Number.NEGATIVE_INFINITY);
+  const masses = values.map((value) => Math.exp(value - top));
+  const mass = masses.reduce((sum, each) => sum + each, 0);
+  return candidates
+    .map(({ sentence, features }, index) => ({
+      sentence,
+      features,
+      value: values[index] ?? 0,
+      probability: (masses[index] ?? 0) / mass,
+    }))
     .toSorted((a, b) => b.value - a.value || a.sentence.id - b.sentence.id);
 }

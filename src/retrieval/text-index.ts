@@ -30,7 +30,6 @@ export class TextIndex {
     this.text = text;
     this.#corpus = new Corpus(text);
     this.#unity = unityOf(this.#corpus.meanings, wordDimensions);
-    const termsOf = ({ content }: IndexedSentence) => content.map(({ stem }) => stem);
     this.#sentenceTerms = new TermIndex(this.#corpus.sentences.map(termsOf));
     this.#paragraphTerms = new TermIndex(
       this.#corpus.paragraphs.map(({ sentences }) => sentences.flatMap(termsOf)),
@@ -99,6 +98,10 @@ export class TextIndex {
       .filter((word) => start <= word.start && word.end <= end && stems.has(word.stem))
       .map((word) => ({ start: word.start, end: word.end }));
   }
+}
+
+function termsOf({ content }: IndexedSentence): string[] {
+  return content.map(({ stem }) => stem);
 }
 
 /** How much a word piece of a question counts: by its rarity; the rest of a word like a middling word; marks nothing. */

@@ -1,5 +1,3 @@
 #!/usr/bin/env node
-import { register } from "tsx/esm/api";
-
-register();
-await import("../src/cli.ts");
+// `npm ci` and `npm start` build what this runs.
+await import("../dist/src/cli.js");

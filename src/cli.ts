@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { bundled } from "./bundled.ts";
 import { defaultLimit } from "./conversation/request.ts";
 import { checkFlags, limitOf, parse, type Flags } from "./cli/flags.ts";
 import { readBotSettings } from "./config.ts";
@@ -20,7 +21,7 @@ const usage = `Ibid answers questions about a footnoted text by quoting it.
 `;
 
 function version(): string {
-  const parsed: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  const parsed: unknown = JSON.parse(readFileSync(bundled("package.json"), "utf8"));
   return typeof parsed === "object" && parsed && "version" in parsed ? String(parsed.version) : "unknown";
 }
 

@@ -1,14 +1,9 @@
-import { fileURLToPath } from "node:url";
+import { bundled } from "./bundled.ts";
 import type { Reading } from "./ingest/read.ts";
 import { readShelf } from "./ingest/shelf.ts";
 import { prepareTexts } from "./prepare.ts";
 import { Library } from "./retrieval/library.ts";
 import type { Logger } from "./log.ts";
-
-/** A folder or file that comes with Ibid, wherever it is installed. */
-export function bundled(name: string): string {
-  return fileURLToPath(new URL(`../${name}`, import.meta.url));
-}
 
 /** Where sentence vectors are kept: those that come with Ibid, and those made here. */
 const vectorFolders: readonly string[] = [bundled("corpus/.vectors"), bundled("data/vectors")];

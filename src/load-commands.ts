@@ -1,8 +1,13 @@
 import { readdir } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { basename, extname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Command } from "./command.ts";
 import { IbidError } from "./error.ts";
+
+/** The commands that come with Ibid: built where this is built. */
+const bundledCommands = fileURLToPath(new URL("../commands", import.meta.url));
+/** ".ts", or ".js" where this runs built. */
+const ending = extname(import.meta.url);
 
 const name = /^[a-z][a-z0-9_-]{0,31}$/;
 
@@ -57,7 +62,7 @@ async function load(dir: string, file: string): Promise<Command> {
     throw new IbidError(`The command file ${file} can't be loaded; mend or remove it.`, { file }, error);
   }
   const exported = isRecord(module) ? module.default : undefined;
-  const named = basename(file, ".ts");
+  const named = basename(file, ending);
   if (isCommand(exported, named)) return exported;
   throw new IbidError(`The command file ${file} is wrong: ${fault(exported, named)}.`, { file });
 }
@@ -67,14 +72,14 @@ async function load(dir: string, file: string): Promise<Command> {
  *
  * @throws IbidError when the folder has none, or a file in it is no sound command: nothing is skipped
  */
-export async function loadCommands(dir: string): Promise<Command[]> {
+export async function loadCommands(dir = bundledCommands): Promise<Command[]> {
   const files = await readdir(dir).catch((error: unknown) => {
     throw new IbidError(`The folder with the commands can't be read: ${dir}`, { dir }, error);
   });
   const wanted = files.filter((file) => !file.startsWith(".")).toSorted();
-  const stray = wanted.find((file) => !file.endsWith(".ts"));
+  const stray = wanted.find((file) => !file.endsWith(ending));
   if (stray !== undefined)
-    throw new IbidError(`${join(dir, stray)} is no command file (.ts); move it elsewhere.`, { dir });
+    throw new IbidError(`${join(dir, stray)} is no command file (${ending}); move it elsewhere.`, { dir });
   if (wanted.length === 0) throw new IbidError(`There are no commands in ${dir}.`, { dir });
   return Promise.all(wanted.map((file) => load(dir, file)));
 }

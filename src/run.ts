@@ -1,4 +1,4 @@
-import { bundled, openLibrary, prepareLibrary } from "./compose.ts";
+import { openLibrary, prepareLibrary } from "./compose.ts";
 import { wantsColour } from "./config.ts";
 import { defaultLimit } from "./conversation/request.ts";
 import type { BotOptions } from "./discord/bot.ts";
@@ -25,7 +25,7 @@ export async function runChat({ corpus, text, limit = defaultLimit }: ChatOption
   await prepareLibrary(library);
   await chat({
     ibid: { library },
-    commands: await loadCommands(bundled("commands")),
+    commands: await loadCommands(),
     text,
     limit,
     input: stdin,
@@ -62,7 +62,7 @@ export async function runBot(settings: BotOptions, { corpus }: ShelfOptions = {}
   const stop = signalled();
   const library = await openLibrary(corpus, log);
   void prepareInBackground(library, log);
-  const commands = await loadCommands(bundled("commands"));
+  const commands = await loadCommands();
   // Only here, so that nothing but the bot waits for discord.js to load.
   const { startBot } = await import("./discord/bot.ts");
   const bot = startBot(settings, { library }, commands, log);

@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** The rooms from the ground up; the first prefix that fits a file is its room. */
 const rooms: readonly (readonly [prefix: string, row: number])[] = [
+  ["src/bundled.ts", 0],
   ["src/error.ts", 0],
   ["src/log.ts", 0],
   ["src/text/", 0],

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { bundled } from "../../src/compose.ts";
+import { bundled } from "../../src/bundled.ts";
 import { IbidError } from "../../src/error.ts";
 import { quantileRows, timed, type Row } from "./row.ts";
 

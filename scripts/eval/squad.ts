@@ -69,7 +69,14 @@ function readContexts(path: string, file: unknown): Context[] {
 
 function textOf(id: string, contexts: readonly Context[]): Text {
   const paragraphs = contexts.map(({ paragraph }, index) => ({ ...paragraph, number: index + 1 }));
-  return { id, title: id, fingerprint: fingerprint(id, paragraphs), paragraphs, notes: new Map() };
+  return {
+    id,
+    title: id,
+    fingerprint: fingerprint(id, paragraphs),
+    paragraphs,
+    notes: new Map(),
+    glossary: [],
+  };
 }
 
 function answerableIn({ questions }: Context): Asked[] {

@@ -1,7 +1,7 @@
-import { fileURLToPath } from "node:url";
+import { bundled } from "../bundled.ts";
 
 /** The commonest English words, commonest first, each with a vector of its meaning. Made by scripts/build-lexicon.ts. */
-export const lexiconFile = fileURLToPath(new URL("./lexicon.bin", import.meta.url));
+export const lexiconFile = bundled("src/language/lexicon.bin");
 
 /** Length of a word's vector. */
 export const wordDimensions = 100;

@@ -205,12 +205,7 @@ describe("the other commands", { timeout: 30_000 }, () => {
   });
 
   it("the main command without a token opens the conversation on the passage that comes with it", async () => {
-    const args = [join(root, "src/main.ts")];
-    const { code, out, err } = await start(
-      "--import",
-      [import.meta.resolve("tsx"), ...args],
-      "who was Seliavkin?\n",
-    );
+    const { code, out, err } = await start(join(root, "dist/src/main.js"), [], "who was Seliavkin?\n");
     expect(out).toMatch(/Seliavkin[^]*¶\d+ · note 5\d/);
     expect(err).toMatch(/^No DISCORD_TOKEN is set[^\n]+\n$/);
     expect(code).toBe(0);

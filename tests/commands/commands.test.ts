@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Options, type Command } from "../../src/command.ts";
-import { bundled } from "../../src/compose.ts";
 import { takeStep } from "../../src/conversation/take-step.ts";
 import { loadCommands } from "../../src/load-commands.ts";
 import { quoteOf } from "../../src/text/excerpt.ts";
@@ -11,7 +10,7 @@ import { required } from "../required.ts";
 import { library } from "../skarholm.ts";
 
 const ibid = { library };
-const commands = await loadCommands(bundled("commands"));
+const commands = await loadCommands();
 
 function command(name: string): Command {
   return required(

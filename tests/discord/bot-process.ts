@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { StandIn } from "./stand-in/stand-in.ts";
 
-const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../../dist/src/main.js", import.meta.url));
 
 /** How the process ended, and what it wrote to standard error. */
 interface Ended {
@@ -29,7 +29,7 @@ export function startBotProcess(
   settings: Readonly<Record<string, string>> = {},
 ): BotProcess {
   const home = mkdtempSync(join(tmpdir(), "ibid-bot-"));
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), main], {
+  const child = spawn(process.execPath, [main], {
     cwd: home,
     env: {
       PATH: process.env.PATH,

@@ -14,6 +14,7 @@ function excerptOf(text: string, sentences: readonly Range[], markers: readonly 
     fingerprint: "12345678",
     paragraphs: [paragraph],
     notes: new Map(),
+    glossary: [],
   };
   return wholeParagraph(shelf, paragraph);
 }

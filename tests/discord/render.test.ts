@@ -18,7 +18,7 @@ function shelf(...paragraphs: string[]): Text {
     const sentences = ends.map((end, at) => ({ start: at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end }));
     return { number: index + 1, text, sentences, markers: [{ label: "56", offset: text.length }] };
   });
-  return { id: "t", title: "T_1", fingerprint: "12345678", paragraphs: all, notes: new Map() };
+  return { id: "t", title: "T_1", fingerprint: "12345678", paragraphs: all, notes: new Map(), glossary: [] };
 }
 
 function quote(text: Text, index: number): Ranked {

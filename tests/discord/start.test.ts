@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Command, Ibid } from "../../src/command.ts";
-import { bundled, openLibrary } from "../../src/compose.ts";
+import { openLibrary } from "../../src/compose.ts";
 import { talk } from "../../src/conversation/reply.ts";
 import { startBot, type BotOptions, type RunningBot } from "../../src/discord/bot.ts";
 import { IbidError } from "../../src/error.ts";
@@ -86,7 +86,7 @@ describe("a bot", () => {
 
   beforeAll(async () => {
     ibid = { library: await openLibrary() };
-    commands = await loadCommands(bundled("commands"));
+    commands = await loadCommands();
   }, 20_000);
 
   beforeEach(async () => {

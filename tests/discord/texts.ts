@@ -110,6 +110,7 @@ export const ranked: fc.Arbitrary<Ranked> = fc
       fingerprint: "12345678",
       paragraphs: [from],
       notes: new Map<string, string>(),
+      glossary: [],
     };
     const excerpt: Excerpt = { text, paragraph: from, first, last };
     return { excerpt, emphasis: rangesFrom(from.text.length, cuts), score: 1 };

@@ -1,12 +1,11 @@
 import { PassThrough, Readable } from "node:stream";
 import { text as contentOf } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
-import { bundled } from "../../src/compose.ts";
 import { loadCommands } from "../../src/load-commands.ts";
 import { chat } from "../../src/terminal/chat.ts";
 import { library } from "../skarholm.ts";
 
-const commands = await loadCommands(bundled("commands"));
+const commands = await loadCommands();
 
 async function conversation(
   lines: readonly string[],

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { bundled } from "../../src/compose.ts";
 import { loadCommands } from "../../src/load-commands.ts";
 import { parseCommand } from "../../src/terminal/command-line.ts";
 
-const commands = await loadCommands(bundled("commands"));
+const commands = await loadCommands();
 
 describe("a command typed in the terminal", () => {
   it("gives all that follows to its first option", () => {

@@ -2,6 +2,12 @@ import { Worker } from "node:worker_threads";
 import { IbidError } from "../../error.ts";
 import type { SentenceVectors } from "./vectors.ts";
 
+/** Built, the thread's code runs as it is; before, it needs a loader for TypeScript. */
+const thread = new URL(
+  import.meta.url.endsWith(".ts") ? "./bulk-start.js" : "./bulk-worker.js",
+  import.meta.url,
+);
+
 function areVectors(message: unknown): message is SentenceVectors {
   return typeof message === "object" && message !== null && "tokens" in message;
 }
@@ -17,7 +23,7 @@ export function encodeAll(
   onProgress: (done: number) => void = () => {},
 ): Promise<SentenceVectors> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./bulk-start.js", import.meta.url), {
+    const worker = new Worker(thread, {
       workerData: paragraphs,
       // Loading leaves much garbage behind, which a thread with a small nursery gives back at once.
       resourceLimits: { maxYoungGenerationSizeMb: 8 },

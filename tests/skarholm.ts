@@ -1,7 +1,7 @@
 import { sentencesOf } from "../src/language/analyse.ts";
 import { Library } from "../src/retrieval/library.ts";
 import { fingerprint } from "../src/text/fingerprint.ts";
-import type { Marker, Paragraph, Text } from "../src/text/model.ts";
+import type { GlossaryEntry, Marker, Paragraph, Text } from "../src/text/model.ts";
 
 /** A paragraph from words in which "{12}" is a note's marker. */
 function paragraphFrom(source: string, number: number): Paragraph {
@@ -20,9 +20,10 @@ export function textFrom(
   id: string,
   sources: readonly string[],
   notes: ReadonlyMap<string, string> = new Map(),
+  glossary: readonly GlossaryEntry[] = [],
 ): Text {
   const paragraphs = sources.map((source, index) => paragraphFrom(source, index + 1));
-  return { id, title: `The ${id}`, fingerprint: fingerprint(id, paragraphs), paragraphs, notes };
+  return { id, title: `The ${id}`, fingerprint: fingerprint(id, paragraphs), paragraphs, notes, glossary };
 }
 
 /** Five paragraphs, notes 31 to 34 and "*"; the file has the text of note 33 alone. */

@@ -84,7 +84,6 @@ export function decodeText(bytes: Uint8Array, file: string): string {
     throw new IbidError(`${file} can't be read as text: save it as plain text in UTF-8.`, { file });
   }
   const readable = text.replace(controls, "");
-  if (!readable.trim())
-    throw new IbidError(`${file} is empty: put a text into it or take it away.`, { file });
+  if (!readable.trim()) throw new IbidError(`${file} is empty: fill it or take it away.`, { file });
   return readable;
 }

@@ -1,10 +1,11 @@
-import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { IbidError } from "../error.ts";
 import { sentencesOf } from "../language/analyse.ts";
 import { fingerprint } from "../text/fingerprint.ts";
 import type { Text } from "../text/model.ts";
 import { decodeText } from "./decode.ts";
+import { bytesOf } from "./file.ts";
+import { readGlossary } from "./glossary.ts";
 import { readPlainText, type Draft } from "./plain.ts";
 import { readSidecar } from "./sidecar.ts";
 import { slugOf } from "./slug.ts";
@@ -25,23 +26,6 @@ const readers: Readonly<Record<string, Reader>> = { ".txt": plainText, ".text": 
 
 /** No book comes near it; what does would only exhaust the memory. In bytes. */
 const largestFile = 256 * 1024 * 1024;
-
-async function bytesOf(path: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(path);
-    if (size <= largestFile) return await readFile(path);
-  } catch (error) {
-    throw unreadable(path, error);
-  }
-  throw new IbidError(`${path} is larger than ${largestFile / 2 ** 20} MB: split it into several.`, { path });
-}
-
-function unreadable(path: string, error: unknown): IbidError {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ENOENT") return new IbidError(`There is no file ${path}: check its name.`, { path }, error);
-  if (code === "EISDIR") return new IbidError(`${path} is a folder: name a file in it.`, { path }, error);
-  return new IbidError(`${path} can't be read: check its permissions.`, { path, code }, error);
-}
 
 function readerFor(path: string): Reader | undefined {
   return readers[extname(path).toLowerCase()];
@@ -65,15 +49,18 @@ function titleOf(name: string): string {
 }
 
 /**
- * Reads one text, with what its sidecar says about it.
+ * Reads one text, with what its sidecar and its glossary say.
  *
- * @throws IbidError when the file or its sidecar can't be read
+ * @throws IbidError when the file, its sidecar or its glossary can't be read
  */
 export async function readTextFile(path: string): Promise<Reading> {
   const read = readerFor(path);
   if (!read) throw unreadableKind(path);
   const sidecar = await readSidecar(path);
-  const { paragraphs, notes, warnings } = read(await bytesOf(path), path);
+  const glossary = await readGlossary(path);
+  const bytes = await bytesOf(path, largestFile);
+  if (!bytes) throw new IbidError(`There is no file ${path}: check its name.`, { path });
+  const { paragraphs, notes, warnings } = read(bytes, path);
   const name = basename(path, extname(path));
   const id = sidecar.id ?? slugOf(name);
   const numbered = paragraphs.map(({ text, markers }, index) => ({
@@ -89,6 +76,7 @@ export async function readTextFile(path: string): Promise<Reading> {
       fingerprint: fingerprint(id, numbered),
       paragraphs: numbered,
       notes,
+      glossary,
     },
     warnings,
   };

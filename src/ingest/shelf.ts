@@ -1,8 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { IbidError } from "../error.ts";
+import { besideText } from "./file.ts";
+import { glossaryEnding } from "./glossary.ts";
 import { isReadable, readTextFile, unreadableKind, type Reading } from "./read.ts";
-import { sidecarEnding, sidecarPath } from "./sidecar.ts";
+import { sidecarEnding } from "./sidecar.ts";
 
 async function namesIn(dir: string): Promise<string[]> {
   try {
@@ -12,17 +14,22 @@ async function namesIn(dir: string): Promise<string[]> {
   }
 }
 
-/** What people keep beside texts: data, and notes to themselves. */
-const beside = /^\.|^readme(?:\.|$)|\.json$/iu;
+/** What people keep beside texts: data, glossaries, and notes to themselves. */
+const beside = /^\.|^readme(?:\.|$)|\.json$|\.glossary\.txt$/iu;
 
-/** The names of the texts: all but hidden files, README files and JSON files. */
+/** What belongs to a text of the same name. */
+const endings = [sidecarEnding, glossaryEnding];
+
+/** The names of the texts: all but hidden files, README files, JSON files and glossaries. */
 function textNames(dir: string, names: readonly string[]): string[] {
   const texts = names.filter((name) => !beside.test(name));
-  const sidecars = new Set(texts.map(sidecarPath));
-  const orphan = names.find((name) => name.endsWith(sidecarEnding) && !sidecars.has(name));
+  const owned = new Set(texts.flatMap((text) => endings.map((ending) => besideText(text, ending))));
+  const orphan = names.find(
+    (name) => endings.some((ending) => name.toLowerCase().endsWith(ending)) && !owned.has(name),
+  );
   if (orphan) {
     const file = join(dir, orphan);
-    throw new IbidError(`${file} describes no text: give it the name of the text it belongs to.`, { file });
+    throw new IbidError(`${file} belongs to no text: give it the same name as its text.`, { file });
   }
   return texts;
 }

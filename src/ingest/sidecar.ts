@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { extname } from "node:path";
 import { IbidError } from "../error.ts";
+import { besideText, bytesOf } from "./file.ts";
 import { isSlug, longestSlug } from "./slug.ts";
 
 /** What the file `<same name>.ibid.json` beside a text may say about it. */
@@ -10,30 +9,14 @@ export interface Sidecar {
 }
 
 const longestTitle = 200;
+/** In bytes. */
+const largestSidecar = 64 * 1024;
 
 export const sidecarEnding = ".ibid.json";
 
-/** Where the sidecar of a text stands, whether or not there is one. */
-export function sidecarPath(textPath: string): string {
-  return `${textPath.slice(0, textPath.length - extname(textPath).length)}${sidecarEnding}`;
-}
-
-async function contentOf(path: string): Promise<string | undefined> {
+function parse(path: string, bytes: Uint8Array): Record<string, unknown> {
   try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw new IbidError(
-      `${path} can't be read: check that it is a file with the right permissions.`,
-      { path },
-      error,
-    );
-  }
-}
-
-function parse(path: string, content: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(content.replace(/^\uFEFF/u, ""));
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
   } catch {
     // Not JSON at all: the same message holds.
@@ -44,13 +27,13 @@ function parse(path: string, content: string): Record<string, unknown> {
 /**
  * Reads the sidecar of a text, if it has one.
  *
- * @throws IbidError when it is no JSON object, or holds anything but a proper `id` and `title`
+ * @throws IbidError when it can't be read, is no JSON object, or holds anything but a proper `id` and `title`
  */
 export async function readSidecar(textPath: string): Promise<Sidecar> {
-  const path = sidecarPath(textPath);
-  const content = await contentOf(path);
-  if (content === undefined) return {};
-  const { id, title, ...others } = parse(path, content);
+  const path = besideText(textPath, sidecarEnding);
+  const bytes = await bytesOf(path, largestSidecar);
+  if (!bytes) return {};
+  const { id, title, ...others } = parse(path, bytes);
   const unknown = Object.keys(others)[0];
   if (unknown !== undefined) {
     throw new IbidError(`${path} has "${unknown}", but only "id" and "title" mean something there.`, {

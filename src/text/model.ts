@@ -22,6 +22,12 @@ export interface Paragraph {
   readonly markers: readonly Marker[];
 }
 
+/** A term of a text, and other words that people may use for it. */
+export interface GlossaryEntry {
+  readonly term: string;
+  readonly glosses: readonly string[];
+}
+
 /** One work on the shelf. */
 export interface Text {
   /** A slug: lower-case letters, digits and hyphens. */
@@ -32,6 +38,8 @@ export interface Text {
   readonly paragraphs: readonly Paragraph[];
   /** The notes' own texts by label, for those notes whose body the file has. */
   readonly notes: ReadonlyMap<string, string>;
+  /** What its readers wrote down to widen questions. */
+  readonly glossary: readonly GlossaryEntry[];
 }
 
 /** Consecutive sentences of one paragraph. */

@@ -165,7 +165,7 @@ describe("a shelf", () => {
   test("refuses a sidecar without its text", async () => {
     await put("book.txt");
     await put("bok.ibid.json", { title: "My book" });
-    expect(await refusal(readShelf(dir))).toMatch(/bok\.ibid\.json describes no text/);
+    expect(await refusal(readShelf(dir))).toMatch(/bok\.ibid\.json belongs to no text/);
   });
 
   test("refuses two texts with the same id and names both", async () => {

@@ -68,11 +68,6 @@ export class Corpus {
     return next?.paragraph === paragraph ? next : undefined;
   }
 
-  /** The numbers of the sentence's content words in the lexicon, of those that are there. */
-  entriesOf({ content }: IndexedSentence): number[] {
-    return content.flatMap((word) => lexicon.find(word) ?? []);
-  }
-
   namesOf({ stems }: IndexedSentence): string[] {
     return [...stems].filter((stem) => this.vocabulary.names.has(stem));
   }

@@ -103,7 +103,7 @@ export class FeatureReader {
   #align(sentence: IndexedSentence): readonly number[] {
     const known = this.#alignments.get(sentence);
     if (known) return known;
-    const alignment = this.#aligner.align(sentence.stems, this.#corpus.entriesOf(sentence));
+    const alignment = this.#aligner.align(sentence.stems, sentence.entries);
     this.#alignments.set(sentence, alignment);
     return alignment;
   }

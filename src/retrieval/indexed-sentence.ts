@@ -1,4 +1,5 @@
 import { fold, wordsOf, type Word } from "../language/analyse.ts";
+import { lexicon } from "../language/lexicon.ts";
 import { stopWords } from "../language/stop-words.ts";
 import type { Paragraph, Text } from "../text/model.ts";
 
@@ -13,6 +14,8 @@ export interface IndexedSentence {
   readonly words: readonly Word[];
   /** The words that carry a subject. */
   readonly content: readonly Word[];
+  /** The numbers of the content words in the lexicon, of those that are there. */
+  readonly entries: readonly number[];
   /** The stems of the content words. */
   readonly stems: ReadonlySet<string>;
 }
@@ -40,6 +43,7 @@ export function sentencesIn(text: Text): IndexedSentence[] {
         text: paragraph.text.slice(start, end),
         words: within,
         content,
+        entries: content.flatMap((word) => lexicon.find(word) ?? []),
         stems: new Set(content.map(({ stem }) => stem)),
       });
     }

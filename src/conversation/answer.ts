@@ -6,6 +6,9 @@ import type { Reply } from "./reply.ts";
 /** The confidence from which an excerpt is offered as the answer, 0…1. */
 export const answerThreshold = 0.5;
 
+/** Evidence weaker than this, beside the best, waits behind "More". */
+const weak = 0.01;
+
 /** How many excerpts beyond those of the answer are looked for, to have something behind "More". */
 export const further = 9;
 
@@ -30,13 +33,14 @@ export function answer(text: Text, finding: Finding, limit: number): Reply {
   const { confidence, ranked } = finding;
   const [best] = ranked;
   if (!best || confidence < answerThreshold) return notFound(text, finding, limit);
+  const strong = ranked.filter(({ score }) => score >= weak * best.score).slice(0, limit);
   return {
     kind: "answer",
     confidence,
     say: "",
-    excerpts: ranked.slice(0, limit),
+    excerpts: strong,
     nearest: [],
     layout: "lead",
-    actions: answerActions(best.excerpt, ranked.slice(limit)),
+    actions: answerActions(best.excerpt, ranked.slice(strong.length)),
   };
 }

@@ -9,9 +9,6 @@ const mostCharacters = 600;
 /** A neighbour at least this likely, beside the best, belongs to the answer. */
 const companion = 0.15;
 
-/** Evidence less likely than this, beside the best, is left out. */
-const weak = 0.01;
-
 /** A sentence that opens so can't be understood without the one before. */
 const leansBack =
   /^[“"‘'(]?(?:he|she|it|they|his|her|its|their|this|these|those|such|both|neither|nor|but|yet|so|thus|therefore|hence|however|instead|consequently|similarly|likewise|accordingly)\b/iu;
@@ -55,12 +52,10 @@ function around(text: Text, candidate: Candidate, likelihood: (sentence: number)
 
 /** The best excerpts, at most `limit`, each of other evidence than those before: not even their neighbours. */
 export function chooseExcerpts(text: Text, candidates: readonly Candidate[], limit: number): Chosen[] {
-  const [best] = candidates;
-  if (!best) return [];
   const likelihoods = new Map(candidates.map(({ sentence, probability }) => [sentence.id, probability]));
   const chosen: Chosen[] = [];
   for (const candidate of candidates) {
-    if (chosen.length === limit || candidate.probability < weak * best.probability) break;
+    if (chosen.length === limit) break;
     const { paragraph, sentence } = candidate.sentence;
     const alone = { text, paragraph, first: sentence, last: sentence };
     if (chosen.some(({ excerpt }) => overlap(widen(excerpt, 1), alone))) continue;

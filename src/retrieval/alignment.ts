@@ -1,11 +1,11 @@
 import { lexicon } from "../language/lexicon.ts";
-import type { Term } from "./question.ts";
+import { meets, type Term } from "./question.ts";
 
 /** Meanings less alike than this have nothing to do with one another. */
 const unrelated = 0.3;
 
 /**
- * How well each term of a question is met by a word of a sentence, 0…1: fully by the same stem, else by the word
+ * How well each term of a question is met by a word of a sentence, 0…1: fully by any of its stems, else by the word
  * nearest in meaning. Remembers what it compared, since words recur from sentence to sentence.
  */
 export class Aligner {
@@ -18,8 +18,9 @@ export class Aligner {
   }
 
   align(stems: ReadonlySet<string>, entries: readonly number[]): number[] {
-    return this.#terms.map(({ stem, entry }, index) => {
-      if (stems.has(stem)) return 1;
+    return this.#terms.map((term, index) => {
+      if (meets(stems, term)) return 1;
+      const { entry } = term;
       if (entry === undefined) return 0;
       let best = unrelated;
       for (const other of entries) best = Math.max(best, this.#similarity(index, entry, other));

@@ -3,6 +3,7 @@ import { wordDimensions } from "../language/lexicon-file.ts";
 import type { Paragraph, Text } from "../text/model.ts";
 import { namesIn, sentencesIn, type IndexedSentence } from "./indexed-sentence.ts";
 import type { Vocabulary } from "./question.ts";
+import { synonymsIn } from "./synonyms.ts";
 
 /** A paragraph as it is searched. */
 export interface IndexedParagraph {
@@ -14,8 +15,8 @@ export interface IndexedParagraph {
   readonly stems: ReadonlySet<string>;
 }
 
-function stemsOf(sentences: readonly IndexedSentence[]): Set<string> {
-  return new Set(sentences.flatMap(({ stems }) => [...stems]));
+function stemsOf(all: readonly { readonly stems: Iterable<string> }[]): Set<string> {
+  return new Set(all.flatMap(({ stems }) => [...stems]));
 }
 
 function paragraphsOf(text: Text, sentences: readonly IndexedSentence[]): IndexedParagraph[] {
@@ -40,9 +41,11 @@ export class Corpus {
     this.sentences = sentencesIn(text);
     this.paragraphs = paragraphsOf(text, this.sentences);
     this.#byParagraph = new Map(this.paragraphs.map((indexed) => [indexed.paragraph, indexed]));
+    const synonyms = synonymsIn(text.glossary);
     this.vocabulary = {
-      stems: stemsOf(this.sentences),
+      stems: stemsOf([...this.sentences, ...synonyms]),
       names: namesIn(this.sentences),
+      synonyms,
     };
     this.meanings = new Float32Array(this.sentences.length * wordDimensions);
     for (const { id, content } of this.sentences) {

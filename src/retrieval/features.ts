@@ -3,7 +3,7 @@ import { Aligner } from "./alignment.ts";
 import { offersType } from "./answer-type.ts";
 import type { Corpus } from "./corpus.ts";
 import type { IndexedSentence } from "./indexed-sentence.ts";
-import type { Question } from "./question.ts";
+import { meets, type Question } from "./question.ts";
 import type { TermScores } from "./term-index.ts";
 
 /** What is measured of a candidate sentence with words and word vectors alone. */
@@ -115,8 +115,8 @@ export class FeatureReader {
     const { terms, askedNoun } = this.#question;
     const { sentenceScores, paragraphScores, rarities } = this.#evidence;
     const paragraph = this.#corpus.indexed(sentence.paragraph);
-    const held = terms.map(({ stem }) => Number(sentence.stems.has(stem)));
-    const heldByParagraph = terms.map(({ stem }) => Number(paragraph.stems.has(stem)));
+    const held = terms.map((term) => Number(meets(sentence.stems, term)));
+    const heldByParagraph = terms.map((term) => Number(meets(paragraph.stems, term)));
     const aligned = this.#align(sentence);
     const around = meanRow(
       paragraph.sentences.map((other) => this.#align(other)),

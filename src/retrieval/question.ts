@@ -4,10 +4,12 @@ import { lexicon } from "../language/lexicon.ts";
 import { askingWords } from "../language/stop-words.ts";
 import { askedType, type AnswerType } from "./answer-type.ts";
 import { contentOf } from "./indexed-sentence.ts";
+import { alternatives, type Synonym } from "./synonyms.ts";
 
 /** A word of a question that says what is asked about. */
 export interface Term {
-  readonly stem: string;
+  /** Its own stem and those that the text's glossary gives it: any of them meets it. */
+  readonly stems: readonly string[];
   /** Its number in the lexicon, if it has one. */
   readonly entry: number | undefined;
   /** Its share in what is asked, by its rarity in English at large; all terms' weights add up to 1. */
@@ -29,8 +31,15 @@ export interface Question {
 
 /** What a text knows that a question is understood by. */
 export interface Vocabulary {
+  /** Of its own words and of its glossary's. */
   readonly stems: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  readonly synonyms: readonly Synonym[];
+}
+
+/** Whether any of the term's stems is among these. */
+export function meets(stems: ReadonlySet<string>, term: Term): boolean {
+  return term.stems.some((stem) => stems.has(stem));
 }
 
 /** The stem of the text that a mistyped one stands for; itself when there is none. */
@@ -57,6 +66,12 @@ function askedNounOf(words: readonly Word[], terms: readonly Word[]): number | u
   return noun && terms.indexOf(noun);
 }
 
+/** A word's stem; when neither the text nor English knows the word, it was mistyped. */
+function understood(word: Word, vocabulary: Vocabulary): string {
+  const known = vocabulary.stems.has(word.stem) || lexicon.find(word) !== undefined;
+  return known ? word.stem : mended(word.stem, vocabulary);
+}
+
 /** Reads a question for a text that has the vocabulary. */
 export function analyseQuestion(text: string, vocabulary: Vocabulary): Question {
   const words = wordsOf(text);
@@ -64,25 +79,26 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary): Question 
   const telling = content.filter((word) => !askingWords.has(fold(word.value)));
   const chosen = [telling, content, words].find((list) => list.length > 0) ?? [];
 
+  const spoken = content.length > 0 ? content : words;
+  const stems = alternatives(
+    spoken.map((word) => understood(word, vocabulary)),
+    vocabulary.synonyms,
+  );
+
   const rarities = chosen.map((word) => lexicon.rarity(word));
   const total = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
-  const terms = chosen.map((word, index): Term => {
-    const entry = lexicon.find(word);
-    // A word that neither the text nor English knows was mistyped.
-    const unknown = entry === undefined && !vocabulary.stems.has(word.stem);
-    return {
-      stem: unknown ? mended(word.stem, vocabulary) : word.stem,
-      entry,
-      weight: (rarities[index] ?? 0) / total,
-    };
-  });
-  const names = new Set(terms.map(({ stem }) => stem).filter((stem) => vocabulary.names.has(stem)));
+  const terms = chosen.map((word, index): Term => ({
+    stems: stems[spoken.indexOf(word)] ?? [],
+    entry: lexicon.find(word),
+    weight: (rarities[index] ?? 0) / total,
+  }));
+  const names = new Set(terms.flatMap((term) => term.stems).filter((stem) => vocabulary.names.has(stem)));
   return {
     text,
     terms,
     names,
     // "Who was Napoleon?" asks what is said of him, not for another name.
-    asksFor: terms.every(({ stem }) => names.has(stem)) ? undefined : askedType(text),
+    asksFor: terms.every((term) => meets(names, term)) ? undefined : askedType(text),
     askedNoun: askedNounOf(words, chosen),
     meaning: lexicon.meaning(chosen),
   };

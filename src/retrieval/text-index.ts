@@ -62,11 +62,11 @@ export class TextIndex {
   /** The question as understood, and the sentences that may answer it, best first. */
   candidates(words: string): { question: Question; candidates: Candidate[] } {
     const question = analyseQuestion(words, this.#corpus.vocabulary);
-    const stems = question.terms.map(({ stem }) => stem);
+    const stems = question.terms.map((term) => term.stems);
     const evidence: Evidence = {
       sentenceScores: this.#sentenceTerms.search(stems),
       paragraphScores: this.#paragraphTerms.search(stems),
-      rarities: stems.map((stem) => this.#sentenceTerms.rarity(stem)),
+      rarities: stems.map((each) => this.#sentenceTerms.rarity(each)),
       encoded: this.#semantics?.compare(words, pieceWeight),
     };
     const sentences = candidatesFor(this.#corpus, question, evidence);
@@ -88,10 +88,10 @@ export class TextIndex {
     return this.oneSubject ? oneSubject : manySubjects;
   }
 
-  /** The words of an excerpt that the question has too. */
+  /** The words of an excerpt that meet a term of the question. */
   #emphasis(excerpt: Excerpt, question: Question): Range[] {
     const { start, end } = rangeOf(excerpt);
-    const stems = new Set(question.terms.map(({ stem }) => stem));
+    const stems = new Set(question.terms.flatMap((term) => term.stems));
     return this.#corpus
       .indexed(excerpt.paragraph)
       .sentences.flatMap(({ words }) => words)

@@ -1,0 +1,48 @@
+import { wordsOf, type Word } from "../language/analyse.ts";
+import { lexicon } from "../language/lexicon.ts";
+import type { GlossaryEntry } from "../text/model.ts";
+import { contentOf } from "./indexed-sentence.ts";
+
+/** Words that mean something else as well, as a text's glossary has it. */
+export interface Synonym {
+  /** Stems of the words that carry the subject, in a row. */
+  readonly stems: readonly string[];
+  /** The stem that counts as much as all of these. */
+  readonly means: string;
+}
+
+/** Several words are known by the rarest of them in English: for "People's Commissariat" look for "Commissariat". */
+function mostTelling([first, ...others]: readonly Word[]): Word | undefined {
+  return others.reduce(
+    (best, word) => (best && lexicon.rarity(word) <= lexicon.rarity(best) ? best : word),
+    first,
+  );
+}
+
+function synonym(words: readonly Word[], meant: readonly Word[]): Synonym[] {
+  const means = mostTelling(meant)?.stem;
+  return words.length === 0 || means === undefined ? [] : [{ stems: words.map(({ stem }) => stem), means }];
+}
+
+/** Every term with each of its glosses, both ways. */
+export function synonymsIn(glossary: readonly GlossaryEntry[]): Synonym[] {
+  return glossary.flatMap(({ term, glosses }) => {
+    const own = contentOf(wordsOf(term));
+    const others = glosses.map((gloss) => contentOf(wordsOf(gloss)));
+    return others.flatMap((other) => [synonym(own, other), synonym(other, own)]).flat();
+  });
+}
+
+/** For each stem of a question that stem and all that it may stand for there. */
+export function alternatives(stems: readonly string[], synonyms: readonly Synonym[]): string[][] {
+  const found = stems.map((stem) => new Set([stem]));
+  const asked = new Set(stems);
+  for (const { stems: row, means } of synonyms) {
+    if (!row.every((stem) => asked.has(stem))) continue;
+    for (const start of stems.keys()) {
+      if (row.some((stem, offset) => stems[start + offset] !== stem)) continue;
+      for (const offset of row.keys()) found[start + offset]?.add(means);
+    }
+  }
+  return found.map((all) => Array.from(all));
+}

@@ -79,16 +79,15 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary): Question 
   const telling = content.filter((word) => !askingWords.has(fold(word.value)));
   const chosen = [telling, content, words].find((list) => list.length > 0) ?? [];
 
-  const spoken = content.length > 0 ? content : words;
   const stems = alternatives(
-    spoken.map((word) => understood(word, vocabulary)),
+    words.map((word) => understood(word, vocabulary)),
     vocabulary.synonyms,
   );
 
   const rarities = chosen.map((word) => lexicon.rarity(word));
   const total = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
   const terms = chosen.map((word, index): Term => ({
-    stems: stems[spoken.indexOf(word)] ?? [],
+    stems: stems[words.indexOf(word)] ?? [],
     entry: lexicon.find(word),
     weight: (rarities[index] ?? 0) / total,
   }));

@@ -5,18 +5,15 @@ import { contentOf } from "./indexed-sentence.ts";
 
 /** Words that mean something else as well, as a text's glossary has it. */
 export interface Synonym {
-  /** Stems of the words that carry the subject, in a row. */
+  /** The stems of all its words, in a row: "without trial" is not "trial". */
   readonly stems: readonly string[];
   /** The stem that counts as much as all of these. */
   readonly means: string;
 }
 
 /** Several words are known by the rarest of them in English: for "People's Commissariat" look for "Commissariat". */
-function mostTelling([first, ...others]: readonly Word[]): Word | undefined {
-  return others.reduce(
-    (best, word) => (best && lexicon.rarity(word) <= lexicon.rarity(best) ? best : word),
-    first,
-  );
+function mostTelling(words: readonly Word[]): Word | undefined {
+  return contentOf(words).toSorted((a, b) => lexicon.rarity(b) - lexicon.rarity(a))[0];
 }
 
 function synonym(words: readonly Word[], meant: readonly Word[]): Synonym[] {
@@ -27,8 +24,8 @@ function synonym(words: readonly Word[], meant: readonly Word[]): Synonym[] {
 /** Every term with each of its glosses, both ways. */
 export function synonymsIn(glossary: readonly GlossaryEntry[]): Synonym[] {
   return glossary.flatMap(({ term, glosses }) => {
-    const own = contentOf(wordsOf(term));
-    const others = glosses.map((gloss) => contentOf(wordsOf(gloss)));
+    const own = wordsOf(term);
+    const others = glosses.map((gloss) => wordsOf(gloss));
     return others.flatMap((other) => [synonym(own, other), synonym(other, own)]).flat();
   });
 }

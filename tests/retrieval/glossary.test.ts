@@ -7,7 +7,7 @@ import type { GlossaryEntry } from "../../src/text/model.ts";
 import { textFrom } from "../skarholm.ts";
 
 const sources = [
-  "The fyrvokter climbed the tower at dusk. The boats came home late. Nobody spoke at supper.",
+  "The fyrvokter climbed the tower at dusk. The coastal boats came home late. Nobody spoke at supper.",
   "In winter the Coastal Signals Directorate sent coal. The warden of the bridge drank with the sailors.",
 ];
 
@@ -57,7 +57,7 @@ describe("a text's glossary", () => {
   });
 
   it("takes a phrase for all its words in their order, small ones too", () => {
-    expect(meeting(widened, "Who keeps the light?")).toEqual([]);
+    expect(meeting(widened, "Was a keeper at the light?")).toEqual([]);
     expect(meeting(widened, "breakfast?")).toEqual([]);
     expect(meeting(widened, "without breakfast?")).toEqual(["Nobody spoke at supper."]);
   });

@@ -61,9 +61,9 @@ function reattach(text: string, ranges: readonly Range[]): Range[] {
     const last = out.at(-1);
     const [marks = ""] = (last?.end === start && closing.exec(text.slice(start, end))) || [];
     if (last && marks) out[out.length - 1] = { start: last.start, end: last.end + marks.length };
-    const rest = start + marks.length;
-    const space = /^\s*/u.exec(text.slice(rest, end))?.[0].length ?? 0;
-    if (rest + space < end) out.push({ start: rest + space, end });
+    const rest = text.slice(start + marks.length, end).trim();
+    const from = text.indexOf(rest, start + marks.length);
+    if (rest) out.push({ start: from, end: from + rest.length });
   }
   return out;
 }

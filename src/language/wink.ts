@@ -42,8 +42,12 @@ export function tokensBySentence(text: string): string[][] {
 const stems = new Map<string, string>();
 const mostStems = 50_000;
 
+/** Letters of the longest word that is stemmed: the time it takes grows with the square of the length. */
+const longestStemmed = 100;
+
 /** The Porter stem of a lower-case word. */
 export function stemOf(word: string): string {
+  if (word.length > longestStemmed) return word;
   const known = stems.get(word);
   if (known !== undefined) return known;
   const stem = porter(word);

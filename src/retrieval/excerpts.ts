@@ -23,8 +23,17 @@ function fits(excerpt: Excerpt): boolean {
   return excerpt.last - excerpt.first < mostSentences && quoteOf(excerpt).length <= mostCharacters;
 }
 
-/** The sentence with those neighbours that answer with it, and the one before when it leans on that. */
-function around(text: Text, candidate: Candidate, likelihood: (sentence: number) => number): Excerpt {
+/**
+ * The sentence with those neighbours that answer with it, and the one before when it leans on that.
+ *
+ * @param mayStand whether an excerpt is free to be shown
+ */
+function around(
+  text: Text,
+  candidate: Candidate,
+  likelihood: (sentence: number) => number,
+  mayStand: (excerpt: Excerpt) => boolean,
+): Excerpt {
   const { paragraph, sentence } = candidate.sentence;
   let excerpt: Excerpt = { text, paragraph, first: sentence, last: sentence };
   const worthwhile = companion * candidate.probability;
@@ -38,14 +47,14 @@ function around(text: Text, candidate: Candidate, likelihood: (sentence: number)
         wider,
         gain: likelihood(wider.first < excerpt.first ? wider.first : wider.last),
       }))
-      .filter(({ wider, gain }) => gain >= worthwhile && fits(wider))
+      .filter(({ wider, gain }) => gain >= worthwhile && fits(wider) && mayStand(wider))
       .toSorted((a, b) => b.gain - a.gain);
     if (!grown[0]) break;
     excerpt = grown[0].wider;
   }
   if (excerpt.first > 0 && leansBack.test(quoteOf(excerpt))) {
     const wider = { ...excerpt, first: excerpt.first - 1 };
-    if (fits(wider)) return wider;
+    if (fits(wider) && mayStand(wider)) return wider;
   }
   return excerpt;
 }
@@ -54,14 +63,13 @@ function around(text: Text, candidate: Candidate, likelihood: (sentence: number)
 export function chooseExcerpts(text: Text, candidates: readonly Candidate[], limit: number): Chosen[] {
   const likelihoods = new Map(candidates.map(({ sentence, probability }) => [sentence.id, probability]));
   const chosen: Chosen[] = [];
+  const apart = (excerpt: Excerpt) => !chosen.some((other) => overlap(widen(other.excerpt, 1), excerpt));
   for (const candidate of candidates) {
     if (chosen.length === limit) break;
     const { paragraph, sentence } = candidate.sentence;
-    const alone = { text, paragraph, first: sentence, last: sentence };
-    if (chosen.some(({ excerpt }) => overlap(widen(excerpt, 1), alone))) continue;
+    if (!apart({ text, paragraph, first: sentence, last: sentence })) continue;
     const offset = candidate.sentence.id - sentence;
-    const excerpt = around(text, candidate, (index) => likelihoods.get(offset + index) ?? 0);
-    if (chosen.some((other) => overlap(other.excerpt, excerpt))) continue;
+    const excerpt = around(text, candidate, (index) => likelihoods.get(offset + index) ?? 0, apart);
     chosen.push({ excerpt, probability: candidate.probability });
   }
   return chosen;

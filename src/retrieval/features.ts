@@ -135,7 +135,8 @@ export class FeatureReader {
       tellingAlignment: weightedMean(nearby, telling),
       askedNoun: askedNoun === undefined ? 0 : (aligned[askedNoun] ?? 0),
       unmet:
-        largest(nearby.map((met, term) => (1 - met) * (this.#weights[term] ?? 0))) / largest(this.#weights),
+        largest(nearby.map((met, term) => (1 - met) * (this.#weights[term] ?? 0))) /
+        (largest(this.#weights) || 1),
       typeOffered: Number(this.#offersType(sentence)),
       meaning: this.#meaning(sentence),
       length: Math.log1p(sentence.content.length),

@@ -1,12 +1,13 @@
 /**
- * How much a text keeps to one subject, 0…1: the length of the mean of its sentences' vectors. In unrelated sentences
- * they point every way and cancel out.
+ * How much a text keeps to one subject, 0…1: the root of the mean cosine of two different sentences' vectors. (The length
+ * of all vectors' mean is much the same in a long text, but takes any text of few sentences for one about one subject.)
  *
  * @param rows vectors one after another, all of the same length; zeros count for nothing
  */
 export function unityOf(rows: ArrayLike<number>, dimensions: number): number {
   const sum = new Float64Array(dimensions);
   let lengths = 0;
+  let squares = 0;
   for (let start = 0; start < rows.length; start += dimensions) {
     let square = 0;
     for (let index = 0; index < dimensions; index++) {
@@ -15,6 +16,10 @@ export function unityOf(rows: ArrayLike<number>, dimensions: number): number {
       square += value * value;
     }
     lengths += Math.sqrt(square);
+    squares += square;
   }
-  return lengths === 0 ? 1 : Math.sqrt(sum.reduce((total, value) => total + value * value, 0)) / lengths;
+  // The products of all pairs of vectors are the square of their sum; those of a vector with itself don't count.
+  const pairs = lengths * lengths - squares;
+  const products = sum.reduce((total, value) => total + value * value, 0) - squares;
+  return pairs > 0 ? Math.sqrt(Math.max(0, products / pairs)) : 1;
 }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { fold, sentencesOf, wordsOf } from "../../src/language/analyse.ts";
 import { anyString } from "../arbitrary.ts";

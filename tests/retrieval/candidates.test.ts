@@ -1,0 +1,43 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { TextIndex } from "../../src/retrieval/text-index.ts";
+import { textFrom } from "../skarholm.ts";
+
+const words =
+  "The council kept a light in the tower while ships passed and letters came from towns over ice".split(" ");
+
+/** Eighty paragraphs of five sentences that share their words. */
+function paragraphs(): string[] {
+  return Array.from({ length: 80 }, (_, paragraph) =>
+    Array.from({ length: 5 }, (_unused, sentence) => {
+      const turn = (paragraph * 5 + sentence) % words.length;
+      return `Then ${[...words.slice(turn), ...words.slice(0, turn)].join(" ").toLowerCase()}.`;
+    }).join(" "),
+  );
+}
+
+test("the sentence with a rare word is always looked at, wherever it stands in a large text", () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 79 }), fc.constantFrom("zebra", "Kirovograd", "1871"), (place, rare) => {
+      const sources = paragraphs();
+      sources[place] = `Nobody saw the ${rare}. ${sources[place]}`;
+      const index = new TextIndex(textFrom("large", sources));
+      const { candidates } = index.candidates(`did the council keep a light in the tower for the ${rare}?`);
+      expect(candidates.map(({ sentence }) => sentence.text)).toContain(`Nobody saw the ${rare}.`);
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test("of a large text not every sentence is looked at, and none twice", () => {
+  const index = new TextIndex(textFrom("large", paragraphs()));
+  const ids = index.candidates("the light in the tower").candidates.map(({ sentence }) => sentence.id);
+  expect(ids.length).toBeGreaterThan(0);
+  expect(ids.length).toBeLessThan(index.sentences.length / 2);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("of a small text every sentence is", () => {
+  const index = new TextIndex(textFrom("small", ["One goat stayed. Two ships came.", "Nobody wrote."]));
+  expect(index.candidates("xylophone").candidates).toHaveLength(3);
+});

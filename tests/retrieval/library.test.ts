@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { IbidError } from "../../src/error.ts";
+import { Library } from "../../src/retrieval/library.ts";
+import { skarholm, textFrom } from "../skarholm.ts";
+
+const harbour = textFrom("harbour", ["Ships came."]);
+const library = new Library([skarholm, harbour]);
+
+it("a library opens the text that is named, and else the first", () => {
+  expect(library.index("harbour").text).toBe(harbour);
+  expect(library.index().text).toBe(skarholm);
+});
+
+it("a library names its texts when asked for another", () => {
+  expect(() => library.index("harbor")).toThrow(IbidError);
+  expect(() => library.index("harbor")).toThrow(/"harbor".*skarholm, harbour/);
+});
+
+it("a library finds a text by its fingerprint as long as it hasn't changed", () => {
+  expect(library.byFingerprint(harbour.fingerprint)).toBe(harbour);
+  expect(library.byFingerprint(textFrom("harbour", ["Ships came!"]).fingerprint)).toBeUndefined();
+});
+
+it("a library without texts, or with two of the same id, can't be", () => {
+  expect(() => new Library([])).toThrow(/no text on the shelf/);
+  expect(() => new Library([harbour, textFrom("harbour", ["Other."])])).toThrow(/same id/);
+});

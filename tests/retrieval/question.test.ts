@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { Corpus } from "../../src/retrieval/corpus.ts";
+import { analyseQuestion } from "../../src/retrieval/question.ts";
+import { skarholm } from "../skarholm.ts";
+
+const { vocabulary } = new Corpus(skarholm);
+
+function ask(text: string) {
+  return analyseQuestion(text, vocabulary);
+}
+
+function stems(text: string): string[] {
+  return ask(text).terms.flatMap((term) => term.stems);
+}
+
+/** What a text without any word makes of it. */
+function stemmed(word: string): string | undefined {
+  return analyseQuestion(word, { stems: new Set(), names: new Set(), synonyms: [] }).terms[0]?.stems[0];
+}
+
+describe("the terms of a question", () => {
+  it.each([
+    ["Lindkvist", "Lindqvist", "a letter replaced"],
+    ["Linqvist", "Lindqvist", "a letter left out"],
+    ["skarhlom", "Skarholm", "two letters swapped"],
+    ["SKARHOLN", "Skarholm", "in capitals"],
+  ])("mend %j to %j: %s", (typed, meant) => {
+    expect(stems(typed)).toEqual(stems(meant));
+  });
+
+  it.each([
+    ["crowd", "English knows it, though the text has crowns"],
+    ["goaf", "too short to tell"],
+    ["xylophagous", "like nothing in the text"],
+    ["1817", "a number, though the text has 1871"],
+  ])("leave %j as it is: %s", (typed) => {
+    expect(ask(typed).terms).toHaveLength(1);
+    expect(stems(typed)).toEqual([stemmed(typed)]);
+    expect(vocabulary.stems.has(stems(typed)[0] ?? "")).toBe(false);
+  });
+
+  it("are the words that carry a subject", () => {
+    expect(stems("Can you please tell me what the passage says about the goat?")).toEqual(["goat"]);
+    expect(stems("who was she?")).toHaveLength(3);
+  });
+
+  it("are the words of asking where there is nothing else", () => {
+    expect(stems("what does the passage mean?")).toEqual(["passag", "mean"]);
+  });
+
+  it("are none without words", () => {
+    for (const nothing of ["", "?!", "😀"]) {
+      expect(ask(nothing)).toMatchObject({ terms: [], askedNoun: undefined, asksFor: undefined });
+    }
+  });
+
+  it("weigh the more, the rarer they are, and 1 together", () => {
+    const [day, lighthouse] = ask("the day of the lighthouse").terms;
+    expect(lighthouse?.weight).toBeGreaterThan(day?.weight ?? 1);
+    expect((day?.weight ?? 0) + (lighthouse?.weight ?? 0)).toBeCloseTo(1);
+  });
+});
+
+/** The stem of the noun that is asked for. */
+function noun(text: string): string | undefined {
+  const { terms, askedNoun } = ask(text);
+  return askedNoun === undefined ? undefined : terms[askedNoun]?.stems[0];
+}
+
+describe("what a question asks for", () => {
+  it("is a person with who, but not of somebody who is named", () => {
+    expect(ask("who was the keeper?").asksFor).toBe("person");
+    expect(ask("who was Marta Lindqvist?").asksFor).toBeUndefined();
+    expect(ask("who was lindkvist?").asksFor).toBeUndefined();
+  });
+
+  it("is told by the noun after what or which", () => {
+    expect(noun("In which year did the tower close?")).toBe("year");
+    expect(noun("what kind of goat stayed?")).toBe("goat");
+    expect(noun("what did the council close?")).toBe("council");
+    expect(noun("did the council close the light?")).toBeUndefined();
+  });
+
+  it("are the names that the text knows", () => {
+    expect([...ask("did Marta know Napoleon?").names]).toEqual(["marta"]);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { TermIndex } from "../../src/retrieval/term-index.ts";
+
+const index = new TermIndex([
+  ["goat", "stay"],
+  ["council", "close", "light"],
+  ["council", "pay", "goat"],
+  [],
+  ["council", "__proto__"],
+]);
+
+function found(...terms: string[]): number[] {
+  return [...index.search(terms.map((term) => [term])).keys()];
+}
+
+describe("a search by terms", () => {
+  it("finds the documents that have any of them, the rarest and the most terms first", () => {
+    expect(found("council", "light")).toEqual([1, 4, 2]);
+    expect(found("goat", "council")[0]).toBe(2);
+  });
+
+  it("finds nothing by nothing, and by terms that stand nowhere", () => {
+    expect(found()).toEqual([]);
+    expect(found("zebra")).toEqual([]);
+    expect(new TermIndex([]).search([["goat"]]).size).toBe(0);
+  });
+
+  it("finds words that mean something to JavaScript only where they stand", () => {
+    expect(found("__proto__")).toEqual([4]);
+    expect(found("constructor", "toString")).toEqual([]);
+  });
+
+  it("counts a term once, by the best of its stems", () => {
+    const alone = index.search([["light"]]).get(1) ?? 0;
+    expect(index.search([["light", "close"]]).get(1)).toBeLessThanOrEqual(alone);
+    expect([...index.search([["zebra", "pay"]]).keys()]).toEqual([2]);
+  });
+
+  it("scores 0…1, and less where more of the question is missing", () => {
+    const whole = index.search([["light"]]).get(1) ?? 0;
+    const half = index.search([["light"], ["zebra"]]).get(1) ?? 0;
+    expect(whole).toBeLessThanOrEqual(1);
+    expect(half).toBeGreaterThan(0);
+    expect(half).toBeLessThan(whole);
+  });
+});
+
+it("a term is the rarer, the fewer documents have it", () => {
+  const [council, goat, light, zebra] = ["council", "goat", "light", "zebra"].map((term) =>
+    index.rarity([term]),
+  );
+  expect([zebra, light, goat, council].toSorted((a, b) => (b ?? 0) - (a ?? 0))).toEqual([
+    zebra,
+    light,
+    goat,
+    council,
+  ]);
+  expect(new Set([council, goat, light, zebra]).size).toBe(4);
+  expect(index.rarity(["zebra", "council"])).toBe(council);
+});

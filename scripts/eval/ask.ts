@@ -1,24 +1,32 @@
 import { prepareLibrary } from "../../src/compose.ts";
+import { remember, type Turn } from "../../src/conversation/history.ts";
 import { asJson } from "../../src/conversation/json.ts";
 import { defaultLimit } from "../../src/conversation/request.ts";
 import { respond } from "../../src/conversation/respond.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import type { Text } from "../../src/text/model.ts";
-import type { Ask } from "./model.ts";
+import type { Converse } from "./model.ts";
 
 /** A text as Ibid answers by its words alone, where the sentence encoder isn't installed. */
-export async function prepareWords(text: Text): Promise<Ask> {
-  return askOf(new Library([text]));
+export async function prepareWords(text: Text): Promise<Converse> {
+  return converseOf(new Library([text]));
 }
 
 /** A text as Ibid answers with all it has. */
-export async function prepareIbid(text: Text): Promise<Ask> {
+export async function prepareIbid(text: Text): Promise<Converse> {
   const library = new Library([text]);
   await prepareLibrary(library);
-  return askOf(library);
+  return converseOf(library);
 }
 
-/** The same that `ibid ask --json` prints. */
-function askOf(library: Library): Ask {
-  return (words) => ({ nearest: [], ...asJson(respond({ words, limit: defaultLimit }, library)) });
+/** The same that `ibid ask --batch` prints for lines of one conversation. */
+function converseOf(library: Library): Converse {
+  return () => {
+    let history: readonly Turn[] = [];
+    return (words) => {
+      const reply = respond({ words, limit: defaultLimit, history }, library);
+      history = remember(history, reply);
+      return { nearest: [], ...asJson(reply) };
+    };
+  };
 }

@@ -3,7 +3,9 @@ import { reliability, type Bin } from "./confidence.ts";
 import { calibration, conduct, deciding, ranking, timing, type Figure } from "./figures.ts";
 import { measure, type Measured } from "./intervals.ts";
 import type { Judged } from "./judge.ts";
-import type { Prepare, QuestionSet } from "./model.ts";
+import { holdDialogues, type DialogueTrials } from "./dialogue.ts";
+import { dialogueFigures, type DialogueFigure } from "./dialogue-figures.ts";
+import type { PrepareConversation, QuestionSet } from "./model.ts";
 import { judgeAll, tryOut, type Sample } from "./trials.ts";
 
 /** What was measured of one way to answer. */
@@ -21,6 +23,8 @@ export interface Evaluation {
   /** What came of each question that has an answer, as answered. */
   readonly answerable: readonly Judged[];
   readonly unanswerable: readonly Judged[];
+  readonly dialogueFigures: readonly DialogueFigure[];
+  readonly dialogues: DialogueTrials;
 }
 
 function column(name: string, sample: Sample, figures: readonly Figure[]): Column {
@@ -28,8 +32,12 @@ function column(name: string, sample: Sample, figures: readonly Figure[]): Colum
 }
 
 /** Asks Ibid all questions of a set, and MiniSearch at its defaults too, and measures what comes back. */
-export async function evaluate(set: QuestionSet, ibid: Prepare): Promise<Evaluation> {
-  const trials = await tryOut(set, ibid);
+export async function evaluate(set: QuestionSet, ibid: PrepareConversation): Promise<Evaluation> {
+  const trials = await tryOut(set, async (text) => {
+    const converse = await ibid(text);
+    return (words) => converse()(words);
+  });
+  const dialogues = await holdDialogues(set, ibid);
   const answered = judgeAll(trials, "as answered");
   const ranked = judgeAll(trials, "ranking");
   const plain = judgeAll(await tryOut(set, prepareMiniSearch), "as answered");
@@ -50,6 +58,8 @@ export async function evaluate(set: QuestionSet, ibid: Prepare): Promise<Evaluat
     reliability: reliability(ranked),
     answerable,
     unanswerable,
+    dialogueFigures: dialogueFigures(dialogues),
+    dialogues,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { asJson } from "../../src/conversation/json.ts";
 import type { Range, Text } from "../../src/text/model.ts";
+import type { Dialogue } from "./dialogue.ts";
 
 /** A sentence that a fair judge accepts as the answer. */
 export interface Gold {
@@ -29,6 +30,7 @@ export interface Part {
   readonly answerable: readonly Asked[];
   readonly unanswerable: readonly Asked[];
   readonly smallTalk: readonly Asked[];
+  readonly dialogues: readonly Dialogue[];
 }
 
 export interface QuestionSet {
@@ -50,9 +52,17 @@ export interface Outcome {
   readonly excerpts: readonly Cited[];
   /** Best first; what was near when nothing was offered. */
   readonly nearest: readonly Cited[];
+  /** The answer in words. */
+  readonly reply?: string;
 }
 
 export type Ask = (words: string) => Outcome;
 
-/** Makes a text ready to be asked. */
+/** Makes a text ready to be asked, every question for itself. */
 export type Prepare = (text: Text) => Promise<Ask>;
+
+/** Opens a new conversation, in which every question is heard with those before. */
+export type Converse = () => Ask;
+
+/** Makes a text ready to be talked with. */
+export type PrepareConversation = (text: Text) => Promise<Converse>;

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { IbidError } from "../../src/error.ts";
 import type { Range, Text } from "../../src/text/model.ts";
 import { countAt, listAt, objectAt, readJson, textAt } from "./checked.ts";
+import { expectations, type Dialogue, type DialogueTurn } from "./dialogue.ts";
 import type { Asked, Gold, QuestionSet } from "./model.ts";
 
 function rangeIn(text: Text, paragraph: number, sentence: string): Range | undefined {
@@ -48,6 +49,39 @@ function readUnanswerable(where: string, value: unknown): Asked & { readonly sma
   };
 }
 
+function readTurn(where: string, id: string, value: unknown, text: Text): DialogueTurn {
+  const { question, expect, gold, answer_span: span, notes, paragraph } = objectAt(where, value);
+  const named = expect === "unanswerable" ? "not-found" : (expect ?? "answer");
+  const expected = expectations.find((each) => each === named);
+  if (!expected) {
+    throw new IbidError(`${where}.expect must be one of: ${expectations.join(", ")}.`, { where });
+  }
+  const accepted = listAt(`${where}.gold`, gold ?? []);
+  if (expected === "answer" && accepted.length === 0) {
+    throw new IbidError(`${where}.gold must name at least one sentence.`, { where });
+  }
+  return {
+    id,
+    words: textAt(`${where}.question`, question),
+    expect: expected,
+    gold: accepted.map((each, index) => readGold(`${where}.gold[${index}]`, each, text)),
+    spans: span === undefined ? [] : [textAt(`${where}.answer_span`, span)],
+    ...(notes !== undefined && { notes: readLabels(`${where}.notes`, notes) }),
+    ...(typeof paragraph === "number" && { paragraph: countAt(`${where}.paragraph`, paragraph) }),
+  };
+}
+
+function readDialogue(where: string, value: unknown, text: Text): Dialogue {
+  const { id: given, turns } = objectAt(where, value);
+  const id = textAt(`${where}.id`, given);
+  return {
+    id,
+    turns: listAt(`${where}.turns`, turns).map((turn, index) =>
+      readTurn(`${where}.turns[${index}]`, `${id}.${index + 1}`, turn, text),
+    ),
+  };
+}
+
 function warningsOf(path: string, answerable: readonly Asked[]): string[] {
   const missing = answerable.filter(({ gold }) => gold.some(({ range }) => !range));
   if (missing.length === 0) return [];
@@ -62,7 +96,7 @@ function warningsOf(path: string, answerable: readonly Asked[]): string[] {
 }
 
 /**
- * Reads questions over a text. Dialogues, and whatever else the file has, are passed over.
+ * Reads questions and dialogues over a text. Whatever else the file has is passed over.
  *
  * @throws IbidError when the file can't be read or isn't of that form: names the place
  */
@@ -74,6 +108,9 @@ export async function readQuestionSet(path: string, text: Text): Promise<Questio
   const others = listAt(`${path}: unanswerable`, file["unanswerable"] ?? []).map((value, index) =>
     readUnanswerable(`${path}: unanswerable[${index}]`, value),
   );
+  const dialogues = listAt(`${path}: dialogues`, file["dialogues"] ?? []).map((value, index) =>
+    readDialogue(`${path}: dialogues[${index}]`, value, text),
+  );
   return {
     name: basename(path, ".json"),
     parts: [
@@ -82,6 +119,7 @@ export async function readQuestionSet(path: string, text: Text): Promise<Questio
         answerable,
         unanswerable: others.filter(({ smallTalk }) => !smallTalk),
         smallTalk: others.filter(({ smallTalk }) => smallTalk),
+        dialogues,
       },
     ],
     warnings: warningsOf(path, answerable),

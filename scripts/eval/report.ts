@@ -1,5 +1,6 @@
 import { table } from "../table.ts";
 import type { Bin } from "./confidence.ts";
+import type { DialogueFigure } from "./dialogue-figures.ts";
 import type { Evaluation } from "./evaluate.ts";
 import { calibration, conduct, deciding, ranking, timing, type Figure } from "./figures.ts";
 import type { Measured } from "./intervals.ts";
@@ -42,6 +43,17 @@ function reliabilityRow({ from, to, questions, confidence, right }: Bin): string
   ];
 }
 
+function dialogueTable(figures: readonly DialogueFigure[]): string {
+  if (figures.length === 0) return "";
+  const rows = figures.map(({ label, turns, together, alone }) => [
+    label,
+    String(turns),
+    cell({ value: together }, "share"),
+    cell({ value: alone }, "share"),
+  ]);
+  return `\n${table([["dialogues", "turns", "in conversation", "asked alone"], ...rows])}\n`;
+}
+
 /** One set's figures, to be read by a person. */
 export function report(evaluation: Evaluation): string {
   const { name, counts, columns, reliability } = evaluation;
@@ -57,5 +69,5 @@ export function report(evaluation: Evaluation): string {
     ...reliability.map((bin) => reliabilityRow(bin)),
   ]);
   const heading = `${name}: ${answerable} answerable${low}, ${unanswerable} unanswerable, ${smallTalk} small talk`;
-  return `${heading}\n\n${figures.trimEnd()}\n\n${bins}\n`;
+  return `${heading}\n\n${figures.trimEnd()}\n\n${bins}\n${dialogueTable(evaluation.dialogueFigures)}`;
 }

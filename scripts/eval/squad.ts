@@ -104,6 +104,7 @@ function withoutAnswers(name: string, contexts: readonly Context[]): Part[] {
         .flatMap(answerableIn)
         .map(({ id, words }) => ({ id, words, gold: [], spans: [] })),
       smallTalk: [],
+      dialogues: [],
     };
   }).filter(({ text, unanswerable }) => unanswerable.length > 0 && text.paragraphs.length > 0);
 }
@@ -124,6 +125,7 @@ export async function readSquad(path: string): Promise<QuestionSet> {
     answerable: contexts.flatMap(answerableIn),
     unanswerable: questions.filter(({ gold }) => gold.length === 0),
     smallTalk: [],
+    dialogues: [],
   };
   return { name, parts: [whole, ...withoutAnswers(name, contexts)], warnings: [] };
 }

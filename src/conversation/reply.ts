@@ -23,6 +23,10 @@ export interface Reply {
   /** "lead": the first excerpt in full and the others in brief; "even": all alike, as in a list. */
   readonly layout: "lead" | "even";
   readonly actions: readonly Action[];
+  /** The question that this answers, with what it leaned on put in; undefined where nothing was asked in words. */
+  readonly asked?: string | undefined;
+  /** What of the conversation is to be forgotten: all of it, or the last turn. */
+  readonly forgets?: "all" | "last";
 }
 
 /** A reply in words alone. */

@@ -1,3 +1,5 @@
+import type { Turn } from "./history.ts";
+
 /** One thing a person asked, whichever door it came through. */
 export interface Request {
   /** What was written, without the mention of the bot. */
@@ -6,6 +8,8 @@ export interface Request {
   readonly text?: string | undefined;
   /** How many excerpts an answer may have. */
   readonly limit: number;
+  /** What was said before in the same conversation, oldest first; see `remember`. */
+  readonly history?: readonly Turn[] | undefined;
 }
 
 export const defaultLimit = 3;

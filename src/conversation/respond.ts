@@ -1,7 +1,15 @@
+import { quoteOf } from "../text/excerpt.ts";
+import { fold } from "../language/analyse.ts";
+import { stemOf } from "../language/wink.ts";
 import type { Library } from "../retrieval/library.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
 import { answer, further } from "./answer.ts";
+import { followUp } from "./follow-up.ts";
+import type { Ground } from "./ground.ts";
+import { lastShown, turnsOn, type Turn } from "./history.ts";
 import { lookUpIn, type LookUp } from "./look-up.ts";
+import { makeMove } from "./make-move.ts";
+import { moveIn } from "./move.ts";
 import { noteReply } from "./note.ts";
 import { paragraphReply } from "./paragraph.ts";
 import { phraseReply } from "./phrase.ts";
@@ -24,24 +32,53 @@ function shown(place: LookUp, index: TextIndex, limit: number): Reply {
   }
 }
 
+function groundOf(index: TextIndex, history: readonly Turn[]): Ground {
+  const { names } = index.vocabulary;
+  return {
+    questions: history.map(({ question }) => question).filter((question) => question !== ""),
+    quotes: lastShown(index.text, history).slice(0, 1).map(quoteOf),
+    isName: (lower) => names.has(stemOf(fold(lower))),
+  };
+}
+
+/** What the text has on a question asked in a conversation. */
+function answerIn(
+  history: readonly Turn[],
+  words: string,
+  index: TextIndex,
+  limit: number,
+): Reply | undefined {
+  const understood = followUp(words, groundOf(index, history));
+  const question = understood?.question ?? words;
+  if (!hasSubject(question)) return undefined;
+  const [lead] = lastShown(index.text, history);
+  const context = history.length > 0 ? { resolved: understood?.question, shown: lead } : undefined;
+  const reply = answer(index.text, index.ask(words, limit + further, context), limit);
+  const said = understood?.about && reply.kind === "answer" ? `about ${understood.about}:` : reply.say;
+  return { ...reply, say: said, asked: question };
+}
+
 /**
  * What Ibid says to a person.
  *
  * @throws IbidError when the request names a text that is not on the shelf
  */
-export function respond({ words, text, limit }: Request, library: Library): Reply {
+export function respond({ words, text, limit, history = [] }: Request, library: Library): Reply {
   const index = library.index(text);
   if (words.length > longestQuestion) {
     return talk(
       `That is too long for me: ask in at most ${longestQuestion.toLocaleString("en")} characters.`,
     );
   }
+  const turns = turnsOn(index.text, history);
+  const move = moveIn(words);
+  if (move) return makeMove(move, { index, history: turns, limit });
   const chat = smallTalk(words, index.text);
   if (chat !== undefined) return talk(chat);
   const place = lookUpIn(words, index.text);
-  if (place) return shown(place, index, limit);
-  if (!hasSubject(words)) {
-    return talk("Tell me what it is about (a person, an event, a thing), and I'll look for it in the text.");
-  }
-  return answer(index.text, index.ask(words, limit + further), limit);
+  if (place) return { ...shown(place, index, limit), asked: words };
+  return (
+    answerIn(turns, words, index, limit) ??
+    talk("Tell me what it is about (a person, an event, a thing), and I'll look for it in the text.")
+  );
 }

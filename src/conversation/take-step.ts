@@ -1,6 +1,6 @@
 import { IbidError } from "../error.ts";
 import { rangeOf, widen } from "../text/excerpt.ts";
-import type { Text } from "../text/model.ts";
+import type { Excerpt, Text } from "../text/model.ts";
 import type { Library } from "../retrieval/library.ts";
 import { contextSentences, moreAction, neighbourActions, noteActions } from "./actions.ts";
 import { findReply } from "./find.ts";
@@ -35,8 +35,7 @@ function show(text: Text, refs: readonly ExcerptRef[]): Reply {
 }
 
 /** The sentences around an excerpt, with the excerpt's own emphasised. */
-function context(text: Text, ref: ExcerptRef): Reply {
-  const excerpt = excerptIn(text, ref);
+export function surroundings(excerpt: Excerpt): Reply {
   const wider = widen(excerpt, contextSentences);
   return {
     kind: "paragraph",
@@ -61,7 +60,7 @@ export function takeStep(step: Step, library: Library): Reply {
     case "show":
       return show(text, step.excerpts);
     case "context":
-      return context(text, step.excerpt);
+      return surroundings(excerptIn(text, step.excerpt));
     case "note":
       return noteReply(text, step.label);
     case "paragraph":

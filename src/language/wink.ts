@@ -38,6 +38,24 @@ export function tokensBySentence(text: string): string[][] {
   return out<[number, number]>(doc.sentences(), spanOf).map(([from, to]) => values.slice(from, to + 1));
 }
 
+/** A word's part of speech as wink-nlp names it, after Universal Dependencies. */
+export interface TaggedToken {
+  readonly value: string;
+  /** "NOUN", "PROPN", "VERB", "PRON"… */
+  readonly pos: string;
+}
+
+// Only what people say in a conversation is tagged, so the tagger waits for the first who says something.
+let tagger: ReturnType<typeof winkNLP> | undefined;
+
+/** The tokens of a short text with their parts of speech. */
+export function tag(text: string): TaggedToken[] {
+  tagger ??= winkNLP(model, ["pos"]);
+  const tokens = tagger.readDoc(text).tokens();
+  const parts = out<string>(tokens, tagger.its.pos);
+  return out<string>(tokens, valueOf).map((value, index) => ({ value, pos: parts[index] ?? "X" }));
+}
+
 /** Stemming takes longer than all else, and a text's words recur. */
 const stems = new Map<string, string>();
 const mostStems = 50_000;

@@ -40,7 +40,15 @@ export function reranked(
   candidates: readonly Pick<Candidate, "sentence" | "features">[],
   weights: Weights,
 ): Candidate[] {
-  const values = candidates.map(({ features }) => valueOf(features, weights));
+  return reweighed(candidates, ({ features }) => valueOf(features, weights));
+}
+
+/** The same candidates at other values, best first. */
+export function reweighed<Each extends Pick<Candidate, "sentence" | "features">>(
+  candidates: readonly Each[],
+  valueFor: (candidate: Each) => number,
+): Candidate[] {
+  const values = candidates.map((candidate) => valueFor(candidate));
   const top = values.reduce((best, value) => Math.max(best, value), Number.NEGATIVE_INFINITY);
   const masses = values.map((value) => Math.exp(value - top));
   const mass = masses.reduce((sum, each) => sum + each, 0);

@@ -6,16 +6,23 @@ import { rangeOf } from "../text/excerpt.ts";
 import type { Excerpt, Range, Text } from "../text/model.ts";
 import { candidatesFor } from "./candidates.ts";
 import { confidenceOf, measureFinding, type ConfidenceWeights } from "./confidence.ts";
+import { blend, type Context } from "./context.ts";
 import { Corpus } from "./corpus.ts";
 import { chooseExcerpts } from "./excerpts.ts";
 import { FeatureReader, type Evidence } from "./features.ts";
 import type { IndexedSentence } from "./indexed-sentence.ts";
-import { analyseQuestion, type Question } from "./question.ts";
+import { analyseQuestion, type Question, type Vocabulary } from "./question.ts";
 import type { Finding } from "./ranked.ts";
 import { rank, type Candidate } from "./ranking.ts";
 import { TermIndex } from "./term-index.ts";
 import { unityOf } from "./unity.ts";
 import { models, type Model } from "./weights.ts";
+
+/** A question, and what was found for it on the whole text. */
+interface Reading {
+  readonly question: Question;
+  readonly evidence: Evidence;
+}
 
 /** One text, ready to be asked. */
 export class TextIndex {
@@ -46,9 +53,14 @@ export class TextIndex {
     this.#unity = unityOf(vectors.means, vectors.dimensions);
   }
 
+  /** What the text knows that a question is understood by. */
+  get vocabulary(): Vocabulary {
+    return this.#corpus.vocabulary;
+  }
+
   /** The best excerpts for a question, at most `limit`. */
-  ask(words: string, limit: number): Finding {
-    const { question, candidates } = this.candidates(words);
+  ask(words: string, limit: number, context?: Context): Finding {
+    const { question, candidates } = context ? this.#candidatesIn(context, words) : this.candidates(words);
     return {
       confidence: confidenceOf(measureFinding(question, candidates), this.#confidenceWeights()),
       ranked: chooseExcerpts(this.text, candidates, limit).map(({ excerpt, probability }) => ({
@@ -61,6 +73,31 @@ export class TextIndex {
 
   /** The question as understood, and the sentences that may answer it, best first. */
   candidates(words: string): { question: Question; candidates: Candidate[] } {
+    const reading = this.#read(words);
+    return { question: reading.question, candidates: this.#rank(reading, this.#propose(reading)) };
+  }
+
+  /** The index of the sentence of an excerpt that answers best. */
+  bestSentence(words: string, { paragraph, first, last }: Excerpt): number | undefined {
+    const best = this.candidates(words).candidates.find(
+      ({ sentence }) =>
+        sentence.paragraph === paragraph && first <= sentence.sentence && sentence.sentence <= last,
+    );
+    return best?.sentence.sentence;
+  }
+
+  /** The same in a conversation: what was said before has a say in where the answer is. */
+  #candidatesIn(context: Context, words: string): { question: Question; candidates: Candidate[] } {
+    const own = this.#read(words);
+    const resolved = context.resolved === undefined ? own : this.#read(context.resolved);
+    const near = context.shown ? this.#corpus.indexed(context.shown.paragraph).sentences : [];
+    const sentences = [...new Set([...this.#propose(own), ...this.#propose(resolved), ...near])];
+    const asked = this.#rank(own, sentences);
+    const understood = resolved === own ? asked : this.#rank(resolved, sentences);
+    return { question: resolved.question, candidates: blend(asked, understood, context) };
+  }
+
+  #read(words: string): Reading {
     const question = analyseQuestion(words, this.#corpus.vocabulary);
     const stems = question.terms.map((term) => term.stems);
     const evidence: Evidence = {
@@ -69,9 +106,16 @@ export class TextIndex {
       rarities: stems.map((each) => this.#sentenceTerms.rarity(each)),
       encoded: this.#semantics?.compare(words, pieceWeight),
     };
-    const sentences = candidatesFor(this.#corpus, question, evidence);
+    return { question, evidence };
+  }
+
+  #propose({ question, evidence }: Reading): IndexedSentence[] {
+    return candidatesFor(this.#corpus, question, evidence);
+  }
+
+  #rank({ question, evidence }: Reading, sentences: readonly IndexedSentence[]): Candidate[] {
     const features = new FeatureReader(this.#corpus, question, evidence).read(sentences);
-    return { question, candidates: rank(sentences, features, this.#model().ranking) };
+    return rank(sentences, features, this.#model().ranking);
   }
 
   #model(): Model {

@@ -1,0 +1,93 @@
+import { hits } from "./judge.ts";
+import type { Ask, Asked, Converse, Outcome, Part, PrepareConversation, QuestionSet } from "./model.ts";
+
+/** What should come of a turn: an answer from the text, one of the moves, or nothing from the text. */
+export const expectations = ["answer", "more", "note", "context", "talk", "not-found"] as const;
+
+export type Expectation = (typeof expectations)[number];
+
+/** One turn of a dialogue, with what is known of its answer. */
+export interface DialogueTurn extends Asked {
+  readonly expect: Expectation;
+  /** With "context": the number of the paragraph to be shown; undefined where there is none. */
+  readonly paragraph?: number | undefined;
+}
+
+export interface Dialogue {
+  readonly id: string;
+  readonly turns: readonly DialogueTurn[];
+}
+
+/** What a turn came to. */
+export interface JudgedTurn {
+  readonly id: string;
+  readonly words: string;
+  readonly expect: Expectation;
+  /** Whether it may depend on an earlier turn. */
+  readonly later: boolean;
+  /** Whether the first excerpt is right, and whether any is; for what isn't answered by excerpts, both are alike. */
+  readonly first: boolean;
+  readonly right: boolean;
+  /** What was replied, in words. */
+  readonly reply: string;
+}
+
+function sameLabels(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((label) => b.includes(label));
+}
+
+function isRight(turn: DialogueTurn, { kind, excerpts }: Outcome): { first: boolean; right: boolean } {
+  const both = (right: boolean) => ({ first: right, right });
+  const [lead] = excerpts;
+  switch (turn.expect) {
+    case "answer":
+    case "more": {
+      const right = excerpts.map((excerpt) => turn.gold.some((gold) => hits(excerpt, gold)));
+      return { first: right[0] ?? false, right: right.includes(true) };
+    }
+    case "note":
+      return both(sameLabels(lead?.notes ?? [], turn.notes ?? []));
+    case "context":
+      return both(lead?.paragraph === turn.paragraph);
+    case "talk":
+      return both(kind === "talk");
+    case "not-found":
+      return both(excerpts.length === 0);
+  }
+}
+
+function hear(turn: DialogueTurn, later: boolean, ask: Ask): JudgedTurn {
+  const outcome = ask(turn.words);
+  const { id, words, expect } = turn;
+  return { id, words, expect, later, ...isRight(turn, outcome), reply: outcome.reply ?? "" };
+}
+
+/** Every turn of a part's dialogues, in their order. */
+function hearAll({ dialogues }: Part, converse: Converse): JudgedTurn[] {
+  return dialogues.flatMap(({ turns }) => {
+    const ask = converse();
+    return turns.map((turn, index) => hear(turn, index > 0, ask));
+  });
+}
+
+/** What came of the dialogues, and of the same turns each asked alone. */
+export interface DialogueTrials {
+  readonly together: readonly JudgedTurn[];
+  readonly alone: readonly JudgedTurn[];
+}
+
+/** Holds all dialogues of a set, once as they are and once forgetting every turn at once. */
+export async function holdDialogues(
+  { parts }: QuestionSet,
+  prepare: PrepareConversation,
+): Promise<DialogueTrials> {
+  const together: JudgedTurn[] = [];
+  const alone: JudgedTurn[] = [];
+  for (const part of parts.filter(({ dialogues }) => dialogues.length > 0)) {
+    // oxlint-disable-next-line no-await-in-loop -- one index in memory at a time
+    const converse = await prepare(part.text);
+    together.push(...hearAll(part, converse));
+    alone.push(...hearAll(part, () => (words) => converse()(words)));
+  }
+  return { together, alone };
+}

@@ -1,0 +1,42 @@
+import type { NounPhrase } from "../language/phrases.ts";
+import { lastQuestion, subjectsIn, topicOf, type Ground } from "./ground.ts";
+import { agrees, isPerson, isPlural } from "./people.ts";
+
+/** The kinds of things that pronouns stand for. */
+export type Kind = "he" | "she" | "they" | "it";
+
+const asksWho = /\b(?:who|whom|who's|whos)\b/i;
+
+function fits(phrase: NounPhrase, kind: Kind): boolean {
+  switch (kind) {
+    case "he":
+    case "she":
+      return agrees(phrase, kind);
+    case "they":
+      return isPlural(phrase);
+    case "it":
+      return !isPerson(phrase) && !isPlural(phrase);
+  }
+}
+
+/** Everything that may be meant, likeliest first: the last question's own things, latest first, then what was shown. */
+function candidates(ground: Ground): NounPhrase[] {
+  const [newest, ...older] = ground.questions
+    .map((question) => subjectsIn(question, ground).toReversed())
+    .toReversed();
+  const asked = newest ?? [];
+  const quoted = ground.quotes.flatMap((quote) => subjectsIn(quote, ground));
+  const heads = new Set(asked.map(({ head }) => head));
+  // Whoever answers a "who" is whom one asks about next.
+  if (asksWho.test(lastQuestion(ground))) {
+    return [...quoted.filter(({ head }) => !heads.has(head)), ...asked, ...older.flat()];
+  }
+  return [...asked, ...quoted, ...older.flat()];
+}
+
+/** What a pronoun stands for; undefined when nothing fits. */
+export function antecedentOf(kind: Kind, ground: Ground): string | undefined {
+  const found = candidates(ground).find((phrase) => fits(phrase, kind))?.text;
+  if (found !== undefined || kind === "he" || kind === "she") return found;
+  return topicOf(ground) || undefined;
+}

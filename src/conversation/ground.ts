@@ -1,0 +1,38 @@
+import { nounPhrases, type NounPhrase } from "../language/phrases.ts";
+
+/** What a follow-up can lean on. */
+export interface Ground {
+  /** What was asked before, newest last, each with what it leaned on put in. */
+  readonly questions: readonly string[];
+  /** What was shown last, best first. */
+  readonly quotes: readonly string[];
+  /** Whether the text knows a word, in lower case, as a name. */
+  readonly isName: (lower: string) => boolean;
+}
+
+const idle =
+  /^(?:what|who|one|ones|thing|things|part|kind|sort|lot|example|time|reason|way|name|paragraph|note|text|passage|year|years|date)$/;
+
+/** What a text speaks of, in order. */
+export function subjectsIn(text: string, { isName }: Ground): NounPhrase[] {
+  return nounPhrases(text, isName).filter(({ head }) => !idle.test(head));
+}
+
+export function lastQuestion({ questions }: Ground): string {
+  return questions.at(-1) ?? "";
+}
+
+/** What the last question was about, in few words: all that it named. */
+export function topicOf(ground: Ground): string {
+  return subjectsIn(lastQuestion(ground), ground)
+    .map(({ text }) => text)
+    .join(", ");
+}
+
+const year =
+  /\b(?:(?:early|late|mid) )?(?:(?:in|on|by|since) )?(?:the )?(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:\d{1,2}, )?1?\d{3}s?\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b/iu;
+
+/** The first date in a text, as it stands there. */
+export function dateIn(text: string): string | undefined {
+  return year.exec(text)?.[0];
+}

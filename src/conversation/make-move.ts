@@ -1,0 +1,161 @@
+import { quoteOf } from "../text/excerpt.ts";
+import type { Excerpt } from "../text/model.ts";
+import { notesOf } from "../text/notes.ts";
+import type { TextIndex } from "../retrieval/text-index.ts";
+import { answerActions, contextAction, moreAction, neighbourActions } from "./actions.ts";
+import { attributionOf } from "./attribution.ts";
+import { lastShown, shownIn, type Turn } from "./history.ts";
+import type { Move } from "./move.ts";
+import { noteReply } from "./note.ts";
+import { paragraphReply } from "./paragraph.ts";
+import { byPlace, excerptOf, paragraphOf } from "./refs.ts";
+import { nothing, talk, type Reply } from "./reply.ts";
+import { surroundings } from "./take-step.ts";
+
+/** Where a conversation stands when a move is asked for. */
+export interface Standing {
+  readonly index: TextIndex;
+  /** On the text as it is now, oldest first. */
+  readonly history: readonly Turn[];
+  readonly limit: number;
+}
+
+function more({ index: { text }, history, limit }: Standing): Reply {
+  const refs = history.at(-1)?.further ?? [];
+  const ranked = refs.flatMap((ref) => excerptOf(text, ref) ?? []).map(byPlace);
+  if (ranked.length === 0) return nothing("That is all I found on it.");
+  return {
+    kind: "answer",
+    confidence: 1,
+    say: "",
+    excerpts: ranked.slice(0, limit),
+    nearest: [],
+    layout: "even",
+    actions: moreAction(text.fingerprint, ranked.slice(limit)),
+  };
+}
+
+function neighbour({ text, paragraph }: Excerpt, step: 1 | -1): Reply {
+  const number = paragraph.number + step;
+  if (paragraphOf(text, number)) return paragraphReply(text, number);
+  return nothing(
+    step === 1
+      ? `There is no next paragraph: paragraph ${paragraph.number} is the last.`
+      : `There is nothing before paragraph ${paragraph.number}: it is the first.`,
+  );
+}
+
+function isWhole({ first, last, paragraph }: Excerpt): boolean {
+  return first === 0 && last === paragraph.sentences.length - 1;
+}
+
+function whole(lead: Excerpt): Reply {
+  return isWhole(lead) ? neighbour(lead, 1) : paragraphReply(lead.text, lead.paragraph.number);
+}
+
+function context(lead: Excerpt): Reply {
+  return isWhole(lead) ? neighbour(lead, 1) : surroundings(lead);
+}
+
+/** The one note's own reply where the file has its words; else the passage, whose citation names its notes. */
+function note(lead: Excerpt): Reply {
+  const { text, paragraph } = lead;
+  const labels = notesOf(lead);
+  const [label] = labels;
+  if (label === undefined)
+    return nothing(`There is no note on that passage of paragraph ${paragraph.number}.`);
+  if (labels.length === 1 && text.notes.has(label)) return noteReply(text, label);
+  const bodies = labels.map((each) => {
+    const body = text.notes.get(each);
+    return body === undefined ? `Note ${each}; what it says isn't in this text.` : `Note ${each}: ${body}`;
+  });
+  return {
+    kind: "note",
+    confidence: 1,
+    say: bodies.join("\n"),
+    excerpts: [byPlace(lead)],
+    nearest: [],
+    layout: "even",
+    actions: [...contextAction(lead), ...neighbourActions(lead)],
+  };
+}
+
+function speaker(lead: Excerpt): Reply {
+  const said = attributionOf(lead);
+  if (!said) return nothing("The text says it itself: nobody else is named for it nearby.");
+  return { ...whereItStands(said), say: "The nearest the text comes to naming a source:" };
+}
+
+function whereItStands(excerpt: Excerpt): Reply {
+  return {
+    kind: "answer",
+    confidence: 1,
+    say: "",
+    excerpts: [byPlace(excerpt)],
+    nearest: [],
+    layout: "lead",
+    actions: answerActions(excerpt, []),
+  };
+}
+
+/** The one sentence of the excerpt that answers best. */
+function shorter({ index, history }: Standing, lead: Excerpt): Reply {
+  if (lead.first === lead.last) {
+    return nothing(
+      `That is one sentence already, of ${quoteOf(lead).length} characters: I only quote, and never cut one.`,
+    );
+  }
+  const question = history.at(-1)?.question ?? "";
+  const best = question === "" ? undefined : index.bestSentence(question, lead);
+  const sentence = best ?? lead.first;
+  return whereItStands({ ...lead, first: sentence, last: sentence });
+}
+
+/** What was shown before the last turn, once more. */
+function undo({ index, history }: Standing): Reply {
+  const before = history.at(-2);
+  const excerpts = shownIn(index.text, before).map(byPlace);
+  const [lead] = excerpts;
+  if (!before || !lead)
+    return { ...talk("Done: we are back at the start. Ask me anything about the text."), forgets: "all" };
+  const further = before.further.flatMap((ref) => excerptOf(index.text, ref) ?? []).map(byPlace);
+  return {
+    kind: before.kind,
+    confidence: 1,
+    say: before.question === "" ? "Before that:" : `Back at “${before.question}”:`,
+    excerpts,
+    nearest: [],
+    layout: "lead",
+    actions: answerActions(lead.excerpt, further),
+    forgets: "last",
+  };
+}
+
+/** Does what was asked for with what was shown last. */
+export function makeMove(move: Move, standing: Standing): Reply {
+  const { index, history } = standing;
+  if (move === "restart")
+    return { ...talk("Gladly, from the start. What would you like to know?"), forgets: "all" };
+  if (history.length === 0)
+    return talk("Ask me something about the text first; then we can go on from there.");
+  if (move === "undo") return undo(standing);
+  if (move === "more") return more(standing);
+  const [lead] = lastShown(index.text, history);
+  if (!lead) return nothing("There is nothing on show to go on from: ask me something else about the text.");
+  switch (move) {
+    case "next":
+      return neighbour(lead, 1);
+    case "previous":
+      return neighbour(lead, -1);
+    case "context":
+      return context(lead);
+    case "whole":
+      return whole(lead);
+    case "note":
+      return note(lead);
+    case "speaker":
+      return speaker(lead);
+    case "shorter":
+      return shorter(standing, lead);
+  }
+}

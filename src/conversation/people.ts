@@ -1,0 +1,33 @@
+import type { NounPhrase } from "../language/phrases.ts";
+
+const women =
+  /^(?:queen|princess|duchess|lady|mrs|ms|miss|madame|mother|daughter|sister|wife|aunt|empress|fraulein|baroness|countess|woman|women|girl|girls|widow|niece|governess|grandmother|heroine|actress)$/;
+const men =
+  /^(?:king|prince|duke|lord|mr|sir|father|son|brother|husband|uncle|emperor|baron|count|man|men|boy|boys|nephew|grandfather|regent|earl|tsar|czar|pope|monk|priest|bishop|guy|gentleman)$/;
+const either =
+  /^(?:person|people|author|president|general|captain|colonel|major|chief|boss|doctor|child|children|cousin|friend|slave|citizen|peasant|rival|judge|thief|clerk|agent|merchant|tenant|servant|student|saint|spy|secretary|deputy|official|veteran|president|premier|delegate|associate|ambassador|successor|hero|leader|member|writer|teacher|soldier|officer|minister|senator|governor|owner|worker|farmer|manager|exporter|importer|dealer|commander|founder|ruler|employer|manufacturer|grower|producer|consumer|prisoner|murderer|inventor|creditor|inspector|investigator|interrogator|historian|\p{L}+(?:ist|man|men|woman|women|smith))$/u;
+const before: ReadonlySet<string> = new Set(["in", "at", "near", "from", "to", "into", "across"]);
+
+function has(pattern: RegExp, { text }: NounPhrase): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => pattern.test(word));
+}
+
+/** Whether a noun phrase names somebody, as far as its words tell. */
+export function isPerson(phrase: NounPhrase): boolean {
+  if (has(women, phrase) || has(men, phrase) || either.test(phrase.head)) return true;
+  const acronym = /^\p{Lu}{2,}$/u.test(phrase.text);
+  return phrase.proper && !acronym && !/^(?:the|a|an) /i.test(phrase.text) && !before.has(phrase.before);
+}
+
+/** Whether "he" or "she" may stand for it. */
+export function agrees(phrase: NounPhrase, pronoun: "he" | "she"): boolean {
+  return isPerson(phrase) && !has(pronoun === "he" ? women : men, phrase);
+}
+
+/** Whether "they" may stand for it. */
+export function isPlural({ head, text }: NounPhrase): boolean {
+  return /(?:[^su]s|people|children|(?:^|[a-z])men|women|others)$/.test(head) || / and /i.test(text);
+}

@@ -18,9 +18,9 @@ const ask: Command = {
     { name: "private", description: "Show the answer to you alone", type: "boolean" },
   ],
   menu: { name: "Ask the text about this", option: "question" },
-  run(options, { library }) {
+  run(options, { library, history }) {
     const words = options.string("question") ?? "";
-    return respond({ words, text: options.string("text"), limit: defaultLimit }, library);
+    return respond({ words, text: options.string("text"), limit: defaultLimit, history }, library);
   },
 };
 

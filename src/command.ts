@@ -1,9 +1,12 @@
+import type { Turn } from "./conversation/history.ts";
 import type { Reply } from "./conversation/reply.ts";
 import type { Library } from "./retrieval/library.ts";
 
 /** What a command works with. */
 export interface Ibid {
   readonly library: Library;
+  /** What was said before in the same conversation, oldest first. */
+  readonly history?: readonly Turn[];
 }
 
 /** One entry of a suggestion list: what is shown (doors cut it to their limit) and what it stands for. */

@@ -34,6 +34,12 @@ const lines: readonly { key: string; label: string; of: Test; right: Test }[] = 
     of: (t) => asksText(t) && t.later,
     right: (t) => t.right,
   },
+  {
+    key: "laterFound",
+    label: "later turns: right in three, ranking",
+    of: (t) => asksText(t) && t.later,
+    right: (t) => t.found,
+  },
   { key: "moves", label: "moves done", of: moves, right: (t) => t.right },
   {
     key: "turnedDown",

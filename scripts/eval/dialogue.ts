@@ -28,6 +28,8 @@ export interface JudgedTurn {
   /** Whether the first excerpt is right, and whether any is; for what isn't answered by excerpts, both are alike. */
   readonly first: boolean;
   readonly right: boolean;
+  /** Whether a right excerpt is among those shown or, where nothing was offered, among the nearest. */
+  readonly found: boolean;
   /** What was replied, in words. */
   readonly reply: string;
 }
@@ -59,7 +61,9 @@ function isRight(turn: DialogueTurn, { kind, excerpts }: Outcome): { first: bool
 function hear(turn: DialogueTurn, later: boolean, ask: Ask): JudgedTurn {
   const outcome = ask(turn.words);
   const { id, words, expect } = turn;
-  return { id, words, expect, later, ...isRight(turn, outcome), reply: outcome.reply ?? "" };
+  const shown = outcome.excerpts.length > 0 ? outcome.excerpts : outcome.nearest;
+  const found = shown.some((excerpt) => turn.gold.some((gold) => hits(excerpt, gold)));
+  return { id, words, expect, later, ...isRight(turn, outcome), found, reply: outcome.reply ?? "" };
 }
 
 /** Every turn of a part's dialogues, in their order. */

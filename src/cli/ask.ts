@@ -6,7 +6,7 @@ import { respond } from "../conversation/respond.ts";
 import { answerBatch } from "./batch.ts";
 
 /** A question's settings, without the question. */
-type Settings = Omit<Request, "words"> & { readonly corpus: string | undefined };
+type Settings = Omit<Request, "words" | "history"> & { readonly corpus: string | undefined };
 
 async function open({ corpus, text }: Settings) {
   const library = await openLibrary(corpus);
@@ -25,5 +25,7 @@ export async function ask(words: string, json: boolean, settings: Settings): Pro
 /** Answers the questions of standard input on standard output. */
 export async function askBatch(settings: Settings): Promise<void> {
   const library = await open(settings);
-  await answerBatch(process.stdin, process.stdout, (words) => respond({ ...settings, words }, library));
+  await answerBatch(process.stdin, process.stdout, (words, history) =>
+    respond({ ...settings, words, history }, library),
+  );
 }

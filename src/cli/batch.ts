@@ -3,11 +3,14 @@ import type { Readable, Writable } from "node:stream";
 import { once } from "node:events";
 import { IbidError } from "../error.ts";
 import { asJson } from "../conversation/json.ts";
+import { remember, type Turn } from "../conversation/history.ts";
 import type { Reply } from "../conversation/reply.ts";
 
 interface Line {
   readonly id: string | number | null;
   readonly question: string;
+  /** Lines of one conversation are its turns, in their order. */
+  readonly conversation: string | number | undefined;
 }
 
 function parseJson(line: string): unknown {
@@ -29,13 +32,24 @@ function parseLine(line: string): Line {
     throw new IbidError('"id" must be a string or a number.');
   }
   if (typeof question !== "string") throw new IbidError('"question" must be a string.');
-  return { id, question };
+  const conversation: unknown = "conversation" in value ? (value.conversation ?? undefined) : undefined;
+  if (conversation !== undefined && typeof conversation !== "string" && typeof conversation !== "number") {
+    throw new IbidError('"conversation" must be a string or a number.');
+  }
+  return { id, question, conversation };
 }
 
-function answerLine(line: string, answer: (question: string) => Reply) {
+type Answer = (question: string, history: readonly Turn[]) => Reply;
+
+type Conversations = Map<string | number, readonly Turn[]>;
+
+function answerLine(line: string, answer: Answer, conversations: Conversations) {
   try {
-    const { id, question } = parseLine(line);
-    return { id, ...asJson(answer(question)) };
+    const { id, question, conversation } = parseLine(line);
+    const history = conversation === undefined ? [] : (conversations.get(conversation) ?? []);
+    const reply = answer(question, history);
+    if (conversation !== undefined) conversations.set(conversation, remember(history, reply));
+    return { id, ...asJson(reply) };
   } catch (error) {
     if (error instanceof IbidError) return { id: null, error: error.message };
     throw error;
@@ -43,15 +57,13 @@ function answerLine(line: string, answer: (question: string) => Reply) {
 }
 
 /** Answers JSON Lines with JSON Lines, one for one and in the same order; blank lines are skipped. */
-export async function answerBatch(
-  input: Readable,
-  output: Writable,
-  answer: (question: string) => Reply,
-): Promise<void> {
+export async function answerBatch(input: Readable, output: Writable, answer: Answer): Promise<void> {
+  const conversations: Conversations = new Map();
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     // Trimming also takes off a byte order mark.
     const json = line.trim();
     if (json === "") continue;
-    if (!output.write(`${JSON.stringify(answerLine(json, answer))}\n`)) await once(output, "drain");
+    if (!output.write(`${JSON.stringify(answerLine(json, answer, conversations))}\n`))
+      await once(output, "drain");
   }
 }

@@ -19,6 +19,8 @@ type Resolved = Omit<FollowUp, "rule">;
 /** One way in which questions lean on what was said before. `said` has no marks at its ends and no "and" in front. */
 interface Rule {
   readonly name: string;
+  /** Whether it is tried on questions that say enough to be complete, too. */
+  readonly evenFull?: boolean;
   resolve(said: string, ground: Ground, opened: boolean): Resolved | undefined;
 }
 
@@ -29,6 +31,9 @@ const aside = /[\s,]+(?:though|tho|please|pls|plz|ibid|exactly|lol|btw|again)$/i
 const questionWord = /^(?:who|whom|whose|what|which|when|where|why|how|whos|whats)\b/i;
 const auxiliary =
   /^(?:is|are|was|were|be|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)\b/i;
+
+/** A question with more words of its own that carry a subject is complete in itself. */
+const mostContent = 3;
 
 function contentOf(words: string): string[] {
   return wordsOf(words).filter(
@@ -121,6 +126,7 @@ function standsAlone(parts: readonly Part[], index: number): boolean {
 const rules: readonly Rule[] = [
   {
     name: "correction",
+    evenFull: true,
     resolve(said, ground) {
       const meant = correction.exec(said)?.groups?.["meant"];
       if (meant === undefined) return undefined;
@@ -129,6 +135,7 @@ const rules: readonly Rule[] = [
   },
   {
     name: "narrowing",
+    evenFull: true,
     resolve(said) {
       const meant = narrowing.exec(said)?.groups?.["meant"];
       return meant === undefined ? undefined : { question: meant, about: meant };
@@ -157,6 +164,7 @@ const rules: readonly Rule[] = [
   },
   {
     name: "what about",
+    evenFull: true,
     resolve(said, ground) {
       const meant = whatAbout.exec(said)?.groups?.["meant"];
       if (meant === undefined) return undefined;
@@ -241,11 +249,7 @@ const rules: readonly Rule[] = [
 
 /** As it was said, with what the last question was about beside it. */
 function leaning(said: string, ground: Ground): Resolved {
-  const known = new Set(wordsOf(said));
-  const about = subjectsIn(lastQuestion(ground), ground)
-    .filter(({ head }) => !known.has(head))
-    .map(({ text }) => text)
-    .join(", ");
+  const about = topicOf(ground, new Set(wordsOf(said)));
   return { question: about ? `${said} (${about})` : said, about };
 }
 
@@ -255,18 +259,14 @@ function pronounsPutIn(said: string, ground: Ground): Resolved | undefined {
   const part = parts[index];
   const kind = part && kinds[part.lower];
   if (!part || !kind) return undefined;
+  const owner = possessive.test(part.lower) && isNoun(parts[index + 1]);
   // In "did the bank ever lose its money" the question itself says whose.
   const own = subjectsIn(said.slice(0, part.start), ground);
-  if (
-    kind === "it" || kind === "they"
-      ? contentBefore(parts, index) >= 2 && own.length > 0
-      : own.some(({ proper }) => proper)
-  ) {
-    return undefined;
-  }
+  const thing = kind === "it" || kind === "they";
+  if (thing && own.length > 0 && contentBefore(parts, index) >= (owner ? 2 : 3)) return undefined;
+  if (!thing && own.some(({ proper }) => proper)) return undefined;
   const found = antecedentOf(kind, ground);
   if (found === undefined) return leaning(said, ground);
-  const owner = possessive.test(part.lower) && isNoun(parts[index + 1]);
   return { question: substituted(said, part, owner ? `${found}'s` : found), about: found };
 }
 
@@ -280,9 +280,16 @@ export function followUp(message: string, ground: Ground): FollowUp | undefined 
   const said = plain.replace(opener, "");
   if (said === "") return undefined;
   const opened = said !== plain;
-  for (const { name, resolve } of rules) {
+  const full = contentOf(said).length > mostContent;
+  for (const { name, resolve, evenFull } of rules) {
+    if (full && !evenFull) continue;
     const resolved = resolve(said, ground, opened);
     if (resolved) return { rule: name, ...resolved };
   }
   return undefined;
+}
+
+/** Whether a question says so little that where it is asked has a say in what it means. */
+export function isBrief(message: string): boolean {
+  return contentOf(message).length <= 2;
 }

@@ -11,7 +11,7 @@ export interface Ground {
 }
 
 const idle =
-  /^(?:what|who|one|ones|thing|things|part|kind|sort|lot|example|time|reason|way|name|paragraph|note|text|passage|year|years|date)$/;
+  /^(?:what|who|one|ones|thing|things|part|kind|sort|lot|example|time|reason|way|name|paragraph|note|text|passage|year|years|date|\p{L}*one|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 
 /** What a text speaks of, in order. */
 export function subjectsIn(text: string, { isName }: Ground): NounPhrase[] {
@@ -22,11 +22,14 @@ export function lastQuestion({ questions }: Ground): string {
   return questions.at(-1) ?? "";
 }
 
-/** What the last question was about, in few words: all that it named. */
-export function topicOf(ground: Ground): string {
-  return subjectsIn(lastQuestion(ground), ground)
-    .map(({ text }) => text)
-    .join(", ");
+/** How many things are carried over at once. */
+const mostSubjects = 3;
+
+/** What the last question was about, in few words: what it named, but for the things of those heads. */
+export function topicOf(ground: Ground, but: ReadonlySet<string> = new Set()): string {
+  const subjects = subjectsIn(lastQuestion(ground), ground).filter(({ head }) => !but.has(head));
+  const byHead = new Map(subjects.toReversed().map(({ head, text }) => [head, text]));
+  return [...byHead.values()].toReversed().slice(0, mostSubjects).join(", ");
 }
 
 const year =

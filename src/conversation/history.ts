@@ -62,3 +62,10 @@ export function lastShown(text: Text, history: readonly Turn[]): Excerpt[] {
     history.findLast(({ shown }) => shown.length > 0),
   );
 }
+
+/** Where the last question was answered or, where it wasn't, would be likeliest. */
+export function lastPlace(text: Text, history: readonly Turn[]): Excerpt | undefined {
+  const last = history.at(-1);
+  const [ref] = last?.kind === "not-found" ? last.further : [];
+  return (ref && excerptOf(text, ref)) ?? lastShown(text, history)[0];
+}

@@ -4,9 +4,9 @@ import { stemOf } from "../language/wink.ts";
 import type { Library } from "../retrieval/library.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
 import { answer, further } from "./answer.ts";
-import { followUp } from "./follow-up.ts";
+import { followUp, isBrief } from "./follow-up.ts";
 import type { Ground } from "./ground.ts";
-import { lastShown, turnsOn, type Turn } from "./history.ts";
+import { lastPlace, turnsOn, type Turn } from "./history.ts";
 import { lookUpIn, type LookUp } from "./look-up.ts";
 import { makeMove } from "./make-move.ts";
 import { moveIn } from "./move.ts";
@@ -21,7 +21,7 @@ import { hasSubject } from "./subject.ts";
 /** The longest question that is looked into, in UTF-16 units. */
 export const longestQuestion = 2000;
 
-function shown(place: LookUp, index: TextIndex, limit: number): Reply {
+function lookedUp(place: LookUp, index: TextIndex, limit: number): Reply {
   switch (place.kind) {
     case "note":
       return noteReply(index.text, place.label, place.asksForBody);
@@ -36,7 +36,7 @@ function groundOf(index: TextIndex, history: readonly Turn[]): Ground {
   const { names } = index.vocabulary;
   return {
     questions: history.map(({ question }) => question).filter((question) => question !== ""),
-    quotes: lastShown(index.text, history).slice(0, 1).map(quoteOf),
+    quotes: [lastPlace(index.text, history)].flatMap((excerpt) => (excerpt ? quoteOf(excerpt) : [])),
     isName: (lower) => names.has(stemOf(fold(lower))),
   };
 }
@@ -51,8 +51,11 @@ function answerIn(
   const understood = followUp(words, groundOf(index, history));
   const question = understood?.question ?? words;
   if (!hasSubject(question)) return undefined;
-  const [lead] = lastShown(index.text, history);
-  const context = history.length > 0 ? { resolved: understood?.question, shown: lead } : undefined;
+  const shown = lastPlace(index.text, history);
+  const context =
+    understood || (history.length > 0 && isBrief(words))
+      ? { resolved: understood?.question, shown }
+      : undefined;
   const reply = answer(index.text, index.ask(words, limit + further, context), limit);
   const said = understood?.about && reply.kind === "answer" ? `about ${understood.about}:` : reply.say;
   return { ...reply, say: said, asked: question };
@@ -76,7 +79,7 @@ export function respond({ words, text, limit, history = [] }: Request, library: 
   const chat = smallTalk(words, index.text);
   if (chat !== undefined) return talk(chat);
   const place = lookUpIn(words, index.text);
-  if (place) return { ...shown(place, index, limit), asked: words };
+  if (place) return { ...lookedUp(place, index, limit), asked: words };
   return (
     answerIn(turns, words, index, limit) ??
     talk("Tell me what it is about (a person, an event, a thing), and I'll look for it in the text.")

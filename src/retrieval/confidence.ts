@@ -86,8 +86,8 @@ export function measureFinding(question: Question, candidates: readonly Candidat
 const widestMargin = 5;
 
 /** The probability, 0…1, that the finding answers the question. */
-export function confidenceOf(features: ConfidenceFeatures, weights: ConfidenceWeights): number {
-  let logit = weights.bias;
+export function confidenceOf(features: ConfidenceFeatures, weights: ConfidenceWeights, boost = 0): number {
+  let logit = weights.bias + boost;
   for (const name of confidenceFeatures) logit += (weights[name] ?? 0) * features[name];
   return 1 / (1 + Math.exp(-logit));
 }

@@ -6,7 +6,7 @@ import { rangeOf } from "../text/excerpt.ts";
 import type { Excerpt, Range, Text } from "../text/model.ts";
 import { candidatesFor } from "./candidates.ts";
 import { confidenceOf, measureFinding, type ConfidenceWeights } from "./confidence.ts";
-import { blend, type Context } from "./context.ts";
+import { blend, knobs, type Context } from "./context.ts";
 import { Corpus } from "./corpus.ts";
 import { chooseExcerpts } from "./excerpts.ts";
 import { FeatureReader, type Evidence } from "./features.ts";
@@ -62,7 +62,11 @@ export class TextIndex {
   ask(words: string, limit: number, context?: Context): Finding {
     const { question, candidates } = context ? this.#candidatesIn(context, words) : this.candidates(words);
     return {
-      confidence: confidenceOf(measureFinding(question, candidates), this.#confidenceWeights()),
+      confidence: confidenceOf(
+        measureFinding(question, candidates),
+        this.#confidenceWeights(),
+        context?.resolved === undefined ? 0 : knobs.boost,
+      ),
       ranked: chooseExcerpts(this.text, candidates, limit).map(({ excerpt, probability }) => ({
         excerpt,
         emphasis: this.#emphasis(excerpt, question),

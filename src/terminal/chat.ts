@@ -2,6 +2,7 @@ import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import type { Command, Ibid } from "../command.ts";
 import { introduction } from "../conversation/introduction.ts";
+import { remember, type Turn } from "../conversation/history.ts";
 import { plainText, printable } from "../conversation/plain.ts";
 import type { Action, Reply } from "../conversation/reply.ts";
 import { respond } from "../conversation/respond.ts";
@@ -29,13 +30,18 @@ function choices(actions: readonly Action[]): string {
   return actions.map(({ label }, index) => `[${index + 1}] ${printable(label)}`).join("  ");
 }
 
-async function replyTo(line: string, actions: readonly Action[], door: ChatDoor): Promise<Reply> {
+async function replyTo(
+  line: string,
+  actions: readonly Action[],
+  history: readonly Turn[],
+  door: ChatDoor,
+): Promise<Reply> {
   const chosen =
     door.interactive && /^\[?\d\]?$/.test(line) ? actions[Number(line.replace(/\D/g, "")) - 1] : undefined;
   if (chosen) return takeStep(chosen.step, door.ibid.library);
   const typed = parseCommand(line, door.commands);
-  if (typed) return typed.command.run(typed.options, door.ibid);
-  return respond({ words: line, text: door.text, limit: door.limit }, door.ibid.library);
+  if (typed) return typed.command.run(typed.options, { ...door.ibid, history });
+  return respond({ words: line, text: door.text, limit: door.limit, history }, door.ibid.library);
 }
 
 /**
@@ -61,12 +67,14 @@ export async function chat(door: ChatDoor): Promise<void> {
     lines.prompt();
   }
   let actions: readonly Action[] = [];
+  let history: readonly Turn[] = [];
   for await (const typed of lines) {
     const line = typed.trim();
     if (line === "/quit" || line === "/exit") break;
     if (line !== "") {
       try {
-        const reply = await replyTo(line, actions, door);
+        const reply = await replyTo(line, actions, history, door);
+        history = remember(history, reply);
         actions = reply.actions;
         write(`${plainText(reply, dress)}\n`);
         if (interactive && actions.length > 0) write(`${choices(actions)}\n`);

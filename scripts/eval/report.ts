@@ -45,13 +45,13 @@ function reliabilityRow({ from, to, questions, confidence, right }: Bin): string
 
 function dialogueTable(figures: readonly DialogueFigure[]): string {
   if (figures.length === 0) return "";
-  const rows = figures.map(({ label, turns, together, alone }) => [
+  const lines = figures.map(({ label, turns, together, alone }) => [
     label,
     String(turns),
     cell({ value: together }, "share"),
     cell({ value: alone }, "share"),
   ]);
-  return `\n${table([["dialogues", "turns", "in conversation", "asked alone"], ...rows])}\n`;
+  return `\n${table([["dialogues", "turns", "in conversation", "asked alone"], ...lines])}\n`;
 }
 
 /** One set's figures, to be read by a person. */

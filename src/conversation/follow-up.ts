@@ -21,7 +21,7 @@ interface Rule {
   readonly name: string;
   /** Whether it is tried on questions that say enough to be complete, too. */
   readonly evenFull?: boolean;
-  resolve(said: string, ground: Ground, opened: boolean): Resolved | undefined;
+  readonly resolve: (said: string, ground: Ground, opened: boolean) => Resolved | undefined;
 }
 
 const opener =

@@ -4,6 +4,7 @@ import type { Command, Ibid } from "../command.ts";
 import type { IbidError } from "../error.ts";
 import type { Logger } from "../log.ts";
 import { createClient } from "./client.ts";
+import { Conversations } from "./conversations.ts";
 import { isTokenRejected, Refusals } from "./failure.ts";
 import { cannotStart, closedForGood, tokenRejected } from "./fatal.ts";
 import { onInteraction } from "./interactions.ts";
@@ -50,6 +51,7 @@ export function startBot(
   log: Logger,
 ): RunningBot {
   const client = createClient(options);
+  const conversations = new Conversations();
   const refusals = new Refusals(log);
   const underWay = new Set<Promise<void>>();
   const { promise: ended, reject } = withReject();
@@ -86,10 +88,13 @@ export function startBot(
   client.on(Events.ShardReconnecting, (shard) => log.info("Reconnecting to Discord", { shard }));
   client.on(Events.ShardDisconnect, ({ code }) => end(closedForGood(code)));
   client.on(Events.MessageCreate, (message) =>
-    answer(onMessage(message, ibid.library, options, log), message.channelId),
+    answer(
+      onMessage(message, { library: ibid.library, listening: options, conversations, log }),
+      message.channelId,
+    ),
   );
   client.on(Events.InteractionCreate, (interaction) =>
-    answer(onInteraction(interaction, { ibid, commands, log }), interaction.channelId),
+    answer(onInteraction(interaction, { ibid, commands, conversations, log }), interaction.channelId),
   );
 
   const start = async () => {

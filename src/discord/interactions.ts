@@ -8,17 +8,22 @@ import type {
 } from "discord.js";
 import { Options, type Command, type CommandOption, type Ibid } from "../command.ts";
 import { decodeStep } from "../conversation/step.ts";
+import { remember, type Turn } from "../conversation/history.ts";
+import type { Reply } from "../conversation/reply.ts";
 import { takeStep } from "../conversation/take-step.ts";
 import { IbidError } from "../error.ts";
 import type { Logger } from "../log.ts";
+import { inChannel, underMessage, type Conversations } from "./conversations.ts";
 import { deliver } from "./deliver.ts";
 import { limits, shorten } from "./limits.ts";
+import { turnFrom } from "./restore.ts";
 import { wordsOf } from "./words.ts";
 
 /** What answering an interaction takes. */
 export interface Desk {
   readonly ibid: Ibid;
   readonly commands: readonly Command[];
+  readonly conversations: Conversations;
   readonly log: Logger;
 }
 
@@ -40,15 +45,42 @@ function askedIn(command: Command, options: Options): string | undefined {
   return about && options.string(about.name);
 }
 
+type Used = ButtonInteraction | ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+
+/** What was said before in a conversation, and how to go on with it. */
+interface Line {
+  readonly history: readonly Turn[];
+  /** Remembers a reply, and gives it back. */
+  readonly said: (reply: Reply) => Reply;
+}
+
+/** The conversation of a member where they used something; one that belongs to a message goes before. */
+function lineOf(
+  { channelId, channel, user }: Used,
+  conversations: Conversations,
+  underAnswer?: readonly Turn[],
+): Line {
+  const place = inChannel(channelId ?? "", channel?.isThread() ?? false, user.id);
+  const history = underAnswer ?? conversations.get(place) ?? [];
+  return {
+    history,
+    said: (reply) => {
+      conversations.set(place, remember(history, reply));
+      return reply;
+    },
+  };
+}
+
 async function onCommand(
   interaction: ChatInputCommandInteraction,
-  { ibid, commands, log }: Desk,
+  { ibid, commands, conversations, log }: Desk,
 ): Promise<void> {
+  const { history, said } = lineOf(interaction, conversations);
   const command = commands.find(({ name }) => name === interaction.commandName);
   const options = optionsOf(interaction.options.data);
   await deliver(
     interaction,
-    () => command?.run(options, ibid) ?? gone(),
+    async () => said((await command?.run(options, { ...ibid, history })) ?? gone()),
     { ephemeral: options.flag("private"), asked: command && askedIn(command, options) },
     log,
   );
@@ -56,26 +88,34 @@ async function onCommand(
 
 async function onMenu(
   interaction: MessageContextMenuCommandInteraction,
-  { ibid, commands, log }: Desk,
+  { ibid, commands, conversations, log }: Desk,
 ): Promise<void> {
+  const { history, said } = lineOf(interaction, conversations);
   const command = commands.find(({ menu }) => menu?.name === interaction.commandName);
   const words = wordsOf(interaction.targetMessage);
-  const run = () => {
+  const run = async () => {
     if (!command?.menu) return gone();
     if (words === "")
       throw new IbidError("That message has no words to ask about: please pick one that has.");
-    return command.run(new Options([[command.menu.option, words]]), ibid);
+    return said(await command.run(new Options([[command.menu.option, words]]), { ...ibid, history }));
   };
   await deliver(interaction, run, { ephemeral: false, asked: words }, log);
 }
 
-async function onButton(interaction: ButtonInteraction, { ibid, log }: Desk): Promise<void> {
+async function onButton(interaction: ButtonInteraction, { ibid, conversations, log }: Desk): Promise<void> {
+  const { message } = interaction;
+  const shown = turnFrom(message);
+  const { said } = lineOf(
+    interaction,
+    conversations,
+    conversations.get(underMessage(message.id)) ?? (shown && [shown]),
+  );
   const step = decodeStep(interaction.customId);
   const take = () => {
     if (!step) throw new IbidError("I can't read this button any more: please ask again.");
-    return takeStep(step, ibid.library);
+    return said(takeStep(step, ibid.library));
   };
-  const ephemeral = interaction.message.flags.has("Ephemeral");
+  const ephemeral = message.flags.has("Ephemeral");
   await deliver(interaction, take, { ephemeral }, log);
 }
 

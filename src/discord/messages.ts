@@ -1,30 +1,74 @@
 import type { Message } from "discord.js";
+import { remember, type Turn } from "../conversation/history.ts";
 import { introduction } from "../conversation/introduction.ts";
+import type { Reply } from "../conversation/reply.ts";
 import { defaultLimit } from "../conversation/request.ts";
 import { respond } from "../conversation/respond.ts";
 import type { Library } from "../retrieval/library.ts";
 import type { Logger } from "../log.ts";
 import { isForUs, type Listening } from "./addressed.ts";
+import { inChannel, underMessage, type Conversations } from "./conversations.ts";
 import { apology } from "./failure.ts";
 import { render } from "./render.ts";
+import { turnFrom } from "./restore.ts";
 import { wordsOf } from "./words.ts";
 
-function answerTo(words: string, library: Library, log: Logger) {
-  try {
-    return render(words === "" ? introduction(library) : respond({ words, limit: defaultLimit }, library));
-  } catch (error) {
-    return { content: apology(error, log) };
+/** What answering messages takes. */
+export interface Reading {
+  readonly library: Library;
+  readonly listening: Listening;
+  readonly conversations: Conversations;
+  readonly log: Logger;
+}
+
+/** The message that another replies to; undefined when it is gone or may not be read. */
+async function referenceOf(message: Message): Promise<Message | undefined> {
+  if (!message.reference?.messageId) return undefined;
+  return await message.fetchReference().catch(() => undefined);
+}
+
+/** What an answer of ours was about, read from the answer and from the question above it. */
+async function restored(message: Message): Promise<readonly Turn[]> {
+  const answer = await referenceOf(message);
+  const turn = answer && turnFrom(answer);
+  if (!turn) return [];
+  const asked = turn.question === "" ? await referenceOf(answer) : undefined;
+  return [asked ? { ...turn, question: wordsOf(asked) } : turn];
+}
+
+/** What was said before: under the answer replied to, else in the thread, else by that person in that channel. */
+async function historyOf(message: Message, conversations: Conversations): Promise<readonly Turn[]> {
+  const { reference, mentions, client } = message;
+  if (reference?.messageId && mentions.repliedUser?.id === client.user.id) {
+    return conversations.get(underMessage(reference.messageId)) ?? (await restored(message));
   }
+  return conversations.get(placeOf(message)) ?? [];
+}
+
+function placeOf({ channelId, channel, author }: Message): string {
+  return inChannel(channelId, channel.isThread(), author.id);
+}
+
+function replyTo(words: string, history: readonly Turn[], library: Library): Reply {
+  return words === "" ? introduction(library) : respond({ words, limit: defaultLimit, history }, library);
 }
 
 /** Answers a message that asks us something. The nonce makes a repeated request harmless. */
-export async function onMessage(
-  message: Message,
-  library: Library,
-  listening: Listening,
-  log: Logger,
-): Promise<void> {
+export async function onMessage(message: Message, reading: Reading): Promise<void> {
+  const { library, listening, conversations, log } = reading;
   const words = wordsOf(message);
   if (!isForUs(message, words, listening)) return;
-  await message.reply({ ...answerTo(words, library, log), nonce: message.id, enforceNonce: true });
+  const send = { nonce: message.id, enforceNonce: true } as const;
+  const history = await historyOf(message, conversations);
+  let reply: Reply;
+  try {
+    reply = replyTo(words, history, library);
+  } catch (error) {
+    await message.reply({ content: apology(error, log), ...send });
+    return;
+  }
+  const now = remember(history, reply);
+  conversations.set(placeOf(message), now);
+  const sent = await message.reply({ ...render(reply), ...send });
+  conversations.set(underMessage(sent.id), now);
 }

@@ -18,7 +18,7 @@ const sentences = winkNLP(model, ["sbd"]);
 function out<T>(collection: { out(helper: never): unknown }, helper: unknown): T[] {
   return collection.out(helper as never) as T[];
 }
-const { lemma: lemmaOf, span: spanOf, value: valueOf } = words.its;
+const { lemma: lemmaOf, pos: posOf, span: spanOf, value: valueOf } = words.its;
 const porter = model.addons.stem as (word: string) => string;
 /* oxlint-enable typescript/no-unsafe-type-assertion, typescript/unbound-method */
 
@@ -52,7 +52,7 @@ let tagger: ReturnType<typeof winkNLP> | undefined;
 export function tag(text: string): TaggedToken[] {
   tagger ??= winkNLP(model, ["pos"]);
   const tokens = tagger.readDoc(text).tokens();
-  const parts = out<string>(tokens, tagger.its.pos);
+  const parts = out<string>(tokens, posOf);
   return out<string>(tokens, valueOf).map((value, index) => ({ value, pos: parts[index] ?? "X" }));
 }
 

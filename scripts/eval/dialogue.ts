@@ -38,8 +38,11 @@ function sameLabels(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((label) => b.includes(label));
 }
 
+function both(right: boolean) {
+  return { first: right, right };
+}
+
 function isRight(turn: DialogueTurn, { kind, excerpts }: Outcome): { first: boolean; right: boolean } {
-  const both = (right: boolean) => ({ first: right, right });
   const [lead] = excerpts;
   switch (turn.expect) {
     case "answer":

@@ -1,17 +1,14 @@
 import type { NounPhrase } from "../language/phrases.ts";
 import { lastQuestion, subjectsIn, topicOf, type Ground } from "./ground.ts";
-import { agrees, isPerson, isPlural } from "./people.ts";
+import { agrees, isMarked, isPerson, isPlural } from "./people.ts";
 
 /** The kinds of things that pronouns stand for. */
 export type Kind = "he" | "she" | "they" | "it";
 
 const asksWho = /\b(?:who|whom|who's|whos)\b/i;
 
-function fits(phrase: NounPhrase, kind: Kind): boolean {
+function fits(phrase: NounPhrase, kind: "they" | "it"): boolean {
   switch (kind) {
-    case "he":
-    case "she":
-      return agrees(phrase, kind);
     case "they":
       return isPlural(phrase);
     case "it":
@@ -36,7 +33,10 @@ function candidates(ground: Ground): NounPhrase[] {
 
 /** What a pronoun stands for; undefined when nothing fits. */
 export function antecedentOf(kind: Kind, ground: Ground): string | undefined {
+  if (kind === "he" || kind === "she") {
+    const marked = subjectsIn(lastQuestion(ground), ground).find((phrase) => isMarked(phrase, kind));
+    return (marked ?? candidates(ground).find((phrase) => agrees(phrase, kind)))?.text;
+  }
   const found = candidates(ground).find((phrase) => fits(phrase, kind))?.text;
-  if (found !== undefined || kind === "he" || kind === "she") return found;
-  return topicOf(ground) || undefined;
+  return (found ?? topicOf(ground)) || undefined;
 }

@@ -150,7 +150,7 @@ export function moveIn(message: string): Move | undefined {
   if (words.length === 0 || words.length > 14) return undefined;
   const full = words.map((word) => short[mended(word)] ?? mended(word)).filter((word) => word !== "the");
   const asked = bare(full);
-  return [asked, asked.replace(courtesy, "")]
+  return [full.join(" "), asked, asked.replace(courtesy, "")]
     .map((said) => patterns.find(([, pattern]) => pattern.test(said))?.[0])
     .find((move) => move !== undefined);
 }

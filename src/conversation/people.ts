@@ -5,16 +5,17 @@ const women =
 const men =
   /^(?:king|prince|duke|lord|mr|sir|father|son|brother|husband|uncle|emperor|baron|count|man|men|boy|boys|nephew|grandfather|regent|earl|tsar|czar|pope|monk|priest|bishop|guy|gentleman)$/;
 const either =
-  /^(?:person|people|author|president|general|captain|colonel|major|chief|boss|doctor|child|children|cousin|friend|slave|citizen|peasant|rival|judge|thief|clerk|agent|merchant|tenant|servant|student|saint|spy|secretary|deputy|official|veteran|president|premier|delegate|associate|ambassador|successor|hero|leader|member|writer|teacher|soldier|officer|minister|senator|governor|owner|worker|farmer|manager|exporter|importer|dealer|commander|founder|ruler|employer|manufacturer|grower|producer|consumer|prisoner|murderer|inventor|creditor|inspector|investigator|interrogator|historian|\p{L}+(?:ist|man|men|woman|women|smith))$/u;
-const before: ReadonlySet<string> = new Set(["in", "at", "near", "from", "to", "into", "across"]);
+  /^(?:person|people|author|president|general|captain|colonel|major|chief|boss|doctor|child|children|cousin|friend|slave|citizen|peasant|rival|judge|thief|clerk|agent|merchant|tenant|servant|student|saint|spy|secretary|deputy|official|veteran|premier|delegate|associate|ambassador|successor|hero|leader|member|writer|teacher|soldier|officer|minister|senator|governor|owner|worker|farmer|manager|exporter|importer|dealer|commander|founder|ruler|employer|manufacturer|grower|producer|consumer|prisoner|murderer|inventor|creditor|inspector|investigator|interrogator|historian|\p{L}+(?:ist|man|men|woman|women|smith))$/u;
+/** A name behind one of these is a place. */
+const placing: ReadonlySet<string> = new Set(["in", "at", "near", "into", "across"]);
 
 const institution =
   /^(?:congress|parliament|committee|bureau|politburo|party|government|court|army|navy|council|commission|office|church|house|bank|company|state|union|treasury|senate|police|press|act|law|bill)$/;
 
 /** Its words before "of": "the daughter" of "the daughter of the king". */
 function own({ text }: NounPhrase): string[] {
-  const [before = ""] = text.toLowerCase().split(" of ");
-  return before.split(/[^\p{L}]+/u);
+  const [first = ""] = text.toLowerCase().split(" of ");
+  return first.split(/[^\p{L}]+/u);
 }
 
 function has(pattern: RegExp, phrase: NounPhrase): boolean {
@@ -26,7 +27,12 @@ export function isPerson(phrase: NounPhrase): boolean {
   if (has(women, phrase) || has(men, phrase) || either.test(phrase.head)) return true;
   if (!phrase.proper || institution.test(phrase.head)) return false;
   const acronym = /^\p{Lu}{2,}$/u.test(phrase.text);
-  return !acronym && !/^(?:the|a|an) /i.test(phrase.text) && !before.has(phrase.before);
+  return !acronym && !/^(?:the|a|an) /i.test(phrase.text) && !placing.has(phrase.before);
+}
+
+/** Whether its own words say that it is a man, or a woman. */
+export function isMarked(phrase: NounPhrase, pronoun: "he" | "she"): boolean {
+  return has(pronoun === "he" ? men : women, phrase);
 }
 
 /** Whether "he" or "she" may stand for it. */

@@ -85,9 +85,13 @@ export function measureFinding(question: Question, candidates: readonly Candidat
 /** A lead beyond this says no more. */
 const widestMargin = 5;
 
-/** The probability, 0…1, that the finding answers the question. */
-export function confidenceOf(features: ConfidenceFeatures, weights: ConfidenceWeights, boost = 0): number {
-  let logit = weights.bias + boost;
+/**
+ * The probability, 0…1, that the finding answers the question.
+ *
+ * @param odds what is known beforehand, as log odds to add
+ */
+export function confidenceOf(features: ConfidenceFeatures, weights: ConfidenceWeights, odds = 0): number {
+  let logit = weights.bias + odds;
   for (const name of confidenceFeatures) logit += (weights[name] ?? 0) * features[name];
   return 1 / (1 + Math.exp(-logit));
 }

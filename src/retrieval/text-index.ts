@@ -6,7 +6,7 @@ import { rangeOf } from "../text/excerpt.ts";
 import type { Excerpt, Range, Text } from "../text/model.ts";
 import { candidatesFor } from "./candidates.ts";
 import { confidenceOf, measureFinding, type ConfidenceWeights } from "./confidence.ts";
-import { blend, knobs, type Context } from "./context.ts";
+import { blend, followUpOdds, type Context } from "./context.ts";
 import { Corpus } from "./corpus.ts";
 import { chooseExcerpts } from "./excerpts.ts";
 import { FeatureReader, type Evidence } from "./features.ts";
@@ -65,7 +65,7 @@ export class TextIndex {
       confidence: confidenceOf(
         measureFinding(question, candidates),
         this.#confidenceWeights(),
-        context?.resolved === undefined ? 0 : knobs.boost,
+        context?.resolved === undefined ? 0 : followUpOdds,
       ),
       ranked: chooseExcerpts(this.text, candidates, limit).map(({ excerpt, probability }) => ({
         excerpt,

@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import { mostTurns, remember, type Turn } from "../../src/conversation/history.ts";
+import { plainText } from "../../src/conversation/plain.ts";
+import { respond } from "../../src/conversation/respond.ts";
+import { takeStep } from "../../src/conversation/take-step.ts";
+import { quoteOf } from "../../src/text/excerpt.ts";
+import { library as skarholm } from "../skarholm.ts";
+
+/** A conversation: each message is heard with those before. */
+function conversation() {
+  let history: readonly Turn[] = [];
+  return {
+    say: (words: string) => {
+      const reply = respond({ words, limit: 3, history }, skarholm);
+      history = remember(history, reply);
+      return reply;
+    },
+    press: (label: string, reply: ReturnType<typeof respond>) => {
+      const action = reply.actions.find((each) => each.label === label);
+      if (!action) throw new Error(`no button ${label}`);
+      const next = takeStep(action.step, skarholm);
+      history = remember(history, next);
+      return next;
+    },
+    get history() {
+      return history;
+    },
+  };
+}
+
+function paragraphs(reply: ReturnType<typeof respond>): number[] {
+  return reply.excerpts.map(({ excerpt }) => excerpt.paragraph.number);
+}
+
+describe("moves in a conversation", () => {
+  it("go to the next and the previous paragraph, and say where the text ends", () => {
+    const { say } = conversation();
+    say("paragraph 4");
+    expect(paragraphs(say("next"))).toEqual([5]);
+    expect(say("next paragraph")).toMatchObject({ kind: "not-found", excerpts: [] });
+    expect(paragraphs(say("previous"))).toEqual([4]);
+    say("paragraph 1");
+    expect(say("go back").say).toMatch(/first/);
+  });
+
+  it("name the note of what is shown, with its words where the file has them, or say that there is none", () => {
+    const { say } = conversation();
+    say('"forty crowns"');
+    const note = say("what note is that?");
+    expect(note.kind).toBe("note");
+    expect(plainText(note)).toContain("Minutes of the council, 4 May 1871.");
+    say('"Nobody thanked her"');
+    expect(say("which note?")).toMatchObject({ kind: "not-found", excerpts: [] });
+  });
+
+  it("show the whole paragraph, and from there read on", () => {
+    const { say } = conversation();
+    say('"smaller than a fisherman’s"');
+    const whole = say("the whole paragraph");
+    expect(whole.kind).toBe("paragraph");
+    expect(paragraphs(whole)).toEqual([2]);
+    expect(paragraphs(say("read on"))).toEqual([3]);
+  });
+
+  it("show what stands around it", () => {
+    const { say } = conversation();
+    say('"smaller than a fisherman’s"');
+    const [around] = say("context").excerpts;
+    expect(around && quoteOf(around.excerpt)).toMatch(/forty crowns[^]*fisherman’s[^]*receipt/);
+  });
+
+  it("find the nearest attribution", () => {
+    const { say } = conversation();
+    say('"She kept every receipt"');
+    const [said] = say("says who?").excerpts;
+    expect(said && quoteOf(said.excerpt)).toContain("she wrote in her diary");
+    say('"The goat stayed"');
+    expect(say("who says that")).toMatchObject({ kind: "not-found" });
+  });
+
+  it("show more until there is no more", () => {
+    const { say } = conversation();
+    say('"goat"');
+    const seen: string[] = [];
+    for (let reply = say("more"); reply.excerpts.length > 0; reply = say("more")) {
+      seen.push(...reply.excerpts.map(({ excerpt }) => quoteOf(excerpt)));
+      expect(seen.length).toBeLessThan(30);
+    }
+    expect(say("more").say).toMatch(/all I found/);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it("go back on the last turn, and start again", () => {
+    const dialogue = conversation();
+    dialogue.say("paragraph 4");
+    dialogue.say("paragraph 2");
+    expect(paragraphs(dialogue.say("undo"))).toEqual([4]);
+    expect(dialogue.history).toHaveLength(1);
+    expect(dialogue.say("start again").kind).toBe("talk");
+    expect(dialogue.history).toEqual([]);
+  });
+
+  it("ask for a question first when nothing was said", () => {
+    for (const words of ["more", "next", "which note?", "undo", "context"]) {
+      expect(conversation().say(words)).toMatchObject({ kind: "talk", excerpts: [] });
+    }
+  });
+
+  it("go on from what a button showed", () => {
+    const dialogue = conversation();
+    dialogue.press("Paragraph 3 ▸", dialogue.say("paragraph 2"));
+    expect(paragraphs(dialogue.say("next"))).toEqual([4]);
+  });
+});
+
+describe("a conversation", () => {
+  it("is left as it is by small talk", () => {
+    const dialogue = conversation();
+    dialogue.say("paragraph 2");
+    const before = dialogue.history;
+    dialogue.say("thanks!");
+    expect(dialogue.history).toBe(before);
+    expect(paragraphs(dialogue.say("next"))).toEqual([3]);
+  });
+
+  it("remembers only so many turns", () => {
+    const dialogue = conversation();
+    for (let turn = 0; turn < 3 * mostTurns; turn++) dialogue.say("paragraph 2");
+    expect(dialogue.history).toHaveLength(mostTurns);
+  });
+
+  it("forgets what was shown of a text that has changed since", () => {
+    const stale = { question: "q", kind: "paragraph", text: "AAAAAAAA", shown: [], further: [] } as const;
+    expect(respond({ words: "next", limit: 3, history: [stale] }, skarholm).kind).toBe("talk");
+  });
+
+  it("survives a history that names places which don't exist", () => {
+    const { fingerprint } = skarholm.index().text;
+    const nowhere = { paragraph: 99, first: 7, last: 3 };
+    const turn = {
+      question: "q",
+      kind: "answer",
+      text: fingerprint,
+      shown: [nowhere],
+      further: [nowhere],
+    } as const;
+    for (const words of ["more", "next", "undo", "shorter", "why?", "what about her?"]) {
+      expect(
+        respond({ words, limit: 3, history: [turn, turn] }, skarholm).excerpts.length,
+      ).toBeLessThanOrEqual(3);
+    }
+  });
+
+  it("says what was carried over, and keeps the question as it was understood", () => {
+    const dialogue = conversation();
+    dialogue.say("when was the lighthouse lit?");
+    dialogue.say("who was its keeper?");
+    expect(dialogue.history.at(-1)?.question).toContain("the lighthouse");
+  });
+
+  it("leaves a complete question exactly as it is without a history", () => {
+    const complete = "how many crowns did the council pay the keeper each year?";
+    const dialogue = conversation();
+    dialogue.say("paragraph 5");
+    expect(dialogue.say(complete)).toEqual(conversation().say(complete));
+  });
+});

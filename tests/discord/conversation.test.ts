@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startBotProcess, type BotProcess } from "./bot-process.ts";
+import { shownIn, StandIn } from "./stand-in/stand-in.ts";
+import type { Message } from "./stand-in/world.ts";
+
+/** The paragraph of an answer's first citation. */
+function paragraphIn(message: Message | undefined): string | undefined {
+  return message && /^-# ¶(\d+)/m.exec(shownIn(message))?.[1];
+}
+
+describe("a conversation with the bot", () => {
+  let discord: StandIn;
+  let bot: BotProcess;
+
+  beforeAll(async () => {
+    discord = await StandIn.start();
+    bot = startBotProcess(discord);
+    await bot.connected;
+  }, 20_000);
+
+  afterAll(async () => {
+    await bot.kill();
+    await discord.stop();
+  });
+
+  test("goes on in the channel with the same person", async () => {
+    await discord.ask(`${discord.mention} paragraph 4`);
+    expect(paragraphIn(await discord.ask(`${discord.mention} next paragraph`))).toBe("5");
+    expect(paragraphIn(await discord.ask(`${discord.mention} next paragraph`))).toBe("6");
+  });
+
+  test("never mixes what two members say in one channel", async () => {
+    const other = discord.user("Ben Other");
+    await discord.ask(`${discord.mention} paragraph 4`);
+    await discord.ask(`${discord.mention} paragraph 8`, discord.channel, other);
+    expect(paragraphIn(await discord.ask(`${discord.mention} next`))).toBe("5");
+    expect(paragraphIn(await discord.ask(`${discord.mention} next`, discord.channel, other))).toBe("9");
+  });
+
+  test("is one for all in a thread", async () => {
+    const thread = discord.thread("Chapter one");
+    await discord.ask(`${discord.mention} paragraph 4`, thread);
+    const other = discord.user("Cy Third");
+    expect(paragraphIn(await discord.ask(`${discord.mention} next`, thread, other))).toBe("5");
+  });
+
+  test("belongs to the answer replied to, whatever was said since and whoever replies", async () => {
+    const first = await discord.ask(`${discord.mention} paragraph 4`);
+    await discord.ask(`${discord.mention} paragraph 9`);
+    const other = discord.user("Di Fourth");
+    const said = { replyTo: first };
+    expect(paragraphIn(await discord.ask("next", discord.channel, other, said))).toBe("5");
+  });
+
+  test("is shared by commands, buttons and mentions", async () => {
+    const { original } = await discord.slash("paragraph", { number: 2 });
+    expect(paragraphIn(await discord.ask(`${discord.mention} next`))).toBe("3");
+    if (!original) throw new Error("no answer to the command");
+    await discord.press(original, "Paragraph 3 ▸");
+    expect(paragraphIn(await discord.ask(`${discord.mention} next`))).toBe("4");
+    const asked = await discord.slash("ask", { question: "next" });
+    expect(paragraphIn(asked.original)).toBe("5");
+  });
+
+  test("goes on after a restart under an old answer, from what stands in the message", async () => {
+    const paragraph = await discord.ask(`${discord.mention} paragraph 4`);
+    const answer = await discord.ask(`${discord.mention} what did Seliavkin state in his petition?`);
+    await bot.kill();
+    bot = startBotProcess(discord);
+    await bot.connected;
+    const under = (replyTo: Message) => [discord.channel, discord.reader, { replyTo }] as const;
+    expect(paragraphIn(await discord.ask("next", ...under(paragraph)))).toBe("5");
+    expect(shownIn(await discord.ask("what note is that?", ...under(answer)))).toContain("57");
+  }, 20_000);
+
+  test("answers a reply to a message that is gone as if nothing had been said", async () => {
+    const answer = await discord.ask(`${discord.mention} paragraph 4`);
+    const unknown = discord.world.store({}, discord.channel, discord.world.bot);
+    discord.world.messages.delete(unknown.id);
+    expect(
+      shownIn(await discord.ask("next", discord.channel, discord.reader, { replyTo: unknown })),
+    ).toContain("Ask me something");
+    expect(paragraphIn(answer)).toBe("4");
+  });
+});

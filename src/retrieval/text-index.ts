@@ -5,7 +5,7 @@ import { lexicon } from "../language/lexicon.ts";
 import { rangeOf } from "../text/excerpt.ts";
 import type { Excerpt, Range, Text } from "../text/model.ts";
 import { candidatesFor } from "./candidates.ts";
-import { confidenceOf, measureFinding, type ConfidenceWeights } from "./confidence.ts";
+import { confidenceOf, measureFinding, type Gate } from "./confidence.ts";
 import { Corpus } from "./corpus.ts";
 import { chooseExcerpts } from "./excerpts.ts";
 import { FeatureReader, type Evidence } from "./features.ts";
@@ -50,7 +50,7 @@ export class TextIndex {
   ask(words: string, limit: number): Finding {
     const { question, candidates } = this.candidates(words);
     return {
-      confidence: confidenceOf(measureFinding(question, candidates), this.#confidenceWeights()),
+      confidence: confidenceOf(measureFinding(question, candidates), this.#gates()),
       ranked: chooseExcerpts(this.text, candidates, limit).map(({ excerpt, probability }) => ({
         excerpt,
         emphasis: this.#emphasis(excerpt, question),
@@ -83,7 +83,7 @@ export class TextIndex {
     return this.#unity >= this.#model().confidence.unity;
   }
 
-  #confidenceWeights(): ConfidenceWeights {
+  #gates(): readonly Gate[] {
     const { oneSubject, manySubjects } = this.#model().confidence;
     return this.oneSubject ? oneSubject : manySubjects;
   }

@@ -2,8 +2,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { prepareLibrary } from "../src/compose.ts";
+import { answerThreshold } from "../src/conversation/answer.ts";
 import { readTextFile } from "../src/ingest/read.ts";
-import { confidenceFeatures, type ConfidenceWeights } from "../src/retrieval/confidence.ts";
+import {
+  confidenceFeatures,
+  confidenceOf,
+  type ConfidenceFeatures,
+  type Gate,
+} from "../src/retrieval/confidence.ts";
 import { encoderFeatures, wordFeatures, type Feature } from "../src/retrieval/features.ts";
 import { Library } from "../src/retrieval/library.ts";
 import { reranked, type Weights } from "../src/retrieval/ranking.ts";
@@ -11,8 +17,8 @@ import type { QuestionSet } from "./eval/model.ts";
 import { readQuestionSet } from "./eval/question-set.ts";
 import { readSquad } from "./eval/squad.ts";
 import { table } from "./table.ts";
-import { decisionRow, trainedOn, withoutAnswer, type Trained } from "./train/examples.ts";
-import { fitLogistic, fitSoftmax, type Case } from "./train/softmax.ts";
+import { decisionFeatures, foreignTo, trainedOn, withoutAnswer, type Trained } from "./train/examples.ts";
+import { fitGates, fitSoftmax, type Case, type Sign } from "./train/softmax.ts";
 
 // Fits the weights of the ranking and of the decision to answer, and writes them to src/retrieval/weights.ts:
 //   npm run train -- --set QUESTIONS.json --text FILE [--set … --text …] [--squad FILE]
@@ -21,7 +27,9 @@ import { fitLogistic, fitSoftmax, type Case } from "./train/softmax.ts";
 /** A SQuAD question counts for less: there are many, and they share their words with the answer. */
 const squadWeight = 0.35;
 const rankingPenalty = 0.02;
-const decisionPenalty = 0.03;
+const decisionPenalty = 0.01;
+/** How many questions made for other texts each text is asked. */
+const foreignQuestions = 60;
 
 const { values } = parseArgs({
   options: {
@@ -46,7 +54,9 @@ async function readExamples(encoder: boolean): Promise<Trained[]> {
   if (encoder) await prepareLibrary(library);
   return sets.flatMap((set) => {
     const [part] = set.parts;
-    return part ? trainedOn(set, library.index(part.text.id)) : [];
+    if (!part) return [];
+    const index = library.index(part.text.id);
+    return [...trainedOn(set, index), ...foreignTo(set, index, sets, foreignQuestions)];
   });
 }
 
@@ -70,36 +80,80 @@ function fitRanking(examples: readonly Trained[], features: readonly Feature[]):
   return Object.fromEntries(features.map((name, index) => [name, weights[index] ?? 0]));
 }
 
-/**
- * What the decision is learned from. An unanswerable question that people made up weighs more than an answerable one
- * whose paragraph was taken away, which is a poor stand-in where the whole text is about the same.
- */
-function casesOf(examples: readonly Trained[], weights: Weights): Case[] {
-  const answerable = examples.filter(({ answerable: given }) => given);
-  const yes = answerable.map((example) => ({ example, yes: true, weight: 1 }));
-  const no = examples.flatMap((example) => {
-    if (!example.answerable) return [{ example, yes: false, weight: 4 }];
-    const weight = isSquad(example.set) ? 1 : 0.25;
-    return example.right.size === 0 ? [] : [{ example: withoutAnswer(example), yes: false, weight }];
+/** A case with where it comes from. */
+interface Decision extends Case {
+  readonly features: ConfidenceFeatures;
+  readonly set: string;
+  readonly kind: Trained["kind"] | "taken away";
+}
+
+/** How much the decision learns from each kind: most from the questions that people made up to have no answer. */
+function decisionWeight(kind: Decision["kind"], squad: boolean): number {
+  if (kind === "made up") return 4;
+  // Where all of a text is about the same, an answerable question without its paragraph is a poor stand-in.
+  if (kind === "taken away") return squad ? 1 : 0.25;
+  return 1;
+}
+
+function decisionsOf(examples: readonly Trained[], weights: Weights): Decision[] {
+  return examples.flatMap((example) => {
+    const { set, kind } = example;
+    const decision = (each: Trained, as: Decision["kind"]): Decision => {
+      const features = decisionFeatures(each, weights);
+      return {
+        set,
+        kind: as,
+        features,
+        row: confidenceFeatures.map((name) => features[name]),
+        yes: as === "answerable",
+        weight: decisionWeight(as, isSquad(set)),
+      };
+    };
+    if (kind !== "answerable" || example.right.size === 0) return [decision(example, kind)];
+    return [decision(example, kind), decision(withoutAnswer(example), "taken away")];
   });
-  const balance = massOf(yes) / (massOf(no) || 1);
-  return [...yes, ...no].map((each) => ({
-    row: decisionRow(each.example, weights),
-    yes: each.yes,
-    weight: each.yes ? each.weight : each.weight * balance,
+}
+
+/** Yes and no weigh the same in all. */
+function balanced(decisions: readonly Decision[]): Decision[] {
+  const mass = (yes: boolean) =>
+    decisions.reduce((sum, decision) => sum + (decision.yes === yes ? decision.weight : 0), 0);
+  const ratio = mass(true) / (mass(false) || 1);
+  return decisions.map((decision) =>
+    decision.yes ? decision : { ...decision, weight: decision.weight * ratio },
+  );
+}
+
+type Name = (typeof confidenceFeatures)[number];
+
+/** How near the finding comes to the question; more of it never speaks against its being on the subject. */
+const evidence: readonly Name[] = [
+  "late",
+  "similarity",
+  "tellingAlignment",
+  "localCoverage",
+  "paragraphCoverage",
+  "rarest",
+  "value",
+  "margin",
+  "lateStandsOut",
+];
+
+const gateFeatures: Readonly<Record<"oneSubject" | "manySubjects", readonly (readonly Name[])[]>> = {
+  oneSubject: [evidence, confidenceFeatures],
+  manySubjects: [evidence],
+};
+
+function fitConfidence(decisions: readonly Decision[], subjects: "oneSubject" | "manySubjects"): Gate[] {
+  const gates = gateFeatures[subjects];
+  const shapes = gates.map((names) => ({
+    columns: names.map((name) => confidenceFeatures.indexOf(name)),
+    signs: names.map((): Sign => (names === evidence ? 1 : 0)),
   }));
-}
-
-function massOf(cases: readonly { weight: number }[]): number {
-  return cases.reduce((sum, { weight }) => sum + weight, 0);
-}
-
-function fitConfidence(cases: readonly Case[]): ConfidenceWeights {
-  const [bias = 0, ...weights] = fitLogistic(cases, confidenceFeatures.length, decisionPenalty);
-  return {
+  return fitGates(balanced(decisions), shapes, decisionPenalty).map(([bias = 0, ...weights], gate) => ({
     bias,
-    ...Object.fromEntries(confidenceFeatures.map((name, index) => [name, weights[index] ?? 0])),
-  };
+    ...Object.fromEntries((gates[gate] ?? []).map((name, index) => [name, weights[index] ?? 0])),
+  }));
 }
 
 function percent(part: number, whole: number): string {
@@ -118,25 +172,46 @@ function found(examples: readonly Trained[], weights: Weights, among: number): n
 /** Trains on all sets but one, in turn: what to expect of a text never seen. */
 function leaveOneOut(examples: readonly Trained[], features: readonly Feature[]) {
   const names = [...new Set(examples.map(({ set }) => set))];
-  const cases = { oneSubject: [] as Case[], manySubjects: [] as Case[] };
+  const decisions: Decision[] = [];
   const rows = names.map((name) => {
     const weights = fitRanking(
       examples.filter(({ set }) => set !== name),
       features,
     );
     const own = examples.filter(({ set }) => set === name);
-    const answerable = own.filter(({ answerable: given }) => given);
+    const answerable = own.filter(({ kind }) => kind === "answerable");
     const low = answerable.filter(({ lowOverlap }) => lowOverlap);
-    cases[isSquad(name) ? "manySubjects" : "oneSubject"].push(...casesOf(own, weights));
+    decisions.push(...decisionsOf(own, weights));
     const shares = [answerable, low].flatMap((some) =>
       [1, 3].map((among) => percent(found(some, weights, among), some.length)),
     );
     return [name, String(answerable.length)].concat(shares);
   });
   return {
-    cases,
+    decisions,
     rows: [["left out", "questions", "first", "in three", "low first", "low in three"], ...rows],
   };
+}
+
+/** The share of each kind decided rightly, of each set by weights learned on the others about one subject. */
+function decidedRightly(decisions: readonly Decision[]): string[][] {
+  const kinds = ["answerable", "made up", "taken away", "foreign"] as const;
+  const names = [...new Set(decisions.map(({ set }) => set))].filter((name) => !isSquad(name));
+  const rows = names.map((name) => {
+    const gates = fitConfidence(
+      decisions.filter(({ set }) => set !== name && !isSquad(set)),
+      "oneSubject",
+    );
+    const shares = kinds.map((kind) => {
+      const own = decisions.filter((decision) => decision.set === name && decision.kind === kind);
+      const right = own.filter(
+        ({ features, yes }) => confidenceOf(features, gates) >= answerThreshold === yes,
+      );
+      return percent(right.length, own.length);
+    });
+    return [name, ...shares];
+  });
+  return [["left out", ...kinds], ...rows];
 }
 
 /** The unity that tells the sets about one subject from the SQuAD files: between the two. */
@@ -153,13 +228,19 @@ for (const [name, features] of [
 ] as const) {
   // oxlint-disable-next-line no-await-in-loop -- the second model needs what the first must not have
   const examples = await readExamples(name === "encoder");
-  const { cases, rows } = leaveOneOut(examples, features);
-  report.push(`${name}\n${table(rows)}`);
+  const { decisions, rows } = leaveOneOut(examples, features);
+  report.push(`${name}\n${table(rows)}\n\n${table(decidedRightly(decisions))}`);
   models[name] = {
     ranking: rounded(fitRanking(examples, features)),
     confidence: {
-      oneSubject: rounded(fitConfidence(cases.oneSubject)),
-      manySubjects: rounded(fitConfidence(cases.manySubjects)),
+      oneSubject: fitConfidence(
+        decisions.filter(({ set }) => !isSquad(set)),
+        "oneSubject",
+      ).map(rounded),
+      manySubjects: fitConfidence(
+        decisions.filter(({ set }) => isSquad(set)),
+        "manySubjects",
+      ).map(rounded),
       unity: unity[name],
     },
   };
@@ -174,7 +255,7 @@ writeFileSync(
   target,
   `${start}/**
  * Made by \`npm run train\` from ${sources}; not to be edited. With each set left out of the training in turn, a right
- * sentence came:
+ * sentence came, and the decision to answer was right, for:
  *
 ${comment}
  */

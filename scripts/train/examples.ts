@@ -1,5 +1,5 @@
 import { lookUpIn } from "../../src/conversation/look-up.ts";
-import { measureFinding, confidenceFeatures } from "../../src/retrieval/confidence.ts";
+import { measureFinding, type ConfidenceFeatures } from "../../src/retrieval/confidence.ts";
 import type { Question } from "../../src/retrieval/question.ts";
 import { reranked, type Candidate, type Weights } from "../../src/retrieval/ranking.ts";
 import type { TextIndex } from "../../src/retrieval/text-index.ts";
@@ -13,7 +13,8 @@ export interface Trained {
   /** The ids of the right sentences; none when the text has no answer. */
   readonly right: ReadonlySet<number>;
   readonly lowOverlap: boolean;
-  readonly answerable: boolean;
+  /** "made up": without an answer, but on the text's subject; "foreign": made for another text. */
+  readonly kind: "answerable" | "made up" | "foreign";
 }
 
 function isRight({ sentence }: Candidate, { gold }: Asked): boolean {
@@ -32,7 +33,7 @@ export function trainedOn({ name, parts }: QuestionSet, index: TextIndex): Train
   if (!part) return [];
   return [...part.answerable, ...part.unanswerable]
     .filter(({ words }) => !lookUpIn(words, part.text))
-    .map((asked) => {
+    .map((asked): Trained => {
       const { question, candidates } = index.candidates(asked.words);
       const right = candidates.filter((candidate) => isRight(candidate, asked));
       return {
@@ -41,9 +42,32 @@ export function trainedOn({ name, parts }: QuestionSet, index: TextIndex): Train
         candidates,
         right: new Set(right.map(({ sentence }) => sentence.id)),
         lowOverlap: asked.lowOverlap ?? false,
-        answerable: asked.gold.length > 0,
+        kind: asked.gold.length > 0 ? "answerable" : "made up",
       };
     });
+}
+
+/** The easy case of a question without an answer: up to `most` that were made for the other texts. */
+export function foreignTo(
+  { name }: QuestionSet,
+  index: TextIndex,
+  sets: readonly QuestionSet[],
+  most: number,
+): Trained[] {
+  const foreign = sets
+    .filter((set) => set.name !== name)
+    .flatMap((set) => set.parts[0]?.answerable ?? [])
+    .filter(({ words }) => !lookUpIn(words, index.text));
+  const every = Math.max(1, Math.floor(foreign.length / most));
+  return foreign
+    .filter((_, number) => number % every === 0)
+    .map(({ words }) => ({
+      ...index.candidates(words),
+      set: name,
+      right: new Set<number>(),
+      lowOverlap: false,
+      kind: "foreign",
+    }));
 }
 
 /** The hard case of a question without an answer: the paragraphs that had it are gone. */
@@ -61,7 +85,6 @@ export function withoutAnswer(trained: Trained): Trained {
 }
 
 /** What the decision whether to answer is made on, with the candidates ranked by these weights. */
-export function decisionRow({ question, candidates }: Trained, weights: Weights): number[] {
-  const features = measureFinding(question, reranked(candidates, weights));
-  return confidenceFeatures.map((name) => features[name]);
+export function decisionFeatures({ question, candidates }: Trained, weights: Weights): ConfidenceFeatures {
+  return measureFinding(question, reranked(candidates, weights));
 }

@@ -23,12 +23,20 @@ function standardise(rows: readonly (readonly number[])[], width: number): Stand
   return { means, deviations };
 }
 
+/** Which way a feature may count: for (1), against (-1) or either (0). */
+export type Sign = -1 | 0 | 1;
+
+function allowed(weight: number, sign: Sign = 0): number {
+  return weight * sign < 0 ? 0 : weight;
+}
+
 /** Adam (Kingma and Ba, 2015) with its usual settings: goes down a gradient step by step. */
 function descend(
   width: number,
   steps: number,
   rate: number,
   gradient: (weights: Float64Array) => Float64Array,
+  signs: readonly Sign[] = [],
 ): Float64Array {
   const weights = new Float64Array(width);
   const mean = new Float64Array(width);
@@ -40,7 +48,7 @@ function descend(
       mean[index] = first;
       square[index] = second;
       const move = first / (1 - 0.9 ** step) / (Math.sqrt(second / (1 - 0.999 ** step)) + 1e-8);
-      weights[index] = (weights[index] ?? 0) - rate * move;
+      weights[index] = allowed((weights[index] ?? 0) - rate * move, signs[index]);
     }
   }
   return weights;
@@ -106,32 +114,70 @@ export interface Case {
   readonly weight: number;
 }
 
+/** One logistic regression of a product: which columns it looks at, and which way each may count. */
+export interface GateShape {
+  readonly columns: readonly number[];
+  readonly signs: readonly Sign[];
+}
+
+const logistic = (logit: number) => 1 / (1 + Math.exp(-logit));
+
 /**
- * Fits a logistic regression.
+ * Fits a product of logistic regressions: yes takes all of them. With one gate it is logistic regression.
  *
- * @returns the bias, then a weight for each feature as it is
+ * @returns for each gate the bias, then a weight for each of its columns as it is
  */
-export function fitLogistic(cases: readonly Case[], width: number, penalty: number): number[] {
+export function fitGates(cases: readonly Case[], gates: readonly GateShape[], penalty: number): number[][] {
   const { means, deviations } = standardise(
     cases.map(({ row }) => row),
-    width,
+    cases[0]?.row.length ?? 0,
   );
+  const scaled = (row: readonly number[], column: number) =>
+    ((row[column] ?? 0) - (means[column] ?? 0)) / (deviations[column] ?? 1);
   const data = cases.map(({ row, yes, weight }) => ({
-    row: [1, ...row.map((value, column) => (value - (means[column] ?? 0)) / (deviations[column] ?? 1))],
+    inputs: gates.map(({ columns }) => [1, ...columns.map((column) => scaled(row, column))]),
     yes,
     weight,
   }));
   const total = data.reduce((sum, { weight }) => sum + weight, 0);
-  const [bias = 0, ...weights] = descend(width + 1, 600, 0.05, (current) => {
-    const slopes = current.map((weight, column) => (column === 0 ? 0 : penalty * weight));
-    for (const { row, yes, weight } of data) {
-      const logit = row.reduce((sum, value, column) => sum + value * (current[column] ?? 0), 0);
-      const pull = (weight / total) * (1 / (1 + Math.exp(-logit)) - Number(yes));
-      for (const [column, value] of row.entries()) slopes[column] = (slopes[column] ?? 0) + pull * value;
-    }
-    return slopes;
+  let offset = 0;
+  const offsets = gates.map(({ columns }) => (offset += columns.length + 1) - columns.length - 1);
+  const biases = new Set(offsets);
+  const signs = gates.flatMap((gate): Sign[] => [0, ...gate.signs]);
+
+  const weights = descend(
+    offset,
+    800,
+    0.05,
+    (current) => {
+      const slopes = current.map((weight, index) => (biases.has(index) ? 0 : penalty * weight));
+      for (const { inputs, yes, weight } of data) {
+        const open = inputs.map((input, gate) =>
+          logistic(
+            input.reduce((sum, value, at) => sum + value * (current[(offsets[gate] ?? 0) + at] ?? 0), 0),
+          ),
+        );
+        const all = Math.min(
+          1 - 1e-6,
+          open.reduce((product, each) => product * each, 1),
+        );
+        // The derivative of the log loss by a gate's logit.
+        const pull = (weight / total) * (yes ? -1 : all / (1 - all));
+        for (const [gate, input] of inputs.entries()) {
+          for (const [at, value] of input.entries()) {
+            const index = (offsets[gate] ?? 0) + at;
+            slopes[index] = (slopes[index] ?? 0) + pull * (1 - (open[gate] ?? 0)) * value;
+          }
+        }
+      }
+      return slopes;
+    },
+    signs,
+  );
+  return gates.map(({ columns }, gate) => {
+    const [bias = 0, ...own] = weights.slice(offsets[gate], (offsets[gate] ?? 0) + columns.length + 1);
+    const unscaled = own.map((weight, at) => weight / (deviations[columns[at] ?? 0] ?? 1));
+    const shift = unscaled.reduce((sum, weight, at) => sum + weight * (means[columns[at] ?? 0] ?? 0), 0);
+    return [bias - shift, ...unscaled];
   });
-  const scaled = weights.map((weight, column) => weight / (deviations[column] ?? 1));
-  const shift = scaled.reduce((sum, weight, column) => sum + weight * (means[column] ?? 0), 0);
-  return [bias - shift, ...scaled];
 }

@@ -82,9 +82,10 @@ export function startBot(
   const onUnhandled = (error: unknown) => log.error("An event could not be handled", { error });
   process.on("unhandledRejection", onUnhandled);
   client.on(Events.Error, (error) => log.error("An event could not be handled", { error }));
-  client.on(Events.ShardError, (error, shard) =>
-    log.warn("The connection to Discord failed", { error, shard }),
-  );
+  client.on(Events.ShardError, ({ message }, shard) => {
+    // Of a connection closed for good, `ended` tells all.
+    if (!stopped) log.warn("The connection to Discord failed", { message, shard });
+  });
   client.on(Events.ShardReconnecting, (shard) => log.info("Reconnecting to Discord", { shard }));
   client.on(Events.ShardDisconnect, ({ code }) => end(closedForGood(code)));
   client.on(Events.MessageCreate, (message) =>

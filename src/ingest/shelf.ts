@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { IbidError } from "../error.ts";
 import { besideText } from "./file.ts";
 import { glossaryEnding } from "./glossary.ts";
@@ -42,6 +42,22 @@ interface Shelf {
   readonly passedOver: readonly string[];
 }
 
+/** How many of the files that can't be read are named. */
+const namedAtMost = 3;
+
+function noText(dir: string, others: readonly string[]): IbidError {
+  if (others.length === 0) {
+    return new IbidError(`There is no text in ${dir}: put one into it, as a .txt file.`, { dir });
+  }
+  const named = others.slice(0, namedAtMost).map((file) => basename(file));
+  const rest = others.length - named.length;
+  const found = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(", ");
+  return new IbidError(
+    `There is no text in ${dir} that Ibid can read, only ${found}: put one into it, as a .txt file.`,
+    { dir },
+  );
+}
+
 /**
  * Reads every text in the folder. Files of a kind that can't be read are passed over and named.
  *
@@ -51,12 +67,10 @@ export async function readShelf(dir: string): Promise<Shelf> {
   const files = textNames(dir, await namesIn(dir))
     .toSorted()
     .map((name) => join(dir, name));
-  const others = files.filter((file) => !isReadable(file)).map(unreadableKind);
+  const others = files.filter((file) => !isReadable(file));
   const texts = files.filter(isReadable);
-  if (texts.length === 0) {
-    throw others[0] ?? new IbidError(`There is no text in ${dir}: put one into it, as a .txt file.`, { dir });
-  }
-  return { readings: await readAll(texts), passedOver: others.map(({ message }) => message) };
+  if (texts.length === 0) throw noText(dir, others);
+  return { readings: await readAll(texts), passedOver: others.map((file) => unreadableKind(file).message) };
 }
 
 async function readAll(files: readonly string[]): Promise<Reading[]> {

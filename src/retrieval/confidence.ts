@@ -10,6 +10,7 @@ export const confidenceFeatures = [
   "tellingAlignment",
   "localCoverage",
   "paragraphCoverage",
+  "rarest",
   /** The ranking's value of the first, and by how much it beats the best of another paragraph. */
   "value",
   "margin",
@@ -29,17 +30,16 @@ export const confidenceFeatures = [
 export type ConfidenceFeatures = Readonly<Record<(typeof confidenceFeatures)[number], number>>;
 
 /** A logistic regression: its bias and how much each feature counts. */
-export type ConfidenceWeights = Readonly<Partial<Record<keyof ConfidenceFeatures, number>>> & {
-  readonly bias: number;
-};
+export type Gate = Readonly<Partial<Record<keyof ConfidenceFeatures, number>>> & { readonly bias: number };
 
 /**
- * In a text about one subject everything is near every question, and what an unanswerable question lacks is a
- * particular; in one about many subjects it lacks the subject itself. Each has weights of its own.
+ * What an unanswerable question lacks depends on the text. In one about many subjects it is the subject. In one about
+ * a single subject everything is near every question, and it is either far off or lacks a particular; to be answered
+ * there, a question must pass a gate for each. The probability is the product of the gates.
  */
 export interface ConfidenceModel {
-  readonly oneSubject: ConfidenceWeights;
-  readonly manySubjects: ConfidenceWeights;
+  readonly oneSubject: readonly Gate[];
+  readonly manySubjects: readonly Gate[];
   /** The unity of a text from which on it counts as being about one subject. */
   readonly unity: number;
 }
@@ -50,7 +50,7 @@ const names: ReadonlySet<AnswerType | undefined> = new Set(["person", "name"]);
 function standsOut(value: number, all: readonly number[]): number {
   const mean = all.reduce((sum, each) => sum + each, 0) / all.length;
   const variance = all.reduce((sum, each) => sum + (each - mean) ** 2, 0) / all.length;
-  return variance === 0 ? 0 : (value - mean) / Math.sqrt(variance);
+  return variance > 0 ? (value - mean) / Math.sqrt(variance) : 0;
 }
 
 /** The features of a finding. The best of the first three counts, since the answer may be the second. */
@@ -67,6 +67,7 @@ export function measureFinding(question: Question, candidates: readonly Candidat
     tellingAlignment: most(({ tellingAlignment }) => tellingAlignment),
     localCoverage: most(({ localCoverage }) => localCoverage),
     paragraphCoverage: most(({ paragraphCoverage }) => paragraphCoverage),
+    rarest: most(({ rarest }) => rarest),
     value: best?.value ?? 0,
     margin: best && elsewhere ? Math.min(widestMargin, best.value - elsewhere.value) : widestMargin,
     lateStandsOut: standsOut(
@@ -85,13 +86,11 @@ export function measureFinding(question: Question, candidates: readonly Candidat
 /** A lead beyond this says no more. */
 const widestMargin = 5;
 
-/**
- * The probability, 0…1, that the finding answers the question.
- *
- * @param odds what is known beforehand, as log odds to add
- */
-export function confidenceOf(features: ConfidenceFeatures, weights: ConfidenceWeights, odds = 0): number {
-  let logit = weights.bias + odds;
-  for (const name of confidenceFeatures) logit += (weights[name] ?? 0) * features[name];
-  return 1 / (1 + Math.exp(-logit));
+/** The probability, 0…1, that the finding answers the question. */
+export function confidenceOf(features: ConfidenceFeatures, gates: readonly Gate[]): number {
+  return gates.reduce((probability, gate) => {
+    let logit = gate.bias;
+    for (const name of confidenceFeatures) logit += (gate[name] ?? 0) * features[name];
+    return probability / (1 + Math.exp(-logit));
+  }, 1);
 }

@@ -23,7 +23,7 @@ const pull = { paragraph: 2.5, shown: 1, next: 1.6, ahead: 0.7, nextParagraph: 0
 const tie = 0.3;
 
 /** Who goes on asking about what they were shown asks for what is there oftener than others: in log odds. */
-export const followUpOdds = 1.5;
+const followUpOdds = 1.5;
 
 function nearness({ paragraph, sentence }: IndexedSentence, shown: Excerpt): number {
   const distance = paragraph.number - shown.paragraph.number;
@@ -51,4 +51,11 @@ export function blend(
     const mixed = ownShare * (asked.get(sentence) ?? value) + (1 - ownShare) * value;
     return mixed + (shown ? strength * nearness(sentence, shown) : 0);
   });
+}
+
+/** The probability that the text answers, given that the question leans on what was said before. */
+export function likelierFor({ resolved }: Context, probability: number): number {
+  if (resolved === undefined) return probability;
+  const raised = probability * Math.exp(followUpOdds);
+  return raised / (1 - probability + raised);
 }

@@ -16,6 +16,8 @@ export const wordFeatures = [
   "paragraphCoverage",
   /** The share of the question's words in the sentence by their rarity in this text. */
   "localCoverage",
+  /** Whether the sentence's paragraph has the question's word that is rarest in this text. */
+  "rarest",
   /** How well the sentence meets the question's words in meaning. */
   "alignment",
   /** The same, beyond what the paragraph does as a whole. */
@@ -130,6 +132,7 @@ export class FeatureReader {
       coverage: weightedMean(held, this.#weights),
       paragraphCoverage: weightedMean(heldByParagraph, this.#weights),
       localCoverage: weightedMean(held, rarities),
+      rarest: heldByParagraph[rarities.indexOf(largest(rarities))] ?? 0,
       alignment,
       alignmentContrast: alignment - weightedMean(around, this.#weights),
       tellingAlignment: weightedMean(nearby, telling),

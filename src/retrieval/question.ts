@@ -45,7 +45,7 @@ export function meets(stems: ReadonlySet<string>, term: Term): boolean {
 /** The stem of the text that a mistyped one stands for; itself when there is none. */
 function mended(stem: string, { stems }: Vocabulary): string {
   const most = typingErrors(stem);
-  if (most === 0 || /\d/.test(stem)) return stem;
+  if (/\d/.test(stem)) return stem;
   for (let edits = 1; edits <= most; edits++) {
     for (const known of stems) {
       if (known[0] === stem[0] && withinEdits(stem, known, edits)) return known;

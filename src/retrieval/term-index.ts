@@ -62,7 +62,6 @@ export class TermIndex {
   #best(stems: readonly string[]): Map<number, number> {
     const best = new Map<number, number>();
     for (const stem of stems) {
-      if (!this.#frequencies.has(stem)) continue;
       for (const { id, score } of this.#search.search(stem)) {
         best.set(Number(id), Math.max(score, best.get(Number(id)) ?? 0));
       }

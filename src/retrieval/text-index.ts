@@ -5,8 +5,8 @@ import { lexicon } from "../language/lexicon.ts";
 import { rangeOf } from "../text/excerpt.ts";
 import type { Excerpt, Range, Text } from "../text/model.ts";
 import { candidatesFor } from "./candidates.ts";
-import { confidenceOf, measureFinding, type ConfidenceWeights } from "./confidence.ts";
-import { blend, followUpOdds, type Context } from "./context.ts";
+import { confidenceOf, measureFinding, type Gate } from "./confidence.ts";
+import { blend, likelierFor, type Context } from "./context.ts";
 import { Corpus } from "./corpus.ts";
 import { chooseExcerpts } from "./excerpts.ts";
 import { FeatureReader, type Evidence } from "./features.ts";
@@ -61,12 +61,9 @@ export class TextIndex {
   /** The best excerpts for a question, at most `limit`. */
   ask(words: string, limit: number, context?: Context): Finding {
     const { question, candidates } = context ? this.#candidatesIn(context, words) : this.candidates(words);
+    const confidence = confidenceOf(measureFinding(question, candidates), this.#gates());
     return {
-      confidence: confidenceOf(
-        measureFinding(question, candidates),
-        this.#confidenceWeights(),
-        context?.resolved === undefined ? 0 : followUpOdds,
-      ),
+      confidence: context ? likelierFor(context, confidence) : confidence,
       ranked: chooseExcerpts(this.text, candidates, limit).map(({ excerpt, probability }) => ({
         excerpt,
         emphasis: this.#emphasis(excerpt, question),
@@ -131,7 +128,7 @@ export class TextIndex {
     return this.#unity >= this.#model().confidence.unity;
   }
 
-  #confidenceWeights(): ConfidenceWeights {
+  #gates(): readonly Gate[] {
     const { oneSubject, manySubjects } = this.#model().confidence;
     return this.oneSubject ? oneSubject : manySubjects;
   }

@@ -8,6 +8,7 @@ import type { Action, Reply } from "../conversation/reply.ts";
 import { respond } from "../conversation/respond.ts";
 import { takeStep } from "../conversation/take-step.ts";
 import { IbidError } from "../error.ts";
+import { labelsOf } from "../text/notes.ts";
 import { parseCommand } from "./command-line.ts";
 import { coloured } from "./style.ts";
 
@@ -30,16 +31,26 @@ function choices(actions: readonly Action[]): string {
   return actions.map(({ label }, index) => `[${index + 1}] ${printable(label)}`).join("  ");
 }
 
+/** The number of the choice that a line takes: "2" or "[2]"; three digits and more are a year or the like. */
+function choiceIn(line: string): number | undefined {
+  const digits = /^\[?(\d{1,2})\]?$/.exec(line)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 async function replyTo(
   line: string,
   actions: readonly Action[],
   history: readonly Turn[],
   door: ChatDoor,
 ): Promise<Reply> {
-  const chosen =
-    door.interactive && /^\[?\d\]?$/.test(line) ? actions[Number(line.replace(/\D/g, "")) - 1] : undefined;
-  if (chosen) return takeStep(chosen.step, door.ibid.library);
-  const typed = parseCommand(line, door.commands);
+  const number = door.interactive && actions.length > 0 ? choiceIn(line) : undefined;
+  if (number !== undefined) {
+    const chosen = actions[number - 1];
+    if (chosen) return takeStep(chosen.step, door.ibid.library);
+    const notes = labelsOf(door.ibid.library.index(door.text).text);
+    if (!notes.includes(String(number))) throw new IbidError(`There is no choice ${number}.`);
+  }
+  const typed = parseCommand(line, door.commands, door.text);
   if (typed) return typed.command.run(typed.options, { ...door.ibid, history });
   return respond({ words: line, text: door.text, limit: door.limit, history }, door.ibid.library);
 }

@@ -1,4 +1,5 @@
 import { Options, type Command, type CommandOption } from "../command.ts";
+import { textOption } from "../command-options.ts";
 import { IbidError } from "../error.ts";
 
 /** A command with the values typed for its options. */
@@ -32,10 +33,15 @@ function valueOf(option: CommandOption, typed: string): string | number | boolea
 /**
  * Reads "/paragraph 4 text:some-id": the command's first option takes what is typed, the others are named.
  *
+ * @param text the id of the text to read where none is named
  * @returns undefined when the line is no command
  * @throws IbidError when there is no such command, or a value is missing or wrong
  */
-export function parseCommand(line: string, commands: readonly Command[]): TypedCommand | undefined {
+export function parseCommand(
+  line: string,
+  commands: readonly Command[],
+  text?: string,
+): TypedCommand | undefined {
   const [, name, rest = ""] = /^\/(\S+)\s*(.*)$/s.exec(line.trim()) ?? [];
   if (name === undefined) return undefined;
   const command = commands.find((each) => each.name === name.toLowerCase());
@@ -44,6 +50,9 @@ export function parseCommand(line: string, commands: readonly Command[]): TypedC
     throw new IbidError(`There is no /${name} here. There are ${known}, and /quit.`);
   }
   const values = new Map<string, string | number | boolean>();
+  if (text !== undefined && command.options.includes(textOption)) {
+    values.set(textOption.name, text);
+  }
   const [main, ...named] = command.options;
   let words = rest;
   for (const option of named) {

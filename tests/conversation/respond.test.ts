@@ -27,7 +27,7 @@ function press(words: string, label: string) {
 
 describe("a question", () => {
   it("is answered with what the text says, cited", () => {
-    const reply = ask("who got forty crowns a year?");
+    const reply = ask("did the council pay her forty crowns a year?");
     expect(reply.kind).toBe("answer");
     expect(reply.confidence).toBeGreaterThanOrEqual(answerThreshold);
     const [best] = reply.excerpts;
@@ -172,7 +172,7 @@ describe("a phrase", () => {
 
 describe("the buttons of an answer", () => {
   it("go on where the answer ended", () => {
-    const words = "who got forty crowns a year?";
+    const words = "did the council pay her forty crowns a year?";
     expect(quoteOf(required(press(words, "In context").excerpts[0], "excerpt").excerpt)).toBe(
       "“No ship shall be lost,” she wrote in her diary. The council paid her forty crowns a year. " +
         "It was a small sum—smaller than a fisherman’s. She kept every receipt.",
@@ -194,7 +194,7 @@ describe("the buttons of an answer", () => {
 
   it("all work from their codes, as after a restart", () => {
     for (const words of [
-      "who got forty crowns a year?",
+      "did the council pay her forty crowns a year?",
       "note 33",
       "paragraph 2",
       '"she kept"',

@@ -152,8 +152,12 @@ describe("a shelf", () => {
   });
 
   test("with nothing but other kinds is refused by name", async () => {
-    await put("b.pdf");
-    expect(await refusal(readShelf(dir))).toMatch(/b\.pdf can't be read: only .*\.txt/);
+    await Promise.all(["a.pdf", "b.pdf"].map((name) => put(name)));
+    expect(await refusal(readShelf(dir))).toMatch(
+      /no text in .* can read, only a\.pdf, b\.pdf: .*\.txt file/,
+    );
+    await Promise.all(["c.doc", "d.doc", "e.doc"].map((name) => put(name)));
+    expect(await refusal(readShelf(dir))).toMatch(/only a\.pdf, b\.pdf, c\.doc, 2 more: /);
   });
 
   test("never skips a text that is damaged", async () => {

@@ -37,7 +37,18 @@ test("of a large text not every sentence is looked at, and none twice", () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test("of a small text every sentence is", () => {
-  const index = new TextIndex(textFrom("small", ["One goat stayed. Two ships came.", "Nobody wrote."]));
-  expect(index.candidates("xylophone").candidates).toHaveLength(3);
+test("all sentences with a rare word are looked at, though many paragraphs have one", () => {
+  const sources = paragraphs().map((source, place) =>
+    place < 30 ? `Nobody saw Kirovograd. ${source}` : source,
+  );
+  const { candidates } = new TextIndex(textFrom("large", sources)).candidates(
+    "did the council keep a light in the tower of Kirovograd?",
+  );
+  expect(candidates.filter(({ sentence }) => sentence.text === "Nobody saw Kirovograd.")).toHaveLength(30);
+});
+
+test("of a small text every sentence is looked at", () => {
+  const index = new TextIndex(textFrom("small", paragraphs().slice(0, 25)));
+  expect(index.candidates("xylophone").candidates).toHaveLength(index.sentences.length);
+  expect(index.sentences.length).toBeGreaterThan(100);
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { wordDimensions } from "../../src/language/lexicon-file.ts";
+import { lexicon } from "../../src/language/lexicon.ts";
 import { Corpus } from "../../src/retrieval/corpus.ts";
 import { required } from "../required.ts";
 import { skarholm, textFrom } from "../skarholm.ts";
@@ -30,6 +32,13 @@ describe("a text taken apart", () => {
     );
     expect(sentence.content.map(({ value }) => value)).toEqual(["goat", "stayed"]);
     expect([...sentence.stems]).toEqual(["goat", "stay"]);
+  });
+
+  it("has each sentence's meaning in its place", () => {
+    for (const { id, content } of corpus.sentences) {
+      const meaning = corpus.meanings.subarray(id * wordDimensions, (id + 1) * wordDimensions);
+      expect(meaning).toEqual(lexicon.meaning(content));
+    }
   });
 
   it("gives a sentence its neighbours in the paragraph, and none beyond", () => {

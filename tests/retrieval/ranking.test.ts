@@ -39,6 +39,14 @@ describe("ranked candidates", () => {
     expect(candidatesFrom(skarholm, likelihoods)[1]?.probability).toBeCloseTo(0.3, 9);
   });
 
+  it("have probabilities however large their values are", () => {
+    const [best] = candidatesFrom(
+      skarholm,
+      Array.from({ length: 14 }, () => 1e308),
+    );
+    expect(best?.probability).toBeCloseTo(1 / 14, 9);
+  });
+
   it("are none where there are none", () => {
     expect(rank([], [], {})).toEqual([]);
   });

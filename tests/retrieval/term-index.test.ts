@@ -19,6 +19,12 @@ describe("a search by terms", () => {
     expect(found("goat", "council")[0]).toBe(2);
   });
 
+  it("puts a document with several terms before one with a rarer term alone", () => {
+    const rest = ["salt", "iron", "salt", "iron", "salt", "iron"].map((term) => [term]);
+    const goods = new TermIndex([["gold"], ["salt", "iron"], ...rest]);
+    expect([...goods.search([["salt"], ["gold"], ["iron"]]).keys()].slice(0, 2)).toEqual([1, 0]);
+  });
+
   it("finds nothing by nothing, and by terms that stand nowhere", () => {
     expect(found()).toEqual([]);
     expect(found("zebra")).toEqual([]);

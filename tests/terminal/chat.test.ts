@@ -1,19 +1,40 @@
 import { PassThrough, Readable } from "node:stream";
 import { text as contentOf } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
+import type { Command } from "../../src/command.ts";
+import { talk } from "../../src/conversation/reply.ts";
 import { loadCommands } from "../../src/load-commands.ts";
+import { Library } from "../../src/retrieval/library.ts";
 import { chat } from "../../src/terminal/chat.ts";
-import { library } from "../skarholm.ts";
+import { library, skarholm, textFrom } from "../skarholm.ts";
 
 const commands = await loadCommands();
 
+interface Setting {
+  readonly interactive?: boolean;
+  readonly colour?: boolean;
+  readonly text?: string;
+  readonly shelf?: Library;
+  /** Commands beside Ibid's own. */
+  readonly also?: readonly Command[];
+}
+
 async function conversation(
   lines: readonly string[],
-  { interactive = false, colour = false }: { interactive?: boolean; colour?: boolean } = {},
+  { interactive = false, colour = false, text, shelf = library, also = [] }: Setting = {},
 ): Promise<string> {
   const output = new PassThrough();
   const input = Readable.from([lines.join("\n")]);
-  await chat({ ibid: { library }, commands, limit: 3, input, output, interactive, colour });
+  await chat({
+    ibid: { library: shelf },
+    commands: [...commands, ...also],
+    text,
+    limit: 3,
+    input,
+    output,
+    interactive,
+    colour,
+  });
   output.end();
   return contentOf(output);
 }
@@ -35,6 +56,39 @@ describe("a conversation in the terminal", () => {
     expect(said).toContain("I'm Ibid.");
     expect(said).toContain("[1] ◂ Paragraph 1  [2] Paragraph 3 ▸  [3] Note 33");
     expect(said).toContain("  Nobody thanked her.\n");
+  });
+
+  it("says when there is no such choice, unless there is a note of that number", async () => {
+    const said = await conversation(["9", "paragraph 2", "9", "[33]"], { interactive: true });
+    expect(said.match(/There is no choice 9\./g)).toHaveLength(1);
+    expect(said).toContain("Note 33: Minutes of the council");
+  });
+
+  it("has choices of two digits", async () => {
+    const many: Command = {
+      name: "many",
+      description: "Offers every paragraph, three times over",
+      options: [],
+      run: () =>
+        talk(
+          "Choose.",
+          Array.from({ length: 15 }, (_, index) => ({
+            label: `Choice ${index + 1}`,
+            step: { kind: "paragraph", text: skarholm.fingerprint, number: (index % 5) + 1 },
+          })),
+        ),
+    };
+    const said = await conversation(["/many", "13"], { interactive: true, also: [many] });
+    expect(said).toContain("  Nobody thanked her.\n");
+  });
+
+  it("gives commands the text it is about", async () => {
+    const other = textFrom("other", ["Another text altogether."]);
+    const shelf = new Library([skarholm, other]);
+    expect(await conversation(["/paragraph 1"], { shelf, text: "other" })).toContain(
+      "Another text altogether.",
+    );
+    expect(await conversation(["/paragraph 3 text:skarholm"], { shelf, text: "other" })).toContain("Nobody");
   });
 
   it("ends with /quit", async () => {

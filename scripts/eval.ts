@@ -29,6 +29,7 @@ What counts
   confidence    the table under the figures sets the confidence claimed against the share of first excerpts that
                 hit; calibration error is the mean distance between the two, weighted by the number of questions
   [low–high]    95 % bootstrap interval, same seed every time
+  dialogues     turns heard with those before, and each asked alone; "later" are the turns after the first
   SQuAD         all paragraphs of the file form one text. Unanswerable are the questions that the file says are,
                 and those of up to five paragraphs of each article, asked again of the text without their paragraph
                 (one paragraph of each article is taken out at a time)

@@ -7,6 +7,12 @@ export type Kind = "he" | "she" | "they" | "it";
 
 const asksWho = /\b(?:who|whom|who's|whos)\b/i;
 
+/** "who was Kirov": somebody who is known by name already, and goes on to be spoken of. */
+function asksWhoSomebodyIs(question: string, asked: readonly NounPhrase[]): boolean {
+  const [, whom] = /^\W*(?:\p{L}+ )?who(?:'?s| is| was| are| were) (.+?)[\s?!.]*$/iu.exec(question) ?? [];
+  return asked.some(({ text, proper }) => proper && text === whom);
+}
+
 function fits(phrase: NounPhrase, kind: "they" | "it"): boolean {
   switch (kind) {
     case "they":
@@ -25,7 +31,8 @@ function candidates(ground: Ground): NounPhrase[] {
   const quoted = ground.quotes.flatMap((quote) => subjectsIn(quote, ground));
   const heads = new Set(asked.map(({ head }) => head));
   // Whoever answers a "who" is whom one asks about next.
-  if (asksWho.test(lastQuestion(ground))) {
+  const last = lastQuestion(ground);
+  if (asksWho.test(last) && !asksWhoSomebodyIs(last, asked)) {
     return [...quoted.filter(({ head }) => !heads.has(head)), ...asked, ...older.flat()];
   }
   return [...asked, ...quoted, ...older.flat()];

@@ -41,7 +41,17 @@ describe("a set of questions", () => {
         { id: "u1", question: "Who milked it?", kind: "unanswerable", lure: [] },
         { id: "c1", question: "lol", kind: "chitchat" },
       ],
-      dialogues: "left for later",
+      dialogues: [
+        {
+          id: "d1",
+          turns: [
+            { question: "What stayed?", gold: goat.gold },
+            { question: "who milked it?", expect: "unanswerable" },
+            { question: "next", expect: "context", paragraph: 5 },
+            { question: "next", expect: "context", paragraph: null },
+          ],
+        },
+      ],
     });
     const { name, parts, warnings } = await readQuestionSet(path, skarholm);
     const { start, end } = cited(4, 2);
@@ -61,8 +71,31 @@ describe("a set of questions", () => {
         ],
         unanswerable: [{ id: "u1", gold: [] }],
         smallTalk: [{ id: "c1" }],
+        dialogues: [
+          {
+            id: "d1",
+            turns: [
+              { id: "d1.1", expect: "answer", gold: [{ paragraph: 4, range: { start, end } }] },
+              { id: "d1.2", expect: "not-found", gold: [] },
+              { id: "d1.3", expect: "context", paragraph: 5 },
+              { id: "d1.4", expect: "context" },
+            ],
+          },
+        ],
       },
     ]);
+  });
+
+  it.each([
+    [{ question: "What stayed?" }, /turns\[0\]\.gold/],
+    [{ question: "What stayed?", expect: "wonder" }, /expect must be one of: answer, more, note/],
+    [{ expect: "more" }, /turns\[0\]\.question/],
+  ])("names the turn of a dialogue that is wrong: %j", async (turn, message) => {
+    const path = await written("wrong-turn.json", {
+      answerable: [goat],
+      dialogues: [{ id: "d1", turns: [turn] }],
+    });
+    await expect(readQuestionSet(path, skarholm)).rejects.toThrow(message);
   });
 
   it("may leave out what not every set has", async () => {

@@ -71,6 +71,12 @@ function askedOf(meant: string, ground: Ground): string {
   return [frameOf(last), meant].filter(Boolean).join(" ");
 }
 
+/** What the same question is now about: its new things or, where it names none, still the old ones. */
+function newTopic(meant: string, ground: Ground): string {
+  const own = subjectsIn(meant, ground).map(({ text }) => text);
+  return own.join(", ") || topicOf(ground);
+}
+
 function substituted(said: string, { start, end }: Part, words: string): string {
   return said.slice(0, start) + words + said.slice(end);
 }
@@ -170,7 +176,7 @@ const rules: readonly Rule[] = [
       if (meant === undefined) return undefined;
       return {
         question: askedOf(pronounsPutIn(meant, ground)?.question ?? meant, ground),
-        about: topicOf(ground),
+        about: newTopic(meant, ground),
       };
     },
   },
@@ -228,7 +234,7 @@ const rules: readonly Rule[] = [
         )
       )
         return undefined;
-      return { question: askedOf(said, ground), about: topicOf(ground) };
+      return { question: askedOf(said, ground), about: newTopic(said, ground) };
     },
   },
   {
@@ -237,7 +243,7 @@ const rules: readonly Rule[] = [
       const own = subjectsIn(said, ground);
       if (contentOf(said).length > 2 || own.some(({ proper }) => proper)) return undefined;
       const definite = own.some(({ text }) => /^the /i.test(text));
-      const bareVerb = own.length === 0 && contentOf(said).length <= 1;
+      const bareVerb = own.length === 0 && contentOf(said).length === 1;
       return definite || bareVerb ? leaning(said, ground) : undefined;
     },
   },

@@ -116,8 +116,9 @@ function undo({ index, history }: Standing): Reply {
   const before = history.at(-2);
   const excerpts = shownIn(index.text, before).map(byPlace);
   const [lead] = excerpts;
-  if (!before || !lead)
+  if (!before) {
     return { ...talk("Done: we are back at the start. Ask me anything about the text."), forgets: "all" };
+  }
   const further = before.further.flatMap((ref) => excerptOf(index.text, ref) ?? []).map(byPlace);
   return {
     kind: before.kind,
@@ -126,7 +127,9 @@ function undo({ index, history }: Standing): Reply {
     excerpts,
     nearest: [],
     layout: "lead",
-    actions: answerActions(lead.excerpt, further),
+    actions: lead
+      ? answerActions(lead.excerpt, further)
+      : moreAction(index.text.fingerprint, further, "Nearest passages"),
     forgets: "last",
   };
 }

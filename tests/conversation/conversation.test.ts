@@ -100,6 +100,15 @@ describe("moves in a conversation", () => {
     expect(dialogue.history).toEqual([]);
   });
 
+  it("go back to a turn that found nothing, and keep those before it", () => {
+    const dialogue = conversation();
+    dialogue.say("paragraph 4");
+    dialogue.say('"no such words here"');
+    dialogue.say("paragraph 2");
+    expect(dialogue.say("undo")).toMatchObject({ kind: "not-found", excerpts: [] });
+    expect(paragraphs(dialogue.say("undo"))).toEqual([4]);
+  });
+
   it("ask for a question first when nothing was said", () => {
     for (const words of ["more", "next", "which note?", "undo", "context"]) {
       expect(conversation().say(words)).toMatchObject({ kind: "talk", excerpts: [] });

@@ -3,7 +3,7 @@ import type { TextIndex } from "../retrieval/text-index.ts";
 import { answer, further } from "./answer.ts";
 import { lookUpIn, type LookUp } from "./look-up.ts";
 import { noteReply } from "./note.ts";
-import { paragraphReply } from "./paragraph.ts";
+import { noDivision, paragraphReply } from "./paragraph.ts";
 import { phraseReply } from "./phrase.ts";
 import { talk, type Reply } from "./reply.ts";
 import type { Request } from "./request.ts";
@@ -19,6 +19,8 @@ function shown(place: LookUp, index: TextIndex, limit: number): Reply {
       return noteReply(index.text, place.label, place.asksForBody);
     case "paragraph":
       return paragraphReply(index.text, place.number);
+    case "division":
+      return noDivision(index.text, place.division);
     case "phrase":
       return phraseReply(index, place.phrase, limit);
   }

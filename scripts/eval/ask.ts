@@ -1,4 +1,4 @@
-import { prepareLibrary } from "../../src/compose.ts";
+import { prepare } from "../../src/compose.ts";
 import { asJson } from "../../src/conversation/json.ts";
 import { defaultLimit } from "../../src/conversation/request.ts";
 import { respond } from "../../src/conversation/respond.ts";
@@ -14,7 +14,7 @@ export async function prepareWords(text: Text): Promise<Ask> {
 /** A text as Ibid answers with all it has. */
 export async function prepareIbid(text: Text): Promise<Ask> {
   const library = new Library([text]);
-  await prepareLibrary(library);
+  await prepare(library.indexes);
   return askOf(library);
 }
 

@@ -1,4 +1,4 @@
-import { openLibrary, prepareLibrary } from "../compose.ts";
+import { openLibrary, prepare } from "../compose.ts";
 import { asJson } from "../conversation/json.ts";
 import { plainText } from "../conversation/plain.ts";
 import type { Request } from "../conversation/request.ts";
@@ -11,8 +11,7 @@ type Settings = Omit<Request, "words"> & { readonly corpus: string | undefined }
 async function open({ corpus, text }: Settings) {
   const library = await openLibrary(corpus);
   // An unknown text is one mistake of the caller, not one of every line.
-  library.index(text);
-  await prepareLibrary(library);
+  await prepare([library.index(text)]);
   return library;
 }
 

@@ -1,6 +1,6 @@
 import { openLibrary, prepare } from "../compose.ts";
 import { asJson } from "../conversation/json.ts";
-import { plainText } from "../conversation/plain.ts";
+import { nearestLine, plainText } from "../conversation/plain.ts";
 import type { Request } from "../conversation/request.ts";
 import { respond } from "../conversation/respond.ts";
 import { answerBatch } from "./batch.ts";
@@ -19,6 +19,7 @@ async function open({ corpus, text }: Settings) {
 export async function ask(words: string, json: boolean, settings: Settings): Promise<void> {
   const reply = respond({ ...settings, words }, await open(settings));
   process.stdout.write(`${json ? JSON.stringify({ id: null, ...asJson(reply) }) : plainText(reply)}\n`);
+  if (!json && reply.nearest.length > 0) process.stderr.write(`${nearestLine(reply)}\n`);
 }
 
 /** Answers the questions of standard input on standard output. */

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { asJson } from "../../src/conversation/json.ts";
-import { citationLine, nearestLine, plainText, printable, superscript } from "../../src/conversation/plain.ts";
+import {
+  citationLine,
+  nearestLine,
+  plainText,
+  printable,
+  superscript,
+} from "../../src/conversation/plain.ts";
 import { byPlace } from "../../src/conversation/refs.ts";
 import { nothing, talk } from "../../src/conversation/reply.ts";
 import { respond } from "../../src/conversation/respond.ts";

@@ -1,5 +1,6 @@
 import type { Command } from "../src/command.ts";
 import { matching, preview, textOption } from "../src/command-options.ts";
+import { labelTyped } from "../src/conversation/look-up.ts";
 import { markedSentences, noteReply } from "../src/conversation/note.ts";
 import { longestLabel } from "../src/conversation/step.ts";
 import { quoteOf } from "../src/text/excerpt.ts";
@@ -34,7 +35,7 @@ const footnote: Command = {
   ],
   run(options, { library }) {
     const { text } = library.index(options.string("text"));
-    return noteReply(text, (options.string("number") ?? "").trim());
+    return noteReply(text, labelTyped(options.string("number") ?? "", text));
   },
 };
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { openLibrary, prepareLibrary } from "../src/compose.ts";
+import { openLibrary, prepare } from "../src/compose.ts";
 import { defaultLimit } from "../src/conversation/request.ts";
 import { respond } from "../src/conversation/respond.ts";
 import { render } from "../src/discord/render.ts";
@@ -29,7 +29,7 @@ const browserFlags = [
 
 async function answer() {
   const library = await openLibrary();
-  await prepareLibrary(library);
+  await prepare(library.indexes);
   const reply = respond({ words: question, limit: defaultLimit }, library);
   if (reply.kind !== "answer")
     throw new IbidError(`"${question}" has no answer now: choose another question.`);

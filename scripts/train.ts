@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { prepareLibrary } from "../src/compose.ts";
+import { prepare } from "../src/compose.ts";
 import { answerThreshold } from "../src/conversation/answer.ts";
 import { readTextFile } from "../src/ingest/read.ts";
 import {
@@ -51,7 +51,7 @@ async function readSets(): Promise<QuestionSet[]> {
 async function readExamples(encoder: boolean): Promise<Trained[]> {
   const sets = await readSets();
   const library = new Library(sets.flatMap(({ parts }) => parts[0]?.text ?? []));
-  if (encoder) await prepareLibrary(library);
+  if (encoder) await prepare(library.indexes);
   return sets.flatMap((set) => {
     const [part] = set.parts;
     if (!part) return [];
@@ -137,6 +137,7 @@ const evidence: readonly Name[] = [
   "value",
   "margin",
   "lateStandsOut",
+  "strangers",
 ];
 
 const gateFeatures: Readonly<Record<"oneSubject" | "manySubjects", readonly (readonly Name[])[]>> = {
@@ -148,7 +149,10 @@ function fitConfidence(decisions: readonly Decision[], subjects: "oneSubject" | 
   const gates = gateFeatures[subjects];
   const shapes = gates.map((names) => ({
     columns: names.map((name) => confidenceFeatures.indexOf(name)),
-    signs: names.map((): Sign => (names === evidence ? 1 : 0)),
+    signs: names.map((name): Sign => {
+      if (name === "strangers") return -1;
+      return names === evidence ? 1 : 0;
+    }),
   }));
   return fitGates(balanced(decisions), shapes, decisionPenalty).map(([bias = 0, ...weights], gate) => ({
     bias,

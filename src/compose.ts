@@ -3,6 +3,7 @@ import type { Reading } from "./ingest/read.ts";
 import { readShelf } from "./ingest/shelf.ts";
 import { prepareTexts } from "./prepare.ts";
 import { Library } from "./retrieval/library.ts";
+import type { TextIndex } from "./retrieval/text-index.ts";
 import type { Logger } from "./log.ts";
 
 /** Where sentence vectors are kept: those that come with Ibid, and those made here. */
@@ -13,8 +14,8 @@ const vectorFolders: readonly string[] = [bundled("corpus/.vectors"), bundled("d
  *
  * @param log told what takes long; without it, standard error is told
  */
-export async function prepareLibrary(library: Library, log?: Logger): Promise<void> {
-  await prepareTexts(library, vectorFolders, (sentence) => {
+export async function prepare(indexes: readonly TextIndex[], log?: Logger): Promise<void> {
+  await prepareTexts(indexes, vectorFolders, (sentence) => {
     if (log) log.info(sentence);
     else process.stderr.write(`${sentence}\n`);
   });

@@ -2,19 +2,21 @@ import { encodeAll } from "./language/encoder/bulk.ts";
 import { loadEncoder } from "./language/encoder/encoder.ts";
 import { Semantics } from "./language/encoder/semantics.ts";
 import type { SentenceVectors } from "./language/encoder/vectors.ts";
-import type { Library } from "./retrieval/library.ts";
 import type { TextIndex } from "./retrieval/text-index.ts";
 import { VectorStore } from "./retrieval/vector-store.ts";
-import type { Text } from "./text/model.ts";
 
-/** Longer texts are asked by their words and word vectors alone: encoding them would take minutes. */
+/** Texts beyond so many sentences in all are asked by their words alone: encoding them would take minutes. */
 const mostSentences = 2000;
+
+/** Making the vectors of fewer sentences is over before anyone wonders. */
+const quick = 100;
 
 /** Told in a sentence what takes long. */
 type Tell = (sentence: string) => void;
 
-async function makeVectors(text: Text, tell: Tell): Promise<SentenceVectors> {
-  tell(`Reading "${text.title}" for what its sentences mean; this is done once for each text.`);
+async function makeVectors({ text, sentences }: TextIndex, tell: Tell): Promise<SentenceVectors> {
+  if (sentences.length > quick)
+    tell(`Reading "${text.title}" for what its sentences mean; this takes a while.`);
   return encodeAll(
     text.paragraphs.map((paragraph) =>
       paragraph.sentences.map(({ start, end }) => paragraph.text.slice(start, end)),
@@ -23,32 +25,38 @@ async function makeVectors(text: Text, tell: Tell): Promise<SentenceVectors> {
 }
 
 async function vectorsOf(
-  { text }: TextIndex,
+  index: TextIndex,
   stores: readonly VectorStore[],
   tell: Tell,
 ): Promise<SentenceVectors> {
   for (const store of stores) {
     // oxlint-disable-next-line no-await-in-loop -- the next is only asked when this one has none
-    const kept = await store.load(text.fingerprint);
+    const kept = await store.load(index.text.fingerprint);
     if (kept) return kept;
   }
-  const made = await makeVectors(text, tell);
-  await stores.at(-1)?.save(text.fingerprint, made);
+  const made = await makeVectors(index, tell);
+  await stores.at(-1)?.save(index.text.fingerprint, made);
   return made;
 }
 
 /**
- * Makes the texts answer by what their sentences mean, where the sentence encoder is installed and a text isn't too
- * long. Until a text is done it answers by words alone.
+ * Makes texts answer by what their sentences mean, where the sentence encoder is installed and they aren't too long.
+ * Until a text is done it answers by words alone.
  *
  * @param folders where vectors are kept: all are looked into, the last is written to
  */
-export async function prepareTexts(library: Library, folders: readonly string[], tell: Tell): Promise<void> {
+export async function prepareTexts(
+  indexes: readonly TextIndex[],
+  folders: readonly string[],
+  tell: Tell,
+): Promise<void> {
   const encoder = await loadEncoder();
   if (!encoder) return;
   const stores = folders.map((folder) => new VectorStore(folder));
-  for (const index of library.indexes) {
-    if (index.sentences.length > mostSentences) continue;
+  let room = mostSentences;
+  for (const index of indexes) {
+    if (index.sentences.length > room) continue;
+    room -= index.sentences.length;
     // oxlint-disable-next-line no-await-in-loop -- one text after another: encoding takes all of a core
     const vectors = await vectorsOf(index, stores, tell);
     // oxlint-disable-next-line no-await-in-loop

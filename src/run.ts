@@ -1,4 +1,4 @@
-import { openLibrary, prepareLibrary } from "./compose.ts";
+import { openLibrary, prepare } from "./compose.ts";
 import { wantsColour } from "./config.ts";
 import { defaultLimit } from "./conversation/request.ts";
 import type { BotOptions } from "./discord/bot.ts";
@@ -22,7 +22,7 @@ export interface ChatOptions extends ShelfOptions {
 export async function runChat({ corpus, text, limit = defaultLimit }: ChatOptions = {}): Promise<void> {
   const { stdin, stdout } = process;
   const library = await openLibrary(corpus);
-  await prepareLibrary(library);
+  await prepare([library.index(text)]);
   await chat({
     ibid: { library },
     commands: await loadCommands(),
@@ -44,7 +44,7 @@ async function signalled(): Promise<void> {
 /** Meanwhile the bot answers by words alone, which is also what remains when this fails. */
 async function prepareInBackground(library: Library, log: Logger): Promise<void> {
   try {
-    await prepareLibrary(library, log);
+    await prepare(library.indexes, log);
     // The first question is slow, so it had better be nobody's.
     for (const index of library.indexes) index.ask(index.text.title, 1);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { openLibrary, prepareLibrary } from "../../src/compose.ts";
+import { openLibrary, prepare } from "../../src/compose.ts";
 import { defaultLimit } from "../../src/conversation/request.ts";
 import { respond } from "../../src/conversation/respond.ts";
 import { quantileRows, timed, type Row } from "./row.ts";
@@ -9,7 +9,7 @@ const rounds = 3;
 export async function measureShelf(questions: readonly string[]): Promise<Row[]> {
   const opened = await timed(() => openLibrary());
   const library = opened.result;
-  const prepared = await timed(() => prepareLibrary(library));
+  const prepared = await timed(() => prepare(library.indexes));
   const askAll = () =>
     questions.map((words) => {
       const start = performance.now();

@@ -1,4 +1,4 @@
-import { prepareLibrary } from "../../src/compose.ts";
+import { prepare } from "../../src/compose.ts";
 import { remember, type Turn } from "../../src/conversation/history.ts";
 import { asJson } from "../../src/conversation/json.ts";
 import { defaultLimit } from "../../src/conversation/request.ts";
@@ -15,7 +15,7 @@ export async function prepareWords(text: Text): Promise<Converse> {
 /** A text as Ibid answers with all it has. */
 export async function prepareIbid(text: Text): Promise<Converse> {
   const library = new Library([text]);
-  await prepareLibrary(library);
+  await prepare(library.indexes);
   return converseOf(library);
 }
 

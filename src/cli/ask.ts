@@ -1,6 +1,6 @@
-import { openLibrary, prepareLibrary } from "../compose.ts";
+import { openLibrary, prepare } from "../compose.ts";
 import { asJson } from "../conversation/json.ts";
-import { plainText } from "../conversation/plain.ts";
+import { nearestLine, plainText } from "../conversation/plain.ts";
 import type { Request } from "../conversation/request.ts";
 import { respond } from "../conversation/respond.ts";
 import { answerBatch } from "./batch.ts";
@@ -11,8 +11,7 @@ type Settings = Omit<Request, "words" | "history"> & { readonly corpus: string |
 async function open({ corpus, text }: Settings) {
   const library = await openLibrary(corpus);
   // An unknown text is one mistake of the caller, not one of every line.
-  library.index(text);
-  await prepareLibrary(library);
+  await prepare([library.index(text)]);
   return library;
 }
 
@@ -20,6 +19,7 @@ async function open({ corpus, text }: Settings) {
 export async function ask(words: string, json: boolean, settings: Settings): Promise<void> {
   const reply = respond({ ...settings, words }, await open(settings));
   process.stdout.write(`${json ? JSON.stringify({ id: null, ...asJson(reply) }) : plainText(reply)}\n`);
+  if (!json && reply.nearest.length > 0) process.stderr.write(`${nearestLine(reply)}\n`);
 }
 
 /** Answers the questions of standard input on standard output. */

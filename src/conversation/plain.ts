@@ -63,3 +63,9 @@ export function plainText(reply: Reply, dress: Dress = bare): string {
   const said = reply.say === "" ? [] : [dress.say(printable(reply.say))];
   return [...said, ...reply.excerpts.map((ranked) => cited(ranked, dress))].join("\n\n");
 }
+
+/** Where the nearest passages of a "not found" stand, best first, for doors without choices: "Nearest: ¶7, ¶6". */
+export function nearestLine({ nearest }: Reply): string {
+  const places = new Set(nearest.map(({ excerpt }) => `¶${excerpt.paragraph.number}`));
+  return `Nearest: ${[...places].join(", ")}`;
+}

@@ -11,7 +11,7 @@ import { lookUpIn, type LookUp } from "./look-up.ts";
 import { makeMove } from "./make-move.ts";
 import { moveIn } from "./move.ts";
 import { noteReply } from "./note.ts";
-import { paragraphReply } from "./paragraph.ts";
+import { noDivision, paragraphReply } from "./paragraph.ts";
 import { phraseReply } from "./phrase.ts";
 import { talk, type Reply } from "./reply.ts";
 import type { Request } from "./request.ts";
@@ -27,6 +27,8 @@ function lookedUp(place: LookUp, index: TextIndex, limit: number): Reply {
       return noteReply(index.text, place.label, place.asksForBody);
     case "paragraph":
       return paragraphReply(index.text, place.number);
+    case "division":
+      return noDivision(index.text, place.division);
     case "phrase":
       return phraseReply(index, place.phrase, limit);
   }

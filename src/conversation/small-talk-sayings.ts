@@ -82,4 +82,24 @@ export const sayings: readonly Saying[] = [
     ],
     say: () => "I can't speak for the others, but I've read it all. Ask me about it!",
   },
+  {
+    forms: [
+      /^(?:(?:no|nope|but|well),? )*(?:that|this|it)(?:'s| is|s| was)(?: not|n't) (?:really )?(?:what|the (?:thing|question)|my question)(?: (?:that )?(?:i|we) (?:asked|meant|wanted|was asking|am asking|asked for|was looking for))?(?: .{0,10})?$/,
+      /^(?:(?:no|nope),? )*(?:that|this|it)(?: didn't| doesn't| does not| did not)(?: really)? (?:answer|help)(?: (?:my|the) question| me| it| that)?$/,
+      /^(?:(?:no|nope),? )*not what (?:i|we) (?:asked|meant|wanted)(?: for)?$/,
+      /^(?:(?:no|nope),? )*(?:i|we) (?:didn't|did not) (?:ask|mean)(?: for)? (?:that|this|it)$/,
+    ],
+    say: () => "Sorry, I misjudged that. Put it in other words, with a name or a thing it is about.",
+  },
+  {
+    forms: [
+      /^(?:(?:sorry|but|no),? )*(?:i|we)(?: still| really| just)? (?:don't|do not|dont|didn't|can't|cannot) (?:understand|get|follow)(?: (?:it|this|that|you|any of (?:it|this)|what (?:it|this|that) means))?(?: at all)?$/,
+      /^(?:i'm |im |i am )?(?:not following|lost here)$/,
+    ],
+    say: () => "Tell me which words or whom it is about, and I'll find what the text says on it.",
+  },
+  {
+    forms: [/^(?:no|nope|nah|nop)(?:,? (?:no|nope|nah|not really))*$/],
+    say: () => "All right. Ask on whenever you like.",
+  },
 ];

@@ -54,11 +54,15 @@ const signs: Readonly<Record<Exclude<AnswerType, "person" | "name">, RegExp>> = 
     /\b(?:because|since|therefore|thus|hence|so that|so as|in order|due to|owing|on account|reasons?|caused?|led|leads?|result\w*|consequen\w*|purpose|motiv\w*|explain\w*|lest|for fear|prompted|inspired|to \p{Ll}+)\b/iu,
 };
 
+/** Whoever is meant by one of these is somebody. */
+const personal = /\b(?:he|she|him|her|his|hers|himself|herself)\b/iu;
+
 /**
  * Whether a sentence holds something of the kind.
  *
  * @param newNames whether it names somebody or something that the question didn't
  */
 export function offersType(type: AnswerType, sentence: string, newNames: boolean): boolean {
-  return type === "person" || type === "name" ? newNames : signs[type].test(sentence);
+  if (type === "person") return newNames || personal.test(sentence);
+  return type === "name" ? newNames : signs[type].test(sentence);
 }

@@ -16,6 +16,8 @@ export const confidenceFeatures = [
   "margin",
   /** By how many deviations the first stands out from all candidates by late interaction. */
   "lateStandsOut",
+  /** The weight of names in the question that the text doesn't have. */
+  "strangers",
   /** How much of the question's word that the first meets least is left unmet. */
   "unmet",
   /** A particular is asked for (a name, a time, a number…), and the first doesn't have one; nor do the next two. */
@@ -23,8 +25,6 @@ export const confidenceFeatures = [
   "typeMissingThroughout",
   "asksAmount",
   "asksName",
-  /** How many words the question has that carry a subject. */
-  "terms",
 ] as const;
 
 export type ConfidenceFeatures = Readonly<Record<(typeof confidenceFeatures)[number], number>>;
@@ -74,12 +74,12 @@ export function measureFinding(question: Question, candidates: readonly Candidat
       late,
       candidates.map(({ features }) => features.late),
     ),
+    strangers: question.strangers,
     unmet: best?.features.unmet ?? 1,
     typeMissing: Number(particular && best?.features.typeOffered === 0),
     typeMissingThroughout: Number(particular && most(({ typeOffered }) => typeOffered) === 0),
     asksAmount: Number(amounts.has(question.asksFor)),
     asksName: Number(names.has(question.asksFor)),
-    terms: question.terms.length,
   };
 }
 

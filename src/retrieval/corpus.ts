@@ -28,6 +28,16 @@ function paragraphsOf(text: Text, sentences: readonly IndexedSentence[]): Indexe
   });
 }
 
+function entriesOf(sentences: readonly IndexedSentence[], names: ReadonlySet<string>): Map<number, boolean> {
+  const words = new Map(sentences.flatMap(({ content }) => content.map((word) => [word.value, word])));
+  const entries = new Map<number, boolean>();
+  for (const word of words.values()) {
+    const entry = lexicon.find(word);
+    if (entry !== undefined) entries.set(entry, names.has(word.stem));
+  }
+  return entries;
+}
+
 /** A text taken apart: what a question is compared with. */
 export class Corpus {
   readonly sentences: readonly IndexedSentence[];
@@ -42,9 +52,11 @@ export class Corpus {
     this.paragraphs = paragraphsOf(text, this.sentences);
     this.#byParagraph = new Map(this.paragraphs.map((indexed) => [indexed.paragraph, indexed]));
     const synonyms = synonymsIn(text.glossary);
+    const names = namesIn(this.sentences);
     this.vocabulary = {
       stems: stemsOf([...this.sentences, ...synonyms]),
-      names: namesIn(this.sentences),
+      names,
+      entries: entriesOf(this.sentences, names),
       synonyms,
     };
     this.meanings = new Float32Array(this.sentences.length * wordDimensions);

@@ -10,7 +10,7 @@ import { alternatives, type Synonym } from "./synonyms.ts";
 export interface Term {
   /** Its own stem and those that the text's glossary gives it: any of them meets it. */
   readonly stems: readonly string[];
-  /** Its number in the lexicon, if it has one. */
+  /** Its number in the lexicon, if it has one and is no name. */
   readonly entry: number | undefined;
   /** Its share in what is asked, by its rarity in English at large; all terms' weights add up to 1. */
   readonly weight: number;
@@ -25,6 +25,8 @@ export interface Question {
   readonly asksFor: AnswerType | undefined;
   /** The index of the term that a "what" or "which" stands before: "which year". */
   readonly askedNoun: number | undefined;
+  /** The weight of the terms that seem to be names the text doesn't have, 0…1. */
+  readonly strangers: number;
   /** What its words mean together: a unit vector, or zeros. */
   readonly meaning: Float32Array;
 }
@@ -34,6 +36,8 @@ export interface Vocabulary {
   /** Of its own words and of its glossary's. */
   readonly stems: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  /** The numbers of its words in the lexicon, with whether each is a name. */
+  readonly entries: ReadonlyMap<number, boolean>;
   readonly synonyms: readonly Synonym[];
 }
 
@@ -72,6 +76,29 @@ function understood(word: Word, vocabulary: Vocabulary): string {
   return known ? word.stem : mended(word.stem, vocabulary);
 }
 
+/** Commoner words are hardly names, and words less alike are no kin. */
+const leastRarity = 0.6;
+const leastKinship = 0.45;
+
+/** Whether the word of the text that is nearest in meaning is a name. */
+function akinToNames(entry: number, { entries }: Vocabulary): boolean {
+  let best = leastKinship;
+  let name = false;
+  for (const [other, isName] of entries) {
+    const similarity = lexicon.similarity(entry, other);
+    if (similarity > best) [best, name] = [similarity, isName];
+  }
+  return name;
+}
+
+/** Whether a word that the text doesn't have is a name, as it seems: unknown, written as one or akin to some. */
+function isStranger(word: Word, first: boolean, vocabulary: Vocabulary): boolean {
+  const entry = lexicon.find(word);
+  if (entry === undefined) return true;
+  if (lexicon.rarity(word) < leastRarity) return false;
+  return (!first && /^\p{Lu}/u.test(word.value)) || akinToNames(entry, vocabulary);
+}
+
 /** Reads a question for a text that has the vocabulary. */
 export function analyseQuestion(text: string, vocabulary: Vocabulary): Question {
   const words = wordsOf(text);
@@ -86,11 +113,17 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary): Question 
 
   const rarities = chosen.map((word) => lexicon.rarity(word));
   const total = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
-  const terms = chosen.map((word, index): Term => ({
-    stems: stems[words.indexOf(word)] ?? [],
-    entry: lexicon.find(word),
-    weight: (rarities[index] ?? 0) / total,
-  }));
+  let strangers = 0;
+  const terms = chosen.map((word, index): Term => {
+    const own = stems[words.indexOf(word)] ?? [];
+    const weight = (rarities[index] ?? 0) / total;
+    const absent = !own.some((stem) => vocabulary.stems.has(stem));
+    const stranger = absent && isStranger(word, word === words[0], vocabulary);
+    if (stranger) strangers += weight;
+    // A name is met by itself alone, not by others of its kind.
+    const name = stranger || own.some((stem) => vocabulary.names.has(stem));
+    return { stems: own, entry: name ? undefined : lexicon.find(word), weight };
+  });
   const names = new Set(terms.flatMap((term) => term.stems).filter((stem) => vocabulary.names.has(stem)));
   return {
     text,
@@ -99,6 +132,7 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary): Question 
     // "Who was Napoleon?" asks what is said of him, not for another name.
     asksFor: terms.every((term) => meets(names, term)) ? undefined : askedType(text),
     askedNoun: askedNounOf(words, chosen),
+    strangers,
     meaning: lexicon.meaning(chosen),
   };
 }

@@ -57,6 +57,14 @@ describe("ibid ask", { timeout: 30_000 }, () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
   });
 
+  it("names the nearest paragraphs on standard error when it has no answer", async () => {
+    const question = "Which zebra won the tournament of the lighthouse?";
+    const { code, out, err } = await ibid(["ask", "--corpus", corpus, question]);
+    expect(out).toBe("That isn't in the text, as far as I can find.\n");
+    expect(err).toMatch(/^Nearest: ¶1/);
+    expect(code).toBe(0);
+  });
+
   it("prints JSON for programs", async () => {
     const { code, out } = await ibid(["ask", "--json", "--corpus", corpus, "note 3"]);
     expect(JSON.parse(out)).toEqual({

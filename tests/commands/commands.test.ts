@@ -109,6 +109,7 @@ describe("/footnote", () => {
   it("takes numbers and signs", async () => {
     expect(await run("footnote", { number: "33" })).toMatchObject({ kind: "note" });
     expect(await run("footnote", { number: " * " })).toMatchObject({ kind: "note" });
+    expect(await run("footnote", { number: "note 33" })).toMatchObject({ kind: "note" });
     expect(await run("footnote", { number: "99" })).toMatchObject({ kind: "not-found" });
   });
 

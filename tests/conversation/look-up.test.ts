@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { lookUpIn } from "../../src/conversation/look-up.ts";
-import { skarholm } from "../skarholm.ts";
+import { labelTyped, lookUpIn } from "../../src/conversation/look-up.ts";
+import { skarholm, textFrom } from "../skarholm.ts";
 
 function lookUp(message: string) {
   return lookUpIn(message, skarholm);
@@ -39,6 +39,34 @@ describe("a note", () => {
     expect(lookUp("note *")).toEqual({ kind: "note", label: "*", asksForBody: false });
   });
 
+  it.each([
+    ["footnote thirty-three", "33"],
+    ["what is note thirty three attached to?", "33"],
+    ["the first footnote", "31"],
+    ["first note", "31"],
+    ["show me the second footnote please", "32"],
+    ["the 33rd footnote", "33"],
+    ["last note", "*"],
+    ["the penultimate footnote", "34"],
+    ["footnote ninety-nine", "99"],
+  ])("goes by a number in words or by its place in %j", (message, label) => {
+    expect(lookUp(message)).toEqual({ kind: "note", label, asksForBody: false });
+  });
+
+  it.each([
+    ["58", "58"],
+    [" [33] ", "33"],
+    ["note 33", "33"],
+    ["fn 33", "33"],
+    ["thirty-three", "33"],
+    ["[99]", "99"],
+    ["*", "*"],
+    ["12a", "12a"],
+    ["", ""],
+  ])("is meant by %j where a note's number is asked for", (typed, label) => {
+    expect(labelTyped(typed, skarholm)).toBe(label);
+  });
+
   it("is looked up even when the text doesn't have it, so that the answer can say so", () => {
     expect(lookUp("footnote 99")).toMatchObject({ kind: "note", label: "99" });
   });
@@ -50,6 +78,10 @@ describe("a note", () => {
     "77",
     "Look at note 33. Who was Marta Lindqvist?",
     "who wrote the notes",
+    "who wrote the last note?",
+    "what was the first note she left",
+    "the first note of the song",
+    "note one of them",
   ])("is not what %j asks for", (message) => {
     expect(lookUp(message)).toBeUndefined();
   });
@@ -68,6 +100,14 @@ describe("a paragraph", () => {
     ["the first paragraph", 1],
     ["First paragraph please", 1],
     ["last paragraph", 5],
+    ["the second-to-last paragraph", 4],
+    ["second last paragraph", 4],
+    ["show me the penultimate paragraph", 4],
+    ["the third to last paragraph", 3],
+    ["the last but one paragraph", 4],
+    ["paragraph twenty-one", 21],
+    ["§4", 4],
+    ["§ 4", 4],
     ["the 3rd paragraph", 3],
     ["what does the third paragraph say", 3],
     ["can someone post the second paragraph?", 2],
@@ -83,6 +123,30 @@ describe("a paragraph", () => {
     "p4 visas in Sweden",
   ])("is not what %j asks for", (message) => {
     expect(lookUp(message)).toBeUndefined();
+  });
+});
+
+describe("a page or a chapter", () => {
+  it.each([
+    ["page 4", "page"],
+    ["chapter three", "chapter"],
+    ["what happens in chapter 3?", "chapter"],
+    ["show me the last page", "page"],
+    ["the 2nd section please", "section"],
+  ])("is asked for by %j", (message, division) => {
+    expect(lookUp(message)).toEqual({ kind: "division", division });
+  });
+
+  it.each(["who died in chapter 3?", "which page boy helped her", "what is on the page about the goat"])(
+    "is not what %j asks for",
+    (message) => {
+      expect(lookUp(message)).toBeUndefined();
+    },
+  );
+
+  it("may be what the text itself is about", () => {
+    const text = textFrom("diary", ["On page 4 of her diary she is angry."]);
+    expect(lookUpIn("what is page 4", text)).toBeUndefined();
   });
 });
 

@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { asJson } from "../../src/conversation/json.ts";
-import { citationLine, plainText, printable, superscript } from "../../src/conversation/plain.ts";
+import {
+  citationLine,
+  nearestLine,
+  plainText,
+  printable,
+  superscript,
+} from "../../src/conversation/plain.ts";
 import { byPlace } from "../../src/conversation/refs.ts";
-import { talk } from "../../src/conversation/reply.ts";
+import { nothing, talk } from "../../src/conversation/reply.ts";
 import { respond } from "../../src/conversation/respond.ts";
 import { wholeParagraph } from "../../src/text/excerpt.ts";
 import { required } from "../required.ts";
@@ -47,5 +53,14 @@ describe("plain text", () => {
       reply: plainText(reply),
     });
     expect(asJson(respond({ words: "zebra tournament", limit: 3 }, library))).toHaveProperty("nearest");
+  });
+
+  it("names each nearest paragraph once, best first", () => {
+    const found = respond({ words: "goat", limit: 3 }, library).excerpts;
+    const twice = { ...nothing("Not here."), nearest: [...found, ...found] };
+    const [best] = found;
+    expect(nearestLine(twice)).toMatch(/^Nearest: ¶\d(?:, ¶\d)*$/);
+    expect(nearestLine(twice)).toBe(nearestLine({ ...twice, nearest: found }));
+    expect(nearestLine(twice)).toContain(`Nearest: ¶${best?.excerpt.paragraph.number}`);
   });
 });

@@ -25,6 +25,19 @@ function press(words: string, label: string) {
   return takeStep(required(action, `button ${label} under ${words}`).step, library);
 }
 
+describe("a page or a chapter", () => {
+  it("is said not to be here, with the paragraphs that are", () => {
+    expect(ask("page 4")).toMatchObject({
+      kind: "not-found",
+      say: "There are no pages here: the paragraphs run from 1 to 5.",
+    });
+    const short = new Library([textFrom("short", ["One paragraph is all."])]);
+    expect(respond({ words: "chapter 3", limit: 3 }, short).say).toBe(
+      "There are no chapters here: there is only paragraph 1.",
+    );
+  });
+});
+
 describe("a question", () => {
   it("is answered with what the text says, cited", () => {
     const reply = ask("did the council pay her forty crowns a year?");

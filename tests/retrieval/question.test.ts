@@ -15,7 +15,8 @@ function stems(text: string): string[] {
 
 /** What a text without any word makes of it. */
 function stemmed(word: string): string | undefined {
-  return analyseQuestion(word, { stems: new Set(), names: new Set(), synonyms: [] }).terms[0]?.stems[0];
+  return analyseQuestion(word, { stems: new Set(), names: new Set(), entries: new Map(), synonyms: [] })
+    .terms[0]?.stems[0];
 }
 
 describe("the terms of a question", () => {

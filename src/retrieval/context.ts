@@ -1,5 +1,6 @@
 import type { Excerpt } from "../text/model.ts";
 import type { IndexedSentence } from "./indexed-sentence.ts";
+import type { Question } from "./question.ts";
 import { reweighed, type Candidate } from "./ranking.ts";
 
 /** What was said before a question, as far as it tells where the answer is. */
@@ -53,9 +54,14 @@ export function blend(
   });
 }
 
-/** The probability that the text answers, given that the question leans on what was said before. */
-export function likelierFor({ resolved }: Context, probability: number): number {
-  if (resolved === undefined) return probability;
-  const raised = probability * Math.exp(followUpOdds);
+/**
+ * The probability that the text answers, given that the question leans on what was said before: the less it says of its
+ * own, the more. A question after a name that the text doesn't have gains nothing.
+ *
+ * @param own the question as it was asked
+ */
+export function likelierFor({ resolved }: Context, own: Question, probability: number): number {
+  if (resolved === undefined || own.strangers > 0) return probability;
+  const raised = probability * Math.exp(followUpOdds / Math.max(1, own.terms.length - 1));
   return raised / (1 - probability + raised);
 }

@@ -60,10 +60,11 @@ export class TextIndex {
 
   /** The best excerpts for a question, at most `limit`. */
   ask(words: string, limit: number, context?: Context): Finding {
-    const { question, candidates } = context ? this.#candidatesIn(context, words) : this.candidates(words);
+    const own = this.#read(words);
+    const { question, candidates } = context ? this.#candidatesIn(context, own) : this.#candidatesOf(own);
     const confidence = confidenceOf(measureFinding(question, candidates), this.#gates());
     return {
-      confidence: context ? likelierFor(context, confidence) : confidence,
+      confidence: context ? likelierFor(context, own.question, confidence) : confidence,
       ranked: chooseExcerpts(this.text, candidates, limit).map(({ excerpt, probability }) => ({
         excerpt,
         emphasis: this.#emphasis(excerpt, question),
@@ -74,7 +75,10 @@ export class TextIndex {
 
   /** The question as understood, and the sentences that may answer it, best first. */
   candidates(words: string): { question: Question; candidates: Candidate[] } {
-    const reading = this.#read(words);
+    return this.#candidatesOf(this.#read(words));
+  }
+
+  #candidatesOf(reading: Reading): { question: Question; candidates: Candidate[] } {
     return { question: reading.question, candidates: this.#rank(reading, this.#propose(reading)) };
   }
 
@@ -88,8 +92,7 @@ export class TextIndex {
   }
 
   /** The same in a conversation: what was said before has a say in where the answer is. */
-  #candidatesIn(context: Context, words: string): { question: Question; candidates: Candidate[] } {
-    const own = this.#read(words);
+  #candidatesIn(context: Context, own: Reading): { question: Question; candidates: Candidate[] } {
     const resolved = context.resolved === undefined ? own : this.#read(context.resolved);
     const near = context.shown ? this.#corpus.indexed(context.shown.paragraph).sentences : [];
     const sentences = [...new Set([...this.#propose(own), ...this.#propose(resolved), ...near])];

@@ -3,6 +3,7 @@ import { talk } from "../src/conversation/reply.ts";
 
 const lines = [
   "Ask in your own words, and I quote the passage that answers, with its paragraph and notes.",
+  "Ask on as you would of a person: “who was he?”, “why?”, “more”, “what note is that?”",
   "/ask: a question, as in “who was he?”",
   '/find: sentences by their words; "exact words", -without, para:4 and note:58 narrow it down',
   "/paragraph: a paragraph by its number",

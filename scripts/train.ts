@@ -7,6 +7,7 @@ import { readTextFile } from "../src/ingest/read.ts";
 import {
   confidenceFeatures,
   confidenceOf,
+  evidenceFeatures,
   type ConfidenceFeatures,
   type Gate,
 } from "../src/retrieval/confidence.ts";
@@ -51,7 +52,9 @@ async function readSets(): Promise<QuestionSet[]> {
 async function readExamples(encoder: boolean): Promise<Trained[]> {
   const sets = await readSets();
   const library = new Library(sets.flatMap(({ parts }) => parts[0]?.text ?? []));
-  if (encoder) await prepare(library.indexes);
+  // One by one, since a shelf is prepared only as far as its texts are few.
+  // oxlint-disable-next-line no-await-in-loop
+  if (encoder) for (const index of library.indexes) await prepare([index]);
   return sets.flatMap((set) => {
     const [part] = set.parts;
     if (!part) return [];
@@ -126,23 +129,9 @@ function balanced(decisions: readonly Decision[]): Decision[] {
 
 type Name = (typeof confidenceFeatures)[number];
 
-/** How near the finding comes to the question; more of it never speaks against its being on the subject. */
-const evidence: readonly Name[] = [
-  "late",
-  "similarity",
-  "tellingAlignment",
-  "localCoverage",
-  "paragraphCoverage",
-  "rarest",
-  "value",
-  "margin",
-  "lateStandsOut",
-  "strangers",
-];
-
 const gateFeatures: Readonly<Record<"oneSubject" | "manySubjects", readonly (readonly Name[])[]>> = {
-  oneSubject: [evidence, confidenceFeatures],
-  manySubjects: [evidence],
+  oneSubject: [evidenceFeatures, confidenceFeatures],
+  manySubjects: [evidenceFeatures],
 };
 
 function fitConfidence(decisions: readonly Decision[], subjects: "oneSubject" | "manySubjects"): Gate[] {
@@ -151,7 +140,7 @@ function fitConfidence(decisions: readonly Decision[], subjects: "oneSubject" | 
     columns: names.map((name) => confidenceFeatures.indexOf(name)),
     signs: names.map((name): Sign => {
       if (name === "strangers") return -1;
-      return names === evidence ? 1 : 0;
+      return names === evidenceFeatures ? 1 : 0;
     }),
   }));
   return fitGates(balanced(decisions), shapes, decisionPenalty).map(([bias = 0, ...weights], gate) => ({

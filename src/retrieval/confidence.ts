@@ -2,8 +2,8 @@ import type { AnswerType } from "./answer-type.ts";
 import type { Question } from "./question.ts";
 import type { Candidate } from "./ranking.ts";
 
-/** What is measured of a whole finding to tell whether it answers at all. */
-export const confidenceFeatures = [
+/** How near a finding comes to its question; more of any but "strangers" speaks for its being on the subject. */
+export const evidenceFeatures = [
   /** The best of the first three candidates, in what ranks them. */
   "late",
   "similarity",
@@ -18,6 +18,11 @@ export const confidenceFeatures = [
   "lateStandsOut",
   /** The weight of names in the question that the text doesn't have. */
   "strangers",
+] as const;
+
+/** What is measured of a whole finding to tell whether it answers at all. */
+export const confidenceFeatures = [
+  ...evidenceFeatures,
   /** How much of the question's word that the first meets least is left unmet. */
   "unmet",
   /** A particular is asked for (a name, a time, a number…), and the first doesn't have one; nor do the next two. */

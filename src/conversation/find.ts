@@ -1,7 +1,7 @@
 import { IbidError } from "../error.ts";
 import { findKeywords, parseKeywords } from "../retrieval/keyword.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
-import { nothing, type Action, type Reply } from "./reply.ts";
+import { nothing, showing, type Action, type Reply } from "./reply.ts";
 import { longestFind } from "./step.ts";
 
 /** How many sentences a page of a search shows. */
@@ -36,13 +36,11 @@ export function findReply(index: TextIndex, words: string, page = 1): Reply {
   const pages = Math.ceil(found.length / pageSize);
   const current = Math.min(Math.max(page, 1), pages);
   const count = found.length === 1 ? "One sentence" : `${found.length} sentences`;
-  return {
+  return showing({
     kind: "answer",
-    confidence: 1,
     say: pages === 1 ? `${count}:` : `${count}, page ${current} of ${pages}:`,
     excerpts: found.slice((current - 1) * pageSize, current * pageSize),
-    nearest: [],
     layout: "even",
     actions: pageActions(index.text.fingerprint, search, current, pages),
-  };
+  });
 }

@@ -9,7 +9,7 @@ import type { Move } from "./move.ts";
 import { noteReply } from "./note.ts";
 import { paragraphReply } from "./paragraph.ts";
 import { byPlace, excerptOf, paragraphOf } from "./refs.ts";
-import { nothing, talk, type Reply } from "./reply.ts";
+import { nothing, showing, talk, type Reply } from "./reply.ts";
 import { surroundings } from "./take-step.ts";
 
 /** Where a conversation stands when a move is asked for. */
@@ -24,15 +24,12 @@ function more({ index: { text }, history, limit }: Standing): Reply {
   const refs = history.at(-1)?.further ?? [];
   const ranked = refs.flatMap((ref) => excerptOf(text, ref) ?? []).map(byPlace);
   if (ranked.length === 0) return nothing("That is all I found on it.");
-  return {
+  return showing({
     kind: "answer",
-    confidence: 1,
-    say: "",
     excerpts: ranked.slice(0, limit),
-    nearest: [],
     layout: "even",
     actions: moreAction(text.fingerprint, ranked.slice(limit)),
-  };
+  });
 }
 
 function neighbour({ text, paragraph }: Excerpt, step: 1 | -1): Reply {
@@ -69,15 +66,13 @@ function note(lead: Excerpt): Reply {
     const body = text.notes.get(each);
     return body === undefined ? `Note ${each}; what it says isn't in this text.` : `Note ${each}: ${body}`;
   });
-  return {
+  return showing({
     kind: "note",
-    confidence: 1,
     say: bodies.join("\n"),
     excerpts: [byPlace(lead)],
-    nearest: [],
     layout: "even",
     actions: [...contextAction(lead), ...neighbourActions(lead)],
-  };
+  });
 }
 
 function speaker(lead: Excerpt): Reply {
@@ -87,15 +82,12 @@ function speaker(lead: Excerpt): Reply {
 }
 
 function whereItStands(excerpt: Excerpt): Reply {
-  return {
+  return showing({
     kind: "answer",
-    confidence: 1,
-    say: "",
     excerpts: [byPlace(excerpt)],
-    nearest: [],
     layout: "lead",
     actions: answerActions(excerpt, []),
-  };
+  });
 }
 
 /** The one sentence of the excerpt that answers best. */
@@ -120,18 +112,16 @@ function undo({ index, history }: Standing): Reply {
     return { ...talk("Done: we are back at the start. Ask me anything about the text."), forgets: "all" };
   }
   const further = before.further.flatMap((ref) => excerptOf(index.text, ref) ?? []).map(byPlace);
-  return {
+  return showing({
     kind: before.kind,
-    confidence: 1,
     say: before.question === "" ? "Before that:" : `Back at “${before.question}”:`,
     excerpts,
-    nearest: [],
     layout: "lead",
     actions: lead
       ? answerActions(lead.excerpt, further)
       : moreAction(index.text.fingerprint, further, "Nearest passages"),
     forgets: "last",
-  };
+  });
 }
 
 /** Does what was asked for with what was shown last. */

@@ -2,7 +2,7 @@ import type { Excerpt, Text } from "../text/model.ts";
 import { labelsOf, placesOfNote, sentenceOfMarker } from "../text/notes.ts";
 import { contextAction, moreAction, neighbourActions } from "./actions.ts";
 import { byPlace } from "./refs.ts";
-import { nothing, type Reply } from "./reply.ts";
+import { nothing, showing, type Reply } from "./reply.ts";
 
 /** The sentences in which a note is marked, in the order of the text. */
 export function markedSentences(text: Text, label: string): Excerpt[] {
@@ -39,16 +39,14 @@ export function noteReply(text: Text, label: string, asksForBody = false): Reply
       actions: moreAction(text.fingerprint, excerpts, "Where it stands"),
     };
   }
-  return {
+  return showing({
     kind: "note",
-    confidence: 1,
     say:
       body === undefined
         ? `Note ${label} stands here; what it says isn't in this text.`
         : `Note ${label}: ${body}`,
     excerpts,
-    nearest: [],
     layout: "even",
     actions: first ? [...contextAction(first), ...neighbourActions(first)] : [],
-  };
+  });
 }

@@ -3,7 +3,7 @@ import type { Text } from "../text/model.ts";
 import { neighbourActions, noteActions } from "./actions.ts";
 import { byPlace, paragraphOf } from "./refs.ts";
 import type { Division } from "./look-up.ts";
-import { nothing, type Reply } from "./reply.ts";
+import { nothing, showing, type Reply } from "./reply.ts";
 
 function paragraphsOf({ paragraphs }: Text): string {
   return paragraphs.length === 1
@@ -23,13 +23,10 @@ export function paragraphReply(text: Text, number: number): Reply {
     return nothing(`There is no paragraph ${number} here: ${paragraphsOf(text)}.`);
   }
   const excerpt = wholeParagraph(text, paragraph);
-  return {
+  return showing({
     kind: "paragraph",
-    confidence: 1,
-    say: "",
     excerpts: [byPlace(excerpt)],
-    nearest: [],
     layout: "lead",
     actions: [...neighbourActions(excerpt), ...noteActions(excerpt)],
-  };
+  });
 }

@@ -4,7 +4,7 @@ import type { Ranked } from "../retrieval/ranked.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
 import { answerActions } from "./actions.ts";
 import { answer, further, notFound } from "./answer.ts";
-import type { Reply } from "./reply.ts";
+import { showing, type Reply } from "./reply.ts";
 import { wordsOf } from "./subject.ts";
 
 /** The sentences over which a range of a paragraph reaches. */
@@ -37,13 +37,10 @@ export function phraseReply(index: TextIndex, phrase: string, limit: number): Re
     const say = "Those words don't stand in the text one after another as you quote them.";
     return notFound(index.text, { ...index.ask(phrase, limit), confidence: 0 }, limit, say);
   }
-  return {
+  return showing({
     kind: "answer",
-    confidence: 1,
-    say: "",
     excerpts: places.slice(0, limit),
-    nearest: [],
     layout: "lead",
     actions: answerActions(first.excerpt, places.slice(limit)),
-  };
+  });
 }

@@ -31,10 +31,17 @@ export interface Reply {
 
 /** A reply in words alone. */
 export function talk(say: string, actions: readonly Action[] = []): Reply {
-  return { kind: "talk", confidence: 1, say, excerpts: [], nearest: [], layout: "even", actions };
+  return showing({ kind: "talk", say, excerpts: [], layout: "even", actions });
 }
 
 /** A reply that says what the text doesn't have, and has nothing near to show. */
 export function nothing(say: string): Reply {
   return { ...talk(say), kind: "not-found", confidence: 0 };
+}
+
+/** A reply that shows places which were asked for: nothing about it is uncertain. */
+export function showing(
+  shown: Omit<Reply, "confidence" | "nearest" | "say"> & { readonly say?: string },
+): Reply {
+  return { confidence: 1, say: "", nearest: [], ...shown };
 }

@@ -7,7 +7,7 @@ import { findReply } from "./find.ts";
 import { noteReply } from "./note.ts";
 import { paragraphReply } from "./paragraph.ts";
 import { byPlace, excerptOf } from "./refs.ts";
-import type { Reply } from "./reply.ts";
+import { showing, type Reply } from "./reply.ts";
 import { defaultLimit } from "./request.ts";
 import type { ExcerptRef, Step } from "./step.ts";
 
@@ -23,29 +23,23 @@ function excerptIn(text: Text, ref: ExcerptRef) {
 
 function show(text: Text, refs: readonly ExcerptRef[]): Reply {
   const ranked = refs.map((ref) => byPlace(excerptIn(text, ref)));
-  return {
+  return showing({
     kind: "answer",
-    confidence: 1,
-    say: "",
     excerpts: ranked.slice(0, defaultLimit),
-    nearest: [],
     layout: "even",
     actions: moreAction(text.fingerprint, ranked.slice(defaultLimit)),
-  };
+  });
 }
 
 /** The sentences around an excerpt, with the excerpt's own emphasised. */
 export function surroundings(excerpt: Excerpt): Reply {
   const wider = widen(excerpt, contextSentences);
-  return {
+  return showing({
     kind: "paragraph",
-    confidence: 1,
-    say: "",
     excerpts: [{ excerpt: wider, emphasis: [rangeOf(excerpt)], score: 1 }],
-    nearest: [],
     layout: "lead",
     actions: [...neighbourActions(wider), ...noteActions(wider)],
-  };
+  });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { superscript } from "../conversation/plain.ts";
 import type { Ranked } from "../retrieval/ranked.ts";
 import { quoteOf, rangeOf } from "../text/excerpt.ts";
 import type { Excerpt } from "../text/model.ts";
@@ -27,8 +28,6 @@ function joined(spans: readonly Span[]): Span[] {
   return runs;
 }
 
-const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
 /** What marks a note here. In the author's own words it gets a backslash, so that the two can be told apart. */
 const noteMark = /[·⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]/g;
 
@@ -37,8 +36,8 @@ function escapeWords(text: string, continues: boolean): string {
 }
 
 /** A note's label as it stands in running text: "56" → "⁵⁶", "*" → "⁽*⁾". */
-function superscript(label: string): string {
-  if (/^[0-9]+$/.test(label)) return label.replace(/[0-9]/g, (digit) => superscripts.charAt(Number(digit)));
+function noteLabel(label: string): string {
+  if (/^[0-9]+$/.test(label)) return superscript(label);
   return `⁽${escapeWords(label.replace(/\s+/g, " "), true)}⁾`;
 }
 
@@ -48,7 +47,7 @@ function dress(spans: readonly Span[]): string {
   let continues = false;
   for (const span of joined(spans)) {
     if (span.kind === "note") {
-      marked += (before?.kind === "note" ? "·" : "") + superscript(span.label);
+      marked += (before?.kind === "note" ? "·" : "") + noteLabel(span.label);
       continues = true;
     } else {
       const words = escapeWords(span.text, continues);

@@ -18,17 +18,26 @@ export function fold(word: string): string {
 
 const wordlike = /[\p{L}\p{N}]/u;
 
+/** The tokens with their offsets: wink drops some white space and format characters, so each is looked for. */
+export function* located<Token extends { readonly value: string }>(
+  text: string,
+  tokens: readonly Token[],
+): Generator<Token & Range> {
+  let cursor = 0;
+  for (const token of tokens) {
+    const start = text.indexOf(token.value, cursor);
+    if (start === -1) continue;
+    cursor = start + token.value.length;
+    yield { ...token, start, end: cursor };
+  }
+}
+
 /** The words of a clean text with their offsets, in order. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  let cursor = 0;
-  for (const { value, lemma } of tokenise(text)) {
-    // wink drops some white space and format characters, so a token is looked for, not counted to.
-    const start = text.indexOf(value, cursor);
-    if (start === -1) continue;
-    cursor = start + value.length;
+  for (const { start, end, value, lemma } of located(text, tokenise(text))) {
     if (wordlike.test(value)) {
-      words.push({ start, end: cursor, value, lemma: fold(lemma), stem: stemOf(fold(value)) });
+      words.push({ start, end, value, lemma: fold(lemma), stem: stemOf(fold(value)) });
     }
   }
   return words;

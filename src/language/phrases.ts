@@ -1,3 +1,4 @@
+import { located } from "./analyse.ts";
 import { tag } from "./wink.ts";
 
 /** A token of what somebody said, with its part of speech and its place. */
@@ -11,15 +12,10 @@ export interface Part {
 
 /** The parts of a short text, in order. */
 export function partsOf(text: string): Part[] {
-  const parts: Part[] = [];
-  let cursor = 0;
-  for (const { value, pos } of tag(text)) {
-    const start = text.indexOf(value, cursor);
-    if (start === -1) continue;
-    cursor = start + value.length;
-    parts.push({ value, lower: value.toLowerCase().replace(/[’‘]/g, "'"), pos, start, end: cursor });
-  }
-  return parts;
+  return [...located(text, tag(text))].map((token) => ({
+    ...token,
+    lower: token.value.toLowerCase().replace(/[’‘]/g, "'"),
+  }));
 }
 
 /** A noun with what belongs to it: "the new Bureau", "Sergei Kirov". */

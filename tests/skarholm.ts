@@ -12,7 +12,7 @@ function paragraphFrom(source: string, number: number): Paragraph {
     if (label === undefined) text += piece;
     else markers.push({ label, offset: text.length });
   }
-  return { number, text, markers, sentences: sentencesOf(text) };
+  return { place: number, number, text, markers, sentences: sentencesOf(text) };
 }
 
 /** A text from paragraphs in which "{12}" is a note's marker. */
@@ -23,7 +23,15 @@ export function textFrom(
   glossary: readonly GlossaryEntry[] = [],
 ): Text {
   const paragraphs = sources.map((source, index) => paragraphFrom(source, index + 1));
-  return { id, title: `The ${id}`, fingerprint: fingerprint(id, paragraphs), paragraphs, notes, glossary };
+  return {
+    id,
+    title: `The ${id}`,
+    chapters: [],
+    fingerprint: fingerprint(id, paragraphs),
+    paragraphs,
+    notes,
+    glossary,
+  };
 }
 
 /** Five paragraphs, notes 31 to 34 and "*"; the file has the text of note 33 alone. */

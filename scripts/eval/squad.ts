@@ -57,7 +57,8 @@ function readContexts(path: string, file: unknown): Context[] {
       const { context, qas } = objectAt(where, each);
       const text = textAt(`${where}.context`, context);
       // As it stands: no number in it is a note's.
-      const paragraph = { number: contexts.length + 1, text, sentences: sentencesOf(text), markers: [] };
+      const number = contexts.length + 1;
+      const paragraph = { place: number, number, text, sentences: sentencesOf(text), markers: [] };
       const questions = listAt(`${where}.qas`, qas ?? []).map((one, nth) =>
         readQuestion(`${where}.qas[${nth}]`, one, paragraph),
       );
@@ -68,13 +69,18 @@ function readContexts(path: string, file: unknown): Context[] {
 }
 
 function textOf(id: string, contexts: readonly Context[]): Text {
-  const paragraphs = contexts.map(({ paragraph }, index) => ({ ...paragraph, number: index + 1 }));
+  const paragraphs = contexts.map(({ paragraph }, index) => ({
+    ...paragraph,
+    place: index + 1,
+    number: index + 1,
+  }));
   return {
     id,
     title: id,
     fingerprint: fingerprint(id, paragraphs),
     paragraphs,
     notes: new Map(),
+    chapters: [],
     glossary: [],
   };
 }

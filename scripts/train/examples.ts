@@ -21,7 +21,7 @@ function isRight({ sentence }: Candidate, { gold }: Asked): boolean {
   const { paragraph } = sentence;
   const range = paragraph.sentences[sentence.sentence];
   return gold.some((each) => {
-    if (!range || !each.range || each.paragraph !== paragraph.number) return false;
+    if (!range || !each.range || each.paragraph !== paragraph.place) return false;
     const common = Math.min(range.end, each.range.end) - Math.max(range.start, each.range.start);
     return common * 2 > Math.min(range.end - range.start, each.range.end - each.range.start);
   });

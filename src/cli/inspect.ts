@@ -1,4 +1,5 @@
 import { wholeParagraph } from "../text/excerpt.ts";
+import { placeName } from "../text/place.ts";
 import { labelsOf } from "../text/notes.ts";
 import { readTextFile, type Reading } from "../ingest/read.ts";
 import { byPlace } from "../conversation/refs.ts";
@@ -28,7 +29,7 @@ function inspectionText({ text, warnings }: Reading): string {
     `Paragraphs: ${text.paragraphs.length}. Sentences: ${sentences}. Notes: ${labels.length === 0 ? "none" : labels.join(", ")}.`,
   ];
   const paragraphs = text.paragraphs.map(
-    (paragraph) => `¶${paragraph.number}  ${quotationText(byPlace(wholeParagraph(text, paragraph)))}`,
+    (paragraph) => `${placeName(paragraph)}  ${quotationText(byPlace(wholeParagraph(text, paragraph)))}`,
   );
   const notes = [...text.notes].map(([label, body]) => `Note ${label}: ${body}`);
   return [summary.join("\n"), ...paragraphs, ...notes, ...warnings.map((warning) => `Warning: ${warning}`)]

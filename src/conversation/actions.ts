@@ -39,12 +39,12 @@ export function noteActions(excerpt: Excerpt): Action[] {
 
 /** The paragraphs before and after, as far as they exist. */
 export function neighbourActions({ text, paragraph }: Excerpt, which: "both" | "next" = "both"): Action[] {
-  const numbers = which === "both" ? [paragraph.number - 1, paragraph.number + 1] : [paragraph.number + 1];
-  return numbers
-    .filter((number) => paragraphOf(text, number))
-    .map((number) => ({
-      label: number < paragraph.number ? `◂ Paragraph ${number}` : `Paragraph ${number} ▸`,
-      step: { kind: "paragraph", text: text.fingerprint, number },
+  const places = which === "both" ? [paragraph.place - 1, paragraph.place + 1] : [paragraph.place + 1];
+  return places
+    .flatMap((place) => paragraphOf(text, place) ?? [])
+    .map(({ place, number }) => ({
+      label: place < paragraph.place ? `◂ Paragraph ${number}` : `Paragraph ${number} ▸`,
+      step: { kind: "paragraph", text: text.fingerprint, number: place },
     }));
 }
 

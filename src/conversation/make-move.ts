@@ -1,6 +1,7 @@
 import { quoteOf } from "../text/excerpt.ts";
 import type { Excerpt } from "../text/model.ts";
 import { notesOf } from "../text/notes.ts";
+import { placeInWords } from "../text/place.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
 import { answerActions, contextAction, moreAction, neighbourActions } from "./actions.ts";
 import { attributionOf } from "./attribution.ts";
@@ -33,12 +34,12 @@ function more({ index: { text }, history, limit }: Standing): Reply {
 }
 
 function neighbour({ text, paragraph }: Excerpt, step: 1 | -1): Reply {
-  const number = paragraph.number + step;
-  if (paragraphOf(text, number)) return paragraphReply(text, number);
+  const place = paragraph.place + step;
+  if (paragraphOf(text, place)) return paragraphReply(text, place);
   return nothing(
     step === 1
-      ? `There is no next paragraph: paragraph ${paragraph.number} is the last.`
-      : `There is nothing before paragraph ${paragraph.number}: it is the first.`,
+      ? `There is no next paragraph: ${placeInWords(paragraph)} is the last.`
+      : `There is nothing before ${placeInWords(paragraph)}: it is the first.`,
   );
 }
 
@@ -47,7 +48,7 @@ function isWhole({ first, last, paragraph }: Excerpt): boolean {
 }
 
 function whole(lead: Excerpt): Reply {
-  return isWhole(lead) ? neighbour(lead, 1) : paragraphReply(lead.text, lead.paragraph.number);
+  return isWhole(lead) ? neighbour(lead, 1) : paragraphReply(lead.text, lead.paragraph.place);
 }
 
 function context(lead: Excerpt): Reply {
@@ -59,8 +60,7 @@ function note(lead: Excerpt): Reply {
   const { text, paragraph } = lead;
   const labels = notesOf(lead);
   const [label] = labels;
-  if (label === undefined)
-    return nothing(`There is no note on that passage of paragraph ${paragraph.number}.`);
+  if (label === undefined) return nothing(`There is no note on that passage of ${placeInWords(paragraph)}.`);
   if (labels.length === 1 && text.notes.has(label)) return noteReply(text, label);
   const bodies = labels.map((each) => {
     const body = text.notes.get(each);

@@ -17,10 +17,10 @@ export function noDivision(text: Text, division: Division): Reply {
 }
 
 /** A whole paragraph, with its neighbours and notes behind buttons; says which there are when it isn't one of them. */
-export function paragraphReply(text: Text, number: number): Reply {
-  const paragraph = paragraphOf(text, number);
+export function paragraphReply(text: Text, place: number): Reply {
+  const paragraph = paragraphOf(text, place);
   if (!paragraph) {
-    return nothing(`There is no paragraph ${number} here: ${paragraphsOf(text)}.`);
+    return nothing(`There is no paragraph ${place} here: ${paragraphsOf(text)}.`);
   }
   const excerpt = wholeParagraph(text, paragraph);
   return showing({

@@ -1,5 +1,6 @@
 import { spansOf, type Span } from "../text/spans.ts";
 import { notesOf } from "../text/notes.ts";
+import { placeName } from "../text/place.ts";
 import type { Excerpt } from "../text/model.ts";
 import type { Ranked } from "../retrieval/ranked.ts";
 import type { Reply } from "./reply.ts";
@@ -33,10 +34,10 @@ export function superscript(label: string): string {
   return label.replace(/[0-9]/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Number(digit)));
 }
 
-/** What is printed under an excerpt: "¶4 · note 56 · title". */
+/** What is printed under an excerpt: "¶4 · note 56 · title", or "Ch. XI ¶4 · title". */
 export function citationLine(excerpt: Excerpt): string {
   const notes = notesOf(excerpt);
-  const parts = [`¶${excerpt.paragraph.number}`];
+  const parts = [placeName(excerpt.paragraph)];
   if (notes.length > 0) parts.push(`${notes.length === 1 ? "note" : "notes"} ${notes.join(", ")}`);
   return [...parts, excerpt.text.title].join(" · ");
 }
@@ -66,6 +67,6 @@ export function plainText(reply: Reply, dress: Dress = bare): string {
 
 /** Where the nearest passages of a "not found" stand, best first, for doors without choices: "Nearest: ¶7, ¶6". */
 export function nearestLine({ nearest }: Reply): string {
-  const places = new Set(nearest.map(({ excerpt }) => `¶${excerpt.paragraph.number}`));
+  const places = new Set(nearest.map(({ excerpt }) => placeName(excerpt.paragraph)));
   return `Nearest: ${[...places].join(", ")}`;
 }

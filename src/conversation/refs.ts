@@ -1,22 +1,22 @@
-import type { Excerpt, Text } from "../text/model.ts";
+import type { Excerpt, Paragraph, Text } from "../text/model.ts";
 import type { Ranked } from "../retrieval/ranked.ts";
 import type { ExcerptRef } from "./step.ts";
 
 /** The excerpt as a step names it. */
 export function refOf({ paragraph, first, last }: Excerpt): ExcerptRef {
-  return { paragraph: paragraph.number, first, last };
+  return { paragraph: paragraph.place, first, last };
 }
 
 /** The excerpt a step names, or undefined when the text has no such sentences. */
-export function excerptOf(text: Text, { paragraph: number, first, last }: ExcerptRef): Excerpt | undefined {
-  const paragraph = paragraphOf(text, number);
+export function excerptOf(text: Text, { paragraph: place, first, last }: ExcerptRef): Excerpt | undefined {
+  const paragraph = paragraphOf(text, place);
   const stands = paragraph && first <= last && last < paragraph.sentences.length;
   return stands ? { text, paragraph, first, last } : undefined;
 }
 
-/** The paragraph of that printed number. */
-export function paragraphOf(text: Text, number: number) {
-  return text.paragraphs.find((paragraph) => paragraph.number === number);
+/** The paragraph at that place, counted from 1 through the whole text. */
+export function paragraphOf(text: Text, place: number): Paragraph | undefined {
+  return text.paragraphs[place - 1];
 }
 
 /** An excerpt shown because it was asked for by its place: nothing matched, so nothing is emphasised. */

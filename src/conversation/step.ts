@@ -1,4 +1,4 @@
-/** Names an excerpt in a few characters. `first` and `last` are sentence indexes, `last` inclusive. */
+/** Names an excerpt in a few characters: `paragraph` is a place in the whole text, `first` and `last` are sentence indexes, `last` inclusive. */
 export interface ExcerptRef {
   readonly paragraph: number;
   readonly first: number;

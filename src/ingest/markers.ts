@@ -1,15 +1,9 @@
 import type { Marker } from "../text/model.ts";
+import type { MarkedParagraph } from "./draft.ts";
 import { findCandidates, type Candidate } from "./candidates.ts";
 import { styles, type Style } from "./evidence.ts";
 import { bestNumbering } from "./sequence.ts";
 import { findSymbols, type NoteSymbol } from "./symbols.ts";
-
-/** A paragraph's clean text and the markers that were taken out of it. */
-export interface MarkedParagraph {
-  readonly text: string;
-  /** In the order of their offsets. */
-  readonly markers: readonly Marker[];
-}
 
 export interface Marked {
   /** As many as were given, in the same order. */

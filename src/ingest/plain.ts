@@ -1,16 +1,7 @@
 import { findEndnotes, type Endnotes } from "./endnotes.ts";
 import { readParagraphs } from "./lines.ts";
-import { takeOutMarkers, type Marked, type MarkedParagraph } from "./markers.ts";
-
-/** What a reader makes of a file, whatever the format. */
-export interface Draft {
-  /** The printed paragraphs in order; never empty ones. */
-  readonly paragraphs: readonly MarkedParagraph[];
-  /** The notes' own texts by label. */
-  readonly notes: ReadonlyMap<string, string>;
-  /** What a person should look at: one sentence each, with the place. */
-  readonly warnings: readonly string[];
-}
+import type { Draft } from "./draft.ts";
+import { takeOutMarkers, type Marked } from "./markers.ts";
 
 /** Whether the labels marked in the text say that these are its notes: all of them, or most under a heading. */
 function belong({ headed, bodies }: Endnotes, { paragraphs }: Marked): boolean {
@@ -26,7 +17,7 @@ export function readPlainText(content: string): Draft {
   const endnotes = findEndnotes(printed);
   if (endnotes) {
     const marked = takeOutMarkers(printed.slice(0, endnotes.start));
-    if (belong(endnotes, marked)) return { ...marked, notes: endnotes.bodies };
+    if (belong(endnotes, marked)) return { ...marked, chapters: [], notes: endnotes.bodies };
   }
-  return { ...takeOutMarkers(printed), notes: new Map() };
+  return { ...takeOutMarkers(printed), chapters: [], notes: new Map() };
 }

@@ -2,11 +2,12 @@ import { basename, extname } from "node:path";
 import { IbidError } from "../error.ts";
 import { sentencesOf } from "../language/analyse.ts";
 import { fingerprint } from "../text/fingerprint.ts";
-import type { Text } from "../text/model.ts";
+import type { Paragraph, Text } from "../text/model.ts";
 import { decodeText } from "./decode.ts";
 import { bytesOf } from "./file.ts";
 import { readGlossary } from "./glossary.ts";
-import { readPlainText, type Draft } from "./plain.ts";
+import type { Draft } from "./draft.ts";
+import { readPlainText } from "./plain.ts";
 import { readSidecar } from "./sidecar.ts";
 import { slugOf } from "./slug.ts";
 
@@ -48,6 +49,15 @@ function titleOf(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The paragraphs with their sentences, counted anew in each chapter. */
+function numbered(paragraphs: Draft["paragraphs"]): Paragraph[] {
+  let number = 0;
+  return paragraphs.map(({ text, markers, chapter }, index) => {
+    number = index > 0 && chapter === paragraphs[index - 1]?.chapter ? number + 1 : 1;
+    return { place: index + 1, number, chapter, text, sentences: sentencesOf(text), markers };
+  });
+}
+
 /**
  * Reads one text, with what its sidecar and its glossary say.
  *
@@ -60,24 +70,20 @@ export async function readTextFile(path: string): Promise<Reading> {
   const glossary = await readGlossary(path);
   const bytes = await bytesOf(path, largestFile);
   if (!bytes) throw new IbidError(`There is no file ${path}: check its name.`, { path });
-  const { paragraphs, notes, warnings } = read(bytes, path);
+  const draft = read(bytes, path);
   const name = basename(path, extname(path));
   const id = sidecar.id ?? slugOf(name);
-  const numbered = paragraphs.map(({ text, markers }, index) => ({
-    number: index + 1,
-    text,
-    sentences: sentencesOf(text),
-    markers,
-  }));
+  const paragraphs = numbered(draft.paragraphs);
   return {
     text: {
       id,
-      title: sidecar.title ?? titleOf(name),
-      fingerprint: fingerprint(id, numbered),
-      paragraphs: numbered,
-      notes,
+      title: sidecar.title ?? draft.title ?? titleOf(name),
+      chapters: draft.chapters,
+      fingerprint: fingerprint(id, paragraphs),
+      paragraphs,
+      notes: draft.notes,
       glossary,
     },
-    warnings,
+    warnings: draft.warnings,
   };
 }

@@ -27,7 +27,7 @@ const tie = 0.3;
 const followUpOdds = 1.5;
 
 function nearness({ paragraph, sentence }: IndexedSentence, shown: Excerpt): number {
-  const distance = paragraph.number - shown.paragraph.number;
+  const distance = paragraph.place - shown.paragraph.place;
   if (distance === 1) return pull.nextParagraph;
   if (distance !== 0) return 0;
   if (sentence < shown.first) return pull.paragraph;

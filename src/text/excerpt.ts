@@ -1,12 +1,13 @@
 import type { Citation, Excerpt, Paragraph, Range, Text } from "./model.ts";
 import { notesOf } from "./notes.ts";
+import { placeName } from "./place.ts";
 
 /** Where the excerpt stands in its paragraph's clean text. */
 export function rangeOf({ paragraph, first, last }: Excerpt): Range {
   const from = paragraph.sentences[first];
   const to = paragraph.sentences[last];
   if (!from || !to || first > last) {
-    throw new RangeError(`¶${paragraph.number} has no sentences ${first}–${last}`);
+    throw new RangeError(`${placeName(paragraph)} has no sentences ${first}–${last}`);
   }
   return { start: from.start, end: to.end };
 }
@@ -27,6 +28,7 @@ export function cite(excerpt: Excerpt): Citation {
   return {
     text: excerpt.text.id,
     paragraph: excerpt.paragraph.number,
+    ...(excerpt.paragraph.chapter && { chapter: excerpt.paragraph.chapter.name }),
     ...rangeOf(excerpt),
     quote: quoteOf(excerpt),
     notes: notesOf(excerpt),
@@ -46,7 +48,7 @@ export function widen(excerpt: Excerpt, sentences: number): Excerpt {
 export function overlap(a: Excerpt, b: Excerpt): boolean {
   return (
     a.text.id === b.text.id &&
-    a.paragraph.number === b.paragraph.number &&
+    a.paragraph.place === b.paragraph.place &&
     a.first <= b.last &&
     b.first <= a.last
   );

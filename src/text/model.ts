@@ -9,11 +9,24 @@ export interface Marker {
   /** The label as printed: "57", "*". */
   readonly label: string;
   readonly offset: number;
+  /** The note's id, where the label alone doesn't tell it: in a text in which several notes have the label. */
+  readonly note?: string | undefined;
+}
+
+/** A division of a work. Its paragraphs are counted anew. */
+export interface Chapter {
+  /** As citations name it: "Ch. XI", "Preface". */
+  readonly name: string;
+  /** The heading as printed: "XI: The wreck". */
+  readonly heading: string;
 }
 
 export interface Paragraph {
-  /** Counted from 1, as printed. */
+  /** Counted from 1 through the whole text: what code and buttons name the paragraph by. */
+  readonly place: number;
+  /** Counted from 1 in its chapter: what people name it by. Without chapters, the same as its place. */
   readonly number: number;
+  readonly chapter?: Chapter | undefined;
   /** The clean text: what the author wrote, without note markers. */
   readonly text: string;
   /** In order, never overlapping, never empty; what lies between them is white space. */
@@ -33,10 +46,12 @@ export interface Text {
   /** A slug: lower-case letters, digits and hyphens. */
   readonly id: string;
   readonly title: string;
+  /** The divisions that have a heading, in order; empty where the work has none. */
+  readonly chapters: readonly Chapter[];
   /** Changes whenever the words, the markers or the sentence ends do: 8 characters of base64url. */
   readonly fingerprint: string;
   readonly paragraphs: readonly Paragraph[];
-  /** The notes' own texts by label, for those notes whose body the file has. */
+  /** The notes' own texts by the notes' ids, for those notes whose body the file has; see `noteOf`. */
   readonly notes: ReadonlyMap<string, string>;
   /** What its readers wrote down to widen questions. */
   readonly glossary: readonly GlossaryEntry[];
@@ -55,7 +70,9 @@ export interface Excerpt {
 /** What a reader needs to find an excerpt in the book. */
 export interface Citation {
   readonly text: string;
+  /** Its number, and the name of the chapter in which that counts. */
   readonly paragraph: number;
+  readonly chapter?: string;
   readonly start: number;
   readonly end: number;
   readonly quote: string;

@@ -1,5 +1,10 @@
 import type { Excerpt, Marker, Paragraph, Text } from "./model.ts";
 
+/** The id of the note that a marker stands for: what tells it from all others of its text. */
+export function noteOf({ label, note }: Marker): string {
+  return note ?? label;
+}
+
 /** The index of the sentence in which a marker stands. A marker right behind a sentence's end belongs to it. */
 export function sentenceOfMarker(paragraph: Paragraph, marker: Marker): number {
   const index = paragraph.sentences.findIndex((sentence) => marker.offset <= sentence.end);
@@ -36,10 +41,10 @@ export interface NotePlace {
   readonly marker: Marker;
 }
 
-/** Every place where the label is marked, in the order of the text. */
-export function placesOfNote(text: Text, label: string): NotePlace[] {
+/** Every place where the note of that id is marked, in the order of the text. */
+export function placesOfNote(text: Text, note: string): NotePlace[] {
   return text.paragraphs.flatMap((paragraph) =>
-    paragraph.markers.filter((marker) => marker.label === label).map((marker) => ({ paragraph, marker })),
+    paragraph.markers.filter((marker) => noteOf(marker) === note).map((marker) => ({ paragraph, marker })),
   );
 }
 

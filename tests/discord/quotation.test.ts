@@ -7,10 +7,11 @@ import { unescaped, unrender } from "./markup.ts";
 import { ranked } from "./texts.ts";
 
 function excerptOf(text: string, sentences: readonly Range[], markers: readonly Marker[] = []) {
-  const paragraph: Paragraph = { number: 4, text, sentences, markers };
+  const paragraph: Paragraph = { place: 4, number: 4, text, sentences, markers };
   const shelf: Text = {
     id: "t",
     title: "T",
+    chapters: [],
     fingerprint: "12345678",
     paragraphs: [paragraph],
     notes: new Map(),

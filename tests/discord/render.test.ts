@@ -16,9 +16,23 @@ function shelf(...paragraphs: string[]): Text {
   const all = paragraphs.map((text, index): Paragraph => {
     const ends = [...text.matchAll(/\.(?= |$)/g)].map((match) => match.index + 1);
     const sentences = ends.map((end, at) => ({ start: at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end }));
-    return { number: index + 1, text, sentences, markers: [{ label: "56", offset: text.length }] };
+    return {
+      place: index + 1,
+      number: index + 1,
+      text,
+      sentences,
+      markers: [{ label: "56", offset: text.length }],
+    };
   });
-  return { id: "t", title: "T_1", fingerprint: "12345678", paragraphs: all, notes: new Map(), glossary: [] };
+  return {
+    id: "t",
+    title: "T_1",
+    chapters: [],
+    fingerprint: "12345678",
+    paragraphs: all,
+    notes: new Map(),
+    glossary: [],
+  };
 }
 
 function quote(text: Text, index: number): Ranked {

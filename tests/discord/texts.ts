@@ -78,7 +78,7 @@ function paragraphFrom(parts: [string, string][], places: [string, number][]): P
   const markers = places
     .map(([name, share]): Marker => ({ label: name, offset: Math.floor(share * (end + 1)) }))
     .toSorted((a, b) => a.offset - b.offset);
-  return { number: 4, text: clean, sentences: ranges, markers };
+  return { place: 4, number: 4, text: clean, sentences: ranges, markers };
 }
 
 function rangesFrom(length: number, cuts: readonly number[]): Range[] {
@@ -107,6 +107,7 @@ export const ranked: fc.Arbitrary<Ranked> = fc
     const text = {
       id: "t",
       title,
+      chapters: [],
       fingerprint: "12345678",
       paragraphs: [from],
       notes: new Map<string, string>(),

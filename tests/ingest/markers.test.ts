@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { takeOutMarkers, type MarkedParagraph } from "../../src/ingest/markers.ts";
+import type { MarkedParagraph } from "../../src/ingest/draft.ts";
+import { takeOutMarkers } from "../../src/ingest/markers.ts";
 
 /** The text with its labels where they stood, those at one place as `print` has them. */
 function putBack({ text, markers }: MarkedParagraph, print: (labels: string[]) => string): string {

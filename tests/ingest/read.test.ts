@@ -36,6 +36,7 @@ describe("a text file", () => {
     expect(text).toMatchObject({ id: "war-and-peace", title: "War and peace", notes: new Map() });
     expect(text.paragraphs).toEqual([
       {
+        place: 1,
         number: 1,
         text: "He fled. She stayed.",
         sentences: [
@@ -45,6 +46,7 @@ describe("a text file", () => {
         markers: [{ label: "1", offset: 8 }],
       },
       {
+        place: 2,
         number: 2,
         text: "They met.",
         sentences: [{ start: 0, end: 9 }],

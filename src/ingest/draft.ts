@@ -1,0 +1,25 @@
+import type { Chapter, Marker } from "../text/model.ts";
+
+/** A paragraph's clean text and the markers that were taken out of it. */
+export interface MarkedParagraph {
+  readonly text: string;
+  /** In the order of their offsets. */
+  readonly markers: readonly Marker[];
+  /** One of the draft's chapters; undefined before the first, and in a work without chapters. */
+  readonly chapter?: Chapter | undefined;
+}
+
+/** What a reader makes of a file, whatever the format. */
+export interface Draft {
+  /** The work's title and language (a BCP 47 tag), where the file says them. */
+  readonly title?: string | undefined;
+  readonly language?: string | undefined;
+  /** In order; empty where the work has none. */
+  readonly chapters: readonly Chapter[];
+  /** The printed paragraphs in order; never empty ones. */
+  readonly paragraphs: readonly MarkedParagraph[];
+  /** The notes' own texts by the notes' ids; see `noteOf`. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** What a person should look at: one sentence each, with the place. */
+  readonly warnings: readonly string[];
+}

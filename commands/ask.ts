@@ -17,7 +17,10 @@ const ask: Command = {
     textOption,
     { name: "private", description: "Show the answer to you alone", type: "boolean" },
   ],
-  menu: { name: "Ask the text about this", option: "question" },
+  menu: {
+    name: "Ask the text about this",
+    run: (words, { library, history }) => respond({ words, limit: defaultLimit, history }, library),
+  },
   run(options, { library, history }) {
     const words = options.string("question") ?? "";
     return respond({ words, text: options.string("text"), limit: defaultLimit, history }, library);

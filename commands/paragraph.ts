@@ -15,9 +15,9 @@ const paragraph: Command = {
       suggest: (typed, options, { library }) =>
         matching(
           typed,
-          library.index(options.string("text")).text.paragraphs.map((paragraph) => ({
-            name: `${paragraph.number}  ${preview(paragraph.text)}`,
-            value: paragraph.place,
+          library.index(options.string("text")).text.paragraphs.map(({ place, number, text }) => ({
+            name: `${number}  ${preview(text)}`,
+            value: place,
           })),
         ),
     },

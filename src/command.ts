@@ -1,12 +1,56 @@
 import type { Turn } from "./conversation/history.ts";
-import type { Reply } from "./conversation/reply.ts";
+import type { Form, Reply } from "./conversation/reply.ts";
 import type { Library } from "./retrieval/library.ts";
+
+/** Who asks. */
+export interface Asker {
+  readonly id: string;
+  /** As the others see them. */
+  readonly name: string;
+  /** Whether they may manage the server; true where there is nobody else. */
+  readonly manages: boolean;
+  /** Whether they may delete what others wrote; true where there is nobody else. */
+  readonly moderates: boolean;
+}
+
+/** Where something is asked. */
+export interface Place {
+  /** Those who share notes, settings and texts: a server's id, "dm:" and a member's id, or "terminal". */
+  readonly group: string;
+  /** A channel's or a thread's id. */
+  readonly channel: string;
+}
+
+/** A message that was posted, or a thread that was opened. */
+export interface Posted {
+  readonly id: string;
+  /** Leads there. */
+  readonly url: string;
+}
+
+/** What a door can do on behalf of a command, besides showing its reply. Each may throw an IbidError that says which
+ * permission is missing. */
+export interface Door {
+  /** Opens a thread in a channel, headed by a reply. @param title 1–100 characters; longer ones are cut */
+  openThread(channel: string, title: string, head: Reply): Promise<Posted>;
+  /** Says something in a channel or thread. @param role the id of a role to call */
+  post(channel: string, reply: Reply, role?: string): Promise<Posted>;
+  /** Where a channel or thread is; undefined when it is gone. */
+  find(channel: string): Promise<Posted | undefined>;
+}
 
 /** What a command works with. */
 export interface Ibid {
+  /** The texts that the group sees. */
   readonly library: Library;
   /** What was said before in the same conversation, oldest first. */
   readonly history?: readonly Turn[];
+  readonly asker: Asker;
+  readonly place: Place;
+  /** The time, in milliseconds since 1970. */
+  readonly now: number;
+  /** Undefined where nothing but a reply can be given: in the terminal, and where the server hasn't installed Ibid. */
+  readonly door?: Door | undefined;
 }
 
 /** One entry of a suggestion list: what is shown (doors cut it to their limit) and what it stands for. */
@@ -16,7 +60,11 @@ export interface Choice<Value> {
 }
 
 /** Suggests values while a member types, best first; doors show as many as they can. */
-export type Suggest<Value> = (typed: string, options: Options, ibid: Ibid) => Choice<Value>[];
+export type Suggest<Value> = (
+  typed: string,
+  options: Options,
+  ibid: Ibid,
+) => Choice<Value>[] | Promise<Choice<Value>[]>;
 
 interface OptionBase {
   /** 1–32 lower-case characters. */
@@ -38,13 +86,27 @@ export type CommandOption =
       readonly max?: number;
       readonly suggest?: Suggest<number>;
     })
-  | (OptionBase & { readonly type: "boolean" });
+  | (OptionBase & { readonly type: "boolean" })
+  /** Their values are ids. */
+  | (OptionBase & { readonly type: "channel" | "role" | "user" })
+  | (OptionBase & { readonly type: "attachment" });
+
+/** A file that a member gave. */
+export interface Attachment {
+  readonly name: string;
+  /** In bytes, as the door was told. */
+  readonly size: number;
+  /** @throws IbidError when it can't be fetched */
+  bytes(): Promise<Uint8Array>;
+}
+
+export type OptionValue = string | number | boolean | Attachment;
 
 /** The values given for a command's options. */
 export class Options {
-  readonly #values: ReadonlyMap<string, string | number | boolean>;
+  readonly #values: ReadonlyMap<string, OptionValue>;
 
-  constructor(values: Iterable<readonly [string, string | number | boolean]> = []) {
+  constructor(values: Iterable<readonly [string, OptionValue]> = []) {
     this.#values = new Map(values);
   }
 
@@ -61,27 +123,73 @@ export class Options {
   flag(name: string): boolean {
     return this.#values.get(name) === true;
   }
+
+  attachment(name: string): Attachment | undefined {
+    const value = this.#values.get(name);
+    return typeof value === "object" ? value : undefined;
+  }
 }
 
-/** Puts a command in the menu of a message, where the message's words become the value of one option. */
-export interface MessageMenu {
-  /** 1–32 characters, as shown in the menu. */
-  readonly name: string;
-  readonly option: string;
-}
+/** What a command gives: a reply, or questions to answer first. */
+export type Answer = Reply | Form;
 
-/**
- * One command, in a file of its own in `commands/`, as its default export. It returns a reply and never touches a
- * door, so it works in Discord, in the terminal and on the web alike. An option named "private" makes the reply
- * visible only to the one who asked.
- */
-export interface Command {
-  /** 1–32 lower-case characters; the file is named after it. */
+/** Something that can be called with options. */
+export interface Callable {
+  /** 1–32 lower-case characters. */
   readonly name: string;
   /** 1–100 characters. */
   readonly description: string;
   readonly options: readonly CommandOption[];
-  readonly menu?: MessageMenu;
   /** @throws IbidError when what was asked for can't be done; its message is shown to the member alone. */
-  run(options: Options, ibid: Ibid): Reply | Promise<Reply>;
+  run(options: Options, ibid: Ibid): Answer | Promise<Answer>;
+}
+
+/** Puts a command in the menu of a message. */
+export interface MessageMenu {
+  /** 1–32 characters, as shown in the menu. */
+  readonly name: string;
+  /** @param words the message's, never empty */
+  run(words: string, ibid: Ibid): Answer | Promise<Answer>;
+}
+
+interface Common {
+  readonly menu?: MessageMenu;
+  /**
+   * Takes a button or a form of the command's own: one whose step names the command.
+   *
+   * @param rest what the step holds
+   * @param fields what was filled in, by the fields' names; empty for a button
+   */
+  press?(rest: string, ibid: Ibid, fields: Options): Answer | Promise<Answer>;
+  /** Whether Discord offers it only to those who may manage the server. */
+  readonly forManagers?: boolean;
+}
+
+/** Several things that go by one name: "/plan start", "/plan pause". */
+interface Family extends Common {
+  readonly name: string;
+  readonly description: string;
+  /** The first is meant where only the command's name is typed. */
+  readonly subcommands: readonly [Callable, ...Callable[]];
+  readonly options?: undefined;
+  readonly run?: undefined;
+}
+
+/**
+ * One command, in a file of its own in `commands/`, as its default export; the file is named after it. It returns a
+ * reply and never touches a door, so it works in Discord, in the terminal and on the web alike. An option named
+ * "private" makes the reply visible only to the one who asked.
+ */
+export type Command = (Callable & Common & { readonly subcommands?: undefined }) | Family;
+
+/** What can be called under a command's name. */
+export function callablesOf(command: Command): readonly Callable[] {
+  return command.subcommands ?? [command];
+}
+
+/** What the doors of one process share. */
+export interface Host {
+  readonly commands: readonly Command[];
+  /** The texts that are seen in a place, the one that is asked there by default first. */
+  libraryAt(place: Place): Promise<Library>;
 }

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Command } from "./command.ts";
+import type { Command, CommandOption } from "./command.ts";
 import { IbidError } from "./error.ts";
 
 /** The commands that come with Ibid: built where this is built. */
@@ -19,16 +19,46 @@ function describes(value: unknown): boolean {
   return typeof value === "string" && value.length >= 1 && value.length <= 100;
 }
 
+const optionTypes: ReadonlySet<string> = new Set<CommandOption["type"]>([
+  "string",
+  "integer",
+  "boolean",
+  "channel",
+  "role",
+  "user",
+  "attachment",
+]);
+
 /** What is wrong with an option, or undefined. */
 function faultOfOption(option: unknown): string | undefined {
   if (!isRecord(option)) return "an option is not an object";
   if (typeof option.name !== "string" || !name.test(option.name)) return "an option has no valid name";
   if (!describes(option.description))
     return `option "${option.name}" needs a description of 1 to 100 characters`;
-  if (option.type !== "string" && option.type !== "integer" && option.type !== "boolean") {
-    return `option "${option.name}" needs the type "string", "integer" or "boolean"`;
+  if (typeof option.type !== "string" || !optionTypes.has(option.type)) {
+    return `option "${option.name}" needs a type, one of ${[...optionTypes].join(", ")}`;
   }
   return undefined;
+}
+
+/** What is wrong with something to call, but for its name, or undefined. */
+function faultOfCallable(callable: Record<string, unknown>): string | undefined {
+  if (!describes(callable.description)) return "it needs a description of 1 to 100 characters";
+  if (typeof callable.run !== "function") return "it needs a run function";
+  if (!Array.isArray(callable.options)) return "it needs a list of options, which may be empty";
+  const options: unknown[] = callable.options;
+  const faulty = options.map(faultOfOption).find((found) => found !== undefined);
+  if (faulty !== undefined) return faulty;
+  const names = options.map((option) => (isRecord(option) ? option.name : undefined));
+  return new Set(names).size < names.length ? "two of its options have the same name" : undefined;
+}
+
+function faultOfSubcommand(subcommand: unknown): string | undefined {
+  if (!isRecord(subcommand) || typeof subcommand.name !== "string" || !name.test(subcommand.name)) {
+    return "a subcommand has no valid name";
+  }
+  const found = faultOfCallable(subcommand);
+  return found && `of its subcommand "${subcommand.name}": ${found}`;
 }
 
 /** What is wrong with the default export of a file that should be a command of that name, or undefined. */
@@ -38,16 +68,14 @@ function fault(command: unknown, file: string): string | undefined {
     return "its name must be 1 to 32 lower-case letters, digits, hyphens or underscores";
   }
   if (command.name !== file) return `its command is named "${command.name}"; name the file after it`;
+  const { menu, press, subcommands } = command;
+  if (menu !== undefined && !(isRecord(menu) && typeof menu.run === "function"))
+    return "its menu needs a run function";
+  if (press !== undefined && typeof press !== "function") return "its press must be a function";
+  if (subcommands === undefined) return faultOfCallable(command);
   if (!describes(command.description)) return "it needs a description of 1 to 100 characters";
-  if (typeof command.run !== "function") return "it needs a run function";
-  if (!Array.isArray(command.options)) return "it needs a list of options, which may be empty";
-  const options: unknown[] = command.options;
-  const faulty = options.map(faultOfOption).find((found) => found !== undefined);
-  if (faulty !== undefined) return faulty;
-  const names = options.map((option) => (isRecord(option) ? option.name : undefined));
-  if (new Set(names).size < names.length) return "two of its options have the same name";
-  if (isRecord(command.menu) && !names.includes(command.menu.option)) return "its menu names no option of it";
-  return undefined;
+  if (!Array.isArray(subcommands) || subcommands.length === 0) return "it needs at least one subcommand";
+  return subcommands.map(faultOfSubcommand).find((found) => found !== undefined);
 }
 
 function isCommand(value: unknown, file: string): value is Command {

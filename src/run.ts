@@ -24,8 +24,7 @@ export async function runChat({ corpus, text, limit = defaultLimit }: ChatOption
   const library = await openLibrary(corpus);
   await prepare([library.index(text)]);
   await chat({
-    ibid: { library },
-    commands: await loadCommands(),
+    host: { commands: await loadCommands(), libraryAt: async () => library },
     text,
     limit,
     input: stdin,
@@ -65,7 +64,7 @@ export async function runBot(settings: BotOptions, { corpus }: ShelfOptions = {}
   const commands = await loadCommands();
   // Only here, so that nothing but the bot waits for discord.js to load.
   const { startBot } = await import("./discord/bot.ts");
-  const bot = startBot(settings, { library }, commands, log);
+  const bot = startBot(settings, { commands, libraryAt: async () => library }, log);
   await Promise.race([stop, bot.ended]);
   log.info("Stopping");
   await bot.stop();

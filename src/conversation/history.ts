@@ -20,7 +20,7 @@ export interface Turn {
 export const mostTurns = 8;
 
 function furtherOf({ actions }: Reply): readonly ExcerptRef[] {
-  return actions.flatMap(({ step }) => (step.kind === "show" ? step.excerpts : []));
+  return actions.flatMap(({ step }) => (step?.kind === "show" ? step.excerpts : []));
 }
 
 function turnOf(reply: Reply, last: Turn | undefined): Turn | undefined {

@@ -1,10 +1,16 @@
 import type { Ranked } from "../retrieval/ranked.ts";
-import type { Step } from "./step.ts";
+import type { CommandStep, Step } from "./step.ts";
 
-/** A button: what it says (at most 80 characters) and what pressing it asks. */
-export interface Action {
-  readonly label: string;
-  readonly step: Step;
+/** A button: what it says (at most 80 characters), and what pressing it asks or where it leads. */
+export type Action =
+  | { readonly label: string; readonly step: Step; readonly url?: undefined }
+  | { readonly label: string; readonly url: string; readonly step?: undefined };
+
+/** A file that goes with a reply. */
+export interface ReplyFile {
+  /** With its ending. */
+  readonly name: string;
+  readonly content: string;
 }
 
 export type ReplyKind = "answer" | "not-found" | "paragraph" | "note" | "talk";
@@ -27,6 +33,39 @@ export interface Reply {
   readonly asked?: string | undefined;
   /** What of the conversation is to be forgotten: all of it, or the last turn. */
   readonly forgets?: "all" | "last";
+  /** A short line under the excerpts, in small print: "1 discussion · 3 notes". */
+  readonly aside?: string;
+  /** Whether only the one who asked is to see it. */
+  readonly private?: boolean;
+  /** Whether it takes the place of the message whose button was pressed, as the next page of a list does. */
+  readonly replaces?: boolean;
+  readonly files?: readonly ReplyFile[];
+}
+
+/** One thing to fill in. */
+export interface FormField {
+  /** 1–100 characters; what was filled in goes by it. */
+  readonly name: string;
+  /** 1–45 characters. */
+  readonly label: string;
+  /** What stands there at first. */
+  readonly value?: string;
+  readonly required?: boolean;
+  /** Whether it takes several lines. */
+  readonly long?: boolean;
+  /** 1–4000 characters. */
+  readonly maxLength?: number;
+}
+
+/** Questions to a member before there is a reply. */
+export interface Form {
+  readonly kind: "form";
+  /** 1–45 characters. */
+  readonly title: string;
+  /** One to five. */
+  readonly fields: readonly FormField[];
+  /** Which command takes the answers, and what it wants to be told with them. */
+  readonly step: CommandStep;
 }
 
 /** A reply in words alone. */

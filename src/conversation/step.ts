@@ -5,16 +5,24 @@ export interface ExcerptRef {
   readonly last: number;
 }
 
-/**
- * What a button asks. It travels in the message, so that a restart or another shard loses nothing; `text` is the
- * fingerprint of the text it was made for.
- */
-export type Step =
+/** What a button asks of a text; `text` is the fingerprint of the one it was made for. */
+export type TextStep =
   | { readonly kind: "show"; readonly text: string; readonly excerpts: readonly ExcerptRef[] }
   | { readonly kind: "context"; readonly text: string; readonly excerpt: ExcerptRef }
   | { readonly kind: "note"; readonly text: string; readonly label: string }
   | { readonly kind: "paragraph"; readonly text: string; readonly number: number }
   | { readonly kind: "find"; readonly text: string; readonly page: number; readonly words: string };
+
+/** What a button asks of a command, in the command's own terms. */
+export interface CommandStep {
+  readonly kind: "command";
+  readonly command: string;
+  /** At most 100 characters together with the command's name and two more. */
+  readonly rest: string;
+}
+
+/** What a button asks. It travels in the message, so that a restart or another shard loses nothing. */
+export type Step = TextStep | CommandStep;
 
 /** Discord's limit for a `custom_id`, in UTF-16 units. */
 const longestStep = 100;
@@ -37,8 +45,12 @@ function decodeRef(code: string): ExcerptRef | undefined {
   return { paragraph, first, last: first + more };
 }
 
+/** Stands before a command's name; no other step begins with it. */
+const commandMark = "/";
+
 /** A step in at most 100 characters. A "show" step keeps as many of its excerpts, best first, as fit. */
 export function encodeStep(step: Step): string {
+  if (step.kind === "command") return `${commandMark}${step.command}${separator}${step.rest}`;
   const head = `${step.kind}${separator}${step.text}${separator}`;
   switch (step.kind) {
     case "show": {
@@ -62,6 +74,8 @@ export function encodeStep(step: Step): string {
 
 /** The step that was encoded, or undefined when the code is not one of ours. */
 export function decodeStep(code: string): Step | undefined {
+  const [, command, wanted] = /^\/([a-z][a-z0-9_-]*):(.*)$/s.exec(code) ?? [];
+  if (command !== undefined && wanted !== undefined) return { kind: "command", command, rest: wanted };
   const [, kind, text, rest] = /^([a-z]+):([\w-]{8}):(.*)$/s.exec(code) ?? [];
   if (kind === undefined || text === undefined || rest === undefined) return undefined;
   switch (kind) {

@@ -9,7 +9,7 @@ import { paragraphReply } from "./paragraph.ts";
 import { byPlace, excerptOf } from "./refs.ts";
 import { showing, type Reply } from "./reply.ts";
 import { defaultLimit } from "./request.ts";
-import type { ExcerptRef, Step } from "./step.ts";
+import type { ExcerptRef, TextStep } from "./step.ts";
 
 function changed(): IbidError {
   return new IbidError("The text has changed since then; please ask again.");
@@ -47,7 +47,7 @@ export function surroundings(excerpt: Excerpt): Reply {
  *
  * @throws IbidError when the text has changed or gone since the button was made
  */
-export function takeStep(step: Step, library: Library): Reply {
+export function takeStep(step: TextStep, library: Library): Reply {
   const text = library.byFingerprint(step.text);
   if (!text) throw changed();
   switch (step.kind) {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Events, type Client } from "discord.js";
-import type { Command, Ibid } from "../command.ts";
+import type { Host } from "../command.ts";
 import type { IbidError } from "../error.ts";
 import type { Logger } from "../log.ts";
 import { createClient } from "./client.ts";
@@ -44,12 +44,7 @@ async function ready(client: Client): Promise<Client<true>> {
 }
 
 /** Connects to Discord and answers until stopped. What goes wrong, even at the start, is told by `ended`. */
-export function startBot(
-  options: BotOptions,
-  ibid: Ibid,
-  commands: readonly Command[],
-  log: Logger,
-): RunningBot {
+export function startBot(options: BotOptions, host: Host, log: Logger): RunningBot {
   const client = createClient(options);
   const conversations = new Conversations();
   const refusals = new Refusals(log);
@@ -89,20 +84,17 @@ export function startBot(
   client.on(Events.ShardReconnecting, (shard) => log.info("Reconnecting to Discord", { shard }));
   client.on(Events.ShardDisconnect, ({ code }) => end(closedForGood(code)));
   client.on(Events.MessageCreate, (message) =>
-    answer(
-      onMessage(message, { library: ibid.library, listening: options, conversations, log }),
-      message.channelId,
-    ),
+    answer(onMessage(message, { host, listening: options, conversations, log }), message.channelId),
   );
   client.on(Events.InteractionCreate, (interaction) =>
-    answer(onInteraction(interaction, { ibid, commands, conversations, log }), interaction.channelId),
+    answer(onInteraction(interaction, { host, conversations, log }), interaction.channelId),
   );
 
   const start = async () => {
     const connected = ready(client);
     await client.login(options.token);
     const online = await connected;
-    await registerCommands(online, commands, options.devGuildId, log);
+    await registerCommands(online, host.commands, options.devGuildId, log);
     log.info("Connected to Discord", { user: online.user.tag, servers: online.guilds.cache.size });
   };
   start().catch((error: unknown) => end(cannotStart(error)));

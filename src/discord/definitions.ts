@@ -3,17 +3,27 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from "discord.js";
-import type { Command, CommandOption } from "../command.ts";
+import type { Callable, Command, CommandOption } from "../command.ts";
 
 type Definition = RESTPutAPIApplicationCommandsJSONBody[number];
+
+const plainTypes = {
+  boolean: ApplicationCommandOptionType.Boolean,
+  channel: ApplicationCommandOptionType.Channel,
+  role: ApplicationCommandOptionType.Role,
+  user: ApplicationCommandOptionType.User,
+  attachment: ApplicationCommandOptionType.Attachment,
+} as const;
 
 function option(given: CommandOption): APIApplicationCommandBasicOption {
   const { name, description, required = false } = given;
   const base = { name, description, required };
-  if (given.type === "boolean") return { ...base, type: ApplicationCommandOptionType.Boolean };
+  if (given.type !== "string" && given.type !== "integer") return { ...base, type: plainTypes[given.type] };
   const suggested = given.suggest && { autocomplete: true };
   if (given.type === "string") {
     const length = given.maxLength !== undefined && { max_length: given.maxLength };
@@ -24,6 +34,16 @@ function option(given: CommandOption): APIApplicationCommandBasicOption {
     ...(given.max !== undefined && { max_value: given.max }),
   };
   return { ...base, type: ApplicationCommandOptionType.Integer, ...range, ...suggested };
+}
+
+/** Discord wants what is required first. */
+function optionsOf({ options }: Callable): APIApplicationCommandBasicOption[] {
+  return options.toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false)).map(option);
+}
+
+function subcommand(callable: Callable): APIApplicationCommandSubcommandOption {
+  const { name, description } = callable;
+  return { type: ApplicationCommandOptionType.Subcommand, name, description, options: optionsOf(callable) };
 }
 
 /** Usable wherever Discord has commands: installed by a server or a person; in servers and in both kinds of DM. */
@@ -43,13 +63,14 @@ const everywhere = {
  */
 export function definitionsOf(commands: readonly Command[], scope: "global" | "guild"): Definition[] {
   const where = scope === "global" ? everywhere : {};
-  return commands.flatMap(({ name, description, options, menu }): Definition[] => {
-    const ordered = options.toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
+  return commands.flatMap((command): Definition[] => {
+    const { name, description, menu, forManagers = false } = command;
     const typed: Definition = {
       type: ApplicationCommandType.ChatInput,
       name,
       description,
-      options: ordered.map(option),
+      options: command.subcommands ? command.subcommands.map(subcommand) : optionsOf(command),
+      ...(forManagers && { default_member_permissions: String(PermissionFlagsBits.ManageGuild) }),
       ...where,
     };
     return menu ? [typed, { type: ApplicationCommandType.Message, name: menu.name, ...where }] : [typed];

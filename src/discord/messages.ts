@@ -5,7 +5,9 @@ import type { Reply } from "../conversation/reply.ts";
 import { defaultLimit } from "../conversation/request.ts";
 import { respond } from "../conversation/respond.ts";
 import type { Library } from "../retrieval/library.ts";
+import type { Host, Place } from "../command.ts";
 import type { Logger } from "../log.ts";
+import { placeOf } from "./asking.ts";
 import { isForUs, type Listening } from "./addressed.ts";
 import { inChannel, underMessage, type Conversations } from "./conversations.ts";
 import { apology } from "./failure.ts";
@@ -15,7 +17,7 @@ import { wordsOf } from "./words.ts";
 
 /** What answering messages takes. */
 export interface Reading {
-  readonly library: Library;
+  readonly host: Host;
   readonly listening: Listening;
   readonly conversations: Conversations;
   readonly log: Logger;
@@ -42,10 +44,10 @@ async function historyOf(message: Message, conversations: Conversations): Promis
   if (reference?.messageId && mentions.repliedUser?.id === client.user.id) {
     return conversations.get(underMessage(reference.messageId)) ?? (await restored(message));
   }
-  return conversations.get(placeOf(message)) ?? [];
+  return conversations.get(lineOf(message)) ?? [];
 }
 
-function placeOf({ channelId, channel, author }: Message): string {
+function lineOf({ channelId, channel, author }: Message): string {
   return inChannel(channelId, channel.isThread(), author.id);
 }
 
@@ -53,22 +55,26 @@ function replyTo(words: string, history: readonly Turn[], library: Library): Rep
   return words === "" ? introduction(library) : respond({ words, limit: defaultLimit, history }, library);
 }
 
+function whereOf({ author, guildId, channelId }: Message): Place {
+  return placeOf({ id: author.id, guildId, channelId });
+}
+
 /** Answers a message that asks us something. The nonce makes a repeated request harmless. */
 export async function onMessage(message: Message, reading: Reading): Promise<void> {
-  const { library, listening, conversations, log } = reading;
+  const { host, listening, conversations, log } = reading;
   const words = wordsOf(message);
   if (!isForUs(message, words, listening)) return;
   const send = { nonce: message.id, enforceNonce: true } as const;
   const history = await historyOf(message, conversations);
   let reply: Reply;
   try {
-    reply = replyTo(words, history, library);
+    reply = replyTo(words, history, await host.libraryAt(whereOf(message)));
   } catch (error) {
     await message.reply({ content: apology(error, log), ...send });
     return;
   }
   const now = remember(history, reply);
-  conversations.set(placeOf(message), now);
+  conversations.set(lineOf(message), now);
   const sent = await message.reply({ ...render(reply), ...send });
   conversations.set(underMessage(sent.id), now);
 }

@@ -3,6 +3,7 @@ import {
   ComponentType,
   MessageFlags,
   type APIButtonComponentWithCustomId,
+  type APIButtonComponentWithURL,
   type APIComponentInContainer,
   type APIContainerComponent,
 } from "discord.js";
@@ -25,27 +26,34 @@ const buttonsAtMost = 10;
 const askedAtMost = 150;
 const citationAtMost = 150;
 const sayAtMost = 1200;
+const asideAtMost = 150;
 const furtherAtMost = 2;
 const briefLength = 300;
 /** Kept free for each excerpt still to come: room for its citation and a sentence. */
 const excerptReserve = 600;
 
-function buttons(actions: readonly Action[]): APIButtonComponentWithCustomId[] {
-  const byId = new Map<string, APIButtonComponentWithCustomId>();
-  for (const { label, step } of actions) {
-    const id = encodeStep(step);
-    if (label.trim() === "" || id.length > limits.customId) continue;
-    byId.set(id, {
-      type: ComponentType.Button,
-      style: ButtonStyle.Secondary,
-      label: shorten(label, limits.buttonLabel),
-      custom_id: id,
-    });
-  }
-  return [...byId.values()].slice(0, buttonsAtMost);
+type Button = APIButtonComponentWithCustomId | APIButtonComponentWithURL;
+
+function button({ label: whole, step, url }: Action): Button {
+  const label = shorten(whole, limits.buttonLabel);
+  const type = ComponentType.Button;
+  if (url !== undefined) return { type, style: ButtonStyle.Link, label, url };
+  return { type, style: ButtonStyle.Secondary, label, custom_id: encodeStep(step) };
 }
 
-function rows(all: readonly APIButtonComponentWithCustomId[]): APIComponentInContainer[] {
+function buttons(actions: readonly Action[]): Button[] {
+  const byTarget = new Map<string, Button>();
+  for (const action of actions) {
+    const made = button(action);
+    const target = "url" in made ? made.url : made.custom_id;
+    if (action.label.trim() === "" || target.length > ("url" in made ? limits.url : limits.customId))
+      continue;
+    byTarget.set(target, made);
+  }
+  return [...byTarget.values()].slice(0, buttonsAtMost);
+}
+
+function rows(all: readonly Button[]): APIComponentInContainer[] {
   const count = Math.ceil(all.length / limits.buttonsInRow);
   return Array.from({ length: count }, (_, row) => ({
     type: ComponentType.ActionRow,
@@ -114,7 +122,9 @@ export function render(reply: Reply, asked?: string): RenderedMessage {
   };
   if (asked?.trim()) add(question(asked));
   if (reply.say.trim() !== "") add(plain(reply.say, reply.excerpts.length > 0 ? sayAtMost : room));
-  texts.push(...quotations(reply, room));
+  const aside = reply.aside ? `-# ${escape(shorten(reply.aside, asideAtMost))}` : undefined;
+  texts.push(...quotations(reply, room - (aside?.length ?? 0)));
+  if (aside) texts.push(aside);
   if (texts.length === 0) texts.push("There is nothing to show.");
   const components: APIComponentInContainer[] = texts.map((content) => ({
     type: ComponentType.TextDisplay,

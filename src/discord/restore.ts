@@ -1,6 +1,6 @@
 import { ComponentType, type Message } from "discord.js";
 import type { Turn } from "../conversation/history.ts";
-import { decodeStep, type Step } from "../conversation/step.ts";
+import { decodeStep, type TextStep } from "../conversation/step.ts";
 
 type Component = Message["components"][number] | { readonly type: ComponentType };
 
@@ -12,7 +12,7 @@ function flat(components: readonly Component[]): Component[] {
 
 interface Button {
   readonly label: string;
-  readonly step: Step;
+  readonly step: TextStep;
 }
 
 function buttonsOf(components: readonly Component[]): Button[] {
@@ -20,7 +20,7 @@ function buttonsOf(components: readonly Component[]): Button[] {
     const id = "customId" in component ? component.customId : undefined;
     const label = "label" in component ? component.label : undefined;
     const step = typeof id === "string" ? decodeStep(id) : undefined;
-    return step ? [{ label: typeof label === "string" ? label : "", step }] : [];
+    return step && step.kind !== "command" ? [{ label: typeof label === "string" ? label : "", step }] : [];
   });
 }
 

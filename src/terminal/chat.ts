@@ -1,10 +1,10 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import type { Command, Ibid } from "../command.ts";
+import { Options, type Answer, type Asker, type Host, type Ibid, type Place } from "../command.ts";
 import { introduction } from "../conversation/introduction.ts";
 import { remember, type Turn } from "../conversation/history.ts";
 import { plainText, printable } from "../conversation/plain.ts";
-import type { Action, Reply } from "../conversation/reply.ts";
+import { talk, type Action, type Reply } from "../conversation/reply.ts";
 import { respond } from "../conversation/respond.ts";
 import { takeStep } from "../conversation/take-step.ts";
 import { IbidError } from "../error.ts";
@@ -12,9 +12,12 @@ import { labelsOf } from "../text/notes.ts";
 import { parseCommand } from "./command-line.ts";
 import { coloured } from "./style.ts";
 
+/** Whoever sits at a terminal shares it with nobody. */
+const asker: Asker = { id: "terminal", name: "You", manages: true, moderates: true };
+const place: Place = { group: "terminal", channel: "terminal" };
+
 export interface ChatDoor {
-  readonly ibid: Ibid;
-  readonly commands: readonly Command[];
+  readonly host: Host;
   /** The id of the text to ask; without it, the shelf's first. */
   readonly text?: string | undefined;
   /** How many excerpts an answer may have. */
@@ -37,22 +40,38 @@ function choiceIn(line: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
+/** Questions to fill in need a window of their own, which a terminal hasn't got: its commands take all in one line. */
+function replyIn(answer: Answer): Reply {
+  if (answer.kind !== "form") return answer;
+  throw new IbidError("That can be filled in only in Discord; here, type the command with its values.");
+}
+
+async function take({ step, url }: Action, ibid: Ibid, host: Host): Promise<Reply> {
+  if (!step) return talk(url);
+  if (step.kind !== "command") return takeStep(step, ibid.library);
+  const command = host.commands.find(({ name }) => name === step.command);
+  if (!command?.press) throw new IbidError(`There is no /${step.command} here.`);
+  return replyIn(await command.press(step.rest, ibid, new Options()));
+}
+
 async function replyTo(
   line: string,
   actions: readonly Action[],
   history: readonly Turn[],
   door: ChatDoor,
 ): Promise<Reply> {
+  const { host, text, limit } = door;
+  const ibid: Ibid = { library: await host.libraryAt(place), history, asker, place, now: Date.now() };
   const number = door.interactive && actions.length > 0 ? choiceIn(line) : undefined;
   if (number !== undefined) {
     const chosen = actions[number - 1];
-    if (chosen) return takeStep(chosen.step, door.ibid.library);
-    const notes = labelsOf(door.ibid.library.index(door.text).text);
+    if (chosen) return take(chosen, ibid, host);
+    const notes = labelsOf(ibid.library.index(text).text);
     if (!notes.includes(String(number))) throw new IbidError(`There is no choice ${number}.`);
   }
-  const typed = parseCommand(line, door.commands, door.text);
-  if (typed) return typed.command.run(typed.options, { ...door.ibid, history });
-  return respond({ words: line, text: door.text, limit: door.limit, history }, door.ibid.library);
+  const typed = parseCommand(line, host.commands, text);
+  if (typed) return replyIn(await typed.command.run(typed.options, ibid));
+  return respond({ words: line, text, limit, history }, ibid.library);
 }
 
 /**
@@ -62,9 +81,10 @@ async function replyTo(
  * @throws IbidError when there is no text of that id
  */
 export async function chat(door: ChatDoor): Promise<void> {
-  const { ibid, input, output, interactive } = door;
+  const { host, input, output, interactive } = door;
+  const library = await host.libraryAt(place);
   const dress = door.colour ? coloured : undefined;
-  ibid.library.index(door.text);
+  library.index(door.text);
   const write = (text: string) => output.write(`${text}\n`);
   const lines = createInterface({
     input,
@@ -74,7 +94,7 @@ export async function chat(door: ChatDoor): Promise<void> {
   // Ctrl-C only pauses the input otherwise, and the conversation would never end.
   lines.on("SIGINT", () => lines.close());
   if (interactive) {
-    write(`${plainText(introduction(ibid.library), dress)} /quit ends.\n`);
+    write(`${plainText(introduction(library), dress)} /quit ends.\n`);
     lines.prompt();
   }
   let actions: readonly Action[] = [];

@@ -1,14 +1,21 @@
-import { Options, type Command, type CommandOption } from "../command.ts";
+import {
+  callablesOf,
+  Options,
+  type Callable,
+  type Command,
+  type CommandOption,
+  type OptionValue,
+} from "../command.ts";
 import { textOption } from "../command-options.ts";
 import { IbidError } from "../error.ts";
 
 /** A command with the values typed for its options. */
 export interface TypedCommand {
-  readonly command: Command;
+  readonly command: Callable;
   readonly options: Options;
 }
 
-function valueOf(option: CommandOption, typed: string): string | number | boolean {
+function valueOf(option: CommandOption, typed: string): OptionValue {
   switch (option.type) {
     case "string":
       if (typed.length > (option.maxLength ?? Number.POSITIVE_INFINITY)) {
@@ -27,7 +34,30 @@ function valueOf(option: CommandOption, typed: string): string | number | boolea
     }
     case "boolean":
       return typed.toLowerCase() === "true";
+    case "channel":
+    case "role":
+    case "user":
+    case "attachment":
+      throw new IbidError(`"${option.name}" works only in Discord.`);
   }
+}
+
+/** "/plan pause": the subcommand is part of the name; without one, the first is meant. */
+function calledBy(name: string, rest: string, commands: readonly Command[]) {
+  const command = commands.find((each) => each.name === name.toLowerCase());
+  if (!command) {
+    const known = commands.map((each) => `/${each.name}`).join(", ");
+    throw new IbidError(`There is no /${name} here. There are ${known}, and /quit.`);
+  }
+  if (!command.subcommands) return { command, words: rest };
+  const [, wanted = "", words = ""] = /^(\S*)\s*(.*)$/s.exec(rest) ?? [];
+  const callables = callablesOf(command);
+  const found = callables.find((each) => each.name === wanted.toLowerCase());
+  if (found) return { command: found, words };
+  const [first] = command.subcommands;
+  if (wanted === "") return { command: first, words };
+  const known = callables.map((each) => `/${name} ${each.name}`).join(", ");
+  throw new IbidError(`There is no /${name} ${wanted}. There are ${known}.`);
 }
 
 /**
@@ -44,26 +74,22 @@ export function parseCommand(
 ): TypedCommand | undefined {
   const [, name, rest = ""] = /^\/(\S+)\s*(.*)$/s.exec(line.trim()) ?? [];
   if (name === undefined) return undefined;
-  const command = commands.find((each) => each.name === name.toLowerCase());
-  if (!command) {
-    const known = commands.map((each) => `/${each.name}`).join(", ");
-    throw new IbidError(`There is no /${name} here. There are ${known}, and /quit.`);
-  }
-  const values = new Map<string, string | number | boolean>();
+  const { command, words: given } = calledBy(name, rest, commands);
+  const values = new Map<string, OptionValue>();
   if (text !== undefined && command.options.includes(textOption)) {
     values.set(textOption.name, text);
   }
   const [main, ...named] = command.options;
-  let words = rest;
+  let words = given;
   for (const option of named) {
     const found = new RegExp(`(?:^|\\s)${option.name}:(\\S+)(?=\\s|$)`).exec(words);
     if (!found?.[1]) continue;
     values.set(option.name, valueOf(option, found[1]));
     words = words.replace(found[0], "");
   }
-  const given = words.trim();
-  if (main && given !== "") values.set(main.name, valueOf(main, given));
-  if (main?.required && given === "")
+  const value = words.trim();
+  if (main && value !== "") values.set(main.name, valueOf(main, value));
+  if (main?.required && value === "")
     throw new IbidError(`/${command.name} needs more: ${main.description}.`);
   return { command, options: new Options(values) };
 }

@@ -2,32 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Options, type Command } from "../../src/command.ts";
-import { takeStep } from "../../src/conversation/take-step.ts";
 import { loadCommands } from "../../src/load-commands.ts";
 import { quoteOf } from "../../src/text/excerpt.ts";
-import { required } from "../required.ts";
+import { press } from "../press.ts";
 import { library } from "../skarholm.ts";
-
-const ibid = { library };
-const commands = await loadCommands();
-
-function command(name: string): Command {
-  return required(
-    commands.find((each) => each.name === name),
-    `/${name}`,
-  );
-}
-
-function run(name: string, options: Record<string, string | number | boolean>) {
-  return command(name).run(new Options(Object.entries(options)), ibid);
-}
-
-function suggest(name: string, option: string, typed: string) {
-  const found = command(name).options.find((each) => each.name === option);
-  const ask = found && found.type !== "boolean" ? found.suggest : undefined;
-  return required(ask, `suggestions for ${option}`)(typed, new Options(), ibid);
-}
+import { command, commands, run, suggest } from "./calling.ts";
 
 describe("the commands", () => {
   it("are those of the folder, by name", () => {
@@ -41,18 +20,15 @@ describe("the commands", () => {
     ]);
   });
 
-  it("that read a text let one choose it", () => {
-    for (const name of ["ask", "find", "footnote", "paragraph"]) {
-      expect(suggest(name, "text", "ska")).toEqual([{ name: "The skarholm", value: "skarholm" }]);
-      expect(suggest(name, "text", "zebra")).toEqual([]);
-      expect(() => run(name, { text: "nope", question: "who?", words: "goat", number: 1 })).toThrow(
-        /skarholm/,
-      );
-    }
+  it.each(["ask", "find", "footnote", "paragraph"])("let one choose the text to read: /%s", async (name) => {
+    expect(await suggest(name, "text", "ska")).toEqual([{ name: "The skarholm", value: "skarholm" }]);
+    expect(await suggest(name, "text", "zebra")).toEqual([]);
+    const elsewhere = run(name, { text: "nope", question: "who?", words: "goat", number: 1 });
+    await expect(elsewhere).rejects.toThrow(/skarholm/);
   });
 
   it("put a message's words to the text from its menu", () => {
-    expect(command("ask").menu).toEqual({ name: "Ask the text about this", option: "question" });
+    expect(command("ask").menu?.name).toBe("Ask the text about this");
   });
 });
 
@@ -74,7 +50,7 @@ describe("/find", () => {
 
   it("goes on to the next page and back", async () => {
     const [next] = (await run("find", { words: "para:2" })).actions;
-    const second = takeStep(required(next, "next page").step, library);
+    const second = press(next, library);
     expect(second.say).toBe("6 sentences, page 2 of 2:");
     expect(second.excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual(["She kept a goat."]);
     expect(second.actions.map(({ label }) => label)).toEqual(["◂ Page 1"]);
@@ -84,8 +60,8 @@ describe("/find", () => {
     expect(await run("find", { words: "zebra" })).toMatchObject({ kind: "not-found", excerpts: [] });
   });
 
-  it("refuses a search that its buttons could not carry", () => {
-    expect(() => run("find", { words: "goat ".repeat(30) })).toThrow(/80 characters/);
+  it("refuses a search that its buttons could not carry", async () => {
+    await expect(run("find", { words: "goat ".repeat(30) })).rejects.toThrow(/80 characters/);
   });
 });
 
@@ -95,11 +71,16 @@ describe("/paragraph", () => {
     expect(excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual(["Nobody thanked her."]);
   });
 
-  it("suggests numbers and first words", () => {
-    expect(suggest("paragraph", "number", "3")).toContainEqual({ name: "3  Nobody thanked her.", value: 3 });
-    expect(suggest("paragraph", "number", "nobody")).toEqual([{ name: "3  Nobody thanked her.", value: 3 }]);
-    expect(suggest("paragraph", "number", "")).toHaveLength(5);
-    expect(suggest("paragraph", "number", "1")[0]?.name).toBe(
+  it("suggests numbers and first words", async () => {
+    expect(await suggest("paragraph", "number", "3")).toContainEqual({
+      name: "3  Nobody thanked her.",
+      value: 3,
+    });
+    expect(await suggest("paragraph", "number", "nobody")).toEqual([
+      { name: "3  Nobody thanked her.", value: 3 },
+    ]);
+    expect(await suggest("paragraph", "number", "")).toHaveLength(5);
+    expect((await suggest("paragraph", "number", "1"))[0]?.name).toBe(
       "1  The lighthouse at Skarholm was lit for the first time in March 1871. Its…",
     );
   });
@@ -113,11 +94,11 @@ describe("/footnote", () => {
     expect(await run("footnote", { number: "99" })).toMatchObject({ kind: "not-found" });
   });
 
-  it("suggests labels and the words they are attached to", () => {
-    expect(suggest("footnote", "number", "*")).toEqual([
+  it("suggests labels and the words they are attached to", async () => {
+    expect(await suggest("footnote", "number", "*")).toEqual([
       { name: "*  Lindqvist never returned to Skarholm.", value: "*" },
     ]);
-    expect(suggest("footnote", "number", "").map(({ value }) => value)).toEqual([
+    expect((await suggest("footnote", "number", "")).map(({ value }) => value)).toEqual([
       "31",
       "32",
       "33",
@@ -162,7 +143,9 @@ describe("a folder of commands", () => {
       sound.replace("[]", "Array(2).fill({ name: 'a', description: 'b', type: 'string' })"),
       /same name/,
     ],
-    ["sound.ts", sound.replace("options: []", "options: [], menu: { name: 'm', option: 'x' }"), /menu/],
+    ["sound.ts", sound.replace("options: []", "options: [], menu: { name: 'm' }"), /menu/],
+    ["sound.ts", sound.replace("options: []", "subcommands: []"), /at least one subcommand/],
+    ["sound.ts", sound.replace("options: []", "subcommands: [{}]"), /subcommand/],
     ["notes.md", "# Notes", /no command file/],
   ])("with a wrong %s stops the start: %s", async (file, content, message) => {
     await writeFile(join(dir, file), content);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mostTurns, remember, type Turn } from "../../src/conversation/history.ts";
 import { plainText } from "../../src/conversation/plain.ts";
 import { respond } from "../../src/conversation/respond.ts";
-import { takeStep } from "../../src/conversation/take-step.ts";
+import { press } from "../press.ts";
 import { quoteOf } from "../../src/text/excerpt.ts";
 import { library as skarholm } from "../skarholm.ts";
 
@@ -17,8 +17,7 @@ function conversation() {
     },
     press: (label: string, reply: ReturnType<typeof respond>) => {
       const action = reply.actions.find((each) => each.label === label);
-      if (!action) throw new Error(`no button ${label}`);
-      const next = takeStep(action.step, skarholm);
+      const next = press(action, skarholm);
       history = remember(history, next);
       return next;
     },

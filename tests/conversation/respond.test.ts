@@ -9,6 +9,7 @@ import { takeStep } from "../../src/conversation/take-step.ts";
 import { IbidError } from "../../src/error.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { cite, quoteOf } from "../../src/text/excerpt.ts";
+import { press as pressed } from "../press.ts";
 import { required } from "../required.ts";
 import { library, skarholm, textFrom } from "../skarholm.ts";
 
@@ -22,7 +23,7 @@ function quotes(words: string): string[] {
 
 function press(words: string, label: string) {
   const action = ask(words).actions.find((each) => each.label === label);
-  return takeStep(required(action, `button ${label} under ${words}`).step, library);
+  return pressed(action, library);
 }
 
 describe("a page or a chapter", () => {
@@ -120,7 +121,7 @@ describe("a note", () => {
     const reply = ask("what does note 31 say?");
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.nearest.map(({ excerpt }) => excerpt.paragraph.number)).toEqual([1]);
-    expect(takeStep(required(reply.actions[0], "button").step, library).excerpts).toHaveLength(1);
+    expect(pressed(reply.actions[0], library).excerpts).toHaveLength(1);
   });
 
   it("that the text hasn't is said to be missing, and which there are", () => {
@@ -200,7 +201,7 @@ describe("the buttons of an answer", () => {
       ask(words, 2).actions.find(({ label }) => label === "More"),
       "More",
     );
-    expect(takeStep(more.step, library).excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual([
+    expect(pressed(more, library).excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual([
       "She kept a goat.",
     ]);
   });
@@ -213,9 +214,11 @@ describe("the buttons of an answer", () => {
       '"she kept"',
       "zebra council",
     ]) {
-      for (const { step } of ask(words, 1).actions) {
-        const decoded = required(decodeStep(encodeStep(step)), `a decoded ${step.kind}`);
-        expect(takeStep(decoded, library)).toEqual(takeStep(step, library));
+      for (const { label, step } of ask(words, 1).actions) {
+        const decoded = step && decodeStep(encodeStep(step));
+        expect(decoded && pressed({ label, step: decoded }, library)).toEqual(
+          pressed({ label, step: required(step, label) }, library),
+        );
       }
     }
   });

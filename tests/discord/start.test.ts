@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Command, Ibid } from "../../src/command.ts";
+import type { Command, Host } from "../../src/command.ts";
 import { openLibrary } from "../../src/compose.ts";
 import { talk } from "../../src/conversation/reply.ts";
 import { startBot, type BotOptions, type RunningBot } from "../../src/discord/bot.ts";
@@ -61,23 +61,22 @@ const broken: Command = {
 
 describe("a bot", () => {
   let discord: StandIn;
-  let ibid: Ibid;
-  let commands: Command[];
+  let host: Host;
   let logged: string;
   let running: RunningBot[];
 
-  function start(more: Partial<BotOptions> = {}, having = commands): RunningBot {
+  function start(more: Partial<BotOptions> = {}, having = host.commands): RunningBot {
     const { token, apiUrl } = discord;
     const options = { token, apiUrl, messageContent: false, studyChannelIds: [], ...more };
     const log = createLogger((line) => {
       logged += line;
     });
-    const bot = startBot(options, ibid, having, log);
+    const bot = startBot(options, { ...host, commands: having }, log);
     running.push(bot);
     return bot;
   }
 
-  async function connect(more: Partial<BotOptions> = {}, having = commands): Promise<RunningBot> {
+  async function connect(more: Partial<BotOptions> = {}, having = host.commands): Promise<RunningBot> {
     const before = logged.length;
     const bot = start(more, having);
     await expect.poll(() => logged.slice(before), { timeout: 5000 }).toContain("Connected to Discord");
@@ -85,8 +84,8 @@ describe("a bot", () => {
   }
 
   beforeAll(async () => {
-    ibid = { library: await openLibrary() };
-    commands = await loadCommands();
+    const library = await openLibrary();
+    host = { commands: await loadCommands(), libraryAt: async () => library };
   }, 20_000);
 
   beforeEach(async () => {
@@ -146,9 +145,9 @@ describe("a bot", () => {
     }
     await connect();
     expect(puts()).toBe(1);
-    await connect({}, commands.slice(1));
+    await connect({}, host.commands.slice(1));
     expect(puts()).toBe(2);
-    await connect({}, [...commands.slice(1), broken]);
+    await connect({}, [...host.commands.slice(1), broken]);
     expect(puts()).toBe(3);
   });
 
@@ -157,7 +156,7 @@ describe("a bot", () => {
     await connect({ devGuildId });
     await connect({ devGuildId });
     expect(discord.world.commands.get("global")).toBeUndefined();
-    expect(discord.world.commands.get(devGuildId)?.length).toBe(commands.length + 1);
+    expect(discord.world.commands.get(devGuildId)?.length).toBe(host.commands.length + 1);
     expect(discord.received("PUT", /\/commands$/)).toHaveLength(1);
   });
 

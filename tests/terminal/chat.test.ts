@@ -26,8 +26,7 @@ async function conversation(
   const output = new PassThrough();
   const input = Readable.from([lines.join("\n")]);
   await chat({
-    ibid: { library: shelf },
-    commands: [...commands, ...also],
+    host: { commands: [...commands, ...also], libraryAt: async () => shelf },
     text,
     limit: 3,
     input,

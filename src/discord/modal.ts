@@ -1,0 +1,29 @@
+import { ComponentType, TextInputStyle, type APIModalInteractionResponseCallbackData } from "discord.js";
+import type { Form, FormField } from "../conversation/reply.ts";
+import { encodeStep } from "../conversation/step.ts";
+import { limits, shorten } from "./limits.ts";
+
+function row({ name, label, value, required = false, long = false, maxLength }: FormField) {
+  const longest = Math.min(maxLength ?? limits.fieldValue, limits.fieldValue);
+  return {
+    type: ComponentType.Label as const,
+    label: shorten(label, limits.fieldLabel),
+    component: {
+      type: ComponentType.TextInput as const,
+      custom_id: name,
+      style: long ? TextInputStyle.Paragraph : TextInputStyle.Short,
+      required,
+      max_length: longest,
+      ...(value !== undefined && value !== "" && { value: value.slice(0, longest) }),
+    },
+  };
+}
+
+/** A form as Discord wants it told. */
+export function modal({ title, fields, step }: Form): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: encodeStep(step),
+    title: shorten(title, limits.modalTitle),
+    components: fields.map(row),
+  };
+}

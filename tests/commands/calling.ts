@@ -1,0 +1,56 @@
+import {
+  callablesOf,
+  Options,
+  type Callable,
+  type Command,
+  type Ibid,
+  type OptionValue,
+} from "../../src/command.ts";
+import type { Reply } from "../../src/conversation/reply.ts";
+import { loadCommands } from "../../src/load-commands.ts";
+import { required } from "../required.ts";
+import { library } from "../skarholm.ts";
+
+export const commands = await loadCommands();
+
+/** A member without special rights, in a channel of a server. */
+export const ibid: Ibid = {
+  library,
+  asker: { id: "member", name: "Marta", manages: false, moderates: false },
+  place: { group: "server", channel: "channel" },
+  now: Date.UTC(2026, 0, 5, 12),
+};
+
+export function command(name: string): Command {
+  return required(
+    commands.find((each) => each.name === name),
+    `/${name}`,
+  );
+}
+
+/** What "ask" or "plan start" calls. */
+export function callable(name: string): Callable {
+  const [first = "", second = first] = name.split(" ");
+  return required(
+    callablesOf(command(first)).find((each) => each.name === second),
+    `/${name}`,
+  );
+}
+
+/** Calls a command, as "ask" or "plan start", for a reply. */
+export async function run(
+  name: string,
+  options: Readonly<Record<string, OptionValue>> = {},
+  given: Ibid = ibid,
+): Promise<Reply> {
+  const answer = await callable(name).run(new Options(Object.entries(options)), given);
+  if (answer.kind === "form") throw new Error(`/${name} asks questions first: ${answer.title}`);
+  return answer;
+}
+
+/** What is suggested for an option while somebody types. */
+export async function suggest(name: string, option: string, typed: string, given: Ibid = ibid) {
+  const found = callable(name).options.find((each) => each.name === option);
+  const ask = found && "suggest" in found ? found.suggest : undefined;
+  return required(ask, `suggestions for ${option}`)(typed, new Options(), given);
+}

@@ -1,0 +1,16 @@
+import type { Action, Reply } from "../src/conversation/reply.ts";
+import type { TextStep } from "../src/conversation/step.ts";
+import { takeStep } from "../src/conversation/take-step.ts";
+import type { Library } from "../src/retrieval/library.ts";
+
+/** What a button asks of the text. */
+export function textStepOf({ label, step }: Action): TextStep {
+  if (!step || step.kind === "command") throw new Error(`"${label}" asks nothing of the text`);
+  return step;
+}
+
+/** Presses a button that asks something of the text. */
+export function press(action: Action | undefined, library: Library): Reply {
+  if (!action) throw new Error("There is no such button");
+  return takeStep(textStepOf(action), library);
+}

@@ -1,5 +1,5 @@
-import { typingErrors, withinEdits } from "../language/edits.ts";
-import { lexicon } from "../language/lexicon.ts";
+import { mended } from "./mend.ts";
+import { spelledOut } from "./phone-style.ts";
 import { wordsOf } from "./subject.ts";
 
 /** Something to be done with what was shown last, rather than a question. */
@@ -9,6 +9,7 @@ export type Move =
 const that = "(?:that|this|it|those|these|them|there|here)";
 const of = `(?: (?:for|of|on|about|to|like|behind|in|from) ${that}| ${that})*`;
 const one = "(?:one|ones|paragraph|page|section)";
+const reference = "(?:note|notes|source|sources|citation|citations|reference|references)";
 const passage =
   "(?:passage|passages|quote|quotes|excerpt|excerpts|example|examples|result|results|answer|answers)";
 
@@ -16,24 +17,26 @@ const passage =
 const forms: readonly (readonly [Move, string])[] = [
   [
     "undo",
-    `undo${of}|take ${that} back|(?:go )?back to (?:previous|last|earlier|first) (?:one|${passage}|question)`,
+    `(?:undo|scratch|scrap|cancel|revert)${of}|take ${that} back|(?:go )?back to (?:previous|last|earlier|first) (?:one|${passage}|question)`,
   ],
-  ["undo", `previous (?:${passage}|question)|scratch that`],
-  ["restart", "start(?: all)? (?:again|over|afresh|anew|fresh|new)|reset|clear|restart|begin again"],
+  ["undo", `previous (?:${passage}|question)`],
+  [
+    "restart",
+    "(?:start(?: all)?|begin) (?:again|over|afresh|anew|fresh|new)|restart|(?:(?:start|begin) )?from (?:start|beginning|scratch|top)",
+  ],
+  ["restart", `(?:reset|clear)(?: (?:${that}|everything|all|history|chat|conversation))?`],
   ["restart", "(?:new|different|another|change|switch|change of) (?:topic|subject|question|conversation)"],
   ["restart", `forget (?:${that}|everything|all|all that|about ${that})`],
   [
     "note",
-    `(?:what|which|whats)(?: is| are)?(?: number)? notes?(?: number)?(?: (?:is|was|are|were|covers|goes with))?${of}`,
+    `(?:what|which)(?: is| are)?(?: number)? notes?(?: number)?(?: (?:is|was|are|were|covers|goes with))?${of}`,
   ],
-  [
-    "note",
-    `(?:(?:what|where|whats|wheres)(?: is| are)? )?(?:note|notes|source|sources|citation|citations|reference|references)${of}`,
-  ],
-  ["note", `(?:is|are) there (?:a |any )?(?:note|notes|source|sources|citation|reference)${of}`],
-  ["note", `(?:does|do) ${that} have (?:a |any )?(?:note|notes|source|sources|citation|reference)`],
-  ["note", `(?:what|which|whats) (?:paragraph|page)(?: (?:is|was) ${that})?(?: from| in)?`],
-  ["note", `(?:cite|source|reference) ${that}|(?:where|wheres)(?: is| does| did)? ${that}(?: come)? from`],
+  ["note", `(?:(?:what|where)(?: is| are)? )?(?:any |a |got |have )*${reference}${of}`],
+  ["note", `(?:is|are) there (?:a |any )?${reference}${of}`],
+  ["note", `(?:does|do) ${that} have (?:a |any )?${reference}`],
+  ["note", `(?:what|which) (?:paragraph|page)(?: (?:is|was) ${that})?(?: from| in)?`],
+  ["note", `(?:cite|source|reference)(?: ${that})?|where(?: is| does| did)? ${that}(?: come)? from`],
+  ["note", `where (?:does|did) (?:it|he|she|text|book|author) (?:say|write) (?:that|this|so|it)`],
   ["speaker", `says who|who (?:says|said|claims|claimed|wrote|writes|is saying|told)(?: ${that}| so)?`],
   [
     "speaker",
@@ -42,11 +45,11 @@ const forms: readonly (readonly [Move, string])[] = [
   ["speaker", `who is (?:speaking|talking|quoted|being quoted)(?: ${that})?`],
   [
     "shorter",
-    `shorter|short (?:version|answer|one)|tldr|tl dr|briefly|briefer|in short|in brief|cut ${that} down`,
+    `shorter|short (?:version|answer|one)|tldr|tl dr|briefly|briefer|in short|in brief|(?:cut|trim) ${that}(?: down| short)?(?: (?:a )?bit| a little)?`,
   ],
   [
     "shorter",
-    `(?:${that} is |thats |its )?too long|(?:just|only) (?:one|a|key|main) sentence|in (?:a|one) (?:sentence|nutshell)`,
+    `(?:${that} is )?too long(?: didnt read)?|(?:just|only) (?:one|a|key|main) sentence|in (?:a|one) (?:sentence|nutshell)`,
   ],
   [
     "shorter",
@@ -66,25 +69,19 @@ const forms: readonly (readonly [Move, string])[] = [
   ],
   [
     "context",
-    `(?:in |more |bit more |little more |some |some more )*context${of}|surrounding (?:text|sentences|lines|passage)`,
+    `(?:what is )?(?:${that} )?(?:in |more |bit more |little more |some |some more )*context${of}|surrounding (?:text|sentences|lines|passage)`,
   ],
-  [
-    "context",
-    `(?:what|whats)(?: is| are| comes| stands)? (?:around|before and after) ${that}|around ${that}`,
-  ],
+  ["context", `(?:what(?: is| are| comes| stands)? )?(?:around|before and after) ${that}`],
   [
     "next",
-    `next(?: ${one})?|following ${one}|${one} (?:after|below|following)(?: ${that}| ${one})?|(?:go |one )?(?:forward|down)(?: one)?`,
+    `(?:on to )?next(?: ${one})?|following ${one}|${one} (?:after|below|following)(?: ${that})?(?: ${one})?|(?:go |one )?(?:forward|down)(?: one)?|onwards?|move on`,
   ],
-  ["next", `(?:what|whats)(?: is| comes)? (?:next|after ${that})(?: ${one})?|after ${that}`],
+  ["next", `what(?: is| comes)? (?:next|after ${that})(?: ${one})?|after ${that}`],
   [
     "previous",
-    `(?:previous|prior|preceding|earlier)(?: ${one})?|(?:go )?back(?: up)?(?: (?:one|a))?(?: paragraph)?|${one} (?:before|above)(?: ${that}| ${one})?`,
+    `(?:previous|prior|preceding|earlier)(?: ${one})?|(?:go )?back(?: up)?(?: (?:one|a))?(?: paragraph)?|${one} (?:before|above)(?: ${that})?(?: ${one})?`,
   ],
-  [
-    "previous",
-    `(?:what|whats)(?: is| comes| came| was)? (?:before|above) ${that}(?: ${one})?|one (?:back|up)|up one`,
-  ],
+  ["previous", `what(?: is| comes| came| was)? (?:before|above) ${that}(?: ${one})?|one (?:back|up)|up one`],
   [
     "more",
     `(?:(?:any|some|and|got|is there|are there|anything|something|any thing|what|few|one|two|bit|little|even) )*more(?: ${passage})?${of}`,
@@ -95,14 +92,15 @@ const forms: readonly (readonly [Move, string])[] = [
   ],
   [
     "more",
-    `(?:and |is there |are there )?(?:what|anything|something|nothing) else(?: is there| does ${that} say)?${of}`,
+    `(?:and |is there |are there )?(?:what|anything|something|nothing) else(?: is there| does ${that} say| (?:(?:have|do|did|can) )?you (?:got|get|have|find|found|show))?${of}`,
   ],
+  ["more", `is ${that} (?:all|it|everything)|keep (?:${that} )?coming`],
 ];
 
 const patterns = forms.map(([move, form]) => [move, new RegExp(`^(?:${form})$`)] as const);
 
 const courtesy =
-  /^(?:(?:please|pls|plz|ok|okay|hey|hi|hello|ibid|so|well|now|then|and|but|um|uh|oh|cool|great|nice|thanks|thx|ty|yes|yeah|yep|sure|um|lol|can|could|would|will|you|i|we|us|me|want|wanna|like|love|see|have|get|show|give|tell|read|display|print|lets|let|to|id|just|may|the|a|an|its|go to|move to|skip to|jump to) )+/;
+  /^(?:(?:please|pls|plz|ok|okay|hey|hi|hello|ibid|so|well|now|then|and|but|um|uh|oh|cool|great|nice|thanks|thx|ty|yes|yeah|yep|sure|um|lol|no(?! more\b)|nah|wait|actually|sorry|oops|whoops|nvm|nevermind|never mind|can|could|would|will|you|i|we|us|me|want|like|love|see|have|get|show|give|tell|read|display|print|lets|let|to|id|just|may|the|a|an|its|go to|go on to|move to|move on to|skip to|jump to) )+/;
 const courtesyBehind =
   / (?:please|pls|plz|thanks|thx|ty|ibid|now|then|again|lol|tho|though|btw|mate|dude|bro|man)$/;
 
@@ -128,11 +126,10 @@ const vocabulary: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The word of a move that a mistyped one stands for; itself when there is none. */
-function mended(word: string): string {
-  if (vocabulary.has(word) || word.length < 4 || lexicon.rarityOf(word) < 1) return word;
-  const most = Math.max(1, typingErrors(word));
-  return [...vocabulary].find((known) => known[0] === word[0] && withinEdits(word, known, most)) ?? word;
+/** A word of a move, with typing errors and abbreviations undone. */
+function meant(word: string): string {
+  const known = mended(word, vocabulary);
+  return short[known] ?? known;
 }
 
 function bare(words: readonly string[]): string {
@@ -146,9 +143,9 @@ function bare(words: readonly string[]): string {
 
 /** The move that a message asks for, when asking for it is all it does. */
 export function moveIn(message: string): Move | undefined {
-  const words = wordsOf(message.replace(/['’]s\b/gi, " is").replace(/['’]/g, ""));
+  const words = wordsOf(spelledOut(message).replace(/'s\b/g, " is").replaceAll("'", ""));
   if (words.length === 0 || words.length > 14) return undefined;
-  const full = words.map((word) => short[mended(word)] ?? mended(word)).filter((word) => word !== "the");
+  const full = words.map(meant).filter((word) => word !== "the");
   const asked = bare(full);
   return [full.join(" "), asked, asked.replace(courtesy, "")]
     .map((said) => patterns.find(([, pattern]) => pattern.test(said))?.[0])

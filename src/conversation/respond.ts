@@ -13,6 +13,7 @@ import { moveIn } from "./move.ts";
 import { noteReply } from "./note.ts";
 import { noDivision, paragraphReply } from "./paragraph.ts";
 import { phraseReply } from "./phrase.ts";
+import { isRemark } from "./remark.ts";
 import { talk, type Reply } from "./reply.ts";
 import type { Request } from "./request.ts";
 import { smallTalk } from "./small-talk.ts";
@@ -82,6 +83,8 @@ export function respond({ words, text, limit, history = [] }: Request, library: 
   if (chat !== undefined) return talk(chat);
   const place = lookUpIn(words, index.text);
   if (place) return { ...lookedUp(place, index, limit), asked: words };
+  if (isRemark(words, index.vocabulary))
+    return talk("I only know the text in front of us. Ask me about that!");
   return (
     answerIn(turns, words, index, limit) ??
     talk("Tell me what it is about (a person, an event, a thing), and I'll look for it in the text.")

@@ -1,23 +1,23 @@
 /** Kinds of small talk. Of several in one message, the kind named first here is answered. */
 const lexicon = {
-  thanks: `thanks thank thx thnx thanx tnx ty tysm tyvm tks cheers appreciated appreciate grateful gracias merci danke
+  thanks: `thanks ta thank thx thnx thanx tnx ty tysm tyvm tks cheers appreciated appreciate grateful tq gracias merci danke
     spasibo obrigado grazie`,
-  bye: `bye byebye goodbye cya ciao farewell goodnight night gn later laters tomorrow soon cu brb gtg g2g`,
+  bye: `bye byebye goodbye cya ciao farewell goodnight night gn later laters tomorrow soon cu brb ttyl ttys gtg g2g`,
   complaint: `stupid dumb useless idiot idiotic suck sucks trash garbage rubbish bad worst terrible awful crap crappy
     shit shitty fuck fucking wtf stfu lame annoying hate moron clanker broken worthless pathetic wrong unhelpful
-    incorrect`,
+    incorrect boring nonsense bs sucked clown`,
   greeting: `hi hello hey heya hiya hullo yo sup wassup hola howdy greetings salut bonjour hallo morning afternoon
     evening gm mornin evenin welcome ahoy oi`,
   praise: `good great awesome nice amazing brilliant perfect excellent helpful clever smart love lovely wonderful
     fantastic super fab neat wow impressive best fascinating cute useful legend based wholesome beautiful bravo kudos
-    congrats gj wp gg`,
-  apology: `sorry apologies oops whoops nvm nevermind never mind my bad forget mistake mb`,
+    congrats congratulations gj wp gg helps helped`,
+  apology: `sorry apologies oops whoops nvm nevermind never mind my bad forget mistake mb sry spam typo typos np`,
   mood: `bored tired sleepy sad happy confused lost hungry excited`,
   laugh: `lol lols lolol lmao lmfao rofl haha heh hehe hihi xd kek lul lulz ha hah jaja omg omfg funny hilarious joking
-    kidding jk rip oof bruh yikes welp`,
-  nod: `ok okay okey okie k kk yes yeah yep yup ya yea no nope nah sure fine alright right cool got gotcha understood
+    kidding jk rip oof bruh yikes welp lawl crazy wild insane`,
+  nod: `ok okay okey okie dokie dokey k kk yes yeah yep yup ya yea no nope nah sure fine alright right cool got gotcha understood
     see true same agreed agree exactly indeed correct interesting hm hmm mhm huh ah aha oh ooh aah wait done noted makes
-    sense fair enough ofc absolutely definitely totally idk dunno idc whatever test testing ping pong`,
+    sense fair enough ofc absolutely definitely totally idk dunno idc whatever test testing ping pong disagree disagreed finally get aight bet word facts deal`,
 } as const;
 
 export type Topic = keyof typeof lexicon;
@@ -45,7 +45,7 @@ export const fillers = setOf(
   im i'll i'd we me my this that that's thats it it's its is are was were be been am do did does don't dont for to of all
   again now then and but just well such one back there here today day both up everyone everybody guys folks friend
   friends mate man bro dude buddy pal sir fam people team y'all yall bot ibid robot please pls plz help helping answer
-  answers work job stuff thing not isn't isnt`,
+  answers work job stuff thing not isn't isnt off way moment point ever luck try meet catch go min mins sec minute minutes`,
 );
 
 /** A message that begins with one of these asks something. */

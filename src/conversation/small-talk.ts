@@ -1,4 +1,6 @@
 import type { Text } from "../text/model.ts";
+import { mended } from "./mend.ts";
+import { spelledOut } from "./phone-style.ts";
 import { sayings } from "./small-talk-sayings.ts";
 import { fillers, negations, questionOpeners, topics, type Topic } from "./small-talk-words.ts";
 import { wordsOf } from "./subject.ts";
@@ -18,20 +20,21 @@ const lines: Record<Topic, string> = {
   nod: "Good. Ask on whenever you like.",
 };
 
-/** "sooo", "thankssss" and "hahahaha" as one would write them with patience. */
-function calm(word: string): string {
-  return word.replace(/^a?(?:h[aeiou]){2,}h?$/, "haha").replace(/(\p{L})\1{2,}/gu, "$1");
-}
+const vocabulary: ReadonlySet<string> = new Set([...topics.flatMap(([, all]) => [...all]), ...fillers]);
 
-function isKnown(word: string): boolean {
-  return fillers.has(word) || topics.some(([, all]) => all.has(word));
+/** "sooo", "hii", "thnaks" and "hahahaha" as one would write them with patience. */
+function calm(word: string): string {
+  const spoken = word.replace(/^a?(?:h[aeiou]){2,}h?$/, "haha").replace(/(\p{L})\1{2,}/gu, "$1");
+  const single = spoken.replace(/(\p{L})\1$/u, "$1");
+  return !vocabulary.has(spoken) && vocabulary.has(single) ? single : mended(spoken, vocabulary);
 }
 
 /** The kind of small talk of a message whose every word is small talk or a filler. */
 function topicOf(message: string): Topic | undefined {
-  const words = wordsOf(message).map(calm);
+  const words = wordsOf(spelledOut(message).replace(/^\W*what an? /, "")).map(calm);
   const [first] = words;
-  if (first === undefined || questionOpeners.has(first) || !words.every(isKnown)) return undefined;
+  if (first === undefined || questionOpeners.has(first) || !words.every((word) => vocabulary.has(word)))
+    return undefined;
   const topic = topics.find(([, all]) => words.some((word) => all.has(word)))?.[0];
   return topic === "praise" && words.some((word) => negations.has(word)) ? "complaint" : topic;
 }
@@ -45,9 +48,7 @@ const greetingInFront = new RegExp(
 const addressBehind = new RegExp(`(?:${marks}+(?:please|pls|plz|ibid|bot|btw|lol|then))*${marks}*$`);
 
 function sayingOf(message: string): ((text: Text) => string) | undefined {
-  const plain = message
-    .toLowerCase()
-    .replace(/[’‘`´]/g, "'")
+  const plain = spelledOut(message)
     .replace(/[^\p{L}\p{N}'\s,.!:;–—-]/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
@@ -57,7 +58,10 @@ function sayingOf(message: string): ((text: Text) => string) | undefined {
 }
 
 const picture =
-  /<a?:\w{2,32}:\d{17,20}>|:[a-z0-9_+-]{2,32}:|\p{Extended_Pictographic}|<3|[:;=][-'o^]?[)(DdPpOo3/\\|*]|\b[xX]D+\b|\^[_.]?\^/gu;
+  /<a?:\w{2,32}:\d{17,20}>|:[a-z0-9_+-]{2,32}:|\p{Extended_Pictographic}|<3|\+1\b|[:;=][-'o^]?[)(DdPpOo3/\\|*]|\b[xX]D+\b|\^[_.]?\^/gu;
+
+/** "you are such a donkey": what is said of us in a few words, in whatever words. */
+const judgesUs = /^\W*(?:you(?:'re| are)(?: \p{L}+){1,4}|you(?: \p{L}+){1,2})[\s.!]*$/u;
 
 /** True for pictures and smileys without a word. */
 function onlyPictures(message: string): boolean {
@@ -74,6 +78,7 @@ export function smallTalk(message: string, text: Text): string | undefined {
   if (onlyPictures(message)) return "🙂";
   const say = sayingOf(message);
   if (say) return say(text);
-  const topic = topicOf(message);
-  return topic && lines[topic];
+  const topic = topicOf(message.replace(picture, " "));
+  if (topic) return lines[topic];
+  return judgesUs.test(spelledOut(message)) ? "Noted! Ask me about the text whenever you like." : undefined;
 }

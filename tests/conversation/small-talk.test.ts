@@ -1,6 +1,27 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { respond } from "../../src/conversation/respond.ts";
 import { smallTalk } from "../../src/conversation/small-talk.ts";
-import { skarholm } from "../skarholm.ts";
+import { library, skarholm } from "../skarholm.ts";
+
+const sayings = readFileSync(new URL("small-talk.txt", import.meta.url), "utf8")
+  .split("\n")
+  .flatMap((line) => {
+    const [, kind = "", said = ""] = /^(talk|none): (.*)$/.exec(line) ?? [];
+    return said.split(" | ").flatMap((each) => (each === "" ? [] : [{ kind, said: each.trim() }]));
+  });
+
+describe("what is said in passing", () => {
+  it("has examples to be held to", () => {
+    expect(sayings.length).toBeGreaterThan(300);
+  });
+
+  it.each(sayings)("“$said”: $kind", ({ kind, said }) => {
+    const reply = respond({ words: said, limit: 3 }, library);
+    const recognised = reply.kind === "talk" && !reply.say.startsWith("Tell me what it is about");
+    expect(recognised ? "talk" : "none").toBe(kind);
+  });
+});
 
 describe("small talk", () => {
   it.each([

@@ -1,0 +1,46 @@
+/** What people write short on phones, with what it stands for. */
+const short: Readonly<Record<string, string>> = {
+  u: "you",
+  r: "are",
+  ur: "your",
+  youre: "you're",
+  im: "i'm",
+  its: "it's",
+  thats: "that's",
+  whats: "what's",
+  wats: "what's",
+  wat: "what",
+  wut: "what",
+  whos: "who's",
+  wheres: "where's",
+  hows: "how's",
+  gimme: "give me",
+  lemme: "let me",
+  ive: "i've",
+  nite: "night",
+  gotta: "got to",
+  wanna: "want to",
+  em: "them",
+  sm: "so much",
+  tmrw: "tomorrow",
+  tmr: "tomorrow",
+  thankyou: "thank you",
+  wyd: "what are you doing",
+  hru: "how are you",
+  abt: "about",
+  dyk: "do you know",
+};
+
+/** "didnt", "cant", "wont" */
+const notShort = /^(do|does|did|is|are|was|were|has|have|had|wo|would|could|should|ca)nt$/;
+
+/** A message in lower case with straight apostrophes, and with what is short for something spelt out. */
+export function spelledOut(message: string): string {
+  return message
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(
+      /(?<![\p{L}\p{N}'])\p{L}+(?![\p{L}\p{N}'])/gu,
+      (word) => short[word] ?? word.replace(notShort, "$1n't"),
+    );
+}

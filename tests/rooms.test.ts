@@ -34,6 +34,7 @@ const owners: Readonly<Record<string, string>> = {
   minisearch: "src/retrieval/",
   "discord.js": "src/discord/",
   dotenv: "src/config.ts",
+  yauzl: "src/ingest/",
 };
 
 /** Within a row, who may import whom besides its own room. */

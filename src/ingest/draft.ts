@@ -23,3 +23,12 @@ export interface Draft {
   /** What a person should look at: one sentence each, with the place. */
   readonly warnings: readonly string[];
 }
+
+/** The numbers of paragraphs, which are counted from 1 in each chapter. */
+export function paragraphNumbers(paragraphs: readonly Pick<MarkedParagraph, "chapter">[]): number[] {
+  let number = 0;
+  return paragraphs.map(({ chapter }, index) => {
+    number = index > 0 && chapter === paragraphs[index - 1]?.chapter ? number + 1 : 1;
+    return number;
+  });
+}

@@ -2,6 +2,7 @@ import type { Marker } from "../text/model.ts";
 import type { MarkedParagraph } from "./draft.ts";
 import { findCandidates, type Candidate } from "./candidates.ts";
 import { styles, type Style } from "./evidence.ts";
+import { gapBetween } from "./gap.ts";
 import { bestNumbering } from "./sequence.ts";
 import { findSymbols, type NoteSymbol } from "./symbols.ts";
 
@@ -47,10 +48,8 @@ function warningsAbout(paragraphs: readonly string[], { run, left }: Numbering):
   let last: number | undefined;
   for (const candidate of run) {
     const { number, paragraph, evidence } = candidate;
-    if (last !== undefined && number > last + 1) {
-      const missing = number === last + 2 ? `note ${last + 1} is` : `notes ${last + 1}–${number - 1} are`;
-      warnings.push(`¶${paragraph + 1}: ${missing} not marked between notes ${last} and ${number}.`);
-    }
+    const gap = last === undefined ? undefined : gapBetween(last, number);
+    if (gap) warnings.push(`¶${paragraph + 1}: ${gap}`);
     if (evidence < 0) {
       warnings.push(`${printed(candidate)} is read as note ${number}, since that one is due here.`);
     }

@@ -6,7 +6,7 @@ import type { Paragraph, Text } from "../text/model.ts";
 import { decodeText } from "./decode.ts";
 import { bytesOf } from "./file.ts";
 import { readGlossary } from "./glossary.ts";
-import type { Draft } from "./draft.ts";
+import { paragraphNumbers, type Draft } from "./draft.ts";
 import { readPlainText } from "./plain.ts";
 import { readSidecar } from "./sidecar.ts";
 import { slugOf } from "./slug.ts";
@@ -18,7 +18,7 @@ export interface Reading {
   readonly warnings: readonly string[];
 }
 
-type Reader = (bytes: Uint8Array, file: string) => Draft;
+type Reader = (bytes: Uint8Array, file: string) => Draft | Promise<Draft>;
 
 const plainText: Reader = (bytes, file) => readPlainText(decodeText(bytes, file));
 
@@ -49,11 +49,11 @@ function titleOf(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The paragraphs with their sentences, counted anew in each chapter. */
+/** The paragraphs with their numbers and sentences. */
 function numbered(paragraphs: Draft["paragraphs"]): Paragraph[] {
-  let number = 0;
+  const numbers = paragraphNumbers(paragraphs);
   return paragraphs.map(({ text, markers, chapter }, index) => {
-    number = index > 0 && chapter === paragraphs[index - 1]?.chapter ? number + 1 : 1;
+    const number = numbers[index] ?? 0;
     return { place: index + 1, number, chapter, text, sentences: sentencesOf(text), markers };
   });
 }
@@ -70,7 +70,7 @@ export async function readTextFile(path: string): Promise<Reading> {
   const glossary = await readGlossary(path);
   const bytes = await bytesOf(path, largestFile);
   if (!bytes) throw new IbidError(`There is no file ${path}: check its name.`, { path });
-  const draft = read(bytes, path);
+  const draft = await read(bytes, path);
   const name = basename(path, extname(path));
   const id = sidecar.id ?? slugOf(name);
   const paragraphs = numbered(draft.paragraphs);

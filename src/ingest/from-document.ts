@@ -1,0 +1,95 @@
+import { headingOf, outlineOf, type Heading } from "./chapters.ts";
+import type { Block, Document } from "./document.ts";
+import { paragraphNumbers, type Draft } from "./draft.ts";
+import { cleanInlines, cleanText, type Clean, type Reference } from "./inlines.ts";
+import { noteIds } from "./note-ids.ts";
+import { noteWarnings } from "./note-warnings.ts";
+
+/** Headings that follow each other, and the paragraphs below them. */
+interface Section {
+  readonly headings: Heading[];
+  readonly paragraphs: Clean[];
+}
+
+/** A reference outside of the running text, in a heading or alone, is put before the paragraph that follows. */
+function moved(references: readonly Reference[]): Reference[] {
+  return references.map((reference) => ({ ...reference, offset: 0 }));
+}
+
+function sectionsOf(blocks: readonly Block[]): Section[] {
+  const sections: Section[] = [];
+  let section: Section = { headings: [], paragraphs: [] };
+  let outside: Reference[] = [];
+  for (const block of blocks) {
+    const { text, references } = cleanInlines(block.content);
+    if (block.kind === "paragraph" && text) {
+      if (section.paragraphs.length === 0) sections.push(section);
+      section.paragraphs.push({ text, references: [...outside, ...references] });
+      outside = [];
+      continue;
+    }
+    outside.push(...moved(references));
+    if (block.kind === "heading" && text) {
+      if (section.paragraphs.length > 0) section = { headings: [], paragraphs: [] };
+      section.headings.push(headingOf(block.level, text));
+    }
+  }
+  return sections;
+}
+
+function bodiesOf(notes: Document["notes"]): Map<string, string> {
+  const bodies = [...notes].map(([target, paragraphs]): [string, string] => [
+    target,
+    paragraphs.map(cleanText).filter(Boolean).join("\n"),
+  ]);
+  return new Map(bodies.filter(([, body]) => body !== ""));
+}
+
+/** The tag as it is usually written, where it is one. */
+function languageTag(language: string | undefined): string | undefined {
+  try {
+    return language ? new Intl.Locale(language.trim()).toString() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Makes a draft of a document: clean text, chapters from the headings, ids for the notes, and what a person should
+ * look at. Headings are no paragraphs; a heading without paragraphs opens no chapter.
+ */
+export function draftOf(document: Document): Draft {
+  const sections = sectionsOf(document.blocks);
+  const outline = outlineOf(sections.map(({ headings }) => headings));
+  const chapters = [...new Set(outline.chapters)].filter((chapter) => chapter !== undefined);
+  const placed = sections.flatMap(({ paragraphs }, index) =>
+    paragraphs.map((paragraph) => ({ ...paragraph, chapter: outline.chapters[index] })),
+  );
+  const numbers = paragraphNumbers(placed);
+  const references = placed.flatMap(({ references: all, chapter }, index) =>
+    all.map((reference) => ({ ...reference, chapter, number: numbers[index] ?? 0 })),
+  );
+  const ids = noteIds(references, chapters);
+  const bodies = bodiesOf(document.notes);
+  const markerOf = ({ target, label, offset }: Reference) => {
+    const note = ids.get(target);
+    return note === label ? { label, offset } : { label, offset, note };
+  };
+  return {
+    title: cleanText(document.title ?? "") || outline.title,
+    language: languageTag(document.language),
+    chapters,
+    paragraphs: placed.map(({ text, references: all, chapter }) => ({
+      text,
+      markers: all.map(markerOf),
+      chapter,
+    })),
+    notes: new Map(
+      [...ids].flatMap(([target, id]) => {
+        const body = bodies.get(target);
+        return body === undefined ? [] : [[id, body] as const];
+      }),
+    ),
+    warnings: noteWarnings(references, bodies),
+  };
+}

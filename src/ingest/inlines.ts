@@ -1,0 +1,52 @@
+import type { Inline } from "./document.ts";
+
+/** A note's label and where it stood in clean text. */
+export interface Reference {
+  /** Which of the document's notes it refers to. */
+  readonly target: string;
+  readonly label: string;
+  readonly offset: number;
+}
+
+export interface Clean {
+  readonly text: string;
+  /** In the order of their offsets. */
+  readonly references: readonly Reference[];
+}
+
+const space = /[\t\n\f\r \u2028\u2029]+/gu;
+/** Nothing that anyone wrote: parsers let them through. */
+const controls = /(?![\t\n\f\r])\p{Cc}/gu;
+
+/**
+ * Words and references as clean text: white space collapsed as HTML shows it, none at the ends. A reference behind
+ * white space moves up to the word before.
+ */
+export function cleanInlines(content: readonly Inline[]): Clean {
+  let text = "";
+  let spaced = true;
+  const references: Reference[] = [];
+  for (const inline of content) {
+    if (inline.kind === "note") {
+      const { target, label } = inline;
+      references.push({ target, label: cleanText(label), offset: text.length - (spaced && text ? 1 : 0) });
+      continue;
+    }
+    const collapsed = inline.words.replace(controls, "").replace(space, " ");
+    const words: string = spaced ? collapsed.replace(/^ /u, "") : collapsed;
+    text += words;
+    if (words) spaced = words.endsWith(" ");
+  }
+  const trimmed = text.trim();
+  const indent = text.length - text.trimStart().length;
+  const within = (offset: number) => Math.min(Math.max(0, offset - indent), trimmed.length);
+  return {
+    text: trimmed,
+    references: references.map((reference) => ({ ...reference, offset: within(reference.offset) })),
+  };
+}
+
+/** The same for words without references. */
+export function cleanText(words: string): string {
+  return cleanInlines([{ kind: "words", words }]).text;
+}

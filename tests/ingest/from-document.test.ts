@@ -1,0 +1,243 @@
+import { describe, expect, test } from "vitest";
+import type { Block, Document, Inline } from "../../src/ingest/document.ts";
+import { draftOf } from "../../src/ingest/from-document.ts";
+
+/** "He fled.{fn1:1} She stayed." → words and references. */
+function inlines(line: string): Inline[] {
+  return line
+    .split(/(\{[^}]+\})/u)
+    .filter(Boolean)
+    .map((part) => {
+      const [, target, label] = /^\{([^:]+):([^}]+)\}$/u.exec(part) ?? [];
+      return target && label ? { kind: "note", target, label } : { kind: "words", words: part };
+    });
+}
+
+/** A block for each string; "## " in front makes a heading of level 2. */
+function blocks(...lines: readonly string[]): Block[] {
+  return lines.map((line) => {
+    const [all = "", marks] = /^(#+) /u.exec(line) ?? [];
+    const content = inlines(line.slice(all.length));
+    return marks ? { kind: "heading", level: marks.length, content } : { kind: "paragraph", content };
+  });
+}
+
+function draft(
+  lines: readonly string[],
+  notes: Readonly<Record<string, string>> = {},
+  rest?: Partial<Document>,
+) {
+  const bodies = new Map(Object.entries(notes).map(([target, body]) => [target, body.split("|")]));
+  return draftOf({ blocks: blocks(...lines), notes: bodies, ...rest });
+}
+
+const places = (lines: readonly string[]) =>
+  draft(lines).paragraphs.map(({ text, chapter }) => `${chapter?.name ?? ""}: ${text}`);
+
+describe("clean text", () => {
+  test.each([
+    ["  He\n\t fled.  ", "He fled."],
+    ["\u00a0 He\u00a0fled.\u00a0", "He\u00a0fled."],
+    ["He\u0000 \u0007fled.\u2028She", "He fled. She"],
+    ["zero\u200bwidth \u202eleft\u202c", "zero\u200bwidth \u202eleft\u202c"],
+  ])("%j reads %j", (words, text) => {
+    expect(draft([words]).paragraphs).toMatchObject([{ text, markers: [] }]);
+  });
+
+  test.each([
+    ["He fled.{a:1} She", "He fled. She", 8],
+    ["He fled. {a:1} She", "He fled. She", 8],
+    ["He fled. {a:1}", "He fled.", 8],
+    ["  {a:1} He fled.", "He fled.", 0],
+    ["\u00a0He{a:1} fled.", "He fled.", 2],
+    ["He fled.\u00a0\u00a0{a:1}", "He fled.", 8],
+  ])("of %j has the marker right behind what it marks", (line, text, offset) => {
+    expect(draft([line]).paragraphs).toMatchObject([{ text, markers: [{ label: "1", offset }] }]);
+  });
+
+  test("has no empty paragraphs, and their markers stand before the next", () => {
+    expect(draft(["One.", " ", "{a:1}", "# Two{b:2}", "Three.{c:3}", ""]).paragraphs).toMatchObject([
+      { text: "One.", markers: [] },
+      {
+        text: "Three.",
+        markers: [
+          { label: "1", offset: 0 },
+          { label: "2", offset: 0 },
+          { label: "3", offset: 6 },
+        ],
+      },
+    ]);
+  });
+});
+
+describe("chapters", () => {
+  test("come from the headings below a lone one, which is the title", () => {
+    const lines = [
+      "# The Reef",
+      "By me.",
+      "## Preface",
+      "One.",
+      "## XI. The wreck",
+      "Two.",
+      "### Later",
+      "Three.",
+    ];
+    expect(draft(lines).title).toBe("The Reef");
+    expect(draft(lines).chapters).toEqual([
+      { name: "Preface", heading: "Preface" },
+      { name: "Ch. XI", heading: "XI. The wreck" },
+    ]);
+    expect(places(lines)).toEqual([": By me.", "Preface: One.", "Ch. XI: Two.", "Ch. XI: Three."]);
+  });
+
+  test.each([
+    ["Chapter II. Childhood", "Ch. II"],
+    ["CHAPTER THE FIRST", "Ch. First"],
+    ["Chapter Twenty-one: Home", "Ch. Twenty-one"],
+    ["chapter xiv", "Ch. XIV"],
+    ["XI", "Ch. XI"],
+    ["3. Home", "Ch. 3"],
+    ["Book IV, Chapter VIII. Conclusion of the system", "Bk. IV, ch. VIII"],
+    ["Part One", "Pt. One"],
+    ["Letter IV", "Letter IV"],
+    ["Глава II. Детство", "Глава II"],
+    ["第十一章 沉船", "第十一章"],
+  ])("%j is cited as %j", (heading, name) => {
+    expect(draft([`# ${heading}`, "One."]).chapters).toEqual([{ name, heading }]);
+  });
+
+  test.each(["Book reviews", "Part of me", "MIXED", "C", "1984 and after", "Chapterhouse", "In the year 3"])(
+    "%j has no number, and alone it is the title",
+    (heading) => {
+      expect(draft([`# ${heading}`, "One."])).toMatchObject({ title: heading, chapters: [] });
+    },
+  );
+
+  test("take in the larger divisions that they stand in", () => {
+    const lines = [
+      "# Book I",
+      "## Chapter I",
+      "One.",
+      "## Preface",
+      "Two.",
+      "# Book II",
+      "Three.",
+      "## Chapter I",
+      "Four.",
+    ];
+    expect(places(lines)).toEqual([
+      "Bk. I, ch. I: One.",
+      "Preface: Two.",
+      "Bk. II: Three.",
+      "Bk. II, ch. I: Four.",
+    ]);
+  });
+
+  test("have names of their own", () => {
+    const lines = ["# Rome", "## I", "One.", "# Home", "## I", "Two.", "## I", "Three."];
+    expect(places(lines)).toEqual(["Ch. I: One.", "Home, ch. I: Two.", "Home, ch. I (2): Three."]);
+  });
+
+  test("take the title that follows a bare number", () => {
+    expect(
+      draft(["## Chapter I.", "## The Wreck", "One.", "## II", "### The Rescue", "Two."]).chapters,
+    ).toEqual([
+      { name: "Ch. I", heading: "Chapter I: The Wreck" },
+      { name: "Ch. II", heading: "II: The Rescue" },
+    ]);
+  });
+
+  test("need paragraphs, and a lone heading over all is none", () => {
+    expect(draft(["# Essay", "One.", "# Notes"])).toMatchObject({ title: "Essay", chapters: [] });
+    expect(draft(["# Essay"]).paragraphs).toEqual([]);
+  });
+
+  test("with a long heading have a name that fits a line", () => {
+    const [first] = draft([`# ${"word ".repeat(40)}`, "One.", "# Two", "Two."]).chapters;
+    expect(first?.name.length).toBeLessThanOrEqual(61);
+    expect(first?.name).toMatch(/word…$/);
+  });
+});
+
+describe("notes", () => {
+  test("go by their labels, with their paragraphs as lines", () => {
+    const { paragraphs, notes, warnings } = draft(["One.{x:57} Two.{y:58} Three.{x:57}"], {
+      y: "Ibid.",
+      x: " See\n there. | |And here.",
+    });
+    expect(paragraphs[0]?.markers).toEqual([
+      { label: "57", offset: 4 },
+      { label: "58", offset: 9 },
+      { label: "57", offset: 16 },
+    ]);
+    expect([...notes]).toEqual([
+      ["57", "See there.\nAnd here."],
+      ["58", "Ibid."],
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  test("of the same label are told apart by their chapters", () => {
+    const lines = [
+      "One.{a:1}",
+      "# I",
+      "Two.{b:1} Two.{c:2}",
+      "# II",
+      "Three.{d:1} Three.{d:1} Three.{e:*} Three.{f:*}",
+    ];
+    const { paragraphs, notes, warnings } = draft(lines, { a: "A", b: "B", c: "C", d: "D", e: "E", f: "F" });
+    expect([...notes.keys()]).toEqual(["1@0", "1@1", "2", "1@2", "*@2", "*@2.2"]);
+    expect(paragraphs.flatMap(({ markers }) => markers.map(({ note }) => note))).toEqual([
+      ...["1@0", "1@1", undefined, "1@2", "1@2", "*@2", "*@2.2"],
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  test.each([
+    [["One.{a:1} Two.{b:4}"], "¶1: notes 2–3 are not marked between notes 1 and 4."],
+    [
+      ["# I", "One.{a:1}", "# II", "Two.", "Two.{b:3}"],
+      "Ch. II ¶2: note 2 is not marked between notes 1 and 3.",
+    ],
+    [
+      ["# I", "One.{a:1}", "Two.{b:1}"],
+      "Ch. I ¶2: this is another note 1, so the number alone doesn't tell which.",
+    ],
+    [["One.{a:1}", "Two.{c:2} {b:3}"], "¶2: note 2 has no text."],
+    [
+      ["One.{a:1}"],
+      "The note “Ibid., and much more than forty…” is left out, since nothing in the text refers to it.",
+    ],
+  ])("that a person should look at are named: %j", (lines, warning) => {
+    expect(draft(lines, { a: "A", b: "Ibid., and much more than forty characters" }).warnings).toEqual([
+      warning,
+    ]);
+  });
+
+  test("that all lack their texts get one warning", () => {
+    expect(draft(["One.{a:1} Two.{b:2}"]).warnings).toEqual(["None of the notes has its text in this file."]);
+  });
+
+  test("that begin anywhere, or anew in a chapter, are in order", () => {
+    const lines = ["# I", "One.{a:17} One.{b:18}", "# II", "Two.{c:1} Two.{d:2}"];
+    expect(draft(lines, { a: "A", b: "B", c: "C", d: "D" }).warnings).toEqual([]);
+  });
+});
+
+test.each([
+  ["EN-us", "en-US"],
+  ["@everyone", undefined],
+  ["", undefined],
+])("the language %j is %j", (language, tag) => {
+  expect(draft(["One."], {}, { language }).language).toBe(tag);
+});
+
+test("ten thousand notes in one paragraph take well under two seconds", () => {
+  const line = Array.from(
+    { length: 10_000 },
+    (_, index) => `${"word ".repeat(100)}{n${index}:${index + 1}}`,
+  ).join(" ");
+  const start = performance.now();
+  expect(draft([line]).paragraphs[0]?.markers).toHaveLength(10_000);
+  expect(performance.now() - start).toBeLessThan(2000);
+});

@@ -33,6 +33,9 @@ const owners: Readonly<Record<string, string>> = {
   "wink-eng-lite-web-model": "src/language/",
   minisearch: "src/retrieval/",
   "discord.js": "src/discord/",
+  kysely: "src/store/",
+  libsql: "src/store/",
+  pg: "src/store/",
   dotenv: "src/config.ts",
   yauzl: "src/ingest/",
 };

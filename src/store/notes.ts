@@ -1,0 +1,192 @@
+import { type ExpressionBuilder, type Kysely, sql } from "kysely";
+import { fold } from "./fold.ts";
+import { withNewId } from "./id.ts";
+import type { Page } from "./page.ts";
+import type { Tables } from "./tables.ts";
+
+/** A note in the margin: what a member wrote about a place in a text. */
+export interface MarginNote {
+  /** Eight letters a–z and digits. */
+  readonly id: string;
+  readonly group: string;
+  readonly text: string;
+  /** The paragraph's place in the text. */
+  readonly paragraph: number;
+  /** The exact words of the paragraph that the note hangs on; null for the whole paragraph. */
+  readonly quote: string | null;
+  /** The member's id. */
+  readonly author: string;
+  /** The member's name as it was shown when the note was written. */
+  readonly authorName: string;
+  readonly words: string;
+  /** Whether only the author sees it. */
+  readonly private: boolean;
+  /** Where it was written; null where there are no channels. */
+  readonly channel: string | null;
+  /** In milliseconds since 1970, UTC, as every time in the store. */
+  readonly created: number;
+  readonly edited: number | null;
+}
+
+export type NewNote = Omit<MarginNote, "id" | "edited">;
+
+export interface NoteFilter {
+  readonly text?: string;
+  readonly paragraph?: number;
+  /** A member's id. */
+  readonly author?: string;
+  /** Words that the note or its quote must all contain, whatever their case and accents. */
+  readonly search?: string;
+}
+
+/** A viewer is a member's id, who also sees what they wrote for themselves, or null: then only what is public. */
+export interface Notes {
+  add(note: NewNote): Promise<MarginNote>;
+  get(group: string, id: string, viewer: string | null): Promise<MarginNote | undefined>;
+  /** The note with other words; undefined when it is gone. Whether the person may is for the caller to know. */
+  edit(group: string, id: string, words: string, at: number): Promise<MarginNote | undefined>;
+  /** Whether it was there. */
+  remove(group: string, id: string): Promise<boolean>;
+  /** A page of the notes in the order of the texts, and of writing within a paragraph; `total` counts them all. */
+  list(
+    group: string,
+    viewer: string | null,
+    filter: NoteFilter,
+    page: Page,
+  ): Promise<{ readonly notes: readonly MarginNote[]; readonly total: number }>;
+  /** How many public notes a paragraph has. */
+  count(group: string, text: string, paragraph: number): Promise<number>;
+  /** The same for each paragraph that has any. */
+  countByParagraph(group: string, text: string): Promise<ReadonlyMap<number, number>>;
+}
+
+/** All but what only searching needs. */
+export const noteColumns = [
+  "id",
+  "group",
+  "text",
+  "paragraph",
+  "quote",
+  "author",
+  "authorName",
+  "words",
+  "private",
+  "channel",
+  "created",
+  "edited",
+] as const satisfies readonly (keyof MarginNote)[];
+
+type Row = Pick<Tables["notes"], (typeof noteColumns)[number]>;
+
+export function noteOf(row: Row): MarginNote {
+  return { ...row, private: row.private === 1 };
+}
+
+/** SQLite refuses a pattern of more than 50,000 bytes. */
+const longestSearch = 1000;
+
+function patterns(search: string): string[] {
+  const words = fold(search.slice(0, longestSearch)).split(/\s+/);
+  return words.filter((word) => word !== "").map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
+}
+
+function like(column: "foldedWords" | "foldedQuote", pattern: string) {
+  return sql<boolean>`${sql.ref(column)} like ${pattern} escape '\\'`;
+}
+
+function visibleTo(viewer: string | null) {
+  return (expression: ExpressionBuilder<Tables, "notes">) =>
+    expression.or([
+      expression("private", "=", 0),
+      ...(viewer === null ? [] : [expression("author", "=", viewer)]),
+    ]);
+}
+
+export function notesIn(db: Kysely<Tables>): Notes {
+  return {
+    async add(note) {
+      const folded = { foldedWords: fold(note.words), foldedQuote: fold(note.quote ?? "") };
+      const row = await withNewId((id) =>
+        db
+          .insertInto("notes")
+          .values({ ...note, id, private: note.private ? 1 : 0, edited: null, ...folded })
+          .onConflict((conflict) => conflict.column("id").doNothing())
+          .returning(noteColumns)
+          .executeTakeFirst(),
+      );
+      return noteOf(row);
+    },
+
+    async get(group, id, viewer) {
+      const row = await db
+        .selectFrom("notes")
+        .select(noteColumns)
+        .where((is) => is.and({ group, id }))
+        .where(visibleTo(viewer))
+        .executeTakeFirst();
+      return row && noteOf(row);
+    },
+
+    async edit(group, id, words, at) {
+      const row = await db
+        .updateTable("notes")
+        .set({ words, foldedWords: fold(words), edited: at })
+        .where((is) => is.and({ group, id }))
+        .returning(noteColumns)
+        .executeTakeFirst();
+      return row && noteOf(row);
+    },
+
+    async remove(group, id) {
+      const { numDeletedRows } = await db
+        .deleteFrom("notes")
+        .where((is) => is.and({ group, id }))
+        .executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+
+    async list(group, viewer, { text, paragraph, author, search = "" }, { offset, limit }) {
+      let matching = db.selectFrom("notes").where("group", "=", group).where(visibleTo(viewer));
+      if (text !== undefined) matching = matching.where("text", "=", text);
+      if (paragraph !== undefined) matching = matching.where("paragraph", "=", paragraph);
+      if (author !== undefined) matching = matching.where("author", "=", author);
+      for (const pattern of patterns(search)) {
+        matching = matching.where((row) =>
+          row.or([like("foldedWords", pattern), like("foldedQuote", pattern)]),
+        );
+      }
+      const { total } = await matching
+        .select((expression) => expression.fn.countAll<number>().as("total"))
+        .executeTakeFirstOrThrow();
+      const rows = await matching
+        .select(noteColumns)
+        .orderBy("text")
+        .orderBy("paragraph")
+        .orderBy("created")
+        .orderBy("id")
+        .offset(offset)
+        .limit(limit)
+        .execute();
+      return { notes: rows.map(noteOf), total };
+    },
+
+    async count(group, text, paragraph) {
+      const { count } = await db
+        .selectFrom("notes")
+        .select((expression) => expression.fn.countAll<number>().as("count"))
+        .where((is) => is.and({ group, text, paragraph, private: 0 }))
+        .executeTakeFirstOrThrow();
+      return count;
+    },
+
+    async countByParagraph(group, text) {
+      const rows = await db
+        .selectFrom("notes")
+        .select((expression) => ["paragraph", expression.fn.countAll<number>().as("count")] as const)
+        .where((is) => is.and({ group, text, private: 0 }))
+        .groupBy("paragraph")
+        .execute();
+      return new Map(rows.map(({ paragraph, count }) => [paragraph, count]));
+    },
+  };
+}

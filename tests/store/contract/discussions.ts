@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import type { Discussion } from "../../../src/store/discussions.ts";
+import type { Store } from "../../../src/store/store.ts";
+
+export function discussion(changes: Partial<Discussion> = {}): Discussion {
+  return {
+    group: "100",
+    text: "harbour",
+    paragraph: 4,
+    thread: "700",
+    parent: "900",
+    title: "¶4 · the tide",
+    created: 1000,
+    ...changes,
+  };
+}
+
+export function describeDiscussions(store: () => Store): void {
+  describe("discussions", () => {
+    it("are found by paragraph and by thread, in their own group and text", async () => {
+      const kept = await store().discussions.add(discussion());
+      expect(kept).toEqual(discussion());
+      expect(await store().discussions.find("100", "harbour", 4)).toEqual(kept);
+      expect(await store().discussions.byThread("700")).toEqual(kept);
+      expect(await store().discussions.find("101", "harbour", 4)).toBeUndefined();
+      expect(await store().discussions.find("100", "ferry", 4)).toBeUndefined();
+      expect(await store().discussions.byThread("701")).toBeUndefined();
+    });
+
+    it("are one for a paragraph: of many at once, all get the same", async () => {
+      const threads = Array.from({ length: 8 }, (_, index) => `${700 + index}`);
+      const kept = await Promise.all(
+        threads.map((thread) => store().discussions.add(discussion({ thread, title: thread }))),
+      );
+      expect(new Set(kept.map(({ thread }) => thread)).size).toBe(1);
+      expect(await store().discussions.list("100", "harbour")).toEqual([kept[0]]);
+    });
+
+    it("can begin again once removed", async () => {
+      await store().discussions.add(discussion());
+      expect(await store().discussions.remove("700")).toBe(true);
+      expect(await store().discussions.remove("700")).toBe(false);
+      expect(await store().discussions.add(discussion({ thread: "701" }))).toMatchObject({ thread: "701" });
+    });
+
+    it("are listed in the order of the text", async () => {
+      await store().discussions.add(discussion({ paragraph: 12, thread: "701" }));
+      await store().discussions.add(discussion({ paragraph: 3, thread: "702" }));
+      await store().discussions.add(discussion({ text: "ferry", thread: "703" }));
+      const listed = await store().discussions.list("100", "harbour");
+      expect(listed.map(({ paragraph }) => paragraph)).toEqual([3, 12]);
+    });
+  });
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import type { Store } from "../../../src/store/store.ts";
+import { discussion } from "./discussions.ts";
+import { note } from "./notes.ts";
+import { plan } from "./plans.ts";
+import { text } from "./texts.ts";
+
+const page = { offset: 0, limit: 10 };
+
+export function describeMembers(store: () => Store): void {
+  /** Something of everything in a group, by the members 1 and 2. */
+  async function fill(group: string): Promise<void> {
+    const { notes, discussions, plans, occurrences, scores, settings, texts } = store();
+    await notes.add(note({ group, private: true }));
+    await notes.add(note({ group, author: "2" }));
+    await discussions.add(discussion({ group, thread: `thread in ${group}` }));
+    const { id } = await plans.add(plan({ group }));
+    await occurrences.claim(id, "2026-11-23", 1);
+    await scores.add({ group, user: "1", name: "Ada", right: 1, asked: 2 });
+    await scores.add({ group, user: "3", name: "Eve", right: 1, asked: 2 });
+    await settings.set(group, { zone: "UTC" });
+    await settings.setChannelText(group, "900", "harbour");
+    await texts.add(text({ group }));
+  }
+
+  describe("what is kept of a member", () => {
+    it("is given to them from every group, with what only their direct messages have", async () => {
+      await fill("100");
+      await fill("101");
+      await fill("dm:1");
+      const own = await store().members.export("1");
+      expect(own.notes.map(({ group, author }) => [group, author])).toEqual([
+        ["100", "1"],
+        ["101", "1"],
+        ["dm:1", "1"],
+      ]);
+      expect(own.scores.map(({ group }) => group)).toEqual(["100", "101", "dm:1"]);
+      expect(own.texts).toHaveLength(3);
+      expect(own.plans).toMatchObject([{ group: "dm:1", thread: true }]);
+      expect(own.settings).toEqual({ zone: "UTC" });
+      expect(await store().members.export("4")).toEqual({
+        notes: [],
+        scores: [],
+        texts: [],
+        plans: [],
+        settings: {},
+      });
+    });
+
+    it("is erased everywhere, and nothing of others is", async () => {
+      await fill("100");
+      await fill("dm:1");
+      await store().departures.left({ group: "100", user: "1", at: 1 });
+      await store().members.erase("1");
+      const { notes, scores, texts } = await store().members.export("1");
+      expect([notes, scores, texts]).toEqual([[], [], []]);
+      expect(await store().members.groups()).toEqual(["100"]);
+      expect(await store().members.known("100")).toEqual(["2", "3"]);
+      expect(await store().texts.list("100")).toMatchObject([{ id: "ferry", addedBy: null }]);
+      expect(await store().departures.expired(9999)).toEqual([]);
+    });
+
+    it("is erased in one group alone", async () => {
+      await fill("100");
+      await fill("101");
+      await fill("dm:1");
+      await store().members.erase("1", "100");
+      expect(await store().members.known("100")).toEqual(["2", "3"]);
+      expect(await store().members.known("101")).toEqual(["1", "2", "3"]);
+      expect((await store().members.export("1")).scores).toHaveLength(2);
+      expect(await store().settings.get("dm:1")).toEqual({ zone: "UTC" });
+    });
+  });
+
+  describe("what is kept of a group", () => {
+    it("is erased, and nothing of other groups is", async () => {
+      await fill("100");
+      await fill("101");
+      await store().departures.left({ group: "100", user: null, at: 1 });
+      expect(await store().members.groups()).toEqual(["100", "101"]);
+      await store().members.eraseGroup("100");
+      expect(await store().members.groups()).toEqual(["101"]);
+      expect(await store().members.known("100")).toEqual([]);
+      expect(await store().occurrences.unconfirmed(9999)).toHaveLength(1);
+      expect((await store().notes.list("101", "1", {}, page)).total).toBe(2);
+      await store().members.eraseGroup("100");
+    });
+  });
+
+  describe("departures", () => {
+    it("are noted the first time, come up when they are old enough, and are forgotten when one is back", async () => {
+      const { departures } = store();
+      await departures.left({ group: "100", user: "1", at: 20 });
+      await departures.left({ group: "100", user: "1", at: 99 });
+      await departures.left({ group: "101", user: null, at: 10 });
+      await departures.left({ group: "100", user: "2", at: 30 });
+      expect(await departures.expired(20)).toEqual([{ group: "101", user: null, at: 10 }]);
+      await departures.back("101", null);
+      expect(await departures.expired(31)).toEqual([
+        { group: "100", user: "1", at: 20 },
+        { group: "100", user: "2", at: 30 },
+      ]);
+      await departures.back("100", "1");
+      expect(await departures.expired(31)).toMatchObject([{ user: "2" }]);
+    });
+  });
+}

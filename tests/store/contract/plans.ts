@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import type { NewPlan } from "../../../src/store/plans.ts";
+import type { Store } from "../../../src/store/store.ts";
+import { required } from "../../required.ts";
+
+export function plan(changes: Partial<NewPlan> = {}): NewPlan {
+  return {
+    group: "100",
+    channel: "900",
+    text: "harbour",
+    unit: "paragraphs",
+    amount: 3,
+    weekdays: 0b0011111,
+    time: "08:30",
+    zone: "Europe/Vienna",
+    thread: true,
+    role: null,
+    position: 0,
+    state: "running",
+    created: 1000,
+    startsOn: "2026-11-23",
+    ...changes,
+  };
+}
+
+export function describePlans(store: () => Store): void {
+  /** A plan of which one occurrence was claimed at 1000, and that plan's id. */
+  async function claimed(): Promise<string> {
+    const { id } = await store().plans.add(plan());
+    expect(await store().occurrences.claim(id, "2026-11-23", 1000)).toBe(true);
+    return id;
+  }
+
+  describe("reading plans", () => {
+    it("are kept, changed in part and removed, in their own group", async () => {
+      const kept = await store().plans.add(plan({ role: "55" }));
+      expect(kept).toEqual({ ...plan({ role: "55" }), id: kept.id });
+      expect(await store().plans.get("100", kept.id)).toEqual(kept);
+      const changed = { ...kept, state: "paused", thread: false, position: 7 } as const;
+      const change = { state: "paused", thread: false, position: 7 } as const;
+      expect(await store().plans.update("100", kept.id, change)).toEqual(changed);
+      expect(await store().plans.update("100", kept.id, {})).toEqual(changed);
+      expect(await store().plans.get("101", kept.id)).toBeUndefined();
+      expect(await store().plans.update("101", kept.id, change)).toBeUndefined();
+      expect(await store().plans.remove("101", kept.id)).toBe(false);
+      expect(await store().plans.remove("100", kept.id)).toBe(true);
+      expect(await store().plans.remove("100", kept.id)).toBe(false);
+    });
+
+    it("are listed by group, and those that run for all groups", async () => {
+      await store().plans.add(plan({ created: 2 }));
+      await store().plans.add(plan({ created: 1, state: "finished" }));
+      await store().plans.add(plan({ created: 3, group: "101" }));
+      expect((await store().plans.list("100")).map(({ created }) => created)).toEqual([1, 2]);
+      expect((await store().plans.running()).map(({ created }) => created)).toEqual([2, 3]);
+    });
+  });
+
+  describe("what a plan posts", () => {
+    it("is claimed once for each occurrence, and never for a plan that is gone", async () => {
+      const id = await claimed();
+      expect(await store().occurrences.claim(id, "2026-11-23", 1001)).toBe(false);
+      expect(await store().occurrences.claim(id, "2026-11-24", 2000)).toBe(true);
+      expect(await store().occurrences.last(id)).toMatchObject({ key: "2026-11-24" });
+      expect(await store().plans.remove("100", id)).toBe(true);
+      expect(await store().occurrences.claim(id, "2026-11-25", 3000)).toBe(false);
+      expect(await store().occurrences.last(id)).toBeUndefined();
+    });
+
+    it("is known as posted once confirmed, with the plan further on", async () => {
+      const id = await claimed();
+      await store().occurrences.confirm(id, "2026-11-23", "800", { position: 3, state: "finished" }, 1500);
+      expect(await store().occurrences.last(id)).toEqual({
+        plan: id,
+        key: "2026-11-23",
+        claimed: 1000,
+        confirmed: 1500,
+        message: "800",
+      });
+      expect(await store().plans.get("100", id)).toMatchObject({ position: 3, state: "finished" });
+      await store().plans.update("100", id, { state: "running" });
+      expect(await store().occurrences.unconfirmed(9999)).toEqual([]);
+      expect(await store().occurrences.claim(id, "2026-11-23", 1000)).toBe(false);
+    });
+
+    it("is found when it was never confirmed, and taken over by one only", async () => {
+      const id = await claimed();
+      expect(await store().occurrences.unconfirmed(1000)).toEqual([]);
+      const lost = required((await store().occurrences.unconfirmed(1001))[0], "the claim");
+      expect(lost).toEqual({ plan: id, key: "2026-11-23", claimed: 1000, confirmed: null, message: null });
+      const takers = [2000, 2001, 2002].map((at) => store().occurrences.reclaim(lost, at));
+      expect((await Promise.all(takers)).filter(Boolean)).toHaveLength(1);
+      expect(await store().occurrences.unconfirmed(1001)).toEqual([]);
+      await store().occurrences.confirm(id, "2026-11-23", null, {}, 3000);
+      expect(await store().occurrences.reclaim(lost, 4000)).toBe(false);
+      expect(await store().occurrences.unconfirmed(9999)).toEqual([]);
+    });
+
+    it("waits while the plan is paused", async () => {
+      const id = await claimed();
+      await store().plans.update("100", id, { state: "paused" });
+      expect(await store().occurrences.unconfirmed(9999)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import type { Store } from "../../../src/store/store.ts";
+
+export function describeSettings(store: () => Store): void {
+  describe("settings", () => {
+    it("are set one by one, and unset by null, in their own group", async () => {
+      expect(await store().settings.get("100")).toEqual({});
+      await store().settings.set("100", { text: "harbour", quiet: { from: "22:00" }, off: false });
+      await store().settings.set("100", { text: null, off: true, zone: "UTC" });
+      await store().settings.set("100", {});
+      expect(await store().settings.get("100")).toEqual({
+        quiet: { from: "22:00" },
+        off: true,
+        zone: "UTC",
+      });
+      expect(await store().settings.get("101")).toEqual({});
+    });
+
+    it("keep what several set at once", async () => {
+      const names = Array.from({ length: 10 }, (_, index) => `setting${index}`);
+      await Promise.all(
+        names.map((name) => store().settings.set("100", { [name]: name, shared: name, gone: null })),
+      );
+      const { shared, ...others } = await store().settings.get("100");
+      expect(others).toEqual(Object.fromEntries(names.map((name) => [name, name])));
+      expect(names).toContain(shared);
+    });
+
+    it("say what a channel reads", async () => {
+      expect(await store().settings.channelText("100", "900")).toBeUndefined();
+      await store().settings.setChannelText("100", "900", "harbour");
+      await store().settings.setChannelText("100", "900", "ferry");
+      await store().settings.setChannelText("100", "901", "harbour");
+      expect(await store().settings.channelText("100", "900")).toBe("ferry");
+      await store().settings.setChannelText("100", "900", null);
+      expect(await store().settings.channelText("100", "900")).toBeUndefined();
+      expect(await store().settings.channelText("100", "901")).toBe("harbour");
+    });
+  });
+}

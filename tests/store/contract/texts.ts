@@ -1,0 +1,59 @@
+import { randomBytes } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import type { Store } from "../../../src/store/store.ts";
+import type { NewText } from "../../../src/store/texts.ts";
+
+export function text(changes: Partial<NewText> = {}): NewText {
+  return {
+    group: "100",
+    id: "ferry",
+    title: "The ferry",
+    file: "ferry.md",
+    bytes: Buffer.from("# The ferry\n"),
+    addedBy: "1",
+    created: 1000,
+    ...changes,
+  };
+}
+
+export function describeTexts(store: () => Store): void {
+  describe("texts that a group added", () => {
+    it("are kept with what tells them apart", async () => {
+      const { bytes: _, ...shown } = text();
+      const kept = {
+        ...shown,
+        size: 12,
+        sha256: "501096eb0583a299e228d93a4d70188a0afdfec10601cdd21ce036016459f7c7",
+      };
+      expect(await store().texts.add(text())).toEqual(kept);
+      expect(await store().texts.list("100")).toEqual([kept]);
+      expect(await store().texts.list("101")).toEqual([]);
+    });
+
+    it.each([0, 1, 10_000_000])("come back byte for byte: %d", async (size) => {
+      const bytes = randomBytes(size);
+      await store().texts.add(text({ bytes }));
+      const kept = await store().texts.bytes("100", "ferry");
+      expect(kept).toBeInstanceOf(Uint8Array);
+      expect(bytes.equals(kept ?? Buffer.from("none"))).toBe(true);
+    });
+
+    it("never replace one of the same id", async () => {
+      await store().texts.add(text());
+      expect(await store().texts.add(text({ bytes: Buffer.from("other") }))).toBeUndefined();
+      expect(await store().texts.bytes("100", "ferry")).toHaveLength(12);
+      expect(await store().texts.add(text({ group: "101" }))).toBeDefined();
+    });
+
+    it("are renamed and removed, once, in their own group", async () => {
+      await store().texts.add(text());
+      expect(await store().texts.rename("101", "ferry", "x")).toBe(false);
+      expect(await store().texts.rename("100", "ferry", "The old ferry")).toBe(true);
+      expect(await store().texts.list("100")).toMatchObject([{ id: "ferry", title: "The old ferry" }]);
+      expect(await store().texts.remove("101", "ferry")).toBe(false);
+      expect(await store().texts.remove("100", "ferry")).toBe(true);
+      expect(await store().texts.remove("100", "ferry")).toBe(false);
+      expect(await store().texts.bytes("100", "ferry")).toBeUndefined();
+    });
+  });
+}

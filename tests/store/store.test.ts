@@ -1,0 +1,39 @@
+import { afterAll, afterEach, beforeAll, describe } from "vitest";
+import { createLogger } from "../../src/log.ts";
+import { openStore, type Store } from "../../src/store/store.ts";
+import { required } from "../required.ts";
+import { describeDiscussions } from "./contract/discussions.ts";
+import { describeMembers } from "./contract/members.ts";
+import { describeNotes } from "./contract/notes.ts";
+import { describePlans } from "./contract/plans.ts";
+import { describeScores } from "./contract/scores.ts";
+import { describeSettings } from "./contract/settings.ts";
+import { describeTexts } from "./contract/texts.ts";
+import { type Databases, databases } from "./databases.ts";
+
+describe.each(databases)("a store in %s", (_name, start) => {
+  let running: Databases | undefined;
+  let store: Store | undefined;
+  beforeAll(async () => {
+    running = await start();
+    store = await openStore(await running.newPlace(), createLogger());
+  });
+  afterEach(async () => {
+    const { members } = current();
+    const groups = await members.groups();
+    await Promise.all(groups.map((group) => members.eraseGroup(group)));
+  });
+  afterAll(async () => {
+    await store?.close();
+    await running?.stop();
+  });
+
+  const current = () => required(store, "the store");
+  describeNotes(current);
+  describeDiscussions(current);
+  describePlans(current);
+  describeScores(current);
+  describeSettings(current);
+  describeTexts(current);
+  describeMembers(current);
+});

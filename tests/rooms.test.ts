@@ -31,6 +31,7 @@ const rooms: readonly (readonly [prefix: string, row: number])[] = [
 const owners: Readonly<Record<string, string>> = {
   "wink-nlp": "src/language/",
   "wink-eng-lite-web-model": "src/language/",
+  "mdast-util-from-markdown": "src/ingest/",
   minisearch: "src/retrieval/",
   "discord.js": "src/discord/",
   kysely: "src/store/",

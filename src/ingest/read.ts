@@ -7,6 +7,8 @@ import { decodeText } from "./decode.ts";
 import { bytesOf } from "./file.ts";
 import { readGlossary } from "./glossary.ts";
 import { paragraphNumbers, type Draft } from "./draft.ts";
+import { draftOf } from "./from-document.ts";
+import { readMarkdown } from "./markdown.ts";
 import { readPlainText } from "./plain.ts";
 import { readSidecar } from "./sidecar.ts";
 import { slugOf } from "./slug.ts";
@@ -21,9 +23,15 @@ export interface Reading {
 type Reader = (bytes: Uint8Array, file: string) => Draft | Promise<Draft>;
 
 const plainText: Reader = (bytes, file) => readPlainText(decodeText(bytes, file));
+const markdown: Reader = (bytes, file) => draftOf(readMarkdown(decodeText(bytes, file)));
 
 /** The formats that can be read, by the end of the file's name. */
-const readers: Readonly<Record<string, Reader>> = { ".txt": plainText, ".text": plainText };
+const readers: Readonly<Record<string, Reader>> = {
+  ".txt": plainText,
+  ".text": plainText,
+  ".md": markdown,
+  ".markdown": markdown,
+};
 
 /** No book comes near it; what does would only exhaust the memory. In bytes. */
 const largestFile = 256 * 1024 * 1024;

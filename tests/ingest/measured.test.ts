@@ -2,20 +2,53 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readPlainText } from "../../src/ingest/plain.ts";
+import { readTextFile } from "../../src/ingest/read.ts";
+
+interface TrueNote {
+  readonly number: number;
+  readonly offset: number;
+  /** The number that Word shows, which counts from 1. */
+  readonly docx_number: number;
+}
 
 interface TrueParagraph {
   readonly clean: string;
-  readonly notes: readonly { readonly number: number; readonly offset: number }[];
+  readonly notes: readonly TrueNote[];
+}
+
+interface Truth {
+  readonly paragraphs: readonly TrueParagraph[];
+  /** The notes' own texts by number. */
+  readonly notes_text: Readonly<Record<string, string>>;
 }
 
 const texts = join(process.env["IBID_EVAL_DIR"] ?? "../shared/eval", "texts");
 const ids = existsSync(texts) ? readdirSync(texts) : [];
 
-function truthOf(id: string): readonly TrueParagraph[] {
-  const truth: { paragraphs: TrueParagraph[] } = JSON.parse(
-    readFileSync(join(texts, id, "truth.json"), "utf8"),
-  );
-  return truth.paragraphs;
+function truthOf(id: string): Truth {
+  const truth: Truth = JSON.parse(readFileSync(join(texts, id, "truth.json"), "utf8"));
+  return truth;
+}
+
+/** What `file` must be read as, with the numbers that it shows. */
+function expectedFrom({ paragraphs, notes_text: bodies }: Truth, shown: (note: TrueNote) => number) {
+  return {
+    paragraphs: paragraphs.map(({ clean, notes }) => ({
+      text: clean,
+      markers: notes.map((note) => ({ label: String(shown(note)), offset: note.offset })),
+    })),
+    notes: new Map(
+      paragraphs.flatMap(({ notes }) =>
+        notes.map((note) => [String(shown(note)), bodies[String(note.number)]] as const),
+      ),
+    ),
+  };
+}
+
+async function readMarked(file: string) {
+  const { text, warnings } = await readTextFile(file);
+  const paragraphs = text.paragraphs.map(({ text: words, markers }) => ({ text: words, markers }));
+  return { paragraphs, notes: text.notes, warnings };
 }
 
 test.skipIf(ids.length === 0)(`the chapters that measure it are there (else skipped: no ${texts})`, () => {
@@ -23,7 +56,7 @@ test.skipIf(ids.length === 0)(`the chapters that measure it are there (else skip
 });
 
 test.each(ids)("of the notes in %s at least 99 % are right and 98 % are found", (id) => {
-  const truth = truthOf(id);
+  const { paragraphs: truth } = truthOf(id);
   const { paragraphs } = readPlainText(readFileSync(join(texts, id, `${id}.txt`), "utf8"));
   expect(paragraphs).toHaveLength(truth.length);
   const wanted = new Set(
@@ -35,4 +68,9 @@ test.each(ids)("of the notes in %s at least 99 % are right and 98 % are found", 
   const right = found.filter((place) => wanted.has(place)).length;
   expect(right / found.length).toBeGreaterThanOrEqual(0.99);
   expect(right / wanted.size).toBeGreaterThanOrEqual(0.98);
+});
+
+test.each(ids.map((id) => [`${id}.md`, id] as const))("%s is read exactly as it is", async (file, id) => {
+  const expected = expectedFrom(truthOf(id), ({ number }) => number);
+  expect(await readMarked(join(texts, id, file))).toEqual({ ...expected, warnings: [] });
 });

@@ -1,0 +1,36 @@
+/** What the lines of YAML at the beginning of a Markdown file say. */
+export interface FrontMatter {
+  readonly title?: string | undefined;
+  /** A BCP 47 tag. */
+  readonly language?: string | undefined;
+  /** The file without them. */
+  readonly rest: string;
+}
+
+const block = /^---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/msu;
+const field = /^(title|lang|language):[ \t]+(.*)$/gimu;
+const quoted = /^(["'])(.*)\1(?:\s+#.*)?$/su;
+
+/** A field's value on one line: in quotation marks, or up to a comment. What goes on over several lines is left. */
+function valueOf(written: string): string | undefined {
+  const value = written.trim();
+  const inQuotes = quoted.exec(value)?.[2];
+  if (inQuotes !== undefined) return inQuotes;
+  return /^[|>[{&*!]/u.test(value) ? undefined : value.replace(/\s+#.*$/u, "");
+}
+
+/** Reads title and language from the front matter of a Markdown file, if it has any, and takes it off. */
+export function takeOffFrontMatter(content: string): FrontMatter {
+  const match = block.exec(content);
+  if (match?.index !== 0) return { rest: content };
+  const fields = new Map<string, string>();
+  for (const [, name = "", written = ""] of (match[1] ?? "").matchAll(field)) {
+    const value = valueOf(written);
+    if (value) fields.set(name.toLowerCase(), value);
+  }
+  return {
+    title: fields.get("title"),
+    language: fields.get("lang") ?? fields.get("language"),
+    rest: content.slice(match[0].length),
+  };
+}

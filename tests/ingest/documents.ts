@@ -1,0 +1,17 @@
+import { cleanInlines } from "../../src/ingest/inlines.ts";
+import type { Block, Document } from "../../src/ingest/document.ts";
+
+/** A block on one line: "# " for each level of a heading, notes as {label}, or {label→target} where these differ. */
+function shownBlock(block: Block): string {
+  const { text, references } = cleanInlines(block.content);
+  const line = references.toReversed().reduce((rest, { label, target, offset }) => {
+    const name = label.toLowerCase() === target ? label : `${label}→${target}`;
+    return `${rest.slice(0, offset)}{${name}}${rest.slice(offset)}`;
+  }, text);
+  return block.kind === "heading" ? `${"#".repeat(block.level)} ${line}` : line;
+}
+
+/** The blocks of a document, a line each; never empty ones. */
+export function shown({ blocks }: Document): string[] {
+  return blocks.map(shownBlock).filter((line) => line !== "");
+}

@@ -81,7 +81,9 @@ describe("a text file", () => {
     expect(await refusal(readTextFile(await put("book.pdf")))).toMatch(
       /book\.pdf .* only files that end in \.txt, .* can/,
     );
-    expect(await refusal(readTextFile(await put("book")))).toMatch(/book can.t be read: only files that end in/);
+    expect(await refusal(readTextFile(await put("book")))).toMatch(
+      /book can.t be read: only files that end in/,
+    );
     expect(await refusal(readTextFile(await put("blank.txt", " \n")))).toMatch(/blank\.txt is empty/);
   });
 });

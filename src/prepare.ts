@@ -2,6 +2,7 @@ import { encodeAll } from "./language/encoder/bulk.ts";
 import { loadEncoder } from "./language/encoder/encoder.ts";
 import { Semantics } from "./language/encoder/semantics.ts";
 import type { SentenceVectors } from "./language/encoder/vectors.ts";
+import { languageOf } from "./language/language.ts";
 import type { TextIndex } from "./retrieval/text-index.ts";
 import { VectorStore } from "./retrieval/vector-store.ts";
 
@@ -40,8 +41,8 @@ async function vectorsOf(
 }
 
 /**
- * Makes texts answer by what their sentences mean, where the sentence encoder is installed and they aren't too long.
- * Until a text is done it answers by words alone.
+ * Makes English texts answer by what their sentences mean, where the sentence encoder is installed and they aren't too
+ * long. Until a text is done it answers by words alone.
  *
  * @param folders where vectors are kept: all are looked into, the last is written to
  */
@@ -55,7 +56,7 @@ export async function prepareTexts(
   const stores = folders.map((folder) => new VectorStore(folder));
   let room = mostSentences;
   for (const index of indexes) {
-    if (index.sentences.length > room) continue;
+    if (!languageOf(index.text.language).isEnglish || index.sentences.length > room) continue;
     room -= index.sentences.length;
     // oxlint-disable-next-line no-await-in-loop -- one text after another: encoding takes all of a core
     const vectors = await vectorsOf(index, stores, tell);

@@ -32,6 +32,7 @@ const owners: Readonly<Record<string, string>> = {
   "wink-nlp": "src/language/",
   "wink-eng-lite-web-model": "src/language/",
   "mdast-util-from-markdown": "src/ingest/",
+  "@orama/stemmers": "src/language/",
   minisearch: "src/retrieval/",
   "discord.js": "src/discord/",
   kysely: "src/store/",

@@ -26,6 +26,7 @@ export function textFrom(
   return {
     id,
     title: `The ${id}`,
+    language: "en",
     chapters: [],
     fingerprint: fingerprint(id, paragraphs),
     paragraphs,

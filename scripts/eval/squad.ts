@@ -80,6 +80,7 @@ function textOf(id: string, contexts: readonly Context[]): Text {
     fingerprint: fingerprint(id, paragraphs),
     paragraphs,
     notes: new Map(),
+    language: "en",
     chapters: [],
     glossary: [],
   };

@@ -1,6 +1,7 @@
 import { basename, extname } from "node:path";
 import { IbidError } from "../error.ts";
-import { sentencesOf } from "../language/analyse.ts";
+import { languageIn } from "../language/detect.ts";
+import { languageOf, type Language } from "../language/language.ts";
 import { fingerprint } from "../text/fingerprint.ts";
 import type { Paragraph, Text } from "../text/model.ts";
 import { decodeText } from "./decode.ts";
@@ -58,7 +59,7 @@ function titleOf(name: string): string {
 }
 
 /** The paragraphs with their numbers and sentences. */
-function numbered(paragraphs: Draft["paragraphs"]): Paragraph[] {
+function numbered(paragraphs: Draft["paragraphs"], { sentencesOf }: Language): Paragraph[] {
   const numbers = paragraphNumbers(paragraphs);
   return paragraphs.map(({ text, markers, chapter }, index) => {
     const number = numbers[index] ?? 0;
@@ -81,11 +82,16 @@ export async function readTextFile(path: string): Promise<Reading> {
   const draft = await read(bytes, path);
   const name = basename(path, extname(path));
   const id = sidecar.id ?? slugOf(name);
-  const paragraphs = numbered(draft.paragraphs);
+  const language = languageIn(
+    draft.paragraphs.map(({ text }) => text),
+    draft.language,
+  );
+  const paragraphs = numbered(draft.paragraphs, languageOf(language));
   return {
     text: {
       id,
       title: sidecar.title ?? draft.title ?? titleOf(name),
+      language,
       chapters: draft.chapters,
       fingerprint: fingerprint(id, paragraphs),
       paragraphs,

@@ -2,8 +2,28 @@ import { readFileSync } from "node:fs";
 import type { Word } from "./analyse.ts";
 import { componentScale, lexiconFile, unpackLexicon, wordDimensions } from "./lexicon-file.ts";
 
-/** How common English words are and how near their meanings lie, from 60,000 GloVe vectors. */
-class Lexicon {
+/** How common the words of a language are and how near their meanings lie. */
+export interface Lexicon {
+  /** The number of the word's vector, or undefined when it is no common word. */
+  find(word: Word): number | undefined;
+  /** How rare a word is in the language at large: 0 for "the", 1 for what the lexicon doesn't have. */
+  rarity(word: Word): number;
+  /** Cosine of two words' meanings, −1…1. */
+  similarity(a: number, b: number): number;
+  /** What some words mean together: a vector of unit length, or zeros. */
+  meaning(words: readonly Word[]): Float32Array;
+}
+
+/** Of a language whose words aren't known. */
+export const noLexicon: Lexicon = {
+  find: () => undefined,
+  rarity: () => 1,
+  similarity: () => 0,
+  meaning: () => new Float32Array(wordDimensions),
+};
+
+/** That of English, from 60,000 GloVe vectors. */
+class EnglishLexicon implements Lexicon {
   readonly #ranks: ReadonlyMap<string, number>;
   readonly #vectors: Int8Array;
 
@@ -13,12 +33,10 @@ class Lexicon {
     this.#vectors = vectors;
   }
 
-  /** The number of the word's vector, or undefined when it is no common English word. */
   find({ value, lemma }: Word): number | undefined {
     return this.#ranks.get(value.toLowerCase().replaceAll("’", "'")) ?? this.#ranks.get(lemma);
   }
 
-  /** How rare a word is in English at large: 0 for "the", 1 for what the lexicon doesn't have. */
   rarity({ value, lemma }: Word): number {
     return Math.min(this.rarityOf(value.toLowerCase()), this.rarityOf(lemma));
   }
@@ -29,7 +47,6 @@ class Lexicon {
     return Math.log1p((this.#ranks.get(form) ?? size) / 20) / Math.log1p(size / 20);
   }
 
-  /** Cosine of two words' meanings, −1…1. */
   similarity(a: number, b: number): number {
     const [from, to] = [a * wordDimensions, b * wordDimensions];
     let sum = 0;
@@ -62,4 +79,4 @@ const smoothing = 1e-3;
 /** A word's share of English at large by its rank, after Zipf; 11.5 is the harmonic number of some 60,000 words. */
 const probability = (rank: number) => 1 / ((rank + 3) * 11.5);
 
-export const lexicon = new Lexicon(readFileSync(lexiconFile));
+export const lexicon = new EnglishLexicon(readFileSync(lexiconFile));

@@ -1,4 +1,5 @@
-import { lexicon } from "../language/lexicon.ts";
+import { languageOf } from "../language/language.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import { wordDimensions } from "../language/lexicon-file.ts";
 import type { Paragraph, Text } from "../text/model.ts";
 import { namesIn, sentencesIn, type IndexedSentence } from "./indexed-sentence.ts";
@@ -28,7 +29,11 @@ function paragraphsOf(text: Text, sentences: readonly IndexedSentence[]): Indexe
   });
 }
 
-function entriesOf(sentences: readonly IndexedSentence[], names: ReadonlySet<string>): Map<number, boolean> {
+function entriesOf(
+  sentences: readonly IndexedSentence[],
+  names: ReadonlySet<string>,
+  lexicon: Lexicon,
+): Map<number, boolean> {
   const words = new Map(sentences.flatMap(({ content }) => content.map((word) => [word.value, word])));
   const entries = new Map<number, boolean>();
   for (const word of words.values()) {
@@ -48,20 +53,21 @@ export class Corpus {
   readonly #byParagraph: ReadonlyMap<Paragraph, IndexedParagraph>;
 
   constructor(text: Text) {
+    const language = languageOf(text.language);
     this.sentences = sentencesIn(text);
     this.paragraphs = paragraphsOf(text, this.sentences);
     this.#byParagraph = new Map(this.paragraphs.map((indexed) => [indexed.paragraph, indexed]));
-    const synonyms = synonymsIn(text.glossary);
+    const synonyms = synonymsIn(text.glossary, language);
     const names = namesIn(this.sentences);
     this.vocabulary = {
       stems: stemsOf([...this.sentences, ...synonyms]),
       names,
-      entries: entriesOf(this.sentences, names),
+      entries: entriesOf(this.sentences, names, language.lexicon),
       synonyms,
     };
     this.meanings = new Float32Array(this.sentences.length * wordDimensions);
     for (const { id, content } of this.sentences) {
-      this.meanings.set(lexicon.meaning(content), id * wordDimensions);
+      this.meanings.set(language.lexicon.meaning(content), id * wordDimensions);
     }
   }
 

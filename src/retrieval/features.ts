@@ -11,7 +11,7 @@ export const wordFeatures = [
   /** BM25 of the sentence and of its paragraph. */
   "sentenceBm25",
   "paragraphBm25",
-  /** The share of the question's words in the sentence, and in its paragraph, by their rarity in English at large. */
+  /** The share of the question's words in the sentence, and in its paragraph, by their rarity in their language. */
   "coverage",
   "paragraphCoverage",
   /** The share of the question's words in the sentence by their rarity in this text. */

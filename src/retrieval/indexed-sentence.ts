@@ -1,6 +1,5 @@
-import { fold, wordsOf, type Word } from "../language/analyse.ts";
-import { lexicon } from "../language/lexicon.ts";
-import { stopWords } from "../language/stop-words.ts";
+import type { Word } from "../language/analyse.ts";
+import { languageOf, type Language } from "../language/language.ts";
 import type { Paragraph, Text } from "../text/model.ts";
 
 /** A sentence as it is indexed. */
@@ -21,21 +20,22 @@ export interface IndexedSentence {
 }
 
 /** The words that carry a subject: not function words. */
-export function contentOf(words: readonly Word[]): Word[] {
-  return words.filter((word) => !stopWords.has(fold(word.value)) && !stopWords.has(word.lemma));
+export function contentOf(words: readonly Word[], { isFunctionWord }: Language): Word[] {
+  return words.filter((word) => !isFunctionWord(word));
 }
 
 /** Every sentence of the text, in order. */
 export function sentencesIn(text: Text): IndexedSentence[] {
+  const language = languageOf(text.language);
   const sentences: IndexedSentence[] = [];
   for (const paragraph of text.paragraphs) {
-    const words = wordsOf(paragraph.text);
+    const words = language.wordsOf(paragraph.text);
     let next = 0;
     for (const [sentence, { start, end }] of paragraph.sentences.entries()) {
       const from = next;
       while ((words[next]?.start ?? Number.POSITIVE_INFINITY) < end) next++;
       const within = words.slice(from, next);
-      const content = contentOf(within);
+      const content = contentOf(within, language);
       sentences.push({
         id: sentences.length,
         paragraph,
@@ -43,7 +43,7 @@ export function sentencesIn(text: Text): IndexedSentence[] {
         text: paragraph.text.slice(start, end),
         words: within,
         content,
-        entries: content.flatMap((word) => lexicon.find(word) ?? []),
+        entries: content.flatMap((word) => language.lexicon.find(word) ?? []),
         stems: new Set(content.map(({ stem }) => stem)),
       });
     }

@@ -1,9 +1,9 @@
 import { IbidError } from "../error.ts";
-import { wordsOf } from "../language/analyse.ts";
 import { typingErrors, withinEdits } from "../language/edits.ts";
-import { stopWords } from "../language/stop-words.ts";
+import { languageOf, type Language } from "../language/language.ts";
 import type { Range } from "../text/model.ts";
 import { notesOfSentence } from "../text/notes.ts";
+import { mergedRanges } from "../text/ranges.ts";
 import { occurrences, phrasePattern } from "./phrase.ts";
 import type { Ranked } from "./ranked.ts";
 import type { IndexedSentence } from "./indexed-sentence.ts";
@@ -62,6 +62,9 @@ export function parseKeywords(query: string): Keyword[] {
 /** What in a sentence meets a keyword: the words to emphasise, perhaps none; undefined when it doesn't meet it. */
 type Test = (sentence: IndexedSentence) => readonly Range[] | undefined;
 
+/** The stems that a stem stands for. */
+type Similar = (stem: string) => ReadonlySet<string>;
+
 /** Asks for a word whose stem is among `stems`. */
 function stemTest(stems: ReadonlySet<string>): Test {
   return ({ words }) => {
@@ -86,14 +89,14 @@ function placeTest(holds: (sentence: IndexedSentence) => boolean): Test {
 }
 
 /** A word counts by its stem; "so-called" is two words, and both must stand there. */
-function wordTests(word: string, similar: (stem: string) => ReadonlySet<string>): Test[] {
-  return wordsOf(word).map(({ stem }) => stemTest(similar(stem)));
+function wordTests(word: string, language: Language, similar: Similar): Test[] {
+  return language.soughtIn(word).map(({ stem }) => stemTest(similar(stem)));
 }
 
-function tests({ kind, value }: Keyword, similar: (stem: string) => ReadonlySet<string>): Test[] {
+function tests({ kind, value }: Keyword, language: Language, similar: Similar): Test[] {
   switch (kind) {
     case "word":
-      return wordTests(value, similar);
+      return wordTests(value, language, similar);
     case "phrase":
       return [phraseTest(value)];
     case "paragraph":
@@ -104,31 +107,21 @@ function tests({ kind, value }: Keyword, similar: (stem: string) => ReadonlySet<
 }
 
 /** Function words say nothing about the sentence that is looked for, unless there is nothing else. */
-function telling(keywords: readonly Keyword[]): readonly Keyword[] {
-  const rest = keywords.filter(({ kind, value }) => kind !== "word" || !stopWords.has(value.toLowerCase()));
+function telling(keywords: readonly Keyword[], { soughtIn, isFunctionWord }: Language): readonly Keyword[] {
+  const rest = keywords.filter(
+    ({ kind, value }) => kind !== "word" || !soughtIn(value).every(isFunctionWord),
+  );
   return rest.some(({ without }) => !without) ? rest : keywords;
 }
 
-function merged(ranges: readonly Range[]): Range[] {
-  const out: Range[] = [];
-  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
-    const last = out.at(-1);
-    if (last && range.start < last.end)
-      out[out.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
-    else out.push({ start: range.start, end: range.end });
-  }
-  return out;
-}
-
-function matching(
-  index: TextIndex,
-  keywords: readonly Keyword[],
-  similar: (stem: string) => ReadonlySet<string>,
-): Ranked[] {
-  const wanted = keywords.filter(({ without }) => !without).flatMap((keyword) => tests(keyword, similar));
+function matching(index: TextIndex, keywords: readonly Keyword[], similar: Similar): Ranked[] {
+  const language = languageOf(index.text.language);
+  const wanted = keywords
+    .filter(({ without }) => !without)
+    .flatMap((keyword) => tests(keyword, language, similar));
   const unwanted = keywords
     .filter(({ without }) => without)
-    .map((keyword) => tests(keyword, (stem) => new Set([stem])))
+    .map((keyword) => tests(keyword, language, (stem) => new Set([stem])))
     .filter((all) => all.length > 0);
   return index.sentences.flatMap((sentence): Ranked[] => {
     const emphasis: Range[] = [];
@@ -139,12 +132,12 @@ function matching(
     }
     if (unwanted.some((all) => all.every((test) => test(sentence)))) return [];
     const place = { paragraph: sentence.paragraph, first: sentence.sentence, last: sentence.sentence };
-    return [{ excerpt: { text: index.text, ...place }, emphasis: merged(emphasis), score: 1 }];
+    return [{ excerpt: { text: index.text, ...place }, emphasis: mergedRanges(emphasis), score: 1 }];
   });
 }
 
 /** The stems of the text that a mistyped word may mean. */
-function mistyped(index: TextIndex): (stem: string) => ReadonlySet<string> {
+function mistyped(index: TextIndex): Similar {
   const vocabulary = new Set(index.sentences.flatMap(({ words }) => words.map(({ stem }) => stem)));
   return (stem) => {
     if (vocabulary.has(stem)) return new Set([stem]);
@@ -157,7 +150,7 @@ function mistyped(index: TextIndex): (stem: string) => ReadonlySet<string> {
  * has them as typed, words that the text doesn't know stand for those it knows that differ by a typing error.
  */
 export function findKeywords(index: TextIndex, keywords: readonly Keyword[]): Ranked[] {
-  const asked = telling(keywords);
+  const asked = telling(keywords, languageOf(index.text.language));
   const exact = matching(index, asked, (stem) => new Set([stem]));
   return exact.length > 0 ? exact : matching(index, asked, mistyped(index));
 }

@@ -1,3 +1,4 @@
+import { isUnspaced } from "../language/other/unspaced.ts";
 import type { Range } from "../text/model.ts";
 
 /** What people type in place of what is printed, each with a pattern for all its forms. */
@@ -7,6 +8,7 @@ const variants: readonly (readonly [RegExp, string])[] = [
   [/^\s*(?:[-‐‑‒–—―−]\s*)+$/, "\\s*[-‐‑‒–—―−]+\\s*"],
   [/^(?:…|\.{3})$/, "(?:…|\\.{3})"],
   [/^\s+$/, "\\s+"],
+  [/^[её]$/i, "[её]"],
 ];
 
 const pieces = /\s*(?:[-‐‑‒–—―−]\s*)+|…|\.{3}|\s+|[^]/gu;
@@ -24,7 +26,10 @@ export function phrasePattern(phrase: string): RegExp | undefined {
     const [, variant] = variants.find(([form]) => form.test(piece)) ?? [];
     return variant ?? piece.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
   });
-  return new RegExp(`(?<![\\p{L}\\p{N}])${body.join("")}(?![\\p{L}\\p{N}])`, "giu");
+  // Where no spaces tell words apart, the phrase may begin and end anywhere.
+  const before = isUnspaced(/^[^]/u.exec(bare)?.[0] ?? "") ? "" : "(?<![\\p{L}\\p{M}\\p{N}])";
+  const after = isUnspaced(/[^]$/u.exec(bare)?.[0] ?? "") ? "" : "(?![\\p{L}\\p{M}\\p{N}])";
+  return new RegExp(`${before}${body.join("")}${after}`, "giu");
 }
 
 /** Where the pattern stands in a text. */

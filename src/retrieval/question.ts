@@ -1,7 +1,7 @@
-import { fold, wordsOf, type Word } from "../language/analyse.ts";
+import type { Word } from "../language/analyse.ts";
 import { typingErrors, withinEdits } from "../language/edits.ts";
-import { lexicon } from "../language/lexicon.ts";
-import { askingWords } from "../language/stop-words.ts";
+import type { Language } from "../language/language.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import { askedType, type AnswerType } from "./answer-type.ts";
 import { contentOf } from "./indexed-sentence.ts";
 import { alternatives, type Synonym } from "./synonyms.ts";
@@ -12,7 +12,7 @@ export interface Term {
   readonly stems: readonly string[];
   /** Its number in the lexicon, if it has one and is no name. */
   readonly entry: number | undefined;
-  /** Its share in what is asked, by its rarity in English at large; all terms' weights add up to 1. */
+  /** Its share in what is asked, by its rarity in its language at large; all terms' weights add up to 1. */
   readonly weight: number;
 }
 
@@ -70,8 +70,8 @@ function askedNounOf(words: readonly Word[], terms: readonly Word[]): number | u
   return noun && terms.indexOf(noun);
 }
 
-/** A word's stem; when neither the text nor English knows the word, it was mistyped. */
-function understood(word: Word, vocabulary: Vocabulary): string {
+/** A word's stem; when neither the text nor its language at large knows the word, it was mistyped. */
+function understood(word: Word, vocabulary: Vocabulary, lexicon: Lexicon): string {
   const known = vocabulary.stems.has(word.stem) || lexicon.find(word) !== undefined;
   return known ? word.stem : mended(word.stem, vocabulary);
 }
@@ -81,7 +81,7 @@ const leastRarity = 0.6;
 const leastKinship = 0.45;
 
 /** Whether the word of the text that is nearest in meaning is a name. */
-function akinToNames(entry: number, { entries }: Vocabulary): boolean {
+function akinToNames(entry: number, { entries }: Vocabulary, lexicon: Lexicon): boolean {
   let best = leastKinship;
   let name = false;
   for (const [other, isName] of entries) {
@@ -92,22 +92,23 @@ function akinToNames(entry: number, { entries }: Vocabulary): boolean {
 }
 
 /** Whether a word that the text doesn't have is a name, as it seems: unknown, written as one or akin to some. */
-function isStranger(word: Word, first: boolean, vocabulary: Vocabulary): boolean {
+function isStranger(word: Word, first: boolean, vocabulary: Vocabulary, lexicon: Lexicon): boolean {
   const entry = lexicon.find(word);
   if (entry === undefined) return true;
   if (lexicon.rarity(word) < leastRarity) return false;
-  return (!first && /^\p{Lu}/u.test(word.value)) || akinToNames(entry, vocabulary);
+  return (!first && /^\p{Lu}/u.test(word.value)) || akinToNames(entry, vocabulary, lexicon);
 }
 
-/** Reads a question for a text that has the vocabulary. */
-export function analyseQuestion(text: string, vocabulary: Vocabulary): Question {
-  const words = wordsOf(text);
-  const content = contentOf(words);
-  const telling = content.filter((word) => !askingWords.has(fold(word.value)));
+/** Reads a question for a text in the language that has the vocabulary. */
+export function analyseQuestion(text: string, vocabulary: Vocabulary, language: Language): Question {
+  const { lexicon } = language;
+  const words = language.soughtIn(text);
+  const content = contentOf(words, language);
+  const telling = content.filter((word) => !language.isAskingWord(word));
   const chosen = [telling, content, words].find((list) => list.length > 0) ?? [];
 
   const stems = alternatives(
-    words.map((word) => understood(word, vocabulary)),
+    words.map((word) => understood(word, vocabulary, lexicon)),
     vocabulary.synonyms,
   );
 
@@ -118,7 +119,7 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary): Question 
     const own = stems[words.indexOf(word)] ?? [];
     const weight = (rarities[index] ?? 0) / total;
     const absent = !own.some((stem) => vocabulary.stems.has(stem));
-    const stranger = absent && isStranger(word, word === words[0], vocabulary);
+    const stranger = absent && isStranger(word, word === words[0], vocabulary, lexicon);
     if (stranger) strangers += weight;
     // A name is met by itself alone, not by others of its kind.
     const name = stranger || own.some((stem) => vocabulary.names.has(stem));
@@ -130,7 +131,7 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary): Question 
     terms,
     names,
     // "Who was Napoleon?" asks what is said of him, not for another name.
-    asksFor: terms.every((term) => meets(names, term)) ? undefined : askedType(text),
+    asksFor: !language.isEnglish || terms.every((term) => meets(names, term)) ? undefined : askedType(text),
     askedNoun: askedNounOf(words, chosen),
     strangers,
     meaning: lexicon.meaning(chosen),

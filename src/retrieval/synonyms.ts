@@ -1,5 +1,5 @@
-import { wordsOf, type Word } from "../language/analyse.ts";
-import { lexicon } from "../language/lexicon.ts";
+import type { Word } from "../language/analyse.ts";
+import type { Language } from "../language/language.ts";
 import type { GlossaryEntry } from "../text/model.ts";
 import { contentOf } from "./indexed-sentence.ts";
 
@@ -11,22 +11,23 @@ export interface Synonym {
   readonly means: string;
 }
 
-/** Several words are known by the rarest of them in English: for "People's Commissariat" look for "Commissariat". */
-function mostTelling(words: readonly Word[]): Word | undefined {
-  return contentOf(words).toSorted((a, b) => lexicon.rarity(b) - lexicon.rarity(a))[0];
+/** Several words are known by the rarest of them in their language: for "People's Commissariat" look for "Commissariat". */
+function mostTelling(words: readonly Word[], language: Language): Word | undefined {
+  const { lexicon } = language;
+  return contentOf(words, language).toSorted((a, b) => lexicon.rarity(b) - lexicon.rarity(a))[0];
 }
 
-function synonym(words: readonly Word[], meant: readonly Word[]): Synonym[] {
-  const means = mostTelling(meant)?.stem;
+function synonym(words: readonly Word[], meant: readonly Word[], language: Language): Synonym[] {
+  const means = mostTelling(meant, language)?.stem;
   return words.length === 0 || means === undefined ? [] : [{ stems: words.map(({ stem }) => stem), means }];
 }
 
 /** Every term with each of its glosses, both ways. */
-export function synonymsIn(glossary: readonly GlossaryEntry[]): Synonym[] {
+export function synonymsIn(glossary: readonly GlossaryEntry[], language: Language): Synonym[] {
   return glossary.flatMap(({ term, glosses }) => {
-    const own = wordsOf(term);
-    const others = glosses.map((gloss) => wordsOf(gloss));
-    return others.flatMap((other) => [synonym(own, other), synonym(other, own)]).flat();
+    const own = language.soughtIn(term);
+    const others = glosses.map((gloss) => language.soughtIn(gloss));
+    return others.flatMap((other) => [synonym(own, other, language), synonym(other, own, language)]).flat();
   });
 }
 

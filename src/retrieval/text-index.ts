@@ -1,9 +1,11 @@
 import type { Semantics } from "../language/encoder/semantics.ts";
 import type { SentenceVectors } from "../language/encoder/vectors.ts";
 import { wordDimensions } from "../language/lexicon-file.ts";
+import { languageOf } from "../language/language.ts";
 import { lexicon } from "../language/lexicon.ts";
 import { rangeOf } from "../text/excerpt.ts";
 import type { Excerpt, Range, Text } from "../text/model.ts";
+import { mergedRanges } from "../text/ranges.ts";
 import { candidatesFor } from "./candidates.ts";
 import { confidenceOf, measureFinding, type Gate } from "./confidence.ts";
 import { blend, likelierFor, type Context } from "./context.ts";
@@ -102,7 +104,7 @@ export class TextIndex {
   }
 
   #read(words: string): Reading {
-    const question = analyseQuestion(words, this.#corpus.vocabulary);
+    const question = analyseQuestion(words, this.#corpus.vocabulary, languageOf(this.text.language));
     const stems = question.terms.map((term) => term.stems);
     const evidence: Evidence = {
       sentenceScores: this.#sentenceTerms.search(stems),
@@ -140,11 +142,10 @@ export class TextIndex {
   #emphasis(excerpt: Excerpt, question: Question): Range[] {
     const { start, end } = rangeOf(excerpt);
     const stems = new Set(question.terms.flatMap((term) => term.stems));
-    return this.#corpus
-      .indexed(excerpt.paragraph)
-      .sentences.flatMap(({ words }) => words)
-      .filter((word) => start <= word.start && word.end <= end && stems.has(word.stem))
-      .map((word) => ({ start: word.start, end: word.end }));
+    const words = this.#corpus.indexed(excerpt.paragraph).sentences.flatMap((sentence) => sentence.words);
+    return mergedRanges(
+      words.filter((word) => start <= word.start && word.end <= end && stems.has(word.stem)),
+    );
   }
 }
 

@@ -46,6 +46,8 @@ export interface Text {
   /** A slug: lower-case letters, digits and hyphens. */
   readonly id: string;
   readonly title: string;
+  /** BCP 47 code of the language it is in: "en", "ru"; "und" when it isn't known. */
+  readonly language: string;
   /** The divisions that have a heading, in order; empty where the work has none. */
   readonly chapters: readonly Chapter[];
   /** Changes whenever the words, the markers or the sentence ends do: 8 characters of base64url. */

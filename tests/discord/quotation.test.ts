@@ -11,6 +11,7 @@ function excerptOf(text: string, sentences: readonly Range[], markers: readonly 
   const shelf: Text = {
     id: "t",
     title: "T",
+    language: "en",
     chapters: [],
     fingerprint: "12345678",
     paragraphs: [paragraph],

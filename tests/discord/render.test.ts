@@ -27,6 +27,7 @@ function shelf(...paragraphs: string[]): Text {
   return {
     id: "t",
     title: "T_1",
+    language: "en",
     chapters: [],
     fingerprint: "12345678",
     paragraphs: all,

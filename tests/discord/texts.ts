@@ -107,6 +107,7 @@ export const ranked: fc.Arbitrary<Ranked> = fc
     const text = {
       id: "t",
       title,
+      language: "en",
       chapters: [],
       fingerprint: "12345678",
       paragraphs: [from],

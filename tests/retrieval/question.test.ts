@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { languageOf } from "../../src/language/language.ts";
 import { Corpus } from "../../src/retrieval/corpus.ts";
 import { analyseQuestion } from "../../src/retrieval/question.ts";
 import { skarholm, textFrom } from "../skarholm.ts";
@@ -6,7 +7,7 @@ import { skarholm, textFrom } from "../skarholm.ts";
 const { vocabulary } = new Corpus(skarholm);
 
 function ask(text: string) {
-  return analyseQuestion(text, vocabulary);
+  return analyseQuestion(text, vocabulary, languageOf("en"));
 }
 
 function stems(text: string): string[] {
@@ -15,8 +16,11 @@ function stems(text: string): string[] {
 
 /** What a text without any word makes of it. */
 function stemmed(word: string): string | undefined {
-  return analyseQuestion(word, { stems: new Set(), names: new Set(), entries: new Map(), synonyms: [] })
-    .terms[0]?.stems[0];
+  return analyseQuestion(
+    word,
+    { stems: new Set(), names: new Set(), entries: new Map(), synonyms: [] },
+    languageOf("en"),
+  ).terms[0]?.stems[0];
 }
 
 describe("the terms of a question", () => {
@@ -41,7 +45,7 @@ describe("the terms of a question", () => {
 
   it("leave numbers as they are, though the text has one that is much the same", () => {
     const counted = new Corpus(textFrom("counted", ["They took 12507 sheep."]));
-    expect(analyseQuestion("12508", counted.vocabulary).terms[0]?.stems).toEqual(["12508"]);
+    expect(analyseQuestion("12508", counted.vocabulary, languageOf("en")).terms[0]?.stems).toEqual(["12508"]);
   });
 
   it("are the words that carry a subject", () => {

@@ -51,7 +51,7 @@ async function readSets(): Promise<QuestionSet[]> {
 /** Every question with its candidates. */
 async function readExamples(encoder: boolean): Promise<Trained[]> {
   const sets = await readSets();
-  const library = new Library(sets.flatMap(({ parts }) => parts[0]?.text ?? []));
+  const library = await Library.of(sets.flatMap(({ parts }) => parts[0]?.text ?? []));
   // One by one, since a shelf is prepared only as far as its texts are few.
   // oxlint-disable-next-line no-await-in-loop
   if (encoder) for (const index of library.indexes) await prepare([index]);

@@ -44,5 +44,5 @@ export async function openLibrary(corpus = bundled("corpus"), log?: Logger): Pro
     else process.stderr.write(`${sentence}\n`);
   }
   if (log) for (const reading of readings) warnAbout(reading, log);
-  return new Library(readings.map(({ text }) => text));
+  return Library.of(readings.map(({ text }) => text));
 }

@@ -48,4 +48,4 @@ export const skarholm = textFrom(
   new Map([["33", "Minutes of the council, 4 May 1871."]]),
 );
 
-export const library = new Library([skarholm]);
+export const library = await Library.of([skarholm]);

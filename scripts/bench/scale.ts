@@ -40,7 +40,7 @@ function askAbout(text: Text, library: Library, random: () => number): number {
 export async function measureCorpus(folder: string): Promise<Row[]> {
   const opened = await timed(() => openLibrary(folder));
   const { texts } = opened.result;
-  const { result: library, milliseconds } = await timed(() => new Library(texts));
+  const { result: library, milliseconds } = await timed(() => Library.of(texts));
   const random = randomFrom(seed);
   const times = Array.from({ length: warmUp + questionCount }, () =>
     askAbout(pick(texts, random), library, random),

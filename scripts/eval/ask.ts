@@ -9,12 +9,12 @@ import type { Converse } from "./model.ts";
 
 /** A text as Ibid answers by its words alone, where the sentence encoder isn't installed. */
 export async function prepareWords(text: Text): Promise<Converse> {
-  return converseOf(new Library([text]));
+  return converseOf(await Library.of([text]));
 }
 
 /** A text as Ibid answers with all it has. */
 export async function prepareIbid(text: Text): Promise<Converse> {
-  const library = new Library([text]);
+  const library = await Library.of([text]);
   await prepare(library.indexes);
   return converseOf(library);
 }

@@ -56,13 +56,18 @@ class EnglishLexicon implements Lexicon {
     return sum / (componentScale * componentScale);
   }
 
-  /**
-   * The smooth inverse frequency vector of some words: their weighted mean, of unit length (Arora, Liang and Ma, "A
-   * simple but tough-to-beat baseline for sentence embeddings", 2017).
-   */
+  /** The meaning of the words that the lexicon has; see `meaningOf`. */
   meaning(words: readonly Word[]): Float32Array {
+    return this.meaningOf(words.flatMap((word) => this.find(word) ?? []));
+  }
+
+  /**
+   * The smooth inverse frequency vector of some words by their numbers: their weighted mean, of unit length (Arora,
+   * Liang and Ma, "A simple but tough-to-beat baseline for sentence embeddings", 2017).
+   */
+  meaningOf(ranks: readonly number[]): Float32Array {
     const sum = new Float32Array(wordDimensions);
-    for (const rank of words.flatMap((word) => this.find(word) ?? [])) {
+    for (const rank of ranks) {
       const weight = smoothing / (smoothing + probability(rank));
       const vector = rank * wordDimensions;
       for (let index = 0; index < wordDimensions; index++) {

@@ -1,46 +1,50 @@
 import { languageOf } from "../language/language.ts";
-import type { Lexicon } from "../language/lexicon.ts";
+import { lexicon } from "../language/lexicon.ts";
 import { wordDimensions } from "../language/lexicon-file.ts";
 import type { Paragraph, Text } from "../text/model.ts";
-import { namesIn, sentencesIn, type IndexedSentence } from "./indexed-sentence.ts";
+import { paragraphsOf, type IndexedParagraph } from "./indexed-paragraph.ts";
+import type { IndexedSentence } from "./indexed-sentence.ts";
+import { pauses } from "./pause.ts";
 import type { Vocabulary } from "./question.ts";
 import { synonymsIn } from "./synonyms.ts";
+import { wordTableOf, type WordTable } from "./word-table.ts";
+import { Words } from "./words.ts";
 
-/** A paragraph as it is searched. */
-export interface IndexedParagraph {
-  /** Its position in the text, from 0. */
-  readonly index: number;
-  readonly paragraph: Paragraph;
-  readonly sentences: readonly IndexedSentence[];
-  /** The stems of its content words. */
-  readonly stems: ReadonlySet<string>;
+const capital = /^\p{Lu}/u;
+const small = /^\p{Ll}/u;
+
+/** The stems of words that are written with a capital inside sentences and nowhere without one. */
+function namesIn(words: Words): Set<string> {
+  const common = new Set(
+    words.forms.filter(({ content, value }) => content && small.test(value)).map(({ stem }) => stem),
+  );
+  const names = words.withinSentences().filter(({ content, value }) => content && capital.test(value));
+  return new Set(names.map(({ stem }) => stem).filter((stem) => !common.has(stem)));
 }
 
-function stemsOf(all: readonly { readonly stems: Iterable<string> }[]): Set<string> {
-  return new Set(all.flatMap(({ stems }) => [...stems]));
-}
-
-function paragraphsOf(text: Text, sentences: readonly IndexedSentence[]): IndexedParagraph[] {
-  let next = 0;
-  return text.paragraphs.map((paragraph, index) => {
-    const own = sentences.slice(next, next + paragraph.sentences.length);
-    next += own.length;
-    return { index, paragraph, sentences: own, stems: stemsOf(own) };
-  });
-}
-
-function entriesOf(
-  sentences: readonly IndexedSentence[],
-  names: ReadonlySet<string>,
-  lexicon: Lexicon,
-): Map<number, boolean> {
-  const words = new Map(sentences.flatMap(({ content }) => content.map((word) => [word.value, word])));
+function vocabularyOf(text: Text, words: Words): Vocabulary {
+  const content = words.forms.filter((form) => form.content);
+  const names = namesIn(words);
+  const synonyms = synonymsIn(text.glossary, languageOf(text.language));
   const entries = new Map<number, boolean>();
-  for (const word of words.values()) {
-    const entry = lexicon.find(word);
-    if (entry !== undefined) entries.set(entry, names.has(word.stem));
+  for (const { entry, stem } of content) if (entry !== undefined) entries.set(entry, names.has(stem));
+  return {
+    stems: new Set([...content.map(({ stem }) => stem), ...synonyms.flatMap(({ stems }) => stems)]),
+    names,
+    entries,
+    synonyms,
+  };
+}
+
+async function meaningsOf(words: Words, sentences: readonly IndexedSentence[]): Promise<Float32Array> {
+  const pause = pauses();
+  const meanings = new Float32Array(sentences.length * wordDimensions);
+  for (const { id } of sentences) {
+    meanings.set(lexicon.meaningOf(words.entriesIn(id)), id * wordDimensions);
+    // oxlint-disable-next-line no-await-in-loop -- between two sentences others have their turn
+    await pause();
   }
-  return entries;
+  return meanings;
 }
 
 /** A text taken apart: what a question is compared with. */
@@ -50,25 +54,36 @@ export class Corpus {
   readonly vocabulary: Vocabulary;
   /** The sentences' meanings by word vectors, one after another. */
   readonly meanings: Float32Array;
+  readonly #words: Words;
   readonly #byParagraph: ReadonlyMap<Paragraph, IndexedParagraph>;
 
-  constructor(text: Text) {
-    const language = languageOf(text.language);
-    this.sentences = sentencesIn(text);
-    this.paragraphs = paragraphsOf(text, this.sentences);
-    this.#byParagraph = new Map(this.paragraphs.map((indexed) => [indexed.paragraph, indexed]));
-    const synonyms = synonymsIn(text.glossary, language);
-    const names = namesIn(this.sentences);
-    this.vocabulary = {
-      stems: stemsOf([...this.sentences, ...synonyms]),
-      names,
-      entries: entriesOf(this.sentences, names, language.lexicon),
-      synonyms,
-    };
-    this.meanings = new Float32Array(this.sentences.length * wordDimensions);
-    for (const { id, content } of this.sentences) {
-      this.meanings.set(language.lexicon.meaning(content), id * wordDimensions);
-    }
+  private constructor(
+    text: Text,
+    words: Words,
+    paragraphs: readonly IndexedParagraph[],
+    meanings: Float32Array,
+  ) {
+    this.sentences = paragraphs.flatMap(({ sentences }) => sentences);
+    this.paragraphs = paragraphs;
+    this.vocabulary = vocabularyOf(text, words);
+    this.#words = words;
+    this.meanings = meanings;
+    this.#byParagraph = new Map(paragraphs.map((indexed) => [indexed.paragraph, indexed]));
+  }
+
+  /** @param table the text's words, if they are known already */
+  static async of(text: Text, table: WordTable = wordTableOf(text)): Promise<Corpus> {
+    const words = new Words(table);
+    const paragraphs = paragraphsOf(text, words);
+    return new Corpus(
+      text,
+      words,
+      paragraphs,
+      await meaningsOf(
+        words,
+        paragraphs.flatMap(({ sentences }) => sentences),
+      ),
+    );
   }
 
   /** @throws RangeError when the paragraph is not of this text */
@@ -87,6 +102,11 @@ export class Corpus {
   after({ id, paragraph }: IndexedSentence): IndexedSentence | undefined {
     const next = this.sentences[id + 1];
     return next?.paragraph === paragraph ? next : undefined;
+  }
+
+  /** The stems of all words of the text, function words too. */
+  get stems(): Set<string> {
+    return new Set(this.#words.forms.map(({ stem }) => stem));
   }
 
   namesOf({ stems }: IndexedSentence): string[] {

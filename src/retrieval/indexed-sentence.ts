@@ -1,68 +1,61 @@
 import type { Word } from "../language/analyse.ts";
-import { languageOf, type Language } from "../language/language.ts";
-import type { Paragraph, Text } from "../text/model.ts";
-
-/** A sentence as it is indexed. */
-export interface IndexedSentence {
-  /** Its position among all sentences of the text. */
-  readonly id: number;
-  readonly paragraph: Paragraph;
-  /** Index in `paragraph.sentences`. */
-  readonly sentence: number;
-  readonly text: string;
-  readonly words: readonly Word[];
-  /** The words that carry a subject. */
-  readonly content: readonly Word[];
-  /** The numbers of the content words in the lexicon, of those that are there. */
-  readonly entries: readonly number[];
-  /** The stems of the content words. */
-  readonly stems: ReadonlySet<string>;
-}
+import type { Language } from "../language/language.ts";
+import type { Paragraph } from "../text/model.ts";
+import type { Form } from "./word-table.ts";
+import type { Words } from "./words.ts";
 
 /** The words that carry a subject: not function words. */
 export function contentOf(words: readonly Word[], { isFunctionWord }: Language): Word[] {
   return words.filter((word) => !isFunctionWord(word));
 }
 
-/** Every sentence of the text, in order. */
-export function sentencesIn(text: Text): IndexedSentence[] {
-  const language = languageOf(text.language);
-  const sentences: IndexedSentence[] = [];
-  for (const paragraph of text.paragraphs) {
-    const words = language.wordsOf(paragraph.text);
-    let next = 0;
-    for (const [sentence, { start, end }] of paragraph.sentences.entries()) {
-      const from = next;
-      while ((words[next]?.start ?? Number.POSITIVE_INFINITY) < end) next++;
-      const within = words.slice(from, next);
-      const content = contentOf(within, language);
-      sentences.push({
-        id: sentences.length,
-        paragraph,
-        sentence,
-        text: paragraph.text.slice(start, end),
-        words: within,
-        content,
-        entries: content.flatMap((word) => language.lexicon.find(word) ?? []),
-        stems: new Set(content.map(({ stem }) => stem)),
-      });
-    }
-  }
-  return sentences;
-}
+/**
+ * A sentence as it is indexed. What its words are is looked up when it's asked for: of most, nobody ever does. What every
+ * question compares is remembered.
+ */
+export class IndexedSentence {
+  /** Its position among all sentences of the text. */
+  readonly id: number;
+  readonly paragraph: Paragraph;
+  /** Index in `paragraph.sentences`. */
+  readonly sentence: number;
+  readonly #words: Words;
+  #entries: readonly number[] | undefined;
+  #stems: ReadonlySet<string> | undefined;
 
-const capital = /^\p{Lu}/u;
-const small = /^\p{Ll}/u;
-
-/** The stems of words that are written with a capital inside sentences and nowhere without one. */
-export function namesIn(sentences: readonly IndexedSentence[]): Set<string> {
-  const names = new Set<string>();
-  const common = new Set<string>();
-  for (const { words, content } of sentences) {
-    for (const word of content) {
-      if (small.test(word.value)) common.add(word.stem);
-      else if (capital.test(word.value) && word !== words[0]) names.add(word.stem);
-    }
+  constructor(id: number, paragraph: Paragraph, sentence: number, words: Words) {
+    this.id = id;
+    this.paragraph = paragraph;
+    this.sentence = sentence;
+    this.#words = words;
   }
-  return new Set([...names].filter((name) => !common.has(name)));
+
+  get text(): string {
+    const range = this.paragraph.sentences[this.sentence];
+    return this.paragraph.text.slice(range?.start, range?.end);
+  }
+
+  get words(): Word[] {
+    return this.#words.in(this.id);
+  }
+
+  /** Those of its words that have one of the stems. */
+  wordsWith(stems: ReadonlySet<string>): Word[] {
+    return this.#words.in(this.id, ({ stem }) => stems.has(stem));
+  }
+
+  /** What its words are that carry a subject, once for each place. */
+  get content(): Form[] {
+    return this.#words.contentIn(this.id);
+  }
+
+  /** The numbers of the content words in the lexicon, of those that are there. */
+  get entries(): readonly number[] {
+    return (this.#entries ??= this.#words.entriesIn(this.id));
+  }
+
+  /** The stems of the content words. */
+  get stems(): ReadonlySet<string> {
+    return (this.#stems ??= new Set(this.content.map(({ stem }) => stem)));
+  }
 }

@@ -67,8 +67,8 @@ type Similar = (stem: string) => ReadonlySet<string>;
 
 /** Asks for a word whose stem is among `stems`. */
 function stemTest(stems: ReadonlySet<string>): Test {
-  return ({ words }) => {
-    const found = words.filter(({ stem }) => stems.has(stem));
+  return (sentence) => {
+    const found = sentence.wordsWith(stems);
     return found.length > 0 ? found : undefined;
   };
 }
@@ -138,7 +138,7 @@ function matching(index: TextIndex, keywords: readonly Keyword[], similar: Simil
 
 /** The stems of the text that a mistyped word may mean. */
 function mistyped(index: TextIndex): Similar {
-  const vocabulary = new Set(index.sentences.flatMap(({ words }) => words.map(({ stem }) => stem)));
+  const vocabulary = index.stems;
   return (stem) => {
     if (vocabulary.has(stem)) return new Set([stem]);
     return new Set([...vocabulary].filter((known) => withinEdits(stem, known, typingErrors(stem))));

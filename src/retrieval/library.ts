@@ -7,11 +7,19 @@ export class Library {
   readonly #indexes: ReadonlyMap<string, TextIndex>;
 
   /** @throws IbidError when there is no text, or when two have the same id */
-  constructor(texts: readonly Text[]) {
-    if (texts.length === 0)
+  constructor(indexes: readonly TextIndex[]) {
+    if (indexes.length === 0)
       throw new IbidError("There is no text on the shelf: put one into the corpus folder.");
-    this.#indexes = new Map(texts.map((text) => [text.id, new TextIndex(text)]));
-    if (this.#indexes.size < texts.length) throw new IbidError("Two texts on the shelf have the same id.");
+    this.#indexes = new Map(indexes.map((index) => [index.text.id, index]));
+    if (this.#indexes.size < indexes.length) throw new IbidError("Two texts on the shelf have the same id.");
+  }
+
+  /** Indexes texts, one after another; see the constructor. */
+  static async of(texts: readonly Text[]): Promise<Library> {
+    const indexes: TextIndex[] = [];
+    // oxlint-disable-next-line no-await-in-loop -- all at once would take all the memory at once
+    for (const text of texts) indexes.push(await TextIndex.of(text));
+    return new Library(indexes);
   }
 
   get indexes(): TextIndex[] {

@@ -1,4 +1,5 @@
-import MiniSearch from "minisearch";
+import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
+import { pauses } from "./pause.ts";
 
 /** How well a document has a query's terms, 0…1 or a little more: BM25 divided by the query's mass of rarity. */
 export type TermScores = ReadonlyMap<number, number>;
@@ -9,25 +10,62 @@ interface Match {
   readonly terms: Set<string | undefined>;
 }
 
+const options: Options = {
+  fields: ["terms"],
+  tokenize: (terms) => (terms === "" ? [] : terms.split(" ")),
+  processTerm: (term) => term,
+};
+
+/** How often each document has a term, by the document's number. */
+type Postings = Record<number, number>;
+
 /** A MiniSearch index over documents that are lists of terms, numbered from 0. */
 export class TermIndex {
-  readonly #search: MiniSearch<{ id: number; terms: string }>;
-  readonly #frequencies = new Map<string, number>();
+  readonly #search: MiniSearch;
+  readonly #frequencies: ReadonlyMap<string, number>;
   readonly #size: number;
 
-  constructor(documents: readonly (readonly string[])[]) {
-    this.#size = documents.length;
-    this.#search = new MiniSearch({
-      fields: ["terms"],
-      tokenize: (terms) => (terms === "" ? [] : terms.split(" ")),
-      processTerm: (term) => term,
-    });
-    this.#search.addAll(documents.map((terms, id) => ({ id, terms: terms.join(" ") })));
+  private constructor(search: MiniSearch, frequencies: ReadonlyMap<string, number>) {
+    this.#search = search;
+    this.#frequencies = frequencies;
+    this.#size = search.documentCount;
+  }
+
+  /** Lets others have their turn meanwhile. Written as MiniSearch loads it, which is faster than adding documents. */
+  static async of(documents: Iterable<readonly string[]>): Promise<TermIndex> {
+    const pause = pauses();
+    const postings = new Map<string, Postings>();
+    const frequencies = new Map<string, number>();
+    const lengths: number[][] = [];
+    let total = 0;
     for (const terms of documents) {
-      for (const term of new Set(terms)) {
-        this.#frequencies.set(term, (this.#frequencies.get(term) ?? 0) + 1);
+      const id = lengths.length;
+      const distinct = new Set(terms);
+      for (const term of distinct) {
+        frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+        if (!postings.has(term)) postings.set(term, {});
       }
+      for (const term of terms) {
+        const ofTerm = postings.get(term);
+        if (ofTerm) ofTerm[id] = (ofTerm[id] ?? 0) + 1;
+      }
+      lengths.push([distinct.size]);
+      total += distinct.size;
+      // oxlint-disable-next-line no-await-in-loop -- between two documents others have their turn
+      await pause();
     }
+    const serialised: AsPlainObject = {
+      serializationVersion: 2,
+      documentCount: lengths.length,
+      nextId: lengths.length,
+      documentIds: Object.fromEntries(lengths.map((_, id) => [id, id])),
+      fieldIds: { terms: 0 },
+      fieldLength: Object.fromEntries(lengths.entries()),
+      averageFieldLength: [total / (lengths.length || 1)],
+      storedFields: {},
+      index: Array.from(postings, ([term, ofTerm]) => [term, { 0: ofTerm }]),
+    };
+    return new TermIndex(await MiniSearch.loadJSAsync(serialised, options), frequencies);
   }
 
   /**

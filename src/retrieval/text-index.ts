@@ -18,6 +18,7 @@ import type { Finding } from "./ranked.ts";
 import { rank, type Candidate } from "./ranking.ts";
 import { TermIndex } from "./term-index.ts";
 import { unityOf } from "./unity.ts";
+import type { WordTable } from "./word-table.ts";
 import { models, type Model } from "./weights.ts";
 
 /** A question, and what was found for it on the whole text. */
@@ -35,14 +36,26 @@ export class TextIndex {
   #semantics: Semantics | undefined;
   #unity: number;
 
-  constructor(text: Text) {
+  private constructor(text: Text, corpus: Corpus, sentenceTerms: TermIndex, paragraphTerms: TermIndex) {
     this.text = text;
-    this.#corpus = new Corpus(text);
-    this.#unity = unityOf(this.#corpus.meanings, wordDimensions);
-    this.#sentenceTerms = new TermIndex(this.#corpus.sentences.map(termsOf));
-    this.#paragraphTerms = new TermIndex(
-      this.#corpus.paragraphs.map(({ sentences }) => sentences.flatMap(termsOf)),
-    );
+    this.#corpus = corpus;
+    this.#unity = unityOf(corpus.meanings, wordDimensions);
+    this.#sentenceTerms = sentenceTerms;
+    this.#paragraphTerms = paragraphTerms;
+  }
+
+  /**
+   * Indexes a text. Only finding out about its words takes long; for all else this lets others have their turn.
+   *
+   * @param table the text's words, if they are known already
+   */
+  static async of(text: Text, table?: WordTable): Promise<TextIndex> {
+    const corpus = await Corpus.of(text, table);
+    const [sentenceTerms, paragraphTerms] = await Promise.all([
+      TermIndex.of(corpus.sentences.map(termsOf)),
+      TermIndex.of(corpus.paragraphs.map(({ sentences }) => sentences.flatMap(termsOf))),
+    ]);
+    return new TextIndex(text, corpus, sentenceTerms, paragraphTerms);
   }
 
   get sentences(): readonly IndexedSentence[] {
@@ -53,6 +66,11 @@ export class TextIndex {
   attach(semantics: Semantics, vectors: SentenceVectors): void {
     this.#semantics = semantics;
     this.#unity = unityOf(vectors.means, vectors.dimensions);
+  }
+
+  /** The stems of all words of the text, function words too. */
+  get stems(): ReadonlySet<string> {
+    return this.#corpus.stems;
   }
 
   /** What the text knows that a question is understood by. */
@@ -142,10 +160,10 @@ export class TextIndex {
   #emphasis(excerpt: Excerpt, question: Question): Range[] {
     const { start, end } = rangeOf(excerpt);
     const stems = new Set(question.terms.flatMap((term) => term.stems));
-    const words = this.#corpus.indexed(excerpt.paragraph).sentences.flatMap((sentence) => sentence.words);
-    return mergedRanges(
-      words.filter((word) => start <= word.start && word.end <= end && stems.has(word.stem)),
-    );
+    const words = this.#corpus
+      .indexed(excerpt.paragraph)
+      .sentences.flatMap((sentence) => sentence.wordsWith(stems));
+    return mergedRanges(words.filter((word) => start <= word.start && word.end <= end));
   }
 }
 

@@ -7,10 +7,10 @@ import { respond } from "../../src/conversation/respond.ts";
 import { decodeStep, encodeStep } from "../../src/conversation/step.ts";
 import { takeStep } from "../../src/conversation/take-step.ts";
 import { IbidError } from "../../src/error.ts";
-import { Library } from "../../src/retrieval/library.ts";
 import { cite, quoteOf } from "../../src/text/excerpt.ts";
 import { press as pressed } from "../press.ts";
 import { required } from "../required.ts";
+import { Library } from "../../src/retrieval/library.ts";
 import { library, skarholm, textFrom } from "../skarholm.ts";
 
 function ask(words: string, limit = 3) {
@@ -27,12 +27,12 @@ function press(words: string, label: string) {
 }
 
 describe("a page or a chapter", () => {
-  it("is said not to be here, with the paragraphs that are", () => {
+  it("is said not to be here, with the paragraphs that are", async () => {
     expect(ask("page 4")).toMatchObject({
       kind: "not-found",
       say: "There are no pages here: the paragraphs run from 1 to 5.",
     });
-    const short = new Library([textFrom("short", ["One paragraph is all."])]);
+    const short = await Library.of([textFrom("short", ["One paragraph is all."])]);
     expect(respond({ words: "chapter 3", limit: 3 }, short).say).toBe(
       "There are no chapters here: there is only paragraph 1.",
     );
@@ -124,12 +124,12 @@ describe("a note", () => {
     expect(pressed(reply.actions[0], library).excerpts).toHaveLength(1);
   });
 
-  it("that the text hasn't is said to be missing, and which there are", () => {
+  it("that the text hasn't is said to be missing, and which there are", async () => {
     expect(ask("footnote 99")).toMatchObject({
       kind: "not-found",
       say: "There is no note 99 here: the notes run from 31 to *.",
     });
-    const bare = new Library([textFrom("plain", ["No notes."])]);
+    const bare = await Library.of([textFrom("plain", ["No notes."])]);
     expect(respond({ words: "note 1", limit: 3 }, bare).say).toContain("this text has no notes");
   });
 });

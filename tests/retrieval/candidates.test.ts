@@ -16,39 +16,43 @@ function paragraphs(): string[] {
   );
 }
 
-test("the sentence with a rare word is always looked at, wherever it stands in a large text", () => {
-  fc.assert(
-    fc.property(fc.nat({ max: 79 }), fc.constantFrom("zebra", "Kirovograd", "1871"), (place, rare) => {
-      const sources = paragraphs();
-      sources[place] = `Nobody saw the ${rare}. ${sources[place]}`;
-      const index = new TextIndex(textFrom("large", sources));
-      const { candidates } = index.candidates(`did the council keep a light in the tower for the ${rare}?`);
-      expect(candidates.map(({ sentence }) => sentence.text)).toContain(`Nobody saw the ${rare}.`);
-    }),
+test("the sentence with a rare word is always looked at, wherever it stands in a large text", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat({ max: 79 }),
+      fc.constantFrom("zebra", "Kirovograd", "1871"),
+      async (place, rare) => {
+        const sources = paragraphs();
+        sources[place] = `Nobody saw the ${rare}. ${sources[place]}`;
+        const index = await TextIndex.of(textFrom("large", sources));
+        const { candidates } = index.candidates(`did the council keep a light in the tower for the ${rare}?`);
+        expect(candidates.map(({ sentence }) => sentence.text)).toContain(`Nobody saw the ${rare}.`);
+      },
+    ),
     { numRuns: 8 },
   );
 });
 
-test("of a large text not every sentence is looked at, and none twice", () => {
-  const index = new TextIndex(textFrom("large", paragraphs()));
+test("of a large text not every sentence is looked at, and none twice", async () => {
+  const index = await TextIndex.of(textFrom("large", paragraphs()));
   const ids = index.candidates("the light in the tower").candidates.map(({ sentence }) => sentence.id);
   expect(ids.length).toBeGreaterThan(0);
   expect(ids.length).toBeLessThan(index.sentences.length / 2);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test("all sentences with a rare word are looked at, though many paragraphs have one", () => {
+test("all sentences with a rare word are looked at, though many paragraphs have one", async () => {
   const sources = paragraphs().map((source, place) =>
     place < 30 ? `Nobody saw Kirovograd. ${source}` : source,
   );
-  const { candidates } = new TextIndex(textFrom("large", sources)).candidates(
+  const { candidates } = (await TextIndex.of(textFrom("large", sources))).candidates(
     "did the council keep a light in the tower of Kirovograd?",
   );
   expect(candidates.filter(({ sentence }) => sentence.text === "Nobody saw Kirovograd.")).toHaveLength(30);
 });
 
-test("of a small text every sentence is looked at", () => {
-  const index = new TextIndex(textFrom("small", paragraphs().slice(0, 25)));
+test("of a small text every sentence is looked at", async () => {
+  const index = await TextIndex.of(textFrom("small", paragraphs().slice(0, 25)));
   expect(index.candidates("xylophone").candidates).toHaveLength(index.sentences.length);
   expect(index.sentences.length).toBeGreaterThan(100);
 });

@@ -5,7 +5,7 @@ import { TextIndex } from "../../src/retrieval/text-index.ts";
 import { anyString } from "../arbitrary.ts";
 import { skarholm } from "../skarholm.ts";
 
-const index = new TextIndex(skarholm);
+const index = await TextIndex.of(skarholm);
 
 function measure(words: string) {
   const { question, candidates } = index.candidates(words);

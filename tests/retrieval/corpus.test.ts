@@ -5,7 +5,7 @@ import { Corpus } from "../../src/retrieval/corpus.ts";
 import { required } from "../required.ts";
 import { skarholm, textFrom } from "../skarholm.ts";
 
-const corpus = new Corpus(skarholm);
+const corpus = await Corpus.of(skarholm);
 
 describe("a text taken apart", () => {
   it("has every sentence with its own words, in order", () => {
@@ -35,9 +35,9 @@ describe("a text taken apart", () => {
   });
 
   it("has each sentence's meaning in its place", () => {
-    for (const { id, content } of corpus.sentences) {
+    for (const { id, entries } of corpus.sentences) {
       const meaning = corpus.meanings.subarray(id * wordDimensions, (id + 1) * wordDimensions);
-      expect(meaning).toEqual(lexicon.meaning(content));
+      expect(meaning).toEqual(lexicon.meaningOf(entries));
     }
   });
 
@@ -52,8 +52,8 @@ describe("a text taken apart", () => {
     expect(at("Nobody thanked her.")).toEqual([undefined, undefined]);
   });
 
-  it("takes for names what is written with a capital inside sentences and nowhere without", () => {
-    const { vocabulary } = new Corpus(
+  it("takes for names what is written with a capital inside sentences and nowhere without", async () => {
+    const { vocabulary } = await Corpus.of(
       textFrom("names", ["The old Mill burnt. Ann saw a mill. We met Kirov and ann. Trees fell near Gorky."]),
     );
     expect([...vocabulary.names]).toEqual(["kirov", "gorki"]);
@@ -66,9 +66,7 @@ describe("a text taken apart", () => {
     expect(() => corpus.indexed(required(stranger, "a paragraph"))).toThrow(RangeError);
   });
 
-  it("may be empty", () => {
-    for (const text of [textFrom("none", []), textFrom("blank", ["", " \n"])]) {
-      expect(new Corpus(text)).toMatchObject({ sentences: [], vocabulary: { stems: new Set() } });
-    }
+  it.each([textFrom("none", []), textFrom("blank", ["", " \n"])])("may be empty", async (text) => {
+    expect(await Corpus.of(text)).toMatchObject({ sentences: [], vocabulary: { stems: new Set() } });
   });
 });

@@ -18,8 +18,8 @@ const glossary: GlossaryEntry[] = [
   { term: "supper", glosses: ["without breakfast"] },
 ];
 
-const widened = new TextIndex(textFrom("bay", sources, new Map(), glossary));
-const plain = new TextIndex(textFrom("bay", sources));
+const widened = await TextIndex.of(textFrom("bay", sources, new Map(), glossary));
+const plain = await TextIndex.of(textFrom("bay", sources));
 
 /** The sentences that have any of the question's words, or what stands for them. */
 function meeting(index: TextIndex, question: string): string[] {
@@ -79,11 +79,11 @@ describe("a text's glossary", () => {
     expect(words).toEqual(["fyrvokter", "climbed"]);
   });
 
-  it("takes a term for a name where it is one in the text", () => {
+  it("takes a term for a name where it is one in the text", async () => {
     const named = textFrom("court", ["At last Ragnhild came. She saw Ragnhild."], new Map(), [
       { term: "Ragnhild", glosses: ["queen"] },
     ]);
-    expect(new TextIndex(named).candidates("queen").question.names).toEqual(new Set(["ragnhild"]));
+    expect((await TextIndex.of(named)).candidates("queen").question.names).toEqual(new Set(["ragnhild"]));
   });
 
   it("leaves questions alone that have none of its words", () => {
@@ -94,11 +94,11 @@ describe("a text's glossary", () => {
   });
 });
 
-describe("an index of terms", () => {
+describe("an index of terms", async () => {
   const documents = ["coal boat boat", "boat tower", "tower light tower sea", "sea"].map((terms) =>
     terms.split(" "),
   );
-  const index = new TermIndex(documents);
+  const index = await TermIndex.of(documents);
 
   it("scores as MiniSearch does where each term has one stem, whatever is unknown or said twice", () => {
     const search = new MiniSearch({ fields: ["terms"], processTerm: (term) => term });

@@ -4,7 +4,7 @@ import { Library } from "../../src/retrieval/library.ts";
 import { skarholm, textFrom } from "../skarholm.ts";
 
 const harbour = textFrom("harbour", ["Ships came."]);
-const library = new Library([skarholm, harbour]);
+const library = await Library.of([skarholm, harbour]);
 
 it("a library opens the text that is named, and else the first", () => {
   expect(library.index("harbour").text).toBe(harbour);
@@ -21,7 +21,7 @@ it("a library finds a text by its fingerprint as long as it hasn't changed", () 
   expect(library.byFingerprint(textFrom("harbour", ["Ships came!"]).fingerprint)).toBeUndefined();
 });
 
-it("a library without texts, or with two of the same id, can't be", () => {
-  expect(() => new Library([])).toThrow(/no text on the shelf/);
-  expect(() => new Library([harbour, textFrom("harbour", ["Other."])])).toThrow(/same id/);
+it("a library without texts, or with two of the same id, can't be", async () => {
+  await expect(Library.of([])).rejects.toThrow(/no text on the shelf/);
+  await expect(Library.of([harbour, textFrom("harbour", ["Other."])])).rejects.toThrow(/same id/);
 });

@@ -4,7 +4,7 @@ import { Corpus } from "../../src/retrieval/corpus.ts";
 import { analyseQuestion } from "../../src/retrieval/question.ts";
 import { skarholm, textFrom } from "../skarholm.ts";
 
-const { vocabulary } = new Corpus(skarholm);
+const { vocabulary } = await Corpus.of(skarholm);
 
 function ask(text: string) {
   return analyseQuestion(text, vocabulary, languageOf("en"));
@@ -43,8 +43,8 @@ describe("the terms of a question", () => {
     expect(vocabulary.stems.has(stems(typed)[0] ?? "")).toBe(false);
   });
 
-  it("leave numbers as they are, though the text has one that is much the same", () => {
-    const counted = new Corpus(textFrom("counted", ["They took 12507 sheep."]));
+  it("leave numbers as they are, though the text has one that is much the same", async () => {
+    const counted = await Corpus.of(textFrom("counted", ["They took 12507 sheep."]));
     expect(analyseQuestion("12508", counted.vocabulary, languageOf("en")).terms[0]?.stems).toEqual(["12508"]);
   });
 

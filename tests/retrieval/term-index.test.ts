@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { TermIndex } from "../../src/retrieval/term-index.ts";
 
-const index = new TermIndex([
+const index = await TermIndex.of([
   ["goat", "stay"],
   ["council", "close", "light"],
   ["council", "pay", "goat"],
@@ -19,16 +19,16 @@ describe("a search by terms", () => {
     expect(found("goat", "council")[0]).toBe(2);
   });
 
-  it("puts a document with several terms before one with a rarer term alone", () => {
+  it("puts a document with several terms before one with a rarer term alone", async () => {
     const rest = ["salt", "iron", "salt", "iron", "salt", "iron"].map((term) => [term]);
-    const goods = new TermIndex([["gold"], ["salt", "iron"], ...rest]);
+    const goods = await TermIndex.of([["gold"], ["salt", "iron"], ...rest]);
     expect([...goods.search([["salt"], ["gold"], ["iron"]]).keys()].slice(0, 2)).toEqual([1, 0]);
   });
 
-  it("finds nothing by nothing, and by terms that stand nowhere", () => {
+  it("finds nothing by nothing, and by terms that stand nowhere", async () => {
     expect(found()).toEqual([]);
     expect(found("zebra")).toEqual([]);
-    expect(new TermIndex([]).search([["goat"]]).size).toBe(0);
+    expect((await TermIndex.of([])).search([["goat"]]).size).toBe(0);
   });
 
   it("finds words that mean something to JavaScript only where they stand", () => {

@@ -16,15 +16,15 @@ it.each([
   expect(unityOf(rows, 2)).toBeCloseTo(unity);
 });
 
-it("a text on one subject is told from unrelated sentences", () => {
-  const harvest = new TextIndex(
+it("a text on one subject is told from unrelated sentences", async () => {
+  const harvest = await TextIndex.of(
     textFrom("harvest", [
       "The harvest failed. Grain was short.",
       "Peasants hid their wheat. The state took the grain.",
       "After the bad harvest bread was rationed in the villages.",
     ]),
   );
-  const mixture = new TextIndex(
+  const mixture = await TextIndex.of(
     textFrom("mixture", [
       "The quarterback threw an interception. Enzymes break down proteins.",
       "Parliament passed the tariff. The violin concerto is in D major.",

@@ -83,7 +83,7 @@ describe("a conversation in the terminal", () => {
 
   it("gives commands the text it is about", async () => {
     const other = textFrom("other", ["Another text altogether."]);
-    const shelf = new Library([skarholm, other]);
+    const shelf = await Library.of([skarholm, other]);
     expect(await conversation(["/paragraph 1"], { shelf, text: "other" })).toContain(
       "Another text altogether.",
     );

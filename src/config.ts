@@ -1,6 +1,7 @@
 import { config as readDotenv } from "dotenv";
 import type { BotOptions } from "./discord/bot.ts";
 import { IbidError } from "./error.ts";
+import type { StorePlace } from "./store/store.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -81,17 +82,51 @@ export function botSettings(environment: Environment): BotOptions | undefined {
   return settings.token === undefined ? undefined : { ...settings, token: settings.token };
 }
 
+function databaseAddress(environment: Environment): string | undefined {
+  const value = valueOf(environment, "DATABASE_URL");
+  if (value === undefined || (/^postgres(?:ql)?:\/\//i.test(value) && URL.canParse(value))) return value;
+  // It has a password in it: it is never repeated.
+  throw new IbidError(
+    "DATABASE_URL must be the address of a PostgreSQL database, such as postgres://name:password@host:5432/ibid, with every special character of the password written as % and its code; or leave it empty.",
+    { name: "DATABASE_URL" },
+  );
+}
+
+/**
+ * Where groups' notes and plans are kept: in PostgreSQL where an address is given, otherwise in a file.
+ *
+ * @throws IbidError when the address is wrong
+ */
+export function storePlace(environment: Environment): StorePlace {
+  const address = databaseAddress(environment);
+  if (address !== undefined) return { url: address };
+  return { path: valueOf(environment, "DATABASE_FILE") ?? "data/ibid.db" };
+}
+
+function readEnvironment(): Environment {
+  const { error } = readDotenv({ quiet: true });
+  if (error && error.code !== "ENOENT") {
+    throw new IbidError(`The file .env can't be read: ${error.message}`, {}, error);
+  }
+  return process.env;
+}
+
 /**
  * The bot's settings from the environment and the file `.env` in the working directory; the environment wins.
  *
  * @throws IbidError when `.env` can't be read or a value is wrong
  */
 export function readBotSettings(): BotOptions | undefined {
-  const { error } = readDotenv({ quiet: true });
-  if (error && error.code !== "ENOENT") {
-    throw new IbidError(`The file .env can't be read: ${error.message}`, {}, error);
-  }
-  return botSettings(process.env);
+  return botSettings(readEnvironment());
+}
+
+/**
+ * Where groups' notes and plans are kept, from the environment and the file `.env` in the working directory.
+ *
+ * @throws IbidError when `.env` can't be read or a value is wrong
+ */
+export function readStorePlace(): StorePlace {
+  return storePlace(readEnvironment());
 }
 
 /** Whether the person has nothing against colours (https://no-color.org). */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { describe, expect, it } from "vitest";
-import { botSettings } from "../src/config.ts";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { botSettings, readStorePlace, storePlace } from "../src/config.ts";
 import { IbidError } from "../src/error.ts";
 
 const id = "123456789012345678";
@@ -9,6 +9,10 @@ const other = "987654321098765432";
 function named(text: string, pattern: RegExp): Set<string | undefined> {
   return new Set([...text.matchAll(pattern)].map(([, name]) => name));
 }
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 describe("the settings", () => {
   it("are none without a token", () => {
@@ -62,6 +66,26 @@ describe("the settings", () => {
   it("refuse study channels that could not be read", () => {
     expect(() => botSettings({ STUDY_CHANNEL_IDS: id })).toThrow(/MESSAGE_CONTENT_INTENT=true/);
   });
+
+  it("keep what groups write in a file, or in PostgreSQL", () => {
+    const url = "postgresql://ibid:p%40ss@db.example:5432/ibid?sslmode=require";
+    expect(storePlace({ DATABASE_URL: " ", DATABASE_FILE: "" })).toEqual({ path: "data/ibid.db" });
+    expect(storePlace({ DATABASE_FILE: " /srv/ibid.db " })).toEqual({ path: "/srv/ibid.db" });
+    expect(storePlace({ DATABASE_URL: url, DATABASE_FILE: "/srv/ibid.db" })).toEqual({ url });
+  });
+
+  it("read from the environment where that is", () => {
+    vi.stubEnv("DATABASE_URL", "postgres://localhost/ibid");
+    expect(readStorePlace()).toEqual({ url: "postgres://localhost/ibid" });
+  });
+
+  it.each(["mysql://ibid:secret@db/ibid", "db.example/ibid", "postgres://ibid:secret@db:port/ibid"])(
+    "refuse %s as a database without repeating it",
+    (address) => {
+      expect(() => storePlace({ DATABASE_URL: address })).toThrow(IbidError);
+      expect(() => storePlace({ DATABASE_URL: address })).toThrow(/^(?!.*secret)DATABASE_URL must be/);
+    },
+  );
 
   it("are all explained in .env.example, and as it stands nothing in it is wrong", async () => {
     const example = await readFile(new URL("../.env.example", import.meta.url), "utf8");

@@ -1,0 +1,137 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Kysely, sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { IbidError } from "../../src/error.ts";
+import { createLogger } from "../../src/log.ts";
+import { openPostgres } from "../../src/store/postgres.ts";
+import { openSqlite } from "../../src/store/sqlite.ts";
+import { openStore, type StorePlace } from "../../src/store/store.ts";
+import type { Tables } from "../../src/store/tables.ts";
+import { required } from "../required.ts";
+import { note } from "./contract/notes.ts";
+import { type PostgresServer, startPostgres } from "./postgres.ts";
+
+const log = createLogger();
+
+async function failure(place: StorePlace): Promise<IbidError> {
+  try {
+    await (await openStore(place, log)).close();
+  } catch (error) {
+    if (error instanceof IbidError) return error;
+    throw error;
+  }
+  throw new Error("it opened");
+}
+
+/** As if a version that isn't out yet had been there. */
+async function beginNewer(db: Kysely<Tables>): Promise<void> {
+  await sql`insert into kysely_migration values ('9999-later', '2099-01-01T00:00:00.000Z')`.execute(db);
+  await db.destroy();
+}
+
+describe("opening a file", () => {
+  let folder = "";
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "ibid-open-"));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it("makes its folders, and finds there again what was kept", async () => {
+    const path = join(folder, "not/there/yet/ibid.db");
+    const first = await openStore({ path }, log);
+    const kept = await first.notes.add(note());
+    await first.close();
+    await expect(first.notes.add(note())).rejects.toThrow(/destroyed/);
+
+    const second = await openStore({ path }, log);
+    expect(await second.notes.get("100", kept.id, null)).toEqual(kept);
+    await second.close();
+  });
+
+  it("has it confirm nothing that isn't on the disk yet", async () => {
+    const db = await openSqlite(join(folder, "safe.db"));
+    const pragmas = ["journal_mode", "synchronous", "foreign_keys", "busy_timeout"];
+    const values = pragmas.map((name) => sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(db));
+    const rows = (await Promise.all(values)).map((result) => Object.values(result.rows[0] ?? {})[0]);
+    expect(rows).toEqual(["wal", 2, 1, 10_000]);
+    await db.destroy();
+  });
+
+  it("that is no database says so, and leaves it as it was", async () => {
+    const path = join(folder, "letter.db");
+    const letter = "Dear Ada, the tide was late again. ".repeat(200);
+    await writeFile(path, letter);
+    expect((await failure({ path })).message).toMatch(/letter\.db is not a database, or it is damaged/);
+    expect(await readFile(path, "utf8")).toBe(letter);
+  });
+
+  it("that is a folder, or is in a file, says so", async () => {
+    await mkdir(join(folder, "folder"));
+    expect((await failure({ path: join(folder, "folder") })).message).toMatch(/folder can't be opened/);
+    await writeFile(join(folder, "file"), "");
+    expect((await failure({ path: join(folder, "file/ibid.db") })).message).toMatch(
+      /can't be opened.*(?:EEXIST|ENOTDIR)/,
+    );
+  });
+
+  it("of a newer version says so", async () => {
+    const path = join(folder, "newer.db");
+    await beginNewer(await openSqlite(path));
+    expect((await failure({ path })).message).toMatch(/newer version of Ibid/);
+  });
+});
+
+describe("opening PostgreSQL", () => {
+  let server: PostgresServer | undefined;
+  let url = "";
+  beforeAll(async () => {
+    server = await startPostgres();
+    url = await server.newDatabase();
+  });
+  afterAll(() => server?.stop());
+
+  it.each([
+    [
+      "a wrong password",
+      (right: URL) => Object.assign(right, { password: "letmein" }),
+      /password authentication/,
+    ],
+    ["a database that isn't there", (right: URL) => Object.assign(right, { pathname: "/none" }), /"none"/],
+    ["nobody listening", (right: URL) => Object.assign(right, { port: "1" }), /ECONNREFUSED/],
+    [
+      "nobody listening on localhost",
+      (right: URL) => Object.assign(right, { host: "localhost:1" }),
+      /ECONNREFUSED/,
+    ],
+  ])("with %s says so, and never the password", async (_name, change, reason) => {
+    const { message } = await failure({ url: change(new URL(url)).href });
+    expect(message).toMatch(/^PostgreSQL can't be used .*DATABASE_URL/);
+    expect(message).toMatch(reason);
+    expect(message).not.toMatch(/letmein|postgres:password/);
+  });
+
+  it("outlives connections that are lost", async () => {
+    const warnings: string[] = [];
+    const db = await openPostgres(
+      url,
+      createLogger((line) => warnings.push(line)),
+    );
+    await db.connection().execute(async (one) => {
+      await sql`select 1`.execute(db);
+      await sql`select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()`.execute(
+        one,
+      );
+    });
+    await expect.poll(() => warnings.join("")).toContain("A connection to PostgreSQL was lost.");
+    expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
+    await db.destroy();
+  });
+
+  it("of a newer version says so", async () => {
+    const newer = await required(server, "the server").newDatabase();
+    await beginNewer(await openPostgres(newer, log));
+    expect((await failure({ url: newer })).message).toMatch(/newer version of Ibid/);
+  });
+});

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createLogger } from "../../src/log.ts";
+import { openStore, type Store, type StorePlace } from "../../src/store/store.ts";
+import { required } from "../required.ts";
+import { plan } from "./contract/plans.ts";
+import { type Databases, databases } from "./databases.ts";
+import { startProcess, type StoreProcess } from "./processes.ts";
+
+describe.each(databases)("several processes on a store in %s", (_name, start) => {
+  let running: Databases | undefined;
+  let place: StorePlace | undefined;
+  let processes: readonly StoreProcess[] = [];
+  beforeAll(async () => {
+    running = await start();
+    const empty = await running.newPlace();
+    place = empty;
+    processes = await Promise.all([1, 2, 3].map(() => startProcess(empty)));
+  });
+  afterAll(async () => {
+    for (const each of processes) each.kill();
+    await running?.stop();
+  });
+
+  const together = (task: string, of?: string) => Promise.all(processes.map((each) => each.run(task, of)));
+
+  async function withPlan(use: (store: Store, id: string) => Promise<void>): Promise<void> {
+    const store = await openStore(required(place, "the place"), createLogger());
+    const { id } = await store.plans.add(plan());
+    await use(store, id);
+    await store.close();
+  }
+
+  it("may all be the first to open it", async () => {
+    expect(await together("open")).toEqual([["0"], ["0"], ["0"]]);
+  });
+
+  it("claim each occurrence once, whoever is faster", async () => {
+    await withPlan(async (_store, id) => {
+      const keys = (await together("claim", id)).flat().map(Number);
+      expect(keys.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, key) => key));
+    });
+  });
+
+  it("lose nothing that was confirmed when one is killed in the midst of writing", async () => {
+    await withPlan(async (store, id) => {
+      const confirmed = required(await processes[0]?.run("write", id, 100), "a process");
+      expect(confirmed.length).toBeGreaterThanOrEqual(100);
+      const { notes } = await store.notes.list("100", null, {}, { offset: 0, limit: 100_000 });
+      expect(notes.map((note) => note.id).slice(0, confirmed.length)).toEqual(confirmed);
+      expect(notes.length - confirmed.length).toBeLessThan(2);
+
+      // Of the last occurrence, message and position are both written, or neither is, once the server has noticed.
+      const behind = async () => {
+        const last = required(await store.occurrences.last(id), "the last occurrence");
+        const { position } = required(await store.plans.get("100", id), "the plan");
+        return Number(last.key) - position - (last.confirmed === null ? 1 : 0);
+      };
+      await expect.poll(behind).toBe(0);
+      expect(await store.occurrences.claim(id, "after", 1)).toBe(true);
+    });
+  });
+});

@@ -1,0 +1,36 @@
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import type { StorePlace } from "../../src/store/store.ts";
+
+const script = fileURLToPath(new URL("process.ts", import.meta.url));
+
+/** A process that does the tasks of process.ts. */
+export interface StoreProcess {
+  /** What it says until it is done with the task, or killed, which it is when it has said so many lines. */
+  run(task: string, plan?: string, lines?: number): Promise<readonly string[]>;
+  kill(): void;
+}
+
+/** Starts one that is ready, but hasn't opened the store yet. */
+export async function startProcess(place: StorePlace): Promise<StoreProcess> {
+  const child = spawn(process.execPath, ["--import", "tsx", script, JSON.stringify(place)], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const output = createInterface(child.stdout)[Symbol.asyncIterator]();
+  await output.next();
+  return {
+    async run(task, plan = "", lines = Infinity) {
+      child.stdin.write(`${task} ${plan}\n`);
+      const said: string[] = [];
+      for (;;) {
+        // oxlint-disable-next-line no-await-in-loop -- lines come one after the other
+        const line = await output.next();
+        if (line.done === true || line.value === "done") return said;
+        said.push(line.value);
+        if (said.length === lines) child.kill("SIGKILL");
+      }
+    },
+    kill: () => child.kill("SIGKILL"),
+  };
+}

@@ -5,6 +5,7 @@ import { languageOf, type Language } from "../language/language.ts";
 import { fingerprint } from "../text/fingerprint.ts";
 import type { Paragraph, Text } from "../text/model.ts";
 import { decodeText } from "./decode.ts";
+import { readDocx } from "./docx.ts";
 import { bytesOf } from "./file.ts";
 import { readGlossary } from "./glossary.ts";
 import { paragraphNumbers, type Draft } from "./draft.ts";
@@ -25,6 +26,7 @@ type Reader = (bytes: Uint8Array, file: string) => Draft | Promise<Draft>;
 
 const plainText: Reader = (bytes, file) => readPlainText(decodeText(bytes, file));
 const markdown: Reader = (bytes, file) => draftOf(readMarkdown(decodeText(bytes, file)));
+const docx: Reader = async (bytes, file) => draftOf(await readDocx(bytes, file));
 
 /** The formats that can be read, by the end of the file's name. */
 const readers: Readonly<Record<string, Reader>> = {
@@ -32,6 +34,7 @@ const readers: Readonly<Record<string, Reader>> = {
   ".text": plainText,
   ".md": markdown,
   ".markdown": markdown,
+  ".docx": docx,
 };
 
 /** No book comes near it; what does would only exhaust the memory. In bytes. */

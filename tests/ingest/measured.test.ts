@@ -74,3 +74,15 @@ test.each(ids.map((id) => [`${id}.md`, id] as const))("%s is read exactly as it 
   const expected = expectedFrom(truthOf(id), ({ number }) => number);
   expect(await readMarked(join(texts, id, file))).toEqual({ ...expected, warnings: [] });
 });
+
+const wordFiles = ids
+  .flatMap((id) => [
+    [`${id}.docx`, id, "docx_number"] as const,
+    [`${id}.numstart.docx`, id, "number"] as const,
+  ])
+  .filter(([file, id]) => existsSync(join(texts, id, file)));
+
+test.each(wordFiles)("%s is read exactly as Word shows it", async (file, id, shown) => {
+  const expected = expectedFrom(truthOf(id), (note) => note[shown]);
+  expect(await readMarked(join(texts, id, file))).toEqual({ ...expected, warnings: [] });
+});

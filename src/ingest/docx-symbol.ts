@@ -1,0 +1,20 @@
+/** The characters of the font Symbol from 0x20 and from 0xa0; a space where Unicode has none. */
+const low = " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼";
+const high =
+  "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪ 〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭";
+
+/**
+ * The character that Word shows for a `w:sym`; empty for what fonts like Wingdings draw, which no character means.
+ *
+ * @param code in hexadecimal digits
+ */
+export function symbolOf(font: string | undefined, code: string | undefined): string {
+  const point = Number.parseInt(code ?? "", 16);
+  if (Number.isNaN(point) || point < 0x20 || point > 0xffff) return "";
+  // Fonts of symbols have their characters in the private use area, at 0xf000.
+  const isPrivate = point >= 0xf000 && point <= 0xf0ff;
+  if (!isPrivate && font !== "Symbol") return String.fromCodePoint(point);
+  if (font !== "Symbol") return "";
+  const place = point & 0xff;
+  return (place < 0xa0 ? low.charAt(place - 0x20) : high.charAt(place - 0xa0)).trim();
+}

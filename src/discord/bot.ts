@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Events, type Client } from "discord.js";
-import type { Host } from "../command.ts";
+import type { Door, Host } from "../command.ts";
 import type { IbidError } from "../error.ts";
 import type { Logger } from "../log.ts";
 import { createClient } from "./client.ts";
 import { Conversations } from "./conversations.ts";
+import { doorOf } from "./door.ts";
 import { isTokenRejected, Refusals } from "./failure.ts";
 import { cannotStart, closedForGood, tokenRejected } from "./fatal.ts";
 import { onInteraction } from "./interactions.ts";
@@ -23,6 +24,8 @@ export interface BotOptions {
 }
 
 export interface RunningBot {
+  /** What can be done in Discord without being asked, once it is connected; pending when it can't connect. */
+  readonly door: Promise<Door>;
   /** Finishes the answers under way, then disconnects. */
   stop(): Promise<void>;
   /** Never fulfilled; rejects with an IbidError when the bot can't start or go on, once it has stopped. */
@@ -90,15 +93,15 @@ export function startBot(options: BotOptions, host: Host, log: Logger): RunningB
     answer(onInteraction(interaction, { host, conversations, log }), interaction.channelId),
   );
 
+  const connected = ready(client);
   const start = async () => {
-    const connected = ready(client);
     await client.login(options.token);
     const online = await connected;
     await registerCommands(online, host.commands, options.devGuildId, log);
     log.info("Connected to Discord", { user: online.user.tag, servers: online.guilds.cache.size });
   };
   start().catch((error: unknown) => end(cannotStart(error)));
-  return { stop, ended };
+  return { door: connected.then(doorOf), stop, ended };
 }
 
 function nothing(): void {}

@@ -2,6 +2,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   PermissionFlagsBits,
   type APIApplicationCommandBasicOption,
@@ -14,15 +15,26 @@ type Definition = RESTPutAPIApplicationCommandsJSONBody[number];
 
 const plainTypes = {
   boolean: ApplicationCommandOptionType.Boolean,
-  channel: ApplicationCommandOptionType.Channel,
   role: ApplicationCommandOptionType.Role,
   user: ApplicationCommandOptionType.User,
   attachment: ApplicationCommandOptionType.Attachment,
 } as const;
 
+/** Where people write, or open threads to. */
+const channelTypes = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+] as const;
+
 function option(given: CommandOption): APIApplicationCommandBasicOption {
   const { name, description, required = false } = given;
   const base = { name, description, required };
+  if (given.type === "channel")
+    return { ...base, type: ApplicationCommandOptionType.Channel, channel_types: [...channelTypes] };
   if (given.type !== "string" && given.type !== "integer") return { ...base, type: plainTypes[given.type] };
   const suggested = given.suggest && { autocomplete: true };
   if (given.type === "string") {

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import {
   MessageFlags,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
+  type ModalMessageModalSubmitInteraction,
   type ModalSubmitInteraction,
 } from "discord.js";
 import type { Answer } from "../command.ts";
@@ -12,8 +12,9 @@ import type { Logger } from "../log.ts";
 import { apology } from "./failure.ts";
 import { modal } from "./modal.ts";
 import { render, type RenderedMessage } from "./render.ts";
+import { within } from "./within.ts";
 
-type Asking =
+export type Used =
   | ButtonInteraction
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
@@ -29,80 +30,96 @@ export interface Delivery {
 /** Discord waits 3 s for a first response, the way there included. */
 const patience = 2000;
 
-type Outcome =
-  | { readonly form: Form }
-  | {
-      readonly form?: undefined;
-      readonly message: RenderedMessage | { readonly content: string };
-      /** Visible only to the one who asked, though what they asked is not. */
-      readonly own: boolean;
-      /** Takes the place of the message whose button was pressed. */
-      readonly replaces: boolean;
-    };
+interface Message {
+  readonly form?: undefined;
+  readonly message: RenderedMessage | { readonly content: string };
+  /** Visible only to the one who asked, though what they asked may not be. */
+  readonly own: boolean;
+  /** Takes the place of the message whose button was pressed. */
+  readonly replaces: boolean;
+}
 
-/** What the promise gives, or undefined when that takes longer than `milliseconds`. */
-async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
-  const timer = new AbortController();
-  const timeout = sleep(milliseconds, undefined, { signal: timer.signal }).catch(() => undefined);
-  try {
-    return await Promise.race([promise, timeout]);
-  } finally {
-    timer.abort();
-  }
+type Outcome = Message | { readonly form: Form };
+
+function aside(content: string): Message {
+  return { message: { content }, own: true, replaces: false };
 }
 
 async function outcome(
   work: () => Answer | Promise<Answer>,
-  asked: string | undefined,
+  { ephemeral, asked }: Delivery,
   log: Logger,
 ): Promise<Outcome> {
   try {
     const answer = await work();
     if (answer.kind === "form") return { form: answer };
-    const { private: own = false, replaces = false } = answer;
-    return { message: render(answer, asked), own, replaces };
+    const own = ephemeral || (answer.private ?? false);
+    // What is for one alone can't stand in the place of what all see.
+    return { message: render(answer, asked), own, replaces: (answer.replaces ?? false) && own === ephemeral };
   } catch (error) {
-    return { message: { content: apology(error, log) }, own: true, replaces: false };
+    return aside(apology(error, log));
   }
 }
 
-async function show(interaction: Asking, ready: Outcome, ephemeral: boolean): Promise<void> {
-  if (ready.form) {
-    if (!interaction.isModalSubmit()) await interaction.showModal(modal(ready.form));
-    return;
-  }
-  const { message, own, replaces } = ready;
-  if (replaces && interaction.isMessageComponent()) {
-    await interaction.update(message);
-    return;
-  }
-  const given = "flags" in message ? [message.flags] : [];
-  const flags = ephemeral || own ? [...given, MessageFlags.Ephemeral as const] : given;
-  await interaction.reply({ ...message, flags });
+/** Whether it came from a message of ours, which can be changed. */
+function isUnderMessage(used: Used): used is ButtonInteraction | ModalMessageModalSubmitInteraction {
+  return used.isMessageComponent() || (used.isModalSubmit() && used.isFromMessage());
+}
+
+function sent({ message, own }: Message) {
+  const flags = "flags" in message ? [message.flags] : [];
+  return { ...message, flags: own ? [...flags, MessageFlags.Ephemeral as const] : flags };
+}
+
+/** The message with nothing left of what stood there before. */
+function changed({ message }: Message) {
+  return { ...message, attachments: [] };
+}
+
+async function show(used: Used, ready: Outcome, log: Logger): Promise<void> {
+  if (!ready.form) {
+    if (ready.replaces && isUnderMessage(used)) await used.update(changed(ready));
+    else await used.reply(sent(ready));
+  } else if (used.isModalSubmit()) {
+    // Discord takes no questions in answer to answers.
+    await used.reply(sent(aside(apology(new Error(`A form after a form: ${ready.form.title}`), log))));
+  } else await used.showModal(modal(ready.form));
+}
+
+/** Questions can only be put at once. */
+function answered(late: Outcome): Message {
+  return late.form ? aside("That took me too long: please try again.") : late;
+}
+
+/** Shows under a message, whose button has been acknowledged, what took long. */
+async function followUnder(
+  used: ButtonInteraction | ModalMessageModalSubmitInteraction,
+  pending: Promise<Outcome>,
+): Promise<void> {
+  await used.deferUpdate();
+  const late = answered(await pending);
+  if (late.replaces) await used.editReply(changed(late));
+  else await used.followUp(sent(late));
 }
 
 /** Answers an interaction in time, if need be by a deferral first. A failure is told to the one who asked alone. */
 export async function deliver(
-  interaction: Asking,
+  used: Used,
   work: () => Answer | Promise<Answer>,
-  { ephemeral, asked }: Delivery,
+  delivery: Delivery,
   log: Logger,
 ): Promise<void> {
-  const pending = outcome(work, asked, log);
+  const pending = outcome(work, delivery, log);
   const ready = await within(patience, pending);
-  if (ready) return show(interaction, ready, ephemeral);
-  await interaction.deferReply(ephemeral ? { flags: MessageFlags.Ephemeral } : {});
-  const late = await pending;
-  // Questions can only be put at once; what comes too late for that is told as if the command had failed.
-  const { message, own } = late.form
-    ? { message: { content: "That took me too long: please try again." }, own: true }
-    : late;
-  if (!own || ephemeral) {
-    await interaction.editReply(message);
+  if (ready) return show(used, ready, log);
+  if (isUnderMessage(used)) return followUnder(used, pending);
+  await used.deferReply(delivery.ephemeral ? { flags: MessageFlags.Ephemeral } : {});
+  const late = answered(await pending);
+  if (late.own === delivery.ephemeral) {
+    await used.editReply(late.message);
     return;
   }
   // A public deferral can only be filled in publicly.
-  await interaction.deleteReply();
-  const flags = [...("flags" in message ? [message.flags] : []), MessageFlags.Ephemeral as const];
-  await interaction.followUp({ ...message, flags });
+  await used.deleteReply();
+  await used.followUp(sent(late));
 }

@@ -8,6 +8,10 @@ export const limits = {
   buttonLabel: 80,
   customId: 100,
   url: 512,
+  threadName: 100,
+  filesInMessage: 10,
+  /** Of all files of one message together, in bytes; boosted servers take more. */
+  fileBytes: 10 * 1024 * 1024,
   modalTitle: 45,
   fieldLabel: 45,
   fieldValue: 4000,

@@ -4,13 +4,15 @@ import { IbidError } from "../error.ts";
 import type { Logger } from "../log.ts";
 import { definitionsOf } from "./definitions.ts";
 
-const commandFields = ["type", "name", "description", "integration_types", "contexts"] as const;
+const shownFields = ["type", "name", "description", "default_member_permissions"] as const;
+const globalFields = ["integration_types", "contexts"] as const;
 const optionFields = [
   "type",
   "name",
   "description",
   "required",
   "autocomplete",
+  "channel_types",
   "min_value",
   "max_value",
   "max_length",
@@ -33,14 +35,16 @@ function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** What is told of an option; of a subcommand, its options too. */
+function told(option: unknown): unknown[] {
+  return [saying(option, optionFields), listOf(field(option, "options")).map(told)];
+}
+
 /** The same text for the same commands, however Discord orders and completes them. */
 function fingerprint(commands: unknown, scope: "global" | "guild"): string {
-  const names = scope === "global" ? commandFields : commandFields.slice(0, 3);
+  const names = scope === "global" ? [...shownFields, ...globalFields] : shownFields;
   return listOf(commands)
-    .map((command) => {
-      const options = listOf(field(command, "options")).map((option) => saying(option, optionFields));
-      return JSON.stringify([saying(command, names), options]);
-    })
+    .map((command) => JSON.stringify([saying(command, names), listOf(field(command, "options")).map(told)]))
     .toSorted()
     .join("\n");
 }

@@ -6,19 +6,23 @@ import {
   type APIButtonComponentWithURL,
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APIFileComponent,
+  type APITextDisplayComponent,
 } from "discord.js";
 import { citationLine } from "../conversation/plain.ts";
 import type { Action, Reply } from "../conversation/reply.ts";
 import { encodeStep } from "../conversation/step.ts";
 import type { Ranked } from "../retrieval/ranked.ts";
 import { escape } from "./escape.ts";
+import { uploadsOf, type Upload } from "./files.ts";
 import { limits, shorten } from "./limits.ts";
 import { cutMark, firstSentenceLength, quotation } from "./quotation.ts";
 
-/** What every message of ours consists of: one container of text and buttons. */
+/** What every message of ours consists of: one container of text, files and buttons. */
 export interface RenderedMessage {
   readonly flags: MessageFlags.IsComponentsV2;
   readonly components: readonly [APIContainerComponent];
+  readonly files?: readonly Upload[];
 }
 
 /* Together these keep a message within Discord's limits; the numbers before escaping are at most doubled by it. */
@@ -107,31 +111,42 @@ function quotations({ layout, excerpts }: Reply, total: number): string[] {
   });
 }
 
+function display(content: string): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content };
+}
+
+function file({ name }: Upload): APIFileComponent {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
+}
+
 /**
  * A reply as a Discord message within Discord's limits, whatever it holds.
  *
  * @param asked the question, where Discord doesn't show it to the others
+ * @param role the id of a role to call; whether it is pinged, allowed mentions decide
+ * @throws IbidError when its files are larger than Discord takes
  */
-export function render(reply: Reply, asked?: string): RenderedMessage {
+export function render(reply: Reply, asked?: string, role?: string): RenderedMessage {
   const pressable = buttons(reply.actions);
-  let room: number = limits.text - pressable.reduce((sum, { label }) => sum + (label?.length ?? 0), 0);
+  const files = uploadsOf(reply.files ?? []);
+  const aside = reply.aside ? `-# ${escape(shorten(reply.aside, asideAtMost))}` : undefined;
+  const kept = pressable.reduce((sum, { label }) => sum + (label?.length ?? 0), aside?.length ?? 0);
+  let room: number = limits.text - kept;
   const texts: string[] = [];
-  const add = (text: string) => {
-    texts.push(text);
-    room -= text.length;
+  const add = (content: string) => {
+    texts.push(content);
+    room -= content.length;
   };
+  if (role !== undefined) add(`<@&${role}>`);
   if (asked?.trim()) add(question(asked));
   if (reply.say.trim() !== "") add(plain(reply.say, reply.excerpts.length > 0 ? sayAtMost : room));
-  const aside = reply.aside ? `-# ${escape(shorten(reply.aside, asideAtMost))}` : undefined;
-  texts.push(...quotations(reply, room - (aside?.length ?? 0)));
+  texts.push(...quotations(reply, room));
   if (aside) texts.push(aside);
-  if (texts.length === 0) texts.push("There is nothing to show.");
-  const components: APIComponentInContainer[] = texts.map((content) => ({
-    type: ComponentType.TextDisplay,
-    content,
-  }));
+  if (texts.length === 0 && files.length === 0) texts.push("There is nothing to show.");
+  const components = [...texts.map(display), ...files.map(file), ...rows(pressable)];
   return {
     flags: MessageFlags.IsComponentsV2,
-    components: [{ type: ComponentType.Container, components: [...components, ...rows(pressable)] }],
+    components: [{ type: ComponentType.Container, components }],
+    ...(files.length > 0 && { files }),
   };
 }

@@ -1,0 +1,39 @@
+import type { GuildMember, Interaction } from "discord.js";
+import type { Host, Ibid } from "../command.ts";
+import type { Turn } from "../conversation/history.ts";
+import { IbidError } from "../error.ts";
+import type { Logger } from "../log.ts";
+import { askerOf, placeOf } from "./asking.ts";
+import type { Conversations } from "./conversations.ts";
+import { doorAt } from "./door.ts";
+
+/** What answering an interaction takes. */
+export interface Desk {
+  readonly host: Host;
+  readonly conversations: Conversations;
+  readonly log: Logger;
+}
+
+/** @throws IbidError always: a command is asked for that there no longer is */
+export function gone(): never {
+  throw new IbidError("I no longer have this command: please pick it anew from the list.");
+}
+
+function isMember(member: Interaction["member"]): member is GuildMember {
+  return member !== null && "displayName" in member;
+}
+
+/** What a command works with when it is used there. */
+export async function ibidOf(
+  interaction: Interaction,
+  { host }: Desk,
+  history: readonly Turn[],
+): Promise<Ibid> {
+  const { client, user, member, memberPermissions: permissions, guildId, channelId } = interaction;
+  const { displayName: name } = isMember(member) ? member : user;
+  const asking = { id: user.id, name, permissions, guildId, channelId };
+  const place = placeOf(asking);
+  const library = await host.libraryAt(place);
+  const door = doorAt(client, guildId);
+  return { library, history, asker: askerOf(asking), place, now: Date.now(), door };
+}

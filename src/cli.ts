@@ -11,11 +11,13 @@ const usage = `Ibid answers questions about a footnoted text by quoting it.
   ibid chat                        a conversation in the terminal
   ibid ask [--json] QUESTION…      one answer
   ibid ask --batch                 JSON Lines in, JSON Lines out, same order
+  ibid quote [--json] WORDS…       is this quotation exact, altered or absent?
+  ibid quote --batch               JSON Lines in, JSON Lines out, same order
   ibid inspect [--json] FILE       what was read from a file: paragraphs, notes, warnings
   ibid bot                         the Discord bot
 
   --corpus DIR   the folder with the texts (default: the one that comes with Ibid)
-  --text ID      the text to ask (default: the first)
+  --text ID      the text to ask (default: the first; a quotation is looked for in all)
   --limit N      how many excerpts an answer may have, 1 to 20 (default: ${defaultLimit})
   --help, --version
 `;
@@ -44,6 +46,16 @@ async function runAsk(question: string, given: Flags): Promise<void> {
   return given.batch ? askBatch(settings) : ask(question, given.json ?? false, settings);
 }
 
+async function runQuote(words: string, { corpus, text, json = false, batch = false }: Flags): Promise<void> {
+  if (batch ? words !== "" : words.trim() === "") {
+    throw wrongUsage(
+      'Give either a quotation, as in: ibid quote "so it was", or --batch and quotations as JSON Lines.',
+    );
+  }
+  const { quote, quoteBatch } = await import("./cli/quote.ts");
+  return batch ? quoteBatch({ corpus, text }) : quote(words, json, { corpus, text });
+}
+
 async function runInspect([file, ...more]: readonly string[], { json = false }: Flags): Promise<void> {
   if (file === undefined || more.length > 0) throw wrongUsage("Name one file, as in: ibid inspect book.txt");
   const { inspect } = await import("./cli/inspect.ts");
@@ -65,6 +77,8 @@ async function main(args: readonly string[]): Promise<void> {
   switch (command) {
     case "ask":
       return runAsk(rest.join(" "), values);
+    case "quote":
+      return runQuote(rest.join(" "), values);
     case "inspect":
       return runInspect(rest, values);
     case "chat": {

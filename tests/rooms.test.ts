@@ -20,6 +20,7 @@ const rooms: readonly (readonly [prefix: string, row: number])[] = [
   ["src/study/", 3],
   ["src/command.ts", 4],
   ["src/command-options.ts", 4],
+  ["src/quotation-reply.ts", 4],
   ["commands/", 4],
   ["src/discord/", 5],
   ["src/terminal/", 5],
@@ -47,6 +48,7 @@ const neighbours: readonly (readonly [from: string, to: string])[] = [
   ["src/ingest/", "src/language/"],
   ["commands/", "src/command.ts"],
   ["commands/", "src/command-options.ts"],
+  ["commands/", "src/quotation-reply.ts"],
   ["src/command-options.ts", "src/command.ts"],
   ["src/ingest/", "src/error.ts"],
 ];

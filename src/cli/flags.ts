@@ -31,6 +31,7 @@ export type Flags = ReturnType<typeof parse>["values"];
 const takes: Readonly<Record<string, readonly string[]>> = {
   chat: ["corpus", "text", "limit"],
   ask: ["corpus", "text", "limit", "json", "batch"],
+  quote: ["corpus", "text", "json", "batch"],
   inspect: ["json"],
   bot: ["corpus"],
 };

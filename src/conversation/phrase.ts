@@ -1,4 +1,5 @@
-import type { Excerpt, Range, Text } from "../text/model.ts";
+import { excerptAround } from "../text/excerpt.ts";
+import type { Text } from "../text/model.ts";
 import { occurrences, phrasePattern } from "../retrieval/phrase.ts";
 import type { Ranked } from "../retrieval/ranked.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
@@ -7,20 +8,13 @@ import { answer, further, notFound } from "./answer.ts";
 import { showing, type Reply } from "./reply.ts";
 import { wordsOf } from "./subject.ts";
 
-/** The sentences over which a range of a paragraph reaches. */
-function around(text: Text, paragraph: Excerpt["paragraph"], { start, end }: Range): Excerpt {
-  const first = paragraph.sentences.findIndex((sentence) => start < sentence.end);
-  const last = paragraph.sentences.findLastIndex((sentence) => sentence.start < end);
-  return { text, paragraph, first, last };
-}
-
 /** Every place where the phrase stands word for word, in the order of the text. */
 function placesOfPhrase(text: Text, phrase: string): Ranked[] {
   const pattern = phrasePattern(phrase);
   if (!pattern) return [];
   return text.paragraphs.flatMap((paragraph) =>
     occurrences(paragraph.text, pattern).map((range) => ({
-      excerpt: around(text, paragraph, range),
+      excerpt: excerptAround(text, paragraph, range),
       emphasis: [range],
       score: 1,
     })),

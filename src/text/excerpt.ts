@@ -18,6 +18,14 @@ export function quoteOf(excerpt: Excerpt): string {
   return excerpt.paragraph.text.slice(start, end);
 }
 
+/** The whole sentences over which a range of a paragraph reaches. */
+export function excerptAround(text: Text, paragraph: Paragraph, { start, end }: Range): Excerpt {
+  const from = paragraph.sentences.findIndex((sentence) => start < sentence.end);
+  const first = from === -1 ? paragraph.sentences.length - 1 : from;
+  const last = paragraph.sentences.findLastIndex((sentence) => sentence.start < end);
+  return { text, paragraph, first, last: Math.max(first, last) };
+}
+
 /** The whole paragraph as one excerpt. */
 export function wholeParagraph(text: Text, paragraph: Paragraph): Excerpt {
   return { text, paragraph, first: 0, last: paragraph.sentences.length - 1 };

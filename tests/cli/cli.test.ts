@@ -146,6 +146,82 @@ describe("ibid ask", { timeout: 30_000 }, () => {
   });
 });
 
+describe("ibid quote", { timeout: 30_000 }, () => {
+  it("says what is not as it was quoted, and shows how it is", async () => {
+    const { code, out, err } = await ibid([
+      "quote",
+      "--corpus",
+      corpus,
+      "She",
+      "walked",
+      "under",
+      "the",
+      "ice",
+    ]);
+    expect(out).toBe(
+      "Not word for word.\n“under” should be “over”.\n\n  She walked over the ice.²\n  ¶1 · note 2 · Island\n",
+    );
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
+  it("checks a batch line by line, in order, and survives bad lines", async () => {
+    const lines = [
+      { id: "a", quote: '"the spring by Marta Lindqvist."1 She walked' },
+      { id: 2, quote: "The lighthouse was lit in the autumn by Marta Lindqvist." },
+      { quote: "A zebra won the tournament." },
+      { id: 3, question: "who?" },
+      { id: 4, quote: "…" },
+      { id: 5, quote: "She walked over the ice. Nobody thanked her." },
+    ];
+    const input = lines.map((line) => JSON.stringify(line)).join("\n");
+    const { code, out, err } = await ibid(["quote", "--batch", "--corpus", corpus], input);
+    const text = "island";
+    expect(jsonLines(out)).toEqual([
+      {
+        id: "a",
+        verdict: "exact",
+        text,
+        paragraph: 1,
+        start: 26,
+        end: 67,
+        notes: ["1", "2"],
+        wording: "the spring by Marta Lindqvist. She walked",
+      },
+      {
+        id: 2,
+        verdict: "altered",
+        text,
+        paragraph: 1,
+        start: 0,
+        end: 55,
+        notes: ["1"],
+        wording: "The lighthouse was lit in the spring by Marta Lindqvist",
+      },
+      expect.objectContaining({ id: null, verdict: "absent", text, wording: expect.any(String) }),
+      { id: null, error: '"quote" must be a string.' },
+      { id: null, error: expect.stringContaining("no words to check") },
+      {
+        id: 5,
+        verdict: "exact",
+        text,
+        paragraph: 1,
+        start: 57,
+        end: 80,
+        notes: ["2"],
+        wording: "She walked over the ice",
+        continues: [{ text, paragraph: 2, start: 0, end: 18, notes: ["3"], wording: "Nobody thanked her" }],
+      },
+    ]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
+  it("fails in one line where there is no such text", async () => {
+    const unknown = await ibid(["quote", "--corpus", corpus, "--text", "nope", "the ice"]);
+    expect(unknown).toMatchObject({ code: 1, out: "" });
+    expect(unknown.err).toMatch(/^There is no text "nope"[^\n]*\n$/);
+  });
+});
+
 describe("wrong usage", { timeout: 30_000 }, () => {
   it.each([
     [[], /Say what to do/],
@@ -155,6 +231,9 @@ describe("wrong usage", { timeout: 30_000 }, () => {
     [["ask", "--frobnicate", "who?"], /frobnicate/],
     [["ask", "--limit", "0", "who?"], /--limit must be/],
     [["ask", "--limit", "many", "who?"], /--limit must be/],
+    [["quote"], /Give either a quotation/],
+    [["quote", "--batch", "the ice"], /Give either a quotation/],
+    [["quote", "--limit", "3", "the ice"], /takes no --limit/],
     [["inspect"], /Name one file/],
     [["inspect", "--batch", "island.txt"], /takes no --batch/],
     [["chat", "hello"], /takes nothing else/],

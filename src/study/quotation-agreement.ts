@@ -1,0 +1,64 @@
+import { typingErrors, withinEdits } from "../language/edits.ts";
+import { stopWords } from "../language/stop-words.ts";
+import type { Aligned } from "./quotation-alignment.ts";
+import type { Comparison } from "./quotation-comparison.ts";
+import { wordAt } from "./word-stream.ts";
+
+/*
+ * Measured over four books: of 4,681 pieces of five words and more that were looked for in another book, none passes;
+ * of 1,022 pieces with a tenth to a third of their words altered, nine in ten do, and of those of nine words and more
+ * all but two.
+ */
+const leastAgreement = 0.6;
+const fewestWords = 4;
+/** Of those, words that carry a subject: "to the cultivation of the" stands in many books. */
+const fewestSubjects = 2;
+/** What a function word counts beside one that carries a subject. */
+const functionWord = 0.3;
+
+function isFunctionWord(word: string): boolean {
+  return stopWords.has(word.toLowerCase());
+}
+
+function weigh(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + (isFunctionWord(word) ? functionWord : 1), 0);
+}
+
+function standing(steps: readonly Aligned[]): string[] {
+  return steps.flatMap((step) => (step.standing ? [wordAt(step.standing)] : []));
+}
+
+function quoted(steps: readonly Aligned[]): string[] {
+  return steps.flatMap((step) => (step.quoted?.kind === "word" ? [step.quoted.value] : []));
+}
+
+/** Whether a replaced word is the same but for its case or a typing error. */
+function isMistyped(step: Aligned): boolean {
+  const [word] = standing([step]);
+  const [other] = quoted([step]);
+  if (word === undefined || other === undefined) return false;
+  return withinEdits(other.toLowerCase(), word.toLowerCase(), typingErrors(word));
+}
+
+/** The words of both sides that agree, if only but for a typing error. */
+function shared({ same, unlike }: Comparison): Aligned[] {
+  return [...same, ...unlike.filter(isMistyped)];
+}
+
+/** How much of a quotation and its place in the text agrees: Dice's coefficient over the words of both, 0…1. */
+export function agreementOf(comparison: Comparison): number {
+  const mass = (steps: readonly Aligned[]) => weigh(quoted(steps)) + weigh(standing(steps));
+  const total = mass([...comparison.same, ...comparison.unlike]);
+  return total === 0 ? 0 : mass(shared(comparison)) / total;
+}
+
+/** Whether the words are those of the place, altered, and not merely like them. */
+export function isAlteration(comparison: Comparison): boolean {
+  if (comparison.unlike.length === 0) return true;
+  const words = standing(shared(comparison));
+  return (
+    words.length >= fewestWords &&
+    words.filter((word) => !isFunctionWord(word)).length >= fewestSubjects &&
+    agreementOf(comparison) >= leastAgreement
+  );
+}

@@ -45,9 +45,13 @@ function shared({ same, unlike }: Comparison): Aligned[] {
   return [...same, ...unlike.filter(isMistyped)];
 }
 
+/** What the words of both sides weigh. */
+function mass(steps: readonly Aligned[]): number {
+  return weigh(quoted(steps)) + weigh(standing(steps));
+}
+
 /** How much of a quotation and its place in the text agrees: Dice's coefficient over the words of both, 0…1. */
 export function agreementOf(comparison: Comparison): number {
-  const mass = (steps: readonly Aligned[]) => weigh(quoted(steps)) + weigh(standing(steps));
   const total = mass([...comparison.same, ...comparison.unlike]);
   return total === 0 ? 0 : mass(shared(comparison)) / total;
 }

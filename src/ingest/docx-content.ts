@@ -43,7 +43,7 @@ function wordsOf(element: Element): string | undefined {
   if (name === "w:sym") return symbolOf(attribs["w:font"], attribs["w:char"]);
   if (name !== "w:t" && name !== "m:t") return characters.get(name);
   const words = textContent(element);
-  return attribs["xml:space"] === "preserve" ? words : words.trim();
+  return attribs["xml:space"] === "preserve" ? words : words.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, "");
 }
 
 /** Whether words may stand in an element: not where it says what to enter there. */

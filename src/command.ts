@@ -1,6 +1,7 @@
 import type { Turn } from "./conversation/history.ts";
 import type { Form, Reply } from "./conversation/reply.ts";
 import type { Library } from "./retrieval/library.ts";
+import type { Store } from "./store/store.ts";
 
 /** Who asks. */
 export interface Asker {
@@ -43,6 +44,8 @@ export interface Door {
 export interface Ibid {
   /** The texts that the group sees. */
   readonly library: Library;
+  /** What groups and members asked to keep. */
+  readonly store: Store;
   /** What was said before in the same conversation, oldest first. */
   readonly history?: readonly Turn[];
   readonly asker: Asker;
@@ -190,6 +193,7 @@ export function callablesOf(command: Command): readonly Callable[] {
 /** What the doors of one process share. */
 export interface Host {
   readonly commands: readonly Command[];
+  readonly store: Store;
   /** The texts that are seen in a place, the one that is asked there by default first. */
   libraryAt(place: Place): Promise<Library>;
 }

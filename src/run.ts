@@ -1,11 +1,12 @@
 import { openLibrary, prepare } from "./compose.ts";
-import { wantsColour } from "./config.ts";
+import { readStorePlace, wantsColour } from "./config.ts";
 import { defaultLimit } from "./conversation/request.ts";
 import type { BotOptions } from "./discord/bot.ts";
 import { loadCommands } from "./load-commands.ts";
 import { createLogger, type Logger } from "./log.ts";
 import { exit } from "./process.ts";
 import type { Library } from "./retrieval/library.ts";
+import { openStore } from "./store/store.ts";
 import { chat } from "./terminal/chat.ts";
 
 export interface ShelfOptions {
@@ -23,15 +24,21 @@ export async function runChat({ corpus, text, limit = defaultLimit }: ChatOption
   const { stdin, stdout } = process;
   const library = await openLibrary(corpus);
   await prepare([library.index(text)]);
-  await chat({
-    host: { commands: await loadCommands(), libraryAt: async () => library },
-    text,
-    limit,
-    input: stdin,
-    output: stdout,
-    interactive: stdin.isTTY && stdout.isTTY,
-    colour: stdout.isTTY && wantsColour(),
-  });
+  const commands = await loadCommands();
+  const store = await openStore(readStorePlace(), createLogger());
+  try {
+    await chat({
+      host: { commands, store, libraryAt: async () => library },
+      text,
+      limit,
+      input: stdin,
+      output: stdout,
+      interactive: stdin.isTTY && stdout.isTTY,
+      colour: stdout.isTTY && wantsColour(),
+    });
+  } finally {
+    await store.close();
+  }
 }
 
 async function signalled(): Promise<void> {
@@ -62,12 +69,17 @@ export async function runBot(settings: BotOptions, { corpus }: ShelfOptions = {}
   const library = await openLibrary(corpus, log);
   void prepareInBackground(library, log);
   const commands = await loadCommands();
+  const store = await openStore(readStorePlace(), log);
   // Only here, so that nothing but the bot waits for discord.js to load.
   const { startBot } = await import("./discord/bot.ts");
-  const bot = startBot(settings, { commands, libraryAt: async () => library }, log);
-  await Promise.race([stop, bot.ended]);
-  log.info("Stopping");
-  await bot.stop();
+  const bot = startBot(settings, { commands, store, libraryAt: async () => library }, log);
+  try {
+    await Promise.race([stop, bot.ended]);
+    log.info("Stopping");
+    await bot.stop();
+  } finally {
+    await store.close();
+  }
   // discord.js may still be trying to connect, and would go on doing so.
   process.exit(exit.done);
 }

@@ -61,7 +61,8 @@ async function replyTo(
   door: ChatDoor,
 ): Promise<Reply> {
   const { host, text, limit } = door;
-  const ibid: Ibid = { library: await host.libraryAt(place), history, asker, place, now: Date.now() };
+  const library = await host.libraryAt(place);
+  const ibid: Ibid = { library, store: host.store, history, asker, place, now: Date.now() };
   const number = door.interactive && actions.length > 0 ? choiceIn(line) : undefined;
   if (number !== undefined) {
     const chosen = actions[number - 1];

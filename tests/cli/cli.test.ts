@@ -15,8 +15,8 @@ interface Run {
 }
 
 async function start(file: string, args: readonly string[], input: string): Promise<Run> {
-  // Run where there is no .env, with no token in the environment.
-  const env = { ...process.env, DISCORD_TOKEN: "" };
+  // Run where there is no .env, with no token in the environment, and leaving no database behind.
+  const env = { ...process.env, DISCORD_TOKEN: "", DATABASE_FILE: ":memory:" };
   const child = spawn(process.execPath, [file, ...args], { cwd: corpus, env });
   child.stdin.end(input);
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));

@@ -8,6 +8,7 @@ import {
 } from "../../src/command.ts";
 import type { Reply } from "../../src/conversation/reply.ts";
 import { loadCommands } from "../../src/load-commands.ts";
+import { memoryStore } from "../memory-store.ts";
 import { required } from "../required.ts";
 import { library } from "../skarholm.ts";
 
@@ -16,6 +17,7 @@ export const commands = await loadCommands();
 /** A member without special rights, in a channel of a server. */
 export const ibid: Ibid = {
   library,
+  store: await memoryStore(),
   asker: { id: "member", name: "Marta", manages: false, moderates: false },
   place: { group: "server", channel: "channel" },
   now: Date.UTC(2026, 0, 5, 12),

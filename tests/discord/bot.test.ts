@@ -251,7 +251,7 @@ describe("the bot", () => {
     discord.dispatch("GUILD_CREATE", null);
     discord.gateway.sendRaw("not even JSON");
     expect(shownIn(await discord.ask(`${discord.mention} ${question}`))).toMatch(aCitation);
-    expect(bot.stderr()).toContain("An event could not be handled");
+    await expect.poll(() => bot.stderr()).toContain("An event could not be handled");
   });
 
   test("hears what was said while its connection was cut", async () => {

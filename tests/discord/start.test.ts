@@ -7,6 +7,7 @@ import { startBot, type BotOptions, type RunningBot } from "../../src/discord/bo
 import { IbidError } from "../../src/error.ts";
 import { loadCommands } from "../../src/load-commands.ts";
 import { createLogger } from "../../src/log.ts";
+import { memoryStore } from "../memory-store.ts";
 import { ephemeral } from "./stand-in/check-message.ts";
 import { intents } from "./stand-in/gateway.ts";
 import { list, object } from "./stand-in/json.ts";
@@ -85,7 +86,7 @@ describe("a bot", () => {
 
   beforeAll(async () => {
     const library = await openLibrary();
-    host = { commands: await loadCommands(), libraryAt: async () => library };
+    host = { commands: await loadCommands(), store: await memoryStore(), libraryAt: async () => library };
   }, 20_000);
 
   beforeEach(async () => {

@@ -6,9 +6,11 @@ import { talk } from "../../src/conversation/reply.ts";
 import { loadCommands } from "../../src/load-commands.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { chat } from "../../src/terminal/chat.ts";
+import { memoryStore } from "../memory-store.ts";
 import { library, skarholm, textFrom } from "../skarholm.ts";
 
 const commands = await loadCommands();
+const store = await memoryStore();
 
 interface Setting {
   readonly interactive?: boolean;
@@ -26,7 +28,7 @@ async function conversation(
   const output = new PassThrough();
   const input = Readable.from([lines.join("\n")]);
   await chat({
-    host: { commands: [...commands, ...also], libraryAt: async () => shelf },
+    host: { commands: [...commands, ...also], store, libraryAt: async () => shelf },
     text,
     limit: 3,
     input,

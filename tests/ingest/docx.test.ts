@@ -14,6 +14,10 @@ const heading = '<w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:v
 const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 const box = (content: string) => `<w:txbxContent>${paragraph([content])}</w:txbxContent>`;
 
+const styled = (words: string, style: string) => paragraph([words], `<w:pStyle w:val="${style}"/>`);
+const marked = (...ids: number[]) => paragraph(ids.flatMap((id) => ["Word", reference(id)]));
+const section = (properties = "") => `<w:sectPr><w:footnotePr>${properties}</w:footnotePr></w:sectPr>`;
+
 describe("the words of a Word document", () => {
   test.each([
     ["the runs of a paragraph", paragraph(["She ", "left", ". "]), ["She left."]],
@@ -107,7 +111,7 @@ describe("the words of a Word document", () => {
       "text boxes once, behind their paragraph",
       paragraph([
         "One",
-        `<w:r><mc:AlternateContent><mc:Choice><w:drawing>${box("Box.")}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box("Box.")}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`,
+        `<w:r><mc:AlternateContent><mc:Choice><w:drawing>${box("Box.")}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box("Old box.")}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`,
         " two.",
       ]),
       ["One two.", "Box."],
@@ -141,7 +145,6 @@ describe("the words of a Word document", () => {
       <w:style w:styleId="Titel"><w:name w:val="Title"/></w:style>
       <w:style w:styleId="Loop"><w:basedOn w:val="Loop"/></w:style>
       <w:style w:styleId="Verzeichnis1"><w:name w:val="toc 1"/></w:style>`;
-    const styled = (words: string, style: string) => paragraph([words], `<w:pStyle w:val="${style}"/>`);
     const body = [
       styled("Title", "Titel"),
       styled("Contents", "Verzeichnis1"),
@@ -178,9 +181,6 @@ describe("the words of a Word document", () => {
 });
 
 describe("notes in a Word document", () => {
-  const marked = (...ids: number[]) => paragraph(ids.flatMap((id) => ["Word", reference(id)]));
-  const section = (properties = "") => `<w:sectPr><w:footnotePr>${properties}</w:footnotePr></w:sectPr>`;
-
   test("are numbered in the order of the text, whatever their ids, and have their texts", async () => {
     const footnotes = `<w:footnote w:type="separator" w:id="-1">${paragraph(["x"])}</w:footnote>${note(7, ["A.", "B."])}${note(3, ["C."])}`;
     const document = await read({ body: marked(3, 7), footnotes });

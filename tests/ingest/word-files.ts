@@ -26,6 +26,10 @@ export interface WordParts {
   readonly core?: string;
 }
 
+function part(root: string, content: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?><w:${root} ${namespaces}>${content}</w:${root}>`;
+}
+
 /** A Word document of these parts. */
 export function wordFile({
   body,
@@ -35,8 +39,6 @@ export function wordFile({
   settings = "",
   core = "",
 }: WordParts): Buffer {
-  const part = (root: string, content: string) =>
-    `<?xml version="1.0" encoding="UTF-8"?><w:${root} ${namespaces}>${content}</w:${root}>`;
   return zipped({
     "[Content_Types].xml": "<Types/>",
     "_rels/.rels": relations({

@@ -4,7 +4,7 @@ import { stemOf } from "../language/wink.ts";
 import type { Library } from "../retrieval/library.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
 import { answer, further } from "./answer.ts";
-import { followUp, isBrief } from "./follow-up.ts";
+import { followUp } from "./follow-up.ts";
 import type { Ground } from "./ground.ts";
 import { lastPlace, turnsOn, type Turn } from "./history.ts";
 import { lookUpIn, type LookUp } from "./look-up.ts";
@@ -16,6 +16,7 @@ import { phraseReply } from "./phrase.ts";
 import { isRemark } from "./remark.ts";
 import { talk, type Reply } from "./reply.ts";
 import type { Request } from "./request.ts";
+import { isBrief } from "./said.ts";
 import { smallTalk } from "./small-talk.ts";
 import { hasSubject } from "./subject.ts";
 

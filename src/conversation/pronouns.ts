@@ -1,0 +1,89 @@
+import { partsOf, type Part } from "../language/phrases.ts";
+import { antecedentOf, type Kind } from "./antecedent.ts";
+import { leaning, type Resolved } from "./carried.ts";
+import { subjectsIn, type Ground } from "./ground.ts";
+import { contentOf } from "./said.ts";
+
+/** What each pronoun stands for. */
+const kinds: Readonly<Record<string, Kind>> = {
+  he: "he",
+  him: "he",
+  his: "he",
+  himself: "he",
+  hes: "he",
+  "he's": "he",
+  "he'd": "he",
+  she: "she",
+  her: "she",
+  hers: "she",
+  herself: "she",
+  shes: "she",
+  "she's": "she",
+  "she'd": "she",
+  they: "they",
+  them: "they",
+  their: "they",
+  theirs: "they",
+  themselves: "they",
+  theyre: "they",
+  it: "it",
+  its: "it",
+  itself: "it",
+};
+const possessive = /^(?:his|her|its|their)$/;
+
+/** Whether a part may begin or be a noun with what belongs to it. */
+export function isNoun(part: Part | undefined): boolean {
+  return part !== undefined && (part.pos === "NOUN" || part.pos === "PROPN" || part.pos === "ADJ");
+}
+
+/** What was said with other words in the place of a part. */
+export function substituted(said: string, { start, end }: Part, words: string): string {
+  return said.slice(0, start) + words + said.slice(end);
+}
+
+/** How many of the parts carry a subject. */
+function contentIn(parts: readonly Part[]): number {
+  return parts.filter(({ lower, pos }) => pos !== "PUNCT" && contentOf(lower).length > 0).length;
+}
+
+/** A pronoun in a question. */
+export interface Pronoun {
+  readonly kind: Kind;
+  readonly part: Part;
+  /** Whether something is said to be its own: "his wife". */
+  readonly owns: boolean;
+  readonly before: readonly Part[];
+}
+
+/** The first pronoun of a question that stands for somebody or something. */
+export function pronounIn(said: string): Pronoun | undefined {
+  const parts = partsOf(said);
+  const index = parts.findIndex(({ lower }) => lower in kinds);
+  const part = parts[index];
+  const kind = part && kinds[part.lower];
+  if (!part || !kind) return undefined;
+  const owns = possessive.test(part.lower) && isNoun(parts[index + 1]);
+  return { kind, part, owns, before: parts.slice(0, index) };
+}
+
+/** The question with what the pronoun stands for in its place. */
+export function putIn(said: string, { part, owns }: Pronoun, name: string): string {
+  return substituted(said, part, owns ? `${name}'s` : name);
+}
+
+/** The question with its pronoun resolved; undefined where it has none that leans on what was said before. */
+export function resolvePronoun(said: string, ground: Ground): Resolved | undefined {
+  const pronoun = pronounIn(said);
+  if (!pronoun) return undefined;
+  const { kind, part, owns, before } = pronoun;
+  // In "did the bank ever lose its money" the question itself says whose.
+  const own = subjectsIn(said.slice(0, part.start), ground);
+  const thing = kind === "it" || kind === "they";
+  if (thing && own.length > 0 && contentIn(before) >= (owns ? 2 : 3)) return undefined;
+  if (!thing && own.some(({ proper }) => proper)) return undefined;
+  const found = antecedentOf(kind, ground);
+  return found === undefined
+    ? leaning(said, ground)
+    : { question: putIn(said, pronoun, found), about: found };
+}

@@ -1,4 +1,5 @@
 import { askedOf, newTopic } from "./carried.ts";
+import { askedOfOther, asksForOther, otherOf, otherOneRule } from "./other-one.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import type { Rule } from "./rule.ts";
 import { questionWord } from "./said.ts";
@@ -20,6 +21,14 @@ export const changingRules: readonly Rule[] = [
       const meant = correction.exec(said)?.groups?.["meant"];
       if (meant === undefined) return undefined;
       return { question: questionWord.test(meant) ? meant : askedOf(meant, ground), about: meant };
+    },
+  },
+  {
+    name: otherOneRule,
+    evenFull: true,
+    resolve(said, ground) {
+      const pair = asksForOther(said) ? otherOf(ground) : undefined;
+      return pair && { question: askedOfOther(pair, ground), about: pair.other };
     },
   },
   {

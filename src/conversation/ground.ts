@@ -13,9 +13,14 @@ export interface Ground {
 const idle =
   /^(?:what|who|one|ones|thing|things|part|kind|sort|lot|example|time|reason|way|name|paragraph|note|text|passage|year|years|date|\p{L}*one|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 
+/** Whether a noun, in lower case, stands for nothing that one would go on asking about. */
+export function isIdle(noun: string): boolean {
+  return idle.test(noun);
+}
+
 /** What a text speaks of, in order. */
 export function subjectsIn(text: string, { isName }: Ground): NounPhrase[] {
-  return nounPhrases(text, isName).filter(({ head }) => !idle.test(head));
+  return nounPhrases(text, isName).filter(({ head }) => !isIdle(head));
 }
 
 export function lastQuestion({ questions }: Ground): string {

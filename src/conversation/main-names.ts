@@ -2,6 +2,7 @@ import type { NounPhrase } from "../language/phrases.ts";
 import { stopWords } from "../language/stop-words.ts";
 import type { Word } from "../language/analyse.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
+import { isIdle } from "./ground.ts";
 
 /** A name of a text, with what its occurrences tell. */
 interface Seen {
@@ -20,6 +21,12 @@ const fewestParagraphs = 2;
 
 /** So large a share of a name's occurrences tells what it is. */
 const tellingShare = 0.3;
+
+/** What nearly always stands before another word is an adjective, as "Soviet" is. A name stands before verbs, too. */
+const adjectiveShare = 0.8;
+/** What looks like one needs no more than this. */
+const likelyAdjectiveShare = 0.4;
+const likelyAdjective = /(?:ish|ese|ican|[ei]an|ench|utch|Greek|Swiss)$/;
 
 const placing = /^(?:in|at|near|into|from|across|throughout)$/;
 
@@ -50,7 +57,7 @@ function newName(): Seen {
 }
 
 /** Initials and abbreviations of names say too little, acronyms don't. */
-function isName(text: string): boolean {
+function saysEnough(text: string): boolean {
   return text.length > 3 || /^\p{Lu}{2,}$/u.test(text);
 }
 
@@ -81,7 +88,13 @@ function find(index: TextIndex): readonly NounPhrase[] {
   const enough = Math.min(fewestParagraphs, index.text.paragraphs.length);
   return [...namesSeen(index)]
     .filter(([name, { attributive, times, paragraphs }]) => {
-      return isName(name) && attributive * 2 < times && paragraphs.size >= enough;
+      const most = likelyAdjective.test(name) ? likelyAdjectiveShare : adjectiveShare;
+      return (
+        saysEnough(name) &&
+        !isIdle(name.toLowerCase()) &&
+        attributive < times * most &&
+        paragraphs.size >= enough
+      );
     })
     .toSorted(([, a], [, b]) => b.paragraphs.size - a.paragraphs.size || b.times - a.times)
     .map(([name, { times, withArticle, placed }]) => ({

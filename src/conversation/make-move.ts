@@ -11,7 +11,7 @@ import { noteReply } from "./note.ts";
 import { paragraphReply } from "./paragraph.ts";
 import { byPlace, excerptOf, paragraphOf } from "./refs.ts";
 import { nothing, showing, talk, type Reply } from "./reply.ts";
-import { surroundings } from "./take-step.ts";
+import { surroundings } from "./surroundings.ts";
 
 /** Where a conversation stands when a move is asked for. */
 export interface Standing {

@@ -1,24 +1,20 @@
-import { quoteOf } from "../text/excerpt.ts";
-import { fold } from "../language/analyse.ts";
-import { stemOf } from "../language/wink.ts";
 import type { Library } from "../retrieval/library.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
-import { answer, further } from "./answer.ts";
-import { followUp } from "./follow-up.ts";
-import type { Ground } from "./ground.ts";
-import { lastPlace, turnsOn, type Turn } from "./history.ts";
+import { turnsOn } from "./history.ts";
+import { answerBoth } from "./answer-both.ts";
+import { answerIn } from "./answer-in.ts";
 import { lookUpIn, type LookUp } from "./look-up.ts";
 import { makeMove } from "./make-move.ts";
 import { moveIn } from "./move.ts";
 import { noteReply } from "./note.ts";
+import { otherNote } from "./other-note.ts";
 import { noDivision, paragraphReply } from "./paragraph.ts";
 import { phraseReply } from "./phrase.ts";
 import { isRemark } from "./remark.ts";
 import { talk, type Reply } from "./reply.ts";
 import type { Request } from "./request.ts";
-import { isBrief } from "./said.ts";
+import { twoQuestions } from "./two-questions.ts";
 import { smallTalk } from "./small-talk.ts";
-import { hasSubject } from "./subject.ts";
 
 /** The longest question that is looked into, in UTF-16 units. */
 export const longestQuestion = 2000;
@@ -34,35 +30,6 @@ function lookedUp(place: LookUp, index: TextIndex, limit: number): Reply {
     case "phrase":
       return phraseReply(index, place.phrase, limit);
   }
-}
-
-function groundOf(index: TextIndex, history: readonly Turn[]): Ground {
-  const { names } = index.vocabulary;
-  return {
-    questions: history.map(({ question }) => question).filter((question) => question !== ""),
-    quotes: [lastPlace(index.text, history)].flatMap((excerpt) => (excerpt ? quoteOf(excerpt) : [])),
-    isName: (lower) => names.has(stemOf(fold(lower))),
-  };
-}
-
-/** What the text has on a question asked in a conversation. */
-function answerIn(
-  history: readonly Turn[],
-  words: string,
-  index: TextIndex,
-  limit: number,
-): Reply | undefined {
-  const understood = followUp(words, groundOf(index, history));
-  const question = understood?.question ?? words;
-  if (!hasSubject(question)) return undefined;
-  const shown = lastPlace(index.text, history);
-  const context =
-    understood || (history.length > 0 && isBrief(words))
-      ? { resolved: understood?.question, shown }
-      : undefined;
-  const reply = answer(index.text, index.ask(words, limit + further, context), limit);
-  const said = understood?.about && reply.kind === "answer" ? `about ${understood.about}:` : reply.say;
-  return { ...reply, say: said, asked: question };
 }
 
 /**
@@ -82,12 +49,12 @@ export function respond({ words, text, limit, history = [] }: Request, library: 
   if (move) return makeMove(move, { index, history: turns, limit });
   const chat = smallTalk(words, index.text);
   if (chat !== undefined) return talk(chat);
+  const note = otherNote(words, turns, index.text);
+  if (note) return note;
   const place = lookUpIn(words, index.text);
   if (place) return { ...lookedUp(place, index, limit), asked: words };
   if (isRemark(words, index.vocabulary))
     return talk("I only know the text in front of us. Ask me about that!");
-  return (
-    answerIn(turns, words, index, limit) ??
-    talk("Tell me what it is about (a person, an event, a thing), and I'll look for it in the text.")
-  );
+  const both = twoQuestions(words);
+  return (both && answerBoth(both, turns, index, limit)) ?? answerIn(turns, words, index, limit);
 }

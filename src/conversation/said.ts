@@ -9,6 +9,11 @@ export const questionWord = /^(?:who|whom|whose|what|which|when|where|why|how|wh
 export const auxiliary =
   /^(?:is|are|was|were|be|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)\b/i;
 
+/** What is said, without marks at its ends and words that only lead to it or ask nicely. */
+export function bare(message: string): string {
+  return message.trim().replace(/[’‘]/g, "'").replace(ending, "").replace(aside, "").replace(opener, "");
+}
+
 /** The words of a question that carry a subject. */
 export function contentOf(words: string): string[] {
   return wordsOf(words).filter(

@@ -11,7 +11,8 @@ export type TextStep =
   | { readonly kind: "context"; readonly text: string; readonly excerpt: ExcerptRef }
   | { readonly kind: "note"; readonly text: string; readonly label: string }
   | { readonly kind: "paragraph"; readonly text: string; readonly number: number }
-  | { readonly kind: "find"; readonly text: string; readonly page: number; readonly words: string };
+  | { readonly kind: "find"; readonly text: string; readonly page: number; readonly words: string }
+  | { readonly kind: "ask"; readonly text: string; readonly words: string };
 
 /** What a button asks of a command, in the command's own terms. */
 export interface CommandStep {
@@ -29,6 +30,9 @@ const longestStep = 100;
 
 /** The longest `words` that a "find" step can carry, in UTF-16 units. */
 export const longestFind = 80;
+
+/** The longest question that an "ask" step can carry, in UTF-16 units. */
+export const longestAsk = 80;
 
 /** The longest note label a "note" step can carry, in UTF-16 units. */
 export const longestLabel = 80;
@@ -67,6 +71,8 @@ export function encodeStep(step: Step): string {
       return head + step.label.slice(0, longestLabel);
     case "paragraph":
       return head + step.number.toString();
+    case "ask":
+      return head + step.words.slice(0, longestAsk);
     case "find":
       return `${head}${step.page}${separator}${step.words.slice(0, longestFind)}`;
   }
@@ -91,6 +97,8 @@ export function decodeStep(code: string): Step | undefined {
       return { kind, text, label: rest };
     case "paragraph":
       return /^\d{1,9}$/.test(rest) ? { kind, text, number: Number(rest) } : undefined;
+    case "ask":
+      return rest.trim() === "" ? undefined : { kind, text, words: rest };
     case "find": {
       const [, page, words] = /^(\d{1,6}):(.*)$/s.exec(rest) ?? [];
       return words === undefined ? undefined : { kind, text, page: Number(page), words };

@@ -1,15 +1,16 @@
 import { IbidError } from "../error.ts";
-import { rangeOf, widen } from "../text/excerpt.ts";
-import type { Excerpt, Text } from "../text/model.ts";
+import type { Text } from "../text/model.ts";
 import type { Library } from "../retrieval/library.ts";
-import { contextSentences, moreAction, neighbourActions, noteActions } from "./actions.ts";
+import { moreAction } from "./actions.ts";
 import { findReply } from "./find.ts";
 import { noteReply } from "./note.ts";
 import { paragraphReply } from "./paragraph.ts";
 import { byPlace, excerptOf } from "./refs.ts";
 import { showing, type Reply } from "./reply.ts";
 import { defaultLimit } from "./request.ts";
+import { respond } from "./respond.ts";
 import type { ExcerptRef, TextStep } from "./step.ts";
+import { surroundings } from "./surroundings.ts";
 
 function changed(): IbidError {
   return new IbidError("The text has changed since then; please ask again.");
@@ -31,15 +32,10 @@ function show(text: Text, refs: readonly ExcerptRef[]): Reply {
   });
 }
 
-/** The sentences around an excerpt, with the excerpt's own emphasised. */
-export function surroundings(excerpt: Excerpt): Reply {
-  const wider = widen(excerpt, contextSentences);
-  return showing({
-    kind: "paragraph",
-    excerpts: [{ excerpt: wider, emphasis: [rangeOf(excerpt)], score: 1 }],
-    layout: "lead",
-    actions: [...neighbourActions(wider), ...noteActions(wider)],
-  });
+/** What there is on a question that a button asks; who sees the reply hasn't seen the question. */
+function ask(text: Text, words: string, library: Library): Reply {
+  const reply = respond({ words, text: text.id, limit: defaultLimit }, library);
+  return { ...reply, say: [`“${words}”`, reply.say].filter(Boolean).join("\n") };
 }
 
 /**
@@ -59,6 +55,8 @@ export function takeStep(step: TextStep, library: Library): Reply {
       return noteReply(text, step.label);
     case "paragraph":
       return paragraphReply(text, step.number);
+    case "ask":
+      return ask(text, step.words, library);
     case "find":
       return findReply(library.index(text.id), step.words, step.page);
   }

@@ -40,7 +40,8 @@ function questionOf(components: readonly Component[]): string {
 export function turnFrom({ components }: Pick<Message, "components">): Turn | undefined {
   const all = flat(components);
   const buttons = buttonsOf(all);
-  const steps = buttons.map(({ step }) => step);
+  // A question back offers other questions, but has shown nothing yet.
+  const steps = buttons.map(({ step }) => step).filter(({ kind }) => kind !== "ask");
   const [text] = steps.map((step) => step.text);
   if (text === undefined) return undefined;
   const context = steps.find((step) => step.kind === "context");

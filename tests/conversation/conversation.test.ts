@@ -52,6 +52,23 @@ describe("moves in a conversation", () => {
     expect(say("which note?")).toMatchObject({ kind: "not-found", excerpts: [] });
   });
 
+  it("go from a note to the other one of its paragraph and back, and say when there is none", () => {
+    const { say } = conversation();
+    say("note 31");
+    expect(plainText(say("and the other one?"))).toContain("¶1 · note 32");
+    expect(plainText(say("the other note"))).toContain("¶1 · note 31");
+    say("note 33");
+    expect(say("what about the other one?")).toMatchObject({ kind: "not-found", excerpts: [] });
+    say("did the council close the light?");
+    expect(say("the other one?").say).toMatch(/^Which other one/);
+  });
+
+  it("take “that” after a note for what the note stands at", () => {
+    const { say } = conversation();
+    say("note 31");
+    expect(say("when was that?").excerpts[0]?.excerpt).toMatchObject({ paragraph: { number: 1 }, first: 0 });
+  });
+
   it("show the whole paragraph, and from there read on", () => {
     const { say } = conversation();
     say('"smaller than a fisherman’s"');

@@ -1,0 +1,59 @@
+import { fold } from "../language/analyse.ts";
+import { stemOf } from "../language/wink.ts";
+import type { TextIndex } from "../retrieval/text-index.ts";
+import { quoteOf } from "../text/excerpt.ts";
+import { answer, further } from "./answer.ts";
+import { clarify } from "./clarify.ts";
+import { followUp } from "./follow-up.ts";
+import type { Ground } from "./ground.ts";
+import { lastPlace, shownIn, type Turn } from "./history.ts";
+import { pronounIn } from "./pronouns.ts";
+import { talk, type Reply } from "./reply.ts";
+import { asksForOther, otherOneRule } from "./other-one.ts";
+import { bare, contentOf, isBrief } from "./said.ts";
+
+/** What a turn was about, as a question; a note is about the sentence that it stands at. */
+function questionOf({ text }: TextIndex, turn: Turn): string {
+  const [marked] = turn.kind === "note" ? shownIn(text, turn) : [];
+  return marked ? quoteOf(marked) : turn.question;
+}
+
+function groundOf(index: TextIndex, history: readonly Turn[]): Ground {
+  const { names } = index.vocabulary;
+  return {
+    questions: history.map((turn) => questionOf(index, turn)).filter((question) => question !== ""),
+    quotes: [lastPlace(index.text, history)].flatMap((excerpt) => (excerpt ? quoteOf(excerpt) : [])),
+    isName: (lower) => names.has(stemOf(fold(lower))),
+  };
+}
+
+const hint = "Tell me what it is about (a person, an event, a thing), and I'll look for it in the text.";
+
+const whichOther = "Which other one do you mean? Name it, and I'll look for it.";
+
+/** For a question that says nothing by itself: a question back, with choices where the text has names to choose from. */
+function askBack(words: string, index: TextIndex): Reply {
+  const back = clarify(words, index);
+  return back ? talk(back.say, back.actions) : talk(hint);
+}
+
+/** What the text has on a question asked in a conversation; a question back to one that says too little. */
+export function answerIn(history: readonly Turn[], words: string, index: TextIndex, limit: number): Reply {
+  const understood = followUp(words, groundOf(index, history));
+  if (understood?.rule !== otherOneRule && asksForOther(bare(words))) return talk(whichOther);
+  const question = understood?.question ?? words;
+  if (contentOf(question).length === 0) return askBack(words, index);
+  const brief = isBrief(words);
+  const context =
+    understood || (history.length > 0 && brief)
+      ? { resolved: understood?.question, shown: lastPlace(index.text, history) }
+      : undefined;
+  const reply = answer(index.text, index.ask(words, limit + further, context), limit);
+  if (reply.kind === "not-found" && history.length === 0 && brief && pronounIn(words)) {
+    const back = clarify(words, index);
+    if (back)
+      return { ...reply, say: back.say, actions: [...back.actions, ...reply.actions], asked: question };
+  }
+  const said = understood?.about && reply.kind === "answer" ? `about ${understood.about}:` : reply.say;
+  return { ...reply, say: said, asked: question };
+}

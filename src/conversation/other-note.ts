@@ -1,0 +1,39 @@
+import { notesOf, noteOf } from "../text/notes.ts";
+import { placeInWords } from "../text/place.ts";
+import type { Text } from "../text/model.ts";
+import { lastShown, type Turn } from "./history.ts";
+import { lookUpIn } from "./look-up.ts";
+import { noteReply } from "./note.ts";
+import { nothing, type Reply } from "./reply.ts";
+import { spelledOut } from "./phone-style.ts";
+import { bare } from "./said.ts";
+import { wordsOf } from "./subject.ts";
+
+const other =
+  /^(?:(?:what about|how about|what's|what is|where's|where is|show me|and) )*(?:the )?other (?:one|(?<note>(?:foot|end)?note|fn|reference|source))$/;
+
+/** The note that was asked about last: by its number, or as the one of what was shown. */
+function lastNote({ question }: Turn, text: Text, labels: readonly string[]): string | undefined {
+  const asked = lookUpIn(question, text);
+  return asked?.kind === "note" && labels.includes(asked.label) ? asked.label : labels[0];
+}
+
+/**
+ * "and the other one?" after a note, "the other note" after anything shown: the other note of the sentence or, failing
+ * that, the next one of the paragraph, else the one before. Undefined for any other message.
+ */
+export function otherNote(message: string, history: readonly Turn[], text: Text): Reply | undefined {
+  const found = other.exec(wordsOf(spelledOut(bare(message))).join(" "));
+  const last = history.at(-1);
+  const [lead] = lastShown(text, history);
+  if (!found || !last || !lead || (found.groups?.["note"] === undefined && last.kind !== "note"))
+    return undefined;
+  const covering = notesOf(lead);
+  const current = lastNote(last, text, covering);
+  const marked = [...new Set(lead.paragraph.markers.map(noteOf))];
+  const at = marked.findIndex((note) => note === current);
+  const beside = covering.find((label) => label !== current);
+  const wanted = beside ?? marked[at + 1] ?? (at > 0 ? marked[at - 1] : undefined);
+  if (wanted === undefined) return nothing(`There is no other note in ${placeInWords(lead.paragraph)}.`);
+  return { ...noteReply(text, wanted), asked: `note ${wanted}` };
+}

@@ -40,6 +40,10 @@ const owners: Readonly<Record<string, string>> = {
   libsql: "src/store/",
   pg: "src/store/",
   dotenv: "src/config.ts",
+  domhandler: "src/ingest/",
+  htmlparser2: "src/ingest/",
+  parse5: "src/ingest/",
+  "parse5-htmlparser2-tree-adapter": "src/ingest/",
   yauzl: "src/ingest/",
 };
 

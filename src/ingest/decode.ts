@@ -56,21 +56,29 @@ function decodeWindows1252(bytes: Uint8Array): string | undefined {
   return damaged || accents > bytes.length * mostAccents ? undefined : text;
 }
 
-function decode(bytes: Uint8Array, beginning: string): string | undefined {
+/** Western encodings are told by their bytes: pages that declare one of them are often in another. */
+const western = /^(?:utf-?8|utf-16.*|us-ascii|iso-8859-1|latin1|windows-1252|cp1252)$/iu;
+
+function decodeAsDeclared(bytes: Uint8Array, declared: string | undefined): string | undefined {
+  return declared && !western.test(declared) ? decodeStrictly(bytes, declared) : undefined;
+}
+
+function decode(bytes: Uint8Array, beginning: string, declared: string | undefined): string | undefined {
   const marked = byteOrderMarks.find(([mark]) => beginning.startsWith(mark));
   if (marked) return decodeStrictly(bytes, marked[1]);
   const utf16 = plainlyUtf16(bytes);
   if (utf16) return decodeStrictly(bytes, utf16);
-  return decodeStrictly(bytes, "utf-8") ?? decodeWindows1252(bytes);
+  return decodeStrictly(bytes, "utf-8") ?? decodeAsDeclared(bytes, declared) ?? decodeWindows1252(bytes);
 }
 
 /**
  * The characters of a text file in UTF-8, UTF-16 or Windows-1252, without byte order mark and control characters.
  *
  * @param file its name, for the message
+ * @param declared the encoding that the file names, tried where the bytes aren't UTF-8
  * @throws IbidError when the bytes are no text, or nothing but white space
  */
-export function decodeText(bytes: Uint8Array, file: string): string {
+export function decodeText(bytes: Uint8Array, file: string, declared?: string): string {
   const beginning = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
   const mistaken = signatures.find(([start]) => beginning.startsWith(start));
   if (mistaken) {
@@ -78,7 +86,7 @@ export function decodeText(bytes: Uint8Array, file: string): string {
       file,
     });
   }
-  const text = decode(bytes, beginning);
+  const text = decode(bytes, beginning, declared);
   const found = text?.match(controls)?.length ?? 0;
   if (text === undefined || text.includes("\0") || found > text.length * mostControls) {
     throw new IbidError(`${file} can't be read as text: save it as plain text in UTF-8.`, { file });

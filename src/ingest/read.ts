@@ -10,6 +10,7 @@ import { bytesOf } from "./file.ts";
 import { readGlossary } from "./glossary.ts";
 import { paragraphNumbers, type Draft } from "./draft.ts";
 import { draftOf } from "./from-document.ts";
+import { readHtml } from "./html.ts";
 import { readMarkdown } from "./markdown.ts";
 import { readPlainText } from "./plain.ts";
 import { readSidecar } from "./sidecar.ts";
@@ -27,6 +28,7 @@ type Reader = (bytes: Uint8Array, file: string) => Draft | Promise<Draft>;
 const plainText: Reader = (bytes, file) => readPlainText(decodeText(bytes, file));
 const markdown: Reader = (bytes, file) => draftOf(readMarkdown(decodeText(bytes, file)));
 const docx: Reader = async (bytes, file) => draftOf(await readDocx(bytes, file));
+const html: Reader = (bytes, file) => draftOf(readHtml(bytes, file));
 
 /** The formats that can be read, by the end of the file's name. */
 const readers: Readonly<Record<string, Reader>> = {
@@ -35,6 +37,9 @@ const readers: Readonly<Record<string, Reader>> = {
   ".md": markdown,
   ".markdown": markdown,
   ".docx": docx,
+  ".html": html,
+  ".htm": html,
+  ".xhtml": html,
 };
 
 /** No book comes near it; what does would only exhaust the memory. In bytes. */

@@ -1,0 +1,143 @@
+import type { Element } from "domhandler";
+import type { Block, Inline } from "./document.ts";
+import type { NoteStart } from "./html-bodies.ts";
+import { ancestors, headingLevel, isApart, isBlock, parentOf } from "./html-elements.ts";
+import { inlineBuffer } from "./html-inlines.ts";
+import type { Page } from "./html-links.ts";
+import type { Notes } from "./html-notes.ts";
+import { walk } from "./html-tree.ts";
+
+/** What a page holds. */
+export interface PageContent {
+  readonly blocks: readonly Block[];
+  /** Paragraphs of notes, in order. */
+  readonly notes: readonly { readonly note: string; readonly paragraph: string }[];
+}
+
+const notesHeading = /^\W*(?:(?:foot|end)?notes|anmerkungen|fußnoten|примечания|сноски)\W*$/iu;
+
+function wordsOf(content: readonly Inline[]): string {
+  return content.map((inline) => (inline.kind === "words" ? inline.words : "")).join("");
+}
+
+/** Tells of each paragraph whether it belongs to the text, to a note, or to neither. */
+function noteKeeper(regions: Notes["regions"]) {
+  const open: NoteStart[] = [];
+  let region: Element | undefined;
+  /** The level of the heading "Notes" that the paragraphs stand below. */
+  let headedAt: number | undefined;
+  /** The last note of the region, and the element around it. */
+  let last: { readonly note: string; readonly around: Element | undefined } | undefined;
+  return {
+    /** Whether headings belong to the notes here. */
+    inRegion: () => region !== undefined || open.length > 0,
+    enter(element: Element) {
+      if (!region && regions.has(element)) [region, last] = [element, undefined];
+    },
+    heading(level: number, words: string) {
+      if (headedAt !== undefined && level > headedAt) return;
+      headedAt = notesHeading.test(words) ? level : undefined;
+      last = undefined;
+    },
+    begin(element: Element, start: NoteStart) {
+      if (open.at(-1)?.within === start.within) open.pop();
+      open.push(start);
+      last = { note: start.note, around: parentOf(element) };
+    },
+    leave(element: Element) {
+      if (open.at(-1)?.within === element) open.pop();
+      if (region === element) region = undefined;
+    },
+    /** The note that a paragraph belongs to; "" for none but not the text either. */
+    owner(block: Element | undefined): string | undefined {
+      const inNote = open.at(-1)?.note;
+      if (inNote !== undefined) return inNote;
+      const goesOn = last && block && last.around === parentOf(block) && block.name !== "li";
+      if (goesOn && (region || headedAt !== undefined)) return last?.note;
+      return region ? "" : undefined;
+    },
+  };
+}
+
+/** Reads the blocks of a page and the paragraphs of its notes. */
+export function readPage({ root }: Page, notes: Notes): PageContent {
+  const blocks: Block[] = [];
+  const bodies: { note: string; paragraph: string }[] = [];
+  const buffer = inlineBuffer();
+  const keeper = noteKeeper(notes.regions);
+  const raised = new Set([...notes.references.keys()].flatMap((link) => ancestors(link, 3).filter(isSup)));
+  let heading: Element | undefined;
+  let marks = 0;
+  let preformatted = 0;
+
+  const end = (block: Element | undefined) => {
+    if (heading) return;
+    const content = buffer.take();
+    if (content.length === 0) return;
+    const note = keeper.owner(block);
+    if (note === undefined) blocks.push({ kind: "paragraph", content });
+    else if (note) bodies.push({ note, paragraph: wordsOf(content) });
+  };
+
+  const endHeading = (level: number) => {
+    heading = undefined;
+    const content = buffer.take();
+    if (content.length === 0 || keeper.inRegion()) return;
+    keeper.heading(level, wordsOf(content));
+    blocks.push({ kind: "heading", level, content });
+  };
+
+  walk(root, {
+    enter(element) {
+      const reference = notes.references.get(element);
+      if (reference) buffer.note(reference.target, reference.label);
+      if (reference || isApart(element) || notes.backLinks.has(element)) return false;
+      if (isBlock(element) && !isCell(element)) end(blockAround(element));
+      keeper.enter(element);
+      const start = notes.starts.get(element);
+      if (start) {
+        end(undefined);
+        keeper.begin(element, start);
+      }
+      if (headingLevel(element) !== undefined) heading ??= element;
+      if (element.name === "br" && buffer.lineBreak()) end(blockAround(element));
+      if (isCell(element)) buffer.words(" ");
+      if (element.name === "pre") preformatted++;
+      if (raised.has(element)) marks++;
+      return true;
+    },
+    text(data) {
+      if (marks > 0) return;
+      const [first = "", ...rest] = preformatted > 0 ? data.split(/\n[^\S\n]*\n\s*/u) : [data];
+      buffer.words(first);
+      for (const paragraph of rest) {
+        end(undefined);
+        buffer.words(paragraph);
+      }
+    },
+    leave(element) {
+      const level = element === heading ? headingLevel(element) : undefined;
+      if (level !== undefined) endHeading(level);
+      else if ((isBlock(element) && !isCell(element)) || notes.starts.get(element)?.within === element)
+        end(element);
+      keeper.leave(element);
+      if (element.name === "pre") preformatted--;
+      if (raised.has(element)) marks--;
+    },
+  });
+  end(undefined);
+  return { blocks, notes: bodies };
+}
+
+/** The cells of a row make one paragraph, unless they hold paragraphs themselves. */
+function isCell({ name }: Element): boolean {
+  return name === "td" || name === "th";
+}
+
+function isSup({ name }: Element): boolean {
+  return name === "sup";
+}
+
+function blockAround(element: Element): Element | undefined {
+  return ancestors(element).find(isBlock);
+}

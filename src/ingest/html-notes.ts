@@ -1,0 +1,69 @@
+import type { Element } from "domhandler";
+import { findBodies, type NoteStart } from "./html-bodies.ts";
+import { ancestors, kindsOf, parentOf } from "./html-elements.ts";
+import { labelIn } from "./html-labels.ts";
+import { survey, type Link, type Page } from "./html-links.ts";
+import { findReferences } from "./html-references.ts";
+
+/** Where the notes of a work are. */
+export interface Notes {
+  /** The links that refer to notes. */
+  readonly references: ReadonlyMap<Element, { readonly target: string; readonly label: string }>;
+  readonly starts: ReadonlyMap<Element, NoteStart>;
+  /** Elements that hold notes and nothing of the text. */
+  readonly regions: ReadonlySet<Element>;
+  /** The links that lead from notes back to the text. */
+  readonly backLinks: ReadonlySet<Element>;
+}
+
+const several = new Set(["footnotes", "endnotes", "rearnotes"]);
+const severalNames = /(?:^|[\s-])(?:foot|end|rear)notes(?:$|[\s-])/iu;
+
+function isRegion(element: Element): boolean {
+  const names = `${element.attribs["class"] ?? ""} ${element.attribs["id"] ?? ""}`;
+  return [...kindsOf(element)].some((kind) => several.has(kind)) || severalNames.test(names);
+}
+
+/** The note in which an element stands, where it has the whole of a block. */
+function noteAround(element: Element, starts: Notes["starts"]): string | undefined {
+  for (let at: Element | undefined = element; at; at = parentOf(at)) {
+    const start = starts.get(at);
+    if (start) return start.note;
+  }
+  return undefined;
+}
+
+/** Finds the notes of a work: what refers to them, where they are, and what in them leads back. */
+export function findNotes(pages: readonly Page[]): Notes {
+  const found = survey(pages);
+  const { references, leadsBack } = findReferences(found);
+  const { starts, notes } = findBodies(references, found);
+  const targetOf = ({ to }: Link) => {
+    const element = found.elements.get(to);
+    return (element && notes.get(element)) ?? to;
+  };
+  const from = new Map<string, Link[]>();
+  for (const reference of references) {
+    const target = targetOf(reference);
+    const known = from.get(target);
+    if (known) known.push(reference);
+    else from.set(target, [reference]);
+  }
+  const referring = new Set(references);
+  const back = found.links.filter((link) => {
+    if (referring.has(link)) return false;
+    const note = noteAround(link.element, starts);
+    return note !== undefined && leadsBack(link, from.get(note) ?? []);
+  });
+  return {
+    references: new Map(
+      references.map((link) => [
+        link.element,
+        { target: targetOf(link), label: labelIn(link.printed) || "*" },
+      ]),
+    ),
+    starts,
+    regions: new Set([...starts.keys()].flatMap((start) => ancestors(start).filter(isRegion))),
+    backLinks: new Set(back.map(({ element }) => element)),
+  };
+}

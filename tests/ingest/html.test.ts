@@ -1,0 +1,158 @@
+import { Buffer } from "node:buffer";
+import { describe, expect, test } from "vitest";
+import type { Draft } from "../../src/ingest/draft.ts";
+import { draftOf } from "../../src/ingest/from-document.ts";
+import { readHtml } from "../../src/ingest/html.ts";
+
+function draft(html: string): Draft {
+  return draftOf(readHtml(Buffer.from(html), "book.html"));
+}
+
+/** The paragraphs with their labels in braces where they stood. */
+function marked(html: string): string[] {
+  return draft(html).paragraphs.map(({ text, markers }) =>
+    markers
+      .toReversed()
+      .reduce((all, { label, offset }) => `${all.slice(0, offset)}{${label}}${all.slice(offset)}`, text),
+  );
+}
+
+describe("words", () => {
+  test.each([
+    ["<p>One.\n   Two.</p><p> </p><p>Three.<p>Four", ["One. Two.", "Three.", "Four"]],
+    ["<div>One <b>and</b><div>two<p>three</p>four</div></div>", ["One and", "two", "three", "four"]],
+    ["<ul><li>One<li>Two<ul><li>Three</ul></ul>", ["One", "Two", "Three"]],
+    ["<blockquote>One<cite>Two</cite></blockquote>", ["OneTwo"]],
+    ["<dl><dt>One<dd>Two</dl>", ["One", "Two"]],
+    ["<table><tr><td>One<td>Two<tr><th>Three<td><p>Four</table>", ["One Two", "Three", "Four"]],
+    ["<p>One<br>two<br/>three</p>", ["One two three"]],
+    ["One<br><br>\n<br>Two<hr>Three", ["One", "Two", "Three"]],
+    ["<pre>One\ntwo\n \n\nThree</pre>", ["One two", "Three"]],
+    ["<p>19<sup>th</sup> 10<sup>6</sup> m<sup>2</sup> H<sub>2</sub>O</p>", ["19th 106 m2 H2O"]],
+    ["<p>caf&eacute;&nbsp;&mdash; &#x201c;a&shy;b&#8221; &amp;lt;", ["café\u00a0— “a\u00adb” &lt;"]],
+    ["<p>One<wbr>two <ruby>漢<rp>(<rt>kan<rp>)</ruby>", ["Onetwo 漢"]],
+  ])("of %s", (html, paragraphs) => {
+    expect(marked(html)).toEqual(paragraphs);
+  });
+
+  test("leave out what is no text", () => {
+    const html = `<!DOCTYPE html><html lang="en-GB"><head><title>The Reef</title><style>p { color: red }</style></head>
+      <body><!-- a comment --><nav><ol><li><a href="#a">1</a></ol></nav><script>alert("1")</script>
+      <template><p>Template</p></template><p hidden>Hidden</p><p style="color:red;display: none">None</p>
+      <noscript>No script</noscript><svg><title>Picture</title><text>Drawn</text></svg><img alt="A goat">
+      <p>One <span class="pagenum">[Pg 12]</span>two.<span role="doc-pagebreak" title="13">13</span></p></body>`;
+    expect(draft(html)).toMatchObject({
+      title: "The Reef",
+      language: "en-GB",
+      paragraphs: [{ text: "One two." }],
+    });
+  });
+
+  test("of XHTML may close elements that are empty", () => {
+    const html = `<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "aaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>
+      <html xmlns="http://www.w3.org/1999/xhtml" xml:lang="de"><head><title/><script src="a.js"/></head>
+      <body><p><a id="x"/>One &hellip; &a; &b; &amp;hellip;</p><p>Two &lt; <![CDATA[three]]></p></body></html>`;
+    expect(draft(html)).toMatchObject({ title: undefined, language: "de" });
+    expect(marked(html)).toEqual(["One … &a; &b; &hellip;", "Two < three"]);
+  });
+});
+
+test("headings are chapters", () => {
+  const html =
+    "<h1>The Reef</h1><hgroup><h2>Chapter I</h2><p>The <i>Wreck</i></p></hgroup><p>One.<h2>II<br>Home</h2><h3>a</h3><p>Two.";
+  expect(draft(html).title).toBe("The Reef");
+  expect(draft(html).chapters).toEqual([
+    { name: "Ch. I", heading: "Chapter I: The Wreck" },
+    { name: "II Home", heading: "II Home" },
+  ]);
+});
+
+/** Notes as programs write them, all with the same words. */
+const styles: readonly (readonly [program: string, html: string])[] = [
+  [
+    "a list with links back",
+    `<p>He fled.<sup><a href="#fn57" id="fnref57">57</a></sup> She stayed.<sup><a href="#fn58" id="fnref58">58</a></sup></p>
+     <section class="footnotes"><hr><ol start="57"><li id="fn57"><p>To <i>Rome</i>. <a href="#fnref57">↩</a></p></li>
+     <li id="fn58"><p>At home.</p><p>Ibid. <a href="#fnref58">↩</a></p></li></ol></section>`,
+  ],
+  [
+    "Pandoc",
+    `<p>He fled.<a href="#fn57" class="footnote-ref" id="fnref57" role="doc-noteref"><sup>57</sup></a> She stayed.<a href="#fn58" class="footnote-ref" id="fnref58" role="doc-noteref"><sup>58</sup></a></p>
+     <section id="footnotes" class="footnotes footnotes-end-of-document" role="doc-endnotes"><hr /><ol>
+     <li id="fn57"><p>To <em>Rome</em>.<a href="#fnref57" class="footnote-back" role="doc-backlink">↩︎</a></p></li>
+     <li id="fn58"><p>At home.</p><p>Ibid.<a href="#fnref58" class="footnote-back" role="doc-backlink">↩︎</a></p></li></ol></section>`,
+  ],
+  [
+    "Project Gutenberg",
+    `<p>He fled.<a id="FNanchor_57_1"></a><a href="#Footnote_57_1" class="fnanchor">[57]</a> She stayed.<a id="FNanchor_58_2"></a><a href="#Footnote_58_2" class="fnanchor">[58]</a></p>
+     <div class="footnotes"><h3>FOOTNOTES:</h3><div class="footnote"><p><a id="Footnote_57_1"></a><a href="#FNanchor_57_1"><span class="label">[57]</span></a> To <i>Rome</i>.</p></div>
+     <div class="footnote"><p><a id="Footnote_58_2"></a><a href="#FNanchor_58_2"><span class="label">[58]</span></a> At home.</p><p>Ibid.</p></div></div>`,
+  ],
+  [
+    "Word",
+    `<p class=MsoNormal>He fled.<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><span>[57]</span></span></a> She stayed.<a href="#_ftn2" name="_ftnref2"><span>[58]</span></a></p>
+     <div><hr><div id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1" title=""><span>[57]</span></a> To <i>Rome</i>.</p></div>
+     <div id=ftn2><p class=MsoFootnoteText><a href="#_ftnref2" name="_ftn2"><span>[58]</span></a> At home.</p><p class=MsoFootnoteText>Ibid.</p></div></div>`,
+  ],
+  [
+    "Google Docs",
+    `<p><span>He fled.</span><sup><a href="#ftnt1" id="ftnt_ref1">[57]</a></sup><span> She stayed.</span><sup><a href="#ftnt2" id="ftnt_ref2">[58]</a></sup></p><hr>
+     <div><p><a href="#ftnt_ref1" id="ftnt1">[57]</a><span>&nbsp;To Rome.</span></p></div><div><p><a href="#ftnt_ref2" id="ftnt2">[58]</a><span>&nbsp;At home.</span></p><p>Ibid.</p></div>`,
+  ],
+  [
+    "LibreOffice",
+    `<p>He fled.<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>57</sup></a> She stayed.<a class="sdfootnoteanc" name="sdfootnote2anc" href="#sdfootnote2sym"><sup>58</sup></a></p>
+     <div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">57</a>To Rome.</p></div>
+     <div id="sdfootnote2"><p><a class="sdfootnotesym" name="sdfootnote2sym" href="#sdfootnote2anc">58</a>At home.</p><p>Ibid.</p></div>`,
+  ],
+  [
+    "MediaWiki",
+    `<p>He fled.<sup id="cite_ref-1" class="reference"><a href="#cite_note-1"><span class="cite-bracket">[</span>57<span class="cite-bracket">]</span></a></sup> She stayed.<sup id="cite_ref-2" class="reference"><a href="#cite_note-2">[58]</a></sup></p>
+     <ol class="references"><li id="cite_note-1"><span class="mw-cite-backlink"><b><a href="#cite_ref-1">^</a></b></span> <span class="reference-text">To <i>Rome</i>.</span></li>
+     <li id="cite_note-2"><span class="mw-cite-backlink">^ <a href="#cite_ref-2"><sup><i><b>a</b></i></sup></a></span> At home.<p>Ibid.</p></li></ol>`,
+  ],
+  [
+    "an old page",
+    `<p>He fled.[<a name="r1" href="#n1">57</a>] She stayed.[<a name="r2" href="#n2">58</a>]<h3>Notes</h3>
+     <p><a name="n1" href="#r1">57</a>. To Rome.<p><a name="n2" href="#r2">58</a>. At home.<p>Ibid.`,
+  ],
+  [
+    "an old page with all notes in one block",
+    `<p>He fled.<sup><a href="#n1">57</a></sup> She stayed.<sup><a href="#n2">58</a></sup><hr>
+     <p>57. <a name="n1"></a>To Rome.<br><a name="n2"></a>58. At home.<br><br>Ibid.</p>`,
+  ],
+  [
+    "a table of notes",
+    `<p>He fled.<sup><a href="#n1">57</a></sup> She stayed.<sup><a href="#n2">58</a></sup></p>
+     <table><tr><td id="n1">57.</td><td>To Rome.</td></tr><tr><td id="n2">58.</td><td>At home.<p>Ibid.</td></tr></table>`,
+  ],
+  [
+    "docutils",
+    `<p>He fled.<a class="footnote-reference brackets" href="#id3" id="id1">57</a> She stayed.<a class="footnote-reference brackets" href="#id4" id="id2">58</a></p>
+     <dl class="footnote brackets"><dt class="label" id="id3"><span class="brackets"><a class="fn-backref" href="#id1">57</a></span></dt><dd><p>To Rome.</p></dd>
+     <dt class="label" id="id4"><span class="brackets"><a class="fn-backref" href="#id2">58</a></span></dt><dd><p>At home.</p><p>Ibid.</p></dd></dl>`,
+  ],
+  [
+    "EPUB's kinds",
+    `<p>He fled.<a epub:type="noteref" href="#n1">57</a> She stayed.<a epub:type="noteref" href="#n2">58</a></p>
+     <aside epub:type="footnote" id="n1"><p>57. To Rome.</p></aside><aside epub:type="footnote" id="n2"><p>58. At home.</p><p>Ibid.</p></aside>`,
+  ],
+  [
+    "marks within one raised element",
+    `<p>He fled.<sup>[<a href="#n1">57</a>]</sup> She stayed.<sup>(<a href="#n2">58</a>)</sup></p>
+     <p id="n1"><sup>57</sup> To Rome.</p><div id="n2"><p><sup>58</sup> At home.</p><p>Ibid.</p></div>`,
+  ],
+];
+
+describe("notes", () => {
+  test.each(styles)("as %s writes them", (_, html) => {
+    expect(marked(html)).toEqual(["He fled.{57} She stayed.{58}"]);
+    expect(draft(html).notes).toEqual(
+      new Map([
+        ["57", "To Rome."],
+        ["58", "At home.\nIbid."],
+      ]),
+    );
+    expect(draft(html).warnings).toEqual([]);
+  });
+});

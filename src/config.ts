@@ -1,4 +1,5 @@
 import { config as readDotenv } from "dotenv";
+import { bundled } from "./bundled.ts";
 import type { BotOptions } from "./discord/bot.ts";
 import { IbidError } from "./error.ts";
 import type { StorePlace } from "./store/store.ts";
@@ -100,7 +101,7 @@ function databaseAddress(environment: Environment): string | undefined {
 export function storePlace(environment: Environment): StorePlace {
   const address = databaseAddress(environment);
   if (address !== undefined) return { url: address };
-  return { path: valueOf(environment, "DATABASE_FILE") ?? "data/ibid.db" };
+  return { path: valueOf(environment, "DATABASE_FILE") ?? bundled("data/ibid.db") };
 }
 
 function readEnvironment(): Environment {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { bundled } from "../src/bundled.ts";
 import { botSettings, readStorePlace, storePlace } from "../src/config.ts";
 import { IbidError } from "../src/error.ts";
 
@@ -69,7 +70,7 @@ describe("the settings", () => {
 
   it("keep what groups write in a file, or in PostgreSQL", () => {
     const url = "postgresql://ibid:p%40ss@db.example:5432/ibid?sslmode=require";
-    expect(storePlace({ DATABASE_URL: " ", DATABASE_FILE: "" })).toEqual({ path: "data/ibid.db" });
+    expect(storePlace({ DATABASE_URL: " ", DATABASE_FILE: "" })).toEqual({ path: bundled("data/ibid.db") });
     expect(storePlace({ DATABASE_FILE: " /srv/ibid.db " })).toEqual({ path: "/srv/ibid.db" });
     expect(storePlace({ DATABASE_URL: url, DATABASE_FILE: "/srv/ibid.db" })).toEqual({ url });
   });

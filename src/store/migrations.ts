@@ -29,10 +29,11 @@ async function studyTogether(db: Kysely<never>): Promise<void> {
     .addColumn("foldedWords", "text", (column) => column.notNull())
     .addColumn("foldedQuote", "text", (column) => column.notNull())
     .execute();
+  // Whom a note is for comes last, so that counting reads nothing but the index.
   await schema
     .createIndex("notesByPlace")
     .on("notes")
-    .columns(["group", "text", "paragraph", "created", "id"])
+    .columns(["group", "text", "paragraph", "created", "id", "private", "author"])
     .execute();
   await schema.createIndex("notesByAuthor").on("notes").columns(["author", "group"]).execute();
 

@@ -1,7 +1,7 @@
-import { type ExpressionBuilder, type Kysely, sql } from "kysely";
-import { fold } from "./fold.ts";
+import { type ExpressionBuilder, type Kysely } from "kysely";
 import { withNewId } from "./id.ts";
 import type { Page } from "./page.ts";
+import { contains, fold, wordsOf } from "./search.ts";
 import type { Tables } from "./tables.ts";
 
 /** A note in the margin: what a member wrote about a place in a text. */
@@ -82,18 +82,6 @@ export function noteOf(row: Row): MarginNote {
   return { ...row, private: row.private === 1 };
 }
 
-/** SQLite refuses a pattern of more than 50,000 bytes. */
-const longestSearch = 1000;
-
-function patterns(search: string): string[] {
-  const words = fold(search.slice(0, longestSearch)).split(/\s+/);
-  return words.filter((word) => word !== "").map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
-}
-
-function like(column: "foldedWords" | "foldedQuote", pattern: string) {
-  return sql<boolean>`${sql.ref(column)} like ${pattern} escape '\\'`;
-}
-
 function visibleTo(viewer: string | null) {
   return (expression: ExpressionBuilder<Tables, "notes">) =>
     expression.or([
@@ -150,14 +138,11 @@ export function notesIn(db: Kysely<Tables>): Notes {
       if (text !== undefined) matching = matching.where("text", "=", text);
       if (paragraph !== undefined) matching = matching.where("paragraph", "=", paragraph);
       if (author !== undefined) matching = matching.where("author", "=", author);
-      for (const pattern of patterns(search)) {
+      for (const word of wordsOf(search)) {
         matching = matching.where((row) =>
-          row.or([like("foldedWords", pattern), like("foldedQuote", pattern)]),
+          row.or([contains("foldedWords", word), contains("foldedQuote", word)]),
         );
       }
-      const { total } = await matching
-        .select((expression) => expression.fn.countAll<number>().as("total"))
-        .executeTakeFirstOrThrow();
       const rows = await matching
         .select(noteColumns)
         .orderBy("text")
@@ -167,7 +152,14 @@ export function notesIn(db: Kysely<Tables>): Notes {
         .offset(offset)
         .limit(limit)
         .execute();
-      return { notes: rows.map(noteOf), total };
+      const notes = rows.map(noteOf);
+      // On the last page the total is known: a search needn't go through all the notes once more.
+      const isLast = notes.length < limit && (notes.length > 0 || offset === 0);
+      if (isLast) return { notes, total: offset + notes.length };
+      const { total } = await matching
+        .select((expression) => expression.fn.countAll<number>().as("total"))
+        .executeTakeFirstOrThrow();
+      return { notes, total };
     },
 
     async count(group, text, paragraph) {

@@ -74,15 +74,16 @@ export function occurrencesIn(db: Kysely<Tables>): Occurrences {
 
     confirm: (plan, key, message, change, at) =>
       db.transaction().execute(async (transaction) => {
-        await transaction
-          .updateTable("occurrences")
-          .set({ message, confirmed: at })
-          .where((is) => is.and({ plan, key }))
-          .execute();
+        // The plan first, as when it is removed: two that lock in one order never wait for each other.
         await transaction
           .updateTable("plans")
           .set({ ...planRow(change), id: plan })
           .where("id", "=", plan)
+          .execute();
+        await transaction
+          .updateTable("occurrences")
+          .set({ message, confirmed: at })
+          .where((is) => is.and({ plan, key }))
           .execute();
       }),
 

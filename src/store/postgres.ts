@@ -3,7 +3,7 @@ import { type CustomTypesConfig, Pool, types } from "pg";
 import { IbidError } from "../error.ts";
 import type { Logger } from "../log.ts";
 import { migrate } from "./migrate.ts";
-import { WithoutNul } from "./storable.ts";
+import { WithoutNul } from "./without-nul.ts";
 import type { Tables } from "./tables.ts";
 
 /** Times and counts come as eight-byte integers, which the driver would give as strings; all of ours fit a number. */

@@ -4,7 +4,7 @@ import { Kysely, sql, SqliteDialect } from "kysely";
 import Database from "libsql";
 import { IbidError } from "../error.ts";
 import { migrate } from "./migrate.ts";
-import { WithoutNul } from "./storable.ts";
+import { WithoutNul } from "./without-nul.ts";
 import type { Tables } from "./tables.ts";
 
 /** How long one process waits for another that is writing, in milliseconds. */

@@ -30,7 +30,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** A SQLite file, or the address of a PostgreSQL database. */
+/** A SQLite file, where ":memory:" is none and ends with the process, or the address of a PostgreSQL database. */
 export type StorePlace = { readonly path: string } | { readonly url: string };
 
 /**

@@ -1,8 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createLogger } from "../../src/log.ts";
 import type { StorePlace } from "../../src/store/store.ts";
 import { type PostgresServer, startPostgres } from "./postgres.ts";
+
+/** Connections end with the server of a test; nobody needs to know. */
+export const silent = createLogger(() => undefined);
 
 /** One of the databases that a store can be in. */
 export interface Databases {

@@ -11,13 +11,12 @@ import { openStore, type StorePlace } from "../../src/store/store.ts";
 import type { Tables } from "../../src/store/tables.ts";
 import { required } from "../required.ts";
 import { note } from "./contract/notes.ts";
+import { silent } from "./databases.ts";
 import { type PostgresServer, startPostgres } from "./postgres.ts";
-
-const log = createLogger();
 
 async function failure(place: StorePlace): Promise<IbidError> {
   try {
-    await (await openStore(place, log)).close();
+    await (await openStore(place, silent)).close();
   } catch (error) {
     if (error instanceof IbidError) return error;
     throw error;
@@ -40,14 +39,22 @@ describe("opening a file", () => {
 
   it("makes its folders, and finds there again what was kept", async () => {
     const path = join(folder, "not/there/yet/ibid.db");
-    const first = await openStore({ path }, log);
+    const first = await openStore({ path }, silent);
     const kept = await first.notes.add(note());
     await first.close();
     await expect(first.notes.add(note())).rejects.toThrow(/destroyed/);
 
-    const second = await openStore({ path }, log);
+    const second = await openStore({ path }, silent);
     expect(await second.notes.get("100", kept.id, null)).toEqual(kept);
     await second.close();
+  });
+
+  it("can do without one, in memory", async () => {
+    const [one, other] = await Promise.all([1, 2].map(() => openStore({ path: ":memory:" }, silent)));
+    await one?.notes.add(note());
+    expect(await one?.members.groups()).toEqual(["100"]);
+    expect(await other?.members.groups()).toEqual([]);
+    await Promise.all([one?.close(), other?.close()]);
   });
 
   it("has it confirm nothing that isn't on the disk yet", async () => {
@@ -131,7 +138,7 @@ describe("opening PostgreSQL", () => {
 
   it("of a newer version says so", async () => {
     const newer = await required(server, "the server").newDatabase();
-    await beginNewer(await openPostgres(newer, log));
+    await beginNewer(await openPostgres(newer, silent));
     expect((await failure({ url: newer })).message).toMatch(/newer version of Ibid/);
   });
 });

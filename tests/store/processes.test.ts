@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createLogger } from "../../src/log.ts";
 import { openStore, type Store, type StorePlace } from "../../src/store/store.ts";
 import { required } from "../required.ts";
 import { plan } from "./contract/plans.ts";
-import { type Databases, databases } from "./databases.ts";
+import { type Databases, databases, silent } from "./databases.ts";
 import { startProcess, type StoreProcess } from "./processes.ts";
 
 describe.each(databases)("several processes on a store in %s", (_name, start) => {
@@ -24,7 +23,7 @@ describe.each(databases)("several processes on a store in %s", (_name, start) =>
   const together = (task: string, of?: string) => Promise.all(processes.map((each) => each.run(task, of)));
 
   async function withPlan(use: (store: Store, id: string) => Promise<void>): Promise<void> {
-    const store = await openStore(required(place, "the place"), createLogger());
+    const store = await openStore(required(place, "the place"), silent);
     const { id } = await store.plans.add(plan());
     await use(store, id);
     await store.close();

@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
-import { createLogger } from "../../src/log.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
 import { required } from "../required.ts";
 import { describeDiscussions } from "./contract/discussions.ts";
@@ -9,14 +8,14 @@ import { describePlans } from "./contract/plans.ts";
 import { describeScores } from "./contract/scores.ts";
 import { describeSettings } from "./contract/settings.ts";
 import { describeTexts } from "./contract/texts.ts";
-import { type Databases, databases } from "./databases.ts";
+import { type Databases, databases, silent } from "./databases.ts";
 
 describe.each(databases)("a store in %s", (_name, start) => {
   let running: Databases | undefined;
   let store: Store | undefined;
   beforeAll(async () => {
     running = await start();
-    store = await openStore(await running.newPlace(), createLogger());
+    store = await openStore(await running.newPlace(), silent);
   });
   afterEach(async () => {
     const { members } = current();

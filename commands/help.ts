@@ -6,6 +6,7 @@ const lines = [
   "Ask on as you would of a person: “who was he?”, “why?”, “more”, “what note is that?”",
   "/ask: a question, as in “who was he?”",
   '/find: sentences by their words; "exact words", -without, para:4 and note:58 narrow it down',
+  "/quote: whether a quotation is word for word",
   "/paragraph: a paragraph by its number",
   "/footnote: where a note stands, and what it says",
   "/texts: what is on the shelf",

@@ -1,5 +1,4 @@
 import { typingErrors, withinEdits } from "../language/edits.ts";
-import { stopWords } from "../language/stop-words.ts";
 import type { Aligned } from "./quotation-alignment.ts";
 import type { Comparison } from "./quotation-comparison.ts";
 import { wordAt } from "./word-stream.ts";
@@ -16,11 +15,10 @@ const fewestSubjects = 2;
 /** What a function word counts beside one that carries a subject. */
 const functionWord = 0.3;
 
-function isFunctionWord(word: string): boolean {
-  return stopWords.has(word.toLowerCase());
-}
+/** Whether a word of the text's language carries no subject. */
+export type IsFunctionWord = (word: string) => boolean;
 
-function weigh(words: readonly string[]): number {
+function weigh(words: readonly string[], isFunctionWord: IsFunctionWord): number {
   return words.reduce((sum, word) => sum + (isFunctionWord(word) ? functionWord : 1), 0);
 }
 
@@ -46,23 +44,23 @@ function shared({ same, unlike }: Comparison): Aligned[] {
 }
 
 /** What the words of both sides weigh. */
-function mass(steps: readonly Aligned[]): number {
-  return weigh(quoted(steps)) + weigh(standing(steps));
+function mass(steps: readonly Aligned[], isFunctionWord: IsFunctionWord): number {
+  return weigh([...quoted(steps), ...standing(steps)], isFunctionWord);
 }
 
 /** How much of a quotation and its place in the text agrees: Dice's coefficient over the words of both, 0…1. */
-export function agreementOf(comparison: Comparison): number {
-  const total = mass([...comparison.same, ...comparison.unlike]);
-  return total === 0 ? 0 : mass(shared(comparison)) / total;
+export function agreementOf(comparison: Comparison, isFunctionWord: IsFunctionWord): number {
+  const total = mass([...comparison.same, ...comparison.unlike], isFunctionWord);
+  return total === 0 ? 0 : mass(shared(comparison), isFunctionWord) / total;
 }
 
 /** Whether the words are those of the place, altered, and not merely like them. */
-export function isAlteration(comparison: Comparison): boolean {
+export function isAlteration(comparison: Comparison, isFunctionWord: IsFunctionWord): boolean {
   if (comparison.unlike.length === 0) return true;
   const words = standing(shared(comparison));
   return (
     words.length >= fewestWords &&
     words.filter((word) => !isFunctionWord(word)).length >= fewestSubjects &&
-    agreementOf(comparison) >= leastAgreement
+    agreementOf(comparison, isFunctionWord) >= leastAgreement
   );
 }

@@ -41,7 +41,7 @@ const part = new RegExp(
   "gu",
 );
 
-const brokenWord = /(\p{L}+)[-‐\u00AD]\s*\n\s*(\p{Ll}+)/gu;
+const brokenWord = /(\p{L}+)[-‐\u00AD]\s+(\p{Ll}+)/gu;
 
 /** Joins words that were divided at the end of a line, where the text knows the whole. */
 function unbroken(words: string, stream: WordStream): string {

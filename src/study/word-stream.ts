@@ -12,10 +12,13 @@ export interface StandingWord extends Range {
 }
 
 const apostrophe = "['’‘ʼ`´]";
-const letter = "[\\p{L}\\p{Nd}]";
+/** Where no spaces stand between words, each letter is compared as one. */
+const alone =
+  "[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Hangul}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}]";
+const letter = `(?!${alone})[\\p{L}\\p{Nd}]`;
 
 /** The source of a pattern for a word or number; superscript figures are none, and no hyphen or decimal point joins. */
-export const wordSource = `${letter}(?:[\\p{L}\\p{Nd}\\p{M}\\p{Cf}]|${apostrophe}(?=\\p{L}))*`;
+export const wordSource = `(?:(?=\\p{L})${alone}\\p{M}*|${letter}(?:${letter}|[\\p{M}\\p{Cf}]|${apostrophe}(?=\\p{L}))*)`;
 
 const wordPattern = new RegExp(wordSource, "gu");
 

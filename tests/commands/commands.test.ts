@@ -16,6 +16,7 @@ describe("the commands", () => {
       "footnote",
       "help",
       "paragraph",
+      "quote",
       "texts",
     ]);
   });

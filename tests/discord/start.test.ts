@@ -157,7 +157,9 @@ describe("a bot", () => {
     await connect({ devGuildId });
     await connect({ devGuildId });
     expect(discord.world.commands.get("global")).toBeUndefined();
-    expect(discord.world.commands.get(devGuildId)?.length).toBe(host.commands.length + 1);
+    expect(discord.world.commands.get(devGuildId)?.length).toBe(
+      host.commands.length + host.commands.filter(({ menu }) => menu).length,
+    );
     expect(discord.received("PUT", /\/commands$/)).toHaveLength(1);
   });
 

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import type { Reply } from "../../src/conversation/reply.ts";
+import { Library } from "../../src/retrieval/library.ts";
+import { quoteOf } from "../../src/text/excerpt.ts";
+import { press } from "../press.ts";
+import { required } from "../required.ts";
+import { library, skarholm, textFrom } from "../skarholm.ts";
+import { command, ibid, run } from "./calling.ts";
+
+async function check(words: string): Promise<Reply> {
+  return run("quote", { words });
+}
+
+/** The words that are emphasised, one excerpt after the other. */
+function emphasised({ excerpts }: Reply): string[] {
+  return excerpts.flatMap(({ excerpt, emphasis }) =>
+    emphasis.map(({ start, end }) => excerpt.paragraph.text.slice(start, end)),
+  );
+}
+
+describe("/quote", () => {
+  it("shows the sentence of an exact quotation, its words emphasised", async () => {
+    const reply = await check("the council closed the light");
+    expect(reply).toMatchObject({ kind: "answer", say: "Word for word:" });
+    expect(reply.excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual([
+      "In 1890 the council closed the light.",
+    ]);
+    expect(emphasised(reply)).toEqual(["the council closed the light"]);
+    expect(reply.actions.map(({ label }) => label)).toContain("Note 34");
+  });
+
+  it("says what was left out, and what is the quoter's own", async () => {
+    const reply = await check("In 1890 the [town] council … the light");
+    expect(reply.say).toBe("Word for word, with words left out:\nIn brackets, not the text's own: “town”.");
+    expect(emphasised(reply)).toEqual(["In 1890 the council", "the light"]);
+  });
+
+  it("says in how many places the words stand, the others behind a button", async () => {
+    const reply = await check("She kept");
+    expect(reply.say).toBe("Word for word, in 3 places:");
+    expect(reply.excerpts).toHaveLength(3);
+    const everywhere = await check("the");
+    expect(everywhere.say).toMatch(/in \d+ places/);
+    expect(press(everywhere.actions[0], library).excerpts.length).toBeGreaterThan(0);
+  });
+
+  it("says how an altered quotation departs from the text, and emphasises the true words", async () => {
+    const reply = await check("The council paid him fifty crowns every year");
+    expect(reply.say).toBe("Not word for word.\n“him fifty” should be “her forty”.\n“every” should be “a”.");
+    expect(emphasised(reply)).toEqual(["her forty", "a"]);
+  });
+
+  it("names what is missing and what isn't there", async () => {
+    expect((await check("The council paid her crowns a year")).say).toContain("“forty” is missing.");
+    expect((await check("The council paid her forty gold crowns a year")).say).toContain(
+      "“gold” isn't there.",
+    );
+  });
+
+  it("keeps the nearest passages behind a button when the words aren't there", async () => {
+    const reply = await check("The keeper was never thanked by anyone");
+    expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
+    expect(reply.say).toContain("aren't in the text");
+    expect(press(required(reply.actions[0], "a button"), library).excerpts.length).toBeGreaterThan(0);
+  });
+
+  it("looks in all texts, or in the one that is named", async () => {
+    const shelf = await Library.of([skarholm, textFrom("harbour", ["The harbour was rebuilt in 1902."])]);
+    const words = "The harbour was rebuilt";
+    const anywhere = await run("quote", { words }, { ...ibid, library: shelf });
+    expect(anywhere.excerpts).toMatchObject([{ excerpt: { text: { id: "harbour" } } }]);
+    const there = await run("quote", { words, text: "skarholm" }, { ...ibid, library: shelf });
+    expect(there.kind).toBe("not-found");
+  });
+
+  it("refuses what has no words", async () => {
+    await expect(check("…")).rejects.toThrow("no words to check");
+  });
+});
+
+describe("the menu of a message", () => {
+  it.each([
+    ["In 1890 the council closed the light.", "Word for word:"],
+    ["As it says, “Nobody thanked her”, which is sad", "Word for word:"],
+    ["“No ship shall be lost,” she wrote in her diary", "Word for word:"],
+    [
+      `I think "the council paid her fifty crowns" is right`,
+      "Not word for word.\n“fifty” should be “forty”.",
+    ],
+    ["“the goat” and what did it mean: “ships are never lost at sea”?", "These words aren't in the text"],
+  ])("checks the quotation in: %s", async (message, said) => {
+    const menu = required(command("quote").menu, "a menu");
+    expect(menu.name).toBe("Check this quotation");
+    const answer = await menu.run(message, ibid);
+    expect("say" in answer && answer.say).toContain(said);
+  });
+});

@@ -14,7 +14,7 @@ const island = textFrom("island", [
   "The keeper was Lindqvist, and the captain was Berg. In 1890 the Harbour Council closed the light in Oslo.",
   "It was said that Berg drowned in the storm of 1891, and that Lindqvist wept. The goat stayed.",
 ]);
-const library = new Library([island]);
+const library = await Library.of([island]);
 
 function ask(words: string, history: readonly Turn[] = []) {
   return respond({ words, limit: 3, history }, library);
@@ -57,8 +57,8 @@ describe("a question that says too little", () => {
     expect(ask("why?", history).kind).not.toBe("talk");
   });
 
-  it("gets a hint where the text has no names to choose from", () => {
-    const plain = new Library([textFrom("plain", ["Nothing is named here."])]);
+  it("gets a hint where the text has no names to choose from", async () => {
+    const plain = await Library.of([textFrom("plain", ["Nothing is named here."])]);
     expect(respond({ words: "what happened?", limit: 3 }, plain)).toMatchObject({
       kind: "talk",
       actions: [],

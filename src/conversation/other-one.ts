@@ -22,7 +22,7 @@ export function asksForOther(said: string): boolean {
 }
 
 /** "Hume or Smith" */
-const choice = /\b(?<first>\p{L}[\p{L}'-]*) (?:or|and) (?<second>\p{L}[\p{L}'-]*)\b/u;
+const choice = /\b(\p{L}[\p{L}'-]*) (?:or|and) (\p{L}[\p{L}'-]*)\b/u;
 
 function alike(a: NounPhrase, b: NounPhrase): boolean {
   return a.proper === b.proper && isPerson(a) === isPerson(b);
@@ -30,14 +30,12 @@ function alike(a: NounPhrase, b: NounPhrase): boolean {
 
 /** Of two that the last question names together, the one that was not the answer. */
 function notChosen(ground: Ground): Pair | undefined {
-  const { first, second } = choice.exec(lastQuestion(ground))?.groups ?? {};
+  const [pair, first, second] = choice.exec(lastQuestion(ground)) ?? [];
   if (first === undefined || second === undefined) return undefined;
-  const both = [first, second];
-  if (!both.every((name) => ground.isName(name.toLowerCase()))) return undefined;
-  const [quote = ""] = ground.quotes;
-  const chosen = both.filter((name) => quote.toLowerCase().includes(name.toLowerCase()));
-  const [one, other] = chosen[0] === second ? [second, first] : [first, second];
-  return one && other ? { one: `${first} or ${second}`, other } : undefined;
+  if (![first, second].every((name) => ground.isName(name.toLowerCase()))) return undefined;
+  const quote = ground.quotes[0]?.toLowerCase() ?? "";
+  const secondChosen = quote.includes(second.toLowerCase()) && !quote.includes(first.toLowerCase());
+  return { one: pair, other: secondChosen ? first : second };
 }
 
 /**

@@ -13,6 +13,10 @@ function plain(half: string | undefined): string | undefined {
     .trim();
 }
 
+function ask(words: string, limit = 3) {
+  return respond({ words, limit }, library);
+}
+
 describe("a message that asks two things", () => {
   it.each(lines.filter((line) => line.startsWith("two: ")))("%s", (line) => {
     const halves = line.slice(5).split(" // ");
@@ -25,8 +29,6 @@ describe("a message that asks two things", () => {
 });
 
 describe("two questions at once", () => {
-  const ask = (words: string, limit = 3) => respond({ words, limit }, library);
-
   it("get the best excerpt each, and are told which is which", () => {
     const reply = ask(
       "when was the lighthouse at Skarholm first lit and when did the council close the light?",

@@ -31,7 +31,7 @@ function alike(a: NounPhrase, b: NounPhrase): boolean {
 /** Of two that the last question names together, the one that was not the answer. */
 function notChosen(ground: Ground): Pair | undefined {
   const [pair, first, second] = choice.exec(lastQuestion(ground)) ?? [];
-  if (first === undefined || second === undefined) return undefined;
+  if (pair === undefined || first === undefined || second === undefined) return undefined;
   if (![first, second].every((name) => ground.isName(name.toLowerCase()))) return undefined;
   const quote = ground.quotes[0]?.toLowerCase() ?? "";
   const secondChosen = quote.includes(second.toLowerCase()) && !quote.includes(first.toLowerCase());

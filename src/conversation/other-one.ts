@@ -25,7 +25,7 @@ export function asksForOther(said: string): boolean {
 const choice = /\b(\p{L}[\p{L}'-]*) (?:or|and) (\p{L}[\p{L}'-]*)\b/u;
 
 function alike(a: NounPhrase, b: NounPhrase): boolean {
-  return a.proper === b.proper && isPerson(a) === isPerson(b);
+  return a.proper && b.proper && isPerson(a) === isPerson(b);
 }
 
 /** Of two that the last question names together, the one that was not the answer. */
@@ -39,14 +39,14 @@ function notChosen(ground: Ground): Pair | undefined {
 }
 
 /**
- * Whom or what "the other one" is: the other of a choice; else another of the same kind as the last question's, named
+ * Whom or what "the other one" is: the other of a choice; else another name of the same kind as the last question's,
  * beside it in what was shown or in an earlier question.
  */
 export function otherOf(ground: Ground): Pair | undefined {
   const given = notChosen(ground);
   if (given) return given;
   const asked = subjectsIn(lastQuestion(ground), ground);
-  const [one] = asked.filter(({ proper }) => proper).concat(asked);
+  const one = asked.find(({ proper }) => proper);
   if (!one) return undefined;
   const told = new Set(asked.flatMap(({ text }) => wordsOf(text)));
   const elsewhere = [...ground.quotes, ...ground.questions.slice(0, -1).toReversed()];

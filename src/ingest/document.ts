@@ -22,4 +22,6 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** The notes' own paragraphs by what refers to them. */
   readonly notes: ReadonlyMap<string, readonly string[]>;
+  /** What the reader had to do without: one sentence each. */
+  readonly warnings?: readonly string[];
 }

@@ -90,6 +90,6 @@ export function draftOf(document: Document): Draft {
         return body === undefined ? [] : [[id, body] as const];
       }),
     ),
-    warnings: noteWarnings(references, bodies),
+    warnings: [...(document.warnings ?? []), ...noteWarnings(references, bodies)],
   };
 }

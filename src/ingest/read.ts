@@ -6,6 +6,7 @@ import { fingerprint } from "../text/fingerprint.ts";
 import type { Paragraph, Text } from "../text/model.ts";
 import { decodeText } from "./decode.ts";
 import { readDocx } from "./docx.ts";
+import { readEpub } from "./epub.ts";
 import { bytesOf } from "./file.ts";
 import { readGlossary } from "./glossary.ts";
 import { paragraphNumbers, type Draft } from "./draft.ts";
@@ -29,6 +30,7 @@ const plainText: Reader = (bytes, file) => readPlainText(decodeText(bytes, file)
 const markdown: Reader = (bytes, file) => draftOf(readMarkdown(decodeText(bytes, file)));
 const docx: Reader = async (bytes, file) => draftOf(await readDocx(bytes, file));
 const html: Reader = (bytes, file) => draftOf(readHtml(bytes, file));
+const epub: Reader = async (bytes, file) => draftOf(await readEpub(bytes, file));
 
 /** The formats that can be read, by the end of the file's name. */
 const readers: Readonly<Record<string, Reader>> = {
@@ -40,6 +42,7 @@ const readers: Readonly<Record<string, Reader>> = {
   ".html": html,
   ".htm": html,
   ".xhtml": html,
+  ".epub": epub,
 };
 
 /** No book comes near it; what does would only exhaust the memory. In bytes. */
@@ -88,6 +91,9 @@ export async function readTextFile(path: string): Promise<Reading> {
   const bytes = await bytesOf(path, largestFile);
   if (!bytes) throw new IbidError(`There is no file ${path}: check its name.`, { path });
   const draft = await read(bytes, path);
+  if (draft.paragraphs.length === 0) {
+    throw new IbidError(`${path} has no text in it, only what isn't words: use one with text.`, { path });
+  }
   const name = basename(path, extname(path));
   const id = sidecar.id ?? slugOf(name);
   const language = languageIn(

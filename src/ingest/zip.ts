@@ -25,6 +25,14 @@ function damaged(file: string, cause: unknown): IbidError {
   return new IbidError(`${file} is cut off or damaged: get it again and use that.`, { file }, cause);
 }
 
+function encrypted(file: string, cause?: unknown): IbidError {
+  return new IbidError(
+    `${file} is encrypted, so it can't be read: use one without a password.`,
+    { file },
+    cause,
+  );
+}
+
 function tooLarge(file: string): IbidError {
   return new IbidError(`${file} unpacks to far more than any book: use a smaller file.`, { file });
 }
@@ -38,11 +46,12 @@ async function entriesOf(zip: ZipFile, file: string): Promise<Map<string, Entry>
     }
   } catch (error) {
     if (error instanceof IbidError) throw error;
-    // This is how yauzl puts it, and the only one of its refusals that isn't about damage.
+    // Only by their words do these differ from what yauzl says about damage.
     if (error instanceof Error && /absolute path|relative path|backslash/u.test(error.message)) {
       const message = `${file} holds files that would land outside its folder, so it can't be trusted: get it elsewhere.`;
       throw new IbidError(message, { file }, error);
     }
+    if (error instanceof Error && /strong encryption/u.test(error.message)) throw encrypted(file, error);
     throw damaged(file, error);
   }
   return entries;
@@ -70,9 +79,13 @@ function allowedFor(entry: Entry, left: number): number {
  * Opens a ZIP archive. Nothing is unpacked until it is read, and nothing is written anywhere.
  *
  * @param file its name, for messages
- * @throws IbidError when it is cut off, holds too many files, or holds names that point out of it
+ * @throws IbidError when it is none or cut off, holds too many files, or holds names that point out of it
  */
 export async function openZip(bytes: Uint8Array, file: string): Promise<Archive> {
+  if (Buffer.from(bytes.subarray(0, 2)).toString("latin1") !== "PK") {
+    const message = `${file} isn't what its name says, but something else: get it again, or give it the name of its kind.`;
+    throw new IbidError(message, { file });
+  }
   const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch(
     (error: unknown) => {
       throw damaged(file, error);
@@ -85,11 +98,7 @@ export async function openZip(bytes: Uint8Array, file: string): Promise<Archive>
     async read(name) {
       const entry = entries.get(name);
       if (!entry) return undefined;
-      if (entry.isEncrypted()) {
-        throw new IbidError(`${file} is encrypted, so it can't be read: use one without a password.`, {
-          file,
-        });
-      }
+      if (entry.isEncrypted()) throw encrypted(file);
       try {
         const content = await unpack(await zip.openReadStreamPromise(entry), allowedFor(entry, left), file);
         if (crc32(content) !== entry.crc32) throw new Error(`wrong checksum of ${name}`);

@@ -70,7 +70,9 @@ test.each(ids)("of the notes in %s at least 99 % are right and 98 % are found", 
   expect(right / wanted.size).toBeGreaterThanOrEqual(0.98);
 });
 
-const printed = ids.flatMap((id) => [".md", ".html"].map((format) => [`${id}${format}`, id] as const));
+const printed = ids.flatMap((id) =>
+  [".md", ".html", ".epub"].map((format) => [`${id}${format}`, id] as const),
+);
 
 test.each(printed)("%s is read exactly as it is", async (file, id) => {
   const expected = expectedFrom(truthOf(id), ({ number }) => number);

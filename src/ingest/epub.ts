@@ -1,0 +1,104 @@
+import { isTag, type ParentNode } from "domhandler";
+import type { Block, Document } from "./document.ts";
+import { readPackage, sourceOf, type Package, type Part } from "./epub-package.ts";
+import { isApart } from "./html-elements.ts";
+import type { Page } from "./html-links.ts";
+import { readPages } from "./html-pages.ts";
+import { firstNamed, parseHtml, parseXhtml, textOf, walk } from "./html-tree.ts";
+import { cleanInlines, cleanText } from "./inlines.ts";
+import { openZip, type Archive } from "./zip.ts";
+
+/** A page of the archive; undefined where it is missing or no text. */
+async function pageOf(archive: Archive, { path, type }: Part): Promise<Page | undefined> {
+  const source = await sourceOf(archive, path);
+  if (source === undefined) return undefined;
+  const tree = type === "text/html" ? parseHtml(source) : parseXhtml(source);
+  return { path, root: firstNamed(tree, "body") ?? tree };
+}
+
+/** Whether a page has hardly any words but links: a table of contents of an older EPUB. */
+function isListOfLinks(root: ParentNode): boolean {
+  let links = 0;
+  let linked = 0;
+  walk(root, {
+    enter(element) {
+      if (element.name !== "a" || !/^[^#:]+\.x?html?\b/iu.test(element.attribs["href"] ?? "")) return true;
+      links++;
+      linked += textOf(element).trim().length;
+      return true;
+    },
+  });
+  return links > 2 && linked > 0.7 * cleanText(textOf(root)).length;
+}
+
+/** Whether a page is part of the work, and not its cover, title page or table of contents. */
+function isOfTheWork({ path, root }: Page, { apart }: Package): boolean {
+  return !apart.has(path) && !(isTag(root) && isApart(root)) && !isListOfLinks(root);
+}
+
+function textIn(block: Block): string {
+  return cleanInlines(block.content).text;
+}
+
+/** The level that most pages' headings begin with. */
+function usualLevel(pages: readonly (readonly Block[])[]): number {
+  const counts = new Map<number, number>();
+  for (const blocks of pages) {
+    const heading = blocks.find(({ kind }) => kind === "heading");
+    if (heading?.kind === "heading") counts.set(heading.level, (counts.get(heading.level) ?? 0) + 1);
+  }
+  const [[level] = [1]] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return level;
+}
+
+/** A page without a heading gets its title from the table of contents, where that has one. */
+function withHeading(blocks: readonly Block[], title: string, level: number): readonly Block[] {
+  const [first] = blocks;
+  if (!first || !title.trim() || blocks.some(({ kind }) => kind === "heading")) return blocks;
+  const words = cleanText(title);
+  if (textIn(first).toLowerCase() === words.toLowerCase())
+    return [{ ...first, kind: "heading", level }, ...blocks.slice(1)];
+  return [{ kind: "heading", level, content: [{ kind: "words", words }] }, ...blocks];
+}
+
+/** The pages among these parts, and the names of those that can't be had. */
+async function pagesOf(
+  archive: Archive,
+  parts: readonly Part[],
+): Promise<{ pages: Page[]; missing: string[] }> {
+  const pages: Page[] = [];
+  const missing: string[] = [];
+  for (const part of parts) {
+    // oxlint-disable-next-line no-await-in-loop -- what was unpacked before limits what may be
+    const page = await pageOf(archive, part);
+    if (page) pages.push(page);
+    else missing.push(part.path);
+  }
+  return { pages, missing };
+}
+
+/**
+ * Reads an EPUB 2 or 3: its pages in the order of reading, with their notes wherever those stand.
+ *
+ * @throws IbidError when it is none, is encrypted or damaged, or unpacks to far too much
+ */
+export async function readEpub(bytes: Uint8Array, file: string): Promise<Document> {
+  const archive = await openZip(bytes, file);
+  const book = await readPackage(archive, file);
+  const { pages, missing } = await pagesOf(archive, book.spine);
+  const asides = await pagesOf(archive, book.asides);
+  const read = pages.filter((page) => isOfTheWork(page, book));
+  const { blocks, notes } = readPages([...read, ...asides.pages]);
+  const level = usualLevel(blocks);
+  return {
+    title: book.title,
+    language: book.language,
+    blocks: read.flatMap(({ path }, index) =>
+      withHeading(blocks[index] ?? [], book.titles.get(path) ?? "", level),
+    ),
+    notes,
+    warnings: [...book.unlisted, ...missing].map(
+      (name) => `A part of the EPUB is missing or damaged: ${name}.`,
+    ),
+  };
+}

@@ -11,9 +11,10 @@ import {
   type ConfidenceFeatures,
   type Gate,
 } from "../src/retrieval/confidence.ts";
-import { encoderFeatures, wordFeatures, type Feature } from "../src/retrieval/features.ts";
+import { encoderFeatures, stemFeatures, wordFeatures, type Feature } from "../src/retrieval/features.ts";
 import { Library } from "../src/retrieval/library.ts";
 import { reranked, type Weights } from "../src/retrieval/ranking.ts";
+import type { Models } from "../src/retrieval/weights.ts";
 import type { QuestionSet } from "./eval/model.ts";
 import { readQuestionSet } from "./eval/question-set.ts";
 import { readSquad } from "./eval/squad.ts";
@@ -40,21 +41,29 @@ const { values } = parseArgs({
   },
 });
 
-async function readSets(): Promise<QuestionSet[]> {
+/** English taken for a language of which nothing is known but how to stem it: what other languages learn from. */
+const asOther = "en-x-other";
+
+async function readSets(language?: string): Promise<QuestionSet[]> {
   const pairs = values.set.map(async (path, index) => {
     const { text } = await readTextFile(values.text[index] ?? "");
     return readQuestionSet(path, text);
   });
-  return Promise.all([...pairs, ...values.squad.map((path) => readSquad(path))]);
+  const sets = await Promise.all([...pairs, ...values.squad.map((path) => readSquad(path))]);
+  if (language === undefined) return sets;
+  return sets.map((set) => ({
+    ...set,
+    parts: set.parts.map((part) => ({ ...part, text: { ...part.text, language } })),
+  }));
 }
 
 /** Every question with its candidates. */
-async function readExamples(encoder: boolean): Promise<Trained[]> {
-  const sets = await readSets();
+async function readExamples(model: keyof Models): Promise<Trained[]> {
+  const sets = await readSets(model === "stems" ? asOther : undefined);
   const library = await Library.of(sets.flatMap(({ parts }) => parts[0]?.text ?? []));
   // One by one, since a shelf is prepared only as far as its texts are few.
   // oxlint-disable-next-line no-await-in-loop
-  if (encoder) for (const index of library.indexes) await prepare([index]);
+  if (model === "encoder") for (const index of library.indexes) await prepare([index]);
   return sets.flatMap((set) => {
     const [part] = set.parts;
     if (!part) return [];
@@ -186,14 +195,26 @@ function leaveOneOut(examples: readonly Trained[], features: readonly Feature[])
   };
 }
 
-/** The share of each kind decided rightly, of each set by weights learned on the others about one subject. */
-function decidedRightly(decisions: readonly Decision[]): string[][] {
+/**
+ * The gates of a text about one subject. By stems alone no text is known to be about one, so that all sets teach the
+ * same gate.
+ */
+function oneSubjectGates(model: keyof Models, decisions: readonly Decision[]): Gate[] {
+  if (model === "stems") return fitConfidence(decisions, "manySubjects");
+  return fitConfidence(
+    decisions.filter(({ set }) => !isSquad(set)),
+    "oneSubject",
+  );
+}
+
+/** The share of each kind decided rightly, of each set by weights learned on the others. */
+function decidedRightly(model: keyof Models, decisions: readonly Decision[]): string[][] {
   const kinds = ["answerable", "made up", "taken away", "foreign"] as const;
   const names = [...new Set(decisions.map(({ set }) => set))].filter((name) => !isSquad(name));
   const rows = names.map((name) => {
-    const gates = fitConfidence(
-      decisions.filter(({ set }) => set !== name && !isSquad(set)),
-      "oneSubject",
+    const gates = oneSubjectGates(
+      model,
+      decisions.filter(({ set }) => set !== name),
     );
     const shares = kinds.map((kind) => {
       const own = decisions.filter((decision) => decision.set === name && decision.kind === kind);
@@ -210,32 +231,33 @@ function decidedRightly(decisions: readonly Decision[]): string[][] {
 /** The unity that tells the sets about one subject from the SQuAD files: between the two. */
 const unity = { words: 0.33, encoder: 0.36 };
 
+function confidenceModel(model: keyof Models, decisions: readonly Decision[]) {
+  const oneSubject = oneSubjectGates(model, decisions).map(rounded);
+  if (model === "stems") return { oneSubject, manySubjects: oneSubject, unity: 1 };
+  const manySubjects = fitConfidence(
+    decisions.filter(({ set }) => isSquad(set)),
+    "manySubjects",
+  );
+  return { oneSubject, manySubjects: manySubjects.map(rounded), unity: unity[model] };
+}
+
 const rounded = (weights: Readonly<Record<string, number>>) =>
   Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, Number(weight.toPrecision(4))]));
 
 const models: Record<string, unknown> = {};
 const report: string[] = [];
 for (const [name, features] of [
+  ["stems", stemFeatures],
   ["words", wordFeatures],
   ["encoder", [...wordFeatures, ...encoderFeatures]],
 ] as const) {
-  // oxlint-disable-next-line no-await-in-loop -- the second model needs what the first must not have
-  const examples = await readExamples(name === "encoder");
+  // oxlint-disable-next-line no-await-in-loop -- the last model needs what the others must not have
+  const examples = await readExamples(name);
   const { decisions, rows } = leaveOneOut(examples, features);
-  report.push(`${name}\n${table(rows)}\n\n${table(decidedRightly(decisions))}`);
+  report.push(`${name}\n${table(rows)}\n\n${table(decidedRightly(name, decisions))}`);
   models[name] = {
     ranking: rounded(fitRanking(examples, features)),
-    confidence: {
-      oneSubject: fitConfidence(
-        decisions.filter(({ set }) => !isSquad(set)),
-        "oneSubject",
-      ).map(rounded),
-      manySubjects: fitConfidence(
-        decisions.filter(({ set }) => isSquad(set)),
-        "manySubjects",
-      ).map(rounded),
-      unity: unity[name],
-    },
+    confidence: confidenceModel(name, decisions),
   };
 }
 process.stdout.write(`${report.join("\n\n")}\n`);

@@ -36,6 +36,20 @@ export const wordFeatures = [
   "length",
 ] as const;
 
+/** Those of them that tell something where no more is known of a language than how to stem it. */
+export const stemFeatures = [
+  "sentenceBm25",
+  "paragraphBm25",
+  "coverage",
+  "paragraphCoverage",
+  "localCoverage",
+  "rarest",
+  "alignmentContrast",
+  "tellingAlignment",
+  "unmet",
+  "length",
+] as const satisfies readonly (typeof wordFeatures)[number][];
+
 /** What the sentence encoder adds: late interaction and cosine, of the sentence and of the paragraph's best. */
 export const encoderFeatures = ["late", "similarity", "paragraphLate", "paragraphSimilarity"] as const;
 

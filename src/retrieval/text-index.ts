@@ -143,6 +143,7 @@ export class TextIndex {
   }
 
   #model(): Model {
+    if (!languageOf(this.text.language).isEnglish) return models.stems;
     return this.#semantics ? models.encoder : models.words;
   }
 

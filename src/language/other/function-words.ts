@@ -18,7 +18,8 @@ const lists: Readonly<Record<string, string>> = {
     under mod mellem en et den det de der som at er var blev bliver har havde kan kunne skal skulle vil ville være været
     ikke men eller så da når han hun hans hendes ham hende jeg mig min vi os du dig sig sin sit sine dem deres dette
     disse også kun`,
-  de: `wer wen wem wessen was wann wo wohin woher wie warum weshalb wieso wozu womit welche welcher welches welchen welchem
+  de: `wer wen wem wessen was wann wo wohin woher wie viel warum weshalb wieso wozu womit woran worin
+    worauf woraus wodurch wofür wogegen wonach worüber wovon wovor geschah passierte welche welcher welches welchen welchem
     viele und oder aber der die das den dem des ein eine einen einem einer eines in im an am auf aus bei beim mit nach
     von vom vor zu zum zur für über unter um durch gegen ohne zwischen bis als ob wenn weil dass daß denn nicht kein
     keine keinen auch nur noch schon so ist sind war waren wird wurde wurden werden worden sein hat hatte haben hatten
@@ -75,7 +76,7 @@ const lists: Readonly<Record<string, string>> = {
     până spre un o unui unei al a ai ale este e era erau sunt fi fost a au am avea avut nu mai să se își îl îi le lui
     ei lor el ea ei ele acest această acestui acel acea aceasta că dacă iar tot numai`,
   ru: `кто кого кому кем ком что чего чему чем когда где куда откуда как какой какая какое какие какого каком какую почему
-    зачем отчего сколько чей чья чьё чьи который которая которое которые которого которой которых ли и а но или в во на
+    такой такая такое такие случилось произошло зачем отчего сколько чей чья чьё чьи который которая которое которые которого которой которых ли и а но или в во на
     с со к ко у о об от до по из за для при под над без через между перед после не ни же бы то это этот эта эти этого
     этой этом того той тот те том он она оно они его её их ему ей им ним ней них него я мы ты вы меня мне нас нам вас вам
     себя свой своей своего был была было были быть есть так ещё уже только если чтобы там тут здесь`,

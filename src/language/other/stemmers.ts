@@ -43,10 +43,17 @@ const loadStemmer = (name: string) =>
 /** Letters of the longest word that is stemmed: a longer one is none. */
 const longestStemmed = 60;
 
+/** Snowball takes the end of a Slavic surname for one of a case: "Киров" → "кир", but "Кирова" → "киров". */
+const surname = /(?<=\p{L}{3})[оеё]в$/u;
+const withSurnames: ReadonlySet<string> = new Set(["bg", "ru", "uk"]);
+
 /** A language's stemmer for words in lower case; of a language that has none, one that leaves them as they are. */
 export function stemmerOf(code: string): (word: string) => string {
   const name = names[code];
   if (name === undefined) return (word) => word;
   const stem = loadStemmer(name);
-  return (word) => (word.length > longestStemmed ? word : stem(word));
+  return (word) => {
+    if (word.length > longestStemmed) return word;
+    return withSurnames.has(code) ? stem(word).replace(surname, "") : stem(word);
+  };
 }

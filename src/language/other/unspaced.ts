@@ -46,6 +46,16 @@ export function allPairs(text: string, segments: readonly Range[]): Range[] {
   });
 }
 
+/** Chinese words of one letter that dictionaries take for a part of the word beside them. */
+const particle = /^[谁誰]|[了吗嗎呢]$/gu;
+
+function withoutParticles(text: string, { start, end }: Range): Range[] {
+  const word = text.slice(start, end);
+  const bare = word.replace(particle, "");
+  const from = start + word.indexOf(bare);
+  return bare === "" ? [] : [{ start: from, end: from + bare.length }];
+}
+
 /**
  * What a question looks for: the pairs within its words. Single letters in a row are a name that no dictionary has.
  *
@@ -57,7 +67,9 @@ export function pairsWithin(
   isWhole: (segment: Range) => boolean,
 ): Range[] {
   const whole = segments.filter(isWhole);
-  const rest = segments.filter((segment) => !whole.includes(segment));
+  const rest = segments
+    .filter((segment) => !whole.includes(segment))
+    .flatMap((segment) => withoutParticles(text, segment));
   const single = rest.filter((segment) => lettersOf(text, segment).length === 1);
   const words = [...rest.filter((segment) => !single.includes(segment)), ...runs(single)];
   return [...whole, ...words.flatMap((word) => pairs(lettersOf(text, word)))];

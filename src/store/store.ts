@@ -1,3 +1,4 @@
+import type { Kysely } from "kysely";
 import type { Logger } from "../log.ts";
 import { type Departures, departuresIn } from "./departures.ts";
 import { type Discussions, discussionsIn } from "./discussions.ts";
@@ -5,10 +6,9 @@ import { type Members, membersIn } from "./members.ts";
 import { type Notes, notesIn } from "./notes.ts";
 import { type Occurrences, occurrencesIn } from "./occurrences.ts";
 import { type Plans, plansIn } from "./plans.ts";
-import { openPostgres } from "./postgres.ts";
 import { type Scores, scoresIn } from "./scores.ts";
 import { type Settings, settingsIn } from "./settings.ts";
-import { openSqlite } from "./sqlite.ts";
+import type { Tables } from "./tables.ts";
 import { type Texts, textsIn } from "./texts.ts";
 
 /**
@@ -33,13 +33,23 @@ export interface Store {
 /** A SQLite file, where ":memory:" is none and ends with the process, or the address of a PostgreSQL database. */
 export type StorePlace = { readonly path: string } | { readonly url: string };
 
+/** Loads one driver only: they are large. */
+async function openDatabase(place: StorePlace, log: Logger): Promise<Kysely<Tables>> {
+  if ("url" in place) {
+    const { openPostgres } = await import("./postgres.ts");
+    return openPostgres(place.url, log);
+  }
+  const { openSqlite } = await import("./sqlite.ts");
+  return openSqlite(place.path);
+}
+
 /**
  * Opens the store there. Its tables are made, or brought up to this version, however many processes do so at once.
  *
  * @throws IbidError when it can't be opened: says why
  */
 export async function openStore(place: StorePlace, log: Logger): Promise<Store> {
-  const db = "url" in place ? await openPostgres(place.url, log) : await openSqlite(place.path);
+  const db = await openDatabase(place, log);
   return {
     notes: notesIn(db),
     discussions: discussionsIn(db),

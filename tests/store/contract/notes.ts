@@ -94,6 +94,7 @@ export function describeNotes(store: () => Store): void {
       ];
       expect(await listed({})).toEqual([inOrder, 4]);
       expect(await listed({}, { offset: 1, limit: 2 })).toEqual([inOrder.slice(1, 3), 4]);
+      expect(await listed({}, { offset: 3, limit: 2 })).toEqual([inOrder.slice(3), 4]);
       expect(await listed({}, { offset: 9, limit: 2 })).toEqual([[], 4]);
       expect(await listed({ text: "harbour" })).toEqual([inOrder.slice(1), 3]);
       expect(await listed({ text: "harbour", paragraph: 2, author: "2" })).toEqual([[[2, 2]], 1]);

@@ -96,6 +96,17 @@ export function describePlans(store: () => Store): void {
       expect(await store().occurrences.unconfirmed(9999)).toEqual([]);
     });
 
+    it("is confirmed together with the plan's change, or neither is", async () => {
+      const id = await claimed();
+      // PostgreSQL refuses a fraction there, and SQLite doesn't.
+      await store()
+        .occurrences.confirm(id, "2026-11-23", "800", { position: 3 }, 0.5)
+        .catch(() => undefined);
+      const last = await store().occurrences.last(id);
+      const { position } = required(await store().plans.get("100", id), "the plan");
+      expect(position).toBe(last?.confirmed === null ? 0 : 3);
+    });
+
     it("waits while the plan is paused", async () => {
       const id = await claimed();
       await store().plans.update("100", id, { state: "paused" });

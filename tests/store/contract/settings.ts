@@ -26,6 +26,16 @@ export function describeSettings(store: () => Store): void {
       expect(names).toContain(shared);
     });
 
+    it("may be set in any order, by many at once", async () => {
+      const names = Array.from({ length: 30 }, (_, index) => `setting${index}`);
+      const change = Object.fromEntries(names.map((name) => [name, 1]));
+      const reversed = Object.fromEntries(names.toReversed().map((name) => [name, 1]));
+      await Promise.all(
+        Array.from({ length: 40 }, (_, index) => store().settings.set("100", index % 2 ? change : reversed)),
+      );
+      expect(await store().settings.get("100")).toEqual(change);
+    });
+
     it("say what a channel reads", async () => {
       expect(await store().settings.channelText("100", "900")).toBeUndefined();
       await store().settings.setChannelText("100", "900", "harbour");

@@ -26,14 +26,14 @@ function isMember(member: Interaction["member"]): member is GuildMember {
 /** What a command works with when it is used there. */
 export async function ibidOf(
   interaction: Interaction,
-  { host: { libraryAt, store } }: Desk,
+  { host }: Desk,
   history: readonly Turn[],
 ): Promise<Ibid> {
   const { client, user, member, memberPermissions: permissions, guildId, channelId } = interaction;
   const { displayName: name } = isMember(member) ? member : user;
   const asking = { id: user.id, name, permissions, guildId, channelId };
   const place = placeOf(asking);
-  const library = await libraryAt(place);
+  const library = await host.libraryAt(place);
   const door = doorAt(client, guildId);
-  return { library, store, history, asker: askerOf(asking), place, now: Date.now(), door };
+  return { library, store: host.store, history, asker: askerOf(asking), place, now: Date.now(), door };
 }

@@ -177,9 +177,7 @@ describe("the bot", () => {
   });
 
   test("suggests nothing rather than failing while a text's name is wrong", async () => {
-    const choices = await discord.autocomplete("paragraph", "number", "5", [
-      { name: "text", value: "wrong" },
-    ]);
+    const choices = await discord.autocomplete("paragraph", "number", "5", { text: "wrong" });
     expect(choices).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { lengthProblems, type Problem } from "./problems.ts";
 
 const chatInput = 1;
 const messageMenu = 3;
+const subcommand = 1;
 const namePattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 function problem(path: Problem["path"], message: string): Problem {
@@ -16,7 +17,7 @@ function nameProblems(name: unknown, path: Problem["path"]): Problem[] {
 }
 
 function optionProblems(option: Json, path: Problem["path"]): Problem[] {
-  const { type, name, description, choices, autocomplete } = option;
+  const { type, name, description, choices, autocomplete, options, required } = option;
   const problems = [
     ...nameProblems(name, path),
     ...lengthProblems(description, [1, 100], [...path, "description"]),
@@ -28,6 +29,31 @@ function optionProblems(option: Json, path: Problem["path"]): Problem[] {
   }
   if (autocomplete === true && ![3, 4, 10].includes(number(type))) {
     problems.push(problem([...path, "autocomplete"], "Only strings and numbers can be completed"));
+  }
+  if (type === subcommand) {
+    if (required !== undefined)
+      problems.push(problem([...path, "required"], "Subcommands can't be required"));
+    problems.push(...listProblems(list(options).map(object), path));
+  } else if (options !== undefined)
+    problems.push(problem([...path, "options"], "Only subcommands have options"));
+  return problems;
+}
+
+/** What is wrong with the options of a command, or of one of the several that a command is. */
+function listProblems(options: readonly Json[], path: Problem["path"]): Problem[] {
+  const problems = options.flatMap((option, index) => optionProblems(option, [...path, "options", index]));
+  const here = [...path, "options"];
+  if (options.length > 25) problems.push(problem(here, "At most 25 options"));
+  if (new Set(options.map(({ name }) => name)).size < options.length) {
+    problems.push(problem(here, "Option names must be unique"));
+  }
+  const firstOptional = options.findIndex(({ required }) => required !== true);
+  if (firstOptional !== -1 && options.slice(firstOptional).some(({ required }) => required === true)) {
+    problems.push(problem(here, "Required options must be placed before non-required options"));
+  }
+  const subcommands = options.filter(({ type }) => type === subcommand).length;
+  if (subcommands > 0 && subcommands < options.length) {
+    problems.push(problem(here, "Subcommands can't stand beside other options"));
   }
   return problems;
 }
@@ -49,19 +75,7 @@ function commandProblems(command: Json, path: Problem["path"], scope: "global" |
     if (text(command["description"]) !== "") problems.push(problem(path, "Menus have no description"));
     if (options.length > 0) problems.push(problem(path, "Menus have no options"));
   }
-  for (const [index, option] of options.entries()) {
-    problems.push(...optionProblems(option, [...path, "options", index]));
-  }
-  if (options.length > 25) problems.push(problem([...path, "options"], "At most 25 options"));
-  if (new Set(options.map(({ name }) => name)).size < options.length) {
-    problems.push(problem([...path, "options"], "Option names must be unique"));
-  }
-  const firstOptional = options.findIndex(({ required }) => required !== true);
-  if (firstOptional !== -1 && options.slice(firstOptional).some(({ required }) => required === true)) {
-    problems.push(
-      problem([...path, "options"], "Required options must be placed before non-required options"),
-    );
-  }
+  problems.push(...listProblems(options, path));
   if (size(command) > 8000) problems.push(problem(path, "Command exceeds maximum size (8000)"));
   if (scope === "guild" && (command["contexts"] ?? command["integration_types"]) !== undefined) {
     problems.push(problem([...path, "contexts"], "Only global commands have contexts"));

@@ -1,8 +1,11 @@
 import { isJson, list, number, object, text, type Json } from "./json.ts";
 import { lengthProblems, type Problem } from "./problems.ts";
+import type { SentFile } from "./world.ts";
 
 export const ephemeral = 64;
 export const componentsV2 = 32_768;
+/** The flags that hide embeds and silence a message. */
+export const suppress = 4 | 4096;
 
 const actionRow = 1;
 const button = 2;
@@ -22,6 +25,8 @@ interface Tally {
   components: number;
   characters: number;
   ids: Set<string>;
+  /** The names of the files that came with the message. */
+  files: readonly string[];
 }
 
 function wrongType(path: Problem["path"]): Problem {
@@ -94,13 +99,22 @@ function componentProblems(
       ];
     case container:
       return childProblems(part["components"], inContainer, [1, 40], path, tally);
+    case file:
+      return fileProblems(text(object(part["file"])["url"]), path, tally);
     default:
       return [];
   }
 }
 
-function layoutProblems(body: Json): Problem[] {
-  const tally: Tally = { components: 0, characters: 0, ids: new Set() };
+function fileProblems(url: string, path: Problem["path"], { files }: Tally): Problem[] {
+  const [, name] = /^attachment:\/\/(.+)$/.exec(url) ?? [];
+  if (name !== undefined && files.includes(name)) return [];
+  const code = "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND";
+  return [{ path: [...path, "file", "url"], code, message: `No such file came with it: ${url}` }];
+}
+
+function layoutProblems(body: Json, files: readonly string[]): Problem[] {
+  const tally: Tally = { components: 0, characters: 0, ids: new Set(), files };
   const problems = list(body["components"]).flatMap((part, index) =>
     componentProblems(object(part), atTop, ["components", index], tally),
   );
@@ -125,20 +139,20 @@ function layoutProblems(body: Json): Problem[] {
   return problems;
 }
 
-function legacyProblems(body: Json): Problem[] {
+function legacyProblems(body: Json, files: readonly string[]): Problem[] {
   const problems: Problem[] = [];
   const { content, components, embeds, sticker_ids: stickers, poll } = body;
   if (typeof content === "string" && content.length > 2000) {
     problems.push(...lengthProblems(content, [0, 2000], ["content"]));
   }
-  const tally: Tally = { components: 0, characters: 0, ids: new Set() };
+  const tally: Tally = { components: 0, characters: 0, ids: new Set(), files: [] };
   for (const [index, part] of list(components).entries()) {
     problems.push(...componentProblems(object(part), [actionRow], ["components", index], tally));
   }
   if (list(components).length > 5) problems.push(wrongType(["components"]));
   const empty =
     text(content).trim() === "" && [embeds, stickers, components].every((x) => list(x).length === 0);
-  if (empty && !poll) {
+  if (empty && !poll && files.length === 0) {
     problems.push({ path: ["content"], code: "EMPTY_MESSAGE", message: "Cannot send an empty message" });
   }
   return problems;
@@ -147,20 +161,53 @@ function legacyProblems(body: Json): Problem[] {
 function mentionProblems({ allowed_mentions: mentions }: Json): Problem[] {
   if (mentions === undefined) return [];
   if (!isJson(mentions)) return [wrongType(["allowed_mentions"])];
-  return list(mentions["parse"])
-    .filter((kind) => !["roles", "users", "everyone"].includes(text(kind)))
-    .map((_kind, index) => wrongType(["allowed_mentions", "parse", index]));
+  const parse = list(mentions["parse"]).map(text);
+  const both = ["roles", "users"].filter((kind) => parse.includes(kind) && list(mentions[kind]).length > 0);
+  const strangers = list(mentions["roles"]).filter((id) => !/^\d{17,20}$/.test(text(id)));
+  return [
+    ...parse
+      .filter((kind) => !["roles", "users", "everyone"].includes(kind))
+      .map((_kind, index) => wrongType(["allowed_mentions", "parse", index])),
+    ...[...both, ...strangers].map(() => wrongType(["allowed_mentions"])),
+  ];
+}
+
+const filesAtMost = 10;
+const bytesAtMost = 10 * 1024 * 1024;
+
+/** Each file is told of, by its number; there are not too many, nor too large ones. */
+function uploadProblems(body: Json, files: readonly SentFile[]): Problem[] {
+  const path = ["attachments"];
+  const told = list(body["attachments"]).map((each) => text(object(each)["id"]));
+  const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
+  const problems: Problem[] = [];
+  if (told.length !== files.length)
+    problems.push({ path, code: "ATTACHMENT_NOT_FOUND", message: "No such file" });
+  if (files.length > filesAtMost)
+    problems.push({ path, code: "BASE_TYPE_MAX_LENGTH", message: "At most 10" });
+  if (bytes > bytesAtMost) problems.push({ path, code: "BASE_TYPE_MAX_LENGTH", message: "Too large" });
+  return problems;
+}
+
+export interface Around {
+  /** The flags of the message that is edited, if one is. */
+  readonly already?: number;
+  readonly files?: readonly SentFile[];
 }
 
 /**
  * What Discord would object to in a message.
  *
  * @param flagsAllowed the flags that may be set on this route
- * @param already the flags of the message that is edited, if one is
  */
-export function messageProblems(body: Json, flagsAllowed: number, already = 0): Problem[] {
+export function messageProblems(
+  body: Json,
+  flagsAllowed: number,
+  { already = 0, files = [] }: Around = {},
+): Problem[] {
   const flags = number(body["flags"]);
-  const problems = mentionProblems(body);
+  const problems = [...mentionProblems(body), ...uploadProblems(body, files)];
+  const names = files.map(({ name }) => name);
   if ((flags & ~flagsAllowed) !== 0) {
     problems.push({ path: ["flags"], code: "BASE_TYPE_CHOICES", message: "These flags can't be set here." });
   }
@@ -168,5 +215,5 @@ export function messageProblems(body: Json, flagsAllowed: number, already = 0): 
   if (typeof nonce === "string" && nonce.length > 25)
     problems.push(...lengthProblems(nonce, [0, 25], ["nonce"]));
   const layout = ((flags | already) & componentsV2) !== 0;
-  return [...problems, ...(layout ? layoutProblems(body) : legacyProblems(body))];
+  return [...problems, ...(layout ? layoutProblems(body, names) : legacyProblems(body, names))];
 }

@@ -2,10 +2,14 @@ import { EventEmitter } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Gateway, intents, type Session } from "./gateway.ts";
-import { isJson, list, number, object, text, type Json } from "./json.ts";
-import { Rest, type Answer } from "./rest.ts";
+import { isJson, list, object, text, type Json } from "./json.ts";
+import type { Answer } from "./answer.ts";
+import { callData, type GivenValues } from "./calls.ts";
+import { fieldsOf } from "./check-modal.ts";
+import { granted } from "./permissions.ts";
+import { Rest } from "./rest.ts";
 import { snowflake } from "./snowflake.ts";
-import { World, type Channel, type Interaction, type Message, type User } from "./world.ts";
+import { World, type Channel, type Interaction, type Message, type SentFile, type User } from "./world.ts";
 
 /** A request that arrived, with the answer it got. */
 export interface Received {
@@ -42,21 +46,21 @@ export interface Said {
   readonly type?: number;
 }
 
+interface Interacting {
+  readonly message?: Message | undefined;
+  /** The type of the option that is typed. */
+  readonly optionType?: number;
+}
+
 export interface Given {
   readonly by?: User;
   readonly channel?: Channel;
+  /** Whether they may manage the server and its messages. */
+  readonly manages?: boolean;
 }
 
-export interface GivenOption {
-  readonly name: string;
-  readonly value: string | number | boolean;
-}
-
-const optionTypes = { string: 3, number: 4, boolean: 5 } as const;
-
-function optionType(value: string | number | boolean): number {
-  return typeof value === "string" ? optionTypes.string : typeof value === "number" ? optionTypes.number : 5;
-}
+/** May manage the server and its messages. */
+const managing = String(BigInt(granted) | (1n << 5n) | (1n << 13n));
 
 /** Discord on loopback: a gateway and a REST interface that reject what Discord rejects, and people who use them. */
 export class StandIn {
@@ -115,7 +119,11 @@ export class StandIn {
 
   /** What DISCORD_API_URL is to be. */
   get apiUrl(): string {
-    return `http://127.0.0.1:${this.#port}/api`;
+    return `${this.#origin}/api`;
+  }
+
+  get #origin(): string {
+    return `http://127.0.0.1:${this.#port}`;
   }
 
   get #gatewayUrl(): string {
@@ -149,12 +157,13 @@ export class StandIn {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/, "");
     const { method = "GET", headers } = request;
-    const body = await bodyOf(request);
+    if (path.startsWith("/attachments/")) return this.#serveFile(path, response);
+    const { body, files } = await contentOf(request);
     const fault = this.faults.find(
       (each) => each.times > 0 && each.method === method && each.path.test(path),
     );
     if (fault) fault.times--;
-    const call = { method, path, query: url.searchParams, body };
+    const call = { method, path, query: url.searchParams, body, files };
     const authorised = Rest.carriesToken(path) || headers.authorization === `Bot ${this.token}`;
     let answer: Answer = { status: 401, body: { message: "401: Unauthorized", code: 0 } };
     if (authorised) answer = fault && !fault.afterwards ? faulty(fault) : this.#rest.handle(call);
@@ -179,6 +188,14 @@ export class StandIn {
     response.statusCode = answer.status;
     if (answer.status === 204) response.end();
     else response.setHeader("Content-Type", "application/json").end(JSON.stringify(answer.body));
+  }
+
+  /** Serves what people attached, as Discord does from hosts of their own. */
+  #serveFile(path: string, response: ServerResponse): void {
+    const [, id = ""] = /^\/attachments\/(\d+)\//.exec(path) ?? [];
+    const file = this.world.files.get(id);
+    response.statusCode = file ? 200 : 404;
+    response.end(file?.content);
   }
 
   /** The next request that matches, from now on. */
@@ -312,21 +329,17 @@ export class StandIn {
       .filter(({ method, path }) => method === "POST" && path.endsWith("/messages"));
   }
 
-  async #interact(
-    type: number,
-    data: Json,
-    given: Given,
-    more: Json = {},
-    focusedType = 3,
-  ): Promise<Interaction> {
-    const { by = this.reader, channel = this.channel } = given;
+  async #interact(type: number, data: Json, given: Given, more: Interacting = {}): Promise<Interaction> {
+    const { by = this.reader, channel = this.channel, manages = false } = given;
+    const { message, optionType = 3 } = more;
     const interaction: Interaction = {
       id: snowflake(),
       token: `token-${snowflake()}`,
       type,
       channel,
       createdAt: Date.now(),
-      optionType: focusedType,
+      optionType,
+      message,
       followUps: [],
     };
     this.world.interactions.set(interaction.id, interaction);
@@ -340,8 +353,8 @@ export class StandIn {
       version: 1,
       data,
       channel_id: channel.id,
-      channel: { ...this.world.channelPayload(channel), permissions: "2248473465835073" },
-      app_permissions: "2248473465835073",
+      channel: { ...this.world.channelPayload(channel), permissions: granted },
+      app_permissions: granted,
       attachment_size_limit: 10_485_760,
       locale: "en-US",
       entitlements: [],
@@ -356,65 +369,39 @@ export class StandIn {
             member: {
               ...this.world.memberPayload(by),
               user: this.world.userPayload(by),
-              permissions: "2248473465835073",
+              permissions: manages ? managing : granted,
             },
           }),
-      ...more,
+      ...(message && { message: this.world.messagePayload(message) }),
     });
     return await done;
   }
 
-  #commandId(name: string, type: number): string {
+  #menuId(name: string): string {
     const all = [...this.world.commands.values()].flat();
-    const command = all.find((each) => each["name"] === name && each["type"] === type);
-    if (!command) throw new Error(`The bot has registered no command "${name}" of type ${type}.`);
-    return text(command["id"]);
+    const menu = all.find((each) => each["name"] === name && each["type"] === 3);
+    if (!menu) throw new Error(`The bot has registered no message menu "${name}".`);
+    return text(menu["id"]);
   }
 
-  #commandData(name: string, options: readonly GivenOption[]): Json {
-    return {
-      id: this.#commandId(name, 1),
-      name,
-      type: 1,
-      options: options.map(({ name: option, value }) => ({ name: option, value, type: optionType(value) })),
-    };
-  }
-
-  /** Uses a command; resolves when the bot has answered or deferred. */
-  async slash(
-    name: string,
-    options: Readonly<Record<string, string | number | boolean>> = {},
-    given: Given = {},
-  ): Promise<Interaction> {
-    const values = Object.entries(options).map(([option, value]) => ({ name: option, value }));
-    return await this.#interact(2, this.#commandData(name, values), given);
+  /** Uses a command, "ask" or "plan start"; resolves when the bot has answered or deferred. */
+  async slash(called: string, values: GivenValues = {}, given: Given = {}): Promise<Interaction> {
+    return await this.#interact(2, callData(called, values, this.world, this.#origin).data, given);
   }
 
   /** Types into an option; gives the suggestions that the bot sent. */
-  async autocomplete(name: string, option: string, typed: string, others: readonly GivenOption[] = []) {
-    const command = [...this.world.commands.values()].flat().find((each) => each["name"] === name);
-    const defined = list(command?.["options"]).map(object);
-    const type = number(defined.find((each) => each["name"] === option)?.["type"]);
-    // While a number is typed it is still a string, but the option keeps its type.
-    const typing = { name: option, value: typed, type, focused: true };
-    const data = this.#commandData(name, others);
-    const options = [...list(data["options"]), typing];
-    const { id } = await this.#interact(4, { ...data, options }, {}, {}, type);
+  async autocomplete(called: string, option: string, typed: string, others: GivenValues = {}) {
+    const { data, typingType } = callData(called, others, this.world, this.#origin, [option, typed]);
+    const { id } = await this.#interact(4, data, {}, { optionType: typingType });
     const request = this.requests.find(({ path }) => path.startsWith(`/interactions/${id}/`));
     return list(object(object(request?.body)["data"])["choices"]).map(object);
   }
 
   /** Uses a message menu on a message. */
   async menu(name: string, target: Message, given: Given = {}): Promise<Interaction> {
-    const id = this.#commandId(name, 3);
-    const payload = this.world.messagePayload(target);
-    const resolved = { messages: { [target.id]: payload } };
-    const channel = given.channel ?? target.channel;
-    return await this.#interact(
-      2,
-      { id, name, type: 3, target_id: target.id, resolved },
-      { ...given, channel },
-    );
+    const resolved = { messages: { [target.id]: this.world.messagePayload(target) } };
+    const data = { id: this.#menuId(name), name, type: 3, target_id: target.id, resolved };
+    return await this.#interact(2, data, { channel: target.channel, ...given });
   }
 
   /** Presses a button, named by its label or its `custom_id`. */
@@ -423,18 +410,31 @@ export class StandIn {
     const labels = buttonsOf(message).map(({ label }) => text(label));
     if (!found) throw new Error(`No button "${button}", only ${labels.join(", ")}.`);
     const data = { component_type: 2, id: 1, custom_id: found["custom_id"] };
-    const channel = given.channel ?? message.channel;
-    return await this.#interact(
-      3,
-      data,
-      { ...given, channel },
-      { message: this.world.messagePayload(message) },
-    );
+    return await this.#interact(3, data, { channel: message.channel, ...given }, { message });
+  }
+
+  /** Fills in the form that the bot answered with: what isn't given stays as it was proposed. */
+  async fill(form: Interaction, values: Readonly<Record<string, string>> = {}, given: Given = {}) {
+    const { modal, channel, message } = form;
+    if (!modal) throw new Error("The bot has shown no form.");
+    const components = fieldsOf(modal).map(({ custom_id: name, value }, index) => {
+      const written = values[text(name)] ?? text(value);
+      return { type: 18, id: index, component: { type: 4, id: index, custom_id: name, value: written } };
+    });
+    const data = { custom_id: modal["custom_id"], components };
+    return await this.#interact(5, data, { channel, ...given }, { message });
+  }
+
+  /** Forbids the bot something in a channel, as bits; `told` false: the bot hasn't heard of it. */
+  deny(channel: Channel, denied: bigint, told = true): void {
+    channel.denied = denied;
+    if (told) this.dispatch("CHANNEL_UPDATE", this.world.channelPayload(channel));
   }
 
   /** Waits until a deferred interaction is filled in or followed up. */
   async completed(interaction: Interaction, timeout = 5000): Promise<Interaction> {
-    if (interaction.original || interaction.followUps.length > 0) return interaction;
+    const { original, changed = false, followUps } = interaction;
+    if (original || changed || followUps.length > 0) return interaction;
     return await this.#next<Interaction>("interaction", ({ id }) => id === interaction.id, timeout);
   }
 }
@@ -444,15 +444,25 @@ function faulty({ status, body, retryAfter = 0.1 }: Fault): Answer {
   return { status, body: body ?? (status === 429 ? limited : { message: "Internal Server Error", code: 0 }) };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
+interface Content {
+  readonly body: unknown;
+  readonly files: readonly SentFile[];
+}
+
+async function contentOf(request: IncomingMessage): Promise<Content> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
   const raw = Buffer.concat(chunks);
-  if (raw.length === 0) return undefined;
+  if (raw.length === 0) return { body: undefined, files: [] };
   const type = request.headers["content-type"] ?? "";
-  if (!type.startsWith("multipart/form-data")) return JSON.parse(raw.toString());
+  if (!type.startsWith("multipart/form-data")) return { body: JSON.parse(raw.toString()), files: [] };
   const form = await new Response(raw, { headers: { "Content-Type": type } }).formData();
-  return JSON.parse(text(form.get("payload_json")));
+  const sent = [...form.values()].filter((part) => typeof part !== "string");
+  const files = sent.map(async (part) => ({
+    name: part.name,
+    content: Buffer.from(await part.arrayBuffer()),
+  }));
+  return { body: JSON.parse(text(form.get("payload_json"))), files: await Promise.all(files) };
 }
 
 function partsOf(parts: readonly unknown[]): Json[] {

@@ -1,4 +1,5 @@
 import { list, type Json } from "./json.ts";
+import { granted } from "./permissions.ts";
 import { snowflake } from "./snowflake.ts";
 
 export interface User {
@@ -10,8 +11,8 @@ export interface User {
 
 export interface Channel {
   readonly id: string;
-  /** 0 text, 1 direct message with the bot, 3 a group's direct messages, 11 public thread. */
-  readonly type: 0 | 1 | 3 | 11;
+  /** 0 text, 1 direct message with the bot, 2 voice, 3 a group's direct messages, 5 announcements, 11 public thread, 15 forum. */
+  readonly type: 0 | 1 | 2 | 3 | 5 | 11 | 15;
   readonly name: string;
   readonly guildId: string | undefined;
   /** Of a direct message: the person. */
@@ -19,6 +20,16 @@ export interface Channel {
   /** Of a thread: who opened it, and where. */
   readonly ownerId?: string;
   readonly parentId?: string;
+  archived?: boolean;
+  locked?: boolean;
+  /** What the bot may not do there, as bits. */
+  denied?: bigint;
+}
+
+/** A file that somebody sent. */
+export interface SentFile {
+  readonly name: string;
+  readonly content: Buffer;
 }
 
 /** A message as the REST interface gives it. */
@@ -36,6 +47,7 @@ export interface Message {
   readonly sent: Json;
   content: string;
   components: readonly unknown[];
+  files: readonly SentFile[];
   flags: number;
 }
 
@@ -47,11 +59,17 @@ export interface Interaction {
   readonly createdAt: number;
   /** For autocomplete: the type of the focused option. */
   readonly optionType: number;
+  /** The one that a button stands in, or that a form was opened from. */
+  readonly message?: Message | undefined;
   /** Callback type of the first response. */
   responded?: number;
   original?: Message | undefined;
   /** The flags that a deferral set. */
   deferredFlags?: number;
+  /** The form that it was answered with. */
+  modal?: Json;
+  /** Whether the message was changed after the response. */
+  changed?: boolean;
   readonly followUps: Message[];
 }
 
@@ -69,6 +87,8 @@ export class World {
   readonly interactions = new Map<string, Interaction>();
   /** Registered commands by scope: "global" or a server's id. */
   readonly commands = new Map<string, readonly Json[]>();
+  /** What people attached, by where it lies. */
+  readonly files = new Map<string, SentFile>();
 
   addUser(name: string, bot = false): User {
     const username = name.toLowerCase().replace(/\W/g, "_");
@@ -77,7 +97,7 @@ export class World {
     return added;
   }
 
-  addChannel(channel: Omit<Channel, "id">): Channel {
+  addChannel(channel: Omit<Channel, "id"> & Partial<Pick<Channel, "id">>): Channel {
     const added = { id: snowflake(), ...channel };
     this.channels.set(added.id, added);
     return added;
@@ -127,7 +147,7 @@ export class World {
       icon: null,
       unicode_emoji: null,
       position: id === this.guildId ? 0 : 1,
-      permissions: "2248473465835073",
+      permissions: granted,
       managed: tags !== undefined,
       mentionable: true,
       flags: 0,
@@ -136,7 +156,8 @@ export class World {
   }
 
   channelPayload(channel: Channel): Json {
-    const { id, type, name, guildId, recipient, ownerId, parentId } = channel;
+    const { id, type, name, guildId, recipient, ownerId, parentId, denied } = channel;
+    const { archived = false, locked = false } = channel;
     if (guildId === undefined) {
       const recipients = recipient ? [this.userPayload(recipient)] : [];
       return { id, type, last_message_id: null, flags: 0, recipients };
@@ -150,8 +171,17 @@ export class World {
       last_message_id: null,
       rate_limit_per_user: 0,
     };
-    if (type === 0) {
-      return { ...common, position: 0, parent_id: null, topic: null, nsfw: false, permission_overwrites: [] };
+    if (type !== 11) {
+      const overwrite = { id: this.botRoleId, type: 0, allow: "0", deny: String(denied) };
+      return {
+        ...common,
+        position: 0,
+        parent_id: null,
+        topic: null,
+        nsfw: false,
+        permission_overwrites: denied === undefined ? [] : [overwrite],
+        ...(type === 15 && { available_tags: [], default_reaction_emoji: null, default_sort_order: null }),
+      };
     }
     return {
       ...common,
@@ -161,11 +191,11 @@ export class World {
       member_count: 1,
       total_message_sent: 0,
       thread_metadata: {
-        archived: false,
+        archived,
         auto_archive_duration: 1440,
         archive_timestamp: "2024-01-01T00:00:00.000000+00:00",
         create_timestamp: "2024-01-01T00:00:00.000000+00:00",
-        locked: false,
+        locked,
       },
     };
   }
@@ -198,8 +228,10 @@ export class World {
         this.rolePayload(this.botRoleId, "Ibid", { bot_id: this.bot.id }),
         this.rolePayload(this.roleId, "Readers"),
       ],
-      channels: channels.filter(({ type }) => type === 0).map((channel) => this.channelPayload(channel)),
-      threads: channels.filter(({ type }) => type === 11).map((channel) => this.channelPayload(channel)),
+      channels: channels.filter(({ type }) => type !== 11).map((channel) => this.channelPayload(channel)),
+      threads: channels
+        .filter(({ type, archived = false }) => type === 11 && !archived)
+        .map((channel) => this.channelPayload(channel)),
       members: [{ ...this.memberPayload(this.bot), user: this.userPayload(this.bot) }],
       presences: [],
       voice_states: [],
@@ -236,7 +268,16 @@ export class World {
       mention_everyone: /@(?:everyone|here)\b/.test(content),
       mentions: this.mentioned(message).map((user) => this.userPayload(user)),
       mention_roles: [...content.matchAll(/<@&(\d+)>/g)].map(([, role]) => role),
-      attachments: [],
+      attachments: message.files.map(({ name, content: { length } }, index) => {
+        const url = `https://cdn.discordapp.com/attachments/${channel.id}/${id}/${name}`;
+        return {
+          id: `${id.slice(0, -2)}${10 + index}`,
+          filename: name,
+          size: length,
+          url,
+          proxy_url: url,
+        };
+      }),
       embeds: [],
       pinned: false,
       ...(nonce !== undefined && { nonce }),
@@ -263,6 +304,7 @@ export class World {
       sent: body,
       content: typeof body["content"] === "string" ? body["content"] : "",
       components: list(body["components"]),
+      files: [],
       flags: typeof body["flags"] === "number" ? body["flags"] : 0,
       ...more,
     };

@@ -1,0 +1,294 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Command } from "../../src/command.ts";
+import { talk, type Form, type Reply } from "../../src/conversation/reply.ts";
+import { isWithDiscord } from "../../src/discord/attachment.ts";
+import { required } from "../required.ts";
+import { ephemeral } from "./stand-in/check-message.ts";
+import { list, object } from "./stand-in/json.ts";
+import { buttonsOf, shownIn } from "./stand-in/stand-in.ts";
+import type { Interaction } from "./stand-in/world.ts";
+import { startTrial, type Trial } from "./trial.ts";
+
+/** Longer than Discord waits for a first response, less the bot's patience. */
+const long = 2100;
+
+/** Several commands in one, with every type of option. */
+const kit: Command = {
+  name: "kit",
+  description: "Tries options",
+  subcommands: [
+    {
+      name: "echo",
+      description: "Says what it was given",
+      options: [
+        { name: "where", description: "A channel", type: "channel" },
+        { name: "whom", description: "A role", type: "role" },
+        { name: "who", description: "A member", type: "user" },
+        {
+          name: "pick",
+          description: "One of those suggested",
+          type: "string",
+          suggest: async (typed, options, { asker }) => {
+            if (typed === "late") await sleep(2700);
+            return [
+              { name: `${typed} for ${asker.name} and ${options.string("who") ?? "none"}`, value: "x" },
+            ];
+          },
+        },
+      ],
+      run: (options, { asker }) =>
+        talk(
+          ["where", "whom", "who"].map((name) => options.string(name) ?? "none").join(" ") +
+            ` ${asker.manages} ${asker.moderates}`,
+        ),
+    },
+    {
+      name: "read",
+      description: "Reads a file",
+      options: [{ name: "file", description: "Any", type: "attachment", required: true }],
+      async run(options) {
+        const file = required(options.attachment("file"), "a file");
+        const bytes = await file.bytes();
+        return talk(`${file.name} has ${file.size} bytes: ${new TextDecoder().decode(bytes)}`);
+      },
+    },
+  ],
+};
+
+function page(number: number): Reply {
+  const step = { kind: "command", command: "pages", rest: `${number + 1}` } as const;
+  const files = number === 1 ? [{ name: "one.md", content: "# One" }] : [];
+  const reply = talk(`Page ${number}`, [
+    { label: "Next", step },
+    { label: "Slowly", step: { ...step, rest: `slow ${number + 1}` } },
+    { label: "Alone", step: { ...step, rest: "alone" } },
+    { label: "Fail", step: { ...step, rest: "fail" } },
+    { label: "Rename", step: { ...step, rest: "form" } },
+    { label: "Help", url: "https://example.com/help" },
+    { label: "Late form", step: { ...step, rest: "late form" } },
+  ]);
+  return { ...reply, replaces: true, aside: "1 discussion · 3 notes", files };
+}
+
+const naming: Form = {
+  kind: "form",
+  title: "What is it to be called?",
+  step: { kind: "command", command: "pages", rest: "named" },
+  fields: [
+    { name: "title", label: "Title", value: "As it was", required: true, maxLength: 80 },
+    { name: "why", label: "Why", long: true },
+  ],
+};
+
+/** A list with pages, and a form to change it. */
+const pages: Command = {
+  name: "pages",
+  description: "Shows pages",
+  options: [
+    { name: "private", description: "For you alone", type: "boolean" },
+    { name: "ask", description: "Asks first", type: "boolean" },
+  ],
+  run: (options) => (options.flag("ask") ? naming : page(1)),
+  menu: {
+    name: "Name this",
+    run: (words) => ({ ...naming, fields: [{ name: "title", label: "Title", value: words }] }),
+  },
+  async press(rest, _ibid, fields) {
+    if (/slow|late/.test(rest)) await sleep(long);
+    if (rest === "alone") return { ...talk("For you."), private: true, replaces: true };
+    if (rest === "fail") throw new Error("secret detail");
+    if (rest.endsWith("form")) return naming;
+    if (rest === "named") {
+      if (fields.string("title") === "again") return naming;
+      return { ...talk(`Called ${fields.string("title")}, because ${fields.string("why")}`), replaces: true };
+    }
+    return page(Number(rest.replace("slow ", "")));
+  },
+};
+
+/** For those who manage alone, in private whatever is asked. */
+const secret: Command = {
+  name: "secret",
+  description: "Tells one alone",
+  options: [],
+  forManagers: true,
+  run: () => ({ ...talk("Psst."), private: true }),
+};
+
+const original = ({ original: message }: Interaction) => required(message, "a message");
+const followUp = ({ followUps: [message] }: Interaction) => required(message, "a follow-up");
+const isPrivate = (flags: number) => (flags & ephemeral) !== 0;
+
+describe("a command", () => {
+  let trial: Trial;
+
+  beforeAll(async () => {
+    trial = await startTrial([kit, pages, secret]);
+  });
+
+  afterAll(async () => {
+    await trial.stop();
+  });
+
+  test("can be several in one, and takes channels, roles and members by their ids", async () => {
+    const { discord } = trial;
+    const { channel, reader, world } = discord;
+    const values = { where: channel.id, whom: world.roleId, who: reader.id };
+    const said = original(await discord.slash("kit echo", values));
+    expect(shownIn(said)).toBe(`${channel.id} ${world.roleId} ${reader.id} false false`);
+  });
+
+  test("knows who may manage the server", async () => {
+    const said = original(await trial.discord.slash("kit echo", {}, { manages: true }));
+    expect(shownIn(said)).toBe("none none none true true");
+  });
+
+  test("suggests for one of several, knowing the other options", async () => {
+    const { discord } = trial;
+    const [first] = await discord.autocomplete("kit echo", "pick", "ab", { who: discord.reader.id });
+    expect(first?.["name"]).toBe(`ab for Anna Reader and ${discord.reader.id}`);
+  });
+
+  test("suggests nothing rather than too late", async () => {
+    expect(await trial.discord.autocomplete("kit echo", "pick", "late")).toEqual([]);
+  });
+
+  test("reads a file that a member attached", async () => {
+    const file = { name: "Kapitel eins.txt", content: Buffer.from("Føotnotes") };
+    const said = original(await trial.discord.slash("kit read", { file }));
+    expect(shownIn(said)).toBe("Kapitel eins.txt has 10 bytes: Føotnotes");
+  });
+
+  test("says so when the file is no longer there", async () => {
+    const { discord } = trial;
+    const file = { name: "gone.txt", content: Buffer.from("x") };
+    const reading = discord.slash("kit read", { file });
+    discord.world.files.clear();
+    const { content, flags } = original(await reading);
+    expect(content).toBe("gone.txt could not be fetched from Discord: please attach it again.");
+    expect(isPrivate(flags)).toBe(true);
+  });
+
+  test("can ask in a form, which gives back what was filled in", async () => {
+    const { discord } = trial;
+    const form = await discord.slash("pages", { ask: true });
+    expect(form.modal).toMatchObject({ title: "What is it to be called?", custom_id: "/pages:named" });
+    const filled = await discord.fill(form, { why: "it is\nbetter" });
+    expect(shownIn(original(filled))).toBe("Called As it was, because it is\nbetter");
+  });
+
+  test("can ask in a form about a message", async () => {
+    const { discord } = trial;
+    const form = await discord.menu("Name this", discord.say("The lighthouse"));
+    expect(shownIn(original(await discord.fill(form)))).toBe("Called The lighthouse, because undefined");
+  });
+
+  test("changes the message that its form was opened from", async () => {
+    const { discord } = trial;
+    const shown = original(await discord.slash("pages"));
+    const filled = await discord.fill(await discord.press(shown, "Rename"), { title: "New", why: "so" });
+    expect(filled.responded).toBe(7);
+    expect(shownIn(shown)).toBe("Called New, because so");
+  });
+
+  test("that asks again after a form fails in private", async () => {
+    const { discord } = trial;
+    const form = await discord.slash("pages", { ask: true });
+    const { content, flags } = original(await discord.fill(form, { title: "again" }));
+    expect(content).toMatch(/^Something went wrong/);
+    expect(isPrivate(flags)).toBe(true);
+    expect(trial.logged()).toContain("A form after a form");
+  });
+
+  test.each([false, true])("turns pages in place, files and all (private: %s)", async (own) => {
+    const { discord } = trial;
+    const shown = original(await discord.slash("pages", { private: own }));
+    expect(isPrivate(shown.flags)).toBe(own);
+    expect(shown.files.map(({ name, content }) => [name, content.toString()])).toEqual([["one.md", "# One"]]);
+    const turned = await discord.press(shown, "Next");
+    expect(turned).toMatchObject({ responded: 7, followUps: [] });
+    expect(shownIn(shown)).toBe("Page 2\n-# 1 discussion · 3 notes");
+    expect(shown.files).toEqual([]);
+  });
+
+  test("turns pages in place even when that takes long", async () => {
+    const { discord } = trial;
+    const shown = original(await discord.slash("pages"));
+    const turned = await discord.press(shown, "Slowly");
+    expect(turned.responded).toBe(6);
+    await discord.completed(turned);
+    expect(shownIn(shown)).toContain("Page 2");
+  });
+
+  test("never puts what is for one alone in the place of what all see", async () => {
+    const { discord } = trial;
+    const shown = original(await discord.slash("pages"));
+    const told = original(await discord.press(shown, "Alone"));
+    expect([shownIn(told), isPrivate(told.flags)]).toEqual(["For you.", true]);
+    expect(shownIn(shown)).toContain("Page 1");
+  });
+
+  test("leaves a message as it is when its button fails, and says so in private", async () => {
+    const { discord } = trial;
+    const shown = original(await discord.slash("pages"));
+    const { content, flags } = original(await discord.press(shown, "Fail"));
+    expect(content).toMatch(/^Something went wrong/);
+    expect(isPrivate(flags)).toBe(true);
+    expect(shownIn(shown)).toContain("Page 1");
+  });
+
+  test("says in private that a form came too late", async () => {
+    const { discord } = trial;
+    const shown = original(await discord.slash("pages"));
+    const late = await discord.completed(await discord.press(shown, "Late form"));
+    expect(followUp(late).content).toBe("That took me too long: please try again.");
+    expect(isPrivate(followUp(late).flags)).toBe(true);
+  });
+
+  test("has more than five buttons in two rows, and links among them", async () => {
+    const shown = original(await trial.discord.slash("pages"));
+    const [container] = shown.components.map(object);
+    const rows = list(container?.["components"])
+      .map(object)
+      .filter(({ type }) => type === 1);
+    expect(rows.map(({ components }) => list(components).length)).toEqual([5, 2]);
+    expect(buttonsOf(shown)[5]).toMatchObject({ style: 5, label: "Help", url: "https://example.com/help" });
+  });
+
+  test("can answer in private though nobody asked for that, and be offered to managers alone", async () => {
+    const { discord } = trial;
+    const told = original(await discord.slash("secret"));
+    expect([shownIn(told), isPrivate(told.flags)]).toEqual(["Psst.", true]);
+    const defined = discord.world.commands.get("global")?.find(({ name }) => name === "secret");
+    expect(defined).toMatchObject({ default_member_permissions: "32" });
+  });
+
+  test("pings nobody by what it says", async () => {
+    const { sent } = original(await trial.discord.slash("pages"));
+    expect(sent["allowed_mentions"]).toMatchObject({ parse: [] });
+  });
+});
+
+describe("a file", () => {
+  const api = "https://discord.com/api";
+
+  test.each([
+    ["https://cdn.discordapp.com/attachments/1/2/a.txt", true],
+    ["https://media.discordapp.net/attachments/1/2/a.txt", true],
+    ["http://cdn.discordapp.com/attachments/1/2/a.txt", false],
+    ["https://cdn.discordapp.com.evil.example/a.txt", false],
+    ["https://evil.example/cdn.discordapp.com", false],
+    ["https://cdn.discordapp.com@evil.example/a.txt", false],
+    ["http://127.0.0.1:80/a.txt", false],
+    ["file:///etc/passwd", false],
+  ])("at %s is fetched: %s", (address, fetched) => {
+    expect(isWithDiscord(address, api)).toBe(fetched);
+  });
+
+  test("is also fetched from what the bot was told to take for Discord, and nothing beside it", () => {
+    const own = "http://127.0.0.1:4000/api";
+    expect(isWithDiscord("http://127.0.0.1:4000/attachments/1/a.txt", own)).toBe(true);
+    expect(isWithDiscord("http://127.0.0.1:4001/attachments/1/a.txt", own)).toBe(false);
+  });
+});

@@ -1,0 +1,108 @@
+import { list, number, object, text, type Json } from "./json.ts";
+import { granted } from "./permissions.ts";
+import { snowflake } from "./snowflake.ts";
+import type { SentFile, World } from "./world.ts";
+
+/** What somebody gives for an option: a value, the id of a channel, role or member, or a file. */
+export type GivenValue = string | number | boolean | SentFile;
+export type GivenValues = Readonly<Record<string, GivenValue>>;
+
+const types = { subcommand: 1, user: 6, channel: 7, role: 8, attachment: 11 } as const;
+
+interface Definition {
+  readonly id: string;
+  readonly name: string;
+  /** Of a command that is several in one: which of them. */
+  readonly subcommand: string | undefined;
+  readonly options: readonly Json[];
+}
+
+/** The command that was registered under a name: "ask", or "plan start". */
+function definitionOf(called: string, world: World): Definition {
+  const [name = "", subcommand] = called.split(" ");
+  const all = [...world.commands.values()].flat();
+  const command = all.find((each) => each["name"] === name && each["type"] === 1);
+  if (!command) throw new Error(`The bot has registered no command "${name}".`);
+  const options = list(command["options"]).map(object);
+  const id = text(command["id"]);
+  const own = options.filter(({ type }) => type === types.subcommand);
+  if (own.length === 0 && subcommand === undefined) return { id, name, subcommand, options };
+  const found = own.find((each) => each["name"] === subcommand);
+  if (!found) throw new Error(`The bot has registered no command "${called}".`);
+  return { id, name, subcommand, options: list(found["options"]).map(object) };
+}
+
+function typeOf(option: string, { name, options }: Definition): number {
+  const found = options.find((each) => each["name"] === option);
+  if (!found) throw new Error(`/${name} has no option "${option}".`);
+  return number(found["type"]);
+}
+
+/** What Discord tells beside an id of what it stands for. */
+function resolved(type: number, value: string, world: World, origin: string): Json {
+  switch (type) {
+    case types.user: {
+      const user = world.users.get(value);
+      if (!user) throw new Error(`There is no user ${value}.`);
+      return { users: { [value]: world.userPayload(user) }, members: { [value]: world.memberPayload(user) } };
+    }
+    case types.channel: {
+      const channel = world.channels.get(value);
+      if (!channel) throw new Error(`There is no channel ${value}.`);
+      return { channels: { [value]: { ...world.channelPayload(channel), permissions: granted } } };
+    }
+    case types.role:
+      return { roles: { [value]: world.rolePayload(value, "Readers") } };
+    case types.attachment: {
+      const { name, content } = world.files.get(value) ?? { name: "gone", content: "" };
+      const url = `${origin}/attachments/${value}/${encodeURIComponent(name)}`;
+      return {
+        attachments: { [value]: { id: value, filename: name, size: content.length, url, proxy_url: url } },
+      };
+    }
+    default:
+      return {};
+  }
+}
+
+/** Keeps a file, as Discord does before the command is sent; its id stands for it. */
+function kept(value: GivenValue, world: World): string | number | boolean {
+  if (typeof value !== "object") return value;
+  const id = snowflake();
+  world.files.set(id, value);
+  return id;
+}
+
+function merged(parts: readonly Json[]): Json {
+  const kinds = new Set(parts.flatMap((part) => Object.keys(part)));
+  return Object.fromEntries(
+    [...kinds].map((kind) => [kind, Object.assign({}, ...parts.map((part) => part[kind]))]),
+  );
+}
+
+/**
+ * How Discord tells a bot of a command that somebody uses.
+ *
+ * @param origin where files lie
+ * @param typing the option that is still being typed, and what is there so far
+ */
+export function callData(
+  called: string,
+  values: GivenValues,
+  world: World,
+  origin: string,
+  typing?: readonly [option: string, typed: string],
+): { readonly data: Json; readonly typingType: number } {
+  const definition = definitionOf(called, world);
+  const given = Object.entries(values).map(([name, value]) => {
+    return { name, type: typeOf(name, definition), value: kept(value, world) };
+  });
+  const typingType = typing ? typeOf(typing[0], definition) : 0;
+  // While a number is typed it is still a string, but the option keeps its type.
+  const focused = typing ? [{ name: typing[0], type: typingType, value: typing[1], focused: true }] : [];
+  const options = [...given, ...focused];
+  const { id, name, subcommand } = definition;
+  const around = subcommand === undefined ? options : [{ name: subcommand, type: types.subcommand, options }];
+  const beside = given.map(({ type, value }) => resolved(type, String(value), world, origin));
+  return { data: { id, name, type: 1, options: around, resolved: merged(beside) }, typingType };
+}

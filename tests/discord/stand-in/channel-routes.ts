@@ -1,0 +1,142 @@
+import { noContent, ok, refused, rejected, type Answer, type RestRequest, type Route } from "./answer.ts";
+import { componentsV2, messageProblems, suppress } from "./check-message.ts";
+import { edited } from "./edit-message.ts";
+import { isJson, number, object, text, type Json } from "./json.ts";
+import { permissions } from "./permissions.ts";
+import { lengthProblems, type Problem } from "./problems.ts";
+import type { Channel, Message, SentFile, World } from "./world.ts";
+
+const threadType = 11;
+const forum = 15;
+const withThreads: ReadonlySet<number> = new Set([0, 5]);
+
+/** Why the bot may not do something there, if it may not. */
+function forbidden(channel: Channel, needed: bigint, world: World): Answer | undefined {
+  if (channel.guildId === undefined) return undefined;
+  const { denied = 0n } = (channel.parentId && world.channels.get(channel.parentId)) || channel;
+  if (channel.guildId !== world.guildId || (denied & permissions.viewChannel) !== 0n) {
+    return refused(403, 50_001, "Missing Access");
+  }
+  return (denied & needed) === 0n ? undefined : refused(403, 50_013, "Missing Permissions");
+}
+
+function inChannel(world: World, id: string | undefined, then: (channel: Channel) => Answer): Answer {
+  const channel = world.channels.get(id ?? "");
+  return channel ? then(channel) : refused(404, 10_003, "Unknown Channel");
+}
+
+function ofMessage(world: World, id: string | undefined, then: (message: Message) => Answer): Answer {
+  const message = world.messages.get(id ?? "");
+  return message ? then(message) : refused(404, 10_008, "Unknown Message");
+}
+
+function writing(channel: Channel, files: readonly SentFile[]): bigint {
+  const sending = channel.type === threadType ? permissions.sendInThreads : permissions.sendMessages;
+  return files.length > 0 ? sending | permissions.attachFiles : sending;
+}
+
+function create(world: World, channel: Channel, { body: given, files }: RestRequest): Answer {
+  const body = object(given);
+  const refusal = forbidden(channel, writing(channel, files), world);
+  if (refusal) return refusal;
+  if (channel.type === forum) return refused(400, 50_008, "Cannot send messages in a non-text channel");
+  if (channel.locked) return refused(400, 160_005, "Thread is locked");
+  const problems = messageProblems(body, suppress | componentsV2, { files });
+  const reference = object(body["message_reference"]);
+  const replyTo = world.messages.get(text(reference["message_id"]));
+  if (isJson(body["message_reference"]) && !replyTo && reference["fail_if_not_exists"] !== false) {
+    const code = "REPLIES_UNKNOWN_MESSAGE";
+    problems.push({ path: ["message_reference"], code, message: "Unknown message" });
+  }
+  if (problems.length > 0) return rejected(problems);
+  // Writing in a thread opens it again.
+  channel.archived = false;
+  const { nonce } = body;
+  const own = typeof nonce === "string" || typeof nonce === "number" ? { nonce } : {};
+  const before = [...world.messages.values()].find(
+    (message) => message.nonce !== undefined && message.nonce === nonce && message.author.id === world.bot.id,
+  );
+  if (body["enforce_nonce"] === true && before) return ok(world.messagePayload(before));
+  return ok(world.messagePayload(world.store(body, channel, world.bot, { ...own, replyTo, files })));
+}
+
+function edit(world: World, message: Message, { body, files }: RestRequest): Answer {
+  const problems = edited(message, object(body), files);
+  return problems.length > 0 ? rejected(problems) : ok(world.messagePayload(message));
+}
+
+function threadProblems(body: Json): Problem[] {
+  const problems = lengthProblems(body["name"], [1, 100], ["name"]);
+  const archive = number(body["auto_archive_duration"] ?? 1440);
+  if (![60, 1440, 4320, 10_080].includes(archive)) {
+    problems.push({ path: ["auto_archive_duration"], code: "BASE_TYPE_CHOICES", message: "Invalid value" });
+  }
+  return problems;
+}
+
+/** A thread beside the messages, of one of them, or, in a forum, one that is a post of its own. */
+function openThread(
+  world: World,
+  channel: Channel,
+  { body: given, files }: RestRequest,
+  head?: Message,
+): Answer {
+  const body = object(given);
+  const posted = channel.type === forum;
+  if (!posted && !withThreads.has(channel.type)) {
+    return refused(400, 50_024, "Cannot execute action on this channel type");
+  }
+  const refusal = forbidden(
+    channel,
+    posted ? writing(channel, files) : permissions.createPublicThreads,
+    world,
+  );
+  if (refusal) return refusal;
+  if (head && world.channels.has(head.id)) {
+    return refused(400, 160_004, "A thread has already been created for this message");
+  }
+  const first = object(body["message"]);
+  const problems = threadProblems(body);
+  if (posted) problems.push(...messageProblems(first, suppress | componentsV2, { files }));
+  if (problems.length > 0) return rejected(problems);
+  const thread = world.addChannel({
+    type: threadType,
+    name: text(body["name"]),
+    guildId: channel.guildId,
+    parentId: channel.id,
+    ownerId: world.bot.id,
+    ...(head && { id: head.id }),
+  });
+  if (posted) world.store(first, thread, world.bot, { files });
+  return { status: 201, body: world.channelPayload(thread) };
+}
+
+function remove(world: World, message: Message): Answer {
+  world.messages.delete(message.id);
+  return noContent;
+}
+
+/** Channels, what is said in them, and threads. */
+export function channelRoutes(world: World): Route[] {
+  const channel = String.raw`/channels/(\d+)`;
+  const message = String.raw`${channel}/messages/(\d+)`;
+  return [
+    [
+      "GET",
+      channel,
+      ([id]) => inChannel(world, id, (at) => forbidden(at, 0n, world) ?? ok(world.channelPayload(at))),
+    ],
+    ["POST", `${channel}/typing`, ([id]) => inChannel(world, id, () => noContent)],
+    ["POST", `${channel}/messages`, ([id], call) => inChannel(world, id, (at) => create(world, at, call))],
+    ["POST", `${channel}/threads`, ([id], call) => inChannel(world, id, (at) => openThread(world, at, call))],
+    [
+      "POST",
+      `${message}/threads`,
+      ([at, id], call) =>
+        ofMessage(world, id, (head) => inChannel(world, at, (found) => openThread(world, found, call, head))),
+    ],
+    ["GET", message, ([, id]) => ofMessage(world, id, (found) => ok(world.messagePayload(found)))],
+    ["PATCH", message, ([, id], call) => ofMessage(world, id, (found) => edit(world, found, call))],
+    ["DELETE", message, ([, id]) => ofMessage(world, id, (found) => remove(world, found))],
+  ];
+}

@@ -1,0 +1,53 @@
+import { ok, refused, rejected, type Answer, type Route } from "./answer.ts";
+import { commandListProblems } from "./check-commands.ts";
+import { list, object, type Json } from "./json.ts";
+import { snowflake } from "./snowflake.ts";
+import type { World } from "./world.ts";
+
+/** Discord leaves out what is false. */
+function withoutFalse(option: Json): Json {
+  const kept = Object.entries(option).filter(([, value]) => value !== false);
+  const inner = list(option["options"]).map((each) => withoutFalse(object(each)));
+  return { ...Object.fromEntries(kept), ...(inner.length > 0 && { options: inner }) };
+}
+
+/** Discord completes what was left out. */
+function registered(
+  { type = 1, description = "", options, ...rest }: Json,
+  guild: string | undefined,
+  world: World,
+): Json {
+  const kept = list(options).map((option) => withoutFalse(object(option)));
+  return {
+    id: snowflake(),
+    application_id: world.applicationId,
+    version: snowflake(),
+    default_member_permissions: null,
+    type,
+    description,
+    name_localizations: null,
+    description_localizations: null,
+    nsfw: false,
+    ...(guild === undefined ? { dm_permission: true } : { guild_id: guild }),
+    ...rest,
+    ...(kept.length > 0 && { options: kept }),
+  };
+}
+
+function put(world: World, guild: string | undefined, body: unknown): Answer {
+  if (guild !== undefined && guild !== world.guildId) return refused(403, 50_001, "Missing Access");
+  const problems = commandListProblems(body, guild === undefined ? "global" : "guild");
+  if (problems.length > 0) return rejected(problems);
+  const stored = list(body).map((given) => registered(object(given), guild, world));
+  world.commands.set(guild ?? "global", stored);
+  return ok(stored);
+}
+
+/** Where a bot tells its commands. */
+export function commandRoutes(world: World): Route[] {
+  const path = String.raw`/applications/(\d+)(?:/guilds/(\d+))?/commands`;
+  return [
+    ["GET", path, ([, guild]) => ok(world.commands.get(guild ?? "global") ?? [])],
+    ["PUT", path, ([, guild], { body }) => put(world, guild, body)],
+  ];
+}

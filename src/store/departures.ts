@@ -21,6 +21,7 @@ export interface Departures {
 /** Primary keys can't be null. */
 const wholeGroup = "";
 
+/** The departures in that database. */
 export function departuresIn(db: Kysely<Tables>): Departures {
   return {
     async left({ group, user, at }) {

@@ -15,6 +15,7 @@ export interface Discussion {
   readonly created: number;
 }
 
+/** The discussions of every group. */
 export interface Discussions {
   find(group: string, text: string, paragraph: number): Promise<Discussion | undefined>;
   byThread(thread: string): Promise<Discussion | undefined>;
@@ -26,6 +27,7 @@ export interface Discussions {
   list(group: string, text: string): Promise<readonly Discussion[]>;
 }
 
+/** The discussions in that database. */
 export function discussionsIn(db: Kysely<Tables>): Discussions {
   const all = db.selectFrom("discussions").selectAll();
   return {

@@ -1,22 +1,8 @@
 import type { Kysely } from "kysely";
-import { type MarginNote, noteColumns, noteOf } from "./notes.ts";
-import { type Plan, plansIn } from "./plans.ts";
-import type { Score } from "./scores.ts";
-import { settingsIn } from "./settings.ts";
+import { directMessages, type OwnData, ownData } from "./own-data.ts";
 import type { Tables } from "./tables.ts";
-import { textColumns, type UploadedText } from "./texts.ts";
 
-/** All that is kept of one member, to be given to them. The files themselves are in `Texts.bytes`. */
-export interface OwnData {
-  readonly notes: readonly MarginNote[];
-  readonly scores: readonly Score[];
-  readonly texts: readonly UploadedText[];
-  /** The plans in their direct messages, which are nobody else's. */
-  readonly plans: readonly Plan[];
-  /** The settings of their direct messages. */
-  readonly settings: Readonly<Record<string, unknown>>;
-}
-
+/** What is kept of people and groups, whatever it is. */
 export interface Members {
   /** What is kept of the member, in every group. */
   export(user: string): Promise<OwnData>;
@@ -31,11 +17,6 @@ export interface Members {
   known(group: string): Promise<readonly string[]>;
   /** The groups of which something is kept. */
   groups(): Promise<readonly string[]>;
-}
-
-/** The member's direct messages with Ibid, as a group. */
-function directMessages(user: string): string {
-  return `dm:${user}`;
 }
 
 /** Every table that has groups; what belongs to a plan goes with it. */
@@ -57,33 +38,10 @@ async function eraseGroup(db: Kysely<Tables>, group: string): Promise<void> {
   }
 }
 
+/** What is kept of members and groups in that database. */
 export function membersIn(db: Kysely<Tables>): Members {
   return {
-    async export(user) {
-      const own = directMessages(user);
-      const notes = await db
-        .selectFrom("notes")
-        .select(noteColumns)
-        .where("author", "=", user)
-        .orderBy("group")
-        .orderBy("created")
-        .orderBy("id")
-        .execute();
-      return {
-        notes: notes.map(noteOf),
-        scores: await db.selectFrom("scores").selectAll().where("user", "=", user).orderBy("group").execute(),
-        texts: await db
-          .selectFrom("texts")
-          .select(textColumns)
-          .where("addedBy", "=", user)
-          .orderBy("group")
-          .orderBy("created")
-          .orderBy("id")
-          .execute(),
-        plans: await plansIn(db).list(own),
-        settings: await settingsIn(db).get(own),
-      };
-    },
+    export: (user) => ownData(db, user),
 
     async erase(user, group) {
       const within = group === undefined ? {} : { group };

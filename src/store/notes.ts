@@ -28,8 +28,10 @@ export interface MarginNote {
   readonly edited: number | null;
 }
 
+/** A note that hasn't been added yet. */
 export type NewNote = Omit<MarginNote, "id" | "edited">;
 
+/** Which notes of a group; all of these that are given. */
 export interface NoteFilter {
   readonly text?: string;
   readonly paragraph?: number;
@@ -39,7 +41,7 @@ export interface NoteFilter {
   readonly search?: string;
 }
 
-/** A viewer is a member's id, who also sees what they wrote for themselves, or null: then only what is public. */
+/** The notes of every group. A viewer is a member's id, who also sees what they wrote for themselves, or null: then only what is public. */
 export interface Notes {
   add(note: NewNote): Promise<MarginNote>;
   get(group: string, id: string, viewer: string | null): Promise<MarginNote | undefined>;
@@ -78,6 +80,7 @@ export const noteColumns = [
 
 type Row = Pick<Tables["notes"], (typeof noteColumns)[number]>;
 
+/** The note that the row keeps. */
 export function noteOf(row: Row): MarginNote {
   return { ...row, private: row.private === 1 };
 }
@@ -90,6 +93,7 @@ function visibleTo(viewer: string | null) {
     ]);
 }
 
+/** The notes in that database. */
 export function notesIn(db: Kysely<Tables>): Notes {
   return {
     async add(note) {

@@ -31,6 +31,7 @@ export interface Occurrences {
   last(plan: string): Promise<Occurrence | undefined>;
 }
 
+/** The occurrences in that database. */
 export function occurrencesIn(db: Kysely<Tables>): Occurrences {
   const all = db.selectFrom("occurrences").selectAll("occurrences");
   return {

@@ -30,9 +30,12 @@ export interface Plan {
   readonly startsOn: string;
 }
 
+/** A plan that hasn't been added yet. */
 export type NewPlan = Omit<Plan, "id">;
+/** What is to be different; the rest stays. */
 export type PlanChange = Partial<Omit<Plan, "id" | "group" | "created">>;
 
+/** The plans of every group. */
 export interface Plans {
   add(plan: NewPlan): Promise<Plan>;
   get(group: string, id: string): Promise<Plan | undefined>;
@@ -57,6 +60,7 @@ export function planRow({ thread, ...change }: PlanChange): Partial<Row> {
   return { ...change, ...(thread === undefined ? {} : { thread: thread ? 1 : 0 }) };
 }
 
+/** The plans in that database. */
 export function plansIn(db: Kysely<Tables>): Plans {
   const all = db.selectFrom("plans").selectAll().orderBy("created").orderBy("id");
   return {

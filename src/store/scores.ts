@@ -14,6 +14,7 @@ export interface Score {
   readonly asked: number;
 }
 
+/** The scores of every group. */
 export interface Scores {
   /** Adds to what the member has, or begins with it. */
   add(score: Score): Promise<void>;
@@ -22,6 +23,7 @@ export interface Scores {
   of(group: string, user: string): Promise<Score | undefined>;
 }
 
+/** The scores in that database. */
 export function scoresIn(db: Kysely<Tables>): Scores {
   return {
     async add(score) {

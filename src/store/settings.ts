@@ -4,6 +4,7 @@ import type { Tables } from "./tables.ts";
 /** What can be kept as JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
+/** The settings of every group, and what its channels read. */
 export interface Settings {
   /** What the group has set, by name; a name that isn't there was never set. */
   get(group: string): Promise<Readonly<Record<string, unknown>>>;
@@ -15,6 +16,7 @@ export interface Settings {
   setChannelText(group: string, channel: string, text: string | null): Promise<void>;
 }
 
+/** The settings in that database. */
 export function settingsIn(db: Kysely<Tables>): Settings {
   return {
     async get(group) {

@@ -19,11 +19,13 @@ export interface UploadedText {
   readonly created: number;
 }
 
+/** A text that hasn't been added yet. */
 export interface NewText extends Omit<UploadedText, "size" | "sha256" | "addedBy"> {
   readonly addedBy: string;
   readonly bytes: Uint8Array;
 }
 
+/** The texts that every group added. */
 export interface Texts {
   /** Undefined, and nothing changed, when the group has a text of that id. */
   add(text: NewText): Promise<UploadedText | undefined>;
@@ -48,6 +50,7 @@ export const textColumns = [
   "created",
 ] as const satisfies readonly (keyof UploadedText)[];
 
+/** The texts in that database. */
 export function textsIn(db: Kysely<Tables>): Texts {
   return {
     add: (text) =>

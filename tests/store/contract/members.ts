@@ -28,6 +28,7 @@ export function describeMembers(store: () => Store): void {
       await fill("100");
       await fill("101");
       await fill("dm:1");
+      await store().departures.left({ group: "101", user: "1", at: 7 });
       const own = await store().members.export("1");
       expect(own.notes.map(({ group, author }) => [group, author])).toEqual([
         ["100", "1"],
@@ -38,12 +39,16 @@ export function describeMembers(store: () => Store): void {
       expect(own.texts).toHaveLength(3);
       expect(own.plans).toMatchObject([{ group: "dm:1", thread: true }]);
       expect(own.settings).toEqual({ zone: "UTC" });
+      expect(own.channels).toEqual([{ channel: "900", text: "harbour" }]);
+      expect(own.departures).toEqual([{ group: "101", at: 7 }]);
       expect(await store().members.export("4")).toEqual({
         notes: [],
         scores: [],
         texts: [],
         plans: [],
         settings: {},
+        channels: [],
+        departures: [],
       });
     });
 

@@ -1,7 +1,7 @@
 import { isTag, type ParentNode } from "domhandler";
 import type { Block, Document } from "./document.ts";
 import { readPackage, sourceOf, type Package, type Part } from "./epub-package.ts";
-import { isApart } from "./html-elements.ts";
+import { headingLevel, isApart } from "./html-elements.ts";
 import type { Page } from "./html-links.ts";
 import { readPages } from "./html-pages.ts";
 import { firstNamed, parseHtml, parseXhtml, textOf, walk } from "./html-tree.ts";
@@ -16,19 +16,22 @@ async function pageOf(archive: Archive, { path, type }: Part): Promise<Page | un
   return { path, root: firstNamed(tree, "body") ?? tree };
 }
 
-/** Whether a page has hardly any words but links: a table of contents of an older EPUB. */
+/** Whether a page has hardly any words but links to others: the table of contents of an older EPUB. */
 function isListOfLinks(root: ParentNode): boolean {
   let links = 0;
   let linked = 0;
+  let all = 0;
   walk(root, {
     enter(element) {
-      if (element.name !== "a" || !/^[^#:]+\.x?html?\b/iu.test(element.attribs["href"] ?? "")) return true;
-      links++;
-      linked += textOf(element).trim().length;
-      return true;
+      if (element.name === "a" && /^[^#:]+\.x?html?\b/iu.test(element.attribs["href"] ?? "")) {
+        links++;
+        linked += textOf(element).trim().length;
+      }
+      return headingLevel(element) === undefined;
     },
+    text: (data) => (all += data.trim().length),
   });
-  return links > 2 && linked > 0.7 * cleanText(textOf(root)).length;
+  return links > 2 && linked > 0.7 * all;
 }
 
 /** Whether a page is part of the work, and not its cover, title page or table of contents. */

@@ -1,5 +1,7 @@
 import { Buffer } from "node:buffer";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Block, Document, Inline } from "../../src/ingest/document.ts";
 import type { Draft } from "../../src/ingest/draft.ts";
 import { draftOf } from "../../src/ingest/from-document.ts";
 import { readHtml } from "../../src/ingest/html.ts";
@@ -156,3 +158,93 @@ describe("notes", () => {
     expect(draft(html).warnings).toEqual([]);
   });
 });
+
+const words = fc
+  .array(
+    fc.constantFrom(
+      ..."goat|the|19|[sic]|(1)|*|^|&amp;|<b>|a&b|\u00a0|\u200b|\u202e|é|e\u0301|漢字|😀|“No,”|—|1.|Ibid.|57| |\n|\t|.".split(
+        "|",
+      ),
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((pieces) => `x${pieces.join(" ")}x`);
+
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  { weight: 3, arbitrary: words.map((each) => ({ kind: "words" as const, words: each })) },
+  fc.nat(8).map((note) => ({ kind: "note" as const, target: `t${note}`, label: String(note + 54) })),
+);
+
+const block: fc.Arbitrary<Block> = fc
+  .record({
+    kind: fc.constantFrom("heading" as const, "paragraph" as const, "paragraph" as const),
+    level: fc.integer({ min: 1, max: 6 }),
+    content: fc.array(inline, { maxLength: 6 }),
+  })
+  .map(({ kind, level, content }) => (kind === "heading" ? { kind, level, content } : { kind, content }));
+
+const document: fc.Arbitrary<Document> = fc.record({
+  title: words,
+  blocks: fc.array(block, { maxLength: 10 }),
+  notes: fc
+    .array(fc.array(words, { minLength: 1, maxLength: 3 }), { minLength: 9, maxLength: 9 })
+    .map((bodies) => new Map(bodies.map((body, index) => [`t${index}`, body]))),
+});
+
+const escape = (of: string) => of.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+
+/** How the same notes may be written: what refers to one, and one itself. */
+const renderings: readonly (readonly [
+  refer: (target: string, label: string, id: string) => string,
+  note: (target: string, label: string, body: readonly string[]) => string,
+])[] = [
+  [
+    (target, label, id) => `<sup><a href="#${target}" id="${id}">${label}</a></sup>`,
+    (target, _, body) =>
+      `<li id="${target}">${body.map((each) => `<p>${each}`).join("</p>")} <a href="#${target}-1">↩</a></p></li>`,
+  ],
+  [
+    (target, label, id) => `<a href="#${target}" id="${id}" role="doc-noteref">[${label}]</a>`,
+    (target, label, body) =>
+      `<div><p><a id="${target}" href="#${target}-1">[${label}]</a> ${body.join("</p><p>")}</p></div>`,
+  ],
+];
+
+function rendered({ title, blocks, notes }: Document, [refer, note]: (typeof renderings)[number]): string {
+  const labels = new Map<string, string>();
+  const times = new Map<string, number>();
+  const inlines = (content: readonly Inline[]) =>
+    content.map((each) => {
+      if (each.kind === "words") return escape(each.words);
+      labels.set(each.target, each.label);
+      times.set(each.target, (times.get(each.target) ?? 0) + 1);
+      return refer(each.target, each.label, `${each.target}-${times.get(each.target)}`);
+    });
+  const body = blocks.map((each) => {
+    const tag = each.kind === "heading" ? `h${each.level}` : "p";
+    return `<${tag}>${inlines(each.content).join("")}</${tag}>`;
+  });
+  const list = [...notes].map(([target, paragraphs]) =>
+    note(target, labels.get(target) ?? "", paragraphs.map(escape)),
+  );
+  return `<!DOCTYPE html><title>${escape(title ?? "")}</title>${body.join("\n")}<section role="doc-endnotes"><ol>${list.join("\n")}</ol></section>`;
+}
+
+test.each(renderings.map((rendering, index) => [index, rendering] as const))(
+  "any document written as HTML (%i) reads the same",
+  (_, rendering) => {
+    fc.assert(
+      fc.property(document, (written) => {
+        const referred = new Set(
+          written.blocks.flatMap(({ content }) =>
+            content.map((each) => (each.kind === "note" ? each.target : "")),
+          ),
+        );
+        const notes = new Map([...written.notes].filter(([target]) => referred.has(target)));
+        const marked = { ...written, notes };
+        expect(draft(rendered(marked, rendering))).toEqual(draftOf(marked));
+      }),
+      { numRuns: 300 },
+    );
+  },
+);

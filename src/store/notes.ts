@@ -41,7 +41,10 @@ export interface NoteFilter {
   readonly search?: string;
 }
 
-/** The notes of every group. A viewer is a member's id, who also sees what they wrote for themselves, or null: then only what is public. */
+/**
+ * The notes of every group. A viewer is a member's id, who also sees what they wrote for themselves, or null: then
+ * only what is public.
+ */
 export interface Notes {
   add(note: NewNote): Promise<MarginNote>;
   get(group: string, id: string, viewer: string | null): Promise<MarginNote | undefined>;

@@ -59,10 +59,11 @@ function cited(ranked: Ranked, dress: Dress): string {
   return `  ${quotationText(ranked, dress)}\n  ${citation}`;
 }
 
-/** The reply as plain text: what is said, then each excerpt with its citation under it, an empty line between. */
+/** The reply as plain text: what is said, then each excerpt with its citation under it, then the aside; an empty line between. */
 export function plainText(reply: Reply, dress: Dress = bare): string {
   const said = reply.say === "" ? [] : [dress.say(printable(reply.say))];
-  return [...said, ...reply.excerpts.map((ranked) => cited(ranked, dress))].join("\n\n");
+  const aside = reply.aside ? [dress.citation(printable(reply.aside))] : [];
+  return [...said, ...reply.excerpts.map((ranked) => cited(ranked, dress)), ...aside].join("\n\n");
 }
 
 /** Where the nearest passages of a "not found" stand, best first, for doors without choices: "Nearest: ¶7, ¶6". */

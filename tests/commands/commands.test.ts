@@ -128,6 +128,13 @@ describe("a folder of commands", () => {
 
   const sound = `export default { name: "sound", description: "Fine", options: [], run: () => {} };`;
 
+  /** What wrong commands are made of. */
+  const parts = `
+    const option = { name: "a", description: "x".repeat(100), type: "string" };
+    const many = Array.from({ length: 20 }, (_, n) => ({ ...option, name: "a" + n }));
+    const part = { ...option, options: [], run: () => {} };
+  `;
+
   it.each([
     ["nothing.ts", "export {};", /default/],
     ["broken.ts", "export default {", /can't be loaded/],
@@ -147,9 +154,31 @@ describe("a folder of commands", () => {
     ["sound.ts", sound.replace("options: []", "options: [], menu: { name: 'm' }"), /menu/],
     ["sound.ts", sound.replace("options: []", "subcommands: []"), /at least one subcommand/],
     ["sound.ts", sound.replace("options: []", "subcommands: [{}]"), /subcommand/],
+    ["sound.ts", sound.replace("options: []", "subcommands: Array(2).fill({...part})"), /same name/],
+    [
+      "sound.ts",
+      sound.replace(
+        "options: []",
+        "subcommands: Array.from({ length: 26 }, (_, n) => ({ ...part, name: `a${n}` }))",
+      ),
+      /more than 25 subcommands/,
+    ],
+    [
+      "sound.ts",
+      sound.replace("[]", "Array.from({ length: 26 }, (_, n) => ({ ...option, name: `a${n}` }))"),
+      /more than 25 options/,
+    ],
+    [
+      "sound.ts",
+      sound.replace(
+        "options: []",
+        "subcommands: Array.from({ length: 5 }, (_, n) => ({ ...part, name: `a${n}`, options: many }))",
+      ),
+      /more than 8000 characters/,
+    ],
     ["notes.md", "# Notes", /no command file/],
   ])("with a wrong %s stops the start: %s", async (file, content, message) => {
-    await writeFile(join(dir, file), content);
+    await writeFile(join(dir, file), parts + content);
     await expect(loadCommands(dir)).rejects.toThrow(message);
   });
 

@@ -152,6 +152,33 @@ describe("a bot", () => {
     expect(puts()).toBe(3);
   });
 
+  test("registers anew what differs deep inside a command, and nothing that only Discord tells otherwise", async () => {
+    const family = (description: string, forManagers = true): Command => ({
+      name: "family",
+      description: "Several in one",
+      forManagers,
+      subcommands: [
+        {
+          name: "start",
+          description: "Starts",
+          options: [
+            { name: "where", description, type: "channel" },
+            { name: "days", description: "How many", type: "integer", min: 0, required: true },
+          ],
+          run: () => talk("Started."),
+        },
+      ],
+    });
+    const puts = () => discord.received("PUT", /\/commands$/).length;
+    await connect({}, [family("A channel")]);
+    await connect({}, [family("A channel")]);
+    expect(puts()).toBe(1);
+    await connect({}, [family("Another channel")]);
+    expect(puts()).toBe(2);
+    await connect({}, [family("Another channel", false)]);
+    expect(puts()).toBe(3);
+  });
+
   test("registers its commands in one server when told to, and there too only once", async () => {
     const devGuildId = discord.world.guildId;
     await connect({ devGuildId });

@@ -5,7 +5,7 @@ import type { Library } from "../src/retrieval/library.ts";
 
 /** What a button asks of the text. */
 export function textStepOf({ label, step }: Action): TextStep {
-  if (!step || step.kind === "command") throw new Error(`"${label}" asks nothing of the text`);
+  if (!step || !("text" in step)) throw new Error(`"${label}" asks nothing of the text`);
   return step;
 }
 

@@ -22,8 +22,13 @@ export interface CommandStep {
   readonly rest: string;
 }
 
+/** Says that an answer nobody asked for was not helpful. */
+export interface QuietStep {
+  readonly kind: "quiet";
+}
+
 /** What a button asks. It travels in the message, so that a restart or another shard loses nothing. */
-export type Step = TextStep | CommandStep;
+export type Step = TextStep | CommandStep | QuietStep;
 
 /** Discord's limit for a `custom_id`, in UTF-16 units. */
 const longestStep = 100;
@@ -52,9 +57,13 @@ function decodeRef(code: string): ExcerptRef | undefined {
 /** Stands before a command's name; no other step begins with it. */
 const commandMark = "/";
 
+/** All there is to say. */
+const quiet = "quiet";
+
 /** A step in at most 100 characters. A "show" step keeps as many of its excerpts, best first, as fit. */
 export function encodeStep(step: Step): string {
   if (step.kind === "command") return `${commandMark}${step.command}${separator}${step.rest}`;
+  if (step.kind === "quiet") return quiet;
   const head = `${step.kind}${separator}${step.text}${separator}`;
   switch (step.kind) {
     case "show": {
@@ -80,6 +89,7 @@ export function encodeStep(step: Step): string {
 
 /** The step that was encoded, or undefined when the code is not one of ours. */
 export function decodeStep(code: string): Step | undefined {
+  if (code === quiet) return { kind: "quiet" };
   const [, command, wanted] = /^\/([a-z][a-z0-9_-]*):(.*)$/s.exec(code) ?? [];
   if (command !== undefined && wanted !== undefined) return { kind: "command", command, rest: wanted };
   const [, kind, text, rest] = /^([a-z]+):([\w-]{8}):(.*)$/s.exec(code) ?? [];

@@ -1,7 +1,6 @@
 import { MessageType, type Message } from "discord.js";
-import { looksLikeQuestion } from "../conversation/question.ts";
 
-/** Where every question counts, though nobody mentions the bot. Discord shows us its words only if we may read all. */
+/** Where questions count that are put to nobody. Discord shows us their words only if we may read all. */
 export interface Listening {
   readonly studyChannelIds: readonly string[];
 }
@@ -25,9 +24,17 @@ function inStudyPlace({ client, channel, channelId }: Message, { studyChannelIds
   return studyChannelIds.includes(channelId) || (channel.isThread() && channel.ownerId === client.user.id);
 }
 
-/** Whether a message asks us something. Never true for bots, webhooks, system messages and a bare "@here". */
-export function isForUs(message: Message, words: string, listening: Listening): boolean {
-  if (!fromPerson(message)) return false;
-  if (!message.inGuild() || mentionsUs(message) || repliesToUs(message)) return true;
-  return inStudyPlace(message, listening) && looksLikeQuestion(words);
+/** Whether it is said to somebody: whoever it mentions, or replies to. */
+function toSomebody({ mentions, reference }: Message): boolean {
+  return mentions.users.size > 0 || mentions.roles.size > 0 || Boolean(reference?.messageId);
+}
+
+/**
+ * Whom a message speaks to: us; or the room, where we may listen. Undefined where it is none of our business: it is
+ * somebody else's, or from a bot, a webhook or Discord itself.
+ */
+export function addresseeOf(message: Message, listening: Listening): "us" | "room" | undefined {
+  if (!fromPerson(message)) return undefined;
+  if (!message.inGuild() || mentionsUs(message) || repliesToUs(message)) return "us";
+  return inStudyPlace(message, listening) && !toSomebody(message) ? "room" : undefined;
 }

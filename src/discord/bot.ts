@@ -8,6 +8,7 @@ import { Conversations } from "./conversations.ts";
 import { doorOf } from "./door.ts";
 import { isTokenRejected, Refusals } from "./failure.ts";
 import { cannotStart, closedForGood, tokenRejected } from "./fatal.ts";
+import { Restraint } from "./restraint.ts";
 import { onInteraction } from "./interactions.ts";
 import { onMessage } from "./messages.ts";
 import { registerCommands } from "./register.ts";
@@ -50,6 +51,7 @@ async function ready(client: Client): Promise<Client<true>> {
 export function startBot(options: BotOptions, host: Host, log: Logger): RunningBot {
   const client = createClient(options);
   const conversations = new Conversations();
+  const restraint = new Restraint();
   const refusals = new Refusals(log);
   const underWay = new Set<Promise<void>>();
   const { promise: ended, reject } = withReject();
@@ -87,10 +89,13 @@ export function startBot(options: BotOptions, host: Host, log: Logger): RunningB
   client.on(Events.ShardReconnecting, (shard) => log.info("Reconnecting to Discord", { shard }));
   client.on(Events.ShardDisconnect, ({ code }) => end(closedForGood(code)));
   client.on(Events.MessageCreate, (message) =>
-    answer(onMessage(message, { host, listening: options, conversations, log }), message.channelId),
+    answer(
+      onMessage(message, { host, listening: options, conversations, restraint, log }),
+      message.channelId,
+    ),
   );
   client.on(Events.InteractionCreate, (interaction) =>
-    answer(onInteraction(interaction, { host, conversations, log }), interaction.channelId),
+    answer(onInteraction(interaction, { host, conversations, restraint, log }), interaction.channelId),
   );
 
   const connected = ready(client);

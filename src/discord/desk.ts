@@ -5,12 +5,14 @@ import { IbidError } from "../error.ts";
 import type { Logger } from "../log.ts";
 import { askerOf, placeOf } from "./asking.ts";
 import type { Conversations } from "./conversations.ts";
+import type { Restraint } from "./restraint.ts";
 import { doorAt } from "./door.ts";
 
 /** What answering an interaction takes. */
 export interface Desk {
   readonly host: Host;
   readonly conversations: Conversations;
+  readonly restraint: Restraint;
   readonly log: Logger;
 }
 

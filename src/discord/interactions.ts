@@ -7,7 +7,7 @@ import type {
 } from "discord.js";
 import { Options, type Answer, type Ibid } from "../command.ts";
 import { remember, type Turn } from "../conversation/history.ts";
-import { decodeStep, type Step } from "../conversation/step.ts";
+import { decodeStep, type QuietStep, type Step } from "../conversation/step.ts";
 import { takeStep } from "../conversation/take-step.ts";
 import { IbidError } from "../error.ts";
 import { onAutocomplete } from "./autocomplete.ts";
@@ -15,6 +15,7 @@ import { askedIn, callableOf, optionsOf } from "./called.ts";
 import { inChannel, underMessage, type Conversations } from "./conversations.ts";
 import { deliver, type Used } from "./deliver.ts";
 import { gone, ibidOf, type Desk } from "./desk.ts";
+import { quieten } from "./quiet.ts";
 import { turnFrom } from "./restore.ts";
 import { wordsOf } from "./words.ts";
 
@@ -28,9 +29,10 @@ interface Line {
 /** The conversation of a member where they used something; one that belongs to a message goes before. */
 function lineOf(
   { channelId, channel, user }: Used,
-  conversations: Conversations,
+  { conversations, restraint }: Desk,
   underAnswer?: readonly Turn[],
 ): Line {
+  restraint.addressed(channelId ?? "");
   const place = inChannel(channelId ?? "", channel?.isThread() ?? false, user.id);
   const history = underAnswer ?? conversations.get(place) ?? [];
   return {
@@ -43,7 +45,7 @@ function lineOf(
 }
 
 async function onCommand(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
-  const { history, said } = lineOf(interaction, desk.conversations);
+  const { history, said } = lineOf(interaction, desk);
   const called = callableOf(interaction, desk.host.commands);
   const options = optionsOf(interaction);
   await deliver(
@@ -55,7 +57,7 @@ async function onCommand(interaction: ChatInputCommandInteraction, desk: Desk): 
 }
 
 async function onMenu(interaction: MessageContextMenuCommandInteraction, desk: Desk): Promise<void> {
-  const { history, said } = lineOf(interaction, desk.conversations);
+  const { history, said } = lineOf(interaction, desk);
   const menu = desk.host.commands.find((command) => command.menu?.name === interaction.commandName)?.menu;
   const words = wordsOf(interaction.targetMessage);
   const run = async () => {
@@ -68,7 +70,12 @@ async function onMenu(interaction: MessageContextMenuCommandInteraction, desk: D
 }
 
 /** What a button or a form gives. */
-async function take(step: Step | undefined, ibid: Ibid, fields: Options, { host }: Desk): Promise<Answer> {
+async function take(
+  step: Exclude<Step, QuietStep> | undefined,
+  ibid: Ibid,
+  fields: Options,
+  { host }: Desk,
+): Promise<Answer> {
   if (!step) throw new IbidError("I can't read this button any more: please ask again.");
   if (step.kind !== "command") return takeStep(step, ibid.library);
   const command = host.commands.find(({ name }) => name === step.command);
@@ -90,10 +97,14 @@ function fieldsOf({ fields }: ModalSubmitInteraction): Options {
 
 /** A button, or a form; both carry their step, and both may stand under a message of ours. */
 async function onStep(interaction: ButtonInteraction | ModalSubmitInteraction, desk: Desk): Promise<void> {
+  const step = decodeStep(interaction.customId);
+  if (step?.kind === "quiet") {
+    if (interaction.isButton()) await quieten(interaction, desk);
+    return;
+  }
   const { message } = interaction;
   const under = message ? historyUnder(message, desk.conversations) : undefined;
-  const { history, said } = lineOf(interaction, desk.conversations, under);
-  const step = decodeStep(interaction.customId);
+  const { history, said } = lineOf(interaction, desk, under);
   const fields = interaction.isButton() ? new Options() : fieldsOf(interaction);
   await deliver(
     interaction,

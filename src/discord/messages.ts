@@ -1,6 +1,7 @@
 import type { Message } from "discord.js";
 import { remember, type Turn } from "../conversation/history.ts";
 import { introduction } from "../conversation/introduction.ts";
+import { answerInPassing } from "../conversation/passing.ts";
 import type { Reply } from "../conversation/reply.ts";
 import { defaultLimit } from "../conversation/request.ts";
 import { respond } from "../conversation/respond.ts";
@@ -8,10 +9,12 @@ import type { Library } from "../retrieval/library.ts";
 import type { Host, Place } from "../command.ts";
 import type { Logger } from "../log.ts";
 import { placeOf } from "./asking.ts";
-import { isForUs, type Listening } from "./addressed.ts";
+import { addresseeOf, type Listening } from "./addressed.ts";
 import { inChannel, underMessage, type Conversations } from "./conversations.ts";
 import { apology } from "./failure.ts";
+import { isQuiet } from "./quiet.ts";
 import { render } from "./render.ts";
+import type { Restraint } from "./restraint.ts";
 import { turnFrom } from "./restore.ts";
 import { wordsOf } from "./words.ts";
 
@@ -20,6 +23,7 @@ export interface Reading {
   readonly host: Host;
   readonly listening: Listening;
   readonly conversations: Conversations;
+  readonly restraint: Restraint;
   readonly log: Logger;
 }
 
@@ -59,22 +63,49 @@ function whereOf({ author, guildId, channelId }: Message): Place {
   return placeOf({ id: author.id, guildId, channelId });
 }
 
-/** Answers a message that asks us something. The nonce makes a repeated request harmless. */
-export async function onMessage(message: Message, reading: Reading): Promise<void> {
-  const { host, listening, conversations, log } = reading;
-  const words = wordsOf(message);
-  if (!isForUs(message, words, listening)) return;
-  const send = { nonce: message.id, enforceNonce: true } as const;
+/** Sends a reply under a message, and remembers it. The nonce makes a repeated request harmless. */
+async function send(message: Message, reply: Reply, history: readonly Turn[], { conversations }: Reading) {
+  const now = remember(history, reply);
+  conversations.set(lineOf(message), now);
+  const sent = await message.reply({ ...render(reply), nonce: message.id, enforceNonce: true });
+  conversations.set(underMessage(sent.id), now);
+}
+
+async function answerAsked(message: Message, words: string, reading: Reading): Promise<void> {
+  const { host, conversations, log } = reading;
   const history = await historyOf(message, conversations);
   let reply: Reply;
   try {
     reply = replyTo(words, history, await host.libraryAt(whereOf(message)));
   } catch (error) {
-    await message.reply({ content: apology(error, log), ...send });
+    await message.reply({ content: apology(error, log), nonce: message.id, enforceNonce: true });
     return;
   }
-  const now = remember(history, reply);
-  conversations.set(lineOf(message), now);
-  const sent = await message.reply({ ...render(reply), ...send });
-  conversations.set(underMessage(sent.id), now);
+  await send(message, reply, history, reading);
+}
+
+const notHelpful = { label: "Not helpful", step: { kind: "quiet" } } as const;
+
+/** Answers what was put to the room, if that is likely to be welcome. */
+async function answerUnasked(message: Message, words: string, reading: Reading): Promise<void> {
+  const { host, restraint } = reading;
+  restraint.heard(message.channelId);
+  const place = whereOf(message);
+  const reply = answerInPassing(words, await host.libraryAt(place));
+  if (!reply || (await isQuiet(place, host.store)) || !restraint.mayAnswer(message.channelId)) return;
+  await send(message, { ...reply, actions: [...reply.actions, notHelpful] }, [], reading);
+}
+
+/** Answers a message that asks us something, or the room. */
+export async function onMessage(message: Message, reading: Reading): Promise<void> {
+  const words = wordsOf(message);
+  switch (addresseeOf(message, reading.listening)) {
+    case "us":
+      reading.restraint.addressed(message.channelId);
+      return answerAsked(message, words, reading);
+    case "room":
+      return answerUnasked(message, words, reading);
+    case undefined:
+      if (!message.author.bot) reading.restraint.heard(message.channelId);
+  }
 }

@@ -20,7 +20,7 @@ function buttonsOf(components: readonly Component[]): Button[] {
     const id = "customId" in component ? component.customId : undefined;
     const label = "label" in component ? component.label : undefined;
     const step = typeof id === "string" ? decodeStep(id) : undefined;
-    return step && step.kind !== "command" ? [{ label: typeof label === "string" ? label : "", step }] : [];
+    return step && "text" in step ? [{ label: typeof label === "string" ? label : "", step }] : [];
   });
 }
 

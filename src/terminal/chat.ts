@@ -48,7 +48,8 @@ function replyIn(answer: Answer): Reply {
 
 async function take({ step, url }: Action, ibid: Ibid, host: Host): Promise<Reply> {
   if (!step) return talk(url);
-  if (step.kind !== "command") return takeStep(step, ibid.library);
+  if ("text" in step) return takeStep(step, ibid.library);
+  if (step.kind === "quiet") return talk("Here I speak only when spoken to.");
   const command = host.commands.find(({ name }) => name === step.command);
   if (!command?.press) throw new IbidError(`There is no /${step.command} here.`);
   return replyIn(await command.press(step.rest, ibid, new Options()));

@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { startBotProcess, type BotProcess } from "./bot-process.ts";
+import { ephemeral } from "./stand-in/check-message.ts";
+import { intents } from "./stand-in/gateway.ts";
+import { buttonsOf, shownIn, StandIn } from "./stand-in/stand-in.ts";
+import type { Channel, Message } from "./stand-in/world.ts";
+
+const question = "What did the Politburo vote to abolish in February 1934?";
+const another = "When did Stalin sign the directive on releasing prisoners?";
+
+describe("questions in passing, in study channels", () => {
+  let discord: StandIn;
+  let bot: BotProcess;
+  let folder: string;
+  let channels: Channel[];
+  let channel: Channel;
+
+  function start(): BotProcess {
+    return startBotProcess(discord, {
+      MESSAGE_CONTENT_INTENT: "true",
+      STUDY_CHANNEL_IDS: channels.map(({ id }) => id).join(","),
+      DATABASE_FILE: join(folder, "ibid.db"),
+    });
+  }
+
+  beforeAll(async () => {
+    discord = await StandIn.start({ allowedIntents: intents.messageContent });
+    folder = mkdtempSync(join(tmpdir(), "ibid-passing-"));
+    const { guildId } = discord.world;
+    channels = Array.from({ length: 12 }, (_, n) =>
+      discord.world.addChannel({ type: 0, name: `study-${n}`, guildId }),
+    );
+    bot = start();
+    await bot.connected;
+    // The first answer may take long.
+    await discord.answerTo(discord.say(`${discord.mention} ${question}`), 15_000);
+  }, 30_000);
+
+  afterAll(async () => {
+    await bot.kill();
+    await discord.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Each test has a channel in which nothing was said. */
+  beforeEach(() => {
+    const next = channels.shift();
+    if (!next) throw new Error("more tests than channels");
+    channel = next;
+    channels.push(next);
+  });
+
+  async function silenceAfter(say: () => void): Promise<void> {
+    const sent = discord.listen();
+    say();
+    expect(await sent).toEqual([]);
+  }
+
+  function labels(message: Message): unknown[] {
+    return buttonsOf(message).map(({ label }) => label);
+  }
+
+  test("get an answer that can be sent away", async () => {
+    const answer = await discord.ask(question, channel);
+    expect(shownIn(answer)).toMatch(/^> /m);
+    expect(labels(answer)).toContain("Not helpful");
+  });
+
+  test.each([
+    ["to another person", (other: string) => `<@${other}> ${question}`],
+    ["of what the others do", () => "did you all finish the reading on the Politburo?"],
+    ["about something else", () => "does anyone want pizza before the meeting?"],
+    ["that the text has no answer to", () => "Which zebra won the Wimbledon tournament of 1934?"],
+    ["that lean on what was said to others", () => "and why did they abolish it in February 1934?"],
+    ["for a note or a paragraph", () => "what's 57 attached to?"],
+    ["that are none", () => "The Politburo voted to abolish the OGPU in February 1934."],
+  ])("%s get none", async (_kind, words) => {
+    await silenceAfter(() => discord.say(words(discord.user("Ola Other").id), channel));
+  });
+
+  test("in a reply to somebody else's message get none", async () => {
+    const other = discord.user("Pia Other");
+    const said = discord.say("I have a theory.", channel, other);
+    await silenceAfter(() => discord.say(question, channel, discord.reader, { replyTo: said, ping: false }));
+  });
+
+  test("are not answered twice in a row, nor soon after one another; those put to Ibid always are", async () => {
+    await discord.ask(question, channel);
+    await silenceAfter(() => discord.say(another, channel));
+    const asked = await discord.ask(`${discord.mention} ${another}`, channel);
+    expect(labels(asked)).not.toContain("Not helpful");
+    await silenceAfter(() => discord.say(question, channel));
+  });
+
+  test("go unanswered for a day where one answer was not helpful, even after a restart", async () => {
+    const answer = await discord.ask(question, channel);
+    const other = discord.user("Quin Other");
+    const pressed = await discord.completed(await discord.press(answer, "Not helpful", { by: other }));
+    expect(pressed.original && shownIn(pressed.original)).toContain("only when you mention me");
+    expect((pressed.original?.flags ?? 0) & ephemeral).not.toBe(0);
+    await expect.poll(() => discord.world.messages.has(answer.id)).toBe(false);
+    await bot.kill();
+    bot = start();
+    await bot.connected;
+    await silenceAfter(() => discord.say(question, channel));
+    expect(shownIn(await discord.ask(`${discord.mention} ${question}`, channel))).toMatch(/^> /m);
+  }, 20_000);
+
+  test("go unanswered everywhere else", async () => {
+    await silenceAfter(() => discord.say(question, discord.channel));
+  });
+});

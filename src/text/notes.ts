@@ -7,8 +7,14 @@ export function noteOf({ label, note }: Marker): string {
 
 /** The index of the sentence in which a marker stands. A marker right behind a sentence's end belongs to it. */
 export function sentenceOfMarker(paragraph: Paragraph, marker: Marker): number {
-  const index = paragraph.sentences.findIndex((sentence) => marker.offset <= sentence.end);
-  return index === -1 ? paragraph.sentences.length - 1 : index;
+  const { sentences } = paragraph;
+  let [low, high] = [0, sentences.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marker.offset <= (sentences[middle]?.end ?? Infinity)) high = middle;
+    else low = middle + 1;
+  }
+  return high;
 }
 
 /**

@@ -21,6 +21,8 @@ export function spansOf(excerpt: Excerpt, emphasis: readonly Range[] = []): Span
       return excerpt.first <= sentence && sentence <= excerpt.last;
     })
     .map(({ label, offset }) => ({ label, offset: Math.min(Math.max(offset, start), end) }));
+  const labels = new Map<number, string[]>();
+  for (const { label, offset } of markers) labels.set(offset, [...(labels.get(offset) ?? []), label]);
   const cuts = [
     start,
     end,
@@ -39,9 +41,7 @@ export function spansOf(excerpt: Excerpt, emphasis: readonly Range[] = []): Span
         emphasised: emphasis.some((range) => range.start <= from && to <= range.end),
       });
     }
-    for (const marker of markers) {
-      if (marker.offset === to) spans.push({ kind: "note", label: marker.label });
-    }
+    for (const label of labels.get(to) ?? []) spans.push({ kind: "note", label });
   }
   return spans;
 }

@@ -1,5 +1,6 @@
 import type { Range } from "../../text/model.ts";
 import { bare } from "./letters.ts";
+import { segmentsIn } from "./segments.ts";
 
 const vowels = "aeiouyаеиоуыэюяіїєαεηιουω";
 const small = String.raw`[\p{Ll}--[${vowels}]]`;
@@ -30,22 +31,17 @@ const ellipsis = /…[”’"»)\]]*\s+(?=["“«„([—–-]*\s?\p{Lu})/gu;
 const opening = /[\p{Ps}\p{Pi}]+$/u;
 
 function endsIn(text: string, segmenter: Intl.Segmenter): number[] {
-  const ends = [...segmenter.segment(text)]
+  const ends = [...segmentsIn(text, segmenter)]
     .map(({ segment, index }) => index + segment.length - (opening.exec(segment)?.[0].length ?? 0))
     .filter((end) => !goesOn(text, end));
   const more = [...text.matchAll(ellipsis)].map(({ 0: mark, index }) => index + mark.length);
   return [...ends, ...more, text.length].toSorted((a, b) => a - b);
 }
 
-/**
- * The sentences of a clean text by Unicode's rules (UAX 29), but for abbreviations, ordinals and ellipses.
- *
- * @param code BCP 47
- */
-export function otherSentences(text: string, code: string): Range[] {
+function sentencesOf(text: string, segmenter: Intl.Segmenter): Range[] {
   const sentences: Range[] = [];
   let from = 0;
-  for (const to of endsIn(text, new Intl.Segmenter(code, { granularity: "sentence" }))) {
+  for (const to of endsIn(text, segmenter)) {
     const words = text.slice(from, to);
     if (!/[\p{L}\p{N}]/u.test(words) && to < text.length) continue;
     const start = from + words.length - words.trimStart().length;
@@ -54,4 +50,14 @@ export function otherSentences(text: string, code: string): Range[] {
     from = to;
   }
   return sentences;
+}
+
+/**
+ * Takes clean texts into sentences by Unicode's rules (UAX 29), but for abbreviations, ordinals and ellipses.
+ *
+ * @param code BCP 47
+ */
+export function otherSentences(code: string): (text: string) => Range[] {
+  const segmenter = new Intl.Segmenter(code, { granularity: "sentence" });
+  return (text) => sentencesOf(text, segmenter);
 }

@@ -2,6 +2,7 @@ import type { Range } from "../../text/model.ts";
 import type { Word } from "../analyse.ts";
 import { functionWordsOf } from "./function-words.ts";
 import { bare } from "./letters.ts";
+import { segmentsIn } from "./segments.ts";
 import { stemmerOf } from "./stemmers.ts";
 import { allPairs, isUnspaced, pairsWithin } from "./unspaced.ts";
 
@@ -36,7 +37,7 @@ export function otherWords(code: string): OtherWords {
   }
 
   function segmentsOf(text: string): Range[] {
-    return [...segmenter.segment(text)]
+    return [...segmentsIn(text, segmenter)]
       .filter(({ isWordLike }) => isWordLike)
       .map(({ segment, index }) => {
         const [before = ""] = (eliding.has(language) && elided.exec(segment)) || [];

@@ -9,6 +9,7 @@ const signatures: readonly (readonly [start: string, what: string])[] = [
   ["%PDF-", "a PDF"],
   ["PK\x03\x04", "a ZIP archive, as DOCX and EPUB files are"],
   ["{\\rtf", "a rich text file (RTF)"],
+  ["\xd0\xcf\x11\xe0", "an old Word document"],
 ];
 
 const byteOrderMarks: readonly (readonly [mark: string, encoding: string])[] = [

@@ -48,6 +48,9 @@ const readers: Readonly<Record<string, Reader>> = {
 /** No book comes near it; what does would only exhaust the memory. In bytes. */
 const largestFile = 256 * 1024 * 1024;
 
+/** Nor near this many paragraphs. */
+const mostParagraphs = 1_000_000;
+
 function readerFor(path: string): Reader | undefined {
   return readers[extname(path).toLowerCase()];
 }
@@ -78,6 +81,29 @@ function numbered(paragraphs: Draft["paragraphs"], { sentencesOf }: Language): P
   });
 }
 
+/** What a reader makes of a file, once that is something to work with. */
+async function draftFrom(read: Reader, bytes: Uint8Array, path: string): Promise<Draft> {
+  const draft = await readDeep(read, bytes, path);
+  const { length } = draft.paragraphs;
+  if (length === 0) {
+    throw new IbidError(`${path} has no text in it, only what isn't words: use one with text.`, { path });
+  }
+  if (length > mostParagraphs) {
+    throw new IbidError(`${path} has ${length} paragraphs, more than any book: split it.`, { path });
+  }
+  return draft;
+}
+
+async function readDeep(read: Reader, bytes: Uint8Array, path: string): Promise<Draft> {
+  try {
+    return await read(bytes, path);
+  } catch (error) {
+    // The only RangeError that readers meet: the stack is used up.
+    if (!(error instanceof RangeError)) throw error;
+    throw new IbidError(`${path} is nested too deeply to be read: simplify it.`, { path }, error);
+  }
+}
+
 /**
  * Reads one text, with what its sidecar and its glossary say.
  *
@@ -90,10 +116,7 @@ export async function readTextFile(path: string): Promise<Reading> {
   const glossary = await readGlossary(path);
   const bytes = await bytesOf(path, largestFile);
   if (!bytes) throw new IbidError(`There is no file ${path}: check its name.`, { path });
-  const draft = await read(bytes, path);
-  if (draft.paragraphs.length === 0) {
-    throw new IbidError(`${path} has no text in it, only what isn't words: use one with text.`, { path });
-  }
+  const draft = await draftFrom(read, bytes, path);
   const name = basename(path, extname(path));
   const id = sidecar.id ?? slugOf(name);
   const language = languageIn(

@@ -34,6 +34,7 @@ describe("what is no text is refused by name", () => {
   const noise = Uint8Array.from({ length: 500 }, (_, index) => ((index * 7919) % 251) + 1);
 
   test.each([
+    ["an old Word document", Buffer.from("d0cf11e0a1b11ae1", "hex"), /book\.txt is an old Word document/],
     ["a picture", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"), /book\.txt is a PNG picture/],
     ["a PDF", Buffer.from("%PDF-1.7\nsome text"), /book\.txt is a PDF/],
     ["a DOCX", Buffer.from("PK\x03\x04rest"), /book\.txt is a ZIP archive/],

@@ -85,6 +85,22 @@ describe("a text file", () => {
       /book can.t be read: only files that end in/,
     );
     expect(await refusal(readTextFile(await put("blank.txt", " \n")))).toMatch(/blank\.txt is empty/);
+    expect(await refusal(readTextFile(await put("bare.md", "# Heading\n")))).toMatch(/bare\.md has no text/);
+    expect(await refusal(readTextFile(await put("deep.md", `${"> ".repeat(5000)}x`)))).toMatch(
+      /deep\.md is nested too deeply/,
+    );
+    expect(await refusal(readTextFile(await put("long.txt", "a\n".repeat(1_000_001))))).toMatch(
+      /long\.txt has 1000001 paragraphs/,
+    );
+    expect(await refusal(readTextFile(await put("bare.md", "# Heading\n")))).toMatch(
+      /bare\.md has no paragraphs/,
+    );
+    expect(await refusal(readTextFile(await put("deep.md", `${"> ".repeat(5000)}x`)))).toMatch(
+      /deep\.md is nested too deeply/,
+    );
+    expect(await refusal(readTextFile(await put("long.txt", "a\n".repeat(1_000_001))))).toMatch(
+      /long\.txt has 1000001 paragraphs/,
+    );
   });
 });
 

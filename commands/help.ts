@@ -7,6 +7,7 @@ const lines = [
   "/ask: a question, as in “who was he?”",
   '/find: sentences by their words; "exact words", -without, para:4 and note:58 narrow it down',
   "/quote: whether a quotation is word for word",
+  "/index: the people and dates of the text, and every place of a word",
   "/paragraph: a paragraph by its number",
   "/footnote: where a note stands, and what it says",
   "/texts: what is on the shelf",

@@ -21,6 +21,7 @@ const rooms: readonly (readonly [prefix: string, row: number])[] = [
   ["src/command.ts", 4],
   ["src/command-options.ts", 4],
   ["src/quotation-reply.ts", 4],
+  ["src/index-reply.ts", 4],
   ["commands/", 4],
   ["src/discord/", 5],
   ["src/terminal/", 5],
@@ -53,6 +54,7 @@ const neighbours: readonly (readonly [from: string, to: string])[] = [
   ["commands/", "src/command.ts"],
   ["commands/", "src/command-options.ts"],
   ["commands/", "src/quotation-reply.ts"],
+  ["commands/", "src/index-reply.ts"],
   ["src/command-options.ts", "src/command.ts"],
   ["src/ingest/", "src/error.ts"],
 ];

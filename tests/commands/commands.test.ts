@@ -15,6 +15,7 @@ describe("the commands", () => {
       "find",
       "footnote",
       "help",
+      "index",
       "paragraph",
       "quote",
       "texts",

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { Options, type Ibid } from "../../src/command.ts";
+import type { Action, Reply } from "../../src/conversation/reply.ts";
+import { Library } from "../../src/retrieval/library.ts";
+import { quoteOf } from "../../src/text/excerpt.ts";
+import { required } from "../required.ts";
+import { textFrom } from "../skarholm.ts";
+import { command, ibid, run, suggest } from "./calling.ts";
+
+const chronicle = textFrom("chronicle", [
+  "The keeper was Marta Lindqvist. In 1871 Lindqvist lit the lamp. Lindqvist’s lamp burned well.",
+  ...Array.from(
+    { length: 11 },
+    (_, at) => `In ${1872 + at} Captain Name${"abcdefghijk".charAt(at)} signed the book.`,
+  ),
+]);
+const given: Ibid = { ...ibid, library: await Library.of([chronicle]) };
+const empty: Ibid = {
+  ...ibid,
+  library: await Library.of([textFrom("blank", ["nothing but small letters."])]),
+};
+
+/** Presses a button of the index. */
+async function press(reply: Reply, label: string, where = given): Promise<Reply> {
+  const { step }: Action = required(
+    reply.actions.find((action) => action.label === label),
+    label,
+  );
+  if (step?.kind !== "command" || step.command !== "index") throw new Error(`"${label}" is not of the index`);
+  const answer = await command("index").press?.(step.rest, where, new Options());
+  if (!answer || answer.kind === "form") throw new Error("no reply");
+  return answer;
+}
+
+function shown({ excerpts }: Reply): string[] {
+  return excerpts.map(({ excerpt }) => quoteOf(excerpt));
+}
+
+describe("/index who", () => {
+  it("lists people with their paragraphs, a page at a time", async () => {
+    const reply = await run("index who", {}, given);
+    const [heading, first] = reply.say.split("\n");
+    expect(heading).toBe("12 people and institutions, page 1 of 2:");
+    expect(first).toBe("Marta Lindqvist, also Lindqvist: ¶1 (3)");
+    const next = await press(reply, "Page 2 ▸");
+    expect(next).toMatchObject({ replaces: true });
+    expect(next.say.split("\n")).toHaveLength(5);
+    expect(next.actions.map(({ label }) => label)).toContain("◂ Page 1");
+  });
+
+  it("shows somebody's mentions, beside the list", async () => {
+    const reply = await press(await run("index who", {}, given), "Marta Lindqvist");
+    expect(reply).toMatchObject({ say: "Marta Lindqvist, 3 mentions:", replaces: false });
+    expect(shown(reply)).toEqual([
+      "The keeper was Marta Lindqvist.",
+      "In 1871 Lindqvist lit the lamp.",
+      "Lindqvist’s lamp burned well.",
+    ]);
+    expect((await run("index who", { name: "lindqvist" }, given)).say).toBe(reply.say);
+  });
+
+  it("suggests names", async () => {
+    expect(await suggest("index who", "name", "mar", given)).toEqual([
+      { name: "Marta Lindqvist (3)", value: "Marta Lindqvist" },
+    ]);
+  });
+
+  it("says so when there is nobody, or not the one who is looked for", async () => {
+    expect(await run("index who", {}, empty)).toMatchObject({ kind: "not-found" });
+    expect((await run("index who", { name: "Zebra" }, given)).say).toContain("“Zebra”");
+    expect(await run("index who", { name: " " }, given)).toMatchObject({ kind: "not-found" });
+  });
+});
+
+describe("/index when", () => {
+  it("shows the sentences with dates in the order of the text, the dates emphasised", async () => {
+    const reply = await run("index when", {}, given);
+    expect(reply.say).toBe("12 sentences with dates, page 1 of 3:");
+    expect(shown(reply)[0]).toBe("In 1871 Lindqvist lit the lamp.");
+    expect(reply.excerpts[0]?.emphasis).toEqual([{ start: 35, end: 39 }]);
+    const last = await press(await press(reply, "Page 2 ▸"), "Page 3 ▸");
+    expect(shown(last)).toEqual([
+      "In 1881 Captain Namej signed the book.",
+      "In 1882 Captain Namek signed the book.",
+    ]);
+    expect(await run("index when", {}, empty)).toMatchObject({ kind: "not-found" });
+  });
+});
+
+describe("/index word", () => {
+  it("shows every place of a word with what stands around it", async () => {
+    const reply = await run("index word", { word: "sign" }, given);
+    const [heading, first] = reply.say.split("\n");
+    expect(heading).toBe("“sign”: 11 places, page 1 of 2:");
+    expect(first).toBe("¶2  In 1872 Captain Namea ›signed‹ the book.");
+    expect((await press(reply, "Page 2 ▸")).say).toMatch(/page 2 of 2:\n¶12 {2}[^\n]+$/);
+    expect((await run("index word", { word: "lamps" }, given)).say).toContain("2 places:");
+    expect(await run("index word", { word: "zebra" }, given)).toMatchObject({ kind: "not-found" });
+  });
+});
+
+describe("a page of the index", () => {
+  it("says so when the text has changed since", async () => {
+    const reply = await run("index when", {}, given);
+    await expect(press(reply, "Page 2 ▸", empty)).rejects.toThrow(/changed/);
+  });
+});

@@ -1,13 +1,18 @@
 import { bundled } from "./bundled.ts";
 import type { Reading } from "./ingest/read.ts";
-import { readShelf } from "./ingest/shelf.ts";
+import { openShelf } from "./ingest/shelf.ts";
 import { prepareTexts } from "./prepare.ts";
 import { Library } from "./retrieval/library.ts";
+import { indexesIn, TextOpener } from "./retrieval/text-opener.ts";
 import type { TextIndex } from "./retrieval/text-index.ts";
+import { VectorStore } from "./retrieval/vector-store.ts";
 import type { Logger } from "./log.ts";
 
 /** Where sentence vectors are kept: those that come with Ibid, and those made here. */
 const vectorFolders: readonly string[] = [bundled("corpus/.vectors"), bundled("data/vectors")];
+
+/** Where the indexes of larger texts are kept. */
+const indexFolder = bundled("data/indexes");
 
 /**
  * Makes texts answer by what their sentences mean, too; see prepareTexts.
@@ -21,6 +26,12 @@ export async function prepare(indexes: readonly TextIndex[], log?: Logger): Prom
   });
 }
 
+/** Removes what was made of texts that nobody has opened for a month. */
+export async function tidyUp(): Promise<void> {
+  const made = [indexesIn(indexFolder), ...vectorFolders.slice(1).map((folder) => new VectorStore(folder))];
+  await Promise.all(made.map((files) => files.prune()));
+}
+
 /** How many things about one text are worth a line each when texts are opened; `ibid inspect` tells them all. */
 const warningsAtMost = 5;
 
@@ -28,6 +39,15 @@ function warnAbout({ text, warnings }: Reading, log: Logger): void {
   for (const warning of warnings.slice(0, warningsAtMost)) log.warn(`${text.id}: ${warning}`);
   const more = warnings.length - warningsAtMost;
   if (more > 0) log.warn(`${text.id}: and ${more} more; "ibid inspect" with its file shows them all`);
+}
+
+async function openAll(corpus: string) {
+  const opener = new TextOpener(indexFolder);
+  try {
+    return await openShelf(corpus, (path) => opener.open(path));
+  } finally {
+    await opener.close();
+  }
 }
 
 /**
@@ -38,11 +58,11 @@ function warnAbout({ text, warnings }: Reading, log: Logger): void {
  * @throws IbidError when the folder has no text, or one that can't be read
  */
 export async function openLibrary(corpus = bundled("corpus"), log?: Logger): Promise<Library> {
-  const { readings, passedOver } = await readShelf(corpus);
+  const { readings, passedOver } = await openAll(corpus);
   for (const sentence of passedOver) {
     if (log) log.warn(sentence);
     else process.stderr.write(`${sentence}\n`);
   }
   if (log) for (const reading of readings) warnAbout(reading, log);
-  return Library.of(readings.map(({ text }) => text));
+  return new Library(readings.map(({ index }) => index));
 }

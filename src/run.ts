@@ -1,4 +1,4 @@
-import { openLibrary, prepare } from "./compose.ts";
+import { openLibrary, prepare, tidyUp } from "./compose.ts";
 import { readStorePlace, wantsColour } from "./config.ts";
 import { defaultLimit } from "./conversation/request.ts";
 import type { BotOptions } from "./discord/bot.ts";
@@ -53,6 +53,7 @@ async function prepareInBackground(library: Library, log: Logger): Promise<void>
     await prepare(library.indexes, log);
     // The first question is slow, so it had better be nobody's.
     for (const index of library.indexes) index.ask(index.text.title, 1);
+    await tidyUp();
   } catch (error) {
     log.error("Texts are answered by their words alone", { error });
   }

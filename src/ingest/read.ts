@@ -7,14 +7,14 @@ import type { Paragraph, Text } from "../text/model.ts";
 import { decodeText } from "./decode.ts";
 import { readDocx } from "./docx.ts";
 import { readEpub } from "./epub.ts";
-import { bytesOf } from "./file.ts";
-import { readGlossary } from "./glossary.ts";
+import { besideText, bytesOf } from "./file.ts";
+import { glossaryEnding, readGlossary } from "./glossary.ts";
 import { paragraphNumbers, type Draft } from "./draft.ts";
 import { draftOf } from "./from-document.ts";
 import { readHtml } from "./html.ts";
 import { readMarkdown } from "./markdown.ts";
 import { readPlainText } from "./plain.ts";
-import { readSidecar } from "./sidecar.ts";
+import { readSidecar, sidecarEnding } from "./sidecar.ts";
 import { slugOf } from "./slug.ts";
 
 /** A text as it was read from a file. */
@@ -102,6 +102,17 @@ async function readDeep(read: Reader, bytes: Uint8Array, path: string): Promise<
     if (!(error instanceof RangeError)) throw error;
     throw new IbidError(`${path} is nested too deeply to be read: simplify it.`, { path }, error);
   }
+}
+
+/**
+ * The bytes of all that a text is read from: the file itself, and what belongs to it, if it's there.
+ *
+ * @throws IbidError when one of them can't be read
+ */
+export async function sourcesOf(path: string): Promise<Uint8Array[]> {
+  const files = [path, besideText(path, sidecarEnding), besideText(path, glossaryEnding)];
+  const found = await Promise.all(files.map((file) => bytesOf(file, largestFile)));
+  return found.map((bytes) => bytes ?? new Uint8Array());
 }
 
 /**

@@ -35,9 +35,9 @@ function textNames(dir: string, names: readonly string[]): string[] {
 }
 
 /** What a folder holds. */
-interface Shelf {
+interface Shelf<Opened extends Reading> {
   /** Ordered by id; at least one. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly Opened[];
   /** One sentence for each file that is there but was not read. */
   readonly passedOver: readonly string[];
 }
@@ -58,27 +58,41 @@ function noText(dir: string, others: readonly string[]): IbidError {
   );
 }
 
+/** Reads every text in the folder; see openShelf. */
+export function readShelf(dir: string): Promise<Shelf<Reading>> {
+  return openShelf(dir, readTextFile);
+}
+
 /**
- * Reads every text in the folder. Files of a kind that can't be read are passed over and named.
+ * Opens every text in the folder, one after another. Files of a kind that can't be read are passed over and named.
  *
  * @throws IbidError when the folder has no text, when one is damaged, or when two have the same id
  */
-export async function readShelf(dir: string): Promise<Shelf> {
+export async function openShelf<Opened extends Reading>(
+  dir: string,
+  open: (path: string) => Promise<Opened>,
+): Promise<Shelf<Opened>> {
   const files = textNames(dir, await namesIn(dir))
     .toSorted()
     .map((name) => join(dir, name));
   const others = files.filter((file) => !isReadable(file));
   const texts = files.filter(isReadable);
   if (texts.length === 0) throw noText(dir, others);
-  return { readings: await readAll(texts), passedOver: others.map((file) => unreadableKind(file).message) };
+  return {
+    readings: await openAll(texts, open),
+    passedOver: others.map((file) => unreadableKind(file).message),
+  };
 }
 
-async function readAll(files: readonly string[]): Promise<Reading[]> {
-  const readings: Reading[] = [];
+async function openAll<Opened extends Reading>(
+  files: readonly string[],
+  open: (path: string) => Promise<Opened>,
+): Promise<Opened[]> {
+  const readings: Opened[] = [];
   const owners = new Map<string, string>();
   for (const file of files) {
     // oxlint-disable-next-line no-await-in-loop -- a thousand files at once would exhaust the file handles
-    const reading = await readTextFile(file);
+    const reading = await open(file);
     const { id } = reading.text;
     const owner = owners.get(id);
     if (owner) {

@@ -1,4 +1,5 @@
 import type { Range } from "../text/model.ts";
+import { remembering } from "./remember.ts";
 import { stemOf, tokenise, tokensBySentence } from "./wink.ts";
 
 /** A token that is a word or a number. */
@@ -12,9 +13,9 @@ export interface Word extends Range {
 }
 
 /** Lower case, without diacritics, with straight apostrophes, so that "Séliavkin" and "seliavkin" are one. */
-export function fold(word: string): string {
-  return word.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
-}
+export const fold = remembering((word) =>
+  word.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase(),
+);
 
 const wordlike = /[\p{L}\p{N}]/u;
 
@@ -22,20 +23,21 @@ const wordlike = /[\p{L}\p{N}]/u;
 export function* located<Token extends { readonly value: string }>(
   text: string,
   tokens: readonly Token[],
-): Generator<Token & Range> {
+): Generator<Range & { readonly token: Token }> {
   let cursor = 0;
   for (const token of tokens) {
     const start = text.indexOf(token.value, cursor);
     if (start === -1) continue;
     cursor = start + token.value.length;
-    yield { ...token, start, end: cursor };
+    yield { token, start, end: cursor };
   }
 }
 
 /** The words of a clean text with their offsets, in order. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const { start, end, value, lemma } of located(text, tokenise(text))) {
+  for (const { start, end, token } of located(text, tokenise(text))) {
+    const { value, lemma } = token;
     if (wordlike.test(value)) {
       words.push({ start, end, value, lemma: fold(lemma), stem: stemOf(fold(value)) });
     }

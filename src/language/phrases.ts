@@ -12,8 +12,10 @@ export interface Part {
 
 /** The parts of a short text, in order. */
 export function partsOf(text: string): Part[] {
-  return [...located(text, tag(text))].map((token) => ({
+  return [...located(text, tag(text))].map(({ token, start, end }) => ({
     ...token,
+    start,
+    end,
     lower: token.value.toLowerCase().replace(/[’‘]/g, "'"),
   }));
 }

@@ -1,5 +1,6 @@
 import winkNLP from "wink-nlp";
 import model from "wink-eng-lite-web-model";
+import { remembering } from "./remember.ts";
 
 /** One token as wink-nlp sees it. */
 export interface Token {
@@ -56,20 +57,8 @@ export function tag(text: string): TaggedToken[] {
   return out<string>(tokens, valueOf).map((value, index) => ({ value, pos: parts[index] ?? "X" }));
 }
 
-/** Stemming takes longer than all else, and a text's words recur. */
-const stems = new Map<string, string>();
-const mostStems = 50_000;
-
 /** Letters of the longest word that is stemmed: the time it takes grows with the square of the length. */
 const longestStemmed = 100;
 
 /** The Porter stem of a lower-case word. */
-export function stemOf(word: string): string {
-  if (word.length > longestStemmed) return word;
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = porter(word);
-  if (stems.size >= mostStems) stems.clear();
-  stems.set(word, stem);
-  return stem;
-}
+export const stemOf = remembering((word) => (word.length > longestStemmed ? word : porter(word)));

@@ -1,5 +1,5 @@
-import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
-import { pauses } from "./pause.ts";
+import MiniSearch from "minisearch";
+import { Postings } from "./postings.ts";
 
 /** How well a document has a query's terms, 0…1 or a little more: BM25 divided by the query's mass of rarity. */
 export type TermScores = ReadonlyMap<number, number>;
@@ -10,62 +10,26 @@ interface Match {
   readonly terms: Set<string | undefined>;
 }
 
-const options: Options = {
+const options = {
   fields: ["terms"],
-  tokenize: (terms) => (terms === "" ? [] : terms.split(" ")),
-  processTerm: (term) => term,
+  tokenize: (terms: string) => [terms],
+  processTerm: (term: string) => term,
 };
 
-/** How often each document has a term, by the document's number. */
-type Postings = Record<number, number>;
-
-/** A MiniSearch index over documents that are lists of terms, numbered from 0. */
+/** Finds documents that are lists of terms, numbered from 0, by MiniSearch. */
 export class TermIndex {
-  readonly #search: MiniSearch;
-  readonly #frequencies: ReadonlyMap<string, number>;
-  readonly #size: number;
+  readonly #postings: Postings;
+  readonly #averageLength: number;
 
-  private constructor(search: MiniSearch, frequencies: ReadonlyMap<string, number>) {
-    this.#search = search;
-    this.#frequencies = frequencies;
-    this.#size = search.documentCount;
+  private constructor(postings: Postings) {
+    const { lengths } = postings;
+    this.#postings = postings;
+    this.#averageLength = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
   }
 
-  /** Lets others have their turn meanwhile. Written as MiniSearch loads it, which is faster than adding documents. */
+  /** Lets others have their turn meanwhile. */
   static async of(documents: Iterable<readonly string[]>): Promise<TermIndex> {
-    const pause = pauses();
-    const postings = new Map<string, Postings>();
-    const frequencies = new Map<string, number>();
-    const lengths: number[][] = [];
-    let total = 0;
-    for (const terms of documents) {
-      const id = lengths.length;
-      const distinct = new Set(terms);
-      for (const term of distinct) {
-        frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-        if (!postings.has(term)) postings.set(term, {});
-      }
-      for (const term of terms) {
-        const ofTerm = postings.get(term);
-        if (ofTerm) ofTerm[id] = (ofTerm[id] ?? 0) + 1;
-      }
-      lengths.push([distinct.size]);
-      total += distinct.size;
-      // oxlint-disable-next-line no-await-in-loop -- between two documents others have their turn
-      await pause();
-    }
-    const serialised: AsPlainObject = {
-      serializationVersion: 2,
-      documentCount: lengths.length,
-      nextId: lengths.length,
-      documentIds: Object.fromEntries(lengths.map((_, id) => [id, id])),
-      fieldIds: { terms: 0 },
-      fieldLength: Object.fromEntries(lengths.entries()),
-      averageFieldLength: [total / (lengths.length || 1)],
-      storedFields: {},
-      index: Array.from(postings, ([term, ofTerm]) => [term, { 0: ofTerm }]),
-    };
-    return new TermIndex(await MiniSearch.loadJSAsync(serialised, options), frequencies);
+    return new TermIndex(await Postings.of(documents));
   }
 
   /**
@@ -100,17 +64,38 @@ export class TermIndex {
   #best(stems: readonly string[]): Map<number, number> {
     const best = new Map<number, number>();
     for (const stem of stems) {
-      for (const { id, score } of this.#search.search(stem)) {
+      for (const { id, score } of this.#searchOf(stem).search(stem)) {
         best.set(Number(id), Math.max(score, best.get(Number(id)) ?? 0));
       }
     }
     return best;
   }
 
+  /**
+   * MiniSearch with nothing in it but this stem and the documents that have it, which score as in an index of all: that
+   * one would take a second to load for a long text, and ten times the memory.
+   */
+  #searchOf(stem: string): MiniSearch {
+    const { documents, counts } = this.#postings.posting(stem);
+    const { lengths } = this.#postings;
+    const serialised = {
+      serializationVersion: 2,
+      documentCount: lengths.length,
+      nextId: documents.length,
+      documentIds: Array.from(documents),
+      fieldIds: { terms: 0 },
+      fieldLength: Array.from(documents, (document) => [lengths[document]]),
+      averageFieldLength: [this.#averageLength],
+      storedFields: {},
+      index: [[stem, { 0: Array.from(counts) }]],
+    };
+    return MiniSearch.loadJSON(JSON.stringify(serialised), options);
+  }
+
   /** Inverse document frequency as in BM25, by the commonest of the stems: the higher, the fewer documents have it. */
   rarity(stems: readonly string[]): number {
-    const frequency = Math.max(0, ...stems.map((stem) => this.#frequencies.get(stem) ?? 0));
-    return Math.log1p((this.#size - frequency + 0.5) / (frequency + 0.5));
+    const frequency = Math.max(0, ...stems.map((stem) => this.#postings.frequency(stem)));
+    return Math.log1p((this.#postings.lengths.length - frequency + 0.5) / (frequency + 0.5));
   }
 }
 

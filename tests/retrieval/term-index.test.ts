@@ -1,3 +1,5 @@
+import * as fc from "fast-check";
+import MiniSearch from "minisearch";
 import { describe, expect, it } from "vitest";
 import { TermIndex } from "../../src/retrieval/term-index.ts";
 
@@ -63,4 +65,31 @@ it("a term is the rarer, the fewer documents have it", () => {
   ]);
   expect(new Set([council, goat, light, zebra]).size).toBe(4);
   expect(index.rarity(["zebra", "council"])).toBe(council);
+});
+
+/** Without the factor that is the same for all. */
+function shares(scores: readonly number[]): number[] {
+  return scores.map((score) => score / (scores[0] ?? 1));
+}
+
+it("scores are those of MiniSearch with all documents in it", async () => {
+  const term = fc.constantFrom("goat", "council", "light", "pay");
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(term, { maxLength: 8 }), { maxLength: 12 }),
+      term,
+      async (documents, asked) => {
+        const whole = new MiniSearch({
+          fields: ["terms"],
+          tokenize: (terms) => terms.split(" ").filter(Boolean),
+        });
+        whole.addAll(documents.map((terms, id) => ({ id, terms: terms.join(" ") })));
+        const expected = whole.search(asked).map(({ score }) => score);
+        const scores = [...(await TermIndex.of(documents)).search([[asked]]).values()];
+        expect(scores).toHaveLength(expected.length);
+        for (const [rank, share] of shares(scores).entries())
+          expect(share).toBeCloseTo(shares(expected)[rank] ?? 0, 9);
+      },
+    ),
+  );
 });

@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import type { Block, Inline } from "./document.ts";
 import type { NoteStart } from "./html-bodies.ts";
-import { ancestors, headingLevel, isApart, isBlock, parentOf } from "./html-elements.ts";
+import { ancestors, blockOf, headingLevel, isApart, isBlock, parentOf } from "./html-elements.ts";
 import { inlineBuffer } from "./html-inlines.ts";
 import type { Page } from "./html-links.ts";
 import type { Notes } from "./html-notes.ts";
@@ -91,7 +91,7 @@ export function readPage({ root }: Page, notes: Notes): PageContent {
     enter(element) {
       const reference = notes.references.get(element);
       if (reference) buffer.note(reference.target, reference.label);
-      if (reference || isApart(element) || notes.backLinks.has(element)) return false;
+      if (reference || isApart(element)) return false;
       if (isBlock(element) && !isCell(element)) end(blockAround(element));
       keeper.enter(element);
       const start = notes.starts.get(element);
@@ -99,6 +99,7 @@ export function readPage({ root }: Page, notes: Notes): PageContent {
         end(undefined);
         keeper.begin(element, start);
       }
+      if (notes.backLinks.has(element)) return false;
       if (headingLevel(element) !== undefined) heading ??= element;
       if (element.name === "br" && buffer.lineBreak()) end(blockAround(element));
       if (isCell(element)) buffer.words(" ");
@@ -139,5 +140,6 @@ function isSup({ name }: Element): boolean {
 }
 
 function blockAround(element: Element): Element | undefined {
-  return ancestors(element).find(isBlock);
+  const around = parentOf(element);
+  return around && blockOf(around);
 }

@@ -26,8 +26,11 @@ export function headingLevel(element: Element): number | undefined {
 
 const titles = new Set(["title", "subtitle", "fulltitle", "covertitle", "halftitle"]);
 
+const none: ReadonlySet<string> = new Set();
+
 /** What an element says it is, by `role` and `epub:type`: "footnote" for doc-footnote. */
-export function kindsOf({ attribs }: Element): Set<string> {
+export function kindsOf({ attribs }: Element): ReadonlySet<string> {
+  if (attribs["role"] === undefined && attribs["epub:type"] === undefined) return none;
   const words = `${attribs["role"] ?? ""} ${attribs["epub:type"] ?? ""}`.toLowerCase().split(/\s+/u);
   return new Set(words.map((word) => word.replace(/^doc-/u, "")));
 }

@@ -1,5 +1,5 @@
 const brackets = /^[[({]\s*(.*?)\s*[\])}]$/u;
-const label = /^(?:\d{1,4}|[a-z]{1,2}|[ivxlc]{1,7}|[*†‡§‖¶#]{1,4})$/iu;
+const labels = /^(?:\d{1,5}|[a-z]{1,2}|[ivxlc]{1,7}|[*†‡§‖¶#]{1,4})$/iu;
 
 /** A note's label out of what is printed for it: "57" for "[57]", "⁵⁷" and "Note 57". */
 export function labelIn(printed: string): string {
@@ -13,7 +13,7 @@ export function labelIn(printed: string): string {
 
 /** Whether this is printed as a note's label is. */
 export function looksLikeLabel(printed: string): boolean {
-  return label.test(labelIn(printed));
+  return labels.test(labelIn(printed));
 }
 
 /** Whether a link leads back by what it says: an arrow, or "back to the text". */
@@ -23,16 +23,14 @@ export function looksLikeReturn(printed: string): boolean {
   );
 }
 
-function escaped(words: string): string {
-  return words.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
-}
+/** A label at the beginning of a note, with the punctuation that parts it from the words. */
+const leading = /^\s*(?:[[({]\s*([^\s\])}]{1,9})\s*[\])}]\s*[.:]?|([^\s.:)]{1,9})(?:[.:)]|(?=\s)))\s*/u;
 
-/** The label at the beginning of a note, with the punctuation that parts it from the words. */
-function printedLabel(of: string): RegExp {
-  return new RegExp(
-    String.raw`^\s*(?:[[({]\s*${escaped(of)}\s*[\])}]\s*[.:]?|${escaped(of)}(?:[.:)]|(?=\s)))\s*`,
-    "iu",
-  );
+/** A note's first paragraph without its label in front; undefined where it has none. */
+function withoutLabel(paragraph: string, label: string): { rest: string; bare: boolean } | undefined {
+  const [all, bracketed, plain] = leading.exec(paragraph) ?? [];
+  if (!all || (bracketed ?? plain)?.toLowerCase() !== label.toLowerCase()) return undefined;
+  return { rest: paragraph.slice(all.length), bare: all.trim() === plain };
 }
 
 /** Without what is left of links that led back: "^", the point behind a number, brackets around nothing. */
@@ -51,15 +49,11 @@ interface Labelled {
  * where hardly any has, a note that begins with its own number ("17 Edward IV, c. 3") begins so.
  */
 export function withoutLabels(notes: readonly Labelled[]): (readonly string[])[] {
-  const bare = notes.map(({ paragraphs }) => paragraphs.map(withoutRemains));
-  const begins = notes.map(
-    ({ label: of }, index) => of !== "" && printedLabel(of).test(bare[index]?.[0] ?? ""),
-  );
-  const printed = begins.filter(Boolean).length * 2 > notes.length && notes.length > 1;
-  return notes.map(({ label: of }, index) => {
-    const [first = "", ...rest] = bare[index] ?? [];
-    const taken = first.replace(printedLabel(of), "");
-    const plain = /^\s*[\w*†‡§]+\s/u.test(first);
-    return begins[index] && (printed || !plain) ? [taken, ...rest] : [first, ...rest];
+  const clean = notes.map(({ paragraphs }) => paragraphs.map(withoutRemains));
+  const stripped = notes.map(({ label }, index) => withoutLabel(clean[index]?.[0] ?? "", label));
+  const printed = notes.length > 1 && stripped.filter(Boolean).length * 2 > notes.length;
+  return clean.map((paragraphs, index) => {
+    const found = stripped[index];
+    return found && (printed || !found.bare) ? [found.rest, ...paragraphs.slice(1)] : paragraphs;
   });
 }

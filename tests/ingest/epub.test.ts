@@ -35,6 +35,14 @@ const nav = (...entries: readonly (readonly [href: string, title: string])[]): E
   },
 });
 
+function referenceTo(note: string, label: string): string {
+  return `<sup><a epub:type="noteref" id="r${note}" href="../notes/end.xhtml#${note}">${label}</a></sup>`;
+}
+
+function endnote(id: string, from: string, body: string): string {
+  return `<li id="${id}" epub:type="endnote"><p>${body} <a href="../text/${from}.xhtml#r${id}" epub:type="backlink">↩</a></p></li>`;
+}
+
 describe("an EPUB", () => {
   test("is read in the order of its spine, with what it says of itself", async () => {
     const book = await draft(
@@ -49,15 +57,11 @@ describe("an EPUB", () => {
   });
 
   test("has notes in another file, whose numbers begin again in each chapter", async () => {
-    const reference = (note: string, label: string) =>
-      `<sup><a epub:type="noteref" id="r${note}" href="../notes/end.xhtml#${note}">${label}</a></sup>`;
-    const note = (id: string, from: string, body: string) =>
-      `<li id="${id}" epub:type="endnote"><p>${body} <a href="../text/${from}.xhtml#r${id}" epub:type="backlink">↩</a></p></li>`;
     const book = await draft({
-      "text/one.xhtml": `<h2>I</h2><p>He fled.${reference("n1", "1")} She stayed.${reference("n2", "2")}</p>`,
-      "text/two.xhtml": `<h2>II</h2><p>They met.${reference("m1", "1")}</p>`,
-      "notes/end.xhtml": `<section epub:type="endnotes"><h2>Notes</h2><h3>I</h3><ol>${note("n1", "one", "To Rome.")}${note("n2", "one", "At home.")}</ol>
-        <h3>II</h3><ol>${note("m1", "two", "Ibid.")}</ol></section>`,
+      "text/one.xhtml": `<h2>I</h2><p>He fled.${referenceTo("n1", "1")} She stayed.${referenceTo("n2", "2")}</p>`,
+      "text/two.xhtml": `<h2>II</h2><p>They met.${referenceTo("m1", "1")}</p>`,
+      "notes/end.xhtml": `<section epub:type="endnotes"><h2>Notes</h2><h3>I</h3><ol>${endnote("n1", "one", "To Rome.")}${endnote("n2", "one", "At home.")}</ol>
+        <h3>II</h3><ol>${endnote("m1", "two", "Ibid.")}</ol></section>`,
     });
     expect(shownIn(book)).toEqual(["Ch. I: He fled.{1@1} She stayed.{2}", "Ch. II: They met.{1@2}"]);
     expect([...book.notes]).toEqual([

@@ -241,8 +241,8 @@ test.each(renderings.map((rendering, index) => [index, rendering] as const))(
           ),
         );
         const notes = new Map([...written.notes].filter(([target]) => referred.has(target)));
-        const marked = { ...written, notes };
-        expect(draft(rendered(marked, rendering))).toEqual(draftOf(marked));
+        const referredTo = { ...written, notes };
+        expect(draft(rendered(referredTo, rendering))).toEqual(draftOf(referredTo));
       }),
       { numRuns: 300 },
     );

@@ -23,13 +23,18 @@ function sentencesOf({ text, stretches }: Place, emphasised: readonly Stretch[])
   }));
 }
 
-function sayDifference({ quoted, wording }: Difference): string {
+function sayDifference(difference: Difference): string {
+  const [quoted, wording] = [difference.quoted, difference.wording].map((words) =>
+    words.replace(/\s+/g, " "),
+  );
   if (quoted === "") return `“${wording}” is missing.`;
   return wording === "" ? `“${quoted}” isn't there.` : `“${quoted}” should be “${wording}”.`;
 }
 
 function sayOwn({ own }: Place): string[] {
-  return own.length === 0 ? [] : [`In brackets, not the text's own: “${own.join(" ")}”.`];
+  return own.length === 0
+    ? []
+    : [`In brackets, not the text's own: ${own.map((words) => `“${words}”`).join(", ")}.`];
 }
 
 function exactly(places: readonly [Place, ...Place[]]): Reply {

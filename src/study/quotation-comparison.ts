@@ -26,7 +26,7 @@ export interface Comparison {
   /** The steps at which they don't. */
   readonly unlike: readonly Aligned[];
   readonly differences: readonly Difference[];
-  /** The quoter's own words, in brackets. */
+  /** The quoter's own words, each run of them in brackets as one. */
   readonly own: readonly string[];
 }
 
@@ -91,15 +91,15 @@ export class Comparer {
       if (word && standing && this.#agrees(word, standing)) {
         close();
         const agreed = { quoted: word, standing };
-        if (before && !this.#joinsAlike(before.standing, agreed))
+        if (before && !word.own && !this.#joinsAlike(before.standing, agreed))
           differences.push(difference([before, agreed]));
         same.push(agreed);
-        before = agreed;
+        before = word.own ? undefined : agreed;
       } else {
         before = undefined;
         if (standsForMore(quoted ?? lastQuoted)) {
           close();
-          if (word) own.push(word.value);
+          if (word) own.push(lastQuoted?.own ? `${own.pop() ?? ""} ${word.value}`.trim() : word.value);
         } else if (!word || standing || !this.#isNote(word, lastStanding)) open.push(step);
       }
       lastQuoted = quoted ?? lastQuoted;

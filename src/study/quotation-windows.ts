@@ -12,7 +12,7 @@ const blockLength = 256;
 /** How many verbatim occurrences are looked at in a text: no more are worth listing. */
 const mostRuns = 100;
 /** More words than these, quoted times looked through, take longer than anyone waits. */
-const mostCells = 20_000_000;
+const mostCells = 5_000_000;
 
 function isWord(part: QuotedPart): part is QuotedWord {
   return part.kind === "word";
@@ -77,7 +77,10 @@ export function verbatimWindows(parts: readonly QuotedPart[], stream: WordStream
   const piece = longestPiece(parts);
   const runs = stream.runs(piece.map(({ term }) => term)).slice(0, mostRuns);
   if (!hasGaps(parts)) return runs.map((from) => ({ from, to: from + piece.length }));
-  return runs.map((from) => paragraphAround(stream, from)).filter((window) => isManageable(window, parts));
+  const paragraphs = new Map(runs.map((from) => [stream.words[from]?.paragraph, from]));
+  return [...paragraphs.values()]
+    .map((from) => paragraphAround(stream, from))
+    .filter((window) => isManageable(window, parts));
 }
 
 function isManageable({ from, to }: Window, parts: readonly QuotedPart[]): boolean {

@@ -5,8 +5,8 @@ import { Search, type Place } from "./quotation-search.ts";
 /** The longest quotation that is checked, in UTF-16 units. */
 export const longestQuotation = 4000;
 
-/** How many windows of all texts are looked into: with words left out, a block has many paragraphs. */
-const mostWindows = 40;
+/** How many words of all texts together are looked through. */
+const mostWords = 30_000;
 /** A window with less of what speaks for the likeliest isn't worth a look. */
 const leastShare = 0.5;
 
@@ -40,8 +40,14 @@ export function checkQuotation(quotation: string, texts: readonly Text[]): Verdi
   );
   if (verbatim) return verbatim;
   const windows = searches.flatMap((search) => search.likely()).toSorted((a, b) => b.score - a.score);
-  const worthwhile = windows.filter(({ score }) => score >= leastShare * (windows[0]?.score ?? 0));
-  const places = worthwhile.slice(0, mostWindows).flatMap((window) => window.search.placeIn(window));
+  const least = leastShare * (windows[0]?.score ?? 0);
+  const places: Place[] = [];
+  let words = 0;
+  for (const { search, score, ...window } of windows) {
+    if (score < least || words > mostWords) break;
+    places.push(...search.placeIn(window));
+    words += window.to - window.from;
+  }
   return exactAmong(places, texts) ?? alteredAmong(places) ?? { kind: "absent" };
 }
 

@@ -18,6 +18,7 @@ export interface QuotedWord {
 /** An ellipsis, which may stand for any words left out. */
 interface Elision {
   readonly kind: "elision";
+  readonly own?: undefined;
 }
 
 export type QuotedPart = QuotedWord | Elision;

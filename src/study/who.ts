@@ -109,7 +109,7 @@ class Groups {
     const full = [...this.#groups.values()].filter((group) => group.isFull(this.#capitals));
     const bySurname = byWord(full, -1);
     const byFirstName = byWord(full, 0);
-    for (const group of [...this.#groups.values()]) {
+    for (const group of this.#groups.values()) {
       const [bearer, ...others] = bySurname.get(group.base) ?? byFirstName.get(group.base) ?? [];
       if (!bearer || others.length > 0 || rarest * bearer.mentions.length < group.mentions.length) continue;
       for (const mention of group.mentions) bearer.add(mention);

@@ -60,6 +60,19 @@ describe("a quotation is exact", () => {
     expect(found(check(words))).toMatchObject({ kind: "exact", differences: [] });
   });
 
+  it("in a language of its own, with spaces between words or without", () => {
+    const shelf = [
+      textFrom("german", ["Der Leuchtturm wurde im März entzündet, und niemand dankte ihr dafür."]),
+      textFrom("chinese", ["燈塔在三月點亮。沒有人感謝她。"]),
+    ];
+    expect(check("niemand dankte ihr", shelf).kind).toBe("exact");
+    expect(found(check("沒有人感謝她", shelf))).toMatchObject({ kind: "exact", wording: "沒有人感謝她" });
+    expect(found(check("燈塔在五月點亮", shelf))).toMatchObject({
+      kind: "altered",
+      differences: ["五 → 三"],
+    });
+  });
+
   it("with an ellipsis for words left out within a paragraph", () => {
     const verdict = check("The harbour was rebuilt . . . by the re-elected council […] nor shall we");
     expect(found(verdict)).toMatchObject({ kind: "exact" });
@@ -72,8 +85,14 @@ describe("a quotation is exact", () => {
   });
 
   it("with the quoter's own words in brackets, which are told", () => {
-    const verdict = check("[It] was rebuilt in 1902—at great cost—by the [old] council");
-    expect(verdict).toMatchObject({ kind: "exact", places: [{ own: ["It", "old"] }] });
+    const verdict = check("[Our old one] was rebuilt in 1902—at great cost—by the [old] council");
+    expect(verdict).toMatchObject({ kind: "exact", places: [{ own: ["Our old one", "old"] }] });
+  });
+
+  it("with brackets that the text has itself, which are nobody's own", () => {
+    const edition = textFrom("edition", ["He told [the Council] that nobody would come back."]);
+    const verdict = check("He told [the Council] that nobody would come", [edition]);
+    expect(verdict).toMatchObject({ kind: "exact", places: [{ own: [] }] });
   });
 
   it("where it goes on in the next paragraph", () => {

@@ -40,17 +40,14 @@ const missing = 2;
  * Fits a quotation into a window of a text with the least departure from it (a fitting alignment, as of Needleman and
  * Wunsch with free ends): the text's words before and behind cost nothing.
  *
- * @param words the text's words
- * @param from the window, half-open, as indexes into `words`
+ * @param window the words of that part of the text
  * @param labels the labels of the text's notes, which may have slipped into the quotation
  */
 export function align(
   parts: readonly QuotedPart[],
-  words: readonly StandingWord[],
-  { from, to }: { readonly from: number; readonly to: number },
+  window: readonly StandingWord[],
   labels: ReadonlySet<string>,
 ): Aligned[] {
-  const window = words.slice(from, to);
   const terms = Int32Array.from(window, ({ term }) => term);
   const width = window.length + 1;
   const steps = new Uint8Array((parts.length + 1) * width);

@@ -2,7 +2,7 @@ import type { Paragraph, Range } from "../text/model.ts";
 import type { Aligned } from "./quotation-alignment.ts";
 import { punctuation } from "./quotation-marks.ts";
 import type { QuotedPart, QuotedWord } from "./quoted-words.ts";
-import { printedWord, wordAt, type StandingWord } from "./word-stream.ts";
+import { printedWord, wordAt, type StandingWord, type WordStream } from "./word-stream.ts";
 
 /** A range in a paragraph's clean text. */
 export interface Stretch extends Range {
@@ -62,11 +62,10 @@ function standsForMore(quoted: QuotedPart | undefined): boolean {
 
 /** Compares quotations with their places in one text. */
 export class Comparer {
-  readonly #words: readonly StandingWord[];
+  readonly #stream: WordStream;
 
-  /** @param words all words of the text */
-  constructor(words: readonly StandingWord[]) {
-    this.#words = words;
+  constructor(stream: WordStream) {
+    this.#stream = stream;
   }
 
   /** @param after the characters behind the quotation's last word */
@@ -116,7 +115,7 @@ export class Comparer {
 
   /** What stands between a word and the next, or the end of the paragraph. */
   #behind({ index, paragraph, end }: StandingWord): string {
-    const next = this.#words[index + 1];
+    const next = this.#stream.at(index + 1);
     return paragraph.text.slice(end, next?.paragraph === paragraph ? next.start : undefined);
   }
 

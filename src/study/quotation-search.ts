@@ -4,9 +4,9 @@ import type { Text } from "../text/model.ts";
 import { agreementOf, isAlteration, type IsFunctionWord } from "./quotation-agreement.ts";
 import { align } from "./quotation-alignment.ts";
 import { Comparer, stretchesOf, type Difference, type Stretch } from "./quotation-comparison.ts";
-import { likelyWindows, verbatimWindows, type LikelyWindow, type Window } from "./quotation-windows.ts";
+import { likelyWindows, verbatimWindows, type LikelyWindow } from "./quotation-windows.ts";
 import { readQuotation, type Quoted } from "./quoted-words.ts";
-import { wordStreamOf, type WordStream } from "./word-stream.ts";
+import { wordStreamOf, type Window, type WordStream } from "./word-stream.ts";
 
 /** How many of a text's likeliest blocks are looked into. */
 const mostBlocks = 8;
@@ -40,7 +40,7 @@ export class Search {
     this.#text = text;
     this.#stream = wordStreamOf(text);
     this.#quoted = readQuotation(quotation, this.#stream);
-    this.#comparer = new Comparer(this.#stream.words);
+    this.#comparer = new Comparer(this.#stream);
     const language = languageOf(text.language);
     this.#isFunctionWord = (value) =>
       language.isFunctionWord({ value, lemma: fold(value), stem: value, start: 0, end: value.length });
@@ -60,8 +60,7 @@ export class Search {
 
   /** What the quotation looks like beside this part of the text; nothing, if not a word is the same. */
   placeIn(window: Window): Place[] {
-    const { words, labels } = this.#stream;
-    const steps = align(this.#quoted.parts, words, window, labels);
+    const steps = align(this.#quoted.parts, this.#stream.slice(window), this.#stream.labels);
     const comparison = this.#comparer.compare(steps, this.#quoted.after);
     const { same, unlike, differences, own } = comparison;
     const standing = [...same, ...unlike].flatMap((step) => step.standing?.index ?? []);
@@ -72,7 +71,7 @@ export class Search {
       {
         text: this.#text,
         first,
-        stretches: stretchesOf(words.slice(first, last + 1)),
+        stretches: stretchesOf(this.#stream.slice({ from: first, to: last + 1 })),
         quoted: stretchesOf(same.flatMap((step) => step.standing ?? [])),
         differences,
         own,

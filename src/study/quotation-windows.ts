@@ -1,11 +1,5 @@
 import type { QuotedPart, QuotedWord } from "./quoted-words.ts";
-import type { WordStream } from "./word-stream.ts";
-
-/** A half-open range of a text's words. */
-export interface Window {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Window, WordStream } from "./word-stream.ts";
 
 /** Words are counted by blocks of so many; what goes on from one block into the next counts in both. */
 const blockLength = 256;
@@ -34,16 +28,6 @@ function longestPiece(parts: readonly QuotedPart[]): QuotedWord[] {
   return longest;
 }
 
-/** The words of the paragraph that a word stands in. */
-function paragraphAround({ words }: WordStream, position: number): Window {
-  const paragraph = words[position]?.paragraph;
-  let from = position;
-  let to = position;
-  while (words[from - 1]?.paragraph === paragraph && from > 0) from--;
-  while (words[to]?.paragraph === paragraph && to < words.length) to++;
-  return { from, to };
-}
-
 /** Where a quotation may stand, and how much speaks for it: the more of its words, the rarer, the better. */
 export interface LikelyWindow extends Window {
   readonly score: number;
@@ -51,10 +35,10 @@ export interface LikelyWindow extends Window {
 
 /** How much speaks for each block, with the next. */
 function scoreBlocks(parts: readonly QuotedPart[], stream: WordStream): Float64Array {
-  const scores = new Float64Array(Math.ceil(stream.words.length / blockLength) + 1);
+  const scores = new Float64Array(Math.ceil(stream.length / blockLength) + 1);
   for (const term of new Set(parts.filter(isWord).map((word) => word.term))) {
     const positions = stream.positions(term);
-    const rarity = Math.log1p(stream.words.length / (positions.length + 1));
+    const rarity = Math.log1p(stream.length / (positions.length + 1));
     let last = -1;
     for (const position of positions) {
       const block = Math.floor(position / blockLength);
@@ -68,7 +52,7 @@ function scoreBlocks(parts: readonly QuotedPart[], stream: WordStream): Float64A
 /** The paragraphs that have words in a window, each whole. */
 function paragraphsIn(stream: WordStream, { from, to }: Window): Window[] {
   const paragraphs: Window[] = [];
-  for (let at = from; at < to; at = paragraphs.at(-1)?.to ?? to) paragraphs.push(paragraphAround(stream, at));
+  for (let at = from; at < to; at = paragraphs.at(-1)?.to ?? to) paragraphs.push(stream.paragraphAround(at));
   return paragraphs;
 }
 
@@ -77,10 +61,10 @@ export function verbatimWindows(parts: readonly QuotedPart[], stream: WordStream
   const piece = longestPiece(parts);
   const runs = stream.runs(piece.map(({ term }) => term)).slice(0, mostRuns);
   if (!hasGaps(parts)) return runs.map((from) => ({ from, to: from + piece.length }));
-  const paragraphs = new Map(runs.map((from) => [stream.words[from]?.paragraph, from]));
-  return [...paragraphs.values()]
-    .map((from) => paragraphAround(stream, from))
-    .filter((window) => isManageable(window, parts));
+  const paragraphs = runs.map((from) => stream.paragraphAround(from));
+  return [...new Map(paragraphs.map((window) => [window.from, window])).values()].filter((window) =>
+    isManageable(window, parts),
+  );
 }
 
 function isManageable({ from, to }: Window, parts: readonly QuotedPart[]): boolean {
@@ -109,7 +93,7 @@ export function likelyWindows(
   return chosen.flatMap((block) => {
     const window = {
       from: Math.max(0, block * blockLength - parts.length),
-      to: Math.min(stream.words.length, (block + 2) * blockLength + parts.length),
+      to: Math.min(stream.length, (block + 2) * blockLength + parts.length),
     };
     return (hasGaps(parts) ? paragraphsIn(stream, window) : [window])
       .filter((each) => isManageable(each, parts))

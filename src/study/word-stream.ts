@@ -30,6 +30,12 @@ export function printedWord(word: string): string {
     .normalize("NFKC");
 }
 
+/** A half-open range of a text's words, by their indexes. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The word as it stands in the text. */
 export function wordAt({ paragraph, start, end }: StandingWord): string {
   return paragraph.text.slice(start, end);
@@ -37,29 +43,41 @@ export function wordAt({ paragraph, start, end }: StandingWord): string {
 
 /** All words of a text, one after the other through its paragraphs, to find runs of them. */
 export class WordStream {
-  readonly words: readonly StandingWord[];
+  /** How many words there are. */
+  readonly length: number;
   /** The labels of the text's notes. */
   readonly labels: ReadonlySet<string>;
+  readonly #text: Text;
   readonly #terms = new Map<string, number>();
   readonly #positions: number[][] = [];
+  // Each word as numbers: as objects, those of a long book would take more memory than all else.
+  readonly #words: { readonly terms: Uint32Array; readonly starts: Uint32Array; readonly ends: Uint32Array };
+  /** The index of each paragraph's first word. */
+  readonly #firsts: number[] = [];
 
   constructor(text: Text) {
+    this.#text = text;
+    this.labels = new Set(labelsOf(text));
     const numbers = new Map<string, number>();
-    const words: StandingWord[] = [];
+    const [terms, starts, ends]: [number[], number[], number[]] = [[], [], []];
     for (const paragraph of text.paragraphs) {
+      this.#firsts.push(terms.length);
       if (paragraph.sentences.length === 0) continue;
       for (const { 0: value, index: start } of paragraph.text.matchAll(wordPattern)) {
-        let term = numbers.get(value);
-        if (term === undefined) {
-          term = this.#number(value);
-          numbers.set(value, term);
-        }
-        this.#positions[term]?.push(words.length);
-        words.push({ index: words.length, paragraph, start, end: start + value.length, term });
+        const term = numbers.get(value) ?? this.#number(value);
+        numbers.set(value, term);
+        this.#positions[term]?.push(terms.length);
+        terms.push(term);
+        starts.push(start);
+        ends.push(start + value.length);
       }
     }
-    this.words = words;
-    this.labels = new Set(labelsOf(text));
+    this.length = terms.length;
+    this.#words = {
+      terms: Uint32Array.from(terms),
+      starts: Uint32Array.from(starts),
+      ends: Uint32Array.from(ends),
+    };
   }
 
   #number(word: string): number {
@@ -68,6 +86,39 @@ export class WordStream {
     if (known !== undefined) return known;
     this.#terms.set(key, this.#positions.length);
     return this.#positions.push([]) - 1;
+  }
+
+  /** The index of the last paragraph that begins at or before a word: empty ones begin where the next does. */
+  #paragraphOf(index: number): number {
+    let [low, high] = [0, this.#firsts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#firsts[middle] ?? 0) <= index) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The word at an index; undefined beyond the ends. */
+  at(index: number): StandingWord | undefined {
+    const { terms, starts, ends } = this.#words;
+    const [term, start, end] = [terms[index], starts[index], ends[index]];
+    const paragraph = this.#text.paragraphs[this.#paragraphOf(index)];
+    if (term === undefined || start === undefined || end === undefined || !paragraph) return undefined;
+    return { index, paragraph, start, end, term };
+  }
+
+  /** The words of a window. */
+  slice({ from, to }: Window): StandingWord[] {
+    return Array.from({ length: to - from }, (_, offset) => this.at(from + offset)).filter(
+      (word) => word !== undefined,
+    );
+  }
+
+  /** The words of the paragraph that a word stands in. */
+  paragraphAround(index: number): Window {
+    const paragraph = this.#paragraphOf(index);
+    return { from: this.#firsts[paragraph] ?? 0, to: this.#firsts[paragraph + 1] ?? this.length };
   }
 
   /** The word's number; undefined when the text doesn't have it. */
@@ -88,7 +139,7 @@ export class WordStream {
     );
     return this.positions(terms[rarest])
       .map((position) => position - rarest)
-      .filter((from) => terms.every((term, at) => this.words[from + at]?.term === term));
+      .filter((from) => terms.every((term, at) => this.#words.terms[from + at] === term));
   }
 }
 

@@ -33,6 +33,7 @@ export async function runChat({ corpus, text, limit = defaultLimit }: ChatOption
       limit,
       input: stdin,
       output: stdout,
+      folder: process.cwd(),
       interactive: stdin.isTTY && stdout.isTTY,
       colour: stdout.isTTY && wantsColour(),
     });

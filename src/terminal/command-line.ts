@@ -60,8 +60,22 @@ function calledBy(name: string, rest: string, commands: readonly Command[]) {
   throw new IbidError(`There is no /${name} ${wanted}. There are ${known}.`);
 }
 
+/** Takes "name:value" or "name:"several words"" out of what was typed. */
+function namedIn(words: string, name: string): { value: string; rest: string } | undefined {
+  const found = new RegExp(`(?:^|\\s)${name}:(?:"([^"]+)"|(\\S+))(?=\\s|$)`).exec(words);
+  const value = found?.[1] ?? found?.[2];
+  return found && value !== undefined ? { value, rest: words.replace(found[0], "") } : undefined;
+}
+
+/** Options to take what is typed without a name: those that must be given, or the first. */
+function unnamed({ options }: Callable, values: ReadonlyMap<string, OptionValue>): readonly CommandOption[] {
+  const wanted = options.filter(({ name, required = false }) => required && !values.has(name));
+  return wanted.length > 0 ? wanted : options.slice(0, 1).filter(({ name }) => !values.has(name));
+}
+
 /**
- * Reads "/paragraph 4 text:some-id": the command's first option takes what is typed, the others are named.
+ * Reads "/paragraph 4 text:some-id", or "/note add 4 words…": what is typed without a name goes to the options that
+ * must be given, a word to each and the rest to the last; the others are named.
  *
  * @param text the id of the text to read where none is named
  * @returns undefined when the line is no command
@@ -76,20 +90,24 @@ export function parseCommand(
   if (name === undefined) return undefined;
   const { command, words: given } = calledBy(name, rest, commands);
   const values = new Map<string, OptionValue>();
-  if (text !== undefined && command.options.includes(textOption)) {
+  let words = given;
+  for (const option of command.options) {
+    const found = namedIn(words, option.name);
+    if (!found) continue;
+    values.set(option.name, valueOf(option, found.value));
+    words = found.rest;
+  }
+  const wanted = unnamed(command, values);
+  for (const [index, option] of wanted.entries()) {
+    const [, word = "", more = ""] = /^(\S*)\s*(.*)$/s.exec(words.trim()) ?? [];
+    const isLast = index === wanted.length - 1;
+    const value = isLast ? words.trim() : word;
+    words = isLast ? "" : more;
+    if (value !== "") values.set(option.name, valueOf(option, value));
+    else if (option.required) throw new IbidError(`${line} needs more: ${option.description}.`);
+  }
+  if (text !== undefined && command.options.includes(textOption) && !values.has(textOption.name)) {
     values.set(textOption.name, text);
   }
-  const [main, ...named] = command.options;
-  let words = given;
-  for (const option of named) {
-    const found = new RegExp(`(?:^|\\s)${option.name}:(\\S+)(?=\\s|$)`).exec(words);
-    if (!found?.[1]) continue;
-    values.set(option.name, valueOf(option, found[1]));
-    words = words.replace(found[0], "");
-  }
-  const value = words.trim();
-  if (main && value !== "") values.set(main.name, valueOf(main, value));
-  if (main?.required && value === "")
-    throw new IbidError(`/${command.name} needs more: ${main.description}.`);
   return { command, options: new Options(values) };
 }

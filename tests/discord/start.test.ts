@@ -60,6 +60,23 @@ const broken: Command = {
   },
 };
 
+const family = (description: string, forManagers = true): Command => ({
+  name: "family",
+  description: "Several in one",
+  forManagers,
+  subcommands: [
+    {
+      name: "start",
+      description: "Starts",
+      options: [
+        { name: "where", description, type: "channel" },
+        { name: "days", description: "How many", type: "integer", min: 0, required: true },
+      ],
+      run: () => talk("Started."),
+    },
+  ],
+});
+
 describe("a bot", () => {
   let discord: StandIn;
   let host: Host;
@@ -83,6 +100,8 @@ describe("a bot", () => {
     await expect.poll(() => logged.slice(before), { timeout: 5000 }).toContain("Connected to Discord");
     return bot;
   }
+
+  const puts = () => discord.received("PUT", /\/commands$/).length;
 
   beforeAll(async () => {
     const library = await openLibrary();
@@ -136,7 +155,6 @@ describe("a bot", () => {
   });
 
   test("registers its commands once, and again only when they differ", async () => {
-    const puts = () => discord.received("PUT", /\/commands$/).length;
     await connect();
     expect(puts()).toBe(1);
     const registered = discord.world.commands.get("global") ?? [];
@@ -153,23 +171,6 @@ describe("a bot", () => {
   });
 
   test("registers anew what differs deep inside a command, and nothing that only Discord tells otherwise", async () => {
-    const family = (description: string, forManagers = true): Command => ({
-      name: "family",
-      description: "Several in one",
-      forManagers,
-      subcommands: [
-        {
-          name: "start",
-          description: "Starts",
-          options: [
-            { name: "where", description, type: "channel" },
-            { name: "days", description: "How many", type: "integer", min: 0, required: true },
-          ],
-          run: () => talk("Started."),
-        },
-      ],
-    });
-    const puts = () => discord.received("PUT", /\/commands$/).length;
     await connect({}, [family("A channel")]);
     await connect({}, [family("A channel")]);
     expect(puts()).toBe(1);

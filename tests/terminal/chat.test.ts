@@ -1,8 +1,11 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { text as contentOf } from "node:stream/consumers";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Command } from "../../src/command.ts";
-import { talk } from "../../src/conversation/reply.ts";
+import { talk, type Form } from "../../src/conversation/reply.ts";
 import { loadCommands } from "../../src/load-commands.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { chat } from "../../src/terminal/chat.ts";
@@ -21,6 +24,71 @@ interface Setting {
   readonly also?: readonly Command[];
 }
 
+const noting: Form = {
+  kind: "form",
+  title: "A note",
+  step: { kind: "command", command: "plan", rest: "noted" },
+  fields: [
+    { name: "title", label: "Title", value: "As it was", maxLength: 12 },
+    { name: "words", label: "Words", required: true, long: true },
+    { name: "why", label: "Why" },
+  ],
+};
+
+/** Several in one; links, files and a form among what it gives. */
+const plan: Command = {
+  name: "plan",
+  description: "Several in one",
+  subcommands: [
+    {
+      name: "status",
+      description: "How far",
+      options: [],
+      run: () => ({ ...talk("Day 3."), aside: "2 to come" }),
+    },
+    {
+      name: "add",
+      description: "Adds",
+      options: [
+        { name: "day", description: "which day", type: "integer", required: true },
+        { name: "words", description: "what to read", type: "string", required: true },
+        { name: "by", description: "Who", type: "string" },
+      ],
+      run: (options) =>
+        talk(`${options.number("day")}, ${options.string("words")}, ${options.string("by") ?? "nobody"}`),
+    },
+    {
+      name: "link",
+      description: "Links",
+      options: [],
+      run: () =>
+        talk("Look.", [
+          { label: "There", url: "https://example.com/there" },
+          { label: "Press", step: { kind: "command", command: "plan", rest: "pressed" } },
+        ]),
+    },
+    {
+      name: "export",
+      description: "Gives files",
+      options: [],
+      run: () => ({ ...talk("Here."), files: [{ name: "../edition.md", content: "# Ours" }] }),
+    },
+    { name: "note", description: "Asks", options: [], run: () => noting },
+  ],
+  press: (rest, _ibid, fields) =>
+    talk(`${rest} ${["title", "words", "why"].map((name) => fields.string(name)).join("|")}`),
+};
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "ibid-chat-"));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
 async function conversation(
   lines: readonly string[],
   { interactive = false, colour = false, text, shelf = library, also = [] }: Setting = {},
@@ -33,6 +101,7 @@ async function conversation(
     limit: 3,
     input,
     output,
+    folder,
     interactive,
     colour,
   });
@@ -103,5 +172,51 @@ describe("a conversation in the terminal", () => {
 
   it("goes on after a mistake", async () => {
     expect(await conversation(["/nope", "thanks"])).toContain("You're welcome!");
+  });
+
+  it("has commands that are several in one", async () => {
+    const said = await conversation(["/plan status", "/plan", "/plan nope"], { also: [plan] });
+    expect(said).toBe(
+      "Day 3.\n\n2 to come\n\nDay 3.\n\n2 to come\n\n" +
+        "There is no /plan nope. There are /plan status, /plan add, /plan link, /plan export, /plan note.\n\n",
+    );
+  });
+
+  it("shows where a link leads, and goes on offering the other choices", async () => {
+    const said = await conversation(["/plan link", "1", "2"], { interactive: true, also: [plan] });
+    expect(said).toMatch(/https:\/\/example\.com\/there\n\n\[1\] There {2}\[2\] Press\n/);
+    expect(said).toContain("pressed ||\n");
+  });
+
+  it("saves the files of a reply beside what is there, and says where", async () => {
+    await writeFile(join(folder, "edition.md"), "mine");
+    const said = await conversation(["/plan export", "/plan export"], { also: [plan] });
+    expect(said).toBe("Here.\n\nSaved as edition-2.md.\n\nHere.\n\nSaved as edition-3.md.\n\n");
+    expect(await readdir(folder)).toEqual(["edition-2.md", "edition-3.md", "edition.md"]);
+    expect(await readFile(join(folder, "edition.md"), "utf8")).toBe("mine");
+    expect(await readFile(join(folder, "edition-3.md"), "utf8")).toBe("# Ours");
+  });
+
+  it("asks what a form wants to know, one thing after another, until each is right", async () => {
+    const lines = ["/plan note", "far too long a title", "", "", "New words", "", "thanks"];
+    const said = await conversation(lines, { interactive: true, also: [plan] });
+    expect(said).toContain("A note (/cancel gives up)\nTitle [As it was]: ");
+    expect(said).toContain("This may have at most 12 characters. Title [As it was]: ");
+    expect(said).toContain("This can't be empty. Words: ");
+    expect(said).toContain("Why (may be empty): ");
+    expect(said).toContain("noted As it was|New words|\n");
+    expect(said).toContain("You're welcome!");
+  });
+
+  it("lets a form be given up, and the input end in the middle of one", async () => {
+    const given = await conversation(["/plan note", "/cancel", "thanks"], {
+      interactive: true,
+      also: [plan],
+    });
+    expect(given).toContain("Given up: nothing has changed.");
+    expect(given).toContain("You're welcome!");
+    const ended = await conversation(["/plan note", "Title"], { interactive: true, also: [plan] });
+    expect(ended).not.toContain("noted");
+    expect(await conversation(["/plan note"], { also: [plan] })).toMatch(/^That asks questions first/);
   });
 });

@@ -1,8 +1,21 @@
 import { describe, expect, it } from "vitest";
+import type { Command } from "../../src/command.ts";
+import { talk } from "../../src/conversation/reply.ts";
 import { loadCommands } from "../../src/load-commands.ts";
 import { parseCommand } from "../../src/terminal/command-line.ts";
 
-const commands = await loadCommands();
+const note: Command = {
+  name: "note",
+  description: "Keeps a note",
+  options: [
+    { name: "paragraph", description: "which paragraph", type: "integer", required: true },
+    { name: "words", description: "what to keep", type: "string", required: true },
+    { name: "by", description: "Who says so", type: "string" },
+  ],
+  run: () => talk("Kept."),
+};
+
+const commands = [...(await loadCommands()), note];
 
 describe("a command typed in the terminal", () => {
   it("gives all that follows to its first option", () => {
@@ -18,6 +31,15 @@ describe("a command typed in the terminal", () => {
     expect(parseCommand("/ask private:true who was it?", commands)?.options.flag("private")).toBe(true);
   });
 
+  it("gives a word to each option that must be given, and the rest to the last", () => {
+    const typed = parseCommand('/note 4 It is by:"Marta Lindqvist" a lie', commands);
+    expect(typed?.options.number("paragraph")).toBe(4);
+    expect(typed?.options.string("words")).toBe("It is a lie");
+    expect(typed?.options.string("by")).toBe("Marta Lindqvist");
+    const named = parseCommand("/note It is a lie paragraph:4", commands);
+    expect(named?.options.string("words")).toBe("It is a lie");
+  });
+
   it("is not every line", () => {
     expect(parseCommand("who and/or what?", commands)).toBeUndefined();
     expect(parseCommand("/", commands)).toBeUndefined();
@@ -26,6 +48,7 @@ describe("a command typed in the terminal", () => {
   it.each([
     ["/nope", /There is no \/nope here/],
     ["/paragraph", /needs more/],
+    ["/note 4", /needs more: what to keep/],
     ["/paragraph four", /whole number from 1/],
     ["/paragraph 0", /whole number from 1/],
     [`/find ${"x".repeat(81)}`, /at most 80/],

@@ -1,0 +1,96 @@
+import { Options, type Answer, type Asker, type Host, type Ibid, type Place } from "../command.ts";
+import type { Turn } from "../conversation/history.ts";
+import { talk, type Action, type Reply } from "../conversation/reply.ts";
+import { respond } from "../conversation/respond.ts";
+import type { CommandStep, Step } from "../conversation/step.ts";
+import { takeStep } from "../conversation/take-step.ts";
+import { IbidError } from "../error.ts";
+import { labelsOf } from "../text/notes.ts";
+import { parseCommand } from "./command-line.ts";
+import { fillIn, type Ask } from "./form.ts";
+
+/** Whoever sits at a terminal shares it with nobody. */
+const asker: Asker = { id: "terminal", name: "You", manages: true, moderates: true };
+const place: Place = { group: "terminal", channel: "terminal" };
+
+export interface Setting {
+  readonly host: Host;
+  /** The id of the text to ask; without it, the shelf's first. */
+  readonly text?: string | undefined;
+  /** How many excerpts an answer may have. */
+  readonly limit: number;
+  /** With a person at both ends: an introduction, prompts and numbered choices. */
+  readonly interactive: boolean;
+}
+
+/** What a command works with in a terminal. */
+export async function ibidAt(host: Host, history: readonly Turn[]): Promise<Ibid> {
+  const library = await host.libraryAt(place);
+  return { library, store: host.store, history, asker, place, now: Date.now() };
+}
+
+/** The number of the choice that a line takes: "2" or "[2]"; three digits and more are a year or the like. */
+function choiceIn(line: string): number | undefined {
+  const digits = /^\[?(\d{1,2})\]?$/.exec(line)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function press({ command: name, rest }: CommandStep, ibid: Ibid, fields: Options, { commands }: Host) {
+  const command = commands.find((each) => each.name === name);
+  if (!command?.press) throw new IbidError(`There is no /${name} here.`);
+  return command.press(rest, ibid, fields);
+}
+
+function take(step: Step, ibid: Ibid, host: Host): Answer | Promise<Answer> {
+  if (step.kind === "command") return press(step, ibid, new Options(), host);
+  if (step.kind === "quiet") return talk("Here I speak only when spoken to.");
+  return takeStep(step, ibid.library);
+}
+
+/** What a line gives. @param actions what the last reply lets one choose */
+async function answerTo(
+  line: string,
+  actions: readonly Action[],
+  ibid: Ibid,
+  { host, text, limit, interactive }: Setting,
+): Promise<Answer> {
+  const number = interactive && actions.length > 0 ? choiceIn(line) : undefined;
+  const chosen = number === undefined ? undefined : actions[number - 1];
+  // A link leaves the other choices as they are.
+  if (chosen && !chosen.step) return talk(chosen.url, actions);
+  if (chosen) return take(chosen.step, ibid, host);
+  if (number !== undefined && !labelsOf(ibid.library.index(text).text).includes(String(number))) {
+    throw new IbidError(`There is no choice ${number}.`);
+  }
+  const typed = parseCommand(line, host.commands, text);
+  if (typed) return typed.command.run(typed.options, ibid);
+  return respond({ words: line, text, limit, history: ibid.history ?? [] }, ibid.library);
+}
+
+/** Has an answer's questions answered, if it asks any. */
+async function filledIn(answer: Answer, ibid: Ibid, setting: Setting, ask: Ask): Promise<Reply> {
+  if (answer.kind !== "form") return answer;
+  if (!setting.interactive) {
+    throw new IbidError("That asks questions first, which takes somebody to answer them at a terminal.");
+  }
+  const fields = await fillIn(answer, ask);
+  if (!fields) return talk("Given up: nothing has changed.");
+  return filledIn(await press(answer.step, ibid, fields, setting.host), ibid, setting, ask);
+}
+
+/**
+ * The reply to a line: words, a command, or the number of a choice.
+ *
+ * @param actions what the last reply lets one choose
+ * @param ask asks for what a form wants to know
+ * @throws IbidError when what was asked for can't be done
+ */
+export async function replyTo(
+  line: string,
+  actions: readonly Action[],
+  ibid: Ibid,
+  setting: Setting,
+  ask: Ask,
+): Promise<Reply> {
+  return filledIn(await answerTo(line, actions, ibid, setting), ibid, setting, ask);
+}

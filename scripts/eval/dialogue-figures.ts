@@ -1,5 +1,5 @@
 import { mean } from "../statistics.ts";
-import type { DialogueTrials, JudgedTurn } from "./dialogue.ts";
+import type { DialogueTrials, Disturbed, JudgedTurn } from "./dialogue.ts";
 
 /** A share of turns that came out right, in a conversation and asked alone. */
 export interface DialogueFigure {
@@ -55,12 +55,37 @@ const lines: readonly { key: string; label: string; of: Test; right: Test }[] = 
   },
 ];
 
+/** How well questions that are complete stand an unrelated one before them. */
+function steadiness(disturbed: readonly Disturbed[]): DialogueFigure[] {
+  const known = disturbed.flatMap(({ right }) => right ?? []);
+  const shares = [
+    {
+      key: "unrelatedInThree",
+      label: "after an unrelated question: right in three",
+      turns: known.length,
+      together: mean(known.map(({ after }) => Number(after))),
+      alone: mean(known.map((right) => Number(right.alone))),
+    },
+    {
+      key: "unrelatedSame",
+      label: "after an unrelated question: the same answer",
+      turns: disturbed.length,
+      together: mean(disturbed.map(({ same }) => Number(same))),
+      alone: 1,
+    },
+  ];
+  return shares.flatMap(({ together, alone, ...rest }) =>
+    together === undefined || alone === undefined ? [] : [{ ...rest, together, alone }],
+  );
+}
+
 /** What dialogues come to; a line without turns is left out. */
-export function dialogueFigures({ together, alone }: DialogueTrials): DialogueFigure[] {
-  return lines.flatMap(({ key, label, of, right }) => {
+export function dialogueFigures({ together, alone, disturbed }: DialogueTrials): DialogueFigure[] {
+  const turnFigures = lines.flatMap(({ key, label, of, right }) => {
     const share = (turns: readonly JudgedTurn[]) => mean(turns.filter(of).map((turn) => Number(right(turn))));
     const [shareTogether, shareAlone] = [share(together), share(alone)];
     if (shareTogether === undefined || shareAlone === undefined) return [];
     return [{ key, label, turns: together.filter(of).length, together: shareTogether, alone: shareAlone }];
   });
+  return [...turnFigures, ...steadiness(disturbed)];
 }

@@ -77,10 +77,51 @@ function hearAll({ dialogues }: Part, converse: Converse): JudgedTurn[] {
   });
 }
 
+/** A question asked after an unrelated one, and what came of it against asking it alone. */
+export interface Disturbed {
+  readonly id: string;
+  readonly words: string;
+  /** The question before it. */
+  readonly before: string;
+  /** Whether the same excerpts came, in the same order. */
+  readonly same: boolean;
+  /** Whether a right excerpt is among those shown; undefined for a question without an answer. */
+  readonly right: { readonly after: boolean; readonly alone: boolean } | undefined;
+}
+
+function placesIn({ excerpts }: Outcome): string {
+  return excerpts.map(({ paragraph, start, end }) => `${paragraph}:${start}-${end}`).join(" ");
+}
+
+/** What leans on something by its words alone, whatever was said before. */
+const leaning = /\b(?:he|she|it|they|him|her|them|his|hers|its|their|this|that|these|those|then)\b/i;
+
+/** Every complete question of a part asked after the one that stands half the set away from it. */
+function disturb({ answerable, unanswerable }: Part, converse: Converse): Disturbed[] {
+  const all = [...answerable, ...unanswerable].filter(({ words }) => !leaning.test(words));
+  return all.map((asked, index) => {
+    const before = all[(index + Math.floor(all.length / 2)) % all.length]?.words ?? "";
+    const ask = converse();
+    ask(before);
+    const [after, alone] = [ask(asked.words), converse()(asked.words)];
+    const isRightIn = ({ excerpts }: Outcome) =>
+      excerpts.some((excerpt) => asked.gold.some((gold) => hits(excerpt, gold)));
+    return {
+      id: asked.id,
+      words: asked.words,
+      before,
+      same: placesIn(after) === placesIn(alone),
+      right: asked.gold.length === 0 ? undefined : { after: isRightIn(after), alone: isRightIn(alone) },
+    };
+  });
+}
+
 /** What came of the dialogues, and of the same turns each asked alone. */
 export interface DialogueTrials {
   readonly together: readonly JudgedTurn[];
   readonly alone: readonly JudgedTurn[];
+  /** The set's single questions, each complete one after an unrelated one. */
+  readonly disturbed: readonly Disturbed[];
 }
 
 /** Holds all dialogues of a set, once as they are and once forgetting every turn at once. */
@@ -90,11 +131,13 @@ export async function holdDialogues(
 ): Promise<DialogueTrials> {
   const together: JudgedTurn[] = [];
   const alone: JudgedTurn[] = [];
+  const disturbed: Disturbed[] = [];
   for (const part of parts.filter(({ dialogues }) => dialogues.length > 0)) {
     // oxlint-disable-next-line no-await-in-loop -- one index in memory at a time
     const converse = await prepare(part.text);
     together.push(...hearAll(part, converse));
     alone.push(...hearAll(part, () => (words) => converse()(words)));
+    disturbed.push(...disturb(part, converse));
   }
-  return { together, alone };
+  return { together, alone, disturbed };
 }

@@ -4,6 +4,7 @@ import { overlap } from "../text/excerpt.ts";
 import { answerActions, moreAction } from "./actions.ts";
 import { answerIn } from "./answer-in.ts";
 import { remember, type Turn } from "./history.ts";
+import { pronounIn } from "./pronouns.ts";
 import type { Reply } from "./reply.ts";
 import { bare } from "./said.ts";
 
@@ -45,8 +46,8 @@ function nothingOn(halves: readonly Half[], index: TextIndex, limit: number): Re
 }
 
 /**
- * The best excerpt for each of two questions; the second is heard after the first. Undefined when one of them says too
- * little to be looked for.
+ * The best excerpt for each of two questions; the second is heard after the first. Undefined when one of them can't
+ * be looked for by itself.
  */
 export function answerBoth(
   [one, other]: readonly [string, string],
@@ -57,7 +58,9 @@ export function answerBoth(
   const first = { words: one, reply: answerIn(history, one, index, limit) };
   const second = { words: other, reply: answerIn(remember(history, first.reply), other, index, limit) };
   const halves = [first, second];
-  if (halves.some(({ reply }) => reply.kind === "talk")) return undefined;
+  // What leans on something that isn't in the text can't be looked for by itself.
+  const leansOnNothing = first.reply.kind === "not-found" && pronounIn(other) !== undefined;
+  if (leansOnNothing || halves.some(({ reply }) => reply.kind === "talk")) return undefined;
   const answered = halves.filter(({ reply }) => reply.kind === "answer");
   const all = apart(
     [0, 1, 2].flatMap((rank) => answered.flatMap(({ reply }) => reply.excerpts.slice(rank, rank + 1))),

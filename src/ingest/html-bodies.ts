@@ -42,6 +42,9 @@ function isFirst({ prev }: Element): boolean {
   return prev === null || (isText(prev) && prev.data.trim() === "" && prev.prev === null);
 }
 
+/** A note has fewer paragraphs; what has more is something else that begins with one. */
+const mostChildren = 24;
+
 const wrapping = new Set(["li", "aside", "dd", "div"]);
 
 /** Climbs from the block to which a link leads to all that belongs to the note alone. */
@@ -50,6 +53,7 @@ function wholeBody(block: Element, shared: ReadonlySet<Element>): Element {
   for (;;) {
     const around = parentOf(body);
     if (!around || !wrapping.has(around.name) || !isFirst(body) || shared.has(around)) return body;
+    if (around.children.length > mostChildren) return body;
     body = around;
   }
 }

@@ -28,6 +28,8 @@ export interface Survey {
   /** In the order of the pages. */
   readonly links: readonly Link[];
   readonly elements: ReadonlyMap<string, Element>;
+  /** Counts links and elements with ids in the order of the pages. */
+  readonly order: ReadonlyMap<Element, number>;
   /** Elements that say they are a note, or the notes. */
   readonly declared: readonly Element[];
   /** Elements in which a heading stands. */
@@ -74,20 +76,22 @@ interface Open {
 export function survey(pages: readonly Page[]): Survey {
   const links: Link[] = [];
   const elements = new Map<string, Element>();
+  const order = new Map<Element, number>();
   const declared: Element[] = [];
   const headed = new Set<Element>();
-  for (const page of pages) surveyPage(page, { links, elements, declared, headed });
-  return { links, elements, declared, headed };
+  for (const page of pages) surveyPage(page, { links, elements, order, declared, headed });
+  return { links, elements, order, declared, headed };
 }
 
 interface Found {
   readonly links: Link[];
   readonly elements: Map<string, Element>;
+  readonly order: Map<Element, number>;
   readonly declared: Element[];
   readonly headed: Set<Element>;
 }
 
-function surveyPage(page: Page, { links, elements, declared, headed }: Found): void {
+function surveyPage(page: Page, { links, elements, order, declared, headed }: Found): void {
   let open: Open | undefined;
   let first = true;
   let raised = 0;
@@ -95,6 +99,7 @@ function surveyPage(page: Page, { links, elements, declared, headed }: Found): v
     enter(element) {
       if (isApart(element)) return false;
       const { name, id, href } = element.attribs;
+      if (id || element.name === "a") order.set(element, order.size);
       for (const anchor of [id, element.name === "a" ? name : undefined]) {
         const key = `${page.path}#${anchor}`;
         if (anchor && !elements.has(key)) elements.set(key, element);

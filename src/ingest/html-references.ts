@@ -2,6 +2,7 @@ import type { Element } from "domhandler";
 import { blockOf, headingLevel, isBlock, isWithin, kindsOf, parentOf } from "./html-elements.ts";
 import { looksLikeLabel, looksLikeReturn } from "./html-labels.ts";
 import type { Link, Survey } from "./html-links.ts";
+import { textOf } from "./html-tree.ts";
 
 const referring = /(?:foot|end)?note-?(?:ref|anchor|call)|fn-?(?:ref|anchor)|sd(?:foot|end)noteanc/iu;
 const returning = /foot-?note-?back|back-?(?:link|ref)|reverse-?footnote|sd(?:foot|end)notesym/iu;
@@ -46,6 +47,9 @@ function marks(target: Element, { element }: Link): boolean {
   return isWithin(element, target) || isWithin(target, element) || beside.includes(target);
 }
 
+/** In characters: what is longer, and doesn't say that it is a note, is a chapter to which a number leads. */
+const longestNote = 30_000;
+
 /** The links of a work, told apart. */
 export interface References {
   /** Links that refer to notes, in order. */
@@ -58,14 +62,20 @@ export interface References {
  * Tells which links refer to notes: those that say so; labels set above the line; and labels that are linked back from
  * where they lead. Of two labels that lead to each other, the note's is the one at the beginning of a block.
  */
-export function findReferences({ links, elements, headed }: Survey): References {
+export function findReferences({ links, elements, order, headed }: Survey): References {
   const near = linksByBlock(links);
+  const lengths = new Map<Element, number>();
   const targetOf = (link: Link) => elements.get(link.to);
+
+  const isBefore = (one: Element, other: Element) => (order.get(one) ?? 0) < (order.get(other) ?? 0);
 
   const isNote = (target: Element, link: Link): boolean => {
     const block = blockOf(target);
     if (block === link.block || isWithin(link.element, target)) return false;
-    return headingLevel(block) === undefined && !headed.has(block) && block.name !== "body";
+    if (headingLevel(block) !== undefined || headed.has(block) || block.name === "body") return false;
+    const length = lengths.get(block) ?? textOf(block).length;
+    lengths.set(block, length);
+    return length <= longestNote;
   };
 
   const pointsAt = (back: Link, link: Link): boolean => {
@@ -84,11 +94,13 @@ export function findReferences({ links, elements, headed }: Survey): References 
     const target = targetOf(link);
     if (saysReference(link)) return true;
     if (!looksLikeLabel(link.printed) || (target && !isNote(target, link))) return false;
-    return link.raised || backFrom(link) !== undefined;
+    // A chapter's number that leads back to the contents is linked both ways as well, but not onwards.
+    return (
+      link.raised || (target !== undefined && isBefore(link.element, target) && backFrom(link) !== undefined)
+    );
   };
 
   const candidates = new Set(links.filter(mayRefer));
-  const order = new Map(links.map((link, index) => [link, index]));
 
   /** Of a pair of links that lead to each other: whether this is the note's. */
   const isNotes = (link: Link): boolean => {
@@ -96,7 +108,7 @@ export function findReferences({ links, elements, headed }: Survey): References 
     if (!other || !candidates.has(other) || backFrom(other) === undefined) return false;
     if (saysReference(link) !== saysReference(other)) return saysReference(other);
     if (link.first !== other.first) return link.first;
-    return (order.get(other) ?? 0) < (order.get(link) ?? 0);
+    return isBefore(other.element, link.element);
   };
 
   return {

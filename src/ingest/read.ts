@@ -5,6 +5,7 @@ import { languageOf, type Language } from "../language/language.ts";
 import { fingerprint } from "../text/fingerprint.ts";
 import type { Paragraph, Text } from "../text/model.ts";
 import { decodeText } from "./decode.ts";
+import { refuseDisguised } from "./disguise.ts";
 import { readDocx } from "./docx.ts";
 import { readEpub } from "./epub.ts";
 import { besideText, bytesOf } from "./file.ts";
@@ -127,6 +128,7 @@ export async function readTextFile(path: string): Promise<Reading> {
   const glossary = await readGlossary(path);
   const bytes = await bytesOf(path, largestFile);
   if (!bytes) throw new IbidError(`There is no file ${path}: check its name.`, { path });
+  refuseDisguised(bytes, path);
   const draft = await draftFrom(read, bytes, path);
   const name = basename(path, extname(path));
   const id = sidecar.id ?? slugOf(name);

@@ -146,6 +146,10 @@ const styles: readonly (readonly [program: string, html: string])[] = [
   ],
 ];
 
+function chapter(number: number, text: string): string {
+  return `<div id="c${number}"><p><a href="#t${number}">${number}</a></p>${text}</div>`;
+}
+
 describe("notes", () => {
   test.each(styles)("as %s writes them", (_, html) => {
     expect(marked(html)).toEqual(["He fled.{57} She stayed.{58}"]);
@@ -156,6 +160,48 @@ describe("notes", () => {
       ]),
     );
     expect(draft(html).warnings).toEqual([]);
+  });
+
+  test("in one block, each with a link back in front, are told apart", () => {
+    const html = `<p>He fled.<a id="r1" href="#n1">[1]</a> She<a id="r2" href="#n2">[2]</a> stayed.</p>
+      <p><a id="n1" href="#r1">[1]</a> To Rome.<br><a id="n2" href="#r2">[2]</a> At home.</p>`;
+    expect(marked(html)).toEqual(["He fled.{1} She{2} stayed."]);
+    expect([...draft(html).notes.values()]).toEqual(["To Rome.", "At home."]);
+  });
+
+  test("that begin with their own number keep it where no numbers are printed", () => {
+    const notes = ["3 Edward IV, c. 4.", "Ibid.", "3 and 4 Will. IV."];
+    const html = notes.map((_, index) => `<p>One<sup><a href="#n${index}">${index + 1}</a></sup>`).join("");
+    const list = notes.map((note, index) => `<li id="n${index}">${note}`).join("");
+    expect([...draft(`${html}<ol>${list}</ol>`).notes.values()]).toEqual(notes);
+  });
+
+  test("are none of these: what is only raised, or leads to a heading, elsewhere or nowhere near a note", () => {
+    const html = `<p id="top">One<sup><a href="https://example.org/#top">2</a></sup> <sup id="v2"><a href="#v2">2</a></sup>
+      <a href="#part">3</a> <sup><a href="#part">4</a></sup> <a href="#p5">5</a><h2 id="part">Part <a href="#top">3</a></h2><p id="p5">Five.`;
+    expect(marked(html)).toEqual(["One2 2 3 4 5", "Five."]);
+  });
+
+  test("are not the numbers of chapters in a table of contents, wherever those are linked to", () => {
+    const html = `<p id="t1"><a href="#c1">1</a> The wreck</p><p id="t2"><a href="#c2">2</a> Home</p>
+      ${chapter(1, "<p>Word. </p>".repeat(6000))}${chapter(2, `<p>${"Word. ".repeat(6000)}</p>`)}`;
+    expect(draft(html).paragraphs).toHaveLength(2 + 6001 + 2);
+    expect(draft(html).notes.size).toBe(0);
+  });
+
+  test("may be marked in headings, more than once, and without a text", () => {
+    const html = `<h2>I<sup><a href="#a">1</a></sup></h2><p>One.<sup><a href="#b">2</a>, <a href="#a">1</a></sup><sup><a href="#c">3</a></sup></p>
+      <aside id="a" role="doc-footnote">See <a href="#b">2</a><sup><a href="#b">2</a></sup>.</aside><aside id="b" role="doc-footnote">B</aside>
+      <aside id="z" role="doc-footnote">Unread</aside>`;
+    expect(marked(html)).toEqual(["{1}One.{2}{1}{3}"]);
+    expect([...draft(html).notes]).toEqual([
+      ["1", "See 2."],
+      ["2", "B"],
+    ]);
+    expect(draft(html).warnings).toEqual([
+      "Ch. I ¶1: note 3 has no text.",
+      "The note “Unread” is left out, since nothing in the text refers to it.",
+    ]);
   });
 });
 

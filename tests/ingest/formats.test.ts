@@ -1,0 +1,103 @@
+import { Buffer } from "node:buffer";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { IbidError } from "../../src/error.ts";
+import { readTextFile } from "../../src/ingest/read.ts";
+import { epubFile } from "./epub-files.ts";
+import { paragraph, wordFile } from "./word-files.ts";
+
+let dir: string;
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), "ibid-formats-"));
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+async function read(name: string, content: string | Uint8Array) {
+  const path = join(dir, name);
+  await writeFile(path, content);
+  return readTextFile(path);
+}
+
+async function refusal(name: string, content: string | Uint8Array): Promise<string> {
+  const error: unknown = await read(name, content).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(IbidError);
+  return error instanceof IbidError ? error.message : "";
+}
+
+const latin = (text: string) => Buffer.from(text, "latin1");
+const utf16 = (text: string) => Buffer.from(text, "utf16le");
+
+describe("a web page", () => {
+  test.each([
+    ["UTF-8 with a mark", Buffer.from("\ufeff<p>Café “naïve” Ж"), "Café “naïve” Ж"],
+    ["UTF-16 with a mark", utf16("\ufeff<p>Café “naïve” Ж"), "Café “naïve” Ж"],
+    ["UTF-16 the other way round", utf16("\ufeff<p>Café Ж").swap16(), "Café Ж"],
+    ["UTF-16 without a mark", utf16("<p>Café and tea</p>"), "Café and tea"],
+    ["Windows-1252", latin("<p>Caf\xe9 \x93na\xefve\x94"), "Café “naïve”"],
+    ["Windows-1252 that is said to be UTF-8", latin('<meta charset="utf-8"><p>Caf\xe9 again'), "Café again"],
+    ["UTF-8 that is said to be Latin-1", Buffer.from('<meta charset="iso-8859-1"><p>Café'), "Café"],
+    ["Windows-1251", latin('<meta charset="windows-1251"><p>\xc2\xee\xe9\xed\xe0'), "Война"],
+    [
+      "KOI8-R",
+      latin('<meta http-equiv="Content-Type" content="text/html; charset=koi8-r"><p>\xf7\xcf\xca\xce\xc1'),
+      "Война",
+    ],
+    [
+      "XHTML in Latin-2",
+      latin('<?xml version="1.0" encoding="iso-8859-2"?><html><body><p>\xa3\xf3d\xbc</p></body></html>'),
+      "Łódź",
+    ],
+    ["Big5", latin("<meta charset=big5><p>\xa4\xa4\xa4\xe5"), "中文"],
+  ])("in %s is read", async (_, content, words) => {
+    expect((await read("page.html", content)).text.paragraphs.map(({ text }) => text)).toEqual([words]);
+  });
+
+  test.each([
+    ["empty", "", /is empty/],
+    ["white space", " \n ", /is empty/],
+    ["nothing but markup", "<html><script>1</script><p> &nbsp; <img alt='x'></p>", /has no text in it/],
+    ["damaged UTF-8", latin("<p>Caf\xc3\xa9 \xe2\x80 na\xc3\xafve"), /can't be read as text/],
+    [
+      "an encoding that it only claims",
+      latin('<meta charset="big5"><p>\xff\xfe\xff \x81'),
+      /can't be read as text/,
+    ],
+    ["full of NULs", "<p>a\0b\0\0", /can't be read as text/],
+    ["a picture", latin("\x89PNG\r\n\x1a\n"), /is a PNG picture/],
+  ])("that is %s is refused by name", async (_, content, message) => {
+    const said = await refusal("page.htm", content);
+    expect(said).toContain(join(dir, "page.htm"));
+    expect(said).toMatch(message);
+  });
+});
+
+const epub = epubFile({ "a.xhtml": "<p>One.</p>" });
+const word = wordFile({ body: paragraph(["One."]) });
+
+test.each([
+  ["book.txt", epub, /is an EPUB: give it a name that ends in \.epub/],
+  ["book.docx", epub, /is an EPUB/],
+  ["book.epub", word, /is a Word document: give it a name that ends in \.docx/],
+  ["book.md", "<!DOCTYPE html><title>A</title><p>One.", /is a web page: give it a name that ends in \.html/],
+  ["book.text", '<?xml version="1.0"?>\n<html xmlns="x"><body/></html>', /is a web page/],
+  ["book.epub", "<p>One.", /isn't what its name says/],
+])("what is named %s, but is of another kind, is refused in a sentence", async (name, content, message) => {
+  expect(await refusal(name, content)).toMatch(message);
+});
+
+test.each([
+  ["book.EPUB", epub],
+  ["book.docx", word],
+  ["book.xhtml", "<html><body><p>One."],
+])("what is named %s is read by its kind", async (name, content) => {
+  expect((await read(name, content)).text.paragraphs.map(({ text }) => text)).toEqual(["One."]);
+});
+
+test("an EPUB of pictures has no text", async () => {
+  expect(await refusal("book.epub", epubFile({ "a.xhtml": "<img src='a.png'/>" }))).toMatch(
+    /has no text in it/,
+  );
+});

@@ -1,6 +1,8 @@
 /** A line that begins with a note's label: "54. Stalin, Works", "[54] …", "⁵⁴ …", "* …". */
-const labelled = /^(?:\[(\d{1,4})\]|(\d{1,4})(?:[.):]|(?=\s))|([⁰¹²³⁴-⁹]+)|([*†‡]{1,4}))\s*(\S.*)$/su;
-const heading = /^(?:(?:foot|end)?notes|references)\W*$/iu;
+const labelled = /^(?:\[(\d{1,4})\]|(\d{1,4})(?:[.):、．]|(?=\s))|([⁰¹²³⁴-⁹]+)|([*†‡]{1,4}))\s*(\S.*)$/su;
+/** In English, and in some other languages. */
+const heading =
+  /^\P{L}*(?:(?:foot|end)?notes|references|anmerkungen|fu(?:ß|ss)noten|notas|note|примечания|сноски|примітки|注释|註釋|注釋|脚注|腳註|注|註|注記)\P{L}*$/iu;
 const rule = /^[-_—–=]{3,}$/u;
 
 /** A section of notes at the end of a text. */

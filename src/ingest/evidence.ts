@@ -20,19 +20,31 @@ export interface Style {
   evidence(before: string, number: string, after: string): number | undefined;
 }
 
-const closers = String.raw`[.!?…,;:)\]}”’"'»›]`;
+/** With those of Chinese and Japanese, and of Arabic, Hindi and Armenian. */
+const closers = String.raw`[.!?…,;:)\]}”’"'»›。！？，、；：）」』】》〉］｡．؟،؛۔।։]`;
 const closersAtEnd = new RegExp(`${closers}+$`, "u");
-const openAtEnd = /(?:^|[\s([{“‘«‹—–-])$/u;
+const openAtEnd = /(?:^|[\s([{“‘«‹—–（「『【《〈［-])$/u;
+
+/** Where no spaces tell words apart, a note's number may stand right before the next word, */
+const unspacedNext = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}（「『【《〈“‘]`;
+const unspacedAhead = new RegExp(`^${unspacedNext}`, "u");
+const unspacedAtEnd = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}]$/u;
+/** unless it counts something there: "。12月1日", "，400克". */
+const countedNext =
+  /^(?:人(?![们們民類类口物生])|[年月日号號时時点點分秒刻岁歲天周週个個個名位万萬亿億千百十多余餘元円圆圓块％℃度次回期章节節页頁卷册冊条條款只支枝把张張本部台辆輛艘架座间間家户戶口匹头頭斤克吨噸里米尺亩畝公毫厘平立ヶヵかつ])/u;
 const lowerCaseWordAtEnd = /(?:[\p{Ll}\p{Lo}]\p{M}*){3}$/u;
 const letterAtEnd = /[\p{L}\p{M}]$/u;
-const oneOrTwoLettersAtEnd = /(?<![\p{L}\p{M}])\p{L}{1,2}$/u;
+const oneOrTwoLettersAtEnd = /(?<![\p{L}\p{M}])(?!\p{Lo})\p{L}{1,2}$/u;
 const yearAtEnd = /(?<!\d)(?:1\d|20)\d\d$/u;
 const moneyOrPartsAtEnd = /(?:\p{Sc}\s?[\d,.]*|\d[.,:/–-])\d+$/u;
 const goesOnInLowerCase = /^\s+\p{Ll}/u;
 
 /** What stands before a number that is not a note's: "p.55", "No.54", "J.5". */
 const abbreviationAtEnd =
-  /(?<![\p{L}’'.])(?:\p{L}|pp|nos?|vols?|ch|chap|arts?|figs?|secs?|sect|pars?|paras?|pts?|bks?|vv|ver|cols?|eds?|fn|nn|ff|ll|cf|ca|st)\.$/iu;
+  /(?<![\p{L}’'.])(?:\p{L}|pp|nos?|vols?|ch|chap|arts?|figs?|secs?|sect|pars?|paras?|pts?|bks?|vv|ver|cols?|eds?|fn|nn|ff|ll|cf|ca|st|стр|гл|ст|пп|рис|табл|вып|кн|см|ср|nr|bd|kap|abb|abs|vgl|núm|pág|cap)\.$/iu;
+
+/** "1926 г.", "XIX в.": behind the number, not before one. */
+const yearsAtEnd = /[\dIVX]\s?(?:гг?|вв?)\.$/u;
 
 /** "1764,57 the duty", "chap. 26.46 The": a note after a number, or more digits of it. */
 function afterNumber(head: string, closing: string, number: string, after: string): number | undefined {
@@ -50,19 +62,20 @@ function afterClosers(before: string, closing: string, number: string, after: st
   // What looks closing opens where nothing comes before it (" '45", " .5"), save for French with its spaced marks.
   if (openAtEnd.test(head)) return /\s$/u.test(head) && /^[!?»›;:]/u.test(closing) ? clear : undefined;
   const midSentence = closing === "." && goesOnInLowerCase.test(after);
-  if (abbreviationAtEnd.test(before)) return midSentence ? undefined : doubtful;
+  if (abbreviationAtEnd.test(before) && !yearsAtEnd.test(before)) return midSentence ? undefined : doubtful;
   return midSentence ? likely : clear;
 }
 
 /** "security.56", "her29": digits like any other. */
 const plain: Style = {
   token: /(?<=(?<!\d)(?:1\d|20)\d\d)[1-9]\d{0,2}(?!\d)|(?<!\d)[1-9]\d{0,3}(?!\d)/gu,
-  ends: new RegExp(String.raw`^(?:$|\s|[—–](?!\d)|,(?!\d{3})|(?!,)${closers}(?!\d))`, "u"),
+  ends: new RegExp(String.raw`^(?:$|\s|[—–](?!\d)|,(?!\d{3})|(?!,)${closers}(?!\d)|${unspacedNext})`, "u"),
   repeats: false,
   evidence(before, number, after) {
     const closing = closersAtEnd.exec(before)?.[0];
+    if (unspacedAhead.test(after) && (!closing || countedNext.test(after))) return undefined;
     if (closing) return afterClosers(before, closing, number, after);
-    if (lowerCaseWordAtEnd.test(before)) return likely;
+    if (lowerCaseWordAtEnd.test(before) || unspacedAtEnd.test(before)) return likely;
     return letterAtEnd.test(before) || yearAtEnd.test(before) ? doubtful : undefined;
   },
 };
@@ -70,7 +83,7 @@ const plain: Style = {
 /** "security.⁵⁶" */
 const superscript: Style = {
   token: /(?<![⁰¹²³⁴-⁹])[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,3}(?![⁰¹²³⁴-⁹])/gu,
-  ends: /^[^\p{L}\d]|^$/u,
+  ends: new RegExp(String.raw`^[^\p{L}\d]|^$|^${unspacedNext}`, "u"),
   repeats: false,
   evidence(before) {
     if (!/\S$/u.test(before)) return undefined;
@@ -80,8 +93,8 @@ const superscript: Style = {
 
 /** "security.[56]", "security. [56]" */
 const bracketed: Style = {
-  token: /\[([1-9]\d{0,3})\]/gu,
-  ends: /^[^\p{L}\d(]|^$/u,
+  token: /[[［〔]([1-9]\d{0,3})[\]］〕]/gu,
+  ends: new RegExp(String.raw`^[^\p{L}\d(]|^$|^${unspacedNext}`, "u"),
   repeats: true,
   evidence(before) {
     if (/\S$/u.test(before)) return oneOrTwoLettersAtEnd.test(before) ? doubtful : clear;

@@ -4,7 +4,7 @@ const widths = { narrowest: 40, widest: 120 };
 /** The share of line breaks that must look made by a page's width, not by an author. */
 const enough = 0.8;
 
-const sentenceEnd = /[.!?…:][”’"'»)\]]*[\d\s⁰¹²³⁴-⁹*†‡]*$/u;
+const sentenceEnd = /[.!?…:。！？：][”’"'»)\]」』）]*[\d\s⁰¹²³⁴-⁹*†‡]*$/u;
 
 /** Where one line ends and the next begins within a block. */
 function breaksIn(blocks: readonly (readonly string[])[]): { line: string; next: string }[] {
@@ -30,9 +30,14 @@ function isHardWrapped(blocks: readonly (readonly string[])[]): boolean {
   return forced.length >= breaks.length * enough && midSentence.length * 2 >= breaks.length;
 }
 
-/** A break within a compound or at a dash takes no space. */
+const cjk = String.raw`[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}，。！？、；：”」』）]`;
+const unspaced = new RegExp(`^${cjk}${cjk}$`, "u");
+
+/** A break within a compound or at a dash takes no space, nor does one where no spaces tell words apart. */
 function join(block: readonly string[]): string {
-  return block.reduce((text, line) => (/\S[-—–]$/u.test(text) ? text + line : `${text} ${line}`));
+  return block.reduce((text, line) =>
+    /\S[-—–]$/u.test(text) || unspaced.test(`${text.at(-1)}${line[0]}`) ? text + line : `${text} ${line}`,
+  );
 }
 
 /** The blocks of lines between blank lines, each line without white space at its ends. */

@@ -23,7 +23,7 @@ const enoughLetters = 0.1;
 /** How much of a text is read, in UTF-16 units. */
 const sampleLength = 10_000;
 
-/** The share of a text's words that must be function words of a language; in running text about 0.4 are. */
+/** The share of a text's words that must be function words of a language; in running text about 0.4 are. One is not enough. */
 const enoughWords = 0.12;
 
 function sampleOf(paragraphs: readonly string[]): string {
@@ -41,11 +41,11 @@ function byScript(sample: string): string | undefined {
 }
 
 function byFunctionWords(words: readonly string[]): string | undefined {
-  const share = (known: ReadonlySet<string>) => words.filter((word) => known.has(word)).length / words.length;
   let best: string | undefined;
-  let most = enoughWords;
+  let most = Math.max(1, enoughWords * words.length);
   for (const code of listed) {
-    const found = share(functionWordsOf(code));
+    const known = functionWordsOf(code);
+    const found = words.filter((word) => known.has(word)).length;
     if (found > most) [best, most] = [code, found];
   }
   return best;

@@ -49,7 +49,7 @@ export function languageOf(code: string): Language {
   const language: Language = {
     isEnglish: false,
     ...otherWords(code),
-    sentencesOf: otherSentences(code),
+    sentencesOf: otherSentences,
     isAskingWord: ({ lemma }) => !latin && (stopWords.has(lemma) || askingWords.has(lemma)),
     lexicon: noLexicon,
   };

@@ -1,17 +1,19 @@
 import type { Range } from "../../text/model.ts";
 
-/** Scripts that put no spaces between words, and Hangul, which puts them only between phrases. */
-const scripts =
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+/** Letters of scripts that put no spaces between words, and of Hangul, which puts them only between phrases: with flag v. */
+export const unspacedLetter = String.raw`[\p{L}&&[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]]`;
 
+const unspaced = new RegExp(unspacedLetter, "v");
+
+/** Whether a word has a letter of such a script. */
 export function isUnspaced(word: string): boolean {
-  return scripts.test(word);
+  return unspaced.test(word);
 }
 
 /** A letter with the marks that belong to it. */
 const letter = /\P{M}\p{M}*/gu;
 
-function lettersOf(text: string, { start, end }: Range): Range[] {
+function lettersIn(text: string, { start, end }: Range): Range[] {
   return [...text.slice(start, end).matchAll(letter)].map(({ 0: value, index }) => ({
     start: start + index,
     end: start + index + value.length,
@@ -24,25 +26,17 @@ function pairs(letters: readonly Range[]): Range[] {
   return letters.slice(1).map(({ end }, index) => ({ start: letters[index]?.start ?? end, end }));
 }
 
-/** Segments with nothing between them, as one. */
-function runs(segments: readonly Range[]): Range[] {
-  const out: Range[] = [];
-  for (const { start, end } of segments) {
-    const last = out.at(-1);
-    if (last?.end === start) out[out.length - 1] = { start: last.start, end };
-    else out.push({ start, end });
-  }
-  return out;
-}
-
 /**
  * What a text is known by: all letters and all pairs of letters, since a dictionary may divide the same name here so
- * and there otherwise.
+ * and there otherwise. Each letter comes before its pair.
+ *
+ * @param run letters with nothing between them
  */
-export function allPairs(text: string, segments: readonly Range[]): Range[] {
-  return runs(segments).flatMap((run) => {
-    const letters = lettersOf(text, run);
-    return letters.length === 1 ? letters : [...letters, ...pairs(letters)];
+export function allPairs(text: string, run: Range): Range[] {
+  const letters = lettersIn(text, run);
+  return letters.flatMap((own, index) => {
+    const next = letters[index + 1];
+    return next ? [own, { start: own.start, end: next.end }] : [own];
   });
 }
 
@@ -51,26 +45,38 @@ const particle = /^[谁誰]|[了吗嗎呢]$/gu;
 
 function withoutParticles(text: string, { start, end }: Range): Range[] {
   const word = text.slice(start, end);
-  const bare = word.replace(particle, "");
-  const from = start + word.indexOf(bare);
-  return bare === "" ? [] : [{ start: from, end: from + bare.length }];
+  const rest = word.replace(particle, "");
+  const from = start + word.indexOf(rest);
+  return rest === "" ? [] : [{ start: from, end: from + rest.length }];
+}
+
+/** Letters that stand alone side by side are a name that no dictionary has. */
+function joinSingle(words: readonly Range[]): Range[] {
+  const out: (Range & { readonly single: boolean })[] = [];
+  for (const { start, end } of words) {
+    const single = end - start === 1;
+    const last = out.at(-1);
+    if (single && last?.single && last.end === start)
+      out[out.length - 1] = { start: last.start, end, single };
+    else out.push({ start, end, single });
+  }
+  return out;
 }
 
 /**
- * What a question looks for: the pairs within its words. Single letters in a row are a name that no dictionary has.
+ * What a question looks for: the pairs of letters within its words.
  *
- * @param isWhole whether a segment is to stay as it is: a function word
+ * @param words one after another
+ * @param isWhole whether a word is to stay as it is: a function word
  */
 export function pairsWithin(
   text: string,
-  segments: readonly Range[],
-  isWhole: (segment: Range) => boolean,
+  words: readonly Range[],
+  isWhole: (word: Range) => boolean,
 ): Range[] {
-  const whole = segments.filter(isWhole);
-  const rest = segments
-    .filter((segment) => !whole.includes(segment))
-    .flatMap((segment) => withoutParticles(text, segment));
-  const single = rest.filter((segment) => lettersOf(text, segment).length === 1);
-  const words = [...rest.filter((segment) => !single.includes(segment)), ...runs(single)];
-  return [...whole, ...words.flatMap((word) => pairs(lettersOf(text, word)))];
+  const whole = new Set(words.filter(isWhole));
+  const rest = words.filter((word) => !whole.has(word)).flatMap((word) => withoutParticles(text, word));
+  return [...whole, ...joinSingle(rest).flatMap((word) => pairs(lettersIn(text, word)))].toSorted(
+    (a, b) => a.start - b.start,
+  );
 }

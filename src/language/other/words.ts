@@ -1,10 +1,10 @@
 import type { Range } from "../../text/model.ts";
 import type { Word } from "../analyse.ts";
+import { remembering } from "../remember.ts";
 import { functionWordsOf } from "./function-words.ts";
 import { bare } from "./letters.ts";
-import { segmentsIn } from "./segments.ts";
 import { stemmerOf } from "./stemmers.ts";
-import { allPairs, isUnspaced, pairsWithin } from "./unspaced.ts";
+import { allPairs, isUnspaced, pairsWithin, unspacedLetter } from "./unspaced.ts";
 
 /** How a language other than English is taken into words. */
 export interface OtherWords {
@@ -13,13 +13,24 @@ export interface OtherWords {
   readonly isFunctionWord: (word: Word) => boolean;
 }
 
+const start = String.raw`[[\p{L}\p{N}]--${unspacedLetter}]`;
+const inside = String.raw`[[\p{L}\p{N}\p{M}\p{Cf}]--${unspacedLetter}]`;
+/** "О’Нил", "צה״ל", "1,5" */
+const joint = String.raw`(?:['’ʼ׳״·](?=\p{L})|(?<=\p{N})[.,](?=\p{N}))`;
+
+/** A word between spaces or marks, or a run of letters that has several words. */
+const wordOrRun = new RegExp(
+  String.raw`(?<word>${start}${inside}*(?:${joint}${inside}+)*)|${unspacedLetter}[\p{M}${unspacedLetter}]*`,
+  "gv",
+);
+
 /** French and Italian function words that are written as one with the word behind: "l’arrestation", "dell’anno". */
 const elided =
   /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|all|dall|dell|nell|sull|coll|un|quest|quell)['’](?=\p{L}{2})/iu;
 const eliding: ReadonlySet<string> = new Set(["ca", "fr", "it"]);
 
 /**
- * Takes a language into words by Unicode's rules (UAX 29), stemmed where there is a stemmer.
+ * Takes a language into words, stemmed where there is a stemmer.
  *
  * @param code BCP 47
  */
@@ -29,48 +40,41 @@ export function otherWords(code: string): OtherWords {
   const stem = stemmerOf(language);
   const functionWords = functionWordsOf(language);
 
-  function wordAt(text: string, { start, end }: Range): Word {
-    const value = text.slice(start, end);
-    const lower = value.normalize("NFC").toLocaleLowerCase(code).replaceAll("ё", "е").replaceAll("’", "'");
-    const lemma = bare(lower);
-    return { start, end, value, lemma, stem: isUnspaced(value) ? lemma : bare(stem(lower)) };
-  }
+  const lower = (value: string) =>
+    value.normalize("NFC").toLocaleLowerCase(code).replaceAll("ё", "е").replaceAll("’", "'");
+  const lemmaOf = remembering((value) => bare(lower(value)));
+  const stemOf = remembering((value) => (isUnspaced(value) ? lemmaOf(value) : bare(stem(lower(value)))));
 
-  function segmentsOf(text: string): Range[] {
-    return [...segmentsIn(text, segmenter)]
-      .filter(({ isWordLike }) => isWordLike)
-      .map(({ segment, index }) => {
-        const [before = ""] = (eliding.has(language) && elided.exec(segment)) || [];
-        return { start: index + before.length, end: index + segment.length };
-      });
-  }
-
-  function wordsIn(text: string, divide: (unspaced: readonly Range[]) => Range[]): Word[] {
-    const segments = segmentsOf(text);
-    const unspaced = segments.filter(({ start, end }) => isUnspaced(text.slice(start, end)));
-    const words = unspaced.length === 0 ? segments : reassembled(segments, unspaced, divide(unspaced));
-    return words.map((range) => wordAt(text, range));
+  function wordAt(text: string, { start: from, end }: Range): Word {
+    const value = text.slice(from, end);
+    return { start: from, end, value, lemma: lemmaOf(value), stem: stemOf(value) };
   }
 
   const isFunctionWord = ({ lemma }: Word) => functionWords.has(lemma);
+
+  function wordsIn(text: string, divide: (run: Range) => Range[]): Word[] {
+    return [...text.matchAll(wordOrRun)].flatMap(({ 0: value, index, groups }) => {
+      const range = { start: index, end: index + value.length };
+      if (groups?.word === undefined) return divide(range).map((part) => wordAt(text, part));
+      const before = eliding.has(language) ? (elided.exec(value)?.[0].length ?? 0) : 0;
+      return wordAt(text, { ...range, start: index + before });
+    });
+  }
+
+  /** The words of a run, by Unicode's rules and the dictionaries that come with Node. */
+  function segments(text: string, run: Range): Range[] {
+    return [...segmenter.segment(text.slice(run.start, run.end))].map(({ segment, index }) => ({
+      start: run.start + index,
+      end: run.start + index + segment.length,
+    }));
+  }
+
   return {
-    wordsOf: (text) => wordsIn(text, (unspaced) => allPairs(text, unspaced)),
+    wordsOf: (text) => wordsIn(text, (run) => allPairs(text, run)),
     soughtIn: (question) =>
-      wordsIn(question, (unspaced) =>
-        pairsWithin(question, unspaced, (segment) => isFunctionWord(wordAt(question, segment))),
+      wordsIn(question, (run) =>
+        pairsWithin(question, segments(question, run), (word) => isFunctionWord(wordAt(question, word))),
       ),
     isFunctionWord,
   };
-}
-
-/** The segments in order, with these in place of the unspaced ones. */
-function reassembled(
-  segments: readonly Range[],
-  unspaced: readonly Range[],
-  instead: readonly Range[],
-): Range[] {
-  const replaced = new Set(unspaced);
-  return [...segments.filter((segment) => !replaced.has(segment)), ...instead].toSorted(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
 }

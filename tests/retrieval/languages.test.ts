@@ -1,0 +1,159 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { Reply } from "../../src/conversation/reply.ts";
+import { findReply } from "../../src/conversation/find.ts";
+import { respond } from "../../src/conversation/respond.ts";
+import { readTextFile } from "../../src/ingest/read.ts";
+import { Library } from "../../src/retrieval/library.ts";
+import { cite } from "../../src/text/excerpt.ts";
+
+const names = ["russian", "chinese", "german", "french", "spanish", "japanese", "hebrew"] as const;
+type Name = (typeof names)[number];
+
+const readings = await Promise.all(
+  names.map((name) => readTextFile(fileURLToPath(new URL(`../languages/${name}.txt`, import.meta.url)))),
+);
+const library = await Library.of(readings.map(({ text }) => text));
+
+function ask(text: Name, words: string): Reply {
+  return respond({ words, text, limit: 3 }, library);
+}
+
+function quotes({ excerpts }: Reply): string[] {
+  return excerpts.map(({ excerpt }) => cite(excerpt).quote);
+}
+
+function emphasised({ excerpts }: Reply): string[] {
+  return excerpts
+    .slice(0, 1)
+    .flatMap(({ excerpt, emphasis }) =>
+      emphasis.map(({ start, end }) => excerpt.paragraph.text.slice(start, end)),
+    );
+}
+
+function find(text: Name, words: string): string[] {
+  return quotes(findReply(library.index(text), words));
+}
+
+describe("a text in another language", () => {
+  it.each(readings.map(({ text, warnings }) => [text.id, text, warnings] as const))(
+    "is read with its notes at the ends of their sentences: %s",
+    (_, text, warnings) => {
+      expect(warnings).toEqual([]);
+      const markers = text.paragraphs.flatMap((paragraph) =>
+        paragraph.markers.map(({ label, offset }) => [
+          label,
+          paragraph.sentences.some(({ end }) => end === offset),
+        ]),
+      );
+      expect(markers).toEqual(["31", "32", "33", "34", "35"].map((label) => [label, true]));
+    },
+  );
+
+  it("is known by its language", () => {
+    expect(readings.map(({ text }) => text.language)).toEqual(["ru", "zh", "de", "fr", "es", "ja", "he"]);
+  });
+});
+
+describe("a question in the words of the text", () => {
+  it.each<[Name, string, string]>([
+    ["russian", "Когда зажгли маяк?", "впервые в марте 1871 года"],
+    ["russian", "что несла марта на спине", "Бочонок с ворванью"],
+    ["russian", "За что судили Громов?", "за контрабанду соли"],
+    ["russian", "Кто такой Аксель Громов?", "Брат её"],
+    ["russian", "сколько платил совет", "40 крон в год"],
+    ["chinese", "灯塔什么时候点亮的？", "一八七一年三月"],
+    ["chinese", "谁要求卖掉灯塔？", "议员埃克隆德"],
+    ["chinese", "阿克塞尔为什么受审？", "走私食盐"],
+    ["german", "Wie viel zahlte der Rat?", "vierzig Kronen"],
+    ["german", "Wer wollte das Haus verkaufen?", "Dr. Ekelund"],
+    ["french", "Combien payait le conseil ?", "quarante couronnes"],
+    ["french", "Pourquoi l'arrestation du frère ?", "L’arrestation"],
+    ["spanish", "¿Quién quería vender la torre?", "El señor Ekelund"],
+    ["japanese", "兄はなぜ裁かれたのですか？", "塩の密輸"],
+    ["hebrew", "\u200Fכמה שילמה המועצה?\u200E", "ארבעים כתרים"],
+  ])("is answered: in %s, %s", (text, question, expected) => {
+    const reply = ask(text, question);
+    expect(reply.kind).toBe("answer");
+    expect(quotes(reply)[0]).toContain(expected);
+  });
+
+  it("names the note that covers the answer", () => {
+    expect(
+      ask("russian", "Когда зажгли маяк?").excerpts.map(({ excerpt }) => cite(excerpt).notes)[0],
+    ).toContain("31");
+    expect(
+      ask("chinese", "谁要求卖掉灯塔？").excerpts.map(({ excerpt }) => cite(excerpt).notes)[0],
+    ).toContain("35");
+  });
+
+  it("is met in other forms, without ё and accents, and with a typing error", () => {
+    expect(emphasised(ask("russian", "смотрительницы"))).toEqual(["Смотрительница"]);
+    expect(emphasised(ask("russian", "елку"))).toEqual(["Ёлку"]);
+    expect(emphasised(ask("russian", "смотретельница"))).toEqual(["Смотрительница"]);
+    expect(emphasised(ask("french", "pecheur"))).toEqual(["pêcheur"]);
+    expect(emphasised(ask("german", "Leuchttrum"))).toEqual(["Leuchtturm"]);
+  });
+
+  it("is shown in the text in one piece where the letters stand in one", () => {
+    expect(emphasised(ask("chinese", "谁要求卖掉灯塔？"))).toEqual(["要求卖掉灯塔"]);
+  });
+
+  it("may have English around it, where the text is in another script", () => {
+    expect(quotes(ask("russian", "What does the text say about Экелунда?"))[0]).toContain(
+      "А. С. Экелунд требовал",
+    );
+    expect(quotes(ask("chinese", "who is 埃克隆德?"))[0]).toContain("议员埃克隆德");
+  });
+});
+
+describe("a question about something else", () => {
+  it.each<[Name, string]>([
+    ["russian", "Когда родился Наполеон?"],
+    ["russian", "Какая столица Франции?"],
+    ["russian", "Сколько стоит билет на метро?"],
+    ["chinese", "法国的首都是哪里？"],
+    ["chinese", "怎么做红烧肉？"],
+    ["german", "Wie kocht man Kartoffelsuppe?"],
+    ["french", "Qui a peint la Joconde ?"],
+    ["spanish", "¿Cuál es la capital de Francia?"],
+    ["japanese", "フランスの首都はどこですか？"],
+    ["hebrew", "מהי בירת צרפת?"],
+    ["russian", "Who was Napoleon?"],
+    ["chinese", "¿"],
+  ])("is not in the text: in %s, %s", (text, question) => {
+    expect(ask(text, question).kind).not.toBe("answer");
+  });
+});
+
+describe("a place in a text in another language", () => {
+  it("goes by its number, in English and by signs", () => {
+    expect(quotes(ask("russian", "note 33"))[0]).toContain("40 крон в год");
+    expect(ask("chinese", "¶4").excerpts.map(({ excerpt }) => excerpt.paragraph.number)).toEqual([4]);
+    expect(quotes(ask("chinese", "paragraph 4"))).toEqual(["如今塔里是博物馆。"]);
+    expect(quotes(ask("german", "§ 3"))[0]).toMatch(/^Im Jahr 1890/);
+  });
+
+  it("is found by its words in quotation marks, in the middle of a run of letters too", () => {
+    expect(quotes(ask("chinese", "“熄灭了灯火”"))).toEqual(["一八九〇年，议会熄灭了灯火。"]);
+    expect(quotes(ask("russian", "«еще она держала козу»"))).toEqual([
+      "Ещё она держала козу и берегла каждое письмо.",
+    ]);
+    expect(ask("russian", "«она держал»").kind).not.toBe("answer");
+  });
+});
+
+describe("a search for words in another language", () => {
+  it("finds every form, and sentences without a word", () => {
+    expect(find("russian", "башня")).toHaveLength(2);
+    expect(find("russian", "башня -музей")).toEqual(["Советник А. С. Экелунд требовал продать башню."]);
+    expect(find("chinese", "阿克塞尔")).toHaveLength(2);
+    expect(find("chinese", "灯塔 卖掉")).toEqual(["议员埃克隆德要求卖掉灯塔。"]);
+    expect(find("hebrew", "המועצה note:34")).toHaveLength(1);
+  });
+
+  it("finds an exact phrase, and a word with a typing error", () => {
+    expect(find("japanese", '"氷の上を"')).toHaveLength(1);
+    expect(find("russian", "контробанда")).toEqual(["Громова судили за контрабанду соли."]);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Command } from "../src/command.ts";
-import { matching, preview, textOption } from "../src/command-options.ts";
+import { suggestParagraphs, textOption } from "../src/command-options.ts";
 import { paragraphReply } from "../src/conversation/paragraph.ts";
 
 const paragraph: Command = {
@@ -12,14 +12,7 @@ const paragraph: Command = {
       type: "integer",
       required: true,
       min: 1,
-      suggest: (typed, options, { library }) =>
-        matching(
-          typed,
-          library.index(options.string("text")).text.paragraphs.map(({ place, number, text }) => ({
-            name: `${number}  ${preview(text)}`,
-            value: place,
-          })),
-        ),
+      suggest: suggestParagraphs,
     },
     textOption,
   ],

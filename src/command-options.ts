@@ -1,4 +1,5 @@
-import type { Choice, CommandOption } from "./command.ts";
+import type { Choice, CommandOption, Suggest } from "./command.ts";
+import { placeName } from "./text/place.ts";
 
 /** How much of a passage a suggestion shows, in UTF-16 units. */
 const previewLength = 80;
@@ -14,6 +15,16 @@ export const textOption: CommandOption = {
       library.texts.map(({ id, title }) => ({ name: title, value: id })),
     ),
 };
+
+/** Suggests the paragraphs of the text that is chosen, by number or first words; the value is their place. */
+export const suggestParagraphs: Suggest<number> = (typed, options, { library }) =>
+  matching(
+    typed,
+    library.index(options.string("text")).text.paragraphs.map((paragraph) => ({
+      name: `${placeName(paragraph).replace(/^¶/u, "")}  ${preview(paragraph.text)}`,
+      value: paragraph.place,
+    })),
+  );
 
 /** The beginning of a passage, cut between words. */
 export function preview(words: string): string {

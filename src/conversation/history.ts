@@ -1,5 +1,6 @@
+import { wholeParagraph } from "../text/excerpt.ts";
 import type { Excerpt, Text } from "../text/model.ts";
-import { excerptOf, refOf } from "./refs.ts";
+import { excerptOf, paragraphOf, refOf } from "./refs.ts";
 import type { Reply, ReplyKind } from "./reply.ts";
 import type { ExcerptRef } from "./step.ts";
 
@@ -14,6 +15,14 @@ export interface Turn {
   readonly shown: readonly ExcerptRef[];
   /** What waits behind "more", best first. */
   readonly further: readonly ExcerptRef[];
+}
+
+/** As if a paragraph had just been shown; undefined when the text has none at that place. */
+export function paragraphTurn(text: Text, place: number): Turn | undefined {
+  const paragraph = paragraphOf(text, place);
+  if (!paragraph) return undefined;
+  const shown = [refOf(wholeParagraph(text, paragraph))];
+  return { question: "", kind: "paragraph", text: text.fingerprint, shown, further: [] };
 }
 
 /** How many turns are worth remembering. */

@@ -10,6 +10,7 @@ import { remember, type Turn } from "../conversation/history.ts";
 import { decodeStep, type QuietStep, type Step } from "../conversation/step.ts";
 import { takeStep } from "../conversation/take-step.ts";
 import { IbidError } from "../error.ts";
+import { annotate } from "../replies/annotate.ts";
 import { onAutocomplete } from "./autocomplete.ts";
 import { askedIn, callableOf, optionsOf } from "./called.ts";
 import { inChannel, underMessage, type Conversations } from "./conversations.ts";
@@ -50,7 +51,10 @@ async function onCommand(interaction: ChatInputCommandInteraction, desk: Desk): 
   const options = optionsOf(interaction);
   await deliver(
     interaction,
-    async () => said(await (called ?? gone()).run(options, await ibidOf(interaction, desk, history))),
+    async () => {
+      const ibid = await ibidOf(interaction, desk, history);
+      return said(await annotate(await (called ?? gone()).run(options, ibid), ibid));
+    },
     { ephemeral: options.flag("private"), asked: called && askedIn(called, options) },
     desk.log,
   );
@@ -64,7 +68,8 @@ async function onMenu(interaction: MessageContextMenuCommandInteraction, desk: D
     if (!menu) return gone();
     if (words === "")
       throw new IbidError("That message has no words to ask about: please pick one that has.");
-    return said(await menu.run(words, await ibidOf(interaction, desk, history)));
+    const ibid = await ibidOf(interaction, desk, history);
+    return said(await annotate(await menu.run(words, ibid), ibid));
   };
   await deliver(interaction, run, { ephemeral: false, asked: words }, desk.log);
 }
@@ -108,7 +113,10 @@ async function onStep(interaction: ButtonInteraction | ModalSubmitInteraction, d
   const fields = interaction.isButton() ? new Options() : fieldsOf(interaction);
   await deliver(
     interaction,
-    async () => said(await take(step, await ibidOf(interaction, desk, history), fields, desk)),
+    async () => {
+      const ibid = await ibidOf(interaction, desk, history);
+      return said(await annotate(await take(step, ibid, fields, desk), ibid));
+    },
     { ephemeral: message?.flags.has("Ephemeral") ?? false },
     desk.log,
   );

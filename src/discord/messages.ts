@@ -1,16 +1,19 @@
 import type { Message } from "discord.js";
-import { remember, type Turn } from "../conversation/history.ts";
+import { paragraphTurn, remember, type Turn } from "../conversation/history.ts";
 import { introduction } from "../conversation/introduction.ts";
 import { answerInPassing } from "../conversation/passing.ts";
 import type { Reply } from "../conversation/reply.ts";
 import { defaultLimit } from "../conversation/request.ts";
 import { respond } from "../conversation/respond.ts";
 import type { Library } from "../retrieval/library.ts";
+import type { Store } from "../store/store.ts";
 import type { Host, Place } from "../command.ts";
 import type { Logger } from "../log.ts";
 import { placeOf } from "./asking.ts";
+import { annotate } from "../replies/annotate.ts";
 import { addresseeOf, type Listening } from "./addressed.ts";
 import { inChannel, underMessage, type Conversations } from "./conversations.ts";
+import { doorAt } from "./door.ts";
 import { apology } from "./failure.ts";
 import { isQuiet } from "./quiet.ts";
 import { render } from "./render.ts";
@@ -42,13 +45,30 @@ async function restored(message: Message): Promise<readonly Turn[]> {
   return [asked ? { ...turn, question: wordsOf(asked) } : turn];
 }
 
+/** What a thread that discusses a paragraph begins with: that paragraph. */
+async function discussed(
+  { channel, guildId }: Message,
+  library: Library,
+  store: Store,
+): Promise<readonly Turn[]> {
+  const discussion = channel.isThread() ? await store.discussions.byThread(channel.id) : undefined;
+  if (!discussion || discussion.group !== guildId) return [];
+  const text = library.texts.find(({ id }) => id === discussion.text);
+  const turn = text && paragraphTurn(text, discussion.paragraph);
+  return turn ? [turn] : [];
+}
+
 /** What was said before: under the answer replied to, else in the thread, else by that person in that channel. */
-async function historyOf(message: Message, conversations: Conversations): Promise<readonly Turn[]> {
+async function historyOf(
+  message: Message,
+  library: Library,
+  { conversations, host }: Reading,
+): Promise<readonly Turn[]> {
   const { reference, mentions, client } = message;
   if (reference?.messageId && mentions.repliedUser?.id === client.user.id) {
     return conversations.get(underMessage(reference.messageId)) ?? (await restored(message));
   }
-  return conversations.get(lineOf(message)) ?? [];
+  return conversations.get(lineOf(message)) ?? (await discussed(message, library, host.store));
 }
 
 function lineOf({ channelId, channel, author }: Message): string {
@@ -64,19 +84,28 @@ function whereOf({ author, guildId, channelId }: Message): Place {
 }
 
 /** Sends a reply under a message, and remembers it. The nonce makes a repeated request harmless. */
-async function send(message: Message, reply: Reply, history: readonly Turn[], { conversations }: Reading) {
+async function send(
+  message: Message,
+  reply: Reply,
+  history: readonly Turn[],
+  { host, conversations }: Reading,
+) {
   const now = remember(history, reply);
   conversations.set(lineOf(message), now);
-  const sent = await message.reply({ ...render(reply), nonce: message.id, enforceNonce: true });
+  const door = doorAt(message.client, message.guildId);
+  const shown = await annotate(reply, { store: host.store, place: whereOf(message), door });
+  const sent = await message.reply({ ...render(shown), nonce: message.id, enforceNonce: true });
   conversations.set(underMessage(sent.id), now);
 }
 
 async function answerAsked(message: Message, words: string, reading: Reading): Promise<void> {
-  const { host, conversations, log } = reading;
-  const history = await historyOf(message, conversations);
+  const { host, log } = reading;
+  let history: readonly Turn[];
   let reply: Reply;
   try {
-    reply = replyTo(words, history, await host.libraryAt(whereOf(message)));
+    const library = await host.libraryAt(whereOf(message));
+    history = await historyOf(message, library, reading);
+    reply = replyTo(words, history, library);
   } catch (error) {
     await message.reply({ content: apology(error, log), nonce: message.id, enforceNonce: true });
     return;

@@ -1,0 +1,252 @@
+import type { Callable, Command, Ibid, Options } from "../src/command.ts";
+import { preview, suggestParagraphs, textOption } from "../src/command-options.ts";
+import { talk, type Form, type Reply } from "../src/conversation/reply.ts";
+import { IbidError } from "../src/error.ts";
+import { decodeList, noteLines, noteListReply, noteStep, notesButton } from "../src/replies/notes.ts";
+import { paragraphAt, paragraphNamed } from "../src/replies/paragraphs.ts";
+import type { MarginNote } from "../src/store/notes.ts";
+import {
+  addNote,
+  checkMayDelete,
+  editNote,
+  longestNote,
+  longestQuote,
+  noteFor,
+  wordsIn,
+} from "../src/study/margin.ts";
+import type { Paragraph, Text } from "../src/text/model.ts";
+import { placeName } from "../src/text/place.ts";
+
+/** As much of a search as its buttons can carry. */
+const longestSearch = 30;
+/** How many of one's notes are suggested. */
+const suggested = 25;
+
+async function keep(
+  text: Text,
+  paragraph: Paragraph,
+  { words, quote, own }: { words: string; quote?: string | undefined; own: boolean },
+  { store, place, asker, now }: Ibid,
+): Promise<MarginNote> {
+  return await addNote(store, {
+    group: place.group,
+    text: text.id,
+    paragraph: paragraph.place,
+    quote: quote === undefined || quote.trim() === "" ? null : wordsIn(paragraph, quote),
+    author: asker.id,
+    authorName: asker.name,
+    words,
+    private: own,
+    channel: place.channel,
+    created: now,
+  });
+}
+
+function kept(note: MarginNote, text: Text, ibid: Ibid): Reply {
+  const paragraph = paragraphAt(text, note.paragraph);
+  return {
+    ...talk(`Kept in the margin.\n\n${noteLines(note, ibid)}`, [
+      notesButton(text, note.paragraph, `Notes on ${placeName(paragraph)}`),
+    ]),
+    private: note.private,
+  };
+}
+
+const ownNote = {
+  name: "note",
+  description: "Which of your notes",
+  type: "string",
+  required: true,
+  async suggest(typed: string, _options: Options, ibid: Ibid) {
+    const { notes } = await ibid.store.notes.list(
+      ibid.place.group,
+      ibid.asker.id,
+      { search: typed, ...(ibid.asker.moderates ? {} : { author: ibid.asker.id }) },
+      { offset: 0, limit: suggested },
+    );
+    return notes.map(({ id, paragraph, words }) => ({ name: `¶${paragraph}  ${preview(words)}`, value: id }));
+  },
+} as const;
+
+const list: Callable = {
+  name: "list",
+  description: "The notes in the margin: all, a paragraph's or a member's",
+  options: [
+    {
+      name: "paragraph",
+      description: "Only on this paragraph",
+      type: "integer",
+      min: 1,
+      suggest: suggestParagraphs,
+    },
+    { name: "member", description: "Only by this member", type: "user" },
+    textOption,
+  ],
+  run(options, ibid) {
+    const paragraph = options.number("paragraph");
+    const author = options.string("member");
+    const wanted = options.string("text");
+    const text =
+      paragraph === undefined && wanted === undefined ? undefined : ibid.library.index(wanted).text.id;
+    return noteListReply(
+      {
+        page: 1,
+        ...(text !== undefined && { text }),
+        ...(paragraph !== undefined && { paragraph }),
+        ...(author !== undefined && { author }),
+      },
+      ibid,
+    );
+  },
+};
+
+const add: Callable = {
+  name: "add",
+  description: "Keep a note in the margin of a paragraph",
+  options: [
+    {
+      name: "words",
+      description: "What you want to note",
+      type: "string",
+      required: true,
+      maxLength: longestNote,
+    },
+    {
+      name: "paragraph",
+      description: "The paragraph's number, or some of its first words",
+      type: "integer",
+      required: true,
+      min: 1,
+      suggest: suggestParagraphs,
+    },
+    {
+      name: "quote",
+      description: "The words of the paragraph that it is about",
+      type: "string",
+      maxLength: longestQuote,
+    },
+    { name: "private", description: "For you alone", type: "boolean" },
+    textOption,
+  ],
+  async run(options, ibid) {
+    const { text } = ibid.library.index(options.string("text"));
+    const paragraph = paragraphAt(text, options.number("paragraph") ?? 0);
+    const [words, quote] = [options.string("words") ?? "", options.string("quote")];
+    const note = await keep(text, paragraph, { words, quote, own: options.flag("private") }, ibid);
+    return kept(note, text, ibid);
+  },
+};
+
+const search: Callable = {
+  name: "search",
+  description: "Notes by their words",
+  options: [
+    {
+      name: "words",
+      description: "Words that must stand in them",
+      type: "string",
+      required: true,
+      maxLength: longestSearch,
+    },
+  ],
+  run: (options, ibid) => noteListReply({ page: 1, search: options.string("words") ?? "" }, ibid),
+};
+
+const edit: Callable = {
+  name: "edit",
+  description: "Change a note of yours",
+  options: [
+    ownNote,
+    {
+      name: "words",
+      description: "What it should say",
+      type: "string",
+      required: true,
+      maxLength: longestNote,
+    },
+  ],
+  async run(options, ibid) {
+    const { store, place, asker, now } = ibid;
+    const note = await noteFor(store, place.group, options.string("note") ?? "", asker);
+    const edited = await editNote(store, note, options.string("words") ?? "", asker, now);
+    return { ...talk(`Changed.\n\n${noteLines(edited, ibid)}`), private: note.private };
+  },
+};
+
+const remove: Callable = {
+  name: "delete",
+  description: "Delete a note of yours",
+  options: [ownNote],
+  async run(options, ibid) {
+    const { store, place, asker } = ibid;
+    const note = await noteFor(store, place.group, options.string("note") ?? "", asker);
+    checkMayDelete(note, asker);
+    return {
+      ...talk(`Delete this note?\n\n${noteLines(note, ibid)}`, [
+        { label: "Delete it", step: noteStep("delete", note.id) },
+        { label: "Keep it", step: noteStep("stay", "") },
+      ]),
+      private: true,
+    };
+  },
+};
+
+async function deleted(id: string, { store, place, asker }: Ibid): Promise<Reply> {
+  const note = await noteFor(store, place.group, id, asker);
+  checkMayDelete(note, asker);
+  await store.notes.remove(place.group, note.id);
+  return { ...talk("The note is deleted."), private: true, replaces: true };
+}
+
+/** A form that asks which paragraph a message belongs to, with the best match proposed. */
+function keepMessage(words: string, { library }: Ibid): Form {
+  const index = library.index();
+  const [best] = index.ask(words, 1).ranked;
+  return {
+    kind: "form",
+    title: "Keep as note",
+    fields: [
+      {
+        name: "paragraph",
+        label: "On which paragraph?",
+        required: true,
+        maxLength: 60,
+        value: placeName(best?.excerpt.paragraph ?? paragraphAt(index.text, 1)),
+      },
+      { name: "words", label: "Note", required: true, long: true, maxLength: longestNote, value: words },
+    ],
+    step: noteStep("add", index.text.fingerprint),
+  };
+}
+
+async function keepFilledIn(fingerprint: string, fields: Options, ibid: Ibid): Promise<Reply> {
+  const text = ibid.library.byFingerprint(fingerprint);
+  if (!text) throw new IbidError("The text has changed since then; please try again.");
+  const paragraph = paragraphNamed(text, fields.string("paragraph") ?? "");
+  const note = await keep(text, paragraph, { words: fields.string("words") ?? "", own: false }, ibid);
+  return kept(note, text, ibid);
+}
+
+const note: Command = {
+  name: "note",
+  description: "Notes in the margin",
+  subcommands: [list, add, search, edit, remove],
+  menu: { name: "Keep as note", run: keepMessage },
+  press(rest, ibid, fields) {
+    const [, what = "", given = ""] = /^([a-z]+);?(.*)$/s.exec(rest) ?? [];
+    switch (what) {
+      case "list": {
+        const textOf = (fingerprint: string) => ibid.library.byFingerprint(fingerprint)?.id;
+        return noteListReply(decodeList(given, textOf), ibid);
+      }
+      case "add":
+        return keepFilledIn(given, fields, ibid);
+      case "delete":
+        return deleted(given, ibid);
+      default:
+        return { ...talk("The note stays."), private: true, replaces: true };
+    }
+  },
+};
+
+export default note;

@@ -1,0 +1,69 @@
+import { nounPhrases } from "../language/phrases.ts";
+import { stemOf } from "../language/wink.ts";
+import { fold } from "../language/analyse.ts";
+import type { TextIndex } from "../retrieval/text-index.ts";
+import type { Discussion } from "../store/discussions.ts";
+import type { Store } from "../store/store.ts";
+import type { Excerpt } from "../text/model.ts";
+import { quoteOf } from "../text/excerpt.ts";
+import { placeName } from "../text/place.ts";
+
+/** How long a topic may be, in UTF-16 units, so that a thread's list shows it whole. */
+const longestTopic = 60;
+
+/** What an excerpt is about, in few of its own words: the first thing it names, and what that is named with. */
+export function topicOf(excerpt: Excerpt, { vocabulary }: TextIndex): string {
+  const quote = quoteOf(excerpt);
+  const phrases = nounPhrases(quote, (lower) => vocabulary.names.has(stemOf(fold(lower)))).map(
+    ({ text }) => text,
+  );
+  let topic = "";
+  for (const phrase of phrases) {
+    const longer = topic === "" ? phrase : `${topic}, ${phrase}`;
+    if (longer.length > longestTopic) break;
+    topic = longer;
+  }
+  if (topic !== "") return topic;
+  return quote.slice(0, longestTopic).replace(/\s+\S*$/u, "");
+}
+
+/** A thread's title: "¶4 · the OGPU, the Politburo". */
+export function titleOf(excerpt: Excerpt, index: TextIndex): string {
+  return `${placeName(excerpt.paragraph)} · ${topicOf(excerpt, index)}`;
+}
+
+/** What opening a discussion takes of a door. */
+interface Threads {
+  /** Opens the thread and gives its id. */
+  open(): Promise<string>;
+  /** Whether a thread is still there. */
+  stands(thread: string): Promise<boolean>;
+}
+
+/** Who asks first opens the thread; meanwhile the others wait. A group's members all come to one process. */
+const opening = new Map<string, Promise<Discussion>>();
+
+/** The discussion of a paragraph: the one that stands, or a new one. Two who ask at once get the same. */
+export async function discussionOf(
+  wanted: Omit<Discussion, "thread">,
+  { discussions }: Store,
+  threads: Threads,
+): Promise<Discussion> {
+  const key = [wanted.group, wanted.text, wanted.paragraph].join("/");
+  const underWay = opening.get(key);
+  if (underWay) return underWay;
+  const work = findOrOpen(wanted, discussions, threads).finally(() => opening.delete(key));
+  opening.set(key, work);
+  return work;
+}
+
+async function findOrOpen(
+  wanted: Omit<Discussion, "thread">,
+  discussions: Store["discussions"],
+  threads: Threads,
+): Promise<Discussion> {
+  const known = await discussions.find(wanted.group, wanted.text, wanted.paragraph);
+  if (known && (await threads.stands(known.thread))) return known;
+  if (known) await discussions.remove(known.thread);
+  return discussions.add({ ...wanted, thread: await threads.open() });
+}

@@ -10,6 +10,8 @@ const lines = [
   "/index: the people and dates of the text, and every place of a word",
   "/paragraph: a paragraph by its number",
   "/footnote: where a note stands, and what it says",
+  "/note: notes in the margin, for the group or for you alone",
+  "/discuss: a thread about a paragraph",
   "/texts: what is on the shelf",
   "What I quote stands in the text word for word. What the text doesn't say, I don't answer.",
 ];

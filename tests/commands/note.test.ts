@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { Options, type Ibid } from "../../src/command.ts";
+import type { Action, Reply } from "../../src/conversation/reply.ts";
+import { encodeStep } from "../../src/conversation/step.ts";
+import { memoryStore } from "../memory-store.ts";
+import { required } from "../required.ts";
+import { command, ibid, run, suggest } from "./calling.ts";
+
+let marta: Ibid;
+let olof: Ibid;
+let moderator: Ibid;
+
+beforeEach(async () => {
+  const store = await memoryStore();
+  marta = { ...ibid, store };
+  olof = { ...marta, asker: { id: "olof", name: "Olof", manages: false, moderates: false } };
+  moderator = { ...marta, asker: { id: "mod", name: "Mod", manages: true, moderates: true } };
+});
+
+async function press(action: Action | undefined, given: Ibid, fields = new Options()): Promise<Reply> {
+  const step = required(action?.step, "a button");
+  if (step.kind !== "command") throw new Error(`${step.kind} is not for /note`);
+  expect(encodeStep(step).length).toBeLessThanOrEqual(100);
+  const answer = await command("note").press?.(step.rest, given, fields);
+  if (!answer || answer.kind === "form") throw new Error("The button gives no reply");
+  return answer;
+}
+
+function button(reply: Reply, label: string): Action | undefined {
+  return reply.actions.find((action) => action.label.startsWith(label));
+}
+
+async function idOf(words: string, given: Ibid): Promise<string> {
+  const found = await suggest("note edit", "note", words, given);
+  return String(required(found[0], words).value);
+}
+
+describe("/note", () => {
+  it("keeps a note, and lists it with its paragraph and author", async () => {
+    const kept = await run("note add", { paragraph: 2, words: " Forty crowns! " }, marta);
+    expect(kept.say).toBe("Kept in the margin.\n\n¶2 · Marta · 5 Jan 2026\nForty crowns!");
+    expect((await run("note list", {}, olof)).say).toBe("1 note:\n\n¶2 · Marta · 5 Jan 2026\nForty crowns!");
+    expect((await press(button(kept, "Notes on ¶2"), olof)).say).toContain("Forty crowns!");
+    expect((await run("note list", { paragraph: 3 }, olof)).say).toMatch(/^There are no notes here yet/);
+  });
+
+  it("hangs a note on words exactly as they stand there, however they were typed", async () => {
+    const { say } = await run(
+      "note add",
+      { paragraph: 2, words: "Sad", quote: '"no ship shall be LOST"' },
+      marta,
+    );
+    expect(say).toContain("On “No ship shall be lost”:");
+    const elsewhere = run("note add", { paragraph: 3, words: "Sad", quote: "No ship" }, marta);
+    await expect(elsewhere).rejects.toThrow("“No ship” doesn't stand in ¶3");
+  });
+
+  it("refuses what is empty, too long or on no paragraph", async () => {
+    await expect(run("note add", { paragraph: 2, words: "  " }, marta)).rejects.toThrow(/empty/);
+    await expect(run("note add", { paragraph: 2, words: "x".repeat(1001) }, marta)).rejects.toThrow(/1,000/);
+    await expect(run("note add", { paragraph: 6, words: "x" }, marta)).rejects.toThrow(/the last is ¶5/);
+    expect((await run("note list", {}, marta)).say).toMatch(/^There are no notes/);
+  });
+
+  it("shows a private note to its author alone, marked as such", async () => {
+    const kept = await run("note add", { paragraph: 2, words: "Secret", private: true }, marta);
+    expect(kept.private).toBe(true);
+    expect((await run("note list", {}, marta)).say).toContain("Marta · 5 Jan 2026 · only you see it");
+    for (const other of [olof, moderator]) {
+      // oxlint-disable-next-line no-await-in-loop
+      expect((await run("note list", {}, other)).say).toMatch(/^There are no notes/);
+    }
+    const id = await idOf("Secret", marta);
+    await expect(run("note delete", { note: id }, moderator)).rejects.toThrow(/no such note/);
+  });
+
+  it("lets only the author edit, and the author or a moderator delete", async () => {
+    await run("note add", { paragraph: 2, words: "Forty" }, marta);
+    const id = await idOf("forty", marta);
+    expect((await run("note edit", { note: id, words: "Fifty" }, marta)).say).toContain(
+      "5 Jan 2026, edited\nFifty",
+    );
+    await expect(run("note edit", { note: id, words: "Mine" }, olof)).rejects.toThrow(/only its author/);
+    await expect(run("note delete", { note: id }, olof)).rejects.toThrow(/only its author or a moderator/);
+    expect(await suggest("note edit", "note", "", olof)).toEqual([]);
+    expect(await suggest("note delete", "note", "", moderator)).toHaveLength(1);
+  });
+
+  it("asks once before it deletes", async () => {
+    await run("note add", { paragraph: 2, words: "Forty" }, marta);
+    const asked = await run("note delete", { note: await idOf("forty", marta) }, moderator);
+    expect(asked).toMatchObject({ private: true, say: expect.stringMatching(/^Delete this note\?/) });
+    expect((await press(button(asked, "Keep it"), moderator)).say).toBe("The note stays.");
+    await expect(press(button(asked, "Delete it"), olof)).rejects.toThrow(/only its author/);
+    expect((await press(button(asked, "Delete it"), moderator)).say).toBe("The note is deleted.");
+    await expect(press(button(asked, "Delete it"), moderator)).rejects.toThrow(/gone already/);
+  });
+
+  it("pages long lists, and searches in any case", async () => {
+    for (const [minute, number] of ["one", "two", "three", "four"].entries()) {
+      const now = marta.now + minute * 60_000;
+      // oxlint-disable-next-line no-await-in-loop
+      await run("note add", { paragraph: 4, words: `Note ${number}` }, { ...marta, now });
+    }
+    const first = await run("note list", { paragraph: 4 }, olof);
+    expect(first.say).toMatch(/^4 notes, page 1 of 2:/);
+    const second = await press(button(first, "Page 2"), olof);
+    expect(second.say).toMatch(/^4 notes, page 2 of 2:.*Note four$/s);
+    expect((await run("note search", { words: "NOTE TWO" }, olof)).say).toMatch(/^1 note:.*Note two$/s);
+    expect((await run("note search", { words: "zebra" }, olof)).say).toBe("No note has these words.");
+  });
+
+  it("keeps a message, proposing the paragraph it is likeliest about", async () => {
+    const { menu, press: submit } = command("note");
+    const form = await menu?.run("the council closed the light in 1890", marta);
+    if (form?.kind !== "form") throw new Error("There is no form");
+    expect(form.fields).toMatchObject([{ name: "paragraph", value: "¶4" }, { name: "words" }]);
+    const filled = new Options([
+      ["paragraph", "2"],
+      ["words", "Closed in 1890"],
+    ]);
+    const kept = await submit?.(form.step.rest, marta, filled);
+    expect(kept).toMatchObject({ say: expect.stringContaining("¶2 · Marta") });
+    const wrong = new Options([
+      ["paragraph", "the last"],
+      ["words", "x"],
+    ]);
+    await expect(async () => submit?.(form.step.rest, marta, wrong)).rejects.toThrow(/no such paragraph/);
+  });
+
+  it("is quick with ten thousand notes", async () => {
+    const { store, place, asker } = marta;
+    const note = { group: place.group, text: "skarholm", quote: null, author: asker.id, authorName: "Marta" };
+    for (let index = 0; index < 10_000; index++) {
+      const rest = {
+        paragraph: (index % 5) + 1,
+        words: `Note ${index}`,
+        private: false,
+        channel: null,
+        created: index,
+      };
+      // oxlint-disable-next-line no-await-in-loop
+      await store.notes.add({ ...note, author: `${asker.id}${index % 50}`, ...rest });
+    }
+    const begun = performance.now();
+    await run("note list", { paragraph: 4 }, olof);
+    await run("note add", { paragraph: 2, words: "One more" }, marta);
+    // Two commands; the bound is loose since the tests share the machine.
+    expect(performance.now() - begun).toBeLessThan(400);
+  }, 30_000);
+});

@@ -5,6 +5,7 @@ import { respond } from "../conversation/respond.ts";
 import type { CommandStep, Step } from "../conversation/step.ts";
 import { takeStep } from "../conversation/take-step.ts";
 import { IbidError } from "../error.ts";
+import { annotate } from "../replies/annotate.ts";
 import { labelsOf } from "../text/notes.ts";
 import { parseCommand } from "./command-line.ts";
 import { fillIn, type Ask } from "./form.ts";
@@ -92,5 +93,6 @@ export async function replyTo(
   setting: Setting,
   ask: Ask,
 ): Promise<Reply> {
-  return filledIn(await answerTo(line, actions, ibid, setting), ibid, setting, ask);
+  const reply = await filledIn(await answerTo(line, actions, ibid, setting), ibid, setting, ask);
+  return annotate(reply, ibid);
 }

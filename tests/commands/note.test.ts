@@ -111,21 +111,23 @@ describe("/note", () => {
   });
 
   it("keeps a message, proposing the paragraph it is likeliest about", async () => {
-    const { menu, press: submit } = command("note");
-    const form = await menu?.run("the council closed the light in 1890", marta);
+    const keeping = command("note");
+    const form = await keeping.menu?.run("the council closed the light in 1890", marta);
     if (form?.kind !== "form") throw new Error("There is no form");
     expect(form.fields).toMatchObject([{ name: "paragraph", value: "¶4" }, { name: "words" }]);
     const filled = new Options([
       ["paragraph", "2"],
       ["words", "Closed in 1890"],
     ]);
-    const kept = await submit?.(form.step.rest, marta, filled);
+    const kept = await keeping.press?.(form.step.rest, marta, filled);
     expect(kept).toMatchObject({ say: expect.stringContaining("¶2 · Marta") });
     const wrong = new Options([
       ["paragraph", "the last"],
       ["words", "x"],
     ]);
-    await expect(async () => submit?.(form.step.rest, marta, wrong)).rejects.toThrow(/no such paragraph/);
+    await expect(async () => keeping.press?.(form.step.rest, marta, wrong)).rejects.toThrow(
+      /no such paragraph/,
+    );
   });
 
   it("is quick with ten thousand notes", async () => {

@@ -196,7 +196,7 @@ describe("the bot", () => {
 
   test("does what each button says", async () => {
     const answer = await discord.ask(`${discord.mention} Who was Aleksei Seliavkin?`);
-    const labels = buttonsOf(answer).map(({ label }) => String(label));
+    const labels = buttonsOf(answer).flatMap(({ label }) => (label === "Discuss" ? [] : String(label)));
     expect(labels.length).toBeGreaterThan(2);
     for (const label of labels) {
       // oxlint-disable-next-line no-await-in-loop -- one at a time, as people press

@@ -10,6 +10,10 @@ function original({ original: message }: Interaction): Message {
   return message;
 }
 
+function labels(message: Message): unknown[] {
+  return buttonsOf(message).map(({ label }) => label);
+}
+
 describe("what a group writes around the text", () => {
   let discord: StandIn;
   let bot: BotProcess;
@@ -34,10 +38,6 @@ describe("what a group writes around the text", () => {
 
   function threads(): Channel[] {
     return [...discord.world.channels.values()].filter(({ type }) => type === 11);
-  }
-
-  function labels(message: Message): unknown[] {
-    return buttonsOf(message).map(({ label }) => label);
   }
 
   test("is counted under every answer on the paragraph, and a button shows the notes to whoever asks", async () => {
@@ -80,7 +80,7 @@ describe("what a group writes around the text", () => {
   test("is about its paragraph first, in a discussion's thread", async () => {
     const place = channel("reading-too");
     await discord.slash("discuss", { paragraph: 6 }, { channel: place });
-    const [thread] = threads().filter(({ name }) => name.startsWith("¶6"));
+    const thread = threads().find(({ name }) => name.startsWith("¶6"));
     if (!thread) throw new Error("There is no thread");
     const next = await discord.ask(`${discord.mention} next paragraph`, thread);
     expect(shownIn(next)).toMatch(/^-# ¶7 /m);

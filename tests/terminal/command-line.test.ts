@@ -4,8 +4,8 @@ import { talk } from "../../src/conversation/reply.ts";
 import { loadCommands } from "../../src/load-commands.ts";
 import { parseCommand } from "../../src/terminal/command-line.ts";
 
-const note: Command = {
-  name: "note",
+const scribble: Command = {
+  name: "scribble",
   description: "Keeps a note",
   options: [
     { name: "paragraph", description: "which paragraph", type: "integer", required: true },
@@ -15,7 +15,7 @@ const note: Command = {
   run: () => talk("Kept."),
 };
 
-const commands = [...(await loadCommands()), note];
+const commands = [...(await loadCommands()), scribble];
 
 describe("a command typed in the terminal", () => {
   it("gives all that follows to its first option", () => {
@@ -32,11 +32,11 @@ describe("a command typed in the terminal", () => {
   });
 
   it("gives a word to each option that must be given, and the rest to the last", () => {
-    const typed = parseCommand('/note 4 It is by:"Marta Lindqvist" a lie', commands);
+    const typed = parseCommand('/scribble 4 It is by:"Marta Lindqvist" a lie', commands);
     expect(typed?.options.number("paragraph")).toBe(4);
     expect(typed?.options.string("words")).toBe("It is a lie");
     expect(typed?.options.string("by")).toBe("Marta Lindqvist");
-    const named = parseCommand("/note It is a lie paragraph:4", commands);
+    const named = parseCommand("/scribble It is a lie paragraph:4", commands);
     expect(named?.options.string("words")).toBe("It is a lie");
   });
 
@@ -48,7 +48,7 @@ describe("a command typed in the terminal", () => {
   it.each([
     ["/nope", /There is no \/nope here/],
     ["/paragraph", /needs more/],
-    ["/note 4", /needs more: what to keep/],
+    ["/scribble 4", /needs more: what to keep/],
     ["/paragraph four", /whole number from 1/],
     ["/paragraph 0", /whole number from 1/],
     [`/find ${"x".repeat(81)}`, /at most 80/],

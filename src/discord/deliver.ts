@@ -1,5 +1,6 @@
 import {
   MessageFlags,
+  type APIModalInteractionResponseCallbackData,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
@@ -7,7 +8,6 @@ import {
   type ModalSubmitInteraction,
 } from "discord.js";
 import type { Answer } from "../command.ts";
-import type { Form } from "../conversation/reply.ts";
 import type { Logger } from "../log.ts";
 import { apology } from "./failure.ts";
 import { modal } from "./modal.ts";
@@ -39,7 +39,7 @@ interface Message {
   readonly replaces: boolean;
 }
 
-type Outcome = Message | { readonly form: Form };
+type Outcome = Message | { readonly form: APIModalInteractionResponseCallbackData };
 
 function aside(content: string): Message {
   return { message: { content }, own: true, replaces: false };
@@ -52,7 +52,7 @@ async function outcome(
 ): Promise<Outcome> {
   try {
     const answer = await work();
-    if (answer.kind === "form") return { form: answer };
+    if (answer.kind === "form") return { form: modal(answer) };
     const own = ephemeral || (answer.private ?? false);
     // What is for one alone can't stand in the place of what all see.
     return { message: render(answer, asked), own, replaces: (answer.replaces ?? false) && own === ephemeral };
@@ -83,7 +83,7 @@ async function show(used: Used, ready: Outcome, log: Logger): Promise<void> {
   } else if (used.isModalSubmit()) {
     // Discord takes no questions in answer to answers.
     await used.reply(sent(aside(apology(new Error(`A form after a form: ${ready.form.title}`), log))));
-  } else await used.showModal(modal(ready.form));
+  } else await used.showModal(ready.form);
 }
 
 /** Questions can only be put at once. */

@@ -44,12 +44,19 @@ function forFiles({ files = [] }: Reply): Permission[] {
   return files.length > 0 ? ["AttachFiles"] : [];
 }
 
+function isThreadThere(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage;
+}
+
 /** A thread of a message that shows the head; without the thread, no message. */
 async function threadIn(channel: TextChannel | NewsChannel, name: string, head: Reply) {
   const message = await channel.send({ ...render(head), ...once() });
   try {
     return await message.startThread({ name });
   } catch (error) {
+    // A request that was sent twice: the thread of a message has the message's id.
+    const thread = isThreadThere(error) ? await channel.threads.fetch(message.id) : undefined;
+    if (thread) return thread;
     await message.delete().catch(() => undefined);
     throw error;
   }

@@ -12,6 +12,7 @@ export interface Upload {
 function safeName(name: string, index: number): string {
   const plain = name
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .replace(/[^\w.-]+/g, "-")
     .replace(/^[-.]+/, "")
     .slice(-80);

@@ -19,10 +19,16 @@ function row({ name, label, value, required = false, long = false, maxLength }: 
   };
 }
 
-/** A form as Discord wants it told. */
+/**
+ * A form as Discord wants it told.
+ *
+ * @throws Error when its step is too long: without all of it, nobody could take the answers
+ */
 export function modal({ title, fields, step }: Form): APIModalInteractionResponseCallbackData {
+  const id = encodeStep(step);
+  if (id.length > limits.customId) throw new Error(`A form's step is too long: ${id}`);
   return {
-    custom_id: encodeStep(step),
+    custom_id: id,
     title: shorten(title, limits.modalTitle),
     components: fields.map(row),
   };

@@ -129,7 +129,9 @@ function file({ name }: Upload): APIFileComponent {
 export function render(reply: Reply, asked?: string, role?: string): RenderedMessage {
   const pressable = buttons(reply.actions);
   const files = uploadsOf(reply.files ?? []);
-  const aside = reply.aside ? `-# ${escape(shorten(reply.aside, asideAtMost))}` : undefined;
+  const aside = reply.aside
+    ? `-# ${escape(shorten(reply.aside.replace(/\s+/g, " "), asideAtMost))}`
+    : undefined;
   const kept = pressable.reduce((sum, { label }) => sum + (label?.length ?? 0), aside?.length ?? 0);
   let room: number = limits.text - kept;
   const texts: string[] = [];

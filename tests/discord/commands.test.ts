@@ -67,6 +67,7 @@ function page(number: number): Reply {
     { label: "Rename", step: { ...step, rest: "form" } },
     { label: "Help", url: "https://example.com/help" },
     { label: "Late form", step: { ...step, rest: "late form" } },
+    { label: "Endless", step: { ...step, rest: "endless" } },
   ]);
   return { ...reply, replaces: true, aside: "1 discussion · 3 notes", files };
 }
@@ -96,6 +97,7 @@ const pages: Command = {
   },
   async press(rest, _ibid, fields) {
     if (/slow|late/.test(rest)) await sleep(long);
+    if (rest === "endless") return { ...naming, step: { ...naming.step, rest: "x".repeat(100) } };
     if (rest === "alone") return { ...talk("For you."), private: true, replaces: true };
     if (rest === "fail") throw new Error("secret detail");
     if (rest.endsWith("form")) return naming;
@@ -184,6 +186,14 @@ describe("a command", () => {
     expect(shownIn(original(await discord.fill(form)))).toBe("Called The lighthouse, because undefined");
   });
 
+  test("whose form carries too much says so in private", async () => {
+    const { discord } = trial;
+    const shown = original(await discord.slash("pages"));
+    const { content, flags } = original(await discord.press(shown, "Endless"));
+    expect(content).toMatch(/^Something went wrong/);
+    expect(isPrivate(flags)).toBe(true);
+  });
+
   test("changes the message that its form was opened from", async () => {
     const { discord } = trial;
     const shown = original(await discord.slash("pages"));
@@ -252,7 +262,7 @@ describe("a command", () => {
     const rows = list(container?.["components"])
       .map(object)
       .filter(({ type }) => type === 1);
-    expect(rows.map(({ components }) => list(components).length)).toEqual([5, 2]);
+    expect(rows.map(({ components }) => list(components).length)).toEqual([5, 3]);
     expect(buttonsOf(shown)[5]).toMatchObject({ style: 5, label: "Help", url: "https://example.com/help" });
   });
 

@@ -175,6 +175,13 @@ describe("Discord's door", () => {
     expect(saidIn(place)).toHaveLength(1);
   });
 
+  test("opens one thread when Discord fails after it opened it", async () => {
+    const place = channel("once-opened");
+    trial.discord.faults.push({ method: "POST", path: threads, status: 500, afterwards: true, times: 1 });
+    const { id } = await door.openThread(place.id, "x", talk("head"));
+    expect(saidIn(place).map((head) => head.id)).toEqual([id]);
+  });
+
   test("finds what is there, and knows what is gone or hidden", async () => {
     const { discord } = trial;
     const hidden = discord.world.addChannel({ type: 0, name: "hidden", guildId: discord.world.guildId });

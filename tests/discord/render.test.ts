@@ -53,6 +53,19 @@ function parts({ components }: RenderedMessage): Json[] {
   return list(components[0].components).map(object);
 }
 
+/** What Discord would object to. */
+function problemsOf({ files = [], ...body }: RenderedMessage) {
+  const sent = files.map(({ name, attachment }) => ({ name, content: attachment }));
+  const attachments = files.map((_file, index) => ({ id: `${index}` }));
+  return messageProblems({ ...body, attachments }, componentsV2, { files: sent });
+}
+
+function maybe<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.option(arbitrary, { nil: undefined });
+}
+
+const id = fc.stringMatching(/^[1-9][0-9]{19}$/);
+
 function texts(message: RenderedMessage): string[] {
   return parts(message)
     .filter(({ type }) => type === 10)
@@ -118,11 +131,29 @@ describe("a reply in Discord", () => {
     expect(messageProblems({ ...message }, componentsV2)).toEqual([]);
   });
 
+  test("gives files names that Discord leaves as they are, each its own", () => {
+    const names = ["Räume & Träume.md", "../../.env", "Räume & Träume.md", "本.html", ""];
+    const message = render({ ...talk("Here."), files: names.map((name) => ({ name, content: "x" })) });
+    expect(message.files?.map(({ name }) => name)).toEqual([
+      "Raume-Traume.md",
+      "2-env",
+      "3-Raume-Traume.md",
+      "4-html",
+      "5-",
+    ]);
+    expect(problemsOf(message)).toEqual([]);
+  });
+
+  test("refuses files that are too large, in a sentence", () => {
+    const files = [{ name: "large.md", content: "x".repeat(11_000_000) }];
+    expect(() => render({ ...talk("Here."), files })).toThrow(/more than 10 MB/);
+  });
+
   test("keeps Discord's limits, whatever it holds", () => {
     fc.assert(
-      fc.property(reply, fc.option(fc.string({ maxLength: 400 }), { nil: undefined }), (given, asked) => {
-        const message = render(given, asked);
-        expect(messageProblems({ ...message }, componentsV2)).toEqual([]);
+      fc.property(reply, maybe(fc.string({ maxLength: 400 })), maybe(id), (given, asked, role) => {
+        const message = render(given, asked, role);
+        expect(problemsOf(message)).toEqual([]);
       }),
       { numRuns: 300 },
     );

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commandListProblems, choiceProblems } from "./stand-in/check-commands.ts";
 import { componentsV2, ephemeral, messageProblems } from "./stand-in/check-message.ts";
+import { modalProblems } from "./stand-in/check-modal.ts";
 import { object } from "./stand-in/json.ts";
+import { permissions } from "./stand-in/permissions.ts";
 import { StandIn } from "./stand-in/stand-in.ts";
 
 const shown = (content: string) => ({ type: 10, content });
@@ -10,6 +12,10 @@ const row = (...components: unknown[]) => ({ type: 1, components });
 const layout = (...components: unknown[]) => ({ flags: componentsV2, components });
 const times = <T>(count: number, make: (index: number) => T) =>
   Array.from({ length: count }, (_, n) => make(n));
+
+const input = { type: 4, custom_id: "title", style: 1 };
+const field = (more: object = {}) => ({ type: 18, label: "Title", component: { ...input, ...more } });
+const form = (...components: unknown[]) => ({ title: "A form", custom_id: "a", components });
 
 describe("the stand-in rejects, as Discord does,", () => {
   test.each([
@@ -32,6 +38,13 @@ describe("the stand-in rejects, as Discord does,", () => {
     ["a custom_id twice", layout(row(button("a")), row(button("a")))],
     ["a nonce of more than 25 characters", { content: "x", nonce: "1".repeat(26) }],
     ["the ephemeral flag in a channel", { content: "x", flags: ephemeral }],
+    ["a file that didn't come with the message", layout({ type: 13, file: { url: "attachment://a.md" } })],
+    ["an attachment that didn't come with the message", { content: "x", attachments: [{ id: "0" }] }],
+    [
+      "one role and all roles at once",
+      { content: "x", allowed_mentions: { parse: ["roles"], roles: ["123456789012345678"] } },
+    ],
+    ["a role that is no id", { content: "x", allowed_mentions: { roles: ["Readers"] } }],
   ])("%s", (_what, body) => {
     expect(messageProblems(body, componentsV2)).not.toEqual([]);
   });
@@ -64,10 +77,55 @@ describe("the stand-in rejects, as Discord does,", () => {
         },
       ],
     ],
+    [
+      "a subcommand beside an option",
+      [
+        {
+          name: "a",
+          description: "x",
+          options: [
+            { type: 1, name: "b", description: "x" },
+            { type: 3, name: "c", description: "x" },
+          ],
+        },
+      ],
+    ],
+    [
+      "the same option twice in a subcommand",
+      [
+        {
+          name: "a",
+          description: "x",
+          options: [
+            {
+              type: 1,
+              name: "b",
+              description: "x",
+              options: times(2, () => ({ type: 3, name: "c", description: "x" })),
+            },
+          ],
+        },
+      ],
+    ],
     ["a menu with a description", [{ type: 3, name: "Ask", description: "x" }]],
     ["16 menus", times(16, (n) => ({ type: 3, name: `Ask ${n}` }))],
   ])("%s", (_what, body) => {
     expect(commandListProblems(body, "global")).not.toEqual([]);
+  });
+
+  test.each([
+    ["a form without fields", form()],
+    ["a form with six fields", form(...times(6, (n) => field({ custom_id: `${n}` })))],
+    ["a form with a title of more than 45 characters", { ...form(field()), title: "x".repeat(46) }],
+    ["a form with a custom_id of more than 100 characters", { ...form(field()), custom_id: "x".repeat(101) }],
+    ["a field with a label of more than 45 characters", form({ ...field(), label: "x".repeat(46) })],
+    ["a field with a value of more than 4,000 characters", form(field({ value: "x".repeat(4001) }))],
+    ["a field with a value longer than it takes", form(field({ value: "xx", max_length: 1 }))],
+    ["two fields of one custom_id", form(field(), field())],
+    ["a field that isn't labelled", form(input)],
+  ])("%s", (_what, body) => {
+    expect(modalProblems(body)).not.toEqual([]);
+    expect(modalProblems(form(field({ value: "x" })))).toEqual([]);
   });
 
   test.each([
@@ -179,5 +237,42 @@ describe("the stand-in", () => {
       status: 201,
       body: { type: 11, owner_id: discord.world.bot.id },
     });
+  });
+
+  test("opens no thread in a thread, none for a message that has one, and no post without a message", async () => {
+    const { channel, world } = discord;
+    const thread = discord.thread("One");
+    const inThread = await send("POST", `/channels/${thread.id}/threads`, { name: "Two" });
+    expect(inThread.body["code"]).toBe(50_024);
+    const head = discord.say("x");
+    const ofMessage = `/channels/${channel.id}/messages/${head.id}/threads`;
+    expect(await send("POST", ofMessage, { name: "Of it" })).toMatchObject({ body: { id: head.id } });
+    expect((await send("POST", ofMessage, { name: "Again" })).body["code"]).toBe(160_004);
+    const forum = world.addChannel({ type: 15, name: "forum", guildId: world.guildId });
+    expect((await send("POST", `/channels/${forum.id}/threads`, { name: "Post" })).status).toBe(400);
+    expect((await send("POST", `/channels/${forum.id}/messages`, { content: "x" })).body["code"]).toBe(
+      50_008,
+    );
+  });
+
+  test("forbids what a channel forbids, and everything where the bot isn't", async () => {
+    const { world } = discord;
+    const closed = world.addChannel({ type: 0, name: "closed", guildId: world.guildId });
+    closed.denied = permissions.sendMessages;
+    const path = `/channels/${closed.id}/messages`;
+    expect((await send("POST", path, { content: "x" })).body["code"]).toBe(50_013);
+    closed.denied = permissions.viewChannel;
+    expect((await send("POST", path, { content: "x" })).body["code"]).toBe(50_001);
+    const far = discord.elsewhere("server");
+    expect((await send("POST", `/channels/${far.id}/messages`, { content: "x" })).body["code"]).toBe(50_001);
+  });
+
+  test.each([
+    ["an update of no message", 7, { content: "x" }],
+    ["an acknowledgement without a message", 6, {}],
+    ["a form that is none", 9, {}],
+    ["suggestions for a command", 8, { choices: [] }],
+  ])("refuses %s", async (_what, type, data) => {
+    expect((await send("POST", callback(Date.now()), { type, data })).status).toBe(400);
   });
 });

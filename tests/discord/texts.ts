@@ -136,6 +136,16 @@ const action: fc.Arbitrary<Action> = fc.record({
   ),
 });
 
+const link: fc.Arbitrary<Action> = fc.record({
+  label: fc.string({ unit: "grapheme", maxLength: 120 }),
+  url: fc.oneof(fc.webUrl(), fc.constant(`https://example.com/${"x".repeat(600)}`)),
+});
+
+const file = fc.record({
+  name: fc.oneof(fc.string({ unit: "grapheme", maxLength: 120 }), fc.constant("edition.md")),
+  content: fc.string({ maxLength: 20 }),
+});
+
 const kinds: readonly ReplyKind[] = ["answer", "not-found", "paragraph", "note", "talk"];
 
 /** Any reply at all, far beyond what a message holds. */
@@ -150,5 +160,7 @@ export const reply: fc.Arbitrary<Reply> = fc.record({
   excerpts: fc.array(ranked, { maxLength: 12 }),
   nearest: fc.constant([]),
   layout: fc.constantFrom("lead", "even"),
-  actions: fc.array(action, { maxLength: 14 }),
+  actions: fc.array(fc.oneof({ weight: 4, arbitrary: action }, link), { maxLength: 14 }),
+  aside: fc.oneof(fc.constant(""), fc.string({ unit: "grapheme", maxLength: 300 })),
+  files: fc.array(file, { maxLength: 12 }),
 });

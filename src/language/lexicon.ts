@@ -74,8 +74,11 @@ class EnglishLexicon implements Lexicon {
         sum[index] = (sum[index] ?? 0) + weight * (this.#vectors[vector + index] ?? 0);
       }
     }
-    const length = Math.sqrt(sum.reduce((total, value) => total + value * value, 0));
-    return length === 0 ? sum : sum.map((value) => value / length);
+    let squares = 0;
+    for (const value of sum) squares += value * value;
+    const length = Math.sqrt(squares) || 1;
+    for (let index = 0; index < wordDimensions; index++) sum[index] = (sum[index] ?? 0) / length;
+    return sum;
   }
 }
 

@@ -32,12 +32,12 @@ function first(scores: TermScores, count: number): number[] {
 }
 
 /** How near every sentence's words come to the question's in meaning. */
-function meanings(corpus: Corpus, { meaning }: Question): Float32Array {
-  const scores = new Float32Array(corpus.sentences.length);
+function nearness({ meanings, sentences }: Corpus, { meaning }: Question): Float32Array {
+  const scores = new Float32Array(sentences.length);
   for (let id = 0; id < scores.length; id++) {
     let sum = 0;
     for (let index = 0; index < wordDimensions; index++) {
-      sum += (meaning[index] ?? 0) * (corpus.meanings[id * wordDimensions + index] ?? 0);
+      sum += (meaning[index] ?? 0) * (meanings[id * wordDimensions + index] ?? 0);
     }
     scores[id] = sum;
   }
@@ -48,7 +48,7 @@ function meanings(corpus: Corpus, { meaning }: Question): Float32Array {
 export function candidatesFor(corpus: Corpus, question: Question, evidence: Evidence): IndexedSentence[] {
   if (corpus.sentences.length <= small) return [...corpus.sentences];
   const { sentenceScores, paragraphScores, encoded } = evidence;
-  const near = encoded ? [encoded.late, encoded.similarity] : [meanings(corpus, question)];
+  const near = encoded ? [encoded.late, encoded.similarity] : [nearness(corpus, question)];
   const ids = new Set([
     ...first(sentenceScores, mostSentences),
     ...near.flatMap((scores) => highest(scores, mostSentences)),

@@ -49,12 +49,12 @@ async function meaningsOf(words: Words, sentences: readonly IndexedSentence[]): 
 
 /** A text taken apart: what a question is compared with. */
 export class Corpus {
+  readonly words: Words;
   readonly sentences: readonly IndexedSentence[];
   readonly paragraphs: readonly IndexedParagraph[];
   readonly vocabulary: Vocabulary;
   /** The sentences' meanings by word vectors, one after another. */
   readonly meanings: Float32Array;
-  readonly #words: Words;
   readonly #byParagraph: ReadonlyMap<Paragraph, IndexedParagraph>;
 
   private constructor(
@@ -66,7 +66,7 @@ export class Corpus {
     this.sentences = paragraphs.flatMap(({ sentences }) => sentences);
     this.paragraphs = paragraphs;
     this.vocabulary = vocabularyOf(text, words);
-    this.#words = words;
+    this.words = words;
     this.meanings = meanings;
     this.#byParagraph = new Map(paragraphs.map((indexed) => [indexed.paragraph, indexed]));
   }
@@ -102,11 +102,6 @@ export class Corpus {
   after({ id, paragraph }: IndexedSentence): IndexedSentence | undefined {
     const next = this.sentences[id + 1];
     return next?.paragraph === paragraph ? next : undefined;
-  }
-
-  /** The stems of all words of the text, function words too. */
-  get stems(): Set<string> {
-    return new Set(this.#words.forms.map(({ stem }) => stem));
   }
 
   namesOf({ stems }: IndexedSentence): string[] {

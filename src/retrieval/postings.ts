@@ -6,23 +6,20 @@ export interface Posting {
   readonly counts: Uint32Array;
 }
 
-/** Which terms each document has, as it is being written down. */
+/** What is written down of documents as they come: an item for each with each of its terms. */
 class Draft {
-  readonly terms = new Map<string, number>();
   /** How many different terms each document has. */
   readonly lengths: number[] = [];
-  /** An item for each document with each of its terms, in the order of the documents. */
   readonly term: number[] = [];
   readonly document: number[] = [];
   readonly count: number[] = [];
-  /** By term: its last item. */
+  /** By term, its last item. */
   readonly #last: number[] = [];
 
-  add(terms: readonly string[]): void {
+  add(terms: readonly number[]): void {
     const document = this.lengths.length;
     const before = this.term.length;
-    for (const word of terms) {
-      const term = this.#numberOf(word);
+    for (const term of terms) {
       const item = this.#last[term] ?? -1;
       if (item >= before) {
         this.count[item] = (this.count[item] ?? 0) + 1;
@@ -35,16 +32,9 @@ class Draft {
     }
     this.lengths.push(this.term.length - before);
   }
-
-  #numberOf(word: string): number {
-    const known = this.terms.get(word);
-    if (known !== undefined) return known;
-    this.terms.set(word, this.terms.size);
-    return this.terms.size - 1;
-  }
 }
 
-/** Which documents, lists of terms numbered from 0, have which term. */
+/** Which documents, numbered from 0, have which term. */
 export class Postings {
   /** How many different terms each document has. */
   readonly lengths: Uint32Array;
@@ -54,18 +44,20 @@ export class Postings {
   readonly #documents: Uint32Array;
   readonly #counts: Uint32Array;
 
-  private constructor({ terms, lengths, term, document, count }: Draft) {
+  private constructor(terms: ReadonlyMap<string, number>, { lengths, term, document, count }: Draft) {
     this.lengths = Uint32Array.from(lengths);
     this.#terms = terms;
-    this.#starts = new Uint32Array(terms.size + 1);
+    const starts = new Uint32Array(terms.size + 1);
+    for (const number of term) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
+    for (let number = 1; number <= terms.size; number++) {
+      starts[number] = (starts[number] ?? 0) + (starts[number - 1] ?? 0);
+    }
+    this.#starts = starts;
     this.#documents = new Uint32Array(term.length);
     this.#counts = new Uint32Array(term.length);
-    for (const number of term) this.#starts[number + 1] = (this.#starts[number + 1] ?? 0) + 1;
-    for (let number = 0; number < terms.size; number++) {
-      this.#starts[number + 1] = (this.#starts[number + 1] ?? 0) + (this.#starts[number] ?? 0);
-    }
-    const next = this.#starts.slice();
-    for (const [item, number] of term.entries()) {
+    const next = starts.slice();
+    for (let item = 0; item < term.length; item++) {
+      const number = term[item] ?? 0;
       const place = next[number] ?? 0;
       this.#documents[place] = document[item] ?? 0;
       this.#counts[place] = count[item] ?? 0;
@@ -73,16 +65,24 @@ export class Postings {
     }
   }
 
-  /** Lets others have their turn meanwhile. */
-  static async of(documents: Iterable<readonly string[]>): Promise<Postings> {
+  /**
+   * Lets others have their turn meanwhile.
+   *
+   * @param terms the terms' numbers, from 0
+   * @param documents each as the numbers of its terms
+   */
+  static async of(
+    terms: ReadonlyMap<string, number>,
+    documents: Iterable<readonly number[]>,
+  ): Promise<Postings> {
     const pause = pauses();
     const draft = new Draft();
-    for (const terms of documents) {
-      draft.add(terms);
+    for (const document of documents) {
+      draft.add(document);
       // oxlint-disable-next-line no-await-in-loop -- between two documents others have their turn
       await pause();
     }
-    return new Postings(draft);
+    return new Postings(terms, draft);
   }
 
   /** In how many documents the term is. */

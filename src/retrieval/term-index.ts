@@ -27,9 +27,12 @@ export class TermIndex {
     this.#averageLength = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
   }
 
-  /** Lets others have their turn meanwhile. */
-  static async of(documents: Iterable<readonly string[]>): Promise<TermIndex> {
-    return new TermIndex(await Postings.of(documents));
+  /** See `Postings.of`. */
+  static async of(
+    terms: ReadonlyMap<string, number>,
+    documents: Iterable<readonly number[]>,
+  ): Promise<TermIndex> {
+    return new TermIndex(await Postings.of(terms, documents));
   }
 
   /**

@@ -51,9 +51,14 @@ export class TextIndex {
    */
   static async of(text: Text, table?: WordTable): Promise<TextIndex> {
     const corpus = await Corpus.of(text, table);
+    const { words, sentences, paragraphs } = corpus;
+    const termsOf = ({ id }: IndexedSentence) => words.contentStemsIn(id);
     const [sentenceTerms, paragraphTerms] = await Promise.all([
-      TermIndex.of(corpus.sentences.map(termsOf)),
-      TermIndex.of(corpus.paragraphs.map(({ sentences }) => sentences.flatMap(termsOf))),
+      TermIndex.of(words.stems, mapped(sentences, termsOf)),
+      TermIndex.of(
+        words.stems,
+        mapped(paragraphs, (paragraph) => paragraph.sentences.flatMap(termsOf)),
+      ),
     ]);
     return new TextIndex(text, corpus, sentenceTerms, paragraphTerms);
   }
@@ -70,7 +75,7 @@ export class TextIndex {
 
   /** The stems of all words of the text, function words too. */
   get stems(): ReadonlySet<string> {
-    return this.#corpus.stems;
+    return new Set(this.#corpus.words.stems.keys());
   }
 
   /** What the text knows that a question is understood by. */
@@ -168,8 +173,9 @@ export class TextIndex {
   }
 }
 
-function termsOf({ content }: IndexedSentence): string[] {
-  return content.map(({ stem }) => stem);
+/** One by one, so that they needn't all be there at once. */
+function* mapped<Item, Result>(items: Iterable<Item>, map: (item: Item) => Result): Generator<Result> {
+  for (const item of items) yield map(item);
 }
 
 /** How much a word piece of a question counts: by its rarity; the rest of a word like a middling word; marks nothing. */

@@ -3,10 +3,18 @@ import type { Form, WordTable } from "./word-table.ts";
 
 /** The words of a text, sentence by sentence. */
 export class Words {
+  /** The different stems of the words, numbered in the order of their first places. */
+  readonly stems: ReadonlyMap<string, number>;
   readonly #table: WordTable;
+  /** By form, the number of its stem. */
+  readonly #stemNumbers: Uint32Array;
 
   constructor(table: WordTable) {
+    const stems = new Map<string, number>();
+    for (const { stem } of table.forms) if (!stems.has(stem)) stems.set(stem, stems.size);
+    this.stems = stems;
     this.#table = table;
+    this.#stemNumbers = Uint32Array.from(table.forms, ({ stem }) => stems.get(stem) ?? 0);
   }
 
   /** Each different word of the text once, in the order of their first places. */
@@ -41,7 +49,20 @@ export class Words {
 
   /** The numbers in the lexicon of a sentence's words that carry a subject, of those that are there. */
   entriesIn(sentence: number): number[] {
-    return this.contentIn(sentence).flatMap(({ entry }) => entry ?? []);
+    const found: number[] = [];
+    for (const { entry } of this.contentIn(sentence)) if (entry !== undefined) found.push(entry);
+    return found;
+  }
+
+  /** The numbers of the stems of a sentence's words that carry a subject. */
+  contentStemsIn(sentence: number): number[] {
+    const { forms, words } = this.#table;
+    const found: number[] = [];
+    for (let word = this.#first(sentence); word < this.#first(sentence + 1); word++) {
+      const form = words[word] ?? 0;
+      if (forms[form]?.content) found.push(this.#stemNumbers[form] ?? 0);
+    }
+    return found;
   }
 
   /** The words that stand anywhere but at the beginning of a sentence. */

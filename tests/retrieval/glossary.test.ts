@@ -1,10 +1,10 @@
 import MiniSearch from "minisearch";
 import { describe, expect, it } from "vitest";
-import { TermIndex } from "../../src/retrieval/term-index.ts";
 import { TextIndex } from "../../src/retrieval/text-index.ts";
 import { quoteOf } from "../../src/text/excerpt.ts";
 import type { GlossaryEntry } from "../../src/text/model.ts";
 import { textFrom } from "../skarholm.ts";
+import { termIndexOf } from "./term-index-of.ts";
 
 const sources = [
   "The fyrvokter climbed the tower at dusk. The coastal boats came home late. Nobody spoke at supper.",
@@ -98,7 +98,7 @@ describe("an index of terms", async () => {
   const documents = ["coal boat boat", "boat tower", "tower light tower sea", "sea"].map((terms) =>
     terms.split(" "),
   );
-  const index = await TermIndex.of(documents);
+  const index = await termIndexOf(documents);
 
   it("scores as MiniSearch does where each term has one stem, whatever is unknown or said twice", () => {
     const search = new MiniSearch({ fields: ["terms"], processTerm: (term) => term });

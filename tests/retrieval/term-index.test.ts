@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import MiniSearch from "minisearch";
 import { describe, expect, it } from "vitest";
-import { TermIndex } from "../../src/retrieval/term-index.ts";
+import { termIndexOf } from "./term-index-of.ts";
 
-const index = await TermIndex.of([
+const index = await termIndexOf([
   ["goat", "stay"],
   ["council", "close", "light"],
   ["council", "pay", "goat"],
@@ -23,14 +23,14 @@ describe("a search by terms", () => {
 
   it("puts a document with several terms before one with a rarer term alone", async () => {
     const rest = ["salt", "iron", "salt", "iron", "salt", "iron"].map((term) => [term]);
-    const goods = await TermIndex.of([["gold"], ["salt", "iron"], ...rest]);
+    const goods = await termIndexOf([["gold"], ["salt", "iron"], ...rest]);
     expect([...goods.search([["salt"], ["gold"], ["iron"]]).keys()].slice(0, 2)).toEqual([1, 0]);
   });
 
   it("finds nothing by nothing, and by terms that stand nowhere", async () => {
     expect(found()).toEqual([]);
     expect(found("zebra")).toEqual([]);
-    expect((await TermIndex.of([])).search([["goat"]]).size).toBe(0);
+    expect((await termIndexOf([])).search([["goat"]]).size).toBe(0);
   });
 
   it("finds words that mean something to JavaScript only where they stand", () => {
@@ -85,7 +85,7 @@ it("scores are those of MiniSearch with all documents in it", async () => {
         });
         whole.addAll(documents.map((terms, id) => ({ id, terms: terms.join(" ") })));
         const expected = whole.search(asked).map(({ score }) => score);
-        const scores = [...(await TermIndex.of(documents)).search([[asked]]).values()];
+        const scores = [...(await termIndexOf(documents)).search([[asked]]).values()];
         expect(scores).toHaveLength(expected.length);
         for (const [rank, share] of shares(scores).entries())
           expect(share).toBeCloseTo(shares(expected)[rank] ?? 0, 9);

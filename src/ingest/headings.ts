@@ -41,8 +41,11 @@ const worded = new RegExp(
   "iu",
 );
 const chinese = /^第\s*[\d〇零一二两三四五六七八九十百千]+\s*[章回节節]\s*/u;
-/** "XI", "XI: The wreck", "3. Home". A lone C, D, L or M is a letter of the alphabet. */
-const bareNumber = new RegExp(String.raw`^(?![CDLM](?:$|\W))(${roman}|\d{1,3})(?:$|[.:)—–]\s*)`, "u");
+/** "XI", "XI: The wreck", "XI The wreck", "3. Home". A lone C, D, L or M is a letter of the alphabet. */
+const bareNumber = new RegExp(
+  String.raw`^(?![CDLM](?:$|\W))(${roman}|\d{1,3})(?:$|[.:)—–]\s*|(?<=^[IVXL]{2,})\s+)`,
+  "u",
+);
 
 /** In characters. */
 const longestName = 60;

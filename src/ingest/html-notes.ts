@@ -49,6 +49,8 @@ export function findNotes(pages: readonly Page[]): Notes {
     if (known) known.push(reference);
     else from.set(target, [reference]);
   }
+  // Where a picture is printed for a label, readers count.
+  const places = new Map([...from.keys()].map((target, index) => [target, index + 1]));
   const referring = new Set(references);
   const back = found.links.filter((link) => {
     if (referring.has(link)) return false;
@@ -59,7 +61,7 @@ export function findNotes(pages: readonly Page[]): Notes {
     references: new Map(
       references.map((link) => [
         link.element,
-        { target: targetOf(link), label: labelIn(link.printed) || "*" },
+        { target: targetOf(link), label: labelIn(link.printed) || `${places.get(targetOf(link))}` },
       ]),
     ),
     starts,

@@ -4,7 +4,8 @@ import { looksLikeLabel, looksLikeReturn } from "./html-labels.ts";
 import type { Link, Survey } from "./html-links.ts";
 import { textOf } from "./html-tree.ts";
 
-const referring = /(?:foot|end)?note-?(?:ref|anchor|call)|fn-?(?:ref|anchor)|sd(?:foot|end)noteanc/iu;
+const referring =
+  /(?:foot|end)?note-?(?:ref|anchor|call)|fn-?(?:ref|anchor)|sd(?:foot|end)noteanc|duokan-footnote(?![\w-])/iu;
 const returning = /foot-?note-?back|back-?(?:link|ref)|reverse-?footnote|sd(?:foot|end)notesym/iu;
 
 function classOf(element: Element): string {
@@ -93,7 +94,9 @@ export function findReferences({ links, elements, order, headed }: Survey): Refe
     if (saysReturn(link.element) || looksLikeReturn(link.printed)) return false;
     const target = targetOf(link);
     if (saysReference(link)) return true;
-    if (!looksLikeLabel(link.printed) || (target && !isNote(target, link))) return false;
+    const pictured = link.printed.trim() === "" && target !== undefined;
+    if (!pictured && !looksLikeLabel(link.printed)) return false;
+    if (target && !isNote(target, link)) return false;
     // A chapter's number that leads back to the contents is linked both ways as well, but not onwards.
     return (
       link.raised || (target !== undefined && isBefore(link.element, target) && backFrom(link) !== undefined)

@@ -6,7 +6,7 @@ import { readPages } from "./html-pages.ts";
 import { firstNamed, parseHtml, parseXhtml, textOf } from "./html-tree.ts";
 
 /** What a page says of itself. */
-export function headOf(tree: Tree): { title: string | undefined; language: string | undefined } {
+function headOf(tree: Tree): { title: string | undefined; language: string | undefined } {
   const head = firstNamed(tree, "head");
   const title = head && firstNamed(head, "title");
   const { lang, "xml:lang": xmlLang } = firstNamed(tree, "html")?.attribs ?? {};

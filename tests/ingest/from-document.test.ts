@@ -97,6 +97,7 @@ describe("chapters", () => {
     ["chapter xiv", "Ch. XIV"],
     ["XI", "Ch. XI"],
     ["3. Home", "Ch. 3"],
+    ["XI The wreck", "Ch. XI"],
     ["Book IV, Chapter VIII. Conclusion of the system", "Bk. IV, ch. VIII"],
     ["Part One", "Pt. One"],
     ["Letter IV", "Letter IV"],
@@ -106,12 +107,20 @@ describe("chapters", () => {
     expect(draft([`# ${heading}`, "One."]).chapters).toEqual([{ name, heading }]);
   });
 
-  test.each(["Book reviews", "Part of me", "MIXED", "C", "1984 and after", "Chapterhouse", "In the year 3"])(
-    "%j has no number, and alone it is the title",
-    (heading) => {
-      expect(draft([`# ${heading}`, "One."])).toMatchObject({ title: heading, chapters: [] });
-    },
-  );
+  test.each([
+    "Book reviews",
+    "Part of me",
+    "MIXED",
+    "C",
+    "1984 and after",
+    "I am home",
+    "12 angry men",
+    "MC of the evening",
+    "Chapterhouse",
+    "In the year 3",
+  ])("%j has no number, and alone it is the title", (heading) => {
+    expect(draft([`# ${heading}`, "One."])).toMatchObject({ title: heading, chapters: [] });
+  });
 
   test("take in the larger divisions that they stand in", () => {
     const lines = [

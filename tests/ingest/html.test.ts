@@ -65,7 +65,7 @@ test("headings are chapters", () => {
   expect(draft(html).title).toBe("The Reef");
   expect(draft(html).chapters).toEqual([
     { name: "Ch. I", heading: "Chapter I: The Wreck" },
-    { name: "II Home", heading: "II Home" },
+    { name: "Ch. II", heading: "II Home" },
   ]);
 });
 
@@ -167,6 +167,22 @@ describe("notes", () => {
       <p><a id="n1" href="#r1">[1]</a> To Rome.<br><a id="n2" href="#r2">[2]</a> At home.</p>`;
     expect(marked(html)).toEqual(["He fled.{1} She{2} stayed."]);
     expect([...draft(html).notes.values()]).toEqual(["To Rome.", "At home."]);
+  });
+
+  test("that only a picture stands for are counted", () => {
+    const html = `<aside epub:type="footnote" id="n1"><ol><li id="n1">To Rome.</li></ol></aside>
+      <p>He fled.<sup><a class="duokan-footnote" href="#n1"><img alt="note"></a></sup> She<sup><a href="#n2"><img></a></sup> stayed.</p>
+      <ol class="duokan-footnote-content"><li class="duokan-footnote-item" id="n2">At home.</li></ol>`;
+    expect(marked(html)).toEqual(["He fled.{1} She{2} stayed."]);
+    expect([...draft(html).notes.values()]).toEqual(["To Rome.", "At home."]);
+  });
+
+  test("of a book whose page numbers and notes stand amid the text leave that whole", () => {
+    const html = `<p>The name of Eliza<span class="pagenum"><a name="Page_31" id="Page_31">[31]</a></span>beth<a name="FNanchor_A" id="FNanchor_A"></a><a href="#Footnote_A" class="fnanchor">[A]</a>&mdash;said he.</p>
+      <div class="footnotes"><div class="footnote-author"><p><a name="Footnote_A" id="Footnote_A"></a><a href="#FNanchor_A"><span class="label">[A]</span></a> The Queen.</p></div></div>
+      <p><span class="pagenum"><a name="Page_32" id="Page_32">[32]</a></span></p><p>And so on.</p>`;
+    expect(marked(html)).toEqual(["The name of Elizabeth{A}—said he.", "And so on."]);
+    expect([...draft(html).notes.values()]).toEqual(["The Queen."]);
   });
 
   test("that begin with their own number keep it where no numbers are printed", () => {

@@ -15,7 +15,7 @@ const times = <T>(count: number, make: (index: number) => T) =>
 
 const input = { type: 4, custom_id: "title", style: 1 };
 const field = (more: object = {}) => ({ type: 18, label: "Title", component: { ...input, ...more } });
-const form = (...components: unknown[]) => ({ title: "A form", custom_id: "a", components });
+const modal = (...components: unknown[]) => ({ title: "A form", custom_id: "a", components });
 
 describe("the stand-in rejects, as Discord does,", () => {
   test.each([
@@ -114,18 +114,21 @@ describe("the stand-in rejects, as Discord does,", () => {
   });
 
   test.each([
-    ["a form without fields", form()],
-    ["a form with six fields", form(...times(6, (n) => field({ custom_id: `${n}` })))],
-    ["a form with a title of more than 45 characters", { ...form(field()), title: "x".repeat(46) }],
-    ["a form with a custom_id of more than 100 characters", { ...form(field()), custom_id: "x".repeat(101) }],
-    ["a field with a label of more than 45 characters", form({ ...field(), label: "x".repeat(46) })],
-    ["a field with a value of more than 4,000 characters", form(field({ value: "x".repeat(4001) }))],
-    ["a field with a value longer than it takes", form(field({ value: "xx", max_length: 1 }))],
-    ["two fields of one custom_id", form(field(), field())],
-    ["a field that isn't labelled", form(input)],
+    ["a form without fields", modal()],
+    ["a form with six fields", modal(...times(6, (n) => field({ custom_id: `${n}` })))],
+    ["a form with a title of more than 45 characters", { ...modal(field()), title: "x".repeat(46) }],
+    [
+      "a form with a custom_id of more than 100 characters",
+      { ...modal(field()), custom_id: "x".repeat(101) },
+    ],
+    ["a field with a label of more than 45 characters", modal({ ...field(), label: "x".repeat(46) })],
+    ["a field with a value of more than 4,000 characters", modal(field({ value: "x".repeat(4001) }))],
+    ["a field with a value longer than it takes", modal(field({ value: "xx", max_length: 1 }))],
+    ["two fields of one custom_id", modal(field(), field())],
+    ["a field that isn't labelled", modal(input)],
   ])("%s", (_what, body) => {
     expect(modalProblems(body)).not.toEqual([]);
-    expect(modalProblems(form(field({ value: "x" })))).toEqual([]);
+    expect(modalProblems(modal(field({ value: "x" })))).toEqual([]);
   });
 
   test.each([

@@ -1,11 +1,13 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openLibrary } from "../../src/compose.ts";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { defaultLimit } from "../../src/conversation/request.ts";
 import { respond } from "../../src/conversation/respond.ts";
+import { openShelf } from "../../src/ingest/shelf.ts";
 import { stopWords } from "../../src/language/stop-words.ts";
 import { Library } from "../../src/retrieval/library.ts";
+import { TextOpener } from "../../src/retrieval/text-opener.ts";
 import type { Paragraph, Text } from "../../src/text/model.ts";
 import { pick, randomFrom, shuffled } from "../random.ts";
 import { generateText } from "./generate.ts";
@@ -32,15 +34,53 @@ function askAbout(text: Text, library: Library, random: () => number): number {
   return performance.now() - start;
 }
 
+/** Opens a shelf, and sees how long others had to wait meanwhile. */
+async function open(folder: string, kept: string) {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  const opener = new TextOpener(kept);
+  delay.enable();
+  const { result, milliseconds } = await timed(() => openShelf(folder, (path) => opener.open(path)));
+  delay.disable();
+  await opener.close();
+  const library = new Library(result.readings.map(({ index }) => index));
+  return { library, milliseconds, block: delay.max > 0 ? delay.max / 1e6 : undefined };
+}
+
 /**
- * Reading, indexing and asking the texts of a folder; each question is made from the text that it is asked of.
+ * Opening the texts of a folder for the first time, and again, and asking them; each question is made from the text that
+ * it is asked of.
  *
  * @throws IbidError when the folder has no text, or one that can't be read
  */
 export async function measureCorpus(folder: string): Promise<Row[]> {
-  const opened = await timed(() => openLibrary(folder));
-  const { texts } = opened.result;
-  const { result: library, milliseconds } = await timed(() => Library.of(texts));
+  const kept = await mkdtemp(join(tmpdir(), "ibid-bench-kept-"));
+  try {
+    const first = await open(folder, kept);
+    const again = await open(folder, kept);
+    return [
+      ...rowsOfOpening("first opened", first),
+      ...rowsOfOpening("opened again", again),
+      ...measureAsking(again.library),
+    ];
+  } finally {
+    await rm(kept, { recursive: true, force: true });
+  }
+}
+
+interface Opening {
+  readonly milliseconds: number;
+  readonly block: number | undefined;
+}
+
+function rowsOfOpening(when: string, { milliseconds, block }: Opening): Row[] {
+  return [
+    { label: `large corpus, ${when}`, value: milliseconds, unit: "ms" },
+    { label: `large corpus, ${when}, longest block`, value: block, unit: "ms" },
+  ];
+}
+
+function measureAsking(library: Library): Row[] {
+  const { texts } = library;
   const random = randomFrom(seed);
   const times = Array.from({ length: warmUp + questionCount }, () =>
     askAbout(pick(texts, random), library, random),
@@ -49,8 +89,6 @@ export async function measureCorpus(folder: string): Promise<Row[]> {
   return [
     { label: "large corpus, paragraphs", value: paragraphs, unit: "count" },
     { label: "large corpus, texts", value: texts.length, unit: "count" },
-    { label: "large corpus, read and indexed", value: opened.milliseconds, unit: "ms" },
-    { label: "large corpus, indexed alone", value: milliseconds, unit: "ms" },
     ...quantileRows("large corpus, warm question", times.slice(warmUp), {
       median: 0.5,
       "95th percentile": 0.95,

@@ -146,6 +146,15 @@ describe("a quotation is altered", () => {
     expect(check(words).kind).not.toBe("exact");
   });
 
+  it("when hardly a word carries a subject, if there are many", () => {
+    const sayings = textFrom("sayings", ["She did so, and there were no more difficulties of that kind."]);
+    expect(found(check("She did so, and there were more difficulties", [sayings]))).toMatchObject({
+      kind: "altered",
+      differences: [" → no"],
+    });
+    expect(check("and there were some difficulties", [sayings])).toEqual({ kind: "absent" });
+  });
+
   it("and the wording is that of the text, not of the sentence after", () => {
     expect(found(check("Nobody could say goodbye"))).toMatchObject({ kind: "absent" });
     expect(found(check("Only five were ever repaired in the spring of hope"))).toMatchObject({
@@ -160,6 +169,10 @@ describe("a quotation is absent", () => {
   it.each([
     ["has nothing in common with the text", "To be or not to be, that is the question"],
     ["says the same in other words", "The port was repaired by the town at high expense in that year"],
+    [
+      "has some of the text's words in their order",
+      "He wrote in a report that storms had spoiled the timber that these contractors were selling",
+    ],
     ["is a common phrase", "in the course of the year"],
     ["is short and not quite the same", "the frosts"],
     ["only shares function words", "that it was the one that we have in the"],

@@ -7,7 +7,7 @@ import { textFrom } from "../skarholm.ts";
 const island = textFrom("island", [
   "The keeper of the light was Marta Lindqvist. Lindqvist had come from Gothenburg, and in Gothenburg she had left a son. Nobody asked Mrs. Lindqvist why.",
   "In May the Harbour Committee wrote to the Ministry of Trade and Shipping (MTS). The committee’s letter was short. The MTS never answered; Swedish ministries were slow.",
-  "“Why,” said Captain Ahlgren, “should they?” Surviving letters show that Ahlgren’s patience ended in June. Meanwhile Lindqvist waited. Gothenburg was far away. Gothenburg had burnt once.",
+  "“Why,” said Captain Ahlgren, “should they?” Surviving letters show that Ahlgren’s patience ended in June. Meanwhile Lindqvist waited. Gothenburg was far away. Gothenburg had burnt once. It rained in Gothenburg.",
   "The Duke of Öland sent a lamp. Johan Berg and his cousin Anna Berg brought it, and Berg’s boat sank. Swedish oil was burnt. The Swedish winter came.",
 ]);
 

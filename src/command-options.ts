@@ -1,4 +1,5 @@
 import type { Choice, CommandOption, Suggest } from "./command.ts";
+import { beginningOf } from "./text/graphemes.ts";
 import { placeName } from "./text/place.ts";
 
 /** How much of a passage a suggestion shows, in UTF-16 units. */
@@ -29,8 +30,9 @@ export const suggestParagraphs: Suggest<number> = (typed, options, { library }) 
 /** The beginning of a passage, cut between words. */
 export function preview(words: string): string {
   if (words.length <= previewLength) return words;
-  const cut = words.slice(0, previewLength).replace(/\s+\S*$/u, "");
-  return `${cut}…`;
+  const cut = beginningOf(words, previewLength);
+  // Where no spaces tell words apart, what stands behind the last one is no part of a word.
+  return `${cut.replace(/\s+\S{0,30}$/u, "")}…`;
 }
 
 /** The choices that begin with what was typed, then those that have it anywhere. */

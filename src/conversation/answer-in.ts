@@ -1,4 +1,5 @@
 import { fold } from "../language/analyse.ts";
+import { languageOf } from "../language/language.ts";
 import { stemOf } from "../language/wink.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
 import { quoteOf } from "../text/excerpt.ts";
@@ -7,6 +8,7 @@ import { clarify } from "./clarify.ts";
 import { followUp } from "./follow-up.ts";
 import type { Ground } from "./ground.ts";
 import { lastPlace, shownIn, type Turn } from "./history.ts";
+import { hintOfLanguage } from "./other-language.ts";
 import { pronounIn } from "./pronouns.ts";
 import { talk, type Reply } from "./reply.ts";
 import { asksForOther, otherOneRule } from "./other-one.ts";
@@ -43,7 +45,7 @@ export function answerIn(history: readonly Turn[], words: string, index: TextInd
   if (understood?.rule !== otherOneRule && asksForOther(bare(words))) return talk(whichOther);
   const question = understood?.question ?? words;
   if (contentOf(question).length === 0) return askBack(words, index);
-  const brief = isBrief(words);
+  const brief = languageOf(index.text.language).isEnglish && isBrief(words);
   const context =
     understood || (history.length > 0 && brief)
       ? { resolved: understood?.question, shown: lastPlace(index.text, history) }
@@ -53,6 +55,10 @@ export function answerIn(history: readonly Turn[], words: string, index: TextInd
     const back = clarify(words, index);
     if (back)
       return { ...reply, say: back.say, actions: [...back.actions, ...reply.actions], asked: question };
+  }
+  if (reply.kind === "not-found") {
+    const other = hintOfLanguage(words, index.text);
+    if (other !== undefined) return { ...reply, say: `${reply.say} ${other}`, asked: question };
   }
   const said = understood?.about && reply.kind === "answer" ? `about ${understood.about}:` : reply.say;
   return { ...reply, say: said, asked: question };

@@ -1,3 +1,5 @@
+import { beginningOf } from "../text/graphemes.ts";
+
 /** What Discord accepts. Lengths are in UTF-16 units, which is never less than what Discord counts. */
 export const limits = {
   /** Text of all components of one message together. */
@@ -23,5 +25,5 @@ export const limits = {
 /** The text in at most `length` UTF-16 units: whole, or its beginning and "…". */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
-  return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+  return `${beginningOf(text, length - 1)}…`;
 }

@@ -1,6 +1,7 @@
 import { superscript } from "../conversation/plain.ts";
 import type { Ranked } from "../retrieval/ranked.ts";
 import { quoteOf, rangeOf } from "../text/excerpt.ts";
+import { beginningOf } from "../text/graphemes.ts";
 import type { Excerpt } from "../text/model.ts";
 import { spansOf, type Span } from "../text/spans.ts";
 import { escape } from "./escape.ts";
@@ -91,9 +92,9 @@ function cutAt(excerpt: Excerpt, longest: number): number {
   const sentences = excerpt.paragraph.sentences.slice(excerpt.first, excerpt.last + 1);
   const end = sentences.map((sentence) => sentence.end - start).findLast((offset) => offset <= longest);
   if (end !== undefined) return end;
-  const fitting = quoteOf(excerpt).slice(0, longest);
+  const fitting = beginningOf(quoteOf(excerpt), longest);
   const space = fitting.search(/\s\S*$/);
-  return space > 0 ? space : fitting.replace(/[\uD800-\uDBFF]$/, "").length;
+  return space > 0 ? space : fitting.length;
 }
 
 /** The excerpt's sentences that begin before the cut. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { remember } from "../../src/conversation/history.ts";
 import type { Reply } from "../../src/conversation/reply.ts";
 import { findReply } from "../../src/conversation/find.ts";
 import { respond } from "../../src/conversation/respond.ts";
@@ -155,5 +156,27 @@ describe("a search for words in another language", () => {
   it("finds an exact phrase, and a word with a typing error", () => {
     expect(find("japanese", '"氷の上を"')).toHaveLength(1);
     expect(find("russian", "контробанда")).toEqual(["Громова судили за контрабанду соли."]);
+  });
+});
+
+describe("a conversation about a text in another language", () => {
+  it.each<[Name, string, string]>([
+    ["chinese", "灯塔什么时候点亮的？", "法国的首都是哪里？"],
+    ["russian", "Когда зажгли маяк?", "Столица Франции?"],
+  ])("takes a question for itself, however few words it has: in %s", (text, first, second) => {
+    const history = remember([], ask(text, first));
+    expect(respond({ words: second, text, limit: 3, history }, library).kind).toBe("not-found");
+  });
+
+  it("goes on with more of what was found, and to the next paragraph", () => {
+    const history = remember([], ask("russian", "Когда зажгли маяк?"));
+    const next = respond({ words: "next paragraph", text: "russian", limit: 3, history }, library);
+    expect(next.excerpts.map(({ excerpt }) => excerpt.paragraph.number)).toEqual([2]);
+  });
+
+  it("tells who asks in English what language the text is in, when nothing is found", () => {
+    expect(ask("russian", "Who was the keeper of the lighthouse?").say).toContain("The text is in Russian");
+    expect(ask("german", "What was the name of the keeper?").say).toContain("The text is in German");
+    expect(ask("russian", "Какая столица Франции?").say).not.toContain("Russian");
   });
 });

@@ -1,38 +1,83 @@
-import { wholeParagraph } from "../text/excerpt.ts";
-import { placeName } from "../text/place.ts";
-import { labelsOf } from "../text/notes.ts";
+import { overallWarnings } from "../ingest/note-warnings.ts";
 import { readTextFile, type Reading } from "../ingest/read.ts";
 import { byPlace } from "../conversation/refs.ts";
 import { printable, quotationText } from "../conversation/plain.ts";
+import { wholeParagraph } from "../text/excerpt.ts";
+import type { Paragraph, Text } from "../text/model.ts";
+import { labelsOf, noteOf } from "../text/notes.ts";
+import { placeName } from "../text/place.ts";
 
-/** What was read from a file, as programs read it. */
-function inspectionJson({ text, warnings }: Reading) {
+/** All that a person should look at. */
+function warningsOf({ text, warnings }: Reading): string[] {
+  return [...overallWarnings(text), ...warnings];
+}
+
+function paragraphJson({ number, chapter, text, markers }: Paragraph) {
   return {
-    id: text.id,
-    title: text.title,
-    paragraphs: text.paragraphs.map(({ number, text: words, markers }) => ({
-      number,
-      text: words,
-      notes: markers.map(({ label, offset }) => ({ label, offset })),
-    })),
-    notes: Object.fromEntries(text.notes),
-    warnings,
+    number,
+    ...(chapter && { chapter: chapter.name }),
+    text,
+    notes: markers.map(({ label, offset, note }) => ({ label, offset, ...(note !== undefined && { note }) })),
   };
 }
 
-/** What was read from a file, for a person to look over. */
-function inspectionText({ text, warnings }: Reading): string {
+/** What was read from a file, as programs read it. Notes go by their labels, or by their ids where these differ. */
+function inspectionJson(reading: Reading) {
+  const { id, title, chapters, paragraphs, notes } = reading.text;
+  return {
+    id,
+    title,
+    ...(chapters.length > 0 && { chapters }),
+    paragraphs: paragraphs.map(paragraphJson),
+    notes: Object.fromEntries(notes),
+    warnings: warningsOf(reading),
+  };
+}
+
+function summaryOf(text: Text): string {
   const labels = labelsOf(text);
   const sentences = text.paragraphs.reduce((sum, paragraph) => sum + paragraph.sentences.length, 0);
-  const summary = [
-    `${text.title} (${text.id})`,
-    `Paragraphs: ${text.paragraphs.length}. Sentences: ${sentences}. Notes: ${labels.length === 0 ? "none" : labels.join(", ")}.`,
+  const counts = [
+    ...(text.chapters.length > 0 ? [`Chapters: ${text.chapters.length}.`] : []),
+    `Paragraphs: ${text.paragraphs.length}.`,
+    `Sentences: ${sentences}.`,
+    `Notes: ${labels.length === 0 ? "none" : labels.join(", ")}.`,
   ];
-  const paragraphs = text.paragraphs.map(
-    (paragraph) => `${placeName(paragraph)}  ${quotationText(byPlace(wholeParagraph(text, paragraph)))}`,
+  return `${text.title} (${text.id})\n${counts.join(" ")}`;
+}
+
+/** The paragraphs, each chapter's below its heading. */
+function paragraphsOf(text: Text): string[] {
+  return text.paragraphs.flatMap((paragraph, index) => {
+    const { chapter } = paragraph;
+    const begins = chapter !== undefined && chapter !== text.paragraphs[index - 1]?.chapter;
+    const line = `${placeName(paragraph)}  ${quotationText(byPlace(wholeParagraph(text, paragraph)))}`;
+    return begins ? [`${chapter.name}: ${chapter.heading}`, line] : [line];
+  });
+}
+
+/** The notes that have a text, each with the place where it stands. */
+function notesOf(text: Text): string[] {
+  const places = new Map(
+    text.paragraphs
+      .toReversed()
+      .flatMap((paragraph) =>
+        paragraph.markers.map((marker) => [noteOf(marker), { paragraph, marker }] as const),
+      ),
   );
-  const notes = [...text.notes].map(([label, body]) => `Note ${label}: ${body}`);
-  return [summary.join("\n"), ...paragraphs, ...notes, ...warnings.map((warning) => `Warning: ${warning}`)]
+  return [...text.notes].map(([id, body]) => {
+    const place = places.get(id);
+    return place
+      ? `Note ${place.marker.label} (${placeName(place.paragraph)}): ${body}`
+      : `Note ${id}: ${body}`;
+  });
+}
+
+/** What was read from a file, for a person to look over. */
+function inspectionText(reading: Reading): string {
+  const { text } = reading;
+  const warnings = warningsOf(reading).map((warning) => `Warning: ${warning}`);
+  return [summaryOf(text), ...paragraphsOf(text), ...notesOf(text), ...warnings]
     .map((part) => `${printable(part)}\n`)
     .join("\n");
 }

@@ -1,3 +1,5 @@
+import { headingParts } from "./headings.ts";
+
 /** A line that begins with a note's label: "54. Stalin, Works", "[54] …", "⁵⁴ …", "* …". */
 const labelled = /^(?:\[(\d{1,4})\]|(\d{1,4})(?:[.):、．]|(?=\s))|([⁰¹²³⁴-⁹]+)|([*†‡]{1,4}))\s*(\S.*)$/su;
 /** In English, and in some other languages. */
@@ -48,4 +50,31 @@ export function findEndnotes(paragraphs: readonly string[]): Endnotes | undefine
     headed,
     bodies: new Map(notes.toReversed()),
   };
+}
+
+/** The notes of a whole work at its end, below the names of their chapters. */
+export interface ChapterNotes {
+  /** How many of the paragraphs come before it. */
+  readonly start: number;
+  /** For each chapter by its name the notes' own texts by label. */
+  readonly bodies: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+/**
+ * The paragraphs behind the last heading that says "Notes", when there is nothing but names of chapters and lines that
+ * begin with a label; undefined otherwise.
+ */
+export function findChapterNotes(paragraphs: readonly string[]): ChapterNotes | undefined {
+  const start = paragraphs.findLastIndex((line) => heading.test(line));
+  if (start === -1) return undefined;
+  const bodies = new Map<string, Map<string, string>>();
+  let open: Map<string, string> | undefined;
+  for (const line of paragraphs.slice(start + 1)) {
+    const { name, worded, bare } = headingParts(line);
+    const note = parse(line);
+    if (worded || bare) bodies.set(name, (open = new Map()));
+    else if (open && note) open.set(note.label, note.body);
+    else return undefined;
+  }
+  return open && { start, bodies };
 }

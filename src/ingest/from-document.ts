@@ -1,9 +1,8 @@
+import { assemble } from "./assemble.ts";
 import { headingOf, outlineOf, type Heading } from "./chapters.ts";
 import type { Block, Document } from "./document.ts";
-import { paragraphNumbers, type Draft } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { cleanInlines, cleanText, type Clean, type Reference } from "./inlines.ts";
-import { noteIds } from "./note-ids.ts";
-import { noteWarnings } from "./note-warnings.ts";
 
 /** Headings that follow each other, and the paragraphs below them. */
 interface Section {
@@ -61,35 +60,14 @@ function languageTag(language: string | undefined): string | undefined {
 export function draftOf(document: Document): Draft {
   const sections = sectionsOf(document.blocks);
   const outline = outlineOf(sections.map(({ headings }) => headings));
-  const chapters = [...new Set(outline.chapters)].filter((chapter) => chapter !== undefined);
   const placed = sections.flatMap(({ paragraphs }, index) =>
     paragraphs.map((paragraph) => ({ ...paragraph, chapter: outline.chapters[index] })),
   );
-  const numbers = paragraphNumbers(placed);
-  const references = placed.flatMap(({ references: all, chapter }, index) =>
-    all.map((reference) => ({ ...reference, chapter, number: numbers[index] ?? 0 })),
-  );
-  const ids = noteIds(references, chapters);
-  const bodies = bodiesOf(document.notes);
-  const markerOf = ({ target, label, offset }: Reference) => {
-    const note = ids.get(target);
-    return note === label ? { label, offset } : { label, offset, note };
-  };
+  const draft = assemble(placed, bodiesOf(document.notes));
   return {
+    ...draft,
     title: cleanText(document.title ?? "") || outline.title,
     language: languageTag(document.language),
-    chapters,
-    paragraphs: placed.map(({ text, references: all, chapter }) => ({
-      text,
-      markers: all.map(markerOf),
-      chapter,
-    })),
-    notes: new Map(
-      [...ids].flatMap(([target, id]) => {
-        const body = bodies.get(target);
-        return body === undefined ? [] : [[id, body] as const];
-      }),
-    ),
-    warnings: [...(document.warnings ?? []), ...noteWarnings(references, bodies)],
+    warnings: [...(document.warnings ?? []), ...draft.warnings],
   };
 }

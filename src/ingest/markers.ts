@@ -2,7 +2,6 @@ import type { Marker } from "../text/model.ts";
 import type { MarkedParagraph } from "./draft.ts";
 import { findCandidates, type Candidate } from "./candidates.ts";
 import { styles, type Style } from "./evidence.ts";
-import { gapBetween } from "./gap.ts";
 import { bestNumbering } from "./sequence.ts";
 import { findSymbols, type NoteSymbol } from "./symbols.ts";
 
@@ -38,29 +37,23 @@ function numberingOf(paragraphs: readonly string[], style: Style): Numbering {
   return { notes, run, left, worth };
 }
 
-function warningsAbout(paragraphs: readonly string[], { run, left }: Numbering): string[] {
+function warningsAbout(
+  paragraphs: readonly string[],
+  { run, left }: Numbering,
+  placeOf: (paragraph: number) => string,
+): string[] {
   const printed = ({ paragraph, start, end }: Candidate) => {
     const text = paragraphs[paragraph] ?? "";
     const word = /\S*$/u.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? "";
-    return `¶${paragraph + 1}: “${word}${text.slice(start, end)}”`;
+    return `${placeOf(paragraph)}: “${word}${text.slice(start, end)}”`;
   };
-  const warnings: string[] = [];
-  let last: number | undefined;
-  for (const candidate of run) {
-    const { number, paragraph, evidence } = candidate;
-    const gap = last === undefined ? undefined : gapBetween(last, number);
-    if (gap) warnings.push(`¶${paragraph + 1}: ${gap}`);
-    if (evidence < 0) {
-      warnings.push(`${printed(candidate)} is read as note ${number}, since that one is due here.`);
-    }
-    last = number;
-  }
-  for (const candidate of left) {
-    warnings.push(
-      `${printed(candidate)} is left as it stands, since note ${candidate.number} is not due here.`,
-    );
-  }
-  return warnings;
+  const unlikely = run.filter(({ evidence }) => evidence < 0);
+  return [
+    ...unlikely.map((each) => `${printed(each)} is read as note ${each.number}, since that one is due here.`),
+    ...left.map(
+      (each) => `${printed(each)} is left as it stands, since note ${each.number} is not due here.`,
+    ),
+  ];
 }
 
 function takeOut(text: string, labels: readonly NoteSymbol[]): MarkedParagraph {
@@ -81,8 +74,12 @@ function takeOut(text: string, labels: readonly NoteSymbol[]): MarkedParagraph {
  * start anywhere, start again and have gaps. Symbols (*, †, ‡) are notes besides.
  *
  * @param paragraphs without white space at their ends
+ * @param placeOf what warnings call the paragraph of an index
  */
-export function takeOutMarkers(paragraphs: readonly string[]): Marked {
+export function takeOutMarkers(
+  paragraphs: readonly string[],
+  placeOf = (paragraph: number) => `¶${paragraph + 1}`,
+): Marked {
   const numbering = styles
     .map((style) => numberingOf(paragraphs, style))
     .reduce((best, other) => (other.worth > best.worth ? other : best));
@@ -100,6 +97,6 @@ export function takeOutMarkers(paragraphs: readonly string[]): Marked {
         (labels.get(paragraph) ?? []).toSorted((a, b) => a.start - b.start),
       ),
     ),
-    warnings: warningsAbout(paragraphs, numbering),
+    warnings: warningsAbout(paragraphs, numbering, placeOf),
   };
 }

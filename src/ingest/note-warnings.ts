@@ -1,3 +1,4 @@
+import type { Text } from "../text/model.ts";
 import { placeName } from "../text/place.ts";
 import { gapBetween } from "./gap.ts";
 import { firstReferences, type Occurrence } from "./note-ids.ts";
@@ -36,9 +37,8 @@ function twice(first: readonly PlacedReference[]): string[] {
 }
 
 function withoutText(first: readonly PlacedReference[], bodies: ReadonlyMap<string, string>): string[] {
-  if (first.length > 1 && first.every(({ target }) => !bodies.has(target))) {
-    return ["None of the notes has its text in this file."];
-  }
+  // Where not one has its text, that is said once of the whole text.
+  if (first.every(({ target }) => !bodies.has(target))) return [];
   return first
     .filter(({ target }) => !bodies.has(target))
     .map((reference) => at(reference, `note ${reference.label} has no text.`));
@@ -68,4 +68,10 @@ export function noteWarnings(
 ): string[] {
   const first = firstReferences(references);
   return [gaps(first), twice(first), withoutText(first, bodies), unmarked(first, bodies)].flat();
+}
+
+/** What a person should know of the notes of a text as a whole: one sentence at most. */
+export function overallWarnings({ paragraphs, notes }: Pick<Text, "paragraphs" | "notes">): string[] {
+  if (paragraphs.every(({ markers }) => markers.length === 0)) return ["No notes are marked in this text."];
+  return notes.size === 0 ? ["None of the notes has its text in this file."] : [];
 }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { text as contentOf } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -118,10 +118,10 @@ describe("ibid ask", { timeout: 30_000 }, () => {
   it("names on standard error what it passed over, and answers all the same", async () => {
     const mixed = await mkdtemp(join(tmpdir(), "ibid-mixed-"));
     await writeFile(join(mixed, "island.txt"), "The lighthouse was lit in the spring.1\n");
-    await writeFile(join(mixed, "chapter.docx"), "PK");
+    await writeFile(join(mixed, "chapter.pdf"), "PK");
     const { code, out, err } = await ibid(["ask", "--corpus", mixed, "note 1"]);
     expect(out).toContain("The lighthouse was lit in the spring.¹");
-    expect(err).toMatch(/^[^\n]*chapter\.docx can't be read: [^\n]+\n$/);
+    expect(err).toMatch(/^[^\n]*chapter\.pdf can't be read: [^\n]+\n$/);
     expect(code).toBe(0);
     await rm(mixed, { recursive: true });
   });
@@ -270,13 +270,48 @@ describe("the other commands", { timeout: 30_000 }, () => {
         { number: 2, text: "Nobody thanked her.", notes: [{ label: "3", offset: 19 }] },
       ],
       notes: {},
-      warnings: expect.any(Array),
+      warnings: ["None of the notes has its text in this file."],
     });
     expect(code).toBe(0);
     const plain = await ibid(["inspect", "island.txt"]);
     expect(plain.out).toContain("Paragraphs: 2. Sentences: 3. Notes: 1, 2, 3.");
     expect(plain.out).toContain("¶2  Nobody thanked her.³");
     expect(await ibid(["inspect", "none.txt"])).toMatchObject({ code: 1, out: "" });
+  });
+
+  it("inspect shows chapters, notes and what to look at", async () => {
+    const file = join(await mkdtemp(join(tmpdir(), "ibid-inspect-")), "book.md");
+    await writeFile(
+      file,
+      "# I: The wreck\n\nHe fled.[^a1] She stayed.[^1]\n\n# II\n\nThey met.[^3]\n\n[^a1]: To Rome.\n[^1]: At home.\n",
+    );
+    const { out } = await ibid(["inspect", "--json", file]);
+    expect(JSON.parse(out)).toMatchObject({
+      chapters: [
+        { name: "Ch. I", heading: "I: The wreck" },
+        { name: "Ch. II", heading: "II" },
+      ],
+      paragraphs: [
+        { number: 1, chapter: "Ch. I" },
+        { number: 1, chapter: "Ch. II", notes: [{ label: "3", offset: 9 }] },
+      ],
+      notes: { a1: "To Rome.", 1: "At home." },
+      warnings: ["Ch. II ¶1: note 2 is not marked between notes 1 and 3.", "Ch. II ¶1: note 3 has no text."],
+    });
+    const plain = (await ibid(["inspect", file])).out;
+    expect(plain).toContain("Chapters: 2. Paragraphs: 2. Sentences: 3. Notes: a1, 1, 3.");
+    expect(plain).toContain("Ch. I: I: The wreck\n\nCh. I ¶1  He fled.[a1] She stayed.¹");
+    expect(plain).toContain("Note a1 (Ch. I ¶1): To Rome.");
+    expect(plain).toContain("Warning: Ch. II ¶1: note 3 has no text.");
+    await rm(dirname(file), { recursive: true });
+  });
+
+  it("inspect says when a text has no notes", async () => {
+    const file = join(await mkdtemp(join(tmpdir(), "ibid-inspect-")), "book.txt");
+    await writeFile(file, "He fled. She stayed.");
+    const { out } = await ibid(["inspect", "--json", file]);
+    expect(JSON.parse(out)).toMatchObject({ warnings: ["No notes are marked in this text."] });
+    await rm(dirname(file), { recursive: true });
   });
 
   it("chat answers each line of its input", async () => {

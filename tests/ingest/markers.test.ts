@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { MarkedParagraph } from "../../src/ingest/draft.ts";
+import { readPlainText } from "../../src/ingest/plain.ts";
 import { takeOutMarkers } from "../../src/ingest/markers.ts";
 
 /** The text with its labels where they stood, those at one place as `print` has them. */
@@ -182,7 +183,7 @@ describe("warnings", () => {
     ["One.1 By chap. 26.2 The.3", ["¶1: “26.2” is read as note 2, since that one is due here."]],
     ["One.1 Two.2\nOr,9 three.3", ["¶2: “Or,9” is left as it stands, since note 9 is not due here."]],
   ])("%s", (input, expected) => {
-    expect(takeOutMarkers(input.split("\n")).warnings).toEqual(expected);
+    expect(readPlainText(input).warnings).toEqual(expected);
   });
 });
 

@@ -1,9 +1,8 @@
-import type { Element, ParentNode } from "domhandler";
 import { IbidError } from "../error.ts";
-import { kindsOf } from "./html-elements.ts";
-import { decodePage } from "./html.ts";
-import { resolve } from "./html-links.ts";
-import { parseXhtml, textOf, walk } from "./html-tree.ts";
+import { apartByGuide, titlesIn } from "./epub-contents.ts";
+import { named, xmlIn } from "./epub-parts.ts";
+import { resolve } from "./html-page.ts";
+import { textOf } from "./html-tree.ts";
 import type { Archive } from "./zip.ts";
 
 /** A part of an EPUB: a page, a picture, a style sheet. */
@@ -27,38 +26,8 @@ export interface Package {
   readonly titles: ReadonlyMap<string, string>;
   /** Pages that are no part of the work: cover, title page, contents. */
   readonly apart: ReadonlySet<string>;
-}
-
-/** All elements of that name, whatever their namespace's prefix. */
-function named(root: ParentNode, name: string): Element[] {
-  const found: Element[] = [];
-  walk(root, {
-    enter(element) {
-      if (element.name.replace(/^.*:/u, "") === name) found.push(element);
-      return true;
-    },
-  });
-  return found;
-}
-
-/**
- * The characters of a part; undefined where it is missing, empty or no text.
- *
- * @throws IbidError when the archive is damaged there, encrypted or too large
- */
-export async function sourceOf(archive: Archive, path: string): Promise<string | undefined> {
-  const bytes = await archive.read(path);
-  try {
-    return bytes && decodePage(bytes, path);
-  } catch (error) {
-    if (error instanceof IbidError) return undefined;
-    throw error;
-  }
-}
-
-async function xmlIn(archive: Archive, path: string): Promise<ParentNode | undefined> {
-  const source = await sourceOf(archive, path);
-  return source === undefined ? undefined : parseXhtml(source);
+  /** The page of the table of contents. */
+  readonly contents: string | undefined;
 }
 
 function noEpub(file: string): IbidError {
@@ -78,43 +47,6 @@ async function refuseEncrypted(archive: Archive, file: string): Promise<void> {
       file,
     });
   }
-}
-
-const apartTypes = /^(?:cover|title-?page|toc|copyright-page)$/iu;
-
-/** Pages that the guide of an EPUB 2 names, unless its text begins there. */
-function apartByGuide(opf: ParentNode, path: string): Set<string> {
-  const references = named(opf, "reference").map(({ attribs }) => ({
-    type: attribs["type"] ?? "",
-    page: resolve(path, attribs["href"] ?? ""),
-  }));
-  const apart = references.filter(({ type }) => apartTypes.test(type)).flatMap(({ page }) => page ?? []);
-  const text = new Set(
-    references
-      .filter(({ type }) => /^(?:text|start)$/iu.test(type))
-      .map(({ page }) => page?.replace(/#.*/su, "")),
-  );
-  return new Set(apart.filter((page) => !text.has(page)));
-}
-
-/** The entries of the table of contents: of EPUB 3, else of EPUB 2. */
-function entriesOf(contents: ParentNode): { title: string; href: string | undefined }[] {
-  const nav = named(contents, "nav").find((element) => kindsOf(element).has("toc"));
-  if (nav) return named(nav, "a").map((link) => ({ title: textOf(link), href: link.attribs["href"] }));
-  return named(contents, "navpoint").map((point) => ({
-    title: named(point, "text").slice(0, 1).map(textOf).join(""),
-    href: named(point, "content")[0]?.attribs["src"],
-  }));
-}
-
-async function titlesIn(archive: Archive, contents: Part | undefined): Promise<Map<string, string>> {
-  const titles = new Map<string, string>();
-  const tree = contents && (await xmlIn(archive, contents.path));
-  for (const { title, href } of tree ? entriesOf(tree) : []) {
-    const page = href === undefined ? undefined : resolve(contents?.path ?? "", href.replace(/#.*/su, ""));
-    if (page !== undefined && !titles.has(page)) titles.set(page, title);
-  }
-  return titles;
 }
 
 function isPage({ type, path }: Part): boolean {
@@ -155,7 +87,8 @@ export async function readPackage(archive: Archive, file: string): Promise<Packa
     spine: spine.filter(isPage),
     asides: [...parts.values()].filter((part) => isPage(part) && !read.has(part.path) && !part.isContents),
     unlisted: order.map(({ id }) => id).filter((id) => !parts.has(id)),
-    titles: await titlesIn(archive, contents.find(isPage) ?? contents[0]),
+    titles: await titlesIn(archive, (contents.find(isPage) ?? contents[0])?.path),
     apart: apartByGuide(opf, path),
+    contents: contents.find(isPage)?.path,
   };
 }

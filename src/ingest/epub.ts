@@ -1,8 +1,9 @@
 import { isTag, type ParentNode } from "domhandler";
 import type { Block, Document } from "./document.ts";
-import { readPackage, sourceOf, type Package, type Part } from "./epub-package.ts";
+import { readPackage, type Package, type Part } from "./epub-package.ts";
+import { sourceOf } from "./epub-parts.ts";
 import { headingLevel, isApart } from "./html-elements.ts";
-import type { Page } from "./html-links.ts";
+import type { Page } from "./html-page.ts";
 import { readPages } from "./html-pages.ts";
 import { firstNamed, parseHtml, parseXhtml, textOf, walk } from "./html-tree.ts";
 import { cleanInlines, cleanText } from "./inlines.ts";
@@ -59,9 +60,9 @@ function withHeading(blocks: readonly Block[], title: string, level: number): re
   const [first] = blocks;
   if (!first || !title.trim() || blocks.some(({ kind }) => kind === "heading")) return blocks;
   const words = cleanText(title);
-  if (textIn(first).toLowerCase() === words.toLowerCase())
-    return [{ ...first, kind: "heading", level }, ...blocks.slice(1)];
-  return [{ kind: "heading", level, content: [{ kind: "words", words }] }, ...blocks];
+  const printed = textIn(first).toLowerCase() === words.toLowerCase();
+  const content = printed ? first.content : [{ kind: "words" as const, words }];
+  return [{ kind: "heading", level, content }, ...blocks.slice(printed ? 1 : 0)];
 }
 
 /** The pages among these parts, and the names of those that can't be had. */
@@ -93,12 +94,15 @@ export async function readEpub(bytes: Uint8Array, file: string): Promise<Documen
   const read = pages.filter((page) => isOfTheWork(page, book));
   const { blocks, notes } = readPages([...read, ...asides.pages]);
   const level = usualLevel(blocks);
+  const blocksOf = ({ path }: Page, index: number): readonly Block[] => {
+    const found = blocks[index] ?? [];
+    if (path === book.contents && found.every(({ kind }) => kind === "heading")) return [];
+    return withHeading(found, book.titles.get(path) ?? "", level);
+  };
   return {
     title: book.title,
     language: book.language,
-    blocks: read.flatMap(({ path }, index) =>
-      withHeading(blocks[index] ?? [], book.titles.get(path) ?? "", level),
-    ),
+    blocks: read.flatMap(blocksOf),
     notes,
     warnings: [...book.unlisted, ...missing].map(
       (name) => `A part of the EPUB is missing or damaged: ${name}.`,

@@ -1,10 +1,10 @@
 import type { Element } from "domhandler";
 import type { Block, Inline } from "./document.ts";
-import type { NoteStart } from "./html-bodies.ts";
-import { ancestors, blockOf, headingLevel, isApart, isBlock, parentOf } from "./html-elements.ts";
+import { blockOf, headingLevel, isApart, isBlock, parentOf } from "./html-elements.ts";
 import { inlineBuffer } from "./html-inlines.ts";
-import type { Page } from "./html-links.ts";
+import type { Page } from "./html-page.ts";
 import type { Notes } from "./html-notes.ts";
+import { noteKeeper } from "./html-sections.ts";
 import { walk } from "./html-tree.ts";
 
 /** What a page holds. */
@@ -14,49 +14,8 @@ export interface PageContent {
   readonly notes: readonly { readonly note: string; readonly paragraph: string }[];
 }
 
-const notesHeading = /^\W*(?:(?:foot|end)?notes|anmerkungen|fußnoten|примечания|сноски)\W*$/iu;
-
 function wordsOf(content: readonly Inline[]): string {
   return content.map((inline) => (inline.kind === "words" ? inline.words : "")).join("");
-}
-
-/** Tells of each paragraph whether it belongs to the text, to a note, or to neither. */
-function noteKeeper(regions: Notes["regions"]) {
-  const open: NoteStart[] = [];
-  let region: Element | undefined;
-  /** The level of the heading "Notes" that the paragraphs stand below. */
-  let headedAt: number | undefined;
-  /** The last note of the region, and the element around it. */
-  let last: { readonly note: string; readonly around: Element | undefined } | undefined;
-  return {
-    /** Whether headings belong to the notes here. */
-    inRegion: () => region !== undefined || open.length > 0,
-    enter(element: Element) {
-      if (!region && regions.has(element)) [region, last] = [element, undefined];
-    },
-    heading(level: number, words: string) {
-      if (headedAt !== undefined && level > headedAt) return;
-      headedAt = notesHeading.test(words) ? level : undefined;
-      last = undefined;
-    },
-    begin(element: Element, start: NoteStart) {
-      if (open.at(-1)?.within === start.within) open.pop();
-      open.push(start);
-      last = { note: start.note, around: parentOf(element) };
-    },
-    leave(element: Element) {
-      if (open.at(-1)?.within === element) open.pop();
-      if (region === element) region = undefined;
-    },
-    /** The note that a paragraph belongs to; "" for none but not the text either. */
-    owner(block: Element | undefined): string | undefined {
-      const inNote = open.at(-1)?.note;
-      if (inNote !== undefined) return inNote;
-      const goesOn = last && block && last.around === parentOf(block) && block.name !== "li";
-      if (goesOn && (region || headedAt !== undefined)) return last?.note;
-      return region ? "" : undefined;
-    },
-  };
 }
 
 /** Reads the blocks of a page and the paragraphs of its notes. */
@@ -65,7 +24,6 @@ export function readPage({ root }: Page, notes: Notes): PageContent {
   const bodies: { note: string; paragraph: string }[] = [];
   const buffer = inlineBuffer();
   const keeper = noteKeeper(notes.regions);
-  const raised = new Set([...notes.references.keys()].flatMap((link) => ancestors(link, 3).filter(isSup)));
   let heading: Element | undefined;
   let marks = 0;
   let preformatted = 0;
@@ -82,7 +40,9 @@ export function readPage({ root }: Page, notes: Notes): PageContent {
   const endHeading = (level: number) => {
     heading = undefined;
     const content = buffer.take();
-    if (content.length === 0 || keeper.inRegion()) return;
+    const note = keeper.ownerOfHeading();
+    if (note) bodies.push({ note, paragraph: wordsOf(content) });
+    if (content.length === 0 || note !== undefined) return;
     keeper.heading(level, wordsOf(content));
     blocks.push({ kind: "heading", level, content });
   };
@@ -104,11 +64,11 @@ export function readPage({ root }: Page, notes: Notes): PageContent {
       if (element.name === "br" && buffer.lineBreak()) end(blockAround(element));
       if (isCell(element)) buffer.words(" ");
       if (element.name === "pre") preformatted++;
-      if (raised.has(element)) marks++;
+      if (notes.raised.has(element)) marks++;
       return true;
     },
     text(data) {
-      if (marks > 0) return;
+      if (marks > 0 && !/[\p{L}\p{N}]/u.test(data)) return;
       const [first = "", ...rest] = preformatted > 0 ? data.split(/\n[^\S\n]*\n\s*/u) : [data];
       buffer.words(first);
       for (const paragraph of rest) {
@@ -123,7 +83,7 @@ export function readPage({ root }: Page, notes: Notes): PageContent {
         end(element);
       keeper.leave(element);
       if (element.name === "pre") preformatted--;
-      if (raised.has(element)) marks--;
+      if (notes.raised.has(element)) marks--;
     },
   });
   end(undefined);
@@ -133,10 +93,6 @@ export function readPage({ root }: Page, notes: Notes): PageContent {
 /** The cells of a row make one paragraph, unless they hold paragraphs themselves. */
 function isCell({ name }: Element): boolean {
   return name === "td" || name === "th";
-}
-
-function isSup({ name }: Element): boolean {
-  return name === "sup";
 }
 
 function blockAround(element: Element): Element | undefined {

@@ -1,13 +1,7 @@
-import type { Element, ParentNode } from "domhandler";
+import type { Element } from "domhandler";
 import { blockOf, headingLevel, isApart, isBlock, kindsOf, parentOf } from "./html-elements.ts";
+import { destination, type Page } from "./html-page.ts";
 import { walk } from "./html-tree.ts";
-
-/** One file of a work: an HTML page, or one of an EPUB's. */
-export interface Page {
-  /** Its name in the archive; empty for a page of its own. */
-  readonly path: string;
-  readonly root: ParentNode;
-}
 
 /** A link within the work. */
 export interface Link {
@@ -34,25 +28,6 @@ export interface Survey {
   readonly declared: readonly Element[];
   /** Elements in which a heading stands. */
   readonly headed: ReadonlySet<Element>;
-}
-
-/** The file that a name in another one means; "#" and what follows stays. */
-export function resolve(from: string, href: string): string | undefined {
-  const base = new URL(from.split("/").map(encodeURIComponent).join("/"), "epub://book/").href;
-  const url = URL.canParse(href, base) ? new URL(href, base) : undefined;
-  if (url?.host !== "book" || url.protocol !== "epub:") return undefined;
-  try {
-    return decodeURIComponent(`${url.pathname.slice(1)}${url.hash}`);
-  } catch {
-    return undefined;
-  }
-}
-
-/** A page of its own may be saved under any name, so only the fragment counts. */
-function destination({ path }: Page, href: string): string | undefined {
-  if (path !== "") return resolve(path, href);
-  const hash = href.indexOf("#");
-  return hash === -1 ? undefined : resolve("", href.slice(hash));
 }
 
 const declaring = new Set(["footnote", "endnote", "rearnote", "footnotes", "endnotes", "rearnotes"]);

@@ -2,7 +2,8 @@ import type { Element } from "domhandler";
 import { findBodies, type NoteStart } from "./html-bodies.ts";
 import { ancestors, kindsOf, parentOf } from "./html-elements.ts";
 import { labelIn } from "./html-labels.ts";
-import { survey, type Link, type Page } from "./html-links.ts";
+import { survey, type Link } from "./html-links.ts";
+import type { Page } from "./html-page.ts";
 import { findReferences } from "./html-references.ts";
 
 /** Where the notes of a work are. */
@@ -10,6 +11,8 @@ export interface Notes {
   /** The links that refer to notes. */
   readonly references: ReadonlyMap<Element, { readonly target: string; readonly label: string }>;
   readonly starts: ReadonlyMap<Element, NoteStart>;
+  /** Raised elements around references: punctuation in them parts labels. */
+  readonly raised: ReadonlySet<Element>;
   /** Elements that hold notes and nothing of the text. */
   readonly regions: ReadonlySet<Element>;
   /** The links that lead from notes back to the text. */
@@ -31,6 +34,14 @@ function noteAround(element: Element, starts: Notes["starts"]): string | undefin
     if (start) return start.note;
   }
   return undefined;
+}
+
+/** What says that it holds notes, and does hold some, but none of the words that refer to them. */
+function regionsOf(starts: Notes["starts"], references: readonly Link[]): Set<Element> {
+  const text = references.filter(({ element }) => noteAround(element, starts) === undefined);
+  const aroundText = new Set(text.flatMap(({ element }) => ancestors(element)));
+  const aroundNotes = new Set([...starts.keys()].flatMap((start) => ancestors(start)));
+  return new Set([...aroundNotes].filter((element) => isRegion(element) && !aroundText.has(element)));
 }
 
 /** Finds the notes of a work: what refers to them, where they are, and what in them leads back. */
@@ -65,7 +76,10 @@ export function findNotes(pages: readonly Page[]): Notes {
       ]),
     ),
     starts,
-    regions: new Set([...starts.keys()].flatMap((start) => ancestors(start).filter(isRegion))),
+    raised: new Set(
+      references.flatMap(({ element }) => ancestors(element, 3)).filter(({ name }) => name === "sup"),
+    ),
+    regions: regionsOf(starts, references),
     backLinks: new Set(back.map(({ element }) => element)),
   };
 }

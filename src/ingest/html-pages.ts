@@ -1,7 +1,7 @@
 import type { Document } from "./document.ts";
 import { readPage, type PageContent } from "./html-blocks.ts";
 import { withoutLabels } from "./html-labels.ts";
-import type { Page } from "./html-links.ts";
+import type { Page } from "./html-page.ts";
 import { findNotes, type Notes } from "./html-notes.ts";
 
 /** What pages hold, with their notes brought together. */

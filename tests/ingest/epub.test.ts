@@ -132,6 +132,14 @@ describe("an EPUB", () => {
       nav(["a.xhtml", "Dedication"], ["b.xhtml", "Other"], ["d.xhtml#top", "Interlude"]),
     );
     expect(shownIn(book)).toEqual(["DEDICATION: To her.", "Ch. I: One.", "Ch. I: Two.", "Interlude: Three."]);
+    const inSpine = await draft(
+      { ...pages, "z.xhtml": "<p>Four.</p>" },
+      {
+        ...nav(["d.xhtml", "Interlude"]),
+        spine: `<itemref idref="nav"/><itemref idref="p4"/><itemref idref="p3"/>`,
+      },
+    );
+    expect(shownIn(inSpine)).toEqual([": Four.", ": Three."]);
     const ncx = `<ncx><navMap><navPoint><navLabel><text>Interlude</text></navLabel><content src="d.xhtml"/></navPoint></navMap></ncx>`;
     const older = await draft(pages, {
       items: `<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>`,

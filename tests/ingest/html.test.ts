@@ -185,6 +185,13 @@ describe("notes", () => {
     expect([...draft(html).notes.values()]).toEqual(["The Queen."]);
   });
 
+  test("are sought in no part that the text stands in, whatever its name", () => {
+    const html = `<article class="post has footnotes"><p>He fled.<sup><a href="#n1">1</a>st</sup></p><p>She stayed.</p>
+      <div class="footnotes"><h4>Notes</h4><p id="n1">To Rome.</p><p>By sea.</p></div></article>`;
+    expect(marked(html)).toEqual(["He fled.{1}st", "She stayed."]);
+    expect([...draft(html).notes.values()]).toEqual(["To Rome.\nBy sea."]);
+  });
+
   test("that begin with their own number keep it where no numbers are printed", () => {
     const notes = ["3 Edward IV, c. 4.", "Ibid.", "3 and 4 Will. IV."];
     const html = notes.map((_, index) => `<p>One<sup><a href="#n${index}">${index + 1}</a></sup>`).join("");

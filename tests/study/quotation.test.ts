@@ -171,7 +171,7 @@ describe("a quotation is absent", () => {
     ["says the same in other words", "The port was repaired by the town at high expense in that year"],
     [
       "has some of the text's words in their order",
-      "He wrote in a report that storms had spoiled the timber that these contractors were selling",
+      "The harbour was lost in 1902, people say, after so many of them gave up all hope",
     ],
     ["is a common phrase", "in the course of the year"],
     ["is short and not quite the same", "the frosts"],

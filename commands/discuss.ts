@@ -6,6 +6,7 @@ import { wholeParagraph } from "../src/text/excerpt.ts";
 
 const discuss: Command = {
   name: "discuss",
+  feature: "discuss",
   description: "Open a thread to discuss a paragraph, or find the one there is",
   options: [
     {

@@ -230,6 +230,7 @@ async function keepFilledIn(fingerprint: string, fields: Options, ibid: Ibid): P
 const note: Command = {
   name: "note",
   description: "Notes in the margin",
+  feature: "notes",
   subcommands: [list, add, search, edit, remove],
   menu: { name: "Keep as note", run: keepMessage },
   press(rest, ibid, fields) {

@@ -1,6 +1,7 @@
 import type { Turn } from "./conversation/history.ts";
 import type { Form, Reply } from "./conversation/reply.ts";
 import type { Library } from "./retrieval/library.ts";
+import type { Feature } from "./study/features.ts";
 import type { Store } from "./store/store.ts";
 
 /** Who asks. */
@@ -123,6 +124,10 @@ export class Options {
     return typeof value === "number" ? value : undefined;
   }
 
+  has(name: string): boolean {
+    return this.#values.has(name);
+  }
+
   flag(name: string): boolean {
     return this.#values.get(name) === true;
   }
@@ -164,6 +169,8 @@ interface Common {
    * @param fields what was filled in, by the fields' names; empty for a button
    */
   press?(rest: string, ibid: Ibid, fields: Options): Answer | Promise<Answer>;
+  /** What a group can switch off, and the command with it. */
+  readonly feature?: Feature;
   /** Whether Discord offers it only to those who may manage the server. */
   readonly forManagers?: boolean;
 }

@@ -1,7 +1,7 @@
 import type { AutocompleteInteraction } from "discord.js";
 import type { Choice } from "../command.ts";
 import { IbidError } from "../error.ts";
-import { callableOf, optionsOf } from "./called.ts";
+import { calledBy, optionsOf } from "./called.ts";
 import { ibidOf, type Desk } from "./desk.ts";
 import { limits, shorten } from "./limits.ts";
 import { within } from "./within.ts";
@@ -14,8 +14,8 @@ async function suggestions(
   desk: Desk,
 ): Promise<Choice<string | number>[]> {
   const { name: focused, value: typed } = interaction.options.getFocused(true);
-  const called = callableOf(interaction, desk.host.commands);
-  const option = called?.options.find(({ name }) => name === focused);
+  const called = calledBy(interaction, desk.host.commands);
+  const option = called?.callable.options.find(({ name }) => name === focused);
   if (!option || !("suggest" in option) || !option.suggest) return [];
   try {
     const ibid = await ibidOf(interaction, desk, []);

@@ -8,14 +8,21 @@ import { attachmentOf } from "./attachment.ts";
 
 type Calling = ChatInputCommandInteraction | AutocompleteInteraction;
 
-/** What is called, of a command that may be several in one; undefined when there is no such command. */
-export function callableOf(
+/** A command, and what of it is called: of several in one, the one that was named. */
+export interface Called {
+  readonly command: Command;
+  readonly callable: Callable;
+}
+
+/** What is called; undefined when there is no such command. */
+export function calledBy(
   { commandName, options }: Calling,
   commands: readonly Command[],
-): Callable | undefined {
+): Called | undefined {
   const command = commands.find(({ name }) => name === commandName);
   const wanted = options.getSubcommand(false) ?? commandName;
-  return command && callablesOf(command).find(({ name }) => name === wanted);
+  const callable = command && callablesOf(command).find(({ name }) => name === wanted);
+  return callable && { command, callable };
 }
 
 /** The options, without the subcommand around them. */

@@ -5,14 +5,17 @@ import type {
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
 } from "discord.js";
-import { Options, type Answer, type Ibid } from "../command.ts";
+import { Options, type Answer, type Callable, type Ibid } from "../command.ts";
 import { remember, type Turn } from "../conversation/history.ts";
 import { decodeStep, type QuietStep, type Step } from "../conversation/step.ts";
 import { takeStep } from "../conversation/take-step.ts";
 import { IbidError } from "../error.ts";
 import { annotate } from "../replies/annotate.ts";
+import { call } from "../replies/call.ts";
+import { settingsOf } from "../study/settings.ts";
+import { placeOf } from "./asking.ts";
 import { onAutocomplete } from "./autocomplete.ts";
-import { askedIn, callableOf, optionsOf } from "./called.ts";
+import { askedIn, calledBy, optionsOf } from "./called.ts";
 import { inChannel, underMessage, type Conversations } from "./conversations.ts";
 import { deliver, type Used } from "./deliver.ts";
 import { gone, ibidOf, type Desk } from "./desk.ts";
@@ -45,31 +48,42 @@ function lineOf(
   };
 }
 
+/** Whether only the asker is to see the answer: as they say, else as their server does. */
+async function isPrivate(
+  { options: known }: Callable,
+  options: Options,
+  { user, guildId, channelId }: Used,
+  { host }: Desk,
+): Promise<boolean> {
+  if (options.has("private")) return options.flag("private");
+  if (!known.some(({ name }) => name === "private")) return false;
+  const { group } = placeOf({ id: user.id, guildId, channelId });
+  return (await settingsOf(host.store, group)).privateAnswers;
+}
+
 async function onCommand(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
   const { history, said } = lineOf(interaction, desk);
-  const called = callableOf(interaction, desk.host.commands);
+  const { command, callable } = calledBy(interaction, desk.host.commands) ?? {};
   const options = optionsOf(interaction);
-  await deliver(
-    interaction,
-    async () => {
-      const ibid = await ibidOf(interaction, desk, history);
-      return said(await annotate(await (called ?? gone()).run(options, ibid), ibid));
-    },
-    { ephemeral: options.flag("private"), asked: called && askedIn(called, options) },
-    desk.log,
-  );
+  const run = async () => {
+    if (!command || !callable) return gone();
+    const ibid = await ibidOf(interaction, desk, history);
+    return said(await call(command, () => callable.run(options, ibid), ibid));
+  };
+  const ephemeral = callable ? await isPrivate(callable, options, interaction, desk) : false;
+  await deliver(interaction, run, { ephemeral, asked: callable && askedIn(callable, options) }, desk.log);
 }
 
 async function onMenu(interaction: MessageContextMenuCommandInteraction, desk: Desk): Promise<void> {
   const { history, said } = lineOf(interaction, desk);
-  const menu = desk.host.commands.find((command) => command.menu?.name === interaction.commandName)?.menu;
+  const command = desk.host.commands.find(({ menu }) => menu?.name === interaction.commandName);
   const words = wordsOf(interaction.targetMessage);
   const run = async () => {
-    if (!menu) return gone();
+    if (!command) return gone();
     if (words === "")
       throw new IbidError("That message has no words to ask about: please pick one that has.");
     const ibid = await ibidOf(interaction, desk, history);
-    return said(await annotate(await menu.run(words, ibid), ibid));
+    return said(await call(command, ({ menu }) => menu?.run(words, ibid) ?? gone(), ibid));
   };
   await deliver(interaction, run, { ephemeral: false, asked: words }, desk.log);
 }
@@ -82,9 +96,9 @@ async function take(
   { host }: Desk,
 ): Promise<Answer> {
   if (!step) throw new IbidError("I can't read this button any more: please ask again.");
-  if (step.kind !== "command") return takeStep(step, ibid.library);
-  const command = host.commands.find(({ name }) => name === step.command);
-  return command?.press ? command.press(step.rest, ibid, fields) : gone();
+  if (step.kind !== "command") return annotate(takeStep(step, ibid.library), ibid);
+  const command = host.commands.find(({ name }) => name === step.command) ?? gone();
+  return call(command, () => command.press?.(step.rest, ibid, fields) ?? gone(), ibid);
 }
 
 /** What was said when a message of ours was sent, or as much of it as the message tells. */
@@ -113,10 +127,7 @@ async function onStep(interaction: ButtonInteraction | ModalSubmitInteraction, d
   const fields = interaction.isButton() ? new Options() : fieldsOf(interaction);
   await deliver(
     interaction,
-    async () => {
-      const ibid = await ibidOf(interaction, desk, history);
-      return said(await annotate(await take(step, ibid, fields, desk), ibid));
-    },
+    async () => said(await take(step, await ibidOf(interaction, desk, history), fields, desk)),
     { ephemeral: message?.flags.has("Ephemeral") ?? false },
     desk.log,
   );

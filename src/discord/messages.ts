@@ -11,6 +11,7 @@ import type { Host, Place } from "../command.ts";
 import type { Logger } from "../log.ts";
 import { placeOf } from "./asking.ts";
 import { annotate } from "../replies/annotate.ts";
+import { isQuietHour, settingsOf } from "../study/settings.ts";
 import { addresseeOf, type Listening } from "./addressed.ts";
 import { inChannel, underMessage, type Conversations } from "./conversations.ts";
 import { doorAt } from "./door.ts";
@@ -120,15 +121,25 @@ async function answerUnasked(message: Message, words: string, reading: Reading):
   const { host, restraint } = reading;
   restraint.heard(message.channelId);
   const place = whereOf(message);
+  const settings = await settingsOf(host.store, place.group);
+  if (settings.off.includes("passing") || isQuietHour(settings, Date.now())) return;
   const reply = answerInPassing(words, await host.libraryAt(place));
   if (!reply || (await isQuiet(place, host.store)) || !restraint.mayAnswer(message.channelId)) return;
   await send(message, { ...reply, actions: [...reply.actions, notHelpful] }, [], reading);
 }
 
+/** Where we may listen: the channels of whoever runs us, and those that the server has named. */
+async function listeningAt({ guildId, content }: Message, { listening, host }: Reading): Promise<Listening> {
+  // Without the message-content intent, what isn't said to us comes without words.
+  if (guildId === null || content === "") return listening;
+  const { channels } = await settingsOf(host.store, guildId);
+  return { studyChannelIds: [...listening.studyChannelIds, ...channels] };
+}
+
 /** Answers a message that asks us something, or the room. */
 export async function onMessage(message: Message, reading: Reading): Promise<void> {
   const words = wordsOf(message);
-  switch (addresseeOf(message, reading.listening)) {
+  switch (addresseeOf(message, await listeningAt(message, reading))) {
     case "us":
       reading.restraint.addressed(message.channelId);
       return answerAsked(message, words, reading);

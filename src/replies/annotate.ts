@@ -1,4 +1,5 @@
 import type { Answer, Ibid } from "../command.ts";
+import { settingsOf } from "../study/settings.ts";
 import { discussButton } from "./discussions.ts";
 import { notesButton } from "./notes.ts";
 
@@ -20,15 +21,16 @@ export async function annotate(
   const [lead] = reply.excerpts;
   if (!lead) return reply;
   const { text, paragraph } = lead.excerpt;
-  const [discussion, notes] = await Promise.all([
+  const [{ off }, discussion, notes] = await Promise.all([
+    settingsOf(store, place.group),
     store.discussions.find(place.group, text.id, paragraph.place),
     store.notes.count(place.group, text.id, paragraph.place),
   ]);
   const aside = [...counted(discussion ? 1 : 0, "discussion"), ...counted(notes, "note")].join(" · ");
   const actions = [
     ...reply.actions,
-    ...(door ? [discussButton(lead.excerpt)] : []),
-    ...(notes > 0 ? [notesButton(text, paragraph.place)] : []),
+    ...(door && !off.includes("discuss") ? [discussButton(lead.excerpt)] : []),
+    ...(notes > 0 && !off.includes("notes") ? [notesButton(text, paragraph.place)] : []),
   ];
   return { ...reply, actions, ...(aside !== "" && { aside }) };
 }

@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Ibid } from "../../src/command.ts";
+import { call } from "../../src/replies/call.ts";
+import { talk } from "../../src/conversation/reply.ts";
+import { memoryStore } from "../memory-store.ts";
+import { command, ibid, run, suggest } from "./calling.ts";
+
+let manager: Ibid;
+let member: Ibid;
+
+beforeEach(async () => {
+  member = { ...ibid, store: await memoryStore() };
+  manager = { ...member, asker: { id: "boss", name: "Boss", manages: true, moderates: true } };
+});
+
+describe("/settings", () => {
+  it("shows all on one page, to whoever asks alone", async () => {
+    const page = await run("settings show", {}, member);
+    expect(page.private).toBe(true);
+    expect(page.say.split("\n")).toHaveLength(6);
+    expect(page.say).toContain("Time zone: not set, so UTC");
+  });
+
+  it("changes what managers change, and shows what came of it", async () => {
+    expect((await run("settings zone", { zone: "vienna" }, manager)).say).toContain(
+      "Time zone: Europe/Vienna",
+    );
+    const { say } = await run("settings quiet", { from: "22:00", to: "07:00" }, manager);
+    expect(say).toContain("Quiet hours: from 22:00 to 07:00");
+    expect((await run("settings private", { answers: true }, manager)).say).toContain("for the asker alone");
+    expect((await run("settings channel", { channel: "1" }, manager)).say).toContain("in 1 channel");
+    expect((await run("settings channel", { channel: "1", answer: false }, manager)).say).toContain(
+      "nowhere",
+    );
+    expect((await run("settings quiet", {}, manager)).say).toContain("Quiet hours: none");
+  });
+
+  it.each([
+    ["settings zone", { zone: "Atlantis" }, /time zone “Atlantis”/],
+    ["settings quiet", { from: "25:00", to: "07:00" }, /like 07:00/],
+    ["settings quiet", { from: "22:00" }, /give both/],
+    ["settings quiet", { from: "22:00", to: "22:00" }, /give both/],
+    ["settings feature", { feature: "magic", on: true }, /no feature “magic”/],
+  ])("refuses %s %j", async (name, options, message) => {
+    await expect(run(name, options, manager)).rejects.toThrow(message);
+  });
+
+  it("is for those who may manage the server", async () => {
+    await expect(run("settings private", { answers: true }, member)).rejects.toThrow(/may manage the server/);
+    expect((await run("settings show", {}, member)).say).toContain("for all to see");
+    expect(command("settings").forManagers).toBe(true);
+  });
+
+  it("switches a feature off, and its command with it", async () => {
+    expect(await suggest("settings feature", "feature", "quiz", manager)).toEqual([
+      { name: "quizzes", value: "quiz" },
+    ]);
+    const note = () => call(command("note"), () => talk("done"), member);
+    expect(await note()).toMatchObject({ say: "done" });
+    await run("settings feature", { feature: "notes", on: false }, manager);
+    await expect(note()).rejects.toThrow(/does without notes in the margin/);
+    await run("settings feature", { feature: "notes", on: true }, manager);
+    expect(await note()).toMatchObject({ say: "done" });
+  });
+});

@@ -275,8 +275,8 @@ describe("the bot", () => {
       const request = await discord.request(({ body }) => object(body)["nonce"] === asked.id);
       times.push(request.at - at);
     }
-    // `npm run bench` measures it on a quiet machine; other tests run beside this one.
-    expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(100);
+    // `npm run bench` measures it on a quiet machine; this only notices when it is slower by far.
+    expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(1000);
     const status = readFileSync(`/proc/${bot.pid}/status`, "utf8");
     const [, resident] = /VmRSS:\s+(\d+) kB/.exec(status) ?? [];
     expect(Number(resident) / 1024).toBeLessThan(200);

@@ -1,6 +1,6 @@
 import type { Command } from "../src/command.ts";
 import { textOption } from "../src/command-options.ts";
-import { replyToQuotation } from "../src/quotation-reply.ts";
+import { replyToQuotation } from "../src/replies/quotation.ts";
 import { longestQuotation } from "../src/study/quotation.ts";
 import { quotationIn } from "../src/study/quotation-in-message.ts";
 

@@ -20,8 +20,6 @@ const rooms: readonly (readonly [prefix: string, row: number])[] = [
   ["src/study/", 3],
   ["src/command.ts", 4],
   ["src/command-options.ts", 4],
-  ["src/quotation-reply.ts", 4],
-  ["src/index-reply.ts", 4],
   ["src/replies/", 4],
   ["commands/", 4],
   ["src/discord/", 5],
@@ -56,8 +54,6 @@ const neighbours: readonly (readonly [from: string, to: string])[] = [
   ["commands/", "src/command-options.ts"],
   ["commands/", "src/replies/"],
   ["src/replies/", "src/command.ts"],
-  ["commands/", "src/quotation-reply.ts"],
-  ["commands/", "src/index-reply.ts"],
   ["src/command-options.ts", "src/command.ts"],
   ["src/ingest/", "src/error.ts"],
 ];

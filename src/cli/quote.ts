@@ -1,6 +1,6 @@
 import { openLibrary } from "../compose.ts";
 import { nearestLine, plainText } from "../conversation/plain.ts";
-import { replyToQuotation, type CheckedQuotation } from "../quotation-reply.ts";
+import { replyToQuotation, type CheckedQuotation } from "../replies/quotation.ts";
 import type { Library } from "../retrieval/library.ts";
 import { cite, excerptAround } from "../text/excerpt.ts";
 import type { Place } from "../study/quotation-search.ts";

@@ -1,12 +1,12 @@
-import { nothing, showing, talk, type Action, type Reply } from "./conversation/reply.ts";
-import type { TextIndex } from "./retrieval/text-index.ts";
-import { concordance, formsOf, type Line } from "./study/concordance.ts";
-import { datedSentences } from "./study/dates.ts";
-import { pageOf, type Page } from "./study/page.ts";
-import { sentencesWith } from "./study/sentences-with.ts";
-import { whoIn, type Somebody } from "./study/who.ts";
-import type { Text } from "./text/model.ts";
-import { placeName } from "./text/place.ts";
+import { nothing, showing, talk, type Action, type Reply } from "../conversation/reply.ts";
+import type { TextIndex } from "../retrieval/text-index.ts";
+import { concordance, formsOf, type Line } from "../study/concordance.ts";
+import { datedSentences } from "../study/dates.ts";
+import { pageOf, type Page } from "../study/page.ts";
+import { sentencesWith } from "../study/sentences-with.ts";
+import { whoIn, type Somebody } from "../study/who.ts";
+import type { Text } from "../text/model.ts";
+import { placeName } from "../text/place.ts";
 
 /** The longest word or name that a page's button can carry, in UTF-16 units. */
 export const longestWords = 60;

@@ -1,13 +1,13 @@
-import { answerActions } from "./conversation/actions.ts";
-import { notFound } from "./conversation/answer.ts";
-import { showing, type Reply } from "./conversation/reply.ts";
-import { defaultLimit } from "./conversation/request.ts";
-import type { Ranked } from "./retrieval/ranked.ts";
-import type { Library } from "./retrieval/library.ts";
-import { excerptAround } from "./text/excerpt.ts";
-import { checkQuotation, type Verdict } from "./study/quotation.ts";
-import type { Difference, Stretch } from "./study/quotation-comparison.ts";
-import type { Place } from "./study/quotation-search.ts";
+import { answerActions } from "../conversation/actions.ts";
+import { notFound } from "../conversation/answer.ts";
+import { showing, type Reply } from "../conversation/reply.ts";
+import { defaultLimit } from "../conversation/request.ts";
+import type { Ranked } from "../retrieval/ranked.ts";
+import type { Library } from "../retrieval/library.ts";
+import { excerptAround } from "../text/excerpt.ts";
+import { checkQuotation, type Verdict } from "../study/quotation.ts";
+import type { Difference, Stretch } from "../study/quotation-comparison.ts";
+import type { Place } from "../study/quotation-search.ts";
 
 /** How many places are kept behind "More". */
 const mostPlaces = 12;

@@ -165,7 +165,8 @@ describe("a conversation about a text in another language", () => {
     ["russian", "Когда зажгли маяк?", "Столица Франции?"],
   ])("takes a question for itself, however few words it has: in %s", (text, first, second) => {
     const history = remember([], ask(text, first));
-    expect(respond({ words: second, text, limit: 3, history }, library).kind).toBe("not-found");
+    const { kind, confidence } = respond({ words: second, text, limit: 3, history }, library);
+    expect({ kind, confidence }).toEqual({ kind: "not-found", confidence: ask(text, second).confidence });
   });
 
   it("goes on with more of what was found, and to the next paragraph", () => {

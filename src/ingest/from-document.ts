@@ -44,6 +44,13 @@ function bodiesOf(notes: Document["notes"]): Map<string, string> {
   return new Map(bodies.filter(([, body]) => body !== ""));
 }
 
+/** In characters: no printed title is longer. */
+const longestTitle = 200;
+
+function shortened(title: string | undefined): string | undefined {
+  return title && title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title;
+}
+
 /** The tag as it is usually written, where it is one. */
 function languageTag(language: string | undefined): string | undefined {
   try {
@@ -66,7 +73,7 @@ export function draftOf(document: Document): Draft {
   const draft = assemble(placed, bodiesOf(document.notes));
   return {
     ...draft,
-    title: cleanText(document.title ?? "") || outline.title,
+    title: shortened(cleanText(document.title ?? "") || outline.title),
     language: languageTag(document.language),
     warnings: [...(document.warnings ?? []), ...draft.warnings],
   };

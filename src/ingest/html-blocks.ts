@@ -50,8 +50,8 @@ export function readPage({ root }: Page, notes: Notes): PageContent {
   walk(root, {
     enter(element) {
       const reference = notes.references.get(element);
-      if (reference) buffer.note(reference.target, reference.label);
-      if (reference || isApart(element)) return false;
+      if (reference?.printed) buffer.note(reference.target, reference.label);
+      if (reference?.printed || isApart(element)) return false;
       if (isBlock(element) && !isCell(element)) end(blockAround(element));
       keeper.enter(element);
       const start = notes.starts.get(element);
@@ -77,6 +77,8 @@ export function readPage({ root }: Page, notes: Notes): PageContent {
       }
     },
     leave(element) {
+      const reference = notes.references.get(element);
+      if (reference) buffer.note(reference.target, reference.label);
       const level = element === heading ? headingLevel(element) : undefined;
       if (level !== undefined) endHeading(level);
       else if ((isBlock(element) && !isCell(element)) || notes.starts.get(element)?.within === element)

@@ -81,7 +81,10 @@ const invisible = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 /** Whether what the element holds is no text of the work: hidden, a script, a page number, a table of contents. */
 export function isApart(element: Element): boolean {
   const { name, attribs } = element;
-  if (unread.has(name) || attribs["hidden"] !== undefined) return true;
-  if (invisible.test(attribs["style"] ?? "") || apartClasses.test(attribs["class"] ?? "")) return true;
-  return [...kindsOf(element)].some((kind) => apart.has(kind));
+  if (unread.has(name) || apartClasses.test(attribs["class"] ?? "")) return true;
+  const kinds = [...kindsOf(element)];
+  if (kinds.some((kind) => apart.has(kind))) return true;
+  // Notes are hidden so that readers show them when asked.
+  const hidden = attribs["hidden"] !== undefined || invisible.test(attribs["style"] ?? "");
+  return hidden && !kinds.some((kind) => /^(?:foot|end|rear)notes?$/u.test(kind));
 }

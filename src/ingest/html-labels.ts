@@ -1,5 +1,5 @@
 const brackets = /^[[({]\s*(.*?)\s*[\])}]$/u;
-const labels = /^(?:\d{1,5}|[a-z]{1,2}|[ivxlc]{1,7}|[*†‡§‖¶#]{1,4})$/iu;
+const labels = /^(?:\d{1,5}[a-z]?|\d{1,3}[.:–-]\d{1,4}|[a-z]{1,2}\d{0,3}|[ivxlc]{1,7}|[*†‡§‖¶#]{1,4})$/iu;
 
 /** A note's label out of what is printed for it: "57" for "[57]", "⁵⁷" and "Note 57". */
 export function labelIn(printed: string): string {
@@ -14,6 +14,11 @@ export function labelIn(printed: string): string {
 /** Whether this is printed as a note's label is. */
 export function looksLikeLabel(printed: string): boolean {
   return labels.test(labelIn(printed));
+}
+
+/** Whether what a link to a note prints stands for the note, and is none of the words: a label, "[note]", a picture. */
+export function standsForNote(printed: string): boolean {
+  return printed.trim() === "" || looksLikeLabel(printed) || /^\s*[[(].{1,10}[\])]\s*$/u.test(printed);
 }
 
 /** Whether a link leads back by what it says: an arrow, or "back to the text". */

@@ -1,15 +1,18 @@
 import type { Element } from "domhandler";
 import { findBodies, type NoteStart } from "./html-bodies.ts";
 import { ancestors, kindsOf, parentOf } from "./html-elements.ts";
-import { labelIn } from "./html-labels.ts";
+import { labelIn, standsForNote } from "./html-labels.ts";
 import { survey, type Link } from "./html-links.ts";
 import type { Page } from "./html-page.ts";
 import { findReferences } from "./html-references.ts";
 
 /** Where the notes of a work are. */
 export interface Notes {
-  /** The links that refer to notes. */
-  readonly references: ReadonlyMap<Element, { readonly target: string; readonly label: string }>;
+  /** The links that refer to notes; where the words of the text are the link, no label is printed. */
+  readonly references: ReadonlyMap<
+    Element,
+    { readonly target: string; readonly label: string; readonly printed: boolean }
+  >;
   readonly starts: ReadonlyMap<Element, NoteStart>;
   /** Raised elements around references: punctuation in them parts labels. */
   readonly raised: ReadonlySet<Element>;
@@ -60,8 +63,13 @@ export function findNotes(pages: readonly Page[]): Notes {
     if (known) known.push(reference);
     else from.set(target, [reference]);
   }
-  // Where a picture is printed for a label, readers count.
   const places = new Map([...from.keys()].map((target, index) => [target, index + 1]));
+  const referenceOf = (link: Link) => {
+    const target = targetOf(link);
+    const printed = standsForNote(link.printed);
+    // Where no label is printed, but a picture or the words of the text, readers count.
+    return { target, label: (printed && labelIn(link.printed)) || `${places.get(target)}`, printed };
+  };
   const referring = new Set(references);
   const back = found.links.filter((link) => {
     if (referring.has(link)) return false;
@@ -69,12 +77,7 @@ export function findNotes(pages: readonly Page[]): Notes {
     return note !== undefined && leadsBack(link, from.get(note) ?? []);
   });
   return {
-    references: new Map(
-      references.map((link) => [
-        link.element,
-        { target: targetOf(link), label: labelIn(link.printed) || `${places.get(targetOf(link))}` },
-      ]),
-    ),
+    references: new Map(references.map((link) => [link.element, referenceOf(link)])),
     starts,
     raised: new Set(
       references.flatMap(({ element }) => ancestors(element, 3)).filter(({ name }) => name === "sup"),

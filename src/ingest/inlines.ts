@@ -18,24 +18,32 @@ const space = /[\t\n\f\r \u2028\u2029]+/gu;
 /** Nothing that anyone wrote: parsers let them through. */
 const controls = /(?![\t\n\f\r])\p{Cc}/gu;
 
+/** What never has white space before it, unless the author put it there. */
+const closing = /^[.,;:!?…)\]}”’]/u;
+
 /**
- * Words and references as clean text: white space collapsed as HTML shows it, none at the ends. A reference behind
- * white space moves up to the word before.
+ * Words and references as clean text: white space collapsed as HTML shows it, none at the ends. A reference stands
+ * right behind the word before it, and the white space between them goes where punctuation follows ("word [1].").
  */
 export function cleanInlines(content: readonly Inline[]): Clean {
   let text = "";
-  let spaced = true;
+  let spaced = false;
+  let behindNote = false;
   const references: Reference[] = [];
   for (const inline of content) {
     if (inline.kind === "note") {
       const { target, label } = inline;
-      references.push({ target, label: cleanText(label), offset: text.length - (spaced && text ? 1 : 0) });
+      references.push({ target, label: cleanText(label), offset: text.length });
+      behindNote = true;
       continue;
     }
-    const collapsed = inline.words.replace(controls, "").replace(space, " ");
-    const words: string = spaced ? collapsed.replace(/^ /u, "") : collapsed;
-    text += words;
-    if (words) spaced = words.endsWith(" ");
+    const words = inline.words.replace(controls, "").replace(space, " ");
+    const core = words.replace(/^ | $/gu, "");
+    if (words.startsWith(" ")) [spaced, behindNote] = [true, false];
+    if (core === "") continue;
+    const gap = spaced && text !== "" && !(behindNote && closing.test(core)) ? " " : "";
+    text += gap + core;
+    [spaced, behindNote] = [words.endsWith(" "), false];
   }
   const trimmed = text.trim();
   const indent = text.length - text.trimStart().length;

@@ -48,6 +48,9 @@ describe("clean text", () => {
     ["He fled.{a:1} She", "He fled. She", 8],
     ["He fled. {a:1} She", "He fled. She", 8],
     ["He fled. {a:1}", "He fled.", 8],
+    ["He fled {a:1}. She", "He fled. She", 7],
+    ["He fled {a:1} . She", "He fled . She", 7],
+    ["He fled {a:1}She", "He fled She", 7],
     ["  {a:1} He fled.", "He fled.", 0],
     ["\u00a0He{a:1} fled.", "He fled.", 2],
     ["He fled.\u00a0\u00a0{a:1}", "He fled.", 8],
@@ -237,6 +240,11 @@ describe("notes", () => {
     const lines = ["# I", "One.{a:17} One.{b:18}", "# II", "Two.{c:1} Two.{d:2}"];
     expect(draft(lines, { a: "A", b: "B", c: "C", d: "D" }).warnings).toEqual([]);
   });
+});
+
+test("a title fits a line or two", () => {
+  expect(draft(["One."], {}, { title: " The\n Reef " }).title).toBe("The Reef");
+  expect(draft(["One."], {}, { title: "word ".repeat(10_000) }).title?.length).toBeLessThanOrEqual(200);
 });
 
 test.each([

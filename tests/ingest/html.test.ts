@@ -169,6 +169,13 @@ describe("notes", () => {
     expect([...draft(html).notes.values()]).toEqual(["To Rome.", "At home."]);
   });
 
+  test("that words of the text lead to leave these in the text, and are counted", () => {
+    const html = `<p>He fled to <a role="doc-noteref" href="#n1">his <i>home</i></a> <a role="doc-noteref" href="#n2">[note]</a>.</p>
+      <aside role="doc-footnote" id="n1" hidden>Rome.</aside><aside role="doc-footnote" id="n2" style="display:none">Ibid.</aside>`;
+    expect(marked(html)).toEqual(["He fled to his home{1}{note}."]);
+    expect([...draft(html).notes.values()]).toEqual(["Rome.", "Ibid."]);
+  });
+
   test("that only a picture stands for are counted", () => {
     const html = `<aside epub:type="footnote" id="n1"><ol><li id="n1">To Rome.</li></ol></aside>
       <p>He fled.<sup><a class="duokan-footnote" href="#n1"><img alt="note"></a></sup> She<sup><a href="#n2"><img></a></sup> stayed.</p>

@@ -41,11 +41,14 @@ function askBack(words: string, index: TextIndex): Reply {
 
 /** What the text has on a question asked in a conversation; a question back to one that says too little. */
 export function answerIn(history: readonly Turn[], words: string, index: TextIndex, limit: number): Reply {
-  const understood = followUp(words, groundOf(index, history));
+  const { isEnglish } = languageOf(index.text.language);
+  // What leans on something said before is told by its English words.
+  const understood =
+    isEnglish || /[a-z]/i.test(words) ? followUp(words, groundOf(index, history)) : undefined;
   if (understood?.rule !== otherOneRule && asksForOther(bare(words))) return talk(whichOther);
   const question = understood?.question ?? words;
   if (contentOf(question).length === 0) return askBack(words, index);
-  const brief = languageOf(index.text.language).isEnglish && isBrief(words);
+  const brief = isEnglish && isBrief(words);
   const context =
     understood || (history.length > 0 && brief)
       ? { resolved: understood?.question, shown: lastPlace(index.text, history) }

@@ -12,6 +12,8 @@ import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import type { Block, Document, Inline } from "./document.ts";
 import { takeOffFrontMatter } from "./front-matter.ts";
+import { readPages } from "./html-pages.ts";
+import { parseHtml } from "./html-tree.ts";
 import { cleanInlines } from "./inlines.ts";
 import { defineEveryNote } from "./markdown-definitions.ts";
 import { rowsOfTable } from "./markdown-table.ts";
@@ -40,12 +42,17 @@ function paragraphsOf(node: Paragraph): Block[] {
   return (rowsOfTable(content) ?? [content]).map((row) => ({ kind: "paragraph", content: row }));
 }
 
+function blocksOfHtml(source: string): Block[] {
+  return readPages([{ path: "", root: parseHtml(source) }]).blocks.flat();
+}
+
 function blocksOf(node: RootContent): Block[] {
   if (node.type === "heading") {
     return [{ kind: "heading", level: node.depth, content: node.children.flatMap(inlinesOf) }];
   }
   if (node.type === "paragraph") return paragraphsOf(node);
   if (node.type === "code") return [{ kind: "paragraph", content: [words(node.value)] }];
+  if (node.type === "html") return blocksOfHtml(node.value);
   return isContainer(node) ? node.children.flatMap(blocksOf) : [];
 }
 

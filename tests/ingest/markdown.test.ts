@@ -27,6 +27,11 @@ describe("the words of Markdown", () => {
     ["tables, a row each", "| Year | Wool |\n|:-----|-----:|\n| 1766 | *fine* |", ["Year Wool", "1766 fine"]],
     ["code as it stands", "    a [^1] b\n\n`[^1]`\n\n[^1]: x", ["a [^1] b", "[^1]"]],
     [
+      "words between tags of HTML",
+      '<p align="center">She <b>left</b>.</p>\n\n<div>\n\nAt *noon*.\n\n</div>\n\n<script>x</script>',
+      ["She left.", "At noon."],
+    ],
+    [
       "no comments, pictures or rules",
       "<!-- draft -->\n\nOne<!-- x -->.\n\n![alt](a.png)\n\n* * *",
       ["One."],

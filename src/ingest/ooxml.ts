@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path/posix";
-import { isTag, type Document, type Element, type ParentNode } from "domhandler";
-import { parseDocument } from "htmlparser2";
+import { DomHandler, isTag, type Document, type Element, type ParentNode } from "domhandler";
+import { Parser } from "htmlparser2";
 import type { Archive } from "./zip.ts";
 
 /** The elements right under this one, or right under a part's root. */
@@ -29,12 +29,25 @@ export function isOn(parent: Element | undefined, ...path: readonly string[]): b
   return property !== undefined && isSwitchedOn(property.attribs["w:val"] ?? "on");
 }
 
+/** No document nests its elements that deeply; the parser's time grows with the square of it. */
+const deepest = 1000;
+
+/** Builds the tree of a part, or throws a RangeError when that gets too deep. */
+class PartHandler extends DomHandler {
+  override onopentag(name: string, attribs: Record<string, string>): void {
+    if (this.tagStack.length > deepest) throw new RangeError("too many elements in one another");
+    super.onopentag(name, attribs);
+  }
+}
+
 /** Entities other than XML's own five are not expanded, and nothing outside is ever fetched. */
 function parse(bytes: Uint8Array): Document {
   const [first, second] = bytes;
   const marked =
     first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
-  return parseDocument(new TextDecoder(marked).decode(bytes), { xmlMode: true });
+  const handler = new PartHandler();
+  new Parser(handler, { xmlMode: true }).end(new TextDecoder(marked).decode(bytes));
+  return handler.root;
 }
 
 /** An Office Open XML package: parts that name other parts as theirs. */

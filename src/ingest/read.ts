@@ -99,7 +99,7 @@ async function readDeep(read: Reader, bytes: Uint8Array, path: string): Promise<
   try {
     return await read(bytes, path);
   } catch (error) {
-    // The only RangeError that readers meet: the stack is used up.
+    // Readers throw it where a file is nested too deeply, if only by using up the stack.
     if (!(error instanceof RangeError)) throw error;
     throw new IbidError(`${path} is nested too deeply to be read: simplify it.`, { path }, error);
   }

@@ -16,7 +16,7 @@ test("opening texts logs files passed over and the first five warnings about a t
   // Every other number is missing, which is worth a warning each.
   const sentences = Array.from({ length: 9 }, (_, index) => `The boat came in again.${2 * index + 1}`);
   await writeFile(join(corpus, "boats.txt"), sentences.join("\n"));
-  await writeFile(join(corpus, "boats.epub"), "");
+  await writeFile(join(corpus, "boats.pdf"), "");
   const lines: string[] = [];
   const library = await openLibrary(
     corpus,
@@ -24,7 +24,7 @@ test("opening texts logs files passed over and the first five warnings about a t
   );
   expect(library.texts.map(({ id }) => id)).toEqual(["boats"]);
   expect(lines).toHaveLength(1 + 5 + 1);
-  expect(lines[0]).toMatch(/ warn .*boats\.epub can't be read/);
+  expect(lines[0]).toMatch(/ warn .*boats\.pdf can't be read/);
   expect(lines[5]).toMatch(/ warn boats: .*note 10 is not marked/);
   expect(lines[6]).toMatch(/ warn boats: and 3 more; .*ibid inspect/);
 });

@@ -28,7 +28,11 @@ function isRefusal(message: unknown): message is Refusal {
 
 function failure(path: string, cause: unknown): IbidError {
   if (cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY") {
-    return new IbidError(`${basename(path)} takes too much memory to read: divide it.`, { path }, cause);
+    return new IbidError(
+      `${basename(path)} takes too much memory to read: divide it into several files.`,
+      { path },
+      cause,
+    );
   }
   return new IbidError(`${basename(path)} can't be read: try another format of it.`, { path }, cause);
 }
@@ -92,6 +96,9 @@ export class ReadingThread {
 
   async #timeOut(path: string, seconds: number, signal: AbortSignal): Promise<never> {
     await setTimeout(seconds * 1000, undefined, { signal });
-    throw new IbidError(`${basename(path)} takes too long to read: divide it.`, { path, seconds });
+    throw new IbidError(`${basename(path)} takes too long to read: divide it into several files.`, {
+      path,
+      seconds,
+    });
   }
 }

@@ -33,10 +33,17 @@ export interface Posted {
 /** What a door can do on behalf of a command, besides showing its reply. Each may throw an IbidError that says which
  * permission is missing. */
 export interface Door {
-  /** Opens a thread in a channel, headed by a reply. @param title 1–100 characters; longer ones are cut */
-  openThread(channel: string, title: string, head: Reply): Promise<Posted>;
+  /**
+   * Opens a thread in a channel, headed by a reply.
+   *
+   * @param title 1–100 characters; longer ones are cut
+   * @param role the id of a role to call
+   */
+  openThread(channel: string, title: string, head: Reply, role?: string): Promise<Posted>;
   /** Says something in a channel or thread. @param role the id of a role to call */
   post(channel: string, reply: Reply, role?: string): Promise<Posted>;
+  /** Does nothing but make sure that one can post there again and again. @param threads with a thread each time */
+  check(channel: string, threads: boolean): Promise<Posted>;
   /** Where a channel or thread is; undefined when it is gone. */
   find(channel: string): Promise<Posted | undefined>;
 }

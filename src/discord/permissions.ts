@@ -14,6 +14,7 @@ const names = {
   SendMessagesInThreads: "Send Messages in Threads",
   CreatePublicThreads: "Create Public Threads",
   AttachFiles: "Attach Files",
+  ReadMessageHistory: "Read Message History",
 } as const;
 
 export type Permission = keyof typeof names;

@@ -7,6 +7,7 @@ import type { Kysely, Migration } from "kysely";
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-study-together": { up: studyTogether },
+  "0002-plans-remember": { up: plansRemember },
 };
 
 async function studyTogether(db: Kysely<never>): Promise<void> {
@@ -129,4 +130,14 @@ async function studyTogether(db: Kysely<never>): Promise<void> {
     .addColumn("at", "bigint", (column) => column.notNull())
     .addPrimaryKeyConstraint("oneDepartureEach", ["group", "user"])
     .execute();
+}
+
+/** Where a plan began, and what stopped it. */
+async function plansRemember(db: Kysely<never>): Promise<void> {
+  const { schema } = db;
+  await schema
+    .alterTable("plans")
+    .addColumn("first", "integer", (column) => column.notNull().defaultTo(1))
+    .execute();
+  await schema.alterTable("plans").addColumn("trouble", "text").execute();
 }

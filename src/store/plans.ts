@@ -12,7 +12,7 @@ export interface Plan {
   readonly unit: "paragraphs" | "words";
   /** How many of them at a time. */
   readonly amount: number;
-  /** Seven bits; what each stands for is for the scheduler to say. */
+  /** Seven bits, Monday the lowest. */
   readonly weekdays: number;
   /** Local, "HH:MM". */
   readonly time: string;
@@ -22,11 +22,15 @@ export interface Plan {
   readonly thread: boolean;
   /** The role to ping. */
   readonly role: string | null;
+  /** The place of the paragraph that it began with. */
+  readonly first: number;
   /** The place of the paragraph that comes next. */
   readonly position: number;
   readonly state: "running" | "paused" | "finished";
+  /** Why it was paused, where no member did so: a sentence for members. */
+  readonly trouble: string | null;
   readonly created: number;
-  /** A local date, "2026-11-23". */
+  /** The local date before which nothing is due, "2026-11-23". */
   readonly startsOn: string;
 }
 

@@ -15,8 +15,10 @@ export function plan(changes: Partial<NewPlan> = {}): NewPlan {
     zone: "Europe/Vienna",
     thread: true,
     role: null,
+    first: 2,
     position: 0,
     state: "running",
+    trouble: null,
     created: 1000,
     startsOn: "2026-11-23",
     ...changes,
@@ -36,8 +38,8 @@ export function describePlans(store: () => Store): void {
       const kept = await store().plans.add(plan({ role: "55" }));
       expect(kept).toEqual({ ...plan({ role: "55" }), id: kept.id });
       expect(await store().plans.get("100", kept.id)).toEqual(kept);
-      const changed = { ...kept, state: "paused", thread: false, position: 7 } as const;
-      const change = { state: "paused", thread: false, position: 7 } as const;
+      const change = { state: "paused", trouble: "#reading is gone.", thread: false, position: 7 } as const;
+      const changed = { ...kept, ...change };
       expect(await store().plans.update("100", kept.id, change)).toEqual(changed);
       expect(await store().plans.update("100", kept.id, {})).toEqual(changed);
       expect(await store().plans.get("101", kept.id)).toBeUndefined();

@@ -43,7 +43,12 @@ const start: Callable = {
       maxLength: 100,
       suggest: choices(usualDays),
     },
-    { name: "time", description: "When, such as 18:00 or 6 pm; without it, 18:00", type: "string", maxLength: 20 },
+    {
+      name: "time",
+      description: "When, such as 18:00 or 6 pm; without it, 18:00",
+      type: "string",
+      maxLength: 20,
+    },
     {
       name: "zone",
       description: "The time zone, such as Europe/Vienna; without it, the server's",

@@ -39,6 +39,7 @@ const owners: Readonly<Record<string, string>> = {
   kysely: "src/store/",
   libsql: "src/store/",
   pg: "src/store/",
+  "temporal-polyfill": "src/study/",
   dotenv: "src/config.ts",
   domhandler: "src/ingest/",
   htmlparser2: "src/ingest/",

@@ -11,6 +11,7 @@ import { cannotStart, closedForGood, tokenRejected } from "./fatal.ts";
 import { Restraint } from "./restraint.ts";
 import { onInteraction } from "./interactions.ts";
 import { onMessage } from "./messages.ts";
+import { keepPlans, type PlanKeeper } from "./plans.ts";
 import { registerCommands } from "./register.ts";
 
 export interface BotOptions {
@@ -56,11 +57,12 @@ export function startBot(options: BotOptions, host: Host, log: Logger): RunningB
   const underWay = new Set<Promise<void>>();
   const { promise: ended, reject } = withReject();
 
+  let plans: PlanKeeper | undefined;
   const goodbye = async () => {
     client.removeAllListeners(Events.MessageCreate);
     client.removeAllListeners(Events.InteractionCreate);
     client.removeAllListeners(Events.ShardReconnecting);
-    await atMost(answersTimeout, Promise.all(underWay));
+    await atMost(answersTimeout, Promise.all([...underWay, plans?.stop()]));
     await atMost(goodbyeTimeout, client.destroy());
     process.off("unhandledRejection", onUnhandled);
   };
@@ -68,12 +70,13 @@ export function startBot(options: BotOptions, host: Host, log: Logger): RunningB
   const stop = () => (stopped ??= goodbye());
   const end = (reason: IbidError) => void stop().finally(() => reject(reason));
 
+  const failed = (error: unknown, channel: string | null) => {
+    if (isTokenRejected(error)) end(tokenRejected(error));
+    else refusals.report(error, channel);
+  };
   const answer = (work: Promise<void>, channel: string | null) => {
     const settled = work
-      .catch((error: unknown) => {
-        if (isTokenRejected(error)) end(tokenRejected(error));
-        else refusals.report(error, channel);
-      })
+      .catch((error: unknown) => failed(error, channel))
       .finally(() => underWay.delete(settled));
     underWay.add(settled);
   };
@@ -103,6 +106,7 @@ export function startBot(options: BotOptions, host: Host, log: Logger): RunningB
     await client.login(options.token);
     const online = await connected;
     await registerCommands(online, host.commands, options.devGuildId, log);
+    if (!stopped) plans = keepPlans({ client: online, host, log, clock: Date.now }, failed);
     log.info("Connected to Discord", { user: online.user.tag, servers: online.guilds.cache.size });
   };
   start().catch((error: unknown) => end(cannotStart(error)));

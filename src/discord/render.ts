@@ -93,6 +93,13 @@ function quoted(ranked: Ranked, room: number): string {
   return `${markup}\n${citation(shown)}`;
 }
 
+/** What is kept for the others of an even layout: what each needs, or its part of the room if that is less. */
+function evenly(others: readonly Ranked[], room: number): number {
+  const part = Math.floor(room / (others.length + 1));
+  const needed = others.map((ranked) => Math.min(part, quoted(ranked, Number.POSITIVE_INFINITY).length));
+  return needed.reduce((sum, length) => sum + length, 0);
+}
+
 /** The excerpts within the room: the lead in full and two in brief, or all alike as far as they fit. */
 function quotations({ layout, excerpts }: Reply, total: number): string[] {
   const count = layout === "lead" ? 1 + furtherAtMost : Math.floor(total / excerptReserve);
@@ -100,7 +107,8 @@ function quotations({ layout, excerpts }: Reply, total: number): string[] {
   let room = total;
   return shown.map((ranked, index) => {
     const toCome = shown.length - index - 1;
-    const share = layout === "lead" ? room - toCome * excerptReserve : Math.floor(room / (toCome + 1));
+    const share =
+      layout === "lead" ? room - toCome * excerptReserve : room - evenly(shown.slice(index + 1), room);
     const brief = layout === "lead" && index > 0;
     const wanted = brief
       ? Math.max(briefLength, firstSentenceLength(ranked)) + citation(ranked.excerpt).length + 1

@@ -24,7 +24,7 @@ export function pause(plan: Plan, ibid: Ibid): Promise<Reply> {
 export async function resume(plan: Plan, ibid: Ibid): Promise<Reply> {
   if (plan.state === "running") throw new IbidError("It isn't paused.");
   await doorFor(ibid).check(plan.channel, plan.thread);
-  const startsOn = occurrenceAfter(plan, ibid.now)?.key ?? plan.startsOn;
+  const startsOn = occurrenceAfter(plan, ibid.now).key;
   const change = { state: "running", trouble: null, startsOn } as const;
   return changed(plan, change, `“${titleOf(plan, ibid)}” goes on.`, ibid);
 }
@@ -33,7 +33,8 @@ export async function resume(plan: Plan, ibid: Ibid): Promise<Reply> {
 export function skip(plan: Plan, ibid: Ibid): Promise<Reply> {
   const { text } = ibid.library.index(plan.text);
   const [current, next] = [readingOf(text, plan), readingOf(text, plan, 1)];
-  if (!current || !next) throw new IbidError("That is the last reading: /plan stop ends the plan without it.");
+  if (!current || !next)
+    throw new IbidError("That is the last reading: /plan stop ends the plan without it.");
   return changed(plan, { position: next.from }, `${portionName(text, current)} is skipped.`, ibid);
 }
 

@@ -7,8 +7,8 @@ import { portionsOf } from "../study/plan-portions.ts";
 import { occurrenceAfter } from "../study/plan-schedule.ts";
 import { sayPace } from "../study/plan-words.ts";
 import { readZone, timeZones } from "../study/time-zone.ts";
-import type { Text } from "../text/model.ts";
 import { openPlans } from "./plan-choice.ts";
+import { paragraphAt } from "./paragraphs.ts";
 import { nextLine } from "./plan-status.ts";
 
 /** How many plans a group can have at once. */
@@ -41,11 +41,6 @@ async function zoneOf(typed: string | undefined, time: string, { store, place }:
   );
 }
 
-function firstOf(place: number, { paragraphs }: Text): number {
-  if (place >= 1 && place <= paragraphs.length) return place;
-  throw new IbidError(`The text ends with paragraph ${paragraphs.length}: begin with that or an earlier one.`);
-}
-
 function roleOf(role: string | undefined, { place }: Ibid): string | null {
   // Discord's role for everyone has the server's id.
   if (role !== place.group) return role ?? null;
@@ -63,7 +58,7 @@ export async function startPlan(options: Options, ibid: Ibid): Promise<Reply> {
   const { text } = library.index(options.string("text"));
   const time = readTime(options.string("time") ?? "18:00");
   const weekdays = readDays(options.string("days") ?? "daily");
-  const first = firstOf(options.number("from") ?? 1, text);
+  const first = paragraphAt(text, options.number("from") ?? 1).place;
   const thread = options.flag("thread");
   const role = roleOf(options.string("role"), ibid);
   const unit = readUnit(options.string("unit") ?? "paragraphs");
@@ -73,7 +68,7 @@ export async function startPlan(options: Options, ibid: Ibid): Promise<Reply> {
   }
   const { id: channel, url } = await door.check(options.string("channel") ?? place.channel, thread);
   const zone = await zoneOf(options.string("zone"), time, ibid);
-  const startsOn = occurrenceAfter({ weekdays, time, zone }, now)?.key ?? "";
+  const startsOn = occurrenceAfter({ weekdays, time, zone }, now).key;
   const plan = await store.plans.add({
     group: place.group,
     channel,

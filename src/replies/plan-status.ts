@@ -14,7 +14,9 @@ export function nextLine(plan: Plan, { library, now }: Ibid): string {
   const name = portionName(text, reading);
   if (plan.state === "paused") return `${name} comes next, after /plan resume.`;
   const due = occurrenceFrom(plan, plan.startsOn);
-  return due && due.at > now ? `${name} next on ${sayWhen(due.at, plan.zone)}.` : `${name} next, in a moment.`;
+  return due && due.at > now
+    ? `${name} next on ${sayWhen(due.at, plan.zone)}.`
+    : `${name} next, in a moment.`;
 }
 
 function statusOf(plan: Plan, ibid: Ibid): string {

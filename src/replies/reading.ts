@@ -48,7 +48,8 @@ export function nextPage([fingerprint = "", ...numbers]: readonly string[], { li
   const { excerpts, next } = text
     ? readingPage(text, { paragraph, sentence }, last)
     : { excerpts: [], next: undefined };
-  if (!text || excerpts.length === 0) throw new IbidError("The text has changed since then: /paragraph shows it.");
+  if (!text || excerpts.length === 0)
+    throw new IbidError("The text has changed since then: /paragraph shows it.");
   return showing({
     kind: "paragraph",
     excerpts: excerpts.map(byPlace),

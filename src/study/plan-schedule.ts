@@ -30,8 +30,9 @@ function instantOn(date: Temporal.PlainDate, { time, zone }: Schedule): number |
   return local.getTimeZoneTransition("next")?.epochMilliseconds;
 }
 
-function* occurrencesFrom(schedule: Schedule, first: Temporal.PlainDate): Generator<Due, undefined> {
-  if (schedule.weekdays % 2 ** daysOfWeek === 0) return;
+/** Without end. @throws RangeError when there are no days */
+function* occurrencesFrom(schedule: Schedule, first: Temporal.PlainDate): Generator<Due, never> {
+  if (schedule.weekdays % 2 ** daysOfWeek === 0) throw new RangeError("A schedule needs a day of the week");
   for (let date = first; ; date = date.add({ days: 1 })) {
     const at = isOn(date, schedule.weekdays) ? instantOn(date, schedule) : undefined;
     if (at !== undefined) yield { key: date.toString(), at };
@@ -42,31 +43,30 @@ function localDate(at: number, zone: string): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
 }
 
-/**
- * The times that something is due after `from`, up to and including `to`; none on a local date before `startsOn`.
- *
- * @param startsOn "2026-11-23"
- */
-export function occurrencesBetween(schedule: Schedule, from: number, to: number, startsOn = ""): Due[] {
-  // The day before, since a time that is left out may fall on the next day.
-  const earliest = localDate(from, schedule.zone).subtract({ days: 1 });
-  const first = startsOn > earliest.toString() ? Temporal.PlainDate.from(startsOn) : earliest;
+/** The day before, since a time that a date leaves out may fall on the next. */
+function dayBefore(at: number, zone: string): Temporal.PlainDate {
+  return localDate(at, zone).subtract({ days: 1 });
+}
+
+/** The times that something is due after `from`, up to and including `to`. */
+export function occurrencesBetween(schedule: Schedule, from: number, to: number): Due[] {
   const found: Due[] = [];
-  for (const due of occurrencesFrom(schedule, first)) {
+  for (const due of occurrencesFrom(schedule, dayBefore(from, schedule.zone))) {
     if (due.at > to) break;
     if (due.at > from) found.push(due);
   }
   return found;
 }
 
-/** The first time after then; undefined when there are no days. */
-export function occurrenceAfter(schedule: Schedule, after: number): Due | undefined {
-  const dates = occurrencesFrom(schedule, localDate(after, schedule.zone).subtract({ days: 1 }));
-  for (const due of dates) if (due.at > after) return due;
-  return undefined;
+/** The first time after then. */
+export function occurrenceAfter(schedule: Schedule, after: number): Due {
+  const dates = occurrencesFrom(schedule, dayBefore(after, schedule.zone));
+  let due = dates.next().value;
+  while (due.at <= after) due = dates.next().value;
+  return due;
 }
 
-/** The first time on that local date or later; undefined when there are no days. */
-export function occurrenceFrom(schedule: Schedule, startsOn: string): Due | undefined {
+/** The first time on that local date, "2026-11-23", or later. */
+export function occurrenceFrom(schedule: Schedule, startsOn: string): Due {
   return occurrencesFrom(schedule, Temporal.PlainDate.from(startsOn)).next().value;
 }

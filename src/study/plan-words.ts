@@ -12,8 +12,8 @@ export function sayWhen(at: number, zone: string): string {
     minute: "2-digit",
   });
   const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
-  const [weekday, day, month, hour, minute] = (["weekday", "day", "month", "hour", "minute"] as const).map((type) =>
-    parts.get(type),
+  const [weekday, day, month, hour, minute] = (["weekday", "day", "month", "hour", "minute"] as const).map(
+    (type) => parts.get(type),
   );
   return `${weekday} ${day} ${month}, ${hour}:${minute}`;
 }

@@ -60,6 +60,20 @@ function create(world: World, channel: Channel, { body: given, files }: RestRequ
   return ok(world.messagePayload(world.store(body, channel, world.bot, { ...own, replyTo, files })));
 }
 
+/** What was said after a message, the newest first. */
+function history(world: World, channel: Channel, { query }: RestRequest): Answer {
+  const refusal = forbidden(channel, 0n, world);
+  if (refusal) return refusal;
+  const readable = ((channel.denied ?? 0n) & permissions.readHistory) === 0n;
+  const after = BigInt(query.get("after") ?? 0);
+  const said = [...world.messages.values()].filter(
+    (message) => readable && message.channel.id === channel.id && BigInt(message.id) > after,
+  );
+  // The oldest of them, where there are more.
+  const given = said.slice(0, Number(query.get("limit") ?? 50)).toReversed();
+  return ok(given.map((message) => world.messagePayload(message)));
+}
+
 function edit(world: World, message: Message, { body, files }: RestRequest): Answer {
   const problems = edited(message, object(body), files);
   return problems.length > 0 ? rejected(problems) : ok(world.messagePayload(message));
@@ -128,6 +142,7 @@ export function channelRoutes(world: World): Route[] {
     ],
     ["POST", `${channel}/typing`, ([id]) => inChannel(world, id, () => noContent)],
     ["POST", `${channel}/messages`, ([id], call) => inChannel(world, id, (at) => create(world, at, call))],
+    ["GET", `${channel}/messages`, ([id], call) => inChannel(world, id, (at) => history(world, at, call))],
     ["POST", `${channel}/threads`, ([id], call) => inChannel(world, id, (at) => openThread(world, at, call))],
     [
       "POST",

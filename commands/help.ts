@@ -12,6 +12,7 @@ const lines = [
   "/footnote: where a note stands, and what it says",
   "/note: notes in the margin, for the group or for you alone",
   "/discuss: a thread about a paragraph",
+  "/plan: read the text together, a portion at a time",
   "/settings: for those who manage the server",
   "/texts: what is on the shelf",
   "What I quote stands in the text word for word. What the text doesn't say, I don't answer.",

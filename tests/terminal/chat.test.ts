@@ -27,7 +27,7 @@ interface Setting {
 const noting: Form = {
   kind: "form",
   title: "A note",
-  step: { kind: "command", command: "plan", rest: "noted" },
+  step: { kind: "command", command: "sketch", rest: "noted" },
   fields: [
     { name: "title", label: "Title", value: "As it was", maxLength: 12 },
     { name: "words", label: "Words", required: true, long: true },
@@ -36,8 +36,8 @@ const noting: Form = {
 };
 
 /** Several in one; links, files and a form among what it gives. */
-const plan: Command = {
-  name: "plan",
+const sketch: Command = {
+  name: "sketch",
   description: "Several in one",
   subcommands: [
     {
@@ -64,7 +64,7 @@ const plan: Command = {
       run: () =>
         talk("Look.", [
           { label: "There", url: "https://example.com/there" },
-          { label: "Press", step: { kind: "command", command: "plan", rest: "pressed" } },
+          { label: "Press", step: { kind: "command", command: "sketch", rest: "pressed" } },
         ]),
     },
     {
@@ -175,22 +175,22 @@ describe("a conversation in the terminal", () => {
   });
 
   it("has commands that are several in one", async () => {
-    const said = await conversation(["/plan status", "/plan", "/plan nope"], { also: [plan] });
+    const said = await conversation(["/sketch status", "/sketch", "/sketch nope"], { also: [sketch] });
     expect(said).toBe(
       "Day 3.\n\n2 to come\n\nDay 3.\n\n2 to come\n\n" +
-        "There is no /plan nope. There are /plan status, /plan add, /plan link, /plan export, /plan note.\n\n",
+        "There is no /sketch nope. There are /sketch status, /sketch add, /sketch link, /sketch export, /sketch note.\n\n",
     );
   });
 
   it("shows where a link leads, and goes on offering the other choices", async () => {
-    const said = await conversation(["/plan link", "1", "2"], { interactive: true, also: [plan] });
+    const said = await conversation(["/sketch link", "1", "2"], { interactive: true, also: [sketch] });
     expect(said).toMatch(/https:\/\/example\.com\/there\n\n\[1\] There {2}\[2\] Press\n/);
     expect(said).toContain("pressed ||\n");
   });
 
   it("saves the files of a reply beside what is there, and says where", async () => {
     await writeFile(join(folder, "edition.md"), "mine");
-    const said = await conversation(["/plan export", "/plan export"], { also: [plan] });
+    const said = await conversation(["/sketch export", "/sketch export"], { also: [sketch] });
     expect(said).toBe("Here.\n\nSaved as edition-2.md.\n\nHere.\n\nSaved as edition-3.md.\n\n");
     expect(await readdir(folder)).toEqual(["edition-2.md", "edition-3.md", "edition.md"]);
     expect(await readFile(join(folder, "edition.md"), "utf8")).toBe("mine");
@@ -198,8 +198,8 @@ describe("a conversation in the terminal", () => {
   });
 
   it("asks what a form wants to know, one thing after another, until each is right", async () => {
-    const lines = ["/plan note", "far too long a title", "", "", "New words", "", "thanks"];
-    const said = await conversation(lines, { interactive: true, also: [plan] });
+    const lines = ["/sketch note", "far too long a title", "", "", "New words", "", "thanks"];
+    const said = await conversation(lines, { interactive: true, also: [sketch] });
     expect(said).toContain("A note (/cancel gives up)\nTitle [As it was]: ");
     expect(said).toContain("This may have at most 12 characters. Title [As it was]: ");
     expect(said).toContain("This can't be empty. Words: ");
@@ -209,14 +209,14 @@ describe("a conversation in the terminal", () => {
   });
 
   it("lets a form be given up, and the input end in the middle of one", async () => {
-    const given = await conversation(["/plan note", "/cancel", "thanks"], {
+    const given = await conversation(["/sketch note", "/cancel", "thanks"], {
       interactive: true,
-      also: [plan],
+      also: [sketch],
     });
     expect(given).toContain("Given up: nothing has changed.");
     expect(given).toContain("You're welcome!");
-    const ended = await conversation(["/plan note", "Title"], { interactive: true, also: [plan] });
+    const ended = await conversation(["/sketch note", "Title"], { interactive: true, also: [sketch] });
     expect(ended).not.toContain("noted");
-    expect(await conversation(["/plan note"], { also: [plan] })).toMatch(/^That asks questions first/);
+    expect(await conversation(["/sketch note"], { also: [sketch] })).toMatch(/^That asks questions first/);
   });
 });

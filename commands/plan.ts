@@ -101,6 +101,7 @@ function doing(
 const plan: Command = {
   name: "plan",
   description: "Read a text together, a portion at a time",
+  feature: "plan",
   subcommands: [
     {
       name: "status",

@@ -1,12 +1,15 @@
 import type { Occurrence } from "../store/occurrences.ts";
 import type { Plan } from "../store/plans.ts";
 import { occurrenceAfter, occurrenceFrom, occurrencesBetween } from "../study/plan-schedule.ts";
+import { isQuietHour, settingsOf } from "../study/settings.ts";
 import { postReading, settleReading, type ReadingDesk } from "./post-reading.ts";
 
 /** How long it may take to hear of a new plan, in milliseconds. */
 const longestSleep = 30_000;
 /** How long whoever claimed a reading has to post it, before somebody else sees to it, in milliseconds. */
 const claimPatience = 60_000;
+/** How late a reading may be without a word about it, in milliseconds. */
+const punctual = 60 * 60 * 1000;
 
 /** Told of what failed and will be tried again. */
 type Report = (error: unknown, channel: string | null) => void;
@@ -23,8 +26,11 @@ async function tendOne(plan: Plan, claimed: Occurrence | undefined, desk: Readin
   if (claimed) {
     if (claimed.claimed < now - claimPatience) await settleReading(plan, claimed, desk);
   } else if (at <= now) {
+    const settings = await settingsOf(desk.host.store, plan.group);
+    if (settings.off.includes("plan") || isQuietHour(settings, now)) return now + longestSleep;
     const due = occurrencesBetween(plan, at - 1, now).at(-1);
-    if (due) await postReading(plan, due, desk);
+    const late = now - at > punctual && !isQuietHour(settings, at);
+    if (due) await postReading(plan, { key: due.key, late }, desk);
   }
   return occurrenceAfter(plan, now).at;
 }

@@ -7,7 +7,7 @@ import { readingMark, readingReply, readingTitle } from "../replies/reading.ts";
 import type { Occurrence } from "../store/occurrences.ts";
 import type { Plan } from "../store/plans.ts";
 import { readingOf, type Reading } from "../study/plan-portions.ts";
-import { occurrenceAfter, type Due } from "../study/plan-schedule.ts";
+import { occurrenceAfter } from "../study/plan-schedule.ts";
 import type { Text } from "../text/model.ts";
 import { doorOf } from "./door.ts";
 import { isTokenRejected } from "./failure.ts";
@@ -23,8 +23,12 @@ export interface ReadingDesk {
   readonly clock: () => number;
 }
 
-/** How late a reading may be without a word about it, in milliseconds. */
-const punctual = 60 * 60 * 1000;
+/** One time that a plan is due. */
+interface Slot {
+  readonly key: string;
+  /** Whether it is worth a word that it comes now. */
+  readonly late: boolean;
+}
 
 /** A sentence for members when what failed will fail again; undefined when it is worth another try. */
 function lastingTrouble(error: unknown): string | undefined {
@@ -55,7 +59,7 @@ type Find = (
  *
  * @throws what may not happen again; the claim then stays unconfirmed, to be settled later
  */
-async function seeThrough(plan: Plan, { key, late }: Claim, desk: ReadingDesk, find?: Find): Promise<void> {
+async function seeThrough(plan: Plan, { key, late }: Slot, desk: ReadingDesk, find?: Find): Promise<void> {
   const { host, log, clock } = desk;
   const { occurrences } = host.store;
   try {
@@ -83,24 +87,18 @@ async function seeThrough(plan: Plan, { key, late }: Claim, desk: ReadingDesk, f
   }
 }
 
-interface Claim {
-  readonly key: string;
-  /** Whether it is worth a word that it comes now. */
-  readonly late: boolean;
-}
-
 /** Posts a reading that is due, unless somebody else does. */
-export async function postReading(plan: Plan, { key, at }: Due, desk: ReadingDesk): Promise<void> {
-  const now = desk.clock();
-  if (!(await desk.host.store.occurrences.claim(plan.id, key, now))) return;
-  await seeThrough(plan, { key, late: now - at > punctual }, desk);
+export async function postReading(plan: Plan, slot: Slot, desk: ReadingDesk): Promise<void> {
+  if (await desk.host.store.occurrences.claim(plan.id, slot.key, desk.clock())) {
+    await seeThrough(plan, slot, desk);
+  }
 }
 
 /** Settles a claim that whoever made it left: the reading may have been posted, or not. */
 export async function settleReading(plan: Plan, occurrence: Occurrence, desk: ReadingDesk): Promise<void> {
   if (!(await desk.host.store.occurrences.reclaim(occurrence, desk.clock()))) return;
   const { key, claimed } = occurrence;
-  await seeThrough(plan, { key, late: desk.clock() - claimed > punctual }, desk, (mark, thread) =>
+  await seeThrough(plan, { key, late: false }, desk, (mark, thread) =>
     findReading(desk.client, plan.channel, mark, thread, claimed),
   );
 }

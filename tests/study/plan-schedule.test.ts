@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   occurrenceAfter,
@@ -89,9 +89,9 @@ describe("a plan's schedule", () => {
     "UTC",
   ])("has one occurrence on each of its dates, in order, in %s", (zone) => {
     const [first, last] = ["2026-01-01", "2026-12-31"];
-    const minutes = fc.integer({ min: 0, max: 1439 });
-    fc.assert(
-      fc.property(minutes, fc.integer({ min: 1, max: daily }), (minute, weekdays) => {
+    const minutes = integer({ min: 0, max: 1439 });
+    assert(
+      property(minutes, integer({ min: 1, max: daily }), (minute, weekdays) => {
         const time = new Date(minute * 60_000).toISOString().slice(11, 16);
         const found = occurrencesBetween(
           schedule(time, zone, weekdays),

@@ -22,8 +22,10 @@ describe("the pages of a reading", () => {
   });
 
   it("have every sentence once, whole, whatever their lengths", () => {
-    const sentence = (n: number) => `Sentence ${n} has ${"words and ".repeat(n % 40)}an end.`;
-    const long = Array.from({ length: 120 }, (_, n) => sentence(n)).join(" ");
+    const long = Array.from(
+      { length: 120 },
+      (_, n) => `Sentence ${n} has ${"words and ".repeat(n % 40)}an end.`,
+    ).join(" ");
     const short = Array.from({ length: 12 }, (_, n) => `Short ${n}.`);
     const text = textFrom("long", [short[0] ?? "", long, ...short]);
     const pages = pagesOf(text, 1, text.paragraphs.length);

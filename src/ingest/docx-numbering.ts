@@ -55,7 +55,7 @@ const letters = Array.from("abcdefghijklmnopqrstuvwxyz");
 const chicago = ["*", "†", "‡", "§"];
 
 /** A note's number as Word shows it (ECMA-376 part 1, 17.18.59 ST_NumberFormat); in digits for the rarer formats. */
-export function formatted(number: number, format: string): string {
+function formatted(number: number, format: string): string {
   switch (format) {
     case "lowerRoman":
       return roman(number);

@@ -122,6 +122,8 @@ describe("a section of notes at the end", () => {
   });
 });
 
+const names = (lines: string[]) => readPlainText(lines.join("\n\n")).chapters.map(({ name }) => name);
+
 /** Which notes are marked in each paragraph, and their texts. */
 function notesIn(lines: string[]) {
   const { paragraphs, notes, warnings } = readPlainText(lines.join("\n"));
@@ -130,7 +132,6 @@ function notesIn(lines: string[]) {
 
 describe("chapters", () => {
   const words = "He left the house. It was late.";
-  const names = (lines: string[]) => readPlainText(lines.join("\n\n")).chapters.map(({ name }) => name);
 
   test.each([
     ["with a number", ["CHAPTER XI", "CHAPTER XII"], ["Ch. XI", "Ch. XII"]],

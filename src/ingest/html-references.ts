@@ -74,8 +74,9 @@ export function findReferences({ links, elements, order, headed }: Survey): Refe
     const block = blockOf(target);
     if (block === link.block || isWithin(link.element, target)) return false;
     if (headingLevel(block) !== undefined || headed.has(block) || block.name === "body") return false;
-    const length = lengths.get(block) ?? textOf(block).length;
-    lengths.set(block, length);
+    // Of many notes in one block, an element within leads to each.
+    const length = block === target ? (lengths.get(target) ?? textOf(target).length) : 0;
+    lengths.set(target, length);
     return length <= longestNote;
   };
 

@@ -169,6 +169,14 @@ describe("notes", () => {
     expect([...draft(html).notes.values()]).toEqual(["To Rome.", "At home."]);
   });
 
+  test("in one block may be many", () => {
+    const numbers = Array.from({ length: 300 }, (_, index) => index + 1);
+    const html = `<p>${numbers.map((number) => `Word.<a id="r${number}" href="#n${number}">[${number}]</a>`).join(" ")}</p>
+      <p>${numbers.map((number) => `<a id="n${number}" href="#r${number}">${number}</a>. ${"Ibid. ".repeat(30)}`).join("<br>")}</p>`;
+    expect(draft(html).notes.size).toBe(300);
+    expect(draft(html).paragraphs[0]?.markers).toHaveLength(300);
+  });
+
   test("that words of the text lead to leave these in the text, and are counted", () => {
     const html = `<p>He fled to <a role="doc-noteref" href="#n1">his <i>home</i></a> <a role="doc-noteref" href="#n2">[note]</a>.</p>
       <aside role="doc-footnote" id="n1" hidden>Rome.</aside><aside role="doc-footnote" id="n2" style="display:none">Ibid.</aside>`;

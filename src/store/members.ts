@@ -25,6 +25,7 @@ const groupTables = [
   "discussions",
   "plans",
   "scores",
+  "rounds",
   "settings",
   "channels",
   "texts",

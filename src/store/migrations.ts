@@ -8,6 +8,7 @@ import type { Kysely, Migration } from "kysely";
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-study-together": { up: studyTogether },
   "0002-plans-remember": { up: plansRemember },
+  "0003-quiz-rounds": { up: quizRounds },
 };
 
 async function studyTogether(db: Kysely<never>): Promise<void> {
@@ -140,4 +141,17 @@ async function plansRemember(db: Kysely<never>): Promise<void> {
     .addColumn("first", "integer", (column) => column.notNull().defaultTo(1))
     .execute();
   await schema.alterTable("plans").addColumn("trouble", "text").execute();
+}
+
+/** Which rounds of quizzes have been answered, so that none counts twice. */
+async function quizRounds({ schema }: Kysely<never>): Promise<void> {
+  await schema
+    .createTable("rounds")
+    .addColumn("group", "text", (column) => column.notNull())
+    .addColumn("quiz", "text", (column) => column.notNull())
+    .addColumn("round", "integer", (column) => column.notNull())
+    .addColumn("settled", "bigint", (column) => column.notNull())
+    .addPrimaryKeyConstraint("oneRoundEach", ["group", "quiz", "round"])
+    .execute();
+  await schema.createIndex("roundsByTime").on("rounds").column("settled").execute();
 }

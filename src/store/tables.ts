@@ -3,7 +3,7 @@ import type { Discussion } from "./discussions.ts";
 import type { MarginNote } from "./notes.ts";
 import type { Occurrence } from "./occurrences.ts";
 import type { Plan } from "./plans.ts";
-import type { Score } from "./scores.ts";
+import type { Round, Score } from "./scores.ts";
 import type { UploadedText } from "./texts.ts";
 
 /** A boolean as both databases keep it: 0 or 1. */
@@ -20,6 +20,7 @@ export interface Tables {
   plans: Omit<Plan, "thread"> & { readonly thread: Flag };
   occurrences: Occurrence;
   scores: Score;
+  rounds: Round & { readonly settled: number };
   /** `value` is JSON. */
   settings: { readonly group: string; readonly name: string; readonly value: string };
   channels: { readonly group: string; readonly channel: string; readonly text: string };

@@ -3,6 +3,7 @@ import type { Block, Document } from "./document.ts";
 import { readPackage, type Package, type Part } from "./epub-package.ts";
 import { sourceOf } from "./epub-parts.ts";
 import { headingLevel, isApart } from "./html-elements.ts";
+import { looksLikeReturn } from "./html-labels.ts";
 import type { Page } from "./html-page.ts";
 import { readPages } from "./html-pages.ts";
 import { firstNamed, parseHtml, parseXhtml, textOf, walk } from "./html-tree.ts";
@@ -24,9 +25,10 @@ function isListOfLinks(root: ParentNode): boolean {
   let all = 0;
   walk(root, {
     enter(element) {
-      if (element.name === "a" && /^[^#:]+\.x?html?\b/iu.test(element.attribs["href"] ?? "")) {
+      const words = element.name === "a" ? textOf(element).trim() : "";
+      if (/^[^#:]+\.x?html?\b/iu.test(element.attribs["href"] ?? "") && !looksLikeReturn(words)) {
         links++;
-        linked += textOf(element).trim().length;
+        linked += words.length;
       }
       return headingLevel(element) === undefined;
     },

@@ -102,6 +102,18 @@ describe("an EPUB", () => {
     expect([...book.notes.values()]).toEqual(["To Rome."]);
   });
 
+  test("takes short notes for no table of contents", async () => {
+    const labels = ["1", "2", "3", "4"];
+    const text = labels.map(
+      (label) => `<p>One.<sup><a id="r${label}" href="b.xhtml#n${label}">${label}</a></sup></p>`,
+    );
+    const notes = labels.map(
+      (label) => `<p id="n${label}">Ibid. <a href="a.xhtml#r${label}">Return to text</a></p>`,
+    );
+    const book = await draft({ "a.xhtml": text.join(""), "b.xhtml": notes.join("") });
+    expect([...book.notes.values()]).toEqual(["Ibid.", "Ibid.", "Ibid.", "Ibid."]);
+  });
+
   test("leaves out the cover, the title page and the contents", async () => {
     const contents = `<h1>Contents</h1><p><a href="a.xhtml">One</a></p><p><a href="d.xhtml#x">Two</a></p><p><a href="e.xhtml">Three</a></p>`;
     const book = await draft(

@@ -1,6 +1,5 @@
 import type { Excerpt } from "../text/model.ts";
 import type { IndexedSentence } from "./indexed-sentence.ts";
-import type { Question } from "./question.ts";
 import { reweighed, type Candidate } from "./ranking.ts";
 
 /** What was said before a question, as far as it tells where the answer is. */
@@ -22,9 +21,6 @@ const pull = { paragraph: 2.5, shown: 1, next: 1.6, ahead: 0.7, nextParagraph: 0
 
 /** A question that stands on its own, as far as can be told, is pulled only so much: enough to break a tie. */
 const tie = 0.3;
-
-/** Who goes on asking about what they were shown asks for what is there oftener than others: in log odds. */
-const followUpOdds = 1.5;
 
 function nearness({ paragraph, sentence }: IndexedSentence, shown: Excerpt): number {
   const distance = paragraph.place - shown.paragraph.place;
@@ -52,16 +48,4 @@ export function blend(
     const mixed = ownShare * (asked.get(sentence) ?? value) + (1 - ownShare) * value;
     return mixed + (shown ? strength * nearness(sentence, shown) : 0);
   });
-}
-
-/**
- * The probability that the text answers, given that the question leans on what was said before: the less it says of its
- * own, the more. A question after a name that the text doesn't have gains nothing.
- *
- * @param own the question as it was asked
- */
-export function likelierFor({ resolved }: Context, own: Question, probability: number): number {
-  if (resolved === undefined || own.strangers > 0) return probability;
-  const raised = probability * Math.exp(followUpOdds / Math.max(1, own.terms.length - 1));
-  return raised / (1 - probability + raised);
 }

@@ -8,9 +8,10 @@ import type { Excerpt, Range, Text } from "../text/model.ts";
 import { mergedRanges } from "../text/ranges.ts";
 import { candidatesFor } from "./candidates.ts";
 import { confidenceOf, measureFinding, type Gate } from "./confidence.ts";
-import { blend, likelierFor, type Context } from "./context.ts";
+import { blend, type Context } from "./context.ts";
 import { Corpus } from "./corpus.ts";
 import { chooseExcerpts } from "./excerpts.ts";
+import { followUpConfidence, unfamiliarity } from "./follow-up-confidence.ts";
 import { FeatureReader, type Evidence } from "./features.ts";
 import type { IndexedSentence } from "./indexed-sentence.ts";
 import { analyseQuestion, type Question, type Vocabulary } from "./question.ts";
@@ -86,10 +87,11 @@ export class TextIndex {
   /** The best excerpts for a question, at most `limit`. */
   ask(words: string, limit: number, context?: Context): Finding {
     const own = this.#read(words);
-    const { question, candidates } = context ? this.#candidatesIn(context, own) : this.#candidatesOf(own);
-    const confidence = confidenceOf(measureFinding(question, candidates), this.#gates());
+    const { question, candidates, confidence } = context
+      ? this.#findIn(context, own)
+      : this.#sure(this.#candidatesOf(own));
     return {
-      confidence: context ? likelierFor(context, own.question, confidence) : confidence,
+      confidence,
       ranked: chooseExcerpts(this.text, candidates, limit).map(({ excerpt, probability }) => ({
         excerpt,
         emphasis: this.#emphasis(excerpt, question),
@@ -116,14 +118,36 @@ export class TextIndex {
     return best?.sentence.sentence;
   }
 
+  /** With the probability that the text answers. */
+  #sure(found: { question: Question; candidates: Candidate[] }) {
+    const confidence = confidenceOf(measureFinding(found.question, found.candidates), this.#gates());
+    return { ...found, confidence };
+  }
+
   /** The same in a conversation: what was said before has a say in where the answer is. */
-  #candidatesIn(context: Context, own: Reading): { question: Question; candidates: Candidate[] } {
-    const resolved = context.resolved === undefined ? own : this.#read(context.resolved);
+  #findIn(context: Context, own: Reading) {
     const near = context.shown ? this.#corpus.indexed(context.shown.paragraph).sentences : [];
+    if (context.resolved === undefined) {
+      const sentences = [...new Set([...this.#propose(own), ...near])];
+      const asked = this.#rank(own, sentences);
+      return this.#sure({ question: own.question, candidates: blend(asked, asked, context) });
+    }
+    const resolved = this.#read(context.resolved);
     const sentences = [...new Set([...this.#propose(own), ...this.#propose(resolved), ...near])];
     const asked = this.#rank(own, sentences);
-    const understood = resolved === own ? asked : this.#rank(resolved, sentences);
-    return { question: resolved.question, candidates: blend(asked, understood, context) };
+    const candidates = blend(asked, this.#rank(resolved, sentences), context);
+    const { question } = resolved;
+    const bySentence = new Map(asked.map((candidate) => [candidate.sentence, candidate]));
+    const confidence = followUpConfidence(
+      measureFinding(
+        own.question,
+        candidates.flatMap(({ sentence }) => bySentence.get(sentence) ?? []),
+      ),
+      measureFinding(question, candidates),
+      unfamiliarity(own.question, this.vocabulary, languageOf(this.text.language).lexicon),
+      this.#model() === models.encoder,
+    );
+    return { question, candidates, confidence };
   }
 
   #read(words: string): Reading {

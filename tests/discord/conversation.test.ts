@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startBotProcess, type BotProcess } from "./bot-process.ts";
 import { shownIn, StandIn } from "./stand-in/stand-in.ts";
-import type { Message } from "./stand-in/world.ts";
+import type { Message, User } from "./stand-in/world.ts";
 
 /** The paragraph of an answer's first citation. */
 function paragraphIn(message: Message | undefined): string | undefined {
@@ -23,6 +23,17 @@ describe("a conversation with the bot", () => {
     await discord.stop();
   });
 
+  /** What each turn is answered, one after another in one channel. */
+  async function hold(turns: readonly (readonly [string, User])[]): Promise<string[]> {
+    const answers: string[] = [];
+    for (const [words, member] of turns) {
+      // oxlint-disable-next-line no-await-in-loop -- one after another, as people talk
+      const answer = await discord.ask(`${discord.mention} ${words}`, discord.channel, member);
+      answers.push(shownIn(answer));
+    }
+    return answers;
+  }
+
   test("goes on in the channel with the same person", async () => {
     await discord.ask(`${discord.mention} paragraph 4`);
     expect(paragraphIn(await discord.ask(`${discord.mention} next paragraph`))).toBe("5");
@@ -35,6 +46,26 @@ describe("a conversation with the bot", () => {
     await discord.ask(`${discord.mention} paragraph 8`, discord.channel, other);
     expect(paragraphIn(await discord.ask(`${discord.mention} next`))).toBe("5");
     expect(paragraphIn(await discord.ask(`${discord.mention} next`, discord.channel, other))).toBe("9");
+  });
+
+  test("gives two members who talk at once the answers that each gets alone", async () => {
+    const dialogues = [
+      ["when did stalin order the commission?", "what was it supposed to do?", "which note?"],
+      ["when was the ogpu abolished?", "on whose initiative was that?", "what took its place?"],
+    ];
+    const alone: string[][] = [];
+    for (const [number, turns] of dialogues.entries()) {
+      const member = discord.user(`Alone ${number}`);
+      // oxlint-disable-next-line no-await-in-loop -- one after another, as people talk
+      alone.push(await hold(turns.map((words) => [words, member] as const)));
+    }
+    const [one, other] = [discord.user("Eva Fifth"), discord.user("Fay Sixth")];
+    const [first = [], second = []] = dialogues;
+    const mixed = await hold(
+      first.flatMap((words, turn) => [[words, one] as const, [second[turn] ?? "", other] as const]),
+    );
+    expect([mixed.filter((_, at) => at % 2 === 0), mixed.filter((_, at) => at % 2 === 1)]).toEqual(alone);
+    expect(new Set(mixed).size).toBeGreaterThan(3);
   });
 
   test("is one for all in a thread", async () => {

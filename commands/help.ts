@@ -13,6 +13,7 @@ const lines = [
   "/note: notes in the margin, for the group or for you alone",
   "/discuss: a thread about a paragraph",
   "/plan: read the text together, a portion at a time",
+  "/privacy: what I keep about you, and how to delete it",
   "/settings: for those who manage the server",
   "/texts: what is on the shelf",
   "What I quote stands in the text word for word. What the text doesn't say, I don't answer.",

@@ -2,7 +2,13 @@ import type { Callable, Command, Ibid, Options } from "../src/command.ts";
 import { matching, textOption } from "../src/command-options.ts";
 import type { Reply } from "../src/conversation/reply.ts";
 import { IbidError } from "../src/error.ts";
-import { datesReply, longestWords, peopleReply, somebodyReply, wordReply } from "../src/replies/index-of-text.ts";
+import {
+  datesReply,
+  longestWords,
+  peopleReply,
+  somebodyReply,
+  wordReply,
+} from "../src/replies/index-of-text.ts";
 import { whoIn } from "../src/study/who.ts";
 
 function indexOf(options: Options, { library }: Ibid) {

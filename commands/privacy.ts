@@ -1,0 +1,55 @@
+import type { Command, Ibid } from "../src/command.ts";
+import type { Reply } from "../src/conversation/reply.ts";
+import { erasedReply, erasureReply, ownDataReply, privacyReply } from "../src/replies/privacy.ts";
+import { eraseIn } from "../src/study/privacy.ts";
+
+async function eraseHere({ store, asker, place }: Ibid): Promise<Reply> {
+  await eraseIn(store, asker.id, place.group);
+  return erasedReply("Deleted here. Elsewhere everything stays.");
+}
+
+async function eraseEverywhere({ store, asker }: Ibid): Promise<Reply> {
+  await store.members.erase(asker.id);
+  return erasedReply("Deleted everywhere: I keep nothing about you any more.");
+}
+
+const privacy: Command = {
+  name: "privacy",
+  description: "What I keep about you: see it, get it, delete it",
+  subcommands: [
+    {
+      name: "show",
+      description: "What I keep about you",
+      options: [],
+      run: (_options, ibid) => privacyReply(ibid),
+    },
+    {
+      name: "export",
+      description: "All of it as a file, for you alone",
+      options: [],
+      run: (_options, ibid) => ownDataReply(ibid),
+    },
+    {
+      name: "delete",
+      description: "Delete it, here or everywhere; I ask before I do",
+      options: [],
+      run: (_options, ibid) => erasureReply(ibid),
+    },
+  ],
+  press(rest, ibid) {
+    switch (rest) {
+      case "export":
+        return ownDataReply(ibid);
+      case "delete":
+        return erasureReply(ibid);
+      case "here":
+        return eraseHere(ibid);
+      case "everywhere":
+        return eraseEverywhere(ibid);
+      default:
+        return erasedReply("Nothing is deleted.");
+    }
+  },
+};
+
+export default privacy;

@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { Options, type Ibid } from "../../src/command.ts";
+import type { Reply } from "../../src/conversation/reply.ts";
+import type { NewNote } from "../../src/store/notes.ts";
+import { memoryStore } from "../memory-store.ts";
+import { command, ibid, run } from "./calling.ts";
+
+let here: Ibid;
+let alone: Ibid;
+
+const note: NewNote = {
+  group: "server",
+  text: "skarholm",
+  paragraph: 2,
+  quote: null,
+  author: "member",
+  authorName: "Marta",
+  words: "Dear goat",
+  private: false,
+  channel: "channel",
+  created: Date.UTC(2026, 0, 2),
+};
+
+async function press(rest: string, given: Ibid): Promise<Reply> {
+  const answer = await command("privacy").press?.(rest, given, new Options());
+  if (answer?.kind !== "talk") throw new Error("That is no reply in words");
+  return answer;
+}
+
+beforeEach(async () => {
+  const store = await memoryStore();
+  here = { ...ibid, store };
+  alone = { ...here, place: { group: "dm:member", channel: "dm" } };
+  await store.notes.add(note);
+  await store.notes.add({ ...note, private: true, words: "Only mine" });
+  await store.notes.add({ ...note, group: "other", words: "Over there" });
+  await store.notes.add({ ...note, author: "olof", words: "Olof's" });
+  await store.scores.add({ group: "server", user: "member", name: "Marta", right: 4, asked: 6 });
+  await store.settings.set("dm:member", { zone: "Europe/Vienna" });
+  await store.texts.add({
+    group: "server",
+    id: "diary",
+    title: "Diary",
+    file: "diary.txt",
+    addedBy: "member",
+    created: 1,
+    bytes: new TextEncoder().encode("Snow."),
+  });
+});
+
+describe("/privacy show", () => {
+  it("counts what is kept here and elsewhere, for the asker alone", async () => {
+    const { say, private: own, actions } = await run("privacy show", {}, here);
+    expect(own).toBe(true);
+    expect(say).toContain(
+      "In this server: 2 notes (1 for you alone), your quiz score, 4 of 6 right, 1 added text.",
+    );
+    expect(say).toContain("In 1 other server: 1 note.");
+    expect(say).toContain("In our direct messages: 1 setting.");
+    expect(actions.map(({ label }) => label)).toEqual(["Get it as a file", "Delete it…"]);
+  });
+
+  it("names the direct messages once when asked there", async () => {
+    const { say } = await run("privacy show", {}, alone);
+    expect(say.match(/direct messages/gu)).toHaveLength(1);
+    expect(say).toContain("In 2 other servers: 3 notes");
+  });
+
+  it("says that nothing is kept of somebody new", async () => {
+    const { say, actions } = await run("privacy show", {}, { ...here, asker: { ...here.asker, id: "new" } });
+    expect(say).toMatch(/^I keep nothing about you\./);
+    expect(actions).toEqual([]);
+  });
+});
+
+describe("/privacy export", () => {
+  it("gives everything of every group as JSON, and nothing of anybody else", async () => {
+    const { files = [], private: own } = await run("privacy export", {}, here);
+    expect(own).toBe(true);
+    const content = files[0]?.content ?? "";
+    expect(JSON.parse(content)).toMatchObject({
+      member: "member",
+      notes: [
+        { group: "other", words: "Over there", created: "2026-01-02T00:00:00.000Z", edited: null },
+        { words: expect.any(String) },
+        { words: expect.any(String) },
+      ],
+      quizScores: [{ group: "server", right: 4 }],
+      textsAdded: [{ id: "diary" }],
+      directMessages: { settings: { zone: "Europe/Vienna" } },
+    });
+    expect(content).toContain("Only mine");
+    expect(content).not.toContain("Olof");
+  });
+});
+
+describe("/privacy delete", () => {
+  it("asks once, and deletes nothing by asking or when told to keep it", async () => {
+    const { say, actions } = await run("privacy delete", {}, here);
+    expect(say).toMatch(/can't be brought back.*without your name/s);
+    expect(actions.map(({ label }) => label)).toEqual(["Here", "Everywhere", "Keep it"]);
+    expect(await press("stay", here)).toMatchObject({ say: "Nothing is deleted.", replaces: true });
+    expect((await here.store.members.export("member")).notes).toHaveLength(3);
+  });
+
+  it("deletes here, and what others wrote stays", async () => {
+    await press("here", here);
+    const { notes, scores, texts, settings } = await here.store.members.export("member");
+    expect(notes.map(({ group }) => group)).toEqual(["other"]);
+    expect([scores, texts]).toEqual([[], []]);
+    expect(settings).toEqual({ zone: "Europe/Vienna" });
+    expect(await here.store.texts.list("server")).toMatchObject([{ id: "diary", addedBy: null }]);
+    expect((await here.store.notes.list("server", null, {}, { offset: 0, limit: 9 })).total).toBe(1);
+  });
+
+  it("deletes all of the direct messages when asked there", async () => {
+    await press("here", alone);
+    const { notes, settings } = await here.store.members.export("member");
+    expect(settings).toEqual({});
+    expect(notes).toHaveLength(3);
+  });
+
+  it("deletes everywhere, after which there is nothing to delete", async () => {
+    await press("everywhere", here);
+    const { notes, scores, texts, settings } = await here.store.members.export("member");
+    expect([notes, scores, texts, settings]).toEqual([[], [], [], {}]);
+    expect((await run("privacy delete", {}, here)).say).toMatch(/nothing to delete/);
+  });
+});

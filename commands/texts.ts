@@ -1,19 +1,160 @@
-import type { Command } from "../src/command.ts";
+import type { Callable, Command, Ibid, Options } from "../src/command.ts";
+import { matching, textOption } from "../src/command-options.ts";
 import { contentsOf } from "../src/conversation/introduction.ts";
-import { talk } from "../src/conversation/reply.ts";
+import { talk, type Reply } from "../src/conversation/reply.ts";
+import { IbidError } from "../src/error.ts";
+import { changeSettings } from "../src/study/settings.ts";
 
 /** As many as fit into a message. */
 const shownAtMost = 15;
+/** How many things that looked odd are told; `ibid inspect` tells them all. */
+const warningsAtMost = 3;
+/** In characters. */
+const longestTitle = 100;
 
-const texts: Command = {
-  name: "texts",
-  description: "List the texts on the shelf",
+/** @throws IbidError when the asker may not manage the server */
+function checkManages({ asker }: Ibid): void {
+  if (asker.manages) return;
+  throw new IbidError("Only members who may manage the server can change its texts: please ask one.");
+}
+
+const ownText = {
+  name: "text",
+  description: "Which of the texts that were added here",
+  type: "string",
+  required: true,
+  async suggest(typed: string, _options: Options, { shelf }: Ibid) {
+    const added = await shelf.list();
+    return matching(
+      typed,
+      added.map(({ id, title }) => ({ name: title, value: id })),
+    );
+  },
+} as const;
+
+function step(rest: string) {
+  return { kind: "command", command: "texts", rest } as const;
+}
+
+async function addedText(options: Options, { shelf }: Ibid) {
+  const wanted = options.string("text") ?? "";
+  const added = await shelf.list();
+  const found = added.find(({ id, title }) => id === wanted || title.toLowerCase() === wanted.toLowerCase());
+  if (found) return found;
+  throw new IbidError(
+    added.length === 0
+      ? "No text was added here yet: /texts add takes a file."
+      : `No text “${wanted}” was added here. There are ${added.map(({ id }) => id).join(", ")}.`,
+  );
+}
+
+const list: Callable = {
+  name: "list",
+  description: "The texts on the shelf; the first is the one that is asked here",
   options: [],
   run(_options, { library }) {
     const all = library.texts;
     const lines = all.slice(0, shownAtMost).map((text) => `${text.title} (${text.id}): ${contentsOf(text)}`);
     const rest = all.length - lines.length;
     return talk([...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].join("\n"));
+  },
+};
+
+const add: Callable = {
+  name: "add",
+  description: "Add a text of your own: plain text, Markdown, HTML, EPUB or Word, up to 10 MB",
+  options: [
+    { name: "file", description: "The file", type: "attachment", required: true },
+    { name: "title", description: "What it is called here", type: "string", maxLength: longestTitle },
+  ],
+  async run(options, ibid) {
+    checkManages(ibid);
+    const file = options.attachment("file");
+    if (!file) throw new IbidError("There is no file: attach one.");
+    const { text, warnings } = await ibid.shelf.add(file, ibid.asker.id, ibid.now, options.string("title"));
+    const told = warnings.slice(0, warningsAtMost).map((warning) => `Please look: ${warning}`);
+    const more = warnings.length - told.length;
+    const lines = [
+      `Added: “${text.title}”, with ${contentsOf(text)}.`,
+      ...told,
+      ...(more > 0 ? [`And ${more} more like that.`] : []),
+      `Ask it with the option text:${text.id}, or make it the one that is asked here with /texts use.`,
+    ];
+    return talk(lines.join("\n"));
+  },
+};
+
+const use: Callable = {
+  name: "use",
+  description: "Which text is asked here, unless somebody names another",
+  options: [
+    { ...textOption, required: true },
+    { name: "channel", description: "True: in this channel only", type: "boolean" },
+  ],
+  async run(options, ibid) {
+    checkManages(ibid);
+    const { store, place, library } = ibid;
+    const { text } = library.index(options.string("text"));
+    if (options.flag("channel")) {
+      await store.settings.setChannelText(place.group, place.channel, text.id);
+      return talk(`In this channel, “${text.title}” is asked now.`);
+    }
+    await changeSettings(store, place.group, { text: text.id });
+    return talk(`“${text.title}” is asked here now, except in channels that have a text of their own.`);
+  },
+};
+
+const rename: Callable = {
+  name: "rename",
+  description: "Give a text that was added another title",
+  options: [
+    ownText,
+    { name: "title", description: "The new title", type: "string", required: true, maxLength: longestTitle },
+  ],
+  async run(options, ibid) {
+    checkManages(ibid);
+    const { id, title } = await addedText(options, ibid);
+    const renamed = options.string("title") ?? "";
+    await ibid.shelf.rename(id, renamed);
+    return talk(`“${title}” is called “${renamed.trim()}” now.`);
+  },
+};
+
+const remove: Callable = {
+  name: "remove",
+  description: "Take a text away that was added",
+  options: [ownText],
+  async run(options, ibid) {
+    checkManages(ibid);
+    const { id, title } = await addedText(options, ibid);
+    return {
+      ...talk(`Take “${title}” away? The notes on it are kept, and come back with it.`, [
+        { label: "Take it away", step: step(`remove;${id}`) },
+        { label: "Leave it", step: step("leave") },
+      ]),
+      private: true,
+    };
+  },
+};
+
+async function removed(id: string, ibid: Ibid): Promise<Reply> {
+  checkManages(ibid);
+  const there = await ibid.shelf.remove(id);
+  return {
+    ...talk(there ? "The text is taken away." : "That text is gone already."),
+    private: true,
+    replaces: true,
+  };
+}
+
+const texts: Command = {
+  name: "texts",
+  description: "The texts on the shelf",
+  subcommands: [list, add, use, rename, remove],
+  press(rest, ibid) {
+    const [, id] = /^remove;(.+)$/.exec(rest) ?? [];
+    if (id !== undefined) return removed(id, ibid);
+    return { ...talk("The text stays."), private: true, replaces: true };
   },
 };
 

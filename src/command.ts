@@ -1,6 +1,8 @@
 import type { Turn } from "./conversation/history.ts";
 import type { Form, Reply } from "./conversation/reply.ts";
 import type { Library } from "./retrieval/library.ts";
+import type { Reading } from "./ingest/read.ts";
+import type { UploadedText } from "./store/texts.ts";
 import type { Feature } from "./study/features.ts";
 import type { Store } from "./store/store.ts";
 
@@ -48,10 +50,38 @@ export interface Door {
   find(channel: string): Promise<Posted | undefined>;
 }
 
+/** A file that a member gave. */
+export interface GivenFile {
+  readonly name: string;
+  /** In bytes, as the door was told. */
+  readonly size: number;
+  /** @throws IbidError when it can't be fetched */
+  bytes(): Promise<Uint8Array>;
+}
+
+/** The texts that a group added. */
+export interface Shelf {
+  list(): Promise<readonly UploadedText[]>;
+  /**
+   * Reads a file and adds it.
+   *
+   * @param by the member's id
+   * @param at in milliseconds since 1970
+   * @param title without it, the file's own
+   * @throws IbidError when it can't be read or there is no room; nothing changes then
+   */
+  add(file: GivenFile, by: string, at: number, title?: string): Promise<Reading>;
+  /** Whether it was there. @throws IbidError when the title won't do */
+  rename(id: string, title: string): Promise<boolean>;
+  /** Whether it was there. */
+  remove(id: string): Promise<boolean>;
+}
+
 /** What a command works with. */
 export interface Ibid {
   /** The texts that the group sees. */
   readonly library: Library;
+  readonly shelf: Shelf;
   /** What groups and members asked to keep. */
   readonly store: Store;
   /** What was said before in the same conversation, oldest first. */
@@ -102,16 +132,7 @@ export type CommandOption =
   | (OptionBase & { readonly type: "channel" | "role" | "user" })
   | (OptionBase & { readonly type: "attachment" });
 
-/** A file that a member gave. */
-export interface Attachment {
-  readonly name: string;
-  /** In bytes, as the door was told. */
-  readonly size: number;
-  /** @throws IbidError when it can't be fetched */
-  bytes(): Promise<Uint8Array>;
-}
-
-export type OptionValue = string | number | boolean | Attachment;
+export type OptionValue = string | number | boolean | GivenFile;
 
 /** The values given for a command's options. */
 export class Options {
@@ -139,7 +160,7 @@ export class Options {
     return this.#values.get(name) === true;
   }
 
-  attachment(name: string): Attachment | undefined {
+  attachment(name: string): GivenFile | undefined {
     const value = this.#values.get(name);
     return typeof value === "object" ? value : undefined;
   }
@@ -210,4 +231,6 @@ export interface Host {
   readonly store: Store;
   /** The texts that are seen in a place, the one that is asked there by default first. */
   libraryAt(place: Place): Promise<Library>;
+  /** The texts that a group added. */
+  shelfOf(group: string): Shelf;
 }

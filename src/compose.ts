@@ -5,6 +5,8 @@ import { prepareTexts } from "./prepare.ts";
 import { Library } from "./retrieval/library.ts";
 import { indexesIn, TextOpener } from "./retrieval/text-opener.ts";
 import type { TextIndex } from "./retrieval/text-index.ts";
+import { Shelves } from "./shelves.ts";
+import type { Store } from "./store/store.ts";
 import { VectorStore } from "./retrieval/vector-store.ts";
 import type { Logger } from "./log.ts";
 
@@ -24,6 +26,11 @@ export async function prepare(indexes: readonly TextIndex[], log?: Logger): Prom
     if (log) log.info(sentence);
     else process.stderr.write(`${sentence}\n`);
   });
+}
+
+/** The texts that each group sees: those of the library, and those it added. */
+export function openShelves(library: Library, store: Store, log: Logger): Shelves {
+  return new Shelves(library, store, indexFolder, (indexes) => prepare(indexes, log), log);
 }
 
 /** Removes what was made of texts that nobody has opened for a month. */

@@ -1,4 +1,5 @@
-import { openLibrary, prepare, tidyUp } from "./compose.ts";
+import type { Command, Host } from "./command.ts";
+import { openLibrary, openShelves, prepare, tidyUp } from "./compose.ts";
 import { readStorePlace, wantsColour } from "./config.ts";
 import { defaultLimit } from "./conversation/request.ts";
 import type { BotOptions } from "./discord/bot.ts";
@@ -6,7 +7,8 @@ import { loadCommands } from "./load-commands.ts";
 import { createLogger, type Logger } from "./log.ts";
 import { exit } from "./process.ts";
 import type { Library } from "./retrieval/library.ts";
-import { openStore } from "./store/store.ts";
+import type { Shelves } from "./shelves.ts";
+import { openStore, type Store } from "./store/store.ts";
 import { chat } from "./terminal/chat.ts";
 
 export interface ShelfOptions {
@@ -19,16 +21,27 @@ export interface ChatOptions extends ShelfOptions {
   readonly limit?: number;
 }
 
+function hostOf(commands: readonly Command[], store: Store, shelves: Shelves): Host {
+  return {
+    commands,
+    store,
+    libraryAt: (place) => shelves.libraryAt(place),
+    shelfOf: (group) => shelves.shelfOf(group),
+  };
+}
+
 /** A conversation in this terminal, until its input ends. */
 export async function runChat({ corpus, text, limit = defaultLimit }: ChatOptions = {}): Promise<void> {
   const { stdin, stdout } = process;
   const library = await openLibrary(corpus);
   await prepare([library.index(text)]);
   const commands = await loadCommands();
-  const store = await openStore(readStorePlace(), createLogger());
+  const log = createLogger();
+  const store = await openStore(readStorePlace(), log);
+  const shelves = openShelves(library, store, log);
   try {
     await chat({
-      host: { commands, store, libraryAt: async () => library },
+      host: hostOf(commands, store, shelves),
       text,
       limit,
       input: stdin,
@@ -38,6 +51,7 @@ export async function runChat({ corpus, text, limit = defaultLimit }: ChatOption
       colour: stdout.isTTY && wantsColour(),
     });
   } finally {
+    await shelves.close();
     await store.close();
   }
 }
@@ -74,12 +88,14 @@ export async function runBot(settings: BotOptions, { corpus }: ShelfOptions = {}
   const store = await openStore(readStorePlace(), log);
   // Only here, so that nothing but the bot waits for discord.js to load.
   const { startBot } = await import("./discord/bot.ts");
-  const bot = startBot(settings, { commands, store, libraryAt: async () => library }, log);
+  const shelves = openShelves(library, store, log);
+  const bot = startBot(settings, hostOf(commands, store, shelves), log);
   try {
     await Promise.race([stop, bot.ended]);
     log.info("Stopping");
     await bot.stop();
   } finally {
+    await shelves.close();
     await store.close();
   }
   // discord.js may still be trying to connect, and would go on doing so.

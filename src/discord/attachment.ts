@@ -1,5 +1,5 @@
 import type { Attachment as DiscordAttachment } from "discord.js";
-import type { Attachment } from "../command.ts";
+import type { GivenFile } from "../command.ts";
 import { IbidError } from "../error.ts";
 
 /** Where Discord keeps what members attach. */
@@ -37,7 +37,7 @@ async function fetchBytes({ name, url }: DiscordAttachment, api: string): Promis
  *
  * @param api where Discord's REST interface is
  */
-export function attachmentOf(attachment: DiscordAttachment, api: string): Attachment {
+export function attachmentOf(attachment: DiscordAttachment, api: string): GivenFile {
   const { name, size } = attachment;
   return { name, size, bytes: () => fetchBytes(attachment, api) };
 }

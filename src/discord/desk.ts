@@ -37,5 +37,6 @@ export async function ibidOf(
   const place = placeOf(asking);
   const library = await host.libraryAt(place);
   const door = doorAt(client, guildId);
-  return { library, store: host.store, history, asker: askerOf(asking), place, now: Date.now(), door };
+  const shelf = host.shelfOf(place.group);
+  return { library, shelf, store: host.store, history, asker: askerOf(asking), place, now: Date.now(), door };
 }

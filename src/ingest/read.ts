@@ -56,6 +56,9 @@ function readerFor(path: string): Reader | undefined {
   return readers[extname(path).toLowerCase()];
 }
 
+/** How the names of files end that can be read: ".txt". */
+export const readableKinds: readonly string[] = Object.keys(readers);
+
 /** Whether a file is of a kind that can be read, going by its name. */
 export function isReadable(path: string): boolean {
   return readerFor(path) !== undefined;
@@ -63,7 +66,7 @@ export function isReadable(path: string): boolean {
 
 /** Says that a file is of a kind that can't be read, and which kinds can. */
 export function unreadableKind(path: string): IbidError {
-  const known = Object.keys(readers).join(", ");
+  const known = readableKinds.join(", ");
   return new IbidError(`${path} can't be read: only files that end in ${known} can.`, { path });
 }
 

@@ -37,14 +37,15 @@ export class TextOpener {
   /**
    * The text of a file, ready to be asked. To be called again only when that is done.
    *
+   * @param title what it goes by, instead of what the file says
    * @throws IbidError when it can't be read, or not within the limits
    */
-  async open(path: string): Promise<Opened> {
+  async open(path: string, title?: string): Promise<Opened> {
     if (this.#trusted && (await isSmall(path))) {
-      const reading = await readTextFile(path);
+      const reading = entitled(await readTextFile(path), title);
       return { ...reading, index: await TextIndex.of(reading.text) };
     }
-    const { text, warnings, words } = await this.#analysis(path);
+    const { text, warnings, words } = entitled(await this.#analysis(path), title);
     return { text, warnings, index: await TextIndex.of(text, words) };
   }
 
@@ -64,6 +65,10 @@ export class TextOpener {
     if (made) return made;
     throw new IbidError(`The index of ${path} is damaged: try again.`, { path });
   }
+}
+
+function entitled<Given extends Reading>(given: Given, title = given.text.title): Given {
+  return { ...given, text: { ...given.text, title } };
 }
 
 /** Where indexes are kept. */

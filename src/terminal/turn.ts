@@ -27,7 +27,15 @@ export interface Setting {
 /** What a command works with in a terminal. */
 export async function ibidAt(host: Host, history: readonly Turn[]): Promise<Ibid> {
   const library = await host.libraryAt(place);
-  return { library, store: host.store, history, asker, place, now: Date.now() };
+  return {
+    library,
+    shelf: host.shelfOf(place.group),
+    store: host.store,
+    history,
+    asker,
+    place,
+    now: Date.now(),
+  };
 }
 
 /** The number of the choice that a line takes: "2" or "[2]"; three digits and more are a year or the like. */

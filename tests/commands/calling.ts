@@ -10,14 +10,18 @@ import type { Reply } from "../../src/conversation/reply.ts";
 import { loadCommands } from "../../src/load-commands.ts";
 import { memoryStore } from "../memory-store.ts";
 import { required } from "../required.ts";
+import { shelvesOver } from "../shelves.ts";
 import { library } from "../skarholm.ts";
 
 export const commands = await loadCommands();
 
+const store = await memoryStore();
+
 /** A member without special rights, in a channel of a server. */
 export const ibid: Ibid = {
   library,
-  store: await memoryStore(),
+  shelf: shelvesOver(library, store).shelfOf("server"),
+  store,
   asker: { id: "member", name: "Marta", manages: false, moderates: false },
   place: { group: "server", channel: "channel" },
   now: Date.UTC(2026, 0, 5, 12),

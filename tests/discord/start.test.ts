@@ -8,6 +8,7 @@ import { IbidError } from "../../src/error.ts";
 import { loadCommands } from "../../src/load-commands.ts";
 import { createLogger } from "../../src/log.ts";
 import { memoryStore } from "../memory-store.ts";
+import { shelvesOf } from "../shelves.ts";
 import { ephemeral } from "./stand-in/check-message.ts";
 import { intents } from "./stand-in/gateway.ts";
 import { list, object } from "./stand-in/json.ts";
@@ -105,7 +106,8 @@ describe("a bot", () => {
 
   beforeAll(async () => {
     const library = await openLibrary();
-    host = { commands: await loadCommands(), store: await memoryStore(), libraryAt: async () => library };
+    const store = await memoryStore();
+    host = { commands: await loadCommands(), store, ...shelvesOf(library, store) };
   }, 20_000);
 
   beforeEach(async () => {

@@ -3,6 +3,7 @@ import type { Command } from "../../src/command.ts";
 import { startBot, type RunningBot } from "../../src/discord/bot.ts";
 import { createLogger } from "../../src/log.ts";
 import { memoryStore } from "../memory-store.ts";
+import { shelvesOf } from "../shelves.ts";
 import { library } from "../skarholm.ts";
 import { StandIn } from "./stand-in/stand-in.ts";
 
@@ -23,7 +24,8 @@ export async function startTrial(commands: readonly Command[]): Promise<Trial> {
   const log = createLogger((line) => {
     logged += line;
   });
-  const host = { commands, store: await memoryStore(), libraryAt: async () => library };
+  const store = await memoryStore();
+  const host = { commands, store, ...shelvesOf(library, store) };
   const bot = startBot(options, host, log);
   await vi.waitFor(() => expect(logged).toContain("Connected to Discord"), 5000);
   return {

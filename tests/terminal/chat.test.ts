@@ -10,6 +10,7 @@ import { loadCommands } from "../../src/load-commands.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { chat } from "../../src/terminal/chat.ts";
 import { memoryStore } from "../memory-store.ts";
+import { shelvesOf } from "../shelves.ts";
 import { library, skarholm, textFrom } from "../skarholm.ts";
 
 const commands = await loadCommands();
@@ -96,7 +97,7 @@ async function conversation(
   const output = new PassThrough();
   const input = Readable.from([lines.join("\n")]);
   await chat({
-    host: { commands: [...commands, ...also], store, libraryAt: async () => shelf },
+    host: { commands: [...commands, ...also], store, ...shelvesOf(shelf, store) },
     text,
     limit: 3,
     input,

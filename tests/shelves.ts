@@ -13,7 +13,13 @@ export function shelvesOver(
   store: Store,
   folder = mkdtempSync(join(tmpdir(), "ibid-indexes-")),
 ): Shelves {
-  return new Shelves(common, store, folder, async () => {}, createLogger(() => {}));
+  return new Shelves(
+    common,
+    store,
+    folder,
+    async () => {},
+    createLogger(() => {}),
+  );
 }
 
 /** What a door needs of them. */

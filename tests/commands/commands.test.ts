@@ -105,7 +105,7 @@ describe("/footnote", () => {
 
 describe("/texts and /help", () => {
   it("say what there is", async () => {
-    expect((await run("texts", {})).say).toBe("The skarholm (skarholm): 5 paragraphs, notes 31 to *");
+    expect((await run("texts list", {})).say).toBe("The skarholm (skarholm): 5 paragraphs, notes 31 to *");
     const { say } = await run("help", {});
     for (const { name } of commands.filter((each) => each.name !== "help")) expect(say).toContain(`/${name}`);
   });

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { epubFile, page } from "../ingest/epub-files.ts";
+import { startBotProcess, type BotProcess } from "./bot-process.ts";
+import { ephemeral } from "./stand-in/check-message.ts";
+import { shownIn, StandIn } from "./stand-in/stand-in.ts";
+import type { Interaction, Message } from "./stand-in/world.ts";
+
+const ferry = epubFile({
+  "ferry.xhtml": page(
+    '<h1>Chapter I</h1><p>The ferry sank at Nordvik in 1911.<sup><a epub:type="noteref" href="#n1">1</a></sup> Nobody drowned.</p>' +
+      '<h1>Chapter II</h1><p>Its captain, Olaf Berg, swam ashore.</p><aside epub:type="footnote" id="n1"><p>Harbour register.</p></aside>',
+  ),
+});
+
+function shown({ original, followUps }: Interaction): string {
+  return [original, ...followUps].flatMap((message) => (message ? shownIn(message) : [])).join("\n");
+}
+
+describe("the texts of a server", () => {
+  let discord: StandIn;
+  let folder: string;
+  let bot: BotProcess;
+
+  function start(): BotProcess {
+    return startBotProcess(discord, { DATABASE_FILE: join(folder, "ibid.db") });
+  }
+
+  async function add(name: string, content: Buffer, manages = true): Promise<Interaction> {
+    return discord.completed(
+      await discord.slash("texts add", { file: { name, content } }, { manages }),
+      20_000,
+    );
+  }
+
+  async function ask(words: string): Promise<Message> {
+    return discord.answerTo(discord.say(`${discord.mention} ${words}`), 15_000);
+  }
+
+  beforeAll(async () => {
+    discord = await StandIn.start();
+    folder = mkdtempSync(join(tmpdir(), "ibid-texts-"));
+    bot = start();
+    await bot.connected;
+    await ask("note 58");
+  }, 30_000);
+
+  afterAll(async () => {
+    await bot.kill();
+    await discord.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  test("are added by those who may manage it, and nobody else", async () => {
+    const refused = await add("ferry.epub", ferry, false);
+    expect(shown(refused)).toContain("may manage the server");
+    expect((refused.original?.flags ?? 0) & ephemeral).toBe(ephemeral);
+    const added = await add("ferry.epub", ferry);
+    expect(shown(added)).toMatch(/^Added: “.+”, with .*2 paragraphs/m);
+  }, 30_000);
+
+  test("are asked from then on, and after a restart", async () => {
+    expect(shownIn(await ask("who swam ashore?"))).toMatch(/^-# Ch\. II ¶1/m);
+    await bot.kill();
+    bot = start();
+    await bot.connected;
+    expect(shownIn(await ask("who swam ashore?"))).toMatch(/^-# Ch\. II ¶1/m);
+  }, 40_000);
+
+  test("stay unseen elsewhere", async () => {
+    const answer = await discord.ask("who swam ashore?", discord.dm());
+    expect(shownIn(answer)).not.toContain("Olaf Berg");
+  });
+
+  test("are refused in one sentence when they can't be read, and leave nothing behind", async () => {
+    const refused = await add("broken.epub", ferry.subarray(0, 300));
+    expect(shown(refused)).toMatch(/^broken\.epub .*/);
+    expect(shown(await discord.slash("texts list"))).not.toMatch(/broken/i);
+  }, 30_000);
+
+  test("are taken away when somebody says so twice", async () => {
+    const asked = await discord.slash("texts remove", { text: "ferry" }, { manages: true });
+    if (!asked.original) throw new Error("There is no question");
+    await discord.press(asked.original, "Take it away", { manages: true });
+    expect(shownIn(await ask("who swam ashore?"))).not.toContain("Olaf Berg");
+  });
+});

@@ -13,6 +13,10 @@ const companion = 0.15;
 const leansBack =
   /^[“"‘'(]?(?:he|she|it|they|his|her|its|their|this|these|those|such|both|neither|nor|but|yet|so|thus|therefore|hence|however|instead|consequently|similarly|likewise|accordingly)\b/iu;
 
+/** A sentence that opens so takes back what was reported before it, which must not be quoted without it. */
+const takesBack =
+  /^[“"‘'(]?(?:but (?:this|that|it|these|those|there|no)\b|in (?:fact|reality|truth)\b|no evidence\b|there (?:is|was) no evidence\b|this (?:was|is) (?:false|untrue|wrong|a (?:myth|legend))\b|however\b)/iu;
+
 /** An excerpt that was chosen, with how likely its best sentence is the answer. */
 export interface Chosen {
   readonly excerpt: Excerpt;
@@ -23,8 +27,14 @@ function fits(excerpt: Excerpt): boolean {
   return excerpt.last - excerpt.first < mostSentences && quoteOf(excerpt).length <= mostCharacters;
 }
 
+function isTakenBack({ paragraph, last }: Excerpt): boolean {
+  const next = paragraph.sentences[last + 1];
+  return next !== undefined && takesBack.test(paragraph.text.slice(next.start, next.end));
+}
+
 /**
- * The sentence with those neighbours that answer with it, and the one before when it leans on that.
+ * The sentence with those neighbours that answer with it, the one before when it leans on that, and the
+ * one after when that takes it back.
  *
  * @param mayStand whether an excerpt is free to be shown
  */
@@ -52,11 +62,18 @@ function around(
     if (!grown[0]) break;
     excerpt = grown[0].wider;
   }
-  if (excerpt.first > 0 && leansBack.test(quoteOf(excerpt))) {
-    const wider = { ...excerpt, first: excerpt.first - 1 };
-    if (fits(wider) && mayStand(wider)) return wider;
-  }
-  return excerpt;
+  const { first, last } = excerpt;
+  const wanted = {
+    ...excerpt,
+    first: first > 0 && leansBack.test(quoteOf(excerpt)) ? first - 1 : first,
+    last: isTakenBack(excerpt) ? last + 1 : last,
+  };
+  // What takes it back matters more than what leads to it.
+  return (
+    [wanted, { ...excerpt, last: wanted.last }, { ...excerpt, first: wanted.first }].find(
+      (wider) => fits(wider) && mayStand(wider),
+    ) ?? excerpt
+  );
 }
 
 /** The best excerpts, at most `limit`, each of other evidence than those before: not even their neighbours. */

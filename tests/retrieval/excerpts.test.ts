@@ -99,3 +99,17 @@ describe("several excerpts", () => {
     );
   });
 });
+
+describe("what the author reports and takes back", () => {
+  it.each([
+    ["But this was false.", true],
+    ["No evidence was ever found.", true],
+    ["In fact it was a goat.", true],
+    ["Boats came and went.", false],
+    ["But the keeper came.", false],
+  ])("is quoted with what follows only if that takes it back: %s %s", (after, together) => {
+    const report = "It was said that the captain stole the bell.";
+    const quote = together ? `${report} ${after}` : report;
+    expect(chosen(`${report} ${after} The goat stayed.`, [0.9, 0.05, 0.05])).toEqual([quote]);
+  });
+});

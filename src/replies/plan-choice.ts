@@ -31,7 +31,7 @@ export async function planMeant(id: string | undefined, ibid: Ibid): Promise<Pla
   const plans = await openPlans(ibid);
   if (plans.length === 0) throw new IbidError("No reading plan runs here: /plan start begins one.");
   const here = plans.filter(({ channel }) => channel === ibid.place.channel);
-  const [named] = plans.filter((plan) => plan.id === id);
+  const named = plans.find((plan) => plan.id === id);
   const [only, another] = here.length > 0 ? here : plans;
   const meant = id === undefined && another === undefined ? only : named;
   if (meant) return meant;

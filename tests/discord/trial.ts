@@ -2,6 +2,7 @@ import { expect, vi } from "vitest";
 import type { Command } from "../../src/command.ts";
 import { startBot, type RunningBot } from "../../src/discord/bot.ts";
 import { createLogger } from "../../src/log.ts";
+import type { Store } from "../../src/store/store.ts";
 import { memoryStore } from "../memory-store.ts";
 import { shelvesOf } from "../shelves.ts";
 import { library } from "../skarholm.ts";
@@ -16,15 +17,20 @@ export interface Trial {
   stop(): Promise<void>;
 }
 
-export async function startTrial(commands: readonly Command[]): Promise<Trial> {
-  const discord = await StandIn.start();
+/** What a bot may share with others. */
+export interface Shared {
+  readonly discord?: StandIn;
+  readonly store?: Store;
+}
+
+export async function startTrial(commands: readonly Command[], shared: Shared = {}): Promise<Trial> {
+  const { discord = await StandIn.start(), store = await memoryStore() } = shared;
   const { token, apiUrl } = discord;
   const options = { token, apiUrl, messageContent: false, studyChannelIds: [] };
   let logged = "";
   const log = createLogger((line) => {
     logged += line;
   });
-  const store = await memoryStore();
   const host = { commands, store, ...shelvesOf(library, store) };
   const bot = startBot(options, host, log);
   await vi.waitFor(() => expect(logged).toContain("Connected to Discord"), 5000);
@@ -34,7 +40,7 @@ export async function startTrial(commands: readonly Command[]): Promise<Trial> {
     logged: () => logged,
     async stop() {
       await bot.stop();
-      await discord.stop();
+      if (!shared.discord) await discord.stop();
     },
   };
 }

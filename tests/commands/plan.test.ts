@@ -1,0 +1,277 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Options, type Ibid, type OptionValue } from "../../src/command.ts";
+import type { Action, Reply } from "../../src/conversation/reply.ts";
+import { encodeStep } from "../../src/conversation/step.ts";
+import { readingOf } from "../../src/study/plan-portions.ts";
+import { readingReply } from "../../src/replies/reading.ts";
+import { Library } from "../../src/retrieval/library.ts";
+import { quoteOf } from "../../src/text/excerpt.ts";
+import { permissions } from "../discord/stand-in/permissions.ts";
+import { startTrial, type Trial } from "../discord/trial.ts";
+import { memoryStore } from "../memory-store.ts";
+import { required } from "../required.ts";
+import { skarholm, textFrom } from "../skarholm.ts";
+import { command, commands, ibid, run, suggest } from "./calling.ts";
+
+let trial: Trial;
+let olga: Ibid;
+let marta: Ibid;
+
+beforeAll(async () => {
+  trial = await startTrial(commands);
+});
+
+afterAll(async () => {
+  await trial.stop();
+});
+
+/** Monday 5 January 2026, 12:00 UTC. */
+const monday = Date.UTC(2026, 0, 5, 12);
+
+beforeEach(async () => {
+  const { discord, bot } = trial;
+  const place = { group: discord.world.guildId, channel: discord.channel.id };
+  marta = { ...ibid, store: await memoryStore(), place, now: monday, door: await bot.door };
+  olga = { ...marta, asker: { id: "olga", name: "Olga", manages: true, moderates: false } };
+});
+
+const twoDaily = { amount: 2, zone: "Europe/Vienna" };
+
+async function start(options: Readonly<Record<string, OptionValue>> = {}, given = olga): Promise<Reply> {
+  return run("plan start", { ...twoDaily, ...options }, given);
+}
+
+async function status(given = marta): Promise<string> {
+  return (await run("plan status", {}, given)).say;
+}
+
+/** What is suggested for an option of /plan start. */
+async function names(option: string, typed: string): Promise<string[]> {
+  return (await suggest("plan start", option, typed, olga)).map(({ name }) => name);
+}
+
+async function press({ step }: Pick<Action, "step">, given: Ibid): Promise<Reply> {
+  if (step?.kind !== "command") throw new Error("It asks nothing of /plan");
+  expect(encodeStep(step).length).toBeLessThanOrEqual(100);
+  const answer = await command("plan").press?.(step.rest, given, new Options());
+  if (!answer || answer.kind === "form") throw new Error("The button gives no reply");
+  return answer;
+}
+
+describe("/plan start", () => {
+  it("says what is read, how fast, and what comes when", async () => {
+    const reply = await start({ days: "mon,wed,fri", time: "6 pm" });
+    expect(reply.say).toBe(
+      "We read “The skarholm” together: 2 paragraphs on Mon, Wed, Fri at 18:00 (Europe/Vienna), in 3 readings.\n" +
+        "¶1–2 next on Mon 5 Jan, 18:00.",
+    );
+    expect(reply.actions).toMatchObject([
+      { url: expect.stringContaining(trial.discord.channel.id) as unknown },
+    ]);
+  });
+
+  it("begins with the next time, and with the paragraph that is given", async () => {
+    const reply = await start({ amount: 1, time: "12:30", from: 4, days: "weekdays" });
+    expect(reply.say).toContain("1 paragraph on weekdays at 12:30 (Europe/Vienna), in 2 readings.");
+    expect(reply.say).toContain("¶4 next on Tue 6 Jan, 12:30.");
+  });
+
+  it("counts words when asked to", async () => {
+    const reply = await start({ amount: 1000, unit: "Words" });
+    expect(reply.say).toContain(
+      "about 1000 words daily at 18:00 (Europe/Vienna), in one reading.\n¶1–5 next",
+    );
+  });
+
+  it("asks for the time zone once, and keeps it for the server", async () => {
+    await expect(run("plan start", { amount: 1 }, olga)).rejects.toThrow("In which time zone is 18:00?");
+    await start();
+    expect((await run("plan start", { amount: 1 }, olga)).say).toContain("(Europe/Vienna)");
+    expect((await start({ zone: "tokyo" })).say).toContain("(Asia/Tokyo)");
+    expect(await olga.store.settings.get(olga.place.group)).toEqual({ zone: "Europe/Vienna" });
+  });
+
+  it.each([
+    [{ zone: "Europe/Pariss" }, "did you mean Europe/Paris?"],
+    [{ time: "25:00" }, "“25:00” isn't a time of day"],
+    [{ days: "someday" }, "I don't know the day “someday”"],
+    [{ unit: "pages" }, "not in “pages”"],
+    [{ from: 6 }, "the last is ¶5"],
+    [{ text: "lost" }, 'There is no text "lost"'],
+    [{ channel: "123456789012345678" }, "That channel or thread is gone"],
+  ])("says what is wrong with %o, and begins nothing", async (options, sentence) => {
+    await expect(start(options)).rejects.toThrow(sentence);
+    expect(await status()).toMatch(/^No reading plan runs here/);
+  });
+
+  it("names the permission that it lacks before it is needed", async () => {
+    const { discord } = trial;
+    const { guildId } = discord.world;
+    const closed = discord.world.addChannel({ type: 0, name: "closed", guildId });
+    discord.dispatch("CHANNEL_CREATE", discord.world.channelPayload(closed));
+    const refused = async (denied: bigint, sentence: string, thread = false) => {
+      discord.deny(closed, denied);
+      // The bot hears of it a moment later.
+      await expect
+        .poll(() => start({ channel: closed.id, thread }).then(String, String))
+        .toContain(`${sentence} in #closed`);
+      await Promise.all(
+        (await olga.store.plans.list(guildId)).map(({ id }) => olga.store.plans.remove(guildId, id)),
+      );
+    };
+    await refused(permissions.sendMessages, "“Send Messages”");
+    await refused(permissions.readHistory, "“Read Message History”");
+    await refused(permissions.createPublicThreads, "“Create Public Threads”", true);
+    await start({ channel: closed.id });
+    const forum = discord.world.addChannel({ type: 15, name: "forum", guildId });
+    await expect(start({ channel: forum.id, thread: true })).rejects.toThrow("isn't a channel to write in");
+    const thread = discord.thread("Chapter one");
+    await expect(start({ channel: thread.id, thread: true })).rejects.toThrow(
+      "can't have threads of its own",
+    );
+  });
+
+  it("calls no role that everyone has", async () => {
+    await expect(start({ role: olga.place.group })).rejects.toThrow("I don't call everyone");
+    expect((await start({ role: trial.discord.world.roleId })).kind).toBe("talk");
+  });
+
+  it("keeps to five plans at once", async () => {
+    for (let plan = 0; plan < 5; plan++) {
+      // oxlint-disable-next-line no-await-in-loop -- members do one after the other, too
+      await start();
+    }
+    await expect(start()).rejects.toThrow("There are 5 reading plans here already");
+  });
+
+  it("is for those who manage the server or its messages, where it has invited the bot", async () => {
+    await expect(start({}, marta)).rejects.toThrow("Only those who may manage");
+    const moderator = { ...marta, asker: { ...marta.asker, moderates: true } };
+    await start({}, moderator);
+    await expect(start({}, { ...olga, door: undefined })).rejects.toThrow("a server that has invited me");
+  });
+
+  it("suggests zones, days, paragraphs and units", async () => {
+    expect(await names("zone", "vienn")).toEqual(["Europe/Vienna"]);
+    expect(await names("days", "week")).toEqual(["weekdays", "weekends"]);
+    expect(await names("unit", "w")).toEqual(["words"]);
+    expect(await names("from", "nobody")).toEqual(["3  Nobody thanked her."]);
+  });
+});
+
+describe("a running plan", () => {
+  it("is told to all, with a bar", async () => {
+    expect(await status()).toBe(
+      "No reading plan runs here. /plan start begins one: so many paragraphs a day, in a channel.",
+    );
+    await start();
+    await run("plan skip", {}, olga);
+    expect(await status()).toBe(
+      "The skarholm\n▓▓▓▓░░░░░░ 40 % · ¶3–4 next on Mon 5 Jan, 18:00.\n2 paragraphs daily at 18:00 (Europe/Vienna)",
+    );
+    expect(await status({ ...marta, place: { ...marta.place, group: "another" } })).toMatch(
+      /^No reading plan/,
+    );
+  });
+
+  it("is told even when its text is gone", async () => {
+    await start();
+    const library = await Library.of([textFrom("other", ["One."])]);
+    expect(await status({ ...marta, library })).toBe("skarholm\n2 paragraphs daily at 18:00 (Europe/Vienna)");
+  });
+
+  it("goes back and forth, within the text", async () => {
+    await start();
+    await expect(run("plan back", {}, olga)).rejects.toThrow("That is the first reading already.");
+    expect((await run("plan skip", {}, olga)).say).toMatch(/^¶1–2 is skipped.\n¶3–4 next on /);
+    expect((await run("plan skip", {}, olga)).say).toMatch(/^¶3–4 is skipped.\n¶5 next on /);
+    await expect(run("plan skip", {}, olga)).rejects.toThrow("That is the last reading");
+    expect((await run("plan back", {}, olga)).say).toMatch(/^One reading back.\n¶3–4 next on /);
+  });
+
+  it("is paused and goes on with the next time, not with those of the pause", async () => {
+    await start();
+    await expect(run("plan resume", {}, olga)).rejects.toThrow("It isn't paused.");
+    expect((await run("plan pause", {}, olga)).say).toBe(
+      "“The skarholm” is paused.\n¶1–2 comes next, after /plan resume.",
+    );
+    await expect(run("plan pause", {}, olga)).rejects.toThrow("It is paused already");
+    expect(await status()).toContain("paused");
+    const later = { ...olga, now: Date.UTC(2026, 1, 5, 20) };
+    expect((await run("plan resume", {}, later)).say).toContain("¶1–2 next on Fri 6 Feb, 18:00.");
+  });
+
+  it("is stopped after one question, by those who may", async () => {
+    await start();
+    const question = await run("plan stop", {}, olga);
+    expect(question).toMatchObject({
+      private: true,
+      say: expect.stringContaining("Stop reading") as unknown,
+    });
+    const button = required(question.actions[0], "a button");
+    await expect(press(button, marta)).rejects.toThrow("Only those who may manage");
+    expect((await press(button, olga)).say).toBe("The reading plan is stopped.");
+    expect((await press(button, olga)).say).toBe("That reading plan was stopped already.");
+    expect(await status()).toMatch(/^No reading plan/);
+    await expect(run("plan pause", {}, olga)).rejects.toThrow("No reading plan runs here");
+  });
+
+  it("is the one of the channel, or the one that is named, where there are several", async () => {
+    await start();
+    await start({ amount: 3, channel: trial.discord.study.id });
+    expect((await run("plan pause", {}, olga)).say).toContain("¶1–2 comes next");
+    const elsewhere = { ...olga, place: { ...olga.place, channel: "elsewhere" } };
+    await expect(run("plan skip", {}, elsewhere)).rejects.toThrow("There are several reading plans");
+    const [three] = await suggest("plan skip", "plan", "3 para", elsewhere);
+    const { name, value } = required(three, "a suggestion");
+    expect(name).toBe("The skarholm · 3 paragraphs daily at 18:00 (Europe/Vienna)");
+    expect((await run("plan skip", { plan: String(value) }, elsewhere)).say).toContain("¶1–3 is skipped");
+    await expect(run("plan skip", { plan: "nonsense" }, olga)).rejects.toThrow("There are several");
+  });
+
+  it.each(["pause", "resume", "skip", "back", "stop"])("lets only those who may %s it", async (name) => {
+    await start();
+    await expect(run(`plan ${name}`, {}, marta)).rejects.toThrow("Only those who may manage");
+  });
+});
+
+describe("a long reading", () => {
+  it("goes on behind a button, page after page, to its end", async () => {
+    const words = Array.from({ length: 300 }, (_, n) => `This is sentence number ${n} of many.`).join(" ");
+    const text = textFrom("long", ["Before.", words, "After.", "Not yet."]);
+    const reader = { ...marta, library: await Library.of([skarholm, text]) };
+    await start({ text: "long", amount: 3 }, { ...olga, library: reader.library });
+    const [plan] = await olga.store.plans.list(olga.place.group);
+    if (!plan) throw new Error("There is no plan");
+    const reading = required(readingOf(text, plan), "a reading");
+    let page = readingReply(text, plan, "2026-01-05", reading, false);
+    const read = [...page.excerpts];
+    for (let more = page.actions[0]; more?.label === "Read on"; more = page.actions[0]) {
+      // oxlint-disable-next-line no-await-in-loop -- each page tells where the next begins
+      page = await press(more, reader);
+      expect(page).toMatchObject({ private: true, replaces: true });
+      read.push(...page.excerpts);
+    }
+    expect(read.map(({ excerpt }) => quoteOf(excerpt)).join(" ")).toBe(`Before. ${words} After.`);
+    const changed = { ...reader, library: await Library.of([skarholm]) };
+    const first = required(readingReply(text, plan, "2026-01-05", reading, false).actions[0], "a button");
+    await expect(press(first, changed)).rejects.toThrow("The text has changed since then");
+  });
+
+  it("has its progress behind a button, which outlives the plan", async () => {
+    await start();
+    const [plan] = await olga.store.plans.list(olga.place.group);
+    if (!plan) throw new Error("There is no plan");
+    const reading = required(readingOf(skarholm, plan), "a reading");
+    const progress = required(
+      readingReply(skarholm, plan, "2026-01-05", reading, false).actions.at(-1),
+      "it",
+    );
+    expect((await press(progress, marta)).say).toContain("¶1–2 next");
+    await olga.store.plans.remove(plan.group, plan.id);
+    expect(await press(progress, marta)).toMatchObject({
+      say: "This reading plan has come to its end.",
+      private: true,
+    });
+  });
+});

@@ -1,0 +1,290 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { readingMark } from "../../src/replies/reading.ts";
+import { encodeStep } from "../../src/conversation/step.ts";
+import { openStore, type Store } from "../../src/store/store.ts";
+import type { NewPlan, Plan } from "../../src/store/plans.ts";
+import { commands } from "../commands/calling.ts";
+import { required } from "../required.ts";
+import { silent } from "../store/databases.ts";
+import { startBotProcess } from "./bot-process.ts";
+import { object } from "./stand-in/json.ts";
+import { permissions } from "./stand-in/permissions.ts";
+import { buttonsOf, shownIn, StandIn } from "./stand-in/stand-in.ts";
+import type { Channel, Message } from "./stand-in/world.ts";
+import { startTrial, type Trial } from "./trial.ts";
+
+const day = 86_400_000;
+
+/** A date so many days from now, in UTC. */
+function dateIn(days: number): string {
+  return new Date(Date.now() + days * day).toISOString().slice(0, 10);
+}
+
+describe("a reading plan in Discord", { timeout: 30_000 }, () => {
+  let discord: StandIn;
+  let folder: string;
+  let store: Store;
+  const running: Trial[] = [];
+  const stores: Store[] = [];
+
+  async function connect(): Promise<Store> {
+    const opened = await openStore({ path: join(folder, "ibid.db") }, silent);
+    stores.push(opened);
+    return opened;
+  }
+
+  async function start(shared: Store = store): Promise<Trial> {
+    const trial = await startTrial(commands, { discord, store: shared });
+    running.push(trial);
+    return trial;
+  }
+
+  /** A plan of two paragraphs a day that is due in this minute. */
+  async function add(changes: Partial<NewPlan> = {}): Promise<Plan> {
+    return await store.plans.add({
+      group: discord.world.guildId,
+      channel: discord.channel.id,
+      text: "skarholm",
+      unit: "paragraphs",
+      amount: 2,
+      weekdays: 0b1111111,
+      time: new Date().toISOString().slice(11, 16),
+      zone: "UTC",
+      thread: false,
+      role: null,
+      first: 1,
+      position: 1,
+      state: "running",
+      trouble: null,
+      created: Date.now(),
+      startsOn: dateIn(0),
+      ...changes,
+    });
+  }
+
+  async function now({ id }: Plan): Promise<Plan> {
+    return required(await store.plans.get(discord.world.guildId, id), "the plan");
+  }
+
+  function saidIn({ id }: Pick<Channel, "id"> = discord.channel): Message[] {
+    return [...discord.world.messages.values()].filter(({ channel }) => channel.id === id);
+  }
+
+  /** Once it has gone on to another day. */
+  async function posted(plan: Plan): Promise<Plan> {
+    await vi.waitFor(async () => expect((await now(plan)).startsOn).toBe(dateIn(1)), 5000);
+    return await now(plan);
+  }
+
+  /** A plan of which a reading was claimed so many milliseconds ago. */
+  async function claimed(changes: Partial<NewPlan> = {}, ago = 120_000): Promise<Plan> {
+    const plan = await add(changes);
+    await store.occurrences.claim(plan.id, dateIn(0), Date.now() - ago);
+    return plan;
+  }
+
+  /** A reading of it, as a bot posts it. */
+  function stands(plan: Plan): Message {
+    const button = {
+      type: 2,
+      style: 2,
+      label: "Progress",
+      custom_id: encodeStep(readingMark(plan.id, dateIn(0))),
+    };
+    const components = [{ type: 17, components: [{ type: 1, components: [button] }] }];
+    return discord.world.store({ components, flags: 32_768 }, discord.channel, discord.world.bot);
+  }
+
+  beforeEach(async () => {
+    discord = await StandIn.start();
+    folder = await mkdtemp(join(tmpdir(), "ibid-plans-"));
+    store = await connect();
+  });
+
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((trial) => trial.stop()));
+    await Promise.all(stores.splice(0).map((each) => each.close()));
+    await discord.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  test("posts its paragraphs with what comes of pressing its buttons, and calls its role alone", async () => {
+    const { roleId } = discord.world;
+    const plan = await add({ role: roleId });
+    await start();
+    expect(await posted(plan)).toMatchObject({ position: 3, state: "running" });
+    const message = required(saidIn()[0], "a reading");
+    const shown = shownIn(message);
+    expect(shown).toContain(`<@&${roleId}>\nReading 1 of 3 · ¶1–2\n`);
+    expect(shown).toContain("The lighthouse at Skarholm");
+    expect(shown).toContain("She kept a goat.");
+    expect(shown).not.toContain("late");
+    expect(object(message.sent["allowed_mentions"])).toEqual({ roles: [roleId] });
+    expect(buttonsOf(message).map(({ label }) => label)).toEqual(["Progress", "Discuss"]);
+    const { original } = await discord.press(message, "Progress");
+    expect(shownIn(required(original, "an answer"))).toContain("▓▓▓▓░░░░░░ 40 % · ¶3–4 next on");
+  });
+
+  test("posts once though two bots share what is kept", async () => {
+    const plans = await Promise.all([1, 2, 3].map(() => add()));
+    await Promise.all([start(await connect()), start(await connect()), start()]);
+    await Promise.all(plans.map(posted));
+    expect(await discord.listen()).toEqual([]);
+    expect(saidIn()).toHaveLength(3);
+  });
+
+  test("makes up for an outage with one reading, and says that it is late", async () => {
+    const plan = await add({ startsOn: dateIn(-9) });
+    await start();
+    expect(await posted(plan)).toMatchObject({ position: 3 });
+    expect(await discord.listen()).toEqual([]);
+    expect(saidIn().map((message) => shownIn(message).split("\n")[1])).toEqual([
+      "This one is late: I was away.",
+    ]);
+  });
+
+  test("posts nothing while it is paused, not yet due, or of another server", async () => {
+    await add({ state: "paused" });
+    await add({ startsOn: dateIn(1) });
+    await add({ group: "123456789012345678" });
+    const control = await add({ position: 3 });
+    await start();
+    await posted(control);
+    expect(await discord.listen()).toEqual([]);
+    expect(saidIn().map((message) => shownIn(message).split("\n")[0])).toEqual(["Reading 2 of 3 · ¶3–4"]);
+  });
+
+  test("waits where the server's quiet hours are on, or plans are off", async () => {
+    const plan = await add();
+    await store.settings.set(discord.world.guildId, { quietHours: ["00:00", "23:59"] });
+    await start();
+    expect(await discord.listen()).toEqual([]);
+    await store.settings.set(discord.world.guildId, { quietHours: null, off: ["plan"] });
+    await start();
+    expect(await discord.listen()).toEqual([]);
+    await store.settings.set(discord.world.guildId, { off: [] });
+    await start();
+    await posted(plan);
+  });
+
+  test("ends with the text, and says so", async () => {
+    const plan = await add({ position: 5 });
+    await start();
+    expect(await posted(plan)).toMatchObject({ state: "finished", position: 6 });
+    expect(shownIn(required(saidIn()[0], "a reading"))).toContain("It is the last");
+  });
+
+  test("ends without a reading when the text has become shorter", async () => {
+    const plan = await add({ position: 9 });
+    await start();
+    await vi.waitFor(async () => expect((await now(plan)).state).toBe("finished"));
+    expect(saidIn()).toEqual([]);
+  });
+
+  test("opens a thread for each reading", async () => {
+    const plan = await add({ thread: true });
+    await start();
+    await posted(plan);
+    const [head] = saidIn();
+    expect(discord.world.channels.get(required(head, "a reading").id)).toMatchObject({
+      type: 11,
+      name: "Reading 1 of 3 · ¶1–2",
+    });
+  });
+
+  test("is paused, with the reason, when it can't post any more", async () => {
+    const plan = await add();
+    const gone = await add({ channel: "123456789012345678" });
+    const unread = await add({ text: "lost" });
+    discord.channel.denied = permissions.sendMessages;
+    const trial = await start();
+    await vi.waitFor(async () => {
+      const plans = await Promise.all([plan, gone, unread].map(now));
+      expect(plans.map(({ state }) => state)).toEqual(["paused", "paused", "paused"]);
+    });
+    expect((await now(plan)).trouble).toMatch(/^I need the permission “Send Messages” in #reading/);
+    expect((await now(gone)).trouble).toMatch(/^That channel or thread is gone/);
+    expect((await now(unread)).trouble).toMatch(/^There is no text "lost"/);
+    expect(trial.logged().match(/A reading plan is paused/g)).toHaveLength(3);
+    const { original } = await discord.slash("plan status", {});
+    expect(shownIn(required(original, "an answer"))).toContain(
+      "It was paused because something was wrong: I need",
+    );
+  });
+
+  test("is tried again when Discord fails", async () => {
+    const plan = await add();
+    discord.faults.push({ method: "POST", path: /\/messages$/, status: 500, times: 4 });
+    const trial = await start();
+    await vi.waitFor(() => expect(trial.logged()).toContain("could not be told"), 10_000);
+    expect(await now(plan)).toMatchObject({ state: "running", position: 1 });
+    const [claim] = await store.occurrences.unconfirmed(Date.now() + 1);
+    expect(claim).toMatchObject({ plan: plan.id, key: dateIn(0) });
+  });
+
+  describe("when a bot ended between claiming a reading and noting that it was posted", () => {
+    test("finds the reading and doesn't post it again", async () => {
+      const plan = await claimed();
+      const message = stands(plan);
+      discord.say("Thanks!");
+      await start();
+      expect(await posted(plan)).toMatchObject({ position: 3 });
+      expect(await store.occurrences.last(plan.id)).toMatchObject({ message: message.id });
+      expect(saidIn()).toHaveLength(2);
+    });
+
+    test("posts it when it isn't there, one bot alone", async () => {
+      const plan = await claimed();
+      stands({ ...plan, id: "another0" });
+      await Promise.all([start(await connect()), start(await connect())]);
+      await posted(plan);
+      expect(await discord.listen()).toEqual([]);
+      expect(saidIn()).toHaveLength(2);
+    });
+
+    test("opens the thread that it didn't come to", async () => {
+      const plan = await claimed({ thread: true });
+      const message = stands(plan);
+      await start();
+      await posted(plan);
+      expect(discord.world.channels.get(message.id)).toMatchObject({ name: "Reading 1 of 3 · ¶1–2" });
+      expect(saidIn()).toHaveLength(1);
+    });
+
+    test("leaves it alone while that may still be under way", async () => {
+      const plan = await claimed({ startsOn: dateIn(-1) }, 5000);
+      await start();
+      expect(await discord.listen()).toEqual([]);
+      expect(await now(plan)).toMatchObject({ position: 1 });
+    });
+
+    test("is paused when nobody can see whether it is there", async () => {
+      const plan = await claimed();
+      discord.channel.denied = permissions.readHistory;
+      await start();
+      await vi.waitFor(async () => expect((await now(plan)).trouble).toContain("“Read Message History”"));
+      expect(saidIn()).toEqual([]);
+    });
+
+    test("posts it after a kill, too, once", async () => {
+      const plan = await add({ text: "moderation-1933-1934" });
+      const settings = { DATABASE_FILE: join(folder, "ibid.db") };
+      discord.faults.push({ method: "POST", path: /\/messages$/, status: 429, retryAfter: 60, times: 1 });
+      const tried = discord.request(({ path }) => path.endsWith("/messages"), 20_000);
+      const first = startBotProcess(discord, settings);
+      await tried;
+      await first.kill("SIGKILL");
+      discord.gateway.sessions.clear();
+      const [claim] = await store.occurrences.unconfirmed(Date.now() + 1);
+      // As if a minute had passed.
+      await store.occurrences.reclaim(required(claim, "a claim"), Date.now() - 120_000);
+      const second = startBotProcess(discord, settings);
+      await vi.waitFor(async () => expect((await now(plan)).position).toBe(3), 20_000);
+      await second.kill();
+      expect(saidIn()).toHaveLength(1);
+    });
+  });
+});

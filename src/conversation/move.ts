@@ -22,7 +22,7 @@ const forms: readonly (readonly [Move, string])[] = [
   ["undo", `previous (?:${passage}|question)`],
   [
     "restart",
-    "(?:start(?: all)?|begin) (?:again|over|afresh|anew|fresh|new)|restart|(?:(?:start|begin) )?from (?:start|beginning|scratch|top)",
+    "(?:start(?: all)?|begin)(?: (?:again|over|afresh|anew|fresh|new))?|restart|(?:(?:start|begin) )?from (?:start|beginning|scratch|top)",
   ],
   ["restart", `(?:reset|clear)(?: (?:${that}|everything|all|history|chat|conversation))?`],
   ["restart", "(?:new|different|another|change|switch|change of) (?:topic|subject|question|conversation)"],
@@ -33,6 +33,7 @@ const forms: readonly (readonly [Move, string])[] = [
   ],
   ["note", `(?:(?:what|where)(?: is| are)? )?(?:any |a |got |have )*${reference}${of}`],
   ["note", `(?:is|are) there (?:a |any )?${reference}${of}`],
+  ["note", `is ${that} (?:cited|sourced|referenced)`],
   ["note", `(?:does|do) ${that} have (?:a |any )?${reference}`],
   ["note", `(?:what|which) (?:paragraph|page)(?: (?:is|was) ${that})?(?: from| in)?`],
   ["note", `(?:cite|source|reference)(?: ${that})?|where(?: is| does| did)? ${that}(?: come)? from`],
@@ -57,7 +58,7 @@ const forms: readonly (readonly [Move, string])[] = [
   ],
   [
     "whole",
-    "(?:(?:whole|entire|full|complete|rest|rest of) )+(?:that |this )?(?:paragraph|thing|text|quote|passage|answer|version|of it)",
+    "(?:(?:whole|entire|full|complete|rest|rest of) )+(?:that |this )?(?:paragraph|thing|text|quote|passage|answer|version|of it)(?: of (?:that|this|it))?",
   ],
   [
     "whole",
@@ -81,10 +82,13 @@ const forms: readonly (readonly [Move, string])[] = [
     "previous",
     `(?:previous|prior|preceding|earlier)(?: ${one})?|(?:go )?back(?: up)?(?: (?:one|a))?(?: paragraph)?|${one} (?:before|above)(?: ${that})?(?: ${one})?`,
   ],
-  ["previous", `what(?: is| comes| came| was)? (?:before|above) ${that}(?: ${one})?|one (?:back|up)|up one`],
+  [
+    "previous",
+    `what(?: is| comes| came| was)? (?:before|above) ${that}(?: ${one})?|one (?:back|up)|(?:go )?up one`,
+  ],
   [
     "more",
-    `(?:(?:any|some|and|got|is there|are there|anything|something|any thing|what|few|one|two|bit|little|even) )*more(?: ${passage})?${of}`,
+    `(?:(?:any|some|and|got|is there|are there|anything|something|any thing|what|few|one|two|\\d|bit|little|even) )*more(?: ${passage})?${of}`,
   ],
   [
     "more",

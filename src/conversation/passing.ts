@@ -10,7 +10,7 @@ import { respond } from "./respond.ts";
 import { bare, contentOf } from "./said.ts";
 
 /** The confidence from which a question is answered that nobody put to us, 0…1: higher than for one that was. */
-export const passingThreshold = 0.8;
+const passingThreshold = 0.8;
 
 /** A question with fewer words that carry a subject hardly says what it is about. */
 const fewestContent = 2;

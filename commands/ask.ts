@@ -1,5 +1,5 @@
 import type { Command } from "../src/command.ts";
-import { textOption } from "../src/command-options.ts";
+import { textOrAll } from "../src/command-options.ts";
 import { defaultLimit } from "../src/conversation/request.ts";
 import { longestQuestion, respond } from "../src/conversation/respond.ts";
 
@@ -14,7 +14,7 @@ const ask: Command = {
       required: true,
       maxLength: longestQuestion,
     },
-    textOption,
+    textOrAll,
     { name: "private", description: "Show the answer to you alone", type: "boolean" },
   ],
   menu: {

@@ -17,7 +17,7 @@ const usage = `Ibid answers questions about a footnoted text by quoting it.
   ibid bot                         the Discord bot
 
   --corpus DIR   the folder with the texts (default: the one that comes with Ibid)
-  --text ID      the text to ask (default: the first; a quotation is looked for in all)
+  --text ID      the text to ask, or '*' for all (default: the first; a quotation is looked for in all)
   --limit N      how many excerpts an answer may have, 1 to 20 (default: ${defaultLimit})
   --help, --version
 `;

@@ -1,20 +1,30 @@
-import type { Choice, CommandOption, Suggest } from "./command.ts";
+import type { Choice, CommandOption, Ibid, Suggest } from "./command.ts";
+import { everyText } from "./conversation/named-text.ts";
 import { beginningOf } from "./text/graphemes.ts";
 import { placeName } from "./text/place.ts";
 
 /** How much of a passage a suggestion shows, in UTF-16 units. */
 const previewLength = 80;
 
+function titles({ library }: Ibid): Choice<string>[] {
+  return library.texts.map(({ id, title }) => ({ name: title, value: id }));
+}
+
 /** The text a command is to read; without it, the shelf's first. */
 export const textOption: CommandOption = {
   name: "text",
   description: "Which text of the shelf; without it, the first",
   type: "string",
-  suggest: (typed, _options, { library }) =>
-    matching(
-      typed,
-      library.texts.map(({ id, title }) => ({ name: title, value: id })),
-    ),
+  suggest: (typed, _options, ibid) => matching(typed, titles(ibid)),
+};
+
+/** The same, or all texts at once. */
+export const textOrAll: CommandOption = {
+  name: textOption.name,
+  description: "Which text of the shelf, or * for all; without it, the first",
+  type: "string",
+  suggest: (typed, _options, ibid) =>
+    matching(typed, [...titles(ibid), { name: "All texts", value: everyText }]),
 };
 
 /** Suggests the paragraphs of the text that is chosen, by number or first words; the value is their place. */

@@ -1,5 +1,6 @@
 import { openLibrary, prepare } from "../compose.ts";
 import { asJson } from "../conversation/json.ts";
+import { everyText } from "../conversation/named-text.ts";
 import { nearestLine, plainText } from "../conversation/plain.ts";
 import type { Request } from "../conversation/request.ts";
 import { respond } from "../conversation/respond.ts";
@@ -11,7 +12,7 @@ type Settings = Omit<Request, "words" | "history"> & { readonly corpus: string |
 async function open({ corpus, text }: Settings) {
   const library = await openLibrary(corpus);
   // An unknown text is one mistake of the caller, not one of every line.
-  await prepare([library.index(text)]);
+  await prepare(text === everyText ? library.indexes : [library.index(text)]);
   return library;
 }
 

@@ -4,7 +4,7 @@ import type { Turn } from "./history.ts";
 export interface Request {
   /** What was written, without the mention of the bot. */
   readonly words: string;
-  /** The id of the text to ask; without it, the shelf's first. */
+  /** The id of the text to ask, or `everyText`; without it, the one that the words name, else the shelf's first. */
   readonly text?: string | undefined;
   /** How many excerpts an answer may have. */
   readonly limit: number;

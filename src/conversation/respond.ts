@@ -2,10 +2,12 @@ import type { Library } from "../retrieval/library.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
 import { turnsOn } from "./history.ts";
 import { answerBoth } from "./answer-both.ts";
+import { askAll } from "./ask-all.ts";
 import { answerIn } from "./answer-in.ts";
 import { lookUpIn, type LookUp } from "./look-up.ts";
 import { makeMove } from "./make-move.ts";
 import { moveIn } from "./move.ts";
+import { directed, everyText, type Directed } from "./named-text.ts";
 import { noteReply } from "./note.ts";
 import { otherNote } from "./other-note.ts";
 import { noDivision, paragraphReply } from "./paragraph.ts";
@@ -32,13 +34,25 @@ function lookedUp(place: LookUp, index: TextIndex, limit: number): Reply {
   }
 }
 
+/** Which text is asked what: the one that was chosen, the one the words name, or the one that was spoken of. */
+function directionOf(
+  { words, text, history = [] }: Request,
+  library: Library,
+): Partial<Directed> & { words: string } {
+  if (text !== undefined) return { text, words };
+  const spokenOf = library.byFingerprint(history.at(-1)?.text ?? "");
+  return directed(words, library) ?? { words, ...(spokenOf && { text: spokenOf.id }) };
+}
+
 /**
  * What Ibid says to a person.
  *
  * @throws IbidError when the request names a text that is not on the shelf
  */
-export function respond({ words, text, limit, history = [] }: Request, library: Library): Reply {
-  const index = library.index(text);
+export function respond(request: Request, library: Library): Reply {
+  const { limit, history = [] } = request;
+  const { text, words } = directionOf(request, library);
+  const index = library.index(text === everyText ? undefined : text);
   if (words.length > longestQuestion) {
     return talk(
       `That is too long for me: ask in at most ${longestQuestion.toLocaleString("en")} characters.`,
@@ -55,6 +69,7 @@ export function respond({ words, text, limit, history = [] }: Request, library: 
   if (place) return { ...lookedUp(place, index, limit), asked: words };
   if (isRemark(words, index.vocabulary))
     return talk("I only know the text in front of us. Ask me about that!");
+  if (text === everyText) return askAll(words, library, limit);
   const both = twoQuestions(words);
   return (both && answerBoth(both, turns, index, limit)) ?? answerIn(turns, words, index, limit);
 }

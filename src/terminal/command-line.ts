@@ -6,7 +6,7 @@ import {
   type CommandOption,
   type OptionValue,
 } from "../command.ts";
-import { textOption } from "../command-options.ts";
+import { textOption, textOrAll } from "../command-options.ts";
 import { IbidError } from "../error.ts";
 
 /** A command with the values typed for its options. */
@@ -106,7 +106,11 @@ export function parseCommand(
     if (value !== "") values.set(option.name, valueOf(option, value));
     else if (option.required) throw new IbidError(`${line} needs more: ${option.description}.`);
   }
-  if (text !== undefined && command.options.includes(textOption) && !values.has(textOption.name)) {
+  if (
+    text !== undefined &&
+    command.options.some((option) => option === textOption || option === textOrAll) &&
+    !values.has(textOption.name)
+  ) {
     values.set(textOption.name, text);
   }
   return { command, options: new Options(values) };

@@ -1,9 +1,8 @@
 import type { Callable, Command, CommandOption, Ibid } from "../src/command.ts";
-import { matching, suggestParagraphs, textOption } from "../src/command-options.ts";
+import { matching, suggestParagraphs, suggestZones, textOption } from "../src/command-options.ts";
 import type { Reply } from "../src/conversation/reply.ts";
 import type { Plan } from "../src/store/plans.ts";
 import { usualDays } from "../src/study/plan-days.ts";
-import { timeZones } from "../src/study/time-zone.ts";
 import { askToStop, back, pause, resume, skip, stop } from "../src/replies/plan-change.ts";
 import { forOrganisers, planMeant, suggestPlans } from "../src/replies/plan-choice.ts";
 import { startPlan } from "../src/replies/plan-start.ts";
@@ -54,7 +53,7 @@ const start: Callable = {
       description: "The time zone, such as Europe/Vienna; without it, the server's",
       type: "string",
       maxLength: 60,
-      suggest: choices(timeZones),
+      suggest: suggestZones,
     },
     { name: "channel", description: "Where to post; without it, here", type: "channel" },
     { name: "thread", description: "Open a thread for each reading", type: "boolean" },

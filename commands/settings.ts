@@ -1,5 +1,5 @@
 import type { Callable, Command, Ibid, Options } from "../src/command.ts";
-import { matching } from "../src/command-options.ts";
+import { matching, suggestZones } from "../src/command-options.ts";
 import { talk, type Reply } from "../src/conversation/reply.ts";
 import { IbidError } from "../src/error.ts";
 import { featureNames, features, type Feature } from "../src/study/features.ts";
@@ -10,7 +10,7 @@ import {
   type GroupSettings,
   type SettingsChange,
 } from "../src/study/settings.ts";
-import { readZone, timeZones } from "../src/study/time-zone.ts";
+import { readZone } from "../src/study/time-zone.ts";
 
 function linesOf(settings: GroupSettings, { library }: Ibid): string[] {
   const { channels, privateAnswers, zone, quietHours, off } = settings;
@@ -81,11 +81,7 @@ const zone: Callable = {
       type: "string",
       required: true,
       maxLength: 60,
-      suggest: (typed) =>
-        matching(
-          typed,
-          timeZones.map((name) => ({ name, value: name })),
-        ),
+      suggest: suggestZones,
     },
   ],
   run(options, ibid) {

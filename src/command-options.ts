@@ -1,6 +1,7 @@
 import type { Choice, CommandOption, Ibid, Suggest } from "./command.ts";
 import { everyText } from "./conversation/named-text.ts";
 import { beginningOf } from "./text/graphemes.ts";
+import { timeZones } from "./study/time-zone.ts";
 import { placeName } from "./text/place.ts";
 
 /** How much of a passage a suggestion shows, in UTF-16 units. */
@@ -35,6 +36,13 @@ export const suggestParagraphs: Suggest<number> = (typed, options, { library }) 
       name: `${placeName(paragraph).replace(/^¶/u, "")}  ${preview(paragraph.text)}`,
       value: paragraph.place,
     })),
+  );
+
+/** Suggests time zones, with spaces as people write them. */
+export const suggestZones: Suggest<string> = (typed) =>
+  matching(
+    typed,
+    timeZones.map((zone) => ({ name: zone.replaceAll("_", " "), value: zone })),
   );
 
 /** The beginning of a passage, cut between words. */

@@ -1,8 +1,9 @@
 import { SnowflakeUtil, type Client, type Message } from "discord.js";
-import type { CommandStep } from "../conversation/step.ts";
-import { encodeStep } from "../conversation/step.ts";
-import { threadOf } from "./door.ts";
+import { encodeStep, type CommandStep } from "../conversation/step.ts";
+
+import { known } from "./channels.ts";
 import { permitted } from "./permissions.ts";
+import { threadOf } from "./threads.ts";
 
 /** As many as Discord gives at once. */
 const messagesAtMost = 100;
@@ -14,27 +15,31 @@ function has({ components }: Message, customId: string): boolean {
   return JSON.stringify(components).includes(JSON.stringify(customId));
 }
 
+/** A reading that may have been posted. */
+export interface Sought {
+  readonly channel: string;
+  /** What its button asks. */
+  readonly mark: CommandStep;
+  /** The title of the thread that it should have. */
+  readonly thread: string | undefined;
+  /** When it would have been posted at the earliest, in milliseconds since 1970. */
+  readonly since: number;
+}
+
 /**
- * A reading that may have been posted: the message of the bot's that bears the mark, with its thread.
+ * The message of the bot's that is the reading, with its thread; undefined when it wasn't posted.
  *
- * @param thread the title of the thread it should have
- * @param since when it would have been posted at the earliest, in milliseconds since 1970
+ * @throws IbidError when the channel's messages can't be seen
  */
-export async function findReading(
-  client: Client<true>,
-  id: string,
-  mark: CommandStep,
-  thread: string | undefined,
-  since: number,
-): Promise<{ readonly id: string } | undefined> {
-  const channel = await client.channels.fetch(id);
-  if (!channel?.isTextBased() || channel.isDMBased()) return undefined;
-  const after = SnowflakeUtil.generate({ timestamp: since - clockError }).toString();
+export async function findReading(client: Client<true>, sought: Sought): Promise<Message | undefined> {
+  const channel = await known(client, sought.channel);
+  if (!channel.isTextBased() || channel.isDMBased()) return undefined;
+  const after = SnowflakeUtil.generate({ timestamp: sought.since - clockError }).toString();
   const messages = await permitted(channel, ["ViewChannel", "ReadMessageHistory"], () =>
     channel.messages.fetch({ after, limit: messagesAtMost, cache: false }),
   );
-  const customId = encodeStep(mark);
+  const customId = encodeStep(sought.mark);
   const found = messages.find((message) => message.author.id === client.user.id && has(message, customId));
-  if (found && thread !== undefined) await threadOf(found, thread);
+  if (found && sought.thread !== undefined) await threadOf(found, sought.thread);
   return found;
 }

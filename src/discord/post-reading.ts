@@ -5,7 +5,7 @@ import type { Logger } from "../log.ts";
 import { annotate } from "../replies/annotate.ts";
 import { readingMark, readingReply, readingTitle } from "../replies/reading.ts";
 import type { Occurrence } from "../store/occurrences.ts";
-import type { Plan } from "../store/plans.ts";
+import type { Plan, PlanChange } from "../store/plans.ts";
 import { readingOf, type Reading } from "../study/plan-portions.ts";
 import { occurrenceAfter } from "../study/plan-schedule.ts";
 import type { Text } from "../text/model.ts";
@@ -23,11 +23,13 @@ export interface ReadingDesk {
   readonly clock: () => number;
 }
 
-/** One time that a plan is due. */
+/** One time that a plan is due, claimed. */
 interface Slot {
   readonly key: string;
   /** Whether it is worth a word that it comes now. */
   readonly late: boolean;
+  /** When it was claimed before by somebody who may have posted it, in milliseconds since 1970. */
+  readonly before?: number;
 }
 
 /** A sentence for members when what failed will fail again; undefined when it is worth another try. */
@@ -38,67 +40,69 @@ function lastingTrouble(error: unknown): string | undefined {
   return "Discord refused the reading.";
 }
 
-async function send(text: Text, plan: Plan, key: string, reading: Reading, late: boolean, desk: ReadingDesk) {
-  const { group, channel, role, thread } = plan;
+/** Posts what comes next, unless it is found posted; gives the message's id. */
+async function post(
+  text: Text,
+  plan: Plan,
+  reading: Reading,
+  slot: Slot,
+  desk: ReadingDesk,
+): Promise<string> {
+  const { group, channel, role } = plan;
+  const thread = plan.thread ? shorten(readingTitle(text, reading), limits.threadName) : undefined;
+  if (slot.before !== undefined) {
+    const mark = readingMark(plan.id, slot.key);
+    const found = await findReading(desk.client, { channel, mark, thread, since: slot.before });
+    if (found) return found.id;
+  }
   // Whoever else tries to post this reading, Discord takes it once.
-  const door = doorOf(desk.client, `${plan.id}${key}`);
+  const door = doorOf(desk.client, `${plan.id}${slot.key}`);
   const margin = { store: desk.host.store, place: { group, channel }, door };
-  const reply = await annotate(readingReply(text, plan, key, reading, late), margin);
-  if (!thread) return door.post(channel, reply, role ?? undefined);
-  return door.openThread(channel, readingTitle(text, reading), reply, role ?? undefined);
+  const reply = await annotate(readingReply(text, plan, slot.key, reading, slot.late), margin);
+  const { id } =
+    thread === undefined
+      ? await door.post(channel, reply, role ?? undefined)
+      : await door.openThread(channel, thread, reply, role ?? undefined);
+  return id;
 }
 
-type Find = (
-  mark: ReturnType<typeof readingMark>,
-  thread: string | undefined,
-) => ReturnType<typeof findReading>;
-
 /**
- * Sees a claimed occurrence through: posts what comes next, unless it is found posted, and moves the plan on. A plan
- * whose readings can't be posted is paused, and says why.
+ * Sees a claimed occurrence through and moves the plan on. A plan whose readings can't be posted is paused, and says
+ * why.
  *
  * @throws what may not happen again; the claim then stays unconfirmed, to be settled later
  */
-async function seeThrough(plan: Plan, { key, late }: Slot, desk: ReadingDesk, find?: Find): Promise<void> {
+async function seeThrough(plan: Plan, slot: Slot, desk: ReadingDesk): Promise<void> {
   const { host, log, clock } = desk;
-  const { occurrences } = host.store;
+  const confirm = (message: string | null, change: PlanChange) =>
+    host.store.occurrences.confirm(plan.id, slot.key, message, change, clock());
   try {
     const library = await host.libraryAt({ group: plan.group, channel: plan.channel });
     const { text } = library.index(plan.text);
     const reading = readingOf(text, plan);
-    if (!reading) return await occurrences.confirm(plan.id, key, null, { state: "finished" }, clock());
-    const thread = plan.thread ? shorten(readingTitle(text, reading), limits.threadName) : undefined;
-    const posted =
-      (await find?.(readingMark(plan.id, key), thread)) ?? (await send(text, plan, key, reading, late, desk));
+    if (!reading) return await confirm(null, { state: "finished" });
+    const message = await post(text, plan, reading, slot, desk);
+    const state = reading.number === reading.total ? ({ state: "finished" } as const) : {};
     const startsOn = occurrenceAfter(plan, clock()).key;
-    const done = reading.number === reading.total ? ({ state: "finished" } as const) : {};
-    await occurrences.confirm(
-      plan.id,
-      key,
-      posted.id,
-      { position: reading.to + 1, startsOn, ...done },
-      clock(),
-    );
+    await confirm(message, { position: reading.to + 1, startsOn, ...state });
   } catch (error) {
     const trouble = lastingTrouble(error);
     if (trouble === undefined) throw error;
     log.warn("A reading plan is paused", { plan: plan.id, channel: plan.channel, trouble });
-    await occurrences.confirm(plan.id, key, null, { state: "paused", trouble }, clock());
+    await confirm(null, { state: "paused", trouble });
   }
 }
 
 /** Posts a reading that is due, unless somebody else does. */
-export async function postReading(plan: Plan, slot: Slot, desk: ReadingDesk): Promise<void> {
+export async function postReading(plan: Plan, slot: Omit<Slot, "before">, desk: ReadingDesk): Promise<void> {
   if (await desk.host.store.occurrences.claim(plan.id, slot.key, desk.clock())) {
     await seeThrough(plan, slot, desk);
   }
 }
 
 /** Settles a claim that whoever made it left: the reading may have been posted, or not. */
-export async function settleReading(plan: Plan, occurrence: Occurrence, desk: ReadingDesk): Promise<void> {
-  if (!(await desk.host.store.occurrences.reclaim(occurrence, desk.clock()))) return;
-  const { key, claimed } = occurrence;
-  await seeThrough(plan, { key, late: false }, desk, (mark, thread) =>
-    findReading(desk.client, plan.channel, mark, thread, claimed),
-  );
+export async function settleReading(plan: Plan, claim: Occurrence, desk: ReadingDesk): Promise<void> {
+  if (await desk.host.store.occurrences.reclaim(claim, desk.clock())) {
+    await seeThrough(plan, { key: claim.key, late: false, before: claim.claimed }, desk);
+  }
 }

@@ -4,6 +4,7 @@ import type { Door, Host } from "../command.ts";
 import type { IbidError } from "../error.ts";
 import type { Logger } from "../log.ts";
 import { createClient } from "./client.ts";
+import { keepDepartures, type DepartureKeeper } from "./departures.ts";
 import { Conversations } from "./conversations.ts";
 import { doorOf } from "./door.ts";
 import { isTokenRejected, Refusals } from "./failure.ts";
@@ -58,11 +59,12 @@ export function startBot(options: BotOptions, host: Host, log: Logger): RunningB
   const { promise: ended, reject } = withReject();
 
   let plans: PlanKeeper | undefined;
+  let departures: DepartureKeeper | undefined;
   const goodbye = async () => {
     client.removeAllListeners(Events.MessageCreate);
     client.removeAllListeners(Events.InteractionCreate);
     client.removeAllListeners(Events.ShardReconnecting);
-    await atMost(answersTimeout, Promise.all([...underWay, plans?.stop()]));
+    await atMost(answersTimeout, Promise.all([...underWay, plans?.stop(), departures?.stop()]));
     await atMost(goodbyeTimeout, client.destroy());
     process.off("unhandledRejection", onUnhandled);
   };
@@ -106,7 +108,10 @@ export function startBot(options: BotOptions, host: Host, log: Logger): RunningB
     await client.login(options.token);
     const online = await connected;
     await registerCommands(online, host.commands, options.devGuildId, log);
-    if (!stopped) plans = keepPlans({ client: online, host, log, clock: Date.now }, failed);
+    if (!stopped) {
+      plans = keepPlans({ client: online, host, log, clock: Date.now }, failed);
+      departures = keepDepartures({ client: online, store: host.store, log, clock: Date.now }, failed);
+    }
     log.info("Connected to Discord", { user: online.user.tag, servers: online.guilds.cache.size });
   };
   start().catch((error: unknown) => end(cannotStart(error)));

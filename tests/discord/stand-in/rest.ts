@@ -10,6 +10,13 @@ export interface RestHooks {
   readonly onInteraction: (interaction: Interaction) => void;
 }
 
+function memberOf(world: World, guild = "", id = ""): Answer {
+  if (guild !== world.guildId) return refused(404, 10_004, "Unknown Guild");
+  const user = world.users.get(id);
+  if (!user) return refused(404, 10_007, "Unknown Member");
+  return ok({ ...world.memberPayload(user), user: world.userPayload(user) });
+}
+
 /** Discord's REST interface, as far as a bot like ours goes. */
 export class Rest {
   readonly #routes: readonly (readonly [string, RegExp, Handler])[];
@@ -22,6 +29,7 @@ export class Rest {
       ["GET", "/users/@me", () => ok(world.userPayload(world.bot))],
       ["GET", "/applications/@me", () => ok({ id: world.applicationId, name: "Ibid", flags: 0 })],
       ...commandRoutes(world),
+      ["GET", String.raw`/guilds/(\d+)/members/(\d+)`, ([guild, user]) => memberOf(world, guild, user)],
       ...channelRoutes(world),
       ...interactionRoutes(world, onInteraction),
     ];

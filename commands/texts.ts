@@ -3,6 +3,8 @@ import { matching, textOption } from "../src/command-options.ts";
 import { contentsOf } from "../src/conversation/introduction.ts";
 import { talk, type Reply } from "../src/conversation/reply.ts";
 import { IbidError } from "../src/error.ts";
+import { overallWarnings } from "../src/ingest/note-warnings.ts";
+import { withProgress } from "../src/replies/progress.ts";
 import { changeSettings } from "../src/study/settings.ts";
 
 /** As many as fit into a message. */
@@ -71,9 +73,13 @@ const add: Callable = {
     checkManages(ibid);
     const file = options.attachment("file");
     if (!file) throw new IbidError("There is no file: attach one.");
-    const { text, warnings } = await ibid.shelf.add(file, ibid.asker.id, ibid.now, options.string("title"));
-    const told = warnings.slice(0, warningsAtMost).map((warning) => `Please look: ${warning}`);
-    const more = warnings.length - told.length;
+    const { shelf, asker, now, tell } = ibid;
+    const { text, warnings } = await withProgress(`Reading ${file.name} …`, tell, () =>
+      shelf.add(file, asker.id, now, options.string("title")),
+    );
+    const shown = [...overallWarnings(text), ...warnings];
+    const told = shown.slice(0, warningsAtMost).map((warning) => `Please look: ${warning}`);
+    const more = shown.length - told.length;
     const lines = [
       `Added: “${text.title}”, with ${contentsOf(text)}.`,
       ...told,

@@ -90,6 +90,8 @@ export interface Ibid {
   readonly place: Place;
   /** The time, in milliseconds since 1970. */
   readonly now: number;
+  /** Shows the asker, while they wait, how far it is; undefined where that can't be shown. */
+  readonly tell?: ((sentence: string) => void) | undefined;
   /** Undefined where nothing but a reply can be given: in the terminal, and where the server hasn't installed Ibid. */
   readonly door?: Door | undefined;
 }

@@ -6,7 +6,9 @@ import type { Logger } from "../log.ts";
 import { askerOf, placeOf } from "./asking.ts";
 import type { Conversations } from "./conversations.ts";
 import type { Restraint } from "./restraint.ts";
+import { talk } from "../conversation/reply.ts";
 import { doorAt } from "./door.ts";
+import { render } from "./render.ts";
 
 /** What answering an interaction takes. */
 export interface Desk {
@@ -25,6 +27,13 @@ function isMember(member: Interaction["member"]): member is GuildMember {
   return member !== null && "displayName" in member;
 }
 
+/** Says something in the place of the reply that is still to come, once Discord shows that one is coming. */
+function tellWaiting(interaction: Interaction, sentence: string): void {
+  if (!interaction.isRepliable() || !interaction.deferred) return;
+  // What comes of it matters little: the reply itself is on its way.
+  interaction.editReply(render(talk(sentence))).catch(() => undefined);
+}
+
 /** What a command works with when it is used there. */
 export async function ibidOf(
   interaction: Interaction,
@@ -38,5 +47,7 @@ export async function ibidOf(
   const library = await host.libraryAt(place);
   const door = doorAt(client, guildId);
   const shelf = host.shelfOf(place.group);
-  return { library, shelf, store: host.store, history, asker: askerOf(asking), place, now: Date.now(), door };
+  const tell = (sentence: string) => tellWaiting(interaction, sentence);
+  const asker = askerOf(asking);
+  return { library, shelf, store: host.store, history, asker, place, now: Date.now(), tell, door };
 }

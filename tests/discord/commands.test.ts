@@ -13,6 +13,20 @@ import { startTrial, type Trial } from "./trial.ts";
 /** Longer than Discord waits for a first response, less the bot's patience. */
 const long = 2100;
 
+/** Takes long, and says meanwhile how far it is. */
+const digger: Command = {
+  name: "dig",
+  description: "Digs",
+  options: [],
+  async run(_options, { tell }) {
+    tell?.("Too early to be seen.");
+    await sleep(long);
+    tell?.("Half way down.");
+    await sleep(200);
+    return talk("There is nothing.");
+  },
+};
+
 /** Several commands in one, with every type of option. */
 const kit: Command = {
   name: "kit",
@@ -126,7 +140,7 @@ describe("a command", () => {
   let trial: Trial;
 
   beforeAll(async () => {
-    trial = await startTrial([kit, pages, secret]);
+    trial = await startTrial([kit, pages, secret, digger]);
   });
 
   afterAll(async () => {
@@ -254,6 +268,16 @@ describe("a command", () => {
     const late = await discord.completed(await discord.press(shown, "Late form"));
     expect(followUp(late).content).toBe("That took me too long: please try again.");
     expect(isPrivate(followUp(late).flags)).toBe(true);
+  });
+
+  test("that takes long can say how far it is, before it answers", async () => {
+    const { discord } = trial;
+    const before = discord.requests.length;
+    const answered = await discord.completed(await discord.slash("dig"));
+    await expect.poll(() => answered.original && shownIn(answered.original)).toBe("There is nothing\\.");
+    const said = discord.requests.slice(before).map(({ body }) => JSON.stringify(body ?? null));
+    expect(said.filter((body) => body.includes("Half way down"))).toHaveLength(1);
+    expect(said.some((body) => body.includes("Too early"))).toBe(false);
   });
 
   test("has more than five buttons in two rows, and links among them", async () => {

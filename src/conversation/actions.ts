@@ -1,6 +1,7 @@
 import { widen } from "../text/excerpt.ts";
 import type { Excerpt } from "../text/model.ts";
 import { notesOf } from "../text/notes.ts";
+import { placeName } from "../text/place.ts";
 import type { Ranked } from "../retrieval/ranked.ts";
 import { paragraphOf, refOf } from "./refs.ts";
 import type { Action } from "./reply.ts";
@@ -42,10 +43,14 @@ export function neighbourActions({ text, paragraph }: Excerpt, which: "both" | "
   const places = which === "both" ? [paragraph.place - 1, paragraph.place + 1] : [paragraph.place + 1];
   return places
     .flatMap((place) => paragraphOf(text, place) ?? [])
-    .map(({ place, number }) => ({
-      label: place < paragraph.place ? `◂ Paragraph ${number}` : `Paragraph ${number} ▸`,
-      step: { kind: "paragraph", text: text.fingerprint, number: place },
-    }));
+    .map((other) => {
+      const sameChapter = other.chapter?.name === paragraph.chapter?.name;
+      const name = sameChapter ? `Paragraph ${other.number}` : placeName(other);
+      return {
+        label: other.place < paragraph.place ? `◂ ${name}` : `${name} ▸`,
+        step: { kind: "paragraph", text: text.fingerprint, number: other.place },
+      };
+    });
 }
 
 /** The buttons of an answer that leads with this excerpt: at most five. */

@@ -1,5 +1,5 @@
 import { wholeParagraph } from "../text/excerpt.ts";
-import type { Excerpt, Text } from "../text/model.ts";
+import type { Chapter, Excerpt, Text } from "../text/model.ts";
 import { excerptOf, paragraphOf, refOf } from "./refs.ts";
 import type { Reply, ReplyKind } from "./reply.ts";
 import type { ExcerptRef } from "./step.ts";
@@ -70,6 +70,11 @@ export function lastShown(text: Text, history: readonly Turn[]): Excerpt[] {
     text,
     history.findLast(({ shown }) => shown.length > 0),
   );
+}
+
+/** The chapter that was spoken of last. */
+export function lastChapter(text: Text, history: readonly Turn[]): Chapter | undefined {
+  return lastShown(text, history)[0]?.paragraph.chapter;
 }
 
 /** Where the last question was answered or, where it wasn't, would be likeliest. */

@@ -1,16 +1,27 @@
 import type { Text } from "../text/model.ts";
-import { labelsOf } from "../text/notes.ts";
+import { labelsOf, noteOf } from "../text/notes.ts";
 import type { Library } from "../retrieval/library.ts";
 import { talk, type Reply } from "./reply.ts";
 
-/** How much a text has: "11 paragraphs, notes 54 to 62". */
-export function contentsOf(text: Text): string {
+function countOf(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
+}
+
+function notesIn(text: Text): string {
   const labels = labelsOf(text);
   const [first] = labels;
   const last = labels.at(-1);
-  const paragraphs = text.paragraphs.length === 1 ? "1 paragraph" : `${text.paragraphs.length} paragraphs`;
-  if (first === undefined) return `${paragraphs}, no notes`;
-  return first === last ? `${paragraphs}, note ${first}` : `${paragraphs}, notes ${first} to ${last}`;
+  const notes = new Set(text.paragraphs.flatMap(({ markers }) => markers.map(noteOf)));
+  if (first === undefined) return "no notes";
+  // Where each chapter counts its notes anew, the first and the last label say little.
+  if (notes.size > labels.length) return `${notes.size} notes`;
+  return first === last ? `note ${first}` : `notes ${first} to ${last}`;
+}
+
+/** How much a text has: "3 chapters, 11 paragraphs, notes 54 to 62". */
+export function contentsOf(text: Text): string {
+  const chapters = text.chapters.length === 0 ? [] : [countOf(text.chapters.length, "chapter")];
+  return [...chapters, countOf(text.paragraphs.length, "paragraph"), notesIn(text)].join(", ");
 }
 
 /** One sentence on which text this is. */
@@ -25,8 +36,9 @@ export function introduction(library: Library): Reply {
   const others = library.texts.length - 1;
   const shelf = others === 0 ? "" : ` (and ${others} more on the shelf: /texts)`;
   const note = label === undefined ? "" : `, for “note ${label}”`;
+  const place = text.chapters.length === 0 ? "paragraph 1" : "the first chapter";
   return talk(
     `I'm Ibid. I answer questions about “${text.title}”${shelf} by quoting it, with paragraph and note numbers.\n` +
-      `Ask me in your own words, for “paragraph 1”${note}, or use /help.`,
+      `Ask me in your own words, for “${place}”${note}, or use /help.`,
   );
 }

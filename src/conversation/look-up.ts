@@ -1,16 +1,36 @@
 import { stopWords } from "../language/stop-words.ts";
-import type { Text } from "../text/model.ts";
+import { paragraphsIn } from "../text/chapter.ts";
+import type { Chapter, Text } from "../text/model.ts";
 import { labelsOf } from "../text/notes.ts";
-import { cardinalPattern, ordinalPattern, placeNamed } from "./number-words.ts";
+import { cardinalPattern, countsFromEnd, ordinalPattern, placeNamed } from "../language/number-words.ts";
+import { chaptersNamedIn, type ChaptersNamed } from "./chapter-named.ts";
 import { wordsOf } from "./subject.ts";
 
 /** A place in the text that was asked for by its name, not by what it says. */
 export type LookUp =
-  | { readonly kind: "note"; readonly label: string; readonly asksForBody: boolean }
-  | { readonly kind: "paragraph"; readonly number: number }
+  | NoteLookUp
+  | ParagraphLookUp
+  | { readonly kind: "chapter"; readonly named: string; readonly chapters: readonly Chapter[] }
   | { readonly kind: "phrase"; readonly phrase: string }
   /** A division that texts have on paper, but not here. */
   | { readonly kind: "division"; readonly division: Division };
+
+export interface NoteLookUp {
+  readonly kind: "note";
+  readonly label: string;
+  readonly asksForBody: boolean;
+  /** Those that were named with it. */
+  readonly chapters?: readonly Chapter[];
+}
+
+export interface ParagraphLookUp {
+  readonly kind: "paragraph";
+  readonly number: number;
+  /** Where paragraphs of that number are that may be meant, counted from 1 through the whole text. */
+  readonly places: readonly number[];
+  /** The chapters that were named with it. */
+  readonly chapters?: readonly Chapter[];
+}
 
 export type Division = "page" | "chapter" | "section";
 
@@ -43,7 +63,8 @@ function onlyAsksForAPlace(rest: string): boolean {
 /** "note 58", "fn. 58", "footnote *", "n. 58"; a bare "58" or "what's 58 attached to" when there is such a note. */
 const namedNote =
   /(?:\b(?:foot|end)?notes?|\bfn\.?|\bftn\.?|(?<![\p{L}\p{N}])n\.)\s*(?:no\.?\s*|number\s+|nr\.?\s*|#\s*)?[[(]?(?<label>\d+|[*†‡§¶]+)[\])]?(?!\p{L})/iu;
-const bareNote = /^\W*(?:what(?:'s| is| was)\s+)?\[?(?<label>\d+)\]?(?:\s+(?:is\s+)?attached\s+to)?\W*$/iu;
+const bareNote =
+  /^[^\w¶§]*(?:what(?:'s| is| was)\s+)?\[?(?<label>\d+)\]?(?:\s+(?:is\s+)?attached\s+to)?\W*$/iu;
 
 const namedNoteInWords = new RegExp(
   `\\b(?:(?:foot|end)?note|fn)\\s+(?:number\\s+)?(?<number>${cardinalPattern})\\b(?!\\s+(?:of|more)\\b)`,
@@ -71,7 +92,7 @@ function labelInWords(
   return { words: counted[0], label: labels.includes(printed) ? printed : (labels[place - 1] ?? printed) };
 }
 
-function noteIn(clause: string, labels: readonly string[]): LookUp | undefined {
+function noteIn(clause: string, labels: readonly string[]): NoteLookUp | undefined {
   const inDigits = namedNote.exec(clause);
   const label = inDigits?.groups?.label;
   const named =
@@ -96,16 +117,47 @@ const paragraphForms: readonly RegExp[] = [
   /^\W*p\.?\s*(?<place>\d{1,6})\W*$/iu,
 ];
 
-function paragraphIn(clause: string, paragraphs: number): LookUp | undefined {
+/** Those of the paragraphs that somebody means by their number or, in a text without chapters or in one of them, count. */
+function paragraphsCounted(
+  words: string,
+  text: Text,
+  chapters: readonly Chapter[] | undefined,
+): Omit<ParagraphLookUp, "kind"> | undefined {
+  const rows = chapters?.map((chapter) => paragraphsIn(text, chapter)) ?? [text.paragraphs];
+  const counted = rows.map((row) => placeNamed(words, row.length));
+  const [number] = counted;
+  if (number === undefined) return undefined;
+  const inRow = chapters !== undefined || text.chapters.length === 0 || isEdge(words);
+  const found = inRow
+    ? rows.flatMap((row, index) => row[(counted[index] ?? 0) - 1] ?? [])
+    : text.paragraphs.filter((paragraph) => paragraph.number === number);
+  return { number, places: found.map(({ place }) => place) };
+}
+
+/** Whether an ordinal names a place that the whole work has but once: its first paragraph, or one from its end. */
+function isEdge(words: string): boolean {
+  return countsFromEnd(words) || /^(?:first|opening)$/i.test(words.trim());
+}
+
+/** @param chapters those in which it is counted */
+function paragraphIn(
+  clause: string,
+  text: Text,
+  chapters: readonly Chapter[] | undefined,
+): ParagraphLookUp | undefined {
   for (const form of paragraphForms) {
     const found = form.exec(clause);
-    if (!found) continue;
-    const number = placeNamed(found.groups?.place ?? "", paragraphs);
-    if (number !== undefined && onlyAsksForAPlace(clause.replace(found[0], " "))) {
-      return { kind: "paragraph", number };
-    }
+    if (!found || !onlyAsksForAPlace(clause.replace(found[0], " "))) continue;
+    const counted = paragraphsCounted(found.groups?.["place"] ?? "", text, chapters);
+    if (counted) return { kind: "paragraph", ...counted };
   }
   return undefined;
+}
+
+/** In the chapter that was spoken of last, where that has such a paragraph; else in any. */
+function paragraphFrom(clause: string, text: Text, spoken: Chapter | undefined): LookUp | undefined {
+  const near = spoken && paragraphIn(clause, text, [spoken]);
+  return near && near.places.length > 0 ? near : paragraphIn(clause, text, undefined);
 }
 
 const divisionForms: readonly RegExp[] = [
@@ -118,7 +170,15 @@ const divisionForms: readonly RegExp[] = [
 const divisions: readonly Division[] = ["page", "chapter", "section"];
 
 /** Words that ask what a division is about. */
-const contentWords = /\b(?:happens?|happened|summary|summari[sz]e|explain)\b/giu;
+const contentWords = /\b(?:happens?|happened|summary|summari[sz]e|explain|called|titled|named)\b/giu;
+
+/** A chapter, or a paragraph or a note of one. */
+function chapterIn({ chapters, named, rest }: ChaptersNamed, text: Text): LookUp | undefined {
+  const place = paragraphIn(rest, text, chapters) ?? noteIn(rest, labelsOf(text));
+  if (place && chapters.length > 0) return { ...place, chapters };
+  const asksForIt = place !== undefined || onlyAsksForAPlace(rest.replace(contentWords, " "));
+  return asksForIt ? { kind: "chapter", named, chapters } : undefined;
+}
 
 function divisionIn(clause: string, text: Text): LookUp | undefined {
   for (const form of divisionForms) {
@@ -142,18 +202,27 @@ function phraseIn(message: string): LookUp | undefined {
   return onlyAsksForAPlace(message.replace(found[0], " ")) ? { kind: "phrase", phrase } : undefined;
 }
 
+/** A sentence's end, unless what goes on is the number of a "ch." or the like. */
+const sentenceEnd = /(?<=[.?!;])(?<!\b(?:ch|chap|bk|pt|vol)\.)\s+(?!\d)/iu;
+
 /**
  * The place that a message asks for, when asking for it is all it does: "note 58", "what does the third paragraph
- * say?", "find me the line with “…”". Undefined for a question that merely mentions a place.
+ * say?", "Ch. XI ¶3", "find me the line with “…”". Undefined for a question that merely mentions a place.
+ *
+ * @param spoken the chapter that was spoken of last
  */
-export function lookUpIn(message: string, text: Text): LookUp | undefined {
+export function lookUpIn(message: string, text: Text, spoken?: Chapter): LookUp | undefined {
   const phrase = phraseIn(message);
   if (phrase) return phrase;
   const labels = labelsOf(text);
   // The last thing said is what is asked; what may follow it ("I want to look it up", "thanks") asks for nothing.
-  for (const clause of message.split(/(?<=[.?!;])\s+(?!\d)/u).toReversed()) {
+  for (const clause of message.split(sentenceEnd).toReversed()) {
+    const named = chaptersNamedIn(clause, text, spoken);
     const found =
-      noteIn(clause, labels) ?? paragraphIn(clause, text.paragraphs.length) ?? divisionIn(clause, text);
+      (named && chapterIn(named, text)) ??
+      noteIn(clause, labels) ??
+      paragraphFrom(clause, text, spoken) ??
+      divisionIn(clause, text);
     if (found || !onlyAsksForAPlace(clause)) return found;
   }
   return undefined;

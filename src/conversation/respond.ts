@@ -1,6 +1,6 @@
 import type { Library } from "../retrieval/library.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
-import { turnsOn } from "./history.ts";
+import { lastChapter, turnsOn } from "./history.ts";
 import { answerBoth } from "./answer-both.ts";
 import { askAll } from "./ask-all.ts";
 import { answerIn } from "./answer-in.ts";
@@ -10,7 +10,7 @@ import { moveIn } from "./move.ts";
 import { directed, everyText, type Directed } from "./named-text.ts";
 import { noteReply } from "./note.ts";
 import { otherNote } from "./other-note.ts";
-import { noDivision, paragraphReply } from "./paragraph.ts";
+import { chapterReply, noDivision, numberedReply } from "./paragraph.ts";
 import { phraseReply } from "./phrase.ts";
 import { isRemark } from "./remark.ts";
 import { talk, type Reply } from "./reply.ts";
@@ -26,7 +26,9 @@ function lookedUp(place: LookUp, index: TextIndex, limit: number): Reply {
     case "note":
       return noteReply(index.text, place.label, place.asksForBody);
     case "paragraph":
-      return paragraphReply(index.text, place.number);
+      return numberedReply(index.text, place);
+    case "chapter":
+      return chapterReply(index.text, place.named, place.chapters);
     case "division":
       return noDivision(index.text, place.division);
     case "phrase":
@@ -65,7 +67,7 @@ export function respond(request: Request, library: Library): Reply {
   if (chat !== undefined) return talk(chat);
   const note = otherNote(words, turns, index.text);
   if (note) return note;
-  const place = lookUpIn(words, index.text);
+  const place = lookUpIn(words, index.text, lastChapter(index.text, turns));
   if (place) return { ...lookedUp(place, index, limit), asked: words };
   if (isRemark(words, index.vocabulary))
     return talk("I only know the text in front of us. Ask me about that!");

@@ -1,3 +1,5 @@
+import { romanPattern } from "../language/number-words.ts";
+
 /** What a heading says about the division that it opens. */
 export interface HeadingParts {
   /** As citations name it: "Bk. IV, ch. VIII"; without a number, the heading's own words. */
@@ -30,20 +32,19 @@ const otherWords = [
   ..."chapitre kapitel capítulo capitolo hoofdstuk rozdział kapitola глава розділ".split(" "),
 ];
 
-const roman = "(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})";
 const units = "one|two|three|four|five|six|seven|eight|nine";
 const cardinals = `${units}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty)(?:[- ](?:${units}))?`;
 const ordinals = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last";
 const behind = String.raw`(?=$|[\s.,:;)—–-])[\s.,:;)—–-]*`;
 
 const worded = new RegExp(
-  `^(${[...partWords.keys(), ...chapterWords.keys(), ...otherWords].join("|")})\\.?\\s+(?:the\\s+)?(${roman}|\\d{1,4}|${cardinals}|${ordinals})${behind}`,
+  `^(${[...partWords.keys(), ...chapterWords.keys(), ...otherWords].join("|")})\\.?\\s+(?:the\\s+)?(${romanPattern}|\\d{1,4}|${cardinals}|${ordinals})${behind}`,
   "iu",
 );
 const chinese = /^第\s*[\d〇零一二两三四五六七八九十百千]+\s*[章回节節]\s*/u;
 /** "XI", "XI: The wreck", "XI The wreck", "3. Home". A lone C, D, L or M is a letter of the alphabet. */
 const bareNumber = new RegExp(
-  String.raw`^(?![CDLM](?:$|\W))(${roman}|\d{1,3})(?:$|[.:)—–]\s*|(?<=^[IVXL]{2,})\s+)`,
+  String.raw`^(?![CDLM](?:$|\W))(${romanPattern}|\d{1,3})(?:$|[.:)—–]\s*|(?<=^[IVXL]{2,})\s+)`,
   "u",
 );
 
@@ -56,7 +57,7 @@ function ownWords(heading: string): string {
 }
 
 function printedNumber(number: string): string {
-  return new RegExp(`^${roman}$`, "iu").test(number)
+  return new RegExp(`^${romanPattern}$`, "iu").test(number)
     ? number.toUpperCase()
     : number.charAt(0).toUpperCase() + number.slice(1).toLowerCase();
 }

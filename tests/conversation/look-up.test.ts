@@ -113,7 +113,8 @@ describe("a paragraph", () => {
     ["can someone post the second paragraph?", 2],
     ["paragraph 99", 99],
   ])("is looked up by %j", (message, number) => {
-    expect(lookUp(message)).toEqual({ kind: "paragraph", number });
+    const places = number <= skarholm.paragraphs.length ? [number] : [];
+    expect(lookUp(message)).toEqual({ kind: "paragraph", number, places });
   });
 
   it.each([

@@ -39,8 +39,30 @@ export const ordinalPattern =
   `(?:opening|penultimate|next[-\\s]to[-\\s]last|last[-\\s]but[-\\s]one` +
   `|${ordinal}[-\\s](?:to[-\\s]|from[-\\s]the[-\\s])?last|${last}|${ordinal})`;
 
+/** The source of a pattern for a Roman numeral below 4000 in capitals; it matches nothing but such a numeral. */
+export const romanPattern = "(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})";
+
+const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
+const romanNumeral = new RegExp(`^${romanPattern}$`, "i");
+
+function romanValue(numeral: string): number {
+  const values = Array.from(numeral.toUpperCase(), (digit) => romanDigits[digit] ?? 0);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+}
+
+/** The number that a numeral names, in digits, in Roman digits or in words: "11", "XI", "eleven", "eleventh". */
+export function numeralValue(numeral: string): number | undefined {
+  const name = numeral.trim();
+  return romanNumeral.test(name) ? romanValue(name) : numberOf(hyphenated(name));
+}
+
 const penultimate = /^(?:penultimate|next-to-last|last-but-one)$/;
 const beforeLast = /^(.+?)-(?:to-|from-the-)?last$/;
+
+/** Words as the lists above have them. */
+function hyphenated(words: string): string {
+  return words.trim().toLowerCase().replace(/\s+/g, "-");
+}
 
 /** The number that a cardinal or an ordinal names, in words or digits. */
 function numberOf(name: string): number | undefined {
@@ -48,12 +70,18 @@ function numberOf(name: string): number | undefined {
   return digits === undefined ? (cardinals.get(name) ?? ordinals.get(name)) : Number(digits);
 }
 
+/** Whether words of the ordinals' pattern count from a row's end: "last", "second-to-last". */
+export function countsFromEnd(words: string): boolean {
+  const name = hyphenated(words);
+  return /^(?:last|final|closing)$/.test(name) || penultimate.test(name) || beforeLast.test(name);
+}
+
 /**
  * The place, from 1, that words of one of the patterns name in a row of `count`. It may lie beyond the row's end.
  * Undefined for other words, and for a place before the first.
  */
 export function placeNamed(words: string, count: number): number | undefined {
-  const name = words.trim().toLowerCase().replace(/\s+/g, "-");
+  const name = hyphenated(words);
   if (name === "opening") return 1;
   if (/^(?:last|final|closing)$/.test(name)) return count;
   const fromEnd = penultimate.test(name) ? 2 : numberOf(beforeLast.exec(name)?.[1] ?? "");

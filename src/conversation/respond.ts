@@ -7,7 +7,7 @@ import { answerIn } from "./answer-in.ts";
 import { lookUpIn, type LookUp } from "./look-up.ts";
 import { makeMove } from "./make-move.ts";
 import { moveIn } from "./move.ts";
-import { directed, everyText, type Directed } from "./named-text.ts";
+import { directed, everyText } from "./named-text.ts";
 import { noteReply } from "./note.ts";
 import { otherNote } from "./other-note.ts";
 import { chapterReply, noDivision, numberedReply } from "./paragraph.ts";
@@ -16,6 +16,7 @@ import { isRemark } from "./remark.ts";
 import { talk, type Reply } from "./reply.ts";
 import type { Request } from "./request.ts";
 import { twoQuestions } from "./two-questions.ts";
+import { isBrief } from "./said.ts";
 import { smallTalk } from "./small-talk.ts";
 
 /** The longest question that is looked into, in UTF-16 units. */
@@ -36,30 +37,8 @@ function lookedUp(place: LookUp, index: TextIndex, limit: number): Reply {
   }
 }
 
-/** Which text is asked what: the one that was chosen, the one the words name, or the one that was spoken of. */
-function directionOf(
-  { words, text, history = [] }: Request,
-  library: Library,
-): Partial<Directed> & { words: string } {
-  if (text !== undefined) return { text, words };
-  const spokenOf = library.byFingerprint(history.at(-1)?.text ?? "");
-  return directed(words, library) ?? { words, ...(spokenOf && { text: spokenOf.id }) };
-}
-
-/**
- * What Ibid says to a person.
- *
- * @throws IbidError when the request names a text that is not on the shelf
- */
-export function respond(request: Request, library: Library): Reply {
-  const { limit, history = [] } = request;
-  const { text, words } = directionOf(request, library);
-  const index = library.index(text === everyText ? undefined : text);
-  if (words.length > longestQuestion) {
-    return talk(
-      `That is too long for me: ask in at most ${longestQuestion.toLocaleString("en")} characters.`,
-    );
-  }
+/** What one text gives to what was said. */
+function respondFrom(index: TextIndex, words: string, { limit, history = [] }: Request): Reply {
   const turns = turnsOn(index.text, history);
   const move = moveIn(words);
   if (move) return makeMove(move, { index, history: turns, limit });
@@ -71,7 +50,45 @@ export function respond(request: Request, library: Library): Reply {
   if (place) return { ...lookedUp(place, index, limit), asked: words };
   if (isRemark(words, index.vocabulary))
     return talk("I only know the text in front of us. Ask me about that!");
-  if (text === everyText) return askAll(words, library, limit);
   const both = twoQuestions(words);
   return (both && answerBoth(both, turns, index, limit)) ?? answerIn(turns, words, index, limit);
+}
+
+/**
+ * Where no text is chosen: what is brief goes on about the text that was spoken of, all else to the shelf's first; where
+ * one has nothing, to the other.
+ */
+function respondFromEither(request: Request, library: Library): Reply {
+  const { words, history = [] } = request;
+  const first = library.index();
+  const other = library.byFingerprint(history.at(-1)?.text ?? "");
+  if (!other || other === first.text) return respondFrom(first, words, request);
+  const spokenOf = library.index(other.id);
+  if (moveIn(words)) return respondFrom(spokenOf, words, request);
+  const [likelier, otherwise] = isBrief(words) ? [spokenOf, first] : [first, spokenOf];
+  const reply = respondFrom(likelier, words, request);
+  if (reply.kind !== "not-found") return reply;
+  const instead = respondFrom(otherwise, words, request);
+  return instead.kind === "not-found" ? reply : instead;
+}
+
+/**
+ * What Ibid says to a person.
+ *
+ * @throws IbidError when the request names a text that is not on the shelf
+ */
+export function respond(request: Request, library: Library): Reply {
+  const { words, text, limit } = request;
+  if (words.length > longestQuestion) {
+    return talk(
+      `That is too long for me: ask in at most ${longestQuestion.toLocaleString("en")} characters.`,
+    );
+  }
+  const named = text === undefined ? directed(words, library) : { text, words };
+  if (!named) return respondFromEither(request, library);
+  if (named.text === everyText) {
+    const chat = smallTalk(named.words, library.index().text);
+    return chat === undefined ? askAll(named.words, library, limit) : talk(chat);
+  }
+  return respondFrom(library.index(named.text), named.words, request);
 }

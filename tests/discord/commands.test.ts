@@ -274,7 +274,7 @@ describe("a command", () => {
     const { discord } = trial;
     const before = discord.requests.length;
     const answered = await discord.completed(await discord.slash("dig"));
-    await expect.poll(() => answered.original && shownIn(answered.original)).toBe("There is nothing\\.");
+    await expect.poll(() => answered.original && shownIn(answered.original)).toBe("There is nothing.");
     const said = discord.requests.slice(before).map(({ body }) => JSON.stringify(body ?? null));
     expect(said.filter((body) => body.includes("Half way down"))).toHaveLength(1);
     expect(said.some((body) => body.includes("Too early"))).toBe(false);

@@ -72,13 +72,16 @@ export function startBot(options: BotOptions, host: Host, log: Logger): RunningB
   const stop = () => (stopped ??= goodbye());
   const end = (reason: IbidError) => void stop().finally(() => reject(reason));
 
-  const failed = (error: unknown, channel: string | null) => {
+  const failedUnasked = (error: unknown, channel: string | null) => {
     if (isTokenRejected(error)) end(tokenRejected(error));
-    else refusals.report(error, channel);
+    else log.error("A reading or a deletion failed; it will be tried again", { error, channel });
   };
   const answer = (work: Promise<void>, channel: string | null) => {
     const settled = work
-      .catch((error: unknown) => failed(error, channel))
+      .catch((error: unknown) => {
+        if (isTokenRejected(error)) end(tokenRejected(error));
+        else refusals.report(error, channel);
+      })
       .finally(() => underWay.delete(settled));
     underWay.add(settled);
   };
@@ -109,8 +112,8 @@ export function startBot(options: BotOptions, host: Host, log: Logger): RunningB
     const online = await connected;
     await registerCommands(online, host.commands, options.devGuildId, log);
     if (!stopped) {
-      plans = keepPlans({ client: online, host, log, clock: Date.now }, failed);
-      departures = keepDepartures({ client: online, store: host.store, log, clock: Date.now }, failed);
+      plans = keepPlans({ client: online, host, log, clock: Date.now }, failedUnasked);
+      departures = keepDepartures({ client: online, store: host.store, log, clock: Date.now }, failedUnasked);
     }
     log.info("Connected to Discord", { user: online.user.tag, servers: online.guilds.cache.size });
   };

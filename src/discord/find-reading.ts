@@ -1,12 +1,12 @@
 import { SnowflakeUtil, type Client, type Message } from "discord.js";
 import { encodeStep, type CommandStep } from "../conversation/step.ts";
-
 import { known } from "./channels.ts";
 import { permitted } from "./permissions.ts";
 import { threadOf } from "./threads.ts";
 
-/** As many as Discord gives at once. */
-const messagesAtMost = 100;
+/** As many as Discord gives at once, and how often it is asked. */
+const messagesInPage = 100;
+const pagesAtMost = 20;
 /** How far this machine's clock may be from Discord's, in milliseconds. */
 const clockError = 60_000;
 
@@ -34,12 +34,19 @@ export interface Sought {
 export async function findReading(client: Client<true>, sought: Sought): Promise<Message | undefined> {
   const channel = await known(client, sought.channel);
   if (!channel.isTextBased() || channel.isDMBased()) return undefined;
-  const after = SnowflakeUtil.generate({ timestamp: sought.since - clockError }).toString();
-  const messages = await permitted(channel, ["ViewChannel", "ReadMessageHistory"], () =>
-    channel.messages.fetch({ after, limit: messagesAtMost, cache: false }),
-  );
   const customId = encodeStep(sought.mark);
-  const found = messages.find((message) => message.author.id === client.user.id && has(message, customId));
-  if (found && sought.thread !== undefined) await threadOf(found, sought.thread);
-  return found;
+  let after = SnowflakeUtil.generate({ timestamp: sought.since - clockError }).toString();
+  for (let page = 0; page < pagesAtMost; page++) {
+    // oxlint-disable-next-line no-await-in-loop -- each page tells where the next begins
+    const messages = await permitted(channel, ["ViewChannel", "ReadMessageHistory"], () =>
+      channel.messages.fetch({ after, limit: messagesInPage, cache: false }),
+    );
+    const found = messages.find((message) => message.author.id === client.user.id && has(message, customId));
+    // oxlint-disable-next-line no-await-in-loop -- it is the last
+    if (found && sought.thread !== undefined) await threadOf(found, sought.thread);
+    if (found || messages.size < messagesInPage) return found;
+    // The newest comes first.
+    after = messages.firstKey() ?? after;
+  }
+  return undefined;
 }

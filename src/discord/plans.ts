@@ -8,8 +8,6 @@ import { postReading, settleReading, type ReadingDesk } from "./post-reading.ts"
 const longestSleep = 30_000;
 /** How long whoever claimed a reading has to post it, before somebody else sees to it, in milliseconds. */
 const claimPatience = 60_000;
-/** How late a reading may be without a word about it, in milliseconds. */
-const punctual = 60 * 60 * 1000;
 
 /** Told of what failed and will be tried again. */
 type Report = (error: unknown, channel: string | null) => void;
@@ -29,8 +27,8 @@ async function tendOne(plan: Plan, claimed: Occurrence | undefined, desk: Readin
     const settings = await settingsOf(desk.host.store, plan.group);
     if (settings.off.includes("plan") || isQuietHour(settings, now)) return now + longestSleep;
     const due = occurrencesBetween(plan, at - 1, now).at(-1);
-    const late = now - at > punctual && !isQuietHour(settings, at);
-    if (due) await postReading(plan, { key: due.key, late }, desk);
+    // A reading that waited for quiet hours to end comes when it was expected.
+    if (due) await postReading(plan, due.key, isQuietHour(settings, at) ? now : at, desk);
   }
   return occurrenceAfter(plan, now).at;
 }

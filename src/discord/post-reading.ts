@@ -7,7 +7,7 @@ import { readingMark, readingReply, readingTitle } from "../replies/reading.ts";
 import type { Occurrence } from "../store/occurrences.ts";
 import type { Plan, PlanChange } from "../store/plans.ts";
 import { readingOf, type Reading } from "../study/plan-portions.ts";
-import { occurrenceAfter } from "../study/plan-schedule.ts";
+import { occurrenceAfter, occurrenceFrom } from "../study/plan-schedule.ts";
 import type { Text } from "../text/model.ts";
 import { doorOf } from "./door.ts";
 import { isTokenRejected } from "./failure.ts";
@@ -23,13 +23,16 @@ export interface ReadingDesk {
   readonly clock: () => number;
 }
 
+/** How late a reading may be without a word about it, in milliseconds. */
+const punctual = 60 * 60 * 1000;
+
 /** One time that a plan is due, claimed. */
 interface Slot {
   readonly key: string;
   /** Whether it is worth a word that it comes now. */
   readonly late: boolean;
-  /** When it was claimed before by somebody who may have posted it, in milliseconds since 1970. */
-  readonly before?: number;
+  /** Whether somebody claimed it before, and may have posted it. */
+  readonly again: boolean;
 }
 
 /** A sentence for members when what failed will fail again; undefined when it is worth another try. */
@@ -50,9 +53,11 @@ async function post(
 ): Promise<string> {
   const { group, channel, role } = plan;
   const thread = plan.thread ? shorten(readingTitle(text, reading), limits.threadName) : undefined;
-  if (slot.before !== undefined) {
+  if (slot.again) {
     const mark = readingMark(plan.id, slot.key);
-    const found = await findReading(desk.client, { channel, mark, thread, since: slot.before });
+    // Not since the claim: whoever made it may not have been the first either.
+    const since = occurrenceFrom(plan, slot.key).at;
+    const found = await findReading(desk.client, { channel, mark, thread, since });
     if (found) return found.id;
   }
   // Whoever else tries to post this reading, Discord takes it once.
@@ -93,16 +98,22 @@ async function seeThrough(plan: Plan, slot: Slot, desk: ReadingDesk): Promise<vo
   }
 }
 
-/** Posts a reading that is due, unless somebody else does. */
-export async function postReading(plan: Plan, slot: Omit<Slot, "before">, desk: ReadingDesk): Promise<void> {
-  if (await desk.host.store.occurrences.claim(plan.id, slot.key, desk.clock())) {
-    await seeThrough(plan, slot, desk);
+/**
+ * Posts a reading that is due, unless somebody else does.
+ *
+ * @param since when it was due, in milliseconds since 1970
+ */
+export async function postReading(plan: Plan, key: string, since: number, desk: ReadingDesk): Promise<void> {
+  const now = desk.clock();
+  if (await desk.host.store.occurrences.claim(plan.id, key, now)) {
+    await seeThrough(plan, { key, late: now - since > punctual, again: false }, desk);
   }
 }
 
 /** Settles a claim that whoever made it left: the reading may have been posted, or not. */
 export async function settleReading(plan: Plan, claim: Occurrence, desk: ReadingDesk): Promise<void> {
-  if (await desk.host.store.occurrences.reclaim(claim, desk.clock())) {
-    await seeThrough(plan, { key: claim.key, late: false, before: claim.claimed }, desk);
+  const now = desk.clock();
+  if (await desk.host.store.occurrences.reclaim(claim, now)) {
+    await seeThrough(plan, { key: claim.key, late: now - claim.claimed > punctual, again: true }, desk);
   }
 }

@@ -219,7 +219,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     const plan = await add();
     discord.faults.push({ method: "POST", path: /\/messages$/, status: 500, times: 4 });
     const trial = await start();
-    await vi.waitFor(() => expect(trial.logged()).toContain("could not be told"), 10_000);
+    await vi.waitFor(() => expect(trial.logged()).toContain("it will be tried again"), 10_000);
     expect(await now(plan)).toMatchObject({ state: "running", position: 1 });
     const [claim] = await store.occurrences.unconfirmed(Date.now() + 1);
     expect(claim).toMatchObject({ plan: plan.id, key: dateIn(0) });
@@ -234,6 +234,31 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
       expect(await posted(plan)).toMatchObject({ position: 3 });
       expect(await store.occurrences.last(plan.id)).toMatchObject({ message: message.id });
       expect(saidIn()).toHaveLength(2);
+    });
+
+    test("finds it behind all that was said since, though others looked in vain", async () => {
+      const plan = await claimed({}, 300_000);
+      const message = stands(plan);
+      for (let said = 0; said < 250; said++) discord.say(`Remark ${said}`);
+      await start();
+      await posted(plan);
+      expect(await store.occurrences.last(plan.id)).toMatchObject({ message: message.id });
+      expect(saidIn()).toHaveLength(251);
+    });
+
+    test("posts it once though the other one was only slow", async () => {
+      const plan = await add();
+      discord.faults.push({ method: "POST", path: /\/messages$/, status: 429, retryAfter: 1, times: 1 });
+      const tried = discord.request(({ path }) => path.endsWith("/messages"));
+      await start();
+      await tried;
+      const [claim] = await store.occurrences.unconfirmed(Date.now() + 1);
+      await store.occurrences.reclaim(required(claim, "a claim"), Date.now() - 120_000);
+      await start();
+      await posted(plan);
+      expect((await discord.listen(1500)).length).toBeGreaterThan(0);
+      expect(saidIn()).toHaveLength(1);
+      expect(await now(plan)).toMatchObject({ position: 3 });
     });
 
     test("posts it when it isn't there, one bot alone", async () => {

@@ -20,7 +20,7 @@ export async function prepareIbid(text: Text): Promise<Converse> {
 }
 
 /** The same that `ibid ask --batch` prints for lines of one conversation. */
-export function converseOf(library: Library): Converse {
+function converseOf(library: Library): Converse {
   return () => {
     let history: readonly Turn[] = [];
     return (words) => {

@@ -5,10 +5,7 @@ import { settingsOf } from "../study/settings.ts";
 import { annotate } from "./annotate.ts";
 
 /** @throws IbidError when the group does without it */
-export async function checkIsOn(
-  feature: Feature,
-  { store, place }: Pick<Ibid, "store" | "place">,
-): Promise<void> {
+async function checkIsOn(feature: Feature, { store, place }: Pick<Ibid, "store" | "place">): Promise<void> {
   const { off } = await settingsOf(store, place.group);
   if (!off.includes(feature)) return;
   throw new IbidError(

@@ -38,7 +38,7 @@ export interface NoteList extends NoteFilter {
 const mark = ";";
 
 /** A list as a button holds it: in at most 80 characters where the search has at most 30. */
-export function encodeList({ page, text, paragraph, author, search }: NoteList, fingerprint = ""): string {
+function encodeList({ page, text, paragraph, author, search }: NoteList, fingerprint = ""): string {
   const parts = [page, text === undefined ? "" : fingerprint, paragraph ?? "", author ?? "", search ?? ""];
   return parts.join(mark);
 }

@@ -12,7 +12,7 @@ import { placeName } from "../text/place.ts";
 const longestTopic = 60;
 
 /** What an excerpt is about, in few of its own words: the first thing it names, and what that is named with. */
-export function topicOf(excerpt: Excerpt, { vocabulary }: TextIndex): string {
+function topicOf(excerpt: Excerpt, { vocabulary }: TextIndex): string {
   const quote = quoteOf(excerpt);
   const phrases = nounPhrases(quote, (lower) => vocabulary.names.has(stemOf(fold(lower)))).map(
     ({ text }) => text,

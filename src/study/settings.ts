@@ -74,7 +74,7 @@ export async function changeSettings(
 }
 
 /** The local time of day, "07:05". @param now in milliseconds since 1970 */
-export function localTime(now: number, zone = "UTC"): string {
+function localTime(now: number, zone = "UTC"): string {
   return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(now);
 }
 

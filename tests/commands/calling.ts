@@ -35,7 +35,7 @@ export function command(name: string): Command {
 }
 
 /** What "ask" or "plan start" calls. */
-export function callable(name: string): Callable {
+function callable(name: string): Callable {
   const [first = "", second = first] = name.split(" ");
   return required(
     callablesOf(command(first)).find((each) => each.name === second),

@@ -13,6 +13,10 @@ beforeEach(async () => {
   manager = { ...member, asker: { id: "boss", name: "Boss", manages: true, moderates: true } };
 });
 
+function note(given: Ibid) {
+  return call(command("note"), () => talk("done"), given);
+}
+
 describe("/settings", () => {
   it("shows all on one page, to whoever asks alone", async () => {
     const page = await run("settings show", {}, member);
@@ -55,11 +59,10 @@ describe("/settings", () => {
     expect(await suggest("settings feature", "feature", "quiz", manager)).toEqual([
       { name: "quizzes", value: "quiz" },
     ]);
-    const note = () => call(command("note"), () => talk("done"), member);
-    expect(await note()).toMatchObject({ say: "done" });
+    expect(await note(member)).toMatchObject({ say: "done" });
     await run("settings feature", { feature: "notes", on: false }, manager);
-    await expect(note()).rejects.toThrow(/does without notes in the margin/);
+    await expect(note(member)).rejects.toThrow(/does without notes in the margin/);
     await run("settings feature", { feature: "notes", on: true }, manager);
-    expect(await note()).toMatchObject({ say: "done" });
+    expect(await note(member)).toMatchObject({ say: "done" });
   });
 });

@@ -11,6 +11,10 @@ import type { Channel, Message } from "./stand-in/world.ts";
 const question = "What did the Politburo vote to abolish in February 1934?";
 const another = "When did Stalin sign the directive on releasing prisoners?";
 
+function labels(message: Message): unknown[] {
+  return buttonsOf(message).map(({ label }) => label);
+}
+
 describe("questions in passing, in study channels", () => {
   let discord: StandIn;
   let bot: BotProcess;
@@ -53,14 +57,11 @@ describe("questions in passing, in study channels", () => {
     channels.push(next);
   });
 
-  async function silenceAfter(say: () => void): Promise<void> {
+  /** What the bot sends after something was said. */
+  async function sentAfter(say: () => void): Promise<unknown[]> {
     const sent = discord.listen();
     say();
-    expect(await sent).toEqual([]);
-  }
-
-  function labels(message: Message): unknown[] {
-    return buttonsOf(message).map(({ label }) => label);
+    return await sent;
   }
 
   test("get an answer that can be sent away", async () => {
@@ -78,21 +79,23 @@ describe("questions in passing, in study channels", () => {
     ["for a note or a paragraph", () => "what's 57 attached to?"],
     ["that are none", () => "The Politburo voted to abolish the OGPU in February 1934."],
   ])("%s get none", async (_kind, words) => {
-    await silenceAfter(() => discord.say(words(discord.user("Ola Other").id), channel));
+    expect(await sentAfter(() => discord.say(words(discord.user("Ola Other").id), channel))).toEqual([]);
   });
 
   test("in a reply to somebody else's message get none", async () => {
     const other = discord.user("Pia Other");
     const said = discord.say("I have a theory.", channel, other);
-    await silenceAfter(() => discord.say(question, channel, discord.reader, { replyTo: said, ping: false }));
+    expect(
+      await sentAfter(() => discord.say(question, channel, discord.reader, { replyTo: said, ping: false })),
+    ).toEqual([]);
   });
 
   test("are not answered twice in a row, nor soon after one another; those put to Ibid always are", async () => {
     await discord.ask(question, channel);
-    await silenceAfter(() => discord.say(another, channel));
+    expect(await sentAfter(() => discord.say(another, channel))).toEqual([]);
     const asked = await discord.ask(`${discord.mention} ${another}`, channel);
     expect(labels(asked)).not.toContain("Not helpful");
-    await silenceAfter(() => discord.say(question, channel));
+    expect(await sentAfter(() => discord.say(question, channel))).toEqual([]);
   });
 
   test("go unanswered for a day where one answer was not helpful, even after a restart", async () => {
@@ -105,11 +108,11 @@ describe("questions in passing, in study channels", () => {
     await bot.kill();
     bot = start();
     await bot.connected;
-    await silenceAfter(() => discord.say(question, channel));
+    expect(await sentAfter(() => discord.say(question, channel))).toEqual([]);
     expect(shownIn(await discord.ask(`${discord.mention} ${question}`, channel))).toMatch(/^> /m);
   }, 20_000);
 
   test("go unanswered everywhere else", async () => {
-    await silenceAfter(() => discord.say(question, discord.channel));
+    expect(await sentAfter(() => discord.say(question, discord.channel))).toEqual([]);
   });
 });

@@ -37,8 +37,11 @@ describe("a group's settings", () => {
   });
 });
 
+function at(time: string): number {
+  return Date.parse(`2026-07-01T${time}:00Z`);
+}
+
 describe("quiet hours", () => {
-  const at = (time: string) => Date.parse(`2026-07-01T${time}:00Z`);
   const settings = { channels: [], privateAnswers: false, off: [] };
 
   it.each([

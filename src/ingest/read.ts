@@ -6,14 +6,9 @@ import { fingerprint } from "../text/fingerprint.ts";
 import type { Paragraph, Text } from "../text/model.ts";
 import { decodeText } from "./decode.ts";
 import { refuseDisguised } from "./disguise.ts";
-import { readDocx } from "./docx.ts";
-import { readEpub } from "./epub.ts";
 import { besideText, bytesOf } from "./file.ts";
 import { glossaryEnding, readGlossary } from "./glossary.ts";
 import { paragraphNumbers, type Draft } from "./draft.ts";
-import { draftOf } from "./from-document.ts";
-import { readHtml } from "./html.ts";
-import { readMarkdown } from "./markdown.ts";
 import { readPlainText } from "./plain.ts";
 import { readSidecar, sidecarEnding } from "./sidecar.ts";
 import { slugOf } from "./slug.ts";
@@ -27,11 +22,32 @@ export interface Reading {
 
 type Reader = (bytes: Uint8Array, file: string) => Draft | Promise<Draft>;
 
+// The parsers of other formats than plain text are large, and loaded only for who has such a file.
+
 const plainText: Reader = (bytes, file) => readPlainText(decodeText(bytes, file));
-const markdown: Reader = (bytes, file) => draftOf(readMarkdown(decodeText(bytes, file)));
-const docx: Reader = async (bytes, file) => draftOf(await readDocx(bytes, file));
-const html: Reader = (bytes, file) => draftOf(readHtml(bytes, file));
-const epub: Reader = async (bytes, file) => draftOf(await readEpub(bytes, file));
+
+const markdown: Reader = async (bytes, file) => {
+  const [{ readMarkdown }, { draftOf }] = await Promise.all([
+    import("./markdown.ts"),
+    import("./from-document.ts"),
+  ]);
+  return draftOf(readMarkdown(decodeText(bytes, file)));
+};
+
+const docx: Reader = async (bytes, file) => {
+  const [{ readDocx }, { draftOf }] = await Promise.all([import("./docx.ts"), import("./from-document.ts")]);
+  return draftOf(await readDocx(bytes, file));
+};
+
+const html: Reader = async (bytes, file) => {
+  const [{ readHtml }, { draftOf }] = await Promise.all([import("./html.ts"), import("./from-document.ts")]);
+  return draftOf(readHtml(bytes, file));
+};
+
+const epub: Reader = async (bytes, file) => {
+  const [{ readEpub }, { draftOf }] = await Promise.all([import("./epub.ts"), import("./from-document.ts")]);
+  return draftOf(await readEpub(bytes, file));
+};
 
 /** The formats that can be read, by the end of the file's name. */
 const readers: Readonly<Record<string, Reader>> = {

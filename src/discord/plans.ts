@@ -1,6 +1,6 @@
 import type { Occurrence } from "../store/occurrences.ts";
 import type { Plan } from "../store/plans.ts";
-import { occurrenceAfter, occurrenceFrom, occurrencesBetween } from "../study/plan-schedule.ts";
+import { occurrenceAfter, occurrenceFrom } from "../study/plan-schedule.ts";
 import { isQuietHour, settingsOf } from "../study/settings.ts";
 import { postReading, settleReading, type ReadingDesk } from "./post-reading.ts";
 
@@ -17,18 +17,18 @@ export interface PlanKeeper {
   stop(): Promise<void>;
 }
 
-/** Posts a plan's reading if it is due, of several that were missed the last; gives the time of the next. */
+/** Posts a plan's reading if it is due, one for all that were missed; gives the time of the next. */
 async function tendOne(plan: Plan, claimed: Occurrence | undefined, desk: ReadingDesk): Promise<number> {
   const now = desk.clock();
-  const { at } = occurrenceFrom(plan, plan.startsOn);
+  // All who look at the plan name this reading by the same key, even while the date changes.
+  const { key, at } = occurrenceFrom(plan, plan.startsOn);
   if (claimed) {
     if (claimed.claimed < now - claimPatience) await settleReading(plan, claimed, desk);
   } else if (at <= now) {
     const settings = await settingsOf(desk.host.store, plan.group);
     if (settings.off.includes("plan") || isQuietHour(settings, now)) return now + longestSleep;
-    const due = occurrencesBetween(plan, at - 1, now).at(-1);
     // A reading that waited for quiet hours to end comes when it was expected.
-    if (due) await postReading(plan, due.key, isQuietHour(settings, at) ? now : at, desk);
+    await postReading(plan, key, isQuietHour(settings, at) ? now : at, desk);
   }
   return occurrenceAfter(plan, now).at;
 }

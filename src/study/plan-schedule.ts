@@ -39,28 +39,11 @@ function* occurrencesFrom(schedule: Schedule, first: Temporal.PlainDate): Genera
   }
 }
 
-function localDate(at: number, zone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
-}
-
-/** The day before, since a time that a date leaves out may fall on the next. */
-function dayBefore(at: number, zone: string): Temporal.PlainDate {
-  return localDate(at, zone).subtract({ days: 1 });
-}
-
-/** The times that something is due after `from`, up to and including `to`. */
-export function occurrencesBetween(schedule: Schedule, from: number, to: number): Due[] {
-  const found: Due[] = [];
-  for (const due of occurrencesFrom(schedule, dayBefore(from, schedule.zone))) {
-    if (due.at > to) break;
-    if (due.at > from) found.push(due);
-  }
-  return found;
-}
-
 /** The first time after then. */
 export function occurrenceAfter(schedule: Schedule, after: number): Due {
-  const dates = occurrencesFrom(schedule, dayBefore(after, schedule.zone));
+  const today = Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO(schedule.zone).toPlainDate();
+  // From the day before, since a time that it leaves out may fall on the next.
+  const dates = occurrencesFrom(schedule, today.subtract({ days: 1 }));
   let due = dates.next().value;
   while (due.at <= after) due = dates.next().value;
   return due;

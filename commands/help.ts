@@ -12,6 +12,7 @@ const lines = [
   "/footnote: where a note stands, and what it says",
   "/note: notes in the margin, for the group or for you alone",
   "/discuss: a thread about a paragraph",
+  "/quiz: questions about the text, and the scores",
   "/plan: read the text together, a portion at a time",
   "/privacy: what I keep about you, and how to delete it",
   "/settings: for those who manage the server",

@@ -24,7 +24,7 @@ export function wordsIn(name: string): string[] {
 }
 
 /** Whether the name is that of a body: its head is such a word, or it has only its initials. */
-function isInstitution(name: string): boolean {
+export function isInstitution(name: string): boolean {
   const [head = name] = name.split(/ (?:of|for) /);
   return isAcronym(name) || isBody(wordsIn(head).at(-1) ?? "");
 }

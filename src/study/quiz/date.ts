@@ -1,0 +1,90 @@
+/** What a date is exact to. */
+type Grain = "day" | "month" | "season" | "year" | "decade";
+
+/** An explicit date, taken apart. */
+export interface DateParts {
+  readonly grain: Grain;
+  readonly day?: number | undefined;
+  /** 0–11. */
+  readonly month?: number | undefined;
+  readonly year?: number | undefined;
+}
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+const seasons = ["spring", "summer", "autumn", "winter"] as const;
+
+const monthName = new RegExp(`\\b(?:${months.join("|")})\\b`);
+const seasonName = new RegExp(`\\b(?:${seasons.join("|")})\\b`);
+const yearNumber = /\b\d{4}\b/;
+const dayNumber = /\b\d{1,2}\b/;
+
+/** Takes a date apart, unless it is vague ("the late 1930s") or a span ("1932–1933"). */
+export function parseDate(date: string): DateParts | undefined {
+  if (/\b(?:early|mid|late|beginning|middle|end|centur|AD|BCE?|CE)|\d[–/-]|\d(?:st|nd|rd|th)/.test(date))
+    return undefined;
+  const decade = /\b(\d{3}0)[’']?s\b/.exec(date)?.[1];
+  if (decade !== undefined) return { grain: "decade", year: Number(decade) };
+  const found = yearNumber.exec(date)?.[0];
+  const year = found === undefined ? undefined : Number(found);
+  const named = monthName.exec(date)?.[0];
+  if (named !== undefined) {
+    const month = months.findIndex((name) => name === named);
+    const day = dayNumber.exec(date)?.[0];
+    return day === undefined
+      ? { grain: "month", month, year }
+      : { grain: "day", day: Number(day), month, year };
+  }
+  if (seasonName.test(date)) return { grain: "season", year };
+  return year === undefined ? undefined : { grain: "year", year };
+}
+
+/** The first and the last day of a date that has a year and names no season, as numbers that compare. */
+export function spanOf({ grain, day, month, year }: DateParts): readonly [number, number] | undefined {
+  if (year === undefined || grain === "season") return undefined;
+  const from = year * 400 + (month ?? 0) * 32 + (day ?? 0);
+  if (grain === "day") return [from, from];
+  if (grain === "month") return [from, from + 31];
+  return [from, from + (grain === "year" ? 1 : 10) * 400 - 1];
+}
+
+function other(names: readonly string[], name: string | undefined, by: number): string {
+  const at = names.findIndex((each) => each === name);
+  return names[(at + by + names.length) % names.length] ?? "";
+}
+
+/** Other dates written in the same way, the nearest first. */
+export function datesLike(date: string): string[] {
+  const parts = parseDate(date);
+  if (!parts) return [];
+  const steps = [1, -1, 2, -2, 3, -3, 4, -4];
+  const change = (pattern: RegExp, to: (found: string, by: number) => string) =>
+    steps.map((by) => date.replace(pattern, (found) => to(found, by)));
+  const inMonths = change(monthName, (found, by) => other(months, found, by));
+  const inYears = change(/\d{4}/, (found, by) => String(Number(found) + by));
+  const inDays = change(dayNumber, (found, by) => String(((Number(found) + 2 * by + 27) % 28) + 1));
+  switch (parts.grain) {
+    case "day":
+      return [...inMonths, ...inDays];
+    case "month":
+      return parts.year === undefined ? inMonths : [...inMonths, ...inYears];
+    case "season":
+      return change(seasonName, (found, by) => other(seasons, found, by));
+    case "year":
+      return inYears;
+    case "decade":
+      return change(/\d{4}/, (found, by) => String(Number(found) + 10 * by));
+  }
+}

@@ -9,7 +9,7 @@ const find: Command = {
   options: [
     {
       name: "words",
-      description: 'Words that must stand there; also "exact words", -without, para:4, note:58',
+      description: 'Words that must stand there; also "exact words", -without, ch:3, para:4, note:58',
       type: "string",
       required: true,
       maxLength: longestFind,

@@ -1,6 +1,20 @@
-import type { Command } from "../src/command.ts";
-import { suggestParagraphs, textOption } from "../src/command-options.ts";
-import { paragraphReply } from "../src/conversation/paragraph.ts";
+import type { Command, Options } from "../src/command.ts";
+import { matching, paragraphName, textOption } from "../src/command-options.ts";
+import { lastChapter, turnsOn } from "../src/conversation/history.ts";
+import { paragraphTyped } from "../src/conversation/look-up.ts";
+import { chapterReply, numberedReply } from "../src/conversation/paragraph.ts";
+import { chaptersNamed } from "../src/retrieval/chapters.ts";
+import { paragraphsIn } from "../src/text/chapter.ts";
+import type { Chapter, Text } from "../src/text/model.ts";
+import { placeName } from "../src/text/place.ts";
+
+const longestName = 100;
+
+/** The chapters that were given, if any. */
+function chosen(text: Text, options: Options): readonly Chapter[] | undefined {
+  const typed = options.string("chapter");
+  return typed === undefined ? undefined : chaptersNamed(text, typed);
+}
 
 const paragraph: Command = {
   name: "paragraph",
@@ -9,15 +23,44 @@ const paragraph: Command = {
     {
       name: "number",
       description: "The paragraph's number, or some of its first words",
-      type: "integer",
+      type: "string",
       required: true,
-      min: 1,
-      suggest: suggestParagraphs,
+      maxLength: longestName,
+      suggest(typed, options, { library }) {
+        const { text } = library.index(options.string("text"));
+        const paragraphs =
+          chosen(text, options)?.flatMap((chapter) => paragraphsIn(text, chapter)) ?? text.paragraphs;
+        return matching(
+          typed,
+          paragraphs.map((each) => ({
+            name: paragraphName(each),
+            value: placeName(each),
+            label: String(each.number),
+          })),
+        );
+      },
+    },
+    {
+      name: "chapter",
+      description: "The chapter in which it has that number, as in 3, XI or preface",
+      type: "string",
+      maxLength: longestName,
+      suggest(typed, options, { library }) {
+        const { text } = library.index(options.string("text"));
+        return matching(
+          typed,
+          text.chapters.map(({ name, heading }) => ({ name: heading, value: name })),
+        );
+      },
     },
     textOption,
   ],
-  run(options, { library }) {
-    return paragraphReply(library.index(options.string("text")).text, options.number("number") ?? 1);
+  run(options, { library, history = [] }) {
+    const { text } = library.index(options.string("text"));
+    const chapters = chosen(text, options);
+    if (chapters?.length === 0) return chapterReply(text, `chapter ${options.string("chapter")}`, []);
+    const spoken = lastChapter(text, turnsOn(text, history));
+    return numberedReply(text, paragraphTyped(options.string("number") ?? "", text, chapters, spoken));
   },
 };
 

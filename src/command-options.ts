@@ -1,6 +1,7 @@
 import type { Choice, CommandOption, Ibid, Suggest } from "./command.ts";
 import { everyText } from "./conversation/named-text.ts";
 import { beginningOf } from "./text/graphemes.ts";
+import type { Paragraph } from "./text/model.ts";
 import { timeZones } from "./study/time-zone.ts";
 import { placeName } from "./text/place.ts";
 
@@ -28,21 +29,20 @@ export const textOrAll: CommandOption = {
     matching(typed, [...titles(ibid), { name: "All texts", value: everyText }]),
 };
 
+/** A paragraph as it is suggested: its number, in a text with chapters after the chapter's name, and its first words. */
+export function paragraphName(paragraph: Paragraph): string {
+  return `${placeName(paragraph).replace(/^¶/u, "")}  ${preview(paragraph.text)}`;
+}
+
 /** Suggests the paragraphs of the text that is chosen, by number or first words; the value is their place. */
 export const suggestParagraphs: Suggest<number> = (typed, options, { library }) =>
   matching(
     typed,
     library.index(options.string("text")).text.paragraphs.map((paragraph) => ({
-      name: `${placeName(paragraph).replace(/^¶/u, "")}  ${preview(paragraph.text)}`,
+      name: paragraphName(paragraph),
       value: paragraph.place,
+      label: String(paragraph.number),
     })),
-  );
-
-/** Suggests time zones, with spaces as people write them. */
-export const suggestZones: Suggest<string> = (typed) =>
-  matching(
-    typed,
-    timeZones.map((zone) => ({ name: zone.replaceAll("_", " "), value: zone })),
   );
 
 /** The beginning of a passage, cut between words. */
@@ -53,16 +53,28 @@ export function preview(words: string): string {
   return `${cut.replace(/\s+\S{0,30}$/u, "")}…`;
 }
 
-/** The choices that begin with what was typed, then those that have it anywhere. */
+/** Suggests time zones, with spaces as people write them. */
+export const suggestZones: Suggest<string> = (typed) =>
+  matching(
+    typed,
+    timeZones.map((zone) => ({ name: zone.replaceAll("_", " "), value: zone })),
+  );
+
+/** A choice, and what it goes by where that isn't its value: a number or a sign. */
+type Labelled<Value> = Choice<Value> & { readonly label?: string };
+
+/** Those that go by exactly what was typed, those that begin with it, then those that have it anywhere. */
 export function matching<Value extends string | number>(
   typed: string,
-  choices: readonly Choice<Value>[],
+  choices: readonly Labelled<Value>[],
 ): Choice<Value>[] {
   const wanted = typed.trim().toLowerCase();
-  const begins = ({ name, value }: Choice<Value>) =>
-    String(value).toLowerCase().startsWith(wanted) || name.toLowerCase().startsWith(wanted);
-  return [
-    ...choices.filter(begins),
-    ...choices.filter((choice) => !begins(choice) && choice.name.toLowerCase().includes(wanted)),
-  ];
+  const rankOf = ({ name, value, label = String(value) }: Labelled<Value>) => {
+    if (label.toLowerCase() === wanted) return 0;
+    if (label.toLowerCase().startsWith(wanted) || name.toLowerCase().startsWith(wanted)) return 1;
+    return name.toLowerCase().includes(wanted) ? 2 : undefined;
+  };
+  return [0, 1, 2].flatMap((rank) =>
+    choices.filter((choice) => rankOf(choice) === rank).map(({ name, value }) => ({ name, value })),
+  );
 }

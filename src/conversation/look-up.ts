@@ -1,3 +1,4 @@
+import { IbidError } from "../error.ts";
 import { stopWords } from "../language/stop-words.ts";
 import { paragraphsIn } from "../text/chapter.ts";
 import type { Chapter, Text } from "../text/model.ts";
@@ -155,7 +156,7 @@ function paragraphIn(
 }
 
 /** In the chapter that was spoken of last, where that has such a paragraph; else in any. */
-function paragraphFrom(clause: string, text: Text, spoken: Chapter | undefined): LookUp | undefined {
+function paragraphFrom(clause: string, text: Text, spoken: Chapter | undefined): ParagraphLookUp | undefined {
   const near = spoken && paragraphIn(clause, text, [spoken]);
   return near && near.places.length > 0 ? near : paragraphIn(clause, text, undefined);
 }
@@ -234,4 +235,27 @@ export function labelTyped(typed: string, text: Text): string {
   if (labelsOf(text).includes(label)) return label;
   const found = lookUpIn(label, text) ?? lookUpIn(`note ${label}`, text);
   return found?.kind === "note" ? found.label : label;
+}
+
+/**
+ * The paragraph that somebody means who was asked for one's: "4", "¶4", "last" or "Ch. XI ¶4".
+ *
+ * @param chapters those it is in, where that was asked too
+ * @param spoken the chapter that was spoken of last
+ * @throws IbidError when it is no paragraph's number
+ */
+export function paragraphTyped(
+  typed: string,
+  text: Text,
+  chapters: readonly Chapter[] | undefined,
+  spoken: Chapter | undefined,
+): ParagraphLookUp {
+  const named = chaptersNamedIn(typed, text, spoken);
+  const rest = named?.rest ?? typed;
+  const within = chapters ?? named?.chapters;
+  for (const words of [rest, `paragraph ${rest}`, `${rest} paragraph`]) {
+    const found = within ? paragraphIn(words, text, within) : paragraphFrom(words, text, spoken);
+    if (found) return within ? { ...found, chapters: within } : found;
+  }
+  throw new IbidError("Type a paragraph's number, or pick one from the list that opens as you type.");
 }

@@ -1,48 +1,54 @@
 import { IbidError } from "../error.ts";
 import { typingErrors, withinEdits } from "../language/edits.ts";
 import { languageOf, type Language } from "../language/language.ts";
-import type { Range } from "../text/model.ts";
+import type { Range, Text } from "../text/model.ts";
 import { notesOfSentence } from "../text/notes.ts";
 import { mergedRanges } from "../text/ranges.ts";
+import { chaptersNamed } from "./chapters.ts";
 import { occurrences, phrasePattern } from "./phrase.ts";
 import type { Ranked } from "./ranked.ts";
 import type { IndexedSentence } from "./indexed-sentence.ts";
 import type { TextIndex } from "./text-index.ts";
 
+/** What can be asked of a sentence beside its words. */
+type Operator = "chapter" | "paragraph" | "note";
+
 /** One thing asked of a sentence: to have it, or with `without`, not to have it. */
 export interface Keyword {
-  readonly kind: "word" | "phrase" | "paragraph" | "note";
+  readonly kind: "word" | "phrase" | Operator;
   readonly value: string;
   readonly without: boolean;
 }
 
-const operators: Record<string, "paragraph" | "note"> = { para: "paragraph", note: "note" };
+const operators: Record<string, Operator> = { ch: "chapter", para: "paragraph", note: "note" };
+const examples: Record<Operator, string> = { chapter: "ch:3", paragraph: "para:4", note: "note:58" };
+const allExamples = new Intl.ListFormat("en").format(Object.values(examples));
 
-/** -"a phrase", word, para:4; a quotation mark that is never closed holds to the end. */
-const piece = /(?<minus>-?)(?:"(?<phrase>[^"]*)(?:"|$)|(?<name>[a-z]+):(?<value>\S*)|(?<word>\S+))/giu;
+/** -"a phrase", word, para:4, ch:"The wreck"; a quotation mark that is never closed holds to the end. */
+const piece =
+  /(?<minus>-?)(?:"(?<phrase>[^"]*)(?:"|$)|(?<name>[a-z]+):(?:"(?<quoted>[^"]*)(?:"|$)|(?<value>\S*))|(?<word>\S+))/giu;
 
 function operatorKeyword(name: string, value: string, without: boolean): Keyword {
   const kind = operators[name.toLowerCase()];
   if (!kind) {
-    throw new IbidError(
-      `There is no "${name}:" to search with; there are para:4 for a paragraph and note:58 for a note.`,
-    );
+    throw new IbidError(`There is no "${name}:" to search with; there are ${allExamples}.`);
   }
   if (value === "" || (kind === "paragraph" && !/^\d+$/.test(value))) {
-    throw new IbidError(`"${name}:" takes a number, as in ${kind === "note" ? "note:58" : "para:4"}.`);
+    const what = kind === "chapter" ? "a number or a name" : "a number";
+    throw new IbidError(`"${name}:" takes ${what}, as in ${examples[kind]}.`);
   }
   return { kind, value: kind === "paragraph" ? String(Number(value)) : value, without };
 }
 
 /**
- * Reads a search: plain words, "exact phrases", -without, para:4 and note:58, in any order.
+ * Reads a search: plain words, "exact phrases", -without, ch:3, para:4 and note:58, in any order.
  *
  * @throws IbidError when there is nothing to look for, or an operator isn't known or lacks its number
  */
 export function parseKeywords(query: string): Keyword[] {
   const straight = query.replace(/[“”„‟«»]/g, '"');
   const keywords = [...straight.matchAll(piece)].flatMap(({ groups = {} }): Keyword[] => {
-    const { minus, phrase, name, value = "", word } = groups;
+    const { minus, phrase, name, quoted, value = quoted ?? "", word } = groups;
     const without = minus === "-";
     if (name !== undefined && (value !== "" || operators[name.toLowerCase()])) {
       return [operatorKeyword(name, value, without)];
@@ -53,7 +59,7 @@ export function parseKeywords(query: string): Keyword[] {
   });
   if (keywords.every(({ without }) => without)) {
     throw new IbidError(
-      'Give at least one word to look for, as in: harvest -famine, "exact words", para:4 or note:58.',
+      `Give at least one word to look for, as in: harvest -famine, "exact words", ${allExamples}.`,
     );
   }
   return keywords;
@@ -93,8 +99,15 @@ function wordTests(word: string, language: Language, similar: Similar): Test[] {
   return language.soughtIn(word).map(({ stem }) => stemTest(similar(stem)));
 }
 
-function tests({ kind, value }: Keyword, language: Language, similar: Similar): Test[] {
+function chapterTest(text: Text, named: string): Test {
+  const names = new Set(chaptersNamed(text, named).map(({ name }) => name));
+  return placeTest(({ paragraph: { chapter } }) => chapter !== undefined && names.has(chapter.name));
+}
+
+function tests({ kind, value }: Keyword, text: Text, language: Language, similar: Similar): Test[] {
   switch (kind) {
+    case "chapter":
+      return [chapterTest(text, value)];
     case "word":
       return wordTests(value, language, similar);
     case "phrase":
@@ -118,10 +131,10 @@ function matching(index: TextIndex, keywords: readonly Keyword[], similar: Simil
   const language = languageOf(index.text.language);
   const wanted = keywords
     .filter(({ without }) => !without)
-    .flatMap((keyword) => tests(keyword, language, similar));
+    .flatMap((keyword) => tests(keyword, index.text, language, similar));
   const unwanted = keywords
     .filter(({ without }) => without)
-    .map((keyword) => tests(keyword, language, (stem) => new Set([stem])))
+    .map((keyword) => tests(keyword, index.text, language, (stem) => new Set([stem])))
     .filter((all) => all.length > 0);
   return index.sentences.flatMap((sentence): Ranked[] => {
     const emphasis: Range[] = [];

@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { loadCommands } from "../../src/load-commands.ts";
 import { quoteOf } from "../../src/text/excerpt.ts";
+import { placeName } from "../../src/text/place.ts";
 import { press } from "../press.ts";
 import { library } from "../skarholm.ts";
-import { command, commands, run, suggest } from "./calling.ts";
+import { voyages } from "../voyage.ts";
+import { command, commands, ibid, run, suggest } from "./calling.ts";
 
 describe("the commands", () => {
   it("are those of the folder, by name", async () => {
@@ -18,7 +20,7 @@ describe("the commands", () => {
   it.each(["ask", "find", "footnote", "paragraph"])("let one choose the text to read: /%s", async (name) => {
     expect(await suggest(name, "text", "ska")).toEqual([{ name: "The skarholm", value: "skarholm" }]);
     expect(await suggest(name, "text", "zebra")).toEqual([]);
-    const elsewhere = run(name, { text: "nope", question: "who?", words: "goat", number: 1 });
+    const elsewhere = run(name, { text: "nope", question: "who?", words: "goat", number: "1" });
     await expect(elsewhere).rejects.toThrow(/skarholm/);
   });
 
@@ -62,22 +64,57 @@ describe("/find", () => {
 
 describe("/paragraph", () => {
   it("shows a paragraph", async () => {
-    const { excerpts } = await run("paragraph", { number: 3 });
+    const { excerpts } = await run("paragraph", { number: "3" });
     expect(excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual(["Nobody thanked her."]);
   });
 
   it("suggests numbers and first words", async () => {
     expect(await suggest("paragraph", "number", "3")).toContainEqual({
       name: "3  Nobody thanked her.",
-      value: 3,
+      value: "¶3",
     });
     expect(await suggest("paragraph", "number", "nobody")).toEqual([
-      { name: "3  Nobody thanked her.", value: 3 },
+      { name: "3  Nobody thanked her.", value: "¶3" },
     ]);
     expect(await suggest("paragraph", "number", "")).toHaveLength(5);
     expect((await suggest("paragraph", "number", "1"))[0]?.name).toBe(
       "1  The lighthouse at Skarholm was lit for the first time in March 1871. Its…",
     );
+  });
+});
+
+describe("/paragraph in a text with chapters", () => {
+  const given = { ...ibid, library: voyages };
+
+  async function places(options: Record<string, string>) {
+    const { excerpts } = await run("paragraph", options, given);
+    return excerpts.map(({ excerpt }) => placeName(excerpt.paragraph));
+  }
+
+  it("takes the chapter apart or with the number, in any form", async () => {
+    expect(await places({ number: "2", chapter: "II" })).toEqual(["Ch. II ¶2"]);
+    expect(await places({ number: "last", chapter: "preface" })).toEqual(["Preface ¶2"]);
+    expect(await places({ number: "Ch. III ¶2" })).toEqual(["Ch. III ¶2"]);
+    expect((await run("paragraph", { number: "2" }, given)).say).toMatch(/Which one/);
+    expect((await run("paragraph", { number: "1", chapter: "9" }, given)).say).toBe(
+      "There is no chapter 9 here: the chapters run from Preface to Ch. III.",
+    );
+    await expect(places({ number: "zebra" })).rejects.toThrow(/number/);
+  });
+
+  it("suggests paragraphs by number and first words, each with its chapter, and chapters by their headings", async () => {
+    const byNumber = await suggest("paragraph", "number", "4", given);
+    expect(byNumber).toEqual([{ name: "Ch. II ¶4  Then the wind turned.", value: "Ch. II ¶4" }]);
+    expect(await suggest("paragraph", "number", "by night", given)).toHaveLength(1);
+    expect(await suggest("paragraph", "chapter", "wreck", given)).toEqual([
+      { name: "Chapter III. The Wreck", value: "Ch. III" },
+    ]);
+  });
+
+  it("has what it suggests", async () => {
+    const all = await suggest("paragraph", "number", "", given);
+    expect(all).toHaveLength(11);
+    for (const { value } of all) expect(await places({ number: String(value) })).toEqual([value]);
   });
 });
 

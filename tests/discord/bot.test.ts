@@ -134,7 +134,7 @@ describe("the bot", () => {
 
   test.each([
     ["find", { words: "Kirov" }, /^-# “Kirov”\n/],
-    ["paragraph", { number: 4 }, /^-# ¶4 · note 56 · /m],
+    ["paragraph", { number: "4" }, /^-# ¶4 · note 56 · /m],
     ["footnote", { number: "58" }, /Note 58 /],
     ["texts", {}, /11 paragraphs/],
     ["help", {}, /\/ask/],
@@ -143,7 +143,7 @@ describe("the bot", () => {
   });
 
   test("answers commands in direct messages too", async () => {
-    const answer = await discord.slash("paragraph", { number: 1 }, { channel: discord.dm() });
+    const answer = await discord.slash("paragraph", { number: "1" }, { channel: discord.dm() });
     expect(shownIn(original(answer))).toMatch(/^-# ¶1 /m);
   });
 
@@ -168,7 +168,7 @@ describe("the bot", () => {
   });
 
   test.each([
-    ["paragraph", "number", "5", 5],
+    ["paragraph", "number", "5", "¶5"],
     ["footnote", "number", "58", "58"],
     ["ask", "text", "mod", "moderation-1933-1934"],
   ])("suggests values for /%s %s", async (name, option, typed, value) => {

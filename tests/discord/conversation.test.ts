@@ -84,7 +84,7 @@ describe("a conversation with the bot", () => {
   });
 
   test("is shared by commands, buttons and mentions", async () => {
-    const { original } = await discord.slash("paragraph", { number: 2 });
+    const { original } = await discord.slash("paragraph", { number: "2" });
     expect(paragraphIn(await discord.ask(`${discord.mention} next`))).toBe("3");
     if (!original) throw new Error("no answer to the command");
     await discord.press(original, "Paragraph 3 ▸");

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { IbidError } from "../../src/error.ts";
 import { findKeywords, parseKeywords } from "../../src/retrieval/keyword.ts";
 import { quoteOf } from "../../src/text/excerpt.ts";
+import { placeName } from "../../src/text/place.ts";
 import { library } from "../skarholm.ts";
+import { voyages } from "../voyage.ts";
 
 function find(query: string) {
   return findKeywords(library.index(), parseKeywords(query));
@@ -70,6 +72,17 @@ describe("a search", () => {
     expect(sentences("goat para:4")).toEqual(["The goat stayed."]);
     expect(sentences("council note:33")).toEqual(["The council paid her forty crowns a year."]);
     expect(sentences("para:3")).toEqual(["Nobody thanked her."]);
+  });
+
+  it("narrows by chapter, and by a paragraph's number in any chapter", () => {
+    const index = voyages.index();
+    const found = (query: string) =>
+      findKeywords(index, parseKeywords(query)).map(({ excerpt }) => placeName(excerpt.paragraph));
+    expect(found("cello ch:III")).toEqual(["Ch. III ¶2"]);
+    expect(found('cello ch:"The Harbour"')).toEqual(["Ch. I ¶2"]);
+    expect(found("the -ch:preface -ch:1 -ch:3 para:2")).toEqual(["Ch. II ¶2"]);
+    expect(found("para:4")).toEqual(["Ch. II ¶4"]);
+    expect(found("cello ch:9")).toEqual([]);
   });
 
   it("takes a phrase word for word", () => {

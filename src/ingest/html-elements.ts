@@ -67,11 +67,11 @@ const unread = new Set(
     "datalist rt rp annotation annotation-xml",
   ].flatMap((names) => names.split(" ")),
 );
-/** Parts of a book that are not the work. */
+/** Parts of a book that are not the work; a comment is what a reader wrote beside it. */
 const apart = new Set(
   [
     "cover titlepage halftitlepage copyright-page imprint colophon toc landmarks page-list loi lot loa lov pagelist",
-    "pagebreak",
+    "pagebreak comment",
   ].flatMap((kinds) => kinds.split(" ")),
 );
 /** Page numbers, the licence of Project Gutenberg, and the edit links of wikis. */

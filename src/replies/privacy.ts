@@ -10,9 +10,9 @@ function counted(count: number, one: string): string[] {
 
 /** "3 notes (1 for you alone), 1 text that you added"; undefined for nothing. */
 function inWords(kept: Kept): string | undefined {
-  const alone = kept.private > 0 ? ` (${kept.private.toLocaleString("en")} for you alone)` : "";
+  const forYou = kept.private > 0 ? ` (${kept.private.toLocaleString("en")} for you alone)` : "";
   const things = [
-    ...counted(kept.notes, "note").map((notes) => notes + alone),
+    ...counted(kept.notes, "note").map((notes) => notes + forYou),
     ...(kept.asked > 0 ? [`your quiz score, ${kept.right} of ${kept.asked} right`] : []),
     ...counted(kept.plans, "reading plan"),
     ...counted(kept.settings, "setting"),
@@ -49,7 +49,7 @@ function step(rest: "export" | "delete" | "here" | "everywhere" | "stay") {
   return { kind: "command", command: "privacy", rest } as const;
 }
 
-function own(say: string, actions: readonly Action[] = []): Reply {
+function alone(say: string, actions: readonly Action[] = []): Reply {
   return { ...talk(say, actions), private: true };
 }
 
@@ -60,9 +60,9 @@ const passing =
 export async function privacyReply(ibid: Ibid): Promise<Reply> {
   const data = await ibid.store.members.export(ibid.asker.id);
   const lines = linesOf(data, ibid);
-  if (lines.length === 0) return own(`I keep nothing about you.\n\n${passing}`);
+  if (lines.length === 0) return alone(`I keep nothing about you.\n\n${passing}`);
   const left = `What you leave behind in a server is deleted ${daysKept} days after you left it.`;
-  return own(["What I keep about you:", ...lines, "", passing, left].join("\n"), [
+  return alone(["What I keep about you:", ...lines, "", passing, left].join("\n"), [
     { label: "Get it as a file", step: step("export") },
     { label: "Delete it…", step: step("delete") },
   ]);
@@ -72,18 +72,18 @@ export async function privacyReply(ibid: Ibid): Promise<Reply> {
 export async function ownDataReply({ store, asker, now }: Ibid): Promise<Reply> {
   const data = await store.members.export(asker.id);
   const file = { name: "ibid-about-you.json", content: ownDataFile(data, asker.id, now) };
-  return { ...own("All that I keep about you, in every server. Only you see this."), files: [file] };
+  return { ...alone("All that I keep about you, in every server. Only you see this."), files: [file] };
 }
 
 /** Asks before anything is deleted. */
 export async function erasureReply(ibid: Ibid): Promise<Reply> {
   const data = await ibid.store.members.export(ibid.asker.id);
   const lines = linesOf(data, ibid);
-  if (lines.length === 0) return own("I keep nothing about you, so there is nothing to delete.");
+  if (lines.length === 0) return alone("I keep nothing about you, so there is nothing to delete.");
   const texts = data.texts.some(({ group }) => group !== directMessages(ibid.asker.id));
   const stays = texts ? " Texts that you added to a server stay there, without your name." : "";
   const question = `Delete what I keep about you? It can't be brought back.${stays}`;
-  return own([question, "", ...lines].join("\n"), [
+  return alone([question, "", ...lines].join("\n"), [
     { label: "Here", step: step("here") },
     { label: "Everywhere", step: step("everywhere") },
     { label: "Keep it", step: step("stay") },
@@ -92,5 +92,5 @@ export async function erasureReply(ibid: Ibid): Promise<Reply> {
 
 /** Says what became of it, in the place of the question. */
 export function erasedReply(say: string): Reply {
-  return { ...own(say), replaces: true };
+  return { ...alone(say), replaces: true };
 }

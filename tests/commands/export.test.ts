@@ -1,0 +1,45 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Ibid } from "../../src/command.ts";
+import { memoryStore } from "../memory-store.ts";
+import { marginNote } from "../study/edition.ts";
+import { ibid, run, suggest } from "./calling.ts";
+
+let here: Ibid;
+
+beforeEach(async () => {
+  here = { ...ibid, store: await memoryStore() };
+  const note = { ...marginNote, group: "server" };
+  await here.store.notes.add(note);
+  await here.store.notes.add({ ...note, words: "Only mine", private: true });
+});
+
+describe("/export", () => {
+  it("gives a page for all, without what anybody keeps for themselves", async () => {
+    const reply = await run("export", {}, here);
+    const [file] = reply.files ?? [];
+    expect(reply.private).toBe(false);
+    expect(file?.name).toBe("skarholm.html");
+    expect(file?.content).toMatch(/^<!doctype html>/);
+    expect(file?.content).toContain("Dear goat");
+    expect(file?.content).not.toContain("Only mine");
+  });
+
+  it("gives private notes to their author alone", async () => {
+    const reply = await run("export", { format: "md", mine: true }, here);
+    expect(reply.private).toBe(true);
+    expect(reply.files?.[0]?.content).toContain("Only mine");
+    const other = await run("export", { mine: true }, { ...here, asker: { ...here.asker, id: "olof" } });
+    expect(other.files?.[0]?.content).not.toContain("Only mine");
+  });
+
+  it("says what to do where nobody has written anything yet", async () => {
+    const { say, files } = await run("export", {}, { ...here, place: { group: "new", channel: "1" } });
+    expect(say).toContain("/note add");
+    expect(files).toHaveLength(1);
+  });
+
+  it("suggests the formats, and refuses others", async () => {
+    expect((await suggest("export", "format", "")).map(({ value }) => value)).toEqual(["html", "md"]);
+    await expect(run("export", { format: "pdf" }, here)).rejects.toThrow(/choose html or md/);
+  });
+});

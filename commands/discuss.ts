@@ -1,5 +1,5 @@
 import type { Command } from "../src/command.ts";
-import { suggestParagraphs, textOption } from "../src/command-options.ts";
+import { paragraphOption, textOption } from "../src/command-options.ts";
 import { discuss as discussExcerpt, excerptOfButton } from "../src/replies/discussions.ts";
 import { paragraphAt } from "../src/replies/paragraphs.ts";
 import { wholeParagraph } from "../src/text/excerpt.ts";
@@ -8,17 +8,7 @@ const discuss: Command = {
   name: "discuss",
   feature: "discuss",
   description: "Open a thread to discuss a paragraph, or find the one there is",
-  options: [
-    {
-      name: "paragraph",
-      description: "The paragraph's number, or some of its first words",
-      type: "integer",
-      required: true,
-      min: 1,
-      suggest: suggestParagraphs,
-    },
-    textOption,
-  ],
+  options: [paragraphOption, textOption],
   run(options, ibid) {
     const { text } = ibid.library.index(options.string("text"));
     return discussExcerpt(wholeParagraph(text, paragraphAt(text, options.number("paragraph") ?? 0)), ibid);

@@ -1,5 +1,5 @@
 import type { Callable, Command, Ibid, Options } from "../src/command.ts";
-import { preview, suggestParagraphs, textOption } from "../src/command-options.ts";
+import { preview, paragraphOption, suggestParagraphs, textOption } from "../src/command-options.ts";
 import { talk, type Form, type Reply } from "../src/conversation/reply.ts";
 import { IbidError } from "../src/error.ts";
 import { decodeList, noteLines, noteListReply, noteStep, notesButton } from "../src/replies/notes.ts";
@@ -111,14 +111,7 @@ const add: Callable = {
       required: true,
       maxLength: longestNote,
     },
-    {
-      name: "paragraph",
-      description: "The paragraph's number, or some of its first words",
-      type: "integer",
-      required: true,
-      min: 1,
-      suggest: suggestParagraphs,
-    },
+    paragraphOption,
     {
       name: "quote",
       description: "The words of the paragraph that it is about",

@@ -45,6 +45,16 @@ export const suggestParagraphs: Suggest<number> = (typed, options, { library }) 
     })),
   );
 
+/** The paragraph a command is about; its value is the place. */
+export const paragraphOption: CommandOption = {
+  name: "paragraph",
+  description: "The paragraph's number, or some of its first words",
+  type: "integer",
+  required: true,
+  min: 1,
+  suggest: suggestParagraphs,
+};
+
 /** The beginning of a passage, cut between words. */
 export function preview(words: string): string {
   if (words.length <= previewLength) return words;

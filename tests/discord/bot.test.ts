@@ -3,19 +3,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ephemeral } from "./stand-in/check-message.ts";
 import { object } from "./stand-in/json.ts";
-import { buttonsOf, shownIn, StandIn, type Received } from "./stand-in/stand-in.ts";
-import type { Interaction, Message } from "./stand-in/world.ts";
+import { buttonsOf, responseTo, shownIn, StandIn, type Received } from "./stand-in/stand-in.ts";
 import { startBotProcess, type BotProcess } from "./bot-process.ts";
 import { unescaped } from "./markup.ts";
 
 const question = "What did the Politburo vote to abolish in February 1934?";
 const aQuotation = /^> \S/m;
 const aCitation = /^-# ¶\d+.* · The moderation of 1933–1934 \(excerpt\)$/m;
-
-function original({ original: message }: Interaction): Message {
-  if (!message) throw new Error("The interaction has no response to look at.");
-  return message;
-}
 
 function isRefused({ answer }: Received): boolean {
   return answer.status === 403;
@@ -114,21 +108,21 @@ describe("the bot", () => {
 
   test("shows what members wrote without letting it act", async () => {
     const nasty = "who is <@123456789012345678> @everyone [x](https://evil.example) ||Kirov|| **";
-    const answer = original(await discord.slash("ask", { question: nasty }));
+    const answer = responseTo(await discord.slash("ask", { question: nasty }));
     expect(unescaped(shownIn(answer).split("\n")[0] ?? "")).not.toMatch(/[<@[|*]|:\//);
     expect(answer.sent["allowed_mentions"]).toMatchObject({ parse: [] });
   });
 
   test("answers /ask with the question above the answer", async () => {
-    const answer = shownIn(original(await discord.slash("ask", { question })));
+    const answer = shownIn(responseTo(await discord.slash("ask", { question })));
     expect(answer).toMatch(/^-# “What did the Politburo vote to abolish in February 1934\?”\n/);
     expect(answer).toMatch(aCitation);
   });
 
   test("answers /ask in private when told to, and what its buttons give stays private", async () => {
-    const answer = original(await discord.slash("ask", { question, private: true }));
+    const answer = responseTo(await discord.slash("ask", { question, private: true }));
     expect(answer.flags & ephemeral).toBe(ephemeral);
-    const pressed = original(await discord.press(answer, "In context"));
+    const pressed = responseTo(await discord.press(answer, "In context"));
     expect(pressed.flags & ephemeral).toBe(ephemeral);
   });
 
@@ -136,33 +130,33 @@ describe("the bot", () => {
     ["find", { words: "Kirov" }, /^-# “Kirov”\n/],
     ["paragraph", { number: "4" }, /^-# ¶4 · note 56 · /m],
     ["footnote", { number: "58" }, /Note 58 /],
-    ["texts", {}, /11 paragraphs/],
+    ["texts list", {}, /11 paragraphs/],
     ["help", {}, /\/ask/],
   ])("answers /%s", async (name, options, shown) => {
-    expect(shownIn(original(await discord.slash(name, options)))).toMatch(shown);
+    expect(shownIn(responseTo(await discord.slash(name, options)))).toMatch(shown);
   });
 
   test("answers commands in direct messages too", async () => {
     const answer = await discord.slash("paragraph", { number: "1" }, { channel: discord.dm() });
-    expect(shownIn(original(answer))).toMatch(/^-# ¶1 /m);
+    expect(shownIn(responseTo(answer))).toMatch(/^-# ¶1 /m);
   });
 
   test.each(["server", "group"] as const)(
     "serves who installed it for themselves in a %s without it",
     async (place) => {
       const channel = discord.elsewhere(place);
-      const answer = original(await discord.slash("ask", { question, private: true }, { channel }));
+      const answer = responseTo(await discord.slash("ask", { question, private: true }, { channel }));
       expect(shownIn(answer)).toMatch(aCitation);
-      const pressed = original(await discord.press(answer, "In context"));
+      const pressed = responseTo(await discord.press(answer, "In context"));
       expect(shownIn(pressed)).toMatch(aCitation);
       expect(pressed.flags & ephemeral).toBe(ephemeral);
       const target = discord.world.store({ content: question }, channel, discord.reader);
-      expect(shownIn(original(await discord.menu("Ask the text about this", target)))).toMatch(aCitation);
+      expect(shownIn(responseTo(await discord.menu("Ask the text about this", target)))).toMatch(aCitation);
     },
   );
 
   test("tells only the member who asked for something that can't be done", async () => {
-    const answer = original(await discord.slash("ask", { question, text: "no-such-text" }));
+    const answer = responseTo(await discord.slash("ask", { question, text: "no-such-text" }));
     expect(answer.flags & ephemeral).toBe(ephemeral);
     expect(answer.content).toContain("no-such-text");
   });
@@ -183,13 +177,13 @@ describe("the bot", () => {
 
   test("asks the text about a message chosen from its menu", async () => {
     const target = discord.say(question);
-    const answer = original(await discord.menu("Ask the text about this", target));
+    const answer = responseTo(await discord.menu("Ask the text about this", target));
     expect(shownIn(answer)).toMatch(/^-# “What did the Politburo vote to abolish in February 1934\?”\n> /);
   });
 
   test("says so when the chosen message has no words", async () => {
     const target = discord.say("");
-    const answer = original(await discord.menu("Ask the text about this", target));
+    const answer = responseTo(await discord.menu("Ask the text about this", target));
     expect(answer.content).toContain("no words");
     expect(answer.flags & ephemeral).toBe(ephemeral);
   });
@@ -200,7 +194,7 @@ describe("the bot", () => {
     expect(labels.length).toBeGreaterThan(2);
     for (const label of labels) {
       // oxlint-disable-next-line no-await-in-loop -- one at a time, as people press
-      expect(shownIn(original(await discord.press(answer, label)))).toMatch(aCitation);
+      expect(shownIn(responseTo(await discord.press(answer, label)))).toMatch(aCitation);
     }
   });
 
@@ -209,13 +203,13 @@ describe("the bot", () => {
     const foreign = discord.world.store({}, discord.channel, discord.world.bot, {
       components: [{ type: 1, components: [{ type: 2, style: 2, label: "Old", custom_id: "old" }] }],
     });
-    expect(original(await discord.press(foreign, "Old")).content).toContain("ask again");
+    expect(responseTo(await discord.press(foreign, "Old")).content).toContain("ask again");
     const [button] = buttonsOf(answer);
     const stale = String(button?.["custom_id"]).replace(/:[\w-]{8}:/, ":AAAAAAAA:");
     const other = discord.world.store({}, discord.channel, discord.world.bot, {
       components: [{ type: 1, components: [{ type: 2, style: 2, label: "Stale", custom_id: stale }] }],
     });
-    expect(original(await discord.press(other, "Stale")).content).toContain("changed");
+    expect(responseTo(await discord.press(other, "Stale")).content).toContain("changed");
   });
 
   test("answers once when Discord fails after it kept the answer", async () => {

@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ephemeral } from "./stand-in/check-message.ts";
 import { permissions } from "./stand-in/permissions.ts";
-import { buttonsOf, shownIn, StandIn } from "./stand-in/stand-in.ts";
-import type { Channel, Interaction, Message } from "./stand-in/world.ts";
+import { buttonsOf, labelsOf, responseTo, shownIn, StandIn } from "./stand-in/stand-in.ts";
+import type { Channel } from "./stand-in/world.ts";
 import { startBotProcess, type BotProcess } from "./bot-process.ts";
-
-function original({ original: message }: Interaction): Message {
-  if (!message) throw new Error("The interaction has no response to look at.");
-  return message;
-}
-
-function labels(message: Message): unknown[] {
-  return buttonsOf(message).map(({ label }) => label);
-}
 
 describe("what a group writes around the text", () => {
   let discord: StandIn;
@@ -43,20 +34,20 @@ describe("what a group writes around the text", () => {
   test("is counted under every answer on the paragraph, and a button shows the notes to whoever asks", async () => {
     const before = await discord.ask(`${discord.mention} paragraph 3`);
     expect(shownIn(before)).not.toContain("1 note");
-    expect(labels(before)).not.toContain("Notes");
+    expect(labelsOf(before)).not.toContain("Notes");
     await discord.slash("note add", { paragraph: 3, words: "See *Getty*, @everyone" });
     const after = await discord.ask(`${discord.mention} paragraph 3`);
     expect(shownIn(after)).toMatch(/^-# 1 note$/m);
     const notes = await discord.press(after, "Notes");
-    expect(original(notes).flags & ephemeral).toBe(ephemeral);
-    expect(shownIn(original(notes))).toContain("See \\*Getty\\*");
+    expect(responseTo(notes).flags & ephemeral).toBe(ephemeral);
+    expect(shownIn(responseTo(notes))).toContain("See \\*Getty\\*");
   });
 
   test("is kept from a message by its menu and a form", async () => {
     const said = discord.say("Bukharin's speech at the party congress is telling");
     const form = await discord.menu("Keep as note", said);
     const kept = await discord.fill(form, { paragraph: "¶9", words: "Telling!" });
-    expect(shownIn(original(kept))).toContain("Telling!");
+    expect(shownIn(responseTo(kept))).toContain("Telling!");
   });
 
   test("goes into a thread for each paragraph, which a second request leads to", async () => {
@@ -70,7 +61,7 @@ describe("what a group writes around the text", () => {
     expect(opened).toHaveLength(1);
     expect(opened[0]?.name).toMatch(/^¶5 · \S/);
     for (const reply of [one, other]) {
-      expect(buttonsOf(original(reply)).map(({ url }) => url)).toEqual([
+      expect(buttonsOf(responseTo(reply)).map(({ url }) => url)).toEqual([
         expect.stringContaining(opened[0]?.id ?? "-"),
       ]);
     }
@@ -89,7 +80,7 @@ describe("what a group writes around the text", () => {
   test("names the permission that is missing, to whoever asked", async () => {
     const place = channel("no-threads");
     discord.deny(place, permissions.createPublicThreads);
-    const refused = original(await discord.slash("discuss", { paragraph: 7 }, { channel: place }));
+    const refused = responseTo(await discord.slash("discuss", { paragraph: 7 }, { channel: place }));
     expect(refused.flags & ephemeral).toBe(ephemeral);
     expect(shownIn(refused)).toMatch(/Create Public Threads/);
     expect(threads().filter(({ parentId }) => parentId === place.id)).toEqual([]);
@@ -97,8 +88,8 @@ describe("what a group writes around the text", () => {
 
   test("can't be discussed in a direct message, which is said there", async () => {
     const answer = await discord.ask("paragraph 5", discord.dm());
-    expect(labels(answer)).not.toContain("Discuss");
+    expect(labelsOf(answer)).not.toContain("Discuss");
     const refused = await discord.slash("discuss", { paragraph: 5 }, { channel: discord.dm() });
-    expect(shownIn(original(refused))).toMatch(/only in a server/);
+    expect(shownIn(responseTo(refused))).toMatch(/only in a server/);
   });
 });

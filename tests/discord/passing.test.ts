@@ -5,15 +5,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { startBotProcess, type BotProcess } from "./bot-process.ts";
 import { ephemeral } from "./stand-in/check-message.ts";
 import { intents } from "./stand-in/gateway.ts";
-import { buttonsOf, shownIn, StandIn } from "./stand-in/stand-in.ts";
-import type { Channel, Message } from "./stand-in/world.ts";
+import { labelsOf, shownIn, StandIn } from "./stand-in/stand-in.ts";
+import type { Channel } from "./stand-in/world.ts";
 
 const question = "What did the Politburo vote to abolish in February 1934?";
 const another = "When did Stalin sign the directive on releasing prisoners?";
-
-function labels(message: Message): unknown[] {
-  return buttonsOf(message).map(({ label }) => label);
-}
 
 describe("questions in passing, in study channels", () => {
   let discord: StandIn;
@@ -67,7 +63,7 @@ describe("questions in passing, in study channels", () => {
   test("get an answer that can be sent away", async () => {
     const answer = await discord.ask(question, channel);
     expect(shownIn(answer)).toMatch(/^> /m);
-    expect(labels(answer)).toContain("Not helpful");
+    expect(labelsOf(answer)).toContain("Not helpful");
   });
 
   test.each([
@@ -94,7 +90,7 @@ describe("questions in passing, in study channels", () => {
     await discord.ask(question, channel);
     expect(await sentAfter(() => discord.say(another, channel))).toEqual([]);
     const asked = await discord.ask(`${discord.mention} ${another}`, channel);
-    expect(labels(asked)).not.toContain("Not helpful");
+    expect(labelsOf(asked)).not.toContain("Not helpful");
     expect(await sentAfter(() => discord.say(question, channel))).toEqual([]);
   });
 

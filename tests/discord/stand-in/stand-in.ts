@@ -62,6 +62,17 @@ export interface Given {
 /** May manage the server and its messages. */
 const managing = String(BigInt(granted) | (1n << 5n) | (1n << 13n));
 
+/** What a message's buttons say. */
+export function labelsOf(message: Message): unknown[] {
+  return buttonsOf(message).map(({ label }) => label);
+}
+
+/** The message that an interaction was answered with. */
+export function responseTo({ original: message }: Interaction): Message {
+  if (!message) throw new Error("The interaction has no response to look at.");
+  return message;
+}
+
 /** Discord on loopback: a gateway and a REST interface that reject what Discord rejects, and people who use them. */
 export class StandIn {
   token = "stand-in.token.of-the-bot";

@@ -95,6 +95,13 @@ describe("a reply in Discord", () => {
     expect(texts(render(answer("even", ...all)))).toHaveLength(5);
   });
 
+  test("shows a list's excerpts whole as long as they fit together, however their lengths differ", () => {
+    const text = shelf(long, "Short.", long, "Shorter.");
+    const shown = texts(render(answer("even", ...text.paragraphs.map((_, index) => quote(text, index)))));
+    expect(shown).toHaveLength(4);
+    expect(shown.join("\n")).not.toContain("[…]");
+  });
+
   test("shows the question above it, on one line, when asked to", () => {
     const [asked] = texts(render(talk("Hello."), "who\nwas\u202E @here?"));
     expect(asked).toBe("-# “who was \\@here?”");

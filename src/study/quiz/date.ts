@@ -29,6 +29,7 @@ const seasons = ["spring", "summer", "autumn", "winter"] as const;
 const monthName = new RegExp(`\\b(?:${months.join("|")})\\b`);
 const seasonName = new RegExp(`\\b(?:${seasons.join("|")})\\b`);
 const yearNumber = /\b\d{4}\b/;
+const yearDigits = /\d{4}/;
 const dayNumber = /\b\d{1,2}\b/;
 
 /** Takes a date apart, unless it is vague ("the late 1930s") or a span ("1932–1933"). */
@@ -65,26 +66,31 @@ function other(names: readonly string[], name: string | undefined, by: number): 
   return names[(at + by + names.length) % names.length] ?? "";
 }
 
-/** Other dates written in the same way, the nearest first. */
-export function datesLike(date: string): string[] {
-  const parts = parseDate(date);
-  if (!parts) return [];
+function variantsOf(date: string, { grain, day = 0, year }: DateParts): string[] {
   const steps = [1, -1, 2, -2, 3, -3, 4, -4];
   const change = (pattern: RegExp, to: (found: string, by: number) => string) =>
     steps.map((by) => date.replace(pattern, (found) => to(found, by)));
   const inMonths = change(monthName, (found, by) => other(months, found, by));
-  const inYears = change(/\d{4}/, (found, by) => String(Number(found) + by));
+  const inYears = change(yearDigits, (found, by) => String(Number(found) + by));
   const inDays = change(dayNumber, (found, by) => String(((Number(found) + 2 * by + 27) % 28) + 1));
-  switch (parts.grain) {
+  switch (grain) {
     case "day":
-      return [...inMonths, ...inDays];
+      // There is no 31 June.
+      return day > 28 ? inDays : [...inMonths, ...inDays];
     case "month":
-      return parts.year === undefined ? inMonths : [...inMonths, ...inYears];
+      return year === undefined ? inMonths : [...inMonths, ...inYears];
     case "season":
       return change(seasonName, (found, by) => other(seasons, found, by));
     case "year":
       return inYears;
     case "decade":
-      return change(/\d{4}/, (found, by) => String(Number(found) + 10 * by));
+      return change(yearDigits, (found, by) => String(Number(found) + 10 * by));
   }
+}
+
+/** Other dates written in the same way, the nearest first; none for a date that can't be taken apart. */
+export function datesLike(date: string): string[] {
+  const parts = parseDate(date);
+  const variants = parts ? variantsOf(date, parts) : [];
+  return [...new Set(variants)].filter((variant) => variant !== date);
 }

@@ -6,7 +6,7 @@ import type { Range, Text } from "../../text/model.ts";
 import { isInstitution } from "../name-groups.ts";
 import { isTitle } from "../name-words.ts";
 import { whoIn, type Somebody } from "../who.ts";
-import { rangeOfSentence, within } from "./question.ts";
+import { within } from "./question.ts";
 import type { Random } from "./random.ts";
 
 /** A person or an institution that can be asked for. */
@@ -135,19 +135,4 @@ export function othersLike(
       !figure.forms.some((form) => givesAway(form, each)),
   );
   return random.shuffled(alike.slice(0, familiar));
-}
-
-const doing =
-  /^\s+(?:(?:also|never|often|always|soon|now|still|even|then|first|at once|\p{Ll}+ly)\s+)?(?:was|were|is|are|had|has|did|does|could|would|should|might|may|must|will|shall|said|says|wrote|writes|told|asked|thought|went|came|took|made|gave|got|sent|held|became|began|ran|saw|knew|felt|found|left|stood|kept|put|met|led|lost|died|fell|grew|rose|spoke|won|brought|bought|built|chose|drew|paid|\p{Ll}{2,}ed)\b/u;
-const saying =
-  /\b(?:said|says|wrote|writes|asked|replied|answered|cried|exclaimed|declared|added)\s+(?:the\s+)?$/;
-const dependent =
-  /\b(?:of|with|to|from|against|between|for|on|about|and|or|by|than|as|at|in|under|upon|after|before|like|near|behind)\s+(?:the\s+)?$/i;
-
-/** Whether what is mentioned there says or does something. */
-export function acts(sentence: IndexedSentence, { start, end }: Range): boolean {
-  const { text } = sentence.paragraph;
-  const range = rangeOfSentence(sentence);
-  const before = text.slice(range.start, start);
-  return saying.test(before) || (doing.test(text.slice(end, range.end)) && !dependent.test(before));
 }

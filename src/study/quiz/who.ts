@@ -1,6 +1,7 @@
 import type { IndexedSentence } from "../../retrieval/indexed-sentence.ts";
 import type { Range } from "../../text/model.ts";
-import { acts, givesAway, mentionsIn, othersLike, type Figure } from "./figures.ts";
+import { acts } from "./acting.ts";
+import { givesAway, mentionsIn, othersLike, type Figure } from "./figures.ts";
 import { choicesWith, gap, quoted, replaced, type Question } from "./question.ts";
 import type { Random } from "./random.ts";
 import { leans, type Source } from "./source.ts";

@@ -1,0 +1,192 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { Options, type Answer, type Ibid } from "../../src/command.ts";
+import type { Action, Reply } from "../../src/conversation/reply.ts";
+import { encodeStep } from "../../src/conversation/step.ts";
+import { Library } from "../../src/retrieval/library.ts";
+import { memoryStore } from "../memory-store.ts";
+import { required } from "../required.ts";
+import { library as small } from "../skarholm.ts";
+import { harbour, harbourLibrary } from "../study/quiz/harbour.ts";
+import { command, ibid, run } from "./calling.ts";
+
+let marta: Ibid;
+let olof: Ibid;
+
+beforeEach(async () => {
+  marta = { ...ibid, library: harbourLibrary, store: await memoryStore() };
+  olof = { ...marta, asker: { id: "olof", name: "Olof", manages: false, moderates: false } };
+});
+
+function restOf(action: Action | undefined): string {
+  const step = required(action?.step, "a button");
+  expect(encodeStep(step).length).toBeLessThanOrEqual(100);
+  if (step.kind !== "command" || step.command !== "quiz") throw new Error("The button is not for /quiz");
+  return step.rest;
+}
+
+async function answerTo(rest: string, given: Ibid, typed?: string): Promise<Answer> {
+  const fields = new Options(typed === undefined ? [] : [["answer", typed]]);
+  return await required(command("quiz").press, "press")(rest, given, fields);
+}
+
+async function press(action: Action | undefined, given: Ibid): Promise<Reply> {
+  const answer = await answerTo(restOf(action), given);
+  if (answer.kind === "form") throw new Error("The button asks questions first");
+  return answer;
+}
+
+function button(reply: Reply, label: string): Action {
+  return required(
+    reply.actions.find((action) => action.label.startsWith(label)),
+    label,
+  );
+}
+
+/** Presses the choices, in copies of the same server, until one is right or wrong, as wanted. */
+async function choiceThatIs(right: boolean, question: Reply): Promise<Action> {
+  for (const action of question.actions) {
+    if (action.label === "Type it") continue;
+    // oxlint-disable-next-line no-await-in-loop
+    const { say } = await press(action, { ...marta, store: await memoryStore() });
+    if (say.startsWith("Right") === right) return action;
+  }
+  throw new Error("There is no such choice");
+}
+
+describe("/quiz", () => {
+  it("asks, quotes what answers, and goes on to the end", async () => {
+    let reply = await run("quiz play", { rounds: 3 }, marta);
+    for (const round of [1, 2, 3]) {
+      expect(reply.kind).toBe("talk");
+      expect(reply.say).toMatch(new RegExp(`^${round} of 3 · `));
+      // oxlint-disable-next-line no-await-in-loop
+      reply = await press(await choiceThatIs(true, reply), marta);
+      expect(reply).toMatchObject({ kind: "paragraph", replaces: true });
+      expect(reply.say).toMatch(/^Right, Marta!/);
+      expect(reply.excerpts.length).toBeGreaterThan(0);
+      // oxlint-disable-next-line no-await-in-loop
+      if (round < 3) reply = await press(button(reply, "Next"), olof);
+    }
+    expect(reply.say).toContain("That was the last one: 3 of 3 right.");
+    expect((await press(button(reply, "Scores"), olof)).say).toBe("Scores:\n1. Marta: 3 of 3 right");
+    expect((await press(button(reply, "Play again"), { ...olof, now: 1 })).say).toMatch(/^1 of 3/);
+  });
+
+  it("says kindly what would have been right", async () => {
+    const question = await run("quiz play", { kind: "who", rounds: 1 }, marta);
+    const wrong = await press(await choiceThatIs(false, question), olof);
+    const right = await choiceThatIs(true, question);
+    expect(wrong.say).toBe(`Not quite, Olof: it is ${right.label}.\nThat was the last one: 0 of 1 right.`);
+  });
+
+  it("takes a typed answer, and asks for it in a form", async () => {
+    const question = await run("quiz play", { kind: "who" }, marta);
+    const form = await answerTo(restOf(button(question, "Type it")), marta);
+    if (form.kind !== "form") throw new Error("There is no form");
+    const { label } = await choiceThatIs(true, question);
+    const answer = await answerTo(form.step.rest, marta, ` ${label.toLowerCase()} `);
+    expect(answer).toMatchObject({ say: expect.stringMatching(/^Right, Marta!/), replaces: true });
+  });
+
+  it("counts the first answer to a question alone, and keeps it", async () => {
+    const question = await run("quiz play", { kind: "quote" }, marta);
+    const [one, other] = question.actions;
+    const results = await Promise.allSettled([press(one, marta), press(other, olof), press(one, marta)]);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    await expect(press(one, olof)).rejects.toThrow(/answered already/);
+    const { scores } = await marta.store.scores.top("server", { offset: 0, limit: 9 });
+    expect(scores).toMatchObject([{ asked: 1 }]);
+  });
+
+  it("asks a question no more that has been answered, though its button is pressed late", async () => {
+    const question = await run("quiz play", { kind: "quote" }, marta);
+    const next = button(await press(question.actions[0], marta), "Next");
+    const second = await press(next, marta);
+    expect(await press(next, olof)).toEqual(second);
+    await press(second.actions[0], marta);
+    await expect(press(next, olof)).rejects.toThrow(/answered already/);
+  });
+
+  it("lasts as long as the text has questions, and says what else there is", async () => {
+    const short = await run("quiz play", { kind: "order", rounds: 20 }, { ...marta, library: small });
+    expect(short.say).toContain("too little for this kind of question");
+    const offered = required(short.actions[0], "a kind that works");
+    expect((await press(offered, { ...marta, library: small })).say).toMatch(/1 of \d+ · /);
+    const notes = await run("quiz play", { kind: "note", rounds: 20 }, marta);
+    expect(notes.say).toMatch(/^This text has only 14 such questions\.\n\n1 of 14 · Which note/);
+  });
+
+  it("says that a text is too short for any", async () => {
+    const library = await Library.of([{ ...harbour, id: "none", paragraphs: [] }]);
+    const reply = await run("quiz play", {}, { ...marta, library });
+    expect(reply).toMatchObject({ kind: "not-found", say: "“The harbour” is too short for a quiz." });
+  });
+
+  it("asks anew where another version would have asked something else", async () => {
+    const question = await run("quiz play", { kind: "quote" }, marta);
+    const rest = restOf(question.actions[0]).replace(/:[\w-]{4}:0$/, ":----:0");
+    expect(await answerTo(rest, marta)).toMatchObject({ say: question.say, replaces: true });
+    expect(await marta.store.scores.of("server", "member")).toBeUndefined();
+  });
+
+  it.each([
+    ["answer:nonsense", /can't read/],
+    ["answer:2tByJ-_V.gap.abcdefgh.9.5.0:----:0", /can't read/],
+    ["answer:2tByJ-_V.gap.abcdefgh.1.5.0:----:0", /text has changed/],
+  ])("refuses a button it can't use: %s", async (rest, message) => {
+    await expect(answerTo(rest, marta)).rejects.toThrow(message);
+  });
+
+  it("knows the kinds by either name, and no others", async () => {
+    expect((await run("quiz play", { kind: "Which Note" }, marta)).say).toContain("Which note supports");
+    await expect(run("quiz play", { kind: "sports" }, marta)).rejects.toThrow(/There are gap, who/);
+  });
+
+  it("lists scores by page, equals with the same place", async () => {
+    expect((await run("quiz scores", {}, marta)).say).toMatch(/^Nobody has played yet/);
+    await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        marta.store.scores.add({
+          group: "server",
+          user: `u${index}`,
+          name: `N${index}`,
+          right: index < 2 ? 5 : 1,
+          asked: 9,
+        }),
+      ),
+    );
+    const first = await run("quiz scores", {}, marta);
+    expect(first.say.split("\n").slice(0, 4)).toEqual([
+      "Scores, page 1 of 2:",
+      "1. N0: 5 of 9 right",
+      "1. N1: 5 of 9 right",
+      "3. N10: 1 of 9 right",
+    ]);
+    const second = await press(button(first, "Page 2"), olof);
+    expect(second.replaces).toBe(true);
+    expect(second.say.split("\n")).toEqual([
+      "Scores, page 2 of 2:",
+      "3. N8: 1 of 9 right",
+      "3. N9: 1 of 9 right",
+    ]);
+  });
+
+  it("lets moderators reset the scores, and asks once", async () => {
+    await marta.store.scores.add({ group: "server", user: "1", name: "Ada", right: 1, asked: 1 });
+    await expect(async () => run("quiz reset", {}, marta)).rejects.toThrow(/Only moderators/);
+    const moderator = { ...marta, asker: { ...marta.asker, moderates: true } };
+    const sure = await run("quiz reset", {}, moderator);
+    expect(sure.private).toBe(true);
+    await press(button(sure, "Keep"), moderator);
+    expect((await run("quiz scores", {}, marta)).say).toContain("Ada");
+    await expect(press(button(sure, "Forget"), olof)).rejects.toThrow(/Only moderators/);
+    await press(button(sure, "Forget"), moderator);
+    expect((await run("quiz scores", {}, marta)).say).toMatch(/^Nobody/);
+  });
+
+  it("needs no name where one plays alone", async () => {
+    const alone = { ...marta, place: { group: "dm:member", channel: "dm" } };
+    const question = await run("quiz play", { kind: "quote" }, alone);
+    expect((await press(question.actions[0], alone)).say).toMatch(/^(?:Right!|Not quite:)/);
+  });
+});

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ephemeral } from "./stand-in/check-message.ts";
+import { buttonsOf, shownIn, StandIn } from "./stand-in/stand-in.ts";
+import type { Interaction, Message } from "./stand-in/world.ts";
+import { startBotProcess, type BotProcess } from "./bot-process.ts";
+
+function original({ original: message }: Interaction): Message {
+  if (!message) throw new Error("The interaction has no response to look at.");
+  return message;
+}
+
+describe("a quiz", () => {
+  let discord: StandIn;
+  let bot: BotProcess;
+
+  beforeAll(async () => {
+    discord = await StandIn.start();
+    bot = startBotProcess(discord);
+    await bot.connected;
+    await discord.answerTo(discord.say(`${discord.mention} note 58`), 15_000);
+  }, 30_000);
+
+  afterAll(async () => {
+    await bot.kill();
+    await discord.stop();
+  });
+
+  test("is played in one message, by whoever answers first", async () => {
+    const message = original(await discord.slash("quiz play", { kind: "quote", rounds: 2 }));
+    expect(shownIn(message)).toContain("1 of 2 · Is this word for word?");
+    const answers = await Promise.all([
+      discord.press(message, "Altered"),
+      discord.press(message, "Altered", { by: discord.user("Olof") }),
+    ]);
+    expect(shownIn(message)).toMatch(/^-# ¶\d+ /m);
+    const late = answers.flatMap(({ original: reply }) => (reply && reply.id !== message.id ? [reply] : []));
+    expect(late).toHaveLength(1);
+    expect(late[0]?.flags).toBe(ephemeral);
+    await discord.press(message, "Next ▸");
+    expect(shownIn(message)).toContain("2 of 2 · ");
+  });
+
+  test("takes what is typed into its form", async () => {
+    const message = original(await discord.slash("quiz play", { kind: "who" }));
+    const form = await discord.press(message, "Type it");
+    await discord.fill(form, { answer: "nobody" });
+    expect(shownIn(message)).toContain("Not quite");
+    expect(buttonsOf(message).map(({ label }) => label)).toContain("Discuss");
+  });
+});

@@ -1,16 +1,25 @@
 import type { Command } from "../src/command.ts";
 import { matching, preview, textOption } from "../src/command-options.ts";
-import { labelTyped } from "../src/conversation/look-up.ts";
-import { markedSentences, noteReply } from "../src/conversation/note.ts";
+import { lastChapter, turnsOn } from "../src/conversation/history.ts";
+import { noteTyped } from "../src/conversation/look-up.ts";
+import { labelledReply, noteReply } from "../src/conversation/note.ts";
 import { longestLabel } from "../src/conversation/step.ts";
-import { quoteOf } from "../src/text/excerpt.ts";
 import type { Text } from "../src/text/model.ts";
-import { labelsOf } from "../src/text/notes.ts";
+import { firstPlaces, noteOf, sentenceOfMarker, type NotePlace } from "../src/text/notes.ts";
+import { placeName } from "../src/text/place.ts";
 
-/** A note's label and the words it is attached to. */
-function choice(text: Text, label: string) {
-  const [sentence] = markedSentences(text, label);
-  return { name: sentence ? `${label}  ${preview(quoteOf(sentence))}` : label, value: label };
+/** How much is shown of what a note is attached to and of what it says, in UTF-16 units. */
+const briefly = 44;
+
+/** A note's label, where it stands and what it says. */
+function choice(text: Text, { paragraph, marker }: NotePlace) {
+  const note = noteOf(marker);
+  const sentence = paragraph.sentences[sentenceOfMarker(paragraph, marker)];
+  const words = paragraph.text.slice(sentence?.start, sentence?.end);
+  const body = text.notes.get(note);
+  const where = note === marker.label ? "" : `${placeName(paragraph)}  `;
+  const says = body === undefined ? preview(words) : `${preview(words, briefly)} · ${preview(body, briefly)}`;
+  return { name: `${marker.label}  ${where}${says}`, value: note, label: marker.label };
 }
 
 const footnote: Command = {
@@ -26,16 +35,19 @@ const footnote: Command = {
       suggest(typed, options, { library }) {
         const { text } = library.index(options.string("text"));
         return matching(
-          typed,
-          labelsOf(text).map((label) => choice(text, label)),
+          noteTyped(typed, text).label,
+          firstPlaces(text).map((place) => choice(text, place)),
         );
       },
     },
     textOption,
   ],
-  run(options, { library }) {
+  run(options, { library, history = [] }) {
     const { text } = library.index(options.string("text"));
-    return noteReply(text, labelTyped(options.string("number") ?? "", text));
+    const typed = (options.string("number") ?? "").trim();
+    const chosen = firstPlaces(text).some(({ marker }) => marker.note === typed);
+    if (chosen) return noteReply(text, typed);
+    return labelledReply(text, noteTyped(typed, text), lastChapter(text, turnsOn(text, history)));
   },
 };
 

@@ -5,7 +5,7 @@ import type { Paragraph } from "./text/model.ts";
 import { timeZones } from "./study/time-zone.ts";
 import { placeName } from "./text/place.ts";
 
-/** How much of a passage a suggestion shows, in UTF-16 units. */
+/** How much of a passage a suggestion shows unless told otherwise, in UTF-16 units. */
 const previewLength = 80;
 
 function titles({ library }: Ibid): Choice<string>[] {
@@ -56,9 +56,9 @@ export const paragraphOption: CommandOption = {
 };
 
 /** The beginning of a passage, cut between words. */
-export function preview(words: string): string {
-  if (words.length <= previewLength) return words;
-  const cut = beginningOf(words, previewLength);
+export function preview(words: string, longest = previewLength): string {
+  if (words.length <= longest) return words;
+  const cut = beginningOf(words, longest);
   // Where no spaces tell words apart, what stands behind the last one is no part of a word.
   return `${cut.replace(/\s+\S{0,30}$/u, "")}…`;
 }

@@ -1,6 +1,6 @@
 import { widen } from "../text/excerpt.ts";
 import type { Excerpt } from "../text/model.ts";
-import { notesOf } from "../text/notes.ts";
+import { markersOf, noteOf } from "../text/notes.ts";
 import { placeName } from "../text/place.ts";
 import type { Ranked } from "../retrieval/ranked.ts";
 import { paragraphOf, refOf } from "./refs.ts";
@@ -29,12 +29,12 @@ export function contextAction(excerpt: Excerpt): Action[] {
 
 /** A button for each of the excerpt's first notes. */
 export function noteActions(excerpt: Excerpt): Action[] {
-  return notesOf(excerpt)
-    .filter((label) => label.length <= longestLabel)
+  return markersOf(excerpt)
+    .filter((marker) => noteOf(marker).length <= longestLabel)
     .slice(0, noteButtons)
-    .map((label) => ({
-      label: `Note ${label}`,
-      step: { kind: "note", text: excerpt.text.fingerprint, label },
+    .map((marker) => ({
+      label: `Note ${marker.label}`,
+      step: { kind: "note", text: excerpt.text.fingerprint, note: noteOf(marker) },
     }));
 }
 

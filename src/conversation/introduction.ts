@@ -1,5 +1,5 @@
 import type { Text } from "../text/model.ts";
-import { labelsOf, noteOf } from "../text/notes.ts";
+import { firstPlaces, labelsOf } from "../text/notes.ts";
 import type { Library } from "../retrieval/library.ts";
 import { talk, type Reply } from "./reply.ts";
 
@@ -11,10 +11,10 @@ function notesIn(text: Text): string {
   const labels = labelsOf(text);
   const [first] = labels;
   const last = labels.at(-1);
-  const notes = new Set(text.paragraphs.flatMap(({ markers }) => markers.map(noteOf)));
+  const notes = firstPlaces(text).length;
   if (first === undefined) return "no notes";
   // Where each chapter counts its notes anew, the first and the last label say little.
-  if (notes.size > labels.length) return `${notes.size} notes`;
+  if (notes > labels.length) return `${notes} notes`;
   return first === last ? `note ${first}` : `notes ${first} to ${last}`;
 }
 

@@ -229,12 +229,13 @@ export function lookUpIn(message: string, text: Text, spoken?: Chapter): LookUp 
   return undefined;
 }
 
-/** The label that somebody means who was asked for a note's: "58", "[58]", "note 58" or "fifty-eight". */
-export function labelTyped(typed: string, text: Text): string {
+/** The note that somebody means who was asked for one's label: "58", "[58]", "note 58", "fifty-eight", "1 of ch. 2". */
+export function noteTyped(typed: string, text: Text): NoteLookUp {
   const label = typed.trim();
-  if (labelsOf(text).includes(label)) return label;
-  const found = lookUpIn(label, text) ?? lookUpIn(`note ${label}`, text);
-  return found?.kind === "note" ? found.label : label;
+  const found = labelsOf(text).includes(label)
+    ? undefined
+    : [label, `note ${label}`].map((words) => lookUpIn(words, text)).find((each) => each?.kind === "note");
+  return found?.kind === "note" ? found : { kind: "note", label, asksForBody: false };
 }
 
 /**

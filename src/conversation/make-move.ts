@@ -1,13 +1,13 @@
 import { quoteOf } from "../text/excerpt.ts";
 import type { Excerpt } from "../text/model.ts";
-import { notesOf } from "../text/notes.ts";
+import { markersOf, noteOf } from "../text/notes.ts";
 import { placeInWords } from "../text/place.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
 import { answerActions, contextAction, moreAction, neighbourActions } from "./actions.ts";
 import { attributionOf } from "./attribution.ts";
 import { lastShown, shownIn, type Turn } from "./history.ts";
 import type { Move } from "./move.ts";
-import { noteReply } from "./note.ts";
+import { bodyLine, noteReply } from "./note.ts";
 import { paragraphReply } from "./paragraph.ts";
 import { byPlace, excerptOf, paragraphOf } from "./refs.ts";
 import { nothing, showing, talk, type Reply } from "./reply.ts";
@@ -58,14 +58,11 @@ function context(lead: Excerpt): Reply {
 /** The one note's own reply where the file has its words; else the passage, whose citation names its notes. */
 function note(lead: Excerpt): Reply {
   const { text, paragraph } = lead;
-  const labels = notesOf(lead);
-  const [label] = labels;
-  if (label === undefined) return nothing(`There is no note on that passage of ${placeInWords(paragraph)}.`);
-  if (labels.length === 1 && text.notes.has(label)) return noteReply(text, label);
-  const bodies = labels.map((each) => {
-    const body = text.notes.get(each);
-    return body === undefined ? `Note ${each}; what it says isn't in this text.` : `Note ${each}: ${body}`;
-  });
+  const markers = markersOf(lead);
+  const [marker] = markers;
+  if (!marker) return nothing(`There is no note on that passage of ${placeInWords(paragraph)}.`);
+  if (markers.length === 1 && text.notes.has(noteOf(marker))) return noteReply(text, noteOf(marker));
+  const bodies = markers.map((each) => bodyLine(text, noteOf(each), each.label));
   return showing({
     kind: "note",
     say: bodies.join("\n"),

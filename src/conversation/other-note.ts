@@ -1,6 +1,6 @@
-import { notesOf, noteOf } from "../text/notes.ts";
+import { markersOf, noteOf } from "../text/notes.ts";
 import { placeInWords } from "../text/place.ts";
-import type { Text } from "../text/model.ts";
+import type { Marker, Paragraph, Text } from "../text/model.ts";
 import { lastShown, type Turn } from "./history.ts";
 import { lookUpIn } from "./look-up.ts";
 import { noteReply } from "./note.ts";
@@ -13,9 +13,15 @@ const other =
   /^(?:(?:what about|how about|what's|what is|where's|where is|show me|and) )*(?:the )?other (?:one|(?<note>(?:foot|end)?note|fn|reference|source))$/;
 
 /** The note that was asked about last: by its number, or as the one of what was shown. */
-function lastNote({ question }: Turn, text: Text, labels: readonly string[]): string | undefined {
+function lastNote({ question }: Turn, text: Text, markers: readonly Marker[]): Marker | undefined {
   const asked = lookUpIn(question, text);
-  return asked?.kind === "note" && labels.includes(asked.label) ? asked.label : labels[0];
+  const label = asked?.kind === "note" ? asked.label : undefined;
+  return markers.find((marker) => marker.label === label) ?? markers[0];
+}
+
+/** A marker of each note of the paragraph. */
+function notesIn({ markers }: Paragraph): Marker[] {
+  return [...new Map(markers.map((marker) => [noteOf(marker), marker])).values()];
 }
 
 /**
@@ -28,12 +34,13 @@ export function otherNote(message: string, history: readonly Turn[], text: Text)
   const [lead] = lastShown(text, history);
   if (!found || !last || !lead || (found.groups?.["note"] === undefined && last.kind !== "note"))
     return undefined;
-  const covering = notesOf(lead);
+  const covering = markersOf(lead);
   const current = lastNote(last, text, covering);
-  const marked = [...new Set(lead.paragraph.markers.map(noteOf))];
-  const at = marked.findIndex((note) => note === current);
-  const beside = covering.find((label) => label !== current);
+  const isCurrent = (marker: Marker) => current !== undefined && noteOf(marker) === noteOf(current);
+  const marked = notesIn(lead.paragraph);
+  const at = marked.findIndex(isCurrent);
+  const beside = covering.find((marker) => !isCurrent(marker));
   const wanted = beside ?? marked[at + 1] ?? (at > 0 ? marked[at - 1] : undefined);
   if (wanted === undefined) return nothing(`There is no other note in ${placeInWords(lead.paragraph)}.`);
-  return { ...noteReply(text, wanted), asked: `note ${wanted}` };
+  return { ...noteReply(text, noteOf(wanted)), asked: `note ${wanted.label}` };
 }

@@ -1,5 +1,6 @@
 import type { Library } from "../retrieval/library.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
+import type { Chapter } from "../text/model.ts";
 import { lastChapter, turnsOn } from "./history.ts";
 import { answerBoth } from "./answer-both.ts";
 import { askAll } from "./ask-all.ts";
@@ -8,7 +9,7 @@ import { lookUpIn, type LookUp } from "./look-up.ts";
 import { makeMove } from "./make-move.ts";
 import { moveIn } from "./move.ts";
 import { directed, everyText } from "./named-text.ts";
-import { noteReply } from "./note.ts";
+import { labelledReply } from "./note.ts";
 import { otherNote } from "./other-note.ts";
 import { chapterReply, noDivision, numberedReply } from "./paragraph.ts";
 import { phraseReply } from "./phrase.ts";
@@ -22,10 +23,10 @@ import { smallTalk } from "./small-talk.ts";
 /** The longest question that is looked into, in UTF-16 units. */
 export const longestQuestion = 2000;
 
-function lookedUp(place: LookUp, index: TextIndex, limit: number): Reply {
+function lookedUp(place: LookUp, index: TextIndex, spoken: Chapter | undefined, limit: number): Reply {
   switch (place.kind) {
     case "note":
-      return noteReply(index.text, place.label, place.asksForBody);
+      return labelledReply(index.text, place, spoken);
     case "paragraph":
       return numberedReply(index.text, place);
     case "chapter":
@@ -46,8 +47,9 @@ function respondFrom(index: TextIndex, words: string, { limit, history = [] }: R
   if (chat !== undefined) return talk(chat);
   const note = otherNote(words, turns, index.text);
   if (note) return note;
-  const place = lookUpIn(words, index.text, lastChapter(index.text, turns));
-  if (place) return { ...lookedUp(place, index, limit), asked: words };
+  const spoken = lastChapter(index.text, turns);
+  const place = lookUpIn(words, index.text, spoken);
+  if (place) return { ...lookedUp(place, index, spoken, limit), asked: words };
   if (isRemark(words, index.vocabulary))
     return talk("I only know the text in front of us. Ask me about that!");
   const both = twoQuestions(words);

@@ -9,7 +9,7 @@ export interface ExcerptRef {
 export type TextStep =
   | { readonly kind: "show"; readonly text: string; readonly excerpts: readonly ExcerptRef[] }
   | { readonly kind: "context"; readonly text: string; readonly excerpt: ExcerptRef }
-  | { readonly kind: "note"; readonly text: string; readonly label: string }
+  | { readonly kind: "note"; readonly text: string; readonly note: string }
   | { readonly kind: "paragraph"; readonly text: string; readonly number: number }
   | { readonly kind: "find"; readonly text: string; readonly page: number; readonly words: string }
   | { readonly kind: "ask"; readonly text: string; readonly words: string };
@@ -39,7 +39,7 @@ export const longestFind = 80;
 /** The longest question that an "ask" step can carry, in UTF-16 units. */
 export const longestAsk = 80;
 
-/** The longest note label a "note" step can carry, in UTF-16 units. */
+/** The longest id of a note that a "note" step can carry, in UTF-16 units. */
 export const longestLabel = 80;
 
 const separator = ":";
@@ -77,7 +77,7 @@ export function encodeStep(step: Step): string {
     case "context":
       return head + encodeRef(step.excerpt);
     case "note":
-      return head + step.label.slice(0, longestLabel);
+      return head + step.note.slice(0, longestLabel);
     case "paragraph":
       return head + step.number.toString();
     case "ask":
@@ -104,7 +104,7 @@ export function decodeStep(code: string): Step | undefined {
       return excerpt && { kind, text, excerpt };
     }
     case "note":
-      return { kind, text, label: rest };
+      return { kind, text, note: rest };
     case "paragraph":
       return /^\d{1,9}$/.test(rest) ? { kind, text, number: Number(rest) } : undefined;
     case "ask":

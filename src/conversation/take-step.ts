@@ -52,7 +52,7 @@ export function takeStep(step: TextStep, library: Library): Reply {
     case "context":
       return surroundings(excerptIn(text, step.excerpt));
     case "note":
-      return noteReply(text, step.label);
+      return noteReply(text, step.note);
     case "paragraph":
       return paragraphReply(text, step.number);
     case "ask":

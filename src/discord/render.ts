@@ -119,6 +119,12 @@ function quotations({ layout, excerpts }: Reply, total: number): string[] {
   });
 }
 
+/** What a note says is asked for before the place where it stands. */
+function roomToSay({ kind, excerpts }: Reply, room: number): number {
+  if (excerpts.length === 0) return room;
+  return kind === "note" ? Math.max(sayAtMost, room - excerpts.length * excerptReserve) : sayAtMost;
+}
+
 function display(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
 }
@@ -149,7 +155,7 @@ export function render(reply: Reply, asked?: string, role?: string): RenderedMes
   };
   if (role !== undefined) add(`<@&${role}>`);
   if (asked?.trim()) add(question(asked));
-  if (reply.say.trim() !== "") add(plain(reply.say, reply.excerpts.length > 0 ? sayAtMost : room));
+  if (reply.say.trim() !== "") add(plain(reply.say, roomToSay(reply, room)));
   texts.push(...quotations(reply, room));
   if (aside) texts.push(aside);
   if (texts.length === 0 && files.length === 0) texts.push("There is nothing to show.");

@@ -18,27 +18,39 @@ export function sentenceOfMarker(paragraph: Paragraph, marker: Marker): number {
 }
 
 /**
- * The labels that cover a sentence: those standing in it, else those at the next marked sentence of the same
+ * The markers that cover a sentence: those standing in it, else the first at the next marked sentence of the same
  * paragraph, since a note at the end of a run covers the run. After the last marker: none.
  */
-export function notesOfSentence(paragraph: Paragraph, sentence: number): string[] {
+function markersOfSentence(paragraph: Paragraph, sentence: number): Marker[] {
   const marked = paragraph.markers.map((marker) => ({
-    label: marker.label,
+    marker,
     sentence: sentenceOfMarker(paragraph, marker),
   }));
-  const next = marked.find((marker) => marker.sentence >= sentence);
+  const next = marked.find((each) => each.sentence >= sentence);
   if (!next) return [];
-  if (next.sentence > sentence) return [next.label];
-  return marked.filter((marker) => marker.sentence === sentence).map((marker) => marker.label);
+  if (next.sentence > sentence) return [next.marker];
+  return marked.filter((each) => each.sentence === sentence).map(({ marker }) => marker);
+}
+
+/** The labels that cover a sentence. */
+export function notesOfSentence(paragraph: Paragraph, sentence: number): string[] {
+  return markersOfSentence(paragraph, sentence).map(({ label }) => label);
+}
+
+/** A marker of each note that covers any sentence of the excerpt, in the order of the text. */
+export function markersOf({ paragraph, first, last }: Excerpt): Marker[] {
+  const byNote = new Map<string, Marker>();
+  for (let sentence = first; sentence <= last; sentence++) {
+    for (const marker of markersOfSentence(paragraph, sentence)) {
+      if (!byNote.has(noteOf(marker))) byNote.set(noteOf(marker), marker);
+    }
+  }
+  return [...byNote.values()];
 }
 
 /** The labels that cover any sentence of the excerpt, in the order of the text, each once. */
 export function notesOf(excerpt: Excerpt): string[] {
-  const labels = new Set<string>();
-  for (let sentence = excerpt.first; sentence <= excerpt.last; sentence++) {
-    for (const label of notesOfSentence(excerpt.paragraph, sentence)) labels.add(label);
-  }
-  return [...labels];
+  return [...new Set(markersOf(excerpt).map(({ label }) => label))];
 }
 
 /** A place where a note is marked. A label may stand in several places. */
@@ -54,7 +66,23 @@ export function placesOfNote(text: Text, note: string): NotePlace[] {
   );
 }
 
+/** The first place of each note, in the order of the text. */
+export function firstPlaces(text: Text): NotePlace[] {
+  const byNote = new Map<string, NotePlace>();
+  for (const paragraph of text.paragraphs) {
+    for (const marker of paragraph.markers) {
+      if (!byNote.has(noteOf(marker))) byNote.set(noteOf(marker), { paragraph, marker });
+    }
+  }
+  return [...byNote.values()];
+}
+
 /** All labels marked in the text, in the order of their first places, each once. */
 export function labelsOf(text: Text): string[] {
   return [...new Set(text.paragraphs.flatMap(({ markers }) => markers.map(({ label }) => label)))];
+}
+
+/** The ids of all notes of the text that have the label, in the order of their first places. */
+export function notesLabelled(text: Text, label: string): string[] {
+  return firstPlaces(text).flatMap(({ marker }) => (marker.label === label ? noteOf(marker) : []));
 }

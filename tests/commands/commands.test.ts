@@ -127,6 +127,32 @@ describe("/footnote", () => {
     expect(await run("footnote", { number: "99" })).toMatchObject({ kind: "not-found" });
   });
 
+  it("suggests the note whose label is typed in any form, with what it says", async () => {
+    const suggested = [
+      {
+        name: "33  The council paid her forty crowns a year. · Minutes of the council, 4 May 1871.",
+        value: "33",
+      },
+    ];
+    expect(await suggest("footnote", "number", "note 33")).toEqual(suggested);
+    expect(await suggest("footnote", "number", "fn. 33")).toEqual(suggested);
+    expect(await suggest("footnote", "number", "minutes")).toEqual(suggested);
+  });
+
+  it("tells notes of the same number apart", async () => {
+    const given = { ...ibid, library: voyages };
+    const suggested = await suggest("footnote", "number", "1", given);
+    expect(suggested.map(({ name }) => name)).toEqual([
+      "1  Ch. I ¶1  We left the harbour on a grey morning in… · The parish register says the sixth of April.",
+      "1  Ch. II ¶1  In June we met the first ice. · Compare Scoresby, An Account of the Arctic…",
+      "1  Ch. III ¶1  The Anna struck a rock at dawn. · The insurers at Lloyd’s paid the widow nine…",
+    ]);
+    const [, second] = suggested;
+    expect((await run("footnote", { number: String(second?.value) }, given)).say).toMatch(/^Note 1: Compare/);
+    expect((await run("footnote", { number: "1 of chapter 3" }, given)).say).toMatch(/^Note 1: The insurers/);
+    expect((await run("footnote", { number: "1" }, given)).say).toMatch(/^There are 3 notes 1 here/);
+  });
+
   it("suggests labels and the words they are attached to", async () => {
     expect(await suggest("footnote", "number", "*")).toEqual([
       { name: "*  Lindqvist never returned to Skarholm.", value: "*" },

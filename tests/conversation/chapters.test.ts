@@ -112,6 +112,42 @@ describe("a paragraph of a chapter", () => {
   });
 });
 
+describe("a note that several chapters have", () => {
+  it.each([
+    [["note 1 of chapter 2"], /^Note 1: Compare Scoresby/],
+    [["what does note 1 in the last chapter say?"], /^Note 1: The insurers/],
+    [["chapter 2", "what does note 1 say?"], /^Note 1: Compare Scoresby/],
+    [["chapter 2", "note 2"], /^Note 2: The cello/],
+    [["Ch. III ¶1", "which note is that?"], /^Note 1: The insurers/],
+  ])("is the one of the chapter that was named or spoken of: %j", (messages, said) => {
+    const reply = after(...messages);
+    expect(reply.kind).toBe("note");
+    expect(reply.say).toMatch(said);
+    expect(reply.excerpts).toHaveLength(1);
+  });
+
+  it("is shown with all others of its number where no chapter was spoken of", () => {
+    const reply = ask("note 1");
+    expect(reply.say.split("\n")).toEqual([
+      "There are 3 notes 1 here:",
+      "Ch. I ¶1: The parish register says the sixth of April.",
+      "Ch. II ¶1: Compare Scoresby, An Account of the Arctic Regions, ii. 14.",
+      "Ch. III ¶1: The insurers at Lloyd’s paid the widow nine hundred pounds.",
+    ]);
+    expect(places(reply)).toEqual(["Ch. I ¶1", "Ch. II ¶1", "Ch. III ¶1"]);
+    expect(press(reply.actions[2], voyages).say).toMatch(/^Note 1: The insurers/);
+  });
+
+  it("has a button of its own", () => {
+    const noteButton = ask("chapter 3").actions.find(({ label }) => label === "Note 1");
+    expect(press(noteButton, voyages).say).toMatch(/^Note 1: The insurers/);
+  });
+
+  it("that a chapter doesn't have is said not to be there", () => {
+    expect(ask("note 2 of chapter 3").say).toBe("There is no note 2 in Ch. III.");
+  });
+});
+
 describe("reading on", () => {
   it("says where a chapter ends and the next begins", () => {
     expect(after("Ch. II ¶3", "next").say).toBe("Here ends Ch. II.");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { labelTyped, lookUpIn } from "../../src/conversation/look-up.ts";
+import { lookUpIn, noteTyped } from "../../src/conversation/look-up.ts";
 import { skarholm, textFrom } from "../skarholm.ts";
 
 function lookUp(message: string) {
@@ -64,7 +64,7 @@ describe("a note", () => {
     ["12a", "12a"],
     ["", ""],
   ])("is meant by %j where a note's number is asked for", (typed, label) => {
-    expect(labelTyped(typed, skarholm)).toBe(label);
+    expect(noteTyped(typed, skarholm).label).toBe(label);
   });
 
   it("is looked up even when the text doesn't have it, so that the answer can say so", () => {

@@ -113,6 +113,17 @@ describe("a reply in Discord", () => {
     expect(said).toMatch(/stands here\. \[…\]$/);
   });
 
+  test("leaves what a long note says most of the room beside where it stands, and shows that it is cut", () => {
+    const say = "A full sentence stands here. ".repeat(300);
+    const shown = { ...answer("even", quote(shelf("One is here."), 0)), kind: "note", say } as const;
+    const message = render(shown);
+    expect(messageProblems({ ...message }, componentsV2)).toEqual([]);
+    const [said, stands] = texts(message);
+    expect(said?.length).toBeGreaterThan(1500);
+    expect(said).toMatch(/stands here\. \[…\]$/);
+    expect(stands).toBe("> One is here.⁵⁶\n-# ¶1 · note 56 · T\\_1");
+  });
+
   test("can't format, link or ping by what it says", () => {
     const [said = ""] = texts(render(talk("# Hi <@1> [a](http://b) **x**\n- y")));
     expect(unescaped(said)).not.toMatch(/[*<@#[]|^-|:\//m);

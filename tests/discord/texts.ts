@@ -121,7 +121,7 @@ export const ranked: fc.Arbitrary<Ranked> = fc
 const action: fc.Arbitrary<Action> = fc.record({
   label: fc.string({ unit: "grapheme", maxLength: 120 }),
   step: fc.oneof(
-    fc.record({ kind: fc.constant("note" as const), text: fc.constant("12345678"), label }),
+    fc.record({ kind: fc.constant("note" as const), text: fc.constant("12345678"), note: label }),
     fc.record({
       kind: fc.constant("paragraph" as const),
       text: fc.constant("12345678"),

@@ -47,14 +47,18 @@ function plainlyUtf16(bytes: Uint8Array): string | undefined {
   return zeros(1) < 0.01 && zeros(0) > 0.5 ? "utf-16be" : undefined;
 }
 
+/**
+ * What UTF-8 looks like when read so: "â€", "Ã©", "cafÃ", "ÿþ". Hardly a word of any language has these: then the file
+ * is UTF-8, but damaged.
+ */
+const damagedUtf8 = /�|ÿþ|â[€‚]|\p{Ll}[ÂÃ]|(?<!\p{Lu})Ã(?!\p{Lu})/u;
+
 function decodeWindows1252(bytes: Uint8Array): string | undefined {
   const text = Buffer.from(bytes)
     .toString("latin1")
     .replace(/[\x80-\x9f]/g, (character) => windows1252.charAt(character.charCodeAt(0) - 0x80));
   const accents = bytes.filter((byte) => byte > 0x7f).length;
-  // "â€" and "Ã©" are what UTF-8 looks like when read so: then the file is UTF-8, but damaged.
-  const damaged = /�|â€|Ã[\x80-\xbf]/u.test(text);
-  return damaged || accents > bytes.length * mostAccents ? undefined : text;
+  return damagedUtf8.test(text) || accents > bytes.length * mostAccents ? undefined : text;
 }
 
 /** Western encodings are told by their bytes: pages that declare one of them are often in another. */
@@ -77,7 +81,7 @@ function decode(bytes: Uint8Array, beginning: string, declared: string | undefin
  *
  * @param file its name, for the message
  * @param declared the encoding that the file names, tried where the bytes aren't UTF-8
- * @throws IbidError when the bytes are no text, or nothing but white space
+ * @throws IbidError when the bytes are no text, or nothing but white space and characters that can't be seen
  */
 export function decodeText(bytes: Uint8Array, file: string, declared?: string): string {
   const beginning = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
@@ -93,6 +97,7 @@ export function decodeText(bytes: Uint8Array, file: string, declared?: string): 
     throw new IbidError(`${file} can't be read as text: save it as plain text in UTF-8.`, { file });
   }
   const readable = text.replace(controls, "");
-  if (!readable.trim()) throw new IbidError(`${file} is empty: fill it or take it away.`, { file });
+  if (!/[^\s\p{Cf}]/u.test(readable))
+    throw new IbidError(`${file} is empty: fill it or take it away.`, { file });
   return readable;
 }

@@ -17,8 +17,13 @@ export interface Endnotes {
   readonly bodies: ReadonlyMap<string, string>;
 }
 
+/** Whether a line says no more than that notes follow. */
+export function announcesNotes(line: string): boolean {
+  return heading.test(line);
+}
+
 /** The label and the body of a line that begins with a label. */
-function parse(line: string): { label: string; body: string } | undefined {
+export function parseNote(line: string): { label: string; body: string } | undefined {
   const match = labelled.exec(line);
   const label = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4];
   const body = match?.[5];
@@ -35,7 +40,7 @@ export function findEndnotes(paragraphs: readonly string[]): Endnotes | undefine
   let lowest = Infinity;
   let start = paragraphs.length;
   for (; start > 0; start--) {
-    const note = parse(paragraphs[start - 1] ?? "");
+    const note = parseNote(paragraphs[start - 1] ?? "");
     if (!note || Number(note.label) >= lowest) break;
     if (labels.has(note.label)) return undefined;
     labels.add(note.label);
@@ -44,7 +49,7 @@ export function findEndnotes(paragraphs: readonly string[]): Endnotes | undefine
   }
   if (notes.length === 0) return undefined;
   const above = paragraphs[start - 1] ?? "";
-  const headed = heading.test(above);
+  const headed = announcesNotes(above);
   return {
     start: headed || rule.test(above) ? start - 1 : start,
     headed,
@@ -65,13 +70,13 @@ export interface ChapterNotes {
  * begin with a label; undefined otherwise.
  */
 export function findChapterNotes(paragraphs: readonly string[]): ChapterNotes | undefined {
-  const start = paragraphs.findLastIndex((line) => heading.test(line));
+  const start = paragraphs.findLastIndex(announcesNotes);
   if (start === -1) return undefined;
   const bodies = new Map<string, Map<string, string>>();
   let open: Map<string, string> | undefined;
   for (const line of paragraphs.slice(start + 1)) {
     const { name, worded, bare } = headingParts(line);
-    const note = parse(line);
+    const note = parseNote(line);
     if (worded || bare) bodies.set(name, (open = new Map()));
     else if (open && note) open.set(note.label, note.body);
     else return undefined;

@@ -1,3 +1,6 @@
+import { announcesNotes, parseNote } from "./endnotes.ts";
+import { headingParts } from "./headings.ts";
+
 /** A width that a printed or typed page may have, in UTF-16 units. */
 const widths = { narrowest: 40, widest: 120 };
 
@@ -6,12 +9,12 @@ const enough = 0.8;
 
 const sentenceEnd = /[.!?…:。！？：][”’"'»)\]」』）]*[\d\s⁰¹²³⁴-⁹*†‡]*$/u;
 
-/** Where one line ends and the next begins within a block. */
+/** Where one line ends and the next begins within a block, but for lines that an author ends: "CHAPTER II". */
 function breaksIn(blocks: readonly (readonly string[])[]): { line: string; next: string }[] {
   return blocks.flatMap((block) =>
     block.flatMap((line, index) => {
       const next = block[index + 1];
-      return next === undefined ? [] : [{ line, next }];
+      return next === undefined || headingParts(line).worded ? [] : [{ line, next }];
     }),
   );
 }
@@ -53,11 +56,36 @@ function blocksOf(content: string): string[][] {
   return blocks;
 }
 
+/** The label of a line that begins the note after the one with that label: "13. …" after "12"; signs in any order. */
+function nextLabel(line: string, label: string): string | undefined {
+  const next = parseNote(line)?.label;
+  const counted = /\d/u.test(label)
+    ? Number(next) === Number(label) + 1
+    : next !== undefined && !/\d/u.test(next);
+  return counted ? next : undefined;
+}
+
+/** The notes of a list that has no blank lines between them, each a block of its own; other blocks as they are. */
+function notesApart(block: string[]): string[][] {
+  const [first = "", second = ""] = block;
+  const above = announcesNotes(first) ? [first] : [];
+  let label = parseNote(above.length > 0 ? second : first)?.label;
+  if (label === undefined) return [block];
+  const notes: string[][] = [];
+  for (const line of block.slice(above.length)) {
+    const next = nextLabel(line, label);
+    if (next !== undefined || notes.length === 0) notes.push([line]);
+    else notes.at(-1)?.push(line);
+    label = next ?? label;
+  }
+  return above.length > 0 ? [above, ...notes] : notes;
+}
+
 /**
  * The printed paragraphs of plain text, without white space at their ends: one a line, or, where lines were broken
  * to fit a page, one a block between blank lines.
  */
 export function readParagraphs(content: string): string[] {
-  const blocks = blocksOf(content);
+  const blocks = blocksOf(content).flatMap(notesApart);
   return isHardWrapped(blocks) ? blocks.map(join) : blocks.flat();
 }

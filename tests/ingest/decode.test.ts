@@ -17,6 +17,11 @@ describe("the characters are read", () => {
     ["UTF-16 LE", Buffer.from(western, "utf16le"), western],
     ["UTF-16 BE", utf16be(western), western],
     ["Windows-1252", Buffer.from("Stalin\x92s \x93Works\x94: na\xefve, \xa37,000\x85", "latin1"), western],
+    [
+      "Windows-1252 in capitals",
+      Buffer.from("A CANÇÃO DO SERTÃO, S\xC2NIA \xC9\x94", "latin1"),
+      "A CANÇÃO DO SERTÃO, SÂNIA É”",
+    ],
     ["plain ASCII", Buffer.from("One.\r\nTwo."), "One.\r\nTwo."],
   ])("%s", (_encoding, bytes, expected) => {
     expect(decodeText(bytes, "book.txt")).toBe(expected);
@@ -56,6 +61,21 @@ describe("what is no text is refused by name", () => {
       /can't be read/,
     ],
     [
+      "UTF-8 that is cut off within a letter",
+      Buffer.from("They met in a caf\xc3", "latin1"),
+      /can't be read as text/,
+    ],
+    [
+      "UTF-8 with a letter cut in half",
+      Buffer.from("The caf\xc3 stood there.", "latin1"),
+      /can't be read as text/,
+    ],
+    [
+      "bytes that no text has",
+      Buffer.from("He wrote \xff\xfe and \xe2\x82.", "latin1"),
+      /can't be read as text/,
+    ],
+    [
       "Russian in Windows-1251",
       Buffer.from("\xd1\xf2\xe0\xeb\xe8\xed \xef\xe8\xf1\xe0\xeb", "latin1"),
       /can't be read as text/,
@@ -63,6 +83,7 @@ describe("what is no text is refused by name", () => {
     ["nothing", Buffer.of(), /book\.txt is empty/],
     ["a byte order mark alone", Buffer.from("\uFEFF"), /book\.txt is empty/],
     ["white space", Buffer.from(" \n\t\r\n\u00a0"), /book\.txt is empty/],
+    ["nothing that can be seen", Buffer.from(" \u200b\u2060\n"), /book\.txt is empty/],
   ])("%s", (_what, bytes, message) => {
     expect(() => decodeText(bytes, "book.txt")).toThrow(IbidError);
     expect(() => decodeText(bytes, "book.txt")).toThrow(message);

@@ -38,6 +38,25 @@ describe("paragraphs", () => {
     expect(texts(prose.map((paragraph) => wrap(paragraph, width)).join("\n\n"))).toEqual(prose);
   });
 
+  test.each([
+    ["short notes, a line each", (body: string) => body],
+    [
+      "notes that go on over lines",
+      (body: string) => wrap(`${body} ${"and so it goes on, ".repeat(6)}`.trim(), 60),
+    ],
+  ])("wrapped above a list of %s are joined, and the notes told apart", (_notes, body) => {
+    const labels = Array.from({ length: 12 }, (_, index) => index + 1);
+    const marked = labels.map((label) => `${prose[0]}${label}`);
+    const notes = labels.map((label) => body(`${label}. Toll book, p. ${label}.`));
+    const pages = marked.map((paragraph) => wrap(paragraph, 60));
+    const { paragraphs, notes: found } = readPlainText(
+      ["CHAPTER I\nThe toll", ...pages, `Notes\n${notes.join("\n")}`].join("\n\n"),
+    );
+    expect(paragraphs.filter(({ text }) => text === prose[0])).toHaveLength(12);
+    expect(found.size).toBe(12);
+    expect([...found.values()][11]).toMatch(/^Toll book, p\. 12\./);
+  });
+
   test("are not joined where each line is one, short as they may be", () => {
     expect(texts(prose.join("\n"))).toEqual(prose);
     expect(texts("First comes this line, which is of some length.\nThen that.\n\nAnd another.")).toHaveLength(

@@ -1,6 +1,8 @@
 import { bundled } from "./bundled.ts";
+import { readEncoderModel } from "./config.ts";
 import type { Reading } from "./ingest/read.ts";
 import { openShelf } from "./ingest/shelf.ts";
+import type { NamedModel } from "./language/encoder/named/named-model.ts";
 import { prepareTexts } from "./prepare.ts";
 import { Library } from "./retrieval/library.ts";
 import { indexesIn, TextOpener } from "./retrieval/text-opener.ts";
@@ -16,16 +18,23 @@ const vectorFolders: readonly string[] = [bundled("corpus/.vectors"), bundled("d
 /** Where the indexes of larger texts are kept. */
 const indexFolder = bundled("data/indexes");
 
+/** The sentence encoder that whoever runs Ibid wants in place of its own. */
+function wantedEncoder(): NamedModel | undefined {
+  const name = readEncoderModel();
+  return name === undefined ? undefined : { name, folder: bundled("data/models"), from: import.meta.url };
+}
+
 /**
  * Makes texts answer by what their sentences mean, too; see prepareTexts.
  *
  * @param log told what takes long; without it, standard error is told
  */
 export async function prepare(indexes: readonly TextIndex[], log?: Logger): Promise<void> {
-  await prepareTexts(indexes, vectorFolders, (sentence) => {
+  const tell = (sentence: string): void => {
     if (log) log.info(sentence);
     else process.stderr.write(`${sentence}\n`);
-  });
+  };
+  await prepareTexts(indexes, vectorFolders, tell, wantedEncoder());
 }
 
 /** The texts that each group sees: those of the library, and those it added. */

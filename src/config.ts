@@ -104,6 +104,21 @@ export function storePlace(environment: Environment): StorePlace {
   return { path: valueOf(environment, "DATABASE_FILE") ?? bundled("data/ibid.db") };
 }
 
+/**
+ * The name that a sentence encoder in place of Ibid's own has on huggingface.co; undefined when none is wanted.
+ *
+ * @throws IbidError when there can't be such a name
+ */
+export function encoderModel(environment: Environment): string | undefined {
+  const value = valueOf(environment, "ENCODER_MODEL");
+  if (value === undefined || /^\w[\w.-]*\/\w[\w.-]*$/.test(value)) return value;
+  throw wrong(
+    "ENCODER_MODEL",
+    value,
+    "the name of a model on huggingface.co, such as Xenova/multi-qa-MiniLM-L6-cos-v1, or empty",
+  );
+}
+
 function readEnvironment(): Environment {
   const { error } = readDotenv({ quiet: true });
   if (error && error.code !== "ENOENT") {
@@ -128,6 +143,15 @@ export function readBotSettings(): BotOptions | undefined {
  */
 export function readStorePlace(): StorePlace {
   return storePlace(readEnvironment());
+}
+
+/**
+ * The name of a sentence encoder in place of Ibid's own, from the environment and the file `.env`.
+ *
+ * @throws IbidError when there can't be such a name
+ */
+export function readEncoderModel(): string | undefined {
+  return encoderModel(readEnvironment());
 }
 
 /** Whether the person has nothing against colours (https://no-color.org). */

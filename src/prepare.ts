@@ -1,5 +1,8 @@
+import { IbidError } from "./error.ts";
 import { encodeAll } from "./language/encoder/bulk.ts";
-import { loadEncoder } from "./language/encoder/encoder.ts";
+import { loadEncoder, type SentenceEncoder } from "./language/encoder/encoder.ts";
+import { loadNamedEncoder } from "./language/encoder/named/named-encoder.ts";
+import type { NamedModel } from "./language/encoder/named/named-model.ts";
 import { Semantics } from "./language/encoder/semantics.ts";
 import type { SentenceVectors } from "./language/encoder/vectors.ts";
 import { languageOf } from "./language/language.ts";
@@ -15,19 +18,51 @@ const quick = 100;
 /** Told in a sentence what takes long. */
 type Tell = (sentence: string) => void;
 
-async function makeVectors({ text, sentences }: TextIndex, tell: Tell): Promise<SentenceVectors> {
+/** The encoder in use. */
+interface Chosen {
+  readonly encoder: SentenceEncoder;
+  /** Undefined for the one that Ibid brings along. */
+  readonly model: NamedModel | undefined;
+}
+
+async function loadOwn(): Promise<Chosen | undefined> {
+  const encoder = await loadEncoder();
+  return encoder && { encoder, model: undefined };
+}
+
+async function load(model: NamedModel | undefined, tell: Tell): Promise<Chosen | undefined> {
+  if (!model) return loadOwn();
+  try {
+    return { encoder: await loadNamedEncoder(model), model };
+  } catch (error) {
+    if (!(error instanceof IbidError)) throw error;
+    tell(`${error.message} Ibid goes on with its own.`);
+    return loadOwn();
+  }
+}
+
+/** One for all texts, since it takes much memory. */
+let chosen: Promise<Chosen | undefined> | undefined;
+
+async function makeVectors(
+  { text, sentences }: TextIndex,
+  model: NamedModel | undefined,
+  tell: Tell,
+): Promise<SentenceVectors> {
   if (sentences.length > quick)
     tell(`Reading "${text.title}" for what its sentences mean; this takes a while.`);
   return encodeAll(
     text.paragraphs.map((paragraph) =>
       paragraph.sentences.map(({ start, end }) => paragraph.text.slice(start, end)),
     ),
+    model,
   );
 }
 
 async function vectorsOf(
   index: TextIndex,
   stores: readonly VectorStore[],
+  model: NamedModel | undefined,
   tell: Tell,
 ): Promise<SentenceVectors> {
   for (const store of stores) {
@@ -35,31 +70,35 @@ async function vectorsOf(
     const kept = await store.load(index.text.fingerprint);
     if (kept) return kept;
   }
-  const made = await makeVectors(index, tell);
+  const made = await makeVectors(index, model, tell);
   await stores.at(-1)?.save(index.text.fingerprint, made);
   return made;
 }
 
 /**
- * Makes English texts answer by what their sentences mean, where the sentence encoder is installed and they aren't too
+ * Makes English texts answer by what their sentences mean, where a sentence encoder is installed and they aren't too
  * long. Until a text is done it answers by words alone.
  *
  * @param folders where vectors are kept: all are looked into, the last is written to
+ * @param model in place of the encoder that Ibid brings along; the first call chooses for all
  */
 export async function prepareTexts(
   indexes: readonly TextIndex[],
   folders: readonly string[],
   tell: Tell,
+  model?: NamedModel,
 ): Promise<void> {
-  const encoder = await loadEncoder();
-  if (!encoder) return;
-  const stores = folders.map((folder) => new VectorStore(folder));
+  chosen ??= load(model, tell);
+  const inUse = await chosen;
+  if (!inUse) return;
+  const { encoder } = inUse;
+  const stores = folders.map((folder) => new VectorStore(folder, encoder));
   let room = mostSentences;
   for (const index of indexes) {
     if (!languageOf(index.text.language).isEnglish || index.sentences.length > room) continue;
     room -= index.sentences.length;
     // oxlint-disable-next-line no-await-in-loop -- one text after another: encoding takes all of a core
-    const vectors = await vectorsOf(index, stores, tell);
+    const vectors = await vectorsOf(index, stores, inUse.model, tell);
     // oxlint-disable-next-line no-await-in-loop
     index.attach(await Semantics.load(encoder, vectors), vectors);
   }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { bundled } from "../src/bundled.ts";
-import { botSettings, readStorePlace, storePlace } from "../src/config.ts";
+import { botSettings, encoderModel, readStorePlace, storePlace } from "../src/config.ts";
 import { IbidError } from "../src/error.ts";
 
 const id = "123456789012345678";
@@ -85,6 +85,20 @@ describe("the settings", () => {
     (address) => {
       expect(() => storePlace({ DATABASE_URL: address })).toThrow(IbidError);
       expect(() => storePlace({ DATABASE_URL: address })).toThrow(/^(?!.*secret)DATABASE_URL must be/);
+    },
+  );
+
+  it.each([undefined, "Xenova/multi-qa-MiniLM-L6-cos-v1", "some_group/Model.v2"])(
+    "take %s for the sentence encoder",
+    (name) => {
+      expect(encoderModel({ ENCODER_MODEL: name })).toBe(name);
+    },
+  );
+
+  it.each(["MiniLM", "../models/mine", "https://huggingface.co/a/b", "a/b/c", "a/.."])(
+    "refuse %s as a sentence encoder",
+    (name) => {
+      expect(() => encoderModel({ ENCODER_MODEL: name })).toThrow(/ENCODER_MODEL.*huggingface\.co/);
     },
   );
 

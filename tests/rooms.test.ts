@@ -139,6 +139,10 @@ describe("the rooms", () => {
     expect(using(/\bconsole\./)).toEqual([]);
   });
 
+  it("leave @huggingface/transformers, which few install, to one file that can do without", () => {
+    expect(using(/"@huggingface\/transformers"/)).toEqual(["src/language/encoder/named/transformers.ts"]);
+  });
+
   it("load discord.js only when the bot runs", () => {
     const atStart = /^(?:import|export)(?! type\b)[^;]*?from "[^"]*\/discord\/[^"]*"/m;
     const outside = files.filter((file) => !file.startsWith("src/discord/"));

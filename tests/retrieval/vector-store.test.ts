@@ -49,6 +49,24 @@ test("many may save and load the same text's vectors at once", async () => {
   expect(await readdir(folder)).toEqual(["aB3_-xYz.vectors"]);
 });
 
+test("the vectors of one encoder are no other's, and stay when the other's are kept", async () => {
+  const small = { name: "group/small model", dimensions: 8 };
+  const own = new VectorStore(folder);
+  const other = new VectorStore(folder, small);
+  await own.save("aB3_-xYz", vectorsOf(1));
+  expect(await other.load("aB3_-xYz")).toBeUndefined();
+  const vectors = {
+    dimensions: 8,
+    means: new Int8Array(8).fill(2),
+    tokens: new Int8Array(16).fill(3),
+    starts: Uint32Array.of(0, 2),
+  };
+  expect(await other.save("aB3_-xYz", vectors)).toBe(true);
+  expect(await other.load("aB3_-xYz")).toEqual(vectors);
+  expect(await own.load("aB3_-xYz")).toEqual(vectorsOf(1));
+  expect(await new VectorStore(folder, { ...small, name: "group/small" }).load("aB3_-xYz")).toBeUndefined();
+});
+
 test("a damaged file counts as none", async () => {
   await writeFile(path.join(folder, "aB3_-xYz.vectors"), packVectors(vectorsOf(1)).slice(0, -1));
   expect(await new VectorStore(folder).load("aB3_-xYz")).toBeUndefined();

@@ -27,6 +27,7 @@ interface Kernel {
     tokens: number,
     starts: number,
     sentences: number,
+    width: number,
     best: number,
     to: number,
   ): void;

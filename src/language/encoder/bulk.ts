@@ -1,6 +1,13 @@
 import { Worker } from "node:worker_threads";
 import { IbidError } from "../../error.ts";
+import type { NamedModel } from "./named/named-model.ts";
 import type { SentenceVectors } from "./vectors.ts";
+
+/** What the thread is started with. */
+export interface BulkWork {
+  readonly paragraphs: readonly (readonly string[])[];
+  readonly model: NamedModel | undefined;
+}
 
 /** Built, the thread's code runs as it is; before, it needs a loader for TypeScript. */
 const thread = new URL(
@@ -15,16 +22,19 @@ function areVectors(message: unknown): message is SentenceVectors {
 /**
  * Encodes a text's sentences, paragraph by paragraph, in a thread of its own, which ends with the last one.
  *
+ * @param model without it, the encoder that Ibid brings along
  * @param onProgress is told how many sentences are done, each time it is one more
- * @throws IbidError when the encoder isn't installed, is damaged or fails
+ * @throws IbidError when the encoder isn't installed, can't be had, is damaged or fails
  */
 export function encodeAll(
   paragraphs: readonly (readonly string[])[],
+  model?: NamedModel,
   onProgress: (done: number) => void = () => {},
 ): Promise<SentenceVectors> {
+  const workerData: BulkWork = { paragraphs, model };
   return new Promise((resolve, reject) => {
     const worker = new Worker(thread, {
-      workerData: paragraphs,
+      workerData,
       // Loading leaves much garbage behind, which a thread with a small nursery gives back at once.
       resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });

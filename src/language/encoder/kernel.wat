@@ -439,11 +439,12 @@
   ;; of the sentence's tokens; 0 for a sentence without tokens. At least one group and one sentence.
   ;;   question  groups of four tokens, 64 bytes for 8 places: tokens 0..3, each with 8 places as i16
   ;;   weights   four floats a group
-  ;;   tokens    rows of 384 signed bytes; $starts has the number of each sentence's first, and of all tokens
+  ;;   tokens    rows of $width signed bytes, a multiple of 8; $starts has the number of each sentence's first, and of
+  ;;             all tokens
   ;;   best      room for 16 bytes a group
   (func (export "compare")
     (param $question i32) (param $weights i32) (param $groups i32) (param $tokens i32) (param $starts i32)
-    (param $sentences i32) (param $best i32) (param $to i32)
+    (param $sentences i32) (param $width i32) (param $best i32) (param $to i32)
     (local $row i32) (local $next i32) (local $end i32) (local $at i32) (local $rowEnd i32) (local $q i32)
     (local $group i32) (local $groupEnd i32) (local $skip i32)
     (local $left v128) (local $right v128) (local $pair v128)
@@ -452,9 +453,9 @@
     (local.set $groupEnd (i32.add (local.get $best) (i32.shl (local.get $groups) (i32.const 4))))
     (loop $each
       (local.set $row
-        (i32.add (local.get $tokens) (i32.mul (i32.load (local.get $starts)) (i32.const 384))))
+        (i32.add (local.get $tokens) (i32.mul (i32.load (local.get $starts)) (local.get $width))))
       (local.set $end
-        (i32.add (local.get $tokens) (i32.mul (i32.load offset=4 (local.get $starts)) (i32.const 384))))
+        (i32.add (local.get $tokens) (i32.mul (i32.load offset=4 (local.get $starts)) (local.get $width))))
       (local.set $group (local.get $best))
       (loop $clear
         (v128.store (local.get $group)
@@ -469,9 +470,9 @@
       (block $compared
         (loop $rows
           (br_if $compared (i32.ge_u (local.get $row) (local.get $end)))
-          (local.set $rowEnd (i32.add (local.get $row) (i32.const 384)))
+          (local.set $rowEnd (i32.add (local.get $row) (local.get $width)))
           (local.set $skip
-            (select (i32.const 384) (i32.const 0) (i32.lt_u (local.get $rowEnd) (local.get $end))))
+            (select (local.get $width) (i32.const 0) (i32.lt_u (local.get $rowEnd) (local.get $end))))
           (local.set $q (local.get $question))
           (local.set $group (local.get $best))
           (loop $eachGroup
@@ -512,7 +513,7 @@
                   (call $sums (local.get $b0) (local.get $b1) (local.get $b2) (local.get $b3)))))
             (local.set $group (i32.add (local.get $group) (i32.const 16)))
             (br_if $eachGroup (i32.lt_u (local.get $group) (local.get $groupEnd))))
-          (local.set $row (i32.add (local.get $row) (i32.const 768)))
+          (local.set $row (i32.add (local.get $row) (i32.shl (local.get $width) (i32.const 1))))
           (br $rows)))
 
       (local.set $left (v128.const f32x4 0 0 0 0))

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { quantise, type Encoding } from "./encoding.ts";
 import { modelName, width } from "./minilm.ts";
+import type { Model } from "./model.ts";
 
 /** The vectors of a text's sentences, of unit length, in 127ths. */
 export interface SentenceVectors {
@@ -27,8 +28,16 @@ export function collectVectors(encodings: readonly Encoding[], dimensions: numbe
   return { dimensions, means, tokens, starts };
 }
 
+/** Whose vectors they are. */
+export type Origin = Pick<Model, "name" | "dimensions">;
+
+/** The origin of the vectors that come with Ibid. */
+export const ownOrigin: Origin = { name: modelName, dimensions: width };
+
 /** How a file begins. The number changes with the format, and with anything that makes the same text's vectors other. */
-const signature = Buffer.from(`Ibid sentence vectors 1, ${modelName}\n`);
+function signatureOf({ name }: Origin): Buffer {
+  return Buffer.from(`Ibid sentence vectors 1, ${name}\n`);
+}
 const digestLength = 32;
 
 function digest(body: Uint8Array): Buffer {
@@ -36,28 +45,29 @@ function digest(body: Uint8Array): Buffer {
 }
 
 /** The vectors as a file: signature, SHA-256 of what follows, number of sentences, starts, means, tokens. */
-export function packVectors({ starts, means, tokens }: SentenceVectors): Uint8Array {
+export function packVectors({ starts, means, tokens }: SentenceVectors, origin = ownOrigin): Uint8Array {
   const numbers = Uint32Array.of(starts.length - 1, ...starts);
   const parts = [numbers, means, tokens].map((part) =>
     Buffer.from(part.buffer, part.byteOffset, part.byteLength),
   );
   const body = Buffer.concat(parts);
-  return Buffer.concat([signature, digest(body), body]);
+  return Buffer.concat([signatureOf(origin), digest(body), body]);
 }
 
 /** The vectors in a file; undefined when it is damaged, or made by another version or encoder. */
-export function unpackVectors(bytes: Uint8Array): SentenceVectors | undefined {
+export function unpackVectors(bytes: Uint8Array, origin = ownOrigin): SentenceVectors | undefined {
+  const signature = signatureOf(origin);
   const start = signature.length + digestLength;
   const body = bytes.subarray(start);
   if (!signature.equals(bytes.subarray(0, signature.length))) return undefined;
   if (!digest(body).equals(bytes.subarray(signature.length, start))) return undefined;
   const sentences = Buffer.from(body.buffer, body.byteOffset, body.byteLength).readUInt32LE(0);
   const meansAt = 4 * (sentences + 2);
-  const tokensAt = meansAt + sentences * width;
+  const tokensAt = meansAt + sentences * origin.dimensions;
   return {
-    dimensions: width,
+    dimensions: origin.dimensions,
     starts: new Uint32Array(new Uint8Array(body.subarray(4, meansAt)).buffer),
-    means: new Int8Array(body.buffer, body.byteOffset + meansAt, sentences * width),
+    means: new Int8Array(body.buffer, body.byteOffset + meansAt, sentences * origin.dimensions),
     tokens: new Int8Array(body.buffer, body.byteOffset + tokensAt, body.length - tokensAt),
   };
 }

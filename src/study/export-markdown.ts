@@ -26,8 +26,7 @@ function escape(words: string): string {
     .replace(acting, "\\$&")
     .replace(actingAtStart, (_all, space: string, sign: string) =>
       /\d/u.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
-    )
-    .replace(/!$/u, "\\!");
+    );
 }
 
 /** Words on a line in a block of HTML, where nothing acts as HTML or, to some readers, as Markdown. */

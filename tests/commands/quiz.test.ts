@@ -26,7 +26,7 @@ function restOf(action: Action | undefined): string {
 
 async function answerTo(rest: string, given: Ibid, typed?: string): Promise<Answer> {
   const fields = new Options(typed === undefined ? [] : [["answer", typed]]);
-  return await required(command("quiz").press, "press")(rest, given, fields);
+  return required(await command("quiz").press?.(rest, given, fields), "an answer");
 }
 
 async function press(action: Action | undefined, given: Ibid): Promise<Reply> {

@@ -82,6 +82,8 @@ const denied = new RegExp(
   `(?<= (?:${finite}|did|does|do|had|has|have)) not(?= (?!only\\b|merely\\b|just\\b)\\p{Ll})`,
   "gu",
 );
+/** Two denials in a sentence are hard to follow. */
+const denying = /\b(?:not|no|never|nothing|nobody|none|without|hardly|cannot)\b|n[’']t\b/i;
 /** What needs a denial before it. */
 const leaningOnDenial =
   /\b(?:any|anything|anyone|ever|even|yet|at all|either|much|but|until|less|nor|neither)\b/i;
@@ -94,6 +96,7 @@ const denial: Alter = (sentence, { isEnglish }, random) => {
     const place = { start: start + dropped.index, end: start + dropped.index + dropped[0].length };
     return { place, by: "", explains: "The text has a “not” there." };
   }
+  if (denying.test(sentence.text)) return undefined;
   const [put] = random.shuffled(sentence.text.matchAll(affirmed));
   if (!put) return undefined;
   const at = start + put.index;

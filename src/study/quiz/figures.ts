@@ -2,7 +2,7 @@ import { fold } from "../../language/analyse.ts";
 import { lexicon } from "../../language/lexicon.ts";
 import { stopWords } from "../../language/stop-words.ts";
 import type { IndexedSentence } from "../../retrieval/indexed-sentence.ts";
-import type { Range, Text } from "../../text/model.ts";
+import type { Paragraph, Range, Text } from "../../text/model.ts";
 import { isInstitution } from "../name-groups.ts";
 import { isTitle } from "../name-words.ts";
 import { whoIn, type Somebody } from "../who.ts";
@@ -27,9 +27,14 @@ const familiar = 24;
 /** In UTF-16 units: what a button shows whole. */
 const longestName = 60;
 
-function hasArticle({ mentions, total }: Somebody): boolean {
-  const articles = mentions.flatMap(({ paragraph: { text }, ranges }) =>
-    ranges.filter(({ start }) => /\bthe\s+$/i.test(text.slice(Math.max(0, start - 5), start))),
+/** Whether "the" stands before what begins there. */
+function hasArticle({ text }: Paragraph, { start }: Range): boolean {
+  return /\bthe\s+$/i.test(text.slice(Math.max(0, start - 5), start));
+}
+
+function mostlyHasArticle({ mentions, total }: Somebody): boolean {
+  const articles = mentions.flatMap(({ paragraph, ranges }) =>
+    ranges.filter((range) => hasArticle(paragraph, range)),
   );
   return 2 * articles.length > total;
 }
@@ -84,12 +89,13 @@ function isTelling({ name, mentions }: Somebody, article: boolean): boolean {
 
 /** The people and institutions of a text that can be asked for, those mentioned most first. */
 export function figuresOf(text: Text): Figure[] {
+  const apostrophe = text.paragraphs.some((paragraph) => paragraph.text.includes("’")) ? "’" : "'";
   return whoIn(text)
-    .map((somebody) => ({ somebody, article: hasArticle(somebody) }))
+    .map((somebody) => ({ somebody, article: mostlyHasArticle(somebody) }))
     .filter(({ somebody, article }) => isTelling(somebody, article))
     .map(({ somebody, article }) => {
-      const { name, variants } = somebody;
-      const forms = [name, ...variants];
+      const forms = [somebody.name, ...somebody.variants].map((form) => form.replaceAll("'", apostrophe));
+      const [name = ""] = forms;
       return { name, forms, institution: isInstitution(name), gender: genderOf(forms), article, somebody };
     });
 }
@@ -123,6 +129,9 @@ export function othersLike(
   figures: readonly Figure[],
   random: Random,
 ): Figure[] {
+  // Where it is "Victoria" for once, "the Duchess of York" doesn't fit.
+  const places = mentionsIn(sentence, figure);
+  if (places.some((place) => hasArticle(sentence.paragraph, place) !== figure.article)) return [];
   const alike = figures.filter(
     (each) =>
       each !== figure &&

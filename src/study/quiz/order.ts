@@ -26,9 +26,10 @@ function lines(choices: readonly string[], words: readonly string[]): string[] {
 /** Which of some dated events came first. */
 function ofEvents(event: Event, { text, events }: Source, random: Random): Question | undefined {
   const chosen: Event[] = [event];
-  for (const other of random.shuffled(events.values())) {
+  for (const other of random.drawn(events.values())) {
+    if (chosen.length === letters.length) break;
     const apart = chosen.every(({ span: [from, to] }) => other.span[1] < from || to < other.span[0]);
-    if (apart && chosen.length < letters.length) chosen.push(other);
+    if (apart) chosen.push(other);
   }
   if (chosen.length < 2) return undefined;
   const { shuffled, ...rest } = lettered(
@@ -57,7 +58,7 @@ function ofSentences(
   random: Random,
 ): Question | undefined {
   const chosen = [sentence];
-  for (const other of random.shuffled(sentences)) {
+  for (const other of random.drawn(sentences)) {
     if (chosen.length === letters.length) break;
     if (!leans(other) && chosen.every(({ paragraph }) => paragraph !== other.paragraph)) chosen.push(other);
   }

@@ -13,14 +13,15 @@ const makers: Readonly<
 > = { gap: fillTheGap, who, order, note, quote };
 
 /** The sentences to make questions of, in the order of a seed. */
-function candidates(kind: QuizKind, { sentences, events }: Source, seed: string): IndexedSentence[] {
-  const shuffled = new Random(seed).shuffled(sentences);
-  if (kind !== "order") return shuffled;
+function* candidates(
+  kind: QuizKind,
+  { sentences, events }: Source,
+  seed: string,
+): Generator<IndexedSentence> {
+  const random = new Random(seed);
   // What happened comes before what was written.
-  const [dated, others] = [true, false].map((wanted) =>
-    shuffled.filter((sentence) => events.has(sentence) === wanted),
-  );
-  return [...(dated ?? []), ...(others ?? [])];
+  if (kind === "order") yield* random.drawn(events.keys());
+  yield* random.drawn(sentences);
 }
 
 /** What a question is about, in whatever order. */
@@ -75,7 +76,12 @@ export function firstQuestions(
   return questions;
 }
 
+const kindsBySource = new WeakMap<Source, readonly QuizKind[]>();
+
 /** The kinds of questions that a text is enough for. */
-export function kindsFor(source: Source): QuizKind[] {
-  return quizKinds.filter((kind) => firstQuestions(source, [kind], "", 1).length > 0);
+export function kindsFor(source: Source): readonly QuizKind[] {
+  const kinds =
+    kindsBySource.get(source) ?? quizKinds.filter((kind) => firstQuestions(source, [kind], "", 1).length > 0);
+  kindsBySource.set(source, kinds);
+  return kinds;
 }

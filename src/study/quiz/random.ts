@@ -16,11 +16,14 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
+  /** The same things in another order, drawn one by one: of a long list, only what is asked for is drawn. */
+  *drawn<Item>(items: Iterable<Item>): Generator<Item> {
+    const left = [...items];
+    while (left.length > 0) yield* left.splice(Math.floor(this.next() * left.length), 1);
+  }
+
   /** The same things in another order. */
   shuffled<Item>(items: Iterable<Item>): Item[] {
-    return [...items]
-      .map((item) => ({ item, at: this.next() }))
-      .toSorted((a, b) => a.at - b.at)
-      .map(({ item }) => item);
+    return [...this.drawn(items)];
   }
 }

@@ -61,7 +61,7 @@ export function questionsIn(
 }
 
 /** The kinds of questions that a text is enough for. */
-export function kindsOf(index: TextIndex): QuizKind[] {
+export function kindsOf(index: TextIndex): readonly QuizKind[] {
   return kindsFor(sourceOf(index));
 }
 

@@ -124,7 +124,11 @@ export class Terms {
   #isNoun(term: Term): boolean {
     const noun =
       this.#nouns.get(term) ??
-      partsOf(term.sentence.text).some(({ value, pos }) => value === term.form && pos === "NOUN");
+      partsOf(term.sentence.text).some(
+        // Behind a mark, "whereupon" passes for a noun.
+        ({ value, pos }, at, parts) =>
+          value === term.form && pos === "NOUN" && parts[at - 1]?.pos !== "PUNCT",
+      );
     this.#nouns.set(term, noun);
     return noun;
   }

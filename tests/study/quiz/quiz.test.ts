@@ -5,6 +5,7 @@ import { quizKinds, type Question, type QuizKind } from "../../../src/study/quiz
 import { firstQuestions, kindsFor } from "../../../src/study/quiz/quiz.ts";
 import { Source } from "../../../src/study/quiz/source.ts";
 import { quoteOf } from "../../../src/text/excerpt.ts";
+import type { Text } from "../../../src/text/model.ts";
 import { notesOf } from "../../../src/text/notes.ts";
 import { anyText } from "../../arbitrary.ts";
 import { required } from "../../required.ts";
@@ -34,6 +35,15 @@ function emphasisedIn({ excerpts }: Question): string[] {
 
 async function sourceFrom(...paragraphs: string[]): Promise<Source> {
   return new Source(await TextIndex.of(textFrom("small", paragraphs)));
+}
+
+/** A date with its numbers and its month or season taken out. */
+function shapeOf(date: string): string {
+  return date.replace(/\d+/g, "0").replace(/[A-Z]\w+|spring|summer|autumn|winter/, "M");
+}
+
+function standsIn(text: Text, { shown }: Question): boolean {
+  return text.paragraphs.some((paragraph) => paragraph.text.includes(shown[0] ?? ""));
 }
 
 describe("the questions of a quiz", () => {
@@ -94,8 +104,6 @@ describe("the questions of a quiz", () => {
   it("offer dates of the same kind for a date", () => {
     const dates = asked("gap").filter(({ asks }) => asks.includes("date"));
     expect(dates.length).toBeGreaterThan(2);
-    const shapeOf = (date: string) =>
-      date.replace(/\d+/g, "0").replace(/[A-Z]\w+|spring|summer|autumn|winter/, "M");
     for (const { choices } of dates) expect(new Set(choices.map(shapeOf)).size).toBe(1);
   });
 
@@ -104,7 +112,7 @@ describe("the questions of a quiz", () => {
     expect(dated.length).toBeGreaterThan(0);
     for (const question of dated) {
       const years = question.excerpts.map(({ excerpt }) => Number(/\d{4}/.exec(quoteOf(excerpt))?.[0]));
-      expect(years).toEqual(years.toSorted());
+      expect(years).toEqual(years.toSorted((a, b) => a - b));
       const line = required(question.shown[question.right], "a line");
       expect(line.startsWith(`${rightOf(question)}: `)).toBe(true);
       expect(sentenceOf(question)).toContain(line.slice(-40));
@@ -142,10 +150,8 @@ describe("the questions of a quiz", () => {
 
   it("alter a quotation so that it stands nowhere, and leave an exact one as it is", () => {
     const questions = asked("quote");
-    const stands = ({ shown }: Question) =>
-      harbour.paragraphs.some(({ text }) => text.includes(shown[0] ?? ""));
     expect(new Set(questions.map(({ right }) => right))).toEqual(new Set([0, 1]));
-    for (const question of questions) expect(stands(question)).toBe(question.right === 0);
+    for (const question of questions) expect(standsIn(harbour, question)).toBe(question.right === 0);
     for (const { explains } of questions.filter(({ right }) => right === 1))
       expect(explains).toMatch(/^The text has/);
   });
@@ -163,7 +169,7 @@ describe("the questions of a quiz", () => {
     const cut = await sourceFrom(
       "The bounty upon hemp from America was granted by the 9 Geo. III. chap. 38 for twenty-one years from then.",
     );
-    expect(cut.sentences.filter(({ text }) => /Geo\.$/.test(text))).toEqual([]);
+    expect(cut.sentences.filter(({ text }) => text.endsWith("Geo."))).toEqual([]);
   });
 });
 

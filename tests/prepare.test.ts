@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { findPackage } from "../src/language/encoder/package.ts";
+import { prepareTexts } from "../src/prepare.ts";
 import { TextIndex } from "../src/retrieval/text-index.ts";
 import { install, made } from "./language/encoder/named/stand-in.ts";
 import { textFrom } from "./skarholm.ts";
@@ -13,16 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** As a process does that has just started. */
-async function freshlyStarted() {
-  vi.resetModules();
-  const { prepareTexts } = await import("../src/prepare.ts");
-  return prepareTexts;
-}
-
 test("with an encoder by name, a text is asked by its vectors, which are kept under that name", async () => {
   const { root, named } = await install({ good: made });
-  const prepareTexts = await freshlyStarted();
   const text = textFrom("harbour", ["Ice froze a port. A port froze."]);
   const index = await TextIndex.of(text);
   const said: string[] = [];
@@ -39,12 +32,14 @@ test("with an encoder by name, a text is asked by its vectors, which are kept un
 
 test("where the encoder by name can't be had, Ibid says so once and goes on with its own", async () => {
   const { root, named } = await install({});
-  const prepareTexts = await freshlyStarted();
+  // As in a process that has just started: the test above has chosen for this one.
+  vi.resetModules();
+  const fresh = await import("../src/prepare.ts");
   const text = textFrom("harbour", ["Ice froze a port. A port froze."]);
   const said: string[] = [];
   const tell = (sentence: string) => said.push(sentence);
-  await prepareTexts([await TextIndex.of(text)], [folder], tell, named("none"));
-  await prepareTexts([await TextIndex.of(text)], [folder], tell, named("none"));
+  await fresh.prepareTexts([await TextIndex.of(text)], [folder], tell, named("none"));
+  await fresh.prepareTexts([await TextIndex.of(text)], [folder], tell, named("none"));
   expect(said).toEqual([
     expect.stringMatching(/"test\/none" can't be used: .* Ibid goes on with its own\.$/),
   ]);

@@ -5,7 +5,7 @@ import { talk, type Reply } from "../src/conversation/reply.ts";
 import { IbidError } from "../src/error.ts";
 import { overallWarnings } from "../src/ingest/note-warnings.ts";
 import { withProgress } from "../src/replies/progress.ts";
-import { changeSettings } from "../src/study/settings.ts";
+import { changeSettings, settingsOf } from "../src/study/settings.ts";
 
 /** As many as fit into a message. */
 const shownAtMost = 15;
@@ -46,7 +46,7 @@ async function addedText(options: Options, { shelf }: Ibid) {
   throw new IbidError(
     added.length === 0
       ? "No text was added here yet: /texts add takes a file."
-      : `No text “${wanted}” was added here. There are ${added.map(({ id }) => id).join(", ")}.`,
+      : `No text “${wanted}” was added here. What was added: ${added.map(({ id }) => id).join(", ")}.`,
   );
 }
 
@@ -73,18 +73,21 @@ const add: Callable = {
     checkManages(ibid);
     const file = options.attachment("file");
     if (!file) throw new IbidError("There is no file: attach one.");
-    const { shelf, asker, now, tell } = ibid;
+    const { shelf, store, place, asker, now, tell } = ibid;
     const { text, warnings } = await withProgress(`Reading ${file.name} …`, tell, () =>
       shelf.add(file, asker.id, now, options.string("title")),
     );
     const shown = [...overallWarnings(text), ...warnings];
     const told = shown.slice(0, warningsAtMost).map((warning) => `Please look: ${warning}`);
     const more = shown.length - told.length;
+    const isAsked = (await settingsOf(store, place.group)).text === text.id;
     const lines = [
       `Added: “${text.title}”, with ${contentsOf(text)}.`,
       ...told,
       ...(more > 0 ? [`And ${more} more like that.`] : []),
-      `Ask it with the option text:${text.id}, or make it the one that is asked here with /texts use.`,
+      isAsked
+        ? "It is the one that is asked here from now on; /texts use chooses another."
+        : `Ask it with the option text:${text.id}, or make it the one that is asked here with /texts use.`,
     ];
     return talk(lines.join("\n"));
   },

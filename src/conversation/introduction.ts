@@ -3,6 +3,9 @@ import { firstPlaces, labelsOf } from "../text/notes.ts";
 import type { Library } from "../retrieval/library.ts";
 import { talk, type Reply } from "./reply.ts";
 
+/** "54", "12a", "*": what may stand at the end of a run of notes, as a name like "ship" can't. */
+const counted = /^(?:\d+\p{L}?|\P{L}+)$/u;
+
 function countOf(count: number, what: string): string {
   return count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }
@@ -13,8 +16,8 @@ function notesIn(text: Text): string {
   const last = labels.at(-1);
   const notes = firstPlaces(text).length;
   if (first === undefined) return "no notes";
-  // Where each chapter counts its notes anew, the first and the last label say little.
-  if (notes > labels.length) return `${notes} notes`;
+  // Where each chapter counts its notes anew, or some have names, the first and the last label say little.
+  if (notes > labels.length || !labels.every((label) => counted.test(label))) return `${notes} notes`;
   return first === last ? `note ${first}` : `notes ${first} to ${last}`;
 }
 

@@ -37,6 +37,7 @@ export function directed(words: string, { texts }: Library): Directed | undefine
   const { name, rest } = naming.exec(words.trim())?.groups ?? {};
   if (name === undefined || rest === undefined) return undefined;
   if (every.test(name)) return { text: everyText, words: rest };
-  const [text, another] = texts.filter((each) => goesBy(name, each));
+  const whole = texts.filter(({ title }) => wordsIn(title).join(" ") === wordsIn(name).join(" "));
+  const [text, another] = whole.length > 0 ? whole : texts.filter((each) => goesBy(name, each));
   return text && !another ? { text: text.id, words: rest } : undefined;
 }

@@ -1,5 +1,6 @@
 import { PermissionFlagsBits, type PermissionsBitField } from "discord.js";
 import type { Asker, Place } from "../command.ts";
+import { withoutDirections } from "./directions.ts";
 
 /** What an interaction and a message tell alike of who asks, and where. */
 interface Asking {
@@ -14,7 +15,7 @@ interface Asking {
 export function askerOf({ id, name, permissions }: Asking): Asker {
   return {
     id,
-    name,
+    name: withoutDirections(name),
     manages: permissions?.has(PermissionFlagsBits.ManageGuild) ?? true,
     moderates: permissions?.has(PermissionFlagsBits.ManageMessages) ?? true,
   };

@@ -13,6 +13,7 @@ import { citationLine } from "../conversation/plain.ts";
 import type { Action, Reply } from "../conversation/reply.ts";
 import { encodeStep } from "../conversation/step.ts";
 import type { Ranked } from "../retrieval/ranked.ts";
+import { withoutDirections } from "./directions.ts";
 import { escape } from "./escape.ts";
 import { uploadsOf, type Upload } from "./files.ts";
 import { limits, shorten } from "./limits.ts";
@@ -75,12 +76,16 @@ function plain(text: string, room: number): string {
   return escape(sentences ?? words ?? fitting.replace(/[\uD800-\uDBFF]$/, "")) + cutMark;
 }
 
-/** Someone's words on a line of their own, without the characters that turn the direction of writing. */
+/** Whether a reply says by itself which words it is about, as what was kept as a note does. */
+function repeats(say: string, words: string): boolean {
+  return (
+    say.includes(`“${words.trim()}”`) || say.split("\n\n").some((part) => part.endsWith(`\n${words.trim()}`))
+  );
+}
+
+/** Someone's words on a line of their own. */
 function question(words: string): string {
-  const line = words
-    .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  const line = withoutDirections(words).replace(/\s+/g, " ").trim();
   return `-# “${escape(shorten(line, askedAtMost))}”`;
 }
 
@@ -154,7 +159,7 @@ export function render(reply: Reply, asked?: string, role?: string): RenderedMes
     room -= content.length;
   };
   if (role !== undefined) add(`<@&${role}>`);
-  if (asked?.trim()) add(question(asked));
+  if (asked?.trim() && !repeats(reply.say, asked)) add(question(asked));
   if (reply.say.trim() !== "") add(plain(reply.say, roomToSay(reply, room)));
   texts.push(...quotations(reply, room));
   if (aside) texts.push(aside);

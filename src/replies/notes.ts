@@ -67,8 +67,13 @@ export function notesButton(text: Text, place: number, label = "Notes"): Action 
   return { label, step: noteStep("list", code) };
 }
 
-const none =
-  "There are no notes here yet. Keep one with /note add, or from a message's menu: Apps, Keep as note.";
+/** What to say where no note is listed, and what to do next. */
+function noneOf({ search, author, paragraph }: NoteFilter): string {
+  if (search) return "No note has these words.";
+  if (author !== undefined) return "There are no notes by that member to see.";
+  const where = paragraph === undefined ? "here" : "on this paragraph";
+  return `There are no notes ${where} yet. Keep one with /note add, or from a message's menu: Apps, Keep as note.`;
+}
 
 /** One page of the notes that the asker may see. */
 export async function noteListReply(list: NoteList, ibid: Ibid): Promise<Reply> {
@@ -77,7 +82,7 @@ export async function noteListReply(list: NoteList, ibid: Ibid): Promise<Reply> 
     offset: (page - 1) * pageSize,
     limit: pageSize,
   });
-  if (total === 0) return { ...talk(filter.search ? "No note has these words." : none), private: true };
+  if (total === 0) return { ...talk(noneOf(filter)), private: true };
   const pages = Math.ceil(total / pageSize);
   const fingerprint = ibid.library.texts.find(({ id }) => id === list.text)?.fingerprint;
   const actions = [page - 1, page + 1]

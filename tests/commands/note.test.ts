@@ -41,7 +41,9 @@ describe("/note", () => {
     expect(kept.say).toBe("Kept in the margin.\n\n¶2 · Marta · 5 Jan 2026\nForty crowns!");
     expect((await run("note list", {}, olof)).say).toBe("1 note:\n\n¶2 · Marta · 5 Jan 2026\nForty crowns!");
     expect((await press(button(kept, "Notes on ¶2"), olof)).say).toContain("Forty crowns!");
-    expect((await run("note list", { paragraph: 3 }, olof)).say).toMatch(/^There are no notes here yet/);
+    expect((await run("note list", { paragraph: 3 }, olof)).say).toMatch(
+      /^There are no notes on this paragraph yet/,
+    );
   });
 
   it("hangs a note on words exactly as they stand there, however they were typed", async () => {

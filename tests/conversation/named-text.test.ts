@@ -31,6 +31,14 @@ describe("a question that names its text", () => {
     expect(directed(words, library)).toEqual(expected);
   });
 
+  it("means the text of just that title, whatever others share with it", async () => {
+    const ferries = await Library.of([
+      { ...ferry, title: "The ferry" },
+      { ...skarholm, title: "The ferry at Skarholm" },
+    ]);
+    expect(directed("in the ferry, who swam?", ferries)?.text).toBe("ferry");
+  });
+
   it("has no need to where there is only one", async () => {
     expect(directed("in the ferry, who swam?", await Library.of([ferry]))).toBeUndefined();
   });

@@ -107,6 +107,14 @@ describe("a reply in Discord", () => {
     expect(asked).toBe("-# “who was \\@here?”");
   });
 
+  test("doesn't show above it what it says itself", () => {
+    const words = "Forty crowns!";
+    for (const say of [`Kept.\n\n¶2 · Marta\n${words}`, `“${words}” doesn't stand in this text.`]) {
+      expect(JSON.stringify(render(talk(say), words)).split(words)).toHaveLength(2);
+    }
+    expect(JSON.stringify(render(talk("Hello! Ask me anything."), "Hello"))).toContain("-# “Hello”");
+  });
+
   test("cuts a long sentence of ours at a sentence's end and shows it", () => {
     const [said] = texts(render(talk("A full sentence stands here. ".repeat(300))));
     expect(said?.length).toBeGreaterThan(1900);

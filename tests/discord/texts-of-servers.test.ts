@@ -59,6 +59,7 @@ describe("the texts of a server", () => {
     expect((refused.original?.flags ?? 0) & ephemeral).toBe(ephemeral);
     const added = await add("ferry.epub", ferry);
     expect(shown(added)).toMatch(/^Added: “.+”, with .*2 paragraphs/m);
+    expect(shown(added)).toMatch(/is the one that is asked here from now on/);
   }, 30_000);
 
   test("are asked from then on, and after a restart", async () => {

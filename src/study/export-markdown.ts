@@ -16,17 +16,14 @@ import {
 } from "./export.ts";
 import { escapeHtml } from "./export-html.ts";
 
-/** What could act as markup anywhere, and what at the beginning of a line or next to a note's label. */
+/** What could act as markup anywhere. */
 const acting = /[\\`*_[\]<>&~|^#$]/gu;
-const actingAtStart = /^(\s*)([-+=:]|\d+(?=[.)]))/gmu;
+/** What stands before it where it acts only at the beginning of a line, or behind a note's label. */
+const beforeActing = /^[^\S\n]*(?:\d+(?=[.)])|(?=[-+=:]))/gmu;
 
 /** Words as Markdown that shows exactly these characters. */
 function escape(words: string): string {
-  return words
-    .replace(acting, "\\$&")
-    .replace(actingAtStart, (_all, space: string, sign: string) =>
-      /\d/u.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
-    );
+  return words.replace(acting, "\\$&").replace(beforeActing, "$&\\");
 }
 
 /** Words on a line in a block of HTML, where nothing acts as HTML or, to some readers, as Markdown. */

@@ -4,7 +4,7 @@ import { markersOf, noteOf } from "../text/notes.ts";
 import { placeName } from "../text/place.ts";
 import type { Ranked } from "../retrieval/ranked.ts";
 import { paragraphOf, refOf } from "./refs.ts";
-import type { Action } from "./reply.ts";
+import type { Action, NoteHit } from "./reply.ts";
 import { longestLabel } from "./step.ts";
 
 /** How many sentences "In context" adds on either side. */
@@ -36,6 +36,13 @@ export function noteActions(excerpt: Excerpt): Action[] {
       label: `Note ${marker.label}`,
       step: { kind: "note", text: excerpt.text.fingerprint, note: noteOf(marker) },
     }));
+}
+
+/** A button for the note whose words were found. */
+export function noteAction({ note, text }: NoteHit): Action[] {
+  if (note.id.length > longestLabel) return [];
+  const step = { kind: "note", text: text.fingerprint, note: note.id } as const;
+  return [{ label: `Note ${note.marker.label}`, step }];
 }
 
 /** The paragraphs before and after, as far as they exist. */

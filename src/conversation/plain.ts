@@ -3,7 +3,7 @@ import { notesOf } from "../text/notes.ts";
 import { placeName } from "../text/place.ts";
 import type { Excerpt } from "../text/model.ts";
 import type { Ranked } from "../retrieval/ranked.ts";
-import type { Reply } from "./reply.ts";
+import type { NoteHit, Reply } from "./reply.ts";
 
 /** How a door marks the parts of plain text, each given without control characters. */
 export interface Dress {
@@ -59,11 +59,32 @@ function cited(ranked: Ranked, dress: Dress): string {
   return `  ${quotationText(ranked, dress)}\n  ${citation}`;
 }
 
-/** The reply as plain text: what is said, then each excerpt with its citation under it, then the aside; an empty line between. */
+/** What is printed above words of a note, so that nobody takes them for the text's. */
+export function noteHeading({ note }: NoteHit): string {
+  return `In note ${note.marker.label}:`;
+}
+
+/** What is printed under words of a note: "note 57 · ¶4 · title". */
+export function noteCitationLine({ note, text }: NoteHit): string {
+  return [`note ${note.marker.label}`, placeName(note.paragraph), text.title].join(" · ");
+}
+
+function citedNote(hit: NoteHit, dress: Dress): string {
+  const citation = dress.citation(printable(noteCitationLine(hit)));
+  return `${dress.say(printable(noteHeading(hit)))}\n  ${quotationText(hit.found, dress)}\n  ${citation}`;
+}
+
+/**
+ * The reply as plain text: what is said, then each excerpt with its citation under it, then what notes say, then the
+ * aside; an empty line between. Where a note is the answer, its words come first.
+ */
 export function plainText(reply: Reply, dress: Dress = bare): string {
   const said = reply.say === "" ? [] : [dress.say(printable(reply.say))];
   const aside = reply.aside ? [dress.citation(printable(reply.aside))] : [];
-  return [...said, ...reply.excerpts.map((ranked) => cited(ranked, dress)), ...aside].join("\n\n");
+  const excerpts = reply.excerpts.map((ranked) => cited(ranked, dress));
+  const notes = (reply.noteHits ?? []).map((hit) => citedNote(hit, dress));
+  const shown = reply.kind === "note" ? [...notes, ...excerpts] : [...excerpts, ...notes];
+  return [...said, ...shown, ...aside].join("\n\n");
 }
 
 /** Where the nearest passages of a "not found" stand, best first, for doors without choices: "Nearest: ¶7, ¶6". */

@@ -1,4 +1,6 @@
+import type { NoteBody } from "../retrieval/note-text.ts";
 import type { Ranked } from "../retrieval/ranked.ts";
+import type { Text } from "../text/model.ts";
 import type { CommandStep, Step } from "./step.ts";
 
 /** A button: what it says (at most 80 characters), and what pressing it asks or where it leads. */
@@ -13,6 +15,15 @@ export interface ReplyFile {
   readonly content: string;
 }
 
+/** Words of a note that were found: a slice of what the note says. */
+export interface NoteHit {
+  /** The excerpt is of the notes' own words as a text; see `noteText`. */
+  readonly found: Ranked;
+  readonly note: NoteBody;
+  /** The text that the note is of. */
+  readonly text: Text;
+}
+
 export type ReplyKind = "answer" | "not-found" | "paragraph" | "note" | "talk";
 
 /** What goes back to whoever asked, as plain data: no markup and no door's own objects. Doors escape and dress it. */
@@ -24,6 +35,8 @@ export interface Reply {
   readonly say: string;
   /** Best first. */
   readonly excerpts: readonly Ranked[];
+  /** What notes say on it, best first: with "note" the answer itself, else beside the excerpts. */
+  readonly noteHits?: readonly NoteHit[];
   /** Only with "not-found": the nearest passages, shown when asked for. */
   readonly nearest: readonly Ranked[];
   /** "lead": the first excerpt in full and the others in brief; "even": all alike, as in a list. */

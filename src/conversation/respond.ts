@@ -10,6 +10,7 @@ import { makeMove } from "./make-move.ts";
 import { moveIn } from "./move.ts";
 import { directed, everyText } from "./named-text.ts";
 import { labelledReply } from "./note.ts";
+import { withNotes } from "./in-notes.ts";
 import { otherNote } from "./other-note.ts";
 import { chapterReply, noDivision, numberedReply } from "./paragraph.ts";
 import { phraseReply } from "./phrase.ts";
@@ -53,7 +54,10 @@ function respondFrom(index: TextIndex, words: string, { limit, history = [] }: R
   if (isRemark(words, index.vocabulary))
     return talk("I only know the text in front of us. Ask me about that!");
   const both = twoQuestions(words);
-  return (both && answerBoth(both, turns, index, limit)) ?? answerIn(turns, words, index, limit);
+  return (
+    (both && answerBoth(both, turns, index, limit)) ??
+    withNotes(answerIn(turns, words, index, limit), words, index)
+  );
 }
 
 /**

@@ -9,8 +9,8 @@ import {
   type APIFileComponent,
   type APITextDisplayComponent,
 } from "discord.js";
-import { citationLine } from "../conversation/plain.ts";
-import type { Action, Reply } from "../conversation/reply.ts";
+import { citationLine, noteCitationLine, noteHeading } from "../conversation/plain.ts";
+import type { Action, NoteHit, Reply } from "../conversation/reply.ts";
 import { encodeStep } from "../conversation/step.ts";
 import type { Ranked } from "../retrieval/ranked.ts";
 import { withoutDirections } from "./directions.ts";
@@ -32,6 +32,9 @@ const askedAtMost = 150;
 const citationAtMost = 150;
 const sayAtMost = 1200;
 const asideAtMost = 150;
+const noteHitsAtMost = 2;
+const noteHitAtMost = 600;
+const headingAtMost = 60;
 const furtherAtMost = 2;
 const briefLength = 300;
 /** Kept free for each excerpt still to come: room for its citation and a sentence. */
@@ -91,6 +94,13 @@ function question(words: string): string {
 
 function citation(excerpt: Ranked["excerpt"]): string {
   return `-# ${escape(shorten(citationLine(excerpt).replace(/\s+/g, " "), citationAtMost))}`;
+}
+
+/** Words of a note under a heading that says so. */
+function quotedNote(hit: NoteHit): string {
+  const heading = escape(shorten(noteHeading(hit), headingAtMost));
+  const source = shorten(noteCitationLine(hit).replace(/\s+/g, " "), citationAtMost);
+  return `${heading}\n${quotation(hit.found, noteHitAtMost).markup}\n-# ${escape(source)}`;
 }
 
 function quoted(ranked: Ranked, room: number): string {
@@ -161,7 +171,9 @@ export function render(reply: Reply, asked?: string, role?: string): RenderedMes
   if (role !== undefined) add(`<@&${role}>`);
   if (asked?.trim() && !repeats(reply.say, asked)) add(question(asked));
   if (reply.say.trim() !== "") add(plain(reply.say, roomToSay(reply, room)));
-  texts.push(...quotations(reply, room));
+  const notes = (reply.noteHits ?? []).slice(0, noteHitsAtMost).map(quotedNote);
+  const excerpts = quotations(reply, room - notes.join("").length);
+  texts.push(...(reply.kind === "note" ? [...notes, ...excerpts] : [...excerpts, ...notes]));
   if (aside) texts.push(aside);
   if (texts.length === 0 && files.length === 0) texts.push("There is nothing to show.");
   const components = [...texts.map(display), ...files.map(file), ...rows(pressable)];

@@ -13,6 +13,8 @@ export interface Ranked {
 export interface Finding {
   /** Probability that the first excerpt answers the question, 0…1. */
   readonly confidence: number;
+  /** How much of what is asked stands in or beside the best sentence, by the weight of the words, 0…1. */
+  readonly coverage: number;
   /** Best first, each of other evidence than those before it. */
   readonly ranked: readonly Ranked[];
 }

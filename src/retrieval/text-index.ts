@@ -15,6 +15,7 @@ import { followUpConfidence, unfamiliarity } from "./follow-up-confidence.ts";
 import { FeatureReader, type Evidence } from "./features.ts";
 import type { IndexedSentence } from "./indexed-sentence.ts";
 import { analyseQuestion, type Question, type Vocabulary } from "./question.ts";
+import { noteText } from "./note-text.ts";
 import type { Finding } from "./ranked.ts";
 import { rank, type Candidate } from "./ranking.ts";
 import { TermIndex } from "./term-index.ts";
@@ -31,14 +32,23 @@ interface Reading {
 /** One text, ready to be asked. */
 export class TextIndex {
   readonly text: Text;
+  /** The notes' own words as a text of its own, see `noteText`; undefined where the file has none. */
+  readonly notes: TextIndex | undefined;
   readonly #corpus: Corpus;
   readonly #sentenceTerms: TermIndex;
   readonly #paragraphTerms: TermIndex;
   #semantics: Semantics | undefined;
   #unity: number;
 
-  private constructor(text: Text, corpus: Corpus, sentenceTerms: TermIndex, paragraphTerms: TermIndex) {
+  private constructor(
+    text: Text,
+    corpus: Corpus,
+    sentenceTerms: TermIndex,
+    paragraphTerms: TermIndex,
+    notes: TextIndex | undefined,
+  ) {
     this.text = text;
+    this.notes = notes;
     this.#corpus = corpus;
     this.#unity = unityOf(corpus.meanings, wordDimensions);
     this.#sentenceTerms = sentenceTerms;
@@ -61,7 +71,9 @@ export class TextIndex {
         mapped(paragraphs, (paragraph) => paragraph.sentences.flatMap(termsOf)),
       ),
     ]);
-    return new TextIndex(text, corpus, sentenceTerms, paragraphTerms);
+    const notes = noteText(text);
+    const noteIndex = notes && (await TextIndex.of(notes));
+    return new TextIndex(text, corpus, sentenceTerms, paragraphTerms, noteIndex);
   }
 
   get sentences(): readonly IndexedSentence[] {
@@ -92,6 +104,7 @@ export class TextIndex {
       : this.#sure(this.#candidatesOf(own));
     return {
       confidence,
+      coverage: candidates[0]?.features.localCoverage ?? 0,
       ranked: chooseExcerpts(this.text, candidates, limit).map(({ excerpt, probability }) => ({
         excerpt,
         emphasis: this.#emphasis(excerpt, question),

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { Ranked } from "../../src/retrieval/ranked.ts";
 import type { Excerpt, Marker, Paragraph, Range } from "../../src/text/model.ts";
-import type { Action, Reply, ReplyKind } from "../../src/conversation/reply.ts";
+import type { Action, NoteHit, Reply, ReplyKind } from "../../src/conversation/reply.ts";
 
 /** Words that would act in Discord's markup, next to ordinary ones. */
 const words = fc.oneof(
@@ -146,6 +146,15 @@ const file = fc.record({
   content: fc.string({ maxLength: 20 }),
 });
 
+const noteHit: fc.Arbitrary<NoteHit> = fc.record({ found: ranked, label }).map(({ found, label: own }) => {
+  const { text, paragraph } = found.excerpt;
+  return {
+    found,
+    text,
+    note: { paragraph, marker: { label: own, offset: 0 }, id: own, body: paragraph.text },
+  };
+});
+
 const kinds: readonly ReplyKind[] = ["answer", "not-found", "paragraph", "note", "talk"];
 
 /** Any reply at all, far beyond what a message holds. */
@@ -158,6 +167,7 @@ export const reply: fc.Arbitrary<Reply> = fc.record({
     fc.nat({ max: 3000 }).map((n) => "# A* word. ".repeat(n / 2)),
   ),
   excerpts: fc.array(ranked, { maxLength: 12 }),
+  noteHits: fc.array(noteHit, { maxLength: 4 }),
   nearest: fc.constant([]),
   layout: fc.constantFrom("lead", "even"),
   actions: fc.array(fc.oneof({ weight: 4, arbitrary: action }, link), { maxLength: 14 }),

@@ -122,6 +122,7 @@ describe("the questions of a quiz", () => {
 
   it("ask for the note that is marked in the sentence, among notes that don't cover it", () => {
     for (const question of asked("note")) {
+      expect(question.choices).toEqual(question.choices.toSorted((a, b) => Number(a) - Number(b)));
       const { excerpt } = required(question.excerpts[0], "an excerpt");
       expect(notesOf(excerpt)).toEqual([rightOf(question)]);
       expect(question.shown[0]).toBe(quoteOf(excerpt));
@@ -163,6 +164,22 @@ describe("the questions of a quiz", () => {
       "The old goat stayed on the island with two sheep until the spring came back.",
     );
     expect(kindsFor(plain)).toEqual(["quote"]);
+  });
+
+  it("don't ask for a name that only says who somebody is that was named", async () => {
+    const named = await sourceFrom(
+      "Olof Strand, the Duke of Kent, was asked for a boat by the fishermen. The Duke of York was asked for a lamp by the keeper. The Duke of Bath was asked for oil by the pilots.",
+    );
+    for (const { shown } of firstQuestions(named, ["gap", "who"], "x", 20)) {
+      expect(shown[0]).not.toContain(", the _____,");
+    }
+  });
+
+  it("leave out a sentence that only begins or ends a quotation", async () => {
+    const cut = await sourceFrom(
+      "“The lamp was lit again by the keeper in the storm. The keeper was thanked by the whole council in the spring.”",
+    );
+    expect(cut.sentences).toEqual([]);
   });
 
   it("leave out what only an abbreviation made a sentence", async () => {

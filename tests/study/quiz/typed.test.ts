@@ -50,6 +50,11 @@ describe("a typed answer", () => {
     }
   });
 
+  it("has long numbers right, too", () => {
+    expect(isRightTyped("10501 men", question(["10500 men"]))).toBe(false);
+    expect(isRightTyped("10500 men", question(["10500 men"]))).toBe(true);
+  });
+
   it("needs short words as they are", () => {
     expect(isRightTyped("Bern", question(["Berg"]))).toBe(false);
   });

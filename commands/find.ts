@@ -9,7 +9,8 @@ const find: Command = {
   options: [
     {
       name: "words",
-      description: 'Words that must stand there; also "exact words", -without, ch:3, para:4, note:58',
+      description:
+        'Words that must stand there; also "exact words", -without, ch:3, para:4, note:58, note-text:word',
       type: "string",
       required: true,
       maxLength: longestFind,

@@ -5,7 +5,7 @@ const lines = [
   "Ask in your own words, and I quote the passage that answers, with its paragraph and notes.",
   "Ask on as you would of a person: “who was he?”, “why?”, “more”, “what note is that?”",
   "/ask: a question, as in “who was he?”",
-  '/find: sentences by their words; "exact words", -without, ch:3, para:4 and note:58 narrow it down',
+  '/find: sentences by their words; "exact words", -without, ch:3, para:4, note:58 and note-text:word narrow it down',
   "/quote: whether a quotation is word for word",
   "/index: the people and dates of the text, and every place of a word",
   "/paragraph: a paragraph by its number",

@@ -1,5 +1,7 @@
 import { IbidError } from "../error.ts";
-import { findKeywords, parseKeywords } from "../retrieval/keyword.ts";
+import { findInNotes, findKeywords, parseKeywords, type Keyword } from "../retrieval/keyword.ts";
+import { markersOf, noteOf } from "../text/notes.ts";
+import type { Ranked } from "../retrieval/ranked.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
 import { nothing, showing, type Action, type Reply } from "./reply.ts";
 import { longestFind } from "./step.ts";
@@ -16,6 +18,17 @@ function pageActions(text: string, words: string, page: number, pages: number): 
     }));
 }
 
+/** What the notes of a page's sentences have of a search that asks for words of notes. */
+function notesAt(
+  excerpts: readonly Ranked[],
+  index: TextIndex,
+  keywords: readonly Keyword[],
+): Pick<Reply, "noteHits"> {
+  const shown = new Set(excerpts.flatMap(({ excerpt }) => markersOf(excerpt).map(noteOf)));
+  const hits = findInNotes(index, keywords).filter(({ note }) => shown.has(note.id));
+  return hits.length === 0 ? {} : { noteHits: hits.map((hit) => ({ ...hit, text: index.text })) };
+}
+
 /**
  * One page of a keyword search, the sentences in the order of the text.
  *
@@ -27,7 +40,8 @@ export function findReply(index: TextIndex, words: string, page = 1): Reply {
   if (search.length > longestFind) {
     throw new IbidError(`A search may have at most ${longestFind} characters; leave some words out.`);
   }
-  const found = findKeywords(index, parseKeywords(search));
+  const keywords = parseKeywords(search);
+  const found = findKeywords(index, keywords);
   if (found.length === 0) {
     return nothing(
       "No sentence of the text has all of that. Fewer words find more, and /ask takes a whole question.",
@@ -36,10 +50,12 @@ export function findReply(index: TextIndex, words: string, page = 1): Reply {
   const pages = Math.ceil(found.length / pageSize);
   const current = Math.min(Math.max(page, 1), pages);
   const count = found.length === 1 ? "One sentence" : `${found.length} sentences`;
+  const excerpts = found.slice((current - 1) * pageSize, current * pageSize);
   return showing({
     kind: "answer",
     say: pages === 1 ? `${count}:` : `${count}, page ${current} of ${pages}:`,
-    excerpts: found.slice((current - 1) * pageSize, current * pageSize),
+    excerpts,
+    ...notesAt(excerpts, index, keywords),
     layout: "even",
     actions: pageActions(index.text.fingerprint, search, current, pages),
   });

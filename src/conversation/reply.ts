@@ -1,4 +1,4 @@
-import type { NoteBody } from "../retrieval/note-text.ts";
+import type { NoteFound } from "../retrieval/keyword.ts";
 import type { Ranked } from "../retrieval/ranked.ts";
 import type { Text } from "../text/model.ts";
 import type { CommandStep, Step } from "./step.ts";
@@ -16,10 +16,7 @@ export interface ReplyFile {
 }
 
 /** Words of a note that were found: a slice of what the note says. */
-export interface NoteHit {
-  /** The excerpt is of the notes' own words as a text; see `noteText`. */
-  readonly found: Ranked;
-  readonly note: NoteBody;
+export interface NoteHit extends NoteFound {
   /** The text that the note is of. */
   readonly text: Text;
 }

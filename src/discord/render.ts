@@ -32,7 +32,6 @@ const askedAtMost = 150;
 const citationAtMost = 150;
 const sayAtMost = 1200;
 const asideAtMost = 150;
-const noteHitsAtMost = 2;
 const noteHitAtMost = 600;
 const headingAtMost = 60;
 const furtherAtMost = 2;
@@ -103,6 +102,15 @@ function quotedNote(hit: NoteHit): string {
   return `${heading}\n${quotation(hit.found, noteHitAtMost).markup}\n-# ${escape(source)}`;
 }
 
+/** As many as leave the excerpts most of the room. */
+function quotedNotes({ noteHits = [] }: Reply, room: number): string[] {
+  let left = room / 2;
+  return noteHits.map(quotedNote).filter(({ length }) => {
+    left -= length;
+    return left >= 0;
+  });
+}
+
 function quoted(ranked: Ranked, room: number): string {
   const { markup, shown } = quotation(ranked, room - citation(ranked.excerpt).length - 1);
   return `${markup}\n${citation(shown)}`;
@@ -171,7 +179,7 @@ export function render(reply: Reply, asked?: string, role?: string): RenderedMes
   if (role !== undefined) add(`<@&${role}>`);
   if (asked?.trim() && !repeats(reply.say, asked)) add(question(asked));
   if (reply.say.trim() !== "") add(plain(reply.say, roomToSay(reply, room)));
-  const notes = (reply.noteHits ?? []).slice(0, noteHitsAtMost).map(quotedNote);
+  const notes = quotedNotes(reply, room);
   const excerpts = quotations(reply, room - notes.join("").length);
   texts.push(...(reply.kind === "note" ? [...notes, ...excerpts] : [...excerpts, ...notes]));
   if (aside) texts.push(aside);

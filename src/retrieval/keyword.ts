@@ -2,31 +2,48 @@ import { IbidError } from "../error.ts";
 import { typingErrors, withinEdits } from "../language/edits.ts";
 import { languageOf, type Language } from "../language/language.ts";
 import type { Range, Text } from "../text/model.ts";
-import { notesOfSentence } from "../text/notes.ts";
+import { noteOf, notesOfSentence, sentenceOfMarker } from "../text/notes.ts";
 import { mergedRanges } from "../text/ranges.ts";
 import { chaptersNamed } from "./chapters.ts";
 import { occurrences, phrasePattern } from "./phrase.ts";
+import { noteBodies, type NoteBody } from "./note-text.ts";
 import type { Ranked } from "./ranked.ts";
 import type { IndexedSentence } from "./indexed-sentence.ts";
 import type { TextIndex } from "./text-index.ts";
 
 /** What can be asked of a sentence beside its words. */
-type Operator = "chapter" | "paragraph" | "note";
+type Operator = "chapter" | "paragraph" | "note" | "noteWord";
 
 /** One thing asked of a sentence: to have it, or with `without`, not to have it. */
 export interface Keyword {
-  readonly kind: "word" | "phrase" | Operator;
+  readonly kind: "word" | "phrase" | Operator | "notePhrase";
   readonly value: string;
   readonly without: boolean;
 }
 
-const operators: Record<string, Operator> = { ch: "chapter", para: "paragraph", note: "note" };
-const examples: Record<Operator, string> = { chapter: "ch:3", paragraph: "para:4", note: "note:58" };
+const operators: Record<string, Operator> = {
+  ch: "chapter",
+  para: "paragraph",
+  note: "note",
+  "note-text": "noteWord",
+};
+const examples: Record<Operator, string> = {
+  chapter: "ch:3",
+  paragraph: "para:4",
+  note: "note:58",
+  noteWord: "note-text:Herodotus",
+};
+const taken: Record<Operator, string> = {
+  chapter: "a number or a name",
+  paragraph: "a number",
+  note: "a number",
+  noteWord: "a word",
+};
 const allExamples = new Intl.ListFormat("en").format(Object.values(examples));
 
 /** -"a phrase", word, para:4, ch:"The wreck"; a quotation mark that is never closed holds to the end. */
 const piece =
-  /(?<minus>-?)(?:"(?<phrase>[^"]*)(?:"|$)|(?<name>[a-z]+):(?:"(?<quoted>[^"]*)(?:"|$)|(?<value>\S*))|(?<word>\S+))/giu;
+  /(?<minus>-?)(?:"(?<phrase>[^"]*)(?:"|$)|(?<name>[a-z]+(?:-[a-z]+)?):(?:"(?<quoted>[^"]*)(?:"|$)|(?<value>\S*))|(?<word>\S+))/giu;
 
 function operatorKeyword(name: string, value: string, without: boolean): Keyword {
   const kind = operators[name.toLowerCase()];
@@ -34,14 +51,14 @@ function operatorKeyword(name: string, value: string, without: boolean): Keyword
     throw new IbidError(`There is no "${name}:" to search with; there are ${allExamples}.`);
   }
   if (value === "" || (kind === "paragraph" && !/^\d+$/.test(value))) {
-    const what = kind === "chapter" ? "a number or a name" : "a number";
-    throw new IbidError(`"${name}:" takes ${what}, as in ${examples[kind]}.`);
+    throw new IbidError(`"${name}:" takes ${taken[kind]}, as in ${examples[kind]}.`);
   }
   return { kind, value: kind === "paragraph" ? String(Number(value)) : value, without };
 }
 
 /**
- * Reads a search: plain words, "exact phrases", -without, ch:3, para:4 and note:58, in any order.
+ * Reads a search: plain words, "exact phrases", -without, ch:3, para:4, note:58 and
+ * note-text:Herodotus, in any order.
  *
  * @throws IbidError when there is nothing to look for, or an operator isn't known or lacks its number
  */
@@ -51,7 +68,9 @@ export function parseKeywords(query: string): Keyword[] {
     const { minus, phrase, name, quoted, value = quoted ?? "", word } = groups;
     const without = minus === "-";
     if (name !== undefined && (value !== "" || operators[name.toLowerCase()])) {
-      return [operatorKeyword(name, value, without)];
+      const keyword = operatorKeyword(name, value, without);
+      const isPhrase = keyword.kind === "noteWord" && quoted !== undefined;
+      return [isPhrase ? { ...keyword, kind: "notePhrase" } : keyword];
     }
     const words = phrase ?? word ?? name ?? "";
     if (!/[\p{L}\p{N}]/u.test(words)) return [];
@@ -104,10 +123,47 @@ function chapterTest(text: Text, named: string): Test {
   return placeTest(({ paragraph: { chapter } }) => chapter !== undefined && names.has(chapter.name));
 }
 
-function tests({ kind, value }: Keyword, text: Text, language: Language, similar: Similar): Test[] {
+/** Words of a note that were found. */
+export interface NoteFound {
+  /** The excerpt is of the notes' own words as a text; see `noteText`. */
+  readonly found: Ranked;
+  readonly note: NoteBody;
+}
+
+/** The sentences of notes that have what a keyword asks of notes, in the order of the text. */
+function inNotes({ text, notes }: TextIndex, { kind, value }: Keyword): NoteFound[] {
+  if (!notes || (kind !== "noteWord" && kind !== "notePhrase")) return [];
+  const bodies = noteBodies(text);
+  const asked = { kind: kind === "noteWord" ? "word" : "phrase", value, without: false } as const;
+  return findKeywords(notes, [asked]).flatMap((found) => {
+    const note = bodies[found.excerpt.paragraph.place - 1];
+    return note ? [{ found, note }] : [];
+  });
+}
+
+/** What notes have of a search that asks for words of notes, in the order of the text. */
+export function findInNotes(index: TextIndex, keywords: readonly Keyword[]): NoteFound[] {
+  return keywords.filter(({ without }) => !without).flatMap((keyword) => inNotes(index, keyword));
+}
+
+/** Asks for a note's marker in the sentence itself, not for a note that covers it from further on. */
+function noteTextTest(index: TextIndex, keyword: Keyword): Test {
+  const ids = new Set(inNotes(index, keyword).map(({ note }) => note.id));
+  return placeTest(({ paragraph, sentence }) =>
+    paragraph.markers.some(
+      (marker) => ids.has(noteOf(marker)) && sentenceOfMarker(paragraph, marker) === sentence,
+    ),
+  );
+}
+
+function tests(keyword: Keyword, index: TextIndex, language: Language, similar: Similar): Test[] {
+  const { kind, value } = keyword;
   switch (kind) {
+    case "noteWord":
+    case "notePhrase":
+      return [noteTextTest(index, keyword)];
     case "chapter":
-      return [chapterTest(text, value)];
+      return [chapterTest(index.text, value)];
     case "word":
       return wordTests(value, language, similar);
     case "phrase":
@@ -131,10 +187,10 @@ function matching(index: TextIndex, keywords: readonly Keyword[], similar: Simil
   const language = languageOf(index.text.language);
   const wanted = keywords
     .filter(({ without }) => !without)
-    .flatMap((keyword) => tests(keyword, index.text, language, similar));
+    .flatMap((keyword) => tests(keyword, index, language, similar));
   const unwanted = keywords
     .filter(({ without }) => without)
-    .map((keyword) => tests(keyword, index.text, language, (stem) => new Set([stem])))
+    .map((keyword) => tests(keyword, index, language, (stem) => new Set([stem])))
     .filter((all) => all.length > 0);
   return index.sentences.flatMap((sentence): Ranked[] => {
     const emphasis: Range[] = [];

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { loadCommands } from "../../src/load-commands.ts";
 import { quoteOf } from "../../src/text/excerpt.ts";
+import { plainText } from "../../src/conversation/plain.ts";
 import { placeName } from "../../src/text/place.ts";
 import { press } from "../press.ts";
 import { library } from "../skarholm.ts";
@@ -59,6 +60,18 @@ describe("/find", () => {
 
   it("refuses a search that its buttons could not carry", async () => {
     await expect(run("find", { words: "goat ".repeat(30) })).rejects.toThrow(/80 characters/);
+  });
+});
+
+describe("/find with words of notes", () => {
+  it("shows the sentences and, marked as such, what their notes say", async () => {
+    const reply = await run("find", { words: "note-text:cello" }, { ...ibid, library: voyages });
+    expect(plainText(reply)).toBe(
+      "One sentence:\n\n" +
+        "  The cook brought two hens and a cello aboard.²\n  Ch. I ¶2 · note 2 · The Voyage of the Anna\n\n" +
+        "In note 2:\n  The cello was built by Giuseppe Guarneri of Cremona.\n" +
+        "  note 2 · Ch. I ¶2 · The Voyage of the Anna",
+    );
   });
 });
 

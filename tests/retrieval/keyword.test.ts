@@ -85,6 +85,19 @@ describe("a search", () => {
     expect(found("cello ch:9")).toEqual([]);
   });
 
+  it("finds the sentences at which notes with such words stand", () => {
+    const index = voyages.index();
+    const found = (query: string) =>
+      findKeywords(index, parseKeywords(query)).map(({ excerpt }) => placeName(excerpt.paragraph));
+    expect(found("note-text:museums")).toEqual(["Ch. I ¶2"]);
+    expect(found('note-text:"nine hundred pounds"')).toEqual(["Ch. III ¶1"]);
+    expect(found('note-text:"hundred nine"')).toEqual([]);
+    expect(found("ice note-text:Scoresby")).toEqual(["Ch. II ¶1"]);
+    expect(found("note:1 -note-text:Scoresby")).toEqual(["Ch. I ¶1", "Ch. III ¶1"]);
+    expect(found("note-text:zebra")).toEqual([]);
+    expect(() => parseKeywords("note-text:")).toThrow(/takes a word/);
+  });
+
   it("takes a phrase word for word", () => {
     expect(sentences('"a small sum"')).toHaveLength(1);
     expect(sentences('"small a sum"')).toEqual([]);

@@ -1,6 +1,6 @@
 import type { IndexedSentence } from "../../retrieval/indexed-sentence.ts";
 import type { Text } from "../../text/model.ts";
-import { noteOf, notesOfSentence, sentenceOfMarker } from "../../text/notes.ts";
+import { noteOf, sentenceOfMarker } from "../../text/notes.ts";
 import type { Random } from "./random.ts";
 
 /** How far away in the text wrong notes are marked, in notes. */
@@ -33,12 +33,11 @@ export class Labels {
     return label !== undefined && others.length === 0 && this.#labels.includes(label) ? label : undefined;
   }
 
-  /** Notes marked near by that don't cover the sentence. */
-  near(label: string, { paragraph, sentence }: IndexedSentence, random: Random): string[] {
+  /** The notes marked nearest, in any order. */
+  near(label: string, random: Random): string[] {
     const at = this.#labels.indexOf(label);
-    const covering = new Set(notesOfSentence(paragraph, sentence));
     return random.shuffled(
-      this.#labels.slice(Math.max(0, at - near), at + near + 1).filter((other) => !covering.has(other)),
+      this.#labels.slice(Math.max(0, at - near), at + near + 1).filter((other) => other !== label),
     );
   }
 

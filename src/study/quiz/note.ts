@@ -20,7 +20,7 @@ export function note(
 ): Question | undefined {
   const label = labels.of(sentence);
   if (label === undefined) return undefined;
-  const others = labels.near(label, sentence, random);
+  const others = labels.near(label, random);
   const own = labels.body(label);
   // "Ibid." under two numbers would leave only guessing.
   const telling = others.filter((other) => labels.body(other) !== own || own === undefined);

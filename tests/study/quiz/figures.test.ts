@@ -8,7 +8,7 @@ import { textFrom } from "../../skarholm.ts";
 
 const court = textFrom("court", [
   "King Leopold asked Lord Durham for advice. Lady Flora said nothing, and Lady Jane was silent. The Coast Guard had a boat. The Harbour Committee was glad of it. Lord Durham was ill.",
-  "The King of Spain was old, and the Reform Bill was new. Queen Adelaide told Lady Jane no. The Harbour Committee waited for Lady Flora. Lord Durham’s boat was lost by the Coast Guard Board. Then Harbour Committee elections came.",
+  "An uncle was made King of Spain, and the Reform Bill was new. In May Parliament was dull. Queen Adelaide told Lady Jane no. The Harbour Committee waited for Lady Flora. Lord Durham’s boat was lost by the Coast Guard Board. Then Harbour Committee elections came.",
   "France had waited. In the end France was at peace. France was rich. The Queen smiled, and so did his Majesty. “Never,” said Lord Durham. Johan Berg was there. Anna Berg told him.",
 ]);
 const { sentences } = await TextIndex.of(court);
@@ -37,7 +37,9 @@ function othersOf(name: string, beginning: string): string[] {
 describe("those who can be asked for", () => {
   it("have names that tell who is meant, and are no countries or things", () => {
     const names = figures.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(["Lord Durham", "Lady Flora", "Harbour Committee"]));
+    expect(names).toEqual(
+      expect.arrayContaining(["Lord Durham", "Lady Flora", "Harbour Committee", "Parliament"]),
+    );
     for (const none of ["Queen", "Majesty", "Reform Bill", "France"]) expect(names).not.toContain(none);
   });
 
@@ -47,6 +49,8 @@ describe("those who can be asked for", () => {
     expect(othersOf("Harbour Committee", "The Harbour Committee was")).toContain("Coast Guard Board");
     // The King of Spain may be King Leopold.
     expect(othersOf("King Leopold", "King Leopold asked")).not.toContain("King of Spain");
+    expect(othersOf("Lord Durham", "Lord Durham was ill")).toContain("King of Spain");
+    expect(othersOf("Lord Durham", "Lord Durham was ill")).not.toContain("Parliament");
   });
 
   it("are mistaken for nobody where the others wouldn't fit", () => {

@@ -9,7 +9,7 @@ import { longestLabel } from "./step.ts";
 import { nothing, showing, type Action, type Reply } from "./reply.ts";
 
 /** The sentences in which a note is marked, in the order of the text. */
-export function markedSentences(text: Text, note: string): Excerpt[] {
+function markedSentences(text: Text, note: string): Excerpt[] {
   return placesOfNote(text, note).map(({ paragraph, marker }) => {
     const sentence = sentenceOfMarker(paragraph, marker);
     return { text, paragraph, first: sentence, last: sentence };

@@ -147,11 +147,11 @@ const file = fc.record({
 });
 
 const noteHit: fc.Arbitrary<NoteHit> = fc.record({ found: ranked, label }).map(({ found, label: own }) => {
-  const { text, paragraph } = found.excerpt;
+  const { text, paragraph: from } = found.excerpt;
   return {
     found,
     text,
-    note: { paragraph, marker: { label: own, offset: 0 }, id: own, body: paragraph.text },
+    note: { paragraph: from, marker: { label: own, offset: 0 }, id: own, body: from.text },
   };
 });
 

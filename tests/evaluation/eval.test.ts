@@ -13,7 +13,7 @@ async function run(args: readonly string[]) {
   return { code, out, err };
 }
 
-describe("npm run eval", { timeout: 30_000 }, () => {
+describe("npm run eval", { timeout: 120_000 }, () => {
   it.each([
     [["--frobnicate"], 2, /frobnicate/],
     [["--set", set], 2, /Give each --set its --text/],

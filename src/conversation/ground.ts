@@ -11,7 +11,7 @@ export interface Ground {
 }
 
 const idle =
-  /^(?:what|who|one|ones|thing|things|part|kind|sort|lot|example|time|reason|way|name|paragraph|para|note|footnote|text|passage|year|years|date|\p{L}*one|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+  /^(?:what|who|one|ones|thing|things|part|kind|sort|lot|example|time|reason|way|name|paragraph|para|note|text|passage|year|years|date|\p{L}*one|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 
 /** Whether a noun, in lower case, stands for nothing that one would go on asking about. */
 export function isIdle(noun: string): boolean {

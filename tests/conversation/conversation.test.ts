@@ -32,10 +32,10 @@ function paragraphs(reply: ReturnType<typeof respond>): number[] {
 }
 
 describe("moves in a conversation", () => {
-  it.each(["paragraph 4", "para 4", "footnote 32"])("leave nothing named to lean on: %s", (lookUp) => {
+  it.each(["paragraph 4", "para 4"])("leave nothing named to lean on: %s", (lookUp) => {
     const { say } = conversation();
     say(lookUp);
-    expect(say("what happened?").say).not.toMatch(/about (?:para|footnote)/);
+    expect(say("why?").say).not.toMatch(/^about para/);
   });
 
   it("go to the next and the previous paragraph, and say where the text ends", () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { typingErrors, withinEdits } from "./edits.ts";
 import type { Word } from "./analyse.ts";
 import { componentScale, lexiconFile, unpackLexicon, wordDimensions } from "./lexicon-file.ts";
 
@@ -6,6 +7,8 @@ import { componentScale, lexiconFile, unpackLexicon, wordDimensions } from "./le
 export interface Lexicon {
   /** The number of the word's vector, or undefined when it is no common word. */
   find(word: Word): number | undefined;
+  /** The commonest word that a mistyped one of five letters or more may stand for, both in lower case. */
+  respelt(form: string): string | undefined;
   /** How rare a word is in the language at large: 0 for "the", 1 for what the lexicon doesn't have. */
   rarity(word: Word): number;
   /** Cosine of two words' meanings, −1…1. */
@@ -14,9 +17,13 @@ export interface Lexicon {
   meaning(words: readonly Word[]): Float32Array;
 }
 
+/** How many of the commonest words a mistyped one may stand for: rarer ones are rather other rare words. */
+const oftenMeant = 20_000;
+
 /** Of a language whose words aren't known. */
 export const noLexicon: Lexicon = {
   find: () => undefined,
+  respelt: () => undefined,
   rarity: () => 1,
   similarity: () => 0,
   meaning: () => new Float32Array(wordDimensions),
@@ -35,6 +42,15 @@ class EnglishLexicon implements Lexicon {
 
   find({ value, lemma }: Word): number | undefined {
     return this.#ranks.get(value.toLowerCase().replaceAll("’", "'")) ?? this.#ranks.get(lemma);
+  }
+
+  respelt(form: string): string | undefined {
+    if (typingErrors(form) === 0) return undefined;
+    for (const [word, rank] of this.#ranks) {
+      if (rank === oftenMeant) return undefined;
+      if (word[0] === form[0] && withinEdits(form, word, 1)) return word;
+    }
+    return undefined;
   }
 
   rarity({ value, lemma }: Word): number {

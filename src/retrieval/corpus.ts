@@ -30,6 +30,7 @@ function vocabularyOf(text: Text, words: Words): Vocabulary {
   for (const { entry, stem } of content) if (entry !== undefined) entries.set(entry, names.has(stem));
   return {
     stems: new Set([...content.map(({ stem }) => stem), ...synonyms.flatMap(({ stems }) => stems)]),
+    forms: new Map(content.map(({ stem, value }) => [stem, value])),
     names,
     entries,
     synonyms,

@@ -18,6 +18,7 @@ export interface Term {
 
 /** A question, analysed once for all that looks for its answer. */
 export interface Question {
+  /** As it was asked, but for mistyped words. */
   readonly text: string;
   readonly terms: readonly Term[];
   /** The terms that the text knows as names. */
@@ -35,6 +36,8 @@ export interface Question {
 export interface Vocabulary {
   /** Of its own words and of its glossary's. */
   readonly stems: ReadonlySet<string>;
+  /** A form of each of its own words by their stems, as it stands in the text. */
+  readonly forms: ReadonlyMap<string, string>;
   readonly names: ReadonlySet<string>;
   /** The numbers of its words in the lexicon, with whether each is a name. */
   readonly entries: ReadonlyMap<number, boolean>;
@@ -58,6 +61,8 @@ function mended(stem: string, { stems }: Vocabulary): string {
   return stem;
 }
 
+const inSmallLetters = /^\p{Ll}+$/u;
+
 const beforeNoun = /^(?:what|which)$/i;
 /** "what kind of harvest", "which of the kings": so many words may stand between. */
 const reach = 3;
@@ -74,6 +79,24 @@ function askedNounOf(words: readonly Word[], terms: readonly Word[]): number | u
 function understood(word: Word, vocabulary: Vocabulary, lexicon: Lexicon): string {
   const known = vocabulary.stems.has(word.stem) || lexicon.find(word) !== undefined;
   return known ? word.stem : mended(word.stem, vocabulary);
+}
+
+/** How a mistyped word is spelt, in the text or else in its language; undefined for what is a name or like no word. */
+function spelling(word: Word, vocabulary: Vocabulary, lexicon: Lexicon): string | undefined {
+  if (vocabulary.stems.has(word.stem) || lexicon.find(word) !== undefined) return undefined;
+  const stem = mended(word.stem, vocabulary);
+  // A name is told by its stem alone, and an encoder, which knows it by its pieces, gains nothing.
+  if (vocabulary.names.has(stem)) return undefined;
+  if (stem !== word.stem) return vocabulary.forms.get(stem);
+  return inSmallLetters.test(word.value) ? lexicon.respelt(word.value) : undefined;
+}
+
+/** A question with its mistyped words spelt rightly: encoders know no typing errors. */
+function respelt(text: string, vocabulary: Vocabulary, { soughtIn, lexicon }: Language): string {
+  return soughtIn(text).reduceRight((spelt, word) => {
+    const right = spelling(word, vocabulary, lexicon);
+    return right === undefined ? spelt : spelt.slice(0, word.start) + right + spelt.slice(word.end);
+  }, text);
 }
 
 /** Commoner words are hardly names, and words less alike are no kin. */
@@ -102,7 +125,8 @@ function isStranger(word: Word, first: boolean, vocabulary: Vocabulary, lexicon:
 /** Reads a question for a text in the language that has the vocabulary. */
 export function analyseQuestion(text: string, vocabulary: Vocabulary, language: Language): Question {
   const { lexicon } = language;
-  const words = language.soughtIn(text);
+  const spelt = language.isEnglish ? respelt(text, vocabulary, language) : text;
+  const words = language.soughtIn(spelt);
   const content = contentOf(words, language);
   const telling = content.filter((word) => !language.isAskingWord(word));
   const chosen = [telling, content, words].find((list) => list.length > 0) ?? [];
@@ -127,11 +151,11 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary, language: 
   });
   const names = new Set(terms.flatMap((term) => term.stems).filter((stem) => vocabulary.names.has(stem)));
   return {
-    text,
+    text: spelt,
     terms,
     names,
     // "Who was Napoleon?" asks what is said of him, not for another name.
-    asksFor: !language.isEnglish || terms.every((term) => meets(names, term)) ? undefined : askedType(text),
+    asksFor: !language.isEnglish || terms.every((term) => meets(names, term)) ? undefined : askedType(spelt),
     askedNoun: askedNounOf(words, chosen),
     strangers,
     meaning: lexicon.meaning(chosen),

@@ -170,7 +170,7 @@ export class TextIndex {
       sentenceScores: this.#sentenceTerms.search(stems),
       paragraphScores: this.#paragraphTerms.search(stems),
       rarities: stems.map((each) => this.#sentenceTerms.rarity(each)),
-      encoded: this.#semantics?.compare(words, pieceWeight),
+      encoded: this.#semantics?.compare(question.text, pieceWeight),
     };
     return { question, evidence };
   }

@@ -18,7 +18,7 @@ function stems(text: string): string[] {
 function stemmed(word: string): string | undefined {
   return analyseQuestion(
     word,
-    { stems: new Set(), names: new Set(), entries: new Map(), synonyms: [] },
+    { stems: new Set(), forms: new Map(), names: new Set(), entries: new Map(), synonyms: [] },
     languageOf("en"),
   ).terms[0]?.stems[0];
 }
@@ -41,6 +41,15 @@ describe("the terms of a question", () => {
     expect(ask(typed).terms).toHaveLength(1);
     expect(stems(typed)).toEqual([stemmed(typed)]);
     expect(vocabulary.stems.has(stems(typed)[0] ?? "")).toBe(false);
+  });
+
+  it.each([
+    ["what happend to the lightouse", "what happened to the lighthouse", "as the text or English spells it"],
+    ["did lindkvist quit", "did lindkvist quit", "but for names"],
+    ["who was Tukhachevskij", "who was Tukhachevskij", "nor what may be one"],
+    ["the keper's reciept, pls", "the keeper's receipt, pls", "where it stands"],
+  ])("stand in %j spelt as %j: %s", (typed, spelt) => {
+    expect(ask(typed).text).toBe(spelt);
   });
 
   it("leave numbers as they are, though the text has one that is much the same", async () => {

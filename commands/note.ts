@@ -203,7 +203,7 @@ function keepMessage(words: string, { library }: Ibid): Form {
         name: "paragraph",
         label: "On which paragraph?",
         required: true,
-        maxLength: 60,
+        maxLength: 200,
         value: placeName(best?.excerpt.paragraph ?? paragraphAt(index.text, 1)),
       },
       { name: "words", label: "Note", required: true, long: true, maxLength: longestNote, value: words },

@@ -2,9 +2,9 @@ import type { Command } from "../src/command.ts";
 import { matching, textOption } from "../src/command-options.ts";
 import { talk } from "../src/conversation/reply.ts";
 import { IbidError } from "../src/error.ts";
-import { htmlEdition } from "../src/study/export-html.ts";
-import { markdownEdition } from "../src/study/export-markdown.ts";
-import { editionOf } from "../src/study/export.ts";
+import { htmlEdition } from "../src/study/export/html.ts";
+import { markdownEdition } from "../src/study/export/markdown.ts";
+import { editionOf } from "../src/study/export/export.ts";
 
 const formats = new Map([
   ["html", { name: "a page for the browser (HTML)", write: htmlEdition }],

@@ -9,7 +9,7 @@ import {
   somebodyReply,
   wordReply,
 } from "../src/replies/index-of-text.ts";
-import { whoIn } from "../src/study/who.ts";
+import { whoIn } from "../src/study/index-of-text/who.ts";
 
 function indexOf(options: Options, { library }: Ibid) {
   return library.index(options.string("text"));

@@ -2,12 +2,12 @@ import type { Callable, Command, CommandOption, Ibid } from "../src/command.ts";
 import { matching, suggestParagraphs, suggestZones, textOption } from "../src/command-options.ts";
 import type { Reply } from "../src/conversation/reply.ts";
 import type { Plan } from "../src/store/plans.ts";
-import { usualDays } from "../src/study/plan-days.ts";
-import { askToStop, back, pause, resume, skip, stop } from "../src/replies/plan-change.ts";
-import { forOrganisers, planMeant, suggestPlans } from "../src/replies/plan-choice.ts";
-import { startPlan } from "../src/replies/plan-start.ts";
-import { statusReply } from "../src/replies/plan-status.ts";
-import { nextPage } from "../src/replies/reading.ts";
+import { usualDays } from "../src/study/plan/days.ts";
+import { askToStop, back, pause, resume, skip, stop } from "../src/replies/plan/change.ts";
+import { forOrganisers, planMeant, suggestPlans } from "../src/replies/plan/choice.ts";
+import { startPlan } from "../src/replies/plan/start.ts";
+import { statusReply } from "../src/replies/plan/status.ts";
+import { nextPage } from "../src/replies/plan/reading.ts";
 
 function choices(values: readonly string[]) {
   return (typed: string) =>

@@ -2,9 +2,9 @@ import type { Answer, Callable, Command, Ibid, Options } from "../src/command.ts
 import { matching, textOption } from "../src/command-options.ts";
 import { talk } from "../src/conversation/reply.ts";
 import { IbidError } from "../src/error.ts";
-import { begin, pressQuiz, seedFor } from "../src/replies/quiz-play.ts";
-import { kindNames } from "../src/replies/quiz.ts";
-import { askToReset, resetScores, scoresReply } from "../src/replies/quiz-scores.ts";
+import { begin, pressQuiz, seedFor } from "../src/replies/quiz/play.ts";
+import { kindNames } from "../src/replies/quiz/quiz.ts";
+import { askToReset, resetScores, scoresReply } from "../src/replies/quiz/scores.ts";
 import { quizKinds, type QuizKind } from "../src/study/quiz/question.ts";
 import { decodeQuiz, mostRounds } from "../src/study/quiz/state.ts";
 

@@ -1,8 +1,8 @@
 import type { Command } from "../src/command.ts";
 import { textOption } from "../src/command-options.ts";
 import { replyToQuotation } from "../src/replies/quotation.ts";
-import { longestQuotation } from "../src/study/quotation.ts";
-import { quotationIn } from "../src/study/quotation-in-message.ts";
+import { longestQuotation } from "../src/study/quotation/quotation.ts";
+import { quotationIn } from "../src/study/quotation/in-message.ts";
 
 const quote: Command = {
   name: "quote",

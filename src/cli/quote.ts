@@ -3,7 +3,7 @@ import { nearestLine, plainText } from "../conversation/plain.ts";
 import { replyToQuotation, type CheckedQuotation } from "../replies/quotation.ts";
 import type { Library } from "../retrieval/library.ts";
 import { cite, excerptAround } from "../text/excerpt.ts";
-import type { Place } from "../study/quotation-search.ts";
+import type { Place } from "../study/quotation/search.ts";
 import { answerLines } from "./batch.ts";
 
 interface Settings {

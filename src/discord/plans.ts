@@ -1,6 +1,6 @@
 import type { Occurrence } from "../store/occurrences.ts";
 import type { Plan } from "../store/plans.ts";
-import { occurrenceAfter, occurrenceFrom } from "../study/plan-schedule.ts";
+import { occurrenceAfter, occurrenceFrom } from "../study/plan/schedule.ts";
 import { isQuietHour, settingsOf } from "../study/settings.ts";
 import { postReading, settleReading, type ReadingDesk } from "./post-reading.ts";
 

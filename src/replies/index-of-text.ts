@@ -1,10 +1,10 @@
 import { nothing, showing, talk, type Action, type Reply } from "../conversation/reply.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
-import { concordance, formsOf, type Line } from "../study/concordance.ts";
-import { datedSentences } from "../study/dates.ts";
-import { pageOf, type Page } from "../study/page.ts";
-import { sentencesWith } from "../study/sentences-with.ts";
-import { whoIn, type Somebody } from "../study/who.ts";
+import { concordance, formsOf, type Line } from "../study/index-of-text/concordance.ts";
+import { datedSentences } from "../study/index-of-text/dates.ts";
+import { pageOf, type Page } from "../study/index-of-text/page.ts";
+import { sentencesWith } from "../study/index-of-text/sentences-with.ts";
+import { whoIn, type Somebody } from "../study/index-of-text/who.ts";
 import type { Text } from "../text/model.ts";
 import { placeName } from "../text/place.ts";
 

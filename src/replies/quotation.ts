@@ -5,9 +5,9 @@ import { defaultLimit } from "../conversation/request.ts";
 import type { Ranked } from "../retrieval/ranked.ts";
 import type { Library } from "../retrieval/library.ts";
 import { excerptAround } from "../text/excerpt.ts";
-import { checkQuotation, type Verdict } from "../study/quotation.ts";
-import type { Difference, Stretch } from "../study/quotation-comparison.ts";
-import type { Place } from "../study/quotation-search.ts";
+import { checkQuotation, type Verdict } from "../study/quotation/quotation.ts";
+import type { Difference, Stretch } from "../study/quotation/comparison.ts";
+import type { Place } from "../study/quotation/search.ts";
 
 /** How many places are kept behind "More". */
 const mostPlaces = 12;

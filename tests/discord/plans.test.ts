@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { readingMark } from "../../src/replies/reading.ts";
+import { readingMark } from "../../src/replies/plan/reading.ts";
 import { encodeStep } from "../../src/conversation/step.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
 import type { NewPlan, Plan } from "../../src/store/plans.ts";

@@ -1,6 +1,6 @@
 import type { IndexedSentence } from "../../retrieval/indexed-sentence.ts";
 import type { Paragraph, Range } from "../../text/model.ts";
-import { datesIn } from "../dates.ts";
+import { datesIn } from "../index-of-text/dates.ts";
 import { parseDate, spanOf } from "./date.ts";
 import { within } from "./question.ts";
 

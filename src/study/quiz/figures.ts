@@ -3,9 +3,9 @@ import { lexicon } from "../../language/lexicon.ts";
 import { stopWords } from "../../language/stop-words.ts";
 import type { IndexedSentence } from "../../retrieval/indexed-sentence.ts";
 import type { Paragraph, Range, Text } from "../../text/model.ts";
-import { isInstitution } from "../name-groups.ts";
-import { isTitle } from "../name-words.ts";
-import { whoIn, type Somebody } from "../who.ts";
+import { isInstitution } from "../index-of-text/name-groups.ts";
+import { isTitle } from "../index-of-text/name-words.ts";
+import { whoIn, type Somebody } from "../index-of-text/who.ts";
 import { within } from "./question.ts";
 import type { Random } from "./random.ts";
 

@@ -1,7 +1,7 @@
 import { fold } from "../../language/analyse.ts";
 import { typingErrors, withinEdits } from "../../language/edits.ts";
 import { stopWords } from "../../language/stop-words.ts";
-import { isTitle } from "../name-words.ts";
+import { isTitle } from "../index-of-text/name-words.ts";
 import type { Question } from "./question.ts";
 
 function wordsIn(answer: string): string[] {

@@ -1,0 +1,49 @@
+import type { Ibid } from "../../command.ts";
+import { talk, type Action, type Reply } from "../../conversation/reply.ts";
+import { IbidError } from "../../error.ts";
+import { quizStep } from "./quiz.ts";
+
+const pageSize = 10;
+
+/** One page of a group's scores. @param page counted from 1 */
+export async function scoresReply(page: number, { store, place }: Ibid): Promise<Reply> {
+  const { scores, total } = await store.scores.top(place.group, {
+    offset: (page - 1) * pageSize,
+    limit: pageSize,
+  });
+  if (total === 0) return talk("Nobody has played yet: /quiz play begins.");
+  const pages = Math.ceil(total / pageSize);
+  const lines = scores.map(
+    (score) => `${score.place}. ${score.name}: ${score.right} of ${score.asked} right`,
+  );
+  const actions = [page - 1, page + 1]
+    .filter((other) => other >= 1 && other <= pages)
+    .map((other): Action => ({
+      label: other < page ? `◂ Page ${other}` : `Page ${other} ▸`,
+      step: quizStep("scores", String(other), "turn"),
+    }));
+  const head = pages === 1 ? "Scores:" : `Scores, page ${page} of ${pages}:`;
+  return talk([head, ...lines].join("\n"), actions);
+}
+
+/** @throws IbidError for those who may not */
+function checkMayReset({ asker }: Ibid): void {
+  if (!asker.moderates) throw new IbidError("Only moderators can reset the scores: please ask one.");
+}
+
+/** Asks whether to forget a group's scores. @throws IbidError for those who may not */
+export function askToReset(ibid: Ibid): Reply {
+  checkMayReset(ibid);
+  const actions: Action[] = [
+    { label: "Forget them", step: quizStep("reset") },
+    { label: "Keep them", step: quizStep("keep") },
+  ];
+  return { ...talk("Forget all scores here? That can't be undone.", actions), private: true };
+}
+
+/** Forgets a group's scores. @throws IbidError for those who may not */
+export async function resetScores(ibid: Ibid): Promise<Reply> {
+  checkMayReset(ibid);
+  await ibid.store.scores.clear(ibid.place.group);
+  return { ...talk("The scores are forgotten."), private: true, replaces: true };
+}

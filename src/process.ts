@@ -7,6 +7,8 @@ export function keepMemorySmall(): void {
   setFlagsFromString("--max-semi-space-size=2");
   // What ran only at the start, as most of a library does, is forgotten at the next collection, not the sixth.
   setFlagsFromString("--bytecode-old-age=1");
+  // Each thread that compiles keeps a heap of its own; what is compiled here is little.
+  setFlagsFromString("--no-concurrent-recompilation");
 }
 
 /** Exit codes: it did its job; it could not; it was called in a wrong way. */

@@ -10,7 +10,8 @@ function countOf(count: number, what: string): string {
   return count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }
 
-function notesIn(text: Text): string {
+/** Which notes a text has: "notes 54 to 62", "12 notes". */
+export function notesIn(text: Text): string {
   const labels = labelsOf(text);
   const [first] = labels;
   const last = labels.at(-1);

@@ -6,6 +6,7 @@ import { placeName } from "../text/place.ts";
 import { contextAction, moreAction, neighbourActions } from "./actions.ts";
 import { byPlace } from "./refs.ts";
 import { longestLabel } from "./step.ts";
+import { notesIn } from "./introduction.ts";
 import { nothing, showing, type Action, type Reply } from "./reply.ts";
 
 /** The sentences in which a note is marked, in the order of the text. */
@@ -19,9 +20,8 @@ function markedSentences(text: Text, note: string): Excerpt[] {
 function noSuchNote(text: Text, label: string): Reply {
   const labels = labelsOf(text);
   const [first] = labels;
-  const last = labels.at(-1);
   if (first === undefined) return nothing(`There is no note ${label} here: this text has no notes.`);
-  const all = first === last ? `the only one is note ${first}` : `the notes run from ${first} to ${last}`;
+  const all = labels.length === 1 ? `the only one is note ${first}` : `there are ${notesIn(text)}`;
   return nothing(`There is no note ${label} here: ${all}.`);
 }
 

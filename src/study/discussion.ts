@@ -1,30 +1,36 @@
 import { nounPhrases } from "../language/phrases.ts";
 import { stemOf } from "../language/wink.ts";
 import { fold } from "../language/analyse.ts";
+import { lexicon } from "../language/lexicon.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
 import type { Discussion } from "../store/discussions.ts";
 import type { Store } from "../store/store.ts";
 import type { Excerpt } from "../text/model.ts";
 import { quoteOf } from "../text/excerpt.ts";
+import { beginningOf } from "../text/graphemes.ts";
 import { placeName } from "../text/place.ts";
 
 /** How long a topic may be, in UTF-16 units, so that a thread's list shows it whole. */
 const longestTopic = 60;
 
-/** What an excerpt is about, in few of its own words: the first thing it names, and what that is named with. */
+const determiner = /^(?:the|an?|this|that|these|those|its|his|her|their)\s+/iu;
+
+/** How many things a topic names. */
+const mostPhrases = 2;
+
+/** What an excerpt is about, in few of its own words: what it names that is rarest in English at large. */
 function topicOf(excerpt: Excerpt, { vocabulary }: TextIndex): string {
   const quote = quoteOf(excerpt);
-  const phrases = nounPhrases(quote, (lower) => vocabulary.names.has(stemOf(fold(lower)))).map(
-    ({ text }) => text,
-  );
-  let topic = "";
-  for (const phrase of phrases) {
-    const longer = topic === "" ? phrase : `${topic}, ${phrase}`;
-    if (longer.length > longestTopic) break;
-    topic = longer;
-  }
-  if (topic !== "") return topic;
-  return quote.slice(0, longestTopic).replace(/\s+\S*$/u, "");
+  const isName = (lower: string) => vocabulary.names.has(stemOf(fold(lower)));
+  const phrases = [...new Map(nounPhrases(quote, isName).map((phrase) => [phrase.head, phrase])).values()];
+  const rarest = phrases
+    .toSorted((a, b) => lexicon.rarityOf(b.head) - lexicon.rarityOf(a.head))
+    .slice(0, mostPhrases);
+  const topic = phrases
+    .filter((phrase) => rarest.includes(phrase))
+    .map(({ text }) => text.replace(determiner, ""))
+    .join(", ");
+  return topic !== "" && topic.length <= longestTopic ? topic : `${beginningOf(quote, longestTopic).trim()}…`;
 }
 
 /** A thread's title: "¶4 · the OGPU, the Politburo". */

@@ -18,11 +18,10 @@ function markedSentences(text: Text, note: string): Excerpt[] {
 }
 
 function noSuchNote(text: Text, label: string): Reply {
-  const labels = labelsOf(text);
-  const [first] = labels;
-  if (first === undefined) return nothing(`There is no note ${label} here: this text has no notes.`);
-  const all = labels.length === 1 ? `the only one is note ${first}` : `there are ${notesIn(text)}`;
-  return nothing(`There is no note ${label} here: ${all}.`);
+  if (labelsOf(text).length === 0) {
+    return nothing(`There is no note ${label} here: this text has no notes.`);
+  }
+  return nothing(`There is no note ${label} here, only ${notesIn(text)}.`);
 }
 
 /** "Note 57: Ibid., p. 3", or that the file doesn't have its words. */

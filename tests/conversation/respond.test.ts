@@ -127,7 +127,7 @@ describe("a note", () => {
   it("that the text hasn't is said to be missing, and which there are", async () => {
     expect(ask("footnote 99")).toMatchObject({
       kind: "not-found",
-      say: "There is no note 99 here: the notes run from 31 to *.",
+      say: "There is no note 99 here, only notes 31 to *.",
     });
     const bare = await Library.of([textFrom("plain", ["No notes."])]);
     expect(respond({ words: "note 1", limit: 3 }, bare).say).toContain("this text has no notes");

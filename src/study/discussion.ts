@@ -23,11 +23,10 @@ function topicOf(excerpt: Excerpt, { vocabulary }: TextIndex): string {
   const quote = quoteOf(excerpt);
   const isName = (lower: string) => vocabulary.names.has(stemOf(fold(lower)));
   const phrases = [...new Map(nounPhrases(quote, isName).map((phrase) => [phrase.head, phrase])).values()];
-  const rarest = phrases
-    .toSorted((a, b) => lexicon.rarityOf(b.head) - lexicon.rarityOf(a.head))
-    .slice(0, mostPhrases);
+  const ranked = phrases.toSorted((a, b) => lexicon.rarityOf(b.head) - lexicon.rarityOf(a.head));
+  const rarest = new Set(ranked.slice(0, mostPhrases));
   const topic = phrases
-    .filter((phrase) => rarest.includes(phrase))
+    .filter((phrase) => rarest.has(phrase))
     .map(({ text }) => text.replace(determiner, ""))
     .join(", ");
   return topic !== "" && topic.length <= longestTopic ? topic : `${beginningOf(quote, longestTopic).trim()}…`;

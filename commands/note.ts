@@ -104,6 +104,7 @@ const add: Callable = {
   name: "add",
   description: "Keep a note in the margin of a paragraph",
   options: [
+    paragraphOption,
     {
       name: "words",
       description: "What you want to note",
@@ -111,7 +112,6 @@ const add: Callable = {
       required: true,
       maxLength: longestNote,
     },
-    paragraphOption,
     {
       name: "quote",
       description: "The words of the paragraph that it is about",

@@ -5,6 +5,7 @@ import { openLibrary, prepare } from "../src/compose.ts";
 import { defaultLimit } from "../src/conversation/request.ts";
 import { respond } from "../src/conversation/respond.ts";
 import { render } from "../src/discord/render.ts";
+import { discussButton } from "../src/replies/discussions.ts";
 import { IbidError } from "../src/error.ts";
 import { runProgram } from "../src/process.ts";
 import { page } from "./picture/page.ts";
@@ -33,7 +34,12 @@ async function answer() {
   const reply = respond({ words: question, limit: defaultLimit }, library);
   if (reply.kind !== "answer")
     throw new IbidError(`"${question}" has no answer now: choose another question.`);
-  return render(reply);
+  // As in a server, where it can be discussed.
+  const actions = [
+    ...reply.actions,
+    ...reply.excerpts.slice(0, 1).map(({ excerpt }) => discussButton(excerpt)),
+  ];
+  return render({ ...reply, actions });
 }
 
 async function photograph(content: string): Promise<void> {

@@ -15,13 +15,16 @@ import { changeSettings, settingsOf } from "./study/settings.ts";
 
 /** In bytes: what a member may give at once, and what a group may have in all. */
 const largestFile = 10 * 2 ** 20;
-const largestShelf = 40 * 2 ** 20;
+const largestShelf = 20 * 2 ** 20;
 /** How many texts a group may have. */
 const mostTexts = 25;
 /** What reading a member's file may take. */
 const limits = { seconds: 60, megabytes: 1024 } as const;
-/** How many bytes of members' files are kept ready to be asked; the group silent longest goes first. */
-const readyAtMost = 100 * 2 ** 20;
+/**
+ * How many bytes of members' files are kept ready to be asked; the text silent longest goes first, and is opened again
+ * when it is asked. In memory, a text takes some twenty times its file.
+ */
+const readyAtMost = 32 * 2 ** 20;
 /** In characters. */
 const longestTitle = 200;
 
@@ -133,7 +136,7 @@ export class Shelves {
     }
     if (added.reduce((sum, each) => sum + each.size, size) > largestShelf) {
       throw new IbidError(
-        "With this, the texts here would have more than 40 MB: take one away with /texts remove first.",
+        "With this, the texts here would have more than 20 MB: take one away with /texts remove first.",
       );
     }
   }

@@ -1,3 +1,4 @@
+// oxlint-disable oxc/approx-constant -- what is learned may come near to anything
 import type { ConfidenceModel } from "./confidence.ts";
 import type { Weights } from "./ranking.ts";
 

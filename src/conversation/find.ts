@@ -3,20 +3,12 @@ import { findInNotes, findKeywords, parseKeywords, type Keyword } from "../retri
 import { markersOf, noteOf } from "../text/notes.ts";
 import type { Ranked } from "../retrieval/ranked.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
-import { nothing, showing, type Action, type Reply } from "./reply.ts";
+import { pageActions, pageHeading } from "./paging.ts";
+import { nothing, showing, type Reply } from "./reply.ts";
 import { longestFind } from "./step.ts";
 
 /** How many sentences a page of a search shows. */
 const pageSize = 5;
-
-function pageActions(text: string, words: string, page: number, pages: number): Action[] {
-  return [page - 1, page + 1]
-    .filter((other) => other >= 1 && other <= pages)
-    .map((other) => ({
-      label: other < page ? `◂ Page ${other}` : `Page ${other} ▸`,
-      step: { kind: "find", text, page: other, words },
-    }));
-}
 
 /** What the notes of a page's sentences have of a search that asks for words of notes. */
 function notesAt(
@@ -53,10 +45,15 @@ export function findReply(index: TextIndex, words: string, page = 1): Reply {
   const excerpts = found.slice((current - 1) * pageSize, current * pageSize);
   return showing({
     kind: "answer",
-    say: pages === 1 ? `${count}:` : `${count}, page ${current} of ${pages}:`,
+    say: pageHeading(count, current, pages),
     excerpts,
     ...notesAt(excerpts, index, keywords),
     layout: "even",
-    actions: pageActions(index.text.fingerprint, search, current, pages),
+    actions: pageActions(current, pages, (other) => ({
+      kind: "find",
+      text: index.text.fingerprint,
+      page: other,
+      words: search,
+    })),
   });
 }

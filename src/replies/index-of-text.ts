@@ -1,3 +1,5 @@
+import { pageActions, pageHeading } from "../conversation/paging.ts";
+import type { CommandStep } from "../conversation/step.ts";
 import { nothing, showing, talk, type Action, type Reply } from "../conversation/reply.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
 import { concordance, formsOf, type Line } from "../study/index-of-text/concordance.ts";
@@ -18,24 +20,18 @@ const mostPlaces = 12;
 
 type Kind = "who" | "name" | "when" | "word";
 
-function action(label: string, kind: Kind, { fingerprint }: Text, page: number, words = ""): Action {
-  return {
-    label,
-    step: { kind: "command", command: "index", rest: `${kind}:${fingerprint}:${page}:${words}` },
-  };
+function step(kind: Kind, { fingerprint }: Text, page: number, words = ""): CommandStep {
+  return { kind: "command", command: "index", rest: `${kind}:${fingerprint}:${page}:${words}` };
 }
 
 /** The pages before and after. */
 function turning({ number, count }: Page<unknown>, kind: Kind, text: Text, words = ""): Action[] {
-  return [
-    ...(number > 1 ? [action(`◂ Page ${number - 1}`, kind, text, number - 1, words)] : []),
-    ...(number < count ? [action(`Page ${number + 1} ▸`, kind, text, number + 1, words)] : []),
-  ];
+  return pageActions(number, count, (other) => step(kind, text, other, words));
 }
 
 /** "12 dates, page 1 of 2:" */
 function heading(counted: string, { number, count }: Page<unknown>): string {
-  return count === 1 ? `${counted}:` : `${counted}, page ${number} of ${count}:`;
+  return pageHeading(counted, number, count);
 }
 
 function plural(count: number, one: string, many: string): string {
@@ -66,7 +62,7 @@ export function peopleReply(text: Text, number: number): Reply {
   ];
   const shown = page.entries
     .filter(({ name }) => name.length <= longestWords)
-    .map(({ name }) => action(name, "name", text, 0, name));
+    .map(({ name }) => ({ label: name, step: step("name", text, 0, name) }));
   return talk(lines.join("\n"), [...shown, ...turning(page, "who", text)]);
 }
 

@@ -1,4 +1,5 @@
 import type { Ibid } from "../command.ts";
+import { pageActions, pageHeading } from "../conversation/paging.ts";
 import { talk, type Action, type Reply } from "../conversation/reply.ts";
 import type { MarginNote, NoteFilter } from "../store/notes.ts";
 import type { Text } from "../text/model.ts";
@@ -85,15 +86,11 @@ export async function noteListReply(list: NoteList, ibid: Ibid): Promise<Reply> 
   if (total === 0) return { ...talk(noneOf(filter)), private: true };
   const pages = Math.ceil(total / pageSize);
   const fingerprint = ibid.library.texts.find(({ id }) => id === list.text)?.fingerprint;
-  const actions = [page - 1, page + 1]
-    .filter((other) => other >= 1 && other <= pages)
-    .map((other): Action => ({
-      label: other < page ? `◂ Page ${other}` : `Page ${other} ▸`,
-      step: noteStep("list", encodeList({ ...list, page: other }, fingerprint)),
-    }));
+  const actions = pageActions(page, pages, (other) =>
+    noteStep("list", encodeList({ ...list, page: other }, fingerprint)),
+  );
   const count = total === 1 ? "1 note" : `${total} notes`;
-  const head = pages === 1 ? `${count}:` : `${count}, page ${page} of ${pages}:`;
-  const lines = [head, ...notes.map((note) => noteLines(note, ibid))];
+  const lines = [pageHeading(count, page, pages), ...notes.map((note) => noteLines(note, ibid))];
   // A list may hold what its reader wrote for themselves alone.
   return { ...talk(lines.join("\n\n"), actions), private: true };
 }

@@ -1,4 +1,5 @@
 import type { Ibid } from "../../command.ts";
+import { pageActions, pageHeading } from "../../conversation/paging.ts";
 import { talk, type Action, type Reply } from "../../conversation/reply.ts";
 import { IbidError } from "../../error.ts";
 import { quizStep } from "./quiz.ts";
@@ -16,14 +17,8 @@ export async function scoresReply(page: number, { store, place }: Ibid): Promise
   const lines = scores.map(
     (score) => `${score.place}. ${score.name}: ${score.right} of ${score.asked} right`,
   );
-  const actions = [page - 1, page + 1]
-    .filter((other) => other >= 1 && other <= pages)
-    .map((other): Action => ({
-      label: other < page ? `◂ Page ${other}` : `Page ${other} ▸`,
-      step: quizStep("scores", String(other), "turn"),
-    }));
-  const head = pages === 1 ? "Scores:" : `Scores, page ${page} of ${pages}:`;
-  return talk([head, ...lines].join("\n"), actions);
+  const actions = pageActions(page, pages, (other) => quizStep("scores", String(other), "turn"));
+  return talk([pageHeading("Scores", page, pages), ...lines].join("\n"), actions);
 }
 
 /** @throws IbidError for those who may not */

@@ -139,7 +139,10 @@ async function listeningAt({ guildId, content }: Message, { listening, host }: R
 /** Answers a message that asks us something, or the room. */
 export async function onMessage(message: Message, reading: Reading): Promise<void> {
   const words = wordsOf(message);
-  switch (addresseeOf(message, await listeningAt(message, reading))) {
+  // Only what nobody says to us is worth asking for the server's own channels.
+  const addressee =
+    addresseeOf(message, reading.listening) ?? addresseeOf(message, await listeningAt(message, reading));
+  switch (addressee) {
     case "us":
       reading.restraint.addressed(message.channelId);
       return answerAsked(message, words, reading);

@@ -97,12 +97,13 @@ export class Shelves {
         `${file.name} is of a kind I can't read: give me one of ${readableKinds.join(", ")}.`,
       );
     }
-    await this.#checkRoom(group, file);
+    const others = await this.#store.texts.list(group);
+    checkRoom(others, file.name, file.size);
     const bytes = await file.bytes();
-    await this.#checkRoom(group, { name: file.name, size: bytes.length });
+    checkRoom(others, file.name, bytes.length);
     const title = given === undefined ? undefined : soundTitle(given);
     const id = slugOf(title ?? file.name.slice(0, -extname(file.name).length));
-    await this.#checkFree(group, id);
+    if ([...this.#common.texts, ...others].some((each) => each.id === id)) throw taken(id);
     const opened = await this.#open(id, file.name, bytes, title);
     const added = await this.#store.texts.add({
       group,
@@ -119,31 +120,6 @@ export class Shelves {
     // Whoever brings the first book of their own means to read it.
     if (text === undefined) await changeSettings(this.#store, group, { text: id });
     return opened;
-  }
-
-  async #checkRoom(
-    group: string,
-    { name, size }: { readonly name: string; readonly size: number },
-  ): Promise<void> {
-    if (size === 0) throw new IbidError(`${name} is empty: give me one with a text in it.`);
-    if (size > largestFile)
-      throw new IbidError(`${name} is larger than 10 MB: divide it, or leave out its pictures.`);
-    const added = await this.#store.texts.list(group);
-    if (added.length >= mostTexts) {
-      throw new IbidError(
-        `There are ${mostTexts} texts here already: take one away with /texts remove first.`,
-      );
-    }
-    if (added.reduce((sum, each) => sum + each.size, size) > largestShelf) {
-      throw new IbidError(
-        "With this, the texts here would have more than 20 MB: take one away with /texts remove first.",
-      );
-    }
-  }
-
-  async #checkFree(group: string, id: string): Promise<void> {
-    const added = await this.#store.texts.list(group);
-    if ([...this.#common.texts, ...added].some((each) => each.id === id)) throw taken(id);
   }
 
   /** The index of a text that a group added; undefined when it can't be read any more, which is logged. */
@@ -210,6 +186,21 @@ export class Shelves {
 
 function keyOf({ group, id, title, sha256 }: UploadedText): string {
   return [group, id, title, sha256].join("/");
+}
+
+/** @throws IbidError when a file of that size is empty, or has no room beside the others */
+function checkRoom(others: readonly UploadedText[], name: string, size: number): void {
+  if (size === 0) throw new IbidError(`${name} is empty: give me one with a text in it.`);
+  if (size > largestFile)
+    throw new IbidError(`${name} is larger than 10 MB: divide it, or leave out its pictures.`);
+  if (others.length >= mostTexts) {
+    throw new IbidError(`There are ${mostTexts} texts here already: take one away with /texts remove first.`);
+  }
+  if (others.reduce((sum, each) => sum + each.size, size) > largestShelf) {
+    throw new IbidError(
+      "With this, the texts here would have more than 20 MB: take one away with /texts remove first.",
+    );
+  }
 }
 
 function taken(id: string): IbidError {

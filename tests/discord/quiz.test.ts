@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ephemeral } from "./stand-in/check-message.ts";
-import { buttonsOf, shownIn, StandIn } from "./stand-in/stand-in.ts";
-import type { Interaction, Message } from "./stand-in/world.ts";
+import { buttonsOf, responseTo, shownIn, StandIn } from "./stand-in/stand-in.ts";
 import { startBotProcess, type BotProcess } from "./bot-process.ts";
-
-function original({ original: message }: Interaction): Message {
-  if (!message) throw new Error("The interaction has no response to look at.");
-  return message;
-}
 
 describe("a quiz", () => {
   let discord: StandIn;
@@ -26,7 +20,7 @@ describe("a quiz", () => {
   });
 
   test("is played in one message, by whoever answers first", async () => {
-    const message = original(await discord.slash("quiz play", { kind: "quote", rounds: 2 }));
+    const message = responseTo(await discord.slash("quiz play", { kind: "quote", rounds: 2 }));
     expect(shownIn(message)).toContain("1 of 2 · Is this word for word?");
     const answers = await Promise.all([
       discord.press(message, "Altered"),
@@ -41,7 +35,7 @@ describe("a quiz", () => {
   });
 
   test("takes what is typed into its form", async () => {
-    const message = original(await discord.slash("quiz play", { kind: "who" }));
+    const message = responseTo(await discord.slash("quiz play", { kind: "who" }));
     const form = await discord.press(message, "Type it");
     await discord.fill(form, { answer: "nobody" });
     expect(shownIn(message)).toContain("Not quite");

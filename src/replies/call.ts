@@ -9,7 +9,7 @@ async function checkIsOn(feature: Feature, { store, place }: Pick<Ibid, "store" 
   const { off } = await settingsOf(store, place.group);
   if (!off.includes(feature)) return;
   throw new IbidError(
-    `This server does without ${featureNames[feature]}. Who may manage it can switch that on with /settings feature.`,
+    `Switched off here: ${featureNames[feature]}. Whoever may manage this place can switch that on with /settings feature.`,
   );
 }
 

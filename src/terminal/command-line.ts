@@ -9,9 +9,10 @@ import {
 import { textOption, textOrAll } from "../command-options.ts";
 import { IbidError } from "../error.ts";
 
-/** A command with the values typed for its options. */
+/** What was typed: a command, what of it is called, and the values for its options. */
 export interface TypedCommand {
-  readonly command: Callable;
+  readonly command: Command;
+  readonly callable: Callable;
   readonly options: Options;
 }
 
@@ -49,13 +50,13 @@ function calledBy(name: string, rest: string, commands: readonly Command[]) {
     const known = commands.map((each) => `/${each.name}`).join(", ");
     throw new IbidError(`There is no /${name} here. There are ${known}, and /quit.`);
   }
-  if (!command.subcommands) return { command, words: rest };
+  if (!command.subcommands) return { command, callable: command, words: rest };
   const [, wanted = "", words = ""] = /^(\S*)\s*(.*)$/s.exec(rest) ?? [];
   const callables = callablesOf(command);
   const found = callables.find((each) => each.name === wanted.toLowerCase());
-  if (found) return { command: found, words };
+  if (found) return { command, callable: found, words };
   const [first] = command.subcommands;
-  if (wanted === "") return { command: first, words };
+  if (wanted === "") return { command, callable: first, words };
   const known = callables.map((each) => `/${name} ${each.name}`).join(", ");
   throw new IbidError(`There is no /${name} ${wanted}. There are ${known}.`);
 }
@@ -88,16 +89,16 @@ export function parseCommand(
 ): TypedCommand | undefined {
   const [, name, rest = ""] = /^\/(\S+)\s*(.*)$/s.exec(line.trim()) ?? [];
   if (name === undefined) return undefined;
-  const { command, words: given } = calledBy(name, rest, commands);
+  const { command, callable, words: given } = calledBy(name, rest, commands);
   const values = new Map<string, OptionValue>();
   let words = given;
-  for (const option of command.options) {
+  for (const option of callable.options) {
     const found = namedIn(words, option.name);
     if (!found) continue;
     values.set(option.name, valueOf(option, found.value));
     words = found.rest;
   }
-  const wanted = unnamed(command, values);
+  const wanted = unnamed(callable, values);
   for (const [index, option] of wanted.entries()) {
     const [, word = "", more = ""] = /^(\S*)\s*(.*)$/s.exec(words.trim()) ?? [];
     const isLast = index === wanted.length - 1;
@@ -108,10 +109,10 @@ export function parseCommand(
   }
   if (
     text !== undefined &&
-    command.options.some((option) => option === textOption || option === textOrAll) &&
+    callable.options.some((option) => option === textOption || option === textOrAll) &&
     !values.has(textOption.name)
   ) {
     values.set(textOption.name, text);
   }
-  return { command, options: new Options(values) };
+  return { command, callable, options: new Options(values) };
 }

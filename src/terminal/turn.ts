@@ -6,6 +6,7 @@ import type { CommandStep, Step } from "../conversation/step.ts";
 import { takeStep } from "../conversation/take-step.ts";
 import { IbidError } from "../error.ts";
 import { annotate } from "../replies/annotate.ts";
+import { call } from "../replies/call.ts";
 import { labelsOf } from "../text/notes.ts";
 import { parseCommand } from "./command-line.ts";
 import { fillIn, type Ask } from "./form.ts";
@@ -44,16 +45,24 @@ function choiceIn(line: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-function press({ command: name, rest }: CommandStep, ibid: Ibid, fields: Options, { commands }: Host) {
-  const command = commands.find((each) => each.name === name);
-  if (!command?.press) throw new IbidError(`There is no /${name} here.`);
-  return command.press(rest, ibid, fields);
+function gone(name: string): never {
+  throw new IbidError(`There is no /${name} here.`);
 }
 
-function take(step: Step, ibid: Ibid, host: Host): Answer | Promise<Answer> {
+async function press(
+  { command: name, rest }: CommandStep,
+  ibid: Ibid,
+  fields: Options,
+  { commands }: Host,
+): Promise<Answer> {
+  const command = commands.find((each) => each.name === name) ?? gone(name);
+  return call(command, () => command.press?.(rest, ibid, fields) ?? gone(name), ibid);
+}
+
+async function take(step: Step, ibid: Ibid, host: Host): Promise<Answer> {
   if (step.kind === "command") return press(step, ibid, new Options(), host);
   if (step.kind === "quiet") return talk("Here I speak only when spoken to.");
-  return takeStep(step, ibid.library);
+  return annotate(takeStep(step, ibid.library), ibid);
 }
 
 /** What a line gives. @param actions what the last reply lets one choose */
@@ -72,8 +81,8 @@ async function answerTo(
     throw new IbidError(`There is no choice ${number}.`);
   }
   const typed = parseCommand(line, host.commands, text);
-  if (typed) return typed.command.run(typed.options, ibid);
-  return respond({ words: line, text, limit, history: ibid.history ?? [] }, ibid.library);
+  if (typed) return call(typed.command, () => typed.callable.run(typed.options, ibid), ibid);
+  return annotate(respond({ words: line, text, limit, history: ibid.history ?? [] }, ibid.library), ibid);
 }
 
 /** Has an answer's questions answered, if it asks any. */
@@ -101,6 +110,5 @@ export async function replyTo(
   setting: Setting,
   ask: Ask,
 ): Promise<Reply> {
-  const reply = await filledIn(await answerTo(line, actions, ibid, setting), ibid, setting, ask);
-  return annotate(reply, ibid);
+  return filledIn(await answerTo(line, actions, ibid, setting), ibid, setting, ask);
 }

@@ -61,7 +61,7 @@ describe("/settings", () => {
     ]);
     expect(await note(member)).toMatchObject({ say: "done" });
     await run("settings feature", { feature: "notes", on: false }, manager);
-    await expect(note(member)).rejects.toThrow(/does without notes in the margin/);
+    await expect(note(member)).rejects.toThrow(/Switched off here: notes in the margin/);
     await run("settings feature", { feature: "notes", on: true }, manager);
     expect(await note(member)).toMatchObject({ say: "done" });
   });

@@ -183,6 +183,27 @@ describe("a conversation in the terminal", () => {
     );
   });
 
+  it("refuses what is switched off, called by its name or chosen", async () => {
+    const leading: Command = {
+      name: "leading",
+      description: "Leads to the notes",
+      options: [],
+      run: () =>
+        talk("There.", [{ label: "Notes", step: { kind: "command", command: "note", rest: "list;1" } }]),
+    };
+    const lines = ["/note list", "/leading", "1"];
+    const off = await conversation(["/settings feature notes false", ...lines], {
+      interactive: true,
+      also: [leading],
+    });
+    expect(off.match(/Switched off here: notes in the margin\./g)).toHaveLength(2);
+    const on = await conversation(["/settings feature notes true", ...lines], {
+      interactive: true,
+      also: [leading],
+    });
+    expect(on.match(/There are no notes here yet\./g)).toHaveLength(2);
+  });
+
   it("shows where a link leads, and goes on offering the other choices", async () => {
     const said = await conversation(["/sketch link", "1", "2"], { interactive: true, also: [sketch] });
     expect(said).toMatch(/https:\/\/example\.com\/there\n\n\[1\] There {2}\[2\] Press\n/);

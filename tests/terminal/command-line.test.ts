@@ -20,7 +20,7 @@ const commands = [...(await loadCommands()), scribble];
 describe("a command typed in the terminal", () => {
   it("gives all that follows to its first option", () => {
     const typed = parseCommand('/find "forty crowns" para:4', commands);
-    expect(typed?.command.name).toBe("find");
+    expect(typed?.callable.name).toBe("find");
     expect(typed?.options.string("words")).toBe('"forty crowns" para:4');
   });
 

@@ -16,6 +16,13 @@ export interface TypedCommand {
   readonly options: Options;
 }
 
+/** " from 1 to 20", " from 1", " up to 20", or nothing. */
+function rangeOf({ min, max }: { readonly min?: number; readonly max?: number }): string {
+  const from = min === undefined ? "" : ` from ${min}`;
+  if (max === undefined) return from;
+  return from === "" ? ` up to ${max}` : `${from} to ${max}`;
+}
+
 function valueOf(option: CommandOption, typed: string): OptionValue {
   switch (option.type) {
     case "string":
@@ -27,9 +34,7 @@ function valueOf(option: CommandOption, typed: string): OptionValue {
       const value = Number(typed);
       const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = option;
       if (!/^-?\d+$/.test(typed) || value < min || value > max) {
-        throw new IbidError(
-          `"${option.name}" must be a whole number${option.min === undefined ? "" : ` from ${min}`}.`,
-        );
+        throw new IbidError(`"${option.name}" must be a whole number${rangeOf(option)}.`);
       }
       return value;
     }

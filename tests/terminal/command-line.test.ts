@@ -11,6 +11,7 @@ const scribble: Command = {
     { name: "paragraph", description: "which paragraph", type: "integer", required: true, min: 1 },
     { name: "words", description: "what to keep", type: "string", required: true },
     { name: "by", description: "Who says so", type: "string" },
+    { name: "copies", description: "How many", type: "integer", max: 9 },
   ],
   run: () => talk("Kept."),
 };
@@ -50,7 +51,10 @@ describe("a command typed in the terminal", () => {
     ["/paragraph", /needs more/],
     ["/scribble 4", /needs more: what to keep/],
     ["/scribble four It is a lie", /whole number from 1/],
-    ["/scribble 0 It is a lie", /whole number from 1/],
+    ["/scribble 0 It is a lie", /whole number from 1\.$/],
+    ["/quiz play rounds:99", /"rounds" must be a whole number from 1 to 20\.$/],
+    ["/quiz play rounds:0", /"rounds" must be a whole number from 1 to 20\.$/],
+    ["/scribble 4 It is copies:10", /"copies" must be a whole number up to 9\.$/],
     [`/find ${"x".repeat(81)}`, /at most 80/],
   ])("is refused with a reason when it is %j", (line, message) => {
     expect(() => parseCommand(line, commands)).toThrow(message);

@@ -1,9 +1,16 @@
 import type { Callable, Command, Ibid, Options } from "../src/command.ts";
-import { preview, paragraphOption, suggestParagraphs, textOption } from "../src/command-options.ts";
+import { preview, paragraphOption, textOption } from "../src/command-options.ts";
 import { talk, type Form, type Reply } from "../src/conversation/reply.ts";
 import { IbidError } from "../src/error.ts";
-import { decodeList, noteLines, noteListReply, noteStep, notesButton } from "../src/replies/notes.ts";
-import { paragraphAt, paragraphNamed } from "../src/replies/paragraphs.ts";
+import {
+  decodeList,
+  noteLines,
+  noteListReply,
+  noteStep,
+  notesButton,
+  whereOf,
+} from "../src/replies/notes.ts";
+import { paragraphNamed } from "../src/replies/paragraphs.ts";
 import type { MarginNote } from "../src/store/notes.ts";
 import {
   addNote,
@@ -42,11 +49,10 @@ async function keep(
   });
 }
 
-function kept(note: MarginNote, text: Text, ibid: Ibid): Reply {
-  const paragraph = paragraphAt(text, note.paragraph);
+function kept(note: MarginNote, text: Text, paragraph: Paragraph, ibid: Ibid): Reply {
   return {
     ...talk(`Kept in the margin.\n\n${noteLines(note, ibid)}`, [
-      notesButton(text, note.paragraph, `Notes on ${placeName(paragraph)}`),
+      notesButton(text, paragraph.place, `Notes on ${placeName(paragraph)}`),
     ]),
     private: note.private,
   };
@@ -64,7 +70,7 @@ const ownNote = {
       { search: typed, ...(ibid.asker.moderates ? {} : { author: ibid.asker.id }) },
       { offset: 0, limit: suggested },
     );
-    return notes.map(({ id, paragraph, words }) => ({ name: `¶${paragraph}  ${preview(words)}`, value: id }));
+    return notes.map((each) => ({ name: `${whereOf(each, ibid)}  ${preview(each.words)}`, value: each.id }));
   },
 } as const;
 
@@ -72,27 +78,22 @@ const list: Callable = {
   name: "list",
   description: "The notes in the margin: all, a paragraph's or a member's",
   options: [
-    {
-      name: "paragraph",
-      description: "Only on this paragraph",
-      type: "integer",
-      min: 1,
-      suggest: suggestParagraphs,
-    },
+    { ...paragraphOption, description: "Only on this paragraph, by number or first words" },
     { name: "member", description: "Only by this member", type: "user" },
     textOption,
   ],
   run(options, ibid) {
-    const paragraph = options.number("paragraph");
+    const typed = options.string("paragraph");
     const author = options.string("member");
     const wanted = options.string("text");
-    const text =
-      paragraph === undefined && wanted === undefined ? undefined : ibid.library.index(wanted).text.id;
+    const text = typed === undefined && wanted === undefined ? undefined : ibid.library.index(wanted).text;
+    const paragraph =
+      text === undefined || typed === undefined ? undefined : paragraphNamed(text, typed, ibid);
     return noteListReply(
       {
         page: 1,
-        ...(text !== undefined && { text }),
-        ...(paragraph !== undefined && { paragraph }),
+        ...(text !== undefined && { text: text.id }),
+        ...(paragraph !== undefined && { paragraph: paragraph.place }),
         ...(author !== undefined && { author }),
       },
       ibid,
@@ -104,7 +105,7 @@ const add: Callable = {
   name: "add",
   description: "Keep a note in the margin of a paragraph",
   options: [
-    paragraphOption,
+    { ...paragraphOption, required: true },
     {
       name: "words",
       description: "What you want to note",
@@ -123,10 +124,10 @@ const add: Callable = {
   ],
   async run(options, ibid) {
     const { text } = ibid.library.index(options.string("text"));
-    const paragraph = paragraphAt(text, options.number("paragraph") ?? 0);
+    const paragraph = paragraphNamed(text, options.string("paragraph") ?? "", ibid);
     const [words, quote] = [options.string("words") ?? "", options.string("quote")];
     const note = await keep(text, paragraph, { words, quote, own: options.flag("private") }, ibid);
-    return kept(note, text, ibid);
+    return kept(note, text, paragraph, ibid);
   },
 };
 
@@ -204,7 +205,7 @@ function keepMessage(words: string, { library }: Ibid): Form {
         label: "On which paragraph?",
         required: true,
         maxLength: 200,
-        value: placeName(best?.excerpt.paragraph ?? paragraphAt(index.text, 1)),
+        value: best ? placeName(best.excerpt.paragraph) : "first",
       },
       { name: "words", label: "Note", required: true, long: true, maxLength: longestNote, value: words },
     ],
@@ -215,9 +216,9 @@ function keepMessage(words: string, { library }: Ibid): Form {
 async function keepFilledIn(fingerprint: string, fields: Options, ibid: Ibid): Promise<Reply> {
   const text = ibid.library.byFingerprint(fingerprint);
   if (!text) throw new IbidError("The text has changed since then; please try again.");
-  const paragraph = paragraphNamed(text, fields.string("paragraph") ?? "");
+  const paragraph = paragraphNamed(text, fields.string("paragraph") ?? "", ibid);
   const note = await keep(text, paragraph, { words: fields.string("words") ?? "", own: false }, ibid);
-  return kept(note, text, ibid);
+  return kept(note, text, paragraph, ibid);
 }
 
 const note: Command = {

@@ -1,14 +1,11 @@
 import type { Command, Options } from "../src/command.ts";
-import { matching, paragraphName, textOption } from "../src/command-options.ts";
+import { matching, matchingParagraphs, paragraphOption, textOption } from "../src/command-options.ts";
 import { lastChapter, turnsOn } from "../src/conversation/history.ts";
-import { paragraphTyped } from "../src/conversation/look-up.ts";
 import { chapterReply, numberedReply } from "../src/conversation/paragraph.ts";
+import { paragraphTyped } from "../src/conversation/paragraph-typed.ts";
 import { chaptersNamed } from "../src/retrieval/chapters.ts";
 import { paragraphsIn } from "../src/text/chapter.ts";
 import type { Chapter, Text } from "../src/text/model.ts";
-import { placeName } from "../src/text/place.ts";
-
-const longestName = 100;
 
 /** The chapters that were given, if any. */
 function chosen(text: Text, options: Options): readonly Chapter[] | undefined {
@@ -21,30 +18,20 @@ const paragraph: Command = {
   description: "Show a paragraph by its number",
   options: [
     {
+      ...paragraphOption,
       name: "number",
-      description: "The paragraph's number, or some of its first words",
-      type: "string",
       required: true,
-      maxLength: longestName,
       suggest(typed, options, { library }) {
         const { text } = library.index(options.string("text"));
-        const paragraphs =
-          chosen(text, options)?.flatMap((chapter) => paragraphsIn(text, chapter)) ?? text.paragraphs;
-        return matching(
-          typed,
-          paragraphs.map((each) => ({
-            name: paragraphName(each),
-            value: placeName(each),
-            label: String(each.number),
-          })),
-        );
+        const paragraphs = chosen(text, options)?.flatMap((chapter) => paragraphsIn(text, chapter));
+        return matchingParagraphs(typed, paragraphs ?? text.paragraphs);
       },
     },
     {
       name: "chapter",
       description: "The chapter in which it has that number, as in 3, XI or preface",
       type: "string",
-      maxLength: longestName,
+      maxLength: 100,
       suggest(typed, options, { library }) {
         const { text } = library.index(options.string("text"));
         return matching(

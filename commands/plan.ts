@@ -1,5 +1,5 @@
 import type { Callable, Command, CommandOption, Ibid } from "../src/command.ts";
-import { matching, suggestParagraphs, suggestZones, textOption } from "../src/command-options.ts";
+import { matching, paragraphOption, suggestZones, textOption } from "../src/command-options.ts";
 import type { Reply } from "../src/conversation/reply.ts";
 import type { Plan } from "../src/store/plans.ts";
 import { usualDays } from "../src/study/plan/days.ts";
@@ -59,11 +59,9 @@ const start: Callable = {
     { name: "thread", description: "Open a thread for each reading", type: "boolean" },
     { name: "role", description: "A role to call for each reading", type: "role" },
     {
+      ...paragraphOption,
       name: "from",
       description: "The paragraph to begin with, by number or first words",
-      type: "integer",
-      min: 1,
-      suggest: suggestParagraphs,
     },
     textOption,
   ],

@@ -30,30 +30,31 @@ export const textOrAll: CommandOption = {
 };
 
 /** A paragraph as it is suggested: its number, in a text with chapters after the chapter's name, and its first words. */
-export function paragraphName(paragraph: Paragraph): string {
+function paragraphName(paragraph: Paragraph): string {
   return `${placeName(paragraph).replace(/^¶/u, "")}  ${preview(paragraph.text)}`;
 }
 
-/** Suggests the paragraphs of the text that is chosen, by number or first words; the value is their place. */
-export const suggestParagraphs: Suggest<number> = (typed, options, { library }) =>
-  matching(
+/** Those paragraphs that have the number, or the words; the value is how they are cited. */
+export function matchingParagraphs(typed: string, paragraphs: readonly Paragraph[]): Choice<string>[] {
+  return matching(
     typed,
-    library.index(options.string("text")).text.paragraphs.map((paragraph) => ({
+    paragraphs.map((paragraph) => ({
       name: paragraphName(paragraph),
-      value: paragraph.place,
+      value: placeName(paragraph),
       label: String(paragraph.number),
     })),
   );
+}
 
-/** The paragraph a command is about; its value is the place. */
-export const paragraphOption: CommandOption = {
+/** A paragraph of the text that is chosen, as `paragraphTyped` reads it. */
+export const paragraphOption = {
   name: "paragraph",
-  description: "The paragraph's number, or some of its first words",
-  type: "integer",
-  required: true,
-  min: 1,
-  suggest: suggestParagraphs,
-};
+  description: "The paragraph's number, or its first words",
+  type: "string",
+  maxLength: 100,
+  suggest: (typed, options, { library }) =>
+    matchingParagraphs(typed, library.index(options.string("text")).text.paragraphs),
+} as const satisfies CommandOption;
 
 /** The beginning of a passage, cut between words. */
 export function preview(words: string, longest = previewLength): string {

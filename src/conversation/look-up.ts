@@ -1,4 +1,3 @@
-import { IbidError } from "../error.ts";
 import { stopWords } from "../language/stop-words.ts";
 import { paragraphsIn } from "../text/chapter.ts";
 import type { Chapter, Text } from "../text/model.ts";
@@ -140,8 +139,12 @@ function isEdge(words: string): boolean {
   return countsFromEnd(words) || /^(?:first|opening)$/i.test(words.trim());
 }
 
-/** @param chapters those in which it is counted */
-function paragraphIn(
+/**
+ * The paragraph that a clause asks for, when asking for it is all it does.
+ *
+ * @param chapters those in which it is counted
+ */
+export function paragraphIn(
   clause: string,
   text: Text,
   chapters: readonly Chapter[] | undefined,
@@ -155,8 +158,12 @@ function paragraphIn(
   return undefined;
 }
 
-/** In the chapter that was spoken of last, where that has such a paragraph; else in any. */
-function paragraphFrom(clause: string, text: Text, spoken: Chapter | undefined): ParagraphLookUp | undefined {
+/** The same in the chapter that was spoken of last, where that has such a paragraph; else in any. */
+export function paragraphFrom(
+  clause: string,
+  text: Text,
+  spoken: Chapter | undefined,
+): ParagraphLookUp | undefined {
   const near = spoken && paragraphIn(clause, text, [spoken]);
   return near && near.places.length > 0 ? near : paragraphIn(clause, text, undefined);
 }
@@ -236,27 +243,4 @@ export function noteTyped(typed: string, text: Text): NoteLookUp {
     ? undefined
     : [label, `note ${label}`].map((words) => lookUpIn(words, text)).find((each) => each?.kind === "note");
   return found?.kind === "note" ? found : { kind: "note", label, asksForBody: false };
-}
-
-/**
- * The paragraph that somebody means who was asked for one's: "4", "¶4", "last" or "Ch. XI ¶4".
- *
- * @param chapters those it is in, where that was asked too
- * @param spoken the chapter that was spoken of last
- * @throws IbidError when it is no paragraph's number
- */
-export function paragraphTyped(
-  typed: string,
-  text: Text,
-  chapters: readonly Chapter[] | undefined,
-  spoken: Chapter | undefined,
-): ParagraphLookUp {
-  const named = chaptersNamedIn(typed, text, spoken);
-  const rest = named?.rest ?? typed;
-  const within = chapters ?? named?.chapters;
-  for (const words of [rest, `paragraph ${rest}`, `${rest} paragraph`]) {
-    const found = within ? paragraphIn(words, text, within) : paragraphFrom(words, text, spoken);
-    if (found) return within ? { ...found, chapters: within } : found;
-  }
-  throw new IbidError("Type a paragraph's number, or pick one from the list that opens as you type.");
 }

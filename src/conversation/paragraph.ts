@@ -61,6 +61,13 @@ export function paragraphReply(text: Text, place: number): Reply {
   });
 }
 
+/** The chapters of paragraphs, in words: "Preface, Ch. I, and 4 more". */
+export function chaptersOf(paragraphs: readonly Paragraph[]): string {
+  const shown = paragraphs.slice(0, choices).map(({ chapter }) => chapter?.name ?? "the beginning");
+  const more = paragraphs.length - shown.length;
+  return new Intl.ListFormat("en").format(more > 0 ? [...shown, `${more} more`] : shown);
+}
+
 /** Asks which of several is meant; buttons show the first of them. */
 function whichOne(
   text: Text,
@@ -69,17 +76,11 @@ function whichOne(
   nameOf: (each: Paragraph) => string,
 ): Reply {
   const paragraphs = places.flatMap((place) => paragraphOf(text, place) ?? []);
-  const shown = paragraphs.slice(0, choices);
-  const more = paragraphs.length - shown.length;
-  const actions = shown.map((paragraph): Action => ({
+  const actions = paragraphs.slice(0, choices).map((paragraph): Action => ({
     label: nameOf(paragraph),
     step: { kind: "paragraph", text: text.fingerprint, number: paragraph.place },
   }));
-  const names = [
-    ...shown.map((paragraph) => paragraph.chapter?.name ?? "the beginning"),
-    ...(more > 0 ? [`${more} more`] : []),
-  ];
-  return talk(`${what} ${new Intl.ListFormat("en").format(names)}. Which one?`, actions);
+  return talk(`${what} ${chaptersOf(paragraphs)}. Which one?`, actions);
 }
 
 /** The paragraph of that number; where several chapters have one, the question which is meant. */

@@ -11,7 +11,10 @@ const pageSize = 3;
 const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
 
 /** Where a note hangs. A text may have changed since, and lost the paragraph. */
-function whereOf({ paragraph: place, text: id }: MarginNote, { library }: Pick<Ibid, "library">): string {
+export function whereOf(
+  { paragraph: place, text: id }: MarginNote,
+  { library }: Pick<Ibid, "library">,
+): string {
   const text = library.texts.find((each) => each.id === id);
   const paragraph = text?.paragraphs[place - 1];
   const where = paragraph ? placeName(paragraph) : `¶${place}, which is gone`;

@@ -1,32 +1,28 @@
+import type { Ibid } from "../command.ts";
+import { lastChapter, turnsOn } from "../conversation/history.ts";
+import { chaptersOf, numberedReply } from "../conversation/paragraph.ts";
+import { paragraphTyped } from "../conversation/paragraph-typed.ts";
+import { paragraphOf } from "../conversation/refs.ts";
 import { IbidError } from "../error.ts";
 import type { Paragraph, Text } from "../text/model.ts";
 import { placeName } from "../text/place.ts";
 
 /**
- * The paragraph at a place.
+ * The one paragraph that somebody names, in any way that /paragraph takes.
  *
- * @param place counted from 1 through the whole text
- * @throws IbidError when the text has no such paragraph
+ * @throws IbidError when the text has no such paragraph, or several chapters have one
  */
-export function paragraphAt({ paragraphs }: Text, place: number): Paragraph {
-  const paragraph = paragraphs[place - 1];
-  const last = paragraphs.at(-1);
-  if (paragraph && last) return paragraph;
+export function paragraphNamed(
+  text: Text,
+  typed: string,
+  { history = [] }: Pick<Ibid, "history">,
+): Paragraph {
+  const found = paragraphTyped(typed, text, undefined, lastChapter(text, turnsOn(text, history)));
+  const paragraphs = found.places.flatMap((place) => paragraphOf(text, place) ?? []);
+  const [only, second] = paragraphs;
+  if (!only) throw new IbidError(numberedReply(text, found).say);
+  if (!second) return only;
   throw new IbidError(
-    `There is no such paragraph here: the last is ${last ? placeName(last) : "none"}. Pick one from the list that opens as you type.`,
+    `There is a paragraph ${found.number} in ${chaptersOf(paragraphs)}: name the chapter too, as in “${placeName(second)}”.`,
   );
-}
-
-function bare(name: string): string {
-  return name.toLowerCase().replace(/[\s¶.]+/gu, "");
-}
-
-/**
- * The paragraph that somebody names: "4", "¶4", "Ch. XI ¶4".
- *
- * @throws IbidError when the text has no such paragraph
- */
-export function paragraphNamed(text: Text, typed: string): Paragraph {
-  const named = text.paragraphs.find((paragraph) => bare(placeName(paragraph)) === bare(typed));
-  return named ?? paragraphAt(text, Number(bare(typed)));
 }

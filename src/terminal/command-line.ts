@@ -81,7 +81,7 @@ function unnamed({ options }: Callable, values: ReadonlyMap<string, OptionValue>
 
 /**
  * Reads "/paragraph 4 text:some-id", or "/note add 4 words…": what is typed without a name goes to the options that
- * must be given, a word to each and the rest to the last; the others are named.
+ * must be given, a word to each (or several in quotation marks) and the rest to the last; the others are named.
  *
  * @param text the id of the text to read where none is named
  * @returns undefined when the line is no command
@@ -105,7 +105,8 @@ export function parseCommand(
   }
   const wanted = unnamed(callable, values);
   for (const [index, option] of wanted.entries()) {
-    const [, word = "", more = ""] = /^(\S*)\s*(.*)$/s.exec(words.trim()) ?? [];
+    const [, several, word = several ?? "", more = ""] =
+      /^(?:"([^"]+)"(?=\s|$)|(\S*))\s*(.*)$/s.exec(words.trim()) ?? [];
     const isLast = index === wanted.length - 1;
     const value = isLast ? words.trim() : word;
     words = isLast ? "" : more;

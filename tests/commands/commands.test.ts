@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { loadCommands } from "../../src/load-commands.ts";
+import { Library } from "../../src/retrieval/library.ts";
 import { quoteOf } from "../../src/text/excerpt.ts";
 import { plainText } from "../../src/conversation/plain.ts";
 import { placeName } from "../../src/text/place.ts";
 import { press } from "../press.ts";
 import { library } from "../skarholm.ts";
-import { voyages } from "../voyage.ts";
+import { voyage, voyages } from "../voyage.ts";
 import { command, commands, ibid, run, suggest } from "./calling.ts";
 
 describe("the commands", () => {
@@ -107,12 +108,28 @@ describe("/paragraph in a text with chapters", () => {
   it("takes the chapter apart or with the number, in any form", async () => {
     expect(await places({ number: "2", chapter: "II" })).toEqual(["Ch. II ¶2"]);
     expect(await places({ number: "last", chapter: "preface" })).toEqual(["Preface ¶2"]);
-    expect(await places({ number: "Ch. III ¶2" })).toEqual(["Ch. III ¶2"]);
+    for (const number of [
+      "Ch. III ¶2",
+      "III 2",
+      "iii ¶2",
+      "3 2",
+      "3.2",
+      "The hens were",
+      "chapter three, paragraph 2",
+    ])
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await places({ number })).toEqual(["Ch. III ¶2"]);
+    expect(await places({ number: "I ¶3" })).toEqual(["Ch. I ¶3"]);
+    expect(await places({ number: "by", chapter: "I" })).toEqual(["Ch. I ¶3"]);
+    await expect(places({ number: "by", chapter: "II" })).rejects.toThrow(/goes by “by”/);
+    await expect(places({ number: "th" })).rejects.toThrow("7 paragraphs here begin with “th”");
     expect((await run("paragraph", { number: "2" }, given)).say).toMatch(/Which one/);
     expect((await run("paragraph", { number: "1", chapter: "9" }, given)).say).toBe(
       "There is no chapter 9 here: the chapters run from Preface to Ch. III.",
     );
-    await expect(places({ number: "zebra" })).rejects.toThrow(/number/);
+    await expect(places({ number: "zebra" })).rejects.toThrow(
+      "No paragraph here goes by “zebra”: type its number, as in “Ch. III ¶2”, or its first words.",
+    );
   });
 
   it("suggests paragraphs by number and first words, each with its chapter, and chapters by their headings", async () => {
@@ -129,6 +146,17 @@ describe("/paragraph in a text with chapters", () => {
     expect(all).toHaveLength(11);
     const shown = await Promise.all(all.map(({ value }) => places({ number: String(value) })));
     expect(shown).toEqual(all.map(({ value }) => [value]));
+  });
+
+  it("has what it suggests of the words before the first chapter", async () => {
+    const paragraphs = voyage.paragraphs.map(({ chapter, ...rest }) =>
+      chapter && chapter.name !== "Preface" ? { ...rest, chapter } : rest,
+    );
+    const text = { ...voyage, chapters: voyage.chapters.slice(1), paragraphs };
+    const reply = await run("paragraph", { number: "¶2" }, { ...ibid, library: await Library.of([text]) });
+    expect(reply.excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual([
+      "Those who sailed in her are dead.",
+    ]);
   });
 });
 

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { Options, type Ibid } from "../../src/command.ts";
+import { remember } from "../../src/conversation/history.ts";
 import type { Action, Reply } from "../../src/conversation/reply.ts";
 import { encodeStep } from "../../src/conversation/step.ts";
 import { memoryStore } from "../memory-store.ts";
 import { required } from "../required.ts";
+import { voyages } from "../voyage.ts";
 import { command, ibid, run, suggest } from "./calling.ts";
 
 let marta: Ibid;
@@ -37,11 +39,11 @@ async function idOf(words: string, given: Ibid): Promise<string> {
 
 describe("/note", () => {
   it("keeps a note, and lists it with its paragraph and author", async () => {
-    const kept = await run("note add", { paragraph: 2, words: " Forty crowns! " }, marta);
+    const kept = await run("note add", { paragraph: "2", words: " Forty crowns! " }, marta);
     expect(kept.say).toBe("Kept in the margin.\n\n¶2 · Marta · 5 Jan 2026\nForty crowns!");
     expect((await run("note list", {}, olof)).say).toBe("1 note:\n\n¶2 · Marta · 5 Jan 2026\nForty crowns!");
     expect((await press(button(kept, "Notes on ¶2"), olof)).say).toContain("Forty crowns!");
-    expect((await run("note list", { paragraph: 3 }, olof)).say).toMatch(
+    expect((await run("note list", { paragraph: "3" }, olof)).say).toMatch(
       /^There are no notes on this paragraph yet/,
     );
   });
@@ -49,23 +51,59 @@ describe("/note", () => {
   it("hangs a note on words exactly as they stand there, however they were typed", async () => {
     const { say } = await run(
       "note add",
-      { paragraph: 2, words: "Sad", quote: '"no ship shall be LOST"' },
+      { paragraph: "2", words: "Sad", quote: '"no ship shall be LOST"' },
       marta,
     );
     expect(say).toContain("On “No ship shall be lost”:");
-    const elsewhere = run("note add", { paragraph: 3, words: "Sad", quote: "No ship" }, marta);
+    const elsewhere = run("note add", { paragraph: "3", words: "Sad", quote: "No ship" }, marta);
     await expect(elsewhere).rejects.toThrow("“No ship” doesn't stand in ¶3");
   });
 
+  it("takes a paragraph by what /paragraph takes", async () => {
+    for (const [paragraph, place] of [
+      ["¶3", "¶3"],
+      [" last ", "¶5"],
+      ["nobody thanked", "¶3"],
+    ] as const) {
+      // oxlint-disable-next-line no-await-in-loop
+      const kept = await run("note add", { paragraph, words: "So" }, marta);
+      expect(kept.say).toContain(`\n\n${place} · Marta`);
+    }
+    expect((await run("note list", { paragraph: "nobody" }, marta)).say).toMatch(/^2 notes:/);
+  });
+
+  it("tells paragraphs of the same number apart by their chapters", async () => {
+    const sailor = { ...marta, library: voyages };
+    const kept = await run("note add", { paragraph: "II 4", words: "At last" }, sailor);
+    expect(kept.say).toBe("Kept in the margin.\n\nCh. II ¶4 · Marta · 5 Jan 2026\nAt last");
+    const [stored] = (await sailor.store.notes.list("server", "member", {}, { offset: 0, limit: 1 })).notes;
+    expect(stored?.paragraph).toBe(9);
+    expect(await suggest("note edit", "note", "last", sailor)).toMatchObject([
+      { name: "Ch. II ¶4  At last" },
+    ]);
+    expect((await run("note list", { paragraph: "Ch. II ¶4" }, sailor)).say).toMatch(/^1 note:/);
+    await expect(run("note add", { paragraph: "2", words: "x" }, sailor)).rejects.toThrow(
+      "There is a paragraph 2 in Preface, Ch. I, Ch. II, and Ch. III: name the chapter too, as in “Ch. I ¶2”.",
+    );
+    await expect(run("note list", { paragraph: "II 9" }, sailor)).rejects.toThrow(
+      "There is no paragraph 9 in Ch. II: the paragraphs run from 1 to 4.",
+    );
+    const spokenOf = remember([], await run("paragraph", { number: "III 1" }, sailor));
+    const near = await run("note add", { paragraph: "2", words: "Hens" }, { ...sailor, history: spokenOf });
+    expect(near.say).toContain("Ch. III ¶2 · Marta");
+  });
+
   it("refuses what is empty, too long or on no paragraph", async () => {
-    await expect(run("note add", { paragraph: 2, words: "  " }, marta)).rejects.toThrow(/empty/);
-    await expect(run("note add", { paragraph: 2, words: "x".repeat(1001) }, marta)).rejects.toThrow(/1,000/);
-    await expect(run("note add", { paragraph: 6, words: "x" }, marta)).rejects.toThrow(/the last is ¶5/);
+    await expect(run("note add", { paragraph: "2", words: "  " }, marta)).rejects.toThrow(/empty/);
+    await expect(run("note add", { paragraph: "2", words: "x".repeat(1001) }, marta)).rejects.toThrow(
+      /1,000/,
+    );
+    await expect(run("note add", { paragraph: "6", words: "x" }, marta)).rejects.toThrow(/run from 1 to 5/);
     expect((await run("note list", {}, marta)).say).toMatch(/^There are no notes/);
   });
 
   it("shows a private note to its author alone, marked as such", async () => {
-    const kept = await run("note add", { paragraph: 2, words: "Secret", private: true }, marta);
+    const kept = await run("note add", { paragraph: "2", words: "Secret", private: true }, marta);
     expect(kept.private).toBe(true);
     expect((await run("note list", {}, marta)).say).toContain("Marta · 5 Jan 2026 · only you see it");
     for (const other of [olof, moderator]) {
@@ -77,7 +115,7 @@ describe("/note", () => {
   });
 
   it("lets only the author edit, and the author or a moderator delete", async () => {
-    await run("note add", { paragraph: 2, words: "Forty" }, marta);
+    await run("note add", { paragraph: "2", words: "Forty" }, marta);
     const id = await idOf("forty", marta);
     expect((await run("note edit", { note: id, words: "Fifty" }, marta)).say).toContain(
       "5 Jan 2026, edited\nFifty",
@@ -89,7 +127,7 @@ describe("/note", () => {
   });
 
   it("asks once before it deletes", async () => {
-    await run("note add", { paragraph: 2, words: "Forty" }, marta);
+    await run("note add", { paragraph: "2", words: "Forty" }, marta);
     const asked = await run("note delete", { note: await idOf("forty", marta) }, moderator);
     expect(asked).toMatchObject({ private: true, say: expect.stringMatching(/^Delete this note\?/) });
     expect((await press(button(asked, "Keep it"), moderator)).say).toBe("The note stays.");
@@ -102,9 +140,9 @@ describe("/note", () => {
     for (const [minute, number] of ["one", "two", "three", "four"].entries()) {
       const now = marta.now + minute * 60_000;
       // oxlint-disable-next-line no-await-in-loop
-      await run("note add", { paragraph: 4, words: `Note ${number}` }, { ...marta, now });
+      await run("note add", { paragraph: "4", words: `Note ${number}` }, { ...marta, now });
     }
-    const first = await run("note list", { paragraph: 4 }, olof);
+    const first = await run("note list", { paragraph: "4" }, olof);
     expect(first.say).toMatch(/^4 notes, page 1 of 2:/);
     const second = await press(button(first, "Page 2"), olof);
     expect(second.say).toMatch(/^4 notes, page 2 of 2:.*Note four$/s);
@@ -124,11 +162,11 @@ describe("/note", () => {
     const kept = await keeping.press?.(form.step.rest, marta, filled);
     expect(kept).toMatchObject({ say: expect.stringContaining("¶2 · Marta") });
     const wrong = new Options([
-      ["paragraph", "the last"],
+      ["paragraph", "zebra"],
       ["words", "x"],
     ]);
     await expect(async () => keeping.press?.(form.step.rest, marta, wrong)).rejects.toThrow(
-      /no such paragraph/,
+      "No paragraph here goes by “zebra”: type its number, as in “¶5”, or its first words.",
     );
   });
 
@@ -147,8 +185,8 @@ describe("/note", () => {
       await store.notes.add({ ...note, author: `${asker.id}${index % 50}`, ...rest });
     }
     const begun = performance.now();
-    await run("note list", { paragraph: 4 }, olof);
-    await run("note add", { paragraph: 2, words: "One more" }, marta);
+    await run("note list", { paragraph: "4" }, olof);
+    await run("note add", { paragraph: "2", words: "One more" }, marta);
     // Two commands; the bound is loose since the tests share the machine.
     expect(performance.now() - begun).toBeLessThan(400);
   }, 30_000);

@@ -11,6 +11,7 @@ import { startTrial, type Trial } from "../discord/trial.ts";
 import { memoryStore } from "../memory-store.ts";
 import { required } from "../required.ts";
 import { skarholm, textFrom } from "../skarholm.ts";
+import { voyages } from "../voyage.ts";
 import { command, commands, ibid, run, suggest } from "./calling.ts";
 
 let trial: Trial;
@@ -71,9 +72,18 @@ describe("/plan start", () => {
   });
 
   it("begins with the next time, and with the paragraph that is given", async () => {
-    const reply = await start({ amount: 1, time: "12:30", from: 4, days: "weekdays" });
+    const reply = await start({ amount: 1, time: "12:30", from: "4", days: "weekdays" });
     expect(reply.say).toContain("1 paragraph on weekdays at 12:30 (Europe/Vienna), in 2 readings.");
     expect(reply.say).toContain("¶4 next on Tue 6 Jan, 12:30.");
+  });
+
+  it("begins with a paragraph of a chapter", async () => {
+    const library = voyages;
+    const reply = await start({ from: "Ch. III ¶1", amount: 1 }, { ...olga, library });
+    expect(reply.say).toContain("Ch. III ¶1 next on");
+    const [plan] = await olga.store.plans.list(olga.place.group);
+    expect(plan).toMatchObject({ first: 10, position: 10 });
+    await expect(start({ from: "1" }, { ...olga, library })).rejects.toThrow("name the chapter too");
   });
 
   it("counts words when asked to", async () => {
@@ -96,7 +106,7 @@ describe("/plan start", () => {
     [{ time: "25:00" }, "“25:00” isn't a time of day"],
     [{ days: "someday" }, "I don't know the day “someday”"],
     [{ unit: "pages" }, "not in “pages”"],
-    [{ from: 6 }, "the last is ¶5"],
+    [{ from: "6" }, "the paragraphs run from 1 to 5"],
     [{ text: "lost" }, 'There is no text "lost"'],
     [{ channel: "123456789012345678" }, "That channel or thread is gone"],
   ])("says what is wrong with %o, and begins nothing", async (options, sentence) => {

@@ -35,7 +35,7 @@ describe("what a group writes around the text", () => {
     const before = await discord.ask(`${discord.mention} paragraph 3`);
     expect(shownIn(before)).not.toContain("1 note");
     expect(labelsOf(before)).not.toContain("Notes");
-    await discord.slash("note add", { paragraph: 3, words: "See *Getty*, @everyone" });
+    await discord.slash("note add", { paragraph: "3", words: "See *Getty*, @everyone" });
     const after = await discord.ask(`${discord.mention} paragraph 3`);
     expect(shownIn(after)).toMatch(/^-# 1 note$/m);
     const notes = await discord.press(after, "Notes");
@@ -70,7 +70,7 @@ describe("what a group writes around the text", () => {
 
   test("is about its paragraph first, in a discussion's thread", async () => {
     const place = channel("reading-too");
-    await discord.slash("discuss", { paragraph: 6 }, { channel: place });
+    await discord.slash("discuss", { paragraph: "6" }, { channel: place });
     const thread = threads().find(({ name }) => name.startsWith("¶6"));
     if (!thread) throw new Error("There is no thread");
     const next = await discord.ask(`${discord.mention} next paragraph`, thread);
@@ -80,7 +80,7 @@ describe("what a group writes around the text", () => {
   test("names the permission that is missing, to whoever asked", async () => {
     const place = channel("no-threads");
     discord.deny(place, permissions.createPublicThreads);
-    const refused = responseTo(await discord.slash("discuss", { paragraph: 7 }, { channel: place }));
+    const refused = responseTo(await discord.slash("discuss", { paragraph: "7" }, { channel: place }));
     expect(refused.flags & ephemeral).toBe(ephemeral);
     expect(shownIn(refused)).toMatch(/Create Public Threads/);
     expect(threads().filter(({ parentId }) => parentId === place.id)).toEqual([]);
@@ -89,7 +89,7 @@ describe("what a group writes around the text", () => {
   test("can't be discussed in a direct message, which is said there", async () => {
     const answer = await discord.ask("paragraph 5", discord.dm());
     expect(labelsOf(answer)).not.toContain("Discuss");
-    const refused = await discord.slash("discuss", { paragraph: 5 }, { channel: discord.dm() });
+    const refused = await discord.slash("discuss", { paragraph: "5" }, { channel: discord.dm() });
     expect(shownIn(responseTo(refused))).toMatch(/only in a server/);
   });
 });

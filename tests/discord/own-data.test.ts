@@ -9,7 +9,7 @@ let trial: Trial;
 
 beforeAll(async () => {
   trial = await startTrial(await loadCommands());
-  await trial.discord.slash("note add", { paragraph: 1, words: "Dear goat" });
+  await trial.discord.slash("note add", { paragraph: "1", words: "Dear goat" });
 }, 15_000);
 
 afterAll(() => trial.stop());

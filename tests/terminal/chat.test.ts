@@ -117,7 +117,7 @@ describe("a conversation in the terminal", () => {
       "Note 33: Minutes of the council, 4 May 1871.\n\n" +
         "  The council paid her forty crowns a year.³³\n  ¶2 · note 33 · The skarholm\n\n" +
         "  Nobody thanked her.\n  ¶3 · The skarholm\n\n" +
-        "Type a paragraph's number, or pick one from the list that opens as you type.\n\n" +
+        "No paragraph here goes by “x”: type its number, as in “¶5”, or its first words.\n\n" +
         "You're welcome!\n\n",
     );
   });

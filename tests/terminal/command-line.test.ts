@@ -37,6 +37,9 @@ describe("a command typed in the terminal", () => {
     expect(typed?.options.number("paragraph")).toBe(4);
     expect(typed?.options.string("words")).toBe("It is a lie");
     expect(typed?.options.string("by")).toBe("Marta Lindqvist");
+    const quoted = parseCommand('/note add "Ch. II ¶3" It is "a lie"', commands);
+    expect(quoted?.options.string("paragraph")).toBe("Ch. II ¶3");
+    expect(quoted?.options.string("words")).toBe('It is "a lie"');
     const named = parseCommand("/scribble It is a lie paragraph:4", commands);
     expect(named?.options.string("words")).toBe("It is a lie");
   });

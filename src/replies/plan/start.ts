@@ -8,7 +8,7 @@ import { occurrenceAfter } from "../../study/plan/schedule.ts";
 import { sayPace } from "../../study/plan/words.ts";
 import { readZone, timeZones } from "../../study/time-zone.ts";
 import { openPlans } from "./choice.ts";
-import { paragraphAt } from "../paragraphs.ts";
+import { paragraphNamed } from "../paragraphs.ts";
 import { nextLine } from "./status.ts";
 
 /** How many plans a group can have at once. */
@@ -58,7 +58,7 @@ export async function startPlan(options: Options, ibid: Ibid): Promise<Reply> {
   const { text } = library.index(options.string("text"));
   const time = readTime(options.string("time") ?? "18:00");
   const weekdays = readDays(options.string("days") ?? "daily");
-  const first = paragraphAt(text, options.number("from") ?? 1).place;
+  const first = paragraphNamed(text, options.string("from") ?? "first", ibid).place;
   const thread = options.flag("thread");
   const role = roleOf(options.string("role"), ibid);
   const unit = readUnit(options.string("unit") ?? "paragraphs");

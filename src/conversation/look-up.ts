@@ -5,6 +5,7 @@ import { labelsOf } from "../text/notes.ts";
 import { cardinalPattern, countsFromEnd, ordinalPattern, placeNamed } from "../language/number-words.ts";
 import { chaptersNamedIn, type ChaptersNamed } from "./chapter-named.ts";
 import { wordsOf } from "./subject.ts";
+import { withoutSummaryWords } from "./summary.ts";
 
 /** A place in the text that was asked for by its name, not by what it says. */
 export type LookUp =
@@ -36,7 +37,7 @@ export type Division = "page" | "chapter" | "section";
 
 /** Words that ask to be shown a place, or say that it is one: beside them and function words, nothing else is meant. */
 const lookUpWords = new Set(
-  `find show give tell see read look search quote quotes quotation line lines bit part piece passage sentence sentences
+  `find show give print display open jump take put aloud dont tell see read look search quote quotes quotation line lines bit part piece passage sentence sentences
   paragraph para text full entire complete exact exactly original post paste want need like know help
   somebody someone please pls plz thanks thank thx ty hi hello hey ok okay sorry whats wheres whos thats im
   say says said saying write writes wrote written words word phrase go goes going begin begins start starts end ends
@@ -59,6 +60,24 @@ const bodyWords = new Set(
 function onlyAsksForAPlace(rest: string): boolean {
   return wordsOf(rest).every((word) => stopWords.has(word) || lookUpWords.has(word));
 }
+
+/** Words that ask what a place is about, where nobody in the text is asked about: "when did that happen in ¶4?" is. */
+const contentWords =
+  /\b(?:happens?|happened|means?|meaning|discuss(?:es)?|describes?|talks?|understand)\b/giu;
+const aboutWhatIsTold = /\b(?:who\w*|when|where|why|how)\b/iu;
+
+/** What is left of a clause when it asks for nothing but what a place says, in whatever words. */
+function withoutContentWords(clause: string): string {
+  const rest = withoutSummaryWords(clause);
+  return aboutWhatIsTold.test(rest) ? rest : rest.replace(contentWords, " ");
+}
+
+function onlyAsksWhatAPlaceSays(rest: string): boolean {
+  return onlyAsksForAPlace(withoutContentWords(rest));
+}
+
+/** "what's note 58 about", unlike "what about note 58". */
+const endsWithAbout = /\babout\W*$/iu;
 
 /** "note 58", "fn. 58", "footnote *", "n. 58"; a bare "58" or "what's 58 attached to" when there is such a note. */
 const namedNote =
@@ -98,8 +117,11 @@ function noteIn(clause: string, labels: readonly string[]): NoteLookUp | undefin
   const named =
     inDigits && label !== undefined ? { words: inDigits[0], label } : labelInWords(clause, labels);
   const rest = named ? clause.replace(named.words, " ") : "";
-  if (named && onlyAsksForAPlace(rest)) {
-    const asksForBody = wordsOf(rest).some((word) => bodyWords.has(word));
+  if (named && onlyAsksWhatAPlaceSays(rest)) {
+    const asksForBody =
+      wordsOf(rest).some((word) => bodyWords.has(word)) ||
+      withoutContentWords(rest) !== rest ||
+      endsWithAbout.test(clause);
     return { kind: "note", label: named.label, asksForBody };
   }
   const bare = bareNote.exec(clause.replace(/[’‘]/g, "'"))?.groups?.label;
@@ -151,7 +173,7 @@ export function paragraphIn(
 ): ParagraphLookUp | undefined {
   for (const form of paragraphForms) {
     const found = form.exec(clause);
-    if (!found || !onlyAsksForAPlace(clause.replace(found[0], " "))) continue;
+    if (!found || !onlyAsksWhatAPlaceSays(clause.replace(found[0], " "))) continue;
     const counted = paragraphsCounted(found.groups?.["place"] ?? "", text, chapters);
     if (counted) return { kind: "paragraph", ...counted };
   }
@@ -177,14 +199,14 @@ const divisionForms: readonly RegExp[] = [
 ];
 const divisions: readonly Division[] = ["page", "chapter", "section"];
 
-/** Words that ask what a division is about. */
-const contentWords = /\b(?:happens?|happened|summary|summari[sz]e|explain|called|titled|named)\b/giu;
+/** Words that ask how a division is headed. */
+const headingWords = /\b(?:called|titled|named)\b/giu;
 
 /** A chapter, or a paragraph or a note of one. */
 function chapterIn({ chapters, named, rest }: ChaptersNamed, text: Text): LookUp | undefined {
   const place = paragraphIn(rest, text, chapters) ?? noteIn(rest, labelsOf(text));
   if (place && chapters.length > 0) return { ...place, chapters };
-  const asksForIt = place !== undefined || onlyAsksForAPlace(rest.replace(contentWords, " "));
+  const asksForIt = place !== undefined || onlyAsksWhatAPlaceSays(rest.replace(headingWords, " "));
   return asksForIt ? { kind: "chapter", named, chapters } : undefined;
 }
 
@@ -195,8 +217,8 @@ function divisionIn(clause: string, text: Text): LookUp | undefined {
     if (!found || !division) continue;
     const words = found[0].toLowerCase();
     const inText = text.paragraphs.some((paragraph) => paragraph.text.toLowerCase().includes(words));
-    const rest = clause.replace(found[0], " ").replace(contentWords, " ");
-    if (!inText && onlyAsksForAPlace(rest)) return { kind: "division", division };
+    const rest = clause.replace(found[0], " ").replace(headingWords, " ");
+    if (!inText && onlyAsksWhatAPlaceSays(rest)) return { kind: "division", division };
   }
   return undefined;
 }

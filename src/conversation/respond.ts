@@ -20,6 +20,7 @@ import type { Request } from "./request.ts";
 import { twoQuestions } from "./two-questions.ts";
 import { isBrief } from "./said.ts";
 import { smallTalk } from "./small-talk.ts";
+import { asksForSummary, insteadOfSummary } from "./summary.ts";
 
 /** The longest question that is looked into, in UTF-16 units. */
 export const longestQuestion = 2000;
@@ -50,7 +51,11 @@ function respondFrom(index: TextIndex, words: string, { limit, history = [] }: R
   if (note) return note;
   const spoken = lastChapter(index.text, turns);
   const place = lookUpIn(words, index.text, spoken);
-  if (place) return { ...lookedUp(place, index, spoken, limit), asked: words };
+  if (place) {
+    const shown = lookedUp(place, index, spoken, limit);
+    const refuses = place.kind !== "phrase" && asksForSummary(words);
+    return { ...(refuses ? insteadOfSummary(shown) : shown), asked: words };
+  }
   if (isRemark(words, index.vocabulary))
     return talk("I only know the text in front of us. Ask me about that!");
   const both = twoQuestions(words);

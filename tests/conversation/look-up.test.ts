@@ -20,6 +20,7 @@ describe("a note", () => {
     "which sentence is fn 33 on",
     "can you show me note no. 33 please",
     "note [33]",
+    "what about note 33?",
     "33",
     "what's 33 attached to",
     "This book confuses me. What does note 33 belong to? thanks!",
@@ -31,6 +32,11 @@ describe("a note", () => {
     "what does note 33 say?",
     "what source does footnote 33 cite? i want to look it up",
     "read note 33",
+    "explain note 33",
+    "whats footnote 33 about",
+    "what does note 33 mean?",
+    "summary of note 33",
+    "tl;dr note 33",
   ])("is asked for its own words by %j", (message) => {
     expect(lookUp(message)).toEqual({ kind: "note", label: "33", asksForBody: true });
   });
@@ -112,6 +118,22 @@ describe("a paragraph", () => {
     ["what does the third paragraph say", 3],
     ["can someone post the second paragraph?", 2],
     ["paragraph 99", 99],
+    ["summary of paragraph 4", 4],
+    ["Could you give me a short sumary of the fourth paragraph, please?", 4],
+    ["summarise ¶4", 4],
+    ["paragraph 4 tl;dr", 4],
+    ["what's the main point of paragraph 4", 4],
+    ["put paragraph 4 in your own words", 4],
+    ["what does paragraph 4 say", 4],
+    ["what does paragraph 4 mean?", 4],
+    ["explain paragraph 4", 4],
+    ["I don't understand paragraph 4", 4],
+    ["whats para 4 about", 4],
+    ["what happens in paragraph 4?", 4],
+    ["what does the 2nd paragraph talk about", 2],
+    ["read me paragraph 4", 4],
+    ["read paragraph 4 aloud", 4],
+    ["take me to paragraph 4", 4],
   ])("is looked up by %j", (message, number) => {
     const places = number <= skarholm.paragraphs.length ? [number] : [];
     expect(lookUp(message)).toEqual({ kind: "paragraph", number, places });
@@ -119,6 +141,11 @@ describe("a paragraph", () => {
 
   it.each([
     "who is speaking in the first paragraph?",
+    "who is named in paragraph 4?",
+    "when did that happen in paragraph 4?",
+    "who was meant in paragraph 4",
+    "what does paragraph 4 say about the council?",
+    "explain why the council closed the light in paragraph 4",
     "why does paragraph 4 begin with the council",
     "how long is a paragraph",
     "p4 visas in Sweden",

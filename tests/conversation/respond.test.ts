@@ -150,6 +150,25 @@ describe("a paragraph", () => {
   });
 });
 
+describe("a summary that is asked for", () => {
+  const refusal = "I don't summarise, I only quote.";
+
+  it("is refused in a sentence, above the place itself", () => {
+    expect(ask("summary of paragraph 3")).toMatchObject({ kind: "paragraph", say: refusal });
+    expect(quotes("summary of paragraph 3")).toEqual(["Nobody thanked her."]);
+    expect(ask("tldr note 33").say).toBe(`${refusal}\nNote 33: Minutes of the council, 4 May 1871.`);
+  });
+
+  it("isn't mentioned where there is nothing to show, or where none was asked for", () => {
+    expect(ask("summarise paragraph 9").say).toBe(
+      "There is no paragraph 9 here: the paragraphs run from 1 to 5.",
+    );
+    expect(ask("summary of note 31").say).toMatch(/^What note 31 says isn't in this text/);
+    expect(ask("explain paragraph 3").say).toBe("");
+    expect(ask('"in short"').say).not.toContain(refusal);
+  });
+});
+
 describe("a phrase", () => {
   it("is found whatever the case, the dashes and the quotation marks", () => {
     expect(quotes('"SMALL sum - smaller than a fisherman\'s"')).toEqual([

@@ -87,8 +87,9 @@ function whereItStands(excerpt: Excerpt): Reply {
   });
 }
 
-/** The one sentence of the excerpt that answers best. */
-function shorter({ index, history }: Standing, lead: Excerpt): Reply {
+/** The one sentence of the first excerpt that answers best. @param alone whether no other was shown with it */
+function shorter({ index, history }: Standing, lead: Excerpt, alone: boolean): Reply {
+  if (lead.first === lead.last && !alone) return whereItStands(lead);
   if (lead.first === lead.last) {
     return nothing(
       `That is one sentence already, of ${quoteOf(lead).length} characters: I only quote, and never cut one.`,
@@ -130,7 +131,8 @@ export function makeMove(move: Move, standing: Standing): Reply {
     return talk("Ask me something about the text first; then we can go on from there.");
   if (move === "undo") return undo(standing);
   if (move === "more") return more(standing);
-  const [lead] = lastShown(index.text, history);
+  const shown = lastShown(index.text, history);
+  const [lead] = shown;
   if (!lead) return nothing("There is nothing on show to go on from: ask me something else about the text.");
   switch (move) {
     case "next":
@@ -146,6 +148,6 @@ export function makeMove(move: Move, standing: Standing): Reply {
     case "speaker":
       return speaker(lead);
     case "shorter":
-      return shorter(standing, lead);
+      return shorter(standing, lead, shown.length === 1);
   }
 }

@@ -182,6 +182,17 @@ describe("a conversation", () => {
     }
   });
 
+  it("shortens several excerpts to the first, and one sentence alone no further", () => {
+    const { say } = conversation();
+    expect(say('"she kept"').excerpts).toHaveLength(3);
+    const first = say("tldr");
+    expect(first.excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual(["She kept every receipt."]);
+    expect(say("shorter")).toMatchObject({
+      kind: "not-found",
+      say: expect.stringMatching(/^That is one sentence already, of 23 characters/) as unknown,
+    });
+  });
+
   it("says what was carried over, and keeps the question as it was understood", () => {
     const dialogue = conversation();
     dialogue.say("when was the lighthouse lit?");

@@ -231,7 +231,13 @@ export function callablesOf(command: Command): readonly Callable[] {
 export interface Host {
   readonly commands: readonly Command[];
   readonly store: Store;
-  /** The texts that are seen in a place, the one that is asked there by default first. */
+  /** Fulfilled when texts can be asked; rejects when they can't be read. */
+  readonly opened: Promise<unknown>;
+  /**
+   * The texts that are seen in a place, the one that is asked there by default first.
+   *
+   * @throws IbidError while texts are still being read
+   */
   libraryAt(place: Place): Promise<Library>;
   /** The texts that a group added. */
   shelfOf(group: string): Shelf;

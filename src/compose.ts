@@ -38,7 +38,7 @@ export async function prepare(indexes: readonly TextIndex[], log?: Logger): Prom
 }
 
 /** The texts that each group sees: those of the library, and those it added. */
-export function openShelves(library: Library, store: Store, log: Logger): Shelves {
+export function openShelves(library: Library | Promise<Library>, store: Store, log: Logger): Shelves {
   return new Shelves(library, store, indexFolder, (indexes) => prepare(indexes, log), log);
 }
 

@@ -25,6 +25,7 @@ function hostOf(commands: readonly Command[], store: Store, shelves: Shelves): H
   return {
     commands,
     store,
+    opened: shelves.opened,
     libraryAt: (place) => shelves.libraryAt(place),
     shelfOf: (group) => shelves.shelfOf(group),
   };
@@ -82,12 +83,16 @@ async function prepareInBackground(library: Library, log: Logger): Promise<void>
 export async function runBot(settings: BotOptions, { corpus }: ShelfOptions = {}): Promise<void> {
   const log = createLogger();
   const stop = signalled();
-  const library = await openLibrary(corpus, log);
-  void prepareInBackground(library, log);
   const commands = await loadCommands();
   const store = await openStore(readStorePlace(), log);
   // Only here, so that nothing but the bot waits for discord.js to load.
   const { startBot } = await import("./discord/bot.ts");
+  // A new large text takes minutes, in which the bot had better be there to say so.
+  const library = openLibrary(corpus, log);
+  void library.then(
+    (opened) => prepareInBackground(opened, log),
+    () => undefined,
+  );
   const shelves = openShelves(library, store, log);
   const bot = startBot(settings, hostOf(commands, store, shelves), log);
   try {

@@ -12,6 +12,7 @@ import type { TextIndex } from "./retrieval/text-index.ts";
 import type { Store } from "./store/store.ts";
 import type { UploadedText } from "./store/texts.ts";
 import { changeSettings, settingsOf } from "./study/settings.ts";
+import { within } from "./within.ts";
 
 /** In bytes: what a member may give at once, and what a group may have in all. */
 const largestFile = 10 * 2 ** 20;
@@ -25,12 +26,15 @@ const limits = { seconds: 60, megabytes: 1024 } as const;
  * when it is asked. In memory, a text takes some twenty times its file.
  */
 const readyAtMost = 32 * 2 ** 20;
+/** How long a question waits for texts that are still being read, in milliseconds. */
+const patience = 5000;
 /** In characters. */
 const longestTitle = 200;
 
 /** What is between a door and the texts: those of the folder, which all see, and those that each group added. */
 export class Shelves {
-  readonly #common: Library;
+  /** Fulfilled when what every group sees can be asked; rejects when it can't be read. */
+  readonly opened: Promise<Library>;
   readonly #store: Store;
   readonly #opener: TextOpener;
   readonly #prepare: (indexes: readonly TextIndex[]) => Promise<void>;
@@ -45,31 +49,36 @@ export class Shelves {
    * @param prepare has texts answer by what they mean, too
    */
   constructor(
-    common: Library,
+    common: Library | Promise<Library>,
     store: Store,
     folder: string,
     prepare: (indexes: readonly TextIndex[]) => Promise<void>,
     log: Logger,
   ) {
-    this.#common = common;
+    this.opened = Promise.resolve(common);
     this.#store = store;
     this.#opener = new TextOpener(folder, limits);
     this.#prepare = prepare;
     this.#log = log;
   }
 
-  /** The texts that are seen in a place: the one that is read there first. */
+  /**
+   * The texts that are seen in a place: the one that is read there first.
+   *
+   * @throws IbidError while texts are still being read
+   */
   async libraryAt({ group, channel }: Place): Promise<Library> {
+    const shared = await this.#common();
     const [added, { text }, ofChannel] = await Promise.all([
       this.#store.texts.list(group),
       settingsOf(this.#store, group),
       this.#store.settings.channelText(group, channel),
     ]);
-    const common = new Set(this.#common.texts.map(({ id }) => id));
+    const common = new Set(shared.texts.map(({ id }) => id));
     const own = await Promise.all(
       added.filter(({ id }) => !common.has(id)).map((each) => this.#indexOf(each)),
     );
-    const all = [...this.#common.indexes, ...own.flatMap((index) => index ?? [])];
+    const all = [...shared.indexes, ...own.flatMap((index) => index ?? [])];
     const first =
       all.find((index) => index.text.id === ofChannel) ?? all.find((index) => index.text.id === text);
     return new Library(first ? [first, ...all.filter((index) => index !== first)] : all);
@@ -91,19 +100,27 @@ export class Shelves {
     await this.#opener.close();
   }
 
+  /** @throws IbidError when it takes longer than somebody waits */
+  async #common(): Promise<Library> {
+    const common = await within(patience, this.opened);
+    if (common) return common;
+    throw new IbidError("I'm still reading the texts here: ask me again in a minute.");
+  }
+
   async #add(group: string, file: GivenFile, by: string, at: number, given?: string): Promise<Opened> {
     if (!isReadable(file.name)) {
       throw new IbidError(
         `${file.name} is of a kind I can't read: give me one of ${readableKinds.join(", ")}.`,
       );
     }
+    const common = await this.#common();
     const others = await this.#store.texts.list(group);
     checkRoom(others, file.name, file.size);
     const bytes = await file.bytes();
     checkRoom(others, file.name, bytes.length);
     const title = given === undefined ? undefined : soundTitle(given);
     const id = slugOf(title ?? file.name.slice(0, -extname(file.name).length));
-    if ([...this.#common.texts, ...others].some((each) => each.id === id)) throw taken(id);
+    if ([...common.texts, ...others].some((each) => each.id === id)) throw taken(id);
     const opened = await this.#open(id, file.name, bytes, title);
     const added = await this.#store.texts.add({
       group,

@@ -11,6 +11,7 @@ const rooms: readonly (readonly [prefix: string, row: number])[] = [
   ["src/bundled.ts", 0],
   ["src/error.ts", 0],
   ["src/log.ts", 0],
+  ["src/within.ts", 0],
   ["src/text/", 0],
   ["src/language/", 1],
   ["src/ingest/", 1],

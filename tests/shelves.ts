@@ -9,7 +9,7 @@ import type { Store } from "../src/store/store.ts";
 
 /** The texts of groups, above those of a library that all see; indexes are kept in a folder of their own. */
 export function shelvesOver(
-  common: Library,
+  common: Library | Promise<Library>,
   store: Store,
   folder = mkdtempSync(join(tmpdir(), "ibid-indexes-")),
 ): Shelves {
@@ -23,9 +23,13 @@ export function shelvesOver(
 }
 
 /** What a door needs of them. */
-export function shelvesOf(common: Library, store: Store): Pick<Host, "libraryAt" | "shelfOf"> {
+export function shelvesOf(
+  common: Library | Promise<Library>,
+  store: Store,
+): Pick<Host, "opened" | "libraryAt" | "shelfOf"> {
   const shelves = shelvesOver(common, store);
   return {
+    opened: shelves.opened,
     libraryAt: (place) => shelves.libraryAt(place),
     shelfOf: (group) => shelves.shelfOf(group),
   };

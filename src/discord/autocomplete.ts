@@ -4,7 +4,7 @@ import { IbidError } from "../error.ts";
 import { calledBy, optionsOf } from "./called.ts";
 import { ibidOf, type Desk } from "./desk.ts";
 import { limits, shorten } from "./limits.ts";
-import { within } from "./within.ts";
+import { within } from "../within.ts";
 
 /** Discord waits 3 s for suggestions, the way there included, and they can't be put off. */
 const patience = 2500;

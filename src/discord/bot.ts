@@ -111,11 +111,13 @@ export function startBot(options: BotOptions, host: Host, log: Logger): RunningB
     await client.login(options.token);
     const online = await connected;
     await registerCommands(online, host.commands, options.devGuildId, log);
+    log.info("Connected to Discord", { user: online.user.tag, servers: online.guilds.cache.size });
+    // A plan whose text isn't there would be paused.
+    await host.opened;
     if (!stopped) {
       plans = keepPlans({ client: online, host, log, clock: Date.now }, failedUnasked);
       departures = keepDepartures({ client: online, store: host.store, log, clock: Date.now }, failedUnasked);
     }
-    log.info("Connected to Discord", { user: online.user.tag, servers: online.guilds.cache.size });
   };
   start().catch((error: unknown) => end(cannotStart(error)));
   return { door: connected.then(doorOf), stop, ended };

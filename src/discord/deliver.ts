@@ -12,7 +12,7 @@ import type { Logger } from "../log.ts";
 import { apology } from "./failure.ts";
 import { modal } from "./modal.ts";
 import { render, type RenderedMessage } from "./render.ts";
-import { within } from "./within.ts";
+import { within } from "../within.ts";
 
 export type Used =
   | ButtonInteraction

@@ -9,6 +9,7 @@ import type { Library } from "../retrieval/library.ts";
 import type { Store } from "../store/store.ts";
 import type { Host, Place } from "../command.ts";
 import type { Logger } from "../log.ts";
+import { IbidError } from "../error.ts";
 import { placeOf } from "./asking.ts";
 import { annotate } from "../replies/annotate.ts";
 import { isQuietHour, settingsOf } from "../study/settings.ts";
@@ -116,6 +117,16 @@ async function answerAsked(message: Message, words: string, reading: Reading): P
 
 const notHelpful = { label: "Not helpful", step: { kind: "quiet" } } as const;
 
+/** Undefined where texts are still being read: nobody asked us to say so. */
+async function libraryIfRead(place: Place, host: Host): Promise<Library | undefined> {
+  try {
+    return await host.libraryAt(place);
+  } catch (error) {
+    if (error instanceof IbidError) return undefined;
+    throw error;
+  }
+}
+
 /** Answers what was put to the room, if that is likely to be welcome. */
 async function answerUnasked(message: Message, words: string, reading: Reading): Promise<void> {
   const { host, restraint } = reading;
@@ -123,7 +134,8 @@ async function answerUnasked(message: Message, words: string, reading: Reading):
   const place = whereOf(message);
   const settings = await settingsOf(host.store, place.group);
   if (settings.off.includes("passing") || isQuietHour(settings, Date.now())) return;
-  const reply = answerInPassing(words, await host.libraryAt(place));
+  const library = await libraryIfRead(place, host);
+  const reply = library && answerInPassing(words, library);
   if (!reply || (await isQuiet(place, host.store)) || !restraint.mayAnswer(message.channelId)) return;
   await send(message, { ...reply, actions: [...reply.actions, notHelpful] }, [], reading);
 }

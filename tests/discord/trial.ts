@@ -2,6 +2,7 @@ import { expect, vi } from "vitest";
 import type { Command } from "../../src/command.ts";
 import { startBot, type RunningBot } from "../../src/discord/bot.ts";
 import { createLogger } from "../../src/log.ts";
+import type { Library } from "../../src/retrieval/library.ts";
 import type { Store } from "../../src/store/store.ts";
 import { memoryStore } from "../memory-store.ts";
 import { shelvesOf } from "../shelves.ts";
@@ -17,21 +18,26 @@ export interface Trial {
   stop(): Promise<void>;
 }
 
-/** What a bot may share with others. */
+/** What a bot may share with others, and how it may differ from them. */
 export interface Shared {
   readonly discord?: StandIn;
   readonly store?: Store;
+  /** The texts, if they are still being read. */
+  readonly texts?: Promise<Library>;
+  /** Channels in which it hears what is said to all. */
+  readonly studyChannelIds?: readonly string[];
 }
 
 export async function startTrial(commands: readonly Command[], shared: Shared = {}): Promise<Trial> {
-  const { discord = await StandIn.start(), store = await memoryStore() } = shared;
+  const { discord = await StandIn.start(), store = await memoryStore(), texts = library } = shared;
   const { token, apiUrl } = discord;
-  const options = { token, apiUrl, messageContent: false, studyChannelIds: [] };
+  const { studyChannelIds = [] } = shared;
+  const options = { token, apiUrl, messageContent: studyChannelIds.length > 0, studyChannelIds };
   let logged = "";
   const log = createLogger((line) => {
     logged += line;
   });
-  const host = { commands, store, ...shelvesOf(library, store) };
+  const host = { commands, store, ...shelvesOf(texts, store) };
   const bot = startBot(options, host, log);
   await vi.waitFor(() => expect(logged).toContain("Connected to Discord"), 5000);
   return {

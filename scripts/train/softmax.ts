@@ -31,7 +31,7 @@ function allowed(weight: number, sign: Sign = 0): number {
 }
 
 /** Adam (Kingma and Ba, 2015) with its usual settings: goes down a gradient step by step. */
-function descend(
+export function descend(
   width: number,
   steps: number,
   rate: number,

@@ -6,7 +6,7 @@ import type { TextIndex } from "../retrieval/text-index.ts";
 import { answerActions, contextAction, moreAction, neighbourActions } from "./actions.ts";
 import { attributionOf } from "./attribution.ts";
 import { lastShown, shownIn, type Turn } from "./history.ts";
-import type { Move } from "./move.ts";
+import type { Move } from "./intent.ts";
 import { bodyLine, noteReply } from "./note.ts";
 import { paragraphReply } from "./paragraph.ts";
 import { byPlace, excerptOf, paragraphOf } from "./refs.ts";

@@ -1,6 +1,5 @@
 import type { Library } from "../retrieval/library.ts";
 import { lookUpIn } from "./look-up.ts";
-import { moveIn } from "./move.ts";
 import { spelledOut } from "./phone-style.ts";
 import { pronounIn } from "./pronouns.ts";
 import { looksLikeQuestion } from "./question.ts";
@@ -34,8 +33,7 @@ function asksTheRoom(message: string): boolean {
     !toSomebody.test(message) &&
     !amongPeople.test(said) &&
     pronounIn(said) === undefined &&
-    contentOf(said).length >= fewestContent &&
-    moveIn(message) === undefined
+    contentOf(said).length >= fewestContent
   );
 }
 

@@ -6,20 +6,20 @@ import { answerBoth } from "./answer-both.ts";
 import { askAll } from "./ask-all.ts";
 import { answerIn } from "./answer-in.ts";
 import { lookUpIn, type LookUp } from "./look-up.ts";
+import { isMove, isSmallTalk } from "./intent.ts";
 import { makeMove } from "./make-move.ts";
-import { moveIn } from "./move.ts";
+import { meantAs } from "./meant-as.ts";
 import { directed, everyText } from "./named-text.ts";
 import { labelledReply } from "./note.ts";
 import { withNotes } from "./in-notes.ts";
 import { otherNote } from "./other-note.ts";
 import { chapterReply, noDivision, numberedReply } from "./paragraph.ts";
 import { phraseReply } from "./phrase.ts";
-import { isRemark } from "./remark.ts";
 import { talk, type Reply } from "./reply.ts";
 import type { Request } from "./request.ts";
 import { twoQuestions } from "./two-questions.ts";
 import { isBrief } from "./said.ts";
-import { smallTalk } from "./small-talk.ts";
+import { answerToPictures, smallTalk } from "./small-talk.ts";
 import { asksForSummary, insteadOfSummary } from "./summary.ts";
 
 /** The longest question that is looked into, in UTF-16 units. */
@@ -43,10 +43,6 @@ function lookedUp(place: LookUp, index: TextIndex, spoken: Chapter | undefined, 
 /** What one text gives to what was said. */
 function respondFrom(index: TextIndex, words: string, { limit, history = [] }: Request): Reply {
   const turns = turnsOn(index.text, history);
-  const move = moveIn(words);
-  if (move) return makeMove(move, { index, history: turns, limit });
-  const chat = smallTalk(words, index.text);
-  if (chat !== undefined) return talk(chat);
   const note = otherNote(words, turns, index.text);
   if (note) return note;
   const spoken = lastChapter(index.text, turns);
@@ -56,8 +52,11 @@ function respondFrom(index: TextIndex, words: string, { limit, history = [] }: R
     const refuses = place.kind !== "phrase" && asksForSummary(words);
     return { ...(refuses ? insteadOfSummary(shown) : shown), asked: words };
   }
-  if (isRemark(words, index.vocabulary))
-    return talk("I only know the text in front of us. Ask me about that!");
+  const pictured = answerToPictures(words);
+  if (pictured !== undefined) return talk(pictured);
+  const kind = meantAs(words, index.vocabulary);
+  if (isMove(kind)) return makeMove(kind, { index, history: turns, limit });
+  if (isSmallTalk(kind)) return talk(smallTalk(kind, index.text));
   const both = twoQuestions(words);
   return (
     (both && answerBoth(both, turns, index, limit)) ??
@@ -75,7 +74,7 @@ function respondFromEither(request: Request, library: Library): Reply {
   const other = library.byFingerprint(history.at(-1)?.text ?? "");
   if (!other || other === first.text) return respondFrom(first, words, request);
   const spokenOf = library.index(other.id);
-  if (moveIn(words)) return respondFrom(spokenOf, words, request);
+  if (isMove(meantAs(words, spokenOf.vocabulary))) return respondFrom(spokenOf, words, request);
   const [likelier, otherwise] = isBrief(words) ? [spokenOf, first] : [first, spokenOf];
   const reply = respondFrom(likelier, words, request);
   if (reply.kind !== "not-found") return reply;
@@ -98,8 +97,9 @@ export function respond(request: Request, library: Library): Reply {
   const named = text === undefined ? directed(words, library) : { text, words };
   if (!named) return respondFromEither(request, library);
   if (named.text === everyText) {
-    const chat = smallTalk(named.words, library.index().text);
-    return chat === undefined ? askAll(named.words, library, limit) : talk(chat);
+    const { text: first, vocabulary } = library.index();
+    const kind = meantAs(named.words, vocabulary);
+    return isSmallTalk(kind) ? talk(smallTalk(kind, first)) : askAll(named.words, library, limit);
   }
   return respondFrom(library.index(named.text), named.words, request);
 }

@@ -1,17 +1,27 @@
 import { nounPhrases, type NounPhrase } from "../language/phrases.ts";
 
+/** What a text tells of its names. */
+export interface Names {
+  /** Whether a word, in lower case, is a name. */
+  readonly isName: (lower: string) => boolean;
+  /** Whether a name stands in the text where no sentence's beginning gives it its capital. */
+  readonly isNamed: (name: string) => boolean;
+  /** Whether a name is rather a place's, a people's or a thing's than somebody's. */
+  readonly isImpersonal: (name: string) => boolean;
+  /** Whether a name is a man's or a woman's; undefined where the text doesn't tell. */
+  readonly genderOf: (name: string) => "he" | "she" | undefined;
+}
+
 /** What a follow-up can lean on. */
-export interface Ground {
+export interface Ground extends Names {
   /** What was asked before, newest last, each with what it leaned on put in. */
   readonly questions: readonly string[];
   /** What was shown last, best first. */
   readonly quotes: readonly string[];
-  /** Whether the text knows a word, in lower case, as a name. */
-  readonly isName: (lower: string) => boolean;
 }
 
 const idle =
-  /^(?:what|who|one|ones|thing|things|part|kind|sort|lot|example|time|reason|way|name|paragraph|para|note|text|passage|year|years|date|\p{L}*one|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+  /^(?:what|who|one|ones|thing|things|part|kind|sort|lot|example|reason|way|name|paragraph|para|note|text|passage|date|\p{L}*one|(?:mean|some|any)?times?|seconds?|minutes?|hours?|days?|(?:to|yester)day|mornings?|evenings?|nights?|tonight|tomorrow|weeks?|months?|years?|centur(?:y|ies)|moments?|while|end|beginning|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u;
 
 /** Whether a noun, in lower case, stands for nothing that one would go on asking about. */
 export function isIdle(noun: string): boolean {

@@ -1,3 +1,5 @@
+import { wordsOf } from "../language/analyse.ts";
+import { lexicon } from "../language/lexicon.ts";
 import type { NounPhrase } from "../language/phrases.ts";
 
 const women =
@@ -10,7 +12,9 @@ const either =
 const placing: ReadonlySet<string> = new Set(["in", "at", "near", "into", "across"]);
 
 const institution =
-  /^(?:congress|parliament|committee|bureau|politburo|party|government|court|army|navy|council|commission|office|church|house|bank|company|state|union|treasury|senate|police|press|act|law|bill)$/;
+  /^(?:congress|parliament|committee|bureau|politburo|party|government|court|army|navy|council|commission|office|church|house|bank|company|state|union|treasury|senate|ministry|police|press|act|law|bill)$/;
+
+const peoples = /^(?:people|children|troops|men|women|cavalry|wives|nobles|natives|christians|slaves|folk|family|crew|couple|pair|crowd)$/;
 
 /** Its words before "of": "the daughter" of "the daughter of the king". */
 function own({ text }: NounPhrase): string[] {
@@ -22,10 +26,30 @@ function has(pattern: RegExp, phrase: NounPhrase): boolean {
   return own(phrase).some((word) => pattern.test(word));
 }
 
+function entriesOf(words: string): number[] {
+  return wordsOf(words).flatMap((word) => lexicon.find(word) ?? []);
+}
+
+const examples = {
+  people: entriesOf("man woman friend officer soldier servant priest teacher brother merchant leader doctor poet farmer"),
+  things: entriesOf("house letter water war town law ship money church book food day government idea wood price"),
+} as const;
+const leastLikeness = 0.1;
+
+/** Whether a noun means somebody, by its company in English at large: "friar". */
+function meansSomebody(noun: string): boolean {
+  const [entry] = entriesOf(noun);
+  if (entry === undefined || peoples.test(noun) || institution.test(noun)) return false;
+  const nearness = (others: readonly number[]) =>
+    others.reduce((sum, other) => sum + lexicon.similarity(entry, other), 0) / others.length;
+  return nearness(examples.people) - nearness(examples.things) > leastLikeness;
+}
+
 /** Whether a noun phrase names somebody, as far as its words tell. */
 export function isPerson(phrase: NounPhrase): boolean {
   if (has(women, phrase) || has(men, phrase) || either.test(phrase.head)) return true;
-  if (!phrase.proper || institution.test(phrase.head)) return false;
+  if (!phrase.proper) return meansSomebody(phrase.head);
+  if (institution.test(phrase.head)) return false;
   const acronym = /^\p{Lu}{2,}$/u.test(phrase.text);
   return !acronym && !/^(?:the|a|an) /i.test(phrase.text) && !placing.has(phrase.before);
 }
@@ -38,6 +62,23 @@ export function isMarked(phrase: NounPhrase, pronoun: "he" | "she"): boolean {
 /** Whether "he" or "she" may stand for it. */
 export function agrees(phrase: NounPhrase, pronoun: "he" | "she"): boolean {
   return isPerson(phrase) && !has(pronoun === "he" ? women : men, phrase);
+}
+
+/** Whether it is some people: "the two sons", "soldiers". */
+export function arePeople(phrase: NounPhrase): boolean {
+  const one = phrase.head.replace(/s$/, "");
+  const known = women.test(one) || men.test(one) || either.test(one) || peoples.test(phrase.head);
+  return isPlural(phrase) && (known || (phrase.proper && /^the /i.test(phrase.text)));
+}
+
+/** Whether it is no name but a word for somebody: "the keeper", "General". */
+export function isRole({ head }: NounPhrase): boolean {
+  return women.test(head) || men.test(head) || either.test(head);
+}
+
+/** Whether it names a body of people: "the council". */
+export function isInstitution({ head }: NounPhrase): boolean {
+  return institution.test(head);
 }
 
 /** Whether "they" may stand for it. */

@@ -4,19 +4,17 @@ import { leaning, type Resolved } from "./carried.ts";
 import { subjectsIn, type Ground } from "./ground.ts";
 import { contentOf } from "./said.ts";
 
-/** What each pronoun stands for. */
+/** What each pronoun stands for; "himself" stands for somebody in the question itself. */
 const kinds: Readonly<Record<string, Kind>> = {
   he: "he",
   him: "he",
   his: "he",
-  himself: "he",
   hes: "he",
   "he's": "he",
   "he'd": "he",
   she: "she",
   her: "she",
   hers: "she",
-  herself: "she",
   shes: "she",
   "she's": "she",
   "she'd": "she",
@@ -24,11 +22,9 @@ const kinds: Readonly<Record<string, Kind>> = {
   them: "they",
   their: "they",
   theirs: "they",
-  themselves: "they",
   theyre: "they",
   it: "it",
   its: "it",
-  itself: "it",
 };
 const possessive = /^(?:his|her|its|their)$/;
 
@@ -67,9 +63,14 @@ export function pronounIn(said: string): Pronoun | undefined {
   return { kind, part, owns, before: parts.slice(0, index) };
 }
 
+/** "Agis's wife", "the brothers' house" */
+function possessiveOf(name: string, { lower }: Part): string {
+  return lower === "their" && name.endsWith("s") ? `${name}'` : `${name}'s`;
+}
+
 /** The question with what the pronoun stands for in its place. */
 export function putIn(said: string, { part, owns }: Pronoun, name: string): string {
-  return substituted(said, part, owns ? `${name}'s` : name);
+  return substituted(said, part, owns ? possessiveOf(name, part) : name);
 }
 
 /** The question with its pronoun resolved; undefined where it has none that leans on what was said before. */
@@ -82,7 +83,9 @@ export function resolvePronoun(said: string, ground: Ground): Resolved | undefin
   const thing = kind === "it" || kind === "they";
   if (thing && own.length > 0 && contentIn(before) >= (owns ? 2 : 3)) return undefined;
   if (!thing && own.some(({ proper }) => proper)) return undefined;
-  const found = antecedentOf(kind, ground);
+  // "the keepers, were they paid"
+  if (own.length > 0 && before.some(({ lower }) => lower === ",")) return undefined;
+  const found = antecedentOf(said, kind, ground);
   return found === undefined
     ? leaning(said, ground)
     : { question: putIn(said, pronoun, found), about: found };

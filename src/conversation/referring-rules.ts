@@ -1,9 +1,9 @@
 import { partsOf, type Part } from "../language/phrases.ts";
-import { askedOf, leaning, newTopic } from "./carried.ts";
-import { lastQuestion, subjectsIn, topicOf } from "./ground.ts";
-import { isNoun, pronounIn, resolvePronoun, substituted } from "./pronouns.ts";
+import { askedOf, askedOtherwise, leaning, newTopic } from "./carried.ts";
+import { subjectsIn, topicOf } from "./ground.ts";
+import { isNoun, pronounIn, resolvePronoun } from "./pronouns.ts";
 import type { Rule } from "./rule.ts";
-import { auxiliary, bodyOf, contentOf, questionWord } from "./said.ts";
+import { auxiliary, contentOf, questionWord } from "./said.ts";
 import { wordsOf } from "./subject.ts";
 
 const clausal = /^(?:that|this|those|these)$/;
@@ -33,11 +33,8 @@ export const referringRules: readonly Rule[] = [
       ) {
         return undefined;
       }
-      const about = topicOf(ground);
-      return {
-        question: `${said.replace(/\b(?:that|this|then|there|so)\b/gi, "").trim()} ${bodyOf(lastQuestion(ground))}`,
-        about,
-      };
+      const asking = said.replace(/ (?:is|was|were) (?:that|this)$| ?\b(?:that|this|then|there|so)\b/gi, "").trim();
+      return { question: askedOtherwise(asking, ground), about: topicOf(ground) };
     },
   },
   {
@@ -48,11 +45,8 @@ export const referringRules: readonly Rule[] = [
     name: "that",
     resolve(said, ground) {
       const parts = partsOf(said);
-      const index = parts.findIndex(({ lower }, at) => clausal.test(lower) && standsAlone(parts, at));
-      const part = parts[index];
-      if (!part) return undefined;
-      const about = topicOf(ground);
-      return { question: substituted(said, part, bodyOf(lastQuestion(ground)) || about), about };
+      const stands = parts.some(({ lower }, at) => clausal.test(lower) && standsAlone(parts, at));
+      return stands ? leaning(said, ground) : undefined;
     },
   },
   {

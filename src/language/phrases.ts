@@ -12,12 +12,36 @@ export interface Part {
 
 /** The parts of a short text, in order. */
 export function partsOf(text: string): Part[] {
-  return [...located(text, tag(text))].map(({ token, start, end }) => ({
+  const parts = [...located(text, tag(text))].map(({ token, start, end }) => ({
     ...token,
     start,
     end,
     lower: token.value.toLowerCase().replace(/[’‘]/g, "'"),
   }));
+  return withVerb(parts);
+}
+
+/**
+ * The parts with the verb that "did" asks for where the tagger took it for a noun: "did the boats return". It stands
+ * behind the subject.
+ */
+function withVerb(parts: readonly Part[]): Part[] {
+  const asking = parts.findIndex(({ lower }) => /^(?:do|does|did)$/.test(lower));
+  if (asking === -1) return [...parts];
+  const length = parts.slice(asking + 1).findIndex(({ pos, lower }) => pos === "PUNCT" || questionWords.test(lower));
+  const end = length === -1 ? parts.length : asking + 1 + length;
+  const clause = parts.slice(asking + 1, end);
+  if (clause.some(({ pos }) => pos === "VERB" || pos === "AUX")) return [...parts];
+  const verb = parts.findIndex(
+    ({ pos, lower }, at) =>
+      asking + 1 < at &&
+      at < end &&
+      pos === "NOUN" &&
+      !/[^s]s$/.test(lower) &&
+      /^(?:NOUN|PROPN|PRON)$/.test(parts[at - 1]?.pos ?? "") &&
+      parts[at + 1]?.pos !== "NOUN",
+  );
+  return parts.map((part, at) => (at === verb ? { ...part, pos: "VERB" } : part));
 }
 
 /** A noun with what belongs to it: "the new Bureau", "Sergei Kirov". */
@@ -39,6 +63,22 @@ const articles = /^(?:the|a|an|this|that|these|those|his|her|their|its|any|some|
 
 type IsName = (lower: string) => boolean;
 
+/** Whether the part makes an owner of the noun before: "Berg's crew", "the fishermen' boats". */
+function isPossessive(parts: readonly Part[], at: number): boolean {
+  const [before, part, after] = [parts[at - 1], parts[at], parts[at + 1]];
+  if (part?.lower === "'s") return true;
+  return part?.lower === "'" && before?.end === part.start && /s$/.test(before.lower) && nouns.has(after?.pos ?? "");
+}
+
+/** Whether a name behind the noun opens a clause of its own: "who was the friend Berg wrote to". */
+function opensClause(parts: readonly Part[], from: number, at: number, isName: IsName): boolean {
+  const [asking, is, noun] = [parts[from - 2], parts[from - 1], parts[at - 1]];
+  if (!/^(?:who|what)$/.test(asking?.lower ?? "") || !/^(?:is|are|was|were)$/.test(is?.lower ?? "") || noun === undefined) return false;
+  if (isName(noun.lower) || !isName(parts[at]?.lower ?? "")) return false;
+  const next = parts.slice(at).find(({ lower }) => !isName(lower));
+  return next !== undefined && /^(?:VERB|AUX)$/.test(next.pos);
+}
+
 /** Where the noun of a phrase that begins here stands; undefined when none begins here. */
 function headFrom(parts: readonly Part[], from: number, isName: IsName): number | undefined {
   const first = parts[from];
@@ -46,10 +86,12 @@ function headFrom(parts: readonly Part[], from: number, isName: IsName): number 
   for (let at = first && articles.test(first.lower) ? from + 1 : from; at < parts.length; at++) {
     const part = parts[at];
     if (!part || questionWords.test(part.lower)) return head;
+    if (head === at - 1 && opensClause(parts, from, at, isName)) return head;
     const before = head === undefined ? undefined : parts[head];
-    // "stalin sign": in lower case a verb behind a name passes for a noun.
+    // "stalin sign": in lower case a verb behind a name passes for a noun; not so in "an english court".
     if (
       before &&
+      !articles.test(first?.lower ?? "") &&
       before.value === before.lower &&
       isName(before.lower) &&
       !isName(part.lower) &&
@@ -57,7 +99,7 @@ function headFrom(parts: readonly Part[], from: number, isName: IsName): number 
     )
       return head;
     if (nouns.has(part.pos) || isName(part.lower)) head = at;
-    else if (!(modifiers.has(part.pos) || (part.lower === "'s" && head !== undefined))) return head;
+    else if (!modifiers.has(part.pos) && !(head !== undefined && isPossessive(parts, at))) return head;
   }
   return head;
 }

@@ -40,11 +40,22 @@ export function lastQuestion({ questions }: Ground): string {
 /** How many things are carried over at once. */
 const mostSubjects = 3;
 
-/** What the last question was about, in few words: what it named, but for the things of those heads. */
+/**
+ * What the last question was about, in few words: what it named, but for the things of those heads. Where it named
+ * nothing, what the ones before were about.
+ */
 export function topicOf(ground: Ground, but: ReadonlySet<string> = new Set()): string {
-  const subjects = subjectsIn(lastQuestion(ground), ground).filter(({ head }) => !but.has(head));
-  const byHead = new Map(subjects.toReversed().map(({ head, text }) => [head, text]));
-  return [...byHead.values()].toReversed().slice(0, mostSubjects).join(", ");
+  for (const question of ground.questions.toReversed()) {
+    const named = subjectsIn(question, ground);
+    const byHead = new Map(named.toReversed().map(({ head, text }) => [head, text]));
+    if (byHead.size === 0) continue;
+    const telling = [...byHead].toReversed().filter(([head]) => !but.has(head));
+    return telling
+      .slice(0, mostSubjects)
+      .map(([, text]) => text)
+      .join(", ");
+  }
+  return "";
 }
 
 const year =

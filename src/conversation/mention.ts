@@ -1,10 +1,10 @@
-import type { NounPhrase } from "../language/phrases.ts";
-import { subjectsIn, type Ground } from "./ground.ts";
+import { nounPhrases, type NounPhrase } from "../language/phrases.ts";
+import { isIdle, type Ground } from "./ground.ts";
 import { isPlural } from "./people.ts";
 
 /** Somebody or something spoken of, whom or which one may go on asking about. */
 export interface Mention extends NounPhrase {
-  /** Whether it only tells where, when or how something was done: "in the harbour". */
+  /** Whether it only tells where, when or how something was done, or what something is of: "in the harbour". */
   readonly aside: boolean;
   /** Whether it says which one: "the harbour", "her letter", a name. */
   readonly definite: boolean;
@@ -20,13 +20,13 @@ const circumstantial: ReadonlySet<string> = new Set(
 const counting = /^(?:(?:many|much|any|some|several|few|more|most|all|no|such|what|which|other|either|both) )+/i;
 const pointing = /^(?:the|this|that|these|those|his|her|their|its|our|my|your) |['’]s? /i;
 
-function mention(phrase: NounPhrase, owns: boolean): Mention {
+function mention(phrase: NounPhrase, aside: boolean, owns: boolean): Mention {
   // In "that ships are safe", "that" doesn't belong to the ships.
   const text = phrase.text.replace(counting, "").replace(isPlural(phrase) ? /^(?:that|this) /i : "", "");
   return {
     ...phrase,
     text,
-    aside: circumstantial.has(phrase.before),
+    aside: aside || circumstantial.has(phrase.before),
     definite: phrase.proper || pointing.test(text),
     owns,
   };
@@ -37,14 +37,18 @@ function ownerIn({ text, before }: NounPhrase, isName: Ground["isName"]): Mentio
   const [, owner] = /^(.+?)(?:['’]s|(?<=s)['’]) /u.exec(text) ?? [];
   if (owner === undefined) return [];
   const head = owner.toLowerCase().split(" ").at(-1) ?? "";
-  return [mention({ text: owner, head, before, proper: isName(head) }, true)];
+  return [mention({ text: owner, head, before, proper: isName(head) }, false, true)];
 }
 
 /** What a text speaks of, in order; then those of whom it only says that something is theirs. */
 export function mentionsIn(text: string, ground: Ground): Mention[] {
-  const phrases = subjectsIn(text, ground);
+  const phrases = nounPhrases(text, ground.isName);
+  const complements = new Set(
+    phrases.filter((phrase, at) => text.includes(`${phrases[at - 1]?.text} of ${phrase.text}`)),
+  );
+  const subjects = phrases.filter(({ head }) => !isIdle(head));
   return [
-    ...phrases.map((phrase) => mention(phrase, false)),
-    ...phrases.flatMap((phrase) => ownerIn(phrase, ground.isName)),
+    ...subjects.map((phrase) => mention(phrase, complements.has(phrase), false)),
+    ...subjects.flatMap((phrase) => ownerIn(phrase, ground.isName)),
   ];
 }

@@ -99,6 +99,7 @@ export class NameUse {
   isAlwaysCapital(lower: string): boolean {
     const kept = this.#always.get(lower);
     if (kept !== undefined) return kept;
+    if (!plainWord.test(lower)) return false;
     const small = asWord(lower, "u");
     const always = !this.#paragraphs.some((text) => small.test(text)) && this.isNamed(lower);
     this.#always.set(lower, always);

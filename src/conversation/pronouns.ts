@@ -86,7 +86,17 @@ export function resolvePronoun(said: string, ground: Ground): Resolved | undefin
   // "the keepers, were they paid"
   if (own.length > 0 && before.some(({ lower }) => lower === ",")) return undefined;
   const found = antecedentOf(said, kind, ground);
-  return found === undefined
-    ? leaning(said, ground)
-    : { question: putIn(said, pronoun, found), about: found };
+  if (found === undefined) return leaning(said, ground);
+  const question = putIn(said, pronoun, found);
+  return { question: withPerson(question, pronoun, ground), about: found };
+}
+
+/** The question with whom another pronoun stands for in its place, too: "did the fishermen thank Berg". */
+function withPerson(question: string, told: Pronoun, ground: Ground): string {
+  const other = pronounIn(question);
+  if (other?.kind !== "he" && other?.kind !== "she") return question;
+  // In "does he sell his boat" both may be one.
+  if (other.kind === told.kind && (other.owns || told.owns)) return question;
+  const found = antecedentOf(question, other.kind, { ...ground, quotes: [] });
+  return found === undefined ? question : putIn(question, other, found);
 }

@@ -20,7 +20,9 @@ export const changingRules: readonly Rule[] = [
     resolve(said, ground) {
       const meant = correction.exec(said)?.groups?.["meant"];
       if (meant === undefined) return undefined;
-      return { question: questionWord.test(meant) ? meant : askedOf(meant, ground), about: meant };
+      return questionWord.test(meant)
+        ? { question: meant, about: meant }
+        : { question: askedOf(meant, ground), about: newTopic(meant, ground) };
     },
   },
   {

@@ -37,27 +37,6 @@ export function lastQuestion({ questions }: Ground): string {
   return questions.at(-1) ?? "";
 }
 
-/** How many things are carried over at once. */
-const mostSubjects = 3;
-
-/**
- * What the last question was about, in few words: what it named, but for the things of those heads. Where it named
- * nothing, what the ones before were about.
- */
-export function topicOf(ground: Ground, but: ReadonlySet<string> = new Set()): string {
-  for (const question of ground.questions.toReversed()) {
-    const named = subjectsIn(question, ground);
-    const byHead = new Map(named.toReversed().map(({ head, text }) => [head, text]));
-    if (byHead.size === 0) continue;
-    const telling = [...byHead].toReversed().filter(([head]) => !but.has(head));
-    return telling
-      .slice(0, mostSubjects)
-      .map(([, text]) => text)
-      .join(", ");
-  }
-  return "";
-}
-
 const year =
   /\b(?:(?:early|late|mid) )?(?:(?:in|on|by|since) )?(?:the )?(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:\d{1,2}, )?1?\d{3}s?\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b/iu;
 

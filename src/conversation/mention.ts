@@ -17,7 +17,8 @@ const circumstantial: ReadonlySet<string> = new Set(
   for like behind beside upon throughout towards against`.split(/\s+/),
 );
 /** Words that say how many were asked about, or leave open which. */
-const counting = /^(?:(?:many|much|any|some|several|few|more|most|all|no|such|what|which|other|either|both) )+/i;
+const counting =
+  /^(?:(?:many|much|any|some|several|few|more|most|all|no|such|what|which|other|either|both) )+/i;
 const pointing = /^(?:the|this|that|these|those|his|her|their|its|our|my|your) |['’]s? /i;
 
 function mention(phrase: NounPhrase, aside: boolean, owns: boolean): Mention {

@@ -22,6 +22,9 @@ const surelyPlacing = /^(?:in|at|near|into|through|across|throughout)$/i;
 const within = /(?:[\p{L}\p{N},;)-]|\b\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Capt|Lt|Rev|Hon)\.)\s+$/u;
 const restOfName = /(?:\p{Lu}[\p{L}.'’-]*\s+)+$/u;
 const longerName = /^['’]?s?\s\p{Lu}/u;
+/** When a name has been seen so often, the rest of the text would tell the same. */
+const enough = 100;
+
 /** So many characters around a name are looked at. */
 const reach = 120;
 const pronoun = /^[^.!?]*?\b(?:(?<he>he|him|his|himself)|(?<she>she|her|hers|herself))\b/iu;
@@ -31,7 +34,9 @@ function entriesOf(words: string): number[] {
 }
 
 const examples = {
-  place: entriesOf("london paris england france italy china africa america city river province town island country"),
+  place: entriesOf(
+    "london paris england france italy china africa america city river province town island country",
+  ),
   person: entriesOf("john william henry george mary charles thomas robert smith he said father king"),
 } as const;
 
@@ -67,6 +72,7 @@ function useOf(lower: string, paragraphs: readonly string[]): Use {
   if (!plainWord.test(lower)) return use;
   const pattern = asWord(lower, "giu");
   for (const text of paragraphs) {
+    if (use.times >= enough) break;
     for (const { 0: value, index } of text.matchAll(pattern)) {
       const before = text.slice(Math.max(0, index - reach), index);
       const after = text.slice(index + value.length, index + value.length + reach);

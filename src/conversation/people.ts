@@ -1,5 +1,3 @@
-import { wordsOf } from "../language/analyse.ts";
-import { lexicon } from "../language/lexicon.ts";
 import type { NounPhrase } from "../language/phrases.ts";
 
 const women =
@@ -7,14 +5,18 @@ const women =
 const men =
   /^(?:king|prince|duke|lord|mr|sir|father|son|brother|husband|uncle|emperor|baron|count|man|men|boy|boys|nephew|grandfather|regent|earl|tsar|czar|pope|monk|priest|bishop|guy|gentleman)$/;
 const either =
-  /^(?:person|people|author|president|general|captain|colonel|major|chief|boss|doctor|child|children|cousin|friend|slave|citizen|peasant|rival|judge|thief|clerk|agent|merchant|tenant|servant|student|saint|spy|secretary|deputy|official|veteran|premier|delegate|associate|ambassador|successor|hero|leader|member|writer|teacher|soldier|officer|minister|senator|governor|owner|worker|farmer|manager|exporter|importer|dealer|commander|founder|ruler|employer|manufacturer|grower|producer|consumer|prisoner|murderer|inventor|creditor|inspector|investigator|interrogator|historian|\p{L}+(?:ist|man|men|woman|women|smith))$/u;
+  /^(?:person|people|author|president|general|captain|colonel|major|chief|boss|doctor|child|children|cousin|friend|slave|citizen|peasant|rival|judge|thief|clerk|agent|merchant|tenant|servant|student|saint|spy|secretary|deputy|official|veteran|premier|delegate|associate|ambassador|successor|hero|leader|member|writer|teacher|soldier|officer|minister|senator|governor|owner|worker|farmer|manager|exporter|importer|dealer|commander|founder|ruler|employer|manufacturer|grower|producer|consumer|prisoner|murderer|inventor|creditor|inspector|investigator|interrogator|historian|keeper|master|mistress|friar|hermit|prophet|preacher|missionary|scholar|thinker|philosopher|poet|editor|lawyer|advocate|physician|surgeon|nurse|tutor|pupil|mayor|sheriff|envoy|messenger|knight|squire|sailor|pilot|cook|butler|baker|miller|carpenter|shepherd|gardener|beggar|traitor|rebel|heretic|victim|witness|hostage|stranger|neighbour|neighbor|partner|pioneer|trader|settler|sultan|chancellor|viceroy|vizier|lieutenant|sergeant|admiral|marshal|commissioner)$/;
+const titles = /^(?:dr|gen|lieut|lt|col|capt|maj|sgt|prof|rev|hon|st)$/;
+/** Names end like these, too. */
+const eitherByEnding = /(?:ist|man|men|woman|women|smith)$/;
 /** A name behind one of these is a place. */
 const placing: ReadonlySet<string> = new Set(["in", "at", "near", "into", "across"]);
 
 const institution =
   /^(?:congress|parliament|committee|bureau|politburo|party|government|court|army|navy|council|commission|office|church|house|bank|company|state|union|treasury|senate|ministry|police|press|act|law|bill)$/;
 
-const peoples = /^(?:people|children|troops|men|women|cavalry|wives|nobles|natives|christians|slaves|folk|family|crew|couple|pair|crowd)$/;
+const peoples =
+  /^(?:people|children|troops|men|women|cavalry|wives|nobles|natives|folk|family|crew|couple|pair|crowd)$/;
 
 /** Its words before "of": "the daughter" of "the daughter of the king". */
 function own({ text }: NounPhrase): string[] {
@@ -26,30 +28,11 @@ function has(pattern: RegExp, phrase: NounPhrase): boolean {
   return own(phrase).some((word) => pattern.test(word));
 }
 
-function entriesOf(words: string): number[] {
-  return wordsOf(words).flatMap((word) => lexicon.find(word) ?? []);
-}
-
-const examples = {
-  people: entriesOf("man woman friend officer soldier servant priest teacher brother merchant leader doctor poet farmer"),
-  things: entriesOf("house letter water war town law ship money church book food day government idea wood price"),
-} as const;
-const leastLikeness = 0.1;
-
-/** Whether a noun means somebody, by its company in English at large: "friar". */
-function meansSomebody(noun: string): boolean {
-  const [entry] = entriesOf(noun);
-  if (entry === undefined || peoples.test(noun) || institution.test(noun)) return false;
-  const nearness = (others: readonly number[]) =>
-    others.reduce((sum, other) => sum + lexicon.similarity(entry, other), 0) / others.length;
-  return nearness(examples.people) - nearness(examples.things) > leastLikeness;
-}
-
 /** Whether a noun phrase names somebody, as far as its words tell. */
 export function isPerson(phrase: NounPhrase): boolean {
   if (has(women, phrase) || has(men, phrase) || either.test(phrase.head)) return true;
-  if (!phrase.proper) return meansSomebody(phrase.head);
-  if (institution.test(phrase.head)) return false;
+  if (eitherByEnding.test(phrase.head)) return true;
+  if (!phrase.proper || institution.test(phrase.head)) return false;
   const acronym = /^\p{Lu}{2,}$/u.test(phrase.text);
   return !acronym && !/^(?:the|a|an) /i.test(phrase.text) && !placing.has(phrase.before);
 }
@@ -67,13 +50,16 @@ export function agrees(phrase: NounPhrase, pronoun: "he" | "she"): boolean {
 /** Whether it is some people: "the two sons", "soldiers". */
 export function arePeople(phrase: NounPhrase): boolean {
   const one = phrase.head.replace(/s$/, "");
-  const known = women.test(one) || men.test(one) || either.test(one) || peoples.test(phrase.head);
-  return isPlural(phrase) && (known || (phrase.proper && /^the /i.test(phrase.text)));
+  const known = [women, men, either, eitherByEnding].some((words) => words.test(one));
+  return (
+    isPlural(phrase) && (known || peoples.test(phrase.head) || (phrase.proper && /^the /i.test(phrase.text)))
+  );
 }
 
-/** Whether it is no name but a word for somebody: "the keeper", "General". */
-export function isRole({ head }: NounPhrase): boolean {
-  return women.test(head) || men.test(head) || either.test(head);
+/** Whether it is no name but a word for somebody: "the keeper", "General". "Mr. Baker" is a name. */
+export function isRole({ head, text }: NounPhrase): boolean {
+  const isWord = [women, men, either, titles].some((words) => words.test(head));
+  return isWord && !/\p{Lu}\S* .*\p{Lu}/u.test(text.split(" of ")[0] ?? "");
 }
 
 /** Whether it names a body of people: "the council". */

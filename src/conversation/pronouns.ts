@@ -1,8 +1,9 @@
 import { partsOf, type Part } from "../language/phrases.ts";
-import { antecedentOf, type Kind } from "./antecedent.ts";
+import { antecedentOf } from "./antecedent.ts";
 import { leaning, type Resolved } from "./carried.ts";
 import { subjectsIn, type Ground } from "./ground.ts";
 import { contentOf } from "./said.ts";
+import type { Kind } from "./spoken-of.ts";
 
 /** What each pronoun stands for; "himself" stands for somebody in the question itself. */
 const kinds: Readonly<Record<string, Kind>> = {
@@ -34,7 +35,7 @@ export function isNoun(part: Part | undefined): boolean {
 }
 
 /** What was said with other words in the place of a part. */
-export function substituted(said: string, { start, end }: Part, words: string): string {
+function substituted(said: string, { start, end }: Part, words: string): string {
   return said.slice(0, start) + words + said.slice(end);
 }
 
@@ -63,7 +64,7 @@ export function pronounIn(said: string): Pronoun | undefined {
   return { kind, part, owns, before: parts.slice(0, index) };
 }
 
-/** "Agis's wife", "the brothers' house" */
+/** "Lucas's wife", "the brothers' house" */
 function possessiveOf(name: string, { lower }: Part): string {
   return lower === "their" && name.endsWith("s") ? `${name}'` : `${name}'s`;
 }
@@ -86,7 +87,8 @@ export function resolvePronoun(said: string, ground: Ground): Resolved | undefin
   // "the keepers, were they paid"
   if (own.length > 0 && before.some(({ lower }) => lower === ",")) return undefined;
   const found = antecedentOf(said, kind, ground);
-  if (found === undefined) return leaning(said, ground);
+  // Whom or what it is about isn't known, so nothing is shown.
+  if (found === undefined) return { ...leaning(said, ground), about: "" };
   const question = putIn(said, pronoun, found);
   return { question: withPerson(question, pronoun, ground), about: found };
 }

@@ -1,10 +1,11 @@
 import { partsOf, type Part } from "../language/phrases.ts";
 import { askedOf, askedOtherwise, leaning, newTopic } from "./carried.ts";
-import { subjectsIn, topicOf } from "./ground.ts";
+import { subjectsIn } from "./ground.ts";
 import { isNoun, pronounIn, resolvePronoun } from "./pronouns.ts";
 import type { Rule } from "./rule.ts";
 import { auxiliary, contentOf, questionWord } from "./said.ts";
 import { wordsOf } from "./subject.ts";
+import { topicOf } from "./topic.ts";
 
 const clausal = /^(?:that|this|those|these)$/;
 
@@ -33,8 +34,10 @@ export const referringRules: readonly Rule[] = [
       ) {
         return undefined;
       }
-      const asking = said.replace(/ (?:is|was|were) (?:that|this)$| ?\b(?:that|this|then|there|so)\b/gi, "").trim();
-      return { question: askedOtherwise(asking, ground), about: topicOf(ground) };
+      const asking = said
+        .replace(/ (?:is|was|were) (?:that|this)$| ?\b(?:that|this|then|there|so)\b/gi, "")
+        .trim();
+      return { question: askedOtherwise(asking, ground), about: topicOf(ground).shown };
     },
   },
   {

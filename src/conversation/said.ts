@@ -30,11 +30,6 @@ export function frameOf(question: string): string {
   return frame?.[0] ?? "";
 }
 
-/** A question without what it asks with: "the commission completed its task". */
-export function bodyOf(question: string): string {
-  return question.slice(frameOf(question).length).replace(ending, "").trim();
-}
-
 /** Whether a question says so little that where it is asked has a say in what it means. */
 export function isBrief(message: string): boolean {
   return contentOf(message).length <= 2;

@@ -28,7 +28,9 @@ export function partsOf(text: string): Part[] {
 function withVerb(parts: readonly Part[]): Part[] {
   const asking = parts.findIndex(({ lower }) => /^(?:do|does|did)$/.test(lower));
   if (asking === -1) return [...parts];
-  const length = parts.slice(asking + 1).findIndex(({ pos, lower }) => pos === "PUNCT" || questionWords.test(lower));
+  const length = parts
+    .slice(asking + 1)
+    .findIndex(({ pos, lower }) => pos === "PUNCT" || questionWords.test(lower));
   const end = length === -1 ? parts.length : asking + 1 + length;
   const clause = parts.slice(asking + 1, end);
   if (clause.some(({ pos }) => pos === "VERB" || pos === "AUX")) return [...parts];
@@ -63,17 +65,27 @@ const articles = /^(?:the|a|an|this|that|these|those|his|her|their|its|any|some|
 
 type IsName = (lower: string) => boolean;
 
-/** Whether the part makes an owner of the noun before: "Berg's crew", "the fishermen' boats". */
+/** Whether the part makes an owner of the noun before: "Berg's crew", "the brothers' boats". */
 function isPossessive(parts: readonly Part[], at: number): boolean {
   const [before, part, after] = [parts[at - 1], parts[at], parts[at + 1]];
   if (part?.lower === "'s") return true;
-  return part?.lower === "'" && before?.end === part.start && /s$/.test(before.lower) && nouns.has(after?.pos ?? "");
+  return (
+    part?.lower === "'" &&
+    before?.end === part.start &&
+    before.lower.endsWith("s") &&
+    nouns.has(after?.pos ?? "")
+  );
 }
 
 /** Whether a name behind the noun opens a clause of its own: "who was the friend Berg wrote to". */
 function opensClause(parts: readonly Part[], from: number, at: number, isName: IsName): boolean {
   const [asking, is, noun] = [parts[from - 2], parts[from - 1], parts[at - 1]];
-  if (!/^(?:who|what)$/.test(asking?.lower ?? "") || !/^(?:is|are|was|were)$/.test(is?.lower ?? "") || noun === undefined) return false;
+  if (
+    !/^(?:who|what)$/.test(asking?.lower ?? "") ||
+    !/^(?:is|are|was|were)$/.test(is?.lower ?? "") ||
+    noun === undefined
+  )
+    return false;
   if (isName(noun.lower) || !isName(parts[at]?.lower ?? "")) return false;
   const next = parts.slice(at).find(({ lower }) => !isName(lower));
   return next !== undefined && /^(?:VERB|AUX)$/.test(next.pos);
@@ -91,6 +103,7 @@ function headFrom(parts: readonly Part[], from: number, isName: IsName): number 
     // "stalin sign": in lower case a verb behind a name passes for a noun; not so in "an english court".
     if (
       before &&
+      head === at - 1 &&
       !articles.test(first?.lower ?? "") &&
       before.value === before.lower &&
       isName(before.lower) &&

@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { followUp } from "../../src/conversation/follow-up.ts";
+import type { Ground } from "../../src/conversation/ground.ts";
+import { NameUse } from "../../src/conversation/name-use.ts";
 
 interface Example {
   readonly asked: string[];
   readonly shown: string[];
+  readonly text: string[];
   readonly now: string;
   readonly means: string;
   readonly about: string | undefined;
@@ -12,12 +15,12 @@ interface Example {
 
 function exampleFrom(block: string): Example {
   const lines = block.split("\n").flatMap((line) => {
-    const [, name, value] = /^(asked|shown|now|means|about)\s+(.+)$/.exec(line) ?? [];
-    return name !== undefined && value !== undefined ? [{ name, value }] : [];
+    const [, name, value = ""] = /^(asked|shown|text|now|means|about)(?:\s+(.+))?$/.exec(line) ?? [];
+    return name === undefined ? [] : [{ name, value }];
   });
   const all = (wanted: string) => lines.filter(({ name }) => name === wanted).map(({ value }) => value);
   const [now = "", means = "", about] = [all("now")[0], all("means")[0], all("about")[0]];
-  return { asked: all("asked"), shown: all("shown"), now, means, about };
+  return { asked: all("asked"), shown: all("shown"), text: all("text"), now, means, about };
 }
 
 const examples = readFileSync(new URL("follow-ups.txt", import.meta.url), "utf8")
@@ -26,11 +29,22 @@ const examples = readFileSync(new URL("follow-ups.txt", import.meta.url), "utf8"
   .map(exampleFrom)
   .filter(({ now }) => now !== "");
 
-/** The words with a capital inside sentences; in a real conversation the text tells which words are names. */
-function namesIn(texts: readonly string[]): Set<string> {
-  return new Set(
-    texts.flatMap((text) => text.match(/(?<=\S )\p{Lu}\p{L}+/gu) ?? []).map((name) => name.toLowerCase()),
-  );
+/** Whether a question is written with names, so that it can do for a part of the text. */
+function namesSomething(question: string): boolean {
+  return /\S \p{Lu}/u.test(question);
+}
+
+/** What a conversation leans on, with these words as the text. */
+function groundOf(asked: readonly string[], shown: readonly string[], text: readonly string[]): Ground {
+  const use = new NameUse(text);
+  return {
+    questions: asked,
+    quotes: shown,
+    isName: (lower) => use.isAlwaysCapital(lower),
+    isNamed: (name) => use.isNamed(name),
+    isImpersonal: (name) => use.isImpersonal(name),
+    genderOf: (name) => use.genderOf(name),
+  };
 }
 
 describe("a question after others", () => {
@@ -38,15 +52,16 @@ describe("a question after others", () => {
     expect(examples.length).toBeGreaterThan(20);
   });
 
-  it.each(examples)("$now ($asked) means $means", ({ asked, shown, now, means, about }) => {
-    const names = namesIn([...asked, ...shown, now]);
-    const ground = { questions: asked, quotes: shown, isName: (word: string) => names.has(word) };
-    const understood = followUp(now, ground);
+  it.each(examples)("$now ($asked) means $means", ({ asked, shown, text, now, means, about }) => {
+    const understood = followUp(
+      now,
+      groundOf(asked, shown, [...text, ...shown, ...asked.filter(namesSomething)]),
+    );
     expect(understood?.question ?? "itself").toBe(means);
     expect(about ?? understood?.about).toBe(understood?.about);
   });
 
   it("leans on nothing when nothing was said", () => {
-    expect(followUp("why?", { questions: [], quotes: [], isName: () => false })).toBeUndefined();
+    expect(followUp("why?", groundOf([], [], []))).toBeUndefined();
   });
 });

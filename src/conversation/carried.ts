@@ -40,7 +40,7 @@ export function askedOf(meant: string, ground: Ground): string {
   const other = counterpart(meant, ground);
   if (other !== undefined) return last.replace(other, meant);
   const frame = frameOf(last);
-  // One asks how many dogs there were, but not how many Lindqvist.
+  // One asks how many barrels there were, but not how many Lindqvist.
   const counts = /\bhow (?:many|much)$/i.test(frame);
   if (counts && mentionsIn(meant, ground).some(({ proper }) => proper))
     return leaning(meant, ground).question;

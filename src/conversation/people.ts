@@ -62,6 +62,11 @@ export function isRole({ head, text }: NounPhrase): boolean {
   return isWord && !/\p{Lu}\S* .*\p{Lu}/u.test(text.split(" of ")[0] ?? "");
 }
 
+/** Whether it is several people in one: "the crew". */
+export function isGroup({ head }: NounPhrase): boolean {
+  return peoples.test(head);
+}
+
 /** Whether it names a body of people: "the council". */
 export function isInstitution({ head }: NounPhrase): boolean {
   return institution.test(head);

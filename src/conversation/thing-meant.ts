@@ -1,10 +1,11 @@
 import { lastQuestion, type Ground } from "./ground.ts";
 import type { Mention } from "./mention.ts";
-import { arePeople, isInstitution, isPerson, isPlural, isRole } from "./people.ts";
+import { arePeople, isGroup, isInstitution, isPerson, isPlural, isRole } from "./people.ts";
 import { areSeveral, asksWho, fromQuestions, isNamedIn, quoted } from "./spoken-of.ts";
 
 function isThing(mention: Mention, ground: Ground): boolean {
-  if (mention.aside || mention.owns || !mention.definite || isPlural(mention)) return false;
+  if (mention.aside || mention.owns || !mention.definite) return false;
+  if (isPlural(mention) || isGroup(mention)) return false;
   return !isPerson(mention) || (mention.proper && !isRole(mention) && ground.isImpersonal(mention.head));
 }
 
@@ -33,7 +34,9 @@ export function severalMeant(said: string, ground: Ground): string | undefined {
   return fromQuestions("they", ground, (mentions, question) => {
     const several = mentions.filter((mention) => areSeveral(mention, ground) && !isNamedIn(mention, said));
     const central = several.filter(({ aside }) => !aside);
-    const body = mentions.find((mention) => mention.definite && !mention.aside && isInstitution(mention));
+    const body = mentions.find(
+      (mention) => mention.definite && !mention.aside && (isInstitution(mention) || isGroup(mention)),
+    );
     return (
       pairIn(question, mentions) ??
       (central.find(arePeople) ?? central[0] ?? several.find(arePeople) ?? body)?.text

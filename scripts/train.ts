@@ -1,35 +1,34 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { prepare } from "../src/compose.ts";
 import { answerThreshold } from "../src/conversation/answer.ts";
 import { readTextFile } from "../src/ingest/read.ts";
-import {
-  confidenceFeatures,
-  confidenceOf,
-  evidenceFeatures,
-  type ConfidenceFeatures,
-  type Gate,
-} from "../src/retrieval/confidence.ts";
+import { confidenceOf } from "../src/retrieval/confidence.ts";
 import { encoderFeatures, stemFeatures, wordFeatures, type Feature } from "../src/retrieval/features.ts";
 import { Library } from "../src/retrieval/library.ts";
 import { reranked, type Weights } from "../src/retrieval/ranking.ts";
-import type { Models } from "../src/retrieval/weights.ts";
+import type { Model, Models } from "../src/retrieval/weights.ts";
 import type { QuestionSet } from "./eval/model.ts";
 import { readQuestionSet } from "./eval/question-set.ts";
 import { readSquad } from "./eval/squad.ts";
 import { table } from "./table.ts";
-import { decisionFeatures, foreignTo, trainedOn, withoutAnswer, type Trained } from "./train/examples.ts";
-import { fitGates, fitSoftmax, type Case, type Sign } from "./train/softmax.ts";
+import { fitContext, fitFollowUp } from "./train/conversation.ts";
+import { confidenceModel, decisionsOf, oneSubjectGates, type Decision } from "./train/decision.ts";
+import { foreignTo, trainedOn, type Trained } from "./train/examples.ts";
+import { secondHalf } from "./train/halves.ts";
+import { fitSoftmax } from "./train/softmax.ts";
+import { secondTurns, trainedTurns, type TrainedTurn } from "./train/turns.ts";
 
 // Fits the weights of the ranking and of the decision to answer, and writes them to src/retrieval/weights.ts:
-//   npm run train -- --set QUESTIONS.json --text FILE [--set … --text …] [--squad FILE]
-// Each set is also ranked by weights learned on the other sets alone, which is what the printed table shows.
+//   npm run train -- --set QUESTIONS.json --text FILE [--set … --text …] [--tuned QUESTIONS.json --tuned-text FILE] [--squad FILE]
+// Sets that the encoder was tuned on (and the first half of a SQuAD file) would flatter it: beside it they teach nothing
+// but how conversations go. Each set is also ranked by weights learned on the other sets alone, which is what the printed table shows.
 
 /** A SQuAD question counts for less: there are many, and they share their words with the answer. */
 const squadWeight = 0.35;
 const rankingPenalty = 0.02;
-const decisionPenalty = 0.01;
 /** How many questions made for other texts each text is asked. */
 const foreignQuestions = 60;
 
@@ -37,19 +36,29 @@ const { values } = parseArgs({
   options: {
     set: { type: "string", multiple: true, default: [] },
     text: { type: "string", multiple: true, default: [] },
+    tuned: { type: "string", multiple: true, default: [] },
+    "tuned-text": { type: "string", multiple: true, default: [] },
     squad: { type: "string", multiple: true, default: [] },
   },
 });
+const tuned: ReadonlySet<string> = new Set(values.tuned.map((path) => basename(path, ".json")));
 
 /** English taken for a language of which nothing is known but how to stem it: what other languages learn from. */
 const asOther = "en-x-other";
 
-async function readSets(language?: string): Promise<QuestionSet[]> {
-  const pairs = values.set.map(async (path, index) => {
-    const { text } = await readTextFile(values.text[index] ?? "");
+function readPairs(sets: readonly string[], texts: readonly string[]): Promise<QuestionSet>[] {
+  return sets.map(async (path, index) => {
+    const { text } = await readTextFile(texts[index] ?? "");
     return readQuestionSet(path, text);
   });
-  const sets = await Promise.all([...pairs, ...values.squad.map((path) => readSquad(path))]);
+}
+
+async function readSets(language?: string): Promise<QuestionSet[]> {
+  const sets = await Promise.all([
+    ...readPairs(values.set, values.text),
+    ...readPairs(values.tuned, values["tuned-text"]),
+    ...values.squad.map(async (path) => secondHalf(await readSquad(path))),
+  ]);
   if (language === undefined) return sets;
   return sets.map((set) => ({
     ...set,
@@ -57,27 +66,39 @@ async function readSets(language?: string): Promise<QuestionSet[]> {
   }));
 }
 
-/** Every question with its candidates. */
-async function readExamples(model: keyof Models): Promise<Trained[]> {
+/** All there is to learn from. */
+interface Lessons {
+  readonly examples: readonly Trained[];
+  /** The turns that lean on others, by these weights of the ranking. */
+  readonly turns: (ranking: Weights) => TrainedTurn[];
+}
+
+/** Every question with its candidates, and the dialogues. */
+async function readLessons(model: keyof Models): Promise<Lessons> {
   const sets = await readSets(model === "stems" ? asOther : undefined);
   const library = await Library.of(sets.flatMap(({ parts }) => parts[0]?.text ?? []));
   // One by one, since a shelf is prepared only as far as its texts are few.
   // oxlint-disable-next-line no-await-in-loop
   if (model === "encoder") for (const index of library.indexes) await prepare([index]);
-  return sets.flatMap((set) => {
-    const [part] = set.parts;
-    if (!part) return [];
-    const index = library.index(part.text.id);
-    return [...trainedOn(set, index), ...foreignTo(set, index, sets, foreignQuestions)];
-  });
+  const whole = sets.flatMap((set) =>
+    set.parts.slice(0, 1).map(({ text, dialogues }) => ({ set, dialogues, index: library.index(text.id) })),
+  );
+  const asked = whole.filter(({ set }) => !tuned.has(set.name));
+  return {
+    examples: asked.flatMap(({ set, index }) => [
+      ...trainedOn(set, index),
+      ...foreignTo(set, index, sets, foreignQuestions),
+    ]),
+    turns: (ranking) =>
+      whole.flatMap(({ set, dialogues, index }) => {
+        const others = whole.filter((other) => other.set !== set).flatMap((other) => other.dialogues);
+        return trainedTurns(dialogues, secondTurns(others), { set: set.name, index, ranking });
+      }),
+  };
 }
 
-function isSquad(set: string): boolean {
-  return values.squad.some((path) => path.includes(set));
-}
-
-function weightOf({ set }: Trained): number {
-  return isSquad(set) ? squadWeight : 1;
+function weightOf({ squad }: Trained): number {
+  return squad ? squadWeight : 1;
 }
 
 function fitRanking(examples: readonly Trained[], features: readonly Feature[]): Weights {
@@ -90,72 +111,6 @@ function fitRanking(examples: readonly Trained[], features: readonly Feature[]):
     }));
   const weights = fitSoftmax(rows, features.length, rankingPenalty);
   return Object.fromEntries(features.map((name, index) => [name, weights[index] ?? 0]));
-}
-
-/** A case with where it comes from. */
-interface Decision extends Case {
-  readonly features: ConfidenceFeatures;
-  readonly set: string;
-  readonly kind: Trained["kind"] | "taken away";
-}
-
-/** How much the decision learns from each kind: most from the questions that people made up to have no answer. */
-function decisionWeight(kind: Decision["kind"], squad: boolean): number {
-  if (kind === "made up") return 4;
-  // Where all of a text is about the same, an answerable question without its paragraph is a poor stand-in.
-  if (kind === "taken away") return squad ? 1 : 0.25;
-  return 1;
-}
-
-function decisionsOf(examples: readonly Trained[], weights: Weights): Decision[] {
-  return examples.flatMap((example) => {
-    const { set, kind } = example;
-    const decision = (each: Trained, as: Decision["kind"]): Decision => {
-      const features = decisionFeatures(each, weights);
-      return {
-        set,
-        kind: as,
-        features,
-        row: confidenceFeatures.map((name) => features[name]),
-        yes: as === "answerable",
-        weight: decisionWeight(as, isSquad(set)),
-      };
-    };
-    if (kind !== "answerable" || example.right.size === 0) return [decision(example, kind)];
-    return [decision(example, kind), decision(withoutAnswer(example), "taken away")];
-  });
-}
-
-/** Yes and no weigh the same in all. */
-function balanced(decisions: readonly Decision[]): Decision[] {
-  const mass = (yes: boolean) =>
-    decisions.reduce((sum, decision) => sum + (decision.yes === yes ? decision.weight : 0), 0);
-  const ratio = mass(true) / (mass(false) || 1);
-  return decisions.map((decision) =>
-    decision.yes ? decision : { ...decision, weight: decision.weight * ratio },
-  );
-}
-
-type Name = (typeof confidenceFeatures)[number];
-
-const gateFeatures: Readonly<Record<"oneSubject" | "manySubjects", readonly (readonly Name[])[]>> = {
-  oneSubject: [evidenceFeatures, confidenceFeatures],
-  manySubjects: [evidenceFeatures],
-};
-
-function fitConfidence(decisions: readonly Decision[], subjects: "oneSubject" | "manySubjects"): Gate[] {
-  const gates = gateFeatures[subjects];
-  const shapes = gates.map((names) => ({
-    columns: names.map((name) => confidenceFeatures.indexOf(name)),
-    signs: names.map((name): Sign => {
-      if (name === "strangers") return -1;
-      return names === evidenceFeatures ? 1 : 0;
-    }),
-  }));
-  return fitGates(balanced(decisions), shapes, decisionPenalty).map(([bias = 0, ...weights], gate) => ({
-    bias,
-    ...Object.fromEntries((gates[gate] ?? []).map((name, index) => [name, weights[index] ?? 0])),
-  }));
 }
 
 function percent(part: number, whole: number): string {
@@ -195,22 +150,10 @@ function leaveOneOut(examples: readonly Trained[], features: readonly Feature[])
   };
 }
 
-/**
- * The gates of a text about one subject. By stems alone no text is known to be about one, so that all sets teach the
- * same gate.
- */
-function oneSubjectGates(model: keyof Models, decisions: readonly Decision[]): Gate[] {
-  if (model === "stems") return fitConfidence(decisions, "manySubjects");
-  return fitConfidence(
-    decisions.filter(({ set }) => !isSquad(set)),
-    "oneSubject",
-  );
-}
-
 /** The share of each kind decided rightly, of each set by weights learned on the others. */
 function decidedRightly(model: keyof Models, decisions: readonly Decision[]): string[][] {
   const kinds = ["answerable", "made up", "taken away", "foreign"] as const;
-  const names = [...new Set(decisions.map(({ set }) => set))].filter((name) => !isSquad(name));
+  const names = [...new Set(decisions.filter(({ squad }) => !squad).map(({ set }) => set))];
   const rows = names.map((name) => {
     const gates = oneSubjectGates(
       model,
@@ -228,23 +171,7 @@ function decidedRightly(model: keyof Models, decisions: readonly Decision[]): st
   return [["left out", ...kinds], ...rows];
 }
 
-/** The unity that tells the sets about one subject from the SQuAD files: between the two. */
-const unity = { words: 0.33, encoder: 0.36 };
-
-function confidenceModel(model: keyof Models, decisions: readonly Decision[]) {
-  const oneSubject = oneSubjectGates(model, decisions).map(rounded);
-  if (model === "stems") return { oneSubject, manySubjects: oneSubject, unity: 1 };
-  const manySubjects = fitConfidence(
-    decisions.filter(({ set }) => isSquad(set)),
-    "manySubjects",
-  );
-  return { oneSubject, manySubjects: manySubjects.map(rounded), unity: unity[model] };
-}
-
-const rounded = (weights: Readonly<Record<string, number>>) =>
-  Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, Number(weight.toPrecision(4))]));
-
-const models: Record<string, unknown> = {};
+const models: Record<string, Model> = {};
 const report: string[] = [];
 for (const [name, features] of [
   ["stems", stemFeatures],
@@ -252,18 +179,29 @@ for (const [name, features] of [
   ["encoder", [...wordFeatures, ...encoderFeatures]],
 ] as const) {
   // oxlint-disable-next-line no-await-in-loop -- the last model needs what the others must not have
-  const examples = await readExamples(name);
+  const { examples, turns } = await readLessons(name);
   const { decisions, rows } = leaveOneOut(examples, features);
   report.push(`${name}\n${table(rows)}\n\n${table(decidedRightly(name, decisions))}`);
+  const ranking = fitRanking(examples, features);
+  const leaning = turns(ranking);
+  const context = fitContext(leaning);
   models[name] = {
-    ranking: rounded(fitRanking(examples, features)),
+    ranking,
     confidence: confidenceModel(name, decisions),
+    context,
+    followUp: fitFollowUp(leaning, context),
   };
 }
 process.stdout.write(`${report.join("\n\n")}\n`);
 
+function rounded(_: string, value: unknown): unknown {
+  return typeof value === "number" ? Number(value.toPrecision(4)) : value;
+}
+
 const target = fileURLToPath(new URL("../src/retrieval/weights.ts", import.meta.url));
-const sources = [...values.set, ...values.squad].map((path) => path.replace(/^.*[/\\]/, "")).join(", ");
+const sources = [...values.set, ...values.tuned, ...values.squad]
+  .map((path) => path.replace(/^.*[/\\]/, ""))
+  .join(", ");
 const comment = report.join("\n\n").replace(/^/gm, " * ").replace(/ +$/gm, "");
 const [start = ""] = readFileSync(target, "utf8").split("/**\n * Made by");
 writeFileSync(
@@ -274,6 +212,6 @@ writeFileSync(
  *
 ${comment}
  */
-export const models: Models = ${JSON.stringify(models, null, 2)};
+export const models: Models = ${JSON.stringify(models, rounded, 2)};
 `,
 );

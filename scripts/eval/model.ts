@@ -35,6 +35,8 @@ export interface Part {
 
 export interface QuestionSet {
   readonly name: string;
+  /** Whether it comes from a file in SQuAD's format. */
+  readonly squad?: boolean;
   readonly parts: readonly Part[];
   /** What a person should know about the set: one sentence each. */
   readonly warnings: readonly string[];

@@ -134,5 +134,5 @@ export async function readSquad(path: string): Promise<QuestionSet> {
     smallTalk: [],
     dialogues: [],
   };
-  return { name, parts: [whole, ...withoutAnswers(name, contexts)], warnings: [] };
+  return { name, squad: true, parts: [whole, ...withoutAnswers(name, contexts)], warnings: [] };
 }

@@ -8,6 +8,8 @@ import type { Asked, QuestionSet } from "../eval/model.ts";
 /** A question as the model sees it: its candidates and which of them are right. */
 export interface Trained {
   readonly set: string;
+  /** Whether the set is a SQuAD file. */
+  readonly squad: boolean;
   readonly question: Question;
   readonly candidates: readonly Candidate[];
   /** The ids of the right sentences; none when the text has no answer. */
@@ -17,7 +19,8 @@ export interface Trained {
   readonly kind: "answerable" | "made up" | "foreign";
 }
 
-function isRight({ sentence }: Candidate, { gold }: Asked): boolean {
+/** Whether a candidate is a sentence that a fair judge accepts. */
+export function isRight({ sentence }: Pick<Candidate, "sentence">, { gold }: Pick<Asked, "gold">): boolean {
   const { paragraph } = sentence;
   const range = paragraph.sentences[sentence.sentence];
   return gold.some((each) => {
@@ -28,7 +31,7 @@ function isRight({ sentence }: Candidate, { gold }: Asked): boolean {
 }
 
 /** The questions of a set that are for the ranking: those for a note or a paragraph by its number are not. */
-export function trainedOn({ name, parts }: QuestionSet, index: TextIndex): Trained[] {
+export function trainedOn({ name, squad = false, parts }: QuestionSet, index: TextIndex): Trained[] {
   const [part] = parts;
   if (!part) return [];
   return [...part.answerable, ...part.unanswerable]
@@ -38,6 +41,7 @@ export function trainedOn({ name, parts }: QuestionSet, index: TextIndex): Train
       const right = candidates.filter((candidate) => isRight(candidate, asked));
       return {
         set: name,
+        squad,
         question,
         candidates,
         right: new Set(right.map(({ sentence }) => sentence.id)),
@@ -49,7 +53,7 @@ export function trainedOn({ name, parts }: QuestionSet, index: TextIndex): Train
 
 /** The easy case of a question without an answer: up to `most` that were made for the other texts. */
 export function foreignTo(
-  { name }: QuestionSet,
+  { name, squad = false }: QuestionSet,
   index: TextIndex,
   sets: readonly QuestionSet[],
   most: number,
@@ -64,6 +68,7 @@ export function foreignTo(
     .map(({ words }) => ({
       ...index.candidates(words),
       set: name,
+      squad,
       right: new Set<number>(),
       lowOverlap: false,
       kind: "foreign",

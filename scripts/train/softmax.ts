@@ -1,3 +1,5 @@
+import { logistic } from "../../src/retrieval/logistic.ts";
+
 /** A question's candidates, a row of features each, with the right ones marked. */
 export interface Example {
   readonly rows: readonly (readonly number[])[];
@@ -119,8 +121,6 @@ export interface GateShape {
   readonly columns: readonly number[];
   readonly signs: readonly Sign[];
 }
-
-const logistic = (logit: number) => 1 / (1 + Math.exp(-logit));
 
 /**
  * Fits a product of logistic regressions: yes takes all of them. With one gate it is logistic regression.

@@ -24,7 +24,7 @@ export const stopWords: ReadonlySet<string> = new Set(
  */
 export const askingWords: ReadonlySet<string> = new Set(
   `anybody anyone ask asking author bit book bro discuss discussing everybody everyone exact exactly excerpt explain
-  find footnote fn give good grateful guys hello help hey hi hmm hola info kind kindly know like line lines look looking
+  find footnote fn give good grateful guys happen happened happening hello help hey hi hmm hola info kind kindly know like line lines look looking
   lol lookup love mean meant mention mentioned mentions morning evening afternoon moment note ok okay paragraph para
   part passage pls plz point possible post question quick quote remember remind say saying says said section
   sentence show somebody someone something sorry sort speak tell telling text thank thanks thing things think thx

@@ -1,4 +1,5 @@
 import type { AnswerType } from "./answer-type.ts";
+import { logistic } from "./logistic.ts";
 import type { Question } from "./question.ts";
 import type { Candidate } from "./ranking.ts";
 
@@ -96,6 +97,6 @@ export function confidenceOf(features: ConfidenceFeatures, gates: readonly Gate[
   return gates.reduce((probability, gate) => {
     let logit = gate.bias;
     for (const name of confidenceFeatures) logit += (gate[name] ?? 0) * features[name];
-    return probability / (1 + Math.exp(-logit));
+    return probability * logistic(logit);
   }, 1);
 }

@@ -1,5 +1,6 @@
 import type { Excerpt } from "../text/model.ts";
 import type { IndexedSentence } from "./indexed-sentence.ts";
+import type { Question } from "./question.ts";
 import { reweighed, type Candidate } from "./ranking.ts";
 
 /** What was said before a question, as far as it tells where the answer is. */
@@ -10,42 +11,97 @@ export interface Context {
   readonly shown: Excerpt | undefined;
 }
 
-/** How much the question as it was asked counts beside the resolved one, 0…1. */
-const ownShare = 0.55;
+/** What is measured of a candidate sentence in a conversation. */
+export const contextFeatures = [
+  /** The logarithm of its share among the candidates by the question as it was asked, and as it was understood. */
+  "own",
+  "resolved",
+  /** 1 where it stands in the paragraph that was shown last; there, in what was shown; in the two sentences after; beyond. */
+  "sameParagraph",
+  "shown",
+  "next",
+  "ahead",
+  /** 1 where it stands in the paragraph after. */
+  "nextParagraph",
+] as const;
 
-/**
- * How much likelier an answer is near what was shown last, in the unit of the ranking's value (natural logarithms):
- * in the same paragraph, and there in what was shown, in the two sentences after it, and further ahead.
- */
-const pull = { paragraph: 2.5, shown: 1, next: 1.6, ahead: 0.7, nextParagraph: 0.5 } as const;
+export type ContextFeatures = Readonly<Record<(typeof contextFeatures)[number], number>>;
+
+/** A linear model: how much each feature counts. */
+export type ContextWeights = Readonly<Partial<ContextFeatures>>;
+
+/** A share so small that it could as well be smaller, as a logarithm. */
+const faintest = -15;
 
 /** A question that stands on its own, as far as can be told, is pulled only so much: enough to break a tie. */
 const tie = 0.3;
 
-function nearness({ paragraph, sentence }: IndexedSentence, shown: Excerpt): number {
-  const distance = paragraph.place - shown.paragraph.place;
-  if (distance === 1) return pull.nextParagraph;
-  if (distance !== 0) return 0;
-  if (sentence < shown.first) return pull.paragraph;
-  if (sentence <= shown.last) return pull.paragraph + pull.shown;
-  return pull.paragraph + (sentence <= shown.last + 2 ? pull.next : pull.ahead);
+function share({ probability }: Candidate): number {
+  return Math.max(faintest, Math.log(probability));
 }
 
-/**
- * The candidates as they look in a conversation, best first.
- *
- * @param own by the question as it was asked
- * @param resolved the same sentences by the question with what it leans on put in
- */
-export function blend(
-  own: readonly Candidate[],
-  resolved: readonly Candidate[],
-  { resolved: question, shown }: Context,
+type Nearness = Omit<ContextFeatures, "own" | "resolved">;
+
+function nearness({ paragraph, sentence }: IndexedSentence, shown: Excerpt | undefined): Nearness {
+  const distance = shown === undefined ? Infinity : paragraph.place - shown.paragraph.place;
+  const [first, last] = distance === 0 && shown ? [shown.first, shown.last] : [Infinity, Infinity];
+  return {
+    sameParagraph: Number(distance === 0),
+    shown: Number(first <= sentence && sentence <= last),
+    next: Number(last < sentence && sentence <= last + 2),
+    ahead: Number(last + 2 < sentence),
+    nextParagraph: Number(distance === 1),
+  };
+}
+
+/** What was found for a question. */
+export interface Found {
+  readonly question: Question;
+  readonly candidates: readonly Candidate[];
+}
+
+/** What was found for a question that leans on what was said before; the same sentences twice. */
+export interface Leaning {
+  /** By the question as it was asked. */
+  readonly own: Found;
+  /** By the question with what it leans on put in. */
+  readonly resolved: Found;
+}
+
+/** A candidate with its features in a conversation. */
+export type InContext = Candidate & { readonly inContext: ContextFeatures };
+
+/** Measures the candidates of a question that leans on what was said before. */
+export function measureInContext({ own, resolved }: Leaning, shown: Excerpt | undefined): InContext[] {
+  const asked = new Map(own.candidates.map((candidate) => [candidate.sentence, candidate]));
+  return resolved.candidates.map((candidate) => ({
+    ...candidate,
+    inContext: {
+      own: share(asked.get(candidate.sentence) ?? candidate),
+      resolved: share(candidate),
+      ...nearness(candidate.sentence, shown),
+    },
+  }));
+}
+
+function sumOf(features: Partial<ContextFeatures>, weights: ContextWeights): number {
+  return contextFeatures.reduce((sum, name) => sum + (weights[name] ?? 0) * (features[name] ?? 0), 0);
+}
+
+/** The candidates of a question that leans on what was said before, best first. */
+export function rankedInContext(candidates: readonly InContext[], weights: ContextWeights): Candidate[] {
+  return reweighed(candidates, ({ inContext }) => sumOf(inContext, weights));
+}
+
+/** The candidates of a question that stands on its own, best first: those near what was shown win a tie. */
+export function tiedTo(
+  shown: Excerpt | undefined,
+  candidates: readonly Candidate[],
+  weights: ContextWeights,
 ): Candidate[] {
-  const asked = new Map(own.map(({ sentence, value }) => [sentence, value]));
-  const strength = question === undefined ? tie : 1;
-  return reweighed(resolved, ({ sentence, value }) => {
-    const mixed = ownShare * (asked.get(sentence) ?? value) + (1 - ownShare) * value;
-    return mixed + (shown ? strength * nearness(sentence, shown) : 0);
-  });
+  const values = new Map(candidates.map(({ sentence, value }) => [sentence, value]));
+  return reweighed(
+    candidates,
+    ({ sentence }) => (values.get(sentence) ?? 0) + tie * sumOf(nearness(sentence, shown), weights),
+  );
 }

@@ -1,31 +1,34 @@
 import type { Lexicon } from "../language/lexicon.ts";
-import type { ConfidenceFeatures } from "./confidence.ts";
+import { logistic } from "./logistic.ts";
+import { measureFinding } from "./confidence.ts";
+import type { Leaning } from "./context.ts";
 import type { Question, Vocabulary } from "./question.ts";
+import type { Candidate } from "./ranking.ts";
 
 /** What tells whether the text answers a question that leans on what was said before. */
-const kinds = [
-  /** Late interaction, and what the words meet, of the question as it was asked: what it leans on is there anyway. */
-  "late",
-  "tellingAlignment",
-  /** The ranking's value of the first by the question as understood, and its lead over the best elsewhere. */
+export const followUpFeatures = [
+  /** Of the question as it was asked, since what it leans on is in the text anyway. */
+  "ownLate",
+  "ownTellingAlignment",
+  "ownLateStandsOut",
+  "asksAmount",
+  "asksName",
+  /** Of the question as it was understood. */
   "value",
+  "late",
   "margin",
+  "typeMissing",
+  "typeMissingThroughout",
   /** See `unfamiliarity`. */
   "unfamiliar",
+  /** The logarithm of the number of words of its own that it is asked with. */
+  "terms",
 ] as const;
 
-type FollowUpEvidence = Readonly<Record<(typeof kinds)[number], number>>;
+export type FollowUpFeatures = Readonly<Record<(typeof followUpFeatures)[number], number>>;
 
-type Gate = Readonly<Partial<Record<keyof FollowUpEvidence, number>>> & { readonly bias: number };
-
-/**
- * Logistic regressions over the later turns of dialogues, questions made up to have no answer, and first follow-ups of
- * other texts' dialogues; see docs/measuring.md. The bias is set so that about one in thirty right answers is lost.
- */
-const gates: Readonly<Record<"encoder" | "words", Gate>> = {
-  encoder: { bias: -1.5, late: 4.3, margin: 0.46, unfamiliar: -3.05 },
-  words: { bias: -1.4, tellingAlignment: 1, value: 0.22, margin: 0.11, unfamiliar: -0.7 },
-};
+/** A logistic regression. */
+export type FollowUpGate = Readonly<Partial<FollowUpFeatures>> & { readonly bias: number };
 
 /**
  * How much of what a question says is foreign to a text, 0…1: the weight of the words that the text doesn't have, each
@@ -46,26 +49,41 @@ export function unfamiliarity({ terms }: Question, vocabulary: Vocabulary, lexic
 }
 
 /**
- * The probability, 0…1, that a text answers a question that leans on what was said before.
+ * The features of a question that leans on what was said before.
  *
- * @param own by the question as it was asked, over the candidates in their final order
- * @param resolved by the question as understood, over the same
+ * @param candidates in their final order
  * @param unfamiliar of the question as it was asked
  */
-export function followUpConfidence(
-  own: ConfidenceFeatures,
-  resolved: ConfidenceFeatures,
+export function measureFollowUp(
+  { own, resolved }: Leaning,
+  candidates: readonly Candidate[],
   unfamiliar: number,
-  encoded: boolean,
-): number {
-  const evidence: FollowUpEvidence = {
-    late: own.late,
-    tellingAlignment: own.tellingAlignment,
-    value: resolved.value,
-    margin: resolved.margin,
+): FollowUpFeatures {
+  const bySentence = new Map(own.candidates.map((candidate) => [candidate.sentence, candidate]));
+  const asked = measureFinding(
+    own.question,
+    candidates.flatMap(({ sentence }) => bySentence.get(sentence) ?? []),
+  );
+  const understood = measureFinding(resolved.question, candidates);
+  return {
+    ownLate: asked.late,
+    ownTellingAlignment: asked.tellingAlignment,
+    ownLateStandsOut: asked.lateStandsOut,
+    asksAmount: asked.asksAmount,
+    asksName: asked.asksName,
+    value: understood.value,
+    late: understood.late,
+    margin: understood.margin,
+    typeMissing: understood.typeMissing,
+    typeMissingThroughout: understood.typeMissingThroughout,
     unfamiliar,
+    terms: Math.log1p(own.question.terms.length),
   };
-  const gate = gates[encoded ? "encoder" : "words"];
-  const logit = kinds.reduce((sum, kind) => sum + (gate[kind] ?? 0) * evidence[kind], gate.bias);
-  return 1 / (1 + Math.exp(-logit));
+}
+
+/** The probability, 0…1, that a text answers a question that leans on what was said before. */
+export function followUpConfidence(features: FollowUpFeatures, gate: FollowUpGate): number {
+  return logistic(
+    followUpFeatures.reduce((sum, name) => sum + (gate[name] ?? 0) * features[name], gate.bias),
+  );
 }

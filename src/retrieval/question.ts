@@ -21,8 +21,12 @@ export interface Question {
   /** As it was asked, but for mistyped words. */
   readonly text: string;
   readonly terms: readonly Term[];
+  /** Whether it has no word that carries a subject: "why?" */
+  readonly isBare: boolean;
   /** The terms that the text knows as names. */
   readonly names: ReadonlySet<string>;
+  /** Whether it is about names that the text has, and asks nothing particular of them: "who was Napoleon?" */
+  readonly asksAfterNames: boolean;
   readonly asksFor: AnswerType | undefined;
   /** The index of the term that a "what" or "which" stands before: "which year". */
   readonly askedNoun: number | undefined;
@@ -150,12 +154,17 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary, language: 
     return { stems: own, entry: name ? undefined : lexicon.find(word), weight };
   });
   const names = new Set(terms.flatMap((term) => term.stems).filter((stem) => vocabulary.names.has(stem)));
+  const onlyNames = terms.every((term) => meets(names, term));
+  const type = askedType(spelt);
   return {
     text: spelt,
     terms,
+    isBare: content.length === 0,
     names,
+    asksAfterNames:
+      language.isEnglish && names.size > 0 && onlyNames && (type === undefined || type === "person"),
     // "Who was Napoleon?" asks what is said of him, not for another name.
-    asksFor: !language.isEnglish || terms.every((term) => meets(names, term)) ? undefined : askedType(spelt),
+    asksFor: !language.isEnglish || onlyNames ? undefined : type,
     askedNoun: askedNounOf(words, chosen),
     strangers,
     meaning: lexicon.meaning(chosen),

@@ -2,20 +2,20 @@ import type { Semantics } from "../language/encoder/semantics.ts";
 import type { SentenceVectors } from "../language/encoder/vectors.ts";
 import { wordDimensions } from "../language/lexicon-file.ts";
 import { languageOf } from "../language/language.ts";
-import { lexicon } from "../language/lexicon.ts";
 import { rangeOf } from "../text/excerpt.ts";
 import type { Excerpt, Range, Text } from "../text/model.ts";
 import { mergedRanges } from "../text/ranges.ts";
 import { candidatesFor } from "./candidates.ts";
 import { confidenceOf, measureFinding, type Gate } from "./confidence.ts";
-import { blend, type Context } from "./context.ts";
+import { measureInContext, rankedInContext, tiedTo, type Context, type Leaning } from "./context.ts";
 import { Corpus } from "./corpus.ts";
 import { chooseExcerpts } from "./excerpts.ts";
-import { followUpConfidence, unfamiliarity } from "./follow-up-confidence.ts";
+import { followUpConfidence, measureFollowUp, unfamiliarity } from "./follow-up-confidence.ts";
 import { FeatureReader, type Evidence } from "./features.ts";
 import type { IndexedSentence } from "./indexed-sentence.ts";
 import { analyseQuestion, type Question, type Vocabulary } from "./question.ts";
 import { noteText } from "./note-text.ts";
+import { pieceWeight } from "./piece-weight.ts";
 import type { Finding } from "./ranked.ts";
 import { rank, type Candidate } from "./ranking.ts";
 import { TermIndex } from "./term-index.ts";
@@ -28,6 +28,9 @@ interface Reading {
   readonly question: Question;
   readonly evidence: Evidence;
 }
+
+/** What the text says of a name that it has is worth showing to whoever asks after it. */
+const sureOfNames = 0.6;
 
 /** One text, ready to be asked. */
 export class TextIndex {
@@ -133,34 +136,44 @@ export class TextIndex {
 
   /** With the probability that the text answers. */
   #sure(found: { question: Question; candidates: Candidate[] }) {
-    const confidence = confidenceOf(measureFinding(found.question, found.candidates), this.#gates());
+    const measured = confidenceOf(measureFinding(found.question, found.candidates), this.#gates());
+    const confidence = found.question.asksAfterNames ? Math.max(measured, sureOfNames) : measured;
     return { ...found, confidence };
   }
 
   /** The same in a conversation: what was said before has a say in where the answer is. */
   #findIn(context: Context, own: Reading) {
-    const near = context.shown ? this.#corpus.indexed(context.shown.paragraph).sentences : [];
+    const { context: weights, followUp } = this.#model();
     if (context.resolved === undefined) {
-      const sentences = [...new Set([...this.#propose(own), ...near])];
-      const asked = this.#rank(own, sentences);
-      return this.#sure({ question: own.question, candidates: blend(asked, asked, context) });
+      const candidates = this.#rank(own, this.#proposeNear(context.shown, own));
+      return this.#sure({ question: own.question, candidates: tiedTo(context.shown, candidates, weights) });
     }
-    const resolved = this.#read(context.resolved);
-    const sentences = [...new Set([...this.#propose(own), ...this.#propose(resolved), ...near])];
-    const asked = this.#rank(own, sentences);
-    const candidates = blend(asked, this.#rank(resolved, sentences), context);
-    const { question } = resolved;
-    const bySentence = new Map(asked.map((candidate) => [candidate.sentence, candidate]));
-    const confidence = followUpConfidence(
-      measureFinding(
-        own.question,
-        candidates.flatMap(({ sentence }) => bySentence.get(sentence) ?? []),
-      ),
-      measureFinding(question, candidates),
+    const leaning = this.#lean(own, context.resolved, context.shown);
+    const candidates = rankedInContext(measureInContext(leaning, context.shown), weights);
+    const features = measureFollowUp(
+      leaning,
+      candidates,
       unfamiliarity(own.question, this.vocabulary, languageOf(this.text.language).lexicon),
-      this.#model() === models.encoder,
     );
-    return { question, candidates, confidence };
+    return {
+      question: leaning.resolved.question,
+      candidates,
+      confidence: followUpConfidence(features, followUp),
+    };
+  }
+
+  /** What is found for a question that leans on what was said before: as it was asked, and as it was understood. */
+  leaning(words: string, resolved: string, shown: Excerpt | undefined): Leaning {
+    return this.#lean(this.#read(words), resolved, shown);
+  }
+
+  #lean(own: Reading, words: string, shown: Excerpt | undefined): Leaning {
+    const resolved = this.#read(words);
+    const sentences = this.#proposeNear(shown, own, resolved);
+    const found = { question: resolved.question, candidates: this.#rank(resolved, sentences) };
+    // "Why?" by itself is nearest to whatever has a "why".
+    if (own.question.isBare) return { own: found, resolved: found };
+    return { own: { question: own.question, candidates: this.#rank(own, sentences) }, resolved: found };
   }
 
   #read(words: string): Reading {
@@ -177,6 +190,12 @@ export class TextIndex {
 
   #propose({ question, evidence }: Reading): IndexedSentence[] {
     return candidatesFor(this.#corpus, question, evidence);
+  }
+
+  /** The same for several readings, and the paragraph that was shown. */
+  #proposeNear(shown: Excerpt | undefined, ...readings: readonly Reading[]): IndexedSentence[] {
+    const near = shown ? this.#corpus.indexed(shown.paragraph).sentences : [];
+    return [...new Set([...readings.flatMap((reading) => this.#propose(reading)), ...near])];
   }
 
   #rank({ question, evidence }: Reading, sentences: readonly IndexedSentence[]): Candidate[] {
@@ -213,10 +232,4 @@ export class TextIndex {
 /** One by one, so that they needn't all be there at once. */
 function* mapped<Item, Result>(items: Iterable<Item>, map: (item: Item) => Result): Generator<Result> {
   for (const item of items) yield map(item);
-}
-
-/** How much a word piece of a question counts: by its rarity; the rest of a word like a middling word; marks nothing. */
-function pieceWeight(piece: string): number {
-  if (!/[\p{L}\p{N}]/u.test(piece)) return 0;
-  return piece.startsWith("##") ? 0.7 : lexicon.rarityOf(piece);
 }

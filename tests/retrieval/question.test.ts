@@ -92,6 +92,20 @@ describe("what a question asks for", () => {
     expect(ask("who was lindkvist?").asksFor).toBeUndefined();
   });
 
+  it("is nothing particular of a name that the text has", () => {
+    expect(ask("who was Marta Lindqvist?").asksAfterNames).toBe(true);
+    expect(ask("what happened to marta?").asksAfterNames).toBe(true);
+    expect(ask("when was Marta?").asksAfterNames).toBe(false);
+    expect(ask("who paid Marta?").asksAfterNames).toBe(false);
+    expect(ask("who was Napoleon?").asksAfterNames).toBe(false);
+    expect(ask("???").asksAfterNames).toBe(false);
+  });
+
+  it("is nothing at all without a word that carries a subject", () => {
+    expect(ask("why?").isBare).toBe(true);
+    expect(ask("why the goat?").isBare).toBe(false);
+  });
+
   it("is told by the noun after what or which", () => {
     expect(noun("In which year did the tower close?")).toBe("year");
     expect(noun("what kind of goat stayed?")).toBe("goat");

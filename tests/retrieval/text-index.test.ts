@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it, test } from "vitest";
-import { openLibrary } from "../../src/compose.ts";
+import { openLibrary, prepare } from "../../src/compose.ts";
 import { loadEncoder } from "../../src/language/encoder/encoder.ts";
 import { Semantics } from "../../src/language/encoder/semantics.ts";
 import { collectVectors } from "../../src/language/encoder/vectors.ts";
@@ -93,6 +93,15 @@ describe("asking a text", () => {
   });
 });
 
+describe("a question without a word of its own", () => {
+  it("is looked for as it is understood", () => {
+    const resolved = "why did the council close the light?";
+    const places = (words: string) =>
+      index.ask(words, 3, { resolved, shown: undefined }).ranked.map(({ excerpt }) => quoteOf(excerpt));
+    expect(places("why?")).toEqual(places(resolved));
+  });
+});
+
 describe("asking the bundled text", () => {
   it("takes less than 100 ms when warm", async () => {
     const bundled = (await openLibrary()).index();
@@ -132,5 +141,15 @@ describe.skipIf(!encoder)("asking by what sentences mean, too (needs modern-web-
   it("finds what has none of the question's words", () => {
     const words = "what livestock did she own?";
     expect(quoteOf(required(encoded.ask(words, 1).ranked[0], words).excerpt)).toContain("goat");
+  });
+
+  it("answers whoever asks after a name with what the text says of it", async () => {
+    const { indexes } = await openLibrary();
+    await prepare(indexes);
+    const [bundled] = indexes;
+    const names = [...required(bundled, "the bundled text").vocabulary.names];
+    expect(names.length).toBeGreaterThan(10);
+    for (const name of names) expect(bundled?.ask(`who was ${name}?`, 3).confidence).toBeGreaterThan(0.5);
+    expect(bundled?.ask("who was Napoleon?", 3).confidence).toBeLessThan(0.5);
   });
 });

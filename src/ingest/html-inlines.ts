@@ -1,22 +1,23 @@
 import type { Inline } from "./document.ts";
 
-function endsOpen(inline: Inline | undefined): boolean {
-  return inline?.kind === "words" && /[[(]\s*$/u.test(inline.words);
-}
+const closing: Readonly<Record<string, string>> = { "[": "]", "(": ")" };
 
-function startsClosed(inline: Inline | undefined): boolean {
-  return inline?.kind === "words" && /^\s*[\])]/u.test(inline.words);
+/** Whether brackets that belong together touch a reference on both sides. */
+function encloses(before: Inline | undefined, after: Inline | undefined): boolean {
+  if (before?.kind !== "words" || after?.kind !== "words") return false;
+  return after.words.charAt(0) !== "" && after.words.charAt(0) === closing[before.words.at(-1) ?? ""];
 }
 
 /** The brackets around a reference belong to its label: "[" and "]" around "57". */
 function withoutBrackets(content: readonly Inline[]): Inline[] {
   const bracketed = content.map(
-    ({ kind }, index) => kind === "note" && endsOpen(content[index - 1]) && startsClosed(content[index + 1]),
+    ({ kind }, index) => kind === "note" && encloses(content[index - 1], content[index + 1]),
   );
   return content.map((inline, index) => {
     if (inline.kind === "note") return inline;
-    const opened = bracketed[index + 1] ? inline.words.replace(/[[(]\s*$/u, "") : inline.words;
-    return { kind: "words", words: bracketed[index - 1] ? opened.replace(/^\s*[\])]/u, "") : opened };
+    const start = bracketed[index - 1] ? 1 : 0;
+    const end = inline.words.length - (bracketed[index + 1] ? 1 : 0);
+    return { kind: "words", words: inline.words.slice(start, end) };
   });
 }
 

@@ -14,7 +14,7 @@ import { intents } from "./stand-in/gateway.ts";
 import { list, object } from "./stand-in/json.ts";
 import { shownIn, StandIn } from "./stand-in/stand-in.ts";
 
-const question = "What did the Politburo vote to abolish in February 1934?";
+const question = "Why did Stalin order the Politburo to establish a commission?";
 
 /** Takes longer than Discord waits, as a command that asks a slow disk might. */
 const slow: Command = {

@@ -91,7 +91,7 @@ describe.each(formats)("an edition as %s", (ending, write) => {
         const back = await readBack(write(edition(text, { words: lines.join("\n") })), ending);
         expect(essence({ ...back, notes: new Map() })).toEqual(essence({ ...text, notes: new Map() }));
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[["( ]", "a"], 0]] },
     );
   });
 

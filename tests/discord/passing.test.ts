@@ -8,7 +8,7 @@ import { intents } from "./stand-in/gateway.ts";
 import { labelsOf, shownIn, StandIn } from "./stand-in/stand-in.ts";
 import type { Channel } from "./stand-in/world.ts";
 
-const question = "What did the Politburo vote to abolish in February 1934?";
+const question = "Why did Stalin order the Politburo to establish a commission?";
 const another = "When did Stalin sign the directive on releasing prisoners?";
 
 describe("questions in passing, in study channels", () => {

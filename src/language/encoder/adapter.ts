@@ -9,19 +9,11 @@ export const adapterFile = bundled("src/language/encoder/adapter.bin");
 /** The name of the model as the adapter makes it: with the beginning of the file's SHA-256. */
 export const adaptedName = `${modelName}, adapter 7ba0c851`;
 
-/** A change to a matrix W of rows × columns: to W + a·b. */
-export interface LowRank {
-  /** rows × rank, row by row. */
-  readonly a: Float32Array;
-  /** rank × columns, row by row. */
-  readonly b: Float32Array;
-}
-
 const signature = "Ibid adapter 1\n";
 
 /**
- * Changes of low rank to a model's matrices (LoRA; Hu and others, 2021), read one after another in the order in which
- * the model has them. Each factor is kept as a scale (a 32-bit float) and bytes.
+ * Changes of low rank to a model's matrices (LoRA; Hu and others, 2021): each becomes W + a·b. They are read one after
+ * another, in the order in which the model has them. Each factor is kept as a scale (a 32-bit float) and bytes.
  */
 export class Adapter {
   readonly rank: number;
@@ -41,19 +33,19 @@ export class Adapter {
     return new Adapter(readFileSync(adapterFile));
   }
 
-  /** The change to the next matrix. @throws RangeError when there are no more */
-  next(rows: number, columns: number): LowRank {
-    return { a: this.#factor(rows * this.rank), b: this.#factor(this.rank * columns) };
-  }
-
-  #factor(length: number): Float32Array {
-    const scale = this.#file.readFloatLE(this.#at);
+  /**
+   * Reads the next factor, row by row: of each matrix first a (rows × rank), then b (rank × columns).
+   *
+   * @param into of exactly its size
+   * @param times what each number is multiplied by
+   * @throws RangeError when there are no more
+   */
+  read(into: Float32Array, times: number): void {
+    const scale = times * this.#file.readFloatLE(this.#at);
     const start = this.#at + 4;
-    this.#at = start + length;
-    if (this.#at > this.#file.length) throw new RangeError("The adapter has no more matrices");
-    return Float32Array.from(
-      new Int8Array(this.#file.buffer, this.#file.byteOffset + start, length),
-      (value) => scale * value,
-    );
+    if (start + into.length > this.#file.length) throw new RangeError("The adapter has no more matrices");
+    for (let index = 0; index < into.length; index++)
+      into[index] = scale * this.#file.readInt8(start + index);
+    this.#at = start + into.length;
   }
 }

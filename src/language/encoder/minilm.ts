@@ -147,12 +147,12 @@ export class MiniLm {
 
   /** Changes the matrix that has just been read, within the range that its bytes can say. */
   #adapt({ scale }: Tensor, adapter: Adapter, rows: number, columns: number): void {
-    const { a, b } = adapter.next(rows, columns);
+    const { rank } = adapter;
     // Nothing is being encoded yet, so that there is room.
-    const [left, right] = [this.#quantised, this.#quantised + a.byteLength];
-    this.#arithmetic.floats(left, a.length).set(a.map((value) => value / scale));
-    this.#arithmetic.floats(right, b.length).set(b);
-    this.#arithmetic.kernel.adapt(this.#wide, left, right, rows, columns, adapter.rank);
+    const [left, right] = [this.#quantised, this.#quantised + rows * rank * 4];
+    adapter.read(this.#arithmetic.floats(left, rows * rank), 1 / scale);
+    adapter.read(this.#arithmetic.floats(right, rank * columns), 1);
+    this.#arithmetic.kernel.adapt(this.#wide, left, right, rows, columns, rank);
   }
 
   #embed(ids: readonly number[]): void {

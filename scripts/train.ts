@@ -18,7 +18,7 @@ import { fitContext, fitFollowUp } from "./train/conversation.ts";
 import { confidenceModel, decisionsOf, oneSubjectGates, type Decision } from "./train/decision.ts";
 import { foreignTo, trainedOn, type Trained } from "./train/examples.ts";
 import { secondHalf } from "./train/halves.ts";
-import { fitSoftmax } from "./train/softmax.ts";
+import { fitSoftmax, named } from "./train/softmax.ts";
 import { secondTurns, trainedTurns, type TrainedTurn } from "./train/turns.ts";
 
 // Fits the weights of the ranking and of the decision to answer, and writes them to src/retrieval/weights.ts:
@@ -110,7 +110,7 @@ function fitRanking(examples: readonly Trained[], features: readonly Feature[]):
       weight: weightOf(example),
     }));
   const weights = fitSoftmax(rows, features.length, rankingPenalty);
-  return Object.fromEntries(features.map((name, index) => [name, weights[index] ?? 0]));
+  return named(features, weights);
 }
 
 function percent(part: number, whole: number): string {
@@ -199,9 +199,7 @@ function rounded(_: string, value: unknown): unknown {
 }
 
 const target = fileURLToPath(new URL("../src/retrieval/weights.ts", import.meta.url));
-const sources = [...values.set, ...values.tuned, ...values.squad]
-  .map((path) => path.replace(/^.*[/\\]/, ""))
-  .join(", ");
+const sources = [...values.set, ...values.tuned, ...values.squad].map((path) => basename(path)).join(", ");
 const comment = report.join("\n\n").replace(/^/gm, " * ").replace(/ +$/gm, "");
 const [start = ""] = readFileSync(target, "utf8").split("/**\n * Made by");
 writeFileSync(

@@ -10,7 +10,7 @@ import {
   type FollowUpGate,
 } from "../../src/retrieval/follow-up-confidence.ts";
 import { balanced } from "./decision.ts";
-import { fitGates, fitSoftmax } from "./softmax.ts";
+import { fitGates, fitSoftmax, named } from "./softmax.ts";
 import type { TrainedTurn } from "./turns.ts";
 
 const penalty = 0.01;
@@ -28,7 +28,7 @@ export function fitContext(turns: readonly TrainedTurn[]): ContextWeights {
       };
     });
   const weights = fitSoftmax(rows, contextFeatures.length, penalty);
-  return Object.fromEntries(contextFeatures.map((name, column) => [name, weights[column] ?? 0]));
+  return named(contextFeatures, weights);
 }
 
 /** The share of follow-ups with an answer that may be turned down, so that fewer without one are answered. */
@@ -49,6 +49,6 @@ export function fitFollowUp(turns: readonly TrainedTurn[], weights: ContextWeigh
     .toSorted((a, b) => a - b);
   return {
     bias: bias - (logits[Math.floor(turnedDown * logits.length)] ?? 0),
-    ...Object.fromEntries(followUpFeatures.map((name, column) => [name, slopes[column] ?? 0])),
+    ...named(followUpFeatures, slopes),
   };
 }

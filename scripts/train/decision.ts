@@ -8,7 +8,7 @@ import {
 import type { Weights } from "../../src/retrieval/ranking.ts";
 import type { Models } from "../../src/retrieval/weights.ts";
 import { decisionFeatures, withoutAnswer, type Trained } from "./examples.ts";
-import { fitGates, type Case, type Sign } from "./softmax.ts";
+import { fitGates, named, type Case, type Sign } from "./softmax.ts";
 
 /** A case with where it comes from. */
 export interface Decision extends Case {
@@ -87,7 +87,7 @@ function fitConfidence(decisions: readonly Decision[], subjects: "oneSubject" | 
   return fitGates(balanced(decisions, favour), shapes, decisionPenalty).map(
     ([bias = 0, ...weights], gate) => ({
       bias,
-      ...Object.fromEntries((gates[gate] ?? []).map((name, index) => [name, weights[index] ?? 0])),
+      ...named(gates[gate] ?? [], weights),
     }),
   );
 }

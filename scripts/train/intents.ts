@@ -6,7 +6,6 @@ import {
   intentOf,
   isMove,
   isSmallTalk,
-  softmax,
   type IntentKind,
 } from "../../src/conversation/intent.ts";
 import { storedRarity, type IntentModel } from "../../src/conversation/intent-file.ts";
@@ -17,6 +16,7 @@ import {
   type GramVector,
 } from "../../src/conversation/intent-features.ts";
 import { IbidError } from "../../src/error.ts";
+import { softmax } from "../../src/retrieval/probability.ts";
 import { listAt, objectAt, readJson, textAt } from "../eval/checked.ts";
 import { pick, randomFrom } from "../random.ts";
 import { descend } from "./softmax.ts";

@@ -1,4 +1,4 @@
-import { logistic } from "../../src/retrieval/logistic.ts";
+import { logistic } from "../../src/retrieval/probability.ts";
 
 /** A question's candidates, a row of features each, with the right ones marked. */
 export interface Example {
@@ -107,6 +107,11 @@ export function fitSoftmax(examples: readonly Example[], width: number, penalty:
     return slopes;
   });
   return [...weights].map((weight, column) => weight / (deviations[column] ?? 1));
+}
+
+/** Weights by the names of what they weigh. */
+export function named(names: readonly string[], weights: readonly number[]): Record<string, number> {
+  return Object.fromEntries(names.map((name, index) => [name, weights[index] ?? 0]));
 }
 
 /** A case for a yes-or-no decision. */

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { softmax } from "../retrieval/probability.ts";
 import { intentFile, unpackIntents, type IntentModel } from "./intent-file.ts";
 import { gramsOf, vectorOf } from "./intent-features.ts";
 
@@ -56,14 +57,6 @@ export function isMove(kind: IntentKind): kind is Move {
 /** Whether a kind is small talk. */
 export function isSmallTalk(kind: IntentKind): kind is SmallTalk {
   return smallTalks.some((talk) => talk === kind);
-}
-
-/** Shares that add up to 1, each in proportion to the exponential of a score. */
-export function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores);
-  const masses = scores.map((score) => Math.exp(score - top));
-  const mass = masses.reduce((sum, value) => sum + value, 0);
-  return masses.map((value) => value / mass);
 }
 
 let loaded: IntentModel | undefined;

@@ -1,5 +1,5 @@
 import type { AnswerType } from "./answer-type.ts";
-import { logistic } from "./logistic.ts";
+import { logistic } from "./probability.ts";
 import type { Question } from "./question.ts";
 import type { Candidate } from "./ranking.ts";
 

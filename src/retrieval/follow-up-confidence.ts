@@ -1,5 +1,5 @@
 import type { Lexicon } from "../language/lexicon.ts";
-import { logistic } from "./logistic.ts";
+import { logistic } from "./probability.ts";
 import { measureFinding } from "./confidence.ts";
 import type { Leaning } from "./context.ts";
 import type { Question, Vocabulary } from "./question.ts";

@@ -1,5 +1,6 @@
 import { encoderFeatures, wordFeatures, type Feature, type Features } from "./features.ts";
 import type { IndexedSentence } from "./indexed-sentence.ts";
+import { softmax } from "./probability.ts";
 
 /** A linear model: how much each feature counts. */
 export type Weights = Readonly<Partial<Record<Feature, number>>>;
@@ -49,15 +50,13 @@ export function reweighed<Each extends Pick<Candidate, "sentence" | "features">>
   valueFor: (candidate: Each) => number,
 ): Candidate[] {
   const values = candidates.map((candidate) => valueFor(candidate));
-  const top = values.reduce((best, value) => Math.max(best, value), Number.NEGATIVE_INFINITY);
-  const masses = values.map((value) => Math.exp(value - top));
-  const mass = masses.reduce((sum, each) => sum + each, 0);
+  const shares = softmax(values);
   return candidates
     .map(({ sentence, features }, index) => ({
       sentence,
       features,
       value: values[index] ?? 0,
-      probability: (masses[index] ?? 0) / mass,
+      probability: shares[index] ?? 0,
     }))
     .toSorted((a, b) => b.value - a.value || a.sentence.id - b.sentence.id);
 }

@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    globalSetup: "tests/build.ts",
+    globalSetup: "tests/support/build.ts",
     include: ["tests/**/*.test.ts"],
     // Some tests start Ibid as a process of its own: more of them at once would only wait for one another.
     maxWorkers: 2,

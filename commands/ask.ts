@@ -1,7 +1,7 @@
-import type { Command } from "../src/command.ts";
-import { textOrAll } from "../src/command-options.ts";
-import { defaultLimit } from "../src/conversation/request.ts";
-import { longestQuestion, respond } from "../src/conversation/respond.ts";
+import type { Command } from "../src/features/command/command.ts";
+import { textOrAll } from "../src/features/command/shared-options.ts";
+import { defaultLimit } from "../src/dialogue/request.ts";
+import { longestQuestion, respond } from "../src/features/ask/respond.ts";
 
 const ask: Command = {
   name: "ask",

@@ -1,8 +1,8 @@
-import type { Command } from "../src/command.ts";
-import { paragraphOption, textOption } from "../src/command-options.ts";
-import { discuss as discussExcerpt, excerptOfButton } from "../src/replies/discussions.ts";
-import { paragraphNamed } from "../src/replies/paragraphs.ts";
-import { wholeParagraph } from "../src/text/excerpt.ts";
+import type { Command } from "../src/features/command/command.ts";
+import { paragraphOption, textOption } from "../src/features/command/shared-options.ts";
+import { discuss as discussExcerpt, excerptOfButton } from "../src/features/discussions/replies.ts";
+import { paragraphNamed } from "../src/features/look-up/paragraph-named.ts";
+import { wholeParagraph } from "../src/document/excerpt.ts";
 
 const discuss: Command = {
   name: "discuss",

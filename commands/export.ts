@@ -1,10 +1,10 @@
-import type { Command } from "../src/command.ts";
-import { matching, textOption } from "../src/command-options.ts";
-import { talk } from "../src/conversation/reply.ts";
-import { IbidError } from "../src/error.ts";
-import { htmlEdition } from "../src/study/export/html.ts";
-import { markdownEdition } from "../src/study/export/markdown.ts";
-import { editionOf } from "../src/study/export/export.ts";
+import type { Command } from "../src/features/command/command.ts";
+import { matching, textOption } from "../src/features/command/shared-options.ts";
+import { talk } from "../src/dialogue/reply/reply.ts";
+import { IbidError } from "../src/shared/error.ts";
+import { htmlEdition } from "../src/features/export/html.ts";
+import { markdownEdition } from "../src/features/export/markdown.ts";
+import { editionOf } from "../src/features/export/edition.ts";
 
 const formats = new Map([
   ["html", { name: "a page for the browser (HTML)", write: htmlEdition }],

@@ -1,7 +1,7 @@
-import type { Command } from "../src/command.ts";
-import { textOption } from "../src/command-options.ts";
-import { findReply } from "../src/conversation/find.ts";
-import { longestFind } from "../src/conversation/step.ts";
+import type { Command } from "../src/features/command/command.ts";
+import { textOption } from "../src/features/command/shared-options.ts";
+import { findReply } from "../src/features/find/find.ts";
+import { longestFind } from "../src/dialogue/reply/button-action.ts";
 
 const find: Command = {
   name: "find",

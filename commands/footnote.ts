@@ -1,12 +1,12 @@
-import type { Command } from "../src/command.ts";
-import { matching, preview, textOption } from "../src/command-options.ts";
-import { lastChapter, turnsOn } from "../src/conversation/history.ts";
-import { noteTyped } from "../src/conversation/look-up.ts";
-import { labelledReply, noteReply } from "../src/conversation/note.ts";
-import { longestLabel } from "../src/conversation/step.ts";
-import type { Text } from "../src/text/model.ts";
-import { firstPlaces, noteOf, sentenceOfMarker, type NotePlace } from "../src/text/notes.ts";
-import { placeName } from "../src/text/place.ts";
+import type { Command } from "../src/features/command/command.ts";
+import { matching, preview, textOption } from "../src/features/command/shared-options.ts";
+import { lastChapter, turnsOn } from "../src/dialogue/context/history.ts";
+import { noteTyped } from "../src/dialogue/intent/look-up.ts";
+import { labelledReply, noteReply } from "../src/features/look-up/note.ts";
+import { longestLabel } from "../src/dialogue/reply/button-action.ts";
+import type { Text } from "../src/document/model.ts";
+import { firstPlaces, noteOf, sentenceOfMarker, type NotePlace } from "../src/document/footnotes.ts";
+import { placeName } from "../src/document/paragraph-name.ts";
 
 /** How much is shown of what a note is attached to and of what it says, in UTF-16 units. */
 const briefly = 44;

@@ -1,5 +1,5 @@
-import type { Command } from "../src/command.ts";
-import { talk } from "../src/conversation/reply.ts";
+import type { Command } from "../src/features/command/command.ts";
+import { talk } from "../src/dialogue/reply/reply.ts";
 
 const lines = [
   "Ask in your own words, and I quote the passage that answers, with its paragraph and notes.",

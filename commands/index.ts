@@ -1,15 +1,15 @@
-import type { Callable, Command, Ibid, Options } from "../src/command.ts";
-import { matching, textOption } from "../src/command-options.ts";
-import type { Reply } from "../src/conversation/reply.ts";
-import { IbidError } from "../src/error.ts";
+import type { Callable, Command, Ibid, Options } from "../src/features/command/command.ts";
+import { matching, textOption } from "../src/features/command/shared-options.ts";
+import type { Reply } from "../src/dialogue/reply/reply.ts";
+import { IbidError } from "../src/shared/error.ts";
 import {
   datesReply,
   longestWords,
   peopleReply,
   somebodyReply,
   wordReply,
-} from "../src/replies/index-of-text.ts";
-import { whoIn } from "../src/study/index-of-text/who.ts";
+} from "../src/features/text-index/replies.ts";
+import { whoIn } from "../src/nlp/names/who.ts";
 
 function indexOf(options: Options, { library }: Ibid) {
   return library.index(options.string("text"));

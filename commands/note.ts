@@ -1,7 +1,7 @@
-import type { Callable, Command, Ibid, Options } from "../src/command.ts";
-import { preview, paragraphOption, textOption } from "../src/command-options.ts";
-import { talk, type Form, type Reply } from "../src/conversation/reply.ts";
-import { IbidError } from "../src/error.ts";
+import type { Callable, Command, Ibid, Options } from "../src/features/command/command.ts";
+import { preview, paragraphOption, textOption } from "../src/features/command/shared-options.ts";
+import { talk, type Form, type Reply } from "../src/dialogue/reply/reply.ts";
+import { IbidError } from "../src/shared/error.ts";
 import {
   decodeList,
   noteLines,
@@ -9,9 +9,9 @@ import {
   noteStep,
   notesButton,
   whereOf,
-} from "../src/replies/notes.ts";
-import { paragraphNamed } from "../src/replies/paragraphs.ts";
-import type { MarginNote } from "../src/store/notes.ts";
+} from "../src/features/notes/replies.ts";
+import { paragraphNamed } from "../src/features/look-up/paragraph-named.ts";
+import type { MarginNote } from "../src/store/annotations.ts";
 import {
   addNote,
   checkMayDelete,
@@ -20,9 +20,9 @@ import {
   longestQuote,
   noteFor,
   wordsIn,
-} from "../src/study/margin.ts";
-import type { Paragraph, Text } from "../src/text/model.ts";
-import { placeName } from "../src/text/place.ts";
+} from "../src/features/notes/annotation.ts";
+import type { Paragraph, Text } from "../src/document/model.ts";
+import { placeName } from "../src/document/paragraph-name.ts";
 
 /** As much of a search as its buttons can carry. */
 const longestSearch = 30;

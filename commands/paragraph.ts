@@ -1,11 +1,16 @@
-import type { Command, Options } from "../src/command.ts";
-import { matching, matchingParagraphs, paragraphOption, textOption } from "../src/command-options.ts";
-import { lastChapter, turnsOn } from "../src/conversation/history.ts";
-import { chapterReply, numberedReply } from "../src/conversation/paragraph.ts";
-import { paragraphTyped } from "../src/conversation/paragraph-typed.ts";
-import { chaptersNamed } from "../src/retrieval/chapters.ts";
-import { paragraphsIn } from "../src/text/chapter.ts";
-import type { Chapter, Text } from "../src/text/model.ts";
+import type { Command, Options } from "../src/features/command/command.ts";
+import {
+  matching,
+  matchingParagraphs,
+  paragraphOption,
+  textOption,
+} from "../src/features/command/shared-options.ts";
+import { lastChapter, turnsOn } from "../src/dialogue/context/history.ts";
+import { chapterReply, numberedReply } from "../src/features/look-up/paragraph.ts";
+import { paragraphTyped } from "../src/dialogue/intent/paragraph-typed.ts";
+import { chaptersNamed } from "../src/retrieval/query/chapters.ts";
+import { paragraphsIn } from "../src/document/chapter.ts";
+import type { Chapter, Text } from "../src/document/model.ts";
 
 /** The chapters that were given, if any. */
 function chosen(text: Text, options: Options): readonly Chapter[] | undefined {

@@ -1,13 +1,18 @@
-import type { Callable, Command, CommandOption, Ibid } from "../src/command.ts";
-import { matching, paragraphOption, suggestZones, textOption } from "../src/command-options.ts";
-import type { Reply } from "../src/conversation/reply.ts";
+import type { Callable, Command, CommandOption, Ibid } from "../src/features/command/command.ts";
+import {
+  matching,
+  paragraphOption,
+  suggestZones,
+  textOption,
+} from "../src/features/command/shared-options.ts";
+import type { Reply } from "../src/dialogue/reply/reply.ts";
 import type { Plan } from "../src/store/plans.ts";
-import { usualDays } from "../src/study/plan/days.ts";
-import { askToStop, back, pause, resume, skip, stop } from "../src/replies/plan/change.ts";
-import { forOrganisers, planMeant, suggestPlans } from "../src/replies/plan/choice.ts";
-import { startPlan } from "../src/replies/plan/start.ts";
-import { statusReply } from "../src/replies/plan/status.ts";
-import { nextPage } from "../src/replies/plan/reading.ts";
+import { usualDays } from "../src/features/reading-plan/days.ts";
+import { askToStop, back, pause, resume, skip, stop } from "../src/features/reading-plan/change.ts";
+import { forOrganisers, planMeant, suggestPlans } from "../src/features/reading-plan/choice.ts";
+import { startPlan } from "../src/features/reading-plan/start.ts";
+import { statusReply } from "../src/features/reading-plan/status.ts";
+import { nextPage } from "../src/features/reading-plan/reading-reply.ts";
 
 function choices(values: readonly string[]) {
   return (typed: string) =>

@@ -1,7 +1,7 @@
-import type { Command, Ibid } from "../src/command.ts";
-import type { Reply } from "../src/conversation/reply.ts";
-import { erasedReply, erasureReply, ownDataReply, privacyReply } from "../src/replies/privacy.ts";
-import { eraseIn } from "../src/study/privacy.ts";
+import type { Command, Ibid } from "../src/features/command/command.ts";
+import type { Reply } from "../src/dialogue/reply/reply.ts";
+import { erasedReply, erasureReply, ownDataReply, privacyReply } from "../src/features/privacy/replies.ts";
+import { eraseIn } from "../src/features/privacy/own-data.ts";
 
 async function eraseHere({ store, asker, place }: Ibid): Promise<Reply> {
   await eraseIn(store, asker.id, place.group);

@@ -1,12 +1,12 @@
-import type { Answer, Callable, Command, Ibid, Options } from "../src/command.ts";
-import { matching, textOption } from "../src/command-options.ts";
-import { talk } from "../src/conversation/reply.ts";
-import { IbidError } from "../src/error.ts";
-import { begin, pressQuiz, seedFor } from "../src/replies/quiz/play.ts";
-import { kindNames } from "../src/replies/quiz/quiz.ts";
-import { askToReset, resetScores, scoresReply } from "../src/replies/quiz/scores.ts";
-import { quizKinds, type QuizKind } from "../src/study/quiz/question.ts";
-import { decodeQuiz, mostRounds } from "../src/study/quiz/state.ts";
+import type { Answer, Callable, Command, Ibid, Options } from "../src/features/command/command.ts";
+import { matching, textOption } from "../src/features/command/shared-options.ts";
+import { talk } from "../src/dialogue/reply/reply.ts";
+import { IbidError } from "../src/shared/error.ts";
+import { begin, pressQuiz, seedFor } from "../src/features/quiz/play.ts";
+import { kindNames } from "../src/features/quiz/replies.ts";
+import { askToReset, resetScores, scoresReply } from "../src/features/quiz/scores.ts";
+import { quizKinds, type QuizKind } from "../src/features/quiz/questions/question.ts";
+import { decodeQuiz, mostRounds } from "../src/features/quiz/state.ts";
 
 const usualRounds = 5;
 

@@ -1,8 +1,8 @@
-import type { Command } from "../src/command.ts";
-import { textOption } from "../src/command-options.ts";
-import { replyToQuotation } from "../src/replies/quotation.ts";
-import { longestQuotation } from "../src/study/quotation/quotation.ts";
-import { quotationIn } from "../src/study/quotation/in-message.ts";
+import type { Command } from "../src/features/command/command.ts";
+import { textOption } from "../src/features/command/shared-options.ts";
+import { replyToQuotation } from "../src/features/quotation/replies.ts";
+import { longestQuotation } from "../src/features/quotation/check.ts";
+import { quotationIn } from "../src/features/quotation/in-message.ts";
 
 const quote: Command = {
   name: "quote",

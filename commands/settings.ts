@@ -1,16 +1,16 @@
-import type { Callable, Command, Ibid, Options } from "../src/command.ts";
-import { matching, suggestZones } from "../src/command-options.ts";
-import { talk, type Reply } from "../src/conversation/reply.ts";
-import { IbidError } from "../src/error.ts";
-import { featureNames, features, type Feature } from "../src/study/features.ts";
+import type { Callable, Command, Ibid, Options } from "../src/features/command/command.ts";
+import { matching, suggestZones } from "../src/features/command/shared-options.ts";
+import { talk, type Reply } from "../src/dialogue/reply/reply.ts";
+import { IbidError } from "../src/shared/error.ts";
+import { featureNames, features, type Feature } from "../src/features/settings/switchable.ts";
 import {
   changeSettings,
   settingsOf,
   timeOfDay,
   type GroupSettings,
   type SettingsChange,
-} from "../src/study/settings.ts";
-import { readZone } from "../src/study/time-zone.ts";
+} from "../src/features/settings/settings.ts";
+import { readZone } from "../src/features/settings/time-zone.ts";
 
 function linesOf(settings: GroupSettings, { library }: Ibid): string[] {
   const { channels, privateAnswers, zone, quietHours, off } = settings;

@@ -1,11 +1,11 @@
-import type { Callable, Command, Ibid, Options } from "../src/command.ts";
-import { matching, textOption } from "../src/command-options.ts";
-import { contentsOf } from "../src/conversation/introduction.ts";
-import { talk, type Reply } from "../src/conversation/reply.ts";
-import { IbidError } from "../src/error.ts";
+import type { Callable, Command, Ibid, Options } from "../src/features/command/command.ts";
+import { matching, textOption } from "../src/features/command/shared-options.ts";
+import { contentsOf } from "../src/features/texts/introduction.ts";
+import { talk, type Reply } from "../src/dialogue/reply/reply.ts";
+import { IbidError } from "../src/shared/error.ts";
 import { overallWarnings } from "../src/ingest/note-warnings.ts";
-import { withProgress } from "../src/replies/progress.ts";
-import { changeSettings, settingsOf } from "../src/study/settings.ts";
+import { withProgress } from "../src/features/texts/progress.ts";
+import { changeSettings, settingsOf } from "../src/features/settings/settings.ts";
 
 /** As many as fit into a message. */
 const shownAtMost = 15;

@@ -1,6 +1,6 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { runProgram, wrongUsage } from "../src/process.ts";
+import { runProgram, wrongUsage } from "../src/app/process.ts";
 import { measureBot } from "./bench/bot.ts";
 import { measureCommand } from "./bench/command.ts";
 import type { Row } from "./bench/row.ts";

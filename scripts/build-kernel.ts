@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import wabt from "wabt";
 
-const folder = new URL("../src/language/encoder/", import.meta.url);
+const folder = new URL("../src/nlp/encoder/", import.meta.url);
 
 /** The module `kernel.ts` as it has to be for `kernel.wat` as it is. */
 export async function kernelModule(): Promise<string> {

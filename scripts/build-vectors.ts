@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { readShelf } from "../src/ingest/shelf.ts";
-import { encodeAll } from "../src/language/encoder/bulk.ts";
-import { VectorStore } from "../src/retrieval/vector-store.ts";
+import { readShelf } from "../src/ingest/shelf/shelf.ts";
+import { encodeAll } from "../src/nlp/encoder/bulk.ts";
+import { VectorStore } from "../src/retrieval/loading/vector-store.ts";
 
 // Makes the vectors of the bundled texts, so that a fresh clone answers at once: `npm run vectors` after a change to
 // a text, to how texts are read, or to the encoder.

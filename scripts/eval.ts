@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { runProgram, wrongUsage } from "../src/process.ts";
+import { runProgram, wrongUsage } from "../src/app/process.ts";
 import { prepareIbid, prepareWords } from "./eval/ask.ts";
 import { asJson, evaluate } from "./eval/evaluate.ts";
 import type { QuestionSet } from "./eval/model.ts";

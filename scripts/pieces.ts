@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { IbidError } from "../src/error.ts";
+import { IbidError } from "../src/shared/error.ts";
 import { readTextFile } from "../src/ingest/read.ts";
-import { loadEncoder, SentenceEncoder } from "../src/language/encoder/encoder.ts";
-import { encodeParagraph } from "../src/language/encoder/windows.ts";
-import { pieceWeight } from "../src/retrieval/piece-weight.ts";
+import { loadEncoder, SentenceEncoder } from "../src/nlp/encoder/encoder.ts";
+import { encodeParagraph } from "../src/nlp/encoder/windows.ts";
+import { pieceWeight } from "../src/retrieval/ranking/piece-weight.ts";
 import { Library } from "../src/retrieval/library.ts";
 import type { TextIndex } from "../src/retrieval/text-index.ts";
 import { readQuestionSet } from "./eval/question-set.ts";

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { bundled } from "../src/bundled.ts";
-import { intentFile, packIntents } from "../src/conversation/intent-file.ts";
-import { isMove, isSmallTalk, type IntentKind } from "../src/conversation/intent.ts";
+import { bundled } from "../src/shared/package-path.ts";
+import { intentFile, packIntents } from "../src/dialogue/intent/intent-file.ts";
+import { isMove, isSmallTalk, type IntentKind } from "../src/dialogue/intent/intent.ts";
 import {
   composed,
   fitIntents,
@@ -16,7 +16,7 @@ import {
   type Phrase,
 } from "./train/intents.ts";
 
-// Fits the classifier that tells questions from moves and small talk, and writes it to src/conversation/intents.bin:
+// Fits the classifier that tells questions from moves and small talk, and writes it to src/dialogue/intent/intents.bin:
 //   npm run train:intents [-- --set QUESTIONS.json …]
 // It learns from training/intents.tsv and from the questions of the sets; without any, from those in training/questions.
 
@@ -40,7 +40,7 @@ const names = sources.map((path) => basename(path)).join(", ");
 const origin = `Made by npm run train:intents, seed ${seed}, from ${names} (SHA-256: ${hashOf(sources)}).`;
 writeFileSync(intentFile, packIntents(model, origin));
 
-const unseen = readPhrases(bundled("tests/conversation/intents.tsv"));
+const unseen = readPhrases(bundled("tests/dialogue/intent/intents.tsv"));
 const scores = [
   ["moves", isMove],
   ["small talk", isSmallTalk],
@@ -50,6 +50,6 @@ const told = scores.map(([name, isOne]) => {
   const some = unseen.filter(({ kind }) => isOne(kind));
   return `${name} ${some.filter(isTold).length}/${some.length}`;
 });
-const judged = `${origin} Told rightly of tests/conversation/intents.tsv: ${told.join(", ")}.`;
+const judged = `${origin} Told rightly of tests/dialogue/intent/intents.tsv: ${told.join(", ")}.`;
 writeFileSync(intentFile, packIntents(model, judged));
 process.stdout.write(`${judged}\n`);

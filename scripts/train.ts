@@ -2,13 +2,18 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { prepare } from "../src/compose.ts";
-import { answerThreshold } from "../src/conversation/answer.ts";
+import { prepare } from "../src/app/compose.ts";
+import { answerThreshold } from "../src/dialogue/policy/answer.ts";
 import { readTextFile } from "../src/ingest/read.ts";
-import { confidenceOf } from "../src/retrieval/confidence.ts";
-import { encoderFeatures, stemFeatures, wordFeatures, type Feature } from "../src/retrieval/features.ts";
+import { confidenceOf } from "../src/retrieval/answerability/confidence.ts";
+import {
+  encoderFeatures,
+  stemFeatures,
+  wordFeatures,
+  type Feature,
+} from "../src/retrieval/ranking/features.ts";
 import { Library } from "../src/retrieval/library.ts";
-import { reranked, type Weights } from "../src/retrieval/ranking.ts";
+import { reranked, type Weights } from "../src/retrieval/ranking/ranking.ts";
 import type { Model, Models } from "../src/retrieval/weights.ts";
 import type { QuestionSet } from "./eval/model.ts";
 import { readQuestionSet } from "./eval/question-set.ts";

@@ -1,5 +1,5 @@
-import { readBotSettings } from "./config.ts";
-import { keepMemorySmall, runProgram } from "./process.ts";
+import { readBotSettings } from "./app/config.ts";
+import { keepMemorySmall, runProgram } from "./app/process.ts";
 
 const noToken =
   "No DISCORD_TOKEN is set, so this is a conversation in the terminal; " +
@@ -8,7 +8,7 @@ const noToken =
 await runProgram(async () => {
   keepMemorySmall();
   const settings = readBotSettings();
-  const { runBot, runChat } = await import("./run.ts");
+  const { runBot, runChat } = await import("./app/run.ts");
   if (settings) return runBot(settings);
   process.stderr.write(noToken);
   return runChat();

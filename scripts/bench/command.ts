@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { bundled } from "../../src/bundled.ts";
-import { IbidError } from "../../src/error.ts";
+import { bundled } from "../../src/shared/package-path.ts";
+import { IbidError } from "../../src/shared/error.ts";
 import { quantileRows, timed, type Row } from "./row.ts";
 
 async function ask(question: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { lexiconFile, unpackLexicon } from "../../src/language/lexicon-file.ts";
+import { lexiconFile, unpackLexicon } from "../../src/nlp/english/lexicon-file.ts";
 import { randomFrom } from "../random.ts";
 
 const seed = 1933;

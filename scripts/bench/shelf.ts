@@ -1,6 +1,6 @@
-import { openLibrary, prepare } from "../../src/compose.ts";
-import { defaultLimit } from "../../src/conversation/request.ts";
-import { respond } from "../../src/conversation/respond.ts";
+import { openLibrary, prepare } from "../../src/app/compose.ts";
+import { defaultLimit } from "../../src/dialogue/request.ts";
+import { respond } from "../../src/features/ask/respond.ts";
 import { quantileRows, timed, type Row } from "./row.ts";
 
 const rounds = 3;

@@ -1,10 +1,10 @@
-import { prepare } from "../../src/compose.ts";
-import { remember, type Turn } from "../../src/conversation/history.ts";
-import { asJson } from "../../src/conversation/json.ts";
-import { defaultLimit } from "../../src/conversation/request.ts";
-import { respond } from "../../src/conversation/respond.ts";
+import { prepare } from "../../src/app/compose.ts";
+import { remember, type Turn } from "../../src/dialogue/context/history.ts";
+import { asJson } from "../../src/dialogue/reply/json.ts";
+import { defaultLimit } from "../../src/dialogue/request.ts";
+import { respond } from "../../src/features/ask/respond.ts";
 import { Library } from "../../src/retrieval/library.ts";
-import type { Text } from "../../src/text/model.ts";
+import type { Text } from "../../src/document/model.ts";
 import type { Converse } from "./model.ts";
 
 /** A text as Ibid answers by its words alone, where the sentence encoder isn't installed. */

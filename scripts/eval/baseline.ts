@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
-import { defaultLimit } from "../../src/conversation/request.ts";
-import { cite } from "../../src/text/excerpt.ts";
-import type { Text } from "../../src/text/model.ts";
+import { defaultLimit } from "../../src/dialogue/request.ts";
+import { cite } from "../../src/document/excerpt.ts";
+import type { Text } from "../../src/document/model.ts";
 import type { Ask } from "./model.ts";
 
 /** What there is to beat: a sentence is an excerpt, ranked by MiniSearch at its defaults, always an answer. */

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { IbidError } from "../../src/error.ts";
+import { IbidError } from "../../src/shared/error.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import type { Range, Text } from "../../src/text/model.ts";
+import type { Range, Text } from "../../src/document/model.ts";
 import type { Asked, Cited, Gold, Outcome } from "./model.ts";
 
 /** A question that was asked. */

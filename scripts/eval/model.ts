@@ -1,5 +1,5 @@
-import type { asJson } from "../../src/conversation/json.ts";
-import type { Range, Text } from "../../src/text/model.ts";
+import type { asJson } from "../../src/dialogue/reply/json.ts";
+import type { Range, Text } from "../../src/document/model.ts";
 import type { Dialogue } from "./dialogue.ts";
 
 /** A sentence that a fair judge accepts as the answer. */

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import { IbidError } from "../../src/error.ts";
-import type { Range, Text } from "../../src/text/model.ts";
+import { IbidError } from "../../src/shared/error.ts";
+import type { Range, Text } from "../../src/document/model.ts";
 import { countAt, listAt, objectAt, readJson, textAt } from "./checked.ts";
 import { expectations, type Dialogue, type DialogueTurn } from "./dialogue.ts";
 import type { Asked, Gold, QuestionSet } from "./model.ts";

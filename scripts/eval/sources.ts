@@ -1,4 +1,4 @@
-import { bundled } from "../../src/bundled.ts";
+import { bundled } from "../../src/shared/package-path.ts";
 import { readTextFile } from "../../src/ingest/read.ts";
 import type { QuestionSet } from "./model.ts";
 import { readQuestionSet } from "./question-set.ts";

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
-import { IbidError } from "../../src/error.ts";
-import { sentencesOf } from "../../src/language/analyse.ts";
-import { fingerprint } from "../../src/text/fingerprint.ts";
-import type { Paragraph, Text } from "../../src/text/model.ts";
+import { IbidError } from "../../src/shared/error.ts";
+import { sentencesOf } from "../../src/nlp/english/tokens.ts";
+import { fingerprint } from "../../src/document/fingerprint.ts";
+import type { Paragraph, Text } from "../../src/document/model.ts";
 import { randomFrom, shuffled } from "../random.ts";
 import { countAt, listAt, objectAt, readJson, textAt } from "./checked.ts";
 import type { Asked, Part, QuestionSet } from "./model.ts";

@@ -1,4 +1,4 @@
-import type { Text } from "../../src/text/model.ts";
+import type { Text } from "../../src/document/model.ts";
 import { judge, type Judged, type Trial, type View } from "./judge.ts";
 import type { Ask, Asked, Prepare, QuestionSet } from "./model.ts";
 

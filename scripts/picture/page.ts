@@ -1,5 +1,5 @@
 import { ComponentType, type APIComponentInContainer, type APIButtonComponent } from "discord.js";
-import type { RenderedMessage } from "../../src/discord/render.ts";
+import type { RenderedMessage } from "../../src/discord/render/render.ts";
 import { html, markupToHtml } from "./markup.ts";
 
 /** Discord's dark theme, as far as one conversation needs it. */

@@ -3,12 +3,12 @@ import {
   measureInContext,
   rankedInContext,
   type ContextWeights,
-} from "../../src/retrieval/context.ts";
+} from "../../src/retrieval/ranking/context.ts";
 import {
   followUpFeatures,
   measureFollowUp,
   type FollowUpGate,
-} from "../../src/retrieval/follow-up-confidence.ts";
+} from "../../src/retrieval/answerability/follow-up-confidence.ts";
 import { balanced } from "./decision.ts";
 import { fitGates, fitSoftmax, named } from "./softmax.ts";
 import type { TrainedTurn } from "./turns.ts";

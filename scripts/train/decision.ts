@@ -4,8 +4,8 @@ import {
   type ConfidenceFeatures,
   type ConfidenceModel,
   type Gate,
-} from "../../src/retrieval/confidence.ts";
-import type { Weights } from "../../src/retrieval/ranking.ts";
+} from "../../src/retrieval/answerability/confidence.ts";
+import type { Weights } from "../../src/retrieval/ranking/ranking.ts";
 import type { Models } from "../../src/retrieval/weights.ts";
 import { decisionFeatures, withoutAnswer, type Trained } from "./examples.ts";
 import { fitGates, named, type Case, type Sign } from "./softmax.ts";

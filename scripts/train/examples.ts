@@ -1,7 +1,7 @@
-import { lookUpIn } from "../../src/conversation/look-up.ts";
-import { measureFinding, type ConfidenceFeatures } from "../../src/retrieval/confidence.ts";
-import type { Question } from "../../src/retrieval/question.ts";
-import { reranked, type Candidate, type Weights } from "../../src/retrieval/ranking.ts";
+import { lookUpIn } from "../../src/dialogue/intent/look-up.ts";
+import { measureFinding, type ConfidenceFeatures } from "../../src/retrieval/answerability/confidence.ts";
+import type { Question } from "../../src/retrieval/query/question.ts";
+import { reranked, type Candidate, type Weights } from "../../src/retrieval/ranking/ranking.ts";
 import type { TextIndex } from "../../src/retrieval/text-index.ts";
 import type { Asked, QuestionSet } from "../eval/model.ts";
 

@@ -1,22 +1,22 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { bundled } from "../../src/bundled.ts";
+import { bundled } from "../../src/shared/package-path.ts";
 import {
   intentKinds,
   intentOf,
   isMove,
   isSmallTalk,
   type IntentKind,
-} from "../../src/conversation/intent.ts";
-import { storedRarity, type IntentModel } from "../../src/conversation/intent-file.ts";
+} from "../../src/dialogue/intent/intent.ts";
+import { storedRarity, type IntentModel } from "../../src/dialogue/intent/intent-file.ts";
 import {
   gramsOf,
   vectorOf,
   type GramTable,
   type GramVector,
-} from "../../src/conversation/intent-features.ts";
-import { IbidError } from "../../src/error.ts";
-import { softmax } from "../../src/retrieval/probability.ts";
+} from "../../src/dialogue/intent/intent-features.ts";
+import { IbidError } from "../../src/shared/error.ts";
+import { softmax } from "../../src/shared/probability.ts";
 import { listAt, objectAt, readJson, textAt } from "../eval/checked.ts";
 import { pick, randomFrom } from "../random.ts";
 import { descend } from "./softmax.ts";

@@ -1,4 +1,4 @@
-import { logistic } from "../../src/retrieval/probability.ts";
+import { logistic } from "../../src/shared/probability.ts";
 
 /** A question's candidates, a row of features each, with the right ones marked. */
 export interface Example {

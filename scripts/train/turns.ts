@@ -1,13 +1,13 @@
-import { groundOf } from "../../src/conversation/ground-of.ts";
-import { followUp } from "../../src/conversation/follow-up.ts";
-import { lastPlace, type Turn } from "../../src/conversation/history.ts";
-import { refOf } from "../../src/conversation/refs.ts";
-import { languageOf } from "../../src/language/language.ts";
-import type { Found, Leaning } from "../../src/retrieval/context.ts";
-import { unfamiliarity } from "../../src/retrieval/follow-up-confidence.ts";
-import { reranked, type Candidate, type Weights } from "../../src/retrieval/ranking.ts";
+import { groundOf } from "../../src/dialogue/context/context-of.ts";
+import { followUp } from "../../src/dialogue/rewriting/follow-up.ts";
+import { lastPlace, type Turn } from "../../src/dialogue/context/history.ts";
+import { refOf } from "../../src/dialogue/reply/excerpt-reference.ts";
+import { languageOf } from "../../src/nlp/language.ts";
+import type { Found, Leaning } from "../../src/retrieval/ranking/context.ts";
+import { unfamiliarity } from "../../src/retrieval/answerability/follow-up-confidence.ts";
+import { reranked, type Candidate, type Weights } from "../../src/retrieval/ranking/ranking.ts";
 import type { TextIndex } from "../../src/retrieval/text-index.ts";
-import type { Excerpt } from "../../src/text/model.ts";
+import type { Excerpt } from "../../src/document/model.ts";
 import type { Dialogue, DialogueTurn } from "../eval/dialogue.ts";
 import { isRight } from "./examples.ts";
 

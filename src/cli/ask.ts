@@ -1,9 +1,9 @@
-import { openLibrary, prepare } from "../compose.ts";
-import { asJson } from "../conversation/json.ts";
-import { everyText } from "../conversation/named-text.ts";
-import { nearestLine, plainText } from "../conversation/plain.ts";
-import type { Request } from "../conversation/request.ts";
-import { respond } from "../conversation/respond.ts";
+import { openLibrary, prepare } from "../app/compose.ts";
+import { asJson } from "../dialogue/reply/json.ts";
+import { everyText } from "../dialogue/intent/named-text.ts";
+import { nearestLine, plainText } from "../dialogue/reply/plain-text.ts";
+import type { Request } from "../dialogue/request.ts";
+import { respond } from "../features/ask/respond.ts";
 import { answerBatch } from "./batch.ts";
 
 /** A question's settings, without the question. */

@@ -1,10 +1,10 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { once } from "node:events";
-import { IbidError } from "../error.ts";
-import { asJson } from "../conversation/json.ts";
-import { remember, type Turn } from "../conversation/history.ts";
-import type { Reply } from "../conversation/reply.ts";
+import { IbidError } from "../shared/error.ts";
+import { asJson } from "../dialogue/reply/json.ts";
+import { remember, type Turn } from "../dialogue/context/history.ts";
+import type { Reply } from "../dialogue/reply/reply.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

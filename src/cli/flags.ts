@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { defaultLimit } from "../conversation/request.ts";
-import { wrongUsage } from "../process.ts";
+import { defaultLimit } from "../dialogue/request.ts";
+import { wrongUsage } from "../app/process.ts";
 
 const flags = {
   corpus: { type: "string" },

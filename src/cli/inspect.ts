@@ -1,11 +1,11 @@
 import { overallWarnings } from "../ingest/note-warnings.ts";
 import { readTextFile, type Reading } from "../ingest/read.ts";
-import { byPlace } from "../conversation/refs.ts";
-import { printable, quotationText } from "../conversation/plain.ts";
-import { wholeParagraph } from "../text/excerpt.ts";
-import type { Paragraph, Text } from "../text/model.ts";
-import { labelsOf, noteOf } from "../text/notes.ts";
-import { placeName } from "../text/place.ts";
+import { byPlace } from "../dialogue/reply/excerpt-reference.ts";
+import { printable, quotationText } from "../dialogue/reply/plain-text.ts";
+import { wholeParagraph } from "../document/excerpt.ts";
+import type { Paragraph, Text } from "../document/model.ts";
+import { labelsOf, noteOf } from "../document/footnotes.ts";
+import { placeName } from "../document/paragraph-name.ts";
 
 /** All that a person should look at. */
 function warningsOf({ text, warnings }: Reading): string[] {

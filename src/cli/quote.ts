@@ -1,9 +1,9 @@
-import { openLibrary } from "../compose.ts";
-import { nearestLine, plainText } from "../conversation/plain.ts";
-import { replyToQuotation, type CheckedQuotation } from "../replies/quotation.ts";
+import { openLibrary } from "../app/compose.ts";
+import { nearestLine, plainText } from "../dialogue/reply/plain-text.ts";
+import { replyToQuotation, type CheckedQuotation } from "../features/quotation/replies.ts";
 import type { Library } from "../retrieval/library.ts";
-import { cite, excerptAround } from "../text/excerpt.ts";
-import type { Place } from "../study/quotation/search.ts";
+import { cite, excerptAround } from "../document/excerpt.ts";
+import type { Place } from "../features/quotation/search.ts";
 import { answerLines } from "./batch.ts";
 
 interface Settings {

@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Events, type Client } from "discord.js";
-import type { Door, Host } from "../command.ts";
-import type { IbidError } from "../error.ts";
-import type { Logger } from "../log.ts";
-import { createClient } from "./client.ts";
-import { keepDepartures, type DepartureKeeper } from "./departures.ts";
-import { Conversations } from "./conversations.ts";
-import { doorOf } from "./door.ts";
+import type { Door, Host } from "../features/command/command.ts";
+import type { IbidError } from "../shared/error.ts";
+import type { Logger } from "../shared/log.ts";
+import { createClient } from "./connection/client.ts";
+import { keepDepartures, type DepartureKeeper } from "./retention/departures.ts";
+import { Conversations } from "./messages/conversations.ts";
+import { doorOf } from "./posting/door.ts";
 import { isTokenRejected, Refusals } from "./failure.ts";
-import { cannotStart, closedForGood, tokenRejected } from "./fatal.ts";
-import { Restraint } from "./restraint.ts";
-import { onInteraction } from "./interactions.ts";
-import { onMessage } from "./messages.ts";
-import { keepPlans, type PlanKeeper } from "./plans.ts";
-import { registerCommands } from "./register.ts";
+import { cannotStart, closedForGood, tokenRejected } from "./connection/fatal.ts";
+import { Restraint } from "./messages/cooldown.ts";
+import { onInteraction } from "./interactions/interactions.ts";
+import { onMessage } from "./messages/messages.ts";
+import { keepPlans, type PlanKeeper } from "./reading-plans/plans.ts";
+import { registerCommands } from "./connection/register.ts";
 
 export interface BotOptions {
   readonly token: string;

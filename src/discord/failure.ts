@@ -1,8 +1,8 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
-import { IbidError } from "../error.ts";
-import type { Logger } from "../log.ts";
-import { escape } from "./escape.ts";
-import { limits, shorten } from "./limits.ts";
+import { IbidError } from "../shared/error.ts";
+import type { Logger } from "../shared/log.ts";
+import { escape } from "./render/escape.ts";
+import { limits, shorten } from "./render/limits.ts";
 
 /** The one sentence a member sees when what was asked could not be done; what they can't know goes to the log. */
 export function apology(error: unknown, log: Logger): string {

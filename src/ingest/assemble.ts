@@ -1,4 +1,4 @@
-import type { Chapter } from "../text/model.ts";
+import type { Chapter } from "../document/model.ts";
 import { paragraphNumbers, type Draft } from "./draft.ts";
 import type { Clean, Reference } from "./inlines.ts";
 import { noteIds } from "./note-ids.ts";

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { IbidError } from "../error.ts";
+import { IbidError } from "../shared/error.ts";
 
 /** How files begin that are often mistaken for text. */
 const signatures: readonly (readonly [start: string, what: string])[] = [

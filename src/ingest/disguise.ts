@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { extname } from "node:path";
-import { IbidError } from "../error.ts";
+import { IbidError } from "../shared/error.ts";
 
 /** A format that shows in a file's bytes, and the endings that its name may have. */
 interface Format {

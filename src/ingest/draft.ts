@@ -1,4 +1,4 @@
-import type { Chapter, Marker } from "../text/model.ts";
+import type { Chapter, Marker } from "../document/model.ts";
 
 /** A paragraph's clean text and the markers that were taken out of it. */
 export interface MarkedParagraph {

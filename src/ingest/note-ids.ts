@@ -1,4 +1,4 @@
-import type { Chapter } from "../text/model.ts";
+import type { Chapter } from "../document/model.ts";
 import type { Reference } from "./inlines.ts";
 
 /** A reference and the chapter that it stands in. */

@@ -1,5 +1,5 @@
-import type { Text } from "../text/model.ts";
-import { placeName } from "../text/place.ts";
+import type { Text } from "../document/model.ts";
+import { placeName } from "../document/paragraph-name.ts";
 import { gapBetween } from "./gap.ts";
 import { firstReferences, type Occurrence } from "./note-ids.ts";
 

@@ -1,17 +1,17 @@
 import { basename, extname } from "node:path";
-import { IbidError } from "../error.ts";
-import { languageIn } from "../language/detect.ts";
-import { languageOf, type Language } from "../language/language.ts";
-import { fingerprint } from "../text/fingerprint.ts";
-import type { Paragraph, Text } from "../text/model.ts";
+import { IbidError } from "../shared/error.ts";
+import { languageIn } from "../nlp/language-detection.ts";
+import { languageOf, type Language } from "../nlp/language.ts";
+import { fingerprint } from "../document/fingerprint.ts";
+import type { Paragraph, Text } from "../document/model.ts";
 import { decodeText } from "./decode.ts";
 import { refuseDisguised } from "./disguise.ts";
-import { besideText, bytesOf } from "./file.ts";
-import { glossaryEnding, readGlossary } from "./glossary.ts";
+import { besideText, bytesOf } from "./shelf/file.ts";
+import { glossaryEnding, readGlossary } from "./shelf/glossary.ts";
 import { paragraphNumbers, type Draft } from "./draft.ts";
-import { readPlainText } from "./plain.ts";
-import { readSidecar, sidecarEnding } from "./sidecar.ts";
-import { slugOf } from "./slug.ts";
+import { readPlainText } from "./plain-text/plain-text.ts";
+import { readSidecar, sidecarEnding } from "./shelf/sidecar.ts";
+import { slugOf } from "./shelf/slug.ts";
 
 /** A text as it was read from a file. */
 export interface Reading {
@@ -28,24 +28,33 @@ const plainText: Reader = (bytes, file) => readPlainText(decodeText(bytes, file)
 
 const markdown: Reader = async (bytes, file) => {
   const [{ readMarkdown }, { draftOf }] = await Promise.all([
-    import("./markdown.ts"),
+    import("./markdown/markdown.ts"),
     import("./from-document.ts"),
   ]);
   return draftOf(readMarkdown(decodeText(bytes, file)));
 };
 
 const docx: Reader = async (bytes, file) => {
-  const [{ readDocx }, { draftOf }] = await Promise.all([import("./docx.ts"), import("./from-document.ts")]);
+  const [{ readDocx }, { draftOf }] = await Promise.all([
+    import("./docx/docx.ts"),
+    import("./from-document.ts"),
+  ]);
   return draftOf(await readDocx(bytes, file));
 };
 
 const html: Reader = async (bytes, file) => {
-  const [{ readHtml }, { draftOf }] = await Promise.all([import("./html.ts"), import("./from-document.ts")]);
+  const [{ readHtml }, { draftOf }] = await Promise.all([
+    import("./html/html.ts"),
+    import("./from-document.ts"),
+  ]);
   return draftOf(readHtml(bytes, file));
 };
 
 const epub: Reader = async (bytes, file) => {
-  const [{ readEpub }, { draftOf }] = await Promise.all([import("./epub.ts"), import("./from-document.ts")]);
+  const [{ readEpub }, { draftOf }] = await Promise.all([
+    import("./epub/epub.ts"),
+    import("./from-document.ts"),
+  ]);
   return draftOf(await readEpub(bytes, file));
 };
 

@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import type { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
 import { fromBufferPromise, type Entry, type ZipFile } from "yauzl";
-import { IbidError } from "../error.ts";
+import { IbidError } from "../shared/error.ts";
 
 /** What a book never comes near. Sizes in bytes, unpacked. */
 const most = { entries: 10_000, each: 64 * 2 ** 20, all: 128 * 2 ** 20 };

@@ -1,5 +1,5 @@
-import { IbidError } from "../error.ts";
-import type { Text } from "../text/model.ts";
+import { IbidError } from "../shared/error.ts";
+import type { Text } from "../document/model.ts";
 import { TextIndex } from "./text-index.ts";
 
 /** The texts on the shelf, each with its index. */

@@ -1,8 +1,8 @@
 // oxlint-disable oxc/approx-constant -- what is learned may come near to anything
-import type { ConfidenceModel } from "./confidence.ts";
-import type { ContextWeights } from "./context.ts";
-import type { FollowUpGate } from "./follow-up-confidence.ts";
-import type { Weights } from "./ranking.ts";
+import type { ConfidenceModel } from "./answerability/confidence.ts";
+import type { ContextWeights } from "./ranking/context.ts";
+import type { FollowUpGate } from "./answerability/follow-up-confidence.ts";
+import type { Weights } from "./ranking/ranking.ts";
 
 /** What was learned: how sentences are ranked, and whether the first answers; alone, then in a conversation. */
 export interface Model {

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Tables } from "./tables.ts";
+import type { Tables } from "./database/tables.ts";
 
 /** A member who left a group, or a group that Ibid was removed from, of whom something is kept. */
 export interface Departure {

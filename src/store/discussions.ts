@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Tables } from "./tables.ts";
+import type { Tables } from "./database/tables.ts";
 
 /** A thread in which a group discusses a paragraph; there is at most one for each. */
 export interface Discussion {

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import { directMessages, type OwnData, ownData } from "./own-data.ts";
-import type { Tables } from "./tables.ts";
+import type { Tables } from "./database/tables.ts";
 
 /** What is kept of people and groups, whatever it is. */
 export interface Members {

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import { type PlanChange, planRow } from "./plans.ts";
-import type { Tables } from "./tables.ts";
+import type { Tables } from "./database/tables.ts";
 
 /** One time that a plan was due. Whoever claims it posts; then it is confirmed. */
 export interface Occurrence {

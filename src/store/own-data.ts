@@ -1,9 +1,9 @@
 import type { Kysely } from "kysely";
-import { type MarginNote, noteColumns, noteOf } from "./notes.ts";
+import { type MarginNote, noteColumns, noteOf } from "./annotations.ts";
 import { type Plan, plansIn } from "./plans.ts";
 import type { Score } from "./scores.ts";
 import { settingsIn } from "./settings.ts";
-import type { Tables } from "./tables.ts";
+import type { Tables } from "./database/tables.ts";
 import { textColumns, type UploadedText } from "./texts.ts";
 
 /** All that is kept of one member, to be given to them. The files themselves are in `Texts.bytes`. */

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
-import { withNewId } from "./id.ts";
-import type { Tables } from "./tables.ts";
+import { withNewId } from "./database/id.ts";
+import type { Tables } from "./database/tables.ts";
 
 /** A reading plan: so much of a text, at these times, in a channel. */
 export interface Plan {

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
-import type { Page } from "./page.ts";
-import type { Tables } from "./tables.ts";
+import type { Page } from "./database/page.ts";
+import type { Tables } from "./database/tables.ts";
 
 /** What a member's answers in a group's quizzes add up to. */
 export interface Score {

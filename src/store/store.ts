@@ -1,14 +1,14 @@
 import type { Kysely } from "kysely";
-import type { Logger } from "../log.ts";
+import type { Logger } from "../shared/log.ts";
 import { type Departures, departuresIn } from "./departures.ts";
 import { type Discussions, discussionsIn } from "./discussions.ts";
 import { type Members, membersIn } from "./members.ts";
-import { type Notes, notesIn } from "./notes.ts";
+import { type Notes, notesIn } from "./annotations.ts";
 import { type Occurrences, occurrencesIn } from "./occurrences.ts";
 import { type Plans, plansIn } from "./plans.ts";
 import { type Scores, scoresIn } from "./scores.ts";
 import { type Settings, settingsIn } from "./settings.ts";
-import type { Tables } from "./tables.ts";
+import type { Tables } from "./database/tables.ts";
 import { type Texts, textsIn } from "./texts.ts";
 
 /**
@@ -36,10 +36,10 @@ export type StorePlace = { readonly path: string } | { readonly url: string };
 /** Loads one driver only: they are large. */
 async function openDatabase(place: StorePlace, log: Logger): Promise<Kysely<Tables>> {
   if ("url" in place) {
-    const { openPostgres } = await import("./postgres.ts");
+    const { openPostgres } = await import("./database/postgres.ts");
     return openPostgres(place.url, log);
   }
-  const { openSqlite } = await import("./sqlite.ts");
+  const { openSqlite } = await import("./database/sqlite.ts");
   return openSqlite(place.path);
 }
 

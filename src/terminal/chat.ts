@@ -1,10 +1,10 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import { remember, type Turn } from "../conversation/history.ts";
-import { introduction } from "../conversation/introduction.ts";
-import { plainText, printable } from "../conversation/plain.ts";
-import type { Action } from "../conversation/reply.ts";
-import { IbidError } from "../error.ts";
+import { remember, type Turn } from "../dialogue/context/history.ts";
+import { introduction } from "../features/texts/introduction.ts";
+import { plainText, printable } from "../dialogue/reply/plain-text.ts";
+import type { Action } from "../dialogue/reply/reply.ts";
+import { IbidError } from "../shared/error.ts";
 import type { Ask } from "./form.ts";
 import { save } from "./save.ts";
 import { coloured } from "./style.ts";

@@ -5,9 +5,9 @@ import {
   type Command,
   type CommandOption,
   type OptionValue,
-} from "../command.ts";
-import { textOption, textOrAll } from "../command-options.ts";
-import { IbidError } from "../error.ts";
+} from "../features/command/command.ts";
+import { textOption, textOrAll } from "../features/command/shared-options.ts";
+import { IbidError } from "../shared/error.ts";
 
 /** What was typed: a command, what of it is called, and the values for its options. */
 export interface TypedCommand {

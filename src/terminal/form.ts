@@ -1,6 +1,6 @@
-import { Options } from "../command.ts";
-import { printable } from "../conversation/plain.ts";
-import type { Form, FormField } from "../conversation/reply.ts";
+import { Options } from "../features/command/command.ts";
+import { printable } from "../dialogue/reply/plain-text.ts";
+import type { Form, FormField } from "../dialogue/reply/reply.ts";
 
 /** Asks for a line; gives undefined when the input has ended. */
 export type Ask = (prompt: string) => Promise<string | undefined>;

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import type { ReplyFile } from "../conversation/reply.ts";
-import { IbidError } from "../error.ts";
+import type { ReplyFile } from "../dialogue/reply/reply.ts";
+import { IbidError } from "../shared/error.ts";
 
 const namesAtMost = 100;
 

@@ -1,4 +1,4 @@
-import type { Dress } from "../conversation/plain.ts";
+import type { Dress } from "../dialogue/reply/plain-text.ts";
 
 function sgr(on: number, off: number): (text: string) => string {
   return (text) => (text === "" ? "" : `\u001B[${on}m${text}\u001B[${off}m`);

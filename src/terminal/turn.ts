@@ -1,13 +1,20 @@
-import { Options, type Answer, type Asker, type Host, type Ibid, type Place } from "../command.ts";
-import type { Turn } from "../conversation/history.ts";
-import { talk, type Action, type Reply } from "../conversation/reply.ts";
-import { respond } from "../conversation/respond.ts";
-import type { CommandStep, Step } from "../conversation/step.ts";
-import { takeStep } from "../conversation/take-step.ts";
-import { IbidError } from "../error.ts";
-import { annotate } from "../replies/annotate.ts";
-import { call } from "../replies/call.ts";
-import { labelsOf } from "../text/notes.ts";
+import {
+  Options,
+  type Answer,
+  type Asker,
+  type Host,
+  type Ibid,
+  type Place,
+} from "../features/command/command.ts";
+import type { Turn } from "../dialogue/context/history.ts";
+import { talk, type Action, type Reply } from "../dialogue/reply/reply.ts";
+import { respond } from "../features/ask/respond.ts";
+import type { CommandStep, Step } from "../dialogue/reply/button-action.ts";
+import { takeStep } from "../features/ask/press.ts";
+import { IbidError } from "../shared/error.ts";
+import { annotate } from "../features/command/annotate.ts";
+import { call } from "../features/command/call.ts";
+import { labelsOf } from "../document/footnotes.ts";
 import { parseCommand } from "./command-line.ts";
 import { fillIn, type Ask } from "./form.ts";
 

@@ -2,8 +2,8 @@ import { PassThrough, Readable } from "node:stream";
 import { text as contentOf } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { answerBatch } from "../../src/cli/batch.ts";
-import { respond } from "../../src/conversation/respond.ts";
-import { library } from "../skarholm.ts";
+import { respond } from "../../src/features/ask/respond.ts";
+import { library } from "../support/skarholm.ts";
 
 async function answers(lines: readonly unknown[]): Promise<unknown[]> {
   const output = new PassThrough();

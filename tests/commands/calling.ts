@@ -5,13 +5,13 @@ import {
   type Command,
   type Ibid,
   type OptionValue,
-} from "../../src/command.ts";
-import type { Reply } from "../../src/conversation/reply.ts";
-import { loadCommands } from "../../src/load-commands.ts";
-import { memoryStore } from "../memory-store.ts";
-import { required } from "../required.ts";
-import { shelvesOver } from "../shelves.ts";
-import { library } from "../skarholm.ts";
+} from "../../src/features/command/command.ts";
+import type { Reply } from "../../src/dialogue/reply/reply.ts";
+import { loadCommands } from "../../src/app/load-commands.ts";
+import { memoryStore } from "../support/memory-store.ts";
+import { required } from "../support/required.ts";
+import { shelvesOver } from "../support/shelves.ts";
+import { library } from "../support/skarholm.ts";
 
 export const commands = await loadCommands();
 

@@ -2,14 +2,14 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { loadCommands } from "../../src/load-commands.ts";
+import { loadCommands } from "../../src/app/load-commands.ts";
 import { Library } from "../../src/retrieval/library.ts";
-import { quoteOf } from "../../src/text/excerpt.ts";
-import { plainText } from "../../src/conversation/plain.ts";
-import { placeName } from "../../src/text/place.ts";
-import { press } from "../press.ts";
-import { library } from "../skarholm.ts";
-import { voyage, voyages } from "../voyage.ts";
+import { quoteOf } from "../../src/document/excerpt.ts";
+import { plainText } from "../../src/dialogue/reply/plain-text.ts";
+import { placeName } from "../../src/document/paragraph-name.ts";
+import { press } from "../support/press.ts";
+import { library } from "../support/skarholm.ts";
+import { voyage, voyages } from "../support/voyage.ts";
 import { command, commands, ibid, run, suggest } from "./calling.ts";
 
 describe("the commands", () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Ibid } from "../../src/command.ts";
-import { memoryStore } from "../memory-store.ts";
-import { marginNote } from "../study/export/edition.ts";
+import type { Ibid } from "../../src/features/command/command.ts";
+import { memoryStore } from "../support/memory-store.ts";
+import { marginNote } from "../features/export/edition.ts";
 import { ibid, run, suggest } from "./calling.ts";
 
 let here: Ibid;

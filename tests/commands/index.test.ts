@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { Options, type Ibid } from "../../src/command.ts";
-import type { Action, Reply } from "../../src/conversation/reply.ts";
+import { Options, type Ibid } from "../../src/features/command/command.ts";
+import type { Action, Reply } from "../../src/dialogue/reply/reply.ts";
 import { Library } from "../../src/retrieval/library.ts";
-import { quoteOf } from "../../src/text/excerpt.ts";
-import { required } from "../required.ts";
-import { textFrom } from "../skarholm.ts";
+import { quoteOf } from "../../src/document/excerpt.ts";
+import { required } from "../support/required.ts";
+import { textFrom } from "../support/skarholm.ts";
 import { command, ibid, run, suggest } from "./calling.ts";
 
 const chronicle = textFrom("chronicle", [

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { Options, type Ibid } from "../../src/command.ts";
-import { remember } from "../../src/conversation/history.ts";
-import type { Action, Reply } from "../../src/conversation/reply.ts";
-import { encodeStep } from "../../src/conversation/step.ts";
-import { memoryStore } from "../memory-store.ts";
-import { required } from "../required.ts";
-import { voyages } from "../voyage.ts";
+import { Options, type Ibid } from "../../src/features/command/command.ts";
+import { remember } from "../../src/dialogue/context/history.ts";
+import type { Action, Reply } from "../../src/dialogue/reply/reply.ts";
+import { encodeStep } from "../../src/dialogue/reply/button-action.ts";
+import { memoryStore } from "../support/memory-store.ts";
+import { required } from "../support/required.ts";
+import { voyages } from "../support/voyage.ts";
 import { command, ibid, run, suggest } from "./calling.ts";
 
 let marta: Ibid;

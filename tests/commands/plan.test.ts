@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { Options, type Ibid, type OptionValue } from "../../src/command.ts";
-import type { Action, Reply } from "../../src/conversation/reply.ts";
-import { encodeStep } from "../../src/conversation/step.ts";
-import { readingOf } from "../../src/study/plan/portions.ts";
-import { readingReply } from "../../src/replies/plan/reading.ts";
+import { Options, type Ibid, type OptionValue } from "../../src/features/command/command.ts";
+import type { Action, Reply } from "../../src/dialogue/reply/reply.ts";
+import { encodeStep } from "../../src/dialogue/reply/button-action.ts";
+import { readingOf } from "../../src/features/reading-plan/portions.ts";
+import { readingReply } from "../../src/features/reading-plan/reading-reply.ts";
 import { Library } from "../../src/retrieval/library.ts";
-import { quoteOf } from "../../src/text/excerpt.ts";
+import { quoteOf } from "../../src/document/excerpt.ts";
 import { permissions } from "../discord/stand-in/permissions.ts";
 import { startTrial, type Trial } from "../discord/trial.ts";
-import { memoryStore } from "../memory-store.ts";
-import { required } from "../required.ts";
-import { skarholm, textFrom } from "../skarholm.ts";
-import { voyages } from "../voyage.ts";
+import { memoryStore } from "../support/memory-store.ts";
+import { required } from "../support/required.ts";
+import { skarholm, textFrom } from "../support/skarholm.ts";
+import { voyages } from "../support/voyage.ts";
 import { command, commands, ibid, run, suggest } from "./calling.ts";
 
 let trial: Trial;

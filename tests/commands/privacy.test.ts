@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { Options, type Ibid } from "../../src/command.ts";
-import type { Reply } from "../../src/conversation/reply.ts";
-import type { NewNote } from "../../src/store/notes.ts";
-import { memoryStore } from "../memory-store.ts";
+import { Options, type Ibid } from "../../src/features/command/command.ts";
+import type { Reply } from "../../src/dialogue/reply/reply.ts";
+import type { NewNote } from "../../src/store/annotations.ts";
+import { memoryStore } from "../support/memory-store.ts";
 import { command, ibid, run } from "./calling.ts";
 
 let here: Ibid;

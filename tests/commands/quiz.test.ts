@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { Options, type Answer, type Ibid } from "../../src/command.ts";
-import type { Action, Reply } from "../../src/conversation/reply.ts";
-import { encodeStep } from "../../src/conversation/step.ts";
+import { Options, type Answer, type Ibid } from "../../src/features/command/command.ts";
+import type { Action, Reply } from "../../src/dialogue/reply/reply.ts";
+import { encodeStep } from "../../src/dialogue/reply/button-action.ts";
 import { Library } from "../../src/retrieval/library.ts";
-import { memoryStore } from "../memory-store.ts";
-import { required } from "../required.ts";
-import { library as small } from "../skarholm.ts";
-import { harbour, harbourLibrary } from "../study/quiz/harbour.ts";
+import { memoryStore } from "../support/memory-store.ts";
+import { required } from "../support/required.ts";
+import { library as small } from "../support/skarholm.ts";
+import { harbour, harbourLibrary } from "../features/quiz/questions/harbour.ts";
 import { command, ibid, run } from "./calling.ts";
 
 let marta: Ibid;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Reply } from "../../src/conversation/reply.ts";
+import type { Reply } from "../../src/dialogue/reply/reply.ts";
 import { Library } from "../../src/retrieval/library.ts";
-import { quoteOf } from "../../src/text/excerpt.ts";
-import { press } from "../press.ts";
-import { required } from "../required.ts";
-import { library, skarholm, textFrom } from "../skarholm.ts";
+import { quoteOf } from "../../src/document/excerpt.ts";
+import { press } from "../support/press.ts";
+import { required } from "../support/required.ts";
+import { library, skarholm, textFrom } from "../support/skarholm.ts";
 import { command, ibid, run } from "./calling.ts";
 
 async function check(words: string): Promise<Reply> {

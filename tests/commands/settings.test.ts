@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Ibid } from "../../src/command.ts";
-import { call } from "../../src/replies/call.ts";
-import { talk } from "../../src/conversation/reply.ts";
-import { memoryStore } from "../memory-store.ts";
+import type { Ibid } from "../../src/features/command/command.ts";
+import { call } from "../../src/features/command/call.ts";
+import { talk } from "../../src/dialogue/reply/reply.ts";
+import { memoryStore } from "../support/memory-store.ts";
 import { command, ibid, run, suggest } from "./calling.ts";
 
 let manager: Ibid;

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Command } from "../../src/command.ts";
-import { talk, type Form, type Reply } from "../../src/conversation/reply.ts";
-import { isWithDiscord } from "../../src/discord/attachment.ts";
-import { required } from "../required.ts";
+import type { Command } from "../../src/features/command/command.ts";
+import { talk, type Form, type Reply } from "../../src/dialogue/reply/reply.ts";
+import { isWithDiscord } from "../../src/discord/interactions/attachment.ts";
+import { required } from "../support/required.ts";
 import { ephemeral } from "./stand-in/check-message.ts";
 import { list, object } from "./stand-in/json.ts";
 import { buttonsOf, shownIn } from "./stand-in/stand-in.ts";

@@ -1,10 +1,14 @@
 import { Events, type Client } from "discord.js";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createClient } from "../../src/discord/client.ts";
-import { checkDepartures, keepDepartures, type DepartureDesk } from "../../src/discord/departures.ts";
-import { createLogger } from "../../src/log.ts";
+import { createClient } from "../../src/discord/connection/client.ts";
+import {
+  checkDepartures,
+  keepDepartures,
+  type DepartureDesk,
+} from "../../src/discord/retention/departures.ts";
+import { createLogger } from "../../src/shared/log.ts";
 import type { Departure } from "../../src/store/departures.ts";
-import { memoryStore } from "../memory-store.ts";
+import { memoryStore } from "../support/memory-store.ts";
 import { StandIn } from "./stand-in/stand-in.ts";
 
 const day = 24 * 60 * 60_000;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Command, Door, Posted } from "../../src/command.ts";
-import { nothing, talk } from "../../src/conversation/reply.ts";
-import { required } from "../required.ts";
+import type { Command, Door, Posted } from "../../src/features/command/command.ts";
+import { nothing, talk } from "../../src/dialogue/reply/reply.ts";
+import { required } from "../support/required.ts";
 import { ephemeral } from "./stand-in/check-message.ts";
 import { object } from "./stand-in/json.ts";
 import { permissions } from "./stand-in/permissions.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadCommands } from "../../src/load-commands.ts";
+import { loadCommands } from "../../src/app/load-commands.ts";
 import { ephemeral } from "./stand-in/check-message.ts";
 import { buttonsOf, shownIn } from "./stand-in/stand-in.ts";
 import type { Interaction, Message } from "./stand-in/world.ts";

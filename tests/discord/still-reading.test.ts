@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { IbidError } from "../../src/error.ts";
+import { IbidError } from "../../src/shared/error.ts";
 import type { Library } from "../../src/retrieval/library.ts";
 import type { Store } from "../../src/store/store.ts";
 import { commands } from "../commands/calling.ts";
-import { memoryStore } from "../memory-store.ts";
-import { library } from "../skarholm.ts";
+import { memoryStore } from "../support/memory-store.ts";
+import { library } from "../support/skarholm.ts";
 import { intents } from "./stand-in/gateway.ts";
 import { shownIn, StandIn } from "./stand-in/stand-in.ts";
 import { startTrial, type Trial } from "./trial.ts";

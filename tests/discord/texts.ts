@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import type { Ranked } from "../../src/retrieval/ranked.ts";
-import type { Excerpt, Marker, Paragraph, Range } from "../../src/text/model.ts";
-import type { Action, NoteHit, Reply, ReplyKind } from "../../src/conversation/reply.ts";
+import type { Ranked } from "../../src/retrieval/ranking/ranked.ts";
+import type { Excerpt, Marker, Paragraph, Range } from "../../src/document/model.ts";
+import type { Action, NoteHit, Reply, ReplyKind } from "../../src/dialogue/reply/reply.ts";
 
 /** Words that would act in Discord's markup, next to ordinary ones. */
 const words = fc.oneof(

@@ -1,12 +1,12 @@
 import { expect, vi } from "vitest";
-import type { Command } from "../../src/command.ts";
+import type { Command } from "../../src/features/command/command.ts";
 import { startBot, type RunningBot } from "../../src/discord/bot.ts";
-import { createLogger } from "../../src/log.ts";
+import { createLogger } from "../../src/shared/log.ts";
 import type { Library } from "../../src/retrieval/library.ts";
 import type { Store } from "../../src/store/store.ts";
-import { memoryStore } from "../memory-store.ts";
-import { shelvesOf } from "../shelves.ts";
-import { library } from "../skarholm.ts";
+import { memoryStore } from "../support/memory-store.ts";
+import { shelvesOf } from "../support/shelves.ts";
+import { library } from "../support/skarholm.ts";
 import { StandIn } from "./stand-in/stand-in.ts";
 
 /** A bot with commands of a test's own, connected to a Discord of its own. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { generateText } from "../../scripts/bench/generate.ts";
 import { quantileRows } from "../../scripts/bench/row.ts";
-import { sentencesOf } from "../../src/language/analyse.ts";
+import { sentencesOf } from "../../src/nlp/english/tokens.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { holdDialogues, type DialogueTurn, type Expectation } from "../../scripts/eval/dialogue.ts";
 import { dialogueFigures } from "../../scripts/eval/dialogue-figures.ts";
 import type { Outcome } from "../../scripts/eval/model.ts";
-import { skarholm } from "../skarholm.ts";
+import { skarholm } from "../support/skarholm.ts";
 import { cited } from "./samples.ts";
 
 const goldSentence = cited(2, 0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hits, judge, type View } from "../../scripts/eval/judge.ts";
 import type { Asked, Cited, Outcome } from "../../scripts/eval/model.ts";
-import { skarholm } from "../skarholm.ts";
+import { skarholm } from "../support/skarholm.ts";
 import { cited } from "./samples.ts";
 
 /** Who carried what: the third sentence of the first paragraph, or, less well, the second. */

@@ -3,7 +3,7 @@ import { prepareIbid } from "../../scripts/eval/ask.ts";
 import { evaluate } from "../../scripts/eval/evaluate.ts";
 import { report } from "../../scripts/eval/report.ts";
 import { readPassageSet } from "../../scripts/eval/sources.ts";
-import { required } from "../required.ts";
+import { required } from "../support/required.ts";
 
 const evaluation = await evaluate(await readPassageSet(), prepareIbid);
 

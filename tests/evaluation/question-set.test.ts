@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readQuestionSet } from "../../scripts/eval/question-set.ts";
 import { readPassageSet } from "../../scripts/eval/sources.ts";
-import { required } from "../required.ts";
-import { skarholm } from "../skarholm.ts";
+import { required } from "../support/required.ts";
+import { skarholm } from "../support/skarholm.ts";
 import { cited } from "./samples.ts";
 
 let folder: string;

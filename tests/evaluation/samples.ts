@@ -1,8 +1,8 @@
 import type { Judged } from "../../scripts/eval/judge.ts";
 import type { Cited } from "../../scripts/eval/model.ts";
-import { cite } from "../../src/text/excerpt.ts";
-import { required } from "../required.ts";
-import { skarholm } from "../skarholm.ts";
+import { cite } from "../../src/document/excerpt.ts";
+import { required } from "../support/required.ts";
+import { skarholm } from "../support/skarholm.ts";
 
 /** A question that was answered with nothing that hits, but for what is said otherwise. */
 export function judged(given: Partial<Judged> = {}): Judged {

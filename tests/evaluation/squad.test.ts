@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSquad } from "../../scripts/eval/squad.ts";
-import { required } from "../required.ts";
+import { required } from "../support/required.ts";
 
 let folder: string;
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { readShelf } from "../../src/ingest/shelf.ts";
+import { readShelf } from "../../src/ingest/shelf/shelf.ts";
 
 const { readings } = await readShelf("corpus");
 

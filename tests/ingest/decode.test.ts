@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { describe, expect, test } from "vitest";
-import { IbidError } from "../../src/error.ts";
+import { IbidError } from "../../src/shared/error.ts";
 import { decodeText } from "../../src/ingest/decode.ts";
 
 const utf16be = (text: string) => Buffer.from(text, "utf16le").swap16();

@@ -3,10 +3,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { IbidError } from "../../src/error.ts";
+import { IbidError } from "../../src/shared/error.ts";
 import { readTextFile } from "../../src/ingest/read.ts";
-import { epubFile } from "./epub-files.ts";
-import { paragraph, wordFile } from "./word-files.ts";
+import { epubFile } from "./epub/epub-files.ts";
+import { paragraph, wordFile } from "./docx/word-files.ts";
 
 let dir: string;
 

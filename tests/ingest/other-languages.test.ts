@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPlainText } from "../../src/ingest/plain.ts";
+import { readPlainText } from "../../src/ingest/plain-text/plain-text.ts";
 
 /** The paragraphs as they were read, with each label in braces where it stood. */
 function read(content: string): string[] {

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { IbidError } from "../../src/error.ts";
+import { IbidError } from "../../src/shared/error.ts";
 import { readTextFile } from "../../src/ingest/read.ts";
-import { readShelf } from "../../src/ingest/shelf.ts";
-import { wordFile } from "./word-files.ts";
+import { readShelf } from "../../src/ingest/shelf/shelf.ts";
+import { wordFile } from "./docx/word-files.ts";
 
 let dir: string;
 

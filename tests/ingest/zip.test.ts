@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { describe, expect, test } from "vitest";
-import { IbidError } from "../../src/error.ts";
+import { IbidError } from "../../src/shared/error.ts";
 import { openZip } from "../../src/ingest/zip.ts";
 import { zipped } from "./zipped.ts";
 

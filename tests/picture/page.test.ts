@@ -2,8 +2,8 @@ import { ComponentType, MessageFlags, type APIComponentInContainer } from "disco
 import { expect, test } from "vitest";
 import { markupToHtml } from "../../scripts/picture/markup.ts";
 import { page } from "../../scripts/picture/page.ts";
-import { render, type RenderedMessage } from "../../src/discord/render.ts";
-import { talk } from "../../src/conversation/reply.ts";
+import { render, type RenderedMessage } from "../../src/discord/render/render.ts";
+import { talk } from "../../src/dialogue/reply/reply.ts";
 
 test("quotations, bold words and small print become HTML", () => {
   expect(markupToHtml("> He **never** fled.⁵\n-# ¶4 · note 5")).toBe(

@@ -1,11 +1,11 @@
-import { paragraphsOf } from "../../src/retrieval/indexed-paragraph.ts";
-import { rank, type Candidate } from "../../src/retrieval/ranking.ts";
+import { paragraphsOf } from "../../src/retrieval/index/indexed-paragraph.ts";
+import { rank, type Candidate } from "../../src/retrieval/ranking/ranking.ts";
 import { TextIndex } from "../../src/retrieval/text-index.ts";
-import { wordTableOf } from "../../src/retrieval/word-table.ts";
-import { Words } from "../../src/retrieval/words.ts";
-import type { Text } from "../../src/text/model.ts";
-import { required } from "../required.ts";
-import { skarholm } from "../skarholm.ts";
+import { wordTableOf } from "../../src/retrieval/index/word-table.ts";
+import { Words } from "../../src/retrieval/index/words.ts";
+import type { Text } from "../../src/document/model.ts";
+import { required } from "../support/required.ts";
+import { skarholm } from "../support/skarholm.ts";
 
 const [some] = (await TextIndex.of(skarholm)).candidates("goat").candidates;
 const { features } = required(some, "a candidate");

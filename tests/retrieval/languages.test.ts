@@ -1,18 +1,20 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { remember } from "../../src/conversation/history.ts";
-import type { Reply } from "../../src/conversation/reply.ts";
-import { findReply } from "../../src/conversation/find.ts";
-import { respond } from "../../src/conversation/respond.ts";
+import { remember } from "../../src/dialogue/context/history.ts";
+import type { Reply } from "../../src/dialogue/reply/reply.ts";
+import { findReply } from "../../src/features/find/find.ts";
+import { respond } from "../../src/features/ask/respond.ts";
 import { readTextFile } from "../../src/ingest/read.ts";
 import { Library } from "../../src/retrieval/library.ts";
-import { cite } from "../../src/text/excerpt.ts";
+import { cite } from "../../src/document/excerpt.ts";
 
 const names = ["russian", "chinese", "german", "french", "spanish", "japanese", "hebrew"] as const;
 type Name = (typeof names)[number];
 
 const readings = await Promise.all(
-  names.map((name) => readTextFile(fileURLToPath(new URL(`../languages/${name}.txt`, import.meta.url)))),
+  names.map((name) =>
+    readTextFile(fileURLToPath(new URL(`../support/languages/${name}.txt`, import.meta.url))),
+  ),
 );
 const library = await Library.of(readings.map(({ text }) => text));
 

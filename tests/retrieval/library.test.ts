@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { IbidError } from "../../src/error.ts";
+import { IbidError } from "../../src/shared/error.ts";
 import { Library } from "../../src/retrieval/library.ts";
-import { skarholm, textFrom } from "../skarholm.ts";
+import { skarholm, textFrom } from "../support/skarholm.ts";
 
 const harbour = textFrom("harbour", ["Ships came."]);
 const library = await Library.of([skarholm, harbour]);

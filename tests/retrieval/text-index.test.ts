@@ -1,17 +1,17 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it, test } from "vitest";
-import { openLibrary, prepare } from "../../src/compose.ts";
-import { loadEncoder } from "../../src/language/encoder/encoder.ts";
-import { Semantics } from "../../src/language/encoder/semantics.ts";
-import { collectVectors } from "../../src/language/encoder/vectors.ts";
-import { encodeParagraph } from "../../src/language/encoder/windows.ts";
-import type { Finding } from "../../src/retrieval/ranked.ts";
+import { openLibrary, prepare } from "../../src/app/compose.ts";
+import { loadEncoder } from "../../src/nlp/encoder/encoder.ts";
+import { Semantics } from "../../src/nlp/encoder/semantics.ts";
+import { collectVectors } from "../../src/nlp/encoder/vectors.ts";
+import { encodeParagraph } from "../../src/nlp/encoder/windows.ts";
+import type { Finding } from "../../src/retrieval/ranking/ranked.ts";
 import { TextIndex } from "../../src/retrieval/text-index.ts";
-import { cite, quoteOf } from "../../src/text/excerpt.ts";
-import type { Text } from "../../src/text/model.ts";
-import { anyString, anyText } from "../arbitrary.ts";
-import { required } from "../required.ts";
-import { skarholm } from "../skarholm.ts";
+import { cite, quoteOf } from "../../src/document/excerpt.ts";
+import type { Text } from "../../src/document/model.ts";
+import { anyString, anyText } from "../support/arbitrary.ts";
+import { required } from "../support/required.ts";
+import { skarholm } from "../support/skarholm.ts";
 
 /** What holds of every finding, whatever the text and the question. */
 function expectSound({ confidence, ranked }: Finding, text: Text, limit: number): void {

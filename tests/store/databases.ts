@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createLogger } from "../../src/log.ts";
+import { createLogger } from "../../src/shared/log.ts";
 import type { StorePlace } from "../../src/store/store.ts";
 import { type PostgresServer, startPostgres } from "./postgres.ts";
 

@@ -4,10 +4,10 @@
  */
 import { writeSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { createLogger } from "../../src/log.ts";
+import { createLogger } from "../../src/shared/log.ts";
 import { openStore, type Store, type StorePlace } from "../../src/store/store.ts";
-import { required } from "../required.ts";
-import { note } from "./contract/notes.ts";
+import { required } from "../support/required.ts";
+import { note } from "./contract/annotations.ts";
 
 function say(line: string | number): void {
   writeSync(1, `${line}\n`);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore, type Store, type StorePlace } from "../../src/store/store.ts";
-import { required } from "../required.ts";
+import { required } from "../support/required.ts";
 import { plan } from "./contract/plans.ts";
 import { type Databases, databases, silent } from "./databases.ts";
 import { startProcess, type StoreProcess } from "./processes.ts";

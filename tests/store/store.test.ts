@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import { openStore, type Store } from "../../src/store/store.ts";
-import { required } from "../required.ts";
+import { required } from "../support/required.ts";
 import { describeDiscussions } from "./contract/discussions.ts";
 import { describeMembers } from "./contract/members.ts";
-import { describeNotes } from "./contract/notes.ts";
+import { describeNotes } from "./contract/annotations.ts";
 import { describePlans } from "./contract/plans.ts";
 import { describeScores } from "./contract/scores.ts";
 import { describeSettings } from "./contract/settings.ts";

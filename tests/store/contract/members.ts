@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Store } from "../../../src/store/store.ts";
 import { discussion } from "./discussions.ts";
-import { note } from "./notes.ts";
+import { note } from "./annotations.ts";
 import { plan } from "./plans.ts";
 import { text } from "./texts.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { NewPlan } from "../../../src/store/plans.ts";
 import type { Store } from "../../../src/store/store.ts";
-import { required } from "../../required.ts";
+import { required } from "../../support/required.ts";
 
 export function plan(changes: Partial<NewPlan> = {}): NewPlan {
   return {

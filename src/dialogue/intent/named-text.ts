@@ -1,0 +1,43 @@
+import { fold } from "../../nlp/english/tokens.ts";
+import type { Library } from "../../retrieval/library.ts";
+import type { Text } from "../../document/model.ts";
+
+/** What asks all texts at once, in place of a text's id. */
+export const everyText = "*";
+
+/** "in Gibbon, who was he?", "according to the ferry book: who swam?" */
+const naming =
+  /^(?:and\s+)?(?:in|from|according to|ask)\s+(?<name>[^,:;?]{2,60}?)\s*[,:]\s+(?<rest>\S.*)$/isu;
+
+const every = /^(?:all|every|any|each)(?: of)?(?: the| our| these)? (?:texts?|books?|works?)$/iu;
+
+/** Words that titles and those who shorten them have in common with all others. */
+const idle = new Set(["the", "a", "an", "of", "and", "on", "book", "text", "work", "by"]);
+
+function wordsIn(name: string): string[] {
+  return (fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !idle.has(word));
+}
+
+function goesBy(name: string, { id, title }: Text): boolean {
+  const words = wordsIn(name);
+  const known = new Set(wordsIn(`${title} ${id.replaceAll("-", " ")}`));
+  // "in 1934, …" is a time, whatever the title.
+  return words.some((word) => /\p{L}/u.test(word)) && words.every((word) => known.has(word));
+}
+
+/** A question that says itself which text is asked: its id or `everyText`, and the rest of it. */
+export interface Directed {
+  readonly text: string;
+  readonly words: string;
+}
+
+/** Which text a question names; undefined when it names none, or what may as well be another. */
+export function directed(words: string, { texts }: Library): Directed | undefined {
+  if (texts.length < 2) return undefined;
+  const { name, rest } = naming.exec(words.trim())?.groups ?? {};
+  if (name === undefined || rest === undefined) return undefined;
+  if (every.test(name)) return { text: everyText, words: rest };
+  const whole = texts.filter(({ title }) => wordsIn(title).join(" ") === wordsIn(name).join(" "));
+  const [text, another] = whole.length > 0 ? whole : texts.filter((each) => goesBy(name, each));
+  return text && !another ? { text: text.id, words: rest } : undefined;
+}

@@ -1,0 +1,46 @@
+import type { Text } from "../../document/model.ts";
+import type { Finding } from "../../retrieval/ranking/ranked.ts";
+import { answerActions, moreAction } from "../reply/actions.ts";
+import type { Reply } from "../reply/reply.ts";
+
+/** The confidence from which an excerpt is offered as the answer, 0…1. */
+export const answerThreshold = 0.5;
+
+/** Evidence weaker than this, beside the best, waits behind "More". */
+const weak = 0.01;
+
+/** How many excerpts beyond those of the answer are looked for, to have something behind "More". */
+export const further = 9;
+
+const notThere = "That isn't in the text, as far as I can find.";
+
+/** Nothing is offered as the answer; the nearest passages wait behind a button. */
+export function notFound(text: Text, { confidence, ranked }: Finding, limit: number, say = notThere): Reply {
+  const nearest = ranked.slice(0, limit);
+  return {
+    kind: "not-found",
+    confidence,
+    say,
+    excerpts: [],
+    nearest,
+    layout: "even",
+    actions: moreAction(text.fingerprint, nearest, "Nearest passages"),
+  };
+}
+
+/** What the text has on a question, or that it has nothing. */
+export function answer(text: Text, finding: Finding, limit: number): Reply {
+  const { confidence, ranked } = finding;
+  const [best] = ranked;
+  if (!best || confidence < answerThreshold) return notFound(text, finding, limit);
+  const strong = ranked.filter(({ score }) => score >= weak * best.score).slice(0, limit);
+  return {
+    kind: "answer",
+    confidence,
+    say: "",
+    excerpts: strong,
+    nearest: [],
+    layout: "lead",
+    actions: answerActions(best.excerpt, ranked.slice(strong.length)),
+  };
+}

@@ -1,0 +1,35 @@
+import { cite, quoteOf, rangeOf } from "../../document/excerpt.ts";
+import type { Ranked } from "../../retrieval/ranking/ranked.ts";
+import { plainText } from "./plain-text.ts";
+import type { NoteHit, Reply } from "./reply.ts";
+
+function citation({ excerpt, score }: Ranked) {
+  return { ...cite(excerpt), score };
+}
+
+/** Words of a note, and where the note stands. */
+function noteCitation({ found, note, text }: NoteHit) {
+  const { paragraph, marker } = note;
+  const chapter = paragraph.chapter?.name;
+  return {
+    text: text.id,
+    note: marker.label,
+    paragraph: paragraph.number,
+    ...(chapter !== undefined && { chapter }),
+    ...rangeOf(found.excerpt),
+    quote: quoteOf(found.excerpt),
+    score: found.score,
+  };
+}
+
+/** A reply as programs read it: the shape of `ibid ask --json`, without the id. */
+export function asJson(reply: Reply) {
+  return {
+    kind: reply.kind,
+    confidence: reply.confidence,
+    excerpts: reply.excerpts.map(citation),
+    ...(reply.kind === "not-found" ? { nearest: reply.nearest.map(citation) } : {}),
+    ...(reply.noteHits ? { noteHits: reply.noteHits.map(noteCitation) } : {}),
+    reply: plainText(reply),
+  };
+}

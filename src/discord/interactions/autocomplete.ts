@@ -1,0 +1,39 @@
+import type { AutocompleteInteraction } from "discord.js";
+import type { Choice } from "../../features/command/command.ts";
+import { IbidError } from "../../shared/error.ts";
+import { calledBy, optionsOf } from "./called.ts";
+import { ibidOf, type Desk } from "./desk.ts";
+import { limits, shorten } from "../render/limits.ts";
+import { within } from "../../shared/timeout.ts";
+
+/** Discord waits 3 s for suggestions, the way there included, and they can't be put off. */
+const patience = 2500;
+
+async function suggestions(
+  interaction: AutocompleteInteraction,
+  desk: Desk,
+): Promise<Choice<string | number>[]> {
+  const { name: focused, value: typed } = interaction.options.getFocused(true);
+  const called = calledBy(interaction, desk.host.commands);
+  const option = called?.callable.options.find(({ name }) => name === focused);
+  if (!option || !("suggest" in option) || !option.suggest) return [];
+  try {
+    const ibid = await ibidOf(interaction, desk, []);
+    return await option.suggest(typed, optionsOf(interaction), ibid);
+  } catch (error) {
+    // A text that isn't there yet is an everyday thing while somebody types.
+    if (!(error instanceof IbidError))
+      desk.log.error("Suggestions failed", { command: interaction.commandName, error });
+    return [];
+  }
+}
+
+/** Suggests values for an option while a member types; none rather than too late. */
+export async function onAutocomplete(interaction: AutocompleteInteraction, desk: Desk): Promise<void> {
+  const all = (await within(patience, suggestions(interaction, desk))) ?? [];
+  const choices = all
+    .filter(({ name, value }) => name.trim() !== "" && String(value).length <= limits.choiceValue)
+    .slice(0, limits.choices)
+    .map(({ name, value }) => ({ name: shorten(name, limits.choiceName), value }));
+  await interaction.respond(choices);
+}

@@ -1,0 +1,24 @@
+import { DiscordAPIError, RESTJSONErrorCodes, type Channel, type Client } from "discord.js";
+import { IbidError } from "../../shared/error.ts";
+
+const outOfSight: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.MissingAccess,
+]);
+
+/** Undefined when it is gone, or hidden from the bot. */
+export async function channelOf(client: Client<true>, id: string): Promise<Channel | undefined> {
+  try {
+    return (await client.channels.fetch(id)) ?? undefined;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && outOfSight.has(error.code)) return undefined;
+    throw error;
+  }
+}
+
+/** @throws IbidError when it is gone, or hidden from the bot */
+export async function known(client: Client<true>, id: string): Promise<Channel> {
+  const channel = await channelOf(client, id);
+  if (channel) return channel;
+  throw new IbidError("That channel or thread is gone, or I can't see it: please pick another.");
+}

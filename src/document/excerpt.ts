@@ -1,0 +1,63 @@
+import type { Citation, Excerpt, Paragraph, Range, Text } from "./model.ts";
+import { notesOf } from "./footnotes.ts";
+import { placeName } from "./paragraph-name.ts";
+
+/** Where the excerpt stands in its paragraph's clean text. */
+export function rangeOf({ paragraph, first, last }: Excerpt): Range {
+  const from = paragraph.sentences[first];
+  const to = paragraph.sentences[last];
+  if (!from || !to || first > last) {
+    throw new RangeError(`${placeName(paragraph)} has no sentences ${first}–${last}`);
+  }
+  return { start: from.start, end: to.end };
+}
+
+/** The excerpt's words, exactly as they stand in the text. */
+export function quoteOf(excerpt: Excerpt): string {
+  const { start, end } = rangeOf(excerpt);
+  return excerpt.paragraph.text.slice(start, end);
+}
+
+/** The whole sentences over which a range of a paragraph reaches. */
+export function excerptAround(text: Text, paragraph: Paragraph, { start, end }: Range): Excerpt {
+  const from = paragraph.sentences.findIndex((sentence) => start < sentence.end);
+  const first = from === -1 ? paragraph.sentences.length - 1 : from;
+  const last = paragraph.sentences.findLastIndex((sentence) => sentence.start < end);
+  return { text, paragraph, first, last: Math.max(first, last) };
+}
+
+/** The whole paragraph as one excerpt. */
+export function wholeParagraph(text: Text, paragraph: Paragraph): Excerpt {
+  return { text, paragraph, first: 0, last: paragraph.sentences.length - 1 };
+}
+
+/** What is printed under an excerpt, as data. */
+export function cite(excerpt: Excerpt): Citation {
+  return {
+    text: excerpt.text.id,
+    paragraph: excerpt.paragraph.number,
+    ...(excerpt.paragraph.chapter && { chapter: excerpt.paragraph.chapter.name }),
+    ...rangeOf(excerpt),
+    quote: quoteOf(excerpt),
+    notes: notesOf(excerpt),
+  };
+}
+
+/** The excerpt with up to `sentences` more on either side, never beyond its paragraph. */
+export function widen(excerpt: Excerpt, sentences: number): Excerpt {
+  return {
+    ...excerpt,
+    first: Math.max(0, excerpt.first - sentences),
+    last: Math.min(excerpt.paragraph.sentences.length - 1, excerpt.last + sentences),
+  };
+}
+
+/** True when the two have a sentence in common. */
+export function overlap(a: Excerpt, b: Excerpt): boolean {
+  return (
+    a.text.id === b.text.id &&
+    a.paragraph.place === b.paragraph.place &&
+    a.first <= b.last &&
+    b.first <= a.last
+  );
+}

@@ -1,0 +1,47 @@
+import type { Excerpt, Range } from "./model.ts";
+import { rangeOf } from "./excerpt.ts";
+import { sentenceOfMarker } from "./footnotes.ts";
+
+/** A run of an excerpt's characters, or a note label standing between two runs. */
+export type Span =
+  | { readonly kind: "words"; readonly text: string; readonly emphasised: boolean }
+  | { readonly kind: "note"; readonly label: string };
+
+/**
+ * Cuts an excerpt into runs for a door to dress: joined, the words are the quote, character for character;
+ * labels stand where the book prints them.
+ *
+ * @param emphasis ranges in the paragraph's clean text, in order and not overlapping
+ */
+export function spansOf(excerpt: Excerpt, emphasis: readonly Range[] = []): Span[] {
+  const { start, end } = rangeOf(excerpt);
+  const markers = excerpt.paragraph.markers
+    .filter((marker) => {
+      const sentence = sentenceOfMarker(excerpt.paragraph, marker);
+      return excerpt.first <= sentence && sentence <= excerpt.last;
+    })
+    .map(({ label, offset }) => ({ label, offset: Math.min(Math.max(offset, start), end) }));
+  const labels = new Map<number, string[]>();
+  for (const { label, offset } of markers) labels.set(offset, [...(labels.get(offset) ?? []), label]);
+  const cuts = [
+    start,
+    end,
+    ...markers.map(({ offset }) => offset),
+    ...emphasis.flatMap((range) => [range.start, range.end]),
+  ].filter((offset) => offset >= start && offset <= end);
+  const edges = [...new Set(cuts)].toSorted((a, b) => a - b);
+
+  const spans: Span[] = [];
+  for (const [index, to] of edges.entries()) {
+    const from = edges[index - 1];
+    if (from !== undefined) {
+      spans.push({
+        kind: "words",
+        text: excerpt.paragraph.text.slice(from, to),
+        emphasised: emphasis.some((range) => range.start <= from && to <= range.end),
+      });
+    }
+    for (const label of labels.get(to) ?? []) spans.push({ kind: "note", label });
+  }
+  return spans;
+}

@@ -1,0 +1,50 @@
+import { languageOf } from "../../nlp/language.ts";
+import type { TextIndex } from "../../retrieval/text-index.ts";
+import { answer, further } from "../../dialogue/policy/answer.ts";
+import { clarify } from "../../dialogue/policy/clarify.ts";
+import { followUp } from "../../dialogue/rewriting/follow-up.ts";
+import { groundOf } from "../../dialogue/context/context-of.ts";
+import { lastPlace, type Turn } from "../../dialogue/context/history.ts";
+import { hintOfLanguage } from "../../dialogue/policy/other-language.ts";
+import { pronounIn } from "../../dialogue/coreference/pronouns.ts";
+import { talk, type Reply } from "../../dialogue/reply/reply.ts";
+import { asksForOther, otherOneRule } from "../../dialogue/rewriting/alternative.ts";
+import { bare, contentOf, isBrief } from "../../dialogue/utterance/said.ts";
+
+const hint = "Tell me what it is about (a person, an event, a thing), and I'll look for it in the text.";
+
+const whichOther = "Which other one do you mean? Name it, and I'll look for it.";
+
+/** For a question that says nothing by itself: a question back, with choices where the text has names to choose from. */
+function askBack(words: string, index: TextIndex): Reply {
+  const back = clarify(words, index);
+  return back ? talk(back.say, back.actions) : talk(hint);
+}
+
+/** What the text has on a question asked in a conversation; a question back to one that says too little. */
+export function answerIn(history: readonly Turn[], words: string, index: TextIndex, limit: number): Reply {
+  const { isEnglish } = languageOf(index.text.language);
+  // What leans on something said before is told by its English words.
+  const understood =
+    isEnglish || /[a-z]/i.test(words) ? followUp(words, groundOf(index, history)) : undefined;
+  if (understood?.rule !== otherOneRule && asksForOther(bare(words))) return talk(whichOther);
+  const question = understood?.question ?? words;
+  if (contentOf(question).length === 0) return askBack(words, index);
+  const brief = isEnglish && isBrief(words);
+  const context =
+    understood || (history.length > 0 && brief)
+      ? { resolved: understood?.question, shown: lastPlace(index.text, history) }
+      : undefined;
+  const reply = answer(index.text, index.ask(words, limit + further, context), limit);
+  if (reply.kind === "not-found" && history.length === 0 && brief && pronounIn(words)) {
+    const back = clarify(words, index);
+    if (back)
+      return { ...reply, say: back.say, actions: [...back.actions, ...reply.actions], asked: question };
+  }
+  if (reply.kind === "not-found") {
+    const other = hintOfLanguage(words, index.text);
+    if (other !== undefined) return { ...reply, say: `${reply.say} ${other}`, asked: question };
+  }
+  const said = understood?.about && reply.kind === "answer" ? `about ${understood.about}:` : reply.say;
+  return { ...reply, say: said, asked: question };
+}

@@ -1,0 +1,68 @@
+import type { TextIndex } from "../../retrieval/text-index.ts";
+import { noteBodies } from "../../retrieval/index/note-text.ts";
+import { sentenceOfMarker } from "../../document/footnotes.ts";
+import type { Finding } from "../../retrieval/ranking/ranked.ts";
+import { contextAction, neighbourActions, noteAction } from "../../dialogue/reply/actions.ts";
+import { byPlace } from "../../dialogue/reply/excerpt-reference.ts";
+import type { NoteHit, Reply } from "../../dialogue/reply/reply.ts";
+import { pronounIn } from "../../dialogue/coreference/pronouns.ts";
+import { contentOf } from "../../dialogue/utterance/said.ts";
+
+/*
+ * When a note has its say. Measured over two chapters with 116 notes: of 200 questions that the text answers and 60 that
+ * nothing answers, a note stood under one answer (which it gave too) and in place of none; of 40 that only notes answer,
+ * 20 got it. What tells best is how much of the question stands in so few words.
+ */
+const leastCoverage = 0.65;
+const leastConfidence = 0.3;
+/** A single word is covered or not: it takes more to believe. */
+const leastConfidenceForOne = 0.5;
+
+function speaks({ coverage, confidence }: Finding, question: string): boolean {
+  const least = contentOf(question).length > 1 ? leastConfidence : leastConfidenceForOne;
+  return coverage >= leastCoverage && confidence >= least;
+}
+
+function bestHit(index: TextIndex, { ranked }: Finding): NoteHit | undefined {
+  const [found] = ranked;
+  const note = found && noteBodies(index.text)[found.excerpt.paragraph.place - 1];
+  return note && { found, note, text: index.text };
+}
+
+/** The note's words as the answer, with the sentence that it stands at. */
+function answerOf(hit: NoteHit, confidence: number, reply: Reply): Reply {
+  const { paragraph, marker } = hit.note;
+  const sentence = sentenceOfMarker(paragraph, marker);
+  const excerpt = { text: hit.text, paragraph, first: sentence, last: sentence };
+  return {
+    ...reply,
+    kind: "note",
+    confidence,
+    say: "The text itself doesn't say, as far as I can find, but a note does.",
+    excerpts: [byPlace(excerpt)],
+    noteHits: [hit],
+    nearest: [],
+    actions: [
+      ...noteAction(hit),
+      ...reply.actions,
+      ...contextAction(excerpt),
+      ...neighbourActions(excerpt, "next"),
+    ],
+  };
+}
+
+/**
+ * The reply with what a note says on the question: in place of a "not found", or under an answer of the text that is
+ * less sure. What the text answers stays as it is.
+ */
+export function withNotes(reply: Reply, words: string, index: TextIndex): Reply {
+  const question = reply.asked ?? words;
+  const leansOnNothing = question === words && pronounIn(words) !== undefined;
+  if (!index.notes || leansOnNothing || (reply.kind !== "answer" && reply.kind !== "not-found")) return reply;
+  const finding = index.notes.ask(question, 1);
+  const hit = speaks(finding, question) ? bestHit(index, finding) : undefined;
+  if (!hit) return reply;
+  if (reply.kind === "not-found") return answerOf(hit, finding.confidence, reply);
+  if (finding.confidence <= reply.confidence) return reply;
+  return { ...reply, noteHits: [hit], actions: [...reply.actions, ...noteAction(hit)] };
+}

@@ -1,0 +1,153 @@
+import { quoteOf } from "../../document/excerpt.ts";
+import type { Excerpt } from "../../document/model.ts";
+import { markersOf, noteOf } from "../../document/footnotes.ts";
+import { placeInWords } from "../../document/paragraph-name.ts";
+import type { TextIndex } from "../../retrieval/text-index.ts";
+import { answerActions, contextAction, moreAction, neighbourActions } from "../../dialogue/reply/actions.ts";
+import { attributionOf } from "./attribution.ts";
+import { lastShown, shownIn, type Turn } from "../../dialogue/context/history.ts";
+import type { Move } from "../../dialogue/intent/intent.ts";
+import { bodyLine, noteReply } from "../look-up/note.ts";
+import { paragraphReply } from "../look-up/paragraph.ts";
+import { byPlace, excerptOf, paragraphOf } from "../../dialogue/reply/excerpt-reference.ts";
+import { nothing, showing, talk, type Reply } from "../../dialogue/reply/reply.ts";
+import { surroundings } from "../look-up/surroundings.ts";
+
+/** Where a conversation stands when a move is asked for. */
+export interface Standing {
+  readonly index: TextIndex;
+  /** On the text as it is now, oldest first. */
+  readonly history: readonly Turn[];
+  readonly limit: number;
+}
+
+function more({ index: { text }, history, limit }: Standing): Reply {
+  const refs = history.at(-1)?.further ?? [];
+  const ranked = refs.flatMap((ref) => excerptOf(text, ref) ?? []).map(byPlace);
+  if (ranked.length === 0) return nothing("That is all I found on it.");
+  return showing({
+    kind: "answer",
+    excerpts: ranked.slice(0, limit),
+    layout: "even",
+    actions: moreAction(text.fingerprint, ranked.slice(limit)),
+  });
+}
+
+function neighbour({ text, paragraph }: Excerpt, step: 1 | -1): Reply {
+  const place = paragraph.place + step;
+  if (paragraphOf(text, place)) return paragraphReply(text, place);
+  return nothing(
+    step === 1
+      ? `There is no next paragraph: ${placeInWords(paragraph)} is the last.`
+      : `There is nothing before ${placeInWords(paragraph)}: it is the first.`,
+  );
+}
+
+function isWhole({ first, last, paragraph }: Excerpt): boolean {
+  return first === 0 && last === paragraph.sentences.length - 1;
+}
+
+function whole(lead: Excerpt): Reply {
+  return isWhole(lead) ? neighbour(lead, 1) : paragraphReply(lead.text, lead.paragraph.place);
+}
+
+function context(lead: Excerpt): Reply {
+  return isWhole(lead) ? neighbour(lead, 1) : surroundings(lead);
+}
+
+/** The one note's own reply where the file has its words; else the passage, whose citation names its notes. */
+function note(lead: Excerpt): Reply {
+  const { text, paragraph } = lead;
+  const markers = markersOf(lead);
+  const [marker] = markers;
+  if (!marker) return nothing(`There is no note on that passage of ${placeInWords(paragraph)}.`);
+  if (markers.length === 1 && text.notes.has(noteOf(marker))) return noteReply(text, noteOf(marker));
+  const bodies = markers.map((each) => bodyLine(text, noteOf(each), each.label));
+  return showing({
+    kind: "note",
+    say: bodies.join("\n"),
+    excerpts: [byPlace(lead)],
+    layout: "even",
+    actions: [...contextAction(lead), ...neighbourActions(lead)],
+  });
+}
+
+function speaker(lead: Excerpt): Reply {
+  const said = attributionOf(lead);
+  if (!said) return nothing("The text says it itself: nobody else is named for it nearby.");
+  return { ...whereItStands(said), say: "The nearest the text comes to naming a source:" };
+}
+
+function whereItStands(excerpt: Excerpt): Reply {
+  return showing({
+    kind: "answer",
+    excerpts: [byPlace(excerpt)],
+    layout: "lead",
+    actions: answerActions(excerpt, []),
+  });
+}
+
+/** The one sentence of the first excerpt that answers best. @param alone whether no other was shown with it */
+function shorter({ index, history }: Standing, lead: Excerpt, alone: boolean): Reply {
+  if (lead.first === lead.last && !alone) return whereItStands(lead);
+  if (lead.first === lead.last) {
+    return nothing(
+      `That is one sentence already, of ${quoteOf(lead).length} characters: I only quote, and never cut one.`,
+    );
+  }
+  const question = history.at(-1)?.question ?? "";
+  const best = question === "" ? undefined : index.bestSentence(question, lead);
+  const sentence = best ?? lead.first;
+  return whereItStands({ ...lead, first: sentence, last: sentence });
+}
+
+/** What was shown before the last turn, once more. */
+function undo({ index, history }: Standing): Reply {
+  const before = history.at(-2);
+  const excerpts = shownIn(index.text, before).map(byPlace);
+  const [lead] = excerpts;
+  if (!before) {
+    return { ...talk("Done: we are back at the start. Ask me anything about the text."), forgets: "all" };
+  }
+  const further = before.further.flatMap((ref) => excerptOf(index.text, ref) ?? []).map(byPlace);
+  return showing({
+    kind: before.kind,
+    say: before.question === "" ? "Before that:" : `Back at “${before.question}”:`,
+    excerpts,
+    layout: "lead",
+    actions: lead
+      ? answerActions(lead.excerpt, further)
+      : moreAction(index.text.fingerprint, further, "Nearest passages"),
+    forgets: "last",
+  });
+}
+
+/** Does what was asked for with what was shown last. */
+export function makeMove(move: Move, standing: Standing): Reply {
+  const { index, history } = standing;
+  if (move === "restart")
+    return { ...talk("Gladly, from the start. What would you like to know?"), forgets: "all" };
+  if (history.length === 0)
+    return talk("Ask me something about the text first; then we can go on from there.");
+  if (move === "undo") return undo(standing);
+  if (move === "more") return more(standing);
+  const shown = lastShown(index.text, history);
+  const [lead] = shown;
+  if (!lead) return nothing("There is nothing on show to go on from: ask me something else about the text.");
+  switch (move) {
+    case "next":
+      return neighbour(lead, 1);
+    case "previous":
+      return neighbour(lead, -1);
+    case "context":
+      return context(lead);
+    case "whole":
+      return whole(lead);
+    case "note":
+      return note(lead);
+    case "speaker":
+      return speaker(lead);
+    case "shorter":
+      return shorter(standing, lead, shown.length === 1);
+  }
+}

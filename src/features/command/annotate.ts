@@ -1,0 +1,36 @@
+import type { Answer, Ibid } from "./command.ts";
+import { settingsOf } from "../settings/settings.ts";
+import { discussButton } from "../discussions/replies.ts";
+import { notesButton } from "../notes/replies.ts";
+
+function counted(count: number, one: string): string[] {
+  if (count === 0) return [];
+  return [count === 1 ? `1 ${one}` : `${count} ${one}s`];
+}
+
+/** The same with what the group has written about the paragraph it leads with, and the way there. */
+export async function annotate<Given extends Answer>(
+  answer: Given,
+  margin: Pick<Ibid, "store" | "place" | "door">,
+): Promise<Given>;
+export async function annotate(
+  reply: Answer,
+  { store, place, door }: Pick<Ibid, "store" | "place" | "door">,
+): Promise<Answer> {
+  if (reply.kind === "form" || reply.kind === "talk") return reply;
+  const [lead] = reply.excerpts;
+  if (!lead) return reply;
+  const { text, paragraph } = lead.excerpt;
+  const [{ off }, discussion, notes] = await Promise.all([
+    settingsOf(store, place.group),
+    store.discussions.find(place.group, text.id, paragraph.place),
+    store.notes.count(place.group, text.id, paragraph.place),
+  ]);
+  const aside = [...counted(discussion ? 1 : 0, "discussion"), ...counted(notes, "note")].join(" · ");
+  const actions = [
+    ...reply.actions,
+    ...(door && !off.includes("discuss") ? [discussButton(lead.excerpt)] : []),
+    ...(notes > 0 && !off.includes("notes") ? [notesButton(text, paragraph.place)] : []),
+  ];
+  return { ...reply, actions, ...(aside !== "" && { aside }) };
+}

@@ -1,0 +1,59 @@
+import { IbidError } from "../../shared/error.ts";
+import { findInNotes, findKeywords, parseKeywords, type Keyword } from "../../retrieval/query/keyword.ts";
+import { markersOf, noteOf } from "../../document/footnotes.ts";
+import type { Ranked } from "../../retrieval/ranking/ranked.ts";
+import type { TextIndex } from "../../retrieval/text-index.ts";
+import { pageActions, pageHeading } from "../../dialogue/reply/paging.ts";
+import { nothing, showing, type Reply } from "../../dialogue/reply/reply.ts";
+import { longestFind } from "../../dialogue/reply/button-action.ts";
+
+/** How many sentences a page of a search shows. */
+const pageSize = 5;
+
+/** What the notes of a page's sentences have of a search that asks for words of notes. */
+function notesAt(
+  excerpts: readonly Ranked[],
+  index: TextIndex,
+  keywords: readonly Keyword[],
+): Pick<Reply, "noteHits"> {
+  const shown = new Set(excerpts.flatMap(({ excerpt }) => markersOf(excerpt).map(noteOf)));
+  const hits = findInNotes(index, keywords).filter(({ note }) => shown.has(note.id));
+  return hits.length === 0 ? {} : { noteHits: hits.map((hit) => ({ ...hit, text: index.text })) };
+}
+
+/**
+ * One page of a keyword search, the sentences in the order of the text.
+ *
+ * @param page counted from 1; one beyond the last shows the last
+ * @throws IbidError when the search is too long or can't be understood
+ */
+export function findReply(index: TextIndex, words: string, page = 1): Reply {
+  const search = words.trim();
+  if (search.length > longestFind) {
+    throw new IbidError(`A search may have at most ${longestFind} characters; leave some words out.`);
+  }
+  const keywords = parseKeywords(search);
+  const found = findKeywords(index, keywords);
+  if (found.length === 0) {
+    return nothing(
+      "No sentence of the text has all of that. Fewer words find more, and /ask takes a whole question.",
+    );
+  }
+  const pages = Math.ceil(found.length / pageSize);
+  const current = Math.min(Math.max(page, 1), pages);
+  const count = found.length === 1 ? "One sentence" : `${found.length} sentences`;
+  const excerpts = found.slice((current - 1) * pageSize, current * pageSize);
+  return showing({
+    kind: "answer",
+    say: pageHeading(count, current, pages),
+    excerpts,
+    ...notesAt(excerpts, index, keywords),
+    layout: "even",
+    actions: pageActions(current, pages, (other) => ({
+      kind: "find",
+      text: index.text.fingerprint,
+      page: other,
+      words: search,
+    })),
+  });
+}

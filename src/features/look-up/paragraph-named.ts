@@ -1,0 +1,28 @@
+import type { Ibid } from "../command/command.ts";
+import { lastChapter, turnsOn } from "../../dialogue/context/history.ts";
+import { chaptersOf, numberedReply } from "./paragraph.ts";
+import { paragraphTyped } from "../../dialogue/intent/paragraph-typed.ts";
+import { paragraphOf } from "../../dialogue/reply/excerpt-reference.ts";
+import { IbidError } from "../../shared/error.ts";
+import type { Paragraph, Text } from "../../document/model.ts";
+import { placeName } from "../../document/paragraph-name.ts";
+
+/**
+ * The one paragraph that somebody names, in any way that /paragraph takes.
+ *
+ * @throws IbidError when the text has no such paragraph, or several chapters have one
+ */
+export function paragraphNamed(
+  text: Text,
+  typed: string,
+  { history = [] }: Pick<Ibid, "history">,
+): Paragraph {
+  const found = paragraphTyped(typed, text, undefined, lastChapter(text, turnsOn(text, history)));
+  const paragraphs = found.places.flatMap((place) => paragraphOf(text, place) ?? []);
+  const [only, second] = paragraphs;
+  if (!only) throw new IbidError(numberedReply(text, found).say);
+  if (!second) return only;
+  throw new IbidError(
+    `There is a paragraph ${found.number} in ${chaptersOf(paragraphs)}: name the chapter too, as in “${placeName(second)}”.`,
+  );
+}

@@ -1,0 +1,125 @@
+import { paragraphsIn } from "../../document/chapter.ts";
+import { wholeParagraph } from "../../document/excerpt.ts";
+import { beginningOf } from "../../shared/graphemes.ts";
+import type { Chapter, Paragraph, Text } from "../../document/model.ts";
+import { placeName } from "../../document/paragraph-name.ts";
+import { neighbourActions, noteActions } from "../../dialogue/reply/actions.ts";
+import { byPlace, paragraphOf } from "../../dialogue/reply/excerpt-reference.ts";
+import type { Division, ParagraphLookUp } from "../../dialogue/intent/look-up.ts";
+import { nothing, showing, talk, type Action, type Reply } from "../../dialogue/reply/reply.ts";
+
+/** So many may be chosen from, one row of buttons. */
+const choices = 5;
+
+/** In UTF-16 units. */
+const longestHeading = 120;
+
+function counted(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.length === 1 ? "1 paragraph" : `${paragraphs.length} paragraphs`;
+}
+
+function paragraphsOf(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.length === 1
+    ? "there is only paragraph 1"
+    : `the paragraphs run from 1 to ${paragraphs.length}`;
+}
+
+function divisionsOf({ chapters, paragraphs }: Text): string {
+  const [first, ...others] = chapters;
+  const last = others.at(-1);
+  if (!first) return paragraphsOf(paragraphs);
+  return last ? `the chapters run from ${first.name} to ${last.name}` : `the only chapter is ${first.name}`;
+}
+
+/** Says that a text has no pages, chapters or sections here, and what it has. */
+export function noDivision(text: Text, division: Division): Reply {
+  return nothing(`There are no ${division}s here: ${divisionsOf(text)}.`);
+}
+
+/** Where a chapter begins or ends, for somebody who reads from one into the next. */
+function border(text: Text, { place, number, chapter }: Paragraph): string {
+  if (!chapter) return "";
+  const { name, heading } = chapter;
+  if (number === 1) {
+    return `${beginningOf(heading, longestHeading)}: ${counted(paragraphsIn(text, chapter))}, from here.`;
+  }
+  const next = paragraphOf(text, place + 1);
+  return next && next.chapter?.name !== name ? `Here ends ${name}.` : "";
+}
+
+/** A whole paragraph, with its neighbours and notes behind buttons; says which there are when it isn't one of them. */
+export function paragraphReply(text: Text, place: number): Reply {
+  const paragraph = paragraphOf(text, place);
+  if (!paragraph) return nothing(`There is no paragraph ${place} here: ${paragraphsOf(text.paragraphs)}.`);
+  const excerpt = wholeParagraph(text, paragraph);
+  return showing({
+    kind: "paragraph",
+    say: border(text, paragraph),
+    excerpts: [byPlace(excerpt)],
+    layout: "lead",
+    actions: [...neighbourActions(excerpt), ...noteActions(excerpt)],
+  });
+}
+
+/** The chapters of paragraphs, in words: "Preface, Ch. I, and 4 more". */
+export function chaptersOf(paragraphs: readonly Paragraph[]): string {
+  const shown = paragraphs.slice(0, choices).map(({ chapter }) => chapter?.name ?? "the beginning");
+  const more = paragraphs.length - shown.length;
+  return new Intl.ListFormat("en").format(more > 0 ? [...shown, `${more} more`] : shown);
+}
+
+/** Asks which of several is meant; buttons show the first of them. */
+function whichOne(
+  text: Text,
+  what: string,
+  places: readonly number[],
+  nameOf: (each: Paragraph) => string,
+): Reply {
+  const paragraphs = places.flatMap((place) => paragraphOf(text, place) ?? []);
+  const actions = paragraphs.slice(0, choices).map((paragraph): Action => ({
+    label: nameOf(paragraph),
+    step: { kind: "paragraph", text: text.fingerprint, number: paragraph.place },
+  }));
+  return talk(`${what} ${chaptersOf(paragraphs)}. Which one?`, actions);
+}
+
+/** The paragraph of that number; where several chapters have one, the question which is meant. */
+export function numberedReply(
+  text: Text,
+  { number, places, chapters }: Omit<ParagraphLookUp, "kind">,
+): Reply {
+  const [only, second] = places;
+  if (only === undefined) {
+    const [chapter] = chapters ?? [];
+    if (chapter)
+      return nothing(
+        `There is no paragraph ${number} in ${chapter.name}: ${paragraphsOf(paragraphsIn(text, chapter))}.`,
+      );
+    if (text.chapters.length === 0) return paragraphReply(text, number);
+    return nothing(`No chapter here has a paragraph ${number}: ${divisionsOf(text)}.`);
+  }
+  if (second === undefined) return paragraphReply(text, only);
+  return whichOne(text, `There is a paragraph ${number} in`, places, placeName);
+}
+
+/** A chapter's first paragraph; where several are meant, the question which. */
+export function chapterReply(text: Text, named: string, chapters: readonly Chapter[]): Reply {
+  const firsts = chapters.flatMap((chapter) => paragraphsIn(text, chapter)[0] ?? []);
+  const [only, second] = firsts;
+  if (!only) {
+    const [empty] = chapters;
+    return nothing(
+      empty
+        ? `${empty.name} has a heading here, and no paragraphs.`
+        : `There is no ${named} here: ${divisionsOf(text)}.`,
+    );
+  }
+  if (!second) return paragraphReply(text, only.place);
+  const places = firsts.map(({ place }) => place);
+  return whichOne(
+    text,
+    "That may be",
+    places,
+    (paragraph) => paragraph.chapter?.name ?? placeName(paragraph),
+  );
+}

@@ -1,0 +1,40 @@
+import { excerptAround } from "../../document/excerpt.ts";
+import type { Text } from "../../document/model.ts";
+import { occurrences, phrasePattern } from "../../retrieval/query/phrase.ts";
+import type { Ranked } from "../../retrieval/ranking/ranked.ts";
+import type { TextIndex } from "../../retrieval/text-index.ts";
+import { answerActions } from "../../dialogue/reply/actions.ts";
+import { answer, further, notFound } from "../../dialogue/policy/answer.ts";
+import { showing, type Reply } from "../../dialogue/reply/reply.ts";
+import { wordsOf } from "../../dialogue/utterance/subject.ts";
+
+/** Every place where the phrase stands word for word, in the order of the text. */
+function placesOfPhrase(text: Text, phrase: string): Ranked[] {
+  const pattern = phrasePattern(phrase);
+  if (!pattern) return [];
+  return text.paragraphs.flatMap((paragraph) =>
+    occurrences(paragraph.text, pattern).map((range) => ({
+      excerpt: excerptAround(text, paragraph, range),
+      emphasis: [range],
+      score: 1,
+    })),
+  );
+}
+
+/** The whole sentences in which a phrase stands word for word; if nowhere, the nearest there is. */
+export function phraseReply(index: TextIndex, phrase: string, limit: number): Reply {
+  const places = placesOfPhrase(index.text, phrase);
+  const [first] = places;
+  if (!first) {
+    // A single word in quotation marks is a name or a term that may be mistyped, hardly a quotation.
+    if (wordsOf(phrase).length === 1) return answer(index.text, index.ask(phrase, limit + further), limit);
+    const say = "Those words don't stand in the text one after another as you quote them.";
+    return notFound(index.text, { ...index.ask(phrase, limit), confidence: 0 }, limit, say);
+  }
+  return showing({
+    kind: "answer",
+    excerpts: places.slice(0, limit),
+    layout: "lead",
+    actions: answerActions(first.excerpt, places.slice(limit)),
+  });
+}

@@ -1,0 +1,80 @@
+import { directMessages, type OwnData } from "../../store/own-data.ts";
+import type { Store } from "../../store/store.ts";
+
+/** For how many days what members leave behind in a server, or servers behind in Ibid, is kept. */
+export const daysKept = 30;
+
+/** How much is kept of a member in some groups. */
+export interface Kept {
+  /** In how many groups. */
+  readonly groups: number;
+  readonly notes: number;
+  /** How many of the notes only the member sees. */
+  readonly private: number;
+  readonly texts: number;
+  readonly plans: number;
+  /** What was set, and which channels read a text of their own. */
+  readonly settings: number;
+  /** Answers in quizzes. */
+  readonly right: number;
+  readonly asked: number;
+}
+
+/** How much is kept of a member in the groups that are meant. */
+export function keptIn(data: OwnData, user: string, isMeant: (group: string) => boolean): Kept {
+  const meant = <Entry extends { readonly group: string }>(all: readonly Entry[]) =>
+    all.filter(({ group }) => isMeant(group));
+  const [notes, texts, scores, plans] = [
+    meant(data.notes),
+    meant(data.texts),
+    meant(data.scores),
+    meant(data.plans),
+  ];
+  const ownSettings = Object.keys(data.settings).length + data.channels.length;
+  const settings = isMeant(directMessages(user)) ? ownSettings : 0;
+  const groups = new Set([...notes, ...texts, ...scores, ...plans].map(({ group }) => group));
+  if (settings > 0) groups.add(directMessages(user));
+  return {
+    groups: groups.size,
+    notes: notes.length,
+    private: notes.filter((note) => note.private).length,
+    texts: texts.length,
+    plans: plans.length,
+    settings,
+    right: scores.reduce((sum, { right }) => sum + right, 0),
+    asked: scores.reduce((sum, { asked }) => sum + asked, 0),
+  };
+}
+
+/** Deletes what the member has in that group: where it is theirs alone, all that the group has. */
+export async function eraseIn({ members }: Store, user: string, group: string): Promise<void> {
+  await (group === directMessages(user) ? members.eraseGroup(group) : members.erase(user, group));
+}
+
+/** Entries with their times as dates that people and programs can read. */
+function dated(entries: readonly object[]): object[] {
+  const times = new Set(["created", "edited", "at"]);
+  return entries.map((entry) =>
+    Object.fromEntries(
+      Object.entries(entry).map(([name, value]): [string, unknown] => [
+        name,
+        times.has(name) && typeof value === "number" ? new Date(value).toISOString() : value,
+      ]),
+    ),
+  );
+}
+
+/** All that is kept of a member, as JSON. @param now in milliseconds since 1970 */
+export function ownDataFile(data: OwnData, user: string, now: number): string {
+  const { notes, scores, texts, plans, settings, channels, departures } = data;
+  const file = {
+    member: user,
+    exported: new Date(now).toISOString(),
+    notes: dated(notes),
+    quizScores: scores,
+    textsAdded: dated(texts),
+    serversLeft: dated(departures),
+    directMessages: { plans: dated(plans), settings, channels },
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}

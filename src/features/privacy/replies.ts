@@ -1,0 +1,96 @@
+import type { Ibid } from "../command/command.ts";
+import { talk, type Action, type Reply } from "../../dialogue/reply/reply.ts";
+import { directMessages, type OwnData } from "../../store/own-data.ts";
+import { daysKept, keptIn, ownDataFile, type Kept } from "./own-data.ts";
+
+function counted(count: number, one: string): string[] {
+  if (count === 0) return [];
+  return [`${count.toLocaleString("en")} ${count === 1 ? one : `${one}s`}`];
+}
+
+/** "3 notes (1 for you alone), 1 text that you added"; undefined for nothing. */
+function inWords(kept: Kept): string | undefined {
+  const forYou = kept.private > 0 ? ` (${kept.private.toLocaleString("en")} for you alone)` : "";
+  const things = [
+    ...counted(kept.notes, "note").map((notes) => notes + forYou),
+    ...(kept.asked > 0 ? [`your quiz score, ${kept.right} of ${kept.asked} right`] : []),
+    ...counted(kept.plans, "reading plan"),
+    ...counted(kept.settings, "setting"),
+    ...counted(kept.texts, "added text"),
+  ];
+  return things.length > 0 ? things.join(", ") : undefined;
+}
+
+function hereIn({ place, asker }: Ibid): string {
+  if (place.group === directMessages(asker.id)) return "In our direct messages";
+  return place.group === "terminal" ? "In this terminal" : "In this server";
+}
+
+/** What is kept of the asker, one line for each kind of place. */
+function linesOf(data: OwnData, ibid: Ibid): string[] {
+  const { place, asker } = ibid;
+  const own = directMessages(asker.id);
+  const elsewhere = keptIn(data, asker.id, (group) => group !== place.group && group !== own);
+  const servers = elsewhere.groups === 1 ? "1 other server" : `${elsewhere.groups} other servers`;
+  const places: [string, Kept][] = [
+    [hereIn(ibid), keptIn(data, asker.id, (group) => group === place.group)],
+    [`In ${servers}`, elsewhere],
+  ];
+  if (place.group !== own) {
+    places.push(["In our direct messages", keptIn(data, asker.id, (group) => group === own)]);
+  }
+  return places.flatMap(([name, kept]) => {
+    const words = inWords(kept);
+    return words === undefined ? [] : [`${name}: ${words}.`];
+  });
+}
+
+function step(rest: "export" | "delete" | "here" | "everywhere" | "stay") {
+  return { kind: "command", command: "privacy", rest } as const;
+}
+
+function alone(say: string, actions: readonly Action[] = []): Reply {
+  return { ...talk(say, actions), private: true };
+}
+
+const passing =
+  "What you ask isn't kept. For ten minutes I remember our last turns, in memory only, so that you can ask on.";
+
+/** What is kept of the asker, here and elsewhere. */
+export async function privacyReply(ibid: Ibid): Promise<Reply> {
+  const data = await ibid.store.members.export(ibid.asker.id);
+  const lines = linesOf(data, ibid);
+  if (lines.length === 0) return alone(`I keep nothing about you.\n\n${passing}`);
+  const left = `What you leave behind in a server is deleted ${daysKept} days after you left it.`;
+  return alone(["What I keep about you:", ...lines, "", passing, left].join("\n"), [
+    { label: "Get it as a file", step: step("export") },
+    { label: "Delete it…", step: step("delete") },
+  ]);
+}
+
+/** The same in full, as a file. */
+export async function ownDataReply({ store, asker, now }: Ibid): Promise<Reply> {
+  const data = await store.members.export(asker.id);
+  const file = { name: "ibid-about-you.json", content: ownDataFile(data, asker.id, now) };
+  return { ...alone("All that I keep about you, in every server. Only you see this."), files: [file] };
+}
+
+/** Asks before anything is deleted. */
+export async function erasureReply(ibid: Ibid): Promise<Reply> {
+  const data = await ibid.store.members.export(ibid.asker.id);
+  const lines = linesOf(data, ibid);
+  if (lines.length === 0) return alone("I keep nothing about you, so there is nothing to delete.");
+  const texts = data.texts.some(({ group }) => group !== directMessages(ibid.asker.id));
+  const stays = texts ? " Texts that you added to a server stay there, without your name." : "";
+  const question = `Delete what I keep about you? It can't be brought back.${stays}`;
+  return alone([question, "", ...lines].join("\n"), [
+    { label: "Here", step: step("here") },
+    { label: "Everywhere", step: step("everywhere") },
+    { label: "Keep it", step: step("stay") },
+  ]);
+}
+
+/** Says what became of it, in the place of the question. */
+export function erasedReply(say: string): Reply {
+  return { ...alone(say), replaces: true };
+}

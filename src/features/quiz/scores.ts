@@ -1,0 +1,44 @@
+import type { Ibid } from "../command/command.ts";
+import { pageActions, pageHeading } from "../../dialogue/reply/paging.ts";
+import { talk, type Action, type Reply } from "../../dialogue/reply/reply.ts";
+import { IbidError } from "../../shared/error.ts";
+import { quizStep } from "./replies.ts";
+
+const pageSize = 10;
+
+/** One page of a group's scores. @param page counted from 1 */
+export async function scoresReply(page: number, { store, place }: Ibid): Promise<Reply> {
+  const { scores, total } = await store.scores.top(place.group, {
+    offset: (page - 1) * pageSize,
+    limit: pageSize,
+  });
+  if (total === 0) return talk("Nobody has played yet: /quiz play begins.");
+  const pages = Math.ceil(total / pageSize);
+  const lines = scores.map(
+    (score) => `${score.place}. ${score.name}: ${score.right} of ${score.asked} right`,
+  );
+  const actions = pageActions(page, pages, (other) => quizStep("scores", String(other), "turn"));
+  return talk([pageHeading("Scores", page, pages), ...lines].join("\n"), actions);
+}
+
+/** @throws IbidError for those who may not */
+function checkMayReset({ asker }: Ibid): void {
+  if (!asker.moderates) throw new IbidError("Only moderators can reset the scores: please ask one.");
+}
+
+/** Asks whether to forget a group's scores. @throws IbidError for those who may not */
+export function askToReset(ibid: Ibid): Reply {
+  checkMayReset(ibid);
+  const actions: Action[] = [
+    { label: "Forget them", step: quizStep("reset") },
+    { label: "Keep them", step: quizStep("keep") },
+  ];
+  return { ...talk("Forget all scores here? That can't be undone.", actions), private: true };
+}
+
+/** Forgets a group's scores. @throws IbidError for those who may not */
+export async function resetScores(ibid: Ibid): Promise<Reply> {
+  checkMayReset(ibid);
+  await ibid.store.scores.clear(ibid.place.group);
+  return { ...talk("The scores are forgotten."), private: true, replaces: true };
+}

@@ -1,0 +1,71 @@
+import { IbidError } from "../../shared/error.ts";
+
+const names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+
+const daily = 0b1111111;
+const weekdays = 0b0011111;
+const weekends = 0b1100000;
+
+const several: Readonly<Record<string, number>> = {
+  daily,
+  weekdays,
+  weekends,
+};
+
+/** Ways to say on which days, as suggestions. */
+export const usualDays: readonly string[] = [
+  "daily",
+  "weekdays",
+  "weekends",
+  "Mon, Wed, Fri",
+  "Tue, Thu",
+  "Sun",
+];
+
+function daysOf(typed: string): number {
+  const known = several[typed];
+  if (known !== undefined) return known;
+  const wanted = typed.replace(/s$/u, "");
+  const index = wanted.length < 2 ? -1 : names.findIndex((name) => name.toLowerCase().startsWith(wanted));
+  if (index !== -1) return 1 << index;
+  throw new IbidError(
+    `I don't know the day “${typed}”: write daily, weekdays, weekends, or days such as mon, wed, fri.`,
+  );
+}
+
+/**
+ * The days of the week that somebody names: "daily", "weekdays", "mon, wed and fri". Seven bits, Monday the lowest.
+ *
+ * @throws IbidError when one of them is no day
+ */
+export function readDays(typed: string): number {
+  const words = typed.trim().toLowerCase().replace("every day", "daily");
+  const days = words.split(/[\s,;/+&]+|\band\b/u).filter((day) => day !== "");
+  return days.length === 0 ? daysOf(words) : days.reduce((mask, day) => mask | daysOf(day), 0);
+}
+
+/** "daily", "on weekdays", "on Mon, Wed, Fri". */
+export function sayDays(mask: number): string {
+  if (mask === daily) return "daily";
+  if (mask === weekdays) return "on weekdays";
+  if (mask === weekends) return "on weekends";
+  return `on ${names
+    .filter((_name, index) => ((mask >> index) & 1) === 1)
+    .map((name) => name.slice(0, 3))
+    .join(", ")}`;
+}
+
+/**
+ * A time of day, "HH:MM", from "18:00", "7.30", "7 pm" or "19h".
+ *
+ * @throws IbidError when it is none
+ */
+export function readTime(typed: string): string {
+  const [, hours = "", minutes = "00", half] =
+    /^(\d{1,2})(?:[:.h](\d{2}))?\s*(?:h|o'clock|([ap])\.?m\.?)?$/u.exec(typed.trim().toLowerCase()) ?? [];
+  const noon = half !== undefined && Number(hours) === 12 ? 0 : Number(hours);
+  const hour = noon + (half === "p" ? 12 : 0);
+  const possible = hours !== "" && hour < 24 && Number(minutes) < 60 && (half === undefined || noon < 12);
+  if (possible) return `${String(hour).padStart(2, "0")}:${minutes}`;
+  throw new IbidError(`“${typed}” isn't a time of day: write it like 18:00 or 6 pm.`);
+}

@@ -1,0 +1,67 @@
+import type { Plan } from "../../store/plans.ts";
+import type { Text } from "../../document/model.ts";
+import { placeName } from "../../document/paragraph-name.ts";
+
+/** Consecutive paragraphs that are read together, by their places, `to` inclusive. */
+export interface Portion {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A portion among all of its plan. */
+export interface Reading extends Portion {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly total: number;
+}
+
+/** What is counted as a word: where words aren't set apart, a letter, as their readers do. */
+const word =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+
+function wordsIn(words: string): number {
+  return words.match(word)?.length ?? 0;
+}
+
+/** A plan's portions: whole paragraphs until there are as many, or as many words, as it wants at a time. */
+export function portionsOf(
+  { paragraphs }: Text,
+  { first, unit, amount }: Pick<Plan, "first" | "unit" | "amount">,
+): Portion[] {
+  const portions: Portion[] = [];
+  let from = first;
+  let size = 0;
+  for (const { place, text } of paragraphs.slice(first - 1)) {
+    size += unit === "words" ? wordsIn(text) : 1;
+    if (size < amount && place < paragraphs.length) continue;
+    portions.push({ from, to: place });
+    from = place + 1;
+    size = 0;
+  }
+  return portions;
+}
+
+/**
+ * What a plan reads next, or so many readings after that; with a negative number, before. Undefined beyond the end;
+ * what would be before the beginning is the first.
+ */
+export function readingOf(
+  text: Text,
+  plan: Pick<Plan, "first" | "unit" | "amount" | "position">,
+  further = 0,
+): Reading | undefined {
+  const portions = portionsOf(text, plan);
+  const next = portions.findIndex(({ to }) => to >= plan.position);
+  const index = Math.max(0, (next === -1 ? portions.length : next) + further);
+  const portion = portions[index];
+  return portion && { ...portion, number: index + 1, total: portions.length };
+}
+
+/** "¶5–6"; "Ch. I ¶9 – Ch. II ¶2" over the end of a chapter. */
+export function portionName({ paragraphs }: Text, { from, to }: Portion): string {
+  const [first, last] = [paragraphs[from - 1], paragraphs[to - 1]];
+  if (!first || !last) throw new RangeError(`There are no paragraphs ${from}–${to}`);
+  if (from === to) return placeName(first);
+  if (first.chapter?.name === last.chapter?.name) return `${placeName(first)}–${last.number}`;
+  return `${placeName(first)} – ${placeName(last)}`;
+}

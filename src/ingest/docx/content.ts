@@ -1,0 +1,187 @@
+import { isTag, type Element } from "domhandler";
+import { nextElementSibling, textContent } from "domutils";
+import type { Inline } from "../document.ts";
+import type { Series } from "./numbering.ts";
+import type { Styles } from "./styles.ts";
+import { symbolOf } from "./symbol.ts";
+import { childAt, elementsIn, isOn, isSwitchedOn } from "./ooxml.ts";
+
+/** What a paragraph is made of: words, notes that bring their own mark, notes to be numbered, and where pages begin. */
+export type Piece =
+  | Inline
+  | { readonly kind: "reference"; readonly series: Series; readonly target: string }
+  | { readonly kind: "page" };
+
+/** A paragraph, or what a section says of itself at its end. */
+export type Part =
+  | { readonly kind: "paragraph"; readonly level: number | undefined; readonly pieces: readonly Piece[] }
+  | { readonly kind: "section"; readonly properties: Element };
+
+/** Which of the notes an element refers to, or is. */
+export function targetOf(series: Series, element: Element): string {
+  return `${series} ${element.attribs["w:id"] ?? ""}`;
+}
+
+/** What isn't text, or no longer: properties, instructions, and what tracked changes deleted or moved away. */
+const noText = new Set(
+  `w:pPr w:rPr w:tblPr w:trPr w:tcPr w:sdtPr w:instrText w:rt
+   w:del w:moveFrom w:delText w:delInstrText`.split(/\s+/u),
+);
+
+/** What stands for one character. */
+const characters = new Map([
+  ["w:tab", "\t"],
+  ["w:ptab", "\t"],
+  ["w:br", "\n"],
+  ["w:cr", "\n"],
+  ["w:noBreakHyphen", "\u2011"],
+]);
+
+/** The words that an element stands for; undefined where it is none of those that have words. */
+function wordsOf(element: Element): string | undefined {
+  const { name, attribs } = element;
+  if (name === "w:sym") return symbolOf(attribs["w:font"], attribs["w:char"]);
+  if (name !== "w:t" && name !== "m:t") return characters.get(name);
+  const words = textContent(element);
+  return attribs["xml:space"] === "preserve" ? words : words.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, "");
+}
+
+/** Whether words may stand in an element: not where it says what to enter there. */
+function mayHaveText(element: Element): boolean {
+  return !noText.has(element.name) && !isOn(element, "w:sdtPr", "w:showingPlcHdr");
+}
+
+/** Where a file has one thing in two ways, the newer. */
+function newest(element: Element): Element {
+  if (element.name !== "mc:AlternateContent") return element;
+  return childAt(element, "mc:Choice") ?? childAt(element, "mc:Fallback") ?? element;
+}
+
+function marksIn(elements: readonly Element[]): Element[] {
+  return elements.filter(({ name }) => name === "w:t" || name === "w:sym");
+}
+
+/** The elements that make up the mark which a note brings itself: they follow in its run, or in the next. */
+function ownMark(reference: Element): Element[] {
+  const run = reference.parent;
+  if (!run || !isTag(run)) return [];
+  const inRun = elementsIn(run);
+  const behind = marksIn(inRun.slice(inRun.indexOf(reference) + 1));
+  const next = nextElementSibling(run);
+  return behind.length === 0 && next?.name === "w:r" ? marksIn(elementsIn(next)) : behind;
+}
+
+/** Reads the paragraphs of a document part. */
+export class Content {
+  readonly #styles: Styles;
+  /** For each field that is open, the innermost last, whether its instructions still go on. */
+  #fields: boolean[] = [];
+  /** The pieces of a paragraph whose end was deleted: the next one goes on with them. */
+  #open: Piece[] = [];
+  /** The text boxes that are anchored in the paragraph. */
+  #boxes: Element[] = [];
+  /** The elements that were read as the mark of a note. */
+  readonly #marks = new Set<Element>();
+
+  constructor(styles: Styles) {
+    this.#styles = styles;
+  }
+
+  /** The paragraphs and section ends in `parent`, in order, those of text boxes behind their paragraph. */
+  parts(parent: Element): Part[] {
+    return elementsIn(parent).flatMap((element): Part[] => {
+      const { name } = element;
+      if (!mayHaveText(element)) return [];
+      if (name === "w:p") return this.#paragraph(element);
+      if (name === "w:tr") return this.#row(element);
+      if (name === "w:sectPr") return [{ kind: "section", properties: element }];
+      return this.parts(newest(element));
+    });
+  }
+
+  #paragraph(element: Element): Part[] {
+    const properties = childAt(element, "w:pPr");
+    const { level, contents } = this.#styles.kindOf(properties);
+    const pieces = [...this.#open, ...this.#pieces(element)];
+    const boxes = this.#boxes;
+    this.#boxes = [];
+    // Instructions never go on in another paragraph: these were left open by mistake.
+    this.#fields = this.#fields.map(() => false);
+    const mark = childAt(properties, "w:rPr");
+    const endless = isOn(mark, "w:del") || isOn(mark, "w:moveFrom");
+    this.#open = endless ? pieces : [];
+    const section = childAt(properties, "w:sectPr");
+    return [
+      ...(endless || contents ? [] : [{ kind: "paragraph", level, pieces } as const]),
+      ...boxes.flatMap((box) => this.parts(box)),
+      ...(section ? [{ kind: "section", properties: section } as const] : []),
+    ];
+  }
+
+  /** A row is one paragraph, unless a cell has several. */
+  #row(element: Element): Part[] {
+    if (isOn(element, "w:trPr", "w:del")) return [];
+    const cells = elementsIn(element).map((cell) => (noText.has(cell.name) ? [] : this.parts(cell)));
+    const parts = cells.flat();
+    if (parts.length === 1 || cells.some((cell) => cell.length > 1)) return parts;
+    const pieces = parts.flatMap((part): Piece[] =>
+      part.kind === "paragraph" ? [...part.pieces, { kind: "words", words: " " }] : [],
+    );
+    return [{ kind: "paragraph", level: undefined, pieces }];
+  }
+
+  #pieces(parent: Element): Piece[] {
+    return elementsIn(parent).flatMap((element) => this.#piecesOf(element));
+  }
+
+  #piecesOf(element: Element): Piece[] {
+    const { name, attribs } = element;
+    if (!mayHaveText(element) || this.#marks.has(element)) return [];
+    const words = wordsOf(element);
+    if (words !== undefined) {
+      const pieces: Piece[] = this.#inInstructions ? [] : [{ kind: "words", words }];
+      return attribs["w:type"] === "page" ? [...pieces, { kind: "page" }] : pieces;
+    }
+    switch (name) {
+      case "w:r":
+        return this.#run(element);
+      case "w:fldChar":
+        this.#field(attribs["w:fldCharType"]);
+        return [];
+      case "w:footnoteReference":
+        return [this.#reference("footnote", element)];
+      case "w:endnoteReference":
+        return [this.#reference("endnote", element)];
+      case "w:lastRenderedPageBreak":
+        return [{ kind: "page" }];
+      case "w:txbxContent":
+        this.#boxes.push(element);
+        return [];
+      default:
+        return this.#pieces(newest(element));
+    }
+  }
+
+  get #inInstructions(): boolean {
+    return this.#fields.includes(true);
+  }
+
+  #field(type: string | undefined): void {
+    if (type === "begin") this.#fields.push(true);
+    else if (type === "separate") this.#fields.splice(-1, 1, false);
+    else if (type === "end") this.#fields.pop();
+  }
+
+  #run(run: Element): Piece[] {
+    const pieces = this.#pieces(run);
+    return this.#styles.hides(childAt(run, "w:rPr")) ? [] : pieces;
+  }
+
+  #reference(series: Series, element: Element): Piece {
+    const target = targetOf(series, element);
+    if (!isSwitchedOn(element.attribs["w:customMarkFollows"])) return { kind: "reference", series, target };
+    const mark = ownMark(element);
+    for (const each of mark) this.#marks.add(each);
+    return { kind: "note", target, label: mark.map(wordsOf).join("").trim() || "*" };
+  }
+}

@@ -1,0 +1,113 @@
+import { isTag, type ParentNode } from "domhandler";
+import type { Block, Document } from "../document.ts";
+import { readPackage, type Package, type Part } from "./package.ts";
+import { sourceOf } from "./parts.ts";
+import { headingLevel, isApart } from "../html/elements.ts";
+import { looksLikeReturn } from "../html/labels.ts";
+import type { Page } from "../html/page.ts";
+import { readPages } from "../html/pages.ts";
+import { firstNamed, parseHtml, parseXhtml, textOf, walk } from "../html/tree.ts";
+import { cleanInlines, cleanText } from "../inlines.ts";
+import { openZip, type Archive } from "../zip.ts";
+
+/** A page of the archive; undefined where it is missing or no text. */
+async function pageOf(archive: Archive, { path, type }: Part): Promise<Page | undefined> {
+  const source = await sourceOf(archive, path);
+  if (source === undefined) return undefined;
+  const tree = type === "text/html" ? parseHtml(source) : parseXhtml(source);
+  return { path, root: firstNamed(tree, "body") ?? tree };
+}
+
+/** Whether a page has hardly any words but links to others: the table of contents of an older EPUB. */
+function isListOfLinks(root: ParentNode): boolean {
+  let links = 0;
+  let linked = 0;
+  let all = 0;
+  walk(root, {
+    enter(element) {
+      const words = element.name === "a" ? textOf(element).trim() : "";
+      if (/^[^#:]+\.x?html?\b/iu.test(element.attribs["href"] ?? "") && !looksLikeReturn(words)) {
+        links++;
+        linked += words.length;
+      }
+      return headingLevel(element) === undefined;
+    },
+    text: (data) => (all += data.trim().length),
+  });
+  return links > 2 && linked > 0.7 * all;
+}
+
+/** Whether a page is part of the work, and not its cover, title page or table of contents. */
+function isOfTheWork({ path, root }: Page, { apart }: Package): boolean {
+  return !apart.has(path) && !(isTag(root) && isApart(root)) && !isListOfLinks(root);
+}
+
+function textIn(block: Block): string {
+  return cleanInlines(block.content).text;
+}
+
+/** The level that most pages' headings begin with. */
+function usualLevel(pages: readonly (readonly Block[])[]): number {
+  const counts = new Map<number, number>();
+  for (const blocks of pages) {
+    const heading = blocks.find(({ kind }) => kind === "heading");
+    if (heading?.kind === "heading") counts.set(heading.level, (counts.get(heading.level) ?? 0) + 1);
+  }
+  const [[level] = [1]] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return level;
+}
+
+/** A page without a heading gets its title from the table of contents, where that has one. */
+function withHeading(blocks: readonly Block[], title: string, level: number): readonly Block[] {
+  const [first] = blocks;
+  if (!first || !title.trim() || blocks.some(({ kind }) => kind === "heading")) return blocks;
+  const words = cleanText(title);
+  const printed = textIn(first).toLowerCase() === words.toLowerCase();
+  const content = printed ? first.content : [{ kind: "words" as const, words }];
+  return [{ kind: "heading", level, content }, ...blocks.slice(printed ? 1 : 0)];
+}
+
+/** The pages among these parts, and the names of those that can't be had. */
+async function pagesOf(
+  archive: Archive,
+  parts: readonly Part[],
+): Promise<{ pages: Page[]; missing: string[] }> {
+  const pages: Page[] = [];
+  const missing: string[] = [];
+  for (const part of parts) {
+    // oxlint-disable-next-line no-await-in-loop -- what was unpacked before limits what may be
+    const page = await pageOf(archive, part);
+    if (page) pages.push(page);
+    else missing.push(part.path);
+  }
+  return { pages, missing };
+}
+
+/**
+ * Reads an EPUB 2 or 3: its pages in the order of reading, with their notes wherever those stand.
+ *
+ * @throws IbidError when it is none, is encrypted or damaged, or unpacks to far too much
+ */
+export async function readEpub(bytes: Uint8Array, file: string): Promise<Document> {
+  const archive = await openZip(bytes, file);
+  const book = await readPackage(archive, file);
+  const { pages, missing } = await pagesOf(archive, book.spine);
+  const asides = await pagesOf(archive, book.asides);
+  const read = pages.filter((page) => isOfTheWork(page, book));
+  const { blocks, notes } = readPages([...read, ...asides.pages]);
+  const level = usualLevel(blocks);
+  const blocksOf = ({ path }: Page, index: number): readonly Block[] => {
+    const found = blocks[index] ?? [];
+    if (path === book.contents && found.every(({ kind }) => kind === "heading")) return [];
+    return withHeading(found, book.titles.get(path) ?? "", level);
+  };
+  return {
+    title: book.title,
+    language: book.language,
+    blocks: read.flatMap(blocksOf),
+    notes,
+    warnings: [...book.unlisted, ...missing].map(
+      (name) => `A part of the EPUB is missing or damaged: ${name}.`,
+    ),
+  };
+}

@@ -1,0 +1,94 @@
+import { IbidError } from "../../shared/error.ts";
+import { apartByGuide, titlesIn } from "./contents.ts";
+import { named, xmlIn } from "./parts.ts";
+import { resolve } from "../html/page.ts";
+import { textOf } from "../html/tree.ts";
+import type { Archive } from "../zip.ts";
+
+/** A part of an EPUB: a page, a picture, a style sheet. */
+export interface Part {
+  /** Its name in the archive. */
+  readonly path: string;
+  readonly type: string;
+}
+
+/** What an EPUB says of itself. */
+export interface Package {
+  readonly title: string | undefined;
+  readonly language: string | undefined;
+  /** In the order of reading. */
+  readonly spine: readonly Part[];
+  /** Pages to look things up in, as the notes may be: not in the order of reading. */
+  readonly asides: readonly Part[];
+  /** Parts that the order of reading names, but that aren't listed. */
+  readonly unlisted: readonly string[];
+  /** The first title that the table of contents has for each page. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** Pages that are no part of the work: cover, title page, contents. */
+  readonly apart: ReadonlySet<string>;
+  /** The page of the table of contents. */
+  readonly contents: string | undefined;
+}
+
+function noEpub(file: string): IbidError {
+  return new IbidError(`${file} is no EPUB, or a part of it is missing: get it again and use that.`, {
+    file,
+  });
+}
+
+/** These only make fonts unusable outside of the book. */
+const fontObfuscation = new Set(["http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"]);
+
+async function refuseEncrypted(archive: Archive, file: string): Promise<void> {
+  const encryption = await xmlIn(archive, "META-INF/encryption.xml");
+  const methods = encryption ? named(encryption, "encryptionmethod") : [];
+  if (methods.some(({ attribs }) => !fontObfuscation.has(attribs["algorithm"] ?? ""))) {
+    throw new IbidError(`This EPUB is encrypted, so it can't be read: use ${file} without copy protection.`, {
+      file,
+    });
+  }
+}
+
+function isPage({ type, path }: Part): boolean {
+  return /^(?:application\/xhtml\+xml|text\/html)$/iu.test(type) || /\.x?html?$/iu.test(path);
+}
+
+/**
+ * Reads what an EPUB says of its parts.
+ *
+ * @throws IbidError when it is none, or encrypted
+ */
+export async function readPackage(archive: Archive, file: string): Promise<Package> {
+  const container = await xmlIn(archive, "META-INF/container.xml");
+  await refuseEncrypted(archive, file);
+  const path = container && named(container, "rootfile")[0]?.attribs["full-path"];
+  const opf = path ? await xmlIn(archive, path) : undefined;
+  if (!path || !opf) throw noEpub(file);
+  const parts = new Map<string, Part & { readonly isContents: boolean }>();
+  for (const { attribs } of named(opf, "item")) {
+    const target = resolve(path, attribs["href"] ?? "");
+    if (!attribs["id"] || target === undefined) continue;
+    const type = attribs["media-type"] ?? "";
+    const isContents = /\bnav\b/u.test(attribs["properties"] ?? "") || type === "application/x-dtbncx+xml";
+    parts.set(attribs["id"], { path: target, type, isContents });
+  }
+  const order = named(opf, "itemref").map(({ attribs }) => ({
+    id: attribs["idref"] ?? "",
+    isAside: attribs["linear"] === "no",
+  }));
+  const spine = order.filter(({ isAside }) => !isAside).flatMap(({ id }) => parts.get(id) ?? []);
+  const read = new Set(spine.map((part) => part.path));
+  const contents = [...parts.values()].filter((part) => part.isContents);
+  return {
+    title: named(opf, "title")
+      .map(textOf)
+      .find((title) => title.trim() !== ""),
+    language: named(opf, "language").map(textOf)[0],
+    spine: spine.filter(isPage),
+    asides: [...parts.values()].filter((part) => isPage(part) && !read.has(part.path) && !part.isContents),
+    unlisted: order.map(({ id }) => id).filter((id) => !parts.has(id)),
+    titles: await titlesIn(archive, (contents.find(isPage) ?? contents[0])?.path),
+    apart: apartByGuide(opf, path),
+    contents: contents.find(isPage)?.path,
+  };
+}

@@ -1,0 +1,85 @@
+import type {
+  Blockquote,
+  FootnoteDefinition,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+} from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
+import { gfmFootnote } from "micromark-extension-gfm-footnote";
+import type { Block, Document, Inline } from "../document.ts";
+import { takeOffFrontMatter } from "./front-matter.ts";
+import { readPages } from "../html/pages.ts";
+import { parseHtml } from "../html/tree.ts";
+import { cleanInlines } from "../inlines.ts";
+import { defineEveryNote } from "./definitions.ts";
+import { rowsOfTable } from "./table.ts";
+
+function words(written: string): Inline {
+  return { kind: "words", words: written };
+}
+
+/** Whether paragraphs and headings stand in it. */
+function isContainer(node: RootContent): node is Blockquote | List | ListItem {
+  return node.type === "blockquote" || node.type === "list" || node.type === "listItem";
+}
+
+function inlinesOf(node: PhrasingContent): Inline[] {
+  if (node.type === "text" || node.type === "inlineCode") return [words(node.value)];
+  if (node.type === "break") return [words("\n")];
+  if (node.type === "html") return /^<br\b/iu.test(node.value) ? [words("\n")] : [];
+  if (node.type === "footnoteReference") {
+    return [{ kind: "note", target: node.identifier, label: node.label ?? node.identifier }];
+  }
+  return "children" in node ? node.children.flatMap(inlinesOf) : [];
+}
+
+function paragraphsOf(node: Paragraph): Block[] {
+  const content = node.children.flatMap(inlinesOf);
+  return (rowsOfTable(content) ?? [content]).map((row) => ({ kind: "paragraph", content: row }));
+}
+
+function blocksOfHtml(source: string): Block[] {
+  return readPages([{ path: "", root: parseHtml(source) }]).blocks.flat();
+}
+
+function blocksOf(node: RootContent): Block[] {
+  if (node.type === "heading") {
+    return [{ kind: "heading", level: node.depth, content: node.children.flatMap(inlinesOf) }];
+  }
+  if (node.type === "paragraph") return paragraphsOf(node);
+  if (node.type === "code") return [{ kind: "paragraph", content: [words(node.value)] }];
+  if (node.type === "html") return blocksOfHtml(node.value);
+  return isContainer(node) ? node.children.flatMap(blocksOf) : [];
+}
+
+function definitionsIn(node: RootContent): FootnoteDefinition[] {
+  if (node.type === "footnoteDefinition") return [node];
+  return isContainer(node) ? node.children.flatMap(definitionsIn) : [];
+}
+
+/** The notes' own paragraphs. Of several notes with the same label, the first with words is meant. */
+function notesIn(nodes: readonly RootContent[]): Map<string, string[]> {
+  const notes = new Map<string, string[]>();
+  for (const { identifier, children } of nodes.flatMap(definitionsIn)) {
+    const paragraphs = children
+      .flatMap(blocksOf)
+      .map(({ content }) => cleanInlines(content).text)
+      .filter((text) => text !== "");
+    if (paragraphs.length > 0 && !notes.has(identifier)) notes.set(identifier, paragraphs);
+  }
+  return notes;
+}
+
+/** Reads Markdown with notes as GitHub and Pandoc have them: `[^1]` with a definition, or `^[in its place]`. */
+export function readMarkdown(content: string): Document {
+  const { title, language, rest } = takeOffFrontMatter(content);
+  const { children } = fromMarkdown(defineEveryNote(rest), {
+    extensions: [gfmFootnote()],
+    mdastExtensions: [gfmFootnoteFromMarkdown()],
+  });
+  return { title, language, blocks: children.flatMap(blocksOf), notes: notesIn(children) };
+}

@@ -1,0 +1,124 @@
+import type { Chapter } from "../../document/model.ts";
+import { placeName } from "../../document/paragraph-name.ts";
+import { assemble } from "../assemble.ts";
+import { outlineOf, type Heading } from "../chapters.ts";
+import { paragraphNumbers, type Draft, type MarkedParagraph } from "../draft.ts";
+import { findChapterNotes, findEndnotes, type ChapterNotes, type Endnotes } from "./endnotes.ts";
+import { readParagraphs } from "./lines.ts";
+import { takeOutMarkers } from "./markers.ts";
+import { findHeadings } from "./headings.ts";
+
+/** A run of paragraphs, and the headings before it. */
+interface Section {
+  readonly headings: Heading[];
+  readonly lines: string[];
+}
+
+/** A run of paragraphs as a reader sees it. */
+interface Marked {
+  readonly chapter: Chapter | undefined;
+  readonly paragraphs: readonly MarkedParagraph[];
+  readonly endnotes: Endnotes | undefined;
+}
+
+function sectionsOf(lines: readonly string[]): Section[] {
+  const headings = findHeadings(lines);
+  const sections: Section[] = [{ headings: [], lines: [] }];
+  for (const [index, line] of lines.entries()) {
+    const heading = headings.get(index);
+    if (!heading) sections.at(-1)?.lines.push(line);
+    else if (sections.at(-1)?.lines.length === 0) sections.at(-1)?.headings.push(heading);
+    else sections.push({ headings: [heading], lines: [] });
+  }
+  return sections;
+}
+
+function labelsIn(sections: readonly Marked[]): Set<string> {
+  return new Set(
+    sections.flatMap(({ paragraphs }) =>
+      paragraphs.flatMap(({ markers }) => markers.map(({ label }) => label)),
+    ),
+  );
+}
+
+/** Whether the labels marked in the text say that these are its notes: all of them, or most under a heading. */
+function belong({ headed, bodies }: Endnotes, marked: ReadonlySet<string>): boolean {
+  const known = [...bodies.keys()].filter((label) => marked.has(label)).length;
+  if (headed) return known * 2 > bodies.size;
+  return known === bodies.size && known === marked.size;
+}
+
+/** Takes the markers out of all sections, which may be numbered through. */
+function mark(
+  sections: readonly Section[],
+  chapters: readonly (Chapter | undefined)[],
+  endnotes: readonly (Endnotes | undefined)[],
+): { sections: Marked[]; warnings: readonly string[] } {
+  const bodies = sections.map(({ lines }, index) => lines.slice(0, endnotes[index]?.start));
+  const places = bodies.flatMap((lines, index) => lines.map(() => ({ chapter: chapters[index] })));
+  const numbers = paragraphNumbers(places);
+  const { paragraphs, warnings } = takeOutMarkers(bodies.flat(), (index) =>
+    placeName({ number: numbers[index] ?? 0, chapter: places[index]?.chapter }),
+  );
+  let end = 0;
+  const marked = bodies.map(({ length }, index) => ({
+    chapter: chapters[index],
+    paragraphs: paragraphs.slice(end, (end += length)),
+    endnotes: endnotes[index],
+  }));
+  return { sections: marked, warnings };
+}
+
+/**
+ * Tells which note a label means in a section: another one in each where the numbers begin again. Symbols always do.
+ */
+function targetsIn(sections: readonly Marked[]): (section: number, label: string) => string {
+  const again = sections.filter((section) => labelsIn([section]).has("1")).length > 1;
+  return (section, label) => (again || !/^\d/u.test(label) ? `${label} in ${section}` : label);
+}
+
+/** The notes' own texts by target: those at the end of their section, else those at the end of the work. */
+function bodiesOf(
+  sections: readonly Marked[],
+  targetOf: (section: number, label: string) => string,
+  atEnd: ChapterNotes | undefined,
+): Map<string, string> {
+  const inChapters = sections.flatMap(({ chapter }, index) =>
+    [...((chapter && atEnd?.bodies.get(chapter.name)) ?? [])].map(
+      ([label, body]) => [targetOf(index, label), body] as const,
+    ),
+  );
+  const inSections = sections.flatMap(({ endnotes }, index) =>
+    [...(endnotes?.bodies ?? [])].map(([label, body]) => [targetOf(index, label), body] as const),
+  );
+  return new Map([...inChapters, ...inSections]);
+}
+
+/** Reads plain text: chapters, paragraphs, the note markers in them, and the notes where they follow at an end. */
+export function readPlainText(content: string): Draft {
+  const printed = readParagraphs(content);
+  const atEnd = findChapterNotes(printed);
+  const sections = sectionsOf(printed.slice(0, atEnd?.start));
+  const { title, chapters } = outlineOf(sections.map(({ headings }) => headings));
+  const found = sections.map(({ lines }) => findEndnotes(lines));
+  const marked = mark(sections, chapters, found);
+  const all = labelsIn(marked.sections);
+  const kept = marked.sections.map(({ endnotes, ...section }) => {
+    const labels = labelsIn([{ ...section, endnotes }]);
+    return endnotes && (belong(endnotes, labels) || belong(endnotes, all)) ? endnotes : undefined;
+  });
+  const settled = kept.every((endnotes, index) => endnotes === found[index])
+    ? marked
+    : mark(sections, chapters, kept);
+
+  const targetOf = targetsIn(settled.sections);
+  const placed = settled.sections.flatMap(({ paragraphs, chapter }, section) =>
+    paragraphs.map(({ text, markers }) => ({
+      text,
+      references: markers.map((marker) => ({ ...marker, target: targetOf(section, marker.label) })),
+      chapter,
+    })),
+  );
+  const draft = assemble(placed, bodiesOf(settled.sections, targetOf, atEnd));
+  return { ...draft, title, warnings: [...draft.warnings, ...settled.warnings] };
+}

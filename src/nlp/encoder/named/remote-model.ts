@@ -1,0 +1,95 @@
+import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from "node:worker_threads";
+import { IbidError } from "../../../shared/error.ts";
+import type { EncodedPieces, Model } from "../model.ts";
+import { unusable, type NamedModel } from "./named-model.ts";
+
+/** What the thread is started with. */
+export interface Channel {
+  readonly model: NamedModel;
+  readonly port: MessagePort;
+  /** 1 once the reply to the last request is there. */
+  readonly signal: Int32Array;
+}
+
+/** What the thread says first. */
+export type Greeting = Pick<Model, "dimensions" | "limit"> | Problem;
+
+export type Request =
+  { readonly text: string; readonly most: number | undefined } | { readonly ids: readonly number[] };
+
+export type Reply = { readonly ids: number[] } | EncodedPieces | Problem;
+
+/** A sentence for people. */
+interface Problem {
+  readonly problem: string;
+}
+
+/** Built, the thread's code runs as it is; before, it needs a loader for TypeScript. */
+const thread = new URL(
+  import.meta.url.endsWith(".ts") ? "./thread-start.js" : "./thread.js",
+  import.meta.url,
+);
+
+/** In milliseconds. A question takes some ten. */
+const patience = 10_000;
+
+/**
+ * A model in a thread of its own. `@huggingface/transformers` computes asynchronously, and what asks for a sentence's
+ * vectors doesn't: so it waits for the thread as for a computation of its own.
+ */
+export class RemoteModel implements Model {
+  readonly name: string;
+  readonly dimensions: number;
+  readonly limit: number;
+  readonly #channel: Channel;
+  /** Whether a reply never came, so that the next to come may belong to another request. */
+  #lost = false;
+
+  private constructor(channel: Channel, { dimensions, limit }: Pick<Model, "dimensions" | "limit">) {
+    this.name = channel.model.name;
+    this.dimensions = dimensions;
+    this.limit = limit;
+    this.#channel = channel;
+  }
+
+  /** @throws IbidError when the package isn't installed, or the model can't be had or isn't for sentences */
+  static async start(model: NamedModel): Promise<RemoteModel> {
+    const { port1, port2 } = new MessageChannel();
+    const signal = new Int32Array(new SharedArrayBuffer(4));
+    const workerData: Channel = { model, port: port2, signal };
+    const worker = new Worker(thread, { workerData, transferList: [port2] });
+    const greeting = await new Promise<Greeting>((resolve, reject) => {
+      worker.once("message", resolve);
+      worker.once("error", (cause) => reject(unusable(model, cause.message, cause)));
+    });
+    if ("problem" in greeting) throw new IbidError(greeting.problem, { name: model.name });
+    worker.unref();
+    return new RemoteModel({ model, port: port1, signal }, greeting);
+  }
+
+  split(text: string, most?: number): number[] {
+    const reply = this.#ask({ text, most });
+    return "ids" in reply ? reply.ids : this.#fail();
+  }
+
+  encode(ids: readonly number[]): EncodedPieces {
+    const reply = this.#ask({ ids });
+    return "rows" in reply ? reply : this.#fail();
+  }
+
+  #ask(request: Request): Reply {
+    const { port, signal } = this.#channel;
+    if (this.#lost) this.#fail();
+    Atomics.store(signal, 0, 0);
+    port.postMessage(request);
+    this.#lost = Atomics.wait(signal, 0, 0, patience) === "timed-out";
+    const reply: Reply | undefined = receiveMessageOnPort(port)?.message;
+    if (!reply || this.#lost) this.#fail();
+    if ("problem" in reply) throw new IbidError(reply.problem, { name: this.name });
+    return reply;
+  }
+
+  #fail(): never {
+    throw unusable(this.#channel.model, "it stopped working; start Ibid again");
+  }
+}

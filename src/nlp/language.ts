@@ -1,0 +1,58 @@
+import type { Range } from "../document/model.ts";
+import { fold, sentencesOf, wordsOf, type Word } from "./english/tokens.ts";
+import { lexicon, noLexicon, type Lexicon } from "./english/lexicon.ts";
+import { otherSentences } from "./other/sentences.ts";
+import { otherWords } from "./other/words.ts";
+import { askingWords, stopWords } from "./english/stop-words.ts";
+
+/** How a language is taken apart, and what is known of its words. */
+export interface Language {
+  readonly isEnglish: boolean;
+  /** The words that a clean text is known by, with their offsets, in order; without spaces between, they overlap. */
+  readonly wordsOf: (text: string) => Word[];
+  /** The words that a question looks for. */
+  readonly soughtIn: (question: string) => Word[];
+  /** The sentences of a clean text, in order. */
+  readonly sentencesOf: (text: string) => Range[];
+  /** Whether a word carries no subject of its own. */
+  readonly isFunctionWord: (word: Word) => boolean;
+  /** Whether a word says in a question that something is wanted, but not what. */
+  readonly isAskingWord: (word: Word) => boolean;
+  readonly lexicon: Lexicon;
+}
+
+const languages = new Map<string, Language>([
+  [
+    "en",
+    {
+      isEnglish: true,
+      wordsOf,
+      soughtIn: wordsOf,
+      sentencesOf,
+      isFunctionWord: ({ value, lemma }) => stopWords.has(fold(value)) || stopWords.has(lemma),
+      isAskingWord: ({ value }) => askingWords.has(fold(value)),
+      lexicon,
+    },
+  ],
+]);
+
+/**
+ * What is known of a language; of one never heard of, Unicode's rules.
+ *
+ * @param code BCP 47: "ru"; "und" for a language that isn't known
+ */
+export function languageOf(code: string): Language {
+  const known = languages.get(code);
+  if (known) return known;
+  // About a text in another script people speak English with Ibid; in the same script, "Kind" is a German child.
+  const latin = new Intl.Locale(code).maximize().script === "Latn";
+  const language: Language = {
+    isEnglish: false,
+    ...otherWords(code),
+    sentencesOf: otherSentences,
+    isAskingWord: ({ lemma }) => !latin && (stopWords.has(lemma) || askingWords.has(lemma)),
+    lexicon: noLexicon,
+  };
+  languages.set(code, language);
+  return language;
+}

@@ -1,0 +1,61 @@
+import type { Word } from "../../nlp/english/tokens.ts";
+import type { Language } from "../../nlp/language.ts";
+import type { Paragraph } from "../../document/model.ts";
+import type { Form } from "./word-table.ts";
+import type { Words } from "./words.ts";
+
+/** The words that carry a subject: not function words. */
+export function contentOf(words: readonly Word[], { isFunctionWord }: Language): Word[] {
+  return words.filter((word) => !isFunctionWord(word));
+}
+
+/**
+ * A sentence as it is indexed. What its words are is looked up when it's asked for: of most, nobody ever does. What every
+ * question compares is remembered.
+ */
+export class IndexedSentence {
+  /** Its position among all sentences of the text. */
+  readonly id: number;
+  readonly paragraph: Paragraph;
+  /** Index in `paragraph.sentences`. */
+  readonly sentence: number;
+  readonly #words: Words;
+  #entries: readonly number[] | undefined;
+  #stems: ReadonlySet<string> | undefined;
+
+  constructor(id: number, paragraph: Paragraph, sentence: number, words: Words) {
+    this.id = id;
+    this.paragraph = paragraph;
+    this.sentence = sentence;
+    this.#words = words;
+  }
+
+  get text(): string {
+    const range = this.paragraph.sentences[this.sentence];
+    return this.paragraph.text.slice(range?.start, range?.end);
+  }
+
+  get words(): Word[] {
+    return this.#words.in(this.id);
+  }
+
+  /** Those of its words that have one of the stems. */
+  wordsWith(stems: ReadonlySet<string>): Word[] {
+    return this.#words.in(this.id, ({ stem }) => stems.has(stem));
+  }
+
+  /** What its words are that carry a subject, once for each place. */
+  get content(): Form[] {
+    return this.#words.contentIn(this.id);
+  }
+
+  /** The numbers of the content words in the lexicon, of those that are there. */
+  get entries(): readonly number[] {
+    return (this.#entries ??= this.#words.entriesIn(this.id));
+  }
+
+  /** The stems of the content words. */
+  get stems(): ReadonlySet<string> {
+    return (this.#stems ??= new Set(this.content.map(({ stem }) => stem)));
+  }
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { intentOf, isMove, isSmallTalk, type IntentKind } from "../../../src/dialogue/intent/intent.ts";
+import { intentFile } from "../../../src/dialogue/intent/intent-file.ts";
+import {
+  composed,
+  hashOf,
+  isTold,
+  ownPhrases,
+  ownSets,
+  questionsIn,
+  readPhrases,
+  type Phrase,
+} from "../../../scripts/train/intents.ts";
+import { meantAs } from "../../../src/dialogue/intent/meant-as.ts";
+import { wordsOf } from "../../../src/dialogue/utterance/subject.ts";
+import { fold } from "../../../src/nlp/english/tokens.ts";
+import { stemOf } from "../../../src/nlp/english/wink.ts";
+import { library } from "../../support/skarholm.ts";
+import { bundled } from "../../../src/shared/package-path.ts";
+
+const phrases = readPhrases(bundled("tests/dialogue/intent/intents.tsv"));
+
+/** The phrases not told rightly, beyond those that a share of `least` allows. */
+function missed(some: readonly Phrase[], least: number): Phrase[] {
+  return some.filter((phrase) => !isTold(phrase)).slice(Math.floor((1 - least) * some.length));
+}
+
+const movesOfOurs = readFileSync(new URL("moves.txt", import.meta.url), "utf8")
+  .split("\n")
+  .flatMap((line) => {
+    const [, move = "", said = ""] = /^(\w+): (.*)$/.exec(line) ?? [];
+    return said.split(" | ").flatMap((each) => (each === "" ? [] : [{ move, said: each.trim() }]));
+  });
+
+describe("the committed model", () => {
+  it("was learned from the committed phrases and questions", () => {
+    const origin = readFileSync(intentFile, "utf8").split("\n")[0];
+    expect(origin).toContain(hashOf([ownPhrases, ...ownSets()]));
+  });
+});
+
+describe("what phrases nobody trained on are meant as", () => {
+  it.each<[string, (kind: IntentKind) => boolean, number]>([
+    ["moves", isMove, 0.95],
+    ["small talk", isSmallTalk, 0.95],
+    ["questions", (kind) => kind === "question", 0.99],
+  ])("is told for %s", (_, isOne, least) => {
+    const some = phrases.filter(({ kind }) => isOne(kind));
+    expect(some.length).toBeGreaterThan(100);
+    expect(missed(some, least)).toEqual([]);
+  });
+
+  it("is told for questions about a text", async () => {
+    const asked = await questionsIn(bundled("tests/evaluation/passage-questions.json"));
+    const questions = asked.map((words): Phrase => ({ kind: "question", words }));
+    expect(missed(questions, 0.97)).toEqual([]);
+  });
+
+  it("is told for the moves of another list", () => {
+    const wrong = movesOfOurs.filter(({ move, said }) => {
+      const { kind } = intentOf(said);
+      return (isMove(kind) ? kind : "none") !== move;
+    });
+    expect(wrong.slice(Math.floor(0.03 * movesOfOurs.length))).toEqual([]);
+  });
+
+  it("is a question, whatever small talk stands before it", () => {
+    const questions = composed(phrases, 300, 99).filter(({ kind }) => kind === "question");
+    expect(missed(questions, 0.97)).toEqual([]);
+  });
+});
+
+describe("in a text", () => {
+  const { vocabulary } = library.index();
+  const unsure = phrases.find(({ kind, words }) => {
+    const intent = intentOf(words);
+    return isSmallTalk(kind) && intent.kind === kind && intent.probability < 0.85;
+  });
+  const words = unsure?.words ?? "";
+
+  it("what names somebody there is a question unless it is surely another thing", () => {
+    const names = new Set(wordsOf(words).map((word) => stemOf(fold(word))));
+    expect(meantAs(words, vocabulary)).toBe(unsure?.kind);
+    expect(meantAs(words, { ...vocabulary, names })).toBe("question");
+    expect(meantAs("thanks", { ...vocabulary, names: new Set(["thank", "thanks"]) })).toBe("thanks");
+  });
+
+  it("what is long is a question unless it is surely another thing", () => {
+    expect(meantAs("thanks ".repeat(40), vocabulary)).toBe("thanks");
+    expect(meantAs(`${words} ${".".repeat(200)}`, vocabulary)).toBe("question");
+  });
+});
+
+describe("a message", () => {
+  it.each<[string, IntentKind]>([
+    ["thanks! who was he?", "question"],
+    ["hi, why did they leave the island?", "question"],
+    ["ok so why did they do it", "question"],
+    ["lol ok thanks", "thanks"],
+    ["haha nice, next paragraph pls", "next"],
+    ["ANYTHING ELSE???", "more"],
+    ["What’s the source for that?", "note"],
+    ["helloooo", "greeting"],
+  ])("%j is meant as: %s", (message, kind) => {
+    expect(intentOf(message).kind).toBe(kind);
+  });
+
+  it.each([
+    "皇帝",
+    "谁是国王",
+    "왕은 누구였습니까",
+    "Кто был министром?",
+    "когда умер Ленин",
+    "Wer war der Minister?",
+    "wie hieß der König",
+    "qui était le roi",
+    "por qué se fue",
+    "ποιος ήταν ο βασιλιάς",
+  ])("in another language, %j, is a question", (message) => {
+    expect(intentOf(message).kind).toBe("question");
+  });
+
+  it.each(["danke", "merci", "gracias"])("that thanks in another language, %j, is thanks", (message) => {
+    expect(intentOf(message).kind).toBe("thanks");
+  });
+
+  it.each(["", "?!", "???", "\u0000", "zzyx qwrt"])("without a meaning, %j, is no move", (message) => {
+    expect(isMove(intentOf(message).kind)).toBe(false);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { directed } from "../../../src/dialogue/intent/named-text.ts";
+import { remember } from "../../../src/dialogue/context/history.ts";
+import { respond } from "../../../src/features/ask/respond.ts";
+import { Library } from "../../../src/retrieval/library.ts";
+import { quoteOf } from "../../../src/document/excerpt.ts";
+import { skarholm, textFrom } from "../../support/skarholm.ts";
+
+const ferry = {
+  ...textFrom("ferry", [
+    "The ferry sank at Nordvik in 1911.{1} Nobody drowned.",
+    "Its captain, Olaf Berg, swam ashore.{2} He never spoke of it.",
+  ]),
+  title: "The ferry of 1911",
+};
+const library = await Library.of([skarholm, ferry]);
+
+describe("a question that names its text", () => {
+  it.each([
+    ["In the ferry, who swam ashore?", { text: "ferry", words: "who swam ashore?" }],
+    ["according to the ferry book: who swam ashore?", { text: "ferry", words: "who swam ashore?" }],
+    ["in Skarholm, who kept a goat?", { text: "skarholm", words: "who kept a goat?" }],
+    ["in all texts, who kept a goat?", { text: "*", words: "who kept a goat?" }],
+    ["in every book: who kept a goat?", { text: "*", words: "who kept a goat?" }],
+    ["in 1911, what sank?", undefined],
+    ["in Nordvik, what sank?", undefined],
+    ["in the end, who swam?", undefined],
+    ["who swam ashore in the ferry?", undefined],
+    ["in the ferry,", undefined],
+  ])("%s", (words, expected) => {
+    expect(directed(words, library)).toEqual(expected);
+  });
+
+  it("means the text of just that title, whatever others share with it", async () => {
+    const ferries = await Library.of([
+      { ...ferry, title: "The ferry" },
+      { ...skarholm, title: "The ferry at Skarholm" },
+    ]);
+    expect(directed("in the ferry, who swam?", ferries)?.text).toBe("ferry");
+  });
+
+  it("has no need to where there is only one", async () => {
+    expect(directed("in the ferry, who swam?", await Library.of([ferry]))).toBeUndefined();
+  });
+
+  it("is answered from that text, and so is what follows", () => {
+    const first = respond({ words: "in the ferry, who swam ashore?", limit: 1 }, library);
+    expect(first.excerpts[0]?.excerpt.text.id).toBe("ferry");
+    const history = remember([], first);
+    expect(respond({ words: "next", limit: 1, history }, library)).toMatchObject({ kind: "not-found" });
+    expect(respond({ words: "previous", limit: 1, history }, library).excerpts[0]?.excerpt.text.id).toBe(
+      "ferry",
+    );
+    expect(
+      respond({ words: "paragraph 1", limit: 1, text: "skarholm", history }, library).excerpts[0],
+    ).toMatchObject({
+      excerpt: { text: { id: "skarholm" } },
+    });
+  });
+});
+
+describe("a question to all texts", () => {
+  it.each([
+    ["who swam ashore?", "Its captain, Olaf Berg, swam ashore."],
+    ["when did the council close the light?", "In 1890 the council closed the light."],
+  ])("is answered from the one that has the answer: %s", (words, quote) => {
+    const { kind, excerpts } = respond({ words, text: "*", limit: 2 }, library);
+    expect(kind).toBe("answer");
+    expect(excerpts[0] && quoteOf(excerpts[0].excerpt)).toContain(quote);
+    expect(excerpts.every(({ score }) => score >= 0 && score <= 1)).toBe(true);
+  });
+
+  it("is turned down when none has it, with the nearest of all", () => {
+    const reply = respond({ words: "what is the price of bread in Paris?", text: "*", limit: 3 }, library);
+    expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
+    expect(reply.say).toContain("any of the texts");
+  });
+});

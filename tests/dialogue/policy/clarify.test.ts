@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { remember, type Turn } from "../../../src/dialogue/context/history.ts";
+import { respond } from "../../../src/features/ask/respond.ts";
+import { decodeStep, encodeStep } from "../../../src/dialogue/reply/button-action.ts";
+import { takeStep } from "../../../src/features/ask/press.ts";
+import { quoteOf } from "../../../src/document/excerpt.ts";
+import { Library } from "../../../src/retrieval/library.ts";
+import { required } from "../../support/required.ts";
+import { textStepOf } from "../../support/press.ts";
+import { textFrom } from "../../support/skarholm.ts";
+
+const island = textFrom("island", [
+  "In spring the fishermen elected Marta Lindqvist. They feared Jens Berg. Later the Harbour Council met in Oslo.",
+  "The keeper was Lindqvist, and the captain was Berg. In 1890 the Harbour Council closed the light in Oslo.",
+  "It was said that Berg drowned in the storm of 1891, and that Lindqvist wept. The goat stayed.",
+]);
+const library = await Library.of([island]);
+
+function ask(words: string, history: readonly Turn[] = []) {
+  return respond({ words, limit: 3, history }, library);
+}
+
+function labels(words: string): string[] {
+  return ask(words).actions.map(({ label }) => label);
+}
+
+describe("a question that says too little", () => {
+  it.each(["what happened?", "why?", "???", "him", "who?", "and?"])("%j is asked back", (words) => {
+    const reply = ask(words);
+    expect(reply).toMatchObject({ kind: "talk", excerpts: [] });
+    expect(reply.say).toMatch(/^(?:What|Whom) do you mean: .+ or .+\?/);
+    expect(reply.actions.length).toBeGreaterThanOrEqual(2);
+    expect(reply.actions.length).toBeLessThanOrEqual(3);
+  });
+
+  it("gets complete questions to choose from", () => {
+    expect(labels("what happened?")).toContain("What happened to Berg?");
+    expect(labels("who was he?")).toEqual(["Who was Lindqvist?", "Who was Berg?"]);
+    expect(labels("it")).not.toContain("What about Berg?");
+  });
+
+  it("is answered by the choice, and says which it was, even after a restart", () => {
+    const action = required(
+      ask("what happened?").actions.find(({ label }) => label === "What happened to Berg?"),
+      "choice",
+    );
+    const step = textStepOf(action);
+    expect(decodeStep(encodeStep(step))).toEqual(step);
+    const reply = takeStep(step, library);
+    expect(reply.say).toContain("“what happened to Berg?”");
+    expect(reply.excerpts.map(({ excerpt }) => quoteOf(excerpt)).join(" ")).toContain("Berg drowned");
+    expect(remember([], reply).at(-1)?.question).toBe("what happened to Berg?");
+  });
+
+  it("is taken as a follow-up where there is something to lean on", () => {
+    const history = remember([], ask("what happened to the captain Berg in the storm of 1891?"));
+    expect(ask("why?", history).kind).not.toBe("talk");
+  });
+
+  it("gets a hint where the text has no names to choose from", async () => {
+    const plain = await Library.of([textFrom("plain", ["Nothing is named here."])]);
+    expect(respond({ words: "what happened?", limit: 3 }, plain)).toMatchObject({
+      kind: "talk",
+      actions: [],
+    });
+  });
+
+  it("and isn't found gets the choices beside the nearest passages", () => {
+    const reply = ask("did he win the Wimbledon?");
+    expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
+    expect(reply.say).toMatch(/^Whom do you mean/);
+    expect(reply.actions.at(-1)?.label).toBe("Nearest passages");
+  });
+});

@@ -1,0 +1,187 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { answerActions } from "../../../src/dialogue/reply/actions.ts";
+import { talk, type Reply } from "../../../src/dialogue/reply/reply.ts";
+import { render, type RenderedMessage } from "../../../src/discord/render/render.ts";
+import type { Ranked } from "../../../src/retrieval/ranking/ranked.ts";
+import type { Paragraph, Text } from "../../../src/document/model.ts";
+import { componentsV2, messageProblems } from "../stand-in/check-message.ts";
+import { list, object, text as textIn, type Json } from "../stand-in/json.ts";
+import { unescaped } from "../markup.ts";
+import { reply } from "../texts.ts";
+
+const long = "A sentence of some length, to have one. ".repeat(40).trim();
+
+function shelf(...paragraphs: string[]): Text {
+  const all = paragraphs.map((text, index): Paragraph => {
+    const ends = [...text.matchAll(/\.(?= |$)/g)].map((match) => match.index + 1);
+    const sentences = ends.map((end, at) => ({ start: at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end }));
+    return {
+      place: index + 1,
+      number: index + 1,
+      text,
+      sentences,
+      markers: [{ label: "56", offset: text.length }],
+    };
+  });
+  return {
+    id: "t",
+    title: "T_1",
+    language: "en",
+    chapters: [],
+    fingerprint: "12345678",
+    paragraphs: all,
+    notes: new Map(),
+    glossary: [],
+  };
+}
+
+function quote(text: Text, index: number): Ranked {
+  const paragraph = text.paragraphs[index];
+  if (!paragraph) throw new Error(`No paragraph ${index}.`);
+  const last = paragraph.sentences.length - 1;
+  return { excerpt: { text, paragraph, first: 0, last }, emphasis: [], score: 1 };
+}
+
+function answer(layout: Reply["layout"], ...excerpts: Ranked[]): Reply {
+  const [lead] = excerpts;
+  const actions = lead ? answerActions(lead.excerpt, []) : [];
+  return { kind: "answer", confidence: 1, say: "", excerpts, nearest: [], layout, actions };
+}
+
+function parts({ components }: RenderedMessage): Json[] {
+  return list(components[0].components).map(object);
+}
+
+/** What Discord would object to. */
+function problemsOf({ files = [], ...body }: RenderedMessage) {
+  const sent = files.map(({ name, attachment }) => ({ name, content: attachment }));
+  const attachments = files.map((_file, index) => ({ id: `${index}` }));
+  return messageProblems({ ...body, attachments }, componentsV2, { files: sent });
+}
+
+function maybe<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.option(arbitrary, { nil: undefined });
+}
+
+const id = fc.stringMatching(/^[1-9][0-9]{19}$/);
+
+function texts(message: RenderedMessage): string[] {
+  return parts(message)
+    .filter(({ type }) => type === 10)
+    .map(({ content }) => textIn(content));
+}
+
+describe("a reply in Discord", () => {
+  test("is an excerpt with its citation under it, two more in brief, and buttons", () => {
+    const text = shelf("One is here. Two.", long, "Three. Four.", "Five.");
+    const message = render(answer("lead", quote(text, 0), quote(text, 1), quote(text, 2), quote(text, 3)));
+    const [lead, second, third, ...rest] = texts(message);
+    expect(lead).toBe("> One is here. Two.⁵⁶\n-# ¶1 · note 56 · T\\_1");
+    expect(second).toMatch(/^> A sentence of some length, to have one\..* \[…\]\n-# ¶2 · note 56 · T\\_1$/);
+    expect(second?.length).toBeLessThan(340);
+    expect(third).toBe("> Three. Four.⁵⁶\n-# ¶3 · note 56 · T\\_1");
+    expect(rest).toEqual([]);
+    const row = parts(message).at(-1);
+    expect(list(row?.["components"]).map((each) => object(each)["label"])).toEqual([
+      "Note 56",
+      "Paragraph 2 ▸",
+    ]);
+  });
+
+  test("shows a list's excerpts alike", () => {
+    const text = shelf("One.", "Two.", "Three.", "Four.", "Five.");
+    const all = [0, 1, 2, 3, 4].map((index) => quote(text, index));
+    expect(texts(render(answer("even", ...all)))).toHaveLength(5);
+  });
+
+  test("shows a list's excerpts whole as long as they fit together, however their lengths differ", () => {
+    const text = shelf(long, "Short.", long, "Shorter.");
+    const shown = texts(render(answer("even", ...text.paragraphs.map((_, index) => quote(text, index)))));
+    expect(shown).toHaveLength(4);
+    expect(shown.join("\n")).not.toContain("[…]");
+  });
+
+  test("shows the question above it, on one line, when asked to", () => {
+    const [asked] = texts(render(talk("Hello."), "who\nwas\u202E @here?"));
+    expect(asked).toBe("-# “who was \\@here?”");
+  });
+
+  test("doesn't show above it what it says itself", () => {
+    const words = "Forty crowns!";
+    for (const say of [`Kept.\n\n¶2 · Marta\n${words}`, `“${words}” doesn't stand in this text.`]) {
+      expect(JSON.stringify(render(talk(say), words)).split(words)).toHaveLength(2);
+    }
+    expect(JSON.stringify(render(talk("Hello! Ask me anything."), "Hello"))).toContain("-# “Hello”");
+  });
+
+  test("cuts a long sentence of ours at a sentence's end and shows it", () => {
+    const [said] = texts(render(talk("A full sentence stands here. ".repeat(300))));
+    expect(said?.length).toBeGreaterThan(1900);
+    expect(said).toMatch(/stands here\. \[…\]$/);
+  });
+
+  test("leaves what a long note says most of the room beside where it stands, and shows that it is cut", () => {
+    const say = "A full sentence stands here. ".repeat(300);
+    const shown = { ...answer("even", quote(shelf("One is here."), 0)), kind: "note", say } as const;
+    const message = render(shown);
+    expect(messageProblems({ ...message }, componentsV2)).toEqual([]);
+    const [said, stands] = texts(message);
+    expect(said?.length).toBeGreaterThan(1500);
+    expect(said).toMatch(/stands here\. \[…\]$/);
+    expect(stands).toBe("> One is here.⁵⁶\n-# ¶1 · note 56 · T\\_1");
+  });
+
+  test("can't format, link or ping by what it says", () => {
+    const [said = ""] = texts(render(talk("# Hi <@1> [a](http://b) **x**\n- y")));
+    expect(unescaped(said)).not.toMatch(/[*<@#[]|^-|:\//m);
+  });
+
+  test("shows as many of a very long list as are legible, within the limits", () => {
+    const text = shelf(long, long);
+    const message = render(
+      answer("even", ...Array.from({ length: 60 }, (_, index) => quote(text, index % 2))),
+    );
+    expect(messageProblems({ ...message }, componentsV2)).toEqual([]);
+    for (const shown of texts(message)) expect(shown).toMatch(/^> A sentence of some length, to have one\./);
+  });
+
+  test("leaves room for long buttons beside a long text", () => {
+    const actions = Array.from({ length: 14 }, (_, number) => ({
+      label: `${number} ${"x".repeat(200)}`,
+      step: { kind: "paragraph", text: "12345678", number } as const,
+    }));
+    const text = shelf(`${long} `.repeat(5).trim());
+    const message = render({ ...answer("lead", quote(text, 0)), actions });
+    expect(texts(message)[0]?.length).toBeGreaterThan(3000);
+    expect(messageProblems({ ...message }, componentsV2)).toEqual([]);
+  });
+
+  test("gives files names that Discord leaves as they are, each its own", () => {
+    const names = ["Räume & Träume.md", "../../.env", "Räume & Träume.md", "本.html", ""];
+    const message = render({ ...talk("Here."), files: names.map((name) => ({ name, content: "x" })) });
+    expect(message.files?.map(({ name }) => name)).toEqual([
+      "Raume-Traume.md",
+      "2-env",
+      "3-Raume-Traume.md",
+      "4-html",
+      "5-",
+    ]);
+    expect(problemsOf(message)).toEqual([]);
+  });
+
+  test("refuses files that are too large, in a sentence", () => {
+    const files = [{ name: "large.md", content: "x".repeat(11_000_000) }];
+    expect(() => render({ ...talk("Here."), files })).toThrow(/more than 10 MB/);
+  });
+
+  test("keeps Discord's limits, whatever it holds", () => {
+    fc.assert(
+      fc.property(reply, maybe(fc.string({ maxLength: 400 })), maybe(id), (given, asked, role) => {
+        const message = render(given, asked, role);
+        expect(problemsOf(message)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,209 @@
+import { describe, expect, it } from "vitest";
+import { mostTurns, remember, type Turn } from "../../../src/dialogue/context/history.ts";
+import { plainText } from "../../../src/dialogue/reply/plain-text.ts";
+import { respond } from "../../../src/features/ask/respond.ts";
+import { press } from "../../support/press.ts";
+import { quoteOf } from "../../../src/document/excerpt.ts";
+import { library as skarholm } from "../../support/skarholm.ts";
+
+/** A conversation: each message is heard with those before. */
+function conversation() {
+  let history: readonly Turn[] = [];
+  return {
+    say: (words: string) => {
+      const reply = respond({ words, limit: 3, history }, skarholm);
+      history = remember(history, reply);
+      return reply;
+    },
+    press: (label: string, reply: ReturnType<typeof respond>) => {
+      const action = reply.actions.find((each) => each.label === label);
+      const next = press(action, skarholm);
+      history = remember(history, next);
+      return next;
+    },
+    get history() {
+      return history;
+    },
+  };
+}
+
+function paragraphs(reply: ReturnType<typeof respond>): number[] {
+  return reply.excerpts.map(({ excerpt }) => excerpt.paragraph.number);
+}
+
+describe("moves in a conversation", () => {
+  it.each(["paragraph 4", "para 4"])("leave nothing named to lean on: %s", (lookUp) => {
+    const { say } = conversation();
+    say(lookUp);
+    expect(say("why?").say).not.toMatch(/^about para/);
+  });
+
+  it("go to the next and the previous paragraph, and say where the text ends", () => {
+    const { say } = conversation();
+    say("paragraph 4");
+    expect(paragraphs(say("next"))).toEqual([5]);
+    expect(say("next paragraph")).toMatchObject({ kind: "not-found", excerpts: [] });
+    expect(paragraphs(say("previous"))).toEqual([4]);
+    say("paragraph 1");
+    expect(say("the one before").say).toMatch(/first/);
+  });
+
+  it("name the note of what is shown, with its words where the file has them, or say that there is none", () => {
+    const { say } = conversation();
+    say('"forty crowns"');
+    const note = say("what note is that?");
+    expect(note.kind).toBe("note");
+    expect(plainText(note)).toContain("Minutes of the council, 4 May 1871.");
+    say('"Nobody thanked her"');
+    expect(say("which note?")).toMatchObject({ kind: "not-found", excerpts: [] });
+  });
+
+  it("go from a note to the other one of its paragraph and back, and say when there is none", () => {
+    const { say } = conversation();
+    say("note 31");
+    expect(plainText(say("and the other one?"))).toContain("¶1 · note 32");
+    expect(plainText(say("the other note"))).toContain("¶1 · note 31");
+    say("note 33");
+    expect(say("what about the other one?")).toMatchObject({ kind: "not-found", excerpts: [] });
+    say("did the council close the light?");
+    expect(say("the other one?").say).toMatch(/^Which other one/);
+  });
+
+  it("take “that” after a note for what the note stands at", () => {
+    const { say } = conversation();
+    say("note 31");
+    expect(say("when was that?").excerpts[0]?.excerpt).toMatchObject({ paragraph: { number: 1 }, first: 0 });
+  });
+
+  it("show the whole paragraph, and from there read on", () => {
+    const { say } = conversation();
+    say('"smaller than a fisherman’s"');
+    const whole = say("the whole paragraph");
+    expect(whole.kind).toBe("paragraph");
+    expect(paragraphs(whole)).toEqual([2]);
+    expect(paragraphs(say("read on"))).toEqual([3]);
+  });
+
+  it("show what stands around it", () => {
+    const { say } = conversation();
+    say('"smaller than a fisherman’s"');
+    const [around] = say("context").excerpts;
+    expect(around && quoteOf(around.excerpt)).toMatch(/forty crowns[^]*fisherman’s[^]*receipt/);
+  });
+
+  it("find the nearest attribution", () => {
+    const { say } = conversation();
+    say('"She kept every receipt"');
+    const [said] = say("says who?").excerpts;
+    expect(said && quoteOf(said.excerpt)).toContain("she wrote in her diary");
+    say('"The goat stayed"');
+    expect(say("who says that")).toMatchObject({ kind: "not-found" });
+  });
+
+  it("show more until there is no more", () => {
+    const { say } = conversation();
+    say('"goat"');
+    const seen: string[] = [];
+    for (let reply = say("more"); reply.excerpts.length > 0; reply = say("more")) {
+      seen.push(...reply.excerpts.map(({ excerpt }) => quoteOf(excerpt)));
+      expect(seen.length).toBeLessThan(30);
+    }
+    expect(say("more").say).toMatch(/all I found/);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it("go back on the last turn, and start again", () => {
+    const dialogue = conversation();
+    dialogue.say("paragraph 4");
+    dialogue.say("paragraph 2");
+    expect(paragraphs(dialogue.say("undo"))).toEqual([4]);
+    expect(dialogue.history).toHaveLength(1);
+    expect(dialogue.say("start again").kind).toBe("talk");
+    expect(dialogue.history).toEqual([]);
+  });
+
+  it("go back to a turn that found nothing, and keep those before it", () => {
+    const dialogue = conversation();
+    dialogue.say("paragraph 4");
+    dialogue.say('"no such words here"');
+    dialogue.say("paragraph 2");
+    expect(dialogue.say("undo")).toMatchObject({ kind: "not-found", excerpts: [] });
+    expect(paragraphs(dialogue.say("undo"))).toEqual([4]);
+  });
+
+  it("ask for a question first when nothing was said", () => {
+    for (const words of ["more", "next", "which note?", "undo", "context"]) {
+      expect(conversation().say(words)).toMatchObject({ kind: "talk", excerpts: [] });
+    }
+  });
+
+  it("go on from what a button showed", () => {
+    const dialogue = conversation();
+    dialogue.press("Paragraph 3 ▸", dialogue.say("paragraph 2"));
+    expect(paragraphs(dialogue.say("next"))).toEqual([4]);
+  });
+});
+
+describe("a conversation", () => {
+  it("is left as it is by small talk", () => {
+    const dialogue = conversation();
+    dialogue.say("paragraph 2");
+    const before = dialogue.history;
+    dialogue.say("thanks!");
+    expect(dialogue.history).toBe(before);
+    expect(paragraphs(dialogue.say("next"))).toEqual([3]);
+  });
+
+  it("remembers only so many turns", () => {
+    const dialogue = conversation();
+    for (let turn = 0; turn < 3 * mostTurns; turn++) dialogue.say("paragraph 2");
+    expect(dialogue.history).toHaveLength(mostTurns);
+  });
+
+  it("forgets what was shown of a text that has changed since", () => {
+    const stale = { question: "q", kind: "paragraph", text: "AAAAAAAA", shown: [], further: [] } as const;
+    expect(respond({ words: "next", limit: 3, history: [stale] }, skarholm).kind).toBe("talk");
+  });
+
+  it("survives a history that names places which don't exist", () => {
+    const { fingerprint } = skarholm.index().text;
+    const nowhere = { paragraph: 99, first: 7, last: 3 };
+    const turn = {
+      question: "q",
+      kind: "answer",
+      text: fingerprint,
+      shown: [nowhere],
+      further: [nowhere],
+    } as const;
+    for (const words of ["more", "next", "undo", "shorter", "why?", "what about her?"]) {
+      expect(
+        respond({ words, limit: 3, history: [turn, turn] }, skarholm).excerpts.length,
+      ).toBeLessThanOrEqual(3);
+    }
+  });
+
+  it("shortens several excerpts to the first, and one sentence alone no further", () => {
+    const { say } = conversation();
+    expect(say('"she kept"').excerpts).toHaveLength(3);
+    const first = say("tldr");
+    expect(first.excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual(["She kept every receipt."]);
+    expect(say("shorter")).toMatchObject({
+      kind: "not-found",
+      say: expect.stringMatching(/^That is one sentence already, of 23 characters/) as unknown,
+    });
+  });
+
+  it("says what was carried over, and keeps the question as it was understood", () => {
+    const dialogue = conversation();
+    dialogue.say("when was the lighthouse lit?");
+    dialogue.say("who was its keeper?");
+    expect(dialogue.history.at(-1)?.question).toContain("the lighthouse");
+  });
+
+  it("leaves a complete question exactly as it is without a history", () => {
+    const complete = "how many crowns did the council pay the keeper each year?";
+    const dialogue = conversation();
+    dialogue.say("paragraph 5");
+    expect(dialogue.say(complete)).toEqual(conversation().say(complete));
+  });
+});

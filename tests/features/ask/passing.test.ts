@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { answerInPassing } from "../../../src/features/ask/passing.ts";
+import { library } from "../../support/skarholm.ts";
+
+const asked = "when was the lighthouse at Skarholm lit for the first time?";
+
+describe("a question in passing", () => {
+  it("is answered when it is complete and the text surely has it", () => {
+    expect(answerInPassing(asked, library)?.excerpts[0]?.excerpt.paragraph.number).toBe(1);
+    expect(answerInPassing(`can anyone explain ${asked}`, library)?.kind).toBe("answer");
+  });
+
+  it.each([
+    "who knows?",
+    "why?",
+    "what did she carry on her back over the ice?",
+    "do you know when the lighthouse at Skarholm was lit for the first time?",
+    `Anna, ${asked}`,
+    "when was our lighthouse at Skarholm lit for the first time?",
+    "the lighthouse at Skarholm was lit for the first time in March 1871",
+    "note 33",
+    "what is 33?",
+    "more",
+    "thanks, is everyone here?",
+    "which zebra won the Wimbledon tournament?",
+    "",
+  ])("%j is left alone", (words) => {
+    expect(answerInPassing(words, library)).toBeUndefined();
+  });
+});

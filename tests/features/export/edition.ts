@@ -1,0 +1,48 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readTextFile } from "../../../src/ingest/read.ts";
+import type { MarginNote } from "../../../src/store/annotations.ts";
+import type { Edition } from "../../../src/features/export/edition.ts";
+import type { Text } from "../../../src/document/model.ts";
+
+/** A public note on the first paragraph. */
+export const marginNote: MarginNote = {
+  id: "abcdefgh",
+  group: "1000",
+  text: "skarholm",
+  paragraph: 1,
+  quote: null,
+  author: "member",
+  authorName: "Marta",
+  words: "Dear goat",
+  private: false,
+  channel: null,
+  created: Date.UTC(2026, 0, 5),
+  edited: null,
+};
+
+/** An edition of a text with these notes and a discussion of its first paragraph. */
+export function edition(text: Text, ...notes: readonly Partial<MarginNote>[]): Edition {
+  const margin = new Map<number, MarginNote[]>();
+  for (const given of notes) {
+    const note = { ...marginNote, ...given };
+    margin.set(note.paragraph, [...(margin.get(note.paragraph) ?? []), note]);
+  }
+  const { group } = marginNote;
+  const title = "¶1 · the <lamp>";
+  const discussion = { group, text: text.id, paragraph: 1, thread: "77", parent: "7", title, created: 0 };
+  return { text, margin, discussions: new Map([[1, discussion]]), made: Date.UTC(2026, 0, 6) };
+}
+
+/** What Ibid makes of a file that it wrote itself. */
+export async function readBack(content: string, ending: string): Promise<Text> {
+  const folder = await mkdtemp(join(tmpdir(), "ibid-edition-"));
+  try {
+    const file = join(folder, `edition.${ending}`);
+    await writeFile(file, content);
+    return (await readTextFile(file)).text;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,186 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseHtml, walk } from "../../../src/ingest/html/tree.ts";
+import { sentencesOf } from "../../../src/nlp/english/tokens.ts";
+import { htmlEdition } from "../../../src/features/export/html.ts";
+import { markdownEdition } from "../../../src/features/export/markdown.ts";
+import { editionOf, type Edition } from "../../../src/features/export/edition.ts";
+import type { Paragraph, Text } from "../../../src/document/model.ts";
+import { noteOf } from "../../../src/document/footnotes.ts";
+import { memoryStore } from "../../support/memory-store.ts";
+import { skarholm, textFrom } from "../../support/skarholm.ts";
+import { edition, marginNote, readBack } from "./edition.ts";
+
+const formats: readonly (readonly [ending: string, write: (edition: Edition) => string])[] = [
+  ["html", htmlEdition],
+  ["md", markdownEdition],
+];
+
+/** What must come back: words, places of labels, and the notes' own texts where they are marked. */
+function essence({ paragraphs, notes }: Text) {
+  return paragraphs.map(({ text, markers }) => ({
+    text,
+    markers: markers.map((marker) => [marker.label, marker.offset, notes.get(noteOf(marker))]),
+  }));
+}
+
+const hostile = [
+  "</style></aside></blockquote><script>alert(1)</script>",
+  '<img src="https://evil.example/x.png" onerror=alert(1)> & &amp; \' " `code',
+  "\n\n# Heading\n\n[^31]: not the note\n\n^[inline] [link](https://evil.example) [^33]",
+];
+
+/** Signs of every markup, where they could act. */
+const awkward = textFrom(
+  "awkward",
+  [
+    "# No heading, *no* _emphasis_, `no code` and [no](link)!{1}{2}",
+    "{3}: no definition. Stop!{1} Stop!{2}(see there) ^[no note] [^4] ![no](picture) &amp; <b>as it stands</b>",
+    "- no list | no table | ~~no~~ $x$ \\{5}",
+    "1986. No list either, 2) nor here{*}",
+    "+ 1 = 2 > 1 <!-- no comment --> </p> trailing #{†}",
+    "> ---",
+    "===",
+  ],
+  new Map([
+    ["1", "First *paragraph*.\n- second [paragraph]\n12. third"],
+    ["2", "# No heading in a note"],
+    ["*", "</li></ol> <script>alert(1)</script>"],
+    ["5", "[^1]: no definition"],
+  ]),
+);
+
+function paragraphOf(text: string, offset: number, place: number): Paragraph {
+  const markers = [{ label: String(place), offset }];
+  return { place, number: place, text, markers, sentences: sentencesOf(text) };
+}
+
+const signs = fc
+  .array(
+    fc.constantFrom(...Array.from("ab \\`*_{}[]()<>#&~|^$+-=!:.,;\"'/1é—本"), "http://", "&lt;", "[^1]"),
+    {
+      minLength: 1,
+      maxLength: 30,
+    },
+  )
+  .map((parts) => parts.join("").replace(/ +/gu, " ").trim())
+  .filter((text) => text !== "" && sentencesOf(text).length > 0);
+
+describe.each(formats)("an edition as %s", (ending, write) => {
+  it("reads back as the same text, whatever is written beside it", async () => {
+    const notes = hostile.map((words, index) => ({ words, authorName: words, paragraph: index + 1 }));
+    const back = await readBack(write(edition(skarholm, ...notes)), ending);
+    expect(essence(back)).toEqual(essence(skarholm));
+    expect(back.title).toBe(skarholm.title);
+  });
+
+  it("reads back as the same text, whatever signs stand in it", async () => {
+    const back = await readBack(write(edition(awkward)), ending);
+    expect(essence(back)).toEqual(essence(awkward));
+  });
+
+  it("reads back as the same text, for any signs", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(signs, { minLength: 1, maxLength: 5 }), fc.nat(), async (lines, seed) => {
+        const paragraphs = lines.map((line, index) => {
+          const ends = [...line.matchAll(/\S(?=\s|$)/gu)].map(({ index: at }) => at + 1);
+          return paragraphOf(line, ends[seed % ends.length] ?? 0, index + 1);
+        });
+        const notes = new Map(paragraphs.map(({ text }, index) => [String(index + 1), text]));
+        const text: Text = { ...skarholm, paragraphs, notes };
+        const back = await readBack(write(edition(text, { words: lines.join("\n") })), ending);
+        expect(essence({ ...back, notes: new Map() })).toEqual(essence({ ...text, notes: new Map() }));
+      }),
+      { numRuns: 60, examples: [[["( ]", "a"], 0]] },
+    );
+  });
+
+  it("keeps chapters, and tells notes with the same label apart", async () => {
+    const [first, second] = [
+      { name: "Ch. I", heading: "I: The ice" },
+      { name: "Ch. II", heading: "II: The *light*" },
+    ];
+    const paragraphs = skarholm.paragraphs.map((paragraph, index) => ({
+      ...paragraph,
+      number: index < 2 ? index + 1 : index - 1,
+      chapter: index < 2 ? first : second,
+      markers: paragraph.markers.map((marker) => ({ ...marker, label: "1", note: `1@${marker.label}` })),
+    }));
+    const notes = new Map(["31", "32", "33", "34", "*"].map((id) => [`1@${id}`, `This was ${id}.`]));
+    const text: Text = { ...skarholm, chapters: [first, second], paragraphs, notes };
+    const back = await readBack(write(edition(text)), ending);
+    expect(back.chapters).toEqual(text.chapters);
+    expect(back.paragraphs.map(({ chapter, number }) => [chapter?.name, number])).toEqual(
+      paragraphs.map(({ chapter, number }) => [chapter.name, number]),
+    );
+    expect([...back.notes.values()]).toEqual([...notes.values()]);
+  });
+
+  it("shows each note with its author, its date and the words it hangs on, and links the discussion", () => {
+    const written = write(
+      edition(skarholm, { quote: "over the ice" }, { paragraph: 9, words: "Left over", edited: 1 }),
+    );
+    expect(written).toContain("Marta · 5 Jan 2026");
+    expect(written).toMatch(/“?over the ice”?<\/(?:q|i)>/);
+    expect(written).toContain("5 Jan 2026, edited");
+    expect(written).toContain("Left over");
+    expect(written).toContain('href="https://discord.com/channels/1000/77"');
+    expect(written).toContain("With 2 notes in the margin and 1 discussion · 6 Jan 2026");
+  });
+});
+
+/** The names of all elements and their attributes. */
+function anatomy(page: string): string[] {
+  const found = new Set<string>();
+  walk(parseHtml(page), {
+    enter({ name, attribs }) {
+      for (const attribute of ["", ...Object.keys(attribs)]) found.add(`${name} ${attribute}`);
+      return true;
+    },
+  });
+  return [...found].toSorted();
+}
+
+describe("an edition as a page", () => {
+  it("has no other elements when notes are hostile", () => {
+    const tame = htmlEdition(edition(skarholm, { quote: "lit", words: "one\ntwo" }));
+    const wild = hostile.map((words) => ({ quote: "lit", words: `${words}\n`, authorName: words }));
+    expect(anatomy(htmlEdition(edition(skarholm, ...wild)))).toEqual(anatomy(tame));
+    expect(anatomy(tame).filter((each) => /script|img| on|src/.test(each))).toEqual([]);
+  });
+
+  it("marks the words that notes hang on, also where they overlap and a label stands between", () => {
+    const page = htmlEdition(
+      edition(skarholm, { quote: "March 1871. Its" }, { quote: "1871. Its keeper" }, { quote: "gone" }),
+    );
+    const [paragraph = ""] = /<p class="words".*?<\/p>/u.exec(page) ?? [];
+    expect(paragraph).toContain("<mark>March 1871.</mark><sup>");
+    expect(paragraph).toContain("</sup><mark> Its keeper</mark>");
+  });
+});
+
+describe("a group's edition", () => {
+  it("has the public notes of all, and the private ones only of the member who wants theirs", async () => {
+    const store = await memoryStore();
+    await store.notes.add({ ...marginNote, words: "For all" });
+    await store.notes.add({ ...marginNote, words: "For me", private: true });
+    await store.notes.add({ ...marginNote, words: "For Olof", private: true, author: "olof" });
+    await store.notes.add({ ...marginNote, words: "Elsewhere", group: "2000" });
+    const words = async (viewer: string | null) => {
+      const { margin } = await editionOf(skarholm, "1000", viewer, store, 0);
+      return [...margin.values()].flat().map((note) => note.words);
+    };
+    expect(await words(null)).toEqual(["For all"]);
+    expect((await words("member")).toSorted()).toEqual(["For all", "For me"]);
+  });
+
+  it("has all of more than a thousand notes", async () => {
+    const store = await memoryStore();
+    for (let count = 0; count < 1001; count++) {
+      // oxlint-disable-next-line no-await-in-loop -- one connection
+      await store.notes.add({ ...marginNote, paragraph: (count % 5) + 1 });
+    }
+    const { margin } = await editionOf(skarholm, "1000", null, store, 0);
+    expect([...margin.values()].flat()).toHaveLength(1001);
+  });
+});

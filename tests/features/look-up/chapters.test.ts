@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import { introduction } from "../../../src/features/texts/introduction.ts";
+import { remember, type Turn } from "../../../src/dialogue/context/history.ts";
+import { lookUpIn } from "../../../src/dialogue/intent/look-up.ts";
+import type { Reply } from "../../../src/dialogue/reply/reply.ts";
+import { respond } from "../../../src/features/ask/respond.ts";
+import { placeName } from "../../../src/document/paragraph-name.ts";
+import { press } from "../../support/press.ts";
+import { voyage, voyages } from "../../support/voyage.ts";
+
+function ask(words: string, history: readonly Turn[] = []): Reply {
+  return respond({ words, limit: 3, history }, voyages);
+}
+
+/** The reply to the last of several messages. */
+function after(...messages: readonly string[]): Reply {
+  let history: readonly Turn[] = [];
+  for (const words of messages.slice(0, -1)) history = remember(history, ask(words, history));
+  return ask(messages.at(-1) ?? "", history);
+}
+
+function places({ excerpts }: Reply): string[] {
+  return excerpts.map(({ excerpt }) => placeName(excerpt.paragraph));
+}
+
+describe("a chapter", () => {
+  it.each([
+    ["chapter 2", "Ch. II ¶1"],
+    ["Chapter II", "Ch. II ¶1"],
+    ["ch. II", "Ch. II ¶1"],
+    ["ch 2", "Ch. II ¶1"],
+    ["chapter two please", "Ch. II ¶1"],
+    ["what happens in chapter 2?", "Ch. II ¶1"],
+    ["show me the second chapter", "Ch. II ¶1"],
+    ["the last chapter", "Ch. III ¶1"],
+    ["second to last chapter", "Ch. II ¶1"],
+    ["the preface", "Preface ¶1"],
+    ["what does the preface say?", "Preface ¶1"],
+    ["the chapter “The Wreck”", "Ch. III ¶1"],
+  ])("is shown from its first paragraph for %j", (message, place) => {
+    expect(places(ask(message))).toEqual([place]);
+  });
+
+  it("says what it is called and how long it is, and goes on", () => {
+    const reply = ask("chapter 2");
+    expect(reply.say).toBe("Chapter II. The Ice: 4 paragraphs, from here.");
+    expect(reply.actions.map(({ label }) => label)).toEqual(["◂ Ch. I ¶3", "Paragraph 2 ▸", "Note 1"]);
+    expect(places(press(reply.actions[1], voyages))).toEqual(["Ch. II ¶2"]);
+  });
+
+  it("that isn't there is said not to be", () => {
+    expect(ask("chapter 9")).toMatchObject({
+      kind: "not-found",
+      say: "There is no chapter 9 here: the chapters run from Preface to Ch. III.",
+    });
+    expect(ask("page 4").say).toBe("There are no pages here: the chapters run from Preface to Ch. III.");
+  });
+
+  it.each([
+    "who struck a rock in chapter 3?",
+    "why did the wreck happen",
+    "which hens were saved",
+    "ch-ch-changes",
+  ])("is not what %j asks for", (message) => {
+    expect(lookUpIn(message, voyage)).toBeUndefined();
+  });
+
+  it("is found from where one is", () => {
+    expect(places(after("chapter 2", "next chapter"))).toEqual(["Ch. III ¶1"]);
+    expect(places(after("chapter 2", "the previous chapter"))).toEqual(["Ch. I ¶1"]);
+    expect(after("the last chapter", "next chapter").kind).toBe("not-found");
+    expect(places(after("chapter 2", "the last paragraph of this chapter"))).toEqual(["Ch. II ¶4"]);
+  });
+});
+
+describe("a paragraph of a chapter", () => {
+  it.each([
+    ["paragraph 3 of chapter two", "Ch. II ¶3"],
+    ["Ch. II ¶3", "Ch. II ¶3"],
+    ["what does Ch. II ¶3 say?", "Ch. II ¶3"],
+    ["chapter 2, paragraph 3", "Ch. II ¶3"],
+    ["the last paragraph of the preface", "Preface ¶2"],
+    ["the first paragraph", "Preface ¶1"],
+    ["the last paragraph", "Ch. III ¶2"],
+    ["paragraph 4", "Ch. II ¶4"],
+  ])("is shown for %j", (message, place) => {
+    expect(places(ask(message))).toEqual([place]);
+  });
+
+  it("is one of the chapter last spoken of, where no other is named", () => {
+    expect(places(after("chapter 2", "paragraph 2"))).toEqual(["Ch. II ¶2"]);
+    expect(places(after("chapter 2", "the last paragraph"))).toEqual(["Ch. II ¶4"]);
+    expect(places(after("chapter 3", "paragraph 3 of chapter 1"))).toEqual(["Ch. I ¶3"]);
+  });
+
+  it("is asked back for where several chapters have one", () => {
+    const reply = ask("paragraph 2");
+    expect(reply).toMatchObject({
+      kind: "talk",
+      say: "There is a paragraph 2 in Preface, Ch. I, Ch. II, and Ch. III. Which one?",
+    });
+    expect(places(press(reply.actions[2], voyages))).toEqual(["Ch. II ¶2"]);
+  });
+
+  it("that the chapter doesn't have is said not to be there", () => {
+    expect(ask("paragraph 9 of chapter 1").say).toBe(
+      "There is no paragraph 9 in Ch. I: the paragraphs run from 1 to 3.",
+    );
+    expect(ask("paragraph 30").say).toBe(
+      "No chapter here has a paragraph 30: the chapters run from Preface to Ch. III.",
+    );
+  });
+});
+
+describe("a note that several chapters have", () => {
+  it.each([
+    [["note 1 of chapter 2"], /^Note 1: Compare Scoresby/],
+    [["what does note 1 in the last chapter say?"], /^Note 1: The insurers/],
+    [["chapter 2", "what does note 1 say?"], /^Note 1: Compare Scoresby/],
+    [["chapter 2", "note 2"], /^Note 2: The cello/],
+    [["Ch. III ¶1", "which note is that?"], /^Note 1: The insurers/],
+  ])("is the one of the chapter that was named or spoken of: %j", (messages, said) => {
+    const reply = after(...messages);
+    expect(reply.kind).toBe("note");
+    expect(reply.say).toMatch(said);
+    expect(reply.excerpts).toHaveLength(1);
+  });
+
+  it("is shown with all others of its number where no chapter was spoken of", () => {
+    const reply = ask("note 1");
+    expect(reply.say.split("\n")).toEqual([
+      "There are 3 notes 1 here:",
+      "Ch. I ¶1: The parish register says the sixth of April.",
+      "Ch. II ¶1: Compare Scoresby, An Account of the Arctic Regions, ii. 14.",
+      "Ch. III ¶1: The insurers at Lloyd’s paid the widow nine hundred pounds.",
+    ]);
+    expect(places(reply)).toEqual(["Ch. I ¶1", "Ch. II ¶1", "Ch. III ¶1"]);
+    expect(press(reply.actions[2], voyages).say).toMatch(/^Note 1: The insurers/);
+  });
+
+  it("has a button of its own", () => {
+    const noteButton = ask("chapter 3").actions.find(({ label }) => label === "Note 1");
+    expect(press(noteButton, voyages).say).toMatch(/^Note 1: The insurers/);
+  });
+
+  it("that a chapter doesn't have is said not to be there", () => {
+    expect(ask("note 2 of chapter 3").say).toBe("There is no note 2 in Ch. III.");
+  });
+});
+
+describe("reading on", () => {
+  it("says where a chapter ends and the next begins", () => {
+    expect(after("Ch. II ¶3", "next").say).toBe("Here ends Ch. II.");
+    expect(after("Ch. II ¶4", "next").say).toBe("Chapter III. The Wreck: 2 paragraphs, from here.");
+    expect(places(after("Ch. III ¶1", "previous"))).toEqual(["Ch. II ¶4"]);
+  });
+});
+
+describe("the introduction", () => {
+  it("offers a chapter, which can be asked for", () => {
+    expect(introduction(voyages).say).toContain("“the first chapter”");
+    expect(places(ask("the first chapter"))).toEqual(["Ch. I ¶1"]);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { TextIndex } from "../../../../src/retrieval/text-index.ts";
+import { alterations } from "../../../../src/features/quiz/questions/alterations.ts";
+import { replaced } from "../../../../src/features/quiz/questions/question.ts";
+import { Random } from "../../../../src/shared/random.ts";
+import { Source } from "../../../../src/features/quiz/questions/source.ts";
+import { required } from "../../../support/required.ts";
+import { textFrom } from "../../../support/skarholm.ts";
+
+/** All that can be made of a sentence. */
+async function altered(words: string): Promise<string[]> {
+  const index = await TextIndex.of(textFrom("one", [words]));
+  const sentence = required(index.sentences[0], "a sentence");
+  const source = new Source(index);
+  return alterations.flatMap((alter) => {
+    const made = alter(sentence, source, new Random("x"));
+    return made ? [replaced(sentence, [made.place], made.by)] : [];
+  });
+}
+
+describe("an altered quotation", () => {
+  it.each([
+    ["The lamp was lit in the storm.", "The lamp was not lit in the storm."],
+    ["The lamp was not lit in the storm.", "The lamp was lit in the storm."],
+    ["She rowed with three sailors.", "She rowed with five sailors."],
+    ["She rowed 12 miles at night.", "She rowed 14 miles at night."],
+    ["She came back in May 1871.", "She came back in June 1871."],
+  ])("has one thing changed: %s", async (words, wanted) => {
+    expect(await altered(words)).toEqual([wanted]);
+  });
+
+  it.each([
+    "Was the lamp lit in the storm?",
+    "The lamp was lit without any oil.",
+    "She did not have anything to eat.",
+    "The lamp was not only lit, it shone.",
+    "The lamp was lit, and never went out.",
+  ])("is not made where it would sound wrong: %s", async (words) => {
+    expect(await altered(words)).toEqual([]);
+  });
+});

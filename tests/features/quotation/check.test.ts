@@ -1,0 +1,227 @@
+import * as fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { checkQuotation, type Verdict } from "../../../src/features/quotation/check.ts";
+import { wordingOf } from "../../../src/features/quotation/comparison.ts";
+import type { Text } from "../../../src/document/model.ts";
+import { anyString, anyText } from "../../support/arbitrary.ts";
+import { required } from "../../support/required.ts";
+import { skarholm, textFrom } from "../../support/skarholm.ts";
+
+const harbour = textFrom("harbour", [
+  "The harbour was rebuilt in 1902—at great cost—by the re-elected council.{7} “We have not forgotten the workers’ strike,” said Dr. Aalto; “nor shall we.”{8}",
+  "Of the fourteen ships that lay there… only five were ever repaired. The naïve engineer’s first official report blamed the winter storms, the rotten timber, and the contractors.{†} Was it the frost? Nobody could say.",
+  "Only five were ever repaired in the spring.",
+]);
+
+function check(words: string, texts: readonly Text[] = [harbour, skarholm]): Verdict {
+  return checkQuotation(words, texts);
+}
+
+/** What the text really says there, and each difference as "quoted → wording". */
+function found(verdict: Verdict) {
+  if (verdict.kind === "absent") return { kind: verdict.kind };
+  const [place] = verdict.places;
+  return {
+    kind: verdict.kind,
+    wording: wordingOf(place.stretches),
+    differences: place.differences.map(({ quoted, wording }) => `${quoted} → ${wording}`),
+  };
+}
+
+describe("a quotation is exact", () => {
+  it.each([
+    ["as it is printed", "The harbour was rebuilt in 1902—at great cost—by the re-elected council."],
+    ["with hyphens for dashes", "rebuilt in 1902 -- at great cost - by the re‑elected council"],
+    ["in quotation marks of its own", "“The harbour was rebuilt in 1902”"],
+    ["with straight quotation marks", `"We have not forgotten the workers' strike," said Dr. Aalto`],
+    [
+      "with the comma outside the quotation marks",
+      `"We have not forgotten the workers' strike", said Dr. Aalto`,
+    ],
+    ["with a straight apostrophe", "The naïve engineer's first official report"],
+    ["with accents set apart", "The nai\u0308ve engineer’s first"],
+    ["with soft hyphens and invisible characters", "win\u00ADter\u200B storms, the rot\u00ADten timber"],
+    ["with a ligature", "The naïve engineer’s ﬁrst oﬃcial report"],
+    ["divided at the end of a line", "the rot-\nten timber, and the con-\n tractors"],
+    ["over several lines, with space around", "  Nobody\n  could   say.  "],
+    ["with a capital where the text goes on", "Nor shall we"],
+    ["without the capital", "was it the frost?"],
+    ["with a comma where the text has none", "The harbour was rebuilt in 1902,"],
+    ["with the number of the note that stands there", "by the re-elected council.7 “We have not forgotten"],
+    ["with the number fused to a word", "by the re-elected council7"],
+    ["with the number raised", "the re-elected council.⁷ “We have"],
+    ["with the number in brackets", "the re-elected council.[7] “We have"],
+    ["with the sign of the note that stands there", "and the contractors.† Was it the frost"],
+    ["with the text's own ellipsis", "that lay there ... only five were ever repaired"],
+    ["as a message's block quotation", "> **The harbour** was rebuilt in _1902_"],
+    ["with a capital in brackets", "the winter storms, [T]he rotten timber"],
+    ["with [sic]", "the rotten [sic] timber"],
+  ])("%s", (_how, words) => {
+    expect(found(check(words))).toMatchObject({ kind: "exact", differences: [] });
+  });
+
+  it("in a language of its own, with spaces between words or without", () => {
+    const shelf = [
+      textFrom("german", ["Der Leuchtturm wurde im März entzündet, und niemand dankte ihr dafür."]),
+      textFrom("chinese", ["燈塔在三月點亮。沒有人感謝她。"]),
+    ];
+    expect(check("niemand dankte ihr", shelf).kind).toBe("exact");
+    expect(found(check("沒有人感謝她", shelf))).toMatchObject({ kind: "exact", wording: "沒有人感謝她" });
+    expect(found(check("燈塔在五月點亮", shelf))).toMatchObject({
+      kind: "altered",
+      differences: ["五 → 三"],
+    });
+  });
+
+  it("with an ellipsis for words left out within a paragraph", () => {
+    const verdict = check("The harbour was rebuilt . . . by the re-elected council […] nor shall we");
+    expect(found(verdict)).toMatchObject({ kind: "exact" });
+    const quoted = verdict.kind === "exact" ? verdict.places[0].quoted : [];
+    expect(quoted.map(({ paragraph, start, end }) => paragraph.text.slice(start, end))).toEqual([
+      "The harbour was rebuilt",
+      "by the re-elected council",
+      "nor shall we",
+    ]);
+  });
+
+  it("with the quoter's own words in brackets, which are told", () => {
+    const verdict = check("[Our old one] was rebuilt in 1902—at great cost—by the [old] council");
+    expect(verdict).toMatchObject({ kind: "exact", places: [{ own: ["Our old one", "old"] }] });
+  });
+
+  it("with brackets that the text has itself, which are nobody's own", () => {
+    const edition = textFrom("edition", ["He told [the Council] that nobody would come back."]);
+    const verdict = check("He told [the Council] that nobody would come", [edition]);
+    expect(verdict).toMatchObject({ kind: "exact", places: [{ own: [] }] });
+  });
+
+  it("where it goes on in the next paragraph", () => {
+    expect(found(check("nor shall we.” Of the fourteen ships"))).toMatchObject({
+      kind: "exact",
+      wording: "nor shall we\nOf the fourteen ships",
+    });
+  });
+
+  it("in every place where it stands, in order", () => {
+    const verdict = check("only five were ever repaired");
+    expect(
+      verdict.kind === "exact" && verdict.places.map(({ stretches }) => stretches[0]?.paragraph.place),
+    ).toEqual([2, 3]);
+  });
+
+  it("whatever text it stands in", () => {
+    expect(check("Nobody thanked her")).toMatchObject({ kind: "exact", places: [{ text: skarholm }] });
+  });
+
+  it("however short", () => {
+    expect(found(check("the frost"))).toMatchObject({ kind: "exact", wording: "the frost" });
+  });
+});
+
+describe("a quotation is altered", () => {
+  it.each([
+    ["a number was changed", "The harbour was rebuilt in 1903 at great cost", ["1903 → 1902"]],
+    ["a word was changed", "Of the forty ships that lay there", ["forty → fourteen"]],
+    ["a word was mistyped", "Of the fourteen shisp that lay there", ["shisp → ships"]],
+    ["a negation was dropped", "We have forgotten the workers’ strike", [" → not"]],
+    ["words were left out", "report blamed the winter storms and the contractors", [" → the rotten timber"]],
+    ["words were added", "Of the fourteen great ships that lay there", ["great → "]],
+    ["words were swapped", "blamed the storms winter, the rotten timber", ["storms winter → winter storms"]],
+    ["a capital was changed", "blamed the Winter storms, the rotten timber", ["Winter → winter"]],
+    ["an accent was dropped", "The naive engineer’s first official report", ["naive → naïve"]],
+    ["punctuation was changed", "said Dr. Aalto, nor shall we", ["Aalto, nor → Aalto; “nor"]],
+    ["it became a question", "Nobody could say?", ["say? → say"]],
+    ["it has the number of a note that stands elsewhere", "by the re-elected council.9 “We have", ["9 → "]],
+    [
+      "words left out are not marked as such after an ellipsis",
+      "The harbour … in 1902 by the re-elected council",
+      [" → at great cost"],
+    ],
+  ])("when %s", (_how, words, differences) => {
+    expect(found(check(words))).toMatchObject({ kind: "altered", differences });
+  });
+
+  it("when an ellipsis leaps from one paragraph to another", () => {
+    const words = "We have not forgotten the workers’ strike … Of the fourteen ships";
+    expect(check(words).kind).not.toBe("exact");
+  });
+
+  it("when hardly a word carries a subject, if there are many", () => {
+    const sayings = textFrom("sayings", ["She did so, and there were no more difficulties of that kind."]);
+    expect(found(check("She did so, and there were more difficulties", [sayings]))).toMatchObject({
+      kind: "altered",
+      differences: [" → no"],
+    });
+    expect(check("and there were some difficulties", [sayings])).toEqual({ kind: "absent" });
+  });
+
+  it("and the wording is that of the text, not of the sentence after", () => {
+    expect(found(check("Nobody could say goodbye"))).toMatchObject({ kind: "absent" });
+    expect(found(check("Only five were ever repaired in the spring of hope"))).toMatchObject({
+      kind: "altered",
+      wording: "Only five were ever repaired in the spring",
+      differences: ["of hope → "],
+    });
+  });
+});
+
+describe("a quotation is absent", () => {
+  it.each([
+    ["has nothing in common with the text", "To be or not to be, that is the question"],
+    ["says the same in other words", "The port was repaired by the town at high expense in that year"],
+    [
+      "has some of the text's words in their order",
+      "The harbour was lost in 1902, people say, after so many of them gave up all hope",
+    ],
+    ["is a common phrase", "in the course of the year"],
+    ["is short and not quite the same", "the frosts"],
+    ["only shares function words", "that it was the one that we have in the"],
+  ])("when it %s", (_how, words) => {
+    expect(check(words)).toEqual({ kind: "absent" });
+  });
+});
+
+describe("what can't be checked", () => {
+  it("is refused in a sentence", () => {
+    expect(() => check(" “…” ")).toThrow("There are no words to check");
+    expect(() => check("a ".repeat(2001))).toThrow("4,000 characters");
+  });
+});
+
+describe("any text", () => {
+  test("and any words give a place that is really there", () => {
+    fc.assert(
+      fc.property(anyText, anyString, (text, words) => {
+        if (!/[\p{L}\p{Nd}]/u.test(words)) return;
+        const verdict = checkQuotation(words, [text]);
+        if (verdict.kind === "absent") return;
+        for (const { stretches, quoted, differences } of verdict.places) {
+          for (const { paragraph, start, end } of [
+            ...stretches,
+            ...quoted,
+            ...differences.flatMap((each) => each.stretches),
+          ]) {
+            expect(text.paragraphs).toContain(paragraph);
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(paragraph.text.length);
+          }
+          expect(differences.length > 0).toBe(verdict.kind === "altered");
+        }
+      }),
+    );
+  });
+
+  test("has all that is copied from it, word by word, and nothing of it with a word more", () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat({ max: 12 }), (from, length) => {
+        const paragraph = required(skarholm.paragraphs[from % skarholm.paragraphs.length], "a paragraph");
+        const words = paragraph.text.split(" ");
+        const start = from % words.length;
+        const copied = words.slice(start, start + length + 1);
+        expect(check(copied.join(" "), [skarholm]).kind).toBe("exact");
+        expect(check([...copied, "zebra"].join(" "), [skarholm]).kind).not.toBe("exact");
+      }),
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { readDays, readTime, sayDays, usualDays } from "../../../src/features/reading-plan/days.ts";
+import { readZone, timeZones } from "../../../src/features/settings/time-zone.ts";
+
+describe("the days of a plan", () => {
+  it.each([
+    ["daily", "daily"],
+    ["Every day", "daily"],
+    ["weekdays", "on weekdays"],
+    ["weekdays, sat", "on Mon, Tue, Wed, Thu, Fri, Sat"],
+    ["mon,wed,fri", "on Mon, Wed, Fri"],
+    ["Fridays and Mondays", "on Mon, Fri"],
+    ["tues / thurs", "on Tue, Thu"],
+    ["sat sun", "on weekends"],
+    ["mon tue wed thu fri sat sun", "daily"],
+  ])("are read from “%s”", (typed, said) => {
+    expect(sayDays(readDays(typed))).toBe(said);
+  });
+
+  it("are all that is suggested", () => {
+    for (const days of usualDays) expect(() => readDays(days)).not.toThrow();
+  });
+
+  it.each(["wensday", "t", "", "monkey", "mon, someday"])("are not “%s”", (typed) => {
+    expect(() => readDays(typed)).toThrow(/^I don't know the day “/);
+  });
+});
+
+describe("a time of day", () => {
+  it.each([
+    ["18:00", "18:00"],
+    ["7:05", "07:05"],
+    ["7.30", "07:30"],
+    ["6 pm", "18:00"],
+    ["6:15 P.M.", "18:15"],
+    ["12 am", "00:00"],
+    ["12pm", "12:00"],
+    ["19h", "19:00"],
+    ["0:00", "00:00"],
+  ])("is read from “%s”", (typed, time) => {
+    expect(readTime(typed)).toBe(time);
+  });
+
+  it.each(["24:00", "18:60", "13 pm", "", "soon", "1800", "6:5"])("is not “%s”", (typed) => {
+    expect(() => readTime(typed)).toThrow(/isn't a time of day/);
+  });
+});
+
+describe("a time zone", () => {
+  it.each([
+    ["Europe/Vienna", "Europe/Vienna"],
+    ["europe/vienna", "Europe/Vienna"],
+    ["vienna", "Europe/Vienna"],
+    ["new york", "America/New_York"],
+    ["Asia/Kolkata", "Asia/Kolkata"],
+    ["utc", "UTC"],
+  ])("is read from “%s”", (typed, zone) => {
+    expect(readZone(typed)).toBe(zone);
+  });
+
+  it("is asked after when it is misspelt", () => {
+    expect(() => readZone("Europe/Pariss")).toThrow(
+      "I don't know the time zone “Europe/Pariss”: did you mean Europe/Paris?",
+    );
+    expect(() => readZone("Pariss")).toThrow("did you mean Europe/Paris?");
+    expect(() => readZone("EST")).toThrow("write it like Europe/Vienna or America/New_York.");
+  });
+
+  it("is one that the clock knows", () => {
+    for (const timeZone of timeZones) expect(() => new Intl.DateTimeFormat("en", { timeZone })).not.toThrow();
+    expect(timeZones.length).toBeGreaterThan(300);
+  });
+});

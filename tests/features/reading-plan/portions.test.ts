@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { portionName, portionsOf, readingOf } from "../../../src/features/reading-plan/portions.ts";
+import { skarholm, textFrom } from "../../support/skarholm.ts";
+
+const pairs = { first: 1, unit: "paragraphs", amount: 2 } as const;
+
+describe("a plan's portions", () => {
+  it("are so many paragraphs, and at the end what is left", () => {
+    expect(portionsOf(skarholm, pairs)).toEqual([
+      { from: 1, to: 2 },
+      { from: 3, to: 4 },
+      { from: 5, to: 5 },
+    ]);
+    expect(portionsOf(skarholm, { ...pairs, first: 4 })).toEqual([{ from: 4, to: 5 }]);
+    expect(portionsOf(skarholm, { ...pairs, amount: 1000 })).toEqual([{ from: 1, to: 5 }]);
+  });
+
+  it("are whole paragraphs until there are as many words", () => {
+    const text = textFrom("count", ["one two three", "four", "five six", "seven"]);
+    const words = { first: 1, unit: "words", amount: 3 } as const;
+    expect(portionsOf(text, words)).toEqual([
+      { from: 1, to: 1 },
+      { from: 2, to: 3 },
+      { from: 4, to: 4 },
+    ]);
+    expect(portionsOf(text, { ...words, amount: 1 })).toHaveLength(4);
+  });
+
+  it("count letters where words aren't set apart", () => {
+    const text = textFrom("han", ["灯塔在海边。", "议会关闭了它。"]);
+    expect(portionsOf(text, { first: 1, unit: "words", amount: 5 })).toHaveLength(2);
+  });
+
+  it("tell what is read next, further on and before", () => {
+    const plan = { ...pairs, position: 3 };
+    expect(readingOf(skarholm, plan)).toEqual({ from: 3, to: 4, number: 2, total: 3 });
+    expect(readingOf(skarholm, plan, 1)).toMatchObject({ from: 5, number: 3 });
+    expect(readingOf(skarholm, plan, 2)).toBeUndefined();
+    expect(readingOf(skarholm, plan, -1)).toMatchObject({ from: 1, number: 1 });
+    expect(readingOf(skarholm, plan, -5)).toMatchObject({ from: 1, number: 1 });
+    expect(readingOf(skarholm, { ...plan, position: 6 })).toBeUndefined();
+    expect(readingOf(skarholm, { ...plan, position: 6 }, -1)).toMatchObject({ from: 5 });
+  });
+
+  it("are named as people cite them", () => {
+    expect(portionName(skarholm, { from: 3, to: 3 })).toBe("¶3");
+    expect(portionName(skarholm, { from: 3, to: 5 })).toBe("¶3–5");
+    const [one, two] = [
+      { name: "Ch. I", heading: "I" },
+      { name: "Ch. II", heading: "II" },
+    ];
+    const paragraphs = skarholm.paragraphs.map((each) => ({ ...each, chapter: each.place < 4 ? one : two }));
+    const chapters = { ...skarholm, paragraphs };
+    expect(portionName(chapters, { from: 1, to: 2 })).toBe("Ch. I ¶1–2");
+    expect(portionName(chapters, { from: 3, to: 4 })).toBe("Ch. I ¶3 – Ch. II ¶4");
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { TextIndex } from "../../../src/retrieval/text-index.ts";
+import { concordance, formsOf } from "../../../src/features/text-index/concordance.ts";
+import { skarholm, textFrom } from "../../support/skarholm.ts";
+
+const harbour = await TextIndex.of(
+  textFrom("harbour", [
+    "Ships came. One ship sank: the ship of the old council, which nobody had ever wanted to see shipped anywhere at all.",
+    "Worship is no ship.\nShipping is.",
+  ]),
+);
+
+function lines(index: TextIndex, words: string): string[] {
+  return concordance(index, words).map(({ left, form, right }) => `${left}[${form}]${right}`);
+}
+
+describe("a concordance", () => {
+  it("has every form of a word, in the order of the text, with what stands around it cut between words", () => {
+    expect(lines(harbour, "ship")).toEqual([
+      "[Ships] came. One ship sank: the ship of the…",
+      "Ships came. One [ship] sank: the ship of the old council,…",
+      "Ships came. One ship sank: the [ship] of the old council, which nobody had…",
+      "…which nobody had ever wanted to see [shipped] anywhere at all.",
+      "Worship is no [ship].\nShipping is.",
+      "Worship is no ship.\n[Shipping] is.",
+    ]);
+  });
+
+  it("counts the forms, the commonest first", () => {
+    expect(formsOf(concordance(harbour, "ship"))).toEqual([
+      ["ship", 3],
+      ["ships", 1],
+      ["shipped", 1],
+      ["shipping", 1],
+    ]);
+  });
+
+  it("finds several words where they follow one another as they are", async () => {
+    expect(lines(await TextIndex.of(skarholm), "the council")).toHaveLength(2);
+    expect(lines(harbour, "the old council")).toHaveLength(1);
+    expect(lines(harbour, "the council")).toEqual([]);
+  });
+
+  it("is empty for what isn't there", () => {
+    for (const none of ["zebra", "", "…"]) expect(concordance(harbour, none)).toEqual([]);
+  });
+});

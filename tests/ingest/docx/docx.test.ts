@@ -1,0 +1,300 @@
+import { Buffer } from "node:buffer";
+import { describe, expect, test } from "vitest";
+import { readDocx } from "../../../src/ingest/docx/docx.ts";
+import { IbidError } from "../../../src/shared/error.ts";
+import { shown } from "../documents.ts";
+import { note, paragraph, reference, run, wordFile, type WordParts } from "./word-files.ts";
+import { zipped } from "../zipped.ts";
+
+const read = (parts: WordParts) => readDocx(wordFile(parts), "book.docx");
+const blocks = async (body: string, parts: Omit<WordParts, "body"> = {}) =>
+  shown(await read({ body, ...parts }));
+
+const heading = '<w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>';
+const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+const box = (content: string) => `<w:txbxContent>${paragraph([content])}</w:txbxContent>`;
+
+const styled = (words: string, style: string) => paragraph([words], `<w:pStyle w:val="${style}"/>`);
+const marked = (...ids: number[]) => paragraph(ids.flatMap((id) => ["Word", reference(id)]));
+const section = (properties = "") => `<w:sectPr><w:footnotePr>${properties}</w:footnotePr></w:sectPr>`;
+
+describe("the words of a Word document", () => {
+  test.each([
+    ["the runs of a paragraph", paragraph(["She ", "left", ". "]), ["She left."]],
+    ["nothing of empty paragraphs", paragraph([]) + paragraph([" "]) + paragraph(["One."]), ["One."]],
+    [
+      "white space around words only where it says so",
+      paragraph([
+        "<w:r><w:t> She\\n</w:t></w:r>",
+        '<w:r><w:t xml:space="preserve"> left.</w:t></w:r>',
+      ]).replace("\\n", "\n"),
+      ["She left."],
+    ],
+    [
+      "tabs, line breaks and hyphens",
+      paragraph([
+        "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:softHyphen/><w:t>e</w:t></w:r>",
+      ]),
+      ["a b c\u2011de"],
+    ],
+    [
+      "symbols",
+      paragraph([
+        '<w:r><w:t>2</w:t><w:sym w:font="Symbol" w:char="F0B4"/><w:sym w:font="Symbol" w:char="F070"/><w:sym w:font="Wingdings" w:char="F04A"/><w:sym w:font="Times" w:char="2020"/></w:r>',
+      ]),
+      ["2×π†"],
+    ],
+    [
+      "links, tags and controls",
+      paragraph([
+        "<w:hyperlink>" + run("a") + "</w:hyperlink>",
+        "<w:smartTag>" + run("b") + "</w:smartTag>",
+        "<w:sdt><w:sdtPr/><w:sdtContent>" + run("c") + "</w:sdtContent></w:sdt>",
+      ]),
+      ["abc"],
+    ],
+    [
+      "not what a control says to enter",
+      paragraph([
+        "One.",
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" +
+          run("Click here") +
+          "</w:sdtContent></w:sdt>",
+      ]),
+      ["One."],
+    ],
+    [
+      "what was added, not what was deleted or moved away",
+      paragraph([
+        "One",
+        `<w:del>${run("x")}<w:r><w:delText>y</w:delText></w:r></w:del>`,
+        `<w:ins>${run(" two")}</w:ins>`,
+        `<w:moveFrom>${run("z")}</w:moveFrom>`,
+        `<w:moveTo>${run(" three.")}</w:moveTo>`,
+      ]),
+      ["One two three."],
+    ],
+    [
+      "paragraphs joined where the end between was deleted",
+      paragraph(["One "], "<w:rPr><w:del/></w:rPr>") + paragraph(["two."]),
+      ["One two."],
+    ],
+    [
+      "no hidden words",
+      paragraph([
+        "One",
+        run(" x", "<w:vanish/>"),
+        run(" two.", '<w:vanish w:val="0"/>'),
+        run("y", '<w:rStyle w:val="Secret"/>'),
+      ]),
+      ["One two."],
+    ],
+    [
+      "what fields show, not their instructions",
+      paragraph([
+        field("begin"),
+        "<w:r><w:instrText>PAGE </w:instrText></w:r>",
+        run("x"),
+        field("separate"),
+        "page 7",
+        field("end"),
+        ".",
+      ]),
+      ["page 7."],
+    ],
+    [
+      "all that follows a field never finished",
+      paragraph([field("begin"), "x"]) + paragraph(["One."]),
+      ["One."],
+    ],
+    [
+      "text boxes once, behind their paragraph",
+      paragraph([
+        "One",
+        `<w:r><mc:AlternateContent><mc:Choice><w:drawing>${box("Box.")}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box("Old box.")}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`,
+        " two.",
+      ]),
+      ["One two.", "Box."],
+    ],
+    [
+      "text above, not the reading beside it",
+      paragraph([
+        `<w:r><w:ruby><w:rt>${run("かん")}</w:rt><w:rubyBase>${run("漢")}</w:rubyBase></w:ruby></w:r>`,
+      ]),
+      ["漢"],
+    ],
+    [
+      "tables, a row each",
+      `<w:tbl><w:tblPr/><w:tr><w:trPr/><w:tc>${paragraph(["Wool"])}</w:tc><w:tc>${paragraph(["12"])}</w:tc></w:tr><w:tr><w:trPr><w:del/></w:trPr><w:tc>${paragraph(["x"])}</w:tc></w:tr></w:tbl>`,
+      ["Wool 12"],
+    ],
+    [
+      "tables with running text, a paragraph each",
+      `<w:tbl><w:tr><w:tc>${paragraph(["One."])}${paragraph(["Two."])}</w:tc><w:tc>${paragraph(["Eins."])}</w:tc></w:tr></w:tbl>`,
+      ["One.", "Two.", "Eins."],
+    ],
+  ])("%s", async (_what, body, expected) => {
+    const styles = '<w:style w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style>';
+    expect(await blocks(body, { styles })).toEqual(expected);
+  });
+
+  test("headings go by Word's own styles, by styles based on them, and by outline levels", async () => {
+    const styles = `${heading}
+      <w:style w:styleId="Kapitel"><w:name w:val="Kapitel"/><w:basedOn w:val="berschrift1"/></w:style>
+      <w:style w:styleId="Level"><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
+      <w:style w:styleId="Titel"><w:name w:val="Title"/></w:style>
+      <w:style w:styleId="Loop"><w:basedOn w:val="Loop"/></w:style>
+      <w:style w:styleId="Verzeichnis1"><w:name w:val="toc 1"/></w:style>`;
+    const body = [
+      styled("Title", "Titel"),
+      styled("Contents", "Verzeichnis1"),
+      styled("One", "berschrift1"),
+      styled("Two", "Kapitel"),
+      styled("Three", "Level"),
+      paragraph(["Four"], '<w:outlineLvl w:val="2"/>'),
+      paragraph(["Five"], '<w:pStyle w:val="Kapitel"/><w:outlineLvl w:val="9"/>'),
+      styled("Six", "Loop"),
+    ];
+    const expected = ["# Title", "## One", "## Two", "### Three", "#### Four", "Five", "Six"];
+    expect(await blocks(body.join(""), { styles })).toEqual(expected);
+  });
+
+  test("title and language come from its properties and styles", async () => {
+    const styles =
+      '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="de-AT"/></w:rPr></w:rPrDefault></w:docDefaults>';
+    expect(await read({ body: "", styles, core: "<dc:title>The wreck</dc:title>" })).toMatchObject({
+      title: "The wreck",
+      language: "de-AT",
+    });
+    expect(
+      (await read({ body: "", core: "<dc:title>Microsoft Word - Document1</dc:title>" })).title,
+    ).toBeUndefined();
+  });
+
+  test("entities are not expanded, and no file is read", async () => {
+    const bytes = zipped({
+      "_rels/.rels": '<Relationships><Relationship Type="x/officeDocument" Target="d.xml"/></Relationships>',
+      "d.xml": `<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY f SYSTEM "file:///etc/hostname">]><w:document><w:body>${paragraph(["&a;&f; &amp; &#65;"])}</w:body></w:document>`,
+    });
+    expect(shown(await readDocx(bytes, "book.docx"))).toEqual(["&a;&f; & A"]);
+  });
+});
+
+describe("notes in a Word document", () => {
+  test("are numbered in the order of the text, whatever their ids, and have their texts", async () => {
+    const footnotes = `<w:footnote w:type="separator" w:id="-1">${paragraph(["x"])}</w:footnote>${note(7, ["A.", "B."])}${note(3, ["C."])}`;
+    const document = await read({ body: marked(3, 7), footnotes });
+    expect(shown(document)).toEqual(["Word{1→footnote 3}Word{2→footnote 7}"]);
+    expect(document.notes).toEqual(
+      new Map([
+        ["footnote 7", [" A.", "B."]],
+        ["footnote 3", [" C."]],
+      ]),
+    );
+  });
+
+  test("at the end are counted by themselves, in small Roman numerals", async () => {
+    const body = paragraph(["Word", reference(1), reference(1, "endnote"), reference(2, "endnote")]);
+    expect(await blocks(body, { endnotes: note(1, ["A."], "endnote") })).toEqual([
+      "Word{1→footnote 1}{i→endnote 1}{ii→endnote 2}",
+    ]);
+  });
+
+  test("whose reference was deleted or is hidden aren't counted", async () => {
+    const body = paragraph([
+      "Word",
+      `<w:del>${reference(1)}</w:del>`,
+      '<w:r><w:rPr><w:vanish/></w:rPr><w:footnoteReference w:id="2"/></w:r>',
+      reference(3),
+    ]);
+    expect(await blocks(body)).toEqual(["Word{1→footnote 3}"]);
+  });
+
+  test.each([
+    ["from another start", "", '<w:numStart w:val="17"/>', ["17", "18", "19", "20"]],
+    ["anew in each section", "", '<w:numRestart w:val="eachSect"/>', ["1", "2", "1", "2"]],
+    [
+      "anew in each section from another start",
+      '<w:numRestart w:val="eachSect"/>',
+      '<w:numStart w:val="5"/>',
+      ["5", "6", "5", "6"],
+    ],
+    ["anew on each page", '<w:numRestart w:val="eachPage"/>', "", ["1", "2", "3", "1"]],
+    [
+      "as the document has it",
+      '<w:numFmt w:val="lowerLetter"/><w:numStart w:val="26"/>',
+      "",
+      ["z", "aa", "bb", "cc"],
+    ],
+    [
+      "in capital Roman numerals",
+      "",
+      '<w:numFmt w:val="upperRoman"/><w:numStart w:val="1998"/>',
+      ["MCMXCVIII", "MCMXCIX", "MM", "MMI"],
+    ],
+    ["by symbols", "", '<w:numFmt w:val="chicago"/><w:numStart w:val="3"/>', ["‡", "§", "**", "††"]],
+    [
+      "in circles",
+      "",
+      '<w:numFmt w:val="decimalEnclosedCircle"/><w:numStart w:val="19"/>',
+      ["⑲", "⑳", "21", "22"],
+    ],
+    ["with a start that is none", "", '<w:numStart w:val="x"/>', ["1", "2", "3", "4"]],
+  ])("are counted %s", async (_how, settings, own, expected) => {
+    const first = paragraph(["Word", reference(1), reference(2)], section(own));
+    const second = paragraph(["Word", reference(3), "<w:r><w:lastRenderedPageBreak/></w:r>", reference(4)]);
+    const document = await read({
+      body: first + second + section(own),
+      settings: `<w:footnotePr>${settings}</w:footnotePr>`,
+    });
+    const labels = document.blocks.flatMap(({ content }) =>
+      content.flatMap((inline) => (inline.kind === "note" ? [inline.label] : [])),
+    );
+    expect(labels).toEqual(expected);
+  });
+
+  test.each([
+    ["in the same run", '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r>'],
+    ["in the next run", `<w:r><w:footnoteReference w:customMarkFollows="true" w:id="1"/></w:r>${run("*")}`],
+    [
+      "as a symbol",
+      '<w:r><w:footnoteReference w:customMarkFollows="on" w:id="1"/><w:sym w:font="Symbol" w:char="F02A"/></w:r>',
+    ],
+  ])("may bring their own mark, which isn't counted: %s", async (_where, own) => {
+    const star = own.includes("w:sym") ? "∗" : "*";
+    const footnotes = `<w:footnote w:id="1">${paragraph([`${star} A.`])}</w:footnote>${note(2, ["B."])}`;
+    const document = await read({ body: paragraph(["One", own, " two", reference(2), "."]), footnotes });
+    expect(shown(document)).toEqual([`One{${star}→footnote 1} two{1→footnote 2}.`]);
+    expect(document.notes.get("footnote 1")).toEqual([" A."]);
+  });
+});
+
+describe("a file that can't be read", () => {
+  const compound = Buffer.from("d0cf11e0a1b11ae1", "hex");
+  const whole = wordFile({ body: paragraph(["One."]) });
+
+  test.each([
+    ["an old Word document", compound, "is an old Word document, so it can't be read: save it as .docx."],
+    [
+      "one with a password",
+      Buffer.concat([compound, Buffer.from("EncryptedPackage", "utf16le")]),
+      "is encrypted, so it can't be read: save it without a password.",
+    ],
+    ["a picture", Buffer.from("\x89PNG"), "is no Word document: save it as .docx."],
+    ["nothing", Buffer.alloc(0), "is no Word document: save it as .docx."],
+    [
+      "another archive",
+      zipped({ mimetype: "application/epub+zip" }),
+      "is no Word document: save it as .docx.",
+    ],
+    [
+      "one cut off",
+      whole.subarray(0, whole.length - 100),
+      "is cut off or damaged: get it again and use that.",
+    ],
+  ])("is refused by name: %s", async (_what, bytes, reason) => {
+    const refusal = await readDocx(bytes, "book.docx").catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(IbidError);
+    expect(refusal).toMatchObject({ message: `book.docx ${reason}` });
+  });
+});

@@ -1,0 +1,215 @@
+import { Buffer } from "node:buffer";
+import { describe, expect, test } from "vitest";
+import { IbidError } from "../../../src/shared/error.ts";
+import type { Draft } from "../../../src/ingest/draft.ts";
+import { readEpub } from "../../../src/ingest/epub/epub.ts";
+import { draftOf } from "../../../src/ingest/from-document.ts";
+import { epubFile, page, type Extras, type Pages } from "./epub-files.ts";
+
+async function draft(pages: Pages, extras?: Extras): Promise<Draft> {
+  return draftOf(await readEpub(epubFile(pages, extras), "book.epub"));
+}
+
+/** The paragraphs with their chapters in front, and their notes' ids in braces where they stood. */
+function shownIn({ paragraphs }: Draft): string[] {
+  return paragraphs.map(({ text, markers, chapter }) => {
+    const marked = markers.toReversed().reduce((all, { label, note, offset }) => {
+      return `${all.slice(0, offset)}{${note ?? label}}${all.slice(offset)}`;
+    }, text);
+    return `${chapter?.name ?? ""}: ${marked}`;
+  });
+}
+
+async function refusal(bytes: Uint8Array): Promise<string> {
+  const error: unknown = await readEpub(bytes, "book.epub").catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(IbidError);
+  return error instanceof IbidError ? error.message : "";
+}
+
+const nav = (...entries: readonly (readonly [href: string, title: string])[]): Extras => ({
+  items: `<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>`,
+  files: {
+    "OPS/nav.xhtml": page(
+      `<nav epub:type="toc"><h1>Contents</h1><ol>${entries.map(([href, title]) => `<li><a href="${href}">${title}</a></li>`).join("")}</ol></nav>`,
+    ),
+  },
+});
+
+function referenceTo(note: string, label: string): string {
+  return `<sup><a epub:type="noteref" id="r${note}" href="../notes/end.xhtml#${note}">${label}</a></sup>`;
+}
+
+function endnote(id: string, from: string, body: string): string {
+  return `<li id="${id}" epub:type="endnote"><p>${body} <a href="../text/${from}.xhtml#r${id}" epub:type="backlink">↩</a></p></li>`;
+}
+
+describe("an EPUB", () => {
+  test("is read in the order of its spine, with what it says of itself", async () => {
+    const book = await draft(
+      {
+        "b.xhtml": "<h2>II</h2><p>Two.</p>",
+        "a%20a.xhtml": "<h2>I</h2><p>One&nbsp;and <a id='x'/>more.</p>",
+      },
+      { spine: `<itemref idref="p1"/><itemref idref="p0"/>` },
+    );
+    expect(book).toMatchObject({ title: "The Reef", language: "en-GB", warnings: [] });
+    expect(shownIn(book)).toEqual(["Ch. I: One\u00a0and more.", "Ch. II: Two."]);
+  });
+
+  test("has notes in another file, whose numbers begin again in each chapter", async () => {
+    const book = await draft({
+      "text/one.xhtml": `<h2>I</h2><p>He fled.${referenceTo("n1", "1")} She stayed.${referenceTo("n2", "2")}</p>`,
+      "text/two.xhtml": `<h2>II</h2><p>They met.${referenceTo("m1", "1")}</p>`,
+      "notes/end.xhtml": `<section epub:type="endnotes"><h2>Notes</h2><h3>I</h3><ol>${endnote("n1", "one", "To Rome.")}${endnote("n2", "one", "At home.")}</ol>
+        <h3>II</h3><ol>${endnote("m1", "two", "Ibid.")}</ol></section>`,
+    });
+    expect(shownIn(book)).toEqual(["Ch. I: He fled.{1@1} She stayed.{2}", "Ch. II: They met.{1@2}"]);
+    expect([...book.notes]).toEqual([
+      ["1@1", "To Rome."],
+      ["2", "At home."],
+      ["1@2", "Ibid."],
+    ]);
+    expect(book.warnings).toEqual([]);
+  });
+
+  test("of the second version links notes and text both ways", async () => {
+    const book = await draft(
+      {
+        "one.html": `<h2>Chapter 1</h2><p>He fled.<a id="r1" href="notes.html#n1">[1]</a> She<a id="r2" href="notes.html#n2">*</a> stayed.</p>`,
+        "notes.html": `<h2>Notes</h2><p><a id="n1" href="one.html#r1">[1]</a> To Rome.</p><p>By sea.</p><p><a id="n2" href="one.html#r2">*</a> At home.</p>`,
+      },
+      { metadata: "<dc:title> </dc:title><dc:title>Reefs</dc:title>" },
+    );
+    expect(book.title).toBe("Reefs");
+    expect(shownIn(book)).toEqual(["Ch. 1: He fled.{1} She{*} stayed."]);
+    expect(book.notes).toEqual(
+      new Map([
+        ["1", "To Rome.\nBy sea."],
+        ["*", "At home."],
+      ]),
+    );
+  });
+
+  test("finds notes in pages outside of the order of reading, but no text", async () => {
+    const book = await draft(
+      {
+        "a.xhtml": `<p>He fled.<sup><a href="b.xhtml#n1">1</a></sup></p>`,
+        "b.xhtml": `<p id="n1">To Rome.</p><p>Buy now!</p>`,
+      },
+      { spine: `<itemref idref="p0"/><itemref idref="p1" linear="no"/>` },
+    );
+    expect(shownIn(book)).toEqual([": He fled.{1}"]);
+    expect([...book.notes.values()]).toEqual(["To Rome."]);
+  });
+
+  test("takes short notes for no table of contents", async () => {
+    const labels = ["1", "2", "3", "4"];
+    const text = labels.map(
+      (label) => `<p>One.<sup><a id="r${label}" href="b.xhtml#n${label}">${label}</a></sup></p>`,
+    );
+    const notes = labels.map(
+      (label) => `<p id="n${label}">Ibid. <a href="a.xhtml#r${label}">Return to text</a></p>`,
+    );
+    const book = await draft({ "a.xhtml": text.join(""), "b.xhtml": notes.join("") });
+    expect([...book.notes.values()]).toEqual(["Ibid.", "Ibid.", "Ibid.", "Ibid."]);
+  });
+
+  test("leaves out the cover, the title page and the contents", async () => {
+    const contents = `<h1>Contents</h1><p><a href="a.xhtml">One</a></p><p><a href="d.xhtml#x">Two</a></p><p><a href="e.xhtml">Three</a></p>`;
+    const book = await draft(
+      {
+        "cover.xhtml": `<svg><text>The Reef</text></svg>`,
+        "title.xhtml": page("<h1>The Reef</h1><p>By me</p>").replace("<body", `<body epub:type="titlepage"`),
+        "half.xhtml": "<p>The Reef, at last</p>",
+        "toc.xhtml": contents,
+        "a.xhtml": "<h2>One</h2><p>Text.</p>",
+        "z.xhtml": `<section epub:type="colophon"><p>Set in type.</p></section>`,
+      },
+      {
+        guide: `<guide><reference type="title-page" href="half.xhtml"/><reference type="toc" href="a.xhtml#toc"/></guide>`,
+      },
+    );
+    expect(shownIn(book)).toEqual([": Text."]);
+  });
+
+  test("takes a chapter's name from the contents where its page has no heading", async () => {
+    const pages = {
+      "a.xhtml": "<p>DEDICATION</p><p>To her.</p>",
+      "b.xhtml": "<h2>Chapter I</h2><p>One.</p>",
+      "c.xhtml": "<p>Two.</p>",
+      "d.xhtml": "<p>Three.</p>",
+    };
+    const book = await draft(
+      pages,
+      nav(["a.xhtml", "Dedication"], ["b.xhtml", "Other"], ["d.xhtml#top", "Interlude"]),
+    );
+    expect(shownIn(book)).toEqual(["DEDICATION: To her.", "Ch. I: One.", "Ch. I: Two.", "Interlude: Three."]);
+    const inSpine = await draft(
+      { ...pages, "z.xhtml": "<p>Four.</p>" },
+      {
+        ...nav(["d.xhtml", "Interlude"]),
+        spine: `<itemref idref="nav"/><itemref idref="p4"/><itemref idref="p3"/>`,
+      },
+    );
+    expect(shownIn(inSpine)).toEqual([": Four.", ": Three."]);
+    const ncx = `<ncx><navMap><navPoint><navLabel><text>Interlude</text></navLabel><content src="d.xhtml"/></navPoint></navMap></ncx>`;
+    const older = await draft(pages, {
+      items: `<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>`,
+      files: { "OPS/toc.ncx": ncx },
+    });
+    expect(shownIn(older).at(-1)).toBe("Interlude: Three.");
+  });
+
+  test("without one of its pages is read with a warning, without all it has no text", async () => {
+    const spine = `<itemref idref="p0"/><itemref idref="p1"/><itemref idref="nowhere"/>`;
+    const items = `<item id="p1" href="b.xhtml" media-type="application/xhtml+xml"/>`;
+    const book = await draft({ "a.xhtml": "<p>One.</p>" }, { spine, items });
+    expect(shownIn(book)).toEqual([": One."]);
+    expect(book.warnings).toEqual([
+      "A part of the EPUB is missing or damaged: nowhere.",
+      "A part of the EPUB is missing or damaged: OPS/b.xhtml.",
+    ]);
+    expect((await draft({ "a.xhtml": "<img src='a.png'/>" })).paragraphs).toEqual([]);
+  });
+
+  test("expands no entity that it declares itself", async () => {
+    const bomb = `<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>
+      <html><body><p>One &b; &c; &hellip;</p></body></html>`;
+    expect(shownIn(await draft({ "a.xhtml": bomb }))).toEqual([": One &b; &c; …"]);
+  });
+});
+
+const encryption = (algorithm: string): Extras => ({
+  files: {
+    "META-INF/encryption.xml": `<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container" xmlns:enc="http://www.w3.org/2001/04/xmlenc#">
+      <enc:EncryptedData><enc:EncryptionMethod Algorithm="${algorithm}"/><enc:CipherData><enc:CipherReference URI="OPS/a.xhtml"/></enc:CipherData></enc:EncryptedData></encryption>`,
+  },
+});
+
+describe("what is no readable EPUB", () => {
+  const one = { "a.xhtml": "<p>One.</p>" };
+
+  test.each([
+    [
+      "encrypted",
+      epubFile(one, encryption("http://www.w3.org/2001/04/xmlenc#aes128-cbc")),
+      /^This EPUB is encrypted, so it can't be read/,
+    ],
+    ["cut off", epubFile(one).subarray(0, -40), /cut off or damaged/],
+    [
+      "an archive of something else",
+      epubFile(one, { files: { "META-INF/container.xml": "" } }),
+      /is no EPUB/,
+    ],
+    ["without its package", epubFile(one, { files: { "OPS/package.opf": "" } }), /is no EPUB/],
+    ["a picture", Buffer.from("\x89PNG\r\n"), /isn't what its name says/],
+    ["nothing", Buffer.alloc(0), /isn't what its name says/],
+  ])("is refused in one sentence: %s", async (_, bytes, message) => {
+    expect(await refusal(bytes)).toMatch(message);
+  });
+
+  test("is none whose fonts alone are obfuscated", async () => {
+    const book = await draft(one, encryption("http://www.idpf.org/2008/embedding"));
+    expect(shownIn(book)).toEqual([": One."]);
+  });
+});

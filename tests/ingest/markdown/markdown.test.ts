@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { readMarkdown } from "../../../src/ingest/markdown/markdown.ts";
+import { shown } from "../documents.ts";
+
+const blocks = (content: string) => shown(readMarkdown(content));
+const notes = (content: string) => Object.fromEntries(readMarkdown(content).notes);
+
+describe("the words of Markdown", () => {
+  test.each([
+    ["headings of both kinds", "# Part *one*\n\nThe wreck\n---------", ["# Part one", "## The wreck"]],
+    [
+      "paragraphs, with their lines joined",
+      "She left\nat noon.\n\nHe stayed.",
+      ["She left at noon.", "He stayed."],
+    ],
+    ["broken lines", "She left  \nat noon,\\\nand so<br>did he.", ["She left at noon, and so did he."]],
+    [
+      "what is marked up",
+      "*She* **left** `at` [the *noon*](x.md), [then][1].\n\n[1]: y.md",
+      ["She left at the noon, then."],
+    ],
+    [
+      "lists and quotations",
+      "> She left.\n>\n> - one\n> - two\n\n1. first\n\n   more",
+      ["She left.", "one", "two", "first", "more"],
+    ],
+    ["tables, a row each", "| Year | Wool |\n|:-----|-----:|\n| 1766 | *fine* |", ["Year Wool", "1766 fine"]],
+    ["code as it stands", "    a [^1] b\n\n`[^1]`\n\n[^1]: x", ["a [^1] b", "[^1]"]],
+    [
+      "words between tags of HTML",
+      '<p align="center">She <b>left</b>.</p>\n\n<div>\n\nAt *noon*.\n\n</div>\n\n<script>x</script>',
+      ["She left.", "At noon."],
+    ],
+    [
+      "no comments, pictures or rules",
+      "<!-- draft -->\n\nOne<!-- x -->.\n\n![alt](a.png)\n\n* * *",
+      ["One."],
+    ],
+    [
+      "characters by name and by escape",
+      "Fish &amp; chips &mdash; 5 \\* 3 \\[^1]",
+      ["Fish & chips — 5 * 3 [^1]"],
+    ],
+    ["bars that make no table", "either|or\n\na | b\nc | d", ["either|or", "a | b c | d"]],
+  ])("%s", (_what, content, expected) => {
+    expect(blocks(content)).toEqual(expected);
+  });
+});
+
+describe("notes in Markdown", () => {
+  test("go by the labels that the file has, names too", () => {
+    expect(blocks("One.[^57] Two,[^Smith] three.[^57]\n\n[^57]: A.\n[^smith]: B.")).toEqual([
+      "One.{57} Two,{Smith} three.{57}",
+    ]);
+  });
+
+  test("may have several paragraphs, lines and lists", () => {
+    const content = "One.[^1]\n\n[^1]: First\nline.\n\n    Second *paragraph*.\n\n    - an item\n\nTwo.";
+    expect(blocks(content)).toEqual(["One.{1}", "Two."]);
+    expect(notes(content)).toEqual({ 1: ["First line.", "Second paragraph.", "an item"] });
+  });
+
+  test("may be defined anywhere, first come first served, and needn't be referred to", () => {
+    const content = "> [^b]: In a quotation.\n\n[^a]: First.\n[^a]: Second.\n\nOne.[^a]";
+    expect(notes(content)).toEqual({ a: ["First."], b: ["In a quotation."] });
+  });
+
+  test("without a definition are notes without text, not words", () => {
+    expect(blocks("One.[^1] Two.[^x]\n\n[^1]: A.")).toEqual(["One.{1} Two.{x}"]);
+    expect(notes("One.[^1] Two.[^x]\n\n[^1]: A.\n[^2]:")).toEqual({ 1: ["A."] });
+  });
+
+  test("in their place get numbers that no other note has", () => {
+    const content = "One^[See *A* [p. 5]\nand so on.] two^[B.] three.[^1] `^[code]` \\^[no]\n\n[^1]: C.";
+    expect(blocks(content)).toEqual(["One{2} two{3} three.{1} ^[code] ^[no]"]);
+    expect(notes(content)).toEqual({ 1: ["C."], 2: ["See A [p. 5] and so on."], 3: ["B."] });
+  });
+
+  test("leave what comes first in the file as it is", () => {
+    expect(blocks("    code first [^1]")).toEqual(["code first [^1]"]);
+    expect(blocks("- item[^1]\n")).toEqual(["item{1}"]);
+  });
+});
+
+describe("front matter", () => {
+  test.each([
+    ["title: The wreck\nlang: de-AT", "The wreck", "de-AT"],
+    ['title: "Wrecks: a history" # draft\r\nlanguage: ru', "Wrecks: a history", "ru"],
+    ["author: A. Smith\ndate: 1776", undefined, undefined],
+    ["title: >\n  folded", undefined, undefined],
+  ])("gives title and language: %j", (lines, title, language) => {
+    const document = readMarkdown(`---\n${lines}\n---\n\nOne.`);
+    expect(document).toMatchObject({ title, language });
+    expect(shown(document)).toEqual(["One."]);
+  });
+
+  test("is only what stands first and is closed", () => {
+    expect(blocks("One.\n\n---\ntitle: x\n---\n")).toEqual(["One.", "## title: x"]);
+    expect(blocks("---\n\nOne.\n")).toEqual(["One."]);
+    expect(readMarkdown("---\n\nOne.").title).toBeUndefined();
+  });
+});
+
+test("nothing is read from nothing", () => {
+  expect(readMarkdown("")).toMatchObject({ blocks: [], notes: new Map() });
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { packIndex, unpackIndex } from "../../../src/retrieval/loading/index-file.ts";
+import { wordTableOf } from "../../../src/retrieval/index/word-table.ts";
+import type { Text } from "../../../src/document/model.ts";
+import { required } from "../../support/required.ts";
+import { skarholm, textFrom } from "../../support/skarholm.ts";
+
+function analysisOf(text: Text) {
+  return { text, warnings: ["¶2: note 32 is not marked."], words: wordTableOf(text) };
+}
+
+test.each([skarholm, textFrom("none", []), textFrom("blank", [""])])(
+  "an index file gives back what was put into it",
+  async (text) => {
+    expect(await unpackIndex(await packIndex(analysisOf(text)))).toEqual(analysisOf(text));
+  },
+);
+
+test("paragraphs of one chapter still share it, however many there are", async () => {
+  const chapter = { name: "Ch. I", heading: "I: The light" };
+  const { paragraphs, ...rest } = textFrom(
+    "long",
+    Array.from({ length: 500 }, () => "The goat stayed."),
+  );
+  const text = { ...rest, chapters: [chapter], paragraphs: paragraphs.map((each) => ({ ...each, chapter })) };
+  const { text: read } = required(await unpackIndex(await packIndex(analysisOf(text))), "the text");
+  expect(new Set(read.paragraphs.map((paragraph) => paragraph.chapter))).toEqual(new Set(read.chapters));
+  expect(read.paragraphs.every((paragraph) => paragraph.chapter === read.chapters[0])).toBe(true);
+});
+
+test("a damaged index file counts as none, wherever it is damaged", async () => {
+  const packed = await packIndex(analysisOf(skarholm));
+  for (let place = 0; place < packed.length; place += 97) {
+    const damaged = packed.slice();
+    damaged[place] = (damaged[place] ?? 0) ^ 1;
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await unpackIndex(damaged)).toBeUndefined();
+  }
+  expect(await unpackIndex(packed.subarray(0, 20))).toBeUndefined();
+});

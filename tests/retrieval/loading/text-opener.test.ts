@@ -1,0 +1,147 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { IbidError } from "../../../src/shared/error.ts";
+import { readTextFile } from "../../../src/ingest/read.ts";
+import type { ReadingLimits } from "../../../src/retrieval/loading/reading-thread.ts";
+import { TextIndex } from "../../../src/retrieval/text-index.ts";
+import { TextOpener, type Opened } from "../../../src/retrieval/loading/text-opener.ts";
+import { required } from "../../support/required.ts";
+
+let folder = "";
+let book = "";
+
+const size = 900;
+
+/** Large enough for a thread: a paragraph that differs from year to year. */
+const content = Array.from(
+  { length: size },
+  (_, year) =>
+    `In ${1100 + year} the council of Skarholm sold ${year * 7} barrels of lamp oil. Marta kept the receipt.${year + 1}`,
+).join("\n");
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "ibid-opener-"));
+  book = path.join(folder, "book.txt");
+  await writeFile(book, content);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Opens as a new start of Ibid would. */
+async function open(
+  file = book,
+  { kept = path.join(folder, "kept"), limits }: Options = {},
+): Promise<Opened> {
+  const opener = new TextOpener(kept, limits);
+  try {
+    return await opener.open(file);
+  } finally {
+    await opener.close();
+  }
+}
+
+interface Options {
+  readonly kept?: string;
+  readonly limits?: ReadingLimits;
+}
+
+async function keptFile(): Promise<string> {
+  const [name, ...others] = await readdir(path.join(folder, "kept"));
+  expect(others).toEqual([]);
+  return path.join(folder, "kept", required(name, "a kept file"));
+}
+
+const question = "how many barrels were sold in 1313?";
+
+test("a larger text answers as if it had been read in this thread, the first time and the next", async () => {
+  const { text, warnings } = await readTextFile(book);
+  const direct = (await TextIndex.of(text)).ask(question, 3);
+  const [first, second] = [await open(), await open()];
+  for (const opened of [first, second]) {
+    expect(opened.text).toEqual(text);
+    expect(opened.warnings).toEqual(warnings);
+    expect(opened.index.ask(question, 3)).toEqual(direct);
+  }
+});
+
+test("what is kept isn't made again", async () => {
+  await open();
+  const kept = await readFile(await keptFile());
+  // Only from what was kept can it come that fast, whatever the limits.
+  const opened = await open(book, { limits: { seconds: 0, megabytes: 64 } });
+  expect(opened.text.paragraphs).toHaveLength(size);
+  expect(await readFile(await keptFile())).toEqual(kept);
+});
+
+test("a small text is neither kept nor read in a thread, unless it isn't trusted", async () => {
+  const small = path.join(folder, "small.txt");
+  await writeFile(small, "The goat stayed.");
+  await open(small);
+  await expect(readdir(path.join(folder, "kept"))).rejects.toThrow(/ENOENT/);
+  await open(small, { limits: { seconds: 60, megabytes: 512 } });
+  await keptFile();
+});
+
+test("a kept file that is damaged is made again", async () => {
+  await open();
+  const file = await keptFile();
+  const sound = await readFile(file);
+  await writeFile(file, sound.subarray(0, sound.length - 1));
+  expect((await open()).text.paragraphs).toHaveLength(size);
+  expect((await readFile(file)).equals(sound)).toBe(true);
+});
+
+test("after a change to the text, its sidecar or its glossary, what is kept no longer counts", async () => {
+  const opener = new TextOpener(path.join(folder, "kept"));
+  await opener.open(book);
+  await writeFile(path.join(folder, "book.ibid.json"), '{ "title": "Another title" }');
+  expect((await opener.open(book)).text.title).toBe("Another title");
+  await writeFile(path.join(folder, "book.glossary.txt"), "barrel: cask");
+  expect((await opener.open(book)).text.glossary).toHaveLength(1);
+  await writeFile(book, content.replaceAll("Marta", "Berta"));
+  expect((await opener.open(book)).text.paragraphs[0]?.text).toContain("Berta");
+  await opener.close();
+});
+
+test("where nothing can be kept, texts are opened all the same", async () => {
+  expect((await open(book, { kept: path.join(book, "kept") })).text.paragraphs).toHaveLength(size);
+});
+
+async function refusal(opening: Promise<unknown>): Promise<string> {
+  const error: unknown = await opening.then(
+    () => "nothing",
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(IbidError);
+  return error instanceof IbidError ? error.message : "";
+}
+
+test("what can't be read in the thread is refused in the same words, and leaves nothing behind", async () => {
+  await writeFile(book, `%PDF-1.4 ${content}`);
+  expect(await refusal(open())).toBe(await refusal(readTextFile(book)));
+  await expect(readdir(path.join(folder, "kept"))).rejects.toThrow(/ENOENT/);
+  expect(await refusal(open(path.join(folder, "none.txt")))).toMatch(/There is no file .*none\.txt/);
+});
+
+test("a text that takes too long or too much memory is refused, and the next is read", async () => {
+  await writeFile(book, content.repeat(20));
+  const opener = new TextOpener(path.join(folder, "kept"), { seconds: 0.01, megabytes: 512 });
+  expect(await refusal(opener.open(book))).toMatch(/^book\.txt takes too long to read/);
+  await opener.close();
+  expect(await refusal(open(book, { limits: { seconds: 60, megabytes: 16 } }))).toMatch(
+    /^book\.txt takes too much memory/,
+  );
+  expect((await open()).text.paragraphs.length).toBeGreaterThan(size);
+});
+
+test("others have their turn while a text is opened", async () => {
+  await writeFile(book, content.repeat(20));
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  const started = performance.now();
+  delay.enable();
+  await open();
+  delay.disable();
+  expect(delay.max / 1e6).toBeLessThan((performance.now() - started) / 2);
+});

@@ -1,0 +1,138 @@
+import MiniSearch from "minisearch";
+import { describe, expect, it } from "vitest";
+import { TextIndex } from "../../../src/retrieval/text-index.ts";
+import { quoteOf } from "../../../src/document/excerpt.ts";
+import type { GlossaryEntry } from "../../../src/document/model.ts";
+import { textFrom } from "../../support/skarholm.ts";
+import { termIndexOf } from "../index/term-index-of.ts";
+
+const sources = [
+  "The fyrvokter climbed the tower at dusk. The coastal boats came home late. Nobody spoke at supper.",
+  "In winter the Coastal Signals Directorate sent coal. The warden of the bridge drank with the sailors.",
+];
+
+const glossary: GlossaryEntry[] = [
+  { term: "fyrvokter", glosses: ["light keeper", "guardian"] },
+  { term: "Coastal Signals Directorate", glosses: ["beacon office"] },
+  { term: "tollman", glosses: ["warden"] },
+  { term: "supper", glosses: ["without breakfast"] },
+];
+
+const widened = await TextIndex.of(textFrom("bay", sources, new Map(), glossary));
+const plain = await TextIndex.of(textFrom("bay", sources));
+
+/** The sentences that have any of the question's words, or what stands for them. */
+function meeting(index: TextIndex, question: string): string[] {
+  return index
+    .candidates(question)
+    .candidates.filter(({ features }) => features.coverage > 0)
+    .map(({ sentence }) => sentence.text);
+}
+
+const climbed = "The fyrvokter climbed the tower at dusk.";
+const coal = "In winter the Coastal Signals Directorate sent coal.";
+const drank = "The warden of the bridge drank with the sailors.";
+
+describe("a text's glossary", () => {
+  it.each([
+    ["a gloss finds the text's term", "Who were the guardians?", climbed],
+    ["so does a gloss of several words", "Who was the light keeper?", climbed],
+    ["a term of several words is found too", "What of the beacon office?", coal],
+    ["a term that is not in the text finds its gloss", "Who was the tollman?", drank],
+    ["a mistyped gloss is understood", "Who was the guardiann?", climbed],
+    ["a mistyped term is understood", "Who was the fyrvoktr?", climbed],
+    ["capitals don't count", "LIGHT KEEPER?", climbed],
+  ])("widens a question: %s", (_, question, sentence) => {
+    expect(meeting(widened, question)).toEqual([sentence]);
+  });
+
+  it("is what finds them", () => {
+    for (const question of [
+      "Who were the guardians?",
+      "What of the beacon office?",
+      "Who was the tollman?",
+    ]) {
+      expect(meeting(plain, question)).toEqual([]);
+    }
+  });
+
+  it("takes a phrase for all its words in their order, small ones too", () => {
+    expect(meeting(widened, "Was a keeper at the light?")).toEqual([]);
+    expect(meeting(widened, "breakfast?")).toEqual([]);
+    expect(meeting(widened, "without breakfast?")).toEqual(["Nobody spoke at supper."]);
+  });
+
+  it("lets every word of a phrase be met in full", () => {
+    const [best] = widened.candidates("the light keeper").candidates;
+    expect(best?.features).toMatchObject({
+      coverage: 1,
+      localCoverage: 1,
+      paragraphCoverage: 1,
+      alignment: 1,
+    });
+  });
+
+  it("leads the answer to the text's own term, and emphasises it", () => {
+    const [first] = widened.ask("When did the light keeper climb?", 1).ranked;
+    expect(first && quoteOf(first.excerpt)).toContain(climbed);
+    const words = first?.emphasis.map(({ start, end }) => first.excerpt.paragraph.text.slice(start, end));
+    expect(words).toEqual(["fyrvokter", "climbed"]);
+  });
+
+  it("takes a term for a name where it is one in the text", async () => {
+    const named = textFrom("court", ["At last Ragnhild came. She saw Ragnhild."], new Map(), [
+      { term: "Ragnhild", glosses: ["queen"] },
+    ]);
+    expect((await TextIndex.of(named)).candidates("queen").question.names).toEqual(new Set(["ragnhild"]));
+  });
+
+  it("leaves questions alone that have none of its words", () => {
+    const question = "When did the boats come home?";
+    expect(widened.ask(question, 3).ranked.map(({ score }) => score)).toEqual(
+      plain.ask(question, 3).ranked.map(({ score }) => score),
+    );
+  });
+});
+
+describe("an index of terms", async () => {
+  const documents = ["coal boat boat", "boat tower", "tower light tower sea", "sea"].map((terms) =>
+    terms.split(" "),
+  );
+  const index = await termIndexOf(documents);
+
+  it("scores as MiniSearch does where each term has one stem, whatever is unknown or said twice", () => {
+    const search = new MiniSearch({ fields: ["terms"], processTerm: (term) => term });
+    search.addAll(documents.map((terms, id) => ({ id, terms: terms.join(" ") })));
+    const queries = ["boat tower", "sea light tower coal", "sea sea boat", "boat whale", "tower"];
+    for (const query of queries) {
+      const stems = query.split(" ").map((stem) => [stem]);
+      const mass = stems.reduce((sum, each) => sum + index.rarity(each), 0) * 2.7;
+      const hits = search.search(query);
+      const scores = [...index.search(stems)];
+      expect(scores.map(([id]) => id)).toEqual(hits.map(({ id }) => Number(id)));
+      for (const [place, [, score]] of scores.entries()) {
+        expect(score * mass).toBeCloseTo(hits[place]?.score ?? 0, 10);
+      }
+    }
+  });
+
+  it("counts the best of a term's stems, not all of them", () => {
+    const either = index.search([["coal", "boat"]]);
+    const alone = index.search([["coal"]]);
+    expect([...either.keys()]).toEqual([0, 1]);
+    expect((either.get(0) ?? 0) * index.rarity(["boat"])).toBeCloseTo(
+      (alone.get(0) ?? 0) * index.rarity(["coal"]),
+      10,
+    );
+  });
+
+  it("takes a term to be as common as its commonest stem", () => {
+    expect(index.rarity(["coal", "boat"])).toBe(index.rarity(["boat"]));
+    expect(index.rarity(["coal"])).toBeGreaterThan(index.rarity(["boat"]));
+  });
+
+  it("finds nothing for nothing", () => {
+    expect(index.search([])).toEqual(new Map());
+    expect(index.search([["whale"]])).toEqual(new Map());
+  });
+});

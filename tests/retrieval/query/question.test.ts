@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { languageOf } from "../../../src/nlp/language.ts";
+import { Corpus } from "../../../src/retrieval/index/corpus.ts";
+import { analyseQuestion } from "../../../src/retrieval/query/question.ts";
+import { skarholm, textFrom } from "../../support/skarholm.ts";
+
+const { vocabulary } = await Corpus.of(skarholm);
+
+function ask(text: string) {
+  return analyseQuestion(text, vocabulary, languageOf("en"));
+}
+
+function stems(text: string): string[] {
+  return ask(text).terms.flatMap((term) => term.stems);
+}
+
+/** What a text without any word makes of it. */
+function stemmed(word: string): string | undefined {
+  return analyseQuestion(
+    word,
+    { stems: new Set(), forms: new Map(), names: new Set(), entries: new Map(), synonyms: [] },
+    languageOf("en"),
+  ).terms[0]?.stems[0];
+}
+
+describe("the terms of a question", () => {
+  it.each([
+    ["Lindkvist", "Lindqvist", "a letter replaced"],
+    ["Linqvist", "Lindqvist", "a letter left out"],
+    ["skarhlom", "Skarholm", "two letters swapped"],
+    ["SKARHOLN", "Skarholm", "in capitals"],
+  ])("mend %j to %j: %s", (typed, meant) => {
+    expect(stems(typed)).toEqual(stems(meant));
+  });
+
+  it.each([
+    ["crowd", "English knows it, though the text has crowns"],
+    ["goaf", "too short to tell"],
+    ["xylophagous", "like nothing in the text"],
+  ])("leave %j as it is: %s", (typed) => {
+    expect(ask(typed).terms).toHaveLength(1);
+    expect(stems(typed)).toEqual([stemmed(typed)]);
+    expect(vocabulary.stems.has(stems(typed)[0] ?? "")).toBe(false);
+  });
+
+  it.each([
+    ["what happend to the lightouse", "what happened to the lighthouse", "as the text or English spells it"],
+    ["did lindkvist quit", "did lindkvist quit", "but for names"],
+    ["who was Tukhachevskij", "who was Tukhachevskij", "nor what may be one"],
+    ["the keper's reciept, pls", "the keeper's receipt, pls", "where it stands"],
+  ])("stand in %j spelt as %j: %s", (typed, spelt) => {
+    expect(ask(typed).text).toBe(spelt);
+  });
+
+  it("leave numbers as they are, though the text has one that is much the same", async () => {
+    const counted = await Corpus.of(textFrom("counted", ["They took 12507 sheep."]));
+    expect(analyseQuestion("12508", counted.vocabulary, languageOf("en")).terms[0]?.stems).toEqual(["12508"]);
+  });
+
+  it("are the words that carry a subject", () => {
+    expect(stems("Can you please tell me what the passage says about the goat?")).toEqual(["goat"]);
+    expect(stems("who was she?")).toHaveLength(3);
+  });
+
+  it("are the words of asking where there is nothing else", () => {
+    expect(stems("what does the passage mean?")).toEqual(["passag", "mean"]);
+  });
+
+  it("are none without words", () => {
+    for (const nothing of ["", "?!", "😀"]) {
+      expect(ask(nothing)).toMatchObject({ terms: [], askedNoun: undefined, asksFor: undefined });
+    }
+  });
+
+  it("weigh the more, the rarer they are, and 1 together", () => {
+    const [day, lighthouse] = ask("the day of the lighthouse").terms;
+    expect(lighthouse?.weight).toBeGreaterThan(day?.weight ?? 1);
+    expect((day?.weight ?? 0) + (lighthouse?.weight ?? 0)).toBeCloseTo(1);
+  });
+});
+
+/** The stem of the noun that is asked for. */
+function noun(text: string): string | undefined {
+  const { terms, askedNoun } = ask(text);
+  return askedNoun === undefined ? undefined : terms[askedNoun]?.stems[0];
+}
+
+describe("what a question asks for", () => {
+  it("is a person with who, but not of somebody who is named", () => {
+    expect(ask("who was the keeper?").asksFor).toBe("person");
+    expect(ask("who was Marta Lindqvist?").asksFor).toBeUndefined();
+    expect(ask("who was lindkvist?").asksFor).toBeUndefined();
+  });
+
+  it("is nothing particular of a name that the text has", () => {
+    expect(ask("who was Marta Lindqvist?").asksAfterNames).toBe(true);
+    expect(ask("what happened to marta?").asksAfterNames).toBe(true);
+    expect(ask("when was Marta?").asksAfterNames).toBe(false);
+    expect(ask("who paid Marta?").asksAfterNames).toBe(false);
+    expect(ask("who was Napoleon?").asksAfterNames).toBe(false);
+    expect(ask("???").asksAfterNames).toBe(false);
+  });
+
+  it("is nothing at all without a word that carries a subject", () => {
+    expect(ask("why?").isBare).toBe(true);
+    expect(ask("why the goat?").isBare).toBe(false);
+  });
+
+  it("is told by the noun after what or which", () => {
+    expect(noun("In which year did the tower close?")).toBe("year");
+    expect(noun("what kind of goat stayed?")).toBe("goat");
+    expect(noun("what did the council close?")).toBe("council");
+    expect(noun("did the council close the light?")).toBeUndefined();
+  });
+
+  it("are the names that the text knows", () => {
+    expect([...ask("did Marta know Napoleon?").names]).toEqual(["marta"]);
+  });
+});

@@ -1,0 +1,36 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Host } from "../../src/features/command/command.ts";
+import { createLogger } from "../../src/shared/log.ts";
+import type { Library } from "../../src/retrieval/library.ts";
+import { Shelves } from "../../src/app/shelves.ts";
+import type { Store } from "../../src/store/store.ts";
+
+/** The texts of groups, above those of a library that all see; indexes are kept in a folder of their own. */
+export function shelvesOver(
+  common: Library | Promise<Library>,
+  store: Store,
+  folder = mkdtempSync(join(tmpdir(), "ibid-indexes-")),
+): Shelves {
+  return new Shelves(
+    common,
+    store,
+    folder,
+    async () => {},
+    createLogger(() => {}),
+  );
+}
+
+/** What a door needs of them. */
+export function shelvesOf(
+  common: Library | Promise<Library>,
+  store: Store,
+): Pick<Host, "opened" | "libraryAt" | "shelfOf"> {
+  const shelves = shelvesOver(common, store);
+  return {
+    opened: shelves.opened,
+    libraryAt: (place) => shelves.libraryAt(place),
+    shelfOf: (group) => shelves.shelfOf(group),
+  };
+}

@@ -1,0 +1,51 @@
+import { sentencesOf } from "../../src/nlp/english/tokens.ts";
+import { Library } from "../../src/retrieval/library.ts";
+import { fingerprint } from "../../src/document/fingerprint.ts";
+import type { GlossaryEntry, Marker, Paragraph, Text } from "../../src/document/model.ts";
+
+/** A paragraph from words in which "{12}" is a note's marker. */
+function paragraphFrom(source: string, number: number): Paragraph {
+  const markers: Marker[] = [];
+  let text = "";
+  for (const piece of source.split(/(\{[^}]*\})/)) {
+    const [, label] = /^\{([^}]*)\}$/.exec(piece) ?? [];
+    if (label === undefined) text += piece;
+    else markers.push({ label, offset: text.length });
+  }
+  return { place: number, number, text, markers, sentences: sentencesOf(text) };
+}
+
+/** A text from paragraphs in which "{12}" is a note's marker. */
+export function textFrom(
+  id: string,
+  sources: readonly string[],
+  notes: ReadonlyMap<string, string> = new Map(),
+  glossary: readonly GlossaryEntry[] = [],
+): Text {
+  const paragraphs = sources.map((source, index) => paragraphFrom(source, index + 1));
+  return {
+    id,
+    title: `The ${id}`,
+    language: "en",
+    chapters: [],
+    fingerprint: fingerprint(id, paragraphs),
+    paragraphs,
+    notes,
+    glossary,
+  };
+}
+
+/** Five paragraphs, notes 31 to 34 and "*"; the file has the text of note 33 alone. */
+export const skarholm = textFrom(
+  "skarholm",
+  [
+    "The lighthouse at Skarholm was lit for the first time in March 1871.{31} Its keeper, Marta Lindqvist, had walked there over the ice. She carried the lamp oil on her back.{32}",
+    "“No ship shall be lost,” she wrote in her diary. The council paid her forty crowns a year.{33} It was a small sum—smaller than a fisherman’s. She kept every receipt. She kept every letter. She kept a goat.",
+    "Nobody thanked her.",
+    "In 1890 the council closed the light.{34} Lindqvist never returned to Skarholm.{*} The goat stayed.",
+    "Today the tower is a museum.",
+  ],
+  new Map([["33", "Minutes of the council, 4 May 1871."]]),
+);
+
+export const library = await Library.of([skarholm]);

@@ -5,19 +5,19 @@ import { noteTyped } from "../src/dialogue/intent/look-up.ts";
 import { labelledReply, noteReply } from "../src/features/look-up/note.ts";
 import { longestLabel } from "../src/dialogue/reply/button-action.ts";
 import type { Text } from "../src/document/model.ts";
-import { firstPlaces, noteOf, sentenceOfMarker, type NotePlace } from "../src/document/footnotes.ts";
-import { placeName } from "../src/document/paragraph-name.ts";
+import { firstPlaces, footnoteId, sentenceOfMarker, type FootnotePlace } from "../src/document/footnotes.ts";
+import { paragraphName } from "../src/document/paragraph-name.ts";
 
 /** How much is shown of what a note is attached to and of what it says, in UTF-16 units. */
 const briefly = 44;
 
 /** A note's label, where it stands and what it says. */
-function choice(text: Text, { paragraph, marker }: NotePlace) {
-  const note = noteOf(marker);
+function choice(text: Text, { paragraph, marker }: FootnotePlace) {
+  const note = footnoteId(marker);
   const sentence = paragraph.sentences[sentenceOfMarker(paragraph, marker)];
   const words = paragraph.text.slice(sentence?.start, sentence?.end);
-  const body = text.notes.get(note);
-  const where = note === marker.label ? "" : `${placeName(paragraph)}  `;
+  const body = text.footnoteBodies.get(note);
+  const where = note === marker.label ? "" : `${paragraphName(paragraph)}  `;
   const says = body === undefined ? preview(words) : `${preview(words, briefly)} · ${preview(body, briefly)}`;
   return { name: `${marker.label}  ${where}${says}`, value: note, label: marker.label };
 }
@@ -45,7 +45,7 @@ const footnote: Command = {
   run(options, { library, history = [] }) {
     const { text } = library.index(options.string("text"));
     const typed = (options.string("number") ?? "").trim();
-    const chosen = firstPlaces(text).some(({ marker }) => marker.note === typed);
+    const chosen = firstPlaces(text).some(({ marker }) => marker.footnote === typed);
     if (chosen) return noteReply(text, typed);
     return labelledReply(text, noteTyped(typed, text), lastChapter(text, turnsOn(text, history)));
   },

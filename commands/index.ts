@@ -1,4 +1,4 @@
-import type { Callable, Command, Ibid, Options } from "../src/features/command/command.ts";
+import type { Callable, Command, CommandContext, Options } from "../src/features/command/command.ts";
 import { matching, textOption } from "../src/features/command/shared-options.ts";
 import type { Reply } from "../src/dialogue/reply/reply.ts";
 import { IbidError } from "../src/shared/error.ts";
@@ -11,7 +11,7 @@ import {
 } from "../src/features/text-index/replies.ts";
 import { whoIn } from "../src/nlp/names/who.ts";
 
-function indexOf(options: Options, { library }: Ibid) {
+function indexOf(options: Options, { library }: CommandContext) {
   return library.index(options.string("text"));
 }
 
@@ -66,7 +66,7 @@ const word: Callable = {
 };
 
 /** Another page, in place of the one whose button was pressed; the first of somebody's mentions, beside the list. */
-function press(rest: string, { library }: Ibid): Reply {
+function press(rest: string, { library }: CommandContext): Reply {
   const [, kind = "", fingerprint = "", number, words = ""] =
     /^([a-z]+):([\w-]{8}):(\d{1,6}):(.*)$/s.exec(rest) ?? [];
   const text = library.byFingerprint(fingerprint);

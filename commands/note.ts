@@ -1,4 +1,4 @@
-import type { Callable, Command, Ibid, Options } from "../src/features/command/command.ts";
+import type { Callable, Command, CommandContext, Options } from "../src/features/command/command.ts";
 import { preview, paragraphOption, textOption } from "../src/features/command/shared-options.ts";
 import { talk, type Form, type Reply } from "../src/dialogue/reply/reply.ts";
 import { IbidError } from "../src/shared/error.ts";
@@ -11,7 +11,7 @@ import {
   whereOf,
 } from "../src/features/notes/replies.ts";
 import { paragraphNamed } from "../src/features/look-up/paragraph-named.ts";
-import type { MarginNote } from "../src/store/annotations.ts";
+import type { Annotation } from "../src/store/annotations.ts";
 import {
   addNote,
   checkMayDelete,
@@ -22,7 +22,7 @@ import {
   wordsIn,
 } from "../src/features/notes/annotation.ts";
 import type { Paragraph, Text } from "../src/document/model.ts";
-import { placeName } from "../src/document/paragraph-name.ts";
+import { paragraphName } from "../src/document/paragraph-name.ts";
 
 /** As much of a search as its buttons can carry. */
 const longestSearch = 30;
@@ -33,12 +33,12 @@ async function keep(
   text: Text,
   paragraph: Paragraph,
   { words, quote, own }: { words: string; quote?: string | undefined; own: boolean },
-  { store, place, asker, now }: Ibid,
-): Promise<MarginNote> {
+  { store, place, asker, now }: CommandContext,
+): Promise<Annotation> {
   return await addNote(store, {
     group: place.group,
     text: text.id,
-    paragraph: paragraph.place,
+    paragraph: paragraph.ordinal,
     quote: quote === undefined || quote.trim() === "" ? null : wordsIn(paragraph, quote),
     author: asker.id,
     authorName: asker.name,
@@ -49,10 +49,10 @@ async function keep(
   });
 }
 
-function kept(note: MarginNote, text: Text, paragraph: Paragraph, ibid: Ibid): Reply {
+function kept(note: Annotation, text: Text, paragraph: Paragraph, ibid: CommandContext): Reply {
   return {
     ...talk(`Kept in the margin.\n\n${noteLines(note, ibid)}`, [
-      notesButton(text, paragraph.place, `Notes on ${placeName(paragraph)}`),
+      notesButton(text, paragraph.ordinal, `Notes on ${paragraphName(paragraph)}`),
     ]),
     private: note.private,
   };
@@ -63,8 +63,8 @@ const ownNote = {
   description: "Which of your notes",
   type: "string",
   required: true,
-  async suggest(typed: string, _options: Options, ibid: Ibid) {
-    const { notes } = await ibid.store.notes.list(
+  async suggest(typed: string, _options: Options, ibid: CommandContext) {
+    const { notes } = await ibid.store.annotations.list(
       ibid.place.group,
       ibid.asker.id,
       { search: typed, ...(ibid.asker.moderates ? {} : { author: ibid.asker.id }) },
@@ -93,7 +93,7 @@ const list: Callable = {
       {
         page: 1,
         ...(text !== undefined && { text: text.id }),
-        ...(paragraph !== undefined && { paragraph: paragraph.place }),
+        ...(paragraph !== undefined && { paragraph: paragraph.ordinal }),
         ...(author !== undefined && { author }),
       },
       ibid,
@@ -177,23 +177,23 @@ const remove: Callable = {
     checkMayDelete(note, asker);
     return {
       ...talk(`Delete this note?\n\n${noteLines(note, ibid)}`, [
-        { label: "Delete it", step: noteStep("delete", note.id) },
-        { label: "Keep it", step: noteStep("stay", "") },
+        { label: "Delete it", action: noteStep("delete", note.id) },
+        { label: "Keep it", action: noteStep("stay", "") },
       ]),
       private: true,
     };
   },
 };
 
-async function deleted(id: string, { store, place, asker }: Ibid): Promise<Reply> {
+async function deleted(id: string, { store, place, asker }: CommandContext): Promise<Reply> {
   const note = await noteFor(store, place.group, id, asker);
   checkMayDelete(note, asker);
-  await store.notes.remove(place.group, note.id);
+  await store.annotations.remove(place.group, note.id);
   return { ...talk("The note is deleted."), private: true, replaces: true };
 }
 
 /** A form that asks which paragraph a message belongs to, with the best match proposed. */
-function keepMessage(words: string, { library }: Ibid): Form {
+function keepMessage(words: string, { library }: CommandContext): Form {
   const index = library.index();
   const [best] = index.ask(words, 1).ranked;
   return {
@@ -205,15 +205,15 @@ function keepMessage(words: string, { library }: Ibid): Form {
         label: "On which paragraph?",
         required: true,
         maxLength: 200,
-        value: best ? placeName(best.excerpt.paragraph) : "first",
+        value: best ? paragraphName(best.excerpt.paragraph) : "first",
       },
       { name: "words", label: "Note", required: true, long: true, maxLength: longestNote, value: words },
     ],
-    step: noteStep("add", index.text.fingerprint),
+    action: noteStep("add", index.text.fingerprint),
   };
 }
 
-async function keepFilledIn(fingerprint: string, fields: Options, ibid: Ibid): Promise<Reply> {
+async function keepFilledIn(fingerprint: string, fields: Options, ibid: CommandContext): Promise<Reply> {
   const text = ibid.library.byFingerprint(fingerprint);
   if (!text) throw new IbidError("The text has changed since then; please try again.");
   const paragraph = paragraphNamed(text, fields.string("paragraph") ?? "", ibid);

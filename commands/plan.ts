@@ -1,4 +1,4 @@
-import type { Callable, Command, CommandOption, Ibid } from "../src/features/command/command.ts";
+import type { Callable, Command, CommandOption, CommandContext } from "../src/features/command/command.ts";
 import {
   matching,
   paragraphOption,
@@ -87,7 +87,7 @@ const planOption: CommandOption = {
 function doing(
   name: string,
   description: string,
-  work: (plan: Plan, ibid: Ibid) => Reply | Promise<Reply>,
+  work: (plan: Plan, ibid: CommandContext) => Reply | Promise<Reply>,
 ): Callable {
   return {
     name,

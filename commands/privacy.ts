@@ -1,14 +1,14 @@
-import type { Command, Ibid } from "../src/features/command/command.ts";
+import type { Command, CommandContext } from "../src/features/command/command.ts";
 import type { Reply } from "../src/dialogue/reply/reply.ts";
 import { erasedReply, erasureReply, ownDataReply, privacyReply } from "../src/features/privacy/replies.ts";
 import { eraseIn } from "../src/features/privacy/own-data.ts";
 
-async function eraseHere({ store, asker, place }: Ibid): Promise<Reply> {
+async function eraseHere({ store, asker, place }: CommandContext): Promise<Reply> {
   await eraseIn(store, asker.id, place.group);
   return erasedReply("Deleted here. Elsewhere everything stays.");
 }
 
-async function eraseEverywhere({ store, asker }: Ibid): Promise<Reply> {
+async function eraseEverywhere({ store, asker }: CommandContext): Promise<Reply> {
   await store.members.erase(asker.id);
   return erasedReply("Deleted everywhere: I keep nothing about you any more.");
 }

@@ -1,4 +1,4 @@
-import type { Answer, Callable, Command, Ibid, Options } from "../src/features/command/command.ts";
+import type { Answer, Callable, Command, CommandContext, Options } from "../src/features/command/command.ts";
 import { matching, textOption } from "../src/features/command/shared-options.ts";
 import { talk } from "../src/dialogue/reply/reply.ts";
 import { IbidError } from "../src/shared/error.ts";
@@ -64,7 +64,7 @@ const reset: Callable = {
   run: (_options, ibid) => askToReset(ibid),
 };
 
-async function press(rest: string, ibid: Ibid, fields: Options): Promise<Answer> {
+async function press(rest: string, ibid: CommandContext, fields: Options): Promise<Answer> {
   const [what = "", code = "", ...given] = rest.split(":");
   switch (what) {
     case "scores":

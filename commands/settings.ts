@@ -1,4 +1,4 @@
-import type { Callable, Command, Ibid, Options } from "../src/features/command/command.ts";
+import type { Callable, Command, CommandContext, Options } from "../src/features/command/command.ts";
 import { matching, suggestZones } from "../src/features/command/shared-options.ts";
 import { talk, type Reply } from "../src/dialogue/reply/reply.ts";
 import { IbidError } from "../src/shared/error.ts";
@@ -12,7 +12,7 @@ import {
 } from "../src/features/settings/settings.ts";
 import { readZone } from "../src/features/settings/time-zone.ts";
 
-function linesOf(settings: GroupSettings, { library }: Ibid): string[] {
+function linesOf(settings: GroupSettings, { library }: CommandContext): string[] {
   const { channels, privateAnswers, zone, quietHours, off } = settings;
   const on = features.filter((feature) => !off.includes(feature)).map((feature) => featureNames[feature]);
   return [
@@ -25,13 +25,13 @@ function linesOf(settings: GroupSettings, { library }: Ibid): string[] {
   ];
 }
 
-async function page(ibid: Ibid, said?: string): Promise<Reply> {
+async function page(ibid: CommandContext, said?: string): Promise<Reply> {
   const settings = await settingsOf(ibid.store, ibid.place.group);
   const lines = linesOf(settings, ibid);
   return { ...talk([...(said === undefined ? [] : [said, ""]), ...lines].join("\n")), private: true };
 }
 
-async function change(ibid: Ibid, changed: SettingsChange, said: string): Promise<Reply> {
+async function change(ibid: CommandContext, changed: SettingsChange, said: string): Promise<Reply> {
   await changeSettings(ibid.store, ibid.place.group, changed);
   return page(ibid, said);
 }

@@ -1,4 +1,4 @@
-import type { Callable, Command, Ibid, Options } from "../src/features/command/command.ts";
+import type { Callable, Command, CommandContext, Options } from "../src/features/command/command.ts";
 import { matching, textOption } from "../src/features/command/shared-options.ts";
 import { contentsOf } from "../src/features/texts/introduction.ts";
 import { talk, type Reply } from "../src/dialogue/reply/reply.ts";
@@ -15,7 +15,7 @@ const warningsAtMost = 3;
 const longestTitle = 100;
 
 /** @throws IbidError when the asker may not manage the server */
-function checkManages({ asker }: Ibid): void {
+function checkManages({ asker }: CommandContext): void {
   if (asker.manages) return;
   throw new IbidError("Only members who may manage the server can change its texts: please ask one.");
 }
@@ -25,7 +25,7 @@ const ownText = {
   description: "Which of the texts that were added here",
   type: "string",
   required: true,
-  async suggest(typed: string, _options: Options, { shelf }: Ibid) {
+  async suggest(typed: string, _options: Options, { shelf }: CommandContext) {
     const added = await shelf.list();
     return matching(
       typed,
@@ -38,7 +38,7 @@ function step(rest: string) {
   return { kind: "command", command: "texts", rest } as const;
 }
 
-async function addedText(options: Options, { shelf }: Ibid) {
+async function addedText(options: Options, { shelf }: CommandContext) {
   const wanted = options.string("text") ?? "";
   const added = await shelf.list();
   const found = added.find(({ id, title }) => id === wanted || title.toLowerCase() === wanted.toLowerCase());
@@ -73,7 +73,7 @@ const add: Callable = {
     checkManages(ibid);
     const file = options.attachment("file");
     if (!file) throw new IbidError("There is no file: attach one.");
-    const { shelf, store, place, asker, now, tell } = ibid;
+    const { shelf, store, place, asker, now, showProgress: tell } = ibid;
     const { text, warnings } = await withProgress(`Reading ${file.name} …`, tell, () =>
       shelf.add(file, asker.id, now, options.string("title")),
     );
@@ -138,15 +138,15 @@ const remove: Callable = {
     const { id, title } = await addedText(options, ibid);
     return {
       ...talk(`Take “${title}” away? The notes on it are kept, and come back with it.`, [
-        { label: "Take it away", step: step(`remove;${id}`) },
-        { label: "Leave it", step: step("leave") },
+        { label: "Take it away", action: step(`remove;${id}`) },
+        { label: "Leave it", action: step("leave") },
       ]),
       private: true,
     };
   },
 };
 
-async function removed(id: string, ibid: Ibid): Promise<Reply> {
+async function removed(id: string, ibid: CommandContext): Promise<Reply> {
   checkManages(ibid);
   const there = await ibid.shelf.remove(id);
   return {

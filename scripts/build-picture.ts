@@ -36,10 +36,10 @@ async function answer() {
     throw new IbidError(`"${question}" has no answer now: choose another question.`);
   // As in a server, where it can be discussed.
   const actions = [
-    ...reply.actions,
+    ...reply.buttons,
     ...reply.excerpts.slice(0, 1).map(({ excerpt }) => discussButton(excerpt)),
   ];
-  return render({ ...reply, actions });
+  return render({ ...reply, buttons: actions });
 }
 
 async function photograph(content: string): Promise<void> {

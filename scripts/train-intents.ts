@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { bundled } from "../src/shared/package-path.ts";
 import { intentFile, packIntents } from "../src/dialogue/intent/intent-file.ts";
-import { isMove, isSmallTalk, type IntentKind } from "../src/dialogue/intent/intent.ts";
+import { isNavigation, isSmallTalk, type IntentKind } from "../src/dialogue/intent/intent.ts";
 import {
   composed,
   fitIntents,
@@ -42,7 +42,7 @@ writeFileSync(intentFile, packIntents(model, origin));
 
 const unseen = readPhrases(bundled("tests/dialogue/intent/intents.tsv"));
 const scores = [
-  ["moves", isMove],
+  ["moves", isNavigation],
   ["small talk", isSmallTalk],
   ["questions", (kind: IntentKind) => kind === "question"],
 ] as const;

@@ -58,7 +58,7 @@ function readContexts(path: string, file: unknown): Context[] {
       const text = textAt(`${where}.context`, context);
       // As it stands: no number in it is a note's.
       const number = contexts.length + 1;
-      const paragraph = { place: number, number, text, sentences: sentencesOf(text), markers: [] };
+      const paragraph = { ordinal: number, number, text, sentences: sentencesOf(text), markers: [] };
       const questions = listAt(`${where}.qas`, qas ?? []).map((one, nth) =>
         readQuestion(`${where}.qas[${nth}]`, one, paragraph),
       );
@@ -79,7 +79,7 @@ function textOf(id: string, contexts: readonly Context[]): Text {
     title: id,
     fingerprint: fingerprint(id, paragraphs),
     paragraphs,
-    notes: new Map(),
+    footnoteBodies: new Map(),
     language: "en",
     chapters: [],
     glossary: [],

@@ -4,7 +4,7 @@ import { bundled } from "../../src/shared/package-path.ts";
 import {
   intentKinds,
   intentOf,
-  isMove,
+  isNavigation,
   isSmallTalk,
   type IntentKind,
 } from "../../src/dialogue/intent/intent.ts";
@@ -99,7 +99,7 @@ export function composed(phrases: readonly Phrase[], questions: number, seed: nu
     return { kind, words: pick(opening, random).words + pick(joints, random) + words };
   };
   const asked = phrases.filter(({ kind }) => kind === "question");
-  const moves = phrases.filter(({ kind }) => isMove(kind));
+  const moves = phrases.filter(({ kind }) => isNavigation(kind));
   return Array.from({ length: questions }, (_, index) =>
     index % 2 === 0 ? [behind(asked)] : [behind(asked), behind(moves)],
   ).flat();

@@ -1,4 +1,4 @@
-import { groundOf } from "../../src/dialogue/context/context-of.ts";
+import { discourseContextOf } from "../../src/dialogue/context/context-of.ts";
 import { followUp } from "../../src/dialogue/rewriting/follow-up.ts";
 import { lastPlace, type Turn } from "../../src/dialogue/context/history.ts";
 import { refOf } from "../../src/dialogue/reply/excerpt-reference.ts";
@@ -69,7 +69,7 @@ interface Moment {
 
 /** What a turn means, where it leans on those before, and what is found for it. */
 function hear(words: string, { index, ranking, history }: Moment) {
-  const understood = history.length > 0 ? followUp(words, groundOf(index, history)) : undefined;
+  const understood = history.length > 0 ? followUp(words, discourseContextOf(index, history)) : undefined;
   const question = understood?.question ?? words;
   const shown = lastPlace(index.text, history);
   const found = index.leaning(words, question, shown);

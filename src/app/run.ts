@@ -1,4 +1,4 @@
-import type { Command, Host } from "../features/command/command.ts";
+import type { Command, Services } from "../features/command/command.ts";
 import { openLibrary, openShelves, prepare, tidyUp } from "./compose.ts";
 import { readStorePlace, wantsColour } from "./config.ts";
 import { defaultLimit } from "../dialogue/request.ts";
@@ -21,7 +21,7 @@ export interface ChatOptions extends ShelfOptions {
   readonly limit?: number;
 }
 
-function hostOf(commands: readonly Command[], store: Store, shelves: Shelves): Host {
+function hostOf(commands: readonly Command[], store: Store, shelves: Shelves): Services {
   return {
     commands,
     store,

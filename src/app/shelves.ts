@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import type { GivenFile, Place, Shelf } from "../features/command/command.ts";
+import type { GivenFile, Place, GroupShelf } from "../features/command/command.ts";
 import { IbidError } from "../shared/error.ts";
 import { isReadable, readableKinds } from "../ingest/read.ts";
 import { slugOf } from "../ingest/shelf/slug.ts";
@@ -85,7 +85,7 @@ export class Shelves {
   }
 
   /** What a group can do with the texts of its own. */
-  shelfOf(group: string): Shelf {
+  shelfOf(group: string): GroupShelf {
     const { texts } = this.#store;
     return {
       list: () => texts.list(group),

@@ -4,8 +4,8 @@ import { byPlace } from "../dialogue/reply/excerpt-reference.ts";
 import { printable, quotationText } from "../dialogue/reply/plain-text.ts";
 import { wholeParagraph } from "../document/excerpt.ts";
 import type { Paragraph, Text } from "../document/model.ts";
-import { labelsOf, noteOf } from "../document/footnotes.ts";
-import { placeName } from "../document/paragraph-name.ts";
+import { labelsOf, footnoteId } from "../document/footnotes.ts";
+import { paragraphName } from "../document/paragraph-name.ts";
 
 /** All that a person should look at. */
 function warningsOf({ text, warnings }: Reading): string[] {
@@ -17,13 +17,17 @@ function paragraphJson({ number, chapter, text, markers }: Paragraph) {
     number,
     ...(chapter && { chapter: chapter.name }),
     text,
-    notes: markers.map(({ label, offset, note }) => ({ label, offset, ...(note !== undefined && { note }) })),
+    notes: markers.map(({ label, offset, footnote: note }) => ({
+      label,
+      offset,
+      ...(note !== undefined && { note }),
+    })),
   };
 }
 
 /** What was read from a file, as programs read it. Notes go by their labels, or by their ids where these differ. */
 function inspectionJson(reading: Reading) {
-  const { id, title, chapters, paragraphs, notes } = reading.text;
+  const { id, title, chapters, paragraphs, footnoteBodies: notes } = reading.text;
   return {
     id,
     title,
@@ -51,7 +55,7 @@ function paragraphsOf(text: Text): string[] {
   return text.paragraphs.flatMap((paragraph, index) => {
     const { chapter } = paragraph;
     const begins = chapter !== undefined && chapter !== text.paragraphs[index - 1]?.chapter;
-    const line = `${placeName(paragraph)}  ${quotationText(byPlace(wholeParagraph(text, paragraph)))}`;
+    const line = `${paragraphName(paragraph)}  ${quotationText(byPlace(wholeParagraph(text, paragraph)))}`;
     return begins ? [`${chapter.name}: ${chapter.heading}`, line] : [line];
   });
 }
@@ -62,13 +66,13 @@ function notesOf(text: Text): string[] {
     text.paragraphs
       .toReversed()
       .flatMap((paragraph) =>
-        paragraph.markers.map((marker) => [noteOf(marker), { paragraph, marker }] as const),
+        paragraph.markers.map((marker) => [footnoteId(marker), { paragraph, marker }] as const),
       ),
   );
-  return [...text.notes].map(([id, body]) => {
+  return [...text.footnoteBodies].map(([id, body]) => {
     const place = places.get(id);
     return place
-      ? `Note ${place.marker.label} (${placeName(place.paragraph)}): ${body}`
+      ? `Note ${place.marker.label} (${paragraphName(place.paragraph)}): ${body}`
       : `Note ${id}: ${body}`;
   });
 }

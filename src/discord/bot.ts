@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Events, type Client } from "discord.js";
-import type { Door, Host } from "../features/command/command.ts";
+import type { ChannelAccess, Services } from "../features/command/command.ts";
 import type { IbidError } from "../shared/error.ts";
 import type { Logger } from "../shared/log.ts";
 import { createClient } from "./connection/client.ts";
 import { keepDepartures, type DepartureKeeper } from "./retention/departures.ts";
 import { Conversations } from "./messages/conversations.ts";
-import { doorOf } from "./posting/door.ts";
+import { doorOf } from "./posting/channel-access.ts";
 import { isTokenRejected, Refusals } from "./failure.ts";
 import { cannotStart, closedForGood, tokenRejected } from "./connection/fatal.ts";
 import { Restraint } from "./messages/cooldown.ts";
@@ -28,7 +28,7 @@ export interface BotOptions {
 
 export interface RunningBot {
   /** What can be done in Discord without being asked, once it is connected; pending when it can't connect. */
-  readonly door: Promise<Door>;
+  readonly door: Promise<ChannelAccess>;
   /** Finishes the answers under way, then disconnects. */
   stop(): Promise<void>;
   /** Never fulfilled; rejects with an IbidError when the bot can't start or go on, once it has stopped. */
@@ -50,7 +50,7 @@ async function ready(client: Client): Promise<Client<true>> {
 }
 
 /** Connects to Discord and answers until stopped. What goes wrong, even at the start, is told by `ended`. */
-export function startBot(options: BotOptions, host: Host, log: Logger): RunningBot {
+export function startBot(options: BotOptions, host: Services, log: Logger): RunningBot {
   const client = createClient(options);
   const conversations = new Conversations();
   const restraint = new Restraint();

@@ -1,13 +1,13 @@
 import type { Citation, Excerpt, Paragraph, Range, Text } from "./model.ts";
-import { notesOf } from "./footnotes.ts";
-import { placeName } from "./paragraph-name.ts";
+import { coveringLabels } from "./footnotes.ts";
+import { paragraphName } from "./paragraph-name.ts";
 
 /** Where the excerpt stands in its paragraph's clean text. */
 export function rangeOf({ paragraph, first, last }: Excerpt): Range {
   const from = paragraph.sentences[first];
   const to = paragraph.sentences[last];
   if (!from || !to || first > last) {
-    throw new RangeError(`${placeName(paragraph)} has no sentences ${first}–${last}`);
+    throw new RangeError(`${paragraphName(paragraph)} has no sentences ${first}–${last}`);
   }
   return { start: from.start, end: to.end };
 }
@@ -39,7 +39,7 @@ export function cite(excerpt: Excerpt): Citation {
     ...(excerpt.paragraph.chapter && { chapter: excerpt.paragraph.chapter.name }),
     ...rangeOf(excerpt),
     quote: quoteOf(excerpt),
-    notes: notesOf(excerpt),
+    notes: coveringLabels(excerpt),
   };
 }
 
@@ -56,7 +56,7 @@ export function widen(excerpt: Excerpt, sentences: number): Excerpt {
 export function overlap(a: Excerpt, b: Excerpt): boolean {
   return (
     a.text.id === b.text.id &&
-    a.paragraph.place === b.paragraph.place &&
+    a.paragraph.ordinal === b.paragraph.ordinal &&
     a.first <= b.last &&
     b.first <= a.last
   );

@@ -3,7 +3,7 @@ import type { Paragraph } from "./model.ts";
 
 /** Eight characters of base64url that change with the words, the markers or the sentence ends of a text. */
 export function fingerprint(id: string, paragraphs: readonly Paragraph[]): string {
-  const telling = paragraphs.map(({ place, chapter, text, sentences, markers }) => ({
+  const telling = paragraphs.map(({ ordinal: place, chapter, text, sentences, markers }) => ({
     number: place,
     text,
     sentences,

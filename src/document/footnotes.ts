@@ -1,7 +1,7 @@
 import type { Excerpt, Marker, Paragraph, Text } from "./model.ts";
 
 /** The id of the note that a marker stands for: what tells it from all others of its text. */
-export function noteOf({ label, note }: Marker): string {
+export function footnoteId({ label, footnote: note }: Marker): string {
   return note ?? label;
 }
 
@@ -33,45 +33,47 @@ function markersOfSentence(paragraph: Paragraph, sentence: number): Marker[] {
 }
 
 /** The labels that cover a sentence. */
-export function notesOfSentence(paragraph: Paragraph, sentence: number): string[] {
+export function coveringLabelsOfSentence(paragraph: Paragraph, sentence: number): string[] {
   return markersOfSentence(paragraph, sentence).map(({ label }) => label);
 }
 
 /** A marker of each note that covers any sentence of the excerpt, in the order of the text. */
-export function markersOf({ paragraph, first, last }: Excerpt): Marker[] {
+export function coveringMarkers({ paragraph, first, last }: Excerpt): Marker[] {
   const byNote = new Map<string, Marker>();
   for (let sentence = first; sentence <= last; sentence++) {
     for (const marker of markersOfSentence(paragraph, sentence)) {
-      if (!byNote.has(noteOf(marker))) byNote.set(noteOf(marker), marker);
+      if (!byNote.has(footnoteId(marker))) byNote.set(footnoteId(marker), marker);
     }
   }
   return [...byNote.values()];
 }
 
 /** The labels that cover any sentence of the excerpt, in the order of the text, each once. */
-export function notesOf(excerpt: Excerpt): string[] {
-  return [...new Set(markersOf(excerpt).map(({ label }) => label))];
+export function coveringLabels(excerpt: Excerpt): string[] {
+  return [...new Set(coveringMarkers(excerpt).map(({ label }) => label))];
 }
 
 /** A place where a note is marked. A label may stand in several places. */
-export interface NotePlace {
+export interface FootnotePlace {
   readonly paragraph: Paragraph;
   readonly marker: Marker;
 }
 
 /** Every place where the note of that id is marked, in the order of the text. */
-export function placesOfNote(text: Text, note: string): NotePlace[] {
+export function placesOfFootnote(text: Text, note: string): FootnotePlace[] {
   return text.paragraphs.flatMap((paragraph) =>
-    paragraph.markers.filter((marker) => noteOf(marker) === note).map((marker) => ({ paragraph, marker })),
+    paragraph.markers
+      .filter((marker) => footnoteId(marker) === note)
+      .map((marker) => ({ paragraph, marker })),
   );
 }
 
 /** The first place of each note, in the order of the text. */
-export function firstPlaces(text: Text): NotePlace[] {
-  const byNote = new Map<string, NotePlace>();
+export function firstPlaces(text: Text): FootnotePlace[] {
+  const byNote = new Map<string, FootnotePlace>();
   for (const paragraph of text.paragraphs) {
     for (const marker of paragraph.markers) {
-      if (!byNote.has(noteOf(marker))) byNote.set(noteOf(marker), { paragraph, marker });
+      if (!byNote.has(footnoteId(marker))) byNote.set(footnoteId(marker), { paragraph, marker });
     }
   }
   return [...byNote.values()];
@@ -83,6 +85,6 @@ export function labelsOf(text: Text): string[] {
 }
 
 /** The ids of all notes of the text that have the label, in the order of their first places. */
-export function notesLabelled(text: Text, label: string): string[] {
-  return firstPlaces(text).flatMap(({ marker }) => (marker.label === label ? noteOf(marker) : []));
+export function footnotesLabelled(text: Text, label: string): string[] {
+  return firstPlaces(text).flatMap(({ marker }) => (marker.label === label ? footnoteId(marker) : []));
 }

@@ -10,7 +10,7 @@ export interface Marker {
   readonly label: string;
   readonly offset: number;
   /** The note's id, where the label alone doesn't tell it: in a text in which several notes have the label. */
-  readonly note?: string | undefined;
+  readonly footnote?: string | undefined;
 }
 
 /** A division of a work. Its paragraphs are counted anew. */
@@ -23,7 +23,7 @@ export interface Chapter {
 
 export interface Paragraph {
   /** Counted from 1 through the whole text: what code and buttons name the paragraph by. */
-  readonly place: number;
+  readonly ordinal: number;
   /** Counted from 1 in its chapter: what people name it by. Without chapters, the same as its place. */
   readonly number: number;
   readonly chapter?: Chapter | undefined;
@@ -54,7 +54,7 @@ export interface Text {
   readonly fingerprint: string;
   readonly paragraphs: readonly Paragraph[];
   /** The notes' own texts by the notes' ids, for those notes whose body the file has; see `noteOf`. */
-  readonly notes: ReadonlyMap<string, string>;
+  readonly footnoteBodies: ReadonlyMap<string, string>;
   /** What its readers wrote down to widen questions. */
   readonly glossary: readonly GlossaryEntry[];
 }

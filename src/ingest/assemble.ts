@@ -28,7 +28,7 @@ export function assemble(
   const ids = noteIds(references, chapters);
   const markerOf = ({ target, label, offset }: Reference) => {
     const note = ids.get(target);
-    return note === label ? { label, offset } : { label, offset, note };
+    return note === label ? { label, offset } : { label, offset, footnote: note };
   };
   return {
     chapters,

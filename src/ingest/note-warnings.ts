@@ -1,5 +1,5 @@
 import type { Text } from "../document/model.ts";
-import { placeName } from "../document/paragraph-name.ts";
+import { paragraphName } from "../document/paragraph-name.ts";
 import { gapBetween } from "./gap.ts";
 import { firstReferences, type Occurrence } from "./note-ids.ts";
 
@@ -9,7 +9,7 @@ export interface PlacedReference extends Occurrence {
 }
 
 function at(reference: PlacedReference, what: string): string {
-  return `${placeName(reference)}: ${what}`;
+  return `${paragraphName(reference)}: ${what}`;
 }
 
 /** Notes that count on, across chapters or anew in each, but leave some out. */
@@ -71,7 +71,10 @@ export function noteWarnings(
 }
 
 /** What a person should know of the notes of a text as a whole: one sentence at most. */
-export function overallWarnings({ paragraphs, notes }: Pick<Text, "paragraphs" | "notes">): string[] {
+export function overallWarnings({
+  paragraphs,
+  footnoteBodies: notes,
+}: Pick<Text, "paragraphs" | "footnoteBodies">): string[] {
   if (paragraphs.every(({ markers }) => markers.length === 0)) return ["No notes are marked in this text."];
   return notes.size === 0 ? ["None of the notes has its text in this file."] : [];
 }

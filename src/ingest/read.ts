@@ -106,7 +106,7 @@ function numbered(paragraphs: Draft["paragraphs"], { sentencesOf }: Language): P
   const numbers = paragraphNumbers(paragraphs);
   return paragraphs.map(({ text, markers, chapter }, index) => {
     const number = numbers[index] ?? 0;
-    return { place: index + 1, number, chapter, text, sentences: sentencesOf(text), markers };
+    return { ordinal: index + 1, number, chapter, text, sentences: sentencesOf(text), markers };
   });
 }
 
@@ -173,7 +173,7 @@ export async function readTextFile(path: string): Promise<Reading> {
       chapters: draft.chapters,
       fingerprint: fingerprint(id, paragraphs),
       paragraphs,
-      notes: draft.notes,
+      footnoteBodies: draft.notes,
       glossary,
     },
     warnings: draft.warnings,

@@ -5,7 +5,7 @@ import { contains, fold, wordsOf } from "./database/search.ts";
 import type { Tables } from "./database/tables.ts";
 
 /** A note in the margin: what a member wrote about a place in a text. */
-export interface MarginNote {
+export interface Annotation {
   /** Eight letters a–z and digits. */
   readonly id: string;
   readonly group: string;
@@ -29,10 +29,10 @@ export interface MarginNote {
 }
 
 /** A note that hasn't been added yet. */
-export type NewNote = Omit<MarginNote, "id" | "edited">;
+export type NewAnnotation = Omit<Annotation, "id" | "edited">;
 
 /** Which notes of a group; all of these that are given. */
-export interface NoteFilter {
+export interface AnnotationFilter {
   readonly text?: string;
   readonly paragraph?: number;
   /** A member's id. */
@@ -45,20 +45,20 @@ export interface NoteFilter {
  * The notes of every group. A viewer is a member's id, who also sees what they wrote for themselves, or null: then
  * only what is public.
  */
-export interface Notes {
-  add(note: NewNote): Promise<MarginNote>;
-  get(group: string, id: string, viewer: string | null): Promise<MarginNote | undefined>;
+export interface Annotations {
+  add(note: NewAnnotation): Promise<Annotation>;
+  get(group: string, id: string, viewer: string | null): Promise<Annotation | undefined>;
   /** The note with other words; undefined when it is gone. Whether the person may is for the caller to know. */
-  edit(group: string, id: string, words: string, at: number): Promise<MarginNote | undefined>;
+  edit(group: string, id: string, words: string, at: number): Promise<Annotation | undefined>;
   /** Whether it was there. */
   remove(group: string, id: string): Promise<boolean>;
   /** A page of the notes in the order of the texts, and of writing within a paragraph; `total` counts them all. */
   list(
     group: string,
     viewer: string | null,
-    filter: NoteFilter,
+    filter: AnnotationFilter,
     page: Page,
-  ): Promise<{ readonly notes: readonly MarginNote[]; readonly total: number }>;
+  ): Promise<{ readonly notes: readonly Annotation[]; readonly total: number }>;
   /** How many public notes a paragraph has. */
   count(group: string, text: string, paragraph: number): Promise<number>;
   /** The same for each paragraph that has any. */
@@ -66,7 +66,7 @@ export interface Notes {
 }
 
 /** All but what only searching needs. */
-export const noteColumns = [
+export const annotationColumns = [
   "id",
   "group",
   "text",
@@ -79,12 +79,12 @@ export const noteColumns = [
   "channel",
   "created",
   "edited",
-] as const satisfies readonly (keyof MarginNote)[];
+] as const satisfies readonly (keyof Annotation)[];
 
-type Row = Pick<Tables["notes"], (typeof noteColumns)[number]>;
+type Row = Pick<Tables["notes"], (typeof annotationColumns)[number]>;
 
 /** The note that the row keeps. */
-export function noteOf(row: Row): MarginNote {
+export function annotationOf(row: Row): Annotation {
   return { ...row, private: row.private === 1 };
 }
 
@@ -97,7 +97,7 @@ function visibleTo(viewer: string | null) {
 }
 
 /** The notes in that database. */
-export function notesIn(db: Kysely<Tables>): Notes {
+export function annotationsIn(db: Kysely<Tables>): Annotations {
   return {
     async add(note) {
       const folded = { foldedWords: fold(note.words), foldedQuote: fold(note.quote ?? "") };
@@ -106,20 +106,20 @@ export function notesIn(db: Kysely<Tables>): Notes {
           .insertInto("notes")
           .values({ ...note, id, private: note.private ? 1 : 0, edited: null, ...folded })
           .onConflict((conflict) => conflict.column("id").doNothing())
-          .returning(noteColumns)
+          .returning(annotationColumns)
           .executeTakeFirst(),
       );
-      return noteOf(row);
+      return annotationOf(row);
     },
 
     async get(group, id, viewer) {
       const row = await db
         .selectFrom("notes")
-        .select(noteColumns)
+        .select(annotationColumns)
         .where((is) => is.and({ group, id }))
         .where(visibleTo(viewer))
         .executeTakeFirst();
-      return row && noteOf(row);
+      return row && annotationOf(row);
     },
 
     async edit(group, id, words, at) {
@@ -127,9 +127,9 @@ export function notesIn(db: Kysely<Tables>): Notes {
         .updateTable("notes")
         .set({ words, foldedWords: fold(words), edited: at })
         .where((is) => is.and({ group, id }))
-        .returning(noteColumns)
+        .returning(annotationColumns)
         .executeTakeFirst();
-      return row && noteOf(row);
+      return row && annotationOf(row);
     },
 
     async remove(group, id) {
@@ -151,7 +151,7 @@ export function notesIn(db: Kysely<Tables>): Notes {
         );
       }
       const rows = await matching
-        .select(noteColumns)
+        .select(annotationColumns)
         .orderBy("text")
         .orderBy("paragraph")
         .orderBy("created")
@@ -159,7 +159,7 @@ export function notesIn(db: Kysely<Tables>): Notes {
         .offset(offset)
         .limit(limit)
         .execute();
-      const notes = rows.map(noteOf);
+      const notes = rows.map(annotationOf);
       // On the last page the total is known: a search needn't go through all the notes once more.
       const isLast = notes.length < limit && (notes.length > 0 || offset === 0);
       if (isLast) return { notes, total: offset + notes.length };

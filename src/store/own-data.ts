@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { type MarginNote, noteColumns, noteOf } from "./annotations.ts";
+import { type Annotation, annotationColumns, annotationOf } from "./annotations.ts";
 import { type Plan, plansIn } from "./plans.ts";
 import type { Score } from "./scores.ts";
 import { settingsIn } from "./settings.ts";
@@ -8,7 +8,7 @@ import { textColumns, type UploadedText } from "./texts.ts";
 
 /** All that is kept of one member, to be given to them. The files themselves are in `Texts.bytes`. */
 export interface OwnData {
-  readonly notes: readonly MarginNote[];
+  readonly notes: readonly Annotation[];
   readonly scores: readonly Score[];
   readonly texts: readonly UploadedText[];
   /** The plans in their direct messages, which are nobody else's. */
@@ -30,14 +30,14 @@ export async function ownData(db: Kysely<Tables>, user: string): Promise<OwnData
   const own = directMessages(user);
   const notes = await db
     .selectFrom("notes")
-    .select(noteColumns)
+    .select(annotationColumns)
     .where("author", "=", user)
     .orderBy("group")
     .orderBy("created")
     .orderBy("id")
     .execute();
   return {
-    notes: notes.map(noteOf),
+    notes: notes.map(annotationOf),
     scores: await db.selectFrom("scores").selectAll().where("user", "=", user).orderBy("group").execute(),
     texts: await db
       .selectFrom("texts")

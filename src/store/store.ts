@@ -3,7 +3,7 @@ import type { Logger } from "../shared/log.ts";
 import { type Departures, departuresIn } from "./departures.ts";
 import { type Discussions, discussionsIn } from "./discussions.ts";
 import { type Members, membersIn } from "./members.ts";
-import { type Notes, notesIn } from "./annotations.ts";
+import { type Annotations, annotationsIn } from "./annotations.ts";
 import { type Occurrences, occurrencesIn } from "./occurrences.ts";
 import { type Plans, plansIn } from "./plans.ts";
 import { type Scores, scoresIn } from "./scores.ts";
@@ -17,7 +17,7 @@ import { type Texts, textsIn } from "./texts.ts";
  * since 1970, UTC.
  */
 export interface Store {
-  readonly notes: Notes;
+  readonly annotations: Annotations;
   readonly discussions: Discussions;
   readonly plans: Plans;
   readonly occurrences: Occurrences;
@@ -51,7 +51,7 @@ async function openDatabase(place: StorePlace, log: Logger): Promise<Kysely<Tabl
 export async function openStore(place: StorePlace, log: Logger): Promise<Store> {
   const db = await openDatabase(place, log);
   return {
-    notes: notesIn(db),
+    annotations: annotationsIn(db),
     discussions: discussionsIn(db),
     plans: plansIn(db),
     occurrences: occurrencesIn(db),

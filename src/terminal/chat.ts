@@ -3,7 +3,7 @@ import type { Readable, Writable } from "node:stream";
 import { remember, type Turn } from "../dialogue/context/history.ts";
 import { introduction } from "../features/texts/introduction.ts";
 import { plainText, printable } from "../dialogue/reply/plain-text.ts";
-import type { Action } from "../dialogue/reply/reply.ts";
+import type { Button } from "../dialogue/reply/reply.ts";
 import { IbidError } from "../shared/error.ts";
 import type { Ask } from "./form.ts";
 import { save } from "./save.ts";
@@ -22,7 +22,7 @@ const prompt = "> ";
 const endings: ReadonlySet<string> = new Set(["/quit", "/exit"]);
 
 /** What "[1] More  [2] In context" offers, by the number to type. */
-function choices(actions: readonly Action[]): string {
+function choices(actions: readonly Button[]): string {
   return actions.map(({ label }, index) => `[${index + 1}] ${printable(label)}`).join("  ");
 }
 
@@ -66,12 +66,12 @@ export async function chat(door: ChatDoor): Promise<void> {
   const { library } = await ibidAt(host, []);
   library.index(door.text);
   if (interactive) write(`${plainText(introduction(library), dress)} /quit ends.`);
-  let actions: readonly Action[] = [];
+  let actions: readonly Button[] = [];
   let history: readonly Turn[] = [];
   const turn = async (line: string) => {
     const reply = await replyTo(line, actions, await ibidAt(host, history), door, ask);
     history = remember(history, reply);
-    actions = reply.actions;
+    actions = reply.buttons;
     write(plainText(reply, dress));
     // oxlint-disable-next-line no-await-in-loop -- in their order
     for (const file of reply.files ?? []) write(`Saved as ${await save(file, folder)}.`);

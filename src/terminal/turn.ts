@@ -2,15 +2,15 @@ import {
   Options,
   type Answer,
   type Asker,
-  type Host,
-  type Ibid,
+  type Services,
+  type CommandContext,
   type Place,
 } from "../features/command/command.ts";
 import type { Turn } from "../dialogue/context/history.ts";
-import { talk, type Action, type Reply } from "../dialogue/reply/reply.ts";
+import { talk, type Button, type Reply } from "../dialogue/reply/reply.ts";
 import { respond } from "../features/ask/respond.ts";
-import type { CommandStep, Step } from "../dialogue/reply/button-action.ts";
-import { takeStep } from "../features/ask/press.ts";
+import type { CommandAction, ButtonAction } from "../dialogue/reply/button-action.ts";
+import { pressButton } from "../features/ask/press.ts";
 import { IbidError } from "../shared/error.ts";
 import { annotate } from "../features/command/annotate.ts";
 import { call } from "../features/command/call.ts";
@@ -23,7 +23,7 @@ const asker: Asker = { id: "terminal", name: "You", manages: true, moderates: tr
 const place: Place = { group: "terminal", channel: "terminal" };
 
 export interface Setting {
-  readonly host: Host;
+  readonly host: Services;
   /** The id of the text to ask; without it, the shelf's first. */
   readonly text?: string | undefined;
   /** How many excerpts an answer may have. */
@@ -33,7 +33,7 @@ export interface Setting {
 }
 
 /** What a command works with in a terminal. */
-export async function ibidAt(host: Host, history: readonly Turn[]): Promise<Ibid> {
+export async function ibidAt(host: Services, history: readonly Turn[]): Promise<CommandContext> {
   const library = await host.libraryAt(place);
   return {
     library,
@@ -57,33 +57,33 @@ function gone(name: string): never {
 }
 
 async function press(
-  { command: name, rest }: CommandStep,
-  ibid: Ibid,
+  { command: name, rest }: CommandAction,
+  ibid: CommandContext,
   fields: Options,
-  { commands }: Host,
+  { commands }: Services,
 ): Promise<Answer> {
   const command = commands.find((each) => each.name === name) ?? gone(name);
   return call(command, () => command.press?.(rest, ibid, fields) ?? gone(name), ibid);
 }
 
-async function take(step: Step, ibid: Ibid, host: Host): Promise<Answer> {
+async function take(step: ButtonAction, ibid: CommandContext, host: Services): Promise<Answer> {
   if (step.kind === "command") return press(step, ibid, new Options(), host);
   if (step.kind === "quiet") return talk("Here I speak only when spoken to.");
-  return annotate(takeStep(step, ibid.library), ibid);
+  return annotate(pressButton(step, ibid.library), ibid);
 }
 
 /** What a line gives. @param actions what the last reply lets one choose */
 async function answerTo(
   line: string,
-  actions: readonly Action[],
-  ibid: Ibid,
+  actions: readonly Button[],
+  ibid: CommandContext,
   { host, text, limit, interactive }: Setting,
 ): Promise<Answer> {
   const number = interactive && actions.length > 0 ? choiceIn(line) : undefined;
   const chosen = number === undefined ? undefined : actions[number - 1];
   // A link leaves the other choices as they are.
-  if (chosen && !chosen.step) return talk(chosen.url, actions);
-  if (chosen) return take(chosen.step, ibid, host);
+  if (chosen && !chosen.action) return talk(chosen.url, actions);
+  if (chosen) return take(chosen.action, ibid, host);
   if (number !== undefined && !labelsOf(ibid.library.index(text).text).includes(String(number))) {
     throw new IbidError(`There is no choice ${number}.`);
   }
@@ -93,14 +93,14 @@ async function answerTo(
 }
 
 /** Has an answer's questions answered, if it asks any. */
-async function filledIn(answer: Answer, ibid: Ibid, setting: Setting, ask: Ask): Promise<Reply> {
+async function filledIn(answer: Answer, ibid: CommandContext, setting: Setting, ask: Ask): Promise<Reply> {
   if (answer.kind !== "form") return answer;
   if (!setting.interactive) {
     throw new IbidError("That asks questions first, which takes somebody to answer them at a terminal.");
   }
   const fields = await fillIn(answer, ask);
   if (!fields) return talk("Given up: nothing has changed.");
-  return filledIn(await press(answer.step, ibid, fields, setting.host), ibid, setting, ask);
+  return filledIn(await press(answer.action, ibid, fields, setting.host), ibid, setting, ask);
 }
 
 /**
@@ -112,8 +112,8 @@ async function filledIn(answer: Answer, ibid: Ibid, setting: Setting, ask: Ask):
  */
 export async function replyTo(
   line: string,
-  actions: readonly Action[],
-  ibid: Ibid,
+  actions: readonly Button[],
+  ibid: CommandContext,
   setting: Setting,
   ask: Ask,
 ): Promise<Reply> {

@@ -3,7 +3,7 @@ import {
   Options,
   type Callable,
   type Command,
-  type Ibid,
+  type CommandContext,
   type OptionValue,
 } from "../../src/features/command/command.ts";
 import type { Reply } from "../../src/dialogue/reply/reply.ts";
@@ -18,7 +18,7 @@ export const commands = await loadCommands();
 const store = await memoryStore();
 
 /** A member without special rights, in a channel of a server. */
-export const ibid: Ibid = {
+export const ibid: CommandContext = {
   library,
   shelf: shelvesOver(library, store).shelfOf("server"),
   store,
@@ -47,7 +47,7 @@ function callable(name: string): Callable {
 export async function run(
   name: string,
   options: Readonly<Record<string, OptionValue>> = {},
-  given: Ibid = ibid,
+  given: CommandContext = ibid,
 ): Promise<Reply> {
   const answer = await callable(name).run(new Options(Object.entries(options)), given);
   if (answer.kind === "form") throw new Error(`/${name} asks questions first: ${answer.title}`);
@@ -55,7 +55,7 @@ export async function run(
 }
 
 /** What is suggested for an option while somebody types. */
-export async function suggest(name: string, option: string, typed: string, given: Ibid = ibid) {
+export async function suggest(name: string, option: string, typed: string, given: CommandContext = ibid) {
   const found = callable(name).options.find((each) => each.name === option);
   const ask = found && "suggest" in found ? found.suggest : undefined;
   return required(ask, `suggestions for ${option}`)(typed, new Options(), given);

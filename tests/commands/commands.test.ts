@@ -6,7 +6,7 @@ import { loadCommands } from "../../src/app/load-commands.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { quoteOf } from "../../src/document/excerpt.ts";
 import { plainText } from "../../src/dialogue/reply/plain-text.ts";
-import { placeName } from "../../src/document/paragraph-name.ts";
+import { paragraphName } from "../../src/document/paragraph-name.ts";
 import { press } from "../support/press.ts";
 import { library } from "../support/skarholm.ts";
 import { voyage, voyages } from "../support/voyage.ts";
@@ -42,17 +42,17 @@ describe("/find", () => {
     const reply = await run("find", { words: "para:2" });
     expect(reply.say).toBe("6 sentences, page 1 of 2:");
     expect(reply.excerpts).toHaveLength(5);
-    expect(reply.actions).toMatchObject([
-      { label: "Page 2 ▸", step: { kind: "find", page: 2, words: "para:2" } },
+    expect(reply.buttons).toMatchObject([
+      { label: "Page 2 ▸", action: { kind: "find", page: 2, words: "para:2" } },
     ]);
   });
 
   it("goes on to the next page and back", async () => {
-    const [next] = (await run("find", { words: "para:2" })).actions;
+    const [next] = (await run("find", { words: "para:2" })).buttons;
     const second = press(next, library);
     expect(second.say).toBe("6 sentences, page 2 of 2:");
     expect(second.excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual(["She kept a goat."]);
-    expect(second.actions.map(({ label }) => label)).toEqual(["◂ Page 1"]);
+    expect(second.buttons.map(({ label }) => label)).toEqual(["◂ Page 1"]);
   });
 
   it("says so when no sentence has it all", async () => {
@@ -102,7 +102,7 @@ describe("/paragraph in a text with chapters", () => {
 
   async function places(options: Record<string, string>) {
     const { excerpts } = await run("paragraph", options, given);
-    return excerpts.map(({ excerpt }) => placeName(excerpt.paragraph));
+    return excerpts.map(({ excerpt }) => paragraphName(excerpt.paragraph));
   }
 
   it("takes the chapter apart or with the number, in any form", async () => {

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Ibid } from "../../src/features/command/command.ts";
+import type { CommandContext } from "../../src/features/command/command.ts";
 import { memoryStore } from "../support/memory-store.ts";
 import { marginNote } from "../features/export/edition.ts";
 import { ibid, run, suggest } from "./calling.ts";
 
-let here: Ibid;
+let here: CommandContext;
 
 beforeEach(async () => {
   here = { ...ibid, store: await memoryStore() };
   const note = { ...marginNote, group: "server" };
-  await here.store.notes.add(note);
-  await here.store.notes.add({ ...note, words: "Only mine", private: true });
+  await here.store.annotations.add(note);
+  await here.store.annotations.add({ ...note, words: "Only mine", private: true });
 });
 
 describe("/export", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Options, type Ibid } from "../../src/features/command/command.ts";
-import type { Action, Reply } from "../../src/dialogue/reply/reply.ts";
+import { Options, type CommandContext } from "../../src/features/command/command.ts";
+import type { Button, Reply } from "../../src/dialogue/reply/reply.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { quoteOf } from "../../src/document/excerpt.ts";
 import { required } from "../support/required.ts";
@@ -14,16 +14,16 @@ const chronicle = textFrom("chronicle", [
     (_, at) => `In ${1872 + at} Captain Name${"abcdefghijk".charAt(at)} signed the book.`,
   ),
 ]);
-const given: Ibid = { ...ibid, library: await Library.of([chronicle]) };
-const empty: Ibid = {
+const given: CommandContext = { ...ibid, library: await Library.of([chronicle]) };
+const empty: CommandContext = {
   ...ibid,
   library: await Library.of([textFrom("blank", ["nothing but small letters."])]),
 };
 
 /** Presses a button of the index. */
 async function press(reply: Reply, label: string, where = given): Promise<Reply> {
-  const { step }: Action = required(
-    reply.actions.find((action) => action.label === label),
+  const { action: step }: Button = required(
+    reply.buttons.find((action) => action.label === label),
     label,
   );
   if (step?.kind !== "command" || step.command !== "index") throw new Error(`"${label}" is not of the index`);
@@ -45,7 +45,7 @@ describe("/index who", () => {
     const next = await press(reply, "Page 2 ▸");
     expect(next).toMatchObject({ replaces: true });
     expect(next.say.split("\n")).toHaveLength(5);
-    expect(next.actions.map(({ label }) => label)).toContain("◂ Page 1");
+    expect(next.buttons.map(({ label }) => label)).toContain("◂ Page 1");
   });
 
   it("shows somebody's mentions, beside the list", async () => {

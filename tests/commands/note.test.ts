@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { Options, type Ibid } from "../../src/features/command/command.ts";
+import { Options, type CommandContext } from "../../src/features/command/command.ts";
 import { remember } from "../../src/dialogue/context/history.ts";
-import type { Action, Reply } from "../../src/dialogue/reply/reply.ts";
-import { encodeStep } from "../../src/dialogue/reply/button-action.ts";
+import type { Button, Reply } from "../../src/dialogue/reply/reply.ts";
+import { encodeAction } from "../../src/dialogue/reply/button-action.ts";
 import { memoryStore } from "../support/memory-store.ts";
 import { required } from "../support/required.ts";
 import { voyages } from "../support/voyage.ts";
 import { command, ibid, run, suggest } from "./calling.ts";
 
-let marta: Ibid;
-let olof: Ibid;
-let moderator: Ibid;
+let marta: CommandContext;
+let olof: CommandContext;
+let moderator: CommandContext;
 
 beforeEach(async () => {
   const store = await memoryStore();
@@ -19,20 +19,24 @@ beforeEach(async () => {
   moderator = { ...marta, asker: { id: "mod", name: "Mod", manages: true, moderates: true } };
 });
 
-async function press(action: Action | undefined, given: Ibid, fields = new Options()): Promise<Reply> {
-  const step = required(action?.step, "a button");
+async function press(
+  action: Button | undefined,
+  given: CommandContext,
+  fields = new Options(),
+): Promise<Reply> {
+  const step = required(action?.action, "a button");
   if (step.kind !== "command") throw new Error(`${step.kind} is not for /note`);
-  expect(encodeStep(step).length).toBeLessThanOrEqual(100);
+  expect(encodeAction(step).length).toBeLessThanOrEqual(100);
   const answer = await command("note").press?.(step.rest, given, fields);
   if (!answer || answer.kind === "form") throw new Error("The button gives no reply");
   return answer;
 }
 
-function button(reply: Reply, label: string): Action | undefined {
-  return reply.actions.find((action) => action.label.startsWith(label));
+function button(reply: Reply, label: string): Button | undefined {
+  return reply.buttons.find((action) => action.label.startsWith(label));
 }
 
-async function idOf(words: string, given: Ibid): Promise<string> {
+async function idOf(words: string, given: CommandContext): Promise<string> {
   const found = await suggest("note edit", "note", words, given);
   return String(required(found[0], words).value);
 }
@@ -76,7 +80,8 @@ describe("/note", () => {
     const sailor = { ...marta, library: voyages };
     const kept = await run("note add", { paragraph: "II 4", words: "At last" }, sailor);
     expect(kept.say).toBe("Kept in the margin.\n\nCh. II ¶4 · Marta · 5 Jan 2026\nAt last");
-    const [stored] = (await sailor.store.notes.list("server", "member", {}, { offset: 0, limit: 1 })).notes;
+    const [stored] = (await sailor.store.annotations.list("server", "member", {}, { offset: 0, limit: 1 }))
+      .notes;
     expect(stored?.paragraph).toBe(9);
     expect(await suggest("note edit", "note", "last", sailor)).toMatchObject([
       { name: "Ch. II ¶4  At last" },
@@ -159,13 +164,13 @@ describe("/note", () => {
       ["paragraph", "2"],
       ["words", "Closed in 1890"],
     ]);
-    const kept = await keeping.press?.(form.step.rest, marta, filled);
+    const kept = await keeping.press?.(form.action.rest, marta, filled);
     expect(kept).toMatchObject({ say: expect.stringContaining("¶2 · Marta") });
     const wrong = new Options([
       ["paragraph", "zebra"],
       ["words", "x"],
     ]);
-    await expect(async () => keeping.press?.(form.step.rest, marta, wrong)).rejects.toThrow(
+    await expect(async () => keeping.press?.(form.action.rest, marta, wrong)).rejects.toThrow(
       "No paragraph here goes by “zebra”: type its number, as in “¶5”, or its first words.",
     );
   });
@@ -182,7 +187,7 @@ describe("/note", () => {
         created: index,
       };
       // oxlint-disable-next-line no-await-in-loop
-      await store.notes.add({ ...note, author: `${asker.id}${index % 50}`, ...rest });
+      await store.annotations.add({ ...note, author: `${asker.id}${index % 50}`, ...rest });
     }
     const begun = performance.now();
     await run("note list", { paragraph: "4" }, olof);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { Options, type Ibid, type OptionValue } from "../../src/features/command/command.ts";
-import type { Action, Reply } from "../../src/dialogue/reply/reply.ts";
-import { encodeStep } from "../../src/dialogue/reply/button-action.ts";
+import { Options, type CommandContext, type OptionValue } from "../../src/features/command/command.ts";
+import type { Button, Reply } from "../../src/dialogue/reply/reply.ts";
+import { encodeAction } from "../../src/dialogue/reply/button-action.ts";
 import { readingOf } from "../../src/features/reading-plan/portions.ts";
 import { readingReply } from "../../src/features/reading-plan/reading-reply.ts";
 import { Library } from "../../src/retrieval/library.ts";
@@ -15,8 +15,8 @@ import { voyages } from "../support/voyage.ts";
 import { command, commands, ibid, run, suggest } from "./calling.ts";
 
 let trial: Trial;
-let olga: Ibid;
-let marta: Ibid;
+let olga: CommandContext;
+let marta: CommandContext;
 
 beforeAll(async () => {
   trial = await startTrial(commands);
@@ -32,7 +32,7 @@ const monday = Date.UTC(2026, 0, 5, 12);
 beforeEach(async () => {
   const { discord, bot } = trial;
   const place = { group: discord.world.guildId, channel: discord.channel.id };
-  marta = { ...ibid, store: await memoryStore(), place, now: monday, door: await bot.door };
+  marta = { ...ibid, store: await memoryStore(), place, now: monday, channels: await bot.door };
   olga = { ...marta, asker: { id: "olga", name: "Olga", manages: true, moderates: false } };
 });
 
@@ -51,9 +51,9 @@ async function names(option: string, typed: string): Promise<string[]> {
   return (await suggest("plan start", option, typed, olga)).map(({ name }) => name);
 }
 
-async function press({ step }: Pick<Action, "step">, given: Ibid): Promise<Reply> {
+async function press({ action: step }: Pick<Button, "action">, given: CommandContext): Promise<Reply> {
   if (step?.kind !== "command") throw new Error("It asks nothing of /plan");
-  expect(encodeStep(step).length).toBeLessThanOrEqual(100);
+  expect(encodeAction(step).length).toBeLessThanOrEqual(100);
   const answer = await command("plan").press?.(step.rest, given, new Options());
   if (!answer || answer.kind === "form") throw new Error("The button gives no reply");
   return answer;
@@ -66,7 +66,7 @@ describe("/plan start", () => {
       "We read “The skarholm” together: 2 paragraphs on Mon, Wed, Fri at 18:00 (Europe/Vienna), in 3 readings.\n" +
         "¶1–2 next on Mon 5 Jan, 18:00.",
     );
-    expect(reply.actions).toMatchObject([
+    expect(reply.buttons).toMatchObject([
       { url: expect.stringContaining(trial.discord.channel.id) as unknown },
     ]);
   });
@@ -158,7 +158,7 @@ describe("/plan start", () => {
     await expect(start({}, marta)).rejects.toThrow("Only those who may manage");
     const moderator = { ...marta, asker: { ...marta.asker, moderates: true } };
     await start({}, moderator);
-    await expect(start({}, { ...olga, door: undefined })).rejects.toThrow("a server that has invited me");
+    await expect(start({}, { ...olga, channels: undefined })).rejects.toThrow("a server that has invited me");
   });
 
   it("suggests zones, days, paragraphs and units", async () => {
@@ -218,7 +218,7 @@ describe("a running plan", () => {
       private: true,
       say: expect.stringContaining("Stop reading") as unknown,
     });
-    const button = required(question.actions[0], "a button");
+    const button = required(question.buttons[0], "a button");
     await expect(press(button, marta)).rejects.toThrow("Only those who may manage");
     expect((await press(button, olga)).say).toBe("The reading plan is stopped.");
     expect((await press(button, olga)).say).toBe("That reading plan was stopped already.");
@@ -256,7 +256,7 @@ describe("a long reading", () => {
     const reading = required(readingOf(text, plan), "a reading");
     let page = readingReply(text, plan, "2026-01-05", reading, false);
     const read = [...page.excerpts];
-    for (let more = page.actions[0]; more?.label === "Read on"; more = page.actions[0]) {
+    for (let more = page.buttons[0]; more?.label === "Read on"; more = page.buttons[0]) {
       // oxlint-disable-next-line no-await-in-loop -- each page tells where the next begins
       page = await press(more, reader);
       expect(page).toMatchObject({ private: true, replaces: true });
@@ -264,7 +264,7 @@ describe("a long reading", () => {
     }
     expect(read.map(({ excerpt }) => quoteOf(excerpt)).join(" ")).toBe(`Before. ${words} After.`);
     const changed = { ...reader, library: await Library.of([skarholm]) };
-    const first = required(readingReply(text, plan, "2026-01-05", reading, false).actions[0], "a button");
+    const first = required(readingReply(text, plan, "2026-01-05", reading, false).buttons[0], "a button");
     await expect(press(first, changed)).rejects.toThrow("The text has changed since then");
   });
 
@@ -274,7 +274,7 @@ describe("a long reading", () => {
     if (!plan) throw new Error("There is no plan");
     const reading = required(readingOf(skarholm, plan), "a reading");
     const progress = required(
-      readingReply(skarholm, plan, "2026-01-05", reading, false).actions.at(-1),
+      readingReply(skarholm, plan, "2026-01-05", reading, false).buttons.at(-1),
       "it",
     );
     expect((await press(progress, marta)).say).toContain("¶1–2 next");

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { Options, type Ibid } from "../../src/features/command/command.ts";
+import { Options, type CommandContext } from "../../src/features/command/command.ts";
 import type { Reply } from "../../src/dialogue/reply/reply.ts";
-import type { NewNote } from "../../src/store/annotations.ts";
+import type { NewAnnotation } from "../../src/store/annotations.ts";
 import { memoryStore } from "../support/memory-store.ts";
 import { command, ibid, run } from "./calling.ts";
 
-let here: Ibid;
-let alone: Ibid;
+let here: CommandContext;
+let alone: CommandContext;
 
-const note: NewNote = {
+const note: NewAnnotation = {
   group: "server",
   text: "skarholm",
   paragraph: 2,
@@ -21,7 +21,7 @@ const note: NewNote = {
   created: Date.UTC(2026, 0, 2),
 };
 
-async function press(rest: string, given: Ibid): Promise<Reply> {
+async function press(rest: string, given: CommandContext): Promise<Reply> {
   const answer = await command("privacy").press?.(rest, given, new Options());
   if (answer?.kind !== "talk") throw new Error("That is no reply in words");
   return answer;
@@ -31,10 +31,10 @@ beforeEach(async () => {
   const store = await memoryStore();
   here = { ...ibid, store };
   alone = { ...here, place: { group: "dm:member", channel: "dm" } };
-  await store.notes.add(note);
-  await store.notes.add({ ...note, private: true, words: "Only mine" });
-  await store.notes.add({ ...note, group: "other", words: "Over there" });
-  await store.notes.add({ ...note, author: "olof", words: "Olof's" });
+  await store.annotations.add(note);
+  await store.annotations.add({ ...note, private: true, words: "Only mine" });
+  await store.annotations.add({ ...note, group: "other", words: "Over there" });
+  await store.annotations.add({ ...note, author: "olof", words: "Olof's" });
   await store.scores.add({ group: "server", user: "member", name: "Marta", right: 4, asked: 6 });
   await store.settings.set("dm:member", { zone: "Europe/Vienna" });
   await store.texts.add({
@@ -50,7 +50,7 @@ beforeEach(async () => {
 
 describe("/privacy show", () => {
   it("counts what is kept here and elsewhere, for the asker alone", async () => {
-    const { say, private: own, actions } = await run("privacy show", {}, here);
+    const { say, private: own, buttons: actions } = await run("privacy show", {}, here);
     expect(own).toBe(true);
     expect(say).toContain(
       "In this server: 2 notes (1 for you alone), your quiz score, 4 of 6 right, 1 added text.",
@@ -67,7 +67,11 @@ describe("/privacy show", () => {
   });
 
   it("says that nothing is kept of somebody new", async () => {
-    const { say, actions } = await run("privacy show", {}, { ...here, asker: { ...here.asker, id: "new" } });
+    const { say, buttons: actions } = await run(
+      "privacy show",
+      {},
+      { ...here, asker: { ...here.asker, id: "new" } },
+    );
     expect(say).toMatch(/^I keep nothing about you\./);
     expect(actions).toEqual([]);
   });
@@ -96,7 +100,7 @@ describe("/privacy export", () => {
 
 describe("/privacy delete", () => {
   it("asks once, and deletes nothing by asking or when told to keep it", async () => {
-    const { say, actions } = await run("privacy delete", {}, here);
+    const { say, buttons: actions } = await run("privacy delete", {}, here);
     expect(say).toMatch(/can't be brought back.*without your name/s);
     expect(actions.map(({ label }) => label)).toEqual(["Here", "Everywhere", "Keep it"]);
     expect(await press("stay", here)).toMatchObject({ say: "Nothing is deleted.", replaces: true });
@@ -110,7 +114,7 @@ describe("/privacy delete", () => {
     expect([scores, texts]).toEqual([[], []]);
     expect(settings).toEqual({ zone: "Europe/Vienna" });
     expect(await here.store.texts.list("server")).toMatchObject([{ id: "diary", addedBy: null }]);
-    expect((await here.store.notes.list("server", null, {}, { offset: 0, limit: 9 })).total).toBe(1);
+    expect((await here.store.annotations.list("server", null, {}, { offset: 0, limit: 9 })).total).toBe(1);
   });
 
   it("deletes all of the direct messages when asked there", async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { Options, type Answer, type Ibid } from "../../src/features/command/command.ts";
-import type { Action, Reply } from "../../src/dialogue/reply/reply.ts";
-import { encodeStep } from "../../src/dialogue/reply/button-action.ts";
+import { Options, type Answer, type CommandContext } from "../../src/features/command/command.ts";
+import type { Button, Reply } from "../../src/dialogue/reply/reply.ts";
+import { encodeAction } from "../../src/dialogue/reply/button-action.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { memoryStore } from "../support/memory-store.ts";
 import { required } from "../support/required.ts";
@@ -9,42 +9,42 @@ import { library as small } from "../support/skarholm.ts";
 import { harbour, harbourLibrary } from "../features/quiz/questions/harbour.ts";
 import { command, ibid, run } from "./calling.ts";
 
-let marta: Ibid;
-let olof: Ibid;
+let marta: CommandContext;
+let olof: CommandContext;
 
 beforeEach(async () => {
   marta = { ...ibid, library: harbourLibrary, store: await memoryStore() };
   olof = { ...marta, asker: { id: "olof", name: "Olof", manages: false, moderates: false } };
 });
 
-function restOf(action: Action | undefined): string {
-  const step = required(action?.step, "a button");
-  expect(encodeStep(step).length).toBeLessThanOrEqual(100);
+function restOf(action: Button | undefined): string {
+  const step = required(action?.action, "a button");
+  expect(encodeAction(step).length).toBeLessThanOrEqual(100);
   if (step.kind !== "command" || step.command !== "quiz") throw new Error("The button is not for /quiz");
   return step.rest;
 }
 
-async function answerTo(rest: string, given: Ibid, typed?: string): Promise<Answer> {
+async function answerTo(rest: string, given: CommandContext, typed?: string): Promise<Answer> {
   const fields = new Options(typed === undefined ? [] : [["answer", typed]]);
   return required(await command("quiz").press?.(rest, given, fields), "an answer");
 }
 
-async function press(action: Action | undefined, given: Ibid): Promise<Reply> {
+async function press(action: Button | undefined, given: CommandContext): Promise<Reply> {
   const answer = await answerTo(restOf(action), given);
   if (answer.kind === "form") throw new Error("The button asks questions first");
   return answer;
 }
 
-function button(reply: Reply, label: string): Action {
+function button(reply: Reply, label: string): Button {
   return required(
-    reply.actions.find((action) => action.label.startsWith(label)),
+    reply.buttons.find((action) => action.label.startsWith(label)),
     label,
   );
 }
 
 /** Presses the choices, in copies of the same server, until one is right or wrong, as wanted. */
-async function choiceThatIs(right: boolean, question: Reply): Promise<Action> {
-  for (const action of question.actions) {
+async function choiceThatIs(right: boolean, question: Reply): Promise<Button> {
+  for (const action of question.buttons) {
     if (action.label === "Type it") continue;
     // oxlint-disable-next-line no-await-in-loop
     const { say } = await press(action, { ...marta, store: await memoryStore() });
@@ -84,13 +84,13 @@ describe("/quiz", () => {
     const form = await answerTo(restOf(button(question, "Type it")), marta);
     if (form.kind !== "form") throw new Error("There is no form");
     const { label } = await choiceThatIs(true, question);
-    const answer = await answerTo(form.step.rest, marta, ` ${label.toLowerCase()} `);
+    const answer = await answerTo(form.action.rest, marta, ` ${label.toLowerCase()} `);
     expect(answer).toMatchObject({ say: expect.stringMatching(/^Right, Marta!/), replaces: true });
   });
 
   it("counts the first answer to a question alone, and keeps it", async () => {
     const question = await run("quiz play", { kind: "quote" }, marta);
-    const [one, other] = question.actions;
+    const [one, other] = question.buttons;
     const results = await Promise.allSettled([press(one, marta), press(other, olof), press(one, marta)]);
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     await expect(press(one, olof)).rejects.toThrow(/answered already/);
@@ -100,17 +100,17 @@ describe("/quiz", () => {
 
   it("asks a question no more that has been answered, though its button is pressed late", async () => {
     const question = await run("quiz play", { kind: "quote" }, marta);
-    const next = button(await press(question.actions[0], marta), "Next");
+    const next = button(await press(question.buttons[0], marta), "Next");
     const second = await press(next, marta);
     expect(await press(next, olof)).toEqual(second);
-    await press(second.actions[0], marta);
+    await press(second.buttons[0], marta);
     await expect(press(next, olof)).rejects.toThrow(/answered already/);
   });
 
   it("lasts as long as the text has questions, and says what else there is", async () => {
     const short = await run("quiz play", { kind: "order", rounds: 20 }, { ...marta, library: small });
     expect(short.say).toContain("too little for this kind of question");
-    const offered = required(short.actions[0], "a kind that works");
+    const offered = required(short.buttons[0], "a kind that works");
     expect((await press(offered, { ...marta, library: small })).say).toMatch(/1 of \d+ · /);
     const notes = await run("quiz play", { kind: "note", rounds: 20 }, marta);
     expect(notes.say).toMatch(/^This text has only 14 such questions\.\n\n1 of 14 · Which note/);
@@ -124,7 +124,7 @@ describe("/quiz", () => {
 
   it("asks anew where another version would have asked something else", async () => {
     const question = await run("quiz play", { kind: "quote" }, marta);
-    const rest = restOf(question.actions[0]).replace(/:[\w-]{4}:0$/, ":----:0");
+    const rest = restOf(question.buttons[0]).replace(/:[\w-]{4}:0$/, ":----:0");
     expect(await answerTo(rest, marta)).toMatchObject({ say: question.say, replaces: true });
     expect(await marta.store.scores.of("server", "member")).toBeUndefined();
   });
@@ -187,6 +187,6 @@ describe("/quiz", () => {
   it("needs no name where one plays alone", async () => {
     const alone = { ...marta, place: { group: "dm:member", channel: "dm" } };
     const question = await run("quiz play", { kind: "quote" }, alone);
-    expect((await press(question.actions[0], alone)).say).toMatch(/^(?:Right!|Not quite:)/);
+    expect((await press(question.buttons[0], alone)).say).toMatch(/^(?:Right!|Not quite:)/);
   });
 });

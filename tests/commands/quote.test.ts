@@ -26,7 +26,7 @@ describe("/quote", () => {
       "In 1890 the council closed the light.",
     ]);
     expect(emphasised(reply)).toEqual(["the council closed the light"]);
-    expect(reply.actions.map(({ label }) => label)).toContain("Note 34");
+    expect(reply.buttons.map(({ label }) => label)).toContain("Note 34");
   });
 
   it("says what was left out, and what is the quoter's own", async () => {
@@ -41,7 +41,7 @@ describe("/quote", () => {
     expect(reply.excerpts).toHaveLength(3);
     const everywhere = await check("the");
     expect(everywhere.say).toMatch(/in \d+ places/);
-    expect(press(everywhere.actions[0], library).excerpts.length).toBeGreaterThan(0);
+    expect(press(everywhere.buttons[0], library).excerpts.length).toBeGreaterThan(0);
   });
 
   it("says how an altered quotation departs from the text, and emphasises the true words", async () => {
@@ -61,7 +61,7 @@ describe("/quote", () => {
     const reply = await check("The keeper was never thanked by anyone");
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.say).toContain("aren't in the text");
-    expect(press(required(reply.actions[0], "a button"), library).excerpts.length).toBeGreaterThan(0);
+    expect(press(required(reply.buttons[0], "a button"), library).excerpts.length).toBeGreaterThan(0);
   });
 
   it("looks in all texts, or in the one that is named", async () => {

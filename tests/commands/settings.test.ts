@@ -1,19 +1,19 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Ibid } from "../../src/features/command/command.ts";
+import type { CommandContext } from "../../src/features/command/command.ts";
 import { call } from "../../src/features/command/call.ts";
 import { talk } from "../../src/dialogue/reply/reply.ts";
 import { memoryStore } from "../support/memory-store.ts";
 import { command, ibid, run, suggest } from "./calling.ts";
 
-let manager: Ibid;
-let member: Ibid;
+let manager: CommandContext;
+let member: CommandContext;
 
 beforeEach(async () => {
   member = { ...ibid, store: await memoryStore() };
   manager = { ...member, asker: { id: "boss", name: "Boss", manages: true, moderates: true } };
 });
 
-function note(given: Ibid) {
+function note(given: CommandContext) {
   return call(command("note"), () => talk("done"), given);
 }
 

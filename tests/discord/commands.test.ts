@@ -18,7 +18,7 @@ const digger: Command = {
   name: "dig",
   description: "Digs",
   options: [],
-  async run(_options, { tell }) {
+  async run(_options, { showProgress: tell }) {
     tell?.("Too early to be seen.");
     await sleep(long);
     tell?.("Half way down.");
@@ -74,14 +74,14 @@ function page(number: number): Reply {
   const step = { kind: "command", command: "pages", rest: `${number + 1}` } as const;
   const files = number === 1 ? [{ name: "one.md", content: "# One" }] : [];
   const reply = talk(`Page ${number}`, [
-    { label: "Next", step },
-    { label: "Slowly", step: { ...step, rest: `slow ${number + 1}` } },
-    { label: "Alone", step: { ...step, rest: "alone" } },
-    { label: "Fail", step: { ...step, rest: "fail" } },
-    { label: "Rename", step: { ...step, rest: "form" } },
+    { label: "Next", action: step },
+    { label: "Slowly", action: { ...step, rest: `slow ${number + 1}` } },
+    { label: "Alone", action: { ...step, rest: "alone" } },
+    { label: "Fail", action: { ...step, rest: "fail" } },
+    { label: "Rename", action: { ...step, rest: "form" } },
     { label: "Help", url: "https://example.com/help" },
-    { label: "Late form", step: { ...step, rest: "late form" } },
-    { label: "Endless", step: { ...step, rest: "endless" } },
+    { label: "Late form", action: { ...step, rest: "late form" } },
+    { label: "Endless", action: { ...step, rest: "endless" } },
   ]);
   return { ...reply, replaces: true, aside: "1 discussion · 3 notes", files };
 }
@@ -89,7 +89,7 @@ function page(number: number): Reply {
 const naming: Form = {
   kind: "form",
   title: "What is it to be called?",
-  step: { kind: "command", command: "pages", rest: "named" },
+  action: { kind: "command", command: "pages", rest: "named" },
   fields: [
     { name: "title", label: "Title", value: "As it was", required: true, maxLength: 80 },
     { name: "why", label: "Why", long: true },
@@ -111,7 +111,7 @@ const pages: Command = {
   },
   async press(rest, _ibid, fields) {
     if (/slow|late/.test(rest)) await sleep(long);
-    if (rest === "endless") return { ...naming, step: { ...naming.step, rest: "x".repeat(100) } };
+    if (rest === "endless") return { ...naming, action: { ...naming.action, rest: "x".repeat(100) } };
     if (rest === "alone") return { ...talk("For you."), private: true, replaces: true };
     if (rest === "fail") throw new Error("secret detail");
     if (rest.endsWith("form")) return naming;

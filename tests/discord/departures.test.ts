@@ -47,11 +47,17 @@ afterEach(async () => {
 
 async function write(group: string, author: string): Promise<void> {
   const note = { group, author, text: "skarholm", paragraph: 1, quote: null, words: "A note" };
-  await desk.store.notes.add({ ...note, authorName: "Marta", private: false, channel: null, created: now });
+  await desk.store.annotations.add({
+    ...note,
+    authorName: "Marta",
+    private: false,
+    channel: null,
+    created: now,
+  });
 }
 
 async function notesIn(group: string): Promise<number> {
-  return (await desk.store.notes.list(group, null, {}, { offset: 0, limit: 1 })).total;
+  return (await desk.store.annotations.list(group, null, {}, { offset: 0, limit: 1 })).total;
 }
 
 async function check(): Promise<void> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Command, Door, Posted } from "../../src/features/command/command.ts";
+import type { Command, ChannelAccess, Posted } from "../../src/features/command/command.ts";
 import { nothing, talk } from "../../src/dialogue/reply/reply.ts";
 import { required } from "../support/required.ts";
 import { ephemeral } from "./stand-in/check-message.ts";
@@ -14,7 +14,7 @@ const discuss: Command = {
   name: "discuss",
   description: "Opens a thread",
   options: [],
-  async run(_options, { door, place }) {
+  async run(_options, { channels: door, place }) {
     if (!door) return nothing("Nothing can be posted here.");
     const { url } = await door.openThread(
       place.channel,
@@ -27,7 +27,7 @@ const discuss: Command = {
 
 describe("Discord's door", () => {
   let trial: Trial;
-  let door: Door;
+  let door: ChannelAccess;
 
   beforeAll(async () => {
     trial = await startTrial([discuss]);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { readingMark } from "../../src/features/reading-plan/reading-reply.ts";
-import { encodeStep } from "../../src/dialogue/reply/button-action.ts";
+import { encodeAction } from "../../src/dialogue/reply/button-action.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
 import type { NewPlan, Plan } from "../../src/store/plans.ts";
 import { commands } from "../commands/calling.ts";
@@ -92,7 +92,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
       type: 2,
       style: 2,
       label: "Progress",
-      custom_id: encodeStep(readingMark(plan.id, dateIn(0))),
+      custom_id: encodeAction(readingMark(plan.id, dateIn(0))),
     };
     const components = [{ type: 17, components: [{ type: 1, components: [button] }] }];
     return discord.world.store({ components, flags: 32_768 }, discord.channel, discord.world.bot);

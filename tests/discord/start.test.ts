@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Command, Host } from "../../src/features/command/command.ts";
+import type { Command, Services } from "../../src/features/command/command.ts";
 import { openLibrary } from "../../src/app/compose.ts";
 import { talk } from "../../src/dialogue/reply/reply.ts";
 import { startBot, type BotOptions, type RunningBot } from "../../src/discord/bot.ts";
@@ -80,7 +80,7 @@ const family = (description: string, forManagers = true): Command => ({
 
 describe("a bot", () => {
   let discord: StandIn;
-  let host: Host;
+  let host: Services;
   let logged: string;
   let running: RunningBot[];
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { Ranked } from "../../src/retrieval/ranking/ranked.ts";
 import type { Excerpt, Marker, Paragraph, Range } from "../../src/document/model.ts";
-import type { Action, NoteHit, Reply, ReplyKind } from "../../src/dialogue/reply/reply.ts";
+import type { Button, NoteHit, Reply, ReplyKind } from "../../src/dialogue/reply/reply.ts";
 
 /** Words that would act in Discord's markup, next to ordinary ones. */
 const words = fc.oneof(
@@ -78,7 +78,7 @@ function paragraphFrom(parts: [string, string][], places: [string, number][]): P
   const markers = places
     .map(([name, share]): Marker => ({ label: name, offset: Math.floor(share * (end + 1)) }))
     .toSorted((a, b) => a.offset - b.offset);
-  return { place: 4, number: 4, text: clean, sentences: ranges, markers };
+  return { ordinal: 4, number: 4, text: clean, sentences: ranges, markers };
 }
 
 function rangesFrom(length: number, cuts: readonly number[]): Range[] {
@@ -111,16 +111,16 @@ export const ranked: fc.Arbitrary<Ranked> = fc
       chapters: [],
       fingerprint: "12345678",
       paragraphs: [from],
-      notes: new Map<string, string>(),
+      footnoteBodies: new Map<string, string>(),
       glossary: [],
     };
     const excerpt: Excerpt = { text, paragraph: from, first, last };
     return { excerpt, emphasis: rangesFrom(from.text.length, cuts), score: 1 };
   });
 
-const action: fc.Arbitrary<Action> = fc.record({
+const button: fc.Arbitrary<Button> = fc.record({
   label: fc.string({ unit: "grapheme", maxLength: 120 }),
-  step: fc.oneof(
+  action: fc.oneof(
     fc.record({ kind: fc.constant("note" as const), text: fc.constant("12345678"), note: label }),
     fc.record({
       kind: fc.constant("paragraph" as const),
@@ -136,7 +136,7 @@ const action: fc.Arbitrary<Action> = fc.record({
   ),
 });
 
-const link: fc.Arbitrary<Action> = fc.record({
+const link: fc.Arbitrary<Button> = fc.record({
   label: fc.string({ unit: "grapheme", maxLength: 120 }),
   url: fc.oneof(fc.webUrl(), fc.constant(`https://example.com/${"x".repeat(600)}`)),
 });
@@ -170,7 +170,7 @@ export const reply: fc.Arbitrary<Reply> = fc.record({
   noteHits: fc.array(noteHit, { maxLength: 4 }),
   nearest: fc.constant([]),
   layout: fc.constantFrom("lead", "even"),
-  actions: fc.array(fc.oneof({ weight: 4, arbitrary: action }, link), { maxLength: 14 }),
+  buttons: fc.array(fc.oneof({ weight: 4, arbitrary: button }, link), { maxLength: 14 }),
   aside: fc.oneof(fc.constant(""), fc.string({ unit: "grapheme", maxLength: 300 })),
   files: fc.array(file, { maxLength: 12 }),
 });

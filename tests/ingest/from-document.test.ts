@@ -199,7 +199,7 @@ describe("notes", () => {
     ];
     const { paragraphs, notes, warnings } = draft(lines, { a: "A", b: "B", c: "C", d: "D", e: "E", f: "F" });
     expect([...notes.keys()]).toEqual(["1@0", "1@1", "2", "1@2", "*@2", "*@2.2"]);
-    expect(paragraphs.flatMap(({ markers }) => markers.map(({ note }) => note))).toEqual([
+    expect(paragraphs.flatMap(({ markers }) => markers.map(({ footnote: note }) => note))).toEqual([
       "1@0",
       "1@1",
       undefined,

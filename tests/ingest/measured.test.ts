@@ -48,7 +48,7 @@ function expectedFrom({ paragraphs, notes_text: bodies }: Truth, shown: (note: T
 async function readMarked(file: string) {
   const { text, warnings } = await readTextFile(file);
   const paragraphs = text.paragraphs.map(({ text: words, markers }) => ({ text: words, markers }));
-  return { paragraphs, notes: text.notes, warnings };
+  return { paragraphs, notes: text.footnoteBodies, warnings };
 }
 
 test.skipIf(ids.length === 0)(`the chapters that measure it are there (else skipped: no ${texts})`, () => {

@@ -34,10 +34,10 @@ describe("a text file", () => {
     const { text, warnings } = await readTextFile(
       await put("war_and-peace.txt", "He fled.1 She stayed.\n\nThey met.3"),
     );
-    expect(text).toMatchObject({ id: "war-and-peace", title: "War and peace", notes: new Map() });
+    expect(text).toMatchObject({ id: "war-and-peace", title: "War and peace", footnoteBodies: new Map() });
     expect(text.paragraphs).toEqual([
       {
-        place: 1,
+        ordinal: 1,
         number: 1,
         text: "He fled. She stayed.",
         sentences: [
@@ -47,7 +47,7 @@ describe("a text file", () => {
         markers: [{ label: "1", offset: 8 }],
       },
       {
-        place: 2,
+        ordinal: 2,
         number: 2,
         text: "They met.",
         sentences: [{ start: 0, end: 9 }],

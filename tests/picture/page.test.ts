@@ -17,7 +17,10 @@ test("what has a backslash before it stands for itself", () => {
 
 test("the page shows the message that Discord would get", () => {
   const step = { kind: "paragraph", text: "2tByJ-_V", number: 6 } as const;
-  const shown = page("Why <now>?", render(talk("Not in the text.", [{ label: "Paragraph 6 ▸", step }])));
+  const shown = page(
+    "Why <now>?",
+    render(talk("Not in the text.", [{ label: "Paragraph 6 ▸", action: step }])),
+  );
   expect(shown).toContain("Why &lt;now&gt;?");
   expect(shown).toContain("<p>Not in the text.</p>");
   expect(shown).toContain("<button>Paragraph 6 ▸</button>");

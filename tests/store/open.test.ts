@@ -40,18 +40,18 @@ describe("opening a file", () => {
   it("makes its folders, and finds there again what was kept", async () => {
     const path = join(folder, "not/there/yet/ibid.db");
     const first = await openStore({ path }, silent);
-    const kept = await first.notes.add(note());
+    const kept = await first.annotations.add(note());
     await first.close();
-    await expect(first.notes.add(note())).rejects.toThrow(/destroyed/);
+    await expect(first.annotations.add(note())).rejects.toThrow(/destroyed/);
 
     const second = await openStore({ path }, silent);
-    expect(await second.notes.get("100", kept.id, null)).toEqual(kept);
+    expect(await second.annotations.get("100", kept.id, null)).toEqual(kept);
     await second.close();
   });
 
   it("can do without one, in memory", async () => {
     const [one, other] = await Promise.all([1, 2].map(() => openStore({ path: ":memory:" }, silent)));
-    await one?.notes.add(note());
+    await one?.annotations.add(note());
     expect(await one?.members.groups()).toEqual(["100"]);
     expect(await other?.members.groups()).toEqual([]);
     await Promise.all([one?.close(), other?.close()]);

@@ -39,7 +39,7 @@ const tasks: Readonly<Record<string, (store: Store, plan: string) => Promise<voi
   async write(store, plan) {
     for (let position = 0; ; position += 1) {
       /* oxlint-disable no-await-in-loop -- one after the other */
-      const { id } = await store.notes.add(note({ created: position }));
+      const { id } = await store.annotations.add(note({ created: position }));
       say(id);
       await store.occurrences.claim(plan, `${position}`, position);
       await store.occurrences.confirm(plan, `${position}`, id, { position }, position);

@@ -1,16 +1,16 @@
-import type { Action, Reply } from "../../src/dialogue/reply/reply.ts";
-import type { TextStep } from "../../src/dialogue/reply/button-action.ts";
-import { takeStep } from "../../src/features/ask/press.ts";
+import type { Button, Reply } from "../../src/dialogue/reply/reply.ts";
+import type { TextAction } from "../../src/dialogue/reply/button-action.ts";
+import { pressButton } from "../../src/features/ask/press.ts";
 import type { Library } from "../../src/retrieval/library.ts";
 
 /** What a button asks of the text. */
-export function textStepOf({ label, step }: Action): TextStep {
+export function textStepOf({ label, action: step }: Button): TextAction {
   if (!step || !("text" in step)) throw new Error(`"${label}" asks nothing of the text`);
   return step;
 }
 
 /** Presses a button that asks something of the text. */
-export function press(action: Action | undefined, library: Library): Reply {
+export function press(action: Button | undefined, library: Library): Reply {
   if (!action) throw new Error("There is no such button");
-  return takeStep(textStepOf(action), library);
+  return pressButton(textStepOf(action), library);
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Host } from "../../src/features/command/command.ts";
+import type { Services } from "../../src/features/command/command.ts";
 import { createLogger } from "../../src/shared/log.ts";
 import type { Library } from "../../src/retrieval/library.ts";
 import { Shelves } from "../../src/app/shelves.ts";
@@ -26,7 +26,7 @@ export function shelvesOver(
 export function shelvesOf(
   common: Library | Promise<Library>,
   store: Store,
-): Pick<Host, "opened" | "libraryAt" | "shelfOf"> {
+): Pick<Services, "opened" | "libraryAt" | "shelfOf"> {
   const shelves = shelvesOver(common, store);
   return {
     opened: shelves.opened,

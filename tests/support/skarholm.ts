@@ -12,7 +12,7 @@ function paragraphFrom(source: string, number: number): Paragraph {
     if (label === undefined) text += piece;
     else markers.push({ label, offset: text.length });
   }
-  return { place: number, number, text, markers, sentences: sentencesOf(text) };
+  return { ordinal: number, number, text, markers, sentences: sentencesOf(text) };
 }
 
 /** A text from paragraphs in which "{12}" is a note's marker. */
@@ -30,7 +30,7 @@ export function textFrom(
     chapters: [],
     fingerprint: fingerprint(id, paragraphs),
     paragraphs,
-    notes,
+    footnoteBodies: notes,
     glossary,
   };
 }

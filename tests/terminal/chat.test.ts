@@ -28,7 +28,7 @@ interface Setting {
 const noting: Form = {
   kind: "form",
   title: "A note",
-  step: { kind: "command", command: "sketch", rest: "noted" },
+  action: { kind: "command", command: "sketch", rest: "noted" },
   fields: [
     { name: "title", label: "Title", value: "As it was", maxLength: 12 },
     { name: "words", label: "Words", required: true, long: true },
@@ -65,7 +65,7 @@ const sketch: Command = {
       run: () =>
         talk("Look.", [
           { label: "There", url: "https://example.com/there" },
-          { label: "Press", step: { kind: "command", command: "sketch", rest: "pressed" } },
+          { label: "Press", action: { kind: "command", command: "sketch", rest: "pressed" } },
         ]),
     },
     {
@@ -145,7 +145,7 @@ describe("a conversation in the terminal", () => {
           "Choose.",
           Array.from({ length: 15 }, (_, index) => ({
             label: `Choice ${index + 1}`,
-            step: { kind: "paragraph", text: skarholm.fingerprint, number: (index % 5) + 1 },
+            action: { kind: "paragraph", text: skarholm.fingerprint, number: (index % 5) + 1 },
           })),
         ),
     };
@@ -189,7 +189,7 @@ describe("a conversation in the terminal", () => {
       description: "Leads to the notes",
       options: [],
       run: () =>
-        talk("There.", [{ label: "Notes", step: { kind: "command", command: "note", rest: "list;1" } }]),
+        talk("There.", [{ label: "Notes", action: { kind: "command", command: "note", rest: "list;1" } }]),
     };
     const lines = ["/note list", "/leading", "1"];
     const off = await conversation(["/settings feature notes false", ...lines], {

@@ -3,7 +3,7 @@ import { stopWords } from "../../nlp/english/stop-words.ts";
 import { stemOf } from "../../nlp/english/wink.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { quoteOf } from "../../document/excerpt.ts";
-import type { Ground } from "./discourse-context.ts";
+import type { DiscourseContext } from "./discourse-context.ts";
 import { lastPlace, shownIn, type Turn } from "./history.ts";
 import { NameUse } from "../../nlp/names/name-use.ts";
 
@@ -28,7 +28,7 @@ function isNameIn({ vocabulary: { names, stems } }: TextIndex, use: NameUse, low
 }
 
 /** What a follow-up can lean on after some turns about a text. */
-export function groundOf(index: TextIndex, history: readonly Turn[]): Ground {
+export function discourseContextOf(index: TextIndex, history: readonly Turn[]): DiscourseContext {
   const use = nameUseOf(index);
   return {
     questions: history.map((turn) => questionOf(index, turn)).filter((question) => question !== ""),

@@ -13,7 +13,7 @@ export interface Names {
 }
 
 /** What a follow-up can lean on. */
-export interface Ground extends Names {
+export interface DiscourseContext extends Names {
   /** What was asked before, newest last, each with what it leaned on put in. */
   readonly questions: readonly string[];
   /** What was shown last, best first. */
@@ -29,11 +29,11 @@ export function isIdle(noun: string): boolean {
 }
 
 /** What a text speaks of, in order. */
-export function subjectsIn(text: string, { isName }: Ground): NounPhrase[] {
+export function subjectsIn(text: string, { isName }: DiscourseContext): NounPhrase[] {
   return nounPhrases(text, isName).filter(({ head }) => !isIdle(head));
 }
 
-export function lastQuestion({ questions }: Ground): string {
+export function lastQuestion({ questions }: DiscourseContext): string {
   return questions.at(-1) ?? "";
 }
 

@@ -28,8 +28,8 @@ export function paragraphTurn(text: Text, place: number): Turn | undefined {
 /** How many turns are worth remembering. */
 export const mostTurns = 8;
 
-function furtherOf({ actions }: Reply): readonly ExcerptRef[] {
-  return actions.flatMap(({ step }) => (step?.kind === "show" ? step.excerpts : []));
+function furtherOf({ buttons: actions }: Reply): readonly ExcerptRef[] {
+  return actions.flatMap(({ action: step }) => (step?.kind === "show" ? step.excerpts : []));
 }
 
 function turnOf(reply: Reply, last: Turn | undefined): Turn | undefined {

@@ -1,4 +1,4 @@
-import type { Ground } from "../context/discourse-context.ts";
+import type { DiscourseContext } from "../context/discourse-context.ts";
 import { personMeant } from "./person-meant.ts";
 import type { Kind } from "./salience.ts";
 import { severalMeant, thingMeant } from "./thing-meant.ts";
@@ -8,7 +8,7 @@ import { severalMeant, thingMeant } from "./thing-meant.ts";
  * answers the last question, then what that one speaks of, then what those before do, then whom the text names.
  * Undefined when nothing fits well.
  */
-export function antecedentOf(said: string, kind: Kind, ground: Ground): string | undefined {
+export function antecedentOf(said: string, kind: Kind, ground: DiscourseContext): string | undefined {
   switch (kind) {
     case "he":
     case "she":

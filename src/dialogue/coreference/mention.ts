@@ -1,5 +1,5 @@
 import { nounPhrases, type NounPhrase } from "../../nlp/english/noun-phrases.ts";
-import { isIdle, type Ground } from "../context/discourse-context.ts";
+import { isIdle, type DiscourseContext } from "../context/discourse-context.ts";
 import { isPlural } from "../../nlp/names/people.ts";
 
 /** Somebody or something spoken of, whom or which one may go on asking about. */
@@ -34,7 +34,7 @@ function mention(phrase: NounPhrase, aside: boolean, owns: boolean): Mention {
 }
 
 /** "Berg" in "Berg's crew" */
-function ownerIn({ text, before }: NounPhrase, isName: Ground["isName"]): Mention[] {
+function ownerIn({ text, before }: NounPhrase, isName: DiscourseContext["isName"]): Mention[] {
   const [, owner] = /^(.+?)(?:['’]s|(?<=s)['’]) /u.exec(text) ?? [];
   if (owner === undefined) return [];
   const head = owner.toLowerCase().split(" ").at(-1) ?? "";
@@ -42,7 +42,7 @@ function ownerIn({ text, before }: NounPhrase, isName: Ground["isName"]): Mentio
 }
 
 /** What a text speaks of, in order; then those of whom it only says that something is theirs. */
-export function mentionsIn(text: string, ground: Ground): Mention[] {
+export function mentionsIn(text: string, ground: DiscourseContext): Mention[] {
   const phrases = nounPhrases(text, ground.isName);
   const complements = new Set(
     phrases.filter((phrase, at) => text.includes(`${phrases[at - 1]?.text} of ${phrase.text}`)),

@@ -1,4 +1,4 @@
-import { lastQuestion, type Ground } from "../context/discourse-context.ts";
+import { lastQuestion, type DiscourseContext } from "../context/discourse-context.ts";
 import { mentionsIn, type Mention } from "./mention.ts";
 import { agrees, isMarked, isRole } from "../../nlp/names/people.ts";
 import { areSeveral, asksWho, fromQuestions, isLeftOpen, isNamedIn, quoted } from "./salience.ts";
@@ -12,12 +12,12 @@ function introduced(question: string, asked: readonly Mention[]): Mention | unde
 }
 
 /** "the Doge": with whom the text goes on as "he". */
-function isTitled({ text, head, proper, aside }: Mention, kind: Person, ground: Ground): boolean {
+function isTitled({ text, head, proper, aside }: Mention, kind: Person, ground: DiscourseContext): boolean {
   return proper && !aside && /^the /i.test(text) && ground.genderOf(head) === kind;
 }
 
 /** Whether a question that speaks of this may mean it by "he" or "she". */
-function isSomebody(mention: Mention, kind: Person, ground: Ground): boolean {
+function isSomebody(mention: Mention, kind: Person, ground: DiscourseContext): boolean {
   if (areSeveral(mention, ground)) return false;
   if (!agrees(mention, kind)) return isTitled(mention, kind, ground);
   if (isMarked(mention, kind) || !mention.proper)
@@ -28,7 +28,7 @@ function isSomebody(mention: Mention, kind: Person, ground: Ground): boolean {
 }
 
 /** Of what was shown, only those may be meant whom it names. */
-function isNamed(mention: Mention, kind: Person, ground: Ground): boolean {
+function isNamed(mention: Mention, kind: Person, ground: DiscourseContext): boolean {
   const { text, head, proper } = mention;
   const isWhole = /^\p{Lu}/u.test(text) && !text.endsWith(".") && !isRole(mention);
   return proper && isWhole && ground.isNamed(head) && isSomebody(mention, kind, ground);
@@ -44,7 +44,7 @@ function mayMean(said: string, mention: Mention): boolean {
 }
 
 /** Whether what was shown for a question that asks for somebody seems to name who that is. */
-function isAnswered(question: string, kind: Person, ground: Ground): boolean {
+function isAnswered(question: string, kind: Person, ground: DiscourseContext): boolean {
   const asked = mentionsIn(question, ground);
   const known = introduced(question, asked);
   if (known) return !known.proper && ground.quotes.some((quote) => isNamedIn(known, quote));
@@ -52,7 +52,7 @@ function isAnswered(question: string, kind: Person, ground: Ground): boolean {
 }
 
 /** Whom "he" or "she" in a question stands for; undefined when nobody fits well. */
-export function personMeant(said: string, kind: Person, ground: Ground): string | undefined {
+export function personMeant(said: string, kind: Person, ground: DiscourseContext): string | undefined {
   const last = lastQuestion(ground);
   const asked = mentionsIn(last, ground);
   const heads = new Set(asked.map(({ head }) => head));

@@ -1,7 +1,7 @@
 import { partsOf, type Part } from "../../nlp/english/noun-phrases.ts";
 import { antecedentOf } from "./antecedent.ts";
 import { leaning, type Resolved } from "../rewriting/carried.ts";
-import { subjectsIn, type Ground } from "../context/discourse-context.ts";
+import { subjectsIn, type DiscourseContext } from "../context/discourse-context.ts";
 import { contentOf } from "../utterance/said.ts";
 import type { Kind } from "./salience.ts";
 
@@ -75,7 +75,7 @@ export function putIn(said: string, { part, owns }: Pronoun, name: string): stri
 }
 
 /** The question with its pronoun resolved; undefined where it has none that leans on what was said before. */
-export function resolvePronoun(said: string, ground: Ground): Resolved | undefined {
+export function resolvePronoun(said: string, ground: DiscourseContext): Resolved | undefined {
   const pronoun = pronounIn(said);
   if (!pronoun) return undefined;
   const { kind, part, owns, before } = pronoun;
@@ -94,7 +94,7 @@ export function resolvePronoun(said: string, ground: Ground): Resolved | undefin
 }
 
 /** The question with whom another pronoun stands for in its place, too: "did the fishermen thank Berg". */
-function withPerson(question: string, told: Pronoun, ground: Ground): string {
+function withPerson(question: string, told: Pronoun, ground: DiscourseContext): string {
   const other = pronounIn(question);
   if (other?.kind !== "he" && other?.kind !== "she") return question;
   // In "does he sell his boat" both may be one.

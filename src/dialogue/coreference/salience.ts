@@ -1,4 +1,4 @@
-import type { Ground } from "../context/discourse-context.ts";
+import type { DiscourseContext } from "../context/discourse-context.ts";
 import { mentionsIn, type Mention } from "./mention.ts";
 import { isPlural } from "../../nlp/names/people.ts";
 import { wordsOf } from "../utterance/subject.ts";
@@ -23,7 +23,7 @@ const mostBack = 3;
  * The likeliest in the newest question that has any. Where a question has the pronoun itself, which nothing was put in
  * for, that goes on meaning the same.
  */
-export function fromQuestions(kind: Kind, ground: Ground, choose: Choose): string | undefined {
+export function fromQuestions(kind: Kind, ground: DiscourseContext, choose: Choose): string | undefined {
   for (const question of ground.questions.slice(-mostBack).toReversed()) {
     const chosen = choose(mentionsIn(question, ground), question);
     const [before = ""] = question.split(pronouns[kind]);
@@ -35,12 +35,12 @@ export function fromQuestions(kind: Kind, ground: Ground, choose: Choose): strin
 }
 
 /** Whether a question has the pronoun with nothing put in for it: it means what the questions don't name. */
-export function isLeftOpen(kind: Kind, { questions }: Ground): boolean {
+export function isLeftOpen(kind: Kind, { questions }: DiscourseContext): boolean {
   return questions.some((question) => pronouns[kind].test(question));
 }
 
 /** What was shown speaks of, in order. */
-export function quoted(ground: Ground): Mention[] {
+export function quoted(ground: DiscourseContext): Mention[] {
   return ground.quotes.flatMap((quote) => mentionsIn(quote, ground));
 }
 
@@ -50,7 +50,7 @@ export function isNamedIn({ head }: Mention, said: string): boolean {
 }
 
 /** Whether more than one are meant; "Lucas" is one. */
-export function areSeveral(mention: Mention, ground: Ground): boolean {
+export function areSeveral(mention: Mention, ground: DiscourseContext): boolean {
   const isOne = mention.proper && !/^the /i.test(mention.text) && !ground.isImpersonal(mention.head);
   return isPlural(mention) && !isOne;
 }

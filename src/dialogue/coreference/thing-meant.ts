@@ -1,16 +1,16 @@
-import { lastQuestion, type Ground } from "../context/discourse-context.ts";
+import { lastQuestion, type DiscourseContext } from "../context/discourse-context.ts";
 import type { Mention } from "./mention.ts";
 import { arePeople, isGroup, isInstitution, isPerson, isPlural, isRole } from "../../nlp/names/people.ts";
 import { areSeveral, asksWho, fromQuestions, isNamedIn, quoted } from "./salience.ts";
 
-function isThing(mention: Mention, ground: Ground): boolean {
+function isThing(mention: Mention, ground: DiscourseContext): boolean {
   if (mention.aside || mention.owns || !mention.definite) return false;
   if (isPlural(mention) || isGroup(mention)) return false;
   return !isPerson(mention) || (mention.proper && !isRole(mention) && ground.isImpersonal(mention.head));
 }
 
 /** What "it" in a question stands for; undefined when nothing fits well. */
-export function thingMeant(said: string, ground: Ground): string | undefined {
+export function thingMeant(said: string, ground: DiscourseContext): string | undefined {
   return fromQuestions(
     "it",
     ground,
@@ -25,7 +25,7 @@ function pairIn(question: string, mentions: readonly Mention[]): string | undefi
 }
 
 /** Whom or what "they" in a question stands for; undefined when nothing fits well. */
-export function severalMeant(said: string, ground: Ground): string | undefined {
+export function severalMeant(said: string, ground: DiscourseContext): string | undefined {
   const last = lastQuestion(ground);
   if (asksWho.test(last)) {
     const answering = quoted(ground).find((mention) => arePeople(mention) && !isNamedIn(mention, last));

@@ -35,9 +35,9 @@ const smallTalks = [
   "off-topic",
 ] as const;
 
-export type Move = (typeof moves)[number];
+export type Navigation = (typeof moves)[number];
 export type SmallTalk = (typeof smallTalks)[number];
-export type IntentKind = Move | SmallTalk | "question";
+export type IntentKind = Navigation | SmallTalk | "question";
 
 /** All kinds, in the order of the model's columns. */
 export const intentKinds: readonly IntentKind[] = ["question", ...moves, ...smallTalks];
@@ -50,7 +50,7 @@ export interface Intent {
 }
 
 /** Whether a kind is a move. */
-export function isMove(kind: IntentKind): kind is Move {
+export function isNavigation(kind: IntentKind): kind is Navigation {
   return moves.some((move) => move === kind);
 }
 
@@ -106,6 +106,6 @@ export function intentOf(message: string): Intent {
   if (whole.kind === "question" || clauses.length < 2) return whole;
   const parts = clauses.map(classified);
   const question = parts.find(({ kind, probability }) => kind === "question" && probability >= clearQuestion);
-  if (question || isMove(whole.kind)) return question ?? whole;
-  return parts.find(({ kind }) => isMove(kind)) ?? whole;
+  if (question || isNavigation(whole.kind)) return question ?? whole;
+  return parts.find(({ kind }) => isNavigation(kind)) ?? whole;
 }

@@ -158,7 +158,7 @@ function paragraphsCounted(
   const found = inRow
     ? rows.flatMap((row, index) => row[(counted[index] ?? 0) - 1] ?? [])
     : text.paragraphs.filter((paragraph) => paragraph.number === number);
-  return { number, places: found.map(({ place }) => place) };
+  return { number, places: found.map(({ ordinal: place }) => place) };
 }
 
 /** Whether an ordinal names a place that the whole work has but once: its first paragraph, or one from its end. */

@@ -2,18 +2,18 @@ import { IbidError } from "../../shared/error.ts";
 import { numeralValue } from "../../nlp/english/number-words.ts";
 import { chaptersNamed } from "../../retrieval/query/chapters.ts";
 import type { Chapter, Paragraph, Text } from "../../document/model.ts";
-import { placeName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraph-name.ts";
 import { chaptersNamedIn } from "./chapter-named.ts";
 import { paragraphFrom, paragraphIn, type ParagraphLookUp } from "./look-up.ts";
 import { wordsOf } from "../utterance/subject.ts";
 
-function only({ number, place }: Paragraph): ParagraphLookUp {
+function only({ number, ordinal: place }: Paragraph): ParagraphLookUp {
   return { kind: "paragraph", number, places: [place] };
 }
 
 /** One as it is cited, which what stands before the first chapter can't go by otherwise: "¶2" may be in any. */
 function byCitation(typed: string, { paragraphs }: Text): ParagraphLookUp | undefined {
-  const found = paragraphs.find((each) => placeName(each) === typed);
+  const found = paragraphs.find((each) => paragraphName(each) === typed);
   return found && only(found);
 }
 
@@ -65,7 +65,7 @@ function byFirstWords(
   const [first, second] = found;
   if (first && !second) return only(first);
   const last = paragraphs.at(-1);
-  const example = last ? `, as in “${placeName(last)}”,` : "";
+  const example = last ? `, as in “${paragraphName(last)}”,` : "";
   throw new IbidError(
     second
       ? `${found.length} paragraphs here begin with “${typed}”: type more of the words, or the number.`

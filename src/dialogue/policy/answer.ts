@@ -24,7 +24,7 @@ export function notFound(text: Text, { confidence, ranked }: Finding, limit: num
     excerpts: [],
     nearest,
     layout: "even",
-    actions: moreAction(text.fingerprint, nearest, "Nearest passages"),
+    buttons: moreAction(text.fingerprint, nearest, "Nearest passages"),
   };
 }
 
@@ -41,6 +41,6 @@ export function answer(text: Text, finding: Finding, limit: number): Reply {
     excerpts: strong,
     nearest: [],
     layout: "lead",
-    actions: answerActions(best.excerpt, ranked.slice(strong.length)),
+    buttons: answerActions(best.excerpt, ranked.slice(strong.length)),
   };
 }

@@ -3,7 +3,7 @@ import type { TextIndex } from "../../retrieval/text-index.ts";
 import { mainNames } from "./main-names.ts";
 import { agrees, isPerson, isPlural } from "../../nlp/names/people.ts";
 import { pronounIn, putIn, type Pronoun } from "../coreference/pronouns.ts";
-import type { Action } from "../reply/reply.ts";
+import type { Button } from "../reply/reply.ts";
 import { contentOf, ending } from "../utterance/said.ts";
 import { longestAsk } from "../reply/button-action.ts";
 import { wordsOf } from "../utterance/subject.ts";
@@ -11,7 +11,7 @@ import { wordsOf } from "../utterance/subject.ts";
 /** A question back, and complete questions that may have been meant. */
 export interface Clarification {
   readonly say: string;
-  readonly actions: readonly Action[];
+  readonly actions: readonly Button[];
 }
 
 /** More would be a list to study. */
@@ -73,7 +73,7 @@ export function clarify(message: string, index: TextIndex): Clarification | unde
     say: `${whom ? "Whom" : "What"} do you mean: ${choicesOf(choices.map(({ name }) => name))}? Or say it in a few more words.`,
     actions: choices.map(({ words }) => ({
       label: words.charAt(0).toUpperCase() + words.slice(1),
-      step: { kind: "ask", text: index.text.fingerprint, words },
+      action: { kind: "ask", text: index.text.fingerprint, words },
     })),
   };
 }

@@ -71,7 +71,7 @@ function namesSeen({ sentences, vocabulary }: TextIndex): Map<string, Seen> {
         .join(" ");
       const entry = seen.get(name) ?? newName();
       const [before, last, after] = [words[from - 1]?.value.toLowerCase() ?? "", words[to], words[to + 1]];
-      entry.paragraphs.add(paragraph.place);
+      entry.paragraphs.add(paragraph.ordinal);
       entry.times++;
       if (before === "the") entry.withArticle++;
       if (placing.test(before)) entry.placed++;

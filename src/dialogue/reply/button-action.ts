@@ -6,7 +6,7 @@ export interface ExcerptRef {
 }
 
 /** What a button asks of a text; `text` is the fingerprint of the one it was made for. */
-export type TextStep =
+export type TextAction =
   | { readonly kind: "show"; readonly text: string; readonly excerpts: readonly ExcerptRef[] }
   | { readonly kind: "context"; readonly text: string; readonly excerpt: ExcerptRef }
   | { readonly kind: "note"; readonly text: string; readonly note: string }
@@ -15,7 +15,7 @@ export type TextStep =
   | { readonly kind: "ask"; readonly text: string; readonly words: string };
 
 /** What a button asks of a command, in the command's own terms. */
-export interface CommandStep {
+export interface CommandAction {
   readonly kind: "command";
   readonly command: string;
   /** At most 100 characters together with the command's name and two more. */
@@ -23,12 +23,12 @@ export interface CommandStep {
 }
 
 /** Says that an answer nobody asked for was not helpful. */
-export interface QuietStep {
+export interface QuietAction {
   readonly kind: "quiet";
 }
 
 /** What a button asks. It travels in the message, so that a restart or another shard loses nothing. */
-export type Step = TextStep | CommandStep | QuietStep;
+export type ButtonAction = TextAction | CommandAction | QuietAction;
 
 /** Discord's limit for a `custom_id`, in UTF-16 units. */
 const longestStep = 100;
@@ -61,7 +61,7 @@ const commandMark = "/";
 const quiet = "quiet";
 
 /** A step in at most 100 characters. A "show" step keeps as many of its excerpts, best first, as fit. */
-export function encodeStep(step: Step): string {
+export function encodeAction(step: ButtonAction): string {
   if (step.kind === "command") return `${commandMark}${step.command}${separator}${step.rest}`;
   if (step.kind === "quiet") return quiet;
   const head = `${step.kind}${separator}${step.text}${separator}`;
@@ -88,7 +88,7 @@ export function encodeStep(step: Step): string {
 }
 
 /** The step that was encoded, or undefined when the code is not one of ours. */
-export function decodeStep(code: string): Step | undefined {
+export function decodeAction(code: string): ButtonAction | undefined {
   if (code === quiet) return { kind: "quiet" };
   const [, command, wanted] = /^\/([a-z][a-z0-9_-]*):(.*)$/s.exec(code) ?? [];
   if (command !== undefined && wanted !== undefined) return { kind: "command", command, rest: wanted };

@@ -4,7 +4,7 @@ import type { ExcerptRef } from "./button-action.ts";
 
 /** The excerpt as a step names it. */
 export function refOf({ paragraph, first, last }: Excerpt): ExcerptRef {
-  return { paragraph: paragraph.place, first, last };
+  return { paragraph: paragraph.ordinal, first, last };
 }
 
 /** The excerpt a step names, or undefined when the text has no such sentences. */

@@ -1,5 +1,5 @@
-import type { Action } from "./reply.ts";
-import type { Step } from "./button-action.ts";
+import type { Button } from "./reply.ts";
+import type { ButtonAction } from "./button-action.ts";
 
 /**
  * The buttons to the pages before and after, as far as they exist.
@@ -7,12 +7,12 @@ import type { Step } from "./button-action.ts";
  * @param page counted from 1
  * @param stepTo what shows a page
  */
-export function pageActions(page: number, pages: number, stepTo: (page: number) => Step): Action[] {
+export function pageActions(page: number, pages: number, stepTo: (page: number) => ButtonAction): Button[] {
   return [page - 1, page + 1]
     .filter((other) => other >= 1 && other <= pages)
     .map((other) => ({
       label: other < page ? `◂ Page ${other}` : `Page ${other} ▸`,
-      step: stepTo(other),
+      action: stepTo(other),
     }));
 }
 

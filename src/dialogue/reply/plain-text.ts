@@ -1,6 +1,6 @@
 import { spansOf, type Span } from "../../document/spans.ts";
-import { notesOf } from "../../document/footnotes.ts";
-import { placeName } from "../../document/paragraph-name.ts";
+import { coveringLabels } from "../../document/footnotes.ts";
+import { paragraphName } from "../../document/paragraph-name.ts";
 import type { Excerpt } from "../../document/model.ts";
 import type { Ranked } from "../../retrieval/ranking/ranked.ts";
 import type { NoteHit, Reply } from "./reply.ts";
@@ -36,8 +36,8 @@ export function superscript(label: string): string {
 
 /** What is printed under an excerpt: "¶4 · note 56 · title", or "Ch. XI ¶4 · title". */
 export function citationLine(excerpt: Excerpt): string {
-  const notes = notesOf(excerpt);
-  const parts = [placeName(excerpt.paragraph)];
+  const notes = coveringLabels(excerpt);
+  const parts = [paragraphName(excerpt.paragraph)];
   if (notes.length > 0) parts.push(`${notes.length === 1 ? "note" : "notes"} ${notes.join(", ")}`);
   return [...parts, excerpt.text.title].join(" · ");
 }
@@ -66,7 +66,7 @@ export function noteHeading({ note }: NoteHit): string {
 
 /** What is printed under words of a note: "note 57 · ¶4 · title". */
 export function noteCitationLine({ note, text }: NoteHit): string {
-  return [`note ${note.marker.label}`, placeName(note.paragraph), text.title].join(" · ");
+  return [`note ${note.marker.label}`, paragraphName(note.paragraph), text.title].join(" · ");
 }
 
 function citedNote(hit: NoteHit, dress: Dress): string {
@@ -89,6 +89,6 @@ export function plainText(reply: Reply, dress: Dress = bare): string {
 
 /** Where the nearest passages of a "not found" stand, best first, for doors without choices: "Nearest: ¶7, ¶6". */
 export function nearestLine({ nearest }: Reply): string {
-  const places = new Set(nearest.map(({ excerpt }) => placeName(excerpt.paragraph)));
+  const places = new Set(nearest.map(({ excerpt }) => paragraphName(excerpt.paragraph)));
   return `Nearest: ${[...places].join(", ")}`;
 }

@@ -1,12 +1,12 @@
 import type { NoteFound } from "../../retrieval/query/keyword.ts";
 import type { Ranked } from "../../retrieval/ranking/ranked.ts";
 import type { Text } from "../../document/model.ts";
-import type { CommandStep, Step } from "./button-action.ts";
+import type { CommandAction, ButtonAction } from "./button-action.ts";
 
 /** A button: what it says (at most 80 characters), and what pressing it asks or where it leads. */
-export type Action =
-  | { readonly label: string; readonly step: Step; readonly url?: undefined }
-  | { readonly label: string; readonly url: string; readonly step?: undefined };
+export type Button =
+  | { readonly label: string; readonly action: ButtonAction; readonly url?: undefined }
+  | { readonly label: string; readonly url: string; readonly action?: undefined };
 
 /** A file that goes with a reply. */
 export interface ReplyFile {
@@ -38,7 +38,7 @@ export interface Reply {
   readonly nearest: readonly Ranked[];
   /** "lead": the first excerpt in full and the others in brief; "even": all alike, as in a list. */
   readonly layout: "lead" | "even";
-  readonly actions: readonly Action[];
+  readonly buttons: readonly Button[];
   /** The question that this answers, with what it leaned on put in; undefined where nothing was asked in words. */
   readonly asked?: string | undefined;
   /** What of the conversation is to be forgotten: all of it, or the last turn. */
@@ -75,12 +75,12 @@ export interface Form {
   /** One to five. */
   readonly fields: readonly FormField[];
   /** Which command takes the answers, and what it wants to be told with them. */
-  readonly step: CommandStep;
+  readonly action: CommandAction;
 }
 
 /** A reply in words alone. */
-export function talk(say: string, actions: readonly Action[] = []): Reply {
-  return showing({ kind: "talk", say, excerpts: [], layout: "even", actions });
+export function talk(say: string, actions: readonly Button[] = []): Reply {
+  return showing({ kind: "talk", say, excerpts: [], layout: "even", buttons: actions });
 }
 
 /** A reply that says what the text doesn't have, and has nothing near to show. */

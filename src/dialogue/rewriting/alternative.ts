@@ -1,5 +1,5 @@
 import type { NounPhrase } from "../../nlp/english/noun-phrases.ts";
-import { lastQuestion, subjectsIn, type Ground } from "../context/discourse-context.ts";
+import { lastQuestion, subjectsIn, type DiscourseContext } from "../context/discourse-context.ts";
 import { isPerson } from "../../nlp/names/people.ts";
 import { wordsOf } from "../utterance/subject.ts";
 
@@ -29,7 +29,7 @@ function alike(a: NounPhrase, b: NounPhrase): boolean {
 }
 
 /** Of two that the last question names together, the one that was not the answer. */
-function notChosen(ground: Ground): Pair | undefined {
+function notChosen(ground: DiscourseContext): Pair | undefined {
   const [pair, first, second] = choice.exec(lastQuestion(ground)) ?? [];
   if (pair === undefined || first === undefined || second === undefined) return undefined;
   if (![first, second].every((name) => ground.isName(name.toLowerCase()))) return undefined;
@@ -42,7 +42,7 @@ function notChosen(ground: Ground): Pair | undefined {
  * Whom or what "the other one" is: the other of a choice; else another name of the same kind as the last question's,
  * beside it in what was shown or in an earlier question.
  */
-export function otherOf(ground: Ground): Pair | undefined {
+export function otherOf(ground: DiscourseContext): Pair | undefined {
   const given = notChosen(ground);
   if (given) return given;
   const asked = subjectsIn(lastQuestion(ground), ground);
@@ -57,7 +57,7 @@ export function otherOf(ground: Ground): Pair | undefined {
 }
 
 /** The last question asked of the other. */
-export function askedOfOther({ one, other }: Pair, ground: Ground): string {
+export function askedOfOther({ one, other }: Pair, ground: DiscourseContext): string {
   const last = lastQuestion(ground);
   return last.includes(one) ? last.replace(one, other) : `${last} (${other})`;
 }

@@ -1,4 +1,4 @@
-import { dateIn, lastQuestion, subjectsIn, type Ground } from "../context/discourse-context.ts";
+import { dateIn, lastQuestion, subjectsIn, type DiscourseContext } from "../context/discourse-context.ts";
 import { mentionsIn, type Mention } from "../coreference/mention.ts";
 import { arePeople, isPerson, isPlural } from "../../nlp/names/people.ts";
 import { auxiliary, contentOf, ending, frameOf } from "../utterance/said.ts";
@@ -17,7 +17,7 @@ function isPersonal(mention: Mention): boolean {
 }
 
 /** What in the last question something else takes the place of: the only one of its kind. */
-function counterpart(meant: string, ground: Ground): string | undefined {
+function counterpart(meant: string, ground: DiscourseContext): string | undefined {
   const [own] = mentionsIn(meant, ground);
   if (own?.text !== meant) return undefined;
   const [other, ...others] = mentionsIn(lastQuestion(ground), ground).filter(
@@ -32,7 +32,7 @@ const ownClause =
   /, (?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b/i;
 
 /** The last question asked of something else: of another date, another place, another person. */
-export function askedOf(meant: string, ground: Ground): string {
+export function askedOf(meant: string, ground: DiscourseContext): string {
   const last = lastQuestion(ground);
   const [date, newDate] = [dateIn(last), dateIn(meant)];
   if (date !== undefined && newDate !== undefined) return last.replace(date, meant);
@@ -48,14 +48,14 @@ export function askedOf(meant: string, ground: Ground): string {
 }
 
 /** The last question; where that asks nothing but "why", the one that it was asked of. */
-function lastWhole(ground: Ground): string {
+function lastWhole(ground: DiscourseContext): string {
   const last = lastQuestion(ground).replace(ending, "");
   const [, asking = last, carried = ""] = /^([^()]*) \((.+)\)$/u.exec(last) ?? [];
   return contentOf(asking).length === 0 && carried !== "" ? carried : last;
 }
 
 /** The last question with another question word: asked why, when or by whom it was. */
-export function askedOtherwise(asking: string, ground: Ground): string {
+export function askedOtherwise(asking: string, ground: DiscourseContext): string {
   const last = lastWhole(ground);
   const clause = last.replace(/^(?:when|where|why|how)(?: come)? (?=\p{L})/iu, "");
   return auxiliary.test(clause)
@@ -64,13 +64,13 @@ export function askedOtherwise(asking: string, ground: Ground): string {
 }
 
 /** What the same question is now about: its new things or, where it names none, still the old ones. */
-export function newTopic(meant: string, ground: Ground): string {
+export function newTopic(meant: string, ground: DiscourseContext): string {
   const own = subjectsIn(meant, ground).map(({ text }) => text);
   return own.join(", ") || topicOf(ground).shown;
 }
 
 /** As it was said, with what the last question was about beside it. */
-export function leaning(said: string, ground: Ground): Resolved {
+export function leaning(said: string, ground: DiscourseContext): Resolved {
   const { words, shown } = topicOf(ground, new Set(wordsOf(said)));
   return { question: words ? `${said} (${words})` : said, about: shown };
 }

@@ -1,6 +1,6 @@
 import type { Resolved } from "./carried.ts";
 import { changingRules } from "./changing-rules.ts";
-import type { Ground } from "../context/discourse-context.ts";
+import type { DiscourseContext } from "../context/discourse-context.ts";
 import { referringRules } from "./referring-rules.ts";
 import { aside, contentOf, ending, opener } from "../utterance/said.ts";
 
@@ -20,7 +20,7 @@ const rules = [...changingRules, ...referringRules];
  * What a question means after what was said before; undefined for a question that is complete in itself. The first
  * rule that understands it counts.
  */
-export function followUp(message: string, ground: Ground): FollowUp | undefined {
+export function followUp(message: string, ground: DiscourseContext): FollowUp | undefined {
   if (ground.questions.length === 0 && ground.quotes.length === 0) return undefined;
   const plain = message.trim().replace(/[’‘]/g, "'").replace(ending, "").replace(aside, "");
   const said = plain.replace(opener, "");

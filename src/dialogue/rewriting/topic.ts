@@ -1,4 +1,4 @@
-import type { Ground } from "../context/discourse-context.ts";
+import type { DiscourseContext } from "../context/discourse-context.ts";
 import { mentionsIn } from "../coreference/mention.ts";
 
 /** What was spoken of last, in few words. */
@@ -15,7 +15,7 @@ const mostSubjects = 3;
  * What the last question was about: what it named, but for the things of those heads. Where it named nothing, what the
  * ones before were about.
  */
-export function topicOf(ground: Ground, but: ReadonlySet<string> = new Set()): Topic {
+export function topicOf(ground: DiscourseContext, but: ReadonlySet<string> = new Set()): Topic {
   for (const question of ground.questions.toReversed()) {
     const named = mentionsIn(question, ground).filter(({ owns }) => !owns);
     if (named.length === 0) continue;

@@ -2,7 +2,7 @@ import type { AutocompleteInteraction } from "discord.js";
 import type { Choice } from "../../features/command/command.ts";
 import { IbidError } from "../../shared/error.ts";
 import { calledBy, optionsOf } from "./called.ts";
-import { ibidOf, type Desk } from "./desk.ts";
+import { commandContextOf, type InteractionContext } from "./context.ts";
 import { limits, shorten } from "../render/limits.ts";
 import { within } from "../../shared/timeout.ts";
 
@@ -11,14 +11,14 @@ const patience = 2500;
 
 async function suggestions(
   interaction: AutocompleteInteraction,
-  desk: Desk,
+  desk: InteractionContext,
 ): Promise<Choice<string | number>[]> {
   const { name: focused, value: typed } = interaction.options.getFocused(true);
   const called = calledBy(interaction, desk.host.commands);
   const option = called?.callable.options.find(({ name }) => name === focused);
   if (!option || !("suggest" in option) || !option.suggest) return [];
   try {
-    const ibid = await ibidOf(interaction, desk, []);
+    const ibid = await commandContextOf(interaction, desk, []);
     return await option.suggest(typed, optionsOf(interaction), ibid);
   } catch (error) {
     // A text that isn't there yet is an everyday thing while somebody types.
@@ -29,7 +29,10 @@ async function suggestions(
 }
 
 /** Suggests values for an option while a member types; none rather than too late. */
-export async function onAutocomplete(interaction: AutocompleteInteraction, desk: Desk): Promise<void> {
+export async function onAutocomplete(
+  interaction: AutocompleteInteraction,
+  desk: InteractionContext,
+): Promise<void> {
   const all = (await within(patience, suggestions(interaction, desk))) ?? [];
   const choices = all
     .filter(({ name, value }) => name.trim() !== "" && String(value).length <= limits.choiceValue)

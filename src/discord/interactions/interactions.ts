@@ -5,10 +5,10 @@ import type {
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
 } from "discord.js";
-import { Options, type Answer, type Callable, type Ibid } from "../../features/command/command.ts";
+import { Options, type Answer, type Callable, type CommandContext } from "../../features/command/command.ts";
 import { remember, type Turn } from "../../dialogue/context/history.ts";
-import { decodeStep, type QuietStep, type Step } from "../../dialogue/reply/button-action.ts";
-import { takeStep } from "../../features/ask/press.ts";
+import { decodeAction, type QuietAction, type ButtonAction } from "../../dialogue/reply/button-action.ts";
+import { pressButton } from "../../features/ask/press.ts";
 import { IbidError } from "../../shared/error.ts";
 import { annotate } from "../../features/command/annotate.ts";
 import { call } from "../../features/command/call.ts";
@@ -18,7 +18,7 @@ import { onAutocomplete } from "./autocomplete.ts";
 import { askedIn, calledBy, optionsOf } from "./called.ts";
 import { inChannel, underMessage, type Conversations } from "../messages/conversations.ts";
 import { deliver, type Used } from "./deliver.ts";
-import { gone, ibidOf, type Desk } from "./desk.ts";
+import { gone, commandContextOf, type InteractionContext } from "./context.ts";
 import { quieten } from "../messages/quiet.ts";
 import { turnFrom } from "../messages/restore.ts";
 import { wordsOf } from "../messages/words.ts";
@@ -33,7 +33,7 @@ interface Line {
 /** The conversation of a member where they used something; one that belongs to a message goes before. */
 function lineOf(
   { channelId, channel, user }: Used,
-  { conversations, restraint }: Desk,
+  { conversations, restraint }: InteractionContext,
   underAnswer?: readonly Turn[],
 ): Line {
   restraint.addressed(channelId ?? "");
@@ -53,7 +53,7 @@ async function isPrivate(
   { options: known }: Callable,
   options: Options,
   { user, guildId, channelId }: Used,
-  { host }: Desk,
+  { host }: InteractionContext,
 ): Promise<boolean> {
   if (options.has("private")) return options.flag("private");
   if (!known.some(({ name }) => name === "private")) return false;
@@ -61,20 +61,23 @@ async function isPrivate(
   return (await settingsOf(host.store, group)).privateAnswers;
 }
 
-async function onCommand(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
+async function onCommand(interaction: ChatInputCommandInteraction, desk: InteractionContext): Promise<void> {
   const { history, said } = lineOf(interaction, desk);
   const { command, callable } = calledBy(interaction, desk.host.commands) ?? {};
   const options = optionsOf(interaction);
   const run = async () => {
     if (!command || !callable) return gone();
-    const ibid = await ibidOf(interaction, desk, history);
+    const ibid = await commandContextOf(interaction, desk, history);
     return said(await call(command, () => callable.run(options, ibid), ibid));
   };
   const ephemeral = callable ? await isPrivate(callable, options, interaction, desk) : false;
   await deliver(interaction, run, { ephemeral, asked: callable && askedIn(callable, options) }, desk.log);
 }
 
-async function onMenu(interaction: MessageContextMenuCommandInteraction, desk: Desk): Promise<void> {
+async function onMenu(
+  interaction: MessageContextMenuCommandInteraction,
+  desk: InteractionContext,
+): Promise<void> {
   const { history, said } = lineOf(interaction, desk);
   const command = desk.host.commands.find(({ menu }) => menu?.name === interaction.commandName);
   const words = wordsOf(interaction.targetMessage);
@@ -82,7 +85,7 @@ async function onMenu(interaction: MessageContextMenuCommandInteraction, desk: D
     if (!command) return gone();
     if (words === "")
       throw new IbidError("That message has no words to ask about: please pick one that has.");
-    const ibid = await ibidOf(interaction, desk, history);
+    const ibid = await commandContextOf(interaction, desk, history);
     return said(await call(command, ({ menu }) => menu?.run(words, ibid) ?? gone(), ibid));
   };
   await deliver(interaction, run, { ephemeral: false, asked: words }, desk.log);
@@ -90,13 +93,13 @@ async function onMenu(interaction: MessageContextMenuCommandInteraction, desk: D
 
 /** What a button or a form gives. */
 async function take(
-  step: Exclude<Step, QuietStep> | undefined,
-  ibid: Ibid,
+  step: Exclude<ButtonAction, QuietAction> | undefined,
+  ibid: CommandContext,
   fields: Options,
-  { host }: Desk,
+  { host }: InteractionContext,
 ): Promise<Answer> {
   if (!step) throw new IbidError("I can't read this button any more: please ask again.");
-  if (step.kind !== "command") return annotate(takeStep(step, ibid.library), ibid);
+  if (step.kind !== "command") return annotate(pressButton(step, ibid.library), ibid);
   const command = host.commands.find(({ name }) => name === step.command) ?? gone();
   return call(command, () => command.press?.(step.rest, ibid, fields) ?? gone(), ibid);
 }
@@ -115,8 +118,11 @@ function fieldsOf({ fields }: ModalSubmitInteraction): Options {
 }
 
 /** A button, or a form; both carry their step, and both may stand under a message of ours. */
-async function onStep(interaction: ButtonInteraction | ModalSubmitInteraction, desk: Desk): Promise<void> {
-  const step = decodeStep(interaction.customId);
+async function onStep(
+  interaction: ButtonInteraction | ModalSubmitInteraction,
+  desk: InteractionContext,
+): Promise<void> {
+  const step = decodeAction(interaction.customId);
   if (step?.kind === "quiet") {
     if (interaction.isButton()) await quieten(interaction, desk);
     return;
@@ -127,14 +133,14 @@ async function onStep(interaction: ButtonInteraction | ModalSubmitInteraction, d
   const fields = interaction.isButton() ? new Options() : fieldsOf(interaction);
   await deliver(
     interaction,
-    async () => said(await take(step, await ibidOf(interaction, desk, history), fields, desk)),
+    async () => said(await take(step, await commandContextOf(interaction, desk, history), fields, desk)),
     { ephemeral: message?.flags.has("Ephemeral") ?? false },
     desk.log,
   );
 }
 
 /** Answers what a member does with a command, a menu, a suggestion list, a button or a form. */
-export async function onInteraction(interaction: Interaction, desk: Desk): Promise<void> {
+export async function onInteraction(interaction: Interaction, desk: InteractionContext): Promise<void> {
   if (interaction.isChatInputCommand()) await onCommand(interaction, desk);
   else if (interaction.isMessageContextMenuCommand()) await onMenu(interaction, desk);
   else if (interaction.isAutocomplete()) await onAutocomplete(interaction, desk);

@@ -7,7 +7,7 @@ import { defaultLimit } from "../../dialogue/request.ts";
 import { respond } from "../../features/ask/respond.ts";
 import type { Library } from "../../retrieval/library.ts";
 import type { Store } from "../../store/store.ts";
-import type { Host, Place } from "../../features/command/command.ts";
+import type { Services, Place } from "../../features/command/command.ts";
 import type { Logger } from "../../shared/log.ts";
 import { IbidError } from "../../shared/error.ts";
 import { placeOf } from "../interactions/asking.ts";
@@ -15,7 +15,7 @@ import { annotate } from "../../features/command/annotate.ts";
 import { isQuietHour, settingsOf } from "../../features/settings/settings.ts";
 import { addresseeOf, type Listening } from "./addressed.ts";
 import { inChannel, underMessage, type Conversations } from "./conversations.ts";
-import { doorAt } from "../posting/door.ts";
+import { doorAt } from "../posting/channel-access.ts";
 import { apology } from "../failure.ts";
 import { isQuiet } from "./quiet.ts";
 import { render } from "../render/render.ts";
@@ -24,8 +24,8 @@ import { turnFrom } from "./restore.ts";
 import { wordsOf } from "./words.ts";
 
 /** What answering messages takes. */
-export interface Reading {
-  readonly host: Host;
+export interface MessageContext {
+  readonly host: Services;
   readonly listening: Listening;
   readonly conversations: Conversations;
   readonly restraint: Restraint;
@@ -64,7 +64,7 @@ async function discussed(
 async function historyOf(
   message: Message,
   library: Library,
-  { conversations, host }: Reading,
+  { conversations, host }: MessageContext,
 ): Promise<readonly Turn[]> {
   const { reference, mentions, client } = message;
   if (reference?.messageId && mentions.repliedUser?.id === client.user.id) {
@@ -90,17 +90,17 @@ async function send(
   message: Message,
   reply: Reply,
   history: readonly Turn[],
-  { host, conversations }: Reading,
+  { host, conversations }: MessageContext,
 ) {
   const now = remember(history, reply);
   conversations.set(lineOf(message), now);
   const door = doorAt(message.client, message.guildId);
-  const shown = await annotate(reply, { store: host.store, place: whereOf(message), door });
+  const shown = await annotate(reply, { store: host.store, place: whereOf(message), channels: door });
   const sent = await message.reply({ ...render(shown), nonce: message.id, enforceNonce: true });
   conversations.set(underMessage(sent.id), now);
 }
 
-async function answerAsked(message: Message, words: string, reading: Reading): Promise<void> {
+async function answerAsked(message: Message, words: string, reading: MessageContext): Promise<void> {
   const { host, log } = reading;
   let history: readonly Turn[];
   let reply: Reply;
@@ -115,10 +115,10 @@ async function answerAsked(message: Message, words: string, reading: Reading): P
   await send(message, reply, history, reading);
 }
 
-const notHelpful = { label: "Not helpful", step: { kind: "quiet" } } as const;
+const notHelpful = { label: "Not helpful", action: { kind: "quiet" } } as const;
 
 /** Undefined where texts are still being read: nobody asked us to say so. */
-async function libraryIfRead(place: Place, host: Host): Promise<Library | undefined> {
+async function libraryIfRead(place: Place, host: Services): Promise<Library | undefined> {
   try {
     return await host.libraryAt(place);
   } catch (error) {
@@ -128,7 +128,7 @@ async function libraryIfRead(place: Place, host: Host): Promise<Library | undefi
 }
 
 /** Answers what was put to the room, if that is likely to be welcome. */
-async function answerUnasked(message: Message, words: string, reading: Reading): Promise<void> {
+async function answerUnasked(message: Message, words: string, reading: MessageContext): Promise<void> {
   const { host, restraint } = reading;
   restraint.heard(message.channelId);
   const place = whereOf(message);
@@ -137,11 +137,14 @@ async function answerUnasked(message: Message, words: string, reading: Reading):
   const library = await libraryIfRead(place, host);
   const reply = library && answerInPassing(words, library);
   if (!reply || (await isQuiet(place, host.store)) || !restraint.mayAnswer(message.channelId)) return;
-  await send(message, { ...reply, actions: [...reply.actions, notHelpful] }, [], reading);
+  await send(message, { ...reply, buttons: [...reply.buttons, notHelpful] }, [], reading);
 }
 
 /** Where we may listen: the channels of whoever runs us, and those that the server has named. */
-async function listeningAt({ guildId, content }: Message, { listening, host }: Reading): Promise<Listening> {
+async function listeningAt(
+  { guildId, content }: Message,
+  { listening, host }: MessageContext,
+): Promise<Listening> {
   // Without the message-content intent, what isn't said to us comes without words.
   if (guildId === null || content === "") return listening;
   const { channels } = await settingsOf(host.store, guildId);
@@ -149,7 +152,7 @@ async function listeningAt({ guildId, content }: Message, { listening, host }: R
 }
 
 /** Answers a message that asks us something, or the room. */
-export async function onMessage(message: Message, reading: Reading): Promise<void> {
+export async function onMessage(message: Message, reading: MessageContext): Promise<void> {
   const words = wordsOf(message);
   // Only what nobody says to us is worth asking for the server's own channels.
   const addressee =

@@ -1,7 +1,7 @@
 import { MessageFlags, type ButtonInteraction } from "discord.js";
 import type { Place } from "../../features/command/command.ts";
 import type { Store } from "../../store/store.ts";
-import type { Desk } from "../interactions/desk.ts";
+import type { InteractionContext } from "../interactions/context.ts";
 import { placeOf } from "../interactions/asking.ts";
 
 /** How long Ibid speaks in a channel only when spoken to, after somebody found it not helpful: a day. */
@@ -19,7 +19,10 @@ export async function isQuiet(place: Place, { settings }: Store): Promise<boolea
 }
 
 /** Speaks there only when spoken to from now on, and takes back what wasn't helpful. */
-export async function quieten(interaction: ButtonInteraction, { host: { store } }: Desk): Promise<void> {
+export async function quieten(
+  interaction: ButtonInteraction,
+  { host: { store } }: InteractionContext,
+): Promise<void> {
   const { user, guildId, channelId, message } = interaction;
   const place = placeOf({ id: user.id, guildId, channelId });
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });

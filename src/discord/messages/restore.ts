@@ -1,6 +1,6 @@
 import { ComponentType, type Message } from "discord.js";
 import type { Turn } from "../../dialogue/context/history.ts";
-import { decodeStep, type TextStep } from "../../dialogue/reply/button-action.ts";
+import { decodeAction, type TextAction } from "../../dialogue/reply/button-action.ts";
 
 type Component = Message["components"][number] | { readonly type: ComponentType };
 
@@ -12,14 +12,14 @@ function flat(components: readonly Component[]): Component[] {
 
 interface Button {
   readonly label: string;
-  readonly step: TextStep;
+  readonly step: TextAction;
 }
 
 function buttonsOf(components: readonly Component[]): Button[] {
   return components.flatMap((component) => {
     const id = "customId" in component ? component.customId : undefined;
     const label = "label" in component ? component.label : undefined;
-    const step = typeof id === "string" ? decodeStep(id) : undefined;
+    const step = typeof id === "string" ? decodeAction(id) : undefined;
     return step && "text" in step ? [{ label: typeof label === "string" ? label : "", step }] : [];
   });
 }

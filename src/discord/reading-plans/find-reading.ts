@@ -1,5 +1,5 @@
 import { SnowflakeUtil, type Client, type Message } from "discord.js";
-import { encodeStep, type CommandStep } from "../../dialogue/reply/button-action.ts";
+import { encodeAction, type CommandAction } from "../../dialogue/reply/button-action.ts";
 import { known } from "../posting/channels.ts";
 import { permitted } from "../posting/permissions.ts";
 import { threadOf } from "../posting/threads.ts";
@@ -19,7 +19,7 @@ function has({ components }: Message, customId: string): boolean {
 export interface Sought {
   readonly channel: string;
   /** What its button asks. */
-  readonly mark: CommandStep;
+  readonly mark: CommandAction;
   /** The title of the thread that it should have. */
   readonly thread: string | undefined;
   /** When it would have been posted at the earliest, in milliseconds since 1970. */
@@ -34,7 +34,7 @@ export interface Sought {
 export async function findReading(client: Client<true>, sought: Sought): Promise<Message | undefined> {
   const channel = await known(client, sought.channel);
   if (!channel.isTextBased() || channel.isDMBased()) return undefined;
-  const customId = encodeStep(sought.mark);
+  const customId = encodeAction(sought.mark);
   let after = SnowflakeUtil.generate({ timestamp: sought.since - clockError }).toString();
   for (let page = 0; page < pagesAtMost; page++) {
     // oxlint-disable-next-line no-await-in-loop -- each page tells where the next begins

@@ -1,5 +1,5 @@
 import { DiscordAPIError, type Client } from "discord.js";
-import type { Host } from "../../features/command/command.ts";
+import type { Services } from "../../features/command/command.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Logger } from "../../shared/log.ts";
 import { annotate } from "../../features/command/annotate.ts";
@@ -9,7 +9,7 @@ import type { Plan, PlanChange } from "../../store/plans.ts";
 import { readingOf, type Reading } from "../../features/reading-plan/portions.ts";
 import { occurrenceAfter, occurrenceFrom } from "../../features/reading-plan/schedule.ts";
 import type { Text } from "../../document/model.ts";
-import { doorOf } from "../posting/door.ts";
+import { doorOf } from "../posting/channel-access.ts";
 import { isTokenRejected } from "../failure.ts";
 import { findReading } from "./find-reading.ts";
 import { limits, shorten } from "../render/limits.ts";
@@ -17,7 +17,7 @@ import { limits, shorten } from "../render/limits.ts";
 /** What posting readings takes. */
 export interface ReadingDesk {
   readonly client: Client<true>;
-  readonly host: Host;
+  readonly host: Services;
   readonly log: Logger;
   /** The time, in milliseconds since 1970. */
   readonly clock: () => number;
@@ -62,7 +62,7 @@ async function post(
   }
   // Whoever else tries to post this reading, Discord takes it once.
   const door = doorOf(desk.client, `${plan.id}${slot.key}`);
-  const margin = { store: desk.host.store, place: { group, channel }, door };
+  const margin = { store: desk.host.store, place: { group, channel }, channels: door };
   const reply = await annotate(readingReply(text, plan, slot.key, reading, slot.late), margin);
   const { id } =
     thread === undefined

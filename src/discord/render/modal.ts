@@ -1,6 +1,6 @@
 import { ComponentType, TextInputStyle, type APIModalInteractionResponseCallbackData } from "discord.js";
 import type { Form, FormField } from "../../dialogue/reply/reply.ts";
-import { encodeStep } from "../../dialogue/reply/button-action.ts";
+import { encodeAction } from "../../dialogue/reply/button-action.ts";
 import { limits, shorten } from "./limits.ts";
 
 function row({ name, label, value, required = false, long = false, maxLength }: FormField) {
@@ -24,8 +24,8 @@ function row({ name, label, value, required = false, long = false, maxLength }: 
  *
  * @throws Error when its step is too long: without all of it, nobody could take the answers
  */
-export function modal({ title, fields, step }: Form): APIModalInteractionResponseCallbackData {
-  const id = encodeStep(step);
+export function modal({ title, fields, action: step }: Form): APIModalInteractionResponseCallbackData {
+  const id = encodeAction(step);
   if (id.length > limits.customId) throw new Error(`A form's step is too long: ${id}`);
   return {
     custom_id: id,

@@ -10,8 +10,8 @@ import {
   type APITextDisplayComponent,
 } from "discord.js";
 import { citationLine, noteCitationLine, noteHeading } from "../../dialogue/reply/plain-text.ts";
-import type { Action, NoteHit, Reply } from "../../dialogue/reply/reply.ts";
-import { encodeStep } from "../../dialogue/reply/button-action.ts";
+import type { Button, NoteHit, Reply } from "../../dialogue/reply/reply.ts";
+import { encodeAction } from "../../dialogue/reply/button-action.ts";
 import type { Ranked } from "../../retrieval/ranking/ranked.ts";
 import { withoutDirections } from "./bidi-controls.ts";
 import { escape } from "./escape.ts";
@@ -39,28 +39,28 @@ const briefLength = 300;
 /** Kept free for each excerpt still to come: room for its citation and a sentence. */
 const excerptReserve = 600;
 
-type Button = APIButtonComponentWithCustomId | APIButtonComponentWithURL;
+type ButtonComponent = APIButtonComponentWithCustomId | APIButtonComponentWithURL;
 
-function button({ label: whole, step, url }: Action): Button {
+function buttonComponent({ label: whole, action, url }: Button): ButtonComponent {
   const label = shorten(whole, limits.buttonLabel);
   const type = ComponentType.Button;
   if (url !== undefined) return { type, style: ButtonStyle.Link, label, url };
-  return { type, style: ButtonStyle.Secondary, label, custom_id: encodeStep(step) };
+  return { type, style: ButtonStyle.Secondary, label, custom_id: encodeAction(action) };
 }
 
-function buttons(actions: readonly Action[]): Button[] {
-  const byTarget = new Map<string, Button>();
-  for (const action of actions) {
-    const made = button(action);
+function buttonComponents(buttons: readonly Button[]): ButtonComponent[] {
+  const byTarget = new Map<string, ButtonComponent>();
+  for (const button of buttons) {
+    const made = buttonComponent(button);
     const target = "url" in made ? made.url : made.custom_id;
-    if (action.label.trim() === "" || target.length > ("url" in made ? limits.url : limits.customId))
+    if (button.label.trim() === "" || target.length > ("url" in made ? limits.url : limits.customId))
       continue;
     byTarget.set(target, made);
   }
   return [...byTarget.values()].slice(0, buttonsAtMost);
 }
 
-function rows(all: readonly Button[]): APIComponentInContainer[] {
+function rows(all: readonly ButtonComponent[]): APIComponentInContainer[] {
   const count = Math.ceil(all.length / limits.buttonsInRow);
   return Array.from({ length: count }, (_, row) => ({
     type: ComponentType.ActionRow,
@@ -164,7 +164,7 @@ function file({ name }: Upload): APIFileComponent {
  * @throws IbidError when its files are larger than Discord takes
  */
 export function render(reply: Reply, asked?: string, role?: string): RenderedMessage {
-  const pressable = buttons(reply.actions);
+  const pressable = buttonComponents(reply.buttons);
   const files = uploadsOf(reply.files ?? []);
   const aside = reply.aside
     ? `-# ${escape(shorten(reply.aside.replace(/\s+/g, " "), asideAtMost))}`

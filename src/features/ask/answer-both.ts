@@ -41,7 +41,7 @@ function nothingOn(halves: readonly Half[], index: TextIndex, limit: number): Re
     ...first.reply,
     say: "Neither of the two is in the text, as far as I can find.",
     nearest,
-    actions: moreAction(index.text.fingerprint, nearest, "Nearest passages"),
+    buttons: moreAction(index.text.fingerprint, nearest, "Nearest passages"),
   };
 }
 
@@ -81,7 +81,7 @@ export function answerBoth(
     excerpts: shown,
     nearest: [],
     layout: "even",
-    actions: answerActions(
+    buttons: answerActions(
       lead.excerpt,
       all.filter((ranked) => !shown.includes(ranked)),
     ),

@@ -3,7 +3,7 @@ import type { TextIndex } from "../../retrieval/text-index.ts";
 import { answer, further } from "../../dialogue/policy/answer.ts";
 import { clarify } from "../../dialogue/policy/clarify.ts";
 import { followUp } from "../../dialogue/rewriting/follow-up.ts";
-import { groundOf } from "../../dialogue/context/context-of.ts";
+import { discourseContextOf } from "../../dialogue/context/context-of.ts";
 import { lastPlace, type Turn } from "../../dialogue/context/history.ts";
 import { hintOfLanguage } from "../../dialogue/policy/other-language.ts";
 import { pronounIn } from "../../dialogue/coreference/pronouns.ts";
@@ -26,7 +26,7 @@ export function answerIn(history: readonly Turn[], words: string, index: TextInd
   const { isEnglish } = languageOf(index.text.language);
   // What leans on something said before is told by its English words.
   const understood =
-    isEnglish || /[a-z]/i.test(words) ? followUp(words, groundOf(index, history)) : undefined;
+    isEnglish || /[a-z]/i.test(words) ? followUp(words, discourseContextOf(index, history)) : undefined;
   if (understood?.rule !== otherOneRule && asksForOther(bare(words))) return talk(whichOther);
   const question = understood?.question ?? words;
   if (contentOf(question).length === 0) return askBack(words, index);
@@ -39,7 +39,7 @@ export function answerIn(history: readonly Turn[], words: string, index: TextInd
   if (reply.kind === "not-found" && history.length === 0 && brief && pronounIn(words)) {
     const back = clarify(words, index);
     if (back)
-      return { ...reply, say: back.say, actions: [...back.actions, ...reply.actions], asked: question };
+      return { ...reply, say: back.say, buttons: [...back.actions, ...reply.buttons], asked: question };
   }
   if (reply.kind === "not-found") {
     const other = hintOfLanguage(words, index.text);

@@ -25,7 +25,7 @@ function speaks({ coverage, confidence }: Finding, question: string): boolean {
 
 function bestHit(index: TextIndex, { ranked }: Finding): NoteHit | undefined {
   const [found] = ranked;
-  const note = found && noteBodies(index.text)[found.excerpt.paragraph.place - 1];
+  const note = found && noteBodies(index.text)[found.excerpt.paragraph.ordinal - 1];
   return note && { found, note, text: index.text };
 }
 
@@ -42,9 +42,9 @@ function answerOf(hit: NoteHit, confidence: number, reply: Reply): Reply {
     excerpts: [byPlace(excerpt)],
     noteHits: [hit],
     nearest: [],
-    actions: [
+    buttons: [
       ...noteAction(hit),
-      ...reply.actions,
+      ...reply.buttons,
       ...contextAction(excerpt),
       ...neighbourActions(excerpt, "next"),
     ],
@@ -64,5 +64,5 @@ export function withNotes(reply: Reply, words: string, index: TextIndex): Reply 
   if (!hit) return reply;
   if (reply.kind === "not-found") return answerOf(hit, finding.confidence, reply);
   if (finding.confidence <= reply.confidence) return reply;
-  return { ...reply, noteHits: [hit], actions: [...reply.actions, ...noteAction(hit)] };
+  return { ...reply, noteHits: [hit], buttons: [...reply.buttons, ...noteAction(hit)] };
 }

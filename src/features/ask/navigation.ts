@@ -1,12 +1,12 @@
 import { quoteOf } from "../../document/excerpt.ts";
 import type { Excerpt } from "../../document/model.ts";
-import { markersOf, noteOf } from "../../document/footnotes.ts";
-import { placeInWords } from "../../document/paragraph-name.ts";
+import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
+import { paragraphInWords } from "../../document/paragraph-name.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { answerActions, contextAction, moreAction, neighbourActions } from "../../dialogue/reply/actions.ts";
 import { attributionOf } from "./attribution.ts";
 import { lastShown, shownIn, type Turn } from "../../dialogue/context/history.ts";
-import type { Move } from "../../dialogue/intent/intent.ts";
+import type { Navigation } from "../../dialogue/intent/intent.ts";
 import { bodyLine, noteReply } from "../look-up/note.ts";
 import { paragraphReply } from "../look-up/paragraph.ts";
 import { byPlace, excerptOf, paragraphOf } from "../../dialogue/reply/excerpt-reference.ts";
@@ -29,17 +29,17 @@ function more({ index: { text }, history, limit }: Standing): Reply {
     kind: "answer",
     excerpts: ranked.slice(0, limit),
     layout: "even",
-    actions: moreAction(text.fingerprint, ranked.slice(limit)),
+    buttons: moreAction(text.fingerprint, ranked.slice(limit)),
   });
 }
 
 function neighbour({ text, paragraph }: Excerpt, step: 1 | -1): Reply {
-  const place = paragraph.place + step;
+  const place = paragraph.ordinal + step;
   if (paragraphOf(text, place)) return paragraphReply(text, place);
   return nothing(
     step === 1
-      ? `There is no next paragraph: ${placeInWords(paragraph)} is the last.`
-      : `There is nothing before ${placeInWords(paragraph)}: it is the first.`,
+      ? `There is no next paragraph: ${paragraphInWords(paragraph)} is the last.`
+      : `There is nothing before ${paragraphInWords(paragraph)}: it is the first.`,
   );
 }
 
@@ -48,7 +48,7 @@ function isWhole({ first, last, paragraph }: Excerpt): boolean {
 }
 
 function whole(lead: Excerpt): Reply {
-  return isWhole(lead) ? neighbour(lead, 1) : paragraphReply(lead.text, lead.paragraph.place);
+  return isWhole(lead) ? neighbour(lead, 1) : paragraphReply(lead.text, lead.paragraph.ordinal);
 }
 
 function context(lead: Excerpt): Reply {
@@ -58,17 +58,18 @@ function context(lead: Excerpt): Reply {
 /** The one note's own reply where the file has its words; else the passage, whose citation names its notes. */
 function note(lead: Excerpt): Reply {
   const { text, paragraph } = lead;
-  const markers = markersOf(lead);
+  const markers = coveringMarkers(lead);
   const [marker] = markers;
-  if (!marker) return nothing(`There is no note on that passage of ${placeInWords(paragraph)}.`);
-  if (markers.length === 1 && text.notes.has(noteOf(marker))) return noteReply(text, noteOf(marker));
-  const bodies = markers.map((each) => bodyLine(text, noteOf(each), each.label));
+  if (!marker) return nothing(`There is no note on that passage of ${paragraphInWords(paragraph)}.`);
+  if (markers.length === 1 && text.footnoteBodies.has(footnoteId(marker)))
+    return noteReply(text, footnoteId(marker));
+  const bodies = markers.map((each) => bodyLine(text, footnoteId(each), each.label));
   return showing({
     kind: "note",
     say: bodies.join("\n"),
     excerpts: [byPlace(lead)],
     layout: "even",
-    actions: [...contextAction(lead), ...neighbourActions(lead)],
+    buttons: [...contextAction(lead), ...neighbourActions(lead)],
   });
 }
 
@@ -83,7 +84,7 @@ function whereItStands(excerpt: Excerpt): Reply {
     kind: "answer",
     excerpts: [byPlace(excerpt)],
     layout: "lead",
-    actions: answerActions(excerpt, []),
+    buttons: answerActions(excerpt, []),
   });
 }
 
@@ -115,7 +116,7 @@ function undo({ index, history }: Standing): Reply {
     say: before.question === "" ? "Before that:" : `Back at “${before.question}”:`,
     excerpts,
     layout: "lead",
-    actions: lead
+    buttons: lead
       ? answerActions(lead.excerpt, further)
       : moreAction(index.text.fingerprint, further, "Nearest passages"),
     forgets: "last",
@@ -123,7 +124,7 @@ function undo({ index, history }: Standing): Reply {
 }
 
 /** Does what was asked for with what was shown last. */
-export function makeMove(move: Move, standing: Standing): Reply {
+export function navigate(move: Navigation, standing: Standing): Reply {
   const { index, history } = standing;
   if (move === "restart")
     return { ...talk("Gladly, from the start. What would you like to know?"), forgets: "all" };

@@ -9,7 +9,7 @@ import { byPlace, excerptOf } from "../../dialogue/reply/excerpt-reference.ts";
 import { showing, type Reply } from "../../dialogue/reply/reply.ts";
 import { defaultLimit } from "../../dialogue/request.ts";
 import { respond } from "./respond.ts";
-import type { ExcerptRef, TextStep } from "../../dialogue/reply/button-action.ts";
+import type { ExcerptRef, TextAction } from "../../dialogue/reply/button-action.ts";
 import { surroundings } from "../look-up/surroundings.ts";
 
 function changed(): IbidError {
@@ -28,7 +28,7 @@ function show(text: Text, refs: readonly ExcerptRef[]): Reply {
     kind: "answer",
     excerpts: ranked.slice(0, defaultLimit),
     layout: "even",
-    actions: moreAction(text.fingerprint, ranked.slice(defaultLimit)),
+    buttons: moreAction(text.fingerprint, ranked.slice(defaultLimit)),
   });
 }
 
@@ -43,7 +43,7 @@ function ask(text: Text, words: string, library: Library): Reply {
  *
  * @throws IbidError when the text has changed or gone since the button was made
  */
-export function takeStep(step: TextStep, library: Library): Reply {
+export function pressButton(step: TextAction, library: Library): Reply {
   const text = library.byFingerprint(step.text);
   if (!text) throw changed();
   switch (step.kind) {

@@ -6,8 +6,8 @@ import { answerBoth } from "./answer-both.ts";
 import { askAll } from "./ask-all.ts";
 import { answerIn } from "./answer-in.ts";
 import { lookUpIn, type LookUp } from "../../dialogue/intent/look-up.ts";
-import { isMove, isSmallTalk } from "../../dialogue/intent/intent.ts";
-import { makeMove } from "./navigation.ts";
+import { isNavigation, isSmallTalk } from "../../dialogue/intent/intent.ts";
+import { navigate } from "./navigation.ts";
 import { meantAs } from "../../dialogue/intent/meant-as.ts";
 import { directed, everyText } from "../../dialogue/intent/named-text.ts";
 import { labelledReply } from "../look-up/note.ts";
@@ -55,7 +55,7 @@ function respondFrom(index: TextIndex, words: string, { limit, history = [] }: R
   const pictured = answerToPictures(words);
   if (pictured !== undefined) return talk(pictured);
   const kind = meantAs(words, index.vocabulary);
-  if (isMove(kind)) return makeMove(kind, { index, history: turns, limit });
+  if (isNavigation(kind)) return navigate(kind, { index, history: turns, limit });
   if (isSmallTalk(kind)) return talk(smallTalk(kind, index.text));
   const both = twoQuestions(words);
   return (
@@ -74,7 +74,7 @@ function respondFromEither(request: Request, library: Library): Reply {
   const other = library.byFingerprint(history.at(-1)?.text ?? "");
   if (!other || other === first.text) return respondFrom(first, words, request);
   const spokenOf = library.index(other.id);
-  if (isMove(meantAs(words, spokenOf.vocabulary))) return respondFrom(spokenOf, words, request);
+  if (isNavigation(meantAs(words, spokenOf.vocabulary))) return respondFrom(spokenOf, words, request);
   const [likelier, otherwise] = isBrief(words) ? [spokenOf, first] : [first, spokenOf];
   const reply = respondFrom(likelier, words, request);
   if (reply.kind !== "not-found") return reply;

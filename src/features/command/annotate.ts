@@ -1,4 +1,4 @@
-import type { Answer, Ibid } from "./command.ts";
+import type { Answer, CommandContext } from "./command.ts";
 import { settingsOf } from "../settings/settings.ts";
 import { discussButton } from "../discussions/replies.ts";
 import { notesButton } from "../notes/replies.ts";
@@ -11,11 +11,11 @@ function counted(count: number, one: string): string[] {
 /** The same with what the group has written about the paragraph it leads with, and the way there. */
 export async function annotate<Given extends Answer>(
   answer: Given,
-  margin: Pick<Ibid, "store" | "place" | "door">,
+  margin: Pick<CommandContext, "store" | "place" | "channels">,
 ): Promise<Given>;
 export async function annotate(
   reply: Answer,
-  { store, place, door }: Pick<Ibid, "store" | "place" | "door">,
+  { store, place, channels: door }: Pick<CommandContext, "store" | "place" | "channels">,
 ): Promise<Answer> {
   if (reply.kind === "form" || reply.kind === "talk") return reply;
   const [lead] = reply.excerpts;
@@ -23,14 +23,14 @@ export async function annotate(
   const { text, paragraph } = lead.excerpt;
   const [{ off }, discussion, notes] = await Promise.all([
     settingsOf(store, place.group),
-    store.discussions.find(place.group, text.id, paragraph.place),
-    store.notes.count(place.group, text.id, paragraph.place),
+    store.discussions.find(place.group, text.id, paragraph.ordinal),
+    store.annotations.count(place.group, text.id, paragraph.ordinal),
   ]);
   const aside = [...counted(discussion ? 1 : 0, "discussion"), ...counted(notes, "note")].join(" · ");
   const actions = [
-    ...reply.actions,
+    ...reply.buttons,
     ...(door && !off.includes("discuss") ? [discussButton(lead.excerpt)] : []),
-    ...(notes > 0 && !off.includes("notes") ? [notesButton(text, paragraph.place)] : []),
+    ...(notes > 0 && !off.includes("notes") ? [notesButton(text, paragraph.ordinal)] : []),
   ];
-  return { ...reply, actions, ...(aside !== "" && { aside }) };
+  return { ...reply, buttons: actions, ...(aside !== "" && { aside }) };
 }

@@ -1,11 +1,14 @@
-import type { Answer, Command, Ibid } from "./command.ts";
+import type { Answer, Command, CommandContext } from "./command.ts";
 import { IbidError } from "../../shared/error.ts";
 import { featureNames, type Feature } from "../settings/switchable.ts";
 import { settingsOf } from "../settings/settings.ts";
 import { annotate } from "./annotate.ts";
 
 /** @throws IbidError when the group does without it */
-async function checkIsOn(feature: Feature, { store, place }: Pick<Ibid, "store" | "place">): Promise<void> {
+async function checkIsOn(
+  feature: Feature,
+  { store, place }: Pick<CommandContext, "store" | "place">,
+): Promise<void> {
   const { off } = await settingsOf(store, place.group);
   if (!off.includes(feature)) return;
   throw new IbidError(
@@ -21,7 +24,7 @@ async function checkIsOn(feature: Feature, { store, place }: Pick<Ibid, "store" 
 export async function call(
   command: Command,
   work: (command: Command) => Answer | Promise<Answer>,
-  ibid: Ibid,
+  ibid: CommandContext,
 ): Promise<Answer> {
   if (command.feature) await checkIsOn(command.feature, ibid);
   return annotate(await work(command), ibid);

@@ -34,7 +34,7 @@ export interface Posted {
 
 /** What a door can do on behalf of a command, besides showing its reply. Each may throw an IbidError that says which
  * permission is missing. */
-export interface Door {
+export interface ChannelAccess {
   /**
    * Opens a thread in a channel, headed by a reply.
    *
@@ -60,7 +60,7 @@ export interface GivenFile {
 }
 
 /** The texts that a group added. */
-export interface Shelf {
+export interface GroupShelf {
   list(): Promise<readonly UploadedText[]>;
   /**
    * Reads a file and adds it.
@@ -78,10 +78,10 @@ export interface Shelf {
 }
 
 /** What a command works with. */
-export interface Ibid {
+export interface CommandContext {
   /** The texts that the group sees. */
   readonly library: Library;
-  readonly shelf: Shelf;
+  readonly shelf: GroupShelf;
   /** What groups and members asked to keep. */
   readonly store: Store;
   /** What was said before in the same conversation, oldest first. */
@@ -91,9 +91,9 @@ export interface Ibid {
   /** The time, in milliseconds since 1970. */
   readonly now: number;
   /** Shows the asker, while they wait, how far it is; undefined where that can't be shown. */
-  readonly tell?: ((sentence: string) => void) | undefined;
+  readonly showProgress?: ((sentence: string) => void) | undefined;
   /** Undefined where nothing but a reply can be given: in the terminal, and where the server hasn't installed Ibid. */
-  readonly door?: Door | undefined;
+  readonly channels?: ChannelAccess | undefined;
 }
 
 /** One entry of a suggestion list: what is shown (doors cut it to their limit) and what it stands for. */
@@ -106,7 +106,7 @@ export interface Choice<Value> {
 export type Suggest<Value> = (
   typed: string,
   options: Options,
-  ibid: Ibid,
+  ibid: CommandContext,
 ) => Choice<Value>[] | Promise<Choice<Value>[]>;
 
 interface OptionBase {
@@ -179,7 +179,7 @@ export interface Callable {
   readonly description: string;
   readonly options: readonly CommandOption[];
   /** @throws IbidError when what was asked for can't be done; its message is shown to the member alone. */
-  run(options: Options, ibid: Ibid): Answer | Promise<Answer>;
+  run(options: Options, ibid: CommandContext): Answer | Promise<Answer>;
 }
 
 /** Puts a command in the menu of a message. */
@@ -187,7 +187,7 @@ export interface MessageMenu {
   /** 1–32 characters, as shown in the menu. */
   readonly name: string;
   /** @param words the message's, never empty */
-  run(words: string, ibid: Ibid): Answer | Promise<Answer>;
+  run(words: string, ibid: CommandContext): Answer | Promise<Answer>;
 }
 
 interface Common {
@@ -198,7 +198,7 @@ interface Common {
    * @param rest what the step holds
    * @param fields what was filled in, by the fields' names; empty for a button
    */
-  press?(rest: string, ibid: Ibid, fields: Options): Answer | Promise<Answer>;
+  press?(rest: string, ibid: CommandContext, fields: Options): Answer | Promise<Answer>;
   /** What a group can switch off, and the command with it. */
   readonly feature?: Feature;
   /** Whether Discord offers it only to those who may manage the server. */
@@ -228,7 +228,7 @@ export function callablesOf(command: Command): readonly Callable[] {
 }
 
 /** What the doors of one process share. */
-export interface Host {
+export interface Services {
   readonly commands: readonly Command[];
   readonly store: Store;
   /** Fulfilled when texts can be asked; rejects when they can't be read. */
@@ -240,5 +240,5 @@ export interface Host {
    */
   libraryAt(place: Place): Promise<Library>;
   /** The texts that a group added. */
-  shelfOf(group: string): Shelf;
+  shelfOf(group: string): GroupShelf;
 }

@@ -1,14 +1,14 @@
-import type { Choice, CommandOption, Ibid, Suggest } from "./command.ts";
+import type { Choice, CommandOption, CommandContext, Suggest } from "./command.ts";
 import { everyText } from "../../dialogue/intent/named-text.ts";
 import { beginningOf } from "../../shared/graphemes.ts";
 import type { Paragraph } from "../../document/model.ts";
 import { timeZones } from "../settings/time-zone.ts";
-import { placeName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraph-name.ts";
 
 /** How much of a passage a suggestion shows unless told otherwise, in UTF-16 units. */
 const previewLength = 80;
 
-function titles({ library }: Ibid): Choice<string>[] {
+function titles({ library }: CommandContext): Choice<string>[] {
   return library.texts.map(({ id, title }) => ({ name: title, value: id }));
 }
 
@@ -30,8 +30,8 @@ export const textOrAll: CommandOption = {
 };
 
 /** A paragraph as it is suggested: its number, in a text with chapters after the chapter's name, and its first words. */
-function paragraphName(paragraph: Paragraph): string {
-  return `${placeName(paragraph).replace(/^¶/u, "")}  ${preview(paragraph.text)}`;
+function suggestionName(paragraph: Paragraph): string {
+  return `${paragraphName(paragraph).replace(/^¶/u, "")}  ${preview(paragraph.text)}`;
 }
 
 /** Those paragraphs that have the number, or the words; the value is how they are cited. */
@@ -39,8 +39,8 @@ export function matchingParagraphs(typed: string, paragraphs: readonly Paragraph
   return matching(
     typed,
     paragraphs.map((paragraph) => ({
-      name: paragraphName(paragraph),
-      value: placeName(paragraph),
+      name: suggestionName(paragraph),
+      value: paragraphName(paragraph),
       label: String(paragraph.number),
     })),
   );

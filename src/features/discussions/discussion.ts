@@ -8,7 +8,7 @@ import type { Store } from "../../store/store.ts";
 import type { Excerpt } from "../../document/model.ts";
 import { quoteOf } from "../../document/excerpt.ts";
 import { beginningOf } from "../../shared/graphemes.ts";
-import { placeName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraph-name.ts";
 
 /** How long a topic may be, in UTF-16 units, so that a thread's list shows it whole. */
 const longestTopic = 60;
@@ -34,7 +34,7 @@ function topicOf(excerpt: Excerpt, { vocabulary }: TextIndex): string {
 
 /** A thread's title: "¶4 · the OGPU, the Politburo". */
 export function titleOf(excerpt: Excerpt, index: TextIndex): string {
-  return `${placeName(excerpt.paragraph)} · ${topicOf(excerpt, index)}`;
+  return `${paragraphName(excerpt.paragraph)} · ${topicOf(excerpt, index)}`;
 }
 
 /** What opening a discussion takes of a door. */

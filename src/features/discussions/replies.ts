@@ -1,21 +1,21 @@
-import type { Ibid } from "../command/command.ts";
+import type { CommandContext } from "../command/command.ts";
 import { answerActions } from "../../dialogue/reply/actions.ts";
 import { byPlace, excerptOf, refOf } from "../../dialogue/reply/excerpt-reference.ts";
-import { showing, talk, type Action, type Reply } from "../../dialogue/reply/reply.ts";
+import { showing, talk, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { discussionOf, titleOf } from "./discussion.ts";
 import type { Excerpt } from "../../document/model.ts";
-import { placeName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraph-name.ts";
 
 /** The button that opens a discussion of an excerpt, or leads to it. */
-export function discussButton(excerpt: Excerpt): Action {
+export function discussButton(excerpt: Excerpt): Button {
   const { paragraph, first, last } = refOf(excerpt);
   const rest = [excerpt.text.fingerprint, paragraph, first, last].join(";");
-  return { label: "Discuss", step: { kind: "command", command: "discuss", rest } };
+  return { label: "Discuss", action: { kind: "command", command: "discuss", rest } };
 }
 
 /** The excerpt that such a button stands under. @throws IbidError when the text has changed since */
-export function excerptOfButton(rest: string, { library }: Ibid): Excerpt {
+export function excerptOfButton(rest: string, { library }: CommandContext): Excerpt {
   const [fingerprint = "", ...numbers] = rest.split(";");
   const [paragraph = 0, first = 0, last = 0] = numbers.map(Number);
   const text = library.byFingerprint(fingerprint);
@@ -29,8 +29,8 @@ export function excerptOfButton(rest: string, { library }: Ibid): Excerpt {
  *
  * @throws IbidError where there are no threads, or a permission is missing
  */
-export async function discuss(excerpt: Excerpt, ibid: Ibid): Promise<Reply> {
-  const { door, store, place, library, now } = ibid;
+export async function discuss(excerpt: Excerpt, ibid: CommandContext): Promise<Reply> {
+  const { channels: door, store, place, library, now } = ibid;
   if (!door) {
     throw new IbidError(
       "Discussions are threads, and I can open one only in a server that has invited me: ask me there.",
@@ -40,15 +40,15 @@ export async function discuss(excerpt: Excerpt, ibid: Ibid): Promise<Reply> {
   const title = titleOf(excerpt, library.index(text.id));
   const head: Reply = showing({
     kind: "paragraph",
-    say: `To discuss ${placeName(paragraph)}: write below, and mention me with a question.`,
+    say: `To discuss ${paragraphName(paragraph)}: write below, and mention me with a question.`,
     excerpts: [byPlace(excerpt)],
     layout: "lead",
-    actions: answerActions(excerpt, []),
+    buttons: answerActions(excerpt, []),
   });
   const wanted = {
     group: place.group,
     text: text.id,
-    paragraph: paragraph.place,
+    paragraph: paragraph.ordinal,
     parent: place.channel,
     title,
     created: now,
@@ -59,7 +59,7 @@ export async function discuss(excerpt: Excerpt, ibid: Ibid): Promise<Reply> {
   });
   const posted = await door.find(thread);
   return talk(
-    `${placeName(paragraph)} is discussed here:`,
+    `${paragraphName(paragraph)} is discussed here:`,
     posted ? [{ label: called, url: posted.url }] : [],
   );
 }

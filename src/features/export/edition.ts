@@ -1,14 +1,14 @@
 import type { Discussion } from "../../store/discussions.ts";
-import type { MarginNote } from "../../store/annotations.ts";
+import type { Annotation } from "../../store/annotations.ts";
 import type { Store } from "../../store/store.ts";
 import type { Text } from "../../document/model.ts";
-import { noteOf } from "../../document/footnotes.ts";
+import { footnoteId } from "../../document/footnotes.ts";
 
 /** A text with what a group wrote beside it. */
 export interface Edition {
   readonly text: Text;
   /** By the places of their paragraphs, in the order of writing. */
-  readonly margin: ReadonlyMap<number, readonly MarginNote[]>;
+  readonly margin: ReadonlyMap<number, readonly Annotation[]>;
   /** By the places of their paragraphs. */
   readonly discussions: ReadonlyMap<number, Discussion>;
   /** When it was made, in milliseconds since 1970. */
@@ -18,8 +18,8 @@ export interface Edition {
 /** How many notes are taken from the store at a time. */
 const batch = 1000;
 
-async function allNotes({ notes }: Store, group: string, viewer: string | null, text: string) {
-  const all: MarginNote[] = [];
+async function allNotes({ annotations: notes }: Store, group: string, viewer: string | null, text: string) {
+  const all: Annotation[] = [];
   for (let total = Infinity; all.length < total;) {
     // oxlint-disable-next-line no-await-in-loop -- each batch begins where the last ended
     const page = await notes.list(group, viewer, { text }, { offset: all.length, limit: batch });
@@ -47,7 +47,7 @@ export async function editionOf(
     allNotes(store, group, viewer, text.id),
     store.discussions.list(group, text.id),
   ]);
-  const margin = new Map<number, MarginNote[]>();
+  const margin = new Map<number, Annotation[]>();
   for (const note of notes) {
     const others = margin.get(note.paragraph);
     if (others) others.push(note);
@@ -80,10 +80,10 @@ export interface PrintedNote {
 }
 
 /** The notes of a text by their ids: those marked in it, then those that nothing refers to. */
-export function printedNotes({ paragraphs, notes }: Text): ReadonlyMap<string, PrintedNote> {
+export function printedNotes({ paragraphs, footnoteBodies: notes }: Text): ReadonlyMap<string, PrintedNote> {
   const labels = new Map<string, string>();
   for (const marker of paragraphs.flatMap(({ markers }) => markers)) {
-    const id = noteOf(marker);
+    const id = footnoteId(marker);
     if (!labels.has(id)) labels.set(id, marker.label);
   }
   for (const id of notes.keys()) if (!labels.has(id)) labels.set(id, id);
@@ -95,7 +95,7 @@ export function printedNotes({ paragraphs, notes }: Text): ReadonlyMap<string, P
 const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
 
 /** "Marta · 5 Jan 2026, edited" */
-export function signatureOf({ authorName, created, edited, private: own }: MarginNote): string {
+export function signatureOf({ authorName, created, edited, private: own }: Annotation): string {
   const when = `${date.format(created)}${edited === null ? "" : ", edited"}`;
   return [authorName, when, ...(own ? ["only you see it"] : [])].join(" · ");
 }

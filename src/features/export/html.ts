@@ -1,9 +1,9 @@
 import type { Discussion } from "../../store/discussions.ts";
-import type { MarginNote } from "../../store/annotations.ts";
+import type { Annotation } from "../../store/annotations.ts";
 import { wholeParagraph } from "../../document/excerpt.ts";
 import type { Marker, Paragraph, Range } from "../../document/model.ts";
-import { noteOf } from "../../document/footnotes.ts";
-import { placeName } from "../../document/paragraph-name.ts";
+import { footnoteId } from "../../document/footnotes.ts";
+import { paragraphName } from "../../document/paragraph-name.ts";
 import { mergedRanges } from "../../document/ranges.ts";
 import { spansOf } from "../../document/spans.ts";
 import {
@@ -31,7 +31,7 @@ export function escapeHtml(characters: string): string {
 }
 
 /** The words of a paragraph that notes in the margin hang on. */
-function quotedIn({ text }: Paragraph, notes: readonly MarginNote[]): Range[] {
+function quotedIn({ text }: Paragraph, notes: readonly Annotation[]): Range[] {
   return mergedRanges(
     notes.flatMap(({ quote }) => {
       const start = quote === null ? -1 : text.indexOf(quote);
@@ -44,7 +44,7 @@ function quotedIn({ text }: Paragraph, notes: readonly MarginNote[]): Range[] {
 function referrer(notes: ReadonlyMap<string, PrintedNote>) {
   const referred = new Set<string>();
   return (marker: Marker): string => {
-    const id = noteOf(marker);
+    const id = footnoteId(marker);
     const { number = 0, body } = notes.get(id) ?? {};
     const anchor = referred.has(id) ? "" : ` id="r${number}"`;
     referred.add(id);
@@ -56,7 +56,7 @@ function referrer(notes: ReadonlyMap<string, PrintedNote>) {
 function wordsOf(
   { text }: Edition,
   paragraph: Paragraph,
-  notes: readonly MarginNote[],
+  notes: readonly Annotation[],
   refer: (marker: Marker) => string,
 ): string {
   const markers = paragraph.markers.values();
@@ -72,7 +72,7 @@ function wordsOf(
     .join("");
 }
 
-function marginNote(note: MarginNote): string {
+function marginNote(note: Annotation): string {
   const quote = note.quote === null ? "" : `<q dir="auto">${escapeHtml(note.quote)}</q>`;
   const said = escapeHtml(note.words).replace(/\r\n?|\n/gu, "<br>");
   return `<div class="note"><p class="by">${escapeHtml(signatureOf(note))}</p>${quote}<p dir="auto">${said}</p></div>`;
@@ -82,7 +82,7 @@ function talk(discussion: Discussion): string {
   return `<p class="talk"><a rel="noreferrer" href="${escapeHtml(urlOf(discussion))}">${escapeHtml(discussion.title)}</a></p>`;
 }
 
-function aside(name: string, notes: readonly MarginNote[], discussion: Discussion | undefined): string {
+function aside(name: string, notes: readonly Annotation[], discussion: Discussion | undefined): string {
   if (notes.length === 0 && !discussion) return "";
   const content = [...notes.map(marginNote), ...(discussion ? [talk(discussion)] : [])].join("");
   // A comment is none of the text's own words, to screen readers and to Ibid, which can read this page.
@@ -98,14 +98,14 @@ function paragraphsOf(edition: Edition, notes: ReadonlyMap<string, PrintedNote>)
   const refer = referrer(notes);
   return text.paragraphs
     .map((paragraph, index) => {
-      const { place, number, chapter } = paragraph;
+      const { ordinal: place, number, chapter } = paragraph;
       const opens = chapter && chapter !== text.paragraphs[index - 1]?.chapter;
       const heading = opens
         ? `<h2 id="${chapterId(edition, chapter)}" dir="auto">${escapeHtml(chapter.heading)}</h2>\n`
         : "";
       const beside = margin.get(place) ?? [];
       const said = wordsOf(edition, paragraph, beside, refer);
-      const written = aside(placeName(paragraph), beside, discussions.get(place));
+      const written = aside(paragraphName(paragraph), beside, discussions.get(place));
       return `${heading}<div class="row" id="p${place}"><p class="words" dir="auto" data-number="${number}">${said}</p>${written}</div>`;
     })
     .join("\n");

@@ -1,9 +1,9 @@
 import type { Discussion } from "../../store/discussions.ts";
-import type { MarginNote } from "../../store/annotations.ts";
+import type { Annotation } from "../../store/annotations.ts";
 import { wholeParagraph } from "../../document/excerpt.ts";
 import type { Paragraph } from "../../document/model.ts";
-import { noteOf } from "../../document/footnotes.ts";
-import { placeName } from "../../document/paragraph-name.ts";
+import { footnoteId } from "../../document/footnotes.ts";
+import { paragraphName } from "../../document/paragraph-name.ts";
 import { spansOf } from "../../document/spans.ts";
 import {
   colophonOf,
@@ -53,19 +53,19 @@ function paragraphLine({ text }: Edition, paragraph: Paragraph, labels: Readonly
       if (span.kind === "words") return escape(span.text);
       // The whole paragraph has all of its markers, in their order.
       const marker = markers.next().value;
-      return marker ? `[^${labels.get(noteOf(marker)) ?? marker.label}]` : "";
+      return marker ? `[^${labels.get(footnoteId(marker)) ?? marker.label}]` : "";
     })
     .join("");
 }
 
-function marginNote(name: string, note: MarginNote): string[] {
+function marginNote(name: string, note: Annotation): string[] {
   const quote = note.quote === null ? [] : [`<i>“${escapeInBlock(note.quote)}”</i>`];
   const said = note.words.split(/\r\n?|\n/u).map(escapeInBlock);
   return [`<b>${escapeInBlock(`${name} · ${signatureOf(note)}`)}</b>`, ...quote, ...said];
 }
 
 /** Blocks of HTML that say they are none of the text's own words; an empty line would end one. */
-function beside(name: string, notes: readonly MarginNote[], discussion?: Discussion): string[] {
+function beside(name: string, notes: readonly Annotation[], discussion?: Discussion): string[] {
   const blocks = notes.map((note) => marginNote(name, note));
   if (discussion) {
     const { title } = discussion;
@@ -90,11 +90,11 @@ export function markdownEdition(edition: Edition): string {
     `<p role="doc-colophon">${escapeInBlock(colophonOf(edition))}</p>`,
   ];
   for (const [index, paragraph] of text.paragraphs.entries()) {
-    const { place, chapter } = paragraph;
+    const { ordinal: place, chapter } = paragraph;
     const opens = chapter && chapter !== text.paragraphs[index - 1]?.chapter;
     if (opens) blocks.push(`## ${escape(chapter.heading)}`);
     blocks.push(paragraphLine(edition, paragraph, labels));
-    blocks.push(...beside(placeName(paragraph), margin.get(place) ?? [], discussions.get(place)));
+    blocks.push(...beside(paragraphName(paragraph), margin.get(place) ?? [], discussions.get(place)));
   }
   for (const place of lostPlaces(edition)) {
     blocks.push(...beside(`¶${place}, which is gone`, margin.get(place) ?? []));

@@ -1,6 +1,6 @@
 import { IbidError } from "../../shared/error.ts";
 import { findInNotes, findKeywords, parseKeywords, type Keyword } from "../../retrieval/query/keyword.ts";
-import { markersOf, noteOf } from "../../document/footnotes.ts";
+import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
 import type { Ranked } from "../../retrieval/ranking/ranked.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { pageActions, pageHeading } from "../../dialogue/reply/paging.ts";
@@ -16,7 +16,7 @@ function notesAt(
   index: TextIndex,
   keywords: readonly Keyword[],
 ): Pick<Reply, "noteHits"> {
-  const shown = new Set(excerpts.flatMap(({ excerpt }) => markersOf(excerpt).map(noteOf)));
+  const shown = new Set(excerpts.flatMap(({ excerpt }) => coveringMarkers(excerpt).map(footnoteId)));
   const hits = findInNotes(index, keywords).filter(({ note }) => shown.has(note.id));
   return hits.length === 0 ? {} : { noteHits: hits.map((hit) => ({ ...hit, text: index.text })) };
 }
@@ -49,7 +49,7 @@ export function findReply(index: TextIndex, words: string, page = 1): Reply {
     excerpts,
     ...notesAt(excerpts, index, keywords),
     layout: "even",
-    actions: pageActions(current, pages, (other) => ({
+    buttons: pageActions(current, pages, (other) => ({
       kind: "find",
       text: index.text.fingerprint,
       page: other,

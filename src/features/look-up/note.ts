@@ -1,17 +1,17 @@
 import { languageOf } from "../../nlp/language.ts";
 import { beginningOf } from "../../shared/graphemes.ts";
 import type { Chapter, Excerpt, Text } from "../../document/model.ts";
-import { labelsOf, notesLabelled, placesOfNote, sentenceOfMarker } from "../../document/footnotes.ts";
-import { placeName } from "../../document/paragraph-name.ts";
+import { labelsOf, footnotesLabelled, placesOfFootnote, sentenceOfMarker } from "../../document/footnotes.ts";
+import { paragraphName } from "../../document/paragraph-name.ts";
 import { contextAction, moreAction, neighbourActions } from "../../dialogue/reply/actions.ts";
 import { byPlace } from "../../dialogue/reply/excerpt-reference.ts";
 import { longestLabel } from "../../dialogue/reply/button-action.ts";
 import { notesIn } from "../texts/introduction.ts";
-import { nothing, showing, type Action, type Reply } from "../../dialogue/reply/reply.ts";
+import { nothing, showing, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 
 /** The sentences in which a note is marked, in the order of the text. */
 function markedSentences(text: Text, note: string): Excerpt[] {
-  return placesOfNote(text, note).map(({ paragraph, marker }) => {
+  return placesOfFootnote(text, note).map(({ paragraph, marker }) => {
     const sentence = sentenceOfMarker(paragraph, marker);
     return { text, paragraph, first: sentence, last: sentence };
   });
@@ -26,7 +26,7 @@ function noSuchNote(text: Text, label: string): Reply {
 
 /** "Note 57: Ibid., p. 3", or that the file doesn't have its words. */
 export function bodyLine(text: Text, note: string, label: string): string {
-  const body = text.notes.get(note);
+  const body = text.footnoteBodies.get(note);
   return body === undefined ? `Note ${label}; what it says isn't in this text.` : `Note ${label}: ${body}`;
 }
 
@@ -37,17 +37,17 @@ export function bodyLine(text: Text, note: string, label: string): string {
  * @param asksForBody true when the note's own words were asked for: without them, that is a "not found"
  */
 export function noteReply(text: Text, note: string, asksForBody = false): Reply {
-  const label = placesOfNote(text, note)[0]?.marker.label ?? note;
+  const label = placesOfFootnote(text, note)[0]?.marker.label ?? note;
   const places = markedSentences(text, note);
   const [first] = places;
-  const body = text.notes.get(note);
+  const body = text.footnoteBodies.get(note);
   if (!first && body === undefined) return noSuchNote(text, label);
   const excerpts = places.map(byPlace);
   if (body === undefined && asksForBody) {
     return {
       ...nothing(`What note ${label} says isn't in this text, only the place where it stands.`),
       nearest: excerpts,
-      actions: moreAction(text.fingerprint, excerpts, "Where it stands"),
+      buttons: moreAction(text.fingerprint, excerpts, "Where it stands"),
     };
   }
   return showing({
@@ -58,7 +58,7 @@ export function noteReply(text: Text, note: string, asksForBody = false): Reply 
         : bodyLine(text, note, label),
     excerpts,
     layout: "even",
-    actions: first ? [...contextAction(first), ...neighbourActions(first)] : [],
+    buttons: first ? [...contextAction(first), ...neighbourActions(first)] : [],
   });
 }
 
@@ -91,25 +91,27 @@ function severalNotes(text: Text, label: string, notes: readonly string[]): Repl
     say: [
       `There are ${all.length} notes ${label} here${more}:`,
       ...shown.map(({ note, sentence }) => {
-        const body = text.notes.get(note);
+        const body = text.footnoteBodies.get(note);
         const says = body === undefined ? "what it says isn't in this text" : beginningOfNote(text, body);
-        return `${placeName(sentence.paragraph)}: ${says}`;
+        return `${paragraphName(sentence.paragraph)}: ${says}`;
       }),
     ].join("\n"),
     excerpts: shown.map(({ sentence }) => byPlace(sentence)),
     layout: "even",
-    actions: shown
+    buttons: shown
       .filter(({ note }) => note.length <= longestLabel)
-      .map(({ note, sentence }): Action => ({
-        label: `Note ${label}, ${placeName(sentence.paragraph)}`,
-        step: { kind: "note", text: text.fingerprint, note },
+      .map(({ note, sentence }): Button => ({
+        label: `Note ${label}, ${paragraphName(sentence.paragraph)}`,
+        action: { kind: "note", text: text.fingerprint, note },
       })),
   });
 }
 
 function isIn(text: Text, note: string, chapters: readonly Chapter[]): boolean {
   const names = new Set(chapters.map(({ name }) => name));
-  return placesOfNote(text, note).some(({ paragraph: { chapter } }) => chapter && names.has(chapter.name));
+  return placesOfFootnote(text, note).some(
+    ({ paragraph: { chapter } }) => chapter && names.has(chapter.name),
+  );
 }
 
 /** What somebody asks of a note by its label. */
@@ -130,7 +132,7 @@ export function labelledReply(
   { label, asksForBody, chapters }: AskedNote,
   spoken?: Chapter,
 ): Reply {
-  const all = notesLabelled(text, label);
+  const all = footnotesLabelled(text, label);
   if (all.length === 0) return noteReply(text, label, asksForBody);
   const named = chapters && all.filter((note) => isIn(text, note, chapters));
   if (named?.length === 0) {

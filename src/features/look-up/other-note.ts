@@ -1,5 +1,5 @@
-import { markersOf, noteOf } from "../../document/footnotes.ts";
-import { placeInWords } from "../../document/paragraph-name.ts";
+import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
+import { paragraphInWords } from "../../document/paragraph-name.ts";
 import type { Marker, Paragraph, Text } from "../../document/model.ts";
 import { lastShown, type Turn } from "../../dialogue/context/history.ts";
 import { lookUpIn } from "../../dialogue/intent/look-up.ts";
@@ -21,7 +21,7 @@ function lastNote({ question }: Turn, text: Text, markers: readonly Marker[]): M
 
 /** A marker of each note of the paragraph. */
 function notesIn({ markers }: Paragraph): Marker[] {
-  return [...new Map(markers.map((marker) => [noteOf(marker), marker])).values()];
+  return [...new Map(markers.map((marker) => [footnoteId(marker), marker])).values()];
 }
 
 /**
@@ -34,13 +34,13 @@ export function otherNote(message: string, history: readonly Turn[], text: Text)
   const [lead] = lastShown(text, history);
   if (!found || !last || !lead || (found.groups?.["note"] === undefined && last.kind !== "note"))
     return undefined;
-  const covering = markersOf(lead);
+  const covering = coveringMarkers(lead);
   const current = lastNote(last, text, covering);
-  const isCurrent = (marker: Marker) => current !== undefined && noteOf(marker) === noteOf(current);
+  const isCurrent = (marker: Marker) => current !== undefined && footnoteId(marker) === footnoteId(current);
   const marked = notesIn(lead.paragraph);
   const at = marked.findIndex(isCurrent);
   const beside = covering.find((marker) => !isCurrent(marker));
   const wanted = beside ?? marked[at + 1] ?? (at > 0 ? marked[at - 1] : undefined);
-  if (wanted === undefined) return nothing(`There is no other note in ${placeInWords(lead.paragraph)}.`);
-  return { ...noteReply(text, noteOf(wanted)), asked: `note ${wanted.label}` };
+  if (wanted === undefined) return nothing(`There is no other note in ${paragraphInWords(lead.paragraph)}.`);
+  return { ...noteReply(text, footnoteId(wanted)), asked: `note ${wanted.label}` };
 }

@@ -1,11 +1,11 @@
-import type { Ibid } from "../command/command.ts";
+import type { CommandContext } from "../command/command.ts";
 import { lastChapter, turnsOn } from "../../dialogue/context/history.ts";
 import { chaptersOf, numberedReply } from "./paragraph.ts";
 import { paragraphTyped } from "../../dialogue/intent/paragraph-typed.ts";
 import { paragraphOf } from "../../dialogue/reply/excerpt-reference.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
-import { placeName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraph-name.ts";
 
 /**
  * The one paragraph that somebody names, in any way that /paragraph takes.
@@ -15,7 +15,7 @@ import { placeName } from "../../document/paragraph-name.ts";
 export function paragraphNamed(
   text: Text,
   typed: string,
-  { history = [] }: Pick<Ibid, "history">,
+  { history = [] }: Pick<CommandContext, "history">,
 ): Paragraph {
   const found = paragraphTyped(typed, text, undefined, lastChapter(text, turnsOn(text, history)));
   const paragraphs = found.places.flatMap((place) => paragraphOf(text, place) ?? []);
@@ -23,6 +23,6 @@ export function paragraphNamed(
   if (!only) throw new IbidError(numberedReply(text, found).say);
   if (!second) return only;
   throw new IbidError(
-    `There is a paragraph ${found.number} in ${chaptersOf(paragraphs)}: name the chapter too, as in “${placeName(second)}”.`,
+    `There is a paragraph ${found.number} in ${chaptersOf(paragraphs)}: name the chapter too, as in “${paragraphName(second)}”.`,
   );
 }

@@ -2,11 +2,11 @@ import { paragraphsIn } from "../../document/chapter.ts";
 import { wholeParagraph } from "../../document/excerpt.ts";
 import { beginningOf } from "../../shared/graphemes.ts";
 import type { Chapter, Paragraph, Text } from "../../document/model.ts";
-import { placeName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraph-name.ts";
 import { neighbourActions, noteActions } from "../../dialogue/reply/actions.ts";
 import { byPlace, paragraphOf } from "../../dialogue/reply/excerpt-reference.ts";
 import type { Division, ParagraphLookUp } from "../../dialogue/intent/look-up.ts";
-import { nothing, showing, talk, type Action, type Reply } from "../../dialogue/reply/reply.ts";
+import { nothing, showing, talk, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 
 /** So many may be chosen from, one row of buttons. */
 const choices = 5;
@@ -37,7 +37,7 @@ export function noDivision(text: Text, division: Division): Reply {
 }
 
 /** Where a chapter begins or ends, for somebody who reads from one into the next. */
-function border(text: Text, { place, number, chapter }: Paragraph): string {
+function border(text: Text, { ordinal: place, number, chapter }: Paragraph): string {
   if (!chapter) return "";
   const { name, heading } = chapter;
   if (number === 1) {
@@ -57,7 +57,7 @@ export function paragraphReply(text: Text, place: number): Reply {
     say: border(text, paragraph),
     excerpts: [byPlace(excerpt)],
     layout: "lead",
-    actions: [...neighbourActions(excerpt), ...noteActions(excerpt)],
+    buttons: [...neighbourActions(excerpt), ...noteActions(excerpt)],
   });
 }
 
@@ -76,9 +76,9 @@ function whichOne(
   nameOf: (each: Paragraph) => string,
 ): Reply {
   const paragraphs = places.flatMap((place) => paragraphOf(text, place) ?? []);
-  const actions = paragraphs.slice(0, choices).map((paragraph): Action => ({
+  const actions = paragraphs.slice(0, choices).map((paragraph): Button => ({
     label: nameOf(paragraph),
-    step: { kind: "paragraph", text: text.fingerprint, number: paragraph.place },
+    action: { kind: "paragraph", text: text.fingerprint, number: paragraph.ordinal },
   }));
   return talk(`${what} ${chaptersOf(paragraphs)}. Which one?`, actions);
 }
@@ -99,7 +99,7 @@ export function numberedReply(
     return nothing(`No chapter here has a paragraph ${number}: ${divisionsOf(text)}.`);
   }
   if (second === undefined) return paragraphReply(text, only);
-  return whichOne(text, `There is a paragraph ${number} in`, places, placeName);
+  return whichOne(text, `There is a paragraph ${number} in`, places, paragraphName);
 }
 
 /** A chapter's first paragraph; where several are meant, the question which. */
@@ -114,12 +114,12 @@ export function chapterReply(text: Text, named: string, chapters: readonly Chapt
         : `There is no ${named} here: ${divisionsOf(text)}.`,
     );
   }
-  if (!second) return paragraphReply(text, only.place);
-  const places = firsts.map(({ place }) => place);
+  if (!second) return paragraphReply(text, only.ordinal);
+  const places = firsts.map(({ ordinal: place }) => place);
   return whichOne(
     text,
     "That may be",
     places,
-    (paragraph) => paragraph.chapter?.name ?? placeName(paragraph),
+    (paragraph) => paragraph.chapter?.name ?? paragraphName(paragraph),
   );
 }

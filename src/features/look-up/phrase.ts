@@ -35,6 +35,6 @@ export function phraseReply(index: TextIndex, phrase: string, limit: number): Re
     kind: "answer",
     excerpts: places.slice(0, limit),
     layout: "lead",
-    actions: answerActions(first.excerpt, places.slice(limit)),
+    buttons: answerActions(first.excerpt, places.slice(limit)),
   });
 }

@@ -10,6 +10,6 @@ export function surroundings(excerpt: Excerpt): Reply {
     kind: "paragraph",
     excerpts: [{ excerpt: wider, emphasis: [rangeOf(excerpt)], score: 1 }],
     layout: "lead",
-    actions: [...neighbourActions(wider), ...noteActions(wider)],
+    buttons: [...neighbourActions(wider), ...noteActions(wider)],
   });
 }

@@ -1,9 +1,9 @@
 import { IbidError } from "../../shared/error.ts";
 import { occurrences, phrasePattern } from "../../retrieval/query/phrase.ts";
-import type { MarginNote, NewNote } from "../../store/annotations.ts";
+import type { Annotation, NewAnnotation } from "../../store/annotations.ts";
 import type { Store } from "../../store/store.ts";
 import type { Paragraph } from "../../document/model.ts";
-import { placeName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraph-name.ts";
 
 /** The longest note in the margin, in UTF-16 units. */
 export const longestNote = 1000;
@@ -22,7 +22,7 @@ export function wordsIn(paragraph: Paragraph, typed: string): string {
   const [found] = pattern ? occurrences(paragraph.text, pattern) : [];
   if (found) return paragraph.text.slice(found.start, found.end);
   throw new IbidError(
-    `“${typed.trim()}” doesn't stand in ${placeName(paragraph)}: copy the words from there, or leave them out.`,
+    `“${typed.trim()}” doesn't stand in ${paragraphName(paragraph)}: copy the words from there, or leave them out.`,
   );
 }
 
@@ -37,7 +37,7 @@ function sound(words: string): string {
 }
 
 /** Keeps a note. @throws IbidError when it is empty or too long, or its author has too many */
-export async function addNote({ notes }: Store, note: NewNote): Promise<MarginNote> {
+export async function addNote({ annotations: notes }: Store, note: NewAnnotation): Promise<Annotation> {
   const words = sound(note.words);
   const { total } = await notes.list(
     note.group,
@@ -60,7 +60,12 @@ export interface Reader {
 }
 
 /** The note, if there is one that the reader may see. @throws IbidError when there isn't */
-export async function noteFor({ notes }: Store, group: string, id: string, { id: viewer }: Reader) {
+export async function noteFor(
+  { annotations: notes }: Store,
+  group: string,
+  id: string,
+  { id: viewer }: Reader,
+) {
   const note = await notes.get(group, id.trim().toLowerCase(), viewer);
   if (note) return note;
   throw new IbidError(
@@ -71,19 +76,19 @@ export async function noteFor({ notes }: Store, group: string, id: string, { id:
 /** The note with other words. @throws IbidError when it isn't the reader's own, or the words won't do */
 export async function editNote(
   store: Store,
-  { group, id, author }: MarginNote,
+  { group, id, author }: Annotation,
   words: string,
   reader: Reader,
   now: number,
-): Promise<MarginNote> {
+): Promise<Annotation> {
   if (author !== reader.id) throw new IbidError("That note is somebody else's: only its author can edit it.");
-  const edited = await store.notes.edit(group, id, sound(words), now);
+  const edited = await store.annotations.edit(group, id, sound(words), now);
   if (!edited) throw new IbidError("That note has just been deleted, so there is nothing left to edit.");
   return edited;
 }
 
 /** @throws IbidError when the reader may not delete the note */
-export function checkMayDelete({ author }: MarginNote, { id, moderates }: Reader): void {
+export function checkMayDelete({ author }: Annotation, { id, moderates }: Reader): void {
   if (author === id || moderates) return;
   throw new IbidError("That note is somebody else's: only its author or a moderator can delete it.");
 }

@@ -1,9 +1,9 @@
-import type { Ibid } from "../command/command.ts";
+import type { CommandContext } from "../command/command.ts";
 import { pageActions, pageHeading } from "../../dialogue/reply/paging.ts";
-import { talk, type Action, type Reply } from "../../dialogue/reply/reply.ts";
-import type { MarginNote, NoteFilter } from "../../store/annotations.ts";
+import { talk, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import type { Annotation, AnnotationFilter } from "../../store/annotations.ts";
 import type { Text } from "../../document/model.ts";
-import { placeName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraph-name.ts";
 
 /** How many notes a page of a list shows: as many as fit into a message, however long they are. */
 const pageSize = 3;
@@ -12,30 +12,30 @@ const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "
 
 /** Where a note hangs. A text may have changed since, and lost the paragraph. */
 export function whereOf(
-  { paragraph: place, text: id }: MarginNote,
-  { library }: Pick<Ibid, "library">,
+  { paragraph: place, text: id }: Annotation,
+  { library }: Pick<CommandContext, "library">,
 ): string {
   const text = library.texts.find((each) => each.id === id);
   const paragraph = text?.paragraphs[place - 1];
-  const where = paragraph ? placeName(paragraph) : `¶${place}, which is gone`;
+  const where = paragraph ? paragraphName(paragraph) : `¶${place}, which is gone`;
   return library.texts.length > 1 ? `${where} of ${text?.title ?? id}` : where;
 }
 
 /** "¶4 · Marta · 5 Jan 2026 · only you see it" */
-function headOf(note: MarginNote, ibid: Pick<Ibid, "library">): string {
+function headOf(note: Annotation, ibid: Pick<CommandContext, "library">): string {
   const edited = note.edited === null ? "" : ", edited";
   const own = note.private ? ["only you see it"] : [];
   return [whereOf(note, ibid), note.authorName, `${date.format(note.created)}${edited}`, ...own].join(" · ");
 }
 
 /** A note as it is shown. */
-export function noteLines(note: MarginNote, ibid: Pick<Ibid, "library">): string {
+export function noteLines(note: Annotation, ibid: Pick<CommandContext, "library">): string {
   const hangsOn = note.quote === null ? [] : [`On “${note.quote}”:`];
   return [headOf(note, ibid), ...hangsOn, note.words].join("\n");
 }
 
 /** Which notes a list shows, in few enough characters for a button. */
-export interface NoteList extends NoteFilter {
+export interface NoteList extends AnnotationFilter {
   readonly page: number;
 }
 
@@ -66,13 +66,13 @@ export function noteStep(what: string, given: string) {
 }
 
 /** The button that lists a paragraph's notes. */
-export function notesButton(text: Text, place: number, label = "Notes"): Action {
+export function notesButton(text: Text, place: number, label = "Notes"): Button {
   const code = encodeList({ page: 1, text: text.id, paragraph: place }, text.fingerprint);
-  return { label, step: noteStep("list", code) };
+  return { label, action: noteStep("list", code) };
 }
 
 /** What to say where no note is listed, and what to do next. */
-function noneOf({ search, author, paragraph }: NoteFilter): string {
+function noneOf({ search, author, paragraph }: AnnotationFilter): string {
   if (search) return "No note has these words.";
   if (author !== undefined) return "There are no notes by that member to see.";
   const where = paragraph === undefined ? "here" : "on this paragraph";
@@ -80,9 +80,9 @@ function noneOf({ search, author, paragraph }: NoteFilter): string {
 }
 
 /** One page of the notes that the asker may see. */
-export async function noteListReply(list: NoteList, ibid: Ibid): Promise<Reply> {
+export async function noteListReply(list: NoteList, ibid: CommandContext): Promise<Reply> {
   const { page, ...filter } = list;
-  const { notes, total } = await ibid.store.notes.list(ibid.place.group, ibid.asker.id, filter, {
+  const { notes, total } = await ibid.store.annotations.list(ibid.place.group, ibid.asker.id, filter, {
     offset: (page - 1) * pageSize,
     limit: pageSize,
   });

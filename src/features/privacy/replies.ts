@@ -1,5 +1,5 @@
-import type { Ibid } from "../command/command.ts";
-import { talk, type Action, type Reply } from "../../dialogue/reply/reply.ts";
+import type { CommandContext } from "../command/command.ts";
+import { talk, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { directMessages, type OwnData } from "../../store/own-data.ts";
 import { daysKept, keptIn, ownDataFile, type Kept } from "./own-data.ts";
 
@@ -21,13 +21,13 @@ function inWords(kept: Kept): string | undefined {
   return things.length > 0 ? things.join(", ") : undefined;
 }
 
-function hereIn({ place, asker }: Ibid): string {
+function hereIn({ place, asker }: CommandContext): string {
   if (place.group === directMessages(asker.id)) return "In our direct messages";
   return place.group === "terminal" ? "In this terminal" : "In this server";
 }
 
 /** What is kept of the asker, one line for each kind of place. */
-function linesOf(data: OwnData, ibid: Ibid): string[] {
+function linesOf(data: OwnData, ibid: CommandContext): string[] {
   const { place, asker } = ibid;
   const own = directMessages(asker.id);
   const elsewhere = keptIn(data, asker.id, (group) => group !== place.group && group !== own);
@@ -49,7 +49,7 @@ function step(rest: "export" | "delete" | "here" | "everywhere" | "stay") {
   return { kind: "command", command: "privacy", rest } as const;
 }
 
-function alone(say: string, actions: readonly Action[] = []): Reply {
+function alone(say: string, actions: readonly Button[] = []): Reply {
   return { ...talk(say, actions), private: true };
 }
 
@@ -57,26 +57,26 @@ const passing =
   "What you ask isn't kept. For ten minutes I remember our last turns, in memory only, so that you can ask on.";
 
 /** What is kept of the asker, here and elsewhere. */
-export async function privacyReply(ibid: Ibid): Promise<Reply> {
+export async function privacyReply(ibid: CommandContext): Promise<Reply> {
   const data = await ibid.store.members.export(ibid.asker.id);
   const lines = linesOf(data, ibid);
   if (lines.length === 0) return alone(`I keep nothing about you.\n\n${passing}`);
   const left = `What you leave behind in a server is deleted ${daysKept} days after you left it.`;
   return alone(["What I keep about you:", ...lines, "", passing, left].join("\n"), [
-    { label: "Get it as a file", step: step("export") },
-    { label: "Delete it…", step: step("delete") },
+    { label: "Get it as a file", action: step("export") },
+    { label: "Delete it…", action: step("delete") },
   ]);
 }
 
 /** The same in full, as a file. */
-export async function ownDataReply({ store, asker, now }: Ibid): Promise<Reply> {
+export async function ownDataReply({ store, asker, now }: CommandContext): Promise<Reply> {
   const data = await store.members.export(asker.id);
   const file = { name: "ibid-about-you.json", content: ownDataFile(data, asker.id, now) };
   return { ...alone("All that I keep about you, in every server. Only you see this."), files: [file] };
 }
 
 /** Asks before anything is deleted. */
-export async function erasureReply(ibid: Ibid): Promise<Reply> {
+export async function erasureReply(ibid: CommandContext): Promise<Reply> {
   const data = await ibid.store.members.export(ibid.asker.id);
   const lines = linesOf(data, ibid);
   if (lines.length === 0) return alone("I keep nothing about you, so there is nothing to delete.");
@@ -84,9 +84,9 @@ export async function erasureReply(ibid: Ibid): Promise<Reply> {
   const stays = texts ? " Texts that you added to a server stay there, without your name." : "";
   const question = `Delete what I keep about you? It can't be brought back.${stays}`;
   return alone([question, "", ...lines].join("\n"), [
-    { label: "Here", step: step("here") },
-    { label: "Everywhere", step: step("everywhere") },
-    { label: "Keep it", step: step("stay") },
+    { label: "Here", action: step("here") },
+    { label: "Everywhere", action: step("everywhere") },
+    { label: "Keep it", action: step("stay") },
   ]);
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, Ibid, Options } from "../command/command.ts";
+import type { Answer, CommandContext, Options } from "../command/command.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Question } from "./questions/question.ts";
@@ -7,14 +7,14 @@ import { isRightTyped } from "./typed.ts";
 import { answerForm, questionReply, revealReply, tooSmallReply } from "./replies.ts";
 
 /** The text that a quiz is about. @throws IbidError when it has changed since */
-function indexOf({ text: fingerprint }: QuizState, { library }: Ibid) {
+function indexOf({ text: fingerprint }: QuizState, { library }: CommandContext) {
   const text = library.byFingerprint(fingerprint);
   if (text) return library.index(text.id);
   throw new IbidError("The text has changed since then: /quiz play begins anew.");
 }
 
 /** Asks the first question, or says what else there is to ask. */
-export function begin(state: QuizState, ibid: Ibid): Reply {
+export function begin(state: QuizState, ibid: CommandContext): Reply {
   const index = indexOf(state, ibid);
   const questions = questionsIn(index, state, state.rounds);
   const [first] = questions;
@@ -26,7 +26,7 @@ export function begin(state: QuizState, ibid: Ibid): Reply {
 }
 
 /** The question that a quiz is at. @throws IbidError when there is none any more */
-function questionAt(state: QuizState, ibid: Ibid): Question {
+function questionAt(state: QuizState, ibid: CommandContext): Question {
   const question = questionsIn(indexOf(state, ibid), state, state.round)[state.round - 1];
   if (question) return question;
   throw new IbidError("I can't ask that any more: /quiz play begins anew.");
@@ -34,7 +34,12 @@ function questionAt(state: QuizState, ibid: Ibid): Question {
 
 const settled = "This question is answered already: the first answer counts.";
 
-async function answered(state: QuizState, question: Question, isRight: boolean, ibid: Ibid): Promise<Reply> {
+async function answered(
+  state: QuizState,
+  question: Question,
+  isRight: boolean,
+  ibid: CommandContext,
+): Promise<Reply> {
   const { store, place, asker, now } = ibid;
   const round = { group: place.group, quiz: state.seed, round: state.round };
   const score = { user: asker.id, name: asker.name, right: isRight ? 1 : 0, asked: 1 };
@@ -42,14 +47,14 @@ async function answered(state: QuizState, question: Question, isRight: boolean, 
   return revealReply(state, question, isRight, ibid);
 }
 
-async function goOn(state: QuizState, ibid: Ibid): Promise<Reply> {
+async function goOn(state: QuizState, ibid: CommandContext): Promise<Reply> {
   if (state.round === 1) return { ...begin(state, ibid), replaces: true };
   const round = { group: ibid.place.group, quiz: state.seed, round: state.round };
   if (await ibid.store.scores.isSettled(round)) throw new IbidError(settled);
   return { ...questionReply(state, questionAt(state, ibid)), replaces: true };
 }
 
-export function seedFor({ now, place, asker }: Ibid): string {
+export function seedFor({ now, place, asker }: CommandContext): string {
   return seedFrom(now, place.channel, asker.id);
 }
 
@@ -58,7 +63,7 @@ export function pressQuiz(
   what: string,
   state: QuizState,
   given: readonly string[],
-  ibid: Ibid,
+  ibid: CommandContext,
   fields: Options,
 ): Answer | Promise<Answer> {
   if (what === "again") return begin({ ...state, seed: seedFor(ibid) }, ibid);

@@ -1,5 +1,5 @@
-import type { Ibid } from "../command/command.ts";
-import { nothing, showing, talk, type Action, type Form, type Reply } from "../../dialogue/reply/reply.ts";
+import type { CommandContext } from "../command/command.ts";
+import { nothing, showing, talk, type Button, type Form, type Reply } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { quizKinds, type Question, type QuizKind } from "./questions/question.ts";
 import { encodeQuiz, kindsOf, markOf, type QuizState } from "./state.ts";
@@ -24,11 +24,11 @@ const longestAnswer = 100;
 /** A question with its choices as buttons. */
 export function questionReply(state: QuizState, question: Question): Reply {
   const code = [encodeQuiz(state), markOf(question)];
-  const choices = question.choices.map((label, index): Action => ({
+  const choices = question.choices.map((label, index): Button => ({
     label,
-    step: quizStep("answer", ...code, String(index)),
+    action: quizStep("answer", ...code, String(index)),
   }));
-  const type: Action = { label: "Type it", step: quizStep("type", ...code) };
+  const type: Button = { label: "Type it", action: quizStep("type", ...code) };
   const head = `${state.round} of ${state.rounds} · ${question.asks}`;
   return talk(
     [head, ...question.shown].join("\n\n"),
@@ -42,12 +42,12 @@ export function answerForm(state: QuizState, question: Question): Form {
     kind: "form",
     title: question.asks,
     fields: [{ name: "answer", label: "Your answer", required: true, maxLength: longestAnswer }],
-    step: quizStep("typed", encodeQuiz(state), markOf(question)),
+    action: quizStep("typed", encodeQuiz(state), markOf(question)),
   };
 }
 
 /** Whoever plays where nobody else is needs no name. */
-function nameOf({ asker, place }: Ibid): string {
+function nameOf({ asker, place }: CommandContext): string {
   return /^(?:dm:|terminal$)/.test(place.group) ? "" : `, ${asker.name}`;
 }
 
@@ -62,7 +62,12 @@ function countOf(right: number, asked: number): string {
 }
 
 /** What came of an answer: the sentences as they stand in the text, and the way on. @param state before the answer */
-export function revealReply(state: QuizState, question: Question, isRight: boolean, ibid: Ibid): Reply {
+export function revealReply(
+  state: QuizState,
+  question: Question,
+  isRight: boolean,
+  ibid: CommandContext,
+): Reply {
   const right = state.right + (isRight ? 1 : 0);
   const name = nameOf(ibid);
   const verdict = isRight ? `Right${name}!` : `Not quite${name}: ${answerOf(question)}.`;
@@ -71,18 +76,18 @@ export function revealReply(state: QuizState, question: Question, isRight: boole
     ? `That was the last one: ${countOf(right, state.rounds)}.`
     : `${countOf(right, state.round)} so far.`;
   const next: QuizState = { ...state, right, round: state.round + 1 };
-  const actions: Action[] = isLast
+  const actions: Button[] = isLast
     ? [
-        { label: "Play again", step: quizStep("again", encodeQuiz({ ...state, round: 1, right: 0 })) },
-        { label: "Scores", step: quizStep("scores", "1") },
+        { label: "Play again", action: quizStep("again", encodeQuiz({ ...state, round: 1, right: 0 })) },
+        { label: "Scores", action: quizStep("scores", "1") },
       ]
-    : [{ label: "Next ▸", step: quizStep("next", encodeQuiz(next)) }];
+    : [{ label: "Next ▸", action: quizStep("next", encodeQuiz(next)) }];
   return showing({
     kind: "paragraph",
     say: [[verdict, question.explains ?? ""].join(" ").trim(), sum].join("\n"),
     excerpts: question.excerpts,
     layout: "even",
-    actions,
+    buttons: actions,
     replaces: true,
   });
 }
@@ -96,6 +101,6 @@ export function tooSmallReply(index: TextIndex, state: QuizState): Reply {
     `“${title}” has too little for this kind of question. These work:`,
     quizKinds
       .filter((kind) => kinds.includes(kind))
-      .map((kind) => ({ label: kindNames[kind], step: quizStep("next", encodeQuiz({ ...state, kind })) })),
+      .map((kind) => ({ label: kindNames[kind], action: quizStep("next", encodeQuiz({ ...state, kind })) })),
   );
 }

@@ -1,13 +1,13 @@
-import type { Ibid } from "../command/command.ts";
+import type { CommandContext } from "../command/command.ts";
 import { pageActions, pageHeading } from "../../dialogue/reply/paging.ts";
-import { talk, type Action, type Reply } from "../../dialogue/reply/reply.ts";
+import { talk, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { quizStep } from "./replies.ts";
 
 const pageSize = 10;
 
 /** One page of a group's scores. @param page counted from 1 */
-export async function scoresReply(page: number, { store, place }: Ibid): Promise<Reply> {
+export async function scoresReply(page: number, { store, place }: CommandContext): Promise<Reply> {
   const { scores, total } = await store.scores.top(place.group, {
     offset: (page - 1) * pageSize,
     limit: pageSize,
@@ -22,22 +22,22 @@ export async function scoresReply(page: number, { store, place }: Ibid): Promise
 }
 
 /** @throws IbidError for those who may not */
-function checkMayReset({ asker }: Ibid): void {
+function checkMayReset({ asker }: CommandContext): void {
   if (!asker.moderates) throw new IbidError("Only moderators can reset the scores: please ask one.");
 }
 
 /** Asks whether to forget a group's scores. @throws IbidError for those who may not */
-export function askToReset(ibid: Ibid): Reply {
+export function askToReset(ibid: CommandContext): Reply {
   checkMayReset(ibid);
-  const actions: Action[] = [
-    { label: "Forget them", step: quizStep("reset") },
-    { label: "Keep them", step: quizStep("keep") },
+  const actions: Button[] = [
+    { label: "Forget them", action: quizStep("reset") },
+    { label: "Keep them", action: quizStep("keep") },
   ];
   return { ...talk("Forget all scores here? That can't be undone.", actions), private: true };
 }
 
 /** Forgets a group's scores. @throws IbidError for those who may not */
-export async function resetScores(ibid: Ibid): Promise<Reply> {
+export async function resetScores(ibid: CommandContext): Promise<Reply> {
   checkMayReset(ibid);
   await ibid.store.scores.clear(ibid.place.group);
   return { ...talk("The scores are forgotten."), private: true, replaces: true };

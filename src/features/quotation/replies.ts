@@ -63,7 +63,7 @@ function found(lines: readonly string[], sentences: readonly Ranked[]): Reply {
   const excerpts = sentences.slice(0, defaultLimit);
   const [lead] = excerpts;
   const actions = lead ? answerActions(lead.excerpt, sentences.slice(defaultLimit)) : [];
-  return showing({ kind: "answer", say: lines.join("\n"), excerpts, layout: "lead", actions });
+  return showing({ kind: "answer", say: lines.join("\n"), excerpts, layout: "lead", buttons: actions });
 }
 
 /** A quotation that was checked: the verdict, and what is said of it. */

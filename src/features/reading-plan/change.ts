@@ -1,4 +1,4 @@
-import type { Ibid } from "../command/command.ts";
+import type { CommandContext } from "../command/command.ts";
 import { talk, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Plan, PlanChange } from "../../store/plans.ts";
@@ -8,20 +8,20 @@ import { titleOf } from "./choice.ts";
 import { doorFor } from "./start.ts";
 import { nextLine } from "./status.ts";
 
-async function changed(plan: Plan, change: PlanChange, said: string, ibid: Ibid): Promise<Reply> {
+async function changed(plan: Plan, change: PlanChange, said: string, ibid: CommandContext): Promise<Reply> {
   const now = await ibid.store.plans.update(ibid.place.group, plan.id, change);
   if (!now) throw new IbidError("That reading plan was stopped meanwhile.");
   return talk([said, nextLine(now, ibid)].join("\n"));
 }
 
 /** Posts no more until it is resumed. */
-export function pause(plan: Plan, ibid: Ibid): Promise<Reply> {
+export function pause(plan: Plan, ibid: CommandContext): Promise<Reply> {
   if (plan.state === "paused") throw new IbidError("It is paused already: /plan resume goes on with it.");
   return changed(plan, { state: "paused", trouble: null }, `“${titleOf(plan, ibid)}” is paused.`, ibid);
 }
 
 /** Goes on with the next occurrence from now; those of the pause are not made up for. */
-export async function resume(plan: Plan, ibid: Ibid): Promise<Reply> {
+export async function resume(plan: Plan, ibid: CommandContext): Promise<Reply> {
   if (plan.state === "running") throw new IbidError("It isn't paused.");
   await doorFor(ibid).check(plan.channel, plan.thread);
   const startsOn = occurrenceAfter(plan, ibid.now).key;
@@ -30,7 +30,7 @@ export async function resume(plan: Plan, ibid: Ibid): Promise<Reply> {
 }
 
 /** Leaves the next reading out. */
-export function skip(plan: Plan, ibid: Ibid): Promise<Reply> {
+export function skip(plan: Plan, ibid: CommandContext): Promise<Reply> {
   const { text } = ibid.library.index(plan.text);
   const [current, next] = [readingOf(text, plan), readingOf(text, plan, 1)];
   if (!current || !next)
@@ -39,7 +39,7 @@ export function skip(plan: Plan, ibid: Ibid): Promise<Reply> {
 }
 
 /** Has the last reading come again. */
-export function back(plan: Plan, ibid: Ibid): Promise<Reply> {
+export function back(plan: Plan, ibid: CommandContext): Promise<Reply> {
   const { text } = ibid.library.index(plan.text);
   const before = readingOf(text, plan, -1);
   if (!before || before.from >= plan.position) throw new IbidError("That is the first reading already.");
@@ -47,14 +47,14 @@ export function back(plan: Plan, ibid: Ibid): Promise<Reply> {
 }
 
 /** Asks whether to end it. */
-export function askToStop(plan: Plan, ibid: Ibid): Reply {
+export function askToStop(plan: Plan, ibid: CommandContext): Reply {
   const step = { kind: "command", command: "plan", rest: `stop;${plan.id}` } as const;
   const question = `Stop reading “${titleOf(plan, ibid)}”? What was posted stays; where you were is forgotten.`;
-  return { ...talk(question, [{ label: "Stop it", step }]), private: true };
+  return { ...talk(question, [{ label: "Stop it", action: step }]), private: true };
 }
 
 /** Ends it. */
-export async function stop(id: string, { store, place }: Ibid): Promise<Reply> {
+export async function stop(id: string, { store, place }: CommandContext): Promise<Reply> {
   const there = await store.plans.remove(place.group, id);
   const said = there ? "The reading plan is stopped." : "That reading plan was stopped already.";
   return { ...talk(said), private: true, replaces: true };

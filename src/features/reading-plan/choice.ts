@@ -1,21 +1,21 @@
-import type { Ibid, Suggest } from "../command/command.ts";
+import type { CommandContext, Suggest } from "../command/command.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Plan } from "../../store/plans.ts";
 import { sayPace } from "./wording.ts";
 
 /** The plans of the group that aren't finished, oldest first. */
-export async function openPlans({ store, place }: Pick<Ibid, "store" | "place">): Promise<Plan[]> {
+export async function openPlans({ store, place }: Pick<CommandContext, "store" | "place">): Promise<Plan[]> {
   const plans = await store.plans.list(place.group);
   return plans.filter(({ state }) => state !== "finished");
 }
 
 /** What a plan's text is called; its id when the text is gone. */
-export function titleOf({ text }: Plan, { library }: Pick<Ibid, "library">): string {
+export function titleOf({ text }: Plan, { library }: Pick<CommandContext, "library">): string {
   return library.texts.find(({ id }) => id === text)?.title ?? text;
 }
 
 /** @throws IbidError when the member may not change plans */
-export function forOrganisers({ asker }: Ibid): void {
+export function forOrganisers({ asker }: CommandContext): void {
   if (asker.manages || asker.moderates) return;
   throw new IbidError(
     "Only those who may manage the server or its messages can change reading plans; /plan status is for all.",
@@ -27,7 +27,7 @@ export function forOrganisers({ asker }: Ibid): void {
  *
  * @throws IbidError when there is none, or several
  */
-export async function planMeant(id: string | undefined, ibid: Ibid): Promise<Plan> {
+export async function planMeant(id: string | undefined, ibid: CommandContext): Promise<Plan> {
   const plans = await openPlans(ibid);
   if (plans.length === 0) throw new IbidError("No reading plan runs here: /plan start begins one.");
   const here = plans.filter(({ channel }) => channel === ibid.place.channel);

@@ -1,6 +1,6 @@
 import type { Plan } from "../../store/plans.ts";
 import type { Text } from "../../document/model.ts";
-import { placeName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraph-name.ts";
 
 /** Consecutive paragraphs that are read together, by their places, `to` inclusive. */
 export interface Portion {
@@ -31,7 +31,7 @@ export function portionsOf(
   const portions: Portion[] = [];
   let from = first;
   let size = 0;
-  for (const { place, text } of paragraphs.slice(first - 1)) {
+  for (const { ordinal: place, text } of paragraphs.slice(first - 1)) {
     size += unit === "words" ? wordsIn(text) : 1;
     if (size < amount && place < paragraphs.length) continue;
     portions.push({ from, to: place });
@@ -61,7 +61,7 @@ export function readingOf(
 export function portionName({ paragraphs }: Text, { from, to }: Portion): string {
   const [first, last] = [paragraphs[from - 1], paragraphs[to - 1]];
   if (!first || !last) throw new RangeError(`There are no paragraphs ${from}–${to}`);
-  if (from === to) return placeName(first);
-  if (first.chapter?.name === last.chapter?.name) return `${placeName(first)}–${last.number}`;
-  return `${placeName(first)} – ${placeName(last)}`;
+  if (from === to) return paragraphName(first);
+  if (first.chapter?.name === last.chapter?.name) return `${paragraphName(first)}–${last.number}`;
+  return `${paragraphName(first)} – ${paragraphName(last)}`;
 }

@@ -1,7 +1,7 @@
-import type { Ibid } from "../command/command.ts";
+import type { CommandContext } from "../command/command.ts";
 import { byPlace } from "../../dialogue/reply/excerpt-reference.ts";
-import { showing, type Action, type Reply } from "../../dialogue/reply/reply.ts";
-import type { CommandStep } from "../../dialogue/reply/button-action.ts";
+import { showing, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import type { CommandAction } from "../../dialogue/reply/button-action.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Plan } from "../../store/plans.ts";
 import { portionName, type Reading } from "./portions.ts";
@@ -9,7 +9,7 @@ import { readingPage, type SentencePlace } from "./reading-page.ts";
 import type { Text } from "../../document/model.ts";
 
 /** What pressing "Progress" asks; it also tells which reading of which plan a message is. */
-export function readingMark(plan: string, key: string): CommandStep {
+export function readingMark(plan: string, key: string): CommandAction {
   return { kind: "command", command: "plan", rest: `status;${plan};${key}` };
 }
 
@@ -18,10 +18,10 @@ export function readingTitle(text: Text, reading: Reading): string {
   return `Reading ${reading.number} of ${reading.total} · ${portionName(text, reading)}`;
 }
 
-function readOn(text: Text, next: SentencePlace | undefined, last: number): Action[] {
+function readOn(text: Text, next: SentencePlace | undefined, last: number): Button[] {
   if (!next) return [];
   const rest = ["read", text.fingerprint, next.paragraph, next.sentence, last].join(";");
-  return [{ label: "Read on", step: { kind: "command", command: "plan", rest } }];
+  return [{ label: "Read on", action: { kind: "command", command: "plan", rest } }];
 }
 
 /** A reading as it is posted: its paragraphs as far as they fit, the others behind a button. */
@@ -37,12 +37,15 @@ export function readingReply(text: Text, plan: Plan, key: string, reading: Readi
     say: said.join("\n"),
     excerpts: excerpts.map(byPlace),
     layout: "even",
-    actions: [...readOn(text, next, reading.to), { label: "Progress", step: readingMark(plan.id, key) }],
+    buttons: [...readOn(text, next, reading.to), { label: "Progress", action: readingMark(plan.id, key) }],
   });
 }
 
 /** What comes after a page of a reading, for the one who presses "Read on". */
-export function nextPage([fingerprint = "", ...numbers]: readonly string[], { library }: Ibid): Reply {
+export function nextPage(
+  [fingerprint = "", ...numbers]: readonly string[],
+  { library }: CommandContext,
+): Reply {
   const text = library.byFingerprint(fingerprint);
   const [paragraph = 0, sentence = 0, last = 0] = numbers.map(Number);
   const { excerpts, next } = text
@@ -54,7 +57,7 @@ export function nextPage([fingerprint = "", ...numbers]: readonly string[], { li
     kind: "paragraph",
     excerpts: excerpts.map(byPlace),
     layout: "even",
-    actions: readOn(text, next, last),
+    buttons: readOn(text, next, last),
     private: true,
     replaces: true,
   });

@@ -1,4 +1,4 @@
-import type { Door, Ibid, Options } from "../command/command.ts";
+import type { ChannelAccess, CommandContext, Options } from "../command/command.ts";
 import { talk, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { NewPlan } from "../../store/plans.ts";
@@ -15,7 +15,7 @@ import { nextLine } from "./status.ts";
 const plansAtMost = 5;
 
 /** The door of a place where plans can be. @throws IbidError elsewhere */
-export function doorFor({ door }: Ibid): Door {
+export function doorFor({ channels: door }: CommandContext): ChannelAccess {
   if (door) return door;
   throw new IbidError("A reading plan posts in a channel of a server that has invited me: ask me there.");
 }
@@ -28,7 +28,11 @@ function readUnit(typed: string): NewPlan["unit"] {
 }
 
 /** The zone that is given, which the group keeps when it has none; otherwise the group's. */
-async function zoneOf(typed: string | undefined, time: string, { store, place }: Ibid): Promise<string> {
+async function zoneOf(
+  typed: string | undefined,
+  time: string,
+  { store, place }: CommandContext,
+): Promise<string> {
   const { zone: kept } = await store.settings.get(place.group);
   if (typed !== undefined) {
     const zone = readZone(typed);
@@ -41,7 +45,7 @@ async function zoneOf(typed: string | undefined, time: string, { store, place }:
   );
 }
 
-function roleOf(role: string | undefined, { place }: Ibid): string | null {
+function roleOf(role: string | undefined, { place }: CommandContext): string | null {
   // Discord's role for everyone has the server's id.
   if (role !== place.group) return role ?? null;
   throw new IbidError("I don't call everyone: please pick a role that people chose for themselves.");
@@ -52,13 +56,13 @@ function roleOf(role: string | undefined, { place }: Ibid): string | null {
  *
  * @throws IbidError when something given can't be, when there are too many plans, or when the bot can't post there
  */
-export async function startPlan(options: Options, ibid: Ibid): Promise<Reply> {
+export async function startPlan(options: Options, ibid: CommandContext): Promise<Reply> {
   const { store, place, now, library } = ibid;
   const door = doorFor(ibid);
   const { text } = library.index(options.string("text"));
   const time = readTime(options.string("time") ?? "18:00");
   const weekdays = readDays(options.string("days") ?? "daily");
-  const first = paragraphNamed(text, options.string("from") ?? "first", ibid).place;
+  const first = paragraphNamed(text, options.string("from") ?? "first", ibid).ordinal;
   const thread = options.flag("thread");
   const role = roleOf(options.string("role"), ibid);
   const unit = readUnit(options.string("unit") ?? "paragraphs");

@@ -1,4 +1,4 @@
-import type { Ibid } from "../command/command.ts";
+import type { CommandContext } from "../command/command.ts";
 import { talk, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Plan } from "../../store/plans.ts";
 import { portionName, readingOf } from "./portions.ts";
@@ -7,7 +7,7 @@ import { progressBar, sayPace, sayWhen } from "./wording.ts";
 import { openPlans, titleOf } from "./choice.ts";
 
 /** "¶5–6 next on Wed 21 Jan, 18:00". */
-export function nextLine(plan: Plan, { library, now }: Ibid): string {
+export function nextLine(plan: Plan, { library, now }: CommandContext): string {
   const text = library.texts.find(({ id }) => id === plan.text);
   const reading = text && readingOf(text, plan);
   if (!reading) return "There is nothing left to read.";
@@ -19,7 +19,7 @@ export function nextLine(plan: Plan, { library, now }: Ibid): string {
     : `${name} next, in a moment.`;
 }
 
-function statusOf(plan: Plan, ibid: Ibid): string {
+function statusOf(plan: Plan, ibid: CommandContext): string {
   const text = ibid.library.texts.find(({ id }) => id === plan.text);
   const count = (text?.paragraphs.length ?? plan.position) + 1 - plan.first;
   const read = plan.position - plan.first;
@@ -32,7 +32,7 @@ function statusOf(plan: Plan, ibid: Ibid): string {
 }
 
 /** How far these plans are. */
-export async function statusReply(ibid: Ibid, id?: string): Promise<Reply> {
+export async function statusReply(ibid: CommandContext, id?: string): Promise<Reply> {
   const plans = await openPlans(ibid);
   const shown = plans.filter((plan) => id === undefined || plan.id === id);
   if (shown.length > 0) return talk(shown.map((plan) => statusOf(plan, ibid)).join("\n\n"));

@@ -1,6 +1,6 @@
 import { pageActions, pageHeading } from "../../dialogue/reply/paging.ts";
-import type { CommandStep } from "../../dialogue/reply/button-action.ts";
-import { nothing, showing, talk, type Action, type Reply } from "../../dialogue/reply/reply.ts";
+import type { CommandAction } from "../../dialogue/reply/button-action.ts";
+import { nothing, showing, talk, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { concordance, formsOf, type Line } from "./concordance.ts";
 import { datedSentences } from "./dates.ts";
@@ -8,7 +8,7 @@ import { pageOf, type Page } from "./page.ts";
 import { sentencesWith } from "./sentences-with.ts";
 import { whoIn, type Somebody } from "../../nlp/names/who.ts";
 import type { Text } from "../../document/model.ts";
-import { placeName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraph-name.ts";
 
 /** The longest word or name that a page's button can carry, in UTF-16 units. */
 export const longestWords = 60;
@@ -20,12 +20,12 @@ const mostPlaces = 12;
 
 type Kind = "who" | "name" | "when" | "word";
 
-function step(kind: Kind, { fingerprint }: Text, page: number, words = ""): CommandStep {
+function step(kind: Kind, { fingerprint }: Text, page: number, words = ""): CommandAction {
   return { kind: "command", command: "index", rest: `${kind}:${fingerprint}:${page}:${words}` };
 }
 
 /** The pages before and after. */
-function turning({ number, count }: Page<unknown>, kind: Kind, text: Text, words = ""): Action[] {
+function turning({ number, count }: Page<unknown>, kind: Kind, text: Text, words = ""): Button[] {
   return pageActions(number, count, (other) => step(kind, text, other, words));
 }
 
@@ -41,7 +41,9 @@ function plural(count: number, one: string, many: string): string {
 function placesOf({ mentions }: Somebody): string {
   const places = mentions
     .slice(0, mostPlaces)
-    .map(({ paragraph, ranges }) => placeName(paragraph) + (ranges.length > 1 ? ` (${ranges.length})` : ""));
+    .map(
+      ({ paragraph, ranges }) => paragraphName(paragraph) + (ranges.length > 1 ? ` (${ranges.length})` : ""),
+    );
   const more = mentions.length - places.length;
   return [...places, ...(more > 0 ? [`and ${plural(more, "paragraph", "paragraphs")} more`] : [])].join(", ");
 }
@@ -62,7 +64,7 @@ export function peopleReply(text: Text, number: number): Reply {
   ];
   const shown = page.entries
     .filter(({ name }) => name.length <= longestWords)
-    .map(({ name }) => ({ label: name, step: step("name", text, 0, name) }));
+    .map(({ name }) => ({ label: name, action: step("name", text, 0, name) }));
   return talk(lines.join("\n"), [...shown, ...turning(page, "who", text)]);
 }
 
@@ -91,7 +93,7 @@ export function somebodyReply(text: Text, wanted: string, number: number): Reply
     say: heading(`${name}, ${plural(total, "mention", "mentions")}`, page),
     excerpts: page.entries,
     layout: "even",
-    actions: turning(page, "name", text, name),
+    buttons: turning(page, "name", text, name),
   });
 }
 
@@ -104,12 +106,12 @@ export function datesReply(text: Text, number: number): Reply {
     say: heading(plural(page.total, "sentence with a date", "sentences with dates"), page),
     excerpts: page.entries,
     layout: "even",
-    actions: turning(page, "when", text),
+    buttons: turning(page, "when", text),
   });
 }
 
 function contextLine({ paragraph, left, form, right }: Line): string {
-  return `${placeName(paragraph)}  ${left}›${form}‹${right}`.replace(/\s*\n\s*/g, " ");
+  return `${paragraphName(paragraph)}  ${left}›${form}‹${right}`.replace(/\s*\n\s*/g, " ");
 }
 
 /** A concordance: every place of a word with what stands around it. */

@@ -1,5 +1,5 @@
 import type { Chapter } from "../../document/model.ts";
-import { placeName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraph-name.ts";
 import { assemble } from "../assemble.ts";
 import { outlineOf, type Heading } from "../chapters.ts";
 import { paragraphNumbers, type Draft, type MarkedParagraph } from "../draft.ts";
@@ -58,7 +58,7 @@ function mark(
   const places = bodies.flatMap((lines, index) => lines.map(() => ({ chapter: chapters[index] })));
   const numbers = paragraphNumbers(places);
   const { paragraphs, warnings } = takeOutMarkers(bodies.flat(), (index) =>
-    placeName({ number: numbers[index] ?? 0, chapter: places[index]?.chapter }),
+    paragraphName({ number: numbers[index] ?? 0, chapter: places[index]?.chapter }),
   );
   let end = 0;
   const marked = bodies.map(({ length }, index) => ({

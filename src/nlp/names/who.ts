@@ -26,7 +26,7 @@ function mentionsOf(group: Group): Mentioned[] {
   }
   return [...byParagraph]
     .map(([paragraph, ranges]) => ({ paragraph, ranges }))
-    .toSorted((a, b) => a.paragraph.place - b.paragraph.place);
+    .toSorted((a, b) => a.paragraph.ordinal - b.paragraph.ordinal);
 }
 
 function somebody(group: Group): Somebody {

@@ -90,7 +90,7 @@ export class Corpus {
   /** @throws RangeError when the paragraph is not of this text */
   indexed(paragraph: Paragraph): IndexedParagraph {
     const indexed = this.#byParagraph.get(paragraph);
-    if (!indexed) throw new RangeError(`The text has no such paragraph ${paragraph.place}`);
+    if (!indexed) throw new RangeError(`The text has no such paragraph ${paragraph.ordinal}`);
     return indexed;
   }
 

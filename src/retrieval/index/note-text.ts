@@ -1,10 +1,10 @@
 import { languageOf } from "../../nlp/language.ts";
 import { fingerprint } from "../../document/fingerprint.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
-import { firstPlaces, noteOf, type NotePlace } from "../../document/footnotes.ts";
+import { firstPlaces, footnoteId, type FootnotePlace } from "../../document/footnotes.ts";
 
 /** A note whose own words the file has, and the first place where it is marked. */
-export interface NoteBody extends NotePlace {
+export interface NoteBody extends FootnotePlace {
   readonly id: string;
   readonly body: string;
 }
@@ -12,8 +12,8 @@ export interface NoteBody extends NotePlace {
 /** The notes of a text that have words of their own, in the order of the text. */
 export function noteBodies(text: Text): NoteBody[] {
   return firstPlaces(text).flatMap((place) => {
-    const id = noteOf(place.marker);
-    const body = text.notes.get(id);
+    const id = footnoteId(place.marker);
+    const body = text.footnoteBodies.get(id);
     return body === undefined || body.trim() === "" ? [] : [{ ...place, id, body }];
   });
 }
@@ -22,7 +22,7 @@ export function noteBodies(text: Text): NoteBody[] {
 export function noteText(text: Text): Text | undefined {
   const { sentencesOf } = languageOf(text.language);
   const paragraphs = noteBodies(text).map(({ body }, index): Paragraph => ({
-    place: index + 1,
+    ordinal: index + 1,
     number: index + 1,
     text: body,
     sentences: sentencesOf(body),
@@ -36,6 +36,6 @@ export function noteText(text: Text): Text | undefined {
     chapters: [],
     fingerprint: fingerprint(id, paragraphs),
     paragraphs,
-    notes: new Map(),
+    footnoteBodies: new Map(),
   };
 }

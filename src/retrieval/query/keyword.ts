@@ -2,7 +2,7 @@ import { IbidError } from "../../shared/error.ts";
 import { typingErrors, withinEdits } from "../../nlp/edit-distance.ts";
 import { languageOf, type Language } from "../../nlp/language.ts";
 import type { Range, Text } from "../../document/model.ts";
-import { noteOf, notesOfSentence, sentenceOfMarker } from "../../document/footnotes.ts";
+import { footnoteId, coveringLabelsOfSentence, sentenceOfMarker } from "../../document/footnotes.ts";
 import { mergedRanges } from "../../document/ranges.ts";
 import { chaptersNamed } from "./chapters.ts";
 import { occurrences, phrasePattern } from "./phrase.ts";
@@ -136,7 +136,7 @@ function inNotes({ text, notes }: TextIndex, { kind, value }: Keyword): NoteFoun
   const bodies = noteBodies(text);
   const asked = { kind: kind === "noteWord" ? "word" : "phrase", value, without: false } as const;
   return findKeywords(notes, [asked]).flatMap((found) => {
-    const note = bodies[found.excerpt.paragraph.place - 1];
+    const note = bodies[found.excerpt.paragraph.ordinal - 1];
     return note ? [{ found, note }] : [];
   });
 }
@@ -151,7 +151,7 @@ function noteTextTest(index: TextIndex, keyword: Keyword): Test {
   const ids = new Set(inNotes(index, keyword).map(({ note }) => note.id));
   return placeTest(({ paragraph, sentence }) =>
     paragraph.markers.some(
-      (marker) => ids.has(noteOf(marker)) && sentenceOfMarker(paragraph, marker) === sentence,
+      (marker) => ids.has(footnoteId(marker)) && sentenceOfMarker(paragraph, marker) === sentence,
     ),
   );
 }
@@ -171,7 +171,9 @@ function tests(keyword: Keyword, index: TextIndex, language: Language, similar: 
     case "paragraph":
       return [placeTest(({ paragraph }) => paragraph.number === Number(value))];
     case "note":
-      return [placeTest(({ paragraph, sentence }) => notesOfSentence(paragraph, sentence).includes(value))];
+      return [
+        placeTest(({ paragraph, sentence }) => coveringLabelsOfSentence(paragraph, sentence).includes(value)),
+      ];
   }
 }
 

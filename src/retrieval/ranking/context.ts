@@ -43,7 +43,7 @@ function share({ probability }: Candidate): number {
 type Nearness = Omit<ContextFeatures, "own" | "resolved">;
 
 function nearness({ paragraph, sentence }: IndexedSentence, shown: Excerpt | undefined): Nearness {
-  const distance = shown === undefined ? Infinity : paragraph.place - shown.paragraph.place;
+  const distance = shown === undefined ? Infinity : paragraph.ordinal - shown.paragraph.ordinal;
   const [first, last] = distance === 0 && shown ? [shown.first, shown.last] : [Infinity, Infinity];
   return {
     sameParagraph: Number(distance === 0),

@@ -1,6 +1,6 @@
 import type { Departure } from "../departures.ts";
 import type { Discussion } from "../discussions.ts";
-import type { MarginNote } from "../annotations.ts";
+import type { Annotation } from "../annotations.ts";
 import type { Occurrence } from "../occurrences.ts";
 import type { Plan } from "../plans.ts";
 import type { Round, Score } from "../scores.ts";
@@ -11,7 +11,7 @@ type Flag = number;
 
 /** The rows of each table, as Kysely is to know them. What makes the tables is in migrations.ts. */
 export interface Tables {
-  notes: Omit<MarginNote, "private"> & {
+  notes: Omit<Annotation, "private"> & {
     readonly private: Flag;
     readonly foldedWords: string;
     readonly foldedQuote: string;

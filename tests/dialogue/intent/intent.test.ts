@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { intentOf, isMove, isSmallTalk, type IntentKind } from "../../../src/dialogue/intent/intent.ts";
+import { intentOf, isNavigation, isSmallTalk, type IntentKind } from "../../../src/dialogue/intent/intent.ts";
 import { intentFile } from "../../../src/dialogue/intent/intent-file.ts";
 import {
   composed,
@@ -42,7 +42,7 @@ describe("the committed model", () => {
 
 describe("what phrases nobody trained on are meant as", () => {
   it.each<[string, (kind: IntentKind) => boolean, number]>([
-    ["moves", isMove, 0.95],
+    ["moves", isNavigation, 0.95],
     ["small talk", isSmallTalk, 0.95],
     ["questions", (kind) => kind === "question", 0.99],
   ])("is told for %s", (_, isOne, least) => {
@@ -60,7 +60,7 @@ describe("what phrases nobody trained on are meant as", () => {
   it("is told for the moves of another list", () => {
     const wrong = movesOfOurs.filter(({ move, said }) => {
       const { kind } = intentOf(said);
-      return (isMove(kind) ? kind : "none") !== move;
+      return (isNavigation(kind) ? kind : "none") !== move;
     });
     expect(wrong.slice(Math.floor(0.03 * movesOfOurs.length))).toEqual([]);
   });
@@ -126,6 +126,6 @@ describe("a message", () => {
   });
 
   it.each(["", "?!", "???", "\u0000", "zzyx qwrt"])("without a meaning, %j, is no move", (message) => {
-    expect(isMove(intentOf(message).kind)).toBe(false);
+    expect(isNavigation(intentOf(message).kind)).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { remember, type Turn } from "../../../src/dialogue/context/history.ts";
 import { respond } from "../../../src/features/ask/respond.ts";
-import { decodeStep, encodeStep } from "../../../src/dialogue/reply/button-action.ts";
-import { takeStep } from "../../../src/features/ask/press.ts";
+import { decodeAction, encodeAction } from "../../../src/dialogue/reply/button-action.ts";
+import { pressButton } from "../../../src/features/ask/press.ts";
 import { quoteOf } from "../../../src/document/excerpt.ts";
 import { Library } from "../../../src/retrieval/library.ts";
 import { required } from "../../support/required.ts";
@@ -21,7 +21,7 @@ function ask(words: string, history: readonly Turn[] = []) {
 }
 
 function labels(words: string): string[] {
-  return ask(words).actions.map(({ label }) => label);
+  return ask(words).buttons.map(({ label }) => label);
 }
 
 describe("a question that says too little", () => {
@@ -29,8 +29,8 @@ describe("a question that says too little", () => {
     const reply = ask(words);
     expect(reply).toMatchObject({ kind: "talk", excerpts: [] });
     expect(reply.say).toMatch(/^(?:What|Whom) do you mean: .+ or .+\?/);
-    expect(reply.actions.length).toBeGreaterThanOrEqual(2);
-    expect(reply.actions.length).toBeLessThanOrEqual(3);
+    expect(reply.buttons.length).toBeGreaterThanOrEqual(2);
+    expect(reply.buttons.length).toBeLessThanOrEqual(3);
   });
 
   it("gets complete questions to choose from", () => {
@@ -41,12 +41,12 @@ describe("a question that says too little", () => {
 
   it("is answered by the choice, and says which it was, even after a restart", () => {
     const action = required(
-      ask("what happened?").actions.find(({ label }) => label === "What happened to Berg?"),
+      ask("what happened?").buttons.find(({ label }) => label === "What happened to Berg?"),
       "choice",
     );
     const step = textStepOf(action);
-    expect(decodeStep(encodeStep(step))).toEqual(step);
-    const reply = takeStep(step, library);
+    expect(decodeAction(encodeAction(step))).toEqual(step);
+    const reply = pressButton(step, library);
     expect(reply.say).toContain("“what happened to Berg?”");
     expect(reply.excerpts.map(({ excerpt }) => quoteOf(excerpt)).join(" ")).toContain("Berg drowned");
     expect(remember([], reply).at(-1)?.question).toBe("what happened to Berg?");
@@ -61,7 +61,7 @@ describe("a question that says too little", () => {
     const plain = await Library.of([textFrom("plain", ["Nothing is named here."])]);
     expect(respond({ words: "what happened?", limit: 3 }, plain)).toMatchObject({
       kind: "talk",
-      actions: [],
+      buttons: [],
     });
   });
 
@@ -69,6 +69,6 @@ describe("a question that says too little", () => {
     const reply = ask("did he win the Wimbledon?");
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.say).toMatch(/^Whom do you mean/);
-    expect(reply.actions.at(-1)?.label).toBe("Nearest passages");
+    expect(reply.buttons.at(-1)?.label).toBe("Nearest passages");
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { followUp } from "../../../src/dialogue/rewriting/follow-up.ts";
-import type { Ground } from "../../../src/dialogue/context/discourse-context.ts";
+import type { DiscourseContext } from "../../../src/dialogue/context/discourse-context.ts";
 import { NameUse } from "../../../src/nlp/names/name-use.ts";
 
 interface Example {
@@ -35,7 +35,11 @@ function namesSomething(question: string): boolean {
 }
 
 /** What a conversation leans on, with these words as the text. */
-function groundOf(asked: readonly string[], shown: readonly string[], text: readonly string[]): Ground {
+function groundOf(
+  asked: readonly string[],
+  shown: readonly string[],
+  text: readonly string[],
+): DiscourseContext {
   const use = new NameUse(text);
   return {
     questions: asked,

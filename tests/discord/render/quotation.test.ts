@@ -7,7 +7,7 @@ import { unescaped, unrender } from "../markup.ts";
 import { ranked } from "../texts.ts";
 
 function excerptOf(text: string, sentences: readonly Range[], markers: readonly Marker[] = []) {
-  const paragraph: Paragraph = { place: 4, number: 4, text, sentences, markers };
+  const paragraph: Paragraph = { ordinal: 4, number: 4, text, sentences, markers };
   const shelf: Text = {
     id: "t",
     title: "T",
@@ -15,7 +15,7 @@ function excerptOf(text: string, sentences: readonly Range[], markers: readonly 
     chapters: [],
     fingerprint: "12345678",
     paragraphs: [paragraph],
-    notes: new Map(),
+    footnoteBodies: new Map(),
     glossary: [],
   };
   return wholeParagraph(shelf, paragraph);

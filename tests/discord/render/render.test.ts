@@ -17,7 +17,7 @@ function shelf(...paragraphs: string[]): Text {
     const ends = [...text.matchAll(/\.(?= |$)/g)].map((match) => match.index + 1);
     const sentences = ends.map((end, at) => ({ start: at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end }));
     return {
-      place: index + 1,
+      ordinal: index + 1,
       number: index + 1,
       text,
       sentences,
@@ -31,7 +31,7 @@ function shelf(...paragraphs: string[]): Text {
     chapters: [],
     fingerprint: "12345678",
     paragraphs: all,
-    notes: new Map(),
+    footnoteBodies: new Map(),
     glossary: [],
   };
 }
@@ -46,7 +46,7 @@ function quote(text: Text, index: number): Ranked {
 function answer(layout: Reply["layout"], ...excerpts: Ranked[]): Reply {
   const [lead] = excerpts;
   const actions = lead ? answerActions(lead.excerpt, []) : [];
-  return { kind: "answer", confidence: 1, say: "", excerpts, nearest: [], layout, actions };
+  return { kind: "answer", confidence: 1, say: "", excerpts, nearest: [], layout, buttons: actions };
 }
 
 function parts({ components }: RenderedMessage): Json[] {
@@ -149,10 +149,10 @@ describe("a reply in Discord", () => {
   test("leaves room for long buttons beside a long text", () => {
     const actions = Array.from({ length: 14 }, (_, number) => ({
       label: `${number} ${"x".repeat(200)}`,
-      step: { kind: "paragraph", text: "12345678", number } as const,
+      action: { kind: "paragraph", text: "12345678", number } as const,
     }));
     const text = shelf(`${long} `.repeat(5).trim());
-    const message = render({ ...answer("lead", quote(text, 0)), actions });
+    const message = render({ ...answer("lead", quote(text, 0)), buttons: actions });
     expect(texts(message)[0]?.length).toBeGreaterThan(3000);
     expect(messageProblems({ ...message }, componentsV2)).toEqual([]);
   });

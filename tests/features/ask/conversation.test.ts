@@ -16,7 +16,7 @@ function conversation() {
       return reply;
     },
     press: (label: string, reply: ReturnType<typeof respond>) => {
-      const action = reply.actions.find((each) => each.label === label);
+      const action = reply.buttons.find((each) => each.label === label);
       const next = press(action, skarholm);
       history = remember(history, next);
       return next;

@@ -30,7 +30,7 @@ describe("a question that only a note answers", () => {
   });
 
   it("leads to the whole note, and to the text's nearest passages", () => {
-    const [note, nearest] = reply.actions;
+    const [note, nearest] = reply.buttons;
     expect(press(note, voyages).say).toContain("It is now in the museum of Bergen.");
     expect(nearest?.label).toBe("Nearest passages");
   });

@@ -4,8 +4,8 @@ import { answerThreshold } from "../../../src/dialogue/policy/answer.ts";
 import { introduction } from "../../../src/features/texts/introduction.ts";
 import { plainText } from "../../../src/dialogue/reply/plain-text.ts";
 import { respond } from "../../../src/features/ask/respond.ts";
-import { decodeStep, encodeStep } from "../../../src/dialogue/reply/button-action.ts";
-import { takeStep } from "../../../src/features/ask/press.ts";
+import { decodeAction, encodeAction } from "../../../src/dialogue/reply/button-action.ts";
+import { pressButton } from "../../../src/features/ask/press.ts";
 import { IbidError } from "../../../src/shared/error.ts";
 import { cite, quoteOf } from "../../../src/document/excerpt.ts";
 import { press as pressed } from "../../support/press.ts";
@@ -22,7 +22,7 @@ function quotes(words: string): string[] {
 }
 
 function press(words: string, label: string) {
-  const action = ask(words).actions.find((each) => each.label === label);
+  const action = ask(words).buttons.find((each) => each.label === label);
   return pressed(action, library);
 }
 
@@ -61,7 +61,7 @@ describe("a question", () => {
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.confidence).toBeLessThan(answerThreshold);
     expect(reply.nearest.length).toBeGreaterThan(0);
-    expect(reply.actions.map(({ label }) => label)).toEqual(["Nearest passages"]);
+    expect(reply.buttons.map(({ label }) => label)).toEqual(["Nearest passages"]);
   });
 
   it("gets no more excerpts than it may have", () => {
@@ -90,7 +90,7 @@ describe("a question", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const reply = ask(pieces.join(""));
-        expect(reply.actions.length).toBeLessThanOrEqual(5);
+        expect(reply.buttons.length).toBeLessThanOrEqual(5);
         for (const { excerpt } of [...reply.excerpts, ...reply.nearest]) {
           const { paragraph, start, end, quote } = cite(excerpt);
           expect(skarholm.paragraphs[paragraph - 1]?.text.slice(start, end)).toBe(quote);
@@ -121,7 +121,7 @@ describe("a note", () => {
     const reply = ask("what does note 31 say?");
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.nearest.map(({ excerpt }) => excerpt.paragraph.number)).toEqual([1]);
-    expect(pressed(reply.actions[0], library).excerpts).toHaveLength(1);
+    expect(pressed(reply.buttons[0], library).excerpts).toHaveLength(1);
   });
 
   it("that the text hasn't is said to be missing, and which there are", async () => {
@@ -139,7 +139,7 @@ describe("a paragraph", () => {
     const reply = ask("paragraph 2");
     expect(reply.kind).toBe("paragraph");
     expect(quotes("paragraph 2")).toEqual([skarholm.paragraphs[1]?.text]);
-    expect(reply.actions.map(({ label }) => label)).toEqual(["◂ Paragraph 1", "Paragraph 3 ▸", "Note 33"]);
+    expect(reply.buttons.map(({ label }) => label)).toEqual(["◂ Paragraph 1", "Paragraph 3 ▸", "Note 33"]);
   });
 
   it("that the text hasn't is said to be missing", () => {
@@ -185,7 +185,7 @@ describe("a phrase", () => {
   it("that stands in many places brings the first and the others behind a button", () => {
     const words = '"she kept"';
     expect(quotes(words)).toHaveLength(3);
-    expect(ask(words, 2).actions.map(({ label }) => label)).toContain("More");
+    expect(ask(words, 2).buttons.map(({ label }) => label)).toContain("More");
   });
 
   it("that stands nowhere is not made up", () => {
@@ -217,7 +217,7 @@ describe("the buttons of an answer", () => {
   it("never show again under More what the answer has shown", () => {
     const words = '"she kept"';
     const more = required(
-      ask(words, 2).actions.find(({ label }) => label === "More"),
+      ask(words, 2).buttons.find(({ label }) => label === "More"),
       "More",
     );
     expect(pressed(more, library).excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual([
@@ -233,10 +233,10 @@ describe("the buttons of an answer", () => {
       '"she kept"',
       "zebra council",
     ]) {
-      for (const { label, step } of ask(words, 1).actions) {
-        const decoded = step && decodeStep(encodeStep(step));
-        expect(decoded && pressed({ label, step: decoded }, library)).toEqual(
-          pressed({ label, step: required(step, label) }, library),
+      for (const { label, action: step } of ask(words, 1).buttons) {
+        const decoded = step && decodeAction(encodeAction(step));
+        expect(decoded && pressed({ label, action: decoded }, library)).toEqual(
+          pressed({ label, action: required(step, label) }, library),
         );
       }
     }
@@ -244,7 +244,7 @@ describe("the buttons of an answer", () => {
 
   it("are refused when the text has changed since", () => {
     const step = { kind: "paragraph", text: "AAAAAAAA", number: 1 } as const;
-    expect(() => takeStep(step, library)).toThrow(
+    expect(() => pressButton(step, library)).toThrow(
       new IbidError("The text has changed since then; please ask again."),
     );
   });
@@ -252,7 +252,7 @@ describe("the buttons of an answer", () => {
   it("that were forged to name other sentences are refused", () => {
     const excerpt = { paragraph: 3, first: 0, last: 7 };
     const step = { kind: "context", text: skarholm.fingerprint, excerpt } as const;
-    expect(() => takeStep(step, library)).toThrow(IbidError);
+    expect(() => pressButton(step, library)).toThrow(IbidError);
   });
 });
 

@@ -2,12 +2,12 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readTextFile } from "../../../src/ingest/read.ts";
-import type { MarginNote } from "../../../src/store/annotations.ts";
+import type { Annotation } from "../../../src/store/annotations.ts";
 import type { Edition } from "../../../src/features/export/edition.ts";
 import type { Text } from "../../../src/document/model.ts";
 
 /** A public note on the first paragraph. */
-export const marginNote: MarginNote = {
+export const marginNote: Annotation = {
   id: "abcdefgh",
   group: "1000",
   text: "skarholm",
@@ -23,8 +23,8 @@ export const marginNote: MarginNote = {
 };
 
 /** An edition of a text with these notes and a discussion of its first paragraph. */
-export function edition(text: Text, ...notes: readonly Partial<MarginNote>[]): Edition {
-  const margin = new Map<number, MarginNote[]>();
+export function edition(text: Text, ...notes: readonly Partial<Annotation>[]): Edition {
+  const margin = new Map<number, Annotation[]>();
   for (const given of notes) {
     const note = { ...marginNote, ...given };
     margin.set(note.paragraph, [...(margin.get(note.paragraph) ?? []), note]);

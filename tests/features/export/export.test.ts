@@ -6,7 +6,7 @@ import { htmlEdition } from "../../../src/features/export/html.ts";
 import { markdownEdition } from "../../../src/features/export/markdown.ts";
 import { editionOf, type Edition } from "../../../src/features/export/edition.ts";
 import type { Paragraph, Text } from "../../../src/document/model.ts";
-import { noteOf } from "../../../src/document/footnotes.ts";
+import { footnoteId } from "../../../src/document/footnotes.ts";
 import { memoryStore } from "../../support/memory-store.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
 import { edition, marginNote, readBack } from "./edition.ts";
@@ -17,10 +17,10 @@ const formats: readonly (readonly [ending: string, write: (edition: Edition) => 
 ];
 
 /** What must come back: words, places of labels, and the notes' own texts where they are marked. */
-function essence({ paragraphs, notes }: Text) {
+function essence({ paragraphs, footnoteBodies: notes }: Text) {
   return paragraphs.map(({ text, markers }) => ({
     text,
-    markers: markers.map((marker) => [marker.label, marker.offset, notes.get(noteOf(marker))]),
+    markers: markers.map((marker) => [marker.label, marker.offset, notes.get(footnoteId(marker))]),
   }));
 }
 
@@ -52,7 +52,7 @@ const awkward = textFrom(
 
 function paragraphOf(text: string, offset: number, place: number): Paragraph {
   const markers = [{ label: String(place), offset }];
-  return { place, number: place, text, markers, sentences: sentencesOf(text) };
+  return { ordinal: place, number: place, text, markers, sentences: sentencesOf(text) };
 }
 
 const signs = fc
@@ -87,9 +87,11 @@ describe.each(formats)("an edition as %s", (ending, write) => {
           return paragraphOf(line, ends[seed % ends.length] ?? 0, index + 1);
         });
         const notes = new Map(paragraphs.map(({ text }, index) => [String(index + 1), text]));
-        const text: Text = { ...skarholm, paragraphs, notes };
+        const text: Text = { ...skarholm, paragraphs, footnoteBodies: notes };
         const back = await readBack(write(edition(text, { words: lines.join("\n") })), ending);
-        expect(essence({ ...back, notes: new Map() })).toEqual(essence({ ...text, notes: new Map() }));
+        expect(essence({ ...back, footnoteBodies: new Map() })).toEqual(
+          essence({ ...text, footnoteBodies: new Map() }),
+        );
       }),
       { numRuns: 60, examples: [[["( ]", "a"], 0]] },
     );
@@ -104,16 +106,16 @@ describe.each(formats)("an edition as %s", (ending, write) => {
       ...paragraph,
       number: index < 2 ? index + 1 : index - 1,
       chapter: index < 2 ? first : second,
-      markers: paragraph.markers.map((marker) => ({ ...marker, label: "1", note: `1@${marker.label}` })),
+      markers: paragraph.markers.map((marker) => ({ ...marker, label: "1", footnote: `1@${marker.label}` })),
     }));
     const notes = new Map(["31", "32", "33", "34", "*"].map((id) => [`1@${id}`, `This was ${id}.`]));
-    const text: Text = { ...skarholm, chapters: [first, second], paragraphs, notes };
+    const text: Text = { ...skarholm, chapters: [first, second], paragraphs, footnoteBodies: notes };
     const back = await readBack(write(edition(text)), ending);
     expect(back.chapters).toEqual(text.chapters);
     expect(back.paragraphs.map(({ chapter, number }) => [chapter?.name, number])).toEqual(
       paragraphs.map(({ chapter, number }) => [chapter.name, number]),
     );
-    expect([...back.notes.values()]).toEqual([...notes.values()]);
+    expect([...back.footnoteBodies.values()]).toEqual([...notes.values()]);
   });
 
   it("shows each note with its author, its date and the words it hangs on, and links the discussion", () => {
@@ -162,10 +164,10 @@ describe("an edition as a page", () => {
 describe("a group's edition", () => {
   it("has the public notes of all, and the private ones only of the member who wants theirs", async () => {
     const store = await memoryStore();
-    await store.notes.add({ ...marginNote, words: "For all" });
-    await store.notes.add({ ...marginNote, words: "For me", private: true });
-    await store.notes.add({ ...marginNote, words: "For Olof", private: true, author: "olof" });
-    await store.notes.add({ ...marginNote, words: "Elsewhere", group: "2000" });
+    await store.annotations.add({ ...marginNote, words: "For all" });
+    await store.annotations.add({ ...marginNote, words: "For me", private: true });
+    await store.annotations.add({ ...marginNote, words: "For Olof", private: true, author: "olof" });
+    await store.annotations.add({ ...marginNote, words: "Elsewhere", group: "2000" });
     const words = async (viewer: string | null) => {
       const { margin } = await editionOf(skarholm, "1000", viewer, store, 0);
       return [...margin.values()].flat().map((note) => note.words);
@@ -178,7 +180,7 @@ describe("a group's edition", () => {
     const store = await memoryStore();
     for (let count = 0; count < 1001; count++) {
       // oxlint-disable-next-line no-await-in-loop -- one connection
-      await store.notes.add({ ...marginNote, paragraph: (count % 5) + 1 });
+      await store.annotations.add({ ...marginNote, paragraph: (count % 5) + 1 });
     }
     const { margin } = await editionOf(skarholm, "1000", null, store, 0);
     expect([...margin.values()].flat()).toHaveLength(1001);

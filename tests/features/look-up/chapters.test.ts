@@ -4,7 +4,7 @@ import { remember, type Turn } from "../../../src/dialogue/context/history.ts";
 import { lookUpIn } from "../../../src/dialogue/intent/look-up.ts";
 import type { Reply } from "../../../src/dialogue/reply/reply.ts";
 import { respond } from "../../../src/features/ask/respond.ts";
-import { placeName } from "../../../src/document/paragraph-name.ts";
+import { paragraphName } from "../../../src/document/paragraph-name.ts";
 import { press } from "../../support/press.ts";
 import { voyage, voyages } from "../../support/voyage.ts";
 
@@ -20,7 +20,7 @@ function after(...messages: readonly string[]): Reply {
 }
 
 function places({ excerpts }: Reply): string[] {
-  return excerpts.map(({ excerpt }) => placeName(excerpt.paragraph));
+  return excerpts.map(({ excerpt }) => paragraphName(excerpt.paragraph));
 }
 
 describe("a chapter", () => {
@@ -44,8 +44,8 @@ describe("a chapter", () => {
   it("says what it is called and how long it is, and goes on", () => {
     const reply = ask("chapter 2");
     expect(reply.say).toBe("Chapter II. The Ice: 4 paragraphs, from here.");
-    expect(reply.actions.map(({ label }) => label)).toEqual(["◂ Ch. I ¶3", "Paragraph 2 ▸", "Note 1"]);
-    expect(places(press(reply.actions[1], voyages))).toEqual(["Ch. II ¶2"]);
+    expect(reply.buttons.map(({ label }) => label)).toEqual(["◂ Ch. I ¶3", "Paragraph 2 ▸", "Note 1"]);
+    expect(places(press(reply.buttons[1], voyages))).toEqual(["Ch. II ¶2"]);
   });
 
   it("that isn't there is said not to be", () => {
@@ -99,7 +99,7 @@ describe("a paragraph of a chapter", () => {
       kind: "talk",
       say: "There is a paragraph 2 in Preface, Ch. I, Ch. II, and Ch. III. Which one?",
     });
-    expect(places(press(reply.actions[2], voyages))).toEqual(["Ch. II ¶2"]);
+    expect(places(press(reply.buttons[2], voyages))).toEqual(["Ch. II ¶2"]);
   });
 
   it("that the chapter doesn't have is said not to be there", () => {
@@ -135,11 +135,11 @@ describe("a note that several chapters have", () => {
       "Ch. III ¶1: The insurers at Lloyd’s paid the widow nine hundred pounds.",
     ]);
     expect(places(reply)).toEqual(["Ch. I ¶1", "Ch. II ¶1", "Ch. III ¶1"]);
-    expect(press(reply.actions[2], voyages).say).toMatch(/^Note 1: The insurers/);
+    expect(press(reply.buttons[2], voyages).say).toMatch(/^Note 1: The insurers/);
   });
 
   it("has a button of its own", () => {
-    const noteButton = ask("chapter 3").actions.find(({ label }) => label === "Note 1");
+    const noteButton = ask("chapter 3").buttons.find(({ label }) => label === "Note 1");
     expect(press(noteButton, voyages).say).toMatch(/^Note 1: The insurers/);
   });
 

@@ -6,7 +6,7 @@ import { firstQuestions, kindsFor } from "../../../src/features/quiz/questions/f
 import { Source } from "../../../src/features/quiz/questions/source.ts";
 import { quoteOf } from "../../../src/document/excerpt.ts";
 import type { Text } from "../../../src/document/model.ts";
-import { notesOf } from "../../../src/document/footnotes.ts";
+import { coveringLabels } from "../../../src/document/footnotes.ts";
 import { anyText } from "../../support/arbitrary.ts";
 import { required } from "../../support/required.ts";
 import { textFrom } from "../../support/skarholm.ts";
@@ -124,7 +124,7 @@ describe("the questions of a quiz", () => {
     for (const question of asked("note")) {
       expect(question.choices).toEqual(question.choices.toSorted((a, b) => Number(a) - Number(b)));
       const { excerpt } = required(question.excerpts[0], "an excerpt");
-      expect(notesOf(excerpt)).toEqual([rightOf(question)]);
+      expect(coveringLabels(excerpt)).toEqual([rightOf(question)]);
       expect(question.shown[0]).toBe(quoteOf(excerpt));
     }
   });

@@ -105,7 +105,7 @@ describe("a quotation is exact", () => {
   it("in every place where it stands, in order", () => {
     const verdict = check("only five were ever repaired");
     expect(
-      verdict.kind === "exact" && verdict.places.map(({ stretches }) => stretches[0]?.paragraph.place),
+      verdict.kind === "exact" && verdict.places.map(({ stretches }) => stretches[0]?.paragraph.ordinal),
     ).toEqual([2, 3]);
   });
 

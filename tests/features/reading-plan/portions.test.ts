@@ -49,7 +49,10 @@ describe("a plan's portions", () => {
       { name: "Ch. I", heading: "I" },
       { name: "Ch. II", heading: "II" },
     ];
-    const paragraphs = skarholm.paragraphs.map((each) => ({ ...each, chapter: each.place < 4 ? one : two }));
+    const paragraphs = skarholm.paragraphs.map((each) => ({
+      ...each,
+      chapter: each.ordinal < 4 ? one : two,
+    }));
     const chapters = { ...skarholm, paragraphs };
     expect(portionName(chapters, { from: 1, to: 2 })).toBe("Ch. I ¶1–2");
     expect(portionName(chapters, { from: 3, to: 4 })).toBe("Ch. I ¶3 – Ch. II ¶4");

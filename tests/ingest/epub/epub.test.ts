@@ -13,7 +13,7 @@ async function draft(pages: Pages, extras?: Extras): Promise<Draft> {
 /** The paragraphs with their chapters in front, and their notes' ids in braces where they stood. */
 function shownIn({ paragraphs }: Draft): string[] {
   return paragraphs.map(({ text, markers, chapter }) => {
-    const marked = markers.toReversed().reduce((all, { label, note, offset }) => {
+    const marked = markers.toReversed().reduce((all, { label, footnote: note, offset }) => {
       return `${all.slice(0, offset)}{${note ?? label}}${all.slice(offset)}`;
     }, text);
     return `${chapter?.name ?? ""}: ${marked}`;

@@ -146,7 +146,11 @@ const names = (lines: string[]) => readPlainText(lines.join("\n\n")).chapters.ma
 /** Which notes are marked in each paragraph, and their texts. */
 function notesIn(lines: string[]) {
   const { paragraphs, notes, warnings } = readPlainText(lines.join("\n"));
-  return { markers: paragraphs.map(({ markers }) => markers.map(({ note }) => note)), notes, warnings };
+  return {
+    markers: paragraphs.map(({ markers }) => markers.map(({ footnote: note }) => note)),
+    notes,
+    warnings,
+  };
 }
 
 describe("chapters", () => {

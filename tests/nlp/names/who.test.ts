@@ -16,7 +16,7 @@ function index() {
   return new Map(
     whoIn(island).map(({ name, variants, mentions }) => [
       name,
-      { variants: variants.toSorted(), places: mentions.map(({ paragraph }) => paragraph.place) },
+      { variants: variants.toSorted(), places: mentions.map(({ paragraph }) => paragraph.ordinal) },
     ]),
   );
 }

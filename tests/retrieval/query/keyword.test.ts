@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { IbidError } from "../../../src/shared/error.ts";
 import { findKeywords, parseKeywords } from "../../../src/retrieval/query/keyword.ts";
 import { quoteOf } from "../../../src/document/excerpt.ts";
-import { placeName } from "../../../src/document/paragraph-name.ts";
+import { paragraphName } from "../../../src/document/paragraph-name.ts";
 import { library } from "../../support/skarholm.ts";
 import { voyages } from "../../support/voyage.ts";
 
@@ -77,7 +77,7 @@ describe("a search", () => {
   it("narrows by chapter, and by a paragraph's number in any chapter", () => {
     const index = voyages.index();
     const found = (query: string) =>
-      findKeywords(index, parseKeywords(query)).map(({ excerpt }) => placeName(excerpt.paragraph));
+      findKeywords(index, parseKeywords(query)).map(({ excerpt }) => paragraphName(excerpt.paragraph));
     expect(found("cello ch:III")).toEqual(["Ch. III ¶2"]);
     expect(found('cello ch:"The Harbour"')).toEqual(["Ch. I ¶2"]);
     expect(found("the -ch:preface -ch:1 -ch:3 para:2")).toEqual(["Ch. II ¶2"]);
@@ -88,7 +88,7 @@ describe("a search", () => {
   it("finds the sentences at which notes with such words stand", () => {
     const index = voyages.index();
     const found = (query: string) =>
-      findKeywords(index, parseKeywords(query)).map(({ excerpt }) => placeName(excerpt.paragraph));
+      findKeywords(index, parseKeywords(query)).map(({ excerpt }) => paragraphName(excerpt.paragraph));
     expect(found("note-text:museums")).toEqual(["Ch. I ¶2"]);
     expect(found('note-text:"nine hundred pounds"')).toEqual(["Ch. III ¶1"]);
     expect(found('note-text:"hundred nine"')).toEqual([]);

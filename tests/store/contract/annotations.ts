@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { NewNote } from "../../../src/store/annotations.ts";
+import type { NewAnnotation } from "../../../src/store/annotations.ts";
 import type { Store } from "../../../src/store/store.ts";
 
-export function note(changes: Partial<NewNote> = {}): NewNote {
+export function note(changes: Partial<NewAnnotation> = {}): NewAnnotation {
   return {
     group: "100",
     text: "harbour",
@@ -24,54 +24,54 @@ export function describeNotes(store: () => Store): void {
   describe("notes in the margin", () => {
     it("are kept word for word, under a short id of their own", async () => {
       const words = "“Tide”, 100% — naïve 🌊\n\\o/ %_ 'quoted'; --";
-      const kept = await store().notes.add(note({ words, quote: "the   tide", channel: null }));
+      const kept = await store().annotations.add(note({ words, quote: "the   tide", channel: null }));
       expect(kept).toEqual({
         ...note({ words, quote: "the   tide", channel: null }),
         id: kept.id,
         edited: null,
       });
       expect(kept.id).toMatch(/^[a-z0-9]{8}$/);
-      expect(await store().notes.get("100", kept.id, null)).toEqual(kept);
+      expect(await store().annotations.get("100", kept.id, null)).toEqual(kept);
     });
 
     it("lose NUL characters and nothing else", async () => {
-      const { words } = await store().notes.add(note({ words: "high\0 tide" }));
+      const { words } = await store().annotations.add(note({ words: "high\0 tide" }));
       expect(words).toBe("high tide");
     });
 
     it("belong to their group", async () => {
-      const { id } = await store().notes.add(note());
-      expect(await store().notes.get("101", id, "1")).toBeUndefined();
-      expect(await store().notes.edit("101", id, "x", 1)).toBeUndefined();
-      expect(await store().notes.remove("101", id)).toBe(false);
-      expect((await store().notes.list("101", "1", {}, page)).total).toBe(0);
+      const { id } = await store().annotations.add(note());
+      expect(await store().annotations.get("101", id, "1")).toBeUndefined();
+      expect(await store().annotations.edit("101", id, "x", 1)).toBeUndefined();
+      expect(await store().annotations.remove("101", id)).toBe(false);
+      expect((await store().annotations.list("101", "1", {}, page)).total).toBe(0);
     });
 
     it("are changed and removed, once", async () => {
-      const kept = await store().notes.add(note());
-      const edited = await store().notes.edit("100", kept.id, "Low water.", 2000);
+      const kept = await store().annotations.add(note());
+      const edited = await store().annotations.edit("100", kept.id, "Low water.", 2000);
       expect(edited).toEqual({ ...kept, words: "Low water.", edited: 2000 });
-      expect(await store().notes.list("100", null, { search: "LOW" }, page)).toEqual({
+      expect(await store().annotations.list("100", null, { search: "LOW" }, page)).toEqual({
         notes: [edited],
         total: 1,
       });
-      expect((await store().notes.list("100", null, { search: "tide" }, page)).total).toBe(0);
-      expect(await store().notes.remove("100", kept.id)).toBe(true);
-      expect(await store().notes.remove("100", kept.id)).toBe(false);
-      expect(await store().notes.edit("100", kept.id, "x", 1)).toBeUndefined();
+      expect((await store().annotations.list("100", null, { search: "tide" }, page)).total).toBe(0);
+      expect(await store().annotations.remove("100", kept.id)).toBe(true);
+      expect(await store().annotations.remove("100", kept.id)).toBe(false);
+      expect(await store().annotations.edit("100", kept.id, "x", 1)).toBeUndefined();
     });
 
     it("that are private are seen and counted for their author only", async () => {
-      const { id } = await store().notes.add(note({ private: true }));
-      await store().notes.add(note({ author: "2" }));
-      expect(await store().notes.get("100", id, "2")).toBeUndefined();
-      expect(await store().notes.get("100", id, "1")).toMatchObject({ private: true });
+      const { id } = await store().annotations.add(note({ private: true }));
+      await store().annotations.add(note({ author: "2" }));
+      expect(await store().annotations.get("100", id, "2")).toBeUndefined();
+      expect(await store().annotations.get("100", id, "1")).toMatchObject({ private: true });
       const totals = [null, "1", "2"].map(
-        async (viewer) => (await store().notes.list("100", viewer, {}, page)).total,
+        async (viewer) => (await store().annotations.list("100", viewer, {}, page)).total,
       );
       expect(await Promise.all(totals)).toEqual([1, 2, 1]);
-      expect(await store().notes.count("100", "harbour", 4)).toBe(1);
-      expect(await store().notes.countByParagraph("100", "harbour")).toEqual(new Map([[4, 1]]));
+      expect(await store().annotations.count("100", "harbour", 4)).toBe(1);
+      expect(await store().annotations.countByParagraph("100", "harbour")).toEqual(new Map([[4, 1]]));
     });
 
     it("come by text, paragraph and member, in the order of the text and of writing, page by page", async () => {
@@ -81,9 +81,9 @@ export function describeNotes(store: () => Store): void {
         { paragraph: 2, created: 2, author: "2" },
         { text: "ferry", paragraph: 30, created: 4 },
       ];
-      await Promise.all(places.map((place) => store().notes.add(note(place))));
+      await Promise.all(places.map((place) => store().annotations.add(note(place))));
       const listed = async (filter: object, part = page) => {
-        const { notes, total } = await store().notes.list("100", null, filter, part);
+        const { notes, total } = await store().annotations.list("100", null, filter, part);
         return [notes.map(({ paragraph, created }) => [paragraph, created]), total];
       };
       const inOrder = [
@@ -98,7 +98,7 @@ export function describeNotes(store: () => Store): void {
       expect(await listed({}, { offset: 9, limit: 2 })).toEqual([[], 4]);
       expect(await listed({ text: "harbour" })).toEqual([inOrder.slice(1), 3]);
       expect(await listed({ text: "harbour", paragraph: 2, author: "2" })).toEqual([[[2, 2]], 1]);
-      expect(await store().notes.countByParagraph("100", "harbour")).toEqual(
+      expect(await store().annotations.countByParagraph("100", "harbour")).toEqual(
         new Map([
           [2, 2],
           [9, 1],
@@ -119,15 +119,15 @@ export function describeNotes(store: () => Store): void {
       ["a_b", 0],
       ["a\\b", 1],
     ])("are found by every word, whatever the case and accents: “%s”", async (search, total) => {
-      await store().notes.add(note({ words: "Лёд у Naïve 100% a\\b", quote: "Ice, it’s" }));
-      await store().notes.add(note({ words: "100" }));
-      expect((await store().notes.list("100", null, { search }, page)).total).toBe(total);
+      await store().annotations.add(note({ words: "Лёд у Naïve 100% a\\b", quote: "Ice, it’s" }));
+      await store().annotations.add(note({ words: "100" }));
+      expect((await store().annotations.list("100", null, { search }, page)).total).toBe(total);
     });
 
     it("can be searched by more words than anybody would write", async () => {
-      await store().notes.add(note({ words: "x".repeat(4000) }));
+      await store().annotations.add(note({ words: "x".repeat(4000) }));
       const search = "x ".repeat(2000) + "x".repeat(100_000);
-      expect((await store().notes.list("100", null, { search }, page)).total).toBe(1);
+      expect((await store().annotations.list("100", null, { search }, page)).total).toBe(1);
     });
   });
 }

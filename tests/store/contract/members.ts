@@ -10,7 +10,7 @@ const page = { offset: 0, limit: 10 };
 export function describeMembers(store: () => Store): void {
   /** Something of everything in a group, by the members 1 and 2. */
   async function fill(group: string): Promise<void> {
-    const { notes, discussions, plans, occurrences, scores, settings, texts } = store();
+    const { annotations: notes, discussions, plans, occurrences, scores, settings, texts } = store();
     await notes.add(note({ group, private: true }));
     await notes.add(note({ group, author: "2" }));
     await discussions.add(discussion({ group, thread: `thread in ${group}` }));
@@ -89,7 +89,7 @@ export function describeMembers(store: () => Store): void {
       expect(await store().members.groups()).toEqual(["101"]);
       expect(await store().members.known("100")).toEqual([]);
       expect(await store().occurrences.unconfirmed(9999)).toHaveLength(1);
-      expect((await store().notes.list("101", "1", {}, page)).total).toBe(2);
+      expect((await store().annotations.list("101", "1", {}, page)).total).toBe(2);
       await store().members.eraseGroup("100");
     });
   });

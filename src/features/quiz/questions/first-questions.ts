@@ -26,7 +26,7 @@ function* candidates(
 
 /** What a question is about, in whatever order. */
 function keyOf({ kind, excerpts }: Question): string {
-  const places = excerpts.map(({ excerpt: { paragraph, first } }) => `${paragraph.place}.${first}`);
+  const places = excerpts.map(({ excerpt: { paragraph, first } }) => `${paragraph.ordinal}.${first}`);
   return [kind, ...places.toSorted()].join(" ");
 }
 

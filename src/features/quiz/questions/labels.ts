@@ -1,6 +1,6 @@
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
 import type { Text } from "../../../document/model.ts";
-import { noteOf, sentenceOfMarker } from "../../../document/footnotes.ts";
+import { footnoteId, sentenceOfMarker } from "../../../document/footnotes.ts";
 import type { Random } from "../../../shared/random.ts";
 
 /** How far away in the text wrong notes are marked, in notes. */
@@ -19,7 +19,7 @@ export class Labels {
     this.#labels = single.map(({ label }) => label);
     this.#bodies = new Map(
       single.flatMap((marker) => {
-        const body = text.notes.get(noteOf(marker));
+        const body = text.footnoteBodies.get(footnoteId(marker));
         return body === undefined ? [] : [[marker.label, body] as const];
       }),
     );

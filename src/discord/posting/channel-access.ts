@@ -1,5 +1,5 @@
 import type { Channel, Client, SendableChannels } from "discord.js";
-import type { Door, Posted } from "../../features/command/command.ts";
+import type { ChannelAccess, Posted } from "../../features/command/command.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { channelOf, known } from "./channels.ts";
@@ -37,7 +37,7 @@ async function check(client: Client<true>, id: string, threads: boolean): Promis
  * @param nonce for a door to post one thing through, that is posted once even by two who don't know of each other; at
  * most 25 characters
  */
-export function doorOf(client: Client<true>, nonce?: string): Door {
+export function doorOf(client: Client<true>, nonce?: string): ChannelAccess {
   return {
     openThread: (channel, title, head, role) => openThread(client, channel, title, head, { role, nonce }),
     post: (channel, reply, role) => post(client, channel, reply, { role, nonce }),
@@ -50,6 +50,6 @@ export function doorOf(client: Client<true>, nonce?: string): Door {
 }
 
 /** Undefined in direct messages, and where a member uses Ibid in a server that hasn't installed it. */
-export function doorAt(client: Client<true>, guildId: string | null): Door | undefined {
+export function doorAt(client: Client<true>, guildId: string | null): ChannelAccess | undefined {
   return guildId !== null && client.guilds.cache.has(guildId) ? doorOf(client) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { GuildMember, Interaction } from "discord.js";
-import type { Host, Ibid } from "../../features/command/command.ts";
+import type { Services, CommandContext } from "../../features/command/command.ts";
 import type { Turn } from "../../dialogue/context/history.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Logger } from "../../shared/log.ts";
@@ -7,12 +7,12 @@ import { askerOf, placeOf } from "./asking.ts";
 import type { Conversations } from "../messages/conversations.ts";
 import type { Restraint } from "../messages/cooldown.ts";
 import { talk } from "../../dialogue/reply/reply.ts";
-import { doorAt } from "../posting/door.ts";
+import { doorAt } from "../posting/channel-access.ts";
 import { render } from "../render/render.ts";
 
 /** What answering an interaction takes. */
-export interface Desk {
-  readonly host: Host;
+export interface InteractionContext {
+  readonly host: Services;
   readonly conversations: Conversations;
   readonly restraint: Restraint;
   readonly log: Logger;
@@ -35,11 +35,11 @@ function tellWaiting(interaction: Interaction, sentence: string): void {
 }
 
 /** What a command works with when it is used there. */
-export async function ibidOf(
+export async function commandContextOf(
   interaction: Interaction,
-  { host }: Desk,
+  { host }: InteractionContext,
   history: readonly Turn[],
-): Promise<Ibid> {
+): Promise<CommandContext> {
   const { client, user, member, memberPermissions: permissions, guildId, channelId } = interaction;
   const { displayName: name } = isMember(member) ? member : user;
   const asking = { id: user.id, name, permissions, guildId, channelId };
@@ -49,5 +49,15 @@ export async function ibidOf(
   const shelf = host.shelfOf(place.group);
   const tell = (sentence: string) => tellWaiting(interaction, sentence);
   const asker = askerOf(asking);
-  return { library, shelf, store: host.store, history, asker, place, now: Date.now(), tell, door };
+  return {
+    library,
+    shelf,
+    store: host.store,
+    history,
+    asker,
+    place,
+    now: Date.now(),
+    showProgress: tell,
+    channels: door,
+  };
 }

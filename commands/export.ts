@@ -31,7 +31,7 @@ const command: Command = {
   async run(options, { library, store, place, asker, now }) {
     const ending = options.string("format")?.trim().toLowerCase() ?? "html";
     const format = formats.get(ending);
-    if (!format) throw new IbidError(`I can't write “${ending}”: choose html or md.`);
+    if (!format) throw new IbidError("invalid-input", `I can't write “${ending}”: choose html or md.`);
     const { text } = library.index(options.string("text"));
     const mine = options.flag("mine");
     const edition = await editionOf(text, place.group, mine ? asker.id : null, store, now);

@@ -70,7 +70,7 @@ function press(rest: string, { library }: CommandContext): Reply {
   const [, kind = "", fingerprint = "", number, words = ""] =
     /^([a-z]+):([\w-]{8}):(\d{1,6}):(.*)$/s.exec(rest) ?? [];
   const text = library.byFingerprint(fingerprint);
-  if (!text) throw new IbidError("The text has changed since then; please ask again.");
+  if (!text) throw new IbidError("text-changed", "The text has changed since then; please ask again.");
   const page = Number(number);
   switch (kind) {
     case "who":

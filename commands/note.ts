@@ -215,7 +215,7 @@ function keepMessage(words: string, { library }: CommandContext): Form {
 
 async function keepFilledIn(fingerprint: string, fields: Options, ibid: CommandContext): Promise<Reply> {
   const text = ibid.library.byFingerprint(fingerprint);
-  if (!text) throw new IbidError("The text has changed since then; please try again.");
+  if (!text) throw new IbidError("text-changed", "The text has changed since then; please try again.");
   const paragraph = paragraphNamed(text, fields.string("paragraph") ?? "", ibid);
   const note = await keep(text, paragraph, { words: fields.string("words") ?? "", own: false }, ibid);
   return kept(note, text, paragraph, ibid);

@@ -15,7 +15,7 @@ function kindIn(options: Options): QuizKind | undefined {
   if (typed === undefined) return undefined;
   const found = quizKinds.find((kind) => kind === typed || kindNames[kind].toLowerCase() === typed);
   if (found) return found;
-  throw new IbidError(`There is no kind “${typed}”. There are ${quizKinds.join(", ")}.`);
+  throw new IbidError("invalid-input", `There is no kind “${typed}”. There are ${quizKinds.join(", ")}.`);
 }
 
 const play: Callable = {
@@ -75,7 +75,8 @@ async function press(rest: string, ibid: CommandContext, fields: Options): Promi
       return { ...talk("The scores stay."), private: true, replaces: true };
     default: {
       const state = decodeQuiz(code);
-      if (!state) throw new IbidError("I can't read this button any more: /quiz play begins anew.");
+      if (!state)
+        throw new IbidError("outdated", "I can't read this button any more: /quiz play begins anew.");
       return pressQuiz(what, state, given, ibid, fields);
     }
   }

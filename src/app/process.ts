@@ -17,7 +17,7 @@ export const exit = { done: 0, failed: 1, usage: 2 } as const;
 /** The sentence for the person, in one line, and the exit code that goes with it. */
 function account(error: unknown): { line: string; code: number } {
   if (error instanceof IbidError) {
-    return { line: error.message, code: error.facts.usage === true ? exit.usage : exit.failed };
+    return { line: error.message, code: error.code === "usage" ? exit.usage : exit.failed };
   }
   const message = error instanceof Error ? error.message : String(error);
   return { line: `Something went wrong that Ibid did not expect: ${message}`, code: exit.failed };
@@ -25,7 +25,7 @@ function account(error: unknown): { line: string; code: number } {
 
 /** Called with something that the person typed on the command line and that can't be meant. */
 export function wrongUsage(message: string): IbidError {
-  return new IbidError(message, { usage: true });
+  return new IbidError("usage", message);
 }
 
 function report(error: unknown): void {

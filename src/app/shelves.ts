@@ -104,12 +104,13 @@ export class Shelves {
   async #common(): Promise<Library> {
     const common = await within(patience, this.opened);
     if (common) return common;
-    throw new IbidError("I'm still reading the texts here: ask me again in a minute.");
+    throw new IbidError("busy", "I'm still reading the texts here: ask me again in a minute.");
   }
 
   async #add(group: string, file: GivenFile, by: string, at: number, given?: string): Promise<Opened> {
     if (!isReadable(file.name)) {
       throw new IbidError(
+        "unreadable-file",
         `${file.name} is of a kind I can't read: give me one of ${readableKinds.join(", ")}.`,
       );
     }
@@ -146,7 +147,7 @@ export class Shelves {
     const index =
       known?.index ??
       this.#store.texts.bytes(group, id).then(async (bytes) => {
-        if (!bytes) throw new IbidError(`The text ${id} is gone.`);
+        if (!bytes) throw new IbidError("not-found", `The text ${id} is gone.`);
         return (await this.#open(id, file, bytes, title)).index;
       });
     this.#keep(added, index);
@@ -194,7 +195,7 @@ export class Shelves {
       const said = error.message
         .replaceAll(path, file)
         .replaceAll(`${id}${extname(file).toLowerCase()}`, file);
-      throw new IbidError(said, {}, error);
+      throw new IbidError(error.code, said, { cause: error });
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -207,14 +208,18 @@ function keyOf({ group, id, title, sha256 }: UploadedText): string {
 
 /** @throws IbidError when a file of that size is empty, or has no room beside the others */
 function checkRoom(others: readonly UploadedText[], name: string, size: number): void {
-  if (size === 0) throw new IbidError(`${name} is empty: give me one with a text in it.`);
+  if (size === 0) throw new IbidError("unreadable-file", `${name} is empty: give me one with a text in it.`);
   if (size > largestFile)
-    throw new IbidError(`${name} is larger than 10 MB: divide it, or leave out its pictures.`);
+    throw new IbidError("too-large", `${name} is larger than 10 MB: divide it, or leave out its pictures.`);
   if (others.length >= mostTexts) {
-    throw new IbidError(`There are ${mostTexts} texts here already: take one away with /texts remove first.`);
+    throw new IbidError(
+      "limit-reached",
+      `There are ${mostTexts} texts here already: take one away with /texts remove first.`,
+    );
   }
   if (others.reduce((sum, each) => sum + each.size, size) > largestShelf) {
     throw new IbidError(
+      "limit-reached",
       "With this, the texts here would have more than 20 MB: take one away with /texts remove first.",
     );
   }
@@ -222,8 +227,9 @@ function checkRoom(others: readonly UploadedText[], name: string, size: number):
 
 function taken(id: string): IbidError {
   return new IbidError(
+    "conflict",
     `There is a text “${id}” here already: give this one another title, or remove that one first.`,
-    { id },
+    { facts: { id } },
   );
 }
 
@@ -231,5 +237,5 @@ function taken(id: string): IbidError {
 function soundTitle(title: string): string {
   const sound = title.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
   if (sound !== "" && sound.length <= longestTitle) return sound;
-  throw new IbidError(`A title has 1 to ${longestTitle} characters: give another.`);
+  throw new IbidError("invalid-input", `A title has 1 to ${longestTitle} characters: give another.`);
 }

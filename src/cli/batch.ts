@@ -16,7 +16,10 @@ function parseJson(line: string, field: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    throw new IbidError(`This line is not JSON; a line is an object such as {"id": 1, "${field}": "…"}.`);
+    throw new IbidError(
+      "invalid-input",
+      `This line is not JSON; a line is an object such as {"id": 1, "${field}": "…"}.`,
+    );
   }
 }
 
@@ -24,13 +27,13 @@ function parseJson(line: string, field: string): unknown {
 function parseLine(line: string, field: string) {
   const fields = parseJson(line, field);
   if (!isObject(fields)) {
-    throw new IbidError(`A line must be an object such as {"id": 1, "${field}": "…"}.`);
+    throw new IbidError("invalid-input", `A line must be an object such as {"id": 1, "${field}": "…"}.`);
   }
   const { id = null, [field]: words } = fields;
   if (id !== null && typeof id !== "string" && typeof id !== "number") {
-    throw new IbidError('"id" must be a string or a number.');
+    throw new IbidError("invalid-input", '"id" must be a string or a number.');
   }
-  if (typeof words !== "string") throw new IbidError(`"${field}" must be a string.`);
+  if (typeof words !== "string") throw new IbidError("invalid-input", `"${field}" must be a string.`);
   return { id, words, fields };
 }
 
@@ -71,7 +74,7 @@ export async function answerLines(
 function conversationOf({ conversation }: Fields): string | number | undefined {
   if (conversation === undefined || conversation === null) return undefined;
   if (typeof conversation === "string" || typeof conversation === "number") return conversation;
-  throw new IbidError('"conversation" must be a string or a number.');
+  throw new IbidError("invalid-input", '"conversation" must be a string or a number.');
 }
 
 type Answer = (question: string, history: readonly Turn[]) => Reply;

@@ -29,6 +29,7 @@ function version(): string {
 
 function noToken(): never {
   throw new IbidError(
+    "invalid-configuration",
     "No DISCORD_TOKEN is set: get a token at https://discord.com/developers/applications and put it into .env.",
   );
 }

@@ -87,17 +87,21 @@ export function decodeText(bytes: Uint8Array, file: string, declared?: string): 
   const beginning = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
   const mistaken = signatures.find(([start]) => beginning.startsWith(start));
   if (mistaken) {
-    throw new IbidError(`${file} is ${mistaken[1]}, not plain text: save its text as UTF-8 and use that.`, {
-      file,
-    });
+    throw new IbidError(
+      "unreadable-file",
+      `${file} is ${mistaken[1]}, not plain text: save its text as UTF-8 and use that.`,
+      { facts: { file } },
+    );
   }
   const text = decode(bytes, beginning, declared);
   const found = text?.match(controls)?.length ?? 0;
   if (text === undefined || text.includes("\0") || found > text.length * mostControls) {
-    throw new IbidError(`${file} can't be read as text: save it as plain text in UTF-8.`, { file });
+    throw new IbidError("unreadable-file", `${file} can't be read as text: save it as plain text in UTF-8.`, {
+      facts: { file },
+    });
   }
   const readable = text.replace(controls, "");
   if (!/[^\s\p{Cf}]/u.test(readable))
-    throw new IbidError(`${file} is empty: fill it or take it away.`, { file });
+    throw new IbidError("unreadable-file", `${file} is empty: fill it or take it away.`, { facts: { file } });
   return readable;
 }

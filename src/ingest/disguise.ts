@@ -45,5 +45,5 @@ export function refuseDisguised(bytes: Uint8Array, path: string): void {
   const format = formats.find(({ shows }) => shows(content));
   if (!format || format.endings.includes(extname(path).toLowerCase())) return;
   const message = `${path} is ${format.what}: give it a name that ends in ${format.endings[0]}.`;
-  throw new IbidError(message, { path });
+  throw new IbidError("unreadable-file", message, { facts: { path } });
 }

@@ -92,7 +92,9 @@ export function isReadable(path: string): boolean {
 /** Says that a file is of a kind that can't be read, and which kinds can. */
 export function unreadableKind(path: string): IbidError {
   const known = readableKinds.join(", ");
-  return new IbidError(`${path} can't be read: only files that end in ${known} can.`, { path });
+  return new IbidError("unreadable-file", `${path} can't be read: only files that end in ${known} can.`, {
+    facts: { path },
+  });
 }
 
 /** "war_and-peace" → "War and peace" */
@@ -115,10 +117,16 @@ async function draftFrom(read: Reader, bytes: Uint8Array, path: string): Promise
   const draft = await readDeep(read, bytes, path);
   const { length } = draft.paragraphs;
   if (length === 0) {
-    throw new IbidError(`${path} has no text in it, only what isn't words: use one with text.`, { path });
+    throw new IbidError(
+      "unreadable-file",
+      `${path} has no text in it, only what isn't words: use one with text.`,
+      { facts: { path } },
+    );
   }
   if (length > mostParagraphs) {
-    throw new IbidError(`${path} has ${length} paragraphs, more than any book: split it.`, { path });
+    throw new IbidError("too-large", `${path} has ${length} paragraphs, more than any book: split it.`, {
+      facts: { path },
+    });
   }
   return draft;
 }
@@ -129,7 +137,10 @@ async function readDeep(read: Reader, bytes: Uint8Array, path: string): Promise<
   } catch (error) {
     // Readers throw it where a file is nested too deeply, if only by using up the stack.
     if (!(error instanceof RangeError)) throw error;
-    throw new IbidError(`${path} is nested too deeply to be read: simplify it.`, { path }, error);
+    throw new IbidError("unreadable-file", `${path} is nested too deeply to be read: simplify it.`, {
+      facts: { path },
+      cause: error,
+    });
   }
 }
 
@@ -155,7 +166,8 @@ export async function readTextFile(path: string): Promise<Reading> {
   const sidecar = await readSidecar(path);
   const glossary = await readGlossary(path);
   const bytes = await bytesOf(path, largestFile);
-  if (!bytes) throw new IbidError(`There is no file ${path}: check its name.`, { path });
+  if (!bytes)
+    throw new IbidError("not-found", `There is no file ${path}: check its name.`, { facts: { path } });
   refuseDisguised(bytes, path);
   const draft = await draftFrom(read, bytes, path);
   const name = basename(path, extname(path));

@@ -22,19 +22,24 @@ export interface Archive {
 }
 
 function damaged(file: string, cause: unknown): IbidError {
-  return new IbidError(`${file} is cut off or damaged: get it again and use that.`, { file }, cause);
+  return new IbidError("unreadable-file", `${file} is cut off or damaged: get it again and use that.`, {
+    facts: { file },
+    cause,
+  });
 }
 
 function encrypted(file: string, cause?: unknown): IbidError {
   return new IbidError(
+    "unreadable-file",
     `${file} is encrypted, so it can't be read: use one without a password.`,
-    { file },
-    cause,
+    { facts: { file }, cause },
   );
 }
 
 function tooLarge(file: string): IbidError {
-  return new IbidError(`${file} unpacks to far more than any book: use a smaller file.`, { file });
+  return new IbidError("too-large", `${file} unpacks to far more than any book: use a smaller file.`, {
+    facts: { file },
+  });
 }
 
 async function entriesOf(zip: ZipFile, file: string): Promise<Map<string, Entry>> {
@@ -49,7 +54,7 @@ async function entriesOf(zip: ZipFile, file: string): Promise<Map<string, Entry>
     // Only by their words do these differ from what yauzl says about damage.
     if (error instanceof Error && /absolute path|relative path|backslash/u.test(error.message)) {
       const message = `${file} holds files that would land outside its folder, so it can't be trusted: get it elsewhere.`;
-      throw new IbidError(message, { file }, error);
+      throw new IbidError("unreadable-file", message, { facts: { file }, cause: error });
     }
     if (error instanceof Error && /strong encryption/u.test(error.message)) throw encrypted(file, error);
     throw damaged(file, error);
@@ -84,7 +89,7 @@ function allowedFor(entry: Entry, left: number): number {
 export async function openZip(bytes: Uint8Array, file: string): Promise<Archive> {
   if (Buffer.from(bytes.subarray(0, 2)).toString("latin1") !== "PK") {
     const message = `${file} isn't what its name says, but something else: get it again, or give it the name of its kind.`;
-    throw new IbidError(message, { file });
+    throw new IbidError("unreadable-file", message, { facts: { file } });
   }
   const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch(
     (error: unknown) => {

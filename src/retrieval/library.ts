@@ -9,9 +9,13 @@ export class Library {
   /** @throws IbidError when there is no text, or when two have the same id */
   constructor(indexes: readonly TextIndex[]) {
     if (indexes.length === 0)
-      throw new IbidError("There is no text on the shelf: put one into the corpus folder.");
+      throw new IbidError(
+        "invalid-configuration",
+        "There is no text on the shelf: put one into the corpus folder.",
+      );
     this.#indexes = new Map(indexes.map((index) => [index.text.id, index]));
-    if (this.#indexes.size < indexes.length) throw new IbidError("Two texts on the shelf have the same id.");
+    if (this.#indexes.size < indexes.length)
+      throw new IbidError("invalid-configuration", "Two texts on the shelf have the same id.");
   }
 
   /** Indexes texts, one after another; see the constructor. */
@@ -40,7 +44,9 @@ export class Library {
     const found = id === undefined ? first : this.#indexes.get(id);
     if (found) return found;
     const ids = [...this.#indexes.keys()].join(", ");
-    throw new IbidError(`There is no text "${id}" on the shelf. The texts here are: ${ids}.`, { id });
+    throw new IbidError("not-found", `There is no text "${id}" on the shelf. The texts here are: ${ids}.`, {
+      facts: { id },
+    });
   }
 
   /** The text that has the fingerprint, unless it has changed or gone since. */

@@ -1,13 +1,56 @@
-/**
- * Something a person did or set up that Ibid can't work with. The message is one clear sentence for that person:
- * what was wrong and what to do. The facts are for the log and for tests.
- */
+/** The kinds of failure that a person, rather than a fault in the program, can do something about. */
+export type ErrorCode =
+  /** The command line was called in the wrong way. */
+  | "usage"
+  /** A value that somebody gave can't be accepted. */
+  | "invalid-input"
+  /** The environment, the commands folder or the texts folder is set up in the wrong way. */
+  | "invalid-configuration"
+  /** Nothing has the name or number that was given. */
+  | "not-found"
+  /** The name that was given is taken. */
+  | "conflict"
+  /** A group has as many of these as it may have. */
+  | "limit-reached"
+  /** The person isn't allowed to do this. */
+  | "permission"
+  /** The bot lacks a permission in Discord. */
+  | "bot-permission"
+  /** This can't be done in this place, or is switched off there. */
+  | "unavailable-here"
+  /** The text was changed after the passage was shown. */
+  | "text-changed"
+  /** The button, form or state that was acted on is no longer valid. */
+  | "outdated"
+  /** It may work in a minute. */
+  | "busy"
+  /** A file is damaged, of the wrong kind, or can't be opened. */
+  | "unreadable-file"
+  /** A file can't be written. */
+  | "unwritable-file"
+  /** A file is too large, or needs too much time or memory. */
+  | "too-large"
+  | "database-unavailable"
+  | "discord-unavailable"
+  | "encoder-unavailable"
+  /** A part of Ibid failed where the person can only try again. */
+  | "internal";
+
+export interface ErrorDetails {
+  /** Values for the log and for tests. */
+  readonly facts?: Readonly<Record<string, unknown>>;
+  readonly cause?: unknown;
+}
+
+/** An error whose message is written for the person who caused it: one sentence with what was wrong and what to do. */
 export class IbidError extends Error {
+  readonly code: ErrorCode;
   readonly facts: Readonly<Record<string, unknown>>;
 
-  constructor(message: string, facts: Readonly<Record<string, unknown>> = {}, cause?: unknown) {
+  constructor(code: ErrorCode, message: string, { facts = {}, cause }: ErrorDetails = {}) {
     super(message, { cause });
     this.name = "IbidError";
+    this.code = code;
     this.facts = facts;
   }
 }

@@ -27,14 +27,17 @@ function valueOf(option: CommandOption, typed: string): OptionValue {
   switch (option.type) {
     case "string":
       if (typed.length > (option.maxLength ?? Number.POSITIVE_INFINITY)) {
-        throw new IbidError(`"${option.name}" may have at most ${option.maxLength} characters.`);
+        throw new IbidError(
+          "invalid-input",
+          `"${option.name}" may have at most ${option.maxLength} characters.`,
+        );
       }
       return typed;
     case "integer": {
       const value = Number(typed);
       const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = option;
       if (!/^-?\d+$/.test(typed) || value < min || value > max) {
-        throw new IbidError(`"${option.name}" must be a whole number${rangeOf(option)}.`);
+        throw new IbidError("invalid-input", `"${option.name}" must be a whole number${rangeOf(option)}.`);
       }
       return value;
     }
@@ -44,7 +47,7 @@ function valueOf(option: CommandOption, typed: string): OptionValue {
     case "role":
     case "user":
     case "attachment":
-      throw new IbidError(`"${option.name}" works only in Discord.`);
+      throw new IbidError("unavailable-here", `"${option.name}" works only in Discord.`);
   }
 }
 
@@ -53,7 +56,7 @@ function calledBy(name: string, rest: string, commands: readonly Command[]) {
   const command = commands.find((each) => each.name === name.toLowerCase());
   if (!command) {
     const known = commands.map((each) => `/${each.name}`).join(", ");
-    throw new IbidError(`There is no /${name} here. There are ${known}, and /quit.`);
+    throw new IbidError("not-found", `There is no /${name} here. There are ${known}, and /quit.`);
   }
   if (!command.subcommands) return { command, callable: command, words: rest };
   const [, wanted = "", words = ""] = /^(\S*)\s*(.*)$/s.exec(rest) ?? [];
@@ -63,7 +66,7 @@ function calledBy(name: string, rest: string, commands: readonly Command[]) {
   const [first] = command.subcommands;
   if (wanted === "") return { command, callable: first, words };
   const known = callables.map((each) => `/${name} ${each.name}`).join(", ");
-  throw new IbidError(`There is no /${name} ${wanted}. There are ${known}.`);
+  throw new IbidError("not-found", `There is no /${name} ${wanted}. There are ${known}.`);
 }
 
 /** Takes "name:value" or "name:"several words"" out of what was typed. */
@@ -111,7 +114,8 @@ export function parseCommand(
     const value = isLast ? words.trim() : word;
     words = isLast ? "" : more;
     if (value !== "") values.set(option.name, valueOf(option, value));
-    else if (option.required) throw new IbidError(`${line} needs more: ${option.description}.`);
+    else if (option.required)
+      throw new IbidError("invalid-input", `${line} needs more: ${option.description}.`);
   }
   if (
     text !== undefined &&

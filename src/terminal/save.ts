@@ -36,7 +36,10 @@ export async function save({ name, content }: ReplyFile, folder: string): Promis
     } catch (error) {
       if (isTaken(error)) continue;
       const reason = error instanceof Error ? error.message : String(error);
-      throw new IbidError(`${free} can't be saved in ${folder} (${reason}).`, { folder }, error);
+      throw new IbidError("unwritable-file", `${free} can't be saved in ${folder} (${reason}).`, {
+        facts: { folder },
+        cause: error,
+      });
     }
   }
 }

@@ -53,7 +53,7 @@ function choiceIn(line: string): number | undefined {
 }
 
 function gone(name: string): never {
-  throw new IbidError(`There is no /${name} here.`);
+  throw new IbidError("not-found", `There is no /${name} here.`);
 }
 
 async function press(
@@ -85,7 +85,7 @@ async function answerTo(
   if (chosen && !chosen.action) return talk(chosen.url, actions);
   if (chosen) return take(chosen.action, ibid, host);
   if (number !== undefined && !labelsOf(ibid.library.index(text).text).includes(String(number))) {
-    throw new IbidError(`There is no choice ${number}.`);
+    throw new IbidError("not-found", `There is no choice ${number}.`);
   }
   const typed = parseCommand(line, host.commands, text);
   if (typed) return call(typed.command, () => typed.callable.run(typed.options, ibid), ibid);
@@ -96,7 +96,10 @@ async function answerTo(
 async function filledIn(answer: Answer, ibid: CommandContext, setting: Setting, ask: Ask): Promise<Reply> {
   if (answer.kind !== "form") return answer;
   if (!setting.interactive) {
-    throw new IbidError("That asks questions first, which takes somebody to answer them at a terminal.");
+    throw new IbidError(
+      "unavailable-here",
+      "That asks questions first, which takes somebody to answer them at a terminal.",
+    );
   }
   const fields = await fillIn(answer, ask);
   if (!fields) return talk("Given up: nothing has changed.");

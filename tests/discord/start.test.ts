@@ -26,7 +26,7 @@ const slow: Command = {
   ],
   async run(options) {
     await sleep(2300);
-    if (options.flag("fail")) throw new IbidError("It took long and led nowhere.");
+    if (options.flag("fail")) throw new IbidError("busy", "It took long and led nowhere.");
     return talk("It took long.");
   },
 };

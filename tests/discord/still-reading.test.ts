@@ -69,7 +69,7 @@ describe("a bot whose texts are still being read", { timeout: 30_000 }, () => {
   });
 
   test("ends when they can't be read", async () => {
-    failed(new IbidError("The folder has no text."));
+    failed(new IbidError("invalid-configuration", "The folder has no text."));
     await expect(trial.bot.ended).rejects.toThrow("The folder has no text.");
   });
 });

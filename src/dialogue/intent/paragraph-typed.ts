@@ -67,6 +67,7 @@ function byFirstWords(
   const last = paragraphs.at(-1);
   const example = last ? `, as in “${paragraphName(last)}”,` : "";
   throw new IbidError(
+    "not-found",
     second
       ? `${found.length} paragraphs here begin with “${typed}”: type more of the words, or the number.`
       : `No paragraph here goes by “${typed}”: type its number${example} or its first words.`,

@@ -14,11 +14,13 @@ const closings: Readonly<Record<number, string>> = {
 /** Why the bot can't go on after a close code that discord.js doesn't recover from. */
 export function closedForGood(code: number): IbidError {
   const known = closings[code] ?? "Discord closed the connection for good: update Ibid and start it again";
-  return new IbidError(code in closings ? known : `${known} (close code ${code}).`, { code });
+  return new IbidError("discord-unavailable", code in closings ? known : `${known} (close code ${code}).`, {
+    facts: { code },
+  });
 }
 
 export function tokenRejected(cause?: unknown): IbidError {
-  return new IbidError(badToken, {}, cause);
+  return new IbidError("invalid-configuration", badToken, { cause });
 }
 
 /** Why the bot could not start. */
@@ -28,8 +30,8 @@ export function cannotStart(error: unknown): IbidError {
     return tokenRejected(error);
   const detail = error instanceof Error ? error.message : String(error);
   return new IbidError(
+    "discord-unavailable",
     `The bot can't reach Discord (${detail.split("\n")[0]}): check the network and DISCORD_API_URL, then start it again.`,
-    {},
-    error,
+    { cause: error },
   );
 }

@@ -77,9 +77,9 @@ export async function registerCommands(
       (error.code === RESTJSONErrorCodes.MissingAccess || error.code === RESTJSONErrorCodes.UnknownGuild);
     if (guildId !== undefined && unknownServer) {
       throw new IbidError(
+        "invalid-configuration",
         `The bot isn't in the server ${guildId}: invite it there, or correct or empty DEV_GUILD_ID.`,
-        { guildId },
-        error,
+        { facts: { guildId }, cause: error },
       );
     }
     // Mentions and the commands already known go on working.

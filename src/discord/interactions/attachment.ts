@@ -21,14 +21,21 @@ export function isWithDiscord(address: string, api: string): boolean {
 
 async function fetchBytes({ name, url }: DiscordAttachment, api: string): Promise<Uint8Array> {
   if (!isWithDiscord(url, api)) {
-    throw new IbidError(`${name} doesn't lie with Discord, so I won't fetch it: attach the file itself.`);
+    throw new IbidError(
+      "invalid-input",
+      `${name} doesn't lie with Discord, so I won't fetch it: attach the file itself.`,
+    );
   }
   try {
     const response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(patience) });
     if (response.ok) return new Uint8Array(await response.arrayBuffer());
     throw new Error(`Discord answered ${response.status}`);
   } catch (error) {
-    throw new IbidError(`${name} could not be fetched from Discord: please attach it again.`, {}, error);
+    throw new IbidError(
+      "discord-unavailable",
+      `${name} could not be fetched from Discord: please attach it again.`,
+      { cause: error },
+    );
   }
 }
 

@@ -20,7 +20,7 @@ export interface InteractionContext {
 
 /** @throws IbidError always: a command is asked for that there no longer is */
 export function gone(): never {
-  throw new IbidError("I no longer have this command: please pick it anew from the list.");
+  throw new IbidError("outdated", "I no longer have this command: please pick it anew from the list.");
 }
 
 function isMember(member: Interaction["member"]): member is GuildMember {

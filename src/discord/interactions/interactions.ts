@@ -84,7 +84,10 @@ async function onMenu(
   const run = async () => {
     if (!command) return gone();
     if (words === "")
-      throw new IbidError("That message has no words to ask about: please pick one that has.");
+      throw new IbidError(
+        "invalid-input",
+        "That message has no words to ask about: please pick one that has.",
+      );
     const ibid = await commandContextOf(interaction, desk, history);
     return said(await call(command, ({ menu }) => menu?.run(words, ibid) ?? gone(), ibid));
   };
@@ -98,7 +101,7 @@ async function take(
   fields: Options,
   { host }: InteractionContext,
 ): Promise<Answer> {
-  if (!step) throw new IbidError("I can't read this button any more: please ask again.");
+  if (!step) throw new IbidError("outdated", "I can't read this button any more: please ask again.");
   if (step.kind !== "command") return annotate(pressButton(step, ibid.library), ibid);
   const command = host.commands.find(({ name }) => name === step.command) ?? gone();
   return call(command, () => command.press?.(step.rest, ibid, fields) ?? gone(), ibid);

@@ -9,7 +9,10 @@ import { canHaveThreads, forThreads, noThreads, openThread } from "./threads.ts"
 
 function sendable(channel: Channel): SendableChannels {
   if (channel.isSendable()) return channel;
-  throw new IbidError(`${nameOf(channel)} isn't a channel to write in: please pick a text channel.`);
+  throw new IbidError(
+    "invalid-input",
+    `${nameOf(channel)} isn't a channel to write in: please pick a text channel.`,
+  );
 }
 
 function writing(channel: Channel): Permission[] {

@@ -20,5 +20,5 @@ export async function channelOf(client: Client<true>, id: string): Promise<Chann
 export async function known(client: Client<true>, id: string): Promise<Channel> {
   const channel = await channelOf(client, id);
   if (channel) return channel;
-  throw new IbidError("That channel or thread is gone, or I can't see it: please pick another.");
+  throw new IbidError("not-found", "That channel or thread is gone, or I can't see it: please pick another.");
 }

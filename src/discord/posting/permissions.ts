@@ -28,9 +28,9 @@ function lacking(channel: Channel, missing: readonly Permission[], cause?: unkno
   const wanted = missing.map((each) => `“${names[each]}”`).join(", ");
   const noun = missing.length === 1 ? "permission" : "permissions";
   return new IbidError(
+    "bot-permission",
     `I need the ${noun} ${wanted} in ${nameOf(channel)}: ask someone who manages the server.`,
-    {},
-    cause,
+    { cause },
   );
 }
 
@@ -67,7 +67,7 @@ function explained(error: unknown, channel: Channel, needed: readonly Permission
   if (error.code === RESTJSONErrorCodes.MissingAccess) return lacking(channel, ["ViewChannel"], error);
   if (error.code === RESTJSONErrorCodes.MissingPermissions) return lacking(channel, needed, error);
   const sentence = refusals[error.code]?.(nameOf(channel));
-  return sentence === undefined ? error : new IbidError(sentence, {}, error);
+  return sentence === undefined ? error : new IbidError("bot-permission", sentence, { cause: error });
 }
 
 /**

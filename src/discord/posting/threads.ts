@@ -54,7 +54,10 @@ export function canHaveThreads(channel: Channel): channel is TextChannel | NewsC
 export function noThreads(channel: Channel): IbidError {
   const parent =
     channel.isThread() && channel.parent ? ` in ${nameOf(channel.parent)}` : " in a text channel";
-  return new IbidError(`${nameOf(channel)} can't have threads of its own: please ask me for that${parent}.`);
+  return new IbidError(
+    "unavailable-here",
+    `${nameOf(channel)} can't have threads of its own: please ask me for that${parent}.`,
+  );
 }
 
 /** A thread headed by a reply; in a forum, a post. */

@@ -31,6 +31,7 @@ export function uploadsOf(files: readonly ReplyFile[]): Upload[] {
   const bytes = uploads.reduce((sum, { attachment }) => sum + attachment.length, 0);
   if (bytes <= limits.fileBytes) return uploads;
   throw new IbidError(
+    "too-large",
     "That became a file of more than 10 MB, which Discord doesn't take: please ask for less.",
   );
 }

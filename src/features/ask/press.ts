@@ -13,7 +13,7 @@ import type { ExcerptRef, TextAction } from "../../dialogue/reply/button-action.
 import { surroundings } from "../look-up/surroundings.ts";
 
 function changed(): IbidError {
-  return new IbidError("The text has changed since then; please ask again.");
+  return new IbidError("text-changed", "The text has changed since then; please ask again.");
 }
 
 function excerptIn(text: Text, ref: ExcerptRef) {

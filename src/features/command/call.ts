@@ -12,6 +12,7 @@ async function checkIsOn(
   const { off } = await settingsOf(store, place.group);
   if (!off.includes(feature)) return;
   throw new IbidError(
+    "unavailable-here",
     `Switched off here: ${featureNames[feature]}. Whoever may manage this place can switch that on with /settings feature.`,
   );
 }

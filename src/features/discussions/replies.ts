@@ -21,7 +21,7 @@ export function excerptOfButton(rest: string, { library }: CommandContext): Exce
   const text = library.byFingerprint(fingerprint);
   const excerpt = text && excerptOf(text, { paragraph, first, last });
   if (excerpt) return excerpt;
-  throw new IbidError("The text has changed since then; please ask again.");
+  throw new IbidError("text-changed", "The text has changed since then; please ask again.");
 }
 
 /**
@@ -33,6 +33,7 @@ export async function discuss(excerpt: Excerpt, ibid: CommandContext): Promise<R
   const { channels: door, store, place, library, now } = ibid;
   if (!door) {
     throw new IbidError(
+      "unavailable-here",
       "Discussions are threads, and I can open one only in a server that has invited me: ask me there.",
     );
   }

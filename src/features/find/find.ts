@@ -30,7 +30,10 @@ function notesAt(
 export function findReply(index: TextIndex, words: string, page = 1): Reply {
   const search = words.trim();
   if (search.length > longestFind) {
-    throw new IbidError(`A search may have at most ${longestFind} characters; leave some words out.`);
+    throw new IbidError(
+      "invalid-input",
+      `A search may have at most ${longestFind} characters; leave some words out.`,
+    );
   }
   const keywords = parseKeywords(search);
   const found = findKeywords(index, keywords);

@@ -20,9 +20,10 @@ export function paragraphNamed(
   const found = paragraphTyped(typed, text, undefined, lastChapter(text, turnsOn(text, history)));
   const paragraphs = found.places.flatMap((place) => paragraphOf(text, place) ?? []);
   const [only, second] = paragraphs;
-  if (!only) throw new IbidError(numberedReply(text, found).say);
+  if (!only) throw new IbidError("not-found", numberedReply(text, found).say);
   if (!second) return only;
   throw new IbidError(
+    "not-found",
     `There is a paragraph ${found.number} in ${chaptersOf(paragraphs)}: name the chapter too, as in “${paragraphName(second)}”.`,
   );
 }

@@ -22,6 +22,7 @@ export function wordsIn(paragraph: Paragraph, typed: string): string {
   const [found] = pattern ? occurrences(paragraph.text, pattern) : [];
   if (found) return paragraph.text.slice(found.start, found.end);
   throw new IbidError(
+    "not-found",
     `“${typed.trim()}” doesn't stand in ${paragraphName(paragraph)}: copy the words from there, or leave them out.`,
   );
 }
@@ -29,9 +30,10 @@ export function wordsIn(paragraph: Paragraph, typed: string): string {
 /** What a note must say, without white space around it. @throws IbidError when it says nothing, or too much */
 function sound(words: string): string {
   const said = words.trim();
-  if (said === "") throw new IbidError("The note is empty: write what you want to keep.");
+  if (said === "") throw new IbidError("invalid-input", "The note is empty: write what you want to keep.");
   if (said.length <= longestNote) return said;
   throw new IbidError(
+    "invalid-input",
     `A note may have at most ${longestNote.toLocaleString("en")} characters; this one has ${said.length.toLocaleString("en")}.`,
   );
 }
@@ -47,6 +49,7 @@ export async function addNote({ annotations: notes }: Store, note: NewAnnotation
   );
   if (total >= mostNotes) {
     throw new IbidError(
+      "limit-reached",
       `You have ${mostNotes.toLocaleString("en")} notes here, and more I can't keep: delete some that you no longer need.`,
     );
   }
@@ -69,6 +72,7 @@ export async function noteFor(
   const note = await notes.get(group, id.trim().toLowerCase(), viewer);
   if (note) return note;
   throw new IbidError(
+    "not-found",
     "There is no such note, or it is gone already: pick one from the list that opens as you type.",
   );
 }
@@ -81,14 +85,19 @@ export async function editNote(
   reader: Reader,
   now: number,
 ): Promise<Annotation> {
-  if (author !== reader.id) throw new IbidError("That note is somebody else's: only its author can edit it.");
+  if (author !== reader.id)
+    throw new IbidError("permission", "That note is somebody else's: only its author can edit it.");
   const edited = await store.annotations.edit(group, id, sound(words), now);
-  if (!edited) throw new IbidError("That note has just been deleted, so there is nothing left to edit.");
+  if (!edited)
+    throw new IbidError("outdated", "That note has just been deleted, so there is nothing left to edit.");
   return edited;
 }
 
 /** @throws IbidError when the reader may not delete the note */
 export function checkMayDelete({ author }: Annotation, { id, moderates }: Reader): void {
   if (author === id || moderates) return;
-  throw new IbidError("That note is somebody else's: only its author or a moderator can delete it.");
+  throw new IbidError(
+    "permission",
+    "That note is somebody else's: only its author or a moderator can delete it.",
+  );
 }

@@ -10,7 +10,7 @@ import { answerForm, questionReply, revealReply, tooSmallReply } from "./replies
 function indexOf({ text: fingerprint }: QuizState, { library }: CommandContext) {
   const text = library.byFingerprint(fingerprint);
   if (text) return library.index(text.id);
-  throw new IbidError("The text has changed since then: /quiz play begins anew.");
+  throw new IbidError("text-changed", "The text has changed since then: /quiz play begins anew.");
 }
 
 /** Asks the first question, or says what else there is to ask. */
@@ -29,7 +29,7 @@ export function begin(state: QuizState, ibid: CommandContext): Reply {
 function questionAt(state: QuizState, ibid: CommandContext): Question {
   const question = questionsIn(indexOf(state, ibid), state, state.round)[state.round - 1];
   if (question) return question;
-  throw new IbidError("I can't ask that any more: /quiz play begins anew.");
+  throw new IbidError("outdated", "I can't ask that any more: /quiz play begins anew.");
 }
 
 const settled = "This question is answered already: the first answer counts.";
@@ -43,14 +43,14 @@ async function answered(
   const { store, place, asker, now } = ibid;
   const round = { group: place.group, quiz: state.seed, round: state.round };
   const score = { user: asker.id, name: asker.name, right: isRight ? 1 : 0, asked: 1 };
-  if (!(await store.scores.settle(round, score, now))) throw new IbidError(settled);
+  if (!(await store.scores.settle(round, score, now))) throw new IbidError("outdated", settled);
   return revealReply(state, question, isRight, ibid);
 }
 
 async function goOn(state: QuizState, ibid: CommandContext): Promise<Reply> {
   if (state.round === 1) return { ...begin(state, ibid), replaces: true };
   const round = { group: ibid.place.group, quiz: state.seed, round: state.round };
-  if (await ibid.store.scores.isSettled(round)) throw new IbidError(settled);
+  if (await ibid.store.scores.isSettled(round)) throw new IbidError("outdated", settled);
   return { ...questionReply(state, questionAt(state, ibid)), replaces: true };
 }
 

@@ -23,7 +23,8 @@ export async function scoresReply(page: number, { store, place }: CommandContext
 
 /** @throws IbidError for those who may not */
 function checkMayReset({ asker }: CommandContext): void {
-  if (!asker.moderates) throw new IbidError("Only moderators can reset the scores: please ask one.");
+  if (!asker.moderates)
+    throw new IbidError("permission", "Only moderators can reset the scores: please ask one.");
 }
 
 /** Asks whether to forget a group's scores. @throws IbidError for those who may not */

@@ -26,10 +26,14 @@ export type Verdict =
  */
 export function checkQuotation(quotation: string, texts: readonly Text[]): Verdict {
   if (!/[\p{L}\p{Nd}]/u.test(quotation)) {
-    throw new IbidError("There are no words to check: give the quotation as somebody wrote it.");
+    throw new IbidError(
+      "invalid-input",
+      "There are no words to check: give the quotation as somebody wrote it.",
+    );
   }
   if (quotation.length > longestQuotation) {
     throw new IbidError(
+      "invalid-input",
       `That is too long to check: give at most ${longestQuotation.toLocaleString("en")} characters at a time.`,
     );
   }

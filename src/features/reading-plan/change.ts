@@ -10,19 +10,20 @@ import { nextLine } from "./status.ts";
 
 async function changed(plan: Plan, change: PlanChange, said: string, ibid: CommandContext): Promise<Reply> {
   const now = await ibid.store.plans.update(ibid.place.group, plan.id, change);
-  if (!now) throw new IbidError("That reading plan was stopped meanwhile.");
+  if (!now) throw new IbidError("outdated", "That reading plan was stopped meanwhile.");
   return talk([said, nextLine(now, ibid)].join("\n"));
 }
 
 /** Posts no more until it is resumed. */
 export function pause(plan: Plan, ibid: CommandContext): Promise<Reply> {
-  if (plan.state === "paused") throw new IbidError("It is paused already: /plan resume goes on with it.");
+  if (plan.state === "paused")
+    throw new IbidError("outdated", "It is paused already: /plan resume goes on with it.");
   return changed(plan, { state: "paused", trouble: null }, `“${titleOf(plan, ibid)}” is paused.`, ibid);
 }
 
 /** Goes on with the next occurrence from now; those of the pause are not made up for. */
 export async function resume(plan: Plan, ibid: CommandContext): Promise<Reply> {
-  if (plan.state === "running") throw new IbidError("It isn't paused.");
+  if (plan.state === "running") throw new IbidError("outdated", "It isn't paused.");
   await doorFor(ibid).check(plan.channel, plan.thread);
   const startsOn = occurrenceAfter(plan, ibid.now).key;
   const change = { state: "running", trouble: null, startsOn } as const;
@@ -34,7 +35,7 @@ export function skip(plan: Plan, ibid: CommandContext): Promise<Reply> {
   const { text } = ibid.library.index(plan.text);
   const [current, next] = [readingOf(text, plan), readingOf(text, plan, 1)];
   if (!current || !next)
-    throw new IbidError("That is the last reading: /plan stop ends the plan without it.");
+    throw new IbidError("outdated", "That is the last reading: /plan stop ends the plan without it.");
   return changed(plan, { position: next.from }, `${portionName(text, current)} is skipped.`, ibid);
 }
 
@@ -42,7 +43,8 @@ export function skip(plan: Plan, ibid: CommandContext): Promise<Reply> {
 export function back(plan: Plan, ibid: CommandContext): Promise<Reply> {
   const { text } = ibid.library.index(plan.text);
   const before = readingOf(text, plan, -1);
-  if (!before || before.from >= plan.position) throw new IbidError("That is the first reading already.");
+  if (!before || before.from >= plan.position)
+    throw new IbidError("outdated", "That is the first reading already.");
   return changed(plan, { position: before.from }, "One reading back.", ibid);
 }
 

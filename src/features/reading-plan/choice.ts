@@ -18,6 +18,7 @@ export function titleOf({ text }: Plan, { library }: Pick<CommandContext, "libra
 export function forOrganisers({ asker }: CommandContext): void {
   if (asker.manages || asker.moderates) return;
   throw new IbidError(
+    "permission",
     "Only those who may manage the server or its messages can change reading plans; /plan status is for all.",
   );
 }
@@ -29,13 +30,17 @@ export function forOrganisers({ asker }: CommandContext): void {
  */
 export async function planMeant(id: string | undefined, ibid: CommandContext): Promise<Plan> {
   const plans = await openPlans(ibid);
-  if (plans.length === 0) throw new IbidError("No reading plan runs here: /plan start begins one.");
+  if (plans.length === 0)
+    throw new IbidError("not-found", "No reading plan runs here: /plan start begins one.");
   const here = plans.filter(({ channel }) => channel === ibid.place.channel);
   const named = plans.find((plan) => plan.id === id);
   const [only, another] = here.length > 0 ? here : plans;
   const meant = id === undefined && another === undefined ? only : named;
   if (meant) return meant;
-  throw new IbidError("There are several reading plans: pick one from the list that opens at “plan”.");
+  throw new IbidError(
+    "invalid-input",
+    "There are several reading plans: pick one from the list that opens at “plan”.",
+  );
 }
 
 /** Suggests the plans of the group. */

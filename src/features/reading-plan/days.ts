@@ -29,6 +29,7 @@ function daysOf(typed: string): number {
   const index = wanted.length < 2 ? -1 : names.findIndex((name) => name.toLowerCase().startsWith(wanted));
   if (index !== -1) return 1 << index;
   throw new IbidError(
+    "invalid-input",
     `I don't know the day “${typed}”: write daily, weekdays, weekends, or days such as mon, wed, fri.`,
   );
 }
@@ -67,5 +68,5 @@ export function readTime(typed: string): string {
   const hour = noon + (half === "p" ? 12 : 0);
   const possible = hours !== "" && hour < 24 && Number(minutes) < 60 && (half === undefined || noon < 12);
   if (possible) return `${String(hour).padStart(2, "0")}:${minutes}`;
-  throw new IbidError(`“${typed}” isn't a time of day: write it like 18:00 or 6 pm.`);
+  throw new IbidError("invalid-input", `“${typed}” isn't a time of day: write it like 18:00 or 6 pm.`);
 }

@@ -52,7 +52,7 @@ export function nextPage(
     ? readingPage(text, { paragraph, sentence }, last)
     : { excerpts: [], next: undefined };
   if (!text || excerpts.length === 0)
-    throw new IbidError("The text has changed since then: /paragraph shows it.");
+    throw new IbidError("text-changed", "The text has changed since then: /paragraph shows it.");
   return showing({
     kind: "paragraph",
     excerpts: excerpts.map(byPlace),

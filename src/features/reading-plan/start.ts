@@ -17,14 +17,17 @@ const plansAtMost = 5;
 /** The door of a place where plans can be. @throws IbidError elsewhere */
 export function doorFor({ channels: door }: CommandContext): ChannelAccess {
   if (door) return door;
-  throw new IbidError("A reading plan posts in a channel of a server that has invited me: ask me there.");
+  throw new IbidError(
+    "unavailable-here",
+    "A reading plan posts in a channel of a server that has invited me: ask me there.",
+  );
 }
 
 function readUnit(typed: string): NewPlan["unit"] {
   const unit = typed.trim().toLowerCase();
   if (/^w(ords?)?$/u.test(unit)) return "words";
   if (/^(p(aragraphs?)?|¶)$/u.test(unit)) return "paragraphs";
-  throw new IbidError(`A reading is counted in paragraphs or in words, not in “${typed}”.`);
+  throw new IbidError("invalid-input", `A reading is counted in paragraphs or in words, not in “${typed}”.`);
 }
 
 /** The zone that is given, which the group keeps when it has none; otherwise the group's. */
@@ -41,6 +44,7 @@ async function zoneOf(
   }
   if (typeof kept === "string" && timeZones.includes(kept)) return kept;
   throw new IbidError(
+    "invalid-input",
     `In which time zone is ${time}? Please add it as “zone”, such as Europe/Vienna; I'll keep it for this server.`,
   );
 }
@@ -48,7 +52,10 @@ async function zoneOf(
 function roleOf(role: string | undefined, { place }: CommandContext): string | null {
   // Discord's role for everyone has the server's id.
   if (role !== place.group) return role ?? null;
-  throw new IbidError("I don't call everyone: please pick a role that people chose for themselves.");
+  throw new IbidError(
+    "invalid-input",
+    "I don't call everyone: please pick a role that people chose for themselves.",
+  );
 }
 
 /**
@@ -68,7 +75,10 @@ export async function startPlan(options: Options, ibid: CommandContext): Promise
   const unit = readUnit(options.string("unit") ?? "paragraphs");
   const amount = Math.max(1, options.number("amount") ?? 1);
   if ((await openPlans(ibid)).length >= plansAtMost) {
-    throw new IbidError(`There are ${plansAtMost} reading plans here already: /plan stop ends one.`);
+    throw new IbidError(
+      "limit-reached",
+      `There are ${plansAtMost} reading plans here already: /plan stop ends one.`,
+    );
   }
   const { id: channel, url } = await door.check(options.string("channel") ?? place.channel, thread);
   const zone = await zoneOf(options.string("zone"), time, ibid);

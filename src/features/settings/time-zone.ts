@@ -47,5 +47,8 @@ export function readZone(typed: string): string {
     timeZones.find((zone) => near(cityOf(wanted), cityOf(zone)));
   const hint =
     meant === undefined ? "write it like Europe/Vienna or America/New_York" : `did you mean ${meant}?`;
-  throw new IbidError(`I don't know the time zone “${typed}”: ${hint}${meant === undefined ? "." : ""}`);
+  throw new IbidError(
+    "invalid-input",
+    `I don't know the time zone “${typed}”: ${hint}${meant === undefined ? "." : ""}`,
+  );
 }

@@ -27,13 +27,15 @@ function refuseOthers(bytes: Uint8Array, file: string): void {
     const reason = content.includes(encryptedPart)
       ? "is encrypted, so it can't be read: save it without a password."
       : "is an old Word document, so it can't be read: save it as .docx.";
-    throw new IbidError(`${file} ${reason}`, { file });
+    throw new IbidError("unreadable-file", `${file} ${reason}`, { facts: { file } });
   }
   if (content.indexOf("PK") !== 0) throw noWordDocument(file);
 }
 
 function noWordDocument(file: string): IbidError {
-  return new IbidError(`${file} is no Word document: save it as .docx.`, { file });
+  return new IbidError("unreadable-file", `${file} is no Word document: save it as .docx.`, {
+    facts: { file },
+  });
 }
 
 function sectionsOf(parts: readonly Part[]): Section[] {

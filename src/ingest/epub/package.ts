@@ -31,9 +31,11 @@ export interface Package {
 }
 
 function noEpub(file: string): IbidError {
-  return new IbidError(`${file} is no EPUB, or a part of it is missing: get it again and use that.`, {
-    file,
-  });
+  return new IbidError(
+    "unreadable-file",
+    `${file} is no EPUB, or a part of it is missing: get it again and use that.`,
+    { facts: { file } },
+  );
 }
 
 /** These only make fonts unusable outside of the book. */
@@ -43,9 +45,11 @@ async function refuseEncrypted(archive: Archive, file: string): Promise<void> {
   const encryption = await xmlIn(archive, "META-INF/encryption.xml");
   const methods = encryption ? named(encryption, "encryptionmethod") : [];
   if (methods.some(({ attribs }) => !fontObfuscation.has(attribs["algorithm"] ?? ""))) {
-    throw new IbidError(`This EPUB is encrypted, so it can't be read: use ${file} without copy protection.`, {
-      file,
-    });
+    throw new IbidError(
+      "unreadable-file",
+      `This EPUB is encrypted, so it can't be read: use ${file} without copy protection.`,
+      { facts: { file } },
+    );
   }
 }
 

@@ -10,8 +10,15 @@ export function besideText(textPath: string, ending: string): string {
 function unreadable(path: string, error: unknown): IbidError | undefined {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "ENOENT") return undefined;
-  if (code === "EISDIR") return new IbidError(`${path} is a folder: name a file in it.`, { path }, error);
-  return new IbidError(`${path} can't be read: check its permissions.`, { path, code }, error);
+  if (code === "EISDIR")
+    return new IbidError("unreadable-file", `${path} is a folder: name a file in it.`, {
+      facts: { path },
+      cause: error,
+    });
+  return new IbidError("unreadable-file", `${path} can't be read: check its permissions.`, {
+    facts: { path, code },
+    cause: error,
+  });
 }
 
 /**
@@ -30,5 +37,5 @@ export async function bytesOf(path: string, largest: number): Promise<Uint8Array
     return undefined;
   }
   const limit = largest < 2 ** 20 ? `${largest / 2 ** 10} KB` : `${largest / 2 ** 20} MB`;
-  throw new IbidError(`${path} is larger than ${limit}: shorten it.`, { path });
+  throw new IbidError("too-large", `${path} is larger than ${limit}: shorten it.`, { facts: { path } });
 }

@@ -44,8 +44,9 @@ export async function readGlossary(textPath: string): Promise<GlossaryEntry[]> {
     const entry = readEntry(content);
     if (entry) return [entry];
     throw new IbidError(
+      "invalid-configuration",
       `Line ${index + 1} of ${path} must be a term, a colon, and other words for it with commas between, each of at most ${longestPhrase} characters, as in "vozhd: leader, chief".`,
-      { path, line: index + 1 },
+      { facts: { path, line: index + 1 } },
     );
   });
 }

@@ -10,7 +10,11 @@ async function namesIn(dir: string): Promise<string[]> {
   try {
     return await readdir(dir);
   } catch (error) {
-    throw new IbidError(`The folder ${dir} can't be read: create it and put a text into it.`, { dir }, error);
+    throw new IbidError(
+      "invalid-configuration",
+      `The folder ${dir} can't be read: create it and put a text into it.`,
+      { facts: { dir }, cause: error },
+    );
   }
 }
 
@@ -29,7 +33,11 @@ function textNames(dir: string, names: readonly string[]): string[] {
   );
   if (orphan) {
     const file = join(dir, orphan);
-    throw new IbidError(`${file} belongs to no text: give it the same name as its text.`, { file });
+    throw new IbidError(
+      "invalid-configuration",
+      `${file} belongs to no text: give it the same name as its text.`,
+      { facts: { file } },
+    );
   }
   return texts;
 }
@@ -47,14 +55,19 @@ const namedAtMost = 3;
 
 function noText(dir: string, others: readonly string[]): IbidError {
   if (others.length === 0) {
-    return new IbidError(`There is no text in ${dir}: put one into it, as a .txt file.`, { dir });
+    return new IbidError(
+      "invalid-configuration",
+      `There is no text in ${dir}: put one into it, as a .txt file.`,
+      { facts: { dir } },
+    );
   }
   const named = others.slice(0, namedAtMost).map((file) => basename(file));
   const rest = others.length - named.length;
   const found = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(", ");
   return new IbidError(
+    "invalid-configuration",
     `There is no text in ${dir} that Ibid can read, only ${found}: put one into it, as a .txt file.`,
-    { dir },
+    { facts: { dir } },
   );
 }
 
@@ -97,8 +110,9 @@ async function openAll<Opened extends Reading>(
     const owner = owners.get(id);
     if (owner) {
       throw new IbidError(
+        "invalid-configuration",
         `${owner} and ${file} have the same id "${id}": give one of them another "id" in its .ibid.json file.`,
-        { id, files: [owner, file] },
+        { facts: { id, files: [owner, file] } },
       );
     }
     owners.set(id, file);

@@ -21,7 +21,11 @@ function parse(path: string, bytes: Uint8Array): Record<string, unknown> {
   } catch {
     // Not JSON at all: the same message holds.
   }
-  throw new IbidError(`${path} must be JSON like { "id": "my-text", "title": "My text" }.`, { path });
+  throw new IbidError(
+    "invalid-configuration",
+    `${path} must be JSON like { "id": "my-text", "title": "My text" }.`,
+    { facts: { path } },
+  );
 }
 
 /**
@@ -36,20 +40,25 @@ export async function readSidecar(textPath: string): Promise<Sidecar> {
   const { id, title, ...others } = parse(path, bytes);
   const unknown = Object.keys(others)[0];
   if (unknown !== undefined) {
-    throw new IbidError(`${path} has "${unknown}", but only "id" and "title" mean something there.`, {
-      path,
-    });
+    throw new IbidError(
+      "invalid-configuration",
+      `${path} has "${unknown}", but only "id" and "title" mean something there.`,
+      { facts: { path } },
+    );
   }
   if (id !== undefined && !(typeof id === "string" && isSlug(id))) {
     throw new IbidError(
+      "invalid-configuration",
       `The "id" in ${path} must be lower-case letters, digits and hyphens, at most ${longestSlug}, as "my-text".`,
-      { path },
+      { facts: { path } },
     );
   }
   if (title !== undefined && !(typeof title === "string" && isTitle(title))) {
-    throw new IbidError(`The "title" in ${path} must be one line of at most ${longestTitle} characters.`, {
-      path,
-    });
+    throw new IbidError(
+      "invalid-configuration",
+      `The "title" in ${path} must be one line of at most ${longestTitle} characters.`,
+      { facts: { path } },
+    );
   }
   return { ...(id === undefined ? {} : { id }), ...(title === undefined ? {} : { title: title.trim() }) };
 }

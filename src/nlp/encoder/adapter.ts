@@ -23,7 +23,10 @@ export class Adapter {
   /** @throws IbidError when the file is something else */
   constructor(file: Buffer) {
     if (file.toString("latin1", 0, signature.length) !== signature)
-      throw new IbidError("The sentence encoder's adapter is damaged: install Ibid again.");
+      throw new IbidError(
+        "encoder-unavailable",
+        "The sentence encoder's adapter is damaged: install Ibid again.",
+      );
     this.rank = file.readUInt8(signature.length);
     this.#file = file;
     this.#at = signature.length + 1;

@@ -10,7 +10,7 @@ import { encodeParagraph } from "./windows.ts";
 // The thread of bulk.ts: posts the number of sentences done after each, and the vectors when all are.
 const { paragraphs, model }: BulkWork = workerData;
 const encoder = model ? await loadNamedEncoder(model) : await loadEncoder();
-if (!encoder) throw new IbidError("the sentence encoder isn't installed.");
+if (!encoder) throw new IbidError("encoder-unavailable", "the sentence encoder isn't installed.");
 
 const encodings: Encoding[] = [];
 // oxlint-disable unicorn/require-post-message-target-origin -- a thread's port has no origins

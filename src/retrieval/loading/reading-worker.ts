@@ -14,7 +14,8 @@ async function answer(path: string): Promise<[message: unknown, transferred: Arr
     const packed = await packIndex({ ...reading, words: wordTableOf(reading.text) });
     return [packed, [packed.buffer]];
   } catch (error) {
-    if (error instanceof IbidError) return [{ refusal: error.message, facts: error.facts }, []];
+    if (error instanceof IbidError)
+      return [{ refusal: error.message, code: error.code, facts: error.facts }, []];
     throw error;
   }
 }

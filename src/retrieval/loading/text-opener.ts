@@ -63,7 +63,7 @@ export class TextOpener {
     await this.#kept.save(key, bytes);
     const made = await unpackIndex(bytes);
     if (made) return made;
-    throw new IbidError(`The index of ${path} is damaged: try again.`, { path });
+    throw new IbidError("internal", `The index of ${path} is damaged: try again.`, { facts: { path } });
   }
 }
 

@@ -48,10 +48,10 @@ const piece =
 function operatorKeyword(name: string, value: string, without: boolean): Keyword {
   const kind = operators[name.toLowerCase()];
   if (!kind) {
-    throw new IbidError(`There is no "${name}:" to search with; there are ${allExamples}.`);
+    throw new IbidError("invalid-input", `There is no "${name}:" to search with; there are ${allExamples}.`);
   }
   if (value === "" || (kind === "paragraph" && !/^\d+$/.test(value))) {
-    throw new IbidError(`"${name}:" takes ${taken[kind]}, as in ${examples[kind]}.`);
+    throw new IbidError("invalid-input", `"${name}:" takes ${taken[kind]}, as in ${examples[kind]}.`);
   }
   return { kind, value: kind === "paragraph" ? String(Number(value)) : value, without };
 }
@@ -78,6 +78,7 @@ export function parseKeywords(query: string): Keyword[] {
   });
   if (keywords.every(({ without }) => without)) {
     throw new IbidError(
+      "invalid-input",
       `Give at least one word to look for, as in: harvest -famine, "exact words", ${allExamples}.`,
     );
   }

@@ -12,7 +12,11 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
   const provider = { getMigrations: () => Promise.resolve({ ...migrations }) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error instanceof Error && error.message.startsWith("corrupted migrations")) {
-    throw new IbidError("The database belongs to a newer version of Ibid; update Ibid.", {}, error);
+    throw new IbidError(
+      "database-unavailable",
+      "The database belongs to a newer version of Ibid; update Ibid.",
+      { cause: error },
+    );
   }
   if (error !== undefined) throw error;
 }

@@ -17,9 +17,9 @@ function explained(error: unknown): IbidError {
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
   const reason = first instanceof Error ? first.message : String(first);
   return new IbidError(
+    "database-unavailable",
     `PostgreSQL can't be used (${reason}); see that it is running and that DATABASE_URL is right.`,
-    {},
-    error,
+    { cause: error },
   );
 }
 

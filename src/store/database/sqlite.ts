@@ -43,7 +43,7 @@ function explained(path: string, error: unknown): IbidError {
   const message = /not a database|malformed/.test(reason)
     ? `The file ${path} is not a database, or it is damaged; put a copy back in its place, or move it away and Ibid begins a new one.`
     : `The database ${path} can't be opened (${reason}); see that Ibid may write to that file and its folder.`;
-  return new IbidError(message, { path }, error);
+  return new IbidError("database-unavailable", message, { facts: { path }, cause: error });
 }
 
 /**

@@ -245,7 +245,7 @@ describe("the buttons of an answer", () => {
   it("are refused when the text has changed since", () => {
     const step = { kind: "paragraph", text: "AAAAAAAA", number: 1 } as const;
     expect(() => pressButton(step, library)).toThrow(
-      new IbidError("The text has changed since then; please ask again."),
+      new IbidError("text-changed", "The text has changed since then; please ask again."),
     );
   });
 

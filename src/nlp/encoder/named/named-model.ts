@@ -11,5 +11,8 @@ export interface NamedModel {
 
 /** What is said when the model can't be had. */
 export function unusable({ name }: Pick<NamedModel, "name">, why: string, cause?: unknown): IbidError {
-  return new IbidError(`The sentence encoder "${name}" can't be used: ${why}.`, { name }, cause);
+  return new IbidError("encoder-unavailable", `The sentence encoder "${name}" can't be used: ${why}.`, {
+    facts: { name },
+    cause,
+  });
 }

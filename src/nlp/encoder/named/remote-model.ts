@@ -62,7 +62,8 @@ export class RemoteModel implements Model {
       worker.once("message", resolve);
       worker.once("error", (cause) => reject(unusable(model, cause.message, cause)));
     });
-    if ("problem" in greeting) throw new IbidError(greeting.problem, { name: model.name });
+    if ("problem" in greeting)
+      throw new IbidError("encoder-unavailable", greeting.problem, { facts: { name: model.name } });
     worker.unref();
     return new RemoteModel({ model, port: port1, signal }, greeting);
   }
@@ -85,7 +86,8 @@ export class RemoteModel implements Model {
     this.#lost = Atomics.wait(signal, 0, 0, patience) === "timed-out";
     const reply: Reply | undefined = receiveMessageOnPort(port)?.message;
     if (!reply || this.#lost) this.#fail();
-    if ("problem" in reply) throw new IbidError(reply.problem, { name: this.name });
+    if ("problem" in reply)
+      throw new IbidError("encoder-unavailable", reply.problem, { facts: { name: this.name } });
     return reply;
   }
 

@@ -2,7 +2,7 @@ import { config as readDotenv } from "dotenv";
 import { bundled } from "../shared/package-path.ts";
 import type { BotOptions } from "../discord/bot.ts";
 import { IbidError } from "../shared/error.ts";
-import type { StorePlace } from "../store/store.ts";
+import type { StoreLocation } from "../store/store.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -104,7 +104,7 @@ function databaseAddress(environment: Environment): string | undefined {
  *
  * @throws IbidError when the address is wrong
  */
-export function storePlace(environment: Environment): StorePlace {
+export function storePlace(environment: Environment): StoreLocation {
   const address = databaseAddress(environment);
   if (address !== undefined) return { url: address };
   return { path: valueOf(environment, "DATABASE_FILE") ?? bundled("data/ibid.db") };
@@ -147,7 +147,7 @@ export function readBotSettings(): BotOptions | undefined {
  *
  * @throws IbidError when `.env` can't be read or a value is wrong
  */
-export function readStorePlace(): StorePlace {
+export function readStorePlace(): StoreLocation {
   return storePlace(readEnvironment());
 }
 

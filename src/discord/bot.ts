@@ -4,16 +4,16 @@ import type { ChannelAccess, Services } from "../features/command/command.ts";
 import type { IbidError } from "../shared/error.ts";
 import type { Logger } from "../shared/log.ts";
 import { createClient } from "./connection/client.ts";
-import { keepDepartures, type DepartureKeeper } from "./retention/departures.ts";
-import { Conversations } from "./messages/conversations.ts";
-import { doorOf } from "./posting/channel-access.ts";
-import { isTokenRejected, Refusals } from "./failure.ts";
+import { startRetention, type RunningRetention } from "./retention/retention.ts";
+import { Conversations } from "./conversation/conversations.ts";
+import { channelAccess } from "./posting/channel-access.ts";
+import { isTokenRejected, FailureLog } from "./errors.ts";
 import { cannotStart, closedForGood, tokenRejected } from "./connection/fatal.ts";
-import { Restraint } from "./messages/cooldown.ts";
+import { Cooldown } from "./conversation/cooldown.ts";
 import { onInteraction } from "./interactions/interactions.ts";
 import { onMessage } from "./messages/messages.ts";
-import { keepPlans, type PlanKeeper } from "./reading-plans/plans.ts";
-import { registerCommands } from "./connection/register.ts";
+import { startReadingPlans, type RunningPlans } from "./reading-plans/scheduler.ts";
+import { registerCommands } from "./connection/register-commands.ts";
 
 export interface BotOptions {
   readonly token: string;
@@ -28,7 +28,7 @@ export interface BotOptions {
 
 export interface RunningBot {
   /** What can be done in Discord without being asked, once it is connected; pending when it can't connect. */
-  readonly door: Promise<ChannelAccess>;
+  readonly channelAccess: Promise<ChannelAccess>;
   /** Finishes the answers under way, then disconnects. */
   stop(): Promise<void>;
   /** Never fulfilled; rejects with an IbidError when the bot can't start or go on, once it has stopped. */
@@ -53,13 +53,13 @@ async function ready(client: Client): Promise<Client<true>> {
 export function startBot(options: BotOptions, host: Services, log: Logger): RunningBot {
   const client = createClient(options);
   const conversations = new Conversations();
-  const restraint = new Restraint();
-  const refusals = new Refusals(log);
+  const restraint = new Cooldown();
+  const refusals = new FailureLog(log);
   const underWay = new Set<Promise<void>>();
   const { promise: ended, reject } = withReject();
 
-  let plans: PlanKeeper | undefined;
-  let departures: DepartureKeeper | undefined;
+  let plans: RunningPlans | undefined;
+  let departures: RunningRetention | undefined;
   const goodbye = async () => {
     client.removeAllListeners(Events.MessageCreate);
     client.removeAllListeners(Events.InteractionCreate);
@@ -98,12 +98,15 @@ export function startBot(options: BotOptions, host: Services, log: Logger): Runn
   client.on(Events.ShardDisconnect, ({ code }) => end(closedForGood(code)));
   client.on(Events.MessageCreate, (message) =>
     answer(
-      onMessage(message, { host, listening: options, conversations, restraint, log }),
+      onMessage(message, { services: host, listening: options, conversations, cooldown: restraint, log }),
       message.channelId,
     ),
   );
   client.on(Events.InteractionCreate, (interaction) =>
-    answer(onInteraction(interaction, { host, conversations, restraint, log }), interaction.channelId),
+    answer(
+      onInteraction(interaction, { services: host, conversations, cooldown: restraint, log }),
+      interaction.channelId,
+    ),
   );
 
   const connected = ready(client);
@@ -115,12 +118,12 @@ export function startBot(options: BotOptions, host: Services, log: Logger): Runn
     // A plan whose text isn't there would be paused.
     await host.opened;
     if (!stopped) {
-      plans = keepPlans({ client: online, host, log, clock: Date.now }, failedUnasked);
-      departures = keepDepartures({ client: online, store: host.store, log, clock: Date.now }, failedUnasked);
+      plans = startReadingPlans({ client: online, services: host, log, clock: Date.now }, failedUnasked);
+      departures = startRetention({ client: online, store: host.store, log, clock: Date.now }, failedUnasked);
     }
   };
   start().catch((error: unknown) => end(cannotStart(error)));
-  return { door: connected.then(doorOf), stop, ended };
+  return { channelAccess: connected.then(channelAccess), stop, ended };
 }
 
 function nothing(): void {}

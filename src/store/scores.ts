@@ -15,7 +15,7 @@ export interface Score {
 }
 
 /** A score among the others of its group; equal ones share a place: 1, 2, 2, 4. */
-export interface Placed extends Score {
+export interface RankedScore extends Score {
   readonly place: number;
 }
 
@@ -41,7 +41,10 @@ export interface Scores {
   /** Forgets all scores of a group. */
   clear(group: string): Promise<void>;
   /** A page of those with most right answers first, of equals the one who was asked less; `total` counts them all. */
-  top(group: string, page: Page): Promise<{ readonly scores: readonly Placed[]; readonly total: number }>;
+  top(
+    group: string,
+    page: Page,
+  ): Promise<{ readonly scores: readonly RankedScore[]; readonly total: number }>;
   of(group: string, user: string): Promise<Score | undefined>;
 }
 

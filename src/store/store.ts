@@ -31,10 +31,10 @@ export interface Store {
 }
 
 /** A SQLite file, where ":memory:" is none and ends with the process, or the address of a PostgreSQL database. */
-export type StorePlace = { readonly path: string } | { readonly url: string };
+export type StoreLocation = { readonly path: string } | { readonly url: string };
 
 /** Loads one driver only: they are large. */
-async function openDatabase(place: StorePlace, log: Logger): Promise<Kysely<Tables>> {
+async function openDatabase(place: StoreLocation, log: Logger): Promise<Kysely<Tables>> {
   if ("url" in place) {
     const { openPostgres } = await import("./database/postgres.ts");
     return openPostgres(place.url, log);
@@ -48,7 +48,7 @@ async function openDatabase(place: StorePlace, log: Logger): Promise<Kysely<Tabl
  *
  * @throws IbidError when it can't be opened: says why
  */
-export async function openStore(place: StorePlace, log: Logger): Promise<Store> {
+export async function openStore(place: StoreLocation, log: Logger): Promise<Store> {
   const db = await openDatabase(place, log);
   return {
     annotations: annotationsIn(db),

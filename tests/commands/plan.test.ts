@@ -32,7 +32,7 @@ const monday = Date.UTC(2026, 0, 5, 12);
 beforeEach(async () => {
   const { discord, bot } = trial;
   const place = { group: discord.world.guildId, channel: discord.channel.id };
-  marta = { ...ibid, store: await memoryStore(), place, now: monday, channels: await bot.door };
+  marta = { ...ibid, store: await memoryStore(), place, now: monday, channels: await bot.channelAccess };
   olga = { ...marta, asker: { id: "olga", name: "Olga", manages: true, moderates: false } };
 });
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createLogger } from "../../src/shared/log.ts";
-import type { StorePlace } from "../../src/store/store.ts";
+import type { StoreLocation } from "../../src/store/store.ts";
 import { type PostgresServer, startPostgres } from "./postgres.ts";
 
 /** Connections end with the server of a test; nobody needs to know. */
@@ -11,7 +11,7 @@ export const silent = createLogger(() => undefined);
 /** One of the databases that a store can be in. */
 export interface Databases {
   /** A place that nothing has been kept in. */
-  newPlace(): Promise<StorePlace>;
+  newPlace(): Promise<StoreLocation>;
   stop(): Promise<void>;
 }
 

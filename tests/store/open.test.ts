@@ -7,14 +7,14 @@ import { IbidError } from "../../src/shared/error.ts";
 import { createLogger } from "../../src/shared/log.ts";
 import { openPostgres } from "../../src/store/database/postgres.ts";
 import { openSqlite } from "../../src/store/database/sqlite.ts";
-import { openStore, type StorePlace } from "../../src/store/store.ts";
+import { openStore, type StoreLocation } from "../../src/store/store.ts";
 import type { Tables } from "../../src/store/database/tables.ts";
 import { required } from "../support/required.ts";
 import { note } from "./contract/annotations.ts";
 import { silent } from "./databases.ts";
 import { type PostgresServer, startPostgres } from "./postgres.ts";
 
-async function failure(place: StorePlace): Promise<IbidError> {
+async function failure(place: StoreLocation): Promise<IbidError> {
   try {
     await (await openStore(place, silent)).close();
   } catch (error) {

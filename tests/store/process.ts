@@ -5,7 +5,7 @@
 import { writeSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { createLogger } from "../../src/shared/log.ts";
-import { openStore, type Store, type StorePlace } from "../../src/store/store.ts";
+import { openStore, type Store, type StoreLocation } from "../../src/store/store.ts";
 import { required } from "../support/required.ts";
 import { note } from "./contract/annotations.ts";
 
@@ -13,7 +13,7 @@ function say(line: string | number): void {
   writeSync(1, `${line}\n`);
 }
 
-function placeOf(json: string): StorePlace {
+function placeOf(json: string): StoreLocation {
   const place: unknown = JSON.parse(json);
   if (typeof place === "object" && place !== null) {
     if ("url" in place && typeof place.url === "string") return { url: place.url };

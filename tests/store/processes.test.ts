@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openStore, type Store, type StorePlace } from "../../src/store/store.ts";
+import { openStore, type Store, type StoreLocation } from "../../src/store/store.ts";
 import { required } from "../support/required.ts";
 import { plan } from "./contract/plans.ts";
 import { type Databases, databases, silent } from "./databases.ts";
@@ -7,7 +7,7 @@ import { startProcess, type StoreProcess } from "./processes.ts";
 
 describe.each(databases)("several processes on a store in %s", (_name, start) => {
   let running: Databases | undefined;
-  let place: StorePlace | undefined;
+  let place: StoreLocation | undefined;
   let processes: readonly StoreProcess[] = [];
   beforeAll(async () => {
     running = await start();

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import type { StorePlace } from "../../src/store/store.ts";
+import type { StoreLocation } from "../../src/store/store.ts";
 
 const script = fileURLToPath(new URL("process.ts", import.meta.url));
 
@@ -13,7 +13,7 @@ export interface StoreProcess {
 }
 
 /** Starts one that is ready, but hasn't opened the store yet. */
-export async function startProcess(place: StorePlace): Promise<StoreProcess> {
+export async function startProcess(place: StoreLocation): Promise<StoreProcess> {
   const child = spawn(process.execPath, ["--import", "tsx", script, JSON.stringify(place)], {
     stdio: ["pipe", "pipe", "inherit"],
   });

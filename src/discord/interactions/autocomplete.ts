@@ -1,8 +1,8 @@
 import type { AutocompleteInteraction } from "discord.js";
 import type { Choice } from "../../features/command/command.ts";
 import { IbidError } from "../../shared/error.ts";
-import { calledBy, optionsOf } from "./called.ts";
-import { commandContextOf, type InteractionContext } from "./context.ts";
+import { commandCall, optionsOf } from "./command-call.ts";
+import { commandContextOf, type InteractionContext } from "./command-context.ts";
 import { limits, shorten } from "../render/limits.ts";
 import { within } from "../../shared/timeout.ts";
 
@@ -14,7 +14,7 @@ async function suggestions(
   desk: InteractionContext,
 ): Promise<Choice<string | number>[]> {
   const { name: focused, value: typed } = interaction.options.getFocused(true);
-  const called = calledBy(interaction, desk.host.commands);
+  const called = commandCall(interaction, desk.services.commands);
   const option = called?.callable.options.find(({ name }) => name === focused);
   if (!option || !("suggest" in option) || !option.suggest) return [];
   try {

@@ -9,12 +9,12 @@ import {
 } from "discord.js";
 import type { Answer } from "../../features/command/command.ts";
 import type { Logger } from "../../shared/log.ts";
-import { apology } from "../failure.ts";
+import { errorSentence } from "../errors.ts";
 import { modal } from "../render/modal.ts";
 import { render, type RenderedMessage } from "../render/render.ts";
 import { within } from "../../shared/timeout.ts";
 
-export type Used =
+export type RepliableInteraction =
   | ButtonInteraction
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
@@ -57,12 +57,14 @@ async function outcome(
     // What is for one alone can't stand in the place of what all see.
     return { message: render(answer, asked), own, replaces: (answer.replaces ?? false) && own === ephemeral };
   } catch (error) {
-    return aside(apology(error, log));
+    return aside(errorSentence(error, log));
   }
 }
 
 /** Whether it came from a message of ours, which can be changed. */
-function isUnderMessage(used: Used): used is ButtonInteraction | ModalMessageModalSubmitInteraction {
+function isUnderMessage(
+  used: RepliableInteraction,
+): used is ButtonInteraction | ModalMessageModalSubmitInteraction {
   return used.isMessageComponent() || (used.isModalSubmit() && used.isFromMessage());
 }
 
@@ -76,13 +78,13 @@ function changed({ message }: Message) {
   return { ...message, attachments: [] };
 }
 
-async function show(used: Used, ready: Outcome, log: Logger): Promise<void> {
+async function show(used: RepliableInteraction, ready: Outcome, log: Logger): Promise<void> {
   if (!ready.form) {
     if (ready.replaces && isUnderMessage(used)) await used.update(changed(ready));
     else await used.reply(sent(ready));
   } else if (used.isModalSubmit()) {
     // Discord takes no questions in answer to answers.
-    await used.reply(sent(aside(apology(new Error(`A form after a form: ${ready.form.title}`), log))));
+    await used.reply(sent(aside(errorSentence(new Error(`A form after a form: ${ready.form.title}`), log))));
   } else await used.showModal(ready.form);
 }
 
@@ -104,7 +106,7 @@ async function followUnder(
 
 /** Answers an interaction in time, if need be by a deferral first. A failure is told to the one who asked alone. */
 export async function deliver(
-  used: Used,
+  used: RepliableInteraction,
   work: () => Answer | Promise<Answer>,
   delivery: Delivery,
   log: Logger,

@@ -13,15 +13,15 @@ import { IbidError } from "../../shared/error.ts";
 import { annotate } from "../../features/command/annotate.ts";
 import { call } from "../../features/command/call.ts";
 import { settingsOf } from "../../features/settings/settings.ts";
-import { placeOf } from "./asking.ts";
+import { placeOf } from "../context.ts";
 import { onAutocomplete } from "./autocomplete.ts";
-import { askedIn, calledBy, optionsOf } from "./called.ts";
-import { inChannel, underMessage, type Conversations } from "../messages/conversations.ts";
-import { deliver, type Used } from "./deliver.ts";
-import { gone, commandContextOf, type InteractionContext } from "./context.ts";
-import { quieten } from "../messages/quiet.ts";
-import { turnFrom } from "../messages/restore.ts";
-import { wordsOf } from "../messages/words.ts";
+import { questionIn, commandCall, optionsOf } from "./command-call.ts";
+import { inChannel, underMessage, type Conversations } from "../conversation/conversations.ts";
+import { deliver, type RepliableInteraction } from "./deliver.ts";
+import { gone, commandContextOf, type InteractionContext } from "./command-context.ts";
+import { onMuteButton } from "../conversation/mute.ts";
+import { restoreTurn } from "../conversation/restore-turn.ts";
+import { messageText } from "../conversation/message-text.ts";
 
 /** What was said before in a conversation, and how to go on with it. */
 interface Line {
@@ -32,11 +32,11 @@ interface Line {
 
 /** The conversation of a member where they used something; one that belongs to a message goes before. */
 function lineOf(
-  { channelId, channel, user }: Used,
-  { conversations, restraint }: InteractionContext,
+  { channelId, channel, user }: RepliableInteraction,
+  { conversations, cooldown: restraint }: InteractionContext,
   underAnswer?: readonly Turn[],
 ): Line {
-  restraint.addressed(channelId ?? "");
+  restraint.reset(channelId ?? "");
   const place = inChannel(channelId ?? "", channel?.isThread() ?? false, user.id);
   const history = underAnswer ?? conversations.get(place) ?? [];
   return {
@@ -52,8 +52,8 @@ function lineOf(
 async function isPrivate(
   { options: known }: Callable,
   options: Options,
-  { user, guildId, channelId }: Used,
-  { host }: InteractionContext,
+  { user, guildId, channelId }: RepliableInteraction,
+  { services: host }: InteractionContext,
 ): Promise<boolean> {
   if (options.has("private")) return options.flag("private");
   if (!known.some(({ name }) => name === "private")) return false;
@@ -63,7 +63,7 @@ async function isPrivate(
 
 async function onCommand(interaction: ChatInputCommandInteraction, desk: InteractionContext): Promise<void> {
   const { history, said } = lineOf(interaction, desk);
-  const { command, callable } = calledBy(interaction, desk.host.commands) ?? {};
+  const { command, callable } = commandCall(interaction, desk.services.commands) ?? {};
   const options = optionsOf(interaction);
   const run = async () => {
     if (!command || !callable) return gone();
@@ -71,7 +71,7 @@ async function onCommand(interaction: ChatInputCommandInteraction, desk: Interac
     return said(await call(command, () => callable.run(options, ibid), ibid));
   };
   const ephemeral = callable ? await isPrivate(callable, options, interaction, desk) : false;
-  await deliver(interaction, run, { ephemeral, asked: callable && askedIn(callable, options) }, desk.log);
+  await deliver(interaction, run, { ephemeral, asked: callable && questionIn(callable, options) }, desk.log);
 }
 
 async function onMenu(
@@ -79,8 +79,8 @@ async function onMenu(
   desk: InteractionContext,
 ): Promise<void> {
   const { history, said } = lineOf(interaction, desk);
-  const command = desk.host.commands.find(({ menu }) => menu?.name === interaction.commandName);
-  const words = wordsOf(interaction.targetMessage);
+  const command = desk.services.commands.find(({ menu }) => menu?.name === interaction.commandName);
+  const words = messageText(interaction.targetMessage);
   const run = async () => {
     if (!command) return gone();
     if (words === "")
@@ -99,7 +99,7 @@ async function take(
   step: Exclude<ButtonAction, QuietAction> | undefined,
   ibid: CommandContext,
   fields: Options,
-  { host }: InteractionContext,
+  { services: host }: InteractionContext,
 ): Promise<Answer> {
   if (!step) throw new IbidError("outdated", "I can't read this button any more: please ask again.");
   if (step.kind !== "command") return annotate(pressButton(step, ibid.library), ibid);
@@ -112,7 +112,7 @@ function historyUnder(
   message: ButtonInteraction["message"],
   conversations: Conversations,
 ): readonly Turn[] | undefined {
-  const shown = turnFrom(message);
+  const shown = restoreTurn(message);
   return conversations.get(underMessage(message.id)) ?? (shown && [shown]);
 }
 
@@ -127,7 +127,7 @@ async function onStep(
 ): Promise<void> {
   const step = decodeAction(interaction.customId);
   if (step?.kind === "quiet") {
-    if (interaction.isButton()) await quieten(interaction, desk);
+    if (interaction.isButton()) await onMuteButton(interaction, desk);
     return;
   }
   const { message } = interaction;

@@ -10,25 +10,25 @@ import type { Store } from "../../store/store.ts";
 import type { Services, Place } from "../../features/command/command.ts";
 import type { Logger } from "../../shared/log.ts";
 import { IbidError } from "../../shared/error.ts";
-import { placeOf } from "../interactions/asking.ts";
+import { placeOf } from "../context.ts";
 import { annotate } from "../../features/command/annotate.ts";
 import { isQuietHour, settingsOf } from "../../features/settings/settings.ts";
-import { addresseeOf, type Listening } from "./addressed.ts";
-import { inChannel, underMessage, type Conversations } from "./conversations.ts";
-import { doorAt } from "../posting/channel-access.ts";
-import { apology } from "../failure.ts";
-import { isQuiet } from "./quiet.ts";
+import { addresseeOf, type Listening } from "./addressee.ts";
+import { inChannel, underMessage, type Conversations } from "../conversation/conversations.ts";
+import { channelAccessIn } from "../posting/channel-access.ts";
+import { errorSentence } from "../errors.ts";
+import { isMuted } from "../conversation/mute.ts";
 import { render } from "../render/render.ts";
-import type { Restraint } from "./cooldown.ts";
-import { turnFrom } from "./restore.ts";
-import { wordsOf } from "./words.ts";
+import type { Cooldown } from "../conversation/cooldown.ts";
+import { restoreTurn } from "../conversation/restore-turn.ts";
+import { messageText } from "../conversation/message-text.ts";
 
 /** What answering messages takes. */
 export interface MessageContext {
-  readonly host: Services;
+  readonly services: Services;
   readonly listening: Listening;
   readonly conversations: Conversations;
-  readonly restraint: Restraint;
+  readonly cooldown: Cooldown;
   readonly log: Logger;
 }
 
@@ -41,10 +41,10 @@ async function referenceOf(message: Message): Promise<Message | undefined> {
 /** What an answer of ours was about, read from the answer and from the question above it. */
 async function restored(message: Message): Promise<readonly Turn[]> {
   const answer = await referenceOf(message);
-  const turn = answer && turnFrom(answer);
+  const turn = answer && restoreTurn(answer);
   if (!turn) return [];
   const asked = turn.question === "" ? await referenceOf(answer) : undefined;
-  return [asked ? { ...turn, question: wordsOf(asked) } : turn];
+  return [asked ? { ...turn, question: messageText(asked) } : turn];
 }
 
 /** What a thread that discusses a paragraph begins with: that paragraph. */
@@ -64,7 +64,7 @@ async function discussed(
 async function historyOf(
   message: Message,
   library: Library,
-  { conversations, host }: MessageContext,
+  { conversations, services: host }: MessageContext,
 ): Promise<readonly Turn[]> {
   const { reference, mentions, client } = message;
   if (reference?.messageId && mentions.repliedUser?.id === client.user.id) {
@@ -90,18 +90,18 @@ async function send(
   message: Message,
   reply: Reply,
   history: readonly Turn[],
-  { host, conversations }: MessageContext,
+  { services: host, conversations }: MessageContext,
 ) {
   const now = remember(history, reply);
   conversations.set(lineOf(message), now);
-  const door = doorAt(message.client, message.guildId);
+  const door = channelAccessIn(message.client, message.guildId);
   const shown = await annotate(reply, { store: host.store, place: whereOf(message), channels: door });
   const sent = await message.reply({ ...render(shown), nonce: message.id, enforceNonce: true });
   conversations.set(underMessage(sent.id), now);
 }
 
 async function answerAsked(message: Message, words: string, reading: MessageContext): Promise<void> {
-  const { host, log } = reading;
+  const { services: host, log } = reading;
   let history: readonly Turn[];
   let reply: Reply;
   try {
@@ -109,7 +109,7 @@ async function answerAsked(message: Message, words: string, reading: MessageCont
     history = await historyOf(message, library, reading);
     reply = replyTo(words, history, library);
   } catch (error) {
-    await message.reply({ content: apology(error, log), nonce: message.id, enforceNonce: true });
+    await message.reply({ content: errorSentence(error, log), nonce: message.id, enforceNonce: true });
     return;
   }
   await send(message, reply, history, reading);
@@ -129,21 +129,21 @@ async function libraryIfRead(place: Place, host: Services): Promise<Library | un
 
 /** Answers what was put to the room, if that is likely to be welcome. */
 async function answerUnasked(message: Message, words: string, reading: MessageContext): Promise<void> {
-  const { host, restraint } = reading;
-  restraint.heard(message.channelId);
+  const { services: host, cooldown: restraint } = reading;
+  restraint.countMessage(message.channelId);
   const place = whereOf(message);
   const settings = await settingsOf(host.store, place.group);
   if (settings.off.includes("passing") || isQuietHour(settings, Date.now())) return;
   const library = await libraryIfRead(place, host);
   const reply = library && answerInPassing(words, library);
-  if (!reply || (await isQuiet(place, host.store)) || !restraint.mayAnswer(message.channelId)) return;
+  if (!reply || (await isMuted(place, host.store)) || !restraint.tryAcquire(message.channelId)) return;
   await send(message, { ...reply, buttons: [...reply.buttons, notHelpful] }, [], reading);
 }
 
 /** Where we may listen: the channels of whoever runs us, and those that the server has named. */
 async function listeningAt(
   { guildId, content }: Message,
-  { listening, host }: MessageContext,
+  { listening, services: host }: MessageContext,
 ): Promise<Listening> {
   // Without the message-content intent, what isn't said to us comes without words.
   if (guildId === null || content === "") return listening;
@@ -153,17 +153,17 @@ async function listeningAt(
 
 /** Answers a message that asks us something, or the room. */
 export async function onMessage(message: Message, reading: MessageContext): Promise<void> {
-  const words = wordsOf(message);
+  const words = messageText(message);
   // Only what nobody says to us is worth asking for the server's own channels.
   const addressee =
     addresseeOf(message, reading.listening) ?? addresseeOf(message, await listeningAt(message, reading));
   switch (addressee) {
     case "us":
-      reading.restraint.addressed(message.channelId);
+      reading.cooldown.reset(message.channelId);
       return answerAsked(message, words, reading);
     case "room":
       return answerUnasked(message, words, reading);
     case undefined:
-      if (!message.author.bot) reading.restraint.heard(message.channelId);
+      if (!message.author.bot) reading.cooldown.countMessage(message.channelId);
   }
 }

@@ -7,7 +7,7 @@ const outOfSight: ReadonlySet<number | string> = new Set([
 ]);
 
 /** Undefined when it is gone, or hidden from the bot. */
-export async function channelOf(client: Client<true>, id: string): Promise<Channel | undefined> {
+export async function findChannel(client: Client<true>, id: string): Promise<Channel | undefined> {
   try {
     return (await client.channels.fetch(id)) ?? undefined;
   } catch (error) {
@@ -17,8 +17,8 @@ export async function channelOf(client: Client<true>, id: string): Promise<Chann
 }
 
 /** @throws IbidError when it is gone, or hidden from the bot */
-export async function known(client: Client<true>, id: string): Promise<Channel> {
-  const channel = await channelOf(client, id);
+export async function requireChannel(client: Client<true>, id: string): Promise<Channel> {
+  const channel = await findChannel(client, id);
   if (channel) return channel;
   throw new IbidError("not-found", "That channel or thread is gone, or I can't see it: please pick another.");
 }

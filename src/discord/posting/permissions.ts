@@ -19,7 +19,7 @@ const names = {
 
 export type Permission = keyof typeof names;
 
-export function nameOf(channel: Channel): string {
+export function channelName(channel: Channel): string {
   if (channel.isDMBased()) return "our direct messages";
   return channel.isThread() ? `“${channel.name}”` : `#${channel.name}`;
 }
@@ -29,7 +29,7 @@ function lacking(channel: Channel, missing: readonly Permission[], cause?: unkno
   const noun = missing.length === 1 ? "permission" : "permissions";
   return new IbidError(
     "bot-permission",
-    `I need the ${noun} ${wanted} in ${nameOf(channel)}: ask someone who manages the server.`,
+    `I need the ${noun} ${wanted} in ${channelName(channel)}: ask someone who manages the server.`,
     { cause },
   );
 }
@@ -66,7 +66,7 @@ function explained(error: unknown, channel: Channel, needed: readonly Permission
   if (!(error instanceof DiscordAPIError)) return error;
   if (error.code === RESTJSONErrorCodes.MissingAccess) return lacking(channel, ["ViewChannel"], error);
   if (error.code === RESTJSONErrorCodes.MissingPermissions) return lacking(channel, needed, error);
-  const sentence = refusals[error.code]?.(nameOf(channel));
+  const sentence = refusals[error.code]?.(channelName(channel));
   return sentence === undefined ? error : new IbidError("bot-permission", sentence, { cause: error });
 }
 
@@ -75,7 +75,7 @@ function explained(error: unknown, channel: Channel, needed: readonly Permission
  *
  * @throws IbidError when one is missing, known before or told by Discord, and for Discord's other everyday refusals
  */
-export async function permitted<T>(
+export async function withPermissions<T>(
   channel: Channel,
   needed: readonly Permission[],
   work: () => Promise<T>,

@@ -11,32 +11,32 @@ import {
 import type { Posted } from "../../features/command/command.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
-import { known } from "./channels.ts";
+import { requireChannel } from "./channels.ts";
 import { limits, shorten } from "../render/limits.ts";
-import { nameOf, permitted, type Permission } from "./permissions.ts";
-import { forFiles, messageOf, once, type Sending } from "./sending.ts";
+import { channelName, withPermissions, type Permission } from "./permissions.ts";
+import { filePermissions, messageFor, nonceFields, type SendOptions } from "./send.ts";
 
 function isThreadThere(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage;
 }
 
 /** The message's thread, opened unless there is one. */
-export async function threadOf(message: Message<true>, name: string): Promise<AnyThreadChannel> {
+export async function openThreadOn(message: Message<true>, name: string): Promise<AnyThreadChannel> {
   try {
     return await message.startThread({ name });
   } catch (error) {
     // A request that was sent twice: the thread of a message has the message's id.
-    const thread = isThreadThere(error) ? await known(message.client, message.id) : undefined;
+    const thread = isThreadThere(error) ? await requireChannel(message.client, message.id) : undefined;
     if (thread?.isThread()) return thread;
     throw error;
   }
 }
 
 /** A thread of a message that shows the head; without the thread, no message. */
-async function threadIn(channel: TextChannel | NewsChannel, name: string, head: Reply, sending: Sending) {
-  const message = await channel.send({ ...messageOf(head, sending), ...once(sending) });
+async function threadIn(channel: TextChannel | NewsChannel, name: string, head: Reply, sending: SendOptions) {
+  const message = await channel.send({ ...messageFor(head, sending), ...nonceFields(sending) });
   try {
-    return await threadOf(message, name);
+    return await openThreadOn(message, name);
   } catch (error) {
     await message.delete().catch(() => undefined);
     throw error;
@@ -44,7 +44,11 @@ async function threadIn(channel: TextChannel | NewsChannel, name: string, head: 
 }
 
 /** What a thread of a message needs, but for opening it. */
-export const forThreads: readonly Permission[] = ["ViewChannel", "SendMessages", "SendMessagesInThreads"];
+export const threadPermissions: readonly Permission[] = [
+  "ViewChannel",
+  "SendMessages",
+  "SendMessagesInThreads",
+];
 
 export function canHaveThreads(channel: Channel): channel is TextChannel | NewsChannel {
   return channel.isTextBased() && "threads" in channel;
@@ -53,10 +57,10 @@ export function canHaveThreads(channel: Channel): channel is TextChannel | NewsC
 /** Says that there can be no threads, and where to ask instead. */
 export function noThreads(channel: Channel): IbidError {
   const parent =
-    channel.isThread() && channel.parent ? ` in ${nameOf(channel.parent)}` : " in a text channel";
+    channel.isThread() && channel.parent ? ` in ${channelName(channel.parent)}` : " in a text channel";
   return new IbidError(
     "unavailable-here",
-    `${nameOf(channel)} can't have threads of its own: please ask me for that${parent}.`,
+    `${channelName(channel)} can't have threads of its own: please ask me for that${parent}.`,
   );
 }
 
@@ -66,17 +70,17 @@ export async function openThread(
   id: string,
   title: string,
   head: Reply,
-  sending: Sending,
+  sending: SendOptions,
 ): Promise<Posted> {
-  const channel = await known(client, id);
+  const channel = await requireChannel(client, id);
   const name = shorten(title, limits.threadName);
-  const posting = [...forThreads, ...forFiles(head)];
+  const posting = [...threadPermissions, ...filePermissions(head)];
   if (channel.isThreadOnly()) {
-    const message = messageOf(head, sending);
-    return await permitted(channel, posting, () => channel.threads.create({ name, message }));
+    const message = messageFor(head, sending);
+    return await withPermissions(channel, posting, () => channel.threads.create({ name, message }));
   }
   if (!canHaveThreads(channel)) throw noThreads(channel);
-  return await permitted(channel, [...posting, "CreatePublicThreads"], () =>
+  return await withPermissions(channel, [...posting, "CreatePublicThreads"], () =>
     threadIn(channel, name, head, sending),
   );
 }

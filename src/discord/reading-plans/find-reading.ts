@@ -1,8 +1,8 @@
 import { SnowflakeUtil, type Client, type Message } from "discord.js";
 import { encodeAction, type CommandAction } from "../../dialogue/reply/button-action.ts";
-import { known } from "../posting/channels.ts";
-import { permitted } from "../posting/permissions.ts";
-import { threadOf } from "../posting/threads.ts";
+import { requireChannel } from "../posting/channels.ts";
+import { withPermissions } from "../posting/permissions.ts";
+import { openThreadOn } from "../posting/threads.ts";
 
 /** As many as Discord gives at once, and how often it is asked. */
 const messagesInPage = 100;
@@ -32,18 +32,18 @@ export interface Sought {
  * @throws IbidError when the channel's messages can't be seen
  */
 export async function findReading(client: Client<true>, sought: Sought): Promise<Message | undefined> {
-  const channel = await known(client, sought.channel);
+  const channel = await requireChannel(client, sought.channel);
   if (!channel.isTextBased() || channel.isDMBased()) return undefined;
   const customId = encodeAction(sought.mark);
   let after = SnowflakeUtil.generate({ timestamp: sought.since - clockError }).toString();
   for (let page = 0; page < pagesAtMost; page++) {
     // oxlint-disable-next-line no-await-in-loop -- each page tells where the next begins
-    const messages = await permitted(channel, ["ViewChannel", "ReadMessageHistory"], () =>
+    const messages = await withPermissions(channel, ["ViewChannel", "ReadMessageHistory"], () =>
       channel.messages.fetch({ after, limit: messagesInPage, cache: false }),
     );
     const found = messages.find((message) => message.author.id === client.user.id && has(message, customId));
     // oxlint-disable-next-line no-await-in-loop -- it is the last
-    if (found && sought.thread !== undefined) await threadOf(found, sought.thread);
+    if (found && sought.thread !== undefined) await openThreadOn(found, sought.thread);
     if (found || messages.size < messagesInPage) return found;
     // The newest comes first.
     after = messages.firstKey() ?? after;

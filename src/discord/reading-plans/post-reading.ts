@@ -9,15 +9,15 @@ import type { Plan, PlanChange } from "../../store/plans.ts";
 import { readingOf, type Reading } from "../../features/reading-plan/portions.ts";
 import { occurrenceAfter, occurrenceFrom } from "../../features/reading-plan/schedule.ts";
 import type { Text } from "../../document/model.ts";
-import { doorOf } from "../posting/channel-access.ts";
-import { isTokenRejected } from "../failure.ts";
+import { channelAccess } from "../posting/channel-access.ts";
+import { isTokenRejected } from "../errors.ts";
 import { findReading } from "./find-reading.ts";
 import { limits, shorten } from "../render/limits.ts";
 
 /** What posting readings takes. */
-export interface ReadingDesk {
+export interface ReadingContext {
   readonly client: Client<true>;
-  readonly host: Services;
+  readonly services: Services;
   readonly log: Logger;
   /** The time, in milliseconds since 1970. */
   readonly clock: () => number;
@@ -49,7 +49,7 @@ async function post(
   plan: Plan,
   reading: Reading,
   slot: Slot,
-  desk: ReadingDesk,
+  desk: ReadingContext,
 ): Promise<string> {
   const { group, channel, role } = plan;
   const thread = plan.thread ? shorten(readingTitle(text, reading), limits.threadName) : undefined;
@@ -61,8 +61,8 @@ async function post(
     if (found) return found.id;
   }
   // Whoever else tries to post this reading, Discord takes it once.
-  const door = doorOf(desk.client, `${plan.id}${slot.key}`);
-  const margin = { store: desk.host.store, place: { group, channel }, channels: door };
+  const door = channelAccess(desk.client, `${plan.id}${slot.key}`);
+  const margin = { store: desk.services.store, place: { group, channel }, channels: door };
   const reply = await annotate(readingReply(text, plan, slot.key, reading, slot.late), margin);
   const { id } =
     thread === undefined
@@ -77,8 +77,8 @@ async function post(
  *
  * @throws what may not happen again; the claim then stays unconfirmed, to be settled later
  */
-async function seeThrough(plan: Plan, slot: Slot, desk: ReadingDesk): Promise<void> {
-  const { host, log, clock } = desk;
+async function seeThrough(plan: Plan, slot: Slot, desk: ReadingContext): Promise<void> {
+  const { services: host, log, clock } = desk;
   const confirm = (message: string | null, change: PlanChange) =>
     host.store.occurrences.confirm(plan.id, slot.key, message, change, clock());
   try {
@@ -103,17 +103,22 @@ async function seeThrough(plan: Plan, slot: Slot, desk: ReadingDesk): Promise<vo
  *
  * @param since when it was due, in milliseconds since 1970
  */
-export async function postReading(plan: Plan, key: string, since: number, desk: ReadingDesk): Promise<void> {
+export async function postReading(
+  plan: Plan,
+  key: string,
+  since: number,
+  desk: ReadingContext,
+): Promise<void> {
   const now = desk.clock();
-  if (await desk.host.store.occurrences.claim(plan.id, key, now)) {
+  if (await desk.services.store.occurrences.claim(plan.id, key, now)) {
     await seeThrough(plan, { key, late: now - since > punctual, again: false }, desk);
   }
 }
 
 /** Settles a claim that whoever made it left: the reading may have been posted, or not. */
-export async function settleReading(plan: Plan, claim: Occurrence, desk: ReadingDesk): Promise<void> {
+export async function settleReading(plan: Plan, claim: Occurrence, desk: ReadingContext): Promise<void> {
   const now = desk.clock();
-  if (await desk.host.store.occurrences.reclaim(claim, now)) {
+  if (await desk.services.store.occurrences.reclaim(claim, now)) {
     await seeThrough(plan, { key: claim.key, late: now - claim.claimed > punctual, again: true }, desk);
   }
 }

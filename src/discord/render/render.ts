@@ -13,7 +13,7 @@ import { citationLine, noteCitationLine, noteHeading } from "../../dialogue/repl
 import type { Button, NoteHit, Reply } from "../../dialogue/reply/reply.ts";
 import { encodeAction } from "../../dialogue/reply/button-action.ts";
 import type { Ranked } from "../../retrieval/ranking/ranked.ts";
-import { withoutDirections } from "./bidi-controls.ts";
+import { withoutBidiControls } from "./bidi-controls.ts";
 import { escape } from "./escape.ts";
 import { uploadsOf, type Upload } from "./files.ts";
 import { limits, shorten } from "./limits.ts";
@@ -87,7 +87,7 @@ function repeats(say: string, words: string): boolean {
 
 /** Someone's words on a line of their own. */
 function question(words: string): string {
-  const line = withoutDirections(words).replace(/\s+/g, " ").trim();
+  const line = withoutBidiControls(words).replace(/\s+/g, " ").trim();
   return `-# “${escape(shorten(line, askedAtMost))}”`;
 }
 

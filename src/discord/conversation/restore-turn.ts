@@ -37,7 +37,7 @@ function questionOf(components: readonly Component[]): string {
  * What an answer of ours was about, as far as its buttons tell: enough to go on from it after a restart, or on another
  * shard. Undefined for a message that shows nothing of a text.
  */
-export function turnFrom({ components }: Pick<Message, "components">): Turn | undefined {
+export function restoreTurn({ components }: Pick<Message, "components">): Turn | undefined {
   const all = flat(components);
   const buttons = buttonsOf(all);
   // A question back offers other questions, but has shown nothing yet.

@@ -15,7 +15,7 @@ interface Kept {
 }
 
 /** Keeps Ibid from being a nuisance where it answers unasked: seldom, and never twice in a row. */
-export class Restraint {
+export class Cooldown {
   readonly #kept = new Map<string, Kept>();
   readonly #now: () => number;
 
@@ -25,19 +25,19 @@ export class Restraint {
   }
 
   /** Counts a message in a channel that nobody put to us. */
-  heard(channel: string): void {
+  countMessage(channel: string): void {
     const kept = this.#kept.get(channel);
     if (kept) kept.since++;
   }
 
   /** Somebody there has spoken to us. */
-  addressed(channel: string): void {
+  reset(channel: string): void {
     const kept = this.#kept.get(channel);
     if (kept) kept.since = Number.POSITIVE_INFINITY;
   }
 
   /** Whether we may speak unasked now; if so, we are taken to have done it. */
-  mayAnswer(channel: string): boolean {
+  tryAcquire(channel: string): boolean {
     const kept = this.#kept.get(channel);
     if (kept && (this.#now() - kept.at < pause || kept.since < messagesBetween)) return false;
     // Taken out first, so that the map stays in the order of the last word.

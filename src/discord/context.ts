@@ -1,6 +1,6 @@
 import { PermissionFlagsBits, type PermissionsBitField } from "discord.js";
-import type { Asker, Place } from "../../features/command/command.ts";
-import { withoutDirections } from "../render/bidi-controls.ts";
+import type { Asker, Place } from "../features/command/command.ts";
+import { withoutBidiControls } from "./render/bidi-controls.ts";
 
 /** What an interaction and a message tell alike of who asks, and where. */
 interface Asking {
@@ -15,7 +15,7 @@ interface Asking {
 export function askerOf({ id, name, permissions }: Asking): Asker {
   return {
     id,
-    name: withoutDirections(name),
+    name: withoutBidiControls(name),
     manages: permissions?.has(PermissionFlagsBits.ManageGuild) ?? true,
     moderates: permissions?.has(PermissionFlagsBits.ManageMessages) ?? true,
   };

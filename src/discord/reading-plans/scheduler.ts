@@ -2,7 +2,7 @@ import type { Occurrence } from "../../store/occurrences.ts";
 import type { Plan } from "../../store/plans.ts";
 import { occurrenceAfter, occurrenceFrom } from "../../features/reading-plan/schedule.ts";
 import { isQuietHour, settingsOf } from "../../features/settings/settings.ts";
-import { postReading, settleReading, type ReadingDesk } from "./post-reading.ts";
+import { postReading, settleReading, type ReadingContext } from "./post-reading.ts";
 
 /** How long it may take to hear of a new plan, in milliseconds. */
 const longestSleep = 30_000;
@@ -12,20 +12,20 @@ const claimPatience = 60_000;
 /** Told of what failed and will be tried again. */
 type Report = (error: unknown, channel: string | null) => void;
 
-export interface PlanKeeper {
+export interface RunningPlans {
   /** Posts nothing new, and waits for what is being posted. */
   stop(): Promise<void>;
 }
 
 /** Posts a plan's reading if it is due, one for all that were missed; gives the time of the next. */
-async function tendOne(plan: Plan, claimed: Occurrence | undefined, desk: ReadingDesk): Promise<number> {
+async function tendOne(plan: Plan, claimed: Occurrence | undefined, desk: ReadingContext): Promise<number> {
   const now = desk.clock();
   // All who look at the plan name this reading by the same key, even while the date changes.
   const { key, at } = occurrenceFrom(plan, plan.startsOn);
   if (claimed) {
     if (claimed.claimed < now - claimPatience) await settleReading(plan, claimed, desk);
   } else if (at <= now) {
-    const settings = await settingsOf(desk.host.store, plan.group);
+    const settings = await settingsOf(desk.services.store, plan.group);
     if (settings.off.includes("plan") || isQuietHour(settings, now)) return now + longestSleep;
     // A reading that waited for quiet hours to end comes when it was expected.
     await postReading(plan, key, isQuietHour(settings, at) ? now : at, desk);
@@ -34,8 +34,8 @@ async function tendOne(plan: Plan, claimed: Occurrence | undefined, desk: Readin
 }
 
 /** Posts whatever is due now, and gives the time to look again. */
-async function tend(desk: ReadingDesk, report: Report): Promise<number> {
-  const { client, host, clock } = desk;
+async function tend(desk: ReadingContext, report: Report): Promise<number> {
+  const { client, services: host, clock } = desk;
   const { plans, occurrences } = host.store;
   const running = await plans.running();
   const claimed = await occurrences.unconfirmed(clock() + claimPatience);
@@ -56,7 +56,7 @@ async function tend(desk: ReadingDesk, report: Report): Promise<number> {
 }
 
 /** Posts the readings of all plans when they are due, each once however many processes do this. */
-export function keepPlans(desk: ReadingDesk, report: Report): PlanKeeper {
+export function startReadingPlans(desk: ReadingContext, report: Report): RunningPlans {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let underWay = Promise.resolve();

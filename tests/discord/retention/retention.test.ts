@@ -1,21 +1,21 @@
 import { Events, type Client } from "discord.js";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createClient } from "../../src/discord/connection/client.ts";
+import { createClient } from "../../../src/discord/connection/client.ts";
 import {
-  checkDepartures,
-  keepDepartures,
-  type DepartureDesk,
-} from "../../src/discord/retention/departures.ts";
-import { createLogger } from "../../src/shared/log.ts";
-import type { Departure } from "../../src/store/departures.ts";
-import { memoryStore } from "../support/memory-store.ts";
-import { StandIn } from "./stand-in/stand-in.ts";
+  enforceRetention,
+  startRetention,
+  type RetentionContext,
+} from "../../../src/discord/retention/retention.ts";
+import { createLogger } from "../../../src/shared/log.ts";
+import type { Departure } from "../../../src/store/departures.ts";
+import { memoryStore } from "../../support/memory-store.ts";
+import { StandIn } from "../stand-in/stand-in.ts";
 
 const day = 24 * 60 * 60_000;
 const elsewhere = "999999999999999999";
 
 let discord: StandIn;
-let desk: DepartureDesk;
+let desk: RetentionContext;
 let now: number;
 let logged: string;
 
@@ -61,7 +61,7 @@ async function notesIn(group: string): Promise<number> {
 }
 
 async function check(): Promise<void> {
-  await checkDepartures(desk, new AbortController().signal, 0);
+  await enforceRetention(desk, new AbortController().signal, 0);
 }
 
 async function noted(): Promise<readonly Departure[]> {
@@ -107,7 +107,7 @@ describe("what members leave behind", () => {
 
 describe("what a server leaves behind", () => {
   test("is deleted 30 days after Ibid was taken out", async () => {
-    const keeper = keepDepartures(desk, () => undefined);
+    const keeper = startRetention(desk, () => undefined);
     const group = discord.world.guildId;
     await write(group, discord.reader.id);
     discord.dispatch("GUILD_DELETE", { id: group });
@@ -119,7 +119,7 @@ describe("what a server leaves behind", () => {
   });
 
   test("stays when it takes Ibid back", async () => {
-    const keeper = keepDepartures(desk, () => undefined);
+    const keeper = startRetention(desk, () => undefined);
     const group = discord.world.guildId;
     await write(group, discord.reader.id);
     discord.dispatch("GUILD_DELETE", { id: group });
@@ -130,7 +130,7 @@ describe("what a server leaves behind", () => {
   });
 
   test("stays when Discord only can't reach it", async () => {
-    const keeper = keepDepartures(desk, () => undefined);
+    const keeper = startRetention(desk, () => undefined);
     await write(discord.world.guildId, discord.reader.id);
     discord.dispatch("GUILD_DELETE", { id: discord.world.guildId, unavailable: true });
     await check();
@@ -168,7 +168,7 @@ test("stops at once, whatever is under way", async () => {
   const stopping = new AbortController();
   await write(discord.world.guildId, discord.reader.id);
   await write(discord.world.guildId, "1");
-  const checking = checkDepartures(desk, stopping.signal, 60_000);
+  const checking = enforceRetention(desk, stopping.signal, 60_000);
   await vi.waitFor(() => expect(discord.requests.some(({ path }) => path.includes("/members/"))).toBe(true));
   stopping.abort();
   await checking;

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Command, ChannelAccess, Posted } from "../../src/features/command/command.ts";
-import { nothing, talk } from "../../src/dialogue/reply/reply.ts";
-import { required } from "../support/required.ts";
-import { ephemeral } from "./stand-in/check-message.ts";
-import { object } from "./stand-in/json.ts";
-import { permissions } from "./stand-in/permissions.ts";
-import { shownIn } from "./stand-in/stand-in.ts";
-import type { Channel, Message } from "./stand-in/world.ts";
-import { startTrial, type Trial } from "./trial.ts";
+import type { Command, ChannelAccess, Posted } from "../../../src/features/command/command.ts";
+import { nothing, talk } from "../../../src/dialogue/reply/reply.ts";
+import { required } from "../../support/required.ts";
+import { ephemeral } from "../stand-in/check-message.ts";
+import { object } from "../stand-in/json.ts";
+import { permissions } from "../stand-in/permissions.ts";
+import { shownIn } from "../stand-in/stand-in.ts";
+import type { Channel, Message } from "../stand-in/world.ts";
+import { startTrial, type Trial } from "../trial.ts";
 
 /** Opens a thread where it is used, or says that it can't. */
 const discuss: Command = {
@@ -31,7 +31,7 @@ describe("Discord's door", () => {
 
   beforeAll(async () => {
     trial = await startTrial([discuss]);
-    door = await trial.bot.door;
+    door = await trial.bot.channelAccess;
   });
 
   beforeEach(() => {

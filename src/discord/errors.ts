@@ -5,7 +5,7 @@ import { escape } from "./render/escape.ts";
 import { limits, shorten } from "./render/limits.ts";
 
 /** The one sentence a member sees when what was asked could not be done; what they can't know goes to the log. */
-export function apology(error: unknown, log: Logger): string {
+export function errorSentence(error: unknown, log: Logger): string {
   if (error instanceof IbidError) return shorten(escape(error.message), limits.content);
   log.error("An answer failed", { error });
   return "Something went wrong on my side, and it is logged. Please try again, perhaps in other words.";
@@ -28,7 +28,7 @@ const notAllowed: ReadonlySet<number | string> = new Set([
 ]);
 
 /** Logs what Discord refused: a missing permission once for each channel, since only its people can mend it. */
-export class Refusals {
+export class FailureLog {
   readonly #seen = new Set<string>();
   readonly #log: Logger;
 

@@ -15,16 +15,16 @@ import { attachmentOf } from "./attachment.ts";
 type Calling = ChatInputCommandInteraction | AutocompleteInteraction;
 
 /** A command, and what of it is called: of several in one, the one that was named. */
-export interface Called {
+export interface CommandCall {
   readonly command: Command;
   readonly callable: Callable;
 }
 
 /** What is called; undefined when there is no such command. */
-export function calledBy(
+export function commandCall(
   { commandName, options }: Calling,
   commands: readonly Command[],
-): Called | undefined {
+): CommandCall | undefined {
   const command = commands.find(({ name }) => name === commandName);
   const wanted = options.getSubcommand(false) ?? commandName;
   const callable = command && callablesOf(command).find(({ name }) => name === wanted);
@@ -48,7 +48,7 @@ export function optionsOf(calling: Calling): Options {
 }
 
 /** What the others should see of a command: the words it is about, if it takes any. */
-export function askedIn(called: Callable, options: Options): string | undefined {
+export function questionIn(called: Callable, options: Options): string | undefined {
   const about = called.options.find(
     (option) => option.type === "string" && option.required && !option.suggest,
   );

@@ -22,7 +22,7 @@ const gently = 2000;
 const installed = "installed";
 
 /** What noticing departures takes. */
-export interface DepartureDesk {
+export interface RetentionContext {
   readonly client: Client<true>;
   readonly store: Store;
   readonly log: Logger;
@@ -30,7 +30,7 @@ export interface DepartureDesk {
   readonly clock: () => number;
 }
 
-export interface DepartureKeeper {
+export interface RunningRetention {
   stop(): Promise<void>;
 }
 
@@ -57,7 +57,7 @@ function isOurs(group: string, { options, ws }: Client<true>): boolean {
 }
 
 /** Notes which servers Ibid was taken from or came back to, and gives those that it is in. */
-async function checkServers({ client, store, clock }: DepartureDesk): Promise<Guild[]> {
+async function checkServers({ client, store, clock }: RetentionContext): Promise<Guild[]> {
   const { members, departures, settings } = store;
   const groups = await members.groups();
   const there: Guild[] = [];
@@ -86,7 +86,7 @@ async function membersOf(guilds: readonly Guild[], { members }: Store) {
 }
 
 /** Deletes what was left behind long enough ago, unless who left is back. Whether it did. */
-async function expire({ group, user }: Departure, { client, store }: DepartureDesk): Promise<boolean> {
+async function expire({ group, user }: Departure, { client, store }: RetentionContext): Promise<boolean> {
   const guild = client.guilds.cache.get(group);
   // Of a server that Ibid isn't in, nobody can tell who its members are.
   if (user !== null && !guild) return false;
@@ -117,8 +117,8 @@ async function oneByOne<Entry>(
  * Notes who left and who is back, and deletes what was left behind too long ago. It does no harm when several
  * processes do it at once, or when it ends in between.
  */
-export async function checkDepartures(
-  desk: DepartureDesk,
+export async function enforceRetention(
+  desk: RetentionContext,
   signal: AbortSignal,
   pause = gently,
 ): Promise<void> {
@@ -146,10 +146,10 @@ export async function checkDepartures(
 }
 
 /** Notices departures and deletes what was left behind, once a day and when a server takes Ibid out or back. */
-export function keepDepartures(
-  desk: DepartureDesk,
+export function startRetention(
+  desk: RetentionContext,
   report: (error: unknown, channel: null) => void,
-): DepartureKeeper {
+): RunningRetention {
   const { client, store, clock } = desk;
   const stopping = new AbortController();
   const underWay = new Set<Promise<void>>();
@@ -161,7 +161,7 @@ export function keepDepartures(
   };
   const daily = () => {
     timer = setTimeout(daily, day).unref();
-    work(() => checkDepartures(desk, stopping.signal));
+    work(() => enforceRetention(desk, stopping.signal));
   };
   let timer = setTimeout(daily, firstAfter).unref();
 

@@ -2,7 +2,7 @@ import { DiscordAPIError, RESTJSONErrorCodes, Routes, type Client } from "discor
 import type { Command } from "../../features/command/command.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Logger } from "../../shared/log.ts";
-import { definitionsOf } from "./definitions.ts";
+import { definitionsOf } from "./command-definitions.ts";
 
 const shownFields = ["type", "name", "description", "default_member_permissions"] as const;
 const globalFields = ["integration_types", "contexts"] as const;

@@ -3,18 +3,18 @@ import type { Services, CommandContext } from "../../features/command/command.ts
 import type { Turn } from "../../dialogue/context/history.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Logger } from "../../shared/log.ts";
-import { askerOf, placeOf } from "./asking.ts";
-import type { Conversations } from "../messages/conversations.ts";
-import type { Restraint } from "../messages/cooldown.ts";
+import { askerOf, placeOf } from "../context.ts";
+import type { Conversations } from "../conversation/conversations.ts";
+import type { Cooldown } from "../conversation/cooldown.ts";
 import { talk } from "../../dialogue/reply/reply.ts";
-import { doorAt } from "../posting/channel-access.ts";
+import { channelAccessIn } from "../posting/channel-access.ts";
 import { render } from "../render/render.ts";
 
 /** What answering an interaction takes. */
 export interface InteractionContext {
-  readonly host: Services;
+  readonly services: Services;
   readonly conversations: Conversations;
-  readonly restraint: Restraint;
+  readonly cooldown: Cooldown;
   readonly log: Logger;
 }
 
@@ -37,7 +37,7 @@ function tellWaiting(interaction: Interaction, sentence: string): void {
 /** What a command works with when it is used there. */
 export async function commandContextOf(
   interaction: Interaction,
-  { host }: InteractionContext,
+  { services: host }: InteractionContext,
   history: readonly Turn[],
 ): Promise<CommandContext> {
   const { client, user, member, memberPermissions: permissions, guildId, channelId } = interaction;
@@ -45,7 +45,7 @@ export async function commandContextOf(
   const asking = { id: user.id, name, permissions, guildId, channelId };
   const place = placeOf(asking);
   const library = await host.libraryAt(place);
-  const door = doorAt(client, guildId);
+  const door = channelAccessIn(client, guildId);
   const shelf = host.shelfOf(place.group);
   const tell = (sentence: string) => tellWaiting(interaction, sentence);
   const asker = askerOf(asking);

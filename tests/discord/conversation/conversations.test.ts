@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Conversations, inChannel, underMessage } from "../../../src/discord/messages/conversations.ts";
+import { Conversations, inChannel, underMessage } from "../../../src/discord/conversation/conversations.ts";
 
 const turn = { question: "q", kind: "answer", text: "AAAAAAAA", shown: [], further: [] } as const;
 const minute = 60_000;

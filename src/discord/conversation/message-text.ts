@@ -4,7 +4,7 @@ import type { Message } from "discord.js";
  * What a message says, in plain words: without mentions of the bot and of everybody, with names in place of other
  * mentions, without custom emoji.
  */
-export function wordsOf({ client, content, mentions, guild }: Message): string {
+export function messageText({ client, content, mentions, guild }: Message): string {
   return content
     .replace(/<@!?(\d+)>/g, (_mention, id: string) =>
       id === client.user.id ? " " : (mentions.users.get(id)?.displayName ?? " "),

@@ -1,8 +1,8 @@
 import { MessageFlags, type ButtonInteraction } from "discord.js";
 import type { Place } from "../../features/command/command.ts";
 import type { Store } from "../../store/store.ts";
-import type { InteractionContext } from "../interactions/context.ts";
-import { placeOf } from "../interactions/asking.ts";
+import type { InteractionContext } from "../interactions/command-context.ts";
+import { placeOf } from "../context.ts";
 
 /** How long Ibid speaks in a channel only when spoken to, after somebody found it not helpful: a day. */
 const hours = 24;
@@ -13,15 +13,15 @@ function settingOf({ channel }: Place): string {
 }
 
 /** Whether somebody has lately asked Ibid to speak there only when spoken to. */
-export async function isQuiet(place: Place, { settings }: Store): Promise<boolean> {
+export async function isMuted(place: Place, { settings }: Store): Promise<boolean> {
   const until = (await settings.get(place.group))[settingOf(place)];
   return typeof until === "number" && until > Date.now();
 }
 
 /** Speaks there only when spoken to from now on, and takes back what wasn't helpful. */
-export async function quieten(
+export async function onMuteButton(
   interaction: ButtonInteraction,
-  { host: { store } }: InteractionContext,
+  { services: { store } }: InteractionContext,
 ): Promise<void> {
   const { user, guildId, channelId, message } = interaction;
   const place = placeOf({ id: user.id, guildId, channelId });

@@ -195,7 +195,7 @@ async function deleted(id: string, { store, place, asker }: CommandContext): Pro
 /** A form that asks which paragraph a message belongs to, with the best match proposed. */
 function keepMessage(words: string, { library }: CommandContext): Form {
   const index = library.index();
-  const [best] = index.ask(words, 1).ranked;
+  const [best] = index.ask(words, 1).excerpts;
   return {
     kind: "form",
     title: "Keep as note",

@@ -3,7 +3,7 @@ import { IbidError } from "../src/shared/error.ts";
 import { readTextFile } from "../src/ingest/read.ts";
 import { loadEncoder, SentenceEncoder } from "../src/nlp/encoder/encoder.ts";
 import { encodeParagraph } from "../src/nlp/encoder/windows.ts";
-import { pieceWeight } from "../src/retrieval/ranking/piece-weight.ts";
+import { wordPieceIdf } from "../src/retrieval/query/word-piece-idf.ts";
 import { Library } from "../src/retrieval/library.ts";
 import type { TextIndex } from "../src/retrieval/text-index.ts";
 import { readQuestionSet } from "./eval/question-set.ts";
@@ -59,7 +59,7 @@ function questionsOf(set: QuestionSet, index: TextIndex) {
     const [encoding] = encoder.encode([question.text]);
     return {
       pieces: encoder.split(question.text).slice(0, encoder.limit),
-      weights: encoding?.pieces.map(pieceWeight) ?? [],
+      weights: encoding?.pieces.map(wordPieceIdf) ?? [],
       right: [...right],
     };
   });

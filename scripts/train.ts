@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { prepare } from "../src/app/compose.ts";
 import { answerThreshold } from "../src/dialogue/policy/answer.ts";
 import { readTextFile } from "../src/ingest/read.ts";
-import { confidenceOf } from "../src/retrieval/answerability/confidence.ts";
+import { answerProbability } from "../src/retrieval/answerability/classifier.ts";
 import {
   encoderFeatures,
   stemFeatures,
@@ -13,8 +13,8 @@ import {
   type Feature,
 } from "../src/retrieval/ranking/features.ts";
 import { Library } from "../src/retrieval/library.ts";
-import { reranked, type Weights } from "../src/retrieval/ranking/ranking.ts";
-import type { Model, Models } from "../src/retrieval/weights.ts";
+import { rankByWeights, type RankingWeights } from "../src/retrieval/ranking/ranking.ts";
+import type { RetrievalModel, Models } from "../src/retrieval/weights.ts";
 import type { QuestionSet } from "./eval/model.ts";
 import { readQuestionSet } from "./eval/question-set.ts";
 import { readSquad } from "./eval/squad.ts";
@@ -75,7 +75,7 @@ async function readSets(language?: string): Promise<QuestionSet[]> {
 interface Lessons {
   readonly examples: readonly Trained[];
   /** The turns that lean on others, by these weights of the ranking. */
-  readonly turns: (ranking: Weights) => TrainedTurn[];
+  readonly turns: (ranking: RankingWeights) => TrainedTurn[];
 }
 
 /** Every question with its candidates, and the dialogues. */
@@ -106,7 +106,7 @@ function weightOf({ squad }: Trained): number {
   return squad ? squadWeight : 1;
 }
 
-function fitRanking(examples: readonly Trained[], features: readonly Feature[]): Weights {
+function fitRanking(examples: readonly Trained[], features: readonly Feature[]): RankingWeights {
   const rows = examples
     .filter(({ right }) => right.size > 0)
     .map((example) => ({
@@ -123,9 +123,9 @@ function percent(part: number, whole: number): string {
 }
 
 /** How many questions have a right sentence among the first `among`. */
-function found(examples: readonly Trained[], weights: Weights, among: number): number {
+function found(examples: readonly Trained[], weights: RankingWeights, among: number): number {
   return examples.filter(({ candidates, right }) =>
-    reranked(candidates, weights)
+    rankByWeights(candidates, weights)
       .slice(0, among)
       .some(({ sentence }) => right.has(sentence.id)),
   ).length;
@@ -167,7 +167,7 @@ function decidedRightly(model: keyof Models, decisions: readonly Decision[]): st
     const shares = kinds.map((kind) => {
       const own = decisions.filter((decision) => decision.set === name && decision.kind === kind);
       const right = own.filter(
-        ({ features, yes }) => confidenceOf(features, gates) >= answerThreshold === yes,
+        ({ features, yes }) => answerProbability(features, gates) >= answerThreshold === yes,
       );
       return percent(right.length, own.length);
     });
@@ -176,7 +176,7 @@ function decidedRightly(model: keyof Models, decisions: readonly Decision[]): st
   return [["left out", ...kinds], ...rows];
 }
 
-const models: Record<string, Model> = {};
+const models: Record<string, RetrievalModel> = {};
 const report: string[] = [];
 for (const [name, features] of [
   ["stems", stemFeatures],
@@ -192,8 +192,8 @@ for (const [name, features] of [
   const context = fitContext(leaning);
   models[name] = {
     ranking,
-    confidence: confidenceModel(name, decisions),
-    context,
+    answerability: confidenceModel(name, decisions),
+    discourse: context,
     followUp: fitFollowUp(leaning, context),
   };
 }

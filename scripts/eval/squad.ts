@@ -73,7 +73,7 @@ function readContexts(path: string, file: unknown): Context[] {
 function textOf(id: string, contexts: readonly Context[]): Text {
   const paragraphs = contexts.map(({ paragraph }, index) => ({
     ...paragraph,
-    place: index + 1,
+    ordinal: index + 1,
     number: index + 1,
   }));
   return {

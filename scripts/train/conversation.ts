@@ -1,14 +1,14 @@
 import {
-  contextFeatures,
-  measureInContext,
-  rankedInContext,
-  type ContextWeights,
-} from "../../src/retrieval/ranking/context.ts";
+  discourseFeatures,
+  measureDiscourse,
+  rankByDiscourse,
+  type DiscourseWeights,
+} from "../../src/retrieval/ranking/discourse-features.ts";
 import {
   followUpFeatures,
   measureFollowUp,
-  type FollowUpGate,
-} from "../../src/retrieval/answerability/follow-up-confidence.ts";
+  type FollowUpModel,
+} from "../../src/retrieval/answerability/follow-up-classifier.ts";
 import { balanced } from "./decision.ts";
 import { fitGates, fitSoftmax, named } from "./softmax.ts";
 import type { TrainedTurn } from "./turns.ts";
@@ -16,28 +16,28 @@ import type { TrainedTurn } from "./turns.ts";
 const penalty = 0.01;
 
 /** How much what was said before has a say in where the answer is. */
-export function fitContext(turns: readonly TrainedTurn[]): ContextWeights {
+export function fitContext(turns: readonly TrainedTurn[]): DiscourseWeights {
   const rows = turns
     .filter(({ right }) => right.size > 0)
     .map(({ leaning, shown, right }) => {
-      const candidates = measureInContext(leaning, shown);
+      const candidates = measureDiscourse(leaning, shown);
       return {
-        rows: candidates.map(({ inContext }) => contextFeatures.map((name) => inContext[name])),
+        rows: candidates.map(({ discourse: inContext }) => discourseFeatures.map((name) => inContext[name])),
         right: candidates.map(({ sentence }) => right.has(sentence.id)),
         weight: 1,
       };
     });
-  const weights = fitSoftmax(rows, contextFeatures.length, penalty);
-  return named(contextFeatures, weights);
+  const weights = fitSoftmax(rows, discourseFeatures.length, penalty);
+  return named(discourseFeatures, weights);
 }
 
 /** The share of follow-ups with an answer that may be turned down, so that fewer without one are answered. */
 const turnedDown = 0.1;
 
 /** Whether a question that leans on what was said before is answered. */
-export function fitFollowUp(turns: readonly TrainedTurn[], weights: ContextWeights): FollowUpGate {
+export function fitFollowUp(turns: readonly TrainedTurn[], weights: DiscourseWeights): FollowUpModel {
   const cases = turns.map(({ leaning, shown, unfamiliar, answerable }) => {
-    const candidates = rankedInContext(measureInContext(leaning, shown), weights);
+    const candidates = rankByDiscourse(measureDiscourse(leaning, shown), weights);
     const features = measureFollowUp(leaning, candidates, unfamiliar);
     return { row: followUpFeatures.map((name) => features[name]), yes: answerable, weight: 1 };
   });

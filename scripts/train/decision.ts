@@ -1,18 +1,18 @@
 import {
-  confidenceFeatures,
+  answerabilityFeatures,
   evidenceFeatures,
-  type ConfidenceFeatures,
-  type ConfidenceModel,
-  type Gate,
-} from "../../src/retrieval/answerability/confidence.ts";
-import type { Weights } from "../../src/retrieval/ranking/ranking.ts";
+  type AnswerabilityFeatures,
+  type AnswerabilityModel,
+  type LogisticRegression,
+} from "../../src/retrieval/answerability/classifier.ts";
+import type { RankingWeights } from "../../src/retrieval/ranking/ranking.ts";
 import type { Models } from "../../src/retrieval/weights.ts";
 import { decisionFeatures, withoutAnswer, type Trained } from "./examples.ts";
 import { fitGates, named, type Case, type Sign } from "./softmax.ts";
 
 /** A case with where it comes from. */
 export interface Decision extends Case {
-  readonly features: ConfidenceFeatures;
+  readonly features: AnswerabilityFeatures;
   readonly set: string;
   readonly squad: boolean;
   readonly kind: Trained["kind"] | "taken away";
@@ -30,8 +30,8 @@ function decisionWeight(kind: Decision["kind"], squad: boolean, encoded: boolean
 }
 
 /** The decisions that questions call for, with the candidates ranked by these weights. */
-export function decisionsOf(examples: readonly Trained[], weights: Weights): Decision[] {
-  const encoded = weights.late !== undefined;
+export function decisionsOf(examples: readonly Trained[], weights: RankingWeights): Decision[] {
+  const encoded = weights.maxSim !== undefined;
   return examples.flatMap((example) => {
     const { set, squad, kind } = example;
     const decision = (each: Trained, as: Decision["kind"]): Decision => {
@@ -41,7 +41,7 @@ export function decisionsOf(examples: readonly Trained[], weights: Weights): Dec
         squad,
         kind: as,
         features,
-        row: confidenceFeatures.map((name) => features[name]),
+        row: answerabilityFeatures.map((name) => features[name]),
         yes: as === "answerable",
         weight: decisionWeight(as, squad, encoded),
       };
@@ -61,10 +61,10 @@ export function balanced<Each extends Case>(decisions: readonly Each[], favour =
   );
 }
 
-type Name = (typeof confidenceFeatures)[number];
+type Name = (typeof answerabilityFeatures)[number];
 
 const gateFeatures: Readonly<Record<"oneSubject" | "manySubjects", readonly (readonly Name[])[]>> = {
-  oneSubject: [evidenceFeatures, confidenceFeatures],
+  oneSubject: [evidenceFeatures, answerabilityFeatures],
   manySubjects: [evidenceFeatures],
 };
 
@@ -74,12 +74,15 @@ const gateFeatures: Readonly<Record<"oneSubject" | "manySubjects", readonly (rea
  */
 const leniency = 1.15;
 
-function fitConfidence(decisions: readonly Decision[], subjects: "oneSubject" | "manySubjects"): Gate[] {
+function fitConfidence(
+  decisions: readonly Decision[],
+  subjects: "oneSubject" | "manySubjects",
+): LogisticRegression[] {
   const gates = gateFeatures[subjects];
   const shapes = gates.map((names) => ({
-    columns: names.map((name) => confidenceFeatures.indexOf(name)),
+    columns: names.map((name) => answerabilityFeatures.indexOf(name)),
     signs: names.map((name): Sign => {
-      if (name === "strangers") return -1;
+      if (name === "oovNameWeight") return -1;
       return names === evidenceFeatures ? 1 : 0;
     }),
   }));
@@ -96,7 +99,7 @@ function fitConfidence(decisions: readonly Decision[], subjects: "oneSubject" | 
  * The gates of a text about one subject. By stems alone no text is known to be about one, so that all sets teach the
  * same gate.
  */
-export function oneSubjectGates(model: keyof Models, decisions: readonly Decision[]): Gate[] {
+export function oneSubjectGates(model: keyof Models, decisions: readonly Decision[]): LogisticRegression[] {
   if (model === "stems") return fitConfidence(decisions, "manySubjects");
   return fitConfidence(
     decisions.filter(({ squad }) => !squad),
@@ -108,12 +111,12 @@ export function oneSubjectGates(model: keyof Models, decisions: readonly Decisio
 const unity = { words: 0.32, encoder: 0.32 };
 
 /** The model of the decision to answer. */
-export function confidenceModel(model: keyof Models, decisions: readonly Decision[]): ConfidenceModel {
+export function confidenceModel(model: keyof Models, decisions: readonly Decision[]): AnswerabilityModel {
   const oneSubject = oneSubjectGates(model, decisions);
-  if (model === "stems") return { oneSubject, manySubjects: oneSubject, unity: 1 };
+  if (model === "stems") return { singleTopic: oneSubject, multiTopic: oneSubject, minCoherence: 1 };
   const manySubjects = fitConfidence(
     decisions.filter(({ squad }) => squad),
     "manySubjects",
   );
-  return { oneSubject, manySubjects, unity: unity[model] };
+  return { singleTopic: oneSubject, multiTopic: manySubjects, minCoherence: unity[model] };
 }

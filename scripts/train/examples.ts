@@ -1,7 +1,10 @@
 import { lookUpIn } from "../../src/dialogue/intent/look-up.ts";
-import { measureFinding, type ConfidenceFeatures } from "../../src/retrieval/answerability/confidence.ts";
+import {
+  measureAnswerability,
+  type AnswerabilityFeatures,
+} from "../../src/retrieval/answerability/classifier.ts";
 import type { Question } from "../../src/retrieval/query/question.ts";
-import { reranked, type Candidate, type Weights } from "../../src/retrieval/ranking/ranking.ts";
+import { rankByWeights, type Candidate, type RankingWeights } from "../../src/retrieval/ranking/ranking.ts";
 import type { TextIndex } from "../../src/retrieval/text-index.ts";
 import type { Asked, QuestionSet } from "../eval/model.ts";
 
@@ -90,6 +93,9 @@ export function withoutAnswer(trained: Trained): Trained {
 }
 
 /** What the decision whether to answer is made on, with the candidates ranked by these weights. */
-export function decisionFeatures({ question, candidates }: Trained, weights: Weights): ConfidenceFeatures {
-  return measureFinding(question, reranked(candidates, weights));
+export function decisionFeatures(
+  { question, candidates }: Trained,
+  weights: RankingWeights,
+): AnswerabilityFeatures {
+  return measureAnswerability(question, rankByWeights(candidates, weights));
 }

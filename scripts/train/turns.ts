@@ -3,9 +3,9 @@ import { followUp } from "../../src/dialogue/rewriting/follow-up.ts";
 import { lastPlace, type Turn } from "../../src/dialogue/context/history.ts";
 import { refOf } from "../../src/dialogue/reply/excerpt-reference.ts";
 import { languageOf } from "../../src/nlp/language.ts";
-import type { Found, Leaning } from "../../src/retrieval/ranking/context.ts";
-import { unfamiliarity } from "../../src/retrieval/answerability/follow-up-confidence.ts";
-import { reranked, type Candidate, type Weights } from "../../src/retrieval/ranking/ranking.ts";
+import type { RankedCandidates, FollowUpCandidates } from "../../src/retrieval/ranking/discourse-features.ts";
+import { vocabularyDistance } from "../../src/retrieval/answerability/follow-up-classifier.ts";
+import { rankByWeights, type Candidate, type RankingWeights } from "../../src/retrieval/ranking/ranking.ts";
 import type { TextIndex } from "../../src/retrieval/text-index.ts";
 import type { Excerpt } from "../../src/document/model.ts";
 import type { Dialogue, DialogueTurn } from "../eval/dialogue.ts";
@@ -14,7 +14,7 @@ import { isRight } from "./examples.ts";
 /** A turn of a dialogue that leans on those before. */
 export interface TrainedTurn {
   readonly set: string;
-  readonly leaning: Leaning;
+  readonly leaning: FollowUpCandidates;
   readonly shown: Excerpt | undefined;
   /** The ids of the right sentences; none when the text has no answer. */
   readonly right: ReadonlySet<number>;
@@ -55,15 +55,18 @@ function remembered(
   };
 }
 
-function reweighedBy(ranking: Weights, { question, candidates }: Found): Found & { candidates: Candidate[] } {
-  return { question, candidates: reranked(candidates, ranking) };
+function reweighedBy(
+  ranking: RankingWeights,
+  { question, candidates }: RankedCandidates,
+): RankedCandidates & { candidates: Candidate[] } {
+  return { question, candidates: rankByWeights(candidates, ranking) };
 }
 
 /** What is said where a dialogue of some set has come to, with what was said before. */
 interface Moment {
   readonly set: string;
   readonly index: TextIndex;
-  readonly ranking: Weights;
+  readonly ranking: RankingWeights;
   readonly history: readonly Turn[];
 }
 
@@ -73,7 +76,10 @@ function hear(words: string, { index, ranking, history }: Moment) {
   const question = understood?.question ?? words;
   const shown = lastPlace(index.text, history);
   const found = index.leaning(words, question, shown);
-  const leaning = { own: reweighedBy(ranking, found.own), resolved: reweighedBy(ranking, found.resolved) };
+  const leaning = {
+    original: reweighedBy(ranking, found.original),
+    rewritten: reweighedBy(ranking, found.rewritten),
+  };
   return { leans: understood !== undefined, question, shown, leaning };
 }
 
@@ -85,7 +91,7 @@ function lessonOf(
 ): TrainedTurn[] {
   if (!leans) return [];
   const { text, vocabulary } = index;
-  const right = turn ? leaning.resolved.candidates.filter((candidate) => isRight(candidate, turn)) : [];
+  const right = turn ? leaning.rewritten.candidates.filter((candidate) => isRight(candidate, turn)) : [];
   return [
     {
       set,
@@ -93,7 +99,11 @@ function lessonOf(
       shown,
       right: new Set(right.map(({ sentence }) => sentence.id)),
       answerable: turn?.expect === "answer",
-      unfamiliar: unfamiliarity(leaning.own.question, vocabulary, languageOf(text.language).lexicon),
+      unfamiliar: vocabularyDistance(
+        leaning.original.question,
+        vocabulary,
+        languageOf(text.language).lexicon,
+      ),
     },
   ];
 }
@@ -110,7 +120,7 @@ function turnsOf(
     .flatMap((turn, place) => {
       const moment = { ...at, history: [...history] };
       const heard = hear(turn.words, moment);
-      history.push(remembered(turn, heard.question, heard.leaning.resolved.candidates, at.index));
+      history.push(remembered(turn, heard.question, heard.leaning.rewritten.candidates, at.index));
       const strange = place === 1 && foreign !== undefined ? hear(foreign, moment) : undefined;
       return [...lessonOf(heard, turn, at), ...(strange ? lessonOf(strange, undefined, at) : [])];
     });

@@ -6,27 +6,41 @@ import { rangeOf } from "../document/excerpt.ts";
 import type { Excerpt, Range, Text } from "../document/model.ts";
 import { mergedRanges } from "../document/ranges.ts";
 import { candidatesFor } from "./ranking/candidates.ts";
-import { confidenceOf, measureFinding, type Gate } from "./answerability/confidence.ts";
-import { measureInContext, rankedInContext, tiedTo, type Context, type Leaning } from "./ranking/context.ts";
-import { Corpus } from "./index/corpus.ts";
-import { chooseExcerpts } from "./ranking/excerpts.ts";
-import { followUpConfidence, measureFollowUp, unfamiliarity } from "./answerability/follow-up-confidence.ts";
-import { FeatureReader, type Evidence } from "./ranking/features.ts";
+import {
+  answerProbability,
+  measureAnswerability,
+  type LogisticRegression,
+} from "./answerability/classifier.ts";
+import {
+  measureDiscourse,
+  rankByDiscourse,
+  breakTiesByDiscourse,
+  type SearchContext,
+  type FollowUpCandidates,
+} from "./ranking/discourse-features.ts";
+import { IndexedText } from "./index/indexed-text.ts";
+import { selectExcerpts } from "./ranking/excerpts.ts";
+import {
+  followUpProbability,
+  measureFollowUp,
+  vocabularyDistance,
+} from "./answerability/follow-up-classifier.ts";
+import { FeatureReader, type TextScores } from "./ranking/features.ts";
 import type { IndexedSentence } from "./index/indexed-sentence.ts";
 import { analyseQuestion, type Question, type Vocabulary } from "./query/question.ts";
-import { noteText } from "./index/note-text.ts";
-import { pieceWeight } from "./ranking/piece-weight.ts";
-import type { Finding } from "./ranking/ranked.ts";
+import { footnotesAsText } from "./index/footnote-text.ts";
+import { wordPieceIdf } from "./query/word-piece-idf.ts";
+import type { SearchResult } from "./search-result.ts";
 import { rank, type Candidate } from "./ranking/ranking.ts";
 import { TermIndex } from "./index/term-index.ts";
-import { unityOf } from "./answerability/topical-coherence.ts";
-import type { WordTable } from "./index/word-table.ts";
-import { models, type Model } from "./weights.ts";
+import { topicalCoherence } from "./answerability/topical-coherence.ts";
+import type { TokenTable } from "./index/token-table.ts";
+import { models, type RetrievalModel } from "./weights.ts";
 
 /** A question, and what was found for it on the whole text. */
-interface Reading {
+interface ScoredQuestion {
   readonly question: Question;
-  readonly evidence: Evidence;
+  readonly evidence: TextScores;
 }
 
 /** What the text says of a name that it has is worth showing to whoever asks after it. */
@@ -36,8 +50,8 @@ const sureOfNames = 0.6;
 export class TextIndex {
   readonly text: Text;
   /** The notes' own words as a text of its own, see `noteText`; undefined where the file has none. */
-  readonly notes: TextIndex | undefined;
-  readonly #corpus: Corpus;
+  readonly footnotes: TextIndex | undefined;
+  readonly #corpus: IndexedText;
   readonly #sentenceTerms: TermIndex;
   readonly #paragraphTerms: TermIndex;
   #semantics: Semantics | undefined;
@@ -45,15 +59,15 @@ export class TextIndex {
 
   private constructor(
     text: Text,
-    corpus: Corpus,
+    corpus: IndexedText,
     sentenceTerms: TermIndex,
     paragraphTerms: TermIndex,
     notes: TextIndex | undefined,
   ) {
     this.text = text;
-    this.notes = notes;
+    this.footnotes = notes;
     this.#corpus = corpus;
-    this.#unity = unityOf(corpus.meanings, wordDimensions);
+    this.#unity = topicalCoherence(corpus.meanings, wordDimensions);
     this.#sentenceTerms = sentenceTerms;
     this.#paragraphTerms = paragraphTerms;
   }
@@ -63,8 +77,8 @@ export class TextIndex {
    *
    * @param table the text's words, if they are known already
    */
-  static async of(text: Text, table?: WordTable): Promise<TextIndex> {
-    const corpus = await Corpus.of(text, table);
+  static async of(text: Text, table?: TokenTable): Promise<TextIndex> {
+    const corpus = await IndexedText.of(text, table);
     const { words, sentences, paragraphs } = corpus;
     const termsOf = ({ id }: IndexedSentence) => words.contentStemsIn(id);
     const [sentenceTerms, paragraphTerms] = await Promise.all([
@@ -74,7 +88,7 @@ export class TextIndex {
         mapped(paragraphs, (paragraph) => paragraph.sentences.flatMap(termsOf)),
       ),
     ]);
-    const notes = noteText(text);
+    const notes = footnotesAsText(text);
     const noteIndex = notes && (await TextIndex.of(notes));
     return new TextIndex(text, corpus, sentenceTerms, paragraphTerms, noteIndex);
   }
@@ -86,7 +100,7 @@ export class TextIndex {
   /** From now on, what sentences mean counts too, not only their words. */
   attach(semantics: Semantics, vectors: SentenceVectors): void {
     this.#semantics = semantics;
-    this.#unity = unityOf(vectors.means, vectors.dimensions);
+    this.#unity = topicalCoherence(vectors.means, vectors.dimensions);
   }
 
   /** The stems of all words of the text, function words too. */
@@ -100,7 +114,7 @@ export class TextIndex {
   }
 
   /** The best excerpts for a question, at most `limit`. */
-  ask(words: string, limit: number, context?: Context): Finding {
+  ask(words: string, limit: number, context?: SearchContext): SearchResult {
     const own = this.#read(words);
     const { question, candidates, confidence } = context
       ? this.#findIn(context, own)
@@ -108,7 +122,7 @@ export class TextIndex {
     return {
       confidence,
       coverage: candidates[0]?.features.localCoverage ?? 0,
-      ranked: chooseExcerpts(this.text, candidates, limit).map(({ excerpt, probability }) => ({
+      excerpts: selectExcerpts(this.text, candidates, limit).map(({ excerpt, probability }) => ({
         excerpt,
         emphasis: this.#emphasis(excerpt, question),
         score: probability,
@@ -121,7 +135,7 @@ export class TextIndex {
     return this.#candidatesOf(this.#read(words));
   }
 
-  #candidatesOf(reading: Reading): { question: Question; candidates: Candidate[] } {
+  #candidatesOf(reading: ScoredQuestion): { question: Question; candidates: Candidate[] } {
     return { question: reading.question, candidates: this.#rank(reading, this.#propose(reading)) };
   }
 
@@ -136,86 +150,89 @@ export class TextIndex {
 
   /** With the probability that the text answers. */
   #sure(found: { question: Question; candidates: Candidate[] }) {
-    const measured = confidenceOf(measureFinding(found.question, found.candidates), this.#gates());
-    const confidence = found.question.asksAfterNames ? Math.max(measured, sureOfNames) : measured;
+    const measured = answerProbability(measureAnswerability(found.question, found.candidates), this.#gates());
+    const confidence = found.question.asksAboutNames ? Math.max(measured, sureOfNames) : measured;
     return { ...found, confidence };
   }
 
   /** The same in a conversation: what was said before has a say in where the answer is. */
-  #findIn(context: Context, own: Reading) {
-    const { context: weights, followUp } = this.#model();
-    if (context.resolved === undefined) {
-      const candidates = this.#rank(own, this.#proposeNear(context.shown, own));
-      return this.#sure({ question: own.question, candidates: tiedTo(context.shown, candidates, weights) });
+  #findIn(context: SearchContext, own: ScoredQuestion) {
+    const { discourse: weights, followUp } = this.#model();
+    if (context.rewritten === undefined) {
+      const candidates = this.#rank(own, this.#proposeNear(context.lastExcerpt, own));
+      return this.#sure({
+        question: own.question,
+        candidates: breakTiesByDiscourse(context.lastExcerpt, candidates, weights),
+      });
     }
-    const leaning = this.#lean(own, context.resolved, context.shown);
-    const candidates = rankedInContext(measureInContext(leaning, context.shown), weights);
+    const followUpCandidates = this.#lean(own, context.rewritten, context.lastExcerpt);
+    const candidates = rankByDiscourse(measureDiscourse(followUpCandidates, context.lastExcerpt), weights);
     const features = measureFollowUp(
-      leaning,
+      followUpCandidates,
       candidates,
-      unfamiliarity(own.question, this.vocabulary, languageOf(this.text.language).lexicon),
+      vocabularyDistance(own.question, this.vocabulary, languageOf(this.text.language).lexicon),
     );
     return {
-      question: leaning.resolved.question,
+      question: followUpCandidates.rewritten.question,
       candidates,
-      confidence: followUpConfidence(features, followUp),
+      confidence: followUpProbability(features, followUp),
     };
   }
 
   /** What is found for a question that leans on what was said before: as it was asked, and as it was understood. */
-  leaning(words: string, resolved: string, shown: Excerpt | undefined): Leaning {
+  leaning(words: string, resolved: string, shown: Excerpt | undefined): FollowUpCandidates {
     return this.#lean(this.#read(words), resolved, shown);
   }
 
-  #lean(own: Reading, words: string, shown: Excerpt | undefined): Leaning {
+  #lean(own: ScoredQuestion, words: string, shown: Excerpt | undefined): FollowUpCandidates {
     const resolved = this.#read(words);
     const sentences = this.#proposeNear(shown, own, resolved);
     const found = { question: resolved.question, candidates: this.#rank(resolved, sentences) };
     // "Why?" by itself is nearest to whatever has a "why".
-    if (own.question.isBare) return { own: found, resolved: found };
-    return { own: { question: own.question, candidates: this.#rank(own, sentences) }, resolved: found };
+    if (own.question.hasNoContentWord) return { original: found, rewritten: found };
+    return { original: { question: own.question, candidates: this.#rank(own, sentences) }, rewritten: found };
   }
 
-  #read(words: string): Reading {
+  #read(words: string): ScoredQuestion {
     const question = analyseQuestion(words, this.#corpus.vocabulary, languageOf(this.text.language));
     const stems = question.terms.map((term) => term.stems);
-    const evidence: Evidence = {
+    const evidence: TextScores = {
       sentenceScores: this.#sentenceTerms.search(stems),
       paragraphScores: this.#paragraphTerms.search(stems),
-      rarities: stems.map((each) => this.#sentenceTerms.rarity(each)),
-      encoded: this.#semantics?.compare(question.text, pieceWeight),
+      idf: stems.map((each) => this.#sentenceTerms.idf(each)),
+      encoded: this.#semantics?.compare(question.text, wordPieceIdf),
     };
     return { question, evidence };
   }
 
-  #propose({ question, evidence }: Reading): IndexedSentence[] {
+  #propose({ question, evidence }: ScoredQuestion): IndexedSentence[] {
     return candidatesFor(this.#corpus, question, evidence);
   }
 
   /** The same for several readings, and the paragraph that was shown. */
-  #proposeNear(shown: Excerpt | undefined, ...readings: readonly Reading[]): IndexedSentence[] {
+  #proposeNear(shown: Excerpt | undefined, ...readings: readonly ScoredQuestion[]): IndexedSentence[] {
     const near = shown ? this.#corpus.indexed(shown.paragraph).sentences : [];
     return [...new Set([...readings.flatMap((reading) => this.#propose(reading)), ...near])];
   }
 
-  #rank({ question, evidence }: Reading, sentences: readonly IndexedSentence[]): Candidate[] {
+  #rank({ question, evidence }: ScoredQuestion, sentences: readonly IndexedSentence[]): Candidate[] {
     const features = new FeatureReader(this.#corpus, question, evidence).read(sentences);
     return rank(sentences, features, this.#model().ranking);
   }
 
-  #model(): Model {
+  #model(): RetrievalModel {
     if (!languageOf(this.text.language).isEnglish) return models.stems;
     return this.#semantics ? models.encoder : models.words;
   }
 
   /** Whether the text is about one subject, as far as is known. */
-  get oneSubject(): boolean {
-    return this.#unity >= this.#model().confidence.unity;
+  get isSingleTopic(): boolean {
+    return this.#unity >= this.#model().answerability.minCoherence;
   }
 
-  #gates(): readonly Gate[] {
-    const { oneSubject, manySubjects } = this.#model().confidence;
-    return this.oneSubject ? oneSubject : manySubjects;
+  #gates(): readonly LogisticRegression[] {
+    const { singleTopic: oneSubject, multiTopic: manySubjects } = this.#model().answerability;
+    return this.isSingleTopic ? oneSubject : manySubjects;
   }
 
   /** The words of an excerpt that meet a term of the question. */

@@ -22,7 +22,7 @@ test("with an encoder by name, a text is asked by its vectors, which are kept un
   await prepareTexts([index], [folder], (sentence) => said.push(sentence), named("good"));
   expect(said).toEqual([]);
   expect(await readdir(folder)).toEqual([`${text.fingerprint}.test%2Fgood.vectors`]);
-  expect(index.candidates("ice?").candidates[0]?.features.late).toBeGreaterThan(0);
+  expect(index.candidates("ice?").candidates[0]?.features.maxSim).toBeGreaterThan(0);
 
   // Loaded once: it is in use already, and would not be found again.
   await rm(root, { recursive: true });

@@ -47,7 +47,7 @@ describe("the texts of groups", () => {
     expect(await idsAt(elsewhere)).toEqual(["skarholm"]);
     expect((await shelves.libraryAt(elsewhere)).byFingerprint(text.fingerprint)).toBeUndefined();
     const found = (await shelves.libraryAt(here)).index("ferry").ask("who swam ashore?", 1);
-    expect(found.ranked[0]?.excerpt.paragraph.number).toBe(2);
+    expect(found.excerpts[0]?.excerpt.paragraph.number).toBe(2);
   });
 
   it("are there again after a restart, and in another process", async () => {

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { Ranked } from "../../src/retrieval/ranking/ranked.ts";
+import type { RankedExcerpt } from "../../src/retrieval/search-result.ts";
 import type { Excerpt, Marker, Paragraph, Range } from "../../src/document/model.ts";
 import type { Button, NoteHit, Reply, ReplyKind } from "../../src/dialogue/reply/reply.ts";
 
@@ -98,7 +98,7 @@ const paragraph = fc
   .map(([parts, places]) => paragraphFrom(parts, places));
 
 /** An excerpt of any paragraph, with any words emphasised. */
-export const ranked: fc.Arbitrary<Ranked> = fc
+export const ranked: fc.Arbitrary<RankedExcerpt> = fc
   .tuple(paragraph, fc.string({ maxLength: 200 }), unit, unit, fc.array(unit, { maxLength: 8 }))
   .map(([from, title, a, b, cuts]) => {
     const [first = 0, last = 0] = [a, b]
@@ -149,9 +149,9 @@ const file = fc.record({
 const noteHit: fc.Arbitrary<NoteHit> = fc.record({ found: ranked, label }).map(({ found, label: own }) => {
   const { text, paragraph: from } = found.excerpt;
   return {
-    found,
+    match: found,
     text,
-    note: { paragraph: from, marker: { label: own, offset: 0 }, id: own, body: from.text },
+    footnote: { paragraph: from, marker: { label: own, offset: 0 }, id: own, body: from.text },
   };
 });
 

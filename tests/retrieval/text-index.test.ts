@@ -5,7 +5,7 @@ import { loadEncoder } from "../../src/nlp/encoder/encoder.ts";
 import { Semantics } from "../../src/nlp/encoder/semantics.ts";
 import { collectVectors } from "../../src/nlp/encoder/vectors.ts";
 import { encodeParagraph } from "../../src/nlp/encoder/windows.ts";
-import type { Finding } from "../../src/retrieval/ranking/ranked.ts";
+import type { SearchResult } from "../../src/retrieval/search-result.ts";
 import { TextIndex } from "../../src/retrieval/text-index.ts";
 import { cite, quoteOf } from "../../src/document/excerpt.ts";
 import type { Text } from "../../src/document/model.ts";
@@ -14,7 +14,7 @@ import { required } from "../support/required.ts";
 import { skarholm } from "../support/skarholm.ts";
 
 /** What holds of every finding, whatever the text and the question. */
-function expectSound({ confidence, ranked }: Finding, text: Text, limit: number): void {
+function expectSound({ confidence, excerpts: ranked }: SearchResult, text: Text, limit: number): void {
   expect(confidence).toBeGreaterThanOrEqual(0);
   expect(confidence).toBeLessThanOrEqual(1);
   expect(ranked.length).toBeLessThanOrEqual(limit);
@@ -38,7 +38,7 @@ function expectSound({ confidence, ranked }: Finding, text: Text, limit: number)
 
 const index = await TextIndex.of(skarholm);
 
-const firstQuote = (words: string) => quoteOf(required(index.ask(words, 1).ranked[0], words).excerpt);
+const firstQuote = (words: string) => quoteOf(required(index.ask(words, 1).excerpts[0], words).excerpt);
 
 describe("asking a text", () => {
   test("any text, anything, gives a sound finding", async () => {
@@ -56,7 +56,7 @@ describe("asking a text", () => {
         const { text } = required(index.sentences[place % index.sentences.length], "a sentence");
         const finding = index.ask(text, 12);
         expectSound(finding, skarholm, 12);
-        expect(finding.ranked.map(({ excerpt }) => quoteOf(excerpt)).join(" ")).toContain(text);
+        expect(finding.excerpts.map(({ excerpt }) => quoteOf(excerpt)).join(" ")).toContain(text);
       }),
     );
   });
@@ -82,7 +82,7 @@ describe("asking a text", () => {
   });
 
   it("emphasises the words that the question has too, whatever their form", () => {
-    const { excerpt, emphasis } = required(index.ask("councils paying crowns", 1).ranked[0], "an excerpt");
+    const { excerpt, emphasis } = required(index.ask("councils paying crowns", 1).excerpts[0], "an excerpt");
     const words = emphasis.map(({ start, end }) => excerpt.paragraph.text.slice(start, end));
     expect(words).toEqual(expect.arrayContaining(["council", "crowns"]));
     expect(words).not.toContain("The");
@@ -97,7 +97,9 @@ describe("a question without a word of its own", () => {
   it("is looked for as it is understood", () => {
     const resolved = "why did the council close the light?";
     const places = (words: string) =>
-      index.ask(words, 3, { resolved, shown: undefined }).ranked.map(({ excerpt }) => quoteOf(excerpt));
+      index
+        .ask(words, 3, { rewritten: resolved, lastExcerpt: undefined })
+        .excerpts.map(({ excerpt }) => quoteOf(excerpt));
     expect(places("why?")).toEqual(places(resolved));
   });
 });
@@ -140,7 +142,7 @@ describe.skipIf(!encoder)("asking by what sentences mean, too (needs modern-web-
 
   it("finds what has none of the question's words", () => {
     const words = "what livestock did she own?";
-    expect(quoteOf(required(encoded.ask(words, 1).ranked[0], words).excerpt)).toContain("goat");
+    expect(quoteOf(required(encoded.ask(words, 1).excerpts[0], words).excerpt)).toContain("goat");
   });
 
   it("answers whoever asks after a name with what the text says of it", async () => {

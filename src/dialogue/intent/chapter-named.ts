@@ -6,8 +6,8 @@ import {
   romanPattern,
 } from "../../nlp/english/number-words.ts";
 import {
-  chaptersCounted,
-  chaptersIn,
+  chaptersByOrdinal,
+  chaptersInDivisions,
   divisionsOf,
   divisionWord,
   ownWords,
@@ -56,7 +56,7 @@ function byNumbers(clause: string, text: Text): ChaptersNamed | undefined {
   });
   if (divisions.length === 0) return undefined;
   return {
-    chapters: chaptersIn(text, divisions),
+    chapters: chaptersInDivisions(text, divisions),
     named: found.map(([words]) => words).join(", "),
     rest: clause.replace(form, " "),
   };
@@ -68,7 +68,7 @@ function byCount(clause: string, text: Text): ChaptersNamed | undefined {
   const match = form.exec(clause);
   if (!match) return undefined;
   return {
-    chapters: chaptersCounted(text, match.groups?.["place"] ?? "", wordOf(match)),
+    chapters: chaptersByOrdinal(text, match.groups?.["place"] ?? "", wordOf(match)),
     named: match[0],
     rest: clause.replace(form, " "),
   };

@@ -1,5 +1,5 @@
 import type { Text } from "../../document/model.ts";
-import type { Finding } from "../../retrieval/ranking/ranked.ts";
+import type { SearchResult } from "../../retrieval/search-result.ts";
 import { answerActions, moreAction } from "../reply/actions.ts";
 import type { Reply } from "../reply/reply.ts";
 
@@ -15,7 +15,12 @@ export const further = 9;
 const notThere = "That isn't in the text, as far as I can find.";
 
 /** Nothing is offered as the answer; the nearest passages wait behind a button. */
-export function notFound(text: Text, { confidence, ranked }: Finding, limit: number, say = notThere): Reply {
+export function notFound(
+  text: Text,
+  { confidence, excerpts: ranked }: SearchResult,
+  limit: number,
+  say = notThere,
+): Reply {
   const nearest = ranked.slice(0, limit);
   return {
     kind: "not-found",
@@ -29,8 +34,8 @@ export function notFound(text: Text, { confidence, ranked }: Finding, limit: num
 }
 
 /** What the text has on a question, or that it has nothing. */
-export function answer(text: Text, finding: Finding, limit: number): Reply {
-  const { confidence, ranked } = finding;
+export function answer(text: Text, finding: SearchResult, limit: number): Reply {
+  const { confidence, excerpts: ranked } = finding;
   const [best] = ranked;
   if (!best || confidence < answerThreshold) return notFound(text, finding, limit);
   const strong = ranked.filter(({ score }) => score >= weak * best.score).slice(0, limit);

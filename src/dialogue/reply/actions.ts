@@ -2,7 +2,7 @@ import { widen } from "../../document/excerpt.ts";
 import type { Excerpt } from "../../document/model.ts";
 import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
 import { paragraphName } from "../../document/paragraph-name.ts";
-import type { Ranked } from "../../retrieval/ranking/ranked.ts";
+import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import { paragraphOf, refOf } from "./excerpt-reference.ts";
 import type { Button, NoteHit } from "./reply.ts";
 import { longestLabel } from "./button-action.ts";
@@ -14,7 +14,7 @@ export const contextSentences = 2;
 const noteButtons = 2;
 
 /** "More", when there is more. */
-export function moreAction(text: string, further: readonly Ranked[], label = "More"): Button[] {
+export function moreAction(text: string, further: readonly RankedExcerpt[], label = "More"): Button[] {
   if (further.length === 0) return [];
   return [{ label, action: { kind: "show", text, excerpts: further.map(({ excerpt }) => refOf(excerpt)) } }];
 }
@@ -39,7 +39,7 @@ export function noteActions(excerpt: Excerpt): Button[] {
 }
 
 /** A button for the note whose words were found. */
-export function noteAction({ note, text }: NoteHit): Button[] {
+export function noteAction({ footnote: note, text }: NoteHit): Button[] {
   if (note.id.length > longestLabel) return [];
   const step = { kind: "note", text: text.fingerprint, note: note.id } as const;
   return [{ label: `Note ${note.marker.label}`, action: step }];
@@ -61,7 +61,7 @@ export function neighbourActions({ text, paragraph }: Excerpt, which: "both" | "
 }
 
 /** The buttons of an answer that leads with this excerpt: at most five. */
-export function answerActions(lead: Excerpt, further: readonly Ranked[]): Button[] {
+export function answerActions(lead: Excerpt, further: readonly RankedExcerpt[]): Button[] {
   return [
     ...moreAction(lead.text.fingerprint, further),
     ...contextAction(lead),

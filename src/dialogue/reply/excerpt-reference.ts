@@ -1,5 +1,5 @@
 import type { Excerpt, Paragraph, Text } from "../../document/model.ts";
-import type { Ranked } from "../../retrieval/ranking/ranked.ts";
+import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { ExcerptRef } from "./button-action.ts";
 
 /** The excerpt as a step names it. */
@@ -20,6 +20,6 @@ export function paragraphOf(text: Text, place: number): Paragraph | undefined {
 }
 
 /** An excerpt shown because it was asked for by its place: nothing matched, so nothing is emphasised. */
-export function byPlace(excerpt: Excerpt): Ranked {
+export function byPlace(excerpt: Excerpt): RankedExcerpt {
   return { excerpt, emphasis: [], score: 1 };
 }

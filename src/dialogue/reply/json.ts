@@ -1,14 +1,14 @@
 import { cite, quoteOf, rangeOf } from "../../document/excerpt.ts";
-import type { Ranked } from "../../retrieval/ranking/ranked.ts";
+import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import { plainText } from "./plain-text.ts";
 import type { NoteHit, Reply } from "./reply.ts";
 
-function citation({ excerpt, score }: Ranked) {
+function citation({ excerpt, score }: RankedExcerpt) {
   return { ...cite(excerpt), score };
 }
 
 /** Words of a note, and where the note stands. */
-function noteCitation({ found, note, text }: NoteHit) {
+function noteCitation({ match: found, footnote: note, text }: NoteHit) {
   const { paragraph, marker } = note;
   const chapter = paragraph.chapter?.name;
   return {

@@ -2,7 +2,7 @@ import { spansOf, type Span } from "../../document/spans.ts";
 import { coveringLabels } from "../../document/footnotes.ts";
 import { paragraphName } from "../../document/paragraph-name.ts";
 import type { Excerpt } from "../../document/model.ts";
-import type { Ranked } from "../../retrieval/ranking/ranked.ts";
+import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { NoteHit, Reply } from "./reply.ts";
 
 /** How a door marks the parts of plain text, each given without control characters. */
@@ -49,29 +49,29 @@ function spanText(span: Span, previous: Span | undefined, dress: Dress): string 
 }
 
 /** The words of an excerpt with its note numbers where they stand. */
-export function quotationText({ excerpt, emphasis }: Ranked, dress: Dress = bare): string {
+export function quotationText({ excerpt, emphasis }: RankedExcerpt, dress: Dress = bare): string {
   const spans = spansOf(excerpt, emphasis);
   return spans.map((span, index) => spanText(span, spans[index - 1], dress)).join("");
 }
 
-function cited(ranked: Ranked, dress: Dress): string {
+function cited(ranked: RankedExcerpt, dress: Dress): string {
   const citation = dress.citation(printable(citationLine(ranked.excerpt)));
   return `  ${quotationText(ranked, dress)}\n  ${citation}`;
 }
 
 /** What is printed above words of a note, so that nobody takes them for the text's. */
-export function noteHeading({ note }: NoteHit): string {
+export function noteHeading({ footnote: note }: NoteHit): string {
   return `In note ${note.marker.label}:`;
 }
 
 /** What is printed under words of a note: "note 57 · ¶4 · title". */
-export function noteCitationLine({ note, text }: NoteHit): string {
+export function noteCitationLine({ footnote: note, text }: NoteHit): string {
   return [`note ${note.marker.label}`, paragraphName(note.paragraph), text.title].join(" · ");
 }
 
 function citedNote(hit: NoteHit, dress: Dress): string {
   const citation = dress.citation(printable(noteCitationLine(hit)));
-  return `${dress.say(printable(noteHeading(hit)))}\n  ${quotationText(hit.found, dress)}\n  ${citation}`;
+  return `${dress.say(printable(noteHeading(hit)))}\n  ${quotationText(hit.match, dress)}\n  ${citation}`;
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { NoteFound } from "../../retrieval/query/keyword.ts";
-import type { Ranked } from "../../retrieval/ranking/ranked.ts";
+import type { FootnoteMatch } from "../../retrieval/query/keyword-search.ts";
+import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { Text } from "../../document/model.ts";
 import type { CommandAction, ButtonAction } from "./button-action.ts";
 
@@ -16,7 +16,7 @@ export interface ReplyFile {
 }
 
 /** Words of a note that were found: a slice of what the note says. */
-export interface NoteHit extends NoteFound {
+export interface NoteHit extends FootnoteMatch {
   /** The text that the note is of. */
   readonly text: Text;
 }
@@ -31,11 +31,11 @@ export interface Reply {
   /** Plain sentences shown above the excerpts; may be empty, may hold line breaks. */
   readonly say: string;
   /** Best first. */
-  readonly excerpts: readonly Ranked[];
+  readonly excerpts: readonly RankedExcerpt[];
   /** What notes say on it, best first: with "note" the answer itself, else beside the excerpts. */
   readonly noteHits?: readonly NoteHit[];
   /** Only with "not-found": the nearest passages, shown when asked for. */
-  readonly nearest: readonly Ranked[];
+  readonly nearest: readonly RankedExcerpt[];
   /** "lead": the first excerpt in full and the others in brief; "even": all alike, as in a list. */
   readonly layout: "lead" | "even";
   readonly buttons: readonly Button[];

@@ -1,5 +1,5 @@
 import { superscript } from "../../dialogue/reply/plain-text.ts";
-import type { Ranked } from "../../retrieval/ranking/ranked.ts";
+import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import { quoteOf, rangeOf } from "../../document/excerpt.ts";
 import { beginningOf } from "../../shared/graphemes.ts";
 import type { Excerpt } from "../../document/model.ts";
@@ -110,7 +110,7 @@ function shownUntil(excerpt: Excerpt, cut: number): Excerpt {
  * The excerpt as a block quotation of at most `room` characters, emphasis in bold and note numbers as superscripts.
  * What doesn't fit is left off at the end of a sentence (within a sentence only when not one fits) and the cut shown.
  */
-export function quotation({ excerpt, emphasis }: Ranked, room: number): Quotation {
+export function quotation({ excerpt, emphasis }: RankedExcerpt, room: number): Quotation {
   const all = spansOf(excerpt, emphasis);
   const whole = dress(all);
   if (whole.length <= room) return { markup: whole, shown: excerpt };
@@ -123,6 +123,6 @@ export function quotation({ excerpt, emphasis }: Ranked, room: number): Quotatio
 }
 
 /** How long a quotation of one sentence, cut after it, would be. */
-export function firstSentenceLength({ excerpt, emphasis }: Ranked): number {
+export function firstSentenceLength({ excerpt, emphasis }: RankedExcerpt): number {
   return dress(spansOf({ ...excerpt, last: excerpt.first }, emphasis)).length + cutMark.length;
 }

@@ -12,7 +12,7 @@ import {
 import { citationLine, noteCitationLine, noteHeading } from "../../dialogue/reply/plain-text.ts";
 import type { Button, NoteHit, Reply } from "../../dialogue/reply/reply.ts";
 import { encodeAction } from "../../dialogue/reply/button-action.ts";
-import type { Ranked } from "../../retrieval/ranking/ranked.ts";
+import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import { withoutBidiControls } from "./bidi-controls.ts";
 import { escape } from "./escape.ts";
 import { uploadsOf, type Upload } from "./files.ts";
@@ -91,7 +91,7 @@ function question(words: string): string {
   return `-# “${escape(shorten(line, askedAtMost))}”`;
 }
 
-function citation(excerpt: Ranked["excerpt"]): string {
+function citation(excerpt: RankedExcerpt["excerpt"]): string {
   return `-# ${escape(shorten(citationLine(excerpt).replace(/\s+/g, " "), citationAtMost))}`;
 }
 
@@ -99,7 +99,7 @@ function citation(excerpt: Ranked["excerpt"]): string {
 function quotedNote(hit: NoteHit): string {
   const heading = escape(shorten(noteHeading(hit), headingAtMost));
   const source = shorten(noteCitationLine(hit).replace(/\s+/g, " "), citationAtMost);
-  return `${heading}\n${quotation(hit.found, noteHitAtMost).markup}\n-# ${escape(source)}`;
+  return `${heading}\n${quotation(hit.match, noteHitAtMost).markup}\n-# ${escape(source)}`;
 }
 
 /** As many as leave the excerpts most of the room. */
@@ -111,13 +111,13 @@ function quotedNotes({ noteHits = [] }: Reply, room: number): string[] {
   });
 }
 
-function quoted(ranked: Ranked, room: number): string {
+function quoted(ranked: RankedExcerpt, room: number): string {
   const { markup, shown } = quotation(ranked, room - citation(ranked.excerpt).length - 1);
   return `${markup}\n${citation(shown)}`;
 }
 
 /** What is kept for the others of an even layout: what each needs, or its part of the room if that is less. */
-function evenly(others: readonly Ranked[], room: number): number {
+function evenly(others: readonly RankedExcerpt[], room: number): number {
   const part = Math.floor(room / (others.length + 1));
   const needed = others.map((ranked) => Math.min(part, quoted(ranked, Number.POSITIVE_INFINITY).length));
   return needed.reduce((sum, length) => sum + length, 0);

@@ -1,4 +1,4 @@
-import type { Ranked } from "../../retrieval/ranking/ranked.ts";
+import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { overlap } from "../../document/excerpt.ts";
 import { answerActions, moreAction } from "../../dialogue/reply/actions.ts";
@@ -19,7 +19,7 @@ function named({ words }: Half): string {
 }
 
 /** Those that have no sentence in common with one before. */
-function apart(ranked: readonly Ranked[]): Ranked[] {
+function apart(ranked: readonly RankedExcerpt[]): RankedExcerpt[] {
   return ranked.filter(
     ({ excerpt }, index) => !ranked.slice(0, index).some((before) => overlap(before.excerpt, excerpt)),
   );

@@ -33,7 +33,7 @@ export function answerIn(history: readonly Turn[], words: string, index: TextInd
   const brief = isEnglish && isBrief(words);
   const context =
     understood || (history.length > 0 && brief)
-      ? { resolved: understood?.question, shown: lastPlace(index.text, history) }
+      ? { rewritten: understood?.question, lastExcerpt: lastPlace(index.text, history) }
       : undefined;
   const reply = answer(index.text, index.ask(words, limit + further, context), limit);
   if (reply.kind === "not-found" && history.length === 0 && brief && pronounIn(words)) {

@@ -16,7 +16,7 @@ export function askAll(words: string, { indexes }: Library, limit: number): Repl
   // An excerpt answers as probably as its text has the answer at all, and it is the one that does.
   const ranked = (answering.length > 0 ? answering : found)
     .flatMap(({ finding }) =>
-      finding.ranked.map((each) => ({ ...each, score: each.score * finding.confidence })),
+      finding.excerpts.map((each) => ({ ...each, score: each.score * finding.confidence })),
     )
     .toSorted((a, b) => b.score - a.score);
   if (answering.length === 0) {

@@ -1,7 +1,7 @@
 import type { TextIndex } from "../../retrieval/text-index.ts";
-import { noteBodies } from "../../retrieval/index/note-text.ts";
+import { footnoteBodies } from "../../retrieval/index/footnote-text.ts";
 import { sentenceOfMarker } from "../../document/footnotes.ts";
-import type { Finding } from "../../retrieval/ranking/ranked.ts";
+import type { SearchResult } from "../../retrieval/search-result.ts";
 import { contextAction, neighbourActions, noteAction } from "../../dialogue/reply/actions.ts";
 import { byPlace } from "../../dialogue/reply/excerpt-reference.ts";
 import type { NoteHit, Reply } from "../../dialogue/reply/reply.ts";
@@ -18,20 +18,20 @@ const leastConfidence = 0.3;
 /** A single word is covered or not: it takes more to believe. */
 const leastConfidenceForOne = 0.5;
 
-function speaks({ coverage, confidence }: Finding, question: string): boolean {
+function speaks({ coverage, confidence }: SearchResult, question: string): boolean {
   const least = contentOf(question).length > 1 ? leastConfidence : leastConfidenceForOne;
   return coverage >= leastCoverage && confidence >= least;
 }
 
-function bestHit(index: TextIndex, { ranked }: Finding): NoteHit | undefined {
+function bestHit(index: TextIndex, { excerpts: ranked }: SearchResult): NoteHit | undefined {
   const [found] = ranked;
-  const note = found && noteBodies(index.text)[found.excerpt.paragraph.ordinal - 1];
-  return note && { found, note, text: index.text };
+  const note = found && footnoteBodies(index.text)[found.excerpt.paragraph.ordinal - 1];
+  return note && { match: found, footnote: note, text: index.text };
 }
 
 /** The note's words as the answer, with the sentence that it stands at. */
 function answerOf(hit: NoteHit, confidence: number, reply: Reply): Reply {
-  const { paragraph, marker } = hit.note;
+  const { paragraph, marker } = hit.footnote;
   const sentence = sentenceOfMarker(paragraph, marker);
   const excerpt = { text: hit.text, paragraph, first: sentence, last: sentence };
   return {
@@ -58,8 +58,9 @@ function answerOf(hit: NoteHit, confidence: number, reply: Reply): Reply {
 export function withNotes(reply: Reply, words: string, index: TextIndex): Reply {
   const question = reply.asked ?? words;
   const leansOnNothing = question === words && pronounIn(words) !== undefined;
-  if (!index.notes || leansOnNothing || (reply.kind !== "answer" && reply.kind !== "not-found")) return reply;
-  const finding = index.notes.ask(question, 1);
+  if (!index.footnotes || leansOnNothing || (reply.kind !== "answer" && reply.kind !== "not-found"))
+    return reply;
+  const finding = index.footnotes.ask(question, 1);
   const hit = speaks(finding, question) ? bestHit(index, finding) : undefined;
   if (!hit) return reply;
   if (reply.kind === "not-found") return answerOf(hit, finding.confidence, reply);

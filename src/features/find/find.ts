@@ -1,7 +1,12 @@
 import { IbidError } from "../../shared/error.ts";
-import { findInNotes, findKeywords, parseKeywords, type Keyword } from "../../retrieval/query/keyword.ts";
+import {
+  findInFootnotes,
+  findKeywords,
+  parseKeywords,
+  type Keyword,
+} from "../../retrieval/query/keyword-search.ts";
 import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
-import type { Ranked } from "../../retrieval/ranking/ranked.ts";
+import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { pageActions, pageHeading } from "../../dialogue/reply/paging.ts";
 import { nothing, showing, type Reply } from "../../dialogue/reply/reply.ts";
@@ -12,12 +17,12 @@ const pageSize = 5;
 
 /** What the notes of a page's sentences have of a search that asks for words of notes. */
 function notesAt(
-  excerpts: readonly Ranked[],
+  excerpts: readonly RankedExcerpt[],
   index: TextIndex,
   keywords: readonly Keyword[],
 ): Pick<Reply, "noteHits"> {
   const shown = new Set(excerpts.flatMap(({ excerpt }) => coveringMarkers(excerpt).map(footnoteId)));
-  const hits = findInNotes(index, keywords).filter(({ note }) => shown.has(note.id));
+  const hits = findInFootnotes(index, keywords).filter(({ footnote: note }) => shown.has(note.id));
   return hits.length === 0 ? {} : { noteHits: hits.map((hit) => ({ ...hit, text: index.text })) };
 }
 

@@ -1,7 +1,7 @@
 import { excerptAround } from "../../document/excerpt.ts";
 import type { Text } from "../../document/model.ts";
 import { occurrences, phrasePattern } from "../../retrieval/query/phrase.ts";
-import type { Ranked } from "../../retrieval/ranking/ranked.ts";
+import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { answerActions } from "../../dialogue/reply/actions.ts";
 import { answer, further, notFound } from "../../dialogue/policy/answer.ts";
@@ -9,7 +9,7 @@ import { showing, type Reply } from "../../dialogue/reply/reply.ts";
 import { wordsOf } from "../../dialogue/utterance/subject.ts";
 
 /** Every place where the phrase stands word for word, in the order of the text. */
-function placesOfPhrase(text: Text, phrase: string): Ranked[] {
+function placesOfPhrase(text: Text, phrase: string): RankedExcerpt[] {
   const pattern = phrasePattern(phrase);
   if (!pattern) return [];
   return text.paragraphs.flatMap((paragraph) =>

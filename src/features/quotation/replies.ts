@@ -2,7 +2,7 @@ import { answerActions } from "../../dialogue/reply/actions.ts";
 import { notFound } from "../../dialogue/policy/answer.ts";
 import { showing, type Reply } from "../../dialogue/reply/reply.ts";
 import { defaultLimit } from "../../dialogue/request.ts";
-import type { Ranked } from "../../retrieval/ranking/ranked.ts";
+import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { Library } from "../../retrieval/library.ts";
 import { excerptAround } from "../../document/excerpt.ts";
 import { checkQuotation, type Verdict } from "./check.ts";
@@ -15,7 +15,7 @@ const mostPlaces = 12;
 const mostDifferences = 8;
 
 /** The whole sentences that a quotation is taken from, with some of their words emphasised. */
-function sentencesOf({ text, stretches }: Place, emphasised: readonly Stretch[]): Ranked[] {
+function sentencesOf({ text, stretches }: Place, emphasised: readonly Stretch[]): RankedExcerpt[] {
   return stretches.map(({ paragraph, start, end }) => ({
     excerpt: excerptAround(text, paragraph, { start, end }),
     emphasis: emphasised.filter((stretch) => stretch.paragraph === paragraph),
@@ -59,7 +59,7 @@ function altered(place: Place): Reply {
   );
 }
 
-function found(lines: readonly string[], sentences: readonly Ranked[]): Reply {
+function found(lines: readonly string[], sentences: readonly RankedExcerpt[]): Reply {
   const excerpts = sentences.slice(0, defaultLimit);
   const [lead] = excerpts;
   const actions = lead ? answerActions(lead.excerpt, sentences.slice(defaultLimit)) : [];

@@ -1,4 +1,4 @@
-import type { Ranked } from "../../retrieval/ranking/ranked.ts";
+import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { Range, Text } from "../../document/model.ts";
 import { sentencesWith } from "./sentences-with.ts";
 
@@ -41,6 +41,6 @@ export function datesIn(text: string): Range[] {
 }
 
 /** Every sentence of the text that has an explicit date, in the order of the text, with its dates emphasised. */
-export function datedSentences(text: Text): Ranked[] {
+export function datedSentences(text: Text): RankedExcerpt[] {
   return text.paragraphs.flatMap((paragraph) => sentencesWith(text, paragraph, datesIn(paragraph.text)));
 }

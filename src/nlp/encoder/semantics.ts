@@ -15,7 +15,7 @@ export interface Comparison {
   /** The cosine of the means of both: whether they are about the same. */
   readonly similarity: Float32Array;
   /** The weighted mean, over the question's pieces, of the cosine with the sentence's nearest: whether it has them all. */
-  readonly late: Float32Array;
+  readonly maxSim: Float32Array;
 }
 
 /** Vectors to compare in the kernel's memory. */
@@ -68,7 +68,7 @@ export class Semantics {
   compare(question: string, weigh: (piece: string) => number): Comparison {
     const { dimensions } = this.#encoder;
     const [encoding] = this.#encoder.encode([question]);
-    if (!encoding || this.#sentences === 0) return { similarity: this.#zeros(), late: this.#zeros() };
+    if (!encoding || this.#sentences === 0) return { similarity: this.#zeros(), maxSim: this.#zeros() };
     const { pieces, tokens, mean } = encoding;
     const weights = pieces.map(weigh);
     const rows = weights.flatMap((weight, row) =>
@@ -82,7 +82,7 @@ export class Semantics {
         [mean.map((value) => Math.round(value * fineSteps))],
         [1 / (fineSteps * steps)],
       ),
-      late: this.#compare(
+      maxSim: this.#compare(
         this.#tokens,
         rows,
         positive.map((weight) => weight / (sum * steps * steps)),

@@ -4,7 +4,7 @@
  *
  * @param rows vectors one after another, all of the same length; zeros count for nothing
  */
-export function unityOf(rows: ArrayLike<number>, dimensions: number): number {
+export function topicalCoherence(rows: ArrayLike<number>, dimensions: number): number {
   const sum = new Float64Array(dimensions);
   let lengths = 0;
   let squares = 0;

@@ -1,6 +1,6 @@
 import type { Paragraph, Text } from "../../document/model.ts";
 import { IndexedSentence } from "./indexed-sentence.ts";
-import type { Words } from "./words.ts";
+import type { TextTokens } from "./text-tokens.ts";
 
 /** A paragraph as it is searched. */
 export class IndexedParagraph {
@@ -23,7 +23,7 @@ export class IndexedParagraph {
 }
 
 /** The text's paragraphs in order. */
-export function paragraphsOf(text: Text, words: Words): IndexedParagraph[] {
+export function paragraphsOf(text: Text, words: TextTokens): IndexedParagraph[] {
   let next = 0;
   return text.paragraphs.map((paragraph, index) => {
     const sentences = paragraph.sentences.map(

@@ -1,11 +1,11 @@
 import type { Word } from "../../nlp/english/tokens.ts";
 import type { Language } from "../../nlp/language.ts";
 import type { Paragraph } from "../../document/model.ts";
-import type { Form } from "./word-table.ts";
-import type { Words } from "./words.ts";
+import type { WordForm } from "./token-table.ts";
+import type { TextTokens } from "./text-tokens.ts";
 
 /** The words that carry a subject: not function words. */
-export function contentOf(words: readonly Word[], { isFunctionWord }: Language): Word[] {
+export function contentWordsOf(words: readonly Word[], { isFunctionWord }: Language): Word[] {
   return words.filter((word) => !isFunctionWord(word));
 }
 
@@ -19,11 +19,11 @@ export class IndexedSentence {
   readonly paragraph: Paragraph;
   /** Index in `paragraph.sentences`. */
   readonly sentence: number;
-  readonly #words: Words;
+  readonly #words: TextTokens;
   #entries: readonly number[] | undefined;
   #stems: ReadonlySet<string> | undefined;
 
-  constructor(id: number, paragraph: Paragraph, sentence: number, words: Words) {
+  constructor(id: number, paragraph: Paragraph, sentence: number, words: TextTokens) {
     this.id = id;
     this.paragraph = paragraph;
     this.sentence = sentence;
@@ -45,7 +45,7 @@ export class IndexedSentence {
   }
 
   /** What its words are that carry a subject, once for each place. */
-  get content(): Form[] {
+  get content(): WordForm[] {
     return this.#words.contentIn(this.id);
   }
 

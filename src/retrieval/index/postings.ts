@@ -1,13 +1,13 @@
 import { pauses } from "../../shared/yielding.ts";
 
 /** The documents that have a term, and how often each has it. */
-export interface Posting {
+export interface PostingList {
   readonly documents: Uint32Array;
   readonly counts: Uint32Array;
 }
 
 /** What is written down of documents as they come: an item for each with each of its terms. */
-class Draft {
+class PostingsBuilder {
   /** How many different terms each document has. */
   readonly lengths: number[] = [];
   readonly term: number[] = [];
@@ -44,7 +44,10 @@ export class Postings {
   readonly #documents: Uint32Array;
   readonly #counts: Uint32Array;
 
-  private constructor(terms: ReadonlyMap<string, number>, { lengths, term, document, count }: Draft) {
+  private constructor(
+    terms: ReadonlyMap<string, number>,
+    { lengths, term, document, count }: PostingsBuilder,
+  ) {
     this.lengths = Uint32Array.from(lengths);
     this.#terms = terms;
     const starts = new Uint32Array(terms.size + 1);
@@ -76,7 +79,7 @@ export class Postings {
     documents: Iterable<readonly number[]>,
   ): Promise<Postings> {
     const pause = pauses();
-    const draft = new Draft();
+    const draft = new PostingsBuilder();
     for (const document of documents) {
       draft.add(document);
       // oxlint-disable-next-line no-await-in-loop -- between two documents others have their turn
@@ -86,11 +89,11 @@ export class Postings {
   }
 
   /** In how many documents the term is. */
-  frequency(term: string): number {
-    return this.posting(term).documents.length;
+  documentFrequency(term: string): number {
+    return this.list(term).documents.length;
   }
 
-  posting(term: string): Posting {
+  list(term: string): PostingList {
     const number = this.#terms.get(term);
     const [from, to] = number === undefined ? [0, 0] : [this.#starts[number], this.#starts[number + 1]];
     return { documents: this.#documents.subarray(from, to), counts: this.#counts.subarray(from, to) };

@@ -41,7 +41,7 @@ export class TermIndex {
    * @param terms each as the stems that meet it, its own first; where a document has several, the best counts
    */
   search(terms: readonly (readonly string[])[]): TermScores {
-    const mass = terms.reduce((sum, stems) => sum + this.rarity(stems), 0);
+    const mass = terms.reduce((sum, stems) => sum + this.idf(stems), 0);
     const found = new Map<number, Match>();
     for (const stems of terms) {
       for (const [id, score] of this.#best(stems)) {
@@ -79,7 +79,7 @@ export class TermIndex {
    * one would take a second to load for a long text, and ten times the memory.
    */
   #searchOf(stem: string): MiniSearch {
-    const { documents, counts } = this.#postings.posting(stem);
+    const { documents, counts } = this.#postings.list(stem);
     const { lengths } = this.#postings;
     const serialised = {
       serializationVersion: 2,
@@ -96,8 +96,8 @@ export class TermIndex {
   }
 
   /** Inverse document frequency as in BM25, by the commonest of the stems: the higher, the fewer documents have it. */
-  rarity(stems: readonly string[]): number {
-    const frequency = Math.max(0, ...stems.map((stem) => this.#postings.frequency(stem)));
+  idf(stems: readonly string[]): number {
+    const frequency = Math.max(0, ...stems.map((stem) => this.#postings.documentFrequency(stem)));
     return Math.log1p((this.#postings.lengths.length - frequency + 0.5) / (frequency + 0.5));
   }
 }

@@ -3,11 +3,11 @@ import { DefaultDeserializer, DefaultSerializer } from "node:v8";
 import type { Reading } from "../../ingest/read.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
 import { pauses } from "../../shared/yielding.ts";
-import type { WordTable } from "../index/word-table.ts";
+import type { TokenTable } from "../index/token-table.ts";
 
 /** What was read from a file, and what its words are: all that takes long. */
 export interface Analysis extends Reading {
-  readonly words: WordTable;
+  readonly words: TokenTable;
 }
 
 /** How a file begins. The number changes with the format. */
@@ -42,13 +42,13 @@ export async function packIndex({ text, warnings, words }: Analysis): Promise<Ui
 interface Head {
   readonly rest: Omit<Text, "paragraphs">;
   readonly warnings: readonly string[];
-  readonly words: WordTable;
+  readonly words: TokenTable;
   readonly batches: number;
 }
 
 /** Without the file's bytes, which the numbers may still lie in. */
-function copied({ forms, words, offsets, starts }: WordTable): WordTable {
-  return { forms, words: words.slice(), offsets: offsets.slice(), starts: starts.slice() };
+function copied({ forms, tokens: words, offsets, starts }: TokenTable): TokenTable {
+  return { forms, tokens: words.slice(), offsets: offsets.slice(), starts: starts.slice() };
 }
 
 /**

@@ -28,7 +28,7 @@ const questions: readonly (readonly [AnswerType, RegExp])[] = [
 ];
 
 /** The kind of answer that a question asks for; undefined when it could be anything. */
-export function askedType(question: string): AnswerType | undefined {
+export function expectedAnswerType(question: string): AnswerType | undefined {
   return questions.find(([, pattern]) => pattern.test(question))?.[0];
 }
 
@@ -62,7 +62,7 @@ const personal = /\b(?:he|she|him|her|his|hers|himself|herself)\b/iu;
  *
  * @param newNames whether it names somebody or something that the question didn't
  */
-export function offersType(type: AnswerType, sentence: string, newNames: boolean): boolean {
+export function containsAnswerType(type: AnswerType, sentence: string, newNames: boolean): boolean {
   if (type === "person") return newNames || personal.test(sentence);
   return type === "name" ? newNames : signs[type].test(sentence);
 }

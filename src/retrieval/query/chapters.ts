@@ -43,7 +43,7 @@ function has(chapter: Chapter, { word, number }: Division): boolean {
 }
 
 /** The chapters that are in all of these divisions; where the text's have no numbers, the one in that place. */
-export function chaptersIn({ chapters }: Text, divisions: readonly Division[]): Chapter[] {
+export function chaptersInDivisions({ chapters }: Text, divisions: readonly Division[]): Chapter[] {
   if (chapters.some((chapter) => divisionsOf(chapter).length > 0)) {
     return chapters.filter((chapter) => divisions.every((division) => has(chapter, division)));
   }
@@ -52,11 +52,11 @@ export function chaptersIn({ chapters }: Text, divisions: readonly Division[]): 
 }
 
 /** The chapters that an ordinal names: the first, the last; by their numbers where these are so, else by their places. */
-export function chaptersCounted(text: Text, ordinal: string, word = "ch"): Chapter[] {
+export function chaptersByOrdinal(text: Text, ordinal: string, word = "ch"): Chapter[] {
   const { chapters } = text;
   const place = placeNamed(ordinal, chapters.length);
   if (place === undefined) return [];
-  const byNumber = countsFromEnd(ordinal) ? [] : chaptersIn(text, [{ word, number: place }]);
+  const byNumber = countsFromEnd(ordinal) ? [] : chaptersInDivisions(text, [{ word, number: place }]);
   return byNumber.length > 0 ? byNumber : chapters.slice(place - 1, place);
 }
 
@@ -93,9 +93,9 @@ export function chaptersNamed(text: Text, typed: string): Chapter[] {
   if (called.length > 0) return called;
   const bare = typed.trim();
   const number = numeralValue(bare);
-  if (number !== undefined) return chaptersIn(text, [{ word: "ch", number }]);
-  if (counted.test(bare)) return chaptersCounted(text, bare);
+  if (number !== undefined) return chaptersInDivisions(text, [{ word: "ch", number }]);
+  if (counted.test(bare)) return chaptersByOrdinal(text, bare);
   const divisions = divisionsTyped(bare);
-  if (divisions.length > 0) return chaptersIn(text, divisions);
+  if (divisions.length > 0) return chaptersInDivisions(text, divisions);
   return chapters.filter(({ heading }) => ` ${plainWords(heading)} `.includes(` ${wanted} `));
 }

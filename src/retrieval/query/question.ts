@@ -2,9 +2,9 @@ import type { Word } from "../../nlp/english/tokens.ts";
 import { typingErrors, withinEdits } from "../../nlp/edit-distance.ts";
 import type { Language } from "../../nlp/language.ts";
 import type { Lexicon } from "../../nlp/english/lexicon.ts";
-import { askedType, type AnswerType } from "./answer-type.ts";
-import { contentOf } from "../index/indexed-sentence.ts";
-import { alternatives, type Synonym } from "./synonyms.ts";
+import { expectedAnswerType, type AnswerType } from "./answer-type.ts";
+import { contentWordsOf } from "../index/indexed-sentence.ts";
+import { expandWithSynonyms, type Synonym } from "./synonyms.ts";
 
 /** A word of a question that says what is asked about. */
 export interface Term {
@@ -22,16 +22,16 @@ export interface Question {
   readonly text: string;
   readonly terms: readonly Term[];
   /** Whether it has no word that carries a subject: "why?" */
-  readonly isBare: boolean;
+  readonly hasNoContentWord: boolean;
   /** The terms that the text knows as names. */
   readonly names: ReadonlySet<string>;
   /** Whether it is about names that the text has, and asks nothing particular of them: "who was Napoleon?" */
-  readonly asksAfterNames: boolean;
-  readonly asksFor: AnswerType | undefined;
+  readonly asksAboutNames: boolean;
+  readonly answerType: AnswerType | undefined;
   /** The index of the term that a "what" or "which" stands before: "which year". */
   readonly askedNoun: number | undefined;
   /** The weight of the terms that seem to be names the text doesn't have, 0…1. */
-  readonly strangers: number;
+  readonly oovNameWeight: number;
   /** What its words mean together: a unit vector, or zeros. */
   readonly meaning: Float32Array;
 }
@@ -49,7 +49,7 @@ export interface Vocabulary {
 }
 
 /** Whether any of the term's stems is among these. */
-export function meets(stems: ReadonlySet<string>, term: Term): boolean {
+export function matchesTerm(stems: ReadonlySet<string>, term: Term): boolean {
   return term.stems.some((stem) => stems.has(stem));
 }
 
@@ -131,11 +131,11 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary, language: 
   const { lexicon } = language;
   const spelt = language.isEnglish ? respelt(text, vocabulary, language) : text;
   const words = language.soughtIn(spelt);
-  const content = contentOf(words, language);
+  const content = contentWordsOf(words, language);
   const telling = content.filter((word) => !language.isAskingWord(word));
   const chosen = [telling, content, words].find((list) => list.length > 0) ?? [];
 
-  const stems = alternatives(
+  const stems = expandWithSynonyms(
     words.map((word) => understood(word, vocabulary, lexicon)),
     vocabulary.synonyms,
   );
@@ -154,19 +154,19 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary, language: 
     return { stems: own, entry: name ? undefined : lexicon.find(word), weight };
   });
   const names = new Set(terms.flatMap((term) => term.stems).filter((stem) => vocabulary.names.has(stem)));
-  const onlyNames = terms.every((term) => meets(names, term));
-  const type = askedType(spelt);
+  const onlyNames = terms.every((term) => matchesTerm(names, term));
+  const type = expectedAnswerType(spelt);
   return {
     text: spelt,
     terms,
-    isBare: content.length === 0,
+    hasNoContentWord: content.length === 0,
     names,
-    asksAfterNames:
+    asksAboutNames:
       language.isEnglish && names.size > 0 && onlyNames && (type === undefined || type === "person"),
     // "Who was Napoleon?" asks what is said of him, not for another name.
-    asksFor: !language.isEnglish || onlyNames ? undefined : type,
+    answerType: !language.isEnglish || onlyNames ? undefined : type,
     askedNoun: askedNounOf(words, chosen),
-    strangers,
+    oovNameWeight: strangers,
     meaning: lexicon.meaning(chosen),
   };
 }

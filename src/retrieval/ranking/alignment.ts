@@ -1,5 +1,5 @@
 import { lexicon } from "../../nlp/english/lexicon.ts";
-import { meets, type Term } from "../query/question.ts";
+import { matchesTerm, type Term } from "../query/question.ts";
 
 /** Meanings less alike than this have nothing to do with one another. */
 const unrelated = 0.3;
@@ -19,7 +19,7 @@ export class Aligner {
 
   align(stems: ReadonlySet<string>, entries: readonly number[]): number[] {
     return this.#terms.map((term, index) => {
-      if (meets(stems, term)) return 1;
+      if (matchesTerm(stems, term)) return 1;
       const { entry } = term;
       if (entry === undefined) return 0;
       let best = unrelated;

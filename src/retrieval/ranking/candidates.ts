@@ -1,6 +1,6 @@
 import { wordDimensions } from "../../nlp/english/lexicon-file.ts";
-import type { Corpus } from "../index/corpus.ts";
-import type { Evidence } from "./features.ts";
+import type { IndexedText } from "../index/indexed-text.ts";
+import type { TextScores } from "./features.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
 import type { Question } from "../query/question.ts";
 import type { TermScores } from "../index/term-index.ts";
@@ -32,7 +32,7 @@ function first(scores: TermScores, count: number): number[] {
 }
 
 /** How near every sentence's words come to the question's in meaning. */
-function nearness({ meanings, sentences }: Corpus, { meaning }: Question): Float32Array {
+function nearness({ meanings, sentences }: IndexedText, { meaning }: Question): Float32Array {
   const scores = new Float32Array(sentences.length);
   for (let id = 0; id < scores.length; id++) {
     let sum = 0;
@@ -45,10 +45,14 @@ function nearness({ meanings, sentences }: Corpus, { meaning }: Question): Float
 }
 
 /** The sentences that may hold the answer: those with its words, those near it in meaning, and their paragraphs. */
-export function candidatesFor(corpus: Corpus, question: Question, evidence: Evidence): IndexedSentence[] {
+export function candidatesFor(
+  corpus: IndexedText,
+  question: Question,
+  evidence: TextScores,
+): IndexedSentence[] {
   if (corpus.sentences.length <= small) return [...corpus.sentences];
   const { sentenceScores, paragraphScores, encoded } = evidence;
-  const near = encoded ? [encoded.late, encoded.similarity] : [nearness(corpus, question)];
+  const near = encoded ? [encoded.maxSim, encoded.similarity] : [nearness(corpus, question)];
   const ids = new Set([
     ...first(sentenceScores, mostSentences),
     ...near.flatMap((scores) => highest(scores, mostSentences)),

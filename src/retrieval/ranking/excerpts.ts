@@ -18,7 +18,7 @@ const takesBack =
   /^[“"‘'(]?(?:but (?:this|that|it|these|those|there|no)\b|in (?:fact|reality|truth)\b|no evidence\b|there (?:is|was) no evidence\b|this (?:was|is) (?:false|untrue|wrong|a (?:myth|legend))\b|however\b)/iu;
 
 /** An excerpt that was chosen, with how likely its best sentence is the answer. */
-export interface Chosen {
+export interface SelectedExcerpt {
   readonly excerpt: Excerpt;
   readonly probability: number;
 }
@@ -77,9 +77,13 @@ function around(
 }
 
 /** The best excerpts, at most `limit`, each of other evidence than those before: not even their neighbours. */
-export function chooseExcerpts(text: Text, candidates: readonly Candidate[], limit: number): Chosen[] {
+export function selectExcerpts(
+  text: Text,
+  candidates: readonly Candidate[],
+  limit: number,
+): SelectedExcerpt[] {
   const likelihoods = new Map(candidates.map(({ sentence, probability }) => [sentence.id, probability]));
-  const chosen: Chosen[] = [];
+  const chosen: SelectedExcerpt[] = [];
   const apart = (excerpt: Excerpt) => !chosen.some((other) => overlap(widen(other.excerpt, 1), excerpt));
   for (const candidate of candidates) {
     if (chosen.length === limit) break;

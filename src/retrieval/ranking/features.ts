@@ -1,9 +1,9 @@
 import { wordDimensions } from "../../nlp/english/lexicon-file.ts";
 import { Aligner } from "./alignment.ts";
-import { offersType } from "../query/answer-type.ts";
-import type { Corpus } from "../index/corpus.ts";
+import { containsAnswerType } from "../query/answer-type.ts";
+import type { IndexedText } from "../index/indexed-text.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
-import { meets, type Question } from "../query/question.ts";
+import { matchesTerm, type Question } from "../query/question.ts";
 import type { TermScores } from "../index/term-index.ts";
 
 /** What is measured of a candidate sentence with words and word vectors alone. */
@@ -17,7 +17,7 @@ export const wordFeatures = [
   /** The share of the question's words in the sentence by their rarity in this text. */
   "localCoverage",
   /** Whether the sentence's paragraph has the question's word that is rarest in this text. */
-  "rarest",
+  "rarestTerm",
   /** How well the sentence meets the question's words in meaning. */
   "alignment",
   /** The same, beyond what the paragraph does as a whole. */
@@ -31,7 +31,7 @@ export const wordFeatures = [
   /** Whether the sentence has the kind of thing that is asked for. */
   "typeOffered",
   /** Cosine of the word vectors' means. */
-  "meaning",
+  "wordVectorCosine",
   /** Logarithm of the number of content words. */
   "length",
 ] as const;
@@ -43,7 +43,7 @@ export const stemFeatures = [
   "coverage",
   "paragraphCoverage",
   "localCoverage",
-  "rarest",
+  "rarestTerm",
   "alignmentContrast",
   "tellingAlignment",
   "unmet",
@@ -51,20 +51,20 @@ export const stemFeatures = [
 ] as const satisfies readonly (typeof wordFeatures)[number][];
 
 /** What the sentence encoder adds: late interaction and cosine, of the sentence and of the paragraph's best. */
-export const encoderFeatures = ["late", "similarity", "paragraphLate", "paragraphSimilarity"] as const;
+export const encoderFeatures = ["maxSim", "similarity", "paragraphMaxSim", "paragraphSimilarity"] as const;
 
 export type Feature = (typeof wordFeatures)[number] | (typeof encoderFeatures)[number];
 
 export type Features = Readonly<Record<Feature, number>>;
 
 /** What was found on the whole text before single sentences are looked at. */
-export interface Evidence {
+export interface TextScores {
   readonly sentenceScores: TermScores;
   readonly paragraphScores: TermScores;
   /** Inverse document frequency of each of the question's terms. */
-  readonly rarities: readonly number[];
+  readonly idf: readonly number[];
   /** By the sentence encoder, for every sentence; undefined without it. */
-  readonly encoded: { readonly late: Float32Array; readonly similarity: Float32Array } | undefined;
+  readonly encoded: { readonly maxSim: Float32Array; readonly similarity: Float32Array } | undefined;
 }
 
 function largest(values: readonly number[]): number {
@@ -86,14 +86,14 @@ function meanRow(rows: readonly (readonly number[])[], width: number): number[] 
 
 /** Measures candidate sentences for one question. */
 export class FeatureReader {
-  readonly #corpus: Corpus;
+  readonly #corpus: IndexedText;
   readonly #question: Question;
   readonly #weights: readonly number[];
-  readonly #evidence: Evidence;
+  readonly #evidence: TextScores;
   readonly #aligner: Aligner;
   readonly #alignments = new Map<IndexedSentence, readonly number[]>();
 
-  constructor(corpus: Corpus, question: Question, evidence: Evidence) {
+  constructor(corpus: IndexedText, question: Question, evidence: TextScores) {
     this.#corpus = corpus;
     this.#question = question;
     this.#weights = question.terms.map(({ weight }) => weight);
@@ -129,10 +129,10 @@ export class FeatureReader {
     telling: readonly number[],
   ): Pick<Features, (typeof wordFeatures)[number]> {
     const { terms, askedNoun } = this.#question;
-    const { sentenceScores, paragraphScores, rarities } = this.#evidence;
+    const { sentenceScores, paragraphScores, idf: rarities } = this.#evidence;
     const paragraph = this.#corpus.indexed(sentence.paragraph);
-    const held = terms.map((term) => Number(meets(sentence.stems, term)));
-    const heldByParagraph = terms.map((term) => Number(meets(paragraph.stems, term)));
+    const held = terms.map((term) => Number(matchesTerm(sentence.stems, term)));
+    const heldByParagraph = terms.map((term) => Number(matchesTerm(paragraph.stems, term)));
     const aligned = this.#align(sentence);
     const around = meanRow(
       paragraph.sentences.map((other) => this.#align(other)),
@@ -146,7 +146,7 @@ export class FeatureReader {
       coverage: weightedMean(held, this.#weights),
       paragraphCoverage: weightedMean(heldByParagraph, this.#weights),
       localCoverage: weightedMean(held, rarities),
-      rarest: heldByParagraph[rarities.indexOf(largest(rarities))] ?? 0,
+      rarestTerm: heldByParagraph[rarities.indexOf(largest(rarities))] ?? 0,
       alignment,
       alignmentContrast: alignment - weightedMean(around, this.#weights),
       tellingAlignment: weightedMean(nearby, telling),
@@ -155,7 +155,7 @@ export class FeatureReader {
         largest(nearby.map((met, term) => (1 - met) * (this.#weights[term] ?? 0))) /
         (largest(this.#weights) || 1),
       typeOffered: Number(this.#offersType(sentence)),
-      meaning: this.#meaning(sentence),
+      wordVectorCosine: this.#meaning(sentence),
       length: Math.log1p(sentence.content.length),
     };
   }
@@ -170,10 +170,10 @@ export class FeatureReader {
   }
 
   #offersType(sentence: IndexedSentence): boolean {
-    const { asksFor, names } = this.#question;
+    const { answerType: asksFor, names } = this.#question;
     if (!asksFor) return false;
     const newNames = this.#corpus.namesOf(sentence).some((name) => !names.has(name));
-    return offersType(asksFor, sentence.text, newNames);
+    return containsAnswerType(asksFor, sentence.text, newNames);
   }
 
   #meaning({ id }: IndexedSentence): number {
@@ -184,13 +184,13 @@ export class FeatureReader {
 
   #encoderFeatures(sentence: IndexedSentence): Pick<Features, (typeof encoderFeatures)[number]> {
     const { encoded } = this.#evidence;
-    if (!encoded) return { late: 0, similarity: 0, paragraphLate: 0, paragraphSimilarity: 0 };
-    const { late, similarity } = encoded;
+    if (!encoded) return { maxSim: 0, similarity: 0, paragraphMaxSim: 0, paragraphSimilarity: 0 };
+    const { maxSim, similarity } = encoded;
     const { sentences } = this.#corpus.indexed(sentence.paragraph);
     return {
-      late: late[sentence.id] ?? 0,
+      maxSim: maxSim[sentence.id] ?? 0,
       similarity: similarity[sentence.id] ?? 0,
-      paragraphLate: largest(sentences.map(({ id }) => late[id] ?? 0)),
+      paragraphMaxSim: largest(sentences.map(({ id }) => maxSim[id] ?? 0)),
       paragraphSimilarity: largest(sentences.map(({ id }) => similarity[id] ?? 0)),
     };
   }

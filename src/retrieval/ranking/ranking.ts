@@ -3,21 +3,21 @@ import type { IndexedSentence } from "../index/indexed-sentence.ts";
 import { softmax } from "../../shared/probability.ts";
 
 /** A linear model: how much each feature counts. */
-export type Weights = Readonly<Partial<Record<Feature, number>>>;
+export type RankingWeights = Readonly<Partial<Record<Feature, number>>>;
 
 /** A candidate as the model sees it. */
 export interface Candidate {
   readonly sentence: IndexedSentence;
   readonly features: Features;
   /** The linear model's value; only differences between candidates of one question mean anything. */
-  readonly value: number;
+  readonly score: number;
   /** Its share among the candidates by softmax, 0…1. */
   readonly probability: number;
 }
 
 const allFeatures: readonly Feature[] = [...wordFeatures, ...encoderFeatures];
 
-function valueOf(features: Features, weights: Weights): number {
+function valueOf(features: Features, weights: RankingWeights): number {
   let value = 0;
   for (const name of allFeatures) value += (weights[name] ?? 0) * features[name];
   return value;
@@ -27,25 +27,25 @@ function valueOf(features: Features, weights: Weights): number {
 export function rank(
   sentences: readonly IndexedSentence[],
   features: readonly Features[],
-  weights: Weights,
+  weights: RankingWeights,
 ): Candidate[] {
   const candidates = sentences.flatMap((sentence, index) => {
     const own = features[index];
     return own ? [{ sentence, features: own }] : [];
   });
-  return reranked(candidates, weights);
+  return rankByWeights(candidates, weights);
 }
 
 /** The same candidates as other weights see them, best first. */
-export function reranked(
+export function rankByWeights(
   candidates: readonly Pick<Candidate, "sentence" | "features">[],
-  weights: Weights,
+  weights: RankingWeights,
 ): Candidate[] {
-  return reweighed(candidates, ({ features }) => valueOf(features, weights));
+  return rankBy(candidates, ({ features }) => valueOf(features, weights));
 }
 
 /** The same candidates at other values, best first. */
-export function reweighed<Each extends Pick<Candidate, "sentence" | "features">>(
+export function rankBy<Each extends Pick<Candidate, "sentence" | "features">>(
   candidates: readonly Each[],
   valueFor: (candidate: Each) => number,
 ): Candidate[] {
@@ -55,8 +55,8 @@ export function reweighed<Each extends Pick<Candidate, "sentence" | "features">>
     .map(({ sentence, features }, index) => ({
       sentence,
       features,
-      value: values[index] ?? 0,
+      score: values[index] ?? 0,
       probability: shares[index] ?? 0,
     }))
-    .toSorted((a, b) => b.value - a.value || a.sentence.id - b.sentence.id);
+    .toSorted((a, b) => b.score - a.score || a.sentence.id - b.sentence.id);
 }

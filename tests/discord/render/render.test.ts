@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { answerActions } from "../../../src/dialogue/reply/actions.ts";
 import { talk, type Reply } from "../../../src/dialogue/reply/reply.ts";
 import { render, type RenderedMessage } from "../../../src/discord/render/render.ts";
-import type { Ranked } from "../../../src/retrieval/ranking/ranked.ts";
+import type { RankedExcerpt } from "../../../src/retrieval/search-result.ts";
 import type { Paragraph, Text } from "../../../src/document/model.ts";
 import { componentsV2, messageProblems } from "../stand-in/check-message.ts";
 import { list, object, text as textIn, type Json } from "../stand-in/json.ts";
@@ -36,14 +36,14 @@ function shelf(...paragraphs: string[]): Text {
   };
 }
 
-function quote(text: Text, index: number): Ranked {
+function quote(text: Text, index: number): RankedExcerpt {
   const paragraph = text.paragraphs[index];
   if (!paragraph) throw new Error(`No paragraph ${index}.`);
   const last = paragraph.sentences.length - 1;
   return { excerpt: { text, paragraph, first: 0, last }, emphasis: [], score: 1 };
 }
 
-function answer(layout: Reply["layout"], ...excerpts: Ranked[]): Reply {
+function answer(layout: Reply["layout"], ...excerpts: RankedExcerpt[]): Reply {
   const [lead] = excerpts;
   const actions = lead ? answerActions(lead.excerpt, []) : [];
   return { kind: "answer", confidence: 1, say: "", excerpts, nearest: [], layout, buttons: actions };

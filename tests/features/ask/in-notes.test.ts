@@ -25,7 +25,8 @@ describe("a question that only a note answers", () => {
   });
 
   it("quotes the note word for word", () => {
-    for (const { found, note } of reply.noteHits ?? []) expect(note.body).toContain(quoteOf(found.excerpt));
+    for (const { match: found, footnote: note } of reply.noteHits ?? [])
+      expect(note.body).toContain(quoteOf(found.excerpt));
     expect(reply.noteHits).toHaveLength(1);
   });
 
@@ -53,7 +54,7 @@ describe("a question that only a note answers", () => {
   });
 
   it("may name somebody whom only the note has, also where several notes have its number", () => {
-    expect(ask("who was Scoresby?").noteHits?.map(({ note }) => note.id)).toEqual(["1@3"]);
+    expect(ask("who was Scoresby?").noteHits?.map(({ footnote: note }) => note.id)).toEqual(["1@3"]);
   });
 });
 

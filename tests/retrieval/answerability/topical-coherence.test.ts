@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { TextIndex } from "../../../src/retrieval/text-index.ts";
-import { unityOf } from "../../../src/retrieval/answerability/topical-coherence.ts";
+import { topicalCoherence } from "../../../src/retrieval/answerability/topical-coherence.ts";
 import { textFrom } from "../../support/skarholm.ts";
 
 it.each([
@@ -13,7 +13,7 @@ it.each([
   ["1 without any", [], 1],
   ["1 of nothing but zeros", [0, 0, 0, 0], 1],
 ])("unity is %s", (_name, rows, unity) => {
-  expect(unityOf(rows, 2)).toBeCloseTo(unity);
+  expect(topicalCoherence(rows, 2)).toBeCloseTo(unity);
 });
 
 it("a text on one subject is told from unrelated sentences", async () => {
@@ -31,6 +31,6 @@ it("a text on one subject is told from unrelated sentences", async () => {
       "Basalt cools quickly. Her website sells shoes. Penguins swim.",
     ]),
   );
-  expect(harvest.oneSubject).toBe(true);
-  expect(mixture.oneSubject).toBe(false);
+  expect(harvest.isSingleTopic).toBe(true);
+  expect(mixture.isSingleTopic).toBe(false);
 });

@@ -55,7 +55,7 @@ describe("a search by terms", () => {
 
 it("a term is the rarer, the fewer documents have it", () => {
   const [council, goat, light, zebra] = ["council", "goat", "light", "zebra"].map((term) =>
-    index.rarity([term]),
+    index.idf([term]),
   );
   expect([zebra, light, goat, council].toSorted((a, b) => (b ?? 0) - (a ?? 0))).toEqual([
     zebra,
@@ -64,7 +64,7 @@ it("a term is the rarer, the fewer documents have it", () => {
     council,
   ]);
   expect(new Set([council, goat, light, zebra]).size).toBe(4);
-  expect(index.rarity(["zebra", "council"])).toBe(council);
+  expect(index.idf(["zebra", "council"])).toBe(council);
 });
 
 /** Without the factor that is the same for all. */

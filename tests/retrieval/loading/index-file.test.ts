@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { packIndex, unpackIndex } from "../../../src/retrieval/loading/index-file.ts";
-import { wordTableOf } from "../../../src/retrieval/index/word-table.ts";
+import { tokenTableOf } from "../../../src/retrieval/index/token-table.ts";
 import type { Text } from "../../../src/document/model.ts";
 import { required } from "../../support/required.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
 
 function analysisOf(text: Text) {
-  return { text, warnings: ["¶2: note 32 is not marked."], words: wordTableOf(text) };
+  return { text, warnings: ["¶2: note 32 is not marked."], words: tokenTableOf(text) };
 }
 
 test.each([skarholm, textFrom("none", []), textFrom("blank", [""])])(

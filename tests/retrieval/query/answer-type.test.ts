@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { askedType, offersType, type AnswerType } from "../../../src/retrieval/query/answer-type.ts";
+import {
+  expectedAnswerType,
+  containsAnswerType,
+  type AnswerType,
+} from "../../../src/retrieval/query/answer-type.ts";
 
 describe("a question asks for", () => {
   it.each<[AnswerType | undefined, string]>([
@@ -26,7 +30,7 @@ describe("a question asks for", () => {
     [undefined, "tell me about the whole tower"],
     [undefined, ""],
   ])("%s: %j", (type, question) => {
-    expect(askedType(question)).toBe(type);
+    expect(expectedAnswerType(question)).toBe(type);
   });
 });
 
@@ -41,12 +45,12 @@ describe("a sentence offers", () => {
     ["place", "She walked to Skarholm.", "She walked."],
     ["reason", "It closed because the lamp had burnt.", "It closed."],
   ])("%s: %j, but not %j", (type, sentence, other) => {
-    expect(offersType(type, sentence, false)).toBe(true);
-    expect(offersType(type, other, true)).toBe(false);
+    expect(containsAnswerType(type, sentence, false)).toBe(true);
+    expect(containsAnswerType(type, other, true)).toBe(false);
   });
 
   it.each<AnswerType>(["person", "name"])("a %s by names alone that the question doesn't have", (type) => {
-    expect(offersType(type, "Marta lit it in 1871.", true)).toBe(true);
-    expect(offersType(type, "Marta lit it in 1871.", false)).toBe(false);
+    expect(containsAnswerType(type, "Marta lit it in 1871.", true)).toBe(true);
+    expect(containsAnswerType(type, "Marta lit it in 1871.", false)).toBe(false);
   });
 });

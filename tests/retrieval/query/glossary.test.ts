@@ -73,7 +73,7 @@ describe("a text's glossary", () => {
   });
 
   it("leads the answer to the text's own term, and emphasises it", () => {
-    const [first] = widened.ask("When did the light keeper climb?", 1).ranked;
+    const [first] = widened.ask("When did the light keeper climb?", 1).excerpts;
     expect(first && quoteOf(first.excerpt)).toContain(climbed);
     const words = first?.emphasis.map(({ start, end }) => first.excerpt.paragraph.text.slice(start, end));
     expect(words).toEqual(["fyrvokter", "climbed"]);
@@ -88,8 +88,8 @@ describe("a text's glossary", () => {
 
   it("leaves questions alone that have none of its words", () => {
     const question = "When did the boats come home?";
-    expect(widened.ask(question, 3).ranked.map(({ score }) => score)).toEqual(
-      plain.ask(question, 3).ranked.map(({ score }) => score),
+    expect(widened.ask(question, 3).excerpts.map(({ score }) => score)).toEqual(
+      plain.ask(question, 3).excerpts.map(({ score }) => score),
     );
   });
 });
@@ -106,7 +106,7 @@ describe("an index of terms", async () => {
     const queries = ["boat tower", "sea light tower coal", "sea sea boat", "boat whale", "tower"];
     for (const query of queries) {
       const stems = query.split(" ").map((stem) => [stem]);
-      const mass = stems.reduce((sum, each) => sum + index.rarity(each), 0) * 2.7;
+      const mass = stems.reduce((sum, each) => sum + index.idf(each), 0) * 2.7;
       const hits = search.search(query);
       const scores = [...index.search(stems)];
       expect(scores.map(([id]) => id)).toEqual(hits.map(({ id }) => Number(id)));
@@ -120,15 +120,15 @@ describe("an index of terms", async () => {
     const either = index.search([["coal", "boat"]]);
     const alone = index.search([["coal"]]);
     expect([...either.keys()]).toEqual([0, 1]);
-    expect((either.get(0) ?? 0) * index.rarity(["boat"])).toBeCloseTo(
-      (alone.get(0) ?? 0) * index.rarity(["coal"]),
+    expect((either.get(0) ?? 0) * index.idf(["boat"])).toBeCloseTo(
+      (alone.get(0) ?? 0) * index.idf(["coal"]),
       10,
     );
   });
 
   it("takes a term to be as common as its commonest stem", () => {
-    expect(index.rarity(["coal", "boat"])).toBe(index.rarity(["boat"]));
-    expect(index.rarity(["coal"])).toBeGreaterThan(index.rarity(["boat"]));
+    expect(index.idf(["coal", "boat"])).toBe(index.idf(["boat"]));
+    expect(index.idf(["coal"])).toBeGreaterThan(index.idf(["boat"]));
   });
 
   it("finds nothing for nothing", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { languageOf } from "../../../src/nlp/language.ts";
-import { Corpus } from "../../../src/retrieval/index/corpus.ts";
+import { IndexedText } from "../../../src/retrieval/index/indexed-text.ts";
 import { analyseQuestion } from "../../../src/retrieval/query/question.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
 
-const { vocabulary } = await Corpus.of(skarholm);
+const { vocabulary } = await IndexedText.of(skarholm);
 
 function ask(text: string) {
   return analyseQuestion(text, vocabulary, languageOf("en"));
@@ -53,7 +53,7 @@ describe("the terms of a question", () => {
   });
 
   it("leave numbers as they are, though the text has one that is much the same", async () => {
-    const counted = await Corpus.of(textFrom("counted", ["They took 12507 sheep."]));
+    const counted = await IndexedText.of(textFrom("counted", ["They took 12507 sheep."]));
     expect(analyseQuestion("12508", counted.vocabulary, languageOf("en")).terms[0]?.stems).toEqual(["12508"]);
   });
 
@@ -87,23 +87,23 @@ function noun(text: string): string | undefined {
 
 describe("what a question asks for", () => {
   it("is a person with who, but not of somebody who is named", () => {
-    expect(ask("who was the keeper?").asksFor).toBe("person");
-    expect(ask("who was Marta Lindqvist?").asksFor).toBeUndefined();
-    expect(ask("who was lindkvist?").asksFor).toBeUndefined();
+    expect(ask("who was the keeper?").answerType).toBe("person");
+    expect(ask("who was Marta Lindqvist?").answerType).toBeUndefined();
+    expect(ask("who was lindkvist?").answerType).toBeUndefined();
   });
 
   it("is nothing particular of a name that the text has", () => {
-    expect(ask("who was Marta Lindqvist?").asksAfterNames).toBe(true);
-    expect(ask("what happened to marta?").asksAfterNames).toBe(true);
-    expect(ask("when was Marta?").asksAfterNames).toBe(false);
-    expect(ask("who paid Marta?").asksAfterNames).toBe(false);
-    expect(ask("who was Napoleon?").asksAfterNames).toBe(false);
-    expect(ask("???").asksAfterNames).toBe(false);
+    expect(ask("who was Marta Lindqvist?").asksAboutNames).toBe(true);
+    expect(ask("what happened to marta?").asksAboutNames).toBe(true);
+    expect(ask("when was Marta?").asksAboutNames).toBe(false);
+    expect(ask("who paid Marta?").asksAboutNames).toBe(false);
+    expect(ask("who was Napoleon?").asksAboutNames).toBe(false);
+    expect(ask("???").asksAboutNames).toBe(false);
   });
 
   it("is nothing at all without a word that carries a subject", () => {
-    expect(ask("why?").isBare).toBe(true);
-    expect(ask("why the goat?").isBare).toBe(false);
+    expect(ask("why?").hasNoContentWord).toBe(true);
+    expect(ask("why the goat?").hasNoContentWord).toBe(false);
   });
 
   it("is told by the noun after what or which", () => {

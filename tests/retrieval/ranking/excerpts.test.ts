@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { chooseExcerpts } from "../../../src/retrieval/ranking/excerpts.ts";
+import { selectExcerpts } from "../../../src/retrieval/ranking/excerpts.ts";
 import { overlap, quoteOf, widen } from "../../../src/document/excerpt.ts";
 import { textFrom } from "../../support/skarholm.ts";
 import { candidatesFrom } from "../candidate-from.ts";
@@ -8,7 +8,7 @@ import { candidatesFrom } from "../candidate-from.ts";
 /** The quotes chosen from one paragraph. */
 function chosen(sentences: string, likelihoods: readonly number[], limit = 1): string[] {
   const text = textFrom("one", [sentences]);
-  return chooseExcerpts(text, candidatesFrom(text, likelihoods), limit).map(({ excerpt }) =>
+  return selectExcerpts(text, candidatesFrom(text, likelihoods), limit).map(({ excerpt }) =>
     quoteOf(excerpt),
   );
 }
@@ -35,7 +35,7 @@ describe("an excerpt", () => {
 
   it("never goes beyond its paragraph", () => {
     const text = textFrom("two", ["Ann came.", "It stayed."]);
-    const [first] = chooseExcerpts(text, candidatesFrom(text, [0.4, 0.6]), 1);
+    const [first] = selectExcerpts(text, candidatesFrom(text, [0.4, 0.6]), 1);
     expect(first && quoteOf(first.excerpt)).toBe("It stayed.");
   });
 
@@ -57,7 +57,7 @@ describe("an excerpt", () => {
 describe("several excerpts", () => {
   it("come likeliest first, with what their best sentence is worth", () => {
     const text = textFrom("one", [letters]);
-    const [first, second] = chooseExcerpts(text, candidatesFrom(text, [0.4, 0, 0, 0.6, 0, 0, 0]), 3);
+    const [first, second] = selectExcerpts(text, candidatesFrom(text, [0.4, 0, 0, 0.6, 0, 0, 0]), 3);
     expect([first?.probability, second?.probability]).toEqual([expect.closeTo(0.6), expect.closeTo(0.4)]);
     expect([first, second].map((each) => each && quoteOf(each.excerpt))).toEqual(["Dan woke.", "Ann came."]);
   });
@@ -69,7 +69,7 @@ describe("several excerpts", () => {
 
   it("are none where nothing may be shown", () => {
     expect(chosen(letters, [1, 0, 0, 0, 0, 0, 0], 0)).toEqual([]);
-    expect(chooseExcerpts(textFrom("none", []), [], 3)).toEqual([]);
+    expect(selectExcerpts(textFrom("none", []), [], 3)).toEqual([]);
   });
 
   test("keep all bounds, whatever is how likely", () => {
@@ -87,7 +87,7 @@ describe("several excerpts", () => {
           text,
           paragraphs.flat().map(([, likelihood]) => likelihood),
         );
-        const all = chooseExcerpts(text, candidates, limit).map(({ excerpt }) => excerpt);
+        const all = selectExcerpts(text, candidates, limit).map(({ excerpt }) => excerpt);
         expect(all.length).toBeLessThanOrEqual(limit);
         for (const [index, excerpt] of all.entries()) {
           expect(excerpt.last - excerpt.first).toBeLessThan(3);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { rank, reranked } from "../../../src/retrieval/ranking/ranking.ts";
+import { rank, rankByWeights } from "../../../src/retrieval/ranking/ranking.ts";
 import { skarholm } from "../../support/skarholm.ts";
 import { candidatesFrom } from "../candidate-from.ts";
 
@@ -53,6 +53,6 @@ describe("ranked candidates", () => {
 
   it("are ordered anew by other weights", () => {
     const candidates = candidatesFrom(skarholm, [0.1, 0.5, 0.2, ...Array.from({ length: 11 }, () => 0.02)]);
-    expect(reranked(candidates, { length: -1 }).at(-1)?.sentence.id).toBe(1);
+    expect(rankByWeights(candidates, { length: -1 }).at(-1)?.sentence.id).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
-import type { Ranked } from "../../../retrieval/ranking/ranked.ts";
+import type { RankedExcerpt } from "../../../retrieval/search-result.ts";
 import type { Range, Text } from "../../../document/model.ts";
 import { mergedRanges } from "../../../document/ranges.ts";
 import type { Random } from "../../../shared/random.ts";
@@ -24,7 +24,7 @@ export interface Question {
   /** What the answer says besides right or wrong: "It says “harvest”, not “famine”." */
   readonly explains?: string;
   /** The sentences that answer it, what is asked for emphasised. */
-  readonly excerpts: readonly Ranked[];
+  readonly excerpts: readonly RankedExcerpt[];
 }
 
 /** What stands where something is to be found. */
@@ -70,7 +70,7 @@ export function replaced(sentence: IndexedSentence, ranges: readonly Range[], by
 }
 
 /** The whole sentence, some of it emphasised. */
-export function quoted(text: Text, sentence: IndexedSentence, emphasis: readonly Range[]): Ranked {
+export function quoted(text: Text, sentence: IndexedSentence, emphasis: readonly Range[]): RankedExcerpt {
   const { paragraph, sentence: at } = sentence;
   return {
     excerpt: { text, paragraph, first: at, last: at },

@@ -1,15 +1,15 @@
 import type { Word } from "../../nlp/english/tokens.ts";
-import type { Form, WordTable } from "./word-table.ts";
+import type { WordForm, TokenTable } from "./token-table.ts";
 
 /** The words of a text, sentence by sentence. */
-export class Words {
+export class TextTokens {
   /** The different stems of the words, numbered in the order of their first places. */
   readonly stems: ReadonlyMap<string, number>;
-  readonly #table: WordTable;
+  readonly #table: TokenTable;
   /** By form, the number of its stem. */
   readonly #stemNumbers: Uint32Array;
 
-  constructor(table: WordTable) {
+  constructor(table: TokenTable) {
     const stems = new Map<string, number>();
     for (const { stem } of table.forms) if (!stems.has(stem)) stems.set(stem, stems.size);
     this.stems = stems;
@@ -18,13 +18,13 @@ export class Words {
   }
 
   /** Each different word of the text once, in the order of their first places. */
-  get forms(): readonly Form[] {
+  get forms(): readonly WordForm[] {
     return this.#table.forms;
   }
 
   /** The words of a sentence, or those of them that are wanted. */
-  in(sentence: number, wanted: (form: Form) => boolean = () => true): Word[] {
-    const { forms, words, offsets } = this.#table;
+  in(sentence: number, wanted: (form: WordForm) => boolean = () => true): Word[] {
+    const { forms, tokens: words, offsets } = this.#table;
     const found: Word[] = [];
     for (let word = this.#first(sentence); word < this.#first(sentence + 1); word++) {
       const form = forms[words[word] ?? 0];
@@ -37,9 +37,9 @@ export class Words {
   }
 
   /** What a sentence's words are that carry a subject, apart from where they stand; a word once for each place. */
-  contentIn(sentence: number): Form[] {
-    const { forms, words } = this.#table;
-    const found: Form[] = [];
+  contentIn(sentence: number): WordForm[] {
+    const { forms, tokens: words } = this.#table;
+    const found: WordForm[] = [];
     for (let word = this.#first(sentence); word < this.#first(sentence + 1); word++) {
       const form = forms[words[word] ?? 0];
       if (form?.content) found.push(form);
@@ -56,7 +56,7 @@ export class Words {
 
   /** The numbers of the stems of a sentence's words that carry a subject. */
   contentStemsIn(sentence: number): number[] {
-    const { forms, words } = this.#table;
+    const { forms, tokens: words } = this.#table;
     const found: number[] = [];
     for (let word = this.#first(sentence); word < this.#first(sentence + 1); word++) {
       const form = words[word] ?? 0;
@@ -66,8 +66,8 @@ export class Words {
   }
 
   /** The words that stand anywhere but at the beginning of a sentence. */
-  withinSentences(): Form[] {
-    const { forms, words, starts } = this.#table;
+  withinSentences(): WordForm[] {
+    const { forms, tokens: words, starts } = this.#table;
     const within = new Uint8Array(forms.length);
     for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
       for (let word = this.#first(sentence) + 1; word < this.#first(sentence + 1); word++) {

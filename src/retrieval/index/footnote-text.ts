@@ -4,13 +4,13 @@ import type { Paragraph, Text } from "../../document/model.ts";
 import { firstPlaces, footnoteId, type FootnotePlace } from "../../document/footnotes.ts";
 
 /** A note whose own words the file has, and the first place where it is marked. */
-export interface NoteBody extends FootnotePlace {
+export interface FootnoteBody extends FootnotePlace {
   readonly id: string;
   readonly body: string;
 }
 
 /** The notes of a text that have words of their own, in the order of the text. */
-export function noteBodies(text: Text): NoteBody[] {
+export function footnoteBodies(text: Text): FootnoteBody[] {
   return firstPlaces(text).flatMap((place) => {
     const id = footnoteId(place.marker);
     const body = text.footnoteBodies.get(id);
@@ -19,9 +19,9 @@ export function noteBodies(text: Text): NoteBody[] {
 }
 
 /** The notes' own words as a text: a paragraph for each of `noteBodies`. Undefined where there are none. */
-export function noteText(text: Text): Text | undefined {
+export function footnotesAsText(text: Text): Text | undefined {
   const { sentencesOf } = languageOf(text.language);
-  const paragraphs = noteBodies(text).map(({ body }, index): Paragraph => ({
+  const paragraphs = footnoteBodies(text).map(({ body }, index): Paragraph => ({
     ordinal: index + 1,
     number: index + 1,
     text: body,

@@ -3,7 +3,7 @@ import { languageOf, type Language } from "../../nlp/language.ts";
 import type { Text } from "../../document/model.ts";
 
 /** A word apart from where it stands. */
-export interface Form extends Pick<Word, "value" | "lemma" | "stem"> {
+export interface WordForm extends Pick<Word, "value" | "lemma" | "stem"> {
   /** Whether it carries a subject; function words don't. */
   readonly content: boolean;
   /** Its number in the lexicon. */
@@ -14,11 +14,11 @@ export interface Form extends Pick<Word, "value" | "lemma" | "stem"> {
  * The words of a text's sentences as numbers: all that takes long to find out about a text, in a shape that is small,
  * quickly written and quickly read.
  */
-export interface WordTable {
+export interface TokenTable {
   /** Each different word once, in the order of their first places. */
-  readonly forms: readonly Form[];
+  readonly forms: readonly WordForm[];
   /** For each word in turn, the number of its form, */
-  readonly words: Uint32Array;
+  readonly tokens: Uint32Array;
   /** and where it starts in its paragraph. */
   readonly offsets: Uint32Array;
   /** The number of each sentence's first word, and last of all how many words there are. */
@@ -27,7 +27,7 @@ export interface WordTable {
 
 /** Numbers the forms as they come. */
 class Forms {
-  readonly list: Form[] = [];
+  readonly list: WordForm[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #language: Language;
 
@@ -48,7 +48,7 @@ class Forms {
 }
 
 /** Analyses every paragraph of the text. */
-export function wordTableOf(text: Text): WordTable {
+export function tokenTableOf(text: Text): TokenTable {
   const language = languageOf(text.language);
   const forms = new Forms(language);
   const words: number[] = [];
@@ -67,7 +67,7 @@ export function wordTableOf(text: Text): WordTable {
   }
   return {
     forms: forms.list,
-    words: Uint32Array.from(words),
+    tokens: Uint32Array.from(words),
     offsets: Uint32Array.from(offsets),
     starts: Uint32Array.from(starts),
   };

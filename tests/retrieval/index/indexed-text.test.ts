@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { wordDimensions } from "../../../src/nlp/english/lexicon-file.ts";
 import { lexicon } from "../../../src/nlp/english/lexicon.ts";
-import { Corpus } from "../../../src/retrieval/index/corpus.ts";
+import { IndexedText } from "../../../src/retrieval/index/indexed-text.ts";
 import { required } from "../../support/required.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
 
-const corpus = await Corpus.of(skarholm);
+const corpus = await IndexedText.of(skarholm);
 
 describe("a text taken apart", () => {
   it("has every sentence with its own words, in order", () => {
@@ -53,7 +53,7 @@ describe("a text taken apart", () => {
   });
 
   it("takes for names what is written with a capital inside sentences and nowhere without", async () => {
-    const { vocabulary } = await Corpus.of(
+    const { vocabulary } = await IndexedText.of(
       textFrom("names", ["The old Mill burnt. Ann saw a mill. We met Kirov and ann. Trees fell near Gorky."]),
     );
     expect([...vocabulary.names]).toEqual(["kirov", "gorki"]);
@@ -67,6 +67,6 @@ describe("a text taken apart", () => {
   });
 
   it.each([textFrom("none", []), textFrom("blank", ["", " \n"])])("may be empty", async (text) => {
-    expect(await Corpus.of(text)).toMatchObject({ sentences: [], vocabulary: { stems: new Set() } });
+    expect(await IndexedText.of(text)).toMatchObject({ sentences: [], vocabulary: { stems: new Set() } });
   });
 });

@@ -1,7 +1,7 @@
-import type { Excerpt, Range } from "../../document/model.ts";
+import type { Excerpt, Range } from "../document/model.ts";
 
 /** An excerpt that was found, with the words that made it match. */
-export interface Ranked {
+export interface RankedExcerpt {
   readonly excerpt: Excerpt;
   /** Ranges in the paragraph's clean text, in order, not overlapping: words to emphasise. */
   readonly emphasis: readonly Range[];
@@ -10,11 +10,11 @@ export interface Ranked {
 }
 
 /** What a text has on a question. */
-export interface Finding {
+export interface SearchResult {
   /** Probability that the first excerpt answers the question, 0…1. */
   readonly confidence: number;
   /** How much of what is asked stands in or beside the best sentence, by the weight of the words, 0…1. */
   readonly coverage: number;
   /** Best first, each of other evidence than those before it. */
-  readonly ranked: readonly Ranked[];
+  readonly excerpts: readonly RankedExcerpt[];
 }

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import {
-  confidenceFeatures,
-  confidenceOf,
-  measureFinding,
-} from "../../../src/retrieval/answerability/confidence.ts";
+  answerabilityFeatures,
+  answerProbability,
+  measureAnswerability,
+} from "../../../src/retrieval/answerability/classifier.ts";
 import { TextIndex } from "../../../src/retrieval/text-index.ts";
 import { anyString } from "../../support/arbitrary.ts";
 import { skarholm } from "../../support/skarholm.ts";
@@ -13,30 +13,30 @@ const index = await TextIndex.of(skarholm);
 
 function measure(words: string) {
   const { question, candidates } = index.candidates(words);
-  return measureFinding(question, candidates);
+  return measureAnswerability(question, candidates);
 }
 
 describe("confidence", () => {
   const nothing = measure("");
 
   it("is even with nothing for and nothing against", () => {
-    expect(confidenceOf(nothing, [{ bias: 0 }])).toBe(0.5);
+    expect(answerProbability(nothing, [{ bias: 0 }])).toBe(0.5);
   });
 
   it("grows with what speaks for an answer and shrinks with what speaks against one", () => {
     const features = { ...nothing, localCoverage: 1 };
-    expect(confidenceOf(features, [{ bias: 0, localCoverage: 2 }])).toBeCloseTo(1 / (1 + Math.exp(-2)));
-    expect(confidenceOf(features, [{ bias: 0, localCoverage: -2 }])).toBeCloseTo(1 / (1 + Math.exp(2)));
+    expect(answerProbability(features, [{ bias: 0, localCoverage: 2 }])).toBeCloseTo(1 / (1 + Math.exp(-2)));
+    expect(answerProbability(features, [{ bias: 0, localCoverage: -2 }])).toBeCloseTo(1 / (1 + Math.exp(2)));
   });
 
   it("must pass every gate", () => {
-    expect(confidenceOf(nothing, [{ bias: 0 }, { bias: 0 }])).toBe(0.25);
-    expect(confidenceOf(nothing, [{ bias: 1e6 }, { bias: -1e6 }])).toBe(0);
+    expect(answerProbability(nothing, [{ bias: 0 }, { bias: 0 }])).toBe(0.25);
+    expect(answerProbability(nothing, [{ bias: 1e6 }, { bias: -1e6 }])).toBe(0);
   });
 
   it("stays 0…1 however strong the evidence is", () => {
-    expect(confidenceOf(nothing, [{ bias: 1e6 }])).toBe(1);
-    expect(confidenceOf(nothing, [{ bias: -1e6 }])).toBe(0);
+    expect(answerProbability(nothing, [{ bias: 1e6 }])).toBe(1);
+    expect(answerProbability(nothing, [{ bias: -1e6 }])).toBe(0);
   });
 });
 
@@ -45,15 +45,15 @@ describe("a finding", () => {
     fc.assert(
       fc.property(anyString, (words) => {
         const features = measure(words);
-        for (const name of confidenceFeatures) expect(features[name]).toSatisfy(Number.isFinite);
+        for (const name of answerabilityFeatures) expect(features[name]).toSatisfy(Number.isFinite);
       }),
     );
   });
 
   test("measures to a number in everything where there is no sentence", () => {
     const { question } = index.candidates("who kept the goat?");
-    const features = measureFinding(question, []);
-    for (const name of confidenceFeatures) expect(features[name]).toSatisfy(Number.isFinite);
+    const features = measureAnswerability(question, []);
+    for (const name of answerabilityFeatures) expect(features[name]).toSatisfy(Number.isFinite);
   });
 
   it("has the question's words, or leaves them unmet", () => {

@@ -6,8 +6,8 @@ import { footnoteId, coveringLabelsOfSentence, sentenceOfMarker } from "../../do
 import { mergedRanges } from "../../document/ranges.ts";
 import { chaptersNamed } from "./chapters.ts";
 import { occurrences, phrasePattern } from "./phrase.ts";
-import { noteBodies, type NoteBody } from "../index/note-text.ts";
-import type { Ranked } from "../ranking/ranked.ts";
+import { footnoteBodies, type FootnoteBody } from "../index/footnote-text.ts";
+import type { RankedExcerpt } from "../search-result.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
 import type { TextIndex } from "../text-index.ts";
 
@@ -18,7 +18,7 @@ type Operator = "chapter" | "paragraph" | "note" | "noteWord";
 export interface Keyword {
   readonly kind: "word" | "phrase" | Operator | "notePhrase";
   readonly value: string;
-  readonly without: boolean;
+  readonly excluded: boolean;
 }
 
 const operators: Record<string, Operator> = {
@@ -53,7 +53,7 @@ function operatorKeyword(name: string, value: string, without: boolean): Keyword
   if (value === "" || (kind === "paragraph" && !/^\d+$/.test(value))) {
     throw new IbidError("invalid-input", `"${name}:" takes ${taken[kind]}, as in ${examples[kind]}.`);
   }
-  return { kind, value: kind === "paragraph" ? String(Number(value)) : value, without };
+  return { kind, value: kind === "paragraph" ? String(Number(value)) : value, excluded: without };
 }
 
 /**
@@ -74,9 +74,9 @@ export function parseKeywords(query: string): Keyword[] {
     }
     const words = phrase ?? word ?? name ?? "";
     if (!/[\p{L}\p{N}]/u.test(words)) return [];
-    return [{ kind: phrase === undefined ? "word" : "phrase", value: words, without }];
+    return [{ kind: phrase === undefined ? "word" : "phrase", value: words, excluded: without }];
   });
-  if (keywords.every(({ without }) => without)) {
+  if (keywords.every(({ excluded: without }) => without)) {
     throw new IbidError(
       "invalid-input",
       `Give at least one word to look for, as in: harvest -famine, "exact words", ${allExamples}.`,
@@ -125,31 +125,31 @@ function chapterTest(text: Text, named: string): Test {
 }
 
 /** Words of a note that were found. */
-export interface NoteFound {
+export interface FootnoteMatch {
   /** The excerpt is of the notes' own words as a text; see `noteText`. */
-  readonly found: Ranked;
-  readonly note: NoteBody;
+  readonly match: RankedExcerpt;
+  readonly footnote: FootnoteBody;
 }
 
 /** The sentences of notes that have what a keyword asks of notes, in the order of the text. */
-function inNotes({ text, notes }: TextIndex, { kind, value }: Keyword): NoteFound[] {
+function inNotes({ text, footnotes: notes }: TextIndex, { kind, value }: Keyword): FootnoteMatch[] {
   if (!notes || (kind !== "noteWord" && kind !== "notePhrase")) return [];
-  const bodies = noteBodies(text);
-  const asked = { kind: kind === "noteWord" ? "word" : "phrase", value, without: false } as const;
+  const bodies = footnoteBodies(text);
+  const asked = { kind: kind === "noteWord" ? "word" : "phrase", value, excluded: false } as const;
   return findKeywords(notes, [asked]).flatMap((found) => {
     const note = bodies[found.excerpt.paragraph.ordinal - 1];
-    return note ? [{ found, note }] : [];
+    return note ? [{ match: found, footnote: note }] : [];
   });
 }
 
 /** What notes have of a search that asks for words of notes, in the order of the text. */
-export function findInNotes(index: TextIndex, keywords: readonly Keyword[]): NoteFound[] {
-  return keywords.filter(({ without }) => !without).flatMap((keyword) => inNotes(index, keyword));
+export function findInFootnotes(index: TextIndex, keywords: readonly Keyword[]): FootnoteMatch[] {
+  return keywords.filter(({ excluded: without }) => !without).flatMap((keyword) => inNotes(index, keyword));
 }
 
 /** Asks for a note's marker in the sentence itself, not for a note that covers it from further on. */
 function noteTextTest(index: TextIndex, keyword: Keyword): Test {
-  const ids = new Set(inNotes(index, keyword).map(({ note }) => note.id));
+  const ids = new Set(inNotes(index, keyword).map(({ footnote: note }) => note.id));
   return placeTest(({ paragraph, sentence }) =>
     paragraph.markers.some(
       (marker) => ids.has(footnoteId(marker)) && sentenceOfMarker(paragraph, marker) === sentence,
@@ -183,19 +183,19 @@ function telling(keywords: readonly Keyword[], { soughtIn, isFunctionWord }: Lan
   const rest = keywords.filter(
     ({ kind, value }) => kind !== "word" || !soughtIn(value).every(isFunctionWord),
   );
-  return rest.some(({ without }) => !without) ? rest : keywords;
+  return rest.some(({ excluded: without }) => !without) ? rest : keywords;
 }
 
-function matching(index: TextIndex, keywords: readonly Keyword[], similar: Similar): Ranked[] {
+function matching(index: TextIndex, keywords: readonly Keyword[], similar: Similar): RankedExcerpt[] {
   const language = languageOf(index.text.language);
   const wanted = keywords
-    .filter(({ without }) => !without)
+    .filter(({ excluded: without }) => !without)
     .flatMap((keyword) => tests(keyword, index, language, similar));
   const unwanted = keywords
-    .filter(({ without }) => without)
+    .filter(({ excluded: without }) => without)
     .map((keyword) => tests(keyword, index, language, (stem) => new Set([stem])))
     .filter((all) => all.length > 0);
-  return index.sentences.flatMap((sentence): Ranked[] => {
+  return index.sentences.flatMap((sentence): RankedExcerpt[] => {
     const emphasis: Range[] = [];
     for (const test of wanted) {
       const ranges = test(sentence);
@@ -221,7 +221,7 @@ function mistyped(index: TextIndex): Similar {
  * The sentences that have every keyword and none of those to be without, in the order of the text. Where no sentence
  * has them as typed, words that the text doesn't know stand for those it knows that differ by a typing error.
  */
-export function findKeywords(index: TextIndex, keywords: readonly Keyword[]): Ranked[] {
+export function findKeywords(index: TextIndex, keywords: readonly Keyword[]): RankedExcerpt[] {
   const asked = telling(keywords, languageOf(index.text.language));
   const exact = matching(index, asked, (stem) => new Set([stem]));
   return exact.length > 0 ? exact : matching(index, asked, mistyped(index));

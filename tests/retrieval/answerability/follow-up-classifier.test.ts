@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { lexicon } from "../../../src/nlp/english/lexicon.ts";
-import { unfamiliarity } from "../../../src/retrieval/answerability/follow-up-confidence.ts";
+import { vocabularyDistance } from "../../../src/retrieval/answerability/follow-up-classifier.ts";
 import { library } from "../../support/skarholm.ts";
 
 const index = library.index();
 
 function unfamiliar(words: string): number {
-  return unfamiliarity(index.candidates(words).question, index.vocabulary, lexicon);
+  return vocabularyDistance(index.candidates(words).question, index.vocabulary, lexicon);
 }
 
 function confidence(words: string, resolved: string): number {
-  return index.ask(words, 3, { resolved, shown: undefined }).confidence;
+  return index.ask(words, 3, { rewritten: resolved, lastExcerpt: undefined }).confidence;
 }
 
 describe("how foreign a question is to a text", () => {

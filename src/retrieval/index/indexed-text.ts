@@ -6,15 +6,15 @@ import { paragraphsOf, type IndexedParagraph } from "./indexed-paragraph.ts";
 import type { IndexedSentence } from "./indexed-sentence.ts";
 import { pauses } from "../../shared/yielding.ts";
 import type { Vocabulary } from "../query/question.ts";
-import { synonymsIn } from "../query/synonyms.ts";
-import { wordTableOf, type WordTable } from "./word-table.ts";
-import { Words } from "./words.ts";
+import { synonymsFrom } from "../query/synonyms.ts";
+import { tokenTableOf, type TokenTable } from "./token-table.ts";
+import { TextTokens } from "./text-tokens.ts";
 
 const capital = /^\p{Lu}/u;
 const small = /^\p{Ll}/u;
 
 /** The stems of words that are written with a capital inside sentences and nowhere without one. */
-function namesIn(words: Words): Set<string> {
+function namesIn(words: TextTokens): Set<string> {
   const common = new Set(
     words.forms.filter(({ content, value }) => content && small.test(value)).map(({ stem }) => stem),
   );
@@ -22,10 +22,10 @@ function namesIn(words: Words): Set<string> {
   return new Set(names.map(({ stem }) => stem).filter((stem) => !common.has(stem)));
 }
 
-function vocabularyOf(text: Text, words: Words): Vocabulary {
+function vocabularyOf(text: Text, words: TextTokens): Vocabulary {
   const content = words.forms.filter((form) => form.content);
   const names = namesIn(words);
-  const synonyms = synonymsIn(text.glossary, languageOf(text.language));
+  const synonyms = synonymsFrom(text.glossary, languageOf(text.language));
   const entries = new Map<number, boolean>();
   for (const { entry, stem } of content) if (entry !== undefined) entries.set(entry, names.has(stem));
   return {
@@ -37,7 +37,7 @@ function vocabularyOf(text: Text, words: Words): Vocabulary {
   };
 }
 
-async function meaningsOf(words: Words, sentences: readonly IndexedSentence[]): Promise<Float32Array> {
+async function meaningsOf(words: TextTokens, sentences: readonly IndexedSentence[]): Promise<Float32Array> {
   const pause = pauses();
   const meanings = new Float32Array(sentences.length * wordDimensions);
   for (const { id } of sentences) {
@@ -49,8 +49,8 @@ async function meaningsOf(words: Words, sentences: readonly IndexedSentence[]): 
 }
 
 /** A text taken apart: what a question is compared with. */
-export class Corpus {
-  readonly words: Words;
+export class IndexedText {
+  readonly words: TextTokens;
   readonly sentences: readonly IndexedSentence[];
   readonly paragraphs: readonly IndexedParagraph[];
   readonly vocabulary: Vocabulary;
@@ -60,7 +60,7 @@ export class Corpus {
 
   private constructor(
     text: Text,
-    words: Words,
+    words: TextTokens,
     paragraphs: readonly IndexedParagraph[],
     meanings: Float32Array,
   ) {
@@ -73,10 +73,10 @@ export class Corpus {
   }
 
   /** @param table the text's words, if they are known already */
-  static async of(text: Text, table: WordTable = wordTableOf(text)): Promise<Corpus> {
-    const words = new Words(table);
+  static async of(text: Text, table: TokenTable = tokenTableOf(text)): Promise<IndexedText> {
+    const words = new TextTokens(table);
     const paragraphs = paragraphsOf(text, words);
-    return new Corpus(
+    return new IndexedText(
       text,
       words,
       paragraphs,

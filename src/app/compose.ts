@@ -52,9 +52,10 @@ export async function tidyUp(): Promise<void> {
 const warningsAtMost = 5;
 
 function warnAbout({ text, warnings }: Reading, log: Logger): void {
-  for (const warning of warnings.slice(0, warningsAtMost)) log.warn(`${text.id}: ${warning}`);
+  for (const warning of warnings.slice(0, warningsAtMost)) log.warn({ text: text.id }, warning);
   const more = warnings.length - warningsAtMost;
-  if (more > 0) log.warn(`${text.id}: and ${more} more; "ibid inspect" with its file shows them all`);
+  if (more > 0)
+    log.warn({ text: text.id }, `${more} more warnings; "ibid inspect" with the file shows all of them`);
 }
 
 async function openAll(corpus: string) {

@@ -164,3 +164,17 @@ export function readEncoderModel(): string | undefined {
 export function wantsColour(): boolean {
   return (process.env.NO_COLOR ?? "") === "" && process.env.TERM !== "dumb";
 }
+
+const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+/**
+ * The lowest level of what is logged, from the environment and the file `.env`.
+ *
+ * @throws IbidError if it is no level
+ */
+export function readLogLevel(): (typeof logLevels)[number] {
+  const value = valueOf(readEnvironment(), "LOG_LEVEL") ?? "info";
+  const level = logLevels.find((each) => each === value);
+  if (level !== undefined) return level;
+  throw wrong("LOG_LEVEL", value, `one of ${logLevels.join(", ")}`);
+}

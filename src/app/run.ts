@@ -1,10 +1,10 @@
 import type { Command, Services } from "../features/command/command.ts";
 import { openLibrary, openShelves, prepare, tidyUp } from "./compose.ts";
-import { readStorePlace, wantsColour } from "./config.ts";
+import { readLogLevel, readStorePlace, wantsColour } from "./config.ts";
 import { defaultLimit } from "../dialogue/request.ts";
 import type { BotOptions } from "../discord/bot.ts";
 import { loadCommands } from "./load-commands.ts";
-import { createLogger, type Logger } from "../shared/log.ts";
+import { createLogger, createPrettyStream, type Logger } from "../shared/log.ts";
 import { exit } from "./process.ts";
 import type { Library } from "../retrieval/library.ts";
 import type { Shelves } from "./shelves.ts";
@@ -31,13 +31,19 @@ function hostOf(commands: readonly Command[], store: Store, shelves: Shelves): S
   };
 }
 
+/** Opens the log on standard error: lines for people in a terminal, JSON otherwise. */
+async function openLog(): Promise<Logger> {
+  const stream = process.stderr.isTTY ? await createPrettyStream(wantsColour()) : undefined;
+  return createLogger(readLogLevel(), stream);
+}
+
 /** A conversation in this terminal, until its input ends. */
 export async function runChat({ corpus, text, limit = defaultLimit }: ChatOptions = {}): Promise<void> {
   const { stdin, stdout } = process;
   const library = await openLibrary(corpus);
   await prepare([library.index(text)]);
   const commands = await loadCommands();
-  const log = createLogger();
+  const log = await openLog();
   const store = await openStore(readStorePlace(), log);
   const shelves = openShelves(library, store, log);
   try {
@@ -71,7 +77,7 @@ async function prepareInBackground(library: Library, log: Logger): Promise<void>
     for (const index of library.indexes) index.ask(index.text.title, 1);
     await tidyUp();
   } catch (error) {
-    log.error("Texts are answered by their words alone", { error });
+    log.error({ err: error }, "Texts are answered by their words alone");
   }
 }
 
@@ -81,7 +87,7 @@ async function prepareInBackground(library: Library, log: Logger): Promise<void>
  * @throws IbidError when it can't start or can't go on
  */
 export async function runBot(settings: BotOptions, { corpus }: ShelfOptions = {}): Promise<void> {
-  const log = createLogger();
+  const log = await openLog();
   const stop = signalled();
   const commands = await loadCommands();
   const store = await openStore(readStorePlace(), log);

@@ -155,7 +155,7 @@ export class Shelves {
       return await index;
     } catch (error) {
       this.#ready.delete(keyOf(added));
-      this.#log.error("A group's text can't be read any more", { group, id, error });
+      this.#log.error({ group, id, err: error }, "A group's text can't be read any more");
       return undefined;
     }
   }
@@ -178,7 +178,7 @@ export class Shelves {
     this.#queue = work.catch(() => undefined);
     const opened = await work;
     void this.#prepare([opened.index]).catch((error: unknown) => {
-      this.#log.error("A text is answered by its words alone", { id, error });
+      this.#log.error({ id, err: error }, "A text is answered by its words alone");
     });
     return opened;
   }

@@ -74,7 +74,7 @@ export function startBot(options: BotOptions, host: Services, log: Logger): Runn
 
   const failedUnasked = (error: unknown, channel: string | null) => {
     if (isTokenRejected(error)) end(tokenRejected(error));
-    else log.error("A reading or a deletion failed; it will be tried again", { error, channel });
+    else log.error({ err: error, channel }, "A reading or a deletion failed; it will be tried again");
   };
   const answer = (work: Promise<void>, channel: string | null) => {
     const settled = work
@@ -87,14 +87,14 @@ export function startBot(options: BotOptions, host: Services, log: Logger): Runn
   };
 
   // discord.js turns an event it can't read into an unhandled rejection; the next event may be fine.
-  const onUnhandled = (error: unknown) => log.error("An event could not be handled", { error });
+  const onUnhandled = (error: unknown) => log.error({ err: error }, "An event could not be handled");
   process.on("unhandledRejection", onUnhandled);
-  client.on(Events.Error, (error) => log.error("An event could not be handled", { error }));
+  client.on(Events.Error, (error) => log.error({ err: error }, "An event could not be handled"));
   client.on(Events.ShardError, ({ message }, shard) => {
     // Of a connection closed for good, `ended` tells all.
-    if (!stopped) log.warn("The connection to Discord failed", { message, shard });
+    if (!stopped) log.warn({ message, shard }, "The connection to Discord failed");
   });
-  client.on(Events.ShardReconnecting, (shard) => log.info("Reconnecting to Discord", { shard }));
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, "Reconnecting to Discord"));
   client.on(Events.ShardDisconnect, ({ code }) => end(closedForGood(code)));
   client.on(Events.MessageCreate, (message) =>
     answer(
@@ -114,7 +114,7 @@ export function startBot(options: BotOptions, host: Services, log: Logger): Runn
     await client.login(options.token);
     const online = await connected;
     await registerCommands(online, host.commands, options.devGuildId, log);
-    log.info("Connected to Discord", { user: online.user.tag, servers: online.guilds.cache.size });
+    log.info({ user: online.user.tag, servers: online.guilds.cache.size }, "Connected to Discord");
     // A plan whose text isn't there would be paused.
     await host.opened;
     if (!stopped) {

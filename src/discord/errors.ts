@@ -7,7 +7,7 @@ import { limits, shorten } from "./render/limits.ts";
 /** The one sentence a member sees when what was asked could not be done; what they can't know goes to the log. */
 export function errorSentence(error: unknown, log: Logger): string {
   if (error instanceof IbidError) return shorten(escape(error.message), limits.content);
-  log.error("An answer failed", { error });
+  log.error({ err: error }, "An answer failed");
   return "Something went wrong on my side, and it is logged. Please try again, perhaps in other words.";
 }
 
@@ -38,7 +38,7 @@ export class FailureLog {
 
   report(error: unknown, channel: string | null): void {
     if (!(error instanceof DiscordAPIError)) {
-      this.#log.error("Discord could not be told an answer", { error, channel });
+      this.#log.error({ err: error, channel }, "Discord could not be told an answer");
       return;
     }
     const { code, status, message } = error;
@@ -47,6 +47,6 @@ export class FailureLog {
       if (this.#seen.has(key)) return;
       this.#seen.add(key);
     }
-    this.#log.warn("Discord refused an answer", { code, status, message, channel });
+    this.#log.warn({ code, status, message, channel }, "Discord refused an answer");
   }
 }

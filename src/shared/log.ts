@@ -1,21 +1,55 @@
-export type Facts = Readonly<Record<string, unknown>>;
+import {
+  destination,
+  pino,
+  stdTimeFunctions,
+  type DestinationStream,
+  type LevelWithSilent,
+  type Logger,
+} from "pino";
+import { IbidError } from "./error.ts";
 
-/** Where every part of Ibid reports to. Nothing a member wrote is ever passed in. */
-export interface Logger {
-  info(message: string, facts?: Facts): void;
-  warn(message: string, facts?: Facts): void;
-  error(message: string, facts?: Facts): void;
-}
+export type { Logger };
 
-function readable(value: unknown): unknown {
-  return value instanceof Error ? { name: value.name, message: value.message, stack: value.stack } : value;
-}
-
-/** Writes one line an event: time, level, message and, where there are any, the facts as JSON. */
-export function createLogger(write: (line: string) => void = (line) => process.stderr.write(line)): Logger {
-  const at = (level: string) => (message: string, facts?: Facts) => {
-    const detail = facts ? ` ${JSON.stringify(facts, (_key, value) => readable(value))}` : "";
-    write(`${new Date().toISOString()} ${level} ${message}${detail}\n`);
+/**
+ * The fields of an error that are logged. An error of a library may hold more, such as the body of a request with the
+ * words of a member, so fields are named here one by one.
+ */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack, cause } = error;
+  const code = "code" in error ? error.code : undefined;
+  return {
+    name,
+    message,
+    code,
+    ...(error instanceof IbidError && { facts: error.facts }),
+    stack,
+    ...(cause !== undefined && { cause: describeError(cause) }),
   };
-  return { info: at("info"), warn: at("warn"), error: at("error") };
+}
+
+/**
+ * Creates a log of JSON lines, each with the level, the time, the facts of the event, and its message as `msg`. An
+ * error goes into the field `err`. Callers never pass anything that a member wrote.
+ */
+export function createLogger(
+  level: LevelWithSilent = "info",
+  stream: DestinationStream = destination({ dest: process.stderr.fd, sync: true }),
+): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: describeError },
+    },
+    stream,
+  );
+}
+
+/** Returns a stream that writes a log to standard error as lines for people. */
+export async function createPrettyStream(colorize: boolean): Promise<DestinationStream> {
+  const { default: pretty } = await import("pino-pretty");
+  return pretty({ destination: process.stderr.fd, sync: true, colorize, translateTime: "SYS:HH:MM:ss" });
 }

@@ -18,13 +18,10 @@ test("opening texts logs files passed over and the first five warnings about a t
   await writeFile(join(corpus, "boats.txt"), sentences.join("\n"));
   await writeFile(join(corpus, "boats.pdf"), "");
   const lines: string[] = [];
-  const library = await openLibrary(
-    corpus,
-    createLogger((line) => lines.push(line)),
-  );
+  const library = await openLibrary(corpus, createLogger("info", { write: (line) => void lines.push(line) }));
   expect(library.texts.map(({ id }) => id)).toEqual(["boats"]);
   expect(lines).toHaveLength(1 + 5 + 1);
-  expect(lines[0]).toMatch(/ warn .*boats\.pdf can't be read/);
-  expect(lines[5]).toMatch(/ warn boats: .*note 10 is not marked/);
-  expect(lines[6]).toMatch(/ warn boats: and 3 more; .*ibid inspect/);
+  expect(lines[0]).toMatch(/"level":"warn".*boats\.pdf can't be read/);
+  expect(lines[5]).toMatch(/"level":"warn".*"text":"boats".*note 10 is not marked/);
+  expect(lines[6]).toMatch(/"text":"boats".*3 more warnings; .*ibid inspect/);
 });

@@ -87,9 +87,7 @@ describe("a bot", () => {
   function start(more: Partial<BotOptions> = {}, having = host.commands): RunningBot {
     const { token, apiUrl } = discord;
     const options = { token, apiUrl, messageContent: false, studyChannelIds: [], ...more };
-    const log = createLogger((line) => {
-      logged += line;
-    });
+    const log = createLogger("info", { write: (line) => void (logged += line) });
     const bot = startBot(options, { ...host, commands: having }, log);
     running.push(bot);
     return bot;

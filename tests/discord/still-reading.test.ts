@@ -62,7 +62,7 @@ describe("a bot whose texts are still being read", { timeout: 30_000 }, () => {
     expect(followUps.map(({ content }) => content)).toEqual([sentence]);
     expect(posted()).not.toContain("Nobody thanked her.");
     expect(discord.received("POST", new RegExp(`${discord.study.id}/messages$`))).toEqual([]);
-    expect(trial.logged()).not.toContain('"error"');
+    expect(trial.logged()).not.toContain('"level":"error"');
     done(library);
     await expect.poll(posted, { timeout: 5000 }).toContain("Nobody thanked her.");
     expect(shownIn(await discord.ask(`${discord.mention} note 33`))).toContain("Minutes of the council");

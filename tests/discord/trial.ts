@@ -34,9 +34,7 @@ export async function startTrial(commands: readonly Command[], shared: Shared = 
   const { studyChannelIds = [] } = shared;
   const options = { token, apiUrl, messageContent: studyChannelIds.length > 0, studyChannelIds };
   let logged = "";
-  const log = createLogger((line) => {
-    logged += line;
-  });
+  const log = createLogger("info", { write: (line) => void (logged += line) });
   const host = { commands, store, ...shelvesOf(texts, store) };
   const bot = startBot(options, host, log);
   await vi.waitFor(() => expect(logged).toContain("Connected to Discord"), 5000);

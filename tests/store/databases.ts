@@ -6,7 +6,7 @@ import type { StoreLocation } from "../../src/store/store.ts";
 import { type PostgresServer, startPostgres } from "./postgres.ts";
 
 /** Connections end with the server of a test; nobody needs to know. */
-export const silent = createLogger(() => undefined);
+export const silent = createLogger("silent");
 
 /** One of the databases that a store can be in. */
 export interface Databases {

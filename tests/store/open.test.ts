@@ -121,10 +121,7 @@ describe("opening PostgreSQL", () => {
 
   it("outlives connections that are lost", async () => {
     const warnings: string[] = [];
-    const db = await openPostgres(
-      url,
-      createLogger((line) => warnings.push(line)),
-    );
+    const db = await openPostgres(url, createLogger("info", { write: (line) => void warnings.push(line) }));
     await db.connection().execute(async (one) => {
       await sql`select 1`.execute(db);
       await sql`select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()`.execute(

@@ -13,13 +13,7 @@ export function shelvesOver(
   store: Store,
   folder = mkdtempSync(join(tmpdir(), "ibid-indexes-")),
 ): Shelves {
-  return new Shelves(
-    common,
-    store,
-    folder,
-    async () => {},
-    createLogger(() => {}),
-  );
+  return new Shelves(common, store, folder, async () => {}, createLogger("silent"));
 }
 
 /** What a door needs of them. */

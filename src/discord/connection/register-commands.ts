@@ -70,7 +70,7 @@ export async function registerCommands(
     const theirs = await client.rest.get(route);
     if (fingerprint(theirs, scope) === fingerprint(ours, scope)) return;
     await client.rest.put(route, { body: ours });
-    log.info("Commands registered", { count: ours.length, scope });
+    log.info({ count: ours.length, scope }, "Commands registered");
   } catch (error) {
     const unknownServer =
       error instanceof DiscordAPIError &&
@@ -83,6 +83,6 @@ export async function registerCommands(
       );
     }
     // Mentions and the commands already known go on working.
-    log.error("Commands could not be registered", { error });
+    log.error({ err: error }, "Commands could not be registered");
   }
 }

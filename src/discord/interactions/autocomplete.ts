@@ -23,7 +23,7 @@ async function suggestions(
   } catch (error) {
     // A text that isn't there yet is an everyday thing while somebody types.
     if (!(error instanceof IbidError))
-      desk.log.error("Suggestions failed", { command: interaction.commandName, error });
+      desk.log.error({ command: interaction.commandName, err: error }, "Suggestions failed");
     return [];
   }
 }

@@ -93,7 +93,7 @@ async function seeThrough(plan: Plan, slot: Slot, desk: ReadingContext): Promise
   } catch (error) {
     const trouble = lastingTrouble(error);
     if (trouble === undefined) throw error;
-    log.warn("A reading plan is paused", { plan: plan.id, channel: plan.channel, trouble });
+    log.warn({ plan: plan.id, channel: plan.channel, trouble }, "A reading plan is paused");
     await confirm(null, { state: "paused", trouble });
   }
 }

@@ -140,9 +140,9 @@ export async function enforceRetention(
 
   const errors = [...unseen, ...kept];
   if (errors.length > 0) {
-    log.warn("Of some it stays open whether they left", { times: errors.length, error: errors[0] });
+    log.warn({ times: errors.length, err: errors[0] }, "Of some it stays open whether they left");
   }
-  if (erased > 0) log.info("What was left behind is deleted", { departures: erased });
+  if (erased > 0) log.info({ departures: erased }, "What was left behind is deleted");
 }
 
 /** Notices departures and deletes what was left behind, once a day and when a server takes Ibid out or back. */

@@ -38,7 +38,7 @@ export async function openPostgres(url: string, log: Logger): Promise<Kysely<Tab
     fallback_application_name: "ibid",
   });
   // Without a listener, a restart of the server would end Ibid. The pool makes another connection when one is needed.
-  pool.on("error", (error) => log.warn("A connection to PostgreSQL was lost.", { error }));
+  pool.on("error", (error) => log.warn({ err: error }, "A connection to PostgreSQL was lost."));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new WithoutNul()] });
   try {
     await migrate(db);

@@ -35,7 +35,7 @@ beforeEach(async () => {
   desk = {
     client: await online(discord),
     store: await memoryStore(),
-    log: createLogger((line) => (logged += line)),
+    log: createLogger("info", { write: (line) => void (logged += line) }),
     clock: () => now,
   };
 });
@@ -82,7 +82,7 @@ describe("what members leave behind", () => {
     await check();
     expect(await notesIn(group)).toBe(1);
     expect(await noted()).toEqual([]);
-    expect(logged).toContain('What was left behind is deleted {"departures":1}');
+    expect(logged).toContain('"departures":1,"msg":"What was left behind is deleted"');
   });
 
   test("stays when they are back, even if nobody noticed before", async () => {

@@ -1,7 +1,7 @@
 import type { Command } from "../src/features/command/command.ts";
 import { paragraphOption, textOption } from "../src/features/command/shared-options.ts";
 import { discuss as discussExcerpt, excerptOfButton } from "../src/features/discussions/replies.ts";
-import { paragraphNamed } from "../src/features/look-up/paragraph-named.ts";
+import { resolveParagraph } from "../src/features/look-up/paragraph-named.ts";
 import { wholeParagraph } from "../src/document/excerpt.ts";
 
 const discuss: Command = {
@@ -11,7 +11,7 @@ const discuss: Command = {
   options: [{ ...paragraphOption, required: true }, textOption],
   run(options, ibid) {
     const { text } = ibid.library.index(options.string("text"));
-    const paragraph = paragraphNamed(text, options.string("paragraph") ?? "", ibid);
+    const paragraph = resolveParagraph(text, options.string("paragraph") ?? "", ibid);
     return discussExcerpt(wholeParagraph(text, paragraph), ibid);
   },
   press: (rest, ibid) => discussExcerpt(excerptOfButton(rest, ibid), ibid),

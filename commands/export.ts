@@ -1,6 +1,6 @@
 import type { Command } from "../src/features/command/command.ts";
 import { matching, textOption } from "../src/features/command/shared-options.ts";
-import { talk } from "../src/dialogue/reply/reply.ts";
+import { textReply } from "../src/dialogue/reply/reply.ts";
 import { IbidError } from "../src/shared/error.ts";
 import { htmlEdition } from "../src/features/export/html.ts";
 import { markdownEdition } from "../src/features/export/markdown.ts";
@@ -40,7 +40,9 @@ const command: Command = {
       ? `“${text.title}” with what was written beside it.`
       : `“${text.title}”. Nobody has written beside it yet: /note add keeps a first note.`;
     return {
-      ...talk(mine && isAnnotated ? `${said} Your private notes are in it, so only you see this.` : said),
+      ...textReply(
+        mine && isAnnotated ? `${said} Your private notes are in it, so only you see this.` : said,
+      ),
       files: [{ name: `${text.id}.${ending}`, content: format.write(edition) }],
       private: mine,
     };

@@ -1,8 +1,8 @@
 import type { Command } from "../src/features/command/command.ts";
 import { matching, preview, textOption } from "../src/features/command/shared-options.ts";
-import { lastChapter, turnsOn } from "../src/dialogue/context/history.ts";
-import { noteTyped } from "../src/dialogue/intent/look-up.ts";
-import { labelledReply, noteReply } from "../src/features/look-up/note.ts";
+import { currentChapter, turnsOn } from "../src/dialogue/context/history.ts";
+import { parseNote } from "../src/dialogue/intent/look-up.ts";
+import { noteLookUpReply, noteReply } from "../src/features/look-up/note.ts";
 import { longestLabel } from "../src/dialogue/reply/button-action.ts";
 import type { Text } from "../src/document/model.ts";
 import { firstPlaces, footnoteId, sentenceOfMarker, type FootnotePlace } from "../src/document/footnotes.ts";
@@ -35,7 +35,7 @@ const footnote: Command = {
       suggest(typed, options, { library }) {
         const { text } = library.index(options.string("text"));
         return matching(
-          noteTyped(typed, text).label,
+          parseNote(typed, text).label,
           firstPlaces(text).map((place) => choice(text, place)),
         );
       },
@@ -47,7 +47,7 @@ const footnote: Command = {
     const typed = (options.string("number") ?? "").trim();
     const chosen = firstPlaces(text).some(({ marker }) => marker.footnote === typed);
     if (chosen) return noteReply(text, typed);
-    return labelledReply(text, noteTyped(typed, text), lastChapter(text, turnsOn(text, history)));
+    return noteLookUpReply(text, parseNote(typed, text), currentChapter(text, turnsOn(text, history)));
   },
 };
 

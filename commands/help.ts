@@ -1,5 +1,5 @@
 import type { Command } from "../src/features/command/command.ts";
-import { talk } from "../src/dialogue/reply/reply.ts";
+import { textReply } from "../src/dialogue/reply/reply.ts";
 
 const lines = [
   "Ask in your own words, and I quote the passage that answers, with its paragraph and notes.",
@@ -25,7 +25,7 @@ const help: Command = {
   name: "help",
   description: "What you can ask, and how",
   options: [],
-  run: () => talk(lines.join("\n")),
+  run: () => textReply(lines.join("\n")),
 };
 
 export default help;

@@ -1,6 +1,6 @@
 import type { Callable, Command, CommandContext, Options } from "../src/features/command/command.ts";
 import { preview, paragraphOption, textOption } from "../src/features/command/shared-options.ts";
-import { talk, type Form, type Reply } from "../src/dialogue/reply/reply.ts";
+import { textReply, type Form, type Reply } from "../src/dialogue/reply/reply.ts";
 import { IbidError } from "../src/shared/error.ts";
 import {
   decodeList,
@@ -10,7 +10,7 @@ import {
   notesButton,
   whereOf,
 } from "../src/features/notes/replies.ts";
-import { paragraphNamed } from "../src/features/look-up/paragraph-named.ts";
+import { resolveParagraph } from "../src/features/look-up/paragraph-named.ts";
 import type { Annotation } from "../src/store/annotations.ts";
 import {
   addNote,
@@ -51,7 +51,7 @@ async function keep(
 
 function kept(note: Annotation, text: Text, paragraph: Paragraph, ibid: CommandContext): Reply {
   return {
-    ...talk(`Kept in the margin.\n\n${noteLines(note, ibid)}`, [
+    ...textReply(`Kept in the margin.\n\n${noteLines(note, ibid)}`, [
       notesButton(text, paragraph.ordinal, `Notes on ${paragraphName(paragraph)}`),
     ]),
     private: note.private,
@@ -88,7 +88,7 @@ const list: Callable = {
     const wanted = options.string("text");
     const text = typed === undefined && wanted === undefined ? undefined : ibid.library.index(wanted).text;
     const paragraph =
-      text === undefined || typed === undefined ? undefined : paragraphNamed(text, typed, ibid);
+      text === undefined || typed === undefined ? undefined : resolveParagraph(text, typed, ibid);
     return noteListReply(
       {
         page: 1,
@@ -124,7 +124,7 @@ const add: Callable = {
   ],
   async run(options, ibid) {
     const { text } = ibid.library.index(options.string("text"));
-    const paragraph = paragraphNamed(text, options.string("paragraph") ?? "", ibid);
+    const paragraph = resolveParagraph(text, options.string("paragraph") ?? "", ibid);
     const [words, quote] = [options.string("words") ?? "", options.string("quote")];
     const note = await keep(text, paragraph, { words, quote, own: options.flag("private") }, ibid);
     return kept(note, text, paragraph, ibid);
@@ -163,7 +163,7 @@ const edit: Callable = {
     const { store, place, asker, now } = ibid;
     const note = await noteFor(store, place.group, options.string("note") ?? "", asker);
     const edited = await editNote(store, note, options.string("words") ?? "", asker, now);
-    return { ...talk(`Changed.\n\n${noteLines(edited, ibid)}`), private: note.private };
+    return { ...textReply(`Changed.\n\n${noteLines(edited, ibid)}`), private: note.private };
   },
 };
 
@@ -176,7 +176,7 @@ const remove: Callable = {
     const note = await noteFor(store, place.group, options.string("note") ?? "", asker);
     checkMayDelete(note, asker);
     return {
-      ...talk(`Delete this note?\n\n${noteLines(note, ibid)}`, [
+      ...textReply(`Delete this note?\n\n${noteLines(note, ibid)}`, [
         { label: "Delete it", action: noteStep("delete", note.id) },
         { label: "Keep it", action: noteStep("stay", "") },
       ]),
@@ -189,7 +189,7 @@ async function deleted(id: string, { store, place, asker }: CommandContext): Pro
   const note = await noteFor(store, place.group, id, asker);
   checkMayDelete(note, asker);
   await store.annotations.remove(place.group, note.id);
-  return { ...talk("The note is deleted."), private: true, replaces: true };
+  return { ...textReply("The note is deleted."), private: true, replaces: true };
 }
 
 /** A form that asks which paragraph a message belongs to, with the best match proposed. */
@@ -216,7 +216,7 @@ function keepMessage(words: string, { library }: CommandContext): Form {
 async function keepFilledIn(fingerprint: string, fields: Options, ibid: CommandContext): Promise<Reply> {
   const text = ibid.library.byFingerprint(fingerprint);
   if (!text) throw new IbidError("text-changed", "The text has changed since then; please try again.");
-  const paragraph = paragraphNamed(text, fields.string("paragraph") ?? "", ibid);
+  const paragraph = resolveParagraph(text, fields.string("paragraph") ?? "", ibid);
   const note = await keep(text, paragraph, { words: fields.string("words") ?? "", own: false }, ibid);
   return kept(note, text, paragraph, ibid);
 }
@@ -239,7 +239,7 @@ const note: Command = {
       case "delete":
         return deleted(given, ibid);
       default:
-        return { ...talk("The note stays."), private: true, replaces: true };
+        return { ...textReply("The note stays."), private: true, replaces: true };
     }
   },
 };

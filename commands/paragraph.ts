@@ -5,9 +5,9 @@ import {
   paragraphOption,
   textOption,
 } from "../src/features/command/shared-options.ts";
-import { lastChapter, turnsOn } from "../src/dialogue/context/history.ts";
-import { chapterReply, numberedReply } from "../src/features/look-up/paragraph.ts";
-import { paragraphTyped } from "../src/dialogue/intent/paragraph-typed.ts";
+import { currentChapter, turnsOn } from "../src/dialogue/context/history.ts";
+import { chapterLookUpReply, paragraphLookUpReply } from "../src/features/look-up/paragraph.ts";
+import { parseParagraph } from "../src/dialogue/intent/paragraph-typed.ts";
 import { chaptersNamed } from "../src/retrieval/query/chapters.ts";
 import { paragraphsIn } from "../src/document/chapter.ts";
 import type { Chapter, Text } from "../src/document/model.ts";
@@ -50,9 +50,9 @@ const paragraph: Command = {
   run(options, { library, history = [] }) {
     const { text } = library.index(options.string("text"));
     const chapters = chosen(text, options);
-    if (chapters?.length === 0) return chapterReply(text, `chapter ${options.string("chapter")}`, []);
-    const spoken = lastChapter(text, turnsOn(text, history));
-    return numberedReply(text, paragraphTyped(options.string("number") ?? "", text, chapters, spoken));
+    if (chapters?.length === 0) return chapterLookUpReply(text, `chapter ${options.string("chapter")}`, []);
+    const spoken = currentChapter(text, turnsOn(text, history));
+    return paragraphLookUpReply(text, parseParagraph(options.string("number") ?? "", text, chapters, spoken));
   },
 };
 

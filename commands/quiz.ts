@@ -1,6 +1,6 @@
 import type { Answer, Callable, Command, CommandContext, Options } from "../src/features/command/command.ts";
 import { matching, textOption } from "../src/features/command/shared-options.ts";
-import { talk } from "../src/dialogue/reply/reply.ts";
+import { textReply } from "../src/dialogue/reply/reply.ts";
 import { IbidError } from "../src/shared/error.ts";
 import { begin, pressQuiz, seedFor } from "../src/features/quiz/play.ts";
 import { kindNames } from "../src/features/quiz/replies.ts";
@@ -72,7 +72,7 @@ async function press(rest: string, ibid: CommandContext, fields: Options): Promi
     case "reset":
       return resetScores(ibid);
     case "keep":
-      return { ...talk("The scores stay."), private: true, replaces: true };
+      return { ...textReply("The scores stay."), private: true, replaces: true };
     default: {
       const state = decodeQuiz(code);
       if (!state)

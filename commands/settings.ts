@@ -1,6 +1,6 @@
 import type { Callable, Command, CommandContext, Options } from "../src/features/command/command.ts";
 import { matching, suggestZones } from "../src/features/command/shared-options.ts";
-import { talk, type Reply } from "../src/dialogue/reply/reply.ts";
+import { textReply, type Reply } from "../src/dialogue/reply/reply.ts";
 import { IbidError } from "../src/shared/error.ts";
 import { featureNames, features, type Feature } from "../src/features/settings/switchable.ts";
 import {
@@ -28,7 +28,7 @@ function linesOf(settings: GroupSettings, { library }: CommandContext): string[]
 async function page(ibid: CommandContext, said?: string): Promise<Reply> {
   const settings = await settingsOf(ibid.store, ibid.place.group);
   const lines = linesOf(settings, ibid);
-  return { ...talk([...(said === undefined ? [] : [said, ""]), ...lines].join("\n")), private: true };
+  return { ...textReply([...(said === undefined ? [] : [said, ""]), ...lines].join("\n")), private: true };
 }
 
 async function change(ibid: CommandContext, changed: SettingsChange, said: string): Promise<Reply> {

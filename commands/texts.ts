@@ -1,7 +1,7 @@
 import type { Callable, Command, CommandContext, Options } from "../src/features/command/command.ts";
 import { matching, textOption } from "../src/features/command/shared-options.ts";
 import { contentsOf } from "../src/features/texts/introduction.ts";
-import { talk, type Reply } from "../src/dialogue/reply/reply.ts";
+import { textReply, type Reply } from "../src/dialogue/reply/reply.ts";
 import { IbidError } from "../src/shared/error.ts";
 import { overallWarnings } from "../src/ingest/note-warnings.ts";
 import { withProgress } from "../src/features/texts/progress.ts";
@@ -62,7 +62,7 @@ const list: Callable = {
     const all = library.texts;
     const lines = all.slice(0, shownAtMost).map((text) => `${text.title} (${text.id}): ${contentsOf(text)}`);
     const rest = all.length - lines.length;
-    return talk([...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].join("\n"));
+    return textReply([...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].join("\n"));
   },
 };
 
@@ -93,7 +93,7 @@ const add: Callable = {
         ? "It is the one that is asked here from now on; /texts use chooses another."
         : `Ask it with the option text:${text.id}, or make it the one that is asked here with /texts use.`,
     ];
-    return talk(lines.join("\n"));
+    return textReply(lines.join("\n"));
   },
 };
 
@@ -110,10 +110,10 @@ const use: Callable = {
     const { text } = library.index(options.string("text"));
     if (options.flag("channel")) {
       await store.settings.setChannelText(place.group, place.channel, text.id);
-      return talk(`In this channel, “${text.title}” is asked now.`);
+      return textReply(`In this channel, “${text.title}” is asked now.`);
     }
     await changeSettings(store, place.group, { text: text.id });
-    return talk(`“${text.title}” is asked here now, except in channels that have a text of their own.`);
+    return textReply(`“${text.title}” is asked here now, except in channels that have a text of their own.`);
   },
 };
 
@@ -129,7 +129,7 @@ const rename: Callable = {
     const { id, title } = await addedText(options, ibid);
     const renamed = options.string("title") ?? "";
     await ibid.shelf.rename(id, renamed);
-    return talk(`“${title}” is called “${renamed.trim()}” now.`);
+    return textReply(`“${title}” is called “${renamed.trim()}” now.`);
   },
 };
 
@@ -141,7 +141,7 @@ const remove: Callable = {
     checkManages(ibid);
     const { id, title } = await addedText(options, ibid);
     return {
-      ...talk(`Take “${title}” away? The notes on it are kept, and come back with it.`, [
+      ...textReply(`Take “${title}” away? The notes on it are kept, and come back with it.`, [
         { label: "Take it away", action: step(`remove;${id}`) },
         { label: "Leave it", action: step("leave") },
       ]),
@@ -154,7 +154,7 @@ async function removed(id: string, ibid: CommandContext): Promise<Reply> {
   checkManages(ibid);
   const there = await ibid.shelf.remove(id);
   return {
-    ...talk(there ? "The text is taken away." : "That text is gone already."),
+    ...textReply(there ? "The text is taken away." : "That text is gone already."),
     private: true,
     replaces: true,
   };
@@ -167,7 +167,7 @@ const texts: Command = {
   press(rest, ibid) {
     const [, id] = /^remove;(.+)$/.exec(rest) ?? [];
     if (id !== undefined) return removed(id, ibid);
-    return { ...talk("The text stays."), private: true, replaces: true };
+    return { ...textReply("The text stays."), private: true, replaces: true };
   },
 };
 

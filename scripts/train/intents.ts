@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { bundled } from "../../src/shared/package-path.ts";
 import {
   intentKinds,
-  intentOf,
+  classifyIntent,
   isNavigation,
   isSmallTalk,
   type IntentKind,
 } from "../../src/dialogue/intent/intent.ts";
-import { storedRarity, type IntentModel } from "../../src/dialogue/intent/intent-file.ts";
+import { storedIdf, type IntentModel } from "../../src/dialogue/intent/intent-file.ts";
 import {
   gramsOf,
   vectorOf,
@@ -81,7 +81,7 @@ export function hashOf(paths: readonly string[]): string {
 
 /** Whether a phrase is told rightly: moves from one another, small talk of all kinds from the rest. */
 export function isTold({ kind, words }: Phrase): boolean {
-  const found = intentOf(words).kind;
+  const found = classifyIntent(words).kind;
   return found === kind || (isSmallTalk(found) && isSmallTalk(kind));
 }
 
@@ -120,21 +120,24 @@ function tableOf(messages: readonly Grams[]): GramTable {
       for (const gram of counts.keys()) frequencies.set(gram, (frequencies.get(gram) ?? 0) + 1);
     }
   }
-  const rarity = (frequency: number) => storedRarity(1 + Math.log((1 + messages.length) / (1 + frequency)));
+  const rarity = (frequency: number) => storedIdf(1 + Math.log((1 + messages.length) / (1 + frequency)));
   const kept = [...frequencies].filter(([, frequency]) => frequency >= fewestMessages);
   return {
     numbers: new Map(kept.map(([gram], number) => [gram, number])),
-    rarities: kept.map(([, frequency]) => rarity(frequency)),
-    unknownRarity: rarity(1),
+    idfs: kept.map(([, frequency]) => rarity(frequency)),
+    unknownIdf: rarity(1),
   };
 }
 
 /** A table of some of the n-grams of another. */
-function narrowed({ numbers, rarities, unknownRarity }: GramTable, grams: readonly string[]): GramTable {
+function narrowed(
+  { numbers, idfs: rarities, unknownIdf: unknownRarity }: GramTable,
+  grams: readonly string[],
+): GramTable {
   return {
     numbers: new Map(grams.map((gram, number) => [gram, number])),
-    rarities: grams.map((gram) => rarities[numbers.get(gram) ?? 0] ?? 0),
-    unknownRarity,
+    idfs: grams.map((gram) => rarities[numbers.get(gram) ?? 0] ?? 0),
+    unknownIdf: unknownRarity,
   };
 }
 
@@ -191,7 +194,7 @@ function weightiest(table: GramTable, weights: Float64Array, most: number): stri
   const squares = (number: number) =>
     weights.subarray(number * kinds, (number + 1) * kinds).reduce((sum, each) => sum + each * each, 0);
   // A rarity falls with the logarithm of the frequency: this is the frequency's square root.
-  const commonness = (number: number) => Math.exp(-(table.rarities[number] ?? 0) / 2);
+  const commonness = (number: number) => Math.exp(-(table.idfs[number] ?? 0) / 2);
   return [...table.numbers]
     .map(([gram, number]) => ({ gram, worth: squares(number) * commonness(number) }))
     .toSorted((a, b) => b.worth - a.worth)

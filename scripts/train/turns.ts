@@ -1,6 +1,6 @@
 import { discourseContextOf } from "../../src/dialogue/context/context-of.ts";
-import { followUp } from "../../src/dialogue/rewriting/follow-up.ts";
-import { lastPlace, type Turn } from "../../src/dialogue/context/history.ts";
+import { rewriteFollowUp } from "../../src/dialogue/rewriting/follow-up.ts";
+import { focusExcerpt, type Turn } from "../../src/dialogue/context/history.ts";
 import { refOf } from "../../src/dialogue/reply/excerpt-reference.ts";
 import { languageOf } from "../../src/nlp/language.ts";
 import type { RankedCandidates, FollowUpCandidates } from "../../src/retrieval/ranking/discourse-features.ts";
@@ -50,7 +50,7 @@ function remembered(
     question,
     kind: found ? "answer" : "not-found",
     text: index.text.fingerprint,
-    shown: found ? refs : [],
+    excerpts: found ? refs : [],
     further: found ? [] : refs,
   };
 }
@@ -72,9 +72,10 @@ interface Moment {
 
 /** What a turn means, where it leans on those before, and what is found for it. */
 function hear(words: string, { index, ranking, history }: Moment) {
-  const understood = history.length > 0 ? followUp(words, discourseContextOf(index, history)) : undefined;
+  const understood =
+    history.length > 0 ? rewriteFollowUp(words, discourseContextOf(index, history)) : undefined;
   const question = understood?.question ?? words;
-  const shown = lastPlace(index.text, history);
+  const shown = focusExcerpt(index.text, history);
   const found = index.leaning(words, question, shown);
   const leaning = {
     original: reweighedBy(ranking, found.original),

@@ -1,6 +1,6 @@
 import { overallWarnings } from "../ingest/note-warnings.ts";
 import { readTextFile, type Reading } from "../ingest/read.ts";
-import { byPlace } from "../dialogue/reply/excerpt-reference.ts";
+import { asRanked } from "../dialogue/reply/excerpt-reference.ts";
 import { printable, quotationText } from "../dialogue/reply/plain-text.ts";
 import { wholeParagraph } from "../document/excerpt.ts";
 import type { Paragraph, Text } from "../document/model.ts";
@@ -55,7 +55,7 @@ function paragraphsOf(text: Text): string[] {
   return text.paragraphs.flatMap((paragraph, index) => {
     const { chapter } = paragraph;
     const begins = chapter !== undefined && chapter !== text.paragraphs[index - 1]?.chapter;
-    const line = `${paragraphName(paragraph)}  ${quotationText(byPlace(wholeParagraph(text, paragraph)))}`;
+    const line = `${paragraphName(paragraph)}  ${quotationText(asRanked(wholeParagraph(text, paragraph)))}`;
     return begins ? [`${chapter.name}: ${chapter.heading}`, line] : [line];
   });
 }

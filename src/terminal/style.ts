@@ -1,4 +1,4 @@
-import type { Dress } from "../dialogue/reply/plain-text.ts";
+import type { PlainTextStyle } from "../dialogue/reply/plain-text.ts";
 
 function sgr(on: number, off: number): (text: string) => string {
   return (text) => (text === "" ? "" : `\u001B[${on}m${text}\u001B[${off}m`);
@@ -8,7 +8,7 @@ const bold = sgr(1, 22);
 const dim = sgr(2, 22);
 
 /** Bold for the words that matched, dim for what is not the author's. */
-export const coloured: Dress = {
+export const coloured: PlainTextStyle = {
   say: (text) => text,
   words: (text, emphasised) => (emphasised ? bold(text) : text),
   note: (label) => dim(label),

@@ -7,10 +7,10 @@ import {
   type Place,
 } from "../features/command/command.ts";
 import type { Turn } from "../dialogue/context/history.ts";
-import { talk, type Button, type Reply } from "../dialogue/reply/reply.ts";
+import { textReply, type Button, type Reply } from "../dialogue/reply/reply.ts";
 import { respond } from "../features/ask/respond.ts";
 import type { CommandAction, ButtonAction } from "../dialogue/reply/button-action.ts";
-import { pressButton } from "../features/ask/press.ts";
+import { textActionReply } from "../features/ask/press.ts";
 import { IbidError } from "../shared/error.ts";
 import { annotate } from "../features/command/annotate.ts";
 import { call } from "../features/command/call.ts";
@@ -68,8 +68,8 @@ async function press(
 
 async function take(step: ButtonAction, ibid: CommandContext, host: Services): Promise<Answer> {
   if (step.kind === "command") return press(step, ibid, new Options(), host);
-  if (step.kind === "quiet") return talk("Here I speak only when spoken to.");
-  return annotate(pressButton(step, ibid.library), ibid);
+  if (step.kind === "quiet") return textReply("Here I speak only when spoken to.");
+  return annotate(textActionReply(step, ibid.library), ibid);
 }
 
 /** What a line gives. @param actions what the last reply lets one choose */
@@ -82,7 +82,7 @@ async function answerTo(
   const number = interactive && actions.length > 0 ? choiceIn(line) : undefined;
   const chosen = number === undefined ? undefined : actions[number - 1];
   // A link leaves the other choices as they are.
-  if (chosen && !chosen.action) return talk(chosen.url, actions);
+  if (chosen && !chosen.action) return textReply(chosen.url, actions);
   if (chosen) return take(chosen.action, ibid, host);
   if (number !== undefined && !labelsOf(ibid.library.index(text).text).includes(String(number))) {
     throw new IbidError("not-found", `There is no choice ${number}.`);
@@ -102,7 +102,7 @@ async function filledIn(answer: Answer, ibid: CommandContext, setting: Setting, 
     );
   }
   const fields = await fillIn(answer, ask);
-  if (!fields) return talk("Given up: nothing has changed.");
+  if (!fields) return textReply("Given up: nothing has changed.");
   return filledIn(await press(answer.action, ibid, fields, setting.host), ibid, setting, ask);
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CommandContext } from "../../src/features/command/command.ts";
 import { call } from "../../src/features/command/call.ts";
-import { talk } from "../../src/dialogue/reply/reply.ts";
+import { textReply } from "../../src/dialogue/reply/reply.ts";
 import { memoryStore } from "../support/memory-store.ts";
 import { command, ibid, run, suggest } from "./calling.ts";
 
@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 
 function note(given: CommandContext) {
-  return call(command("note"), () => talk("done"), given);
+  return call(command("note"), () => textReply("done"), given);
 }
 
 describe("/settings", () => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Command } from "../../src/features/command/command.ts";
-import { talk, type Form, type Reply } from "../../src/dialogue/reply/reply.ts";
+import { textReply, type Form, type Reply } from "../../src/dialogue/reply/reply.ts";
 import { isWithDiscord } from "../../src/discord/interactions/attachment.ts";
 import { required } from "../support/required.ts";
 import { ephemeral } from "./stand-in/check-message.ts";
@@ -23,7 +23,7 @@ const digger: Command = {
     await sleep(long);
     tell?.("Half way down.");
     await sleep(200);
-    return talk("There is nothing.");
+    return textReply("There is nothing.");
   },
 };
 
@@ -52,7 +52,7 @@ const kit: Command = {
         },
       ],
       run: (options, { asker }) =>
-        talk(
+        textReply(
           ["where", "whom", "who"].map((name) => options.string(name) ?? "none").join(" ") +
             ` ${asker.manages} ${asker.moderates}`,
         ),
@@ -64,7 +64,7 @@ const kit: Command = {
       async run(options) {
         const file = required(options.attachment("file"), "a file");
         const bytes = await file.bytes();
-        return talk(`${file.name} has ${file.size} bytes: ${new TextDecoder().decode(bytes)}`);
+        return textReply(`${file.name} has ${file.size} bytes: ${new TextDecoder().decode(bytes)}`);
       },
     },
   ],
@@ -73,7 +73,7 @@ const kit: Command = {
 function page(number: number): Reply {
   const step = { kind: "command", command: "pages", rest: `${number + 1}` } as const;
   const files = number === 1 ? [{ name: "one.md", content: "# One" }] : [];
-  const reply = talk(`Page ${number}`, [
+  const reply = textReply(`Page ${number}`, [
     { label: "Next", action: step },
     { label: "Slowly", action: { ...step, rest: `slow ${number + 1}` } },
     { label: "Alone", action: { ...step, rest: "alone" } },
@@ -112,12 +112,15 @@ const pages: Command = {
   async press(rest, _ibid, fields) {
     if (/slow|late/.test(rest)) await sleep(long);
     if (rest === "endless") return { ...naming, action: { ...naming.action, rest: "x".repeat(100) } };
-    if (rest === "alone") return { ...talk("For you."), private: true, replaces: true };
+    if (rest === "alone") return { ...textReply("For you."), private: true, replaces: true };
     if (rest === "fail") throw new Error("secret detail");
     if (rest.endsWith("form")) return naming;
     if (rest === "named") {
       if (fields.string("title") === "again") return naming;
-      return { ...talk(`Called ${fields.string("title")}, because ${fields.string("why")}`), replaces: true };
+      return {
+        ...textReply(`Called ${fields.string("title")}, because ${fields.string("why")}`),
+        replaces: true,
+      };
     }
     return page(Number(rest.replace("slow ", "")));
   },
@@ -129,7 +132,7 @@ const secret: Command = {
   description: "Tells one alone",
   options: [],
   forManagers: true,
-  run: () => ({ ...talk("Psst."), private: true }),
+  run: () => ({ ...textReply("Psst."), private: true }),
 };
 
 const original = ({ original: message }: Interaction) => required(message, "a message");

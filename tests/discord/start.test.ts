@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Command, Services } from "../../src/features/command/command.ts";
 import { openLibrary } from "../../src/app/compose.ts";
-import { talk } from "../../src/dialogue/reply/reply.ts";
+import { textReply } from "../../src/dialogue/reply/reply.ts";
 import { startBot, type BotOptions, type RunningBot } from "../../src/discord/bot.ts";
 import { IbidError } from "../../src/shared/error.ts";
 import { loadCommands } from "../../src/app/load-commands.ts";
@@ -27,7 +27,7 @@ const slow: Command = {
   async run(options) {
     await sleep(2300);
     if (options.flag("fail")) throw new IbidError("busy", "It took long and led nowhere.");
-    return talk("It took long.");
+    return textReply("It took long.");
   },
 };
 
@@ -49,7 +49,7 @@ const eager: Command = {
       ],
     },
   ],
-  run: () => talk("Done."),
+  run: () => textReply("Done."),
 };
 
 const broken: Command = {
@@ -73,7 +73,7 @@ const family = (description: string, forManagers = true): Command => ({
         { name: "where", description, type: "channel" },
         { name: "days", description: "How many", type: "integer", min: 0, required: true },
       ],
-      run: () => talk("Started."),
+      run: () => textReply("Started."),
     },
   ],
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { markupToHtml } from "../../scripts/picture/markup.ts";
 import { page } from "../../scripts/picture/page.ts";
 import { render, type RenderedMessage } from "../../src/discord/render/render.ts";
-import { talk } from "../../src/dialogue/reply/reply.ts";
+import { textReply } from "../../src/dialogue/reply/reply.ts";
 
 test("quotations, bold words and small print become HTML", () => {
   expect(markupToHtml("> He **never** fled.⁵\n-# ¶4 · note 5")).toBe(
@@ -19,7 +19,7 @@ test("the page shows the message that Discord would get", () => {
   const step = { kind: "paragraph", text: "2tByJ-_V", number: 6 } as const;
   const shown = page(
     "Why <now>?",
-    render(talk("Not in the text.", [{ label: "Paragraph 6 ▸", action: step }])),
+    render(textReply("Not in the text.", [{ label: "Paragraph 6 ▸", action: step }])),
   );
   expect(shown).toContain("Why &lt;now&gt;?");
   expect(shown).toContain("<p>Not in the text.</p>");

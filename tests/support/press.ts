@@ -1,6 +1,6 @@
 import type { Button, Reply } from "../../src/dialogue/reply/reply.ts";
 import type { TextAction } from "../../src/dialogue/reply/button-action.ts";
-import { pressButton } from "../../src/features/ask/press.ts";
+import { textActionReply } from "../../src/features/ask/press.ts";
 import type { Library } from "../../src/retrieval/library.ts";
 
 /** What a button asks of the text. */
@@ -12,5 +12,5 @@ export function textStepOf({ label, action: step }: Button): TextAction {
 /** Presses a button that asks something of the text. */
 export function press(action: Button | undefined, library: Library): Reply {
   if (!action) throw new Error("There is no such button");
-  return pressButton(textStepOf(action), library);
+  return textActionReply(textStepOf(action), library);
 }

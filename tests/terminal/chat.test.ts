@@ -5,7 +5,7 @@ import { PassThrough, Readable } from "node:stream";
 import { text as contentOf } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Command } from "../../src/features/command/command.ts";
-import { talk, type Form } from "../../src/dialogue/reply/reply.ts";
+import { textReply, type Form } from "../../src/dialogue/reply/reply.ts";
 import { loadCommands } from "../../src/app/load-commands.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { chat } from "../../src/terminal/chat.ts";
@@ -45,7 +45,7 @@ const sketch: Command = {
       name: "status",
       description: "How far",
       options: [],
-      run: () => ({ ...talk("Day 3."), aside: "2 to come" }),
+      run: () => ({ ...textReply("Day 3."), aside: "2 to come" }),
     },
     {
       name: "add",
@@ -56,14 +56,16 @@ const sketch: Command = {
         { name: "by", description: "Who", type: "string" },
       ],
       run: (options) =>
-        talk(`${options.number("day")}, ${options.string("words")}, ${options.string("by") ?? "nobody"}`),
+        textReply(
+          `${options.number("day")}, ${options.string("words")}, ${options.string("by") ?? "nobody"}`,
+        ),
     },
     {
       name: "link",
       description: "Links",
       options: [],
       run: () =>
-        talk("Look.", [
+        textReply("Look.", [
           { label: "There", url: "https://example.com/there" },
           { label: "Press", action: { kind: "command", command: "sketch", rest: "pressed" } },
         ]),
@@ -72,12 +74,12 @@ const sketch: Command = {
       name: "export",
       description: "Gives files",
       options: [],
-      run: () => ({ ...talk("Here."), files: [{ name: "../edition.md", content: "# Ours" }] }),
+      run: () => ({ ...textReply("Here."), files: [{ name: "../edition.md", content: "# Ours" }] }),
     },
     { name: "note", description: "Asks", options: [], run: () => noting },
   ],
   press: (rest, _ibid, fields) =>
-    talk(`${rest} ${["title", "words", "why"].map((name) => fields.string(name)).join("|")}`),
+    textReply(`${rest} ${["title", "words", "why"].map((name) => fields.string(name)).join("|")}`),
 };
 
 let folder: string;
@@ -141,7 +143,7 @@ describe("a conversation in the terminal", () => {
       description: "Offers every paragraph, three times over",
       options: [],
       run: () =>
-        talk(
+        textReply(
           "Choose.",
           Array.from({ length: 15 }, (_, index) => ({
             label: `Choice ${index + 1}`,
@@ -189,7 +191,9 @@ describe("a conversation in the terminal", () => {
       description: "Leads to the notes",
       options: [],
       run: () =>
-        talk("There.", [{ label: "Notes", action: { kind: "command", command: "note", rest: "list;1" } }]),
+        textReply("There.", [
+          { label: "Notes", action: { kind: "command", command: "note", rest: "list;1" } },
+        ]),
     };
     const lines = ["/note list", "/leading", "1"];
     const off = await conversation(["/settings feature notes false", ...lines], {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Command } from "../../src/features/command/command.ts";
-import { talk } from "../../src/dialogue/reply/reply.ts";
+import { textReply } from "../../src/dialogue/reply/reply.ts";
 import { loadCommands } from "../../src/app/load-commands.ts";
 import { parseCommand } from "../../src/terminal/command-line.ts";
 
@@ -13,7 +13,7 @@ const scribble: Command = {
     { name: "by", description: "Who says so", type: "string" },
     { name: "copies", description: "How many", type: "integer", max: 9 },
   ],
-  run: () => talk("Kept."),
+  run: () => textReply("Kept."),
 };
 
 const commands = [...(await loadCommands()), scribble];

@@ -4,12 +4,12 @@ import { stemOf } from "../../nlp/english/wink.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { quoteOf } from "../../document/excerpt.ts";
 import type { DiscourseContext } from "./discourse-context.ts";
-import { lastPlace, shownIn, type Turn } from "./history.ts";
+import { focusExcerpt, excerptsOf, type Turn } from "./history.ts";
 import { NameUse } from "../../nlp/names/name-use.ts";
 
 /** What a turn was about, as a question; a note is about the sentence that it stands at. */
 function questionOf({ text }: TextIndex, turn: Turn): string {
-  const [marked] = turn.kind === "note" ? shownIn(text, turn) : [];
+  const [marked] = turn.kind === "note" ? excerptsOf(text, turn) : [];
   return marked ? quoteOf(marked) : turn.question;
 }
 
@@ -32,7 +32,7 @@ export function discourseContextOf(index: TextIndex, history: readonly Turn[]): 
   const use = nameUseOf(index);
   return {
     questions: history.map((turn) => questionOf(index, turn)).filter((question) => question !== ""),
-    quotes: [lastPlace(index.text, history)].flatMap((excerpt) => (excerpt ? quoteOf(excerpt) : [])),
+    quotes: [focusExcerpt(index.text, history)].flatMap((excerpt) => (excerpt ? quoteOf(excerpt) : [])),
     isName: (lower) => isNameIn(index, use, lower),
     isNamed: (name) => use.isNamed(name),
     isImpersonal: (name) => use.isImpersonal(name),

@@ -1,6 +1,6 @@
 import { wholeParagraph } from "../../document/excerpt.ts";
 import type { Chapter, Excerpt, Text } from "../../document/model.ts";
-import { excerptOf, paragraphOf, refOf } from "../reply/excerpt-reference.ts";
+import { excerptAt, paragraphAt, refOf } from "../reply/excerpt-reference.ts";
 import type { Reply, ReplyKind } from "../reply/reply.ts";
 import type { ExcerptRef } from "../reply/button-action.ts";
 
@@ -12,17 +12,17 @@ export interface Turn {
   /** The fingerprint of the text that was asked. */
   readonly text: string;
   /** What was shown, best first. */
-  readonly shown: readonly ExcerptRef[];
+  readonly excerpts: readonly ExcerptRef[];
   /** What waits behind "more", best first. */
   readonly further: readonly ExcerptRef[];
 }
 
 /** As if a paragraph had just been shown; undefined when the text has none at that place. */
 export function paragraphTurn(text: Text, place: number): Turn | undefined {
-  const paragraph = paragraphOf(text, place);
+  const paragraph = paragraphAt(text, place);
   if (!paragraph) return undefined;
   const shown = [refOf(wholeParagraph(text, paragraph))];
-  return { question: "", kind: "paragraph", text: text.fingerprint, shown, further: [] };
+  return { question: "", kind: "paragraph", text: text.fingerprint, excerpts: shown, further: [] };
 }
 
 /** How many turns are worth remembering. */
@@ -41,7 +41,7 @@ function turnOf(reply: Reply, last: Turn | undefined): Turn | undefined {
     question: reply.asked ?? before?.question ?? "",
     kind: reply.kind,
     text,
-    shown: reply.excerpts.map(({ excerpt }) => refOf(excerpt)),
+    excerpts: reply.excerpts.map(({ excerpt }) => refOf(excerpt)),
     further: reply.kind === "paragraph" || reply.kind === "note" ? (before?.further ?? []) : furtherOf(reply),
   };
 }
@@ -60,26 +60,26 @@ export function turnsOn(text: Text, history: readonly Turn[]): readonly Turn[] {
 }
 
 /** What a turn showed, best first. */
-export function shownIn(text: Text, turn: Turn | undefined): Excerpt[] {
-  return turn?.shown.flatMap((ref) => excerptOf(text, ref) ?? []) ?? [];
+export function excerptsOf(text: Text, turn: Turn | undefined): Excerpt[] {
+  return turn?.excerpts.flatMap((ref) => excerptAt(text, ref) ?? []) ?? [];
 }
 
 /** What was shown last, by the last turn that showed anything. */
-export function lastShown(text: Text, history: readonly Turn[]): Excerpt[] {
-  return shownIn(
+export function lastExcerpts(text: Text, history: readonly Turn[]): Excerpt[] {
+  return excerptsOf(
     text,
-    history.findLast(({ shown }) => shown.length > 0),
+    history.findLast(({ excerpts: shown }) => shown.length > 0),
   );
 }
 
 /** The chapter that was spoken of last. */
-export function lastChapter(text: Text, history: readonly Turn[]): Chapter | undefined {
-  return lastShown(text, history)[0]?.paragraph.chapter;
+export function currentChapter(text: Text, history: readonly Turn[]): Chapter | undefined {
+  return lastExcerpts(text, history)[0]?.paragraph.chapter;
 }
 
 /** Where the last question was answered or, where it wasn't, would be likeliest. */
-export function lastPlace(text: Text, history: readonly Turn[]): Excerpt | undefined {
+export function focusExcerpt(text: Text, history: readonly Turn[]): Excerpt | undefined {
   const last = history.at(-1);
   const [ref] = last?.kind === "not-found" ? last.further : [];
-  return (ref && excerptOf(text, ref)) ?? lastShown(text, history)[0];
+  return (ref && excerptAt(text, ref)) ?? lastExcerpts(text, history)[0];
 }

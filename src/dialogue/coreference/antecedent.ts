@@ -1,21 +1,21 @@
 import type { DiscourseContext } from "../context/discourse-context.ts";
-import { personMeant } from "./person-meant.ts";
-import type { Kind } from "./salience.ts";
-import { severalMeant, thingMeant } from "./thing-meant.ts";
+import { personAntecedent } from "./person-meant.ts";
+import type { PronounKind } from "./salience.ts";
+import { pluralAntecedent, thingAntecedent } from "./thing-meant.ts";
 
 /**
  * What a pronoun of a question stands for: what fits in kind and number and isn't named beside it; of that rather who
  * answers the last question, then what that one speaks of, then what those before do, then whom the text names.
  * Undefined when nothing fits well.
  */
-export function antecedentOf(said: string, kind: Kind, ground: DiscourseContext): string | undefined {
+export function antecedentOf(said: string, kind: PronounKind, ground: DiscourseContext): string | undefined {
   switch (kind) {
     case "he":
     case "she":
-      return personMeant(said, kind, ground);
+      return personAntecedent(said, kind, ground);
     case "they":
-      return severalMeant(said, ground);
+      return pluralAntecedent(said, ground);
     case "it":
-      return thingMeant(said, ground);
+      return thingAntecedent(said, ground);
   }
 }

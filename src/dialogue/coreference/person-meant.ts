@@ -1,7 +1,7 @@
 import { lastQuestion, type DiscourseContext } from "../context/discourse-context.ts";
 import { mentionsIn, type Mention } from "./mention.ts";
 import { agrees, isMarked, isRole } from "../../nlp/names/people.ts";
-import { areSeveral, asksWho, fromQuestions, isLeftOpen, isNamedIn, quoted } from "./salience.ts";
+import { areSeveral, asksWho, mostSalient, isUnresolved, isNamedIn, quotedMentions } from "./salience.ts";
 
 type Person = "he" | "she";
 
@@ -52,20 +52,22 @@ function isAnswered(question: string, kind: Person, ground: DiscourseContext): b
 }
 
 /** Whom "he" or "she" in a question stands for; undefined when nobody fits well. */
-export function personMeant(said: string, kind: Person, ground: DiscourseContext): string | undefined {
+export function personAntecedent(said: string, kind: Person, ground: DiscourseContext): string | undefined {
   const last = lastQuestion(ground);
   const asked = mentionsIn(last, ground);
   const heads = new Set(asked.map(({ head }) => head));
-  const named = quoted(ground).filter((mention) => mayMean(said, mention) && isNamed(mention, kind, ground));
+  const named = quotedMentions(ground).filter(
+    (mention) => mayMean(said, mention) && isNamed(mention, kind, ground),
+  );
   // Whoever answers a "who" is whom one asks about next.
   const answering = named.find(({ head }) => !heads.has(head));
   if (answering && isAnswered(last, kind, ground)) return answering.text;
   const known = introduced(last, asked);
   if (known && !areSeveral(known, ground) && !isNamedIn(known, said)) return known.text;
-  const spokenOf = fromQuestions(kind, ground, (mentions) => {
+  const spokenOf = mostSalient(kind, ground, (mentions) => {
     const fitting = mentions.filter((mention) => mayMean(said, mention) && isSomebody(mention, kind, ground));
     const marked = fitting.find((mention) => isMarked(mention, kind));
     return (marked ?? fitting.find(({ aside }) => !aside) ?? fitting[0])?.text;
   });
-  return spokenOf ?? (isLeftOpen(kind, ground) ? undefined : named[0]?.text);
+  return spokenOf ?? (isUnresolved(kind, ground) ? undefined : named[0]?.text);
 }

@@ -1,12 +1,12 @@
 import { partsOf, type Part } from "../../nlp/english/noun-phrases.ts";
 import { antecedentOf } from "./antecedent.ts";
-import { leaning, type Resolved } from "../rewriting/carried.ts";
+import { withTopic, type Rewriting } from "../rewriting/carried.ts";
 import { subjectsIn, type DiscourseContext } from "../context/discourse-context.ts";
 import { contentOf } from "../utterance/said.ts";
-import type { Kind } from "./salience.ts";
+import type { PronounKind } from "./salience.ts";
 
 /** What each pronoun stands for; "himself" stands for somebody in the question itself. */
-const kinds: Readonly<Record<string, Kind>> = {
+const kinds: Readonly<Record<string, PronounKind>> = {
   he: "he",
   him: "he",
   his: "he",
@@ -46,7 +46,7 @@ function contentIn(parts: readonly Part[]): number {
 
 /** A pronoun in a question. */
 export interface Pronoun {
-  readonly kind: Kind;
+  readonly kind: PronounKind;
   readonly part: Part;
   /** Whether something is said to be its own: "his wife". */
   readonly owns: boolean;
@@ -70,12 +70,12 @@ function possessiveOf(name: string, { lower }: Part): string {
 }
 
 /** The question with what the pronoun stands for in its place. */
-export function putIn(said: string, { part, owns }: Pronoun, name: string): string {
+export function replacePronoun(said: string, { part, owns }: Pronoun, name: string): string {
   return substituted(said, part, owns ? possessiveOf(name, part) : name);
 }
 
 /** The question with its pronoun resolved; undefined where it has none that leans on what was said before. */
-export function resolvePronoun(said: string, ground: DiscourseContext): Resolved | undefined {
+export function resolvePronoun(said: string, ground: DiscourseContext): Rewriting | undefined {
   const pronoun = pronounIn(said);
   if (!pronoun) return undefined;
   const { kind, part, owns, before } = pronoun;
@@ -88,8 +88,8 @@ export function resolvePronoun(said: string, ground: DiscourseContext): Resolved
   if (own.length > 0 && before.some(({ lower }) => lower === ",")) return undefined;
   const found = antecedentOf(said, kind, ground);
   // Whom or what it is about isn't known, so nothing is shown.
-  if (found === undefined) return { ...leaning(said, ground), about: "" };
-  const question = putIn(said, pronoun, found);
+  if (found === undefined) return { ...withTopic(said, ground), about: "" };
+  const question = replacePronoun(said, pronoun, found);
   return { question: withPerson(question, pronoun, ground), about: found };
 }
 
@@ -100,5 +100,5 @@ function withPerson(question: string, told: Pronoun, ground: DiscourseContext): 
   // In "does he sell his boat" both may be one.
   if (other.kind === told.kind && (other.owns || told.owns)) return question;
   const found = antecedentOf(question, other.kind, { ...ground, quotes: [] });
-  return found === undefined ? question : putIn(question, other, found);
+  return found === undefined ? question : replacePronoun(question, other, found);
 }

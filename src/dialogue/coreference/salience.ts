@@ -4,9 +4,9 @@ import { isPlural } from "../../nlp/names/people.ts";
 import { wordsOf } from "../utterance/subject.ts";
 
 /** The kinds of things that pronouns stand for. */
-export type Kind = "he" | "she" | "they" | "it";
+export type PronounKind = "he" | "she" | "they" | "it";
 
-const pronouns: Readonly<Record<Kind, RegExp>> = {
+const pronouns: Readonly<Record<PronounKind, RegExp>> = {
   he: /\b(?:he|him|his|himself)\b/iu,
   she: /\b(?:she|her|hers|herself)\b/iu,
   they: /\b(?:they|them|their|theirs|themselves)\b/iu,
@@ -23,7 +23,7 @@ const mostBack = 3;
  * The likeliest in the newest question that has any. Where a question has the pronoun itself, which nothing was put in
  * for, that goes on meaning the same.
  */
-export function fromQuestions(kind: Kind, ground: DiscourseContext, choose: Choose): string | undefined {
+export function mostSalient(kind: PronounKind, ground: DiscourseContext, choose: Choose): string | undefined {
   for (const question of ground.questions.slice(-mostBack).toReversed()) {
     const chosen = choose(mentionsIn(question, ground), question);
     const [before = ""] = question.split(pronouns[kind]);
@@ -35,12 +35,12 @@ export function fromQuestions(kind: Kind, ground: DiscourseContext, choose: Choo
 }
 
 /** Whether a question has the pronoun with nothing put in for it: it means what the questions don't name. */
-export function isLeftOpen(kind: Kind, { questions }: DiscourseContext): boolean {
+export function isUnresolved(kind: PronounKind, { questions }: DiscourseContext): boolean {
   return questions.some((question) => pronouns[kind].test(question));
 }
 
 /** What was shown speaks of, in order. */
-export function quoted(ground: DiscourseContext): Mention[] {
+export function quotedMentions(ground: DiscourseContext): Mention[] {
   return ground.quotes.flatMap((quote) => mentionsIn(quote, ground));
 }
 

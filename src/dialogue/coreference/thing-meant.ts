@@ -1,7 +1,7 @@
 import { lastQuestion, type DiscourseContext } from "../context/discourse-context.ts";
 import type { Mention } from "./mention.ts";
 import { arePeople, isGroup, isInstitution, isPerson, isPlural, isRole } from "../../nlp/names/people.ts";
-import { areSeveral, asksWho, fromQuestions, isNamedIn, quoted } from "./salience.ts";
+import { areSeveral, asksWho, mostSalient, isNamedIn, quotedMentions } from "./salience.ts";
 
 function isThing(mention: Mention, ground: DiscourseContext): boolean {
   if (mention.aside || mention.owns || !mention.definite) return false;
@@ -10,8 +10,8 @@ function isThing(mention: Mention, ground: DiscourseContext): boolean {
 }
 
 /** What "it" in a question stands for; undefined when nothing fits well. */
-export function thingMeant(said: string, ground: DiscourseContext): string | undefined {
-  return fromQuestions(
+export function thingAntecedent(said: string, ground: DiscourseContext): string | undefined {
+  return mostSalient(
     "it",
     ground,
     (mentions) => mentions.findLast((mention) => isThing(mention, ground) && !isNamedIn(mention, said))?.text,
@@ -25,13 +25,15 @@ function pairIn(question: string, mentions: readonly Mention[]): string | undefi
 }
 
 /** Whom or what "they" in a question stands for; undefined when nothing fits well. */
-export function severalMeant(said: string, ground: DiscourseContext): string | undefined {
+export function pluralAntecedent(said: string, ground: DiscourseContext): string | undefined {
   const last = lastQuestion(ground);
   if (asksWho.test(last)) {
-    const answering = quoted(ground).find((mention) => arePeople(mention) && !isNamedIn(mention, last));
+    const answering = quotedMentions(ground).find(
+      (mention) => arePeople(mention) && !isNamedIn(mention, last),
+    );
     if (answering) return answering.text;
   }
-  return fromQuestions("they", ground, (mentions, question) => {
+  return mostSalient("they", ground, (mentions, question) => {
     const several = mentions.filter((mention) => areSeveral(mention, ground) && !isNamedIn(mention, said));
     const central = several.filter(({ aside }) => !aside);
     const body = mentions.find(

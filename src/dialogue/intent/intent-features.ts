@@ -49,9 +49,9 @@ export function gramsOf(message: string): readonly ReadonlyMap<string, number>[]
 export interface GramTable {
   readonly numbers: ReadonlyMap<string, number>;
   /** Inverse document frequencies by number. */
-  readonly rarities: ArrayLike<number>;
+  readonly idfs: ArrayLike<number>;
   /** That of an n-gram which isn't known. */
-  readonly unknownRarity: number;
+  readonly unknownIdf: number;
 }
 
 /** A message as numbers of known n-grams with their values. */
@@ -68,7 +68,7 @@ export interface GramVector {
  */
 export function vectorOf(
   grams: readonly ReadonlyMap<string, number>[],
-  { numbers, rarities, unknownRarity }: GramTable,
+  { numbers, idfs: rarities, unknownIdf: unknownRarity }: GramTable,
 ): GramVector {
   const found: number[] = [];
   const values: number[] = [];

@@ -17,13 +17,13 @@ export interface IntentModel extends GramTable {
 }
 
 /** A rarity as it can be stored. */
-export function storedRarity(rarity: number): number {
+export function storedIdf(rarity: number): number {
   return Math.min(255, Math.round(rarity * rarityScale)) / rarityScale;
 }
 
 /** The model as a file: a line of text on its origin, the sizes, then the n-grams a line each, rarities and weights. */
 export function packIntents(model: IntentModel, origin: string): Buffer {
-  const { numbers, rarities, unknownRarity, weights, scale, biases } = model;
+  const { numbers, idfs: rarities, unknownIdf: unknownRarity, weights, scale, biases } = model;
   const text = Buffer.from(`${origin.replaceAll("\n", " ")}\n`);
   const list = Buffer.from([...numbers.keys()].join("\n"));
   const sizes = Buffer.alloc(4 * (5 + biases.length));
@@ -47,8 +47,8 @@ export function unpackIntents(file: Buffer): IntentModel {
   const weights = sizes.subarray(listEnd + grams);
   return {
     numbers: new Map(names.map((gram, number) => [gram, number])),
-    rarities: Float64Array.from(sizes.subarray(listEnd, listEnd + grams), (byte) => byte / rarityScale),
-    unknownRarity: sizes.readFloatLE(12),
+    idfs: Float64Array.from(sizes.subarray(listEnd, listEnd + grams), (byte) => byte / rarityScale),
+    unknownIdf: sizes.readFloatLE(12),
     scale: sizes.readFloatLE(16),
     biases: Array.from({ length: kinds }, (_, kind) => sizes.readFloatLE(20 + 4 * kind)),
     weights: new Int8Array(weights.buffer, weights.byteOffset, grams * kinds),

@@ -100,7 +100,7 @@ const betweenClauses = /(?<=[.!?;,:…]|\p{Extended_Pictographic})\s+/u;
  * What a message is meant as. Of several things in one, a question counts most ("thanks! who was he?") and small talk
  * least ("haha nice, next one pls").
  */
-export function intentOf(message: string): Intent {
+export function classifyIntent(message: string): Intent {
   const whole = classified(message);
   const clauses = message.split(betweenClauses).filter((clause) => /[\p{L}\p{N}]/u.test(clause));
   if (whole.kind === "question" || clauses.length < 2) return whole;

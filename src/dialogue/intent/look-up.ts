@@ -33,7 +33,7 @@ export interface ParagraphLookUp {
   readonly kind: "paragraph";
   readonly number: number;
   /** Where paragraphs of that number are that may be meant, counted from 1 through the whole text. */
-  readonly places: readonly number[];
+  readonly ordinals: readonly number[];
   /** The chapters that were named with it. */
   readonly chapters?: readonly Chapter[];
 }
@@ -158,7 +158,7 @@ function paragraphsCounted(
   const found = inRow
     ? rows.flatMap((row, index) => row[(counted[index] ?? 0) - 1] ?? [])
     : text.paragraphs.filter((paragraph) => paragraph.number === number);
-  return { number, places: found.map(({ ordinal: place }) => place) };
+  return { number, ordinals: found.map(({ ordinal: place }) => place) };
 }
 
 /** Whether an ordinal names a place that the whole work has but once: its first paragraph, or one from its end. */
@@ -192,7 +192,7 @@ export function paragraphFrom(
   spoken: Chapter | undefined,
 ): ParagraphLookUp | undefined {
   const near = spoken && paragraphIn(clause, text, [spoken]);
-  return near && near.places.length > 0 ? near : paragraphIn(clause, text, undefined);
+  return near && near.ordinals.length > 0 ? near : paragraphIn(clause, text, undefined);
 }
 
 const divisionForms: readonly RegExp[] = [
@@ -264,7 +264,7 @@ export function lookUpIn(message: string, text: Text, spoken?: Chapter): LookUp 
 }
 
 /** The note that somebody means who was asked for one's label: "58", "[58]", "note 58", "fifty-eight", "1 of ch. 2". */
-export function noteTyped(typed: string, text: Text): NoteLookUp {
+export function parseNote(typed: string, text: Text): NoteLookUp {
   const label = typed.trim();
   const found = labelsOf(text).includes(label)
     ? undefined

@@ -26,13 +26,13 @@ function goesBy(name: string, { id, title }: Text): boolean {
 }
 
 /** A question that says itself which text is asked: its id or `everyText`, and the rest of it. */
-export interface Directed {
+export interface TextNamed {
   readonly text: string;
   readonly words: string;
 }
 
 /** Which text a question names; undefined when it names none, or what may as well be another. */
-export function directed(words: string, { texts }: Library): Directed | undefined {
+export function textNamedIn(words: string, { texts }: Library): TextNamed | undefined {
   if (texts.length < 2) return undefined;
   const { name, rest } = naming.exec(words.trim())?.groups ?? {};
   if (name === undefined || rest === undefined) return undefined;

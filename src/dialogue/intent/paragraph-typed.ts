@@ -8,7 +8,7 @@ import { paragraphFrom, paragraphIn, type ParagraphLookUp } from "./look-up.ts";
 import { wordsOf } from "../utterance/subject.ts";
 
 function only({ number, ordinal: place }: Paragraph): ParagraphLookUp {
-  return { kind: "paragraph", number, places: [place] };
+  return { kind: "paragraph", number, ordinals: [place] };
 }
 
 /** One as it is cited, which what stands before the first chapter can't go by otherwise: "¶2" may be in any. */
@@ -81,7 +81,7 @@ function byFirstWords(
  * @param spoken the chapter that was spoken of last
  * @throws IbidError when no paragraph goes by that
  */
-export function paragraphTyped(
+export function parseParagraph(
   typed: string,
   text: Text,
   chapters: readonly Chapter[] | undefined,

@@ -1,21 +1,21 @@
 import type { Text } from "../../document/model.ts";
 import type { SearchResult } from "../../retrieval/search-result.ts";
-import { answerActions, moreAction } from "../reply/actions.ts";
+import { answerButtons, moreButton } from "../reply/actions.ts";
 import type { Reply } from "../reply/reply.ts";
 
 /** The confidence from which an excerpt is offered as the answer, 0…1. */
 export const answerThreshold = 0.5;
 
 /** Evidence weaker than this, beside the best, waits behind "More". */
-const weak = 0.01;
+const weakEvidence = 0.01;
 
 /** How many excerpts beyond those of the answer are looked for, to have something behind "More". */
-export const further = 9;
+export const mostFurther = 9;
 
 const notThere = "That isn't in the text, as far as I can find.";
 
 /** Nothing is offered as the answer; the nearest passages wait behind a button. */
-export function notFound(
+export function nearestReply(
   text: Text,
   { confidence, excerpts: ranked }: SearchResult,
   limit: number,
@@ -29,16 +29,16 @@ export function notFound(
     excerpts: [],
     nearest,
     layout: "even",
-    buttons: moreAction(text.fingerprint, nearest, "Nearest passages"),
+    buttons: moreButton(text.fingerprint, nearest, "Nearest passages"),
   };
 }
 
 /** What the text has on a question, or that it has nothing. */
-export function answer(text: Text, finding: SearchResult, limit: number): Reply {
+export function answerReply(text: Text, finding: SearchResult, limit: number): Reply {
   const { confidence, excerpts: ranked } = finding;
   const [best] = ranked;
-  if (!best || confidence < answerThreshold) return notFound(text, finding, limit);
-  const strong = ranked.filter(({ score }) => score >= weak * best.score).slice(0, limit);
+  if (!best || confidence < answerThreshold) return nearestReply(text, finding, limit);
+  const strong = ranked.filter(({ score }) => score >= weakEvidence * best.score).slice(0, limit);
   return {
     kind: "answer",
     confidence,
@@ -46,6 +46,6 @@ export function answer(text: Text, finding: SearchResult, limit: number): Reply 
     excerpts: strong,
     nearest: [],
     layout: "lead",
-    buttons: answerActions(best.excerpt, ranked.slice(strong.length)),
+    buttons: answerButtons(best.excerpt, ranked.slice(strong.length)),
   };
 }

@@ -2,7 +2,7 @@ import type { NounPhrase } from "../../nlp/english/noun-phrases.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { mainNames } from "./main-names.ts";
 import { agrees, isPerson, isPlural } from "../../nlp/names/people.ts";
-import { pronounIn, putIn, type Pronoun } from "../coreference/pronouns.ts";
+import { pronounIn, replacePronoun, type Pronoun } from "../coreference/pronouns.ts";
 import type { Button } from "../reply/reply.ts";
 import { contentOf, ending } from "../utterance/said.ts";
 import { longestAsk } from "../reply/button-action.ts";
@@ -11,7 +11,7 @@ import { wordsOf } from "../utterance/subject.ts";
 /** A question back, and complete questions that may have been meant. */
 export interface Clarification {
   readonly say: string;
-  readonly actions: readonly Button[];
+  readonly buttons: readonly Button[];
 }
 
 /** More would be a list to study. */
@@ -32,7 +32,7 @@ function mayBe({ kind }: Pronoun, name: NounPhrase): boolean {
 /** What is asked of a name by a question that names nothing: "What happened to Kirov?" */
 function askedOf(said: string, pronoun: Pronoun | undefined, name: NounPhrase): string {
   const asksWho = /^who\b/i.test(said) || (pronoun !== undefined && contentOf(said).length === 0);
-  if (pronoun && wordsOf(said).length > 1) return putIn(said, pronoun, name.text);
+  if (pronoun && wordsOf(said).length > 1) return replacePronoun(said, pronoun, name.text);
   if (/\bhappen/i.test(said)) return `what happened to ${name.text}`;
   return asksWho && isPerson(name) ? `who was ${name.text}` : `what about ${name.text}`;
 }
@@ -71,7 +71,7 @@ export function clarify(message: string, index: TextIndex): Clarification | unde
   const whom = people || pronoun?.kind === "he" || pronoun?.kind === "she";
   return {
     say: `${whom ? "Whom" : "What"} do you mean: ${choicesOf(choices.map(({ name }) => name))}? Or say it in a few more words.`,
-    actions: choices.map(({ words }) => ({
+    buttons: choices.map(({ words }) => ({
       label: words.charAt(0).toUpperCase() + words.slice(1),
       action: { kind: "ask", text: index.text.fingerprint, words },
     })),

@@ -5,7 +5,7 @@ import type { Text } from "../../document/model.ts";
 const names = new Intl.DisplayNames(["en"], { type: "language" });
 
 /** What to tell somebody who asks in English about a text in another language, where nothing was found. */
-export function hintOfLanguage(words: string, { language }: Text): string | undefined {
+export function languageHint(words: string, { language }: Text): string | undefined {
   const asksInEnglish = !languageOf(language).isEnglish && languageIn([words]) === "en";
   const name = language === "und" ? undefined : names.of(language);
   if (!asksInEnglish || name === undefined) return undefined;

@@ -3,7 +3,7 @@ import type { Excerpt } from "../../document/model.ts";
 import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
 import { paragraphName } from "../../document/paragraph-name.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
-import { paragraphOf, refOf } from "./excerpt-reference.ts";
+import { paragraphAt, refOf } from "./excerpt-reference.ts";
 import type { Button, NoteHit } from "./reply.ts";
 import { longestLabel } from "./button-action.ts";
 
@@ -11,16 +11,16 @@ import { longestLabel } from "./button-action.ts";
 export const contextSentences = 2;
 
 /** How many of an excerpt's notes get a button: with "More", "In context" and the next paragraph, five in all. */
-const noteButtons = 2;
+const mostNoteButtons = 2;
 
 /** "More", when there is more. */
-export function moreAction(text: string, further: readonly RankedExcerpt[], label = "More"): Button[] {
+export function moreButton(text: string, further: readonly RankedExcerpt[], label = "More"): Button[] {
   if (further.length === 0) return [];
   return [{ label, action: { kind: "show", text, excerpts: further.map(({ excerpt }) => refOf(excerpt)) } }];
 }
 
 /** "In context", unless the excerpt is its whole paragraph. */
-export function contextAction(excerpt: Excerpt): Button[] {
+export function contextButton(excerpt: Excerpt): Button[] {
   const wider = widen(excerpt, contextSentences);
   if (wider.first === excerpt.first && wider.last === excerpt.last) return [];
   const step = { kind: "context", text: excerpt.text.fingerprint, excerpt: refOf(excerpt) } as const;
@@ -28,10 +28,10 @@ export function contextAction(excerpt: Excerpt): Button[] {
 }
 
 /** A button for each of the excerpt's first notes. */
-export function noteActions(excerpt: Excerpt): Button[] {
+export function noteButtons(excerpt: Excerpt): Button[] {
   return coveringMarkers(excerpt)
     .filter((marker) => footnoteId(marker).length <= longestLabel)
-    .slice(0, noteButtons)
+    .slice(0, mostNoteButtons)
     .map((marker) => ({
       label: `Note ${marker.label}`,
       action: { kind: "note", text: excerpt.text.fingerprint, note: footnoteId(marker) },
@@ -39,17 +39,17 @@ export function noteActions(excerpt: Excerpt): Button[] {
 }
 
 /** A button for the note whose words were found. */
-export function noteAction({ footnote: note, text }: NoteHit): Button[] {
+export function noteButton({ footnote: note, text }: NoteHit): Button[] {
   if (note.id.length > longestLabel) return [];
   const step = { kind: "note", text: text.fingerprint, note: note.id } as const;
   return [{ label: `Note ${note.marker.label}`, action: step }];
 }
 
 /** The paragraphs before and after, as far as they exist. */
-export function neighbourActions({ text, paragraph }: Excerpt, which: "both" | "next" = "both"): Button[] {
+export function neighbourButtons({ text, paragraph }: Excerpt, which: "both" | "next" = "both"): Button[] {
   const places = which === "both" ? [paragraph.ordinal - 1, paragraph.ordinal + 1] : [paragraph.ordinal + 1];
   return places
-    .flatMap((place) => paragraphOf(text, place) ?? [])
+    .flatMap((place) => paragraphAt(text, place) ?? [])
     .map((other) => {
       const sameChapter = other.chapter?.name === paragraph.chapter?.name;
       const name = sameChapter ? `Paragraph ${other.number}` : paragraphName(other);
@@ -61,11 +61,11 @@ export function neighbourActions({ text, paragraph }: Excerpt, which: "both" | "
 }
 
 /** The buttons of an answer that leads with this excerpt: at most five. */
-export function answerActions(lead: Excerpt, further: readonly RankedExcerpt[]): Button[] {
+export function answerButtons(lead: Excerpt, further: readonly RankedExcerpt[]): Button[] {
   return [
-    ...moreAction(lead.text.fingerprint, further),
-    ...contextAction(lead),
-    ...noteActions(lead),
-    ...neighbourActions(lead, "next"),
+    ...moreButton(lead.text.fingerprint, further),
+    ...contextButton(lead),
+    ...noteButtons(lead),
+    ...neighbourButtons(lead, "next"),
   ];
 }

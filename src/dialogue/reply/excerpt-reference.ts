@@ -8,18 +8,18 @@ export function refOf({ paragraph, first, last }: Excerpt): ExcerptRef {
 }
 
 /** The excerpt a step names, or undefined when the text has no such sentences. */
-export function excerptOf(text: Text, { paragraph: place, first, last }: ExcerptRef): Excerpt | undefined {
-  const paragraph = paragraphOf(text, place);
+export function excerptAt(text: Text, { paragraph: place, first, last }: ExcerptRef): Excerpt | undefined {
+  const paragraph = paragraphAt(text, place);
   const stands = paragraph && first <= last && last < paragraph.sentences.length;
   return stands ? { text, paragraph, first, last } : undefined;
 }
 
 /** The paragraph at that place, counted from 1 through the whole text. */
-export function paragraphOf(text: Text, place: number): Paragraph | undefined {
+export function paragraphAt(text: Text, place: number): Paragraph | undefined {
   return text.paragraphs[place - 1];
 }
 
 /** An excerpt shown because it was asked for by its place: nothing matched, so nothing is emphasised. */
-export function byPlace(excerpt: Excerpt): RankedExcerpt {
+export function asRanked(excerpt: Excerpt): RankedExcerpt {
   return { excerpt, emphasis: [], score: 1 };
 }

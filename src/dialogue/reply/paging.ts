@@ -7,7 +7,7 @@ import type { ButtonAction } from "./button-action.ts";
  * @param page counted from 1
  * @param stepTo what shows a page
  */
-export function pageActions(page: number, pages: number, stepTo: (page: number) => ButtonAction): Button[] {
+export function pageButtons(page: number, pages: number, stepTo: (page: number) => ButtonAction): Button[] {
   return [page - 1, page + 1]
     .filter((other) => other >= 1 && other <= pages)
     .map((other) => ({

@@ -6,14 +6,14 @@ import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { NoteHit, Reply } from "./reply.ts";
 
 /** How a door marks the parts of plain text, each given without control characters. */
-export interface Dress {
+export interface PlainTextStyle {
   say(text: string): string;
   words(text: string, emphasised: boolean): string;
   note(label: string): string;
   citation(line: string): string;
 }
 
-const bare: Dress = {
+const bare: PlainTextStyle = {
   say: (text) => text,
   words: (text) => text,
   note: (label) => label,
@@ -42,19 +42,19 @@ export function citationLine(excerpt: Excerpt): string {
   return [...parts, excerpt.text.title].join(" · ");
 }
 
-function spanText(span: Span, previous: Span | undefined, dress: Dress): string {
+function spanText(span: Span, previous: Span | undefined, dress: PlainTextStyle): string {
   if (span.kind === "words") return dress.words(printable(span.text), span.emphasised);
   const gap = previous?.kind === "note" ? " " : "";
   return gap + dress.note(printable(superscript(span.label)));
 }
 
 /** The words of an excerpt with its note numbers where they stand. */
-export function quotationText({ excerpt, emphasis }: RankedExcerpt, dress: Dress = bare): string {
+export function quotationText({ excerpt, emphasis }: RankedExcerpt, dress: PlainTextStyle = bare): string {
   const spans = spansOf(excerpt, emphasis);
   return spans.map((span, index) => spanText(span, spans[index - 1], dress)).join("");
 }
 
-function cited(ranked: RankedExcerpt, dress: Dress): string {
+function cited(ranked: RankedExcerpt, dress: PlainTextStyle): string {
   const citation = dress.citation(printable(citationLine(ranked.excerpt)));
   return `  ${quotationText(ranked, dress)}\n  ${citation}`;
 }
@@ -69,7 +69,7 @@ export function noteCitationLine({ footnote: note, text }: NoteHit): string {
   return [`note ${note.marker.label}`, paragraphName(note.paragraph), text.title].join(" · ");
 }
 
-function citedNote(hit: NoteHit, dress: Dress): string {
+function citedNote(hit: NoteHit, dress: PlainTextStyle): string {
   const citation = dress.citation(printable(noteCitationLine(hit)));
   return `${dress.say(printable(noteHeading(hit)))}\n  ${quotationText(hit.match, dress)}\n  ${citation}`;
 }
@@ -78,7 +78,7 @@ function citedNote(hit: NoteHit, dress: Dress): string {
  * The reply as plain text: what is said, then each excerpt with its citation under it, then what notes say, then the
  * aside; an empty line between. Where a note is the answer, its words come first.
  */
-export function plainText(reply: Reply, dress: Dress = bare): string {
+export function plainText(reply: Reply, dress: PlainTextStyle = bare): string {
   const said = reply.say === "" ? [] : [dress.say(printable(reply.say))];
   const aside = reply.aside ? [dress.citation(printable(reply.aside))] : [];
   const excerpts = reply.excerpts.map((ranked) => cited(ranked, dress));

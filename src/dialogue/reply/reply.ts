@@ -79,17 +79,17 @@ export interface Form {
 }
 
 /** A reply in words alone. */
-export function talk(say: string, actions: readonly Button[] = []): Reply {
-  return showing({ kind: "talk", say, excerpts: [], layout: "even", buttons: actions });
+export function textReply(say: string, actions: readonly Button[] = []): Reply {
+  return quoteReply({ kind: "talk", say, excerpts: [], layout: "even", buttons: actions });
 }
 
 /** A reply that says what the text doesn't have, and has nothing near to show. */
-export function nothing(say: string): Reply {
-  return { ...talk(say), kind: "not-found", confidence: 0 };
+export function notFoundReply(say: string): Reply {
+  return { ...textReply(say), kind: "not-found", confidence: 0 };
 }
 
 /** A reply that shows places which were asked for: nothing about it is uncertain. */
-export function showing(
+export function quoteReply(
   shown: Omit<Reply, "confidence" | "nearest" | "say"> & { readonly say?: string },
 ): Reply {
   return { confidence: 1, say: "", nearest: [], ...shown };

@@ -4,7 +4,7 @@ import { isPerson } from "../../nlp/names/people.ts";
 import { wordsOf } from "../utterance/subject.ts";
 
 /** One of two, which was spoken of last, and the other. */
-interface Pair {
+interface Alternative {
   /** As the last question has it: "Hume or Smith", where it gave the choice. */
   readonly one: string;
   readonly other: string;
@@ -14,10 +14,10 @@ const theOther =
   /^(?:(?:what|how) about |who (?:is|was) |what (?:is|was) |what's |who's )?(?:the )?other(?: (?:one|two|man|woman|guy|person|name|place|thing))?$/i;
 
 /** The name of the rule for such messages. */
-export const otherOneRule = "the other one";
+export const alternativeRule = "the other one";
 
 /** Whether nothing but "the other one" is asked about. */
-export function asksForOther(said: string): boolean {
+export function asksForAlternative(said: string): boolean {
   return theOther.test(said);
 }
 
@@ -29,7 +29,7 @@ function alike(a: NounPhrase, b: NounPhrase): boolean {
 }
 
 /** Of two that the last question names together, the one that was not the answer. */
-function notChosen(ground: DiscourseContext): Pair | undefined {
+function notChosen(ground: DiscourseContext): Alternative | undefined {
   const [pair, first, second] = choice.exec(lastQuestion(ground)) ?? [];
   if (pair === undefined || first === undefined || second === undefined) return undefined;
   if (![first, second].every((name) => ground.isName(name.toLowerCase()))) return undefined;
@@ -42,7 +42,7 @@ function notChosen(ground: DiscourseContext): Pair | undefined {
  * Whom or what "the other one" is: the other of a choice; else another name of the same kind as the last question's,
  * beside it in what was shown or in an earlier question.
  */
-export function otherOf(ground: DiscourseContext): Pair | undefined {
+export function alternativeIn(ground: DiscourseContext): Alternative | undefined {
   const given = notChosen(ground);
   if (given) return given;
   const asked = subjectsIn(lastQuestion(ground), ground);
@@ -57,7 +57,7 @@ export function otherOf(ground: DiscourseContext): Pair | undefined {
 }
 
 /** The last question asked of the other. */
-export function askedOfOther({ one, other }: Pair, ground: DiscourseContext): string {
+export function lastQuestionAboutAlternative({ one, other }: Alternative, ground: DiscourseContext): string {
   const last = lastQuestion(ground);
   return last.includes(one) ? last.replace(one, other) : `${last} (${other})`;
 }

@@ -6,7 +6,7 @@ import { wordsOf } from "../utterance/subject.ts";
 import { topicOf } from "./topic.ts";
 
 /** A question with what it leans on put in. */
-export interface Resolved {
+export interface Rewriting {
   readonly question: string;
   /** What was carried over, to be shown; may be empty. */
   readonly about: string;
@@ -32,7 +32,7 @@ const ownClause =
   /, (?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b/i;
 
 /** The last question asked of something else: of another date, another place, another person. */
-export function askedOf(meant: string, ground: DiscourseContext): string {
+export function lastQuestionAbout(meant: string, ground: DiscourseContext): string {
   const last = lastQuestion(ground);
   const [date, newDate] = [dateIn(last), dateIn(meant)];
   if (date !== undefined && newDate !== undefined) return last.replace(date, meant);
@@ -43,7 +43,7 @@ export function askedOf(meant: string, ground: DiscourseContext): string {
   // One asks how many barrels there were, but not how many Lindqvist.
   const counts = /\bhow (?:many|much)$/i.test(frame);
   if (counts && mentionsIn(meant, ground).some(({ proper }) => proper))
-    return leaning(meant, ground).question;
+    return withTopic(meant, ground).question;
   return [frame, meant].filter(Boolean).join(" ");
 }
 
@@ -55,7 +55,7 @@ function lastWhole(ground: DiscourseContext): string {
 }
 
 /** The last question with another question word: asked why, when or by whom it was. */
-export function askedOtherwise(asking: string, ground: DiscourseContext): string {
+export function lastQuestionAskedWith(asking: string, ground: DiscourseContext): string {
   const last = lastWhole(ground);
   const clause = last.replace(/^(?:when|where|why|how)(?: come)? (?=\p{L})/iu, "");
   return auxiliary.test(clause)
@@ -64,13 +64,13 @@ export function askedOtherwise(asking: string, ground: DiscourseContext): string
 }
 
 /** What the same question is now about: its new things or, where it names none, still the old ones. */
-export function newTopic(meant: string, ground: DiscourseContext): string {
+export function topicShown(meant: string, ground: DiscourseContext): string {
   const own = subjectsIn(meant, ground).map(({ text }) => text);
   return own.join(", ") || topicOf(ground).shown;
 }
 
 /** As it was said, with what the last question was about beside it. */
-export function leaning(said: string, ground: DiscourseContext): Resolved {
+export function withTopic(said: string, ground: DiscourseContext): Rewriting {
   const { words, shown } = topicOf(ground, new Set(wordsOf(said)));
   return { question: words ? `${said} (${words})` : said, about: shown };
 }

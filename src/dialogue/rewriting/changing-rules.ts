@@ -1,5 +1,10 @@
-import { askedOf, newTopic } from "./carried.ts";
-import { askedOfOther, asksForOther, otherOf, otherOneRule } from "./alternative.ts";
+import { lastQuestionAbout, topicShown } from "./carried.ts";
+import {
+  lastQuestionAboutAlternative,
+  asksForAlternative,
+  alternativeIn,
+  alternativeRule,
+} from "./alternative.ts";
 import { resolvePronoun } from "../coreference/pronouns.ts";
 import type { Rule } from "./rule.ts";
 import { questionWord } from "../utterance/said.ts";
@@ -13,7 +18,7 @@ const whatAbout =
   /^(?:(?:what|how|whatabout|wbout|wat) (?:about|abt|of|if)|same for|as for|regarding|concerning)\s+(?<meant>.+)$/i;
 
 /** For messages that ask the last question of something else, and say so. */
-export const changingRules: readonly Rule[] = [
+export const substitutionRules: readonly Rule[] = [
   {
     name: "correction",
     evenFull: true,
@@ -22,15 +27,15 @@ export const changingRules: readonly Rule[] = [
       if (meant === undefined) return undefined;
       return questionWord.test(meant)
         ? { question: meant, about: meant }
-        : { question: askedOf(meant, ground), about: newTopic(meant, ground) };
+        : { question: lastQuestionAbout(meant, ground), about: topicShown(meant, ground) };
     },
   },
   {
-    name: otherOneRule,
+    name: alternativeRule,
     evenFull: true,
     resolve(said, ground) {
-      const pair = asksForOther(said) ? otherOf(ground) : undefined;
-      return pair && { question: askedOfOther(pair, ground), about: pair.other };
+      const pair = asksForAlternative(said) ? alternativeIn(ground) : undefined;
+      return pair && { question: lastQuestionAboutAlternative(pair, ground), about: pair.other };
     },
   },
   {
@@ -48,8 +53,8 @@ export const changingRules: readonly Rule[] = [
       const meant = whatAbout.exec(said)?.groups?.["meant"];
       if (meant === undefined) return undefined;
       return {
-        question: askedOf(resolvePronoun(meant, ground)?.question ?? meant, ground),
-        about: newTopic(meant, ground),
+        question: lastQuestionAbout(resolvePronoun(meant, ground)?.question ?? meant, ground),
+        about: topicShown(meant, ground),
       };
     },
   },

@@ -1,11 +1,11 @@
-import type { Resolved } from "./carried.ts";
-import { changingRules } from "./changing-rules.ts";
+import type { Rewriting } from "./carried.ts";
+import { substitutionRules } from "./changing-rules.ts";
 import type { DiscourseContext } from "../context/discourse-context.ts";
-import { referringRules } from "./referring-rules.ts";
+import { referenceRules } from "./referring-rules.ts";
 import { aside, contentOf, ending, opener } from "../utterance/said.ts";
 
 /** A question that leans on what was said before. */
-export interface FollowUp extends Resolved {
+export interface FollowUp extends Rewriting {
   /** The name of the rule that understood it. */
   readonly rule: string;
 }
@@ -14,13 +14,13 @@ export interface FollowUp extends Resolved {
 const mostContent = 3;
 
 /** The first that understands a question counts. */
-const rules = [...changingRules, ...referringRules];
+const rules = [...substitutionRules, ...referenceRules];
 
 /**
  * What a question means after what was said before; undefined for a question that is complete in itself. The first
  * rule that understands it counts.
  */
-export function followUp(message: string, ground: DiscourseContext): FollowUp | undefined {
+export function rewriteFollowUp(message: string, ground: DiscourseContext): FollowUp | undefined {
   if (ground.questions.length === 0 && ground.quotes.length === 0) return undefined;
   const plain = message.trim().replace(/[’‘]/g, "'").replace(ending, "").replace(aside, "");
   const said = plain.replace(opener, "");

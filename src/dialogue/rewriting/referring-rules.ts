@@ -1,5 +1,5 @@
 import { partsOf, type Part } from "../../nlp/english/noun-phrases.ts";
-import { askedOf, askedOtherwise, leaning, newTopic } from "./carried.ts";
+import { lastQuestionAbout, lastQuestionAskedWith, withTopic, topicShown } from "./carried.ts";
 import { subjectsIn } from "../context/discourse-context.ts";
 import { isNoun, pronounIn, resolvePronoun } from "../coreference/pronouns.ts";
 import type { Rule } from "./rule.ts";
@@ -19,7 +19,7 @@ function standsAlone(parts: readonly Part[], index: number): boolean {
 }
 
 /** For questions with a word that stands for something said before, or with nothing of their own. */
-export const referringRules: readonly Rule[] = [
+export const referenceRules: readonly Rule[] = [
   {
     name: "bare question word",
     resolve(said, ground) {
@@ -37,7 +37,7 @@ export const referringRules: readonly Rule[] = [
       const asking = said
         .replace(/ (?:is|was|were) (?:that|this)$| ?\b(?:that|this|then|there|so)\b/gi, "")
         .trim();
-      return { question: askedOtherwise(asking, ground), about: topicOf(ground).shown };
+      return { question: lastQuestionAskedWith(asking, ground), about: topicOf(ground).shown };
     },
   },
   {
@@ -49,7 +49,7 @@ export const referringRules: readonly Rule[] = [
     resolve(said, ground) {
       const parts = partsOf(said);
       const stands = parts.some(({ lower }, at) => clausal.test(lower) && standsAlone(parts, at));
-      return stands ? leaning(said, ground) : undefined;
+      return stands ? withTopic(said, ground) : undefined;
     },
   },
   {
@@ -59,7 +59,7 @@ export const referringRules: readonly Rule[] = [
       const found = parts.some(({ lower }, at) => clausal.test(lower) && isNoun(parts[at + 1]));
       if (!found || /\b(?:this|that) (?:text|book|passage|chapter|author|article|paragraph)\b/i.test(said))
         return undefined;
-      return leaning(said, ground);
+      return withTopic(said, ground);
     },
   },
   {
@@ -70,7 +70,7 @@ export const referringRules: readonly Rule[] = [
           said,
         );
       if (!found || /^(?:is|are|was|were) there\b/i.test(said)) return undefined;
-      return leaning(said, ground);
+      return withTopic(said, ground);
     },
   },
   {
@@ -91,7 +91,7 @@ export const referringRules: readonly Rule[] = [
         )
       )
         return undefined;
-      return { question: askedOf(said, ground), about: newTopic(said, ground) };
+      return { question: lastQuestionAbout(said, ground), about: topicShown(said, ground) };
     },
   },
   {
@@ -101,11 +101,11 @@ export const referringRules: readonly Rule[] = [
       if (contentOf(said).length > 2 || own.some(({ proper }) => proper)) return undefined;
       const definite = own.some(({ text }) => /^the /i.test(text));
       const bareVerb = own.length === 0 && contentOf(said).length === 1;
-      return definite || bareVerb ? leaning(said, ground) : undefined;
+      return definite || bareVerb ? withTopic(said, ground) : undefined;
     },
   },
   {
     name: "and",
-    resolve: (said, ground, opened) => (opened ? leaning(said, ground) : undefined),
+    resolve: (said, ground, opened) => (opened ? withTopic(said, ground) : undefined),
   },
 ];

@@ -50,7 +50,7 @@ export function restoreTurn({ components }: Pick<Message, "components">): Turn |
     question: questionOf(all),
     kind: context ? "answer" : more ? "not-found" : "paragraph",
     text,
-    shown: context ? [context.excerpt] : shownBeside(buttons),
+    excerpts: context ? [context.excerpt] : shownBeside(buttons),
     further: more?.excerpts ?? [],
   };
 }

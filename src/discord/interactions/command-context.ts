@@ -6,7 +6,7 @@ import type { Logger } from "../../shared/log.ts";
 import { askerOf, placeOf } from "../context.ts";
 import type { Conversations } from "../conversation/conversations.ts";
 import type { Cooldown } from "../conversation/cooldown.ts";
-import { talk } from "../../dialogue/reply/reply.ts";
+import { textReply } from "../../dialogue/reply/reply.ts";
 import { channelAccessIn } from "../posting/channel-access.ts";
 import { render } from "../render/render.ts";
 
@@ -31,7 +31,7 @@ function isMember(member: Interaction["member"]): member is GuildMember {
 function tellWaiting(interaction: Interaction, sentence: string): void {
   if (!interaction.isRepliable() || !interaction.deferred) return;
   // What comes of it matters little: the reply itself is on its way.
-  interaction.editReply(render(talk(sentence))).catch(() => undefined);
+  interaction.editReply(render(textReply(sentence))).catch(() => undefined);
 }
 
 /** What a command works with when it is used there. */

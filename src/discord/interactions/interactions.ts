@@ -8,7 +8,7 @@ import type {
 import { Options, type Answer, type Callable, type CommandContext } from "../../features/command/command.ts";
 import { remember, type Turn } from "../../dialogue/context/history.ts";
 import { decodeAction, type QuietAction, type ButtonAction } from "../../dialogue/reply/button-action.ts";
-import { pressButton } from "../../features/ask/press.ts";
+import { textActionReply } from "../../features/ask/press.ts";
 import { IbidError } from "../../shared/error.ts";
 import { annotate } from "../../features/command/annotate.ts";
 import { call } from "../../features/command/call.ts";
@@ -102,7 +102,7 @@ async function take(
   { services: host }: InteractionContext,
 ): Promise<Answer> {
   if (!step) throw new IbidError("outdated", "I can't read this button any more: please ask again.");
-  if (step.kind !== "command") return annotate(pressButton(step, ibid.library), ibid);
+  if (step.kind !== "command") return annotate(textActionReply(step, ibid.library), ibid);
   const command = host.commands.find(({ name }) => name === step.command) ?? gone();
   return call(command, () => command.press?.(step.rest, ibid, fields) ?? gone(), ibid);
 }

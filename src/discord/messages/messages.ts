@@ -1,7 +1,7 @@
 import type { Message } from "discord.js";
 import { paragraphTurn, remember, type Turn } from "../../dialogue/context/history.ts";
 import { introduction } from "../../features/texts/introduction.ts";
-import { answerInPassing } from "../../features/ask/passing.ts";
+import { answerUnprompted } from "../../features/ask/passing.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import { defaultLimit } from "../../dialogue/request.ts";
 import { respond } from "../../features/ask/respond.ts";
@@ -135,7 +135,7 @@ async function answerUnasked(message: Message, words: string, reading: MessageCo
   const settings = await settingsOf(host.store, place.group);
   if (settings.off.includes("passing") || isQuietHour(settings, Date.now())) return;
   const library = await libraryIfRead(place, host);
-  const reply = library && answerInPassing(words, library);
+  const reply = library && answerUnprompted(words, library);
   if (!reply || (await isMuted(place, host.store)) || !restraint.tryAcquire(message.channelId)) return;
   await send(message, { ...reply, buttons: [...reply.buttons, notHelpful] }, [], reading);
 }

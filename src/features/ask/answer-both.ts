@@ -1,8 +1,8 @@
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { overlap } from "../../document/excerpt.ts";
-import { answerActions, moreAction } from "../../dialogue/reply/actions.ts";
-import { answerIn } from "./answer-in.ts";
+import { answerButtons, moreButton } from "../../dialogue/reply/actions.ts";
+import { answerFromText } from "./answer-in.ts";
 import { remember, type Turn } from "../../dialogue/context/history.ts";
 import { pronounIn } from "../../dialogue/coreference/pronouns.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
@@ -41,7 +41,7 @@ function nothingOn(halves: readonly Half[], index: TextIndex, limit: number): Re
     ...first.reply,
     say: "Neither of the two is in the text, as far as I can find.",
     nearest,
-    buttons: moreAction(index.text.fingerprint, nearest, "Nearest passages"),
+    buttons: moreButton(index.text.fingerprint, nearest, "Nearest passages"),
   };
 }
 
@@ -49,14 +49,14 @@ function nothingOn(halves: readonly Half[], index: TextIndex, limit: number): Re
  * The best excerpt for each of two questions; the second is heard after the first. Undefined when one of them can't
  * be looked for by itself.
  */
-export function answerBoth(
+export function answerTwoQuestions(
   [one, other]: readonly [string, string],
   history: readonly Turn[],
   index: TextIndex,
   limit: number,
 ): Reply | undefined {
-  const first = { words: one, reply: answerIn(history, one, index, limit) };
-  const second = { words: other, reply: answerIn(remember(history, first.reply), other, index, limit) };
+  const first = { words: one, reply: answerFromText(history, one, index, limit) };
+  const second = { words: other, reply: answerFromText(remember(history, first.reply), other, index, limit) };
   const halves = [first, second];
   // What leans on something that isn't in the text can't be looked for by itself.
   const leansOnNothing = first.reply.kind === "not-found" && pronounIn(other) !== undefined;
@@ -81,7 +81,7 @@ export function answerBoth(
     excerpts: shown,
     nearest: [],
     layout: "even",
-    buttons: answerActions(
+    buttons: answerButtons(
       lead.excerpt,
       all.filter((ranked) => !shown.includes(ranked)),
     ),

@@ -2,8 +2,8 @@ import type { TextIndex } from "../../retrieval/text-index.ts";
 import { footnoteBodies } from "../../retrieval/index/footnote-text.ts";
 import { sentenceOfMarker } from "../../document/footnotes.ts";
 import type { SearchResult } from "../../retrieval/search-result.ts";
-import { contextAction, neighbourActions, noteAction } from "../../dialogue/reply/actions.ts";
-import { byPlace } from "../../dialogue/reply/excerpt-reference.ts";
+import { contextButton, neighbourButtons, noteButton } from "../../dialogue/reply/actions.ts";
+import { asRanked } from "../../dialogue/reply/excerpt-reference.ts";
 import type { NoteHit, Reply } from "../../dialogue/reply/reply.ts";
 import { pronounIn } from "../../dialogue/coreference/pronouns.ts";
 import { contentOf } from "../../dialogue/utterance/said.ts";
@@ -39,14 +39,14 @@ function answerOf(hit: NoteHit, confidence: number, reply: Reply): Reply {
     kind: "note",
     confidence,
     say: "The text itself doesn't say, as far as I can find, but a note does.",
-    excerpts: [byPlace(excerpt)],
+    excerpts: [asRanked(excerpt)],
     noteHits: [hit],
     nearest: [],
     buttons: [
-      ...noteAction(hit),
+      ...noteButton(hit),
       ...reply.buttons,
-      ...contextAction(excerpt),
-      ...neighbourActions(excerpt, "next"),
+      ...contextButton(excerpt),
+      ...neighbourButtons(excerpt, "next"),
     ],
   };
 }
@@ -55,7 +55,7 @@ function answerOf(hit: NoteHit, confidence: number, reply: Reply): Reply {
  * The reply with what a note says on the question: in place of a "not found", or under an answer of the text that is
  * less sure. What the text answers stays as it is.
  */
-export function withNotes(reply: Reply, words: string, index: TextIndex): Reply {
+export function withNoteHits(reply: Reply, words: string, index: TextIndex): Reply {
   const question = reply.asked ?? words;
   const leansOnNothing = question === words && pronounIn(words) !== undefined;
   if (!index.footnotes || leansOnNothing || (reply.kind !== "answer" && reply.kind !== "not-found"))
@@ -65,5 +65,5 @@ export function withNotes(reply: Reply, words: string, index: TextIndex): Reply 
   if (!hit) return reply;
   if (reply.kind === "not-found") return answerOf(hit, finding.confidence, reply);
   if (finding.confidence <= reply.confidence) return reply;
-  return { ...reply, noteHits: [hit], buttons: [...reply.buttons, ...noteAction(hit)] };
+  return { ...reply, noteHits: [hit], buttons: [...reply.buttons, ...noteButton(hit)] };
 }

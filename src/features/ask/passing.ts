@@ -9,7 +9,7 @@ import { respond } from "./respond.ts";
 import { bare, contentOf } from "../../dialogue/utterance/said.ts";
 
 /** The confidence from which a question is answered that nobody put to us, 0…1: higher than for one that was. */
-const passingThreshold = 0.8;
+const unpromptedThreshold = 0.8;
 
 /** A question with fewer words that carry a subject hardly says what it is about. */
 const fewestContent = 2;
@@ -41,8 +41,8 @@ function asksTheRoom(message: string): boolean {
  * What Ibid says to a message that nobody put to it: an answer it is sure of, to a question to the room; else nothing.
  * What was said before has no say in it, since it was said to others.
  */
-export function answerInPassing(words: string, library: Library): Reply | undefined {
+export function answerUnprompted(words: string, library: Library): Reply | undefined {
   if (!asksTheRoom(words) || lookUpIn(words, library.index().text)) return undefined;
   const reply = respond({ words, limit: defaultLimit }, library);
-  return reply.kind === "answer" && reply.confidence >= passingThreshold ? reply : undefined;
+  return reply.kind === "answer" && reply.confidence >= unpromptedThreshold ? reply : undefined;
 }

@@ -1,34 +1,34 @@
 import { IbidError } from "../../shared/error.ts";
 import type { Text } from "../../document/model.ts";
 import type { Library } from "../../retrieval/library.ts";
-import { moreAction } from "../../dialogue/reply/actions.ts";
+import { moreButton } from "../../dialogue/reply/actions.ts";
 import { findReply } from "../find/find.ts";
 import { noteReply } from "../look-up/note.ts";
 import { paragraphReply } from "../look-up/paragraph.ts";
-import { byPlace, excerptOf } from "../../dialogue/reply/excerpt-reference.ts";
-import { showing, type Reply } from "../../dialogue/reply/reply.ts";
+import { asRanked, excerptAt } from "../../dialogue/reply/excerpt-reference.ts";
+import { quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { defaultLimit } from "../../dialogue/request.ts";
 import { respond } from "./respond.ts";
 import type { ExcerptRef, TextAction } from "../../dialogue/reply/button-action.ts";
-import { surroundings } from "../look-up/surroundings.ts";
+import { surroundingsReply } from "../look-up/surroundings.ts";
 
 function changed(): IbidError {
   return new IbidError("text-changed", "The text has changed since then; please ask again.");
 }
 
 function excerptIn(text: Text, ref: ExcerptRef) {
-  const excerpt = excerptOf(text, ref);
+  const excerpt = excerptAt(text, ref);
   if (!excerpt) throw changed();
   return excerpt;
 }
 
 function show(text: Text, refs: readonly ExcerptRef[]): Reply {
-  const ranked = refs.map((ref) => byPlace(excerptIn(text, ref)));
-  return showing({
+  const ranked = refs.map((ref) => asRanked(excerptIn(text, ref)));
+  return quoteReply({
     kind: "answer",
     excerpts: ranked.slice(0, defaultLimit),
     layout: "even",
-    buttons: moreAction(text.fingerprint, ranked.slice(defaultLimit)),
+    buttons: moreButton(text.fingerprint, ranked.slice(defaultLimit)),
   });
 }
 
@@ -43,14 +43,14 @@ function ask(text: Text, words: string, library: Library): Reply {
  *
  * @throws IbidError when the text has changed or gone since the button was made
  */
-export function pressButton(step: TextAction, library: Library): Reply {
+export function textActionReply(step: TextAction, library: Library): Reply {
   const text = library.byFingerprint(step.text);
   if (!text) throw changed();
   switch (step.kind) {
     case "show":
       return show(text, step.excerpts);
     case "context":
-      return surroundings(excerptIn(text, step.excerpt));
+      return surroundingsReply(excerptIn(text, step.excerpt));
     case "note":
       return noteReply(text, step.note);
     case "paragraph":

@@ -1,21 +1,21 @@
 import type { Library } from "../../retrieval/library.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import type { Chapter } from "../../document/model.ts";
-import { lastChapter, turnsOn } from "../../dialogue/context/history.ts";
-import { answerBoth } from "./answer-both.ts";
-import { askAll } from "./ask-all.ts";
-import { answerIn } from "./answer-in.ts";
+import { currentChapter, turnsOn } from "../../dialogue/context/history.ts";
+import { answerTwoQuestions } from "./answer-both.ts";
+import { answerFromAllTexts } from "./ask-all.ts";
+import { answerFromText } from "./answer-in.ts";
 import { lookUpIn, type LookUp } from "../../dialogue/intent/look-up.ts";
 import { isNavigation, isSmallTalk } from "../../dialogue/intent/intent.ts";
 import { navigate } from "./navigation.ts";
-import { meantAs } from "../../dialogue/intent/meant-as.ts";
-import { directed, everyText } from "../../dialogue/intent/named-text.ts";
-import { labelledReply } from "../look-up/note.ts";
-import { withNotes } from "./in-notes.ts";
-import { otherNote } from "../look-up/other-note.ts";
-import { chapterReply, noDivision, numberedReply } from "../look-up/paragraph.ts";
+import { intentIn } from "../../dialogue/intent/meant-as.ts";
+import { textNamedIn, everyText } from "../../dialogue/intent/named-text.ts";
+import { noteLookUpReply } from "../look-up/note.ts";
+import { withNoteHits } from "./in-notes.ts";
+import { otherNoteReply } from "../look-up/other-note.ts";
+import { chapterLookUpReply, noDivisionReply, paragraphLookUpReply } from "../look-up/paragraph.ts";
 import { phraseReply } from "../look-up/phrase.ts";
-import { talk, type Reply } from "../../dialogue/reply/reply.ts";
+import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Request } from "../../dialogue/request.ts";
 import { twoQuestions } from "../../dialogue/utterance/two-questions.ts";
 import { isBrief } from "../../dialogue/utterance/said.ts";
@@ -28,13 +28,13 @@ export const longestQuestion = 2000;
 function lookedUp(place: LookUp, index: TextIndex, spoken: Chapter | undefined, limit: number): Reply {
   switch (place.kind) {
     case "note":
-      return labelledReply(index.text, place, spoken);
+      return noteLookUpReply(index.text, place, spoken);
     case "paragraph":
-      return numberedReply(index.text, place);
+      return paragraphLookUpReply(index.text, place);
     case "chapter":
-      return chapterReply(index.text, place.named, place.chapters);
+      return chapterLookUpReply(index.text, place.named, place.chapters);
     case "division":
-      return noDivision(index.text, place.division);
+      return noDivisionReply(index.text, place.division);
     case "phrase":
       return phraseReply(index, place.phrase, limit);
   }
@@ -43,9 +43,9 @@ function lookedUp(place: LookUp, index: TextIndex, spoken: Chapter | undefined, 
 /** What one text gives to what was said. */
 function respondFrom(index: TextIndex, words: string, { limit, history = [] }: Request): Reply {
   const turns = turnsOn(index.text, history);
-  const note = otherNote(words, turns, index.text);
+  const note = otherNoteReply(words, turns, index.text);
   if (note) return note;
-  const spoken = lastChapter(index.text, turns);
+  const spoken = currentChapter(index.text, turns);
   const place = lookUpIn(words, index.text, spoken);
   if (place) {
     const shown = lookedUp(place, index, spoken, limit);
@@ -53,14 +53,14 @@ function respondFrom(index: TextIndex, words: string, { limit, history = [] }: R
     return { ...(refuses ? insteadOfSummary(shown) : shown), asked: words };
   }
   const pictured = answerToPictures(words);
-  if (pictured !== undefined) return talk(pictured);
-  const kind = meantAs(words, index.vocabulary);
+  if (pictured !== undefined) return textReply(pictured);
+  const kind = intentIn(words, index.vocabulary);
   if (isNavigation(kind)) return navigate(kind, { index, history: turns, limit });
-  if (isSmallTalk(kind)) return talk(smallTalk(kind, index.text));
+  if (isSmallTalk(kind)) return textReply(smallTalk(kind, index.text));
   const both = twoQuestions(words);
   return (
-    (both && answerBoth(both, turns, index, limit)) ??
-    withNotes(answerIn(turns, words, index, limit), words, index)
+    (both && answerTwoQuestions(both, turns, index, limit)) ??
+    withNoteHits(answerFromText(turns, words, index, limit), words, index)
   );
 }
 
@@ -74,7 +74,7 @@ function respondFromEither(request: Request, library: Library): Reply {
   const other = library.byFingerprint(history.at(-1)?.text ?? "");
   if (!other || other === first.text) return respondFrom(first, words, request);
   const spokenOf = library.index(other.id);
-  if (isNavigation(meantAs(words, spokenOf.vocabulary))) return respondFrom(spokenOf, words, request);
+  if (isNavigation(intentIn(words, spokenOf.vocabulary))) return respondFrom(spokenOf, words, request);
   const [likelier, otherwise] = isBrief(words) ? [spokenOf, first] : [first, spokenOf];
   const reply = respondFrom(likelier, words, request);
   if (reply.kind !== "not-found") return reply;
@@ -90,16 +90,18 @@ function respondFromEither(request: Request, library: Library): Reply {
 export function respond(request: Request, library: Library): Reply {
   const { words, text, limit } = request;
   if (words.length > longestQuestion) {
-    return talk(
+    return textReply(
       `That is too long for me: ask in at most ${longestQuestion.toLocaleString("en")} characters.`,
     );
   }
-  const named = text === undefined ? directed(words, library) : { text, words };
+  const named = text === undefined ? textNamedIn(words, library) : { text, words };
   if (!named) return respondFromEither(request, library);
   if (named.text === everyText) {
     const { text: first, vocabulary } = library.index();
-    const kind = meantAs(named.words, vocabulary);
-    return isSmallTalk(kind) ? talk(smallTalk(kind, first)) : askAll(named.words, library, limit);
+    const kind = intentIn(named.words, vocabulary);
+    return isSmallTalk(kind)
+      ? textReply(smallTalk(kind, first))
+      : answerFromAllTexts(named.words, library, limit);
   }
   return respondFrom(library.index(named.text), named.words, request);
 }

@@ -1,7 +1,7 @@
 import type { CommandContext } from "../command/command.ts";
-import { answerActions } from "../../dialogue/reply/actions.ts";
-import { byPlace, excerptOf, refOf } from "../../dialogue/reply/excerpt-reference.ts";
-import { showing, talk, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import { answerButtons } from "../../dialogue/reply/actions.ts";
+import { asRanked, excerptAt, refOf } from "../../dialogue/reply/excerpt-reference.ts";
+import { quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { discussionOf, titleOf } from "./discussion.ts";
 import type { Excerpt } from "../../document/model.ts";
@@ -19,7 +19,7 @@ export function excerptOfButton(rest: string, { library }: CommandContext): Exce
   const [fingerprint = "", ...numbers] = rest.split(";");
   const [paragraph = 0, first = 0, last = 0] = numbers.map(Number);
   const text = library.byFingerprint(fingerprint);
-  const excerpt = text && excerptOf(text, { paragraph, first, last });
+  const excerpt = text && excerptAt(text, { paragraph, first, last });
   if (excerpt) return excerpt;
   throw new IbidError("text-changed", "The text has changed since then; please ask again.");
 }
@@ -39,12 +39,12 @@ export async function discuss(excerpt: Excerpt, ibid: CommandContext): Promise<R
   }
   const { text, paragraph } = excerpt;
   const title = titleOf(excerpt, library.index(text.id));
-  const head: Reply = showing({
+  const head: Reply = quoteReply({
     kind: "paragraph",
     say: `To discuss ${paragraphName(paragraph)}: write below, and mention me with a question.`,
-    excerpts: [byPlace(excerpt)],
+    excerpts: [asRanked(excerpt)],
     layout: "lead",
-    buttons: answerActions(excerpt, []),
+    buttons: answerButtons(excerpt, []),
   });
   const wanted = {
     group: place.group,
@@ -59,7 +59,7 @@ export async function discuss(excerpt: Excerpt, ibid: CommandContext): Promise<R
     stands: async (id) => (await door.find(id)) !== undefined,
   });
   const posted = await door.find(thread);
-  return talk(
+  return textReply(
     `${paragraphName(paragraph)} is discussed here:`,
     posted ? [{ label: called, url: posted.url }] : [],
   );

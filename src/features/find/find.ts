@@ -8,8 +8,8 @@ import {
 import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
-import { pageActions, pageHeading } from "../../dialogue/reply/paging.ts";
-import { nothing, showing, type Reply } from "../../dialogue/reply/reply.ts";
+import { pageButtons, pageHeading } from "../../dialogue/reply/paging.ts";
+import { notFoundReply, quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { longestFind } from "../../dialogue/reply/button-action.ts";
 
 /** How many sentences a page of a search shows. */
@@ -43,7 +43,7 @@ export function findReply(index: TextIndex, words: string, page = 1): Reply {
   const keywords = parseKeywords(search);
   const found = findKeywords(index, keywords);
   if (found.length === 0) {
-    return nothing(
+    return notFoundReply(
       "No sentence of the text has all of that. Fewer words find more, and /ask takes a whole question.",
     );
   }
@@ -51,13 +51,13 @@ export function findReply(index: TextIndex, words: string, page = 1): Reply {
   const current = Math.min(Math.max(page, 1), pages);
   const count = found.length === 1 ? "One sentence" : `${found.length} sentences`;
   const excerpts = found.slice((current - 1) * pageSize, current * pageSize);
-  return showing({
+  return quoteReply({
     kind: "answer",
     say: pageHeading(count, current, pages),
     excerpts,
     ...notesAt(excerpts, index, keywords),
     layout: "even",
-    buttons: pageActions(current, pages, (other) => ({
+    buttons: pageButtons(current, pages, (other) => ({
       kind: "find",
       text: index.text.fingerprint,
       page: other,

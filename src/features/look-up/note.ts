@@ -3,11 +3,11 @@ import { beginningOf } from "../../shared/graphemes.ts";
 import type { Chapter, Excerpt, Text } from "../../document/model.ts";
 import { labelsOf, footnotesLabelled, placesOfFootnote, sentenceOfMarker } from "../../document/footnotes.ts";
 import { paragraphName } from "../../document/paragraph-name.ts";
-import { contextAction, moreAction, neighbourActions } from "../../dialogue/reply/actions.ts";
-import { byPlace } from "../../dialogue/reply/excerpt-reference.ts";
+import { contextButton, moreButton, neighbourButtons } from "../../dialogue/reply/actions.ts";
+import { asRanked } from "../../dialogue/reply/excerpt-reference.ts";
 import { longestLabel } from "../../dialogue/reply/button-action.ts";
 import { notesIn } from "../texts/introduction.ts";
-import { nothing, showing, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import { notFoundReply, quoteReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 
 /** The sentences in which a note is marked, in the order of the text. */
 function markedSentences(text: Text, note: string): Excerpt[] {
@@ -19,9 +19,9 @@ function markedSentences(text: Text, note: string): Excerpt[] {
 
 function noSuchNote(text: Text, label: string): Reply {
   if (labelsOf(text).length === 0) {
-    return nothing(`There is no note ${label} here: this text has no notes.`);
+    return notFoundReply(`There is no note ${label} here: this text has no notes.`);
   }
-  return nothing(`There is no note ${label} here, only ${notesIn(text)}.`);
+  return notFoundReply(`There is no note ${label} here, only ${notesIn(text)}.`);
 }
 
 /** "Note 57: Ibid., p. 3", or that the file doesn't have its words. */
@@ -42,15 +42,15 @@ export function noteReply(text: Text, note: string, asksForBody = false): Reply 
   const [first] = places;
   const body = text.footnoteBodies.get(note);
   if (!first && body === undefined) return noSuchNote(text, label);
-  const excerpts = places.map(byPlace);
+  const excerpts = places.map(asRanked);
   if (body === undefined && asksForBody) {
     return {
-      ...nothing(`What note ${label} says isn't in this text, only the place where it stands.`),
+      ...notFoundReply(`What note ${label} says isn't in this text, only the place where it stands.`),
       nearest: excerpts,
-      buttons: moreAction(text.fingerprint, excerpts, "Where it stands"),
+      buttons: moreButton(text.fingerprint, excerpts, "Where it stands"),
     };
   }
-  return showing({
+  return quoteReply({
     kind: "note",
     say:
       body === undefined
@@ -58,7 +58,7 @@ export function noteReply(text: Text, note: string, asksForBody = false): Reply 
         : bodyLine(text, note, label),
     excerpts,
     layout: "even",
-    buttons: first ? [...contextAction(first), ...neighbourActions(first)] : [],
+    buttons: first ? [...contextButton(first), ...neighbourButtons(first)] : [],
   });
 }
 
@@ -86,7 +86,7 @@ function severalNotes(text: Text, label: string, notes: readonly string[]): Repl
   });
   const shown = all.slice(0, together);
   const more = all.length > shown.length ? `, of which these are the first ${together}` : "";
-  return showing({
+  return quoteReply({
     kind: "note",
     say: [
       `There are ${all.length} notes ${label} here${more}:`,
@@ -96,7 +96,7 @@ function severalNotes(text: Text, label: string, notes: readonly string[]): Repl
         return `${paragraphName(sentence.paragraph)}: ${says}`;
       }),
     ].join("\n"),
-    excerpts: shown.map(({ sentence }) => byPlace(sentence)),
+    excerpts: shown.map(({ sentence }) => asRanked(sentence)),
     layout: "even",
     buttons: shown
       .filter(({ note }) => note.length <= longestLabel)
@@ -127,7 +127,7 @@ interface AskedNote {
  *
  * @param spoken the chapter that was spoken of last
  */
-export function labelledReply(
+export function noteLookUpReply(
   text: Text,
   { label, asksForBody, chapters }: AskedNote,
   spoken?: Chapter,
@@ -136,7 +136,7 @@ export function labelledReply(
   if (all.length === 0) return noteReply(text, label, asksForBody);
   const named = chapters && all.filter((note) => isIn(text, note, chapters));
   if (named?.length === 0) {
-    return nothing(`There is no note ${label} in ${chapters?.[0]?.name ?? "that chapter"}.`);
+    return notFoundReply(`There is no note ${label} in ${chapters?.[0]?.name ?? "that chapter"}.`);
   }
   const near = named ?? (spoken ? all.filter((note) => isIn(text, note, [spoken])) : []);
   const meant = near.length > 0 ? near : all;

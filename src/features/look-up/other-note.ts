@@ -1,10 +1,10 @@
 import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
 import { paragraphInWords } from "../../document/paragraph-name.ts";
 import type { Marker, Paragraph, Text } from "../../document/model.ts";
-import { lastShown, type Turn } from "../../dialogue/context/history.ts";
+import { lastExcerpts, type Turn } from "../../dialogue/context/history.ts";
 import { lookUpIn } from "../../dialogue/intent/look-up.ts";
 import { noteReply } from "./note.ts";
-import { nothing, type Reply } from "../../dialogue/reply/reply.ts";
+import { notFoundReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { spelledOut } from "../../dialogue/utterance/abbreviations.ts";
 import { bare } from "../../dialogue/utterance/said.ts";
 import { wordsOf } from "../../dialogue/utterance/subject.ts";
@@ -28,10 +28,10 @@ function notesIn({ markers }: Paragraph): Marker[] {
  * "and the other one?" after a note, "the other note" after anything shown: the other note of the sentence or, failing
  * that, the next one of the paragraph, else the one before. Undefined for any other message.
  */
-export function otherNote(message: string, history: readonly Turn[], text: Text): Reply | undefined {
+export function otherNoteReply(message: string, history: readonly Turn[], text: Text): Reply | undefined {
   const found = other.exec(wordsOf(spelledOut(bare(message))).join(" "));
   const last = history.at(-1);
-  const [lead] = lastShown(text, history);
+  const [lead] = lastExcerpts(text, history);
   if (!found || !last || !lead || (found.groups?.["note"] === undefined && last.kind !== "note"))
     return undefined;
   const covering = coveringMarkers(lead);
@@ -41,6 +41,7 @@ export function otherNote(message: string, history: readonly Turn[], text: Text)
   const at = marked.findIndex(isCurrent);
   const beside = covering.find((marker) => !isCurrent(marker));
   const wanted = beside ?? marked[at + 1] ?? (at > 0 ? marked[at - 1] : undefined);
-  if (wanted === undefined) return nothing(`There is no other note in ${paragraphInWords(lead.paragraph)}.`);
+  if (wanted === undefined)
+    return notFoundReply(`There is no other note in ${paragraphInWords(lead.paragraph)}.`);
   return { ...noteReply(text, footnoteId(wanted)), asked: `note ${wanted.label}` };
 }

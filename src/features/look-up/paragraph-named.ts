@@ -1,8 +1,8 @@
 import type { CommandContext } from "../command/command.ts";
-import { lastChapter, turnsOn } from "../../dialogue/context/history.ts";
-import { chaptersOf, numberedReply } from "./paragraph.ts";
-import { paragraphTyped } from "../../dialogue/intent/paragraph-typed.ts";
-import { paragraphOf } from "../../dialogue/reply/excerpt-reference.ts";
+import { currentChapter, turnsOn } from "../../dialogue/context/history.ts";
+import { chaptersOf, paragraphLookUpReply } from "./paragraph.ts";
+import { parseParagraph } from "../../dialogue/intent/paragraph-typed.ts";
+import { paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraph-name.ts";
@@ -12,15 +12,15 @@ import { paragraphName } from "../../document/paragraph-name.ts";
  *
  * @throws IbidError when the text has no such paragraph, or several chapters have one
  */
-export function paragraphNamed(
+export function resolveParagraph(
   text: Text,
   typed: string,
   { history = [] }: Pick<CommandContext, "history">,
 ): Paragraph {
-  const found = paragraphTyped(typed, text, undefined, lastChapter(text, turnsOn(text, history)));
-  const paragraphs = found.places.flatMap((place) => paragraphOf(text, place) ?? []);
+  const found = parseParagraph(typed, text, undefined, currentChapter(text, turnsOn(text, history)));
+  const paragraphs = found.ordinals.flatMap((place) => paragraphAt(text, place) ?? []);
   const [only, second] = paragraphs;
-  if (!only) throw new IbidError("not-found", numberedReply(text, found).say);
+  if (!only) throw new IbidError("not-found", paragraphLookUpReply(text, found).say);
   if (!second) return only;
   throw new IbidError(
     "not-found",

@@ -3,10 +3,10 @@ import { wholeParagraph } from "../../document/excerpt.ts";
 import { beginningOf } from "../../shared/graphemes.ts";
 import type { Chapter, Paragraph, Text } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraph-name.ts";
-import { neighbourActions, noteActions } from "../../dialogue/reply/actions.ts";
-import { byPlace, paragraphOf } from "../../dialogue/reply/excerpt-reference.ts";
+import { neighbourButtons, noteButtons } from "../../dialogue/reply/actions.ts";
+import { asRanked, paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
 import type { Division, ParagraphLookUp } from "../../dialogue/intent/look-up.ts";
-import { nothing, showing, talk, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import { notFoundReply, quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 
 /** So many may be chosen from, one row of buttons. */
 const choices = 5;
@@ -32,8 +32,8 @@ function divisionsOf({ chapters, paragraphs }: Text): string {
 }
 
 /** Says that a text has no pages, chapters or sections here, and what it has. */
-export function noDivision(text: Text, division: Division): Reply {
-  return nothing(`There are no ${division}s here: ${divisionsOf(text)}.`);
+export function noDivisionReply(text: Text, division: Division): Reply {
+  return notFoundReply(`There are no ${division}s here: ${divisionsOf(text)}.`);
 }
 
 /** Where a chapter begins or ends, for somebody who reads from one into the next. */
@@ -43,21 +43,22 @@ function border(text: Text, { ordinal: place, number, chapter }: Paragraph): str
   if (number === 1) {
     return `${beginningOf(heading, longestHeading)}: ${counted(paragraphsIn(text, chapter))}, from here.`;
   }
-  const next = paragraphOf(text, place + 1);
+  const next = paragraphAt(text, place + 1);
   return next && next.chapter?.name !== name ? `Here ends ${name}.` : "";
 }
 
 /** A whole paragraph, with its neighbours and notes behind buttons; says which there are when it isn't one of them. */
 export function paragraphReply(text: Text, place: number): Reply {
-  const paragraph = paragraphOf(text, place);
-  if (!paragraph) return nothing(`There is no paragraph ${place} here: ${paragraphsOf(text.paragraphs)}.`);
+  const paragraph = paragraphAt(text, place);
+  if (!paragraph)
+    return notFoundReply(`There is no paragraph ${place} here: ${paragraphsOf(text.paragraphs)}.`);
   const excerpt = wholeParagraph(text, paragraph);
-  return showing({
+  return quoteReply({
     kind: "paragraph",
     say: border(text, paragraph),
-    excerpts: [byPlace(excerpt)],
+    excerpts: [asRanked(excerpt)],
     layout: "lead",
-    buttons: [...neighbourActions(excerpt), ...noteActions(excerpt)],
+    buttons: [...neighbourButtons(excerpt), ...noteButtons(excerpt)],
   });
 }
 
@@ -75,40 +76,40 @@ function whichOne(
   places: readonly number[],
   nameOf: (each: Paragraph) => string,
 ): Reply {
-  const paragraphs = places.flatMap((place) => paragraphOf(text, place) ?? []);
+  const paragraphs = places.flatMap((place) => paragraphAt(text, place) ?? []);
   const actions = paragraphs.slice(0, choices).map((paragraph): Button => ({
     label: nameOf(paragraph),
     action: { kind: "paragraph", text: text.fingerprint, number: paragraph.ordinal },
   }));
-  return talk(`${what} ${chaptersOf(paragraphs)}. Which one?`, actions);
+  return textReply(`${what} ${chaptersOf(paragraphs)}. Which one?`, actions);
 }
 
 /** The paragraph of that number; where several chapters have one, the question which is meant. */
-export function numberedReply(
+export function paragraphLookUpReply(
   text: Text,
-  { number, places, chapters }: Omit<ParagraphLookUp, "kind">,
+  { number, ordinals: places, chapters }: Omit<ParagraphLookUp, "kind">,
 ): Reply {
   const [only, second] = places;
   if (only === undefined) {
     const [chapter] = chapters ?? [];
     if (chapter)
-      return nothing(
+      return notFoundReply(
         `There is no paragraph ${number} in ${chapter.name}: ${paragraphsOf(paragraphsIn(text, chapter))}.`,
       );
     if (text.chapters.length === 0) return paragraphReply(text, number);
-    return nothing(`No chapter here has a paragraph ${number}: ${divisionsOf(text)}.`);
+    return notFoundReply(`No chapter here has a paragraph ${number}: ${divisionsOf(text)}.`);
   }
   if (second === undefined) return paragraphReply(text, only);
   return whichOne(text, `There is a paragraph ${number} in`, places, paragraphName);
 }
 
 /** A chapter's first paragraph; where several are meant, the question which. */
-export function chapterReply(text: Text, named: string, chapters: readonly Chapter[]): Reply {
+export function chapterLookUpReply(text: Text, named: string, chapters: readonly Chapter[]): Reply {
   const firsts = chapters.flatMap((chapter) => paragraphsIn(text, chapter)[0] ?? []);
   const [only, second] = firsts;
   if (!only) {
     const [empty] = chapters;
-    return nothing(
+    return notFoundReply(
       empty
         ? `${empty.name} has a heading here, and no paragraphs.`
         : `There is no ${named} here: ${divisionsOf(text)}.`,

@@ -3,9 +3,9 @@ import type { Text } from "../../document/model.ts";
 import { occurrences, phrasePattern } from "../../retrieval/query/phrase.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
-import { answerActions } from "../../dialogue/reply/actions.ts";
-import { answer, further, notFound } from "../../dialogue/policy/answer.ts";
-import { showing, type Reply } from "../../dialogue/reply/reply.ts";
+import { answerButtons } from "../../dialogue/reply/actions.ts";
+import { answerReply, mostFurther, nearestReply } from "../../dialogue/policy/answer.ts";
+import { quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { wordsOf } from "../../dialogue/utterance/subject.ts";
 
 /** Every place where the phrase stands word for word, in the order of the text. */
@@ -27,14 +27,15 @@ export function phraseReply(index: TextIndex, phrase: string, limit: number): Re
   const [first] = places;
   if (!first) {
     // A single word in quotation marks is a name or a term that may be mistyped, hardly a quotation.
-    if (wordsOf(phrase).length === 1) return answer(index.text, index.ask(phrase, limit + further), limit);
+    if (wordsOf(phrase).length === 1)
+      return answerReply(index.text, index.ask(phrase, limit + mostFurther), limit);
     const say = "Those words don't stand in the text one after another as you quote them.";
-    return notFound(index.text, { ...index.ask(phrase, limit), confidence: 0 }, limit, say);
+    return nearestReply(index.text, { ...index.ask(phrase, limit), confidence: 0 }, limit, say);
   }
-  return showing({
+  return quoteReply({
     kind: "answer",
     excerpts: places.slice(0, limit),
     layout: "lead",
-    buttons: answerActions(first.excerpt, places.slice(limit)),
+    buttons: answerButtons(first.excerpt, places.slice(limit)),
   });
 }

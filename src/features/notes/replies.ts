@@ -1,6 +1,6 @@
 import type { CommandContext } from "../command/command.ts";
-import { pageActions, pageHeading } from "../../dialogue/reply/paging.ts";
-import { talk, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import { pageButtons, pageHeading } from "../../dialogue/reply/paging.ts";
+import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Annotation, AnnotationFilter } from "../../store/annotations.ts";
 import type { Text } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraph-name.ts";
@@ -86,14 +86,14 @@ export async function noteListReply(list: NoteList, ibid: CommandContext): Promi
     offset: (page - 1) * pageSize,
     limit: pageSize,
   });
-  if (total === 0) return { ...talk(noneOf(filter)), private: true };
+  if (total === 0) return { ...textReply(noneOf(filter)), private: true };
   const pages = Math.ceil(total / pageSize);
   const fingerprint = ibid.library.texts.find(({ id }) => id === list.text)?.fingerprint;
-  const actions = pageActions(page, pages, (other) =>
+  const actions = pageButtons(page, pages, (other) =>
     noteStep("list", encodeList({ ...list, page: other }, fingerprint)),
   );
   const count = total === 1 ? "1 note" : `${total} notes`;
   const lines = [pageHeading(count, page, pages), ...notes.map((note) => noteLines(note, ibid))];
   // A list may hold what its reader wrote for themselves alone.
-  return { ...talk(lines.join("\n\n"), actions), private: true };
+  return { ...textReply(lines.join("\n\n"), actions), private: true };
 }

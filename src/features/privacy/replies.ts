@@ -1,5 +1,5 @@
 import type { CommandContext } from "../command/command.ts";
-import { talk, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { directMessages, type OwnData } from "../../store/own-data.ts";
 import { daysKept, keptIn, ownDataFile, type Kept } from "./own-data.ts";
 
@@ -50,7 +50,7 @@ function step(rest: "export" | "delete" | "here" | "everywhere" | "stay") {
 }
 
 function alone(say: string, actions: readonly Button[] = []): Reply {
-  return { ...talk(say, actions), private: true };
+  return { ...textReply(say, actions), private: true };
 }
 
 const passing =

@@ -1,5 +1,12 @@
 import type { CommandContext } from "../command/command.ts";
-import { nothing, showing, talk, type Button, type Form, type Reply } from "../../dialogue/reply/reply.ts";
+import {
+  notFoundReply,
+  quoteReply,
+  textReply,
+  type Button,
+  type Form,
+  type Reply,
+} from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { quizKinds, type Question, type QuizKind } from "./questions/question.ts";
 import { encodeQuiz, kindsOf, markOf, type QuizState } from "./state.ts";
@@ -30,7 +37,7 @@ export function questionReply(state: QuizState, question: Question): Reply {
   }));
   const type: Button = { label: "Type it", action: quizStep("type", ...code) };
   const head = `${state.round} of ${state.rounds} · ${question.asks}`;
-  return talk(
+  return textReply(
     [head, ...question.shown].join("\n\n"),
     question.accepted.length > 0 ? [...choices, type] : choices,
   );
@@ -82,7 +89,7 @@ export function revealReply(
         { label: "Scores", action: quizStep("scores", "1") },
       ]
     : [{ label: "Next ▸", action: quizStep("next", encodeQuiz(next)) }];
-  return showing({
+  return quoteReply({
     kind: "paragraph",
     say: [[verdict, question.explains ?? ""].join(" ").trim(), sum].join("\n"),
     excerpts: question.excerpts,
@@ -96,8 +103,8 @@ export function revealReply(
 export function tooSmallReply(index: TextIndex, state: QuizState): Reply {
   const kinds = kindsOf(index);
   const { title } = index.text;
-  if (kinds.length === 0) return nothing(`“${title}” is too short for a quiz.`);
-  return talk(
+  if (kinds.length === 0) return notFoundReply(`“${title}” is too short for a quiz.`);
+  return textReply(
     `“${title}” has too little for this kind of question. These work:`,
     quizKinds
       .filter((kind) => kinds.includes(kind))

@@ -1,6 +1,6 @@
 import type { CommandContext } from "../command/command.ts";
-import { pageActions, pageHeading } from "../../dialogue/reply/paging.ts";
-import { talk, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import { pageButtons, pageHeading } from "../../dialogue/reply/paging.ts";
+import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { quizStep } from "./replies.ts";
 
@@ -12,13 +12,13 @@ export async function scoresReply(page: number, { store, place }: CommandContext
     offset: (page - 1) * pageSize,
     limit: pageSize,
   });
-  if (total === 0) return talk("Nobody has played yet: /quiz play begins.");
+  if (total === 0) return textReply("Nobody has played yet: /quiz play begins.");
   const pages = Math.ceil(total / pageSize);
   const lines = scores.map(
     (score) => `${score.place}. ${score.name}: ${score.right} of ${score.asked} right`,
   );
-  const actions = pageActions(page, pages, (other) => quizStep("scores", String(other), "turn"));
-  return talk([pageHeading("Scores", page, pages), ...lines].join("\n"), actions);
+  const actions = pageButtons(page, pages, (other) => quizStep("scores", String(other), "turn"));
+  return textReply([pageHeading("Scores", page, pages), ...lines].join("\n"), actions);
 }
 
 /** @throws IbidError for those who may not */
@@ -34,12 +34,12 @@ export function askToReset(ibid: CommandContext): Reply {
     { label: "Forget them", action: quizStep("reset") },
     { label: "Keep them", action: quizStep("keep") },
   ];
-  return { ...talk("Forget all scores here? That can't be undone.", actions), private: true };
+  return { ...textReply("Forget all scores here? That can't be undone.", actions), private: true };
 }
 
 /** Forgets a group's scores. @throws IbidError for those who may not */
 export async function resetScores(ibid: CommandContext): Promise<Reply> {
   checkMayReset(ibid);
   await ibid.store.scores.clear(ibid.place.group);
-  return { ...talk("The scores are forgotten."), private: true, replaces: true };
+  return { ...textReply("The scores are forgotten."), private: true, replaces: true };
 }

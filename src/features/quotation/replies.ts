@@ -1,6 +1,6 @@
-import { answerActions } from "../../dialogue/reply/actions.ts";
-import { notFound } from "../../dialogue/policy/answer.ts";
-import { showing, type Reply } from "../../dialogue/reply/reply.ts";
+import { answerButtons } from "../../dialogue/reply/actions.ts";
+import { nearestReply } from "../../dialogue/policy/answer.ts";
+import { quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { defaultLimit } from "../../dialogue/request.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { Library } from "../../retrieval/library.ts";
@@ -62,8 +62,8 @@ function altered(place: Place): Reply {
 function found(lines: readonly string[], sentences: readonly RankedExcerpt[]): Reply {
   const excerpts = sentences.slice(0, defaultLimit);
   const [lead] = excerpts;
-  const actions = lead ? answerActions(lead.excerpt, sentences.slice(defaultLimit)) : [];
-  return showing({ kind: "answer", say: lines.join("\n"), excerpts, layout: "lead", buttons: actions });
+  const actions = lead ? answerButtons(lead.excerpt, sentences.slice(defaultLimit)) : [];
+  return quoteReply({ kind: "answer", say: lines.join("\n"), excerpts, layout: "lead", buttons: actions });
 }
 
 /** A quotation that was checked: the verdict, and what is said of it. */
@@ -90,7 +90,7 @@ export function replyToQuotation(quotation: string, library: Library, text?: str
     case "absent": {
       const finding = { ...index.ask(quotation, defaultLimit), confidence: 0 };
       const say = "These words aren't in the text, nor any that are nearly the same.";
-      return { verdict, reply: notFound(index.text, finding, defaultLimit, say) };
+      return { verdict, reply: nearestReply(index.text, finding, defaultLimit, say) };
     }
   }
 }

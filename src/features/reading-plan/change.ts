@@ -1,5 +1,5 @@
 import type { CommandContext } from "../command/command.ts";
-import { talk, type Reply } from "../../dialogue/reply/reply.ts";
+import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Plan, PlanChange } from "../../store/plans.ts";
 import { portionName, readingOf } from "./portions.ts";
@@ -11,7 +11,7 @@ import { nextLine } from "./status.ts";
 async function changed(plan: Plan, change: PlanChange, said: string, ibid: CommandContext): Promise<Reply> {
   const now = await ibid.store.plans.update(ibid.place.group, plan.id, change);
   if (!now) throw new IbidError("outdated", "That reading plan was stopped meanwhile.");
-  return talk([said, nextLine(now, ibid)].join("\n"));
+  return textReply([said, nextLine(now, ibid)].join("\n"));
 }
 
 /** Posts no more until it is resumed. */
@@ -52,12 +52,12 @@ export function back(plan: Plan, ibid: CommandContext): Promise<Reply> {
 export function askToStop(plan: Plan, ibid: CommandContext): Reply {
   const step = { kind: "command", command: "plan", rest: `stop;${plan.id}` } as const;
   const question = `Stop reading “${titleOf(plan, ibid)}”? What was posted stays; where you were is forgotten.`;
-  return { ...talk(question, [{ label: "Stop it", action: step }]), private: true };
+  return { ...textReply(question, [{ label: "Stop it", action: step }]), private: true };
 }
 
 /** Ends it. */
 export async function stop(id: string, { store, place }: CommandContext): Promise<Reply> {
   const there = await store.plans.remove(place.group, id);
   const said = there ? "The reading plan is stopped." : "That reading plan was stopped already.";
-  return { ...talk(said), private: true, replaces: true };
+  return { ...textReply(said), private: true, replaces: true };
 }

@@ -1,6 +1,6 @@
 import type { CommandContext } from "../command/command.ts";
-import { byPlace } from "../../dialogue/reply/excerpt-reference.ts";
-import { showing, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import { asRanked } from "../../dialogue/reply/excerpt-reference.ts";
+import { quoteReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import type { CommandAction } from "../../dialogue/reply/button-action.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Plan } from "../../store/plans.ts";
@@ -32,10 +32,10 @@ export function readingReply(text: Text, plan: Plan, key: string, reading: Readi
     ...(late ? ["This one is late: I was away."] : []),
     ...(reading.number === reading.total ? ["It is the last: after it, you have read to the end."] : []),
   ];
-  return showing({
+  return quoteReply({
     kind: "paragraph",
     say: said.join("\n"),
-    excerpts: excerpts.map(byPlace),
+    excerpts: excerpts.map(asRanked),
     layout: "even",
     buttons: [...readOn(text, next, reading.to), { label: "Progress", action: readingMark(plan.id, key) }],
   });
@@ -53,9 +53,9 @@ export function nextPage(
     : { excerpts: [], next: undefined };
   if (!text || excerpts.length === 0)
     throw new IbidError("text-changed", "The text has changed since then: /paragraph shows it.");
-  return showing({
+  return quoteReply({
     kind: "paragraph",
-    excerpts: excerpts.map(byPlace),
+    excerpts: excerpts.map(asRanked),
     layout: "even",
     buttons: readOn(text, next, last),
     private: true,

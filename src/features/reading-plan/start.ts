@@ -1,5 +1,5 @@
 import type { ChannelAccess, CommandContext, Options } from "../command/command.ts";
-import { talk, type Reply } from "../../dialogue/reply/reply.ts";
+import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { NewPlan } from "../../store/plans.ts";
 import { readDays, readTime } from "./days.ts";
@@ -8,7 +8,7 @@ import { occurrenceAfter } from "./schedule.ts";
 import { sayPace } from "./wording.ts";
 import { readZone, timeZones } from "../settings/time-zone.ts";
 import { openPlans } from "./choice.ts";
-import { paragraphNamed } from "../look-up/paragraph-named.ts";
+import { resolveParagraph } from "../look-up/paragraph-named.ts";
 import { nextLine } from "./status.ts";
 
 /** How many plans a group can have at once. */
@@ -69,7 +69,7 @@ export async function startPlan(options: Options, ibid: CommandContext): Promise
   const { text } = library.index(options.string("text"));
   const time = readTime(options.string("time") ?? "18:00");
   const weekdays = readDays(options.string("days") ?? "daily");
-  const first = paragraphNamed(text, options.string("from") ?? "first", ibid).ordinal;
+  const first = resolveParagraph(text, options.string("from") ?? "first", ibid).ordinal;
   const thread = options.flag("thread");
   const role = roleOf(options.string("role"), ibid);
   const unit = readUnit(options.string("unit") ?? "paragraphs");
@@ -103,7 +103,7 @@ export async function startPlan(options: Options, ibid: CommandContext): Promise
   });
   const count = portionsOf(text, plan).length;
   const readings = count === 1 ? "one reading" : `${count} readings`;
-  return talk(
+  return textReply(
     [`We read “${text.title}” together: ${sayPace(plan)}, in ${readings}.`, nextLine(plan, ibid)].join("\n"),
     [{ label: "Where it is posted", url }],
   );

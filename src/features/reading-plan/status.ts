@@ -1,5 +1,5 @@
 import type { CommandContext } from "../command/command.ts";
-import { talk, type Reply } from "../../dialogue/reply/reply.ts";
+import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Plan } from "../../store/plans.ts";
 import { portionName, readingOf } from "./portions.ts";
 import { occurrenceFrom } from "./schedule.ts";
@@ -35,7 +35,9 @@ function statusOf(plan: Plan, ibid: CommandContext): string {
 export async function statusReply(ibid: CommandContext, id?: string): Promise<Reply> {
   const plans = await openPlans(ibid);
   const shown = plans.filter((plan) => id === undefined || plan.id === id);
-  if (shown.length > 0) return talk(shown.map((plan) => statusOf(plan, ibid)).join("\n\n"));
-  if (id !== undefined) return talk("This reading plan has come to its end.");
-  return talk("No reading plan runs here. /plan start begins one: so many paragraphs a day, in a channel.");
+  if (shown.length > 0) return textReply(shown.map((plan) => statusOf(plan, ibid)).join("\n\n"));
+  if (id !== undefined) return textReply("This reading plan has come to its end.");
+  return textReply(
+    "No reading plan runs here. /plan start begins one: so many paragraphs a day, in a channel.",
+  );
 }

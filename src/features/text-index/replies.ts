@@ -1,6 +1,6 @@
-import { pageActions, pageHeading } from "../../dialogue/reply/paging.ts";
+import { pageButtons, pageHeading } from "../../dialogue/reply/paging.ts";
 import type { CommandAction } from "../../dialogue/reply/button-action.ts";
-import { nothing, showing, talk, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import { notFoundReply, quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { concordance, formsOf, type Line } from "./concordance.ts";
 import { datedSentences } from "./dates.ts";
@@ -26,7 +26,7 @@ function step(kind: Kind, { fingerprint }: Text, page: number, words = ""): Comm
 
 /** The pages before and after. */
 function turning({ number, count }: Page<unknown>, kind: Kind, text: Text, words = ""): Button[] {
-  return pageActions(number, count, (other) => step(kind, text, other, words));
+  return pageButtons(number, count, (other) => step(kind, text, other, words));
 }
 
 /** "12 dates, page 1 of 2:" */
@@ -57,7 +57,7 @@ function personLine(somebody: Somebody): string {
 /** The people and institutions of a text, each with its paragraphs and a button that shows its mentions. */
 export function peopleReply(text: Text, number: number): Reply {
   const page = pageOf(whoIn(text), number, size.people);
-  if (page.total === 0) return nothing("I find no people or institutions in this text.");
+  if (page.total === 0) return notFoundReply("I find no people or institutions in this text.");
   const lines = [
     heading(plural(page.total, "person or institution", "people and institutions"), page),
     ...page.entries.map(personLine),
@@ -65,7 +65,7 @@ export function peopleReply(text: Text, number: number): Reply {
   const shown = page.entries
     .filter(({ name }) => name.length <= longestWords)
     .map(({ name }) => ({ label: name, action: step("name", text, 0, name) }));
-  return talk(lines.join("\n"), [...shown, ...turning(page, "who", text)]);
+  return textReply(lines.join("\n"), [...shown, ...turning(page, "who", text)]);
 }
 
 function named(text: Text, wanted: string): Somebody | undefined {
@@ -81,14 +81,14 @@ function named(text: Text, wanted: string): Somebody | undefined {
 export function somebodyReply(text: Text, wanted: string, number: number): Reply {
   const somebody = named(text, wanted);
   if (!somebody) {
-    return nothing(
+    return notFoundReply(
       `I don't find “${wanted.trim()}” among the people and institutions here. /index word finds any word.`,
     );
   }
   const { name, mentions, total } = somebody;
   const sentences = mentions.flatMap(({ paragraph, ranges }) => sentencesWith(text, paragraph, ranges));
   const page = pageOf(sentences, number, size.sentences);
-  return showing({
+  return quoteReply({
     kind: "answer",
     say: heading(`${name}, ${plural(total, "mention", "mentions")}`, page),
     excerpts: page.entries,
@@ -100,8 +100,8 @@ export function somebodyReply(text: Text, wanted: string, number: number): Reply
 /** The sentences that have a date, in the order of the text, the dates emphasised. */
 export function datesReply(text: Text, number: number): Reply {
   const page = pageOf(datedSentences(text), number, size.sentences);
-  if (page.total === 0) return nothing("There are no dates in this text.");
-  return showing({
+  if (page.total === 0) return notFoundReply("There are no dates in this text.");
+  return quoteReply({
     kind: "answer",
     say: heading(plural(page.total, "sentence with a date", "sentences with dates"), page),
     excerpts: page.entries,
@@ -118,12 +118,12 @@ function contextLine({ paragraph, left, form, right }: Line): string {
 export function wordReply(index: TextIndex, words: string, number: number): Reply {
   const lines = concordance(index, words);
   const page = pageOf(lines, number, size.lines);
-  if (page.total === 0) return nothing(`“${words.trim()}” doesn't stand in this text.`);
+  if (page.total === 0) return notFoundReply(`“${words.trim()}” doesn't stand in this text.`);
   const forms = formsOf(lines);
   const counted =
     forms.length === 1 ? "" : ` (${forms.map(([form, count]) => `${form} ${count}`).join(", ")})`;
   const said = [heading(`“${words.trim()}”: ${plural(page.total, "place", "places")}${counted}`, page)];
-  return talk(
+  return textReply(
     [...said, ...page.entries.map(contextLine)].join("\n"),
     turning(page, "word", index.text, words),
   );

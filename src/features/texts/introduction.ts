@@ -1,7 +1,7 @@
 import type { Text } from "../../document/model.ts";
 import { firstPlaces, labelsOf } from "../../document/footnotes.ts";
 import type { Library } from "../../retrieval/library.ts";
-import { talk, type Reply } from "../../dialogue/reply/reply.ts";
+import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 
 /** "54", "12a", "*": what may stand at the end of a run of notes, as a name like "ship" can't. */
 const counted = /^(?:\d+\p{L}?|\P{L}+)$/u;
@@ -41,7 +41,7 @@ export function introduction(library: Library): Reply {
   const shelf = others === 0 ? "" : ` (and ${others} more on the shelf: /texts)`;
   const note = label === undefined ? "" : `, for “note ${label}”`;
   const place = text.chapters.length === 0 ? "paragraph 1" : "the first chapter";
-  return talk(
+  return textReply(
     `I'm Ibid. I answer questions about “${text.title}”${shelf} by quoting it, with paragraph and note numbers.\n` +
       `Ask me in your own words, for “${place}”${note}, or use /help.`,
   );

@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { intentOf, isNavigation, isSmallTalk, type IntentKind } from "../../../src/dialogue/intent/intent.ts";
+import {
+  classifyIntent,
+  isNavigation,
+  isSmallTalk,
+  type IntentKind,
+} from "../../../src/dialogue/intent/intent.ts";
 import { intentFile } from "../../../src/dialogue/intent/intent-file.ts";
 import {
   composed,
@@ -12,7 +17,7 @@ import {
   readPhrases,
   type Phrase,
 } from "../../../scripts/train/intents.ts";
-import { meantAs } from "../../../src/dialogue/intent/meant-as.ts";
+import { intentIn } from "../../../src/dialogue/intent/meant-as.ts";
 import { wordsOf } from "../../../src/dialogue/utterance/subject.ts";
 import { fold } from "../../../src/nlp/english/tokens.ts";
 import { stemOf } from "../../../src/nlp/english/wink.ts";
@@ -59,7 +64,7 @@ describe("what phrases nobody trained on are meant as", () => {
 
   it("is told for the moves of another list", () => {
     const wrong = movesOfOurs.filter(({ move, said }) => {
-      const { kind } = intentOf(said);
+      const { kind } = classifyIntent(said);
       return (isNavigation(kind) ? kind : "none") !== move;
     });
     expect(wrong.slice(Math.floor(0.03 * movesOfOurs.length))).toEqual([]);
@@ -74,21 +79,21 @@ describe("what phrases nobody trained on are meant as", () => {
 describe("in a text", () => {
   const { vocabulary } = library.index();
   const unsure = phrases.find(({ kind, words }) => {
-    const intent = intentOf(words);
+    const intent = classifyIntent(words);
     return isSmallTalk(kind) && intent.kind === kind && intent.probability < 0.85;
   });
   const words = unsure?.words ?? "";
 
   it("what names somebody there is a question unless it is surely another thing", () => {
     const names = new Set(wordsOf(words).map((word) => stemOf(fold(word))));
-    expect(meantAs(words, vocabulary)).toBe(unsure?.kind);
-    expect(meantAs(words, { ...vocabulary, names })).toBe("question");
-    expect(meantAs("thanks", { ...vocabulary, names: new Set(["thank", "thanks"]) })).toBe("thanks");
+    expect(intentIn(words, vocabulary)).toBe(unsure?.kind);
+    expect(intentIn(words, { ...vocabulary, names })).toBe("question");
+    expect(intentIn("thanks", { ...vocabulary, names: new Set(["thank", "thanks"]) })).toBe("thanks");
   });
 
   it("what is long is a question unless it is surely another thing", () => {
-    expect(meantAs("thanks ".repeat(40), vocabulary)).toBe("thanks");
-    expect(meantAs(`${words} ${".".repeat(200)}`, vocabulary)).toBe("question");
+    expect(intentIn("thanks ".repeat(40), vocabulary)).toBe("thanks");
+    expect(intentIn(`${words} ${".".repeat(200)}`, vocabulary)).toBe("question");
   });
 });
 
@@ -103,7 +108,7 @@ describe("a message", () => {
     ["What’s the source for that?", "note"],
     ["helloooo", "greeting"],
   ])("%j is meant as: %s", (message, kind) => {
-    expect(intentOf(message).kind).toBe(kind);
+    expect(classifyIntent(message).kind).toBe(kind);
   });
 
   it.each([
@@ -118,14 +123,14 @@ describe("a message", () => {
     "por qué se fue",
     "ποιος ήταν ο βασιλιάς",
   ])("in another language, %j, is a question", (message) => {
-    expect(intentOf(message).kind).toBe("question");
+    expect(classifyIntent(message).kind).toBe("question");
   });
 
   it.each(["danke", "merci", "gracias"])("that thanks in another language, %j, is thanks", (message) => {
-    expect(intentOf(message).kind).toBe("thanks");
+    expect(classifyIntent(message).kind).toBe("thanks");
   });
 
   it.each(["", "?!", "???", "\u0000", "zzyx qwrt"])("without a meaning, %j, is no move", (message) => {
-    expect(isNavigation(intentOf(message).kind)).toBe(false);
+    expect(isNavigation(classifyIntent(message).kind)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lookUpIn, noteTyped } from "../../../src/dialogue/intent/look-up.ts";
+import { lookUpIn, parseNote } from "../../../src/dialogue/intent/look-up.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
 
 function lookUp(message: string) {
@@ -70,7 +70,7 @@ describe("a note", () => {
     ["12a", "12a"],
     ["", ""],
   ])("is meant by %j where a note's number is asked for", (typed, label) => {
-    expect(noteTyped(typed, skarholm).label).toBe(label);
+    expect(parseNote(typed, skarholm).label).toBe(label);
   });
 
   it("is looked up even when the text doesn't have it, so that the answer can say so", () => {

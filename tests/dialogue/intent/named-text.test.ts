@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { directed } from "../../../src/dialogue/intent/named-text.ts";
+import { textNamedIn } from "../../../src/dialogue/intent/named-text.ts";
 import { remember } from "../../../src/dialogue/context/history.ts";
 import { respond } from "../../../src/features/ask/respond.ts";
 import { Library } from "../../../src/retrieval/library.ts";
@@ -28,7 +28,7 @@ describe("a question that names its text", () => {
     ["who swam ashore in the ferry?", undefined],
     ["in the ferry,", undefined],
   ])("%s", (words, expected) => {
-    expect(directed(words, library)).toEqual(expected);
+    expect(textNamedIn(words, library)).toEqual(expected);
   });
 
   it("means the text of just that title, whatever others share with it", async () => {
@@ -36,11 +36,11 @@ describe("a question that names its text", () => {
       { ...ferry, title: "The ferry" },
       { ...skarholm, title: "The ferry at Skarholm" },
     ]);
-    expect(directed("in the ferry, who swam?", ferries)?.text).toBe("ferry");
+    expect(textNamedIn("in the ferry, who swam?", ferries)?.text).toBe("ferry");
   });
 
   it("has no need to where there is only one", async () => {
-    expect(directed("in the ferry, who swam?", await Library.of([ferry]))).toBeUndefined();
+    expect(textNamedIn("in the ferry, who swam?", await Library.of([ferry]))).toBeUndefined();
   });
 
   it("is answered from that text, and so is what follows", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { remember, type Turn } from "../../../src/dialogue/context/history.ts";
 import { respond } from "../../../src/features/ask/respond.ts";
 import { decodeAction, encodeAction } from "../../../src/dialogue/reply/button-action.ts";
-import { pressButton } from "../../../src/features/ask/press.ts";
+import { textActionReply } from "../../../src/features/ask/press.ts";
 import { quoteOf } from "../../../src/document/excerpt.ts";
 import { Library } from "../../../src/retrieval/library.ts";
 import { required } from "../../support/required.ts";
@@ -46,7 +46,7 @@ describe("a question that says too little", () => {
     );
     const step = textStepOf(action);
     expect(decodeAction(encodeAction(step))).toEqual(step);
-    const reply = pressButton(step, library);
+    const reply = textActionReply(step, library);
     expect(reply.say).toContain("“what happened to Berg?”");
     expect(reply.excerpts.map(({ excerpt }) => quoteOf(excerpt)).join(" ")).toContain("Berg drowned");
     expect(remember([], reply).at(-1)?.question).toBe("what happened to Berg?");

@@ -7,8 +7,8 @@ import {
   printable,
   superscript,
 } from "../../../src/dialogue/reply/plain-text.ts";
-import { byPlace } from "../../../src/dialogue/reply/excerpt-reference.ts";
-import { nothing, talk } from "../../../src/dialogue/reply/reply.ts";
+import { asRanked } from "../../../src/dialogue/reply/excerpt-reference.ts";
+import { notFoundReply, textReply } from "../../../src/dialogue/reply/reply.ts";
 import { respond } from "../../../src/features/ask/respond.ts";
 import { wholeParagraph } from "../../../src/document/excerpt.ts";
 import { required } from "../../support/required.ts";
@@ -23,7 +23,7 @@ describe("plain text", () => {
     const text = textFrom("pair", ["Ten miles.{46}{47} More."]);
     const [paragraph] = text.paragraphs;
     const excerpt = wholeParagraph(text, required(paragraph, "paragraph"));
-    expect(plainText({ ...talk(""), excerpts: [byPlace(excerpt)] })).toBe(
+    expect(plainText({ ...textReply(""), excerpts: [asRanked(excerpt)] })).toBe(
       "  Ten miles.⁴⁶ ⁴⁷ More.\n  ¶1 · notes 46, 47 · The pair",
     );
     expect(citationLine({ ...excerpt, first: 1 })).toBe("¶1 · The pair");
@@ -31,7 +31,7 @@ describe("plain text", () => {
 
   it("shows control characters and reversed writing, but never lets them act", () => {
     expect(printable("a\u001B[31mb\u0007\u009Bc\u202Ed\ne")).toBe("a\uFFFD[31mb\uFFFD\uFFFDc\uFFFDd\ne");
-    expect(plainText(talk("\u001B]0;owned\u0007"))).not.toMatch(/\p{Cc}/u);
+    expect(plainText(textReply("\u001B]0;owned\u0007"))).not.toMatch(/\p{Cc}/u);
   });
 
   it("goes into the reply for programs, beside the citations", () => {
@@ -57,7 +57,7 @@ describe("plain text", () => {
 
   it("names each nearest paragraph once, best first", () => {
     const found = respond({ words: "goat", limit: 3 }, library).excerpts;
-    const twice = { ...nothing("Not here."), nearest: [...found, ...found] };
+    const twice = { ...notFoundReply("Not here."), nearest: [...found, ...found] };
     const [best] = found;
     expect(nearestLine(twice)).toMatch(/^Nearest: ¶\d(?:, ¶\d)*$/);
     expect(nearestLine(twice)).toBe(nearestLine({ ...twice, nearest: found }));

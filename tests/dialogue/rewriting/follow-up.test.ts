@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { followUp } from "../../../src/dialogue/rewriting/follow-up.ts";
+import { rewriteFollowUp } from "../../../src/dialogue/rewriting/follow-up.ts";
 import type { DiscourseContext } from "../../../src/dialogue/context/discourse-context.ts";
 import { NameUse } from "../../../src/nlp/names/name-use.ts";
 
@@ -57,7 +57,7 @@ describe("a question after others", () => {
   });
 
   it.each(examples)("$now ($asked) means $means", ({ asked, shown, text, now, means, about }) => {
-    const understood = followUp(
+    const understood = rewriteFollowUp(
       now,
       groundOf(asked, shown, [...text, ...shown, ...asked.filter(namesSomething)]),
     );
@@ -66,6 +66,6 @@ describe("a question after others", () => {
   });
 
   it("leans on nothing when nothing was said", () => {
-    expect(followUp("why?", groundOf([], [], []))).toBeUndefined();
+    expect(rewriteFollowUp("why?", groundOf([], [], []))).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Conversations, inChannel, underMessage } from "../../../src/discord/conversation/conversations.ts";
 
-const turn = { question: "q", kind: "answer", text: "AAAAAAAA", shown: [], further: [] } as const;
+const turn = { question: "q", kind: "answer", text: "AAAAAAAA", excerpts: [], further: [] } as const;
 const minute = 60_000;
 
 describe("the conversations of a server", () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Command, ChannelAccess, Posted } from "../../../src/features/command/command.ts";
-import { nothing, talk } from "../../../src/dialogue/reply/reply.ts";
+import { notFoundReply, textReply } from "../../../src/dialogue/reply/reply.ts";
 import { required } from "../../support/required.ts";
 import { ephemeral } from "../stand-in/check-message.ts";
 import { object } from "../stand-in/json.ts";
@@ -15,13 +15,13 @@ const discuss: Command = {
   description: "Opens a thread",
   options: [],
   async run(_options, { channels: door, place }) {
-    if (!door) return nothing("Nothing can be posted here.");
+    if (!door) return notFoundReply("Nothing can be posted here.");
     const { url } = await door.openThread(
       place.channel,
       "¶4 · abolishing the OGPU",
-      talk("Forty crowns a year."),
+      textReply("Forty crowns a year."),
     );
-    return talk("There it is.", [{ label: "Discussion", url }]);
+    return textReply("There it is.", [{ label: "Discussion", url }]);
   },
 };
 
@@ -78,13 +78,13 @@ describe("Discord's door", () => {
   });
 
   test("cuts a thread's title to what Discord takes", async () => {
-    const { name } = threadOf(await door.openThread(channel("long").id, "¶".repeat(200), talk("x")));
+    const { name } = threadOf(await door.openThread(channel("long").id, "¶".repeat(200), textReply("x")));
     expect(name).toBe(`${"¶".repeat(99)}…`);
   });
 
   test("opens a post in a forum", async () => {
     const forum = channel("forum", 15);
-    const thread = threadOf(await door.openThread(forum.id, "¶4", talk("Forty crowns.")));
+    const thread = threadOf(await door.openThread(forum.id, "¶4", textReply("Forty crowns.")));
     expect(thread.parentId).toBe(forum.id);
     expect(saidIn(thread).map(shownIn)).toEqual(["Forty crowns."]);
   });
@@ -99,7 +99,7 @@ describe("Discord's door", () => {
       "“Chapter one” can't have threads of its own: please ask me for that in \\#reading.",
     );
     expect(flags & ephemeral).toBe(ephemeral);
-    await expect(door.openThread(channel("voice", 2).id, "x", talk("x"))).rejects.toThrow(
+    await expect(door.openThread(channel("voice", 2).id, "x", textReply("x"))).rejects.toThrow(
       "#voice can't have threads of its own: please ask me for that in a text channel.",
     );
   });
@@ -109,11 +109,11 @@ describe("Discord's door", () => {
     const place = channel("closed");
     discord.deny(place, permissions.createPublicThreads);
     await expect
-      .poll(() => refusal(door.openThread(place.id, "x", talk("x"))))
+      .poll(() => refusal(door.openThread(place.id, "x", textReply("x"))))
       .toBe("I need the permission “Create Public Threads” in #closed: ask someone who manages the server.");
     discord.deny(place, permissions.sendMessages | permissions.attachFiles);
     const post = () =>
-      refusal(door.post(place.id, { ...talk("x"), files: [{ name: "a.md", content: "x" }] }));
+      refusal(door.post(place.id, { ...textReply("x"), files: [{ name: "a.md", content: "x" }] }));
     const both =
       "I need the permissions “Send Messages”, “Attach Files” in #closed: ask someone who manages the server.";
     await expect.poll(post).toBe(both);
@@ -125,13 +125,13 @@ describe("Discord's door", () => {
   test("names the permissions it may lack when only Discord knows, and leaves no message behind", async () => {
     const { discord } = trial;
     const place = channel("shut");
-    await door.post(place.id, talk("first"));
+    await door.post(place.id, textReply("first"));
     discord.deny(place, permissions.createPublicThreads, false);
-    const opened = refusal(door.openThread(place.id, "x", talk("head")));
+    const opened = refusal(door.openThread(place.id, "x", textReply("head")));
     expect(await opened).toMatch(/^I need the permissions .*“Create Public Threads” in #shut: /);
     expect(saidIn(place).map(shownIn)).toEqual(["first"]);
     discord.deny(place, permissions.viewChannel, false);
-    expect(await refusal(door.post(place.id, talk("x")))).toMatch(
+    expect(await refusal(door.post(place.id, textReply("x")))).toMatch(
       /^I need the permission “View Channel” in #shut: /,
     );
   });
@@ -143,42 +143,42 @@ describe("Discord's door", () => {
   ])("explains what Discord refuses at %s with %i", async (path, code, sentence) => {
     const place = channel("limits");
     fault(path, code);
-    expect(await refusal(door.openThread(place.id, "x", talk("head")))).toMatch(sentence);
+    expect(await refusal(door.openThread(place.id, "x", textReply("head")))).toMatch(sentence);
     expect(saidIn(place)).toEqual([]);
   });
 
   test("writes in a thread that was archived, which opens it again, but not in a locked one", async () => {
     const thread = Object.assign(trial.discord.thread("Old"), { archived: true });
-    await door.post(thread.id, talk("Still here."));
+    await door.post(thread.id, textReply("Still here."));
     expect(thread.archived).toBe(false);
     expect(saidIn(thread).map(shownIn)).toEqual(["Still here."]);
     thread.locked = true;
-    expect(await refusal(door.post(thread.id, talk("x")))).toMatch(/^“Old” is locked/);
+    expect(await refusal(door.post(thread.id, textReply("x")))).toMatch(/^“Old” is locked/);
   });
 
   test("calls one role and nobody else", async () => {
     const { roleId } = trial.discord.world;
     const place = channel("plan");
-    const { id, url } = await door.post(place.id, talk("Read ¶4. @everyone <@&1>"), roleId);
+    const { id, url } = await door.post(place.id, textReply("Read ¶4. @everyone <@&1>"), roleId);
     const posted = required(trial.discord.world.messages.get(id), "a post");
     expect(url).toContain(`${place.id}/${id}`);
     expect(shownIn(posted).split("\n")[0]).toBe(`<@&${roleId}>`);
     expect(object(posted.sent["allowed_mentions"])).toEqual({ roles: [roleId] });
-    const quiet = await door.post(place.id, talk("Read ¶5."));
+    const quiet = await door.post(place.id, textReply("Read ¶5."));
     expect(trial.discord.world.messages.get(quiet.id)?.sent["allowed_mentions"]).toMatchObject({ parse: [] });
   });
 
   test("posts once when Discord fails after it kept the message", async () => {
     const place = channel("once");
     trial.discord.faults.push({ method: "POST", path: messages, status: 500, afterwards: true, times: 1 });
-    await door.post(place.id, talk("Once."));
+    await door.post(place.id, textReply("Once."));
     expect(saidIn(place)).toHaveLength(1);
   });
 
   test("opens one thread when Discord fails after it opened it", async () => {
     const place = channel("once-opened");
     trial.discord.faults.push({ method: "POST", path: threads, status: 500, afterwards: true, times: 1 });
-    const { id } = await door.openThread(place.id, "x", talk("head"));
+    const { id } = await door.openThread(place.id, "x", textReply("head"));
     expect(saidIn(place).map((head) => head.id)).toEqual([id]);
   });
 
@@ -189,13 +189,13 @@ describe("Discord's door", () => {
     expect(await door.find(discord.channel.id)).toMatchObject({ id: discord.channel.id });
     expect(await door.find(hidden.id)).toBeUndefined();
     expect(await door.find("123456789012345678")).toBeUndefined();
-    expect(await refusal(door.post("123456789012345678", talk("x")))).toMatch(
+    expect(await refusal(door.post("123456789012345678", textReply("x")))).toMatch(
       /^That channel or thread is gone/,
     );
   });
 
   test("doesn't write where there is only talk or only posts", async () => {
-    expect(await refusal(door.post(channel("posts", 15).id, talk("x")))).toMatch(
+    expect(await refusal(door.post(channel("posts", 15).id, textReply("x")))).toMatch(
       /isn't a channel to write in/,
     );
   });

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { answerActions } from "../../../src/dialogue/reply/actions.ts";
-import { talk, type Reply } from "../../../src/dialogue/reply/reply.ts";
+import { answerButtons } from "../../../src/dialogue/reply/actions.ts";
+import { textReply, type Reply } from "../../../src/dialogue/reply/reply.ts";
 import { render, type RenderedMessage } from "../../../src/discord/render/render.ts";
 import type { RankedExcerpt } from "../../../src/retrieval/search-result.ts";
 import type { Paragraph, Text } from "../../../src/document/model.ts";
@@ -45,7 +45,7 @@ function quote(text: Text, index: number): RankedExcerpt {
 
 function answer(layout: Reply["layout"], ...excerpts: RankedExcerpt[]): Reply {
   const [lead] = excerpts;
-  const actions = lead ? answerActions(lead.excerpt, []) : [];
+  const actions = lead ? answerButtons(lead.excerpt, []) : [];
   return { kind: "answer", confidence: 1, say: "", excerpts, nearest: [], layout, buttons: actions };
 }
 
@@ -103,20 +103,20 @@ describe("a reply in Discord", () => {
   });
 
   test("shows the question above it, on one line, when asked to", () => {
-    const [asked] = texts(render(talk("Hello."), "who\nwas\u202E @here?"));
+    const [asked] = texts(render(textReply("Hello."), "who\nwas\u202E @here?"));
     expect(asked).toBe("-# “who was \\@here?”");
   });
 
   test("doesn't show above it what it says itself", () => {
     const words = "Forty crowns!";
     for (const say of [`Kept.\n\n¶2 · Marta\n${words}`, `“${words}” doesn't stand in this text.`]) {
-      expect(JSON.stringify(render(talk(say), words)).split(words)).toHaveLength(2);
+      expect(JSON.stringify(render(textReply(say), words)).split(words)).toHaveLength(2);
     }
-    expect(JSON.stringify(render(talk("Hello! Ask me anything."), "Hello"))).toContain("-# “Hello”");
+    expect(JSON.stringify(render(textReply("Hello! Ask me anything."), "Hello"))).toContain("-# “Hello”");
   });
 
   test("cuts a long sentence of ours at a sentence's end and shows it", () => {
-    const [said] = texts(render(talk("A full sentence stands here. ".repeat(300))));
+    const [said] = texts(render(textReply("A full sentence stands here. ".repeat(300))));
     expect(said?.length).toBeGreaterThan(1900);
     expect(said).toMatch(/stands here\. \[…\]$/);
   });
@@ -133,7 +133,7 @@ describe("a reply in Discord", () => {
   });
 
   test("can't format, link or ping by what it says", () => {
-    const [said = ""] = texts(render(talk("# Hi <@1> [a](http://b) **x**\n- y")));
+    const [said = ""] = texts(render(textReply("# Hi <@1> [a](http://b) **x**\n- y")));
     expect(unescaped(said)).not.toMatch(/[*<@#[]|^-|:\//m);
   });
 
@@ -159,7 +159,7 @@ describe("a reply in Discord", () => {
 
   test("gives files names that Discord leaves as they are, each its own", () => {
     const names = ["Räume & Träume.md", "../../.env", "Räume & Träume.md", "本.html", ""];
-    const message = render({ ...talk("Here."), files: names.map((name) => ({ name, content: "x" })) });
+    const message = render({ ...textReply("Here."), files: names.map((name) => ({ name, content: "x" })) });
     expect(message.files?.map(({ name }) => name)).toEqual([
       "Raume-Traume.md",
       "2-env",
@@ -172,7 +172,7 @@ describe("a reply in Discord", () => {
 
   test("refuses files that are too large, in a sentence", () => {
     const files = [{ name: "large.md", content: "x".repeat(11_000_000) }];
-    expect(() => render({ ...talk("Here."), files })).toThrow(/more than 10 MB/);
+    expect(() => render({ ...textReply("Here."), files })).toThrow(/more than 10 MB/);
   });
 
   test("keeps Discord's limits, whatever it holds", () => {

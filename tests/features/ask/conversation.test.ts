@@ -161,7 +161,7 @@ describe("a conversation", () => {
   });
 
   it("forgets what was shown of a text that has changed since", () => {
-    const stale = { question: "q", kind: "paragraph", text: "AAAAAAAA", shown: [], further: [] } as const;
+    const stale = { question: "q", kind: "paragraph", text: "AAAAAAAA", excerpts: [], further: [] } as const;
     expect(respond({ words: "next", limit: 3, history: [stale] }, skarholm).kind).toBe("talk");
   });
 
@@ -172,7 +172,7 @@ describe("a conversation", () => {
       question: "q",
       kind: "answer",
       text: fingerprint,
-      shown: [nowhere],
+      excerpts: [nowhere],
       further: [nowhere],
     } as const;
     for (const words of ["more", "next", "undo", "shorter", "why?", "what about her?"]) {

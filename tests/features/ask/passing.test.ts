@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { answerInPassing } from "../../../src/features/ask/passing.ts";
+import { answerUnprompted } from "../../../src/features/ask/passing.ts";
 import { library } from "../../support/skarholm.ts";
 
 const asked = "when was the lighthouse at Skarholm lit for the first time?";
 
 describe("a question in passing", () => {
   it("is answered when it is complete and the text surely has it", () => {
-    expect(answerInPassing(asked, library)?.excerpts[0]?.excerpt.paragraph.number).toBe(1);
-    expect(answerInPassing(`can anyone explain ${asked}`, library)?.kind).toBe("answer");
+    expect(answerUnprompted(asked, library)?.excerpts[0]?.excerpt.paragraph.number).toBe(1);
+    expect(answerUnprompted(`can anyone explain ${asked}`, library)?.kind).toBe("answer");
   });
 
   it.each([
@@ -25,6 +25,6 @@ describe("a question in passing", () => {
     "which zebra won the Wimbledon tournament?",
     "",
   ])("%j is left alone", (words) => {
-    expect(answerInPassing(words, library)).toBeUndefined();
+    expect(answerUnprompted(words, library)).toBeUndefined();
   });
 });

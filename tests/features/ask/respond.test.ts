@@ -5,7 +5,7 @@ import { introduction } from "../../../src/features/texts/introduction.ts";
 import { plainText } from "../../../src/dialogue/reply/plain-text.ts";
 import { respond } from "../../../src/features/ask/respond.ts";
 import { decodeAction, encodeAction } from "../../../src/dialogue/reply/button-action.ts";
-import { pressButton } from "../../../src/features/ask/press.ts";
+import { textActionReply } from "../../../src/features/ask/press.ts";
 import { IbidError } from "../../../src/shared/error.ts";
 import { cite, quoteOf } from "../../../src/document/excerpt.ts";
 import { press as pressed } from "../../support/press.ts";
@@ -244,7 +244,7 @@ describe("the buttons of an answer", () => {
 
   it("are refused when the text has changed since", () => {
     const step = { kind: "paragraph", text: "AAAAAAAA", number: 1 } as const;
-    expect(() => pressButton(step, library)).toThrow(
+    expect(() => textActionReply(step, library)).toThrow(
       new IbidError("text-changed", "The text has changed since then; please ask again."),
     );
   });
@@ -252,7 +252,7 @@ describe("the buttons of an answer", () => {
   it("that were forged to name other sentences are refused", () => {
     const excerpt = { paragraph: 3, first: 0, last: 7 };
     const step = { kind: "context", text: skarholm.fingerprint, excerpt } as const;
-    expect(() => pressButton(step, library)).toThrow(IbidError);
+    expect(() => textActionReply(step, library)).toThrow(IbidError);
   });
 });
 

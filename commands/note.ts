@@ -64,7 +64,7 @@ const ownNote = {
   type: "string",
   required: true,
   async suggest(typed: string, _options: Options, ibid: CommandContext) {
-    const { notes } = await ibid.store.annotations.list(
+    const { annotations: notes } = await ibid.store.annotations.list(
       ibid.place.group,
       ibid.asker.id,
       { search: typed, ...(ibid.asker.moderates ? {} : { author: ibid.asker.id }) },

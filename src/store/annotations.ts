@@ -1,71 +1,94 @@
 import { type ExpressionBuilder, type Kysely } from "kysely";
 import { withNewId } from "./database/id.ts";
-import type { Page } from "./database/page.ts";
-import { contains, fold, wordsOf } from "./database/search.ts";
-import type { Tables } from "./database/tables.ts";
+import type { Page } from "./page.ts";
+import { contains, fold, searchWords } from "./database/search.ts";
 
-/** A note in the margin: what a member wrote about a place in a text. */
+/** A member's note on a paragraph, or on some words of it. */
 export interface Annotation {
   /** Eight letters a–z and digits. */
   readonly id: string;
   readonly group: string;
+  /** The text's id. */
   readonly text: string;
-  /** The paragraph's place in the text. */
+  /** The paragraph's ordinal in the text. */
   readonly paragraph: number;
-  /** The exact words of the paragraph that the note hangs on; null for the whole paragraph. */
+  /** The annotated words, exactly as in the paragraph; null if the annotation is on the whole paragraph. */
   readonly quote: string | null;
   /** The member's id. */
   readonly author: string;
-  /** The member's name as it was shown when the note was written. */
+  /** The member's display name when the annotation was written. */
   readonly authorName: string;
   readonly words: string;
-  /** Whether only the author sees it. */
+  /** True if only the author sees it. */
   readonly private: boolean;
-  /** Where it was written; null where there are no channels. */
+  /** The id of the channel it was written in; null outside Discord. */
   readonly channel: string | null;
-  /** In milliseconds since 1970, UTC, as every time in the store. */
+  /** In milliseconds since 1970, like every time in the store. */
   readonly created: number;
+  /** Time of the last edit; null if there was none. */
   readonly edited: number | null;
 }
 
-/** A note that hasn't been added yet. */
+/** An annotation before it is added. */
 export type NewAnnotation = Omit<Annotation, "id" | "edited">;
 
-/** Which notes of a group; all of these that are given. */
+/** Conditions on a group's annotations. All that are given must hold. */
 export interface AnnotationFilter {
+  /** A text's id. */
   readonly text?: string;
+  /** A paragraph's ordinal. */
   readonly paragraph?: number;
   /** A member's id. */
   readonly author?: string;
-  /** Words that the note or its quote must all contain, whatever their case and accents. */
+  /** Words that the annotation or its quote must all contain, ignoring case and accents. */
   readonly search?: string;
 }
 
+export interface AnnotationList {
+  /** The requested page. */
+  readonly annotations: readonly Annotation[];
+  /** Number of matching annotations on all pages. */
+  readonly total: number;
+}
+
 /**
- * The notes of every group. A viewer is a member's id, who also sees what they wrote for themselves, or null: then
- * only what is public.
+ * The annotations of all groups. A `viewer` is a member's id or null: a member also sees their own private annotations,
+ * null sees public ones only.
  */
 export interface Annotations {
-  add(note: NewAnnotation): Promise<Annotation>;
+  /** Adds an annotation under a new id. */
+  add(annotation: NewAnnotation): Promise<Annotation>;
+  /** Returns undefined if the id is unknown or the viewer may not see the annotation. */
   get(group: string, id: string, viewer: string | null): Promise<Annotation | undefined>;
-  /** The note with other words; undefined when it is gone. Whether the person may is for the caller to know. */
+  /**
+   * Replaces an annotation's words. The caller checks that the member may do so.
+   *
+   * @param at the time of the edit
+   * @returns the changed annotation, or undefined if the id is unknown
+   */
   edit(group: string, id: string, words: string, at: number): Promise<Annotation | undefined>;
-  /** Whether it was there. */
+  /** Returns true if the annotation existed. */
   remove(group: string, id: string): Promise<boolean>;
-  /** A page of the notes in the order of the texts, and of writing within a paragraph; `total` counts them all. */
-  list(
-    group: string,
-    viewer: string | null,
-    filter: AnnotationFilter,
-    page: Page,
-  ): Promise<{ readonly notes: readonly Annotation[]; readonly total: number }>;
-  /** How many public notes a paragraph has. */
+  /** One page of a group's annotations, ordered by text, paragraph and time. */
+  list(group: string, viewer: string | null, filter: AnnotationFilter, page: Page): Promise<AnnotationList>;
+  /** Number of public annotations on a paragraph. */
   count(group: string, text: string, paragraph: number): Promise<number>;
-  /** The same for each paragraph that has any. */
+  /** Number of public annotations by paragraph ordinal. Paragraphs without any are left out. */
   countByParagraph(group: string, text: string): Promise<ReadonlyMap<number, number>>;
 }
 
-/** All but what only searching needs. */
+export interface AnnotationTables {
+  notes: Omit<Annotation, "private"> & {
+    /** 0 or 1. */
+    readonly private: number;
+    /** `words`, folded for searching. */
+    readonly foldedWords: string;
+    /** `quote`, folded for searching; "" if there is none. */
+    readonly foldedQuote: string;
+  };
+}
+
+/** All columns except those that only serve searching. */
 export const annotationColumns = [
   "id",
   "group",
@@ -81,30 +104,31 @@ export const annotationColumns = [
   "edited",
 ] as const satisfies readonly (keyof Annotation)[];
 
-type Row = Pick<Tables["notes"], (typeof annotationColumns)[number]>;
+type Row = Pick<AnnotationTables["notes"], (typeof annotationColumns)[number]>;
 
-/** The note that the row keeps. */
+/** Converts a row to an annotation. */
 export function annotationOf(row: Row): Annotation {
   return { ...row, private: row.private === 1 };
 }
 
 function visibleTo(viewer: string | null) {
-  return (expression: ExpressionBuilder<Tables, "notes">) =>
+  return (expression: ExpressionBuilder<AnnotationTables, "notes">) =>
     expression.or([
       expression("private", "=", 0),
       ...(viewer === null ? [] : [expression("author", "=", viewer)]),
     ]);
 }
 
-/** The notes in that database. */
-export function annotationsIn(db: Kysely<Tables>): Annotations {
+/** Stores annotations in the database. */
+export function annotationsIn(db: Kysely<AnnotationTables>): Annotations {
   return {
-    async add(note) {
-      const folded = { foldedWords: fold(note.words), foldedQuote: fold(note.quote ?? "") };
+    async add(annotation) {
+      const { words, quote, private: isPrivate } = annotation;
+      const folded = { foldedWords: fold(words), foldedQuote: fold(quote ?? "") };
       const row = await withNewId((id) =>
         db
           .insertInto("notes")
-          .values({ ...note, id, private: note.private ? 1 : 0, edited: null, ...folded })
+          .values({ ...annotation, id, private: isPrivate ? 1 : 0, edited: null, ...folded })
           .onConflict((conflict) => conflict.column("id").doNothing())
           .returning(annotationColumns)
           .executeTakeFirst(),
@@ -145,7 +169,7 @@ export function annotationsIn(db: Kysely<Tables>): Annotations {
       if (text !== undefined) matching = matching.where("text", "=", text);
       if (paragraph !== undefined) matching = matching.where("paragraph", "=", paragraph);
       if (author !== undefined) matching = matching.where("author", "=", author);
-      for (const word of wordsOf(search)) {
+      for (const word of searchWords(search)) {
         matching = matching.where((row) =>
           row.or([contains("foldedWords", word), contains("foldedQuote", word)]),
         );
@@ -159,14 +183,14 @@ export function annotationsIn(db: Kysely<Tables>): Annotations {
         .offset(offset)
         .limit(limit)
         .execute();
-      const notes = rows.map(annotationOf);
-      // On the last page the total is known: a search needn't go through all the notes once more.
-      const isLast = notes.length < limit && (notes.length > 0 || offset === 0);
-      if (isLast) return { notes, total: offset + notes.length };
+      const annotations = rows.map(annotationOf);
+      // The last page tells the total, which saves a second scan.
+      const isLastPage = rows.length < limit && (rows.length > 0 || offset === 0);
+      if (isLastPage) return { annotations, total: offset + rows.length };
       const { total } = await matching
         .select((expression) => expression.fn.countAll<number>().as("total"))
         .executeTakeFirstOrThrow();
-      return { notes, total };
+      return { annotations, total };
     },
 
     async count(group, text, paragraph) {

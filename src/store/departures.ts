@@ -1,30 +1,38 @@
 import type { Kysely } from "kysely";
-import type { Tables } from "./database/tables.ts";
 
-/** A member who left a group, or a group that Ibid was removed from, of whom something is kept. */
+/** Records that a member left a group, or that Ibid was removed from it, while the store still has their data. */
 export interface Departure {
   readonly group: string;
-  /** The member's id; null when it is the whole group. */
+  /** The member's id; null if Ibid was removed from the whole group. */
   readonly user: string | null;
+  /** In milliseconds since 1970. */
   readonly at: number;
 }
 
-/** Who left, so that what is kept of them can be deleted after a while. */
+/** Departures of members and groups, kept so that their data can be deleted after the retention period. */
 export interface Departures {
-  /** Notes the first time only; what was noted is forgotten by `back`, and by erasing. */
-  left(departure: Departure): Promise<void>;
-  back(group: string, user: string | null): Promise<void>;
-  /** Those before then, the first first. */
-  expired(before: number): Promise<readonly Departure[]>;
+  /** Records a departure. Does nothing if one is recorded for that member or group, so that the first time counts. */
+  record(departure: Departure): Promise<void>;
+  /** Forgets a departure, because the member or Ibid (`user` null) came back. */
+  cancel(group: string, user: string | null): Promise<void>;
+  /** Departures before `before`, oldest first. */
+  listBefore(before: number): Promise<readonly Departure[]>;
 }
 
-/** Primary keys can't be null. */
+export interface DepartureTables {
+  departures: Omit<Departure, "user"> & {
+    /** The member's id, or `wholeGroup`. */
+    readonly user: string;
+  };
+}
+
+/** Stands for null, which a primary key can't contain. */
 const wholeGroup = "";
 
-/** The departures in that database. */
-export function departuresIn(db: Kysely<Tables>): Departures {
+/** Stores departures in the database. */
+export function departuresIn(db: Kysely<DepartureTables>): Departures {
   return {
-    async left({ group, user, at }) {
+    async record({ group, user, at }) {
       await db
         .insertInto("departures")
         .values({ group, user: user ?? wholeGroup, at })
@@ -32,7 +40,7 @@ export function departuresIn(db: Kysely<Tables>): Departures {
         .execute();
     },
 
-    async back(group, user) {
+    async cancel(group, user) {
       await db
         .deleteFrom("departures")
         .where("group", "=", group)
@@ -40,7 +48,7 @@ export function departuresIn(db: Kysely<Tables>): Departures {
         .execute();
     },
 
-    async expired(before) {
+    async listBefore(before) {
       const rows = await db
         .selectFrom("departures")
         .selectAll()

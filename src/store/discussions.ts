@@ -1,34 +1,41 @@
 import type { Kysely } from "kysely";
-import type { Tables } from "./database/tables.ts";
 
-/** A thread in which a group discusses a paragraph; there is at most one for each. */
+/** A thread in which a group discusses a paragraph. A paragraph has at most one in each group. */
 export interface Discussion {
   readonly group: string;
+  /** The text's id. */
   readonly text: string;
-  /** The paragraph's place in the text. */
+  /** The paragraph's ordinal in the text. */
   readonly paragraph: number;
-  /** The thread's own channel id. */
+  /** The thread's id. */
   readonly thread: string;
-  /** The channel that the thread hangs in. */
+  /** The id of the channel that the thread belongs to. */
   readonly parent: string;
   readonly title: string;
+  /** In milliseconds since 1970. */
   readonly created: number;
 }
 
-/** The discussions of every group. */
+/** The discussions of all groups. */
 export interface Discussions {
+  /** Returns undefined if the paragraph has no discussion. */
   find(group: string, text: string, paragraph: number): Promise<Discussion | undefined>;
+  /** Returns undefined if the thread isn't a discussion. */
   byThread(thread: string): Promise<Discussion | undefined>;
-  /** The discussion of that paragraph: this one, or the one that somebody else was faster to add. */
+  /** Adds a discussion unless its paragraph has one. Returns the one that is stored. */
   add(discussion: Discussion): Promise<Discussion>;
-  /** Whether it was there. */
+  /** Returns true if the discussion existed. */
   remove(thread: string): Promise<boolean>;
-  /** In the order of the text. */
+  /** The discussions of a text, ordered by paragraph. */
   list(group: string, text: string): Promise<readonly Discussion[]>;
 }
 
-/** The discussions in that database. */
-export function discussionsIn(db: Kysely<Tables>): Discussions {
+export interface DiscussionTables {
+  discussions: Discussion;
+}
+
+/** Stores discussions in the database. */
+export function discussionsIn(db: Kysely<DiscussionTables>): Discussions {
   const all = db.selectFrom("discussions").selectAll();
   return {
     find: (group, text, paragraph) =>
@@ -36,7 +43,7 @@ export function discussionsIn(db: Kysely<Tables>): Discussions {
 
     byThread: (thread) => all.where("thread", "=", thread).executeTakeFirst(),
 
-    // The update changes nothing: it only makes the database return the row that was there first.
+    // The update changes nothing. Without it, the database wouldn't return the existing row.
     add: (discussion) =>
       db
         .insertInto("discussions")

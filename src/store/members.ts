@@ -2,24 +2,24 @@ import type { Kysely } from "kysely";
 import { directMessages, type OwnData, ownData } from "./own-data.ts";
 import type { Tables } from "./database/tables.ts";
 
-/** What is kept of people and groups, whatever it is. */
+/** Data of members and groups across all tables. */
 export interface Members {
-  /** What is kept of the member, in every group. */
+  /** All data of a member, in every group. */
   export(user: string): Promise<OwnData>;
   /**
-   * Deletes what the member wrote and scored, in that group or in every one; then what their direct messages have,
-   * too. A text they gave the group stays, without their name on it.
+   * Deletes a member's annotations and scores in one group or, without `group`, in all groups and with everything that
+   * their direct messages have. Texts that they added stay in the group without their id.
    */
   erase(user: string, group?: string): Promise<void>;
-  /** Deletes all that a group has. */
+  /** Deletes all data of a group. */
   eraseGroup(group: string): Promise<void>;
-  /** The ids of a group's members of whom something is kept. */
-  known(group: string): Promise<readonly string[]>;
-  /** The groups of which something is kept. */
-  groups(): Promise<readonly string[]>;
+  /** The ids of the group's members with stored data, in ascending order. */
+  listMembers(group: string): Promise<readonly string[]>;
+  /** The ids of all groups with stored data, in ascending order. */
+  listGroups(): Promise<readonly string[]>;
 }
 
-/** Every table that has groups; what belongs to a plan goes with it. */
+/** All tables with a group column. Occurrences have none: they are deleted with their plan. */
 const groupTables = [
   "notes",
   "discussions",
@@ -34,12 +34,12 @@ const groupTables = [
 
 async function eraseGroup(db: Kysely<Tables>, group: string): Promise<void> {
   for (const table of groupTables) {
-    // oxlint-disable-next-line no-await-in-loop -- a transaction has one connection
+    // oxlint-disable-next-line no-await-in-loop -- a transaction has a single connection
     await db.deleteFrom(table).where("group", "=", group).execute();
   }
 }
 
-/** What is kept of members and groups in that database. */
+/** Manages the data of members and groups in the database. */
 export function membersIn(db: Kysely<Tables>): Members {
   return {
     export: (user) => ownData(db, user),
@@ -70,7 +70,7 @@ export function membersIn(db: Kysely<Tables>): Members {
 
     eraseGroup: (group) => db.transaction().execute((transaction) => eraseGroup(transaction, group)),
 
-    async known(group) {
+    async listMembers(group) {
       const rows = await db
         .selectFrom("notes")
         .select("author as user")
@@ -89,7 +89,7 @@ export function membersIn(db: Kysely<Tables>): Members {
       return rows.map(({ user }) => user);
     },
 
-    async groups() {
+    async listGroups() {
       const groupsOf = await Promise.all(
         groupTables.map((table) => db.selectFrom(table).select("group").distinct().execute()),
       );

@@ -1,38 +1,50 @@
 import type { Kysely } from "kysely";
-import { type PlanChange, planRow } from "./plans.ts";
-import type { Tables } from "./database/tables.ts";
+import { type PlanChange, planRow, type PlanTables } from "./plans.ts";
 
-/** One time that a plan was due. Whoever claims it posts; then it is confirmed. */
+/** One due date of a reading plan. A process claims it, posts the portion and confirms it. */
 export interface Occurrence {
   /** The plan's id. */
   readonly plan: string;
-  /** What tells it from the plan's others, such as its local date. */
+  /** Unique in the plan, such as the local date. */
   readonly key: string;
+  /** Time of the claim, in milliseconds since 1970. */
   readonly claimed: number;
+  /** Time of the confirmation, in milliseconds since 1970; null until then. */
   readonly confirmed: number | null;
-  /** The message that was posted; null until then, or when there was nothing to post. */
+  /** The id of the posted message; null before the confirmation, or if nothing was posted. */
   readonly message: string | null;
 }
 
-/** What makes a plan post once and only once, however many processes there are and whenever they end. */
+/**
+ * The due dates of all plans. Claims make each portion be posted exactly once, even with several processes and after a
+ * crash.
+ */
 export interface Occurrences {
-  /** True for one caller only, ever: that one is to post. False, too, when the plan is gone. */
+  /** Claims a due date. Returns true for exactly one caller, which must post; false if the plan no longer exists. */
   claim(plan: string, key: string, at: number): Promise<boolean>;
   /**
-   * Those of running plans that were claimed before then and never confirmed: the process ended in between, so the
-   * message may or may not stand in the channel.
+   * The unconfirmed occurrences of running plans that were claimed before `before`, oldest first. Their process may have
+   * ended before or after it posted the message.
    */
-  unconfirmed(before: number): Promise<readonly Occurrence[]>;
-  /** Takes an unconfirmed one over. True for one caller only: others saw the same claim, but came later. */
+  listUnconfirmed(before: number): Promise<readonly Occurrence[]>;
+  /** Takes over an unconfirmed claim. Returns true for exactly one of the callers that saw the same claim. */
   reclaim(occurrence: Occurrence, at: number): Promise<boolean>;
-  /** Notes the message, or that there is none, and changes the plan, both or neither. */
+  /**
+   * Confirms an occurrence and changes its plan in one transaction.
+   *
+   * @param message the id of the posted message, or null if nothing was posted
+   */
   confirm(plan: string, key: string, message: string | null, change: PlanChange, at: number): Promise<void>;
-  /** The one that was claimed last. */
+  /** The plan's most recent occurrence, by time of claim. */
   last(plan: string): Promise<Occurrence | undefined>;
 }
 
-/** The occurrences in that database. */
-export function occurrencesIn(db: Kysely<Tables>): Occurrences {
+export interface OccurrenceTables extends PlanTables {
+  occurrences: Occurrence;
+}
+
+/** Stores occurrences in the database. */
+export function occurrencesIn(db: Kysely<OccurrenceTables>): Occurrences {
   const all = db.selectFrom("occurrences").selectAll("occurrences");
   return {
     async claim(plan, key, at) {
@@ -54,7 +66,7 @@ export function occurrencesIn(db: Kysely<Tables>): Occurrences {
       return numInsertedOrUpdatedRows === 1n;
     },
 
-    unconfirmed: (before) =>
+    listUnconfirmed: (before) =>
       all
         .innerJoin("plans", "plans.id", "occurrences.plan")
         .where("plans.state", "=", "running")
@@ -75,7 +87,7 @@ export function occurrencesIn(db: Kysely<Tables>): Occurrences {
 
     confirm: (plan, key, message, change, at) =>
       db.transaction().execute(async (transaction) => {
-        // The plan first, as when it is removed: two that lock in one order never wait for each other.
+        // Locks the plan first, in the same order as its removal does. Otherwise the two could deadlock.
         await transaction
           .updateTable("plans")
           .set({ ...planRow(change), id: plan })

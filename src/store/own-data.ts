@@ -6,26 +6,27 @@ import { settingsIn } from "./settings.ts";
 import type { Tables } from "./database/tables.ts";
 import { textColumns, type UploadedText } from "./texts.ts";
 
-/** All that is kept of one member, to be given to them. The files themselves are in `Texts.bytes`. */
+/** All data of one member, for export. The content of uploaded files is in `Texts.bytes`. */
 export interface OwnData {
   readonly notes: readonly Annotation[];
   readonly scores: readonly Score[];
   readonly texts: readonly UploadedText[];
-  /** The plans in their direct messages, which are nobody else's. */
+  /** The reading plans in the member's direct messages. */
   readonly plans: readonly Plan[];
-  /** The settings of their direct messages. */
+  /** The settings of the member's direct messages. */
   readonly settings: Readonly<Record<string, unknown>>;
-  /** The text that is read in a channel of their direct messages. */
+  /** The text ids that channels of the member's direct messages have. */
   readonly channels: readonly { readonly channel: string; readonly text: string }[];
+  /** The servers that the member left, with the time in milliseconds since 1970. */
   readonly departures: readonly { readonly group: string; readonly at: number }[];
 }
 
-/** The member's direct messages with Ibid, as a group. */
+/** The id of the group that a member's direct messages form. */
 export function directMessages(user: string): string {
   return `dm:${user}`;
 }
 
-/** All that is kept of the member, read while others may be writing. */
+/** Reads all data of a member. Not a snapshot: others may write between the queries. */
 export async function ownData(db: Kysely<Tables>, user: string): Promise<OwnData> {
   const own = directMessages(user);
   const notes = await db

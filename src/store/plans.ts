@@ -1,71 +1,82 @@
 import type { Kysely, Selectable } from "kysely";
 import { withNewId } from "./database/id.ts";
-import type { Tables } from "./database/tables.ts";
 
-/** A reading plan: so much of a text, at these times, in a channel. */
+/** A reading plan: posts a portion of a text in a channel on chosen weekdays. */
 export interface Plan {
   /** Eight letters a–z and digits. */
   readonly id: string;
   readonly group: string;
   readonly channel: string;
+  /** The text's id. */
   readonly text: string;
   readonly unit: "paragraphs" | "words";
-  /** How many of them at a time. */
+  /** Size of a portion, in `unit`. */
   readonly amount: number;
-  /** Seven bits, Monday the lowest. */
+  /** A bit for each weekday, Monday the lowest. */
   readonly weekdays: number;
-  /** Local, "HH:MM". */
+  /** Local time of posting, "HH:MM". */
   readonly time: string;
-  /** An IANA name, "Europe/Vienna". */
+  /** An IANA time zone, such as "Europe/Vienna". */
   readonly zone: string;
-  /** Whether each portion gets a thread. */
+  /** True if each portion gets a thread. */
   readonly thread: boolean;
-  /** The role to ping. */
+  /** The id of the role to ping; null for none. */
   readonly role: string | null;
-  /** The place of the paragraph that it began with. */
+  /** Ordinal of the first paragraph. */
   readonly first: number;
-  /** The place of the paragraph that comes next. */
+  /** Ordinal of the next paragraph to post. */
   readonly position: number;
   readonly state: "running" | "paused" | "finished";
-  /** Why it was paused, where no member did so: a sentence for members. */
+  /** A sentence that tells members why the plan was paused; null unless a failure paused it. */
   readonly trouble: string | null;
+  /** In milliseconds since 1970. */
   readonly created: number;
-  /** The local date before which nothing is due, "2026-11-23". */
+  /** The first local date on which a portion may be due, "YYYY-MM-DD". */
   readonly startsOn: string;
 }
 
-/** A plan that hasn't been added yet. */
+/** A plan before it is added. */
 export type NewPlan = Omit<Plan, "id">;
-/** What is to be different; the rest stays. */
+
+/** The fields of a plan to change. */
 export type PlanChange = Partial<Omit<Plan, "id" | "group" | "created">>;
 
-/** The plans of every group. */
+/** The reading plans of all groups. */
 export interface Plans {
+  /** Adds a plan under a new id. */
   add(plan: NewPlan): Promise<Plan>;
+  /** Returns undefined if the id is unknown. */
   get(group: string, id: string): Promise<Plan | undefined>;
-  /** Oldest first. */
+  /** A group's plans, oldest first. */
   list(group: string): Promise<readonly Plan[]>;
-  /** Those of every group whose state is "running". */
-  running(): Promise<readonly Plan[]>;
-  /** The plan as it is then; undefined when it is gone. */
+  /** The running plans of all groups, oldest first. */
+  listRunning(): Promise<readonly Plan[]>;
+  /** Changes a plan. Returns the changed plan, or undefined if the id is unknown. */
   update(group: string, id: string, change: PlanChange): Promise<Plan | undefined>;
-  /** With its occurrences. Whether it was there. */
+  /** Removes a plan and its occurrences. Returns true if the plan existed. */
   remove(group: string, id: string): Promise<boolean>;
 }
 
-type Row = Selectable<Tables["plans"]>;
+export interface PlanTables {
+  plans: Omit<Plan, "thread"> & {
+    /** 0 or 1. */
+    readonly thread: number;
+  };
+}
+
+type Row = Selectable<PlanTables["plans"]>;
 
 function planOf(row: Row): Plan {
   return { ...row, thread: row.thread === 1 };
 }
 
-/** The change as it is written to the table. */
+/** Converts a change to the columns to update. */
 export function planRow({ thread, ...change }: PlanChange): Partial<Row> {
   return { ...change, ...(thread === undefined ? {} : { thread: thread ? 1 : 0 }) };
 }
 
-/** The plans in that database. */
-export function plansIn(db: Kysely<Tables>): Plans {
+/** Stores reading plans in the database. */
+export function plansIn(db: Kysely<PlanTables>): Plans {
   const all = db.selectFrom("plans").selectAll().orderBy("created").orderBy("id");
   return {
     async add(plan) {
@@ -90,7 +101,7 @@ export function plansIn(db: Kysely<Tables>): Plans {
       return rows.map(planOf);
     },
 
-    async running() {
+    async listRunning() {
       const rows = await all.where("state", "=", "running").execute();
       return rows.map(planOf);
     },
@@ -98,7 +109,7 @@ export function plansIn(db: Kysely<Tables>): Plans {
     async update(group, id, change) {
       const row = await db
         .updateTable("plans")
-        // Setting the group, too, keeps a change of nothing a valid statement.
+        // Setting the group keeps the statement valid if the change is empty.
         .set({ ...planRow(change), group })
         .where((is) => is.and({ group, id }))
         .returningAll()

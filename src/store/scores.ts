@@ -1,54 +1,69 @@
 import type { Kysely } from "kysely";
-import type { Page } from "./database/page.ts";
-import type { Tables } from "./database/tables.ts";
+import type { Page } from "./page.ts";
 
-/** What a member's answers in a group's quizzes add up to. */
+/** A member's total over a group's quizzes. */
 export interface Score {
   readonly group: string;
   /** The member's id. */
   readonly user: string;
-  /** The member's name as it was last shown. */
+  /** The member's display name at their last answer. */
   readonly name: string;
-  /** How many questions were answered right. */
+  /** Number of questions answered correctly. */
   readonly right: number;
+  /** Number of questions answered. */
   readonly asked: number;
 }
 
-/** A score among the others of its group; equal ones share a place: 1, 2, 2, 4. */
+/** A score with its rank in the group, counted from 1. Equal scores share a rank: 1, 2, 2, 4. */
 export interface RankedScore extends Score {
-  readonly place: number;
+  readonly rank: number;
 }
 
 /** One question of a quiz. */
 export interface Round {
   readonly group: string;
-  /** What tells the quiz from the group's others. */
+  /** Unique in the group. */
   readonly quiz: string;
-  /** Counted from 1. */
+  /** Number of the question, counted from 1. */
   readonly round: number;
 }
 
-/** How long it is known which rounds have been answered, in milliseconds: far longer than anyone takes for one. */
-const memory = 30 * 24 * 60 * 60_000;
+/** How long answered rounds are remembered, in milliseconds. */
+const roundRetention = 30 * 24 * 60 * 60_000;
 
-/** The scores of every group. */
+/** The quiz scores of all groups. */
 export interface Scores {
-  /** Adds to what the member has, or begins with it. */
+  /** Adds to the member's total. */
   add(score: Score): Promise<void>;
-  /** Adds the score of a round, unless the round has been answered: true for one caller only. */
-  settle(round: Round, score: Omit<Score, "group">, at: number): Promise<boolean>;
-  isSettled(round: Round): Promise<boolean>;
-  /** Forgets all scores of a group. */
+  /**
+   * Marks a round as answered and adds to the member's total, unless the round is answered already.
+   *
+   * @param at the time of the answer
+   * @returns true for exactly one caller
+   */
+  addForRound(round: Round, score: Omit<Score, "group">, at: number): Promise<boolean>;
+  /** Returns true if somebody has answered the round. */
+  isAnswered(round: Round): Promise<boolean>;
+  /** Deletes all scores of a group. */
   clear(group: string): Promise<void>;
-  /** A page of those with most right answers first, of equals the one who was asked less; `total` counts them all. */
+  /**
+   * One page of a group's scores: most correct answers first, then fewest questions asked. `total` is the number of
+   * scores on all pages.
+   */
   top(
     group: string,
     page: Page,
   ): Promise<{ readonly scores: readonly RankedScore[]; readonly total: number }>;
-  of(group: string, user: string): Promise<Score | undefined>;
+  /** Returns undefined if the member has no score in the group. */
+  get(group: string, user: string): Promise<Score | undefined>;
 }
 
-async function add(db: Kysely<Tables>, score: Score): Promise<void> {
+export interface ScoreTables {
+  scores: Score;
+  rounds: Round & { readonly settled: number };
+}
+
+async function add(db: Kysely<ScoreTables>, score: Score): Promise<void> {
   await db
     .insertInto("scores")
     .values(score)
@@ -62,12 +77,12 @@ async function add(db: Kysely<Tables>, score: Score): Promise<void> {
     .execute();
 }
 
-/** The scores in that database. */
-export function scoresIn(db: Kysely<Tables>): Scores {
+/** Stores scores in the database. */
+export function scoresIn(db: Kysely<ScoreTables>): Scores {
   return {
     add: (score) => add(db, score),
 
-    settle: (round, score, at) =>
+    addForRound: (round, score, at) =>
       db.transaction().execute(async (transaction) => {
         const { numInsertedOrUpdatedRows } = await transaction
           .insertInto("rounds")
@@ -78,12 +93,12 @@ export function scoresIn(db: Kysely<Tables>): Scores {
         await add(transaction, { ...score, group: round.group });
         await transaction
           .deleteFrom("rounds")
-          .where("settled", "<", at - memory)
+          .where("settled", "<", at - roundRetention)
           .execute();
         return true;
       }),
 
-    async isSettled({ group, quiz, round }) {
+    async isAnswered({ group, quiz, round }) {
       const found = await db
         .selectFrom("rounds")
         .select("round")
@@ -107,7 +122,7 @@ export function scoresIn(db: Kysely<Tables>): Scores {
           expression.fn
             .agg<number>("rank")
             .over((over) => over.orderBy("right", "desc").orderBy("asked"))
-            .as("place"),
+            .as("rank"),
         )
         .orderBy("right", "desc")
         .orderBy("asked")
@@ -118,7 +133,7 @@ export function scoresIn(db: Kysely<Tables>): Scores {
       return { scores, total };
     },
 
-    of: (group, user) =>
+    get: (group, user) =>
       db
         .selectFrom("scores")
         .selectAll()

@@ -1,23 +1,37 @@
 import type { Kysely } from "kysely";
-import type { Tables } from "./database/tables.ts";
 
-/** What can be kept as JSON. */
+/** A value that can be stored as JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
-/** The settings of every group, and what its channels read. */
+/** The settings of all groups, and the texts of their channels. */
 export interface Settings {
-  /** What the group has set, by name; a name that isn't there was never set. */
+  /** A group's settings by name, as parsed JSON. The caller validates the values. Unset names are missing. */
   get(group: string): Promise<Readonly<Record<string, unknown>>>;
-  /** Sets these and leaves the others; null unsets. */
+  /** Changes the given settings and keeps the others. Null unsets one. */
   set(group: string, change: Readonly<Record<string, Json>>): Promise<void>;
-  /** The id of the text that a channel reads, where it has one of its own. */
+  /** The id of a channel's text; undefined if the channel has none of its own. */
   channelText(group: string, channel: string): Promise<string | undefined>;
-  /** Null leaves the channel without one of its own. */
+  /** Sets a channel's text by its id. Null unsets it. */
   setChannelText(group: string, channel: string, text: string | null): Promise<void>;
 }
 
-/** The settings in that database. */
-export function settingsIn(db: Kysely<Tables>): Settings {
+export interface SettingTables {
+  settings: {
+    readonly group: string;
+    readonly name: string;
+    /** As JSON. */
+    readonly value: string;
+  };
+  channels: {
+    readonly group: string;
+    readonly channel: string;
+    /** The text's id. */
+    readonly text: string;
+  };
+}
+
+/** Stores settings in the database. */
+export function settingsIn(db: Kysely<SettingTables>): Settings {
   return {
     async get(group) {
       const rows = await db
@@ -29,7 +43,7 @@ export function settingsIn(db: Kysely<Tables>): Settings {
     },
 
     async set(group, change) {
-      // In one order, so that two who set the same names at once don't wait for each other for ever.
+      // A fixed order, so that two concurrent changes of the same names can't deadlock.
       const names = Object.keys(change).toSorted();
       const values = names
         .filter((name) => change[name] !== null)

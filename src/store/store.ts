@@ -12,9 +12,9 @@ import type { Tables } from "./database/tables.ts";
 import { type Texts, textsIn } from "./texts.ts";
 
 /**
- * What groups and members asked to keep. A group is the id of a Discord server, "dm:" and a user's id, or "terminal".
- * What a promise has confirmed is kept, even if the process or the machine ends right after. Times are milliseconds
- * since 1970, UTC.
+ * The data that groups and members asked to keep. A group is identified by the id of a Discord server, by "dm:" and a
+ * user's id, or by "terminal". Times are in milliseconds since 1970. A change is durable once its promise is fulfilled.
+ * Every method rejects if the database fails.
  */
 export interface Store {
   readonly annotations: Annotations;
@@ -26,30 +26,30 @@ export interface Store {
   readonly texts: Texts;
   readonly members: Members;
   readonly departures: Departures;
-  /** Waits for what is under way; after it, the store is of no more use. */
+  /** Waits for pending queries and disconnects. The store can't be used afterwards. */
   close(): Promise<void>;
 }
 
-/** A SQLite file, where ":memory:" is none and ends with the process, or the address of a PostgreSQL database. */
+/** The path of a SQLite file (":memory:" for a database in memory) or the URL of a PostgreSQL database. */
 export type StoreLocation = { readonly path: string } | { readonly url: string };
 
-/** Loads one driver only: they are large. */
-async function openDatabase(place: StoreLocation, log: Logger): Promise<Kysely<Tables>> {
-  if ("url" in place) {
+/** Opens a database. Loads only the driver that is needed, since both are large. */
+async function openDatabase(location: StoreLocation, log: Logger): Promise<Kysely<Tables>> {
+  if ("url" in location) {
     const { openPostgres } = await import("./database/postgres.ts");
-    return openPostgres(place.url, log);
+    return openPostgres(location.url, log);
   }
   const { openSqlite } = await import("./database/sqlite.ts");
-  return openSqlite(place.path);
+  return openSqlite(location.path);
 }
 
 /**
- * Opens the store there. Its tables are made, or brought up to this version, however many processes do so at once.
+ * Opens the store and creates or migrates its tables. Several processes may do so at once.
  *
- * @throws IbidError when it can't be opened: says why
+ * @throws IbidError if the database can't be opened
  */
-export async function openStore(place: StoreLocation, log: Logger): Promise<Store> {
-  const db = await openDatabase(place, log);
+export async function openStore(location: StoreLocation, log: Logger): Promise<Store> {
+  const db = await openDatabase(location, log);
   return {
     annotations: annotationsIn(db),
     discussions: discussionsIn(db),

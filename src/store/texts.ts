@@ -1,44 +1,52 @@
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
-import type { Tables } from "./database/tables.ts";
 
-/** A file that a group added to its shelf. */
+/** A text that a group added as a file. */
 export interface UploadedText {
   readonly group: string;
   /** The text's id, unique in the group. */
   readonly id: string;
   readonly title: string;
-  /** The file's name, whose ending tells its format. */
+  /** The file's name. Its extension tells the format. */
   readonly file: string;
-  /** In bytes. */
+  /** Size of the file in bytes. */
   readonly size: number;
-  /** Of the bytes, in hexadecimal. */
+  /** SHA-256 of the file, in hexadecimal. */
   readonly sha256: string;
-  /** The member's id; null when that member had their data deleted. */
+  /** The id of the member who added it; null if that member's data was deleted. */
   readonly addedBy: string | null;
+  /** In milliseconds since 1970. */
   readonly created: number;
 }
 
-/** A text that hasn't been added yet. */
+/** A text before it is added. */
 export interface NewText extends Omit<UploadedText, "size" | "sha256" | "addedBy"> {
   readonly addedBy: string;
   readonly bytes: Uint8Array;
 }
 
-/** The texts that every group added. */
+/** The texts that groups added. */
 export interface Texts {
-  /** Undefined, and nothing changed, when the group has a text of that id. */
+  /** Adds a text. Returns undefined and changes nothing if the group already has a text with that id. */
   add(text: NewText): Promise<UploadedText | undefined>;
-  /** Oldest first, without their bytes. */
+  /** A group's texts without their bytes, oldest first. */
   list(group: string): Promise<readonly UploadedText[]>;
+  /** The file's content; undefined if the group has no text with that id. */
   bytes(group: string, id: string): Promise<Uint8Array | undefined>;
-  /** Whether it was there. */
+  /** Changes the title. Returns true if the text existed. */
   rename(group: string, id: string, title: string): Promise<boolean>;
-  /** Whether it was there. */
+  /** Returns true if the text existed. */
   remove(group: string, id: string): Promise<boolean>;
 }
 
-/** All but the bytes. */
+export interface TextTables {
+  texts: UploadedText & {
+    /** SQLite returns an ArrayBuffer, PostgreSQL a Buffer. */
+    readonly bytes: Uint8Array | ArrayBuffer;
+  };
+}
+
+/** All columns except the bytes. */
 export const textColumns = [
   "group",
   "id",
@@ -50,8 +58,8 @@ export const textColumns = [
   "created",
 ] as const satisfies readonly (keyof UploadedText)[];
 
-/** The texts in that database. */
-export function textsIn(db: Kysely<Tables>): Texts {
+/** Stores texts in the database. */
+export function textsIn(db: Kysely<TextTables>): Texts {
   return {
     add: (text) =>
       db

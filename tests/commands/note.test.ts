@@ -81,7 +81,7 @@ describe("/note", () => {
     const kept = await run("note add", { paragraph: "II 4", words: "At last" }, sailor);
     expect(kept.say).toBe("Kept in the margin.\n\nCh. II ¶4 · Marta · 5 Jan 2026\nAt last");
     const [stored] = (await sailor.store.annotations.list("server", "member", {}, { offset: 0, limit: 1 }))
-      .notes;
+      .annotations;
     expect(stored?.paragraph).toBe(9);
     expect(await suggest("note edit", "note", "last", sailor)).toMatchObject([
       { name: "Ch. II ¶4  At last" },

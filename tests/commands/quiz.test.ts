@@ -126,7 +126,7 @@ describe("/quiz", () => {
     const question = await run("quiz play", { kind: "quote" }, marta);
     const rest = restOf(question.buttons[0]).replace(/:[\w-]{4}:0$/, ":----:0");
     expect(await answerTo(rest, marta)).toMatchObject({ say: question.say, replaces: true });
-    expect(await marta.store.scores.of("server", "member")).toBeUndefined();
+    expect(await marta.store.scores.get("server", "member")).toBeUndefined();
   });
 
   it.each([

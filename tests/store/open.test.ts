@@ -52,8 +52,8 @@ describe("opening a file", () => {
   it("can do without one, in memory", async () => {
     const [one, other] = await Promise.all([1, 2].map(() => openStore({ path: ":memory:" }, silent)));
     await one?.annotations.add(note());
-    expect(await one?.members.groups()).toEqual(["100"]);
-    expect(await other?.members.groups()).toEqual([]);
+    expect(await one?.members.listGroups()).toEqual(["100"]);
+    expect(await other?.members.listGroups()).toEqual([]);
     await Promise.all([one?.close(), other?.close()]);
   });
 
@@ -128,7 +128,7 @@ describe("opening PostgreSQL", () => {
         one,
       );
     });
-    await expect.poll(() => warnings.join("")).toContain("A connection to PostgreSQL was lost.");
+    await expect.poll(() => warnings.join("")).toContain("Lost a connection to PostgreSQL");
     expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
     await db.destroy();
   });

@@ -24,7 +24,7 @@ function placeOf(json: string): StoreLocation {
 
 const tasks: Readonly<Record<string, (store: Store, plan: string) => Promise<void>>> = {
   async open(store) {
-    say((await store.members.groups()).length);
+    say((await store.members.listGroups()).length);
   },
 
   /** Says which of a hundred occurrences it got. */

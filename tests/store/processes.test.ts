@@ -44,9 +44,9 @@ describe.each(databases)("several processes on a store in %s", (_name, start) =>
     await withPlan(async (store, id) => {
       const confirmed = required(await processes[0]?.run("write", id, 100), "a process");
       expect(confirmed.length).toBeGreaterThanOrEqual(100);
-      const { notes } = await store.annotations.list("100", null, {}, { offset: 0, limit: 100_000 });
-      expect(notes.map((note) => note.id).slice(0, confirmed.length)).toEqual(confirmed);
-      expect(notes.length - confirmed.length).toBeLessThan(2);
+      const { annotations } = await store.annotations.list("100", null, {}, { offset: 0, limit: 100_000 });
+      expect(annotations.map((note) => note.id).slice(0, confirmed.length)).toEqual(confirmed);
+      expect(annotations.length - confirmed.length).toBeLessThan(2);
 
       // Of the last occurrence, message and position are both written, or neither is, once the server has noticed.
       const behind = async () => {

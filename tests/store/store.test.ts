@@ -19,7 +19,7 @@ describe.each(databases)("a store in %s", (_name, start) => {
   });
   afterEach(async () => {
     const { members } = current();
-    const groups = await members.groups();
+    const groups = await members.listGroups();
     await Promise.all(groups.map((group) => members.eraseGroup(group)));
   });
   afterAll(async () => {

@@ -37,8 +37,8 @@ async function tendOne(plan: Plan, claimed: Occurrence | undefined, desk: Readin
 async function tend(desk: ReadingContext, report: Report): Promise<number> {
   const { client, services: host, clock } = desk;
   const { plans, occurrences } = host.store;
-  const running = await plans.running();
-  const claimed = await occurrences.unconfirmed(clock() + claimPatience);
+  const running = await plans.listRunning();
+  const claimed = await occurrences.listUnconfirmed(clock() + claimPatience);
   const latest = clock() + longestSleep;
   const times = running
     // Each server's events, and so its channels, come to one shard only.

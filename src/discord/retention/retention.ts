@@ -59,7 +59,7 @@ function isOurs(group: string, { options, ws }: Client<true>): boolean {
 /** Notes which servers Ibid was taken from or came back to, and gives those that it is in. */
 async function checkServers({ client, store, clock }: RetentionContext): Promise<Guild[]> {
   const { members, departures, settings } = store;
-  const groups = await members.groups();
+  const groups = await members.listGroups();
   const there: Guild[] = [];
   for (const group of groups.filter((each) => isOurs(each, client))) {
     const guild = client.guilds.cache.get(group);
@@ -68,8 +68,8 @@ async function checkServers({ client, store, clock }: RetentionContext): Promise
     if (guild) {
       there.push(guild);
       if (!wasThere) await settings.set(group, { [installed]: true });
-      await departures.back(group, null);
-    } else if (wasThere) await departures.left({ group, user: null, at: clock() });
+      await departures.cancel(group, null);
+    } else if (wasThere) await departures.record({ group, user: null, at: clock() });
     // oxlint-enable no-await-in-loop
   }
   return there;
@@ -78,7 +78,7 @@ async function checkServers({ client, store, clock }: RetentionContext): Promise
 /** The members to look up today: all, or as many as a day has room for, from anywhere in the list. */
 async function membersOf(guilds: readonly Guild[], { members }: Store) {
   const known = await Promise.all(
-    guilds.map(async (guild) => (await members.known(guild.id)).map((user) => ({ guild, user }))),
+    guilds.map(async (guild) => (await members.listMembers(guild.id)).map((user) => ({ guild, user }))),
   );
   const all = known.flat();
   const from = all.length > mostLookups ? Math.floor(Math.random() * all.length) : 0;
@@ -91,7 +91,7 @@ async function expire({ group, user }: Departure, { client, store }: RetentionCo
   // Of a server that Ibid isn't in, nobody can tell who its members are.
   if (user !== null && !guild) return false;
   const isBack = guild !== undefined && (user === null || (await isMember(user, guild)));
-  if (isBack) await store.departures.back(group, user);
+  if (isBack) await store.departures.cancel(group, user);
   else await (user === null ? store.members.eraseGroup(group) : store.members.erase(user, group));
   return !isBack;
 }
@@ -125,8 +125,8 @@ export async function enforceRetention(
   const { client, store, log, clock } = desk;
   const members = await membersOf(await checkServers(desk), store);
   const lookUp = async ({ guild, user }: { guild: Guild; user: string }) => {
-    if (await isMember(user, guild)) await store.departures.back(guild.id, user);
-    else await store.departures.left({ group: guild.id, user, at: clock() });
+    if (await isMember(user, guild)) await store.departures.cancel(guild.id, user);
+    else await store.departures.record({ group: guild.id, user, at: clock() });
   };
   const unseen = await oneByOne(members, lookUp, { pause, signal });
 
@@ -134,7 +134,7 @@ export async function enforceRetention(
   const see = async (departure: Departure) => {
     if (await expire(departure, desk)) erased += 1;
   };
-  const expired = await store.departures.expired(clock() - daysKept * day);
+  const expired = await store.departures.listBefore(clock() - daysKept * day);
   const ours = expired.filter(({ group }) => isOurs(group, client));
   const kept = await oneByOne(ours, see, { pause, signal });
 
@@ -167,10 +167,10 @@ export function startRetention(
 
   const onDelete = ({ id: group }: Guild) =>
     work(async () => {
-      const groups = await store.members.groups();
-      if (groups.includes(group)) await store.departures.left({ group, user: null, at: clock() });
+      const groups = await store.members.listGroups();
+      if (groups.includes(group)) await store.departures.record({ group, user: null, at: clock() });
     });
-  const onCreate = ({ id: group }: Guild) => work(() => store.departures.back(group, null));
+  const onCreate = ({ id: group }: Guild) => work(() => store.departures.cancel(group, null));
   client.on(Events.GuildDelete, onDelete);
   client.on(Events.GuildCreate, onCreate);
   return {

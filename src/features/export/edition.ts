@@ -23,8 +23,8 @@ async function allNotes({ annotations: notes }: Store, group: string, viewer: st
   for (let total = Infinity; all.length < total;) {
     // oxlint-disable-next-line no-await-in-loop -- each batch begins where the last ended
     const page = await notes.list(group, viewer, { text }, { offset: all.length, limit: batch });
-    if (page.notes.length === 0) break;
-    all.push(...page.notes);
+    if (page.annotations.length === 0) break;
+    all.push(...page.annotations);
     total = page.total;
   }
   return all;

@@ -82,10 +82,15 @@ function noneOf({ search, author, paragraph }: AnnotationFilter): string {
 /** One page of the notes that the asker may see. */
 export async function noteListReply(list: NoteList, ibid: CommandContext): Promise<Reply> {
   const { page, ...filter } = list;
-  const { notes, total } = await ibid.store.annotations.list(ibid.place.group, ibid.asker.id, filter, {
-    offset: (page - 1) * pageSize,
-    limit: pageSize,
-  });
+  const { annotations: notes, total } = await ibid.store.annotations.list(
+    ibid.place.group,
+    ibid.asker.id,
+    filter,
+    {
+      offset: (page - 1) * pageSize,
+      limit: pageSize,
+    },
+  );
   if (total === 0) return { ...textReply(noneOf(filter)), private: true };
   const pages = Math.ceil(total / pageSize);
   const fingerprint = ibid.library.texts.find(({ id }) => id === list.text)?.fingerprint;

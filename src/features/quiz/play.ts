@@ -43,14 +43,14 @@ async function answered(
   const { store, place, asker, now } = ibid;
   const round = { group: place.group, quiz: state.seed, round: state.round };
   const score = { user: asker.id, name: asker.name, right: isRight ? 1 : 0, asked: 1 };
-  if (!(await store.scores.settle(round, score, now))) throw new IbidError("outdated", settled);
+  if (!(await store.scores.addForRound(round, score, now))) throw new IbidError("outdated", settled);
   return revealReply(state, question, isRight, ibid);
 }
 
 async function goOn(state: QuizState, ibid: CommandContext): Promise<Reply> {
   if (state.round === 1) return { ...begin(state, ibid), replaces: true };
   const round = { group: ibid.place.group, quiz: state.seed, round: state.round };
-  if (await ibid.store.scores.isSettled(round)) throw new IbidError("outdated", settled);
+  if (await ibid.store.scores.isAnswered(round)) throw new IbidError("outdated", settled);
   return { ...questionReply(state, questionAt(state, ibid)), replaces: true };
 }
 

@@ -14,9 +14,7 @@ export async function scoresReply(page: number, { store, place }: CommandContext
   });
   if (total === 0) return textReply("Nobody has played yet: /quiz play begins.");
   const pages = Math.ceil(total / pageSize);
-  const lines = scores.map(
-    (score) => `${score.place}. ${score.name}: ${score.right} of ${score.asked} right`,
-  );
+  const lines = scores.map((score) => `${score.rank}. ${score.name}: ${score.right} of ${score.asked} right`);
   const actions = pageButtons(page, pages, (other) => quizStep("scores", String(other), "turn"));
   return textReply([pageHeading("Scores", page, pages), ...lines].join("\n"), actions);
 }

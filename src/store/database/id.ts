@@ -1,12 +1,12 @@
 import { randomInt } from "node:crypto";
 
-const length = 8;
+const idLength = 8;
 
 function newId(): string {
-  return Array.from({ length }, () => randomInt(36).toString(36)).join("");
+  return Array.from({ length: idLength }, () => randomInt(36).toString(36)).join("");
 }
 
-/** Inserts under new ids, of eight letters a–z and digits, until one is free: `insert` gives nothing when it is taken. */
+/** Calls `insert` with random ids of eight characters, a–z and 0–9, until it returns a row: undefined means the id is taken. */
 export async function withNewId<Row>(insert: (id: string) => Promise<Row | undefined>): Promise<Row> {
   const row = await insert(newId());
   return row ?? withNewId(insert);

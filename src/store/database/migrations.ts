@@ -1,15 +1,35 @@
-import type { Kysely, Migration } from "kysely";
+import { type Kysely, type Migration, Migrator } from "kysely";
+import { IbidError } from "../../shared/error.ts";
+import type { Tables } from "./tables.ts";
 
 /**
- * What made the tables what they are, in order of name; one set for both databases. A migration that has been in use
- * is never changed: another is added. SQLite takes any name of a type: "bytea" there keeps a blob as it is, and
- * "bigint" an integer.
+ * The migrations of both databases, run in the order of their names. A released migration is never changed: add another.
+ * The column types are PostgreSQL's. SQLite accepts any type name and stores blobs and integers as they are.
  */
-export const migrations: Readonly<Record<string, Migration>> = {
+const migrations: Readonly<Record<string, Migration>> = {
   "0001-study-together": { up: studyTogether },
   "0002-plans-remember": { up: plansRemember },
   "0003-quiz-rounds": { up: quizRounds },
 };
+
+/**
+ * Migrates the tables to the current version.
+ *
+ * @throws IbidError if a newer version of Ibid has migrated them
+ */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const provider = { getMigrations: () => Promise.resolve({ ...migrations }) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  // Kysely has no error class for migrations that it doesn't know.
+  if (error instanceof Error && error.message.startsWith("corrupted migrations")) {
+    throw new IbidError(
+      "database-unavailable",
+      "The database belongs to a newer version of Ibid: update Ibid.",
+      { cause: error },
+    );
+  }
+  if (error !== undefined) throw error;
+}
 
 async function studyTogether(db: Kysely<never>): Promise<void> {
   const { schema } = db;
@@ -31,7 +51,7 @@ async function studyTogether(db: Kysely<never>): Promise<void> {
     .addColumn("foldedWords", "text", (column) => column.notNull())
     .addColumn("foldedQuote", "text", (column) => column.notNull())
     .execute();
-  // Whom a note is for comes last, so that counting reads nothing but the index.
+  // Includes the columns that decide visibility, so that counting reads the index only.
   await schema
     .createIndex("notesByPlace")
     .on("notes")
@@ -118,7 +138,7 @@ async function studyTogether(db: Kysely<never>): Promise<void> {
     .addColumn("sha256", "text", (column) => column.notNull())
     .addColumn("addedBy", "text")
     .addColumn("created", "bigint", (column) => column.notNull())
-    // Last, so that SQLite needn't read past it for the others.
+    // The last column, so that SQLite doesn't read the bytes to get at the others.
     .addColumn("bytes", "bytea", (column) => column.notNull())
     .addPrimaryKeyConstraint("oneTextEach", ["group", "id"])
     .execute();
@@ -133,7 +153,7 @@ async function studyTogether(db: Kysely<never>): Promise<void> {
     .execute();
 }
 
-/** Where a plan began, and what stopped it. */
+/** Adds a plan's first paragraph and the reason of its pause. */
 async function plansRemember(db: Kysely<never>): Promise<void> {
   const { schema } = db;
   await schema
@@ -143,7 +163,7 @@ async function plansRemember(db: Kysely<never>): Promise<void> {
   await schema.alterTable("plans").addColumn("trouble", "text").execute();
 }
 
-/** Which rounds of quizzes have been answered, so that none counts twice. */
+/** Records answered quiz rounds, so that none counts twice. */
 async function quizRounds({ schema }: Kysely<never>): Promise<void> {
   await schema
     .createTable("rounds")

@@ -1,24 +1,24 @@
 import { type RawBuilder, sql } from "kysely";
 
 /**
- * Words as they are searched: without case, accents and the curl of apostrophes, by Unicode's compatibility
- * decomposition. They are kept folded, since SQLite knows only the case of a–z.
+ * Folds words for searching: compatibility decomposition (NFKD), no accents, straight apostrophes, lower case. Stored
+ * beside the original words, because SQLite ignores case only for a–z.
  */
 export function fold(words: string): string {
   return words.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
 }
 
-/** In UTF-16 units. SQLite refuses a pattern of more than 50,000 bytes. */
-const longestSearch = 1000;
+/** Maximum length of a search in UTF-16 units. SQLite rejects patterns of more than 50,000 bytes. */
+const maxSearchLength = 1000;
 
-/** The words to search for, folded. */
-export function wordsOf(search: string): readonly string[] {
-  return fold(search.slice(0, longestSearch))
+/** Splits a search into folded words. */
+export function searchWords(search: string): readonly string[] {
+  return fold(search.slice(0, maxSearchLength))
     .split(/\s+/)
     .filter((word) => word !== "");
 }
 
-/** Whether the column, which is folded, has the word in it, be it a part of another. */
+/** An SQL condition: the folded column contains the word, possibly inside another word. */
 export function contains(column: string, word: string): RawBuilder<boolean> {
   const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
   return sql`${sql.ref(column)} like ${pattern} escape '\\'`;

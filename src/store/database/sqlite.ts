@@ -3,23 +3,23 @@ import { dirname } from "node:path";
 import { Kysely, sql, SqliteDialect } from "kysely";
 import Database from "libsql";
 import { IbidError } from "../../shared/error.ts";
-import { migrate } from "./migrate.ts";
+import { migrate } from "./migrations.ts";
 import { WithoutNul } from "./without-nul.ts";
 import type { Tables } from "./tables.ts";
 
-/** How long one process waits for another that is writing, in milliseconds. */
-const patience = 10_000;
+/** How long a process waits for another one's write lock, in milliseconds. */
+const lockTimeout = 10_000;
 
 function openFile(path: string): Database.Database {
-  const database = new Database(path, { timeout: patience });
-  // What a commit confirms is on the disk (FULL), and readers don't wait for a writer (WAL).
+  const database = new Database(path, { timeout: lockTimeout });
+  // WAL lets readers work during a write. FULL makes a commit durable before it returns.
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = FULL");
   database.pragma("foreign_keys = ON");
   return database;
 }
 
-/** Runs with the file to itself, unlike Kysely's migrations, which count on there being one process; all or nothing. */
+/** Runs in a transaction that locks the file, because Kysely's migrator doesn't lock SQLite against other processes. */
 async function exclusively(
   db: Kysely<Tables>,
   run: (connection: Kysely<Tables>) => Promise<void>,
@@ -36,20 +36,19 @@ async function exclusively(
   });
 }
 
-/** The driver says what is wrong, but not to a person. */
-function explained(path: string, error: unknown): IbidError {
+function toIbidError(path: string, error: unknown): IbidError {
   if (error instanceof IbidError) return error;
   const reason = error instanceof Error ? error.message : String(error);
   const message = /not a database|malformed/.test(reason)
-    ? `The file ${path} is not a database, or it is damaged; put a copy back in its place, or move it away and Ibid begins a new one.`
-    : `The database ${path} can't be opened (${reason}); see that Ibid may write to that file and its folder.`;
+    ? `The file ${path} is not a database, or it is damaged: restore a backup, or move the file away and Ibid creates a new one.`
+    : `The database ${path} can't be opened (${reason}): check that Ibid may write to that file and its folder.`;
   return new IbidError("database-unavailable", message, { facts: { path }, cause: error });
 }
 
 /**
- * The database in that file, which is made, with its folder, if it isn't there.
+ * Opens a SQLite file and migrates it. Creates the file and its folder if they don't exist.
  *
- * @throws IbidError when it can't be opened, or belongs to a newer version of Ibid
+ * @throws IbidError if it can't be opened, or was migrated by a newer version of Ibid
  */
 export async function openSqlite(path: string): Promise<Kysely<Tables>> {
   let database: Database.Database | undefined;
@@ -64,6 +63,6 @@ export async function openSqlite(path: string): Promise<Kysely<Tables>> {
     return db;
   } catch (error) {
     database?.close();
-    throw explained(path, error);
+    throw toIbidError(path, error);
   }
 }

@@ -6,21 +6,21 @@ import {
   type ValueNode,
 } from "kysely";
 
-function storable(value: unknown): unknown {
+function removeNul(value: unknown): unknown {
   return typeof value === "string" ? value.replaceAll("\0", "") : value;
 }
 
 class Transformer extends OperationNodeTransformer {
   protected override transformValue(node: ValueNode): ValueNode {
-    return { ...node, value: storable(node.value) };
+    return { ...node, value: removeNul(node.value) };
   }
 
   protected override transformPrimitiveValueList(node: PrimitiveValueListNode): PrimitiveValueListNode {
-    return { ...node, values: node.values.map(storable) };
+    return { ...node, values: node.values.map(removeNul) };
   }
 }
 
-/** Leaves out NUL characters from all that is stored: PostgreSQL refuses them, and SQLite cuts the words off there. */
+/** A Kysely plugin that removes NUL characters from all values: PostgreSQL rejects them, SQLite ends a string there. */
 export class WithoutNul implements KyselyPlugin {
   readonly #transformer = new Transformer();
 

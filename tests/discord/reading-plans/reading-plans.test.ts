@@ -221,7 +221,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     const trial = await start();
     await vi.waitFor(() => expect(trial.logged()).toContain("it will be tried again"), 10_000);
     expect(await now(plan)).toMatchObject({ state: "running", position: 1 });
-    const [claim] = await store.occurrences.unconfirmed(Date.now() + 1);
+    const [claim] = await store.occurrences.listUnconfirmed(Date.now() + 1);
     expect(claim).toMatchObject({ plan: plan.id, key: dateIn(0) });
   });
 
@@ -253,7 +253,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
       const tried = discord.request(({ path }) => path.endsWith("/messages"));
       await start();
       await tried;
-      const [claim] = await store.occurrences.unconfirmed(Date.now() + 1);
+      const [claim] = await store.occurrences.listUnconfirmed(Date.now() + 1);
       await store.occurrences.reclaim(required(claim, "a claim"), Date.now() - 120_000);
       await start();
       await posted(plan);
@@ -304,7 +304,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
       await tried;
       await first.kill("SIGKILL");
       discord.gateway.sessions.clear();
-      const [claim] = await store.occurrences.unconfirmed(Date.now() + 1);
+      const [claim] = await store.occurrences.listUnconfirmed(Date.now() + 1);
       // As if a minute had passed.
       await store.occurrences.reclaim(required(claim, "a claim"), Date.now() - 120_000);
       const second = startBotProcess(discord, settings);

@@ -65,7 +65,7 @@ async function check(): Promise<void> {
 }
 
 async function noted(): Promise<readonly Departure[]> {
-  return await desk.store.departures.expired(Infinity);
+  return await desk.store.departures.listBefore(Infinity);
 }
 
 describe("what members leave behind", () => {
@@ -88,14 +88,14 @@ describe("what members leave behind", () => {
   test("stays when they are back, even if nobody noticed before", async () => {
     const group = discord.world.guildId;
     await write(group, discord.reader.id);
-    await desk.store.departures.left({ group, user: discord.reader.id, at: now - 31 * day });
+    await desk.store.departures.record({ group, user: discord.reader.id, at: now - 31 * day });
     await check();
     expect([await notesIn(group), await noted()]).toEqual([1, []]);
   });
 
   test("stays while Discord doesn't tell, which is logged once", async () => {
     const group = discord.world.guildId;
-    await desk.store.departures.left({ group, user: "1", at: now - 31 * day });
+    await desk.store.departures.record({ group, user: "1", at: now - 31 * day });
     await write(group, "1");
     await write(group, "2");
     discord.faults.push({ method: "GET", path: /members/, status: 403, times: 9 });

@@ -52,7 +52,7 @@ export function describeNotes(store: () => Store): void {
       const edited = await store().annotations.edit("100", kept.id, "Low water.", 2000);
       expect(edited).toEqual({ ...kept, words: "Low water.", edited: 2000 });
       expect(await store().annotations.list("100", null, { search: "LOW" }, page)).toEqual({
-        notes: [edited],
+        annotations: [edited],
         total: 1,
       });
       expect((await store().annotations.list("100", null, { search: "tide" }, page)).total).toBe(0);
@@ -83,8 +83,8 @@ export function describeNotes(store: () => Store): void {
       ];
       await Promise.all(places.map((place) => store().annotations.add(note(place))));
       const listed = async (filter: object, part = page) => {
-        const { notes, total } = await store().annotations.list("100", null, filter, part);
-        return [notes.map(({ paragraph, created }) => [paragraph, created]), total];
+        const { annotations, total } = await store().annotations.list("100", null, filter, part);
+        return [annotations.map(({ paragraph, created }) => [paragraph, created]), total];
       };
       const inOrder = [
         [30, 4],

@@ -28,7 +28,7 @@ export function describeMembers(store: () => Store): void {
       await fill("100");
       await fill("101");
       await fill("dm:1");
-      await store().departures.left({ group: "101", user: "1", at: 7 });
+      await store().departures.record({ group: "101", user: "1", at: 7 });
       const own = await store().members.export("1");
       expect(own.notes.map(({ group, author }) => [group, author])).toEqual([
         ["100", "1"],
@@ -55,14 +55,14 @@ export function describeMembers(store: () => Store): void {
     it("is erased everywhere, and nothing of others is", async () => {
       await fill("100");
       await fill("dm:1");
-      await store().departures.left({ group: "100", user: "1", at: 1 });
+      await store().departures.record({ group: "100", user: "1", at: 1 });
       await store().members.erase("1");
       const { notes, scores, texts } = await store().members.export("1");
       expect([notes, scores, texts]).toEqual([[], [], []]);
-      expect(await store().members.groups()).toEqual(["100"]);
-      expect(await store().members.known("100")).toEqual(["2", "3"]);
+      expect(await store().members.listGroups()).toEqual(["100"]);
+      expect(await store().members.listMembers("100")).toEqual(["2", "3"]);
       expect(await store().texts.list("100")).toMatchObject([{ id: "ferry", addedBy: null }]);
-      expect(await store().departures.expired(9999)).toEqual([]);
+      expect(await store().departures.listBefore(9999)).toEqual([]);
     });
 
     it("is erased in one group alone", async () => {
@@ -70,8 +70,8 @@ export function describeMembers(store: () => Store): void {
       await fill("101");
       await fill("dm:1");
       await store().members.erase("1", "100");
-      expect(await store().members.known("100")).toEqual(["2", "3"]);
-      expect(await store().members.known("101")).toEqual(["1", "2", "3"]);
+      expect(await store().members.listMembers("100")).toEqual(["2", "3"]);
+      expect(await store().members.listMembers("101")).toEqual(["1", "2", "3"]);
       const { notes, scores, texts } = await store().members.export("1");
       const left = [notes, scores, texts].map((kept) => kept.map(({ group }) => group));
       expect(left).toEqual(Array.from({ length: 3 }, () => ["101", "dm:1"]));
@@ -83,12 +83,12 @@ export function describeMembers(store: () => Store): void {
     it("is erased, and nothing of other groups is", async () => {
       await fill("100");
       await fill("101");
-      await store().departures.left({ group: "100", user: null, at: 1 });
-      expect(await store().members.groups()).toEqual(["100", "101"]);
+      await store().departures.record({ group: "100", user: null, at: 1 });
+      expect(await store().members.listGroups()).toEqual(["100", "101"]);
       await store().members.eraseGroup("100");
-      expect(await store().members.groups()).toEqual(["101"]);
-      expect(await store().members.known("100")).toEqual([]);
-      expect(await store().occurrences.unconfirmed(9999)).toHaveLength(1);
+      expect(await store().members.listGroups()).toEqual(["101"]);
+      expect(await store().members.listMembers("100")).toEqual([]);
+      expect(await store().occurrences.listUnconfirmed(9999)).toHaveLength(1);
       expect((await store().annotations.list("101", "1", {}, page)).total).toBe(2);
       await store().members.eraseGroup("100");
     });
@@ -97,18 +97,18 @@ export function describeMembers(store: () => Store): void {
   describe("departures", () => {
     it("are noted the first time, come up when they are old enough, and are forgotten when one is back", async () => {
       const { departures } = store();
-      await departures.left({ group: "100", user: "1", at: 20 });
-      await departures.left({ group: "100", user: "1", at: 99 });
-      await departures.left({ group: "101", user: null, at: 10 });
-      await departures.left({ group: "100", user: "2", at: 30 });
-      expect(await departures.expired(20)).toEqual([{ group: "101", user: null, at: 10 }]);
-      await departures.back("101", null);
-      expect(await departures.expired(31)).toEqual([
+      await departures.record({ group: "100", user: "1", at: 20 });
+      await departures.record({ group: "100", user: "1", at: 99 });
+      await departures.record({ group: "101", user: null, at: 10 });
+      await departures.record({ group: "100", user: "2", at: 30 });
+      expect(await departures.listBefore(20)).toEqual([{ group: "101", user: null, at: 10 }]);
+      await departures.cancel("101", null);
+      expect(await departures.listBefore(31)).toEqual([
         { group: "100", user: "1", at: 20 },
         { group: "100", user: "2", at: 30 },
       ]);
-      await departures.back("100", "1");
-      expect(await departures.expired(31)).toMatchObject([{ user: "2" }]);
+      await departures.cancel("100", "1");
+      expect(await departures.listBefore(31)).toMatchObject([{ user: "2" }]);
     });
   });
 }

@@ -54,7 +54,7 @@ export function describePlans(store: () => Store): void {
       await store().plans.add(plan({ created: 1, state: "finished" }));
       await store().plans.add(plan({ created: 3, group: "101" }));
       expect((await store().plans.list("100")).map(({ created }) => created)).toEqual([1, 2]);
-      expect((await store().plans.running()).map(({ created }) => created)).toEqual([2, 3]);
+      expect((await store().plans.listRunning()).map(({ created }) => created)).toEqual([2, 3]);
     });
   });
 
@@ -81,21 +81,21 @@ export function describePlans(store: () => Store): void {
       });
       expect(await store().plans.get("100", id)).toMatchObject({ position: 3, state: "finished" });
       await store().plans.update("100", id, { state: "running" });
-      expect(await store().occurrences.unconfirmed(9999)).toEqual([]);
+      expect(await store().occurrences.listUnconfirmed(9999)).toEqual([]);
       expect(await store().occurrences.claim(id, "2026-11-23", 1000)).toBe(false);
     });
 
     it("is found when it was never confirmed, and taken over by one only", async () => {
       const id = await claimed();
-      expect(await store().occurrences.unconfirmed(1000)).toEqual([]);
-      const lost = required((await store().occurrences.unconfirmed(1001))[0], "the claim");
+      expect(await store().occurrences.listUnconfirmed(1000)).toEqual([]);
+      const lost = required((await store().occurrences.listUnconfirmed(1001))[0], "the claim");
       expect(lost).toEqual({ plan: id, key: "2026-11-23", claimed: 1000, confirmed: null, message: null });
       const takers = [2000, 2001, 2002].map((at) => store().occurrences.reclaim(lost, at));
       expect((await Promise.all(takers)).filter(Boolean)).toHaveLength(1);
-      expect(await store().occurrences.unconfirmed(1001)).toEqual([]);
+      expect(await store().occurrences.listUnconfirmed(1001)).toEqual([]);
       await store().occurrences.confirm(id, "2026-11-23", null, {}, 3000);
       expect(await store().occurrences.reclaim(lost, 4000)).toBe(false);
-      expect(await store().occurrences.unconfirmed(9999)).toEqual([]);
+      expect(await store().occurrences.listUnconfirmed(9999)).toEqual([]);
     });
 
     it("is confirmed together with the plan's change, or neither is", async () => {
@@ -112,7 +112,7 @@ export function describePlans(store: () => Store): void {
     it("waits while the plan is paused", async () => {
       const id = await claimed();
       await store().plans.update("100", id, { state: "paused" });
-      expect(await store().occurrences.unconfirmed(9999)).toEqual([]);
+      expect(await store().occurrences.listUnconfirmed(9999)).toEqual([]);
     });
   });
 }

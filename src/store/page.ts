@@ -1,0 +1,5 @@
+/** A part of a list: skips `offset` entries and returns at most `limit`. */
+export interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}

@@ -6,7 +6,7 @@ import { noteLookUpReply, noteReply } from "../src/features/look-up/note.ts";
 import { longestLabel } from "../src/dialogue/reply/button-action.ts";
 import type { Text } from "../src/document/model.ts";
 import { firstPlaces, footnoteId, sentenceOfMarker, type FootnotePlace } from "../src/document/footnotes.ts";
-import { paragraphName } from "../src/document/paragraph-name.ts";
+import { paragraphName } from "../src/document/paragraphs.ts";
 
 /** How much is shown of what a note is attached to and of what it says, in UTF-16 units. */
 const briefly = 44;

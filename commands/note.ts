@@ -22,7 +22,7 @@ import {
   wordsIn,
 } from "../src/features/notes/annotation.ts";
 import type { Paragraph, Text } from "../src/document/model.ts";
-import { paragraphName } from "../src/document/paragraph-name.ts";
+import { paragraphName } from "../src/document/paragraphs.ts";
 
 /** As much of a search as its buttons can carry. */
 const longestSearch = 30;

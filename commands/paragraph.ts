@@ -9,7 +9,7 @@ import { currentChapter, turnsOn } from "../src/dialogue/context/history.ts";
 import { chapterLookUpReply, paragraphLookUpReply } from "../src/features/look-up/paragraph.ts";
 import { parseParagraph } from "../src/dialogue/intent/paragraph-typed.ts";
 import { chaptersNamed } from "../src/retrieval/query/chapters.ts";
-import { paragraphsIn } from "../src/document/chapter.ts";
+import { paragraphsIn } from "../src/document/paragraphs.ts";
 import type { Chapter, Text } from "../src/document/model.ts";
 
 /** The chapters that were given, if any. */

@@ -3,7 +3,7 @@ import { matching, textOption } from "../src/features/command/shared-options.ts"
 import { contentsOf } from "../src/features/texts/introduction.ts";
 import { textReply, type Reply } from "../src/dialogue/reply/reply.ts";
 import { IbidError } from "../src/shared/error.ts";
-import { overallWarnings } from "../src/ingest/note-warnings.ts";
+import { overallWarnings } from "../src/ingest/draft/footnote-warnings.ts";
 import { withProgress } from "../src/features/texts/progress.ts";
 import { changeSettings, settingsOf } from "../src/features/settings/settings.ts";
 

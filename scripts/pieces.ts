@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { IbidError } from "../src/shared/error.ts";
-import { readTextFile } from "../src/ingest/read.ts";
+import { readTextFile } from "../src/ingest/shelf/text-file.ts";
 import { loadEncoder, SentenceEncoder } from "../src/nlp/encoder/encoder.ts";
 import { encodeParagraph } from "../src/nlp/encoder/windows.ts";
 import { wordPieceIdf } from "../src/retrieval/query/word-piece-idf.ts";

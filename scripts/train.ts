@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { prepare } from "../src/app/compose.ts";
 import { answerThreshold } from "../src/dialogue/policy/answer.ts";
-import { readTextFile } from "../src/ingest/read.ts";
+import { readTextFile } from "../src/ingest/shelf/text-file.ts";
 import { answerProbability } from "../src/retrieval/answerability/classifier.ts";
 import {
   encoderFeatures,

@@ -1,5 +1,5 @@
 import { bundled } from "../../src/shared/package-path.ts";
-import { readTextFile } from "../../src/ingest/read.ts";
+import { readTextFile } from "../../src/ingest/shelf/text-file.ts";
 import type { QuestionSet } from "./model.ts";
 import { readQuestionSet } from "./question-set.ts";
 

@@ -1,13 +1,13 @@
 import { bundled } from "../shared/package-path.ts";
 import { readEncoderModel } from "./config.ts";
-import type { Reading } from "../ingest/read.ts";
+import type { IngestedText } from "../ingest/ingest.ts";
 import { openShelf } from "../ingest/shelf/shelf.ts";
 import type { NamedModel } from "../nlp/encoder/named/named-model.ts";
 import { prepareTexts } from "./prepare.ts";
 import { Library } from "../retrieval/library.ts";
 import { indexesIn, TextOpener } from "../retrieval/loading/text-opener.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
-import { Shelves } from "./shelves.ts";
+import { GroupTexts } from "./group-texts.ts";
 import type { Store } from "../store/store.ts";
 import { VectorStore } from "../retrieval/loading/vector-store.ts";
 import type { Logger } from "../shared/log.ts";
@@ -38,8 +38,8 @@ export async function prepare(indexes: readonly TextIndex[], log?: Logger): Prom
 }
 
 /** The texts that each group sees: those of the library, and those it added. */
-export function openShelves(library: Library | Promise<Library>, store: Store, log: Logger): Shelves {
-  return new Shelves(library, store, indexFolder, (indexes) => prepare(indexes, log), log);
+export function openGroupTexts(library: Library | Promise<Library>, store: Store, log: Logger): GroupTexts {
+  return new GroupTexts(library, store, indexFolder, (indexes) => prepare(indexes, log), log);
 }
 
 /** Removes what was made of texts that nobody has opened for a month. */
@@ -51,7 +51,7 @@ export async function tidyUp(): Promise<void> {
 /** How many things about one text are worth a line each when texts are opened; `ibid inspect` tells them all. */
 const warningsAtMost = 5;
 
-function warnAbout({ text, warnings }: Reading, log: Logger): void {
+function warnAbout({ text, warnings }: IngestedText, log: Logger): void {
   for (const warning of warnings.slice(0, warningsAtMost)) log.warn({ text: text.id }, warning);
   const more = warnings.length - warningsAtMost;
   if (more > 0)
@@ -61,7 +61,7 @@ function warnAbout({ text, warnings }: Reading, log: Logger): void {
 async function openAll(corpus: string) {
   const opener = new TextOpener(indexFolder);
   try {
-    return await openShelf(corpus, (path) => opener.open(path));
+    return await openShelf(corpus, (source) => opener.open(source));
   } finally {
     await opener.close();
   }
@@ -75,8 +75,8 @@ async function openAll(corpus: string) {
  * @throws IbidError when the folder has no text, or one that can't be read
  */
 export async function openLibrary(corpus = bundled("corpus"), log?: Logger): Promise<Library> {
-  const { readings, passedOver } = await openAll(corpus);
-  for (const sentence of passedOver) {
+  const { readings, skipped } = await openAll(corpus);
+  for (const sentence of skipped) {
     if (log) log.warn(sentence);
     else process.stderr.write(`${sentence}\n`);
   }

@@ -1,5 +1,5 @@
 import type { Command, Services } from "../features/command/command.ts";
-import { openLibrary, openShelves, prepare, tidyUp } from "./compose.ts";
+import { openLibrary, openGroupTexts, prepare, tidyUp } from "./compose.ts";
 import { readLogLevel, readStorePlace, wantsColour } from "./config.ts";
 import { defaultLimit } from "../dialogue/request.ts";
 import type { BotOptions } from "../discord/bot.ts";
@@ -7,7 +7,7 @@ import { loadCommands } from "./load-commands.ts";
 import { createLogger, createPrettyStream, type Logger } from "../shared/log.ts";
 import { exit } from "./process.ts";
 import type { Library } from "../retrieval/library.ts";
-import type { Shelves } from "./shelves.ts";
+import type { GroupTexts } from "./group-texts.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { chat } from "../terminal/chat.ts";
 
@@ -21,13 +21,13 @@ export interface ChatOptions extends ShelfOptions {
   readonly limit?: number;
 }
 
-function hostOf(commands: readonly Command[], store: Store, shelves: Shelves): Services {
+function hostOf(commands: readonly Command[], store: Store, groupTexts: GroupTexts): Services {
   return {
     commands,
     store,
-    opened: shelves.opened,
-    libraryAt: (place) => shelves.libraryAt(place),
-    shelfOf: (group) => shelves.shelfOf(group),
+    opened: groupTexts.opened,
+    libraryAt: (place) => groupTexts.libraryAt(place),
+    shelfOf: (group) => groupTexts.shelfOf(group),
   };
 }
 
@@ -45,10 +45,10 @@ export async function runChat({ corpus, text, limit = defaultLimit }: ChatOption
   const commands = await loadCommands();
   const log = await openLog();
   const store = await openStore(readStorePlace(), log);
-  const shelves = openShelves(library, store, log);
+  const groupTexts = openGroupTexts(library, store, log);
   try {
     await chat({
-      host: hostOf(commands, store, shelves),
+      host: hostOf(commands, store, groupTexts),
       text,
       limit,
       input: stdin,
@@ -58,7 +58,7 @@ export async function runChat({ corpus, text, limit = defaultLimit }: ChatOption
       colour: stdout.isTTY && wantsColour(),
     });
   } finally {
-    await shelves.close();
+    await groupTexts.close();
     await store.close();
   }
 }
@@ -99,14 +99,14 @@ export async function runBot(settings: BotOptions, { corpus }: ShelfOptions = {}
     (opened) => prepareInBackground(opened, log),
     () => undefined,
   );
-  const shelves = openShelves(library, store, log);
-  const bot = startBot(settings, hostOf(commands, store, shelves), log);
+  const groupTexts = openGroupTexts(library, store, log);
+  const bot = startBot(settings, hostOf(commands, store, groupTexts), log);
   try {
     await Promise.race([stop, bot.ended]);
     log.info("Stopping");
     await bot.stop();
   } finally {
-    await shelves.close();
+    await groupTexts.close();
     await store.close();
   }
   // discord.js may still be trying to connect, and would go on doing so.

@@ -1,14 +1,15 @@
-import { overallWarnings } from "../ingest/note-warnings.ts";
-import { readTextFile, type Reading } from "../ingest/read.ts";
+import { overallWarnings } from "../ingest/draft/footnote-warnings.ts";
+import type { IngestedText } from "../ingest/ingest.ts";
+import { readTextFile } from "../ingest/shelf/text-file.ts";
 import { asRanked } from "../dialogue/reply/excerpt-reference.ts";
 import { printable, quotationText } from "../dialogue/reply/plain-text.ts";
 import { wholeParagraph } from "../document/excerpt.ts";
 import type { Paragraph, Text } from "../document/model.ts";
 import { labelsOf, footnoteId } from "../document/footnotes.ts";
-import { paragraphName } from "../document/paragraph-name.ts";
+import { paragraphName } from "../document/paragraphs.ts";
 
 /** All that a person should look at. */
-function warningsOf({ text, warnings }: Reading): string[] {
+function warningsOf({ text, warnings }: IngestedText): string[] {
   return [...overallWarnings(text), ...warnings];
 }
 
@@ -26,7 +27,7 @@ function paragraphJson({ number, chapter, text, markers }: Paragraph) {
 }
 
 /** What was read from a file, as programs read it. Notes go by their labels, or by their ids where these differ. */
-function inspectionJson(reading: Reading) {
+function inspectionJson(reading: IngestedText) {
   const { id, title, chapters, paragraphs, footnoteBodies: notes } = reading.text;
   return {
     id,
@@ -78,7 +79,7 @@ function notesOf(text: Text): string[] {
 }
 
 /** What was read from a file, for a person to look over. */
-function inspectionText(reading: Reading): string {
+function inspectionText(reading: IngestedText): string {
   const { text } = reading;
   const warnings = warningsOf(reading).map((warning) => `Warning: ${warning}`);
   return [summaryOf(text), ...paragraphsOf(text), ...notesOf(text), ...warnings]

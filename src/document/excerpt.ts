@@ -1,6 +1,6 @@
 import type { Citation, Excerpt, Paragraph, Range, Text } from "./model.ts";
 import { coveringLabels } from "./footnotes.ts";
-import { paragraphName } from "./paragraph-name.ts";
+import { paragraphName } from "./paragraphs.ts";
 
 /** Where the excerpt stands in its paragraph's clean text. */
 export function rangeOf({ paragraph, first, last }: Excerpt): Range {

@@ -21,7 +21,7 @@ export interface Document {
   readonly language?: string | undefined;
   readonly blocks: readonly Block[];
   /** The notes' own paragraphs by what refers to them. */
-  readonly notes: ReadonlyMap<string, readonly string[]>;
+  readonly footnotes: ReadonlyMap<string, readonly string[]>;
   /** What the reader had to do without: one sentence each. */
   readonly warnings?: readonly string[];
 }

@@ -6,7 +6,7 @@ import { loadCommands } from "../../src/app/load-commands.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { quoteOf } from "../../src/document/excerpt.ts";
 import { plainText } from "../../src/dialogue/reply/plain-text.ts";
-import { paragraphName } from "../../src/document/paragraph-name.ts";
+import { paragraphName } from "../../src/document/paragraphs.ts";
 import { press } from "../support/press.ts";
 import { library } from "../support/skarholm.ts";
 import { voyage, voyages } from "../support/voyage.ts";

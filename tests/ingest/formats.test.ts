@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { IbidError } from "../../src/shared/error.ts";
-import { readTextFile } from "../../src/ingest/read.ts";
+import { readTextFile } from "../../src/ingest/shelf/text-file.ts";
 import { epubFile } from "./epub/epub-files.ts";
 import { paragraph, wordFile } from "./docx/word-files.ts";
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readPlainText } from "../../src/ingest/plain-text/plain-text.ts";
-import { readTextFile } from "../../src/ingest/read.ts";
+import { readTextFile } from "../../src/ingest/shelf/text-file.ts";
 
 interface TrueNote {
   readonly number: number;

@@ -79,7 +79,7 @@ describe("the notes at the end of a text", () => {
     ],
     ["German", "Das Feuer brannte.1 Sie ging.2\n\nAnmerkungen:\n\n1. Archiv.\n2. Ebd.", "Archiv.", "Ebd."],
   ])("are known by their heading in %s", (_, content, first, second) => {
-    const { paragraphs, notes } = readPlainText(content);
+    const { paragraphs, footnoteBodies: notes } = readPlainText(content);
     expect(paragraphs).toHaveLength(1);
     expect(Object.fromEntries(notes)).toEqual({ 1: first, 2: second });
   });

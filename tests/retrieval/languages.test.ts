@@ -4,7 +4,7 @@ import { remember } from "../../src/dialogue/context/history.ts";
 import type { Reply } from "../../src/dialogue/reply/reply.ts";
 import { findReply } from "../../src/features/find/find.ts";
 import { respond } from "../../src/features/ask/respond.ts";
-import { readTextFile } from "../../src/ingest/read.ts";
+import { readTextFile } from "../../src/ingest/shelf/text-file.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { cite } from "../../src/document/excerpt.ts";
 

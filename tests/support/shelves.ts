@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Services } from "../../src/features/command/command.ts";
 import { createLogger } from "../../src/shared/log.ts";
 import type { Library } from "../../src/retrieval/library.ts";
-import { Shelves } from "../../src/app/shelves.ts";
+import { GroupTexts } from "../../src/app/group-texts.ts";
 import type { Store } from "../../src/store/store.ts";
 
 /** The texts of groups, above those of a library that all see; indexes are kept in a folder of their own. */
@@ -12,8 +12,8 @@ export function shelvesOver(
   common: Library | Promise<Library>,
   store: Store,
   folder = mkdtempSync(join(tmpdir(), "ibid-indexes-")),
-): Shelves {
-  return new Shelves(common, store, folder, async () => {}, createLogger("silent"));
+): GroupTexts {
+  return new GroupTexts(common, store, folder, async () => {}, createLogger("silent"));
 }
 
 /** What a door needs of them. */

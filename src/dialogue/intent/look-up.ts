@@ -1,5 +1,5 @@
 import { stopWords } from "../../nlp/english/stop-words.ts";
-import { paragraphsIn } from "../../document/chapter.ts";
+import { paragraphsIn } from "../../document/paragraphs.ts";
 import type { Chapter, Text } from "../../document/model.ts";
 import { labelsOf } from "../../document/footnotes.ts";
 import {

@@ -2,7 +2,7 @@ import { IbidError } from "../../shared/error.ts";
 import { numeralValue } from "../../nlp/english/number-words.ts";
 import { chaptersNamed } from "../../retrieval/query/chapters.ts";
 import type { Chapter, Paragraph, Text } from "../../document/model.ts";
-import { paragraphName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraphs.ts";
 import { chaptersNamedIn } from "./chapter-named.ts";
 import { paragraphFrom, paragraphIn, type ParagraphLookUp } from "./look-up.ts";
 import { wordsOf } from "../utterance/subject.ts";

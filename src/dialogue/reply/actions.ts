@@ -1,7 +1,7 @@
 import { widen } from "../../document/excerpt.ts";
 import type { Excerpt } from "../../document/model.ts";
 import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
-import { paragraphName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraphs.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import { paragraphAt, refOf } from "./excerpt-reference.ts";
 import type { Button, NoteHit } from "./reply.ts";

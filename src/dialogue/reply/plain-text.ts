@@ -1,6 +1,6 @@
 import { spansOf, type Span } from "../../document/spans.ts";
 import { coveringLabels } from "../../document/footnotes.ts";
-import { paragraphName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraphs.ts";
 import type { Excerpt } from "../../document/model.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { NoteHit, Reply } from "./reply.ts";

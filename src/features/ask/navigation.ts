@@ -1,7 +1,7 @@
 import { quoteOf } from "../../document/excerpt.ts";
 import type { Excerpt } from "../../document/model.ts";
 import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
-import { paragraphInWords } from "../../document/paragraph-name.ts";
+import { paragraphInWords } from "../../document/paragraphs.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { answerButtons, contextButton, moreButton, neighbourButtons } from "../../dialogue/reply/actions.ts";
 import { attributionOf } from "./attribution.ts";

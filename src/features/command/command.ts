@@ -1,7 +1,7 @@
 import type { Turn } from "../../dialogue/context/history.ts";
 import type { Form, Reply } from "../../dialogue/reply/reply.ts";
 import type { Library } from "../../retrieval/library.ts";
-import type { Reading } from "../../ingest/read.ts";
+import type { IngestedText } from "../../ingest/ingest.ts";
 import type { UploadedText } from "../../store/texts.ts";
 import type { Feature } from "../settings/switchable.ts";
 import type { Store } from "../../store/store.ts";
@@ -70,7 +70,7 @@ export interface GroupShelf {
    * @param title without it, the file's own
    * @throws IbidError when it can't be read or there is no room; nothing changes then
    */
-  add(file: GivenFile, by: string, at: number, title?: string): Promise<Reading>;
+  add(file: GivenFile, by: string, at: number, title?: string): Promise<IngestedText>;
   /** Whether it was there. @throws IbidError when the title won't do */
   rename(id: string, title: string): Promise<boolean>;
   /** Whether it was there. */

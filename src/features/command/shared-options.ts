@@ -3,7 +3,7 @@ import { everyText } from "../../dialogue/intent/named-text.ts";
 import { beginningOf } from "../../shared/graphemes.ts";
 import type { Paragraph } from "../../document/model.ts";
 import { timeZones } from "../settings/time-zone.ts";
-import { paragraphName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraphs.ts";
 
 /** How much of a passage a suggestion shows unless told otherwise, in UTF-16 units. */
 const previewLength = 80;

@@ -8,7 +8,7 @@ import type { Store } from "../../store/store.ts";
 import type { Excerpt } from "../../document/model.ts";
 import { quoteOf } from "../../document/excerpt.ts";
 import { beginningOf } from "../../shared/graphemes.ts";
-import { paragraphName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraphs.ts";
 
 /** How long a topic may be, in UTF-16 units, so that a thread's list shows it whole. */
 const longestTopic = 60;

@@ -5,7 +5,7 @@ import { quoteReply, textReply, type Button, type Reply } from "../../dialogue/r
 import { IbidError } from "../../shared/error.ts";
 import { discussionOf, titleOf } from "./discussion.ts";
 import type { Excerpt } from "../../document/model.ts";
-import { paragraphName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraphs.ts";
 
 /** The button that opens a discussion of an excerpt, or leads to it. */
 export function discussButton(excerpt: Excerpt): Button {

@@ -3,7 +3,7 @@ import type { Annotation } from "../../store/annotations.ts";
 import { wholeParagraph } from "../../document/excerpt.ts";
 import type { Marker, Paragraph, Range } from "../../document/model.ts";
 import { footnoteId } from "../../document/footnotes.ts";
-import { paragraphName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraphs.ts";
 import { mergedRanges } from "../../document/ranges.ts";
 import { spansOf } from "../../document/spans.ts";
 import {

@@ -2,7 +2,7 @@ import { languageOf } from "../../nlp/language.ts";
 import { beginningOf } from "../../shared/graphemes.ts";
 import type { Chapter, Excerpt, Text } from "../../document/model.ts";
 import { labelsOf, footnotesLabelled, placesOfFootnote, sentenceOfMarker } from "../../document/footnotes.ts";
-import { paragraphName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraphs.ts";
 import { contextButton, moreButton, neighbourButtons } from "../../dialogue/reply/actions.ts";
 import { asRanked } from "../../dialogue/reply/excerpt-reference.ts";
 import { longestLabel } from "../../dialogue/reply/button-action.ts";

@@ -1,5 +1,5 @@
 import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
-import { paragraphInWords } from "../../document/paragraph-name.ts";
+import { paragraphInWords } from "../../document/paragraphs.ts";
 import type { Marker, Paragraph, Text } from "../../document/model.ts";
 import { lastExcerpts, type Turn } from "../../dialogue/context/history.ts";
 import { lookUpIn } from "../../dialogue/intent/look-up.ts";

@@ -5,7 +5,7 @@ import { parseParagraph } from "../../dialogue/intent/paragraph-typed.ts";
 import { paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
-import { paragraphName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraphs.ts";
 
 /**
  * The one paragraph that somebody names, in any way that /paragraph takes.

@@ -1,8 +1,7 @@
-import { paragraphsIn } from "../../document/chapter.ts";
 import { wholeParagraph } from "../../document/excerpt.ts";
 import { beginningOf } from "../../shared/graphemes.ts";
 import type { Chapter, Paragraph, Text } from "../../document/model.ts";
-import { paragraphName } from "../../document/paragraph-name.ts";
+import { paragraphName, paragraphsIn } from "../../document/paragraphs.ts";
 import { neighbourButtons, noteButtons } from "../../dialogue/reply/actions.ts";
 import { asRanked, paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
 import type { Division, ParagraphLookUp } from "../../dialogue/intent/look-up.ts";

@@ -3,7 +3,7 @@ import { occurrences, phrasePattern } from "../../retrieval/query/phrase.ts";
 import type { Annotation, NewAnnotation } from "../../store/annotations.ts";
 import type { Store } from "../../store/store.ts";
 import type { Paragraph } from "../../document/model.ts";
-import { paragraphName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraphs.ts";
 
 /** The longest note in the margin, in UTF-16 units. */
 export const longestNote = 1000;

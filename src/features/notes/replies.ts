@@ -3,7 +3,7 @@ import { pageButtons, pageHeading } from "../../dialogue/reply/paging.ts";
 import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Annotation, AnnotationFilter } from "../../store/annotations.ts";
 import type { Text } from "../../document/model.ts";
-import { paragraphName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraphs.ts";
 
 /** How many notes a page of a list shows: as many as fit into a message, however long they are. */
 const pageSize = 3;

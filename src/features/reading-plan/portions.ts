@@ -1,6 +1,6 @@
 import type { Plan } from "../../store/plans.ts";
 import type { Text } from "../../document/model.ts";
-import { paragraphName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraphs.ts";
 
 /** Consecutive paragraphs that are read together, by their places, `to` inclusive. */
 export interface Portion {

@@ -8,7 +8,7 @@ import { pageOf, type Page } from "./page.ts";
 import { sentencesWith } from "./sentences-with.ts";
 import { whoIn, type Somebody } from "../../nlp/names/who.ts";
 import type { Text } from "../../document/model.ts";
-import { paragraphName } from "../../document/paragraph-name.ts";
+import { paragraphName } from "../../document/paragraphs.ts";
 
 /** The longest word or name that a page's button can carry, in UTF-16 units. */
 export const longestWords = 60;

@@ -3,7 +3,7 @@ import { nextElementSibling, textContent } from "domutils";
 import type { Inline } from "../document.ts";
 import type { Series } from "./numbering.ts";
 import type { Styles } from "./styles.ts";
-import { symbolOf } from "./symbol.ts";
+import { symbolOf } from "./symbol-font.ts";
 import { childAt, elementsIn, isOn, isSwitchedOn } from "./ooxml.ts";
 
 /** What a paragraph is made of: words, notes that bring their own mark, notes to be numbered, and where pages begin. */

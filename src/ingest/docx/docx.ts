@@ -141,6 +141,8 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<Documen
     title: title !== undefined && noTitle.test(title) ? undefined : title,
     language: wordsAt(core, "dc:language") ?? styles.language,
     blocks: blocksOf(sections, settings),
-    notes: new Map(notes.map(([target, paragraphs]) => [target, withoutMark(paragraphs, marks.get(target))])),
+    footnotes: new Map(
+      notes.map(([target, paragraphs]) => [target, withoutMark(paragraphs, marks.get(target))]),
+    ),
   };
 }

@@ -3,7 +3,7 @@ import type { Block, Document } from "../document.ts";
 import { readPackage, type Package, type Part } from "./package.ts";
 import { sourceOf } from "./parts.ts";
 import { headingLevel, isApart } from "../html/elements.ts";
-import { looksLikeReturn } from "../html/labels.ts";
+import { looksLikeReturn } from "../html/footnotes/labels.ts";
 import type { Page } from "../html/page.ts";
 import { readPages } from "../html/pages.ts";
 import { firstNamed, parseHtml, parseXhtml, textOf, walk } from "../html/tree.ts";
@@ -105,7 +105,7 @@ export async function readEpub(bytes: Uint8Array, file: string): Promise<Documen
     title: book.title,
     language: book.language,
     blocks: read.flatMap(blocksOf),
-    notes,
+    footnotes: notes,
     warnings: [...book.unlisted, ...missing].map(
       (name) => `A part of the EPUB is missing or damaged: ${name}.`,
     ),

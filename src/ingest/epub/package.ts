@@ -1,5 +1,5 @@
 import { IbidError } from "../../shared/error.ts";
-import { apartByGuide, titlesIn } from "./contents.ts";
+import { apartByGuide, titlesIn } from "./navigation.ts";
 import { named, xmlIn } from "./parts.ts";
 import { resolve } from "../html/page.ts";
 import { textOf } from "../html/tree.ts";

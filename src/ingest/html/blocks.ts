@@ -1,10 +1,10 @@
 import type { Element } from "domhandler";
 import type { Block, Inline } from "../document.ts";
 import { blockOf, headingLevel, isApart, isBlock, parentOf } from "./elements.ts";
-import { inlineBuffer } from "./inlines.ts";
+import { inlineBuffer } from "./inline-buffer.ts";
 import type { Page } from "./page.ts";
-import type { Notes } from "./notes.ts";
-import { noteKeeper } from "./sections.ts";
+import type { Footnotes } from "./footnotes/footnotes.ts";
+import { noteKeeper } from "./footnotes/owner.ts";
 import { walk } from "./tree.ts";
 
 /** What a page holds. */
@@ -19,7 +19,7 @@ function wordsOf(content: readonly Inline[]): string {
 }
 
 /** Reads the blocks of a page and the paragraphs of its notes. */
-export function readPage({ root }: Page, notes: Notes): PageContent {
+export function readPage({ root }: Page, notes: Footnotes): PageContent {
   const blocks: Block[] = [];
   const bodies: { note: string; paragraph: string }[] = [];
   const buffer = inlineBuffer();

@@ -37,5 +37,5 @@ export function readHtml(bytes: Uint8Array, file: string): Document {
   const tree = /^\s*<\?xml\s/u.test(source) ? parseXhtml(source) : parseHtml(source);
   const root = firstNamed(tree, "body") ?? tree;
   const { blocks, notes } = readPages([{ path: "", root }]);
-  return { ...headOf(tree), blocks: blocks.flat(), notes };
+  return { ...headOf(tree), blocks: blocks.flat(), footnotes: notes };
 }

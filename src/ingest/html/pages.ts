@@ -1,18 +1,21 @@
 import type { Document } from "../document.ts";
 import { readPage, type PageContent } from "./blocks.ts";
-import { withoutLabels } from "./labels.ts";
+import { withoutLabels } from "./footnotes/labels.ts";
 import type { Page } from "./page.ts";
-import { findNotes, type Notes } from "./notes.ts";
+import { findFootnotes, type Footnotes } from "./footnotes/footnotes.ts";
 
 /** What pages hold, with their notes brought together. */
 export interface Pages {
   /** The blocks of each page; of a page of nothing but notes, none. */
   readonly blocks: readonly PageContent["blocks"][];
-  readonly notes: Document["notes"];
+  readonly notes: Document["footnotes"];
 }
 
 /** The paragraphs of each note, without the labels that are printed in front. */
-function notesOf(contents: readonly PageContent[], references: Notes["references"]): Document["notes"] {
+function notesOf(
+  contents: readonly PageContent[],
+  references: Footnotes["references"],
+): Document["footnotes"] {
   const labels = new Map([...references.values()].map(({ target, label }) => [target, label]));
   const paragraphs = new Map<string, string[]>();
   for (const { note, paragraph } of contents.flatMap(({ notes }) => notes)) {
@@ -31,7 +34,7 @@ function notesOf(contents: readonly PageContent[], references: Notes["references
 
 /** Reads the blocks and notes of pages that belong together, in their order. */
 export function readPages(pages: readonly Page[]): Pages {
-  const found = findNotes(pages);
+  const found = findFootnotes(pages);
   const contents = pages.map((page) => readPage(page, found));
   return {
     blocks: contents.map(({ blocks, notes }) => {

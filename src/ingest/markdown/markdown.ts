@@ -15,7 +15,7 @@ import { takeOffFrontMatter } from "./front-matter.ts";
 import { readPages } from "../html/pages.ts";
 import { parseHtml } from "../html/tree.ts";
 import { cleanInlines } from "../inlines.ts";
-import { defineEveryNote } from "./definitions.ts";
+import { defineEveryNote } from "./footnote-definitions.ts";
 import { rowsOfTable } from "./table.ts";
 
 function words(written: string): Inline {
@@ -81,5 +81,5 @@ export function readMarkdown(content: string): Document {
     extensions: [gfmFootnote()],
     mdastExtensions: [gfmFootnoteFromMarkdown()],
   });
-  return { title, language, blocks: children.flatMap(blocksOf), notes: notesIn(children) };
+  return { title, language, blocks: children.flatMap(blocksOf), footnotes: notesIn(children) };
 }

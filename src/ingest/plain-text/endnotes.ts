@@ -1,4 +1,4 @@
-import { headingParts } from "../headings.ts";
+import { headingParts } from "../draft/headings.ts";
 
 /** A line that begins with a note's label: "54. Stalin, Works", "[54] …", "⁵⁴ …", "* …". */
 const labelled = /^(?:\[(\d{1,4})\]|(\d{1,4})(?:[.):、．]|(?=\s))|([⁰¹²³⁴-⁹]+)|([*†‡]{1,4}))\s*(\S.*)$/su;

@@ -1,5 +1,5 @@
-import { headingOf, type Heading } from "../chapters.ts";
-import { headingParts } from "../headings.ts";
+import { headingOf, type Heading } from "../draft/chapters.ts";
+import { headingParts } from "../draft/headings.ts";
 
 /** In characters: no heading is longer. */
 const longest = 90;

@@ -1,5 +1,5 @@
 import { announcesNotes, parseNote } from "./endnotes.ts";
-import { headingParts } from "../headings.ts";
+import { headingParts } from "../draft/headings.ts";
 
 /** A width that a printed or typed page may have, in UTF-16 units. */
 const widths = { narrowest: 40, widest: 120 };

@@ -1,5 +1,5 @@
 import type { Marker } from "../../document/model.ts";
-import type { MarkedParagraph } from "../draft.ts";
+import type { MarkedParagraph } from "../draft/draft.ts";
 import { findCandidates, type Candidate } from "./candidates.ts";
 import { styles, type Style } from "./evidence.ts";
 import { bestNumbering } from "./sequence.ts";

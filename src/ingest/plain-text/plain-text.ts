@@ -1,8 +1,8 @@
 import type { Chapter } from "../../document/model.ts";
-import { paragraphName } from "../../document/paragraph-name.ts";
-import { assemble } from "../assemble.ts";
-import { outlineOf, type Heading } from "../chapters.ts";
-import { paragraphNumbers, type Draft, type MarkedParagraph } from "../draft.ts";
+import { paragraphName } from "../../document/paragraphs.ts";
+import { assemble } from "../draft/assemble.ts";
+import { outlineOf, type Heading } from "../draft/chapters.ts";
+import { paragraphNumbers, type Draft, type MarkedParagraph } from "../draft/draft.ts";
 import { findChapterNotes, findEndnotes, type ChapterNotes, type Endnotes } from "./endnotes.ts";
 import { readParagraphs } from "./lines.ts";
 import { takeOutMarkers } from "./markers.ts";

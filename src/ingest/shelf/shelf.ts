@@ -1,10 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { IbidError } from "../../shared/error.ts";
-import { besideText } from "./file.ts";
-import { glossaryEnding } from "./glossary.ts";
-import { isReadable, readTextFile, unreadableKind, type Reading } from "../read.ts";
-import { sidecarEnding } from "./sidecar.ts";
+import { isReadable, unreadableFormat } from "../formats.ts";
+import { ingest, type IngestedText } from "../ingest.ts";
+import type { TextSource } from "../source.ts";
+import { companionOf, glossaryEnding, loadTextFile, sidecarEnding } from "./text-file.ts";
 
 async function namesIn(dir: string): Promise<string[]> {
   try {
@@ -18,18 +18,17 @@ async function namesIn(dir: string): Promise<string[]> {
   }
 }
 
-/** What people keep beside texts: data, glossaries, and notes to themselves. */
-const beside = /^\.|^readme(?:\.|$)|\.json$|\.glossary\.txt$/iu;
+/** Files that people keep beside texts: hidden files, README files, JSON files and glossaries. */
+const notTexts = /^\.|^readme(?:\.|$)|\.json$|\.glossary\.txt$/iu;
 
-/** What belongs to a text of the same name. */
-const endings = [sidecarEnding, glossaryEnding];
+const companionEndings = [sidecarEnding, glossaryEnding];
 
-/** The names of the texts: all but hidden files, README files, JSON files and glossaries. */
+/** @throws IbidError when a sidecar or a glossary has no text of the same name */
 function textNames(dir: string, names: readonly string[]): string[] {
-  const texts = names.filter((name) => !beside.test(name));
-  const owned = new Set(texts.flatMap((text) => endings.map((ending) => besideText(text, ending))));
+  const texts = names.filter((name) => !notTexts.test(name));
+  const owned = new Set(texts.flatMap((text) => companionEndings.map((ending) => companionOf(text, ending))));
   const orphan = names.find(
-    (name) => endings.some((ending) => name.toLowerCase().endsWith(ending)) && !owned.has(name),
+    (name) => companionEndings.some((ending) => name.toLowerCase().endsWith(ending)) && !owned.has(name),
   );
   if (orphan) {
     const file = join(dir, orphan);
@@ -42,16 +41,16 @@ function textNames(dir: string, names: readonly string[]): string[] {
   return texts;
 }
 
-/** What a folder holds. */
-interface Shelf<Opened extends Reading> {
+/** The texts of a folder. */
+interface Shelf<Opened extends IngestedText> {
   /** Ordered by id; at least one. */
   readonly readings: readonly Opened[];
-  /** One sentence for each file that is there but was not read. */
-  readonly passedOver: readonly string[];
+  /** One sentence for each file of an unknown format. */
+  readonly skipped: readonly string[];
 }
 
-/** How many of the files that can't be read are named. */
-const namedAtMost = 3;
+/** How many unreadable files an error message names. */
+const maxNamed = 3;
 
 function noText(dir: string, others: readonly string[]): IbidError {
   if (others.length === 0) {
@@ -61,7 +60,7 @@ function noText(dir: string, others: readonly string[]): IbidError {
       { facts: { dir } },
     );
   }
-  const named = others.slice(0, namedAtMost).map((file) => basename(file));
+  const named = others.slice(0, maxNamed).map((file) => basename(file));
   const rest = others.length - named.length;
   const found = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(", ");
   return new IbidError(
@@ -72,18 +71,18 @@ function noText(dir: string, others: readonly string[]): IbidError {
 }
 
 /** Reads every text in the folder; see openShelf. */
-export function readShelf(dir: string): Promise<Shelf<Reading>> {
-  return openShelf(dir, readTextFile);
+export function readShelf(dir: string): Promise<Shelf<IngestedText>> {
+  return openShelf(dir, ingest);
 }
 
 /**
- * Opens every text in the folder, one after another. Files of a kind that can't be read are passed over and named.
+ * Opens every text in the folder, one after another. Files of an unknown format are skipped and reported.
  *
- * @throws IbidError when the folder has no text, when one is damaged, or when two have the same id
+ * @throws IbidError when the folder has no text, when one can't be read, or when two have the same id
  */
-export async function openShelf<Opened extends Reading>(
+export async function openShelf<Opened extends IngestedText>(
   dir: string,
-  open: (path: string) => Promise<Opened>,
+  open: (source: TextSource) => Promise<Opened>,
 ): Promise<Shelf<Opened>> {
   const files = textNames(dir, await namesIn(dir))
     .toSorted()
@@ -93,19 +92,19 @@ export async function openShelf<Opened extends Reading>(
   if (texts.length === 0) throw noText(dir, others);
   return {
     readings: await openAll(texts, open),
-    passedOver: others.map((file) => unreadableKind(file).message),
+    skipped: others.map((file) => unreadableFormat(file).message),
   };
 }
 
-async function openAll<Opened extends Reading>(
+async function openAll<Opened extends IngestedText>(
   files: readonly string[],
-  open: (path: string) => Promise<Opened>,
+  open: (source: TextSource) => Promise<Opened>,
 ): Promise<Opened[]> {
   const readings: Opened[] = [];
   const owners = new Map<string, string>();
   for (const file of files) {
     // oxlint-disable-next-line no-await-in-loop -- a thousand files at once would exhaust the file handles
-    const reading = await open(file);
+    const reading = await open(await loadTextFile(file));
     const { id } = reading.text;
     const owner = owners.get(id);
     if (owner) {

@@ -1,12 +1,12 @@
 import { webcrypto } from "node:crypto";
 import { DefaultDeserializer, DefaultSerializer } from "node:v8";
-import type { Reading } from "../../ingest/read.ts";
+import type { IngestedText } from "../../ingest/ingest.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
 import { pauses } from "../../shared/yielding.ts";
 import type { TokenTable } from "../index/token-table.ts";
 
 /** What was read from a file, and what its words are: all that takes long. */
-export interface Analysis extends Reading {
+export interface Analysis extends IngestedText {
   readonly words: TokenTable;
 }
 

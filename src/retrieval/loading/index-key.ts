@@ -2,28 +2,29 @@ import { webcrypto } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundled } from "../../shared/package-path.ts";
-import { sourcesOf } from "../../ingest/read.ts";
+import type { TextSource } from "../../ingest/source.ts";
 import { lexiconFile } from "../../nlp/english/lexicon-file.ts";
+import { bundled } from "../../shared/package-path.ts";
 
-const source = fileURLToPath(new URL("../../", import.meta.url));
+const sourceFolder = fileURLToPath(new URL("../../", import.meta.url));
 
-/** What reads and analyses texts. */
+/** The rooms whose code reads and analyses texts. */
 const rooms = ["document", "shared", "nlp", "ingest", "retrieval"];
 
-/** A hash that depends on each part and on where it ends. */
-async function hash(parts: readonly Uint8Array[]): Promise<Buffer> {
-  const digests = await Promise.all(parts.map((part) => webcrypto.subtle.digest("SHA-256", part)));
-  return Buffer.from(
-    await webcrypto.subtle.digest("SHA-256", Buffer.concat(digests.map((digest) => Buffer.from(digest)))),
-  );
+async function sha256(bytes: Uint8Array): Promise<Buffer> {
+  return Buffer.from(await webcrypto.subtle.digest("SHA-256", bytes));
 }
 
-/** Ibid's own code, as it runs: so nobody has to remember to give it a new number when it reads texts otherwise. */
+/** A hash of several parts. It changes with each part and with the boundaries between them. */
+async function hash(parts: readonly Uint8Array[]): Promise<Buffer> {
+  return sha256(Buffer.concat(await Promise.all(parts.map(sha256))));
+}
+
+/** A hash of Ibid's own code as it runs, so that a change to it makes kept indexes invalid without a version number. */
 async function hashCode(): Promise<Buffer> {
   const folders = await Promise.all(
     rooms.map(async (room) => {
-      const entries = await readdir(join(source, room), { recursive: true, withFileTypes: true });
+      const entries = await readdir(join(sourceFolder, room), { recursive: true, withFileTypes: true });
       return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
     }),
   );
@@ -33,14 +34,10 @@ async function hashCode(): Promise<Buffer> {
 
 let code: Promise<Buffer> | undefined;
 
-/**
- * What a text's index is kept by: it changes with the file, with what belongs to it, and with the code.
- *
- * @throws IbidError when the file can't be read
- */
-export async function indexKey(path: string): Promise<string> {
+/** The key under which a text's index is kept. It changes with the text's files, the code and the version of Node. */
+export async function indexKey({ name, id, bytes, sidecar, glossary }: TextSource): Promise<string> {
   code ??= hashCode();
-  const sources = await sourcesOf(path);
-  const parts = [await code, Buffer.from(process.version), Buffer.from(basename(path)), ...sources];
-  return (await hash(parts)).toString("base64url");
+  const names = [process.version, basename(name), id ?? ""].map((part) => Buffer.from(part));
+  const companions = [sidecar, glossary].map((file) => file?.bytes ?? new Uint8Array());
+  return (await hash([await code, ...names, bytes, ...companions])).toString("base64url");
 }

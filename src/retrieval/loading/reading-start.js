@@ -1,4 +1,4 @@
-// A worker thread has no TypeScript loader of its own in Node 20: this registers one, then does the work.
+// Node 20 has no TypeScript loader in worker threads, so this file registers one and then runs the thread.
 import { register } from "tsx/esm/api";
 
 register();

@@ -2,22 +2,24 @@ import { once } from "node:events";
 import { basename } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import type { TextSource } from "../../ingest/source.ts";
 import { IbidError, type ErrorCode } from "../../shared/error.ts";
 
-/** Built, the thread's code runs as it is; before, it needs a loader for TypeScript. */
-const thread = new URL(
+/** The thread's code. Before a build it needs a loader for TypeScript. */
+const threadCode = new URL(
   import.meta.url.endsWith(".ts") ? "./reading-start.js" : "./reading-worker.js",
   import.meta.url,
 );
 
-/** What a text may take up that comes from somebody who isn't trusted with the whole machine. */
+/** Limits for reading a text from a source that isn't trusted. */
 export interface ReadingLimits {
   readonly seconds: number;
-  /** Of memory. */
+  /** Heap of the thread, in MiB. */
   readonly megabytes: number;
 }
 
-interface Refusal {
+/** An IbidError as it travels between threads. */
+export interface Refusal {
   readonly refusal: string;
   readonly code: ErrorCode;
   readonly facts: Readonly<Record<string, unknown>>;
@@ -27,21 +29,32 @@ function isRefusal(message: unknown): message is Refusal {
   return typeof message === "object" && message !== null && "refusal" in message;
 }
 
-function failure(path: string, cause: unknown): IbidError {
+/** The error for a thread that failed with something else than an IbidError. */
+function failure(file: string, cause: unknown): IbidError {
   if (cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY") {
     return new IbidError(
       "too-large",
-      `${basename(path)} takes too much memory to read: divide it into several files.`,
-      { facts: { path }, cause },
+      `${file} takes too much memory to read: divide it into several files.`,
+      {
+        facts: { file },
+        cause,
+      },
     );
   }
-  return new IbidError("unreadable-file", `${basename(path)} can't be read: try another format of it.`, {
-    facts: { path },
+  return new IbidError("unreadable-file", `${file} can't be read: try another format of it.`, {
+    facts: { file },
     cause,
   });
 }
 
-/** Reads and analyses texts in a thread of its own, one after another, so that the bot can answer others meanwhile. */
+async function timeOut(file: string, seconds: number, signal: AbortSignal): Promise<never> {
+  await setTimeout(seconds * 1000, undefined, { signal });
+  throw new IbidError("too-large", `${file} takes too long to read: divide it into several files.`, {
+    facts: { file, seconds },
+  });
+}
+
+/** A worker thread that reads and analyses texts, so that the main thread can answer questions meanwhile. */
 export class ReadingThread {
   readonly #limits: ReadingLimits | undefined;
   #worker: Worker | undefined;
@@ -51,17 +64,16 @@ export class ReadingThread {
   }
 
   /**
-   * What packIndex makes of the text. To be called again only when that is done.
+   * Reads a text and returns its packed index; see packIndex. Calls must not overlap.
    *
-   * @throws IbidError when the file can't be read, or not within the limits
+   * @throws IbidError when the source can't be read, or not within the limits
    */
-  async read(path: string): Promise<Uint8Array> {
-    const message = await this.#ask(path);
+  async read(source: TextSource): Promise<Uint8Array> {
+    const file = basename(source.name);
+    const message = await this.#ask(source, file);
     if (message instanceof Uint8Array) return message;
     if (isRefusal(message)) throw new IbidError(message.code, message.refusal, { facts: message.facts });
-    throw new IbidError("internal", `Reading ${basename(path)} ended too early: try again.`, {
-      facts: { path },
-    });
+    throw new IbidError("internal", `Reading ${file} ended too early: try again.`, { facts: { file } });
   }
 
   /** Ends the thread. The next text gets a new one. */
@@ -71,23 +83,24 @@ export class ReadingThread {
     await worker?.terminate();
   }
 
-  /** The thread's answer; undefined when it ended without one. */
-  async #ask(path: string): Promise<unknown> {
+  /** The thread's answer. Returns undefined if the thread ended without one. */
+  async #ask(source: TextSource, file: string): Promise<unknown> {
     this.#worker ??= this.#start();
     const worker = this.#worker;
     const waiting = new AbortController();
     const { signal } = waiting;
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origins
-    worker.postMessage(path);
+    // A copy is transferred, since transferred bytes are lost to the caller, who may still want to store them.
+    const bytes = new Uint8Array(source.bytes);
+    worker.postMessage({ ...source, bytes }, [bytes.buffer]);
     try {
       return await Promise.race([
         once(worker, "message", { signal }).then(([message]: unknown[]) => message),
         once(worker, "exit", { signal }).then(() => this.close()),
-        ...(this.#limits ? [this.#timeOut(path, this.#limits.seconds, signal)] : []),
+        ...(this.#limits ? [timeOut(file, this.#limits.seconds, signal)] : []),
       ]);
     } catch (error) {
       await this.close();
-      throw error instanceof IbidError ? error : failure(path, error);
+      throw error instanceof IbidError ? error : failure(file, error);
     } finally {
       waiting.abort();
     }
@@ -95,17 +108,8 @@ export class ReadingThread {
 
   #start(): Worker {
     const { megabytes } = this.#limits ?? {};
-    return new Worker(thread, {
+    return new Worker(threadCode, {
       resourceLimits: megabytes === undefined ? {} : { maxOldGenerationSizeMb: megabytes },
     });
-  }
-
-  async #timeOut(path: string, seconds: number, signal: AbortSignal): Promise<never> {
-    await setTimeout(seconds * 1000, undefined, { signal });
-    throw new IbidError(
-      "too-large",
-      `${basename(path)} takes too long to read: divide it into several files.`,
-      { facts: { path, seconds } },
-    );
   }
 }

@@ -1,23 +1,24 @@
 import { parentPort } from "node:worker_threads";
+import { ingest } from "../../ingest/ingest.ts";
+import type { TextSource } from "../../ingest/source.ts";
 import { IbidError } from "../../shared/error.ts";
-import { readTextFile } from "../../ingest/read.ts";
-import { packIndex } from "./index-file.ts";
 import { tokenTableOf } from "../index/token-table.ts";
+import { packIndex } from "./index-file.ts";
+import type { Refusal } from "./reading-thread.ts";
 
-// The thread of reading-thread.ts: for each path it is told, posts the packed index, or why there is none.
+// The code of the thread in reading-thread.ts. It answers each source with the packed index or a refusal.
 const port = parentPort;
-if (!port) throw new Error("This runs in a thread of its own.");
+if (!port) throw new Error("reading-worker.ts runs only in a worker thread.");
 
-async function answer(path: string): Promise<[message: unknown, transferred: ArrayBuffer[]]> {
+async function answer(source: TextSource): Promise<[message: Uint8Array | Refusal, transfer: ArrayBuffer[]]> {
   try {
-    const reading = await readTextFile(path);
-    const packed = await packIndex({ ...reading, words: tokenTableOf(reading.text) });
+    const ingested = await ingest(source);
+    const packed = await packIndex({ ...ingested, words: tokenTableOf(ingested.text) });
     return [packed, [packed.buffer]];
   } catch (error) {
-    if (error instanceof IbidError)
-      return [{ refusal: error.message, code: error.code, facts: error.facts }, []];
-    throw error;
+    if (!(error instanceof IbidError)) throw error;
+    return [{ refusal: error.message, code: error.code, facts: error.facts }, []];
   }
 }
 
-port.on("message", (path: string) => void answer(path).then((posted) => port.postMessage(...posted)));
+port.on("message", (source: TextSource) => void answer(source).then((posted) => port.postMessage(...posted)));

@@ -1,32 +1,33 @@
-import { stat } from "node:fs/promises";
-import { IbidError } from "../../shared/error.ts";
-import { readTextFile, type Reading } from "../../ingest/read.ts";
-import { indexKey } from "./index-key.ts";
-import { unpackIndex, type Analysis } from "./index-file.ts";
+import { ingest, type IngestedText } from "../../ingest/ingest.ts";
+import type { TextSource } from "../../ingest/source.ts";
 import { KeptFiles } from "../../shared/disk-cache.ts";
-import { ReadingThread, type ReadingLimits } from "./reading-thread.ts";
+import { IbidError } from "../../shared/error.ts";
 import { TextIndex } from "../text-index.ts";
+import { unpackIndex, type Analysis } from "./index-file.ts";
+import { indexKey } from "./index-key.ts";
+import { ReadingThread, type ReadingLimits } from "./reading-thread.ts";
 
-/** In bytes: what is read and analysed in a tenth of a second isn't worth a thread, nor to be kept. */
-const small = 64 * 1024;
+/** In bytes. A smaller file is read and analysed in a tenth of a second, so it needs neither a thread nor a cache. */
+const smallFile = 64 * 1024;
 
-/** A text that was opened, with what a person should look at. */
-export interface Opened extends Reading {
+/** A text with its index. */
+export interface Opened extends IngestedText {
   readonly index: TextIndex;
 }
 
 /**
- * Opens texts to be asked. Larger ones are read and analysed in a thread of their own, and what comes of it is kept, so
- * that it takes long only once. To be closed in the end.
+ * Opens texts for questions, one after another. Larger ones are read and analysed in a thread, and the result is kept on
+ * disk for the next time. Must be closed in the end.
  */
 export class TextOpener {
   readonly #kept: KeptFiles;
   readonly #thread: ReadingThread;
   readonly #trusted: boolean;
+  #queue: Promise<unknown> = Promise.resolve();
 
   /**
-   * @param folder where indexes are kept; needn't exist
-   * @param limits for texts that might do harm: they never get into this thread, whatever their size
+   * @param folder where indexes are kept; it is created when needed
+   * @param limits for untrusted texts: with them, every text is read in the thread, whatever its size
    */
   constructor(folder: string, limits?: ReadingLimits) {
     this.#kept = indexesIn(folder);
@@ -35,18 +36,15 @@ export class TextOpener {
   }
 
   /**
-   * The text of a file, ready to be asked. To be called again only when that is done.
+   * Opens a text. Waits until the texts before it are open.
    *
-   * @param title what it goes by, instead of what the file says
+   * @param title in place of the one that the source has
    * @throws IbidError when it can't be read, or not within the limits
    */
-  async open(path: string, title?: string): Promise<Opened> {
-    if (this.#trusted && (await isSmall(path))) {
-      const reading = entitled(await readTextFile(path), title);
-      return { ...reading, index: await TextIndex.of(reading.text) };
-    }
-    const { text, warnings, words } = entitled(await this.#analysis(path), title);
-    return { text, warnings, index: await TextIndex.of(text, words) };
+  async open(source: TextSource, title?: string): Promise<Opened> {
+    const opening = this.#queue.then(() => this.#open(source, title));
+    this.#queue = opening.catch(() => undefined);
+    return opening;
   }
 
   /** Ends the thread, and what is being read in it. */
@@ -54,33 +52,34 @@ export class TextOpener {
     return this.#thread.close();
   }
 
-  async #analysis(path: string): Promise<Analysis> {
-    const key = await indexKey(path);
+  async #open(source: TextSource, title?: string): Promise<Opened> {
+    if (this.#trusted && source.bytes.length <= smallFile) {
+      const { text, warnings } = withTitle(await ingest(source), title);
+      return { text, warnings, index: await TextIndex.of(text) };
+    }
+    const { text, warnings, words } = withTitle(await this.#analysis(source), title);
+    return { text, warnings, index: await TextIndex.of(text, words) };
+  }
+
+  async #analysis(source: TextSource): Promise<Analysis> {
+    const key = await indexKey(source);
     const kept = await this.#kept.load(key);
     const known = kept && (await unpackIndex(kept));
     if (known) return known;
-    const bytes = await this.#thread.read(path);
+    const bytes = await this.#thread.read(source);
     await this.#kept.save(key, bytes);
     const made = await unpackIndex(bytes);
     if (made) return made;
-    throw new IbidError("internal", `The index of ${path} is damaged: try again.`, { facts: { path } });
+    const { name } = source;
+    throw new IbidError("internal", `The index of ${name} is damaged: try again.`, { facts: { file: name } });
   }
 }
 
-function entitled<Given extends Reading>(given: Given, title = given.text.title): Given {
+function withTitle<Given extends IngestedText>(given: Given, title = given.text.title): Given {
   return { ...given, text: { ...given.text, title } };
 }
 
-/** Where indexes are kept. */
+/** The cache of indexes in a folder. */
 export function indexesIn(folder: string): KeptFiles {
   return new KeptFiles(folder, ".index");
-}
-
-/** Also when there is no such file: whoever reads it says so. */
-async function isSmall(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).size <= small;
-  } catch {
-    return true;
-  }
 }

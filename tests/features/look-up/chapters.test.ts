@@ -4,7 +4,7 @@ import { remember, type Turn } from "../../../src/dialogue/context/history.ts";
 import { lookUpIn } from "../../../src/dialogue/intent/look-up.ts";
 import type { Reply } from "../../../src/dialogue/reply/reply.ts";
 import { respond } from "../../../src/features/ask/respond.ts";
-import { paragraphName } from "../../../src/document/paragraph-name.ts";
+import { paragraphName } from "../../../src/document/paragraphs.ts";
 import { press } from "../../support/press.ts";
 import { voyage, voyages } from "../../support/voyage.ts";
 

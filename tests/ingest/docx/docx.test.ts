@@ -185,7 +185,7 @@ describe("notes in a Word document", () => {
     const footnotes = `<w:footnote w:type="separator" w:id="-1">${paragraph(["x"])}</w:footnote>${note(7, ["A.", "B."])}${note(3, ["C."])}`;
     const document = await read({ body: marked(3, 7), footnotes });
     expect(shown(document)).toEqual(["Word{1→footnote 3}Word{2→footnote 7}"]);
-    expect(document.notes).toEqual(
+    expect(document.footnotes).toEqual(
       new Map([
         ["footnote 7", [" A.", "B."]],
         ["footnote 3", [" C."]],
@@ -265,7 +265,7 @@ describe("notes in a Word document", () => {
     const footnotes = `<w:footnote w:id="1">${paragraph([`${star} A.`])}</w:footnote>${note(2, ["B."])}`;
     const document = await read({ body: paragraph(["One", own, " two", reference(2), "."]), footnotes });
     expect(shown(document)).toEqual([`One{${star}→footnote 1} two{1→footnote 2}.`]);
-    expect(document.notes.get("footnote 1")).toEqual([" A."]);
+    expect(document.footnotes.get("footnote 1")).toEqual([" A."]);
   });
 });
 

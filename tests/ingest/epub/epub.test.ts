@@ -1,13 +1,13 @@
 import { Buffer } from "node:buffer";
 import { describe, expect, test } from "vitest";
 import { IbidError } from "../../../src/shared/error.ts";
-import type { Draft } from "../../../src/ingest/draft.ts";
+import type { Draft } from "../../../src/ingest/draft/draft.ts";
 import { readEpub } from "../../../src/ingest/epub/epub.ts";
-import { draftOf } from "../../../src/ingest/from-document.ts";
+import { draftFromDocument } from "../../../src/ingest/draft/from-document.ts";
 import { epubFile, page, type Extras, type Pages } from "./epub-files.ts";
 
 async function draft(pages: Pages, extras?: Extras): Promise<Draft> {
-  return draftOf(await readEpub(epubFile(pages, extras), "book.epub"));
+  return draftFromDocument(await readEpub(epubFile(pages, extras), "book.epub"));
 }
 
 /** The paragraphs with their chapters in front, and their notes' ids in braces where they stood. */
@@ -64,7 +64,7 @@ describe("an EPUB", () => {
         <h3>II</h3><ol>${endnote("m1", "two", "Ibid.")}</ol></section>`,
     });
     expect(shownIn(book)).toEqual(["Ch. I: He fled.{1@1} She stayed.{2}", "Ch. II: They met.{1@2}"]);
-    expect([...book.notes]).toEqual([
+    expect([...book.footnoteBodies]).toEqual([
       ["1@1", "To Rome."],
       ["2", "At home."],
       ["1@2", "Ibid."],
@@ -82,7 +82,7 @@ describe("an EPUB", () => {
     );
     expect(book.title).toBe("Reefs");
     expect(shownIn(book)).toEqual(["Ch. 1: He fled.{1} She{*} stayed."]);
-    expect(book.notes).toEqual(
+    expect(book.footnoteBodies).toEqual(
       new Map([
         ["1", "To Rome.\nBy sea."],
         ["*", "At home."],
@@ -99,7 +99,7 @@ describe("an EPUB", () => {
       { spine: `<itemref idref="p0"/><itemref idref="p1" linear="no"/>` },
     );
     expect(shownIn(book)).toEqual([": He fled.{1}"]);
-    expect([...book.notes.values()]).toEqual(["To Rome."]);
+    expect([...book.footnoteBodies.values()]).toEqual(["To Rome."]);
   });
 
   test("takes short notes for no table of contents", async () => {
@@ -111,7 +111,7 @@ describe("an EPUB", () => {
       (label) => `<p id="n${label}">Ibid. <a href="a.xhtml#r${label}">Return to text</a></p>`,
     );
     const book = await draft({ "a.xhtml": text.join(""), "b.xhtml": notes.join("") });
-    expect([...book.notes.values()]).toEqual(["Ibid.", "Ibid.", "Ibid.", "Ibid."]);
+    expect([...book.footnoteBodies.values()]).toEqual(["Ibid.", "Ibid.", "Ibid.", "Ibid."]);
   });
 
   test("leaves out the cover, the title page and the contents", async () => {

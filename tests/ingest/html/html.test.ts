@@ -2,12 +2,12 @@ import { Buffer } from "node:buffer";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Block, Document, Inline } from "../../../src/ingest/document.ts";
-import type { Draft } from "../../../src/ingest/draft.ts";
-import { draftOf } from "../../../src/ingest/from-document.ts";
+import type { Draft } from "../../../src/ingest/draft/draft.ts";
+import { draftFromDocument } from "../../../src/ingest/draft/from-document.ts";
 import { readHtml } from "../../../src/ingest/html/html.ts";
 
 function draft(html: string): Draft {
-  return draftOf(readHtml(Buffer.from(html), "book.html"));
+  return draftFromDocument(readHtml(Buffer.from(html), "book.html"));
 }
 
 /** The paragraphs with their labels in braces where they stood. */
@@ -153,7 +153,7 @@ function chapter(number: number, text: string): string {
 describe("notes", () => {
   test.each(styles)("as %s writes them", (_, html) => {
     expect(marked(html)).toEqual(["He fled.{57} She stayed.{58}"]);
-    expect(draft(html).notes).toEqual(
+    expect(draft(html).footnoteBodies).toEqual(
       new Map([
         ["57", "To Rome."],
         ["58", "At home.\nIbid."],
@@ -166,14 +166,14 @@ describe("notes", () => {
     const html = `<p>He fled.<a id="r1" href="#n1">[1]</a> She<a id="r2" href="#n2">[2]</a> stayed.</p>
       <p><a id="n1" href="#r1">[1]</a> To Rome.<br><a id="n2" href="#r2">[2]</a> At home.</p>`;
     expect(marked(html)).toEqual(["He fled.{1} She{2} stayed."]);
-    expect([...draft(html).notes.values()]).toEqual(["To Rome.", "At home."]);
+    expect([...draft(html).footnoteBodies.values()]).toEqual(["To Rome.", "At home."]);
   });
 
   test("in one block may be many", () => {
     const numbers = Array.from({ length: 300 }, (_, index) => index + 1);
     const html = `<p>${numbers.map((number) => `Word.<a id="r${number}" href="#n${number}">[${number}]</a>`).join(" ")}</p>
       <p>${numbers.map((number) => `<a id="n${number}" href="#r${number}">${number}</a>. ${"Ibid. ".repeat(30)}`).join("<br>")}</p>`;
-    expect(draft(html).notes.size).toBe(300);
+    expect(draft(html).footnoteBodies.size).toBe(300);
     expect(draft(html).paragraphs[0]?.markers).toHaveLength(300);
   });
 
@@ -181,7 +181,7 @@ describe("notes", () => {
     const html = `<p>He fled to <a role="doc-noteref" href="#n1">his <i>home</i></a> <a role="doc-noteref" href="#n2">[note]</a>.</p>
       <aside role="doc-footnote" id="n1" hidden>Rome.</aside><aside role="doc-footnote" id="n2" style="display:none">Ibid.</aside>`;
     expect(marked(html)).toEqual(["He fled to his home{1}{note}."]);
-    expect([...draft(html).notes.values()]).toEqual(["Rome.", "Ibid."]);
+    expect([...draft(html).footnoteBodies.values()]).toEqual(["Rome.", "Ibid."]);
   });
 
   test("that only a picture stands for are counted", () => {
@@ -189,7 +189,7 @@ describe("notes", () => {
       <p>He fled.<sup><a class="duokan-footnote" href="#n1"><img alt="note"></a></sup> She<sup><a href="#n2"><img></a></sup> stayed.</p>
       <ol class="duokan-footnote-content"><li class="duokan-footnote-item" id="n2">At home.</li></ol>`;
     expect(marked(html)).toEqual(["He fled.{1} She{2} stayed."]);
-    expect([...draft(html).notes.values()]).toEqual(["To Rome.", "At home."]);
+    expect([...draft(html).footnoteBodies.values()]).toEqual(["To Rome.", "At home."]);
   });
 
   test("of a book whose page numbers and notes stand amid the text leave that whole", () => {
@@ -197,21 +197,21 @@ describe("notes", () => {
       <div class="footnotes"><div class="footnote-author"><p><a name="Footnote_A" id="Footnote_A"></a><a href="#FNanchor_A"><span class="label">[A]</span></a> The Queen.</p></div></div>
       <p><span class="pagenum"><a name="Page_32" id="Page_32">[32]</a></span></p><p>And so on.</p>`;
     expect(marked(html)).toEqual(["The name of Elizabeth{A}—said he.", "And so on."]);
-    expect([...draft(html).notes.values()]).toEqual(["The Queen."]);
+    expect([...draft(html).footnoteBodies.values()]).toEqual(["The Queen."]);
   });
 
   test("are sought in no part that the text stands in, whatever its name", () => {
     const html = `<article class="post has footnotes"><p>He fled.<sup><a href="#n1">1</a>st</sup></p><p>She stayed.</p>
       <div class="footnotes"><h4>Notes</h4><p id="n1">To Rome.</p><p>By sea.</p></div></article>`;
     expect(marked(html)).toEqual(["He fled.{1}st", "She stayed."]);
-    expect([...draft(html).notes.values()]).toEqual(["To Rome.\nBy sea."]);
+    expect([...draft(html).footnoteBodies.values()]).toEqual(["To Rome.\nBy sea."]);
   });
 
   test("that begin with their own number keep it where no numbers are printed", () => {
     const notes = ["3 Edward IV, c. 4.", "Ibid.", "3 and 4 Will. IV."];
     const html = notes.map((_, index) => `<p>One<sup><a href="#n${index}">${index + 1}</a></sup>`).join("");
     const list = notes.map((note, index) => `<li id="n${index}">${note}`).join("");
-    expect([...draft(`${html}<ol>${list}</ol>`).notes.values()]).toEqual(notes);
+    expect([...draft(`${html}<ol>${list}</ol>`).footnoteBodies.values()]).toEqual(notes);
   });
 
   test("are none of these: what is only raised, or leads to a heading, elsewhere or nowhere near a note", () => {
@@ -224,7 +224,7 @@ describe("notes", () => {
     const html = `<p id="t1"><a href="#c1">1</a> The wreck</p><p id="t2"><a href="#c2">2</a> Home</p>
       ${chapter(1, "<p>Word. </p>".repeat(6000))}${chapter(2, `<p>${"Word. ".repeat(6000)}</p>`)}`;
     expect(draft(html).paragraphs).toHaveLength(2 + 6001 + 2);
-    expect(draft(html).notes.size).toBe(0);
+    expect(draft(html).footnoteBodies.size).toBe(0);
   });
 
   test("may be marked in headings, more than once, and without a text", () => {
@@ -232,7 +232,7 @@ describe("notes", () => {
       <aside id="a" role="doc-footnote">See <a href="#b">2</a><sup><a href="#b">2</a></sup>.</aside><aside id="b" role="doc-footnote">B</aside>
       <aside id="z" role="doc-footnote">Unread</aside>`;
     expect(marked(html)).toEqual(["{1}One.{2}{1}{3}"]);
-    expect([...draft(html).notes]).toEqual([
+    expect([...draft(html).footnoteBodies]).toEqual([
       ["1", "See 2."],
       ["2", "B"],
     ]);
@@ -270,7 +270,7 @@ const block: fc.Arbitrary<Block> = fc
 const document: fc.Arbitrary<Document> = fc.record({
   title: words,
   blocks: fc.array(block, { maxLength: 10 }),
-  notes: fc
+  footnotes: fc
     .array(fc.array(words, { minLength: 1, maxLength: 3 }), { minLength: 9, maxLength: 9 })
     .map((bodies) => new Map(bodies.map((body, index) => [`t${index}`, body]))),
 });
@@ -294,7 +294,10 @@ const renderings: readonly (readonly [
   ],
 ];
 
-function rendered({ title, blocks, notes }: Document, [refer, note]: (typeof renderings)[number]): string {
+function rendered(
+  { title, blocks, footnotes: notes }: Document,
+  [refer, note]: (typeof renderings)[number],
+): string {
   const labels = new Map<string, string>();
   const times = new Map<string, number>();
   const inlines = (content: readonly Inline[]) =>
@@ -324,9 +327,9 @@ test.each(renderings.map((rendering, index) => [index, rendering] as const))(
             content.map((each) => (each.kind === "note" ? each.target : "")),
           ),
         );
-        const notes = new Map([...written.notes].filter(([target]) => referred.has(target)));
-        const referredTo = { ...written, notes };
-        expect(draft(rendered(referredTo, rendering))).toEqual(draftOf(referredTo));
+        const footnotes = new Map([...written.footnotes].filter(([target]) => referred.has(target)));
+        const referredTo = { ...written, footnotes };
+        expect(draft(rendered(referredTo, rendering))).toEqual(draftFromDocument(referredTo));
       }),
       { numRuns: 300 },
     );

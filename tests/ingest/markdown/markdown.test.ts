@@ -3,7 +3,7 @@ import { readMarkdown } from "../../../src/ingest/markdown/markdown.ts";
 import { shown } from "../documents.ts";
 
 const blocks = (content: string) => shown(readMarkdown(content));
-const notes = (content: string) => Object.fromEntries(readMarkdown(content).notes);
+const notes = (content: string) => Object.fromEntries(readMarkdown(content).footnotes);
 
 describe("the words of Markdown", () => {
   test.each([
@@ -102,5 +102,5 @@ describe("front matter", () => {
 });
 
 test("nothing is read from nothing", () => {
-  expect(readMarkdown("")).toMatchObject({ blocks: [], notes: new Map() });
+  expect(readMarkdown("")).toMatchObject({ blocks: [], footnotes: new Map() });
 });

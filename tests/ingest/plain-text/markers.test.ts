@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { MarkedParagraph } from "../../../src/ingest/draft.ts";
+import type { MarkedParagraph } from "../../../src/ingest/draft/draft.ts";
 import { readPlainText } from "../../../src/ingest/plain-text/plain-text.ts";
 import { takeOutMarkers } from "../../../src/ingest/plain-text/markers.ts";
 

@@ -49,7 +49,7 @@ describe("paragraphs", () => {
     const marked = labels.map((label) => `${prose[0]}${label}`);
     const notes = labels.map((label) => body(`${label}. Toll book, p. ${label}.`));
     const pages = marked.map((paragraph) => wrap(paragraph, 60));
-    const { paragraphs, notes: found } = readPlainText(
+    const { paragraphs, footnoteBodies: found } = readPlainText(
       ["CHAPTER I\nThe toll", ...pages, `Notes\n${notes.join("\n")}`].join("\n\n"),
     );
     expect(paragraphs.filter(({ text }) => text === prose[0])).toHaveLength(12);
@@ -103,14 +103,16 @@ describe("a section of notes at the end", () => {
     ["Notes\n\n54 Stalin, Works, 1951, p. 12.\n55 Ibid.\n56 See p.56 there."],
     ["-----\n54) Stalin, Works, 1951, p. 12.\n55) Ibid.\n56) See p.56 there."],
   ])("becomes the notes' bodies: %j", (section) => {
-    const { paragraphs, notes, warnings } = readPlainText(`${body}\n\n${section}`);
+    const { paragraphs, footnoteBodies: notes, warnings } = readPlainText(`${body}\n\n${section}`);
     expect(paragraphs.map(({ text }) => text)).toEqual(["He fled. She stayed.", "They met."]);
     expect(notes).toEqual(bodies);
     expect(warnings).toEqual([]);
   });
 
   test("may have symbols", () => {
-    const { paragraphs, notes } = readPlainText("He fled.* She stayed.†\n\n* To Rome.\n† At home.");
+    const { paragraphs, footnoteBodies: notes } = readPlainText(
+      "He fled.* She stayed.†\n\n* To Rome.\n† At home.",
+    );
     expect(paragraphs).toHaveLength(1);
     expect(notes).toEqual(
       new Map([
@@ -129,13 +131,13 @@ describe("a section of notes at the end", () => {
     ["He fled.* She stayed.\n* Bread.\n* Milk."],
     [`${body}\n56. See there.\n55. Ibid.\n54. Works.`],
   ])("is a list unless exactly these notes are marked in the text: %j", (content) => {
-    const { paragraphs, notes } = readPlainText(content);
+    const { paragraphs, footnoteBodies: notes } = readPlainText(content);
     expect(paragraphs).toHaveLength(content.split("\n").length);
     expect(notes.size).toBe(0);
   });
 
   test("under a heading may leave out some", () => {
-    const { paragraphs, notes } = readPlainText(`${body}\nNOTES\n54. Works.\n56. See there.`);
+    const { paragraphs, footnoteBodies: notes } = readPlainText(`${body}\nNOTES\n54. Works.\n56. See there.`);
     expect(paragraphs).toHaveLength(2);
     expect([...notes.keys()]).toEqual(["54", "56"]);
   });
@@ -145,7 +147,7 @@ const names = (lines: string[]) => readPlainText(lines.join("\n\n")).chapters.ma
 
 /** Which notes are marked in each paragraph, and their texts. */
 function notesIn(lines: string[]) {
-  const { paragraphs, notes, warnings } = readPlainText(lines.join("\n"));
+  const { paragraphs, footnoteBodies: notes, warnings } = readPlainText(lines.join("\n"));
   return {
     markers: paragraphs.map(({ markers }) => markers.map(({ footnote: note }) => note)),
     notes,
@@ -246,7 +248,7 @@ describe("chapters", () => {
 
   test("whose notes go on have them at the end of all", () => {
     const lines = ["I", "He fled.1", "II", "She stayed.2", "1. To Rome.", "2. At home."];
-    const { paragraphs, notes, chapters: found } = readPlainText(lines.join("\n"));
+    const { paragraphs, footnoteBodies: notes, chapters: found } = readPlainText(lines.join("\n"));
     expect(found).toHaveLength(2);
     expect(paragraphs.map(({ markers }) => markers)).toEqual([
       [{ label: "1", offset: 8 }],

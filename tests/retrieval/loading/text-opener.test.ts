@@ -4,7 +4,7 @@ import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { IbidError } from "../../../src/shared/error.ts";
-import { readTextFile } from "../../../src/ingest/read.ts";
+import { loadTextFile, readTextFile } from "../../../src/ingest/shelf/text-file.ts";
 import type { ReadingLimits } from "../../../src/retrieval/loading/reading-thread.ts";
 import { TextIndex } from "../../../src/retrieval/text-index.ts";
 import { TextOpener, type Opened } from "../../../src/retrieval/loading/text-opener.ts";
@@ -36,7 +36,7 @@ async function open(
 ): Promise<Opened> {
   const opener = new TextOpener(kept, limits);
   try {
-    return await opener.open(file);
+    return await opener.open(await loadTextFile(file));
   } finally {
     await opener.close();
   }
@@ -95,13 +95,13 @@ test("a kept file that is damaged is made again", async () => {
 
 test("after a change to the text, its sidecar or its glossary, what is kept no longer counts", async () => {
   const opener = new TextOpener(path.join(folder, "kept"));
-  await opener.open(book);
+  await opener.open(await loadTextFile(book));
   await writeFile(path.join(folder, "book.ibid.json"), '{ "title": "Another title" }');
-  expect((await opener.open(book)).text.title).toBe("Another title");
+  expect((await opener.open(await loadTextFile(book))).text.title).toBe("Another title");
   await writeFile(path.join(folder, "book.glossary.txt"), "barrel: cask");
-  expect((await opener.open(book)).text.glossary).toHaveLength(1);
+  expect((await opener.open(await loadTextFile(book))).text.glossary).toHaveLength(1);
   await writeFile(book, content.replaceAll("Marta", "Berta"));
-  expect((await opener.open(book)).text.paragraphs[0]?.text).toContain("Berta");
+  expect((await opener.open(await loadTextFile(book))).text.paragraphs[0]?.text).toContain("Berta");
   await opener.close();
 });
 
@@ -128,7 +128,7 @@ test("what can't be read in the thread is refused in the same words, and leaves 
 test("a text that takes too long or too much memory is refused, and the next is read", async () => {
   await writeFile(book, content.repeat(20));
   const opener = new TextOpener(path.join(folder, "kept"), { seconds: 0.01, megabytes: 512 });
-  expect(await refusal(opener.open(book))).toMatch(/^book\.txt takes too long to read/);
+  expect(await refusal(opener.open(await loadTextFile(book)))).toMatch(/^book\.txt takes too long to read/);
   await opener.close();
   expect(await refusal(open(book, { limits: { seconds: 60, megabytes: 16 } }))).toMatch(
     /^book\.txt takes too much memory/,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { IbidError } from "../../../src/shared/error.ts";
 import { findKeywords, parseKeywords } from "../../../src/retrieval/query/keyword-search.ts";
 import { quoteOf } from "../../../src/document/excerpt.ts";
-import { paragraphName } from "../../../src/document/paragraph-name.ts";
+import { paragraphName } from "../../../src/document/paragraphs.ts";
 import { library } from "../../support/skarholm.ts";
 import { voyages } from "../../support/voyage.ts";
 

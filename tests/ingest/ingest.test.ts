@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { IbidError } from "../../src/shared/error.ts";
-import { readTextFile } from "../../src/ingest/read.ts";
+import { readTextFile } from "../../src/ingest/shelf/text-file.ts";
 import { readShelf } from "../../src/ingest/shelf/shelf.ts";
 import { wordFile } from "./docx/word-files.ts";
 
@@ -139,9 +139,9 @@ describe("a shelf", () => {
     await put("readme", "About");
     await put(".hidden.txt", "");
     await put("questions.json", []);
-    const { readings, passedOver } = await readShelf(dir);
+    const { readings, skipped } = await readShelf(dir);
     expect(readings.map(({ text }) => text.id)).toEqual(["0-first", "a", "b"]);
-    expect(passedOver).toEqual([]);
+    expect(skipped).toEqual([]);
   });
 
   test("that is missing or empty is refused by name", async () => {
@@ -157,9 +157,9 @@ describe("a shelf", () => {
     await put("b.pdf");
     await put("b.ibid.json", { title: "For later" });
     await mkdir(join(dir, "drafts"));
-    const { readings, passedOver } = await readShelf(dir);
+    const { readings, skipped } = await readShelf(dir);
     expect(readings.map(({ text }) => text.id)).toEqual(["a"]);
-    expect(passedOver).toEqual([
+    expect(skipped).toEqual([
       expect.stringMatching(/b\.pdf can't be read: only .*\.txt/),
       expect.stringMatching(/drafts can't be read/),
     ]);

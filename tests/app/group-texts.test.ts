@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { GivenFile } from "../../src/features/command/command.ts";
-import type { Shelves } from "../../src/app/shelves.ts";
+import type { GroupTexts } from "../../src/app/group-texts.ts";
 import type { Store } from "../../src/store/store.ts";
 import { memoryStore } from "../support/memory-store.ts";
 import { shelvesOver } from "../support/shelves.ts";
@@ -23,7 +23,7 @@ const elsewhere = { group: "two", channel: "2" };
 describe("the texts of groups", () => {
   let folder: string;
   let store: Store;
-  let shelves: Shelves;
+  let shelves: GroupTexts;
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), "ibid-indexes-"));

@@ -1,8 +1,8 @@
 import type { Element } from "domhandler";
-import { blockOf, headingLevel, isBlock, isWithin, kindsOf, parentOf } from "./elements.ts";
+import { blockOf, headingLevel, isBlock, isWithin, kindsOf, parentOf } from "../elements.ts";
 import { looksLikeLabel, looksLikeReturn } from "./labels.ts";
-import type { Link, Survey } from "./links.ts";
-import { textOf } from "./tree.ts";
+import type { Link, Survey } from "./survey.ts";
+import { textOf } from "../tree.ts";
 
 const referring =
   /(?:foot|end)?note-?(?:ref|anchor|call)|fn-?(?:ref|anchor)|sd(?:foot|end)noteanc|duokan-footnote(?![\w-])/iu;

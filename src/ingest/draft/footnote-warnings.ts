@@ -1,7 +1,7 @@
-import type { Text } from "../document/model.ts";
-import { paragraphName } from "../document/paragraph-name.ts";
-import { gapBetween } from "./gap.ts";
-import { firstReferences, type Occurrence } from "./note-ids.ts";
+import type { Text } from "../../document/model.ts";
+import { paragraphName } from "../../document/paragraphs.ts";
+import { gapBetween } from "../gap.ts";
+import { firstReferences, type Occurrence } from "./footnote-ids.ts";
 
 /** A reference, its chapter, and the number of its paragraph there. */
 export interface PlacedReference extends Occurrence {
@@ -62,7 +62,7 @@ function unmarked(first: readonly PlacedReference[], bodies: ReadonlyMap<string,
  *
  * @param bodies the notes' own texts by target
  */
-export function noteWarnings(
+export function footnoteWarnings(
   references: readonly PlacedReference[],
   bodies: ReadonlyMap<string, string>,
 ): string[] {

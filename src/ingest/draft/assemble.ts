@@ -1,8 +1,8 @@
-import type { Chapter } from "../document/model.ts";
+import type { Chapter } from "../../document/model.ts";
 import { paragraphNumbers, type Draft } from "./draft.ts";
-import type { Clean, Reference } from "./inlines.ts";
-import { noteIds } from "./note-ids.ts";
-import { noteWarnings } from "./note-warnings.ts";
+import type { Clean, Reference } from "../inlines.ts";
+import { footnoteIds } from "./footnote-ids.ts";
+import { footnoteWarnings } from "./footnote-warnings.ts";
 
 /** A paragraph and the chapter that it stands in. */
 export interface PlacedParagraph extends Clean {
@@ -25,7 +25,7 @@ export function assemble(
   const references = paragraphs.flatMap(({ references: all, chapter }, index) =>
     all.map((reference) => ({ ...reference, chapter, number: numbers[index] ?? 0 })),
   );
-  const ids = noteIds(references, chapters);
+  const ids = footnoteIds(references, chapters);
   const markerOf = ({ target, label, offset }: Reference) => {
     const note = ids.get(target);
     return note === label ? { label, offset } : { label, offset, footnote: note };
@@ -37,12 +37,12 @@ export function assemble(
       markers: all.map(markerOf),
       chapter,
     })),
-    notes: new Map(
+    footnoteBodies: new Map(
       [...ids].flatMap(([target, id]) => {
         const body = bodies.get(target);
         return body === undefined ? [] : [[id, body] as const];
       }),
     ),
-    warnings: noteWarnings(references, bodies),
+    warnings: footnoteWarnings(references, bodies),
   };
 }

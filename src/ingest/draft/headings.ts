@@ -1,4 +1,4 @@
-import { romanPattern } from "../nlp/english/number-words.ts";
+import { romanPattern } from "../../nlp/english/number-words.ts";
 
 /** What a heading says about the division that it opens. */
 export interface HeadingParts {

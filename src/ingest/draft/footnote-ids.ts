@@ -1,5 +1,5 @@
-import type { Chapter } from "../document/model.ts";
-import type { Reference } from "./inlines.ts";
+import type { Chapter } from "../../document/model.ts";
+import type { Reference } from "../inlines.ts";
 
 /** A reference and the chapter that it stands in. */
 export interface Occurrence extends Reference {
@@ -16,7 +16,7 @@ export function firstReferences<Each extends Reference>(references: readonly Eac
  * The ids of the notes by target: the label where only one note of the text has it; else with the chapter's place
  * behind ("1@3": note 1 of the third chapter, "1@0": before the first), and a count from the second there on.
  */
-export function noteIds(
+export function footnoteIds(
   occurrences: readonly Occurrence[],
   chapters: readonly Chapter[],
 ): ReadonlyMap<string, string> {

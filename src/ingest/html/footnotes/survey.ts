@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
-import { blockOf, headingLevel, isApart, isBlock, kindsOf, parentOf } from "./elements.ts";
-import { destination, type Page } from "./page.ts";
-import { walk } from "./tree.ts";
+import { blockOf, headingLevel, isApart, isBlock, kindsOf, parentOf } from "../elements.ts";
+import { destination, type Page } from "../page.ts";
+import { walk } from "../tree.ts";
 
 /** A link within the work. */
 export interface Link {

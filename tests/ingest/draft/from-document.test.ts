@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Block, Document, Inline } from "../../src/ingest/document.ts";
-import { draftOf } from "../../src/ingest/from-document.ts";
+import type { Block, Document, Inline } from "../../../src/ingest/document.ts";
+import { draftFromDocument } from "../../../src/ingest/draft/from-document.ts";
 
 /** "He fled.{fn1:1} She stayed." → words and references. */
 function inlines(line: string): Inline[] {
@@ -28,7 +28,7 @@ function draft(
   rest?: Partial<Document>,
 ) {
   const bodies = new Map(Object.entries(notes).map(([target, body]) => [target, body.split("|")]));
-  return draftOf({ blocks: blocks(...lines), notes: bodies, ...rest });
+  return draftFromDocument({ blocks: blocks(...lines), footnotes: bodies, ...rest });
 }
 
 const places = (lines: readonly string[]) =>
@@ -173,7 +173,11 @@ describe("chapters", () => {
 
 describe("notes", () => {
   test("go by their labels, with their paragraphs as lines", () => {
-    const { paragraphs, notes, warnings } = draft(["One.{x:57} Two.{y:58} Three.{x:57}"], {
+    const {
+      paragraphs,
+      footnoteBodies: notes,
+      warnings,
+    } = draft(["One.{x:57} Two.{y:58} Three.{x:57}"], {
       y: "Ibid.",
       x: " See\n there. | |And here.",
     });
@@ -197,7 +201,11 @@ describe("notes", () => {
       "# II",
       "Three.{d:1} Three.{d:1} Three.{e:*} Three.{f:*}",
     ];
-    const { paragraphs, notes, warnings } = draft(lines, { a: "A", b: "B", c: "C", d: "D", e: "E", f: "F" });
+    const {
+      paragraphs,
+      footnoteBodies: notes,
+      warnings,
+    } = draft(lines, { a: "A", b: "B", c: "C", d: "D", e: "E", f: "F" });
     expect([...notes.keys()]).toEqual(["1@0", "1@1", "2", "1@2", "*@2", "*@2.2"]);
     expect(paragraphs.flatMap(({ markers }) => markers.map(({ footnote: note }) => note))).toEqual([
       "1@0",

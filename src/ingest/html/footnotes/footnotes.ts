@@ -1,19 +1,19 @@
 import type { Element } from "domhandler";
-import { findBodies, type NoteStart } from "./bodies.ts";
-import { ancestors, kindsOf, parentOf } from "./elements.ts";
+import { findBodies, type FootnoteStart } from "./bodies.ts";
+import { ancestors, kindsOf, parentOf } from "../elements.ts";
 import { labelIn, standsForNote } from "./labels.ts";
-import { survey, type Link } from "./links.ts";
-import type { Page } from "./page.ts";
+import { survey, type Link } from "./survey.ts";
+import type { Page } from "../page.ts";
 import { findReferences } from "./references.ts";
 
 /** Where the notes of a work are. */
-export interface Notes {
+export interface Footnotes {
   /** The links that refer to notes; where the words of the text are the link, no label is printed. */
   readonly references: ReadonlyMap<
     Element,
     { readonly target: string; readonly label: string; readonly printed: boolean }
   >;
-  readonly starts: ReadonlyMap<Element, NoteStart>;
+  readonly starts: ReadonlyMap<Element, FootnoteStart>;
   /** Raised elements around references: punctuation in them parts labels. */
   readonly raised: ReadonlySet<Element>;
   /** Elements that hold notes and nothing of the text. */
@@ -31,7 +31,7 @@ function isRegion(element: Element): boolean {
 }
 
 /** The note in which an element stands, where it has the whole of a block. */
-function noteAround(element: Element, starts: Notes["starts"]): string | undefined {
+function noteAround(element: Element, starts: Footnotes["starts"]): string | undefined {
   for (let at: Element | undefined = element; at; at = parentOf(at)) {
     const start = starts.get(at);
     if (start) return start.note;
@@ -40,7 +40,7 @@ function noteAround(element: Element, starts: Notes["starts"]): string | undefin
 }
 
 /** What says that it holds notes, and does hold some, but none of the words that refer to them. */
-function regionsOf(starts: Notes["starts"], references: readonly Link[]): Set<Element> {
+function regionsOf(starts: Footnotes["starts"], references: readonly Link[]): Set<Element> {
   const text = references.filter(({ element }) => noteAround(element, starts) === undefined);
   const aroundText = new Set(text.flatMap(({ element }) => ancestors(element)));
   const aroundNotes = new Set([...starts.keys()].flatMap((start) => ancestors(start)));
@@ -48,7 +48,7 @@ function regionsOf(starts: Notes["starts"], references: readonly Link[]): Set<El
 }
 
 /** Finds the notes of a work: what refers to them, where they are, and what in them leads back. */
-export function findNotes(pages: readonly Page[]): Notes {
+export function findFootnotes(pages: readonly Page[]): Footnotes {
   const found = survey(pages);
   const { references, leadsBack } = findReferences(found);
   const { starts, notes } = findBodies(references, found);

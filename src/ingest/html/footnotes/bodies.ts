@@ -1,9 +1,9 @@
 import { isTag, isText, type Element } from "domhandler";
-import { ancestors, blockOf, kindsOf, parentOf } from "./elements.ts";
-import type { Link, Survey } from "./links.ts";
+import { ancestors, blockOf, kindsOf, parentOf } from "../elements.ts";
+import type { Link, Survey } from "./survey.ts";
 
 /** Where a note's text begins. */
-export interface NoteStart {
+export interface FootnoteStart {
   /** What tells the note from others. */
   readonly note: string;
   /** The element at whose end the note ends, unless another begins before. */
@@ -13,7 +13,7 @@ export interface NoteStart {
 /** The notes' own texts. */
 export interface Bodies {
   /** By the element at which they begin. */
-  readonly starts: ReadonlyMap<Element, NoteStart>;
+  readonly starts: ReadonlyMap<Element, FootnoteStart>;
   /** The notes by the elements that links to them lead to. */
   readonly notes: ReadonlyMap<Element, string>;
 }
@@ -61,7 +61,7 @@ function wholeBody(block: Element, shared: ReadonlySet<Element>): Element {
 const single = new Set(["footnote", "endnote", "rearnote"]);
 
 /** Notes that nothing refers to: those that say so, and other items of a list of notes. */
-function unmarked(starts: ReadonlyMap<Element, NoteStart>, { declared }: Survey): Element[] {
+function unmarked(starts: ReadonlyMap<Element, FootnoteStart>, { declared }: Survey): Element[] {
   const items = [...starts.keys()].filter(({ name }) => name === "li");
   const lists = new Set(items.map(parentOf));
   const siblings = [...lists].flatMap((list) => list?.children.filter(isTag) ?? []);
@@ -75,7 +75,7 @@ function unmarked(starts: ReadonlyMap<Element, NoteStart>, { declared }: Survey)
 export function findBodies(references: readonly Link[], found: Survey): Bodies {
   const targets = [...new Set(references.flatMap(({ to }) => found.elements.get(to) ?? []))];
   const shared = sharedElements(targets, references, found.headed);
-  const starts = new Map<Element, NoteStart>();
+  const starts = new Map<Element, FootnoteStart>();
   const notes = new Map<Element, string>();
   for (const target of targets) {
     const block = blockOf(target);

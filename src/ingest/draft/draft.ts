@@ -1,4 +1,4 @@
-import type { Chapter, Marker } from "../document/model.ts";
+import type { Chapter, Marker } from "../../document/model.ts";
 
 /** A paragraph's clean text and the markers that were taken out of it. */
 export interface MarkedParagraph {
@@ -19,7 +19,7 @@ export interface Draft {
   /** The printed paragraphs in order; never empty ones. */
   readonly paragraphs: readonly MarkedParagraph[];
   /** The notes' own texts by the notes' ids; see `noteOf`. */
-  readonly notes: ReadonlyMap<string, string>;
+  readonly footnoteBodies: ReadonlyMap<string, string>;
   /** What a person should look at: one sentence each, with the place. */
   readonly warnings: readonly string[];
 }

@@ -1,8 +1,8 @@
 import { assemble } from "./assemble.ts";
 import { headingOf, outlineOf, type Heading } from "./chapters.ts";
-import type { Block, Document } from "./document.ts";
+import type { Block, Document } from "../document.ts";
 import type { Draft } from "./draft.ts";
-import { cleanInlines, cleanText, type Clean, type Reference } from "./inlines.ts";
+import { cleanInlines, cleanText, type Clean, type Reference } from "../inlines.ts";
 
 /** Headings that follow each other, and the paragraphs below them. */
 interface Section {
@@ -36,7 +36,7 @@ function sectionsOf(blocks: readonly Block[]): Section[] {
   return sections;
 }
 
-function bodiesOf(notes: Document["notes"]): Map<string, string> {
+function bodiesOf(notes: Document["footnotes"]): Map<string, string> {
   const bodies = [...notes].map(([target, paragraphs]): [string, string] => [
     target,
     paragraphs.map(cleanText).filter(Boolean).join("\n"),
@@ -64,13 +64,13 @@ function languageTag(language: string | undefined): string | undefined {
  * Makes a draft of a document: clean text, chapters from the headings, ids for the notes, and what a person should
  * look at. Headings are no paragraphs; a heading without paragraphs opens no chapter.
  */
-export function draftOf(document: Document): Draft {
+export function draftFromDocument(document: Document): Draft {
   const sections = sectionsOf(document.blocks);
   const outline = outlineOf(sections.map(({ headings }) => headings));
   const placed = sections.flatMap(({ paragraphs }, index) =>
     paragraphs.map((paragraph) => ({ ...paragraph, chapter: outline.chapters[index] })),
   );
-  const draft = assemble(placed, bodiesOf(document.notes));
+  const draft = assemble(placed, bodiesOf(document.footnotes));
   return {
     ...draft,
     title: shortened(cleanText(document.title ?? "") || outline.title),

@@ -1,13 +1,13 @@
 import type { Element } from "domhandler";
-import type { NoteStart } from "./bodies.ts";
-import { parentOf } from "./elements.ts";
-import type { Notes } from "./notes.ts";
+import type { FootnoteStart } from "./bodies.ts";
+import { parentOf } from "../elements.ts";
+import type { Footnotes } from "./footnotes.ts";
 
 const notesHeading = /^\W*(?:(?:foot|end)?notes|anmerkungen|fußnoten|примечания|сноски)\W*$/iu;
 
 /** Tells of each paragraph whether it belongs to the text, to a note, or to neither. */
-export function noteKeeper(regions: Notes["regions"]) {
-  const open: NoteStart[] = [];
+export function noteKeeper(regions: Footnotes["regions"]) {
+  const open: FootnoteStart[] = [];
   let region: Element | undefined;
   /** The level of the heading "Notes" that the paragraphs stand below. */
   let headedAt: number | undefined;
@@ -24,7 +24,7 @@ export function noteKeeper(regions: Notes["regions"]) {
       headedAt = notesHeading.test(words) ? level : undefined;
       last = undefined;
     },
-    begin(element: Element, start: NoteStart) {
+    begin(element: Element, start: FootnoteStart) {
       if (open.at(-1)?.within === start.within) open.pop();
       open.push(start);
       last = { note: start.note, around: parentOf(element) };

@@ -1,4 +1,4 @@
-import type { Chapter } from "../document/model.ts";
+import type { Chapter } from "../../document/model.ts";
 import { headingParts, nested, type HeadingParts } from "./headings.ts";
 
 /** A heading of a work, parsed. */

@@ -1,0 +1,213 @@
+import { extname } from "node:path";
+import { LRUCache } from "lru-cache";
+import { slugOf } from "../document/slug.ts";
+import type { GivenFile, GroupShelf, Place } from "../features/command/command.ts";
+import { changeSettings, settingsOf } from "../features/settings/settings.ts";
+import { isReadable, readableExtensions } from "../ingest/formats.ts";
+import type { TextSource } from "../ingest/source.ts";
+import { Library } from "../retrieval/library.ts";
+import { TextOpener, type Opened } from "../retrieval/loading/text-opener.ts";
+import type { TextIndex } from "../retrieval/text-index.ts";
+import { IbidError } from "../shared/error.ts";
+import type { Logger } from "../shared/log.ts";
+import { within } from "../shared/timeout.ts";
+import type { Store } from "../store/store.ts";
+import type { UploadedText } from "../store/texts.ts";
+
+/** Size limits in bytes, of one file and of all files of a group. */
+const maxFileSize = 10 * 2 ** 20;
+const maxGroupSize = 20 * 2 ** 20;
+/** How many texts a group may add. */
+const maxTexts = 25;
+/** In characters. */
+const maxTitleLength = 200;
+/** Limits for reading one file of a member. */
+const readingLimits = { seconds: 60, megabytes: 1024 } as const;
+/** Total size of the files whose indexes stay in memory, in bytes. An index takes about twenty times its file. */
+const readySize = 32 * 2 ** 20;
+/** How long a request waits for the common texts to be read, in milliseconds. */
+const commonTextsTimeout = 5000;
+
+/** Gives each group its texts: those of the shelf, which all groups share, and those that it added. */
+export class GroupTexts {
+  /** The texts that all groups share. Fulfilled when they are ready for questions; rejects if they can't be read. */
+  readonly opened: Promise<Library>;
+  readonly #store: Store;
+  readonly #opener: TextOpener;
+  readonly #prepare: (indexes: readonly TextIndex[]) => Promise<void>;
+  readonly #log: Logger;
+  /** Indexes of added texts, by group, text, title and content. */
+  readonly #ready = new LRUCache<string, Promise<TextIndex>>({ maxSize: readySize });
+
+  /**
+   * @param common the texts that all groups share
+   * @param folder where indexes are kept
+   * @param prepare loads or computes the sentence vectors of texts
+   */
+  constructor(
+    common: Library | Promise<Library>,
+    store: Store,
+    folder: string,
+    prepare: (indexes: readonly TextIndex[]) => Promise<void>,
+    log: Logger,
+  ) {
+    this.opened = Promise.resolve(common);
+    this.#store = store;
+    this.#opener = new TextOpener(folder, readingLimits);
+    this.#prepare = prepare;
+    this.#log = log;
+  }
+
+  /**
+   * The texts of a place. The first is the one set for the channel, or else for the group.
+   *
+   * @throws IbidError while the common texts are still being read
+   */
+  async libraryAt({ group, channel }: Place): Promise<Library> {
+    const shared = await this.#common();
+    const [added, { text }, ofChannel] = await Promise.all([
+      this.#store.texts.list(group),
+      settingsOf(this.#store, group),
+      this.#store.settings.channelText(group, channel),
+    ]);
+    const common = new Set(shared.texts.map(({ id }) => id));
+    const own = await Promise.all(
+      added.filter(({ id }) => !common.has(id)).map((each) => this.#indexOf(each)),
+    );
+    const all = [...shared.indexes, ...own.flatMap((index) => index ?? [])];
+    const first =
+      all.find((index) => index.text.id === ofChannel) ?? all.find((index) => index.text.id === text);
+    return new Library(first ? [first, ...all.filter((index) => index !== first)] : all);
+  }
+
+  /** The texts that a group added, as its commands list and change them. */
+  shelfOf(group: string): GroupShelf {
+    const { texts } = this.#store;
+    return {
+      list: () => texts.list(group),
+      add: (file, by, at, title) => this.#add(group, file, by, at, title),
+      rename: (id, title) => texts.rename(group, id, validTitle(title)),
+      remove: (id) => texts.remove(group, id),
+    };
+  }
+
+  /** Stops reading. */
+  async close(): Promise<void> {
+    await this.#opener.close();
+  }
+
+  /** @throws IbidError when the common texts aren't ready within the timeout */
+  async #common(): Promise<Library> {
+    const common = await within(commonTextsTimeout, this.opened);
+    if (common) return common;
+    throw new IbidError("busy", "I'm still reading the texts here: ask me again in a minute.");
+  }
+
+  async #add(group: string, file: GivenFile, by: string, at: number, given?: string): Promise<Opened> {
+    if (!isReadable(file.name)) {
+      throw new IbidError(
+        "unreadable-file",
+        `${file.name} is of a kind I can't read: give me one of ${readableExtensions.join(", ")}.`,
+      );
+    }
+    const common = await this.#common();
+    const others = await this.#store.texts.list(group);
+    checkRoom(others, file.name, file.size);
+    const bytes = await file.bytes();
+    checkRoom(others, file.name, bytes.length);
+    const title = given === undefined ? undefined : validTitle(given);
+    const id = slugOf(title ?? file.name.slice(0, -extname(file.name).length));
+    if ([...common.texts, ...others].some((each) => each.id === id)) throw idTaken(id);
+    const opened = await this.#open({ id, name: file.name, bytes }, title);
+    const added = await this.#store.texts.add({
+      group,
+      id,
+      title: opened.text.title.slice(0, maxTitleLength),
+      file: file.name,
+      addedBy: by,
+      created: at,
+      bytes,
+    });
+    if (!added) throw idTaken(id);
+    this.#ready.set(keyOf(added), Promise.resolve(opened.index), { size: added.size });
+    const { text } = await settingsOf(this.#store, group);
+    // A group that adds its first text means to read it, so it becomes the default.
+    if (text === undefined) await changeSettings(this.#store, group, { text: id });
+    return opened;
+  }
+
+  /** The index of a text that a group added. Returns undefined, and logs it, if the text can't be read any more. */
+  async #indexOf(added: UploadedText): Promise<TextIndex | undefined> {
+    const { group, id, size } = added;
+    const key = keyOf(added);
+    const index = this.#ready.get(key) ?? this.#load(added);
+    this.#ready.set(key, index, { size });
+    try {
+      return await index;
+    } catch (error) {
+      this.#ready.delete(key);
+      this.#log.error({ group, id, err: error }, "A text of a group can't be read any more");
+      return undefined;
+    }
+  }
+
+  /** @throws IbidError when the text was removed or can't be read */
+  async #load({ group, id, title, file }: UploadedText): Promise<TextIndex> {
+    const bytes = await this.#store.texts.bytes(group, id);
+    if (!bytes) throw new IbidError("not-found", `The text ${id} is gone.`);
+    return (await this.#open({ id, name: file, bytes }, title)).index;
+  }
+
+  async #open(source: TextSource, title?: string): Promise<Opened> {
+    const opened = await this.#opener.open(source, title);
+    void this.#prepare([opened.index]).catch((error: unknown) => {
+      this.#log.error(
+        { text: opened.text.id, err: error },
+        "A text has no sentence vectors, so it is searched by its words alone",
+      );
+    });
+    return opened;
+  }
+}
+
+function keyOf({ group, id, title, sha256 }: UploadedText): string {
+  return [group, id, title, sha256].join("/");
+}
+
+/** @throws IbidError when a file of that size is empty, too large, or exceeds what the group may add */
+function checkRoom(others: readonly UploadedText[], name: string, size: number): void {
+  if (size === 0) throw new IbidError("unreadable-file", `${name} is empty: give me one with a text in it.`);
+  if (size > maxFileSize)
+    throw new IbidError("too-large", `${name} is larger than 10 MB: divide it, or leave out its pictures.`);
+  if (others.length >= maxTexts) {
+    throw new IbidError(
+      "limit-reached",
+      `There are ${maxTexts} texts here already: take one away with /texts remove first.`,
+    );
+  }
+  if (others.reduce((sum, each) => sum + each.size, size) > maxGroupSize) {
+    throw new IbidError(
+      "limit-reached",
+      "With this, the texts here would have more than 20 MB: take one away with /texts remove first.",
+    );
+  }
+}
+
+function idTaken(id: string): IbidError {
+  return new IbidError(
+    "conflict",
+    `There is a text “${id}” here already: give this one another title, or remove that one first.`,
+    { facts: { id } },
+  );
+}
+
+/**
+ * The title with white space and invisible characters collapsed.
+ *
+ * @throws IbidError when it is empty or too long
+ */
+function validTitle(title: string): string {
+  const valid = title.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+  if (valid !== "" && valid.length <= maxTitleLength) return valid;
+  throw new IbidError("invalid-input", `A title has 1 to ${maxTitleLength} characters: give another.`);
+}

@@ -1,0 +1,120 @@
+import { Buffer } from "node:buffer";
+import { extname } from "node:path";
+import { IbidError } from "../shared/error.ts";
+import { decodeText } from "./decode.ts";
+import type { Document } from "./document.ts";
+import type { Draft } from "./draft/draft.ts";
+import { readPlainText } from "./plain-text/plain-text.ts";
+
+/**
+ * Parses a file.
+ *
+ * @param name the file's name, for error messages
+ * @throws IbidError when the file is damaged or of another format
+ * @throws RangeError when its elements are nested too deeply
+ */
+export type FormatReader = (bytes: Uint8Array, name: string) => Draft | Promise<Draft>;
+
+interface Format {
+  /** The extensions that its files may have, in lower case. */
+  readonly extensions: readonly string[];
+  readonly read: FormatReader;
+  /** The name of the format in messages, and a check by content. */
+  readonly recognition?: { readonly name: string; readonly matches: (content: Buffer) => boolean };
+}
+
+/** A reader for formats with marked-up structure. Their parsers are large, so each is loaded on first use. */
+function documentReader(
+  parse: (bytes: Uint8Array, name: string) => Promise<Document>,
+): (bytes: Uint8Array, name: string) => Promise<Draft> {
+  return async (bytes, name) => {
+    const [{ draftFromDocument }, document] = await Promise.all([
+      import("./draft/from-document.ts"),
+      parse(bytes, name),
+    ]);
+    return draftFromDocument(document);
+  };
+}
+
+/** True if the content is a ZIP archive that has an entry of that name. Names of entries aren't compressed. */
+function isZipWith(content: Buffer, entry: string): boolean {
+  return content.indexOf("PK") === 0 && content.includes(entry);
+}
+
+const formats: readonly Format[] = [
+  { extensions: [".txt", ".text"], read: (bytes, name) => readPlainText(decodeText(bytes, name)) },
+  {
+    extensions: [".md", ".markdown"],
+    read: documentReader(async (bytes, name) =>
+      (await import("./markdown/markdown.ts")).readMarkdown(decodeText(bytes, name)),
+    ),
+  },
+  {
+    extensions: [".docx"],
+    read: documentReader(async (bytes, name) => (await import("./docx/docx.ts")).readDocx(bytes, name)),
+    recognition: {
+      name: "a Word document",
+      matches: (content) => isZipWith(content, "word/document.xml"),
+    },
+  },
+  {
+    extensions: [".html", ".htm", ".xhtml"],
+    read: documentReader(async (bytes, name) => (await import("./html/html.ts")).readHtml(bytes, name)),
+    recognition: {
+      name: "a web page",
+      matches: (content) =>
+        /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype )?html[\s>]/iu.test(
+          content.toString("latin1", 0, 512),
+        ),
+    },
+  },
+  {
+    extensions: [".epub"],
+    read: documentReader(async (bytes, name) => (await import("./epub/epub.ts")).readEpub(bytes, name)),
+    recognition: {
+      name: "an EPUB",
+      matches: (content) => isZipWith(content, "META-INF/container.xml"),
+    },
+  },
+];
+
+/** The extensions of the files that can be read: ".txt". */
+export const readableExtensions: readonly string[] = formats.flatMap(({ extensions }) => extensions);
+
+function formatOf(name: string): Format | undefined {
+  const extension = extname(name).toLowerCase();
+  return formats.find(({ extensions }) => extensions.includes(extension));
+}
+
+/** True if files with that name's extension can be read. */
+export function isReadable(name: string): boolean {
+  return formatOf(name) !== undefined;
+}
+
+/** The error for a file whose extension is unknown. It lists those that can be read. */
+export function unreadableFormat(name: string): IbidError {
+  const known = readableExtensions.join(", ");
+  return new IbidError("unreadable-file", `${name} can't be read: only files that end in ${known} can.`, {
+    facts: { file: name },
+  });
+}
+
+/**
+ * The reader for a file, chosen by its extension.
+ *
+ * @throws IbidError when the extension is unknown, or when the content is recognised as another format
+ */
+export function readerFor(name: string, bytes: Uint8Array): FormatReader {
+  const format = formatOf(name);
+  if (!format) throw unreadableFormat(name);
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const recognised = formats.filter(({ recognition }) => recognition?.matches(content));
+  const [other] = recognised;
+  if (other?.recognition && !recognised.includes(format)) {
+    const right = `give it a name that ends in ${other.extensions[0]}`;
+    throw new IbidError("unreadable-file", `${name} is ${other.recognition.name}: ${right}.`, {
+      facts: { file: name },
+    });
+  }
+  return format.read;
+}

@@ -1,0 +1,97 @@
+import { basename, extname } from "node:path";
+import { fingerprint } from "../document/fingerprint.ts";
+import type { Paragraph, Text } from "../document/model.ts";
+import { slugOf } from "../document/slug.ts";
+import { languageIn } from "../nlp/language-detection.ts";
+import { languageOf, type Language } from "../nlp/language.ts";
+import { IbidError } from "../shared/error.ts";
+import { paragraphNumbers, type Draft } from "./draft/draft.ts";
+import { readerFor } from "./formats.ts";
+import { parseGlossary } from "./glossary.ts";
+import { parseSidecar } from "./sidecar.ts";
+import type { SourceFile, TextSource } from "./source.ts";
+
+/** A text as it was read from a file. */
+export interface IngestedText {
+  readonly text: Text;
+  /** Doubtful places for a person to check: one sentence each, with the paragraph. */
+  readonly warnings: readonly string[];
+}
+
+/** More paragraphs than any book has. */
+const maxParagraphs = 1_000_000;
+
+/** "war_and-peace" → "War and peace" */
+function titleFromName(name: string): string {
+  const words = name.replace(/[_\s-]+/gu, " ").trim() || name;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function paragraphsOf({ paragraphs }: Draft, { sentencesOf }: Language): Paragraph[] {
+  const numbers = paragraphNumbers(paragraphs);
+  return paragraphs.map(({ text, markers, chapter }, index) => {
+    const number = numbers[index] ?? 0;
+    return { ordinal: index + 1, number, chapter, text, sentences: sentencesOf(text), markers };
+  });
+}
+
+async function draftFrom({ name, bytes }: SourceFile): Promise<Draft> {
+  const read = readerFor(name, bytes);
+  try {
+    return await read(bytes, name);
+  } catch (error) {
+    // Parsers throw a RangeError for elements nested too deeply, some only by exhausting the stack.
+    if (!(error instanceof RangeError)) throw error;
+    throw new IbidError("unreadable-file", `${name} is nested too deeply to be read: simplify it.`, {
+      facts: { file: name },
+      cause: error,
+    });
+  }
+}
+
+function checkSize({ length }: Draft["paragraphs"], name: string): void {
+  if (length === 0) {
+    throw new IbidError(
+      "unreadable-file",
+      `${name} has no text in it, only what isn't words: use one with text.`,
+      { facts: { file: name } },
+    );
+  }
+  if (length > maxParagraphs) {
+    throw new IbidError("too-large", `${name} has ${length} paragraphs, more than any book: split it.`, {
+      facts: { file: name },
+    });
+  }
+}
+
+/**
+ * Reads a text from the bytes of a file. The format follows from the extension of the file's name.
+ *
+ * @throws IbidError when the file, its sidecar or its glossary can't be read
+ */
+export async function ingest(source: TextSource): Promise<IngestedText> {
+  const sidecar = source.sidecar ? parseSidecar(source.sidecar) : {};
+  const glossary = source.glossary ? parseGlossary(source.glossary) : [];
+  const draft = await draftFrom(source);
+  checkSize(draft.paragraphs, source.name);
+  const name = basename(source.name, extname(source.name));
+  const id = source.id ?? sidecar.id ?? slugOf(name);
+  const language = languageIn(
+    draft.paragraphs.map(({ text }) => text),
+    draft.language,
+  );
+  const paragraphs = paragraphsOf(draft, languageOf(language));
+  return {
+    text: {
+      id,
+      title: sidecar.title ?? draft.title ?? titleFromName(name),
+      language,
+      chapters: draft.chapters,
+      fingerprint: fingerprint(id, paragraphs),
+      paragraphs,
+      footnoteBodies: draft.footnoteBodies,
+      glossary,
+    },
+    warnings: draft.warnings,
+  };
+}

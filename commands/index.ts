@@ -9,7 +9,6 @@ import {
   somebodyReply,
   wordReply,
 } from "../src/features/text-index/replies.ts";
-import { whoIn } from "../src/nlp/names/who.ts";
 
 function indexOf(options: Options, { library }: CommandContext) {
   return library.index(options.string("text"));
@@ -27,8 +26,8 @@ const who: Callable = {
       suggest: (typed, options, ibid) =>
         matching(
           typed,
-          whoIn(indexOf(options, ibid).text).map(({ name, total }) => ({
-            name: `${name} (${total})`,
+          indexOf(options, ibid).names.peopleAndInstitutions.map(({ name, usage }) => ({
+            name: `${name} (${usage.times})`,
             value: name,
           })),
         ),
@@ -36,9 +35,9 @@ const who: Callable = {
     textOption,
   ],
   run(options, ibid) {
-    const { text } = indexOf(options, ibid);
+    const index = indexOf(options, ibid);
     const name = options.string("name");
-    return name === undefined ? peopleReply(text, 1) : somebodyReply(text, name, 1);
+    return name === undefined ? peopleReply(index, 1) : somebodyReply(index, name, 1);
   },
 };
 
@@ -74,9 +73,9 @@ function press(rest: string, { library }: CommandContext): Reply {
   const page = Number(number);
   switch (kind) {
     case "who":
-      return { ...peopleReply(text, page), replaces: true };
+      return { ...peopleReply(library.index(text.id), page), replaces: true };
     case "name":
-      return { ...somebodyReply(text, words, page), replaces: page > 0 };
+      return { ...somebodyReply(library.index(text.id), words, page), replaces: page > 0 };
     case "when":
       return { ...datesReply(text, page), replaces: true };
     default:

@@ -2,6 +2,7 @@ import type { Semantics } from "../nlp/encoder/semantics.ts";
 import type { SentenceVectors } from "../nlp/encoder/vectors.ts";
 import { wordDimensions } from "../nlp/english/lexicon-file.ts";
 import { languageOf } from "../nlp/language.ts";
+import { Names } from "../nlp/names/names.ts";
 import { rangeOf } from "../document/excerpt.ts";
 import type { Excerpt, Range, Text } from "../document/model.ts";
 import { mergedRanges } from "../document/ranges.ts";
@@ -56,6 +57,7 @@ export class TextIndex {
   readonly #paragraphTerms: TermIndex;
   #semantics: Semantics | undefined;
   #unity: number;
+  #names: Names | undefined;
 
   private constructor(
     text: Text,
@@ -111,6 +113,12 @@ export class TextIndex {
   /** What the text knows that a question is understood by. */
   get vocabulary(): Vocabulary {
     return this.#corpus.vocabulary;
+  }
+
+  /** The names of the text, and what they denote. */
+  get names(): Names {
+    this.#names ??= new Names(this.text.paragraphs, this.vocabulary);
+    return this.#names;
   }
 
   /** The best excerpts for a question, at most `limit`. */

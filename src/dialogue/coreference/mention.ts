@@ -1,6 +1,6 @@
 import { nounPhrases, type NounPhrase } from "../../nlp/english/noun-phrases.ts";
 import { isIdle, type DiscourseContext } from "../context/discourse-context.ts";
-import { isPlural } from "../../nlp/names/people.ts";
+import { isPlural } from "../../nlp/names/phrase-kinds.ts";
 
 /** Somebody or something spoken of, whom or which one may go on asking about. */
 export interface Mention extends NounPhrase {

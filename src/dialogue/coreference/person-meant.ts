@@ -1,6 +1,6 @@
 import { lastQuestion, type DiscourseContext } from "../context/discourse-context.ts";
 import { mentionsIn, type Mention } from "./mention.ts";
-import { agrees, isMarked, isRole } from "../../nlp/names/people.ts";
+import { agrees, isMarked, isRole } from "../../nlp/names/phrase-kinds.ts";
 import { areSeveral, asksWho, mostSalient, isUnresolved, isNamedIn, quotedMentions } from "./salience.ts";
 
 type Person = "he" | "she";

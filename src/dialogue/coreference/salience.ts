@@ -1,6 +1,6 @@
 import type { DiscourseContext } from "../context/discourse-context.ts";
 import { mentionsIn, type Mention } from "./mention.ts";
-import { isPlural } from "../../nlp/names/people.ts";
+import { isPlural } from "../../nlp/names/phrase-kinds.ts";
 import { wordsOf } from "../utterance/subject.ts";
 
 /** The kinds of things that pronouns stand for. */

@@ -1,7 +1,7 @@
 import type { NounPhrase } from "../../nlp/english/noun-phrases.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
-import { mainNames } from "./main-names.ts";
-import { agrees, isPerson, isPlural } from "../../nlp/names/people.ts";
+import { mainNames } from "../../nlp/names/main-names.ts";
+import { agrees, isPerson, isPlural } from "../../nlp/names/phrase-kinds.ts";
 import { pronounIn, replacePronoun, type Pronoun } from "../coreference/pronouns.ts";
 import type { Button } from "../reply/reply.ts";
 import { contentOf, ending } from "../utterance/said.ts";
@@ -61,7 +61,7 @@ export function clarify(message: string, index: TextIndex): Clarification | unde
   const pronoun = pronounIn(said);
   const people = /^(?:who|whom|whose)\b/i.test(said);
   const names = distinct(
-    mainNames(index).filter((name) => (pronoun ? mayBe(pronoun, name) : !people || isPerson(name))),
+    mainNames(index.names, index.text.paragraphs.length).filter((name) => (pronoun ? mayBe(pronoun, name) : !people || isPerson(name))),
   );
   const choices = names
     .slice(0, mostChoices)

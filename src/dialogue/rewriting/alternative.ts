@@ -1,6 +1,6 @@
 import type { NounPhrase } from "../../nlp/english/noun-phrases.ts";
 import { lastQuestion, subjectsIn, type DiscourseContext } from "../context/discourse-context.ts";
-import { isPerson } from "../../nlp/names/people.ts";
+import { isPerson } from "../../nlp/names/phrase-kinds.ts";
 import { wordsOf } from "../utterance/subject.ts";
 
 /** One of two, which was spoken of last, and the other. */

@@ -1,6 +1,6 @@
 import { dateIn, lastQuestion, subjectsIn, type DiscourseContext } from "../context/discourse-context.ts";
 import { mentionsIn, type Mention } from "../coreference/mention.ts";
-import { arePeople, isPerson, isPlural } from "../../nlp/names/people.ts";
+import { arePeople, isPerson, isPlural } from "../../nlp/names/phrase-kinds.ts";
 import { auxiliary, contentOf, ending, frameOf } from "../utterance/said.ts";
 import { wordsOf } from "../utterance/subject.ts";
 import { topicOf } from "./topic.ts";

@@ -1,6 +1,4 @@
 import { nounPhrases } from "../../nlp/english/noun-phrases.ts";
-import { stemOf } from "../../nlp/english/wink.ts";
-import { fold } from "../../nlp/english/tokens.ts";
 import { lexicon } from "../../nlp/english/lexicon.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import type { Discussion } from "../../store/discussions.ts";
@@ -19,9 +17,9 @@ const determiner = /^(?:the|an?|this|that|these|those|its|his|her|their)\s+/iu;
 const mostPhrases = 2;
 
 /** What an excerpt is about, in few of its own words: what it names that is rarest in English at large. */
-function topicOf(excerpt: Excerpt, { vocabulary }: TextIndex): string {
+function topicOf(excerpt: Excerpt, { names }: TextIndex): string {
   const quote = quoteOf(excerpt);
-  const isName = (lower: string) => vocabulary.names.has(stemOf(fold(lower)));
+  const isName = (word: string) => names.isName(word);
   const phrases = [...new Map(nounPhrases(quote, isName).map((phrase) => [phrase.head, phrase])).values()];
   const ranked = phrases.toSorted((a, b) => lexicon.rarityOf(b.head) - lexicon.rarityOf(a.head));
   const rarest = new Set(ranked.slice(0, mostPhrases));

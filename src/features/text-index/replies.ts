@@ -6,7 +6,7 @@ import { concordance, formsOf, type Line } from "./concordance.ts";
 import { datedSentences } from "./dates.ts";
 import { pageOf, type Page } from "./page.ts";
 import { sentencesWith } from "./sentences-with.ts";
-import { whoIn, type Somebody } from "../../nlp/names/who.ts";
+import type { Entity } from "../../nlp/names/entities.ts";
 import type { Text } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 
@@ -38,7 +38,7 @@ function plural(count: number, one: string, many: string): string {
   return count === 1 ? `1 ${one}` : `${count.toLocaleString("en")} ${many}`;
 }
 
-function placesOf({ mentions }: Somebody): string {
+function placesOf({ mentions }: Entity): string {
   const places = mentions
     .slice(0, mostPlaces)
     .map(
@@ -48,15 +48,15 @@ function placesOf({ mentions }: Somebody): string {
   return [...places, ...(more > 0 ? [`and ${plural(more, "paragraph", "paragraphs")} more`] : [])].join(", ");
 }
 
-function personLine(somebody: Somebody): string {
-  const { name, variants } = somebody;
-  const also = variants.length > 0 ? `, also ${variants.slice(0, 3).join(", ")}` : "";
-  return `${name}${also}: ${placesOf(somebody)}`;
+function personLine(entity: Entity): string {
+  const { name, aliases } = entity;
+  const also = aliases.length > 0 ? `, also ${aliases.slice(0, 3).join(", ")}` : "";
+  return `${name}${also}: ${placesOf(entity)}`;
 }
 
 /** The people and institutions of a text, each with its paragraphs and a button that shows its mentions. */
-export function peopleReply(text: Text, number: number): Reply {
-  const page = pageOf(whoIn(text), number, size.people);
+export function peopleReply({ text, names }: TextIndex, number: number): Reply {
+  const page = pageOf(names.peopleAndInstitutions, number, size.people);
   if (page.total === 0) return notFoundReply("I find no people or institutions in this text.");
   const lines = [
     heading(plural(page.total, "person or institution", "people and institutions"), page),
@@ -68,29 +68,30 @@ export function peopleReply(text: Text, number: number): Reply {
   return textReply(lines.join("\n"), [...shown, ...turning(page, "who", text)]);
 }
 
-function named(text: Text, wanted: string): Somebody | undefined {
+function named({ names }: TextIndex, wanted: string): Entity | undefined {
   const key = wanted.trim().toLowerCase();
-  const all = whoIn(text);
+  const all = names.peopleAndInstitutions;
   return (
-    all.find(({ name, variants }) => [name, ...variants].some((form) => form.toLowerCase() === key)) ??
+    all.find(({ name, aliases }) => [name, ...aliases].some((form) => form.toLowerCase() === key)) ??
     all.find(({ name }) => key !== "" && name.toLowerCase().includes(key))
   );
 }
 
 /** Every sentence that mentions somebody, in the order of the text. @param number 0 or 1 for the first page */
-export function somebodyReply(text: Text, wanted: string, number: number): Reply {
-  const somebody = named(text, wanted);
-  if (!somebody) {
+export function somebodyReply(index: TextIndex, wanted: string, number: number): Reply {
+  const { text } = index;
+  const entity = named(index, wanted);
+  if (!entity) {
     return notFoundReply(
       `I don't find “${wanted.trim()}” among the people and institutions here. /index word finds any word.`,
     );
   }
-  const { name, mentions, total } = somebody;
+  const { name, mentions, usage } = entity;
   const sentences = mentions.flatMap(({ paragraph, ranges }) => sentencesWith(text, paragraph, ranges));
   const page = pageOf(sentences, number, size.sentences);
   return quoteReply({
     kind: "answer",
-    say: heading(`${name}, ${plural(total, "mention", "mentions")}`, page),
+    say: heading(`${name}, ${plural(usage.times, "mention", "mentions")}`, page),
     excerpts: page.entries,
     layout: "even",
     buttons: turning(page, "name", text, name),

@@ -1,144 +1,122 @@
-import { fold } from "../english/tokens.ts";
-import { partsOf } from "../english/noun-phrases.ts";
+import type { Paragraph } from "../../document/model.ts";
 import { stopWords } from "../english/stop-words.ts";
-import type { Paragraph, Range, Text } from "../../document/model.ts";
-import { isAcronym, isTitle, isBody } from "./name-words.ts";
+import { fold } from "../english/tokens.ts";
+import { stemOf } from "../english/wink.ts";
+import { entitiesIn, type Entity } from "./entities.ts";
+import type { Gender } from "./name-words.ts";
+import { genderOf, isImpersonal, UsageCounts, type Usage } from "./usage.ts";
 
-/** A name where it stands, without the "’s" behind it. */
-export interface NameMention extends Range {
-  readonly paragraph: Paragraph;
-  readonly words: readonly string[];
+/** What precedes a word inside a sentence, as opposed to a sentence's or a quotation's start. */
+const insideSentence = /(?:[\p{L}\p{N},;)-]|\b\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Capt|Lt|Rev|Hon)\.)\s+$/u;
+const longerName = /^['’]?s?\s\p{Lu}/u;
+
+/** UTF-16 units before a word that tell where it stands. */
+const reach = 12;
+
+/** Occurrences of a word that suffice to know its usage. */
+const mostOccurrences = 100;
+
+const plainWord = /^[\p{L}\p{M}\p{N}'’-]+$/u;
+
+function wordPattern(word: string, flags: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, flags);
 }
 
-const apostrophe = "['’]";
-const capitalised = `\\p{Lu}[\\p{L}\\p{M}]*(?:-\\p{Lu}[\\p{L}\\p{M}]*|${apostrophe}(?!s\\b)\\p{L}[\\p{L}\\p{M}]+|(?<=\\bO)${apostrophe}\\p{L}+)*`;
-const abbreviated = "(?:(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Capt|Lt|Prof|Rev|Hon|Jr|Sr)\\.|\\p{Lu}\\.)";
-const numeral = "(?:[IVX]+\\b)";
-const nameWord = new RegExp(`(?<![\\p{L}\\p{N}’'])(?:${abbreviated}|${numeral}|${capitalised})`, "gu");
-
-/** What may stand between the words of a name: "Duke of Kent", "Charles de Gaulle". */
-const joint =
-  /^(?: | (?:of|of the|for|and) | (?:de|du|da|di|del|della|von|van|van der|der|la|le|bin|ibn|al) )$/;
-const particle = /^ (?:of|of the|for|and) $/;
-/** "People’s Commissariat" */
-const possessiveJoint = /^['’]s? $/;
-
-const calendar: ReadonlySet<string> = new Set(
-  `january february march april may june july august september october november december monday tuesday wednesday
-  thursday friday saturday sunday christmas easter`.split(/\s+/),
-);
-
-interface Word extends Range {
-  readonly value: string;
-  /** Whether its capital may only be that of a sentence's beginning. */
-  readonly opens: boolean;
+/** The stems of a text's content words, and those among them that are always written with a capital. */
+interface Stems {
+  readonly stems: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
 }
 
-/** Words with a capital, in order. */
-function capitalisedWords({ text, sentences }: Paragraph): Word[] {
-  const starts = new Set(sentences.map(({ start }) => start));
-  return [...text.matchAll(nameWord)].map(({ 0: value, index: start }) => {
-    const opens =
-      starts.has(start) || /(?:[“"‘'([«„]|[:—–]\s?)$/u.test(text.slice(Math.max(0, start - 2), start));
-    return { value, start, end: start + value.length, opens };
-  });
-}
+/**
+ * The names of a text. There is no list of names: they are recognised by capitals inside sentences, and what they
+ * denote by titles and the words around them. Each part is computed when it is first asked for.
+ */
+export class Names {
+  readonly #paragraphs: readonly Paragraph[];
+  readonly #stems: Stems | undefined;
+  readonly #usage = new Map<string, Usage>();
+  readonly #alwaysCapital = new Map<string, boolean>();
+  #entities: readonly Entity[] | undefined;
 
-/** How often words stand in small letters, and with a capital that no sentence's beginning gives them. */
-export class Capitals {
-  readonly #small = new Map<string, number>();
-  readonly #capital = new Map<string, number>();
-
-  constructor(text: Text) {
-    for (const paragraph of text.paragraphs) {
-      for (const [word] of paragraph.text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu))
-        count(this.#small, word);
-      for (const { value, opens } of capitalisedWords(paragraph)) if (!opens) count(this.#capital, value);
-    }
+  /** @param stems if they are known from indexing */
+  constructor(paragraphs: readonly Paragraph[], stems?: Stems) {
+    this.#paragraphs = paragraphs;
+    this.#stems = stems;
   }
 
-  /** Whether the word stands in small letters, too. */
-  isCommon(word: string): boolean {
-    return this.#small.has(fold(word));
-  }
-
-  /** Whether the word is a name by itself: with a capital more often than without. */
+  /** True if a word, given in any case, is a name. */
   isName(word: string): boolean {
-    const key = fold(word);
-    return (this.#capital.get(key) ?? 0) > (this.#small.get(key) ?? 0);
+    const lower = word.toLowerCase();
+    if (!this.#stems) return this.#isAlwaysCapital(lower);
+    const stem = stemOf(fold(lower));
+    if (this.#stems.names.has(stem)) return true;
+    // "Mark" shares its stem with "marked", but not its form.
+    return this.#stems.stems.has(stem) && !stopWords.has(lower) && this.#isAlwaysCapital(lower);
   }
-}
 
-function count(counts: Map<string, number>, word: string): void {
-  const key = fold(word);
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-/** The runs of capitalised words that make names, a paragraph's in order. */
-function runsIn(paragraph: Paragraph, capitals: Capitals): Word[][] {
-  const runs: Word[][] = [];
-  let last: Word | undefined;
-  for (const word of capitalisedWords(paragraph)) {
-    const between = last && paragraph.text.slice(last.end, word.start);
-    const joins =
-      between !== undefined &&
-      last !== undefined &&
-      (joint.test(between) || (possessiveJoint.test(between) && capitals.isCommon(last.value)));
-    // "Kirov and Stalin", "Stalin of Georgia" are two names; "Ministry of War and Marine", "Duke of Kent" are one.
-    const linked = joins && (!particle.test(between) || leads(runs.at(-1), between, capitals));
-    if (linked) runs.at(-1)?.push(word);
-    else runs.push([word]);
-    last = word;
+  /** True if a word, given in any case, is written with a capital inside a sentence. */
+  isMentioned(word: string): boolean {
+    return this.#usageOf(word).times > 0;
   }
-  return runs;
-}
 
-/** Whether a name goes on behind "of" and the like: one that begins with a common word, as offices and titles do. */
-function leads(run: readonly Word[] | undefined, between: string, capitals: Capitals): boolean {
-  const last = run?.at(-1);
-  if (!run || !last) return false;
-  if (between === " and ") return false;
-  return capitals.isCommon(last.value) || isTitle(last.value) || isBody(last.value);
-}
+  /** True if a name of one word rather denotes a place, a people or a thing than a person. */
+  isImpersonal(name: string): boolean {
+    return isImpersonal(name, this.#usageOf(name));
+  }
 
-/** A run without the words at its beginning that only begin a sentence: "Meanwhile Congress". */
-function trimmed(
-  run: readonly Word[],
-  { text }: Pick<Paragraph, "text">,
-  capitals: Capitals,
-): readonly Word[] {
-  const [first, ...rest] = run;
-  if (!first) return [];
-  const { value, opens, start } = first;
-  const isFunction = stopWords.has(fold(value)) && !isAcronym(value);
-  const known = !opens || isTitle(value) || isAcronym(value) || capitals.isName(value);
-  if (known && !isFunction) return run;
-  const isFirstName =
-    !isFunction &&
-    rest.length > 0 &&
-    !capitals.isCommon(value) &&
-    isProperNoun(text.slice(start, rest.at(-1)?.end));
-  return isFirstName ? run : trimmed(rest, { text }, capitals);
-}
+  /** The gender of the person that a name of one word denotes; undefined if the text doesn't tell. */
+  genderOf(name: string): Gender | undefined {
+    return genderOf(this.#usageOf(name));
+  }
 
-/** Whether words begin with a name, as the tagger sees it. */
-function isProperNoun(words: string): boolean {
-  return partsOf(words)[0]?.pos === "PROPN";
-}
+  /** What the names denote, each with all its aliases and mentions; those with the most mentions first. */
+  get entities(): readonly Entity[] {
+    this.#entities ??= entitiesIn(this.#paragraphs);
+    return this.#entities;
+  }
 
-/** Every name of a text, in order: capitalised words that no sentence's beginning explains. */
-export function namesIn(text: Text, capitals: Capitals): NameMention[] {
-  return text.paragraphs.flatMap((paragraph) =>
-    runsIn(paragraph, capitals).flatMap((run): NameMention[] => {
-      const words = trimmed(run, paragraph, capitals);
-      const [first] = words;
-      const last = words.at(-1);
-      if (!first || !last) return [];
-      const values = words.map(({ value }) => value);
-      if (values.every((value) => calendar.has(fold(value)) || /^(?:\p{Lu}\.?|[IVXLC]+)$/u.test(value)))
-        return [];
-      if (values.length === 1 && !isAcronym(first.value) && !capitals.isName(first.value)) return [];
-      return [{ paragraph, start: first.start, end: last.end, words: values }];
-    }),
-  );
+  /** The persons and institutions; those with the most mentions first. */
+  get peopleAndInstitutions(): readonly Entity[] {
+    return this.entities.filter(({ kind }) => kind === "person" || kind === "institution");
+  }
+
+  #usageOf(name: string): Usage {
+    const lower = name.toLowerCase();
+    const known = this.#usage.get(lower) ?? this.#find(lower);
+    this.#usage.set(lower, known);
+    return known;
+  }
+
+  /** Counts the occurrences inside sentences that aren't followed by another word of the same name. */
+  #find(lower: string): Usage {
+    const usage = new UsageCounts();
+    if (!plainWord.test(lower)) return usage;
+    const pattern = wordPattern(lower, "giu");
+    for (const { text } of this.#paragraphs) {
+      if (usage.times >= mostOccurrences) break;
+      for (const { 0: value, index: start } of text.matchAll(pattern)) {
+        const end = start + value.length;
+        const before = text.slice(Math.max(0, start - reach), start);
+        if (
+          !/^\p{Lu}/u.test(value) ||
+          !insideSentence.test(before) ||
+          longerName.test(text.slice(end, end + 5))
+        )
+          continue;
+        usage.add(text, { start, end });
+      }
+    }
+    return usage;
+  }
+
+  #isAlwaysCapital(lower: string): boolean {
+    const known = this.#alwaysCapital.get(lower);
+    if (known !== undefined) return known;
+    if (!plainWord.test(lower)) return false;
+    const pattern = wordPattern(lower, "u");
+    const always = !this.#paragraphs.some(({ text }) => pattern.test(text)) && this.isMentioned(lower);
+    this.#alwaysCapital.set(lower, always);
+    return always;
+  }
 }

@@ -1,6 +1,7 @@
 import { languageOf } from "../../nlp/language.ts";
 import { lexicon } from "../../nlp/english/lexicon.ts";
 import { wordDimensions } from "../../nlp/english/lexicon-file.ts";
+import { Capitalisation } from "../../nlp/names/capitalisation.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
 import { paragraphsOf, type IndexedParagraph } from "./indexed-paragraph.ts";
 import type { IndexedSentence } from "./indexed-sentence.ts";
@@ -10,16 +11,12 @@ import { synonymsFrom } from "../query/synonyms.ts";
 import { tokenTableOf, type TokenTable } from "./token-table.ts";
 import { TextTokens } from "./text-tokens.ts";
 
-const capital = /^\p{Lu}/u;
-const small = /^\p{Ll}/u;
-
-/** The stems of words that are written with a capital inside sentences and nowhere without one. */
+/** The stems of words that are written with a capital inside sentences and never in lower case. */
 function namesIn(words: TextTokens): Set<string> {
-  const common = new Set(
-    words.forms.filter(({ content, value }) => content && small.test(value)).map(({ stem }) => stem),
-  );
-  const names = words.withinSentences().filter(({ content, value }) => content && capital.test(value));
-  return new Set(names.map(({ stem }) => stem).filter((stem) => !common.has(stem)));
+  const inside = new Set(words.withinSentences());
+  const stems = new Capitalisation();
+  for (const form of words.forms) if (form.content) stems.add(form.stem, form.value, inside.has(form));
+  return stems.alwaysCapital();
 }
 
 function vocabularyOf(text: Text, words: TextTokens): Vocabulary {

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rewriteFollowUp } from "../../../src/dialogue/rewriting/follow-up.ts";
 import type { DiscourseContext } from "../../../src/dialogue/context/discourse-context.ts";
-import { NameUse } from "../../../src/nlp/names/name-use.ts";
+import { Names } from "../../../src/nlp/names/names.ts";
+import { textFrom } from "../../support/skarholm.ts";
 
 interface Example {
   readonly asked: string[];
@@ -40,14 +41,14 @@ function groundOf(
   shown: readonly string[],
   text: readonly string[],
 ): DiscourseContext {
-  const use = new NameUse(text);
+  const names = new Names(textFrom("example", text).paragraphs);
   return {
     questions: asked,
     quotes: shown,
-    isName: (lower) => use.isAlwaysCapital(lower),
-    isNamed: (name) => use.isNamed(name),
-    isImpersonal: (name) => use.isImpersonal(name),
-    genderOf: (name) => use.genderOf(name),
+    isName: (lower) => names.isName(lower),
+    isNamed: (name) => names.isMentioned(name),
+    isImpersonal: (name) => names.isImpersonal(name),
+    genderOf: (name) => names.genderOf(name),
   };
 }
 

@@ -1,25 +1,20 @@
 import { fold } from "../../../nlp/english/tokens.ts";
-import { lexicon } from "../../../nlp/english/lexicon.ts";
 import { stopWords } from "../../../nlp/english/stop-words.ts";
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
-import type { Paragraph, Range, Text } from "../../../document/model.ts";
-import { isInstitution } from "../../../nlp/names/name-groups.ts";
+import type { Paragraph, Range } from "../../../document/model.ts";
+import type { Entity } from "../../../nlp/names/entities.ts";
 import { isTitle } from "../../../nlp/names/name-words.ts";
-import { whoIn, type Somebody } from "../../../nlp/names/who.ts";
+import type { TextIndex } from "../../../retrieval/text-index.ts";
 import { within } from "./question.ts";
 import type { Random } from "../../../shared/random.ts";
 
-/** A person or an institution that can be asked for. */
-export interface Figure {
+/** A person or an institution that a question can ask for. */
+export interface Figure extends Pick<Entity, "kind" | "gender" | "mentions"> {
   readonly name: string;
-  /** All that it is called. */
+  /** The name and all aliases, with the text's own kind of apostrophe. */
   readonly forms: readonly string[];
-  readonly institution: boolean;
-  /** As its titles tell. */
-  readonly gender: "feminine" | "masculine" | undefined;
-  /** Whether "the" stands before its name. */
+  /** True if the name mostly follows "the". */
   readonly article: boolean;
-  readonly somebody: Somebody;
 }
 
 /** Of so many that are mentioned most, wrong choices are taken. */
@@ -32,77 +27,42 @@ function hasArticle({ text }: Paragraph, { start }: Range): boolean {
   return /\bthe\s+$/i.test(text.slice(Math.max(0, start - 5), start));
 }
 
-function mostlyHasArticle({ mentions, total }: Somebody): boolean {
-  const articles = mentions.flatMap(({ paragraph, ranges }) =>
-    ranges.filter((range) => hasArticle(paragraph, range)),
-  );
-  return 2 * articles.length > total;
-}
-
 function wordsIn(name: string): string[] {
   return fold(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "" && !stopWords.has(word));
 }
 
-/** Words of a name that tell a woman, and a man. */
-const feminine =
-  /\b(?:Mrs|Ms|Miss|Lady|Madame|Mademoiselle|Frau|Fraulein|Queen|Princess|Duchess|Empress|Baroness|Countess|Mother|Sister|Aunt)\b/;
-const masculine =
-  /\b(?:Mr|Sir|Lord|Monsieur|Herr|King|Prince|Duke|Emperor|Baron|Count|Earl|Tsar|Bishop|Archbishop|Cardinal|Pope|Father|Brother|Uncle)\b/;
-
-function genderOf(forms: readonly string[]): Figure["gender"] {
-  if (forms.some((form) => feminine.test(form))) return "feminine";
-  return forms.some((form) => masculine.test(form)) ? "masculine" : undefined;
-}
-
-/** Countries whose neighbours in meaning are countries, and hardly ever people. */
-const countries = ["france", "germany", "spain", "england"];
-const likeCountries = 0.3;
-
-function entryOf(lemma: string): number | undefined {
-  return lexicon.find({ value: lemma, lemma, stem: lemma, start: 0, end: lemma.length });
-}
-
-function isCountry(name: string): boolean {
-  const entry = entryOf(fold(name));
-  if (entry === undefined) return false;
-  const others = countries.flatMap((country) => entryOf(country) ?? []);
-  const likeness = others.reduce((sum, other) => sum + lexicon.similarity(entry, other), 0);
-  return likeness > likeCountries * countries.length;
-}
-
 const possessive = /\b(?:his|her|your|their|our|my)\s+$/i;
 
-/** Whether a name says who is meant by itself: "the Queen" or "his Majesty" could be anyone. */
-function isTelling({ name, mentions }: Somebody, article: boolean): boolean {
+/** True if the name by itself tells who is meant: "the Queen" or "his Majesty" could be anyone. */
+function isTelling({ name, kind, mentions }: Entity, article: boolean): boolean {
   const words = name.split(" ");
   if (name.length > longestName || isTitle(words.at(-1) ?? "")) return false;
-  if (isInstitution(name)) return true;
+  if (kind === "institution") return true;
   const titled = isTitle(words[0] ?? "");
   // "The Reform Bill" is nobody.
   if (words.length > 1) return titled || !article;
   const [first] = mentions;
   const before = first?.paragraph.text.slice(0, first.ranges[0]?.start) ?? "";
-  return !article && !possessive.test(before) && !isCountry(name);
+  return !article && !possessive.test(before);
 }
 
-/** The people and institutions of a text that can be asked for, those mentioned most first. */
-export function figuresOf(text: Text): Figure[] {
+/** The people and institutions of a text that questions can ask for, those with the most mentions first. */
+export function figuresOf({ text, names }: TextIndex): Figure[] {
   const apostrophe = text.paragraphs.some((paragraph) => paragraph.text.includes("’")) ? "’" : "'";
-  return whoIn(text)
-    .map((somebody) => ({ somebody, article: mostlyHasArticle(somebody) }))
-    .filter(({ somebody, article }) => isTelling(somebody, article))
-    .map(({ somebody, article }) => {
-      const forms = [somebody.name, ...somebody.variants].map((form) => form.replaceAll("'", apostrophe));
-      const [name = ""] = forms;
-      return { name, forms, institution: isInstitution(name), gender: genderOf(forms), article, somebody };
+  return names.peopleAndInstitutions
+    .map((entity) => ({ entity, article: 2 * entity.usage.withArticle > entity.usage.times }))
+    .filter(({ entity, article }) => isTelling(entity, article))
+    .map(({ entity: { name, aliases, kind, gender, mentions }, article }) => {
+      const forms = [name, ...aliases].map((form) => form.replaceAll("'", apostrophe));
+      return { name: forms[0] ?? name, forms, kind, gender, mentions, article };
     });
 }
 
 /** Where a sentence mentions somebody. */
-export function mentionsIn(sentence: IndexedSentence, { somebody }: Figure): Range[] {
-  const found = somebody.mentions.find(({ paragraph }) => paragraph === sentence.paragraph);
+export function mentionsIn(sentence: IndexedSentence, { mentions }: Figure): Range[] {
+  const found = mentions.find(({ paragraph }) => paragraph === sentence.paragraph);
   return within(sentence, found?.ranges ?? []);
 }
 
@@ -135,7 +95,7 @@ export function othersLike(
   const alike = figures.filter(
     (each) =>
       each !== figure &&
-      each.institution === figure.institution &&
+      each.kind === figure.kind &&
       each.article === figure.article &&
       (each.gender ?? figure.gender) === (figure.gender ?? each.gender) &&
       !mayBe(each, figure) &&

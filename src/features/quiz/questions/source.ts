@@ -58,7 +58,7 @@ export class Source {
     const language = languageOf(text.language);
     this.isEnglish = language.isEnglish;
     this.sentences = index.sentences.filter(isFit);
-    this.figures = this.isEnglish ? figuresOf(text) : [];
+    this.figures = this.isEnglish ? figuresOf(index) : [];
     this.terms = new Terms(this.isEnglish ? this.sentences : [], language);
     this.events = eventsIn(this.sentences.filter((sentence) => !leans(sentence)));
     this.labels = new Labels(text);

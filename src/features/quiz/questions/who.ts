@@ -9,7 +9,7 @@ import { leans, type Source } from "./source.ts";
 /** What may be typed for a figure: the surname alone, too, where it has one that nobody else has. */
 function acceptedFor(figure: Figure, figures: readonly Figure[]): string[] {
   const surname = figure.name.split(" ").at(-1) ?? "";
-  const none = figure.institution || / of /.test(figure.name) || /^[IVX]+$/.test(surname);
+  const none = figure.kind === "institution" || / of /.test(figure.name) || /^[IVX]+$/.test(surname);
   const shared = figures.some((other) => other !== figure && givesAway(surname, other));
   return [...new Set([...figure.forms, ...(none || shared ? [] : [surname])])];
 }

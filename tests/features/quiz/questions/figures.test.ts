@@ -16,8 +16,9 @@ const court = textFrom("court", [
   "An uncle was made King of Spain, and the Reform Bill was new. In May Parliament was dull. Queen Adelaide told Lady Jane no. The Harbour Committee waited for Lady Flora. Lord Durham’s boat was lost by the Coast Guard Board. Then Harbour Committee elections came.",
   "France had waited. In the end France was at peace. France was rich. The Queen smiled, and so did his Majesty. “Never,” said Lord Durham. Johan Berg was there. Anna Berg told him.",
 ]);
-const { sentences } = await TextIndex.of(court);
-const figures = figuresOf(court);
+const index = await TextIndex.of(court);
+const { sentences } = index;
+const figures = figuresOf(index);
 
 function figure(name: string) {
   return required(

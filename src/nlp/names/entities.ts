@@ -1,0 +1,195 @@
+import type { Paragraph, Range } from "../../document/model.ts";
+import { fold } from "../english/tokens.ts";
+import type { Capitalisation } from "./capitalisation.ts";
+import { mentionsIn, type Mention } from "./mentions.ts";
+import {
+  genderOfWord,
+  isAcronym,
+  isAdjectiveTitle,
+  isInstitutionWord,
+  isTitle,
+  type Gender,
+} from "./name-words.ts";
+import { genderOf, isImpersonal, personality, UsageCounts, type Usage } from "./usage.ts";
+
+export type Kind = "person" | "institution" | "place";
+
+/** The mentions of an entity in one paragraph. */
+export interface ParagraphMentions {
+  readonly paragraph: Paragraph;
+  readonly ranges: readonly Range[];
+}
+
+/** Somebody or something that a text names. */
+export interface Entity {
+  /** The longest of its names. */
+  readonly name: string;
+  /** The most frequent of its names. */
+  readonly usualName: string;
+  /** Its names except the longest, the most frequent first. */
+  readonly aliases: readonly string[];
+  /** Undefined for peoples, things and whatever the text doesn't tell. */
+  readonly kind: Kind | undefined;
+  readonly gender: Gender | undefined;
+  readonly usage: Usage;
+  /** In the order of the text. */
+  readonly mentions: readonly ParagraphMentions[];
+}
+
+/** A single word without a title must be an agent this often to be taken for a person. */
+const fewestAsAgent = 2;
+/** A name whose last word is this near to places in English, as `personality` measures it, is a place's. */
+const placePersonality = -0.2;
+/** A short name that is this many times as frequent as a full one isn't short for it: "Rome", "Christian Rome". */
+const mostPerFullName = 20;
+/** Pronouns that must agree on the gender of an entity; one alone may refer to somebody else. */
+const fewestPronouns = 3;
+
+/** A mention's name on one line and with straight apostrophes. */
+function formOf({ paragraph, start, end }: Mention): string {
+  return paragraph.text.slice(start, end).replace(/\s+/g, " ").replaceAll("’", "'");
+}
+
+/** A name without the titles before it: "Albert" for "Prince Albert", but "Duke of Kent" and "Queen" as they are. */
+function withoutTitles(form: string): string {
+  const [, first = "", rest = ""] = /^(\S+) (?!of |for |the |and |de )(.+)$/u.exec(form) ?? [];
+  return isTitle(first) ? withoutTitles(rest) : form;
+}
+
+function firstWord(name: string): string {
+  return name.split(" ")[0] ?? "";
+}
+
+function lastWord(name: string): string {
+  return name.split(" ").at(-1) ?? "";
+}
+
+/** True if the name is an institution's: its head is such a word, or it is an acronym. */
+function isInstitution(name: string): boolean {
+  const [head = name] = name.split(/ (?:of|for) /);
+  return isAcronym(name) || isInstitutionWord(lastWord(head));
+}
+
+/** The gender that a title in one of the names tells. */
+function genderOfTitles(forms: readonly string[]): Gender | undefined {
+  const titles = forms.flatMap((form) => form.split(" ")).filter(isTitle);
+  return titles.map(genderOfWord).find((gender) => gender !== undefined);
+}
+
+/** Mentions that share a name without titles. */
+class Group {
+  readonly base: string;
+  readonly mentions: Mention[] = [];
+  readonly #words: Capitalisation;
+
+  constructor(base: string, words: Capitalisation) {
+    this.base = base;
+    this.#words = words;
+  }
+
+  /** The names, the most frequent first. */
+  forms(): string[] {
+    const counts = new Map<string, number>();
+    for (const form of this.mentions.map(formOf)) counts.set(form, (counts.get(form) ?? 0) + 1);
+    return [...counts].toSorted(([, a], [, b]) => b - a).map(([form]) => form);
+  }
+
+  /** True if the name seems to be a person's first name and surname. */
+  isFull(): boolean {
+    const words = this.base.split(" ");
+    if (words.length < 2 || isInstitution(this.base) || / (?:of|for|the) /.test(this.base)) return false;
+    return words.every((word) => /^\p{Lu}\.$/u.test(word) || !this.#words.isCommon(fold(word)));
+  }
+
+  entity(): Entity {
+    const forms = this.forms();
+    const length = (form: string) => form.split(" ").length;
+    const longest = Math.max(...forms.map(length));
+    const name = forms.find((form) => length(form) === longest) ?? this.base;
+    const usage = new UsageCounts();
+    for (const mention of this.mentions) usage.add(mention.paragraph.text, mention);
+    return {
+      name,
+      usualName: forms[0] ?? name,
+      aliases: forms.filter((form) => form !== name),
+      kind: this.#kind(forms, usage),
+      gender: genderOfTitles(forms) ?? genderOf(usage, fewestPronouns),
+      usage,
+      mentions: byParagraph(this.mentions),
+    };
+  }
+
+  #kind(forms: readonly string[], usage: Usage): Kind | undefined {
+    const { times, agent, location, modifier } = usage;
+    const titles = forms.map(firstWord).filter(isTitle);
+    const institution = isInstitution(this.base) && titles.every(isAdjectiveTitle);
+    if (institution || titles.length > 0) {
+      if (2 * location > times) return "place";
+      return institution ? "institution" : "person";
+    }
+    if (4 * location > times || personality(lastWord(this.base)) < placePersonality) return "place";
+    if (this.base.includes(" ")) return this.isFull() && agent > 0 ? "person" : undefined;
+    if (agent < fewestAsAgent || 2 * modifier > times || isImpersonal(this.base, usage)) return undefined;
+    return "person";
+  }
+}
+
+function byParagraph(mentions: readonly Mention[]): ParagraphMentions[] {
+  const inOrder = mentions.toSorted((a, b) => a.paragraph.ordinal - b.paragraph.ordinal || a.start - b.start);
+  const ranges = new Map<Paragraph, Range[]>();
+  for (const { paragraph, start, end } of inOrder) {
+    ranges.set(paragraph, [...(ranges.get(paragraph) ?? []), { start, end }]);
+  }
+  return [...ranges].map(([paragraph, each]) => ({ paragraph, ranges: each }));
+}
+
+/** The names that acronyms in brackets after them stand for: "People’s Commissariat … (NKVD)". */
+function acronymsIn(mentions: readonly Mention[]): Map<string, string> {
+  const acronyms = new Map<string, string>();
+  for (const [at, mention] of mentions.entries()) {
+    const before = mentions[at - 1];
+    if (!before || before.paragraph !== mention.paragraph || !isAcronym(formOf(mention))) continue;
+    if (mention.paragraph.text.slice(before.end, mention.start) === " (") {
+      acronyms.set(formOf(mention), withoutTitles(formOf(before)));
+    }
+  }
+  return acronyms;
+}
+
+function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const item of items) found.set(keyOf(item), [...(found.get(keyOf(item)) ?? []), item]);
+  return found;
+}
+
+/** Joins each group named by a surname or a first name alone with the only full name that has it. */
+function mergeShortNames(groups: Map<string, Group>): void {
+  const full = [...groups.values()].filter((group) => group.isFull());
+  const bySurname = groupedBy(full, ({ base }) => lastWord(base));
+  const byFirstName = groupedBy(full, ({ base }) => firstWord(base));
+  for (const group of groups.values()) {
+    const [bearer, ...others] = bySurname.get(group.base) ?? byFirstName.get(group.base) ?? [];
+    if (!bearer || others.length > 0) continue;
+    if (mostPerFullName * bearer.mentions.length < group.mentions.length) continue;
+    bearer.mentions.push(...group.mentions);
+    groups.delete(group.base);
+  }
+}
+
+/** The entities that a text names, those with the most mentions first. */
+export function entitiesIn(paragraphs: readonly Paragraph[]): Entity[] {
+  const { mentions, words } = mentionsIn(paragraphs);
+  const acronyms = acronymsIn(mentions);
+  const groups = new Map<string, Group>();
+  for (const mention of mentions) {
+    const form = withoutTitles(formOf(mention));
+    const base = acronyms.get(form) ?? form;
+    const group = groups.get(base) ?? new Group(base, words);
+    groups.set(base, group);
+    group.mentions.push(mention);
+  }
+  mergeShortNames(groups);
+  return [...groups.values()]
+    .map((group) => group.entity())
+    .toSorted((a, b) => b.usage.times - a.usage.times);
+}

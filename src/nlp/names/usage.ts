@@ -1,0 +1,136 @@
+import type { Range } from "../../document/model.ts";
+import { lexicon } from "../english/lexicon.ts";
+import { stopWords } from "../english/stop-words.ts";
+import { wordsOf } from "../english/tokens.ts";
+import { genderOfWord, type Gender } from "./name-words.ts";
+
+/** Counts of how a name is used in its occurrences. */
+export interface Usage {
+  readonly times: number;
+  /** Directly after "the", as names of peoples, offices and things are. */
+  readonly withArticle: number;
+  /** After a preposition that mostly precedes places. */
+  readonly afterPreposition: number;
+  /** By the part that the name plays in its sentence: each occurrence counts for one at most. */
+  readonly agent: number;
+  readonly location: number;
+  readonly modifier: number;
+  /** With a title, or followed by a pronoun in the same sentence, of the gender. */
+  readonly he: number;
+  readonly she: number;
+}
+
+const agentAfter =
+  /^['’](?:s\b|(?=\s))|^(?:\s*\([^)]*\))?,\s+(?:who|whose|whom|a|an|the|then|now|himself|herself)\b/;
+const verb =
+  /^(?:was|were|is|are|had|has|have|did|does|do|would|could|should|might|may|must|will|shall|can|said|says|wrote|writes|told|asked|thought|went|came|took|made|gave|got|sent|held|became|began|ran|saw|knew|felt|found|left|stood|kept|put|met|led|lost|died|who|himself|herself|themselves|\p{Ll}{2,}(?:ed|ly))$/u;
+const locative =
+  /\b(?:in|at|near|into|through|across|throughout|around|inside|outside|towards?)\s+(?:the\s+)?$/i;
+const placePreposition = /^(?:of|in|at|to|from|near|into|through|across|throughout|towards?|for)$/i;
+const restOfName = /(?:\p{Lu}[\p{L}.'’-]*\s+)+$/u;
+const pronoun = /^[^.!?]*?\b(?:(?<he>he|him|his|himself)|(?:she|her|hers|herself))\b/iu;
+
+/** The part that a name plays in its sentence, judged by the words around it. */
+function roleOf(before: string, after: string): "agent" | "location" | "modifier" | undefined {
+  if (agentAfter.test(after)) return "agent";
+  if (locative.test(before)) return "location";
+  const [, next = ""] = /^\s+(\p{Ll}+)/u.exec(after) ?? [];
+  if (verb.test(next)) return "agent";
+  return next === "" || stopWords.has(next) ? undefined : "modifier";
+}
+
+/** The gender that the titles before a name tell, else the next pronoun of its sentence. */
+function genderIn(name: string, titles: string, after: string): Gender | undefined {
+  const [first = ""] = name.split(/\s+/);
+  const titled = [...titles.split(/\s+/), first].findLast((word) => genderOfWord(word) !== undefined);
+  if (titled !== undefined) return genderOfWord(titled);
+  const found = pronoun.exec(after);
+  if (!found) return undefined;
+  return found.groups?.["he"] === undefined ? "she" : "he";
+}
+
+/** UTF-16 units before and after a name that are looked at. */
+const reach = 120;
+
+/** Counts how a name is used. */
+export class UsageCounts implements Usage {
+  times = 0;
+  withArticle = 0;
+  afterPreposition = 0;
+  agent = 0;
+  location = 0;
+  modifier = 0;
+  he = 0;
+  she = 0;
+
+  add(text: string, { start, end }: Range): void {
+    const before = text.slice(Math.max(0, start - reach), start);
+    const after = text.slice(end, end + reach);
+    const [run = ""] = restOfName.exec(before) ?? [];
+    // The capital of "In Paris" is only that of the sentence.
+    const titles = stopWords.has(run.trim().toLowerCase()) ? "" : run;
+    const [, preposition = ""] = /(\p{L}+)\s+$/u.exec(before.slice(0, before.length - titles.length)) ?? [];
+    const role = roleOf(before, after);
+    const gender = genderIn(text.slice(start, end), titles, after);
+    this.times++;
+    if (/\bthe\s+$/i.test(before)) this.withArticle++;
+    if (placePreposition.test(preposition)) this.afterPreposition++;
+    if (role) this[role]++;
+    if (gender) this[gender]++;
+  }
+}
+
+function entriesOf(words: string): number[] {
+  return wordsOf(words).flatMap((word) => lexicon.find(word) ?? []);
+}
+
+const examples = {
+  place: entriesOf(
+    "london paris england france italy china africa america city river province town island country",
+  ),
+  person: entriesOf("john william henry george mary charles thomas robert smith he said father king"),
+} as const;
+
+/** How much nearer a word's meaning in English at large is to persons than to places, as a difference of cosines; 0 for an unknown word. */
+export function personality(name: string): number {
+  const [entry] = entriesOf(name);
+  if (entry === undefined) return 0;
+  const nearness = (others: readonly number[]) =>
+    others.reduce((sum, other) => sum + lexicon.similarity(entry, other), 0) / others.length;
+  return nearness(examples.person) - nearness(examples.place);
+}
+
+const abstractEnding = /(?:ity|ism|tion|ness|ship)$/i;
+
+/** The share of prepositions assumed before an occurrence is seen. */
+const priorShare = 0.4;
+/** The weights of locations and of the word's own meaning beside the share of prepositions. */
+const weights = { location: 3, meaning: 1.5 } as const;
+const fewestForPlace = 0.75;
+const mostArticles = 0.3;
+
+/**
+ * True if a name of one word rather denotes a place, a people or a thing than a person: by its ending, its articles,
+ * its prepositions, and its meaning in English.
+ */
+export function isImpersonal(name: string, usage: Usage): boolean {
+  const { times, withArticle, afterPreposition, location } = usage;
+  if (abstractEnding.test(name) || withArticle > times * mostArticles) return true;
+  const likely = (afterPreposition + priorShare) / (times + 1);
+  const surely = location / (times + 1);
+  return likely + weights.location * surely - weights.meaning * personality(name) > fewestForPlace;
+}
+
+/** One gender must be this many times as frequent as the other. */
+const genderRatio = 2;
+
+/**
+ * The gender of the person that a name denotes; undefined if the text doesn't tell.
+ *
+ * @param fewest occurrences that must tell a gender
+ */
+export function genderOf({ he, she }: Usage, fewest = 1): Gender | undefined {
+  if (he + she < fewest) return undefined;
+  if (he + 1 >= genderRatio * (she + 1)) return "he";
+  return she + 1 >= genderRatio * (he + 1) ? "she" : undefined;
+}

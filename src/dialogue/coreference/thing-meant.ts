@@ -1,6 +1,13 @@
 import { lastQuestion, type DiscourseContext } from "../context/discourse-context.ts";
 import type { Mention } from "./mention.ts";
-import { arePeople, isGroup, isInstitution, isPerson, isPlural, isRole } from "../../nlp/names/phrase-kinds.ts";
+import {
+  arePeople,
+  isGroup,
+  isInstitution,
+  isPerson,
+  isPlural,
+  isRole,
+} from "../../nlp/names/phrase-kinds.ts";
 import { areSeveral, asksWho, mostSalient, isNamedIn, quotedMentions } from "./salience.ts";
 
 function isThing(mention: Mention, ground: DiscourseContext): boolean {

@@ -61,7 +61,9 @@ export function clarify(message: string, index: TextIndex): Clarification | unde
   const pronoun = pronounIn(said);
   const people = /^(?:who|whom|whose)\b/i.test(said);
   const names = distinct(
-    mainNames(index.names, index.text.paragraphs.length).filter((name) => (pronoun ? mayBe(pronoun, name) : !people || isPerson(name))),
+    mainNames(index.names, index.text.paragraphs.length).filter((name) =>
+      pronoun ? mayBe(pronoun, name) : !people || isPerson(name),
+    ),
   );
   const choices = names
     .slice(0, mostChoices)

@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { runProgram, wrongUsage } from "../src/app/process.ts";
+import { runProgram } from "../src/app/program.ts";
+import { IbidError } from "../src/shared/error.ts";
 import { measureBot } from "./bench/bot.ts";
 import { measureCommand } from "./bench/command.ts";
 import type { Row } from "./bench/row.ts";
@@ -36,7 +37,7 @@ function parse() {
   try {
     return parseArgs({ options }).values;
   } catch (error) {
-    throw wrongUsage(error instanceof Error ? error.message : String(error));
+    throw new IbidError("usage", error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -44,7 +45,7 @@ function count(name: string, given: string | undefined, otherwise: number): numb
   if (given === undefined) return otherwise;
   const value = Number(given);
   if (/^\d+$/.test(given) && value >= 1 && value <= 1_000_000) return value;
-  throw wrongUsage(`--${name} must be a whole number from 1 to 1000000, not "${given}".`);
+  throw new IbidError("usage", `--${name} must be a whole number from 1 to 1000000, not "${given}".`);
 }
 
 /** The widest label there is, with a little room. */

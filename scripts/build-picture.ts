@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { openLibrary, prepare } from "../src/app/compose.ts";
+import { openLibrary, prepare } from "../src/app/open-texts.ts";
 import { defaultLimit } from "../src/dialogue/request.ts";
 import { respond } from "../src/features/ask/respond.ts";
 import { render } from "../src/discord/render/render.ts";
 import { discussButton } from "../src/features/discussions/replies.ts";
 import { IbidError } from "../src/shared/error.ts";
-import { runProgram } from "../src/app/process.ts";
+import { runProgram } from "../src/app/program.ts";
 import { page } from "./picture/page.ts";
 
 // Makes docs/answer.png, README's picture of an answer, from the very message that the bot would send: `npm run picture`

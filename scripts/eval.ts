@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { runProgram, wrongUsage } from "../src/app/process.ts";
+import { runProgram } from "../src/app/program.ts";
+import { IbidError } from "../src/shared/error.ts";
 import { prepareIbid, prepareWords } from "./eval/ask.ts";
 import { asJson, evaluate } from "./eval/evaluate.ts";
 import type { QuestionSet } from "./eval/model.ts";
@@ -48,7 +49,7 @@ function parse() {
       },
     }).values;
   } catch (error) {
-    throw wrongUsage(error instanceof Error ? error.message : String(error));
+    throw new IbidError("usage", error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -58,7 +59,8 @@ async function readSets({
   text = [],
   squad = [],
 }: ReturnType<typeof parse>): Promise<QuestionSet[]> {
-  if (set.length !== text.length) throw wrongUsage("Give each --set its --text, in the same order.");
+  if (set.length !== text.length)
+    throw new IbidError("usage", "Give each --set its --text, in the same order.");
   if (set.length + squad.length === 0) return [await readPassageSet()];
   const own = set.map((questions, index) => readSet(questions, text[index] ?? ""));
   return Promise.all([...own, ...squad.map(readSquad)]);

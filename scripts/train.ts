@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { prepare } from "../src/app/compose.ts";
+import { prepare } from "../src/app/open-texts.ts";
 import { answerThreshold } from "../src/dialogue/policy/answer.ts";
 import { readTextFile } from "../src/ingest/shelf/text-file.ts";
 import { answerProbability } from "../src/retrieval/answerability/classifier.ts";

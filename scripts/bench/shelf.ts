@@ -1,4 +1,4 @@
-import { openLibrary, prepare } from "../../src/app/compose.ts";
+import { openLibrary, prepare } from "../../src/app/open-texts.ts";
 import { defaultLimit } from "../../src/dialogue/request.ts";
 import { respond } from "../../src/features/ask/respond.ts";
 import { quantileRows, timed, type Row } from "./row.ts";

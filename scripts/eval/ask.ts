@@ -1,4 +1,4 @@
-import { prepare } from "../../src/app/compose.ts";
+import { prepare } from "../../src/app/open-texts.ts";
 import { remember, type Turn } from "../../src/dialogue/context/history.ts";
 import { asJson } from "../../src/dialogue/reply/json.ts";
 import { defaultLimit } from "../../src/dialogue/request.ts";

@@ -1,180 +1,203 @@
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
 import { config as readDotenv } from "dotenv";
-import { bundled } from "../shared/package-path.ts";
+import * as v from "valibot";
 import type { BotOptions } from "../discord/bot.ts";
 import { IbidError } from "../shared/error.ts";
+import { packageRoot } from "../shared/package-path.ts";
 import type { StoreLocation } from "../store/store.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The value without the white space that copying leaves around it; an empty one counts as not set. */
-function valueOf(environment: Environment, name: string): string | undefined {
-  const value = environment[name]?.trim();
-  return value === "" ? undefined : value;
+/** The settings of one installation. */
+export interface Config {
+  /** Undefined without a token. */
+  readonly bot: BotOptions | undefined;
+  readonly store: StoreLocation;
+  /** The folder of everything that Ibid writes: the database, indexes, vectors and downloaded models. */
+  readonly dataFolder: string;
+  /** The name on huggingface.co of a sentence encoder that replaces the one that comes with Ibid. */
+  readonly encoderModel: string | undefined;
+  readonly logLevel: v.InferOutput<typeof logLevel>;
 }
 
-function wrong(name: string, value: string, right: string): IbidError {
-  return new IbidError("invalid-configuration", `${name} is "${value}", but it must be ${right}.`, {
-    facts: { name },
-  });
-}
+/** The values of these settings never appear in a message. */
+const secrets: ReadonlySet<string> = new Set(["DISCORD_TOKEN", "DATABASE_URL"]);
 
-function flag(environment: Environment, name: string): boolean {
-  const value = valueOf(environment, name);
-  if (value === undefined || /^false$/i.test(value)) return false;
-  if (/^true$/i.test(value)) return true;
-  throw wrong(name, value, "true or false");
-}
+// The message of each check completes the sentence "NAME must be …".
 
-/** Discord's ids are numbers of 17 to 20 digits. */
-function isId(value: string): boolean {
-  return /^\d{17,20}$/.test(value);
-}
+const flag = v.pipe(
+  v.string(),
+  v.toLowerCase(),
+  v.picklist(["true", "false"], "true or false"),
+  v.transform((value) => value === "true"),
+);
 
-function id(environment: Environment, name: string): string | undefined {
-  const value = valueOf(environment, name);
-  if (value === undefined || isId(value)) return value;
-  throw wrong(name, value, "an id as Discord copies it, a number of 17 to 20 digits");
-}
+const discordId = v.pipe(
+  v.string(),
+  v.regex(/^\d{17,20}$/, "an id as Discord copies it, a number of 17 to 20 digits"),
+);
 
-function ids(environment: Environment, name: string): string[] {
-  const values = (valueOf(environment, name) ?? "").split(",").map((value) => value.trim());
-  const given = values.filter((value) => value !== "");
-  const odd = given.find((value) => !isId(value));
-  if (odd === undefined) return given;
-  throw wrong(
-    name,
-    odd,
-    "a list of ids as Discord copies them, numbers of 17 to 20 digits with commas between",
+const discordIds = v.pipe(
+  v.string(),
+  v.transform((list) =>
+    list
+      .split(",")
+      .map((id) => id.trim())
+      .filter((id) => id !== ""),
+  ),
+  v.array(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^\d{17,20}$/,
+        "a list of ids as Discord copies them, numbers of 17 to 20 digits with commas between",
+      ),
+    ),
+  ),
+);
+
+function address(schemes: RegExp, expected: string) {
+  return v.pipe(
+    v.string(),
+    v.check((value) => schemes.test(value) && URL.canParse(value), expected),
   );
 }
 
-function url(environment: Environment, name: string): string | undefined {
-  const value = valueOf(environment, name);
-  if (value === undefined) return undefined;
-  if (/^https?:\/\//i.test(value) && URL.canParse(value)) return value.replace(/\/+$/, "");
-  throw wrong(name, value, "an address that begins with http:// or https://");
+const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+const logLevel = v.picklist(logLevels, `one of ${logLevels.join(", ")}`);
+
+const environmentSchema = v.object({
+  DISCORD_TOKEN: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^[\x21-\x7E]+$/,
+        "a token as Discord shows it, without spaces or letters with accents; copy it again",
+      ),
+    ),
+  ),
+  DISCORD_API_URL: v.optional(
+    v.pipe(
+      address(/^https?:\/\//i, "an address that begins with http:// or https://"),
+      v.transform((value) => value.replace(/\/+$/, "")),
+    ),
+  ),
+  DEV_GUILD_ID: v.optional(discordId),
+  MESSAGE_CONTENT_INTENT: v.optional(flag, "false"),
+  STUDY_CHANNEL_IDS: v.optional(discordIds, ""),
+  DATA_DIR: v.optional(v.string()),
+  DATABASE_FILE: v.optional(v.string()),
+  DATABASE_URL: v.optional(
+    address(
+      /^postgres(?:ql)?:\/\//i,
+      "the address of a PostgreSQL database, such as postgres://name:password@host:5432/ibid, with every special character of the password written as % and its code; or leave it empty",
+    ),
+  ),
+  ENCODER_MODEL: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^\w[\w.-]*\/\w[\w.-]*$/,
+        "the name of a model on huggingface.co, such as Xenova/multi-qa-MiniLM-L6-cos-v1, or empty",
+      ),
+    ),
+  ),
+  LOG_LEVEL: v.optional(logLevel, "info"),
+});
+
+/** The names of all settings, as `.env.example` explains them. */
+export const settingNames: readonly string[] = Object.keys(environmentSchema.entries);
+
+/** Values without the white space that copying leaves around them; an empty value counts as not set. */
+function givenValues(environment: Environment): Record<string, string> {
+  return Object.fromEntries(
+    settingNames.flatMap((name) => {
+      const value = environment[name]?.trim() ?? "";
+      return value === "" ? [] : [[name, value]];
+    }),
+  );
 }
 
-function token(environment: Environment, name: string): string | undefined {
-  const value = valueOf(environment, name);
-  if (value === undefined || /^[\x21-\x7E]+$/.test(value)) return value;
-  // A token is a secret: it is never repeated, not even a wrong one.
-  throw new IbidError(
-    "invalid-configuration",
-    `${name} has a space or another character in it that no token has; copy it anew.`,
-    { facts: { name } },
-  );
+function invalid(issue: v.InferIssue<typeof environmentSchema>): IbidError {
+  const name = v.getDotPath(issue)?.split(".")[0] ?? "";
+  const found = secrets.has(name) ? `${name} must be` : `${name} is "${String(issue.input)}", but it must be`;
+  return new IbidError("invalid-configuration", `${found} ${issue.message}.`, { facts: { name } });
 }
 
 /**
- * The bot's settings; undefined when there is no token.
- *
- * @throws IbidError when a value is wrong: names it and says what would be right
+ * Returns the folder for data where DATA_DIR isn't set: `data` in a clone that Ibid is started in, otherwise the
+ * platform's folder for the data of applications.
  */
-export function botSettings(environment: Environment): BotOptions | undefined {
-  const settings = {
-    token: token(environment, "DISCORD_TOKEN"),
-    apiUrl: url(environment, "DISCORD_API_URL"),
-    devGuildId: id(environment, "DEV_GUILD_ID"),
-    messageContent: flag(environment, "MESSAGE_CONTENT_INTENT"),
-    studyChannelIds: ids(environment, "STUDY_CHANNEL_IDS"),
-  };
-  if (settings.studyChannelIds.length > 0 && !settings.messageContent) {
+export function defaultDataFolder(
+  cwd: string,
+  environment: Environment,
+  platform: NodeJS.Platform = process.platform,
+): string {
+  if (cwd === packageRoot) return join(cwd, "data");
+  const home = homedir();
+  switch (platform) {
+    case "win32":
+      return join(environment.LOCALAPPDATA ?? join(home, "AppData", "Local"), "ibid");
+    case "darwin":
+      return join(home, "Library", "Application Support", "ibid");
+    default:
+      return join(environment.XDG_DATA_HOME || join(home, ".local", "share"), "ibid");
+  }
+}
+
+/**
+ * Reads the settings out of an environment.
+ *
+ * @throws IbidError if a value can't be accepted; the message names the setting and says what it must be
+ */
+export function parseConfig(environment: Environment): Config {
+  const { success, output, issues } = v.safeParse(environmentSchema, givenValues(environment));
+  if (!success) throw invalid(issues[0]);
+  if (output.STUDY_CHANNEL_IDS.length > 0 && !output.MESSAGE_CONTENT_INTENT) {
     throw new IbidError(
       "invalid-configuration",
       "STUDY_CHANNEL_IDS names channels, but without MESSAGE_CONTENT_INTENT=true Ibid can't read them; set it, or leave STUDY_CHANNEL_IDS empty.",
     );
   }
-  return settings.token === undefined ? undefined : { ...settings, token: settings.token };
-}
-
-function databaseAddress(environment: Environment): string | undefined {
-  const value = valueOf(environment, "DATABASE_URL");
-  if (value === undefined || (/^postgres(?:ql)?:\/\//i.test(value) && URL.canParse(value))) return value;
-  // It has a password in it: it is never repeated.
-  throw new IbidError(
-    "invalid-configuration",
-    "DATABASE_URL must be the address of a PostgreSQL database, such as postgres://name:password@host:5432/ibid, with every special character of the password written as % and its code; or leave it empty.",
-    { facts: { name: "DATABASE_URL" } },
-  );
-}
-
-/**
- * Where groups' notes and plans are kept: in PostgreSQL where an address is given, otherwise in a file.
- *
- * @throws IbidError when the address is wrong
- */
-export function storePlace(environment: Environment): StoreLocation {
-  const address = databaseAddress(environment);
-  if (address !== undefined) return { url: address };
-  return { path: valueOf(environment, "DATABASE_FILE") ?? bundled("data/ibid.db") };
+  const cwd = process.cwd();
+  const dataFolder =
+    output.DATA_DIR === undefined ? defaultDataFolder(cwd, environment) : resolve(cwd, output.DATA_DIR);
+  const { DISCORD_TOKEN: token, DATABASE_URL: url } = output;
+  return {
+    bot:
+      token === undefined
+        ? undefined
+        : {
+            token,
+            apiUrl: output.DISCORD_API_URL,
+            devGuildId: output.DEV_GUILD_ID,
+            messageContent: output.MESSAGE_CONTENT_INTENT,
+            studyChannelIds: output.STUDY_CHANNEL_IDS,
+          },
+    store: url === undefined ? { path: output.DATABASE_FILE ?? join(dataFolder, "ibid.db") } : { url },
+    dataFolder,
+    encoderModel: output.ENCODER_MODEL,
+    logLevel: output.LOG_LEVEL,
+  };
 }
 
 /**
- * The name that a sentence encoder in place of Ibid's own has on huggingface.co; undefined when none is wanted.
+ * Reads the settings from the environment and from the file `.env` in the working directory. The environment has
+ * precedence.
  *
- * @throws IbidError when there can't be such a name
+ * @throws IbidError if `.env` can't be read or a value can't be accepted
  */
-export function encoderModel(environment: Environment): string | undefined {
-  const value = valueOf(environment, "ENCODER_MODEL");
-  if (value === undefined || /^\w[\w.-]*\/\w[\w.-]*$/.test(value)) return value;
-  throw wrong(
-    "ENCODER_MODEL",
-    value,
-    "the name of a model on huggingface.co, such as Xenova/multi-qa-MiniLM-L6-cos-v1, or empty",
-  );
-}
-
-function readEnvironment(): Environment {
+export function readConfig(): Config {
   const { error } = readDotenv({ quiet: true });
   if (error && error.code !== "ENOENT") {
     throw new IbidError("unreadable-file", `The file .env can't be read: ${error.message}`, { cause: error });
   }
-  return process.env;
+  return parseConfig(process.env);
 }
 
-/**
- * The bot's settings from the environment and the file `.env` in the working directory; the environment wins.
- *
- * @throws IbidError when `.env` can't be read or a value is wrong
- */
-export function readBotSettings(): BotOptions | undefined {
-  return botSettings(readEnvironment());
-}
-
-/**
- * Where groups' notes and plans are kept, from the environment and the file `.env` in the working directory.
- *
- * @throws IbidError when `.env` can't be read or a value is wrong
- */
-export function readStorePlace(): StoreLocation {
-  return storePlace(readEnvironment());
-}
-
-/**
- * The name of a sentence encoder in place of Ibid's own, from the environment and the file `.env`.
- *
- * @throws IbidError when there can't be such a name
- */
-export function readEncoderModel(): string | undefined {
-  return encoderModel(readEnvironment());
-}
-
-/** Whether the person has nothing against colours (https://no-color.org). */
+/** True unless the person has switched colours off (https://no-color.org). */
 export function wantsColour(): boolean {
   return (process.env.NO_COLOR ?? "") === "" && process.env.TERM !== "dumb";
-}
-
-const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
-
-/**
- * The lowest level of what is logged, from the environment and the file `.env`.
- *
- * @throws IbidError if it is no level
- */
-export function readLogLevel(): (typeof logLevels)[number] {
-  const value = valueOf(readEnvironment(), "LOG_LEVEL") ?? "info";
-  const level = logLevels.find((each) => each === value);
-  if (level !== undefined) return level;
-  throw wrong("LOG_LEVEL", value, `one of ${logLevels.join(", ")}`);
 }

@@ -1,27 +1,32 @@
-import type { Command, Services } from "../features/command/command.ts";
-import { openLibrary, openGroupTexts, prepare, tidyUp } from "./compose.ts";
-import { readLogLevel, readStorePlace, wantsColour } from "./config.ts";
-import { defaultLimit } from "../dialogue/request.ts";
 import type { BotOptions } from "../discord/bot.ts";
-import { loadCommands } from "./load-commands.ts";
-import { createLogger, createPrettyStream, type Logger } from "../shared/log.ts";
-import { exit } from "./process.ts";
+import { defaultLimit } from "../dialogue/request.ts";
+import type { Command, Services } from "../features/command/command.ts";
 import type { Library } from "../retrieval/library.ts";
-import type { GroupTexts } from "./group-texts.ts";
+import { createLogger, createPrettyStream, type Logger } from "../shared/log.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { chat } from "../terminal/chat.ts";
+import { wantsColour, type Config } from "./config.ts";
+import { loadCommands } from "./load-commands.ts";
+import { openLibrary, openGroupTexts, prepare, pruneCaches } from "./open-texts.ts";
+import { exit } from "./program.ts";
+import type { GroupTexts } from "./group-texts.ts";
 
-export interface ShelfOptions {
-  /** The folder with the texts; without it, the one that comes with Ibid. */
+export interface BotRunOptions {
+  /** The folder of texts; by default the one that comes with Ibid. */
   readonly corpus?: string | undefined;
 }
 
-export interface ChatOptions extends ShelfOptions {
+export interface ChatRunOptions extends BotRunOptions {
   readonly text?: string | undefined;
   readonly limit?: number;
 }
 
-function hostOf(commands: readonly Command[], store: Store, groupTexts: GroupTexts): Services {
+/** Opens the log on standard error: lines for people in a terminal, JSON otherwise. */
+async function openLog({ logLevel }: Config): Promise<Logger> {
+  return createLogger(logLevel, process.stderr.isTTY ? await createPrettyStream(wantsColour()) : undefined);
+}
+
+function servicesOf(commands: readonly Command[], store: Store, groupTexts: GroupTexts): Services {
   return {
     commands,
     store,
@@ -31,24 +36,21 @@ function hostOf(commands: readonly Command[], store: Store, groupTexts: GroupTex
   };
 }
 
-/** Opens the log on standard error: lines for people in a terminal, JSON otherwise. */
-async function openLog(): Promise<Logger> {
-  const stream = process.stderr.isTTY ? await createPrettyStream(wantsColour()) : undefined;
-  return createLogger(readLogLevel(), stream);
-}
-
-/** A conversation in this terminal, until its input ends. */
-export async function runChat({ corpus, text, limit = defaultLimit }: ChatOptions = {}): Promise<void> {
+/** Runs a conversation in this terminal until its input ends. */
+export async function runChat(
+  config: Config,
+  { corpus, text, limit = defaultLimit }: ChatRunOptions = {},
+): Promise<void> {
   const { stdin, stdout } = process;
-  const library = await openLibrary(corpus);
-  await prepare([library.index(text)]);
+  const library = await openLibrary(corpus, { config });
+  await prepare([library.index(text)], { config });
   const commands = await loadCommands();
-  const log = await openLog();
-  const store = await openStore(readStorePlace(), log);
-  const groupTexts = openGroupTexts(library, store, log);
+  const log = await openLog(config);
+  const store = await openStore(config.store, log);
+  const groupTexts = openGroupTexts(library, store, config, log);
   try {
     await chat({
-      host: hostOf(commands, store, groupTexts),
+      host: servicesOf(commands, store, groupTexts),
       text,
       limit,
       input: stdin,
@@ -63,44 +65,49 @@ export async function runChat({ corpus, text, limit = defaultLimit }: ChatOption
   }
 }
 
-async function signalled(): Promise<void> {
+/** Resolves when the process is asked to stop. */
+async function stopSignal(): Promise<void> {
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
 }
 
-/** Meanwhile the bot answers by words alone, which is also what remains when this fails. */
-async function prepareInBackground(library: Library, log: Logger): Promise<void> {
+/** Prepares texts while the bot answers by words alone. It goes on doing so if this fails. */
+async function prepareInBackground(library: Library, config: Config, log: Logger): Promise<void> {
   try {
-    await prepare(library.indexes, log);
-    // The first question is slow, so it had better be nobody's.
+    await prepare(library.indexes, { config, log });
+    // The first question compiles and loads what the next ones need, so it is asked here.
     for (const index of library.indexes) index.ask(index.text.title, 1);
-    await tidyUp();
+    await pruneCaches(config);
   } catch (error) {
     log.error({ err: error }, "Texts are answered by their words alone");
   }
 }
 
 /**
- * The Discord bot, until a signal asks it to stop.
+ * Runs the Discord bot until a signal asks it to stop.
  *
- * @throws IbidError when it can't start or can't go on
+ * @throws IbidError if it can't start or can't go on
  */
-export async function runBot(settings: BotOptions, { corpus }: ShelfOptions = {}): Promise<void> {
-  const log = await openLog();
-  const stop = signalled();
+export async function runBot(
+  options: BotOptions,
+  config: Config,
+  { corpus }: BotRunOptions = {},
+): Promise<void> {
+  const log = await openLog(config);
+  const stop = stopSignal();
   const commands = await loadCommands();
-  const store = await openStore(readStorePlace(), log);
-  // Only here, so that nothing but the bot waits for discord.js to load.
+  const store = await openStore(config.store, log);
+  // Loaded here, so that only the bot waits for discord.js.
   const { startBot } = await import("../discord/bot.ts");
-  // A new large text takes minutes, in which the bot had better be there to say so.
-  const library = openLibrary(corpus, log);
+  // Not awaited: reading a new large text takes minutes, in which the bot answers that it is still reading.
+  const library = openLibrary(corpus, { config, log });
   void library.then(
-    (opened) => prepareInBackground(opened, log),
+    (opened) => prepareInBackground(opened, config, log),
     () => undefined,
   );
-  const groupTexts = openGroupTexts(library, store, log);
-  const bot = startBot(settings, hostOf(commands, store, groupTexts), log);
+  const groupTexts = openGroupTexts(library, store, config, log);
+  const bot = startBot(options, servicesOf(commands, store, groupTexts), log);
   try {
     await Promise.race([stop, bot.ended]);
     log.info("Stopping");
@@ -109,6 +116,6 @@ export async function runBot(settings: BotOptions, { corpus }: ShelfOptions = {}
     await groupTexts.close();
     await store.close();
   }
-  // discord.js may still be trying to connect, and would go on doing so.
+  // discord.js may still be trying to connect, which would keep the process alive.
   process.exit(exit.done);
 }

@@ -1,49 +1,54 @@
+import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import { once } from "node:events";
-import { IbidError } from "../shared/error.ts";
-import { asJson } from "../dialogue/reply/json.ts";
+import * as v from "valibot";
 import { remember, type Turn } from "../dialogue/context/history.ts";
+import { asJson } from "../dialogue/reply/json.ts";
 import type { Reply } from "../dialogue/reply/reply.ts";
+import { IbidError } from "../shared/error.ts";
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function stringOrNumber(field: string) {
+  return v.nullish(v.union([v.string(), v.number()], `"${field}" must be a string or a number.`), null);
 }
 
-function parseJson(line: string, field: string): unknown {
+type LineSchema = v.GenericSchema<unknown, { readonly id: string | number | null }>;
+
+/**
+ * The schema of a line: an object with the given fields and perhaps an id.
+ *
+ * @param example an object as in `{"id": 1, "quote": "…"}`, for the message about a line that is none
+ */
+export function lineSchema<Entries extends v.ObjectEntries>(example: string, entries: Entries) {
+  return v.pipe(
+    v.custom<object>(
+      (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+      `A line must be an object such as ${example}.`,
+    ),
+    v.object(
+      { id: stringOrNumber("id"), ...entries },
+      // Without a path the issue would be about the object itself, which is checked above.
+      ({ path }) => `"${String(path?.[0].key)}" must be a string.`,
+    ),
+  );
+}
+
+function parseJson(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    throw new IbidError(
-      "invalid-input",
-      `This line is not JSON; a line is an object such as {"id": 1, "${field}": "…"}.`,
-    );
+    throw new IbidError("invalid-input", "This line is not JSON; each line must be a JSON object.");
   }
 }
 
-/** A line's id, the string in the field that matters, and whatever else it has. */
-function parseLine(line: string, field: string) {
-  const fields = parseJson(line, field);
-  if (!isObject(fields)) {
-    throw new IbidError("invalid-input", `A line must be an object such as {"id": 1, "${field}": "…"}.`);
-  }
-  const { id = null, [field]: words } = fields;
-  if (id !== null && typeof id !== "string" && typeof id !== "number") {
-    throw new IbidError("invalid-input", '"id" must be a string or a number.');
-  }
-  if (typeof words !== "string") throw new IbidError("invalid-input", `"${field}" must be a string.`);
-  return { id, words, fields };
-}
-
-/** What a line gives, without its id. */
-type AnswerLine = (words: string, fields: Fields) => object;
-
-function answerLine(line: string, field: string, answer: AnswerLine) {
+function answerLine<Schema extends LineSchema>(
+  line: string,
+  schema: Schema,
+  answer: (line: v.InferOutput<Schema>) => object,
+): object {
   try {
-    const { id, words, fields } = parseLine(line, field);
-    return { id, ...answer(words, fields) };
+    const { success, output, issues } = v.safeParse(schema, parseJson(line));
+    if (!success) throw new IbidError("invalid-input", issues[0].message);
+    return { id: output.id, ...answer(output) };
   } catch (error) {
     if (error instanceof IbidError) return { id: null, error: error.message };
     throw error;
@@ -51,42 +56,38 @@ function answerLine(line: string, field: string, answer: AnswerLine) {
 }
 
 /**
- * Answers JSON Lines with JSON Lines, one for one and in the same order; blank lines are skipped.
+ * Answers JSON Lines with JSON Lines, one for one and in the same order. Blank lines are skipped.
  *
- * @param field the one that each line must have, a string
- * @param answer may throw an IbidError, which becomes the line's "error"
+ * @param answer returns the fields of the answer without its id; an IbidError becomes the field "error"
  */
-export async function answerLines(
+export async function answerLines<Schema extends LineSchema>(
   input: Readable,
   output: Writable,
-  field: string,
-  answer: AnswerLine,
+  schema: Schema,
+  answer: (line: v.InferOutput<Schema>) => object,
 ): Promise<void> {
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    // Trimming also takes off a byte order mark.
+    // Trimming removes a byte order mark as well.
     const json = line.trim();
     if (json === "") continue;
-    if (!output.write(`${JSON.stringify(answerLine(json, field, answer))}\n`)) await once(output, "drain");
+    if (!output.write(`${JSON.stringify(answerLine(json, schema, answer))}\n`)) await once(output, "drain");
   }
 }
 
-/** The conversation that a line belongs to, if any. */
-function conversationOf({ conversation }: Fields): string | number | undefined {
-  if (conversation === undefined || conversation === null) return undefined;
-  if (typeof conversation === "string" || typeof conversation === "number") return conversation;
-  throw new IbidError("invalid-input", '"conversation" must be a string or a number.');
-}
+const questionLine = lineSchema('{"id": 1, "question": "…"}', {
+  question: v.string('"question" must be a string.'),
+  conversation: stringOrNumber("conversation"),
+});
 
 type Answer = (question: string, history: readonly Turn[]) => Reply;
 
-/** Answers questions as JSON Lines; those that share a "conversation" are its turns, in their order. */
+/** Answers questions as JSON Lines. Lines with the same "conversation" are its turns, in their order. */
 export async function answerBatch(input: Readable, output: Writable, answer: Answer): Promise<void> {
   const conversations = new Map<string | number, readonly Turn[]>();
-  await answerLines(input, output, "question", (question, fields) => {
-    const conversation = conversationOf(fields);
-    const history = conversation === undefined ? [] : (conversations.get(conversation) ?? []);
+  await answerLines(input, output, questionLine, ({ question, conversation }) => {
+    const history = conversation === null ? [] : (conversations.get(conversation) ?? []);
     const reply = answer(question, history);
-    if (conversation !== undefined) conversations.set(conversation, remember(history, reply));
+    if (conversation !== null) conversations.set(conversation, remember(history, reply));
     return asJson(reply);
   });
 }

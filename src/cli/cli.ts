@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { bundled } from "../shared/package-path.ts";
+import * as v from "valibot";
+import { readConfig } from "../app/config.ts";
+import { reduceMemory, runProgram } from "../app/program.ts";
 import { defaultLimit } from "../dialogue/request.ts";
-import { checkFlags, limitOf, parse, type Flags } from "./flags.ts";
-import { readBotSettings } from "../app/config.ts";
 import { IbidError } from "../shared/error.ts";
-import { keepMemorySmall, runProgram, wrongUsage } from "../app/process.ts";
+import { bundled } from "../shared/package-path.ts";
+import { checkFlags, limitOf, parse, type Flags } from "./flags.ts";
 
 const usage = `Ibid answers questions about a footnoted text by quoting it.
 
@@ -23,33 +24,28 @@ const usage = `Ibid answers questions about a footnoted text by quoting it.
 `;
 
 function version(): string {
-  const parsed: unknown = JSON.parse(readFileSync(bundled("package.json"), "utf8"));
-  return typeof parsed === "object" && parsed && "version" in parsed ? String(parsed.version) : "unknown";
+  const manifest: unknown = JSON.parse(readFileSync(bundled("package.json"), "utf8"));
+  return v.parse(v.object({ version: v.string() }), manifest).version;
 }
 
-function noToken(): never {
-  throw new IbidError(
-    "invalid-configuration",
-    "No DISCORD_TOKEN is set: get a token at https://discord.com/developers/applications and put it into .env.",
-  );
-}
+// Each command is imported when it is called: help and errors load no language model, and only the bot loads discord.js.
 
-// Each command is loaded when it is called: help and complaints need no language model, and only the bot discord.js.
-
-async function runAsk(question: string, given: Flags): Promise<void> {
-  if (given.batch ? question !== "" : question.trim() === "") {
-    throw wrongUsage(
+async function runAsk(question: string, flags: Flags): Promise<void> {
+  if (flags.batch ? question !== "" : question.trim() === "") {
+    throw new IbidError(
+      "usage",
       'Give either a question, as in: ibid ask "who was it?", or --batch and questions as JSON Lines.',
     );
   }
-  const settings = { corpus: given.corpus, text: given.text, limit: limitOf(given) };
+  const options = { corpus: flags.corpus, text: flags.text, limit: limitOf(flags) };
   const { ask, askBatch } = await import("./ask.ts");
-  return given.batch ? askBatch(settings) : ask(question, given.json ?? false, settings);
+  return flags.batch ? askBatch(options) : ask(question, flags.json ?? false, options);
 }
 
 async function runQuote(words: string, { corpus, text, json = false, batch = false }: Flags): Promise<void> {
   if (batch ? words !== "" : words.trim() === "") {
-    throw wrongUsage(
+    throw new IbidError(
+      "usage",
       'Give either a quotation, as in: ibid quote "so it was", or --batch and quotations as JSON Lines.',
     );
   }
@@ -58,42 +54,63 @@ async function runQuote(words: string, { corpus, text, json = false, batch = fal
 }
 
 async function runInspect([file, ...more]: readonly string[], { json = false }: Flags): Promise<void> {
-  if (file === undefined || more.length > 0) throw wrongUsage("Name one file, as in: ibid inspect book.txt");
+  if (file === undefined || more.length > 0) {
+    throw new IbidError("usage", "Name one file, as in: ibid inspect book.txt");
+  }
   const { inspect } = await import("./inspect.ts");
   return inspect(file, json);
 }
 
-function checkAlone(command: string, rest: readonly string[]): void {
-  if (rest.length > 0) throw wrongUsage(`"ibid ${command}" takes nothing else; "ibid ask" takes a question.`);
+async function runChat(rest: readonly string[], flags: Flags): Promise<void> {
+  refuseArguments("chat", rest);
+  const options = { corpus: flags.corpus, text: flags.text, limit: limitOf(flags) };
+  const run = await import("../app/run.ts");
+  return run.runChat(readConfig(), options);
+}
+
+async function runBot(rest: readonly string[], { corpus }: Flags): Promise<void> {
+  refuseArguments("bot", rest);
+  const config = readConfig();
+  if (!config.bot) {
+    throw new IbidError(
+      "invalid-configuration",
+      "No DISCORD_TOKEN is set: get a token at https://discord.com/developers/applications and put it into .env.",
+    );
+  }
+  reduceMemory();
+  const run = await import("../app/run.ts");
+  return run.runBot(config.bot, config, { corpus });
+}
+
+/** @throws IbidError if there are arguments besides the flags */
+function refuseArguments(command: string, rest: readonly string[]): void {
+  if (rest.length === 0) return;
+  throw new IbidError("usage", `"ibid ${command}" takes nothing else; "ibid ask" takes a question.`);
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parse(args);
+  const { values: flags, positionals } = parse(args);
   const [command, ...rest] = positionals;
-  if (values.help) return void process.stdout.write(usage);
-  if (values.version) return void process.stdout.write(`${version()}\n`);
-  if (command === undefined)
-    throw wrongUsage('Say what to do, as in: ibid ask "who was it?" ("ibid --help" lists it all).');
-  checkFlags(command, values);
+  if (flags.help) return void process.stdout.write(usage);
+  if (flags.version) return void process.stdout.write(`${version()}\n`);
+  if (command === undefined) {
+    throw new IbidError(
+      "usage",
+      'Say what to do, as in: ibid ask "who was it?" ("ibid --help" lists it all).',
+    );
+  }
+  checkFlags(command, flags);
   switch (command) {
     case "ask":
-      return runAsk(rest.join(" "), values);
+      return runAsk(rest.join(" "), flags);
     case "quote":
-      return runQuote(rest.join(" "), values);
+      return runQuote(rest.join(" "), flags);
     case "inspect":
-      return runInspect(rest, values);
-    case "chat": {
-      checkAlone(command, rest);
-      const limit = limitOf(values);
-      const { runChat } = await import("../app/run.ts");
-      return runChat({ corpus: values.corpus, text: values.text, limit });
-    }
-    case "bot": {
-      checkAlone(command, rest);
-      keepMemorySmall();
-      const { runBot } = await import("../app/run.ts");
-      return runBot(readBotSettings() ?? noToken(), { corpus: values.corpus });
-    }
+      return runInspect(rest, flags);
+    case "chat":
+      return runChat(rest, flags);
+    case "bot":
+      return runBot(rest, flags);
   }
 }
 

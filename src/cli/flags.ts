@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { defaultLimit } from "../dialogue/request.ts";
-import { wrongUsage } from "../app/process.ts";
+import { IbidError } from "../shared/error.ts";
 
 const flags = {
   corpus: { type: "string" },
@@ -12,23 +12,8 @@ const flags = {
   version: { type: "boolean" },
 } as const;
 
-/**
- * Reads the arguments of the command line.
- *
- * @throws IbidError when there is a flag that isn't known, or one lacks its value
- */
-export function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: flags, allowPositionals: true });
-  } catch (error) {
-    throw wrongUsage(error instanceof Error ? error.message : String(error));
-  }
-}
-
-export type Flags = ReturnType<typeof parse>["values"];
-
-/** The flags each command takes. */
-const takes: Readonly<Record<string, readonly string[]>> = {
+/** The flags that each command accepts. */
+const accepted: Readonly<Record<string, readonly string[]>> = {
   chat: ["corpus", "text", "limit"],
   ask: ["corpus", "text", "limit", "json", "batch"],
   quote: ["corpus", "text", "json", "batch"],
@@ -36,19 +21,39 @@ const takes: Readonly<Record<string, readonly string[]>> = {
   bot: ["corpus"],
 };
 
-/** @throws IbidError when there is no such command, or it doesn't take one of the flags */
-export function checkFlags(command: string, given: Flags): void {
-  const known = takes[command];
-  if (!known) throw wrongUsage(`There is no "ibid ${command}"; "ibid --help" lists what there is.`);
-  const stray = Object.keys(given).find((flag) => !known.includes(flag));
-  if (stray !== undefined) throw wrongUsage(`"ibid ${command}" takes no --${stray}; see "ibid --help".`);
+/**
+ * Parses the arguments of the command line.
+ *
+ * @throws IbidError if a flag is unknown or lacks its value
+ */
+export function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: flags, allowPositionals: true });
+  } catch (error) {
+    throw new IbidError("usage", error instanceof Error ? error.message : String(error));
+  }
 }
 
-/** How many excerpts an answer may have. */
+export type Flags = ReturnType<typeof parse>["values"];
+
+/** @throws IbidError if the command is unknown or doesn't accept one of the flags */
+export function checkFlags(command: string, given: Flags): void {
+  const known = accepted[command];
+  if (!known) {
+    throw new IbidError("usage", `There is no "ibid ${command}"; "ibid --help" lists what there is.`);
+  }
+  const stray = Object.keys(given).find((flag) => !known.includes(flag));
+  if (stray === undefined) return;
+  throw new IbidError("usage", `"ibid ${command}" takes no --${stray}; see "ibid --help".`);
+}
+
+/**
+ * Returns the number of excerpts that an answer may have.
+ *
+ * @throws IbidError if it isn't a whole number from 1 to 20
+ */
 export function limitOf({ limit }: Flags): number {
   if (limit === undefined) return defaultLimit;
-  if (!/^\d+$/.test(limit) || Number(limit) < 1 || Number(limit) > 20) {
-    throw wrongUsage(`--limit must be a whole number from 1 to 20, not "${limit}".`);
-  }
-  return Number(limit);
+  if (/^\d+$/.test(limit) && Number(limit) >= 1 && Number(limit) <= 20) return Number(limit);
+  throw new IbidError("usage", `--limit must be a whole number from 1 to 20, not "${limit}".`);
 }

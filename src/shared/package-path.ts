@@ -1,9 +1,10 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 
-const root = path.dirname(createRequire(import.meta.url).resolve("#root/package.json"));
+/** The folder that Ibid is installed or cloned into. */
+export const packageRoot = path.dirname(createRequire(import.meta.url).resolve("#root/package.json"));
 
-/** A folder or file that comes with Ibid, wherever it is installed and whether or not this runs built. */
+/** Returns the path of a file or folder that comes with Ibid, whether this runs built or from its sources. */
 export function bundled(name: string): string {
-  return path.join(root, name);
+  return path.join(packageRoot, name);
 }

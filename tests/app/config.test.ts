@@ -1,28 +1,27 @@
 import { readFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { parse as parseDotenv } from "dotenv";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { bundled } from "../../src/shared/package-path.ts";
-import { botSettings, encoderModel, readStorePlace, storePlace } from "../../src/app/config.ts";
+import { defaultDataFolder, parseConfig, readConfig, settingNames } from "../../src/app/config.ts";
 import { IbidError } from "../../src/shared/error.ts";
+import { bundled, packageRoot } from "../../src/shared/package-path.ts";
 
 const id = "123456789012345678";
 const other = "987654321098765432";
-
-function named(text: string, pattern: RegExp): Set<string | undefined> {
-  return new Set([...text.matchAll(pattern)].map(([, name]) => name));
-}
 
 afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-describe("the settings", () => {
-  it("are none without a token", () => {
-    expect(botSettings({})).toBeUndefined();
-    expect(botSettings({ DISCORD_TOKEN: "  " })).toBeUndefined();
+describe("parseConfig", () => {
+  it("returns no settings for the bot without a token", () => {
+    expect(parseConfig({}).bot).toBeUndefined();
+    expect(parseConfig({ DISCORD_TOKEN: "  " }).bot).toBeUndefined();
   });
 
-  it("ask for nothing but a token", () => {
-    expect(botSettings({ DISCORD_TOKEN: " abc.def " })).toEqual({
+  it("needs nothing but a token for the bot", () => {
+    expect(parseConfig({ DISCORD_TOKEN: " abc.def " }).bot).toEqual({
       token: "abc.def",
       apiUrl: undefined,
       devGuildId: undefined,
@@ -31,15 +30,15 @@ describe("the settings", () => {
     });
   });
 
-  it("are read, each in its form", () => {
-    const settings = botSettings({
+  it("parses each setting of the bot", () => {
+    const { bot } = parseConfig({
       DISCORD_TOKEN: "abc",
       DISCORD_API_URL: "http://localhost:3000/api/",
       DEV_GUILD_ID: id,
       MESSAGE_CONTENT_INTENT: "TRUE",
       STUDY_CHANNEL_IDS: `${id}, ${other},`,
     });
-    expect(settings).toEqual({
+    expect(bot).toEqual({
       token: "abc",
       apiUrl: "http://localhost:3000/api",
       devGuildId: id,
@@ -54,60 +53,82 @@ describe("the settings", () => {
     ["STUDY_CHANNEL_IDS", `${id},#general`, /"#general".*17 to 20 digits/],
     ["DISCORD_API_URL", "localhost:3000", /http:\/\//],
     ["DISCORD_API_URL", "http://", /http:\/\//],
-  ])("refuse %s=%s and say what would be right, token or not", (name, value, message) => {
-    expect(() => botSettings({ [name]: value })).toThrow(IbidError);
-    expect(() => botSettings({ [name]: value })).toThrow(name);
-    expect(() => botSettings({ [name]: value })).toThrow(message);
+    ["LOG_LEVEL", "loud", /debug, info, warn/],
+    ["ENCODER_MODEL", "MiniLM", /huggingface\.co/],
+    ["ENCODER_MODEL", "../models/mine", /huggingface\.co/],
+    ["ENCODER_MODEL", "https://huggingface.co/a/b", /huggingface\.co/],
+    ["ENCODER_MODEL", "a/b/c", /huggingface\.co/],
+    ["ENCODER_MODEL", "a/..", /huggingface\.co/],
+  ])("refuses %s=%s and says what it must be", (name, value, message) => {
+    const parsing = () => parseConfig({ [name]: value });
+    expect(parsing).toThrow(IbidError);
+    expect(parsing).toThrow(name);
+    expect(parsing).toThrow(message);
   });
 
-  it("never repeat a token, not even a wrong one", () => {
-    expect(() => botSettings({ DISCORD_TOKEN: "Bot secret" })).toThrow(/^(?!.*secret).*DISCORD_TOKEN/);
+  it("never repeats a token that it refuses", () => {
+    expect(() => parseConfig({ DISCORD_TOKEN: "Bot secret" })).toThrow(/^(?!.*secret).*DISCORD_TOKEN/);
   });
 
-  it("refuse study channels that could not be read", () => {
-    expect(() => botSettings({ STUDY_CHANNEL_IDS: id })).toThrow(/MESSAGE_CONTENT_INTENT=true/);
+  it("refuses study channels without the intent to read them", () => {
+    expect(() => parseConfig({ STUDY_CHANNEL_IDS: id })).toThrow(/MESSAGE_CONTENT_INTENT=true/);
   });
 
-  it("keep what groups write in a file, or in PostgreSQL", () => {
+  it("places the database in a file, or in PostgreSQL if an address is given", () => {
     const url = "postgresql://ibid:p%40ss@db.example:5432/ibid?sslmode=require";
-    expect(storePlace({ DATABASE_URL: " ", DATABASE_FILE: "" })).toEqual({ path: bundled("data/ibid.db") });
-    expect(storePlace({ DATABASE_FILE: " /srv/ibid.db " })).toEqual({ path: "/srv/ibid.db" });
-    expect(storePlace({ DATABASE_URL: url, DATABASE_FILE: "/srv/ibid.db" })).toEqual({ url });
+    const store = (environment: Record<string, string>) => parseConfig(environment).store;
+    expect(store({ DATABASE_URL: " ", DATABASE_FILE: "" })).toEqual({ path: bundled("data/ibid.db") });
+    expect(store({ DATABASE_FILE: " /srv/ibid.db " })).toEqual({ path: "/srv/ibid.db" });
+    expect(store({ DATABASE_URL: url, DATABASE_FILE: "/srv/ibid.db" })).toEqual({ url });
   });
 
-  it("read from the environment where that is", () => {
-    vi.stubEnv("DATABASE_URL", "postgres://localhost/ibid");
-    expect(readStorePlace()).toEqual({ url: "postgres://localhost/ibid" });
+  it("places everything that is written in DATA_DIR", () => {
+    const { dataFolder, store } = parseConfig({ DATA_DIR: "some/folder" });
+    expect(dataFolder).toBe(join(process.cwd(), "some/folder"));
+    expect(store).toEqual({ path: join(dataFolder, "ibid.db") });
   });
 
   it.each(["mysql://ibid:secret@db/ibid", "db.example/ibid", "postgres://ibid:secret@db:port/ibid"])(
-    "refuse %s as a database without repeating it",
+    "refuses %s as a database without repeating it",
     (address) => {
-      expect(() => storePlace({ DATABASE_URL: address })).toThrow(IbidError);
-      expect(() => storePlace({ DATABASE_URL: address })).toThrow(/^(?!.*secret)DATABASE_URL must be/);
+      const parsing = () => parseConfig({ DATABASE_URL: address });
+      expect(parsing).toThrow(IbidError);
+      expect(parsing).toThrow(/^(?!.*secret)DATABASE_URL must be/);
     },
   );
 
   it.each([undefined, "Xenova/multi-qa-MiniLM-L6-cos-v1", "some_group/Model.v2"])(
-    "take %s for the sentence encoder",
+    "accepts %s as the sentence encoder",
     (name) => {
-      expect(encoderModel({ ENCODER_MODEL: name })).toBe(name);
+      expect(parseConfig({ ENCODER_MODEL: name }).encoderModel).toBe(name);
     },
   );
 
-  it.each(["MiniLM", "../models/mine", "https://huggingface.co/a/b", "a/b/c", "a/.."])(
-    "refuse %s as a sentence encoder",
-    (name) => {
-      expect(() => encoderModel({ ENCODER_MODEL: name })).toThrow(/ENCODER_MODEL.*huggingface\.co/);
-    },
-  );
+  it("accepts .env.example, which explains every setting", async () => {
+    const example = parseDotenv(await readFile(bundled(".env.example")));
+    expect(new Set(Object.keys(example))).toEqual(new Set(settingNames));
+    expect(parseConfig(example)).toEqual(parseConfig({}));
+  });
+});
 
-  it("are all explained in .env.example, and as it stands nothing in it is wrong", async () => {
-    const example = await readFile(new URL("../../.env.example", import.meta.url), "utf8");
-    const source = await readFile(new URL("../../src/app/config.ts", import.meta.url), "utf8");
-    expect(named(example, /^([A-Z_]+)=/gm)).toEqual(named(source, /\(environment, "([A-Z_]+)"\)/g));
-    expect(
-      botSettings(Object.fromEntries(example.split("\n").map((line) => line.split("=", 2)))),
-    ).toBeUndefined();
+describe("readConfig", () => {
+  it("reads the environment", () => {
+    vi.stubEnv("DATABASE_URL", "postgres://localhost/ibid");
+    expect(readConfig().store).toEqual({ url: "postgres://localhost/ibid" });
+  });
+});
+
+describe("defaultDataFolder", () => {
+  it("is data/ in a clone that Ibid is started in", () => {
+    expect(defaultDataFolder(packageRoot, {})).toBe(join(packageRoot, "data"));
+  });
+
+  it.each<[NodeJS.Platform, Record<string, string>, string]>([
+    ["linux", {}, join(homedir(), ".local/share/ibid")],
+    ["linux", { XDG_DATA_HOME: "/srv/share" }, join("/srv/share", "ibid")],
+    ["darwin", {}, join(homedir(), "Library/Application Support/ibid")],
+    ["win32", { LOCALAPPDATA: "/Users/ada/Local" }, join("/Users/ada/Local", "ibid")],
+  ])("is the folder for applications on %s with %j elsewhere", (platform, environment, folder) => {
+    expect(defaultDataFolder("/somewhere", environment, platform)).toBe(folder);
   });
 });

@@ -15,8 +15,8 @@ interface Run {
 }
 
 async function start(file: string, args: readonly string[], input: string): Promise<Run> {
-  // Run where there is no .env, with no token in the environment, and leaving no database behind.
-  const env = { ...process.env, DISCORD_TOKEN: "", DATABASE_FILE: ":memory:" };
+  // The working directory has no .env, and nothing is written outside the temporary folder.
+  const env = { ...process.env, DISCORD_TOKEN: "", DATA_DIR: join(corpus, ".data") };
   const child = spawn(process.execPath, [file, ...args], { cwd: corpus, env });
   child.stdin.end(input);
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));

@@ -34,6 +34,7 @@ export function startBotProcess(
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
+      DATA_DIR: home,
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
       ...settings,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Command, Services } from "../../src/features/command/command.ts";
-import { openLibrary } from "../../src/app/compose.ts";
+import { openLibrary } from "../../src/app/open-texts.ts";
 import { textReply } from "../../src/dialogue/reply/reply.ts";
 import { startBot, type BotOptions, type RunningBot } from "../../src/discord/bot.ts";
 import { IbidError } from "../../src/shared/error.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it, test } from "vitest";
-import { openLibrary, prepare } from "../../src/app/compose.ts";
+import { openLibrary, prepare } from "../../src/app/open-texts.ts";
 import { loadEncoder } from "../../src/nlp/encoder/encoder.ts";
 import { Semantics } from "../../src/nlp/encoder/semantics.ts";
 import { collectVectors } from "../../src/nlp/encoder/vectors.ts";

@@ -35,7 +35,7 @@ const command: Command = {
     const { text } = library.index(options.string("text"));
     const mine = options.flag("mine");
     const edition = await editionOf(text, place.group, mine ? asker.id : null, store, now);
-    const isAnnotated = edition.margin.size + edition.discussions.size > 0;
+    const isAnnotated = edition.annotations.size + edition.discussions.size > 0;
     const said = isAnnotated
       ? `“${text.title}” with what was written beside it.`
       : `“${text.title}”. Nobody has written beside it yet: /note add keeps a first note.`;

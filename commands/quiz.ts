@@ -2,7 +2,7 @@ import type { Answer, Callable, Command, CommandContext, Options } from "../src/
 import { matching, textOption } from "../src/features/command/shared-options.ts";
 import { textReply } from "../src/dialogue/reply/reply.ts";
 import { IbidError } from "../src/shared/error.ts";
-import { begin, pressQuiz, seedFor } from "../src/features/quiz/play.ts";
+import { startQuiz, pressQuiz, seedFor } from "../src/features/quiz/play.ts";
 import { kindNames } from "../src/features/quiz/replies.ts";
 import { askToReset, resetScores, scoresReply } from "../src/features/quiz/scores.ts";
 import { quizKinds, type QuizKind } from "../src/features/quiz/questions/question.ts";
@@ -46,7 +46,7 @@ const play: Callable = {
     const { text } = ibid.library.index(options.string("text"));
     const rounds = options.number("rounds") ?? usualRounds;
     const kind = kindIn(options);
-    return begin({ text: text.fingerprint, kind, seed: seedFor(ibid), round: 1, rounds, right: 0 }, ibid);
+    return startQuiz({ fingerprint: text.fingerprint, kind, seed: seedFor(ibid), round: 1, rounds, correct: 0 }, ibid);
   },
 };
 

@@ -1,8 +1,7 @@
 import type { Command } from "../src/features/command/command.ts";
 import { textOption } from "../src/features/command/shared-options.ts";
-import { replyToQuotation } from "../src/features/quotation/replies.ts";
-import { longestQuotation } from "../src/features/quotation/check.ts";
-import { quotationIn } from "../src/features/quotation/in-message.ts";
+import { checkedQuotation } from "../src/features/quotation/replies.ts";
+import { longestQuotation, quotationInMessage } from "../src/features/quotation/check.ts";
 
 const quote: Command = {
   name: "quote",
@@ -20,10 +19,10 @@ const quote: Command = {
   ],
   menu: {
     name: "Check this quotation",
-    run: (words, { library }) => replyToQuotation(quotationIn(words, library.texts), library).reply,
+    run: (words, { library }) => checkedQuotation(quotationInMessage(words, library.texts), library).reply,
   },
   run: (options, { library }) =>
-    replyToQuotation(options.string("words") ?? "", library, options.string("text")).reply,
+    checkedQuotation(options.string("words") ?? "", library, options.string("text")).reply,
 };
 
 export default quote;

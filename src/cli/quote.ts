@@ -2,8 +2,8 @@ import * as v from "valibot";
 import { openLibrary } from "../app/open-texts.ts";
 import { nearestLine, plainText } from "../dialogue/reply/plain-text.ts";
 import { cite, excerptAround } from "../document/excerpt.ts";
-import { replyToQuotation, type CheckedQuotation } from "../features/quotation/replies.ts";
-import type { Place } from "../features/quotation/search.ts";
+import { checkedQuotation, type CheckedQuotation } from "../features/quotation/replies.ts";
+import type { QuotationMatch } from "../features/quotation/search.ts";
 import type { Library } from "../retrieval/library.ts";
 import { answerLines, lineSchema } from "./batch.ts";
 
@@ -23,8 +23,8 @@ async function open({ corpus, text }: QuoteOptions): Promise<Library> {
 const absent = { text: null, paragraph: null, start: null, end: null, wording: null, notes: [] };
 
 /** The text's own wording with its citation; `continues` holds the wording in the paragraphs that follow, if any. */
-function placeAsJson({ text, stretches }: Place) {
-  const [first, ...others] = stretches.map(({ paragraph, start, end }) => {
+function matchAsJson({ text, ranges }: QuotationMatch) {
+  const [first, ...others] = ranges.map(({ paragraph, start, end }) => {
     const { quote: _, ...citation } = cite(excerptAround(text, paragraph, { start, end }));
     return { ...citation, start, end, wording: paragraph.text.slice(start, end) };
   });
@@ -33,7 +33,7 @@ function placeAsJson({ text, stretches }: Place) {
 
 /** The verdict as JSON. For an absent quotation the fields cite the nearest sentences, if there are any. */
 function asJson({ verdict, reply }: CheckedQuotation) {
-  if (verdict.kind !== "absent") return { verdict: verdict.kind, ...placeAsJson(verdict.places[0]) };
+  if (verdict.kind !== "absent") return { verdict: verdict.kind, ...matchAsJson(verdict.matches[0]) };
   const [nearest] = reply.nearest;
   if (!nearest) return { verdict: verdict.kind, ...absent };
   const { quote: wording, ...citation } = cite(nearest.excerpt);
@@ -42,7 +42,7 @@ function asJson({ verdict, reply }: CheckedQuotation) {
 
 /** Checks one quotation and writes the verdict to standard output. */
 export async function quote(words: string, json: boolean, options: QuoteOptions): Promise<void> {
-  const checked = replyToQuotation(words, await open(options), options.text);
+  const checked = checkedQuotation(words, await open(options), options.text);
   const { reply } = checked;
   process.stdout.write(`${json ? JSON.stringify({ id: null, ...asJson(checked) }) : plainText(reply)}\n`);
   if (!json && reply.nearest.length > 0) process.stderr.write(`${nearestLine(reply)}\n`);
@@ -54,6 +54,6 @@ const quoteLine = lineSchema('{"id": 1, "quote": "…"}', { quote: v.string('"qu
 export async function quoteBatch(options: QuoteOptions): Promise<void> {
   const library = await open(options);
   await answerLines(process.stdin, process.stdout, quoteLine, ({ quote: words }) =>
-    asJson(replyToQuotation(words, library, options.text)),
+    asJson(checkedQuotation(words, library, options.text)),
   );
 }

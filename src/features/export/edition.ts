@@ -8,17 +8,17 @@ import { footnoteId } from "../../document/footnotes.ts";
 export interface Edition {
   readonly text: Text;
   /** By the places of their paragraphs, in the order of writing. */
-  readonly margin: ReadonlyMap<number, readonly Annotation[]>;
+  readonly annotations: ReadonlyMap<number, readonly Annotation[]>;
   /** By the places of their paragraphs. */
   readonly discussions: ReadonlyMap<number, Discussion>;
   /** When it was made, in milliseconds since 1970. */
-  readonly made: number;
+  readonly createdAt: number;
 }
 
 /** How many notes are taken from the store at a time. */
 const batch = 1000;
 
-async function allNotes({ annotations: notes }: Store, group: string, viewer: string | null, text: string) {
+async function allAnnotations({ annotations: notes }: Store, group: string, viewer: string | null, text: string) {
   const all: Annotation[] = [];
   for (let total = Infinity; all.length < total;) {
     // oxlint-disable-next-line no-await-in-loop -- each batch begins where the last ended
@@ -44,7 +44,7 @@ export async function editionOf(
   now: number,
 ): Promise<Edition> {
   const [notes, discussions] = await Promise.all([
-    allNotes(store, group, viewer, text.id),
+    allAnnotations(store, group, viewer, text.id),
     store.discussions.list(group, text.id),
   ]);
   const margin = new Map<number, Annotation[]>();
@@ -55,9 +55,9 @@ export async function editionOf(
   }
   return {
     text,
-    margin,
+    annotations: margin,
     discussions: new Map(discussions.map((discussion) => [discussion.paragraph, discussion])),
-    made: now,
+    createdAt: now,
   };
 }
 
@@ -67,12 +67,12 @@ export function urlOf({ group, thread }: Discussion): string {
 }
 
 /** The places of paragraphs that the text no longer has, with notes on them. */
-export function lostPlaces({ text, margin }: Edition): number[] {
+export function orphanedOrdinals({ text, annotations: margin }: Edition): number[] {
   return [...margin.keys()].filter((place) => place > text.paragraphs.length);
 }
 
 /** A note of the text itself. */
-export interface PrintedNote {
+export interface Endnote {
   readonly label: string;
   readonly body: string | undefined;
   /** Counted from 1 in the order in which they are first marked. */
@@ -80,7 +80,7 @@ export interface PrintedNote {
 }
 
 /** The notes of a text by their ids: those marked in it, then those that nothing refers to. */
-export function printedNotes({ paragraphs, footnoteBodies: notes }: Text): ReadonlyMap<string, PrintedNote> {
+export function endnotesOf({ paragraphs, footnoteBodies: notes }: Text): ReadonlyMap<string, Endnote> {
   const labels = new Map<string, string>();
   for (const marker of paragraphs.flatMap(({ markers }) => markers)) {
     const id = footnoteId(marker);
@@ -95,7 +95,7 @@ export function printedNotes({ paragraphs, footnoteBodies: notes }: Text): Reado
 const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
 
 /** "Marta · 5 Jan 2026, edited" */
-export function signatureOf({ authorName, created, edited, private: own }: Annotation): string {
+export function bylineOf({ authorName, created, edited, private: own }: Annotation): string {
   const when = `${date.format(created)}${edited === null ? "" : ", edited"}`;
   return [authorName, when, ...(own ? ["only you see it"] : [])].join(" · ");
 }
@@ -106,7 +106,7 @@ function counted(count: number, one: string): string[] {
 }
 
 /** What stands under the title: "With 3 notes in the margin and 1 discussion · 5 Jan 2026" */
-export function colophonOf({ margin, discussions, made }: Edition): string {
+export function colophonOf({ annotations: margin, discussions, createdAt: made }: Edition): string {
   const notes = [...margin.values()].reduce((sum, { length }) => sum + length, 0);
   const beside = [
     ...counted(notes, "note").map((each) => `${each} in the margin`),

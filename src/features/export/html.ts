@@ -8,12 +8,12 @@ import { mergedRanges } from "../../document/ranges.ts";
 import { spansOf } from "../../document/spans.ts";
 import {
   colophonOf,
-  lostPlaces,
-  printedNotes,
-  signatureOf,
+  orphanedOrdinals,
+  endnotesOf,
+  bylineOf,
   urlOf,
   type Edition,
-  type PrintedNote,
+  type Endnote,
 } from "./edition.ts";
 import { style } from "./style.ts";
 
@@ -41,7 +41,7 @@ function quotedIn({ text }: Paragraph, notes: readonly Annotation[]): Range[] {
 }
 
 /** Refers to a printed note; the first reference to it is where the note leads back to. */
-function referrer(notes: ReadonlyMap<string, PrintedNote>) {
+function referrer(notes: ReadonlyMap<string, Endnote>) {
   const referred = new Set<string>();
   return (marker: Marker): string => {
     const id = footnoteId(marker);
@@ -75,7 +75,7 @@ function wordsOf(
 function marginNote(note: Annotation): string {
   const quote = note.quote === null ? "" : `<q dir="auto">${escapeHtml(note.quote)}</q>`;
   const said = escapeHtml(note.words).replace(/\r\n?|\n/gu, "<br>");
-  return `<div class="note"><p class="by">${escapeHtml(signatureOf(note))}</p>${quote}<p dir="auto">${said}</p></div>`;
+  return `<div class="note"><p class="by">${escapeHtml(bylineOf(note))}</p>${quote}<p dir="auto">${said}</p></div>`;
 }
 
 function talk(discussion: Discussion): string {
@@ -93,8 +93,8 @@ function chapterId({ text }: Edition, chapter: Paragraph["chapter"]): string {
   return `c${chapter ? text.chapters.indexOf(chapter) + 1 : 0}`;
 }
 
-function paragraphsOf(edition: Edition, notes: ReadonlyMap<string, PrintedNote>): string {
-  const { text, margin, discussions } = edition;
+function paragraphsOf(edition: Edition, notes: ReadonlyMap<string, Endnote>): string {
+  const { text, annotations: margin, discussions } = edition;
   const refer = referrer(notes);
   return text.paragraphs
     .map((paragraph, index) => {
@@ -113,14 +113,14 @@ function paragraphsOf(edition: Edition, notes: ReadonlyMap<string, PrintedNote>)
 
 /** Notes on what the text has no more are kept all the same. */
 function lost(edition: Edition): string {
-  const notes = lostPlaces(edition).map((place) =>
-    aside(`¶${place}, which is gone`, edition.margin.get(place) ?? [], undefined),
+  const notes = orphanedOrdinals(edition).map((place) =>
+    aside(`¶${place}, which is gone`, edition.annotations.get(place) ?? [], undefined),
   );
   if (notes.length === 0) return "";
   return `<section class="lost" role="comment"><h2>Notes on paragraphs that are gone</h2>${notes.join("")}</section>`;
 }
 
-function endnotes(notes: ReadonlyMap<string, PrintedNote>): string {
+function endnotes(notes: ReadonlyMap<string, Endnote>): string {
   const items = [...notes.values()].flatMap(({ number, label, body }) => {
     if (body === undefined) return [];
     const paragraphs = body.split("\n").map((each) => `<p class="words" dir="auto">${escapeHtml(each)}</p>`);
@@ -144,8 +144,8 @@ function contents(edition: Edition): string {
 
 /** An edition as one page that needs nothing else: no scripts, and nothing from outside. */
 export function htmlEdition(edition: Edition): string {
-  const { text, margin, discussions } = edition;
-  const notes = printedNotes(text);
+  const { text, annotations: margin, discussions } = edition;
+  const notes = endnotesOf(text);
   const title = escapeHtml(text.title);
   const language = text.language === "und" ? "" : ` lang="${escapeHtml(text.language)}"`;
   const annotated = margin.size + discussions.size > 0;

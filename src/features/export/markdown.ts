@@ -7,12 +7,12 @@ import { paragraphName } from "../../document/paragraphs.ts";
 import { spansOf } from "../../document/spans.ts";
 import {
   colophonOf,
-  lostPlaces,
-  printedNotes,
-  signatureOf,
+  orphanedOrdinals,
+  endnotesOf,
+  bylineOf,
   urlOf,
   type Edition,
-  type PrintedNote,
+  type Endnote,
 } from "./edition.ts";
 import { escapeHtml } from "./html.ts";
 
@@ -35,7 +35,7 @@ function escapeInBlock(words: string): string {
 }
 
 /** Labels by the notes' ids: as printed where no other note has it, since Markdown tells notes by them. */
-function labelsOf(notes: ReadonlyMap<string, PrintedNote>): ReadonlyMap<string, string> {
+function labelsOf(notes: ReadonlyMap<string, Endnote>): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   const free = (wanted: string): string => {
     let label = wanted;
@@ -61,7 +61,7 @@ function paragraphLine({ text }: Edition, paragraph: Paragraph, labels: Readonly
 function marginNote(name: string, note: Annotation): string[] {
   const quote = note.quote === null ? [] : [`<i>“${escapeInBlock(note.quote)}”</i>`];
   const said = note.words.split(/\r\n?|\n/u).map(escapeInBlock);
-  return [`<b>${escapeInBlock(`${name} · ${signatureOf(note)}`)}</b>`, ...quote, ...said];
+  return [`<b>${escapeInBlock(`${name} · ${bylineOf(note)}`)}</b>`, ...quote, ...said];
 }
 
 /** Blocks of HTML that say they are none of the text's own words; an empty line would end one. */
@@ -74,7 +74,7 @@ function beside(name: string, notes: readonly Annotation[], discussion?: Discuss
   return blocks.map((lines) => `<blockquote role="comment">\n${lines.join("<br>\n")}\n</blockquote>`);
 }
 
-function definition({ body }: PrintedNote, label: string): string {
+function definition({ body }: Endnote, label: string): string {
   // Without a definition a label would be shown as it stands here.
   if (body === undefined) return `[^${label}]: <p role="comment">(The file has no text for this note.)</p>`;
   return `[^${label}]: ${body.split("\n").map(escape).join("\n\n    ")}`;
@@ -82,8 +82,8 @@ function definition({ body }: PrintedNote, label: string): string {
 
 /** An edition as Markdown: what stands beside the text is in blocks of HTML. */
 export function markdownEdition(edition: Edition): string {
-  const { text, margin, discussions } = edition;
-  const notes = printedNotes(text);
+  const { text, annotations: margin, discussions } = edition;
+  const notes = endnotesOf(text);
   const labels = labelsOf(notes);
   const blocks = [
     `# ${escape(text.title)}`,
@@ -96,7 +96,7 @@ export function markdownEdition(edition: Edition): string {
     blocks.push(paragraphLine(edition, paragraph, labels));
     blocks.push(...beside(paragraphName(paragraph), margin.get(place) ?? [], discussions.get(place)));
   }
-  for (const place of lostPlaces(edition)) {
+  for (const place of orphanedOrdinals(edition)) {
     blocks.push(...beside(`¶${place}, which is gone`, margin.get(place) ?? []));
   }
   blocks.push(...[...notes].map(([id, note]) => definition(note, labels.get(id) ?? id)));

@@ -2,19 +2,19 @@ import type { Answer, CommandContext, Options } from "../command/command.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Question } from "./questions/question.ts";
-import { markOf, questionsIn, seedFrom, type QuizState } from "./state.ts";
-import { isRightTyped } from "./typed.ts";
+import { checksumOf, questionsIn, seedFrom, type QuizState } from "./state.ts";
+import { isCorrectAnswer } from "./typed-answer.ts";
 import { answerForm, questionReply, revealReply, tooSmallReply } from "./replies.ts";
 
-/** The text that a quiz is about. @throws IbidError when it has changed since */
-function indexOf({ text: fingerprint }: QuizState, { library }: CommandContext) {
+/** The index of the text that a quiz is about. @throws IbidError if the text has changed since */
+function indexOf({ fingerprint }: QuizState, { library }: CommandContext) {
   const text = library.byFingerprint(fingerprint);
   if (text) return library.index(text.id);
   throw new IbidError("text-changed", "The text has changed since then: /quiz play begins anew.");
 }
 
-/** Asks the first question, or says what else there is to ask. */
-export function begin(state: QuizState, ibid: CommandContext): Reply {
+/** Asks the first question, or says which kinds of questions the text has. */
+export function startQuiz(state: QuizState, ibid: CommandContext): Reply {
   const index = indexOf(state, ibid);
   const questions = questionsIn(index, state, state.rounds);
   const [first] = questions;
@@ -25,16 +25,16 @@ export function begin(state: QuizState, ibid: CommandContext): Reply {
   return { ...reply, say: `This text has ${fewer}.\n\n${reply.say}` };
 }
 
-/** The question that a quiz is at. @throws IbidError when there is none any more */
+/** The current question. @throws IbidError if a later version of Ibid no longer makes it */
 function questionAt(state: QuizState, ibid: CommandContext): Question {
   const question = questionsIn(indexOf(state, ibid), state, state.round)[state.round - 1];
   if (question) return question;
   throw new IbidError("outdated", "I can't ask that any more: /quiz play begins anew.");
 }
 
-const settled = "This question is answered already: the first answer counts.";
+const alreadyAnswered = "This question is answered already: the first answer counts.";
 
-async function answered(
+async function recordAnswer(
   state: QuizState,
   question: Question,
   isRight: boolean,
@@ -43,14 +43,14 @@ async function answered(
   const { store, place, asker, now } = ibid;
   const round = { group: place.group, quiz: state.seed, round: state.round };
   const score = { user: asker.id, name: asker.name, right: isRight ? 1 : 0, asked: 1 };
-  if (!(await store.scores.addForRound(round, score, now))) throw new IbidError("outdated", settled);
+  if (!(await store.scores.addForRound(round, score, now))) throw new IbidError("outdated", alreadyAnswered);
   return revealReply(state, question, isRight, ibid);
 }
 
-async function goOn(state: QuizState, ibid: CommandContext): Promise<Reply> {
-  if (state.round === 1) return { ...begin(state, ibid), replaces: true };
+async function nextQuestion(state: QuizState, ibid: CommandContext): Promise<Reply> {
+  if (state.round === 1) return { ...startQuiz(state, ibid), replaces: true };
   const round = { group: ibid.place.group, quiz: state.seed, round: state.round };
-  if (await ibid.store.scores.isAnswered(round)) throw new IbidError("outdated", settled);
+  if (await ibid.store.scores.isAnswered(round)) throw new IbidError("outdated", alreadyAnswered);
   return { ...questionReply(state, questionAt(state, ibid)), replaces: true };
 }
 
@@ -58,7 +58,7 @@ export function seedFor({ now, place, asker }: CommandContext): string {
   return seedFrom(now, place.channel, asker.id);
 }
 
-/** Takes a button under a question or an answer. */
+/** Handles a button of a question or a result. */
 export function pressQuiz(
   what: string,
   state: QuizState,
@@ -66,16 +66,16 @@ export function pressQuiz(
   ibid: CommandContext,
   fields: Options,
 ): Answer | Promise<Answer> {
-  if (what === "again") return begin({ ...state, seed: seedFor(ibid) }, ibid);
-  if (what === "next") return goOn(state, ibid);
+  if (what === "again") return startQuiz({ ...state, seed: seedFor(ibid) }, ibid);
+  if (what === "next") return nextQuestion(state, ibid);
   const question = questionAt(state, ibid);
-  const [mark, choice] = given;
-  // After an update of Ibid the same quiz may ask something else.
-  if (mark !== markOf(question)) return { ...questionReply(state, question), replaces: true };
+  const [checksum, choice] = given;
+  // After an update of Ibid the same seed may give another question: show that one.
+  if (checksum !== checksumOf(question)) return { ...questionReply(state, question), replaces: true };
   if (what === "type") return answerForm(state, question);
   const isRight =
     what === "typed"
-      ? isRightTyped(fields.string("answer") ?? "", question)
-      : Number(choice) === question.right;
-  return answered(state, question, isRight, ibid);
+      ? isCorrectAnswer(fields.string("answer") ?? "", question)
+      : Number(choice) === question.correctChoice;
+  return recordAnswer(state, question, isRight, ibid);
 }

@@ -2,11 +2,11 @@ import type { CommandContext } from "../command/command.ts";
 import { pageButtons, pageHeading } from "../../dialogue/reply/paging.ts";
 import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
-import { quizStep } from "./replies.ts";
+import { quizAction } from "./replies.ts";
 
 const pageSize = 10;
 
-/** One page of a group's scores. @param page counted from 1 */
+/** One page of a group's scores. @param page from 1 */
 export async function scoresReply(page: number, { store, place }: CommandContext): Promise<Reply> {
   const { scores, total } = await store.scores.top(place.group, {
     offset: (page - 1) * pageSize,
@@ -15,27 +15,27 @@ export async function scoresReply(page: number, { store, place }: CommandContext
   if (total === 0) return textReply("Nobody has played yet: /quiz play begins.");
   const pages = Math.ceil(total / pageSize);
   const lines = scores.map((score) => `${score.rank}. ${score.name}: ${score.right} of ${score.asked} right`);
-  const actions = pageButtons(page, pages, (other) => quizStep("scores", String(other), "turn"));
+  const actions = pageButtons(page, pages, (other) => quizAction("scores", String(other), "turn"));
   return textReply([pageHeading("Scores", page, pages), ...lines].join("\n"), actions);
 }
 
-/** @throws IbidError for those who may not */
+/** @throws IbidError if the member isn't a moderator */
 function checkMayReset({ asker }: CommandContext): void {
   if (!asker.moderates)
     throw new IbidError("permission", "Only moderators can reset the scores: please ask one.");
 }
 
-/** Asks whether to forget a group's scores. @throws IbidError for those who may not */
+/** Asks for confirmation before a group's scores are deleted. @throws IbidError if the member isn't a moderator */
 export function askToReset(ibid: CommandContext): Reply {
   checkMayReset(ibid);
   const actions: Button[] = [
-    { label: "Forget them", action: quizStep("reset") },
-    { label: "Keep them", action: quizStep("keep") },
+    { label: "Forget them", action: quizAction("reset") },
+    { label: "Keep them", action: quizAction("keep") },
   ];
   return { ...textReply("Forget all scores here? That can't be undone.", actions), private: true };
 }
 
-/** Forgets a group's scores. @throws IbidError for those who may not */
+/** Deletes a group's scores. @throws IbidError if the member isn't a moderator */
 export async function resetScores(ibid: CommandContext): Promise<Reply> {
   checkMayReset(ibid);
   await ibid.store.scores.clear(ibid.place.group);

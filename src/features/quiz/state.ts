@@ -1,71 +1,71 @@
 import { createHash } from "node:crypto";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { quizKinds, type Question, type QuizKind } from "./questions/question.ts";
-import { firstQuestions, kindsFor } from "./questions/first-questions.ts";
-import { sourceOf } from "./questions/source.ts";
+import { generateQuestions, availableKinds } from "./questions/generate.ts";
+import { materialOf } from "./questions/material.ts";
 
-/** A quiz at one of its questions: all that is needed to ask it, and it fits into a button. */
+/** The state of a quiz at one of its questions. It travels in the buttons, so no process has to keep it. */
 export interface QuizState {
   /** The fingerprint of the text. */
-  readonly text: string;
-  /** Undefined: all kinds take turns. */
+  readonly fingerprint: string;
+  /** The kind of questions; undefined if all kinds take turns. */
   readonly kind: QuizKind | undefined;
-  /** What the questions follow from, and what tells the quiz from others. */
+  /** Determines the questions, and identifies the quiz. */
   readonly seed: string;
-  /** The question that is asked, counted from 1. */
+  /** The number of the current question, from 1. */
   readonly round: number;
-  /** How many there are. */
+  /** The number of questions. */
   readonly rounds: number;
-  /** How many were answered right before this one. */
-  readonly right: number;
+  /** The number of correct answers before this question. */
+  readonly correct: number;
 }
 
-/** How many questions a quiz may have. */
+/** The largest number of questions in a quiz. */
 export const mostRounds = 20;
 
 function digest(words: string, length: number): string {
   return createHash("sha256").update(words).digest("base64url").slice(0, length);
 }
 
-/** A quiz's seed: another for every time, place and member. */
+/** A seed that differs for each time, channel and member. */
 export function seedFrom(...parts: readonly (string | number)[]): string {
   return digest(parts.join(" "), 8);
 }
 
 const mixed = "mixed";
 
-/** The quiz in at most 40 characters. */
-export function encodeQuiz({ text, kind, seed, round, rounds, right }: QuizState): string {
-  return [text, kind ?? mixed, seed, round, rounds, right].join(".");
+/** Encodes a quiz in at most 40 characters. */
+export function encodeQuiz({ fingerprint, kind, seed, round, rounds, correct }: QuizState): string {
+  return [fingerprint, kind ?? mixed, seed, round, rounds, correct].join(".");
 }
 
-/** The quiz that was encoded; undefined when the code is not one of ours. */
+/** Decodes a quiz. Returns undefined if the code is malformed. */
 export function decodeQuiz(code: string): QuizState | undefined {
-  const [, text, named, seed, ...numbers] =
+  const [, fingerprint, named, seed, ...numbers] =
     /^([\w-]{8})\.([a-z]+)\.([\w-]{8})\.(\d{1,2})\.(\d{1,2})\.(\d{1,2})$/.exec(code) ?? [];
-  if (text === undefined || seed === undefined) return undefined;
-  const [round = 0, rounds = 0, right = 0] = numbers.map(Number);
+  if (fingerprint === undefined || seed === undefined) return undefined;
+  const [round = 0, rounds = 0, correct = 0] = numbers.map(Number);
   const kind = quizKinds.find((each) => each === named);
   if (kind === undefined && named !== mixed) return undefined;
-  return round >= 1 && round <= rounds ? { text, kind, seed, round, rounds, right } : undefined;
+  return round >= 1 && round <= rounds ? { fingerprint, kind, seed, round, rounds, correct } : undefined;
 }
 
-/** The questions of a quiz, as far as the text has that many. */
+/** The first `count` questions of a quiz; fewer if the text has no more. */
 export function questionsIn(
   index: TextIndex,
   { kind, seed }: Pick<QuizState, "kind" | "seed">,
   count: number,
 ): Question[] {
-  const source = sourceOf(index);
-  return firstQuestions(source, kind ? [kind] : kindsFor(source), seed, count);
+  const material = materialOf(index);
+  return generateQuestions(material, kind ? [kind] : availableKinds(material), seed, count);
 }
 
-/** The kinds of questions that a text is enough for. */
-export function kindsOf(index: TextIndex): readonly QuizKind[] {
-  return kindsFor(sourceOf(index));
+/** The kinds of questions that can be made from a text. */
+export function availableKindsOf(index: TextIndex): readonly QuizKind[] {
+  return availableKinds(materialOf(index));
 }
 
-/** What tells a question from another that a later version of Ibid may ask in its place. */
-export function markOf({ asks, shown, choices }: Question): string {
-  return digest([asks, ...shown, ...choices].join("\n"), 4);
+/** Tells whether a later version of Ibid asks a different question in the same place. */
+export function checksumOf({ prompt, lines, choices }: Question): string {
+  return digest([prompt, ...lines, ...choices].join("\n"), 4);
 }

@@ -1,35 +1,35 @@
-import type { QuotedPart } from "./quoted-words.ts";
-import type { StandingWord } from "./word-stream.ts";
+import type { QuotedPart } from "./parse.ts";
+import type { TextWord } from "./word-stream.ts";
 
-/** One step through a quotation and a text side by side. One of the two is left out where the other has more. */
-export interface Aligned {
+/** One step of an alignment of a quotation with a text. One side is missing if only the other has a word there. */
+export interface AlignmentStep {
   readonly quoted?: QuotedPart;
-  readonly standing?: StandingWord;
+  readonly textWord?: TextWord;
 }
 
-/** What departing from the text costs, in thousandths of a replaced word. */
+/** Costs of a difference from the text, in thousandths of a replaced word. */
 const cost = { replaced: 1000, missing: 400, added: 1700, label: 500 };
-/** What is in brackets or stands for an elision departs for next to nothing: just enough to stay close together. */
-const free = { replaced: 10, added: 20, missing: 50, elided: 1 };
+/** Costs inside brackets and for an ellipsis: almost nothing, just enough to keep the match compact. */
+const bracketedCost = { replaced: 10, added: 20, missing: 50, elided: 1 };
 
 function addedCost(part: QuotedPart, labels: ReadonlySet<string>): number {
   if (part.kind === "elision") return 0;
-  if (part.own) return free.added;
+  if (part.bracketed) return bracketedCost.added;
   return labels.has(part.value) ? cost.label : cost.added;
 }
 
-/** What it costs that a text's word is missing behind this part. */
+/** The cost of a word of the text that is missing after this part. */
 function missingCost(part: QuotedPart): number {
-  if (part.kind === "elision") return free.elided;
-  return part.own ? free.missing : cost.missing;
+  if (part.kind === "elision") return bracketedCost.elided;
+  return part.bracketed ? bracketedCost.missing : cost.missing;
 }
 
 function replacedCost(part: QuotedPart): number {
   if (part.kind === "elision") return Number.POSITIVE_INFINITY;
-  return part.own ? free.replaced : cost.replaced;
+  return part.bracketed ? bracketedCost.replaced : cost.replaced;
 }
 
-/** The number of a word that the text doesn't have. */
+/** Stands for a word that the text doesn't have. */
 const unknownTerm = -1;
 
 const pair = 0;
@@ -37,17 +37,17 @@ const added = 1;
 const missing = 2;
 
 /**
- * Fits a quotation into a window of a text with the least departure from it (a fitting alignment, as of Needleman and
- * Wunsch with free ends): the text's words before and behind cost nothing.
+ * Aligns a quotation with a window of a text at the lowest cost. This is a fitting alignment: the algorithm of Needleman
+ * and Wunsch with free ends, so words of the window before and after the quotation cost nothing.
  *
  * @param window the words of that part of the text
- * @param labels the labels of the text's notes, which may have slipped into the quotation
+ * @param labels the labels of the text's footnotes, which are cheap to add, since copying takes them along
  */
 export function align(
   parts: readonly QuotedPart[],
-  window: readonly StandingWord[],
+  window: readonly TextWord[],
   labels: ReadonlySet<string>,
-): Aligned[] {
+): AlignmentStep[] {
   const terms = Int32Array.from(window, ({ term }) => term);
   const width = window.length + 1;
   const steps = new Uint8Array((parts.length + 1) * width);
@@ -71,59 +71,59 @@ export function align(
     }
     above = current;
   }
-  return withoutNeighbours(trace(parts, window, steps, above));
+  return withoutAdjacentSentences(trace(parts, window, steps, above));
 }
 
-/** The steps that led to the cheapest end, in order. */
+/** The steps of the cheapest alignment, in order. */
 function trace(
   parts: readonly QuotedPart[],
-  window: readonly StandingWord[],
+  window: readonly TextWord[],
   steps: Uint8Array,
   ends: Float64Array,
-): Aligned[] {
-  const way: Aligned[] = [];
+): AlignmentStep[] {
+  const path: AlignmentStep[] = [];
   let row = parts.length;
   let column = ends.indexOf(ends.reduce((least, end) => Math.min(least, end), Number.POSITIVE_INFINITY));
   while (row > 0) {
     const step = steps[row * ends.length + column];
     const quoted = step === missing ? undefined : parts[row - 1];
-    const standing = step === added ? undefined : window[column - 1];
-    way.push({ ...(quoted && { quoted }), ...(standing && { standing }) });
+    const textWord = step === added ? undefined : window[column - 1];
+    path.push({ ...(quoted && { quoted }), ...(textWord && { textWord }) });
     if (step !== missing) row--;
     if (step !== added) column--;
   }
-  return way.toReversed();
+  return path.toReversed();
 }
 
-function endsSentence(before: StandingWord, after: StandingWord): boolean {
+function endsSentence(before: TextWord, after: TextWord): boolean {
   if (before.paragraph !== after.paragraph) return true;
   return /[.?!]/.test(before.paragraph.text.slice(before.end, after.start));
 }
 
 /**
- * Words added behind the last of a sentence come to stand beside the next sentence, of which they are no part; so too
- * before the first. They are taken off it, unless most of them are the same.
+ * Words added after the end of a sentence are aligned with the next sentence, to which they don't belong; likewise
+ * before the first sentence. This separates them from it, unless most of them are the same.
  */
-function withoutNeighbours(steps: readonly Aligned[]): Aligned[] {
-  const standing = steps.flatMap((step) => step.standing ?? []);
-  const ends = standing.filter((word, at) => {
-    const next = standing[at + 1];
+function withoutAdjacentSentences(steps: readonly AlignmentStep[]): AlignmentStep[] {
+  const textWords = steps.flatMap((step) => step.textWord ?? []);
+  const ends = textWords.filter((word, at) => {
+    const next = textWords[at + 1];
     return next && endsSentence(word, next);
   });
   const [first, last] = [ends[0], ends.at(-1)];
   if (!first || !last) return [...steps];
-  const begins = steps.findIndex((step) => step.standing === first) + 1;
-  const stops = steps.findIndex((step) => step.standing === last) + 1;
+  const begins = steps.findIndex((step) => step.textWord === first) + 1;
+  const stops = steps.findIndex((step) => step.textWord === last) + 1;
   const [head, body, tail] = [steps.slice(0, begins), steps.slice(begins, stops), steps.slice(stops)];
-  return [...quotedAlone(head), ...body, ...quotedAlone(tail)];
+  return [...withoutUnrelatedText(head), ...body, ...withoutUnrelatedText(tail)];
 }
 
-/** The steps; but only what is quoted in them, where most of it differs from the text. */
-function quotedAlone(steps: readonly Aligned[]): Aligned[] {
-  const words = steps.flatMap(({ quoted, standing }) =>
-    quoted?.kind === "word" ? [{ quoted, standing }] : [],
+/** The steps, without the words of the text if most words of the quotation differ from them. */
+function withoutUnrelatedText(steps: readonly AlignmentStep[]): AlignmentStep[] {
+  const words = steps.flatMap(({ quoted, textWord }) =>
+    quoted?.kind === "word" ? [{ quoted, textWord }] : [],
   );
-  const same = words.filter(({ quoted, standing }) => quoted.term === standing?.term);
+  const same = words.filter(({ quoted, textWord }) => quoted.term === textWord?.term);
   if (2 * same.length >= words.length) return [...steps];
   return steps.flatMap(({ quoted }) => (quoted ? [{ quoted }] : []));
 }

@@ -1,28 +1,28 @@
 import { IbidError } from "../../shared/error.ts";
 import type { Text } from "../../document/model.ts";
-import { Search, type Place } from "./search.ts";
+import { Search, type QuotationMatch } from "./search.ts";
 
 /** The longest quotation that is checked, in UTF-16 units. */
 export const longestQuotation = 4000;
 
-/** How many words of all texts together are looked through. */
+/** The search ends after this many words, over all texts. */
 const mostWords = 30_000;
-/** A window with less of what speaks for the likeliest isn't worth a look. */
+/** Windows are searched if their score is at least this share of the best one's. */
 const leastShare = 0.5;
 
-/** What came of checking a quotation: all places where it is exact, in order; or the likeliest one, where altered. */
+/** The result of checking a quotation: all exact matches, in order of the text, or the most likely altered one. */
 export type Verdict =
-  | { readonly kind: "exact"; readonly places: readonly [Place, ...Place[]] }
-  | { readonly kind: "altered"; readonly places: readonly [Place] }
+  | { readonly kind: "exact"; readonly matches: readonly [QuotationMatch, ...QuotationMatch[]] }
+  | { readonly kind: "altered"; readonly matches: readonly [QuotationMatch] }
   | { readonly kind: "absent" };
 
 /**
- * Whether words stand in a text as they are quoted. These are no alteration: the kind of quotation marks, apostrophes
- * and dashes; white space; the case of the first letter; where it breaks off; the number of a note that stands there;
- * an ellipsis for words left out within a paragraph; the quoter's own words in square brackets.
+ * Checks whether a quotation is exact, altered or absent. The following aren't alterations: the kind of quotation marks,
+ * apostrophes and dashes; white space; the case of the first letter; where the quotation ends; a footnote label that
+ * stands there; an ellipsis for words left out within a paragraph; words in square brackets.
  *
- * @param texts where to look; of equally good places, the first text's is taken
- * @throws IbidError when there are no words to check, or too many
+ * @param texts the texts to search; of equally good matches, the first text's is returned
+ * @throws IbidError if the quotation has no words, or more than `longestQuotation` characters
  */
 export function checkQuotation(quotation: string, texts: readonly Text[]): Verdict {
   if (!/[\p{L}\p{Nd}]/u.test(quotation)) {
@@ -45,27 +45,55 @@ export function checkQuotation(quotation: string, texts: readonly Text[]): Verdi
   if (verbatim) return verbatim;
   const windows = searches.flatMap((search) => search.likely()).toSorted((a, b) => b.score - a.score);
   const least = leastShare * (windows[0]?.score ?? 0);
-  const places: Place[] = [];
+  const matches: QuotationMatch[] = [];
   let words = 0;
   for (const { search, score, ...window } of windows) {
     if (score < least || words > mostWords) break;
-    places.push(...search.placeIn(window));
+    const match = search.matchIn(window);
+    if (match) matches.push(match);
     words += window.to - window.from;
   }
-  return exactAmong(places, texts) ?? alteredAmong(places) ?? { kind: "absent" };
+  return exactAmong(matches, texts) ?? alteredAmong(matches) ?? { kind: "absent" };
 }
 
-/** The places without a difference, each once, in the order of the texts. */
-function exactAmong(places: readonly Place[], texts: readonly Text[]): Verdict | undefined {
-  const exact = places.filter(({ differences }) => differences.length === 0);
-  const distinct = new Map(exact.map((place) => [`${place.text.id} ${place.first}`, place]));
+/** The distinct matches without a difference, in the order of the texts. */
+function exactAmong(matches: readonly QuotationMatch[], texts: readonly Text[]): Verdict | undefined {
+  const exact = matches.filter(({ differences }) => differences.length === 0);
+  const distinct = new Map(exact.map((match) => [`${match.text.id} ${match.firstWord}`, match]));
   const [first, ...others] = [...distinct.values()].toSorted(
-    (a, b) => texts.indexOf(a.text) - texts.indexOf(b.text) || a.first - b.first,
+    (a, b) => texts.indexOf(a.text) - texts.indexOf(b.text) || a.firstWord - b.firstWord,
   );
-  return first && { kind: "exact", places: [first, ...others] };
+  return first && { kind: "exact", matches: [first, ...others] };
 }
 
-function alteredAmong(places: readonly Place[]): Verdict | undefined {
-  const [likeliest] = places.toSorted((a, b) => b.agreement - a.agreement);
-  return likeliest && likeliest.agreement > 0 ? { kind: "altered", places: [likeliest] } : undefined;
+function alteredAmong(matches: readonly QuotationMatch[]): Verdict | undefined {
+  const [likeliest] = matches.toSorted((a, b) => b.agreement - a.agreement);
+  return likeliest && likeliest.agreement > 0 ? { kind: "altered", matches: [likeliest] } : undefined;
+}
+
+/** In quotation marks, fewer words than this are a name or a term rather than a quotation. */
+const fewestWords = 3;
+
+const word = /[\p{L}\p{Nd}]+/gu;
+const quoted = /[“"„«]([^“”"„«»]+)[”"“»]/gu;
+
+/** The passages in quotation marks of a message, longest first. */
+function passagesIn(message: string): string[] {
+  return [...message.matchAll(quoted)]
+    .flatMap(([, words = ""]) => ((words.match(word) ?? []).length < fewestWords ? [] : [words]))
+    .toSorted((a, b) => b.length - a.length);
+}
+
+/**
+ * The quotation to check in a message: the whole message or else a passage in quotation marks if it is exact, else a
+ * passage or the whole message if it is altered, else the longest passage.
+ */
+export function quotationInMessage(message: string, texts: readonly Text[]): string {
+  const whole = message.slice(0, longestQuotation);
+  const passages = passagesIn(whole);
+  const checked = [whole, ...passages].map((words) => ({ words, kind: checkQuotation(words, texts).kind }));
+  const [all, ...parts] = checked;
+  const found =
+    checked.find(({ kind }) => kind === "exact") ?? [...parts, all].find((each) => each?.kind === "altered");
+  return found?.words ?? passages[0] ?? message;
 }

@@ -1,66 +1,92 @@
 import type { Paragraph, Range } from "../../document/model.ts";
-import type { Aligned } from "./alignment.ts";
-import { punctuation } from "./marks.ts";
-import type { QuotedPart, QuotedWord } from "./quoted-words.ts";
-import { printedWord, wordAt, type StandingWord, type WordStream } from "./word-stream.ts";
+import type { AlignmentStep } from "./alignment.ts";
+import type { QuotedPart, QuotedWord } from "./parse.ts";
+import { printedWord, wordAt, type TextWord, type WordStream } from "./word-stream.ts";
 
-/** A range in a paragraph's clean text. */
-export interface Stretch extends Range {
+/** A range in the clean text of a paragraph. */
+export interface ParagraphRange extends Range {
   readonly paragraph: Paragraph;
 }
 
-/** Where a quotation departs from the text. */
+/** A passage in which a quotation and the text differ. */
 export interface Difference {
-  /** Empty where words were left out. */
+  /** The words of the quotation; empty if words of the text are missing. */
   readonly quoted: string;
-  /** The text's own words; empty where some were added. */
+  /** The words of the text; empty if words were added. */
   readonly wording: string;
-  /** Where those stand: more than one only across paragraphs. */
-  readonly stretches: readonly Stretch[];
+  /** Where these stand; more than one only across paragraphs. */
+  readonly ranges: readonly ParagraphRange[];
 }
 
-/** What a comparison of a quotation with its place in the text gives. */
+/** The result of comparing a quotation with a passage of the text. */
 export interface Comparison {
-  /** The steps at which both have the same word. */
-  readonly same: readonly Aligned[];
-  /** The steps at which they don't. */
-  readonly unlike: readonly Aligned[];
+  /** The steps with the same word on both sides. */
+  readonly same: readonly AlignmentStep[];
+  /** All other steps, except those that brackets or an ellipsis account for. */
+  readonly differing: readonly AlignmentStep[];
   readonly differences: readonly Difference[];
-  /** The quoter's own words, each run of them in brackets as one. */
-  readonly own: readonly string[];
+  /** The words that the quotation has in brackets, one entry for each run. */
+  readonly bracketed: readonly string[];
 }
 
-/** The stretches that words fill, each from the first to the last of words that follow one another. */
-export function stretchesOf(words: readonly StandingWord[]): Stretch[] {
-  const stretches: Stretch[] = [];
-  let before: StandingWord | undefined;
+/** The ranges that words cover: one for each run of consecutive words of a paragraph. */
+export function rangesOf(words: readonly TextWord[]): ParagraphRange[] {
+  const ranges: ParagraphRange[] = [];
+  let before: TextWord | undefined;
   for (const word of words) {
     const { index, paragraph, start, end } = word;
-    const last = before?.index === index - 1 ? stretches.at(-1) : undefined;
-    if (last?.paragraph === paragraph) stretches[stretches.length - 1] = { ...last, end };
-    else stretches.push({ paragraph, start, end });
+    const last = before?.index === index - 1 ? ranges.at(-1) : undefined;
+    if (last?.paragraph === paragraph) ranges[ranges.length - 1] = { ...last, end };
+    else ranges.push({ paragraph, start, end });
     before = word;
   }
-  return stretches;
+  return ranges;
 }
 
-/** The text's words there, character for character; a line break stands between paragraphs. */
-export function wordingOf(stretches: readonly Stretch[]): string {
-  return stretches.map(({ paragraph, start, end }) => paragraph.text.slice(start, end)).join("\n");
+/** The text of the ranges, verbatim, with a line break between paragraphs. */
+export function wordingOf(ranges: readonly ParagraphRange[]): string {
+  return ranges.map(({ paragraph, start, end }) => paragraph.text.slice(start, end)).join("\n");
 }
 
-function sameButForFirst(a: string, b: string): boolean {
+const quotationMarks = /["“”„‟«»‹›'’‘‚‛ʼ`´′″]/g;
+const formatting = /[*_~|>#\\]/g;
+const dashes = /[-‐‑‒–—―−]+/g;
+const superscriptDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const superscripts = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
+
+/**
+ * The punctuation between two words, normalised for comparison: without white space, quotation marks (they change when
+ * one quotes within quotation marks), Markdown formatting and footnote labels, and with one kind of dash and ellipsis.
+ */
+function punctuation(between: string, labels: readonly string[] = []): string {
+  const withoutLabels = labels
+    .filter((label) => !/[\p{L}\p{N}]/u.test(label))
+    .reduce((rest, label) => rest.replace(label, ""), between)
+    .replace(superscripts, (digits) => {
+      const label = digits.replace(/./g, (digit) => String(superscriptDigits.indexOf(digit)));
+      return labels.includes(label) || labels.join("") === label ? "" : digits;
+    });
+  return withoutLabels
+    .replace(/[\s\p{Cf}]/gu, "")
+    .replace(quotationMarks, "")
+    .replace(formatting, "")
+    .replace(dashes, "-")
+    .replace(/\.{3}/g, "…");
+}
+
+/** True if the words are the same except for the case of the first letter. */
+function equalExceptFirstCase(a: string, b: string): boolean {
   const [first = ""] = a;
   const [other = ""] = b;
   return first.toLowerCase() === other.toLowerCase() && a.slice(first.length) === b.slice(other.length);
 }
 
-/** Whether more words of the text may follow where this stands in a quotation. */
-function standsForMore(quoted: QuotedPart | undefined): boolean {
-  return quoted?.kind === "elision" || quoted?.own === true;
+/** True if any words of the text may stand in place of this part: an ellipsis, or words in brackets. */
+function replacesAnyWords(quoted: QuotedPart | undefined): boolean {
+  return quoted?.kind === "elision" || quoted?.bracketed === true;
 }
 
-/** Compares quotations with their places in one text. */
+/** Compares quotations with passages of one text. */
 export class Comparer {
   readonly #stream: WordStream;
 
@@ -68,91 +94,94 @@ export class Comparer {
     this.#stream = stream;
   }
 
-  /** @param after the characters behind the quotation's last word */
-  compare(steps: readonly Aligned[], after: string): Comparison {
-    const same: Aligned[] = [];
-    const unlike: Aligned[] = [];
-    const own: string[] = [];
+  /** @param trailing the characters after the quotation's last word */
+  compare(steps: readonly AlignmentStep[], trailing: string): Comparison {
+    const same: AlignmentStep[] = [];
+    const differing: AlignmentStep[] = [];
+    const bracketed: string[] = [];
     const differences: Difference[] = [];
-    let open: Aligned[] = [];
-    /** The step before, if both have the same word there. */
-    let before: Required<Aligned> | undefined;
+    let open: AlignmentStep[] = [];
+    /** The preceding step, if it has the same word on both sides. */
+    let before: Required<AlignmentStep> | undefined;
     let lastQuoted: QuotedPart | undefined;
-    let lastStanding: StandingWord | undefined;
+    let lastTextWord: TextWord | undefined;
     const close = () => {
       if (open.length > 0) differences.push(difference(open));
-      unlike.push(...open);
+      differing.push(...open);
       open = [];
     };
     for (const step of steps) {
-      const { quoted, standing } = step;
+      const { quoted, textWord } = step;
       const word = quoted?.kind === "word" ? quoted : undefined;
-      if (word && standing && this.#agrees(word, standing)) {
+      if (word && textWord && this.#agrees(word, textWord)) {
         close();
-        const agreed = { quoted: word, standing };
-        if (before && !word.own && !this.#joinsAlike(before.standing, agreed))
+        const agreed = { quoted: word, textWord };
+        if (before && !word.bracketed && !this.#hasSamePunctuation(before.textWord, agreed))
           differences.push(difference([before, agreed]));
         same.push(agreed);
-        before = word.own ? undefined : agreed;
+        before = word.bracketed ? undefined : agreed;
       } else {
         before = undefined;
-        if (standsForMore(quoted ?? lastQuoted)) {
+        if (replacesAnyWords(quoted ?? lastQuoted)) {
           close();
-          if (word) own.push(lastQuoted?.own ? `${own.pop() ?? ""} ${word.value}`.trim() : word.value);
-        } else if (!word || standing || !this.#isNote(word, lastStanding)) open.push(step);
+          if (word)
+            bracketed.push(
+              lastQuoted?.bracketed ? `${bracketed.pop() ?? ""} ${word.value}`.trim() : word.value,
+            );
+        } else if (!word || textWord || !this.#isFootnoteLabel(word, lastTextWord)) open.push(step);
       }
       lastQuoted = quoted ?? lastQuoted;
-      lastStanding = standing ?? lastStanding;
+      lastTextWord = textWord ?? lastTextWord;
     }
     close();
-    const [mark] = /[?!]/.exec(after) ?? [];
-    if (before && mark && !this.#behind(before.standing).includes(mark)) {
+    const [mark] = /[?!]/.exec(trailing) ?? [];
+    if (before && mark && !this.#textAfter(before.textWord).includes(mark)) {
       const last = difference([before]);
       differences.push({ ...last, quoted: last.quoted + mark });
     }
-    return { same, unlike, differences, own };
+    return { same, differing, differences, bracketed };
   }
 
-  /** What stands between a word and the next, or the end of the paragraph. */
-  #behind({ index, paragraph, end }: StandingWord): string {
+  /** The characters between a word and the next one, or the end of the paragraph. */
+  #textAfter({ index, paragraph, end }: TextWord): string {
     const next = this.#stream.at(index + 1);
     return paragraph.text.slice(end, next?.paragraph === paragraph ? next.start : undefined);
   }
 
-  /** The labels of the notes that are marked behind a word and before the next. */
-  #labelsBehind(word: StandingWord): string[] {
-    const end = word.end + this.#behind(word).length;
+  /** The labels of the footnotes marked between a word and the next one. */
+  #labelsAfter(word: TextWord): string[] {
+    const end = word.end + this.#textAfter(word).length;
     return word.paragraph.markers
       .filter(({ offset }) => word.end <= offset && offset <= end)
       .map(({ label }) => label);
   }
 
-  /** Whether an added word is the number of a note that the text has there. */
-  #isNote({ value }: QuotedWord, last: StandingWord | undefined): boolean {
-    return last !== undefined && this.#labelsBehind(last).includes(value);
+  /** True if an added word is the label of a footnote that is marked there. */
+  #isFootnoteLabel({ value }: QuotedWord, last: TextWord | undefined): boolean {
+    return last !== undefined && this.#labelsAfter(last).includes(value);
   }
 
-  #agrees({ value, opens }: QuotedWord, standing: StandingWord): boolean {
-    const printed = printedWord(wordAt(standing));
-    if (value === printed || (opens && sameButForFirst(value, printed))) return true;
-    return value.startsWith(printed) && this.#labelsBehind(standing).includes(value.slice(printed.length));
+  #agrees({ value, caseIsFree }: QuotedWord, textWord: TextWord): boolean {
+    const printed = printedWord(wordAt(textWord));
+    if (value === printed || (caseIsFree && equalExceptFirstCase(value, printed))) return true;
+    return value.startsWith(printed) && this.#labelsAfter(textWord).includes(value.slice(printed.length));
   }
 
-  /** Whether a word is joined to the one before as it is in the text. */
-  #joinsAlike(before: StandingWord, { quoted, standing }: Required<Aligned>): boolean {
+  /** True if the punctuation between a word and the preceding one is the same on both sides. */
+  #hasSamePunctuation(before: TextWord, { quoted, textWord }: Required<AlignmentStep>): boolean {
     if (quoted.kind === "elision") return true;
-    const beginning = standing.paragraph.text.slice(0, standing.start);
-    const between = this.#behind(before) + (before.paragraph === standing.paragraph ? "" : beginning);
-    return punctuation(between) === punctuation(quoted.before, this.#labelsBehind(before));
+    const beginning = textWord.paragraph.text.slice(0, textWord.start);
+    const between = this.#textAfter(before) + (before.paragraph === textWord.paragraph ? "" : beginning);
+    return punctuation(between) === punctuation(quoted.before, this.#labelsAfter(before));
   }
 }
 
-function difference(steps: readonly Aligned[]): Difference {
+function difference(steps: readonly AlignmentStep[]): Difference {
   const quoted = steps.flatMap((step) => (step.quoted?.kind === "word" ? [step.quoted] : []));
-  const stretches = stretchesOf(steps.flatMap(({ standing }) => standing ?? []));
+  const ranges = rangesOf(steps.flatMap(({ textWord }) => textWord ?? []));
   return {
     quoted: quoted.map(({ value, before }, at) => (at === 0 ? "" : before) + value).join(""),
-    wording: wordingOf(stretches),
-    stretches,
+    wording: wordingOf(ranges),
+    ranges,
   };
 }

@@ -6,24 +6,27 @@ import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { Library } from "../../retrieval/library.ts";
 import { excerptAround } from "../../document/excerpt.ts";
 import { checkQuotation, type Verdict } from "./check.ts";
-import type { Difference, Stretch } from "./comparison.ts";
-import type { Place } from "./search.ts";
+import type { Difference, ParagraphRange } from "./comparison.ts";
+import type { QuotationMatch } from "./search.ts";
 
-/** How many places are kept behind "More". */
-const mostPlaces = 12;
-/** How many differences are told; beyond those, the true wording says it better. */
+/** The number of matches that the reply and its "More" button show. */
+const mostMatches = 12;
+/** The number of differences that are listed; beyond that, the correct wording is easier to read. */
 const mostDifferences = 8;
 
-/** The whole sentences that a quotation is taken from, with some of their words emphasised. */
-function sentencesOf({ text, stretches }: Place, emphasised: readonly Stretch[]): RankedExcerpt[] {
-  return stretches.map(({ paragraph, start, end }) => ({
+/** The whole sentences of a match, with the given ranges emphasised. */
+function sentencesOf(
+  { text, ranges }: QuotationMatch,
+  emphasised: readonly ParagraphRange[],
+): RankedExcerpt[] {
+  return ranges.map(({ paragraph, start, end }) => ({
     excerpt: excerptAround(text, paragraph, { start, end }),
-    emphasis: emphasised.filter((stretch) => stretch.paragraph === paragraph),
+    emphasis: emphasised.filter((range) => range.paragraph === paragraph),
     score: 1,
   }));
 }
 
-function sayDifference(difference: Difference): string {
+function differenceLine(difference: Difference): string {
   const [quoted, wording] = [difference.quoted, difference.wording].map((words) =>
     words.replace(/\s+/g, " "),
   );
@@ -31,62 +34,60 @@ function sayDifference(difference: Difference): string {
   return wording === "" ? `“${quoted}” isn't there.` : `“${quoted}” should be “${wording}”.`;
 }
 
-function sayOwn({ own }: Place): string[] {
-  return own.length === 0
-    ? []
-    : [`In brackets, not the text's own: ${own.map((words) => `“${words}”`).join(", ")}.`];
+function bracketedLines({ bracketed }: QuotationMatch): string[] {
+  if (bracketed.length === 0) return [];
+  return [`In brackets, not the text's own: ${bracketed.map((words) => `“${words}”`).join(", ")}.`];
 }
 
-function exactly(places: readonly [Place, ...Place[]]): Reply {
-  const [first] = places;
-  const again = places.length > 1 ? `, in ${places.length} places` : "";
-  const left = first.quoted.length > first.stretches.length ? ", with words left out" : "";
-  const sentences = places.slice(0, mostPlaces).flatMap((place) => sentencesOf(place, place.quoted));
-  return found([`Word for word${left}${again}:`, ...sayOwn(first)], sentences);
+function exactReply(matches: readonly [QuotationMatch, ...QuotationMatch[]]): Reply {
+  const [first] = matches;
+  const count = matches.length > 1 ? `, in ${matches.length} places` : "";
+  const omission = first.quoted.length > first.ranges.length ? ", with words left out" : "";
+  const sentences = matches.slice(0, mostMatches).flatMap((match) => sentencesOf(match, match.quoted));
+  return matchReply([`Word for word${omission}${count}:`, ...bracketedLines(first)], sentences);
 }
 
-function altered(place: Place): Reply {
-  const { differences } = place;
-  const told = differences.slice(0, mostDifferences).map(sayDifference);
-  const more = differences.length - told.length;
-  const lines = ["Not word for word.", ...told, ...(more > 0 ? [`And ${more} more.`] : []), ...sayOwn(place)];
-  return found(
-    lines,
-    sentencesOf(
-      place,
-      differences.flatMap(({ stretches }) => stretches),
-    ),
-  );
+function alteredReply(match: QuotationMatch): Reply {
+  const { differences } = match;
+  const listed = differences.slice(0, mostDifferences).map(differenceLine);
+  const more = differences.length - listed.length;
+  const lines = [
+    "Not word for word.",
+    ...listed,
+    ...(more > 0 ? [`And ${more} more.`] : []),
+    ...bracketedLines(match),
+  ];
+  const differing = differences.flatMap(({ ranges }) => ranges);
+  return matchReply(lines, sentencesOf(match, differing));
 }
 
-function found(lines: readonly string[], sentences: readonly RankedExcerpt[]): Reply {
+function matchReply(lines: readonly string[], sentences: readonly RankedExcerpt[]): Reply {
   const excerpts = sentences.slice(0, defaultLimit);
   const [lead] = excerpts;
   const actions = lead ? answerButtons(lead.excerpt, sentences.slice(defaultLimit)) : [];
   return quoteReply({ kind: "answer", say: lines.join("\n"), excerpts, layout: "lead", buttons: actions });
 }
 
-/** A quotation that was checked: the verdict, and what is said of it. */
+/** The verdict on a quotation, and the reply that tells it. */
 export interface CheckedQuotation {
   readonly verdict: Verdict;
   readonly reply: Reply;
 }
 
 /**
- * Says whether words stand in a text as they are quoted, and shows where; if nowhere, the nearest passages wait behind
- * a button.
+ * Checks a quotation and says where it stands. If it is absent, the nearest passages are behind a button.
  *
- * @param text the id of the text to look in; without it, all are looked in, and the nearest passages are the first's
- * @throws IbidError when there are no words to check, or too many, or there is no such text
+ * @param text the id of the text to search; by default all are searched, and the nearest passages are of the first
+ * @throws IbidError if there are no words to check, or too many, or if there is no such text
  */
-export function replyToQuotation(quotation: string, library: Library, text?: string): CheckedQuotation {
+export function checkedQuotation(quotation: string, library: Library, text?: string): CheckedQuotation {
   const index = library.index(text);
   const verdict = checkQuotation(quotation, text === undefined ? library.texts : [index.text]);
   switch (verdict.kind) {
     case "exact":
-      return { verdict, reply: exactly(verdict.places) };
+      return { verdict, reply: exactReply(verdict.matches) };
     case "altered":
-      return { verdict, reply: altered(verdict.places[0]) };
+      return { verdict, reply: alteredReply(verdict.matches[0]) };
     case "absent": {
       const finding = { ...index.ask(quotation, defaultLimit), confidence: 0 };
       const say = "These words aren't in the text, nor any that are nearly the same.";

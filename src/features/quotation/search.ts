@@ -1,56 +1,57 @@
 import { fold } from "../../nlp/english/tokens.ts";
 import { languageOf } from "../../nlp/language.ts";
 import type { Text } from "../../document/model.ts";
-import { agreementOf, isAlteration, type IsFunctionWord } from "./agreement.ts";
+import { agreementOf, isAlteredQuotation, type IsFunctionWord } from "./agreement.ts";
 import { align } from "./alignment.ts";
-import { Comparer, stretchesOf, type Difference, type Stretch } from "./comparison.ts";
+import { Comparer, rangesOf, type Difference, type ParagraphRange } from "./comparison.ts";
 import { likelyWindows, verbatimWindows, type LikelyWindow } from "./windows.ts";
-import { readQuotation, type Quoted } from "./quoted-words.ts";
+import { parseQuotation, type ParsedQuotation } from "./parse.ts";
 import { wordStreamOf, type Window, type WordStream } from "./word-stream.ts";
 
-/** How many of a text's likeliest blocks are looked into. */
+/** The number of blocks of a text that are searched, highest scores first. */
 const mostBlocks = 8;
 
-/** Where a quotation stands in a text, word for word or nearly so. */
-export interface Place {
+/** A passage of a text that matches a quotation, exactly or nearly. */
+export interface QuotationMatch {
   readonly text: Text;
-  /** Where it begins, counted in words. */
-  readonly first: number;
-  /** From its first word to its last; more than one where it goes on in the next paragraph. */
-  readonly stretches: readonly Stretch[];
-  /** The parts of it that were quoted: all, but for what an ellipsis or brackets stand for. */
-  readonly quoted: readonly Stretch[];
-  /** None where it is exact. */
+  /** The index of its first word among the words of the text. */
+  readonly firstWord: number;
+  /** From its first word to its last; more than one if it continues in the next paragraph. */
+  readonly ranges: readonly ParagraphRange[];
+  /** The ranges that were quoted: all except those that an ellipsis or brackets stand for. */
+  readonly quoted: readonly ParagraphRange[];
+  /** Empty if the match is exact. */
   readonly differences: readonly Difference[];
-  /** The quoter's own words, in brackets. */
-  readonly own: readonly string[];
-  /** How much of it agrees with the text, 0…1; 0 where it is merely like it. */
+  /** The words that the quotation has in brackets. */
+  readonly bracketed: readonly string[];
+  /** The agreement of the quotation with the text, 0…1; 0 if it merely resembles the passage. */
   readonly agreement: number;
 }
 
-/** One text, with the quotation taken apart to be looked for in it. */
+/** A search for one quotation in one text. */
 export class Search {
   readonly #text: Text;
   readonly #stream: WordStream;
-  readonly #quoted: Quoted;
+  readonly #quoted: ParsedQuotation;
   readonly #comparer: Comparer;
   readonly #isFunctionWord: IsFunctionWord;
 
   constructor(text: Text, quotation: string) {
     this.#text = text;
     this.#stream = wordStreamOf(text);
-    this.#quoted = readQuotation(quotation, this.#stream);
+    this.#quoted = parseQuotation(quotation, this.#stream);
     this.#comparer = new Comparer(this.#stream);
     const language = languageOf(text.language);
     this.#isFunctionWord = (value) =>
       language.isFunctionWord({ value, lemma: fold(value), stem: value, start: 0, end: value.length });
   }
 
-  /** Where it may stand word for word. */
-  verbatim(): Place[] {
-    return verbatimWindows(this.#quoted.parts, this.#stream).flatMap((window) => this.placeIn(window));
+  /** Matches in the passages that may contain the quotation word for word. */
+  verbatim(): QuotationMatch[] {
+    return verbatimWindows(this.#quoted.parts, this.#stream).flatMap((window) => this.matchIn(window) ?? []);
   }
 
+  /** The windows that share the most words with the quotation. */
   likely(): (LikelyWindow & { readonly search: Search })[] {
     return likelyWindows(this.#quoted.parts, this.#stream, mostBlocks).map((window) => ({
       ...window,
@@ -58,25 +59,23 @@ export class Search {
     }));
   }
 
-  /** What the quotation looks like beside this part of the text; nothing, if not a word is the same. */
-  placeIn(window: Window): Place[] {
+  /** The match in a window of the text; undefined if the quotation has no word in common with it. */
+  matchIn(window: Window): QuotationMatch | undefined {
     const steps = align(this.#quoted.parts, this.#stream.slice(window), this.#stream.labels);
-    const comparison = this.#comparer.compare(steps, this.#quoted.after);
-    const { same, unlike, differences, own } = comparison;
-    const standing = [...same, ...unlike].flatMap((step) => step.standing?.index ?? []);
-    const [first, last] = [Math.min(...standing), Math.max(...standing)];
-    if (same.length === 0) return [];
-    const isAltered = isAlteration(comparison, this.#isFunctionWord);
-    return [
-      {
-        text: this.#text,
-        first,
-        stretches: stretchesOf(this.#stream.slice({ from: first, to: last + 1 })),
-        quoted: stretchesOf(same.flatMap((step) => step.standing ?? [])),
-        differences,
-        own,
-        agreement: isAltered ? agreementOf(comparison, this.#isFunctionWord) : 0,
-      },
-    ];
+    const comparison = this.#comparer.compare(steps, this.#quoted.trailing);
+    const { same, differing, differences, bracketed } = comparison;
+    if (same.length === 0) return undefined;
+    const indexes = [...same, ...differing].flatMap((step) => step.textWord?.index ?? []);
+    const [firstWord, lastWord] = [Math.min(...indexes), Math.max(...indexes)];
+    const isAltered = isAlteredQuotation(comparison, this.#isFunctionWord);
+    return {
+      text: this.#text,
+      firstWord,
+      ranges: rangesOf(this.#stream.slice({ from: firstWord, to: lastWord + 1 })),
+      quoted: rangesOf(same.flatMap((step) => step.textWord ?? [])),
+      differences,
+      bracketed,
+      agreement: isAltered ? agreementOf(comparison, this.#isFunctionWord) : 0,
+    };
   }
 }

@@ -1,62 +1,63 @@
-import type { QuotedPart, QuotedWord } from "./quoted-words.ts";
+import type { QuotedPart, QuotedWord } from "./parse.ts";
 import type { Window, WordStream } from "./word-stream.ts";
 
-/** Words are counted by blocks of so many; what goes on from one block into the next counts in both. */
+/** Words are counted in blocks of this length; each block is scored together with the next. */
 const blockLength = 256;
-/** How many verbatim occurrences are looked at in a text: no more are worth listing. */
+/** The number of verbatim occurrences that are examined in a text; more aren't worth listing. */
 const mostRuns = 100;
-/** More words than these, quoted times looked through, take longer than anyone waits. */
+/** The largest alignment, in quoted words × words of the window; a larger one takes too long. */
 const mostCells = 5_000_000;
 
 function isWord(part: QuotedPart): part is QuotedWord {
   return part.kind === "word";
 }
 
-/** Whether something other than the quoted words may stand between them. */
+/** True if the passage may have other words between the quoted ones. */
 function hasGaps(parts: readonly QuotedPart[]): boolean {
-  return parts.some((part) => !isWord(part) || part.own);
+  return parts.some((part) => !isWord(part) || part.bracketed);
 }
 
-/** The longest run of words that stand there as the author's own. */
+/** The longest run of words without brackets or ellipses. */
 function longestPiece(parts: readonly QuotedPart[]): QuotedWord[] {
   let longest: QuotedWord[] = [];
   let piece: QuotedWord[] = [];
   for (const part of parts) {
-    piece = isWord(part) && !part.own ? [...piece, part] : [];
+    piece = isWord(part) && !part.bracketed ? [...piece, part] : [];
     if (piece.length > longest.length) longest = piece;
   }
   return longest;
 }
 
-/** Where a quotation may stand, and how much speaks for it: the more of its words, the rarer, the better. */
+/** A window that may contain the quotation. */
 export interface LikelyWindow extends Window {
+  /** The sum of the IDFs of the quotation's words that occur in it. */
   readonly score: number;
 }
 
-/** How much speaks for each block, with the next. */
+/** The score of each block together with the next one. */
 function scoreBlocks(parts: readonly QuotedPart[], stream: WordStream): Float64Array {
   const scores = new Float64Array(Math.ceil(stream.length / blockLength) + 1);
   for (const term of new Set(parts.filter(isWord).map((word) => word.term))) {
     const positions = stream.positions(term);
-    const rarity = Math.log1p(stream.length / (positions.length + 1));
+    const idf = Math.log1p(stream.length / (positions.length + 1));
     let last = -1;
     for (const position of positions) {
       const block = Math.floor(position / blockLength);
-      if (block !== last) scores[block] = (scores[block] ?? 0) + rarity;
+      if (block !== last) scores[block] = (scores[block] ?? 0) + idf;
       last = block;
     }
   }
   return scores.map((score, block) => score + (scores[block + 1] ?? 0));
 }
 
-/** The paragraphs that have words in a window, each whole. */
+/** The paragraphs that overlap a window, each as a window of its own. */
 function paragraphsIn(stream: WordStream, { from, to }: Window): Window[] {
   const paragraphs: Window[] = [];
   for (let at = from; at < to; at = paragraphs.at(-1)?.to ?? to) paragraphs.push(stream.paragraphAround(at));
   return paragraphs;
 }
 
-/** Where the quotation's words follow one another as quoted, or its longest piece's, if it has several. */
+/** Windows in which the quotation, or the longest run of it between gaps, stands word for word. */
 export function verbatimWindows(parts: readonly QuotedPart[], stream: WordStream): Window[] {
   const piece = longestPiece(parts);
   const runs = stream.runs(piece.map(({ term }) => term)).slice(0, mostRuns);
@@ -72,9 +73,9 @@ function isManageable({ from, to }: Window, parts: readonly QuotedPart[]): boole
 }
 
 /**
- * Where else a quotation may stand, the likeliest first.
+ * Windows that may contain a quotation, highest scores first.
  *
- * @param most how many stretches of the text to look into; where words are left out, each paragraph in it is a window
+ * @param most the number of blocks; if words are left out of the quotation, each of their paragraphs is a window
  */
 export function likelyWindows(
   parts: readonly QuotedPart[],

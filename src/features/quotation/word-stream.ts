@@ -2,9 +2,9 @@ import { fold } from "../../nlp/english/tokens.ts";
 import type { Paragraph, Range, Text } from "../../document/model.ts";
 import { labelsOf } from "../../document/footnotes.ts";
 
-/** A word of a text where it stands: a range in its paragraph's clean text. */
-export interface StandingWord extends Range {
-  /** Its position among all words of the text. */
+/** A word of a text: a range in its paragraph's clean text. */
+export interface TextWord extends Range {
+  /** Its index among all words of the text. */
   readonly index: number;
   readonly paragraph: Paragraph;
   /** Words that differ only in case, accents or kind of apostrophe have the same number. */
@@ -12,17 +12,17 @@ export interface StandingWord extends Range {
 }
 
 const apostrophe = "['’‘ʼ`´]";
-/** Where no spaces stand between words, each letter is compared as one. */
-const alone =
+/** Scripts that don't put spaces between words; each letter is a word there. */
+const unspacedScript =
   "[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Hangul}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}]";
-const letter = `(?!${alone})[\\p{L}\\p{Nd}]`;
+const letter = `(?!${unspacedScript})[\\p{L}\\p{Nd}]`;
 
-/** The source of a pattern for a word or number; superscript figures are none, and no hyphen or decimal point joins. */
-export const wordSource = `(?:(?=\\p{L})${alone}\\p{M}*|${letter}(?:${letter}|[\\p{M}\\p{Cf}]|${apostrophe}(?=\\p{L}))*)`;
+/** The source of a pattern for a word or number. Superscript digits don't match; hyphens and decimal points separate. */
+export const wordSource = `(?:(?=\\p{L})${unspacedScript}\\p{M}*|${letter}(?:${letter}|[\\p{M}\\p{Cf}]|${apostrophe}(?=\\p{L}))*)`;
 
 const wordPattern = new RegExp(wordSource, "gu");
 
-/** A word without what is only a matter of printing: ligatures, soft hyphens, the kind of apostrophe. */
+/** A word without ligatures and soft hyphens, and with straight apostrophes. */
 export function printedWord(word: string): string {
   return word
     .replace(/[’‘ʼ`´]/g, "'")
@@ -36,21 +36,21 @@ export interface Window {
   readonly to: number;
 }
 
-/** The word as it stands in the text. */
-export function wordAt({ paragraph, start, end }: StandingWord): string {
+/** The word as printed in the text. */
+export function wordAt({ paragraph, start, end }: TextWord): string {
   return paragraph.text.slice(start, end);
 }
 
-/** All words of a text, one after the other through its paragraphs, to find runs of them. */
+/** All words of a text in order, indexed to find runs of them. */
 export class WordStream {
-  /** How many words there are. */
+  /** The number of words. */
   readonly length: number;
-  /** The labels of the text's notes. */
+  /** The labels of the text's footnotes. */
   readonly labels: ReadonlySet<string>;
   readonly #text: Text;
   readonly #terms = new Map<string, number>();
   readonly #positions: number[][] = [];
-  // Each word as numbers: as objects, those of a long book would take more memory than all else.
+  // Typed arrays, because one object per word of a long book would take more memory than everything else.
   readonly #words: { readonly terms: Uint32Array; readonly starts: Uint32Array; readonly ends: Uint32Array };
   /** The index of each paragraph's first word. */
   readonly #firsts: number[] = [];
@@ -88,7 +88,7 @@ export class WordStream {
     return this.#positions.push([]) - 1;
   }
 
-  /** The index of the last paragraph that begins at or before a word: empty ones begin where the next does. */
+  /** The index of the last paragraph that begins at or before a word. Empty paragraphs begin where the next one does. */
   #paragraphOf(index: number): number {
     let [low, high] = [0, this.#firsts.length];
     while (high - low > 1) {
@@ -99,8 +99,8 @@ export class WordStream {
     return low;
   }
 
-  /** The word at an index; undefined beyond the ends. */
-  at(index: number): StandingWord | undefined {
+  /** The word at an index; undefined if out of range. */
+  at(index: number): TextWord | undefined {
     const { terms, starts, ends } = this.#words;
     const [term, start, end] = [terms[index], starts[index], ends[index]];
     const paragraph = this.#text.paragraphs[this.#paragraphOf(index)];
@@ -109,29 +109,29 @@ export class WordStream {
   }
 
   /** The words of a window. */
-  slice({ from, to }: Window): StandingWord[] {
+  slice({ from, to }: Window): TextWord[] {
     return Array.from({ length: to - from }, (_, offset) => this.at(from + offset)).filter(
       (word) => word !== undefined,
     );
   }
 
-  /** The words of the paragraph that a word stands in. */
+  /** The window of the paragraph that contains a word. */
   paragraphAround(index: number): Window {
     const paragraph = this.#paragraphOf(index);
     return { from: this.#firsts[paragraph] ?? 0, to: this.#firsts[paragraph + 1] ?? this.length };
   }
 
-  /** The word's number; undefined when the text doesn't have it. */
+  /** The number of a word in the vocabulary; undefined if the text doesn't have it. */
   term(word: string): number | undefined {
     return this.#terms.get(fold(printedWord(word)));
   }
 
-  /** The indexes at which the word stands, in order. */
+  /** The indexes at which a word occurs, in ascending order. */
   positions(term: number | undefined): readonly number[] {
     return (term === undefined ? undefined : this.#positions[term]) ?? [];
   }
 
-  /** Where words follow one another exactly so. */
+  /** The indexes at which these words follow one another. */
   runs(terms: readonly (number | undefined)[]): number[] {
     const rarest = terms.reduce<number>(
       (best, term, at) => (this.positions(term).length < this.positions(terms[best]).length ? at : best),
@@ -145,7 +145,7 @@ export class WordStream {
 
 const streams = new WeakMap<Text, WordStream>();
 
-/** The text's words, taken apart when they are first asked for. */
+/** The words of a text; computed on first use and cached. */
 export function wordStreamOf(text: Text): WordStream {
   const stream = streams.get(text) ?? new WordStream(text);
   streams.set(text, stream);

@@ -2,7 +2,7 @@ import { pageButtons, pageHeading } from "../../dialogue/reply/paging.ts";
 import type { CommandAction } from "../../dialogue/reply/button-action.ts";
 import { notFoundReply, quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
-import { concordance, formsOf, type Line } from "./concordance.ts";
+import { concordance, formsOf, type ConcordanceLine } from "./concordance.ts";
 import { datedSentences } from "./dates.ts";
 import { pageOf, type Page } from "./page.ts";
 import { sentencesWith } from "./sentences-with.ts";
@@ -111,7 +111,7 @@ export function datesReply(text: Text, number: number): Reply {
   });
 }
 
-function contextLine({ paragraph, left, form, right }: Line): string {
+function contextLine({ paragraph, left, keyword: form, right }: ConcordanceLine): string {
   return `${paragraphName(paragraph)}  ${left}›${form}‹${right}`.replace(/\s*\n\s*/g, " ");
 }
 

@@ -32,7 +32,7 @@ export function edition(text: Text, ...notes: readonly Partial<Annotation>[]): E
   const { group } = marginNote;
   const title = "¶1 · the <lamp>";
   const discussion = { group, text: text.id, paragraph: 1, thread: "77", parent: "7", title, created: 0 };
-  return { text, margin, discussions: new Map([[1, discussion]]), made: Date.UTC(2026, 0, 6) };
+  return { text, annotations: margin, discussions: new Map([[1, discussion]]), createdAt: Date.UTC(2026, 0, 6) };
 }
 
 /** What Ibid makes of a file that it wrote itself. */

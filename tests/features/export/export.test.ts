@@ -169,7 +169,7 @@ describe("a group's edition", () => {
     await store.annotations.add({ ...marginNote, words: "For Olof", private: true, author: "olof" });
     await store.annotations.add({ ...marginNote, words: "Elsewhere", group: "2000" });
     const words = async (viewer: string | null) => {
-      const { margin } = await editionOf(skarholm, "1000", viewer, store, 0);
+      const { annotations: margin } = await editionOf(skarholm, "1000", viewer, store, 0);
       return [...margin.values()].flat().map((note) => note.words);
     };
     expect(await words(null)).toEqual(["For all"]);
@@ -182,7 +182,7 @@ describe("a group's edition", () => {
       // oxlint-disable-next-line no-await-in-loop -- one connection
       await store.annotations.add({ ...marginNote, paragraph: (count % 5) + 1 });
     }
-    const { margin } = await editionOf(skarholm, "1000", null, store, 0);
+    const { annotations: margin } = await editionOf(skarholm, "1000", null, store, 0);
     expect([...margin.values()].flat()).toHaveLength(1001);
   });
 });

@@ -20,10 +20,10 @@ function check(words: string, texts: readonly Text[] = [harbour, skarholm]): Ver
 /** What the text really says there, and each difference as "quoted → wording". */
 function found(verdict: Verdict) {
   if (verdict.kind === "absent") return { kind: verdict.kind };
-  const [place] = verdict.places;
+  const [place] = verdict.matches;
   return {
     kind: verdict.kind,
-    wording: wordingOf(place.stretches),
+    wording: wordingOf(place.ranges),
     differences: place.differences.map(({ quoted, wording }) => `${quoted} → ${wording}`),
   };
 }
@@ -76,7 +76,7 @@ describe("a quotation is exact", () => {
   it("with an ellipsis for words left out within a paragraph", () => {
     const verdict = check("The harbour was rebuilt . . . by the re-elected council […] nor shall we");
     expect(found(verdict)).toMatchObject({ kind: "exact" });
-    const quoted = verdict.kind === "exact" ? verdict.places[0].quoted : [];
+    const quoted = verdict.kind === "exact" ? verdict.matches[0].quoted : [];
     expect(quoted.map(({ paragraph, start, end }) => paragraph.text.slice(start, end))).toEqual([
       "The harbour was rebuilt",
       "by the re-elected council",
@@ -86,13 +86,13 @@ describe("a quotation is exact", () => {
 
   it("with the quoter's own words in brackets, which are told", () => {
     const verdict = check("[Our old one] was rebuilt in 1902—at great cost—by the [old] council");
-    expect(verdict).toMatchObject({ kind: "exact", places: [{ own: ["Our old one", "old"] }] });
+    expect(verdict).toMatchObject({ kind: "exact", matches: [{ bracketed: ["Our old one", "old"] }] });
   });
 
   it("with brackets that the text has itself, which are nobody's own", () => {
     const edition = textFrom("edition", ["He told [the Council] that nobody would come back."]);
     const verdict = check("He told [the Council] that nobody would come", [edition]);
-    expect(verdict).toMatchObject({ kind: "exact", places: [{ own: [] }] });
+    expect(verdict).toMatchObject({ kind: "exact", matches: [{ bracketed: [] }] });
   });
 
   it("where it goes on in the next paragraph", () => {
@@ -105,12 +105,12 @@ describe("a quotation is exact", () => {
   it("in every place where it stands, in order", () => {
     const verdict = check("only five were ever repaired");
     expect(
-      verdict.kind === "exact" && verdict.places.map(({ stretches }) => stretches[0]?.paragraph.ordinal),
+      verdict.kind === "exact" && verdict.matches.map(({ ranges: ranges }) => ranges[0]?.paragraph.ordinal),
     ).toEqual([2, 3]);
   });
 
   it("whatever text it stands in", () => {
-    expect(check("Nobody thanked her")).toMatchObject({ kind: "exact", places: [{ text: skarholm }] });
+    expect(check("Nobody thanked her")).toMatchObject({ kind: "exact", matches: [{ text: skarholm }] });
   });
 
   it("however short", () => {
@@ -195,11 +195,11 @@ describe("any text", () => {
         if (!/[\p{L}\p{Nd}]/u.test(words)) return;
         const verdict = checkQuotation(words, [text]);
         if (verdict.kind === "absent") return;
-        for (const { stretches, quoted, differences } of verdict.places) {
+        for (const { ranges: ranges, quoted, differences } of verdict.matches) {
           for (const { paragraph, start, end } of [
-            ...stretches,
+            ...ranges,
             ...quoted,
-            ...differences.flatMap((each) => each.stretches),
+            ...differences.flatMap((each) => each.ranges),
           ]) {
             expect(text.paragraphs).toContain(paragraph);
             expect(start).toBeGreaterThanOrEqual(0);

@@ -11,7 +11,7 @@ const harbour = await TextIndex.of(
 );
 
 function lines(index: TextIndex, words: string): string[] {
-  return concordance(index, words).map(({ left, form, right }) => `${left}[${form}]${right}`);
+  return concordance(index, words).map(({ left, keyword: form, right }) => `${left}[${form}]${right}`);
 }
 
 describe("a concordance", () => {

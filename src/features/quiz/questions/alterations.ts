@@ -1,107 +1,107 @@
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
 import type { Range } from "../../../document/model.ts";
-import { datesLike } from "./date.ts";
+import { similarDates } from "./date.ts";
 import { datesOfSentence } from "./events.ts";
 import { mentionsIn, othersLike } from "./figures.ts";
 import { rangeOfSentence } from "./question.ts";
 import type { Random } from "../../../shared/random.ts";
-import type { Source } from "./source.ts";
+import type { QuizMaterial } from "./material.ts";
 
-/** A change that turns a quotation into another. */
+/** A change that makes a quotation wrong. */
 export interface Alteration {
-  /** What goes; empty where something is put in. */
-  readonly place: Range;
-  /** What comes in its place. */
-  readonly by: string;
-  /** What was done, in a sentence. */
-  readonly explains: string;
+  /** The replaced range; empty if words are inserted. */
+  readonly range: Range;
+  readonly replacement: string;
+  /** A sentence that tells what was changed. */
+  readonly explanation: string;
 }
 
-type Alter = (sentence: IndexedSentence, source: Source, random: Random) => Alteration | undefined;
+type Alterer = (sentence: IndexedSentence, material: QuizMaterial, random: Random) => Alteration | undefined;
 
-function exchanged(sentence: IndexedSentence, place: Range, by: string): Alteration {
-  const was = sentence.paragraph.text.slice(place.start, place.end).replace(/\s+/g, " ");
-  return { place, by, explains: `The text has “${was}”, not “${by}”.` };
+function replacementOf(sentence: IndexedSentence, range: Range, replacement: string): Alteration {
+  const original = sentence.paragraph.text.slice(range.start, range.end).replace(/\s+/g, " ");
+  return { range, replacement, explanation: `The text has “${original}”, not “${replacement}”.` };
 }
 
-const name: Alter = (sentence, { figures }, random) => {
+const changeName: Alterer = (sentence, { figures }, random) => {
   for (const figure of random.shuffled(figures)) {
-    const [place, ...more] = mentionsIn(sentence, figure);
-    if (!place || more.length > 0) continue;
+    const [mention, ...others] = mentionsIn(sentence, figure);
+    if (!mention || others.length > 0) continue;
     const [other] = othersLike(figure, sentence, figures, random);
-    if (other) return exchanged(sentence, place, other.name);
+    if (other) return replacementOf(sentence, mention, other.name);
   }
   return undefined;
 };
 
-const date: Alter = (sentence, _source, random) => {
-  for (const place of random.shuffled(datesOfSentence(sentence))) {
-    const other = datesLike(sentence.paragraph.text.slice(place.start, place.end)).find(
+const changeDate: Alterer = (sentence, _material, random) => {
+  for (const range of random.shuffled(datesOfSentence(sentence))) {
+    const other = similarDates(sentence.paragraph.text.slice(range.start, range.end)).find(
       (each) => !sentence.text.includes(each),
     );
-    if (other !== undefined) return exchanged(sentence, place, other);
+    if (other !== undefined) return replacementOf(sentence, range, other);
   }
   return undefined;
 };
 
 const numerals = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-const counted = new RegExp(
+const cardinal = new RegExp(
   `(?<![\\p{L}\\p{N}.,-])(?:${numerals.join("|")}|\\d{1,3})(?![\\p{L}\\p{N}.,-])`,
   "gu",
 );
 
-const number: Alter = (sentence, _source, random) => {
+const changeNumber: Alterer = (sentence, _material, random) => {
   const { start } = rangeOfSentence(sentence);
   const dates = datesOfSentence(sentence);
-  const places = [...sentence.text.matchAll(counted)]
+  const candidates = [...sentence.text.matchAll(cardinal)]
     .map(({ 0: found, index }) => ({ start: start + index, end: start + index + found.length, found }))
-    .filter((place) => !dates.some((each) => each.start < place.end && place.start < each.end));
-  const [place] = random.shuffled(places);
-  if (!place) return undefined;
-  const { found, ...range } = place;
+    .filter((range) => !dates.some((date) => date.start < range.end && range.start < date.end));
+  const [candidate] = random.shuffled(candidates);
+  if (!candidate) return undefined;
+  const { found, ...range } = candidate;
   const at = numerals.indexOf(found);
-  const by = at === -1 ? String(Number(found) + 2) : numerals[(at + 2) % numerals.length];
-  return by === undefined ? undefined : exchanged(sentence, range, by);
+  const replacement = at === -1 ? String(Number(found) + 2) : numerals[(at + 2) % numerals.length];
+  return replacement === undefined ? undefined : replacementOf(sentence, range, replacement);
 };
 
-const term: Alter = (sentence, { terms }) => {
-  for (const place of terms.in(sentence)) {
-    const [other] = terms.like(place, sentence);
-    if (other !== undefined) return exchanged(sentence, place, other);
+const changeTerm: Alterer = (sentence, { terms }) => {
+  for (const occurrence of terms.termsIn(sentence)) {
+    const [other] = terms.distractorsFor(occurrence, sentence);
+    if (other !== undefined) return replacementOf(sentence, occurrence, other);
   }
   return undefined;
 };
 
 const finite = "was|were|is|are|could|would|should|must|may|might|will";
-/** Where "not" could stand. */
-const affirmed = new RegExp(
+/** Positions where "not" can be inserted. */
+const insertable = new RegExp(
   `(?<= (?:${finite}))(?= (?!not\\b|never\\b|no\\b|nothing\\b|still\\b|almost\\b|already\\b|also\\b|now\\b|once\\b|nearly\\b|perhaps\\b|he\\b|she\\b|it\\b|they\\b|the\\b)\\p{Ll})`,
   "gu",
 );
-const denied = new RegExp(
+/** Occurrences of "not" that can be removed. */
+const removable = new RegExp(
   `(?<= (?:${finite}|did|does|do|had|has|have)) not(?= (?!only\\b|merely\\b|just\\b)\\p{Ll})`,
   "gu",
 );
-/** Two denials in a sentence are hard to follow. */
-const denying = /\b(?:not|no|never|nothing|nobody|none|without|hardly|cannot)\b|n[’']t\b/i;
-/** What needs a denial before it. */
-const leaningOnDenial =
+/** Negations; a sentence with one gets no second. */
+const negation = /\b(?:not|no|never|nothing|nobody|none|without|hardly|cannot)\b|n[’']t\b/i;
+/** Words that need a negation before them, or lose their sense with one. */
+const polarityItem =
   /\b(?:any|anything|anyone|ever|even|yet|at all|either|much|but|until|less|nor|neither)\b/i;
 
-const denial: Alter = (sentence, { isEnglish }, random) => {
-  if (!isEnglish || sentence.text.endsWith("?") || leaningOnDenial.test(sentence.text)) return undefined;
+const negate: Alterer = (sentence, { isEnglish }, random) => {
+  if (!isEnglish || sentence.text.endsWith("?") || polarityItem.test(sentence.text)) return undefined;
   const { start } = rangeOfSentence(sentence);
-  const [dropped] = random.shuffled(sentence.text.matchAll(denied));
-  if (dropped) {
-    const place = { start: start + dropped.index, end: start + dropped.index + dropped[0].length };
-    return { place, by: "", explains: "The text has a “not” there." };
+  const [removed] = random.shuffled(sentence.text.matchAll(removable));
+  if (removed) {
+    const range = { start: start + removed.index, end: start + removed.index + removed[0].length };
+    return { range, replacement: "", explanation: "The text has a “not” there." };
   }
-  if (denying.test(sentence.text)) return undefined;
-  const [put] = random.shuffled(sentence.text.matchAll(affirmed));
-  if (!put) return undefined;
-  const at = start + put.index;
-  return { place: { start: at, end: at }, by: " not", explains: "The text has no “not” there." };
+  if (negation.test(sentence.text)) return undefined;
+  const [position] = random.shuffled(sentence.text.matchAll(insertable));
+  if (!position) return undefined;
+  const at = start + position.index;
+  return { range: { start: at, end: at }, replacement: " not", explanation: "The text has no “not” there." };
 };
 
-/** The ways to alter a quotation: each by one word, for another of its kind. */
-export const alterations: readonly Alter[] = [name, date, number, term, denial];
+/** The ways to alter a quotation: each replaces one item by another of its kind, or adds or removes "not". */
+export const alterations: readonly Alterer[] = [changeName, changeDate, changeNumber, changeTerm, negate];

@@ -1,9 +1,9 @@
-/** What a date is exact to. */
-type Grain = "day" | "month" | "season" | "year" | "decade";
+/** The smallest unit that a date specifies. */
+type Precision = "day" | "month" | "season" | "year" | "decade";
 
-/** An explicit date, taken apart. */
+/** A parsed date. */
 export interface DateParts {
-  readonly grain: Grain;
+  readonly precision: Precision;
   readonly day?: number | undefined;
   /** 0–11. */
   readonly month?: number | undefined;
@@ -32,12 +32,12 @@ const yearNumber = /\b\d{4}\b/;
 const yearDigits = /\d{4}/;
 const dayNumber = /\b\d{1,2}\b/;
 
-/** Takes a date apart, unless it is vague ("the late 1930s") or a span ("1932–1933"). */
+/** Parses a date. Returns undefined if it is vague ("the late 1930s") or a period ("1932–1933"). */
 export function parseDate(date: string): DateParts | undefined {
   if (/\b(?:early|mid|late|beginning|middle|end|centur|AD|BCE?|CE)|\d[–/-]|\d(?:st|nd|rd|th)/.test(date))
     return undefined;
   const decade = /\b(\d{3}0)[’']?s\b/.exec(date)?.[1];
-  if (decade !== undefined) return { grain: "decade", year: Number(decade) };
+  if (decade !== undefined) return { precision: "decade", year: Number(decade) };
   const found = yearNumber.exec(date)?.[0];
   const year = found === undefined ? undefined : Number(found);
   const named = monthName.exec(date)?.[0];
@@ -45,15 +45,23 @@ export function parseDate(date: string): DateParts | undefined {
     const month = months.findIndex((name) => name === named);
     const day = dayNumber.exec(date)?.[0];
     return day === undefined
-      ? { grain: "month", month, year }
-      : { grain: "day", day: Number(day), month, year };
+      ? { precision: "month", month, year }
+      : { precision: "day", day: Number(day), month, year };
   }
-  if (seasonName.test(date)) return { grain: "season", year };
-  return year === undefined ? undefined : { grain: "year", year };
+  if (seasonName.test(date)) return { precision: "season", year };
+  return year === undefined ? undefined : { precision: "year", year };
 }
 
-/** The first and the last day of a date that has a year and names no season, as numbers that compare. */
-export function spanOf({ grain, day, month, year }: DateParts): readonly [number, number] | undefined {
+/**
+ * The first and the last day of a date, as numbers that can be compared. Returns undefined for a date without a year and
+ * for a season.
+ */
+export function daySpanOf({
+  precision: grain,
+  day,
+  month,
+  year,
+}: DateParts): readonly [number, number] | undefined {
   if (year === undefined || grain === "season") return undefined;
   const from = year * 400 + (month ?? 0) * 32 + (day ?? 0);
   if (grain === "day") return [from, from];
@@ -66,7 +74,7 @@ function other(names: readonly string[], name: string | undefined, by: number): 
   return names[(at + by + names.length) % names.length] ?? "";
 }
 
-function variantsOf(date: string, { grain, day = 0, year }: DateParts): string[] {
+function variantsOf(date: string, { precision: grain, day = 0, year }: DateParts): string[] {
   const steps = [1, -1, 2, -2, 3, -3, 4, -4];
   const change = (pattern: RegExp, to: (found: string, by: number) => string) =>
     steps.map((by) => date.replace(pattern, (found) => to(found, by)));
@@ -88,8 +96,8 @@ function variantsOf(date: string, { grain, day = 0, year }: DateParts): string[]
   }
 }
 
-/** Other dates written in the same way, the nearest first; none for a date that can't be taken apart. */
-export function datesLike(date: string): string[] {
+/** Other dates in the same format, nearest first. Returns an empty list if the date can't be parsed. */
+export function similarDates(date: string): string[] {
   const parts = parseDate(date);
   const variants = parts ? variantsOf(date, parts) : [];
   return [...new Set(variants)].filter((variant) => variant !== date);

@@ -1,71 +1,79 @@
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
 import type { Range } from "../../../document/model.ts";
-import { datesLike } from "./date.ts";
+import { similarDates } from "./date.ts";
 import { datesOfSentence } from "./events.ts";
 import { mentionsIn } from "./figures.ts";
-import { choicesWith, gap, quoted, replaced, type Question } from "./question.ts";
+import { shuffledChoices, blank, excerptOf, withReplacements, type Question } from "./question.ts";
 import type { Random } from "../../../shared/random.ts";
-import { leans, type Source } from "./source.ts";
-import { askForFigure } from "./who.ts";
+import { dependsOnContext, type QuizMaterial } from "./material.ts";
+import { figureQuestion } from "./who.ts";
 
-type Made = Omit<Question, "kind"> | undefined;
+type GapQuestion = Omit<Question, "kind"> | undefined;
 
-/** Every place of a date in a sentence. */
-function repeated(sentence: IndexedSentence, words: string): Range[] {
+/** All occurrences of a date in a sentence. */
+function occurrencesOf(sentence: IndexedSentence, date: string): Range[] {
   const { text } = sentence.paragraph;
-  return datesOfSentence(sentence).filter(({ start, end }) => text.slice(start, end) === words);
+  return datesOfSentence(sentence).filter(({ start, end }) => text.slice(start, end) === date);
 }
 
-function name(sentence: IndexedSentence, source: Source, random: Random): Made {
-  const mentioned = source.figures.filter((figure) => mentionsIn(sentence, figure).length > 0);
+function nameGap(sentence: IndexedSentence, material: QuizMaterial, random: Random): GapQuestion {
+  const mentioned = material.figures.filter((figure) => mentionsIn(sentence, figure).length > 0);
   for (const figure of random.shuffled(mentioned)) {
-    const question = askForFigure(figure, sentence, source, random);
-    if (question) return { asks: "Which name is missing?", ...question };
+    const question = figureQuestion(figure, sentence, material, random);
+    if (question) return { prompt: "Which name is missing?", ...question };
   }
   return undefined;
 }
 
-function date(sentence: IndexedSentence, { text }: Source, random: Random): Made {
+function dateGap(sentence: IndexedSentence, { text }: QuizMaterial, random: Random): GapQuestion {
   for (const { start, end } of random.shuffled(datesOfSentence(sentence))) {
-    const right = sentence.paragraph.text.slice(start, end);
-    const places = repeated(sentence, right);
-    const shown = replaced(sentence, places, gap);
-    const others = datesLike(right).filter((other) => !sentence.text.includes(other));
-    const choices = choicesWith(right, random.shuffled(others.slice(0, 8)), random);
+    const date = sentence.paragraph.text.slice(start, end);
+    const occurrences = occurrencesOf(sentence, date);
+    const line = withReplacements(sentence, occurrences, blank);
+    const others = similarDates(date).filter((other) => !sentence.text.includes(other));
+    const choices = shuffledChoices(date, random.shuffled(others.slice(0, 8)), random);
     if (!choices) continue;
     return {
-      asks: "Which date is missing?",
-      shown: [shown],
+      prompt: "Which date is missing?",
+      lines: [line],
       ...choices,
-      accepted: [right],
-      excerpts: [quoted(text, sentence, places)],
+      acceptedAnswers: [date],
+      excerpts: [excerptOf(text, sentence, occurrences)],
     };
   }
   return undefined;
 }
 
-function term(sentence: IndexedSentence, { text, terms }: Source, random: Random): Made {
-  for (const place of terms.in(sentence)) {
-    const { form, stem } = place.term;
+function termGap(sentence: IndexedSentence, { text, terms }: QuizMaterial, random: Random): GapQuestion {
+  for (const occurrence of terms.termsIn(sentence)) {
+    const { form, stem } = occurrence.term;
     if (sentence.words.filter((word) => word.stem === stem).length > 1) continue;
-    const choices = choicesWith(form, random.shuffled(terms.like(place, sentence)), random);
+    const choices = shuffledChoices(
+      form,
+      random.shuffled(terms.distractorsFor(occurrence, sentence)),
+      random,
+    );
     if (!choices) continue;
     return {
-      asks: "Which word is missing?",
-      shown: [replaced(sentence, [place], gap)],
+      prompt: "Which word is missing?",
+      lines: [withReplacements(sentence, [occurrence], blank)],
       ...choices,
-      accepted: [form],
-      excerpts: [quoted(text, sentence, [place])],
+      acceptedAnswers: [form],
+      excerpts: [excerptOf(text, sentence, [occurrence])],
     };
   }
   return undefined;
 }
 
 /** "Which name, date or word is missing?" */
-export function fillTheGap(sentence: IndexedSentence, source: Source, random: Random): Question | undefined {
-  if (leans(sentence)) return undefined;
-  for (const make of random.shuffled([name, date, term])) {
-    const question = make(sentence, source, random);
+export function fillTheGap(
+  sentence: IndexedSentence,
+  material: QuizMaterial,
+  random: Random,
+): Question | undefined {
+  if (dependsOnContext(sentence)) return undefined;
+  for (const make of random.shuffled([nameGap, dateGap, termGap])) {
+    const question = make(sentence, material, random);
     if (question) return { kind: "gap", ...question };
   }
   return undefined;

@@ -1,44 +1,43 @@
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
 import { beginningOf } from "../../../shared/graphemes.ts";
-import { choicesWith, quoted, replaced, type Question } from "./question.ts";
 import type { Random } from "../../../shared/random.ts";
-import type { Source } from "./source.ts";
+import type { QuizMaterial } from "./material.ts";
+import { excerptOf, shuffledChoices, withReplacements, type Question } from "./question.ts";
 
-/** How much of a note's text is shown, in UTF-16 units. */
+/** The length at which a footnote's body is cut, in UTF-16 units. */
 const longestBody = 160;
 
-function line(label: string, body: string): string {
+function bodyLine(label: string, body: string): string {
   const words = body.replace(/\s+/g, " ");
   return `${label}: ${words.length <= longestBody ? words : `${beginningOf(words, longestBody)}…`}`;
 }
 
-/** "Which note supports this sentence?" */
+/** "Which note supports this sentence?" The footnotes' bodies are shown if all choices have one. */
 export function note(
   sentence: IndexedSentence,
-  { text, labels }: Source,
+  { text, labels }: QuizMaterial,
   random: Random,
 ): Question | undefined {
   const label = labels.of(sentence);
   if (label === undefined) return undefined;
-  const others = labels.near(label, random);
-  const own = labels.body(label);
-  // "Ibid." under two numbers would leave only guessing.
-  const telling = others.filter((other) => labels.body(other) !== own || own === undefined);
-  const made = choicesWith(label, telling, random);
-  if (!made) return undefined;
-  const choices = made.choices.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }));
-  const bodies = choices.map((each) => labels.body(each));
-  const says = choices.flatMap((each, index) => {
-    const body = bodies[index];
-    return body === undefined ? [] : [line(each, body)];
+  const others = labels.nearby(label, random);
+  const body = labels.body(label);
+  // Two footnotes that both say "Ibid." can't be told apart.
+  const distinct = others.filter((other) => labels.body(other) !== body || body === undefined);
+  const shuffled = shuffledChoices(label, distinct, random);
+  if (!shuffled) return undefined;
+  const choices = shuffled.choices.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  const bodyLines = choices.flatMap((each) => {
+    const eachBody = labels.body(each);
+    return eachBody === undefined ? [] : [bodyLine(each, eachBody)];
   });
   return {
     kind: "note",
-    asks: "Which note supports this sentence?",
-    shown: [replaced(sentence, [], ""), ...(says.length === choices.length ? says : [])],
+    prompt: "Which note supports this sentence?",
+    lines: [withReplacements(sentence, [], ""), ...(bodyLines.length === choices.length ? bodyLines : [])],
     choices,
-    right: choices.indexOf(label),
-    accepted: [],
-    excerpts: [quoted(text, sentence, [])],
+    correctChoice: choices.indexOf(label),
+    acceptedAnswers: [],
+    excerpts: [excerptOf(text, sentence, [])],
   };
 }

@@ -1,85 +1,92 @@
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
-import type { Event } from "./events.ts";
-import { gap, quoted, replaced, type Question } from "./question.ts";
 import type { Random } from "../../../shared/random.ts";
-import { leans, type Source } from "./source.ts";
+import type { DatedEvent } from "./events.ts";
+import { dependsOnContext, type QuizMaterial } from "./material.ts";
+import { blank, excerptOf, withReplacements, type Question } from "./question.ts";
 
 const letters = ["A", "B", "C", "D"] as const;
 
-/** What is asked about in lettered lines; the first thing is the one that is right. */
-function lettered<Thing>(things: readonly Thing[], random: Random) {
-  const shuffled = random.shuffled(things);
-  const choices = letters.slice(0, things.length);
-  const inOrder = things.map((thing) => choices[shuffled.indexOf(thing)]);
+/**
+ * Shuffles items and labels them with letters. The correct choice is the letter of the first item.
+ *
+ * @param items in the correct order
+ */
+function lettered<Item>(items: readonly Item[], random: Random) {
+  const shuffled = random.shuffled(items);
+  const choices = letters.slice(0, items.length);
+  const order = items.map((item) => choices[shuffled.indexOf(item)]);
   return {
     shuffled,
     choices,
-    right: shuffled.findIndex((thing) => thing === things[0]),
-    explains: `The order is ${inOrder.join(", ")}.`,
+    correctChoice: shuffled.findIndex((item) => item === items[0]),
+    explanation: `The order is ${order.join(", ")}.`,
   };
 }
 
-function lines(choices: readonly string[], words: readonly string[]): string[] {
-  return words.map((line, index) => `${choices[index]}: ${line}`);
+function linesOf(choices: readonly string[], sentences: readonly string[]): string[] {
+  return sentences.map((sentence, index) => `${choices[index]}: ${sentence}`);
 }
 
-/** Which of some dated events came first. */
-function ofEvents(event: Event, { text, events }: Source, random: Random): Question | undefined {
-  const chosen: Event[] = [event];
+/** Asks which of some dated events came first. */
+function eventQuestion(
+  event: DatedEvent,
+  { text, events }: QuizMaterial,
+  random: Random,
+): Question | undefined {
+  const chosen: DatedEvent[] = [event];
   for (const other of random.drawn(events.values())) {
     if (chosen.length === letters.length) break;
-    const apart = chosen.every(({ span: [from, to] }) => other.span[1] < from || to < other.span[0]);
-    if (apart) chosen.push(other);
+    const isDisjoint = chosen.every(({ span: [from, to] }) => other.span[1] < from || to < other.span[0]);
+    if (isDisjoint) chosen.push(other);
   }
   if (chosen.length < 2) return undefined;
-  const { shuffled, ...rest } = lettered(
-    chosen.toSorted((a, b) => a.span[0] - b.span[0]),
-    random,
-  );
+  const inOrder = chosen.toSorted((a, b) => a.span[0] - b.span[0]);
+  const { shuffled, ...answer } = lettered(inOrder, random);
+  const sentences = shuffled.map(({ sentence, date }) => withReplacements(sentence, [date], blank));
   return {
     kind: "order",
-    asks: "Which came first?",
-    shown: lines(
-      rest.choices,
-      shuffled.map(({ sentence, date }) => replaced(sentence, [date], gap)),
-    ),
-    ...rest,
-    accepted: [],
-    excerpts: chosen
-      .toSorted((a, b) => a.span[0] - b.span[0])
-      .map(({ sentence, date }) => quoted(text, sentence, [date])),
+    prompt: "Which came first?",
+    lines: linesOf(answer.choices, sentences),
+    ...answer,
+    acceptedAnswers: [],
+    excerpts: inOrder.map(({ sentence, date }) => excerptOf(text, sentence, [date])),
   };
 }
 
-/** Which of some sentences stands first in the text. */
-function ofSentences(
+/** Asks which of some sentences comes first in the text. */
+function sentenceQuestion(
   sentence: IndexedSentence,
-  { text, sentences }: Source,
+  { text, sentences }: QuizMaterial,
   random: Random,
 ): Question | undefined {
   const chosen = [sentence];
   for (const other of random.drawn(sentences)) {
     if (chosen.length === letters.length) break;
-    if (!leans(other) && chosen.every(({ paragraph }) => paragraph !== other.paragraph)) chosen.push(other);
+    const isElsewhere = chosen.every(({ paragraph }) => paragraph !== other.paragraph);
+    if (!dependsOnContext(other) && isElsewhere) chosen.push(other);
   }
-  if (leans(sentence) || chosen.length < 3) return undefined;
+  if (dependsOnContext(sentence) || chosen.length < 3) return undefined;
   const inOrder = chosen.toSorted((a, b) => a.id - b.id);
-  const { shuffled, ...rest } = lettered(inOrder, random);
+  const { shuffled, ...answer } = lettered(inOrder, random);
   return {
     kind: "order",
-    asks: "Which of these stands first in the text?",
-    shown: lines(
-      rest.choices,
-      shuffled.map((each) => replaced(each, [], "")),
+    prompt: "Which of these stands first in the text?",
+    lines: linesOf(
+      answer.choices,
+      shuffled.map((each) => withReplacements(each, [], "")),
     ),
-    ...rest,
-    accepted: [],
-    excerpts: inOrder.map((each) => quoted(text, each, [])),
+    ...answer,
+    acceptedAnswers: [],
+    excerpts: inOrder.map((each) => excerptOf(text, each, [])),
   };
 }
 
-/** "Which came first?": by their dates where a text has some, else by their place in it. */
-export function order(sentence: IndexedSentence, source: Source, random: Random): Question | undefined {
-  const event = source.events.get(sentence);
-  return (event && ofEvents(event, source, random)) ?? ofSentences(sentence, source, random);
+/** "Which came first?": by dates if the sentence has one, otherwise by the position in the text. */
+export function order(
+  sentence: IndexedSentence,
+  material: QuizMaterial,
+  random: Random,
+): Question | undefined {
+  const event = material.events.get(sentence);
+  return (event && eventQuestion(event, material, random)) ?? sentenceQuestion(sentence, material, random);
 }

@@ -4,6 +4,7 @@ import type { Range, Text } from "../../../document/model.ts";
 import { mergedRanges } from "../../../document/ranges.ts";
 import type { Random } from "../../../shared/random.ts";
 
+/** The kinds of questions. They are part of the `custom_id` of buttons. */
 export const quizKinds = ["gap", "who", "order", "note", "quote"] as const;
 
 export type QuizKind = (typeof quizKinds)[number];
@@ -11,41 +12,41 @@ export type QuizKind = (typeof quizKinds)[number];
 /** One question of a quiz. */
 export interface Question {
   readonly kind: QuizKind;
-  /** What is asked. */
-  readonly asks: string;
-  /** The words it is asked about, a line each. */
-  readonly shown: readonly string[];
-  /** As buttons show them. */
+  /** The question itself: "Which name is missing?" */
+  readonly prompt: string;
+  /** The sentences it is asked about, one per line. */
+  readonly lines: readonly string[];
+  /** The labels of the buttons. */
   readonly choices: readonly string[];
-  /** The index of the right choice; no other is right. */
-  readonly right: number;
-  /** What may be typed for the right choice; empty where a choice must be made. */
-  readonly accepted: readonly string[];
-  /** What the answer says besides right or wrong: "It says “harvest”, not “famine”." */
-  readonly explains?: string;
-  /** The sentences that answer it, what is asked for emphasised. */
+  /** The index of the only correct choice. */
+  readonly correctChoice: number;
+  /** Answers that may be typed instead; empty if one of the choices must be taken. */
+  readonly acceptedAnswers: readonly string[];
+  /** Shown with the result: "The text has “harvest”, not “famine”." */
+  readonly explanation?: string;
+  /** The sentences that answer it, with the answer emphasised. */
   readonly excerpts: readonly RankedExcerpt[];
 }
 
-/** What stands where something is to be found. */
-export const gap = "_____";
+/** Stands for the missing words. */
+export const blank = "_____";
 
 const choiceCount = 4;
-const fewestWrong = 2;
+const fewestDistractors = 2;
 
-/** The right choice among wrong ones; undefined when there are too few of these. */
-export function choicesWith(
-  right: string,
-  wrong: readonly string[],
+/** The correct choice among distractors, shuffled; undefined if there are fewer than two distractors. */
+export function shuffledChoices(
+  correct: string,
+  distractors: readonly string[],
   random: Random,
-): Pick<Question, "choices" | "right"> | undefined {
-  const others = [...new Set(wrong)].filter((each) => each !== right).slice(0, choiceCount - 1);
-  if (others.length < fewestWrong) return undefined;
-  const choices = random.shuffled([right, ...others]);
-  return { choices, right: choices.indexOf(right) };
+): Pick<Question, "choices" | "correctChoice"> | undefined {
+  const others = [...new Set(distractors)].filter((each) => each !== correct).slice(0, choiceCount - 1);
+  if (others.length < fewestDistractors) return undefined;
+  const choices = random.shuffled([correct, ...others]);
+  return { choices, correctChoice: choices.indexOf(correct) };
 }
 
-/** Where the sentence stands in its paragraph. */
+/** The range of a sentence in its paragraph. */
 export function rangeOfSentence({ paragraph, sentence }: IndexedSentence): Range {
   return paragraph.sentences[sentence] ?? { start: 0, end: 0 };
 }
@@ -56,8 +57,8 @@ export function within(sentence: IndexedSentence, ranges: readonly Range[]): Ran
   return ranges.filter((range) => start <= range.start && range.end <= end);
 }
 
-/** A sentence on one line, something else in place of some ranges of its paragraph. */
-export function replaced(sentence: IndexedSentence, ranges: readonly Range[], by: string): string {
+/** A sentence on one line, with some ranges of its paragraph replaced. */
+export function withReplacements(sentence: IndexedSentence, ranges: readonly Range[], by: string): string {
   const { start, end } = rangeOfSentence(sentence);
   const { text } = sentence.paragraph;
   let words = "";
@@ -69,8 +70,8 @@ export function replaced(sentence: IndexedSentence, ranges: readonly Range[], by
   return (words + text.slice(at, end)).replace(/\s+/g, " ");
 }
 
-/** The whole sentence, some of it emphasised. */
-export function quoted(text: Text, sentence: IndexedSentence, emphasis: readonly Range[]): RankedExcerpt {
+/** The whole sentence as an excerpt, with some ranges emphasised. */
+export function excerptOf(text: Text, sentence: IndexedSentence, emphasis: readonly Range[]): RankedExcerpt {
   const { paragraph, sentence: at } = sentence;
   return {
     excerpt: { text, paragraph, first: at, last: at },

@@ -1,31 +1,35 @@
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
-import { alterations } from "./alterations.ts";
-import { quoted, replaced, type Question } from "./question.ts";
 import type { Random } from "../../../shared/random.ts";
-import type { Source } from "./source.ts";
+import { alterations } from "./alterations.ts";
+import type { QuizMaterial } from "./material.ts";
+import { excerptOf, withReplacements, type Question } from "./question.ts";
 
 const choices = ["Word for word", "Altered"];
 
 /** "Is this word for word?" */
-export function quote(sentence: IndexedSentence, source: Source, random: Random): Question | undefined {
-  const { text } = source;
-  const asked = { kind: "quote", asks: "Is this word for word?", choices, accepted: [] } as const;
-  const whole = replaced(sentence, [], "");
+export function quote(
+  sentence: IndexedSentence,
+  material: QuizMaterial,
+  random: Random,
+): Question | undefined {
+  const { text } = material;
+  const common = { kind: "quote", prompt: "Is this word for word?", choices, acceptedAnswers: [] } as const;
+  const original = withReplacements(sentence, [], "");
   if (random.next() < 0.5) {
-    return { ...asked, shown: [whole], right: 0, excerpts: [quoted(text, sentence, [])] };
+    return { ...common, lines: [original], correctChoice: 0, excerpts: [excerptOf(text, sentence, [])] };
   }
   for (const alter of random.shuffled(alterations)) {
-    const altered = alter(sentence, source, random);
-    if (!altered) continue;
-    const { place, by, explains } = altered;
-    const shown = replaced(sentence, [place], by);
-    if (shown === whole || text.paragraphs.some((paragraph) => paragraph.text.includes(shown))) continue;
+    const alteration = alter(sentence, material, random);
+    if (!alteration) continue;
+    const { range, replacement, explanation } = alteration;
+    const line = withReplacements(sentence, [range], replacement);
+    if (line === original || text.paragraphs.some((paragraph) => paragraph.text.includes(line))) continue;
     return {
-      ...asked,
-      shown: [shown],
-      right: 1,
-      explains,
-      excerpts: [quoted(text, sentence, place.start < place.end ? [place] : [])],
+      ...common,
+      lines: [line],
+      correctChoice: 1,
+      explanation,
+      excerpts: [excerptOf(text, sentence, range.start < range.end ? [range] : [])],
     };
   }
   return undefined;

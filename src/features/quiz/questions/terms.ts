@@ -4,33 +4,33 @@ import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.
 import type { Range } from "../../../document/model.ts";
 import { rangeOfSentence } from "./question.ts";
 
-/** A noun that is rare in the language and comes back in the text. */
+/** A noun that is rare in the language and occurs several times in the text. */
 export interface Term {
   readonly form: string;
   readonly stem: string;
   readonly plural: boolean;
-  /** Its number in the lexicon. */
+  /** Its number in the lexicon; undefined if it isn't there. */
   readonly entry: number | undefined;
-  /** How rare and how frequent here. */
+  /** IDF times the logarithm of its count in the text. */
   readonly weight: number;
-  /** Where it stands first. */
-  readonly sentence: IndexedSentence;
+  /** The first sentence that has it. */
+  readonly firstSentence: IndexedSentence;
 }
 
-/** A term where it stands. */
-export interface TermPlace extends Range {
+/** An occurrence of a term. */
+export interface TermOccurrence extends Range {
   readonly term: Term;
 }
 
-/** How many sentences are looked through for terms: enough for what a text is about. */
+/** The number of sentences that are sampled for terms; enough to find the subject of a text. */
 const sample = 3000;
 const mostTerms = 160;
-/** Of the 60,000 commonest English words, some two thousand are less rare. */
+/** About 2,000 of the 60,000 commonest English words are below this. */
 const leastRarity = 0.6;
-/** From there on, two words may mean the same. */
-const synonymous = 0.5;
-/** Of so many that are nearest in meaning, wrong choices are taken. */
-const nearest = 12;
+/** Cosine similarity from which two words may be synonyms. */
+const synonymSimilarity = 0.5;
+/** The number of terms, nearest in meaning first, that distractors are taken from. */
+const mostDistractors = 12;
 const nouns: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
 
 const plain = /^\p{Ll}{4,}$/u;
@@ -64,7 +64,7 @@ export class Terms {
           stem,
           plural,
           entry: lexicon.find(word),
-          sentence,
+          firstSentence: sentence,
           rarity: lexicon.rarity(word),
         });
       }
@@ -77,28 +77,28 @@ export class Terms {
     this.#byForm = new Map(terms.map((term) => [term.form, term]));
   }
 
-  /** The terms of a sentence, those that tell most first. */
-  in(sentence: IndexedSentence): TermPlace[] {
+  /** The terms of a sentence, highest weight first. */
+  termsIn(sentence: IndexedSentence): TermOccurrence[] {
     const { start } = rangeOfSentence(sentence);
     if (!sentence.words.some(({ value }) => this.#byForm.has(value))) return [];
     const parts = partsOf(sentence.text);
     return parts
-      .flatMap(({ value, pos, start: from, end }, at): TermPlace[] => {
-        // Before another noun, "cash" is half a word.
-        const alone = pos === "NOUN" && !nouns.has(parts[at + 1]?.pos ?? "");
-        const term = alone ? this.#byForm.get(value) : undefined;
+      .flatMap(({ value, pos, start: from, end }, at): TermOccurrence[] => {
+        // Before another noun ("cash crop") it is part of a compound.
+        const isAlone = pos === "NOUN" && !nouns.has(parts[at + 1]?.pos ?? "");
+        const term = isAlone ? this.#byForm.get(value) : undefined;
         return term ? [{ term, start: start + from, end: start + end }] : [];
       })
       .filter(({ start: from, end }) => {
         const { text } = sentence.paragraph;
-        // Part of a compound, it is no word of its own.
+        // A hyphen makes it part of a compound, too.
         return !/[-–]/.test(text.charAt(from - 1) + text.charAt(end));
       })
       .toSorted((a, b) => b.term.weight - a.term.weight);
   }
 
-  /** Others that could stand in its place but mean something else; the nearest in meaning first. */
-  like({ term, start }: TermPlace, sentence: IndexedSentence): string[] {
+  /** Terms that fit grammatically in its place but mean something else, nearest in meaning first. */
+  distractorsFor({ term, start }: TermOccurrence, sentence: IndexedSentence): string[] {
     const stems = new Set(sentence.words.map(({ stem }) => stem));
     const article = /\b(an?)\s+$/i.exec(sentence.paragraph.text.slice(Math.max(0, start - 4), start))?.[1];
     const fitting = [...this.#byForm.values()].filter(
@@ -106,11 +106,11 @@ export class Terms {
         other.plural === term.plural &&
         !stems.has(other.stem) &&
         (article === undefined || opensWithVowel(other.form) === opensWithVowel(term.form)) &&
-        this.#similarity(term, other) < synonymous,
+        this.#similarity(term, other) < synonymSimilarity,
     );
     const found: Term[] = [];
     for (const other of fitting.toSorted((a, b) => this.#similarity(term, b) - this.#similarity(term, a))) {
-      if (found.length === nearest) break;
+      if (found.length === mostDistractors) break;
       if (this.#isNoun(other) && found.every(({ stem }) => stem !== other.stem)) found.push(other);
     }
     return found.map(({ form }) => form);
@@ -124,8 +124,8 @@ export class Terms {
   #isNoun(term: Term): boolean {
     const noun =
       this.#nouns.get(term) ??
-      partsOf(term.sentence.text).some(
-        // Behind a mark, "whereupon" passes for a noun.
+      partsOf(term.firstSentence.text).some(
+        // The tagger takes "whereupon" after punctuation for a noun.
         ({ value, pos }, at, parts) =>
           value === term.form && pos === "NOUN" && parts[at - 1]?.pos !== "PUNCT",
       );

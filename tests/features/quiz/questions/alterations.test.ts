@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { TextIndex } from "../../../../src/retrieval/text-index.ts";
 import { alterations } from "../../../../src/features/quiz/questions/alterations.ts";
-import { replaced } from "../../../../src/features/quiz/questions/question.ts";
+import { withReplacements } from "../../../../src/features/quiz/questions/question.ts";
 import { Random } from "../../../../src/shared/random.ts";
-import { Source } from "../../../../src/features/quiz/questions/source.ts";
+import { QuizMaterial } from "../../../../src/features/quiz/questions/material.ts";
 import { required } from "../../../support/required.ts";
 import { textFrom } from "../../../support/skarholm.ts";
 
@@ -11,10 +11,10 @@ import { textFrom } from "../../../support/skarholm.ts";
 async function altered(words: string): Promise<string[]> {
   const index = await TextIndex.of(textFrom("one", [words]));
   const sentence = required(index.sentences[0], "a sentence");
-  const source = new Source(index);
+  const source = new QuizMaterial(index);
   return alterations.flatMap((alter) => {
     const made = alter(sentence, source, new Random("x"));
-    return made ? [replaced(sentence, [made.place], made.by)] : [];
+    return made ? [withReplacements(sentence, [made.range], made.replacement)] : [];
   });
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { datesLike, parseDate, spanOf } from "../../../../src/features/quiz/questions/date.ts";
+import { similarDates, parseDate, daySpanOf } from "../../../../src/features/quiz/questions/date.ts";
 
 function span(date: string) {
   const parts = parseDate(date);
-  return parts && spanOf(parts);
+  return parts && daySpanOf(parts);
 }
 
 describe("a date", () => {
@@ -16,25 +16,25 @@ describe("a date", () => {
     ["1934", "year"],
     ["the 1930s", "decade"],
   ])("is exact to its smallest part: %s to the %s", (date, grain) => {
-    expect(parseDate(date)?.grain).toBe(grain);
+    expect(parseDate(date)?.precision).toBe(grain);
   });
 
   it.each(["the early 1930s", "1932–1933", "the eighteenth century", "the end of May 1933"])(
     "is left alone where it is vague or a span: %s",
     (date) => {
       expect(parseDate(date)).toBeUndefined();
-      expect(datesLike(date)).toEqual([]);
+      expect(similarDates(date)).toEqual([]);
     },
   );
 
   it("has others like it, none of them itself", () => {
-    expect(datesLike("May 1933").slice(0, 2)).toEqual(["June 1933", "April 1933"]);
-    expect(datesLike("4 December 1871")).toContain("4 January 1871");
-    expect(datesLike("31 December 1871").join()).not.toContain("31 November");
-    expect(datesLike("the 1930s").slice(0, 2)).toEqual(["the 1940s", "the 1920s"]);
-    expect(datesLike("the autumn of 1871")).toContain("the winter of 1871");
+    expect(similarDates("May 1933").slice(0, 2)).toEqual(["June 1933", "April 1933"]);
+    expect(similarDates("4 December 1871")).toContain("4 January 1871");
+    expect(similarDates("31 December 1871").join()).not.toContain("31 November");
+    expect(similarDates("the 1930s").slice(0, 2)).toEqual(["the 1940s", "the 1920s"]);
+    expect(similarDates("the autumn of 1871")).toContain("the winter of 1871");
     for (const date of ["May 1933", "5 June 1934", "1934", "the 1930s", "the spring of 1871"]) {
-      expect(datesLike(date)).not.toContain(date);
+      expect(similarDates(date)).not.toContain(date);
     }
   });
 

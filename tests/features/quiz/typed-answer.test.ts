@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Question } from "../../../src/features/quiz/questions/question.ts";
-import { isRightTyped } from "../../../src/features/quiz/typed.ts";
+import { isCorrectAnswer } from "../../../src/features/quiz/typed-answer.ts";
 
 function question(accepted: readonly string[], others: readonly string[] = []): Question {
   return {
     kind: "gap",
-    asks: "Which name is missing?",
-    shown: [],
+    prompt: "Which name is missing?",
+    lines: [],
     choices: [accepted[0] ?? "", ...others],
-    right: 0,
-    accepted,
+    correctChoice: 0,
+    acceptedAnswers: accepted,
     excerpts: [],
   };
 }
@@ -30,37 +30,37 @@ describe("a typed answer", () => {
     "Lindqvist, Marta",
     "the Lindqvist’s",
   ])("is right as it may be typed: %s", (typed) => {
-    expect(isRightTyped(typed, lindqvist)).toBe(true);
+    expect(isCorrectAnswer(typed, lindqvist)).toBe(true);
   });
 
   it.each(["", "…", "Marta", "Berg", "Lindberg", "Marta Lindquist", "Marta Lindqvist Berg", "mrs"])(
     "is wrong where it isn't what is asked for: %s",
     (typed) => {
-      expect(isRightTyped(typed, lindqvist)).toBe(false);
+      expect(isCorrectAnswer(typed, lindqvist)).toBe(false);
     },
   );
 
   it("has its numbers right, in whatever order", () => {
     const date = question(["5 June 1934"], ["5 July 1934"]);
     for (const typed of ["5 june 1934", "June 5, 1934", "on the 5 of June 1934"]) {
-      expect(isRightTyped(typed, date)).toBe(true);
+      expect(isCorrectAnswer(typed, date)).toBe(true);
     }
     for (const typed of ["5 June 1935", "6 June 1934", "1934", "5 July 1934", "June"]) {
-      expect(isRightTyped(typed, date)).toBe(false);
+      expect(isCorrectAnswer(typed, date)).toBe(false);
     }
   });
 
   it("has long numbers right, too", () => {
-    expect(isRightTyped("10501 men", question(["10500 men"]))).toBe(false);
-    expect(isRightTyped("10500 men", question(["10500 men"]))).toBe(true);
+    expect(isCorrectAnswer("10501 men", question(["10500 men"]))).toBe(false);
+    expect(isCorrectAnswer("10500 men", question(["10500 men"]))).toBe(true);
   });
 
   it("needs short words as they are", () => {
-    expect(isRightTyped("Bern", question(["Berg"]))).toBe(false);
+    expect(isCorrectAnswer("Bern", question(["Berg"]))).toBe(false);
   });
 
   it("may be a title where that is all there is", () => {
-    expect(isRightTyped("king", question(["the King"]))).toBe(true);
-    expect(isRightTyped("queen", question(["the King"]))).toBe(false);
+    expect(isCorrectAnswer("king", question(["the King"]))).toBe(true);
+    expect(isCorrectAnswer("queen", question(["the King"]))).toBe(false);
   });
 });

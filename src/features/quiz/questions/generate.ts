@@ -5,43 +5,46 @@ import { order } from "./order.ts";
 import { quizKinds, type Question, type QuizKind } from "./question.ts";
 import { quote } from "./quote.ts";
 import { Random } from "../../../shared/random.ts";
-import type { Source } from "./source.ts";
+import type { QuizMaterial } from "./material.ts";
 import { who } from "./who.ts";
 
-const makers: Readonly<
-  Record<QuizKind, (sentence: IndexedSentence, source: Source, random: Random) => Question | undefined>
+const generators: Readonly<
+  Record<
+    QuizKind,
+    (sentence: IndexedSentence, material: QuizMaterial, random: Random) => Question | undefined
+  >
 > = { gap: fillTheGap, who, order, note, quote };
 
-/** The sentences to make questions of, in the order of a seed. */
+/** The sentences to make questions of, in an order that depends on the seed. */
 function* candidates(
   kind: QuizKind,
-  { sentences, events }: Source,
+  { sentences, events }: QuizMaterial,
   seed: string,
 ): Generator<IndexedSentence> {
   const random = new Random(seed);
-  // What happened comes before what was written.
+  // Dated events make better questions than the order of sentences.
   if (kind === "order") yield* random.drawn(events.keys());
   yield* random.drawn(sentences);
 }
 
-/** What a question is about, in whatever order. */
+/** Identifies a question by its kind and its sentences, in any order. */
 function keyOf({ kind, excerpts }: Question): string {
   const places = excerpts.map(({ excerpt: { paragraph, first } }) => `${paragraph.ordinal}.${first}`);
   return [kind, ...places.toSorted()].join(" ");
 }
 
 /**
- * Questions about a text, each about another sentence, as many as there are; the same each time for one seed.
+ * All questions about a text, each about a different sentence. The same seed gives the same questions.
  *
- * @param kinds which kinds take turns
+ * @param kinds the kinds that take turns
  */
-function* questionsOf(source: Source, kinds: readonly QuizKind[], seed: string): Generator<Question> {
+function* questionsOf(material: QuizMaterial, kinds: readonly QuizKind[], seed: string): Generator<Question> {
   const used = new Set<IndexedSentence>();
   const asked = new Set<string>();
   function* ofKind(kind: QuizKind): Generator<Question> {
-    for (const sentence of candidates(kind, source, seed)) {
+    for (const sentence of candidates(kind, material, seed)) {
       if (used.has(sentence)) continue;
-      const question = makers[kind](sentence, source, new Random(`${seed} ${kind} ${sentence.id}`));
+      const question = generators[kind](sentence, material, new Random(`${seed} ${kind} ${sentence.id}`));
       if (!question || asked.has(keyOf(question))) continue;
       asked.add(keyOf(question));
       used.add(sentence);
@@ -61,27 +64,28 @@ function* questionsOf(source: Source, kinds: readonly QuizKind[], seed: string):
   }
 }
 
-/** The first questions of a quiz; fewer where the text has no more. */
-export function firstQuestions(
-  source: Source,
+/** The first `count` questions of a quiz; fewer if the text has no more. */
+export function generateQuestions(
+  material: QuizMaterial,
   kinds: readonly QuizKind[],
   seed: string,
   count: number,
 ): Question[] {
   const questions: Question[] = [];
-  for (const question of questionsOf(source, kinds, seed)) {
+  for (const question of questionsOf(material, kinds, seed)) {
     questions.push(question);
     if (questions.length >= count) break;
   }
   return questions;
 }
 
-const kindsBySource = new WeakMap<Source, readonly QuizKind[]>();
+const kindsBySource = new WeakMap<QuizMaterial, readonly QuizKind[]>();
 
-/** The kinds of questions that a text is enough for. */
-export function kindsFor(source: Source): readonly QuizKind[] {
+/** The kinds of questions that can be made from a text. */
+export function availableKinds(material: QuizMaterial): readonly QuizKind[] {
   const kinds =
-    kindsBySource.get(source) ?? quizKinds.filter((kind) => firstQuestions(source, [kind], "", 1).length > 0);
-  kindsBySource.set(source, kinds);
+    kindsBySource.get(material) ??
+    quizKinds.filter((kind) => generateQuestions(material, [kind], "", 1).length > 0);
+  kindsBySource.set(material, kinds);
   return kinds;
 }

@@ -1,0 +1,120 @@
+import { languageOf } from "../../../nlp/language.ts";
+import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
+import type { TextIndex } from "../../../retrieval/text-index.ts";
+import { footnoteId, sentenceOfMarker } from "../../../document/footnotes.ts";
+import type { Text } from "../../../document/model.ts";
+import type { Random } from "../../../shared/random.ts";
+import { eventsIn, type DatedEvent } from "./events.ts";
+import { figuresOf, type Figure } from "./figures.ts";
+import { Terms } from "./terms.ts";
+
+/** The length of a sentence that questions are made of, in words. */
+const fewestWords = 8;
+const mostWords = 40;
+/** The same in UTF-16 units: four such sentences fit into a message. */
+const longestSentence = 400;
+
+/** The beginning of a sentence. Otherwise an abbreviation was taken for a sentence end: "by 9 Geo. | III chap." */
+const beginning = /^[“"‘'(]?(?![IVXLC]{2,}\b)[\p{Lu}\p{Lt}\p{Lo}]/u;
+const ending = /[.!?…。！？][”"’')\]]*$/u;
+
+/** True if all quotation marks and brackets are closed. */
+function isBalanced(text: string): boolean {
+  const count = (mark: string) => text.split(mark).length - 1;
+  return count("“") === count("”") && count("(") === count(")") && count('"') % 2 === 0;
+}
+
+/** True if a sentence is complete and of a suitable length. */
+function isSuitable({ text, paragraph, sentence }: IndexedSentence): boolean {
+  const words = text.split(/\s+/).length;
+  if (words < fewestWords || words > mostWords || text.length > longestSentence) return false;
+  const next = paragraph.sentences[sentence + 1];
+  if (next && !beginning.test(paragraph.text.slice(next.start, next.end))) return false;
+  return beginning.test(text) && ending.test(text) && isBalanced(text);
+}
+
+/** Openings that refer to the preceding sentence: "He said …", "This was …". */
+const referringOpening =
+  /^[“"‘'(]?(?:He|She|It|They|We|I|You|His|Her|Its|Their|This|These|That|Those|Such|Here|There|But|And|Or|So|Yet|Thus|Then|Both|Neither|However|Nor|Hence|Therefore)\b/;
+
+/** True if a sentence can only be understood together with the preceding one. */
+export function dependsOnContext({ text }: IndexedSentence): boolean {
+  return referringOpening.test(text);
+}
+
+/** The number of footnotes before and after the correct one that wrong choices are taken from. */
+const nearby = 4;
+
+/** The footnotes of a text whose labels are unique in it. */
+class FootnoteLabels {
+  readonly #labels: readonly string[];
+  readonly #bodies: ReadonlyMap<string, string>;
+
+  constructor(text: Text) {
+    const markers = text.paragraphs.flatMap((paragraph) => paragraph.markers);
+    const counts = new Map<string, number>();
+    for (const { label } of markers) counts.set(label, (counts.get(label) ?? 0) + 1);
+    const single = markers.filter(({ label }) => counts.get(label) === 1);
+    this.#labels = single.map(({ label }) => label);
+    this.#bodies = new Map(
+      single.flatMap((marker) => {
+        const body = text.footnoteBodies.get(footnoteId(marker));
+        return body === undefined ? [] : [[marker.label, body] as const];
+      }),
+    );
+  }
+
+  /** The label of the only footnote marked in a sentence; undefined if there is none, or several. */
+  of({ paragraph, sentence }: IndexedSentence): string | undefined {
+    const [label, ...others] = paragraph.markers
+      .filter((marker) => sentenceOfMarker(paragraph, marker) === sentence)
+      .map((marker) => marker.label);
+    return label !== undefined && others.length === 0 && this.#labels.includes(label) ? label : undefined;
+  }
+
+  /** The labels of the footnotes marked nearest, in random order. */
+  nearby(label: string, random: Random): string[] {
+    const at = this.#labels.indexOf(label);
+    return random.shuffled(
+      this.#labels.slice(Math.max(0, at - nearby), at + nearby + 1).filter((other) => other !== label),
+    );
+  }
+
+  /** The body of a footnote; undefined if the file has none. */
+  body(label: string): string | undefined {
+    return this.#bodies.get(label);
+  }
+}
+
+/** The parts of a text that quiz questions are made of. */
+export class QuizMaterial {
+  readonly text: Text;
+  readonly isEnglish: boolean;
+  /** The sentences that questions can be asked about. */
+  readonly sentences: readonly IndexedSentence[];
+  readonly figures: readonly Figure[];
+  readonly terms: Terms;
+  readonly events: ReadonlyMap<IndexedSentence, DatedEvent>;
+  readonly labels: FootnoteLabels;
+
+  constructor(index: TextIndex) {
+    const { text } = index;
+    this.text = text;
+    const language = languageOf(text.language);
+    this.isEnglish = language.isEnglish;
+    this.sentences = index.sentences.filter(isSuitable);
+    this.figures = this.isEnglish ? figuresOf(index) : [];
+    this.terms = new Terms(this.isEnglish ? this.sentences : [], language);
+    this.events = eventsIn(this.sentences.filter((sentence) => !dependsOnContext(sentence)));
+    this.labels = new FootnoteLabels(text);
+  }
+}
+
+const materials = new WeakMap<TextIndex, QuizMaterial>();
+
+/** The quiz material of a text; computed on first use and cached. */
+export function materialOf(index: TextIndex): QuizMaterial {
+  const material = materials.get(index) ?? new QuizMaterial(index);
+  materials.set(index, material);
+  return material;
+}

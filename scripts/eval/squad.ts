@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { IbidError } from "../../src/shared/error.ts";
-import { sentencesOf } from "../../src/nlp/english/tokens.ts";
+import { englishSentences } from "../../src/nlp/english/tokens.ts";
 import { fingerprint } from "../../src/document/fingerprint.ts";
 import type { Paragraph, Text } from "../../src/document/model.ts";
 import { randomFrom, shuffled } from "../random.ts";
@@ -60,7 +60,7 @@ function readContexts(path: string, file: unknown): Context[] {
       const text = textAt(`${where}.context`, context);
       // As it stands: no number in it is a note's.
       const number = contexts.length + 1;
-      const paragraph = { ordinal: number, number, text, sentences: sentencesOf(text), markers: [] };
+      const paragraph = { ordinal: number, number, text, sentences: englishSentences(text), markers: [] };
       const questions = listAt(`${where}.qas`, qas ?? []).map((one, nth) =>
         readQuestion(`${where}.qas[${nth}]`, one, paragraph),
       );

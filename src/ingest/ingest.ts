@@ -2,7 +2,7 @@ import { basename, extname } from "node:path";
 import { fingerprint } from "../document/fingerprint.ts";
 import type { Paragraph, Text } from "../document/model.ts";
 import { slugOf } from "../document/slug.ts";
-import { languageIn } from "../nlp/language-detection.ts";
+import { detectLanguage } from "../nlp/language-detection.ts";
 import { languageOf, type Language } from "../nlp/language.ts";
 import { IbidError } from "../shared/error.ts";
 import { paragraphNumbers, type Draft } from "./draft/draft.ts";
@@ -76,7 +76,7 @@ export async function ingest(source: TextSource): Promise<IngestedText> {
   checkSize(draft.paragraphs, source.name);
   const name = basename(source.name, extname(source.name));
   const id = source.id ?? sidecar.id ?? slugOf(name);
-  const language = languageIn(
+  const language = detectLanguage(
     draft.paragraphs.map(({ text }) => text),
     draft.language,
   );

@@ -28,7 +28,7 @@ export function withinEdits(a: string, b: string, most: number): boolean {
 }
 
 /** How many edits are a typing error in a word of that length: none in a short one. */
-export function typingErrors(word: string): number {
+export function editsAllowed(word: string): number {
   if (word.length < 5) return 0;
   return word.length < 8 ? 1 : 2;
 }

@@ -1,5 +1,5 @@
-import { functionWordsOf, listed } from "./other/function-words.ts";
-import { bare } from "./other/letters.ts";
+import { stopWordsOf, languagesWithStopWords } from "./other/stop-words.ts";
+import { foldLetters } from "./other/fold.ts";
 
 /** Languages that their script alone gives away, most telling first: Japanese is written in Han, too. */
 const scripts: readonly (readonly [script: RegExp, code: string])[] = [
@@ -43,8 +43,8 @@ function byScript(sample: string): string | undefined {
 function byFunctionWords(words: readonly string[]): string | undefined {
   let best: string | undefined;
   let most = Math.max(1, enoughWords * words.length);
-  for (const code of listed) {
-    const known = functionWordsOf(code);
+  for (const code of languagesWithStopWords) {
+    const known = stopWordsOf(code);
     const found = words.filter((word) => known.has(word)).length;
     if (found > most) [best, most] = [code, found];
   }
@@ -56,11 +56,14 @@ function detect(paragraphs: readonly string[]): string | undefined {
   const script = byScript(sample);
   if (script) return script;
   const words = sample.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [];
-  return words.length > 0 ? byFunctionWords(words.map(bare)) : undefined;
+  return words.length > 0 ? byFunctionWords(words.map(foldLetters)) : undefined;
 }
 
 /** Languages that are known when they are seen. */
-const detectable: ReadonlySet<string> = new Set([...listed, ...scripts.map(([, code]) => code)]);
+const detectable: ReadonlySet<string> = new Set([
+  ...languagesWithStopWords,
+  ...scripts.map(([, code]) => code),
+]);
 
 /** "zh-Hant" → "zh"; Norwegian has one code for both its forms. */
 function primary(tag: string): string | undefined {
@@ -75,7 +78,7 @@ function primary(tag: string): string | undefined {
  * @param said what the file itself says, as a BCP 47 tag; many a file says "en" of whatever it holds, so what the words
  *   tell counts for more where they can tell
  */
-export function languageIn(paragraphs: readonly string[], said = ""): string {
+export function detectLanguage(paragraphs: readonly string[], said = ""): string {
   const code = primary(said);
   const detected = detect(paragraphs);
   if (code !== undefined && (detected === undefined || !detectable.has(code))) return code;

@@ -1,23 +1,23 @@
 import type { Range } from "../document/model.ts";
-import { fold, sentencesOf, wordsOf, type Word } from "./english/tokens.ts";
+import { fold, englishSentences, englishTokens, type Token } from "./english/tokens.ts";
 import { lexicon, noLexicon, type Lexicon } from "./english/lexicon.ts";
 import { otherSentences } from "./other/sentences.ts";
-import { otherWords } from "./other/words.ts";
-import { askingWords, stopWords } from "./english/stop-words.ts";
+import { otherTokens } from "./other/tokens.ts";
+import { queryStopWords, stopWords } from "./english/stop-words.ts";
 
 /** How a language is taken apart, and what is known of its words. */
 export interface Language {
   readonly isEnglish: boolean;
   /** The words that a clean text is known by, with their offsets, in order; without spaces between, they overlap. */
-  readonly wordsOf: (text: string) => Word[];
+  readonly tokensOf: (text: string) => Token[];
   /** The words that a question looks for. */
-  readonly soughtIn: (question: string) => Word[];
+  readonly queryTokens: (question: string) => Token[];
   /** The sentences of a clean text, in order. */
   readonly sentencesOf: (text: string) => Range[];
   /** Whether a word carries no subject of its own. */
-  readonly isFunctionWord: (word: Word) => boolean;
+  readonly isStopWord: (word: Token) => boolean;
   /** Whether a word says in a question that something is wanted, but not what. */
-  readonly isAskingWord: (word: Word) => boolean;
+  readonly isQueryStopWord: (word: Token) => boolean;
   readonly lexicon: Lexicon;
 }
 
@@ -26,11 +26,11 @@ const languages = new Map<string, Language>([
     "en",
     {
       isEnglish: true,
-      wordsOf,
-      soughtIn: wordsOf,
-      sentencesOf,
-      isFunctionWord: ({ value, lemma }) => stopWords.has(fold(value)) || stopWords.has(lemma),
-      isAskingWord: ({ value }) => askingWords.has(fold(value)),
+      tokensOf: englishTokens,
+      queryTokens: englishTokens,
+      sentencesOf: englishSentences,
+      isStopWord: ({ value, lemma }) => stopWords.has(fold(value)) || stopWords.has(lemma),
+      isQueryStopWord: ({ value }) => queryStopWords.has(fold(value)),
       lexicon,
     },
   ],
@@ -48,9 +48,9 @@ export function languageOf(code: string): Language {
   const latin = new Intl.Locale(code).maximize().script === "Latn";
   const language: Language = {
     isEnglish: false,
-    ...otherWords(code),
+    ...otherTokens(code),
     sentencesOf: otherSentences,
-    isAskingWord: ({ lemma }) => !latin && (stopWords.has(lemma) || askingWords.has(lemma)),
+    isQueryStopWord: ({ lemma }) => !latin && (stopWords.has(lemma) || queryStopWords.has(lemma)),
     lexicon: noLexicon,
   };
   languages.set(code, language);

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { generateText } from "../../scripts/bench/generate.ts";
 import { quantileRows } from "../../scripts/bench/row.ts";
-import { sentencesOf } from "../../src/nlp/english/tokens.ts";
+import { englishSentences } from "../../src/nlp/english/tokens.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -24,7 +24,7 @@ describe("the generated corpus", () => {
 
   it("has sentences, and common words more often than rare ones", async () => {
     const text = await generateText(200);
-    expect(sentencesOf(text.split("\n")[0] ?? "").length).toBeGreaterThan(1);
+    expect(englishSentences(text.split("\n")[0] ?? "").length).toBeGreaterThan(1);
     const share = (word: string) =>
       text
         .toLowerCase()

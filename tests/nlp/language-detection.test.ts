@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { languageIn } from "../../src/nlp/language-detection.ts";
+import { detectLanguage } from "../../src/nlp/language-detection.ts";
 
 const samples: readonly (readonly [code: string, paragraph: string])[] = [
   [
@@ -45,30 +45,30 @@ const samples: readonly (readonly [code: string, paragraph: string])[] = [
 
 describe("the language of a text", () => {
   it.each(samples)("is told from one paragraph: %s", (code, paragraph) => {
-    expect(languageIn([paragraph])).toBe(code);
+    expect(detectLanguage([paragraph])).toBe(code);
   });
 
   it("is the one that most of its words are of, whatever it quotes", () => {
     const quoting = ["«To be or not to be, that is the question», — сказал он.", samples[1]?.[1] ?? ""];
-    expect(languageIn([...quoting, "Но никто из нас не понял, что он имел в виду и кого."])).toBe("ru");
+    expect(detectLanguage([...quoting, "Но никто из нас не понял, что он имел в виду и кого."])).toBe("ru");
   });
 
   it("isn't known of numbers, of a formula, of nothing", () => {
-    expect(languageIn(["1871 1890"])).toBe("und");
-    expect(languageIn(["E = mc²"])).toBe("und");
-    expect(languageIn([])).toBe("und");
+    expect(detectLanguage(["1871 1890"])).toBe("und");
+    expect(detectLanguage(["E = mc²"])).toBe("und");
+    expect(detectLanguage([])).toBe("und");
   });
 
   it("is what the file says where the words don't tell", () => {
-    expect(languageIn(["Gallia est omnis divisa in partes tres."], "la")).toBe("la");
-    expect(languageIn(["1871"], "fr-CA")).toBe("fr");
-    expect(languageIn(["1871"], "nb-NO")).toBe("no");
-    expect(languageIn(["1871"], "mul")).toBe("und");
-    expect(languageIn(["1871"], "<script>")).toBe("und");
+    expect(detectLanguage(["Gallia est omnis divisa in partes tres."], "la")).toBe("la");
+    expect(detectLanguage(["1871"], "fr-CA")).toBe("fr");
+    expect(detectLanguage(["1871"], "nb-NO")).toBe("no");
+    expect(detectLanguage(["1871"], "mul")).toBe("und");
+    expect(detectLanguage(["1871"], "<script>")).toBe("und");
   });
 
   it("isn't English because a template says so", () => {
-    expect(languageIn(["В первый вечер смотрительница прошла по льду и зажгла лампу."], "en")).toBe("ru");
-    expect(languageIn(["第一天晚上，看守人走过冰面。"], "en-US")).toBe("zh");
+    expect(detectLanguage(["В первый вечер смотрительница прошла по льду и зажгла лампу."], "en")).toBe("ru");
+    expect(detectLanguage(["第一天晚上，看守人走过冰面。"], "en-US")).toBe("zh");
   });
 });

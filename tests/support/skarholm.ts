@@ -1,4 +1,4 @@
-import { sentencesOf } from "../../src/nlp/english/tokens.ts";
+import { englishSentences } from "../../src/nlp/english/tokens.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { fingerprint } from "../../src/document/fingerprint.ts";
 import type { GlossaryEntry, Marker, Paragraph, Text } from "../../src/document/model.ts";
@@ -12,7 +12,7 @@ function paragraphFrom(source: string, number: number): Paragraph {
     if (label === undefined) text += piece;
     else markers.push({ label, offset: text.length });
   }
-  return { ordinal: number, number, text, markers, sentences: sentencesOf(text) };
+  return { ordinal: number, number, text, markers, sentences: englishSentences(text) };
 }
 
 /** A text from paragraphs in which "{12}" is a note's marker. */

@@ -1,4 +1,4 @@
-import { partsOf, type Part } from "../../nlp/english/noun-phrases.ts";
+import { taggedTokens, type TaggedToken } from "../../nlp/english/noun-phrases.ts";
 import { antecedentOf } from "./antecedent.ts";
 import { withTopic, type Rewriting } from "../rewriting/carried.ts";
 import { subjectsIn, type DiscourseContext } from "../context/discourse-context.ts";
@@ -30,32 +30,32 @@ const kinds: Readonly<Record<string, PronounKind>> = {
 const possessive = /^(?:his|her|its|their)$/;
 
 /** Whether a part may begin or be a noun with what belongs to it. */
-export function isNoun(part: Part | undefined): boolean {
+export function isNoun(part: TaggedToken | undefined): boolean {
   return part !== undefined && (part.pos === "NOUN" || part.pos === "PROPN" || part.pos === "ADJ");
 }
 
 /** What was said with other words in the place of a part. */
-function substituted(said: string, { start, end }: Part, words: string): string {
+function substituted(said: string, { start, end }: TaggedToken, words: string): string {
   return said.slice(0, start) + words + said.slice(end);
 }
 
 /** How many of the parts carry a subject. */
-function contentIn(parts: readonly Part[]): number {
+function contentIn(parts: readonly TaggedToken[]): number {
   return parts.filter(({ lower, pos }) => pos !== "PUNCT" && contentOf(lower).length > 0).length;
 }
 
 /** A pronoun in a question. */
 export interface Pronoun {
   readonly kind: PronounKind;
-  readonly part: Part;
+  readonly part: TaggedToken;
   /** Whether something is said to be its own: "his wife". */
   readonly owns: boolean;
-  readonly before: readonly Part[];
+  readonly before: readonly TaggedToken[];
 }
 
 /** The first pronoun of a question that stands for somebody or something. */
 export function pronounIn(said: string): Pronoun | undefined {
-  const parts = partsOf(said);
+  const parts = taggedTokens(said);
   const index = parts.findIndex(({ lower }) => lower in kinds);
   const part = parts[index];
   const kind = part && kinds[part.lower];
@@ -65,7 +65,7 @@ export function pronounIn(said: string): Pronoun | undefined {
 }
 
 /** "Lucas's wife", "the brothers' house" */
-function possessiveOf(name: string, { lower }: Part): string {
+function possessiveOf(name: string, { lower }: TaggedToken): string {
   return lower === "their" && name.endsWith("s") ? `${name}'` : `${name}'s`;
 }
 

@@ -6,7 +6,7 @@ import {
   cardinalPattern,
   countsFromEnd,
   ordinalPattern,
-  placeNamed,
+  positionNamed,
 } from "../../nlp/english/number-words.ts";
 import { chaptersNamedIn, type ChaptersNamed } from "./chapter-named.ts";
 import { wordsOf } from "../utterance/subject.ts";
@@ -107,9 +107,9 @@ function labelInWords(
 ): { words: string; label: string } | undefined {
   const named = namedNoteInWords.exec(clause);
   const number = named?.groups?.number;
-  if (named && number !== undefined) return { words: named[0], label: String(placeNamed(number, 0)) };
+  if (named && number !== undefined) return { words: named[0], label: String(positionNamed(number, 0)) };
   const counted = aboutSomebody.test(clause) ? null : countedNote.exec(clause);
-  const place = placeNamed(counted?.groups?.place ?? "", labels.length);
+  const place = positionNamed(counted?.groups?.place ?? "", labels.length);
   if (!counted || place === undefined) return undefined;
   const printed = String(place);
   // In an excerpt, "the 57th footnote" goes by what is printed, "the first" hardly can.
@@ -151,7 +151,7 @@ function paragraphsCounted(
   chapters: readonly Chapter[] | undefined,
 ): Omit<ParagraphLookUp, "kind"> | undefined {
   const rows = chapters?.map((chapter) => paragraphsIn(text, chapter)) ?? [text.paragraphs];
-  const counted = rows.map((row) => placeNamed(words, row.length));
+  const counted = rows.map((row) => positionNamed(words, row.length));
   const [number] = counted;
   if (number === undefined) return undefined;
   const inRow = chapters !== undefined || text.chapters.length === 0 || isEdge(words);

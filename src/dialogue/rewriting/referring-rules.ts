@@ -1,4 +1,4 @@
-import { partsOf, type Part } from "../../nlp/english/noun-phrases.ts";
+import { taggedTokens, type TaggedToken } from "../../nlp/english/noun-phrases.ts";
 import { lastQuestionAbout, lastQuestionAskedWith, withTopic, topicShown } from "./carried.ts";
 import { subjectsIn } from "../context/discourse-context.ts";
 import { isNoun, pronounIn, resolvePronoun } from "../coreference/pronouns.ts";
@@ -10,7 +10,7 @@ import { topicOf } from "./topic.ts";
 const clausal = /^(?:that|this|those|these)$/;
 
 /** Whether "that" stands for something, rather than before a noun or a clause. */
-function standsAlone(parts: readonly Part[], index: number): boolean {
+function standsAlone(parts: readonly TaggedToken[], index: number): boolean {
   const before = parts[index - 1];
   const after = parts[index + 1];
   if (!after || after.pos === "PUNCT" || after.lower === "one") return true;
@@ -47,7 +47,7 @@ export const referenceRules: readonly Rule[] = [
   {
     name: "that",
     resolve(said, ground) {
-      const parts = partsOf(said);
+      const parts = taggedTokens(said);
       const stands = parts.some(({ lower }, at) => clausal.test(lower) && standsAlone(parts, at));
       return stands ? withTopic(said, ground) : undefined;
     },
@@ -55,7 +55,7 @@ export const referenceRules: readonly Rule[] = [
   {
     name: "that thing",
     resolve(said, ground) {
-      const parts = partsOf(said);
+      const parts = taggedTokens(said);
       const found = parts.some(({ lower }, at) => clausal.test(lower) && isNoun(parts[at + 1]));
       if (!found || /\b(?:this|that) (?:text|book|passage|chapter|author|article|paragraph)\b/i.test(said))
         return undefined;
@@ -76,7 +76,7 @@ export const referenceRules: readonly Rule[] = [
   {
     name: "fragment",
     resolve(said, ground, opened) {
-      const parts = partsOf(said);
+      const parts = taggedTokens(said);
       const words = wordsOf(said).length;
       const clause =
         questionWord.test(said) ||

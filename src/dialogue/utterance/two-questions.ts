@@ -1,4 +1,4 @@
-import { partsOf } from "../../nlp/english/noun-phrases.ts";
+import { taggedTokens } from "../../nlp/english/noun-phrases.ts";
 import { auxiliary, contentOf, questionWord } from "./said.ts";
 import { wordsOf } from "./subject.ts";
 
@@ -15,7 +15,7 @@ function opensAsQuestion(half: string): boolean {
 
 /** "when was he killed", "how many died", "who did it"; not "what the council decided", which is what something is about. */
 function isQuestion(half: string): boolean {
-  const [first, ...rest] = partsOf(half);
+  const [first, ...rest] = taggedTokens(half);
   if (first === undefined) return false;
   if (auxiliary.test(half)) return /^(?:DET|PRON|NOUN|PROPN|ADJ)$/.test(rest[0]?.pos ?? "");
   if (!questionWord.test(half)) return false;
@@ -26,7 +26,7 @@ function isQuestion(half: string): boolean {
 
 /** Whether a half that others may follow says what it is about: not the "when" of "when and where". */
 function isWhole(half: string): boolean {
-  const nouns = partsOf(half).filter(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "PRON");
+  const nouns = taggedTokens(half).filter(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "PRON");
   return isQuestion(half) && (contentOf(half).length > 0 || wordsOf(half).length > 2) && nouns.length > 0;
 }
 

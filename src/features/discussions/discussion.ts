@@ -21,7 +21,7 @@ function topicOf(excerpt: Excerpt, { names }: TextIndex): string {
   const quote = quoteOf(excerpt);
   const isName = (word: string) => names.isName(word);
   const phrases = [...new Map(nounPhrases(quote, isName).map((phrase) => [phrase.head, phrase])).values()];
-  const ranked = phrases.toSorted((a, b) => lexicon.rarityOf(b.head) - lexicon.rarityOf(a.head));
+  const ranked = phrases.toSorted((a, b) => lexicon.idfOf(b.head) - lexicon.idfOf(a.head));
   const rarest = new Set(ranked.slice(0, mostPhrases));
   const topic = phrases
     .filter((phrase) => rarest.has(phrase))

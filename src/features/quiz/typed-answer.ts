@@ -1,5 +1,5 @@
 import { fold } from "../../nlp/english/tokens.ts";
-import { typingErrors, withinEdits } from "../../nlp/edit-distance.ts";
+import { editsAllowed, withinEdits } from "../../nlp/edit-distance.ts";
 import { stopWords } from "../../nlp/english/stop-words.ts";
 import { isTitle } from "../../nlp/names/name-words.ts";
 import type { Question } from "./questions/question.ts";
@@ -16,7 +16,7 @@ function wordsIn(answer: string): string[] {
 /** True if a typed word is the given one. Allows typing errors, but not in numbers. */
 function isSameWord(typed: string, word: string): boolean {
   if (/\p{N}/u.test(typed + word)) return typed === word;
-  return withinEdits(typed, word, typingErrors(word));
+  return withinEdits(typed, word, editsAllowed(word));
 }
 
 /** True if both have the same words in any order: "June 5, 1934" equals "5 June 1934". */

@@ -1,4 +1,4 @@
-import { typingErrors, withinEdits } from "../../nlp/edit-distance.ts";
+import { editsAllowed, withinEdits } from "../../nlp/edit-distance.ts";
 import type { AlignmentStep } from "./alignment.ts";
 import type { Comparison } from "./comparison.ts";
 import { wordAt } from "./word-stream.ts";
@@ -36,7 +36,7 @@ function isMistyped(step: AlignmentStep): boolean {
   const [word] = textWord([step]);
   const [other] = quoted([step]);
   if (word === undefined || other === undefined) return false;
-  return withinEdits(other.toLowerCase(), word.toLowerCase(), typingErrors(word));
+  return withinEdits(other.toLowerCase(), word.toLowerCase(), editsAllowed(word));
 }
 
 /** The steps whose words agree, typing errors aside. */

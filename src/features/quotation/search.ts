@@ -43,7 +43,7 @@ export class Search {
     this.#comparer = new Comparer(this.#stream);
     const language = languageOf(text.language);
     this.#isFunctionWord = (value) =>
-      language.isFunctionWord({ value, lemma: fold(value), stem: value, start: 0, end: value.length });
+      language.isStopWord({ value, lemma: fold(value), stem: value, start: 0, end: value.length });
   }
 
   /** Matches in the passages that may contain the quotation word for word. */

@@ -1,5 +1,5 @@
 import { IbidError } from "../../shared/error.ts";
-import { typingErrors, withinEdits } from "../../nlp/edit-distance.ts";
+import { editsAllowed, withinEdits } from "../../nlp/edit-distance.ts";
 
 /** Names of today for zones that older data list under names of yesterday. */
 const renamed = [
@@ -29,7 +29,7 @@ function cityOf(zone: string): string {
 }
 
 function near(a: string, b: string): boolean {
-  return withinEdits(a, b, Math.max(1, typingErrors(b)));
+  return withinEdits(a, b, Math.max(1, editsAllowed(b)));
 }
 
 /**

@@ -44,7 +44,7 @@ function phrases(index: TextIndex, words: string): ConcordanceLine[] {
  * words, every place where they follow one another.
  */
 export function concordance(index: TextIndex, words: string): ConcordanceLine[] {
-  const sought = languageOf(index.text.language).soughtIn(words);
+  const sought = languageOf(index.text.language).queryTokens(words);
   if (sought.length > 1) return phrases(index, words);
   const stems = new Set(sought.map(({ stem }) => stem));
   return index.sentences.flatMap((sentence) =>

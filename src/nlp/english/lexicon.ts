@@ -1,20 +1,20 @@
 import { readFileSync } from "node:fs";
-import { typingErrors, withinEdits } from "../edit-distance.ts";
-import type { Word } from "./tokens.ts";
+import { editsAllowed, withinEdits } from "../edit-distance.ts";
+import type { Token } from "./tokens.ts";
 import { componentScale, lexiconFile, unpackLexicon, wordDimensions } from "./lexicon-file.ts";
 
 /** How common the words of a language are and how near their meanings lie. */
 export interface Lexicon {
   /** The number of the word's vector, or undefined when it is no common word. */
-  find(word: Word): number | undefined;
+  entryOf(word: Token): number | undefined;
   /** The commonest word that a mistyped one of five letters or more may stand for, both in lower case. */
-  respelt(form: string): string | undefined;
+  correctionOf(form: string): string | undefined;
   /** How rare a word is in the language at large: 0 for "the", 1 for what the lexicon doesn't have. */
-  rarity(word: Word): number;
+  idf(word: Token): number;
   /** Cosine of two words' meanings, −1…1. */
   similarity(a: number, b: number): number;
   /** What some words mean together: a vector of unit length, or zeros. */
-  meaning(words: readonly Word[]): Float32Array;
+  embedding(words: readonly Token[]): Float32Array;
 }
 
 /** How many of the commonest words a mistyped one may stand for: rarer ones are rather other rare words. */
@@ -22,11 +22,11 @@ const oftenMeant = 20_000;
 
 /** Of a language whose words aren't known. */
 export const noLexicon: Lexicon = {
-  find: () => undefined,
-  respelt: () => undefined,
-  rarity: () => 1,
+  entryOf: () => undefined,
+  correctionOf: () => undefined,
+  idf: () => 1,
   similarity: () => 0,
-  meaning: () => new Float32Array(wordDimensions),
+  embedding: () => new Float32Array(wordDimensions),
 };
 
 /** That of English, from 60,000 GloVe vectors. */
@@ -40,12 +40,12 @@ class EnglishLexicon implements Lexicon {
     this.#vectors = vectors;
   }
 
-  find({ value, lemma }: Word): number | undefined {
+  entryOf({ value, lemma }: Token): number | undefined {
     return this.#ranks.get(value.toLowerCase().replaceAll("’", "'")) ?? this.#ranks.get(lemma);
   }
 
-  respelt(form: string): string | undefined {
-    if (typingErrors(form) === 0) return undefined;
+  correctionOf(form: string): string | undefined {
+    if (editsAllowed(form) === 0) return undefined;
     for (const [word, rank] of this.#ranks) {
       if (rank === oftenMeant) return undefined;
       if (word[0] === form[0] && withinEdits(form, word, 1)) return word;
@@ -53,12 +53,12 @@ class EnglishLexicon implements Lexicon {
     return undefined;
   }
 
-  rarity({ value, lemma }: Word): number {
-    return Math.min(this.rarityOf(value.toLowerCase()), this.rarityOf(lemma));
+  idf({ value, lemma }: Token): number {
+    return Math.min(this.idfOf(value.toLowerCase()), this.idfOf(lemma));
   }
 
   /** As `rarity`, of a form in lower case. */
-  rarityOf(form: string): number {
+  idfOf(form: string): number {
     const size = this.#ranks.size;
     return Math.log1p((this.#ranks.get(form) ?? size) / 20) / Math.log1p(size / 20);
   }
@@ -73,15 +73,15 @@ class EnglishLexicon implements Lexicon {
   }
 
   /** The meaning of the words that the lexicon has; see `meaningOf`. */
-  meaning(words: readonly Word[]): Float32Array {
-    return this.meaningOf(words.flatMap((word) => this.find(word) ?? []));
+  embedding(words: readonly Token[]): Float32Array {
+    return this.embeddingOf(words.flatMap((word) => this.entryOf(word) ?? []));
   }
 
   /**
    * The smooth inverse frequency vector of some words by their numbers: their weighted mean, of unit length (Arora,
    * Liang and Ma, "A simple but tough-to-beat baseline for sentence embeddings", 2017).
    */
-  meaningOf(ranks: readonly number[]): Float32Array {
+  embeddingOf(ranks: readonly number[]): Float32Array {
     const sum = new Float32Array(wordDimensions);
     for (const rank of ranks) {
       const weight = smoothing / (smoothing + probability(rank));

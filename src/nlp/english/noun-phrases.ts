@@ -1,8 +1,8 @@
-import { located } from "./tokens.ts";
+import { withRanges } from "./tokens.ts";
 import { tag } from "./wink.ts";
 
 /** A token of what somebody said, with its part of speech and its place. */
-export interface Part {
+export interface TaggedToken {
   readonly value: string;
   readonly lower: string;
   readonly pos: string;
@@ -11,8 +11,8 @@ export interface Part {
 }
 
 /** The parts of a short text, in order. */
-export function partsOf(text: string): Part[] {
-  const parts = [...located(text, tag(text))].map(({ token, start, end }) => ({
+export function taggedTokens(text: string): TaggedToken[] {
+  const parts = [...withRanges(text, tag(text))].map(({ token, start, end }) => ({
     ...token,
     start,
     end,
@@ -25,7 +25,7 @@ export function partsOf(text: string): Part[] {
  * The parts with the verb that "did" asks for where the tagger took it for a noun: "did the boats return". It stands
  * behind the subject.
  */
-function withVerb(parts: readonly Part[]): Part[] {
+function withVerb(parts: readonly TaggedToken[]): TaggedToken[] {
   const asking = parts.findIndex(({ lower }) => /^(?:do|does|did)$/.test(lower));
   if (asking === -1) return [...parts];
   const length = parts
@@ -66,7 +66,7 @@ const articles = /^(?:the|a|an|this|that|these|those|his|her|their|its|any|some|
 type IsName = (lower: string) => boolean;
 
 /** Whether the part makes an owner of the noun before: "Berg's crew", "the brothers' boats". */
-function isPossessive(parts: readonly Part[], at: number): boolean {
+function isPossessive(parts: readonly TaggedToken[], at: number): boolean {
   const [before, part, after] = [parts[at - 1], parts[at], parts[at + 1]];
   if (part?.lower === "'s") return true;
   return (
@@ -78,7 +78,7 @@ function isPossessive(parts: readonly Part[], at: number): boolean {
 }
 
 /** Whether a name behind the noun opens a clause of its own: "who was the friend Berg wrote to". */
-function opensClause(parts: readonly Part[], from: number, at: number, isName: IsName): boolean {
+function opensClause(parts: readonly TaggedToken[], from: number, at: number, isName: IsName): boolean {
   const [asking, is, noun] = [parts[from - 2], parts[from - 1], parts[at - 1]];
   if (
     !/^(?:who|what)$/.test(asking?.lower ?? "") ||
@@ -92,7 +92,7 @@ function opensClause(parts: readonly Part[], from: number, at: number, isName: I
 }
 
 /** Where the noun of a phrase that begins here stands; undefined when none begins here. */
-function headFrom(parts: readonly Part[], from: number, isName: IsName): number | undefined {
+function headFrom(parts: readonly TaggedToken[], from: number, isName: IsName): number | undefined {
   const first = parts[from];
   let head: number | undefined;
   for (let at = first && articles.test(first.lower) ? from + 1 : from; at < parts.length; at++) {
@@ -123,7 +123,7 @@ function headFrom(parts: readonly Part[], from: number, isName: IsName): number 
  * @param isName whether a word in lower case is known as a name
  */
 export function nounPhrases(text: string, isName: IsName): NounPhrase[] {
-  const parts = partsOf(text);
+  const parts = taggedTokens(text);
   const phrases: NounPhrase[] = [];
   for (let from = 0; from < parts.length; from++) {
     const head = headFrom(parts, from, isName);

@@ -80,7 +80,7 @@ export function countsFromEnd(words: string): boolean {
  * The place, from 1, that words of one of the patterns name in a row of `count`. It may lie beyond the row's end.
  * Undefined for other words, and for a place before the first.
  */
-export function placeNamed(words: string, count: number): number | undefined {
+export function positionNamed(words: string, count: number): number | undefined {
   const name = hyphenated(words);
   if (name === "opening") return 1;
   if (/^(?:last|final|closing)$/.test(name)) return count;

@@ -22,7 +22,7 @@ export const stopWords: ReadonlySet<string> = new Set(
  * Words of asking, politeness and talk about the text itself: in a question they say that something is wanted, not
  * what. They are passed over unless a question has nothing else.
  */
-export const askingWords: ReadonlySet<string> = new Set(
+export const queryStopWords: ReadonlySet<string> = new Set(
   `anybody anyone ask asking author bit book bro discuss discussing everybody everyone exact exactly excerpt explain
   find footnote fn give good grateful guys happen happened happening hello help hey hi hmm hola info kind kindly know like line lines look looking
   lol lookup love mean meant mention mentioned mentions morning evening afternoon moment note ok okay paragraph para

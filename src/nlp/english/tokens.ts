@@ -3,7 +3,7 @@ import { remembering } from "../../shared/memoize.ts";
 import { stemOf, tokenise, tokensBySentence } from "./wink.ts";
 
 /** A token that is a word or a number. */
-export interface Word extends Range {
+export interface Token extends Range {
   /** As it stands in the text. */
   readonly value: string;
   /** Lower-case dictionary form: "was" → "be". */
@@ -20,7 +20,7 @@ export const fold = remembering((word) =>
 const wordlike = /[\p{L}\p{N}]/u;
 
 /** The tokens with their offsets: wink drops some white space and format characters, so each is looked for. */
-export function* located<Token extends { readonly value: string }>(
+export function* withRanges<Token extends { readonly value: string }>(
   text: string,
   tokens: readonly Token[],
 ): Generator<Range & { readonly token: Token }> {
@@ -34,9 +34,9 @@ export function* located<Token extends { readonly value: string }>(
 }
 
 /** The words of a clean text with their offsets, in order. */
-export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  for (const { start, end, token } of located(text, tokenise(text))) {
+export function englishTokens(text: string): Token[] {
+  const words: Token[] = [];
+  for (const { start, end, token } of withRanges(text, tokenise(text))) {
     const { value, lemma } = token;
     if (wordlike.test(value)) {
       words.push({ start, end, value, lemma: fold(lemma), stem: stemOf(fold(value)) });
@@ -49,7 +49,7 @@ export function wordsOf(text: string): Word[] {
 const closing = /^[.…!?,;:”’"')\]}»]+/u;
 
 /** The sentences of a clean text, in order. */
-export function sentencesOf(text: string): Range[] {
+export function englishSentences(text: string): Range[] {
   const ranges: Range[] = [];
   let cursor = 0;
   for (const tokens of tokensBySentence(text)) {

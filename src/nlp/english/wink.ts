@@ -3,7 +3,7 @@ import model from "wink-eng-lite-web-model";
 import { remembering } from "../../shared/memoize.ts";
 
 /** One token as wink-nlp sees it. */
-export interface Token {
+export interface WinkToken {
   readonly value: string;
   /** Lower-case dictionary form: "was" → "be". */
   readonly lemma: string;
@@ -22,7 +22,7 @@ const { lemma: lemmaOf, pos: posOf, span: spanOf, value: valueOf } = plain.its;
 const porter = model.addons.stem as (word: string) => string;
 /* oxlint-enable typescript/no-unsafe-type-assertion, typescript/unbound-method */
 
-export function tokenise(text: string): Token[] {
+export function tokenise(text: string): WinkToken[] {
   const tokens = plain.readDoc(text).tokens();
   const lemmas = out<string>(tokens, lemmaOf);
   return out<string>(tokens, valueOf).map((value, index) => ({
@@ -39,7 +39,7 @@ export function tokensBySentence(text: string): string[][] {
 }
 
 /** A word's part of speech as wink-nlp names it, after Universal Dependencies. */
-export interface TaggedToken {
+export interface WinkTaggedToken {
   readonly value: string;
   /** "NOUN", "PROPN", "VERB", "PRON"… */
   readonly pos: string;
@@ -49,7 +49,7 @@ export interface TaggedToken {
 let tagger: ReturnType<typeof winkNLP> | undefined;
 
 /** The tokens of a short text with their parts of speech. */
-export function tag(text: string): TaggedToken[] {
+export function tag(text: string): WinkTaggedToken[] {
   tagger ??= winkNLP(model, ["pos"]);
   const tokens = tagger.readDoc(text).tokens();
   const parts = out<string>(tokens, posOf);

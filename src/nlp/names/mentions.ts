@@ -1,5 +1,5 @@
 import type { Paragraph, Range } from "../../document/model.ts";
-import { partsOf } from "../english/noun-phrases.ts";
+import { taggedTokens } from "../english/noun-phrases.ts";
 import { stopWords } from "../english/stop-words.ts";
 import { fold } from "../english/tokens.ts";
 import { Capitalisation } from "./capitalisation.ts";
@@ -86,7 +86,7 @@ function runsIn(paragraph: Paragraph, words: Capitalisation): CapitalisedWord[][
 
 /** True if the tagger takes the first word for a proper noun. */
 function startsWithProperNoun(words: string): boolean {
-  return partsOf(words)[0]?.pos === "PROPN";
+  return taggedTokens(words)[0]?.pos === "PROPN";
 }
 
 /** The run without the words that owe their capital to a sentence's start: "Congress" of "Meanwhile Congress". */

@@ -1,7 +1,7 @@
 import type { Range } from "../../document/model.ts";
 import { lexicon } from "../english/lexicon.ts";
 import { stopWords } from "../english/stop-words.ts";
-import { wordsOf } from "../english/tokens.ts";
+import { englishTokens } from "../english/tokens.ts";
 import { genderOfWord, type Gender } from "./name-words.ts";
 
 /** Counts of how a name is used in its occurrences. */
@@ -81,7 +81,7 @@ export class UsageCounts implements Usage {
 }
 
 function entriesOf(words: string): number[] {
-  return wordsOf(words).flatMap((word) => lexicon.find(word) ?? []);
+  return englishTokens(words).flatMap((word) => lexicon.entryOf(word) ?? []);
 }
 
 const examples = {

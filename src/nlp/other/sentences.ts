@@ -1,5 +1,5 @@
 import type { Range } from "../../document/model.ts";
-import { bare } from "./letters.ts";
+import { foldLetters } from "./fold.ts";
 
 /** What ends a sentence in any script, in a row. */
 const terminator = /(?<![\p{STerm}…])[\p{STerm}…]+/gu;
@@ -36,7 +36,7 @@ const ordinal = /(?<![\p{N}\p{L}.,])\p{Nd}{1,2}\.$/u;
 const reach = 12;
 
 function isCutShort(text: string, end: number): boolean {
-  const before = bare(text.slice(Math.max(0, end - reach), end));
+  const before = foldLetters(text.slice(Math.max(0, end - reach), end));
   return cutShort.test(before) || ordinal.test(before);
 }
 

@@ -48,7 +48,7 @@ const surname = /(?<=\p{L}{3})[оеё]в$/u;
 const withSurnames: ReadonlySet<string> = new Set(["bg", "ru", "uk"]);
 
 /** A language's stemmer for words in lower case; of a language that has none, one that leaves them as they are. */
-export function stemmerOf(code: string): (word: string) => string {
+export function stemmerFor(code: string): (word: string) => string {
   const name = names[code];
   if (name === undefined) return (word) => word;
   const stem = loadStemmer(name);

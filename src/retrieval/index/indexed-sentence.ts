@@ -1,11 +1,11 @@
-import type { Word } from "../../nlp/english/tokens.ts";
+import type { Token } from "../../nlp/english/tokens.ts";
 import type { Language } from "../../nlp/language.ts";
 import type { Paragraph } from "../../document/model.ts";
 import type { WordForm } from "./token-table.ts";
 import type { TextTokens } from "./text-tokens.ts";
 
 /** The words that carry a subject: not function words. */
-export function contentWordsOf(words: readonly Word[], { isFunctionWord }: Language): Word[] {
+export function contentWordsOf(words: readonly Token[], { isStopWord: isFunctionWord }: Language): Token[] {
   return words.filter((word) => !isFunctionWord(word));
 }
 
@@ -35,12 +35,12 @@ export class IndexedSentence {
     return this.paragraph.text.slice(range?.start, range?.end);
   }
 
-  get words(): Word[] {
+  get words(): Token[] {
     return this.#words.in(this.id);
   }
 
   /** Those of its words that have one of the stems. */
-  wordsWith(stems: ReadonlySet<string>): Word[] {
+  wordsWith(stems: ReadonlySet<string>): Token[] {
     return this.#words.in(this.id, ({ stem }) => stems.has(stem));
   }
 

@@ -38,7 +38,7 @@ async function meaningsOf(words: TextTokens, sentences: readonly IndexedSentence
   const pause = pauses();
   const meanings = new Float32Array(sentences.length * wordDimensions);
   for (const { id } of sentences) {
-    meanings.set(lexicon.meaningOf(words.entriesIn(id)), id * wordDimensions);
+    meanings.set(lexicon.embeddingOf(words.entriesIn(id)), id * wordDimensions);
     // oxlint-disable-next-line no-await-in-loop -- between two sentences others have their turn
     await pause();
   }

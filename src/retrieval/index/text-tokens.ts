@@ -1,4 +1,4 @@
-import type { Word } from "../../nlp/english/tokens.ts";
+import type { Token } from "../../nlp/english/tokens.ts";
 import type { WordForm, TokenTable } from "./token-table.ts";
 
 /** The words of a text, sentence by sentence. */
@@ -23,9 +23,9 @@ export class TextTokens {
   }
 
   /** The words of a sentence, or those of them that are wanted. */
-  in(sentence: number, wanted: (form: WordForm) => boolean = () => true): Word[] {
+  in(sentence: number, wanted: (form: WordForm) => boolean = () => true): Token[] {
     const { forms, tokens: words, offsets } = this.#table;
-    const found: Word[] = [];
+    const found: Token[] = [];
     for (let word = this.#first(sentence); word < this.#first(sentence + 1); word++) {
       const form = forms[words[word] ?? 0];
       if (!form || !wanted(form)) continue;

@@ -1,9 +1,9 @@
-import type { Word } from "../../nlp/english/tokens.ts";
+import type { Token } from "../../nlp/english/tokens.ts";
 import { languageOf, type Language } from "../../nlp/language.ts";
 import type { Text } from "../../document/model.ts";
 
 /** A word apart from where it stands. */
-export interface WordForm extends Pick<Word, "value" | "lemma" | "stem"> {
+export interface WordForm extends Pick<Token, "value" | "lemma" | "stem"> {
   /** Whether it carries a subject; function words don't. */
   readonly content: boolean;
   /** Its number in the lexicon. */
@@ -35,15 +35,15 @@ class Forms {
     this.#language = language;
   }
 
-  numberOf(word: Word): number {
+  numberOf(word: Token): number {
     const { value, lemma, stem } = word;
     const key = `${value}\n${lemma}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     this.#numbers.set(key, this.list.length);
-    const { isFunctionWord, lexicon } = this.#language;
+    const { isStopWord: isFunctionWord, lexicon } = this.#language;
     const content = !isFunctionWord(word);
-    return this.list.push({ value, lemma, stem, content, entry: lexicon.find(word) }) - 1;
+    return this.list.push({ value, lemma, stem, content, entry: lexicon.entryOf(word) }) - 1;
   }
 }
 
@@ -55,7 +55,7 @@ export function tokenTableOf(text: Text): TokenTable {
   const offsets: number[] = [];
   const starts = [0];
   for (const paragraph of text.paragraphs) {
-    const found = language.wordsOf(paragraph.text);
+    const found = language.tokensOf(paragraph.text);
     let next = 0;
     for (const { end } of paragraph.sentences) {
       for (let word = found[next]; word && word.start < end; word = found[++next]) {

@@ -1,5 +1,10 @@
 import { fold } from "../../nlp/english/tokens.ts";
-import { countsFromEnd, numeralValue, ordinalPattern, placeNamed } from "../../nlp/english/number-words.ts";
+import {
+  countsFromEnd,
+  numeralValue,
+  ordinalPattern,
+  positionNamed,
+} from "../../nlp/english/number-words.ts";
 import type { Chapter, Text } from "../../document/model.ts";
 
 /** One division of a chapter's name: "ch" 8 of "Bk. IV, ch. VIII". */
@@ -54,7 +59,7 @@ export function chaptersInDivisions({ chapters }: Text, divisions: readonly Divi
 /** The chapters that an ordinal names: the first, the last; by their numbers where these are so, else by their places. */
 export function chaptersByOrdinal(text: Text, ordinal: string, word = "ch"): Chapter[] {
   const { chapters } = text;
-  const place = placeNamed(ordinal, chapters.length);
+  const place = positionNamed(ordinal, chapters.length);
   if (place === undefined) return [];
   const byNumber = countsFromEnd(ordinal) ? [] : chaptersInDivisions(text, [{ word, number: place }]);
   return byNumber.length > 0 ? byNumber : chapters.slice(place - 1, place);

@@ -1,5 +1,5 @@
 import { IbidError } from "../../shared/error.ts";
-import { typingErrors, withinEdits } from "../../nlp/edit-distance.ts";
+import { editsAllowed, withinEdits } from "../../nlp/edit-distance.ts";
 import { languageOf, type Language } from "../../nlp/language.ts";
 import type { Range, Text } from "../../document/model.ts";
 import { footnoteId, coveringLabelsOfSentence, sentenceOfMarker } from "../../document/footnotes.ts";
@@ -116,7 +116,7 @@ function placeTest(holds: (sentence: IndexedSentence) => boolean): Test {
 
 /** A word counts by its stem; "so-called" is two words, and both must stand there. */
 function wordTests(word: string, language: Language, similar: Similar): Test[] {
-  return language.soughtIn(word).map(({ stem }) => stemTest(similar(stem)));
+  return language.queryTokens(word).map(({ stem }) => stemTest(similar(stem)));
 }
 
 function chapterTest(text: Text, named: string): Test {
@@ -179,7 +179,10 @@ function tests(keyword: Keyword, index: TextIndex, language: Language, similar: 
 }
 
 /** Function words say nothing about the sentence that is looked for, unless there is nothing else. */
-function telling(keywords: readonly Keyword[], { soughtIn, isFunctionWord }: Language): readonly Keyword[] {
+function telling(
+  keywords: readonly Keyword[],
+  { queryTokens: soughtIn, isStopWord: isFunctionWord }: Language,
+): readonly Keyword[] {
   const rest = keywords.filter(
     ({ kind, value }) => kind !== "word" || !soughtIn(value).every(isFunctionWord),
   );
@@ -213,7 +216,7 @@ function mistyped(index: TextIndex): Similar {
   const vocabulary = index.stems;
   return (stem) => {
     if (vocabulary.has(stem)) return new Set([stem]);
-    return new Set([...vocabulary].filter((known) => withinEdits(stem, known, typingErrors(stem))));
+    return new Set([...vocabulary].filter((known) => withinEdits(stem, known, editsAllowed(stem))));
   };
 }
 

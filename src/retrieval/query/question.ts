@@ -1,5 +1,5 @@
-import type { Word } from "../../nlp/english/tokens.ts";
-import { typingErrors, withinEdits } from "../../nlp/edit-distance.ts";
+import type { Token } from "../../nlp/english/tokens.ts";
+import { editsAllowed, withinEdits } from "../../nlp/edit-distance.ts";
 import type { Language } from "../../nlp/language.ts";
 import type { Lexicon } from "../../nlp/english/lexicon.ts";
 import { expectedAnswerType, type AnswerType } from "./answer-type.ts";
@@ -55,7 +55,7 @@ export function matchesTerm(stems: ReadonlySet<string>, term: Term): boolean {
 
 /** The stem of the text that a mistyped one stands for; itself when there is none. */
 function mended(stem: string, { stems }: Vocabulary): string {
-  const most = typingErrors(stem);
+  const most = editsAllowed(stem);
   if (/\d/.test(stem)) return stem;
   for (let edits = 1; edits <= most; edits++) {
     for (const known of stems) {
@@ -72,7 +72,7 @@ const beforeNoun = /^(?:what|which)$/i;
 const reach = 3;
 
 /** Which of the terms a "what" or "which" stands before. */
-function askedNounOf(words: readonly Word[], terms: readonly Word[]): number | undefined {
+function askedNounOf(words: readonly Token[], terms: readonly Token[]): number | undefined {
   const asking = words.findIndex(({ value }) => beforeNoun.test(value));
   if (asking === -1) return undefined;
   const noun = words.slice(asking + 1, asking + 1 + reach).find((word) => terms.includes(word));
@@ -80,23 +80,23 @@ function askedNounOf(words: readonly Word[], terms: readonly Word[]): number | u
 }
 
 /** A word's stem; when neither the text nor its language at large knows the word, it was mistyped. */
-function understood(word: Word, vocabulary: Vocabulary, lexicon: Lexicon): string {
-  const known = vocabulary.stems.has(word.stem) || lexicon.find(word) !== undefined;
+function understood(word: Token, vocabulary: Vocabulary, lexicon: Lexicon): string {
+  const known = vocabulary.stems.has(word.stem) || lexicon.entryOf(word) !== undefined;
   return known ? word.stem : mended(word.stem, vocabulary);
 }
 
 /** How a mistyped word is spelt, in the text or else in its language; undefined for what is a name or like no word. */
-function spelling(word: Word, vocabulary: Vocabulary, lexicon: Lexicon): string | undefined {
-  if (vocabulary.stems.has(word.stem) || lexicon.find(word) !== undefined) return undefined;
+function spelling(word: Token, vocabulary: Vocabulary, lexicon: Lexicon): string | undefined {
+  if (vocabulary.stems.has(word.stem) || lexicon.entryOf(word) !== undefined) return undefined;
   const stem = mended(word.stem, vocabulary);
   // A name is told by its stem alone, and an encoder, which knows it by its pieces, gains nothing.
   if (vocabulary.names.has(stem)) return undefined;
   if (stem !== word.stem) return vocabulary.forms.get(stem);
-  return inSmallLetters.test(word.value) ? lexicon.respelt(word.value) : undefined;
+  return inSmallLetters.test(word.value) ? lexicon.correctionOf(word.value) : undefined;
 }
 
 /** A question with its mistyped words spelt rightly: encoders know no typing errors. */
-function respelt(text: string, vocabulary: Vocabulary, { soughtIn, lexicon }: Language): string {
+function respelt(text: string, vocabulary: Vocabulary, { queryTokens: soughtIn, lexicon }: Language): string {
   return soughtIn(text).reduceRight((spelt, word) => {
     const right = spelling(word, vocabulary, lexicon);
     return right === undefined ? spelt : spelt.slice(0, word.start) + right + spelt.slice(word.end);
@@ -119,10 +119,10 @@ function akinToNames(entry: number, { entries }: Vocabulary, lexicon: Lexicon): 
 }
 
 /** Whether a word that the text doesn't have is a name, as it seems: unknown, written as one or akin to some. */
-function isStranger(word: Word, first: boolean, vocabulary: Vocabulary, lexicon: Lexicon): boolean {
-  const entry = lexicon.find(word);
+function isStranger(word: Token, first: boolean, vocabulary: Vocabulary, lexicon: Lexicon): boolean {
+  const entry = lexicon.entryOf(word);
   if (entry === undefined) return true;
-  if (lexicon.rarity(word) < leastRarity) return false;
+  if (lexicon.idf(word) < leastRarity) return false;
   return (!first && /^\p{Lu}/u.test(word.value)) || akinToNames(entry, vocabulary, lexicon);
 }
 
@@ -130,9 +130,9 @@ function isStranger(word: Word, first: boolean, vocabulary: Vocabulary, lexicon:
 export function analyseQuestion(text: string, vocabulary: Vocabulary, language: Language): Question {
   const { lexicon } = language;
   const spelt = language.isEnglish ? respelt(text, vocabulary, language) : text;
-  const words = language.soughtIn(spelt);
+  const words = language.queryTokens(spelt);
   const content = contentWordsOf(words, language);
-  const telling = content.filter((word) => !language.isAskingWord(word));
+  const telling = content.filter((word) => !language.isQueryStopWord(word));
   const chosen = [telling, content, words].find((list) => list.length > 0) ?? [];
 
   const stems = expandWithSynonyms(
@@ -140,7 +140,7 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary, language: 
     vocabulary.synonyms,
   );
 
-  const rarities = chosen.map((word) => lexicon.rarity(word));
+  const rarities = chosen.map((word) => lexicon.idf(word));
   const total = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
   let strangers = 0;
   const terms = chosen.map((word, index): Term => {
@@ -151,7 +151,7 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary, language: 
     if (stranger) strangers += weight;
     // A name is met by itself alone, not by others of its kind.
     const name = stranger || own.some((stem) => vocabulary.names.has(stem));
-    return { stems: own, entry: name ? undefined : lexicon.find(word), weight };
+    return { stems: own, entry: name ? undefined : lexicon.entryOf(word), weight };
   });
   const names = new Set(terms.flatMap((term) => term.stems).filter((stem) => vocabulary.names.has(stem)));
   const onlyNames = terms.every((term) => matchesTerm(names, term));
@@ -167,6 +167,6 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary, language: 
     answerType: !language.isEnglish || onlyNames ? undefined : type,
     askedNoun: askedNounOf(words, chosen),
     oovNameWeight: strangers,
-    meaning: lexicon.meaning(chosen),
+    meaning: lexicon.embedding(chosen),
   };
 }

@@ -1,4 +1,4 @@
-import type { Word } from "../../nlp/english/tokens.ts";
+import type { Token } from "../../nlp/english/tokens.ts";
 import type { Language } from "../../nlp/language.ts";
 import type { GlossaryEntry } from "../../document/model.ts";
 import { contentWordsOf } from "../index/indexed-sentence.ts";
@@ -12,12 +12,12 @@ export interface Synonym {
 }
 
 /** Several words are known by the rarest of them in their language: for "People's Commissariat" look for "Commissariat". */
-function mostTelling(words: readonly Word[], language: Language): Word | undefined {
+function mostTelling(words: readonly Token[], language: Language): Token | undefined {
   const { lexicon } = language;
-  return contentWordsOf(words, language).toSorted((a, b) => lexicon.rarity(b) - lexicon.rarity(a))[0];
+  return contentWordsOf(words, language).toSorted((a, b) => lexicon.idf(b) - lexicon.idf(a))[0];
 }
 
-function synonym(words: readonly Word[], meant: readonly Word[], language: Language): Synonym[] {
+function synonym(words: readonly Token[], meant: readonly Token[], language: Language): Synonym[] {
   const means = mostTelling(meant, language)?.stem;
   return words.length === 0 || means === undefined
     ? []
@@ -27,8 +27,8 @@ function synonym(words: readonly Word[], meant: readonly Word[], language: Langu
 /** Every term with each of its glosses, both ways. */
 export function synonymsFrom(glossary: readonly GlossaryEntry[], language: Language): Synonym[] {
   return glossary.flatMap(({ term, glosses }) => {
-    const own = language.soughtIn(term);
-    const others = glosses.map((gloss) => language.soughtIn(gloss));
+    const own = language.queryTokens(term);
+    const others = glosses.map((gloss) => language.queryTokens(gloss));
     return others.flatMap((other) => [synonym(own, other, language), synonym(other, own, language)]).flat();
   });
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseHtml, walk } from "../../../src/ingest/html/tree.ts";
-import { sentencesOf } from "../../../src/nlp/english/tokens.ts";
+import { englishSentences } from "../../../src/nlp/english/tokens.ts";
 import { htmlEdition } from "../../../src/features/export/html.ts";
 import { markdownEdition } from "../../../src/features/export/markdown.ts";
 import { editionOf, type Edition } from "../../../src/features/export/edition.ts";
@@ -52,7 +52,7 @@ const awkward = textFrom(
 
 function paragraphOf(text: string, offset: number, place: number): Paragraph {
   const markers = [{ label: String(place), offset }];
-  return { ordinal: place, number: place, text, markers, sentences: sentencesOf(text) };
+  return { ordinal: place, number: place, text, markers, sentences: englishSentences(text) };
 }
 
 const signs = fc
@@ -64,7 +64,7 @@ const signs = fc
     },
   )
   .map((parts) => parts.join("").replace(/ +/gu, " ").trim())
-  .filter((text) => text !== "" && sentencesOf(text).length > 0);
+  .filter((text) => text !== "" && englishSentences(text).length > 0);
 
 describe.each(formats)("an edition as %s", (ending, write) => {
   it("reads back as the same text, whatever is written beside it", async () => {

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { wordsOf } from "../../../src/nlp/english/tokens.ts";
+import { englishTokens } from "../../../src/nlp/english/tokens.ts";
 import {
   lexiconFile,
   packLexicon,
@@ -11,11 +11,11 @@ import { lexicon } from "../../../src/nlp/english/lexicon.ts";
 import { required } from "../../support/required.ts";
 
 function word(value: string) {
-  return required(wordsOf(value)[0], value);
+  return required(englishTokens(value)[0], value);
 }
 
 function similarity(a: string, b: string): number {
-  const [from, to] = [a, b].map((value) => required(lexicon.find(word(value)), value));
+  const [from, to] = [a, b].map((value) => required(lexicon.entryOf(word(value)), value));
   return lexicon.similarity(from ?? 0, to ?? 0);
 }
 
@@ -29,18 +29,18 @@ function length(vector: Float32Array): number {
 
 describe("rarity in English at large", () => {
   test("is almost nothing for the commonest words and 1 for unknown ones", () => {
-    expect(lexicon.rarity(word("the"))).toBeLessThan(0.05);
-    expect(lexicon.rarity(word("zzyqxv"))).toBe(1);
+    expect(lexicon.idf(word("the"))).toBeLessThan(0.05);
+    expect(lexicon.idf(word("zzyqxv"))).toBe(1);
   });
 
   test("grows from common words to rare ones", () => {
-    const rarities = ["the", "house", "harvest", "lighthouse"].map((value) => lexicon.rarity(word(value)));
+    const rarities = ["the", "house", "harvest", "lighthouse"].map((value) => lexicon.idf(word(value)));
     expect(rarities).toEqual(rarities.toSorted((a, b) => a - b));
     expect(new Set(rarities).size).toBe(4);
   });
 
   test("doesn't depend on case", () => {
-    expect(lexicon.rarity(word("Harvest"))).toBe(lexicon.rarity(word("harvest")));
+    expect(lexicon.idf(word("Harvest"))).toBe(lexicon.idf(word("harvest")));
   });
 });
 
@@ -55,24 +55,24 @@ describe("meanings", () => {
   });
 
   test("of several words are one vector of unit length, whatever their order", () => {
-    const meaning = lexicon.meaning(wordsOf("grain harvest"));
+    const meaning = lexicon.embedding(englishTokens("grain harvest"));
     expect(meaning).toHaveLength(wordDimensions);
     expect(length(meaning)).toBeCloseTo(1, 5);
-    expect(dot(meaning, lexicon.meaning(wordsOf("harvest grain")))).toBeCloseTo(1, 5);
+    expect(dot(meaning, lexicon.embedding(englishTokens("harvest grain")))).toBeCloseTo(1, 5);
   });
 
   test("of several words are less those of the common ones", () => {
     const [both, rare, common] = ["the famine", "famine", "the"].map((text) =>
-      lexicon.meaning(wordsOf(text)),
+      lexicon.embedding(englishTokens(text)),
     );
     expect(dot(required(both, "both"), required(rare, "rare"))).toBeGreaterThan(0.95);
     expect(dot(required(both, "both"), required(common, "common"))).toBeLessThan(0.8);
   });
 
   test("of no known word is nothing", () => {
-    expect(length(lexicon.meaning(wordsOf("zzyqxv")))).toBe(0);
-    expect(length(lexicon.meaning([]))).toBe(0);
-    expect(lexicon.find(word("zzyqxv"))).toBeUndefined();
+    expect(length(lexicon.embedding(englishTokens("zzyqxv")))).toBe(0);
+    expect(length(lexicon.embedding([]))).toBe(0);
+    expect(lexicon.entryOf(word("zzyqxv"))).toBeUndefined();
   });
 });
 

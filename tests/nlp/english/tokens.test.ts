@@ -1,14 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { fold, sentencesOf, wordsOf } from "../../../src/nlp/english/tokens.ts";
+import { fold, englishSentences, englishTokens } from "../../../src/nlp/english/tokens.ts";
 import { anyString } from "../../support/arbitrary.ts";
 
 function sentences(text: string): string[] {
-  return sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+  return englishSentences(text).map(({ start, end }) => text.slice(start, end));
 }
 
 function words(text: string): string[] {
-  return wordsOf(text).map(({ value }) => value);
+  return englishTokens(text).map(({ value }) => value);
 }
 
 describe("words", () => {
@@ -16,7 +16,7 @@ describe("words", () => {
     fc.assert(
       fc.property(anyString, (text) => {
         let last = 0;
-        for (const { start, end, value } of wordsOf(text)) {
+        for (const { start, end, value } of englishTokens(text)) {
           expect(text.slice(start, end)).toBe(value);
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
@@ -34,20 +34,20 @@ describe("words", () => {
   });
 
   test("count as the same by their stem, and are told by their lemma", () => {
-    const [keeper, keepers, was] = wordsOf("keeper keepers was");
+    const [keeper, keepers, was] = englishTokens("keeper keepers was");
     expect(keepers?.stem).toBe(keeper?.stem);
     expect(was?.lemma).toBe("be");
   });
 
   test("count as the same whatever their case, accents and apostrophes", () => {
     expect(["SÉLIAVKIN’S", "se\u0301liavkin's"].map(fold)).toEqual(["seliavkin's", "seliavkin's"]);
-    const [a, b] = wordsOf("Séliavkin seliavkin");
+    const [a, b] = englishTokens("Séliavkin seliavkin");
     expect(a?.stem).toBe(b?.stem);
   });
 
   test("of ten thousand letters take no time worth speaking of", () => {
     const started = performance.now();
-    expect(wordsOf("a".repeat(10_000))).toHaveLength(1);
+    expect(englishTokens("a".repeat(10_000))).toHaveLength(1);
     expect(performance.now() - started).toBeLessThan(500);
   });
 });
@@ -57,7 +57,7 @@ describe("sentences", () => {
     fc.assert(
       fc.property(anyString, (text) => {
         let last = 0;
-        for (const { start, end } of sentencesOf(text)) {
+        for (const { start, end } of englishSentences(text)) {
           const sentence = text.slice(start, end);
           expect(start).toBeGreaterThanOrEqual(last);
           expect(sentence).not.toBe("");

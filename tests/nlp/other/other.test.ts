@@ -3,23 +3,23 @@ import { languageOf } from "../../../src/nlp/language.ts";
 
 function words(code: string, text: string): string[] {
   return languageOf(code)
-    .wordsOf(text)
+    .tokensOf(text)
     .map(({ value }) => value);
 }
 
 function sought(code: string, question: string): string[] {
-  const { soughtIn, isFunctionWord } = languageOf(code);
+  const { queryTokens: soughtIn, isStopWord: isFunctionWord } = languageOf(code);
   return soughtIn(question)
     .filter((word) => !isFunctionWord(word))
     .map(({ value }) => value);
 }
 
 function stem(code: string, word: string): string | undefined {
-  return languageOf(code).wordsOf(word)[0]?.stem;
+  return languageOf(code).tokensOf(word)[0]?.stem;
 }
 
 function lemma(code: string, word: string): string | undefined {
-  return languageOf(code).wordsOf(word)[0]?.lemma;
+  return languageOf(code).tokensOf(word)[0]?.lemma;
 }
 
 function sentences(code: string, text: string): string[] {
@@ -32,7 +32,7 @@ describe("the words of another language", () => {
   it("stand where they say", () => {
     const text = "Ёлку — «на маяке» — не ставили; 第一次点亮, המגדלור!";
     for (const code of ["ru", "zh", "he", "und"]) {
-      const found = languageOf(code).wordsOf(text);
+      const found = languageOf(code).tokensOf(text);
       expect(found.length).toBeGreaterThan(5);
       for (const { start, end, value } of found) expect(text.slice(start, end)).toBe(value);
     }
@@ -93,7 +93,7 @@ describe("the words of another language", () => {
   });
 
   it("of a question in English about a text in another script are the subject alone", () => {
-    const { soughtIn, isAskingWord } = languageOf("ru");
+    const { queryTokens: soughtIn, isQueryStopWord: isAskingWord } = languageOf("ru");
     const asked = soughtIn("What does the text say about Кирова?").filter((word) => !isAskingWord(word));
     expect(asked.map(({ value }) => value)).toEqual(["Кирова"]);
   });

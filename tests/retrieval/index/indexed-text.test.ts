@@ -37,7 +37,7 @@ describe("a text taken apart", () => {
   it("has each sentence's meaning in its place", () => {
     for (const { id, entries } of corpus.sentences) {
       const meaning = corpus.meanings.subarray(id * wordDimensions, (id + 1) * wordDimensions);
-      expect(meaning).toEqual(lexicon.meaningOf(entries));
+      expect(meaning).toEqual(lexicon.embeddingOf(entries));
     }
   });
 

@@ -1,5 +1,5 @@
 import type { Language } from "../../../nlp/language.ts";
-import { partsOf } from "../../../nlp/english/noun-phrases.ts";
+import { taggedTokens } from "../../../nlp/english/noun-phrases.ts";
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
 import type { Range } from "../../../document/model.ts";
 import { rangeOfSentence } from "./question.ts";
@@ -54,7 +54,7 @@ export class Terms {
     for (const sentence of sentences.filter((_, index) => index % step === 0)) {
       for (const word of sentence.words) {
         const { value: form, stem } = word;
-        if (!plain.test(form) || verbal.test(form) || language.isFunctionWord(word)) continue;
+        if (!plain.test(form) || verbal.test(form) || language.isStopWord(word)) continue;
         counts.set(stem, (counts.get(stem) ?? 0) + 1);
         if (drafts.has(form)) continue;
         const { lexicon } = language;
@@ -63,9 +63,9 @@ export class Terms {
           form,
           stem,
           plural,
-          entry: lexicon.find(word),
+          entry: lexicon.entryOf(word),
           firstSentence: sentence,
-          rarity: lexicon.rarity(word),
+          rarity: lexicon.idf(word),
         });
       }
     }
@@ -81,7 +81,7 @@ export class Terms {
   termsIn(sentence: IndexedSentence): TermOccurrence[] {
     const { start } = rangeOfSentence(sentence);
     if (!sentence.words.some(({ value }) => this.#byForm.has(value))) return [];
-    const parts = partsOf(sentence.text);
+    const parts = taggedTokens(sentence.text);
     return parts
       .flatMap(({ value, pos, start: from, end }, at): TermOccurrence[] => {
         // Before another noun ("cash crop") it is part of a compound.
@@ -124,7 +124,7 @@ export class Terms {
   #isNoun(term: Term): boolean {
     const noun =
       this.#nouns.get(term) ??
-      partsOf(term.firstSentence.text).some(
+      taggedTokens(term.firstSentence.text).some(
         // The tagger takes "whereupon" after punctuation for a noun.
         ({ value, pos }, at, parts) =>
           value === term.form && pos === "NOUN" && parts[at - 1]?.pos !== "PUNCT",

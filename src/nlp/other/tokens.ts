@@ -1,16 +1,16 @@
 import type { Range } from "../../document/model.ts";
-import type { Word } from "../english/tokens.ts";
+import type { Token } from "../english/tokens.ts";
 import { remembering } from "../../shared/memoize.ts";
-import { functionWordsOf } from "./function-words.ts";
-import { bare } from "./letters.ts";
-import { stemmerOf } from "./stemmers.ts";
+import { stopWordsOf } from "./stop-words.ts";
+import { foldLetters } from "./fold.ts";
+import { stemmerFor } from "./stemmers.ts";
 import { allPairs, isUnspaced, pairsWithin, unspacedLetter } from "./unspaced.ts";
 
 /** How a language other than English is taken into words. */
-export interface OtherWords {
-  readonly wordsOf: (text: string) => Word[];
-  readonly soughtIn: (question: string) => Word[];
-  readonly isFunctionWord: (word: Word) => boolean;
+export interface OtherTokens {
+  readonly tokensOf: (text: string) => Token[];
+  readonly queryTokens: (question: string) => Token[];
+  readonly isStopWord: (word: Token) => boolean;
 }
 
 const start = String.raw`[[\p{L}\p{N}]--${unspacedLetter}]`;
@@ -34,25 +34,27 @@ const eliding: ReadonlySet<string> = new Set(["ca", "fr", "it"]);
  *
  * @param code BCP 47
  */
-export function otherWords(code: string): OtherWords {
+export function otherTokens(code: string): OtherTokens {
   const segmenter = new Intl.Segmenter(code, { granularity: "word" });
   const [language = code] = code.split("-", 1);
-  const stem = stemmerOf(language);
-  const functionWords = functionWordsOf(language);
+  const stem = stemmerFor(language);
+  const functionWords = stopWordsOf(language);
 
   const lower = (value: string) =>
     value.normalize("NFC").toLocaleLowerCase(code).replaceAll("ё", "е").replaceAll("’", "'");
-  const lemmaOf = remembering((value) => bare(lower(value)));
-  const stemOf = remembering((value) => (isUnspaced(value) ? lemmaOf(value) : bare(stem(lower(value)))));
+  const lemmaOf = remembering((value) => foldLetters(lower(value)));
+  const stemOf = remembering((value) =>
+    isUnspaced(value) ? lemmaOf(value) : foldLetters(stem(lower(value))),
+  );
 
-  function wordAt(text: string, { start: from, end }: Range): Word {
+  function wordAt(text: string, { start: from, end }: Range): Token {
     const value = text.slice(from, end);
     return { start: from, end, value, lemma: lemmaOf(value), stem: stemOf(value) };
   }
 
-  const isFunctionWord = ({ lemma }: Word) => functionWords.has(lemma);
+  const isFunctionWord = ({ lemma }: Token) => functionWords.has(lemma);
 
-  function wordsIn(text: string, divide: (run: Range) => Range[]): Word[] {
+  function wordsIn(text: string, divide: (run: Range) => Range[]): Token[] {
     return [...text.matchAll(wordOrRun)].flatMap(({ 0: value, index, groups }) => {
       const range = { start: index, end: index + value.length };
       if (groups?.word === undefined) return divide(range).map((part) => wordAt(text, part));
@@ -70,11 +72,11 @@ export function otherWords(code: string): OtherWords {
   }
 
   return {
-    wordsOf: (text) => wordsIn(text, (run) => allPairs(text, run)),
-    soughtIn: (question) =>
+    tokensOf: (text) => wordsIn(text, (run) => allPairs(text, run)),
+    queryTokens: (question) =>
       wordsIn(question, (run) =>
         pairsWithin(question, segments(question, run), (word) => isFunctionWord(wordAt(question, word))),
       ),
-    isFunctionWord,
+    isStopWord: isFunctionWord,
   };
 }

@@ -1,4 +1,4 @@
-import { bare } from "./letters.ts";
+import { foldLetters } from "./fold.ts";
 
 /**
  * The commonest function words of some languages and the words they ask with: those that carry no subject of their own,
@@ -101,15 +101,15 @@ const sets = new Map<string, ReadonlySet<string>>();
 const none: ReadonlySet<string> = new Set();
 
 /** The codes of the languages of which function words are known. */
-export const listed: readonly string[] = Object.keys(lists);
+export const languagesWithStopWords: readonly string[] = Object.keys(lists);
 
 /** A language's function words as they are compared; none where they aren't known. */
-export function functionWordsOf(code: string): ReadonlySet<string> {
+export function stopWordsOf(code: string): ReadonlySet<string> {
   const list = lists[code];
   if (list === undefined) return none;
   const known = sets.get(code);
   if (known) return known;
-  const words = new Set(list.split(/\s+/u).map((word) => bare(word.toLowerCase())));
+  const words = new Set(list.split(/\s+/u).map((word) => foldLetters(word.toLowerCase())));
   sets.set(code, words);
   return words;
 }

@@ -1,14 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { lexiconFile, unpackLexicon } from "../../src/nlp/english/lexicon-file.ts";
-import { randomFrom } from "../random.ts";
+import type { Random } from "../../src/shared/random.ts";
+import { mulberry32 } from "../random.ts";
 
 const seed = 1933;
 
 /** The share of words that are written like names. */
 const names = 0.04;
 
-function between(least: number, most: number, random: () => number): number {
-  return least + Math.floor(random() * (most - least + 1));
+function between(least: number, most: number, random: Random): number {
+  return least + Math.floor(random.next() * (most - least + 1));
 }
 
 function capitalised(word: string): string {
@@ -22,10 +23,10 @@ function capitalised(word: string): string {
 export async function generateText(paragraphs: number): Promise<string> {
   const { words } = unpackLexicon(await readFile(lexiconFile));
   const plain = words.filter((word) => /^[a-z]+$/.test(word));
-  const random = randomFrom(seed);
+  const random = mulberry32(seed);
   const word = () => {
-    const drawn = plain[Math.floor(plain.length ** random()) - 1] ?? "the";
-    return random() < names ? capitalised(drawn) : drawn;
+    const drawn = plain[Math.floor(plain.length ** random.next()) - 1] ?? "the";
+    return random.next() < names ? capitalised(drawn) : drawn;
   };
   const sentence = () => `${capitalised(Array.from({ length: between(6, 30, random) }, word).join(" "))}.`;
   const paragraph = () => Array.from({ length: between(2, 7, random) }, sentence).join(" ");

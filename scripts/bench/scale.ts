@@ -9,7 +9,8 @@ import { stopWords } from "../../src/nlp/english/stop-words.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { TextOpener } from "../../src/retrieval/loading/text-opener.ts";
 import type { Paragraph, Text } from "../../src/document/model.ts";
-import { pick, randomFrom, shuffled } from "../random.ts";
+import type { Random } from "../../src/shared/random.ts";
+import { mulberry32 } from "../random.ts";
 import { generateText } from "./generate.ts";
 import { quantileRows, timed, type Row } from "./row.ts";
 
@@ -20,15 +21,15 @@ const questionCount = 200;
 const warmUp = 20;
 
 /** A question about a sentence, of four of its words at most, in an order of their own. */
-function questionAbout({ text, sentences }: Paragraph, random: () => number): string {
-  const { start, end } = pick(sentences, random);
+function questionAbout({ text, sentences }: Paragraph, random: Random): string {
+  const { start, end } = random.pick(sentences);
   const words = text.slice(start, end).match(/\p{L}{4,}/gu) ?? [];
   const telling = words.filter((word) => !stopWords.has(word.toLowerCase()));
-  return `What is said about ${shuffled(telling, random).slice(0, 4).join(", ")}?`;
+  return `What is said about ${random.shuffled(telling).slice(0, 4).join(", ")}?`;
 }
 
-function askAbout(text: Text, library: Library, random: () => number): number {
-  const words = questionAbout(pick(text.paragraphs, random), random);
+function askAbout(text: Text, library: Library, random: Random): number {
+  const words = questionAbout(random.pick(text.paragraphs), random);
   const start = performance.now();
   respond({ words, text: text.id, limit: defaultLimit }, library);
   return performance.now() - start;
@@ -81,9 +82,9 @@ function rowsOfOpening(when: string, { milliseconds, block }: Opening): Row[] {
 
 function measureAsking(library: Library): Row[] {
   const { texts } = library;
-  const random = randomFrom(seed);
+  const random = mulberry32(seed);
   const times = Array.from({ length: warmUp + questionCount }, () =>
-    askAbout(pick(texts, random), library, random),
+    askAbout(random.pick(texts), library, random),
   );
   const paragraphs = texts.reduce((sum, text) => sum + text.paragraphs.length, 0);
   return [

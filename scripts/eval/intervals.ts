@@ -1,4 +1,5 @@
-import { pick, randomFrom } from "../random.ts";
+import type { Random } from "../../src/shared/random.ts";
+import { mulberry32 } from "../random.ts";
 import { quantile } from "../statistics.ts";
 import type { Figure } from "./figures.ts";
 import type { Sample } from "./trials.ts";
@@ -13,13 +14,13 @@ export interface Measured {
   readonly high?: number | undefined;
 }
 
-function resample<Value>(values: readonly Value[], random: () => number): Value[] {
-  return values.map(() => pick(values, random));
+function resample<Value>(values: readonly Value[], random: Random): Value[] {
+  return values.map(() => random.pick(values));
 }
 
 /** What each figure comes to, by its key; figures that can't be told from the sample are left out. */
 export function measure(sample: Sample, figures: readonly Figure[]): Map<string, Measured> {
-  const random = randomFrom(seed);
+  const random = mulberry32(seed);
   const others = Array.from({ length: resamples }, (): Sample => ({
     answerable: resample(sample.answerable, random),
     unanswerable: resample(sample.unanswerable, random),

@@ -3,7 +3,7 @@ import { IbidError } from "../../src/shared/error.ts";
 import { englishSentences } from "../../src/nlp/english/tokens.ts";
 import { fingerprint } from "../../src/document/fingerprint.ts";
 import type { Paragraph, Text } from "../../src/document/model.ts";
-import { randomFrom, shuffled } from "../random.ts";
+import { mulberry32 } from "../random.ts";
 import { countAt, listAt, objectAt, readJson, textAt } from "./checked.ts";
 import type { Asked, Part, QuestionSet } from "./model.ts";
 
@@ -94,11 +94,10 @@ function answerableIn({ questions }: Context): Asked[] {
 
 /** The text without one paragraph of each article, with what those paragraphs answered: now it has no answer. */
 function withoutAnswers(name: string, contexts: readonly Context[]): Part[] {
-  const random = randomFrom(seed);
+  const random = mulberry32(seed);
   const articles = [...new Set(contexts.map(({ article }) => article))].map((article) =>
-    shuffled(
+    random.shuffled(
       contexts.filter((context) => context.article === article && answerableIn(context).length > 0),
-      random,
     ),
   );
   return Array.from({ length: mostTakenOut }, (_, turn): Part => {

@@ -18,7 +18,7 @@ import {
 import { IbidError } from "../../src/shared/error.ts";
 import { softmax } from "../../src/shared/probability.ts";
 import { listAt, objectAt, readJson, textAt } from "../eval/checked.ts";
-import { pick, randomFrom } from "../random.ts";
+import { mulberry32 } from "../random.ts";
 import { descend } from "./softmax.ts";
 
 /** A phrase with what it is meant as. */
@@ -92,13 +92,13 @@ const joints = [" ", ", ", "! ", ". "];
 
 /** Questions, and half as many moves, behind small talk: so "thanks! who was he?" is learned to be a question. */
 export function composed(phrases: readonly Phrase[], questions: number, seed: number): Phrase[] {
-  const random = randomFrom(seed);
+  const random = mulberry32(seed);
   const opening = phrases.filter(
     ({ kind, words }) => openers.has(kind) && words.split(" ").length <= longestOpener,
   );
   const behind = (asking: readonly Phrase[]): Phrase => {
-    const { kind, words } = pick(asking, random);
-    return { kind, words: pick(opening, random).words + pick(joints, random) + words };
+    const { kind, words } = random.pick(asking);
+    return { kind, words: random.pick(opening).words + random.pick(joints) + words };
   };
   const asked = phrases.filter(({ kind }) => kind === "question");
   const moves = phrases.filter(({ kind }) => isNavigation(kind));

@@ -1,28 +1,36 @@
 import { createHash } from "node:crypto";
+import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 
-/** Numbers without visible order that are the same each time for one seed: mulberry32, by Tommy Ettinger. */
+/** Draws at random from a source of numbers. */
 export class Random {
-  #state: number;
+  /** Returns the next number of the source: at least 0, less than 1. */
+  readonly next: () => number;
 
-  constructor(seed: string) {
-    this.#state = createHash("sha256").update(seed).digest().readUInt32LE(0);
+  constructor(next: () => number) {
+    this.next = next;
   }
 
-  /** 0…1, without 1. */
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  /** Creates a source that gives the same numbers for the same seed. */
+  static seeded(seed: string): Random {
+    const generator = xoroshiro128plus(createHash("sha256").update(seed).digest().readInt32LE(0));
+    return new Random(() => uniformFloat64(generator));
   }
 
-  /** The same things in another order, drawn one by one: of a long list, only what is asked for is drawn. */
+  /** @throws RangeError if there are no items */
+  pick<Item>(items: readonly Item[]): Item {
+    const item = items[Math.floor(this.next() * items.length)];
+    if (item === undefined) throw new RangeError("There is nothing to pick from.");
+    return item;
+  }
+
+  /** The items in random order. Each is drawn when it is asked for, so the start of a long list is cheap. */
   *drawn<Item>(items: Iterable<Item>): Generator<Item> {
     const left = [...items];
     while (left.length > 0) yield* left.splice(Math.floor(this.next() * left.length), 1);
   }
 
-  /** The same things in another order. */
+  /** The items in random order. */
   shuffled<Item>(items: Iterable<Item>): Item[] {
     return [...this.drawn(items)];
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { calibrationError, reliability, rocArea } from "../../scripts/eval/confidence.ts";
-import { randomFrom, shuffled } from "../../scripts/random.ts";
+import { mulberry32 } from "../../scripts/random.ts";
 import { mean, quantile } from "../../scripts/statistics.ts";
 import { table } from "../../scripts/table.ts";
 import { judged } from "./samples.ts";
@@ -23,7 +23,7 @@ describe("mean and quantile", () => {
 });
 
 function take(seed: number): number[] {
-  return Array.from({ length: 5 }, randomFrom(seed));
+  return Array.from({ length: 5 }, mulberry32(seed).next);
 }
 
 describe("the random numbers", () => {
@@ -33,14 +33,14 @@ describe("the random numbers", () => {
   });
 
   it("lie between 0 and 1, half of them below a half", () => {
-    const numbers = Array.from({ length: 10_000 }, randomFrom(3));
+    const numbers = Array.from({ length: 10_000 }, mulberry32(3).next);
     expect(numbers.every((number) => number >= 0 && number < 1)).toBe(true);
     expect(mean(numbers)).toBeCloseTo(0.5, 1);
   });
 
   it("shuffle without loss", () => {
     const values = Array.from({ length: 20 }, (_, index) => index);
-    const other = shuffled(values, randomFrom(1));
+    const other = mulberry32(1).shuffled(values);
     expect(other).not.toEqual(values);
     expect(other.toSorted((a, b) => a - b)).toEqual(values);
   });

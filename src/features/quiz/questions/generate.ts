@@ -21,7 +21,7 @@ function* candidates(
   { sentences, events }: QuizMaterial,
   seed: string,
 ): Generator<IndexedSentence> {
-  const random = new Random(seed);
+  const random = Random.seeded(seed);
   // Dated events make better questions than the order of sentences.
   if (kind === "order") yield* random.drawn(events.keys());
   yield* random.drawn(sentences);
@@ -44,14 +44,14 @@ function* questionsOf(material: QuizMaterial, kinds: readonly QuizKind[], seed: 
   function* ofKind(kind: QuizKind): Generator<Question> {
     for (const sentence of candidates(kind, material, seed)) {
       if (used.has(sentence)) continue;
-      const question = generators[kind](sentence, material, new Random(`${seed} ${kind} ${sentence.id}`));
+      const question = generators[kind](sentence, material, Random.seeded(`${seed} ${kind} ${sentence.id}`));
       if (!question || asked.has(keyOf(question))) continue;
       asked.add(keyOf(question));
       used.add(sentence);
       yield question;
     }
   }
-  let turns = new Random(seed).shuffled(kinds).map(ofKind);
+  let turns = Random.seeded(seed).shuffled(kinds).map(ofKind);
   while (turns.length > 0) {
     const lasting: typeof turns = [];
     for (const turn of turns) {

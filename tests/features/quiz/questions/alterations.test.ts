@@ -13,7 +13,7 @@ async function altered(words: string): Promise<string[]> {
   const sentence = required(index.sentences[0], "a sentence");
   const source = new QuizMaterial(index);
   return alterations.flatMap((alter) => {
-    const made = alter(sentence, source, new Random("x"));
+    const made = alter(sentence, source, Random.seeded("x"));
     return made ? [withReplacements(sentence, [made.range], made.replacement)] : [];
   });
 }

@@ -35,7 +35,7 @@ function sentence(beginning: string) {
 }
 
 function othersOf(name: string, beginning: string): string[] {
-  return othersLike(figure(name), sentence(beginning), figures, new Random("x"))
+  return othersLike(figure(name), sentence(beginning), figures, Random.seeded("x"))
     .map((other) => other.name)
     .toSorted();
 }

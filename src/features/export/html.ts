@@ -25,67 +25,70 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Characters as HTML that shows them, in an element or an attribute. */
+/** Escapes text for an HTML element or attribute. */
 export function escapeHtml(characters: string): string {
   return characters.replace(/[&<>"']/gu, (character) => entities[character] ?? character);
 }
 
-/** The words of a paragraph that notes in the margin hang on. */
-function quotedIn({ text }: Paragraph, notes: readonly Annotation[]): Range[] {
+/** The ranges of a paragraph that annotations quote. */
+function quotedRanges({ text }: Paragraph, annotations: readonly Annotation[]): Range[] {
   return mergedRanges(
-    notes.flatMap(({ quote }) => {
+    annotations.flatMap(({ quote }) => {
       const start = quote === null ? -1 : text.indexOf(quote);
       return quote === null || start === -1 ? [] : [{ start, end: start + quote.length }];
     }),
   );
 }
 
-/** Refers to a printed note; the first reference to it is where the note leads back to. */
-function referrer(notes: ReadonlyMap<string, Endnote>) {
+/** Renders references to endnotes. The first reference to each has the anchor that the endnote links back to. */
+function referenceRenderer(endnotes: ReadonlyMap<string, Endnote>) {
   const referred = new Set<string>();
   return (marker: Marker): string => {
     const id = footnoteId(marker);
-    const { number = 0, body } = notes.get(id) ?? {};
+    const { number = 0, body } = endnotes.get(id) ?? {};
     const anchor = referred.has(id) ? "" : ` id="r${number}"`;
     referred.add(id);
-    const bare = body === undefined ? ` title="The file has no text for this note"` : "";
-    return `<sup><a${anchor} role="doc-noteref" href="#n${number}"${bare}>${escapeHtml(marker.label)}</a></sup>`;
+    const title = body === undefined ? ` title="The file has no text for this note"` : "";
+    return `<sup><a${anchor} role="doc-noteref" href="#n${number}"${title}>${escapeHtml(marker.label)}</a></sup>`;
   };
 }
 
 function wordsOf(
   { text }: Edition,
   paragraph: Paragraph,
-  notes: readonly Annotation[],
-  refer: (marker: Marker) => string,
+  annotations: readonly Annotation[],
+  renderReference: (marker: Marker) => string,
 ): string {
   const markers = paragraph.markers.values();
-  return spansOf(wholeParagraph(text, paragraph), quotedIn(paragraph, notes))
+  return spansOf(wholeParagraph(text, paragraph), quotedRanges(paragraph, annotations))
     .map((span) => {
       if (span.kind === "words") {
         return span.emphasised ? `<mark>${escapeHtml(span.text)}</mark>` : escapeHtml(span.text);
       }
-      // The whole paragraph has all of its markers, in their order.
+      // The spans of a whole paragraph contain all of its markers, in order.
       const marker = markers.next().value;
-      return marker ? refer(marker) : "";
+      return marker ? renderReference(marker) : "";
     })
     .join("");
 }
 
-function marginNote(note: Annotation): string {
-  const quote = note.quote === null ? "" : `<q dir="auto">${escapeHtml(note.quote)}</q>`;
-  const said = escapeHtml(note.words).replace(/\r\n?|\n/gu, "<br>");
-  return `<div class="note"><p class="by">${escapeHtml(bylineOf(note))}</p>${quote}<p dir="auto">${said}</p></div>`;
+function annotationHtml(annotation: Annotation): string {
+  const quote = annotation.quote === null ? "" : `<q dir="auto">${escapeHtml(annotation.quote)}</q>`;
+  const words = escapeHtml(annotation.words).replace(/\r\n?|\n/gu, "<br>");
+  return `<div class="note"><p class="by">${escapeHtml(bylineOf(annotation))}</p>${quote}<p dir="auto">${words}</p></div>`;
 }
 
-function talk(discussion: Discussion): string {
+function discussionLink(discussion: Discussion): string {
   return `<p class="talk"><a rel="noreferrer" href="${escapeHtml(urlOf(discussion))}">${escapeHtml(discussion.title)}</a></p>`;
 }
 
-function aside(name: string, notes: readonly Annotation[], discussion: Discussion | undefined): string {
-  if (notes.length === 0 && !discussion) return "";
-  const content = [...notes.map(marginNote), ...(discussion ? [talk(discussion)] : [])].join("");
-  // A comment is none of the text's own words, to screen readers and to Ibid, which can read this page.
+function aside(name: string, annotations: readonly Annotation[], discussion: Discussion | undefined): string {
+  if (annotations.length === 0 && !discussion) return "";
+  const content = [
+    ...annotations.map(annotationHtml),
+    ...(discussion ? [discussionLink(discussion)] : []),
+  ].join("");
+  // The role tells screen readers, and Ibid if it reads this page, that this isn't part of the text.
   return `<aside role="comment" aria-label="Beside ${escapeHtml(name)}">${content}</aside>`;
 }
 
@@ -93,35 +96,35 @@ function chapterId({ text }: Edition, chapter: Paragraph["chapter"]): string {
   return `c${chapter ? text.chapters.indexOf(chapter) + 1 : 0}`;
 }
 
-function paragraphsOf(edition: Edition, notes: ReadonlyMap<string, Endnote>): string {
-  const { text, annotations: margin, discussions } = edition;
-  const refer = referrer(notes);
+function paragraphsOf(edition: Edition, endnotes: ReadonlyMap<string, Endnote>): string {
+  const { text, annotations, discussions } = edition;
+  const renderReference = referenceRenderer(endnotes);
   return text.paragraphs
     .map((paragraph, index) => {
-      const { ordinal: place, number, chapter } = paragraph;
-      const opens = chapter && chapter !== text.paragraphs[index - 1]?.chapter;
-      const heading = opens
+      const { ordinal, number, chapter } = paragraph;
+      const isFirst = chapter && chapter !== text.paragraphs[index - 1]?.chapter;
+      const heading = isFirst
         ? `<h2 id="${chapterId(edition, chapter)}" dir="auto">${escapeHtml(chapter.heading)}</h2>\n`
         : "";
-      const beside = margin.get(place) ?? [];
-      const said = wordsOf(edition, paragraph, beside, refer);
-      const written = aside(paragraphName(paragraph), beside, discussions.get(place));
-      return `${heading}<div class="row" id="p${place}"><p class="words" dir="auto" data-number="${number}">${said}</p>${written}</div>`;
+      const own = annotations.get(ordinal) ?? [];
+      const words = wordsOf(edition, paragraph, own, renderReference);
+      const comments = aside(paragraphName(paragraph), own, discussions.get(ordinal));
+      return `${heading}<div class="row" id="p${ordinal}"><p class="words" dir="auto" data-number="${number}">${words}</p>${comments}</div>`;
     })
     .join("\n");
 }
 
-/** Notes on what the text has no more are kept all the same. */
-function lost(edition: Edition): string {
-  const notes = orphanedOrdinals(edition).map((place) =>
-    aside(`¶${place}, which is gone`, edition.annotations.get(place) ?? [], undefined),
+/** A section with the annotations on paragraphs that the text no longer has. */
+function orphans(edition: Edition): string {
+  const asides = orphanedOrdinals(edition).map((ordinal) =>
+    aside(`¶${ordinal}, which is gone`, edition.annotations.get(ordinal) ?? [], undefined),
   );
-  if (notes.length === 0) return "";
-  return `<section class="lost" role="comment"><h2>Notes on paragraphs that are gone</h2>${notes.join("")}</section>`;
+  if (asides.length === 0) return "";
+  return `<section class="lost" role="comment"><h2>Notes on paragraphs that are gone</h2>${asides.join("")}</section>`;
 }
 
-function endnotes(notes: ReadonlyMap<string, Endnote>): string {
-  const items = [...notes.values()].flatMap(({ number, label, body }) => {
+function endnoteSection(endnotes: ReadonlyMap<string, Endnote>): string {
+  const items = [...endnotes.values()].flatMap(({ number, label, body }) => {
     if (body === undefined) return [];
     const paragraphs = body.split("\n").map((each) => `<p class="words" dir="auto">${escapeHtml(each)}</p>`);
     return [
@@ -142,13 +145,13 @@ function contents(edition: Edition): string {
   return `<nav role="doc-toc"><details><summary>Contents</summary><ol>${items.join("\n")}</ol></details></nav>`;
 }
 
-/** An edition as one page that needs nothing else: no scripts, and nothing from outside. */
+/** An edition as one self-contained HTML page, without scripts. */
 export function htmlEdition(edition: Edition): string {
-  const { text, annotations: margin, discussions } = edition;
-  const notes = endnotesOf(text);
+  const { text, annotations, discussions } = edition;
+  const endnotes = endnotesOf(text);
   const title = escapeHtml(text.title);
   const language = text.language === "und" ? "" : ` lang="${escapeHtml(text.language)}"`;
-  const annotated = margin.size + discussions.size > 0;
+  const isAnnotated = annotations.size + discussions.size > 0;
   return `<!doctype html>
 <html${language}>
 <head>
@@ -160,10 +163,10 @@ export function htmlEdition(edition: Edition): string {
 <style>${style}</style>
 </head>
 <body>
-<main${annotated ? ` class="annotated"` : ""}>
+<main${isAnnotated ? ` class="annotated"` : ""}>
 <h1 dir="auto">${title}</h1>
 <p role="doc-colophon">${escapeHtml(colophonOf(edition))}</p>
-${[contents(edition), paragraphsOf(edition, notes), endnotes(notes), lost(edition)].filter(Boolean).join("\n")}
+${[contents(edition), paragraphsOf(edition, endnotes), endnoteSection(endnotes), orphans(edition)].filter(Boolean).join("\n")}
 </main>
 </body>
 </html>

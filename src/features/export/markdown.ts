@@ -16,17 +16,17 @@ import {
 } from "./edition.ts";
 import { escapeHtml } from "./html.ts";
 
-/** What could act as markup anywhere. */
-const acting = /[\\`*_[\]<>&~|^#$]/gu;
-/** What stands before it where it acts only at the beginning of a line, or behind a note's label. */
-const beforeActing = /^[^\S\n]*(?:\d+(?=[.)])|(?=[-+=:]))/gmu;
+/** Characters that are markup anywhere. */
+const markup = /[\\`*_[\]<>&~|^#$]/gu;
+/** The position of characters that are markup only at the beginning of a line, or after a footnote's label. */
+const beforeLineMarkup = /^[^\S\n]*(?:\d+(?=[.)])|(?=[-+=:]))/gmu;
 
-/** Words as Markdown that shows exactly these characters. */
+/** Escapes text for Markdown. */
 function escape(words: string): string {
-  return words.replace(acting, "\\$&").replace(beforeActing, "$&\\");
+  return words.replace(markup, "\\$&").replace(beforeLineMarkup, "$&\\");
 }
 
-/** Words on a line in a block of HTML, where nothing acts as HTML or, to some readers, as Markdown. */
+/** Escapes text for one line of an HTML block. Markdown is escaped too, because some programs interpret it there. */
 function escapeInBlock(words: string): string {
   return escapeHtml(words.replace(/[\r\n]+/gu, " ")).replace(
     /[[\]^`\\*_~]/gu,
@@ -34,16 +34,16 @@ function escapeInBlock(words: string): string {
   );
 }
 
-/** Labels by the notes' ids: as printed where no other note has it, since Markdown tells notes by them. */
-function labelsOf(notes: ReadonlyMap<string, Endnote>): ReadonlyMap<string, string> {
+/** A unique label for each footnote id, as Markdown needs it: the printed one if no other footnote has it. */
+function labelsOf(endnotes: ReadonlyMap<string, Endnote>): ReadonlyMap<string, string> {
   const taken = new Set<string>();
-  const free = (wanted: string): string => {
+  const uniqueLabel = (wanted: string): string => {
     let label = wanted;
     for (let times = 2; taken.has(label.toLowerCase()); times++) label = `${wanted}-${times}`;
     taken.add(label.toLowerCase());
     return label;
   };
-  return new Map([...notes.keys()].map((id) => [id, free(id.replace(/[\s[\]\\^`]+/gu, "-"))]));
+  return new Map([...endnotes.keys()].map((id) => [id, uniqueLabel(id.replace(/[\s[\]\\^`]+/gu, "-"))]));
 }
 
 function paragraphLine({ text }: Edition, paragraph: Paragraph, labels: ReadonlyMap<string, string>): string {
@@ -51,22 +51,25 @@ function paragraphLine({ text }: Edition, paragraph: Paragraph, labels: Readonly
   return spansOf(wholeParagraph(text, paragraph))
     .map((span) => {
       if (span.kind === "words") return escape(span.text);
-      // The whole paragraph has all of its markers, in their order.
+      // The spans of a whole paragraph contain all of its markers, in order.
       const marker = markers.next().value;
       return marker ? `[^${labels.get(footnoteId(marker)) ?? marker.label}]` : "";
     })
     .join("");
 }
 
-function marginNote(name: string, note: Annotation): string[] {
-  const quote = note.quote === null ? [] : [`<i>“${escapeInBlock(note.quote)}”</i>`];
-  const said = note.words.split(/\r\n?|\n/u).map(escapeInBlock);
-  return [`<b>${escapeInBlock(`${name} · ${bylineOf(note)}`)}</b>`, ...quote, ...said];
+function annotationLines(name: string, annotation: Annotation): string[] {
+  const quote = annotation.quote === null ? [] : [`<i>“${escapeInBlock(annotation.quote)}”</i>`];
+  const words = annotation.words.split(/\r\n?|\n/u).map(escapeInBlock);
+  return [`<b>${escapeInBlock(`${name} · ${bylineOf(annotation)}`)}</b>`, ...quote, ...words];
 }
 
-/** Blocks of HTML that say they are none of the text's own words; an empty line would end one. */
-function beside(name: string, notes: readonly Annotation[], discussion?: Discussion): string[] {
-  const blocks = notes.map((note) => marginNote(name, note));
+/**
+ * HTML blocks with the role of a comment, so that they aren't taken for the text. They have no empty lines, which would
+ * end a block.
+ */
+function commentBlocks(name: string, annotations: readonly Annotation[], discussion?: Discussion): string[] {
+  const blocks = annotations.map((annotation) => annotationLines(name, annotation));
   if (discussion) {
     const { title } = discussion;
     blocks.push([`Discussed: <a href="${escapeHtml(urlOf(discussion))}">${escapeInBlock(title)}</a>`]);
@@ -75,30 +78,32 @@ function beside(name: string, notes: readonly Annotation[], discussion?: Discuss
 }
 
 function definition({ body }: Endnote, label: string): string {
-  // Without a definition a label would be shown as it stands here.
+  // Without a definition, the reference would be shown as plain text.
   if (body === undefined) return `[^${label}]: <p role="comment">(The file has no text for this note.)</p>`;
   return `[^${label}]: ${body.split("\n").map(escape).join("\n\n    ")}`;
 }
 
-/** An edition as Markdown: what stands beside the text is in blocks of HTML. */
+/** An edition as Markdown, with annotations and discussions in HTML blocks. */
 export function markdownEdition(edition: Edition): string {
-  const { text, annotations: margin, discussions } = edition;
-  const notes = endnotesOf(text);
-  const labels = labelsOf(notes);
+  const { text, annotations, discussions } = edition;
+  const endnotes = endnotesOf(text);
+  const labels = labelsOf(endnotes);
   const blocks = [
     `# ${escape(text.title)}`,
     `<p role="doc-colophon">${escapeInBlock(colophonOf(edition))}</p>`,
   ];
   for (const [index, paragraph] of text.paragraphs.entries()) {
-    const { ordinal: place, chapter } = paragraph;
-    const opens = chapter && chapter !== text.paragraphs[index - 1]?.chapter;
-    if (opens) blocks.push(`## ${escape(chapter.heading)}`);
+    const { ordinal, chapter } = paragraph;
+    const isFirst = chapter && chapter !== text.paragraphs[index - 1]?.chapter;
+    if (isFirst) blocks.push(`## ${escape(chapter.heading)}`);
     blocks.push(paragraphLine(edition, paragraph, labels));
-    blocks.push(...beside(paragraphName(paragraph), margin.get(place) ?? [], discussions.get(place)));
+    blocks.push(
+      ...commentBlocks(paragraphName(paragraph), annotations.get(ordinal) ?? [], discussions.get(ordinal)),
+    );
   }
-  for (const place of orphanedOrdinals(edition)) {
-    blocks.push(...beside(`¶${place}, which is gone`, margin.get(place) ?? []));
+  for (const ordinal of orphanedOrdinals(edition)) {
+    blocks.push(...commentBlocks(`¶${ordinal}, which is gone`, annotations.get(ordinal) ?? []));
   }
-  blocks.push(...[...notes].map(([id, note]) => definition(note, labels.get(id) ?? id)));
+  blocks.push(...[...endnotes].map(([id, endnote]) => definition(endnote, labels.get(id) ?? id)));
   return `${blocks.join("\n\n")}\n`;
 }

@@ -1,4 +1,4 @@
-/** How an edition looks: on a phone the notes stand below their paragraphs, where there is room beside them. */
+/** The style sheet of the page. Annotations are below their paragraphs on a phone, and beside them on a wide screen. */
 export const style = `
 :root { color-scheme: light dark; --paper: #fbf9f4; --ink: #23201b; --soft: #6a6458; --rule: #ddd5c5; --accent: #8a4b14;
   --mark: #f6e7bd; }

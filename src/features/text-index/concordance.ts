@@ -3,17 +3,18 @@ import { occurrences, phrasePattern } from "../../retrieval/query/phrase.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import type { Paragraph, Range } from "../../document/model.ts";
 
-/** A keyword in its context. */
+/** A keyword in context. */
 export interface ConcordanceLine {
   readonly paragraph: Paragraph;
-  /** What stands before it, cut between words. */
+  /** The text before the keyword, cut between words. */
   readonly left: string;
-  /** The keyword as it stands there. */
+  /** The keyword as printed. */
   readonly keyword: string;
+  /** The text after the keyword, cut between words. */
   readonly right: string;
 }
 
-/** How much of the context a line has on either side, in UTF-16 units. */
+/** The length of the context on either side, in UTF-16 units. */
 const contextLength = 40;
 
 function lineOf(paragraph: Paragraph, { start, end }: Range): ConcordanceLine {
@@ -30,8 +31,8 @@ function lineOf(paragraph: Paragraph, { start, end }: Range): ConcordanceLine {
   };
 }
 
-/** Where the words stand one after another as they are. */
-function phrases(index: TextIndex, words: string): ConcordanceLine[] {
+/** The occurrences of a phrase, in exactly this form. */
+function phraseLines(index: TextIndex, words: string): ConcordanceLine[] {
   const pattern = phrasePattern(words);
   if (!pattern) return [];
   return index.text.paragraphs.flatMap((paragraph) =>
@@ -40,19 +41,19 @@ function phrases(index: TextIndex, words: string): ConcordanceLine[] {
 }
 
 /**
- * Every place of a word in the order of the text, in whatever form it stands there ("sign", "signed"); of several
- * words, every place where they follow one another.
+ * All occurrences of a word in the order of the text, in any form ("sign", "signed"). Several words are searched as a
+ * phrase, in exactly this form.
  */
 export function concordance(index: TextIndex, words: string): ConcordanceLine[] {
-  const sought = languageOf(index.text.language).queryTokens(words);
-  if (sought.length > 1) return phrases(index, words);
-  const stems = new Set(sought.map(({ stem }) => stem));
+  const tokens = languageOf(index.text.language).queryTokens(words);
+  if (tokens.length > 1) return phraseLines(index, words);
+  const stems = new Set(tokens.map(({ stem }) => stem));
   return index.sentences.flatMap((sentence) =>
     sentence.wordsWith(stems).map((word) => lineOf(sentence.paragraph, word)),
   );
 }
 
-/** The forms in which a word stands there, the commonest first, each with how often; case apart. */
+/** The forms of the keyword in lower case, each with its count, most frequent first. */
 export function formsOf(lines: readonly ConcordanceLine[]): [form: string, count: number][] {
   const forms = new Map<string, number>();
   for (const { keyword: form } of lines) {

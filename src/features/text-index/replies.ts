@@ -3,30 +3,61 @@ import type { CommandAction } from "../../dialogue/reply/button-action.ts";
 import { notFoundReply, quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { concordance, formsOf, type ConcordanceLine } from "./concordance.ts";
-import { datedSentences } from "./dates.ts";
-import { pageOf, type Page } from "./page.ts";
-import { sentencesWith } from "./sentences-with.ts";
+import { datesIn } from "./dates.ts";
 import type { Entity } from "../../nlp/names/entities.ts";
-import type { Text } from "../../document/model.ts";
+import type { Paragraph, Range, Text } from "../../document/model.ts";
+import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 
-/** The longest word or name that a page's button can carry, in UTF-16 units. */
+/** The longest word or name that a button can carry, in UTF-16 units. */
 export const longestWords = 60;
 
-/** How many of each a page shows: of people, as many as there is room for their buttons. */
-const size = { people: 8, sentences: 5, lines: 10 };
-/** Of so many paragraphs, the rest is only counted. */
+/** The number of entries on a page. Each person needs a button. */
+const pageSize = { people: 8, sentences: 5, lines: 10 };
+/** The number of paragraphs listed for a person; the others are counted. */
 const mostPlaces = 12;
+
+/** One page of a list. */
+interface Page<Entry> {
+  readonly entries: readonly Entry[];
+  /** The number of entries in the whole list. */
+  readonly total: number;
+  /** From 1. */
+  readonly number: number;
+  /** The number of pages, at least 1. */
+  readonly count: number;
+}
+
+/** The page with this number, or the nearest one. */
+function pageOf<Entry>(all: readonly Entry[], number: number, size: number): Page<Entry> {
+  const count = Math.max(1, Math.ceil(all.length / size));
+  const current = Math.min(Math.max(number, 1), count);
+  return {
+    entries: all.slice((current - 1) * size, current * size),
+    total: all.length,
+    number: current,
+    count,
+  };
+}
+
+/** The sentences of a paragraph that contain one of the ranges, with the ranges emphasised. */
+function sentencesWith(text: Text, paragraph: Paragraph, ranges: readonly Range[]): RankedExcerpt[] {
+  return paragraph.sentences.flatMap(({ start, end }, sentence): RankedExcerpt[] => {
+    const emphasis = ranges.filter((range) => start <= range.start && range.end <= end);
+    if (emphasis.length === 0) return [];
+    return [{ excerpt: { text, paragraph, first: sentence, last: sentence }, emphasis, score: 1 }];
+  });
+}
 
 type Kind = "who" | "name" | "when" | "word";
 
-function step(kind: Kind, { fingerprint }: Text, page: number, words = ""): CommandAction {
+function indexAction(kind: Kind, { fingerprint }: Text, page: number, words = ""): CommandAction {
   return { kind: "command", command: "index", rest: `${kind}:${fingerprint}:${page}:${words}` };
 }
 
-/** The pages before and after. */
-function turning({ number, count }: Page<unknown>, kind: Kind, text: Text, words = ""): Button[] {
-  return pageButtons(number, count, (other) => step(kind, text, other, words));
+/** Buttons to the previous and the next page. */
+function pagingButtons({ number, count }: Page<unknown>, kind: Kind, text: Text, words = ""): Button[] {
+  return pageButtons(number, count, (other) => indexAction(kind, text, other, words));
 }
 
 /** "12 dates, page 1 of 2:" */
@@ -54,9 +85,9 @@ function personLine(entity: Entity): string {
   return `${name}${also}: ${placesOf(entity)}`;
 }
 
-/** The people and institutions of a text, each with its paragraphs and a button that shows its mentions. */
+/** One page of the people and institutions of a text, each with its paragraphs and a button for its mentions. */
 export function peopleReply({ text, names }: TextIndex, number: number): Reply {
-  const page = pageOf(names.peopleAndInstitutions, number, size.people);
+  const page = pageOf(names.peopleAndInstitutions, number, pageSize.people);
   if (page.total === 0) return notFoundReply("I find no people or institutions in this text.");
   const lines = [
     heading(plural(page.total, "person or institution", "people and institutions"), page),
@@ -64,11 +95,11 @@ export function peopleReply({ text, names }: TextIndex, number: number): Reply {
   ];
   const shown = page.entries
     .filter(({ name }) => name.length <= longestWords)
-    .map(({ name }) => ({ label: name, action: step("name", text, 0, name) }));
-  return textReply(lines.join("\n"), [...shown, ...turning(page, "who", text)]);
+    .map(({ name }) => ({ label: name, action: indexAction("name", text, 0, name) }));
+  return textReply(lines.join("\n"), [...shown, ...pagingButtons(page, "who", text)]);
 }
 
-function named({ names }: TextIndex, wanted: string): Entity | undefined {
+function entityNamed({ names }: TextIndex, wanted: string): Entity | undefined {
   const key = wanted.trim().toLowerCase();
   const all = names.peopleAndInstitutions;
   return (
@@ -77,10 +108,14 @@ function named({ names }: TextIndex, wanted: string): Entity | undefined {
   );
 }
 
-/** Every sentence that mentions somebody, in the order of the text. @param number 0 or 1 for the first page */
+/**
+ * One page of the sentences that mention a person or institution, in the order of the text.
+ *
+ * @param number the page, from 1; 0 also gives the first
+ */
 export function somebodyReply(index: TextIndex, wanted: string, number: number): Reply {
   const { text } = index;
-  const entity = named(index, wanted);
+  const entity = entityNamed(index, wanted);
   if (!entity) {
     return notFoundReply(
       `I don't find “${wanted.trim()}” among the people and institutions here. /index word finds any word.`,
@@ -88,44 +123,47 @@ export function somebodyReply(index: TextIndex, wanted: string, number: number):
   }
   const { name, mentions, usage } = entity;
   const sentences = mentions.flatMap(({ paragraph, ranges }) => sentencesWith(text, paragraph, ranges));
-  const page = pageOf(sentences, number, size.sentences);
+  const page = pageOf(sentences, number, pageSize.sentences);
   return quoteReply({
     kind: "answer",
     say: heading(`${name}, ${plural(usage.times, "mention", "mentions")}`, page),
     excerpts: page.entries,
     layout: "even",
-    buttons: turning(page, "name", text, name),
+    buttons: pagingButtons(page, "name", text, name),
   });
 }
 
-/** The sentences that have a date, in the order of the text, the dates emphasised. */
+/** One page of the sentences with a date, in the order of the text, with the dates emphasised. */
 export function datesReply(text: Text, number: number): Reply {
-  const page = pageOf(datedSentences(text), number, size.sentences);
+  const sentences = text.paragraphs.flatMap((paragraph) =>
+    sentencesWith(text, paragraph, datesIn(paragraph.text)),
+  );
+  const page = pageOf(sentences, number, pageSize.sentences);
   if (page.total === 0) return notFoundReply("There are no dates in this text.");
   return quoteReply({
     kind: "answer",
     say: heading(plural(page.total, "sentence with a date", "sentences with dates"), page),
     excerpts: page.entries,
     layout: "even",
-    buttons: turning(page, "when", text),
+    buttons: pagingButtons(page, "when", text),
   });
 }
 
-function contextLine({ paragraph, left, keyword: form, right }: ConcordanceLine): string {
-  return `${paragraphName(paragraph)}  ${left}›${form}‹${right}`.replace(/\s*\n\s*/g, " ");
+function contextLine({ paragraph, left, keyword, right }: ConcordanceLine): string {
+  return `${paragraphName(paragraph)}  ${left}›${keyword}‹${right}`.replace(/\s*\n\s*/g, " ");
 }
 
-/** A concordance: every place of a word with what stands around it. */
+/** One page of a concordance: the occurrences of a word in their context. */
 export function wordReply(index: TextIndex, words: string, number: number): Reply {
   const lines = concordance(index, words);
-  const page = pageOf(lines, number, size.lines);
-  if (page.total === 0) return notFoundReply(`“${words.trim()}” doesn't stand in this text.`);
+  const page = pageOf(lines, number, pageSize.lines);
+  if (page.total === 0) return notFoundReply(`“${words.trim()}” isn't in this text.`);
   const forms = formsOf(lines);
   const counted =
     forms.length === 1 ? "" : ` (${forms.map(([form, count]) => `${form} ${count}`).join(", ")})`;
-  const said = [heading(`“${words.trim()}”: ${plural(page.total, "place", "places")}${counted}`, page)];
+  const head = heading(`“${words.trim()}”: ${plural(page.total, "place", "places")}${counted}`, page);
   return textReply(
-    [...said, ...page.entries.map(contextLine)].join("\n"),
-    turning(page, "word", index.text, words),
+    [head, ...page.entries.map(contextLine)].join("\n"),
+    pagingButtons(page, "word", index.text, words),
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { datedSentences, datesIn } from "../../../src/features/text-index/dates.ts";
+import { datesIn } from "../../../src/features/text-index/dates.ts";
+import { datesReply } from "../../../src/features/text-index/replies.ts";
 import { quoteOf } from "../../../src/document/excerpt.ts";
 import { skarholm } from "../../support/skarholm.ts";
 
@@ -7,7 +8,7 @@ function dates(words: string): string[] {
   return datesIn(words).map(({ start, end }) => words.slice(start, end));
 }
 
-describe("dates in a text", () => {
+describe("datesIn", () => {
   it.each([
     ["On 5 June 1934 it was annulled", ["5 June 1934"]],
     ["on the 24th of June 1786, or the 1st January", ["24th of June 1786", "1st January"]],
@@ -20,7 +21,7 @@ describe("dates in a text", () => {
     ["in 44 BC, and AD 79", ["44 BC", "AD 79"]],
     ["one hot day in August", ["August"]],
     ["(1783)", ["1783"]],
-  ])("are read from: %s", (words, expected) => {
+  ])("finds the dates in: %s", (words, expected) => {
     expect(dates(words)).toEqual(expected);
   });
 
@@ -29,12 +30,12 @@ describe("dates in a text", () => {
     "It cost $1500, 1,200 crowns, 1871.5 or 1934 crowns",
     "a hundred years ago, the following year, on the fifth day",
     "note 12345 and 19345",
-  ])("are not: %s", (words) => {
+  ])("finds no date in: %s", (words) => {
     expect(dates(words)).toEqual([]);
   });
 
-  it("come each with its sentence, in the order of the text", () => {
-    expect(datedSentences(skarholm).map(({ excerpt }) => quoteOf(excerpt))).toEqual([
+  it("feeds /index when, which shows each sentence with a date, in the order of the text", () => {
+    expect(datesReply(skarholm, 1).excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual([
       "The lighthouse at Skarholm was lit for the first time in March 1871.",
       "In 1890 the council closed the light.",
     ]);

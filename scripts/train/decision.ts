@@ -1,6 +1,6 @@
 import {
   answerabilityFeatures,
-  evidenceFeatures,
+  topicFeatures,
   type AnswerabilityFeatures,
   type AnswerabilityModel,
   type LogisticRegression,
@@ -64,8 +64,8 @@ export function balanced<Each extends Case>(decisions: readonly Each[], favour =
 type Name = (typeof answerabilityFeatures)[number];
 
 const gateFeatures: Readonly<Record<"oneSubject" | "manySubjects", readonly (readonly Name[])[]>> = {
-  oneSubject: [evidenceFeatures, answerabilityFeatures],
-  manySubjects: [evidenceFeatures],
+  oneSubject: [topicFeatures, answerabilityFeatures],
+  manySubjects: [topicFeatures],
 };
 
 /**
@@ -83,7 +83,7 @@ function fitConfidence(
     columns: names.map((name) => answerabilityFeatures.indexOf(name)),
     signs: names.map((name): Sign => {
       if (name === "oovNameWeight") return -1;
-      return names === evidenceFeatures ? 1 : 0;
+      return names === topicFeatures ? 1 : 0;
     }),
   }));
   const favour = subjects === "oneSubject" ? leniency : 1;

@@ -76,7 +76,7 @@ function hear(words: string, { index, ranking, history }: Moment) {
     history.length > 0 ? rewriteFollowUp(words, discourseContextOf(index, history)) : undefined;
   const question = understood?.question ?? words;
   const shown = focusExcerpt(index.text, history);
-  const found = index.leaning(words, question, shown);
+  const found = index.followUpCandidates(words, question, shown);
   const leaning = {
     original: reweighedBy(ranking, found.original),
     rewritten: reweighedBy(ranking, found.rewritten),

@@ -2,11 +2,11 @@ import { IbidError } from "../shared/error.ts";
 import type { Text } from "../document/model.ts";
 import { TextIndex } from "./text-index.ts";
 
-/** The texts on the shelf, each with its index. */
+/** The indexes of all texts on a shelf. */
 export class Library {
   readonly #indexes: ReadonlyMap<string, TextIndex>;
 
-  /** @throws IbidError when there is no text, or when two have the same id */
+  /** @throws IbidError if there is no text, or if two have the same id */
   constructor(indexes: readonly TextIndex[]) {
     if (indexes.length === 0)
       throw new IbidError(
@@ -18,10 +18,14 @@ export class Library {
       throw new IbidError("invalid-configuration", "Two texts on the shelf have the same id.");
   }
 
-  /** Indexes texts, one after another; see the constructor. */
+  /**
+   * Indexes texts.
+   *
+   * @throws IbidError as the constructor does
+   */
   static async of(texts: readonly Text[]): Promise<Library> {
     const indexes: TextIndex[] = [];
-    // oxlint-disable-next-line no-await-in-loop -- all at once would take all the memory at once
+    // oxlint-disable-next-line no-await-in-loop -- one at a time to limit peak memory
     for (const text of texts) indexes.push(await TextIndex.of(text));
     return new Library(indexes);
   }
@@ -35,9 +39,9 @@ export class Library {
   }
 
   /**
-   * The index of a text; without an id, of the first on the shelf.
+   * The index of the text with the id; without an id, of the first text on the shelf.
    *
-   * @throws IbidError when no text has that id
+   * @throws IbidError if no text has the id
    */
   index(id?: string): TextIndex {
     const [first] = this.#indexes.values();
@@ -49,7 +53,7 @@ export class Library {
     });
   }
 
-  /** The text that has the fingerprint, unless it has changed or gone since. */
+  /** The text with the fingerprint; undefined if it has changed or is gone. */
   byFingerprint(fingerprint: string): Text | undefined {
     return this.texts.find((text) => text.fingerprint === fingerprint);
   }

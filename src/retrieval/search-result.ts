@@ -1,20 +1,20 @@
 import type { Excerpt, Range } from "../document/model.ts";
 
-/** An excerpt that was found, with the words that made it match. */
+/** An excerpt with its score and the words that made it match. */
 export interface RankedExcerpt {
   readonly excerpt: Excerpt;
-  /** Ranges in the paragraph's clean text, in order, not overlapping: words to emphasise. */
+  /** Words to emphasise: ranges in the paragraph's clean text, ascending, not overlapping. */
   readonly emphasis: readonly Range[];
-  /** How well it matches, 0…1; only comparable within one finding. */
+  /** 0…1; comparable only within one search result. */
   readonly score: number;
 }
 
-/** What a text has on a question. */
+/** What a search in one text found for a question. */
 export interface SearchResult {
   /** Probability that the first excerpt answers the question, 0…1. */
   readonly confidence: number;
-  /** How much of what is asked stands in or beside the best sentence, by the weight of the words, 0…1. */
+  /** The share of the question's terms that the best sentence contains, weighted by their IDF in this text, 0…1. */
   readonly coverage: number;
-  /** Best first, each of other evidence than those before it. */
+  /** Best first. No two overlap or adjoin. */
   readonly excerpts: readonly RankedExcerpt[];
 }

@@ -6,127 +6,141 @@ import { Names } from "../nlp/names/names.ts";
 import { rangeOf } from "../document/excerpt.ts";
 import type { Excerpt, Range, Text } from "../document/model.ts";
 import { mergedRanges } from "../document/ranges.ts";
-import { candidatesFor } from "./ranking/candidates.ts";
 import {
   answerProbability,
   measureAnswerability,
   type LogisticRegression,
 } from "./answerability/classifier.ts";
 import {
-  measureDiscourse,
-  rankByDiscourse,
-  breakTiesByDiscourse,
-  type SearchContext,
-  type FollowUpCandidates,
-} from "./ranking/discourse-features.ts";
-import { IndexedText } from "./index/indexed-text.ts";
-import { selectExcerpts } from "./ranking/excerpts.ts";
-import {
   followUpProbability,
   measureFollowUp,
   vocabularyDistance,
 } from "./answerability/follow-up-classifier.ts";
-import { FeatureReader, type TextScores } from "./ranking/features.ts";
-import type { IndexedSentence } from "./index/indexed-sentence.ts";
-import { analyseQuestion, type Question, type Vocabulary } from "./query/question.ts";
-import { footnotesAsText } from "./index/footnote-text.ts";
-import { wordPieceIdf } from "./query/word-piece-idf.ts";
-import type { SearchResult } from "./search-result.ts";
-import { rank, type Candidate } from "./ranking/ranking.ts";
-import { TermIndex } from "./index/term-index.ts";
 import { topicalCoherence } from "./answerability/topical-coherence.ts";
+import { footnotesAsText } from "./index/footnote-text.ts";
+import type { IndexedSentence } from "./index/indexed-sentence.ts";
+import { IndexedText } from "./index/indexed-text.ts";
+import { TermIndex } from "./index/term-index.ts";
 import type { TokenTable } from "./index/token-table.ts";
+import type { Vocabulary } from "./index/vocabulary.ts";
+import { analyseQuestion, type Question } from "./query/question.ts";
+import { wordPieceIdf } from "./query/word-piece-idf.ts";
+import { candidatesFor } from "./ranking/candidates.ts";
+import {
+  breakTiesByDiscourse,
+  measureDiscourse,
+  rankByDiscourse,
+  type FollowUpCandidates,
+  type RankedCandidates,
+  type SearchContext,
+} from "./ranking/discourse-features.ts";
+import { selectExcerpts } from "./ranking/excerpts.ts";
+import { FeatureReader, type TextScores } from "./ranking/features.ts";
+import { rank, type Candidate } from "./ranking/ranking.ts";
+import type { SearchResult } from "./search-result.ts";
 import { models, type RetrievalModel } from "./weights.ts";
 
-/** A question, and what was found for it on the whole text. */
+/** A question with the scores of the whole text for it. */
 interface ScoredQuestion {
   readonly question: Question;
-  readonly evidence: TextScores;
+  readonly scores: TextScores;
 }
 
-/** What the text says of a name that it has is worth showing to whoever asks after it. */
-const sureOfNames = 0.6;
+/** Ranked candidates with the probability that the text answers the question. */
+interface JudgedCandidates extends RankedCandidates {
+  readonly confidence: number;
+}
 
-/** One text, ready to be asked. */
+/** The least confidence for a question about a name that the text has, such as "who was Napoleon?" */
+const minConfidenceAboutNames = 0.6;
+
+/**
+ * The index of one text, which answers questions with excerpts. A question is analysed, all sentences are scored by BM25
+ * and by the sentence encoder, the best become candidates, a linear model ranks them by their features, and a classifier
+ * estimates the probability that the first answers.
+ */
 export class TextIndex {
   readonly text: Text;
-  /** The notes' own words as a text of its own, see `noteText`; undefined where the file has none. */
+  /** The index of `footnotesAsText`; undefined if the text has no footnote bodies. */
   readonly footnotes: TextIndex | undefined;
-  readonly #corpus: IndexedText;
+  readonly #indexed: IndexedText;
   readonly #sentenceTerms: TermIndex;
   readonly #paragraphTerms: TermIndex;
   #semantics: Semantics | undefined;
-  #unity: number;
+  #coherence: number;
   #names: Names | undefined;
 
   private constructor(
     text: Text,
-    corpus: IndexedText,
+    indexed: IndexedText,
     sentenceTerms: TermIndex,
     paragraphTerms: TermIndex,
-    notes: TextIndex | undefined,
+    footnotes: TextIndex | undefined,
   ) {
     this.text = text;
-    this.footnotes = notes;
-    this.#corpus = corpus;
-    this.#unity = topicalCoherence(corpus.meanings, wordDimensions);
+    this.footnotes = footnotes;
+    this.#indexed = indexed;
+    this.#coherence = topicalCoherence(indexed.wordVectors, wordDimensions);
     this.#sentenceTerms = sentenceTerms;
     this.#paragraphTerms = paragraphTerms;
   }
 
   /**
-   * Indexes a text. Only finding out about its words takes long; for all else this lets others have their turn.
+   * Indexes a text. Yields to the event loop meanwhile, except while the text is tokenised.
    *
-   * @param table the text's words, if they are known already
+   * @param table the text's tokens, if they are known already
    */
   static async of(text: Text, table?: TokenTable): Promise<TextIndex> {
-    const corpus = await IndexedText.of(text, table);
-    const { words, sentences, paragraphs } = corpus;
-    const termsOf = ({ id }: IndexedSentence) => words.contentStemsIn(id);
+    const indexed = await IndexedText.of(text, table);
+    const { tokens, sentences, paragraphs } = indexed;
+    const termsOf = ({ id }: IndexedSentence) => tokens.contentStemsIn(id);
     const [sentenceTerms, paragraphTerms] = await Promise.all([
-      TermIndex.of(words.stems, mapped(sentences, termsOf)),
+      TermIndex.of(tokens.stems, lazyMap(sentences, termsOf)),
       TermIndex.of(
-        words.stems,
-        mapped(paragraphs, (paragraph) => paragraph.sentences.flatMap(termsOf)),
+        tokens.stems,
+        lazyMap(paragraphs, (paragraph) => paragraph.sentences.flatMap(termsOf)),
       ),
     ]);
-    const notes = footnotesAsText(text);
-    const noteIndex = notes && (await TextIndex.of(notes));
-    return new TextIndex(text, corpus, sentenceTerms, paragraphTerms, noteIndex);
+    const footnoteText = footnotesAsText(text);
+    const footnotes = footnoteText && (await TextIndex.of(footnoteText));
+    return new TextIndex(text, indexed, sentenceTerms, paragraphTerms, footnotes);
   }
 
   get sentences(): readonly IndexedSentence[] {
-    return this.#corpus.sentences;
+    return this.#indexed.sentences;
   }
 
-  /** From now on, what sentences mean counts too, not only their words. */
+  /** The stems of all words of the text, stop words included. */
+  get stems(): ReadonlySet<string> {
+    return new Set(this.#indexed.tokens.stems.keys());
+  }
+
+  get vocabulary(): Vocabulary {
+    return this.#indexed.vocabulary;
+  }
+
+  /** The names of the text and what they denote. */
+  get names(): Names {
+    return (this.#names ??= new Names(this.text.paragraphs, this.vocabulary));
+  }
+
+  /** True if the text is about a single topic, by its topical coherence. */
+  get isSingleTopic(): boolean {
+    return this.#coherence >= this.#model().answerability.minCoherence;
+  }
+
+  /** Adds the sentence encoder to all later searches. */
   attach(semantics: Semantics, vectors: SentenceVectors): void {
     this.#semantics = semantics;
-    this.#unity = topicalCoherence(vectors.means, vectors.dimensions);
-  }
-
-  /** The stems of all words of the text, function words too. */
-  get stems(): ReadonlySet<string> {
-    return new Set(this.#corpus.words.stems.keys());
-  }
-
-  /** What the text knows that a question is understood by. */
-  get vocabulary(): Vocabulary {
-    return this.#corpus.vocabulary;
-  }
-
-  /** The names of the text, and what they denote. */
-  get names(): Names {
-    this.#names ??= new Names(this.text.paragraphs, this.vocabulary);
-    return this.#names;
+    this.#coherence = topicalCoherence(vectors.means, vectors.dimensions);
   }
 
   /** The best excerpts for a question, at most `limit`. */
   ask(words: string, limit: number, context?: SearchContext): SearchResult {
-    const own = this.#read(words);
+    const original = this.#score(words);
     const { question, candidates, confidence } = context
-      ? this.#findIn(context, own)
-      : this.#sure(this.#candidatesOf(own));
+      ? this.#searchInContext(original, context)
+      : this.#judge(this.#rankCandidates(original));
     return {
       confidence,
       coverage: candidates[0]?.features.localCoverage ?? 0,
@@ -138,16 +152,12 @@ export class TextIndex {
     };
   }
 
-  /** The question as understood, and the sentences that may answer it, best first. */
-  candidates(words: string): { question: Question; candidates: Candidate[] } {
-    return this.#candidatesOf(this.#read(words));
+  /** The analysed question and its candidates, best first. */
+  candidates(words: string): RankedCandidates {
+    return this.#rankCandidates(this.#score(words));
   }
 
-  #candidatesOf(reading: ScoredQuestion): { question: Question; candidates: Candidate[] } {
-    return { question: reading.question, candidates: this.#rank(reading, this.#propose(reading)) };
-  }
-
-  /** The index of the sentence of an excerpt that answers best. */
+  /** The index in its paragraph of the excerpt's sentence that answers best; undefined if none is a candidate. */
   bestSentence(words: string, { paragraph, first, last }: Excerpt): number | undefined {
     const best = this.candidates(words).candidates.find(
       ({ sentence }) =>
@@ -156,76 +166,89 @@ export class TextIndex {
     return best?.sentence.sentence;
   }
 
-  /** With the probability that the text answers. */
-  #sure(found: { question: Question; candidates: Candidate[] }) {
-    const measured = answerProbability(measureAnswerability(found.question, found.candidates), this.#gates());
-    const confidence = found.question.asksAboutNames ? Math.max(measured, sureOfNames) : measured;
-    return { ...found, confidence };
+  /** The candidates of a follow-up question, by the question as it was asked and by its rewritten form. */
+  followUpCandidates(words: string, rewritten: string, lastExcerpt: Excerpt | undefined): FollowUpCandidates {
+    return this.#rankFollowUp(this.#score(words), rewritten, lastExcerpt);
   }
 
-  /** The same in a conversation: what was said before has a say in where the answer is. */
-  #findIn(context: SearchContext, own: ScoredQuestion) {
-    const { discourse: weights, followUp } = this.#model();
-    if (context.rewritten === undefined) {
-      const candidates = this.#rank(own, this.#proposeNear(context.lastExcerpt, own));
-      return this.#sure({
-        question: own.question,
-        candidates: breakTiesByDiscourse(context.lastExcerpt, candidates, weights),
-      });
+  #searchInContext(original: ScoredQuestion, { rewritten, lastExcerpt }: SearchContext): JudgedCandidates {
+    const model = this.#model();
+    if (rewritten === undefined) {
+      const ranked = this.#rank(original, this.#candidatesNear(lastExcerpt, original));
+      const candidates = breakTiesByDiscourse(lastExcerpt, ranked, model.discourse);
+      return this.#judge({ question: original.question, candidates });
     }
-    const followUpCandidates = this.#lean(own, context.rewritten, context.lastExcerpt);
-    const candidates = rankByDiscourse(measureDiscourse(followUpCandidates, context.lastExcerpt), weights);
-    const features = measureFollowUp(
-      followUpCandidates,
-      candidates,
-      vocabularyDistance(own.question, this.vocabulary, languageOf(this.text.language).lexicon),
+    const followUp = this.#rankFollowUp(original, rewritten, lastExcerpt);
+    const candidates = rankByDiscourse(measureDiscourse(followUp, lastExcerpt), model.discourse);
+    const distance = vocabularyDistance(
+      original.question,
+      this.vocabulary,
+      languageOf(this.text.language).lexicon,
     );
+    const features = measureFollowUp(followUp, candidates, distance);
     return {
-      question: followUpCandidates.rewritten.question,
+      question: followUp.rewritten.question,
       candidates,
-      confidence: followUpProbability(features, followUp),
+      confidence: followUpProbability(features, model.followUp),
     };
   }
 
-  /** What is found for a question that leans on what was said before: as it was asked, and as it was understood. */
-  leaning(words: string, resolved: string, shown: Excerpt | undefined): FollowUpCandidates {
-    return this.#lean(this.#read(words), resolved, shown);
-  }
-
-  #lean(own: ScoredQuestion, words: string, shown: Excerpt | undefined): FollowUpCandidates {
-    const resolved = this.#read(words);
-    const sentences = this.#proposeNear(shown, own, resolved);
-    const found = { question: resolved.question, candidates: this.#rank(resolved, sentences) };
-    // "Why?" by itself is nearest to whatever has a "why".
-    if (own.question.hasNoContentWord) return { original: found, rewritten: found };
-    return { original: { question: own.question, candidates: this.#rank(own, sentences) }, rewritten: found };
-  }
-
-  #read(words: string): ScoredQuestion {
-    const question = analyseQuestion(words, this.#corpus.vocabulary, languageOf(this.text.language));
+  #score(words: string): ScoredQuestion {
+    const question = analyseQuestion(words, this.#indexed.vocabulary, languageOf(this.text.language));
     const stems = question.terms.map((term) => term.stems);
-    const evidence: TextScores = {
-      sentenceScores: this.#sentenceTerms.search(stems),
-      paragraphScores: this.#paragraphTerms.search(stems),
+    const scores: TextScores = {
+      sentenceBm25: this.#sentenceTerms.search(stems),
+      paragraphBm25: this.#paragraphTerms.search(stems),
       idf: stems.map((each) => this.#sentenceTerms.idf(each)),
-      encoded: this.#semantics?.compare(question.text, wordPieceIdf),
+      encoder: this.#semantics?.compare(question.text, wordPieceIdf),
     };
-    return { question, evidence };
+    return { question, scores };
   }
 
-  #propose({ question, evidence }: ScoredQuestion): IndexedSentence[] {
-    return candidatesFor(this.#corpus, question, evidence);
+  #candidates({ question, scores }: ScoredQuestion): IndexedSentence[] {
+    return candidatesFor(this.#indexed, question, scores);
   }
 
-  /** The same for several readings, and the paragraph that was shown. */
-  #proposeNear(shown: Excerpt | undefined, ...readings: readonly ScoredQuestion[]): IndexedSentence[] {
-    const near = shown ? this.#corpus.indexed(shown.paragraph).sentences : [];
-    return [...new Set([...readings.flatMap((reading) => this.#propose(reading)), ...near])];
+  /** The candidates of all the questions, and the sentences of the paragraph shown last. */
+  #candidatesNear(
+    lastExcerpt: Excerpt | undefined,
+    ...questions: readonly ScoredQuestion[]
+  ): IndexedSentence[] {
+    const near = lastExcerpt ? this.#indexed.indexed(lastExcerpt.paragraph).sentences : [];
+    return [...new Set([...questions.flatMap((question) => this.#candidates(question)), ...near])];
   }
 
-  #rank({ question, evidence }: ScoredQuestion, sentences: readonly IndexedSentence[]): Candidate[] {
-    const features = new FeatureReader(this.#corpus, question, evidence).read(sentences);
+  #rank({ question, scores }: ScoredQuestion, sentences: readonly IndexedSentence[]): Candidate[] {
+    const features = new FeatureReader(this.#indexed, question, scores).read(sentences);
     return rank(sentences, features, this.#model().ranking);
+  }
+
+  #rankCandidates(scored: ScoredQuestion): RankedCandidates {
+    return { question: scored.question, candidates: this.#rank(scored, this.#candidates(scored)) };
+  }
+
+  #rankFollowUp(
+    original: ScoredQuestion,
+    words: string,
+    lastExcerpt: Excerpt | undefined,
+  ): FollowUpCandidates {
+    const scored = this.#score(words);
+    const sentences = this.#candidatesNear(lastExcerpt, original, scored);
+    const rewritten = { question: scored.question, candidates: this.#rank(scored, sentences) };
+    // "Why?" alone would rank by the word "why" only.
+    if (original.question.hasNoContentWord) return { original: rewritten, rewritten };
+    return {
+      original: { question: original.question, candidates: this.#rank(original, sentences) },
+      rewritten,
+    };
+  }
+
+  /** Adds the probability that the text answers a question that isn't a follow-up. */
+  #judge(ranked: RankedCandidates): JudgedCandidates {
+    const { question, candidates } = ranked;
+    const probability = answerProbability(measureAnswerability(question, candidates), this.#regressions());
+    const confidence = question.asksAboutNames ? Math.max(probability, minConfidenceAboutNames) : probability;
+    return { ...ranked, confidence };
   }
 
   #model(): RetrievalModel {
@@ -233,28 +256,23 @@ export class TextIndex {
     return this.#semantics ? models.encoder : models.words;
   }
 
-  /** Whether the text is about one subject, as far as is known. */
-  get isSingleTopic(): boolean {
-    return this.#unity >= this.#model().answerability.minCoherence;
+  #regressions(): readonly LogisticRegression[] {
+    const { singleTopic, multiTopic } = this.#model().answerability;
+    return this.isSingleTopic ? singleTopic : multiTopic;
   }
 
-  #gates(): readonly LogisticRegression[] {
-    const { singleTopic: oneSubject, multiTopic: manySubjects } = this.#model().answerability;
-    return this.isSingleTopic ? oneSubject : manySubjects;
-  }
-
-  /** The words of an excerpt that meet a term of the question. */
+  /** The words of an excerpt that match a term of the question. */
   #emphasis(excerpt: Excerpt, question: Question): Range[] {
     const { start, end } = rangeOf(excerpt);
     const stems = new Set(question.terms.flatMap((term) => term.stems));
-    const words = this.#corpus
+    const words = this.#indexed
       .indexed(excerpt.paragraph)
       .sentences.flatMap((sentence) => sentence.wordsWith(stems));
     return mergedRanges(words.filter((word) => start <= word.start && word.end <= end));
   }
 }
 
-/** One by one, so that they needn't all be there at once. */
-function* mapped<Item, Result>(items: Iterable<Item>, map: (item: Item) => Result): Generator<Result> {
+/** Maps items one at a time, so that the results needn't be in memory together. */
+function* lazyMap<Item, Result>(items: Iterable<Item>, map: (item: Item) => Result): Generator<Result> {
   for (const item of items) yield map(item);
 }

@@ -1,19 +1,20 @@
-// oxlint-disable oxc/approx-constant -- what is learned may come near to anything
+// oxlint-disable oxc/approx-constant -- a learned coefficient may happen to be near a constant
 import type { AnswerabilityModel } from "./answerability/classifier.ts";
-import type { DiscourseWeights } from "./ranking/discourse-features.ts";
 import type { FollowUpModel } from "./answerability/follow-up-classifier.ts";
+import type { DiscourseWeights } from "./ranking/discourse-features.ts";
 import type { RankingWeights } from "./ranking/ranking.ts";
 
-/** What was learned: how sentences are ranked, and whether the first answers; alone, then in a conversation. */
+/** The learned coefficients of all models for one kind of text. */
 export interface RetrievalModel {
   readonly ranking: RankingWeights;
   readonly answerability: AnswerabilityModel;
-  /** The same for a question that leans on what was said before. */
+  /** How the candidates of a follow-up question are ranked. */
   readonly discourse: DiscourseWeights;
+  /** The answerability of a follow-up question. */
   readonly followUp: FollowUpModel;
 }
 
-/** For a text in another language than English; for one in English, without the sentence encoder and with it. */
+/** `stems` for texts in other languages than English; for English, `encoder` if the encoder is available, else `words`. */
 export type Models = Readonly<Record<"stems" | "words" | "encoder", RetrievalModel>>;
 
 /**
@@ -90,7 +91,7 @@ export const models: Models = {
       localCoverage: 4.821,
       rarestTerm: -0.3226,
       alignmentContrast: -4.483,
-      tellingAlignment: 5.43,
+      discriminativeAlignment: 5.43,
       unmet: 1.678,
       length: 0.4988,
     },
@@ -100,7 +101,7 @@ export const models: Models = {
           bias: -1.369,
           maxSim: 0,
           similarity: 0,
-          tellingAlignment: 0,
+          discriminativeAlignment: 0,
           localCoverage: 0,
           paragraphCoverage: 0,
           rarestTerm: 0.0251,
@@ -115,7 +116,7 @@ export const models: Models = {
           bias: -1.369,
           maxSim: 0,
           similarity: 0,
-          tellingAlignment: 0,
+          discriminativeAlignment: 0,
           localCoverage: 0,
           paragraphCoverage: 0,
           rarestTerm: 0.0251,
@@ -139,7 +140,7 @@ export const models: Models = {
     followUp: {
       bias: -0.3242,
       originalMaxSim: 0,
-      originalTellingAlignment: 0.3653,
+      originalDiscriminativeAlignment: 0.3653,
       originalMaxSimZScore: 0,
       asksAmount: 0,
       asksName: 0,
@@ -162,7 +163,7 @@ export const models: Models = {
       rarestTerm: -0.6305,
       alignment: 6.242,
       alignmentContrast: -3.587,
-      tellingAlignment: 8.084,
+      discriminativeAlignment: 8.084,
       askedNoun: -0.1158,
       unmet: -0.927,
       typeOffered: 1.555,
@@ -175,7 +176,7 @@ export const models: Models = {
           bias: -0.1108,
           maxSim: 0,
           similarity: 0,
-          tellingAlignment: 1.539,
+          discriminativeAlignment: 1.539,
           localCoverage: 0.1586,
           paragraphCoverage: 1.263,
           rarestTerm: 0,
@@ -188,7 +189,7 @@ export const models: Models = {
           bias: 2.873,
           maxSim: 0,
           similarity: 0,
-          tellingAlignment: -2.35,
+          discriminativeAlignment: -2.35,
           localCoverage: 0.8825,
           paragraphCoverage: -2.04,
           rarestTerm: 0.1492,
@@ -208,7 +209,7 @@ export const models: Models = {
           bias: -4.937,
           maxSim: 0,
           similarity: 0,
-          tellingAlignment: 2.315,
+          discriminativeAlignment: 2.315,
           localCoverage: 0.9757,
           paragraphCoverage: 1.375,
           rarestTerm: 0.05451,
@@ -232,7 +233,7 @@ export const models: Models = {
     followUp: {
       bias: 1.113,
       originalMaxSim: 0,
-      originalTellingAlignment: 0.4432,
+      originalDiscriminativeAlignment: 0.4432,
       originalMaxSimZScore: 0,
       asksAmount: -1.682,
       asksName: -1.14,
@@ -255,7 +256,7 @@ export const models: Models = {
       rarestTerm: 0.1283,
       alignment: 2.731,
       alignmentContrast: -3.274,
-      tellingAlignment: 3.961,
+      discriminativeAlignment: 3.961,
       askedNoun: 0.1195,
       unmet: -0.8161,
       typeOffered: 0.9854,
@@ -272,7 +273,7 @@ export const models: Models = {
           bias: -4.393,
           maxSim: 2.842,
           similarity: 5.176,
-          tellingAlignment: 0.7494,
+          discriminativeAlignment: 0.7494,
           localCoverage: 0,
           paragraphCoverage: 0,
           rarestTerm: 0,
@@ -285,7 +286,7 @@ export const models: Models = {
           bias: 3.302,
           maxSim: -3.803,
           similarity: 4.12,
-          tellingAlignment: -1.563,
+          discriminativeAlignment: -1.563,
           localCoverage: 0.3022,
           paragraphCoverage: -2.456,
           rarestTerm: 0.5009,
@@ -305,7 +306,7 @@ export const models: Models = {
           bias: -9.008,
           maxSim: 2.969,
           similarity: 2.675,
-          tellingAlignment: 1.262,
+          discriminativeAlignment: 1.262,
           localCoverage: 0.4539,
           paragraphCoverage: 0.9869,
           rarestTerm: 0,
@@ -329,7 +330,7 @@ export const models: Models = {
     followUp: {
       bias: 0.8651,
       originalMaxSim: 2.586,
-      originalTellingAlignment: 0.1138,
+      originalDiscriminativeAlignment: 0.1138,
       originalMaxSimZScore: -0.1073,
       asksAmount: -1.812,
       asksName: -1.176,

@@ -10,8 +10,8 @@ import {
   chaptersInDivisions,
   divisionsOf,
   divisionWord,
-  ownWords,
-  plainWords,
+  titleOf,
+  normaliseTitle,
   type Division,
 } from "../../retrieval/query/chapters.ts";
 import type { Chapter, Text } from "../../document/model.ts";
@@ -100,18 +100,18 @@ const partsOfBooks =
 
 /** "the preface", "the chapter “The wreck”", "the wreck chapter". */
 function byName(clause: string, text: Text): ChaptersNamed | undefined {
-  const words = ` ${plainWords(clause)} `;
+  const words = ` ${normaliseTitle(clause)} `;
   const saysChapter = / chapter /.test(words);
   const called = text.chapters.filter((chapter) => {
-    const name = ownWords(chapter);
+    const name = titleOf(chapter);
     const telling = name.split(" ").some((word) => !stopWords.has(word));
     return telling && words.includes(` ${name} `) && (saysChapter || partsOfBooks.test(name));
   });
-  const longest = Math.max(...called.map((chapter) => ownWords(chapter).length));
-  const chapters = called.filter((chapter) => ownWords(chapter).length === longest);
+  const longest = Math.max(...called.map((chapter) => titleOf(chapter).length));
+  const chapters = called.filter((chapter) => titleOf(chapter).length === longest);
   const [first] = chapters;
   if (!first) return undefined;
-  const named = ownWords(first);
+  const named = titleOf(first);
   return { chapters, named, rest: words.replace(` ${named} `, " ").replace(" chapter ", " ") };
 }
 

@@ -1,6 +1,6 @@
 import { fold } from "../../nlp/english/tokens.ts";
 import { stemOf } from "../../nlp/english/wink.ts";
-import type { Vocabulary } from "../../retrieval/query/question.ts";
+import type { Vocabulary } from "../../retrieval/index/vocabulary.ts";
 import { classifyIntent, type IntentKind } from "./intent.ts";
 import { wordsOf } from "../utterance/subject.ts";
 

@@ -1,10 +1,6 @@
 import { IbidError } from "../../shared/error.ts";
-import {
-  findInFootnotes,
-  findKeywords,
-  parseKeywords,
-  type Keyword,
-} from "../../retrieval/query/keyword-search.ts";
+import { parseKeywords, type Keyword } from "../../retrieval/query/keyword-query.ts";
+import { findInFootnotes, findKeywords } from "../../retrieval/query/keyword-search.ts";
 import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";

@@ -3,108 +3,116 @@ import { logistic } from "../../shared/probability.ts";
 import type { Question } from "../query/question.ts";
 import type { Candidate } from "../ranking/ranking.ts";
 
-/** How near a finding comes to its question; more of any but "oovNameWeight" speaks for its being on the subject. */
-export const evidenceFeatures = [
-  /** The best of the first three candidates, in what ranks them. */
+/** Features that tell whether the text is about the question's subject. All but `oovNameWeight` speak for it. */
+export const topicFeatures = [
+  /** The highest among the first three candidates; see the ranking's features of the same names. */
   "maxSim",
   "similarity",
-  "tellingAlignment",
+  "discriminativeAlignment",
   "localCoverage",
   "paragraphCoverage",
   "rarestTerm",
-  /** The ranking's value of the first, and by how much it beats the best of another paragraph. */
+  /** The ranking's score of the first candidate. */
   "score",
+  /** Its lead over the best candidate of another paragraph. */
   "margin",
-  /** By how many deviations the first stands out from all candidates by late interaction. */
+  /** The z-score of `maxSim` among all candidates. */
   "maxSimZScore",
-  /** The weight of names in the question that the text doesn't have. */
+  /** See `Question.oovNameWeight`. */
   "oovNameWeight",
 ] as const;
 
-/** What is measured of a whole finding to tell whether it answers at all. */
+/** Features of a question and its ranked candidates that tell whether the text answers the question. */
 export const answerabilityFeatures = [
-  ...evidenceFeatures,
-  /** How much of the question's word that the first meets least is left unmet. */
+  ...topicFeatures,
+  /** See the ranking's feature, of the first candidate. */
   "unmet",
-  /** A particular is asked for (a name, a time, a number…), and the first doesn't have one; nor do the next two. */
+  /** 1 if the question asks for a particular (a name, a date, a number) that the first candidate doesn't contain. */
   "typeMissing",
+  /** 1 if none of the first three contains it. */
   "typeMissingThroughout",
+  /** 1 if it asks for an amount or an age. */
   "asksAmount",
+  /** 1 if it asks for a person or a name. */
   "asksName",
 ] as const;
 
 export type AnswerabilityFeatures = Readonly<Record<(typeof answerabilityFeatures)[number], number>>;
 
-/** A logistic regression: its bias and how much each feature counts. */
+/** The coefficients of a logistic regression. A feature without a coefficient isn't used. */
 export type LogisticRegression = Readonly<Partial<Record<keyof AnswerabilityFeatures, number>>> & {
   readonly bias: number;
 };
 
 /**
- * What an unanswerable question lacks depends on the text. In one about many subjects it is the subject. In one about
- * a single subject everything is near every question, and it is either far off or lacks a particular; to be answered
- * there, a question must pass a gate for each. The probability is the product of the gates.
+ * The answerability classifier. The probability that the text answers is the product of logistic regressions. For a text
+ * about many topics one suffices: an unanswerable question is off topic. In a text about a single topic, everything is
+ * close to every question. There a second regression tells questions that lack a particular.
  */
 export interface AnswerabilityModel {
   readonly singleTopic: readonly LogisticRegression[];
   readonly multiTopic: readonly LogisticRegression[];
-  /** The unity of a text from which on it counts as being about one subject. */
+  /** The least topical coherence of a text about a single topic. */
   readonly minCoherence: number;
 }
 
-const amounts: ReadonlySet<AnswerType | undefined> = new Set(["amount", "age"]);
-const names: ReadonlySet<AnswerType | undefined> = new Set(["person", "name"]);
+const amountTypes: ReadonlySet<AnswerType | undefined> = new Set(["amount", "age"]);
+const nameTypes: ReadonlySet<AnswerType | undefined> = new Set(["person", "name"]);
 
-function standsOut(value: number, all: readonly number[]): number {
+/** How many of the best candidates are considered, since the second or third may be the answer. */
+const consideredCandidates = 3;
+
+/** A larger lead says no more. */
+const maxMargin = 5;
+
+function zScore(value: number, all: readonly number[]): number {
   const mean = all.reduce((sum, each) => sum + each, 0) / all.length;
   const variance = all.reduce((sum, each) => sum + (each - mean) ** 2, 0) / all.length;
   return variance > 0 ? (value - mean) / Math.sqrt(variance) : 0;
 }
 
-/** The features of a finding. The best of the first three counts, since the answer may be the second. */
+/** @param candidates best first */
 export function measureAnswerability(
   question: Question,
   candidates: readonly Candidate[],
 ): AnswerabilityFeatures {
   const [best] = candidates;
-  const first = candidates.slice(0, 3).map(({ features }) => features);
-  const most = (value: (features: Candidate["features"]) => number) => Math.max(0, ...first.map(value));
+  const considered = candidates.slice(0, consideredCandidates).map(({ features }) => features);
+  const highest = (value: (features: Candidate["features"]) => number) =>
+    Math.max(0, ...considered.map(value));
   const elsewhere = candidates.find(({ sentence }) => sentence.paragraph !== best?.sentence.paragraph);
-  const particular = question.answerType !== undefined && question.answerType !== "reason";
-  const maxSim = most((features) => features.maxSim);
+  const asksParticular = question.answerType !== undefined && question.answerType !== "reason";
+  const maxSim = highest((features) => features.maxSim);
   return {
     maxSim,
-    similarity: most(({ similarity }) => similarity),
-    tellingAlignment: most(({ tellingAlignment }) => tellingAlignment),
-    localCoverage: most(({ localCoverage }) => localCoverage),
-    paragraphCoverage: most(({ paragraphCoverage }) => paragraphCoverage),
-    rarestTerm: most(({ rarestTerm }) => rarestTerm),
+    similarity: highest(({ similarity }) => similarity),
+    discriminativeAlignment: highest(({ discriminativeAlignment }) => discriminativeAlignment),
+    localCoverage: highest(({ localCoverage }) => localCoverage),
+    paragraphCoverage: highest(({ paragraphCoverage }) => paragraphCoverage),
+    rarestTerm: highest(({ rarestTerm }) => rarestTerm),
     score: best?.score ?? 0,
-    margin: best && elsewhere ? Math.min(widestMargin, best.score - elsewhere.score) : widestMargin,
-    maxSimZScore: standsOut(
+    margin: best && elsewhere ? Math.min(maxMargin, best.score - elsewhere.score) : maxMargin,
+    maxSimZScore: zScore(
       maxSim,
       candidates.map(({ features }) => features.maxSim),
     ),
     oovNameWeight: question.oovNameWeight,
     unmet: best?.features.unmet ?? 1,
-    typeMissing: Number(particular && best?.features.typeOffered === 0),
-    typeMissingThroughout: Number(particular && most(({ typeOffered }) => typeOffered) === 0),
-    asksAmount: Number(amounts.has(question.answerType)),
-    asksName: Number(names.has(question.answerType)),
+    typeMissing: Number(asksParticular && best?.features.typeOffered === 0),
+    typeMissingThroughout: Number(asksParticular && highest(({ typeOffered }) => typeOffered) === 0),
+    asksAmount: Number(amountTypes.has(question.answerType)),
+    asksName: Number(nameTypes.has(question.answerType)),
   };
 }
 
-/** A lead beyond this says no more. */
-const widestMargin = 5;
-
-/** The probability, 0…1, that the finding answers the question. */
+/** The product of the regressions' probabilities: the probability that the text answers the question, 0…1. */
 export function answerProbability(
   features: AnswerabilityFeatures,
-  gates: readonly LogisticRegression[],
+  regressions: readonly LogisticRegression[],
 ): number {
-  return gates.reduce((probability, gate) => {
-    let logit = gate.bias;
-    for (const name of answerabilityFeatures) logit += (gate[name] ?? 0) * features[name];
+  return regressions.reduce((probability, regression) => {
+    let logit = regression.bias;
+    for (const name of answerabilityFeatures) logit += (regression[name] ?? 0) * features[name];
     return probability * logistic(logit);
   }, 1);
 }

@@ -1,89 +1,90 @@
 import type { Lexicon } from "../../nlp/english/lexicon.ts";
 import { logistic } from "../../shared/probability.ts";
 import { measureAnswerability } from "./classifier.ts";
+import type { Vocabulary } from "../index/vocabulary.ts";
 import type { FollowUpCandidates } from "../ranking/discourse-features.ts";
-import type { Question, Vocabulary } from "../query/question.ts";
+import type { Question } from "../query/question.ts";
 import type { Candidate } from "../ranking/ranking.ts";
 
-/** What tells whether the text answers a question that leans on what was said before. */
+/** Features that tell whether the text answers a follow-up question. */
 export const followUpFeatures = [
-  /** Of the question as it was asked, since what it leans on is in the text anyway. */
+  /** Of the question as it was asked: what the rewriting adds is in the text in any case. */
   "originalMaxSim",
-  "originalTellingAlignment",
+  "originalDiscriminativeAlignment",
   "originalMaxSimZScore",
   "asksAmount",
   "asksName",
-  /** Of the question as it was understood. */
+  /** Of the rewritten question. */
   "score",
   "maxSim",
   "margin",
   "typeMissing",
   "typeMissingThroughout",
-  /** See `unfamiliarity`. */
+  /** See `vocabularyDistance`. */
   "vocabularyDistance",
-  /** The logarithm of the number of words of its own that it is asked with. */
+  /** log(1 + the number of terms) of the question as it was asked. */
   "terms",
 ] as const;
 
 export type FollowUpFeatures = Readonly<Record<(typeof followUpFeatures)[number], number>>;
 
-/** A logistic regression. */
+/** The coefficients of a logistic regression. */
 export type FollowUpModel = Readonly<Partial<FollowUpFeatures>> & { readonly bias: number };
 
 /**
- * How much of what a question says is foreign to a text, 0…1: the weight of the words that the text doesn't have, each
- * by how far its meaning is from all that it has.
+ * The distance of a question from a text's vocabulary, 0…1: the weights of the terms that the text doesn't have, each times
+ * 1 − its highest cosine with a word of the text.
  */
-export function vocabularyDistance({ terms }: Question, vocabulary: Vocabulary, lexicon: Lexicon): number {
-  const { stems, entries } = vocabulary;
+export function vocabularyDistance(
+  { terms }: Question,
+  { stems, entries }: Vocabulary,
+  lexicon: Lexicon,
+): number {
   return terms
     .filter((term) => !term.stems.some((stem) => stems.has(stem)))
     .reduce((sum, { entry, weight }) => {
-      const known = entry === undefined ? [] : [...entries.keys()];
-      const nearest = known.reduce(
-        (best, other) => (entry === undefined ? best : Math.max(best, lexicon.similarity(entry, other))),
-        0,
-      );
+      let nearest = 0;
+      if (entry !== undefined) {
+        for (const other of entries.keys()) nearest = Math.max(nearest, lexicon.similarity(entry, other));
+      }
       return sum + weight * (1 - nearest);
     }, 0);
 }
 
 /**
- * The features of a question that leans on what was said before.
- *
  * @param candidates in their final order
- * @param distance of the question as it was asked
+ * @param distance the `vocabularyDistance` of the question as it was asked
  */
 export function measureFollowUp(
-  { original: own, rewritten: resolved }: FollowUpCandidates,
+  { original, rewritten }: FollowUpCandidates,
   candidates: readonly Candidate[],
   distance: number,
 ): FollowUpFeatures {
-  const bySentence = new Map(own.candidates.map((candidate) => [candidate.sentence, candidate]));
-  const asked = measureAnswerability(
-    own.question,
+  const bySentence = new Map(original.candidates.map((candidate) => [candidate.sentence, candidate]));
+  const asOriginal = measureAnswerability(
+    original.question,
     candidates.flatMap(({ sentence }) => bySentence.get(sentence) ?? []),
   );
-  const understood = measureAnswerability(resolved.question, candidates);
+  const asRewritten = measureAnswerability(rewritten.question, candidates);
   return {
-    originalMaxSim: asked.maxSim,
-    originalTellingAlignment: asked.tellingAlignment,
-    originalMaxSimZScore: asked.maxSimZScore,
-    asksAmount: asked.asksAmount,
-    asksName: asked.asksName,
-    score: understood.score,
-    maxSim: understood.maxSim,
-    margin: understood.margin,
-    typeMissing: understood.typeMissing,
-    typeMissingThroughout: understood.typeMissingThroughout,
+    originalMaxSim: asOriginal.maxSim,
+    originalDiscriminativeAlignment: asOriginal.discriminativeAlignment,
+    originalMaxSimZScore: asOriginal.maxSimZScore,
+    asksAmount: asOriginal.asksAmount,
+    asksName: asOriginal.asksName,
+    score: asRewritten.score,
+    maxSim: asRewritten.maxSim,
+    margin: asRewritten.margin,
+    typeMissing: asRewritten.typeMissing,
+    typeMissingThroughout: asRewritten.typeMissingThroughout,
     vocabularyDistance: distance,
-    terms: Math.log1p(own.question.terms.length),
+    terms: Math.log1p(original.question.terms.length),
   };
 }
 
-/** The probability, 0…1, that a text answers a question that leans on what was said before. */
-export function followUpProbability(features: FollowUpFeatures, gate: FollowUpModel): number {
+/** The probability that the text answers a follow-up question, 0…1. */
+export function followUpProbability(features: FollowUpFeatures, model: FollowUpModel): number {
   return logistic(
-    followUpFeatures.reduce((sum, name) => sum + (gate[name] ?? 0) * features[name], gate.bias),
+    followUpFeatures.reduce((sum, name) => sum + (model[name] ?? 0) * features[name], model.bias),
   );
 }

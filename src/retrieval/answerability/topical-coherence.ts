@@ -1,8 +1,8 @@
 /**
- * How much a text keeps to one subject, 0…1: the root of the mean cosine of two different sentences' vectors. (The length
- * of all vectors' mean is much the same in a long text, but takes any text of few sentences for one about one subject.)
+ * The topical coherence of a text, 0…1: the square root of the mean cosine of two different sentences' vectors. The length
+ * of the vectors' mean is nearly the same for long texts, but it is biased towards 1 for texts of few sentences.
  *
- * @param rows vectors one after another, all of the same length; zeros count for nothing
+ * @param rows vectors one after another, all of the same dimension; zero vectors are left out
  */
 export function topicalCoherence(rows: ArrayLike<number>, dimensions: number): number {
   const sum = new Float64Array(dimensions);
@@ -18,7 +18,7 @@ export function topicalCoherence(rows: ArrayLike<number>, dimensions: number): n
     lengths += Math.sqrt(square);
     squares += square;
   }
-  // The products of all pairs of vectors are the square of their sum; those of a vector with itself don't count.
+  // The square of the vectors' sum is the sum of the products of all pairs, including each vector with itself.
   const pairs = lengths * lengths - squares;
   const products = sum.reduce((total, value) => total + value * value, 0) - squares;
   return pairs > 0 ? Math.sqrt(Math.max(0, products / pairs)) : 1;

@@ -3,13 +3,13 @@ import { fingerprint } from "../../document/fingerprint.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
 import { firstPlaces, footnoteId, type FootnotePlace } from "../../document/footnotes.ts";
 
-/** A note whose own words the file has, and the first place where it is marked. */
+/** A footnote whose body the file has, with the first place where it is marked. */
 export interface FootnoteBody extends FootnotePlace {
   readonly id: string;
   readonly body: string;
 }
 
-/** The notes of a text that have words of their own, in the order of the text. */
+/** The footnotes of a text that have a body, in order of first mention. */
 export function footnoteBodies(text: Text): FootnoteBody[] {
   return firstPlaces(text).flatMap((place) => {
     const id = footnoteId(place.marker);
@@ -18,7 +18,10 @@ export function footnoteBodies(text: Text): FootnoteBody[] {
   });
 }
 
-/** The notes' own words as a text: a paragraph for each of `noteBodies`. Undefined where there are none. */
+/**
+ * The bodies of a text's footnotes as a text of their own, so that they can be indexed and searched: one paragraph for
+ * each of `footnoteBodies`, in that order. Undefined if there are none.
+ */
 export function footnotesAsText(text: Text): Text | undefined {
   const { sentencesOf } = languageOf(text.language);
   const paragraphs = footnoteBodies(text).map(({ body }, index): Paragraph => ({

@@ -1,33 +1,24 @@
 import type { Token } from "../../nlp/english/tokens.ts";
-import type { Language } from "../../nlp/language.ts";
 import type { Paragraph } from "../../document/model.ts";
-import type { WordForm } from "./token-table.ts";
 import type { TextTokens } from "./text-tokens.ts";
+import type { WordForm } from "./token-table.ts";
 
-/** The words that carry a subject: not function words. */
-export function contentWordsOf(words: readonly Token[], { isStopWord: isFunctionWord }: Language): Token[] {
-  return words.filter((word) => !isFunctionWord(word));
-}
-
-/**
- * A sentence as it is indexed. What its words are is looked up when it's asked for: of most, nobody ever does. What every
- * question compares is remembered.
- */
+/** A sentence with its tokens. They are read on demand; what every question compares is kept after the first use. */
 export class IndexedSentence {
-  /** Its position among all sentences of the text. */
+  /** Index among all sentences of the text. */
   readonly id: number;
   readonly paragraph: Paragraph;
   /** Index in `paragraph.sentences`. */
   readonly sentence: number;
-  readonly #words: TextTokens;
+  readonly #tokens: TextTokens;
   #entries: readonly number[] | undefined;
   #stems: ReadonlySet<string> | undefined;
 
-  constructor(id: number, paragraph: Paragraph, sentence: number, words: TextTokens) {
+  constructor(id: number, paragraph: Paragraph, sentence: number, tokens: TextTokens) {
     this.id = id;
     this.paragraph = paragraph;
     this.sentence = sentence;
-    this.#words = words;
+    this.#tokens = tokens;
   }
 
   get text(): string {
@@ -36,22 +27,22 @@ export class IndexedSentence {
   }
 
   get words(): Token[] {
-    return this.#words.in(this.id);
+    return this.#tokens.wordsIn(this.id);
   }
 
-  /** Those of its words that have one of the stems. */
+  /** The words that have one of the stems. */
   wordsWith(stems: ReadonlySet<string>): Token[] {
-    return this.#words.in(this.id, ({ stem }) => stems.has(stem));
+    return this.#tokens.wordsIn(this.id, ({ stem }) => stems.has(stem));
   }
 
-  /** What its words are that carry a subject, once for each place. */
+  /** The forms of the content words, in order, repeated as often as they occur. */
   get content(): WordForm[] {
-    return this.#words.contentIn(this.id);
+    return this.#tokens.contentFormsIn(this.id);
   }
 
-  /** The numbers of the content words in the lexicon, of those that are there. */
+  /** The lexicon numbers of the content words, without those that the lexicon doesn't have. */
   get entries(): readonly number[] {
-    return (this.#entries ??= this.#words.entriesIn(this.id));
+    return (this.#entries ??= this.#tokens.entriesIn(this.id));
   }
 
   /** The stems of the content words. */

@@ -1,45 +1,45 @@
 import { pauses } from "../../shared/yielding.ts";
 
-/** The documents that have a term, and how often each has it. */
+/** The documents that contain a term, ascending, with the term's frequency in each. */
 export interface PostingList {
   readonly documents: Uint32Array;
   readonly counts: Uint32Array;
 }
 
-/** What is written down of documents as they come: an item for each with each of its terms. */
+/** Collects postings in the order of the documents: parallel arrays with an item per document and distinct term. */
 class PostingsBuilder {
-  /** How many different terms each document has. */
+  /** For each document, the number of its distinct terms. */
   readonly lengths: number[] = [];
   readonly term: number[] = [];
   readonly document: number[] = [];
   readonly count: number[] = [];
-  /** By term, its last item. */
-  readonly #last: number[] = [];
+  /** For each term, its latest item. */
+  readonly #latest: number[] = [];
 
   add(terms: readonly number[]): void {
     const document = this.lengths.length;
-    const before = this.term.length;
+    const firstItem = this.term.length;
     for (const term of terms) {
-      const item = this.#last[term] ?? -1;
-      if (item >= before) {
+      const item = this.#latest[term] ?? -1;
+      if (item >= firstItem) {
         this.count[item] = (this.count[item] ?? 0) + 1;
         continue;
       }
-      this.#last[term] = this.term.length;
+      this.#latest[term] = this.term.length;
       this.term.push(term);
       this.document.push(document);
       this.count.push(1);
     }
-    this.lengths.push(this.term.length - before);
+    this.lengths.push(this.term.length - firstItem);
   }
 }
 
-/** Which documents, numbered from 0, have which term. */
+/** An inverted index: the posting list of each term. Documents are numbered from 0. */
 export class Postings {
-  /** How many different terms each document has. */
+  /** For each document, the number of its distinct terms. */
   readonly lengths: Uint32Array;
   readonly #terms: ReadonlyMap<string, number>;
-  /** Where each term's documents begin, and last of all where they end. */
+  /** For each term, where its list starts in `#documents` and `#counts`; then where the last list ends. */
   readonly #starts: Uint32Array;
   readonly #documents: Uint32Array;
   readonly #counts: Uint32Array;
@@ -50,6 +50,7 @@ export class Postings {
   ) {
     this.lengths = Uint32Array.from(lengths);
     this.#terms = terms;
+    // A counting sort by term.
     const starts = new Uint32Array(terms.size + 1);
     for (const number of term) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
     for (let number = 1; number <= terms.size; number++) {
@@ -61,38 +62,39 @@ export class Postings {
     const next = starts.slice();
     for (let item = 0; item < term.length; item++) {
       const number = term[item] ?? 0;
-      const place = next[number] ?? 0;
-      this.#documents[place] = document[item] ?? 0;
-      this.#counts[place] = count[item] ?? 0;
-      next[number] = place + 1;
+      const position = next[number] ?? 0;
+      this.#documents[position] = document[item] ?? 0;
+      this.#counts[position] = count[item] ?? 0;
+      next[number] = position + 1;
     }
   }
 
   /**
-   * Lets others have their turn meanwhile.
+   * Builds the index. Yields to the event loop meanwhile.
    *
-   * @param terms the terms' numbers, from 0
-   * @param documents each as the numbers of its terms
+   * @param terms each term's number, from 0
+   * @param documents each document as the numbers of its terms
    */
   static async of(
     terms: ReadonlyMap<string, number>,
     documents: Iterable<readonly number[]>,
   ): Promise<Postings> {
     const pause = pauses();
-    const draft = new PostingsBuilder();
+    const builder = new PostingsBuilder();
     for (const document of documents) {
-      draft.add(document);
-      // oxlint-disable-next-line no-await-in-loop -- between two documents others have their turn
+      builder.add(document);
+      // oxlint-disable-next-line no-await-in-loop -- yields to the event loop between documents
       await pause();
     }
-    return new Postings(terms, draft);
+    return new Postings(terms, builder);
   }
 
-  /** In how many documents the term is. */
+  /** The number of documents that contain the term. */
   documentFrequency(term: string): number {
     return this.list(term).documents.length;
   }
 
+  /** Empty for an unknown term. */
   list(term: string): PostingList {
     const number = this.#terms.get(term);
     const [from, to] = number === undefined ? [0, 0] : [this.#starts[number], this.#starts[number + 1]];

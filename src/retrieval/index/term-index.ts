@@ -1,12 +1,12 @@
 import MiniSearch from "minisearch";
 import { Postings } from "./postings.ts";
 
-/** How well a document has a query's terms, 0…1 or a little more: BM25 divided by the query's mass of rarity. */
+/** BM25 scores by document, best first, divided by the highest score the query could reach: 0…1 or slightly more. */
 export type TermScores = ReadonlyMap<number, number>;
 
-/** What a document has of a query. */
 interface Match {
   readonly score: number;
+  /** The distinct terms of the query that the document contains, each as its first stem. */
   readonly terms: Set<string | undefined>;
 }
 
@@ -16,7 +16,10 @@ const options = {
   processTerm: (term: string) => term,
 };
 
-/** Finds documents that are lists of terms, numbered from 0, by MiniSearch. */
+/** The factor of IDF in the highest score of a term, by MiniSearch's BM25+ parameters: k 1.2, d 0.5. */
+const bestTermScore = 1.2 + 1 + 0.5;
+
+/** Scores documents, which are lists of terms numbered from 0, by MiniSearch's BM25+. */
 export class TermIndex {
   readonly #postings: Postings;
   readonly #averageLength: number;
@@ -36,38 +39,30 @@ export class TermIndex {
   }
 
   /**
-   * The scores of all documents that have any of the terms, best first.
+   * The scores of all documents that contain at least one term.
    *
-   * @param terms each as the stems that meet it, its own first; where a document has several, the best counts
+   * @param terms each as a list of alternative stems; a document scores by the alternative that scores best in it
    */
   search(terms: readonly (readonly string[])[]): TermScores {
-    const mass = terms.reduce((sum, stems) => sum + this.idf(stems), 0);
-    const found = new Map<number, Match>();
+    const totalIdf = terms.reduce((sum, stems) => sum + this.idf(stems), 0);
+    const matches = new Map<number, Match>();
     for (const stems of terms) {
-      for (const [id, score] of this.#best(stems)) {
-        const match = found.get(id) ?? { score: 0, terms: new Set() };
-        found.set(id, { score: match.score + score, terms: match.terms.add(stems[0]) });
+      for (const [id, score] of this.#scoreTerm(stems)) {
+        const match = matches.get(id) ?? { score: 0, terms: new Set() };
+        matches.set(id, { score: match.score + score, terms: match.terms.add(stems[0]) });
       }
     }
-    // As in MiniSearch, a document that has several of the terms is worth as many times as much.
-    const scores = [...found].map(
-      ([
-        id,
-        {
-          score,
-          terms: { size },
-        },
-      ]): [number, number] => [id, score * size],
-    );
+    // MiniSearch multiplies the sum of the terms' scores by the number of terms found.
+    const scores = [...matches].map(([id, match]): [number, number] => [id, match.score * match.terms.size]);
     const ranked = scores.toSorted(([, a], [, b]) => b - a);
-    return new Map(ranked.map(([id, score]) => [id, score / mass / bestTermScore]));
+    return new Map(ranked.map(([id, score]) => [id, score / totalIdf / bestTermScore]));
   }
 
-  /** For each document that has any of the stems, the score of the one that fits best. */
-  #best(stems: readonly string[]): Map<number, number> {
+  /** For each document that contains any of the stems, the best score among the stems. */
+  #scoreTerm(stems: readonly string[]): Map<number, number> {
     const best = new Map<number, number>();
     for (const stem of stems) {
-      for (const { id, score } of this.#searchOf(stem).search(stem)) {
+      for (const { id, score } of this.#indexOf(stem).search(stem)) {
         best.set(Number(id), Math.max(score, best.get(Number(id)) ?? 0));
       }
     }
@@ -75,10 +70,10 @@ export class TermIndex {
   }
 
   /**
-   * MiniSearch with nothing in it but this stem and the documents that have it, which score as in an index of all: that
-   * one would take a second to load for a long text, and ten times the memory.
+   * A MiniSearch index of one stem. Its statistics are those of the whole text, so the scores are the same as in an
+   * index of all stems, which for a long text takes a second to load and ten times the memory.
    */
-  #searchOf(stem: string): MiniSearch {
+  #indexOf(stem: string): MiniSearch {
     const { documents, counts } = this.#postings.list(stem);
     const { lengths } = this.#postings;
     const serialised = {
@@ -95,12 +90,9 @@ export class TermIndex {
     return MiniSearch.loadJSON(JSON.stringify(serialised), options);
   }
 
-  /** Inverse document frequency as in BM25, by the commonest of the stems: the higher, the fewer documents have it. */
+  /** BM25's inverse document frequency of the most frequent of the stems. */
   idf(stems: readonly string[]): number {
     const frequency = Math.max(0, ...stems.map((stem) => this.#postings.documentFrequency(stem)));
     return Math.log1p((this.#postings.lengths.length - frequency + 0.5) / (frequency + 0.5));
   }
 }
-
-/** What a term that fills a document scores beside its rarity, with MiniSearch's BM25+ parameters (k 1.2, d 0.5). */
-const bestTermScore = 1.2 + 1 + 0.5;

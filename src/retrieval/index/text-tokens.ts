@@ -1,12 +1,12 @@
 import type { Token } from "../../nlp/english/tokens.ts";
-import type { WordForm, TokenTable } from "./token-table.ts";
+import type { TokenTable, WordForm } from "./token-table.ts";
 
-/** The words of a text, sentence by sentence. */
+/** Reads the tokens of a text sentence by sentence. */
 export class TextTokens {
-  /** The different stems of the words, numbered in the order of their first places. */
+  /** The distinct stems, numbered in order of first occurrence. */
   readonly stems: ReadonlyMap<string, number>;
   readonly #table: TokenTable;
-  /** By form, the number of its stem. */
+  /** For each form, the number of its stem. */
   readonly #stemNumbers: Uint32Array;
 
   constructor(table: TokenTable) {
@@ -17,61 +17,61 @@ export class TextTokens {
     this.#stemNumbers = Uint32Array.from(table.forms, ({ stem }) => stems.get(stem) ?? 0);
   }
 
-  /** Each different word of the text once, in the order of their first places. */
+  /** The distinct word forms, in order of first occurrence. */
   get forms(): readonly WordForm[] {
     return this.#table.forms;
   }
 
-  /** The words of a sentence, or those of them that are wanted. */
-  in(sentence: number, wanted: (form: WordForm) => boolean = () => true): Token[] {
-    const { forms, tokens: words, offsets } = this.#table;
+  /** The words of a sentence whose form passes the filter, in order. */
+  wordsIn(sentence: number, filter: (form: WordForm) => boolean = () => true): Token[] {
+    const { forms, tokens, offsets } = this.#table;
     const found: Token[] = [];
-    for (let word = this.#first(sentence); word < this.#first(sentence + 1); word++) {
-      const form = forms[words[word] ?? 0];
-      if (!form || !wanted(form)) continue;
+    for (let token = this.#first(sentence); token < this.#first(sentence + 1); token++) {
+      const form = forms[tokens[token] ?? 0];
+      if (!form || !filter(form)) continue;
       const { value, lemma, stem } = form;
-      const start = offsets[word] ?? 0;
+      const start = offsets[token] ?? 0;
       found.push({ start, end: start + value.length, value, lemma, stem });
     }
     return found;
   }
 
-  /** What a sentence's words are that carry a subject, apart from where they stand; a word once for each place. */
-  contentIn(sentence: number): WordForm[] {
-    const { forms, tokens: words } = this.#table;
+  /** The forms of a sentence's content words, in order, repeated as often as they occur. */
+  contentFormsIn(sentence: number): WordForm[] {
+    const { forms, tokens } = this.#table;
     const found: WordForm[] = [];
-    for (let word = this.#first(sentence); word < this.#first(sentence + 1); word++) {
-      const form = forms[words[word] ?? 0];
+    for (let token = this.#first(sentence); token < this.#first(sentence + 1); token++) {
+      const form = forms[tokens[token] ?? 0];
       if (form?.content) found.push(form);
     }
     return found;
   }
 
-  /** The numbers in the lexicon of a sentence's words that carry a subject, of those that are there. */
+  /** The lexicon numbers of a sentence's content words, without those that the lexicon doesn't have. */
   entriesIn(sentence: number): number[] {
     const found: number[] = [];
-    for (const { entry } of this.contentIn(sentence)) if (entry !== undefined) found.push(entry);
+    for (const { entry } of this.contentFormsIn(sentence)) if (entry !== undefined) found.push(entry);
     return found;
   }
 
-  /** The numbers of the stems of a sentence's words that carry a subject. */
+  /** The stem numbers of a sentence's content words. */
   contentStemsIn(sentence: number): number[] {
-    const { forms, tokens: words } = this.#table;
+    const { forms, tokens } = this.#table;
     const found: number[] = [];
-    for (let word = this.#first(sentence); word < this.#first(sentence + 1); word++) {
-      const form = words[word] ?? 0;
+    for (let token = this.#first(sentence); token < this.#first(sentence + 1); token++) {
+      const form = tokens[token] ?? 0;
       if (forms[form]?.content) found.push(this.#stemNumbers[form] ?? 0);
     }
     return found;
   }
 
-  /** The words that stand anywhere but at the beginning of a sentence. */
-  withinSentences(): WordForm[] {
-    const { forms, tokens: words, starts } = this.#table;
+  /** The forms that occur at least once other than as the first word of a sentence. */
+  formsWithinSentences(): WordForm[] {
+    const { forms, tokens, starts } = this.#table;
     const within = new Uint8Array(forms.length);
     for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
-      for (let word = this.#first(sentence) + 1; word < this.#first(sentence + 1); word++) {
-        within[words[word] ?? 0] = 1;
+      for (let token = this.#first(sentence) + 1; token < this.#first(sentence + 1); token++) {
+        within[tokens[token] ?? 0] = 1;
       }
     }
     return forms.filter((_, number) => within[number]);

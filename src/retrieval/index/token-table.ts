@@ -2,32 +2,32 @@ import type { Token } from "../../nlp/english/tokens.ts";
 import { languageOf, type Language } from "../../nlp/language.ts";
 import type { Text } from "../../document/model.ts";
 
-/** A word apart from where it stands. */
+/** A word without its position. All tokens that share value and lemma share one form. */
 export interface WordForm extends Pick<Token, "value" | "lemma" | "stem"> {
-  /** Whether it carries a subject; function words don't. */
+  /** False for stop words. */
   readonly content: boolean;
-  /** Its number in the lexicon. */
+  /** Number of the word in the lexicon; undefined if the lexicon doesn't have it. */
   readonly entry: number | undefined;
 }
 
 /**
- * The words of a text's sentences as numbers: all that takes long to find out about a text, in a shape that is small,
- * quickly written and quickly read.
+ * The tokens of a text, in typed arrays. This is the result of tokenising, lemmatising and stemming, which dominate the
+ * time of indexing; it is compact and quick to serialise, so it can be cached on disk.
  */
 export interface TokenTable {
-  /** Each different word once, in the order of their first places. */
+  /** The distinct word forms, in order of first occurrence. */
   readonly forms: readonly WordForm[];
-  /** For each word in turn, the number of its form, */
+  /** For each token, the index of its form. */
   readonly tokens: Uint32Array;
-  /** and where it starts in its paragraph. */
+  /** For each token, its start offset in its paragraph. */
   readonly offsets: Uint32Array;
-  /** The number of each sentence's first word, and last of all how many words there are. */
+  /** For each sentence, the index of its first token; then the number of all tokens. */
   readonly starts: Uint32Array;
 }
 
-/** Numbers the forms as they come. */
-class Forms {
-  readonly list: WordForm[] = [];
+/** Assigns consecutive numbers to word forms. */
+class FormNumbering {
+  readonly forms: WordForm[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #language: Language;
 
@@ -40,34 +40,34 @@ class Forms {
     const key = `${value}\n${lemma}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    this.#numbers.set(key, this.list.length);
-    const { isStopWord: isFunctionWord, lexicon } = this.#language;
-    const content = !isFunctionWord(word);
-    return this.list.push({ value, lemma, stem, content, entry: lexicon.entryOf(word) }) - 1;
+    this.#numbers.set(key, this.forms.length);
+    const { isStopWord, lexicon } = this.#language;
+    const content = !isStopWord(word);
+    return this.forms.push({ value, lemma, stem, content, entry: lexicon.entryOf(word) }) - 1;
   }
 }
 
-/** Analyses every paragraph of the text. */
+/** Tokenises every paragraph of the text. */
 export function tokenTableOf(text: Text): TokenTable {
   const language = languageOf(text.language);
-  const forms = new Forms(language);
-  const words: number[] = [];
+  const numbering = new FormNumbering(language);
+  const tokens: number[] = [];
   const offsets: number[] = [];
   const starts = [0];
   for (const paragraph of text.paragraphs) {
-    const found = language.tokensOf(paragraph.text);
+    const words = language.tokensOf(paragraph.text);
     let next = 0;
     for (const { end } of paragraph.sentences) {
-      for (let word = found[next]; word && word.start < end; word = found[++next]) {
-        words.push(forms.numberOf(word));
+      for (let word = words[next]; word && word.start < end; word = words[++next]) {
+        tokens.push(numbering.numberOf(word));
         offsets.push(word.start);
       }
-      starts.push(words.length);
+      starts.push(tokens.length);
     }
   }
   return {
-    forms: forms.list,
-    tokens: Uint32Array.from(words),
+    forms: numbering.forms,
+    tokens: Uint32Array.from(tokens),
     offsets: Uint32Array.from(offsets),
     starts: Uint32Array.from(starts),
   };

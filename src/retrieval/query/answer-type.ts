@@ -1,9 +1,9 @@
-/** What kind of thing would answer a question. */
+/** The kind of thing that a question asks for. */
 export type AnswerType =
   "person" | "name" | "time" | "amount" | "age" | "duration" | "frequency" | "place" | "reason";
 
-/** Most telling first: "how many years" asks for an amount, "how old" for an age. */
-const questions: readonly (readonly [AnswerType, RegExp])[] = [
+/** Patterns of questions. The first that matches decides: "how many years" asks for an amount, not for a time. */
+const questionPatterns: readonly (readonly [AnswerType, RegExp])[] = [
   [
     "reason",
     /\b(?:why|how come|what for|(?:what|which) (?:was |were |is |are )?(?:the )?(?:reasons?|causes?))\b/iu,
@@ -27,23 +27,24 @@ const questions: readonly (readonly [AnswerType, RegExp])[] = [
   ["name", /\bnames?\b|\bcalled\b|\bwhich (?!of\b)\p{L}+/iu],
 ];
 
-/** The kind of answer that a question asks for; undefined when it could be anything. */
+/** The kind of thing that a question asks for; undefined if it asks for nothing particular. */
 export function expectedAnswerType(question: string): AnswerType | undefined {
-  return questions.find(([, pattern]) => pattern.test(question))?.[0];
+  return questionPatterns.find(([, pattern]) => pattern.test(question))?.[0];
 }
 
 const months = "January|February|March|April|May|June|July|August|September|October|November|December";
-const counted =
+const quantities =
   "\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|double|twice|threefold)\\b";
 const periods =
   "(?:minutes?|hours?|days?|weeks?|fortnights?|months?|seasons?|years?|decades?|centur(?:y|ies)|generations?|reigns?)";
 
-const signs: Readonly<Record<Exclude<AnswerType, "person" | "name">, RegExp>> = {
+/** Patterns of sentences that contain a thing of the kind. */
+const answerPatterns: Readonly<Record<Exclude<AnswerType, "person" | "name">, RegExp>> = {
   time: new RegExp(
     `\\b1\\d\\d\\d(?:s|\\b)|\\b20\\d\\d(?:s|\\b)|\\b(?:${months})\\b|\\b${periods} (?:later|earlier|before|after|ago)\\b|\\b(?:spring|summer|autumn|winter|morning|evening|noon|midnight|eve) of\\b`,
     "u",
   ),
-  amount: new RegExp(counted, "iu"),
+  amount: new RegExp(quantities, "iu"),
   age: /\byears? (?:of age|old)\b|\byear-old\b|\baged?\b|\bbirthday\b|\b(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties)\b/iu,
   duration: new RegExp(`\\b${periods}\\b|\\b(?:until|lifelong|forever|always)\\b`, "iu"),
   frequency:
@@ -54,15 +55,14 @@ const signs: Readonly<Record<Exclude<AnswerType, "person" | "name">, RegExp>> = 
     /\b(?:because|since|therefore|thus|hence|so that|so as|in order|due to|owing|on account|reasons?|caused?|led|leads?|result\w*|consequen\w*|purpose|motiv\w*|explain\w*|lest|for fear|prompted|inspired|to \p{Ll}+)\b/iu,
 };
 
-/** Whoever is meant by one of these is somebody. */
-const personal = /\b(?:he|she|him|her|his|hers|himself|herself)\b/iu;
+const personalPronoun = /\b(?:he|she|him|her|his|hers|himself|herself)\b/iu;
 
 /**
- * Whether a sentence holds something of the kind.
+ * True if a sentence contains a thing of the kind.
  *
- * @param newNames whether it names somebody or something that the question didn't
+ * @param newNames true if the sentence has names that the question doesn't have
  */
 export function containsAnswerType(type: AnswerType, sentence: string, newNames: boolean): boolean {
-  if (type === "person") return newNames || personal.test(sentence);
-  return type === "name" ? newNames : signs[type].test(sentence);
+  if (type === "person") return newNames || personalPronoun.test(sentence);
+  return type === "name" ? newNames : answerPatterns[type].test(sentence);
 }

@@ -1,105 +1,45 @@
-import { IbidError } from "../../shared/error.ts";
 import { editsAllowed, withinEdits } from "../../nlp/edit-distance.ts";
 import { languageOf, type Language } from "../../nlp/language.ts";
 import type { Range, Text } from "../../document/model.ts";
-import { footnoteId, coveringLabelsOfSentence, sentenceOfMarker } from "../../document/footnotes.ts";
+import { coveringLabelsOfSentence, footnoteId, sentenceOfMarker } from "../../document/footnotes.ts";
 import { mergedRanges } from "../../document/ranges.ts";
 import { chaptersNamed } from "./chapters.ts";
+import type { Keyword } from "./keyword-query.ts";
 import { occurrences, phrasePattern } from "./phrase.ts";
 import { footnoteBodies, type FootnoteBody } from "../index/footnote-text.ts";
-import type { RankedExcerpt } from "../search-result.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
+import type { RankedExcerpt } from "../search-result.ts";
 import type { TextIndex } from "../text-index.ts";
 
-/** What can be asked of a sentence beside its words. */
-type Operator = "chapter" | "paragraph" | "note" | "noteWord";
+/** Returns the ranges to emphasise in a sentence that meets a condition, perhaps none; undefined if it doesn't. */
+type Condition = (sentence: IndexedSentence) => readonly Range[] | undefined;
 
-/** One thing asked of a sentence: to have it, or with `without`, not to have it. */
-export interface Keyword {
-  readonly kind: "word" | "phrase" | Operator | "notePhrase";
-  readonly value: string;
-  readonly excluded: boolean;
-}
+/** Returns the stems of the text that match a stem of the query. */
+type StemMatcher = (stem: string) => ReadonlySet<string>;
 
-const operators: Record<string, Operator> = {
-  ch: "chapter",
-  para: "paragraph",
-  note: "note",
-  "note-text": "noteWord",
-};
-const examples: Record<Operator, string> = {
-  chapter: "ch:3",
-  paragraph: "para:4",
-  note: "note:58",
-  noteWord: "note-text:Herodotus",
-};
-const taken: Record<Operator, string> = {
-  chapter: "a number or a name",
-  paragraph: "a number",
-  note: "a number",
-  noteWord: "a word",
-};
-const allExamples = new Intl.ListFormat("en").format(Object.values(examples));
+const sameStem: StemMatcher = (stem) => new Set([stem]);
 
-/** -"a phrase", word, para:4, ch:"The wreck"; a quotation mark that is never closed holds to the end. */
-const piece =
-  /(?<minus>-?)(?:"(?<phrase>[^"]*)(?:"|$)|(?<name>[a-z]+(?:-[a-z]+)?):(?:"(?<quoted>[^"]*)(?:"|$)|(?<value>\S*))|(?<word>\S+))/giu;
-
-function operatorKeyword(name: string, value: string, without: boolean): Keyword {
-  const kind = operators[name.toLowerCase()];
-  if (!kind) {
-    throw new IbidError("invalid-input", `There is no "${name}:" to search with; there are ${allExamples}.`);
-  }
-  if (value === "" || (kind === "paragraph" && !/^\d+$/.test(value))) {
-    throw new IbidError("invalid-input", `"${name}:" takes ${taken[kind]}, as in ${examples[kind]}.`);
-  }
-  return { kind, value: kind === "paragraph" ? String(Number(value)) : value, excluded: without };
-}
-
-/**
- * Reads a search: plain words, "exact phrases", -without, ch:3, para:4, note:58 and
- * note-text:Herodotus, in any order.
- *
- * @throws IbidError when there is nothing to look for, or an operator isn't known or lacks its number
- */
-export function parseKeywords(query: string): Keyword[] {
-  const straight = query.replace(/[“”„‟«»]/g, '"');
-  const keywords = [...straight.matchAll(piece)].flatMap(({ groups = {} }): Keyword[] => {
-    const { minus, phrase, name, quoted, value = quoted ?? "", word } = groups;
-    const without = minus === "-";
-    if (name !== undefined && (value !== "" || operators[name.toLowerCase()])) {
-      const keyword = operatorKeyword(name, value, without);
-      const isPhrase = keyword.kind === "noteWord" && quoted !== undefined;
-      return [isPhrase ? { ...keyword, kind: "notePhrase" } : keyword];
-    }
-    const words = phrase ?? word ?? name ?? "";
-    if (!/[\p{L}\p{N}]/u.test(words)) return [];
-    return [{ kind: phrase === undefined ? "word" : "phrase", value: words, excluded: without }];
-  });
-  if (keywords.every(({ excluded: without }) => without)) {
-    throw new IbidError(
-      "invalid-input",
-      `Give at least one word to look for, as in: harvest -famine, "exact words", ${allExamples}.`,
-    );
-  }
-  return keywords;
-}
-
-/** What in a sentence meets a keyword: the words to emphasise, perhaps none; undefined when it doesn't meet it. */
-type Test = (sentence: IndexedSentence) => readonly Range[] | undefined;
-
-/** The stems that a stem stands for. */
-type Similar = (stem: string) => ReadonlySet<string>;
-
-/** Asks for a word whose stem is among `stems`. */
-function stemTest(stems: ReadonlySet<string>): Test {
-  return (sentence) => {
-    const found = sentence.wordsWith(stems);
-    return found.length > 0 ? found : undefined;
+/** Matches an unknown stem with all stems of the text that differ from it by a typing error. */
+function similarStem(index: TextIndex): StemMatcher {
+  const vocabulary = index.stems;
+  return (stem) => {
+    if (vocabulary.has(stem)) return new Set([stem]);
+    return new Set([...vocabulary].filter((known) => withinEdits(stem, known, editsAllowed(stem))));
   };
 }
 
-function phraseTest(phrase: string): Test {
+/** Conditions for each part of a word: "so-called" is two words, both of which must be present. */
+function wordConditions(word: string, language: Language, match: StemMatcher): Condition[] {
+  return language.queryTokens(word).map(({ stem }) => {
+    const stems = match(stem);
+    return (sentence) => {
+      const found = sentence.wordsWith(stems);
+      return found.length > 0 ? found : undefined;
+    };
+  });
+}
+
+function phraseCondition(phrase: string): Condition {
   const pattern = phrasePattern(phrase);
   return ({ paragraph, sentence }) => {
     const range = paragraph.sentences[sentence];
@@ -110,122 +50,113 @@ function phraseTest(phrase: string): Test {
   };
 }
 
-function placeTest(holds: (sentence: IndexedSentence) => boolean): Test {
-  return (sentence) => (holds(sentence) ? [] : undefined);
+/** A condition on where a sentence stands. It has nothing to emphasise. */
+function positionCondition(test: (sentence: IndexedSentence) => boolean): Condition {
+  return (sentence) => (test(sentence) ? [] : undefined);
 }
 
-/** A word counts by its stem; "so-called" is two words, and both must stand there. */
-function wordTests(word: string, language: Language, similar: Similar): Test[] {
-  return language.queryTokens(word).map(({ stem }) => stemTest(similar(stem)));
+function chapterCondition(text: Text, query: string): Condition {
+  const names = new Set(chaptersNamed(text, query).map(({ name }) => name));
+  return positionCondition(({ paragraph: { chapter } }) => chapter !== undefined && names.has(chapter.name));
 }
 
-function chapterTest(text: Text, named: string): Test {
-  const names = new Set(chaptersNamed(text, named).map(({ name }) => name));
-  return placeTest(({ paragraph: { chapter } }) => chapter !== undefined && names.has(chapter.name));
-}
-
-/** Words of a note that were found. */
-export interface FootnoteMatch {
-  /** The excerpt is of the notes' own words as a text; see `noteText`. */
-  readonly match: RankedExcerpt;
-  readonly footnote: FootnoteBody;
-}
-
-/** The sentences of notes that have what a keyword asks of notes, in the order of the text. */
-function inNotes({ text, footnotes: notes }: TextIndex, { kind, value }: Keyword): FootnoteMatch[] {
-  if (!notes || (kind !== "noteWord" && kind !== "notePhrase")) return [];
-  const bodies = footnoteBodies(text);
-  const asked = { kind: kind === "noteWord" ? "word" : "phrase", value, excluded: false } as const;
-  return findKeywords(notes, [asked]).flatMap((found) => {
-    const note = bodies[found.excerpt.paragraph.ordinal - 1];
-    return note ? [{ match: found, footnote: note }] : [];
-  });
-}
-
-/** What notes have of a search that asks for words of notes, in the order of the text. */
-export function findInFootnotes(index: TextIndex, keywords: readonly Keyword[]): FootnoteMatch[] {
-  return keywords.filter(({ excluded: without }) => !without).flatMap((keyword) => inNotes(index, keyword));
-}
-
-/** Asks for a note's marker in the sentence itself, not for a note that covers it from further on. */
-function noteTextTest(index: TextIndex, keyword: Keyword): Test {
-  const ids = new Set(inNotes(index, keyword).map(({ footnote: note }) => note.id));
-  return placeTest(({ paragraph, sentence }) =>
+/** Requires the marker of a matching footnote in the sentence itself. A covering footnote further on doesn't count. */
+function footnoteTextCondition(index: TextIndex, keyword: Keyword): Condition {
+  const ids = new Set(footnotesMatching(index, keyword).map(({ footnote }) => footnote.id));
+  return positionCondition(({ paragraph, sentence }) =>
     paragraph.markers.some(
       (marker) => ids.has(footnoteId(marker)) && sentenceOfMarker(paragraph, marker) === sentence,
     ),
   );
 }
 
-function tests(keyword: Keyword, index: TextIndex, language: Language, similar: Similar): Test[] {
+/** The conditions that a keyword stands for, all of which must be met; none if a word has no letters to match. */
+function conditionsFor(keyword: Keyword, index: TextIndex, match: StemMatcher): Condition[] {
   const { kind, value } = keyword;
   switch (kind) {
+    case "word":
+      return wordConditions(value, languageOf(index.text.language), match);
+    case "phrase":
+      return [phraseCondition(value)];
     case "noteWord":
     case "notePhrase":
-      return [noteTextTest(index, keyword)];
+      return [footnoteTextCondition(index, keyword)];
     case "chapter":
-      return [chapterTest(index.text, value)];
-    case "word":
-      return wordTests(value, language, similar);
-    case "phrase":
-      return [phraseTest(value)];
+      return [chapterCondition(index.text, value)];
     case "paragraph":
-      return [placeTest(({ paragraph }) => paragraph.number === Number(value))];
+      return [positionCondition(({ paragraph }) => paragraph.number === Number(value))];
     case "note":
       return [
-        placeTest(({ paragraph, sentence }) => coveringLabelsOfSentence(paragraph, sentence).includes(value)),
+        positionCondition(({ paragraph, sentence }) =>
+          coveringLabelsOfSentence(paragraph, sentence).includes(value),
+        ),
       ];
   }
 }
 
-/** Function words say nothing about the sentence that is looked for, unless there is nothing else. */
-function telling(
+function matchingSentences(
+  index: TextIndex,
   keywords: readonly Keyword[],
-  { queryTokens: soughtIn, isStopWord: isFunctionWord }: Language,
-): readonly Keyword[] {
-  const rest = keywords.filter(
-    ({ kind, value }) => kind !== "word" || !soughtIn(value).every(isFunctionWord),
-  );
-  return rest.some(({ excluded: without }) => !without) ? rest : keywords;
-}
-
-function matching(index: TextIndex, keywords: readonly Keyword[], similar: Similar): RankedExcerpt[] {
-  const language = languageOf(index.text.language);
-  const wanted = keywords
-    .filter(({ excluded: without }) => !without)
-    .flatMap((keyword) => tests(keyword, index, language, similar));
-  const unwanted = keywords
-    .filter(({ excluded: without }) => without)
-    .map((keyword) => tests(keyword, index, language, (stem) => new Set([stem])))
-    .filter((all) => all.length > 0);
+  match: StemMatcher,
+): RankedExcerpt[] {
+  const required = keywords
+    .filter(({ excluded }) => !excluded)
+    .flatMap((keyword) => conditionsFor(keyword, index, match));
+  const excluded = keywords
+    .filter((keyword) => keyword.excluded)
+    .map((keyword) => conditionsFor(keyword, index, sameStem))
+    .filter((conditions) => conditions.length > 0);
   return index.sentences.flatMap((sentence): RankedExcerpt[] => {
     const emphasis: Range[] = [];
-    for (const test of wanted) {
-      const ranges = test(sentence);
+    for (const condition of required) {
+      const ranges = condition(sentence);
       if (!ranges) return [];
       emphasis.push(...ranges);
     }
-    if (unwanted.some((all) => all.every((test) => test(sentence)))) return [];
-    const place = { paragraph: sentence.paragraph, first: sentence.sentence, last: sentence.sentence };
-    return [{ excerpt: { text: index.text, ...place }, emphasis: mergedRanges(emphasis), score: 1 }];
+    if (excluded.some((conditions) => conditions.every((condition) => condition(sentence)))) return [];
+    const position = { paragraph: sentence.paragraph, first: sentence.sentence, last: sentence.sentence };
+    return [{ excerpt: { text: index.text, ...position }, emphasis: mergedRanges(emphasis), score: 1 }];
   });
 }
 
-/** The stems of the text that a mistyped word may mean. */
-function mistyped(index: TextIndex): Similar {
-  const vocabulary = index.stems;
-  return (stem) => {
-    if (vocabulary.has(stem)) return new Set([stem]);
-    return new Set([...vocabulary].filter((known) => withinEdits(stem, known, editsAllowed(stem))));
-  };
+/** The keywords without stop words, unless nothing else is left to search for. */
+function withoutStopWords(
+  keywords: readonly Keyword[],
+  { queryTokens, isStopWord }: Language,
+): readonly Keyword[] {
+  const rest = keywords.filter(({ kind, value }) => kind !== "word" || !queryTokens(value).every(isStopWord));
+  return rest.some(({ excluded }) => !excluded) ? rest : keywords;
 }
 
 /**
- * The sentences that have every keyword and none of those to be without, in the order of the text. Where no sentence
- * has them as typed, words that the text doesn't know stand for those it knows that differ by a typing error.
+ * The sentences that meet all keywords, in the order of the text. If there are none, words that the text doesn't have
+ * are matched with words that differ by a typing error.
  */
 export function findKeywords(index: TextIndex, keywords: readonly Keyword[]): RankedExcerpt[] {
-  const asked = telling(keywords, languageOf(index.text.language));
-  const exact = matching(index, asked, (stem) => new Set([stem]));
-  return exact.length > 0 ? exact : matching(index, asked, mistyped(index));
+  const wanted = withoutStopWords(keywords, languageOf(index.text.language));
+  const exact = matchingSentences(index, wanted, sameStem);
+  return exact.length > 0 ? exact : matchingSentences(index, wanted, similarStem(index));
+}
+
+/** A sentence of a footnote that matches a keyword. */
+export interface FootnoteMatch {
+  /** The excerpt is part of `footnotesAsText`. */
+  readonly match: RankedExcerpt;
+  readonly footnote: FootnoteBody;
+}
+
+/** The sentences of footnotes that match a keyword for the footnotes' text, in the order of the text. */
+function footnotesMatching({ text, footnotes }: TextIndex, { kind, value }: Keyword): FootnoteMatch[] {
+  if (!footnotes || (kind !== "noteWord" && kind !== "notePhrase")) return [];
+  const bodies = footnoteBodies(text);
+  const keyword = { kind: kind === "noteWord" ? "word" : "phrase", value, excluded: false } as const;
+  return findKeywords(footnotes, [keyword]).flatMap((match) => {
+    const footnote = bodies[match.excerpt.paragraph.ordinal - 1];
+    return footnote ? [{ match, footnote }] : [];
+  });
+}
+
+/** The sentences of footnotes that match any of the keywords for the footnotes' text. */
+export function findInFootnotes(index: TextIndex, keywords: readonly Keyword[]): FootnoteMatch[] {
+  return keywords.filter(({ excluded }) => !excluded).flatMap((keyword) => footnotesMatching(index, keyword));
 }

@@ -1,7 +1,7 @@
 import { isUnspaced } from "../../nlp/other/unspaced.ts";
 import type { Range } from "../../document/model.ts";
 
-/** What people type in place of what is printed, each with a pattern for all its forms. */
+/** Typographic variants: characters as typed, and a pattern for all their printed forms. */
 const variants: readonly (readonly [RegExp, string])[] = [
   [/^["“”„‟«»]$/, '["“”„‟«»]'],
   [/^['‘’‚‛ʼ`´]$/, "['‘’‚‛ʼ`´]"],
@@ -11,28 +11,28 @@ const variants: readonly (readonly [RegExp, string])[] = [
   [/^[её]$/i, "[её]"],
 ];
 
-const pieces = /\s*(?:[-‐‑‒–—―−]\s*)+|…|\.{3}|\s+|[^]/gu;
+const phrasePieces = /\s*(?:[-‐‑‒–—―−]\s*)+|…|\.{3}|\s+|[^]/gu;
 
-const edges = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
+const outerPunctuation = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
 
 /**
- * A pattern for the words exactly as they follow one another, whatever their case, kind of quotation mark or dash and
- * amount of white space; undefined when the phrase has no words. Punctuation at the phrase's ends doesn't count.
+ * A pattern that finds a phrase word for word. It ignores case, the kinds of quotation marks and dashes, the amount of
+ * white space, and punctuation at either end of the phrase. Undefined if the phrase has no words.
  */
 export function phrasePattern(phrase: string): RegExp | undefined {
-  const bare = phrase.replace(edges, "");
+  const bare = phrase.replace(outerPunctuation, "");
   if (bare === "") return undefined;
-  const body = (bare.match(pieces) ?? []).map((piece) => {
+  const body = (bare.match(phrasePieces) ?? []).map((piece) => {
     const [, variant] = variants.find(([form]) => form.test(piece)) ?? [];
     return variant ?? piece.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
   });
-  // Where no spaces tell words apart, the phrase may begin and end anywhere.
+  // In a script without spaces between words, a match may begin and end anywhere; elsewhere at word boundaries.
   const before = isUnspaced(/^[^]/u.exec(bare)?.[0] ?? "") ? "" : "(?<![\\p{L}\\p{M}\\p{N}])";
   const after = isUnspaced(/[^]$/u.exec(bare)?.[0] ?? "") ? "" : "(?![\\p{L}\\p{M}\\p{N}])";
   return new RegExp(`${before}${body.join("")}${after}`, "giu");
 }
 
-/** Where the pattern stands in a text. */
+/** The ranges of all matches of a pattern in a text. */
 export function occurrences(text: string, pattern: RegExp): Range[] {
   return [...text.matchAll(pattern)].map((match) => ({
     start: match.index,

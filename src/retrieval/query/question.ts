@@ -1,172 +1,99 @@
 import type { Token } from "../../nlp/english/tokens.ts";
-import { editsAllowed, withinEdits } from "../../nlp/edit-distance.ts";
 import type { Language } from "../../nlp/language.ts";
-import type { Lexicon } from "../../nlp/english/lexicon.ts";
+import type { Vocabulary } from "../index/vocabulary.ts";
 import { expectedAnswerType, type AnswerType } from "./answer-type.ts";
-import { contentWordsOf } from "../index/indexed-sentence.ts";
-import { expandWithSynonyms, type Synonym } from "./synonyms.ts";
+import { isUnknownName } from "./unknown-name.ts";
+import { correctSpelling, correctStem } from "./spelling.ts";
+import { expandWithSynonyms } from "./synonyms.ts";
 
-/** A word of a question that says what is asked about. */
+/** A content word of a question. */
 export interface Term {
-  /** Its own stem and those that the text's glossary gives it: any of them meets it. */
+  /** The word's own stem, then those that the text's glossary adds. Any of them matches the term. */
   readonly stems: readonly string[];
-  /** Its number in the lexicon, if it has one and is no name. */
+  /** Number of the word in the lexicon; undefined for names and for words that the lexicon doesn't have. */
   readonly entry: number | undefined;
-  /** Its share in what is asked, by its rarity in its language at large; all terms' weights add up to 1. */
+  /** The word's IDF in its language, divided by the sum over all terms: the weights add up to 1. */
   readonly weight: number;
 }
 
-/** A question, analysed once for all that looks for its answer. */
+/** A question, analysed against the vocabulary of one text. */
 export interface Question {
-  /** As it was asked, but for mistyped words. */
+  /** The question as it was asked, with misspelt words corrected. */
   readonly text: string;
   readonly terms: readonly Term[];
-  /** Whether it has no word that carries a subject: "why?" */
+  /** True if no word carries a subject: "why?" */
   readonly hasNoContentWord: boolean;
-  /** The terms that the text knows as names. */
+  /** The stems of terms that are names in the text. */
   readonly names: ReadonlySet<string>;
-  /** Whether it is about names that the text has, and asks nothing particular of them: "who was Napoleon?" */
+  /** True if all terms are names of the text and nothing particular is asked of them: "who was Napoleon?" */
   readonly asksAboutNames: boolean;
+  /** Undefined if the question doesn't ask for a particular kind of thing. */
   readonly answerType: AnswerType | undefined;
-  /** The index of the term that a "what" or "which" stands before: "which year". */
+  /** Index of the term that "what" or "which" precedes, as in "which year". */
   readonly askedNoun: number | undefined;
-  /** The weight of the terms that seem to be names the text doesn't have, 0…1. */
+  /** Sum of the weights of the terms that are likely names missing from the text, 0…1. */
   readonly oovNameWeight: number;
-  /** What its words mean together: a unit vector, or zeros. */
-  readonly meaning: Float32Array;
+  /** Mean of the terms' word vectors: a unit vector, or zeros. */
+  readonly wordVector: Float32Array;
 }
 
-/** What a text knows that a question is understood by. */
-export interface Vocabulary {
-  /** Of its own words and of its glossary's. */
-  readonly stems: ReadonlySet<string>;
-  /** A form of each of its own words by their stems, as it stands in the text. */
-  readonly forms: ReadonlyMap<string, string>;
-  readonly names: ReadonlySet<string>;
-  /** The numbers of its words in the lexicon, with whether each is a name. */
-  readonly entries: ReadonlyMap<number, boolean>;
-  readonly synonyms: readonly Synonym[];
-}
-
-/** Whether any of the term's stems is among these. */
+/** True if any of the term's stems is in the set. */
 export function matchesTerm(stems: ReadonlySet<string>, term: Term): boolean {
   return term.stems.some((stem) => stems.has(stem));
 }
 
-/** The stem of the text that a mistyped one stands for; itself when there is none. */
-function mended(stem: string, { stems }: Vocabulary): string {
-  const most = editsAllowed(stem);
-  if (/\d/.test(stem)) return stem;
-  for (let edits = 1; edits <= most; edits++) {
-    for (const known of stems) {
-      if (known[0] === stem[0] && withinEdits(stem, known, edits)) return known;
-    }
-  }
-  return stem;
-}
+const interrogative = /^(?:what|which)$/i;
+/** How many words after "what" or "which" may hold the noun: "what kind of harvest", "which of the kings". */
+const askedNounReach = 3;
 
-const inSmallLetters = /^\p{Ll}+$/u;
-
-const beforeNoun = /^(?:what|which)$/i;
-/** "what kind of harvest", "which of the kings": so many words may stand between. */
-const reach = 3;
-
-/** Which of the terms a "what" or "which" stands before. */
 function askedNounOf(words: readonly Token[], terms: readonly Token[]): number | undefined {
-  const asking = words.findIndex(({ value }) => beforeNoun.test(value));
+  const asking = words.findIndex(({ value }) => interrogative.test(value));
   if (asking === -1) return undefined;
-  const noun = words.slice(asking + 1, asking + 1 + reach).find((word) => terms.includes(word));
+  const noun = words.slice(asking + 1, asking + 1 + askedNounReach).find((word) => terms.includes(word));
   return noun && terms.indexOf(noun);
 }
 
-/** A word's stem; when neither the text nor its language at large knows the word, it was mistyped. */
-function understood(word: Token, vocabulary: Vocabulary, lexicon: Lexicon): string {
-  const known = vocabulary.stems.has(word.stem) || lexicon.entryOf(word) !== undefined;
-  return known ? word.stem : mended(word.stem, vocabulary);
-}
-
-/** How a mistyped word is spelt, in the text or else in its language; undefined for what is a name or like no word. */
-function spelling(word: Token, vocabulary: Vocabulary, lexicon: Lexicon): string | undefined {
-  if (vocabulary.stems.has(word.stem) || lexicon.entryOf(word) !== undefined) return undefined;
-  const stem = mended(word.stem, vocabulary);
-  // A name is told by its stem alone, and an encoder, which knows it by its pieces, gains nothing.
-  if (vocabulary.names.has(stem)) return undefined;
-  if (stem !== word.stem) return vocabulary.forms.get(stem);
-  return inSmallLetters.test(word.value) ? lexicon.correctionOf(word.value) : undefined;
-}
-
-/** A question with its mistyped words spelt rightly: encoders know no typing errors. */
-function respelt(text: string, vocabulary: Vocabulary, { queryTokens: soughtIn, lexicon }: Language): string {
-  return soughtIn(text).reduceRight((spelt, word) => {
-    const right = spelling(word, vocabulary, lexicon);
-    return right === undefined ? spelt : spelt.slice(0, word.start) + right + spelt.slice(word.end);
-  }, text);
-}
-
-/** Commoner words are hardly names, and words less alike are no kin. */
-const leastRarity = 0.6;
-const leastKinship = 0.45;
-
-/** Whether the word of the text that is nearest in meaning is a name. */
-function akinToNames(entry: number, { entries }: Vocabulary, lexicon: Lexicon): boolean {
-  let best = leastKinship;
-  let name = false;
-  for (const [other, isName] of entries) {
-    const similarity = lexicon.similarity(entry, other);
-    if (similarity > best) [best, name] = [similarity, isName];
-  }
-  return name;
-}
-
-/** Whether a word that the text doesn't have is a name, as it seems: unknown, written as one or akin to some. */
-function isStranger(word: Token, first: boolean, vocabulary: Vocabulary, lexicon: Lexicon): boolean {
-  const entry = lexicon.entryOf(word);
-  if (entry === undefined) return true;
-  if (lexicon.idf(word) < leastRarity) return false;
-  return (!first && /^\p{Lu}/u.test(word.value)) || akinToNames(entry, vocabulary, lexicon);
-}
-
-/** Reads a question for a text in the language that has the vocabulary. */
+/** Analyses a question for a text with the given vocabulary and language. */
 export function analyseQuestion(text: string, vocabulary: Vocabulary, language: Language): Question {
   const { lexicon } = language;
-  const spelt = language.isEnglish ? respelt(text, vocabulary, language) : text;
-  const words = language.queryTokens(spelt);
-  const content = contentWordsOf(words, language);
-  const telling = content.filter((word) => !language.isQueryStopWord(word));
-  const chosen = [telling, content, words].find((list) => list.length > 0) ?? [];
+  const corrected = language.isEnglish ? correctSpelling(text, vocabulary, language) : text;
+  const words = language.queryTokens(corrected);
+  const content = words.filter((word) => !language.isStopWord(word));
+  const informative = content.filter((word) => !language.isQueryStopWord(word));
+  const termWords = [informative, content, words].find((list) => list.length > 0) ?? [];
 
   const stems = expandWithSynonyms(
-    words.map((word) => understood(word, vocabulary, lexicon)),
+    words.map((word) => correctStem(word, vocabulary, lexicon)),
     vocabulary.synonyms,
   );
 
-  const rarities = chosen.map((word) => lexicon.idf(word));
-  const total = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
-  let strangers = 0;
-  const terms = chosen.map((word, index): Term => {
+  const idf = termWords.map((word) => lexicon.idf(word));
+  const totalIdf = idf.reduce((sum, each) => sum + each, 0) || 1;
+  let oovNameWeight = 0;
+  const terms = termWords.map((word, index): Term => {
     const own = stems[words.indexOf(word)] ?? [];
-    const weight = (rarities[index] ?? 0) / total;
-    const absent = !own.some((stem) => vocabulary.stems.has(stem));
-    const stranger = absent && isStranger(word, word === words[0], vocabulary, lexicon);
-    if (stranger) strangers += weight;
-    // A name is met by itself alone, not by others of its kind.
-    const name = stranger || own.some((stem) => vocabulary.names.has(stem));
-    return { stems: own, entry: name ? undefined : lexicon.entryOf(word), weight };
+    const weight = (idf[index] ?? 0) / totalIdf;
+    const inText = own.some((stem) => vocabulary.stems.has(stem));
+    const unknownName = !inText && isUnknownName(word, word === words[0], vocabulary, lexicon);
+    if (unknownName) oovNameWeight += weight;
+    // Only the same name matches a name; names that are alike in meaning, such as two cities, don't.
+    const isName = unknownName || own.some((stem) => vocabulary.names.has(stem));
+    return { stems: own, entry: isName ? undefined : lexicon.entryOf(word), weight };
   });
   const names = new Set(terms.flatMap((term) => term.stems).filter((stem) => vocabulary.names.has(stem)));
   const onlyNames = terms.every((term) => matchesTerm(names, term));
-  const type = expectedAnswerType(spelt);
+  const type = expectedAnswerType(corrected);
   return {
-    text: spelt,
+    text: corrected,
     terms,
     hasNoContentWord: content.length === 0,
     names,
     asksAboutNames:
       language.isEnglish && names.size > 0 && onlyNames && (type === undefined || type === "person"),
-    // "Who was Napoleon?" asks what is said of him, not for another name.
+    // "Who was Napoleon?" asks what the text says of him, not for another person's name.
     answerType: !language.isEnglish || onlyNames ? undefined : type,
-    askedNoun: askedNounOf(words, chosen),
-    oovNameWeight: strangers,
-    meaning: lexicon.embedding(chosen),
+    askedNoun: askedNounOf(words, termWords),
+    oovNameWeight,
+    wordVector: lexicon.embedding(termWords),
   };
 }

@@ -1,48 +1,48 @@
 import type { Token } from "../../nlp/english/tokens.ts";
 import type { Language } from "../../nlp/language.ts";
 import type { GlossaryEntry } from "../../document/model.ts";
-import { contentWordsOf } from "../index/indexed-sentence.ts";
 
-/** Words that mean something else as well, as a text's glossary has it. */
+/** A one-way synonym from a text's glossary. */
 export interface Synonym {
-  /** The stems of all its words, in a row: "without trial" is not "trial". */
+  /** The stems of consecutive words, all of which must be present: "without trial" is not "trial". */
   readonly stems: readonly string[];
-  /** The stem that counts as much as all of these. */
+  /** The stem that matches as well as all of these. */
   readonly canonical: string;
 }
 
-/** Several words are known by the rarest of them in their language: for "People's Commissariat" look for "Commissariat". */
-function mostTelling(words: readonly Token[], language: Language): Token | undefined {
-  const { lexicon } = language;
-  return contentWordsOf(words, language).toSorted((a, b) => lexicon.idf(b) - lexicon.idf(a))[0];
+/** The content word with the highest IDF, which stands for the whole phrase: "Commissariat" for "People's Commissariat". */
+function mostInformative(words: readonly Token[], { lexicon, isStopWord }: Language): Token | undefined {
+  const content = words.filter((word) => !isStopWord(word));
+  return content.toSorted((a, b) => lexicon.idf(b) - lexicon.idf(a))[0];
 }
 
 function synonym(words: readonly Token[], meant: readonly Token[], language: Language): Synonym[] {
-  const means = mostTelling(meant, language)?.stem;
-  return words.length === 0 || means === undefined
+  const canonical = mostInformative(meant, language)?.stem;
+  return words.length === 0 || canonical === undefined
     ? []
-    : [{ stems: words.map(({ stem }) => stem), canonical: means }];
+    : [{ stems: words.map(({ stem }) => stem), canonical }];
 }
 
-/** Every term with each of its glosses, both ways. */
+/** Synonyms between each term of the glossary and each of its glosses, in both directions. */
 export function synonymsFrom(glossary: readonly GlossaryEntry[], language: Language): Synonym[] {
   return glossary.flatMap(({ term, glosses }) => {
-    const own = language.queryTokens(term);
-    const others = glosses.map((gloss) => language.queryTokens(gloss));
-    return others.flatMap((other) => [synonym(own, other, language), synonym(other, own, language)]).flat();
+    const termWords = language.queryTokens(term);
+    return glosses
+      .map((gloss) => language.queryTokens(gloss))
+      .flatMap((gloss) => [...synonym(termWords, gloss, language), ...synonym(gloss, termWords, language)]);
   });
 }
 
-/** For each stem of a question that stem and all that it may stand for there. */
+/** For each stem of a question, the stem itself and its synonyms in this question. */
 export function expandWithSynonyms(stems: readonly string[], synonyms: readonly Synonym[]): string[][] {
-  const found = stems.map((stem) => new Set([stem]));
-  const asked = new Set(stems);
-  for (const { stems: row, canonical: means } of synonyms) {
-    if (!row.every((stem) => asked.has(stem))) continue;
+  const expanded = stems.map((stem) => new Set([stem]));
+  const present = new Set(stems);
+  for (const { stems: phrase, canonical } of synonyms) {
+    if (!phrase.every((stem) => present.has(stem))) continue;
     for (const start of stems.keys()) {
-      if (row.some((stem, offset) => stems[start + offset] !== stem)) continue;
-      for (const offset of row.keys()) found[start + offset]?.add(means);
+      if (phrase.some((stem, offset) => stems[start + offset] !== stem)) continue;
+      for (const offset of phrase.keys()) expanded[start + offset]?.add(canonical);
     }
   }
-  return found.map((all) => Array.from(all));
+  return expanded.map((all) => Array.from(all));
 }

@@ -1,7 +1,10 @@
 import { lexicon } from "../../nlp/english/lexicon.ts";
 
-/** How much a word piece of a question counts: by its rarity; the rest of a word like a middling word; marks nothing. */
+/** Weight of every piece after the first of a word: that of a word of medium frequency. */
+const continuationWeight = 0.7;
+
+/** Weight of a question's word piece in MaxSim, 0…1: its IDF. Punctuation and special tokens weigh nothing. */
 export function wordPieceIdf(piece: string): number {
   if (!/[\p{L}\p{N}]/u.test(piece)) return 0;
-  return piece.startsWith("##") ? 0.7 : lexicon.idfOf(piece);
+  return piece.startsWith("##") ? continuationWeight : lexicon.idfOf(piece);
 }

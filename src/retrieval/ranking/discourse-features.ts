@@ -3,111 +3,122 @@ import type { IndexedSentence } from "../index/indexed-sentence.ts";
 import type { Question } from "../query/question.ts";
 import { rankBy, type Candidate } from "./ranking.ts";
 
-/** What was said before a question, as far as it tells where the answer is. */
+/** The conversation before a question, as far as it tells where the answer may be. */
 export interface SearchContext {
-  /** The question with what it leans on put in; undefined when it is taken as it stands. */
+  /** The question with its references resolved; undefined if it isn't a follow-up. */
   readonly rewritten: string | undefined;
-  /** What was shown last. */
+  /** The excerpt shown last. */
   readonly lastExcerpt: Excerpt | undefined;
 }
 
-/** What is measured of a candidate sentence in a conversation. */
+/** Features of a candidate sentence in a conversation. */
 export const discourseFeatures = [
-  /** The logarithm of its share among the candidates by the question as it was asked, and as it was understood. */
+  /** The log probability of the candidate by the question as it was asked. */
   "original",
+  /** The log probability by the rewritten question. */
   "rewritten",
-  /** 1 where it stands in the paragraph that was shown last; there, in what was shown; in the two sentences after; beyond. */
+  /** 1 in the paragraph of the excerpt shown last. */
   "sameParagraph",
+  /** 1 in that excerpt itself. */
   "inLastExcerpt",
+  /** 1 in the two sentences after it. */
   "nextSentences",
+  /** 1 in later sentences of the same paragraph. */
   "furtherAhead",
-  /** 1 where it stands in the paragraph after. */
+  /** 1 in the next paragraph. */
   "nextParagraph",
 ] as const;
 
 export type DiscourseFeatures = Readonly<Record<(typeof discourseFeatures)[number], number>>;
 
-/** A linear model: how much each feature counts. */
+/** The coefficients of a linear model. */
 export type DiscourseWeights = Readonly<Partial<DiscourseFeatures>>;
 
-/** A share so small that it could as well be smaller, as a logarithm. */
-const faintest = -15;
+/** Lower log probabilities all count as this, so that hopeless candidates don't differ. */
+const minLogProbability = -15;
 
-/** A question that stands on its own, as far as can be told, is pulled only so much: enough to break a tie. */
-const tie = 0.3;
+/** Factor of the discourse features for a question that isn't a follow-up: enough to break ties. */
+const tieBreakFactor = 0.3;
 
-function share({ probability }: Candidate): number {
-  return Math.max(faintest, Math.log(probability));
-}
+/** How many sentences after the excerpt shown last count as `nextSentences`. */
+const nextSentenceCount = 2;
 
-type Nearness = Omit<DiscourseFeatures, "original" | "rewritten">;
+type ProximityFeatures = Omit<DiscourseFeatures, "original" | "rewritten">;
 
-function nearness({ paragraph, sentence }: IndexedSentence, shown: Excerpt | undefined): Nearness {
-  const distance = shown === undefined ? Infinity : paragraph.ordinal - shown.paragraph.ordinal;
-  const [first, last] = distance === 0 && shown ? [shown.first, shown.last] : [Infinity, Infinity];
-  return {
-    sameParagraph: Number(distance === 0),
-    inLastExcerpt: Number(first <= sentence && sentence <= last),
-    nextSentences: Number(last < sentence && sentence <= last + 2),
-    furtherAhead: Number(last + 2 < sentence),
-    nextParagraph: Number(distance === 1),
-  };
-}
-
-/** What was found for a question. */
+/** A question with the candidates found for it. */
 export interface RankedCandidates {
   readonly question: Question;
   readonly candidates: readonly Candidate[];
 }
 
-/** What was found for a question that leans on what was said before; the same sentences twice. */
+/** The same sentences ranked for both forms of a follow-up question. */
 export interface FollowUpCandidates {
-  /** By the question as it was asked. */
+  /** For the question as it was asked. */
   readonly original: RankedCandidates;
-  /** By the question with what it leans on put in. */
+  /** For the question with its references resolved. */
   readonly rewritten: RankedCandidates;
 }
 
-/** A candidate with its features in a conversation. */
+/** A candidate with its discourse features. */
 export type CandidateInDiscourse = Candidate & { readonly discourse: DiscourseFeatures };
 
-/** Measures the candidates of a question that leans on what was said before. */
+function logProbability({ probability }: Candidate): number {
+  return Math.max(minLogProbability, Math.log(probability));
+}
+
+function proximityTo(
+  lastExcerpt: Excerpt | undefined,
+  { paragraph, sentence }: IndexedSentence,
+): ProximityFeatures {
+  const distance = lastExcerpt === undefined ? Infinity : paragraph.ordinal - lastExcerpt.paragraph.ordinal;
+  const { first, last } = distance === 0 && lastExcerpt ? lastExcerpt : { first: Infinity, last: Infinity };
+  return {
+    sameParagraph: Number(distance === 0),
+    inLastExcerpt: Number(first <= sentence && sentence <= last),
+    nextSentences: Number(last < sentence && sentence <= last + nextSentenceCount),
+    furtherAhead: Number(last + nextSentenceCount < sentence),
+    nextParagraph: Number(distance === 1),
+  };
+}
+
+/** The candidates of a follow-up question with their discourse features. */
 export function measureDiscourse(
-  { original: own, rewritten: resolved }: FollowUpCandidates,
-  shown: Excerpt | undefined,
+  { original, rewritten }: FollowUpCandidates,
+  lastExcerpt: Excerpt | undefined,
 ): CandidateInDiscourse[] {
-  const asked = new Map(own.candidates.map((candidate) => [candidate.sentence, candidate]));
-  return resolved.candidates.map((candidate) => ({
+  const bySentence = new Map(original.candidates.map((candidate) => [candidate.sentence, candidate]));
+  return rewritten.candidates.map((candidate) => ({
     ...candidate,
     discourse: {
-      original: share(asked.get(candidate.sentence) ?? candidate),
-      rewritten: share(candidate),
-      ...nearness(candidate.sentence, shown),
+      original: logProbability(bySentence.get(candidate.sentence) ?? candidate),
+      rewritten: logProbability(candidate),
+      ...proximityTo(lastExcerpt, candidate.sentence),
     },
   }));
 }
 
-function sumOf(features: Partial<DiscourseFeatures>, weights: DiscourseWeights): number {
+function scoreOf(features: Partial<DiscourseFeatures>, weights: DiscourseWeights): number {
   return discourseFeatures.reduce((sum, name) => sum + (weights[name] ?? 0) * (features[name] ?? 0), 0);
 }
 
-/** The candidates of a question that leans on what was said before, best first. */
+/** The candidates of a follow-up question, best first. */
 export function rankByDiscourse(
   candidates: readonly CandidateInDiscourse[],
   weights: DiscourseWeights,
 ): Candidate[] {
-  return rankBy(candidates, ({ discourse: inContext }) => sumOf(inContext, weights));
+  return rankBy(candidates, ({ discourse }) => scoreOf(discourse, weights));
 }
 
-/** The candidates of a question that stands on its own, best first: those near what was shown win a tie. */
+/** The candidates of a question that isn't a follow-up, best first. Those near the last excerpt win ties. */
 export function breakTiesByDiscourse(
-  shown: Excerpt | undefined,
+  lastExcerpt: Excerpt | undefined,
   candidates: readonly Candidate[],
   weights: DiscourseWeights,
 ): Candidate[] {
-  const values = new Map(candidates.map(({ sentence, score: value }) => [sentence, value]));
+  const scores = new Map(candidates.map(({ sentence, score }) => [sentence, score]));
   return rankBy(
     candidates,
-    ({ sentence }) => (values.get(sentence) ?? 0) + tie * sumOf(nearness(sentence, shown), weights),
+    ({ sentence }) =>
+      (scores.get(sentence) ?? 0) + tieBreakFactor * scoreOf(proximityTo(lastExcerpt, sentence), weights),
   );
 }

@@ -1,4 +1,5 @@
 import { wordDimensions } from "../../nlp/english/lexicon-file.ts";
+import type { Comparison } from "../../nlp/encoder/semantics.ts";
 import { Aligner } from "./alignment.ts";
 import { containsAnswerType } from "../query/answer-type.ts";
 import type { IndexedText } from "../index/indexed-text.ts";
@@ -6,37 +7,39 @@ import type { IndexedSentence } from "../index/indexed-sentence.ts";
 import { matchesTerm, type Question } from "../query/question.ts";
 import type { TermScores } from "../index/term-index.ts";
 
-/** What is measured of a candidate sentence with words and word vectors alone. */
+/** Features of a candidate sentence that need only words and word vectors. */
 export const wordFeatures = [
-  /** BM25 of the sentence and of its paragraph. */
+  /** BM25 of the sentence. */
   "sentenceBm25",
+  /** BM25 of its paragraph. */
   "paragraphBm25",
-  /** The share of the question's words in the sentence, and in its paragraph, by their rarity in their language. */
+  /** The share of the question's terms in the sentence, weighted by their IDF in the language. */
   "coverage",
+  /** The same of its paragraph. */
   "paragraphCoverage",
-  /** The share of the question's words in the sentence by their rarity in this text. */
+  /** The share of the question's terms in the sentence, weighted by their IDF in this text. */
   "localCoverage",
-  /** Whether the sentence's paragraph has the question's word that is rarest in this text. */
+  /** 1 if its paragraph contains the term with the highest IDF in this text. */
   "rarestTerm",
-  /** How well the sentence meets the question's words in meaning. */
+  /** Mean alignment of the terms with the sentence, see `Aligner`. */
   "alignment",
-  /** The same, beyond what the paragraph does as a whole. */
+  /** `alignment` minus the mean over the paragraph's sentences. */
   "alignmentContrast",
-  /** The same with half of what the neighbours do, for the words that not every sentence meets. */
-  "tellingAlignment",
-  /** How well the sentence meets the noun that "what" or "which" stands before. */
+  /** Mean alignment with the sentence or half of that with a neighbour, weighted by how few candidates match a term. */
+  "discriminativeAlignment",
+  /** Alignment of the noun after "what" or "which". */
   "askedNoun",
-  /** How much of the word that the sentence and its neighbours meet least is left unmet. */
+  /** The unmatched part of the term that sentence and neighbours match least, by weight: 0…1. */
   "unmet",
-  /** Whether the sentence has the kind of thing that is asked for. */
+  /** 1 if the sentence contains the kind of thing that is asked for. */
   "typeOffered",
-  /** Cosine of the word vectors' means. */
+  /** Cosine of the mean word vectors. */
   "wordVectorCosine",
-  /** Logarithm of the number of content words. */
+  /** log(1 + the number of content words). */
   "length",
 ] as const;
 
-/** Those of them that tell something where no more is known of a language than how to stem it. */
+/** The word features that are meaningful in a language without a lexicon. */
 export const stemFeatures = [
   "sentenceBm25",
   "paragraphBm25",
@@ -45,77 +48,83 @@ export const stemFeatures = [
   "localCoverage",
   "rarestTerm",
   "alignmentContrast",
-  "tellingAlignment",
+  "discriminativeAlignment",
   "unmet",
   "length",
 ] as const satisfies readonly (typeof wordFeatures)[number][];
 
-/** What the sentence encoder adds: late interaction and cosine, of the sentence and of the paragraph's best. */
+/** Features by the sentence encoder: MaxSim (late interaction) and cosine, of the sentence and the paragraph's best. */
 export const encoderFeatures = ["maxSim", "similarity", "paragraphMaxSim", "paragraphSimilarity"] as const;
 
 export type Feature = (typeof wordFeatures)[number] | (typeof encoderFeatures)[number];
 
 export type Features = Readonly<Record<Feature, number>>;
 
-/** What was found on the whole text before single sentences are looked at. */
+/** Scores of all sentences and paragraphs of a text for one question, computed before candidates are chosen. */
 export interface TextScores {
-  readonly sentenceScores: TermScores;
-  readonly paragraphScores: TermScores;
-  /** Inverse document frequency of each of the question's terms. */
+  readonly sentenceBm25: TermScores;
+  readonly paragraphBm25: TermScores;
+  /** The IDF in this text of each of the question's terms. */
   readonly idf: readonly number[];
-  /** By the sentence encoder, for every sentence; undefined without it. */
-  readonly encoded: { readonly maxSim: Float32Array; readonly similarity: Float32Array } | undefined;
+  /** MaxSim and cosine of every sentence; undefined without the sentence encoder. */
+  readonly encoder: Comparison | undefined;
 }
+
+/** The least weight of a term in `discriminativeAlignment`, relative to a term that no candidate matches. */
+const minDiscrimination = 0.05;
 
 function largest(values: readonly number[]): number {
   return values.reduce((best, value) => Math.max(best, value), 0);
 }
 
-/** The mean of the values by weights that need not add up to 1; 0 when they add up to nothing. */
+/** 0 if the weights add up to 0. */
 function weightedMean(values: readonly number[], weights: readonly number[]): number {
-  const mass = weights.reduce((sum, weight) => sum + weight, 0);
-  return mass === 0 ? 0 : values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / mass;
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return total === 0
+    ? 0
+    : values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
 }
 
-/** The mean of some rows, column by column. */
-function meanRow(rows: readonly (readonly number[])[], width: number): number[] {
+function columnMeans(rows: readonly (readonly number[])[], width: number): number[] {
   return Array.from({ length: width }, (_, column) => {
     return rows.reduce((sum, row) => sum + (row[column] ?? 0), 0) / rows.length;
   });
 }
 
-/** Measures candidate sentences for one question. */
+/** Measures the features of candidate sentences for one question. */
 export class FeatureReader {
-  readonly #corpus: IndexedText;
+  readonly #text: IndexedText;
   readonly #question: Question;
   readonly #weights: readonly number[];
-  readonly #evidence: TextScores;
+  readonly #scores: TextScores;
   readonly #aligner: Aligner;
   readonly #alignments = new Map<IndexedSentence, readonly number[]>();
 
-  constructor(corpus: IndexedText, question: Question, evidence: TextScores) {
-    this.#corpus = corpus;
+  constructor(text: IndexedText, question: Question, scores: TextScores) {
+    this.#text = text;
     this.#question = question;
     this.#weights = question.terms.map(({ weight }) => weight);
-    this.#evidence = evidence;
+    this.#scores = scores;
     this.#aligner = new Aligner(question.terms);
   }
 
   /** The features of each candidate, in the same order. */
   read(candidates: readonly IndexedSentence[]): Features[] {
-    const mean = meanRow(
+    const mean = columnMeans(
       candidates.map((sentence) => this.#align(sentence)),
       this.#weights.length,
     );
-    // A word that every sentence meets somehow tells nothing of where the answer is.
-    const telling = this.#weights.map((weight, term) => weight * Math.max(0.05, 1 - (mean[term] ?? 0)));
+    // A term that every candidate matches doesn't tell them apart.
+    const discrimination = this.#weights.map(
+      (weight, term) => weight * Math.max(minDiscrimination, 1 - (mean[term] ?? 0)),
+    );
     return candidates.map((sentence) => ({
-      ...this.#wordFeatures(sentence, telling),
+      ...this.#wordFeatures(sentence, discrimination),
       ...this.#encoderFeatures(sentence),
     }));
   }
 
-  /** How well the sentence meets each term of the question. */
+  /** The alignment of each term with the sentence. */
   #align(sentence: IndexedSentence): readonly number[] {
     const known = this.#alignments.get(sentence);
     if (known) return known;
@@ -126,42 +135,43 @@ export class FeatureReader {
 
   #wordFeatures(
     sentence: IndexedSentence,
-    telling: readonly number[],
+    discrimination: readonly number[],
   ): Pick<Features, (typeof wordFeatures)[number]> {
     const { terms, askedNoun } = this.#question;
-    const { sentenceScores, paragraphScores, idf: rarities } = this.#evidence;
-    const paragraph = this.#corpus.indexed(sentence.paragraph);
-    const held = terms.map((term) => Number(matchesTerm(sentence.stems, term)));
-    const heldByParagraph = terms.map((term) => Number(matchesTerm(paragraph.stems, term)));
+    const { sentenceBm25, paragraphBm25, idf } = this.#scores;
+    const paragraph = this.#text.indexed(sentence.paragraph);
+    const inSentence = terms.map((term) => Number(matchesTerm(sentence.stems, term)));
+    const inParagraph = terms.map((term) => Number(matchesTerm(paragraph.stems, term)));
     const aligned = this.#align(sentence);
-    const around = meanRow(
+    const paragraphMean = columnMeans(
       paragraph.sentences.map((other) => this.#align(other)),
       terms.length,
     );
     const alignment = weightedMean(aligned, this.#weights);
     const nearby = this.#alignNearby(sentence);
     return {
-      sentenceBm25: sentenceScores.get(sentence.id) ?? 0,
-      paragraphBm25: paragraphScores.get(paragraph.index) ?? 0,
-      coverage: weightedMean(held, this.#weights),
-      paragraphCoverage: weightedMean(heldByParagraph, this.#weights),
-      localCoverage: weightedMean(held, rarities),
-      rarestTerm: heldByParagraph[rarities.indexOf(largest(rarities))] ?? 0,
+      sentenceBm25: sentenceBm25.get(sentence.id) ?? 0,
+      paragraphBm25: paragraphBm25.get(paragraph.index) ?? 0,
+      coverage: weightedMean(inSentence, this.#weights),
+      paragraphCoverage: weightedMean(inParagraph, this.#weights),
+      localCoverage: weightedMean(inSentence, idf),
+      rarestTerm: inParagraph[idf.indexOf(largest(idf))] ?? 0,
       alignment,
-      alignmentContrast: alignment - weightedMean(around, this.#weights),
-      tellingAlignment: weightedMean(nearby, telling),
+      alignmentContrast: alignment - weightedMean(paragraphMean, this.#weights),
+      discriminativeAlignment: weightedMean(nearby, discrimination),
       askedNoun: askedNoun === undefined ? 0 : (aligned[askedNoun] ?? 0),
       unmet:
         largest(nearby.map((met, term) => (1 - met) * (this.#weights[term] ?? 0))) /
         (largest(this.#weights) || 1),
-      typeOffered: Number(this.#offersType(sentence)),
-      wordVectorCosine: this.#meaning(sentence),
+      typeOffered: Number(this.#containsAnswerType(sentence)),
+      wordVectorCosine: this.#wordVectorCosine(sentence),
       length: Math.log1p(sentence.content.length),
     };
   }
 
+  /** The alignment of each term with the sentence, or half of that with a neighbour if that is more. */
   #alignNearby(sentence: IndexedSentence): number[] {
-    const neighbours = [this.#corpus.before(sentence), this.#corpus.after(sentence)].flatMap((neighbour) =>
+    const neighbours = [this.#text.before(sentence), this.#text.after(sentence)].flatMap((neighbour) =>
       neighbour ? [this.#align(neighbour)] : [],
     );
     return this.#align(sentence).map((own, term) =>
@@ -169,24 +179,24 @@ export class FeatureReader {
     );
   }
 
-  #offersType(sentence: IndexedSentence): boolean {
-    const { answerType: asksFor, names } = this.#question;
-    if (!asksFor) return false;
-    const newNames = this.#corpus.namesOf(sentence).some((name) => !names.has(name));
-    return containsAnswerType(asksFor, sentence.text, newNames);
+  #containsAnswerType(sentence: IndexedSentence): boolean {
+    const { answerType, names } = this.#question;
+    if (!answerType) return false;
+    const newNames = this.#text.namesIn(sentence).some((name) => !names.has(name));
+    return containsAnswerType(answerType, sentence.text, newNames);
   }
 
-  #meaning({ id }: IndexedSentence): number {
-    const { meaning } = this.#question;
-    const vector = this.#corpus.meanings.subarray(id * wordDimensions, (id + 1) * wordDimensions);
-    return vector.reduce((sum, value, index) => sum + value * (meaning[index] ?? 0), 0);
+  #wordVectorCosine({ id }: IndexedSentence): number {
+    const { wordVector } = this.#question;
+    const vector = this.#text.wordVectors.subarray(id * wordDimensions, (id + 1) * wordDimensions);
+    return vector.reduce((sum, value, index) => sum + value * (wordVector[index] ?? 0), 0);
   }
 
   #encoderFeatures(sentence: IndexedSentence): Pick<Features, (typeof encoderFeatures)[number]> {
-    const { encoded } = this.#evidence;
-    if (!encoded) return { maxSim: 0, similarity: 0, paragraphMaxSim: 0, paragraphSimilarity: 0 };
-    const { maxSim, similarity } = encoded;
-    const { sentences } = this.#corpus.indexed(sentence.paragraph);
+    const { encoder } = this.#scores;
+    if (!encoder) return { maxSim: 0, similarity: 0, paragraphMaxSim: 0, paragraphSimilarity: 0 };
+    const { maxSim, similarity } = encoder;
+    const { sentences } = this.#text.indexed(sentence.paragraph);
     return {
       maxSim: maxSim[sentence.id] ?? 0,
       similarity: similarity[sentence.id] ?? 0,

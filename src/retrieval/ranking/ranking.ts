@@ -2,28 +2,32 @@ import { encoderFeatures, wordFeatures, type Feature, type Features } from "./fe
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
 import { softmax } from "../../shared/probability.ts";
 
-/** A linear model: how much each feature counts. */
+/** The coefficients of a linear model. A feature without a coefficient isn't used. */
 export type RankingWeights = Readonly<Partial<Record<Feature, number>>>;
 
-/** A candidate as the model sees it. */
+/** A sentence with its features and score. */
 export interface Candidate {
   readonly sentence: IndexedSentence;
   readonly features: Features;
-  /** The linear model's value; only differences between candidates of one question mean anything. */
+  /** The linear model's score: a logit, meaningful only relative to the question's other candidates. */
   readonly score: number;
-  /** Its share among the candidates by softmax, 0…1. */
+  /** The softmax of the scores, 0…1. */
   readonly probability: number;
 }
 
 const allFeatures: readonly Feature[] = [...wordFeatures, ...encoderFeatures];
 
-function valueOf(features: Features, weights: RankingWeights): number {
-  let value = 0;
-  for (const name of allFeatures) value += (weights[name] ?? 0) * features[name];
-  return value;
+function scoreOf(features: Features, weights: RankingWeights): number {
+  let score = 0;
+  for (const name of allFeatures) score += (weights[name] ?? 0) * features[name];
+  return score;
 }
 
-/** The candidates, best first. */
+/**
+ * The candidates, best first.
+ *
+ * @param features of each sentence, in the same order
+ */
 export function rank(
   sentences: readonly IndexedSentence[],
   features: readonly Features[],
@@ -36,27 +40,27 @@ export function rank(
   return rankByWeights(candidates, weights);
 }
 
-/** The same candidates as other weights see them, best first. */
+/** The same candidates with scores by the weights, best first. */
 export function rankByWeights(
   candidates: readonly Pick<Candidate, "sentence" | "features">[],
   weights: RankingWeights,
 ): Candidate[] {
-  return rankBy(candidates, ({ features }) => valueOf(features, weights));
+  return rankBy(candidates, ({ features }) => scoreOf(features, weights));
 }
 
-/** The same candidates at other values, best first. */
+/** The same candidates with new scores, best first. */
 export function rankBy<Each extends Pick<Candidate, "sentence" | "features">>(
   candidates: readonly Each[],
-  valueFor: (candidate: Each) => number,
+  newScore: (candidate: Each) => number,
 ): Candidate[] {
-  const values = candidates.map((candidate) => valueFor(candidate));
-  const shares = softmax(values);
+  const scores = candidates.map((candidate) => newScore(candidate));
+  const probabilities = softmax(scores);
   return candidates
     .map(({ sentence, features }, index) => ({
       sentence,
       features,
-      score: values[index] ?? 0,
-      probability: shares[index] ?? 0,
+      score: scores[index] ?? 0,
+      probability: probabilities[index] ?? 0,
     }))
     .toSorted((a, b) => b.score - a.score || a.sentence.id - b.sentence.id);
 }

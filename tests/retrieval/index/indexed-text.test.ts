@@ -5,68 +5,71 @@ import { IndexedText } from "../../../src/retrieval/index/indexed-text.ts";
 import { required } from "../../support/required.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
 
-const corpus = await IndexedText.of(skarholm);
+const indexed = await IndexedText.of(skarholm);
 
-describe("a text taken apart", () => {
-  it("has every sentence with its own words, in order", () => {
+describe("an indexed text", () => {
+  it("has the sentences of the text in order, each with its words", () => {
     const whole = skarholm.paragraphs.flatMap(({ text, sentences }) =>
       sentences.map(({ start, end }) => text.slice(start, end)),
     );
-    expect(corpus.sentences.map(({ text }) => text)).toEqual(whole);
-    for (const [id, { words, text, paragraph, ...sentence }] of corpus.sentences.entries()) {
+    expect(indexed.sentences.map(({ text }) => text)).toEqual(whole);
+    for (const [id, { words, text, paragraph, ...sentence }] of indexed.sentences.entries()) {
       expect(sentence.id).toBe(id);
       for (const { start, end, value } of words) {
         expect(paragraph.text.slice(start, end)).toBe(value);
         expect(text).toContain(value);
       }
     }
-    expect(corpus.sentences.flatMap(({ words }) => words)).toHaveLength(
+    expect(indexed.sentences.flatMap(({ words }) => words)).toHaveLength(
       skarholm.paragraphs.flatMap(({ text }) => text.match(/[\p{L}\p{N}]+(?:’s)?/gu) ?? []).length,
     );
   });
 
-  it("knows the words that carry a subject, and no others", () => {
+  it("tells content words from stop words", () => {
     const sentence = required(
-      corpus.sentences.find(({ text }) => text === "The goat stayed."),
+      indexed.sentences.find(({ text }) => text === "The goat stayed."),
       "a sentence",
     );
     expect(sentence.content.map(({ value }) => value)).toEqual(["goat", "stayed"]);
     expect([...sentence.stems]).toEqual(["goat", "stay"]);
   });
 
-  it("has each sentence's meaning in its place", () => {
-    for (const { id, entries } of corpus.sentences) {
-      const meaning = corpus.meanings.subarray(id * wordDimensions, (id + 1) * wordDimensions);
-      expect(meaning).toEqual(lexicon.embeddingOf(entries));
+  it("has each sentence's mean word vector at its position", () => {
+    for (const { id, entries } of indexed.sentences) {
+      const vector = indexed.wordVectors.subarray(id * wordDimensions, (id + 1) * wordDimensions);
+      expect(vector).toEqual(lexicon.embeddingOf(entries));
     }
   });
 
-  it("gives a sentence its neighbours in the paragraph, and none beyond", () => {
-    const texts = corpus.sentences.map((sentence) => [
-      corpus.before(sentence)?.text,
-      corpus.after(sentence)?.text,
+  it("returns neighbours only within the paragraph", () => {
+    const texts = indexed.sentences.map((sentence) => [
+      indexed.before(sentence)?.text,
+      indexed.after(sentence)?.text,
     ]);
-    const at = (text: string) => texts[corpus.sentences.findIndex((sentence) => sentence.text === text)];
+    const at = (text: string) => texts[indexed.sentences.findIndex((sentence) => sentence.text === text)];
     expect(at("She kept every letter.")).toEqual(["She kept every receipt.", "She kept a goat."]);
     expect(at("She kept a goat.")?.[1]).toBeUndefined();
     expect(at("Nobody thanked her.")).toEqual([undefined, undefined]);
   });
 
-  it("takes for names what is written with a capital inside sentences and nowhere without", async () => {
+  it("takes words for names that are capitalised inside a sentence and never written in lower case", async () => {
     const { vocabulary } = await IndexedText.of(
       textFrom("names", ["The old Mill burnt. Ann saw a mill. We met Kirov and ann. Trees fell near Gorky."]),
     );
     expect([...vocabulary.names]).toEqual(["kirov", "gorki"]);
   });
 
-  it("knows only its own paragraphs", () => {
+  it("throws a RangeError for a paragraph of another text", () => {
     const [paragraph] = skarholm.paragraphs;
-    expect(corpus.indexed(required(paragraph, "a paragraph")).index).toBe(0);
-    const [stranger] = textFrom("other", ["Nobody."]).paragraphs;
-    expect(() => corpus.indexed(required(stranger, "a paragraph"))).toThrow(RangeError);
+    expect(indexed.indexed(required(paragraph, "a paragraph")).index).toBe(0);
+    const [other] = textFrom("other", ["Nobody."]).paragraphs;
+    expect(() => indexed.indexed(required(other, "a paragraph"))).toThrow(RangeError);
   });
 
-  it.each([textFrom("none", []), textFrom("blank", ["", " \n"])])("may be empty", async (text) => {
+  it.each([
+    ["no paragraphs", textFrom("none", [])],
+    ["blank paragraphs", textFrom("blank", ["", " \n"])],
+  ])("has no sentences if the text has %s", async (_, text) => {
     expect(await IndexedText.of(text)).toMatchObject({ sentences: [], vocabulary: { stems: new Set() } });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { IbidError } from "../../../src/shared/error.ts";
-import { findKeywords, parseKeywords } from "../../../src/retrieval/query/keyword-search.ts";
+import { parseKeywords } from "../../../src/retrieval/query/keyword-query.ts";
+import { findKeywords } from "../../../src/retrieval/query/keyword-search.ts";
 import { quoteOf } from "../../../src/document/excerpt.ts";
 import { paragraphName } from "../../../src/document/paragraphs.ts";
 import { library } from "../../support/skarholm.ts";

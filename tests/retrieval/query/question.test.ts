@@ -68,7 +68,7 @@ describe("the terms of a question", () => {
 
   it("are none without words", () => {
     for (const nothing of ["", "?!", "😀"]) {
-      expect(ask(nothing)).toMatchObject({ terms: [], askedNoun: undefined, asksFor: undefined });
+      expect(ask(nothing)).toMatchObject({ terms: [], askedNoun: undefined, answerType: undefined });
     }
   });
 

@@ -1,0 +1,43 @@
+import { languageOf } from "../../nlp/language.ts";
+import { Capitalisation } from "../../nlp/names/capitalisation.ts";
+import type { Text } from "../../document/model.ts";
+import { synonymsFrom, type Synonym } from "../query/synonyms.ts";
+import type { TextTokens } from "./text-tokens.ts";
+
+/** The words of a text, as far as they help to understand a question. */
+export interface Vocabulary {
+  /** The stems of the text's content words and of its glossary's words. */
+  readonly stems: ReadonlySet<string>;
+  /** For each stem of a content word, one of its forms as it is written in the text. */
+  readonly forms: ReadonlyMap<string, string>;
+  /** The stems of names. */
+  readonly names: ReadonlySet<string>;
+  /** The lexicon numbers of the content words, each with true if the word is a name. */
+  readonly entries: ReadonlyMap<number, boolean>;
+  /** The synonyms that the text's glossary defines. */
+  readonly synonyms: readonly Synonym[];
+}
+
+/** The stems of content words that are capitalised inside a sentence and never written in lower case. */
+function namesIn(tokens: TextTokens): Set<string> {
+  const within = new Set(tokens.formsWithinSentences());
+  const stems = new Capitalisation();
+  for (const form of tokens.forms) if (form.content) stems.add(form.stem, form.value, within.has(form));
+  return stems.alwaysCapital();
+}
+
+/** The vocabulary of a text. */
+export function vocabularyOf(text: Text, tokens: TextTokens): Vocabulary {
+  const content = tokens.forms.filter((form) => form.content);
+  const names = namesIn(tokens);
+  const synonyms = synonymsFrom(text.glossary, languageOf(text.language));
+  const entries = new Map<number, boolean>();
+  for (const { entry, stem } of content) if (entry !== undefined) entries.set(entry, names.has(stem));
+  return {
+    stems: new Set([...content.map(({ stem }) => stem), ...synonyms.flatMap(({ stems }) => stems)]),
+    forms: new Map(content.map(({ stem, value }) => [stem, value])),
+    names,
+    entries,
+    synonyms,
+  };
+}

@@ -1,6 +1,6 @@
 /**
- * True when `a` becomes `b` by at most `most` edits: one letter added, left out or replaced, or two neighbours
- * swapped.
+ * True if `a` becomes `b` by at most `most` edits: insertions, deletions and substitutions of a letter, and
+ * transpositions of two adjacent ones (optimal string alignment distance).
  */
 export function withinEdits(a: string, b: string, most: number): boolean {
   if (Math.abs(a.length - b.length) > most) return false;
@@ -27,7 +27,7 @@ export function withinEdits(a: string, b: string, most: number): boolean {
   return (previous[b.length] ?? 0) <= most;
 }
 
-/** How many edits are a typing error in a word of that length: none in a short one. */
+/** The number of edits that still count as a typing error in a word of this length: 0, 1 or 2. */
 export function editsAllowed(word: string): number {
   if (word.length < 5) return 0;
   return word.length < 8 ? 1 : 2;

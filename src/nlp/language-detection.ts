@@ -1,7 +1,7 @@
 import { stopWordsOf, languagesWithStopWords } from "./other/stop-words.ts";
 import { foldLetters } from "./other/fold.ts";
 
-/** Languages that their script alone gives away, most telling first: Japanese is written in Han, too. */
+/** Languages that are recognised by their script. Japanese comes before Chinese, since it uses Han as well. */
 const scripts: readonly (readonly [script: RegExp, code: string])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, "ja"],
   [/\p{Script=Hangul}/gu, "ko"],
@@ -17,14 +17,14 @@ const scripts: readonly (readonly [script: RegExp, code: string])[] = [
   [/\p{Script=Tamil}/gu, "ta"],
 ];
 
-/** The share of a text's letters that must be of a script; a Japanese text may have few kana among its Han. */
-const enoughLetters = 0.1;
+/** The share of a text's letters that must belong to the script. Low, since Japanese texts may have few kana. */
+const fewestLetters = 0.1;
 
-/** How much of a text is read, in UTF-16 units. */
+/** The length of the examined beginning of a text, in UTF-16 units. */
 const sampleLength = 10_000;
 
-/** The share of a text's words that must be function words of a language; in running text about 0.4 are. One is not enough. */
-const enoughWords = 0.12;
+/** The share of a text's words that must be stop words of the language, at least two; running text has about 0.4. */
+const fewestWords = 0.12;
 
 function sampleOf(paragraphs: readonly string[]): string {
   let sample = "";
@@ -37,12 +37,12 @@ function sampleOf(paragraphs: readonly string[]): string {
 
 function byScript(sample: string): string | undefined {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  return scripts.find(([script]) => (sample.match(script)?.length ?? 0) > letters * enoughLetters)?.[1];
+  return scripts.find(([script]) => (sample.match(script)?.length ?? 0) > letters * fewestLetters)?.[1];
 }
 
 function byFunctionWords(words: readonly string[]): string | undefined {
   let best: string | undefined;
-  let most = Math.max(1, enoughWords * words.length);
+  let most = Math.max(1, fewestWords * words.length);
   for (const code of languagesWithStopWords) {
     const known = stopWordsOf(code);
     const found = words.filter((word) => known.has(word)).length;
@@ -59,13 +59,13 @@ function detect(paragraphs: readonly string[]): string | undefined {
   return words.length > 0 ? byFunctionWords(words.map(foldLetters)) : undefined;
 }
 
-/** Languages that are known when they are seen. */
+/** The languages that `detect` can recognise. */
 const detectable: ReadonlySet<string> = new Set([
   ...languagesWithStopWords,
   ...scripts.map(([, code]) => code),
 ]);
 
-/** "zh-Hant" → "zh"; Norwegian has one code for both its forms. */
+/** The primary language of a BCP 47 tag: "zh-Hant" → "zh". Both forms of Norwegian become "no". */
 function primary(tag: string): string | undefined {
   const code = /^[a-z]{2,3}(?![a-z\d])/u.exec(tag.trim().toLowerCase())?.[0];
   if (code === "nb" || code === "nn") return "no";
@@ -73,13 +73,13 @@ function primary(tag: string): string | undefined {
 }
 
 /**
- * The language of a text, as a BCP 47 code without script and region; "und" when it isn't known.
+ * The language of a text, as a BCP 47 code without script and region; "und" if it is unknown.
  *
- * @param said what the file itself says, as a BCP 47 tag; many a file says "en" of whatever it holds, so what the words
- *   tell counts for more where they can tell
+ * @param declared the file's own BCP 47 tag. Files often declare "en" whatever they contain, so the words take
+ *   precedence if their language can be recognised
  */
-export function detectLanguage(paragraphs: readonly string[], said = ""): string {
-  const code = primary(said);
+export function detectLanguage(paragraphs: readonly string[], declared = ""): string {
+  const code = primary(declared);
   const detected = detect(paragraphs);
   if (code !== undefined && (detected === undefined || !detectable.has(code))) return code;
   return detected ?? "und";

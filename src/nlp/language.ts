@@ -5,19 +5,22 @@ import { otherSentences } from "./other/sentences.ts";
 import { otherTokens } from "./other/tokens.ts";
 import { queryStopWords, stopWords } from "./english/stop-words.ts";
 
-/** How a language is taken apart, and what is known of its words. */
+/** How texts in a language are divided, and what is known about its words. */
 export interface Language {
   readonly isEnglish: boolean;
-  /** The words that a clean text is known by, with their offsets, in order; without spaces between, they overlap. */
+  /**
+   * The tokens that a text is indexed by, in order. In scripts without spaces between words they are letters and pairs
+   * of letters, which overlap.
+   */
   readonly tokensOf: (text: string) => Token[];
-  /** The words that a question looks for. */
+  /** The tokens to search for. */
   readonly queryTokens: (question: string) => Token[];
-  /** The sentences of a clean text, in order. */
+  /** The ranges of the sentences, in order. */
   readonly sentencesOf: (text: string) => Range[];
-  /** Whether a word carries no subject of its own. */
-  readonly isStopWord: (word: Token) => boolean;
-  /** Whether a word says in a question that something is wanted, but not what. */
-  readonly isQueryStopWord: (word: Token) => boolean;
+  /** True for a function word, which is neither indexed nor searched for. */
+  readonly isStopWord: (token: Token) => boolean;
+  /** True for a word that says in a question that something is wanted, but not what: "tell", "please". */
+  readonly isQueryStopWord: (token: Token) => boolean;
   readonly lexicon: Lexicon;
 }
 
@@ -37,14 +40,14 @@ const languages = new Map<string, Language>([
 ]);
 
 /**
- * What is known of a language; of one never heard of, Unicode's rules.
+ * The language with the code. An unlisted one is divided by the rules of Unicode alone.
  *
- * @param code BCP 47: "ru"; "und" for a language that isn't known
+ * @param code BCP 47, such as "ru"; "und" if the language is unknown
  */
 export function languageOf(code: string): Language {
   const known = languages.get(code);
   if (known) return known;
-  // About a text in another script people speak English with Ibid; in the same script, "Kind" is a German child.
+  // Questions about a text in another script contain English. In Latin script "kind" may be a word of the language.
   const latin = new Intl.Locale(code).maximize().script === "Latn";
   const language: Language = {
     isEnglish: false,

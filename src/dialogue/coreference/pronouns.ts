@@ -1,4 +1,4 @@
-import { taggedTokens, type TaggedToken } from "../../nlp/english/noun-phrases.ts";
+import { taggedTokens, type TaggedToken } from "../../nlp/english/tagging.ts";
 import { antecedentOf } from "./antecedent.ts";
 import { withTopic, type Rewriting } from "../rewriting/carried.ts";
 import { subjectsIn, type DiscourseContext } from "../context/discourse-context.ts";

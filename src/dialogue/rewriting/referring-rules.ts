@@ -1,4 +1,4 @@
-import { taggedTokens, type TaggedToken } from "../../nlp/english/noun-phrases.ts";
+import { taggedTokens, type TaggedToken } from "../../nlp/english/tagging.ts";
 import { lastQuestionAbout, lastQuestionAskedWith, withTopic, topicShown } from "./carried.ts";
 import { subjectsIn } from "../context/discourse-context.ts";
 import { isNoun, pronounIn, resolvePronoun } from "../coreference/pronouns.ts";

@@ -1,4 +1,4 @@
-import { taggedTokens } from "../../nlp/english/noun-phrases.ts";
+import { taggedTokens } from "../../nlp/english/tagging.ts";
 import { auxiliary, contentOf, questionWord } from "./said.ts";
 import { wordsOf } from "./subject.ts";
 

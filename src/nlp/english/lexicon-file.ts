@@ -1,17 +1,20 @@
 import { bundled } from "../../shared/package-path.ts";
 
-/** The commonest English words, commonest first, each with a vector of its meaning. Made by scripts/build-lexicon.ts. */
+/** The most frequent English words with their vectors, the most frequent first. Made by scripts/build-lexicon.ts. */
 export const lexiconFile = bundled("src/nlp/english/lexicon.bin");
 
-/** Length of a word's vector. */
+/** The number of dimensions of a word's vector. */
 export const wordDimensions = 100;
 
-/** What a component of 1 is stored as; a unit vector's components of up to 0.42 fit into a byte. */
+/** The stored value of a component of 1. Components of unit vectors up to ±0.42 fit into a signed byte. */
 export const componentScale = 300;
 
 const headerBytes = 8;
 
-/** The lexicon as a file: the number of words and of their bytes, the words a line each, the vectors a byte each. */
+/**
+ * The lexicon as a file: the numbers of words and of their bytes (32 bits each, little-endian), the words in UTF-8, one
+ * a line, and the vectors, a signed byte for each component.
+ */
 export function packLexicon(words: readonly string[], vectors: readonly Float64Array[]): Buffer {
   const list = Buffer.from(words.join("\n"));
   const header = Buffer.alloc(headerBytes);
@@ -23,7 +26,7 @@ export function packLexicon(words: readonly string[], vectors: readonly Float64A
   return Buffer.concat([header, list, ...bytes.map(({ buffer }) => new Uint8Array(buffer))]);
 }
 
-/** What a lexicon file holds: the words in order, and their vectors one after another. */
+/** The contents of a lexicon file: the words in order, and their vectors concatenated in the same order. */
 export function unpackLexicon(file: Buffer): { words: string[]; vectors: Int8Array } {
   const listEnd = headerBytes + file.readUInt32LE(4);
   const words = file.toString("utf8", headerBytes, listEnd).split("\n");

@@ -3,24 +3,30 @@ import { editsAllowed, withinEdits } from "../edit-distance.ts";
 import type { Token } from "./tokens.ts";
 import { componentScale, lexiconFile, unpackLexicon, wordDimensions } from "./lexicon-file.ts";
 
-/** How common the words of a language are and how near their meanings lie. */
+/** The frequencies of the words of a language, and the similarities of their meanings. */
 export interface Lexicon {
-  /** The number of the word's vector, or undefined when it is no common word. */
+  /** The number of the word's vector; undefined if the lexicon doesn't have the word. */
   entryOf(word: Token): number | undefined;
-  /** The commonest word that a mistyped one of five letters or more may stand for, both in lower case. */
+  /**
+   * The most frequent word that is one edit away from a mistyped one and starts with the same letter; undefined if there
+   * is none, or if the mistyped one has fewer than five letters. Both are in lower case.
+   */
   correctionOf(form: string): string | undefined;
-  /** How rare a word is in the language at large: 0 for "the", 1 for what the lexicon doesn't have. */
+  /**
+   * An approximation of the word's inverse document frequency in the language at large, 0…1: 0 for "the", 1 for a word
+   * that the lexicon doesn't have. See `idfOf` for the formula.
+   */
   idf(word: Token): number;
-  /** Cosine of two words' meanings, −1…1. */
+  /** The cosine of the vectors of two words, −1…1. */
   similarity(a: number, b: number): number;
-  /** What some words mean together: a vector of unit length, or zeros. */
+  /** The joint vector of some words, of unit length; zeros if the lexicon has none of them. */
   embedding(words: readonly Token[]): Float32Array;
 }
 
-/** How many of the commonest words a mistyped one may stand for: rarer ones are rather other rare words. */
+/** Corrections are sought among this many of the most frequent words. A rarer word is too unlikely to be meant. */
 const oftenMeant = 20_000;
 
-/** Of a language whose words aren't known. */
+/** The lexicon of a language without data. */
 export const noLexicon: Lexicon = {
   entryOf: () => undefined,
   correctionOf: () => undefined,
@@ -29,7 +35,7 @@ export const noLexicon: Lexicon = {
   embedding: () => new Float32Array(wordDimensions),
 };
 
-/** That of English, from 60,000 GloVe vectors. */
+/** The English lexicon, from 60,000 GloVe vectors. */
 class EnglishLexicon implements Lexicon {
   readonly #ranks: ReadonlyMap<string, number>;
   readonly #vectors: Int8Array;
@@ -57,7 +63,10 @@ class EnglishLexicon implements Lexicon {
     return Math.min(this.idfOf(value.toLowerCase()), this.idfOf(lemma));
   }
 
-  /** As `rarity`, of a form in lower case. */
+  /**
+   * The inverse document frequency of a form in lower case: log(1 + rank / 20) / log(1 + size / 20), 0…1. Word frequency
+   * is about inverse to rank (Zipf), so the logarithm of the rank replaces that of counted documents.
+   */
   idfOf(form: string): number {
     const size = this.#ranks.size;
     return Math.log1p((this.#ranks.get(form) ?? size) / 20) / Math.log1p(size / 20);
@@ -72,13 +81,13 @@ class EnglishLexicon implements Lexicon {
     return sum / (componentScale * componentScale);
   }
 
-  /** The meaning of the words that the lexicon has; see `meaningOf`. */
+  /** The joint vector of the words that the lexicon has; see `embeddingOf`. */
   embedding(words: readonly Token[]): Float32Array {
     return this.embeddingOf(words.flatMap((word) => this.entryOf(word) ?? []));
   }
 
   /**
-   * The smooth inverse frequency vector of some words by their numbers: their weighted mean, of unit length (Arora,
+   * The mean of the vectors with these numbers, weighted by smooth inverse frequency and scaled to unit length (Arora,
    * Liang and Ma, "A simple but tough-to-beat baseline for sentence embeddings", 2017).
    */
   embeddingOf(ranks: readonly number[]): Float32Array {
@@ -98,9 +107,11 @@ class EnglishLexicon implements Lexicon {
   }
 }
 
+/** The constant `a` of smooth inverse frequency. */
 const smoothing = 1e-3;
 
-/** A word's share of English at large by its rank, after Zipf; 11.5 is the harmonic number of some 60,000 words. */
+/** The estimated relative frequency of the word with this rank, after Zipf. 11.5 is about the 60,000th harmonic number. */
 const probability = (rank: number) => 1 / ((rank + 3) * 11.5);
 
+/** The English lexicon. */
 export const lexicon = new EnglishLexicon(readFileSync(lexiconFile));

@@ -8,7 +8,7 @@ const smallOrdinals = (
 ).split(" ");
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
-/** The names of 1 to 99, by number, made of the names of 1 to 19 and of the round tens. */
+/** The names of 1 to 99 with their numbers, composed from the names of 1 to 19 and of the tens. */
 function namesTo99(upTo19: readonly string[], round: readonly string[]): [string, number][] {
   const larger = tens.flatMap((ten, index) => [
     round[index] ?? ten,
@@ -25,21 +25,22 @@ const ordinals = new Map(
   ),
 );
 
-/** The source of a pattern for any of the words, the longest first; a hyphen may be a space. */
+/** The source of a pattern for any of the words, the longest first. A hyphen also matches a space. */
 function anyOf(words: Iterable<string>): string {
   const longestFirst = [...words].toSorted((a, b) => b.length - a.length);
   return `(?:${longestFirst.join("|").replaceAll("-", "[-\\s]")})`;
 }
 
-/** Sources of patterns, for the flag "i": "57" or "fifty-seven"; "3rd", "third", "last" or "second-to-last". */
+/** The source of a pattern, for the flag "i", for a cardinal in digits or words: "57", "fifty-seven". */
 export const cardinalPattern = `(?:\\d{1,6}|${anyOf(cardinals.keys())})`;
 const ordinal = `(?:\\d{1,6}(?:st|nd|rd|th)|${anyOf(ordinals.keys())})`;
 const last = "(?:last|final|closing)";
+/** The source of a pattern, for the flag "i", for a position: "3rd", "third", "last", "second-to-last". */
 export const ordinalPattern =
   `(?:opening|penultimate|next[-\\s]to[-\\s]last|last[-\\s]but[-\\s]one` +
   `|${ordinal}[-\\s](?:to[-\\s]|from[-\\s]the[-\\s])?last|${last}|${ordinal})`;
 
-/** The source of a pattern for a Roman numeral below 4000 in capitals; it matches nothing but such a numeral. */
+/** The source of a pattern for a Roman numeral below 4000 in capitals. It doesn't match the empty string. */
 export const romanPattern = "(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})";
 
 const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
@@ -50,7 +51,7 @@ function romanValue(numeral: string): number {
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
-/** The number that a numeral names, in digits, in Roman digits or in words: "11", "XI", "eleven", "eleventh". */
+/** The number of a numeral in digits, Roman digits or words ("11", "XI", "eleven", "eleventh"); undefined for other words. */
 export function numeralValue(numeral: string): number | undefined {
   const name = numeral.trim();
   return romanNumeral.test(name) ? romanValue(name) : numberOf(hyphenated(name));
@@ -59,26 +60,26 @@ export function numeralValue(numeral: string): number | undefined {
 const penultimate = /^(?:penultimate|next-to-last|last-but-one)$/;
 const beforeLast = /^(.+?)-(?:to-|from-the-)?last$/;
 
-/** Words as the lists above have them. */
+/** The words in the form of the lists above. */
 function hyphenated(words: string): string {
   return words.trim().toLowerCase().replace(/\s+/g, "-");
 }
 
-/** The number that a cardinal or an ordinal names, in words or digits. */
+/** The number of a hyphenated cardinal or ordinal in words or digits. */
 function numberOf(name: string): number | undefined {
   const digits = /^(\d+)(?:st|nd|rd|th)?$/.exec(name)?.[1];
   return digits === undefined ? (cardinals.get(name) ?? ordinals.get(name)) : Number(digits);
 }
 
-/** Whether words of the ordinals' pattern count from a row's end: "last", "second-to-last". */
+/** True if words of `ordinalPattern` count from the end: "last", "second-to-last". */
 export function countsFromEnd(words: string): boolean {
   const name = hyphenated(words);
   return /^(?:last|final|closing)$/.test(name) || penultimate.test(name) || beforeLast.test(name);
 }
 
 /**
- * The place, from 1, that words of one of the patterns name in a row of `count`. It may lie beyond the row's end.
- * Undefined for other words, and for a place before the first.
+ * The position in a list of `count` items, from 1, that words of one of the patterns denote. It may exceed `count`.
+ * Undefined for other words, and for a position before the first.
  */
 export function positionNamed(words: string, count: number): number | undefined {
   const name = hyphenated(words);

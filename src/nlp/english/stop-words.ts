@@ -1,6 +1,6 @@
 /**
- * English function words: they carry no subject of their own, so they are neither indexed nor looked for.
- * Question words stay out of the index too; what they ask for is read from the question itself.
+ * English function words, folded. They are neither indexed nor searched for. Question words are among them: the expected
+ * type of answer is read from the question itself.
  */
 export const stopWords: ReadonlySet<string> = new Set(
   `a about above after again against all also am an and any anyone anything are aren't as at be because been before
@@ -19,8 +19,8 @@ export const stopWords: ReadonlySet<string> = new Set(
 );
 
 /**
- * Words of asking, politeness and talk about the text itself: in a question they say that something is wanted, not
- * what. They are passed over unless a question has nothing else.
+ * Words of asking, politeness and reference to the text itself, folded. They are searched for only in questions that
+ * contain nothing else.
  */
 export const queryStopWords: ReadonlySet<string> = new Set(
   `anybody anyone ask asking author bit book bro discuss discussing everybody everyone exact exactly excerpt explain

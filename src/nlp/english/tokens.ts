@@ -2,24 +2,24 @@ import type { Range } from "../../document/model.ts";
 import { remembering } from "../../shared/memoize.ts";
 import { stemOf, tokenise, tokensBySentence } from "./wink.ts";
 
-/** A token that is a word or a number. */
+/** A word or a number in a text. */
 export interface Token extends Range {
-  /** As it stands in the text. */
+  /** As written in the text. */
   readonly value: string;
-  /** Lower-case dictionary form: "was" → "be". */
+  /** The dictionary form in lower case: "was" → "be". */
   readonly lemma: string;
-  /** Porter stem of the folded word; words that share it count as the same. */
+  /** The stem of the folded word (in English, the Porter stem). Tokens with the same stem match. */
   readonly stem: string;
 }
 
-/** Lower case, without diacritics, with straight apostrophes, so that "Séliavkin" and "seliavkin" are one. */
+/** The word in lower case, without diacritics and with straight apostrophes: "Séliavkin" → "seliavkin". */
 export const fold = remembering((word) =>
   word.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase(),
 );
 
 const wordlike = /[\p{L}\p{N}]/u;
 
-/** The tokens with their offsets: wink drops some white space and format characters, so each is looked for. */
+/** The tokens with their ranges. wink-nlp gives no offsets and drops some characters, so each token is searched for. */
 export function* withRanges<Token extends { readonly value: string }>(
   text: string,
   tokens: readonly Token[],
@@ -33,22 +33,22 @@ export function* withRanges<Token extends { readonly value: string }>(
   }
 }
 
-/** The words of a clean text with their offsets, in order. */
+/** The tokens of an English text, in order, without punctuation. */
 export function englishTokens(text: string): Token[] {
-  const words: Token[] = [];
+  const found: Token[] = [];
   for (const { start, end, token } of withRanges(text, tokenise(text))) {
     const { value, lemma } = token;
     if (wordlike.test(value)) {
-      words.push({ start, end, value, lemma: fold(lemma), stem: stemOf(fold(value)) });
+      found.push({ start, end, value, lemma: fold(lemma), stem: stemOf(fold(value)) });
     }
   }
-  return words;
+  return found;
 }
 
-/** What may stand between the last word of a sentence and the white space behind it. */
+/** Marks between the last word of a sentence and the white space after it. */
 const closing = /^[.…!?,;:”’"')\]}»]+/u;
 
-/** The sentences of a clean text, in order. */
+/** The ranges of the sentences of an English text, in order. */
 export function englishSentences(text: string): Range[] {
   const ranges: Range[] = [];
   let cursor = 0;
@@ -65,7 +65,7 @@ export function englishSentences(text: string): Range[] {
   return reattach(text, ranges);
 }
 
-/** wink opens a sentence with marks such as "…" that belong to the end of the one before. */
+/** Moves marks such as "…" to the end of the previous sentence, where wink-nlp starts a sentence with them. */
 function reattach(text: string, ranges: readonly Range[]): Range[] {
   const out: Range[] = [];
   for (const { start, end } of ranges) {

@@ -2,19 +2,19 @@ import winkNLP from "wink-nlp";
 import model from "wink-eng-lite-web-model";
 import { remembering } from "../../shared/memoize.ts";
 
-/** One token as wink-nlp sees it. */
+/** A token of wink-nlp. */
 export interface WinkToken {
   readonly value: string;
-  /** Lower-case dictionary form: "was" → "be". */
+  /** The dictionary form in lower case: "was" → "be". */
   readonly lemma: string;
 }
 
-// Without its taggers, wink is several times as fast; and each that is loaded takes 12 MB.
+// Without taggers wink-nlp is several times as fast, and each loaded instance takes 12 MB.
 const plain = winkNLP(model, ["sbd"]);
 
 /* oxlint-disable typescript/no-unsafe-type-assertion, typescript/unbound-method --
-   wink-nlp's types (2.4) reject `out(its.lemma)` and `out(its.span)`, though both work, hide the model's stemmer and
-   declare as methods what are plain functions; these are the only places that say so. */
+   The types of wink-nlp 2.4 reject `out(its.lemma)` and `out(its.span)`, which both work, omit the model's stemmer, and
+   declare plain functions as methods. The casts are confined to these lines. */
 function out<T>(collection: { out(helper: never): unknown }, helper: unknown): T[] {
   return collection.out(helper as never) as T[];
 }
@@ -22,6 +22,7 @@ const { lemma: lemmaOf, pos: posOf, span: spanOf, value: valueOf } = plain.its;
 const porter = model.addons.stem as (word: string) => string;
 /* oxlint-enable typescript/no-unsafe-type-assertion, typescript/unbound-method */
 
+/** The tokens of a text with their lemmas, punctuation included. */
 export function tokenise(text: string): WinkToken[] {
   const tokens = plain.readDoc(text).tokens();
   const lemmas = out<string>(tokens, lemmaOf);
@@ -31,21 +32,21 @@ export function tokenise(text: string): WinkToken[] {
   }));
 }
 
-/** A text's tokens sentence by sentence. */
+/** The tokens of a text, sentence by sentence. */
 export function tokensBySentence(text: string): string[][] {
   const doc = plain.readDoc(text);
   const values = out<string>(doc.tokens(), valueOf);
   return out<[number, number]>(doc.sentences(), spanOf).map(([from, to]) => values.slice(from, to + 1));
 }
 
-/** A word's part of speech as wink-nlp names it, after Universal Dependencies. */
+/** A token of wink-nlp with its part of speech in the scheme of Universal Dependencies. */
 export interface WinkTaggedToken {
   readonly value: string;
   /** "NOUN", "PROPN", "VERB", "PRON"… */
   readonly pos: string;
 }
 
-// Only what people say in a conversation is tagged, so the tagger waits for the first who says something.
+// Only short texts are tagged, so the tagger is loaded for the first of them.
 let tagger: ReturnType<typeof winkNLP> | undefined;
 
 /** The tokens of a short text with their parts of speech. */
@@ -56,8 +57,8 @@ export function tag(text: string): WinkTaggedToken[] {
   return out<string>(tokens, valueOf).map((value, index) => ({ value, pos: parts[index] ?? "X" }));
 }
 
-/** Letters of the longest word that is stemmed: the time it takes grows with the square of the length. */
+/** The length of the longest word that is stemmed. The time grows with the square of the length. */
 const longestStemmed = 100;
 
-/** The Porter stem of a lower-case word. */
+/** The Porter stem of a word in lower case. */
 export const stemOf = remembering((word) => (word.length > longestStemmed ? word : porter(word)));

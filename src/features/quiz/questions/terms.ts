@@ -1,5 +1,5 @@
 import type { Language } from "../../../nlp/language.ts";
-import { taggedTokens } from "../../../nlp/english/noun-phrases.ts";
+import { taggedTokens } from "../../../nlp/english/tagging.ts";
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
 import type { Range } from "../../../document/model.ts";
 import { rangeOfSentence } from "./question.ts";

@@ -1,51 +1,44 @@
+import { LRUCache } from "lru-cache";
 import type { Turn } from "../../dialogue/context/history.ts";
 
-/** How long a conversation waits for its next turn, in milliseconds. */
-const patience = 10 * 60_000;
+/** The time after which a conversation without a new turn is forgotten, in milliseconds. */
+const ttl = 10 * 60_000;
 
-/** How many conversations are kept in memory; the one silent longest goes first. */
-const mostConversations = 10_000;
+/** The number of conversations kept in memory. The one that was silent longest is forgotten first. */
+const maxConversations = 10_000;
 
-interface Kept {
-  readonly history: readonly Turn[];
-  readonly until: number;
-}
-
-/** What was said lately, by the place it belongs to. Nothing of it outlives the process. */
+/** The recent turns of conversations, by key. They are kept in memory only. */
 export class Conversations {
-  readonly #kept = new Map<string, Kept>();
-  readonly #now: () => number;
+  readonly #histories: LRUCache<string, readonly Turn[]>;
 
-  /** @param now the time in milliseconds */
+  /** @param now returns the time in milliseconds */
   constructor(now: () => number = Date.now) {
-    this.#now = now;
+    this.#histories = new LRUCache({
+      max: maxConversations,
+      ttl,
+      // Removes a conversation when its time is over, instead of when it is next asked for.
+      ttlAutopurge: true,
+      ttlResolution: 0,
+      perf: { now },
+    });
   }
 
-  /** What was said there; undefined when that was too long ago, or nothing was. */
-  get(place: string): readonly Turn[] | undefined {
-    const kept = this.#kept.get(place);
-    if (kept && kept.until > this.#now()) return kept.history;
-    this.#kept.delete(place);
-    return undefined;
+  /** The turns of a conversation. Returns undefined if there are none, or the last is too long ago. */
+  get(key: string): readonly Turn[] | undefined {
+    return this.#histories.get(key);
   }
 
-  set(place: string, history: readonly Turn[]): void {
-    // Taken out first, so that the map stays in the order of the last word.
-    this.#kept.delete(place);
-    this.#kept.set(place, { history, until: this.#now() + patience });
-    for (const [oldest, { until }] of this.#kept) {
-      if (until > this.#now() && this.#kept.size <= mostConversations) break;
-      this.#kept.delete(oldest);
-    }
+  set(key: string, history: readonly Turn[]): void {
+    this.#histories.set(key, history);
   }
 }
 
-/** The place of what is said under a message of ours. */
+/** The key of the conversation under a message of the bot. */
 export function underMessage(id: string): string {
   return `message ${id}`;
 }
 
-/** The place of what a person says in a channel: a thread is one conversation of all who are in it. */
+/** The key of a person's conversation in a channel. A thread is one conversation of everybody in it. */
 export function inChannel(channelId: string, isThread: boolean, userId: string): string {
   return isThread ? `thread ${channelId}` : `channel ${channelId} ${userId}`;
 }

@@ -1,50 +1,48 @@
-/** The least time between two unasked answers in a channel, in milliseconds. */
-const pause = 5 * 60_000;
+import { LRUCache } from "lru-cache";
 
-/** So many messages of others between two answers of ours, and they are no longer two in a row. */
+/** The least time between two unasked answers in a channel, in milliseconds. */
+const minPause = 5 * 60_000;
+
+/** The number of messages of others after which two answers no longer count as two in a row. */
 const messagesBetween = 10;
 
-/** How many channels are kept in memory; the one silent longest goes first. */
-const mostChannels = 10_000;
+/** The number of channels kept in memory. The one that was answered longest ago is forgotten first. */
+const maxChannels = 10_000;
 
-interface Kept {
-  /** When we last spoke unasked. */
+interface LastAnswer {
+  /** Time of the last unasked answer, in milliseconds. */
   readonly at: number;
-  /** What others have said since; infinite once somebody has spoken to us. */
-  since: number;
+  /** The number of messages since then; infinite once somebody has addressed the bot. */
+  messages: number;
 }
 
-/** Keeps Ibid from being a nuisance where it answers unasked: seldom, and never twice in a row. */
+/** Limits unasked answers in a channel: at most one in five minutes, and never two in a row. */
 export class Cooldown {
-  readonly #kept = new Map<string, Kept>();
+  readonly #lastAnswers = new LRUCache<string, LastAnswer>({ max: maxChannels });
   readonly #now: () => number;
 
-  /** @param now the time in milliseconds */
+  /** @param now returns the time in milliseconds */
   constructor(now: () => number = Date.now) {
     this.#now = now;
   }
 
-  /** Counts a message in a channel that nobody put to us. */
+  /** Counts a message in a channel that isn't addressed to the bot. */
   countMessage(channel: string): void {
-    const kept = this.#kept.get(channel);
-    if (kept) kept.since++;
+    const last = this.#lastAnswers.peek(channel);
+    if (last) last.messages++;
   }
 
-  /** Somebody there has spoken to us. */
+  /** Notes that somebody in a channel has addressed the bot, so the next answer isn't the second in a row. */
   reset(channel: string): void {
-    const kept = this.#kept.get(channel);
-    if (kept) kept.since = Number.POSITIVE_INFINITY;
+    const last = this.#lastAnswers.peek(channel);
+    if (last) last.messages = Number.POSITIVE_INFINITY;
   }
 
-  /** Whether we may speak unasked now; if so, we are taken to have done it. */
+  /** Returns true if the bot may answer unasked now, and counts that as an answer. */
   tryAcquire(channel: string): boolean {
-    const kept = this.#kept.get(channel);
-    if (kept && (this.#now() - kept.at < pause || kept.since < messagesBetween)) return false;
-    // Taken out first, so that the map stays in the order of the last word.
-    this.#kept.delete(channel);
-    this.#kept.set(channel, { at: this.#now(), since: 0 });
-    const [oldest] = this.#kept.keys();
-    if (oldest !== undefined && this.#kept.size > mostChannels) this.#kept.delete(oldest);
+    const last = this.#lastAnswers.peek(channel);
+    if (last && (this.#now() - last.at < minPause || last.messages < messagesBetween)) return false;
+    this.#lastAnswers.set(channel, { at: this.#now(), messages: 0 });
     return true;
   }
 }

@@ -6,7 +6,8 @@ const minute = 60_000;
 
 describe("the conversations of a server", () => {
   it("end after ten minutes of silence", () => {
-    let now = 0;
+    // 0 would mean "no time" to the cache.
+    let now = 1;
     const conversations = new Conversations(() => now);
     const place = inChannel("1", false, "2");
     conversations.set(place, [turn]);
@@ -15,12 +16,12 @@ describe("the conversations of a server", () => {
     conversations.set(place, [turn, turn]);
     now = 18 * minute;
     expect(conversations.get(place)).toHaveLength(2);
-    now = 19 * minute;
+    now = 19 * minute + 1;
     expect(conversations.get(place)).toBeUndefined();
   });
 
   it("are as many as fit; the one silent longest goes first", () => {
-    const conversations = new Conversations(() => 0);
+    const conversations = new Conversations(() => 1);
     for (let id = 0; id <= 10_000; id++) conversations.set(underMessage(String(id)), [turn]);
     expect(conversations.get(underMessage("0"))).toBeUndefined();
     expect(conversations.get(underMessage("1"))).toEqual([turn]);

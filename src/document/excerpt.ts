@@ -2,7 +2,11 @@ import type { Citation, Excerpt, Paragraph, Range, Text } from "./model.ts";
 import { coveringLabels } from "./footnotes.ts";
 import { paragraphName } from "./paragraphs.ts";
 
-/** Where the excerpt stands in its paragraph's clean text. */
+/**
+ * The range of an excerpt in its paragraph's clean text.
+ *
+ * @throws RangeError when the paragraph has no such sentences
+ */
 export function rangeOf({ paragraph, first, last }: Excerpt): Range {
   const from = paragraph.sentences[first];
   const to = paragraph.sentences[last];
@@ -12,13 +16,13 @@ export function rangeOf({ paragraph, first, last }: Excerpt): Range {
   return { start: from.start, end: to.end };
 }
 
-/** The excerpt's words, exactly as they stand in the text. */
+/** The words of an excerpt, exactly as in the text. */
 export function quoteOf(excerpt: Excerpt): string {
   const { start, end } = rangeOf(excerpt);
   return excerpt.paragraph.text.slice(start, end);
 }
 
-/** The whole sentences over which a range of a paragraph reaches. */
+/** The sentences that a range of a paragraph touches. */
 export function excerptAround(text: Text, paragraph: Paragraph, { start, end }: Range): Excerpt {
   const from = paragraph.sentences.findIndex((sentence) => start < sentence.end);
   const first = from === -1 ? paragraph.sentences.length - 1 : from;
@@ -26,12 +30,12 @@ export function excerptAround(text: Text, paragraph: Paragraph, { start, end }: 
   return { text, paragraph, first, last: Math.max(first, last) };
 }
 
-/** The whole paragraph as one excerpt. */
+/** A paragraph as one excerpt. */
 export function wholeParagraph(text: Text, paragraph: Paragraph): Excerpt {
   return { text, paragraph, first: 0, last: paragraph.sentences.length - 1 };
 }
 
-/** What is printed under an excerpt, as data. */
+/** The citation of an excerpt. */
 export function cite(excerpt: Excerpt): Citation {
   return {
     text: excerpt.text.id,
@@ -43,7 +47,7 @@ export function cite(excerpt: Excerpt): Citation {
   };
 }
 
-/** The excerpt with up to `sentences` more on either side, never beyond its paragraph. */
+/** The excerpt with up to `sentences` more sentences of its paragraph on either side. */
 export function widen(excerpt: Excerpt, sentences: number): Excerpt {
   return {
     ...excerpt,
@@ -52,7 +56,7 @@ export function widen(excerpt: Excerpt, sentences: number): Excerpt {
   };
 }
 
-/** True when the two have a sentence in common. */
+/** True if the two excerpts have a sentence in common. */
 export function overlap(a: Excerpt, b: Excerpt): boolean {
   return (
     a.text.id === b.text.id &&

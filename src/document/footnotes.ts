@@ -1,11 +1,11 @@
 import type { Excerpt, Marker, Paragraph, Text } from "./model.ts";
 
-/** The id of the note that a marker stands for: what tells it from all others of its text. */
-export function footnoteId({ label, footnote: note }: Marker): string {
-  return note ?? label;
+/** The id of a marker's footnote, unique in its text. */
+export function footnoteId({ label, footnote }: Marker): string {
+  return footnote ?? label;
 }
 
-/** The index of the sentence in which a marker stands. A marker right behind a sentence's end belongs to it. */
+/** The index of the sentence that a marker stands in. A marker directly behind a sentence belongs to it. */
 export function sentenceOfMarker(paragraph: Paragraph, marker: Marker): number {
   const { sentences } = paragraph;
   let [low, high] = [0, sentences.length - 1];
@@ -18,8 +18,8 @@ export function sentenceOfMarker(paragraph: Paragraph, marker: Marker): number {
 }
 
 /**
- * The markers that cover a sentence: those standing in it, else the first at the next marked sentence of the same
- * paragraph, since a note at the end of a run covers the run. After the last marker: none.
+ * The markers that cover a sentence: those in it, else the next marker later in the paragraph, since a footnote at the
+ * end of several sentences covers them all. Empty after the last marker.
  */
 function markersOfSentence(paragraph: Paragraph, sentence: number): Marker[] {
   const marked = paragraph.markers.map((marker) => ({
@@ -32,59 +32,57 @@ function markersOfSentence(paragraph: Paragraph, sentence: number): Marker[] {
   return marked.filter((each) => each.sentence === sentence).map(({ marker }) => marker);
 }
 
-/** The labels that cover a sentence. */
+/** The labels of the footnotes that cover a sentence. */
 export function coveringLabelsOfSentence(paragraph: Paragraph, sentence: number): string[] {
   return markersOfSentence(paragraph, sentence).map(({ label }) => label);
 }
 
-/** A marker of each note that covers any sentence of the excerpt, in the order of the text. */
+/** The first marker of each footnote that covers a sentence of the excerpt, in order. */
 export function coveringMarkers({ paragraph, first, last }: Excerpt): Marker[] {
-  const byNote = new Map<string, Marker>();
+  const byFootnote = new Map<string, Marker>();
   for (let sentence = first; sentence <= last; sentence++) {
     for (const marker of markersOfSentence(paragraph, sentence)) {
-      if (!byNote.has(footnoteId(marker))) byNote.set(footnoteId(marker), marker);
+      if (!byFootnote.has(footnoteId(marker))) byFootnote.set(footnoteId(marker), marker);
     }
   }
-  return [...byNote.values()];
+  return [...byFootnote.values()];
 }
 
-/** The labels that cover any sentence of the excerpt, in the order of the text, each once. */
+/** The labels of the footnotes that cover a sentence of the excerpt, in order, without duplicates. */
 export function coveringLabels(excerpt: Excerpt): string[] {
   return [...new Set(coveringMarkers(excerpt).map(({ label }) => label))];
 }
 
-/** A place where a note is marked. A label may stand in several places. */
+/** A place where a footnote is marked. A footnote may have several. */
 export interface FootnotePlace {
   readonly paragraph: Paragraph;
   readonly marker: Marker;
 }
 
-/** Every place where the note of that id is marked, in the order of the text. */
-export function placesOfFootnote(text: Text, note: string): FootnotePlace[] {
+/** All places where a footnote is marked, in order. */
+export function placesOfFootnote(text: Text, id: string): FootnotePlace[] {
   return text.paragraphs.flatMap((paragraph) =>
-    paragraph.markers
-      .filter((marker) => footnoteId(marker) === note)
-      .map((marker) => ({ paragraph, marker })),
+    paragraph.markers.filter((marker) => footnoteId(marker) === id).map((marker) => ({ paragraph, marker })),
   );
 }
 
-/** The first place of each note, in the order of the text. */
+/** The first place of each footnote, in order. */
 export function firstPlaces(text: Text): FootnotePlace[] {
-  const byNote = new Map<string, FootnotePlace>();
+  const byFootnote = new Map<string, FootnotePlace>();
   for (const paragraph of text.paragraphs) {
     for (const marker of paragraph.markers) {
-      if (!byNote.has(footnoteId(marker))) byNote.set(footnoteId(marker), { paragraph, marker });
+      if (!byFootnote.has(footnoteId(marker))) byFootnote.set(footnoteId(marker), { paragraph, marker });
     }
   }
-  return [...byNote.values()];
+  return [...byFootnote.values()];
 }
 
-/** All labels marked in the text, in the order of their first places, each once. */
+/** The labels marked in a text, in the order of their first places, without duplicates. */
 export function labelsOf(text: Text): string[] {
   return [...new Set(text.paragraphs.flatMap(({ markers }) => markers.map(({ label }) => label)))];
 }
 
-/** The ids of all notes of the text that have the label, in the order of their first places. */
+/** The ids of the footnotes with a label, in the order of their first places. */
 export function footnotesLabelled(text: Text, label: string): string[] {
   return firstPlaces(text).flatMap(({ marker }) => (marker.label === label ? footnoteId(marker) : []));
 }

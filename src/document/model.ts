@@ -4,58 +4,60 @@ export interface Range {
   readonly end: number;
 }
 
-/** Where a note's label stood before it was taken out: an offset in the paragraph's clean text. */
+/** The place of a footnote's label, which is taken out of the clean text. */
 export interface Marker {
   /** The label as printed: "57", "*". */
   readonly label: string;
+  /** In the paragraph's clean text, in UTF-16 units. */
   readonly offset: number;
-  /** The note's id, where the label alone doesn't tell it: in a text in which several notes have the label. */
+  /** The footnote's id, if several footnotes of the text have the label. By default the label is the id. */
   readonly footnote?: string | undefined;
 }
 
-/** A division of a work. Its paragraphs are counted anew. */
+/** A division of a work. Paragraph numbers restart in it. */
 export interface Chapter {
-  /** As citations name it: "Ch. XI", "Preface". */
+  /** The name in citations, unique in the text: "Ch. XI", "Preface". */
   readonly name: string;
   /** The heading as printed: "XI: The wreck". */
   readonly heading: string;
 }
 
+/** A paragraph of a text. */
 export interface Paragraph {
-  /** Counted from 1 through the whole text: what code and buttons name the paragraph by. */
+  /** Position in the text, from 1. Code and buttons refer to the paragraph by it. */
   readonly ordinal: number;
-  /** Counted from 1 in its chapter: what people name it by. Without chapters, the same as its place. */
+  /** Position in the chapter, from 1. People cite the paragraph by it. Equal to the ordinal in a text without chapters. */
   readonly number: number;
   readonly chapter?: Chapter | undefined;
-  /** The clean text: what the author wrote, without note markers. */
+  /** The clean text: the author's words without footnote labels. */
   readonly text: string;
-  /** In order, never overlapping, never empty; what lies between them is white space. */
+  /** In order, not overlapping, none empty, with only white space between them. */
   readonly sentences: readonly Range[];
   /** In the order of their offsets. Several may share an offset. */
   readonly markers: readonly Marker[];
 }
 
-/** A term of a text, and other words that people may use for it. */
+/** A term of a text, and other words that people use for it. */
 export interface GlossaryEntry {
   readonly term: string;
   readonly glosses: readonly string[];
 }
 
-/** One work on the shelf. */
+/** A work on the shelf. */
 export interface Text {
   /** A slug: lower-case letters, digits and hyphens. */
   readonly id: string;
   readonly title: string;
-  /** BCP 47 code of the language it is in: "en", "ru"; "und" when it isn't known. */
+  /** BCP 47 code of the text's language: "en", "ru". "und" if unknown. */
   readonly language: string;
-  /** The divisions that have a heading, in order; empty where the work has none. */
+  /** The divisions that have a heading, in order; empty if the work has none. */
   readonly chapters: readonly Chapter[];
-  /** Changes whenever the words, the markers or the sentence ends do: 8 characters of base64url. */
+  /** A hash of the id, the words, the markers and the sentences: 8 characters of base64url. */
   readonly fingerprint: string;
   readonly paragraphs: readonly Paragraph[];
-  /** The notes' own texts by the notes' ids, for those notes whose body the file has; see `noteOf`. */
+  /** The footnotes' own texts by footnote id, for those whose text the file has; see `footnoteId`. */
   readonly footnoteBodies: ReadonlyMap<string, string>;
-  /** What its readers wrote down to widen questions. */
+  /** Used to expand questions. */
   readonly glossary: readonly GlossaryEntry[];
 }
 
@@ -65,19 +67,22 @@ export interface Excerpt {
   readonly paragraph: Paragraph;
   /** Index of the first sentence in `paragraph.sentences`. */
   readonly first: number;
-  /** Index of the last sentence, inclusive. */
+  /** Index of the last sentence in `paragraph.sentences`, inclusive. */
   readonly last: number;
 }
 
-/** What a reader needs to find an excerpt in the book. */
+/** The place of an excerpt, as programs read it. */
 export interface Citation {
+  /** The text's id. */
   readonly text: string;
-  /** Its number, and the name of the chapter in which that counts. */
+  /** The paragraph's number in its chapter. */
   readonly paragraph: number;
+  /** The chapter's name. Absent outside of chapters. */
   readonly chapter?: string;
+  /** The excerpt's range in the paragraph's clean text. */
   readonly start: number;
   readonly end: number;
   readonly quote: string;
-  /** The labels of the covering notes. */
+  /** The labels of the covering footnotes. */
   readonly notes: readonly string[];
 }

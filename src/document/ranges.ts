@@ -1,6 +1,6 @@
 import type { Range } from "./model.ts";
 
-/** The same places in order, those that touch or overlap as one. */
+/** The ranges in order, with those that touch or overlap joined. */
 export function mergedRanges(ranges: readonly Range[]): Range[] {
   const merged: Range[] = [];
   for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {

@@ -2,16 +2,16 @@ import type { Excerpt, Range } from "./model.ts";
 import { rangeOf } from "./excerpt.ts";
 import { sentenceOfMarker } from "./footnotes.ts";
 
-/** A run of an excerpt's characters, or a note label standing between two runs. */
+/** A run of an excerpt's characters, or a footnote label between two runs. */
 export type Span =
   | { readonly kind: "words"; readonly text: string; readonly emphasised: boolean }
   | { readonly kind: "note"; readonly label: string };
 
 /**
- * Cuts an excerpt into runs for a door to dress: joined, the words are the quote, character for character;
- * labels stand where the book prints them.
+ * Splits an excerpt into runs for a front end to render. The words joined are exactly the quote. Labels stand where the
+ * book prints them.
  *
- * @param emphasis ranges in the paragraph's clean text, in order and not overlapping
+ * @param emphasis ranges in the paragraph's clean text, in order, not overlapping
  */
 export function spansOf(excerpt: Excerpt, emphasis: readonly Range[] = []): Span[] {
   const { start, end } = rangeOf(excerpt);

@@ -1,11 +1,11 @@
-/** A run of words, or a place where a note is referred to. White space in words is as the format means it. */
+/** A run of words, or a reference to a footnote. White space in words is not yet collapsed. */
 export type Inline =
   | { readonly kind: "words"; readonly words: string }
   | {
-      readonly kind: "note";
-      /** Which of the document's notes it refers to. */
+      readonly kind: "footnote";
+      /** The key of the footnote in `Document.footnotes`. */
       readonly target: string;
-      /** The label as printed at this place: "57", "*". */
+      /** The label as printed here: "57", "*". */
       readonly label: string;
     };
 
@@ -14,14 +14,14 @@ export type Block =
   | { readonly kind: "heading"; readonly level: number; readonly content: readonly Inline[] }
   | { readonly kind: "paragraph"; readonly content: readonly Inline[] };
 
-/** What formats with marked-up structure (Markdown, HTML, EPUB, DOCX) have in common. */
+/** The content of a file in a format with marked-up structure: Markdown, HTML, EPUB or DOCX. */
 export interface Document {
   readonly title?: string | undefined;
   /** A BCP 47 tag. */
   readonly language?: string | undefined;
   readonly blocks: readonly Block[];
-  /** The notes' own paragraphs by what refers to them. */
+  /** The paragraphs of each footnote by the target of its references. */
   readonly footnotes: ReadonlyMap<string, readonly string[]>;
-  /** What the reader had to do without: one sentence each. */
+  /** Missing or unreadable parts of the file: one sentence each. */
   readonly warnings?: readonly string[];
 }

@@ -35,7 +35,7 @@ function paragraphsOf({ paragraphs }: Draft, { sentencesOf }: Language): Paragra
   });
 }
 
-async function draftFrom({ name, bytes }: SourceFile): Promise<Draft> {
+async function readDraft({ name, bytes }: SourceFile): Promise<Draft> {
   const read = readerFor(name, bytes);
   try {
     return await read(bytes, name);
@@ -72,7 +72,7 @@ function checkSize({ length }: Draft["paragraphs"], name: string): void {
 export async function ingest(source: TextSource): Promise<IngestedText> {
   const sidecar = source.sidecar ? parseSidecar(source.sidecar) : {};
   const glossary = source.glossary ? parseGlossary(source.glossary) : [];
-  const draft = await draftFrom(source);
+  const draft = await readDraft(source);
   checkSize(draft.paragraphs, source.name);
   const name = basename(source.name, extname(source.name));
   const id = source.id ?? sidecar.id ?? slugOf(name);

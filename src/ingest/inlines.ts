@@ -1,13 +1,14 @@
 import type { Inline } from "./document.ts";
 
-/** A note's label and where it stood in clean text. */
+/** A reference to a footnote in clean text. */
 export interface Reference {
-  /** Which of the document's notes it refers to. */
+  /** The key of the footnote among those of its document. */
   readonly target: string;
   readonly label: string;
   readonly offset: number;
 }
 
+/** Clean text and the references that were taken out of it. */
 export interface Clean {
   readonly text: string;
   /** In the order of their offsets. */
@@ -15,35 +16,36 @@ export interface Clean {
 }
 
 const space = /[\t\n\f\r \u2028\u2029]+/gu;
-/** Nothing that anyone wrote: parsers let them through. */
+/** Control characters, which parsers let through. */
 const controls = /(?![\t\n\f\r])\p{Cc}/gu;
 
-/** What never has white space before it, unless the author put it there. */
+/** Punctuation that has no white space in front. */
 const closing = /^[.,;:!?…)\]}”’]/u;
 
 /**
- * Words and references as clean text: white space collapsed as HTML shows it, none at the ends. A reference stands
- * right behind the word before it, and the white space between them goes where punctuation follows ("word [1].").
+ * Makes clean text of words and references: white space is collapsed as in HTML and removed at the ends. A reference
+ * stands directly behind the word before it. White space between the two is dropped if punctuation follows
+ * ("word [1].").
  */
 export function cleanInlines(content: readonly Inline[]): Clean {
   let text = "";
   let spaced = false;
-  let behindNote = false;
+  let afterReference = false;
   const references: Reference[] = [];
   for (const inline of content) {
-    if (inline.kind === "note") {
+    if (inline.kind === "footnote") {
       const { target, label } = inline;
       references.push({ target, label: cleanText(label), offset: text.length });
-      behindNote = true;
+      afterReference = true;
       continue;
     }
     const words = inline.words.replace(controls, "").replace(space, " ");
     const core = words.replace(/^ | $/gu, "");
-    if (words.startsWith(" ")) [spaced, behindNote] = [true, false];
+    if (words.startsWith(" ")) [spaced, afterReference] = [true, false];
     if (core === "") continue;
-    const gap = spaced && text !== "" && !(behindNote && closing.test(core)) ? " " : "";
+    const gap = spaced && text !== "" && !(afterReference && closing.test(core)) ? " " : "";
     text += gap + core;
-    [spaced, behindNote] = [words.endsWith(" "), false];
+    [spaced, afterReference] = [words.endsWith(" "), false];
   }
   const trimmed = text.trim();
   const indent = text.length - text.trimStart().length;
@@ -54,7 +56,7 @@ export function cleanInlines(content: readonly Inline[]): Clean {
   };
 }
 
-/** The same for words without references. */
+/** Makes clean text of words without references. */
 export function cleanText(words: string): string {
   return cleanInlines([{ kind: "words", words }]).text;
 }

@@ -4,19 +4,19 @@ import { crc32 } from "node:zlib";
 import { fromBufferPromise, type Entry, type ZipFile } from "yauzl";
 import { IbidError } from "../shared/error.ts";
 
-/** What a book never comes near. Sizes in bytes, unpacked. */
-const most = { entries: 10_000, each: 64 * 2 ** 20, all: 128 * 2 ** 20 };
-/** How many times larger than packed a file may get, once it is larger than `unsuspicious` bytes. */
-const steepest = { ratio: 200, unsuspicious: 4 * 2 ** 20 };
+/** Limits far above any book. Sizes are of unpacked data, in bytes. */
+const max = { entries: 10_000, entry: 64 * 2 ** 20, total: 128 * 2 ** 20 };
+/** The highest compression ratio of an entry that unpacks to more than `exemptSize` bytes. */
+const compression = { maxRatio: 200, exemptSize: 4 * 2 ** 20 };
 
 /** The files of a ZIP archive. */
 export interface Archive {
-  /** Their names, with "/" between folders; never absolute, never with "..". */
+  /** The files' names, with "/" between folders; never absolute, never with "..". */
   readonly names: ReadonlySet<string>;
   /**
-   * A file's bytes; undefined when there is none of that name.
+   * The bytes of a file. Returns undefined if there is none of that name.
    *
-   * @throws IbidError when it is damaged or encrypted, or when it or all that was read so far is too large
+   * @throws IbidError when the file is damaged or encrypted, or when it or the total read so far is too large
    */
   read(name: string): Promise<Uint8Array | undefined>;
 }
@@ -47,11 +47,11 @@ async function entriesOf(zip: ZipFile, file: string): Promise<Map<string, Entry>
   try {
     for await (const entry of zip.eachEntry()) {
       entries.set(entry.fileName, entry);
-      if (entries.size > most.entries) throw tooLarge(file);
+      if (entries.size > max.entries) throw tooLarge(file);
     }
   } catch (error) {
     if (error instanceof IbidError) throw error;
-    // Only by their words do these differ from what yauzl says about damage.
+    // yauzl gives these errors no code, so only their messages tell them from errors about damage.
     if (error instanceof Error && /absolute path|relative path|backslash/u.test(error.message)) {
       const message = `${file} holds files that would land outside its folder, so it can't be trusted: get it elsewhere.`;
       throw new IbidError("unreadable-file", message, { facts: { file }, cause: error });
@@ -74,17 +74,17 @@ async function unpack(stream: Readable, allowed: number, file: string): Promise<
   return Buffer.concat(chunks, size);
 }
 
-/** How large the entry may get, whatever its header says. */
+/** The largest size in bytes that the entry may unpack to, regardless of its header. */
 function allowedFor(entry: Entry, left: number): number {
-  const steep = Math.max(steepest.unsuspicious, entry.compressedSize * steepest.ratio);
-  return Math.min(most.each, left, steep);
+  const byRatio = Math.max(compression.exemptSize, entry.compressedSize * compression.maxRatio);
+  return Math.min(max.entry, left, byRatio);
 }
 
 /**
- * Opens a ZIP archive. Nothing is unpacked until it is read, and nothing is written anywhere.
+ * Opens a ZIP archive in memory. Files are unpacked when they are read.
  *
- * @param file its name, for messages
- * @throws IbidError when it is none or cut off, holds too many files, or holds names that point out of it
+ * @param file the archive's name, for error messages
+ * @throws IbidError when it isn't a ZIP archive, is truncated, has too many files, or has names that point outside
  */
 export async function openZip(bytes: Uint8Array, file: string): Promise<Archive> {
   if (Buffer.from(bytes.subarray(0, 2)).toString("latin1") !== "PK") {
@@ -97,7 +97,7 @@ export async function openZip(bytes: Uint8Array, file: string): Promise<Archive>
     },
   );
   const entries = await entriesOf(zip, file);
-  let left = most.all;
+  let left = max.total;
   return {
     names: new Set(entries.keys()),
     async read(name) {

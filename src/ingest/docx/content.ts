@@ -6,29 +6,29 @@ import type { Styles } from "./styles.ts";
 import { symbolOf } from "./symbol-font.ts";
 import { childAt, elementsIn, isOn, isSwitchedOn } from "./ooxml.ts";
 
-/** What a paragraph is made of: words, notes that bring their own mark, notes to be numbered, and where pages begin. */
+/** A piece of a paragraph: words, a footnote with a custom mark, a footnote to be numbered, or the start of a page. */
 export type Piece =
   | Inline
   | { readonly kind: "reference"; readonly series: Series; readonly target: string }
   | { readonly kind: "page" };
 
-/** A paragraph, or what a section says of itself at its end. */
+/** A paragraph, or the end of a section with the section's properties. */
 export type Part =
   | { readonly kind: "paragraph"; readonly level: number | undefined; readonly pieces: readonly Piece[] }
   | { readonly kind: "section"; readonly properties: Element };
 
-/** Which of the notes an element refers to, or is. */
+/** The target of a reference element, or the one that a footnote element is known by. */
 export function targetOf(series: Series, element: Element): string {
   return `${series} ${element.attribs["w:id"] ?? ""}`;
 }
 
-/** What isn't text, or no longer: properties, instructions, and what tracked changes deleted or moved away. */
+/** Elements without text of the work: properties, field instructions, and tracked deletions and moves. */
 const noText = new Set(
   `w:pPr w:rPr w:tblPr w:trPr w:tcPr w:sdtPr w:instrText w:rt
    w:del w:moveFrom w:delText w:delInstrText`.split(/\s+/u),
 );
 
-/** What stands for one character. */
+/** Elements that stand for one character. */
 const characters = new Map([
   ["w:tab", "\t"],
   ["w:ptab", "\t"],
@@ -37,7 +37,7 @@ const characters = new Map([
   ["w:noBreakHyphen", "\u2011"],
 ]);
 
-/** The words that an element stands for; undefined where it is none of those that have words. */
+/** The words of a text element. Returns undefined for other elements. */
 function wordsOf(element: Element): string | undefined {
   const { name, attribs } = element;
   if (name === "w:sym") return symbolOf(attribs["w:font"], attribs["w:char"]);
@@ -46,48 +46,48 @@ function wordsOf(element: Element): string | undefined {
   return attribs["xml:space"] === "preserve" ? words : words.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, "");
 }
 
-/** Whether words may stand in an element: not where it says what to enter there. */
+/** True if an element may contain words of the work. The placeholder of an empty form field isn't one. */
 function mayHaveText(element: Element): boolean {
   return !noText.has(element.name) && !isOn(element, "w:sdtPr", "w:showingPlcHdr");
 }
 
-/** Where a file has one thing in two ways, the newer. */
-function newest(element: Element): Element {
+/** The newer of two alternative contents. */
+function preferredAlternative(element: Element): Element {
   if (element.name !== "mc:AlternateContent") return element;
   return childAt(element, "mc:Choice") ?? childAt(element, "mc:Fallback") ?? element;
 }
 
-function marksIn(elements: readonly Element[]): Element[] {
+function textElements(elements: readonly Element[]): Element[] {
   return elements.filter(({ name }) => name === "w:t" || name === "w:sym");
 }
 
-/** The elements that make up the mark which a note brings itself: they follow in its run, or in the next. */
-function ownMark(reference: Element): Element[] {
+/** The elements of a footnote's custom mark. They follow the reference in its run, or in the next run. */
+function customMark(reference: Element): Element[] {
   const run = reference.parent;
   if (!run || !isTag(run)) return [];
   const inRun = elementsIn(run);
-  const behind = marksIn(inRun.slice(inRun.indexOf(reference) + 1));
+  const behind = textElements(inRun.slice(inRun.indexOf(reference) + 1));
   const next = nextElementSibling(run);
-  return behind.length === 0 && next?.name === "w:r" ? marksIn(elementsIn(next)) : behind;
+  return behind.length === 0 && next?.name === "w:r" ? textElements(elementsIn(next)) : behind;
 }
 
-/** Reads the paragraphs of a document part. */
+/** Reads the paragraphs of a part of the document: the body or a footnote. */
 export class Content {
   readonly #styles: Styles;
-  /** For each field that is open, the innermost last, whether its instructions still go on. */
+  /** For each open field, innermost last: true while its instructions last. */
   #fields: boolean[] = [];
-  /** The pieces of a paragraph whose end was deleted: the next one goes on with them. */
-  #open: Piece[] = [];
-  /** The text boxes that are anchored in the paragraph. */
+  /** The pieces of a paragraph whose mark was deleted. They begin the next paragraph. */
+  #carried: Piece[] = [];
+  /** The text boxes that are anchored in the current paragraph. */
   #boxes: Element[] = [];
-  /** The elements that were read as the mark of a note. */
+  /** The elements that were read as custom marks. */
   readonly #marks = new Set<Element>();
 
   constructor(styles: Styles) {
     this.#styles = styles;
   }
 
-  /** The paragraphs and section ends in `parent`, in order, those of text boxes behind their paragraph. */
+  /** The paragraphs and section ends in `parent`, in order. Text boxes follow the paragraph that they are anchored in. */
   parts(parent: Element): Part[] {
     return elementsIn(parent).flatMap((element): Part[] => {
       const { name } = element;
@@ -95,30 +95,30 @@ export class Content {
       if (name === "w:p") return this.#paragraph(element);
       if (name === "w:tr") return this.#row(element);
       if (name === "w:sectPr") return [{ kind: "section", properties: element }];
-      return this.parts(newest(element));
+      return this.parts(preferredAlternative(element));
     });
   }
 
   #paragraph(element: Element): Part[] {
     const properties = childAt(element, "w:pPr");
     const { level, contents } = this.#styles.kindOf(properties);
-    const pieces = [...this.#open, ...this.#pieces(element)];
+    const pieces = [...this.#carried, ...this.#pieces(element)];
     const boxes = this.#boxes;
     this.#boxes = [];
-    // Instructions never go on in another paragraph: these were left open by mistake.
+    // Instructions end with their paragraph, even if the file doesn't close them.
     this.#fields = this.#fields.map(() => false);
     const mark = childAt(properties, "w:rPr");
-    const endless = isOn(mark, "w:del") || isOn(mark, "w:moveFrom");
-    this.#open = endless ? pieces : [];
+    const isMarkDeleted = isOn(mark, "w:del") || isOn(mark, "w:moveFrom");
+    this.#carried = isMarkDeleted ? pieces : [];
     const section = childAt(properties, "w:sectPr");
     return [
-      ...(endless || contents ? [] : [{ kind: "paragraph", level, pieces } as const]),
+      ...(isMarkDeleted || contents ? [] : [{ kind: "paragraph", level, pieces } as const]),
       ...boxes.flatMap((box) => this.parts(box)),
       ...(section ? [{ kind: "section", properties: section } as const] : []),
     ];
   }
 
-  /** A row is one paragraph, unless a cell has several. */
+  /** A table row becomes one paragraph, unless a cell has several. */
   #row(element: Element): Part[] {
     if (isOn(element, "w:trPr", "w:del")) return [];
     const cells = elementsIn(element).map((cell) => (noText.has(cell.name) ? [] : this.parts(cell)));
@@ -158,7 +158,7 @@ export class Content {
         this.#boxes.push(element);
         return [];
       default:
-        return this.#pieces(newest(element));
+        return this.#pieces(preferredAlternative(element));
     }
   }
 
@@ -180,8 +180,8 @@ export class Content {
   #reference(series: Series, element: Element): Piece {
     const target = targetOf(series, element);
     if (!isSwitchedOn(element.attribs["w:customMarkFollows"])) return { kind: "reference", series, target };
-    const mark = ownMark(element);
+    const mark = customMark(element);
     for (const each of mark) this.#marks.add(each);
-    return { kind: "note", target, label: mark.map(wordsOf).join("").trim() || "*" };
+    return { kind: "footnote", target, label: mark.map(wordsOf).join("").trim() || "*" };
   }
 }

@@ -13,15 +13,15 @@ type Paragraph = Extract<Part, { kind: "paragraph" }>;
 
 interface Section {
   readonly paragraphs: readonly Paragraph[];
-  /** What it says of itself. */
+  /** The `w:sectPr` element. Undefined for paragraphs behind the last section. */
   readonly properties: Element | undefined;
 }
 
-/** Old Word files and encrypted new ones are both compound files, and only those hold this name. */
+/** Old Word files and encrypted new ones are compound files. Only the latter contain the name `EncryptedPackage`. */
 const compoundFile = Buffer.from("d0cf11e0a1b11ae1", "hex");
 const encryptedPart = Buffer.from("EncryptedPackage", "utf16le");
 
-function refuseOthers(bytes: Uint8Array, file: string): void {
+function refuseOtherFormats(bytes: Uint8Array, file: string): void {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (content.indexOf(compoundFile) === 0) {
     const reason = content.includes(encryptedPart)
@@ -29,10 +29,10 @@ function refuseOthers(bytes: Uint8Array, file: string): void {
       : "is an old Word document, so it can't be read: save it as .docx.";
     throw new IbidError("unreadable-file", `${file} ${reason}`, { facts: { file } });
   }
-  if (content.indexOf("PK") !== 0) throw noWordDocument(file);
+  if (content.indexOf("PK") !== 0) throw notWordDocument(file);
 }
 
-function noWordDocument(file: string): IbidError {
+function notWordDocument(file: string): IbidError {
   return new IbidError("unreadable-file", `${file} is no Word document: save it as .docx.`, {
     facts: { file },
   });
@@ -51,7 +51,7 @@ function sectionsOf(parts: readonly Part[]): Section[] {
   return [...sections, { paragraphs, properties: undefined }];
 }
 
-/** The blocks of a document, with the notes numbered in the order of the text. */
+/** The blocks of a document, with its footnotes numbered in the order of the text. */
 function blocksOf(sections: readonly Section[], settings: Element | undefined): Block[] {
   const numberings: Record<Series, NoteNumbering> = {
     footnote: new NoteNumbering("footnote", settings),
@@ -59,7 +59,7 @@ function blocksOf(sections: readonly Section[], settings: Element | undefined): 
   };
   const inlinesOf = (piece: Piece): Inline[] => {
     if (piece.kind === "reference") {
-      return [{ kind: "note", target: piece.target, label: numberings[piece.series].next() }];
+      return [{ kind: "footnote", target: piece.target, label: numberings[piece.series].next() }];
     }
     if (piece.kind !== "page") return [piece];
     numberings.footnote.enterPage();
@@ -75,74 +75,77 @@ function blocksOf(sections: readonly Section[], settings: Element | undefined): 
   });
 }
 
-/** The notes' own paragraphs; lines that part notes from the text are kept among them, but are none. */
-function notesIn(series: Series, root: Element | undefined, styles: Styles): [string, string[]][] {
-  const notes = root
+/**
+ * The paragraphs of the footnotes of one series by target. The lines that separate footnotes from the text are stored
+ * among them with a type of their own.
+ */
+function footnotesIn(series: Series, root: Element | undefined, styles: Styles): [string, string[]][] {
+  const footnotes = root
     ? elementsIn(root).filter(({ attribs }) => (attribs["w:type"] ?? "normal") === "normal")
     : [];
-  return notes.map((note) => [
-    targetOf(series, note),
+  return footnotes.map((footnote) => [
+    targetOf(series, footnote),
     new Content(styles)
-      .parts(note)
+      .parts(footnote)
       .flatMap((part) => (part.kind === "paragraph" ? [part.pieces] : []))
       .map((pieces) => pieces.map((piece) => (piece.kind === "words" ? piece.words : "")).join("")),
   ]);
 }
 
-/** The marks that notes bring themselves, by target. */
-function ownMarks(sections: readonly Section[]): Map<string, string> {
+/** The custom marks of footnotes by target. */
+function customMarks(sections: readonly Section[]): Map<string, string> {
   const pieces = sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.pieces));
   return new Map(
-    pieces.flatMap((piece) => (piece.kind === "note" ? [[piece.target, piece.label] as const] : [])),
+    pieces.flatMap((piece) => (piece.kind === "footnote" ? [[piece.target, piece.label] as const] : [])),
   );
 }
 
-/** A note's paragraphs without the mark, which stands before its text once more. */
+/** A footnote's paragraphs without its custom mark, which is repeated in front of its text. */
 function withoutMark([first = "", ...others]: readonly string[], mark: string | undefined): string[] {
   const text = first.trimStart();
   return [mark !== undefined && text.startsWith(mark) ? text.slice(mark.length) : first, ...others];
 }
 
-/** What programs fill in where nobody gave a title. */
-const noTitle = /^(?:microsoft word\b.*|document\s?\d*|untitled)$/iu;
+/** Titles that programs fill in by default. */
+const defaultTitle = /^(?:microsoft word\b.*|document\s?\d*|untitled)$/iu;
 
-function wordsAt(parent: Element | undefined, name: string): string | undefined {
+function textAt(parent: Element | undefined, name: string): string | undefined {
   const element = childAt(parent, name);
   return element && (textContent(element).trim() || undefined);
 }
 
 /**
- * Reads a Word document: its text as it stands when all tracked changes are accepted, and its footnotes and endnotes
- * with the numbers that Word shows.
+ * Parses a Word document: its text with all tracked changes accepted, and its footnotes and endnotes with the numbers
+ * that Word shows.
  *
- * @param file its name, for messages
- * @throws IbidError when it is none, or encrypted or damaged
+ * @param file the file's name, for error messages
+ * @throws IbidError when it isn't a Word document, or is encrypted or damaged
  */
 export async function readDocx(bytes: Uint8Array, file: string): Promise<Document> {
-  refuseOthers(bytes, file);
+  refuseOtherFormats(bytes, file);
   const parts = new Package(await openZip(bytes, file));
   const outer = await parts.partsOf("");
   const main = outer.get("officeDocument");
   const body = childAt(await parts.root(main), "w:body");
-  if (main === undefined || !body) throw noWordDocument(file);
+  if (main === undefined || !body) throw notWordDocument(file);
   const inner = await parts.partsOf(main);
   const styles = new Styles(await parts.root(inner.get("styles")));
   const settings = await parts.root(inner.get("settings"));
   const core = await parts.root(outer.get("core-properties"));
 
   const sections = sectionsOf(new Content(styles).parts(body));
-  const marks = ownMarks(sections);
-  const notes = [
-    ...notesIn("footnote", await parts.root(inner.get("footnotes")), styles),
-    ...notesIn("endnote", await parts.root(inner.get("endnotes")), styles),
+  const marks = customMarks(sections);
+  const footnotes = [
+    ...footnotesIn("footnote", await parts.root(inner.get("footnotes")), styles),
+    ...footnotesIn("endnote", await parts.root(inner.get("endnotes")), styles),
   ];
-  const title = wordsAt(core, "dc:title");
+  const title = textAt(core, "dc:title");
   return {
-    title: title !== undefined && noTitle.test(title) ? undefined : title,
-    language: wordsAt(core, "dc:language") ?? styles.language,
+    title: title !== undefined && defaultTitle.test(title) ? undefined : title,
+    language: textAt(core, "dc:language") ?? styles.language,
     blocks: blocksOf(sections, settings),
     footnotes: new Map(
-      notes.map(([target, paragraphs]) => [target, withoutMark(paragraphs, marks.get(target))]),
+      footnotes.map(([target, paragraphs]) => [target, withoutMark(paragraphs, marks.get(target))]),
     ),
   };
 }

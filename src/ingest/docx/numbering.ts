@@ -1,22 +1,25 @@
 import type { Element } from "domhandler";
 import { childAt, valueAt } from "./ooxml.ts";
 
-/** The two series in which Word counts notes. */
+/** The two series that Word numbers separately. */
 export type Series = "footnote" | "endnote";
 
-interface Rules {
+/** Settings of a series, with the values of ECMA-376 part 1, 17.11. */
+interface NumberingRules {
+  /** An ST_NumberFormat. */
   readonly format: string;
   readonly start: number;
+  /** "continuous", "eachSect" or "eachPage". */
   readonly restart: string;
 }
 
-/** What a document or a section says of its notes' numbers; what it leaves out is as before. */
-function rulesIn(properties: Element | undefined, before: Rules): Rules {
+/** The numbering rules of a document or section. Those that it leaves out have the inherited values. */
+function rulesIn(properties: Element | undefined, inherited: NumberingRules): NumberingRules {
   const start = Number(valueAt(properties, "w:numStart"));
   return {
-    format: valueAt(properties, "w:numFmt") ?? before.format,
-    start: Number.isInteger(start) && start > 0 ? start : before.start,
-    restart: valueAt(properties, "w:numRestart") ?? before.restart,
+    format: valueAt(properties, "w:numFmt") ?? inherited.format,
+    start: Number.isInteger(start) && start > 0 ? start : inherited.start,
+    restart: valueAt(properties, "w:numRestart") ?? inherited.restart,
   };
 }
 
@@ -45,8 +48,8 @@ function roman(number: number): string {
   return written;
 }
 
-/** The `number`th of the signs; when they are used up, they come again doubled, then threefold. */
-function inRounds(signs: readonly string[], number: number): string {
+/** The `number`th sign. After the last sign they repeat doubled, then tripled: "z", "aa", "bb". */
+function repeatedSign(signs: readonly string[], number: number): string {
   const sign = signs[(number - 1) % signs.length] ?? "";
   return sign.repeat(Math.ceil(number / signs.length));
 }
@@ -54,19 +57,19 @@ function inRounds(signs: readonly string[], number: number): string {
 const letters = Array.from("abcdefghijklmnopqrstuvwxyz");
 const chicago = ["*", "†", "‡", "§"];
 
-/** A note's number as Word shows it (ECMA-376 part 1, 17.18.59 ST_NumberFormat); in digits for the rarer formats. */
-function formatted(number: number, format: string): string {
+/** A number as Word prints it (ECMA-376 part 1, 17.18.59 ST_NumberFormat). Rare formats fall back to digits. */
+function formatNumber(number: number, format: string): string {
   switch (format) {
     case "lowerRoman":
       return roman(number);
     case "upperRoman":
       return roman(number).toUpperCase();
     case "lowerLetter":
-      return inRounds(letters, number);
+      return repeatedSign(letters, number);
     case "upperLetter":
-      return inRounds(letters, number).toUpperCase();
+      return repeatedSign(letters, number).toUpperCase();
     case "chicago":
-      return inRounds(chicago, number);
+      return repeatedSign(chicago, number);
     case "decimalEnclosedCircle":
     case "decimalEnclosedCircleChinese":
       return number <= 20 ? String.fromCodePoint(0x245f + number) : String(number);
@@ -75,11 +78,11 @@ function formatted(number: number, format: string): string {
   }
 }
 
-/** Counts the notes of one series through a document, as Word does. */
+/** Numbers the footnotes of one series through a document, as Word does. */
 export class NoteNumbering {
   readonly #series: Series;
-  readonly #document: Rules;
-  #section: Rules;
+  readonly #document: NumberingRules;
+  #section: NumberingRules;
   #count = 0;
 
   /** @param settings the root of the settings part */
@@ -103,10 +106,10 @@ export class NoteNumbering {
     if (this.#section.restart === "eachPage") this.#count = 0;
   }
 
-  /** The label of the next note. The start is added to all numbers of a section, even where these count on. */
+  /** The label of the next footnote. The start is added to all numbers of a section, even if these continue others. */
   next(): string {
     const { start, format } = this.#section;
     this.#count += 1;
-    return formatted(this.#count + start - 1, format);
+    return formatNumber(this.#count + start - 1, format);
   }
 }

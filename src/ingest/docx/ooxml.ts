@@ -3,54 +3,54 @@ import { DomHandler, isTag, type Document, type Element, type ParentNode } from 
 import { Parser } from "htmlparser2";
 import type { Archive } from "../zip.ts";
 
-/** The elements right under this one, or right under a part's root. */
+/** The child elements of an element or a part's root. */
 export function elementsIn(parent: ParentNode): Element[] {
   return parent.children.filter(isTag);
 }
 
-/** The element at the end of a path of names, each time the first of that name. */
+/** The element at a path of names. At each step the first child of that name is taken. */
 export function childAt(parent: Element | undefined, ...path: readonly string[]): Element | undefined {
   return path.reduce((at, name) => at && elementsIn(at).find((child) => child.name === name), parent);
 }
 
-/** The attribute `w:val` of the element at the end of a path of names. */
+/** The attribute `w:val` of the element at a path of names. */
 export function valueAt(parent: Element | undefined, ...path: readonly string[]): string | undefined {
   return childAt(parent, ...path)?.attribs["w:val"];
 }
 
-/** Whether the value of an attribute means yes. */
+/** True if the value of an attribute means yes. */
 export function isSwitchedOn(value: string | undefined): boolean {
   return value !== undefined && /^(?:1|true|on)$/u.test(value);
 }
 
-/** Whether there is a property at the end of a path of names that isn't switched off: it is on by being there. */
+/** True if there is a property at a path of names that isn't switched off. Without a value, a property is on. */
 export function isOn(parent: Element | undefined, ...path: readonly string[]): boolean {
   const property = childAt(parent, ...path);
   return property !== undefined && isSwitchedOn(property.attribs["w:val"] ?? "on");
 }
 
-/** No document nests its elements that deeply; the parser's time grows with the square of it. */
-const deepest = 1000;
+/** More levels of elements than any document has. The parser's time grows with their square. */
+const maxDepth = 1000;
 
-/** Builds the tree of a part, or throws a RangeError when that gets too deep. */
+/** Builds the tree of a part. Throws a RangeError when it gets too deep. */
 class PartHandler extends DomHandler {
   override onopentag(name: string, attribs: Record<string, string>): void {
-    if (this.tagStack.length > deepest) throw new RangeError("too many elements in one another");
+    if (this.tagStack.length > maxDepth) throw new RangeError("elements are nested too deeply");
     super.onopentag(name, attribs);
   }
 }
 
-/** Entities other than XML's own five are not expanded, and nothing outside is ever fetched. */
+/** Parses XML. Only the five predefined entities are expanded, and external resources aren't loaded. */
 function parse(bytes: Uint8Array): Document {
   const [first, second] = bytes;
-  const marked =
+  const encoding =
     first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
   const handler = new PartHandler();
-  new Parser(handler, { xmlMode: true }).end(new TextDecoder(marked).decode(bytes));
+  new Parser(handler, { xmlMode: true }).end(new TextDecoder(encoding).decode(bytes));
   return handler.root;
 }
 
-/** An Office Open XML package: parts that name other parts as theirs. */
+/** An Office Open XML package: parts with relationships to other parts. */
 export class Package {
   readonly #archive: Archive;
 
@@ -58,14 +58,14 @@ export class Package {
     this.#archive = archive;
   }
 
-  /** The root element of a part; undefined where there is no such part. */
+  /** The root element of a part. Returns undefined if there is no such part. */
   async root(part: string | undefined): Promise<Element | undefined> {
     const bytes = part === undefined ? undefined : await this.#archive.read(part);
     return bytes && elementsIn(parse(bytes))[0];
   }
 
   /**
-   * The parts that a part names as its own, by the last word of their type: "footnotes", "styles".
+   * The parts that a part has relationships to, by the last word of the relationship's type: "footnotes", "styles".
    *
    * @param part "" for the package itself
    */

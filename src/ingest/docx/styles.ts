@@ -1,15 +1,15 @@
 import type { Element } from "domhandler";
 import { childAt, elementsIn, isOn, isSwitchedOn, valueAt } from "./ooxml.ts";
 
-/** What a paragraph is by its style. */
+/** The role of a paragraph according to its style. */
 export interface ParagraphKind {
-  /** The level of a heading, 1 the highest; undefined for a paragraph of running text. */
+  /** The level of a heading, 1 the highest. Undefined for running text. */
   readonly level: number | undefined;
-  /** Whether it is a line of a table of contents. */
+  /** True for a line of a table of contents. */
   readonly contents: boolean;
 }
 
-/** Word's own levels run from 0 to 8, and 9 is none; the work's title stands above, its subtitle below all. */
+/** Word's outline levels 0 to 8 follow the title's level; 9 means none. A subtitle is below all of them. */
 const levels = { title: 1, highest: 2, subtitle: 11 };
 
 function levelOf(outline: string | undefined): number | undefined {
@@ -19,11 +19,11 @@ function levelOf(outline: string | undefined): number | undefined {
     : undefined;
 }
 
-/** The styles of a document, with what they take from the styles they are based on. */
+/** The styles of a document, with inheritance. */
 export class Styles {
   readonly #styles: ReadonlyMap<string, Element>;
   readonly #default: Element | undefined;
-  /** The tag of the language that its words are in unless they say otherwise. */
+  /** BCP 47 tag of the default language. */
   readonly language: string | undefined;
 
   /** @param root of the styles part */
@@ -36,7 +36,7 @@ export class Styles {
     this.language = valueAt(root, "w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang");
   }
 
-  /** A style and those that it is based on, each once. */
+  /** A style and the styles that it is based on, nearest first. */
   #lineage(id: string | undefined): Element[] {
     const lineage: Element[] = [];
     let style = id === undefined ? this.#default : this.#styles.get(id);
@@ -50,7 +50,7 @@ export class Styles {
   /** @param properties the paragraph's `w:pPr` */
   kindOf(properties: Element | undefined): ParagraphKind {
     const lineage = this.#lineage(valueAt(properties, "w:pStyle"));
-    // Word keeps the English names of its own styles in the file, whatever language it shows them in.
+    // In the file, Word's built-in styles have English names, whatever language Word shows them in.
     const names = lineage.map((style) => valueAt(style, "w:name")?.toLowerCase() ?? "");
     const own = valueAt(properties, "w:outlineLvl");
     const styled = lineage
@@ -68,7 +68,11 @@ export class Styles {
     return { level: level ?? title, contents: names.some((name) => /^toc (?:\d|heading)/u.test(name)) };
   }
 
-  /** Whether words are hidden, by themselves or by their style. @param properties a run's `w:rPr` */
+  /**
+   * True if a run is hidden, by itself or by its style.
+   *
+   * @param properties the run's `w:rPr`
+   */
   hides(properties: Element | undefined): boolean {
     if (childAt(properties, "w:vanish")) return isOn(properties, "w:vanish");
     const id = valueAt(properties, "w:rStyle");

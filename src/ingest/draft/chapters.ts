@@ -1,5 +1,5 @@
 import type { Chapter } from "../../document/model.ts";
-import { headingParts, nested, type HeadingParts } from "./headings.ts";
+import { headingParts, joinNames, type HeadingParts } from "./headings.ts";
 
 /** A heading of a work, parsed. */
 export interface Heading extends HeadingParts {
@@ -8,11 +8,11 @@ export interface Heading extends HeadingParts {
   readonly text: string;
 }
 
-/** What the headings make of a work. */
+/** The structure of a work as its headings give it. */
 export interface Outline {
-  /** The work's title, where a heading says it. */
+  /** The work's title, if a heading states it. */
   readonly title: string | undefined;
-  /** For each section its chapter; undefined before the first, and in a work without chapters. */
+  /** The chapter of each section. Undefined before the first chapter, and in a work without chapters. */
   readonly chapters: readonly (Chapter | undefined)[];
 }
 
@@ -21,26 +21,26 @@ export function headingOf(level: number, text: string): Heading {
   return { level, text, ...headingParts(text) };
 }
 
-function highest(headings: readonly Heading[]): number {
+function highestLevel(headings: readonly Heading[]): number {
   return headings.reduce((level, heading) => Math.min(level, heading.level), Infinity);
 }
 
-/** The level that opens chapters: that of headings which say so, else of those with a number, else the highest. */
+/** The level that opens chapters: that of headings with a word for chapter, else of those with a number, else the highest. */
 function chapterLevel(headings: readonly Heading[]): number {
   const numbered = headings.filter(({ counts }) => counts === "chapters");
   const worded = numbered.filter((heading) => heading.worded);
-  return highest([worded, numbered, headings].find(({ length }) => length > 0) ?? []);
+  return highestLevel([worded, numbered, headings].find(({ length }) => length > 0) ?? []);
 }
 
-/** Whether the first heading is a lone one above all others, and so the work's title. */
+/** True if the first heading is the work's title: the only one of the highest level, without a number. */
 function isTitle(first: Heading, others: readonly Heading[]): boolean {
   return first.counts === undefined && others.every(({ level }) => level > first.level);
 }
 
-/** Headings that follow each other, with the title of a chapter put to the bare number before it. */
-function withTitles(run: readonly Heading[]): Heading[] {
+/** Joins the bare number of a chapter and the title that follows it into one heading. */
+function joinTitles(consecutive: readonly Heading[]): Heading[] {
   const joined: Heading[] = [];
-  for (const heading of run) {
+  for (const heading of consecutive) {
     const before = joined.at(-1);
     if (before?.bare && before.counts === "chapters" && !heading.counts && heading.level >= before.level) {
       joined[joined.length - 1] = {
@@ -53,11 +53,14 @@ function withTitles(run: readonly Heading[]): Heading[] {
   return joined;
 }
 
-/** What a citation calls a chapter: its numbered divisions, and all of them or a number where that isn't unique. */
+/**
+ * A chapter's unique name in citations: its numbered divisions; if that is taken, all divisions; if that is taken too,
+ * with a count.
+ */
 function nameOf(chapter: Heading, above: readonly Heading[], taken: Set<string>): string {
   const numbered = chapter.counts ? above.filter(({ counts }) => counts) : [];
-  const short = nested([...numbered, chapter].map(({ name }) => name));
-  const full = nested([...above, chapter].map(({ name }) => name));
+  const short = joinNames([...numbered, chapter].map(({ name }) => name));
+  const full = joinNames([...above, chapter].map(({ name }) => name));
   let name = taken.has(short) ? full : short;
   for (let times = 2; taken.has(name); times++) name = `${full} (${times})`;
   taken.add(name);
@@ -65,10 +68,10 @@ function nameOf(chapter: Heading, above: readonly Heading[], taken: Set<string>)
 }
 
 /**
- * Finds a work's title and chapters. Larger divisions (books, parts) go into the names of their chapters; headings
- * below chapters open nothing.
+ * Finds a work's title and chapters. The names of larger divisions (books, parts) become part of their chapters' names.
+ * Headings below the chapter level are ignored.
  *
- * @param sections the headings before each run of paragraphs
+ * @param sections the headings in front of each run of paragraphs
  */
 export function outlineOf(sections: readonly (readonly Heading[])[]): Outline {
   const [first, ...others] = sections.flat();
@@ -78,7 +81,7 @@ export function outlineOf(sections: readonly (readonly Heading[])[]): Outline {
   let divisions: Heading[] = [];
   let current: Chapter | undefined;
   const chapters = sections.map((section) => {
-    const opening = withTitles(section).filter((heading) => heading.level <= lowest && heading !== title);
+    const opening = joinTitles(section).filter((heading) => heading.level <= lowest && heading !== title);
     for (const heading of opening) {
       divisions = [...divisions.filter(({ level }) => level < heading.level), heading];
     }

@@ -1,34 +1,81 @@
 import type { Chapter, Marker } from "../../document/model.ts";
+import type { Clean, Reference } from "../inlines.ts";
+import { footnoteIds } from "./footnote-ids.ts";
+import { footnoteWarnings } from "./footnote-warnings.ts";
 
 /** A paragraph's clean text and the markers that were taken out of it. */
 export interface MarkedParagraph {
   readonly text: string;
   /** In the order of their offsets. */
   readonly markers: readonly Marker[];
-  /** One of the draft's chapters; undefined before the first, and in a work without chapters. */
+  /** One of the draft's chapters. Undefined before the first chapter, and in a work without chapters. */
   readonly chapter?: Chapter | undefined;
 }
 
-/** What a reader makes of a file, whatever the format. */
+/** The content of a file in the form that is common to all formats. */
 export interface Draft {
-  /** The work's title and language (a BCP 47 tag), where the file says them. */
+  /** Undefined if the file doesn't state it. */
   readonly title?: string | undefined;
+  /** A BCP 47 tag. Undefined if the file doesn't state it. */
   readonly language?: string | undefined;
-  /** In order; empty where the work has none. */
+  /** In order; empty if the work has none. */
   readonly chapters: readonly Chapter[];
-  /** The printed paragraphs in order; never empty ones. */
+  /** The printed paragraphs in order. None is empty. */
   readonly paragraphs: readonly MarkedParagraph[];
-  /** The notes' own texts by the notes' ids; see `noteOf`. */
+  /** The footnotes' own texts by footnote id; see `footnoteId`. */
   readonly footnoteBodies: ReadonlyMap<string, string>;
-  /** What a person should look at: one sentence each, with the place. */
+  /** Doubtful places for a person to check: one sentence each, with the paragraph. */
   readonly warnings: readonly string[];
 }
 
-/** The numbers of paragraphs, which are counted from 1 in each chapter. */
+/** The numbers of paragraphs. They start at 1 in each chapter. */
 export function paragraphNumbers(paragraphs: readonly Pick<MarkedParagraph, "chapter">[]): number[] {
   let number = 0;
   return paragraphs.map(({ chapter }, index) => {
     number = index > 0 && chapter === paragraphs[index - 1]?.chapter ? number + 1 : 1;
     return number;
   });
+}
+
+/** A paragraph with its references to footnotes, and its chapter. */
+export interface ReferringParagraph extends Clean {
+  readonly chapter: Chapter | undefined;
+}
+
+/**
+ * Makes a draft of paragraphs that refer to footnotes: gives the footnotes ids and collects warnings about them.
+ *
+ * @param bodies the footnotes' own texts by target
+ */
+export function draftFrom(
+  paragraphs: readonly ReferringParagraph[],
+  bodies: ReadonlyMap<string, string>,
+): Omit<Draft, "title" | "language"> {
+  const chapters = [...new Set(paragraphs.map(({ chapter }) => chapter))].filter(
+    (chapter) => chapter !== undefined,
+  );
+  const numbers = paragraphNumbers(paragraphs);
+  const references = paragraphs.flatMap(({ references: all, chapter }, index) =>
+    all.map((reference) => ({ ...reference, chapter, number: numbers[index] ?? 0 })),
+  );
+  const ids = footnoteIds(references, chapters);
+  const markerOf = ({ target, label, offset }: Reference) => {
+    const id = ids.get(target);
+    return id === label ? { label, offset } : { label, offset, footnote: id };
+  };
+  return {
+    chapters,
+    paragraphs: paragraphs.map(({ text, references: all, chapter }) => ({
+      text,
+      markers: all.map(markerOf),
+      chapter,
+    })),
+    footnoteBodies: new Map(
+      [...ids].flatMap(([target, id]) => {
+        const body = bodies.get(target);
+        return body === undefined ? [] : [[id, body] as const];
+      }),
+    ),
+    warnings: footnoteWarnings(references, bodies),
+  };
 }

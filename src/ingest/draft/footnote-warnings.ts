@@ -1,29 +1,35 @@
 import type { Text } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
-import { gapBetween } from "../gap.ts";
-import { firstReferences, type Occurrence } from "./footnote-ids.ts";
+import { firstReferences, type ReferenceInChapter } from "./footnote-ids.ts";
 
-/** A reference, its chapter, and the number of its paragraph there. */
-export interface PlacedReference extends Occurrence {
+/** A reference to a footnote, its chapter, and the number of its paragraph there. */
+export interface LocatedReference extends ReferenceInChapter {
   readonly number: number;
 }
 
-function at(reference: PlacedReference, what: string): string {
-  return `${paragraphName(reference)}: ${what}`;
+function warningAt(reference: LocatedReference, warning: string): string {
+  return `${paragraphName(reference)}: ${warning}`;
 }
 
-/** Notes that count on, across chapters or anew in each, but leave some out. */
-function gaps(first: readonly PlacedReference[]): string[] {
+/** Names the missing footnotes between two successive numbers. Returns undefined if none is missing. */
+function gapBetween(last: number, next: number): string | undefined {
+  if (next <= last + 1) return undefined;
+  const missing = next === last + 2 ? `note ${last + 1} is` : `notes ${last + 1}–${next - 1} are`;
+  return `${missing} not marked between notes ${last} and ${next}.`;
+}
+
+/** Numbers left out, both where footnotes are numbered through the work and where they restart in each chapter. */
+function gaps(first: readonly LocatedReference[]): string[] {
   const numbers = first.filter(({ label }) => /^\d{1,9}$/u.test(label));
   return numbers.flatMap((reference, index) => {
     const before = numbers[index - 1];
     const gap = before && gapBetween(Number(before.label), Number(reference.label));
-    return gap ? [at(reference, gap)] : [];
+    return gap ? [warningAt(reference, gap)] : [];
   });
 }
 
-/** Two notes of one number in one chapter. Symbols (*, †) begin again on each page, so those don't count. */
-function twice(first: readonly PlacedReference[]): string[] {
+/** Two footnotes with one number in one chapter. Symbols (*, †) restart on each page, so they are exempt. */
+function duplicates(first: readonly LocatedReference[]): string[] {
   const labels = new Map<unknown, Set<string>>();
   return first.flatMap((reference) => {
     const { label, chapter } = reference;
@@ -31,50 +37,51 @@ function twice(first: readonly PlacedReference[]): string[] {
     const again = known.has(label) && /[\p{L}\p{N}]/u.test(label);
     labels.set(chapter, known.add(label));
     return again
-      ? [at(reference, `this is another note ${label}, so the number alone doesn't tell which.`)]
+      ? [warningAt(reference, `this is another note ${label}, so the number alone doesn't tell which.`)]
       : [];
   });
 }
 
-function withoutText(first: readonly PlacedReference[], bodies: ReadonlyMap<string, string>): string[] {
-  // Where not one has its text, that is said once of the whole text.
+function withoutBody(first: readonly LocatedReference[], bodies: ReadonlyMap<string, string>): string[] {
+  // If no footnote has a body, overallWarnings says so once.
   if (first.every(({ target }) => !bodies.has(target))) return [];
   return first
     .filter(({ target }) => !bodies.has(target))
-    .map((reference) => at(reference, `note ${reference.label} has no text.`));
+    .map((reference) => warningAt(reference, `note ${reference.label} has no text.`));
 }
 
-/** In characters: enough to find a note by its beginning. */
-const shown = 40;
+/** In characters: enough to find a footnote by its beginning. */
+const maxBeginning = 40;
 
-function unmarked(first: readonly PlacedReference[], bodies: ReadonlyMap<string, string>): string[] {
+function unmarked(first: readonly LocatedReference[], bodies: ReadonlyMap<string, string>): string[] {
   const marked = new Set(first.map(({ target }) => target));
   return [...bodies]
     .filter(([target]) => !marked.has(target))
     .map(([, body]) => {
-      const beginning = body.length > shown ? `${body.slice(0, shown).replace(/\s+\S*$/u, "")}…` : body;
+      const beginning =
+        body.length > maxBeginning ? `${body.slice(0, maxBeginning).replace(/\s+\S*$/u, "")}…` : body;
       return `The note “${beginning}” is left out, since nothing in the text refers to it.`;
     });
 }
 
 /**
- * What a person should look at in the notes of a text: one sentence each, with the place.
+ * Warnings about single footnotes of a text: one sentence each, with the paragraph.
  *
- * @param bodies the notes' own texts by target
+ * @param bodies the footnotes' own texts by target
  */
 export function footnoteWarnings(
-  references: readonly PlacedReference[],
+  references: readonly LocatedReference[],
   bodies: ReadonlyMap<string, string>,
 ): string[] {
   const first = firstReferences(references);
-  return [gaps(first), twice(first), withoutText(first, bodies), unmarked(first, bodies)].flat();
+  return [gaps(first), duplicates(first), withoutBody(first, bodies), unmarked(first, bodies)].flat();
 }
 
-/** What a person should know of the notes of a text as a whole: one sentence at most. */
+/** A warning about the footnotes of a text as a whole; at most one. */
 export function overallWarnings({
   paragraphs,
-  footnoteBodies: notes,
+  footnoteBodies,
 }: Pick<Text, "paragraphs" | "footnoteBodies">): string[] {
   if (paragraphs.every(({ markers }) => markers.length === 0)) return ["No notes are marked in this text."];
-  return notes.size === 0 ? ["None of the notes has its text in this file."] : [];
+  return footnoteBodies.size === 0 ? ["None of the notes has its text in this file."] : [];
 }

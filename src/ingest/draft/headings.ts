@@ -1,18 +1,18 @@
 import { romanPattern } from "../../nlp/english/number-words.ts";
 
-/** What a heading says about the division that it opens. */
+/** The parts of a heading. */
 export interface HeadingParts {
-  /** As citations name it: "Bk. IV, ch. VIII"; without a number, the heading's own words. */
+  /** The division's name in citations: "Bk. IV, ch. VIII". Without a number, the heading's own words. */
   readonly name: string;
-  /** What the last of its numbers counts. */
+  /** The kind of division that the last number counts. Undefined without a number. */
   readonly counts: "chapters" | "parts" | undefined;
-  /** Whether it says "chapter" or the like, and doesn't leave that to the bare number. */
+  /** True if it has a word such as "chapter", not only a number. */
   readonly worded: boolean;
-  /** Whether it has no words of its own beside the number. */
+  /** True if it consists of its number, without a title. */
   readonly bare: boolean;
 }
 
-/** The words for divisions, as citations abbreviate them. */
+/** Words for divisions, with their abbreviations in citations. */
 const partWords = new Map([
   ["book", "Bk."],
   ["bk", "Bk."],
@@ -26,7 +26,7 @@ const chapterWords = new Map([
   ["chap", "Ch."],
   ["ch", "Ch."],
 ]);
-/** Other words for chapters, which citations print as the heading does. */
+/** Words for chapters without an abbreviation. */
 const otherWords = [
   ..."letter canto lecture essay section".split(" "),
   ..."chapitre kapitel capítulo capitolo hoofdstuk rozdział kapitola глава розділ".split(" "),
@@ -35,25 +35,25 @@ const otherWords = [
 const units = "one|two|three|four|five|six|seven|eight|nine";
 const cardinals = `${units}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty)(?:[- ](?:${units}))?`;
 const ordinals = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last";
-const behind = String.raw`(?=$|[\s.,:;)—–-])[\s.,:;)—–-]*`;
+const afterNumber = String.raw`(?=$|[\s.,:;)—–-])[\s.,:;)—–-]*`;
 
 const worded = new RegExp(
-  `^(${[...partWords.keys(), ...chapterWords.keys(), ...otherWords].join("|")})\\.?\\s+(?:the\\s+)?(${romanPattern}|\\d{1,4}|${cardinals}|${ordinals})${behind}`,
+  `^(${[...partWords.keys(), ...chapterWords.keys(), ...otherWords].join("|")})\\.?\\s+(?:the\\s+)?(${romanPattern}|\\d{1,4}|${cardinals}|${ordinals})${afterNumber}`,
   "iu",
 );
 const chinese = /^第\s*[\d〇零一二两三四五六七八九十百千]+\s*[章回节節]\s*/u;
-/** "XI", "XI: The wreck", "XI The wreck", "3. Home". A lone C, D, L or M is a letter of the alphabet. */
+/** "XI", "XI: The wreck", "XI The wreck", "3. Home". A single C, D, L or M is a letter, not a number. */
 const bareNumber = new RegExp(
   String.raw`^(?![CDLM](?:$|\W))(${romanPattern}|\d{1,3})(?:$|[.:)—–]\s*|(?<=^[IVXL]{2,})\s+)`,
   "u",
 );
 
 /** In characters. */
-const longestName = 60;
+const maxNameLength = 60;
 
 function ownWords(heading: string): string {
-  if (heading.length <= longestName) return heading;
-  return `${heading.slice(0, longestName).replace(/\s+\S*$/u, "")}…`;
+  if (heading.length <= maxNameLength) return heading;
+  return `${heading.slice(0, maxNameLength).replace(/\s+\S*$/u, "")}…`;
 }
 
 function printedNumber(number: string): string {
@@ -62,8 +62,8 @@ function printedNumber(number: string): string {
     : number.charAt(0).toUpperCase() + number.slice(1).toLowerCase();
 }
 
-/** Joins the names of divisions, the larger first: "Bk. IV, ch. VIII". */
-export function nested(names: readonly string[]): string {
+/** Joins the names of nested divisions, outermost first: "Bk. IV, ch. VIII". */
+export function joinNames(names: readonly string[]): string {
   const abbreviated = /^(?:Bk|Pt|Vol|Ch)\./u;
   return names
     .map((name, index) =>
@@ -72,7 +72,7 @@ export function nested(names: readonly string[]): string {
     .join(", ");
 }
 
-/** Reads a heading's words. */
+/** Parses the words of a heading. */
 export function headingParts(heading: string): HeadingParts {
   const names: string[] = [];
   let rest = heading;
@@ -85,7 +85,7 @@ export function headingParts(heading: string): HeadingParts {
     counts = part ? "parts" : "chapters";
     rest = rest.slice(all.length);
   }
-  if (names.length > 0) return { name: nested(names), counts, worded: true, bare: rest === "" };
+  if (names.length > 0) return { name: joinNames(names), counts, worded: true, bare: rest === "" };
   const [han] = chinese.exec(heading) ?? [];
   if (han) return { name: han.trim(), counts: "chapters", worded: true, bare: han.length === heading.length };
   const [all, number] = bareNumber.exec(heading) ?? [];

@@ -2,7 +2,7 @@ import { isTag, type ParentNode } from "domhandler";
 import type { Block, Document } from "../document.ts";
 import { readPackage, type Package, type Part } from "./package.ts";
 import { sourceOf } from "./parts.ts";
-import { headingLevel, isApart } from "../html/elements.ts";
+import { headingLevel, isExcluded } from "../html/elements.ts";
 import { looksLikeReturn } from "../html/footnotes/labels.ts";
 import type { Page } from "../html/page.ts";
 import { readPages } from "../html/pages.ts";
@@ -10,7 +10,7 @@ import { firstNamed, parseHtml, parseXhtml, textOf, walk } from "../html/tree.ts
 import { cleanInlines, cleanText } from "../inlines.ts";
 import { openZip, type Archive } from "../zip.ts";
 
-/** A page of the archive; undefined where it is missing or no text. */
+/** Parses a page of the archive. Returns undefined if it is missing or isn't text. */
 async function pageOf(archive: Archive, { path, type }: Part): Promise<Page | undefined> {
   const source = await sourceOf(archive, path);
   if (source === undefined) return undefined;
@@ -18,7 +18,7 @@ async function pageOf(archive: Archive, { path, type }: Part): Promise<Page | un
   return { path, root: firstNamed(tree, "body") ?? tree };
 }
 
-/** Whether a page has hardly any words but links to others: the table of contents of an older EPUB. */
+/** True if a page has hardly any words but links to other pages, as the table of contents of an older EPUB. */
 function isListOfLinks(root: ParentNode): boolean {
   let links = 0;
   let linked = 0;
@@ -37,16 +37,16 @@ function isListOfLinks(root: ParentNode): boolean {
   return links > 2 && linked > 0.7 * all;
 }
 
-/** Whether a page is part of the work, and not its cover, title page or table of contents. */
-function isOfTheWork({ path, root }: Page, { apart }: Package): boolean {
-  return !apart.has(path) && !(isTag(root) && isApart(root)) && !isListOfLinks(root);
+/** True if a page is part of the work, not its cover, title page or table of contents. */
+function isPartOfWork({ path, root }: Page, { excluded }: Package): boolean {
+  return !excluded.has(path) && !(isTag(root) && isExcluded(root)) && !isListOfLinks(root);
 }
 
 function textIn(block: Block): string {
   return cleanInlines(block.content).text;
 }
 
-/** The level that most pages' headings begin with. */
+/** The most common level of pages' first headings. */
 function usualLevel(pages: readonly (readonly Block[])[]): number {
   const counts = new Map<number, number>();
   for (const blocks of pages) {
@@ -57,7 +57,7 @@ function usualLevel(pages: readonly (readonly Block[])[]): number {
   return level;
 }
 
-/** A page without a heading gets its title from the table of contents, where that has one. */
+/** Adds the title in the table of contents as a heading to a page without headings. */
 function withHeading(blocks: readonly Block[], title: string, level: number): readonly Block[] {
   const [first] = blocks;
   if (!first || !title.trim() || blocks.some(({ kind }) => kind === "heading")) return blocks;
@@ -67,7 +67,7 @@ function withHeading(blocks: readonly Block[], title: string, level: number): re
   return [{ kind: "heading", level, content }, ...blocks.slice(printed ? 1 : 0)];
 }
 
-/** The pages among these parts, and the names of those that can't be had. */
+/** The pages of these parts, and the names of those that can't be read. */
 async function pagesOf(
   archive: Archive,
   parts: readonly Part[],
@@ -75,7 +75,7 @@ async function pagesOf(
   const pages: Page[] = [];
   const missing: string[] = [];
   for (const part of parts) {
-    // oxlint-disable-next-line no-await-in-loop -- what was unpacked before limits what may be
+    // oxlint-disable-next-line no-await-in-loop -- the total size unpacked so far limits the next page
     const page = await pageOf(archive, part);
     if (page) pages.push(page);
     else missing.push(part.path);
@@ -84,17 +84,17 @@ async function pagesOf(
 }
 
 /**
- * Reads an EPUB 2 or 3: its pages in the order of reading, with their notes wherever those stand.
+ * Parses an EPUB 2 or 3: its pages in reading order, with footnotes from any of its files.
  *
- * @throws IbidError when it is none, is encrypted or damaged, or unpacks to far too much
+ * @throws IbidError when it isn't an EPUB, is encrypted or damaged, or unpacks to more than the limits
  */
 export async function readEpub(bytes: Uint8Array, file: string): Promise<Document> {
   const archive = await openZip(bytes, file);
   const book = await readPackage(archive, file);
   const { pages, missing } = await pagesOf(archive, book.spine);
   const asides = await pagesOf(archive, book.asides);
-  const read = pages.filter((page) => isOfTheWork(page, book));
-  const { blocks, notes } = readPages([...read, ...asides.pages]);
+  const work = pages.filter((page) => isPartOfWork(page, book));
+  const { blocks, footnotes } = readPages([...work, ...asides.pages]);
   const level = usualLevel(blocks);
   const blocksOf = ({ path }: Page, index: number): readonly Block[] => {
     const found = blocks[index] ?? [];
@@ -104,8 +104,8 @@ export async function readEpub(bytes: Uint8Array, file: string): Promise<Documen
   return {
     title: book.title,
     language: book.language,
-    blocks: read.flatMap(blocksOf),
-    footnotes: notes,
+    blocks: work.flatMap(blocksOf),
+    footnotes,
     warnings: [...book.unlisted, ...missing].map(
       (name) => `A part of the EPUB is missing or damaged: ${name}.`,
     ),

@@ -5,24 +5,26 @@ import { resolve } from "../html/page.ts";
 import { textOf } from "../html/tree.ts";
 import type { Archive } from "../zip.ts";
 
-const apartTypes = /^(?:cover|title-?page|toc|copyright-page)$/iu;
+const excludedTypes = /^(?:cover|title-?page|toc|copyright-page)$/iu;
 
-/** Pages that the guide of an EPUB 2 names, unless its text begins there. */
-export function apartByGuide(opf: ParentNode, path: string): Set<string> {
+/** Pages that aren't part of the work according to the guide of an EPUB 2. The page where the text begins is part of it. */
+export function excludedByGuide(opf: ParentNode, path: string): Set<string> {
   const references = named(opf, "reference").map(({ attribs }) => ({
     type: attribs["type"] ?? "",
     page: resolve(path, attribs["href"] ?? ""),
   }));
-  const apart = references.filter(({ type }) => apartTypes.test(type)).flatMap(({ page }) => page ?? []);
+  const excluded = references
+    .filter(({ type }) => excludedTypes.test(type))
+    .flatMap(({ page }) => page ?? []);
   const text = new Set(
     references
       .filter(({ type }) => /^(?:text|start)$/iu.test(type))
       .map(({ page }) => page?.replace(/#.*/su, "")),
   );
-  return new Set(apart.filter((page) => !text.has(page)));
+  return new Set(excluded.filter((page) => !text.has(page)));
 }
 
-/** The entries of the table of contents: of EPUB 3, else of EPUB 2. */
+/** The entries of the table of contents: the navigation document of EPUB 3, or the NCX of EPUB 2. */
 function entriesOf(contents: ParentNode): { title: string; href: string | undefined }[] {
   const nav = named(contents, "nav").find((element) => kindsOf(element).has("toc"));
   if (nav) return named(nav, "a").map((link) => ({ title: textOf(link), href: link.attribs["href"] }));
@@ -32,7 +34,7 @@ function entriesOf(contents: ParentNode): { title: string; href: string | undefi
   }));
 }
 
-/** The first title that the table of contents has for each page. */
+/** The first title of each page in the table of contents. */
 export async function titlesIn(archive: Archive, contents: string | undefined): Promise<Map<string, string>> {
   const titles = new Map<string, string>();
   const tree = contents === undefined ? undefined : await xmlIn(archive, contents);

@@ -1,5 +1,5 @@
 import { IbidError } from "../../shared/error.ts";
-import { apartByGuide, titlesIn } from "./navigation.ts";
+import { excludedByGuide, titlesIn } from "./navigation.ts";
 import { named, xmlIn } from "./parts.ts";
 import { resolve } from "../html/page.ts";
 import { textOf } from "../html/tree.ts";
@@ -7,30 +7,31 @@ import type { Archive } from "../zip.ts";
 
 /** A part of an EPUB: a page, a picture, a style sheet. */
 export interface Part {
-  /** Its name in the archive. */
+  /** The name in the archive. */
   readonly path: string;
+  /** A media type. */
   readonly type: string;
 }
 
-/** What an EPUB says of itself. */
+/** The package document of an EPUB. */
 export interface Package {
   readonly title: string | undefined;
   readonly language: string | undefined;
-  /** In the order of reading. */
+  /** The parts in reading order. */
   readonly spine: readonly Part[];
-  /** Pages to look things up in, as the notes may be: not in the order of reading. */
+  /** Pages outside of the reading order. Footnotes may be there. */
   readonly asides: readonly Part[];
-  /** Parts that the order of reading names, but that aren't listed. */
+  /** Ids in the reading order that the manifest doesn't list. */
   readonly unlisted: readonly string[];
-  /** The first title that the table of contents has for each page. */
+  /** The first title of each page in the table of contents. */
   readonly titles: ReadonlyMap<string, string>;
-  /** Pages that are no part of the work: cover, title page, contents. */
-  readonly apart: ReadonlySet<string>;
-  /** The page of the table of contents. */
+  /** Pages that aren't part of the work: cover, title page, contents. */
+  readonly excluded: ReadonlySet<string>;
+  /** The path of the table of contents, if it is a page. */
   readonly contents: string | undefined;
 }
 
-function noEpub(file: string): IbidError {
+function notEpub(file: string): IbidError {
   return new IbidError(
     "unreadable-file",
     `${file} is no EPUB, or a part of it is missing: get it again and use that.`,
@@ -38,7 +39,7 @@ function noEpub(file: string): IbidError {
   );
 }
 
-/** These only make fonts unusable outside of the book. */
+/** Algorithms that only obfuscate fonts. */
 const fontObfuscation = new Set(["http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"]);
 
 async function refuseEncrypted(archive: Archive, file: string): Promise<void> {
@@ -58,16 +59,16 @@ function isPage({ type, path }: Part): boolean {
 }
 
 /**
- * Reads what an EPUB says of its parts.
+ * Reads the package document of an EPUB.
  *
- * @throws IbidError when it is none, or encrypted
+ * @throws IbidError when it isn't an EPUB, or is encrypted
  */
 export async function readPackage(archive: Archive, file: string): Promise<Package> {
   const container = await xmlIn(archive, "META-INF/container.xml");
   await refuseEncrypted(archive, file);
   const path = container && named(container, "rootfile")[0]?.attribs["full-path"];
   const opf = path ? await xmlIn(archive, path) : undefined;
-  if (!path || !opf) throw noEpub(file);
+  if (!path || !opf) throw notEpub(file);
   const parts = new Map<string, Part & { readonly isContents: boolean }>();
   for (const { attribs } of named(opf, "item")) {
     const target = resolve(path, attribs["href"] ?? "");
@@ -92,7 +93,7 @@ export async function readPackage(archive: Archive, file: string): Promise<Packa
     asides: [...parts.values()].filter((part) => isPage(part) && !read.has(part.path) && !part.isContents),
     unlisted: order.map(({ id }) => id).filter((id) => !parts.has(id)),
     titles: await titlesIn(archive, (contents.find(isPage) ?? contents[0])?.path),
-    apart: apartByGuide(opf, path),
+    excluded: excludedByGuide(opf, path),
     contents: contents.find(isPage)?.path,
   };
 }

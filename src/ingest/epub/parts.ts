@@ -4,7 +4,7 @@ import { parseXhtml, walk } from "../html/tree.ts";
 import { decodePage } from "../html/html.ts";
 import type { Archive } from "../zip.ts";
 
-/** All elements of that name, whatever their namespace's prefix. */
+/** All descendant elements of that name, regardless of namespace prefixes. */
 export function named(root: ParentNode, name: string): Element[] {
   const found: Element[] = [];
   walk(root, {
@@ -17,9 +17,9 @@ export function named(root: ParentNode, name: string): Element[] {
 }
 
 /**
- * The characters of a part; undefined where it is missing, empty or no text.
+ * The decoded content of a part. Returns undefined if it is missing, empty or not text.
  *
- * @throws IbidError when the archive is damaged there, encrypted or too large
+ * @throws IbidError when the part is damaged, encrypted or too large
  */
 export async function sourceOf(archive: Archive, path: string): Promise<string | undefined> {
   const bytes = await archive.read(path);
@@ -31,7 +31,7 @@ export async function sourceOf(archive: Archive, path: string): Promise<string |
   }
 }
 
-/** The root of a part that is XML; undefined as for `sourceOf`. */
+/** The root of a part in XML. Returns undefined in the same cases as `sourceOf`. */
 export async function xmlIn(archive: Archive, path: string): Promise<ParentNode | undefined> {
   const source = await sourceOf(archive, path);
   return source === undefined ? undefined : parseXhtml(source);

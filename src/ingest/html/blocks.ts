@@ -1,74 +1,74 @@
 import type { Element } from "domhandler";
 import type { Block, Inline } from "../document.ts";
-import { blockOf, headingLevel, isApart, isBlock, parentOf } from "./elements.ts";
+import { blockOf, headingLevel, isExcluded, isBlock, parentOf } from "./elements.ts";
 import { inlineBuffer } from "./inline-buffer.ts";
 import type { Page } from "./page.ts";
 import type { Footnotes } from "./footnotes/footnotes.ts";
-import { noteKeeper } from "./footnotes/owner.ts";
+import { footnoteOwner } from "./footnotes/owner.ts";
 import { walk } from "./tree.ts";
 
-/** What a page holds. */
+/** The content of a page. */
 export interface PageContent {
   readonly blocks: readonly Block[];
-  /** Paragraphs of notes, in order. */
-  readonly notes: readonly { readonly note: string; readonly paragraph: string }[];
+  /** Paragraphs of footnotes, in order. */
+  readonly footnotes: readonly { readonly target: string; readonly paragraph: string }[];
 }
 
 function wordsOf(content: readonly Inline[]): string {
   return content.map((inline) => (inline.kind === "words" ? inline.words : "")).join("");
 }
 
-/** Reads the blocks of a page and the paragraphs of its notes. */
-export function readPage({ root }: Page, notes: Footnotes): PageContent {
+/** Reads the blocks of a page and the paragraphs of its footnotes. */
+export function readPage({ root }: Page, footnotes: Footnotes): PageContent {
   const blocks: Block[] = [];
-  const bodies: { note: string; paragraph: string }[] = [];
+  const bodies: { target: string; paragraph: string }[] = [];
   const buffer = inlineBuffer();
-  const keeper = noteKeeper(notes.regions);
+  const owner = footnoteOwner(footnotes.regions);
   let heading: Element | undefined;
-  let marks = 0;
+  let raised = 0;
   let preformatted = 0;
 
   const end = (block: Element | undefined) => {
     if (heading) return;
     const content = buffer.take();
     if (content.length === 0) return;
-    const note = keeper.owner(block);
-    if (note === undefined) blocks.push({ kind: "paragraph", content });
-    else if (note) bodies.push({ note, paragraph: wordsOf(content) });
+    const target = owner.ofParagraph(block);
+    if (target === undefined) blocks.push({ kind: "paragraph", content });
+    else if (target) bodies.push({ target, paragraph: wordsOf(content) });
   };
 
   const endHeading = (level: number) => {
     heading = undefined;
     const content = buffer.take();
-    const note = keeper.ownerOfHeading();
-    if (note) bodies.push({ note, paragraph: wordsOf(content) });
-    if (content.length === 0 || note !== undefined) return;
-    keeper.heading(level, wordsOf(content));
+    const target = owner.ofHeading();
+    if (target) bodies.push({ target, paragraph: wordsOf(content) });
+    if (content.length === 0 || target !== undefined) return;
+    owner.heading(level, wordsOf(content));
     blocks.push({ kind: "heading", level, content });
   };
 
   walk(root, {
     enter(element) {
-      const reference = notes.references.get(element);
-      if (reference?.printed) buffer.note(reference.target, reference.label);
-      if (reference?.printed || isApart(element)) return false;
+      const reference = footnotes.references.get(element);
+      if (reference?.printed) buffer.footnote(reference.target, reference.label);
+      if (reference?.printed || isExcluded(element)) return false;
       if (isBlock(element) && !isCell(element)) end(blockAround(element));
-      keeper.enter(element);
-      const start = notes.starts.get(element);
+      owner.enter(element);
+      const start = footnotes.starts.get(element);
       if (start) {
         end(undefined);
-        keeper.begin(element, start);
+        owner.begin(element, start);
       }
-      if (notes.backLinks.has(element)) return false;
+      if (footnotes.backLinks.has(element)) return false;
       if (headingLevel(element) !== undefined) heading ??= element;
       if (element.name === "br" && buffer.lineBreak()) end(blockAround(element));
       if (isCell(element)) buffer.words(" ");
       if (element.name === "pre") preformatted++;
-      if (notes.raised.has(element)) marks++;
+      if (footnotes.raised.has(element)) raised++;
       return true;
     },
     text(data) {
-      if (marks > 0 && !/[\p{L}\p{N}]/u.test(data)) return;
+      if (raised > 0 && !/[\p{L}\p{N}]/u.test(data)) return;
       const [first = "", ...rest] = preformatted > 0 ? data.split(/\n[^\S\n]*\n\s*/u) : [data];
       buffer.words(first);
       for (const paragraph of rest) {
@@ -77,22 +77,22 @@ export function readPage({ root }: Page, notes: Footnotes): PageContent {
       }
     },
     leave(element) {
-      const reference = notes.references.get(element);
-      if (reference) buffer.note(reference.target, reference.label);
+      const reference = footnotes.references.get(element);
+      if (reference) buffer.footnote(reference.target, reference.label);
       const level = element === heading ? headingLevel(element) : undefined;
       if (level !== undefined) endHeading(level);
-      else if ((isBlock(element) && !isCell(element)) || notes.starts.get(element)?.within === element)
+      else if ((isBlock(element) && !isCell(element)) || footnotes.starts.get(element)?.within === element)
         end(element);
-      keeper.leave(element);
+      owner.leave(element);
       if (element.name === "pre") preformatted--;
-      if (notes.raised.has(element)) marks--;
+      if (footnotes.raised.has(element)) raised--;
     },
   });
   end(undefined);
-  return { blocks, notes: bodies };
+  return { blocks, footnotes: bodies };
 }
 
-/** The cells of a row make one paragraph, unless they hold paragraphs themselves. */
+/** True for table cells. The cells of a row make one paragraph, unless they contain blocks. */
 function isCell({ name }: Element): boolean {
   return name === "td" || name === "th";
 }

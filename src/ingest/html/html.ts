@@ -5,15 +5,15 @@ import type { Document } from "../document.ts";
 import { readPages } from "./pages.ts";
 import { firstNamed, parseHtml, parseXhtml, textOf } from "./tree.ts";
 
-/** What a page says of itself. */
-function headOf(tree: Tree): { title: string | undefined; language: string | undefined } {
+/** The title and the language that a page declares. */
+function metadataOf(tree: Tree): { title: string | undefined; language: string | undefined } {
   const head = firstNamed(tree, "head");
   const title = head && firstNamed(head, "title");
   const { lang, "xml:lang": xmlLang } = firstNamed(tree, "html")?.attribs ?? {};
   return { title: title && textOf(title), language: lang || xmlLang };
 }
 
-/** The encoding that a page names at its beginning. */
+/** The encoding that a page declares at its beginning. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const beginning = Buffer.from(bytes.subarray(0, 2048)).toString("latin1");
   const declared =
@@ -22,20 +22,23 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   return declared?.[1] ?? declared?.[2];
 }
 
-/** The characters of a page. */
+/** Decodes a page.
+ *
+ * @throws IbidError when the bytes aren't text
+ */
 export function decodePage(bytes: Uint8Array, file: string): string {
   return decodeText(bytes, file, declaredEncoding(bytes));
 }
 
 /**
- * Reads a page of HTML, or of XHTML, which begins as XML.
+ * Parses a page of HTML, or of XHTML if it begins with an XML declaration.
  *
- * @throws IbidError when its bytes are no text
+ * @throws IbidError when its bytes aren't text
  */
 export function readHtml(bytes: Uint8Array, file: string): Document {
   const source = decodePage(bytes, file);
   const tree = /^\s*<\?xml\s/u.test(source) ? parseXhtml(source) : parseHtml(source);
   const root = firstNamed(tree, "body") ?? tree;
-  const { blocks, notes } = readPages([{ path: "", root }]);
-  return { ...headOf(tree), blocks: blocks.flat(), footnotes: notes };
+  const { blocks, footnotes } = readPages([{ path: "", root }]);
+  return { ...metadataOf(tree), blocks: blocks.flat(), footnotes };
 }

@@ -2,35 +2,36 @@ import type { Inline } from "../document.ts";
 
 const closing: Readonly<Record<string, string>> = { "[": "]", "(": ")" };
 
-/** Whether brackets that belong together touch a reference on both sides. */
+/** True if a pair of brackets touches a reference on both sides. */
 function encloses(before: Inline | undefined, after: Inline | undefined): boolean {
   if (before?.kind !== "words" || after?.kind !== "words") return false;
   return after.words.charAt(0) !== "" && after.words.charAt(0) === closing[before.words.at(-1) ?? ""];
 }
 
-/** The brackets around a reference belong to its label: "[" and "]" around "57". */
+/** Removes brackets around references, since they belong to the label: "[" and "]" around "57". */
 function withoutBrackets(content: readonly Inline[]): Inline[] {
   const bracketed = content.map(
-    ({ kind }, index) => kind === "note" && encloses(content[index - 1], content[index + 1]),
+    ({ kind }, index) => kind === "footnote" && encloses(content[index - 1], content[index + 1]),
   );
   return content.map((inline, index) => {
-    if (inline.kind === "note") return inline;
+    if (inline.kind === "footnote") return inline;
     const start = bracketed[index - 1] ? 1 : 0;
     const end = inline.words.length - (bracketed[index + 1] ? 1 : 0);
     return { kind: "words", words: inline.words.slice(start, end) };
   });
 }
 
-/** The words and references of one block, as they are read. */
+/** Collects the words and references of one block. */
 export interface InlineBuffer {
   words(words: string): void;
-  note(target: string, label: string): void;
-  /** Ends a line, and says whether that left an empty line, which parts paragraphs. */
+  footnote(target: string, label: string): void;
+  /** Ends a line. Returns true if that made an empty line, which separates paragraphs. */
   lineBreak(): boolean;
-  /** What was read since the last time; none if only white space was. */
+  /** Returns and clears the content since the last call. Empty if it was only white space. */
   take(): Inline[];
 }
 
+/** Creates an empty buffer. */
 export function inlineBuffer(): InlineBuffer {
   let content: Inline[] = [];
   let written = false;
@@ -42,8 +43,8 @@ export function inlineBuffer(): InlineBuffer {
       if (last?.kind === "words") content[content.length - 1] = { kind: "words", words: last.words + words };
       else content.push({ kind: "words", words });
     },
-    note(target, label) {
-      content.push({ kind: "note", target, label });
+    footnote(target, label) {
+      content.push({ kind: "footnote", target, label });
       [written, broken] = [true, false];
     },
     lineBreak() {

@@ -1,13 +1,16 @@
 import type { ParentNode } from "domhandler";
 
-/** One file of a work: an HTML page, or one of an EPUB's. */
+/** A file of a work: an HTML page, or a page of an EPUB. */
 export interface Page {
-  /** Its name in the archive; empty for a page of its own. */
+  /** The name in the archive. Empty for a page that is a file of its own. */
   readonly path: string;
   readonly root: ParentNode;
 }
 
-/** The file that a name in another one means; "#" and what follows stays. */
+/**
+ * Resolves a relative reference in a file of an archive. The fragment is kept. Returns undefined for references to other
+ * places.
+ */
 export function resolve(from: string, href: string): string | undefined {
   const base = new URL(from.split("/").map(encodeURIComponent).join("/"), "epub://book/").href;
   const url = URL.canParse(href, base) ? new URL(href, base) : undefined;
@@ -20,8 +23,8 @@ export function resolve(from: string, href: string): string | undefined {
 }
 
 /**
- * The page and the id to which a link leads, with "#" between; undefined outside of the work. A page of its own may be saved under any name, so
- * only the fragment counts.
+ * The page and the id that a link leads to, joined by "#". Returns undefined for links out of the work. A page that is a
+ * file of its own may have been saved under another name, so only fragments count there.
  */
 export function destination({ path }: Page, href: string): string | undefined {
   if (path !== "") return resolve(path, href);

@@ -4,43 +4,43 @@ import { withoutLabels } from "./footnotes/labels.ts";
 import type { Page } from "./page.ts";
 import { findFootnotes, type Footnotes } from "./footnotes/footnotes.ts";
 
-/** What pages hold, with their notes brought together. */
+/** The content of pages, with their footnotes collected. */
 export interface Pages {
-  /** The blocks of each page; of a page of nothing but notes, none. */
+  /** The blocks of each page. None for a page of footnotes only. */
   readonly blocks: readonly PageContent["blocks"][];
-  readonly notes: Document["footnotes"];
+  readonly footnotes: Document["footnotes"];
 }
 
-/** The paragraphs of each note, without the labels that are printed in front. */
-function notesOf(
+/** The paragraphs of each footnote by target, without the labels printed in front. */
+function footnotesOf(
   contents: readonly PageContent[],
   references: Footnotes["references"],
 ): Document["footnotes"] {
   const labels = new Map([...references.values()].map(({ target, label }) => [target, label]));
   const paragraphs = new Map<string, string[]>();
-  for (const { note, paragraph } of contents.flatMap(({ notes }) => notes)) {
-    const known = paragraphs.get(note);
+  for (const { target, paragraph } of contents.flatMap(({ footnotes }) => footnotes)) {
+    const known = paragraphs.get(target);
     if (known) known.push(paragraph);
-    else paragraphs.set(note, [paragraph]);
+    else paragraphs.set(target, [paragraph]);
   }
-  const all = [...paragraphs].map(([note, body]) => ({
-    note,
-    label: labels.get(note) ?? "",
+  const all = [...paragraphs].map(([target, body]) => ({
+    target,
+    label: labels.get(target) ?? "",
     paragraphs: body,
   }));
-  const bare = withoutLabels(all);
-  return new Map(all.map(({ note }, index) => [note, bare[index] ?? []]));
+  const unlabelled = withoutLabels(all);
+  return new Map(all.map(({ target }, index) => [target, unlabelled[index] ?? []]));
 }
 
-/** Reads the blocks and notes of pages that belong together, in their order. */
+/** Reads the blocks and footnotes of pages that belong together, in order. */
 export function readPages(pages: readonly Page[]): Pages {
   const found = findFootnotes(pages);
   const contents = pages.map((page) => readPage(page, found));
   return {
-    blocks: contents.map(({ blocks, notes }) => {
-      const onlyNotes = notes.length > 0 && blocks.every(({ kind }) => kind === "heading");
-      return onlyNotes ? [] : blocks;
+    blocks: contents.map(({ blocks, footnotes }) => {
+      const onlyFootnotes = footnotes.length > 0 && blocks.every(({ kind }) => kind === "heading");
+      return onlyFootnotes ? [] : blocks;
     }),
-    notes: notesOf(contents, found.references),
+    footnotes: footnotesOf(contents, found.references),
   };
 }

@@ -12,7 +12,7 @@ import { parseDocument } from "htmlparser2";
 import { parse, parseFragment } from "parse5";
 import { adapter } from "parse5-htmlparser2-tree-adapter";
 
-/** Parses HTML as browsers do, whatever its errors. */
+/** Parses HTML as browsers do, tolerating errors. */
 export function parseHtml(source: string): Document {
   return parse(source, { treeAdapter: adapter, scriptingEnabled: false });
 }
@@ -23,8 +23,8 @@ function decodeEntity(entity: string): string {
 }
 
 /**
- * Parses XHTML as XML, so that `<a/>` is closed. The characters that HTML names (&nbsp;) are decoded; entities that
- * the file itself declares are not, so none can grow or point at a file.
+ * Parses XHTML as XML, so that `<a/>` is closed. The named characters of HTML (&nbsp;) are decoded. Entities that the
+ * file declares aren't, so that none can expand without limit or refer to a file.
  */
 export function parseXhtml(source: string): Document {
   const known = new Map<string, string>();
@@ -36,16 +36,16 @@ export function parseXhtml(source: string): Document {
   return parseDocument(decoded, { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
 }
 
-/** What to do on the way through a tree. */
+/** Callbacks of a walk through a tree. */
 interface Visitor {
-  /** Whether to go into the element. */
+  /** Returns true to visit the element's content. */
   enter(element: Element): boolean;
   text?(data: string): void;
-  /** Comes after an element's content, where it was gone into. */
+  /** Called after an element's content, if that was visited. */
   leave?(element: Element): void;
 }
 
-/** Goes through what stands below a node in the order of the file. It keeps no stack, so depth is no danger. */
+/** Visits the descendants of a node in document order. It isn't recursive, so the depth of a tree is unlimited. */
 export function walk(root: ParentNode, visitor: Visitor): void {
   const into = (node: ChildNode): boolean => {
     if (isText(node)) visitor.text?.(node.data);
@@ -70,14 +70,14 @@ export function walk(root: ParentNode, visitor: Visitor): void {
   }
 }
 
-/** All text below a node, hidden or not. */
+/** All text below a node, including hidden text. */
 export function textOf(root: ParentNode): string {
   let text = "";
   walk(root, { enter: () => true, text: (data) => (text += data) });
   return text;
 }
 
-/** The first element of that name. */
+/** The first descendant element of that name. */
 export function firstNamed(root: ParentNode, name: string): Element | undefined {
   let found: Element | undefined;
   walk(root, {

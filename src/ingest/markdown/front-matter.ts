@@ -1,9 +1,9 @@
-/** What the lines of YAML at the beginning of a Markdown file say. */
+/** Fields of the YAML at the beginning of a Markdown file. */
 export interface FrontMatter {
   readonly title?: string | undefined;
   /** A BCP 47 tag. */
   readonly language?: string | undefined;
-  /** The file without them. */
+  /** The file without the front matter. */
   readonly rest: string;
 }
 
@@ -11,7 +11,7 @@ const block = /^---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/msu;
 const field = /^(title|lang|language):[ \t]+(.*)$/gimu;
 const quoted = /^(["'])(.*)\1(?:\s+#.*)?$/su;
 
-/** A field's value on one line: in quotation marks, or up to a comment. What goes on over several lines is left. */
+/** A field's value: in quotation marks, or up to a comment. Returns undefined for values over several lines. */
 function valueOf(written: string): string | undefined {
   const value = written.trim();
   const inQuotes = quoted.exec(value)?.[2];
@@ -19,8 +19,8 @@ function valueOf(written: string): string | undefined {
   return /^[|>[{&*!]/u.test(value) ? undefined : value.replace(/\s+#.*$/u, "");
 }
 
-/** Reads title and language from the front matter of a Markdown file, if it has any, and takes it off. */
-export function takeOffFrontMatter(content: string): FrontMatter {
+/** Parses the front matter of a Markdown file and removes it. */
+export function takeFrontMatter(content: string): FrontMatter {
   const match = block.exec(content);
   if (match?.index !== 0) return { rest: content };
   const fields = new Map<string, string>();

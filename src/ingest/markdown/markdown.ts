@@ -11,18 +11,18 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import type { Block, Document, Inline } from "../document.ts";
-import { takeOffFrontMatter } from "./front-matter.ts";
+import { takeFrontMatter } from "./front-matter.ts";
 import { readPages } from "../html/pages.ts";
 import { parseHtml } from "../html/tree.ts";
 import { cleanInlines } from "../inlines.ts";
-import { defineEveryNote } from "./footnote-definitions.ts";
+import { defineAllFootnotes } from "./footnote-definitions.ts";
 import { rowsOfTable } from "./table.ts";
 
 function words(written: string): Inline {
   return { kind: "words", words: written };
 }
 
-/** Whether paragraphs and headings stand in it. */
+/** True if a node contains blocks. */
 function isContainer(node: RootContent): node is Blockquote | List | ListItem {
   return node.type === "blockquote" || node.type === "list" || node.type === "listItem";
 }
@@ -32,7 +32,7 @@ function inlinesOf(node: PhrasingContent): Inline[] {
   if (node.type === "break") return [words("\n")];
   if (node.type === "html") return /^<br\b/iu.test(node.value) ? [words("\n")] : [];
   if (node.type === "footnoteReference") {
-    return [{ kind: "note", target: node.identifier, label: node.label ?? node.identifier }];
+    return [{ kind: "footnote", target: node.identifier, label: node.label ?? node.identifier }];
   }
   return "children" in node ? node.children.flatMap(inlinesOf) : [];
 }
@@ -61,25 +61,25 @@ function definitionsIn(node: RootContent): FootnoteDefinition[] {
   return isContainer(node) ? node.children.flatMap(definitionsIn) : [];
 }
 
-/** The notes' own paragraphs. Of several notes with the same label, the first with words is meant. */
-function notesIn(nodes: readonly RootContent[]): Map<string, string[]> {
-  const notes = new Map<string, string[]>();
+/** The paragraphs of each footnote by label. Of several footnotes with one label, the first that isn't empty counts. */
+function footnotesIn(nodes: readonly RootContent[]): Map<string, string[]> {
+  const footnotes = new Map<string, string[]>();
   for (const { identifier, children } of nodes.flatMap(definitionsIn)) {
     const paragraphs = children
       .flatMap(blocksOf)
       .map(({ content }) => cleanInlines(content).text)
       .filter((text) => text !== "");
-    if (paragraphs.length > 0 && !notes.has(identifier)) notes.set(identifier, paragraphs);
+    if (paragraphs.length > 0 && !footnotes.has(identifier)) footnotes.set(identifier, paragraphs);
   }
-  return notes;
+  return footnotes;
 }
 
-/** Reads Markdown with notes as GitHub and Pandoc have them: `[^1]` with a definition, or `^[in its place]`. */
+/** Parses Markdown with footnotes as in GitHub and Pandoc: `[^1]` with a definition, or inline as `^[text]`. */
 export function readMarkdown(content: string): Document {
-  const { title, language, rest } = takeOffFrontMatter(content);
-  const { children } = fromMarkdown(defineEveryNote(rest), {
+  const { title, language, rest } = takeFrontMatter(content);
+  const { children } = fromMarkdown(defineAllFootnotes(rest), {
     extensions: [gfmFootnote()],
     mdastExtensions: [gfmFootnoteFromMarkdown()],
   });
-  return { title, language, blocks: children.flatMap(blocksOf), footnotes: notesIn(children) };
+  return { title, language, blocks: children.flatMap(blocksOf), footnotes: footnotesIn(children) };
 }

@@ -1,13 +1,13 @@
 import type { Inline } from "../document.ts";
 
-/** What parts a table's head from its rows: "|---|:-:|". */
-const delimiters = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
+/** The line between a table's head and its rows: "|---|:-:|". */
+const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
 
-/** The lines of a paragraph as they were written. */
+/** The lines of a paragraph in the source. */
 function linesOf(content: readonly Inline[]): Inline[][] {
   const lines: Inline[][] = [[]];
   for (const inline of content) {
-    if (inline.kind === "note") {
+    if (inline.kind === "footnote") {
       lines.at(-1)?.push(inline);
       continue;
     }
@@ -19,21 +19,21 @@ function linesOf(content: readonly Inline[]): Inline[][] {
   return lines;
 }
 
-function written(line: readonly Inline[]): string {
+function wordsOf(line: readonly Inline[]): string {
   return line.map((inline) => (inline.kind === "words" ? inline.words : "")).join("");
 }
 
-/** A row's cells, one after the other, without the bars between. */
+/** A row with spaces in place of the bars between its cells. */
 function withoutBars(row: readonly Inline[]): Inline[] {
   return row.map((inline) =>
-    inline.kind === "note" ? inline : { kind: "words", words: inline.words.replaceAll("|", " ") },
+    inline.kind === "footnote" ? inline : { kind: "words", words: inline.words.replaceAll("|", " ") },
   );
 }
 
-/** The rows of a paragraph that is a table, with bars between its cells; undefined when it is none. */
+/** The rows of a paragraph that is a table with bars between its cells. Returns undefined if it isn't one. */
 export function rowsOfTable(content: readonly Inline[]): Inline[][] | undefined {
   const [head, delimiter, ...rows] = linesOf(content);
-  if (!head || !delimiter || !written(head).includes("|") || !written(delimiter).includes("|"))
+  if (!head || !delimiter || !wordsOf(head).includes("|") || !wordsOf(delimiter).includes("|"))
     return undefined;
-  return delimiters.test(written(delimiter)) ? [head, ...rows].map(withoutBars) : undefined;
+  return delimiterRow.test(wordsOf(delimiter)) ? [head, ...rows].map(withoutBars) : undefined;
 }

@@ -1,27 +1,27 @@
 import { likely, type Style } from "./evidence.ts";
 
-/** A place that may be a note number. */
+/** A number in a printed paragraph that may be a footnote's label. */
 export interface Candidate {
-  /** Index of the paragraph it stands in. */
+  /** Index of its paragraph. */
   readonly paragraph: number;
-  /** What a note's label takes up in the printed paragraph, as UTF-16 offsets, with the space that sets it off. */
+  /** Range of the label in the printed paragraph, in UTF-16 units, including the space in front of it. */
   readonly start: number;
   readonly end: number;
   readonly number: number;
-  /** How much its surroundings alone speak for a note; below zero they speak against it. */
+  /** Score of the characters around it: positive for a footnote, negative against one. */
   readonly evidence: number;
-  /** Of several numbers at one place ("miles.46 47"), the one before; without that one, this is no note. */
+  /** The number before it at the same place ("miles.46 47"). This is a footnote only if that one is. */
   readonly follows?: Candidate;
 }
 
-/** As far as surroundings count, in UTF-16 units. */
+/** How many UTF-16 units before and behind a number are examined. */
 const surroundings = 32;
 
-/** What may stand between two numbers at one place. */
+/** The characters between two numbers at one place. */
 const separator = /^(?:\s|,\s?)?$/u;
 
-/** Few texts count their notes in thousands, and most years have four digits. */
-const fourDigits = -1;
+/** Penalty for four digits, which are more often a year than a footnote. */
+const fourDigitPenalty = -1;
 
 function candidatesIn(text: string, paragraph: number, style: Style): Candidate[] {
   const found: Candidate[] = [];
@@ -45,12 +45,18 @@ function candidatesIn(text: string, paragraph: number, style: Style): Candidate[
     const evidence = style.evidence(before, digits, after);
     if (evidence === undefined) continue;
     const start = match.index - (before.length - before.trimEnd().length);
-    found.push({ paragraph, start, end, number, evidence: number > 999 ? evidence + fourDigits : evidence });
+    found.push({
+      paragraph,
+      start,
+      end,
+      number,
+      evidence: number > 999 ? evidence + fourDigitPenalty : evidence,
+    });
   }
   return found;
 }
 
-/** The places, in the order of the text, where a note number of this style may stand. */
+/** The numbers that may be footnotes printed in a style, in the order of the text. */
 export function findCandidates(paragraphs: readonly string[], style: Style): Candidate[] {
   return paragraphs.flatMap((text, paragraph) => candidatesIn(text, paragraph, style));
 }

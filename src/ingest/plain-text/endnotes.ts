@@ -1,28 +1,28 @@
 import { headingParts } from "../draft/headings.ts";
 
-/** A line that begins with a note's label: "54. Stalin, Works", "[54] …", "⁵⁴ …", "* …". */
+/** A line that begins with a footnote's label: "54. Stalin, Works", "[54] …", "⁵⁴ …", "* …". */
 const labelled = /^(?:\[(\d{1,4})\]|(\d{1,4})(?:[.):、．]|(?=\s))|([⁰¹²³⁴-⁹]+)|([*†‡]{1,4}))\s*(\S.*)$/su;
-/** In English, and in some other languages. */
+/** A heading above notes, in English and some other languages. */
 const heading =
   /^\P{L}*(?:(?:foot|end)?notes|references|anmerkungen|fu(?:ß|ss)noten|notas|note|примечания|сноски|примітки|注释|註釋|注釋|脚注|腳註|注|註|注記)\P{L}*$/iu;
 const rule = /^[-_—–=]{3,}$/u;
 
-/** A section of notes at the end of a text. */
+/** A section of endnotes at the end of a text or chapter. */
 export interface Endnotes {
-  /** How many of the paragraphs come before it. */
+  /** Index of its first paragraph. */
   readonly start: number;
-  /** Whether a heading says that these are notes. */
+  /** True if it has a heading that announces notes. */
   readonly headed: boolean;
-  /** The notes' own texts by label. */
+  /** The endnotes' texts by label. */
   readonly bodies: ReadonlyMap<string, string>;
 }
 
-/** Whether a line says no more than that notes follow. */
+/** True if a line only announces notes. */
 export function announcesNotes(line: string): boolean {
   return heading.test(line);
 }
 
-/** The label and the body of a line that begins with a label. */
+/** Parses a line that begins with a label. Returns undefined for other lines. */
 export function parseNote(line: string): { label: string; body: string } | undefined {
   const match = labelled.exec(line);
   const label = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4];
@@ -31,8 +31,8 @@ export function parseNote(line: string): { label: string; body: string } | undef
 }
 
 /**
- * The last paragraphs, as far as each begins with a label of its own and the numbers rise. Only the markers in the
- * text can tell whether they are notes or a list.
+ * Finds the last paragraphs that each begin with a different label, in rising order. They may be endnotes or a list,
+ * which only the markers in the text can tell.
  */
 export function findEndnotes(paragraphs: readonly string[]): Endnotes | undefined {
   const notes: [string, string][] = [];
@@ -57,17 +57,17 @@ export function findEndnotes(paragraphs: readonly string[]): Endnotes | undefine
   };
 }
 
-/** The notes of a whole work at its end, below the names of their chapters. */
+/** The endnotes of a whole work, below the names of their chapters. */
 export interface ChapterNotes {
-  /** How many of the paragraphs come before it. */
+  /** Index of its first paragraph. */
   readonly start: number;
-  /** For each chapter by its name the notes' own texts by label. */
+  /** The endnotes' texts by label, by the name of the chapter. */
   readonly bodies: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /**
- * The paragraphs behind the last heading that says "Notes", when there is nothing but names of chapters and lines that
- * begin with a label; undefined otherwise.
+ * Finds the endnotes of a whole work: the paragraphs below the last heading that announces notes. Returns undefined if
+ * there are other lines than names of chapters and lines that begin with a label.
  */
 export function findChapterNotes(paragraphs: readonly string[]): ChapterNotes | undefined {
   const start = paragraphs.findLastIndex(announcesNotes);

@@ -1,35 +1,35 @@
-/** Fused to the end of a sentence or clause. */
+/** Score of a number directly behind a sentence or clause. */
 const clear = 2;
-/** Fused to the end of a word, or behind another number at the same place. */
+/** Score of a number directly behind a word, or behind another number at the same place. */
 export const likely = 0.5;
-/** Reads as something else as well: a decimal, the name of a tank, a square metre. Only a gap speaks for it. */
+/** Score of a number that may as well be something else: a decimal, the name of a tank, a square metre. */
 const doubtful = -0.4;
 
-/** How a text prints its note numbers, and what tells them from other numbers. */
+/** A way of printing footnote numbers, with the rules that tell them from other numbers. */
 export interface Style {
-  /** Matches a number from 1 to 9999; its first group, if it has one, holds the digits alone. */
+  /** Matches a number from 1 to 9999. The first group, if any, has the digits alone. */
   readonly token: RegExp;
-  /** What must come right behind. */
+  /** Matches the characters that may follow. */
   readonly ends: RegExp;
-  /** Whether a number that was a note before is one again, out of its turn: "[3]" again between "[7]" and "[8]". */
+  /** True if an earlier number may be repeated: "[3]" between "[7]" and "[8]". */
   readonly repeats: boolean;
   /**
-   * How much the characters on either side speak for a note: above zero for, below against, undefined where it
-   * can't be one.
+   * Score of the characters before and behind a number: positive for a footnote, negative against one. Returns undefined
+   * if it can't be a footnote.
    */
   evidence(before: string, number: string, after: string): number | undefined;
 }
 
-/** With those of Chinese and Japanese, and of Arabic, Hindi and Armenian. */
+/** Closing punctuation, including that of Chinese, Japanese, Arabic, Hindi and Armenian. */
 const closers = String.raw`[.!?…,;:)\]}”’"'»›。！？，、；：）」』】》〉］｡．؟،؛۔।։]`;
 const closersAtEnd = new RegExp(`${closers}+$`, "u");
 const openAtEnd = /(?:^|[\s([{“‘«‹—–（「『【《〈［-])$/u;
 
-/** Where no spaces tell words apart, a note's number may stand right before the next word, */
+/** In scripts without spaces between words, a footnote's number may directly precede the next word. */
 const unspacedNext = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}（「『【《〈“‘]`;
 const unspacedAhead = new RegExp(`^${unspacedNext}`, "u");
 const unspacedAtEnd = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}]$/u;
-/** unless it counts something there: "。12月1日", "，400克". */
+/** Words in such scripts that a number counts, so that it isn't a footnote's: "。12月1日", "，400克". */
 const countedNext =
   /^(?:人(?![们們民類类口物生])|[年月日号號时時点點分秒刻岁歲天周週个個個名位万萬亿億千百十多余餘元円圆圓块％℃度次回期章节節页頁卷册冊条條款只支枝把张張本部台辆輛艘架座间間家户戶口匹头頭斤克吨噸里米尺亩畝公毫厘平立ヶヵかつ])/u;
 const lowerCaseWordAtEnd = /(?:[\p{Ll}\p{Lo}]\p{M}*){3}$/u;
@@ -37,36 +37,41 @@ const letterAtEnd = /[\p{L}\p{M}]$/u;
 const oneOrTwoLettersAtEnd = /(?<![\p{L}\p{M}])(?!\p{Lo})\p{L}{1,2}$/u;
 const yearAtEnd = /(?<!\d)(?:1\d|20)\d\d$/u;
 const moneyOrPartsAtEnd = /(?:\p{Sc}\s?[\d,.]*|\d[.,:/–-])\d+$/u;
-const goesOnInLowerCase = /^\s+\p{Ll}/u;
+const continuesInLowerCase = /^\s+\p{Ll}/u;
 
-/** What stands before a number that is not a note's: "p.55", "No.54", "J.5". */
+/** Abbreviations in front of numbers that aren't footnotes: "p.55", "No.54", "J.5". */
 const abbreviationAtEnd =
   /(?<![\p{L}’'.])(?:\p{L}|pp|nos?|vols?|ch|chap|arts?|figs?|secs?|sect|pars?|paras?|pts?|bks?|vv|ver|cols?|eds?|fn|nn|ff|ll|cf|ca|st|стр|гл|ст|пп|рис|табл|вып|кн|см|ср|nr|bd|kap|abb|abs|vgl|núm|pág|cap)\.$/iu;
 
-/** "1926 г.", "XIX в.": behind the number, not before one. */
+/** "1926 г.", "XIX в.": abbreviations that follow a number. */
 const yearsAtEnd = /[\dIVX]\s?(?:гг?|вв?)\.$/u;
 
-/** "1764,57 the duty", "chap. 26.46 The": a note after a number, or more digits of it. */
-function afterNumber(head: string, closing: string, number: string, after: string): number | undefined {
+/** Scores a footnote behind another number, which may also be a decimal: "1764,57 the duty", "chap. 26.46 The". */
+function scoreAfterNumber(head: string, closing: string, number: string, after: string): number | undefined {
   if (closing.length > 1 || /[!?…;)\]}]/u.test(closing)) return clear;
   if (closing === ":" || (closing === "." && moneyOrPartsAtEnd.test(head))) return undefined;
   const year = yearAtEnd.test(head);
   if (!year && number.length === 3) return undefined;
-  if (closing === "." && goesOnInLowerCase.test(after)) return year ? doubtful : undefined;
+  if (closing === "." && continuesInLowerCase.test(after)) return year ? doubtful : undefined;
   return year ? likely : doubtful;
 }
 
-function afterClosers(before: string, closing: string, number: string, after: string): number | undefined {
+function scoreAfterClosers(
+  before: string,
+  closing: string,
+  number: string,
+  after: string,
+): number | undefined {
   const head = before.slice(0, -closing.length);
-  if (/\d$/u.test(head)) return afterNumber(head, closing, number, after);
-  // What looks closing opens where nothing comes before it (" '45", " .5"), save for French with its spaced marks.
+  if (/\d$/u.test(head)) return scoreAfterNumber(head, closing, number, after);
+  // Behind white space, such marks open something (" '45", " .5"), except in French, which puts spaces before them.
   if (openAtEnd.test(head)) return /\s$/u.test(head) && /^[!?»›;:]/u.test(closing) ? clear : undefined;
-  const midSentence = closing === "." && goesOnInLowerCase.test(after);
+  const midSentence = closing === "." && continuesInLowerCase.test(after);
   if (abbreviationAtEnd.test(before) && !yearsAtEnd.test(before)) return midSentence ? undefined : doubtful;
   return midSentence ? likely : clear;
 }
 
-/** "security.56", "her29": digits like any other. */
+/** "security.56", "her29" */
 const plain: Style = {
   token: /(?<=(?<!\d)(?:1\d|20)\d\d)[1-9]\d{0,2}(?!\d)|(?<!\d)[1-9]\d{0,3}(?!\d)/gu,
   ends: new RegExp(String.raw`^(?:$|\s|[—–](?!\d)|,(?!\d{3})|(?!,)${closers}(?!\d)|${unspacedNext})`, "u"),
@@ -74,7 +79,7 @@ const plain: Style = {
   evidence(before, number, after) {
     const closing = closersAtEnd.exec(before)?.[0];
     if (unspacedAhead.test(after) && (!closing || countedNext.test(after))) return undefined;
-    if (closing) return afterClosers(before, closing, number, after);
+    if (closing) return scoreAfterClosers(before, closing, number, after);
     if (lowerCaseWordAtEnd.test(before) || unspacedAtEnd.test(before)) return likely;
     return letterAtEnd.test(before) || yearAtEnd.test(before) ? doubtful : undefined;
   },
@@ -102,5 +107,5 @@ const bracketed: Style = {
   },
 };
 
-/** Every style in which numbers are recognised. */
+/** The styles that are recognised. */
 export const styles: readonly Style[] = [plain, superscript, bracketed];

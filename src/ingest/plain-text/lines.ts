@@ -1,15 +1,15 @@
 import { announcesNotes, parseNote } from "./endnotes.ts";
 import { headingParts } from "../draft/headings.ts";
 
-/** A width that a printed or typed page may have, in UTF-16 units. */
-const widths = { narrowest: 40, widest: 120 };
+/** The range of widths of a printed or typed page, in UTF-16 units. */
+const pageWidth = { min: 40, max: 120 };
 
-/** The share of line breaks that must look made by a page's width, not by an author. */
-const enough = 0.8;
+/** The share of line breaks that the page width must explain. */
+const minForcedShare = 0.8;
 
 const sentenceEnd = /[.!?…:。！？：][”’"'»)\]」』）]*[\d\s⁰¹²³⁴-⁹*†‡]*$/u;
 
-/** Where one line ends and the next begins within a block, but for lines that an author ends: "CHAPTER II". */
+/** Pairs of successive lines within blocks, except behind lines that an author ends: "CHAPTER II". */
 function breaksIn(blocks: readonly (readonly string[])[]): { line: string; next: string }[] {
   return blocks.flatMap((block) =>
     block.flatMap((line, index) => {
@@ -20,30 +20,33 @@ function breaksIn(blocks: readonly (readonly string[])[]): { line: string; next:
 }
 
 /**
- * Whether lines were broken to fit a page: hardly a next word would have fitted on its line, and at least half of
- * the breaks fall within a sentence.
+ * True if lines were broken to fit a page: at most breaks the next word wouldn't have fitted, and at least half of the
+ * breaks are within a sentence.
  */
 function isHardWrapped(blocks: readonly (readonly string[])[]): boolean {
   const breaks = breaksIn(blocks);
   if (breaks.length === 0) return false;
   const width = breaks.reduce((widest, { line }) => Math.max(widest, line.length), 0);
-  if (width < widths.narrowest || width > widths.widest) return false;
+  if (width < pageWidth.min || width > pageWidth.max) return false;
   const forced = breaks.filter(({ line, next }) => `${line} ${next.split(/\s/u, 1)[0]}`.length > width);
   const midSentence = breaks.filter(({ line }) => !sentenceEnd.test(line));
-  return forced.length >= breaks.length * enough && midSentence.length * 2 >= breaks.length;
+  return forced.length >= breaks.length * minForcedShare && midSentence.length * 2 >= breaks.length;
 }
 
 const cjk = String.raw`[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}，。！？、；：”」』）]`;
 const unspaced = new RegExp(`^${cjk}${cjk}$`, "u");
 
-/** A break within a compound or at a dash takes no space, nor does one where no spaces tell words apart. */
+/**
+ * Joins the lines of a paragraph. No space is added behind a hyphen or a dash, nor in scripts without spaces between
+ * words.
+ */
 function join(block: readonly string[]): string {
   return block.reduce((text, line) =>
     /\S[-—–]$/u.test(text) || unspaced.test(`${text.at(-1)}${line[0]}`) ? text + line : `${text} ${line}`,
   );
 }
 
-/** The blocks of lines between blank lines, each line without white space at its ends. */
+/** The blocks of lines between blank lines. Lines are trimmed. */
 function blocksOf(content: string): string[][] {
   const blocks: string[][] = [];
   let open: string[] | undefined;
@@ -56,36 +59,39 @@ function blocksOf(content: string): string[][] {
   return blocks;
 }
 
-/** The label of a line that begins the note after the one with that label: "13. …" after "12"; signs in any order. */
+/**
+ * The label of a line that begins the next endnote: "13. …" after "12". Symbols may follow in any order. Returns
+ * undefined for other lines.
+ */
 function nextLabel(line: string, label: string): string | undefined {
   const next = parseNote(line)?.label;
-  const counted = /\d/u.test(label)
+  const isNext = /\d/u.test(label)
     ? Number(next) === Number(label) + 1
     : next !== undefined && !/\d/u.test(next);
-  return counted ? next : undefined;
+  return isNext ? next : undefined;
 }
 
-/** The notes of a list that has no blank lines between them, each a block of its own; other blocks as they are. */
-function notesApart(block: string[]): string[][] {
+/** Splits a list of endnotes without blank lines into a block for each. Other blocks stay as they are. */
+function splitEndnotes(block: string[]): string[][] {
   const [first = "", second = ""] = block;
-  const above = announcesNotes(first) ? [first] : [];
-  let label = parseNote(above.length > 0 ? second : first)?.label;
+  const heading = announcesNotes(first) ? [first] : [];
+  let label = parseNote(heading.length > 0 ? second : first)?.label;
   if (label === undefined) return [block];
   const notes: string[][] = [];
-  for (const line of block.slice(above.length)) {
+  for (const line of block.slice(heading.length)) {
     const next = nextLabel(line, label);
     if (next !== undefined || notes.length === 0) notes.push([line]);
     else notes.at(-1)?.push(line);
     label = next ?? label;
   }
-  return above.length > 0 ? [above, ...notes] : notes;
+  return heading.length > 0 ? [heading, ...notes] : notes;
 }
 
 /**
- * The printed paragraphs of plain text, without white space at their ends: one a line, or, where lines were broken
- * to fit a page, one a block between blank lines.
+ * The printed paragraphs of plain text, trimmed. Each line is a paragraph. If lines were broken to fit a page, each block
+ * between blank lines is one.
  */
 export function readParagraphs(content: string): string[] {
-  const blocks = blocksOf(content).flatMap(notesApart);
+  const blocks = blocksOf(content).flatMap(splitEndnotes);
   return isHardWrapped(blocks) ? blocks.map(join) : blocks.flat();
 }

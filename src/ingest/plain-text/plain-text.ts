@@ -1,21 +1,20 @@
 import type { Chapter } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
-import { assemble } from "../draft/assemble.ts";
 import { outlineOf, type Heading } from "../draft/chapters.ts";
-import { paragraphNumbers, type Draft, type MarkedParagraph } from "../draft/draft.ts";
+import { draftFrom, paragraphNumbers, type Draft, type MarkedParagraph } from "../draft/draft.ts";
 import { findChapterNotes, findEndnotes, type ChapterNotes, type Endnotes } from "./endnotes.ts";
 import { readParagraphs } from "./lines.ts";
 import { takeOutMarkers } from "./markers.ts";
 import { findHeadings } from "./headings.ts";
 
-/** A run of paragraphs, and the headings before it. */
+/** Consecutive paragraphs, and the headings in front of them. */
 interface Section {
   readonly headings: Heading[];
   readonly lines: string[];
 }
 
-/** A run of paragraphs as a reader sees it. */
-interface Marked {
+/** A section with its footnote labels taken out. */
+interface MarkedSection {
   readonly chapter: Chapter | undefined;
   readonly paragraphs: readonly MarkedParagraph[];
   readonly endnotes: Endnotes | undefined;
@@ -33,7 +32,7 @@ function sectionsOf(lines: readonly string[]): Section[] {
   return sections;
 }
 
-function labelsIn(sections: readonly Marked[]): Set<string> {
+function labelsIn(sections: readonly MarkedSection[]): Set<string> {
   return new Set(
     sections.flatMap(({ paragraphs }) =>
       paragraphs.flatMap(({ markers }) => markers.map(({ label }) => label)),
@@ -41,24 +40,27 @@ function labelsIn(sections: readonly Marked[]): Set<string> {
   );
 }
 
-/** Whether the labels marked in the text say that these are its notes: all of them, or most under a heading. */
-function belong({ headed, bodies }: Endnotes, marked: ReadonlySet<string>): boolean {
+/**
+ * True if the labels marked in the text show that these are its endnotes and not a list. Below a heading, most must be
+ * marked; otherwise all, and no others.
+ */
+function areEndnotes({ headed, bodies }: Endnotes, marked: ReadonlySet<string>): boolean {
   const known = [...bodies.keys()].filter((label) => marked.has(label)).length;
   if (headed) return known * 2 > bodies.size;
   return known === bodies.size && known === marked.size;
 }
 
-/** Takes the markers out of all sections, which may be numbered through. */
+/** Takes the labels out of all sections together, since footnotes may be numbered through the work. */
 function mark(
   sections: readonly Section[],
   chapters: readonly (Chapter | undefined)[],
   endnotes: readonly (Endnotes | undefined)[],
-): { sections: Marked[]; warnings: readonly string[] } {
+): { sections: MarkedSection[]; warnings: readonly string[] } {
   const bodies = sections.map(({ lines }, index) => lines.slice(0, endnotes[index]?.start));
-  const places = bodies.flatMap((lines, index) => lines.map(() => ({ chapter: chapters[index] })));
-  const numbers = paragraphNumbers(places);
+  const locations = bodies.flatMap((lines, index) => lines.map(() => ({ chapter: chapters[index] })));
+  const numbers = paragraphNumbers(locations);
   const { paragraphs, warnings } = takeOutMarkers(bodies.flat(), (index) =>
-    paragraphName({ number: numbers[index] ?? 0, chapter: places[index]?.chapter }),
+    paragraphName({ number: numbers[index] ?? 0, chapter: locations[index]?.chapter }),
   );
   let end = 0;
   const marked = bodies.map(({ length }, index) => ({
@@ -70,16 +72,17 @@ function mark(
 }
 
 /**
- * Tells which note a label means in a section: another one in each where the numbers begin again. Symbols always do.
+ * Returns a function that gives the footnote that a label refers to in a section. If numbers restart, each section has its
+ * own footnotes. Symbols always restart.
  */
-function targetsIn(sections: readonly Marked[]): (section: number, label: string) => string {
-  const again = sections.filter((section) => labelsIn([section]).has("1")).length > 1;
-  return (section, label) => (again || !/^\d/u.test(label) ? `${label} in ${section}` : label);
+function targetsIn(sections: readonly MarkedSection[]): (section: number, label: string) => string {
+  const restarts = sections.filter((section) => labelsIn([section]).has("1")).length > 1;
+  return (section, label) => (restarts || !/^\d/u.test(label) ? `${label} in ${section}` : label);
 }
 
-/** The notes' own texts by target: those at the end of their section, else those at the end of the work. */
+/** The endnotes' texts by target: those at the end of their section, or else at the end of the work. */
 function bodiesOf(
-  sections: readonly Marked[],
+  sections: readonly MarkedSection[],
   targetOf: (section: number, label: string) => string,
   atEnd: ChapterNotes | undefined,
 ): Map<string, string> {
@@ -94,7 +97,7 @@ function bodiesOf(
   return new Map([...inChapters, ...inSections]);
 }
 
-/** Reads plain text: chapters, paragraphs, the note markers in them, and the notes where they follow at an end. */
+/** Parses plain text: chapters, paragraphs, footnote labels, and endnotes at the end of chapters or of the work. */
 export function readPlainText(content: string): Draft {
   const printed = readParagraphs(content);
   const atEnd = findChapterNotes(printed);
@@ -105,7 +108,7 @@ export function readPlainText(content: string): Draft {
   const all = labelsIn(marked.sections);
   const kept = marked.sections.map(({ endnotes, ...section }) => {
     const labels = labelsIn([{ ...section, endnotes }]);
-    return endnotes && (belong(endnotes, labels) || belong(endnotes, all)) ? endnotes : undefined;
+    return endnotes && (areEndnotes(endnotes, labels) || areEndnotes(endnotes, all)) ? endnotes : undefined;
   });
   const settled = kept.every((endnotes, index) => endnotes === found[index])
     ? marked
@@ -119,6 +122,6 @@ export function readPlainText(content: string): Draft {
       chapter,
     })),
   );
-  const draft = assemble(placed, bodiesOf(settled.sections, targetOf, atEnd));
+  const draft = draftFrom(placed, bodiesOf(settled.sections, targetOf, atEnd));
   return { ...draft, title, warnings: [...draft.warnings, ...settled.warnings] };
 }

@@ -1,57 +1,58 @@
 import type { Candidate } from "./candidates.ts";
 
-/** What it costs to begin anywhere: one number fused to a mere word is not enough. */
-const beginning = 1;
-/** What it costs to begin again, as a chapter or a page does: at 1, and elsewhere. */
-const restartAtOne = 1.5;
-const restart = 4;
-/** The longest gap, in missing numbers, that still reads as the same numbering. */
-const longestGap = 50;
+/** Cost of starting a numbering. It is more than the score of a single number behind a word. */
+const startCost = 1;
+/** Costs of restarting the numbering, as chapters and pages do: at 1, and at another number. */
+const restartAtOneCost = 1.5;
+const restartCost = 4;
+/** The longest gap within a numbering, in missing numbers. */
+const maxGap = 50;
 
-/** What it costs to go on with `missing` numbers left out: less than one clear note brings. */
+/** Cost of continuing with `missing` numbers left out. A small gap costs less than the score of a clear footnote. */
 function gapCost(missing: number): number {
   return missing === 0 ? 0 : 1 + 0.15 * Math.log2(missing);
 }
 
-/** A run of candidates that ends with this one, and what it is worth. */
+/** The best sequence of candidates that ends with this one, and its score. */
 interface Run {
   readonly candidate: Candidate;
-  readonly worth: number;
+  readonly score: number;
   readonly before: Run | undefined;
 }
 
+/** A way to reach a candidate: from the end of another run, or as a new start. */
 interface Step {
   readonly before: Run | undefined;
-  readonly worth: number;
+  readonly score: number;
 }
 
-/** The best way to come to a candidate, given the best runs so far by the number they end with. */
+/** The best way to reach a candidate, given the best runs so far by the number that they end with. */
 function bestStep({ number }: Candidate, byNumber: ReadonlyMap<number, Run>, best: Run | undefined): Step {
-  let step: Step = { before: undefined, worth: -beginning };
+  let step: Step = { before: undefined, score: -startCost };
   const offer = (before: Run | undefined, cost: number) => {
-    if (before && before.worth - cost > step.worth) step = { before, worth: before.worth - cost };
+    if (before && before.score - cost > step.score) step = { before, score: before.score - cost };
   };
-  offer(best, number === 1 ? restartAtOne : restart);
-  for (let missing = 0; missing <= Math.min(longestGap, number - 2); missing++) {
+  offer(best, number === 1 ? restartAtOneCost : restartCost);
+  for (let missing = 0; missing <= Math.min(maxGap, number - 2); missing++) {
     offer(byNumber.get(number - 1 - missing), gapCost(missing));
   }
   return step;
 }
 
-/** The candidates that together make the most plausible numbering, in order, and how plausible it is. */
-export function bestNumbering(candidates: readonly Candidate[]): { run: Candidate[]; worth: number } {
+/** The sequence of candidates with the highest score as a numbering. Found by dynamic programming. */
+export function bestNumbering(candidates: readonly Candidate[]): { run: Candidate[]; score: number } {
   const byNumber = new Map<number, Run>();
   const byCandidate = new Map<Candidate, Run>();
   let best: Run | undefined;
   for (const candidate of candidates) {
     const led = candidate.follows && byCandidate.get(candidate.follows);
-    const step = led ? { before: led, worth: led.worth } : bestStep(candidate, byNumber, best);
-    const run: Run = { candidate, worth: step.worth + candidate.evidence, before: step.before };
+    const step = led ? { before: led, score: led.score } : bestStep(candidate, byNumber, best);
+    const run: Run = { candidate, score: step.score + candidate.evidence, before: step.before };
     byCandidate.set(candidate, run);
-    if (run.worth > (byNumber.get(candidate.number)?.worth ?? -Infinity)) byNumber.set(candidate.number, run);
-    if (run.worth > (best?.worth ?? 0)) best = run;
+    if (run.score > (byNumber.get(candidate.number)?.score ?? -Infinity)) byNumber.set(candidate.number, run);
+    if (run.score > (best?.score ?? 0)) best = run;
   }
   const run: Candidate[] = [];
   for (let at = best; at; at = at.before) run.push(at.candidate);
-  return { run: run.toReversed(), worth: best?.worth ?? 0 };
+  return { run: run.toReversed(), score: best?.score ?? 0 };
 }

@@ -1,18 +1,20 @@
-/** A note's symbol in the printed paragraph, as UTF-16 offsets. */
-export interface NoteSymbol {
+/** A footnote label in a printed paragraph. */
+export interface PrintedLabel {
+  /** Index of the paragraph. */
   readonly paragraph: number;
+  /** Range in the printed paragraph, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
   readonly label: string;
 }
 
-/** One symbol or a row of the same, behind a word's end or a closing mark. */
+/** One or more of the same symbol, behind a word or a closing mark. */
 const token = /(?<=[\p{L}\p{M}.!?…,;:)\]}”’"'»›])([*†‡])\1*(?=$|[\s.,;:!?…)\]}”’"'»›—–])/gu;
 
-/** Names cut short, "Count V***", and letters of a formula. */
-const loneLetterAtEnd = /(?<![\p{L}\p{M}])\p{L}$/u;
+/** Abbreviated names ("Count V***") and letters of a formula. */
+const singleLetterAtEnd = /(?<![\p{L}\p{M}])\p{L}$/u;
 
-/** Whether asterisks before `end` open what these asterisks close, as in "*word*" and "**two words**". */
+/** True if the asterisks at `start` close emphasis, as in "*word*" and "**two words**". */
 function closesEmphasis(text: string, start: number, label: string): boolean {
   const opening = text.lastIndexOf(label, start - 1);
   if (opening === -1) return false;
@@ -21,17 +23,17 @@ function closesEmphasis(text: string, start: number, label: string): boolean {
 }
 
 /**
- * The note symbols of a text: *, †, ‡ and their doubles fused to the end of a word, sentence or clause. A row of
- * several counts only where the shorter row was a note before, as the sequence of symbols demands.
+ * Finds the footnote symbols of a text: *, †, ‡ and repetitions of them, directly behind a word, sentence or clause. In
+ * the traditional sequence a repetition follows the shorter form, so it counts only if that occurred before.
  */
-export function findSymbols(paragraphs: readonly string[]): NoteSymbol[] {
+export function findSymbols(paragraphs: readonly string[]): PrintedLabel[] {
   const seen = new Set<string>();
-  const found: NoteSymbol[] = [];
+  const found: PrintedLabel[] = [];
   for (const [paragraph, text] of paragraphs.entries()) {
     for (const { 0: label, index: start } of text.matchAll(token)) {
       const shorter = label.slice(1);
       if (shorter && !seen.has(shorter)) continue;
-      if (loneLetterAtEnd.test(text.slice(Math.max(0, start - 2), start))) continue;
+      if (singleLetterAtEnd.test(text.slice(Math.max(0, start - 2), start))) continue;
       if (label.startsWith("*") && closesEmphasis(text, start, label)) continue;
       seen.add(label);
       found.push({ paragraph, start, end: start + label.length, label });

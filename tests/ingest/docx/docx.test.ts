@@ -248,7 +248,7 @@ describe("notes in a Word document", () => {
       settings: `<w:footnotePr>${settings}</w:footnotePr>`,
     });
     const labels = document.blocks.flatMap(({ content }) =>
-      content.flatMap((inline) => (inline.kind === "note" ? [inline.label] : [])),
+      content.flatMap((inline) => (inline.kind === "footnote" ? [inline.label] : [])),
     );
     expect(labels).toEqual(expected);
   });

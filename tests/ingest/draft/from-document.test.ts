@@ -9,7 +9,7 @@ function inlines(line: string): Inline[] {
     .filter(Boolean)
     .map((part) => {
       const [, target, label] = /^\{([^:]+):([^}]+)\}$/u.exec(part) ?? [];
-      return target && label ? { kind: "note", target, label } : { kind: "words", words: part };
+      return target && label ? { kind: "footnote", target, label } : { kind: "words", words: part };
     });
 }
 

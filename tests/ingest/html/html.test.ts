@@ -256,7 +256,7 @@ const words = fc
 
 const inline: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 3, arbitrary: words.map((each) => ({ kind: "words" as const, words: each })) },
-  fc.nat(8).map((note) => ({ kind: "note" as const, target: `t${note}`, label: String(note + 54) })),
+  fc.nat(8).map((note) => ({ kind: "footnote" as const, target: `t${note}`, label: String(note + 54) })),
 );
 
 const block: fc.Arbitrary<Block> = fc
@@ -324,7 +324,7 @@ test.each(renderings.map((rendering, index) => [index, rendering] as const))(
       fc.property(document, (written) => {
         const referred = new Set(
           written.blocks.flatMap(({ content }) =>
-            content.map((each) => (each.kind === "note" ? each.target : "")),
+            content.map((each) => (each.kind === "footnote" ? each.target : "")),
           ),
         );
         const footnotes = new Map([...written.footnotes].filter(([target]) => referred.has(target)));

@@ -5,40 +5,43 @@ import type { Footnotes } from "./footnotes.ts";
 
 const notesHeading = /^\W*(?:(?:foot|end)?notes|anmerkungen|fußnoten|примечания|сноски)\W*$/iu;
 
-/** Tells of each paragraph whether it belongs to the text, to a note, or to neither. */
-export function noteKeeper(regions: Footnotes["regions"]) {
+/**
+ * Tells which footnote a paragraph belongs to, while a page is walked through. Answers are a footnote's target, `""` for
+ * paragraphs that belong neither to a footnote nor to the text, or undefined for paragraphs of the text.
+ */
+export function footnoteOwner(regions: Footnotes["regions"]) {
   const open: FootnoteStart[] = [];
   let region: Element | undefined;
-  /** The level of the heading "Notes" that the paragraphs stand below. */
-  let headedAt: number | undefined;
-  /** The last note of the region, and the element around it. */
-  let last: { readonly note: string; readonly around: Element | undefined } | undefined;
+  /** The level of the heading "Notes" above the current paragraph. */
+  let notesLevel: number | undefined;
+  /** The last footnote of the region, and the element around it. */
+  let last: { readonly target: string; readonly around: Element | undefined } | undefined;
   return {
-    /** The note that a heading belongs to; "" for none but not the text either. */
-    ownerOfHeading: (): string | undefined => open.at(-1)?.note ?? (region ? "" : undefined),
+    /** The footnote that a heading belongs to. */
+    ofHeading: (): string | undefined => open.at(-1)?.target ?? (region ? "" : undefined),
     enter(element: Element) {
       if (!region && regions.has(element)) [region, last] = [element, undefined];
     },
     heading(level: number, words: string) {
-      if (headedAt !== undefined && level > headedAt) return;
-      headedAt = notesHeading.test(words) ? level : undefined;
+      if (notesLevel !== undefined && level > notesLevel) return;
+      notesLevel = notesHeading.test(words) ? level : undefined;
       last = undefined;
     },
     begin(element: Element, start: FootnoteStart) {
       if (open.at(-1)?.within === start.within) open.pop();
       open.push(start);
-      last = { note: start.note, around: parentOf(element) };
+      last = { target: start.target, around: parentOf(element) };
     },
     leave(element: Element) {
       if (open.at(-1)?.within === element) open.pop();
       if (region === element) region = undefined;
     },
-    /** The note that a paragraph belongs to; "" for none but not the text either. */
-    owner(block: Element | undefined): string | undefined {
-      const inNote = open.at(-1)?.note;
-      if (inNote !== undefined) return inNote;
-      const goesOn = last && block && last.around === parentOf(block) && block.name !== "li";
-      if (goesOn && (region || headedAt !== undefined)) return last?.note;
+    /** The footnote that a paragraph belongs to, given its block. */
+    ofParagraph(block: Element | undefined): string | undefined {
+      const current = open.at(-1)?.target;
+      if (current !== undefined) return current;
+      const continues = last && block && last.around === parentOf(block) && block.name !== "li";
+      if (continues && (region || notesLevel !== undefined)) return last?.target;
       return region ? "" : undefined;
     },
   };

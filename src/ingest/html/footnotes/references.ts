@@ -12,23 +12,23 @@ function classOf(element: Element): string {
   return `${element.attribs["class"] ?? ""} ${element.attribs["rel"] ?? ""}`;
 }
 
-/** Whether a link says that it leads to a note. */
-function saysReference({ element }: Link): boolean {
+/** True if a link is declared as a reference to a footnote, by its kind or class. */
+function isDeclaredReference({ element }: Link): boolean {
   const parent = parentOf(element);
   const around = parent && parent.name !== "li" && kindsOf(parent).has("noteref");
   return (
     kindsOf(element).has("noteref") ||
     around === true ||
-    (referring.test(classOf(element)) && !saysReturn(element))
+    (referring.test(classOf(element)) && !isDeclaredReturn(element))
   );
 }
 
-function saysReturn(element: Element): boolean {
+function isDeclaredReturn(element: Element): boolean {
   const kinds = kindsOf(element);
   return kinds.has("backlink") || kinds.has("referrer") || returning.test(classOf(element));
 }
 
-/** The links that stand in or near an element, by the blocks around them. */
+/** The links by the blocks around them, up to four levels. */
 function linksByBlock(links: readonly Link[]): Map<Element, Set<Link>> {
   const found = new Map<Element, Set<Link>>();
   for (const link of links) {
@@ -41,27 +41,27 @@ function linksByBlock(links: readonly Link[]): Map<Element, Set<Link>> {
   return found;
 }
 
-/** Whether the element marks the place of that link, and no larger part of the text. */
-function marks(target: Element, { element }: Link): boolean {
+/** True if an element is the anchor of a link: around it, in it, or beside it, and not a block. */
+function isAnchorOf(target: Element, { element }: Link): boolean {
   if (isBlock(target)) return false;
   const beside = [element.prev, element.next, parentOf(element)?.prev, parentOf(element)?.next];
   return isWithin(element, target) || isWithin(target, element) || beside.includes(target);
 }
 
-/** In characters: what is longer, and doesn't say that it is a note, is a chapter to which a number leads. */
-const longestNote = 30_000;
+/** In characters. A longer undeclared target is a chapter that a number leads to. */
+const maxFootnoteLength = 30_000;
 
-/** The links of a work, told apart. */
+/** The links of a work, classified. */
 export interface References {
-  /** Links that refer to notes, in order. */
+  /** Links that refer to footnotes, in order. */
   readonly references: readonly Link[];
-  /** Whether a link in the note that these refer to leads back to one of them, and so is none of its words. */
+  /** True if a link in the footnote that `from` refer to leads back to one of them, and so isn't part of its words. */
   readonly leadsBack: (link: Link, from: readonly Link[]) => boolean;
 }
 
 /**
- * Tells which links refer to notes: those that say so; labels set above the line; and labels that are linked back from
- * where they lead. Of two labels that lead to each other, the note's is the one at the beginning of a block.
+ * Finds the links that refer to footnotes: those declared as such, superscript labels, and labels whose target links
+ * back. Of two labels that lead to each other, the one at the beginning of a block belongs to the footnote.
  */
 export function findReferences({ links, elements, order, headed }: Survey): References {
   const near = linksByBlock(links);
@@ -70,14 +70,14 @@ export function findReferences({ links, elements, order, headed }: Survey): Refe
 
   const isBefore = (one: Element, other: Element) => (order.get(one) ?? 0) < (order.get(other) ?? 0);
 
-  const isNote = (target: Element, link: Link): boolean => {
+  const mayBeFootnote = (target: Element, link: Link): boolean => {
     const block = blockOf(target);
     if (block === link.block || isWithin(link.element, target)) return false;
     if (headingLevel(block) !== undefined || headed.has(block) || block.name === "body") return false;
-    // Of many notes in one block, an element within leads to each.
+    // If a block has several footnotes, their links lead to elements within the block.
     const length = block === target ? (lengths.get(target) ?? textOf(target).length) : 0;
     lengths.set(target, length);
-    return length <= longestNote;
+    return length <= maxFootnoteLength;
   };
 
   const pointsAt = (back: Link, link: Link): boolean => {
@@ -92,13 +92,13 @@ export function findReferences({ links, elements, order, headed }: Survey): Refe
   };
 
   const mayRefer = (link: Link): boolean => {
-    if (saysReturn(link.element) || looksLikeReturn(link.printed)) return false;
+    if (isDeclaredReturn(link.element) || looksLikeReturn(link.printed)) return false;
     const target = targetOf(link);
-    if (saysReference(link)) return true;
-    const pictured = link.printed.trim() === "" && target !== undefined;
-    if (!pictured && !looksLikeLabel(link.printed)) return false;
-    if (target && !isNote(target, link)) return false;
-    // A chapter's number that leads back to the contents is linked both ways as well, but not onwards.
+    if (isDeclaredReference(link)) return true;
+    const isPicture = link.printed.trim() === "" && target !== undefined;
+    if (!isPicture && !looksLikeLabel(link.printed)) return false;
+    if (target && !mayBeFootnote(target, link)) return false;
+    // The number of a chapter and its entry in the contents link each other, too, but that reference leads backwards.
     return (
       link.raised || (target !== undefined && isBefore(link.element, target) && backFrom(link) !== undefined)
     );
@@ -106,24 +106,24 @@ export function findReferences({ links, elements, order, headed }: Survey): Refe
 
   const candidates = new Set(links.filter(mayRefer));
 
-  /** Of a pair of links that lead to each other: whether this is the note's. */
-  const isNotes = (link: Link): boolean => {
+  /** True if this is the footnote's link of a pair of links that lead to each other. */
+  const isFootnotesOwn = (link: Link): boolean => {
     const other = backFrom(link);
     if (!other || !candidates.has(other) || backFrom(other) === undefined) return false;
-    if (saysReference(link) !== saysReference(other)) return saysReference(other);
+    if (isDeclaredReference(link) !== isDeclaredReference(other)) return isDeclaredReference(other);
     if (link.first !== other.first) return link.first;
     return isBefore(other.element, link.element);
   };
 
   return {
-    references: [...candidates].filter((link) => !isNotes(link)),
+    references: [...candidates].filter((link) => !isFootnotesOwn(link)),
     leadsBack: (link, from) =>
-      saysReturn(link.element) ||
+      isDeclaredReturn(link.element) ||
       looksLikeReturn(link.printed) ||
       from.some((reference) => {
         const target = targetOf(link);
         if (!target) return false;
-        return marks(target, reference) || (looksLikeLabel(link.printed) && pointsAt(link, reference));
+        return isAnchorOf(target, reference) || (looksLikeLabel(link.printed) && pointsAt(link, reference));
       }),
   };
 }

@@ -1,32 +1,34 @@
 import type { Element } from "domhandler";
-import { blockOf, headingLevel, isApart, isBlock, kindsOf, parentOf } from "../elements.ts";
+import { blockOf, headingLevel, isExcluded, isBlock, kindsOf, parentOf } from "../elements.ts";
 import { destination, type Page } from "../page.ts";
 import { walk } from "../tree.ts";
 
 /** A link within the work. */
 export interface Link {
   readonly element: Element;
-  /** The page and the id that it leads to, with "#" between. */
+  /** The page and the id that it leads to, joined by "#". */
   readonly to: string;
   /** The nearest block around it. */
   readonly block: Element;
-  /** Whether no words stand before it in its block. */
+  /** True if no words precede it in its block. */
   readonly first: boolean;
-  /** Its words. */
+  /** The link's words. */
   readonly printed: string;
+  /** True if the words are superscript. */
   readonly raised: boolean;
 }
 
-/** What pages hold that notes are found by. */
+/** The parts of pages that footnotes are found by. */
 export interface Survey {
   /** In the order of the pages. */
   readonly links: readonly Link[];
+  /** The elements with an id, by page and id joined by "#". */
   readonly elements: ReadonlyMap<string, Element>;
-  /** Counts links and elements with ids in the order of the pages. */
+  /** Positions of links and elements with ids, in the order of the pages. */
   readonly order: ReadonlyMap<Element, number>;
-  /** Elements that say they are a note, or the notes. */
+  /** Elements declared as a footnote or as a section of footnotes. */
   readonly declared: readonly Element[];
-  /** Elements in which a heading stands. */
+  /** Elements that contain a heading. */
   readonly headed: ReadonlySet<Element>;
 }
 
@@ -37,17 +39,19 @@ function isRaised(element: Element): boolean {
   return element.name === "sup" || raising.test(element.attribs["style"] ?? "");
 }
 
-/** A link that is being read. */
-interface Open {
+/** A link whose end isn't reached yet. */
+interface OpenLink {
   readonly element: Element;
   readonly to: string;
   readonly first: boolean;
+  /** True if it is within a superscript element. */
   readonly within: boolean;
   printed: string;
+  /** Its superscript words. */
   raised: string;
 }
 
-/** Goes through the pages once and notes links, ids, headings and declared notes. */
+/** Collects links, ids, headings and declared footnotes in one walk through the pages. */
 export function survey(pages: readonly Page[]): Survey {
   const links: Link[] = [];
   const elements = new Map<string, Element>();
@@ -58,7 +62,8 @@ export function survey(pages: readonly Page[]): Survey {
   return { links, elements, order, declared, headed };
 }
 
-interface Found {
+/** A survey while it is made. */
+interface SurveyInProgress {
   readonly links: Link[];
   readonly elements: Map<string, Element>;
   readonly order: Map<Element, number>;
@@ -66,13 +71,13 @@ interface Found {
   readonly headed: Set<Element>;
 }
 
-function surveyPage(page: Page, { links, elements, order, declared, headed }: Found): void {
-  let open: Open | undefined;
+function surveyPage(page: Page, { links, elements, order, declared, headed }: SurveyInProgress): void {
+  let open: OpenLink | undefined;
   let first = true;
   let raised = 0;
   walk(page.root, {
     enter(element) {
-      if (isApart(element)) return false;
+      if (isExcluded(element)) return false;
       const { name, id, href } = element.attribs;
       if (id || element.name === "a") order.set(element, order.size);
       for (const anchor of [id, element.name === "a" ? name : undefined]) {

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CommandContext } from "../../src/features/command/command.ts";
 import { memoryStore } from "../support/memory-store.ts";
-import { marginNote } from "../features/export/edition.ts";
+import { publicAnnotation } from "../features/export/annotated-edition.ts";
 import { ibid, run, suggest } from "./calling.ts";
 
 let here: CommandContext;
 
 beforeEach(async () => {
   here = { ...ibid, store: await memoryStore() };
-  const note = { ...marginNote, group: "server" };
+  const note = { ...publicAnnotation, group: "server" };
   await here.store.annotations.add(note);
   await here.store.annotations.add({ ...note, words: "Only mine", private: true });
 });

@@ -9,15 +9,15 @@ import type { Paragraph, Text } from "../../../src/document/model.ts";
 import { footnoteId } from "../../../src/document/footnotes.ts";
 import { memoryStore } from "../../support/memory-store.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
-import { edition, marginNote, readBack } from "./edition.ts";
+import { edition, publicAnnotation, readBack } from "./annotated-edition.ts";
 
 const formats: readonly (readonly [ending: string, write: (edition: Edition) => string])[] = [
   ["html", htmlEdition],
   ["md", markdownEdition],
 ];
 
-/** What must come back: words, places of labels, and the notes' own texts where they are marked. */
-function essence({ paragraphs, footnoteBodies: notes }: Text) {
+/** The parts of a text that must survive: words, markers, and the bodies of marked footnotes. */
+function contentOf({ paragraphs, footnoteBodies: notes }: Text) {
   return paragraphs.map(({ text, markers }) => ({
     text,
     markers: markers.map((marker) => [marker.label, marker.offset, notes.get(footnoteId(marker))]),
@@ -30,9 +30,9 @@ const hostile = [
   "\n\n# Heading\n\n[^31]: not the note\n\n^[inline] [link](https://evil.example) [^33]",
 ];
 
-/** Signs of every markup, where they could act. */
-const awkward = textFrom(
-  "awkward",
+/** Characters of Markdown and HTML markup, in positions where they would be interpreted. */
+const withMarkup = textFrom(
+  "with-markup",
   [
     "# No heading, *no* _emphasis_, `no code` and [no](link)!{1}{2}",
     "{3}: no definition. Stop!{1} Stop!{2}(see there) ^[no note] [^4] ![no](picture) &amp; <b>as it stands</b>",
@@ -55,7 +55,7 @@ function paragraphOf(text: string, offset: number, place: number): Paragraph {
   return { ordinal: place, number: place, text, markers, sentences: englishSentences(text) };
 }
 
-const signs = fc
+const markupText = fc
   .array(
     fc.constantFrom(...Array.from("ab \\`*_{}[]()<>#&~|^$+-=!:.,;\"'/1é—本"), "http://", "&lt;", "[^1]"),
     {
@@ -67,37 +67,41 @@ const signs = fc
   .filter((text) => text !== "" && englishSentences(text).length > 0);
 
 describe.each(formats)("an edition as %s", (ending, write) => {
-  it("reads back as the same text, whatever is written beside it", async () => {
+  it("reads back as the same text, with any annotations", async () => {
     const notes = hostile.map((words, index) => ({ words, authorName: words, paragraph: index + 1 }));
     const back = await readBack(write(edition(skarholm, ...notes)), ending);
-    expect(essence(back)).toEqual(essence(skarholm));
+    expect(contentOf(back)).toEqual(contentOf(skarholm));
     expect(back.title).toBe(skarholm.title);
   });
 
-  it("reads back as the same text, whatever signs stand in it", async () => {
-    const back = await readBack(write(edition(awkward)), ending);
-    expect(essence(back)).toEqual(essence(awkward));
+  it("reads back as the same text, with markup characters in it", async () => {
+    const back = await readBack(write(edition(withMarkup)), ending);
+    expect(contentOf(back)).toEqual(contentOf(withMarkup));
   });
 
-  it("reads back as the same text, for any signs", async () => {
+  it("reads back as the same text, with any characters in it", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(signs, { minLength: 1, maxLength: 5 }), fc.nat(), async (lines, seed) => {
-        const paragraphs = lines.map((line, index) => {
-          const ends = [...line.matchAll(/\S(?=\s|$)/gu)].map(({ index: at }) => at + 1);
-          return paragraphOf(line, ends[seed % ends.length] ?? 0, index + 1);
-        });
-        const notes = new Map(paragraphs.map(({ text }, index) => [String(index + 1), text]));
-        const text: Text = { ...skarholm, paragraphs, footnoteBodies: notes };
-        const back = await readBack(write(edition(text, { words: lines.join("\n") })), ending);
-        expect(essence({ ...back, footnoteBodies: new Map() })).toEqual(
-          essence({ ...text, footnoteBodies: new Map() }),
-        );
-      }),
+      fc.asyncProperty(
+        fc.array(markupText, { minLength: 1, maxLength: 5 }),
+        fc.nat(),
+        async (lines, seed) => {
+          const paragraphs = lines.map((line, index) => {
+            const ends = [...line.matchAll(/\S(?=\s|$)/gu)].map(({ index: at }) => at + 1);
+            return paragraphOf(line, ends[seed % ends.length] ?? 0, index + 1);
+          });
+          const notes = new Map(paragraphs.map(({ text }, index) => [String(index + 1), text]));
+          const text: Text = { ...skarholm, paragraphs, footnoteBodies: notes };
+          const back = await readBack(write(edition(text, { words: lines.join("\n") })), ending);
+          expect(contentOf({ ...back, footnoteBodies: new Map() })).toEqual(
+            contentOf({ ...text, footnoteBodies: new Map() }),
+          );
+        },
+      ),
       { numRuns: 60, examples: [[["( ]", "a"], 0]] },
     );
   });
 
-  it("keeps chapters, and tells notes with the same label apart", async () => {
+  it("keeps chapters, and footnotes with the same label", async () => {
     const [first, second] = [
       { name: "Ch. I", heading: "I: The ice" },
       { name: "Ch. II", heading: "II: The *light*" },
@@ -118,7 +122,7 @@ describe.each(formats)("an edition as %s", (ending, write) => {
     expect([...back.footnoteBodies.values()]).toEqual([...notes.values()]);
   });
 
-  it("shows each note with its author, its date and the words it hangs on, and links the discussion", () => {
+  it("shows each annotation with its author, its date and the quoted words, and links the discussion", () => {
     const written = write(
       edition(skarholm, { quote: "over the ice" }, { paragraph: 9, words: "Left over", edited: 1 }),
     );
@@ -131,8 +135,8 @@ describe.each(formats)("an edition as %s", (ending, write) => {
   });
 });
 
-/** The names of all elements and their attributes. */
-function anatomy(page: string): string[] {
+/** The distinct names of elements and their attributes. */
+function elementsOf(page: string): string[] {
   const found = new Set<string>();
   walk(parseHtml(page), {
     enter({ name, attribs }) {
@@ -143,15 +147,15 @@ function anatomy(page: string): string[] {
   return [...found].toSorted();
 }
 
-describe("an edition as a page", () => {
-  it("has no other elements when notes are hostile", () => {
+describe("an edition as HTML", () => {
+  it("has no additional elements if annotations contain markup", () => {
     const tame = htmlEdition(edition(skarholm, { quote: "lit", words: "one\ntwo" }));
     const wild = hostile.map((words) => ({ quote: "lit", words: `${words}\n`, authorName: words }));
-    expect(anatomy(htmlEdition(edition(skarholm, ...wild)))).toEqual(anatomy(tame));
-    expect(anatomy(tame).filter((each) => /script|img| on|src/.test(each))).toEqual([]);
+    expect(elementsOf(htmlEdition(edition(skarholm, ...wild)))).toEqual(elementsOf(tame));
+    expect(elementsOf(tame).filter((each) => /script|img| on|src/.test(each))).toEqual([]);
   });
 
-  it("marks the words that notes hang on, also where they overlap and a label stands between", () => {
+  it("marks the words that annotations quote, also if they overlap or contain a footnote marker", () => {
     const page = htmlEdition(
       edition(skarholm, { quote: "March 1871. Its" }, { quote: "1871. Its keeper" }, { quote: "gone" }),
     );
@@ -161,13 +165,13 @@ describe("an edition as a page", () => {
   });
 });
 
-describe("a group's edition", () => {
-  it("has the public notes of all, and the private ones only of the member who wants theirs", async () => {
+describe("editionOf", () => {
+  it("includes all public annotations, and the private ones of the given member only", async () => {
     const store = await memoryStore();
-    await store.annotations.add({ ...marginNote, words: "For all" });
-    await store.annotations.add({ ...marginNote, words: "For me", private: true });
-    await store.annotations.add({ ...marginNote, words: "For Olof", private: true, author: "olof" });
-    await store.annotations.add({ ...marginNote, words: "Elsewhere", group: "2000" });
+    await store.annotations.add({ ...publicAnnotation, words: "For all" });
+    await store.annotations.add({ ...publicAnnotation, words: "For me", private: true });
+    await store.annotations.add({ ...publicAnnotation, words: "For Olof", private: true, author: "olof" });
+    await store.annotations.add({ ...publicAnnotation, words: "Elsewhere", group: "2000" });
     const words = async (viewer: string | null) => {
       const { annotations: margin } = await editionOf(skarholm, "1000", viewer, store, 0);
       return [...margin.values()].flat().map((note) => note.words);
@@ -176,11 +180,11 @@ describe("a group's edition", () => {
     expect((await words("member")).toSorted()).toEqual(["For all", "For me"]);
   });
 
-  it("has all of more than a thousand notes", async () => {
+  it("includes more than a thousand annotations", async () => {
     const store = await memoryStore();
     for (let count = 0; count < 1001; count++) {
       // oxlint-disable-next-line no-await-in-loop -- one connection
-      await store.annotations.add({ ...marginNote, paragraph: (count % 5) + 1 });
+      await store.annotations.add({ ...publicAnnotation, paragraph: (count % 5) + 1 });
     }
     const { annotations: margin } = await editionOf(skarholm, "1000", null, store, 0);
     expect([...margin.values()].flat()).toHaveLength(1001);

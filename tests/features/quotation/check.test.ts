@@ -17,20 +17,20 @@ function check(words: string, texts: readonly Text[] = [harbour, skarholm]): Ver
   return checkQuotation(words, texts);
 }
 
-/** What the text really says there, and each difference as "quoted → wording". */
+/** The wording of the first match, and its differences as "quoted → wording". */
 function found(verdict: Verdict) {
   if (verdict.kind === "absent") return { kind: verdict.kind };
-  const [place] = verdict.matches;
+  const [match] = verdict.matches;
   return {
     kind: verdict.kind,
-    wording: wordingOf(place.ranges),
-    differences: place.differences.map(({ quoted, wording }) => `${quoted} → ${wording}`),
+    wording: wordingOf(match.ranges),
+    differences: match.differences.map(({ quoted, wording }) => `${quoted} → ${wording}`),
   };
 }
 
 describe("a quotation is exact", () => {
   it.each([
-    ["as it is printed", "The harbour was rebuilt in 1902—at great cost—by the re-elected council."],
+    ["as printed", "The harbour was rebuilt in 1902—at great cost—by the re-elected council."],
     ["with hyphens for dashes", "rebuilt in 1902 -- at great cost - by the re‑elected council"],
     ["in quotation marks of its own", "“The harbour was rebuilt in 1902”"],
     ["with straight quotation marks", `"We have not forgotten the workers' strike," said Dr. Aalto`],
@@ -39,28 +39,31 @@ describe("a quotation is exact", () => {
       `"We have not forgotten the workers' strike", said Dr. Aalto`,
     ],
     ["with a straight apostrophe", "The naïve engineer's first official report"],
-    ["with accents set apart", "The nai\u0308ve engineer’s first"],
+    ["with combining accents", "The nai\u0308ve engineer’s first"],
     ["with soft hyphens and invisible characters", "win\u00ADter\u200B storms, the rot\u00ADten timber"],
     ["with a ligature", "The naïve engineer’s ﬁrst oﬃcial report"],
-    ["divided at the end of a line", "the rot-\nten timber, and the con-\n tractors"],
-    ["over several lines, with space around", "  Nobody\n  could   say.  "],
-    ["with a capital where the text goes on", "Nor shall we"],
+    ["hyphenated at line ends", "the rot-\nten timber, and the con-\n tractors"],
+    ["over several lines, with white space around", "  Nobody\n  could   say.  "],
+    ["with a capital in the middle of a sentence", "Nor shall we"],
     ["without the capital", "was it the frost?"],
     ["with a comma where the text has none", "The harbour was rebuilt in 1902,"],
-    ["with the number of the note that stands there", "by the re-elected council.7 “We have not forgotten"],
-    ["with the number fused to a word", "by the re-elected council7"],
-    ["with the number raised", "the re-elected council.⁷ “We have"],
+    [
+      "with the number of the footnote at that position",
+      "by the re-elected council.7 “We have not forgotten",
+    ],
+    ["with the number attached to a word", "by the re-elected council7"],
+    ["with the number as superscript", "the re-elected council.⁷ “We have"],
     ["with the number in brackets", "the re-elected council.[7] “We have"],
-    ["with the sign of the note that stands there", "and the contractors.† Was it the frost"],
+    ["with the sign of the footnote at that position", "and the contractors.† Was it the frost"],
     ["with the text's own ellipsis", "that lay there ... only five were ever repaired"],
-    ["as a message's block quotation", "> **The harbour** was rebuilt in _1902_"],
+    ["as a Markdown block quotation", "> **The harbour** was rebuilt in _1902_"],
     ["with a capital in brackets", "the winter storms, [T]he rotten timber"],
     ["with [sic]", "the rotten [sic] timber"],
   ])("%s", (_how, words) => {
     expect(found(check(words))).toMatchObject({ kind: "exact", differences: [] });
   });
 
-  it("in a language of its own, with spaces between words or without", () => {
+  it("in other languages, with and without spaces between words", () => {
     const shelf = [
       textFrom("german", ["Der Leuchtturm wurde im März entzündet, und niemand dankte ihr dafür."]),
       textFrom("chinese", ["燈塔在三月點亮。沒有人感謝她。"]),
@@ -84,36 +87,36 @@ describe("a quotation is exact", () => {
     ]);
   });
 
-  it("with the quoter's own words in brackets, which are told", () => {
+  it("with words in brackets, which are reported", () => {
     const verdict = check("[Our old one] was rebuilt in 1902—at great cost—by the [old] council");
     expect(verdict).toMatchObject({ kind: "exact", matches: [{ bracketed: ["Our old one", "old"] }] });
   });
 
-  it("with brackets that the text has itself, which are nobody's own", () => {
+  it("with brackets that the text has itself, which aren't reported", () => {
     const edition = textFrom("edition", ["He told [the Council] that nobody would come back."]);
     const verdict = check("He told [the Council] that nobody would come", [edition]);
     expect(verdict).toMatchObject({ kind: "exact", matches: [{ bracketed: [] }] });
   });
 
-  it("where it goes on in the next paragraph", () => {
+  it("when it continues in the next paragraph", () => {
     expect(found(check("nor shall we.” Of the fourteen ships"))).toMatchObject({
       kind: "exact",
       wording: "nor shall we\nOf the fourteen ships",
     });
   });
 
-  it("in every place where it stands, in order", () => {
+  it("in all places, in the order of the text", () => {
     const verdict = check("only five were ever repaired");
     expect(
       verdict.kind === "exact" && verdict.matches.map(({ ranges: ranges }) => ranges[0]?.paragraph.ordinal),
     ).toEqual([2, 3]);
   });
 
-  it("whatever text it stands in", () => {
+  it("in any of the texts", () => {
     expect(check("Nobody thanked her")).toMatchObject({ kind: "exact", matches: [{ text: skarholm }] });
   });
 
-  it("however short", () => {
+  it("when it has only two words", () => {
     expect(found(check("the frost"))).toMatchObject({ kind: "exact", wording: "the frost" });
   });
 });
@@ -131,9 +134,9 @@ describe("a quotation is altered", () => {
     ["an accent was dropped", "The naive engineer’s first official report", ["naive → naïve"]],
     ["punctuation was changed", "said Dr. Aalto, nor shall we", ["Aalto, nor → Aalto; “nor"]],
     ["it became a question", "Nobody could say?", ["say? → say"]],
-    ["it has the number of a note that stands elsewhere", "by the re-elected council.9 “We have", ["9 → "]],
+    ["it has the number of a footnote elsewhere", "by the re-elected council.9 “We have", ["9 → "]],
     [
-      "words left out are not marked as such after an ellipsis",
+      "words are left out without an ellipsis after an earlier ellipsis",
       "The harbour … in 1902 by the re-elected council",
       [" → at great cost"],
     ],
@@ -141,12 +144,12 @@ describe("a quotation is altered", () => {
     expect(found(check(words))).toMatchObject({ kind: "altered", differences });
   });
 
-  it("when an ellipsis leaps from one paragraph to another", () => {
+  it("when an ellipsis spans two paragraphs", () => {
     const words = "We have not forgotten the workers’ strike … Of the fourteen ships";
     expect(check(words).kind).not.toBe("exact");
   });
 
-  it("when hardly a word carries a subject, if there are many", () => {
+  it("when it has hardly any content words, but many words", () => {
     const sayings = textFrom("sayings", ["She did so, and there were no more difficulties of that kind."]);
     expect(found(check("She did so, and there were more difficulties", [sayings]))).toMatchObject({
       kind: "altered",
@@ -155,7 +158,7 @@ describe("a quotation is altered", () => {
     expect(check("and there were some difficulties", [sayings])).toEqual({ kind: "absent" });
   });
 
-  it("and the wording is that of the text, not of the sentence after", () => {
+  it("without the next sentence in its wording", () => {
     expect(found(check("Nobody could say goodbye"))).toMatchObject({ kind: "absent" });
     expect(found(check("Only five were ever repaired in the spring of hope"))).toMatchObject({
       kind: "altered",
@@ -174,28 +177,28 @@ describe("a quotation is absent", () => {
       "The harbour was lost in 1902, people say, after so many of them gave up all hope",
     ],
     ["is a common phrase", "in the course of the year"],
-    ["is short and not quite the same", "the frosts"],
+    ["is short and slightly different", "the frosts"],
     ["only shares function words", "that it was the one that we have in the"],
   ])("when it %s", (_how, words) => {
     expect(check(words)).toEqual({ kind: "absent" });
   });
 });
 
-describe("what can't be checked", () => {
-  it("is refused in a sentence", () => {
+describe("checkQuotation", () => {
+  it("throws for a quotation without words or longer than 4,000 characters", () => {
     expect(() => check(" “…” ")).toThrow("There are no words to check");
     expect(() => check("a ".repeat(2001))).toThrow("4,000 characters");
   });
 });
 
-describe("any text", () => {
-  test("and any words give a place that is really there", () => {
+describe("for any text", () => {
+  test("all ranges of a match are in the text", () => {
     fc.assert(
       fc.property(anyText, anyString, (text, words) => {
         if (!/[\p{L}\p{Nd}]/u.test(words)) return;
         const verdict = checkQuotation(words, [text]);
         if (verdict.kind === "absent") return;
-        for (const { ranges: ranges, quoted, differences } of verdict.matches) {
+        for (const { ranges, quoted, differences } of verdict.matches) {
           for (const { paragraph, start, end } of [
             ...ranges,
             ...quoted,
@@ -212,7 +215,7 @@ describe("any text", () => {
     );
   });
 
-  test("has all that is copied from it, word by word, and nothing of it with a word more", () => {
+  test("words copied from it are exact, and aren't with a word added", () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat({ max: 12 }), (from, length) => {
         const paragraph = required(skarholm.paragraphs[from % skarholm.paragraphs.length], "a paragraph");

@@ -11,11 +11,11 @@ const harbour = await TextIndex.of(
 );
 
 function lines(index: TextIndex, words: string): string[] {
-  return concordance(index, words).map(({ left, keyword: form, right }) => `${left}[${form}]${right}`);
+  return concordance(index, words).map(({ left, keyword, right }) => `${left}[${keyword}]${right}`);
 }
 
 describe("a concordance", () => {
-  it("has every form of a word, in the order of the text, with what stands around it cut between words", () => {
+  it("finds every form of a word, in the order of the text, with its context cut between words", () => {
     expect(lines(harbour, "ship")).toEqual([
       "[Ships] came. One ship sank: the ship of the…",
       "Ships came. One [ship] sank: the ship of the old council,…",
@@ -26,7 +26,7 @@ describe("a concordance", () => {
     ]);
   });
 
-  it("counts the forms, the commonest first", () => {
+  it("counts the forms, most frequent first", () => {
     expect(formsOf(concordance(harbour, "ship"))).toEqual([
       ["ship", 3],
       ["ships", 1],
@@ -35,13 +35,13 @@ describe("a concordance", () => {
     ]);
   });
 
-  it("finds several words where they follow one another as they are", async () => {
+  it("finds several words as a phrase", async () => {
     expect(lines(await TextIndex.of(skarholm), "the council")).toHaveLength(2);
     expect(lines(harbour, "the old council")).toHaveLength(1);
     expect(lines(harbour, "the council")).toEqual([]);
   });
 
-  it("is empty for what isn't there", () => {
+  it("is empty for words that aren't in the text", () => {
     for (const none of ["zebra", "", "…"]) expect(concordance(harbour, none)).toEqual([]);
   });
 });

@@ -7,14 +7,14 @@ import { QuizMaterial } from "../../../../src/features/quiz/questions/material.t
 import { required } from "../../../support/required.ts";
 import { textFrom } from "../../../support/skarholm.ts";
 
-/** All that can be made of a sentence. */
-async function altered(words: string): Promise<string[]> {
+/** All alterations of a sentence. */
+async function alterationsOf(words: string): Promise<string[]> {
   const index = await TextIndex.of(textFrom("one", [words]));
   const sentence = required(index.sentences[0], "a sentence");
-  const source = new QuizMaterial(index);
+  const material = new QuizMaterial(index);
   return alterations.flatMap((alter) => {
-    const made = alter(sentence, source, Random.seeded("x"));
-    return made ? [withReplacements(sentence, [made.range], made.replacement)] : [];
+    const alteration = alter(sentence, material, Random.seeded("x"));
+    return alteration ? [withReplacements(sentence, [alteration.range], alteration.replacement)] : [];
   });
 }
 
@@ -25,8 +25,8 @@ describe("an altered quotation", () => {
     ["She rowed with three sailors.", "She rowed with five sailors."],
     ["She rowed 12 miles at night.", "She rowed 14 miles at night."],
     ["She came back in May 1871.", "She came back in June 1871."],
-  ])("has one thing changed: %s", async (words, wanted) => {
-    expect(await altered(words)).toEqual([wanted]);
+  ])("changes one item: %s", async (words, wanted) => {
+    expect(await alterationsOf(words)).toEqual([wanted]);
   });
 
   it.each([
@@ -35,7 +35,7 @@ describe("an altered quotation", () => {
     "She did not have anything to eat.",
     "The lamp was not only lit, it shone.",
     "The lamp was lit, and never went out.",
-  ])("is not made where it would sound wrong: %s", async (words) => {
-    expect(await altered(words)).toEqual([]);
+  ])("isn't made where it would be ungrammatical: %s", async (words) => {
+    expect(await alterationsOf(words)).toEqual([]);
   });
 });

@@ -15,19 +15,19 @@ describe("a date", () => {
     ["the spring of 1871", "season"],
     ["1934", "year"],
     ["the 1930s", "decade"],
-  ])("is exact to its smallest part: %s to the %s", (date, grain) => {
-    expect(parseDate(date)?.precision).toBe(grain);
+  ])("has the precision of its smallest unit: %s is a %s", (date, precision) => {
+    expect(parseDate(date)?.precision).toBe(precision);
   });
 
   it.each(["the early 1930s", "1932–1933", "the eighteenth century", "the end of May 1933"])(
-    "is left alone where it is vague or a span: %s",
+    "isn't parsed if it is vague or a period: %s",
     (date) => {
       expect(parseDate(date)).toBeUndefined();
       expect(similarDates(date)).toEqual([]);
     },
   );
 
-  it("has others like it, none of them itself", () => {
+  it("has similar dates, which don't include itself", () => {
     expect(similarDates("May 1933").slice(0, 2)).toEqual(["June 1933", "April 1933"]);
     expect(similarDates("4 December 1871")).toContain("4 January 1871");
     expect(similarDates("31 December 1871").join()).not.toContain("31 November");
@@ -38,7 +38,7 @@ describe("a date", () => {
     }
   });
 
-  it("lies before another only where all of it does", () => {
+  it("has a day span that can be compared", () => {
     const [may, year, nextDay] = [span("May 1933"), span("1933"), span("1 June 1933")];
     expect(may?.[1]).toBeLessThan(nextDay?.[0] ?? 0);
     expect(year?.[0]).toBeLessThan(may?.[0] ?? 0);

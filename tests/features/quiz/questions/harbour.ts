@@ -1,7 +1,7 @@
 import { Library } from "../../../../src/retrieval/library.ts";
 import { textFrom } from "../../../support/skarholm.ts";
 
-/** A text with people, institutions, dates and notes enough for every kind of question. */
+/** A text with enough people, institutions, dates and footnotes for every kind of question. */
 export const harbour = textFrom(
   "harbour",
   [

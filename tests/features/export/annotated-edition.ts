@@ -6,8 +6,8 @@ import type { Annotation } from "../../../src/store/annotations.ts";
 import type { Edition } from "../../../src/features/export/edition.ts";
 import type { Text } from "../../../src/document/model.ts";
 
-/** A public note on the first paragraph. */
-export const marginNote: Annotation = {
+/** A public annotation of the first paragraph. */
+export const publicAnnotation: Annotation = {
   id: "abcdefgh",
   group: "1000",
   text: "skarholm",
@@ -22,20 +22,25 @@ export const marginNote: Annotation = {
   edited: null,
 };
 
-/** An edition of a text with these notes and a discussion of its first paragraph. */
+/** An edition of a text with these annotations and a discussion of its first paragraph. */
 export function edition(text: Text, ...notes: readonly Partial<Annotation>[]): Edition {
   const margin = new Map<number, Annotation[]>();
   for (const given of notes) {
-    const note = { ...marginNote, ...given };
+    const note = { ...publicAnnotation, ...given };
     margin.set(note.paragraph, [...(margin.get(note.paragraph) ?? []), note]);
   }
-  const { group } = marginNote;
+  const { group } = publicAnnotation;
   const title = "¶1 · the <lamp>";
   const discussion = { group, text: text.id, paragraph: 1, thread: "77", parent: "7", title, created: 0 };
-  return { text, annotations: margin, discussions: new Map([[1, discussion]]), createdAt: Date.UTC(2026, 0, 6) };
+  return {
+    text,
+    annotations: margin,
+    discussions: new Map([[1, discussion]]),
+    createdAt: Date.UTC(2026, 0, 6),
+  };
 }
 
-/** What Ibid makes of a file that it wrote itself. */
+/** Reads an exported file as a text. */
 export async function readBack(content: string, ending: string): Promise<Text> {
   const folder = await mkdtemp(join(tmpdir(), "ibid-edition-"));
   try {

@@ -1,0 +1,207 @@
+import * as fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { TextIndex } from "../../../../src/retrieval/text-index.ts";
+import { quizKinds, type Question, type QuizKind } from "../../../../src/features/quiz/questions/question.ts";
+import { generateQuestions, availableKinds } from "../../../../src/features/quiz/questions/generate.ts";
+import { QuizMaterial } from "../../../../src/features/quiz/questions/material.ts";
+import { quoteOf } from "../../../../src/document/excerpt.ts";
+import type { Text } from "../../../../src/document/model.ts";
+import { coveringLabels } from "../../../../src/document/footnotes.ts";
+import { anyText } from "../../../support/arbitrary.ts";
+import { required } from "../../../support/required.ts";
+import { textFrom } from "../../../support/skarholm.ts";
+import { harbour, harbourLibrary } from "./harbour.ts";
+
+const material = new QuizMaterial(harbourLibrary.index());
+
+/** The questions of several quizzes of one kind. */
+function questionsOfKind(kind: QuizKind): Question[] {
+  return ["a", "b", "c", "d"].flatMap((seed) => generateQuestions(material, [kind], seed, 20));
+}
+
+function correctOf({ choices, correctChoice }: Question): string {
+  return required(choices[correctChoice], "a correct choice");
+}
+
+function sentenceOf({ excerpts }: Question): string {
+  return quoteOf(required(excerpts[0], "an excerpt").excerpt);
+}
+
+/** The emphasised words of the first excerpt. */
+function emphasisedIn({ excerpts }: Question): string[] {
+  const { excerpt, emphasis } = required(excerpts[0], "an excerpt");
+  return emphasis.map(({ start, end }) => excerpt.paragraph.text.slice(start, end));
+}
+
+async function materialFrom(...paragraphs: string[]): Promise<QuizMaterial> {
+  return new QuizMaterial(await TextIndex.of(textFrom("small", paragraphs)));
+}
+
+/** A date with placeholders for its numbers and its month or season. */
+function shapeOf(date: string): string {
+  return date.replace(/\d+/g, "0").replace(/[A-Z]\w+|spring|summer|autumn|winter/, "M");
+}
+
+function isInText(text: Text, { lines }: Question): boolean {
+  return text.paragraphs.some((paragraph) => paragraph.text.includes(lines[0] ?? ""));
+}
+
+describe("generateQuestions", () => {
+  it.each(quizKinds)("makes questions of each kind, with distinct choices: %s", (kind) => {
+    const questions = questionsOfKind(kind);
+    expect(questions.length).toBeGreaterThan(8);
+    for (const { choices, correctChoice } of questions) {
+      expect(new Set(choices).size).toBe(choices.length);
+      expect(choices.length).toBeGreaterThanOrEqual(2);
+      expect(choices[correctChoice]).toBeDefined();
+    }
+  });
+
+  it("gives the same questions for the same seed, each about a different sentence", () => {
+    const once = generateQuestions(material, quizKinds, "one", 12);
+    expect(once).toHaveLength(12);
+    expect(generateQuestions(material, quizKinds, "one", 12)).toEqual(once);
+    expect(generateQuestions(material, quizKinds, "two", 12)).not.toEqual(once);
+    expect(generateQuestions(material, quizKinds, "one", 3)).toEqual(once.slice(0, 3));
+    const single = once.filter(({ kind }) => kind !== "order").map(sentenceOf);
+    expect(new Set(single).size).toBe(single.length);
+  });
+
+  it.each(["gap", "who"] as const)(
+    "shows neither the answer nor another choice in the question: %s",
+    (kind) => {
+      for (const question of questionsOfKind(kind)) {
+        const line = question.lines.join(" ");
+        expect(line).toContain("_____");
+        for (const choice of question.choices) expect(line).not.toContain(choice);
+        for (const word of emphasisedIn(question)) expect(line).not.toContain(word);
+        expect(question.lines[0]?.replaceAll("_____", emphasisedIn(question)[0] ?? "")).toBe(
+          sentenceOf(question),
+        );
+      }
+    },
+  );
+
+  it("offers persons for a person and institutions for an institution", () => {
+    const bodies = /Committee|Ministry|Union|Bank|Parliament/i;
+    const byName = questionsOfKind("who");
+    for (const { choices } of byName) {
+      expect(new Set(choices.map((choice) => bodies.test(choice))).size).toBe(1);
+    }
+    expect(new Set(byName.map((question) => bodies.test(correctOf(question))))).toEqual(
+      new Set([true, false]),
+    );
+  });
+
+  it("asks who acts, not who is mentioned, and skips sentences that depend on the preceding one", async () => {
+    const acting = await materialFrom(
+      "Anna Berg wrote to Olof Sandberg about the broken lamp on the reef. Olof Sandberg told Marta Lindqvist about the broken lamp as well. Marta Lindqvist was not surprised, since Anna Berg had told Johan Strand before.",
+      "He said that Anna Berg had seen the lamp go out in the storm. Anna Berg was right. Johan Strand was wrong.",
+    );
+    const questions = generateQuestions(acting, ["who"], "x", 20);
+    expect(questions.length).toBeGreaterThan(1);
+    for (const { lines } of questions) {
+      expect(lines[0]).not.toMatch(/^He said/);
+      expect(lines[0]).not.toMatch(/(?:to|about) _____/);
+    }
+  });
+
+  it("offers dates in the same format for a date", () => {
+    const dates = questionsOfKind("gap").filter(({ prompt }) => prompt.includes("date"));
+    expect(dates.length).toBeGreaterThan(2);
+    for (const { choices } of dates) expect(new Set(choices.map(shapeOf)).size).toBe(1);
+  });
+
+  it("takes the earliest event as the correct choice and shows all events in order", () => {
+    const dated = questionsOfKind("order").filter(({ prompt }) => prompt === "Which came first?");
+    expect(dated.length).toBeGreaterThan(0);
+    for (const question of dated) {
+      const years = question.excerpts.map(({ excerpt }) => Number(/\d{4}/.exec(quoteOf(excerpt))?.[0]));
+      expect(years).toEqual(years.toSorted((a, b) => a - b));
+      const line = required(question.lines[question.correctChoice], "a line");
+      expect(line.startsWith(`${correctOf(question)}: `)).toBe(true);
+      expect(sentenceOf(question)).toContain(line.slice(-40));
+      expect(question.lines.join(" ")).not.toMatch(/\d{4}/);
+    }
+  });
+
+  it("asks for the footnote marked in the sentence, among footnotes that don't cover it", () => {
+    for (const question of questionsOfKind("note")) {
+      expect(question.choices).toEqual(question.choices.toSorted((a, b) => Number(a) - Number(b)));
+      const { excerpt } = required(question.excerpts[0], "an excerpt");
+      expect(coveringLabels(excerpt)).toEqual([correctOf(question)]);
+      expect(question.lines[0]).toBe(quoteOf(excerpt));
+    }
+  });
+
+  it("shows footnote bodies only if all choices have one", async () => {
+    const paragraphs = [
+      "The first lamp was lit by the keeper in a storm.{1} The second lamp was lit by the pilot in a calm.{2} The third lamp was never lit by anybody at all.{3}",
+    ];
+    const bodies = new Map([
+      ["1", "Diary."],
+      ["2", "Letter."],
+      ["3", "Report."],
+    ]);
+    const complete = new QuizMaterial(await TextIndex.of(textFrom("small", paragraphs, bodies)));
+    expect(generateQuestions(complete, ["note"], "x", 1)[0]?.lines.slice(1)).toEqual([
+      "1: Diary.",
+      "2: Letter.",
+      "3: Report.",
+    ]);
+    bodies.delete("2");
+    const incomplete = new QuizMaterial(await TextIndex.of(textFrom("small", paragraphs, bodies)));
+    expect(generateQuestions(incomplete, ["note"], "x", 1)[0]?.lines).toHaveLength(1);
+  });
+
+  it("alters quotations so that they aren't in the text, and leaves exact ones unchanged", () => {
+    const questions = questionsOfKind("quote");
+    expect(new Set(questions.map(({ correctChoice }) => correctChoice))).toEqual(new Set([0, 1]));
+    for (const question of questions) expect(isInText(harbour, question)).toBe(question.correctChoice === 0);
+    for (const { explanation } of questions.filter(({ correctChoice }) => correctChoice === 1))
+      expect(explanation).toMatch(/^The text has/);
+  });
+
+  it("finds the kinds that a text has questions for", async () => {
+    expect(availableKinds(material)).toEqual([...quizKinds]);
+    expect(availableKinds(await materialFrom("Nobody thanked her."))).toEqual([]);
+    const plain = await materialFrom(
+      "The old goat stayed on the island with two sheep until the spring came back.",
+    );
+    expect(availableKinds(plain)).toEqual(["quote"]);
+  });
+
+  it("doesn't ask for a name in apposition to another one", async () => {
+    const named = await materialFrom(
+      "Olof Strand, the Duke of Kent, was asked for a boat by the fishermen. The Duke of York was asked for a lamp by the keeper. The Duke of Bath was asked for oil by the pilots.",
+    );
+    for (const { lines } of generateQuestions(named, ["gap", "who"], "x", 20)) {
+      expect(lines[0]).not.toContain(", the _____,");
+    }
+  });
+
+  it("skips a sentence with an unclosed quotation", async () => {
+    const cut = await materialFrom(
+      "“The lamp was lit again by the keeper in the storm. The keeper was thanked by the whole council in the spring.”",
+    );
+    expect(cut.sentences).toEqual([]);
+  });
+
+  it("skips a fragment that ends with an abbreviation", async () => {
+    const cut = await materialFrom(
+      "The bounty upon hemp from America was granted by the 9 Geo. III. chap. 38 for twenty-one years from then.",
+    );
+    expect(cut.sentences.filter(({ text }) => text.endsWith("Geo."))).toEqual([]);
+  });
+});
+
+test("generateQuestions never fails, whatever the text", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyText, fc.string(), async (text, seed) => {
+      const any = new QuizMaterial(await TextIndex.of(text));
+      for (const question of generateQuestions(any, quizKinds, seed, 5))
+        expect(correctOf(question)).not.toBe("");
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -10,7 +10,7 @@ import { TextOpener, type Opened } from "../retrieval/loading/text-opener.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
 import { IbidError } from "../shared/error.ts";
 import type { Logger } from "../shared/log.ts";
-import { within } from "../shared/timeout.ts";
+import { withTimeout } from "../shared/timeout.ts";
 import type { Store } from "../store/store.ts";
 import type { UploadedText } from "../store/texts.ts";
 
@@ -98,7 +98,7 @@ export class GroupTexts {
 
   /** @throws IbidError when the common texts aren't ready within the timeout */
   async #common(): Promise<Library> {
-    const common = await within(commonTextsTimeout, this.opened);
+    const common = await withTimeout(commonTextsTimeout, this.opened);
     if (common) return common;
     throw new IbidError("busy", "I'm still reading the texts here: ask me again in a minute.");
   }

@@ -4,39 +4,42 @@ import { join } from "node:path";
 
 const day = 24 * 60 * 60 * 1000;
 
-/** What hasn't been used for so long, in milliseconds, belongs to nothing that is still asked. */
-const unused = 30 * day;
+/** The time after its last use after which a file is removed, in milliseconds. */
+const maxAge = 30 * day;
 
-/** Files that are made from others and kept between runs, in one folder. Whatever fails, they can be made again. */
-export class KeptFiles {
+/**
+ * A cache of derived files in one folder, which survives restarts. It never throws: a file that can't be read or
+ * written is computed again. A file's modification time is the time of its last use.
+ */
+export class DiskCache {
   readonly #folder: string;
-  readonly #ending: string;
+  readonly #extension: string;
 
   /**
-   * @param folder needn't exist
-   * @param ending of the files' names: ".index"
+   * @param folder is created when the first file is saved
+   * @param extension of the files' names, such as ".index"
    */
-  constructor(folder: string, ending: string) {
+  constructor(folder: string, extension: string) {
     this.#folder = folder;
-    this.#ending = ending;
+    this.#extension = extension;
   }
 
-  /** The bytes kept under the name; undefined when there are none. */
+  /** Returns the bytes saved under a name, or undefined if there are none. */
   async load(name: string): Promise<Uint8Array | undefined> {
     const file = this.#file(name);
     try {
       const bytes = await readFile(file);
-      await this.#use(file);
+      await markUsed(file);
       return bytes;
     } catch {
       return undefined;
     }
   }
 
-  /** Keeps bytes under the name; false when the folder can't be written to. */
+  /** Saves bytes under a name. Returns false if they can't be written. */
   async save(name: string, bytes: Uint8Array): Promise<boolean> {
     const file = this.#file(name);
-    // Under a name of its own until it is whole: others may read or write the same file meanwhile.
+    // Written under a name of its own and then renamed, since other processes may read or write the same file.
     const unfinished = `${file}.${randomUUID()}`;
     try {
       await mkdir(this.#folder, { recursive: true });
@@ -49,25 +52,26 @@ export class KeptFiles {
     }
   }
 
-  /** Removes what wasn't used for a month, and what was never finished. */
+  /** Removes files that weren't used for a month, and unfinished files that are older than a day. */
   async prune(): Promise<void> {
     const names = await readdir(this.#folder).catch(() => []);
-    const files = names.filter((name) => name.includes(this.#ending)).map((name) => join(this.#folder, name));
+    const files = names
+      .filter((name) => name.includes(this.#extension))
+      .map((name) => join(this.#folder, name));
     await Promise.all(
       files.map(async (file) => {
         const age = Date.now() - (await stat(file)).mtimeMs;
-        if (age > (file.endsWith(this.#ending) ? unused : day)) await rm(file, { force: true });
+        if (age > (file.endsWith(this.#extension) ? maxAge : day)) await rm(file, { force: true });
       }),
     ).catch(() => {});
   }
 
-  /** A file's time tells when it was used last. */
-  async #use(file: string): Promise<void> {
-    const now = new Date();
-    await utimes(file, now, now).catch(() => {});
-  }
-
   #file(name: string): string {
-    return join(this.#folder, `${name}${this.#ending}`);
+    return join(this.#folder, `${name}${this.#extension}`);
   }
+}
+
+async function markUsed(file: string): Promise<void> {
+  const now = new Date();
+  await utimes(file, now, now).catch(() => {});
 }

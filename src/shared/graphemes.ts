@@ -1,11 +1,12 @@
 const graphemes = new Intl.Segmenter();
 
-/** Hardly a letter has more marks and joined signs, in UTF-16 units. */
-const longest = 64;
+/** The length in UTF-16 units that the longest grapheme is assumed to have. */
+const maxGrapheme = 64;
 
-/** A text of at most `most` UTF-16 units: whole, or its beginning, cut between what people see as letters. */
-export function beginningOf(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = graphemes.segment(text.slice(0, most + longest)).containing(most)?.index;
-  return text.slice(0, cut ?? most);
+/** Returns the longest prefix of a text that has at most `maxLength` UTF-16 units and ends between two graphemes. */
+export function graphemePrefix(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  // Only the part around the cut is segmented, since the text may have millions of characters.
+  const cut = graphemes.segment(text.slice(0, maxLength + maxGrapheme)).containing(maxLength)?.index;
+  return text.slice(0, cut ?? maxLength);
 }

@@ -1,17 +1,24 @@
-/** A text's words recur, and most are short. */
-const mostWords = 50_000;
-const longestWord = 100;
+/** The number of words that are remembered. All are forgotten when it is reached. */
+const maxWords = 50_000;
 
-/** The same function, which remembers what it made of the words it saw last. */
-export function remembering(make: (word: string) => string): (word: string) => string {
-  const made = new Map<string, string>();
+/** The length up to which a word is remembered, in UTF-16 units. */
+const maxWordLength = 100;
+
+/**
+ * Returns a function that remembers its results for the words it saw.
+ *
+ * This uses a Map rather than an LRU cache, since it is called for every token: over the tokens of a book, an LRU cache
+ * took two to three times as long and reserved its memory in advance.
+ */
+export function memoize(compute: (word: string) => string): (word: string) => string {
+  const results = new Map<string, string>();
   return (word) => {
-    const known = made.get(word);
+    const known = results.get(word);
     if (known !== undefined) return known;
-    const result = make(word);
-    if (word.length > longestWord) return result;
-    if (made.size >= mostWords) made.clear();
-    made.set(word, result);
+    const result = compute(word);
+    if (word.length > maxWordLength) return result;
+    if (results.size >= maxWords) results.clear();
+    results.set(word, result);
     return result;
   };
 }

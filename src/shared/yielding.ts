@@ -1,13 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 
-/** In milliseconds: nobody notices that an answer comes so much later. */
+/** The time that long work may occupy the thread before it yields, in milliseconds. */
 const slice = 20;
 
 /**
- * For long work in the thread that also answers people: to be awaited between steps, it lets others have their turn
- * whenever the work has gone on for a while.
+ * Returns a function for long work in a thread that also answers people. The work awaits it between its steps, and it
+ * yields to other events whenever the work has gone on for 20 ms.
  */
-export function pauses(): () => Promise<void> | undefined {
+export function createYield(): () => Promise<void> | undefined {
   let since = performance.now();
   return () => (performance.now() - since < slice ? undefined : rest());
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat, utimes, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { KeptFiles } from "../../src/shared/disk-cache.ts";
+import { DiskCache } from "../../src/shared/disk-cache.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -24,20 +24,20 @@ test("what wasn't used for a month is removed, and what was never finished for a
   await put("left.index.0b0e", 2);
   await put("being-written.index.1c1f", 0);
   await put("notes.txt", 400);
-  await new KeptFiles(folder, ".index").prune();
+  await new DiskCache(folder, ".index").prune();
   expect((await readdir(folder)).toSorted()).toEqual(["being-written.index.1c1f", "notes.txt", "used.index"]);
 });
 
 test("what is loaded counts as used", async () => {
   await put("old.index", 31);
-  const files = new KeptFiles(folder, ".index");
+  const files = new DiskCache(folder, ".index");
   await files.load("old");
   await files.prune();
   expect(Date.now() - (await stat(path.join(folder, "old.index"))).mtimeMs).toBeLessThan(day);
 });
 
 test("a folder that isn't there holds nothing, and needs no tidying", async () => {
-  const files = new KeptFiles(path.join(folder, "none"), ".index");
+  const files = new DiskCache(path.join(folder, "none"), ".index");
   await files.prune();
   expect(await files.load("any")).toBeUndefined();
 });

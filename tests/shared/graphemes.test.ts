@@ -1,19 +1,19 @@
 import { expect, it } from "vitest";
 import { preview } from "../../src/features/command/shared-options.ts";
-import { beginningOf } from "../../src/shared/graphemes.ts";
+import { graphemePrefix } from "../../src/shared/graphemes.ts";
 
 it("a beginning is cut between letters as people see them", () => {
-  expect(beginningOf("灯塔", 5)).toBe("灯塔");
-  expect(beginningOf("灯塔点亮了", 3)).toBe("灯塔点");
-  expect(beginningOf("𠮷野家", 3)).toBe("𠮷野");
-  expect(beginningOf("𠮷野家", 1)).toBe("");
-  expect(beginningOf("no\u0308el", 2)).toBe("n");
-  expect(beginningOf("ab👩‍👩‍👧cd", 5)).toBe("ab");
-  expect(beginningOf("한국어".normalize("NFD"), 4)).toBe("한".normalize("NFD"));
+  expect(graphemePrefix("灯塔", 5)).toBe("灯塔");
+  expect(graphemePrefix("灯塔点亮了", 3)).toBe("灯塔点");
+  expect(graphemePrefix("𠮷野家", 3)).toBe("𠮷野");
+  expect(graphemePrefix("𠮷野家", 1)).toBe("");
+  expect(graphemePrefix("no\u0308el", 2)).toBe("n");
+  expect(graphemePrefix("ab👩‍👩‍👧cd", 5)).toBe("ab");
+  expect(graphemePrefix("한국어".normalize("NFD"), 4)).toBe("한".normalize("NFD"));
 });
 
 it("a beginning is found at once in a text of any length", () => {
-  expect(beginningOf("灯".repeat(5_000_000), 80)).toHaveLength(80);
+  expect(graphemePrefix("灯".repeat(5_000_000), 80)).toHaveLength(80);
 });
 
 it("a preview ends with a whole word where spaces tell words apart, and fills its length where they don't", () => {

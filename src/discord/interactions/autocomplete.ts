@@ -4,7 +4,7 @@ import { IbidError } from "../../shared/error.ts";
 import { commandCall, optionsOf } from "./command-call.ts";
 import { commandContextOf, type InteractionContext } from "./command-context.ts";
 import { limits, shorten } from "../render/limits.ts";
-import { within } from "../../shared/timeout.ts";
+import { withTimeout } from "../../shared/timeout.ts";
 
 /** Discord waits 3 s for suggestions, the way there included, and they can't be put off. */
 const patience = 2500;
@@ -33,7 +33,7 @@ export async function onAutocomplete(
   interaction: AutocompleteInteraction,
   desk: InteractionContext,
 ): Promise<void> {
-  const all = (await within(patience, suggestions(interaction, desk))) ?? [];
+  const all = (await withTimeout(patience, suggestions(interaction, desk))) ?? [];
   const choices = all
     .filter(({ name, value }) => name.trim() !== "" && String(value).length <= limits.choiceValue)
     .slice(0, limits.choices)

@@ -12,7 +12,7 @@ import type { Logger } from "../../shared/log.ts";
 import { errorSentence } from "../errors.ts";
 import { modal } from "../render/modal.ts";
 import { render, type RenderedMessage } from "../render/render.ts";
-import { within } from "../../shared/timeout.ts";
+import { withTimeout } from "../../shared/timeout.ts";
 
 export type RepliableInteraction =
   | ButtonInteraction
@@ -112,7 +112,7 @@ export async function deliver(
   log: Logger,
 ): Promise<void> {
   const pending = outcome(work, delivery, log);
-  const ready = await within(patience, pending);
+  const ready = await withTimeout(patience, pending);
   if (ready) return show(used, ready, log);
   if (isUnderMessage(used)) return followUnder(used, pending);
   await used.deferReply(delivery.ephemeral ? { flags: MessageFlags.Ephemeral } : {});

@@ -1,4 +1,4 @@
-import { beginningOf } from "../../shared/graphemes.ts";
+import { graphemePrefix } from "../../shared/graphemes.ts";
 
 /** What Discord accepts. Lengths are in UTF-16 units, which is never less than what Discord counts. */
 export const limits = {
@@ -25,5 +25,5 @@ export const limits = {
 /** The text in at most `length` UTF-16 units: whole, or its beginning and "…". */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
-  return `${beginningOf(text, length - 1)}…`;
+  return `${graphemePrefix(text, length - 1)}…`;
 }

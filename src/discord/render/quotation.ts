@@ -1,7 +1,7 @@
 import { superscript } from "../../dialogue/reply/plain-text.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import { quoteOf, rangeOf } from "../../document/excerpt.ts";
-import { beginningOf } from "../../shared/graphemes.ts";
+import { graphemePrefix } from "../../shared/graphemes.ts";
 import type { Excerpt } from "../../document/model.ts";
 import { spansOf, type Span } from "../../document/spans.ts";
 import { escape } from "./escape.ts";
@@ -92,7 +92,7 @@ function cutAt(excerpt: Excerpt, longest: number): number {
   const sentences = excerpt.paragraph.sentences.slice(excerpt.first, excerpt.last + 1);
   const end = sentences.map((sentence) => sentence.end - start).findLast((offset) => offset <= longest);
   if (end !== undefined) return end;
-  const fitting = beginningOf(quoteOf(excerpt), longest);
+  const fitting = graphemePrefix(quoteOf(excerpt), longest);
   const space = fitting.search(/\s\S*$/);
   return space > 0 ? space : fitting.length;
 }

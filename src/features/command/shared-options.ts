@@ -1,6 +1,6 @@
 import type { Choice, CommandOption, CommandContext, Suggest } from "./command.ts";
 import { everyText } from "../../dialogue/intent/named-text.ts";
-import { beginningOf } from "../../shared/graphemes.ts";
+import { graphemePrefix } from "../../shared/graphemes.ts";
 import type { Paragraph } from "../../document/model.ts";
 import { timeZones } from "../settings/time-zone.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
@@ -59,7 +59,7 @@ export const paragraphOption = {
 /** The beginning of a passage, cut between words. */
 export function preview(words: string, longest = previewLength): string {
   if (words.length <= longest) return words;
-  const cut = beginningOf(words, longest);
+  const cut = graphemePrefix(words, longest);
   // Where no spaces tell words apart, what stands behind the last one is no part of a word.
   return `${cut.replace(/\s+\S{0,30}$/u, "")}…`;
 }

@@ -5,7 +5,7 @@ import type { Discussion } from "../../store/discussions.ts";
 import type { Store } from "../../store/store.ts";
 import type { Excerpt } from "../../document/model.ts";
 import { quoteOf } from "../../document/excerpt.ts";
-import { beginningOf } from "../../shared/graphemes.ts";
+import { graphemePrefix } from "../../shared/graphemes.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 
 /** How long a topic may be, in UTF-16 units, so that a thread's list shows it whole. */
@@ -27,7 +27,9 @@ function topicOf(excerpt: Excerpt, { names }: TextIndex): string {
     .filter((phrase) => rarest.has(phrase))
     .map(({ text }) => text.replace(determiner, ""))
     .join(", ");
-  return topic !== "" && topic.length <= longestTopic ? topic : `${beginningOf(quote, longestTopic).trim()}…`;
+  return topic !== "" && topic.length <= longestTopic
+    ? topic
+    : `${graphemePrefix(quote, longestTopic).trim()}…`;
 }
 
 /** A thread's title: "¶4 · the OGPU, the Politburo". */

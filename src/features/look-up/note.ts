@@ -1,5 +1,5 @@
 import { languageOf } from "../../nlp/language.ts";
-import { beginningOf } from "../../shared/graphemes.ts";
+import { graphemePrefix } from "../../shared/graphemes.ts";
 import type { Chapter, Excerpt, Text } from "../../document/model.ts";
 import { labelsOf, footnotesLabelled, placesOfFootnote, sentenceOfMarker } from "../../document/footnotes.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
@@ -72,7 +72,7 @@ function beginningOfNote({ language }: Text, body: string): string {
     .sentencesOf(body)
     .findLast((sentence) => sentence.end <= longestBeginning)?.end;
   if (end !== undefined) return `${body.slice(0, end)} …`;
-  return `${beginningOf(body, longestBeginning).replace(/\s+\S{0,30}$/u, "")} …`;
+  return `${graphemePrefix(body, longestBeginning).replace(/\s+\S{0,30}$/u, "")} …`;
 }
 
 /** How many notes of the same label are shown at once. */

@@ -1,5 +1,5 @@
 import { wholeParagraph } from "../../document/excerpt.ts";
-import { beginningOf } from "../../shared/graphemes.ts";
+import { graphemePrefix } from "../../shared/graphemes.ts";
 import type { Chapter, Paragraph, Text } from "../../document/model.ts";
 import { paragraphName, paragraphsIn } from "../../document/paragraphs.ts";
 import { neighbourButtons, noteButtons } from "../../dialogue/reply/actions.ts";
@@ -40,7 +40,7 @@ function border(text: Text, { ordinal: place, number, chapter }: Paragraph): str
   if (!chapter) return "";
   const { name, heading } = chapter;
   if (number === 1) {
-    return `${beginningOf(heading, longestHeading)}: ${counted(paragraphsIn(text, chapter))}, from here.`;
+    return `${graphemePrefix(heading, longestHeading)}: ${counted(paragraphsIn(text, chapter))}, from here.`;
   }
   const next = paragraphAt(text, place + 1);
   return next && next.chapter?.name !== name ? `Here ends ${name}.` : "";

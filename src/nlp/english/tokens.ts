@@ -1,5 +1,5 @@
 import type { Range } from "../../document/model.ts";
-import { remembering } from "../../shared/memoize.ts";
+import { memoize } from "../../shared/memoize.ts";
 import { stemOf, tokenise, tokensBySentence } from "./wink.ts";
 
 /** A word or a number in a text. */
@@ -13,7 +13,7 @@ export interface Token extends Range {
 }
 
 /** The word in lower case, without diacritics and with straight apostrophes: "Séliavkin" → "seliavkin". */
-export const fold = remembering((word) =>
+export const fold = memoize((word) =>
   word.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase(),
 );
 

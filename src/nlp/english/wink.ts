@@ -1,6 +1,6 @@
 import winkNLP from "wink-nlp";
 import model from "wink-eng-lite-web-model";
-import { remembering } from "../../shared/memoize.ts";
+import { memoize } from "../../shared/memoize.ts";
 
 /** A token of wink-nlp. */
 export interface WinkToken {
@@ -61,4 +61,4 @@ export function tag(text: string): WinkTaggedToken[] {
 const longestStemmed = 100;
 
 /** The Porter stem of a word in lower case. */
-export const stemOf = remembering((word) => (word.length > longestStemmed ? word : porter(word)));
+export const stemOf = memoize((word) => (word.length > longestStemmed ? word : porter(word)));

@@ -1,6 +1,6 @@
 import type { Range } from "../../document/model.ts";
 import type { Token } from "../english/tokens.ts";
-import { remembering } from "../../shared/memoize.ts";
+import { memoize } from "../../shared/memoize.ts";
 import { stopWordsOf } from "./stop-words.ts";
 import { foldLetters } from "./fold.ts";
 import { stemmerFor } from "./stemmers.ts";
@@ -42,10 +42,8 @@ export function otherTokens(code: string): OtherTokens {
 
   const lower = (value: string) =>
     value.normalize("NFC").toLocaleLowerCase(code).replaceAll("ё", "е").replaceAll("’", "'");
-  const lemmaOf = remembering((value) => foldLetters(lower(value)));
-  const stemOf = remembering((value) =>
-    isUnspaced(value) ? lemmaOf(value) : foldLetters(stem(lower(value))),
-  );
+  const lemmaOf = memoize((value) => foldLetters(lower(value)));
+  const stemOf = memoize((value) => (isUnspaced(value) ? lemmaOf(value) : foldLetters(stem(lower(value)))));
 
   function wordAt(text: string, { start: from, end }: Range): Token {
     const value = text.slice(from, end);

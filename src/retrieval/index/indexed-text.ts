@@ -2,7 +2,7 @@ import { lexicon } from "../../nlp/english/lexicon.ts";
 import { wordDimensions } from "../../nlp/english/lexicon-file.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
 import { IndexedSentence } from "./indexed-sentence.ts";
-import { pauses } from "../../shared/yielding.ts";
+import { createYield } from "../../shared/yielding.ts";
 import { TextTokens } from "./text-tokens.ts";
 import { tokenTableOf, type TokenTable } from "./token-table.ts";
 import { vocabularyOf, type Vocabulary } from "./vocabulary.ts";
@@ -42,7 +42,7 @@ async function wordVectorsOf(
   tokens: TextTokens,
   sentences: readonly IndexedSentence[],
 ): Promise<Float32Array> {
-  const pause = pauses();
+  const pause = createYield();
   const vectors = new Float32Array(sentences.length * wordDimensions);
   for (const { id } of sentences) {
     vectors.set(lexicon.embeddingOf(tokens.entriesIn(id)), id * wordDimensions);

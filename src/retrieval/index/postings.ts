@@ -1,4 +1,4 @@
-import { pauses } from "../../shared/yielding.ts";
+import { createYield } from "../../shared/yielding.ts";
 
 /** The documents that contain a term, ascending, with the term's frequency in each. */
 export interface PostingList {
@@ -79,7 +79,7 @@ export class Postings {
     terms: ReadonlyMap<string, number>,
     documents: Iterable<readonly number[]>,
   ): Promise<Postings> {
-    const pause = pauses();
+    const pause = createYield();
     const builder = new PostingsBuilder();
     for (const document of documents) {
       builder.add(document);

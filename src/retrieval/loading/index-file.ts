@@ -2,7 +2,7 @@ import { webcrypto } from "node:crypto";
 import { DefaultDeserializer, DefaultSerializer } from "node:v8";
 import type { IngestedText } from "../../ingest/ingest.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
-import { pauses } from "../../shared/yielding.ts";
+import { createYield } from "../../shared/yielding.ts";
 import type { TokenTable } from "../index/token-table.ts";
 
 /** What was read from a file, and what its words are: all that takes long. */
@@ -63,7 +63,7 @@ export async function unpackIndex(bytes: Uint8Array): Promise<Analysis | undefin
   const reader = new DefaultDeserializer(body);
   reader.readHeader();
   const { rest, warnings, words, batches }: Head = reader.readValue();
-  const pause = pauses();
+  const pause = createYield();
   const paragraphs: Paragraph[] = [];
   for (let read = 0; read < batches; read++) {
     const some: readonly Paragraph[] = reader.readValue();

@@ -1,6 +1,6 @@
 import { ingest, type IngestedText } from "../../ingest/ingest.ts";
 import type { TextSource } from "../../ingest/source.ts";
-import { KeptFiles } from "../../shared/disk-cache.ts";
+import { DiskCache } from "../../shared/disk-cache.ts";
 import { IbidError } from "../../shared/error.ts";
 import { TextIndex } from "../text-index.ts";
 import { unpackIndex, type Analysis } from "./index-file.ts";
@@ -20,7 +20,7 @@ export interface Opened extends IngestedText {
  * disk for the next time. Must be closed in the end.
  */
 export class TextOpener {
-  readonly #kept: KeptFiles;
+  readonly #kept: DiskCache;
   readonly #thread: ReadingThread;
   readonly #trusted: boolean;
   #queue: Promise<unknown> = Promise.resolve();
@@ -80,6 +80,6 @@ function withTitle<Given extends IngestedText>(given: Given, title = given.text.
 }
 
 /** The cache of indexes in a folder. */
-export function indexesIn(folder: string): KeptFiles {
-  return new KeptFiles(folder, ".index");
+export function indexesIn(folder: string): DiskCache {
+  return new DiskCache(folder, ".index");
 }

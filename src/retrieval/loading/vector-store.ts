@@ -5,11 +5,11 @@ import {
   type Origin,
   type SentenceVectors,
 } from "../../nlp/encoder/vectors.ts";
-import { KeptFiles } from "../../shared/disk-cache.ts";
+import { DiskCache } from "../../shared/disk-cache.ts";
 
 /** Keeps texts' vectors between runs, a file for each text in one folder. */
 export class VectorStore {
-  readonly #files: KeptFiles;
+  readonly #files: DiskCache;
   readonly #origin: Origin;
 
   /**
@@ -17,7 +17,7 @@ export class VectorStore {
    * @param origin whose vectors are kept; those of others aren't touched
    */
   constructor(folder: string, origin = ownOrigin) {
-    this.#files = new KeptFiles(folder, ".vectors");
+    this.#files = new DiskCache(folder, ".vectors");
     this.#origin = origin;
   }
 

@@ -1,5 +1,5 @@
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
-import { beginningOf } from "../../../shared/graphemes.ts";
+import { graphemePrefix } from "../../../shared/graphemes.ts";
 import type { Random } from "../../../shared/random.ts";
 import type { QuizMaterial } from "./material.ts";
 import { excerptOf, shuffledChoices, withReplacements, type Question } from "./question.ts";
@@ -9,7 +9,7 @@ const longestBody = 160;
 
 function bodyLine(label: string, body: string): string {
   const words = body.replace(/\s+/g, " ");
-  return `${label}: ${words.length <= longestBody ? words : `${beginningOf(words, longestBody)}…`}`;
+  return `${label}: ${words.length <= longestBody ? words : `${graphemePrefix(words, longestBody)}…`}`;
 }
 
 /** "Which note supports this sentence?" The footnotes' bodies are shown if all choices have one. */

@@ -1,18 +1,43 @@
-import { PermissionFlagsBits, type PermissionsBitField } from "discord.js";
-import type { Asker, Place } from "../features/command/command.ts";
-import { withoutBidiControls } from "./render/bidi-controls.ts";
+import { PermissionFlagsBits, type Client, type PermissionsBitField } from "discord.js";
+import type { Asker, Place, Services } from "../features/command/command.ts";
+import type { Logger } from "../shared/log.ts";
+import type { Conversations } from "./conversation/conversations.ts";
+import type { Cooldown } from "./conversation/cooldown.ts";
+import { withoutBidiControls } from "./render/escape.ts";
 
-/** What an interaction and a message tell alike of who asks, and where. */
-interface Asking {
+/** Everything that is needed to answer one message or interaction. */
+export interface RequestContext {
+  readonly services: Services;
+  /** The channels that the operator named, in which questions to nobody in particular are answered. */
+  readonly studyChannelIds: readonly string[];
+  readonly conversations: Conversations;
+  readonly cooldown: Cooldown;
+  /** A log whose lines carry the request's id and channel. */
+  readonly log: Logger;
+}
+
+/** Everything that is needed by work that the bot does on its own, such as posting the portions of reading plans. */
+export interface JobContext {
+  readonly client: Client<true>;
+  readonly services: Services;
+  readonly log: Logger;
+  /** Returns the time in milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+/** The origin of a message or an interaction. */
+interface Origin {
+  /** The user's id. */
   readonly id: string;
   readonly name: string;
-  /** Null in a direct message, where there is nobody else. */
+  /** The user's permissions in the channel; null in direct messages. */
   readonly permissions: Readonly<PermissionsBitField> | null;
   readonly guildId: string | null;
   readonly channelId: string | null;
 }
 
-export function askerOf({ id, name, permissions }: Asking): Asker {
+/** The user behind a message or an interaction. In direct messages, the user may do everything. */
+export function askerOf({ id, name, permissions }: Omit<Origin, "guildId" | "channelId">): Asker {
   return {
     id,
     name: withoutBidiControls(name),
@@ -21,6 +46,7 @@ export function askerOf({ id, name, permissions }: Asking): Asker {
   };
 }
 
-export function placeOf({ id, guildId, channelId }: Omit<Asking, "name" | "permissions">): Place {
+/** The group and channel of a message or an interaction. */
+export function placeOf({ id, guildId, channelId }: Omit<Origin, "name" | "permissions">): Place {
   return { group: guildId ?? `dm:${id}`, channel: channelId ?? "" };
 }

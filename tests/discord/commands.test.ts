@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Command } from "../../src/features/command/command.ts";
 import { textReply, type Form, type Reply } from "../../src/dialogue/reply/reply.ts";
-import { isWithDiscord } from "../../src/discord/interactions/attachment.ts";
+import { isDiscordUrl } from "../../src/discord/interactions/attachment.ts";
 import { required } from "../support/required.ts";
 import { ephemeral } from "./stand-in/check-message.ts";
 import { list, object } from "./stand-in/json.ts";
@@ -320,12 +320,12 @@ describe("a file", () => {
     ["http://127.0.0.1:80/a.txt", false],
     ["file:///etc/passwd", false],
   ])("at %s is fetched: %s", (address, fetched) => {
-    expect(isWithDiscord(address, api)).toBe(fetched);
+    expect(isDiscordUrl(address, api)).toBe(fetched);
   });
 
   test("is also fetched from what the bot was told to take for Discord, and nothing beside it", () => {
     const own = "http://127.0.0.1:4000/api";
-    expect(isWithDiscord("http://127.0.0.1:4000/attachments/1/a.txt", own)).toBe(true);
-    expect(isWithDiscord("http://127.0.0.1:4001/attachments/1/a.txt", own)).toBe(false);
+    expect(isDiscordUrl("http://127.0.0.1:4000/attachments/1/a.txt", own)).toBe(true);
+    expect(isDiscordUrl("http://127.0.0.1:4001/attachments/1/a.txt", own)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { askerOf } from "../../src/discord/context.ts";
 
-test("a member's name can't turn the direction of what follows it", () => {
-  const asker = askerOf({ id: "1", name: "\u202Eevil", permissions: null, guildId: "2", channelId: "3" });
+test("askerOf removes bidirectional control characters from a name", () => {
+  const asker = askerOf({ id: "1", name: "\u202Eevil", permissions: null });
   expect(asker.name).toBe("evil");
 });

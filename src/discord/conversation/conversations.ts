@@ -1,13 +1,13 @@
 import { LRUCache } from "lru-cache";
 import type { Turn } from "../../dialogue/context/history.ts";
 
-/** The time after which a conversation without a new turn is forgotten, in milliseconds. */
-const ttl = 10 * 60_000;
+/** Time after its last turn at which a conversation is forgotten, in milliseconds. */
+const timeToLive = 10 * 60_000;
 
-/** The number of conversations kept in memory. The one that was silent longest is forgotten first. */
+/** Maximum number of conversations in memory. The least recently continued one is dropped first. */
 const maxConversations = 10_000;
 
-/** The recent turns of conversations, by key. They are kept in memory only. */
+/** Recent conversations by key, in memory only. */
 export class Conversations {
   readonly #histories: LRUCache<string, readonly Turn[]>;
 
@@ -15,15 +15,16 @@ export class Conversations {
   constructor(now: () => number = Date.now) {
     this.#histories = new LRUCache({
       max: maxConversations,
-      ttl,
-      // Removes a conversation when its time is over, instead of when it is next asked for.
+      ttl: timeToLive,
+      // Frees the memory when a conversation expires, not when it is next looked up.
       ttlAutopurge: true,
+      // Reads the clock on every access.
       ttlResolution: 0,
       perf: { now },
     });
   }
 
-  /** The turns of a conversation. Returns undefined if there are none, or the last is too long ago. */
+  /** The turns of a conversation, oldest first. Returns undefined if it is unknown or too old. */
   get(key: string): readonly Turn[] | undefined {
     return this.#histories.get(key);
   }
@@ -33,12 +34,12 @@ export class Conversations {
   }
 }
 
-/** The key of the conversation under a message of the bot. */
-export function underMessage(id: string): string {
-  return `message ${id}`;
+/** The key of the conversation that continues from a message of the bot. */
+export function messageKey(messageId: string): string {
+  return `message ${messageId}`;
 }
 
-/** The key of a person's conversation in a channel. A thread is one conversation of everybody in it. */
-export function inChannel(channelId: string, isThread: boolean, userId: string): string {
+/** The key of a user's conversation in a channel. In a thread, all users share one conversation. */
+export function channelKey(channelId: string, isThread: boolean, userId: string): string {
   return isThread ? `thread ${channelId}` : `channel ${channelId} ${userId}`;
 }

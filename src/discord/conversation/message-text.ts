@@ -1,8 +1,8 @@
 import type { Message } from "discord.js";
 
 /**
- * What a message says, in plain words: without mentions of the bot and of everybody, with names in place of other
- * mentions, without custom emoji.
+ * The plain text of a message: names instead of mentions of members, roles and channels; without custom emoji and
+ * mentions of the bot and of everyone.
  */
 export function messageText({ client, content, mentions, guild }: Message): string {
   return content

@@ -4,63 +4,65 @@ import { decodeAction, type TextAction } from "../../dialogue/reply/button-actio
 
 type Component = Message["components"][number] | { readonly type: ComponentType };
 
-function flat(components: readonly Component[]): Component[] {
+/** All components, with those inside containers and rows in their place. */
+function flatten(components: readonly Component[]): Component[] {
   return components.flatMap((component) =>
-    "components" in component ? flat(component.components) : [component],
+    "components" in component ? flatten(component.components) : [component],
   );
 }
 
-interface Button {
+interface TextButton {
   readonly label: string;
-  readonly step: TextAction;
+  readonly action: TextAction;
 }
 
-function buttonsOf(components: readonly Component[]): Button[] {
+/** The buttons that refer to a text. */
+function textButtons(components: readonly Component[]): TextButton[] {
   return components.flatMap((component) => {
     const id = "customId" in component ? component.customId : undefined;
     const label = "label" in component ? component.label : undefined;
-    const step = typeof id === "string" ? decodeAction(id) : undefined;
-    return step && "text" in step ? [{ label: typeof label === "string" ? label : "", step }] : [];
+    const action = typeof id === "string" ? decodeAction(id) : undefined;
+    return action && "text" in action ? [{ label: typeof label === "string" ? label : "", action }] : [];
   });
 }
 
-/** The question as it stands above an answer, without the marks that keep Discord from acting on it. */
-function questionOf(components: readonly Component[]): string {
+/** The question in the first line of an answer, without the escaping. Returns "" if there is none. */
+function questionAbove(components: readonly Component[]): string {
   const [first] = components.flatMap((component) =>
     "content" in component && typeof component.content === "string" ? component.content : [],
   );
-  const [, asked = ""] = /^-# “(.*)”$/.exec(first ?? "") ?? [];
-  return asked.replace(/\\(.)/g, "$1");
+  const [, question = ""] = /^-# “(.*)”$/.exec(first ?? "") ?? [];
+  return question.replace(/\\(.)/g, "$1");
 }
 
-/**
- * What an answer of ours was about, as far as its buttons tell: enough to go on from it after a restart, or on another
- * shard. Undefined for a message that shows nothing of a text.
- */
-export function restoreTurn({ components }: Pick<Message, "components">): Turn | undefined {
-  const all = flat(components);
-  const buttons = buttonsOf(all);
-  // A question back offers other questions, but has shown nothing yet.
-  const steps = buttons.map(({ step }) => step).filter(({ kind }) => kind !== "ask");
-  const [text] = steps.map((step) => step.text);
-  if (text === undefined) return undefined;
-  const context = steps.find((step) => step.kind === "context");
-  const more = steps.find((step) => step.kind === "show");
-  return {
-    question: questionOf(all),
-    kind: context ? "answer" : more ? "not-found" : "paragraph",
-    text,
-    excerpts: context ? [context.excerpt] : shownBeside(buttons),
-    further: more?.excerpts ?? [],
-  };
-}
-
-/** A message that names only its neighbours shows the paragraph between them. */
-function shownBeside(buttons: readonly Button[]) {
+/** The paragraph between its neighbours, to which the "◂" and "▸" buttons of a message lead. */
+function paragraphBetween(buttons: readonly TextButton[]) {
   return buttons
-    .flatMap(({ label, step }) =>
-      step.kind === "paragraph" ? step.number + (label.startsWith("◂") ? 1 : -1) : [],
+    .flatMap(({ label, action }) =>
+      action.kind === "paragraph" ? action.number + (label.startsWith("◂") ? 1 : -1) : [],
     )
     .slice(0, 1)
     .map((paragraph) => ({ paragraph, first: 0, last: 0 }));
+}
+
+/**
+ * Restores the turn behind a message of the bot from its buttons, so that a conversation can continue after a restart
+ * or on another shard. Returns undefined for a message that shows nothing of a text.
+ */
+export function restoreTurn({ components }: Pick<Message, "components">): Turn | undefined {
+  const all = flatten(components);
+  const buttons = textButtons(all);
+  // The buttons of a clarifying question ask other questions. Such a message shows no excerpt yet.
+  const actions = buttons.map(({ action }) => action).filter(({ kind }) => kind !== "ask");
+  const [text] = actions.map((action) => action.text);
+  if (text === undefined) return undefined;
+  const context = actions.find((action) => action.kind === "context");
+  const more = actions.find((action) => action.kind === "show");
+  return {
+    question: questionAbove(all),
+    kind: context ? "answer" : more ? "not-found" : "paragraph",
+    text,
+    excerpts: context ? [context.excerpt] : paragraphBetween(buttons),
+    further: more?.excerpts ?? [],
+  };
 }

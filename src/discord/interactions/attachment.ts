@@ -2,32 +2,33 @@ import type { Attachment as DiscordAttachment } from "discord.js";
 import type { GivenFile } from "../../features/command/command.ts";
 import { IbidError } from "../../shared/error.ts";
 
-/** Where Discord keeps what members attach. */
+/** The hosts of Discord's attachments. */
 const hosts: ReadonlySet<string> = new Set(["cdn.discordapp.com", "media.discordapp.net"]);
 
-/** How long fetching a file may take, in milliseconds. */
-const patience = 60_000;
+/** Maximum time for downloading a file, in milliseconds. */
+const downloadTimeout = 60_000;
 
 /**
- * Whether an address leads to where Discord keeps files: its own hosts over https, or the very place that the bot was
- * told to take for Discord. Nothing is ever fetched from elsewhere.
+ * True if a URL leads to Discord's attachments: over HTTPS to one of its hosts, or to the configured API server. Nothing
+ * is downloaded from elsewhere.
  *
- * @param api where Discord's REST interface is
+ * @param api the base URL of Discord's REST API
  */
-export function isWithDiscord(address: string, api: string): boolean {
-  const { protocol, host, origin } = new URL(address);
+export function isDiscordUrl(url: string, api: string): boolean {
+  const { protocol, host, origin } = new URL(url);
   return (protocol === "https:" && hosts.has(host)) || origin === new URL(api).origin;
 }
 
-async function fetchBytes({ name, url }: DiscordAttachment, api: string): Promise<Uint8Array> {
-  if (!isWithDiscord(url, api)) {
+/** @throws IbidError if the file isn't stored by Discord or can't be downloaded */
+async function download({ name, url }: DiscordAttachment, api: string): Promise<Uint8Array> {
+  if (!isDiscordUrl(url, api)) {
     throw new IbidError(
       "invalid-input",
-      `${name} doesn't lie with Discord, so I won't fetch it: attach the file itself.`,
+      `${name} isn't stored by Discord, so I won't fetch it: attach the file itself.`,
     );
   }
   try {
-    const response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(patience) });
+    const response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(downloadTimeout) });
     if (response.ok) return new Uint8Array(await response.arrayBuffer());
     throw new Error(`Discord answered ${response.status}`);
   } catch (error) {
@@ -40,11 +41,11 @@ async function fetchBytes({ name, url }: DiscordAttachment, api: string): Promis
 }
 
 /**
- * A file that a member attached.
+ * A file that a member attached, downloaded on demand.
  *
- * @param api where Discord's REST interface is
+ * @param api the base URL of Discord's REST API
  */
-export function attachmentOf(attachment: DiscordAttachment, api: string): GivenFile {
+export function attachedFile(attachment: DiscordAttachment, api: string): GivenFile {
   const { name, size } = attachment;
-  return { name, size, bytes: () => fetchBytes(attachment, api) };
+  return { name, size, bytes: () => download(attachment, api) };
 }

@@ -1,39 +1,41 @@
 import type { AutocompleteInteraction } from "discord.js";
 import type { Choice } from "../../features/command/command.ts";
 import { IbidError } from "../../shared/error.ts";
-import { commandCall, optionsOf } from "./command-call.ts";
-import { commandContextOf, type InteractionContext } from "./command-context.ts";
-import { limits, shorten } from "../render/limits.ts";
 import { withTimeout } from "../../shared/timeout.ts";
+import type { RequestContext } from "../context.ts";
+import { limits, shorten } from "../render/limits.ts";
+import { commandCall, optionsOf } from "./command-call.ts";
+import { commandContextOf } from "./command-context.ts";
 
-/** Discord waits 3 s for suggestions, the way there included, and they can't be put off. */
-const patience = 2500;
+/** Maximum time for suggestions in milliseconds. Discord allows 3 s including the network, without a deferral. */
+const suggestTimeout = 2500;
 
 async function suggestions(
   interaction: AutocompleteInteraction,
-  desk: InteractionContext,
+  context: RequestContext,
 ): Promise<Choice<string | number>[]> {
   const { name: focused, value: typed } = interaction.options.getFocused(true);
-  const called = commandCall(interaction, desk.services.commands);
-  const option = called?.callable.options.find(({ name }) => name === focused);
+  const { callable } = commandCall(interaction, context.services.commands) ?? {};
+  const option = callable?.options.find(({ name }) => name === focused);
   if (!option || !("suggest" in option) || !option.suggest) return [];
   try {
-    const ibid = await commandContextOf(interaction, desk, []);
-    return await option.suggest(typed, optionsOf(interaction), ibid);
+    const commandContext = await commandContextOf(interaction, context, []);
+    return await option.suggest(typed, optionsOf(interaction), commandContext);
   } catch (error) {
-    // A text that isn't there yet is an everyday thing while somebody types.
-    if (!(error instanceof IbidError))
-      desk.log.error({ command: interaction.commandName, err: error }, "Suggestions failed");
+    // An IbidError is expected here, such as an unknown text while its name is being typed.
+    if (!(error instanceof IbidError)) {
+      context.log.error({ command: interaction.commandName, err: error }, "Suggestions failed");
+    }
     return [];
   }
 }
 
-/** Suggests values for an option while a member types; none rather than too late. */
+/** Suggests values for the option that a member is typing. Suggests none if they take too long. */
 export async function onAutocomplete(
   interaction: AutocompleteInteraction,
-  desk: InteractionContext,
+  context: RequestContext,
 ): Promise<void> {
-  const all = (await withTimeout(patience, suggestions(interaction, desk))) ?? [];
+  const all = (await withTimeout(suggestTimeout, suggestions(interaction, context))) ?? [];
   const choices = all
     .filter(({ name, value }) => name.trim() !== "" && String(value).length <= limits.choiceValue)
     .slice(0, limits.choices)

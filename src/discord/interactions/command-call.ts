@@ -10,19 +10,19 @@ import {
   type Command,
   type OptionValue,
 } from "../../features/command/command.ts";
-import { attachmentOf } from "./attachment.ts";
+import { attachedFile } from "./attachment.ts";
 
-type Calling = ChatInputCommandInteraction | AutocompleteInteraction;
+type CommandInteraction = ChatInputCommandInteraction | AutocompleteInteraction;
 
-/** A command, and what of it is called: of several in one, the one that was named. */
+/** A command, and the subcommand that is called; the command itself if it has none. */
 export interface CommandCall {
   readonly command: Command;
   readonly callable: Callable;
 }
 
-/** What is called; undefined when there is no such command. */
+/** The command that an interaction calls. Returns undefined if it no longer exists. */
 export function commandCall(
-  { commandName, options }: Calling,
+  { commandName, options }: CommandInteraction,
   commands: readonly Command[],
 ): CommandCall | undefined {
   const command = commands.find(({ name }) => name === commandName);
@@ -31,23 +31,25 @@ export function commandCall(
   return callable && { command, callable };
 }
 
-/** The options, without the subcommand around them. */
-function given({ options }: Calling): readonly CommandInteractionOption[] {
+/** An interaction's options, taken out of the subcommand that may contain them. */
+function givenOptions({ options }: CommandInteraction): readonly CommandInteractionOption[] {
   return options.getSubcommand(false) === null ? options.data : (options.data[0]?.options ?? []);
 }
 
-/** The values that were given, but for one that is still being typed. */
-export function optionsOf(calling: Calling): Options {
-  const { api } = calling.client.rest.options;
+/** The values of an interaction's options, without the one that is still being typed. */
+export function optionsOf(interaction: CommandInteraction): Options {
+  const { api } = interaction.client.rest.options;
   return new Options(
-    given(calling).flatMap(({ name, value, attachment, focused = false }): [string, OptionValue][] => {
-      if (attachment) return [[name, attachmentOf(attachment, api)]];
-      return value === undefined || focused ? [] : [[name, value]];
-    }),
+    givenOptions(interaction).flatMap(
+      ({ name, value, attachment, focused = false }): [string, OptionValue][] => {
+        if (attachment) return [[name, attachedFile(attachment, api)]];
+        return value === undefined || focused ? [] : [[name, value]];
+      },
+    ),
   );
 }
 
-/** What the others should see of a command: the words it is about, if it takes any. */
+/** The words that a command is about, to be repeated above its answer: the value of its required free-text option. */
 export function questionIn(called: Callable, options: Options): string | undefined {
   const about = called.options.find(
     (option) => option.type === "string" && option.required && !option.suggest,

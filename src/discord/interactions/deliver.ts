@@ -9,11 +9,12 @@ import {
 } from "discord.js";
 import type { Answer } from "../../features/command/command.ts";
 import type { Logger } from "../../shared/log.ts";
+import { withTimeout } from "../../shared/timeout.ts";
 import { errorSentence } from "../errors.ts";
 import { modal } from "../render/modal.ts";
 import { render, type RenderedMessage } from "../render/render.ts";
-import { withTimeout } from "../../shared/timeout.ts";
 
+/** An interaction that is answered with a message or a modal. */
 export type RepliableInteraction =
   | ButtonInteraction
   | ChatInputCommandInteraction
@@ -21,107 +22,119 @@ export type RepliableInteraction =
   | ModalSubmitInteraction;
 
 export interface Delivery {
-  /** Visible only to the one who asked. */
+  /** True if only the user sees the answer. */
   readonly ephemeral: boolean;
-  /** The question, where Discord doesn't show it to the others. */
-  readonly asked?: string | undefined;
+  /** The question to repeat above the answer, if Discord doesn't show it to others. */
+  readonly question?: string | undefined;
 }
 
-/** Discord waits 3 s for a first response, the way there included. */
-const patience = 2000;
+/** Time after which a response is deferred, in milliseconds. Discord allows 3 s including the network. */
+const deferAfter = 2000;
 
-interface Message {
+interface MessageResponse {
   readonly form?: undefined;
   readonly message: RenderedMessage | { readonly content: string };
-  /** Visible only to the one who asked, though what they asked may not be. */
-  readonly own: boolean;
-  /** Takes the place of the message whose button was pressed. */
+  /** True if only the user sees the message, which is possible even where the question was public. */
+  readonly ephemeral: boolean;
+  /** True if the message replaces the one whose button was pressed. */
   readonly replaces: boolean;
 }
 
-type Outcome = Message | { readonly form: APIModalInteractionResponseCallbackData };
+type Response = MessageResponse | { readonly form: APIModalInteractionResponseCallbackData };
 
-function aside(content: string): Message {
-  return { message: { content }, own: true, replaces: false };
+function ephemeralText(content: string): MessageResponse {
+  return { message: { content }, ephemeral: true, replaces: false };
 }
 
-async function outcome(
+/** Renders the answer, or the sentence for the member if there is an error. Never rejects. */
+async function responseFor(
   work: () => Answer | Promise<Answer>,
-  { ephemeral, asked }: Delivery,
+  { ephemeral, question }: Delivery,
   log: Logger,
-): Promise<Outcome> {
+): Promise<Response> {
   try {
     const answer = await work();
     if (answer.kind === "form") return { form: modal(answer) };
-    const own = ephemeral || (answer.private ?? false);
-    // What is for one alone can't stand in the place of what all see.
-    return { message: render(answer, asked), own, replaces: (answer.replaces ?? false) && own === ephemeral };
+    const isPrivate = ephemeral || (answer.private ?? false);
+    return {
+      message: render(answer, question),
+      ephemeral: isPrivate,
+      // An ephemeral message can't replace a public one.
+      replaces: (answer.replaces ?? false) && isPrivate === ephemeral,
+    };
   } catch (error) {
-    return aside(errorSentence(error, log));
+    return ephemeralText(errorSentence(error, log));
   }
 }
 
-/** Whether it came from a message of ours, which can be changed. */
+/** True for a component, or a form opened by one, of a message that can be changed. */
 function isUnderMessage(
-  used: RepliableInteraction,
-): used is ButtonInteraction | ModalMessageModalSubmitInteraction {
-  return used.isMessageComponent() || (used.isModalSubmit() && used.isFromMessage());
+  interaction: RepliableInteraction,
+): interaction is ButtonInteraction | ModalMessageModalSubmitInteraction {
+  return interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
 }
 
-function sent({ message, own }: Message) {
+function newMessage({ message, ephemeral }: MessageResponse) {
   const flags = "flags" in message ? [message.flags] : [];
-  return { ...message, flags: own ? [...flags, MessageFlags.Ephemeral as const] : flags };
+  return { ...message, flags: ephemeral ? [...flags, MessageFlags.Ephemeral as const] : flags };
 }
 
-/** The message with nothing left of what stood there before. */
-function changed({ message }: Message) {
+/** The message as a replacement of another. Without `attachments`, Discord would keep the old files. */
+function replacement({ message }: MessageResponse) {
   return { ...message, attachments: [] };
 }
 
-async function show(used: RepliableInteraction, ready: Outcome, log: Logger): Promise<void> {
-  if (!ready.form) {
-    if (ready.replaces && isUnderMessage(used)) await used.update(changed(ready));
-    else await used.reply(sent(ready));
-  } else if (used.isModalSubmit()) {
-    // Discord takes no questions in answer to answers.
-    await used.reply(sent(aside(errorSentence(new Error(`A form after a form: ${ready.form.title}`), log))));
-  } else await used.showModal(ready.form);
-}
-
-/** Questions can only be put at once. */
-function answered(late: Outcome): Message {
-  return late.form ? aside("That took me too long: please try again.") : late;
-}
-
-/** Shows under a message, whose button has been acknowledged, what took long. */
-async function followUnder(
-  used: ButtonInteraction | ModalMessageModalSubmitInteraction,
-  pending: Promise<Outcome>,
+async function respondAtOnce(
+  interaction: RepliableInteraction,
+  response: Response,
+  log: Logger,
 ): Promise<void> {
-  await used.deferUpdate();
-  const late = answered(await pending);
-  if (late.replaces) await used.editReply(changed(late));
-  else await used.followUp(sent(late));
+  if (!response.form) {
+    if (response.replaces && isUnderMessage(interaction)) await interaction.update(replacement(response));
+    else await interaction.reply(newMessage(response));
+  } else if (interaction.isModalSubmit()) {
+    // Discord doesn't accept a modal as the response to a modal.
+    const error = new Error(`A form after a form: ${response.form.title}`);
+    await interaction.reply(newMessage(ephemeralText(errorSentence(error, log))));
+  } else await interaction.showModal(response.form);
 }
 
-/** Answers an interaction in time, if need be by a deferral first. A failure is told to the one who asked alone. */
+/** The message for a deferred response, which can't be a modal. */
+function lateMessage(response: Response): MessageResponse {
+  return response.form ? ephemeralText("That took me too long: please try again.") : response;
+}
+
+async function respondLateUnderMessage(
+  interaction: ButtonInteraction | ModalMessageModalSubmitInteraction,
+  pending: Promise<Response>,
+): Promise<void> {
+  await interaction.deferUpdate();
+  const late = lateMessage(await pending);
+  if (late.replaces) await interaction.editReply(replacement(late));
+  else await interaction.followUp(newMessage(late));
+}
+
+/**
+ * Responds to an interaction with an answer, after a deferral if the answer takes long. If `work` throws, sends the
+ * error's sentence to the user alone.
+ */
 export async function deliver(
-  used: RepliableInteraction,
+  interaction: RepliableInteraction,
   work: () => Answer | Promise<Answer>,
   delivery: Delivery,
   log: Logger,
 ): Promise<void> {
-  const pending = outcome(work, delivery, log);
-  const ready = await withTimeout(patience, pending);
-  if (ready) return show(used, ready, log);
-  if (isUnderMessage(used)) return followUnder(used, pending);
-  await used.deferReply(delivery.ephemeral ? { flags: MessageFlags.Ephemeral } : {});
-  const late = answered(await pending);
-  if (late.own === delivery.ephemeral) {
-    await used.editReply(late.message);
+  const pending = responseFor(work, delivery, log);
+  const ready = await withTimeout(deferAfter, pending);
+  if (ready) return respondAtOnce(interaction, ready, log);
+  if (isUnderMessage(interaction)) return respondLateUnderMessage(interaction, pending);
+  await interaction.deferReply(delivery.ephemeral ? { flags: MessageFlags.Ephemeral } : {});
+  const late = lateMessage(await pending);
+  if (late.ephemeral === delivery.ephemeral) {
+    await interaction.editReply(late.message);
     return;
   }
-  // A public deferral can only be filled in publicly.
-  await used.deleteReply();
-  await used.followUp(sent(late));
+  // A response keeps the visibility of its deferral.
+  await interaction.deleteReply();
+  await interaction.followUp(newMessage(late));
 }

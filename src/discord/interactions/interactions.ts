@@ -1,151 +1,180 @@
-import type {
-  ButtonInteraction,
-  ChatInputCommandInteraction,
-  Interaction,
-  MessageContextMenuCommandInteraction,
-  ModalSubmitInteraction,
+import {
+  MessageFlags,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
 } from "discord.js";
-import { Options, type Answer, type Callable, type CommandContext } from "../../features/command/command.ts";
 import { remember, type Turn } from "../../dialogue/context/history.ts";
-import { decodeAction, type QuietAction, type ButtonAction } from "../../dialogue/reply/button-action.ts";
+import { decodeAction, type ButtonAction, type QuietAction } from "../../dialogue/reply/button-action.ts";
 import { textActionReply } from "../../features/ask/press.ts";
-import { IbidError } from "../../shared/error.ts";
 import { annotate } from "../../features/command/annotate.ts";
 import { call } from "../../features/command/call.ts";
+import { Options, type Answer, type Callable, type CommandContext } from "../../features/command/command.ts";
 import { settingsOf } from "../../features/settings/settings.ts";
-import { placeOf } from "../context.ts";
-import { onAutocomplete } from "./autocomplete.ts";
-import { questionIn, commandCall, optionsOf } from "./command-call.ts";
-import { inChannel, underMessage, type Conversations } from "../conversation/conversations.ts";
-import { deliver, type RepliableInteraction } from "./deliver.ts";
-import { gone, commandContextOf, type InteractionContext } from "./command-context.ts";
-import { onMuteButton } from "../conversation/mute.ts";
-import { restoreTurn } from "../conversation/restore-turn.ts";
+import { IbidError } from "../../shared/error.ts";
+import { placeOf, type RequestContext } from "../context.ts";
+import { channelKey, messageKey, type Conversations } from "../conversation/conversations.ts";
 import { messageText } from "../conversation/message-text.ts";
+import { mute, muteHours } from "../conversation/mute.ts";
+import { restoreTurn } from "../conversation/restore-turn.ts";
+import { onAutocomplete } from "./autocomplete.ts";
+import { commandCall, optionsOf, questionIn } from "./command-call.ts";
+import { commandContextOf } from "./command-context.ts";
+import { deliver, type RepliableInteraction } from "./deliver.ts";
 
-/** What was said before in a conversation, and how to go on with it. */
-interface Line {
-  readonly history: readonly Turn[];
-  /** Remembers an answer, and gives it back. */
-  readonly said: (answer: Answer) => Answer;
+/** @throws IbidError always: the command was removed after Discord or a message showed it */
+function commandRemoved(): never {
+  throw new IbidError("outdated", "I no longer have this command: please pick it anew from the list.");
 }
 
-/** The conversation of a member where they used something; one that belongs to a message goes before. */
-function lineOf(
+/** The conversation that an interaction continues. */
+interface Conversation {
+  readonly history: readonly Turn[];
+  /** Remembers an answer as the next turn, and returns it. */
+  readonly remembered: (answer: Answer) => Answer;
+}
+
+/** @param messageHistory the turns up to the message whose component was used */
+function conversationOf(
   { channelId, channel, user }: RepliableInteraction,
-  { conversations, cooldown: restraint }: InteractionContext,
-  underAnswer?: readonly Turn[],
-): Line {
-  restraint.reset(channelId ?? "");
-  const place = inChannel(channelId ?? "", channel?.isThread() ?? false, user.id);
-  const history = underAnswer ?? conversations.get(place) ?? [];
+  { conversations, cooldown }: RequestContext,
+  messageHistory?: readonly Turn[],
+): Conversation {
+  cooldown.waiveMessages(channelId ?? "");
+  const key = channelKey(channelId ?? "", channel?.isThread() ?? false, user.id);
+  const history = messageHistory ?? conversations.get(key) ?? [];
   return {
     history,
-    said: (answer) => {
-      if (answer.kind !== "form") conversations.set(place, remember(history, answer));
+    remembered: (answer) => {
+      if (answer.kind !== "form") conversations.set(key, remember(history, answer));
       return answer;
     },
   };
 }
 
-/** Whether only the asker is to see the answer: as they say, else as their server does. */
+/** True if only the user is to see the answer: as the option "private" says, otherwise as the group's settings say. */
 async function isPrivate(
-  { options: known }: Callable,
+  callable: Callable,
   options: Options,
   { user, guildId, channelId }: RepliableInteraction,
-  { services: host }: InteractionContext,
+  { services }: RequestContext,
 ): Promise<boolean> {
   if (options.has("private")) return options.flag("private");
-  if (!known.some(({ name }) => name === "private")) return false;
+  if (!callable.options.some(({ name }) => name === "private")) return false;
   const { group } = placeOf({ id: user.id, guildId, channelId });
-  return (await settingsOf(host.store, group)).privateAnswers;
+  return (await settingsOf(services.store, group)).privateAnswers;
 }
 
-async function onCommand(interaction: ChatInputCommandInteraction, desk: InteractionContext): Promise<void> {
-  const { history, said } = lineOf(interaction, desk);
-  const { command, callable } = commandCall(interaction, desk.services.commands) ?? {};
+async function onCommand(interaction: ChatInputCommandInteraction, context: RequestContext): Promise<void> {
+  const { history, remembered } = conversationOf(interaction, context);
+  const { command, callable } = commandCall(interaction, context.services.commands) ?? {};
   const options = optionsOf(interaction);
   const run = async () => {
-    if (!command || !callable) return gone();
-    const ibid = await commandContextOf(interaction, desk, history);
-    return said(await call(command, () => callable.run(options, ibid), ibid));
+    if (!command || !callable) return commandRemoved();
+    const commandContext = await commandContextOf(interaction, context, history);
+    return remembered(await call(command, () => callable.run(options, commandContext), commandContext));
   };
-  const ephemeral = callable ? await isPrivate(callable, options, interaction, desk) : false;
-  await deliver(interaction, run, { ephemeral, asked: callable && questionIn(callable, options) }, desk.log);
+  const ephemeral = callable ? await isPrivate(callable, options, interaction, context) : false;
+  const question = callable && questionIn(callable, options);
+  await deliver(interaction, run, { ephemeral, question }, context.log);
 }
 
-async function onMenu(
+async function onMessageMenu(
   interaction: MessageContextMenuCommandInteraction,
-  desk: InteractionContext,
+  context: RequestContext,
 ): Promise<void> {
-  const { history, said } = lineOf(interaction, desk);
-  const command = desk.services.commands.find(({ menu }) => menu?.name === interaction.commandName);
+  const { history, remembered } = conversationOf(interaction, context);
+  const command = context.services.commands.find(({ menu }) => menu?.name === interaction.commandName);
   const words = messageText(interaction.targetMessage);
   const run = async () => {
-    if (!command) return gone();
-    if (words === "")
+    if (!command) return commandRemoved();
+    if (words === "") {
       throw new IbidError(
         "invalid-input",
         "That message has no words to ask about: please pick one that has.",
       );
-    const ibid = await commandContextOf(interaction, desk, history);
-    return said(await call(command, ({ menu }) => menu?.run(words, ibid) ?? gone(), ibid));
+    }
+    const commandContext = await commandContextOf(interaction, context, history);
+    return remembered(
+      await call(command, ({ menu }) => menu?.run(words, commandContext) ?? commandRemoved(), commandContext),
+    );
   };
-  await deliver(interaction, run, { ephemeral: false, asked: words }, desk.log);
+  await deliver(interaction, run, { ephemeral: false, question: words }, context.log);
 }
 
-/** What a button or a form gives. */
-async function take(
-  step: Exclude<ButtonAction, QuietAction> | undefined,
-  ibid: CommandContext,
+/** Mutes unprompted answers in the channel, and deletes the answer that a member found not helpful. */
+async function onMuteButton(interaction: ButtonInteraction, { services }: RequestContext): Promise<void> {
+  const { user, guildId, channelId, message } = interaction;
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await mute(placeOf({ id: user.id, guildId, channelId }), services.store);
+  // The bot may lack the permission. The answer then stays.
+  await message.delete().catch(() => undefined);
+  await interaction.editReply(
+    `Thanks for telling me. For ${muteHours} hours I'll answer here only when you mention me.`,
+  );
+}
+
+/** The answer to a button or a form. */
+async function answerAction(
+  action: Exclude<ButtonAction, QuietAction> | undefined,
   fields: Options,
-  { services: host }: InteractionContext,
+  commandContext: CommandContext,
+  { services }: RequestContext,
 ): Promise<Answer> {
-  if (!step) throw new IbidError("outdated", "I can't read this button any more: please ask again.");
-  if (step.kind !== "command") return annotate(textActionReply(step, ibid.library), ibid);
-  const command = host.commands.find(({ name }) => name === step.command) ?? gone();
-  return call(command, () => command.press?.(step.rest, ibid, fields) ?? gone(), ibid);
+  if (!action) throw new IbidError("outdated", "I can't read this button any more: please ask again.");
+  if (action.kind !== "command")
+    return annotate(textActionReply(action, commandContext.library), commandContext);
+  const command = services.commands.find(({ name }) => name === action.command) ?? commandRemoved();
+  return call(
+    command,
+    () => command.press?.(action.rest, commandContext, fields) ?? commandRemoved(),
+    commandContext,
+  );
 }
 
-/** What was said when a message of ours was sent, or as much of it as the message tells. */
-function historyUnder(
+/** The turns up to a message of the bot, from memory or restored from the message. */
+function historyUpTo(
   message: ButtonInteraction["message"],
   conversations: Conversations,
 ): readonly Turn[] | undefined {
-  const shown = restoreTurn(message);
-  return conversations.get(underMessage(message.id)) ?? (shown && [shown]);
+  const remembered = conversations.get(messageKey(message.id));
+  if (remembered) return remembered;
+  const turn = restoreTurn(message);
+  return turn && [turn];
 }
 
 function fieldsOf({ fields }: ModalSubmitInteraction): Options {
   return new Options([...fields.fields.keys()].map((name) => [name, fields.getTextInputValue(name)]));
 }
 
-/** A button, or a form; both carry their step, and both may stand under a message of ours. */
-async function onStep(
+/** Handles a button or a form. The custom id of both is an encoded action. */
+async function onAction(
   interaction: ButtonInteraction | ModalSubmitInteraction,
-  desk: InteractionContext,
+  context: RequestContext,
 ): Promise<void> {
-  const step = decodeAction(interaction.customId);
-  if (step?.kind === "quiet") {
-    if (interaction.isButton()) await onMuteButton(interaction, desk);
+  const action = decodeAction(interaction.customId);
+  if (action?.kind === "quiet") {
+    if (interaction.isButton()) await onMuteButton(interaction, context);
     return;
   }
   const { message } = interaction;
-  const under = message ? historyUnder(message, desk.conversations) : undefined;
-  const { history, said } = lineOf(interaction, desk, under);
+  const messageHistory = message ? historyUpTo(message, context.conversations) : undefined;
+  const { history, remembered } = conversationOf(interaction, context, messageHistory);
   const fields = interaction.isButton() ? new Options() : fieldsOf(interaction);
-  await deliver(
-    interaction,
-    async () => said(await take(step, await commandContextOf(interaction, desk, history), fields, desk)),
-    { ephemeral: message?.flags.has("Ephemeral") ?? false },
-    desk.log,
-  );
+  const run = async () => {
+    const commandContext = await commandContextOf(interaction, context, history);
+    return remembered(await answerAction(action, fields, commandContext, context));
+  };
+  const ephemeral = message?.flags.has("Ephemeral") ?? false;
+  await deliver(interaction, run, { ephemeral }, context.log);
 }
 
-/** Answers what a member does with a command, a menu, a suggestion list, a button or a form. */
-export async function onInteraction(interaction: Interaction, desk: InteractionContext): Promise<void> {
-  if (interaction.isChatInputCommand()) await onCommand(interaction, desk);
-  else if (interaction.isMessageContextMenuCommand()) await onMenu(interaction, desk);
-  else if (interaction.isAutocomplete()) await onAutocomplete(interaction, desk);
-  else if (interaction.isButton() || interaction.isModalSubmit()) await onStep(interaction, desk);
+/** Handles a command, a message menu, an autocompletion, a button or a form. */
+export async function onInteraction(interaction: Interaction, context: RequestContext): Promise<void> {
+  if (interaction.isChatInputCommand()) await onCommand(interaction, context);
+  else if (interaction.isMessageContextMenuCommand()) await onMessageMenu(interaction, context);
+  else if (interaction.isAutocomplete()) await onAutocomplete(interaction, context);
+  else if (interaction.isButton() || interaction.isModalSubmit()) await onAction(interaction, context);
 }

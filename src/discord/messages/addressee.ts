@@ -1,40 +1,38 @@
 import { MessageType, type Message } from "discord.js";
 
-/** Where questions count that are put to nobody. Discord shows us their words only if we may read all. */
-export interface Listening {
-  readonly studyChannelIds: readonly string[];
+function isFromPerson({ author, webhookId, type }: Message): boolean {
+  const isWritten = type === MessageType.Default || type === MessageType.Reply;
+  return isWritten && webhookId === null && !author.bot && !author.system;
 }
 
-function fromPerson({ author, webhookId, type }: Message): boolean {
-  const written = type === MessageType.Default || type === MessageType.Reply;
-  return written && webhookId === null && !author.bot && !author.system;
+function mentionsBot({ client, mentions }: Message): boolean {
+  const { id } = client.user;
+  return mentions.users.has(id) || mentions.roles.some((role) => role.tags?.botId === id);
 }
 
-function mentionsUs({ client, mentions }: Message): boolean {
-  const me = client.user.id;
-  return mentions.users.has(me) || mentions.roles.some((role) => role.tags?.botId === me);
-}
-
-/** A reply with the ping off; its words reach us only with the message-content intent. */
-function repliesToUs({ client, mentions, content }: Message): boolean {
+/** True for a reply without a mention. Its content is empty without the message-content intent. */
+function repliesToBot({ client, mentions, content }: Message): boolean {
   return mentions.repliedUser?.id === client.user.id && content !== "";
 }
 
-function inStudyPlace({ client, channel, channelId }: Message, { studyChannelIds }: Listening): boolean {
+function isInStudyChannel({ client, channel, channelId }: Message, studyChannelIds: readonly string[]) {
   return studyChannelIds.includes(channelId) || (channel.isThread() && channel.ownerId === client.user.id);
 }
 
-/** Whether it is said to somebody: whoever it mentions, or replies to. */
-function toSomebody({ mentions, reference }: Message): boolean {
+function mentionsSomebody({ mentions, reference }: Message): boolean {
   return mentions.users.size > 0 || mentions.roles.size > 0 || Boolean(reference?.messageId);
 }
 
 /**
- * Whom a message speaks to: us; or the room, where we may listen. Undefined where it is none of our business: it is
- * somebody else's, or from a bot, a webhook or Discord itself.
+ * The addressee of a message: the bot, or everybody in a channel where the bot may answer unprompted (a study channel or
+ * a thread that the bot opened). Returns undefined for a message to somebody else, and for one from a bot, a webhook or
+ * Discord itself.
  */
-export function addresseeOf(message: Message, listening: Listening): "us" | "room" | undefined {
-  if (!fromPerson(message)) return undefined;
-  if (!message.inGuild() || mentionsUs(message) || repliesToUs(message)) return "us";
-  return inStudyPlace(message, listening) && !toSomebody(message) ? "room" : undefined;
+export function addresseeOf(
+  message: Message,
+  studyChannelIds: readonly string[],
+): "bot" | "everybody" | undefined {
+  if (!isFromPerson(message)) return undefined;
+  if (!message.inGuild() || mentionsBot(message) || repliesToBot(message)) return "bot";
+  return isInStudyChannel(message, studyChannelIds) && !mentionsSomebody(message) ? "everybody" : undefined;
 }

@@ -7,8 +7,8 @@ import {
 } from "discord.js";
 import { IbidError } from "../../shared/error.ts";
 
-/** What posting can need, as Discord's settings call it. */
-const names = {
+/** The permissions that posting may need, by the names in Discord's settings. */
+const permissionNames = {
   ViewChannel: "View Channel",
   SendMessages: "Send Messages",
   SendMessagesInThreads: "Send Messages in Threads",
@@ -17,15 +17,16 @@ const names = {
   ReadMessageHistory: "Read Message History",
 } as const;
 
-export type Permission = keyof typeof names;
+export type Permission = keyof typeof permissionNames;
 
+/** A channel's name in a sentence for members. */
 export function channelName(channel: Channel): string {
   if (channel.isDMBased()) return "our direct messages";
   return channel.isThread() ? `“${channel.name}”` : `#${channel.name}`;
 }
 
-function lacking(channel: Channel, missing: readonly Permission[], cause?: unknown): IbidError {
-  const wanted = missing.map((each) => `“${names[each]}”`).join(", ");
+function missingPermissions(channel: Channel, missing: readonly Permission[], cause?: unknown): IbidError {
+  const wanted = missing.map((each) => `“${permissionNames[each]}”`).join(", ");
   const noun = missing.length === 1 ? "permission" : "permissions";
   return new IbidError(
     "bot-permission",
@@ -34,7 +35,7 @@ function lacking(channel: Channel, missing: readonly Permission[], cause?: unkno
   );
 }
 
-/** What of it the bot isn't allowed there, as far as is known without asking Discord. */
+/** The permissions that the bot lacks in a channel, according to the cache. */
 function missingIn(channel: GuildBasedChannel, needed: readonly Permission[]): Permission[] {
   const { me } = channel.guild.members;
   const held = me && channel.permissionsFor(me);
@@ -45,35 +46,37 @@ function locked(at: string): string {
   return `${at} is locked, so I can't write there: ask a moderator to unlock it.`;
 }
 
-function full(): string {
+function tooManyThreads(): string {
   return "This server has as many open threads as Discord allows: close one that is done, then try again.";
 }
 
-/** What Discord's refusals mean to those who asked. */
+/** Sentences for members by Discord's error code. */
 const refusals: Readonly<Record<number | string, (at: string) => string>> = {
   [RESTJSONErrorCodes.UnknownChannel]: (at) => `${at} is gone: please pick another channel.`,
   [RESTJSONErrorCodes.ThreadLocked]: locked,
   [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: locked,
-  [RESTJSONErrorCodes.MaximumActiveThreads]: full,
-  [RESTJSONErrorCodes.MaximumActiveAnnouncementThreads]: full,
+  [RESTJSONErrorCodes.MaximumActiveThreads]: tooManyThreads,
+  [RESTJSONErrorCodes.MaximumActiveAnnouncementThreads]: tooManyThreads,
   [RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel]: (at) =>
     `Posts in ${at} must have a tag, which I can't choose: please pick another channel.`,
   [RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration]: (at) =>
     `The server's AutoMod doesn't let me say this in ${at}.`,
 };
 
-function explained(error: unknown, channel: Channel, needed: readonly Permission[]): unknown {
+/** Converts Discord's common refusals to an IbidError. Returns other errors unchanged. */
+function explain(error: unknown, channel: Channel, needed: readonly Permission[]): unknown {
   if (!(error instanceof DiscordAPIError)) return error;
-  if (error.code === RESTJSONErrorCodes.MissingAccess) return lacking(channel, ["ViewChannel"], error);
-  if (error.code === RESTJSONErrorCodes.MissingPermissions) return lacking(channel, needed, error);
+  if (error.code === RESTJSONErrorCodes.MissingAccess)
+    return missingPermissions(channel, ["ViewChannel"], error);
+  if (error.code === RESTJSONErrorCodes.MissingPermissions) return missingPermissions(channel, needed, error);
   const sentence = refusals[error.code]?.(channelName(channel));
   return sentence === undefined ? error : new IbidError("bot-permission", sentence, { cause: error });
 }
 
 /**
- * Does something in a channel that needs permissions.
+ * Does work in a channel that needs permissions.
  *
- * @throws IbidError when one is missing, known before or told by Discord, and for Discord's other everyday refusals
+ * @throws IbidError if a permission is missing, or Discord refuses for another common reason
  */
 export async function withPermissions<T>(
   channel: Channel,
@@ -81,10 +84,10 @@ export async function withPermissions<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const missing = channel.isDMBased() ? [] : missingIn(channel, needed);
-  if (missing.length > 0) throw lacking(channel, missing);
+  if (missing.length > 0) throw missingPermissions(channel, missing);
   try {
     return await work();
   } catch (error) {
-    throw explained(error, channel, needed);
+    throw explain(error, channel, needed);
   }
 }

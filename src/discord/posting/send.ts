@@ -1,28 +1,67 @@
-import { SnowflakeUtil } from "discord.js";
+import { SnowflakeUtil, type Channel, type Client, type SendableChannels } from "discord.js";
 import type { Reply } from "../../dialogue/reply/reply.ts";
-import type { Permission } from "./permissions.ts";
+import type { Posted } from "../../features/command/command.ts";
+import { IbidError } from "../../shared/error.ts";
 import { render } from "../render/render.ts";
+import { requireChannel } from "./channels.ts";
+import { channelName, withPermissions, type Permission } from "./permissions.ts";
 
-/** How a message is sent. */
 export interface SendOptions {
-  /** The id of a role to call. */
+  /** The id of a role to mention. Nobody else is notified. */
   readonly role?: string | undefined;
-  /** What is sent with the same nonce within some minutes is sent once; at most 25 characters. */
+  /** Discord posts only one of several messages that have the same nonce within a few minutes. At most 25 characters. */
   readonly nonce?: string | undefined;
 }
 
-/** A reply as a message that calls nobody but the role. */
-export function messageFor(reply: Reply, { role }: SendOptions) {
+/** Renders a reply as a message that notifies at most one role. */
+export function messageOptions(reply: Reply, { role }: SendOptions) {
   const allowedMentions = role === undefined ? { parse: [] } : { roles: [role] };
   return { ...render(reply, undefined, role), allowedMentions };
 }
 
-/** A request that is sent twice makes one message. */
-export function nonceFields({ nonce = SnowflakeUtil.generate().toString() }: SendOptions) {
+/** Makes sending idempotent: a request that discord.js repeats doesn't post a second message. */
+export function nonceOptions({ nonce = SnowflakeUtil.generate().toString() }: SendOptions) {
   return { nonce, enforceNonce: true } as const;
 }
 
-/** What its files need. */
+/** The permissions for a reply's files. */
 export function filePermissions({ files = [] }: Reply): Permission[] {
   return files.length > 0 ? ["AttachFiles"] : [];
+}
+
+/** The permissions for sending a message. */
+export function sendPermissions(channel: Channel): Permission[] {
+  return ["ViewChannel", channel.isThread() ? "SendMessagesInThreads" : "SendMessages"];
+}
+
+/**
+ * Finds a channel or thread that can have messages.
+ *
+ * @throws IbidError if there is none
+ */
+export async function requireSendable(client: Client<true>, id: string): Promise<SendableChannels> {
+  const channel = await requireChannel(client, id);
+  if (channel.isSendable()) return channel;
+  throw new IbidError(
+    "invalid-input",
+    `${channelName(channel)} isn't a channel to write in: please pick a text channel.`,
+  );
+}
+
+/**
+ * Sends a reply to a channel or thread.
+ *
+ * @throws IbidError if the channel can't be written in, or a permission is missing
+ */
+export async function send(
+  client: Client<true>,
+  channelId: string,
+  reply: Reply,
+  options: SendOptions,
+): Promise<Posted> {
+  const channel = await requireSendable(client, channelId);
+  const needed = [...sendPermissions(channel), ...filePermissions(reply)];
+  return await withPermissions(channel, needed, async (): Promise<Posted> =>
+    channel.send({ ...messageOptions(reply, options), ...nonceOptions(options) }),
+  );
 }

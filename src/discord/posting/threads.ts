@@ -14,36 +14,41 @@ import { IbidError } from "../../shared/error.ts";
 import { requireChannel } from "./channels.ts";
 import { limits, shorten } from "../render/limits.ts";
 import { channelName, withPermissions, type Permission } from "./permissions.ts";
-import { filePermissions, messageFor, nonceFields, type SendOptions } from "./send.ts";
+import { filePermissions, messageOptions, nonceOptions, type SendOptions } from "./send.ts";
 
-function isThreadThere(error: unknown): boolean {
+function isThreadExisting(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage;
 }
 
-/** The message's thread, opened unless there is one. */
-export async function openThreadOn(message: Message<true>, name: string): Promise<AnyThreadChannel> {
+/** Opens a message's thread, or returns the existing one. */
+export async function threadOn(message: Message<true>, name: string): Promise<AnyThreadChannel> {
   try {
     return await message.startThread({ name });
   } catch (error) {
-    // A request that was sent twice: the thread of a message has the message's id.
-    const thread = isThreadThere(error) ? await requireChannel(message.client, message.id) : undefined;
+    // A repeated request. A message's thread has the id of the message.
+    const thread = isThreadExisting(error) ? await requireChannel(message.client, message.id) : undefined;
     if (thread?.isThread()) return thread;
     throw error;
   }
 }
 
-/** A thread of a message that shows the head; without the thread, no message. */
-async function threadIn(channel: TextChannel | NewsChannel, name: string, head: Reply, sending: SendOptions) {
-  const message = await channel.send({ ...messageFor(head, sending), ...nonceFields(sending) });
+/** Sends a reply and opens its thread. Deletes the message if the thread can't be opened. */
+async function sendWithThread(
+  channel: TextChannel | NewsChannel,
+  name: string,
+  head: Reply,
+  sending: SendOptions,
+) {
+  const message = await channel.send({ ...messageOptions(head, sending), ...nonceOptions(sending) });
   try {
-    return await openThreadOn(message, name);
+    return await threadOn(message, name);
   } catch (error) {
     await message.delete().catch(() => undefined);
     throw error;
   }
 }
 
-/** What a thread of a message needs, but for opening it. */
+/** The permissions for writing in a thread of a message, without opening it. */
 export const threadPermissions: readonly Permission[] = [
   "ViewChannel",
   "SendMessages",
@@ -54,8 +59,8 @@ export function canHaveThreads(channel: Channel): channel is TextChannel | NewsC
   return channel.isTextBased() && "threads" in channel;
 }
 
-/** Says that there can be no threads, and where to ask instead. */
-export function noThreads(channel: Channel): IbidError {
+/** The error for a channel that can't have threads. Tells where to ask instead. */
+export function noThreadsError(channel: Channel): IbidError {
   const parent =
     channel.isThread() && channel.parent ? ` in ${channelName(channel.parent)}` : " in a text channel";
   return new IbidError(
@@ -64,7 +69,11 @@ export function noThreads(channel: Channel): IbidError {
   );
 }
 
-/** A thread headed by a reply; in a forum, a post. */
+/**
+ * Opens a thread that starts with a reply. In a forum, creates a post.
+ *
+ * @throws IbidError if the channel can't have threads, or a permission is missing
+ */
 export async function openThread(
   client: Client<true>,
   id: string,
@@ -76,11 +85,11 @@ export async function openThread(
   const name = shorten(title, limits.threadName);
   const posting = [...threadPermissions, ...filePermissions(head)];
   if (channel.isThreadOnly()) {
-    const message = messageFor(head, sending);
+    const message = messageOptions(head, sending);
     return await withPermissions(channel, posting, () => channel.threads.create({ name, message }));
   }
-  if (!canHaveThreads(channel)) throw noThreads(channel);
+  if (!canHaveThreads(channel)) throw noThreadsError(channel);
   return await withPermissions(channel, [...posting, "CreatePublicThreads"], () =>
-    threadIn(channel, name, head, sending),
+    sendWithThread(channel, name, head, sending),
   );
 }

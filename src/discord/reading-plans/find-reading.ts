@@ -2,50 +2,56 @@ import { SnowflakeUtil, type Client, type Message } from "discord.js";
 import { encodeAction, type CommandAction } from "../../dialogue/reply/button-action.ts";
 import { requireChannel } from "../posting/channels.ts";
 import { withPermissions } from "../posting/permissions.ts";
-import { openThreadOn } from "../posting/threads.ts";
+import { threadOn } from "../posting/threads.ts";
 
-/** As many as Discord gives at once, and how often it is asked. */
-const messagesInPage = 100;
-const pagesAtMost = 20;
-/** How far this machine's clock may be from Discord's, in milliseconds. */
-const clockError = 60_000;
+/** Number of messages that Discord returns at once, at most. */
+const pageSize = 100;
 
-function has({ components }: Message, customId: string): boolean {
-  // A message of ours is one container; its components as they came are the simplest to look through.
+/** Maximum number of pages to search. */
+const maxPages = 20;
+
+/** Tolerated difference between this machine's clock and Discord's, in milliseconds. */
+const clockTolerance = 60_000;
+
+function hasButton({ components }: Message, customId: string): boolean {
+  // Searching the JSON is simpler than walking the nested components.
   return JSON.stringify(components).includes(JSON.stringify(customId));
 }
 
 /** A reading that may have been posted. */
-export interface Sought {
+export interface ReadingQuery {
   readonly channel: string;
-  /** What its button asks. */
+  /** The action of a button that identifies the reading. */
   readonly mark: CommandAction;
-  /** The title of the thread that it should have. */
+  /** The title of its thread; undefined if it has none. */
   readonly thread: string | undefined;
-  /** When it would have been posted at the earliest, in milliseconds since 1970. */
+  /** The earliest time at which it can have been posted, in milliseconds since 1970. */
   readonly since: number;
 }
 
 /**
- * The message of the bot's that is the reading, with its thread; undefined when it wasn't posted.
+ * Finds the bot's message with a reading, and opens the message's thread if it is missing. Returns undefined if the
+ * reading wasn't posted.
  *
- * @throws IbidError when the channel's messages can't be seen
+ * @throws IbidError if the bot can't read the channel's messages
  */
-export async function findReading(client: Client<true>, sought: Sought): Promise<Message | undefined> {
-  const channel = await requireChannel(client, sought.channel);
+export async function findReading(client: Client<true>, query: ReadingQuery): Promise<Message | undefined> {
+  const channel = await requireChannel(client, query.channel);
   if (!channel.isTextBased() || channel.isDMBased()) return undefined;
-  const customId = encodeAction(sought.mark);
-  let after = SnowflakeUtil.generate({ timestamp: sought.since - clockError }).toString();
-  for (let page = 0; page < pagesAtMost; page++) {
-    // oxlint-disable-next-line no-await-in-loop -- each page tells where the next begins
+  const customId = encodeAction(query.mark);
+  let after = SnowflakeUtil.generate({ timestamp: query.since - clockTolerance }).toString();
+  for (let page = 0; page < maxPages; page++) {
+    // oxlint-disable-next-line no-await-in-loop -- a page tells where the next one begins
     const messages = await withPermissions(channel, ["ViewChannel", "ReadMessageHistory"], () =>
-      channel.messages.fetch({ after, limit: messagesInPage, cache: false }),
+      channel.messages.fetch({ after, limit: pageSize, cache: false }),
     );
-    const found = messages.find((message) => message.author.id === client.user.id && has(message, customId));
-    // oxlint-disable-next-line no-await-in-loop -- it is the last
-    if (found && sought.thread !== undefined) await openThreadOn(found, sought.thread);
-    if (found || messages.size < messagesInPage) return found;
-    // The newest comes first.
+    const found = messages.find(
+      (message) => message.author.id === client.user.id && hasButton(message, customId),
+    );
+    // oxlint-disable-next-line no-await-in-loop -- the last iteration
+    if (found && query.thread !== undefined) await threadOn(found, query.thread);
+    if (found || messages.size < pageSize) return found;
+    // Pages are sorted from new to old.
     after = messages.firstKey() ?? after;
   }
   return undefined;

@@ -1,91 +1,102 @@
-import type { Occurrence } from "../../store/occurrences.ts";
-import type { Plan } from "../../store/plans.ts";
 import { occurrenceAfter, occurrenceFrom } from "../../features/reading-plan/schedule.ts";
 import { isQuietHour, settingsOf } from "../../features/settings/settings.ts";
-import { postReading, settleReading, type ReadingContext } from "./post-reading.ts";
+import type { Occurrence } from "../../store/occurrences.ts";
+import type { Plan } from "../../store/plans.ts";
+import type { JobContext } from "../context.ts";
+import { postReading, takeOverReading } from "./post-reading.ts";
 
-/** How long it may take to hear of a new plan, in milliseconds. */
-const longestSleep = 30_000;
-/** How long whoever claimed a reading has to post it, before somebody else sees to it, in milliseconds. */
-const claimPatience = 60_000;
+/** Maximum time between two looks at the plans, in milliseconds. A new plan is noticed after this time at the latest. */
+const maxSleep = 30_000;
 
-/** Told of what failed and will be tried again. */
-type Report = (error: unknown, channel: string | null) => void;
+/** Time that a process has to post a claimed reading before another one takes over, in milliseconds. */
+const claimTimeout = 60_000;
 
-export interface RunningPlans {
+/** Receives errors after which the scheduler tries again. The channel is null if no single plan failed. */
+type OnError = (error: unknown, channel: string | null) => void;
+
+export interface ReadingPlanScheduler {
   /** Posts nothing new, and waits for what is being posted. */
   stop(): Promise<void>;
 }
 
-/** Posts a plan's reading if it is due, one for all that were missed; gives the time of the next. */
-async function tendOne(plan: Plan, claimed: Occurrence | undefined, desk: ReadingContext): Promise<number> {
-  const now = desk.clock();
-  // All who look at the plan name this reading by the same key, even while the date changes.
+/**
+ * Posts a plan's reading if it is due; one reading, even if several occurrences were missed.
+ *
+ * @param unconfirmed the plan's claimed occurrence that isn't confirmed yet
+ * @returns when to look at the plan again, in milliseconds since 1970
+ */
+async function runPlan(
+  plan: Plan,
+  unconfirmed: Occurrence | undefined,
+  context: JobContext,
+): Promise<number> {
+  const now = context.clock();
+  // Derived from the stored plan, so that all processes use the same key, even around midnight.
   const { key, at } = occurrenceFrom(plan, plan.startsOn);
-  if (claimed) {
-    if (claimed.claimed < now - claimPatience) await settleReading(plan, claimed, desk);
+  if (unconfirmed) {
+    if (unconfirmed.claimed < now - claimTimeout) await takeOverReading(plan, unconfirmed, context);
   } else if (at <= now) {
-    const settings = await settingsOf(desk.services.store, plan.group);
-    if (settings.off.includes("plan") || isQuietHour(settings, now)) return now + longestSleep;
-    // A reading that waited for quiet hours to end comes when it was expected.
-    await postReading(plan, key, isQuietHour(settings, at) ? now : at, desk);
+    const settings = await settingsOf(context.services.store, plan.group);
+    if (settings.off.includes("plan") || isQuietHour(settings, now)) return now + maxSleep;
+    // A reading that was due in quiet hours isn't late when they end.
+    await postReading(plan, key, isQuietHour(settings, at) ? now : at, context);
   }
   return occurrenceAfter(plan, now).at;
 }
 
-/** Posts whatever is due now, and gives the time to look again. */
-async function tend(desk: ReadingContext, report: Report): Promise<number> {
-  const { client, services: host, clock } = desk;
-  const { plans, occurrences } = host.store;
+/** Posts all readings that are due. Returns when to look again, in milliseconds since 1970. */
+async function runPlans(context: JobContext, onError: OnError): Promise<number> {
+  const { client, services, clock } = context;
+  const { plans, occurrences } = services.store;
   const running = await plans.listRunning();
-  const claimed = await occurrences.listUnconfirmed(clock() + claimPatience);
-  const latest = clock() + longestSleep;
+  const unconfirmed = await occurrences.listUnconfirmed(clock() + claimTimeout);
+  const latest = clock() + maxSleep;
   const times = running
-    // Each server's events, and so its channels, come to one shard only.
+    // A server's channels are in the cache of only one shard.
     .filter(({ group }) => client.guilds.cache.has(group))
     .map(async (plan) => {
-      const own = claimed.find((occurrence) => occurrence.plan === plan.id);
+      const own = unconfirmed.find((occurrence) => occurrence.plan === plan.id);
       try {
-        return await tendOne(plan, own, desk);
+        return await runPlan(plan, own, context);
       } catch (error) {
-        report(error, plan.channel);
+        onError(error, plan.channel);
         return latest;
       }
     });
   return Math.min(latest, ...(await Promise.all(times)));
 }
 
-/** Posts the readings of all plans when they are due, each once however many processes do this. */
-export function startReadingPlans(desk: ReadingContext, report: Report): RunningPlans {
+/** Posts the readings of all plans when they are due. Each is posted once, even with several processes. */
+export function startReadingPlans(context: JobContext, onError: OnError): ReadingPlanScheduler {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
-  let underWay = Promise.resolve();
+  let running = Promise.resolve();
 
-  async function turn(): Promise<void> {
-    let next = desk.clock() + longestSleep;
+  async function run(): Promise<void> {
+    let next = context.clock() + maxSleep;
     try {
-      next = await tend(desk, report);
+      next = await runPlans(context, onError);
     } catch (error) {
-      report(error, null);
+      onError(error, null);
     }
-    if (!stopped) sleep(next - desk.clock());
+    if (!stopped) schedule(next - context.clock());
   }
 
-  function sleep(milliseconds: number): void {
+  function schedule(delay: number): void {
     timer = setTimeout(
       () => {
-        underWay = turn();
+        running = run();
       },
-      Math.max(0, milliseconds),
+      Math.max(0, delay),
     ).unref();
   }
 
-  sleep(0);
+  schedule(0);
   return {
     async stop() {
       stopped = true;
       clearTimeout(timer);
-      await underWay;
+      await running;
     },
   };
 }

@@ -1,23 +1,28 @@
-/** What could act as markup, alone or with what stands next to it. */
-const acting = /[\\*_~`|<>@#[\]]/g;
+/** Characters that can form markup. */
+const markup = /[\\*_~`|<>@#[\]]/g;
 
-/** ":smile:" and "https://"; not the colon before a space. A run's last colon counts, for what follows is unknown. */
-const actingColon = /:(?!\s)/g;
+/** Colons that can form ":smile:" or "https://": all that no space follows. The end of the text counts, too, since another text may follow. */
+const markupColon = /:(?!\s)/g;
 
-/** "- " and "1." make lists at the beginning of a line. */
-const actingBullet = /^[ \t]*(?:[-+]|\d+\.)/gm;
+/** Starts of lines that can form a list: "-", "+" and "1.". */
+const listMarker = /^[ \t]*(?:[-+]|\d+\.)/gm;
 
 /**
- * The text as Discord markup that shows exactly these characters: nothing pings, formats, links or hides. Discord
- * drops a backslash before any character that is neither a letter, a digit nor white space.
+ * Escapes a text so that Discord shows exactly its characters: no mentions, formatting, links or spoilers. Discord drops
+ * a backslash before any character that isn't a letter, a digit or white space.
  *
- * @param continues whether something stands before it on its first line
+ * @param continues true if the text's first line continues a line
  */
 export function escape(text: string, continues = false): string {
   return text
-    .replace(acting, "\\$&")
-    .replace(actingColon, "\\:")
-    .replace(actingBullet, (bullet, offset: number) =>
-      continues && offset === 0 ? bullet : `${bullet.slice(0, -1)}\\${bullet.slice(-1)}`,
+    .replace(markup, "\\$&")
+    .replace(markupColon, "\\:")
+    .replace(listMarker, (marker, offset: number) =>
+      continues && offset === 0 ? marker : `${marker.slice(0, -1)}\\${marker.slice(-1)}`,
     );
+}
+
+/** Removes the control characters that change the direction of writing. They would also affect the rest of the line. */
+export function withoutBidiControls(words: string): string {
+  return words.replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "");
 }

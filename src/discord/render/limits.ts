@@ -1,10 +1,10 @@
 import { graphemePrefix } from "../../shared/graphemes.ts";
 
-/** What Discord accepts. Lengths are in UTF-16 units, which is never less than what Discord counts. */
+/** Limits of Discord. Lengths are in UTF-16 units; Discord may count less, never more. */
 export const limits = {
-  /** Text of all components of one message together. */
+  /** Length of the text in all components of a message together. */
   text: 4000,
-  /** `content` of a message without components of its own. */
+  /** Length of the `content` of a message without components. */
   content: 2000,
   buttonsInRow: 5,
   buttonLabel: 80,
@@ -12,7 +12,7 @@ export const limits = {
   url: 512,
   threadName: 100,
   filesInMessage: 10,
-  /** Of all files of one message together, in bytes; boosted servers take more. */
+  /** Size of all files of a message together, in bytes. Boosted servers accept more. */
   fileBytes: 10 * 1024 * 1024,
   modalTitle: 45,
   fieldLabel: 45,
@@ -22,7 +22,7 @@ export const limits = {
   choiceValue: 100,
 } as const;
 
-/** The text in at most `length` UTF-16 units: whole, or its beginning and "…". */
+/** Shortens a text to at most `length` UTF-16 units. A shortened text ends with "…". */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   return `${graphemePrefix(text, length - 1)}…`;

@@ -3,7 +3,7 @@ import type { Form, FormField } from "../../dialogue/reply/reply.ts";
 import { encodeAction } from "../../dialogue/reply/button-action.ts";
 import { limits, shorten } from "./limits.ts";
 
-function row({ name, label, value, required = false, long = false, maxLength }: FormField) {
+function field({ name, label, value, required = false, long = false, maxLength }: FormField) {
   const longest = Math.min(maxLength ?? limits.fieldValue, limits.fieldValue);
   return {
     type: ComponentType.Label as const,
@@ -20,16 +20,16 @@ function row({ name, label, value, required = false, long = false, maxLength }: 
 }
 
 /**
- * A form as Discord wants it told.
+ * Renders a form as a modal.
  *
- * @throws Error when its step is too long: without all of it, nobody could take the answers
+ * @throws Error if its action is too long for a custom id
  */
-export function modal({ title, fields, action: step }: Form): APIModalInteractionResponseCallbackData {
-  const id = encodeAction(step);
-  if (id.length > limits.customId) throw new Error(`A form's step is too long: ${id}`);
+export function modal({ title, fields, action }: Form): APIModalInteractionResponseCallbackData {
+  const id = encodeAction(action);
+  if (id.length > limits.customId) throw new Error(`A form's action is too long for a custom id: ${id}`);
   return {
     custom_id: id,
     title: shorten(title, limits.modalTitle),
-    components: fields.map(row),
+    components: fields.map(field),
   };
 }

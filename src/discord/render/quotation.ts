@@ -6,17 +6,18 @@ import type { Excerpt } from "../../document/model.ts";
 import { spansOf, type Span } from "../../document/spans.ts";
 import { escape } from "./escape.ts";
 
-/** Marks a quotation that breaks off before its end. Brackets, since an author's own "…" has none. */
+/** Marks a shortened quotation. The brackets tell it from an ellipsis of the author. */
 export const cutMark = " […]";
 
-/** An excerpt as a block quotation in Discord's markup, and the part of it that fitted. */
 export interface Quotation {
+  /** A block quotation in Discord's markup. */
   readonly markup: string;
+  /** The part of the excerpt that is quoted. */
   readonly shown: Excerpt;
 }
 
-/** Joins neighbouring runs of the same kind: "**a****b**" would not be read as two bold words. */
-function joined(spans: readonly Span[]): Span[] {
+/** Merges adjacent spans of the same kind, because Discord doesn't read "**a****b**" as bold. */
+function merged(spans: readonly Span[]): Span[] {
   const runs: Span[] = [];
   for (const span of spans) {
     const before = runs.at(-1);
@@ -29,24 +30,25 @@ function joined(spans: readonly Span[]): Span[] {
   return runs;
 }
 
-/** What marks a note here. In the author's own words it gets a backslash, so that the two can be told apart. */
+/** Characters of footnote markers. In the author's words they are escaped, to tell them from markers. */
 const noteMark = /[·⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]/g;
 
 function escapeWords(text: string, continues: boolean): string {
   return escape(text, continues).replace(noteMark, "\\$&");
 }
 
-/** A note's label as it stands in running text: "56" → "⁵⁶", "*" → "⁽*⁾". */
+/** A footnote's label as a marker: "56" → "⁵⁶", "*" → "⁽*⁾". */
 function noteLabel(label: string): string {
   if (/^[0-9]+$/.test(label)) return superscript(label);
   return `⁽${escapeWords(label.replace(/\s+/g, " "), true)}⁾`;
 }
 
-function dress(spans: readonly Span[]): string {
+/** Renders spans as a block quotation. */
+function blockQuote(spans: readonly Span[]): string {
   let marked = "";
   let before: Span | undefined;
   let continues = false;
-  for (const span of joined(spans)) {
+  for (const span of merged(spans)) {
     if (span.kind === "note") {
       marked += (before?.kind === "note" ? "·" : "") + noteLabel(span.label);
       continues = true;
@@ -61,7 +63,7 @@ function dress(spans: readonly Span[]): string {
   return `> ${marked.replaceAll("\n", "\n> ")}`;
 }
 
-/** The spans of the quote's first `length` characters. */
+/** The spans of the first `length` characters. */
 function clip(spans: readonly Span[], length: number): Span[] {
   const kept: Span[] = [];
   let left = length;
@@ -75,7 +77,10 @@ function clip(spans: readonly Span[], length: number): Span[] {
   return kept;
 }
 
-/** The greatest whole number in `[0, above)` that passes, when all below a passing one pass too; 0 if none does. */
+/**
+ * The greatest integer in `[0, above)` that passes, by binary search; 0 if none does. All integers below a passing one
+ * must pass.
+ */
 function greatest(above: number, passes: (n: number) => boolean): number {
   let [low, high] = [0, above];
   while (high - low > 1) {
@@ -86,7 +91,7 @@ function greatest(above: number, passes: (n: number) => boolean): number {
   return low;
 }
 
-/** Where to cut a quote of which `longest` characters fit: at a sentence's end, else between words, else anywhere. */
+/** Where to cut a quote to `longest` characters: after a sentence, otherwise between words, otherwise anywhere. */
 function cutAt(excerpt: Excerpt, longest: number): number {
   const { start } = rangeOf(excerpt);
   const sentences = excerpt.paragraph.sentences.slice(excerpt.first, excerpt.last + 1);
@@ -97,7 +102,7 @@ function cutAt(excerpt: Excerpt, longest: number): number {
   return space > 0 ? space : fitting.length;
 }
 
-/** The excerpt's sentences that begin before the cut. */
+/** The part of the excerpt whose sentences begin before the cut. */
 function shownUntil(excerpt: Excerpt, cut: number): Excerpt {
   const until = rangeOf(excerpt).start + cut;
   const beyond = excerpt.paragraph.sentences.findIndex(
@@ -107,22 +112,22 @@ function shownUntil(excerpt: Excerpt, cut: number): Excerpt {
 }
 
 /**
- * The excerpt as a block quotation of at most `room` characters, emphasis in bold and note numbers as superscripts.
- * What doesn't fit is left off at the end of a sentence (within a sentence only when not one fits) and the cut shown.
+ * Renders an excerpt as a block quotation of at most `room` characters, with emphasis in bold and footnote markers as
+ * superscripts. A longer one is cut after a sentence, or within the first if not even that fits, and the cut is marked.
  */
 export function quotation({ excerpt, emphasis }: RankedExcerpt, room: number): Quotation {
   const all = spansOf(excerpt, emphasis);
-  const whole = dress(all);
+  const whole = blockQuote(all);
   if (whole.length <= room) return { markup: whole, shown: excerpt };
-  const cutAfter = (spans: readonly Span[], length: number) => dress(clip(spans, length)) + cutMark;
-  // Note labels alone can be longer than a message; then the words are what counts.
+  const cutAfter = (spans: readonly Span[], length: number) => blockQuote(clip(spans, length)) + cutMark;
+  // If even the footnote markers are too long, leaves them out.
   const spans = cutAfter(all, 0).length <= room ? all : all.filter(({ kind }) => kind === "words");
   const longest = greatest(quoteOf(excerpt).length, (length) => cutAfter(spans, length).length <= room);
   const cut = cutAt(excerpt, longest);
   return { markup: cutAfter(spans, cut), shown: shownUntil(excerpt, cut) };
 }
 
-/** How long a quotation of one sentence, cut after it, would be. */
+/** Length of the quotation if it is cut after the first sentence. */
 export function firstSentenceLength({ excerpt, emphasis }: RankedExcerpt): number {
-  return dress(spansOf({ ...excerpt, last: excerpt.first }, emphasis)).length + cutMark.length;
+  return blockQuote(spansOf({ ...excerpt, last: excerpt.first }, emphasis)).length + cutMark.length;
 }

@@ -3,38 +3,38 @@ import { Cooldown } from "../../../src/discord/conversation/cooldown.ts";
 
 const minute = 60_000;
 
-describe("speaking unasked", () => {
-  it("happens at most once in five minutes, in each channel for itself", () => {
+describe("Cooldown", () => {
+  it("allows one unprompted answer in five minutes in each channel", () => {
     let now = 0;
-    const restraint = new Cooldown(() => now);
-    expect(restraint.tryAcquire("1")).toBe(true);
-    restraint.reset("1");
+    const cooldown = new Cooldown(() => now);
+    expect(cooldown.tryAcquire("1")).toBe(true);
+    cooldown.waiveMessages("1");
     now = 4 * minute;
-    expect(restraint.tryAcquire("1")).toBe(false);
-    expect(restraint.tryAcquire("2")).toBe(true);
+    expect(cooldown.tryAcquire("1")).toBe(false);
+    expect(cooldown.tryAcquire("2")).toBe(true);
     now = 5 * minute;
-    expect(restraint.tryAcquire("1")).toBe(true);
+    expect(cooldown.tryAcquire("1")).toBe(true);
   });
 
-  it("never happens twice in a row, until somebody has spoken to us or much else was said", () => {
+  it("requires ten messages of others between two answers, unless somebody addressed the bot", () => {
     let now = 0;
-    const restraint = new Cooldown(() => now);
-    expect(restraint.tryAcquire("1")).toBe(true);
+    const cooldown = new Cooldown(() => now);
+    expect(cooldown.tryAcquire("1")).toBe(true);
     now = 60 * minute;
-    expect(restraint.tryAcquire("1")).toBe(false);
-    restraint.reset("1");
-    expect(restraint.tryAcquire("1")).toBe(true);
+    expect(cooldown.tryAcquire("1")).toBe(false);
+    cooldown.waiveMessages("1");
+    expect(cooldown.tryAcquire("1")).toBe(true);
     now = 120 * minute;
-    for (let message = 0; message < 9; message++) restraint.countMessage("1");
-    expect(restraint.tryAcquire("1")).toBe(false);
-    restraint.countMessage("1");
-    expect(restraint.tryAcquire("1")).toBe(true);
+    for (let message = 0; message < 9; message++) cooldown.countMessage("1");
+    expect(cooldown.tryAcquire("1")).toBe(false);
+    cooldown.countMessage("1");
+    expect(cooldown.tryAcquire("1")).toBe(true);
   });
 
-  it("is remembered of as many channels as fit; the one silent longest goes first", () => {
-    const restraint = new Cooldown(() => 0);
-    for (let channel = 0; channel <= 10_000; channel++) restraint.tryAcquire(String(channel));
-    expect(restraint.tryAcquire("10000")).toBe(false);
-    expect(restraint.tryAcquire("0")).toBe(true);
+  it("forgets the channel with the oldest answer when there are too many", () => {
+    const cooldown = new Cooldown(() => 0);
+    for (let channel = 0; channel <= 10_000; channel++) cooldown.tryAcquire(String(channel));
+    expect(cooldown.tryAcquire("10000")).toBe(false);
+    expect(cooldown.tryAcquire("0")).toBe(true);
   });
 });

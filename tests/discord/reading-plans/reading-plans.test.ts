@@ -219,7 +219,10 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     const plan = await add();
     discord.faults.push({ method: "POST", path: /\/messages$/, status: 500, times: 4 });
     const trial = await start();
-    await vi.waitFor(() => expect(trial.logged()).toContain("it will be tried again"), 10_000);
+    await vi.waitFor(
+      () => expect(trial.logged()).toContain("A background job failed and will be retried"),
+      10_000,
+    );
     expect(await now(plan)).toMatchObject({ state: "running", position: 1 });
     const [claim] = await store.occurrences.listUnconfirmed(Date.now() + 1);
     expect(claim).toMatchObject({ plan: plan.id, key: dateIn(0) });

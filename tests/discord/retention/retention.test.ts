@@ -1,25 +1,25 @@
 import { Events, type Client } from "discord.js";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createClient } from "../../../src/discord/connection/client.ts";
-import {
-  enforceRetention,
-  startRetention,
-  type RetentionContext,
-} from "../../../src/discord/retention/retention.ts";
+import type { JobContext } from "../../../src/discord/context.ts";
+import { startRetention } from "../../../src/discord/retention/retention-job.ts";
+import { enforceRetention } from "../../../src/discord/retention/retention.ts";
 import { createLogger } from "../../../src/shared/log.ts";
 import type { Departure } from "../../../src/store/departures.ts";
 import { memoryStore } from "../../support/memory-store.ts";
+import { shelvesOf } from "../../support/shelves.ts";
+import { library } from "../../support/skarholm.ts";
 import { StandIn } from "../stand-in/stand-in.ts";
 
 const day = 24 * 60 * 60_000;
-const elsewhere = "999999999999999999";
+const otherServer = "999999999999999999";
 
 let discord: StandIn;
-let desk: RetentionContext;
+let context: JobContext;
 let now: number;
 let logged: string;
 
-async function online({ apiUrl, token }: StandIn): Promise<Client<true>> {
+async function connect({ apiUrl, token }: StandIn): Promise<Client<true>> {
   const client = createClient({ apiUrl, messageContent: false });
   const ready = new Promise<Client<true>>((resolve) => {
     client.once(Events.ClientReady, resolve);
@@ -32,22 +32,23 @@ beforeEach(async () => {
   discord = await StandIn.start();
   now = Date.UTC(2026, 0, 1);
   logged = "";
-  desk = {
-    client: await online(discord),
-    store: await memoryStore(),
+  const store = await memoryStore();
+  context = {
+    client: await connect(discord),
+    services: { commands: [], store, ...shelvesOf(library, store) },
     log: createLogger("info", { write: (line) => void (logged += line) }),
     clock: () => now,
   };
 });
 
 afterEach(async () => {
-  await desk.client.destroy();
+  await context.client.destroy();
   await discord.stop();
 });
 
-async function write(group: string, author: string): Promise<void> {
+async function addAnnotation(group: string, author: string): Promise<void> {
   const note = { group, author, text: "skarholm", paragraph: 1, quote: null, words: "A note" };
-  await desk.store.annotations.add({
+  await context.services.store.annotations.add({
     ...note,
     authorName: "Marta",
     private: false,
@@ -56,119 +57,119 @@ async function write(group: string, author: string): Promise<void> {
   });
 }
 
-async function notesIn(group: string): Promise<number> {
-  return (await desk.store.annotations.list(group, null, {}, { offset: 0, limit: 1 })).total;
+async function countAnnotations(group: string): Promise<number> {
+  return (await context.services.store.annotations.list(group, null, {}, { offset: 0, limit: 1 })).total;
 }
 
-async function check(): Promise<void> {
-  await enforceRetention(desk, new AbortController().signal, 0);
+async function enforce(): Promise<void> {
+  await enforceRetention(context, new AbortController().signal, 0);
 }
 
-async function noted(): Promise<readonly Departure[]> {
-  return await desk.store.departures.listBefore(Infinity);
+async function listDepartures(): Promise<readonly Departure[]> {
+  return await context.services.store.departures.listBefore(Infinity);
 }
 
-describe("what members leave behind", () => {
-  test("is deleted 30 days after they left, and not before", async () => {
+describe("the data of a member who left", () => {
+  test("is deleted 30 days after the departure was recorded, not earlier", async () => {
     const group = discord.world.guildId;
-    await write(group, "111111111111111111");
-    await write(group, discord.reader.id);
-    await check();
-    expect(await noted()).toEqual([{ group, user: "111111111111111111", at: now }]);
+    await addAnnotation(group, "111111111111111111");
+    await addAnnotation(group, discord.reader.id);
+    await enforce();
+    expect(await listDepartures()).toEqual([{ group, user: "111111111111111111", at: now }]);
     now += 30 * day;
-    await check();
-    expect(await notesIn(group)).toBe(2);
+    await enforce();
+    expect(await countAnnotations(group)).toBe(2);
     now += 1;
-    await check();
-    expect(await notesIn(group)).toBe(1);
-    expect(await noted()).toEqual([]);
-    expect(logged).toContain('"departures":1,"msg":"What was left behind is deleted"');
+    await enforce();
+    expect(await countAnnotations(group)).toBe(1);
+    expect(await listDepartures()).toEqual([]);
+    expect(logged).toContain('"departures":1,"msg":"Deleted data after the retention period"');
   });
 
-  test("stays when they are back, even if nobody noticed before", async () => {
+  test("is kept if the member is back, even if the return wasn't noticed before", async () => {
     const group = discord.world.guildId;
-    await write(group, discord.reader.id);
-    await desk.store.departures.record({ group, user: discord.reader.id, at: now - 31 * day });
-    await check();
-    expect([await notesIn(group), await noted()]).toEqual([1, []]);
+    await addAnnotation(group, discord.reader.id);
+    await context.services.store.departures.record({ group, user: discord.reader.id, at: now - 31 * day });
+    await enforce();
+    expect([await countAnnotations(group), await listDepartures()]).toEqual([1, []]);
   });
 
-  test("stays while Discord doesn't tell, which is logged once", async () => {
+  test("is kept while Discord refuses the look-up, which is logged once", async () => {
     const group = discord.world.guildId;
-    await desk.store.departures.record({ group, user: "1", at: now - 31 * day });
-    await write(group, "1");
-    await write(group, "2");
+    await context.services.store.departures.record({ group, user: "1", at: now - 31 * day });
+    await addAnnotation(group, "1");
+    await addAnnotation(group, "2");
     discord.faults.push({ method: "GET", path: /members/, status: 403, times: 9 });
-    await check();
-    expect(await notesIn(group)).toBe(2);
-    expect(logged.match(/stays open/g)).toHaveLength(1);
+    await enforce();
+    expect(await countAnnotations(group)).toBe(2);
+    expect(logged.match(/Some members could not be looked up/g)).toHaveLength(1);
   });
 });
 
-describe("what a server leaves behind", () => {
-  test("is deleted 30 days after Ibid was taken out", async () => {
-    const keeper = startRetention(desk, () => undefined);
+describe("the data of a server that removed Ibid", () => {
+  test("is deleted 30 days after the removal", async () => {
+    const job = startRetention(context, () => undefined);
     const group = discord.world.guildId;
-    await write(group, discord.reader.id);
+    await addAnnotation(group, discord.reader.id);
     discord.dispatch("GUILD_DELETE", { id: group });
-    await vi.waitFor(async () => expect(await noted()).toEqual([{ group, user: null, at: now }]));
+    await vi.waitFor(async () => expect(await listDepartures()).toEqual([{ group, user: null, at: now }]));
     now += 31 * day;
-    await check();
-    expect([await notesIn(group), await noted()]).toEqual([0, []]);
-    await keeper.stop();
+    await enforce();
+    expect([await countAnnotations(group), await listDepartures()]).toEqual([0, []]);
+    await job.stop();
   });
 
-  test("stays when it takes Ibid back", async () => {
-    const keeper = startRetention(desk, () => undefined);
+  test("is kept if the server adds Ibid again", async () => {
+    const job = startRetention(context, () => undefined);
     const group = discord.world.guildId;
-    await write(group, discord.reader.id);
+    await addAnnotation(group, discord.reader.id);
     discord.dispatch("GUILD_DELETE", { id: group });
-    await vi.waitFor(async () => expect(await noted()).toHaveLength(1));
+    await vi.waitFor(async () => expect(await listDepartures()).toHaveLength(1));
     discord.dispatch("GUILD_CREATE", discord.world.guildPayload());
-    await vi.waitFor(async () => expect(await noted()).toEqual([]));
-    await keeper.stop();
+    await vi.waitFor(async () => expect(await listDepartures()).toEqual([]));
+    await job.stop();
   });
 
-  test("stays when Discord only can't reach it", async () => {
-    const keeper = startRetention(desk, () => undefined);
-    await write(discord.world.guildId, discord.reader.id);
+  test("is kept if the server is only unavailable", async () => {
+    const job = startRetention(context, () => undefined);
+    await addAnnotation(discord.world.guildId, discord.reader.id);
     discord.dispatch("GUILD_DELETE", { id: discord.world.guildId, unavailable: true });
-    await check();
-    expect(await noted()).toEqual([]);
-    await keeper.stop();
+    await enforce();
+    expect(await listDepartures()).toEqual([]);
+    await job.stop();
   });
 
-  test("is noticed when Ibid was taken out while it was away", async () => {
-    await write(elsewhere, discord.reader.id);
-    await desk.store.settings.set(elsewhere, { installed: true });
-    await check();
-    expect(await noted()).toEqual([{ group: elsewhere, user: null, at: now }]);
+  test("gets a departure if Ibid was removed while it wasn't running", async () => {
+    await addAnnotation(otherServer, discord.reader.id);
+    await context.services.store.settings.set(otherServer, { installed: true });
+    await enforce();
+    expect(await listDepartures()).toEqual([{ group: otherServer, user: null, at: now }]);
   });
 
-  test("stays where members brought Ibid along, and the server never had it", async () => {
-    await write(elsewhere, discord.reader.id);
-    await check();
+  test("is kept if only a member had installed Ibid, not the server", async () => {
+    await addAnnotation(otherServer, discord.reader.id);
+    await enforce();
     now += 31 * day;
-    await check();
-    expect([await notesIn(elsewhere), await noted()]).toEqual([1, []]);
+    await enforce();
+    expect([await countAnnotations(otherServer), await listDepartures()]).toEqual([1, []]);
   });
 
-  test("is of no concern to another shard", async () => {
-    const shards = desk.client.options.shardCount;
-    desk.client.options.shardCount = 1000;
-    await write(elsewhere, discord.reader.id);
-    await desk.store.settings.set(elsewhere, { installed: true });
-    await check();
-    desk.client.options.shardCount = shards ?? 1;
-    expect(await noted()).toEqual([]);
+  test("is left to the shard that the server belongs to", async () => {
+    const shards = context.client.options.shardCount;
+    context.client.options.shardCount = 1000;
+    await addAnnotation(otherServer, discord.reader.id);
+    await context.services.store.settings.set(otherServer, { installed: true });
+    await enforce();
+    context.client.options.shardCount = shards ?? 1;
+    expect(await listDepartures()).toEqual([]);
   });
 });
 
-test("stops at once, whatever is under way", async () => {
+test("a run stops after the current step when it is aborted", async () => {
   const stopping = new AbortController();
-  await write(discord.world.guildId, discord.reader.id);
-  await write(discord.world.guildId, "1");
-  const checking = enforceRetention(desk, stopping.signal, 60_000);
+  await addAnnotation(discord.world.guildId, discord.reader.id);
+  await addAnnotation(discord.world.guildId, "1");
+  const checking = enforceRetention(context, stopping.signal, 60_000);
   await vi.waitFor(() => expect(discord.requests.some(({ path }) => path.includes("/members/"))).toBe(true));
   stopping.abort();
   await checking;

@@ -13,28 +13,28 @@ const fewestWords = 4;
 const fewestContentWords = 2;
 /** From this many words on, a match needs no content words. */
 const manyWords = 7;
-/** The weight of a function word; a content word has 1. */
-const functionWordWeight = 0.3;
+/** The weight of a stop word; a content word has 1. */
+const stopWordWeight = 0.3;
 
-/** True if a word of the text's language is a function word. */
-export type IsFunctionWord = (word: string) => boolean;
+/** True if a word of the text's language is a stop word. */
+export type IsStopWord = (word: string) => boolean;
 
-function weigh(words: readonly string[], isFunctionWord: IsFunctionWord): number {
-  return words.reduce((sum, word) => sum + (isFunctionWord(word) ? functionWordWeight : 1), 0);
+function weigh(words: readonly string[], isStopWord: IsStopWord): number {
+  return words.reduce((sum, word) => sum + (isStopWord(word) ? stopWordWeight : 1), 0);
 }
 
-function textWord(steps: readonly AlignmentStep[]): string[] {
+function textWordsOf(steps: readonly AlignmentStep[]): string[] {
   return steps.flatMap((step) => (step.textWord ? [wordAt(step.textWord)] : []));
 }
 
-function quoted(steps: readonly AlignmentStep[]): string[] {
+function quotedWordsOf(steps: readonly AlignmentStep[]): string[] {
   return steps.flatMap((step) => (step.quoted?.kind === "word" ? [step.quoted.value] : []));
 }
 
 /** True if a replaced word is the same except for its case or a typing error. */
 function isMistyped(step: AlignmentStep): boolean {
-  const [word] = textWord([step]);
-  const [other] = quoted([step]);
+  const [word] = textWordsOf([step]);
+  const [other] = quotedWordsOf([step]);
   if (word === undefined || other === undefined) return false;
   return withinEdits(other.toLowerCase(), word.toLowerCase(), editsAllowed(word));
 }
@@ -45,21 +45,21 @@ function shared({ same, differing }: Comparison): AlignmentStep[] {
 }
 
 /** The total weight of the words on both sides. */
-function totalWeight(steps: readonly AlignmentStep[], isFunctionWord: IsFunctionWord): number {
-  return weigh([...quoted(steps), ...textWord(steps)], isFunctionWord);
+function totalWeight(steps: readonly AlignmentStep[], isStopWord: IsStopWord): number {
+  return weigh([...quotedWordsOf(steps), ...textWordsOf(steps)], isStopWord);
 }
 
 /** The agreement of a quotation with a passage of the text: Dice's coefficient over the weighted words, 0…1. */
-export function agreementOf(comparison: Comparison, isFunctionWord: IsFunctionWord): number {
-  const total = totalWeight([...comparison.same, ...comparison.differing], isFunctionWord);
-  return total === 0 ? 0 : totalWeight(shared(comparison), isFunctionWord) / total;
+export function agreementOf(comparison: Comparison, isStopWord: IsStopWord): number {
+  const total = totalWeight([...comparison.same, ...comparison.differing], isStopWord);
+  return total === 0 ? 0 : totalWeight(shared(comparison), isStopWord) / total;
 }
 
 /** True if the quotation was taken from the passage and altered, rather than merely resembling it. */
-export function isAlteredQuotation(comparison: Comparison, isFunctionWord: IsFunctionWord): boolean {
+export function isAlteredQuotation(comparison: Comparison, isStopWord: IsStopWord): boolean {
   if (comparison.differing.length === 0) return true;
-  const words = textWord(shared(comparison));
-  const contentWords = words.filter((word) => !isFunctionWord(word));
+  const words = textWordsOf(shared(comparison));
+  const contentWords = words.filter((word) => !isStopWord(word));
   const enough = words.length >= fewestWords && contentWords.length >= fewestContentWords;
-  return (enough || words.length >= manyWords) && agreementOf(comparison, isFunctionWord) >= leastAgreement;
+  return (enough || words.length >= manyWords) && agreementOf(comparison, isStopWord) >= leastAgreement;
 }

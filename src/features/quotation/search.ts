@@ -1,7 +1,7 @@
 import { fold } from "../../nlp/english/tokens.ts";
 import { languageOf } from "../../nlp/language.ts";
 import type { Text } from "../../document/model.ts";
-import { agreementOf, isAlteredQuotation, type IsFunctionWord } from "./agreement.ts";
+import { agreementOf, isAlteredQuotation, type IsStopWord } from "./agreement.ts";
 import { align } from "./alignment.ts";
 import { Comparer, rangesOf, type Difference, type ParagraphRange } from "./comparison.ts";
 import { likelyWindows, verbatimWindows, type LikelyWindow } from "./windows.ts";
@@ -34,7 +34,7 @@ export class Search {
   readonly #stream: WordStream;
   readonly #quoted: ParsedQuotation;
   readonly #comparer: Comparer;
-  readonly #isFunctionWord: IsFunctionWord;
+  readonly #isStopWord: IsStopWord;
 
   constructor(text: Text, quotation: string) {
     this.#text = text;
@@ -42,7 +42,7 @@ export class Search {
     this.#quoted = parseQuotation(quotation, this.#stream);
     this.#comparer = new Comparer(this.#stream);
     const language = languageOf(text.language);
-    this.#isFunctionWord = (value) =>
+    this.#isStopWord = (value) =>
       language.isStopWord({ value, lemma: fold(value), stem: value, start: 0, end: value.length });
   }
 
@@ -67,7 +67,7 @@ export class Search {
     if (same.length === 0) return undefined;
     const indexes = [...same, ...differing].flatMap((step) => step.textWord?.index ?? []);
     const [firstWord, lastWord] = [Math.min(...indexes), Math.max(...indexes)];
-    const isAltered = isAlteredQuotation(comparison, this.#isFunctionWord);
+    const isAltered = isAlteredQuotation(comparison, this.#isStopWord);
     return {
       text: this.#text,
       firstWord,
@@ -75,7 +75,7 @@ export class Search {
       quoted: rangesOf(same.flatMap((step) => step.textWord ?? [])),
       differences,
       bracketed,
-      agreement: isAltered ? agreementOf(comparison, this.#isFunctionWord) : 0,
+      agreement: isAltered ? agreementOf(comparison, this.#isStopWord) : 0,
     };
   }
 }

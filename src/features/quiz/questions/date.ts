@@ -56,17 +56,12 @@ export function parseDate(date: string): DateParts | undefined {
  * The first and the last day of a date, as numbers that can be compared. Returns undefined for a date without a year and
  * for a season.
  */
-export function daySpanOf({
-  precision: grain,
-  day,
-  month,
-  year,
-}: DateParts): readonly [number, number] | undefined {
-  if (year === undefined || grain === "season") return undefined;
+export function daySpanOf({ precision, day, month, year }: DateParts): readonly [number, number] | undefined {
+  if (year === undefined || precision === "season") return undefined;
   const from = year * 400 + (month ?? 0) * 32 + (day ?? 0);
-  if (grain === "day") return [from, from];
-  if (grain === "month") return [from, from + 31];
-  return [from, from + (grain === "year" ? 1 : 10) * 400 - 1];
+  if (precision === "day") return [from, from];
+  if (precision === "month") return [from, from + 31];
+  return [from, from + (precision === "year" ? 1 : 10) * 400 - 1];
 }
 
 function other(names: readonly string[], name: string | undefined, by: number): string {
@@ -74,14 +69,14 @@ function other(names: readonly string[], name: string | undefined, by: number): 
   return names[(at + by + names.length) % names.length] ?? "";
 }
 
-function variantsOf(date: string, { precision: grain, day = 0, year }: DateParts): string[] {
+function variantsOf(date: string, { precision, day = 0, year }: DateParts): string[] {
   const steps = [1, -1, 2, -2, 3, -3, 4, -4];
   const change = (pattern: RegExp, to: (found: string, by: number) => string) =>
     steps.map((by) => date.replace(pattern, (found) => to(found, by)));
   const inMonths = change(monthName, (found, by) => other(months, found, by));
   const inYears = change(yearDigits, (found, by) => String(Number(found) + by));
   const inDays = change(dayNumber, (found, by) => String(((Number(found) + 2 * by + 27) % 28) + 1));
-  switch (grain) {
+  switch (precision) {
     case "day":
       // There is no 31 June.
       return day > 28 ? inDays : [...inMonths, ...inDays];

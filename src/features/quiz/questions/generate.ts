@@ -29,8 +29,8 @@ function* candidates(
 
 /** Identifies a question by its kind and its sentences, in any order. */
 function keyOf({ kind, excerpts }: Question): string {
-  const places = excerpts.map(({ excerpt: { paragraph, first } }) => `${paragraph.ordinal}.${first}`);
-  return [kind, ...places.toSorted()].join(" ");
+  const sentences = excerpts.map(({ excerpt: { paragraph, first } }) => `${paragraph.ordinal}.${first}`);
+  return [kind, ...sentences.toSorted()].join(" ");
 }
 
 /**
@@ -53,14 +53,14 @@ function* questionsOf(material: QuizMaterial, kinds: readonly QuizKind[], seed: 
   }
   let turns = Random.seeded(seed).shuffled(kinds).map(ofKind);
   while (turns.length > 0) {
-    const lasting: typeof turns = [];
+    const remaining: typeof turns = [];
     for (const turn of turns) {
       const { done = false, value } = turn.next();
       if (done) continue;
-      lasting.push(turn);
+      remaining.push(turn);
       yield value;
     }
-    turns = lasting;
+    turns = remaining;
   }
 }
 
@@ -79,13 +79,13 @@ export function generateQuestions(
   return questions;
 }
 
-const kindsBySource = new WeakMap<QuizMaterial, readonly QuizKind[]>();
+const kindsByMaterial = new WeakMap<QuizMaterial, readonly QuizKind[]>();
 
 /** The kinds of questions that can be made from a text. */
 export function availableKinds(material: QuizMaterial): readonly QuizKind[] {
   const kinds =
-    kindsBySource.get(material) ??
+    kindsByMaterial.get(material) ??
     quizKinds.filter((kind) => generateQuestions(material, [kind], "", 1).length > 0);
-  kindsBySource.set(material, kinds);
+  kindsByMaterial.set(material, kinds);
   return kinds;
 }

@@ -43,7 +43,7 @@ export function dependsOnContext({ text }: IndexedSentence): boolean {
 }
 
 /** The number of footnotes before and after the correct one that wrong choices are taken from. */
-const nearby = 4;
+const distractorRange = 4;
 
 /** The footnotes of a text whose labels are unique in it. */
 class FootnoteLabels {
@@ -54,10 +54,10 @@ class FootnoteLabels {
     const markers = text.paragraphs.flatMap((paragraph) => paragraph.markers);
     const counts = new Map<string, number>();
     for (const { label } of markers) counts.set(label, (counts.get(label) ?? 0) + 1);
-    const single = markers.filter(({ label }) => counts.get(label) === 1);
-    this.#labels = single.map(({ label }) => label);
+    const unique = markers.filter(({ label }) => counts.get(label) === 1);
+    this.#labels = unique.map(({ label }) => label);
     this.#bodies = new Map(
-      single.flatMap((marker) => {
+      unique.flatMap((marker) => {
         const body = text.footnoteBodies.get(footnoteId(marker));
         return body === undefined ? [] : [[marker.label, body] as const];
       }),
@@ -76,7 +76,9 @@ class FootnoteLabels {
   nearby(label: string, random: Random): string[] {
     const at = this.#labels.indexOf(label);
     return random.shuffled(
-      this.#labels.slice(Math.max(0, at - nearby), at + nearby + 1).filter((other) => other !== label),
+      this.#labels
+        .slice(Math.max(0, at - distractorRange), at + distractorRange + 1)
+        .filter((other) => other !== label),
     );
   }
 

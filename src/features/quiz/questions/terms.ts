@@ -23,20 +23,20 @@ export interface TermOccurrence extends Range {
 }
 
 /** The number of sentences that are sampled for terms; enough to find the subject of a text. */
-const sample = 3000;
+const sampleSize = 3000;
 const mostTerms = 160;
 /** About 2,000 of the 60,000 commonest English words are below this. */
-const leastRarity = 0.6;
+const leastIdf = 0.6;
 /** Cosine similarity from which two words may be synonyms. */
 const synonymSimilarity = 0.5;
 /** The number of terms, nearest in meaning first, that distractors are taken from. */
 const mostDistractors = 12;
-const nouns: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
+const nounTags: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
 
-const plain = /^\p{Ll}{4,}$/u;
-const verbal = /(?:ing|ed|ly)$/;
+const lowerCaseWord = /^\p{Ll}{4,}$/u;
+const verbalEnding = /(?:ing|ed|ly)$/;
 
-function opensWithVowel(word: string): boolean {
+function startsWithVowel(word: string): boolean {
   return /^[aeiou]/.test(word);
 }
 
@@ -48,13 +48,13 @@ export class Terms {
 
   constructor(sentences: readonly IndexedSentence[], language: Language) {
     this.#language = language;
-    const step = Math.max(1, Math.ceil(sentences.length / sample));
-    const drafts = new Map<string, Omit<Term, "weight"> & { readonly rarity: number }>();
+    const step = Math.max(1, Math.ceil(sentences.length / sampleSize));
+    const drafts = new Map<string, Omit<Term, "weight"> & { readonly idf: number }>();
     const counts = new Map<string, number>();
     for (const sentence of sentences.filter((_, index) => index % step === 0)) {
       for (const word of sentence.words) {
         const { value: form, stem } = word;
-        if (!plain.test(form) || verbal.test(form) || language.isStopWord(word)) continue;
+        if (!lowerCaseWord.test(form) || verbalEnding.test(form) || language.isStopWord(word)) continue;
         counts.set(stem, (counts.get(stem) ?? 0) + 1);
         if (drafts.has(form)) continue;
         const { lexicon } = language;
@@ -65,13 +65,13 @@ export class Terms {
           plural,
           entry: lexicon.entryOf(word),
           firstSentence: sentence,
-          rarity: lexicon.idf(word),
+          idf: lexicon.idf(word),
         });
       }
     }
     const terms = [...drafts.values()]
-      .filter(({ rarity, stem }) => rarity >= leastRarity && (counts.get(stem) ?? 0) > 1)
-      .map(({ rarity, ...term }) => ({ ...term, weight: rarity * Math.log(counts.get(term.stem) ?? 1) }))
+      .filter(({ idf, stem }) => idf >= leastIdf && (counts.get(stem) ?? 0) > 1)
+      .map(({ idf, ...term }) => ({ ...term, weight: idf * Math.log(counts.get(term.stem) ?? 1) }))
       .toSorted((a, b) => b.weight - a.weight)
       .slice(0, mostTerms);
     this.#byForm = new Map(terms.map((term) => [term.form, term]));
@@ -85,7 +85,7 @@ export class Terms {
     return parts
       .flatMap(({ value, pos, start: from, end }, at): TermOccurrence[] => {
         // Before another noun ("cash crop") it is part of a compound.
-        const isAlone = pos === "NOUN" && !nouns.has(parts[at + 1]?.pos ?? "");
+        const isAlone = pos === "NOUN" && !nounTags.has(parts[at + 1]?.pos ?? "");
         const term = isAlone ? this.#byForm.get(value) : undefined;
         return term ? [{ term, start: start + from, end: start + end }] : [];
       })
@@ -105,7 +105,7 @@ export class Terms {
       (other) =>
         other.plural === term.plural &&
         !stems.has(other.stem) &&
-        (article === undefined || opensWithVowel(other.form) === opensWithVowel(term.form)) &&
+        (article === undefined || startsWithVowel(other.form) === startsWithVowel(term.form)) &&
         this.#similarity(term, other) < synonymSimilarity,
     );
     const found: Term[] = [];

@@ -1,12 +1,39 @@
 import { defineConfig } from "vitest/config";
 
+const slow = ["tests/**/*.{e2e,eval,bench}.test.ts"];
+
 export default defineConfig({
   test: {
-    globalSetup: "tests/support/build.ts",
-    include: ["tests/**/*.test.ts"],
-    // Some tests start Ibid as a process of its own: more of them at once would only wait for one another.
+    // Many tests start Ibid as a process of its own. More workers would only wait for each other.
     maxWorkers: 2,
     testTimeout: 15_000,
     hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: slow, isolate: false },
+      },
+      {
+        // Ibid as its users start it, from a build: the command line, and the bot connected to a stand-in for Discord.
+        extends: true,
+        test: {
+          name: "end-to-end",
+          include: ["tests/**/*.e2e.test.ts"],
+          globalSetup: "tests/support/build.ts",
+        },
+      },
+      { extends: true, test: { name: "eval", include: ["tests/**/*.eval.test.ts"] } },
+      {
+        // Runs after the others, since it measures time.
+        extends: true,
+        test: {
+          name: "bench",
+          include: ["tests/**/*.bench.test.ts"],
+          globalSetup: "tests/support/build.ts",
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

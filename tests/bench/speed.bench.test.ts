@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { openLibrary } from "../../src/app/compose.ts";
+import { openLibrary } from "../../src/app/open-texts.ts";
 import { englishTokens } from "../../src/nlp/english/tokens.ts";
 import { lexiconFile, unpackLexicon } from "../../src/nlp/english/lexicon-file.ts";
+import { memoryStore } from "../support/memory-store.ts";
+import { ibid, run } from "../commands/calling.ts";
 import { readPlainText } from "../../src/ingest/plain-text/plain-text.ts";
 
 // Upper bounds in milliseconds, several times what an idle machine takes. They notice quadratic time and the like.
@@ -36,4 +38,28 @@ test("a word of 10,000 letters is tokenised within 500 ms", () => {
 test("the lexicon is unpacked within 100 ms", () => {
   const file = readFileSync(lexiconFile);
   expect(millisecondsOf(() => unpackLexicon(file))).toBeLessThan(100);
+});
+
+test("a page of 10,000 notes is listed within 400 ms", { timeout: 60_000 }, async () => {
+  const context = { ...ibid, store: await memoryStore() };
+  const { store, place, asker } = context;
+  for (let index = 0; index < 10_000; index++) {
+    // oxlint-disable-next-line no-await-in-loop -- the database takes one at a time
+    await store.annotations.add({
+      group: place.group,
+      text: "skarholm",
+      quote: null,
+      author: `${asker.id}${index % 50}`,
+      authorName: "Marta",
+      paragraph: (index % 5) + 1,
+      words: `Note ${index}`,
+      private: false,
+      channel: null,
+      created: index,
+    });
+  }
+  const start = performance.now();
+  const { say } = await run("note list", { paragraph: "4" }, context);
+  expect(performance.now() - start).toBeLessThan(400);
+  expect(say).toMatch(/^2,?000 notes/);
 });

@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ephemeral } from "./stand-in/check-message.ts";
-import { object } from "./stand-in/json.ts";
 import { buttonsOf, responseTo, shownIn, StandIn, type Received } from "./stand-in/stand-in.ts";
 import { startBotProcess, type BotProcess } from "./bot-process.ts";
 import { unescaped } from "./markup.ts";
@@ -253,24 +251,17 @@ describe("the bot", () => {
     expect(discord.gateway.counts.resume).toBe(resume + 1);
   });
 
-  test("never writes a member's words into its log", () => {
-    expect(bot.stderr()).not.toContain("Politburo");
+  test("logs that an answer was refused, but no words of the member's question", async () => {
+    // No other test uses this code, so the log shows that this question was handled.
+    const body = { message: "Missing Access", code: 50_001 };
+    discord.faults.push({ method: "POST", path: /\/messages$/, status: 403, body, times: 1 });
+    discord.say(`${discord.mention} did the Politburo ever hear of the zebras of Zanzibar?`);
+    await discord.request(isRefused);
+    await expect.poll(() => bot.stderr()).toContain("Missing Access");
+    expect(bot.stderr()).not.toMatch(/politburo|zebra|zanzibar/i);
   });
 
-  test("answers fast and in less than 225 MB", async () => {
-    const times: number[] = [];
-    for (let round = 0; round < 21; round++) {
-      // discord.js holds requests back beyond 50 a second.
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
-      await sleep(25);
-      const at = performance.now();
-      const asked = discord.say(`${discord.mention} ${question}`);
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
-      const request = await discord.request(({ body }) => object(body)["nonce"] === asked.id);
-      times.push(request.at - at);
-    }
-    // `npm run bench` measures it on a quiet machine; this only notices when it is slower by far.
-    expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(1000);
+  test.skipIf(process.platform !== "linux")("takes less than 225 MB (needs /proc)", () => {
     const status = readFileSync(`/proc/${bot.pid}/status`, "utf8");
     const [, resident] = /VmRSS:\s+(\d+) kB/.exec(status) ?? [];
     expect(Number(resident) / 1024).toBeLessThan(225);

@@ -1,12 +1,14 @@
 import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
 
-export interface ClientSettings {
+export interface ClientOptions {
+  /** The base URL of Discord's REST API, without the version. */
   readonly apiUrl?: string | undefined;
+  /** True to request the privileged message-content intent. */
   readonly messageContent: boolean;
 }
 
-/** Nothing of this is ever looked up, and a public bot sees thousands of servers. */
-const uncached = {
+/** Cache limits of zero for everything that is never looked up, since a public bot is in thousands of servers. */
+const disabledCaches = {
   ApplicationCommandManager: 0,
   AutoModerationRuleManager: 0,
   BaseGuildEmojiManager: 0,
@@ -25,8 +27,8 @@ const uncached = {
   VoiceStateManager: 0,
 };
 
-/** A client that asks Discord for no more than it needs, keeps little, and can ping nobody. */
-export function createClient({ apiUrl, messageContent }: ClientSettings): Client {
+/** Creates a client with the fewest intents, small caches, and no allowed mentions. */
+export function createClient({ apiUrl, messageContent }: ClientOptions): Client {
   return new Client({
     intents: [
       GatewayIntentBits.Guilds,
@@ -34,13 +36,13 @@ export function createClient({ apiUrl, messageContent }: ClientSettings): Client
       GatewayIntentBits.DirectMessages,
       ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
     ],
-    // Direct messages come in channels that were never announced.
+    // Discord doesn't announce the channels of direct messages.
     partials: [Partials.Channel],
     shards: "auto",
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
     makeCache: Options.cacheWithLimits({
-      ...uncached,
+      ...disabledCaches,
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
       GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
     }),

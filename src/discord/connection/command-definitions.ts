@@ -20,7 +20,7 @@ const plainTypes = {
   attachment: ApplicationCommandOptionType.Attachment,
 } as const;
 
-/** Where people write, or open threads to. */
+/** The channels that members can choose: those for writing in and for opening threads. */
 const channelTypes = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
@@ -30,7 +30,7 @@ const channelTypes = [
   ChannelType.AnnouncementThread,
 ] as const;
 
-function option(given: CommandOption): APIApplicationCommandBasicOption {
+function optionDefinition(given: CommandOption): APIApplicationCommandBasicOption {
   const { name, description, required = false } = given;
   const base = { name, description, required };
   if (given.type === "channel")
@@ -48,17 +48,24 @@ function option(given: CommandOption): APIApplicationCommandBasicOption {
   return { ...base, type: ApplicationCommandOptionType.Integer, ...range, ...suggested };
 }
 
-/** Discord wants what is required first. */
-function optionsOf({ options }: Callable): APIApplicationCommandBasicOption[] {
-  return options.toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false)).map(option);
+/** Definitions of the options. Discord requires the required ones to come first. */
+function optionDefinitions({ options }: Callable): APIApplicationCommandBasicOption[] {
+  return options
+    .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
+    .map(optionDefinition);
 }
 
-function subcommand(callable: Callable): APIApplicationCommandSubcommandOption {
+function subcommandDefinition(callable: Callable): APIApplicationCommandSubcommandOption {
   const { name, description } = callable;
-  return { type: ApplicationCommandOptionType.Subcommand, name, description, options: optionsOf(callable) };
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    name,
+    description,
+    options: optionDefinitions(callable),
+  };
 }
 
-/** Usable wherever Discord has commands: installed by a server or a person; in servers and in both kinds of DM. */
+/** Makes a command available to servers and users that install the bot, in servers and both kinds of direct messages. */
 const everywhere = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   contexts: [
@@ -69,11 +76,11 @@ const everywhere = {
 };
 
 /**
- * The commands and message menus as Discord wants them told.
+ * Converts commands, and their message menus, to Discord's definitions.
  *
- * @param scope a server's own commands take no contexts: they are in that server anyway
+ * @param scope "guild" for commands of one server, which have no contexts
  */
-export function definitionsOf(commands: readonly Command[], scope: "global" | "guild"): Definition[] {
+export function commandDefinitions(commands: readonly Command[], scope: "global" | "guild"): Definition[] {
   const where = scope === "global" ? everywhere : {};
   return commands.flatMap((command): Definition[] => {
     const { name, description, menu, forManagers = false } = command;
@@ -81,7 +88,9 @@ export function definitionsOf(commands: readonly Command[], scope: "global" | "g
       type: ApplicationCommandType.ChatInput,
       name,
       description,
-      options: command.subcommands ? command.subcommands.map(subcommand) : optionsOf(command),
+      options: command.subcommands
+        ? command.subcommands.map(subcommandDefinition)
+        : optionDefinitions(command),
       ...(forManagers && { default_member_permissions: String(PermissionFlagsBits.ManageGuild) }),
       ...where,
     };

@@ -2,9 +2,9 @@ import { DiscordAPIError, RESTJSONErrorCodes, Routes, type Client } from "discor
 import type { Command } from "../../features/command/command.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Logger } from "../../shared/log.ts";
-import { definitionsOf } from "./command-definitions.ts";
+import { commandDefinitions } from "./command-definitions.ts";
 
-const shownFields = ["type", "name", "description", "default_member_permissions"] as const;
+const commandFields = ["type", "name", "description", "default_member_permissions"] as const;
 const globalFields = ["integration_types", "contexts"] as const;
 const optionFields = [
   "type",
@@ -18,16 +18,17 @@ const optionFields = [
   "max_length",
 ] as const;
 
+/** A property of a value of unknown type. */
 function field(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 }
 
-/** The fields that say something: Discord leaves out, or fills in, those that are empty or false. */
-function saying(value: unknown, names: readonly string[]): unknown[] {
+/** The given fields and their values, without empty and false ones, which Discord omits or adds. */
+function significantFields(value: unknown, names: readonly string[]): unknown[] {
   return names.flatMap((name) => {
-    const said = field(value, name);
-    if (said === undefined || said === null || said === false || said === "") return [];
-    return [[name, Array.isArray(said) ? said.map(String).toSorted() : said]];
+    const content = field(value, name);
+    if (content === undefined || content === null || content === false || content === "") return [];
+    return [[name, Array.isArray(content) ? content.map(String).toSorted() : content]];
   });
 }
 
@@ -35,25 +36,31 @@ function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** What is told of an option; of a subcommand, its options too. */
-function told(option: unknown): unknown[] {
-  return [saying(option, optionFields), listOf(field(option, "options")).map(told)];
+/** An option's significant fields, and those of its options if it is a subcommand. */
+function optionFingerprint(option: unknown): unknown[] {
+  return [significantFields(option, optionFields), listOf(field(option, "options")).map(optionFingerprint)];
 }
 
-/** The same text for the same commands, however Discord orders and completes them. */
+/** A text that is equal for equal definitions, even if Discord has reordered or completed them. */
 function fingerprint(commands: unknown, scope: "global" | "guild"): string {
-  const names = scope === "global" ? [...shownFields, ...globalFields] : shownFields;
+  const names = scope === "global" ? [...commandFields, ...globalFields] : commandFields;
   return listOf(commands)
-    .map((command) => JSON.stringify([saying(command, names), listOf(field(command, "options")).map(told)]))
+    .map((command) =>
+      JSON.stringify([
+        significantFields(command, names),
+        listOf(field(command, "options")).map(optionFingerprint),
+      ]),
+    )
     .toSorted()
     .join("\n");
 }
 
 /**
- * Tells Discord our commands when they differ from those it has; it allows 200 changes a day.
+ * Registers the commands if they differ from the registered ones. Discord limits registrations to 200 a day. A failure is
+ * logged only, because the bot still works with the commands that are registered.
  *
- * @param guildId without it, for everywhere
- * @throws IbidError when the bot isn't in that server
+ * @param guildId the server to register them in; without it, they are registered globally
+ * @throws IbidError if the bot isn't in that server
  */
 export async function registerCommands(
   client: Client<true>,
@@ -65,12 +72,12 @@ export async function registerCommands(
   const app = client.application.id;
   const route =
     guildId === undefined ? Routes.applicationCommands(app) : Routes.applicationGuildCommands(app, guildId);
-  const ours = definitionsOf(commands, scope);
+  const definitions = commandDefinitions(commands, scope);
   try {
-    const theirs = await client.rest.get(route);
-    if (fingerprint(theirs, scope) === fingerprint(ours, scope)) return;
-    await client.rest.put(route, { body: ours });
-    log.info({ count: ours.length, scope }, "Commands registered");
+    const registered = await client.rest.get(route);
+    if (fingerprint(registered, scope) === fingerprint(definitions, scope)) return;
+    await client.rest.put(route, { body: definitions });
+    log.info({ count: definitions.length, scope }, "Commands registered");
   } catch (error) {
     const unknownServer =
       error instanceof DiscordAPIError &&
@@ -82,7 +89,6 @@ export async function registerCommands(
         { facts: { guildId }, cause: error },
       );
     }
-    // Mentions and the commands already known go on working.
     log.error({ err: error }, "Commands could not be registered");
   }
 }

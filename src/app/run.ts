@@ -50,7 +50,7 @@ export async function runChat(
   const groupTexts = openGroupTexts(library, store, config, log);
   try {
     await chat({
-      host: servicesOf(commands, store, groupTexts),
+      services: servicesOf(commands, store, groupTexts),
       text,
       limit,
       input: stdin,

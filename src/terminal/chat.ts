@@ -1,19 +1,18 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { remember, type Turn } from "../dialogue/context/history.ts";
-import { introduction } from "../features/texts/introduction.ts";
-import { plainText, printable } from "../dialogue/reply/plain-text.ts";
+import { plainText, printable, type PlainTextStyle } from "../dialogue/reply/plain-text.ts";
 import type { Button } from "../dialogue/reply/reply.ts";
+import { introduction } from "../features/texts/introduction.ts";
 import { IbidError } from "../shared/error.ts";
 import type { Ask } from "./form.ts";
 import { save } from "./save.ts";
-import { coloured } from "./style.ts";
-import { ibidAt, replyTo, type Setting } from "./turn.ts";
+import { contextOf, replyTo, type TurnOptions } from "./turn.ts";
 
-export interface ChatDoor extends Setting {
+export interface ChatOptions extends TurnOptions {
   readonly input: Readable;
   readonly output: Writable;
-  /** Where the files that go with replies are saved. */
+  /** The folder that files of replies are saved in. */
   readonly folder: string;
   readonly colour: boolean;
 }
@@ -21,61 +20,89 @@ export interface ChatDoor extends Setting {
 const prompt = "> ";
 const endings: ReadonlySet<string> = new Set(["/quit", "/exit"]);
 
-/** What "[1] More  [2] In context" offers, by the number to type. */
-function choices(actions: readonly Button[]): string {
-  return actions.map(({ label }, index) => `[${index + 1}] ${printable(label)}`).join("  ");
+/** Formats text by an escape sequence (SGR, ECMA-48) that is switched on before it and off after it. */
+function sgr(on: number, off: number): (text: string) => string {
+  return (text) => (text === "" ? "" : `\u001B[${on}m${text}\u001B[${off}m`);
 }
 
-interface Lines {
+const bold = sgr(1, 22);
+const dim = sgr(2, 22);
+
+/** Bold for matching words, dim for what isn't the author's. */
+const coloured: PlainTextStyle = {
+  say: (text) => text,
+  words: (text, emphasised) => (emphasised ? bold(text) : text),
+  note: (label) => dim(label),
+  citation: (line) => dim(line),
+};
+
+/** The choices under a reply, with the numbers to type: "[1] More  [2] In context". */
+function choices(buttons: readonly Button[]): string {
+  return buttons.map(({ label }, index) => `[${index + 1}] ${printable(label)}`).join("  ");
+}
+
+interface LineReader {
   readonly ask: Ask;
   readonly close: () => void;
 }
 
-/** The lines of the input, asked for one by one. */
-function linesOf({ input, output, interactive }: ChatDoor): Lines {
-  const lines = createInterface({ input, crlfDelay: Infinity, ...(interactive && { output }) });
-  const typed = lines[Symbol.asyncIterator]();
-  // Ctrl-C only pauses the input otherwise, and the conversation would never end.
-  lines.on("SIGINT", () => lines.close());
+/** Reads the input line by line. */
+function openLines({ input, output, interactive }: ChatOptions): LineReader {
+  const reader = createInterface({ input, crlfDelay: Infinity, ...(interactive && { output }) });
+  const lines = reader[Symbol.asyncIterator]();
+  let isClosed = false;
+  reader.once("close", () => {
+    isClosed = true;
+  });
+  // Without a listener Ctrl+C pauses the input, and the conversation never ends.
+  reader.on("SIGINT", () => reader.close());
+
+  /** Shows a prompt. The reader redraws it with what is typed, but only its last line. */
+  function show(text: string): void {
+    const lastLine = text.lastIndexOf("\n") + 1;
+    output.write(text.slice(0, lastLine));
+    reader.setPrompt(text.slice(lastLine));
+    reader.prompt();
+  }
+
   return {
-    async ask(asked) {
-      if (interactive) {
-        const above = asked.lastIndexOf("\n") + 1;
-        output.write(asked.slice(0, above));
-        lines.setPrompt(asked.slice(above));
-        lines.prompt();
-      }
-      const { done = false, value } = await typed.next();
-      return done ? undefined : value.trim();
+    async ask(text) {
+      // The input may have ended while a reply was made. Lines from before are still read, but the reader can't prompt.
+      const canPrompt = !isClosed;
+      if (interactive && canPrompt) show(text);
+      const { done = false, value } = await lines.next();
+      if (done) return undefined;
+      if (interactive && !canPrompt) output.write(text);
+      return value.trim();
     },
-    close: () => lines.close(),
+    close: () => reader.close(),
   };
 }
 
 /**
- * A conversation, one line at a time, until the input ends or "/quit". Commands work as in Discord, and the number of a
- * choice under an answer takes it.
+ * Holds a conversation, one line at a time, until the input ends or "/quit" is typed. Commands work as in Discord.
+ * Typing the number of a choice under a reply takes it.
  *
- * @throws IbidError when there is no text of that id
+ * @throws IbidError if there is no text with the given id
  */
-export async function chat(door: ChatDoor): Promise<void> {
-  const { host, output, folder, interactive } = door;
-  const { ask, close } = linesOf(door);
-  const dress = door.colour ? coloured : undefined;
+export async function chat(options: ChatOptions): Promise<void> {
+  const { services, output, folder, interactive } = options;
+  const { ask, close } = openLines(options);
+  const style = options.colour ? coloured : undefined;
   const write = (text: string) => output.write(`${text}\n\n`);
-  const { library } = await ibidAt(host, []);
-  library.index(door.text);
-  if (interactive) write(`${plainText(introduction(library), dress)} /quit ends.`);
-  let actions: readonly Button[] = [];
+  const { library } = await contextOf(services, []);
+  library.index(options.text);
+  if (interactive) write(`${plainText(introduction(library), style)} /quit ends.`);
+  let buttons: readonly Button[] = [];
   let history: readonly Turn[] = [];
   const turn = async (line: string) => {
-    const reply = await replyTo(line, actions, await ibidAt(host, history), door, ask);
+    const reply = await replyTo(line, buttons, await contextOf(services, history), options, ask);
     history = remember(history, reply);
-    actions = reply.buttons;
-    write(plainText(reply, dress));
-    // oxlint-disable-next-line no-await-in-loop -- in their order
+    buttons = reply.buttons;
+    write(plainText(reply, style));
+    // oxlint-disable-next-line no-await-in-loop -- saved in order, so that the numbers of equal names are
     for (const file of reply.files ?? []) write(`Saved as ${await save(file, folder)}.`);
-    if (interactive && actions.length > 0) write(choices(actions));
+    if (interactive && buttons.length > 0) write(choices(buttons));
   };
   // oxlint-disable-next-line no-await-in-loop -- one line after another
   for (let line = await ask(prompt); line !== undefined && !endings.has(line); line = await ask(prompt)) {

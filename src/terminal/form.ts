@@ -1,53 +1,53 @@
-import { Options } from "../features/command/command.ts";
 import { printable } from "../dialogue/reply/plain-text.ts";
 import type { Form, FormField } from "../dialogue/reply/reply.ts";
+import { Options } from "../features/command/command.ts";
 
-/** Asks for a line; gives undefined when the input has ended. */
+/** Shows a prompt and reads a line. Returns undefined if the input has ended. */
 export type Ask = (prompt: string) => Promise<string | undefined>;
 
-/** Gives a form up. */
+/** The line that abandons a form. */
 const cancel = "/cancel";
 
 function promptFor({ label, value = "", required = false }: FormField): string {
   const proposed = value === "" ? "" : ` [${value.replace(/\s+/g, " ")}]`;
-  const free = required || value !== "" ? "" : " (may be empty)";
-  return `${printable(label)}${printable(proposed)}${free}: `;
+  const optional = required || value !== "" ? "" : " (may be empty)";
+  return `${printable(label)}${printable(proposed)}${optional}: `;
 }
 
-/** What is wrong with what was filled in, or undefined. */
-function faultIn(given: string, { required = false, maxLength }: FormField): string | undefined {
-  if (required && given === "") return "This can't be empty. ";
-  if (maxLength === undefined || given.length <= maxLength) return undefined;
+/** Returns what is wrong with the value of a field, or undefined. */
+function problemWith(value: string, { required = false, maxLength }: FormField): string | undefined {
+  if (required && value === "") return "This can't be empty. ";
+  if (maxLength === undefined || value.length <= maxLength) return undefined;
   return `This may have at most ${maxLength} characters. `;
 }
 
-/** @returns undefined when it is given up */
-async function fieldFrom(field: FormField, ask: Ask): Promise<string | undefined> {
-  let complaint: string | undefined = "";
-  let given = "";
-  while (complaint !== undefined) {
-    // oxlint-disable-next-line no-await-in-loop -- a person answers
-    const line = await ask(complaint + promptFor(field));
+/** Asks for a field until its value is valid. Returns undefined if the form is abandoned. */
+async function askField(field: FormField, ask: Ask): Promise<string | undefined> {
+  let problem: string | undefined = "";
+  let value = "";
+  while (problem !== undefined) {
+    // oxlint-disable-next-line no-await-in-loop -- asked again only after an invalid value
+    const line = await ask(problem + promptFor(field));
     if (line === undefined || line === cancel) return undefined;
-    given = line === "" ? (field.value ?? "") : line;
-    complaint = faultIn(given, field);
+    value = line === "" ? (field.value ?? "") : line;
+    problem = problemWith(value, field);
   }
-  return given;
+  return value;
 }
 
 /**
- * Asks a form's fields one after another; an empty line leaves one as proposed.
+ * Asks for the fields of a form, one after another. An empty line accepts the proposed value.
  *
- * @returns what was filled in; undefined when it was given up
+ * @returns undefined if the form is abandoned
  */
 export async function fillIn(form: Form, ask: Ask): Promise<Options | undefined> {
   const filled: [string, string][] = [];
   for (const [index, field] of form.fields.entries()) {
     const heading = index === 0 ? `${printable(form.title)} (${cancel} gives up)\n` : "";
-    // oxlint-disable-next-line no-await-in-loop -- one after another
-    const given = await fieldFrom(field, (prompt) => ask(heading + prompt));
-    if (given === undefined) return undefined;
-    filled.push([field.name, given]);
+    // oxlint-disable-next-line no-await-in-loop -- one field after another
+    const value = await askField(field, (prompt) => ask(heading + prompt));
+    if (value === undefined) return undefined;
+    filled.push([field.name, value]);
   }
   return new Options(filled);
 }

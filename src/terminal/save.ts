@@ -3,17 +3,18 @@ import { extname, join } from "node:path";
 import type { ReplyFile } from "../dialogue/reply/reply.ts";
 import { IbidError } from "../shared/error.ts";
 
-const namesAtMost = 100;
+const maxNameLength = 100;
 
-/** A name that stays in its folder, on any system. */
+/** Returns a name that is valid on every system and can't lead to another folder. */
 function safeName(name: string): string {
   const plain = name.replace(/[\p{C}/\\:*?"<>|]+/gu, "-").replace(/^[.\s-]+/, "");
-  return plain === "" ? "file" : plain.slice(-namesAtMost);
+  return plain === "" ? "file" : plain.slice(-maxNameLength);
 }
 
+/** Numbers a name from 2 up: "edition.md", "edition-2.md". */
 function numbered(name: string, number: number): string {
-  const ending = extname(name);
-  return number === 1 ? name : `${name.slice(0, name.length - ending.length)}-${number}${ending}`;
+  const extension = extname(name);
+  return number === 1 ? name : `${name.slice(0, name.length - extension.length)}-${number}${extension}`;
 }
 
 function isTaken(error: unknown): boolean {
@@ -21,16 +22,16 @@ function isTaken(error: unknown): boolean {
 }
 
 /**
- * Saves a file that goes with a reply; one that is there already stays as it is.
+ * Saves a file of a reply under a name that isn't taken yet.
  *
- * @returns the name it was saved under
- * @throws IbidError when nothing can be written there
+ * @returns the name
+ * @throws IbidError if the folder can't be written to
  */
 export async function save({ name, content }: ReplyFile, folder: string): Promise<string> {
   for (let number = 1; ; number++) {
     const free = numbered(safeName(name), number);
     try {
-      // oxlint-disable-next-line no-await-in-loop -- the next name only when this one is taken
+      // oxlint-disable-next-line no-await-in-loop -- the next name is only tried if this one is taken
       await writeFile(join(folder, free), content, { flag: "wx" });
       return free;
     } catch (error) {

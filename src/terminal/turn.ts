@@ -1,44 +1,43 @@
+import type { Turn } from "../dialogue/context/history.ts";
+import type { ButtonAction, CommandAction } from "../dialogue/reply/button-action.ts";
+import { textReply, type Button, type Reply } from "../dialogue/reply/reply.ts";
+import { labelsOf } from "../document/footnotes.ts";
+import { textActionReply } from "../features/ask/press.ts";
+import { respond } from "../features/ask/respond.ts";
+import { annotate } from "../features/command/annotate.ts";
+import { call } from "../features/command/call.ts";
 import {
   Options,
   type Answer,
   type Asker,
-  type Services,
   type CommandContext,
   type Place,
+  type Services,
 } from "../features/command/command.ts";
-import type { Turn } from "../dialogue/context/history.ts";
-import { textReply, type Button, type Reply } from "../dialogue/reply/reply.ts";
-import { respond } from "../features/ask/respond.ts";
-import type { CommandAction, ButtonAction } from "../dialogue/reply/button-action.ts";
-import { textActionReply } from "../features/ask/press.ts";
 import { IbidError } from "../shared/error.ts";
-import { annotate } from "../features/command/annotate.ts";
-import { call } from "../features/command/call.ts";
-import { labelsOf } from "../document/footnotes.ts";
 import { parseCommand } from "./command-line.ts";
 import { fillIn, type Ask } from "./form.ts";
 
-/** Whoever sits at a terminal shares it with nobody. */
+/** The person at the terminal, who has all permissions there. */
 const asker: Asker = { id: "terminal", name: "You", manages: true, moderates: true };
 const place: Place = { group: "terminal", channel: "terminal" };
 
-export interface Setting {
-  readonly host: Services;
-  /** The id of the text to ask; without it, the shelf's first. */
+export interface TurnOptions {
+  readonly services: Services;
+  /** The id of the text to ask; by default the first of the library. */
   readonly text?: string | undefined;
-  /** How many excerpts an answer may have. */
+  /** The number of excerpts that an answer may have. */
   readonly limit: number;
-  /** With a person at both ends: an introduction, prompts and numbered choices. */
+  /** True if a person types the lines and reads the replies. They get an introduction, prompts and numbered choices. */
   readonly interactive: boolean;
 }
 
-/** What a command works with in a terminal. */
-export async function ibidAt(host: Services, history: readonly Turn[]): Promise<CommandContext> {
-  const library = await host.libraryAt(place);
+/** The context of a command that is called in the terminal. */
+export async function contextOf(services: Services, history: readonly Turn[]): Promise<CommandContext> {
   return {
-    library,
-    shelf: host.shelfOf(place.group),
-    store: host.store,
+    library: await services.libraryAt(place),
+    shelf: services.shelfOf(place.group),
+    store: services.store,
     history,
     asker,
     place,
@@ -46,56 +45,62 @@ export async function ibidAt(host: Services, history: readonly Turn[]): Promise<
   };
 }
 
-/** The number of the choice that a line takes: "2" or "[2]"; three digits and more are a year or the like. */
+/** The number of the choice that a line takes, as in "2" or "[2]". Longer numbers are years and the like. */
 function choiceIn(line: string): number | undefined {
   const digits = /^\[?(\d{1,2})\]?$/.exec(line)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 
-function gone(name: string): never {
+function unknownCommand(name: string): never {
   throw new IbidError("not-found", `There is no /${name} here.`);
 }
 
 async function press(
   { command: name, rest }: CommandAction,
-  ibid: CommandContext,
+  context: CommandContext,
   fields: Options,
   { commands }: Services,
 ): Promise<Answer> {
-  const command = commands.find((each) => each.name === name) ?? gone(name);
-  return call(command, () => command.press?.(rest, ibid, fields) ?? gone(name), ibid);
+  const command = commands.find((each) => each.name === name) ?? unknownCommand(name);
+  return call(command, () => command.press?.(rest, context, fields) ?? unknownCommand(name), context);
 }
 
-async function take(step: ButtonAction, ibid: CommandContext, host: Services): Promise<Answer> {
-  if (step.kind === "command") return press(step, ibid, new Options(), host);
-  if (step.kind === "quiet") return textReply("Here I speak only when spoken to.");
-  return annotate(textActionReply(step, ibid.library), ibid);
+async function take(action: ButtonAction, context: CommandContext, services: Services): Promise<Answer> {
+  if (action.kind === "command") return press(action, context, new Options(), services);
+  if (action.kind === "quiet") return textReply("Here I speak only when spoken to.");
+  return annotate(textActionReply(action, context.library), context);
 }
 
-/** What a line gives. @param actions what the last reply lets one choose */
+/** Answers a line. The answer may be a form. */
 async function answerTo(
   line: string,
-  actions: readonly Button[],
-  ibid: CommandContext,
-  { host, text, limit, interactive }: Setting,
+  buttons: readonly Button[],
+  context: CommandContext,
+  { services, text, limit, interactive }: TurnOptions,
 ): Promise<Answer> {
-  const number = interactive && actions.length > 0 ? choiceIn(line) : undefined;
-  const chosen = number === undefined ? undefined : actions[number - 1];
-  // A link leaves the other choices as they are.
-  if (chosen && !chosen.action) return textReply(chosen.url, actions);
-  if (chosen) return take(chosen.action, ibid, host);
-  if (number !== undefined && !labelsOf(ibid.library.index(text).text).includes(String(number))) {
+  const { library, history = [] } = context;
+  const number = interactive && buttons.length > 0 ? choiceIn(line) : undefined;
+  const chosen = number === undefined ? undefined : buttons[number - 1];
+  // After a link the same choices are offered again.
+  if (chosen && !chosen.action) return textReply(chosen.url, buttons);
+  if (chosen) return take(chosen.action, context, services);
+  if (number !== undefined && !labelsOf(library.index(text).text).includes(String(number))) {
     throw new IbidError("not-found", `There is no choice ${number}.`);
   }
-  const typed = parseCommand(line, host.commands, text);
-  if (typed) return call(typed.command, () => typed.callable.run(typed.options, ibid), ibid);
-  return annotate(respond({ words: line, text, limit, history: ibid.history ?? [] }, ibid.library), ibid);
+  const typed = parseCommand(line, services.commands, text);
+  if (typed) return call(typed.command, () => typed.callable.run(typed.options, context), context);
+  return annotate(respond({ words: line, text, limit, history }, library), context);
 }
 
-/** Has an answer's questions answered, if it asks any. */
-async function filledIn(answer: Answer, ibid: CommandContext, setting: Setting, ask: Ask): Promise<Reply> {
+/** Has a form filled in, and the form that may follow it, until there is a reply. */
+async function replyAfterForms(
+  answer: Answer,
+  context: CommandContext,
+  options: TurnOptions,
+  ask: Ask,
+): Promise<Reply> {
   if (answer.kind !== "form") return answer;
-  if (!setting.interactive) {
+  if (!options.interactive) {
     throw new IbidError(
       "unavailable-here",
       "That asks questions first, which takes somebody to answer them at a terminal.",
@@ -103,22 +108,23 @@ async function filledIn(answer: Answer, ibid: CommandContext, setting: Setting, 
   }
   const fields = await fillIn(answer, ask);
   if (!fields) return textReply("Given up: nothing has changed.");
-  return filledIn(await press(answer.action, ibid, fields, setting.host), ibid, setting, ask);
+  const next = await press(answer.action, context, fields, options.services);
+  return replyAfterForms(next, context, options, ask);
 }
 
 /**
- * The reply to a line: words, a command, or the number of a choice.
+ * Replies to a line: a question, a command, or the number of a choice.
  *
- * @param actions what the last reply lets one choose
- * @param ask asks for what a form wants to know
- * @throws IbidError when what was asked for can't be done
+ * @param buttons the choices under the last reply
+ * @param ask asks for the fields of a form
+ * @throws IbidError if the line asks for something that can't be done
  */
 export async function replyTo(
   line: string,
-  actions: readonly Button[],
-  ibid: CommandContext,
-  setting: Setting,
+  buttons: readonly Button[],
+  context: CommandContext,
+  options: TurnOptions,
   ask: Ask,
 ): Promise<Reply> {
-  return filledIn(await answerTo(line, actions, ibid, setting), ibid, setting, ask);
+  return replyAfterForms(await answerTo(line, buttons, context, options), context, options, ask);
 }

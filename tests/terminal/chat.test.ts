@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { text as contentOf } from "node:stream/consumers";
+import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Command } from "../../src/features/command/command.ts";
 import { textReply, type Form } from "../../src/dialogue/reply/reply.ts";
@@ -99,7 +101,7 @@ async function conversation(
   const output = new PassThrough();
   const input = Readable.from([lines.join("\n")]);
   await chat({
-    host: { commands: [...commands, ...also], store, ...shelvesOf(shelf, store) },
+    services: { commands: [...commands, ...also], store, ...shelvesOf(shelf, store) },
     text,
     limit: 3,
     input,
@@ -112,7 +114,35 @@ async function conversation(
   return contentOf(output);
 }
 
-describe("a conversation in the terminal", () => {
+describe("chat", () => {
+  it("replies and ends when the input ends while a reply is made", async () => {
+    const input = new PassThrough();
+    const slow: Command = {
+      name: "slow",
+      description: "Replies after the input has ended",
+      options: [],
+      async run() {
+        input.end();
+        await once(input, "close");
+        await setImmediate();
+        return textReply("Done.");
+      },
+    };
+    input.write("/slow\n");
+    const output = new PassThrough();
+    await chat({
+      services: { commands: [slow], store, ...shelvesOf(library, store) },
+      limit: 3,
+      input,
+      output,
+      folder,
+      interactive: true,
+      colour: false,
+    });
+    output.end();
+    expect(await contentOf(output)).toMatch(/Done\.\n\n$/);
+  });
+
   it("answers each line, without prompts, when nobody sits there", async () => {
     const said = await conversation(["note 33", "", "/paragraph 3", "/paragraph x", "thanks"]);
     expect(said).toBe(

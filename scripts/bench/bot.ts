@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import { startBotProcess } from "../../tests/discord/bot-process.ts";
+import { startBotProcess } from "../../tests/discord/process/bot-process.ts";
 import { StandIn } from "../../tests/discord/stand-in/stand-in.ts";
 import { quantileRows, type Row } from "./row.ts";
 

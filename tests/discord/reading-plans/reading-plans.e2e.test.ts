@@ -9,7 +9,7 @@ import type { NewPlan, Plan } from "../../../src/store/plans.ts";
 import { commands } from "../../commands/calling.ts";
 import { required } from "../../support/required.ts";
 import { silent } from "../../store/databases.ts";
-import { startBotProcess } from "../bot-process.ts";
+import { startBotProcess } from "../process/bot-process.ts";
 import { object } from "../stand-in/json.ts";
 import { permissions } from "../stand-in/permissions.ts";
 import { buttonsOf, shownIn, StandIn } from "../stand-in/stand-in.ts";

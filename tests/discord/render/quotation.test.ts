@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { cutMark, quotation } from "../../../src/discord/render/quotation.ts";
 import { quoteOf, wholeParagraph } from "../../../src/document/excerpt.ts";
 import type { Marker, Paragraph, Range, Text } from "../../../src/document/model.ts";
-import { unescaped, unrender } from "../markup.ts";
-import { ranked } from "../texts.ts";
+import { unescaped, unrender } from "./markup.ts";
+import { ranked } from "./arbitrary-reply.ts";
 
 function excerptOf(text: string, sentences: readonly Range[], markers: readonly Marker[] = []) {
   const paragraph: Paragraph = { ordinal: 4, number: 4, text, sentences, markers };

@@ -7,8 +7,8 @@ import type { RankedExcerpt } from "../../../src/retrieval/search-result.ts";
 import type { Paragraph, Text } from "../../../src/document/model.ts";
 import { componentsV2, messageProblems } from "../stand-in/check-message.ts";
 import { list, object, text as textIn, type Json } from "../stand-in/json.ts";
-import { unescaped } from "../markup.ts";
-import { reply } from "../texts.ts";
+import { unescaped } from "./markup.ts";
+import { reply } from "./arbitrary-reply.ts";
 
 const long = "A sentence of some length, to have one. ".repeat(40).trim();
 

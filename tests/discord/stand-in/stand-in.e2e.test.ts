@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { commandListProblems, choiceProblems } from "./stand-in/check-commands.ts";
-import { componentsV2, ephemeral, messageProblems } from "./stand-in/check-message.ts";
-import { modalProblems } from "./stand-in/check-modal.ts";
-import { object } from "./stand-in/json.ts";
-import { permissions } from "./stand-in/permissions.ts";
-import { StandIn } from "./stand-in/stand-in.ts";
+import { commandListProblems, choiceProblems } from "./check-commands.ts";
+import { componentsV2, ephemeral, messageProblems } from "./check-message.ts";
+import { modalProblems } from "./check-modal.ts";
+import { object } from "./json.ts";
+import { permissions } from "./permissions.ts";
+import { StandIn } from "./stand-in.ts";
 
 const shown = (content: string) => ({ type: 10, content });
 const button = (id: string, label = "Go") => ({ type: 2, style: 2, label, custom_id: id });

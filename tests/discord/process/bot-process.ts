@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { StandIn } from "./stand-in/stand-in.ts";
+import type { StandIn } from "../stand-in/stand-in.ts";
 
-const main = fileURLToPath(new URL("../../dist/src/main.js", import.meta.url));
+const main = fileURLToPath(new URL("../../../dist/src/main.js", import.meta.url));
 
 /** How the process ended, and what it wrote to standard error. */
 interface Ended {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { ephemeral } from "./stand-in/check-message.ts";
-import { buttonsOf, responseTo, shownIn, StandIn, type Received } from "./stand-in/stand-in.ts";
+import { ephemeral } from "../stand-in/check-message.ts";
+import { buttonsOf, responseTo, shownIn, StandIn, type Received } from "../stand-in/stand-in.ts";
 import { startBotProcess, type BotProcess } from "./bot-process.ts";
-import { unescaped } from "./markup.ts";
+import { unescaped } from "../render/markup.ts";
 
 const question = "What did the Politburo vote to abolish in February 1934?";
 const aQuotation = /^> \S/m;

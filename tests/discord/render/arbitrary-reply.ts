@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import type { RankedExcerpt } from "../../src/retrieval/search-result.ts";
-import type { Excerpt, Marker, Paragraph, Range } from "../../src/document/model.ts";
-import type { Button, NoteHit, Reply, ReplyKind } from "../../src/dialogue/reply/reply.ts";
+import type { RankedExcerpt } from "../../../src/retrieval/search-result.ts";
+import type { Excerpt, Marker, Paragraph, Range } from "../../../src/document/model.ts";
+import type { Button, NoteHit, Reply, ReplyKind } from "../../../src/dialogue/reply/reply.ts";
 
 /** Words that would act in Discord's markup, next to ordinary ones. */
 const words = fc.oneof(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ephemeral } from "./stand-in/check-message.ts";
-import { buttonsOf, responseTo, shownIn, StandIn } from "./stand-in/stand-in.ts";
+import { ephemeral } from "../stand-in/check-message.ts";
+import { buttonsOf, responseTo, shownIn, StandIn } from "../stand-in/stand-in.ts";
 import { startBotProcess, type BotProcess } from "./bot-process.ts";
 
 describe("a quiz", () => {

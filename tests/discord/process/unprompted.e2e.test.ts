@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startBotProcess, type BotProcess } from "./bot-process.ts";
-import { ephemeral } from "./stand-in/check-message.ts";
-import { intents } from "./stand-in/gateway.ts";
-import { labelsOf, shownIn, StandIn } from "./stand-in/stand-in.ts";
-import type { Channel } from "./stand-in/world.ts";
+import { ephemeral } from "../stand-in/check-message.ts";
+import { intents } from "../stand-in/gateway.ts";
+import { labelsOf, shownIn, StandIn } from "../stand-in/stand-in.ts";
+import type { Channel } from "../stand-in/world.ts";
 
 const question = "Why did Stalin order the Politburo to establish a commission?";
 const another = "When did Stalin sign the directive on releasing prisoners?";

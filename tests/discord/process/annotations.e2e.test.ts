@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ephemeral } from "./stand-in/check-message.ts";
-import { permissions } from "./stand-in/permissions.ts";
-import { buttonsOf, labelsOf, responseTo, shownIn, StandIn } from "./stand-in/stand-in.ts";
-import type { Channel } from "./stand-in/world.ts";
+import { ephemeral } from "../stand-in/check-message.ts";
+import { permissions } from "../stand-in/permissions.ts";
+import { buttonsOf, labelsOf, responseTo, shownIn, StandIn } from "../stand-in/stand-in.ts";
+import type { Channel } from "../stand-in/world.ts";
 import { startBotProcess, type BotProcess } from "./bot-process.ts";
 
 describe("what a group writes around the text", () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { buttonsOf, shownIn, StandIn } from "./stand-in/stand-in.ts";
+import { buttonsOf, shownIn, StandIn } from "../stand-in/stand-in.ts";
 import { startBotProcess, type BotProcess } from "./bot-process.ts";
 
 const question = "What did the Politburo vote to abolish in February 1934?";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startBotProcess, type BotProcess } from "./bot-process.ts";
-import { shownIn, StandIn } from "./stand-in/stand-in.ts";
-import type { Message, User } from "./stand-in/world.ts";
+import { shownIn, StandIn } from "../stand-in/stand-in.ts";
+import type { Message, User } from "../stand-in/world.ts";
 
 /** The paragraph of an answer's first citation. */
 function paragraphIn(message: Message | undefined): string | undefined {

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { epubFile, page } from "../ingest/epub/epub-files.ts";
+import { epubFile, page } from "../../ingest/epub/epub-files.ts";
 import { startBotProcess, type BotProcess } from "./bot-process.ts";
-import { ephemeral } from "./stand-in/check-message.ts";
-import { shownIn, StandIn } from "./stand-in/stand-in.ts";
-import type { Interaction, Message } from "./stand-in/world.ts";
+import { ephemeral } from "../stand-in/check-message.ts";
+import { shownIn, StandIn } from "../stand-in/stand-in.ts";
+import type { Interaction, Message } from "../stand-in/world.ts";
 
 const ferry = epubFile({
   "ferry.xhtml": page(

@@ -43,23 +43,23 @@ const samples: readonly (readonly [code: string, paragraph: string])[] = [
   ["th", "ในเย็นวันแรก ผู้เฝ้าประภาคารเดินข้ามน้ำแข็งไปจุดตะเกียง"],
 ];
 
-describe("the language of a text", () => {
-  it.each(samples)("is told from one paragraph: %s", (code, paragraph) => {
+describe("detectLanguage", () => {
+  it.each(samples)("recognises a language by one paragraph: %s", (code, paragraph) => {
     expect(detectLanguage([paragraph])).toBe(code);
   });
 
-  it("is the one that most of its words are of, whatever it quotes", () => {
+  it("returns the language of most words, regardless of quotations", () => {
     const quoting = ["«To be or not to be, that is the question», — сказал он.", samples[1]?.[1] ?? ""];
     expect(detectLanguage([...quoting, "Но никто из нас не понял, что он имел в виду и кого."])).toBe("ru");
   });
 
-  it("isn't known of numbers, of a formula, of nothing", () => {
+  it("returns 'und' for numbers, a formula and an empty text", () => {
     expect(detectLanguage(["1871 1890"])).toBe("und");
     expect(detectLanguage(["E = mc²"])).toBe("und");
     expect(detectLanguage([])).toBe("und");
   });
 
-  it("is what the file says where the words don't tell", () => {
+  it("returns the declared language if the words don't tell", () => {
     expect(detectLanguage(["Gallia est omnis divisa in partes tres."], "la")).toBe("la");
     expect(detectLanguage(["1871"], "fr-CA")).toBe("fr");
     expect(detectLanguage(["1871"], "nb-NO")).toBe("no");
@@ -67,7 +67,7 @@ describe("the language of a text", () => {
     expect(detectLanguage(["1871"], "<script>")).toBe("und");
   });
 
-  it("isn't English because a template says so", () => {
+  it("prefers the language of the words to the declared one", () => {
     expect(detectLanguage(["В первый вечер смотрительница прошла по льду и зажгла лампу."], "en")).toBe("ru");
     expect(detectLanguage(["第一天晚上，看守人走过冰面。"], "en-US")).toBe("zh");
   });

@@ -1,14 +1,11 @@
 import { fold } from "../../nlp/english/tokens.ts";
 import { editsAllowed, withinEdits } from "../../nlp/edit-distance.ts";
-import { stopWords } from "../../nlp/english/stop-words.ts";
+import { contentWords } from "../../nlp/english/stop-words.ts";
 import { isTitle } from "../../nlp/names/name-words.ts";
 import type { Question } from "./questions/question.ts";
 
 function wordsIn(answer: string): string[] {
-  const words = fold(answer)
-    .replace(/'s\b/g, "")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "" && !stopWords.has(word));
+  const words = contentWords(fold(answer).replace(/'s\b/g, ""));
   const withoutTitles = words.filter((word) => !isTitle(word));
   return withoutTitles.length > 0 ? withoutTitles : words;
 }

@@ -1,3 +1,5 @@
+import { fold } from "./tokens.ts";
+
 /**
  * English function words, folded. They are neither indexed nor searched for. Question words are among them: the expected
  * type of answer is read from the question itself.
@@ -17,6 +19,13 @@ export const stopWords: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
+
+/** The words of a text, folded, without stop words. */
+export function contentWords(text: string): string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && !stopWords.has(word));
+}
 
 /**
  * Words of asking, politeness and reference to the text itself, folded. They are searched for only in questions that

@@ -20,10 +20,12 @@ export interface Usage {
   readonly she: number;
 }
 
-const agentAfter =
+/** What follows the name of a person or an institution: a possessive, a relative clause or an apposition. */
+const afterFigure =
   /^['’](?:s\b|(?=\s))|^(?:\s*\([^)]*\))?,\s+(?:who|whose|whom|a|an|the|then|now|himself|herself)\b/;
-const verb =
-  /^(?:was|were|is|are|had|has|have|did|does|do|would|could|should|might|may|must|will|shall|can|said|says|wrote|writes|told|asked|thought|went|came|took|made|gave|got|sent|held|became|began|ran|saw|knew|felt|found|left|stood|kept|put|met|led|lost|died|who|himself|herself|themselves|\p{Ll}{2,}(?:ed|ly))$/u;
+/** The source of a pattern for verb forms that often follow the agent of a sentence. */
+export const verbPattern = String.raw`(?:was|were|is|are|had|has|have|did|does|do|would|could|should|might|may|must|will|shall|can|said|says|wrote|writes|told|asked|thought|went|came|took|made|gave|got|sent|held|became|began|ran|saw|knew|felt|found|left|stood|kept|put|met|led|lost|died|fell|grew|rose|spoke|won|brought|bought|built|chose|drew|paid|\p{Ll}{2,}ed)`;
+const afterAgent = new RegExp(`^(?:${verbPattern}|who|himself|herself|themselves|\\p{Ll}{2,}ly)$`, "u");
 const locative =
   /\b(?:in|at|near|into|through|across|throughout|around|inside|outside|towards?)\s+(?:the\s+)?$/i;
 const placePreposition = /^(?:of|in|at|to|from|near|into|through|across|throughout|towards?|for)$/i;
@@ -32,10 +34,10 @@ const pronoun = /^[^.!?]*?\b(?:(?<he>he|him|his|himself)|(?:she|her|hers|herself
 
 /** The part that a name plays in its sentence, judged by the words around it. */
 function roleOf(before: string, after: string): "agent" | "location" | "modifier" | undefined {
-  if (agentAfter.test(after)) return "agent";
+  if (afterFigure.test(after)) return "agent";
   if (locative.test(before)) return "location";
   const [, next = ""] = /^\s+(\p{Ll}+)/u.exec(after) ?? [];
-  if (verb.test(next)) return "agent";
+  if (afterAgent.test(next)) return "agent";
   return next === "" || stopWords.has(next) ? undefined : "modifier";
 }
 

@@ -1,19 +1,19 @@
 import type { Range } from "../../document/model.ts";
 import { foldLetters } from "./fold.ts";
 
-/** What ends a sentence in any script, in a row. */
+/** One or more sentence terminators of any script. */
 const terminator = /(?<![\p{STerm}…])[\p{STerm}…]+/gu;
-/** What ends one with no space behind it. */
+/** Terminators that need no space after them. */
 const unspacedTerminator = /[。！？｡។။]$/u;
 
-/** What may stand between the end of a sentence and the space behind it: in German “ closes, in French a space may, too. */
+/** Closing marks between a terminator and the next space. German closes with “, French puts a space before ». */
 const spacedClosing = /(?:\s?[»›](?=[\s\p{P}]|$)|[\p{Pe}\p{Pf}\p{Cf}"'“‘])*(?:\s+|$)/uy;
 const closing = /[\p{Pe}\p{Pf}]*/uy;
 
-/** "«Стой!» — крикнул он": what goes on in lower case is no new sentence. */
+/** A continuation in lower case, which doesn't start a sentence: "«Стой!» — крикнул он". */
 const inLowerCase = /[\s\p{P}]{0,8}\p{Ll}/uy;
 
-/** Where the match of a sticky pattern ends. */
+/** The end of the match of a sticky pattern at an offset; undefined if it doesn't match there. */
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;
@@ -23,32 +23,32 @@ const vowels = "aeiouyаеиоуыэюяіїєαεηιουω";
 const small = String.raw`[\p{Ll}--[${vowels}]]`;
 const first = String.raw`[\p{L}--[${vowels}${vowels.toUpperCase()}]]`;
 
-/** "А. Пушкин", "1934 г. Киров", "Dr. Kirow", "тов. Киров": an initial, a word of no vowel, or one of these. */
-const cutShort = new RegExp(
+/** An abbreviation: an initial, a short word without vowels, or a listed one. "А. Пушкин", "1934 г. Киров", "Dr. Kirow". */
+const abbreviation = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:\p{L}|${first}${small}{1,3}|etc|Mme|Prof|prof|Sra|Проф|проф|стр|Тов|тов|тыс|ул)\.$`,
   "v",
 );
 
-/** "am 5. Dezember", "im 19. Jahrhundert" */
+/** An ordinal number with a point: "am 5. Dezember", "im 19. Jahrhundert". */
 const ordinal = /(?<![\p{N}\p{L}.,])\p{Nd}{1,2}\.$/u;
 
-/** As far back as it takes to tell, in UTF-16 units. */
+/** The length of the text before a point that is examined, in UTF-16 units. */
 const reach = 12;
 
-function isCutShort(text: string, end: number): boolean {
+function isAbbreviated(text: string, end: number): boolean {
   const before = foldLetters(text.slice(Math.max(0, end - reach), end));
-  return cutShort.test(before) || ordinal.test(before);
+  return abbreviation.test(before) || ordinal.test(before);
 }
 
-/** Where the sentence ends whose terminator ends at an offset, with the space behind it; undefined where none ends. */
+/** The end, including the space after it, of a sentence whose terminator ends at `at`; undefined if none ends there. */
 function endAfter(text: string, marks: string, at: number): number | undefined {
   const spaced = endOf(spacedClosing, text, at);
   if (spaced === undefined) return unspacedTerminator.test(marks) ? endOf(closing, text, at) : undefined;
-  const goesOn = isCutShort(text, at) || endOf(inLowerCase, text, spaced) !== undefined;
-  return goesOn ? undefined : spaced;
+  const continues = isAbbreviated(text, at) || endOf(inLowerCase, text, spaced) !== undefined;
+  return continues ? undefined : spaced;
 }
 
-/** The sentences of a clean text in a language other than English; a text without letters is one. */
+/** The ranges of the sentences of a text in a language other than English. A text without letters is one sentence. */
 export function otherSentences(text: string): Range[] {
   const sentences: Range[] = [];
   let from = 0;

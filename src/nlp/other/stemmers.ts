@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type { stemmer } from "@orama/stemmers/russian";
 
-/** What @orama/stemmers calls the languages it has, by BCP 47 code. */
+/** The names of the languages in @orama/stemmers, by BCP 47 code. */
 const names: Readonly<Record<string, string>> = {
   ar: "arabic",
   bg: "bulgarian",
@@ -33,21 +33,24 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /* oxlint-disable typescript/no-unsafe-type-assertion --
-   Loading all of them would take 40 ms at each start, so each waits for a text in its language; what `require` gives has
-   no type. */
+   Loading all stemmers would take 40 ms at each start, so each is loaded for the first text in its language, by
+   `require`, whose result has no type. */
 const load = createRequire(import.meta.url);
 const loadStemmer = (name: string) =>
   (load(`@orama/stemmers/${name}`) as { readonly stemmer: typeof stemmer }).stemmer;
 /* oxlint-enable typescript/no-unsafe-type-assertion */
 
-/** Letters of the longest word that is stemmed: a longer one is none. */
+/** The length of the longest word that is stemmed. A longer token isn't a word. */
 const longestStemmed = 60;
 
-/** Snowball takes the end of a Slavic surname for one of a case: "Киров" → "кир", but "Кирова" → "киров". */
+/**
+ * The ending of Slavic surnames. Snowball takes it for a case ending where no other follows ("Киров" → "кир", but
+ * "Кирова" → "киров"), so it is removed from all forms.
+ */
 const surname = /(?<=\p{L}{3})[оеё]в$/u;
 const withSurnames: ReadonlySet<string> = new Set(["bg", "ru", "uk"]);
 
-/** A language's stemmer for words in lower case; of a language that has none, one that leaves them as they are. */
+/** The stemmer of a language for words in lower case. For a language without stemmer it returns the words unchanged. */
 export function stemmerFor(code: string): (word: string) => string {
   const name = names[code];
   if (name === undefined) return (word) => word;

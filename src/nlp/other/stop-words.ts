@@ -1,9 +1,10 @@
 import { foldLetters } from "./fold.ts";
 
 /**
- * The commonest function words of some languages and the words they ask with: those that carry no subject of their own,
- * and that tell the languages apart. Short on purpose: what a text has everywhere counts for little anyway, so that only
- * what questions are made of needs to be here. By BCP 47 code, the most widely written first: of two that fit equally, that one is meant.
+ * The most frequent function words and the interrogatives of some languages, by BCP 47 code. They are stop words, and
+ * they identify the language of a text. The lists are short: words that are frequent in a text have a low weight anyway,
+ * so only those common in questions are needed. The most widely written languages come first; detection prefers them in
+ * case of a tie.
  */
 const lists: Readonly<Record<string, string>> = {
   en: `who whom whose what which when where why how many much the a an and or but of to in on at by for from with without
@@ -100,10 +101,10 @@ const lists: Readonly<Record<string, string>> = {
 const sets = new Map<string, ReadonlySet<string>>();
 const none: ReadonlySet<string> = new Set();
 
-/** The codes of the languages of which function words are known. */
+/** The BCP 47 codes of the languages with lists of stop words. */
 export const languagesWithStopWords: readonly string[] = Object.keys(lists);
 
-/** A language's function words as they are compared; none where they aren't known. */
+/** The stop words of a language, folded; empty for a language without a list. */
 export function stopWordsOf(code: string): ReadonlySet<string> {
   const list = lists[code];
   if (list === undefined) return none;

@@ -6,11 +6,11 @@ import { foldLetters } from "./fold.ts";
 import { stemmerFor } from "./stemmers.ts";
 import { allPairs, isUnspaced, pairsWithin, unspacedLetter } from "./unspaced.ts";
 
-/** How a language other than English is taken into words. */
+/** The tokenizers and the stop words of a language other than English; see `Language`. */
 export interface OtherTokens {
   readonly tokensOf: (text: string) => Token[];
   readonly queryTokens: (question: string) => Token[];
-  readonly isStopWord: (word: Token) => boolean;
+  readonly isStopWord: (token: Token) => boolean;
 }
 
 const start = String.raw`[[\p{L}\p{N}]--${unspacedLetter}]`;
@@ -18,19 +18,19 @@ const inside = String.raw`[[\p{L}\p{N}\p{M}\p{Cf}]--${unspacedLetter}]`;
 /** "О’Нил", "צה״ל", "1,5" */
 const joint = String.raw`(?:['’ʼ׳״·](?=\p{L})|(?<=\p{N})[.,](?=\p{N}))`;
 
-/** A word between spaces or marks, or a run of letters that has several words. */
+/** A word between spaces or punctuation, or a run of letters without spaces that contains several words. */
 const wordOrRun = new RegExp(
   String.raw`(?<word>${start}${inside}*(?:${joint}${inside}+)*)|${unspacedLetter}[\p{M}${unspacedLetter}]*`,
   "gv",
 );
 
-/** French and Italian function words that are written as one with the word behind: "l’arrestation", "dell’anno". */
+/** Elided French, Italian and Catalan stop words before an apostrophe: "l’arrestation", "dell’anno". */
 const elided =
   /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|all|dall|dell|nell|sull|coll|un|quest|quell)['’](?=\p{L}{2})/iu;
 const eliding: ReadonlySet<string> = new Set(["ca", "fr", "it"]);
 
 /**
- * Takes a language into words, stemmed where there is a stemmer.
+ * The tokenizers of a language. Tokens are stemmed if there is a stemmer for the language.
  *
  * @param code BCP 47
  */
@@ -38,7 +38,7 @@ export function otherTokens(code: string): OtherTokens {
   const segmenter = new Intl.Segmenter(code, { granularity: "word" });
   const [language = code] = code.split("-", 1);
   const stem = stemmerFor(language);
-  const functionWords = stopWordsOf(language);
+  const stopWords = stopWordsOf(language);
 
   const lower = (value: string) =>
     value.normalize("NFC").toLocaleLowerCase(code).replaceAll("ё", "е").replaceAll("’", "'");
@@ -50,7 +50,7 @@ export function otherTokens(code: string): OtherTokens {
     return { start: from, end, value, lemma: lemmaOf(value), stem: stemOf(value) };
   }
 
-  const isFunctionWord = ({ lemma }: Token) => functionWords.has(lemma);
+  const isStopWord = ({ lemma }: Token) => stopWords.has(lemma);
 
   function wordsIn(text: string, divide: (run: Range) => Range[]): Token[] {
     return [...text.matchAll(wordOrRun)].flatMap(({ 0: value, index, groups }) => {
@@ -61,7 +61,7 @@ export function otherTokens(code: string): OtherTokens {
     });
   }
 
-  /** The words of a run, by Unicode's rules and the dictionaries that come with Node. */
+  /** The words of a run by the rules of Unicode and the dictionaries of ICU. */
   function segments(text: string, run: Range): Range[] {
     return [...segmenter.segment(text.slice(run.start, run.end))].map(({ segment, index }) => ({
       start: run.start + index,
@@ -73,8 +73,8 @@ export function otherTokens(code: string): OtherTokens {
     tokensOf: (text) => wordsIn(text, (run) => allPairs(text, run)),
     queryTokens: (question) =>
       wordsIn(question, (run) =>
-        pairsWithin(question, segments(question, run), (word) => isFunctionWord(wordAt(question, word))),
+        pairsWithin(question, segments(question, run), (word) => isStopWord(wordAt(question, word))),
       ),
-    isStopWord: isFunctionWord,
+    isStopWord: isStopWord,
   };
 }

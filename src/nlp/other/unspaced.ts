@@ -1,16 +1,19 @@
 import type { Range } from "../../document/model.ts";
 
-/** Letters of scripts that put no spaces between words, and of Hangul, which puts them only between phrases: with flag v. */
+/**
+ * The source of a pattern, for the flag "v", for a letter of a script without spaces between words, or of Hangul, which
+ * has them only between phrases.
+ */
 export const unspacedLetter = String.raw`[\p{L}&&[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]]`;
 
 const unspaced = new RegExp(unspacedLetter, "v");
 
-/** Whether a word has a letter of such a script. */
+/** True if a word contains a letter of a script without spaces between words. */
 export function isUnspaced(word: string): boolean {
   return unspaced.test(word);
 }
 
-/** A letter with the marks that belong to it. */
+/** A letter with its combining marks. */
 const letter = /\P{M}\p{M}*/gu;
 
 function lettersIn(text: string, { start, end }: Range): Range[] {
@@ -20,17 +23,17 @@ function lettersIn(text: string, { start, end }: Range): Range[] {
   }));
 }
 
-/** Each letter with the next; a letter alone stays so. */
+/** The ranges of each two adjacent letters; a single letter is kept. */
 function pairs(letters: readonly Range[]): Range[] {
   if (letters.length === 1) return [...letters];
   return letters.slice(1).map(({ end }, index) => ({ start: letters[index]?.start ?? end, end }));
 }
 
 /**
- * What a text is known by: all letters and all pairs of letters, since a dictionary may divide the same name here so
- * and there otherwise. Each letter comes before its pair.
+ * The ranges that a text is indexed by: all letters and all pairs of adjacent letters, since a dictionary may divide the
+ * same name differently in different contexts. Each letter comes before the pair that it starts.
  *
- * @param run letters with nothing between them
+ * @param run contiguous letters
  */
 export function allPairs(text: string, run: Range): Range[] {
   const letters = lettersIn(text, run);
@@ -40,7 +43,7 @@ export function allPairs(text: string, run: Range): Range[] {
   });
 }
 
-/** Chinese words of one letter that dictionaries take for a part of the word beside them. */
+/** Chinese particles of one letter that dictionaries join with the adjacent word. */
 const particle = /^[谁誰]|[了吗嗎呢]$/gu;
 
 function withoutParticles(text: string, { start, end }: Range): Range[] {
@@ -50,7 +53,7 @@ function withoutParticles(text: string, { start, end }: Range): Range[] {
   return rest === "" ? [] : [{ start: from, end: from + rest.length }];
 }
 
-/** Letters that stand alone side by side are a name that no dictionary has. */
+/** The words with adjacent single letters joined. They are mostly names that no dictionary has. */
 function joinSingle(words: readonly Range[]): Range[] {
   const out: (Range & { readonly single: boolean })[] = [];
   for (const { start, end } of words) {
@@ -64,10 +67,10 @@ function joinSingle(words: readonly Range[]): Range[] {
 }
 
 /**
- * What a question looks for: the pairs of letters within its words.
+ * The ranges that a question searches for: the pairs of letters within its words.
  *
- * @param words one after another
- * @param isWhole whether a word is to stay as it is: a function word
+ * @param words contiguous and in order
+ * @param isWhole returns true for a word that isn't divided, such as a stop word
  */
 export function pairsWithin(
   text: string,

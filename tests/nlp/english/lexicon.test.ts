@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { englishTokens } from "../../../src/nlp/english/tokens.ts";
 import {
@@ -27,41 +27,41 @@ function length(vector: Float32Array): number {
   return Math.sqrt(dot(vector, vector));
 }
 
-describe("rarity in English at large", () => {
-  test("is almost nothing for the commonest words and 1 for unknown ones", () => {
+describe("inverse document frequency", () => {
+  test("is close to 0 for the most frequent words and 1 for unknown ones", () => {
     expect(lexicon.idf(word("the"))).toBeLessThan(0.05);
     expect(lexicon.idf(word("zzyqxv"))).toBe(1);
   });
 
-  test("grows from common words to rare ones", () => {
-    const rarities = ["the", "house", "harvest", "lighthouse"].map((value) => lexicon.idf(word(value)));
-    expect(rarities).toEqual(rarities.toSorted((a, b) => a - b));
-    expect(new Set(rarities).size).toBe(4);
+  test("increases from frequent to rare words", () => {
+    const frequencies = ["the", "house", "harvest", "lighthouse"].map((value) => lexicon.idf(word(value)));
+    expect(frequencies).toEqual(frequencies.toSorted((a, b) => a - b));
+    expect(new Set(frequencies).size).toBe(4);
   });
 
-  test("doesn't depend on case", () => {
+  test("ignores case", () => {
     expect(lexicon.idf(word("Harvest"))).toBe(lexicon.idf(word("harvest")));
   });
 });
 
-describe("meanings", () => {
-  test("of similar words are nearer than those of unrelated ones", () => {
+describe("vectors", () => {
+  test("of similar words are nearer to each other than those of unrelated words", () => {
     expect(similarity("grain", "wheat")).toBeGreaterThan(similarity("grain", "diary") + 0.2);
     expect(similarity("murdered", "killed")).toBeGreaterThan(similarity("murdered", "lamp") + 0.2);
   });
 
-  test("are as near to themselves as can be", () => {
+  test("have a cosine of 1 with themselves", () => {
     expect(similarity("harvest", "harvest")).toBeCloseTo(1, 1);
   });
 
-  test("of several words are one vector of unit length, whatever their order", () => {
-    const meaning = lexicon.embedding(englishTokens("grain harvest"));
-    expect(meaning).toHaveLength(wordDimensions);
-    expect(length(meaning)).toBeCloseTo(1, 5);
-    expect(dot(meaning, lexicon.embedding(englishTokens("harvest grain")))).toBeCloseTo(1, 5);
+  test("of several words join to one of unit length, in any order", () => {
+    const embedding = lexicon.embedding(englishTokens("grain harvest"));
+    expect(embedding).toHaveLength(wordDimensions);
+    expect(length(embedding)).toBeCloseTo(1, 5);
+    expect(dot(embedding, lexicon.embedding(englishTokens("harvest grain")))).toBeCloseTo(1, 5);
   });
 
-  test("of several words are less those of the common ones", () => {
+  test("of several words join with lower weights for frequent words", () => {
     const [both, rare, common] = ["the famine", "famine", "the"].map((text) =>
       lexicon.embedding(englishTokens(text)),
     );
@@ -69,19 +69,23 @@ describe("meanings", () => {
     expect(dot(required(both, "both"), required(common, "common"))).toBeLessThan(0.8);
   });
 
-  test("of no known word is nothing", () => {
+  test("of unknown words join to zeros", () => {
     expect(length(lexicon.embedding(englishTokens("zzyqxv")))).toBe(0);
     expect(length(lexicon.embedding([]))).toBe(0);
     expect(lexicon.entryOf(word("zzyqxv"))).toBeUndefined();
   });
 });
 
-describe("the file", () => {
-  test("has less than 8 MB", () => {
-    expect(statSync(lexiconFile).size).toBeLessThan(8_000_000);
+describe("the lexicon file", () => {
+  test("has at most 8 MB, and a vector for each of its words", () => {
+    const file = readFileSync(lexiconFile);
+    expect(file.length).toBeLessThan(8_000_000);
+    const { words, vectors } = unpackLexicon(file);
+    expect(words.length).toBeGreaterThan(50_000);
+    expect(vectors).toHaveLength(words.length * wordDimensions);
   });
 
-  test("gives back what was packed, but for what is too small or too large for a byte", () => {
+  test("round-trips, with components limited to the range of a byte", () => {
     const vector = new Float64Array(wordDimensions).fill(0.1);
     vector[0] = 7;
     vector[1] = -7;

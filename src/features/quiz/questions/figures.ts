@@ -1,11 +1,11 @@
-import { fold } from "../../../nlp/english/tokens.ts";
-import { stopWords } from "../../../nlp/english/stop-words.ts";
+import { contentWords } from "../../../nlp/english/stop-words.ts";
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
 import type { Paragraph, Range } from "../../../document/model.ts";
 import type { Entity } from "../../../nlp/names/entities.ts";
 import { isTitle } from "../../../nlp/names/name-words.ts";
+import { verbPattern } from "../../../nlp/names/usage.ts";
 import type { TextIndex } from "../../../retrieval/text-index.ts";
-import { within } from "./question.ts";
+import { rangeOfSentence, within } from "./question.ts";
 import type { Random } from "../../../shared/random.ts";
 
 /** A person or an institution that a question can ask for. */
@@ -17,20 +17,14 @@ export interface Figure extends Pick<Entity, "kind" | "gender" | "mentions"> {
   readonly article: boolean;
 }
 
-/** Of so many that are mentioned most, wrong choices are taken. */
+/** Wrong choices are taken from this many figures with the most mentions. */
 const familiar = 24;
-/** In UTF-16 units: what a button shows whole. */
+/** The longest name that a button shows in full, in UTF-16 units. */
 const longestName = 60;
 
-/** Whether "the" stands before what begins there. */
+/** True if "the" precedes the range. */
 function hasArticle({ text }: Paragraph, { start }: Range): boolean {
   return /\bthe\s+$/i.test(text.slice(Math.max(0, start - 5), start));
-}
-
-function wordsIn(name: string): string[] {
-  return fold(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "" && !stopWords.has(word));
 }
 
 const possessive = /\b(?:his|her|your|their|our|my)\s+$/i;
@@ -41,7 +35,7 @@ function isTelling({ name, kind, mentions }: Entity, article: boolean): boolean 
   if (name.length > longestName || isTitle(words.at(-1) ?? "")) return false;
   if (kind === "institution") return true;
   const titled = isTitle(words[0] ?? "");
-  // "The Reform Bill" is nobody.
+  // "The Reform Bill" isn't a person.
   if (words.length > 1) return titled || !article;
   const [first] = mentions;
   const before = first?.paragraph.text.slice(0, first.ranges[0]?.start) ?? "";
@@ -60,36 +54,36 @@ export function figuresOf({ text, names }: TextIndex): Figure[] {
     });
 }
 
-/** Where a sentence mentions somebody. */
+/** The ranges in which a sentence mentions the figure. */
 export function mentionsIn(sentence: IndexedSentence, { mentions }: Figure): Range[] {
   const found = mentions.find(({ paragraph }) => paragraph === sentence.paragraph);
   return within(sentence, found?.ranges ?? []);
 }
 
-/** Whether words have a part of the name, or what is made of one: "Stalinist". */
+/** True if the words contain a part of one of the figure's names, or a derivation of it: "Stalinist". */
 export function givesAway(words: string, { forms }: Pick<Figure, "forms">): boolean {
-  const parts = forms.flatMap(wordsIn).filter((part) => !isTitle(part));
-  const shown = wordsIn(words);
+  const parts = forms.flatMap(contentWords).filter((part) => !isTitle(part));
+  const shown = contentWords(words);
   return parts.some((part) =>
     shown.some((word) => word === part || (part.length > 3 && word.startsWith(part))),
   );
 }
 
-/** Whether one may be what the other is: "King Leopold" and "King of the Belgians". */
+/** True if both may be the same person, one by name and one by office: "King Leopold", "King of the Belgians". */
 function mayBe(one: Figure, other: Figure): boolean {
   const offices = (figure: Figure) => figure.forms.map((form) => form.split(" ")[0] ?? "").filter(isTitle);
   const isOffice = ({ name }: Figure) => / of /.test(name);
   return isOffice(one) !== isOffice(other) && offices(one).some((office) => offices(other).includes(office));
 }
 
-/** Others of the same kind, of whom a sentence says nothing, in any order. */
+/** Figures of the same kind, gender and article that the sentence doesn't mention, in random order. */
 export function othersLike(
   figure: Figure,
   sentence: IndexedSentence,
   figures: readonly Figure[],
   random: Random,
 ): Figure[] {
-  // Where it is "Victoria" for once, "the Duchess of York" doesn't fit.
+  // "the Duchess of York" can't replace an occasional "Victoria" without article.
   const places = mentionsIn(sentence, figure);
   if (places.some((place) => hasArticle(sentence.paragraph, place) !== figure.article)) return [];
   const alike = figures.filter(
@@ -104,4 +98,23 @@ export function othersLike(
       !figure.forms.some((form) => givesAway(form, each)),
   );
   return random.shuffled(alike.slice(0, familiar));
+}
+
+const verbAfter = new RegExp(
+  String.raw`^\s+(?:(?:also|never|often|always|soon|now|still|even|then|first|at once|\p{Ll}+ly)\s+)?${verbPattern}\b`,
+  "u",
+);
+const saidBefore =
+  /[”"’]\s+(?:said|says|wrote|writes|asked|replied|answered|cried|exclaimed|declared|added)\s+(?:the\s+)?$/;
+const prepositionBefore =
+  /\b(?:of|with|to|from|against|between|for|on|about|and|or|by|than|as|at|in|under|upon|after|before|like|near|behind)\s+(?:the\s+)?$/i;
+
+/** True if the figure mentioned in the range says or does something in the sentence. */
+export function acts(sentence: IndexedSentence, { start, end }: Range): boolean {
+  const { text } = sentence.paragraph;
+  const range = rangeOfSentence(sentence);
+  const before = text.slice(range.start, start);
+  return (
+    saidBefore.test(before) || (verbAfter.test(text.slice(end, range.end)) && !prepositionBefore.test(before))
+  );
 }

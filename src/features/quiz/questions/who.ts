@@ -1,7 +1,6 @@
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
 import type { Range } from "../../../document/model.ts";
-import { acts } from "./acting.ts";
-import { givesAway, mentionsIn, othersLike, type Figure } from "./figures.ts";
+import { acts, givesAway, mentionsIn, othersLike, type Figure } from "./figures.ts";
 import { blank, excerptOf, shuffledChoices, withReplacements, type Question } from "./question.ts";
 import type { Random } from "../../../shared/random.ts";
 import { dependsOnContext, type QuizMaterial } from "./material.ts";

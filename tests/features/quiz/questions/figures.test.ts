@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { TextIndex } from "../../../../src/retrieval/text-index.ts";
-import { acts } from "../../../../src/features/quiz/questions/acting.ts";
 import {
+  acts,
   figuresOf,
   givesAway,
   mentionsIn,

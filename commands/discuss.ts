@@ -1,8 +1,8 @@
 import type { Command } from "../src/features/command/command.ts";
 import { paragraphOption, textOption } from "../src/features/command/shared-options.ts";
 import { discuss as discussExcerpt, excerptOfButton } from "../src/features/discussions/replies.ts";
-import { resolveParagraph } from "../src/features/look-up/paragraph-named.ts";
 import { wholeParagraph } from "../src/document/excerpt.ts";
+import { resolveParagraph } from "../src/features/look-up/paragraph.ts";
 
 const discuss: Command = {
   name: "discuss",

@@ -1,12 +1,12 @@
 import type { Command } from "../src/features/command/command.ts";
 import { matching, preview, textOption } from "../src/features/command/shared-options.ts";
 import { currentChapter, turnsOn } from "../src/dialogue/context/history.ts";
-import { parseNote } from "../src/dialogue/intent/look-up.ts";
 import { noteLookUpReply, noteReply } from "../src/features/look-up/note.ts";
 import { longestLabel } from "../src/dialogue/reply/button-action.ts";
 import type { Text } from "../src/document/model.ts";
 import { firstPlaces, footnoteId, sentenceOfMarker, type FootnotePlace } from "../src/document/footnotes.ts";
 import { paragraphName } from "../src/document/paragraphs.ts";
+import { parseNote } from "../src/dialogue/intent/reference.ts";
 
 /** How much is shown of what a note is attached to and of what it says, in UTF-16 units. */
 const briefly = 44;

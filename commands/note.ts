@@ -10,7 +10,6 @@ import {
   notesButton,
   whereOf,
 } from "../src/features/notes/replies.ts";
-import { resolveParagraph } from "../src/features/look-up/paragraph-named.ts";
 import type { Annotation } from "../src/store/annotations.ts";
 import {
   addNote,
@@ -23,6 +22,7 @@ import {
 } from "../src/features/notes/annotation.ts";
 import type { Paragraph, Text } from "../src/document/model.ts";
 import { paragraphName } from "../src/document/paragraphs.ts";
+import { resolveParagraph } from "../src/features/look-up/paragraph.ts";
 
 /** As much of a search as its buttons can carry. */
 const longestSearch = 30;

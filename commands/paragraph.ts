@@ -7,10 +7,10 @@ import {
 } from "../src/features/command/shared-options.ts";
 import { currentChapter, turnsOn } from "../src/dialogue/context/history.ts";
 import { chapterLookUpReply, paragraphLookUpReply } from "../src/features/look-up/paragraph.ts";
-import { parseParagraph } from "../src/dialogue/intent/paragraph-typed.ts";
 import { chaptersNamed } from "../src/retrieval/query/chapters.ts";
 import { paragraphsIn } from "../src/document/paragraphs.ts";
 import type { Chapter, Text } from "../src/document/model.ts";
+import { parseParagraph } from "../src/dialogue/intent/reference.ts";
 
 /** The chapters that were given, if any. */
 function chosen(text: Text, options: Options): readonly Chapter[] | undefined {

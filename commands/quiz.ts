@@ -46,7 +46,10 @@ const play: Callable = {
     const { text } = ibid.library.index(options.string("text"));
     const rounds = options.number("rounds") ?? usualRounds;
     const kind = kindIn(options);
-    return startQuiz({ fingerprint: text.fingerprint, kind, seed: seedFor(ibid), round: 1, rounds, correct: 0 }, ibid);
+    return startQuiz(
+      { fingerprint: text.fingerprint, kind, seed: seedFor(ibid), round: 1, rounds, correct: 0 },
+      ibid,
+    );
   },
 };
 

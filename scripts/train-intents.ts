@@ -2,7 +2,6 @@ import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { bundled } from "../src/shared/package-path.ts";
-import { intentFile, packIntents } from "../src/dialogue/intent/intent-file.ts";
 import { isNavigation, isSmallTalk, type IntentKind } from "../src/dialogue/intent/intent.ts";
 import {
   composed,
@@ -15,6 +14,7 @@ import {
   readPhrases,
   type Phrase,
 } from "./train/intents.ts";
+import { intentFile, packIntents } from "../src/dialogue/intent/intent-model.ts";
 
 // Fits the classifier that tells questions from moves and small talk, and writes it to src/dialogue/intent/intents.bin:
 //   npm run train:intents [-- --set QUESTIONS.json …]

@@ -3,7 +3,6 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { prepare } from "../src/app/open-texts.ts";
-import { answerThreshold } from "../src/dialogue/policy/answer.ts";
 import { readTextFile } from "../src/ingest/shelf/text-file.ts";
 import { answerProbability } from "../src/retrieval/answerability/classifier.ts";
 import {
@@ -25,6 +24,7 @@ import { foreignTo, trainedOn, type Trained } from "./train/examples.ts";
 import { secondHalf } from "./train/halves.ts";
 import { fitSoftmax, named } from "./train/softmax.ts";
 import { secondTurns, trainedTurns, type TrainedTurn } from "./train/turns.ts";
+import { answerThreshold } from "../src/dialogue/policy/thresholds.ts";
 
 // Fits the weights of the ranking and of the decision to answer, and writes them to src/retrieval/weights.ts:
 //   npm run train -- --set QUESTIONS.json --text FILE [--set … --text …] [--tuned QUESTIONS.json --tuned-text FILE] [--squad FILE]

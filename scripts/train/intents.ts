@@ -8,18 +8,13 @@ import {
   isSmallTalk,
   type IntentKind,
 } from "../../src/dialogue/intent/intent.ts";
-import { storedIdf, type IntentModel } from "../../src/dialogue/intent/intent-file.ts";
-import {
-  gramsOf,
-  vectorOf,
-  type GramTable,
-  type GramVector,
-} from "../../src/dialogue/intent/intent-features.ts";
 import { IbidError } from "../../src/shared/error.ts";
 import { softmax } from "../../src/shared/probability.ts";
 import { listAt, objectAt, readJson, textAt } from "../eval/checked.ts";
 import { mulberry32 } from "../random.ts";
 import { descend } from "./softmax.ts";
+import { storedIdf, type IntentModel } from "../../src/dialogue/intent/intent-model.ts";
+import { gramsOf, vectorOf, type GramTable, type GramVector } from "../../src/dialogue/intent/n-grams.ts";
 
 /** A phrase with what it is meant as. */
 export interface Phrase {
@@ -120,24 +115,21 @@ function tableOf(messages: readonly Grams[]): GramTable {
       for (const gram of counts.keys()) frequencies.set(gram, (frequencies.get(gram) ?? 0) + 1);
     }
   }
-  const rarity = (frequency: number) => storedIdf(1 + Math.log((1 + messages.length) / (1 + frequency)));
+  const idf = (frequency: number) => storedIdf(1 + Math.log((1 + messages.length) / (1 + frequency)));
   const kept = [...frequencies].filter(([, frequency]) => frequency >= fewestMessages);
   return {
     numbers: new Map(kept.map(([gram], number) => [gram, number])),
-    idfs: kept.map(([, frequency]) => rarity(frequency)),
-    unknownIdf: rarity(1),
+    idfs: kept.map(([, frequency]) => idf(frequency)),
+    unknownIdf: idf(1),
   };
 }
 
 /** A table of some of the n-grams of another. */
-function narrowed(
-  { numbers, idfs: rarities, unknownIdf: unknownRarity }: GramTable,
-  grams: readonly string[],
-): GramTable {
+function narrowed({ numbers, idfs, unknownIdf }: GramTable, grams: readonly string[]): GramTable {
   return {
     numbers: new Map(grams.map((gram, number) => [gram, number])),
-    idfs: grams.map((gram) => rarities[numbers.get(gram) ?? 0] ?? 0),
-    unknownIdf: unknownRarity,
+    idfs: grams.map((gram) => idfs[numbers.get(gram) ?? 0] ?? 0),
+    unknownIdf,
   };
 }
 
@@ -193,7 +185,7 @@ function weightiest(table: GramTable, weights: Float64Array, most: number): stri
   const kinds = intentKinds.length;
   const squares = (number: number) =>
     weights.subarray(number * kinds, (number + 1) * kinds).reduce((sum, each) => sum + each * each, 0);
-  // A rarity falls with the logarithm of the frequency: this is the frequency's square root.
+  // An inverse document frequency falls with the logarithm of the frequency: this is the frequency's square root.
   const commonness = (number: number) => Math.exp(-(table.idfs[number] ?? 0) / 2);
   return [...table.numbers]
     .map(([gram, number]) => ({ gram, worth: squares(number) * commonness(number) }))

@@ -1,5 +1,4 @@
-import { discourseContextOf } from "../../src/dialogue/context/context-of.ts";
-import { rewriteFollowUp } from "../../src/dialogue/rewriting/follow-up.ts";
+import { Utterance } from "../../src/dialogue/utterance/utterance.ts";
 import { focusExcerpt, type Turn } from "../../src/dialogue/context/history.ts";
 import { refOf } from "../../src/dialogue/reply/excerpt-reference.ts";
 import { languageOf } from "../../src/nlp/language.ts";
@@ -10,6 +9,8 @@ import type { TextIndex } from "../../src/retrieval/text-index.ts";
 import type { Excerpt } from "../../src/document/model.ts";
 import type { Dialogue, DialogueTurn } from "../eval/dialogue.ts";
 import { isRight } from "./examples.ts";
+import { discourseContextOf } from "../../src/dialogue/context/discourse-context.ts";
+import { rewriteFollowUp } from "../../src/dialogue/rewriting/rewrite.ts";
 
 /** A turn of a dialogue that leans on those before. */
 export interface TrainedTurn {
@@ -73,7 +74,9 @@ interface Moment {
 /** What a turn means, where it leans on those before, and what is found for it. */
 function hear(words: string, { index, ranking, history }: Moment) {
   const understood =
-    history.length > 0 ? rewriteFollowUp(words, discourseContextOf(index, history)) : undefined;
+    history.length > 0
+      ? rewriteFollowUp(new Utterance(words), discourseContextOf(index, history))
+      : undefined;
   const question = understood?.question ?? words;
   const shown = focusExcerpt(index.text, history);
   const found = index.followUpCandidates(words, question, shown);

@@ -1,14 +1,14 @@
 import type { Turn } from "./context/history.ts";
 
-/** One thing a person asked, whichever door it came through. */
+/** A message to Ibid, from any front end. */
 export interface Request {
-  /** What was written, without the mention of the bot. */
+  /** The message without the mention of the bot. */
   readonly words: string;
-  /** The id of the text to ask, or `everyText`; without it, the one that the words name, else the shelf's first. */
+  /** The id of the text to ask, or `everyText`. By default the text that the message names, else the shelf's first. */
   readonly text?: string | undefined;
-  /** How many excerpts an answer may have. */
+  /** The most excerpts of an answer. */
   readonly limit: number;
-  /** What was said before in the same conversation, oldest first; see `remember`. */
+  /** The conversation so far, oldest turn first; see `remember`. */
   readonly history?: readonly Turn[] | undefined;
 }
 

@@ -2,21 +2,14 @@ import type { Turn } from "../dialogue/context/history.ts";
 import type { ButtonAction, CommandAction } from "../dialogue/reply/button-action.ts";
 import { textReply, type Button, type Reply } from "../dialogue/reply/reply.ts";
 import { labelsOf } from "../document/footnotes.ts";
-import { textActionReply } from "../features/ask/press.ts";
 import { respond } from "../features/ask/respond.ts";
 import { annotate } from "../features/command/annotate.ts";
 import { call } from "../features/command/call.ts";
-import {
-  Options,
-  type Answer,
-  type Asker,
-  type CommandContext,
-  type Place,
-  type Services,
-} from "../features/command/command.ts";
+import { Options, type Answer, type Asker, type CommandContext, type Place, type Services } from "../features/command/command.ts";
 import { IbidError } from "../shared/error.ts";
 import { parseCommand } from "./command-line.ts";
 import { fillIn, type Ask } from "./form.ts";
+import { textActionReply } from "../features/ask/text-action.ts";
 
 /** The person at the terminal, who has all permissions there. */
 const asker: Asker = { id: "terminal", name: "You", manages: true, moderates: true };

@@ -1,7 +1,7 @@
 import type { Button, Reply } from "../../src/dialogue/reply/reply.ts";
 import type { TextAction } from "../../src/dialogue/reply/button-action.ts";
-import { textActionReply } from "../../src/features/ask/press.ts";
 import type { Library } from "../../src/retrieval/library.ts";
+import { textActionReply } from "../../src/features/ask/text-action.ts";
 
 /** What a button asks of the text. */
 export function textStepOf({ label, action: step }: Button): TextAction {

@@ -1,46 +1,54 @@
-import { nounPhrases, type NounPhrase } from "../../nlp/english/noun-phrases.ts";
+import { quoteOf } from "../../document/excerpt.ts";
+import type { Names } from "../../nlp/names/names.ts";
+import type { TextIndex } from "../../retrieval/text-index.ts";
+import { mentionsIn, type Mention } from "../coreference/mentions.ts";
+import { excerptsOf, focusExcerpt, type Turn } from "./history.ts";
 
-/** What a text tells of its names. */
-export interface Names {
-  /** Whether a word, in lower case, is a name. */
-  readonly isName: (lower: string) => boolean;
-  /** Whether a name stands in the text where no sentence's beginning gives it its capital. */
-  readonly isNamed: (name: string) => boolean;
-  /** Whether a name is rather a place's, a people's or a thing's than somebody's. */
-  readonly isImpersonal: (name: string) => boolean;
-  /** Whether a name is a man's or a woman's; undefined where the text doesn't tell. */
-  readonly genderOf: (name: string) => "he" | "she" | undefined;
-}
-
-/** What a follow-up can lean on. */
-export interface DiscourseContext extends Names {
-  /** What was asked before, newest last, each with what it leaned on put in. */
+/** What earlier turns offer a follow-up to refer to. Mentions are found once per question and quote. */
+export class DiscourseContext {
+  /** Earlier questions, oldest first, each rewritten so that it is complete in itself. */
   readonly questions: readonly string[];
-  /** What was shown last, best first. */
+  /** The quotes shown last, best first. */
   readonly quotes: readonly string[];
+  readonly names: Names;
+  readonly #mentions = new Map<string, readonly Mention[]>();
+
+  constructor(questions: readonly string[], quotes: readonly string[], names: Names) {
+    this.questions = questions;
+    this.quotes = quotes;
+    this.names = names;
+  }
+
+  /** The last question, or an empty string. */
+  get lastQuestion(): string {
+    return this.questions.at(-1) ?? "";
+  }
+
+  /** The mentions in a question or a quote, see `mentionsIn`. */
+  mentionsIn(text: string): readonly Mention[] {
+    const found = this.#mentions.get(text) ?? mentionsIn(text, this.names);
+    this.#mentions.set(text, found);
+    return found;
+  }
+
+  /** The mentions in what was shown last, in order. */
+  get quotedMentions(): readonly Mention[] {
+    return this.quotes.flatMap((quote) => this.mentionsIn(quote));
+  }
 }
 
-const idle =
-  /^(?:what|who|one|ones|thing|things|part|kind|sort|lot|example|reason|way|name|paragraph|para|note|text|passage|date|\p{L}*one|(?:mean|some|any)?times?|seconds?|minutes?|hours?|days?|(?:to|yester)day|mornings?|evenings?|nights?|tonight|tomorrow|weeks?|months?|years?|centur(?:y|ies)|moments?|while|end|beginning|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u;
-
-/** Whether a noun, in lower case, stands for nothing that one would go on asking about. */
-export function isIdle(noun: string): boolean {
-  return idle.test(noun);
+/** The question that a turn leaves behind; for a footnote, the sentence that it is attached to. */
+function questionOf({ text }: TextIndex, turn: Turn): string {
+  const [marked] = turn.kind === "note" ? excerptsOf(text, turn) : [];
+  return marked ? quoteOf(marked) : turn.question;
 }
 
-/** What a text speaks of, in order. */
-export function subjectsIn(text: string, { isName }: DiscourseContext): NounPhrase[] {
-  return nounPhrases(text, isName).filter(({ head }) => !isIdle(head));
-}
-
-export function lastQuestion({ questions }: DiscourseContext): string {
-  return questions.at(-1) ?? "";
-}
-
-const year =
-  /\b(?:(?:early|late|mid) )?(?:(?:in|on|by|since) )?(?:the )?(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:\d{1,2}, )?1?\d{3}s?\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b/iu;
-
-/** The first date in a text, as it stands there. */
-export function dateIn(text: string): string | undefined {
-  return year.exec(text)?.[0];
+/** The discourse context after some turns about a text. */
+export function discourseContextOf(index: TextIndex, history: readonly Turn[]): DiscourseContext {
+  const focus = focusExcerpt(index.text, history);
+  return new DiscourseContext(
+    history.map((turn) => questionOf(index, turn)).filter((question) => question !== ""),
+    focus ? [quoteOf(focus)] : [],
+    index.names,
+  );
 }

@@ -1,41 +1,41 @@
 import { wholeParagraph } from "../../document/excerpt.ts";
 import type { Chapter, Excerpt, Text } from "../../document/model.ts";
+import type { ExcerptRef } from "../reply/button-action.ts";
 import { excerptAt, paragraphAt, refOf } from "../reply/excerpt-reference.ts";
 import type { Reply, ReplyKind } from "../reply/reply.ts";
-import type { ExcerptRef } from "../reply/button-action.ts";
 
-/** What a later turn needs of an earlier one. */
+/** One turn of a conversation, with what later turns need of it. */
 export interface Turn {
-  /** What was asked, with what it leaned on put in; empty where that is not known. */
+  /** The question, rewritten so that it is complete in itself; empty if it isn't known. */
   readonly question: string;
   readonly kind: ReplyKind;
   /** The fingerprint of the text that was asked. */
   readonly text: string;
-  /** What was shown, best first. */
+  /** The excerpts that were shown, best first. */
   readonly excerpts: readonly ExcerptRef[];
-  /** What waits behind "more", best first. */
+  /** The excerpts behind "More" or "Nearest passages", best first. */
   readonly further: readonly ExcerptRef[];
 }
 
-/** As if a paragraph had just been shown; undefined when the text has none at that place. */
-export function paragraphTurn(text: Text, place: number): Turn | undefined {
-  const paragraph = paragraphAt(text, place);
-  if (!paragraph) return undefined;
-  const shown = [refOf(wholeParagraph(text, paragraph))];
-  return { question: "", kind: "paragraph", text: text.fingerprint, excerpts: shown, further: [] };
-}
-
-/** How many turns are worth remembering. */
+/** The most turns that are remembered. */
 export const mostTurns = 8;
 
-function furtherOf({ buttons: actions }: Reply): readonly ExcerptRef[] {
-  return actions.flatMap(({ action: step }) => (step?.kind === "show" ? step.excerpts : []));
+/** A turn in which a paragraph was shown. Returns undefined if the text has no paragraph with this ordinal. */
+export function paragraphTurn(text: Text, ordinal: number): Turn | undefined {
+  const paragraph = paragraphAt(text, ordinal);
+  if (!paragraph) return undefined;
+  const excerpts = [refOf(wholeParagraph(text, paragraph))];
+  return { question: "", kind: "paragraph", text: text.fingerprint, excerpts, further: [] };
+}
+
+function furtherOf({ buttons }: Reply): readonly ExcerptRef[] {
+  return buttons.flatMap(({ action }) => (action?.kind === "show" ? action.excerpts : []));
 }
 
 function turnOf(reply: Reply, last: Turn | undefined): Turn | undefined {
   const text = (reply.excerpts[0] ?? reply.nearest[0])?.excerpt.text.fingerprint;
   if (reply.kind === "talk" || text === undefined) return undefined;
-  // A paragraph or a note looked at in between leaves what was asked, and what more there is on it, as they were.
+  // A look-up in between leaves the last question and its further excerpts as they were.
   const before = last?.text === text ? last : undefined;
   return {
     question: reply.asked ?? before?.question ?? "",
@@ -54,32 +54,32 @@ export function remember(history: readonly Turn[], reply: Reply): readonly Turn[
   return turn ? [...history, turn].slice(-mostTurns) : history;
 }
 
-/** The turns that are about the text as it is now. */
+/** The turns about a text in its present version. */
 export function turnsOn(text: Text, history: readonly Turn[]): readonly Turn[] {
   return history.filter((turn) => turn.text === text.fingerprint);
 }
 
-/** What a turn showed, best first. */
+/** The excerpts that a turn showed, best first; those that the text doesn't have are left out. */
 export function excerptsOf(text: Text, turn: Turn | undefined): Excerpt[] {
   return turn?.excerpts.flatMap((ref) => excerptAt(text, ref) ?? []) ?? [];
 }
 
-/** What was shown last, by the last turn that showed anything. */
+/** The excerpts that were shown last, best first. */
 export function lastExcerpts(text: Text, history: readonly Turn[]): Excerpt[] {
   return excerptsOf(
     text,
-    history.findLast(({ excerpts: shown }) => shown.length > 0),
+    history.findLast(({ excerpts }) => excerpts.length > 0),
   );
 }
 
-/** The chapter that was spoken of last. */
+/** The chapter of the excerpt that was shown last. */
 export function currentChapter(text: Text, history: readonly Turn[]): Chapter | undefined {
   return lastExcerpts(text, history)[0]?.paragraph.chapter;
 }
 
-/** Where the last question was answered or, where it wasn't, would be likeliest. */
+/** The excerpt that the conversation is about: the nearest passage after a "not found", else the one shown last. */
 export function focusExcerpt(text: Text, history: readonly Turn[]): Excerpt | undefined {
   const last = history.at(-1);
-  const [ref] = last?.kind === "not-found" ? last.further : [];
-  return (ref && excerptAt(text, ref)) ?? lastExcerpts(text, history)[0];
+  const [nearest] = last?.kind === "not-found" ? last.further : [];
+  return (nearest && excerptAt(text, nearest)) ?? lastExcerpts(text, history)[0];
 }

@@ -1,11 +1,10 @@
-import { taggedTokens, type TaggedToken } from "../../nlp/english/tagging.ts";
-import { antecedentOf } from "./antecedent.ts";
-import { withTopic, type Rewriting } from "../rewriting/carried.ts";
-import { subjectsIn, type DiscourseContext } from "../context/discourse-context.ts";
-import { contentOf } from "../utterance/said.ts";
-import type { PronounKind } from "./salience.ts";
+import type { TaggedToken } from "../../nlp/english/tagging.ts";
+import type { Utterance } from "../utterance/utterance.ts";
 
-/** What each pronoun stands for; "himself" stands for somebody in the question itself. */
+/** The kinds of antecedents that pronouns ask for. */
+export type PronounKind = "he" | "she" | "they" | "it";
+
+/** Reflexives are left out: "himself" refers within the question. */
 const kinds: Readonly<Record<string, PronounKind>> = {
   he: "he",
   him: "he",
@@ -27,78 +26,43 @@ const kinds: Readonly<Record<string, PronounKind>> = {
   it: "it",
   its: "it",
 };
+const anyPronoun = new RegExp(`\\b(?:${Object.keys(kinds).join("|")})\\b`, "i");
 const possessive = /^(?:his|her|its|their)$/;
 
-/** Whether a part may begin or be a noun with what belongs to it. */
-export function isNoun(part: TaggedToken | undefined): boolean {
-  return part !== undefined && (part.pos === "NOUN" || part.pos === "PROPN" || part.pos === "ADJ");
-}
-
-/** What was said with other words in the place of a part. */
-function substituted(said: string, { start, end }: TaggedToken, words: string): string {
-  return said.slice(0, start) + words + said.slice(end);
-}
-
-/** How many of the parts carry a subject. */
-function contentIn(parts: readonly TaggedToken[]): number {
-  return parts.filter(({ lower, pos }) => pos !== "PUNCT" && contentOf(lower).length > 0).length;
-}
-
-/** A pronoun in a question. */
+/** A pronoun in an utterance. */
 export interface Pronoun {
   readonly kind: PronounKind;
-  readonly part: TaggedToken;
-  /** Whether something is said to be its own: "his wife". */
+  readonly token: TaggedToken;
+  /** True if it is possessive: "his wife". */
   readonly owns: boolean;
+  /** The tokens before it. */
   readonly before: readonly TaggedToken[];
 }
 
-/** The first pronoun of a question that stands for somebody or something. */
-export function pronounIn(said: string): Pronoun | undefined {
-  const parts = taggedTokens(said);
-  const index = parts.findIndex(({ lower }) => lower in kinds);
-  const part = parts[index];
-  const kind = part && kinds[part.lower];
-  if (!part || !kind) return undefined;
-  const owns = possessive.test(part.lower) && isNoun(parts[index + 1]);
-  return { kind, part, owns, before: parts.slice(0, index) };
+/** True if a token can begin a noun phrase or be its noun. */
+export function isNominal(token: TaggedToken | undefined): boolean {
+  return token !== undefined && (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "ADJ");
 }
 
-/** "Lucas's wife", "the brothers' house" */
+/** The first personal or possessive pronoun of an utterance. */
+export function pronounIn(utterance: Utterance): Pronoun | undefined {
+  // Tagging is dear, and most questions have no pronoun.
+  if (!anyPronoun.test(utterance.core)) return undefined;
+  const { tokens } = utterance;
+  const index = tokens.findIndex(({ lower }) => lower in kinds);
+  const token = tokens[index];
+  const kind = token && kinds[token.lower];
+  if (!token || !kind) return undefined;
+  const owns = possessive.test(token.lower) && isNominal(tokens[index + 1]);
+  return { kind, token, owns, before: tokens.slice(0, index) };
+}
+
+/** "Lucas's wife", "the brothers' house". */
 function possessiveOf(name: string, { lower }: TaggedToken): string {
   return lower === "their" && name.endsWith("s") ? `${name}'` : `${name}'s`;
 }
 
-/** The question with what the pronoun stands for in its place. */
-export function replacePronoun(said: string, { part, owns }: Pronoun, name: string): string {
-  return substituted(said, part, owns ? possessiveOf(name, part) : name);
-}
-
-/** The question with its pronoun resolved; undefined where it has none that leans on what was said before. */
-export function resolvePronoun(said: string, ground: DiscourseContext): Rewriting | undefined {
-  const pronoun = pronounIn(said);
-  if (!pronoun) return undefined;
-  const { kind, part, owns, before } = pronoun;
-  // In "did the bank ever lose its money" the question itself says whose.
-  const own = subjectsIn(said.slice(0, part.start), ground);
-  const thing = kind === "it" || kind === "they";
-  if (thing && own.length > 0 && contentIn(before) >= (owns ? 2 : 3)) return undefined;
-  if (!thing && own.some(({ proper }) => proper)) return undefined;
-  // "the keepers, were they paid"
-  if (own.length > 0 && before.some(({ lower }) => lower === ",")) return undefined;
-  const found = antecedentOf(said, kind, ground);
-  // Whom or what it is about isn't known, so nothing is shown.
-  if (found === undefined) return { ...withTopic(said, ground), about: "" };
-  const question = replacePronoun(said, pronoun, found);
-  return { question: withPerson(question, pronoun, ground), about: found };
-}
-
-/** The question with whom another pronoun stands for in its place, too: "did the fishermen thank Berg". */
-function withPerson(question: string, told: Pronoun, ground: DiscourseContext): string {
-  const other = pronounIn(question);
-  if (other?.kind !== "he" && other?.kind !== "she") return question;
-  // In "does he sell his boat" both may be one.
-  if (other.kind === told.kind && (other.owns || told.owns)) return question;
-  const found = antecedentOf(question, other.kind, { ...ground, quotes: [] });
-  return found === undefined ? question : replacePronoun(question, other, found);
+/** The core of an utterance with a name in the place of its pronoun. */
+export function replacePronoun({ core }: Utterance, { token, owns }: Pronoun, name: string): string {
+  return core.slice(0, token.start) + (owns ? possessiveOf(name, token) : name) + core.slice(token.end);
 }

@@ -1,10 +1,21 @@
 import { readFileSync } from "node:fs";
+import { fold } from "../../nlp/english/tokens.ts";
+import { stemOf } from "../../nlp/english/wink.ts";
+import type { Vocabulary } from "../../retrieval/index/vocabulary.ts";
 import { softmax } from "../../shared/probability.ts";
-import { intentFile, unpackIntents, type IntentModel } from "./intent-file.ts";
-import { gramsOf, vectorOf } from "./intent-features.ts";
+import {
+  leastFamiliarity,
+  longestSmallTalk,
+  otherIntentThreshold,
+  questionClauseThreshold,
+  surelyOtherIntentThreshold,
+} from "../policy/thresholds.ts";
+import type { Utterance } from "../utterance/utterance.ts";
+import { intentFile, unpackIntents, type IntentModel } from "./intent-model.ts";
+import { gramsOf, vectorOf } from "./n-grams.ts";
 
-/** What can be asked to be done with what was shown last. */
-const moves = [
+/** Ways to go on from the excerpts shown last. */
+const navigations = [
   "more",
   "next",
   "previous",
@@ -17,7 +28,7 @@ const moves = [
   "undo",
 ] as const;
 
-/** What is said to Ibid, or about it, or among people, and asks nothing of the text. */
+/** Messages that ask nothing of the text. */
 const smallTalks = [
   "thanks",
   "bye",
@@ -35,28 +46,28 @@ const smallTalks = [
   "off-topic",
 ] as const;
 
-export type Navigation = (typeof moves)[number];
+export type Navigation = (typeof navigations)[number];
 export type SmallTalk = (typeof smallTalks)[number];
 export type IntentKind = Navigation | SmallTalk | "question";
 
-/** All kinds, in the order of the model's columns. */
-export const intentKinds: readonly IntentKind[] = ["question", ...moves, ...smallTalks];
+/** All kinds, in the order of the model's biases and weights. */
+export const intentKinds: readonly IntentKind[] = ["question", ...navigations, ...smallTalks];
 
-/** What a message is meant as. */
+/** The intent of a message. */
 export interface Intent {
   readonly kind: IntentKind;
-  /** How probable it is that it is a question, or that it is none, whichever `kind` says; 0…1. */
+  /** Probability of being a question if `kind` is "question", else of being none; 0…1. */
   readonly probability: number;
 }
 
-/** Whether a kind is a move. */
+/** True if an intent navigates. */
 export function isNavigation(kind: IntentKind): kind is Navigation {
-  return moves.some((move) => move === kind);
+  return navigations.some((each) => each === kind);
 }
 
-/** Whether a kind is small talk. */
+/** True if an intent is small talk. */
 export function isSmallTalk(kind: IntentKind): kind is SmallTalk {
-  return smallTalks.some((talk) => talk === kind);
+  return smallTalks.some((each) => each === kind);
 }
 
 let loaded: IntentModel | undefined;
@@ -66,17 +77,11 @@ function model(): IntentModel {
   return loaded;
 }
 
-/** From which probability a message counts as other than a question, 0…1: missing small talk is the lesser mistake. */
-const otherThreshold = 0.55;
-
-/** A message of which less is known is in another language, or about something. */
-const leastFamiliar = 0.12;
-
-function classified(message: string): Intent {
+function classifyClause(message: string): Intent {
   const known = model();
   const { weights, scale, biases } = known;
   const { numbers, values, familiarity } = vectorOf(gramsOf(message), known);
-  if (familiarity < leastFamiliar) return { kind: "question", probability: 1 };
+  if (familiarity < leastFamiliarity) return { kind: "question", probability: 1 };
   const scores = biases.map((bias, kind) => {
     let sum = 0;
     for (const [index, number] of numbers.entries()) {
@@ -85,27 +90,37 @@ function classified(message: string): Intent {
     return bias + scale * sum;
   });
   const [question = 1, ...others] = softmax(scores);
-  if (1 - question < otherThreshold) return { kind: "question", probability: question };
+  if (1 - question < otherIntentThreshold) return { kind: "question", probability: question };
   const kind = intentKinds[1 + others.indexOf(Math.max(...others))] ?? "question";
   return { kind, probability: 1 - question };
 }
 
-/** From which probability a part of a message makes all of it a question. */
-const clearQuestion = 0.7;
-
-/** Behind a mark or an emoji. */
+/** White space after a punctuation mark or an emoji. */
 const betweenClauses = /(?<=[.!?;,:…]|\p{Extended_Pictographic})\s+/u;
 
 /**
- * What a message is meant as. Of several things in one, a question counts most ("thanks! who was he?") and small talk
- * least ("haha nice, next one pls").
+ * The intent of a message by the classifier alone. If its clauses have several intents, a question counts most
+ * ("thanks! who was he?") and small talk least ("haha nice, next one pls").
  */
 export function classifyIntent(message: string): Intent {
-  const whole = classified(message);
+  const whole = classifyClause(message);
   const clauses = message.split(betweenClauses).filter((clause) => /[\p{L}\p{N}]/u.test(clause));
   if (whole.kind === "question" || clauses.length < 2) return whole;
-  const parts = clauses.map(classified);
-  const question = parts.find(({ kind, probability }) => kind === "question" && probability >= clearQuestion);
+  const parts = clauses.map(classifyClause);
+  const question = parts.find(
+    ({ kind, probability }) => kind === "question" && probability >= questionClauseThreshold,
+  );
   if (question || isNavigation(whole.kind)) return question ?? whole;
   return parts.find(({ kind }) => isNavigation(kind)) ?? whole;
+}
+
+/**
+ * The intent of an utterance about a text. A long message, or one with a name from the text, is a question unless the
+ * classifier is sure that it isn't.
+ */
+export function intentIn({ text, words }: Utterance, { names }: Vocabulary): IntentKind {
+  const { kind, probability } = classifyIntent(text);
+  if (kind === "question" || probability >= surelyOtherIntentThreshold) return kind;
+  const hasName = words.some((word) => names.has(stemOf(fold(word))));
+  return hasName || text.length > longestSmallTalk ? "question" : kind;
 }

@@ -2,7 +2,7 @@ import { fold } from "../../nlp/english/tokens.ts";
 import type { Library } from "../../retrieval/library.ts";
 import type { Text } from "../../document/model.ts";
 
-/** What asks all texts at once, in place of a text's id. */
+/** Stands for all texts at once, in place of a text's id. */
 export const everyText = "*";
 
 /** "in Gibbon, who was he?", "according to the ferry book: who swam?" */
@@ -11,33 +11,33 @@ const naming =
 
 const every = /^(?:all|every|any|each)(?: of)?(?: the| our| these)? (?:texts?|books?|works?)$/iu;
 
-/** Words that titles and those who shorten them have in common with all others. */
-const idle = new Set(["the", "a", "an", "of", "and", "on", "book", "text", "work", "by"]);
+/** Words that don't tell titles apart. */
+const common = new Set(["the", "a", "an", "of", "and", "on", "book", "text", "work", "by"]);
 
 function wordsIn(name: string): string[] {
-  return (fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !idle.has(word));
+  return (fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !common.has(word));
 }
 
-function goesBy(name: string, { id, title }: Text): boolean {
+function isCalled(name: string, { id, title }: Text): boolean {
   const words = wordsIn(name);
   const known = new Set(wordsIn(`${title} ${id.replaceAll("-", " ")}`));
-  // "in 1934, …" is a time, whatever the title.
+  // "in 1934, …" is a time, whatever the titles are.
   return words.some((word) => /\p{L}/u.test(word)) && words.every((word) => known.has(word));
 }
 
-/** A question that says itself which text is asked: its id or `everyText`, and the rest of it. */
+/** The id of a text, or `everyText`, and the message without the words that name it. */
 export interface TextNamed {
   readonly text: string;
   readonly words: string;
 }
 
-/** Which text a question names; undefined when it names none, or what may as well be another. */
+/** The text that a message asks by name. Returns undefined if it names none, or if several go by the name. */
 export function textNamedIn(words: string, { texts }: Library): TextNamed | undefined {
   if (texts.length < 2) return undefined;
   const { name, rest } = naming.exec(words.trim())?.groups ?? {};
   if (name === undefined || rest === undefined) return undefined;
   if (every.test(name)) return { text: everyText, words: rest };
   const whole = texts.filter(({ title }) => wordsIn(title).join(" ") === wordsIn(name).join(" "));
-  const [text, another] = whole.length > 0 ? whole : texts.filter((each) => goesBy(name, each));
+  const [text, another] = whole.length > 0 ? whole : texts.filter((each) => isCalled(name, each));
   return text && !another ? { text: text.id, words: rest } : undefined;
 }

@@ -1,5 +1,3 @@
-import type { Reply } from "../reply/reply.ts";
-
 /** Words that ask for a summary or a paraphrase. */
 const summaryWords = new RegExp(
   `\\b(?:${[
@@ -15,18 +13,12 @@ const summaryWords = new RegExp(
   "giu",
 );
 
-/** What a message says beside that. */
+/** A message without the words that ask for a summary or a paraphrase. */
 export function withoutSummaryWords(message: string): string {
   return message.replace(summaryWords, " ");
 }
 
-/** Whether a message asks for a summary or a paraphrase. */
+/** True if a message asks for a summary or a paraphrase. */
 export function asksForSummary(message: string): boolean {
   return withoutSummaryWords(message) !== message;
-}
-
-/** A place that is shown to somebody who asked for a summary of it. */
-export function insteadOfSummary(reply: Reply): Reply {
-  if (reply.kind !== "paragraph" && reply.kind !== "note") return reply;
-  return { ...reply, say: ["I don't summarise, I only quote.", reply.say].filter(Boolean).join("\n") };
 }

@@ -1,23 +1,21 @@
 import type { NounPhrase } from "../../nlp/english/noun-phrases.ts";
-import type { TextIndex } from "../../retrieval/text-index.ts";
 import { mainNames } from "../../nlp/names/main-names.ts";
 import { agrees, isPerson, isPlural } from "../../nlp/names/phrase-kinds.ts";
+import type { TextIndex } from "../../retrieval/text-index.ts";
 import { pronounIn, replacePronoun, type Pronoun } from "../coreference/pronouns.ts";
-import type { Button } from "../reply/reply.ts";
-import { contentOf, ending } from "../utterance/said.ts";
 import { longestAsk } from "../reply/button-action.ts";
-import { wordsOf } from "../utterance/subject.ts";
+import type { Button } from "../reply/reply.ts";
+import { lowerWords, type Utterance } from "../utterance/utterance.ts";
 
-/** A question back, and complete questions that may have been meant. */
+/** A clarifying question, with buttons for complete questions that may have been meant. */
 export interface Clarification {
   readonly say: string;
   readonly buttons: readonly Button[];
 }
 
-/** More would be a list to study. */
 const mostChoices = 3;
 
-function mayBe({ kind }: Pronoun, name: NounPhrase): boolean {
+function canStandFor(name: NounPhrase, { kind }: Pronoun): boolean {
   switch (kind) {
     case "he":
     case "she":
@@ -29,53 +27,52 @@ function mayBe({ kind }: Pronoun, name: NounPhrase): boolean {
   }
 }
 
-/** What is asked of a name by a question that names nothing: "What happened to Kirov?" */
-function askedOf(said: string, pronoun: Pronoun | undefined, name: NounPhrase): string {
-  const asksWho = /^who\b/i.test(said) || (pronoun !== undefined && contentOf(said).length === 0);
-  if (pronoun && wordsOf(said).length > 1) return replacePronoun(said, pronoun, name.text);
-  if (/\bhappen/i.test(said)) return `what happened to ${name.text}`;
+/** The message asked about a name: "what happened to Kirov", "when was Kirov born". */
+function askedAbout(name: NounPhrase, utterance: Utterance, pronoun: Pronoun | undefined): string {
+  const { core, words, contentWords } = utterance;
+  const asksWho = /^who\b/i.test(core) || (pronoun !== undefined && contentWords.length === 0);
+  if (pronoun && words.length > 1) return replacePronoun(utterance, pronoun, name.text);
+  if (/\bhappen/i.test(core)) return `what happened to ${name.text}`;
   return asksWho && isPerson(name) ? `who was ${name.text}` : `what about ${name.text}`;
 }
 
-/** A name of each thing: of "the Duchess" and "the Duchess of Kent", the one that stands in more places. */
+/** The names without those that share a word with an earlier one, such as "the Duchess" and "the Duchess of Kent". */
 function distinct(names: readonly NounPhrase[]): NounPhrase[] {
-  const told = new Set<string>();
+  const seen = new Set<string>();
   return names.filter(({ text }) => {
-    const words = wordsOf(text).filter((word) => word !== "the" && word !== "of");
-    const isNew = !words.some((word) => told.has(word));
-    for (const word of words) told.add(word);
+    const words = lowerWords(text).filter((word) => word !== "the" && word !== "of");
+    const isNew = !words.some((word) => seen.has(word));
+    for (const word of words) seen.add(word);
     return isNew;
   });
 }
 
-function choicesOf(names: readonly string[]): string {
+/** "A, B or C". */
+function listed(names: readonly string[]): string {
   return [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" or ");
 }
 
 /**
- * The question back to one that says too little to be answered ("what happened?", "who was he?"), with choices from
- * what the text speaks of most; undefined when the text has too few names to choose from.
+ * The clarifying question to a message that says too little to be answered ("what happened?", "who was he?"), with the
+ * names that the text mentions most as choices. Returns undefined if the text has fewer than two that fit.
  */
-export function clarify(message: string, index: TextIndex): Clarification | undefined {
-  const said = message.trim().replace(ending, "");
-  const pronoun = pronounIn(said);
-  const people = /^(?:who|whom|whose)\b/i.test(said);
-  const names = distinct(
-    mainNames(index.names, index.text.paragraphs.length).filter((name) =>
-      pronoun ? mayBe(pronoun, name) : !people || isPerson(name),
-    ),
+export function clarify(utterance: Utterance, index: TextIndex): Clarification | undefined {
+  const pronoun = pronounIn(utterance);
+  const asksForPerson = /^(?:who|whom|whose)\b/i.test(utterance.core);
+  const fitting = mainNames(index.names, index.text.paragraphs.length).filter((name) =>
+    pronoun ? canStandFor(name, pronoun) : !asksForPerson || isPerson(name),
   );
-  const choices = names
+  const choices = distinct(fitting)
     .slice(0, mostChoices)
-    .map((name) => ({ name: name.text, words: `${askedOf(said, pronoun, name)}?` }))
-    .filter(({ words }) => words.length <= longestAsk);
+    .map((name) => ({ name: name.text, question: `${askedAbout(name, utterance, pronoun)}?` }))
+    .filter(({ question }) => question.length <= longestAsk);
   if (choices.length < 2) return undefined;
-  const whom = people || pronoun?.kind === "he" || pronoun?.kind === "she";
+  const word = asksForPerson || pronoun?.kind === "he" || pronoun?.kind === "she" ? "Whom" : "What";
   return {
-    say: `${whom ? "Whom" : "What"} do you mean: ${choicesOf(choices.map(({ name }) => name))}? Or say it in a few more words.`,
-    buttons: choices.map(({ words }) => ({
-      label: words.charAt(0).toUpperCase() + words.slice(1),
-      action: { kind: "ask", text: index.text.fingerprint, words },
+    say: `${word} do you mean: ${listed(choices.map(({ name }) => name))}? Or say it in a few more words.`,
+    buttons: choices.map(({ question }) => ({
+      label: question.charAt(0).toUpperCase() + question.slice(1),
+      action: { kind: "ask", text: index.text.fingerprint, words: question },
     })),
   };
 }

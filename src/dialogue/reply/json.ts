@@ -7,7 +7,7 @@ function citation({ excerpt, score }: RankedExcerpt) {
   return { ...cite(excerpt), score };
 }
 
-/** Words of a note, and where the note stands. */
+/** A match in a footnote, with the place of its marker. */
 function noteCitation({ match: found, footnote: note, text }: NoteHit) {
   const { paragraph, marker } = note;
   const chapter = paragraph.chapter?.name;
@@ -22,7 +22,7 @@ function noteCitation({ match: found, footnote: note, text }: NoteHit) {
   };
 }
 
-/** A reply as programs read it: the shape of `ibid ask --json`, without the id. */
+/** A reply in the JSON format of `ibid ask --json`, without the id. */
 export function asJson(reply: Reply) {
   return {
     kind: reply.kind,

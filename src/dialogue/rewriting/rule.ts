@@ -1,10 +1,18 @@
-import type { Rewriting } from "./carried.ts";
 import type { DiscourseContext } from "../context/discourse-context.ts";
+import type { Utterance } from "../utterance/utterance.ts";
 
-/** One way in which questions lean on what was said before. `said` has no marks at its ends and no "and" in front. */
-export interface Rule {
+/** A follow-up rewritten so that it is complete in itself. */
+export interface Rewriting {
+  readonly question: string;
+  /** What was taken over from earlier turns, shown to members; may be empty. */
+  readonly about: string;
+}
+
+/** One way in which a follow-up depends on what was said before. */
+export interface RewriteRule {
   readonly name: string;
-  /** Whether it is tried on questions that say enough to be complete, too. */
+  /** True if it is also tried on questions with many content words. */
   readonly evenFull?: boolean;
-  readonly resolve: (said: string, ground: DiscourseContext, opened: boolean) => Rewriting | undefined;
+  /** Returns undefined if the rule doesn't apply. */
+  readonly rewrite: (utterance: Utterance, context: DiscourseContext) => Rewriting | undefined;
 }

@@ -1,34 +1,53 @@
 import type { DiscourseContext } from "../context/discourse-context.ts";
-import { mentionsIn } from "../coreference/mention.ts";
+import { subjectsIn } from "../coreference/mentions.ts";
+import type { Rewriting } from "./rule.ts";
 
 /** What was spoken of last, in few words. */
 export interface Topic {
+  /** Added to a follow-up; may be empty. */
   readonly words: string;
-  /** The part of it that says which: fit to be shown. May be empty, as the words may. */
+  /** Its definite token, shown to members; may be empty. */
   readonly shown: string;
 }
 
-/** How many things are carried over at once. */
 const mostSubjects = 3;
 
 /**
- * What the last question was about: what it named, but for the things of those heads. Where it named nothing, what the
- * ones before were about.
+ * The topic of the last question that mentions anything.
+ *
+ * @param excluded heads of the mentions to leave out
  */
-export function topicOf(ground: DiscourseContext, but: ReadonlySet<string> = new Set()): Topic {
-  for (const question of ground.questions.toReversed()) {
-    const named = mentionsIn(question, ground).filter(({ owns }) => !owns);
-    if (named.length === 0) continue;
-    const byHead = new Map(named.toReversed().map((mention) => [mention.head, mention]));
-    const things = [...byHead.values()].toReversed().filter(({ head }) => !but.has(head));
-    const most = things.slice(0, mostSubjects);
+export function topicOf(context: DiscourseContext, excluded: ReadonlySet<string> = new Set()): Topic {
+  for (const question of context.questions.toReversed()) {
+    const mentions = context.mentionsIn(question).filter(({ owns }) => !owns);
+    if (mentions.length === 0) continue;
+    // Of several mentions with one head, the first one counts.
+    const byHead = new Map(mentions.toReversed().map((mention) => [mention.head, mention]));
+    const subjects = [...byHead.values()]
+      .toReversed()
+      .filter(({ head }) => !excluded.has(head))
+      .slice(0, mostSubjects);
+    const named = subjects.filter((subject) => subject.definite);
     return {
-      words: most.map(({ text }) => text).join(", "),
-      shown: most
-        .filter(({ definite }) => definite)
-        .map(({ text }) => text)
-        .join(", "),
+      words: subjects.map(({ text }) => text).join(", "),
+      shown: named.map(({ text }) => text).join(", "),
     };
   }
   return { words: "", shown: "" };
+}
+
+/** The topic that a question about `subject` has: its own mentions or, if it has none, the last topic. */
+export function topicShown(subject: string, context: DiscourseContext): string {
+  const own = subjectsIn(subject, context.names).map(({ text }) => text);
+  return own.join(", ") || topicOf(context).shown;
+}
+
+/**
+ * A follow-up with the last topic added in parentheses: "did they strike again (the miners)".
+ *
+ * @param words the follow-up's words, which needn't be added
+ */
+export function withTopic(followUp: string, words: readonly string[], context: DiscourseContext): Rewriting {
+  const topic = topicOf(context, new Set(words));
+  return { question: topic.words ? `${followUp} (${topic.words})` : followUp, about: topic.shown };
 }

@@ -1,5 +1,5 @@
-/** What people write short on phones, with what it stands for. */
-const short: Readonly<Record<string, string>> = {
+/** Chat abbreviations and words written without their apostrophe. */
+const abbreviations: Readonly<Record<string, string>> = {
   u: "you",
   r: "are",
   ur: "your",
@@ -31,16 +31,16 @@ const short: Readonly<Record<string, string>> = {
   dyk: "do you know",
 };
 
-/** "didnt", "cant", "wont" */
-const notShort = /^(do|does|did|is|are|was|were|has|have|had|wo|would|could|should|ca)nt$/;
+/** "didnt", "cant", "wont". */
+const negation = /^(do|does|did|is|are|was|were|has|have|had|wo|would|could|should|ca)nt$/;
 
-/** A message in lower case with straight apostrophes, and with what is short for something spelt out. */
-export function spelledOut(message: string): string {
+/** A message in lower case, with straight apostrophes and abbreviations written out. */
+export function expandAbbreviations(message: string): string {
   return message
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
     .replace(
       /(?<![\p{L}\p{N}'])\p{L}+(?![\p{L}\p{N}'])/gu,
-      (word) => short[word] ?? word.replace(notShort, "$1n't"),
+      (word) => abbreviations[word] ?? word.replace(negation, "$1n't"),
     );
 }

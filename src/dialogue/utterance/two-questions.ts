@@ -1,56 +1,48 @@
-import { taggedTokens } from "../../nlp/english/tagging.ts";
-import { auxiliary, contentOf, questionWord } from "./said.ts";
-import { wordsOf } from "./subject.ts";
+import { auxiliary, questionWord, Utterance } from "./utterance.ts";
 
-/** Between two questions: a mark, or "and" before a word that a question begins with. */
 const markBetween = /(?<=\?)\s+/u;
-const andBetween =
+/** A conjunction before a word that begins a question. */
+const conjunctionBetween =
   /\s*,?\s+(?:and|but|also|and also|plus)\s+(?=(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b)/giu;
-
 const conjunction = /^(?:(?:and|but|also|plus|or|so)\b[\s,]*)+/i;
 
-function opensAsQuestion(half: string): boolean {
-  return questionWord.test(half) || auxiliary.test(half);
+function opensAsQuestion(text: string): boolean {
+  return questionWord.test(text) || auxiliary.test(text);
 }
 
-/** "when was he killed", "how many died", "who did it"; not "what the council decided", which is what something is about. */
-function isQuestion(half: string): boolean {
-  const [first, ...rest] = taggedTokens(half);
-  if (first === undefined) return false;
-  if (auxiliary.test(half)) return /^(?:DET|PRON|NOUN|PROPN|ADJ)$/.test(rest[0]?.pos ?? "");
-  if (!questionWord.test(half)) return false;
-  // What stands before the verb belongs to the question word: "how many prisoners were".
+/** True for "when was he killed" and "who did it", false for a clause such as "what the council decided". */
+function isQuestion({ text, tokens }: Utterance): boolean {
+  const rest = tokens.slice(1);
+  if (auxiliary.test(text)) return /^(?:DET|PRON|NOUN|PROPN|ADJ)$/.test(rest[0]?.pos ?? "");
+  if (!questionWord.test(text)) return false;
+  // Between question word and verb, only words that belong to the former: "how many prisoners were".
   const verb = rest.findIndex(({ pos }) => pos === "AUX" || pos === "VERB");
   return verb !== -1 && rest.slice(0, verb).every(({ pos }) => /^(?:NOUN|ADJ|ADV|NUM)$/.test(pos));
 }
 
-/** Whether a half that others may follow says what it is about: not the "when" of "when and where". */
-function isWhole(half: string): boolean {
-  const nouns = taggedTokens(half).filter(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "PRON");
-  return isQuestion(half) && (contentOf(half).length > 0 || wordsOf(half).length > 2) && nouns.length > 0;
-}
-
-function halvesBy(message: string, at: number, length: number): [string, string] {
-  return [message.slice(0, at).trim(), message.slice(at + length).trim()];
+/** True if a first question names a subject, unlike the "when" of "when and where". */
+function isComplete(utterance: Utterance): boolean {
+  const { contentWords, words, tokens } = utterance;
+  const hasNoun = tokens.some(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "PRON");
+  return isQuestion(utterance) && (contentWords.length > 0 || words.length > 2) && hasNoun;
 }
 
 /**
- * The two questions that a message asks at once: "who was Kirov and when was he killed?" Undefined for one question,
- * whatever else it has an "and" in, and for three and more.
+ * The two questions that a message asks at once: "who was Kirov and when was he killed?". Returns undefined for one
+ * question, for three and more, and for a message with quotation marks.
  */
-export function twoQuestions(message: string): readonly [string, string] | undefined {
-  if (/["“”«»]/.test(message)) return undefined;
-  const said = message.trim();
-  const marked = said.split(markBetween);
-  if (marked.length > 2) return undefined;
-  const [first = "", second] = marked;
+export function twoQuestions({ text }: Utterance): readonly [Utterance, Utterance] | undefined {
+  if (/["“”«»]/.test(text)) return undefined;
+  const [first = "", second, ...more] = text.split(markBetween);
+  if (more.length > 0) return undefined;
   if (second !== undefined) {
-    const bare = second.replace(conjunction, "");
-    const asks = opensAsQuestion(bare) && second.includes("?");
-    return isWhole(first) && asks ? [first, second] : undefined;
+    const opens = opensAsQuestion(second.replace(conjunction, "")) && second.includes("?");
+    const one = new Utterance(first);
+    return opens && isComplete(one) ? [one, new Utterance(second)] : undefined;
   }
-  const [found, ...others] = [...said.matchAll(andBetween)];
+  const [found, ...others] = text.matchAll(conjunctionBetween);
   if (!found || others.length > 0) return undefined;
-  const halves = halvesBy(said, found.index, found[0].length);
-  return isWhole(halves[0]) && isQuestion(halves[1]) ? halves : undefined;
+  const one = new Utterance(text.slice(0, found.index));
+  const other = new Utterance(text.slice(found.index + found[0].length));
+  return isComplete(one) && isQuestion(other) ? [one, other] : undefined;
 }

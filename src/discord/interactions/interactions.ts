@@ -8,7 +8,6 @@ import {
 } from "discord.js";
 import { remember, type Turn } from "../../dialogue/context/history.ts";
 import { decodeAction, type ButtonAction, type QuietAction } from "../../dialogue/reply/button-action.ts";
-import { textActionReply } from "../../features/ask/press.ts";
 import { annotate } from "../../features/command/annotate.ts";
 import { call } from "../../features/command/call.ts";
 import { Options, type Answer, type Callable, type CommandContext } from "../../features/command/command.ts";
@@ -23,6 +22,7 @@ import { onAutocomplete } from "./autocomplete.ts";
 import { commandCall, optionsOf, questionIn } from "./command-call.ts";
 import { commandContextOf } from "./command-context.ts";
 import { deliver, type RepliableInteraction } from "./deliver.ts";
+import { textActionReply } from "../../features/ask/text-action.ts";
 
 /** @throws IbidError always: the command was removed after Discord or a message showed it */
 function commandRemoved(): never {

@@ -2,7 +2,6 @@ import type { Message } from "discord.js";
 import { remember, type Turn } from "../../dialogue/context/history.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import { defaultLimit } from "../../dialogue/request.ts";
-import { answerUnprompted } from "../../features/ask/passing.ts";
 import { respond } from "../../features/ask/respond.ts";
 import { annotate } from "../../features/command/annotate.ts";
 import type { Place, Services } from "../../features/command/command.ts";
@@ -19,6 +18,7 @@ import { channelAccessIn } from "../posting/channel-access.ts";
 import { render } from "../render/render.ts";
 import { addresseeOf } from "./addressee.ts";
 import { conversationKey, historyOf } from "./history.ts";
+import { answerUnprompted } from "../../features/ask/unprompted.ts";
 
 function messagePlace({ author, guildId, channelId }: Message): Place {
   return placeOf({ id: author.id, guildId, channelId });

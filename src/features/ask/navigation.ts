@@ -1,22 +1,20 @@
-import { quoteOf } from "../../document/excerpt.ts";
-import type { Excerpt } from "../../document/model.ts";
 import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
+import { quoteOf, rangeOf } from "../../document/excerpt.ts";
+import type { Excerpt } from "../../document/model.ts";
 import { paragraphInWords } from "../../document/paragraphs.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
-import { answerButtons, contextButton, moreButton, neighbourButtons } from "../../dialogue/reply/actions.ts";
-import { attributionOf } from "./attribution.ts";
-import { lastExcerpts, excerptsOf, type Turn } from "../../dialogue/context/history.ts";
+import { excerptsOf, lastExcerpts, type Turn } from "../../dialogue/context/history.ts";
 import type { Navigation } from "../../dialogue/intent/intent.ts";
-import { bodyLine, noteReply } from "../look-up/note.ts";
-import { paragraphReply } from "../look-up/paragraph.ts";
+import { answerButtons, contextButton, moreButton, neighbourButtons } from "../../dialogue/reply/buttons.ts";
 import { asRanked, excerptAt, paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
 import { notFoundReply, quoteReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
-import { surroundingsReply } from "../look-up/surroundings.ts";
+import { bodyLine, noteReply } from "../look-up/note.ts";
+import { paragraphReply, surroundingsReply } from "../look-up/paragraph.ts";
 
-/** Where a conversation stands when a move is asked for. */
+/** The state of a conversation in which a member navigates. */
 export interface NavigationContext {
   readonly index: TextIndex;
-  /** On the text as it is now, oldest first. */
+  /** The turns about the text of the index, oldest first. */
   readonly history: readonly Turn[];
   readonly limit: number;
 }
@@ -34,8 +32,8 @@ function more({ index: { text }, history, limit }: NavigationContext): Reply {
 }
 
 function neighbour({ text, paragraph }: Excerpt, step: 1 | -1): Reply {
-  const place = paragraph.ordinal + step;
-  if (paragraphAt(text, place)) return paragraphReply(text, place);
+  const ordinal = paragraph.ordinal + step;
+  if (paragraphAt(text, ordinal)) return paragraphReply(text, ordinal);
   return notFoundReply(
     step === 1
       ? `There is no next paragraph: ${paragraphInWords(paragraph)} is the last.`
@@ -43,43 +41,60 @@ function neighbour({ text, paragraph }: Excerpt, step: 1 | -1): Reply {
   );
 }
 
-function isWhole({ first, last, paragraph }: Excerpt): boolean {
+function isWholeParagraph({ first, last, paragraph }: Excerpt): boolean {
   return first === 0 && last === paragraph.sentences.length - 1;
 }
 
+/** Where a whole paragraph is on show already, the next one. */
 function whole(lead: Excerpt): Reply {
-  return isWhole(lead) ? neighbour(lead, 1) : paragraphReply(lead.text, lead.paragraph.ordinal);
+  return isWholeParagraph(lead) ? neighbour(lead, 1) : paragraphReply(lead.text, lead.paragraph.ordinal);
 }
 
 function context(lead: Excerpt): Reply {
-  return isWhole(lead) ? neighbour(lead, 1) : surroundingsReply(lead);
+  return isWholeParagraph(lead) ? neighbour(lead, 1) : surroundingsReply(lead);
 }
 
-/** The one note's own reply where the file has its words; else the passage, whose citation names its notes. */
-function note(lead: Excerpt): Reply {
+/** The footnotes that cover an excerpt; a single one with words of its own is shown as if it had been looked up. */
+function notes(lead: Excerpt): Reply {
   const { text, paragraph } = lead;
   const markers = coveringMarkers(lead);
   const [marker] = markers;
   if (!marker) return notFoundReply(`There is no note on that passage of ${paragraphInWords(paragraph)}.`);
   if (markers.length === 1 && text.footnoteBodies.has(footnoteId(marker)))
     return noteReply(text, footnoteId(marker));
-  const bodies = markers.map((each) => bodyLine(text, footnoteId(each), each.label));
   return quoteReply({
     kind: "note",
-    say: bodies.join("\n"),
+    say: markers.map((each) => bodyLine(text, footnoteId(each), each.label)).join("\n"),
     excerpts: [asRanked(lead)],
     layout: "even",
     buttons: [...contextButton(lead), ...neighbourButtons(lead)],
   });
 }
 
-function speaker(lead: Excerpt): Reply {
-  const said = attributionOf(lead);
-  if (!said) return notFoundReply("The text says it itself: nobody else is named for it nearby.");
-  return { ...whereItStands(said), say: "The nearest the text comes to naming a source:" };
+/** Words with which a text attributes words or views to somebody. */
+const attribution =
+  /\b(?:accord(?:ing|s) to|said|says|wrote|writes|writing|stat(?:ed|es)|declar(?:ed|es)|report(?:ed|s)|repl(?:ied|ies)|told|argu(?:ed|es)|claim(?:ed|s)|observ(?:ed|es)|remark(?:ed|s)|recall(?:ed|s)|testif(?:ied|ies)|complain(?:ed|s)|explain(?:ed|s)|insist(?:ed|s)|exclaim(?:ed|s)|announc(?:ed|es)|memoirs?|accounts?|letters?|diary|diaries|in (?:his|her|their|my) (?:own )?(?:words|opinion|view))\b/iu;
+
+/** The sentence nearest to an excerpt, in its paragraph, that attributes words or views to somebody. */
+function attributionOf({ text, paragraph, first, last }: Excerpt): Excerpt | undefined {
+  const within = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const before = Array.from({ length: first }, (_, index) => first - 1 - index);
+  const nearest = [...within, ...before, last + 1]
+    .filter((sentence) => sentence < paragraph.sentences.length)
+    .map((sentence) => ({ text, paragraph, first: sentence, last: sentence }));
+  return nearest.find((sentence) => {
+    const { start, end } = rangeOf(sentence);
+    return attribution.test(paragraph.text.slice(start, end));
+  });
 }
 
-function whereItStands(excerpt: Excerpt): Reply {
+function speaker(lead: Excerpt): Reply {
+  const source = attributionOf(lead);
+  if (!source) return notFoundReply("The text says it itself: nobody else is named for it nearby.");
+  return { ...excerptReply(source), say: "The nearest the text comes to naming a source:" };
+}
+
+function excerptReply(excerpt: Excerpt): Reply {
   return quoteReply({
     kind: "answer",
     excerpts: [asRanked(excerpt)],
@@ -88,9 +103,9 @@ function whereItStands(excerpt: Excerpt): Reply {
   });
 }
 
-/** The one sentence of the first excerpt that answers best. @param alone whether no other was shown with it */
-function shorter({ index, history }: NavigationContext, lead: Excerpt, alone: boolean): Reply {
-  if (lead.first === lead.last && !alone) return whereItStands(lead);
+/** The sentence of the first excerpt that answers best; a single sentence is shown alone if it was among others. */
+function shorter({ index, history }: NavigationContext, lead: Excerpt, isAlone: boolean): Reply {
+  if (lead.first === lead.last && !isAlone) return excerptReply(lead);
   if (lead.first === lead.last) {
     return notFoundReply(
       `That is one sentence already, of ${quoteOf(lead).length} characters: I only quote, and never cut one.`,
@@ -99,20 +114,20 @@ function shorter({ index, history }: NavigationContext, lead: Excerpt, alone: bo
   const question = history.at(-1)?.question ?? "";
   const best = question === "" ? undefined : index.bestSentence(question, lead);
   const sentence = best ?? lead.first;
-  return whereItStands({ ...lead, first: sentence, last: sentence });
+  return excerptReply({ ...lead, first: sentence, last: sentence });
 }
 
-/** What was shown before the last turn, once more. */
+/** The excerpts of the turn before the last one. */
 function undo({ index, history }: NavigationContext): Reply {
   const before = history.at(-2);
-  const excerpts = excerptsOf(index.text, before).map(asRanked);
-  const [lead] = excerpts;
   if (!before) {
     return {
       ...textReply("Done: we are back at the start. Ask me anything about the text."),
       forgets: "all",
     };
   }
+  const excerpts = excerptsOf(index.text, before).map(asRanked);
+  const [lead] = excerpts;
   const further = before.further.flatMap((ref) => excerptAt(index.text, ref) ?? []).map(asRanked);
   return quoteReply({
     kind: before.kind,
@@ -126,20 +141,20 @@ function undo({ index, history }: NavigationContext): Reply {
   });
 }
 
-/** Does what was asked for with what was shown last. */
-export function navigate(move: Navigation, standing: NavigationContext): Reply {
-  const { index, history } = standing;
-  if (move === "restart")
+/** Navigates from the excerpts that were shown last. */
+export function navigate(navigation: Navigation, state: NavigationContext): Reply {
+  const { index, history } = state;
+  if (navigation === "restart")
     return { ...textReply("Gladly, from the start. What would you like to know?"), forgets: "all" };
   if (history.length === 0)
     return textReply("Ask me something about the text first; then we can go on from there.");
-  if (move === "undo") return undo(standing);
-  if (move === "more") return more(standing);
+  if (navigation === "undo") return undo(state);
+  if (navigation === "more") return more(state);
   const shown = lastExcerpts(index.text, history);
   const [lead] = shown;
   if (!lead)
     return notFoundReply("There is nothing on show to go on from: ask me something else about the text.");
-  switch (move) {
+  switch (navigation) {
     case "next":
       return neighbour(lead, 1);
     case "previous":
@@ -149,10 +164,10 @@ export function navigate(move: Navigation, standing: NavigationContext): Reply {
     case "whole":
       return whole(lead);
     case "note":
-      return note(lead);
+      return notes(lead);
     case "speaker":
       return speaker(lead);
     case "shorter":
-      return shorter(standing, lead, shown.length === 1);
+      return shorter(state, lead, shown.length === 1);
   }
 }

@@ -1,7 +1,7 @@
 import type { Text } from "../../document/model.ts";
 import type { SmallTalk } from "../../dialogue/intent/intent.ts";
+import { lowerWords } from "../../dialogue/utterance/utterance.ts";
 import { aboutText } from "../texts/introduction.ts";
-import { wordsOf } from "../../dialogue/utterance/subject.ts";
 
 const lines: Readonly<Record<Exclude<SmallTalk, "which-text">, string>> = {
   thanks: "You're welcome!",
@@ -23,16 +23,17 @@ const lines: Readonly<Record<Exclude<SmallTalk, "which-text">, string>> = {
   "off-topic": "I only know the text in front of us. Ask me about that!",
 };
 
-/** What to say to small talk. */
+/** The reply to small talk, in one line. */
 export function smallTalk(kind: SmallTalk, text: Text): string {
   return kind === "which-text" ? aboutText(text) : lines[kind];
 }
 
+/** Emoji, Discord's custom emoji, shortcodes and smileys. */
 const picture =
   /<a?:\w{2,32}:\d{17,20}>|:[a-z0-9_+-]{2,32}:|\p{Extended_Pictographic}|<3|\+1\b|[:;=][-'o^]?[)(DdPpOo3/\\|*]|\b[xX]D+\b|\^[_.]?\^/gu;
 
-/** What to say to pictures and smileys without a word; undefined where there are words, or nothing. */
+/** The reply to a message of nothing but emoji and smileys. Returns undefined for any other message. */
 export function answerToPictures(message: string): string | undefined {
   const rest = message.replace(picture, " ");
-  return rest !== message && wordsOf(rest).length === 0 ? "🙂" : undefined;
+  return rest !== message && lowerWords(rest).length === 0 ? "🙂" : undefined;
 }

@@ -1,11 +1,11 @@
 import type { CommandContext } from "../command/command.ts";
-import { answerButtons } from "../../dialogue/reply/actions.ts";
 import { asRanked, excerptAt, refOf } from "../../dialogue/reply/excerpt-reference.ts";
 import { quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { discussionOf, titleOf } from "./discussion.ts";
 import type { Excerpt } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
+import { answerButtons } from "../../dialogue/reply/buttons.ts";
 
 /** The button that opens a discussion of an excerpt, or leads to it. */
 export function discussButton(excerpt: Excerpt): Button {

@@ -4,9 +4,9 @@ import { findInFootnotes, findKeywords } from "../../retrieval/query/keyword-sea
 import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
-import { pageButtons, pageHeading } from "../../dialogue/reply/paging.ts";
 import { notFoundReply, quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { longestFind } from "../../dialogue/reply/button-action.ts";
+import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
 
 /** How many sentences a page of a search shows. */
 const pageSize = 5;

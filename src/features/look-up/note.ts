@@ -3,13 +3,14 @@ import { graphemePrefix } from "../../shared/graphemes.ts";
 import type { Chapter, Excerpt, Text } from "../../document/model.ts";
 import { labelsOf, footnotesLabelled, placesOfFootnote, sentenceOfMarker } from "../../document/footnotes.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
-import { contextButton, moreButton, neighbourButtons } from "../../dialogue/reply/actions.ts";
+import { contextButton, moreButton, neighbourButtons } from "../../dialogue/reply/buttons.ts";
 import { asRanked } from "../../dialogue/reply/excerpt-reference.ts";
 import { longestLabel } from "../../dialogue/reply/button-action.ts";
 import { notesIn } from "../texts/introduction.ts";
 import { notFoundReply, quoteReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import type { NoteLookUp } from "../../dialogue/intent/note-look-up.ts";
 
-/** The sentences in which a note is marked, in the order of the text. */
+/** The sentences that have a marker of the footnote, in the order of the text. */
 function markedSentences(text: Text, note: string): Excerpt[] {
   return placesOfFootnote(text, note).map(({ paragraph, marker }) => {
     const sentence = sentenceOfMarker(paragraph, marker);
@@ -24,17 +25,17 @@ function noSuchNote(text: Text, label: string): Reply {
   return notFoundReply(`There is no note ${label} here, only ${notesIn(text)}.`);
 }
 
-/** "Note 57: Ibid., p. 3", or that the file doesn't have its words. */
+/** "Note 57: Ibid., p. 3", or a line that the file doesn't have the footnote's words. */
 export function bodyLine(text: Text, note: string, label: string): string {
   const body = text.footnoteBodies.get(note);
   return body === undefined ? `Note ${label}; what it says isn't in this text.` : `Note ${label}: ${body}`;
 }
 
 /**
- * Where a note is marked and, where the file has it, what the note says.
+ * The words of a footnote, where the file has them, with the sentences that it is attached to.
  *
- * @param note its id
- * @param asksForBody true when the note's own words were asked for: without them, that is a "not found"
+ * @param note the footnote's id
+ * @param asksForBody true if the footnote's words were asked for: if the file doesn't have them, the reply is "not found"
  */
 export function noteReply(text: Text, note: string, asksForBody = false): Reply {
   const label = placesOfFootnote(text, note)[0]?.marker.label ?? note;
@@ -62,10 +63,10 @@ export function noteReply(text: Text, note: string, asksForBody = false): Reply 
   });
 }
 
-/** In UTF-16 units. */
+/** Length of the beginning of a footnote in a list, in UTF-16 units. */
 const longestBeginning = 160;
 
-/** As many whole sentences of a note as are brief; where the first isn't, some of its words. */
+/** The whole sentences of a footnote that fit into the length; if the first doesn't, its first words. */
 function beginningOfNote({ language }: Text, body: string): string {
   if (body.length <= longestBeginning) return body;
   const end = languageOf(language)
@@ -75,17 +76,17 @@ function beginningOfNote({ language }: Text, body: string): string {
   return `${graphemePrefix(body, longestBeginning).replace(/\s+\S{0,30}$/u, "")} …`;
 }
 
-/** How many notes of the same label are shown at once. */
-const together = 5;
+/** The most footnotes with the same label that are listed. */
+const mostListed = 5;
 
-/** Each of several notes that have the same label, by what it stands at; what they say waits behind buttons. */
+/** A list of footnotes with the same label, each with its sentence, its beginning and a button that shows it. */
 function severalNotes(text: Text, label: string, notes: readonly string[]): Reply {
   const all = notes.flatMap((note) => {
     const [sentence] = markedSentences(text, note);
     return sentence ? [{ note, sentence }] : [];
   });
-  const shown = all.slice(0, together);
-  const more = all.length > shown.length ? `, of which these are the first ${together}` : "";
+  const shown = all.slice(0, mostListed);
+  const more = all.length > shown.length ? `, of which these are the first ${mostListed}` : "";
   return quoteReply({
     kind: "note",
     say: [
@@ -114,23 +115,14 @@ function isIn(text: Text, note: string, chapters: readonly Chapter[]): boolean {
   );
 }
 
-/** What somebody asks of a note by its label. */
-interface AskedNote {
-  readonly label: string;
-  readonly asksForBody: boolean;
-  /** Those that were named with it. */
-  readonly chapters?: readonly Chapter[];
-}
-
 /**
- * The note of a label. Where several have it, the one of the chapter that was named or spoken of; else all of them.
- *
- * @param spoken the chapter that was spoken of last
+ * The footnote with a label. If several have it, the one in the chapter that was named, else the one in the current
+ * chapter, else a list of all.
  */
 export function noteLookUpReply(
   text: Text,
-  { label, asksForBody, chapters }: AskedNote,
-  spoken?: Chapter,
+  { label, asksForBody, chapters }: Omit<NoteLookUp, "kind">,
+  currentChapter?: Chapter,
 ): Reply {
   const all = footnotesLabelled(text, label);
   if (all.length === 0) return noteReply(text, label, asksForBody);
@@ -138,8 +130,8 @@ export function noteLookUpReply(
   if (named?.length === 0) {
     return notFoundReply(`There is no note ${label} in ${chapters?.[0]?.name ?? "that chapter"}.`);
   }
-  const near = named ?? (spoken ? all.filter((note) => isIn(text, note, [spoken])) : []);
-  const meant = near.length > 0 ? near : all;
-  const [only = label, second] = meant;
-  return second === undefined ? noteReply(text, only, asksForBody) : severalNotes(text, label, meant);
+  const inChapter = named ?? (currentChapter ? all.filter((note) => isIn(text, note, [currentChapter])) : []);
+  const candidates = inChapter.length > 0 ? inChapter : all;
+  const [only = label, second] = candidates;
+  return second === undefined ? noteReply(text, only, asksForBody) : severalNotes(text, label, candidates);
 }

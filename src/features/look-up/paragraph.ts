@@ -1,108 +1,113 @@
-import { wholeParagraph } from "../../document/excerpt.ts";
+import { paragraphsIn } from "../../document/paragraphs.ts";
+import { rangeOf, wholeParagraph, widen } from "../../document/excerpt.ts";
+import type { Chapter, Excerpt, Paragraph, Text } from "../../document/model.ts";
+import { paragraphName } from "../../document/paragraphs.ts";
+import { IbidError } from "../../shared/error.ts";
 import { graphemePrefix } from "../../shared/graphemes.ts";
-import type { Chapter, Paragraph, Text } from "../../document/model.ts";
-import { paragraphName, paragraphsIn } from "../../document/paragraphs.ts";
-import { neighbourButtons, noteButtons } from "../../dialogue/reply/actions.ts";
+import { currentChapter, turnsOn, type Turn } from "../../dialogue/context/history.ts";
+import type { Division } from "../../dialogue/intent/look-up.ts";
+import { parseParagraph } from "../../dialogue/intent/reference.ts";
+import { contextSentences, neighbourButtons, noteButtons } from "../../dialogue/reply/buttons.ts";
 import { asRanked, paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
-import type { Division, ParagraphLookUp } from "../../dialogue/intent/look-up.ts";
 import { notFoundReply, quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import type { ParagraphLookUp } from "../../dialogue/intent/paragraph-look-up.ts";
 
-/** So many may be chosen from, one row of buttons. */
-const choices = 5;
+/** The most paragraphs to choose from: one row of buttons in Discord. */
+const mostChoices = 5;
 
-/** In UTF-16 units. */
+/** Length of a chapter's heading in UTF-16 units. */
 const longestHeading = 120;
 
-function counted(paragraphs: readonly Paragraph[]): string {
+function countOf(paragraphs: readonly Paragraph[]): string {
   return paragraphs.length === 1 ? "1 paragraph" : `${paragraphs.length} paragraphs`;
 }
 
-function paragraphsOf(paragraphs: readonly Paragraph[]): string {
+function paragraphRange(paragraphs: readonly Paragraph[]): string {
   return paragraphs.length === 1
     ? "there is only paragraph 1"
     : `the paragraphs run from 1 to ${paragraphs.length}`;
 }
 
-function divisionsOf({ chapters, paragraphs }: Text): string {
+function divisionRange({ chapters, paragraphs }: Text): string {
   const [first, ...others] = chapters;
   const last = others.at(-1);
-  if (!first) return paragraphsOf(paragraphs);
+  if (!first) return paragraphRange(paragraphs);
   return last ? `the chapters run from ${first.name} to ${last.name}` : `the only chapter is ${first.name}`;
 }
 
-/** Says that a text has no pages, chapters or sections here, and what it has. */
+/** A "not found" that says which chapters or paragraphs the text has instead of the pages, chapters or sections asked for. */
 export function noDivisionReply(text: Text, division: Division): Reply {
-  return notFoundReply(`There are no ${division}s here: ${divisionsOf(text)}.`);
+  return notFoundReply(`There are no ${division}s here: ${divisionRange(text)}.`);
 }
 
-/** Where a chapter begins or ends, for somebody who reads from one into the next. */
-function border(text: Text, { ordinal: place, number, chapter }: Paragraph): string {
+/** A line at the first and the last paragraph of a chapter; empty for any other paragraph. */
+function chapterLine(text: Text, { ordinal, number, chapter }: Paragraph): string {
   if (!chapter) return "";
   const { name, heading } = chapter;
   if (number === 1) {
-    return `${graphemePrefix(heading, longestHeading)}: ${counted(paragraphsIn(text, chapter))}, from here.`;
+    return `${graphemePrefix(heading, longestHeading)}: ${countOf(paragraphsIn(text, chapter))}, from here.`;
   }
-  const next = paragraphAt(text, place + 1);
+  const next = paragraphAt(text, ordinal + 1);
   return next && next.chapter?.name !== name ? `Here ends ${name}.` : "";
 }
 
-/** A whole paragraph, with its neighbours and notes behind buttons; says which there are when it isn't one of them. */
-export function paragraphReply(text: Text, place: number): Reply {
-  const paragraph = paragraphAt(text, place);
+/** A whole paragraph with buttons for its neighbours and footnotes, or a "not found" that says which paragraphs there are. */
+export function paragraphReply(text: Text, ordinal: number): Reply {
+  const paragraph = paragraphAt(text, ordinal);
   if (!paragraph)
-    return notFoundReply(`There is no paragraph ${place} here: ${paragraphsOf(text.paragraphs)}.`);
+    return notFoundReply(`There is no paragraph ${ordinal} here: ${paragraphRange(text.paragraphs)}.`);
   const excerpt = wholeParagraph(text, paragraph);
   return quoteReply({
     kind: "paragraph",
-    say: border(text, paragraph),
+    say: chapterLine(text, paragraph),
     excerpts: [asRanked(excerpt)],
     layout: "lead",
     buttons: [...neighbourButtons(excerpt), ...noteButtons(excerpt)],
   });
 }
 
-/** The chapters of paragraphs, in words: "Preface, Ch. I, and 4 more". */
-export function chaptersOf(paragraphs: readonly Paragraph[]): string {
-  const shown = paragraphs.slice(0, choices).map(({ chapter }) => chapter?.name ?? "the beginning");
+/** The chapters of some paragraphs: "Preface, Ch. I, and 4 more". */
+function chaptersOf(paragraphs: readonly Paragraph[]): string {
+  const shown = paragraphs.slice(0, mostChoices).map(({ chapter }) => chapter?.name ?? "the beginning");
   const more = paragraphs.length - shown.length;
   return new Intl.ListFormat("en").format(more > 0 ? [...shown, `${more} more`] : shown);
 }
 
-/** Asks which of several is meant; buttons show the first of them. */
-function whichOne(
+/** The question which of several paragraphs is meant, with buttons for the first of them. */
+function clarifyingReply(
   text: Text,
   what: string,
-  places: readonly number[],
+  ordinals: readonly number[],
   nameOf: (each: Paragraph) => string,
 ): Reply {
-  const paragraphs = places.flatMap((place) => paragraphAt(text, place) ?? []);
-  const actions = paragraphs.slice(0, choices).map((paragraph): Button => ({
+  const paragraphs = ordinals.flatMap((ordinal) => paragraphAt(text, ordinal) ?? []);
+  const buttons = paragraphs.slice(0, mostChoices).map((paragraph): Button => ({
     label: nameOf(paragraph),
     action: { kind: "paragraph", text: text.fingerprint, number: paragraph.ordinal },
   }));
-  return textReply(`${what} ${chaptersOf(paragraphs)}. Which one?`, actions);
+  return textReply(`${what} ${chaptersOf(paragraphs)}. Which one?`, buttons);
 }
 
-/** The paragraph of that number; where several chapters have one, the question which is meant. */
+/** The paragraph with a number; if several chapters have one, the question which is meant. */
 export function paragraphLookUpReply(
   text: Text,
-  { number, ordinals: places, chapters }: Omit<ParagraphLookUp, "kind">,
+  { number, ordinals, chapters }: Omit<ParagraphLookUp, "kind">,
 ): Reply {
-  const [only, second] = places;
+  const [only, second] = ordinals;
   if (only === undefined) {
     const [chapter] = chapters ?? [];
     if (chapter)
       return notFoundReply(
-        `There is no paragraph ${number} in ${chapter.name}: ${paragraphsOf(paragraphsIn(text, chapter))}.`,
+        `There is no paragraph ${number} in ${chapter.name}: ${paragraphRange(paragraphsIn(text, chapter))}.`,
       );
     if (text.chapters.length === 0) return paragraphReply(text, number);
-    return notFoundReply(`No chapter here has a paragraph ${number}: ${divisionsOf(text)}.`);
+    return notFoundReply(`No chapter here has a paragraph ${number}: ${divisionRange(text)}.`);
   }
   if (second === undefined) return paragraphReply(text, only);
-  return whichOne(text, `There is a paragraph ${number} in`, places, paragraphName);
+  return clarifyingReply(text, `There is a paragraph ${number} in`, ordinals, paragraphName);
 }
 
-/** A chapter's first paragraph; where several are meant, the question which. */
+/** The first paragraph of a chapter; if several chapters go by the name, the question which is meant. */
 export function chapterLookUpReply(text: Text, named: string, chapters: readonly Chapter[]): Reply {
   const firsts = chapters.flatMap((chapter) => paragraphsIn(text, chapter)[0] ?? []);
   const [only, second] = firsts;
@@ -111,15 +116,48 @@ export function chapterLookUpReply(text: Text, named: string, chapters: readonly
     return notFoundReply(
       empty
         ? `${empty.name} has a heading here, and no paragraphs.`
-        : `There is no ${named} here: ${divisionsOf(text)}.`,
+        : `There is no ${named} here: ${divisionRange(text)}.`,
     );
   }
   if (!second) return paragraphReply(text, only.ordinal);
-  const places = firsts.map(({ ordinal: place }) => place);
-  return whichOne(
+  const ordinals = firsts.map(({ ordinal }) => ordinal);
+  return clarifyingReply(
     text,
     "That may be",
-    places,
+    ordinals,
     (paragraph) => paragraph.chapter?.name ?? paragraphName(paragraph),
+  );
+}
+
+/** The sentences around an excerpt, with the excerpt emphasised. */
+export function surroundingsReply(excerpt: Excerpt): Reply {
+  const wider = widen(excerpt, contextSentences);
+  return quoteReply({
+    kind: "paragraph",
+    excerpts: [{ excerpt: wider, emphasis: [rangeOf(excerpt)], score: 1 }],
+    layout: "lead",
+    buttons: [...neighbourButtons(wider), ...noteButtons(wider)],
+  });
+}
+
+/**
+ * The one paragraph that a member refers to, in any form that /paragraph takes.
+ *
+ * @param history the conversation, which says what the current chapter is
+ * @throws IbidError if the text has no such paragraph, or several chapters have one
+ */
+export function resolveParagraph(
+  text: Text,
+  reference: string,
+  { history = [] }: { readonly history?: readonly Turn[] | undefined },
+): Paragraph {
+  const lookUp = parseParagraph(reference, text, undefined, currentChapter(text, turnsOn(text, history)));
+  const paragraphs = lookUp.ordinals.flatMap((ordinal) => paragraphAt(text, ordinal) ?? []);
+  const [only, second] = paragraphs;
+  if (!only) throw new IbidError("not-found", paragraphLookUpReply(text, lookUp).say);
+  if (!second) return only;
+  throw new IbidError(
+    "not-found",
+    `There is a paragraph ${lookUp.number} in ${chaptersOf(paragraphs)}: name the chapter too, as in “${paragraphName(second)}”.`,
   );
 }

@@ -3,13 +3,14 @@ import type { Text } from "../../document/model.ts";
 import { occurrences, phrasePattern } from "../../retrieval/query/phrase.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
-import { answerButtons } from "../../dialogue/reply/actions.ts";
-import { answerReply, mostFurther, nearestReply } from "../../dialogue/policy/answer.ts";
+import { answerReply, nearestReply } from "../../dialogue/policy/answer.ts";
+import { mostFurther } from "../../dialogue/policy/thresholds.ts";
+import { answerButtons } from "../../dialogue/reply/buttons.ts";
 import { quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
-import { wordsOf } from "../../dialogue/utterance/subject.ts";
+import { lowerWords } from "../../dialogue/utterance/utterance.ts";
 
-/** Every place where the phrase stands word for word, in the order of the text. */
-function placesOfPhrase(text: Text, phrase: string): RankedExcerpt[] {
+/** The sentences that have the phrase word for word, in the order of the text. */
+function occurrencesOf(phrase: string, text: Text): RankedExcerpt[] {
   const pattern = phrasePattern(phrase);
   if (!pattern) return [];
   return text.paragraphs.flatMap((paragraph) =>
@@ -21,21 +22,21 @@ function placesOfPhrase(text: Text, phrase: string): RankedExcerpt[] {
   );
 }
 
-/** The whole sentences in which a phrase stands word for word; if nowhere, the nearest there is. */
+/** The sentences that have a phrase word for word; if there are none, the nearest passages. */
 export function phraseReply(index: TextIndex, phrase: string, limit: number): Reply {
-  const places = placesOfPhrase(index.text, phrase);
-  const [first] = places;
-  if (!first) {
-    // A single word in quotation marks is a name or a term that may be mistyped, hardly a quotation.
-    if (wordsOf(phrase).length === 1)
-      return answerReply(index.text, index.ask(phrase, limit + mostFurther), limit);
-    const say = "Those words don't stand in the text one after another as you quote them.";
-    return nearestReply(index.text, { ...index.ask(phrase, limit), confidence: 0 }, limit, say);
+  const found = occurrencesOf(phrase, index.text);
+  const [first] = found;
+  if (first) {
+    return quoteReply({
+      kind: "answer",
+      excerpts: found.slice(0, limit),
+      layout: "lead",
+      buttons: answerButtons(first.excerpt, found.slice(limit)),
+    });
   }
-  return quoteReply({
-    kind: "answer",
-    excerpts: places.slice(0, limit),
-    layout: "lead",
-    buttons: answerButtons(first.excerpt, places.slice(limit)),
-  });
+  // A single word in quotation marks is rarely a quotation: it is a name or a term, and may be mistyped.
+  if (lowerWords(phrase).length === 1)
+    return answerReply(index.text, index.ask(phrase, limit + mostFurther), limit);
+  const say = "Those words don't stand in the text one after another as you quote them.";
+  return nearestReply(index.text, { ...index.ask(phrase, limit), confidence: 0 }, limit, say);
 }

@@ -1,9 +1,9 @@
 import type { CommandContext } from "../command/command.ts";
-import { pageButtons, pageHeading } from "../../dialogue/reply/paging.ts";
 import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Annotation, AnnotationFilter } from "../../store/annotations.ts";
 import type { Text } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
+import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
 
 /** How many notes a page of a list shows: as many as fit into a message, however long they are. */
 const pageSize = 3;

@@ -1,8 +1,8 @@
 import type { CommandContext } from "../command/command.ts";
-import { pageButtons, pageHeading } from "../../dialogue/reply/paging.ts";
 import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { quizAction } from "./replies.ts";
+import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
 
 const pageSize = 10;
 

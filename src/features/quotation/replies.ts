@@ -1,4 +1,3 @@
-import { answerButtons } from "../../dialogue/reply/actions.ts";
 import { nearestReply } from "../../dialogue/policy/answer.ts";
 import { quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { defaultLimit } from "../../dialogue/request.ts";
@@ -8,6 +7,7 @@ import { excerptAround } from "../../document/excerpt.ts";
 import { checkQuotation, type Verdict } from "./check.ts";
 import type { Difference, ParagraphRange } from "./comparison.ts";
 import type { QuotationMatch } from "./search.ts";
+import { answerButtons } from "../../dialogue/reply/buttons.ts";
 
 /** The number of matches that the reply and its "More" button show. */
 const mostMatches = 12;

@@ -8,8 +8,8 @@ import { occurrenceAfter } from "./schedule.ts";
 import { sayPace } from "./wording.ts";
 import { readZone, timeZones } from "../settings/time-zone.ts";
 import { openPlans } from "./choice.ts";
-import { resolveParagraph } from "../look-up/paragraph-named.ts";
 import { nextLine } from "./status.ts";
+import { resolveParagraph } from "../look-up/paragraph.ts";
 
 /** How many plans a group can have at once. */
 const plansAtMost = 5;

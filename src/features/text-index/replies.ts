@@ -1,4 +1,3 @@
-import { pageButtons, pageHeading } from "../../dialogue/reply/paging.ts";
 import type { CommandAction } from "../../dialogue/reply/button-action.ts";
 import { notFoundReply, quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
@@ -8,6 +7,7 @@ import type { Entity } from "../../nlp/names/entities.ts";
 import type { Paragraph, Range, Text } from "../../document/model.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
+import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
 
 /** The longest word or name that a button can carry, in UTF-16 units. */
 export const longestWords = 60;

@@ -76,7 +76,11 @@ function headFrom(tokens: readonly TaggedToken[], from: number, isName: IsName):
  * @param isName returns true for a word in lower case that is a name
  */
 export function nounPhrases(text: string, isName: IsName): NounPhrase[] {
-  const tokens = taggedTokens(text);
+  return nounPhrasesOf(text, taggedTokens(text), isName);
+}
+
+/** The same for tokens of the text that are tagged already; they may be a part of it. */
+export function nounPhrasesOf(text: string, tokens: readonly TaggedToken[], isName: IsName): NounPhrase[] {
   const phrases: NounPhrase[] = [];
   for (let from = 0; from < tokens.length; from++) {
     const head = headFrom(tokens, from, isName);

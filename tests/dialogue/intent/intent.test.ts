@@ -5,8 +5,8 @@ import {
   isNavigation,
   isSmallTalk,
   type IntentKind,
+  intentIn,
 } from "../../../src/dialogue/intent/intent.ts";
-import { intentFile } from "../../../src/dialogue/intent/intent-file.ts";
 import {
   composed,
   hashOf,
@@ -17,12 +17,12 @@ import {
   readPhrases,
   type Phrase,
 } from "../../../scripts/train/intents.ts";
-import { intentIn } from "../../../src/dialogue/intent/meant-as.ts";
-import { wordsOf } from "../../../src/dialogue/utterance/subject.ts";
+import { lowerWords, Utterance } from "../../../src/dialogue/utterance/utterance.ts";
 import { fold } from "../../../src/nlp/english/tokens.ts";
 import { stemOf } from "../../../src/nlp/english/wink.ts";
 import { library } from "../../support/skarholm.ts";
 import { bundled } from "../../../src/shared/package-path.ts";
+import { intentFile } from "../../../src/dialogue/intent/intent-model.ts";
 
 const phrases = readPhrases(bundled("tests/dialogue/intent/intents.tsv"));
 
@@ -85,15 +85,17 @@ describe("in a text", () => {
   const words = unsure?.words ?? "";
 
   it("what names somebody there is a question unless it is surely another thing", () => {
-    const names = new Set(wordsOf(words).map((word) => stemOf(fold(word))));
-    expect(intentIn(words, vocabulary)).toBe(unsure?.kind);
-    expect(intentIn(words, { ...vocabulary, names })).toBe("question");
-    expect(intentIn("thanks", { ...vocabulary, names: new Set(["thank", "thanks"]) })).toBe("thanks");
+    const names = new Set(lowerWords(words).map((word) => stemOf(fold(word))));
+    expect(intentIn(new Utterance(words), vocabulary)).toBe(unsure?.kind);
+    expect(intentIn(new Utterance(words), { ...vocabulary, names })).toBe("question");
+    expect(intentIn(new Utterance("thanks"), { ...vocabulary, names: new Set(["thank", "thanks"]) })).toBe(
+      "thanks",
+    );
   });
 
   it("what is long is a question unless it is surely another thing", () => {
-    expect(intentIn("thanks ".repeat(40), vocabulary)).toBe("thanks");
-    expect(intentIn(`${words} ${".".repeat(200)}`, vocabulary)).toBe("question");
+    expect(intentIn(new Utterance("thanks ".repeat(40)), vocabulary)).toBe("thanks");
+    expect(intentIn(new Utterance(`${words} ${".".repeat(200)}`), vocabulary)).toBe("question");
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { lookUpIn, parseNote } from "../../../src/dialogue/intent/look-up.ts";
+import { lookUpIn } from "../../../src/dialogue/intent/look-up.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
+import { parseNote } from "../../../src/dialogue/intent/reference.ts";
 
 function lookUp(message: string) {
   return lookUpIn(message, skarholm);
@@ -135,8 +136,8 @@ describe("a paragraph", () => {
     ["read paragraph 4 aloud", 4],
     ["take me to paragraph 4", 4],
   ])("is looked up by %j", (message, number) => {
-    const places = number <= skarholm.paragraphs.length ? [number] : [];
-    expect(lookUp(message)).toEqual({ kind: "paragraph", number, places });
+    const ordinals = number <= skarholm.paragraphs.length ? [number] : [];
+    expect(lookUp(message)).toEqual({ kind: "paragraph", number, ordinals });
   });
 
   it.each([

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { remember, type Turn } from "../../../src/dialogue/context/history.ts";
 import { respond } from "../../../src/features/ask/respond.ts";
 import { decodeAction, encodeAction } from "../../../src/dialogue/reply/button-action.ts";
-import { textActionReply } from "../../../src/features/ask/press.ts";
 import { quoteOf } from "../../../src/document/excerpt.ts";
 import { Library } from "../../../src/retrieval/library.ts";
 import { required } from "../../support/required.ts";
 import { textStepOf } from "../../support/press.ts";
 import { textFrom } from "../../support/skarholm.ts";
+import { textActionReply } from "../../../src/features/ask/text-action.ts";
 
 const island = textFrom("island", [
   "In spring the fishermen elected Marta Lindqvist. They feared Jens Berg. Later the Harbour Council met in Oslo.",

@@ -2,13 +2,15 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { respond } from "../../../src/features/ask/respond.ts";
 import { twoQuestions } from "../../../src/dialogue/utterance/two-questions.ts";
+import { Utterance } from "../../../src/dialogue/utterance/utterance.ts";
 import { library } from "../../support/skarholm.ts";
 
 const lines = readFileSync(new URL("two-questions.txt", import.meta.url), "utf8").split("\n");
 
-function plain(half: string | undefined): string | undefined {
-  return half
-    ?.replace(/^(?:and|but) /, "")
+/** A question without the conjunction before it and the comma behind it. */
+function stripped(question: string): string {
+  return question
+    .replace(/^(?:and|but) /, "")
     .replace(/,$/, "")
     .trim();
 }
@@ -17,19 +19,20 @@ function ask(words: string, limit = 3) {
   return respond({ words, limit }, library);
 }
 
-describe("a message that asks two things", () => {
-  it.each(lines.filter((line) => line.startsWith("two: ")))("%s", (line) => {
+describe("twoQuestions", () => {
+  it.each(lines.filter((line) => line.startsWith("two: ")))("splits %s", (line) => {
     const halves = line.slice(5).split(" // ");
-    expect(twoQuestions(halves.join(" "))?.map(plain)).toEqual(halves.map(plain));
+    const found = twoQuestions(new Utterance(halves.join(" ")));
+    expect(found?.map(({ text }) => stripped(text))).toEqual(halves.map(stripped));
   });
 
-  it.each(lines.filter((line) => line.startsWith("one: ")))("%s is left whole", (line) => {
-    expect(twoQuestions(line.slice(5))).toBeUndefined();
+  it.each(lines.filter((line) => line.startsWith("one: ")))("doesn't split %s", (line) => {
+    expect(twoQuestions(new Utterance(line.slice(5)))).toBeUndefined();
   });
 });
 
-describe("two questions at once", () => {
-  it("get the best excerpt each, and are told which is which", () => {
+describe("the reply to two questions", () => {
+  it("has the best excerpt for each and says which answers which", () => {
     const reply = ask(
       "when was the lighthouse at Skarholm first lit and when did the council close the light?",
     );
@@ -39,12 +42,12 @@ describe("two questions at once", () => {
     );
   });
 
-  it("share what the first is about", () => {
+  it("takes the second question as a follow-up to the first", () => {
     const reply = ask("how did the keeper Marta Lindqvist get there, and did the council pay her?");
     expect(reply.asked).toBe("did the council pay the keeper Marta Lindqvist");
   });
 
-  it("say which of the two the text has nothing on", () => {
+  it("says which of the two isn't in the text", () => {
     const reply = ask("when did the council close the light, and which zebra won the Wimbledon tournament?");
     expect(reply.excerpts).toHaveLength(1);
     expect(reply.say).toBe(
@@ -52,13 +55,13 @@ describe("two questions at once", () => {
     );
   });
 
-  it("that the text has nothing on at all are not answered", () => {
+  it('is "not found" if neither is in the text', () => {
     const reply = ask("which zebra won the Wimbledon tournament, and who filmed the giraffe in Nairobi?");
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.say).toMatch(/^Neither/);
   });
 
-  it("get no more excerpts than an answer may have", () => {
+  it("has at most `limit` excerpts", () => {
     const words = "when was the lighthouse at Skarholm first lit and when did the council close the light?";
     expect(ask(words, 1).excerpts).toHaveLength(1);
   });

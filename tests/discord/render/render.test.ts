@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { answerButtons } from "../../../src/dialogue/reply/actions.ts";
 import { textReply, type Reply } from "../../../src/dialogue/reply/reply.ts";
 import { render, type RenderedMessage } from "../../../src/discord/render/render.ts";
 import type { RankedExcerpt } from "../../../src/retrieval/search-result.ts";
@@ -9,6 +8,7 @@ import { componentsV2, messageProblems } from "../stand-in/check-message.ts";
 import { list, object, text as textIn, type Json } from "../stand-in/json.ts";
 import { unescaped } from "./markup.ts";
 import { reply } from "./arbitrary-reply.ts";
+import { answerButtons } from "../../../src/dialogue/reply/buttons.ts";
 
 const long = "A sentence of some length, to have one. ".repeat(40).trim();
 

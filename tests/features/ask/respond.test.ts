@@ -1,17 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answerThreshold } from "../../../src/dialogue/policy/answer.ts";
 import { introduction } from "../../../src/features/texts/introduction.ts";
 import { plainText } from "../../../src/dialogue/reply/plain-text.ts";
 import { respond } from "../../../src/features/ask/respond.ts";
 import { decodeAction, encodeAction } from "../../../src/dialogue/reply/button-action.ts";
-import { textActionReply } from "../../../src/features/ask/press.ts";
 import { IbidError } from "../../../src/shared/error.ts";
 import { cite, quoteOf } from "../../../src/document/excerpt.ts";
 import { press as pressed } from "../../support/press.ts";
 import { required } from "../../support/required.ts";
 import { Library } from "../../../src/retrieval/library.ts";
 import { library, skarholm, textFrom } from "../../support/skarholm.ts";
+import { answerThreshold } from "../../../src/dialogue/policy/thresholds.ts";
+import { textActionReply } from "../../../src/features/ask/text-action.ts";
 
 function ask(words: string, limit = 3) {
   return respond({ words, limit }, library);

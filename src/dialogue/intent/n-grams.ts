@@ -1,25 +1,25 @@
-import { spelledOut } from "../utterance/abbreviations.ts";
+import { expandAbbreviations } from "../utterance/abbreviations.ts";
 
-/** The longest n-grams of characters and of words (n). */
+/** The longest n-grams: number of characters within a word, and number of words. */
 const mostCharacters = 5;
 const mostWords = 3;
 
-/** "sooo" as "so", an emoji without its skin tone, any number as 0. */
+/** "sooo" becomes "so", an emoji loses its skin tone, and any number becomes 0. */
 function normalised(message: string): string {
-  return spelledOut(message.normalize("NFC"))
+  return expandAbbreviations(message.normalize("NFC"))
     .replace(/(\p{L})\1{2,}/gu, "$1")
     .replace(/\p{Emoji_Modifier}|\uFE0F|\u200D/gu, "")
     .replace(/\d+/gu, "0");
 }
 
-/** Words, emoji, smileys, and the marks that say something. */
+/** Words, emoji, smileys, and the punctuation marks that tell intents apart. */
 const token = /[\p{L}\p{M}\p{N}]+(?:'\p{L}+)*|\p{Extended_Pictographic}|[:;=]-?[)(dpo3/\\|*]|<3|[?!"+#]/gu;
 
 function letters(word: string): string[] {
   return word.match(/./gu) ?? [];
 }
 
-/** Every run of up to `most` parts. */
+/** Every run of 1 to `most` parts. */
 function runsOf(parts: readonly string[], most: number): (readonly string[])[] {
   return parts.flatMap((_, start) =>
     Array.from({ length: Math.min(most, parts.length - start) }, (_unused, more) =>
@@ -28,47 +28,50 @@ function runsOf(parts: readonly string[], most: number): (readonly string[])[] {
   );
 }
 
-function counted(grams: readonly string[]): ReadonlyMap<string, number> {
+function countsOf(grams: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1);
   return counts;
 }
 
 /**
- * How often each n-gram occurs in a message: of the characters within its words, a space at either end; and of its
- * words, with a mark at either end of the message and "=" in front of each n-gram.
+ * The counts of a message's n-grams: first those of characters within words, which have a space at either end; then
+ * those of words, which begin with "=", with "^" and "$" for the ends of the message.
  */
 export function gramsOf(message: string): readonly ReadonlyMap<string, number>[] {
   const tokens = normalised(message).match(token) ?? [];
   const characters = tokens.flatMap((word) => runsOf([" ", ...letters(word), " "], mostCharacters));
   const words = runsOf(["^", ...tokens, "$"], mostWords);
-  return [counted(characters.map((run) => run.join(""))), counted(words.map((run) => `=${run.join(" ")}`))];
+  return [countsOf(characters.map((run) => run.join(""))), countsOf(words.map((run) => `=${run.join(" ")}`))];
 }
 
-/** The n-grams that are known, each with its number, and how much each counts. */
+/** The known n-grams with their inverse document frequencies. */
 export interface GramTable {
+  /** The index of each n-gram. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** Inverse document frequencies by number. */
+  /** Inverse document frequencies by index. */
   readonly idfs: ArrayLike<number>;
-  /** That of an n-gram which isn't known. */
+  /** The inverse document frequency of an unknown n-gram. */
   readonly unknownIdf: number;
 }
 
-/** A message as numbers of known n-grams with their values. */
+/** A message as a sparse vector over the known n-grams. */
 export interface GramVector {
+  /** Indexes of the n-grams. */
   readonly numbers: readonly number[];
   readonly values: readonly number[];
-  /** How much is known of the message's n-grams of characters or, if more, of words; by squared values, 0…1. */
+  /** Share of the known n-grams by squared values, 0…1: of those of characters or of words, whichever is more. */
   readonly familiarity: number;
 }
 
 /**
- * A message by tf-idf with sublinear term frequencies. The n-grams of characters and those of words have unit length
- * each, unknown ones included: the more of a message is unknown, the less the rest says.
+ * The tf-idf vector of a message, with sublinear term frequency 1 + ln(count) (Manning, Raghavan & Schütze, Introduction
+ * to Information Retrieval, 6.4.1). The n-grams of characters and those of words are each scaled to unit length with
+ * unknown ones included, so that a message of mostly unknown n-grams scores low.
  */
 export function vectorOf(
   grams: readonly ReadonlyMap<string, number>[],
-  { numbers, idfs: rarities, unknownIdf: unknownRarity }: GramTable,
+  { numbers, idfs, unknownIdf }: GramTable,
 ): GramVector {
   const found: number[] = [];
   const values: number[] = [];
@@ -79,8 +82,8 @@ export function vectorOf(
     let known = 0;
     for (const [gram, count] of counts) {
       const number = numbers.get(gram);
-      const rarity = number === undefined ? unknownRarity : (rarities[number] ?? 0);
-      const value = (1 + Math.log(count)) * rarity;
+      const idf = number === undefined ? unknownIdf : (idfs[number] ?? 0);
+      const value = (1 + Math.log(count)) * idf;
       squares += value * value;
       if (number === undefined) continue;
       known += value * value;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answerUnprompted } from "../../../src/features/ask/passing.ts";
 import { library } from "../../support/skarholm.ts";
+import { answerUnprompted } from "../../../src/features/ask/unprompted.ts";
 
 const asked = "when was the lighthouse at Skarholm lit for the first time?";
 

@@ -16,19 +16,19 @@ import {
 } from "../../retrieval/query/chapters.ts";
 import type { Chapter, Text } from "../../document/model.ts";
 
-/** Chapters that a message names. */
-export interface ChaptersNamed {
-  /** Those that the text has of them; several where it counts chapters anew, or a book was named. */
+/** A mention of chapters in a message. */
+export interface ChapterMention {
+  /** The chapters meant: several if the text has several with the number, or a book was named; none if it has none. */
   readonly chapters: readonly Chapter[];
   /** The words that name them, as they were written. */
   readonly named: string;
-  /** What else the message says. */
+  /** The message without the mention. */
   readonly rest: string;
 }
 
 const chapterWord = "chapters?|chap\\.?|ch\\.?";
 
-/** The words that this text has for divisions. */
+/** A pattern for the words that name divisions of this text, in a group "word". */
 function divisionPattern({ chapters }: Text): string {
   const own = new Set(chapters.flatMap((chapter) => divisionsOf(chapter).map(({ word }) => word)));
   const long: Record<string, string> = { bk: "books?|bk\\.?", pt: "parts?|pt\\.?", vol: "volumes?|vol\\.?" };
@@ -36,14 +36,14 @@ function divisionPattern({ chapters }: Text): string {
   return `(?<word>${[chapterWord, ...others].join("|")})`;
 }
 
-/** "ch." and "chapters" as the names of chapters have it. */
+/** The word for a division as names of chapters have it: "ch" for "chapters". */
 function wordOf(match: RegExpExecArray): string {
   const word = (match.groups?.["word"] ?? "").replace(/\.$/, "").toLowerCase();
   return divisionWord(/^(?:chapter|book|part|volume)s$/.test(word) ? word.slice(0, -1) : word);
 }
 
 /** "chapter 11", "book four, chapter VIII", "ch. 8 of book 4". */
-function byNumbers(clause: string, text: Text): ChaptersNamed | undefined {
+function byNumbers(clause: string, text: Text): ChapterMention | undefined {
   const number = `(?<number>${cardinalPattern}|${romanPattern})`;
   const form = new RegExp(
     `(?<!\\p{L})${divisionPattern(text)}\\s*(?:no\\.?\\s*|number\\s+|#\\s*)?${number}(?![\\p{L}\\p{N}])`,
@@ -63,43 +63,43 @@ function byNumbers(clause: string, text: Text): ChaptersNamed | undefined {
 }
 
 /** "the last chapter", "the 3rd letter". */
-function byCount(clause: string, text: Text): ChaptersNamed | undefined {
-  const form = new RegExp(`\\b(?<place>${ordinalPattern})\\s+${divisionPattern(text)}(?!\\p{L})`, "iu");
+function byPosition(clause: string, text: Text): ChapterMention | undefined {
+  const form = new RegExp(`\\b(?<position>${ordinalPattern})\\s+${divisionPattern(text)}(?!\\p{L})`, "iu");
   const match = form.exec(clause);
   if (!match) return undefined;
   return {
-    chapters: chaptersByOrdinal(text, match.groups?.["place"] ?? "", wordOf(match)),
+    chapters: chaptersByOrdinal(text, match.groups?.["position"] ?? "", wordOf(match)),
     named: match[0],
     rest: clause.replace(form, " "),
   };
 }
 
-/** "this chapter", "the next chapter", by the one that was spoken of last. */
-function bySpoken(
+/** "this chapter", "the next chapter". */
+function byCurrentChapter(
   clause: string,
   { chapters }: Text,
-  spoken: Chapter | undefined,
-): ChaptersNamed | undefined {
+  current: Chapter | undefined,
+): ChapterMention | undefined {
   const form =
     /\b(?:the |this )?(?<which>this|that|same|current|next|following|previous|preceding) chapter\b/iu;
   const match = form.exec(clause);
-  if (!match || !spoken) return undefined;
+  if (!match || !current) return undefined;
   const which = match.groups?.["which"]?.toLowerCase() ?? "";
   const step = /^(?:next|following)$/.test(which) ? 1 : /^prev|^preced/.test(which) ? -1 : 0;
-  const place = chapters.findIndex(({ name }) => name === spoken.name) + step;
+  const index = chapters.findIndex(({ name }) => name === current.name) + step;
   return {
-    chapters: chapters.slice(Math.max(place, 0), place + 1),
+    chapters: chapters.slice(Math.max(index, 0), index + 1),
     named: match[0],
     rest: clause.replace(form, " "),
   };
 }
 
-/** Names that only a part of a book has, so that they alone ask for it. */
+/** Names that only parts of books have, so that the word "chapter" isn't needed beside them. */
 const partsOfBooks =
   /^(?:preface|foreword|introduction|prologue|epilogue|afterword|postscript|conclusion|appendix|dedication|epigraph|contents|acknowledge?ments|envoi)\b/u;
 
 /** "the preface", "the chapter “The wreck”", "the wreck chapter". */
-function byName(clause: string, text: Text): ChaptersNamed | undefined {
+function byName(clause: string, text: Text): ChapterMention | undefined {
   const words = ` ${normaliseTitle(clause)} `;
   const saysChapter = / chapter /.test(words);
   const called = text.chapters.filter((chapter) => {
@@ -116,13 +116,16 @@ function byName(clause: string, text: Text): ChaptersNamed | undefined {
 }
 
 /**
- * The chapters that a message names, however it does: by number, count or name.
+ * The chapters that a clause mentions by number, position or name. Returns undefined if it mentions none.
  *
- * @param spoken the chapter that was spoken of last
+ * @param current the chapter shown last
  */
-export function chaptersNamedIn(clause: string, text: Text, spoken?: Chapter): ChaptersNamed | undefined {
+export function chapterMentionIn(clause: string, text: Text, current?: Chapter): ChapterMention | undefined {
   if (text.chapters.length === 0) return undefined;
   return (
-    bySpoken(clause, text, spoken) ?? byNumbers(clause, text) ?? byCount(clause, text) ?? byName(clause, text)
+    byCurrentChapter(clause, text, current) ??
+    byNumbers(clause, text) ??
+    byPosition(clause, text) ??
+    byName(clause, text)
   );
 }

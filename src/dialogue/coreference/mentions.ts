@@ -1,0 +1,83 @@
+import type { Names } from "../../nlp/names/names.ts";
+import { nounPhrases, nounPhrasesOf, type NounPhrase } from "../../nlp/english/noun-phrases.ts";
+import { isPlural } from "../../nlp/names/phrase-kinds.ts";
+import { lowerWords } from "../utterance/utterance.ts";
+import type { TaggedToken } from "../../nlp/english/tagging.ts";
+
+/** A noun phrase that a later pronoun may refer to. */
+export interface Mention extends NounPhrase {
+  /** True if it only tells where, when or how, or complements another noun: "in the harbour". */
+  readonly aside: boolean;
+  /** True if it says which one is meant: "the harbour", "her letter", a name. */
+  readonly definite: boolean;
+  /** True if it only says whose something is: "Berg" in "Berg's crew". */
+  readonly owns: boolean;
+}
+
+const circumstantial: ReadonlySet<string> = new Set(
+  `in at on near into across from before after during under over around by until since without through between among
+  for like behind beside upon throughout towards against`.split(/\s+/),
+);
+/** Determiners that ask for a number or leave open which one is meant. */
+const indefinite =
+  /^(?:(?:many|much|any|some|several|few|more|most|all|no|such|what|which|other|either|both) )+/i;
+const definite = /^(?:the|this|that|these|those|his|her|their|its|our|my|your) |['’]s? /i;
+
+/** Nouns that nobody refers back to by a pronoun: times, "thing", "example", "paragraph". */
+const nonReferring =
+  /^(?:what|who|one|ones|thing|things|token|kind|sort|lot|example|reason|way|name|paragraph|para|note|text|passage|date|\p{L}*one|(?:mean|some|any)?times?|seconds?|minutes?|hours?|days?|(?:to|yester)day|mornings?|evenings?|nights?|tonight|tomorrow|weeks?|months?|years?|centur(?:y|ies)|moments?|while|end|beginning|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u;
+
+/** True if a lower-case noun can be the antecedent of a pronoun. */
+function canBeReferredTo(noun: string): boolean {
+  return !nonReferring.test(noun);
+}
+
+/** The noun phrases of a text that can be antecedents, in order. */
+export function subjectsIn(text: string, names: Names): NounPhrase[] {
+  return nounPhrases(text, (word) => names.isName(word)).filter(({ head }) => canBeReferredTo(head));
+}
+
+/** The same for tokens of a text that are tagged already. */
+export function subjectsOf(text: string, tokens: readonly TaggedToken[], names: Names): NounPhrase[] {
+  return nounPhrasesOf(text, tokens, (word) => names.isName(word)).filter(({ head }) =>
+    canBeReferredTo(head),
+  );
+}
+
+function mention(phrase: NounPhrase, aside: boolean, owns: boolean): Mention {
+  // In "that ships are safe", "that" doesn't belong to the ships.
+  const text = phrase.text.replace(indefinite, "").replace(isPlural(phrase) ? /^(?:that|this) /i : "", "");
+  return {
+    ...phrase,
+    text,
+    aside: aside || circumstantial.has(phrase.before),
+    definite: phrase.proper || definite.test(text),
+    owns,
+  };
+}
+
+/** "Berg" in "Berg's crew". */
+function ownerIn({ text, before }: NounPhrase, names: Names): Mention[] {
+  const [, owner] = /^(.+?)(?:['’]s|(?<=s)['’]) /u.exec(text) ?? [];
+  if (owner === undefined) return [];
+  const head = owner.toLowerCase().split(" ").at(-1) ?? "";
+  return [mention({ text: owner, head, before, proper: names.isName(head) }, false, true)];
+}
+
+/** The mentions of a text in order, then the owners named in them ("Berg" in "Berg's crew"). */
+export function mentionsIn(text: string, names: Names): Mention[] {
+  const phrases = nounPhrases(text, (word) => names.isName(word));
+  const complements = new Set(
+    phrases.filter((phrase, at) => text.includes(`${phrases[at - 1]?.text} of ${phrase.text}`)),
+  );
+  const subjects = phrases.filter(({ head }) => canBeReferredTo(head));
+  return [
+    ...subjects.map((phrase) => mention(phrase, complements.has(phrase), false)),
+    ...subjects.flatMap((phrase) => ownerIn(phrase, names)),
+  ];
+}
+
+/** True if a text names the mention by its own noun. */
+export function isNamedIn({ head }: Mention, text: string): boolean {
+  return lowerWords(text).some((word) => word.replace(/'s$/, "") === head);
+}

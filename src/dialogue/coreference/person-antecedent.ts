@@ -1,0 +1,89 @@
+import { agrees, isMarked, isRole } from "../../nlp/names/phrase-kinds.ts";
+import type { DiscourseContext } from "../context/discourse-context.ts";
+import { isNamedIn, type Mention } from "./mentions.ts";
+import { areSeveral, asksWho, isUnresolved, mostSalient } from "./salience.ts";
+
+type PersonPronoun = "he" | "she";
+
+/** The person whom a question asks to introduce: the keeper in "who was the keeper of the lighthouse". */
+function introducedBy(question: string, mentions: readonly Mention[]): Mention | undefined {
+  const [, asked] = /^\W*(?:\p{L}+ )?who(?:'?s| is| was) (.+)$/iu.exec(question) ?? [];
+  return mentions.find(({ text, definite }) => definite && asked?.startsWith(text));
+}
+
+/** True for a title such as "the Doge" that the text continues with this pronoun. */
+function isTitleOfPerson(
+  { text, head, proper, aside }: Mention,
+  kind: PersonPronoun,
+  { names }: DiscourseContext,
+): boolean {
+  return proper && !aside && /^the /i.test(text) && names.genderOf(head) === kind;
+}
+
+/** True if the pronoun can refer to this mention of a question. */
+function fitsInQuestion(mention: Mention, kind: PersonPronoun, context: DiscourseContext): boolean {
+  if (areSeveral(mention, context)) return false;
+  if (!agrees(mention, kind)) return isTitleOfPerson(mention, kind, context);
+  if (isMarked(mention, kind) || !mention.proper)
+    return mention.definite || (/^an? /i.test(mention.text) && isRole(mention));
+  const gender = context.names.genderOf(mention.head);
+  const isName = mention.head.length > 1 && !context.names.isImpersonal(mention.head);
+  return isName && (gender === undefined || gender === kind);
+}
+
+/** True if the pronoun can refer to this mention of a quote, where only names are considered. */
+function fitsInQuote(mention: Mention, kind: PersonPronoun, context: DiscourseContext): boolean {
+  const { text, head, proper } = mention;
+  const isWhole = /^\p{Lu}/u.test(text) && !text.endsWith(".") && !isRole(mention);
+  return proper && isWhole && context.names.isMentioned(head) && fitsInQuestion(mention, kind, context);
+}
+
+const asksForName = /\b(?:his|her) (?:\p{L}+ )?name\b|\b(?:he|she) (?:called|named)\b/iu;
+
+/** False if the question names the mention beside the pronoun, or asks for the name of one that is a name. */
+function canReferTo(question: string, mention: Mention): boolean {
+  const isName = mention.proper && !isRole(mention);
+  return !isNamedIn(mention, question) && !(isName && asksForName.test(question));
+}
+
+/** True if the last question asked for a person and the quotes seem to name them. */
+function isAnswered(question: string, kind: PersonPronoun, context: DiscourseContext): boolean {
+  const mentions = context.mentionsIn(question);
+  const introduced = introducedBy(question, mentions);
+  if (introduced) return !introduced.proper && context.quotes.some((quote) => isNamedIn(introduced, quote));
+  return asksWho.test(question) && !mentions.some((mention) => mention.definite && isMarked(mention, kind));
+}
+
+/**
+ * The person that "he" or "she" in a question stands for. In order of preference: who answers the last question, whom
+ * it asked to introduce, whom earlier questions mention, whom the quotes name. Returns undefined if nobody fits.
+ *
+ * @param withQuotes false to leave out whom only the quotes name
+ */
+export function personAntecedent(
+  question: string,
+  kind: PersonPronoun,
+  context: DiscourseContext,
+  withQuotes: boolean,
+): string | undefined {
+  const last = context.lastQuestion;
+  const asked = context.mentionsIn(last);
+  const named = withQuotes
+    ? context.quotedMentions.filter(
+        (mention) => canReferTo(question, mention) && fitsInQuote(mention, kind, context),
+      )
+    : [];
+  const answering = named.find(({ head }) => asked.every((mention) => mention.head !== head));
+  if (answering && isAnswered(last, kind, context)) return answering.text;
+  const introduced = introducedBy(last, asked);
+  if (introduced && !areSeveral(introduced, context) && !isNamedIn(introduced, question))
+    return introduced.text;
+  const mentioned = mostSalient(kind, context, (mentions) => {
+    const fitting = mentions.filter(
+      (mention) => canReferTo(question, mention) && fitsInQuestion(mention, kind, context),
+    );
+    const marked = fitting.find((mention) => isMarked(mention, kind));
+    return (marked ?? fitting.find(({ aside }) => !aside) ?? fitting[0])?.text;
+  });
+  return mentioned ?? (isUnresolved(kind, context) ? undefined : named[0]?.text);
+}

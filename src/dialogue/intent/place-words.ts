@@ -1,0 +1,37 @@
+import { stopWords } from "../../nlp/english/stop-words.ts";
+import { lowerWords } from "../utterance/utterance.ts";
+import { withoutSummaryWords } from "./summary.ts";
+
+/** Words of a request to be shown a place. Beside a reference, these and stop words ask for nothing else. */
+const lookUpWords = new Set(
+  `find show give print display open jump take put aloud dont tell see read look search quote quotes quotation line lines bit part piece passage sentence sentences
+  paragraph para text full entire complete exact exactly original post paste want need like know help
+  somebody someone please pls plz thanks thank thx ty hi hello hey ok okay sorry whats wheres whos thats im
+  say says said saying write writes wrote written words word phrase go goes going begin begins start starts end ends
+  attached attach belong belongs stand stands appear appears come comes located placed point points mark marks marked
+  refer refers pertain relate relates cover covers support supports mention mentions mentioned page place spot number
+  numbers cite cites cited citing source sources reference references body content contents contain contains
+  explain explains exist book article archive author work finish continue continues rest`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** True if the rest of a clause, without its reference, has only words of a request to be shown the place. */
+export function onlyAsksForPlace(rest: string): boolean {
+  return lowerWords(rest).every((word) => stopWords.has(word) || lookUpWords.has(word));
+}
+
+/** Words that ask what a place is about. Not beside a question word: "when did that happen in ¶4?" is a question. */
+const aboutWords = /\b(?:happens?|happened|means?|meaning|discuss(?:es)?|describes?|talks?|understand)\b/giu;
+const questionWords = /\b(?:who\w*|when|where|why|how)\b/iu;
+
+/** A clause without the words that ask what a place says or is about. */
+export function withoutAboutWords(clause: string): string {
+  const rest = withoutSummaryWords(clause);
+  return questionWords.test(rest) ? rest : rest.replace(aboutWords, " ");
+}
+
+/** True if the rest of a clause, without its reference, only asks what the place says or is about. */
+export function onlyAsksWhatPlaceSays(rest: string): boolean {
+  return onlyAsksForPlace(withoutAboutWords(rest));
+}

@@ -1,0 +1,95 @@
+import { widen } from "../../document/excerpt.ts";
+import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
+import type { Excerpt } from "../../document/model.ts";
+import { paragraphName } from "../../document/paragraphs.ts";
+import type { RankedExcerpt } from "../../retrieval/search-result.ts";
+import { longestLabel, type ButtonAction } from "./button-action.ts";
+import { paragraphAt, refOf } from "./excerpt-reference.ts";
+import type { Button, NoteHit } from "./reply.ts";
+
+/** Number of sentences that "In context" adds on either side. */
+export const contextSentences = 2;
+
+/** With "More", "In context" and the next paragraph, this makes five buttons: a row in Discord. */
+const mostNoteButtons = 2;
+
+/** A button that shows further excerpts; none if there are no further excerpts. */
+export function moreButton(text: string, further: readonly RankedExcerpt[], label = "More"): Button[] {
+  if (further.length === 0) return [];
+  return [{ label, action: { kind: "show", text, excerpts: further.map(({ excerpt }) => refOf(excerpt)) } }];
+}
+
+/** "In context"; none if the excerpt is its whole paragraph. */
+export function contextButton(excerpt: Excerpt): Button[] {
+  const wider = widen(excerpt, contextSentences);
+  if (wider.first === excerpt.first && wider.last === excerpt.last) return [];
+  const action = { kind: "context", text: excerpt.text.fingerprint, excerpt: refOf(excerpt) } as const;
+  return [{ label: "In context", action }];
+}
+
+/** A button for each of the first footnotes that cover an excerpt. */
+export function noteButtons(excerpt: Excerpt): Button[] {
+  return coveringMarkers(excerpt)
+    .filter((marker) => footnoteId(marker).length <= longestLabel)
+    .slice(0, mostNoteButtons)
+    .map((marker) => ({
+      label: `Note ${marker.label}`,
+      action: { kind: "note", text: excerpt.text.fingerprint, note: footnoteId(marker) },
+    }));
+}
+
+/** A button for the footnote of a hit; none if its id is too long for a button. */
+export function noteButton({ footnote, text }: NoteHit): Button[] {
+  if (footnote.id.length > longestLabel) return [];
+  const action = { kind: "note", text: text.fingerprint, note: footnote.id } as const;
+  return [{ label: `Note ${footnote.marker.label}`, action }];
+}
+
+/** Buttons for the paragraph after an excerpt's and, with "both", for the one before it, where they exist. */
+export function neighbourButtons({ text, paragraph }: Excerpt, which: "both" | "next" = "both"): Button[] {
+  const next = paragraph.ordinal + 1;
+  return (which === "both" ? [paragraph.ordinal - 1, next] : [next])
+    .flatMap((ordinal) => paragraphAt(text, ordinal) ?? [])
+    .map((other) => {
+      const sameChapter = other.chapter?.name === paragraph.chapter?.name;
+      const name = sameChapter ? `Paragraph ${other.number}` : paragraphName(other);
+      return {
+        label: other.ordinal < paragraph.ordinal ? `◂ ${name}` : `${name} ▸`,
+        action: { kind: "paragraph", text: text.fingerprint, number: other.ordinal },
+      };
+    });
+}
+
+/** The buttons of an answer: at most five. */
+export function answerButtons(lead: Excerpt, further: readonly RankedExcerpt[]): Button[] {
+  return [
+    ...moreButton(lead.text.fingerprint, further),
+    ...contextButton(lead),
+    ...noteButtons(lead),
+    ...neighbourButtons(lead, "next"),
+  ];
+}
+
+/**
+ * Buttons for the pages before and after one, where they exist.
+ *
+ * @param page counted from 1
+ * @param actionFor the action that shows a page
+ */
+export function pageButtons(
+  page: number,
+  pages: number,
+  actionFor: (page: number) => ButtonAction,
+): Button[] {
+  return [page - 1, page + 1]
+    .filter((other) => other >= 1 && other <= pages)
+    .map((other) => ({
+      label: other < page ? `◂ Page ${other}` : `Page ${other} ▸`,
+      action: actionFor(other),
+    }));
+}
+
+/** The line above a page of a list: "12 dates:", or "12 dates, page 1 of 2:". */
+export function pageHeading(what: string, page: number, pages: number): string {
+  return pages === 1 ? `${what}:` : `${what}, page ${page} of ${pages}:`;
+}

@@ -1,0 +1,118 @@
+import type { TaggedToken } from "../../nlp/english/tagging.ts";
+import type { DiscourseContext } from "../context/discourse-context.ts";
+import { subjectsOf } from "../coreference/mentions.ts";
+import { isNominal, pronounIn } from "../coreference/pronouns.ts";
+import { auxiliary, questionWord, type Utterance } from "../utterance/utterance.ts";
+import { lastQuestionAbout, lastQuestionAskedWith } from "./last-question.ts";
+import { resolvePronoun } from "./pronoun-rule.ts";
+import type { Rewriting, RewriteRule } from "./rule.ts";
+import { topicOf, topicShown, withTopic } from "./topic.ts";
+
+const demonstrative = /^(?:that|this|those|these)$/;
+
+/** "like who", "since when". */
+const questionWordBehindPreposition =
+  /^(?:like|such as|for|since|until|by|to|from|with|says?|in) (?:what|who|whom|when|where|which|how)\b/i;
+
+const referringAdverbAtEnd =
+  /\b(?:then|there|instead|afterwards?|later|next|before that|after that|at the time|others?|else|in the end|either|too)$/i;
+
+/** Begins a fragment that continues the last question, unlike a bare name, which asks for what the text has on it. */
+const continuing =
+  /^(?:the other|any|another|only|even|not|because|in|on|at|by|after|before|during|since|until|with|without|for|to|from)\b/i;
+
+/** Most words of a bare question such as "and why was that". */
+const mostBareWords = 6;
+/** Most words of a fragment without a verb, and of one that an opener such as "and" introduces. */
+const mostFragmentWords = 3;
+const mostOpenedFragmentWords = 8;
+
+/** True if a demonstrative is a pronoun, rather than before a noun or a clause. */
+function isDemonstrativePronoun(tokens: readonly TaggedToken[], index: number): boolean {
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  if (!after || after.pos === "PUNCT" || after.lower === "one") return true;
+  if (isNominal(after) || after.pos === "PRON" || after.pos === "DET" || after.pos === "NUM") return false;
+  return before === undefined || /^(?:AUX|ADP|CCONJ)$/.test(before.pos);
+}
+
+function addTopic({ core, words }: Utterance, context: DiscourseContext): Rewriting {
+  return withTopic(core, words, context);
+}
+
+/** Rules for follow-ups that refer to something said before, or have no subject of their own. */
+export const referenceRules: readonly RewriteRule[] = [
+  {
+    name: "bare question word",
+    rewrite(utterance, context) {
+      const { core, words, contentWords } = utterance;
+      if (contentWords.length > 0 || words.length > mostBareWords || pronounIn(utterance)) return undefined;
+      if (!questionWord.test(core) && !questionWordBehindPreposition.test(core)) return undefined;
+      const asking = core
+        .replace(/ (?:is|was|were) (?:that|this)$| ?\b(?:that|this|then|there|so)\b/gi, "")
+        .trim();
+      return { question: lastQuestionAskedWith(asking, context), about: topicOf(context).shown };
+    },
+  },
+  {
+    name: "pronoun",
+    rewrite: resolvePronoun,
+  },
+  {
+    name: "demonstrative pronoun",
+    rewrite(utterance, context) {
+      const found = utterance.tokens.some(
+        ({ lower }, at) => demonstrative.test(lower) && isDemonstrativePronoun(utterance.tokens, at),
+      );
+      return found ? addTopic(utterance, context) : undefined;
+    },
+  },
+  {
+    name: "demonstrative with noun",
+    rewrite(utterance, context) {
+      const { core, tokens } = utterance;
+      const found = tokens.some(({ lower }, at) => demonstrative.test(lower) && isNominal(tokens[at + 1]));
+      const isAboutText = /\b(?:this|that) (?:text|book|passage|chapter|author|article|paragraph)\b/i.test(
+        core,
+      );
+      return found && !isAboutText ? addTopic(utterance, context) : undefined;
+    },
+  },
+  {
+    name: "then and there",
+    rewrite(utterance, context) {
+      const isExistential = /^(?:is|are|was|were) there\b/i.test(utterance.core);
+      return referringAdverbAtEnd.test(utterance.core) && !isExistential
+        ? addTopic(utterance, context)
+        : undefined;
+    },
+  },
+  {
+    name: "fragment",
+    rewrite({ core, words, tokens, hasOpener }, context) {
+      const isClause =
+        questionWord.test(core) ||
+        auxiliary.test(core) ||
+        tokens.some(({ pos }) => pos === "VERB" || pos === "AUX");
+      if (isClause || words.length > (hasOpener ? mostOpenedFragmentWords : mostFragmentWords))
+        return undefined;
+      if (!hasOpener && !continuing.test(core)) return undefined;
+      return { question: lastQuestionAbout(core, context), about: topicShown(core, context) };
+    },
+  },
+  {
+    name: "known thing",
+    rewrite(utterance, context) {
+      const { core, contentWords, tokens } = utterance;
+      const subjects = subjectsOf(core, tokens, context.names);
+      if (contentWords.length > 2 || subjects.some(({ proper }) => proper)) return undefined;
+      const isDefinite = subjects.some(({ text }) => /^the /i.test(text));
+      const isBareVerb = subjects.length === 0 && contentWords.length === 1;
+      return isDefinite || isBareVerb ? addTopic(utterance, context) : undefined;
+    },
+  },
+  {
+    name: "opener",
+    rewrite: (utterance, context) => (utterance.hasOpener ? addTopic(utterance, context) : undefined),
+  },
+];

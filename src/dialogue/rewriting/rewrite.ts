@@ -1,0 +1,29 @@
+import type { DiscourseContext } from "../context/discourse-context.ts";
+import type { Utterance } from "../utterance/utterance.ts";
+import { referenceRules } from "./reference-rules.ts";
+import type { RewriteRule, Rewriting } from "./rule.ts";
+import { substitutionRules } from "./substitution-rules.ts";
+
+/** A rewritten follow-up with the name of the rule that applied. */
+export interface FollowUp extends Rewriting {
+  readonly rule: string;
+}
+
+/** A question with more content words than this is complete in itself, except by rules with `evenFull`. */
+const mostContent = 3;
+
+/** In order: the first that applies counts. */
+const rules: readonly RewriteRule[] = [...substitutionRules, ...referenceRules];
+
+/** Rewrites a follow-up. Returns undefined for a message that is complete in itself. */
+export function rewriteFollowUp(utterance: Utterance, context: DiscourseContext): FollowUp | undefined {
+  if (context.questions.length === 0 && context.quotes.length === 0) return undefined;
+  if (utterance.core === "") return undefined;
+  const isFull = utterance.contentWords.length > mostContent;
+  for (const { name, rewrite, evenFull } of rules) {
+    if (isFull && !evenFull) continue;
+    const rewriting = rewrite(utterance, context);
+    if (rewriting) return { rule: name, ...rewriting };
+  }
+  return undefined;
+}

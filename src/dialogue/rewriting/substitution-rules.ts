@@ -1,0 +1,54 @@
+import { questionWord, Utterance } from "../utterance/utterance.ts";
+import { asksForAlternative, lastQuestionAboutAlternative } from "./alternative.ts";
+import { lastQuestionAbout } from "./last-question.ts";
+import { resolvePronoun } from "./pronoun-rule.ts";
+import type { RewriteRule } from "./rule.ts";
+import { topicShown } from "./topic.ts";
+
+/** "no, I meant the party congress". */
+const correction =
+  /^(?:(?:no|nope|nah|not that|sorry|wait|actually|oops)[\s,.!:;—–-]+)*(?:i (?:meant|mean)(?: to ask(?: about)?| to say)?|i was (?:asking|talking) about|rather|instead)\s+(?<subject>.+)$/i;
+/** "only the token about Japan". */
+const narrowing =
+  /^(?:(?:no|ok|okay|please)[\s,]+)?(?:(?:only|just|specifically|in particular)[\s,]+(?:(?:show|tell|give|quote) me )?(?:(?:the|that|those) )?(?:(?:tokens?|bits?|sentences?|passages?|ones?|lines?)(?: that (?:is|are))? )?(?:about|on|with|mentioning|where|concerning|regarding)|(?:the|that) (?:token|bit) (?:about|on|with|where))\s+(?<subject>.+)$/i;
+const whatAbout =
+  /^(?:(?:what|how|whatabout|wbout|wat) (?:about|abt|of|if)|same for|as for|regarding|concerning)\s+(?<subject>.+)$/i;
+
+/** Rules for follow-ups that put another subject into the last question, and say so. */
+export const substitutionRules: readonly RewriteRule[] = [
+  {
+    name: "correction",
+    evenFull: true,
+    rewrite({ core }, context) {
+      const subject = correction.exec(core)?.groups?.["subject"];
+      if (subject === undefined) return undefined;
+      return questionWord.test(subject)
+        ? { question: subject, about: subject }
+        : { question: lastQuestionAbout(subject, context), about: topicShown(subject, context) };
+    },
+  },
+  {
+    name: "alternative",
+    evenFull: true,
+    rewrite: ({ core }, context) =>
+      asksForAlternative(core) ? lastQuestionAboutAlternative(context) : undefined,
+  },
+  {
+    name: "narrowing",
+    evenFull: true,
+    rewrite({ core }) {
+      const subject = narrowing.exec(core)?.groups?.["subject"];
+      return subject === undefined ? undefined : { question: subject, about: subject };
+    },
+  },
+  {
+    name: "what about",
+    evenFull: true,
+    rewrite({ core }, context) {
+      const subject = whatAbout.exec(core)?.groups?.["subject"];
+      if (subject === undefined) return undefined;
+      const resolved = resolvePronoun(new Utterance(subject), context)?.question ?? subject;
+      return { question: lastQuestionAbout(resolved, context), about: topicShown(subject, context) };
+    },
+  },
+];

@@ -1,0 +1,78 @@
+import { taggedTokens, type TaggedToken } from "../../nlp/english/tagging.ts";
+import { stopWords } from "../../nlp/english/stop-words.ts";
+
+const opener =
+  /^(?:(?:and|but|so|or|ok|okay|then|well|also|plus|hm+|oh|ah|right|yes|yeah|no wait|wait)\b[\s,:—–-]*)+/i;
+const closingMarks = /[\s?!.,;:…]+$/u;
+const closingFiller = /[\s,]+(?:though|tho|please|pls|plz|ibid|exactly|lol|btw|again)$/i;
+
+export const questionWord = /^(?:who|whom|whose|what|which|when|where|why|how|whos|whats)\b/i;
+export const auxiliary =
+  /^(?:is|are|was|were|be|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)\b/i;
+
+/** Verbs and nouns that carry no subject although they are not stop words. */
+const vagueWords = /^(?:happen|happened|thing|things|example|token)$/;
+
+/** A question with at most this many content words takes part of its meaning from the conversation. */
+const mostContentOfBrief = 2;
+
+/** The words of a text in lower case, with straight apostrophes. */
+export function lowerWords(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .replace(/[’‘`´]/g, "'")
+      .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? []
+  );
+}
+
+/** Those of some lower-case words that carry a subject. */
+export function contentOf(words: readonly string[]): string[] {
+  return words.filter((word) => !stopWords.has(word) && !vagueWords.test(word));
+}
+
+/**
+ * One message of a member, analysed once and passed on. Everything but `text` and `core` is computed when first read:
+ * tagging tokens of speech takes longer than all else that is done to a message here.
+ */
+export class Utterance {
+  /** The message without white space at its ends. */
+  readonly text: string;
+  /** The message with straight apostrophes, without openers ("and", "ok"), closing marks and filler ("please"). */
+  readonly core: string;
+  /** True if the message began with an opener. */
+  readonly hasOpener: boolean;
+  #words: readonly string[] | undefined;
+  #contentWords: readonly string[] | undefined;
+  #tokens: readonly TaggedToken[] | undefined;
+
+  constructor(message: string) {
+    this.text = message.trim();
+    const closed = this.text.replace(/[’‘]/g, "'").replace(closingMarks, "").replace(closingFiller, "");
+    this.core = closed.replace(opener, "");
+    this.hasOpener = this.core !== closed;
+  }
+
+  /** The words of `core`, see `lowerWords`. */
+  get words(): readonly string[] {
+    this.#words ??= lowerWords(this.core);
+    return this.#words;
+  }
+
+  /** The words of `core` that carry a subject. */
+  get contentWords(): readonly string[] {
+    this.#contentWords ??= contentOf(this.words);
+    return this.#contentWords;
+  }
+
+  /** The tokens of `core` with their tokens of speech; offsets are into `core`. */
+  get tokens(): readonly TaggedToken[] {
+    this.#tokens ??= taggedTokens(this.core);
+    return this.#tokens;
+  }
+
+  /** True if the message says so little that the conversation has to complete it. */
+  get isBrief(): boolean {
+    return this.contentWords.length <= mostContentOfBrief;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Text } from "../../document/model.ts";
+import { languageOf } from "../../nlp/language.ts";
+import { detectLanguage } from "../../nlp/language-detection.ts";
+import type { Library } from "../../retrieval/library.ts";
+import type { TextIndex } from "../../retrieval/text-index.ts";
+import { discourseContextOf } from "../../dialogue/context/discourse-context.ts";
+import { focusExcerpt, type Turn } from "../../dialogue/context/history.ts";
+import { pronounIn } from "../../dialogue/coreference/pronouns.ts";
+import { answerReply, nearestReply } from "../../dialogue/policy/answer.ts";
+import { clarify } from "../../dialogue/policy/clarify.ts";
+import { answerThreshold, mostFurther } from "../../dialogue/policy/thresholds.ts";
+import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { asksForAlternative } from "../../dialogue/rewriting/alternative.ts";
+import { rewriteFollowUp } from "../../dialogue/rewriting/rewrite.ts";
+import { contentOf, lowerWords, type Utterance } from "../../dialogue/utterance/utterance.ts";
+
+const hint = "Tell me what it is about (a person, an event, a thing), and I'll look for it in the text.";
+const whichOther = "Which other one do you mean? Name it, and I'll look for it.";
+const notInAnyText = "That isn't in any of the texts, as far as I can find.";
+
+const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
+
+/** A sentence for an English question about a text in another language; undefined for any other question. */
+function languageHint(words: string, { language }: Text): string | undefined {
+  const asksInEnglish = !languageOf(language).isEnglish && detectLanguage([words]) === "en";
+  const name = language === "und" ? undefined : languageNames.of(language);
+  return asksInEnglish && name !== undefined ? `The text is in ${name}, so ask me in its words.` : undefined;
+}
+
+/** The reply to a message that says too little: a clarifying question, or a hint if there are no choices to offer. */
+function clarifyingReply(utterance: Utterance, index: TextIndex): Reply {
+  const question = clarify(utterance, index);
+  return question ? textReply(question.say, question.buttons) : textReply(hint);
+}
+
+/** Answers a question from one text, after the turns of a conversation about it. */
+export function answerFromText(
+  utterance: Utterance,
+  history: readonly Turn[],
+  index: TextIndex,
+  limit: number,
+): Reply {
+  const { text: words } = utterance;
+  const { isEnglish } = languageOf(index.text.language);
+  // The rewriting rules are English, but a text in another language may be asked in English.
+  const followUp =
+    isEnglish || /[a-z]/i.test(words)
+      ? rewriteFollowUp(utterance, discourseContextOf(index, history))
+      : undefined;
+  if (followUp?.rule !== "alternative" && asksForAlternative(utterance.core)) return textReply(whichOther);
+  const contentWords = followUp ? contentOf(lowerWords(followUp.question)) : utterance.contentWords;
+  if (contentWords.length === 0) return clarifyingReply(utterance, index);
+  const isBrief = isEnglish && utterance.isBrief;
+  const context =
+    followUp || (history.length > 0 && isBrief)
+      ? { rewritten: followUp?.question, lastExcerpt: focusExcerpt(index.text, history) }
+      : undefined;
+  const result = index.ask(words, limit + mostFurther, context);
+  const reply = { ...answerReply(index.text, result, limit), asked: followUp?.question ?? words };
+  if (reply.kind === "answer") return followUp?.about ? { ...reply, say: `about ${followUp.about}:` } : reply;
+  const question =
+    history.length === 0 && isBrief && pronounIn(utterance) ? clarify(utterance, index) : undefined;
+  if (question) return { ...reply, say: question.say, buttons: [...question.buttons, ...reply.buttons] };
+  const hinted = languageHint(words, index.text);
+  return hinted === undefined ? reply : { ...reply, say: `${reply.say} ${hinted}` };
+}
+
+/** Answers a question from all texts at once, by the likeliest excerpts of those that have an answer. */
+export function answerFromAllTexts(words: string, { indexes }: Library, limit: number): Reply {
+  const found = indexes
+    .map((index) => ({ text: index.text, result: index.ask(words, limit + mostFurther) }))
+    .toSorted((a, b) => b.result.confidence - a.result.confidence);
+  const [best] = found;
+  if (!best) throw new RangeError("A library has at least one text");
+  const answering = found.filter(({ result }) => result.confidence >= answerThreshold);
+  // The score of an excerpt is a probability given that its text has the answer.
+  const excerpts = (answering.length > 0 ? answering : found)
+    .flatMap(({ result }) =>
+      result.excerpts.map((each) => ({ ...each, score: each.score * result.confidence })),
+    )
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, limit);
+  return answering.length > 0
+    ? { ...answerReply(best.text, best.result, limit), excerpts, asked: words }
+    : { ...nearestReply(best.text, best.result, limit, notInAnyText), nearest: excerpts, asked: words };
+}

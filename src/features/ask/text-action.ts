@@ -1,0 +1,63 @@
+import type { Excerpt, Text } from "../../document/model.ts";
+import type { Library } from "../../retrieval/library.ts";
+import { IbidError } from "../../shared/error.ts";
+import type { ExcerptRef, TextAction } from "../../dialogue/reply/button-action.ts";
+import { moreButton } from "../../dialogue/reply/buttons.ts";
+import { asRanked, excerptAt } from "../../dialogue/reply/excerpt-reference.ts";
+import { quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { defaultLimit } from "../../dialogue/request.ts";
+import { findReply } from "../find/find.ts";
+import { noteReply } from "../look-up/note.ts";
+import { paragraphReply, surroundingsReply } from "../look-up/paragraph.ts";
+import { respond } from "./respond.ts";
+
+function textChanged(): IbidError {
+  return new IbidError("text-changed", "The text has changed since then; please ask again.");
+}
+
+/** @throws IbidError if the text has no such excerpt */
+function requireExcerpt(text: Text, ref: ExcerptRef): Excerpt {
+  const excerpt = excerptAt(text, ref);
+  if (!excerpt) throw textChanged();
+  return excerpt;
+}
+
+function showExcerpts(text: Text, refs: readonly ExcerptRef[]): Reply {
+  const ranked = refs.map((ref) => asRanked(requireExcerpt(text, ref)));
+  return quoteReply({
+    kind: "answer",
+    excerpts: ranked.slice(0, defaultLimit),
+    layout: "even",
+    buttons: moreButton(text.fingerprint, ranked.slice(defaultLimit)),
+  });
+}
+
+/** The answer to a button's question, with the question above it for those who see only the reply. */
+function askQuestion(text: Text, words: string, library: Library): Reply {
+  const reply = respond({ words, text: text.id, limit: defaultLimit }, library);
+  return { ...reply, say: [`“${words}”`, reply.say].filter(Boolean).join("\n") };
+}
+
+/**
+ * The reply to a button that asks something of a text.
+ *
+ * @throws IbidError if the text has changed or gone since the button was made
+ */
+export function textActionReply(action: TextAction, library: Library): Reply {
+  const text = library.byFingerprint(action.text);
+  if (!text) throw textChanged();
+  switch (action.kind) {
+    case "show":
+      return showExcerpts(text, action.excerpts);
+    case "context":
+      return surroundingsReply(requireExcerpt(text, action.excerpt));
+    case "note":
+      return noteReply(text, action.note);
+    case "paragraph":
+      return paragraphReply(text, action.number);
+    case "ask":
+      return askQuestion(text, action.words, library);
+    case "find":
+      return findReply(library.index(text.id), action.words, action.page);
+  }
+}

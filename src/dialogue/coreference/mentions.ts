@@ -25,7 +25,7 @@ const definite = /^(?:the|this|that|these|those|his|her|their|its|our|my|your) |
 
 /** Nouns that nobody refers back to by a pronoun: times, "thing", "example", "paragraph". */
 const nonReferring =
-  /^(?:what|who|one|ones|thing|things|token|kind|sort|lot|example|reason|way|name|paragraph|para|note|text|passage|date|\p{L}*one|(?:mean|some|any)?times?|seconds?|minutes?|hours?|days?|(?:to|yester)day|mornings?|evenings?|nights?|tonight|tomorrow|weeks?|months?|years?|centur(?:y|ies)|moments?|while|end|beginning|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u;
+  /^(?:what|who|one|ones|thing|things|part|kind|sort|lot|example|reason|way|name|paragraph|para|note|text|passage|date|\p{L}*one|(?:mean|some|any)?times?|seconds?|minutes?|hours?|days?|(?:to|yester)day|mornings?|evenings?|nights?|tonight|tomorrow|weeks?|months?|years?|centur(?:y|ies)|moments?|while|end|beginning|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u;
 
 /** True if a lower-case noun can be the antecedent of a pronoun. */
 function canBeReferredTo(noun: string): boolean {

@@ -8,9 +8,9 @@ import { topicShown } from "./topic.ts";
 /** "no, I meant the party congress". */
 const correction =
   /^(?:(?:no|nope|nah|not that|sorry|wait|actually|oops)[\s,.!:;—–-]+)*(?:i (?:meant|mean)(?: to ask(?: about)?| to say)?|i was (?:asking|talking) about|rather|instead)\s+(?<subject>.+)$/i;
-/** "only the token about Japan". */
+/** "only the part about Japan". */
 const narrowing =
-  /^(?:(?:no|ok|okay|please)[\s,]+)?(?:(?:only|just|specifically|in particular)[\s,]+(?:(?:show|tell|give|quote) me )?(?:(?:the|that|those) )?(?:(?:tokens?|bits?|sentences?|passages?|ones?|lines?)(?: that (?:is|are))? )?(?:about|on|with|mentioning|where|concerning|regarding)|(?:the|that) (?:token|bit) (?:about|on|with|where))\s+(?<subject>.+)$/i;
+  /^(?:(?:no|ok|okay|please)[\s,]+)?(?:(?:only|just|specifically|in particular)[\s,]+(?:(?:show|tell|give|quote) me )?(?:(?:the|that|those) )?(?:(?:parts?|bits?|sentences?|passages?|ones?|lines?)(?: that (?:is|are))? )?(?:about|on|with|mentioning|where|concerning|regarding)|(?:the|that) (?:part|bit) (?:about|on|with|where))\s+(?<subject>.+)$/i;
 const whatAbout =
   /^(?:(?:what|how|whatabout|wbout|wat) (?:about|abt|of|if)|same for|as for|regarding|concerning)\s+(?<subject>.+)$/i;
 

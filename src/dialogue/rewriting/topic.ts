@@ -6,7 +6,7 @@ import type { Rewriting } from "./rule.ts";
 export interface Topic {
   /** Added to a follow-up; may be empty. */
   readonly words: string;
-  /** Its definite token, shown to members; may be empty. */
+  /** Its definite part, shown to members; may be empty. */
   readonly shown: string;
 }
 

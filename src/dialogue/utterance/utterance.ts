@@ -11,7 +11,7 @@ export const auxiliary =
   /^(?:is|are|was|were|be|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)\b/i;
 
 /** Verbs and nouns that carry no subject although they are not stop words. */
-const vagueWords = /^(?:happen|happened|thing|things|example|token)$/;
+const vagueWords = /^(?:happen|happened|thing|things|example|part)$/;
 
 /** A question with at most this many content words takes part of its meaning from the conversation. */
 const mostContentOfBrief = 2;
@@ -33,7 +33,7 @@ export function contentOf(words: readonly string[]): string[] {
 
 /**
  * One message of a member, analysed once and passed on. Everything but `text` and `core` is computed when first read:
- * tagging tokens of speech takes longer than all else that is done to a message here.
+ * tagging parts of speech takes longer than all else that is done to a message here.
  */
 export class Utterance {
   /** The message without white space at its ends. */
@@ -65,7 +65,7 @@ export class Utterance {
     return this.#contentWords;
   }
 
-  /** The tokens of `core` with their tokens of speech; offsets are into `core`. */
+  /** The tokens of `core` with their parts of speech; offsets are into `core`. */
   get tokens(): readonly TaggedToken[] {
     this.#tokens ??= taggedTokens(this.core);
     return this.#tokens;

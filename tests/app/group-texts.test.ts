@@ -6,7 +6,7 @@ import type { GivenFile } from "../../src/features/command/command.ts";
 import type { GroupTexts } from "../../src/app/group-texts.ts";
 import type { Store } from "../../src/store/store.ts";
 import { memoryStore } from "../support/memory-store.ts";
-import { shelvesOver } from "../support/shelves.ts";
+import { groupTextsOver } from "../support/group-texts.ts";
 import { library } from "../support/skarholm.ts";
 
 const ferry =
@@ -20,51 +20,51 @@ function file(content: string | Uint8Array, name = "ferry.txt"): GivenFile {
 const here = { group: "one", channel: "1" };
 const elsewhere = { group: "two", channel: "2" };
 
-describe("the texts of groups", () => {
+describe("GroupTexts", () => {
   let folder: string;
   let store: Store;
-  let shelves: GroupTexts;
+  let groupTexts: GroupTexts;
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), "ibid-indexes-"));
     store = await memoryStore();
-    shelves = shelvesOver(library, store, folder);
+    groupTexts = groupTextsOver(library, store, folder);
   });
 
   afterEach(async () => {
-    await shelves.close();
+    await groupTexts.close();
     rmSync(folder, { recursive: true });
   });
 
-  async function idsAt(place: typeof here, given = shelves): Promise<string[]> {
+  async function idsAt(place: typeof here, given = groupTexts): Promise<string[]> {
     return (await given.libraryAt(place)).texts.map(({ id }) => id);
   }
 
-  it("are seen by the group that added them, and by no other", async () => {
-    const { text } = await shelves.shelfOf("one").add(file(ferry), "u", 0);
+  it("shows an added text only to the group that added it", async () => {
+    const { text } = await groupTexts.shelfOf("one").add(file(ferry), "u", 0);
     expect(text).toMatchObject({ id: "ferry", title: "Ferry" });
     expect(await idsAt(here)).toEqual(["ferry", "skarholm"]);
     expect(await idsAt(elsewhere)).toEqual(["skarholm"]);
-    expect((await shelves.libraryAt(elsewhere)).byFingerprint(text.fingerprint)).toBeUndefined();
-    const found = (await shelves.libraryAt(here)).index("ferry").ask("who swam ashore?", 1);
+    expect((await groupTexts.libraryAt(elsewhere)).byFingerprint(text.fingerprint)).toBeUndefined();
+    const found = (await groupTexts.libraryAt(here)).index("ferry").ask("who swam ashore?", 1);
     expect(found.excerpts[0]?.excerpt.paragraph.number).toBe(2);
   });
 
-  it("are there again after a restart, and in another process", async () => {
-    await shelves.shelfOf("one").add(file(ferry), "u", 0, "The ferry book");
-    const other = shelvesOver(library, store, folder);
+  it("reads added texts from the store after a restart and in another process", async () => {
+    await groupTexts.shelfOf("one").add(file(ferry), "u", 0, "The ferry book");
+    const other = groupTextsOver(library, store, folder);
     const { text } = (await other.libraryAt(here)).index("the-ferry-book");
     expect(text).toMatchObject({ title: "The ferry book", paragraphs: [{ number: 1 }, { number: 2 }] });
-    await shelves.shelfOf("one").rename("the-ferry-book", "Nordvik");
+    await groupTexts.shelfOf("one").rename("the-ferry-book", "Nordvik");
     expect((await other.libraryAt(here)).index("the-ferry-book").text.title).toBe("Nordvik");
     await other.shelfOf("one").remove("the-ferry-book");
     expect(await idsAt(here)).toEqual(["skarholm"]);
     await other.close();
   });
 
-  it("are read where the group or the channel says so", async () => {
-    await shelves.shelfOf("one").add(file(ferry), "u", 0);
-    await shelves.shelfOf("one").add(file("A hut stood there.", "hut.md"), "u", 0);
+  it("puts the text that is set for the channel, or else for the group, first", async () => {
+    await groupTexts.shelfOf("one").add(file(ferry), "u", 0);
+    await groupTexts.shelfOf("one").add(file("A hut stood there.", "hut.md"), "u", 0);
     expect(await idsAt(here)).toEqual(["ferry", "skarholm", "hut"]);
     await store.settings.setChannelText("one", "1", "hut");
     expect(await idsAt(here)).toEqual(["hut", "skarholm", "ferry"]);
@@ -72,9 +72,9 @@ describe("the texts of groups", () => {
   });
 
   it.each<[string, GivenFile, RegExp]>([
-    ["of an unknown kind", file("x", "ferry.pdf"), /^ferry\.pdf is of a kind I can't read: .*\.epub/],
-    ["without anything in it", file("", "ferry.txt"), /^ferry\.txt is empty/],
-    ["with white space only", file(" \n ", "ferry.txt"), /^ferry\.txt is empty/],
+    ["of an unknown format", file("x", "ferry.pdf"), /^ferry\.pdf is of a kind I can't read: .*\.epub/],
+    ["that is empty", file("", "ferry.txt"), /^ferry\.txt is empty/],
+    ["with only white space", file(" \n ", "ferry.txt"), /^ferry\.txt is empty/],
     [
       "that is a picture",
       file(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]), "a.txt"),
@@ -82,31 +82,31 @@ describe("the texts of groups", () => {
     ],
     ["that is too large", { ...file("x"), size: 11 * 2 ** 20 }, /larger than 10 MB/],
     [
-      "that says it is smaller",
+      "whose stated size is too small",
       { ...file("x"), bytes: async () => new Uint8Array(11 * 2 ** 20) },
       /larger than 10 MB/,
     ],
-    ["that is no EPUB", file("PK\u0003\u0004cut off", "book.epub"), /^book\.epub/],
-    ["with a name that leads elsewhere", file("", "../../evil.txt"), /empty/],
-  ])("refuse a file %s, in one sentence, and change nothing", async (_what, given, message) => {
-    const refused = shelves.shelfOf("one").add(given, "u", 0);
+    ["that isn't an EPUB", file("PK\u0003\u0004cut off", "book.epub"), /^book\.epub/],
+    ["whose name leads to another folder", file("", "../../evil.txt"), /empty/],
+  ])("refuses a file %s in one sentence and stores nothing", async (_what, given, message) => {
+    const refused = groupTexts.shelfOf("one").add(given, "u", 0);
     await expect(refused).rejects.toThrow(message);
     await expect(refused).rejects.not.toThrow(/ibid-text-|\n/);
     expect(await store.texts.list("one")).toEqual([]);
     expect(await idsAt(here)).toEqual(["skarholm"]);
   });
 
-  it("don't take the place of another of the same name", async () => {
-    await shelves.shelfOf("one").add(file(ferry), "u", 0);
-    const twice = [1, 2].map(() => shelves.shelfOf("two").add(file(ferry), "u", 0));
+  it("refuses a second text with the same id", async () => {
+    await groupTexts.shelfOf("one").add(file(ferry), "u", 0);
+    const twice = [1, 2].map(() => groupTexts.shelfOf("two").add(file(ferry), "u", 0));
     const outcomes = await Promise.allSettled(twice);
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
-    await expect(shelves.shelfOf("one").add(file(ferry), "u", 0)).rejects.toThrow(/“ferry” here already/);
-    await expect(shelves.shelfOf("one").add(file(ferry), "u", 0, "Skarholm")).rejects.toThrow(/already/);
-    await expect(shelves.shelfOf("one").add(file(ferry), "u", 0, " \u200B ")).rejects.toThrow(/title/);
+    await expect(groupTexts.shelfOf("one").add(file(ferry), "u", 0)).rejects.toThrow(/“ferry” here already/);
+    await expect(groupTexts.shelfOf("one").add(file(ferry), "u", 0, "Skarholm")).rejects.toThrow(/already/);
+    await expect(groupTexts.shelfOf("one").add(file(ferry), "u", 0, " \u200B ")).rejects.toThrow(/title/);
   });
 
-  it("that can't be read any more leave the others to be asked", async () => {
+  it("leaves out a stored text that can't be read any more", async () => {
     const bytes = new TextEncoder().encode("PK\u0003\u0004broken");
     const broken = {
       group: "one",

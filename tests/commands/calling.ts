@@ -10,7 +10,7 @@ import type { Reply } from "../../src/dialogue/reply/reply.ts";
 import { loadCommands } from "../../src/app/load-commands.ts";
 import { memoryStore } from "../support/memory-store.ts";
 import { required } from "../support/required.ts";
-import { shelvesOver } from "../support/shelves.ts";
+import { groupTextsOver } from "../support/group-texts.ts";
 import { library } from "../support/skarholm.ts";
 
 export const commands = await loadCommands();
@@ -20,7 +20,7 @@ const store = await memoryStore();
 /** A member without special rights, in a channel of a server. */
 export const ibid: CommandContext = {
   library,
-  shelf: shelvesOver(library, store).shelfOf("server"),
+  shelf: groupTextsOver(library, store).shelfOf("server"),
   store,
   asker: { id: "member", name: "Marta", manages: false, moderates: false },
   place: { group: "server", channel: "channel" },

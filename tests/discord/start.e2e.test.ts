@@ -8,7 +8,7 @@ import { IbidError } from "../../src/shared/error.ts";
 import { loadCommands } from "../../src/app/load-commands.ts";
 import { createLogger } from "../../src/shared/log.ts";
 import { memoryStore } from "../support/memory-store.ts";
-import { shelvesOf } from "../support/shelves.ts";
+import { groupTextServices } from "../support/group-texts.ts";
 import { ephemeral } from "./stand-in/check-message.ts";
 import { intents } from "./stand-in/gateway.ts";
 import { list, object } from "./stand-in/json.ts";
@@ -105,7 +105,7 @@ describe("a bot", () => {
   beforeAll(async () => {
     const library = await openLibrary();
     const store = await memoryStore();
-    host = { commands: await loadCommands(), store, ...shelvesOf(library, store) };
+    host = { commands: await loadCommands(), store, ...groupTextServices(library, store) };
   }, 20_000);
 
   beforeEach(async () => {

@@ -5,7 +5,7 @@ import { createLogger } from "../../src/shared/log.ts";
 import type { Library } from "../../src/retrieval/library.ts";
 import type { Store } from "../../src/store/store.ts";
 import { memoryStore } from "../support/memory-store.ts";
-import { shelvesOf } from "../support/shelves.ts";
+import { groupTextServices } from "../support/group-texts.ts";
 import { library } from "../support/skarholm.ts";
 import { StandIn } from "./stand-in/stand-in.ts";
 
@@ -35,7 +35,7 @@ export async function startTrial(commands: readonly Command[], shared: Shared = 
   const options = { token, apiUrl, messageContent: studyChannelIds.length > 0, studyChannelIds };
   let logged = "";
   const log = createLogger("info", { write: (line) => void (logged += line) });
-  const host = { commands, store, ...shelvesOf(texts, store) };
+  const host = { commands, store, ...groupTextServices(texts, store) };
   const bot = startBot(options, host, log);
   await vi.waitFor(() => expect(logged).toContain("Connected to Discord"), 5000);
   return {

@@ -12,7 +12,7 @@ import { loadCommands } from "../../src/app/load-commands.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { chat } from "../../src/terminal/chat.ts";
 import { memoryStore } from "../support/memory-store.ts";
-import { shelvesOf } from "../support/shelves.ts";
+import { groupTextServices } from "../support/group-texts.ts";
 import { library, skarholm, textFrom } from "../support/skarholm.ts";
 
 const commands = await loadCommands();
@@ -101,7 +101,7 @@ async function conversation(
   const output = new PassThrough();
   const input = Readable.from([lines.join("\n")]);
   await chat({
-    services: { commands: [...commands, ...also], store, ...shelvesOf(shelf, store) },
+    services: { commands: [...commands, ...also], store, ...groupTextServices(shelf, store) },
     text,
     limit: 3,
     input,
@@ -131,7 +131,7 @@ describe("chat", () => {
     input.write("/slow\n");
     const output = new PassThrough();
     await chat({
-      services: { commands: [slow], store, ...shelvesOf(library, store) },
+      services: { commands: [slow], store, ...groupTextServices(library, store) },
       limit: 3,
       input,
       output,

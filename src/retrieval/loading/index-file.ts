@@ -5,31 +5,31 @@ import type { Paragraph, Text } from "../../document/model.ts";
 import { createYield } from "../../shared/yielding.ts";
 import type { TokenTable } from "../index/token-table.ts";
 
-/** What was read from a file, and what its words are: all that takes long. */
+/** A text with its tokens: everything about it that takes long to compute. */
 export interface Analysis extends IngestedText {
   readonly words: TokenTable;
 }
 
-/** How a file begins. The number changes with the format. */
+/** The first bytes of an index file. The number changes with the format. */
 const signature = Buffer.from("Ibid index 1\n");
 const digestLength = 32;
 
-/** So many paragraphs are written and read at a time. */
-const batch = 200;
+/** How many paragraphs are read between two pauses. */
+const batchSize = 200;
 
 async function digest(body: Uint8Array): Promise<Buffer> {
   return Buffer.from(await webcrypto.subtle.digest("SHA-256", body));
 }
 
-/** An analysis as a file: signature, SHA-256 of what follows, and its parts as Node writes them. */
+/** Serialises an analysis: the signature, the SHA-256 of the rest, and the parts in V8's serialisation format. */
 export async function packIndex({ text, warnings, words }: Analysis): Promise<Uint8Array<ArrayBuffer>> {
   const writer = new DefaultSerializer();
   writer.writeHeader();
   const { paragraphs, ...rest } = text;
-  writer.writeValue({ rest, warnings, words, batches: Math.ceil(paragraphs.length / batch) });
-  // With one writer for all, that paragraphs share a chapter is kept.
-  for (let from = 0; from < paragraphs.length; from += batch) {
-    writer.writeValue(paragraphs.slice(from, from + batch));
+  writer.writeValue({ rest, warnings, words, batches: Math.ceil(paragraphs.length / batchSize) });
+  // One writer for all batches preserves the identity of chapters that paragraphs share.
+  for (let from = 0; from < paragraphs.length; from += batchSize) {
+    writer.writeValue(paragraphs.slice(from, from + batchSize));
   }
   const body = writer.releaseBuffer();
   const bytes = new Uint8Array(signature.length + digestLength + body.length);
@@ -39,6 +39,7 @@ export async function packIndex({ text, warnings, words }: Analysis): Promise<Ui
   return bytes;
 }
 
+/** The first value of an index file. */
 interface Head {
   readonly rest: Omit<Text, "paragraphs">;
   readonly warnings: readonly string[];
@@ -46,14 +47,14 @@ interface Head {
   readonly batches: number;
 }
 
-/** Without the file's bytes, which the numbers may still lie in. */
-function copied({ forms, tokens: words, offsets, starts }: TokenTable): TokenTable {
-  return { forms, tokens: words.slice(), offsets: offsets.slice(), starts: starts.slice() };
+/** Copies the arrays, which otherwise would keep the bytes of the whole file in memory. */
+function copyTable({ forms, tokens, offsets, starts }: TokenTable): TokenTable {
+  return { forms, tokens: tokens.slice(), offsets: offsets.slice(), starts: starts.slice() };
 }
 
 /**
- * The analysis in a file, for the same code and the same version of Node that packed it; undefined when it is damaged.
- * Lets others have their turn meanwhile.
+ * Deserialises an analysis that the same code and version of Node packed. Returns undefined if the bytes are damaged.
+ * Pauses regularly, so that the event loop isn't blocked.
  */
 export async function unpackIndex(bytes: Uint8Array): Promise<Analysis | undefined> {
   const start = signature.length + digestLength;
@@ -66,10 +67,10 @@ export async function unpackIndex(bytes: Uint8Array): Promise<Analysis | undefin
   const pause = createYield();
   const paragraphs: Paragraph[] = [];
   for (let read = 0; read < batches; read++) {
-    const some: readonly Paragraph[] = reader.readValue();
-    paragraphs.push(...some);
-    // oxlint-disable-next-line no-await-in-loop -- between two batches others have their turn
+    const next: readonly Paragraph[] = reader.readValue();
+    paragraphs.push(...next);
+    // oxlint-disable-next-line no-await-in-loop -- the pause is what unblocks the event loop
     await pause();
   }
-  return { text: { ...rest, paragraphs }, warnings, words: copied(words) };
+  return { text: { ...rest, paragraphs }, warnings, words: copyTable(words) };
 }

@@ -6,21 +6,21 @@ import { encodeParagraph } from "../../../src/nlp/encoder/windows.ts";
 import { VectorStore } from "../../../src/retrieval/loading/vector-store.ts";
 import { required } from "../../support/required.ts";
 
-// Where these fail after a change to a text, to how texts are read, or to the encoder: `npm run vectors`.
+// If these fail after a change to a bundled text, to ingestion or to the encoder, run `npm run vectors`.
 const texts = (await readShelf("corpus")).readings.map(({ text }) => text);
 const store = new VectorStore("corpus/.vectors");
 const encoder = await loadEncoder();
 
-/** The greatest at any place. */
+/** The greatest difference between corresponding values. */
 function difference(some: ArrayLike<number>, others: ArrayLike<number>): number {
-  return Math.max(...Array.from(some, (value, place) => Math.abs(value - (others[place] ?? NaN))));
+  return Math.max(...Array.from(some, (value, index) => Math.abs(value - (others[index] ?? NaN))));
 }
 
-test("every bundled text comes with its vectors, and no other", async () => {
+test("each bundled text has its vectors, and there are no others", async () => {
   const wanted = texts.map(({ fingerprint }) => `${fingerprint}.vectors`);
   expect(await readdir("corpus/.vectors")).toEqual(wanted.toSorted());
   for (const { fingerprint, paragraphs } of texts) {
-    // oxlint-disable-next-line no-await-in-loop -- there are few
+    // oxlint-disable-next-line no-await-in-loop -- there are few texts
     const vectors = required(await store.load(fingerprint), "vectors");
     expect(vectors.starts).toHaveLength(paragraphs.flatMap(({ sentences }) => sentences).length + 1);
   }

@@ -10,13 +10,13 @@ function analysisOf(text: Text) {
 }
 
 test.each([skarholm, textFrom("none", []), textFrom("blank", [""])])(
-  "an index file gives back what was put into it",
+  "unpackIndex returns what packIndex packed",
   async (text) => {
     expect(await unpackIndex(await packIndex(analysisOf(text)))).toEqual(analysisOf(text));
   },
 );
 
-test("paragraphs of one chapter still share it, however many there are", async () => {
+test("paragraphs of a chapter share one chapter object after unpacking", async () => {
   const chapter = { name: "Ch. I", heading: "I: The light" };
   const { paragraphs, ...rest } = textFrom(
     "long",
@@ -28,7 +28,7 @@ test("paragraphs of one chapter still share it, however many there are", async (
   expect(read.paragraphs.every((paragraph) => paragraph.chapter === read.chapters[0])).toBe(true);
 });
 
-test("a damaged index file counts as none, wherever it is damaged", async () => {
+test("unpackIndex returns undefined for a file with any damaged byte", async () => {
   const packed = await packIndex(analysisOf(skarholm));
   for (let place = 0; place < packed.length; place += 97) {
     const damaged = packed.slice();

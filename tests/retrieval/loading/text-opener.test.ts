@@ -15,7 +15,7 @@ let book = "";
 
 const size = 900;
 
-/** Large enough for a thread: a paragraph that differs from year to year. */
+/** A text that is large enough for the thread. */
 const content = Array.from(
   { length: size },
   (_, year) =>
@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Opens as a new start of Ibid would. */
+/** Opens a file with a new opener, as after a restart. */
 async function open(
   file = book,
   { kept = path.join(folder, "kept"), limits }: Options = {},
@@ -55,7 +55,7 @@ async function keptFile(): Promise<string> {
 
 const question = "how many barrels were sold in 1313?";
 
-test("a larger text answers as if it had been read in this thread, the first time and the next", async () => {
+test("a larger text gives the same results from the thread and from the cache as when read directly", async () => {
   const { text, warnings } = await readTextFile(book);
   const direct = (await TextIndex.of(text)).ask(question, 3);
   const [first, second] = [await open(), await open()];
@@ -66,16 +66,16 @@ test("a larger text answers as if it had been read in this thread, the first tim
   }
 });
 
-test("what is kept isn't made again", async () => {
+test("a kept index is used", async () => {
   await open();
   const kept = await readFile(await keptFile());
-  // Only from what was kept can it come that fast, whatever the limits.
+  // With a limit of zero seconds, nothing can be read in the thread.
   const opened = await open(book, { limits: { seconds: 0, megabytes: 64 } });
   expect(opened.text.paragraphs).toHaveLength(size);
   expect(await readFile(await keptFile())).toEqual(kept);
 });
 
-test("a small text is neither kept nor read in a thread, unless it isn't trusted", async () => {
+test("a small text is kept only if it isn't trusted", async () => {
   const small = path.join(folder, "small.txt");
   await writeFile(small, "The goat stayed.");
   await open(small);
@@ -84,7 +84,7 @@ test("a small text is neither kept nor read in a thread, unless it isn't trusted
   await keptFile();
 });
 
-test("a kept file that is damaged is made again", async () => {
+test("a damaged index is replaced", async () => {
   await open();
   const file = await keptFile();
   const sound = await readFile(file);
@@ -93,7 +93,7 @@ test("a kept file that is damaged is made again", async () => {
   expect((await readFile(file)).equals(sound)).toBe(true);
 });
 
-test("after a change to the text, its sidecar or its glossary, what is kept no longer counts", async () => {
+test("a change to the text, its sidecar or its glossary invalidates the kept index", async () => {
   const opener = new TextOpener(path.join(folder, "kept"));
   await opener.open(await loadTextFile(book));
   await writeFile(path.join(folder, "book.ibid.json"), '{ "title": "Another title" }');
@@ -105,7 +105,7 @@ test("after a change to the text, its sidecar or its glossary, what is kept no l
   await opener.close();
 });
 
-test("where nothing can be kept, texts are opened all the same", async () => {
+test("texts are opened even if the folder can't be written to", async () => {
   expect((await open(book, { kept: path.join(book, "kept") })).text.paragraphs).toHaveLength(size);
 });
 
@@ -118,14 +118,14 @@ async function refusal(opening: Promise<unknown>): Promise<string> {
   return error instanceof IbidError ? error.message : "";
 }
 
-test("what can't be read in the thread is refused in the same words, and leaves nothing behind", async () => {
+test("the thread refuses an unreadable text with the same message, and nothing is kept", async () => {
   await writeFile(book, `%PDF-1.4 ${content}`);
   expect(await refusal(open())).toBe(await refusal(readTextFile(book)));
   await expect(readdir(path.join(folder, "kept"))).rejects.toThrow(/ENOENT/);
   expect(await refusal(open(path.join(folder, "none.txt")))).toMatch(/There is no file .*none\.txt/);
 });
 
-test("a text that takes too long or too much memory is refused, and the next is read", async () => {
+test("a text that exceeds a limit is refused, and the next one is read", async () => {
   await writeFile(book, content.repeat(20));
   const opener = new TextOpener(path.join(folder, "kept"), { seconds: 0.01, megabytes: 512 });
   expect(await refusal(opener.open(await loadTextFile(book)))).toMatch(/^book\.txt takes too long to read/);
@@ -136,7 +136,7 @@ test("a text that takes too long or too much memory is refused, and the next is 
   expect((await open()).text.paragraphs.length).toBeGreaterThan(size);
 });
 
-test("others have their turn while a text is opened", async () => {
+test("the event loop isn't blocked while a text is opened", async () => {
   await writeFile(book, content.repeat(20));
   const delay = monitorEventLoopDelay({ resolution: 5 });
   const started = performance.now();

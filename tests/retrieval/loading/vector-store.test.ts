@@ -21,14 +21,14 @@ function vectorsOf(byte: number): SentenceVectors {
   };
 }
 
-test("vectors that were saved are there for another run, and those of another text aren't", async () => {
+test("load returns the vectors that another store saved, and undefined for another text", async () => {
   const cache = path.join(folder, "not/there/yet");
   expect(await new VectorStore(cache).save("aB3_-xYz", vectorsOf(1))).toBe(true);
   expect(await new VectorStore(cache).load("aB3_-xYz")).toEqual(vectorsOf(1));
   expect(await new VectorStore(cache).load("aB3_-xYw")).toBeUndefined();
 });
 
-test("saving again replaces what was there, and leaves nothing else", async () => {
+test("save replaces the vectors of a text and leaves no other files", async () => {
   const store = new VectorStore(folder);
   await store.save("aB3_-xYz", vectorsOf(1));
   await store.save("aB3_-xYz", vectorsOf(2));
@@ -36,7 +36,7 @@ test("saving again replaces what was there, and leaves nothing else", async () =
   expect(await readdir(folder)).toEqual(["aB3_-xYz.vectors"]);
 });
 
-test("many may save and load the same text's vectors at once", async () => {
+test("concurrent saves and loads of one text all succeed", async () => {
   const store = new VectorStore(folder);
   await store.save("aB3_-xYz", vectorsOf(0));
   const turns = await Promise.all(
@@ -49,7 +49,7 @@ test("many may save and load the same text's vectors at once", async () => {
   expect(await readdir(folder)).toEqual(["aB3_-xYz.vectors"]);
 });
 
-test("the vectors of one encoder are no other's, and stay when the other's are kept", async () => {
+test("vectors of different encoders are kept apart", async () => {
   const small = { name: "group/small model", dimensions: 8 };
   const own = new VectorStore(folder);
   const other = new VectorStore(folder, small);
@@ -67,12 +67,12 @@ test("the vectors of one encoder are no other's, and stay when the other's are k
   expect(await new VectorStore(folder, { ...small, name: "group/small" }).load("aB3_-xYz")).toBeUndefined();
 });
 
-test("a damaged file counts as none", async () => {
+test("load returns undefined for a damaged file", async () => {
   await writeFile(path.join(folder, "aB3_-xYz.vectors"), packVectors(vectorsOf(1)).slice(0, -1));
   expect(await new VectorStore(folder).load("aB3_-xYz")).toBeUndefined();
 });
 
-test("a folder that can't be written to is no error", async () => {
+test("save returns false if the folder can't be written to", async () => {
   const file = path.join(folder, "file");
   await writeFile(file, "");
   const store = new VectorStore(file);

@@ -7,8 +7,8 @@ import type { Library } from "../../src/retrieval/library.ts";
 import { GroupTexts } from "../../src/app/group-texts.ts";
 import type { Store } from "../../src/store/store.ts";
 
-/** The texts of groups, above those of a library that all see; indexes are kept in a folder of their own. */
-export function shelvesOver(
+/** Group texts over a library of common texts. Indexes are kept in a new folder by default. */
+export function groupTextsOver(
   common: Library | Promise<Library>,
   store: Store,
   folder = mkdtempSync(join(tmpdir(), "ibid-indexes-")),
@@ -16,15 +16,15 @@ export function shelvesOver(
   return new GroupTexts(common, store, folder, async () => {}, createLogger("silent"));
 }
 
-/** What a door needs of them. */
-export function shelvesOf(
+/** The services of a front end that concern texts. */
+export function groupTextServices(
   common: Library | Promise<Library>,
   store: Store,
 ): Pick<Services, "opened" | "libraryAt" | "shelfOf"> {
-  const shelves = shelvesOver(common, store);
+  const groupTexts = groupTextsOver(common, store);
   return {
-    opened: shelves.opened,
-    libraryAt: (place) => shelves.libraryAt(place),
-    shelfOf: (group) => shelves.shelfOf(group),
+    opened: groupTexts.opened,
+    libraryAt: (place) => groupTexts.libraryAt(place),
+    shelfOf: (group) => groupTexts.shelfOf(group),
   };
 }

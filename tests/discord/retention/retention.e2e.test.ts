@@ -7,7 +7,7 @@ import { enforceRetention } from "../../../src/discord/retention/retention.ts";
 import { createLogger } from "../../../src/shared/log.ts";
 import type { Departure } from "../../../src/store/departures.ts";
 import { memoryStore } from "../../support/memory-store.ts";
-import { shelvesOf } from "../../support/shelves.ts";
+import { groupTextServices } from "../../support/group-texts.ts";
 import { library } from "../../support/skarholm.ts";
 import { StandIn } from "../stand-in/stand-in.ts";
 
@@ -35,7 +35,7 @@ beforeEach(async () => {
   const store = await memoryStore();
   context = {
     client: await connect(discord),
-    services: { commands: [], store, ...shelvesOf(library, store) },
+    services: { commands: [], store, ...groupTextServices(library, store) },
     log: createLogger("info", { write: (line) => void (logged += line) }),
     clock: () => now,
   };

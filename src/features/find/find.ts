@@ -8,25 +8,25 @@ import { notFoundReply, quoteReply, type Reply } from "../../dialogue/reply/repl
 import { longestFind } from "../../dialogue/reply/button-action.ts";
 import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
 
-/** How many sentences a page of a search shows. */
+/** Number of sentences on a page. */
 const pageSize = 5;
 
-/** What the notes of a page's sentences have of a search that asks for words of notes. */
-function notesAt(
+/** The matches of a search in the footnotes of the sentences on a page. */
+function noteHitsOf(
   excerpts: readonly RankedExcerpt[],
   index: TextIndex,
   keywords: readonly Keyword[],
 ): Pick<Reply, "noteHits"> {
   const shown = new Set(excerpts.flatMap(({ excerpt }) => coveringMarkers(excerpt).map(footnoteId)));
-  const hits = findInFootnotes(index, keywords).filter(({ footnote: note }) => shown.has(note.id));
+  const hits = findInFootnotes(index, keywords).filter(({ footnote }) => shown.has(footnote.id));
   return hits.length === 0 ? {} : { noteHits: hits.map((hit) => ({ ...hit, text: index.text })) };
 }
 
 /**
- * One page of a keyword search, the sentences in the order of the text.
+ * One page of a keyword search, with its sentences in the order of the text.
  *
- * @param page counted from 1; one beyond the last shows the last
- * @throws IbidError when the search is too long or can't be understood
+ * @param page counted from 1; a number beyond the last page shows the last page
+ * @throws IbidError if the search is too long or can't be parsed
  */
 export function findReply(index: TextIndex, words: string, page = 1): Reply {
   const search = words.trim();
@@ -51,7 +51,7 @@ export function findReply(index: TextIndex, words: string, page = 1): Reply {
     kind: "answer",
     say: pageHeading(count, current, pages),
     excerpts,
-    ...notesAt(excerpts, index, keywords),
+    ...noteHitsOf(excerpts, index, keywords),
     layout: "even",
     buttons: pageButtons(current, pages, (other) => ({
       kind: "find",

@@ -26,57 +26,57 @@ import { intentFile } from "../../../src/dialogue/intent/intent-model.ts";
 
 const phrases = readPhrases(bundled("tests/dialogue/intent/intents.tsv"));
 
-/** The phrases not told rightly, beyond those that a share of `least` allows. */
+/** The wrongly classified phrases beyond the number that an accuracy of `least` (0…1) allows. */
 function missed(some: readonly Phrase[], least: number): Phrase[] {
   return some.filter((phrase) => !isTold(phrase)).slice(Math.floor((1 - least) * some.length));
 }
 
-const movesOfOurs = readFileSync(new URL("moves.txt", import.meta.url), "utf8")
+const navigationPhrases = readFileSync(new URL("navigation.txt", import.meta.url), "utf8")
   .split("\n")
   .flatMap((line) => {
-    const [, move = "", said = ""] = /^(\w+): (.*)$/.exec(line) ?? [];
-    return said.split(" | ").flatMap((each) => (each === "" ? [] : [{ move, said: each.trim() }]));
+    const [, kind = "", listed = ""] = /^(\w+): (.*)$/.exec(line) ?? [];
+    return listed.split(" | ").flatMap((each) => (each === "" ? [] : [{ kind, words: each.trim() }]));
   });
 
 describe("the committed model", () => {
-  it("was learned from the committed phrases and questions", () => {
+  it("was trained on the committed phrases and questions", () => {
     const origin = readFileSync(intentFile, "utf8").split("\n")[0];
     expect(origin).toContain(hashOf([ownPhrases, ...ownSets()]));
   });
 });
 
-describe("what phrases nobody trained on are meant as", () => {
+describe("the classifier on phrases that it wasn't trained on", () => {
   it.each<[string, (kind: IntentKind) => boolean, number]>([
-    ["moves", isNavigation, 0.95],
+    ["navigation", isNavigation, 0.95],
     ["small talk", isSmallTalk, 0.95],
     ["questions", (kind) => kind === "question", 0.99],
-  ])("is told for %s", (_, isOne, least) => {
+  ])("recognises %s", (_, isOne, least) => {
     const some = phrases.filter(({ kind }) => isOne(kind));
     expect(some.length).toBeGreaterThan(100);
     expect(missed(some, least)).toEqual([]);
   });
 
-  it("is told for questions about a text", async () => {
+  it("recognises questions about a text", async () => {
     const asked = await questionsIn(bundled("tests/evaluation/passage-questions.json"));
     const questions = asked.map((words): Phrase => ({ kind: "question", words }));
     expect(missed(questions, 0.97)).toEqual([]);
   });
 
-  it("is told for the moves of another list", () => {
-    const wrong = movesOfOurs.filter(({ move, said }) => {
-      const { kind } = classifyIntent(said);
-      return (isNavigation(kind) ? kind : "none") !== move;
+  it("recognises the navigation of another list", () => {
+    const wrong = navigationPhrases.filter(({ kind, words }) => {
+      const found = classifyIntent(words).kind;
+      return (isNavigation(found) ? found : "none") !== kind;
     });
-    expect(wrong.slice(Math.floor(0.03 * movesOfOurs.length))).toEqual([]);
+    expect(wrong.slice(Math.floor(0.03 * navigationPhrases.length))).toEqual([]);
   });
 
-  it("is a question, whatever small talk stands before it", () => {
+  it("recognises a question after small talk", () => {
     const questions = composed(phrases, 300, 99).filter(({ kind }) => kind === "question");
     expect(missed(questions, 0.97)).toEqual([]);
   });
 });
 
-describe("in a text", () => {
+describe("intentIn", () => {
   const { vocabulary } = library.index();
   const unsure = phrases.find(({ kind, words }) => {
     const intent = classifyIntent(words);
@@ -84,7 +84,7 @@ describe("in a text", () => {
   });
   const words = unsure?.words ?? "";
 
-  it("what names somebody there is a question unless it is surely another thing", () => {
+  it("takes a message with a name from the text for a question, unless the classifier is sure that it isn't", () => {
     const names = new Set(lowerWords(words).map((word) => stemOf(fold(word))));
     expect(intentIn(new Utterance(words), vocabulary)).toBe(unsure?.kind);
     expect(intentIn(new Utterance(words), { ...vocabulary, names })).toBe("question");
@@ -93,13 +93,13 @@ describe("in a text", () => {
     );
   });
 
-  it("what is long is a question unless it is surely another thing", () => {
+  it("takes a long message for a question, unless the classifier is sure that it isn't", () => {
     expect(intentIn(new Utterance("thanks ".repeat(40)), vocabulary)).toBe("thanks");
     expect(intentIn(new Utterance(`${words} ${".".repeat(200)}`), vocabulary)).toBe("question");
   });
 });
 
-describe("a message", () => {
+describe("classifyIntent", () => {
   it.each<[string, IntentKind]>([
     ["thanks! who was he?", "question"],
     ["hi, why did they leave the island?", "question"],
@@ -109,7 +109,7 @@ describe("a message", () => {
     ["ANYTHING ELSE???", "more"],
     ["What’s the source for that?", "note"],
     ["helloooo", "greeting"],
-  ])("%j is meant as: %s", (message, kind) => {
+  ])("takes %j for: %s", (message, kind) => {
     expect(classifyIntent(message).kind).toBe(kind);
   });
 
@@ -124,15 +124,15 @@ describe("a message", () => {
     "qui était le roi",
     "por qué se fue",
     "ποιος ήταν ο βασιλιάς",
-  ])("in another language, %j, is a question", (message) => {
+  ])("takes %j, in another language, for a question", (message) => {
     expect(classifyIntent(message).kind).toBe("question");
   });
 
-  it.each(["danke", "merci", "gracias"])("that thanks in another language, %j, is thanks", (message) => {
+  it.each(["danke", "merci", "gracias"])("takes %j for thanks", (message) => {
     expect(classifyIntent(message).kind).toBe("thanks");
   });
 
-  it.each(["", "?!", "???", "\u0000", "zzyx qwrt"])("without a meaning, %j, is no move", (message) => {
+  it.each(["", "?!", "???", "\u0000", "zzyx qwrt"])("doesn't take %j for navigation", (message) => {
     expect(isNavigation(classifyIntent(message).kind)).toBe(false);
   });
 });

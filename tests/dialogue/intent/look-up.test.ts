@@ -7,7 +7,7 @@ function lookUp(message: string) {
   return lookUpIn(message, skarholm);
 }
 
-describe("a note", () => {
+describe("lookUpIn for a footnote", () => {
   it.each([
     "note 33",
     "Note 33?",
@@ -25,7 +25,7 @@ describe("a note", () => {
     "33",
     "what's 33 attached to",
     "This book confuses me. What does note 33 belong to? thanks!",
-  ])("is looked up by %j", (message) => {
+  ])("finds it in %j", (message) => {
     expect(lookUp(message)).toEqual({ kind: "note", label: "33", asksForBody: false });
   });
 
@@ -38,11 +38,11 @@ describe("a note", () => {
     "what does note 33 mean?",
     "summary of note 33",
     "tl;dr note 33",
-  ])("is asked for its own words by %j", (message) => {
+  ])("finds that %j asks for its words", (message) => {
     expect(lookUp(message)).toEqual({ kind: "note", label: "33", asksForBody: true });
   });
 
-  it("may have a sign for a label", () => {
+  it("takes a sign as a label", () => {
     expect(lookUp("note *")).toEqual({ kind: "note", label: "*", asksForBody: false });
   });
 
@@ -56,7 +56,7 @@ describe("a note", () => {
     ["last note", "*"],
     ["the penultimate footnote", "34"],
     ["footnote ninety-nine", "99"],
-  ])("goes by a number in words or by its place in %j", (message, label) => {
+  ])("finds the footnote by a number in words or by its position in %j", (message, label) => {
     expect(lookUp(message)).toEqual({ kind: "note", label, asksForBody: false });
   });
 
@@ -70,11 +70,11 @@ describe("a note", () => {
     ["*", "*"],
     ["12a", "12a"],
     ["", ""],
-  ])("is meant by %j where a note's number is asked for", (typed, label) => {
+  ])("is what parseNote finds in %j", (typed, label) => {
     expect(parseNote(typed, skarholm).label).toBe(label);
   });
 
-  it("is looked up even when the text doesn't have it, so that the answer can say so", () => {
+  it("finds a label that the text doesn't have, so that the reply can say so", () => {
     expect(lookUp("footnote 99")).toMatchObject({ kind: "note", label: "99" });
   });
 
@@ -89,12 +89,12 @@ describe("a note", () => {
     "what was the first note she left",
     "the first note of the song",
     "note one of them",
-  ])("is not what %j asks for", (message) => {
+  ])("returns undefined for %j", (message) => {
     expect(lookUp(message)).toBeUndefined();
   });
 });
 
-describe("a paragraph", () => {
+describe("lookUpIn for a paragraph", () => {
   it.each([
     ["paragraph 4", 4],
     ["¶4", 4],
@@ -135,7 +135,7 @@ describe("a paragraph", () => {
     ["read me paragraph 4", 4],
     ["read paragraph 4 aloud", 4],
     ["take me to paragraph 4", 4],
-  ])("is looked up by %j", (message, number) => {
+  ])("finds it in %j", (message, number) => {
     const ordinals = number <= skarholm.paragraphs.length ? [number] : [];
     expect(lookUp(message)).toEqual({ kind: "paragraph", number, ordinals });
   });
@@ -150,36 +150,36 @@ describe("a paragraph", () => {
     "why does paragraph 4 begin with the council",
     "how long is a paragraph",
     "p4 visas in Sweden",
-  ])("is not what %j asks for", (message) => {
+  ])("returns undefined for %j", (message) => {
     expect(lookUp(message)).toBeUndefined();
   });
 });
 
-describe("a page or a chapter", () => {
+describe("lookUpIn for a page or a chapter that the text doesn't have", () => {
   it.each([
     ["page 4", "page"],
     ["chapter three", "chapter"],
     ["what happens in chapter 3?", "chapter"],
     ["show me the last page", "page"],
     ["the 2nd section please", "section"],
-  ])("is asked for by %j", (message, division) => {
+  ])("finds it in %j", (message, division) => {
     expect(lookUp(message)).toEqual({ kind: "division", division });
   });
 
   it.each(["who died in chapter 3?", "which page boy helped her", "what is on the page about the goat"])(
-    "is not what %j asks for",
+    "returns undefined for %j",
     (message) => {
       expect(lookUp(message)).toBeUndefined();
     },
   );
 
-  it("may be what the text itself is about", () => {
+  it("returns undefined if the words stand in the text", () => {
     const text = textFrom("diary", ["On page 4 of her diary she is angry."]);
     expect(lookUpIn("what is page 4", text)).toBeUndefined();
   });
 });
 
-describe("a phrase", () => {
+describe("lookUpIn for a phrase", () => {
   it.each([
     '"a small sum"',
     "“a small sum”",
@@ -187,7 +187,7 @@ describe("a phrase", () => {
     '"a small sum" can someone post the whole sentence',
     'find me the line with "a small sum" pls',
     'who said "a small sum"?',
-  ])("is looked up by %j", (message) => {
+  ])("finds it in %j", (message) => {
     expect(lookUp(message)).toEqual({ kind: "phrase", phrase: "a small sum" });
   });
 
@@ -197,7 +197,7 @@ describe("a phrase", () => {
     '""',
     '"?!"',
     'a 6" pipe',
-  ])("is not what %j asks for", (message) => {
+  ])("returns undefined for %j", (message) => {
     expect(lookUp(message)).toBeUndefined();
   });
 });

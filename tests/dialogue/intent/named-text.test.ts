@@ -15,7 +15,7 @@ const ferry = {
 };
 const library = await Library.of([skarholm, ferry]);
 
-describe("a question that names its text", () => {
+describe("textNamedIn", () => {
   it.each([
     ["In the ferry, who swam ashore?", { text: "ferry", words: "who swam ashore?" }],
     ["according to the ferry book: who swam ashore?", { text: "ferry", words: "who swam ashore?" }],
@@ -27,11 +27,11 @@ describe("a question that names its text", () => {
     ["in the end, who swam?", undefined],
     ["who swam ashore in the ferry?", undefined],
     ["in the ferry,", undefined],
-  ])("%s", (words, expected) => {
+  ])("finds the text in %j", (words, expected) => {
     expect(textNamedIn(words, library)).toEqual(expected);
   });
 
-  it("means the text of just that title, whatever others share with it", async () => {
+  it("prefers the text with exactly that title", async () => {
     const ferries = await Library.of([
       { ...ferry, title: "The ferry" },
       { ...skarholm, title: "The ferry at Skarholm" },
@@ -39,11 +39,11 @@ describe("a question that names its text", () => {
     expect(textNamedIn("in the ferry, who swam?", ferries)?.text).toBe("ferry");
   });
 
-  it("has no need to where there is only one", async () => {
+  it("returns undefined if there is only one text", async () => {
     expect(textNamedIn("in the ferry, who swam?", await Library.of([ferry]))).toBeUndefined();
   });
 
-  it("is answered from that text, and so is what follows", () => {
+  it("makes respond answer from that text, and continue with it", () => {
     const first = respond({ words: "in the ferry, who swam ashore?", limit: 1 }, library);
     expect(first.excerpts[0]?.excerpt.text.id).toBe("ferry");
     const history = remember([], first);
@@ -63,14 +63,14 @@ describe("a question to all texts", () => {
   it.each([
     ["who swam ashore?", "Its captain, Olaf Berg, swam ashore."],
     ["when did the council close the light?", "In 1890 the council closed the light."],
-  ])("is answered from the one that has the answer: %s", (words, quote) => {
+  ])("is answered from the text that has the answer: %s", (words, quote) => {
     const { kind, excerpts } = respond({ words, text: "*", limit: 2 }, library);
     expect(kind).toBe("answer");
     expect(excerpts[0] && quoteOf(excerpts[0].excerpt)).toContain(quote);
     expect(excerpts.every(({ score }) => score >= 0 && score <= 1)).toBe(true);
   });
 
-  it("is turned down when none has it, with the nearest of all", () => {
+  it('is "not found" with the nearest passages of all texts if none has the answer', () => {
     const reply = respond({ words: "what is the price of bread in Paris?", text: "*", limit: 3 }, library);
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.say).toContain("any of the texts");

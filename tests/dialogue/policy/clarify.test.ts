@@ -24,22 +24,25 @@ function labels(words: string): string[] {
   return ask(words).buttons.map(({ label }) => label);
 }
 
-describe("a question that says too little", () => {
-  it.each(["what happened?", "why?", "???", "him", "who?", "and?"])("%j is asked back", (words) => {
-    const reply = ask(words);
-    expect(reply).toMatchObject({ kind: "talk", excerpts: [] });
-    expect(reply.say).toMatch(/^(?:What|Whom) do you mean: .+ or .+\?/);
-    expect(reply.buttons.length).toBeGreaterThanOrEqual(2);
-    expect(reply.buttons.length).toBeLessThanOrEqual(3);
-  });
+describe("the reply to a question that says too little", () => {
+  it.each(["what happened?", "why?", "???", "him", "who?", "and?"])(
+    "is a clarifying question for %j",
+    (words) => {
+      const reply = ask(words);
+      expect(reply).toMatchObject({ kind: "talk", excerpts: [] });
+      expect(reply.say).toMatch(/^(?:What|Whom) do you mean: .+ or .+\?/);
+      expect(reply.buttons.length).toBeGreaterThanOrEqual(2);
+      expect(reply.buttons.length).toBeLessThanOrEqual(3);
+    },
+  );
 
-  it("gets complete questions to choose from", () => {
+  it("offers complete questions", () => {
     expect(labels("what happened?")).toContain("What happened to Berg?");
     expect(labels("who was he?")).toEqual(["Who was Lindqvist?", "Who was Berg?"]);
     expect(labels("it")).not.toContain("What about Berg?");
   });
 
-  it("is answered by the choice, and says which it was, even after a restart", () => {
+  it("has buttons that answer the question chosen, also after a restart", () => {
     const action = required(
       ask("what happened?").buttons.find(({ label }) => label === "What happened to Berg?"),
       "choice",
@@ -52,12 +55,12 @@ describe("a question that says too little", () => {
     expect(remember([], reply).at(-1)?.question).toBe("what happened to Berg?");
   });
 
-  it("is taken as a follow-up where there is something to lean on", () => {
+  it("is an answer if the question is a follow-up", () => {
     const history = remember([], ask("what happened to the captain Berg in the storm of 1891?"));
     expect(ask("why?", history).kind).not.toBe("talk");
   });
 
-  it("gets a hint where the text has no names to choose from", async () => {
+  it("is a hint if the text has no names to offer", async () => {
     const plain = await Library.of([textFrom("plain", ["Nothing is named here."])]);
     expect(respond({ words: "what happened?", limit: 3 }, plain)).toMatchObject({
       kind: "talk",
@@ -65,7 +68,7 @@ describe("a question that says too little", () => {
     });
   });
 
-  it("and isn't found gets the choices beside the nearest passages", () => {
+  it("offers questions beside the nearest passages if nothing was found", () => {
     const reply = ask("did he win the Wimbledon?");
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.say).toMatch(/^Whom do you mean/);

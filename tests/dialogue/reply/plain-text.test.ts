@@ -14,12 +14,12 @@ import { wholeParagraph } from "../../../src/document/excerpt.ts";
 import { required } from "../../support/required.ts";
 import { library, textFrom } from "../../support/skarholm.ts";
 
-describe("plain text", () => {
-  it("prints note numbers as superscripts and other labels in brackets", () => {
+describe("a reply as plain text", () => {
+  it("has numbers of footnotes as superscripts and other labels in brackets", () => {
     expect([superscript("56"), superscript("*")]).toEqual(["⁵⁶", "[*]"]);
   });
 
-  it("keeps two notes at one place apart", () => {
+  it("separates two footnotes at one place by a space", () => {
     const text = textFrom("pair", ["Ten miles.{46}{47} More."]);
     const [paragraph] = text.paragraphs;
     const excerpt = wholeParagraph(text, required(paragraph, "paragraph"));
@@ -29,12 +29,12 @@ describe("plain text", () => {
     expect(citationLine({ ...excerpt, first: 1 })).toBe("¶1 · The pair");
   });
 
-  it("shows control characters and reversed writing, but never lets them act", () => {
+  it("replaces control and bidi control characters", () => {
     expect(printable("a\u001B[31mb\u0007\u009Bc\u202Ed\ne")).toBe("a\uFFFD[31mb\uFFFD\uFFFDc\uFFFDd\ne");
     expect(plainText(textReply("\u001B]0;owned\u0007"))).not.toMatch(/\p{Cc}/u);
   });
 
-  it("goes into the reply for programs, beside the citations", () => {
+  it("is in the JSON format beside the citations", () => {
     const reply = respond({ words: "note 33", limit: 3 }, library);
     expect(asJson(reply)).toEqual({
       kind: "note",
@@ -55,7 +55,7 @@ describe("plain text", () => {
     expect(asJson(respond({ words: "zebra tournament", limit: 3 }, library))).toHaveProperty("nearest");
   });
 
-  it("names each nearest paragraph once, best first", () => {
+  it("lists each of the nearest paragraphs once, best first", () => {
     const found = respond({ words: "goat", limit: 3 }, library).excerpts;
     const twice = { ...notFoundReply("Not here."), nearest: [...found, ...found] };
     const [best] = found;

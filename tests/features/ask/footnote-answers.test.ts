@@ -11,10 +11,10 @@ function ask(words: string) {
   return respond({ words, limit: 3 }, voyages);
 }
 
-describe("a question that only a note answers", () => {
+describe("the reply to a question that only a footnote answers", () => {
   const reply = ask("who built the cello?");
 
-  it("gets the note's words, marked as such, with the sentence that it stands at", () => {
+  it("has the words of the footnote, marked as such, with the sentence that it is attached to", () => {
     expect(reply.kind).toBe("note");
     expect(plainText(reply)).toBe(
       "The text itself doesn't say, as far as I can find, but a note does.\n\n" +
@@ -24,19 +24,19 @@ describe("a question that only a note answers", () => {
     );
   });
 
-  it("quotes the note word for word", () => {
-    for (const { match: found, footnote: note } of reply.noteHits ?? [])
-      expect(note.body).toContain(quoteOf(found.excerpt));
+  it("quotes the footnote word for word", () => {
+    for (const { match, footnote } of reply.noteHits ?? [])
+      expect(footnote.body).toContain(quoteOf(match.excerpt));
     expect(reply.noteHits).toHaveLength(1);
   });
 
-  it("leads to the whole note, and to the text's nearest passages", () => {
+  it("has buttons for the whole footnote and for the nearest passages", () => {
     const [note, nearest] = reply.buttons;
     expect(press(note, voyages).say).toContain("It is now in the museum of Bergen.");
     expect(nearest?.label).toBe("Nearest passages");
   });
 
-  it("is told to programs beside the excerpts, which are the text's own", () => {
+  it("has the match beside the excerpts in the JSON format", () => {
     const { noteHits, excerpts } = asJson(reply);
     expect(noteHits).toMatchObject([
       {
@@ -53,30 +53,30 @@ describe("a question that only a note answers", () => {
     ]);
   });
 
-  it("may name somebody whom only the note has, also where several notes have its number", () => {
-    expect(ask("who was Scoresby?").noteHits?.map(({ footnote: note }) => note.id)).toEqual(["1@3"]);
+  it("is found by a name that only the footnote has, even if several footnotes have its label", () => {
+    expect(ask("who was Scoresby?").noteHits?.map(({ footnote }) => footnote.id)).toEqual(["1@3"]);
   });
 });
 
-describe("a note says nothing", () => {
+describe("no footnote is shown", () => {
   it.each([
     "what did the Anna strike at dawn?",
     "were the hens and the cello saved?",
     "did the cook bring a cello aboard?",
-  ])("where the text answers: %s", (words) => {
+  ])("if the text answers: %s", (words) => {
     expect(ask(words)).toMatchObject({ kind: "answer" });
     expect(ask(words).noteHits).toBeUndefined();
   });
 
   it.each(["which zebra won the race?", "who paid him?", "when was the parish church of the captain built?"])(
-    "that merely touches a question that nothing answers: %s",
+    "if it only touches on the question: %s",
     (words) => {
       expect(ask(words).kind).not.toBe("note");
       expect(ask(words).noteHits).toBeUndefined();
     },
   );
 
-  it("to programs, where the text has no notes with words", () => {
+  it("in the JSON format if the file has no words of footnotes", () => {
     const reply = respond({ words: "did the council pay her forty crowns a year?", limit: 3 }, library);
     expect(asJson(reply)).not.toHaveProperty("noteHits");
   });

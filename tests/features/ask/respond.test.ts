@@ -26,8 +26,8 @@ function press(words: string, label: string) {
   return pressed(action, library);
 }
 
-describe("a page or a chapter", () => {
-  it("is said not to be here, with the paragraphs that are", async () => {
+describe("the reply to a request for a page or a chapter", () => {
+  it("says that there are none, and which paragraphs there are", async () => {
     expect(ask("page 4")).toMatchObject({
       kind: "not-found",
       say: "There are no pages here: the paragraphs run from 1 to 5.",
@@ -39,8 +39,8 @@ describe("a page or a chapter", () => {
   });
 });
 
-describe("a question", () => {
-  it("is answered with what the text says, cited", () => {
+describe("the reply to a question", () => {
+  it("quotes the text with its citation", () => {
     const reply = ask("did the council pay her forty crowns a year?");
     expect(reply.kind).toBe("answer");
     expect(reply.confidence).toBeGreaterThanOrEqual(answerThreshold);
@@ -50,13 +50,13 @@ describe("a question", () => {
     expect(plainText(reply)).toContain("¶2 · note 33 · The skarholm");
   });
 
-  it("that the text has nothing on is not answered", () => {
+  it('is "not found" if the text has nothing on it', () => {
     const reply = ask("which zebra won the Wimbledon tournament?");
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.say).toBe("That isn't in the text, as far as I can find.");
   });
 
-  it("that the text merely touches gets the nearest passages behind a button, not as an answer", () => {
+  it("has the nearest passages behind a button if the text only touches on it", () => {
     const reply = ask("which zebra won the Wimbledon tournament of the council?");
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.confidence).toBeLessThan(answerThreshold);
@@ -64,25 +64,28 @@ describe("a question", () => {
     expect(reply.buttons.map(({ label }) => label)).toEqual(["Nearest passages"]);
   });
 
-  it("gets no more excerpts than it may have", () => {
+  it("has at most `limit` excerpts", () => {
     expect(ask("the council paid Lindqvist", 1).excerpts).toHaveLength(1);
   });
 
-  it.each(["", "   \n", "???", "...", "the?", "who is he"])("without a subject, %j, gets a hint", (words) => {
-    expect(ask(words)).toMatchObject({ kind: "talk", excerpts: [] });
-  });
+  it.each(["", "   \n", "???", "...", "the?", "who is he"])(
+    "is a hint if there is no subject: %j",
+    (words) => {
+      expect(ask(words)).toMatchObject({ kind: "talk", excerpts: [] });
+    },
+  );
 
-  it("that is far too long is refused in a sentence", () => {
+  it("refuses a message that is too long", () => {
     expect(ask("lighthouse ".repeat(500)).say).toBe(
       "That is too long for me: ask in at most 2,000 characters.",
     );
   });
 
-  it("about a text that isn't there names those that are", () => {
+  it("throws an error that names the texts on the shelf if the text isn't one of them", () => {
     expect(() => respond({ words: "who?", text: "nope", limit: 3 }, library)).toThrow(/skarholm/);
   });
 
-  it("of any kind never throws, and every quote is the text's own slice", () => {
+  it("never throws, and each quote is a slice of the text, for any message", () => {
     const piece = fc.oneof(
       fc.string(),
       fc.constantFrom('"', "note ", "¶", "33", "the keeper", "goat", "paragraph ", "“"),
@@ -101,8 +104,8 @@ describe("a question", () => {
   });
 });
 
-describe("a note", () => {
-  it("is shown where it stands, with its own words where the file has them", () => {
+describe("the reply to a request for a footnote", () => {
+  it("has its words and the sentence that it is attached to", () => {
     expect(ask("note 33")).toMatchObject({
       kind: "note",
       say: "Note 33: Minutes of the council, 4 May 1871.",
@@ -110,21 +113,21 @@ describe("a note", () => {
     expect(quotes("note 33")).toEqual(["The council paid her forty crowns a year."]);
   });
 
-  it("without words of its own in the file says so", () => {
+  it("says if the file doesn't have its words", () => {
     expect(ask("what is note 31 attached to")).toMatchObject({
       kind: "note",
       say: "Note 31 stands here; what it says isn't in this text.",
     });
   });
 
-  it("without words of its own isn't offered to whoever asks for them", () => {
+  it('is "not found" if its words were asked for and the file doesn\'t have them', () => {
     const reply = ask("what does note 31 say?");
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.nearest.map(({ excerpt }) => excerpt.paragraph.number)).toEqual([1]);
     expect(pressed(reply.buttons[0], library).excerpts).toHaveLength(1);
   });
 
-  it("that the text hasn't is said to be missing, and which there are", async () => {
+  it("says which footnotes there are if the text doesn't have this one", async () => {
     expect(ask("footnote 99")).toMatchObject({
       kind: "not-found",
       say: "There is no note 99 here, only notes 31 to *.",
@@ -134,15 +137,15 @@ describe("a note", () => {
   });
 });
 
-describe("a paragraph", () => {
-  it("is shown whole, between its neighbours", () => {
+describe("the reply to a request for a paragraph", () => {
+  it("is the whole paragraph with buttons for its neighbours", () => {
     const reply = ask("paragraph 2");
     expect(reply.kind).toBe("paragraph");
     expect(quotes("paragraph 2")).toEqual([skarholm.paragraphs[1]?.text]);
     expect(reply.buttons.map(({ label }) => label)).toEqual(["◂ Paragraph 1", "Paragraph 3 ▸", "Note 33"]);
   });
 
-  it("that the text hasn't is said to be missing", () => {
+  it("says which paragraphs there are if the text doesn't have this one", () => {
     expect(ask("paragraph 99")).toMatchObject({
       kind: "not-found",
       say: "There is no paragraph 99 here: the paragraphs run from 1 to 5.",
@@ -150,16 +153,16 @@ describe("a paragraph", () => {
   });
 });
 
-describe("a summary that is asked for", () => {
+describe("the reply to a request for a summary", () => {
   const refusal = "I don't summarise, I only quote.";
 
-  it("is refused in a sentence, above the place itself", () => {
+  it("says that Ibid doesn't summarise, above the place", () => {
     expect(ask("summary of paragraph 3")).toMatchObject({ kind: "paragraph", say: refusal });
     expect(quotes("summary of paragraph 3")).toEqual(["Nobody thanked her."]);
     expect(ask("tldr note 33").say).toBe(`${refusal}\nNote 33: Minutes of the council, 4 May 1871.`);
   });
 
-  it("isn't mentioned where there is nothing to show, or where none was asked for", () => {
+  it("doesn't say so if there is nothing to show or no summary was asked for", () => {
     expect(ask("summarise paragraph 9").say).toBe(
       "There is no paragraph 9 here: the paragraphs run from 1 to 5.",
     );
@@ -169,26 +172,26 @@ describe("a summary that is asked for", () => {
   });
 });
 
-describe("a phrase", () => {
-  it("is found whatever the case, the dashes and the quotation marks", () => {
+describe("the reply to a phrase in quotation marks", () => {
+  it("ignores case and the forms of dashes and quotation marks", () => {
     expect(quotes('"SMALL sum - smaller than a fisherman\'s"')).toEqual([
       "It was a small sum—smaller than a fisherman’s.",
     ]);
   });
 
-  it("that reaches over a sentence end brings both sentences", () => {
+  it("has both sentences if the phrase crosses the end of a sentence", () => {
     expect(quotes('"every receipt. She kept every letter"')).toEqual([
       "She kept every receipt. She kept every letter.",
     ]);
   });
 
-  it("that stands in many places brings the first and the others behind a button", () => {
+  it("has the first occurrences, and the others behind a button", () => {
     const words = '"she kept"';
     expect(quotes(words)).toHaveLength(3);
     expect(ask(words, 2).buttons.map(({ label }) => label)).toContain("More");
   });
 
-  it("that stands nowhere is not made up", () => {
+  it('is "not found" if the phrase isn\'t in the text', () => {
     const reply = ask('"forty crowns a month"');
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.nearest[0]?.excerpt.paragraph.number).toBe(2);
@@ -198,13 +201,13 @@ describe("a phrase", () => {
     expect(ask('"hip shall be"').kind).toBe("not-found");
   });
 
-  it("of one word that stands nowhere is asked like a question", () => {
+  it("is that to a question if a single word isn't in the text", () => {
     expect(quotes('who is "Lindkvist"')[0]).toContain("Lindqvist");
   });
 });
 
 describe("the buttons of an answer", () => {
-  it("go on where the answer ended", () => {
+  it("show the context, the footnote and the next paragraph", () => {
     const words = "did the council pay her forty crowns a year?";
     expect(quoteOf(required(press(words, "In context").excerpts[0], "excerpt").excerpt)).toBe(
       "“No ship shall be lost,” she wrote in her diary. The council paid her forty crowns a year. " +
@@ -214,7 +217,7 @@ describe("the buttons of an answer", () => {
     expect(press(words, "Paragraph 3 ▸").excerpts[0]?.excerpt.paragraph.number).toBe(3);
   });
 
-  it("never show again under More what the answer has shown", () => {
+  it("show only other excerpts with More", () => {
     const words = '"she kept"';
     const more = required(
       ask(words, 2).buttons.find(({ label }) => label === "More"),
@@ -225,7 +228,7 @@ describe("the buttons of an answer", () => {
     ]);
   });
 
-  it("all work from their codes, as after a restart", () => {
+  it("work from their codes, as after a restart", () => {
     for (const words of [
       "did the council pay her forty crowns a year?",
       "note 33",
@@ -233,26 +236,26 @@ describe("the buttons of an answer", () => {
       '"she kept"',
       "zebra council",
     ]) {
-      for (const { label, action: step } of ask(words, 1).buttons) {
-        const decoded = step && decodeAction(encodeAction(step));
+      for (const { label, action } of ask(words, 1).buttons) {
+        const decoded = action && decodeAction(encodeAction(action));
         expect(decoded && pressed({ label, action: decoded }, library)).toEqual(
-          pressed({ label, action: required(step, label) }, library),
+          pressed({ label, action: required(action, label) }, library),
         );
       }
     }
   });
 
-  it("are refused when the text has changed since", () => {
-    const step = { kind: "paragraph", text: "AAAAAAAA", number: 1 } as const;
-    expect(() => textActionReply(step, library)).toThrow(
+  it("are refused if the text has changed since", () => {
+    const action = { kind: "paragraph", text: "AAAAAAAA", number: 1 } as const;
+    expect(() => textActionReply(action, library)).toThrow(
       new IbidError("text-changed", "The text has changed since then; please ask again."),
     );
   });
 
-  it("that were forged to name other sentences are refused", () => {
+  it("are refused if they name sentences that don't exist", () => {
     const excerpt = { paragraph: 3, first: 0, last: 7 };
-    const step = { kind: "context", text: skarholm.fingerprint, excerpt } as const;
-    expect(() => textActionReply(step, library)).toThrow(IbidError);
+    const action = { kind: "context", text: skarholm.fingerprint, excerpt } as const;
+    expect(() => textActionReply(action, library)).toThrow(IbidError);
   });
 });
 

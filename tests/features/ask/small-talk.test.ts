@@ -3,18 +3,18 @@ import { describe, expect, it } from "vitest";
 import { respond } from "../../../src/features/ask/respond.ts";
 import { library } from "../../support/skarholm.ts";
 
-const sayings = readFileSync(new URL("small-talk.txt", import.meta.url), "utf8")
+const phrases = readFileSync(new URL("small-talk.txt", import.meta.url), "utf8")
   .split("\n")
   .flatMap((line) => {
-    const [, kind = "", said = ""] = /^(talk|none): (.*)$/.exec(line) ?? [];
-    return said.split(" | ").flatMap((each) => (each === "" ? [] : [{ kind, said: each.trim() }]));
+    const [, kind = "", listed = ""] = /^(talk|none): (.*)$/.exec(line) ?? [];
+    return listed.split(" | ").flatMap((each) => (each === "" ? [] : [{ kind, words: each.trim() }]));
   });
 
 function say(words: string): string {
   return respond({ words, limit: 3 }, library).say;
 }
 
-/** What is said to a question without a subject is no small talk. */
+/** Replies of kind "talk" that are clarifying questions. */
 const asksBack = /^(?:Tell me what it is about|What do you mean|Whom do you mean)/;
 
 function kindOf(words: string): "talk" | "none" {
@@ -22,15 +22,15 @@ function kindOf(words: string): "talk" | "none" {
   return reply.kind === "talk" && !asksBack.test(reply.say) ? "talk" : "none";
 }
 
-describe("what is said in passing", () => {
-  it("is told from what asks something", () => {
-    const wrong = sayings.filter(({ kind, said }) => kindOf(said) !== kind);
-    expect(sayings.length).toBeGreaterThan(300);
-    expect(wrong.slice(Math.floor(0.03 * sayings.length))).toEqual([]);
+describe("respond", () => {
+  it("tells small talk from requests", () => {
+    const wrong = phrases.filter(({ kind, words }) => kindOf(words) !== kind);
+    expect(phrases.length).toBeGreaterThan(300);
+    expect(wrong.slice(Math.floor(0.03 * phrases.length))).toEqual([]);
   });
 });
 
-describe("small talk", () => {
+describe("the reply to small talk", () => {
   it.each([
     ["thank you so much!!", "You're welcome!"],
     ["thankssss bot", "You're welcome!"],
@@ -60,7 +60,7 @@ describe("small talk", () => {
     ["What’s the weather today?", "I only know the text"],
     ["tell me a joke pls", "I only know the text"],
     ["which book is this?", "This is “The skarholm”: 5 paragraphs, notes 31 to *."],
-  ])("%j gets a line of its kind", (message, line) => {
+  ])("for %j is a line of its kind", (message, line) => {
     expect(say(message)).toContain(line);
   });
 
@@ -78,7 +78,7 @@ describe("small talk", () => {
     "",
     "???",
     "are you sure the council closed the light",
-  ])("%j is no small talk", (message) => {
+  ])("is not given to %j", (message) => {
     expect(kindOf(message)).toBe("none");
   });
 });

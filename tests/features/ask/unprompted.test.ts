@@ -4,8 +4,8 @@ import { answerUnprompted } from "../../../src/features/ask/unprompted.ts";
 
 const asked = "when was the lighthouse at Skarholm lit for the first time?";
 
-describe("a question in passing", () => {
-  it("is answered when it is complete and the text surely has it", () => {
+describe("answerUnprompted", () => {
+  it("answers a complete question if the answer is sure", () => {
     expect(answerUnprompted(asked, library)?.excerpts[0]?.excerpt.paragraph.number).toBe(1);
     expect(answerUnprompted(`can anyone explain ${asked}`, library)?.kind).toBe("answer");
   });
@@ -24,7 +24,7 @@ describe("a question in passing", () => {
     "thanks, is everyone here?",
     "which zebra won the Wimbledon tournament?",
     "",
-  ])("%j is left alone", (words) => {
+  ])("returns undefined for %j", (words) => {
     expect(answerUnprompted(words, library)).toBeUndefined();
   });
 });

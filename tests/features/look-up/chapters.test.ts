@@ -12,7 +12,7 @@ function ask(words: string, history: readonly Turn[] = []): Reply {
   return respond({ words, limit: 3, history }, voyages);
 }
 
-/** The reply to the last of several messages. */
+/** The reply to the last of several messages in a conversation. */
 function after(...messages: readonly string[]): Reply {
   let history: readonly Turn[] = [];
   for (const words of messages.slice(0, -1)) history = remember(history, ask(words, history));
@@ -23,7 +23,7 @@ function places({ excerpts }: Reply): string[] {
   return excerpts.map(({ excerpt }) => paragraphName(excerpt.paragraph));
 }
 
-describe("a chapter", () => {
+describe("the reply to a request for a chapter", () => {
   it.each([
     ["chapter 2", "Ch. II ¶1"],
     ["Chapter II", "Ch. II ¶1"],
@@ -37,18 +37,18 @@ describe("a chapter", () => {
     ["the preface", "Preface ¶1"],
     ["what does the preface say?", "Preface ¶1"],
     ["the chapter “The Wreck”", "Ch. III ¶1"],
-  ])("is shown from its first paragraph for %j", (message, place) => {
+  ])("is its first paragraph for %j", (message, place) => {
     expect(places(ask(message))).toEqual([place]);
   });
 
-  it("says what it is called and how long it is, and goes on", () => {
+  it("has its heading and length, and buttons to go on", () => {
     const reply = ask("chapter 2");
     expect(reply.say).toBe("Chapter II. The Ice: 4 paragraphs, from here.");
     expect(reply.buttons.map(({ label }) => label)).toEqual(["◂ Ch. I ¶3", "Paragraph 2 ▸", "Note 1"]);
     expect(places(press(reply.buttons[1], voyages))).toEqual(["Ch. II ¶2"]);
   });
 
-  it("that isn't there is said not to be", () => {
+  it("says which chapters there are if the text doesn't have this one", () => {
     expect(ask("chapter 9")).toMatchObject({
       kind: "not-found",
       say: "There is no chapter 9 here: the chapters run from Preface to Ch. III.",
@@ -61,11 +61,11 @@ describe("a chapter", () => {
     "why did the wreck happen",
     "which hens were saved",
     "ch-ch-changes",
-  ])("is not what %j asks for", (message) => {
+  ])("is not given to %j", (message) => {
     expect(lookUpIn(message, voyage)).toBeUndefined();
   });
 
-  it("is found from where one is", () => {
+  it("counts from the current chapter", () => {
     expect(places(after("chapter 2", "next chapter"))).toEqual(["Ch. III ¶1"]);
     expect(places(after("chapter 2", "the previous chapter"))).toEqual(["Ch. I ¶1"]);
     expect(after("the last chapter", "next chapter").kind).toBe("not-found");
@@ -73,7 +73,7 @@ describe("a chapter", () => {
   });
 });
 
-describe("a paragraph of a chapter", () => {
+describe("the reply to a request for a paragraph of a chapter", () => {
   it.each([
     ["paragraph 3 of chapter two", "Ch. II ¶3"],
     ["Ch. II ¶3", "Ch. II ¶3"],
@@ -83,17 +83,17 @@ describe("a paragraph of a chapter", () => {
     ["the first paragraph", "Preface ¶1"],
     ["the last paragraph", "Ch. III ¶2"],
     ["paragraph 4", "Ch. II ¶4"],
-  ])("is shown for %j", (message, place) => {
+  ])("is the paragraph for %j", (message, place) => {
     expect(places(ask(message))).toEqual([place]);
   });
 
-  it("is one of the chapter last spoken of, where no other is named", () => {
+  it("takes the current chapter if none is named", () => {
     expect(places(after("chapter 2", "paragraph 2"))).toEqual(["Ch. II ¶2"]);
     expect(places(after("chapter 2", "the last paragraph"))).toEqual(["Ch. II ¶4"]);
     expect(places(after("chapter 3", "paragraph 3 of chapter 1"))).toEqual(["Ch. I ¶3"]);
   });
 
-  it("is asked back for where several chapters have one", () => {
+  it("is a clarifying question if several chapters have one", () => {
     const reply = ask("paragraph 2");
     expect(reply).toMatchObject({
       kind: "talk",
@@ -102,7 +102,7 @@ describe("a paragraph of a chapter", () => {
     expect(places(press(reply.buttons[2], voyages))).toEqual(["Ch. II ¶2"]);
   });
 
-  it("that the chapter doesn't have is said not to be there", () => {
+  it("says which paragraphs there are if the chapter doesn't have this one", () => {
     expect(ask("paragraph 9 of chapter 1").say).toBe(
       "There is no paragraph 9 in Ch. I: the paragraphs run from 1 to 3.",
     );
@@ -112,21 +112,21 @@ describe("a paragraph of a chapter", () => {
   });
 });
 
-describe("a note that several chapters have", () => {
+describe("the reply to a request for a footnote whose label several chapters have", () => {
   it.each([
     [["note 1 of chapter 2"], /^Note 1: Compare Scoresby/],
     [["what does note 1 in the last chapter say?"], /^Note 1: The insurers/],
     [["chapter 2", "what does note 1 say?"], /^Note 1: Compare Scoresby/],
     [["chapter 2", "note 2"], /^Note 2: The cello/],
     [["Ch. III ¶1", "which note is that?"], /^Note 1: The insurers/],
-  ])("is the one of the chapter that was named or spoken of: %j", (messages, said) => {
+  ])("is the one in the chapter that was named, or in the current one: %j", (messages, said) => {
     const reply = after(...messages);
     expect(reply.kind).toBe("note");
     expect(reply.say).toMatch(said);
     expect(reply.excerpts).toHaveLength(1);
   });
 
-  it("is shown with all others of its number where no chapter was spoken of", () => {
+  it("lists all of them if there is no current chapter", () => {
     const reply = ask("note 1");
     expect(reply.say.split("\n")).toEqual([
       "There are 3 notes 1 here:",
@@ -138,17 +138,17 @@ describe("a note that several chapters have", () => {
     expect(press(reply.buttons[2], voyages).say).toMatch(/^Note 1: The insurers/);
   });
 
-  it("has a button of its own", () => {
+  it("is given by its own button", () => {
     const noteButton = ask("chapter 3").buttons.find(({ label }) => label === "Note 1");
     expect(press(noteButton, voyages).say).toMatch(/^Note 1: The insurers/);
   });
 
-  it("that a chapter doesn't have is said not to be there", () => {
+  it("says that the chapter doesn't have it", () => {
     expect(ask("note 2 of chapter 3").say).toBe("There is no note 2 in Ch. III.");
   });
 });
 
-describe("reading on", () => {
+describe("reading across chapters", () => {
   it("says where a chapter ends and the next begins", () => {
     expect(after("Ch. II ¶3", "next").say).toBe("Here ends Ch. II.");
     expect(after("Ch. II ¶4", "next").say).toBe("Chapter III. The Wreck: 2 paragraphs, from here.");

@@ -6,7 +6,7 @@ import { press } from "../../support/press.ts";
 import { quoteOf } from "../../../src/document/excerpt.ts";
 import { library as skarholm } from "../../support/skarholm.ts";
 
-/** A conversation: each message is heard with those before. */
+/** A conversation that passes its history on from message to message. */
 function conversation() {
   let history: readonly Turn[] = [];
   return {
@@ -31,14 +31,14 @@ function paragraphs(reply: ReturnType<typeof respond>): number[] {
   return reply.excerpts.map(({ excerpt }) => excerpt.paragraph.number);
 }
 
-describe("moves in a conversation", () => {
-  it.each(["paragraph 4", "para 4"])("leave nothing named to lean on: %s", (lookUp) => {
+describe("navigation", () => {
+  it.each(["paragraph 4", "para 4"])("has no topic after a look-up: %s", (lookUp) => {
     const { say } = conversation();
     say(lookUp);
     expect(say("why?").say).not.toMatch(/^about para/);
   });
 
-  it("go to the next and the previous paragraph, and say where the text ends", () => {
+  it("shows the next and the previous paragraph, and says where the text ends", () => {
     const { say } = conversation();
     say("paragraph 4");
     expect(paragraphs(say("next"))).toEqual([5]);
@@ -48,7 +48,7 @@ describe("moves in a conversation", () => {
     expect(say("the one before").say).toMatch(/first/);
   });
 
-  it("name the note of what is shown, with its words where the file has them, or say that there is none", () => {
+  it("shows the footnote of the last excerpt with its words, or says that there is none", () => {
     const { say } = conversation();
     say('"forty crowns"');
     const note = say("what note is that?");
@@ -58,7 +58,7 @@ describe("moves in a conversation", () => {
     expect(say("which note?")).toMatchObject({ kind: "not-found", excerpts: [] });
   });
 
-  it("go from a note to the other one of its paragraph and back, and say when there is none", () => {
+  it("shows the other footnote of a paragraph and goes back, and says if there is none", () => {
     const { say } = conversation();
     say("note 31");
     expect(plainText(say("and the other one?"))).toContain("¶1 · note 32");
@@ -69,13 +69,13 @@ describe("moves in a conversation", () => {
     expect(say("the other one?").say).toMatch(/^Which other one/);
   });
 
-  it("take “that” after a note for what the note stands at", () => {
+  it("takes “that” after a footnote for the sentence that it is attached to", () => {
     const { say } = conversation();
     say("note 31");
     expect(say("when was that?").excerpts[0]?.excerpt).toMatchObject({ paragraph: { number: 1 }, first: 0 });
   });
 
-  it("show the whole paragraph, and from there read on", () => {
+  it("shows the whole paragraph, and then the next", () => {
     const { say } = conversation();
     say('"smaller than a fisherman’s"');
     const whole = say("the whole paragraph");
@@ -84,23 +84,23 @@ describe("moves in a conversation", () => {
     expect(paragraphs(say("read on"))).toEqual([3]);
   });
 
-  it("show what stands around it", () => {
+  it("shows the sentences around an excerpt", () => {
     const { say } = conversation();
     say('"smaller than a fisherman’s"');
     const [around] = say("context").excerpts;
     expect(around && quoteOf(around.excerpt)).toMatch(/forty crowns[^]*fisherman’s[^]*receipt/);
   });
 
-  it("find the nearest attribution", () => {
+  it("finds the nearest attribution", () => {
     const { say } = conversation();
     say('"She kept every receipt"');
-    const [said] = say("says who?").excerpts;
-    expect(said && quoteOf(said.excerpt)).toContain("she wrote in her diary");
+    const [attribution] = say("says who?").excerpts;
+    expect(attribution && quoteOf(attribution.excerpt)).toContain("she wrote in her diary");
     say('"The goat stayed"');
     expect(say("who says that")).toMatchObject({ kind: "not-found" });
   });
 
-  it("show more until there is no more", () => {
+  it("shows more until there is no more", () => {
     const { say } = conversation();
     say('"goat"');
     const seen: string[] = [];
@@ -112,7 +112,7 @@ describe("moves in a conversation", () => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 
-  it("go back on the last turn, and start again", () => {
+  it("undoes the last turn, and restarts", () => {
     const dialogue = conversation();
     dialogue.say("paragraph 4");
     dialogue.say("paragraph 2");
@@ -122,7 +122,7 @@ describe("moves in a conversation", () => {
     expect(dialogue.history).toEqual([]);
   });
 
-  it("go back to a turn that found nothing, and keep those before it", () => {
+  it("undoes to a turn that found nothing, and keeps those before it", () => {
     const dialogue = conversation();
     dialogue.say("paragraph 4");
     dialogue.say('"no such words here"');
@@ -131,13 +131,13 @@ describe("moves in a conversation", () => {
     expect(paragraphs(dialogue.say("undo"))).toEqual([4]);
   });
 
-  it("ask for a question first when nothing was said", () => {
+  it("asks for a question first at the beginning of a conversation", () => {
     for (const words of ["more", "next", "which note?", "undo", "context"]) {
       expect(conversation().say(words)).toMatchObject({ kind: "talk", excerpts: [] });
     }
   });
 
-  it("go on from what a button showed", () => {
+  it("goes on from the excerpt that a button showed", () => {
     const dialogue = conversation();
     dialogue.press("Paragraph 3 ▸", dialogue.say("paragraph 2"));
     expect(paragraphs(dialogue.say("next"))).toEqual([4]);
@@ -145,7 +145,7 @@ describe("moves in a conversation", () => {
 });
 
 describe("a conversation", () => {
-  it("is left as it is by small talk", () => {
+  it("is not changed by small talk", () => {
     const dialogue = conversation();
     dialogue.say("paragraph 2");
     const before = dialogue.history;
@@ -154,18 +154,18 @@ describe("a conversation", () => {
     expect(paragraphs(dialogue.say("next"))).toEqual([3]);
   });
 
-  it("remembers only so many turns", () => {
+  it("remembers at most `mostTurns` turns", () => {
     const dialogue = conversation();
     for (let turn = 0; turn < 3 * mostTurns; turn++) dialogue.say("paragraph 2");
     expect(dialogue.history).toHaveLength(mostTurns);
   });
 
-  it("forgets what was shown of a text that has changed since", () => {
+  it("ignores turns about an earlier version of the text", () => {
     const stale = { question: "q", kind: "paragraph", text: "AAAAAAAA", excerpts: [], further: [] } as const;
     expect(respond({ words: "next", limit: 3, history: [stale] }, skarholm).kind).toBe("talk");
   });
 
-  it("survives a history that names places which don't exist", () => {
+  it("tolerates references to places that don't exist", () => {
     const { fingerprint } = skarholm.index().text;
     const nowhere = { paragraph: 99, first: 7, last: 3 };
     const turn = {
@@ -182,7 +182,7 @@ describe("a conversation", () => {
     }
   });
 
-  it("shortens several excerpts to the first, and one sentence alone no further", () => {
+  it("shortens several excerpts to the first, but not a single sentence", () => {
     const { say } = conversation();
     expect(say('"she kept"').excerpts).toHaveLength(3);
     const first = say("tldr");
@@ -193,14 +193,14 @@ describe("a conversation", () => {
     });
   });
 
-  it("says what was carried over, and keeps the question as it was understood", () => {
+  it("remembers the rewritten question", () => {
     const dialogue = conversation();
     dialogue.say("when was the lighthouse lit?");
     dialogue.say("who was its keeper?");
     expect(dialogue.history.at(-1)?.question).toContain("the lighthouse");
   });
 
-  it("leaves a complete question exactly as it is without a history", () => {
+  it("has no effect on a complete question", () => {
     const complete = "how many crowns did the council pay the keeper each year?";
     const dialogue = conversation();
     dialogue.say("paragraph 5");

@@ -1,39 +1,29 @@
-import type { Command } from "../src/features/command/command.ts";
-import { matching, textOption } from "../src/features/command/shared-options.ts";
+import { defineCommand } from "../src/features/command/command.ts";
+import { textOption } from "../src/features/command/shared-options.ts";
 import { textReply } from "../src/dialogue/reply/reply.ts";
-import { IbidError } from "../src/shared/error.ts";
 import { htmlEdition } from "../src/features/export/html.ts";
 import { markdownEdition } from "../src/features/export/markdown.ts";
 import { editionOf } from "../src/features/export/edition.ts";
 
-const formats = new Map([
-  ["html", { name: "a page for the browser (HTML)", write: htmlEdition }],
-  ["md", { name: "Markdown", write: markdownEdition }],
-]);
+const writers = { html: htmlEdition, md: markdownEdition };
 
-const command: Command = {
+export default defineCommand({
   name: "export",
   description: "The text as a file, with the notes in the margin and the discussions",
-  options: [
-    textOption,
-    {
-      name: "format",
-      description: "html, a page for the browser, or md, Markdown; without it, html",
+  options: {
+    text: textOption,
+    format: {
       type: "string",
-      suggest: (typed) =>
-        matching(
-          typed,
-          [...formats].map(([value, { name }]) => ({ name, value })),
-        ),
+      description: "html, a page for the browser, or md, Markdown; without it, html",
+      choices: [
+        { name: "a page for the browser (HTML)", value: "html" },
+        { name: "Markdown", value: "md" },
+      ],
     },
-    { name: "mine", description: "With my private notes, for me alone", type: "boolean" },
-  ],
-  async run(options, { library, store, place, asker, now }) {
-    const ending = options.string("format")?.trim().toLowerCase() ?? "html";
-    const format = formats.get(ending);
-    if (!format) throw new IbidError("invalid-input", `I can't write “${ending}”: choose html or md.`);
-    const { text } = library.index(options.string("text"));
-    const mine = options.flag("mine");
+    mine: { type: "boolean", description: "With my private notes, for me alone" },
+  },
+  async run({ text: id, format = "html", mine = false }, { library, store, place, asker, now }) {
+    const { text } = library.index(id);
     const edition = await editionOf(text, place.group, mine ? asker.id : null, store, now);
     const isAnnotated = edition.annotations.size + edition.discussions.size > 0;
     const said = isAnnotated
@@ -43,10 +33,8 @@ const command: Command = {
       ...textReply(
         mine && isAnnotated ? `${said} Your private notes are in it, so only you see this.` : said,
       ),
-      files: [{ name: `${text.id}.${ending}`, content: format.write(edition) }],
+      files: [{ name: `${text.id}.${format}`, content: writers[format](edition) }],
       private: mine,
     };
   },
-};
-
-export default command;
+});

@@ -1,4 +1,4 @@
-import type { Command } from "../src/features/command/command.ts";
+import { defineCommand } from "../src/features/command/command.ts";
 import { textReply } from "../src/dialogue/reply/reply.ts";
 
 const lines = [
@@ -21,11 +21,9 @@ const lines = [
   "What I quote stands in the text word for word. What the text doesn't say, I don't answer.",
 ];
 
-const help: Command = {
+export default defineCommand({
   name: "help",
   description: "What you can ask, and how",
-  options: [],
+  options: {},
   run: () => textReply(lines.join("\n")),
-};
-
-export default help;
+});

@@ -1,4 +1,4 @@
-import type { Command, Options } from "../src/features/command/command.ts";
+import { defineCommand } from "../src/features/command/command.ts";
 import {
   matching,
   matchingParagraphs,
@@ -7,53 +7,46 @@ import {
 } from "../src/features/command/shared-options.ts";
 import { currentChapter, turnsOn } from "../src/dialogue/context/history.ts";
 import { chapterLookUpReply, paragraphLookUpReply } from "../src/features/look-up/paragraph.ts";
+import { parseParagraph } from "../src/dialogue/intent/reference.ts";
 import { chaptersNamed } from "../src/retrieval/query/chapters.ts";
 import { paragraphsIn } from "../src/document/paragraphs.ts";
-import type { Chapter, Text } from "../src/document/model.ts";
-import { parseParagraph } from "../src/dialogue/intent/reference.ts";
 
-/** The chapters that were given, if any. */
-function chosen(text: Text, options: Options): readonly Chapter[] | undefined {
-  const typed = options.string("chapter");
-  return typed === undefined ? undefined : chaptersNamed(text, typed);
-}
-
-const paragraph: Command = {
+export default defineCommand({
   name: "paragraph",
   description: "Show a paragraph by its number",
-  options: [
-    {
+  options: {
+    number: {
       ...paragraphOption,
-      name: "number",
       required: true,
-      suggest(typed, options, { library }) {
-        const { text } = library.index(options.string("text"));
-        const paragraphs = chosen(text, options)?.flatMap((chapter) => paragraphsIn(text, chapter));
-        return matchingParagraphs(typed, paragraphs ?? text.paragraphs);
+      suggest(typed, selection, { library }) {
+        const { text } = library.index(selection.text);
+        const { chapter } = selection;
+        const paragraphs =
+          chapter === undefined
+            ? text.paragraphs
+            : chaptersNamed(text, chapter).flatMap((each) => paragraphsIn(text, each));
+        return matchingParagraphs(typed, paragraphs);
       },
     },
-    {
-      name: "chapter",
-      description: "The chapter in which it has that number, as in 3, XI or preface",
+    chapter: {
       type: "string",
+      description: "The chapter in which it has that number, as in 3, XI or preface",
       maxLength: 100,
-      suggest(typed, options, { library }) {
-        const { text } = library.index(options.string("text"));
+      suggest(typed, selection, { library }) {
+        const { text } = library.index(selection.text);
         return matching(
           typed,
           text.chapters.map(({ name, heading }) => ({ name: heading, value: name })),
         );
       },
     },
-    textOption,
-  ],
-  run(options, { library, history = [] }) {
-    const { text } = library.index(options.string("text"));
-    const chapters = chosen(text, options);
-    if (chapters?.length === 0) return chapterLookUpReply(text, `chapter ${options.string("chapter")}`, []);
-    const spoken = currentChapter(text, turnsOn(text, history));
-    return paragraphLookUpReply(text, parseParagraph(options.string("number") ?? "", text, chapters, spoken));
+    text: textOption,
   },
-};
-
-export default paragraph;
+  run({ number, chapter, text: id }, { library, history = [] }) {
+    const { text } = library.index(id);
+    const chapters = chapter === undefined ? undefined : chaptersNamed(text, chapter);
+    if (chapters?.length === 0) return chapterLookUpReply(text, `chapter ${chapter}`, []);
+    const current = currentChapter(text, turnsOn(text, history));
+    return paragraphLookUpReply(text, parseParagraph(number, text, chapters, current));
+  },
+});

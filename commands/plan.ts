@@ -1,103 +1,79 @@
-import type { Callable, Command, CommandOption, CommandContext } from "../src/features/command/command.ts";
-import {
-  matching,
-  paragraphOption,
-  suggestZones,
-  textOption,
-} from "../src/features/command/shared-options.ts";
+import { onPress, pressing } from "../src/features/command/buttons.ts";
+import { defineSubcommand, type Command } from "../src/features/command/command.ts";
+import type { CommandContext } from "../src/features/command/context.ts";
+import { paragraphOption, suggestZones, textOption } from "../src/features/command/shared-options.ts";
 import type { Reply } from "../src/dialogue/reply/reply.ts";
 import type { Plan } from "../src/store/plans.ts";
-import { usualDays } from "../src/features/reading-plan/days.ts";
-import { askToStop, back, pause, resume, skip, stop } from "../src/features/reading-plan/change.ts";
-import { forOrganisers, planMeant, suggestPlans } from "../src/features/reading-plan/choice.ts";
-import { startPlan } from "../src/features/reading-plan/start.ts";
-import { statusReply } from "../src/features/reading-plan/status.ts";
+import { buttons } from "../src/features/reading-plan/buttons.ts";
+import { back, confirmStop, pause, resume, skip, stop } from "../src/features/reading-plan/change.ts";
+import { checkOrganises, findPlan, suggestPlans } from "../src/features/reading-plan/choice.ts";
+import { suggestDays } from "../src/features/reading-plan/days.ts";
 import { nextPage } from "../src/features/reading-plan/reading-reply.ts";
+import { startPlan } from "../src/features/reading-plan/start.ts";
+import { planStatusReply, statusReply } from "../src/features/reading-plan/status.ts";
 
-function choices(values: readonly string[]) {
-  return (typed: string) =>
-    matching(
-      typed,
-      values.map((value) => ({ name: value, value })),
-    );
-}
-
-const start: Callable = {
+const start = defineSubcommand({
   name: "start",
   description: "Read a text together: so much at a time, on these days, in a channel",
-  options: [
-    {
-      name: "amount",
-      description: "How many paragraphs or words at a time",
+  options: {
+    amount: {
       type: "integer",
+      description: "How many paragraphs or words at a time",
       required: true,
       min: 1,
       max: 100_000,
     },
-    {
-      name: "unit",
+    unit: {
+      type: "string",
       description: "Paragraphs, or words up to the end of a paragraph; without it, paragraphs",
-      type: "string",
-      suggest: choices(["paragraphs", "words"]),
+      choices: [
+        { name: "paragraphs", value: "paragraphs" },
+        { name: "words", value: "words" },
+      ],
     },
-    {
-      name: "days",
+    days: {
+      type: "string",
       description: "daily, weekdays, weekends, or days such as mon, wed, fri; without it, daily",
-      type: "string",
       maxLength: 100,
-      suggest: choices(usualDays),
+      suggest: suggestDays,
     },
-    {
-      name: "time",
-      description: "When, such as 18:00 or 6 pm; without it, 18:00",
+    time: {
       type: "string",
+      description: "When, such as 18:00 or 6 pm; without it, 18:00",
       maxLength: 20,
     },
-    {
-      name: "zone",
-      description: "The time zone, such as Europe/Vienna; without it, the server's",
+    zone: {
       type: "string",
+      description: "The time zone, such as Europe/Vienna; without it, the server's",
       maxLength: 60,
       suggest: suggestZones,
     },
-    { name: "channel", description: "Where to post; without it, here", type: "channel" },
-    { name: "thread", description: "Open a thread for each reading", type: "boolean" },
-    { name: "role", description: "A role to call for each reading", type: "role" },
-    {
-      ...paragraphOption,
-      name: "from",
-      description: "The paragraph to begin with, by number or first words",
-    },
-    textOption,
-  ],
-  run(options, ibid) {
-    forOrganisers(ibid);
-    return startPlan(options, ibid);
+    channel: { type: "channel", description: "Where to post; without it, here" },
+    thread: { type: "boolean", description: "Open a thread for each reading" },
+    role: { type: "role", description: "A role to call for each reading" },
+    from: { ...paragraphOption, description: "The paragraph to begin with, by number or first words" },
+    text: textOption,
   },
-};
+  run: startPlan,
+});
 
-const planOption: CommandOption = {
-  name: "plan",
-  description: "Which plan, where there are several",
-  type: "string",
-  suggest: suggestPlans,
-};
-
-/** Something that is done with a plan, by those who may. */
-function doing(
+/** A subcommand that changes a plan. */
+function changing(
   name: string,
   description: string,
-  work: (plan: Plan, ibid: CommandContext) => Reply | Promise<Reply>,
-): Callable {
-  return {
+  change: (plan: Plan, context: CommandContext) => Reply | Promise<Reply>,
+) {
+  return defineSubcommand({
     name,
     description,
-    options: [planOption],
-    async run(options, ibid) {
-      forOrganisers(ibid);
-      return work(await planMeant(options.string("plan"), ibid), ibid);
+    options: {
+      plan: { type: "string", description: "Which plan, where there are several", suggest: suggestPlans },
     },
-  };
+    async run({ plan }, context) {
+      checkOrganises(context);
+      return change(await findPlan(plan, context), context);
+    },
+  });
 }
 
 const plan: Command = {
@@ -105,26 +81,24 @@ const plan: Command = {
   description: "Read a text together, a portion at a time",
   feature: "plan",
   subcommands: [
-    {
+    defineSubcommand({
       name: "status",
       description: "How far the reading is, and what comes next",
-      options: [],
-      run: (_options, ibid) => statusReply(ibid),
-    },
+      options: {},
+      run: (_options, context) => statusReply(context),
+    }),
     start,
-    doing("pause", "Post no more until it is resumed", pause),
-    doing("resume", "Go on with a paused plan", resume),
-    doing("skip", "Leave the next reading out", skip),
-    doing("back", "Have the last reading again", back),
-    doing("stop", "End a plan", askToStop),
+    changing("pause", "Post no more until it is resumed", pause),
+    changing("resume", "Go on with a paused plan", resume),
+    changing("skip", "Leave the next reading out", skip),
+    changing("back", "Have the last reading again", back),
+    changing("stop", "End a plan", confirmStop),
   ],
-  async press(rest, ibid) {
-    const [what, id = "", ...others] = rest.split(";");
-    if (what === "read") return nextPage([id, ...others], ibid);
-    if (what !== "stop") return { ...(await statusReply(ibid, id)), private: true };
-    forOrganisers(ibid);
-    return stop(id, ibid);
-  },
+  press: pressing(
+    onPress(buttons.read, nextPage),
+    onPress(buttons.status, planStatusReply),
+    onPress(buttons.stop, stop),
+  ),
 };
 
 export default plan;

@@ -1,55 +1,45 @@
-import type { Command, CommandContext } from "../src/features/command/command.ts";
-import type { Reply } from "../src/dialogue/reply/reply.ts";
-import { erasedReply, erasureReply, ownDataReply, privacyReply } from "../src/features/privacy/replies.ts";
-import { eraseIn } from "../src/features/privacy/own-data.ts";
-
-async function eraseHere({ store, asker, place }: CommandContext): Promise<Reply> {
-  await eraseIn(store, asker.id, place.group);
-  return erasedReply("Deleted here. Elsewhere everything stays.");
-}
-
-async function eraseEverywhere({ store, asker }: CommandContext): Promise<Reply> {
-  await store.members.erase(asker.id);
-  return erasedReply("Deleted everywhere: I keep nothing about you any more.");
-}
+import { onPress, pressing } from "../src/features/command/buttons.ts";
+import { defineSubcommand, type Command } from "../src/features/command/command.ts";
+import {
+  buttons,
+  confirmErasureReply,
+  eraseEverywhere,
+  eraseHere,
+  keepReply,
+  ownDataReply,
+  privacyReply,
+} from "../src/features/privacy/replies.ts";
 
 const privacy: Command = {
   name: "privacy",
   description: "What I keep about you: see it, get it, delete it",
   subcommands: [
-    {
+    defineSubcommand({
       name: "show",
       description: "What I keep about you",
-      options: [],
-      run: (_options, ibid) => privacyReply(ibid),
-    },
-    {
+      options: {},
+      run: (_options, context) => privacyReply(context),
+    }),
+    defineSubcommand({
       name: "export",
       description: "All of it as a file, for you alone",
-      options: [],
-      run: (_options, ibid) => ownDataReply(ibid),
-    },
-    {
+      options: {},
+      run: (_options, context) => ownDataReply(context),
+    }),
+    defineSubcommand({
       name: "delete",
       description: "Delete it, here or everywhere; I ask before I do",
-      options: [],
-      run: (_options, ibid) => erasureReply(ibid),
-    },
+      options: {},
+      run: (_options, context) => confirmErasureReply(context),
+    }),
   ],
-  press(rest, ibid) {
-    switch (rest) {
-      case "export":
-        return ownDataReply(ibid);
-      case "delete":
-        return erasureReply(ibid);
-      case "here":
-        return eraseHere(ibid);
-      case "everywhere":
-        return eraseEverywhere(ibid);
-      default:
-        return erasedReply("Nothing is deleted.");
-    }
-  },
+  press: pressing(
+    onPress(buttons.export, (_fields, context) => ownDataReply(context)),
+    onPress(buttons.delete, (_fields, context) => confirmErasureReply(context)),
+    onPress(buttons.here, (_fields, context) => eraseHere(context)),
+    onPress(buttons.everywhere, (_fields, context) => eraseEverywhere(context)),
+    onPress(buttons.stay, keepReply),
+  ),
 };
 
 export default privacy;

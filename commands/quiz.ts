@@ -1,95 +1,72 @@
-import type { Answer, Callable, Command, CommandContext, Options } from "../src/features/command/command.ts";
-import { matching, textOption } from "../src/features/command/shared-options.ts";
+import { onPress, onSubmit, pressing } from "../src/features/command/buttons.ts";
+import { defineSubcommand, type Command } from "../src/features/command/command.ts";
+import { textOption } from "../src/features/command/shared-options.ts";
 import { textReply } from "../src/dialogue/reply/reply.ts";
-import { IbidError } from "../src/shared/error.ts";
-import { startQuiz, pressQuiz, seedFor } from "../src/features/quiz/play.ts";
+import {
+  nextQuestion,
+  play,
+  playAgain,
+  takeChoice,
+  takeTypedAnswer,
+  typeAnswer,
+} from "../src/features/quiz/play.ts";
 import { kindNames } from "../src/features/quiz/replies.ts";
 import { askToReset, resetScores, scoresReply } from "../src/features/quiz/scores.ts";
-import { quizKinds, type QuizKind } from "../src/features/quiz/questions/question.ts";
-import { decodeQuiz, mostRounds } from "../src/features/quiz/state.ts";
+import { quizKinds } from "../src/features/quiz/questions/question.ts";
+import { buttons, mostRounds } from "../src/features/quiz/state.ts";
 
-const usualRounds = 5;
-
-function kindIn(options: Options): QuizKind | undefined {
-  const typed = options.string("kind")?.trim().toLowerCase();
-  if (typed === undefined) return undefined;
-  const found = quizKinds.find((kind) => kind === typed || kindNames[kind].toLowerCase() === typed);
-  if (found) return found;
-  throw new IbidError("invalid-input", `There is no kind “${typed}”. There are ${quizKinds.join(", ")}.`);
-}
-
-const play: Callable = {
-  name: "play",
-  description: "Questions about the text; whoever answers first scores",
-  options: [
-    {
-      name: "kind",
-      description: "What is asked for; without it, everything in turn",
-      type: "string",
-      maxLength: 40,
-      suggest: (typed) =>
-        matching(
-          typed,
-          quizKinds.map((value) => ({ name: kindNames[value], value })),
-        ),
-    },
-    {
-      name: "rounds",
-      description: `How many questions; without it, ${usualRounds}`,
-      type: "integer",
-      min: 1,
-      max: mostRounds,
-    },
-    textOption,
-  ],
-  run(options, ibid) {
-    const { text } = ibid.library.index(options.string("text"));
-    const rounds = options.number("rounds") ?? usualRounds;
-    const kind = kindIn(options);
-    return startQuiz(
-      { fingerprint: text.fingerprint, kind, seed: seedFor(ibid), round: 1, rounds, correct: 0 },
-      ibid,
-    );
-  },
-};
-
-const scores: Callable = {
-  name: "scores",
-  description: "Who has answered how many questions right",
-  options: [],
-  run: (_options, ibid) => scoresReply(1, ibid),
-};
-
-const reset: Callable = {
-  name: "reset",
-  description: "Forget all scores here; for moderators",
-  options: [],
-  run: (_options, ibid) => askToReset(ibid),
-};
-
-async function press(rest: string, ibid: CommandContext, fields: Options): Promise<Answer> {
-  const [what = "", code = "", ...given] = rest.split(":");
-  switch (what) {
-    case "scores":
-      return { ...(await scoresReply(Number(code) || 1, ibid)), replaces: given.length > 0 };
-    case "reset":
-      return resetScores(ibid);
-    case "keep":
-      return { ...textReply("The scores stay."), private: true, replaces: true };
-    default: {
-      const state = decodeQuiz(code);
-      if (!state)
-        throw new IbidError("outdated", "I can't read this button any more: /quiz play begins anew.");
-      return pressQuiz(what, state, given, ibid, fields);
-    }
-  }
-}
+const defaultRounds = 5;
 
 const quiz: Command = {
   name: "quiz",
   description: "Questions about the text, and who knows most",
-  subcommands: [play, scores, reset],
-  press,
+  subcommands: [
+    defineSubcommand({
+      name: "play",
+      description: "Questions about the text; whoever answers first scores",
+      options: {
+        kind: {
+          type: "string",
+          description: "What is asked for; without it, everything in turn",
+          choices: quizKinds.map((value) => ({ name: kindNames[value], value })),
+        },
+        rounds: {
+          type: "integer",
+          description: `How many questions; without it, ${defaultRounds}`,
+          min: 1,
+          max: mostRounds,
+        },
+        text: textOption,
+      },
+      run: ({ kind, rounds = defaultRounds, text }, context) =>
+        play(context.library.index(text).text, kind, rounds, context),
+    }),
+    defineSubcommand({
+      name: "scores",
+      description: "Who has answered how many questions right",
+      options: {},
+      run: (_options, context) => scoresReply(1, context),
+    }),
+    defineSubcommand({
+      name: "reset",
+      description: "Forget all scores here; for moderators",
+      options: {},
+      run: (_options, context) => askToReset(context),
+    }),
+  ],
+  press: pressing(
+    onPress(buttons.answer, takeChoice),
+    onPress(buttons.next, nextQuestion),
+    onPress(buttons.type, typeAnswer),
+    onSubmit(buttons.typed, ["answer"], takeTypedAnswer),
+    onPress(buttons.again, playAgain),
+    onPress(buttons.scores, async ({ page, turn }, context) => ({
+      ...(await scoresReply(page, context)),
+      replaces: turn !== undefined,
+    })),
+    onPress(buttons.reset, (_fields, context) => resetScores(context)),
+    onPress(buttons.keep, () => ({ ...textReply("The scores stay."), private: true, replaces: true })),
+  ),
   feature: "quiz",
 };
 

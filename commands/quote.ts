@@ -1,28 +1,24 @@
-import type { Command } from "../src/features/command/command.ts";
-import { textOption } from "../src/features/command/shared-options.ts";
-import { checkedQuotation } from "../src/features/quotation/replies.ts";
+import { defineCommand } from "../src/features/command/command.ts";
+import { privateOption, textOption } from "../src/features/command/shared-options.ts";
 import { longestQuotation, quotationInMessage } from "../src/features/quotation/check.ts";
+import { checkedQuotation } from "../src/features/quotation/replies.ts";
 
-const quote: Command = {
+export default defineCommand({
   name: "quote",
   description: "Check whether words stand in the text as they are quoted",
-  options: [
-    {
-      name: "words",
-      description: "The quotation; … for what was left out, [brackets] around words of one's own",
+  options: {
+    words: {
       type: "string",
+      description: "The quotation; … for what was left out, [brackets] around words of one's own",
       required: true,
       maxLength: longestQuotation,
     },
-    { ...textOption, description: "Which text of the shelf; without it, all of them" },
-    { name: "private", description: "Show the answer to you alone", type: "boolean" },
-  ],
+    text: { ...textOption, description: "Which text of the shelf; without it, all of them" },
+    private: privateOption,
+  },
   menu: {
     name: "Check this quotation",
     run: (words, { library }) => checkedQuotation(quotationInMessage(words, library.texts), library).reply,
   },
-  run: (options, { library }) =>
-    checkedQuotation(options.string("words") ?? "", library, options.string("text")).reply,
-};
-
-export default quote;
+  run: ({ words, text }, { library }) => checkedQuotation(words, library, text).reply,
+});

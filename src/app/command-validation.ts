@@ -1,11 +1,18 @@
-import type { CommandOption } from "../features/command/command.ts";
+import * as v from "valibot";
+import type { Command } from "../features/command/command.ts";
+import type { CommandOption } from "../features/command/options.ts";
 
-/** What Discord accepts; the other doors keep to it, so that a command works behind all of them. */
-const most = { description: 100, options: 25, subcommands: 25, menuName: 32, charactersInAll: 8000 } as const;
+/** Discord's limits. All front ends keep to them, so that a command works in each. */
+const most = {
+  description: 100,
+  options: 25,
+  choices: 25,
+  subcommands: 25,
+  menuName: 32,
+  charactersInAll: 8000,
+} as const;
 
-const namePattern = /^[a-z][a-z0-9_-]{0,31}$/;
-
-const optionTypes: ReadonlySet<string> = new Set<CommandOption["type"]>([
+const optionTypes = [
   "string",
   "integer",
   "boolean",
@@ -13,92 +20,142 @@ const optionTypes: ReadonlySet<string> = new Set<CommandOption["type"]>([
   "role",
   "user",
   "attachment",
-]);
+] as const satisfies readonly CommandOption["type"][];
 
-type Fields = Readonly<Record<string, unknown>>;
+/** The requirements as the ends of sentences, by the keys they are about. */
+const requirements: Readonly<Record<string, string>> = {
+  name: "needs a name of 1 to 32 lower-case letters, digits, hyphens or underscores",
+  description: `needs a description of 1 to ${most.description} characters`,
+  type: `needs a type, one of ${optionTypes.join(", ")}`,
+  run: "needs a run function",
+  options: "needs an object of options, which may be empty",
+  subcommands: `needs 1 to ${most.subcommands} subcommands`,
+  menu: `needs a menu with a name of 1 to ${most.menuName} characters and a run function, or none`,
+  press: "needs press to be a function, or none",
+};
 
-export function isRecord(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null;
-}
-
-function isName(value: unknown): boolean {
-  return typeof value === "string" && namePattern.test(value);
-}
-
-function describes(value: unknown): boolean {
-  return typeof value === "string" && value.length >= 1 && value.length <= most.description;
-}
-
-function nameOf(value: unknown): unknown {
-  return isRecord(value) ? value.name : undefined;
-}
-
-function haveSameName(values: readonly unknown[]): boolean {
-  return new Set(values.map(nameOf)).size < values.length;
-}
-
-function faultOfOption(option: unknown): string | undefined {
-  if (!isRecord(option)) return "an option is not an object";
-  const { name, description, type } = option;
-  if (!isName(name)) return "an option has no valid name";
-  if (!describes(description))
-    return `option "${String(name)}" needs a description of 1 to ${most.description} characters`;
-  if (typeof type !== "string" || !optionTypes.has(type))
-    return `option "${String(name)}" needs a type, one of ${[...optionTypes].join(", ")}`;
-  return undefined;
-}
-
-/** What is wrong with something to call, but for its name, or undefined. */
-function faultOfCallable({ description, run, options }: Fields): string | undefined {
-  if (!describes(description)) return `it needs a description of 1 to ${most.description} characters`;
-  if (typeof run !== "function") return "it needs a run function";
-  if (!Array.isArray(options)) return "it needs a list of options, which may be empty";
-  if (options.length > most.options) return `it has more than ${most.options} options`;
-  const faulty = options.map(faultOfOption).find((found) => found !== undefined);
-  return faulty ?? (haveSameName(options) ? "two of its options have the same name" : undefined);
-}
-
-function faultOfSubcommand(subcommand: unknown): string | undefined {
-  if (!isRecord(subcommand) || !isName(subcommand.name)) return "a subcommand has no valid name";
-  const found = faultOfCallable(subcommand);
-  return found && `of its subcommand "${String(subcommand.name)}": ${found}`;
-}
-
-function faultOfFamily({ description }: Fields, subcommands: unknown): string | undefined {
-  if (!describes(description)) return `it needs a description of 1 to ${most.description} characters`;
-  if (!Array.isArray(subcommands) || subcommands.length === 0) return "it needs at least one subcommand";
-  if (subcommands.length > most.subcommands) return `it has more than ${most.subcommands} subcommands`;
-  const faulty = subcommands.map(faultOfSubcommand).find((found) => found !== undefined);
-  return faulty ?? (haveSameName(subcommands) ? "two of its subcommands have the same name" : undefined);
-}
-
-function isMenu(menu: unknown): boolean {
-  if (!isRecord(menu) || typeof menu.run !== "function") return false;
-  return typeof menu.name === "string" && menu.name.length >= 1 && menu.name.length <= most.menuName;
-}
-
-/** The characters of all names and descriptions. */
-function sizeOf(value: unknown): number {
-  if (!isRecord(value)) return 0;
-  const { name, description, options, subcommands } = value;
-  const inner: unknown[] = [options, subcommands].filter((each) => Array.isArray(each)).flat();
-  return inner.reduce<number>(
-    (sum, each) => sum + sizeOf(each),
-    `${String(name)}${String(description)}`.length,
+/** An object. @param requirement without it, a missing key is reported by its own requirement */
+function objectOf<const Entries extends v.ObjectEntries>(entries: Entries, requirement?: string) {
+  return v.looseObject(
+    entries,
+    (issue) => requirement ?? requirements[String(issue.path?.at(-1)?.key)] ?? "must be an object",
   );
 }
 
-/** What is wrong with something that should be a command of that name, or undefined. */
-export function faultOf(command: unknown, name: string): string | undefined {
-  if (!isRecord(command)) return "it must export a command as its default";
-  if (!isName(command.name))
-    return "its name must be 1 to 32 lower-case letters, digits, hyphens or underscores";
-  if (command.name !== name) return `its command is named "${String(command.name)}"; name the file after it`;
-  const { menu, press, subcommands } = command;
-  if (menu !== undefined && !isMenu(menu))
-    return `its menu needs a name of 1 to ${most.menuName} characters and a run function`;
-  if (press !== undefined && typeof press !== "function") return "its press must be a function";
-  const found = subcommands === undefined ? faultOfCallable(command) : faultOfFamily(command, subcommands);
-  if (found !== undefined || sizeOf(command) <= most.charactersInAll) return found;
+const name = v.pipe(v.string(requirements["name"]), v.regex(/^[a-z][a-z0-9_-]{0,31}$/, requirements["name"]));
+
+function textUpTo(length: number, requirement: string | undefined) {
+  return v.pipe(v.string(requirement), v.minLength(1, requirement), v.maxLength(length, requirement));
+}
+
+const described = { description: textUpTo(most.description, requirements["description"]) };
+
+const option = objectOf({
+  ...described,
+  type: v.picklist(optionTypes, requirements["type"]),
+  choices: v.optional(
+    v.pipe(v.array(v.unknown()), v.maxLength(most.choices, `has more than ${most.choices} choices`)),
+  ),
+});
+
+const callable = {
+  ...described,
+  run: v.function(requirements["run"]),
+  options: v.pipe(
+    v.custom<Record<string, unknown>>(
+      (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+      requirements["options"],
+    ),
+    v.record(name, option),
+    v.check(
+      (options) => Object.keys(options).length <= most.options,
+      `has more than ${most.options} options`,
+    ),
+  ),
+};
+
+const extras = {
+  name,
+  menu: v.optional(
+    objectOf(
+      { name: textUpTo(most.menuName, requirements["menu"]), run: v.function(requirements["menu"]) },
+      requirements["menu"],
+    ),
+  ),
+  press: v.optional(v.function(requirements["press"])),
+};
+
+const command = objectOf({ ...extras, ...callable });
+
+const group = objectOf({
+  ...extras,
+  ...described,
+  subcommands: v.pipe(
+    v.array(objectOf({ name, ...callable }), requirements["subcommands"]),
+    v.minLength(1, requirements["subcommands"]),
+    v.maxLength(most.subcommands, `has more than ${most.subcommands} subcommands`),
+    v.check(
+      (subcommands) => new Set(subcommands.map((each) => each.name)).size === subcommands.length,
+      "has two subcommands with the same name",
+    ),
+  ),
+});
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+/** The part of a command that an issue is about, as the beginning of a sentence. */
+function subjectOf(issue: Pick<v.BaseIssue<unknown>, "path">): string {
+  const path: readonly v.IssuePathItem[] = issue.path ?? [];
+  const option = path.find((_item, index) => path[index - 1]?.key === "options");
+  const subcommand = path.find((_item, index) => path[index - 1]?.key === "subcommands");
+  const parts = [
+    ...(option ? [`its option "${String(option.key)}"`] : []),
+    ...(subcommand ? [subcommandName(subcommand.value)] : []),
+  ];
+  return parts.length === 0 ? "it" : parts.join(" of ");
+}
+
+function subcommandName(subcommand: unknown): string {
+  return isObject(subcommand) && "name" in subcommand
+    ? `its subcommand "${String(subcommand.name)}"`
+    : "a subcommand";
+}
+
+/** The characters of all names and descriptions. */
+function sizeOf(value: object): number {
+  return Object.entries(value).reduce((sum, [key, inner]: [string, unknown]) => {
+    if (key === "name" || key === "description") return sum + String(inner).length;
+    if (key === "options" && isObject(inner)) {
+      return Object.entries(inner).reduce(
+        (all, [optionName, each]: [string, unknown]) =>
+          all + optionName.length + (isObject(each) ? sizeOf(each) : 0),
+        sum,
+      );
+    }
+    if (!Array.isArray(inner)) return sum;
+    return inner.filter(isObject).reduce((all, each) => all + sizeOf(each), sum);
+  }, 0);
+}
+
+/**
+ * The fault of something that should be a command with that name, as a sentence without its full stop; undefined if
+ * it is one.
+ */
+export function faultOf(exported: unknown, wanted: string): string | undefined {
+  if (!isObject(exported)) return "it must export a command as its default";
+  const { issues } = v.safeParse("subcommands" in exported ? group : command, exported);
+  const [issue] = issues ?? [];
+  if (issue) return `${subjectOf(issue)} ${issue.message}`;
+  if ("name" in exported && exported.name !== wanted) {
+    return `its command is named "${String(exported.name)}"; name the file after it`;
+  }
+  if (sizeOf(exported) <= most.charactersInAll) return undefined;
   return `its names and descriptions have more than ${most.charactersInAll} characters in all`;
+}
+
+/** True if a value is a command with that name. */
+export function isCommand(exported: unknown, wanted: string): exported is Command {
+  return faultOf(exported, wanted) === undefined;
 }

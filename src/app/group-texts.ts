@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { LRUCache } from "lru-cache";
 import { slugOf } from "../document/slug.ts";
-import type { GivenFile, GroupShelf, Place } from "../features/command/command.ts";
+import type { GivenFile, GroupShelf, Place } from "../features/command/context.ts";
 import { changeSettings, settingsOf } from "../features/settings/settings.ts";
 import { isReadable, readableExtensions } from "../ingest/formats.ts";
 import type { TextSource } from "../ingest/source.ts";

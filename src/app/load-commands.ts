@@ -1,31 +1,27 @@
 import { readdir } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { faultOf, isRecord } from "./command-validation.ts";
+import { faultOf, isCommand } from "./command-validation.ts";
 import type { Command } from "../features/command/command.ts";
 import { IbidError } from "../shared/error.ts";
 
-/** The commands that come with Ibid: built where this is built. */
+/** The folder of the commands that come with Ibid. */
 const bundledCommands = fileURLToPath(new URL("../../commands", import.meta.url));
-/** ".ts", or ".js" where this runs built. */
+/** ".ts"; ".js" in the build. */
 const ending = extname(import.meta.url);
 
-function isCommand(value: unknown, file: string): value is Command {
-  return faultOf(value, file) === undefined;
-}
-
 async function load(dir: string, file: string): Promise<Command> {
-  let module: unknown;
+  let module: { readonly default?: unknown };
   try {
     module = await import(pathToFileURL(join(dir, file)).href);
   } catch (error) {
     throw new IbidError(
       "invalid-configuration",
-      `The command file ${file} can't be loaded; mend or remove it.`,
+      `The command file ${file} can't be loaded: correct or remove it.`,
       { facts: { file }, cause: error },
     );
   }
-  const exported = isRecord(module) ? module.default : undefined;
+  const { default: exported } = module;
   const named = basename(file, ending);
   if (isCommand(exported, named)) return exported;
   throw new IbidError(
@@ -36,9 +32,9 @@ async function load(dir: string, file: string): Promise<Command> {
 }
 
 /**
- * The commands of a folder, one a file, by name. A name is its file's, so no two are the same.
+ * The commands of a folder, one per file, in the order of their names. A command has the name of its file.
  *
- * @throws IbidError when the folder has none, or a file in it is no sound command: nothing is skipped
+ * @throws IbidError when the folder has none, or a file in it isn't a valid command: nothing is skipped
  */
 export async function loadCommands(dir = bundledCommands): Promise<Command[]> {
   const files = await readdir(dir).catch((error: unknown) => {
@@ -52,7 +48,7 @@ export async function loadCommands(dir = bundledCommands): Promise<Command[]> {
   if (stray !== undefined)
     throw new IbidError(
       "invalid-configuration",
-      `${join(dir, stray)} is no command file (${ending}); move it elsewhere.`,
+      `${join(dir, stray)} is not a command file (${ending}): move it elsewhere.`,
       { facts: { dir } },
     );
   if (wanted.length === 0)

@@ -1,6 +1,7 @@
 import type { BotOptions } from "../discord/bot.ts";
 import { defaultLimit } from "../dialogue/request.ts";
-import type { Command, Services } from "../features/command/command.ts";
+import type { Command } from "../features/command/command.ts";
+import type { Services } from "../features/command/context.ts";
 import type { Library } from "../retrieval/library.ts";
 import { createLogger, createPrettyStream, type Logger } from "../shared/log.ts";
 import { openStore, type Store } from "../store/store.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Events, type Client } from "discord.js";
-import type { ChannelAccess, Services } from "../features/command/command.ts";
+import type { ChannelAccess, Services } from "../features/command/context.ts";
 import type { IbidError } from "../shared/error.ts";
 import type { Logger } from "../shared/log.ts";
 import { createClient } from "./connection/client.ts";

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits, type Client, type PermissionsBitField } from "discord.js";
-import type { Asker, Place, Services } from "../features/command/command.ts";
+import type { Asker, Place, Services } from "../features/command/context.ts";
 import type { Logger } from "../shared/log.ts";
 import type { Conversations } from "./conversation/conversations.ts";
 import type { Cooldown } from "./conversation/cooldown.ts";

@@ -1,11 +1,5 @@
-import {
-  callablesOf,
-  Options,
-  type Callable,
-  type Command,
-  type CommandOption,
-  type OptionValue,
-} from "../features/command/command.ts";
+import { callablesOf, type Callable, type Command } from "../features/command/command.ts";
+import type { CommandOption, RawOptions, RawValue } from "../features/command/options.ts";
 import { textOption, textOrAll } from "../features/command/shared-options.ts";
 import { IbidError } from "../shared/error.ts";
 
@@ -13,46 +7,15 @@ import { IbidError } from "../shared/error.ts";
 export interface TypedCommand {
   readonly command: Command;
   readonly callable: Callable;
-  readonly options: Options;
+  /** The values as they were typed. */
+  readonly options: RawOptions;
 }
 
-/** Formats a range as " from 1 to 20", " from 1", " up to 20" or "". */
-function formatRange({ min, max }: { readonly min?: number; readonly max?: number }): string {
-  const from = min === undefined ? "" : ` from ${min}`;
-  if (max === undefined) return from;
-  return from === "" ? ` up to ${max}` : `${from} to ${max}`;
-}
+const onlyInDiscord: ReadonlySet<CommandOption["type"]> = new Set(["channel", "role", "user", "attachment"]);
 
-/** @throws IbidError if the option can't have that value */
-function parseValue(option: CommandOption, typed: string): OptionValue {
-  switch (option.type) {
-    case "string":
-      if (typed.length > (option.maxLength ?? Number.POSITIVE_INFINITY)) {
-        throw new IbidError(
-          "invalid-input",
-          `"${option.name}" may have at most ${option.maxLength} characters.`,
-        );
-      }
-      return typed;
-    case "integer": {
-      const value = Number(typed);
-      const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = option;
-      if (!/^-?\d+$/.test(typed) || value < min || value > max) {
-        throw new IbidError(
-          "invalid-input",
-          `"${option.name}" must be a whole number${formatRange(option)}.`,
-        );
-      }
-      return value;
-    }
-    case "boolean":
-      return typed.toLowerCase() === "true";
-    case "channel":
-    case "role":
-    case "user":
-    case "attachment":
-      throw new IbidError("unavailable-here", `"${option.name}" works only in Discord.`);
-  }
+/** @throws IbidError if the value of the option can't be typed */
+function checkCanBeTyped(name: string, { type }: CommandOption): void {
+  if (onlyInDiscord.has(type)) throw new IbidError("unavailable-here", `"${name}" works only in Discord.`);
 }
 
 /** Finds the command or subcommand that is called. Without the name of a subcommand, the first is. */
@@ -90,11 +53,13 @@ function takeFirst(words: string): { value: string; rest: string } {
 /** The options that receive what is typed without a name: the required ones that have no value yet, or the first. */
 function positionalOptions(
   { options }: Callable,
-  values: ReadonlyMap<string, OptionValue>,
-): readonly CommandOption[] {
-  const free = options.filter(({ name }) => !values.has(name));
-  const required = free.filter((option) => option.required ?? false);
-  return required.length > 0 ? required : options.slice(0, 1).filter((option) => free.includes(option));
+  values: RawOptions,
+): readonly (readonly [name: string, option: CommandOption])[] {
+  const free = Object.entries(options).filter(([name]) => !values.has(name));
+  const required = free.filter(([, option]) => option.required ?? false);
+  if (required.length > 0) return required;
+  const [first] = Object.keys(options);
+  return free.filter(([name]) => name === first);
 }
 
 /**
@@ -103,7 +68,7 @@ function positionalOptions(
  *
  * @param text the id of the text that the command is about if the line names none
  * @returns undefined if the line is no command
- * @throws IbidError if there is no such command, or a value is missing or invalid
+ * @throws IbidError if there is no such command, or the value of a required option is missing
  */
 export function parseCommand(
   line: string,
@@ -115,23 +80,29 @@ export function parseCommand(
   const called = findCallable(name, rest, commands);
   const { command, callable } = called;
   let { words } = called;
-  const values = new Map<string, OptionValue>();
-  for (const option of callable.options) {
-    const found = takeNamed(words, option.name);
+  const values = new Map<string, RawValue>();
+  for (const [optionName, option] of Object.entries(callable.options)) {
+    const found = takeNamed(words, optionName);
     if (!found) continue;
-    values.set(option.name, parseValue(option, found.value));
+    checkCanBeTyped(optionName, option);
+    values.set(optionName, found.value);
     words = found.rest;
   }
   const positional = positionalOptions(callable, values);
-  for (const [index, option] of positional.entries()) {
+  for (const [index, [optionName, option]] of positional.entries()) {
     const isLast = index === positional.length - 1;
     const { value, rest: left } = isLast ? { value: words.trim(), rest: "" } : takeFirst(words);
     words = left;
-    if (value !== "") values.set(option.name, parseValue(option, value));
-    else if (option.required)
+    if (value !== "") {
+      checkCanBeTyped(optionName, option);
+      values.set(optionName, value);
+    } else if (option.required) {
       throw new IbidError("invalid-input", `${line} needs more: ${option.description}.`);
+    }
   }
-  const takesText = callable.options.some((option) => option === textOption || option === textOrAll);
-  if (text !== undefined && takesText && !values.has(textOption.name)) values.set(textOption.name, text);
-  return { command, callable, options: new Options(values) };
+  const takesText = Object.values(callable.options).some(
+    (option) => option === textOption || option === textOrAll,
+  );
+  if (text !== undefined && takesText && !values.has("text")) values.set("text", text);
+  return { command, callable, options: values };
 }

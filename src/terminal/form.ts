@@ -1,6 +1,6 @@
+import type { FormValues } from "../features/command/buttons.ts";
 import { printable } from "../dialogue/reply/plain-text.ts";
 import type { Form, FormField } from "../dialogue/reply/reply.ts";
-import { Options } from "../features/command/command.ts";
 
 /** Shows a prompt and reads a line. Returns undefined if the input has ended. */
 export type Ask = (prompt: string) => Promise<string | undefined>;
@@ -40,7 +40,7 @@ async function askField(field: FormField, ask: Ask): Promise<string | undefined>
  *
  * @returns undefined if the form is abandoned
  */
-export async function fillIn(form: Form, ask: Ask): Promise<Options | undefined> {
+export async function fillIn(form: Form, ask: Ask): Promise<FormValues | undefined> {
   const filled: [string, string][] = [];
   for (const [index, field] of form.fields.entries()) {
     const heading = index === 0 ? `${printable(form.title)} (${cancel} gives up)\n` : "";
@@ -49,5 +49,5 @@ export async function fillIn(form: Form, ask: Ask): Promise<Options | undefined>
     if (value === undefined) return undefined;
     filled.push([field.name, value]);
   }
-  return new Options(filled);
+  return new Map(filled);
 }

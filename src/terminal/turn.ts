@@ -1,3 +1,4 @@
+import type { FormValues } from "../features/command/buttons.ts";
 import type { Turn } from "../dialogue/context/history.ts";
 import type { ButtonAction, CommandAction } from "../dialogue/reply/button-action.ts";
 import { textReply, type Button, type Reply } from "../dialogue/reply/reply.ts";
@@ -5,7 +6,8 @@ import { labelsOf } from "../document/footnotes.ts";
 import { respond } from "../features/ask/respond.ts";
 import { annotate } from "../features/command/annotate.ts";
 import { call } from "../features/command/call.ts";
-import { Options, type Answer, type Asker, type CommandContext, type Place, type Services } from "../features/command/command.ts";
+import type { Answer } from "../features/command/command.ts";
+import type { Asker, CommandContext, Place, Services } from "../features/command/context.ts";
 import { IbidError } from "../shared/error.ts";
 import { parseCommand } from "./command-line.ts";
 import { fillIn, type Ask } from "./form.ts";
@@ -51,15 +53,15 @@ function unknownCommand(name: string): never {
 async function press(
   { command: name, rest }: CommandAction,
   context: CommandContext,
-  fields: Options,
+  form: FormValues,
   { commands }: Services,
 ): Promise<Answer> {
   const command = commands.find((each) => each.name === name) ?? unknownCommand(name);
-  return call(command, () => command.press?.(rest, context, fields) ?? unknownCommand(name), context);
+  return call(command, () => command.press?.(rest, context, form) ?? unknownCommand(name), context);
 }
 
 async function take(action: ButtonAction, context: CommandContext, services: Services): Promise<Answer> {
-  if (action.kind === "command") return press(action, context, new Options(), services);
+  if (action.kind === "command") return press(action, context, new Map(), services);
   if (action.kind === "quiet") return textReply("Here I speak only when spoken to.");
   return annotate(textActionReply(action, context.library), context);
 }
@@ -99,9 +101,9 @@ async function replyAfterForms(
       "That asks questions first, which takes somebody to answer them at a terminal.",
     );
   }
-  const fields = await fillIn(answer, ask);
-  if (!fields) return textReply("Given up: nothing has changed.");
-  const next = await press(answer.action, context, fields, options.services);
+  const form = await fillIn(answer, ask);
+  if (!form) return textReply("Given up: nothing has changed.");
+  const next = await press(answer.action, context, form, options.services);
   return replyAfterForms(next, context, options, ask);
 }
 

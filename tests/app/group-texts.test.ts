@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { GivenFile } from "../../src/features/command/command.ts";
+import type { GivenFile } from "../../src/features/command/context.ts";
 import type { GroupTexts } from "../../src/app/group-texts.ts";
 import type { Store } from "../../src/store/store.ts";
 import { memoryStore } from "../support/memory-store.ts";

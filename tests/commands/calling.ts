@@ -1,11 +1,6 @@
-import {
-  callablesOf,
-  Options,
-  type Callable,
-  type Command,
-  type CommandContext,
-  type OptionValue,
-} from "../../src/features/command/command.ts";
+import { callablesOf, type Callable, type Command } from "../../src/features/command/command.ts";
+import type { CommandContext } from "../../src/features/command/context.ts";
+import type { RawValue } from "../../src/features/command/options.ts";
 import type { Reply } from "../../src/dialogue/reply/reply.ts";
 import { loadCommands } from "../../src/app/load-commands.ts";
 import { memoryStore } from "../support/memory-store.ts";
@@ -46,17 +41,17 @@ function callable(name: string): Callable {
 /** Calls a command, as "ask" or "plan start", for a reply. */
 export async function run(
   name: string,
-  options: Readonly<Record<string, OptionValue>> = {},
+  options: Readonly<Record<string, RawValue>> = {},
   given: CommandContext = ibid,
 ): Promise<Reply> {
-  const answer = await callable(name).run(new Options(Object.entries(options)), given);
+  const answer = await callable(name).run(new Map(Object.entries(options)), given);
   if (answer.kind === "form") throw new Error(`/${name} asks questions first: ${answer.title}`);
   return answer;
 }
 
 /** What is suggested for an option while somebody types. */
 export async function suggest(name: string, option: string, typed: string, given: CommandContext = ibid) {
-  const found = callable(name).options.find((each) => each.name === option);
+  const found = callable(name).options[option];
   const ask = found && "suggest" in found ? found.suggest : undefined;
-  return required(ask, `suggestions for ${option}`)(typed, new Options(), given);
+  return required(ask, `suggestions for ${option}`)(typed, {}, given);
 }

@@ -225,13 +225,13 @@ describe("a folder of commands", () => {
     await rm(dir, { recursive: true });
   });
 
-  const sound = `export default { name: "sound", description: "Fine", options: [], run: () => {} };`;
+  const sound = `export default { name: "sound", description: "Fine", options: {}, run: () => {} };`;
 
   /** What wrong commands are made of. */
   const parts = `
-    const option = { name: "a", description: "x".repeat(100), type: "string" };
-    const many = Array.from({ length: 20 }, (_, n) => ({ ...option, name: "a" + n }));
-    const part = { ...option, options: [], run: () => {} };
+    const option = { description: "x".repeat(100), type: "string" };
+    const optionsOf = (length) => Object.fromEntries(Array.from({ length }, (_, n) => ["a" + n, option]));
+    const part = { name: "a", description: option.description, options: {}, run: () => {} };
   `;
 
   it.each([
@@ -242,40 +242,39 @@ describe("a folder of commands", () => {
     ["Upper.ts", sound.replace('"sound"', '"Upper"'), /lower-case/],
     ["sound.ts", sound.replace("Fine", ""), /description/],
     ["sound.ts", sound.replace("run: () => {}", "run: 1"), /run function/],
-    ["sound.ts", sound.replace("options: []", "options: {}"), /list of options/],
-    ["sound.ts", sound.replace("[]", "[{ name: 'a', description: 'b', type: 'float' }]"), /type/],
-    ["sound.ts", sound.replace("[]", "[{ name: 'A b', description: 'b', type: 'string' }]"), /valid name/],
+    ["sound.ts", sound.replace("options: {}", "options: {}"), /object of options/],
     [
       "sound.ts",
-      sound.replace("[]", "Array(2).fill({ name: 'a', description: 'b', type: 'string' })"),
-      /same name/,
+      sound.replace("options: {}", "options: { a: { description: 'b', type: 'float' } }"),
+      /its option "a" needs a type, one of/,
     ],
-    ["sound.ts", sound.replace("options: []", "options: [], menu: { name: 'm' }"), /menu/],
-    ["sound.ts", sound.replace("options: []", "subcommands: []"), /at least one subcommand/],
-    ["sound.ts", sound.replace("options: []", "subcommands: [{}]"), /subcommand/],
-    ["sound.ts", sound.replace("options: []", "subcommands: Array(2).fill({...part})"), /same name/],
+    [
+      "sound.ts",
+      sound.replace("options: {}", "options: { 'A b': option }"),
+      /its option "A b" needs a name of/,
+    ],
+    ["sound.ts", sound.replace("options: {}", "options: {}, menu: { name: 'm' }"), /menu/],
+    ["sound.ts", sound.replace("options: {}", "subcommands: []"), /it needs 1 to 25 subcommands/],
+    ["sound.ts", sound.replace("options: {}", "subcommands: [{}]"), /a subcommand needs a name/],
+    ["sound.ts", sound.replace("options: {}", "subcommands: Array(2).fill({...part})"), /same name/],
     [
       "sound.ts",
       sound.replace(
-        "options: []",
+        "options: {}",
         "subcommands: Array.from({ length: 26 }, (_, n) => ({ ...part, name: `a${n}` }))",
       ),
       /more than 25 subcommands/,
     ],
-    [
-      "sound.ts",
-      sound.replace("[]", "Array.from({ length: 26 }, (_, n) => ({ ...option, name: `a${n}` }))"),
-      /more than 25 options/,
-    ],
+    ["sound.ts", sound.replace("options: {}", "options: optionsOf(26)"), /more than 25 options/],
     [
       "sound.ts",
       sound.replace(
-        "options: []",
-        "subcommands: Array.from({ length: 5 }, (_, n) => ({ ...part, name: `a${n}`, options: many }))",
+        "options: {}",
+        "subcommands: Array.from({ length: 5 }, (_, n) => ({ ...part, name: `a${n}`, options: optionsOf(20) }))",
       ),
       /more than 8000 characters/,
     ],
-    ["notes.md", "# Notes", /no command file/],
+    ["notes.md", "# Notes", /not a command file/],
   ])("with a wrong %s stops the start: %s", async (file, content, message) => {
     await writeFile(join(dir, file), parts + content);
     await expect(loadCommands(dir)).rejects.toThrow(message);

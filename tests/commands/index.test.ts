@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Options, type CommandContext } from "../../src/features/command/command.ts";
+import type { CommandContext } from "../../src/features/command/context.ts";
 import type { Button, Reply } from "../../src/dialogue/reply/reply.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { quoteOf } from "../../src/document/excerpt.ts";
@@ -27,7 +27,7 @@ async function press(reply: Reply, label: string, where = given): Promise<Reply>
     label,
   );
   if (step?.kind !== "command" || step.command !== "index") throw new Error(`"${label}" is not of the index`);
-  const answer = await command("index").press?.(step.rest, where, new Options());
+  const answer = await command("index").press?.(step.rest, where, new Map());
   if (!answer || answer.kind === "form") throw new Error("no reply");
   return answer;
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { Options, type CommandContext } from "../../src/features/command/command.ts";
+import type { CommandContext } from "../../src/features/command/context.ts";
 import { remember } from "../../src/dialogue/context/history.ts";
 import type { Button, Reply } from "../../src/dialogue/reply/reply.ts";
 import { encodeAction } from "../../src/dialogue/reply/button-action.ts";
@@ -19,11 +19,7 @@ beforeEach(async () => {
   moderator = { ...marta, asker: { id: "mod", name: "Mod", manages: true, moderates: true } };
 });
 
-async function press(
-  action: Button | undefined,
-  given: CommandContext,
-  fields = new Options(),
-): Promise<Reply> {
+async function press(action: Button | undefined, given: CommandContext, fields = new Map()): Promise<Reply> {
   const step = required(action?.action, "a button");
   if (step.kind !== "command") throw new Error(`${step.kind} is not for /note`);
   expect(encodeAction(step).length).toBeLessThanOrEqual(100);
@@ -160,13 +156,13 @@ describe("/note", () => {
     const form = await keeping.menu?.run("the council closed the light in 1890", marta);
     if (form?.kind !== "form") throw new Error("There is no form");
     expect(form.fields).toMatchObject([{ name: "paragraph", value: "¶4" }, { name: "words" }]);
-    const filled = new Options([
+    const filled = new Map([
       ["paragraph", "2"],
       ["words", "Closed in 1890"],
     ]);
     const kept = await keeping.press?.(form.action.rest, marta, filled);
     expect(kept).toMatchObject({ say: expect.stringContaining("¶2 · Marta") });
-    const wrong = new Options([
+    const wrong = new Map([
       ["paragraph", "zebra"],
       ["words", "x"],
     ]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { Options, type CommandContext, type OptionValue } from "../../src/features/command/command.ts";
+import type { CommandContext } from "../../src/features/command/context.ts";
+import type { RawValue } from "../../src/features/command/options.ts";
 import type { Button, Reply } from "../../src/dialogue/reply/reply.ts";
 import { encodeAction } from "../../src/dialogue/reply/button-action.ts";
 import { readingOf } from "../../src/features/reading-plan/portions.ts";
@@ -38,7 +39,7 @@ beforeEach(async () => {
 
 const twoDaily = { amount: 2, zone: "Europe/Vienna" };
 
-async function start(options: Readonly<Record<string, OptionValue>> = {}, given = olga): Promise<Reply> {
+async function start(options: Readonly<Record<string, RawValue>> = {}, given = olga): Promise<Reply> {
   return run("plan start", { ...twoDaily, ...options }, given);
 }
 
@@ -54,7 +55,7 @@ async function names(option: string, typed: string): Promise<string[]> {
 async function press({ action: step }: Pick<Button, "action">, given: CommandContext): Promise<Reply> {
   if (step?.kind !== "command") throw new Error("It asks nothing of /plan");
   expect(encodeAction(step).length).toBeLessThanOrEqual(100);
-  const answer = await command("plan").press?.(step.rest, given, new Options());
+  const answer = await command("plan").press?.(step.rest, given, new Map());
   if (!answer || answer.kind === "form") throw new Error("The button gives no reply");
   return answer;
 }
@@ -105,7 +106,7 @@ describe("/plan start", () => {
     [{ zone: "Europe/Pariss" }, "did you mean Europe/Paris?"],
     [{ time: "25:00" }, "“25:00” isn't a time of day"],
     [{ days: "someday" }, "I don't know the day “someday”"],
-    [{ unit: "pages" }, "not in “pages”"],
+    [{ unit: "pages" }, '"unit" must be one of paragraphs, words'],
     [{ from: "6" }, "the paragraphs run from 1 to 5"],
     [{ text: "lost" }, 'There is no text "lost"'],
     [{ channel: "123456789012345678" }, "That channel or thread is gone"],
@@ -161,10 +162,9 @@ describe("/plan start", () => {
     await expect(start({}, { ...olga, channels: undefined })).rejects.toThrow("a server that has invited me");
   });
 
-  it("suggests zones, days, paragraphs and units", async () => {
+  it("suggests zones, days and paragraphs", async () => {
     expect(await names("zone", "vienn")).toEqual(["Europe/Vienna"]);
     expect(await names("days", "week")).toEqual(["weekdays", "weekends"]);
-    expect(await names("unit", "w")).toEqual(["words"]);
     expect(await names("from", "nobody")).toEqual(["3  Nobody thanked her."]);
   });
 });

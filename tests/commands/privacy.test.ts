@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { Options, type CommandContext } from "../../src/features/command/command.ts";
+import type { CommandContext } from "../../src/features/command/context.ts";
 import type { Reply } from "../../src/dialogue/reply/reply.ts";
 import type { NewAnnotation } from "../../src/store/annotations.ts";
 import { memoryStore } from "../support/memory-store.ts";
@@ -22,7 +22,7 @@ const note: NewAnnotation = {
 };
 
 async function press(rest: string, given: CommandContext): Promise<Reply> {
-  const answer = await command("privacy").press?.(rest, given, new Options());
+  const answer = await command("privacy").press?.(rest, given, new Map());
   if (answer?.kind !== "talk") throw new Error("That is no reply in words");
   return answer;
 }

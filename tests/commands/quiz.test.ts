@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { Options, type Answer, type CommandContext } from "../../src/features/command/command.ts";
+import type { Answer } from "../../src/features/command/command.ts";
+import type { CommandContext } from "../../src/features/command/context.ts";
 import type { Button, Reply } from "../../src/dialogue/reply/reply.ts";
 import { encodeAction } from "../../src/dialogue/reply/button-action.ts";
 import { Library } from "../../src/retrieval/library.ts";
@@ -25,7 +26,7 @@ function restOf(action: Button | undefined): string {
 }
 
 async function answerTo(rest: string, given: CommandContext, typed?: string): Promise<Answer> {
-  const fields = new Options(typed === undefined ? [] : [["answer", typed]]);
+  const fields = new Map(typed === undefined ? [] : [["answer", typed]]);
   return required(await command("quiz").press?.(rest, given, fields), "an answer");
 }
 
@@ -139,7 +140,9 @@ describe("/quiz", () => {
 
   it("knows the kinds by either name, and no others", async () => {
     expect((await run("quiz play", { kind: "Which Note" }, marta)).say).toContain("Which note supports");
-    await expect(run("quiz play", { kind: "sports" }, marta)).rejects.toThrow(/There are gap, who/);
+    await expect(run("quiz play", { kind: "sports" }, marta)).rejects.toThrow(
+      /"kind" must be one of gap, who/,
+    );
   });
 
   it("lists scores by page, equals with the same place", async () => {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Command } from "../../src/features/command/command.ts";
+import { defineCommand, defineSubcommand, type Command } from "../../src/features/command/command.ts";
 import { textReply, type Form, type Reply } from "../../src/dialogue/reply/reply.ts";
 import { isDiscordUrl } from "../../src/discord/interactions/attachment.ts";
 import { required } from "../support/required.ts";
@@ -14,10 +14,10 @@ import { startTrial, type Trial } from "./trial.ts";
 const long = 2100;
 
 /** Takes long, and says meanwhile how far it is. */
-const digger: Command = {
+const digger = defineCommand({
   name: "dig",
   description: "Digs",
-  options: [],
+  options: {},
   async run(_options, { showProgress: tell }) {
     tell?.("Too early to be seen.");
     await sleep(long);
@@ -25,48 +25,43 @@ const digger: Command = {
     await sleep(200);
     return textReply("There is nothing.");
   },
-};
+});
 
 /** Several commands in one, with every type of option. */
 const kit: Command = {
   name: "kit",
   description: "Tries options",
   subcommands: [
-    {
+    defineSubcommand({
       name: "echo",
       description: "Says what it was given",
-      options: [
-        { name: "where", description: "A channel", type: "channel" },
-        { name: "whom", description: "A role", type: "role" },
-        { name: "who", description: "A member", type: "user" },
-        {
-          name: "pick",
+      options: {
+        where: { description: "A channel", type: "channel" },
+        whom: { description: "A role", type: "role" },
+        who: { description: "A member", type: "user" },
+        pick: {
           description: "One of those suggested",
           type: "string",
-          suggest: async (typed, options, { asker }) => {
+          suggest: async (typed, selection, { asker }) => {
             if (typed === "late") await sleep(2700);
-            return [
-              { name: `${typed} for ${asker.name} and ${options.string("who") ?? "none"}`, value: "x" },
-            ];
+            return [{ name: `${typed} for ${asker.name} and ${selection.text ?? "none"}`, value: "x" }];
           },
         },
-      ],
-      run: (options, { asker }) =>
+      },
+      run: ({ where, whom, who }, { asker }) =>
         textReply(
-          ["where", "whom", "who"].map((name) => options.string(name) ?? "none").join(" ") +
-            ` ${asker.manages} ${asker.moderates}`,
+          [where, whom, who].map((id) => id ?? "none").join(" ") + ` ${asker.manages} ${asker.moderates}`,
         ),
-    },
-    {
+    }),
+    defineSubcommand({
       name: "read",
       description: "Reads a file",
-      options: [{ name: "file", description: "Any", type: "attachment", required: true }],
-      async run(options) {
-        const file = required(options.attachment("file"), "a file");
+      options: { file: { description: "Any", type: "attachment", required: true } },
+      async run({ file }) {
         const bytes = await file.bytes();
         return textReply(`${file.name} has ${file.size} bytes: ${new TextDecoder().decode(bytes)}`);
       },
-    },
+    }),
   ],
 };
 
@@ -97,43 +92,43 @@ const naming: Form = {
 };
 
 /** A list with pages, and a form to change it. */
-const pages: Command = {
+const pages = defineCommand({
   name: "pages",
   description: "Shows pages",
-  options: [
-    { name: "private", description: "For you alone", type: "boolean" },
-    { name: "ask", description: "Asks first", type: "boolean" },
-  ],
-  run: (options) => (options.flag("ask") ? naming : page(1)),
+  options: {
+    private: { description: "For you alone", type: "boolean" },
+    ask: { description: "Asks first", type: "boolean" },
+  },
+  run: ({ ask }) => (ask ? naming : page(1)),
   menu: {
     name: "Name this",
     run: (words) => ({ ...naming, fields: [{ name: "title", label: "Title", value: words }] }),
   },
-  async press(rest, _ibid, fields) {
+  async press(rest, _context, form) {
     if (/slow|late/.test(rest)) await sleep(long);
     if (rest === "endless") return { ...naming, action: { ...naming.action, rest: "x".repeat(100) } };
     if (rest === "alone") return { ...textReply("For you."), private: true, replaces: true };
     if (rest === "fail") throw new Error("secret detail");
     if (rest.endsWith("form")) return naming;
     if (rest === "named") {
-      if (fields.string("title") === "again") return naming;
+      if (form.get("title") === "again") return naming;
       return {
-        ...textReply(`Called ${fields.string("title")}, because ${fields.string("why")}`),
+        ...textReply(`Called ${form.get("title")}, because ${form.get("why")}`),
         replaces: true,
       };
     }
     return page(Number(rest.replace("slow ", "")));
   },
-};
+});
 
 /** For those who manage alone, in private whatever is asked. */
-const secret: Command = {
+const secret = defineCommand({
   name: "secret",
   description: "Tells one alone",
-  options: [],
+  options: {},
   forManagers: true,
   run: () => ({ ...textReply("Psst."), private: true }),
-};
+});
 
 const original = ({ original: message }: Interaction) => required(message, "a message");
 const followUp = ({ followUps: [message] }: Interaction) => required(message, "a follow-up");

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Command, Services } from "../../src/features/command/command.ts";
+import { defineCommand, defineSubcommand, type Command } from "../../src/features/command/command.ts";
+import type { Services } from "../../src/features/command/context.ts";
 import { openLibrary } from "../../src/app/open-texts.ts";
 import { textReply } from "../../src/dialogue/reply/reply.ts";
 import { startBot, type BotOptions, type RunningBot } from "../../src/discord/bot.ts";
@@ -17,28 +18,27 @@ import { shownIn, StandIn } from "./stand-in/stand-in.ts";
 const question = "Why did Stalin order the Politburo to establish a commission?";
 
 /** Takes longer than Discord waits, as a command that asks a slow disk might. */
-const slow: Command = {
+const slow = defineCommand({
   name: "slow",
   description: "Answers late",
-  options: [
-    { name: "fail", description: "Fails late", type: "boolean" },
-    { name: "private", description: "Answers in private", type: "boolean" },
-  ],
-  async run(options) {
+  options: {
+    fail: { description: "Fails late", type: "boolean" },
+    private: { description: "Answers in private", type: "boolean" },
+  },
+  async run({ fail }) {
     await sleep(2300);
-    if (options.flag("fail")) throw new IbidError("busy", "It took long and led nowhere.");
+    if (fail) throw new IbidError("busy", "It took long and led nowhere.");
     return textReply("It took long.");
   },
-};
+});
 
 /** Has its options in the wrong order for Discord, and more suggestions than it shows. */
-const eager: Command = {
+const eager = defineCommand({
   name: "eager",
   description: "Suggests a great deal",
-  options: [
-    { name: "late", description: "Not required", type: "boolean" },
-    {
-      name: "word",
+  options: {
+    late: { description: "Not required", type: "boolean" },
+    word: {
       description: "Required",
       type: "string",
       required: true,
@@ -48,33 +48,33 @@ const eager: Command = {
         ...Array.from({ length: 30 }, (_, n) => ({ name: `${n} ${"x".repeat(200)}`, value: `${n}` })),
       ],
     },
-  ],
+  },
   run: () => textReply("Done."),
-};
+});
 
-const broken: Command = {
+const broken = defineCommand({
   name: "broken",
   description: "Never works",
-  options: [],
+  options: {},
   run() {
     throw new Error("secret detail");
   },
-};
+});
 
 const family = (description: string, forManagers = true): Command => ({
   name: "family",
   description: "Several in one",
   forManagers,
   subcommands: [
-    {
+    defineSubcommand({
       name: "start",
       description: "Starts",
-      options: [
-        { name: "where", description, type: "channel" },
-        { name: "days", description: "How many", type: "integer", min: 0, required: true },
-      ],
+      options: {
+        where: { description, type: "channel" },
+        days: { description: "How many", type: "integer", min: 0, required: true },
+      },
       run: () => textReply("Started."),
-    },
+    }),
   ],
 });
 

@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Services } from "../../src/features/command/command.ts";
+import type { Services } from "../../src/features/command/context.ts";
 import { createLogger } from "../../src/shared/log.ts";
 import type { Library } from "../../src/retrieval/library.ts";
 import { GroupTexts } from "../../src/app/group-texts.ts";

@@ -6,7 +6,7 @@ import { PassThrough, Readable } from "node:stream";
 import { text as contentOf } from "node:stream/consumers";
 import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Command } from "../../src/features/command/command.ts";
+import { defineSubcommand, type Command } from "../../src/features/command/command.ts";
 import { textReply, type Form } from "../../src/dialogue/reply/reply.ts";
 import { loadCommands } from "../../src/app/load-commands.ts";
 import { Library } from "../../src/retrieval/library.ts";
@@ -43,45 +43,42 @@ const sketch: Command = {
   name: "sketch",
   description: "Several in one",
   subcommands: [
-    {
+    defineSubcommand({
       name: "status",
       description: "How far",
-      options: [],
+      options: {},
       run: () => ({ ...textReply("Day 3."), aside: "2 to come" }),
-    },
-    {
+    }),
+    defineSubcommand({
       name: "add",
       description: "Adds",
-      options: [
-        { name: "day", description: "which day", type: "integer", required: true },
-        { name: "words", description: "what to read", type: "string", required: true },
-        { name: "by", description: "Who", type: "string" },
-      ],
-      run: (options) =>
-        textReply(
-          `${options.number("day")}, ${options.string("words")}, ${options.string("by") ?? "nobody"}`,
-        ),
-    },
-    {
+      options: {
+        day: { description: "which day", type: "integer", required: true },
+        words: { description: "what to read", type: "string", required: true },
+        by: { description: "Who", type: "string" },
+      },
+      run: ({ day, words, by = "nobody" }) => textReply(`${day}, ${words}, ${by}`),
+    }),
+    defineSubcommand({
       name: "link",
       description: "Links",
-      options: [],
+      options: {},
       run: () =>
         textReply("Look.", [
           { label: "There", url: "https://example.com/there" },
           { label: "Press", action: { kind: "command", command: "sketch", rest: "pressed" } },
         ]),
-    },
-    {
+    }),
+    defineSubcommand({
       name: "export",
       description: "Gives files",
-      options: [],
+      options: {},
       run: () => ({ ...textReply("Here."), files: [{ name: "../edition.md", content: "# Ours" }] }),
-    },
-    { name: "note", description: "Asks", options: [], run: () => noting },
+    }),
+    defineSubcommand({ name: "note", description: "Asks", options: {}, run: () => noting }),
   ],
-  press: (rest, _ibid, fields) =>
-    textReply(`${rest} ${["title", "words", "why"].map((name) => fields.string(name)).join("|")}`),
+  press: (rest, _context, form) =>
+    textReply(`${rest} ${["title", "words", "why"].map((name) => form.get(name)).join("|")}`),
 };
 
 let folder: string;
@@ -120,7 +117,7 @@ describe("chat", () => {
     const slow: Command = {
       name: "slow",
       description: "Replies after the input has ended",
-      options: [],
+      options: {},
       async run() {
         input.end();
         await once(input, "close");
@@ -171,7 +168,7 @@ describe("chat", () => {
     const many: Command = {
       name: "many",
       description: "Offers every paragraph, three times over",
-      options: [],
+      options: {},
       run: () =>
         textReply(
           "Choose.",
@@ -219,7 +216,7 @@ describe("chat", () => {
     const leading: Command = {
       name: "leading",
       description: "Leads to the notes",
-      options: [],
+      options: {},
       run: () =>
         textReply("There.", [
           { label: "Notes", action: { kind: "command", command: "note", rest: "list;1" } },

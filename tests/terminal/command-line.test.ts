@@ -1,47 +1,54 @@
 import { describe, expect, it } from "vitest";
-import type { Command } from "../../src/features/command/command.ts";
+import { defineCommand } from "../../src/features/command/command.ts";
+import { readOptions } from "../../src/features/command/options.ts";
+import { required } from "../support/required.ts";
 import { textReply } from "../../src/dialogue/reply/reply.ts";
 import { loadCommands } from "../../src/app/load-commands.ts";
 import { parseCommand } from "../../src/terminal/command-line.ts";
 
-const scribble: Command = {
+const scribble = defineCommand({
   name: "scribble",
   description: "Keeps a note",
-  options: [
-    { name: "paragraph", description: "which paragraph", type: "integer", required: true, min: 1 },
-    { name: "words", description: "what to keep", type: "string", required: true },
-    { name: "by", description: "Who says so", type: "string" },
-    { name: "copies", description: "How many", type: "integer", max: 9 },
-  ],
+  options: {
+    paragraph: { description: "which paragraph", type: "integer", required: true, min: 1 },
+    words: { description: "what to keep", type: "string", required: true },
+    by: { description: "Who says so", type: "string" },
+    copies: { description: "How many", type: "integer", max: 9 },
+  },
   run: () => textReply("Kept."),
-};
+});
 
 const commands = [...(await loadCommands()), scribble];
+
+/** The values that a line gives to the options of its command. */
+function valuesIn(line: string) {
+  const { callable, options } = required(parseCommand(line, commands), line);
+  return readOptions(callable.options, options);
+}
 
 describe("a command typed in the terminal", () => {
   it("gives all that follows to its first option", () => {
     const typed = parseCommand('/find "forty crowns" para:4', commands);
     expect(typed?.callable.name).toBe("find");
-    expect(typed?.options.string("words")).toBe('"forty crowns" para:4');
+    expect(typed?.options.get("words")).toBe('"forty crowns" para:4');
   });
 
   it("names the others", () => {
-    const typed = parseCommand("/paragraph 4 text:skarholm", commands);
-    expect(typed?.options.string("number")).toBe("4");
-    expect(typed?.options.string("text")).toBe("skarholm");
-    expect(parseCommand("/ask private:true who was it?", commands)?.options.flag("private")).toBe(true);
+    expect(valuesIn("/paragraph 4 text:skarholm")).toEqual({ number: "4", text: "skarholm" });
+    expect(valuesIn("/ask private:true who was it?")).toMatchObject({ private: true });
   });
 
   it("gives a word to each option that must be given, and the rest to the last", () => {
-    const typed = parseCommand('/scribble 4 It is by:"Marta Lindqvist" a lie', commands);
-    expect(typed?.options.number("paragraph")).toBe(4);
-    expect(typed?.options.string("words")).toBe("It is a lie");
-    expect(typed?.options.string("by")).toBe("Marta Lindqvist");
-    const quoted = parseCommand('/note add "Ch. II ¶3" It is "a lie"', commands);
-    expect(quoted?.options.string("paragraph")).toBe("Ch. II ¶3");
-    expect(quoted?.options.string("words")).toBe('It is "a lie"');
-    const named = parseCommand("/scribble It is a lie paragraph:4", commands);
-    expect(named?.options.string("words")).toBe("It is a lie");
+    expect(valuesIn('/scribble 4 It is by:"Marta Lindqvist" a lie')).toEqual({
+      paragraph: 4,
+      words: "It is a lie",
+      by: "Marta Lindqvist",
+    });
+    expect(valuesIn('/note add "Ch. II ¶3" It is "a lie"')).toEqual({
+      paragraph: "Ch. II ¶3",
+      words: 'It is "a lie"',
+    });
+    expect(valuesIn("/scribble It is a lie paragraph:4")).toMatchObject({ words: "It is a lie" });
   });
 
   it("is not every line", () => {
@@ -60,6 +67,6 @@ describe("a command typed in the terminal", () => {
     ["/scribble 4 It is copies:10", /"copies" must be a whole number up to 9\.$/],
     [`/find ${"x".repeat(81)}`, /at most 80/],
   ])("is refused with a reason when it is %j", (line, message) => {
-    expect(() => parseCommand(line, commands)).toThrow(message);
+    expect(() => valuesIn(line)).toThrow(message);
   });
 });

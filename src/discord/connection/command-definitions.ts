@@ -9,7 +9,8 @@ import {
   type APIApplicationCommandSubcommandOption,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from "discord.js";
-import type { Callable, Command, CommandOption } from "../../features/command/command.ts";
+import type { Callable, Command } from "../../features/command/command.ts";
+import type { CommandOption } from "../../features/command/options.ts";
 
 type Definition = RESTPutAPIApplicationCommandsJSONBody[number];
 
@@ -30,8 +31,8 @@ const channelTypes = [
   ChannelType.AnnouncementThread,
 ] as const;
 
-function optionDefinition(given: CommandOption): APIApplicationCommandBasicOption {
-  const { name, description, required = false } = given;
+function optionDefinition(name: string, given: CommandOption): APIApplicationCommandBasicOption {
+  const { description, required = false } = given;
   const base = { name, description, required };
   if (given.type === "channel")
     return { ...base, type: ApplicationCommandOptionType.Channel, channel_types: [...channelTypes] };
@@ -39,7 +40,8 @@ function optionDefinition(given: CommandOption): APIApplicationCommandBasicOptio
   const suggested = given.suggest && { autocomplete: true };
   if (given.type === "string") {
     const length = given.maxLength !== undefined && { max_length: given.maxLength };
-    return { ...base, type: ApplicationCommandOptionType.String, ...length, ...suggested };
+    const text = { ...base, type: ApplicationCommandOptionType.String, ...length } as const;
+    return given.choices ? { ...text, choices: [...given.choices] } : { ...text, ...suggested };
   }
   const range = {
     ...(given.min !== undefined && { min_value: given.min }),
@@ -50,9 +52,9 @@ function optionDefinition(given: CommandOption): APIApplicationCommandBasicOptio
 
 /** Definitions of the options. Discord requires the required ones to come first. */
 function optionDefinitions({ options }: Callable): APIApplicationCommandBasicOption[] {
-  return options
-    .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
-    .map(optionDefinition);
+  return Object.entries(options)
+    .map(([name, option]) => optionDefinition(name, option))
+    .toSorted((a, b) => Number(b.required) - Number(a.required));
 }
 
 function subcommandDefinition(callable: Callable): APIApplicationCommandSubcommandOption {

@@ -36,9 +36,13 @@ function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** An option's significant fields, and those of its options if it is a subcommand. */
+/** An option's significant fields, its choices, and the fields of its options if it is a subcommand. */
 function optionFingerprint(option: unknown): unknown[] {
-  return [significantFields(option, optionFields), listOf(field(option, "options")).map(optionFingerprint)];
+  return [
+    significantFields(option, optionFields),
+    listOf(field(option, "choices")).map((choice) => significantFields(choice, ["name", "value"])),
+    listOf(field(option, "options")).map(optionFingerprint),
+  ];
 }
 
 /** A text that is equal for equal definitions, even if Discord has reordered or completed them. */

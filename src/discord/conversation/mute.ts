@@ -1,4 +1,4 @@
-import type { Place } from "../../features/command/command.ts";
+import type { Place } from "../../features/command/context.ts";
 import type { Store } from "../../store/store.ts";
 
 /** How long the bot doesn't answer unprompted in a channel after somebody found an answer not helpful, in hours. */

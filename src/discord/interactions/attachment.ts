@@ -1,5 +1,5 @@
 import type { Attachment as DiscordAttachment } from "discord.js";
-import type { GivenFile } from "../../features/command/command.ts";
+import type { GivenFile } from "../../features/command/context.ts";
 import { IbidError } from "../../shared/error.ts";
 
 /** The hosts of Discord's attachments. */

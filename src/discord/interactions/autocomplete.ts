@@ -1,5 +1,5 @@
 import type { AutocompleteInteraction } from "discord.js";
-import type { Choice } from "../../features/command/command.ts";
+import { selectionIn, type Choice } from "../../features/command/options.ts";
 import { IbidError } from "../../shared/error.ts";
 import { withTimeout } from "../../shared/timeout.ts";
 import type { RequestContext } from "../context.ts";
@@ -16,11 +16,11 @@ async function suggestions(
 ): Promise<Choice<string | number>[]> {
   const { name: focused, value: typed } = interaction.options.getFocused(true);
   const { callable } = commandCall(interaction, context.services.commands) ?? {};
-  const option = callable?.options.find(({ name }) => name === focused);
+  const option = callable?.options[focused];
   if (!option || !("suggest" in option) || !option.suggest) return [];
   try {
     const commandContext = await commandContextOf(interaction, context, []);
-    return await option.suggest(typed, optionsOf(interaction), commandContext);
+    return await option.suggest(typed, selectionIn(optionsOf(interaction)), commandContext);
   } catch (error) {
     // An IbidError is expected here, such as an unknown text while its name is being typed.
     if (!(error instanceof IbidError)) {

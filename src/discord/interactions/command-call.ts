@@ -3,13 +3,8 @@ import type {
   ChatInputCommandInteraction,
   CommandInteractionOption,
 } from "discord.js";
-import {
-  callablesOf,
-  Options,
-  type Callable,
-  type Command,
-  type OptionValue,
-} from "../../features/command/command.ts";
+import { callablesOf, type Callable, type Command } from "../../features/command/command.ts";
+import type { RawOptions, RawValue } from "../../features/command/options.ts";
 import { attachedFile } from "./attachment.ts";
 
 type CommandInteraction = ChatInputCommandInteraction | AutocompleteInteraction;
@@ -37,11 +32,11 @@ function givenOptions({ options }: CommandInteraction): readonly CommandInteract
 }
 
 /** The values of an interaction's options, without the one that is still being typed. */
-export function optionsOf(interaction: CommandInteraction): Options {
+export function optionsOf(interaction: CommandInteraction): RawOptions {
   const { api } = interaction.client.rest.options;
-  return new Options(
+  return new Map(
     givenOptions(interaction).flatMap(
-      ({ name, value, attachment, focused = false }): [string, OptionValue][] => {
+      ({ name, value, attachment, focused = false }): [string, RawValue][] => {
         if (attachment) return [[name, attachedFile(attachment, api)]];
         return value === undefined || focused ? [] : [[name, value]];
       },
@@ -50,9 +45,11 @@ export function optionsOf(interaction: CommandInteraction): Options {
 }
 
 /** The words that a command is about, to be repeated above its answer: the value of its required free-text option. */
-export function questionIn(called: Callable, options: Options): string | undefined {
-  const about = called.options.find(
-    (option) => option.type === "string" && option.required && !option.suggest,
-  );
-  return about && options.string(about.name);
+export function questionIn({ options }: Callable, given: RawOptions): string | undefined {
+  const [name] =
+    Object.entries(options).find(
+      ([, option]) => option.type === "string" && option.required && !option.suggest && !option.choices,
+    ) ?? [];
+  const words = name === undefined ? undefined : given.get(name);
+  return typeof words === "string" ? words : undefined;
 }

@@ -1,7 +1,7 @@
 import type { GuildMember, Interaction } from "discord.js";
 import type { Turn } from "../../dialogue/context/history.ts";
 import { textReply } from "../../dialogue/reply/reply.ts";
-import type { CommandContext } from "../../features/command/command.ts";
+import type { CommandContext } from "../../features/command/context.ts";
 import { askerOf, placeOf, type RequestContext } from "../context.ts";
 import { channelAccessIn } from "../posting/channel-access.ts";
 import { render } from "../render/render.ts";

@@ -10,7 +10,10 @@ import { remember, type Turn } from "../../dialogue/context/history.ts";
 import { decodeAction, type ButtonAction, type QuietAction } from "../../dialogue/reply/button-action.ts";
 import { annotate } from "../../features/command/annotate.ts";
 import { call } from "../../features/command/call.ts";
-import { Options, type Answer, type Callable, type CommandContext } from "../../features/command/command.ts";
+import { unreadableButton, type FormValues } from "../../features/command/buttons.ts";
+import type { Answer, Callable } from "../../features/command/command.ts";
+import type { CommandContext } from "../../features/command/context.ts";
+import type { RawOptions } from "../../features/command/options.ts";
 import { settingsOf } from "../../features/settings/settings.ts";
 import { IbidError } from "../../shared/error.ts";
 import { placeOf, type RequestContext } from "../context.ts";
@@ -57,12 +60,13 @@ function conversationOf(
 /** True if only the user is to see the answer: as the option "private" says, otherwise as the group's settings say. */
 async function isPrivate(
   callable: Callable,
-  options: Options,
+  given: RawOptions,
   { user, guildId, channelId }: RepliableInteraction,
   { services }: RequestContext,
 ): Promise<boolean> {
-  if (options.has("private")) return options.flag("private");
-  if (!callable.options.some(({ name }) => name === "private")) return false;
+  const wanted = given.get("private");
+  if (wanted !== undefined) return wanted === true;
+  if (callable.options["private"] === undefined) return false;
   const { group } = placeOf({ id: user.id, guildId, channelId });
   return (await settingsOf(services.store, group)).privateAnswers;
 }
@@ -119,17 +123,17 @@ async function onMuteButton(interaction: ButtonInteraction, { services }: Reques
 /** The answer to a button or a form. */
 async function answerAction(
   action: Exclude<ButtonAction, QuietAction> | undefined,
-  fields: Options,
+  form: FormValues,
   commandContext: CommandContext,
   { services }: RequestContext,
 ): Promise<Answer> {
-  if (!action) throw new IbidError("outdated", "I can't read this button any more: please ask again.");
+  if (!action) throw unreadableButton();
   if (action.kind !== "command")
     return annotate(textActionReply(action, commandContext.library), commandContext);
   const command = services.commands.find(({ name }) => name === action.command) ?? commandRemoved();
   return call(
     command,
-    () => command.press?.(action.rest, commandContext, fields) ?? commandRemoved(),
+    () => command.press?.(action.rest, commandContext, form) ?? commandRemoved(),
     commandContext,
   );
 }
@@ -145,8 +149,8 @@ function historyUpTo(
   return turn && [turn];
 }
 
-function fieldsOf({ fields }: ModalSubmitInteraction): Options {
-  return new Options([...fields.fields.keys()].map((name) => [name, fields.getTextInputValue(name)]));
+function formValuesOf({ fields }: ModalSubmitInteraction): FormValues {
+  return new Map([...fields.fields.keys()].map((name) => [name, fields.getTextInputValue(name)]));
 }
 
 /** Handles a button or a form. The custom id of both is an encoded action. */
@@ -162,10 +166,10 @@ async function onAction(
   const { message } = interaction;
   const messageHistory = message ? historyUpTo(message, context.conversations) : undefined;
   const { history, remembered } = conversationOf(interaction, context, messageHistory);
-  const fields = interaction.isButton() ? new Options() : fieldsOf(interaction);
+  const form: FormValues = interaction.isButton() ? new Map() : formValuesOf(interaction);
   const run = async () => {
     const commandContext = await commandContextOf(interaction, context, history);
-    return remembered(await answerAction(action, fields, commandContext, context));
+    return remembered(await answerAction(action, form, commandContext, context));
   };
   const ephemeral = message?.flags.has("Ephemeral") ?? false;
   await deliver(interaction, run, { ephemeral }, context.log);

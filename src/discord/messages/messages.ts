@@ -4,7 +4,7 @@ import type { Reply } from "../../dialogue/reply/reply.ts";
 import { defaultLimit } from "../../dialogue/request.ts";
 import { respond } from "../../features/ask/respond.ts";
 import { annotate } from "../../features/command/annotate.ts";
-import type { Place, Services } from "../../features/command/command.ts";
+import type { Place, Services } from "../../features/command/context.ts";
 import { isQuietHour, settingsOf } from "../../features/settings/settings.ts";
 import { introduction } from "../../features/texts/introduction.ts";
 import type { Library } from "../../retrieval/library.ts";

@@ -1,5 +1,5 @@
 import type { Client } from "discord.js";
-import type { ChannelAccess, Posted } from "../../features/command/command.ts";
+import type { ChannelAccess, Posted } from "../../features/command/context.ts";
 import { findChannel } from "./channels.ts";
 import { withPermissions, type Permission } from "./permissions.ts";
 import { requireSendable, send, sendPermissions } from "./send.ts";

@@ -1,6 +1,6 @@
 import { SnowflakeUtil, type Channel, type Client, type SendableChannels } from "discord.js";
 import type { Reply } from "../../dialogue/reply/reply.ts";
-import type { Posted } from "../../features/command/command.ts";
+import type { Posted } from "../../features/command/context.ts";
 import { IbidError } from "../../shared/error.ts";
 import { render } from "../render/render.ts";
 import { requireChannel } from "./channels.ts";

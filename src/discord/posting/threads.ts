@@ -8,7 +8,7 @@ import {
   type NewsChannel,
   type TextChannel,
 } from "discord.js";
-import type { Posted } from "../../features/command/command.ts";
+import type { Posted } from "../../features/command/context.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { requireChannel } from "./channels.ts";

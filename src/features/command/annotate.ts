@@ -1,7 +1,8 @@
-import type { Answer, CommandContext } from "./command.ts";
+import type { Answer } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 import { settingsOf } from "../settings/settings.ts";
 import { discussButton } from "../discussions/replies.ts";
-import { notesButton } from "../notes/replies.ts";
+import { notesButton } from "../notes/list.ts";
 
 function counted(count: number, one: string): string[] {
   if (count === 0) return [];

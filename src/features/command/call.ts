@@ -1,4 +1,5 @@
-import type { Answer, Command, CommandContext } from "./command.ts";
+import type { Answer, Command } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 import { IbidError } from "../../shared/error.ts";
 import { featureNames, type Feature } from "../settings/switchable.ts";
 import { settingsOf } from "../settings/settings.ts";

@@ -1,40 +1,45 @@
-import type { Choice, CommandOption, CommandContext, Suggest } from "./command.ts";
 import { everyText } from "../../dialogue/intent/named-text.ts";
-import { graphemePrefix } from "../../shared/graphemes.ts";
 import type { Paragraph } from "../../document/model.ts";
-import { timeZones } from "../settings/time-zone.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
+import { graphemePrefix } from "../../shared/graphemes.ts";
+import { timeZones } from "../settings/time-zone.ts";
+import type { CommandContext } from "./context.ts";
+import type { Choice, CommandOption, Suggest } from "./options.ts";
 
-/** How much of a passage a suggestion shows unless told otherwise, in UTF-16 units. */
+/** The default length of a preview, in UTF-16 units. */
 const previewLength = 80;
 
 function titles({ library }: CommandContext): Choice<string>[] {
   return library.texts.map(({ id, title }) => ({ name: title, value: id }));
 }
 
-/** The text a command is to read; without it, the shelf's first. */
-export const textOption: CommandOption = {
-  name: "text",
+/** The text to read; without it, the first of the shelf. */
+export const textOption = {
+  type: "string",
   description: "Which text of the shelf; without it, the first",
-  type: "string",
-  suggest: (typed, _options, ibid) => matching(typed, titles(ibid)),
-};
+  suggest: (typed, _selection, context) => matching(typed, titles(context)),
+} as const satisfies CommandOption;
 
-/** The same, or all texts at once. */
-export const textOrAll: CommandOption = {
-  name: textOption.name,
+/** The text to read, or all texts. */
+export const textOrAll = {
+  type: "string",
   description: "Which text of the shelf, or * for all; without it, the first",
-  type: "string",
-  suggest: (typed, _options, ibid) =>
-    matching(typed, [...titles(ibid), { name: "All texts", value: everyText }]),
-};
+  suggest: (typed, _selection, context) =>
+    matching(typed, [...titles(context), { name: "All texts", value: everyText }]),
+} as const satisfies CommandOption;
 
-/** A paragraph as it is suggested: its number, in a text with chapters after the chapter's name, and its first words. */
+/** True to show the reply to the asker alone. */
+export const privateOption = {
+  type: "boolean",
+  description: "Show the answer to you alone",
+} as const satisfies CommandOption;
+
+/** A paragraph's number, in a text with chapters after the chapter's name, and its first words. */
 function suggestionName(paragraph: Paragraph): string {
   return `${paragraphName(paragraph).replace(/^¶/u, "")}  ${preview(paragraph.text)}`;
 }
 
-/** Those paragraphs that have the number, or the words; the value is how they are cited. */
+/** The paragraphs with a number or words, by the way they are cited. */
 export function matchingParagraphs(typed: string, paragraphs: readonly Paragraph[]): Choice<string>[] {
   return matching(
     typed,
@@ -46,21 +51,20 @@ export function matchingParagraphs(typed: string, paragraphs: readonly Paragraph
   );
 }
 
-/** A paragraph of the text that is chosen, as `paragraphTyped` reads it. */
+/** A paragraph of the selected text, as `paragraphTyped` reads it. */
 export const paragraphOption = {
-  name: "paragraph",
-  description: "The paragraph's number, or its first words",
   type: "string",
+  description: "The paragraph's number, or its first words",
   maxLength: 100,
-  suggest: (typed, options, { library }) =>
-    matchingParagraphs(typed, library.index(options.string("text")).text.paragraphs),
+  suggest: (typed, selection, { library }) =>
+    matchingParagraphs(typed, library.index(selection.text).text.paragraphs),
 } as const satisfies CommandOption;
 
-/** The beginning of a passage, cut between words. */
+/** The beginning of a passage, cut between words. @param longest in UTF-16 units */
 export function preview(words: string, longest = previewLength): string {
   if (words.length <= longest) return words;
   const cut = graphemePrefix(words, longest);
-  // Where no spaces tell words apart, what stands behind the last one is no part of a word.
+  // In scripts without spaces, up to 30 characters after the last space are not part of a word.
   return `${cut.replace(/\s+\S{0,30}$/u, "")}…`;
 }
 
@@ -71,10 +75,10 @@ export const suggestZones: Suggest<string> = (typed) =>
     timeZones.map((zone) => ({ name: zone.replaceAll("_", " "), value: zone })),
   );
 
-/** A choice, and what it goes by where that isn't its value: a number or a sign. */
+/** A choice with the number or sign that it goes by, where that isn't its value. */
 type Labelled<Value> = Choice<Value> & { readonly label?: string };
 
-/** Those that go by exactly what was typed, those that begin with it, then those that have it anywhere. */
+/** The choices that match what was typed: by the exact label first, then by a beginning, then anywhere in the name. */
 export function matching<Value extends string | number>(
   typed: string,
   choices: readonly Labelled<Value>[],

@@ -1,27 +1,55 @@
-import type { CommandContext } from "../command/command.ts";
+import type { CommandContext } from "../command/context.ts";
+import {
+  actionCodec,
+  count,
+  fingerprint,
+  textOfButton,
+  unreadableButton,
+  type FieldsOf,
+} from "../command/buttons.ts";
+import { resolveParagraph } from "../look-up/paragraph.ts";
+import { wholeParagraph } from "../../document/excerpt.ts";
+import { answerButtons } from "../../dialogue/reply/buttons.ts";
 import { asRanked, excerptAt, refOf } from "../../dialogue/reply/excerpt-reference.ts";
 import { quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { discussionOf, titleOf } from "./discussion.ts";
 import type { Excerpt } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
-import { answerButtons } from "../../dialogue/reply/buttons.ts";
+
+/** The action of this feature's button: an excerpt by its text, paragraph ordinal and first and last sentence. */
+export const discussAction = actionCodec({ command: "discuss", separator: ";" }, undefined, {
+  text: fingerprint,
+  paragraph: count,
+  first: count,
+  last: count,
+});
 
 /** The button that opens a discussion of an excerpt, or leads to it. */
 export function discussButton(excerpt: Excerpt): Button {
-  const { paragraph, first, last } = refOf(excerpt);
-  const rest = [excerpt.text.fingerprint, paragraph, first, last].join(";");
-  return { label: "Discuss", action: { kind: "command", command: "discuss", rest } };
+  return {
+    label: "Discuss",
+    action: discussAction.encode({ text: excerpt.text.fingerprint, ...refOf(excerpt) }),
+  };
 }
 
-/** The excerpt that such a button stands under. @throws IbidError when the text has changed since */
-export function excerptOfButton(rest: string, { library }: CommandContext): Excerpt {
-  const [fingerprint = "", ...numbers] = rest.split(";");
-  const [paragraph = 0, first = 0, last = 0] = numbers.map(Number);
-  const text = library.byFingerprint(fingerprint);
-  const excerpt = text && excerptAt(text, { paragraph, first, last });
-  if (excerpt) return excerpt;
-  throw new IbidError("text-changed", "The text has changed since then; please ask again.");
+/** Discusses the excerpt that a button stands under. @throws IbidError when the text has changed since */
+export function discussFromButton(
+  { text: wanted, ...excerptRef }: FieldsOf<typeof discussAction>,
+  context: CommandContext,
+): Promise<Reply> {
+  const excerpt = excerptAt(textOfButton(context.library, wanted), excerptRef);
+  if (!excerpt) throw unreadableButton();
+  return discuss(excerpt, context);
+}
+
+/** Discusses a paragraph. @throws IbidError when the text has no such paragraph */
+export function discussParagraph(
+  { paragraph, text: id }: { readonly paragraph: string; readonly text?: string | undefined },
+  context: CommandContext,
+): Promise<Reply> {
+  const { text } = context.library.index(id);
+  return discuss(wholeParagraph(text, resolveParagraph(text, paragraph, context)), context);
 }
 
 /**
@@ -29,7 +57,7 @@ export function excerptOfButton(rest: string, { library }: CommandContext): Exce
  *
  * @throws IbidError where there are no threads, or a permission is missing
  */
-export async function discuss(excerpt: Excerpt, ibid: CommandContext): Promise<Reply> {
+async function discuss(excerpt: Excerpt, ibid: CommandContext): Promise<Reply> {
   const { channels: door, store, place, library, now } = ibid;
   if (!door) {
     throw new IbidError(

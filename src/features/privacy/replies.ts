@@ -1,7 +1,8 @@
-import type { CommandContext } from "../command/command.ts";
+import type { CommandContext } from "../command/context.ts";
+import { actionCodec } from "../command/buttons.ts";
 import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { directMessages, type OwnData } from "../../store/own-data.ts";
-import { daysKept, keptIn, ownDataFile, type Kept } from "./own-data.ts";
+import { daysKept, eraseIn, keptIn, ownDataFile, type Kept } from "./own-data.ts";
 
 function counted(count: number, one: string): string[] {
   if (count === 0) return [];
@@ -45,9 +46,16 @@ function linesOf(data: OwnData, ibid: CommandContext): string[] {
   });
 }
 
-function step(rest: "export" | "delete" | "here" | "everywhere" | "stay") {
-  return { kind: "command", command: "privacy", rest } as const;
-}
+const format = { command: "privacy", separator: ";" };
+
+/** The actions of this feature's buttons. */
+export const buttons = {
+  export: actionCodec(format, "export", {}),
+  delete: actionCodec(format, "delete", {}),
+  here: actionCodec(format, "here", {}),
+  everywhere: actionCodec(format, "everywhere", {}),
+  stay: actionCodec(format, "stay", {}),
+};
 
 function alone(say: string, actions: readonly Button[] = []): Reply {
   return { ...textReply(say, actions), private: true };
@@ -63,8 +71,8 @@ export async function privacyReply(ibid: CommandContext): Promise<Reply> {
   if (lines.length === 0) return alone(`I keep nothing about you.\n\n${passing}`);
   const left = `What you leave behind in a server is deleted ${daysKept} days after you left it.`;
   return alone(["What I keep about you:", ...lines, "", passing, left].join("\n"), [
-    { label: "Get it as a file", action: step("export") },
-    { label: "Delete it…", action: step("delete") },
+    { label: "Get it as a file", action: buttons.export.encode({}) },
+    { label: "Delete it…", action: buttons.delete.encode({}) },
   ]);
 }
 
@@ -76,7 +84,7 @@ export async function ownDataReply({ store, asker, now }: CommandContext): Promi
 }
 
 /** Asks before anything is deleted. */
-export async function erasureReply(ibid: CommandContext): Promise<Reply> {
+export async function confirmErasureReply(ibid: CommandContext): Promise<Reply> {
   const data = await ibid.store.members.export(ibid.asker.id);
   const lines = linesOf(data, ibid);
   if (lines.length === 0) return alone("I keep nothing about you, so there is nothing to delete.");
@@ -84,13 +92,29 @@ export async function erasureReply(ibid: CommandContext): Promise<Reply> {
   const stays = texts ? " Texts that you added to a server stay there, without your name." : "";
   const question = `Delete what I keep about you? It can't be brought back.${stays}`;
   return alone([question, "", ...lines].join("\n"), [
-    { label: "Here", action: step("here") },
-    { label: "Everywhere", action: step("everywhere") },
-    { label: "Keep it", action: step("stay") },
+    { label: "Here", action: buttons.here.encode({}) },
+    { label: "Everywhere", action: buttons.everywhere.encode({}) },
+    { label: "Keep it", action: buttons.stay.encode({}) },
   ]);
 }
 
-/** Says what became of it, in the place of the question. */
-export function erasedReply(say: string): Reply {
+function erasedReply(say: string): Reply {
   return { ...alone(say), replaces: true };
+}
+
+/** Deletes what is kept of the asker in this group. */
+export async function eraseHere({ store, asker, place }: CommandContext): Promise<Reply> {
+  await eraseIn(store, asker.id, place.group);
+  return erasedReply("Deleted here. Elsewhere everything stays.");
+}
+
+/** Deletes what is kept of the asker in every group. */
+export async function eraseEverywhere({ store, asker }: CommandContext): Promise<Reply> {
+  await store.members.erase(asker.id);
+  return erasedReply("Deleted everywhere: I keep nothing about you any more.");
+}
+
+/** The reply when the asker decides against it. */
+export function keepReply(): Reply {
+  return erasedReply("Nothing is deleted.");
 }

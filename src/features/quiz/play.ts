@@ -1,7 +1,10 @@
-import type { Answer, CommandContext, Options } from "../command/command.ts";
+import type { Answer } from "../command/command.ts";
+import type { CommandContext } from "../command/context.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
-import type { Question } from "./questions/question.ts";
+import type { Text } from "../../document/model.ts";
+import { unreadableButton } from "../command/buttons.ts";
+import type { Question, QuizKind } from "./questions/question.ts";
 import { checksumOf, questionsIn, seedFrom, type QuizState } from "./state.ts";
 import { isCorrectAnswer } from "./typed-answer.ts";
 import { answerForm, questionReply, revealReply, tooSmallReply } from "./replies.ts";
@@ -13,9 +16,15 @@ function indexOf({ fingerprint }: QuizState, { library }: CommandContext) {
   throw new IbidError("text-changed", "The text has changed since then: /quiz play begins anew.");
 }
 
+/** Starts a quiz, or says which kinds of questions the text has. */
+export function play(text: Text, kind: QuizKind | undefined, rounds: number, context: CommandContext): Reply {
+  const seed = seedFor(context);
+  return startQuiz({ fingerprint: text.fingerprint, kind, seed, round: 1, rounds, correct: 0 }, context);
+}
+
 /** Asks the first question, or says which kinds of questions the text has. */
-export function startQuiz(state: QuizState, ibid: CommandContext): Reply {
-  const index = indexOf(state, ibid);
+function startQuiz(state: QuizState, context: CommandContext): Reply {
+  const index = indexOf(state, context);
   const questions = questionsIn(index, state, state.rounds);
   const [first] = questions;
   if (!first) return tooSmallReply(index, state);
@@ -26,8 +35,9 @@ export function startQuiz(state: QuizState, ibid: CommandContext): Reply {
 }
 
 /** The current question. @throws IbidError if a later version of Ibid no longer makes it */
-function questionAt(state: QuizState, ibid: CommandContext): Question {
-  const question = questionsIn(indexOf(state, ibid), state, state.round)[state.round - 1];
+function questionAt(state: QuizState, context: CommandContext): Question {
+  if (state.round < 1 || state.round > state.rounds) throw unreadableButton();
+  const question = questionsIn(indexOf(state, context), state, state.round)[state.round - 1];
   if (question) return question;
   throw new IbidError("outdated", "I can't ask that any more: /quiz play begins anew.");
 }
@@ -38,44 +48,68 @@ async function recordAnswer(
   state: QuizState,
   question: Question,
   isRight: boolean,
-  ibid: CommandContext,
+  context: CommandContext,
 ): Promise<Reply> {
-  const { store, place, asker, now } = ibid;
+  const { store, place, asker, now } = context;
   const round = { group: place.group, quiz: state.seed, round: state.round };
   const score = { user: asker.id, name: asker.name, right: isRight ? 1 : 0, asked: 1 };
   if (!(await store.scores.addForRound(round, score, now))) throw new IbidError("outdated", alreadyAnswered);
-  return revealReply(state, question, isRight, ibid);
+  return revealReply(state, question, isRight, context);
 }
 
-async function nextQuestion(state: QuizState, ibid: CommandContext): Promise<Reply> {
-  if (state.round === 1) return { ...startQuiz(state, ibid), replaces: true };
-  const round = { group: ibid.place.group, quiz: state.seed, round: state.round };
-  if (await ibid.store.scores.isAnswered(round)) throw new IbidError("outdated", alreadyAnswered);
-  return { ...questionReply(state, questionAt(state, ibid)), replaces: true };
+/** Asks the current question. @throws IbidError if it is answered already */
+export async function nextQuestion(state: QuizState, context: CommandContext): Promise<Reply> {
+  if (state.round === 1) return { ...startQuiz(state, context), replaces: true };
+  const round = { group: context.place.group, quiz: state.seed, round: state.round };
+  if (await context.store.scores.isAnswered(round)) throw new IbidError("outdated", alreadyAnswered);
+  return { ...questionReply(state, questionAt(state, context)), replaces: true };
 }
 
-export function seedFor({ now, place, asker }: CommandContext): string {
+function seedFor({ now, place, asker }: CommandContext): string {
   return seedFrom(now, place.channel, asker.id);
 }
 
-/** Handles a button of a question or a result. */
-export function pressQuiz(
-  what: string,
-  state: QuizState,
-  given: readonly string[],
-  ibid: CommandContext,
-  fields: Options,
-): Answer | Promise<Answer> {
-  if (what === "again") return startQuiz({ ...state, seed: seedFor(ibid) }, ibid);
-  if (what === "next") return nextQuestion(state, ibid);
-  const question = questionAt(state, ibid);
-  const [checksum, choice] = given;
-  // After an update of Ibid the same seed may give another question: show that one.
-  if (checksum !== checksumOf(question)) return { ...questionReply(state, question), replaces: true };
-  if (what === "type") return answerForm(state, question);
-  const isRight =
-    what === "typed"
-      ? isCorrectAnswer(fields.string("answer") ?? "", question)
-      : Number(choice) === question.correctChoice;
-  return recordAnswer(state, question, isRight, ibid);
+/** A question that was asked. */
+type AskedQuestion = QuizState & { readonly checksum: string };
+
+/** Calls `answer` with the question. After an update of Ibid the same seed may give another question: shows that one. */
+async function ifUnchanged(
+  state: AskedQuestion,
+  context: CommandContext,
+  answer: (question: Question) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const question = questionAt(state, context);
+  if (state.checksum !== checksumOf(question)) return { ...questionReply(state, question), replaces: true };
+  return answer(question);
+}
+
+/** Starts a quiz of the same kind with other questions. */
+export function playAgain(state: QuizState, context: CommandContext): Reply {
+  return startQuiz({ ...state, seed: seedFor(context) }, context);
+}
+
+/** Opens the form for an answer. */
+export function typeAnswer(state: AskedQuestion, context: CommandContext): Promise<Answer> {
+  return ifUnchanged(state, context, (question) => answerForm(state, question));
+}
+
+/** Takes a typed answer. */
+export function takeTypedAnswer(
+  state: AskedQuestion,
+  { answer }: { readonly answer: string },
+  context: CommandContext,
+): Promise<Answer> {
+  return ifUnchanged(state, context, (question) =>
+    recordAnswer(state, question, isCorrectAnswer(answer, question), context),
+  );
+}
+
+/** Takes a choice, by its index. */
+export function takeChoice(
+  state: AskedQuestion & { readonly choice: number },
+  context: CommandContext,
+): Promise<Answer> {
+  return ifUnchanged(state, context, (question) =>
+    recordAnswer(state, question, state.choice === question.correctChoice, context),
+  );
 }

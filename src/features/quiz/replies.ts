@@ -1,4 +1,4 @@
-import type { CommandContext } from "../command/command.ts";
+import type { CommandContext } from "../command/context.ts";
 import {
   notFoundReply,
   quoteReply,
@@ -9,7 +9,7 @@ import {
 } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { quizKinds, type Question, type QuizKind } from "./questions/question.ts";
-import { encodeQuiz, availableKindsOf, checksumOf, type QuizState } from "./state.ts";
+import { availableKindsOf, buttons, checksumOf, type QuizState } from "./state.ts";
 
 /** The names of the kinds, as members see them. */
 export const kindNames: Readonly<Record<QuizKind, string>> = {
@@ -20,22 +20,17 @@ export const kindNames: Readonly<Record<QuizKind, string>> = {
   quote: "Exact or altered",
 };
 
-/** The action of a quiz button. */
-export function quizAction(name: string, ...parameters: readonly string[]) {
-  return { kind: "command", command: "quiz", rest: [name, ...parameters].join(":") } as const;
-}
-
 /** The maximum length of a typed answer, in UTF-16 units. */
 const longestAnswer = 100;
 
 /** A question with its choices as buttons. */
 export function questionReply(state: QuizState, question: Question): Reply {
-  const parameters = [encodeQuiz(state), checksumOf(question)];
+  const checksum = checksumOf(question);
   const choices = question.choices.map((label, index): Button => ({
     label,
-    action: quizAction("answer", ...parameters, String(index)),
+    action: buttons.answer.encode({ ...state, checksum, choice: index }),
   }));
-  const typing: Button = { label: "Type it", action: quizAction("type", ...parameters) };
+  const typing: Button = { label: "Type it", action: buttons.type.encode({ ...state, checksum }) };
   const head = `${state.round} of ${state.rounds} · ${question.prompt}`;
   return textReply(
     [head, ...question.lines].join("\n\n"),
@@ -49,7 +44,7 @@ export function answerForm(state: QuizState, question: Question): Form {
     kind: "form",
     title: question.prompt,
     fields: [{ name: "answer", label: "Your answer", required: true, maxLength: longestAnswer }],
-    action: quizAction("typed", encodeQuiz(state), checksumOf(question)),
+    action: buttons.typed.encode({ ...state, checksum: checksumOf(question) }),
   };
 }
 
@@ -89,10 +84,10 @@ export function revealReply(
   const next: QuizState = { ...state, correct, round: state.round + 1 };
   const actions: Button[] = isLast
     ? [
-        { label: "Play again", action: quizAction("again", encodeQuiz({ ...state, round: 1, correct: 0 })) },
-        { label: "Scores", action: quizAction("scores", "1") },
+        { label: "Play again", action: buttons.again.encode({ ...state, round: 1, correct: 0 }) },
+        { label: "Scores", action: buttons.scores.encode({ page: 1 }) },
       ]
-    : [{ label: "Next ▸", action: quizAction("next", encodeQuiz(next)) }];
+    : [{ label: "Next ▸", action: buttons.next.encode(next) }];
   return quoteReply({
     kind: "paragraph",
     say: [[verdict, question.explanation ?? ""].join(" ").trim(), sum].join("\n"),
@@ -114,7 +109,7 @@ export function tooSmallReply(index: TextIndex, state: QuizState): Reply {
       .filter((kind) => kinds.includes(kind))
       .map((kind) => ({
         label: kindNames[kind],
-        action: quizAction("next", encodeQuiz({ ...state, kind })),
+        action: buttons.next.encode({ ...state, kind }),
       })),
   );
 }

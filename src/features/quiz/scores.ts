@@ -1,8 +1,8 @@
-import type { CommandContext } from "../command/command.ts";
+import type { CommandContext } from "../command/context.ts";
+import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
 import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
-import { quizAction } from "./replies.ts";
-import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
+import { buttons } from "./state.ts";
 
 const pageSize = 10;
 
@@ -15,7 +15,7 @@ export async function scoresReply(page: number, { store, place }: CommandContext
   if (total === 0) return textReply("Nobody has played yet: /quiz play begins.");
   const pages = Math.ceil(total / pageSize);
   const lines = scores.map((score) => `${score.rank}. ${score.name}: ${score.right} of ${score.asked} right`);
-  const actions = pageButtons(page, pages, (other) => quizAction("scores", String(other), "turn"));
+  const actions = pageButtons(page, pages, (other) => buttons.scores.encode({ page: other, turn: "turn" }));
   return textReply([pageHeading("Scores", page, pages), ...lines].join("\n"), actions);
 }
 
@@ -29,8 +29,8 @@ function checkMayReset({ asker }: CommandContext): void {
 export function askToReset(ibid: CommandContext): Reply {
   checkMayReset(ibid);
   const actions: Button[] = [
-    { label: "Forget them", action: quizAction("reset") },
-    { label: "Keep them", action: quizAction("keep") },
+    { label: "Forget them", action: buttons.reset.encode({}) },
+    { label: "Keep them", action: buttons.keep.encode({}) },
   ];
   return { ...textReply("Forget all scores here? That can't be undone.", actions), private: true };
 }

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import * as v from "valibot";
+import { actionCodec, fingerprint, pageNumber } from "../command/buttons.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { quizKinds, type Question, type QuizKind } from "./questions/question.ts";
 import { generateQuestions, availableKinds } from "./questions/generate.ts";
@@ -9,7 +11,7 @@ export interface QuizState {
   /** The fingerprint of the text. */
   readonly fingerprint: string;
   /** The kind of questions; undefined if all kinds take turns. */
-  readonly kind: QuizKind | undefined;
+  readonly kind?: QuizKind | undefined;
   /** Determines the questions, and identifies the quiz. */
   readonly seed: string;
   /** The number of the current question, from 1. */
@@ -32,23 +34,44 @@ export function seedFrom(...parts: readonly (string | number)[]): string {
   return digest(parts.join(" "), 8);
 }
 
-const mixed = "mixed";
+const format = { command: "quiz", separator: ":", oldSeparator: "." };
+const smallNumber = v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number));
 
-/** Encodes a quiz in at most 40 characters. */
-export function encodeQuiz({ fingerprint, kind, seed, round, rounds, correct }: QuizState): string {
-  return [fingerprint, kind ?? mixed, seed, round, rounds, correct].join(".");
-}
+/** A quiz in at most 40 characters. Older buttons say "mixed" where no kind is chosen. */
+const state = {
+  fingerprint,
+  kind: v.optional(
+    v.union([
+      v.picklist(quizKinds),
+      v.pipe(
+        v.literal("mixed"),
+        v.transform(() => undefined),
+      ),
+    ]),
+  ),
+  seed: v.pipe(v.string(), v.regex(/^[\w-]{8}$/)),
+  round: smallNumber,
+  rounds: smallNumber,
+  correct: smallNumber,
+};
+const question = { ...state, checksum: v.pipe(v.string(), v.regex(/^[\w-]{4}$/)) };
 
-/** Decodes a quiz. Returns undefined if the code is malformed. */
-export function decodeQuiz(code: string): QuizState | undefined {
-  const [, fingerprint, named, seed, ...numbers] =
-    /^([\w-]{8})\.([a-z]+)\.([\w-]{8})\.(\d{1,2})\.(\d{1,2})\.(\d{1,2})$/.exec(code) ?? [];
-  if (fingerprint === undefined || seed === undefined) return undefined;
-  const [round = 0, rounds = 0, correct = 0] = numbers.map(Number);
-  const kind = quizKinds.find((each) => each === named);
-  if (kind === undefined && named !== mixed) return undefined;
-  return round >= 1 && round <= rounds ? { fingerprint, kind, seed, round, rounds, correct } : undefined;
-}
+/** The actions of this feature's buttons and its form. */
+export const buttons = {
+  /** Starts the same quiz with other questions. */
+  again: actionCodec(format, "again", state),
+  next: actionCodec(format, "next", state),
+  /** Opens the form for an answer. */
+  type: actionCodec(format, "type", question),
+  /** The form. */
+  typed: actionCodec(format, "typed", question),
+  /** One of the choices, by its index. */
+  answer: actionCodec(format, "answer", { ...question, choice: smallNumber }),
+  /** A page of the scores; in place of the page before if `turn` is set. */
+  scores: actionCodec(format, "scores", { page: pageNumber, turn: v.optional(v.literal("turn")) }),
+  reset: actionCodec(format, "reset", {}),
+  keep: actionCodec(format, "keep", {}),
+};
 
 /** The first `count` questions of a quiz; fewer if the text has no more. */
 export function questionsIn(

@@ -1,21 +1,22 @@
-import type { CommandContext, Suggest } from "../command/command.ts";
+import type { CommandContext } from "../command/context.ts";
+import type { Suggest } from "../command/options.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Plan } from "../../store/plans.ts";
 import { sayPace } from "./wording.ts";
 
-/** The plans of the group that aren't finished, oldest first. */
+/** The unfinished plans of the group, oldest first. */
 export async function openPlans({ store, place }: Pick<CommandContext, "store" | "place">): Promise<Plan[]> {
   const plans = await store.plans.list(place.group);
   return plans.filter(({ state }) => state !== "finished");
 }
 
-/** What a plan's text is called; its id when the text is gone. */
+/** The title of a plan's text; its id if the text is gone. */
 export function titleOf({ text }: Plan, { library }: Pick<CommandContext, "library">): string {
   return library.texts.find(({ id }) => id === text)?.title ?? text;
 }
 
 /** @throws IbidError when the member may not change plans */
-export function forOrganisers({ asker }: CommandContext): void {
+export function checkOrganises({ asker }: CommandContext): void {
   if (asker.manages || asker.moderates) return;
   throw new IbidError(
     "permission",
@@ -24,19 +25,19 @@ export function forOrganisers({ asker }: CommandContext): void {
 }
 
 /**
- * The plan that somebody means: the one named, or the only one here, or the only one there is.
+ * The plan with that id; without an id, the only one of the channel, or else the only one of the group.
  *
  * @throws IbidError when there is none, or several
  */
-export async function planMeant(id: string | undefined, ibid: CommandContext): Promise<Plan> {
-  const plans = await openPlans(ibid);
+export async function findPlan(id: string | undefined, context: CommandContext): Promise<Plan> {
+  const plans = await openPlans(context);
   if (plans.length === 0)
     throw new IbidError("not-found", "No reading plan runs here: /plan start begins one.");
-  const here = plans.filter(({ channel }) => channel === ibid.place.channel);
+  const here = plans.filter(({ channel }) => channel === context.place.channel);
   const named = plans.find((plan) => plan.id === id);
   const [only, another] = here.length > 0 ? here : plans;
-  const meant = id === undefined && another === undefined ? only : named;
-  if (meant) return meant;
+  const found = id === undefined && another === undefined ? only : named;
+  if (found) return found;
   throw new IbidError(
     "invalid-input",
     "There are several reading plans: pick one from the list that opens at “plan”.",
@@ -44,9 +45,9 @@ export async function planMeant(id: string | undefined, ibid: CommandContext): P
 }
 
 /** Suggests the plans of the group. */
-export const suggestPlans: Suggest<string> = async (typed, _options, ibid) => {
-  const plans = await openPlans(ibid);
+export const suggestPlans: Suggest<string> = async (typed, _selection, context) => {
+  const plans = await openPlans(context);
   return plans
-    .map((plan) => ({ name: `${titleOf(plan, ibid)} · ${sayPace(plan)}`, value: plan.id }))
+    .map((plan) => ({ name: `${titleOf(plan, context)} · ${sayPace(plan)}`, value: plan.id }))
     .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
 };

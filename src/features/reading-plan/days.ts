@@ -1,4 +1,6 @@
 import { IbidError } from "../../shared/error.ts";
+import type { Suggest } from "../command/options.ts";
+import { matching } from "../command/shared-options.ts";
 
 const names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
@@ -12,15 +14,15 @@ const several: Readonly<Record<string, number>> = {
   weekends,
 };
 
-/** Ways to say on which days, as suggestions. */
-export const usualDays: readonly string[] = [
-  "daily",
-  "weekdays",
-  "weekends",
-  "Mon, Wed, Fri",
-  "Tue, Thu",
-  "Sun",
-];
+/** The days that are suggested. */
+export const usualDays = ["daily", "weekdays", "weekends", "Mon, Wed, Fri", "Tue, Thu", "Sun"];
+
+/** Suggests the usual days of reading plans. */
+export const suggestDays: Suggest<string> = (typed) =>
+  matching(
+    typed,
+    usualDays.map((days) => ({ name: days, value: days })),
+  );
 
 function daysOf(typed: string): number {
   const known = several[typed];

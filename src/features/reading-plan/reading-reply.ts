@@ -1,16 +1,17 @@
-import type { CommandContext } from "../command/command.ts";
+import type { CommandContext } from "../command/context.ts";
 import { asRanked } from "../../dialogue/reply/excerpt-reference.ts";
 import { quoteReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import type { CommandAction } from "../../dialogue/reply/button-action.ts";
-import { IbidError } from "../../shared/error.ts";
+import { textOfButton, unreadableButton, type FieldsOf } from "../command/buttons.ts";
+import { buttons } from "./buttons.ts";
 import type { Plan } from "../../store/plans.ts";
 import { portionName, type Reading } from "./portions.ts";
 import { readingPage, type SentencePlace } from "./reading-page.ts";
 import type { Text } from "../../document/model.ts";
 
-/** What pressing "Progress" asks; it also tells which reading of which plan a message is. */
-export function readingMark(plan: string, key: string): CommandAction {
-  return { kind: "command", command: "plan", rest: `status;${plan};${key}` };
+/** The action of "Progress". It tells which reading of which plan a message is. @param date the reading's local date */
+export function readingMark(plan: string, date: string): CommandAction {
+  return buttons.status.encode({ plan, date });
 }
 
 /** "Reading 3 of 11 · ¶5–6". */
@@ -18,14 +19,13 @@ export function readingTitle(text: Text, reading: Reading): string {
   return `Reading ${reading.number} of ${reading.total} · ${portionName(text, reading)}`;
 }
 
-function readOn(text: Text, next: SentencePlace | undefined, last: number): Button[] {
+function readOnButton(text: Text, next: SentencePlace | undefined, last: number): Button[] {
   if (!next) return [];
-  const rest = ["read", text.fingerprint, next.paragraph, next.sentence, last].join(";");
-  return [{ label: "Read on", action: { kind: "command", command: "plan", rest } }];
+  return [{ label: "Read on", action: buttons.read.encode({ text: text.fingerprint, ...next, last }) }];
 }
 
-/** A reading as it is posted: its paragraphs as far as they fit, the others behind a button. */
-export function readingReply(text: Text, plan: Plan, key: string, reading: Reading, late: boolean): Reply {
+/** A reading as it is posted: as many paragraphs as fit into a message, the others behind a button. */
+export function readingReply(text: Text, plan: Plan, date: string, reading: Reading, late: boolean): Reply {
   const { excerpts, next } = readingPage(text, { paragraph: reading.from, sentence: 0 }, reading.to);
   const said = [
     readingTitle(text, reading),
@@ -37,27 +37,26 @@ export function readingReply(text: Text, plan: Plan, key: string, reading: Readi
     say: said.join("\n"),
     excerpts: excerpts.map(asRanked),
     layout: "even",
-    buttons: [...readOn(text, next, reading.to), { label: "Progress", action: readingMark(plan.id, key) }],
+    buttons: [
+      ...readOnButton(text, next, reading.to),
+      { label: "Progress", action: readingMark(plan.id, date) },
+    ],
   });
 }
 
-/** What comes after a page of a reading, for the one who presses "Read on". */
+/** The next page of a reading, for the member who presses "Read on". */
 export function nextPage(
-  [fingerprint = "", ...numbers]: readonly string[],
+  { text: wanted, paragraph, sentence, last }: FieldsOf<typeof buttons.read>,
   { library }: CommandContext,
 ): Reply {
-  const text = library.byFingerprint(fingerprint);
-  const [paragraph = 0, sentence = 0, last = 0] = numbers.map(Number);
-  const { excerpts, next } = text
-    ? readingPage(text, { paragraph, sentence }, last)
-    : { excerpts: [], next: undefined };
-  if (!text || excerpts.length === 0)
-    throw new IbidError("text-changed", "The text has changed since then: /paragraph shows it.");
+  const text = textOfButton(library, wanted, "/paragraph shows it");
+  const { excerpts, next } = readingPage(text, { paragraph, sentence }, last);
+  if (excerpts.length === 0) throw unreadableButton();
   return quoteReply({
     kind: "paragraph",
     excerpts: excerpts.map(asRanked),
     layout: "even",
-    buttons: readOn(text, next, last),
+    buttons: readOnButton(text, next, last),
     private: true,
     replaces: true,
   });

@@ -1,4 +1,4 @@
-import type { ChannelAccess, CommandContext, Options } from "../command/command.ts";
+import type { ChannelAccess, CommandContext } from "../command/context.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { NewPlan } from "../../store/plans.ts";
@@ -6,43 +6,37 @@ import { readDays, readTime } from "./days.ts";
 import { portionsOf } from "./portions.ts";
 import { occurrenceAfter } from "./schedule.ts";
 import { sayPace } from "./wording.ts";
+import { changeSettings, settingsOf } from "../settings/settings.ts";
 import { readZone, timeZones } from "../settings/time-zone.ts";
-import { openPlans } from "./choice.ts";
-import { nextLine } from "./status.ts";
+import { checkOrganises, openPlans } from "./choice.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
+import { nextLine } from "./status.ts";
 
-/** How many plans a group can have at once. */
+/** The number of plans that a group can have at once. */
 const plansAtMost = 5;
 
-/** The door of a place where plans can be. @throws IbidError elsewhere */
-export function doorFor({ channels: door }: CommandContext): ChannelAccess {
-  if (door) return door;
+/** @throws IbidError where the bot can't post in channels */
+export function channelsFor({ channels }: CommandContext): ChannelAccess {
+  if (channels) return channels;
   throw new IbidError(
     "unavailable-here",
     "A reading plan posts in a channel of a server that has invited me: ask me there.",
   );
 }
 
-function readUnit(typed: string): NewPlan["unit"] {
-  const unit = typed.trim().toLowerCase();
-  if (/^w(ords?)?$/u.test(unit)) return "words";
-  if (/^(p(aragraphs?)?|¶)$/u.test(unit)) return "paragraphs";
-  throw new IbidError("invalid-input", `A reading is counted in paragraphs or in words, not in “${typed}”.`);
-}
-
-/** The zone that is given, which the group keeps when it has none; otherwise the group's. */
+/** The zone that was typed, which becomes the group's if it has none; without one, the group's. */
 async function zoneOf(
   typed: string | undefined,
   time: string,
   { store, place }: CommandContext,
 ): Promise<string> {
-  const { zone: kept } = await store.settings.get(place.group);
+  const { zone: kept } = await settingsOf(store, place.group);
   if (typed !== undefined) {
     const zone = readZone(typed);
-    if (kept === undefined) await store.settings.set(place.group, { zone });
+    if (kept === undefined) await changeSettings(store, place.group, { zone });
     return zone;
   }
-  if (typeof kept === "string" && timeZones.includes(kept)) return kept;
+  if (kept !== undefined && timeZones.includes(kept)) return kept;
   throw new IbidError(
     "invalid-input",
     `In which time zone is ${time}? Please add it as “zone”, such as Europe/Vienna; I'll keep it for this server.`,
@@ -50,7 +44,7 @@ async function zoneOf(
 }
 
 function roleOf(role: string | undefined, { place }: CommandContext): string | null {
-  // Discord's role for everyone has the server's id.
+  // The id of Discord's role for everyone is the server's.
   if (role !== place.group) return role ?? null;
   throw new IbidError(
     "invalid-input",
@@ -58,30 +52,44 @@ function roleOf(role: string | undefined, { place }: CommandContext): string | n
   );
 }
 
+interface PlanOptions {
+  readonly amount: number;
+  readonly unit: NewPlan["unit"] | undefined;
+  readonly days: string | undefined;
+  readonly time: string | undefined;
+  readonly zone: string | undefined;
+  /** The ids of a channel and of a role. */
+  readonly channel: string | undefined;
+  readonly role: string | undefined;
+  readonly thread: boolean | undefined;
+  /** The paragraph to begin with, and the id of its text. */
+  readonly from: string | undefined;
+  readonly text: string | undefined;
+}
+
 /**
- * Begins a plan.
+ * Starts a plan.
  *
- * @throws IbidError when something given can't be, when there are too many plans, or when the bot can't post there
+ * @throws IbidError when an option is wrong, the group has too many plans, or the bot can't post in the channel
  */
-export async function startPlan(options: Options, ibid: CommandContext): Promise<Reply> {
-  const { store, place, now, library } = ibid;
-  const door = doorFor(ibid);
-  const { text } = library.index(options.string("text"));
-  const time = readTime(options.string("time") ?? "18:00");
-  const weekdays = readDays(options.string("days") ?? "daily");
-  const first = resolveParagraph(text, options.string("from") ?? "first", ibid).ordinal;
-  const thread = options.flag("thread");
-  const role = roleOf(options.string("role"), ibid);
-  const unit = readUnit(options.string("unit") ?? "paragraphs");
-  const amount = Math.max(1, options.number("amount") ?? 1);
-  if ((await openPlans(ibid)).length >= plansAtMost) {
+export async function startPlan(options: PlanOptions, context: CommandContext): Promise<Reply> {
+  checkOrganises(context);
+  const { store, place, now, library } = context;
+  const channels = channelsFor(context);
+  const { amount, unit = "paragraphs", thread = false } = options;
+  const { text } = library.index(options.text);
+  const time = readTime(options.time ?? "18:00");
+  const weekdays = readDays(options.days ?? "daily");
+  const first = resolveParagraph(text, options.from ?? "first", context).ordinal;
+  const role = roleOf(options.role, context);
+  if ((await openPlans(context)).length >= plansAtMost) {
     throw new IbidError(
       "limit-reached",
       `There are ${plansAtMost} reading plans here already: /plan stop ends one.`,
     );
   }
-  const { id: channel, url } = await door.check(options.string("channel") ?? place.channel, thread);
-  const zone = await zoneOf(options.string("zone"), time, ibid);
+  const { id: channel, url } = await channels.check(options.channel ?? place.channel, thread);
+  const zone = await zoneOf(options.zone, time, context);
   const startsOn = occurrenceAfter({ weekdays, time, zone }, now).key;
   const plan = await store.plans.add({
     group: place.group,
@@ -104,7 +112,9 @@ export async function startPlan(options: Options, ibid: CommandContext): Promise
   const count = portionsOf(text, plan).length;
   const readings = count === 1 ? "one reading" : `${count} readings`;
   return textReply(
-    [`We read “${text.title}” together: ${sayPace(plan)}, in ${readings}.`, nextLine(plan, ibid)].join("\n"),
+    [`We read “${text.title}” together: ${sayPace(plan)}, in ${readings}.`, nextLine(plan, context)].join(
+      "\n",
+    ),
     [{ label: "Where it is posted", url }],
   );
 }

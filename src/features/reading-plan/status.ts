@@ -1,4 +1,4 @@
-import type { CommandContext } from "../command/command.ts";
+import type { CommandContext } from "../command/context.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Plan } from "../../store/plans.ts";
 import { portionName, readingOf } from "./portions.ts";
@@ -19,25 +19,33 @@ export function nextLine(plan: Plan, { library, now }: CommandContext): string {
     : `${name} next, in a moment.`;
 }
 
-function statusOf(plan: Plan, ibid: CommandContext): string {
-  const text = ibid.library.texts.find(({ id }) => id === plan.text);
+function statusOf(plan: Plan, context: CommandContext): string {
+  const text = context.library.texts.find(({ id }) => id === plan.text);
   const count = (text?.paragraphs.length ?? plan.position) + 1 - plan.first;
   const read = plan.position - plan.first;
   return [
-    titleOf(plan, ibid),
-    ...(text ? [`${progressBar(Math.min(1, read / count))} · ${nextLine(plan, ibid)}`] : []),
+    titleOf(plan, context),
+    ...(text ? [`${progressBar(Math.min(1, read / count))} · ${nextLine(plan, context)}`] : []),
     `${sayPace(plan)}${plan.state === "paused" ? ", paused" : ""}`,
     ...(plan.trouble === null ? [] : [`It was paused because something was wrong: ${plan.trouble}`]),
   ].join("\n");
 }
 
-/** How far these plans are. */
-export async function statusReply(ibid: CommandContext, id?: string): Promise<Reply> {
-  const plans = await openPlans(ibid);
-  const shown = plans.filter((plan) => id === undefined || plan.id === id);
-  if (shown.length > 0) return textReply(shown.map((plan) => statusOf(plan, ibid)).join("\n\n"));
-  if (id !== undefined) return textReply("This reading plan has come to its end.");
+/** The progress of the group's plans. */
+export async function statusReply(context: CommandContext): Promise<Reply> {
+  const plans = await openPlans(context);
+  if (plans.length > 0) return textReply(plans.map((plan) => statusOf(plan, context)).join("\n\n"));
   return textReply(
     "No reading plan runs here. /plan start begins one: so many paragraphs a day, in a channel.",
   );
+}
+
+/** The progress of one plan, for the member who presses "Progress". */
+export async function planStatusReply(
+  { plan: id }: { readonly plan: string },
+  context: CommandContext,
+): Promise<Reply> {
+  const plan = (await openPlans(context)).find((each) => each.id === id);
+  const said = plan ? statusOf(plan, context) : "This reading plan has come to its end.";
+  return { ...textReply(said), private: true };
 }

@@ -1,5 +1,8 @@
-import type { CommandAction } from "../../dialogue/reply/button-action.ts";
-import { notFoundReply, quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
+import * as v from "valibot";
+import type { CommandContext } from "../command/context.ts";
+import { actionCodec, count, fingerprint, textOfButton, type FieldsOf } from "../command/buttons.ts";
+import { notFoundReply, quoteReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { concordance, formsOf, type ConcordanceLine } from "./concordance.ts";
 import { datesIn } from "./dates.ts";
@@ -7,7 +10,6 @@ import type { Entity } from "../../nlp/names/entities.ts";
 import type { Paragraph, Range, Text } from "../../document/model.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
-import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
 
 /** The longest word or name that a button can carry, in UTF-16 units. */
 export const longestWords = 60;
@@ -49,16 +51,17 @@ function sentencesWith(text: Text, paragraph: Paragraph, ranges: readonly Range[
   });
 }
 
-type Kind = "who" | "name" | "when" | "word";
+const format = { command: "index", separator: ":" };
+const list = { text: fingerprint, page: count };
+const listOfWords = { ...list, words: v.string() };
 
-function indexAction(kind: Kind, { fingerprint }: Text, page: number, words = ""): CommandAction {
-  return { kind: "command", command: "index", rest: `${kind}:${fingerprint}:${page}:${words}` };
-}
-
-/** Buttons to the previous and the next page. */
-function pagingButtons({ number, count }: Page<unknown>, kind: Kind, text: Text, words = ""): Button[] {
-  return pageButtons(number, count, (other) => indexAction(kind, text, other, words));
-}
+/** The actions of this feature's buttons. Page 0 of a name is its first page, shown beside the list of people. */
+export const buttons = {
+  who: actionCodec(format, "who", list),
+  name: actionCodec(format, "name", listOfWords),
+  when: actionCodec(format, "when", list),
+  word: actionCodec(format, "word", listOfWords),
+};
 
 /** "12 dates, page 1 of 2:" */
 function heading(counted: string, { number, count }: Page<unknown>): string {
@@ -95,8 +98,16 @@ export function peopleReply({ text, names }: TextIndex, number: number): Reply {
   ];
   const shown = page.entries
     .filter(({ name }) => name.length <= longestWords)
-    .map(({ name }) => ({ label: name, action: indexAction("name", text, 0, name) }));
-  return textReply(lines.join("\n"), [...shown, ...pagingButtons(page, "who", text)]);
+    .map(({ name }) => ({
+      label: name,
+      action: buttons.name.encode({ text: text.fingerprint, page: 0, words: name }),
+    }));
+  return textReply(lines.join("\n"), [
+    ...shown,
+    ...pageButtons(page.number, page.count, (other) =>
+      buttons.who.encode({ text: text.fingerprint, page: other }),
+    ),
+  ]);
 }
 
 function entityNamed({ names }: TextIndex, wanted: string): Entity | undefined {
@@ -129,7 +140,9 @@ export function somebodyReply(index: TextIndex, wanted: string, number: number):
     say: heading(`${name}, ${plural(usage.times, "mention", "mentions")}`, page),
     excerpts: page.entries,
     layout: "even",
-    buttons: pagingButtons(page, "name", text, name),
+    buttons: pageButtons(page.number, page.count, (other) =>
+      buttons.name.encode({ text: text.fingerprint, page: other, words: name }),
+    ),
   });
 }
 
@@ -145,7 +158,9 @@ export function datesReply(text: Text, number: number): Reply {
     say: heading(plural(page.total, "sentence with a date", "sentences with dates"), page),
     excerpts: page.entries,
     layout: "even",
-    buttons: pagingButtons(page, "when", text),
+    buttons: pageButtons(page.number, page.count, (other) =>
+      buttons.when.encode({ text: text.fingerprint, page: other }),
+    ),
   });
 }
 
@@ -164,6 +179,35 @@ export function wordReply(index: TextIndex, words: string, number: number): Repl
   const head = heading(`“${words.trim()}”: ${plural(page.total, "place", "places")}${counted}`, page);
   return textReply(
     [head, ...page.entries.map(contextLine)].join("\n"),
-    pagingButtons(page, "word", index.text, words),
+    pageButtons(page.number, page.count, (other) =>
+      buttons.word.encode({ text: index.text.fingerprint, page: other, words }),
+    ),
   );
+}
+
+function indexOfButton(wanted: string, { library }: CommandContext): TextIndex {
+  return library.index(textOfButton(library, wanted).id);
+}
+
+/** The next page of the people, in place of the one whose button was pressed. */
+export function onPeople({ text, page }: FieldsOf<typeof buttons.who>, context: CommandContext): Reply {
+  return { ...peopleReply(indexOfButton(text, context), page), replaces: true };
+}
+
+/** A person's mentions: beside the list of people, or in place of the page before. */
+export function onSomebody(
+  { text, page, words }: FieldsOf<typeof buttons.name>,
+  context: CommandContext,
+): Reply {
+  return { ...somebodyReply(indexOfButton(text, context), words, page), replaces: page > 0 };
+}
+
+/** The next page of the dates, in place of the one whose button was pressed. */
+export function onDates({ text, page }: FieldsOf<typeof buttons.when>, { library }: CommandContext): Reply {
+  return { ...datesReply(textOfButton(library, text), page), replaces: true };
+}
+
+/** The next page of a concordance, in place of the one whose button was pressed. */
+export function onWord({ text, page, words }: FieldsOf<typeof buttons.word>, context: CommandContext): Reply {
+  return { ...wordReply(indexOfButton(text, context), words, page), replaces: true };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Command, ChannelAccess, Posted } from "../../../src/features/command/command.ts";
+import { defineCommand } from "../../../src/features/command/command.ts";
+import type { ChannelAccess, Posted } from "../../../src/features/command/context.ts";
 import { notFoundReply, textReply } from "../../../src/dialogue/reply/reply.ts";
 import { required } from "../../support/required.ts";
 import { ephemeral } from "../stand-in/check-message.ts";
@@ -10,10 +11,10 @@ import type { Channel, Message } from "../stand-in/world.ts";
 import { startTrial, type Trial } from "../trial.ts";
 
 /** Opens a thread where it is used, or says that it can't. */
-const discuss: Command = {
+const discuss = defineCommand({
   name: "discuss",
   description: "Opens a thread",
-  options: [],
+  options: {},
   async run(_options, { channels: door, place }) {
     if (!door) return notFoundReply("Nothing can be posted here.");
     const { url } = await door.openThread(
@@ -23,7 +24,7 @@ const discuss: Command = {
     );
     return textReply("There it is.", [{ label: "Discussion", url }]);
   },
-};
+});
 
 describe("Discord's door", () => {
   let trial: Trial;

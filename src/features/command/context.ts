@@ -1,0 +1,116 @@
+import type { Turn } from "../../dialogue/context/history.ts";
+import type { Reply } from "../../dialogue/reply/reply.ts";
+import type { IngestedText } from "../../ingest/ingest.ts";
+import type { Library } from "../../retrieval/library.ts";
+import type { Store } from "../../store/store.ts";
+import type { UploadedText } from "../../store/texts.ts";
+import type { Command } from "./command.ts";
+
+/** The member who uses a command. */
+export interface Asker {
+  readonly id: string;
+  /** The name that other members see. */
+  readonly name: string;
+  /** True if they may manage the server, and where there are no other members. */
+  readonly manages: boolean;
+  /** True if they may delete what others wrote, and where there are no other members. */
+  readonly moderates: boolean;
+}
+
+/** Where a command is used. */
+export interface Place {
+  /** The group that shares annotations, settings and texts: a server's id, "dm:" and a member's id, or "terminal". */
+  readonly group: string;
+  /** The id of a channel or a thread. */
+  readonly channel: string;
+}
+
+/** A message that was posted, or a thread that was opened. */
+export interface Posted {
+  readonly id: string;
+  /** The link to it. */
+  readonly url: string;
+}
+
+/**
+ * Posting in channels, besides the reply to the command.
+ *
+ * Each method throws an IbidError that names the missing permission.
+ */
+export interface ChannelAccess {
+  /**
+   * Opens a thread in a channel, with a reply as its first message.
+   *
+   * @param title 1–100 characters; longer ones are cut
+   * @param role the id of a role to mention
+   */
+  openThread(channel: string, title: string, head: Reply, role?: string): Promise<Posted>;
+  /** Posts in a channel or thread. @param role the id of a role to mention */
+  post(channel: string, reply: Reply, role?: string): Promise<Posted>;
+  /** Checks that the bot can post there again and again. @param threads true if each post opens a thread */
+  check(channel: string, threads: boolean): Promise<Posted>;
+  /** Returns undefined when the channel or thread is gone. */
+  find(channel: string): Promise<Posted | undefined>;
+}
+
+/** A file that a member attached. */
+export interface GivenFile {
+  readonly name: string;
+  /** In bytes, as declared by the platform. */
+  readonly size: number;
+  /** @throws IbidError when it can't be fetched */
+  bytes(): Promise<Uint8Array>;
+}
+
+/** The texts that a group added. */
+export interface GroupShelf {
+  list(): Promise<readonly UploadedText[]>;
+  /**
+   * Reads a file and adds it.
+   *
+   * @param by the member's id
+   * @param at in milliseconds since 1970
+   * @param title without it, the file's own
+   * @throws IbidError when it can't be read or there is no room; nothing changes then
+   */
+  add(file: GivenFile, by: string, at: number, title?: string): Promise<IngestedText>;
+  /** Returns false if there is no such text. @throws IbidError when the title is empty or too long */
+  rename(id: string, title: string): Promise<boolean>;
+  /** Returns false if there is no such text. */
+  remove(id: string): Promise<boolean>;
+}
+
+/** Everything a command can use besides its options. */
+export interface CommandContext {
+  /** The texts that the group sees. */
+  readonly library: Library;
+  readonly shelf: GroupShelf;
+  /** The data that groups and members asked to keep. */
+  readonly store: Store;
+  /** The earlier turns of the conversation, oldest first. */
+  readonly history?: readonly Turn[];
+  readonly asker: Asker;
+  readonly place: Place;
+  /** The time, in milliseconds since 1970. */
+  readonly now: number;
+  /** Shows the asker the progress while they wait; undefined where that isn't possible. */
+  readonly showProgress?: ((sentence: string) => void) | undefined;
+  /** Undefined where only a reply is possible: in the terminal, and in a server that hasn't installed Ibid. */
+  readonly channels?: ChannelAccess | undefined;
+}
+
+/** The services that the front ends of one process share. */
+export interface Services {
+  readonly commands: readonly Command[];
+  readonly store: Store;
+  /** Fulfilled when the shared texts can be asked; rejects when they can't be read. */
+  readonly opened: Promise<unknown>;
+  /**
+   * The texts that are seen in a place, the default one first.
+   *
+   * @throws IbidError while texts are still being read
+   */
+  libraryAt(place: Place): Promise<Library>;
+  /** The texts that a group added. */
+  shelfOf(group: string): GroupShelf;
+}

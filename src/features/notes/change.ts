@@ -1,0 +1,129 @@
+import { paragraphName } from "../../document/paragraphs.ts";
+import type { Paragraph, Text } from "../../document/model.ts";
+import { textReply, type Form, type Reply } from "../../dialogue/reply/reply.ts";
+import type { Annotation } from "../../store/annotations.ts";
+import { actionCodec, fingerprint, id, textOfButton } from "../command/buttons.ts";
+import type { CommandContext } from "../command/context.ts";
+import { resolveParagraph } from "../look-up/paragraph.ts";
+import { addNote, checkMayDelete, editNote, longestNote, noteFor, wordsIn } from "./annotation.ts";
+import { noteFormat, noteLines, notesButton } from "./list.ts";
+
+/** The form that keeps a message as a note. */
+export const addAction = actionCodec(noteFormat, "add", { text: fingerprint });
+/** Deletes a note, after the member has confirmed it. */
+export const deleteAction = actionCodec(noteFormat, "delete", { note: id });
+/** Leaves the note as it is. */
+export const keepAction = actionCodec(noteFormat, "stay", {});
+
+interface Draft {
+  readonly words: string;
+  /** The words of the paragraph that the note is about. */
+  readonly quote?: string | undefined;
+  readonly private: boolean;
+}
+
+async function keep(draft: Draft, text: Text, paragraph: Paragraph, context: CommandContext): Promise<Reply> {
+  const { store, place, asker, now } = context;
+  const { words, quote = "" } = draft;
+  const note = await addNote(store, {
+    group: place.group,
+    text: text.id,
+    paragraph: paragraph.ordinal,
+    quote: quote.trim() === "" ? null : wordsIn(paragraph, quote),
+    author: asker.id,
+    authorName: asker.name,
+    words,
+    private: draft.private,
+    channel: place.channel,
+    created: now,
+  });
+  return {
+    ...textReply(`Kept in the margin.\n\n${noteLines(note, context)}`, [
+      notesButton(text, paragraph.ordinal, `Notes on ${paragraphName(paragraph)}`),
+    ]),
+    private: note.private,
+  };
+}
+
+/** Keeps a note on a paragraph. */
+export function keepNote(
+  draft: Draft & { readonly paragraph: string; readonly text: string | undefined },
+  context: CommandContext,
+): Promise<Reply> {
+  const { text } = context.library.index(draft.text);
+  return keep(draft, text, resolveParagraph(text, draft.paragraph, context), context);
+}
+
+/** A form that asks which paragraph a message belongs to, filled in with the best match. */
+export function keepMessageForm(words: string, { library }: CommandContext): Form {
+  const index = library.index();
+  const [best] = index.ask(words, 1).excerpts;
+  return {
+    kind: "form",
+    title: "Keep as note",
+    fields: [
+      {
+        name: "paragraph",
+        label: "On which paragraph?",
+        required: true,
+        maxLength: 200,
+        value: best ? paragraphName(best.excerpt.paragraph) : "first",
+      },
+      { name: "words", label: "Note", required: true, long: true, maxLength: longestNote, value: words },
+    ],
+    action: addAction.encode({ text: index.text.fingerprint }),
+  };
+}
+
+/** Keeps what was filled in. */
+export function keepFilledIn(
+  { text: wanted }: { readonly text: string },
+  { paragraph, words }: { readonly paragraph: string; readonly words: string },
+  context: CommandContext,
+): Promise<Reply> {
+  const text = textOfButton(context.library, wanted, "please try again");
+  return keep({ words, private: false }, text, resolveParagraph(text, paragraph, context), context);
+}
+
+/** Changes the words of a note. */
+export async function changeNote(
+  { note: id, words }: { readonly note: string; readonly words: string },
+  context: CommandContext,
+): Promise<Reply> {
+  const { store, place, asker, now } = context;
+  const note = await noteFor(store, place.group, id, asker);
+  const edited = await editNote(store, note, words, asker, now);
+  return { ...textReply(`Changed.\n\n${noteLines(edited, context)}`), private: note.private };
+}
+
+/** The note with that id. @throws IbidError when there is none, or the asker may not delete it */
+async function deletable(id: string, { store, place, asker }: CommandContext): Promise<Annotation> {
+  const note = await noteFor(store, place.group, id, asker);
+  checkMayDelete(note, asker);
+  return note;
+}
+
+/** Asks for confirmation before a note is deleted. */
+export async function confirmDeletion(
+  { note: id }: { readonly note: string },
+  context: CommandContext,
+): Promise<Reply> {
+  const note = await deletable(id, context);
+  return {
+    ...textReply(`Delete this note?\n\n${noteLines(note, context)}`, [
+      { label: "Delete it", action: deleteAction.encode({ note: note.id }) },
+      { label: "Keep it", action: keepAction.encode({}) },
+    ]),
+    private: true,
+  };
+}
+
+/** Deletes a note, in place of the question. */
+export async function deleteNote(
+  { note: id }: { readonly note: string },
+  context: CommandContext,
+): Promise<Reply> {
+  const note = await deletable(id, context);
+  await context.store.annotations.remove(context.place.group, note.id);
+  return { ...textReply("The note is deleted."), private: true, replaces: true };
+}

@@ -1,0 +1,143 @@
+import * as v from "valibot";
+import { paragraphName } from "../../document/paragraphs.ts";
+import type { Text } from "../../document/model.ts";
+import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
+import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import type { Annotation, AnnotationFilter } from "../../store/annotations.ts";
+import {
+  actionCodec,
+  count,
+  fingerprint,
+  id,
+  pageNumber,
+  textOfButton,
+  type FieldsOf,
+} from "../command/buttons.ts";
+import type { CommandContext } from "../command/context.ts";
+import type { Suggest } from "../command/options.ts";
+import { preview } from "../command/shared-options.ts";
+import { resolveParagraph } from "../look-up/paragraph.ts";
+
+/** Three of the longest notes fit into a message. */
+const pageSize = 3;
+/** The number of notes that are suggested, at most. */
+const suggestionsAtMost = 25;
+
+/** The longest search that the buttons of its pages can carry, in UTF-16 units. */
+export const longestSearch = 30;
+
+export const noteFormat = { command: "note", separator: ";" };
+
+/** Shows a page of a list of notes. */
+export const listAction = actionCodec(noteFormat, "list", {
+  page: pageNumber,
+  text: v.optional(fingerprint),
+  /** The ordinal of a paragraph. */
+  paragraph: v.optional(count),
+  author: v.optional(id),
+  search: v.optional(v.string()),
+});
+
+const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+
+type WithLibrary = Pick<CommandContext, "library">;
+
+/** The paragraph that a note is about: "¶4"; "¶4, which is gone" if a later version of the text lacks it. */
+function paragraphOf({ paragraph: ordinal, text: id }: Annotation, { library }: WithLibrary): string {
+  const text = library.texts.find((each) => each.id === id);
+  const paragraph = text?.paragraphs[ordinal - 1];
+  const name = paragraph ? paragraphName(paragraph) : `¶${ordinal}, which is gone`;
+  return library.texts.length > 1 ? `${name} of ${text?.title ?? id}` : name;
+}
+
+/** "¶4 · Marta · 5 Jan 2026 · only you see it" */
+function headOf(note: Annotation, context: WithLibrary): string {
+  const edited = note.edited === null ? "" : ", edited";
+  const own = note.private ? ["only you see it"] : [];
+  return [paragraphOf(note, context), note.authorName, `${date.format(note.created)}${edited}`, ...own].join(
+    " · ",
+  );
+}
+
+/** A note with its head and the words that it is about. */
+export function noteLines(note: Annotation, context: WithLibrary): string {
+  const about = note.quote === null ? [] : [`On “${note.quote}”:`];
+  return [headOf(note, context), ...about, note.words].join("\n");
+}
+
+/** The button that lists a paragraph's notes. @param ordinal the paragraph's */
+export function notesButton(text: Text, ordinal: number, label = "Notes"): Button {
+  return { label, action: listAction.encode({ page: 1, text: text.fingerprint, paragraph: ordinal }) };
+}
+
+/** The reply to an empty list. */
+function emptyListReply({ search, author, paragraph }: AnnotationFilter): string {
+  if (search) return "No note has these words.";
+  if (author !== undefined) return "There are no notes by that member to see.";
+  const where = paragraph === undefined ? "here" : "on this paragraph";
+  return `There are no notes ${where} yet. Keep one with /note add, or from a message's menu: Apps, Keep as note.`;
+}
+
+/** One page of the notes that the asker may see. */
+export async function notesReply(list: FieldsOf<typeof listAction>, context: CommandContext): Promise<Reply> {
+  const { page, text: wanted, paragraph, author, search } = list;
+  const text = wanted === undefined ? undefined : textOfButton(context.library, wanted).id;
+  const filter: AnnotationFilter = {
+    ...(text !== undefined && { text }),
+    ...(paragraph !== undefined && { paragraph }),
+    ...(author !== undefined && { author }),
+    ...(search !== undefined && { search }),
+  };
+  const { annotations, total } = await context.store.annotations.list(
+    context.place.group,
+    context.asker.id,
+    filter,
+    { offset: (page - 1) * pageSize, limit: pageSize },
+  );
+  if (total === 0) return { ...textReply(emptyListReply(filter)), private: true };
+  const pages = Math.ceil(total / pageSize);
+  const turning = pageButtons(page, pages, (other) => listAction.encode({ ...list, page: other }));
+  const counted = total === 1 ? "1 note" : `${total} notes`;
+  const lines = [pageHeading(counted, page, pages), ...annotations.map((note) => noteLines(note, context))];
+  // Private, since a list may hold notes that only the asker may see.
+  return { ...textReply(lines.join("\n\n"), turning), private: true };
+}
+
+/** Lists all notes, or those of a paragraph, a text or a member. */
+export function listNotes(
+  given: {
+    readonly paragraph: string | undefined;
+    readonly member: string | undefined;
+    readonly text: string | undefined;
+  },
+  context: CommandContext,
+): Promise<Reply> {
+  const { paragraph, member: author } = given;
+  const isOfText = paragraph !== undefined || given.text !== undefined;
+  const text = isOfText ? context.library.index(given.text).text : undefined;
+  const ordinal = text && paragraph !== undefined && resolveParagraph(text, paragraph, context).ordinal;
+  return notesReply(
+    {
+      page: 1,
+      ...(text && { text: text.fingerprint }),
+      ...(ordinal && { paragraph: ordinal }),
+      ...(author !== undefined && { author }),
+    },
+    context,
+  );
+}
+
+/** Suggests the notes that the asker may change, by their words. */
+export const suggestChangeable: Suggest<string> = async (typed, _selection, context) => {
+  const { asker, place, store } = context;
+  const { annotations } = await store.annotations.list(
+    place.group,
+    asker.id,
+    { search: typed, ...(asker.moderates ? {} : { author: asker.id }) },
+    { offset: 0, limit: suggestionsAtMost },
+  );
+  return annotations.map((note) => ({
+    name: `${paragraphOf(note, context)}  ${preview(note.words)}`,
+    value: note.id,
+  }));
+};

@@ -1,0 +1,135 @@
+import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { IbidError } from "../../shared/error.ts";
+import type { CommandContext } from "../command/context.ts";
+import {
+  changeSettings,
+  settingsOf,
+  timeOfDay,
+  type GroupSettings,
+  type SettingsChange,
+} from "./settings.ts";
+import { featureNames, features, type Feature } from "./switchable.ts";
+import { readZone } from "./time-zone.ts";
+
+/** The number of channels in which questions in passing can be answered. */
+const channelsAtMost = 50;
+
+/** Discord offers the changes to those who may manage the server, but a server can allow them to others. */
+function checkManages({ asker }: CommandContext): void {
+  if (asker.manages) return;
+  throw new IbidError(
+    "permission",
+    "Only members who may manage the server can change its settings: please ask one.",
+  );
+}
+
+function linesOf(settings: GroupSettings, { library }: CommandContext): string[] {
+  const { channels, privateAnswers, zone, quietHours, off } = settings;
+  const on = features.filter((feature) => !off.includes(feature)).map((feature) => featureNames[feature]);
+  const passing = channels.length === 1 ? "in 1 channel" : `in ${channels.length} channels`;
+  return [
+    `Text: “${library.index().text.title}” is asked here (/texts use)`,
+    `Answers to commands: ${privateAnswers ? "for the asker alone" : "for all to see"} (/settings private)`,
+    `Time zone: ${zone ?? "not set, so UTC"} (/settings zone)`,
+    `Quiet hours: ${quietHours ? `from ${quietHours.from} to ${quietHours.to}` : "none"} (/settings quiet)`,
+    `Questions in passing: ${channels.length === 0 ? "nowhere" : passing} (/settings channel)`,
+    `Switched on: ${on.join(", ") || "nothing"} (/settings feature)`,
+  ];
+}
+
+/** The settings of the group. @param heading stands above them */
+export async function settingsReply(context: CommandContext, heading?: string): Promise<Reply> {
+  const settings = await settingsOf(context.store, context.place.group);
+  const lines = linesOf(settings, context);
+  return {
+    ...textReply([...(heading === undefined ? [] : [heading, ""]), ...lines].join("\n")),
+    private: true,
+  };
+}
+
+async function changed(context: CommandContext, change: SettingsChange, said: string): Promise<Reply> {
+  await changeSettings(context.store, context.place.group, change);
+  return settingsReply(context, said);
+}
+
+/** Sets whether answers to commands are for the asker alone. */
+export async function setPrivateAnswers(
+  { answers: privateAnswers }: { readonly answers: boolean },
+  context: CommandContext,
+): Promise<Reply> {
+  checkManages(context);
+  const said = privateAnswers
+    ? "From now on, only who asks sees the answer to a command. “private: false” shows it to all."
+    : "From now on, all see the answers to commands. “private: true” hides one.";
+  return changed(context, { privateAnswers }, said);
+}
+
+/** Sets the time zone. */
+export async function setZone(
+  { zone: typed }: { readonly zone: string },
+  context: CommandContext,
+): Promise<Reply> {
+  checkManages(context);
+  const zone = readZone(typed);
+  return changed(context, { zone }, `The time zone here is ${zone} now.`);
+}
+
+function readTimeOfDay(typed: string | undefined): string | undefined {
+  const time = typed?.trim();
+  if (time === undefined || timeOfDay.test(time)) return time;
+  throw new IbidError("invalid-input", `“${time}” is no time: write it like 07:00 or 22:30.`);
+}
+
+/** Sets the quiet hours; without times, there are none. */
+export async function setQuietHours(
+  given: { readonly from: string | undefined; readonly to: string | undefined },
+  context: CommandContext,
+): Promise<Reply> {
+  checkManages(context);
+  const [from, to] = [readTimeOfDay(given.from), readTimeOfDay(given.to)];
+  if (from === undefined && to === undefined)
+    return changed(context, { quietHours: null }, "There are no quiet hours now.");
+  if (from === undefined || to === undefined || from === to) {
+    throw new IbidError(
+      "invalid-input",
+      "Quiet hours have a beginning and another time as their end: give both, or neither for none.",
+    );
+  }
+  return changed(context, { quietHours: { from, to } }, `From ${from} to ${to} I speak only when spoken to.`);
+}
+
+/** Sets whether questions in passing are answered in a channel. */
+export async function setChannel(
+  { channel, answer = true }: { readonly channel: string; readonly answer: boolean | undefined },
+  context: CommandContext,
+): Promise<Reply> {
+  checkManages(context);
+  const { channels } = await settingsOf(context.store, context.place.group);
+  const others = channels.filter((each) => each !== channel);
+  if (!answer) {
+    return changed(context, { channels: others }, "There I answer only when I am mentioned now.");
+  }
+  if (others.length >= channelsAtMost) {
+    throw new IbidError(
+      "limit-reached",
+      `More than ${channelsAtMost} channels are too many: take one away first.`,
+    );
+  }
+  return changed(
+    context,
+    { channels: [...others, channel] },
+    "There I answer what is plainly a question about the text, now and then, once those who run me let me read messages.",
+  );
+}
+
+/** Switches a feature on or off. */
+export async function setFeature(
+  { feature, on }: { readonly feature: Feature; readonly on: boolean },
+  context: CommandContext,
+): Promise<Reply> {
+  checkManages(context);
+  const { off } = await settingsOf(context.store, context.place.group);
+  const others = off.filter((each) => each !== feature);
+  const said = `Now ${on ? "on" : "off"}: ${featureNames[feature]}.`;
+  return changed(context, { off: on ? others : [...others, feature] }, said);
+}

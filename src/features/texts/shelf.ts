@@ -1,0 +1,146 @@
+import * as v from "valibot";
+import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { overallWarnings } from "../../ingest/draft/footnote-warnings.ts";
+import { IbidError } from "../../shared/error.ts";
+import type { UploadedText } from "../../store/texts.ts";
+import { actionCodec } from "../command/buttons.ts";
+import type { CommandContext, GivenFile } from "../command/context.ts";
+import type { Suggest } from "../command/options.ts";
+import { matching } from "../command/shared-options.ts";
+import { changeSettings, settingsOf } from "../settings/settings.ts";
+import { contentsOf } from "./introduction.ts";
+import { withProgress } from "./progress.ts";
+
+/** The number of texts that fit into a message. */
+const textsAtMost = 15;
+/** The number of warnings in the reply to an upload; `ibid inspect` prints them all. */
+const warningsAtMost = 3;
+/** In UTF-16 units. */
+export const longestTitle = 100;
+
+const format = { command: "texts", separator: ";" };
+
+/** Removes a text that the group added, after a manager has confirmed it. */
+export const removeAction = actionCodec(format, "remove", { text: v.string() });
+/** Leaves the text where it is. */
+export const leaveAction = actionCodec(format, "leave", {});
+
+/** @throws IbidError when the asker may not manage the server */
+function checkManages({ asker }: CommandContext): void {
+  if (asker.manages) return;
+  throw new IbidError(
+    "permission",
+    "Only members who may manage the server can change its texts: please ask one.",
+  );
+}
+
+/** Suggests the texts that the group added. */
+export const suggestAdded: Suggest<string> = async (typed, _selection, { shelf }) => {
+  const added = await shelf.list();
+  return matching(
+    typed,
+    added.map(({ id, title }) => ({ name: title, value: id })),
+  );
+};
+
+/** The text that the group added with that id or title. @throws IbidError when there is none */
+async function addedText(wanted: string, { shelf }: CommandContext): Promise<UploadedText> {
+  const added = await shelf.list();
+  const found = added.find(({ id, title }) => id === wanted || title.toLowerCase() === wanted.toLowerCase());
+  if (found) return found;
+  throw new IbidError(
+    "not-found",
+    added.length === 0
+      ? "No text was added here yet: /texts add takes a file."
+      : `No text “${wanted}” was added here. What was added: ${added.map(({ id }) => id).join(", ")}.`,
+  );
+}
+
+/** The texts on the shelf with their contents. */
+export function shelfReply({ library: { texts } }: CommandContext): Reply {
+  const lines = texts.slice(0, textsAtMost).map((text) => `${text.title} (${text.id}): ${contentsOf(text)}`);
+  const more = texts.length - lines.length;
+  return textReply([...lines, ...(more > 0 ? [`and ${more} more`] : [])].join("\n"));
+}
+
+/** Adds an uploaded text. */
+export async function addText(
+  { file, title }: { readonly file: GivenFile; readonly title: string | undefined },
+  context: CommandContext,
+): Promise<Reply> {
+  checkManages(context);
+  const { shelf, store, place, asker, now, showProgress } = context;
+  const { text, warnings } = await withProgress(`Reading ${file.name} …`, showProgress, () =>
+    shelf.add(file, asker.id, now, title),
+  );
+  const all = [...overallWarnings(text), ...warnings];
+  const shown = all.slice(0, warningsAtMost).map((warning) => `Please look: ${warning}`);
+  const more = all.length - shown.length;
+  const isDefault = (await settingsOf(store, place.group)).text === text.id;
+  const lines = [
+    `Added: “${text.title}”, with ${contentsOf(text)}.`,
+    ...shown,
+    ...(more > 0 ? [`And ${more} more like that.`] : []),
+    isDefault
+      ? "It is the one that is asked here from now on; /texts use chooses another."
+      : `Ask it with the option text:${text.id}, or make it the one that is asked here with /texts use.`,
+  ];
+  return textReply(lines.join("\n"));
+}
+
+/** Makes a text the default of the channel or of the group. */
+export async function useText(
+  { text: id, channel = false }: { readonly text: string; readonly channel: boolean | undefined },
+  context: CommandContext,
+): Promise<Reply> {
+  checkManages(context);
+  const { store, place, library } = context;
+  const { text } = library.index(id);
+  if (channel) {
+    await store.settings.setChannelText(place.group, place.channel, text.id);
+    return textReply(`In this channel, “${text.title}” is asked now.`);
+  }
+  await changeSettings(store, place.group, { text: text.id });
+  return textReply(`“${text.title}” is asked here now, except in channels that have a text of their own.`);
+}
+
+/** Gives a text that the group added another title. */
+export async function renameText(
+  { text, title: given }: { readonly text: string; readonly title: string },
+  context: CommandContext,
+): Promise<Reply> {
+  checkManages(context);
+  const { id, title } = await addedText(text, context);
+  await context.shelf.rename(id, given);
+  return textReply(`“${title}” is called “${given.trim()}” now.`);
+}
+
+/** Asks for confirmation before a text is removed. */
+export async function confirmRemoval(
+  { text }: { readonly text: string },
+  context: CommandContext,
+): Promise<Reply> {
+  checkManages(context);
+  const { id, title } = await addedText(text, context);
+  return {
+    ...textReply(`Take “${title}” away? The notes on it are kept, and come back with it.`, [
+      { label: "Take it away", action: removeAction.encode({ text: id }) },
+      { label: "Leave it", action: leaveAction.encode({}) },
+    ]),
+    private: true,
+  };
+}
+
+/** Removes a text, in place of the question. */
+export async function removeText(
+  { text }: { readonly text: string },
+  context: CommandContext,
+): Promise<Reply> {
+  checkManages(context);
+  const wasThere = await context.shelf.remove(text);
+  return {
+    ...textReply(wasThere ? "The text is taken away." : "That text is gone already."),
+    private: true,
+    replaces: true,
+  };
+}

@@ -51,7 +51,7 @@ export function matchingParagraphs(typed: string, paragraphs: readonly Paragraph
   );
 }
 
-/** A paragraph of the selected text, as `paragraphTyped` reads it. */
+/** A paragraph of the selected text, in any form that `parseParagraph` reads. */
 export const paragraphOption = {
   type: "string",
   description: "The paragraph's number, or its first words",

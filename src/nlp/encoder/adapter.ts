@@ -1,26 +1,25 @@
 import { readFileSync } from "node:fs";
 import { bundled } from "../../shared/package-path.ts";
 import { IbidError } from "../../shared/error.ts";
-import { modelName } from "./minilm.ts";
 
-/** What fits the encoder to questions and the sentences that answer them. Made by training/encoder/tune.py. */
+/** The adapter that fine-tunes the encoder on questions and their answers. Made by training/encoder/tune.py. */
 export const adapterFile = bundled("src/nlp/encoder/adapter.bin");
 
-/** The name of the model as the adapter makes it: with the beginning of the file's SHA-256. */
-export const adaptedName = `${modelName}, adapter 7ba0c851`;
+/** The name of the adapted model, with the first digits of the SHA-256 of `adapterFile`. */
+export const adaptedName = "all-MiniLM-L6-v2, adapter 7ba0c851";
 
 const signature = "Ibid adapter 1\n";
 
 /**
- * Changes of low rank to a model's matrices (LoRA; Hu and others, 2021): each becomes W + a·b. They are read one after
- * another, in the order in which the model has them. Each factor is kept as a scale (a 32-bit float) and bytes.
+ * Low-rank changes to a model's matrices (LoRA; Hu et al., 2021): each matrix becomes W + a·b. The factors are read in
+ * the order of the model's matrices. Each is stored as a scale (a 32-bit float) and signed bytes.
  */
 export class Adapter {
   readonly rank: number;
   readonly #file: Buffer;
   #at: number;
 
-  /** @throws IbidError when the file is something else */
+  /** @throws IbidError if the file is damaged */
   constructor(file: Buffer) {
     if (file.toString("latin1", 0, signature.length) !== signature)
       throw new IbidError(
@@ -32,16 +31,17 @@ export class Adapter {
     this.#at = signature.length + 1;
   }
 
+  /** The adapter that comes with Ibid. */
   static read(): Adapter {
     return new Adapter(readFileSync(adapterFile));
   }
 
   /**
-   * Reads the next factor, row by row: of each matrix first a (rows × rank), then b (rank × columns).
+   * Reads the next factor, row by row: for each matrix first a (rows × rank), then b (rank × columns).
    *
-   * @param into of exactly its size
-   * @param times what each number is multiplied by
-   * @throws RangeError when there are no more
+   * @param into has exactly the size of the factor
+   * @param times a multiplier of each number
+   * @throws RangeError if there are no more factors
    */
   read(into: Float32Array, times: number): void {
     const scale = times * this.#file.readFloatLE(this.#at);

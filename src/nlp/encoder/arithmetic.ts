@@ -1,6 +1,6 @@
 import { kernel } from "./kernel.ts";
 
-/** What kernel.wat exports; described there. */
+/** The exports of kernel.wat, documented there. */
 interface Kernel {
   readonly memory: WebAssembly.Memory;
   adapt(bytes: number, a: number, b: number, rows: number, columns: number, rank: number): void;
@@ -34,14 +34,14 @@ interface Kernel {
   ): void;
 }
 
-/** The largest 16-bit activation with which the products of a row that long add up within 32 bits. */
+/** The largest 16-bit activation for which the products of a row of this length sum up within 32 bits. */
 export function activationLimit(length: number): number {
   return Math.min(32_767, Math.floor(0x7fff_ffff / (128 * length)));
 }
 
 const page = 65_536;
 
-/** The kernel with its memory, which is handed out from the bottom up and never taken back. */
+/** The kernel with its memory. Memory is allocated from the bottom up and never freed. */
 export class Arithmetic {
   readonly kernel: Kernel;
   #top = 16;
@@ -50,15 +50,16 @@ export class Arithmetic {
     this.kernel = instance;
   }
 
+  /** Instantiates the kernel. */
   static async start(): Promise<Arithmetic> {
     const { instance } = await WebAssembly.instantiate<Kernel>(Buffer.from(kernel, "base64"));
     return new Arithmetic(instance.exports);
   }
 
   /**
-   * The address of that many bytes of its own. Views made earlier may be empty afterwards.
+   * Allocates memory and returns its address. Views made earlier may be detached.
    *
-   * @throws RangeError when there isn't so much memory, or more than 4 GiB would be needed
+   * @throws RangeError if there isn't enough memory, or more than 4 GiB would be needed
    */
   allocate(bytes: number): number {
     const address = this.#top;

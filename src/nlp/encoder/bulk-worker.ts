@@ -7,13 +7,13 @@ import { loadNamedEncoder } from "./named/named-encoder.ts";
 import { collectVectors } from "./vectors.ts";
 import { encodeParagraph } from "./windows.ts";
 
-// The thread of bulk.ts: posts the number of sentences done after each, and the vectors when all are.
+// The thread of bulk.ts. Posts the number of encoded sentences after each, and finally the vectors.
 const { paragraphs, model }: BulkWork = workerData;
 const encoder = model ? await loadNamedEncoder(model) : await loadEncoder();
 if (!encoder) throw new IbidError("encoder-unavailable", "the sentence encoder isn't installed.");
 
 const encodings: Encoding[] = [];
-// oxlint-disable unicorn/require-post-message-target-origin -- a thread's port has no origins
+// oxlint-disable unicorn/require-post-message-target-origin -- message ports have no origins
 for (const paragraph of paragraphs) {
   for (const encoding of encodeParagraph(encoder, paragraph)) {
     encodings.push(encoding);

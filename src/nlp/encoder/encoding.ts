@@ -1,17 +1,17 @@
-/** What the encoder makes of one part of a text. */
+/** The encoding of one part of a text. */
 export interface Encoding {
-  /** The part's word pieces as they stand in the vocabulary, "##" before those that continue a word. */
+  /** The part's word pieces, with "##" before those that continue a word. */
   readonly pieces: readonly string[];
-  /** A row of `dimensions` bytes for each piece: its vector, of unit length, in 127ths. */
+  /** A row of `dimensions` bytes for each piece: its vector, of unit length, in steps of 1/127. */
   readonly tokens: Int8Array;
-  /** The mean of the pieces' vectors, of unit length; zero when there are none. */
+  /** The mean of the pieces' vectors, scaled to unit length; zeros if there are none. */
   readonly mean: Float32Array;
 }
 
-/** Parts of a quantised unit vector are counted in 127ths. */
+/** The steps of a component of a quantised unit vector. */
 export const steps = 127;
 
-/** What a vector has to be multiplied by to be of unit length; a zero vector stays zero. */
+/** The factor that scales a vector to unit length; 1 for a zero vector. */
 function unitFactor(vector: Float32Array): number {
   let sum = 0;
   for (const value of vector) sum += value * value;
@@ -23,7 +23,7 @@ function unit(vector: Float32Array): Float32Array {
   return vector.map((value) => factor * value);
 }
 
-/** The vector's direction in bytes. */
+/** The vector scaled to unit length, in bytes. */
 export function quantise(vector: Float32Array): Int8Array {
   const factor = steps * unitFactor(vector);
   const bytes = new Int8Array(vector.length);
@@ -37,7 +37,11 @@ function add(sum: Float32Array, vector: Float32Array, weight: number): void {
   }
 }
 
-/** @param rows the pieces' vectors, `dimensions` floats each */
+/**
+ * The encoding of a part from the vectors of its pieces.
+ *
+ * @param rows the pieces' vectors, `dimensions` floats each
+ */
 export function encodingOf(pieces: readonly string[], rows: Float32Array, dimensions: number): Encoding {
   const tokens = new Int8Array(rows.length);
   const sum = new Float32Array(dimensions);
@@ -49,7 +53,7 @@ export function encodingOf(pieces: readonly string[], rows: Float32Array, dimens
   return { pieces, tokens, mean: unit(sum) };
 }
 
-/** The encoding of a part that was encoded piecemeal. */
+/** The encoding of a part that was encoded in several sections. */
 export function joinEncodings(encodings: readonly Encoding[], dimensions: number): Encoding {
   const pieces = encodings.flatMap((encoding) => encoding.pieces);
   const tokens = new Int8Array(pieces.length * dimensions);

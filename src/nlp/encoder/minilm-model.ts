@@ -3,7 +3,7 @@ import { longest, width, type MiniLm } from "./minilm.ts";
 import type { Model } from "./model.ts";
 import type { Tokenizer } from "./tokenizer.ts";
 
-/** The model that Ibid brings along, with the marks for start and end that it was trained with. */
+/** The default model. Start and end tokens are added to the word pieces, as in training. */
 export function miniLmModel(tokenizer: Tokenizer, miniLm: MiniLm): Model {
   return {
     name: adaptedName,

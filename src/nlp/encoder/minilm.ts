@@ -2,27 +2,25 @@ import type { Adapter } from "./adapter.ts";
 import { activationLimit, type Arithmetic } from "./arithmetic.ts";
 import type { Tensor, Weights } from "./weights.ts";
 
-export const modelName = "all-MiniLM-L6-v2";
-
-/** Length of the vectors that MiniLM computes. */
+/** The number of dimensions of the vectors. */
 export const width = 384;
-/** Length of the vectors between the two halves of a layer's feed-forward network. */
+/** The number of dimensions between the two halves of a layer's feed-forward network. */
 const inner = 1536;
 const layerCount = 6;
 const vocabulary = 30_522;
 const positions = 512;
 
-/** The model takes so many word pieces at a time, the start and end marks included. */
+/** The most word pieces in one pass, including the start and end tokens. */
 export const longest = 128;
 
-/** A matrix in panels, its bias, and what its bytes mean. */
+/** A quantised matrix in panels, with its bias and the parameters of its quantisation. */
 interface Dense {
   readonly weights: number;
   readonly bias: number;
   readonly width: number;
   readonly columns: number;
   readonly scale: number;
-  /** 128 × scale + min: what a stored zero stands for. */
+  /** The value of a stored zero: 128 × scale + min. */
   readonly offset: number;
 }
 
@@ -51,23 +49,23 @@ export class MiniLm {
   readonly #embeddingNorm: Norm;
   readonly #wordTensor: Tensor;
   readonly #words: Uint8Array;
-  /** For each position, its own embedding plus that of the first segment. */
+  /** The embedding of each position, plus that of the first segment. */
   readonly #positions: Float32Array;
 
   // Addresses of the working memory, for `longest` tokens.
   /** The tokens' vectors. */
   readonly #tokens: number;
-  /** What a layer adds to them. */
+  /** The output of a layer, before it is added to them. */
   readonly #added: number;
-  /** Queries, keys, values and contexts one after another; later the feed-forward network's inner vectors. */
+  /** Queries, keys, values and contexts concatenated; later the inner vectors of the feed-forward network. */
   readonly #wide: number;
   readonly #quantised: number;
   readonly #scales: number;
   readonly #scores: number;
 
   /**
-   * @param adapter changes the layers' matrices as they are loaded
-   * @throws IbidError when the weights aren't those of the model
+   * @param adapter is applied to the layers' matrices as they are loaded
+   * @throws IbidError if the weights aren't those of the model
    */
   constructor(weights: Weights, arithmetic: Arithmetic, adapter?: Adapter) {
     this.#arithmetic = arithmetic;
@@ -129,9 +127,9 @@ export class MiniLm {
   }
 
   /**
-   * The last layer's vectors of at most `longest` word pieces, one after another.
+   * The last layer's vectors of at most `longest` word pieces, concatenated.
    *
-   * @returns a view of working memory: the next call overwrites it
+   * @returns a view of working memory, which the next call overwrites
    */
   encode(ids: readonly number[]): Float32Array {
     const rows = ids.length;
@@ -145,10 +143,10 @@ export class MiniLm {
     return this.#arithmetic.floats(this.#tokens, rows * width);
   }
 
-  /** Changes the matrix that has just been read, within the range that its bytes can say. */
+  /** Applies the adapter to the matrix that was read last. Values are limited to the range of its bytes. */
   #adapt({ scale }: Tensor, adapter: Adapter, rows: number, columns: number): void {
     const { rank } = adapter;
-    // Nothing is being encoded yet, so that there is room.
+    // The memory for activations is free while the model is being loaded.
     const [left, right] = [this.#quantised, this.#quantised + rows * rank * 4];
     adapter.read(this.#arithmetic.floats(left, rows * rank), 1 / scale);
     adapter.read(this.#arithmetic.floats(right, rank * columns), 1);

@@ -1,21 +1,21 @@
-/** A model that tells what words mean where they stand. */
+/** A model that computes contextual vectors of word pieces. */
 export interface Model {
-  /** Vectors of models with other names have nothing to do with one another. */
+  /** Identifies the model. Vectors of differently named models aren't comparable. */
   readonly name: string;
-  /** Length of its vectors: a multiple of 8. */
+  /** The length of the vectors, a multiple of 8. */
   readonly dimensions: number;
-  /** So many word pieces are encoded together, at most. */
+  /** The most word pieces that can be encoded together. */
   readonly limit: number;
-  /** The numbers of a text's word pieces, at most `most` of them. */
+  /** The numbers of the first `most` word pieces of a text, by default of all. */
   split(text: string, most?: number): number[];
-  /** At most `limit` word pieces as they stand together. */
+  /** Encodes at most `limit` word pieces together. */
   encode(ids: readonly number[]): EncodedPieces;
 }
 
-/** Word pieces with what they mean. */
+/** Word pieces with their vectors. */
 export interface EncodedPieces {
-  /** Lower-case, "##" before those that continue a word. */
+  /** In lower case, with "##" before those that continue a word. */
   readonly pieces: readonly string[];
-  /** A row of `dimensions` floats for each piece. The next call of the model may overwrite it. */
+  /** A row of `dimensions` floats for each piece. The model's next call may overwrite it. */
   readonly rows: Float32Array;
 }

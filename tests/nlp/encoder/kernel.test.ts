@@ -18,7 +18,7 @@ const [floats, bytes, panels, quantised, scales, bias, out] = [
 
 interface Matrix {
   readonly activations: readonly (readonly number[])[];
-  /** As many as an activation row has places, each of 16 bytes. */
+  /** A row of 16 bytes for each place of an activation row. */
   readonly weights: readonly (readonly number[])[];
 }
 
@@ -55,7 +55,7 @@ function expected({ activations, weights }: Matrix, scale: number, min: number):
 type Weighted = readonly (readonly [row: Int16Array, weight: number])[];
 type Sentences = readonly (readonly Int8Array[])[];
 
-/** What the kernel's `compare` gives. */
+/** The result of the kernel's `compare`. */
 function late(question: Weighted, sentences: Sentences, width: number): number[] {
   const groups = Math.ceil(question.length / 4);
   const at = {
@@ -133,7 +133,7 @@ const changes = fc.integer({ min: 1, max: 6 }).chain((rows) =>
   }),
 );
 
-/** The bytes that the kernel's `adapt` makes of a matrix. */
+/** The result of the kernel's `adapt` on a matrix. */
 function adapt(matrix: readonly number[], a: Float32Array, b: Float32Array): number[] {
   const rows = matrix.length / columns;
   arithmetic.bytes(bytes, matrix.length).set(matrix);
@@ -144,12 +144,12 @@ function adapt(matrix: readonly number[], a: Float32Array, b: Float32Array): num
 }
 
 describe("the kernel", () => {
-  it("is what its source compiles to", async () => {
+  it("equals its compiled source", async () => {
     const committed = new URL("../../../src/nlp/encoder/kernel.ts", import.meta.url);
     expect(await readFile(committed, "utf8")).toBe(await kernelModule());
   });
 
-  it("adds a matrix of low rank and keeps to what a byte can say", () => {
+  it("adds a low-rank matrix, limited to the range of a byte", () => {
     fc.assert(
       fc.property(changes, ({ matrix, ...change }) => {
         const [a, b] = [Float32Array.from(change.a), Float32Array.from(change.b)];
@@ -160,19 +160,19 @@ describe("the kernel", () => {
             (_, k) => (a[row * rank + k] ?? 0) * (b[k * columns + column] ?? 0),
           ).reduce((sum, each) => sum + each, 0);
           const wanted = Math.min(255, Math.max(0, (matrix[index] ?? 0) + added));
-          // To the nearest whole number, and what 32-bit floats lose.
+          // Rounding to an integer, and the precision of 32-bit floats.
           expect(Math.abs(value - wanted)).toBeLessThan(0.501);
         }
       }),
     );
   });
 
-  it("multiplies as plain arithmetic does, to within its rounding", () => {
+  it("multiplies as plain arithmetic does, within its rounding", () => {
     fc.assert(
       fc.property(matrices, (matrix) => {
         const wanted = expected(matrix, 0.01, -1).flat();
         const got = multiply(matrix, 0.01, -1).flat();
-        // Half a step of a row's scale at every place, times the greatest weight; and what 32-bit floats lose.
+        // Half a step of the row's scale at each place, times the largest weight, and the precision of 32-bit floats.
         const tolerance = (50 / 32_767) * matrix.weights.length * 1.6 + 0.01;
         for (const [index, value] of wanted.entries()) {
           expect(Math.abs((got[index] ?? Infinity) - value)).toBeLessThan(tolerance);
@@ -181,7 +181,7 @@ describe("the kernel", () => {
     );
   });
 
-  it.each([0, 255])("doesn't overflow where every activation is greatest and every weight %i", (weight) => {
+  it.each([0, 255])("doesn't overflow with the largest activations and all weights %i", (weight) => {
     const matrix = {
       activations: [Array<number>(1536).fill(3), Array<number>(1536).fill(-3)],
       weights: Array.from({ length: 1536 }, () => Array<number>(16).fill(weight)),
@@ -192,7 +192,7 @@ describe("the kernel", () => {
     }
   });
 
-  it("gives the bias alone for a row of zeros", () => {
+  it("returns the bias for a row of zeros", () => {
     const zeros = {
       activations: [Array<number>(8).fill(0)],
       weights: Array(8).fill(Array<number>(16).fill(7)),
@@ -201,7 +201,7 @@ describe("the kernel", () => {
   });
 
   it.each([8, 384, 1024])(
-    "adds up the weighted greatest products for each sentence, %i places wide",
+    "sums the weighted largest products for each sentence, with %i dimensions",
     (width) => {
       const of = { minLength: width, maxLength: width };
       fc.assert(
@@ -212,11 +212,11 @@ describe("the kernel", () => {
           }),
           fc.array(fc.array(fc.int8Array(of), { maxLength: 5 }), { minLength: 1, maxLength: 4 }),
           (question, sentences) => {
-            // i16 values up to 2¹¹, as many products of them with bytes as there are places, stay within 32 bits.
+            // For values up to 2¹¹ the sum of the products with bytes stays within 32 bits.
             const tokens = question.map(([row, weight]) => [row.map((value) => value >> 4), weight] as const);
             const got = late(tokens, sentences, width);
             for (const [index, wanted] of plainLate(tokens, sentences).entries()) {
-              // 32-bit floats keep seven digits of sums up to 6 × 9 × 1,024 × 2,048 × 128.
+              // 32-bit floats have seven digits for sums up to 6 × 9 × 1,024 × 2,048 × 128.
               expect(Math.abs((got[index] ?? NaN) - wanted)).toBeLessThan(2_000);
             }
           },

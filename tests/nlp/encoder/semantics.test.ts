@@ -27,7 +27,7 @@ async function prepare(paragraph: readonly string[]) {
   return { encoder, vectors, semantics: await Semantics.load(encoder, vectors) };
 }
 
-/** More for longer pieces, and nothing for marks. */
+/** The length of a piece; 0 for punctuation. */
 function weigh(piece: string): number {
   return /[a-z]/.test(piece) ? piece.length : 0;
 }
@@ -56,41 +56,41 @@ describe.skipIf(!loaded)("semantics (need the optional package modern-web-guidan
     }
   });
 
-  it("find the sentence that answers", async () => {
+  it("find the answering sentence", async () => {
     const { semantics } = await prepare(sentences);
     const { similarity, maxSim: late } = semantics.compare("When did the port freeze?", weigh);
     expect(similarity.indexOf(Math.max(...similarity))).toBe(0);
     expect(late.indexOf(Math.max(...late))).toBe(0);
   });
 
-  it("give a sentence asked for word for word a cosine of 1", async () => {
+  it("give the identical sentence a cosine of 1", async () => {
     const { semantics } = await prepare(["The harbour froze over in January."]);
     const { similarity, maxSim: late } = semantics.compare("The harbour froze over in January.", () => 1);
     expect(similarity[0]).toBeCloseTo(1, 2);
     expect(late[0]).toBeCloseTo(1, 2);
   });
 
-  it("give only zeros for a question without words", async () => {
+  it("are zeros for a question without words", async () => {
     const { semantics } = await prepare(sentences);
     const { similarity, maxSim: late } = semantics.compare(" ", weigh);
     expect([[...similarity], [...late]]).toEqual([nothing, nothing]);
   });
 
-  it("compare no tokens when none of them counts", async () => {
+  it("are zeros if all weights are 0", async () => {
     const { semantics } = await prepare(sentences);
     const { similarity, maxSim: late } = semantics.compare("Ice", () => 0);
     expect([...late]).toEqual(nothing);
     expect(similarity[0]).toBeGreaterThan(0.1);
   });
 
-  it("give the same for the same question, whatever was asked in between", async () => {
+  it("are the same for the same question after others", async () => {
     const { semantics } = await prepare(sentences);
     const first = semantics.compare("Ice", weigh);
     semantics.compare("port ".repeat(500), weigh);
     expect(semantics.compare("Ice", weigh)).toEqual(first);
   });
 
-  it("have nothing to say about an empty text", async () => {
+  it("are empty for an empty text", async () => {
     const { semantics } = await prepare([]);
     expect(semantics.compare("Ice", weigh)).toEqual({
       similarity: new Float32Array(),

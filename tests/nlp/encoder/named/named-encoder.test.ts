@@ -26,25 +26,25 @@ const encoder = await loadNamedEncoder(named("good"));
 
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
-describe("a model by name", () => {
-  it("is known by its name and its size, marks not counted", () => {
+describe("a named model", () => {
+  it("has its name, and its limit without special tokens", () => {
     expect(model).toMatchObject({ name: "test/good", dimensions: 16, limit: 126 });
   });
 
-  it("splits words into pieces without the marks for start and end", () => {
+  it("splits words into pieces without special tokens", () => {
     expect(model.split("ports froze !")).toEqual([5, 7, 6, 2]);
     expect(model.split("ports froze !", 2)).toEqual([5, 7]);
     expect(model.split("")).toEqual([]);
   });
 
-  it("sees its marks before and after a text, and gives no rows for them", () => {
+  it("encodes with special tokens, and omits their rows", () => {
     const { pieces, rows } = model.encode([4, 7]);
     expect(pieces).toEqual(["ice", "##s"]);
     expect([...rows.subarray(0, 4), ...rows.subarray(16, 20)]).toEqual([4, 0, 7, 1, 7, 4, 1, 1]);
     expect(rows).toHaveLength(32);
   });
 
-  it("says when it fails, and goes on", () => {
+  it("throws when it fails, and continues to work", () => {
     expect(() => model.encode([8])).toThrow("a boom");
     expect(() => model.encode([8])).toThrow(IbidError);
     expect(model.split("ice")).toEqual([4]);
@@ -62,7 +62,7 @@ describe("a model by name", () => {
       { ...named("good"), from: pathToFileURL(path.join(tmpdir(), "x.js")).href },
       /npm install @huggingface\/transformers/,
     ],
-  ])("%s is refused in a sentence that names it", async (_, refused, why) => {
+  ])("%s is refused with an error that names it", async (_, refused, why) => {
     const error: unknown = await RemoteModel.start(refused).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(IbidError);
     expect(error).toMatchObject({ message: expect.stringContaining(`"${refused.name}" can't be used`) });
@@ -70,8 +70,8 @@ describe("a model by name", () => {
   });
 });
 
-describe("an encoder by name", () => {
-  it("encodes parts together, cuts what is too long and skips what is empty", () => {
+describe("a named encoder", () => {
+  it("encodes parts together, cuts off what exceeds the limit, and skips empty parts", () => {
     const [first, empty, second] = encoder.encode(["ports froze", " ", "ice ".repeat(200)]);
     expect(first?.pieces).toEqual(["port", "##s", "froze"]);
     expect(Math.hypot(...(first?.mean ?? []))).toBeCloseTo(1, 5);
@@ -81,7 +81,7 @@ describe("an encoder by name", () => {
   });
 
   it.each(["good", "wide"])(
-    "compares questions with sentences, whatever its vectors' length (%s)",
+    "compares questions with sentences, for vectors of any length (%s)",
     async (name) => {
       const sized = await loadNamedEncoder(named(name));
       const sentences = ["a port froze", "ice", "", "a a a"];
@@ -89,20 +89,20 @@ describe("an encoder by name", () => {
       const semantics = await Semantics.load(sized, vectors);
       const { similarity, maxSim: late } = semantics.compare("a port froze", () => 1);
       expect(similarity.indexOf(Math.max(...similarity))).toBe(0);
-      // Small parts of long vectors lose much when they are rounded.
+      // Small components of long vectors lose precision by rounding.
       expect(Math.abs((late[0] ?? NaN) - 1)).toBeLessThan(0.1);
       expect(late[2]).toBe(0);
       expect(Math.max(...late)).toBe(late[0]);
     },
   );
 
-  it("encodes a whole text in a thread of its own", async () => {
+  it("encodes a whole text in a thread", async () => {
     const paragraphs = [["ports froze", "a ice"], ["ice"]];
     const alone = paragraphs.flatMap((paragraph) => [...encodeParagraph(encoder, paragraph)]);
     expect(await encodeAll(paragraphs, named("good"))).toEqual(collectVectors(alone, 16));
   });
 
-  it("stops the work on a text with a sentence when it fails", async () => {
+  it("rejects with an error when the model fails", async () => {
     const error: unknown = await encodeAll([["boom"]], named("good")).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(IbidError);
     expect(error).toMatchObject({ message: expect.stringContaining("a boom") });

@@ -4,15 +4,15 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { NamedModel } from "../../../../src/nlp/encoder/named/named-model.ts";
 
-/** What a model of the stand-in is like. */
+/** The properties of a model of the stand-in. */
 export interface Made {
   readonly vocabulary: readonly string[];
   readonly dimensions: number;
-  /** The name under which it gives its vectors. */
+  /** The name of the output with its vectors. */
   readonly output: string;
 }
 
-/** `[`, `]` and `?` are the marks for start, end and unknown; `boom` makes the model fail. */
+/** The vocabulary. `[`, `]` and `?` are the tokens for start, end and unknown; `boom` makes the model fail. */
 export const made: Made = {
   vocabulary: ["[", "]", "?", "a", "ice", "port", "froze", "##s", "boom"],
   dimensions: 16,
@@ -21,7 +21,7 @@ export const made: Made = {
 
 /**
  * A package with the documented interface of `@huggingface/transformers` 4: callable tokenizers and models, loaded by
- * name from files in `env.localModelPath`. A piece's vector has its number, those of its neighbours, and ones.
+ * name from files in `env.localModelPath`. A piece's vector consists of its number, those of its neighbours, and ones.
  */
 const standIn = `
 const { readFileSync } = require("node:fs");
@@ -39,7 +39,7 @@ exports.AutoTokenizer = { from_pretrained: async (name) => {
     return plural ? [id, vocabulary.indexOf("##s")] : [id];
   });
   const tokenizer = (text, { add_special_tokens = true, return_tensor = true }) => {
-    if (return_tensor) throw new Error("a tensor wasn't expected to be asked for");
+    if (return_tensor) throw new Error("unexpected request for a tensor");
     return { input_ids: add_special_tokens ? [0, ...ids(text), 1] : ids(text) };
   };
   tokenizer.get_vocab = () => new Map(vocabulary.map((piece, id) => [piece, id]));

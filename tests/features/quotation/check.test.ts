@@ -108,7 +108,7 @@ describe("a quotation is exact", () => {
   it("in all places, in the order of the text", () => {
     const verdict = check("only five were ever repaired");
     expect(
-      verdict.kind === "exact" && verdict.matches.map(({ ranges: ranges }) => ranges[0]?.paragraph.ordinal),
+      verdict.kind === "exact" && verdict.matches.map(({ ranges }) => ranges[0]?.paragraph.ordinal),
     ).toEqual([2, 3]);
   });
 

@@ -14,12 +14,12 @@ const letters = ["A", "B", "C", "D"] as const;
 function lettered<Item>(items: readonly Item[], random: Random) {
   const shuffled = random.shuffled(items);
   const choices = letters.slice(0, items.length);
-  const order = items.map((item) => choices[shuffled.indexOf(item)]);
+  const letterOrder = items.map((item) => choices[shuffled.indexOf(item)]);
   return {
     shuffled,
     choices,
     correctChoice: shuffled.findIndex((item) => item === items[0]),
-    explanation: `The order is ${order.join(", ")}.`,
+    explanation: `The order is ${letterOrder.join(", ")}.`,
   };
 }
 

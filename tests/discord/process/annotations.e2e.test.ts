@@ -5,7 +5,7 @@ import { buttonsOf, labelsOf, responseTo, shownIn, StandIn } from "../stand-in/s
 import type { Channel } from "../stand-in/world.ts";
 import { startBotProcess, type BotProcess } from "./bot-process.ts";
 
-describe("what a group writes around the text", () => {
+describe("annotations and discussions", () => {
   let discord: StandIn;
   let bot: BotProcess;
 
@@ -31,7 +31,7 @@ describe("what a group writes around the text", () => {
     return [...discord.world.channels.values()].filter(({ type }) => type === 11);
   }
 
-  test("is counted under every answer on the paragraph, and a button shows the notes to whoever asks", async () => {
+  test("an answer counts its paragraph's notes, and a button shows them to the user alone", async () => {
     const before = await discord.ask(`${discord.mention} paragraph 3`);
     expect(shownIn(before)).not.toContain("1 note");
     expect(labelsOf(before)).not.toContain("Notes");
@@ -43,14 +43,14 @@ describe("what a group writes around the text", () => {
     expect(shownIn(responseTo(notes))).toContain("See \\*Getty\\*");
   });
 
-  test("is kept from a message by its menu and a form", async () => {
+  test("a message can be saved as a note by its menu and a form", async () => {
     const said = discord.say("Bukharin's speech at the party congress is telling");
     const form = await discord.menu("Keep as note", said);
     const kept = await discord.fill(form, { paragraph: "¶9", words: "Telling!" });
     expect(shownIn(responseTo(kept))).toContain("Telling!");
   });
 
-  test("goes into a thread for each paragraph, which a second request leads to", async () => {
+  test("a paragraph has one discussion thread, to which a second request links", async () => {
     const place = channel("reading");
     const answer = await discord.ask(`${discord.mention} paragraph 5`, place);
     const [one, other] = await Promise.all([
@@ -68,7 +68,7 @@ describe("what a group writes around the text", () => {
     expect(shownIn(await discord.ask(`${discord.mention} paragraph 5`, place))).toMatch(/^-# 1 discussion$/m);
   });
 
-  test("is about its paragraph first, in a discussion's thread", async () => {
+  test("a conversation in a discussion thread starts at its paragraph", async () => {
     const place = channel("reading-too");
     await discord.slash("discuss", { paragraph: "6" }, { channel: place });
     const thread = threads().find(({ name }) => name.startsWith("¶6"));
@@ -77,7 +77,7 @@ describe("what a group writes around the text", () => {
     expect(shownIn(next)).toMatch(/^-# ¶7 /m);
   });
 
-  test("names the permission that is missing, to whoever asked", async () => {
+  test("a missing permission is named to the user alone", async () => {
     const place = channel("no-threads");
     discord.deny(place, permissions.createPublicThreads);
     const refused = responseTo(await discord.slash("discuss", { paragraph: "7" }, { channel: place }));
@@ -86,7 +86,7 @@ describe("what a group writes around the text", () => {
     expect(threads().filter(({ parentId }) => parentId === place.id)).toEqual([]);
   });
 
-  test("can't be discussed in a direct message, which is said there", async () => {
+  test("a discussion is refused in direct messages", async () => {
     const answer = await discord.ask("paragraph 5", discord.dm());
     expect(labelsOf(answer)).not.toContain("Discuss");
     const refused = await discord.slash("discuss", { paragraph: "5" }, { channel: discord.dm() });

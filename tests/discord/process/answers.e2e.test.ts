@@ -39,7 +39,7 @@ describe("the bot", () => {
     expect(buttonsOf(answer).map(({ label }) => label)).toContain("In context");
   });
 
-  test("answers with a reply that pings nobody and can't be sent twice", async () => {
+  test("replies without mentions, and with a nonce that prevents a second reply", async () => {
     const asked = discord.say(`${discord.mention} ${question}`);
     const { sent } = await discord.answerTo(asked);
     expect(sent).toMatchObject({
@@ -60,13 +60,13 @@ describe("the bot", () => {
       "with a comma",
       (mention: string) => `${mention}, what did the Politburo vote to abolish in February 1934?`,
     ],
-  ])("takes the mention out of the words, even %s", async (_place, write) => {
+  ])("ignores the mention in the question: %s", async (_place, write) => {
     const plain = await discord.ask(question, discord.dm());
     const mentioned = await discord.ask(write(discord.mention));
     expect(shownIn(mentioned)).toBe(shownIn(plain));
   });
 
-  test("is also mentioned by its role", async () => {
+  test("answers a mention of its role", async () => {
     const asked = discord.say(`<@&${discord.world.botRoleId}>`);
     expect(shownIn(await discord.answerTo(asked))).toContain("I'm Ibid.");
   });
@@ -87,7 +87,7 @@ describe("the bot", () => {
     expect(shownIn(second)).toMatch(aCitation);
   });
 
-  test("stays silent to bots, webhooks, system messages, @here and other people's talk", async () => {
+  test("ignores bots, webhooks, system messages, @here and messages to others", async () => {
     const { channel, reader, mention } = discord;
     const other = discord.user("Other", { bot: true });
     const first = await discord.ask(mention);
@@ -104,20 +104,20 @@ describe("the bot", () => {
     expect(await sent).toEqual([]);
   });
 
-  test("shows what members wrote without letting it act", async () => {
+  test("escapes the question of a member", async () => {
     const nasty = "who is <@123456789012345678> @everyone [x](https://evil.example) ||Kirov|| **";
     const answer = responseTo(await discord.slash("ask", { question: nasty }));
     expect(unescaped(shownIn(answer).split("\n")[0] ?? "")).not.toMatch(/[<@[|*]|:\//);
     expect(answer.sent["allowed_mentions"]).toMatchObject({ parse: [] });
   });
 
-  test("answers /ask with the question above the answer", async () => {
+  test("repeats the question above the answer to /ask", async () => {
     const answer = shownIn(responseTo(await discord.slash("ask", { question })));
     expect(answer).toMatch(/^-# “What did the Politburo vote to abolish in February 1934\?”\n/);
     expect(answer).toMatch(aCitation);
   });
 
-  test("answers /ask in private when told to, and what its buttons give stays private", async () => {
+  test("answers /ask privately on request, and its buttons too", async () => {
     const answer = responseTo(await discord.slash("ask", { question, private: true }));
     expect(answer.flags & ephemeral).toBe(ephemeral);
     const pressed = responseTo(await discord.press(answer, "In context"));
@@ -140,7 +140,7 @@ describe("the bot", () => {
   });
 
   test.each(["server", "group"] as const)(
-    "serves who installed it for themselves in a %s without it",
+    "answers a user who installed it in a %s without the bot",
     async (place) => {
       const channel = discord.elsewhere(place);
       const answer = responseTo(await discord.slash("ask", { question, private: true }, { channel }));
@@ -153,7 +153,7 @@ describe("the bot", () => {
     },
   );
 
-  test("tells only the member who asked for something that can't be done", async () => {
+  test("shows an error to the user alone", async () => {
     const answer = responseTo(await discord.slash("ask", { question, text: "no-such-text" }));
     expect(answer.flags & ephemeral).toBe(ephemeral);
     expect(answer.content).toContain("no-such-text");
@@ -168,25 +168,25 @@ describe("the bot", () => {
     expect(first?.["value"]).toBe(value);
   });
 
-  test("suggests nothing rather than failing while a text's name is wrong", async () => {
+  test("suggests nothing for an unknown text", async () => {
     const choices = await discord.autocomplete("paragraph", "number", "5", { text: "wrong" });
     expect(choices).toEqual([]);
   });
 
-  test("asks the text about a message chosen from its menu", async () => {
+  test("answers the text of a message chosen by its menu", async () => {
     const target = discord.say(question);
     const answer = responseTo(await discord.menu("Ask the text about this", target));
     expect(shownIn(answer)).toMatch(/^-# “What did the Politburo vote to abolish in February 1934\?”\n> /);
   });
 
-  test("says so when the chosen message has no words", async () => {
+  test("refuses a chosen message without words", async () => {
     const target = discord.say("");
     const answer = responseTo(await discord.menu("Ask the text about this", target));
     expect(answer.content).toContain("no words");
     expect(answer.flags & ephemeral).toBe(ephemeral);
   });
 
-  test("does what each button says", async () => {
+  test("answers each button of an answer with a citation", async () => {
     const answer = await discord.ask(`${discord.mention} Who was Aleksei Seliavkin?`);
     const labels = buttonsOf(answer).flatMap(({ label }) => (label === "Discuss" ? [] : String(label)));
     expect(labels.length).toBeGreaterThan(2);
@@ -196,7 +196,7 @@ describe("the bot", () => {
     }
   });
 
-  test("explains a button that it can't read", async () => {
+  test("refuses an unknown button and one of a changed text", async () => {
     const answer = await discord.ask(`${discord.mention} ${question}`);
     const foreign = discord.world.store({}, discord.channel, discord.world.bot, {
       components: [{ type: 1, components: [{ type: 2, style: 2, label: "Old", custom_id: "old" }] }],
@@ -210,7 +210,7 @@ describe("the bot", () => {
     expect(responseTo(await discord.press(other, "Stale")).content).toContain("changed");
   });
 
-  test("answers once when Discord fails after it kept the answer", async () => {
+  test("replies once if Discord fails after it stored the reply", async () => {
     discord.faults.push({ method: "POST", path: /\/messages$/, status: 500, afterwards: true, times: 1 });
     const asked = discord.say(`${discord.mention} ${question}`);
     await discord.answerTo(asked);
@@ -224,7 +224,7 @@ describe("the bot", () => {
     expect(shownIn(await discord.ask(`${discord.mention} ${question}`))).toMatch(aCitation);
   });
 
-  test("survives a channel where it may not write, and complains once", async () => {
+  test("logs a missing permission in a channel once, and continues", async () => {
     const body = { message: "Missing Permissions", code: 50_013 };
     discord.faults.push({ method: "POST", path: /\/messages$/, status: 403, body, times: 2 });
     discord.say(`${discord.mention} ${question}`);
@@ -235,7 +235,7 @@ describe("the bot", () => {
     expect(bot.stderr().match(/Missing Permissions/g)).toHaveLength(1);
   });
 
-  test("logs a malformed event and goes on", async () => {
+  test("logs a malformed event and continues", async () => {
     discord.dispatch("MESSAGE_CREATE", { id: "1" });
     discord.dispatch("INTERACTION_CREATE", { type: 2 });
     discord.dispatch("GUILD_CREATE", null);
@@ -244,7 +244,7 @@ describe("the bot", () => {
     await expect.poll(() => bot.stderr()).toContain("An event could not be handled");
   });
 
-  test("hears what was said while its connection was cut", async () => {
+  test("resumes a lost connection and receives the messages sent meanwhile", async () => {
     const { resume } = discord.gateway.counts;
     discord.gateway.drop();
     expect(shownIn(await discord.ask(`${discord.mention} ${question}`))).toMatch(aCitation);

@@ -8,7 +8,7 @@ import type { StandIn } from "../stand-in/stand-in.ts";
 
 const main = fileURLToPath(new URL("../../../dist/src/main.js", import.meta.url));
 
-/** How the process ended, and what it wrote to standard error. */
+/** A process's exit code (null after a signal) and its standard error. */
 interface Ended {
   readonly code: number | null;
   readonly stderr: string;
@@ -16,14 +16,14 @@ interface Ended {
 
 export interface BotProcess {
   readonly pid: number;
-  /** Resolves when the bot has said it is connected. */
+  /** Fulfilled when the bot has logged that it is connected; rejects if it ends before. */
   readonly connected: Promise<void>;
   readonly ended: Promise<Ended>;
   stderr(): string;
   kill(signal?: NodeJS.Signals): Promise<Ended>;
 }
 
-/** Starts the bot as a user would, pointed at the stand-in, away from any `.env`. */
+/** Starts the built bot in an empty folder, connected to the stand-in. */
 export function startBotProcess(
   discord: StandIn,
   settings: Readonly<Record<string, string>> = {},

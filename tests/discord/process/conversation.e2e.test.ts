@@ -3,7 +3,7 @@ import { startBotProcess, type BotProcess } from "./bot-process.ts";
 import { shownIn, StandIn } from "../stand-in/stand-in.ts";
 import type { Message, User } from "../stand-in/world.ts";
 
-/** The paragraph of an answer's first citation. */
+/** The paragraph number in an answer's first citation. */
 function paragraphIn(message: Message | undefined): string | undefined {
   return message && /^-# ¶(\d+)/m.exec(shownIn(message))?.[1];
 }
@@ -23,24 +23,24 @@ describe("a conversation with the bot", () => {
     await discord.stop();
   });
 
-  /** What each turn is answered, one after another in one channel. */
+  /** Posts the turns one after another in a channel. Returns the answers. */
   async function hold(turns: readonly (readonly [string, User])[]): Promise<string[]> {
     const answers: string[] = [];
     for (const [words, member] of turns) {
-      // oxlint-disable-next-line no-await-in-loop -- one after another, as people talk
+      // oxlint-disable-next-line no-await-in-loop -- one after another, as in a conversation
       const answer = await discord.ask(`${discord.mention} ${words}`, discord.channel, member);
       answers.push(shownIn(answer));
     }
     return answers;
   }
 
-  test("goes on in the channel with the same person", async () => {
+  test("continues in a channel with the same user", async () => {
     await discord.ask(`${discord.mention} paragraph 4`);
     expect(paragraphIn(await discord.ask(`${discord.mention} next paragraph`))).toBe("5");
     expect(paragraphIn(await discord.ask(`${discord.mention} next paragraph`))).toBe("6");
   });
 
-  test("never mixes what two members say in one channel", async () => {
+  test("is separate for two users in a channel", async () => {
     const other = discord.user("Ben Other");
     await discord.ask(`${discord.mention} paragraph 4`);
     await discord.ask(`${discord.mention} paragraph 8`, discord.channel, other);
@@ -48,7 +48,7 @@ describe("a conversation with the bot", () => {
     expect(paragraphIn(await discord.ask(`${discord.mention} next`, discord.channel, other))).toBe("9");
   });
 
-  test("gives two members who talk at once the answers that each gets alone", async () => {
+  test("gives two users who take turns the answers that each gets alone", async () => {
     const dialogues = [
       ["when did stalin order the commission?", "what was it supposed to do?", "which note?"],
       ["when was the ogpu abolished?", "on whose initiative was that?", "what took its place?"],
@@ -56,7 +56,7 @@ describe("a conversation with the bot", () => {
     const alone: string[][] = [];
     for (const [number, turns] of dialogues.entries()) {
       const member = discord.user(`Alone ${number}`);
-      // oxlint-disable-next-line no-await-in-loop -- one after another, as people talk
+      // oxlint-disable-next-line no-await-in-loop -- one after another, as in a conversation
       alone.push(await hold(turns.map((words) => [words, member] as const)));
     }
     const [one, other] = [discord.user("Eva Fifth"), discord.user("Fay Sixth")];
@@ -68,14 +68,14 @@ describe("a conversation with the bot", () => {
     expect(new Set(mixed).size).toBeGreaterThan(3);
   });
 
-  test("is one for all in a thread", async () => {
+  test("is shared by all users in a thread", async () => {
     const thread = discord.thread("Chapter one");
     await discord.ask(`${discord.mention} paragraph 4`, thread);
     const other = discord.user("Cy Third");
     expect(paragraphIn(await discord.ask(`${discord.mention} next`, thread, other))).toBe("5");
   });
 
-  test("belongs to the answer replied to, whatever was said since and whoever replies", async () => {
+  test("continues from the answer that a message replies to, for any user", async () => {
     const first = await discord.ask(`${discord.mention} paragraph 4`);
     await discord.ask(`${discord.mention} paragraph 9`);
     const other = discord.user("Di Fourth");
@@ -83,7 +83,7 @@ describe("a conversation with the bot", () => {
     expect(paragraphIn(await discord.ask("next", discord.channel, other, said))).toBe("5");
   });
 
-  test("is shared by commands, buttons and mentions", async () => {
+  test("includes commands, buttons and mentions", async () => {
     const { original } = await discord.slash("paragraph", { number: "2" });
     expect(paragraphIn(await discord.ask(`${discord.mention} next`))).toBe("3");
     if (!original) throw new Error("no answer to the command");
@@ -93,7 +93,7 @@ describe("a conversation with the bot", () => {
     expect(paragraphIn(asked.original)).toBe("5");
   });
 
-  test("goes on after a restart under an old answer, from what stands in the message", async () => {
+  test("continues from an old answer after a restart", async () => {
     const paragraph = await discord.ask(`${discord.mention} paragraph 4`);
     const answer = await discord.ask(`${discord.mention} what did Seliavkin state in his petition?`);
     await bot.kill();
@@ -104,7 +104,7 @@ describe("a conversation with the bot", () => {
     expect(shownIn(await discord.ask("what note is that?", ...under(answer)))).toContain("57");
   }, 20_000);
 
-  test("answers a reply to a message that is gone as if nothing had been said", async () => {
+  test("starts anew in a reply to a deleted message", async () => {
     const answer = await discord.ask(`${discord.mention} paragraph 4`);
     const unknown = discord.world.store({}, discord.channel, discord.world.bot);
     discord.world.messages.delete(unknown.id);

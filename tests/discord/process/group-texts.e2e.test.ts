@@ -19,7 +19,7 @@ function shown({ original, followUps }: Interaction): string {
   return [original, ...followUps].flatMap((message) => (message ? shownIn(message) : [])).join("\n");
 }
 
-describe("the texts of a server", () => {
+describe("the texts that a server adds", () => {
   let discord: StandIn;
   let folder: string;
   let bot: BotProcess;
@@ -53,7 +53,7 @@ describe("the texts of a server", () => {
     rmSync(folder, { recursive: true });
   });
 
-  test("are added by those who may manage it, and nobody else", async () => {
+  test("can be added only by members who may manage the server", async () => {
     const refused = await add("ferry.epub", ferry, false);
     expect(shown(refused)).toContain("may manage the server");
     expect((refused.original?.flags ?? 0) & ephemeral).toBe(ephemeral);
@@ -62,7 +62,7 @@ describe("the texts of a server", () => {
     expect(shown(added)).toMatch(/is the one that is asked here from now on/);
   }, 30_000);
 
-  test("are asked from then on, and after a restart", async () => {
+  test("answer questions, also after a restart", async () => {
     expect(shownIn(await ask("who swam ashore?"))).toMatch(/^-# Ch\. II ¶1/m);
     await bot.kill();
     bot = start();
@@ -70,18 +70,18 @@ describe("the texts of a server", () => {
     expect(shownIn(await ask("who swam ashore?"))).toMatch(/^-# Ch\. II ¶1/m);
   }, 40_000);
 
-  test("stay unseen elsewhere", async () => {
+  test("aren't visible elsewhere", async () => {
     const answer = await discord.ask("who swam ashore?", discord.dm());
     expect(shownIn(answer)).not.toContain("Olaf Berg");
   });
 
-  test("are refused in one sentence when they can't be read, and leave nothing behind", async () => {
+  test("are refused with a sentence if they can't be read, and aren't listed", async () => {
     const refused = await add("broken.epub", ferry.subarray(0, 300));
     expect(shown(refused)).toMatch(/^broken\.epub .*/);
     expect(shown(await discord.slash("texts list"))).not.toMatch(/broken/i);
   }, 30_000);
 
-  test("are taken away when somebody says so twice", async () => {
+  test("are removed after a confirmation", async () => {
     const asked = await discord.slash("texts remove", { text: "ferry" }, { manages: true });
     if (!asked.original) throw new Error("There is no question");
     await discord.press(asked.original, "Take it away", { manages: true });

@@ -29,13 +29,13 @@ describe("the bot's process", { timeout: 30_000 }, () => {
     await discord.stop();
   });
 
-  test("ends with one clear line when the token is wrong", async () => {
+  test("exits with a one-line message if the token is wrong", async () => {
     const { code, stderr } = await start({ DISCORD_TOKEN: "wrong" }).ended;
     expect(code).toBe(1);
     expect(stderr).toMatch(/^Discord doesn't accept the token: .*DISCORD_TOKEN\.\n$/);
   });
 
-  test("ends with one clear line when it asks for an intent that is off", async () => {
+  test("exits with a one-line message if an intent is switched off", async () => {
     const { code, stderr } = await start({ MESSAGE_CONTENT_INTENT: "true" }).ended;
     expect(code).toBe(1);
     expect(stderr).toMatch(
@@ -43,7 +43,7 @@ describe("the bot's process", { timeout: 30_000 }, () => {
     );
   });
 
-  test("ends with one clear line when the token is withdrawn later", async () => {
+  test("exits with a one-line message if the token is revoked later", async () => {
     const bot = await connect();
     discord.gateway.close(4004);
     const { code, stderr } = await bot.ended;
@@ -52,7 +52,7 @@ describe("the bot's process", { timeout: 30_000 }, () => {
     expect(stderr).not.toContain("The connection to Discord failed");
   });
 
-  test("finishes the answer under way when asked to stop, and ends in peace", async () => {
+  test("finishes a pending answer on SIGTERM, then exits with 0", async () => {
     const bot = await connect();
     discord.faults.push({ method: "POST", path: /\/messages$/, status: 429, retryAfter: 0.5, times: 1 });
     const asked = discord.say(`${discord.mention} ${question}`);
@@ -62,13 +62,13 @@ describe("the bot's process", { timeout: 30_000 }, () => {
     expect((await ended).code).toBe(0);
   });
 
-  test("ends in peace when asked to stop while it connects", async () => {
+  test("exits with 0 on SIGTERM while it connects", async () => {
     const bot = start();
     await discord.session();
     expect((await bot.kill("SIGTERM")).code).toBe(0);
   });
 
-  test("does what a button says that another process made", async () => {
+  test("answers a button of an earlier process", async () => {
     const first = await connect();
     const answer = await discord.ask(`${discord.mention} ${question}`);
     await first.kill();

@@ -19,7 +19,7 @@ describe("a quiz", () => {
     await discord.stop();
   });
 
-  test("is played in one message, by whoever answers first", async () => {
+  test("is played in one message, and only the first answer counts", async () => {
     const message = responseTo(await discord.slash("quiz play", { kind: "quote", rounds: 2 }));
     expect(shownIn(message)).toContain("1 of 2 · Is this word for word?");
     const answers = await Promise.all([
@@ -34,7 +34,7 @@ describe("a quiz", () => {
     expect(shownIn(message)).toContain("2 of 2 · ");
   });
 
-  test("takes what is typed into its form", async () => {
+  test("accepts an answer from its form", async () => {
     const message = responseTo(await discord.slash("quiz play", { kind: "who" }));
     const form = await discord.press(message, "Type it");
     await discord.fill(form, { answer: "nobody" });

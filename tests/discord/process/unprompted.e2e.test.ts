@@ -11,7 +11,7 @@ import type { Channel } from "../stand-in/world.ts";
 const question = "Why did Stalin order the Politburo to establish a commission?";
 const another = "When did Stalin sign the directive on releasing prisoners?";
 
-describe("questions in passing, in study channels", () => {
+describe("questions to nobody in particular in a study channel", () => {
   let discord: StandIn;
   let bot: BotProcess;
   let folder: string;
@@ -35,7 +35,7 @@ describe("questions in passing, in study channels", () => {
     );
     bot = start();
     await bot.connected;
-    // The first answer may take long.
+    // The first answer may take seconds.
     await discord.answerTo(discord.say(`${discord.mention} ${question}`), 15_000);
   }, 30_000);
 
@@ -45,7 +45,7 @@ describe("questions in passing, in study channels", () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** Each test has a channel in which nothing was said. */
+  /** Each test has a channel without messages. */
   beforeEach(() => {
     const next = channels.shift();
     if (!next) throw new Error("more tests than channels");
@@ -53,32 +53,32 @@ describe("questions in passing, in study channels", () => {
     channels.push(next);
   });
 
-  /** What the bot sends after something was said. */
+  /** Posts messages, and returns the bot's requests afterwards. */
   async function sentAfter(say: () => void): Promise<unknown[]> {
     const sent = discord.listen();
     say();
     return await sent;
   }
 
-  test("get an answer that can be sent away", async () => {
+  test("get an answer with a button to dismiss it", async () => {
     const answer = await discord.ask(question, channel);
     expect(shownIn(answer)).toMatch(/^> /m);
     expect(labelsOf(answer)).toContain("Not helpful");
   });
 
   test.each([
-    ["to another person", (other: string) => `<@${other}> ${question}`],
-    ["of what the others do", () => "did you all finish the reading on the Politburo?"],
-    ["about something else", () => "does anyone want pizza before the meeting?"],
-    ["that the text has no answer to", () => "Which zebra won the Wimbledon tournament of 1934?"],
-    ["that lean on what was said to others", () => "and why did they abolish it in February 1934?"],
-    ["for a note or a paragraph", () => "what's 57 attached to?"],
-    ["that are none", () => "The Politburo voted to abolish the OGPU in February 1934."],
-  ])("%s get none", async (_kind, words) => {
+    ["a question to another user", (other: string) => `<@${other}> ${question}`],
+    ["a question about the others", () => "did you all finish the reading on the Politburo?"],
+    ["a question about something else", () => "does anyone want pizza before the meeting?"],
+    ["a question that the text doesn't answer", () => "Which zebra won the Wimbledon tournament of 1934?"],
+    ["a follow-up question", () => "and why did they abolish it in February 1934?"],
+    ["a question for a note", () => "what's 57 attached to?"],
+    ["a statement", () => "The Politburo voted to abolish the OGPU in February 1934."],
+  ])("get no answer: %s", async (_kind, words) => {
     expect(await sentAfter(() => discord.say(words(discord.user("Ola Other").id), channel))).toEqual([]);
   });
 
-  test("in a reply to somebody else's message get none", async () => {
+  test("get no answer in a reply to another user's message", async () => {
     const other = discord.user("Pia Other");
     const said = discord.say("I have a theory.", channel, other);
     expect(
@@ -86,7 +86,7 @@ describe("questions in passing, in study channels", () => {
     ).toEqual([]);
   });
 
-  test("are not answered twice in a row, nor soon after one another; those put to Ibid always are", async () => {
+  test("aren't answered twice in a row; a mention always is", async () => {
     await discord.ask(question, channel);
     expect(await sentAfter(() => discord.say(another, channel))).toEqual([]);
     const asked = await discord.ask(`${discord.mention} ${another}`, channel);
@@ -94,7 +94,7 @@ describe("questions in passing, in study channels", () => {
     expect(await sentAfter(() => discord.say(question, channel))).toEqual([]);
   });
 
-  test("go unanswered for a day where one answer was not helpful, even after a restart", async () => {
+  test("aren't answered for a day after an answer was not helpful, even after a restart", async () => {
     const answer = await discord.ask(question, channel);
     const other = discord.user("Quin Other");
     const pressed = await discord.completed(await discord.press(answer, "Not helpful", { by: other }));
@@ -108,7 +108,7 @@ describe("questions in passing, in study channels", () => {
     expect(shownIn(await discord.ask(`${discord.mention} ${question}`, channel))).toMatch(/^> /m);
   }, 20_000);
 
-  test("go unanswered everywhere else", async () => {
+  test("aren't answered in other channels", async () => {
     expect(await sentAfter(() => discord.say(question, discord.channel))).toEqual([]);
   });
 });

@@ -3,23 +3,23 @@ import type { SentFile } from "./world.ts";
 
 export interface Answer {
   readonly status: number;
-  /** Left out with 204. */
+  /** Undefined with status 204. */
   readonly body?: unknown;
 }
 
 export interface RestRequest {
   readonly method: string;
-  /** Without "/api/v10". */
+  /** The path without "/api/v10". */
   readonly path: string;
   readonly query: URLSearchParams;
   readonly body: unknown;
-  /** Those that came beside the body, in a form. */
+  /** The files of a multipart request. */
   readonly files: readonly SentFile[];
 }
 
 export type Handler = (ids: readonly string[], request: RestRequest) => Answer;
 
-/** A method, a pattern for the path whose groups are ids, and what answers. */
+/** A method, a regular expression for the path whose groups are ids, and the handler. */
 export type Route = readonly [method: string, path: string, handler: Handler];
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });

@@ -3,7 +3,7 @@ import { granted } from "./permissions.ts";
 import { snowflake } from "./snowflake.ts";
 import type { SentFile, World } from "./world.ts";
 
-/** What somebody gives for an option: a value, the id of a channel, role or member, or a file. */
+/** The value of an option: a plain value, the id of a channel, role or member, or a file. */
 export type GivenValue = string | number | boolean | SentFile;
 export type GivenValues = Readonly<Record<string, GivenValue>>;
 
@@ -12,12 +12,12 @@ const types = { subcommand: 1, user: 6, channel: 7, role: 8, attachment: 11 } as
 interface Definition {
   readonly id: string;
   readonly name: string;
-  /** Of a command that is several in one: which of them. */
+  /** The subcommand's name, if the command has subcommands. */
   readonly subcommand: string | undefined;
   readonly options: readonly Json[];
 }
 
-/** The command that was registered under a name: "ask", or "plan start". */
+/** Finds a registered command by its full name: "ask", or "plan start". */
 function definitionOf(called: string, world: World): Definition {
   const [name = "", subcommand] = called.split(" ");
   const all = [...world.commands.values()].flat();
@@ -38,7 +38,7 @@ function typeOf(option: string, { name, options }: Definition): number {
   return number(found["type"]);
 }
 
-/** What Discord tells beside an id of what it stands for. */
+/** The object behind an id, as Discord sends it along with the id. */
 function resolved(type: number, value: string, world: World, origin: string): Json {
   switch (type) {
     case types.user: {
@@ -65,8 +65,8 @@ function resolved(type: number, value: string, world: World, origin: string): Js
   }
 }
 
-/** Keeps a file, as Discord does before the command is sent; its id stands for it. */
-function kept(value: GivenValue, world: World): string | number | boolean {
+/** Stores a file, as Discord does before it sends the command, and returns its id. Returns other values unchanged. */
+function stored(value: GivenValue, world: World): string | number | boolean {
   if (typeof value !== "object") return value;
   const id = snowflake();
   world.files.set(id, value);
@@ -81,10 +81,10 @@ function merged(parts: readonly Json[]): Json {
 }
 
 /**
- * How Discord tells a bot of a command that somebody uses.
+ * The data of an interaction that uses a command.
  *
- * @param origin where files lie
- * @param typing the option that is still being typed, and what is there so far
+ * @param origin the origin of attachment URLs
+ * @param typing the option that is being typed, and its text so far
  */
 export function callData(
   called: string,
@@ -95,10 +95,10 @@ export function callData(
 ): { readonly data: Json; readonly typingType: number } {
   const definition = definitionOf(called, world);
   const given = Object.entries(values).map(([name, value]) => {
-    return { name, type: typeOf(name, definition), value: kept(value, world) };
+    return { name, type: typeOf(name, definition), value: stored(value, world) };
   });
   const typingType = typing ? typeOf(typing[0], definition) : 0;
-  // While a number is typed it is still a string, but the option keeps its type.
+  // The text of an integer option is a string while it is being typed.
   const focused = typing ? [{ name: typing[0], type: typingType, value: typing[1], focused: true }] : [];
   const options = [...given, ...focused];
   const { id, name, subcommand } = definition;

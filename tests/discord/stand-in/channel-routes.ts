@@ -10,7 +10,7 @@ const threadType = 11;
 const forum = 15;
 const withThreads: ReadonlySet<number> = new Set([0, 5]);
 
-/** Why the bot may not do something there, if it may not. */
+/** Discord's refusal if the bot lacks a permission. Returns undefined if it doesn't. */
 function forbidden(channel: Channel, needed: bigint, world: World): Answer | undefined {
   if (channel.guildId === undefined) return undefined;
   const { denied = 0n } = (channel.parentId && world.channels.get(channel.parentId)) || channel;
@@ -49,7 +49,7 @@ function create(world: World, channel: Channel, { body: given, files }: RestRequ
     problems.push({ path: ["message_reference"], code, message: "Unknown message" });
   }
   if (problems.length > 0) return rejected(problems);
-  // Writing in a thread opens it again.
+  // A message unarchives its thread.
   channel.archived = false;
   const { nonce } = body;
   const own = typeof nonce === "string" || typeof nonce === "number" ? { nonce } : {};
@@ -60,7 +60,7 @@ function create(world: World, channel: Channel, { body: given, files }: RestRequ
   return ok(world.messagePayload(world.store(body, channel, world.bot, { ...own, replyTo, files })));
 }
 
-/** What was said after a message, the newest first. */
+/** The messages after a message, newest first. */
 function history(world: World, channel: Channel, { query }: RestRequest): Answer {
   const refusal = forbidden(channel, 0n, world);
   if (refusal) return refusal;
@@ -69,7 +69,7 @@ function history(world: World, channel: Channel, { query }: RestRequest): Answer
   const said = [...world.messages.values()].filter(
     (message) => readable && message.channel.id === channel.id && BigInt(message.id) > after,
   );
-  // The oldest of them, where there are more.
+  // If there are more than the limit, Discord returns the oldest ones.
   const given = said.slice(0, Number(query.get("limit") ?? 50)).toReversed();
   return ok(given.map((message) => world.messagePayload(message)));
 }
@@ -88,7 +88,7 @@ function threadProblems(body: Json): Problem[] {
   return problems;
 }
 
-/** A thread beside the messages, of one of them, or, in a forum, one that is a post of its own. */
+/** Opens a thread: without a message, on a message, or as a post in a forum. */
 function openThread(
   world: World,
   channel: Channel,
@@ -130,7 +130,7 @@ function remove(world: World, message: Message): Answer {
   return noContent;
 }
 
-/** Channels, what is said in them, and threads. */
+/** Routes for channels, messages and threads. */
 export function channelRoutes(world: World): Route[] {
   const channel = String.raw`/channels/(\d+)`;
   const message = String.raw`${channel}/messages/(\d+)`;

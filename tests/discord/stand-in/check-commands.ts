@@ -39,7 +39,7 @@ function optionProblems(option: Json, path: Problem["path"]): Problem[] {
   return problems;
 }
 
-/** What is wrong with the options of a command, or of one of the several that a command is. */
+/** Problems of the options of a command or a subcommand. */
 function listProblems(options: readonly Json[], path: Problem["path"]): Problem[] {
   const problems = options.flatMap((option, index) => optionProblems(option, [...path, "options", index]));
   const here = [...path, "options"];
@@ -58,7 +58,7 @@ function listProblems(options: readonly Json[], path: Problem["path"]): Problem[
   return problems;
 }
 
-/** How Discord counts a command's 8,000 characters. */
+/** A command's length, of which Discord allows 8,000. */
 function size(command: Json): number {
   const own = text(command["name"]).length + text(command["description"]).length;
   return list(command["options"]).reduce<number>((sum, option) => sum + size(object(option)), own);
@@ -83,7 +83,7 @@ function commandProblems(command: Json, path: Problem["path"], scope: "global" |
   return problems;
 }
 
-/** What Discord would object to in a list of commands. */
+/** Problems for which Discord would reject a list of commands. */
 export function commandListProblems(body: unknown, scope: "global" | "guild"): Problem[] {
   const commands = list(body).map(object);
   const problems = commands.flatMap((command, index) => commandProblems(command, [index], scope));
@@ -94,7 +94,7 @@ export function commandListProblems(body: unknown, scope: "global" | "guild"): P
   return problems;
 }
 
-/** What Discord would object to in a list of suggestions. */
+/** Problems for which Discord would reject a list of suggestions. */
 export function choiceProblems(choices: unknown, optionType: number): Problem[] {
   const given = list(choices).map(object);
   const problems = given.flatMap(({ name, value }, index) => {

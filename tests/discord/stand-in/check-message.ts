@@ -4,7 +4,7 @@ import type { SentFile } from "./world.ts";
 
 export const ephemeral = 64;
 export const componentsV2 = 32_768;
-/** The flags that hide embeds and silence a message. */
+/** The flags SUPPRESS_EMBEDS and SUPPRESS_NOTIFICATIONS. */
 export const suppress = 4 | 4096;
 
 const actionRow = 1;
@@ -25,7 +25,7 @@ interface Tally {
   components: number;
   characters: number;
   ids: Set<string>;
-  /** The names of the files that came with the message. */
+  /** The names of the uploaded files. */
   files: readonly string[];
 }
 
@@ -89,7 +89,7 @@ function componentProblems(
     case textDisplay: {
       const content = text(part["content"]);
       tally.characters += content.length;
-      // Discord trims the text before it looks at its length.
+      // Discord trims a text before it checks the length.
       return lengthProblems(content.trim(), [1, 4000], [...path, "content"]);
     }
     case section:
@@ -131,7 +131,7 @@ function layoutProblems(body: Json, files: readonly string[]): Problem[] {
     const message = "The maximum number of components is 40";
     problems.push({ path: ["components"], code: "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", message });
   }
-  // Button labels are counted too: stricter than the documentation, never laxer.
+  // Counts button labels, too, which is stricter than the documentation.
   if (tally.characters > 4000) {
     const message = "The total text of all components can't be longer than 4000";
     problems.push({ path: ["components"], code: "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED", message });
@@ -163,19 +163,19 @@ function mentionProblems({ allowed_mentions: mentions }: Json): Problem[] {
   if (!isJson(mentions)) return [wrongType(["allowed_mentions"])];
   const parse = list(mentions["parse"]).map(text);
   const both = ["roles", "users"].filter((kind) => parse.includes(kind) && list(mentions[kind]).length > 0);
-  const strangers = list(mentions["roles"]).filter((id) => !/^\d{17,20}$/.test(text(id)));
+  const invalidRoles = list(mentions["roles"]).filter((id) => !/^\d{17,20}$/.test(text(id)));
   return [
     ...parse
       .filter((kind) => !["roles", "users", "everyone"].includes(kind))
       .map((_kind, index) => wrongType(["allowed_mentions", "parse", index])),
-    ...[...both, ...strangers].map(() => wrongType(["allowed_mentions"])),
+    ...[...both, ...invalidRoles].map(() => wrongType(["allowed_mentions"])),
   ];
 }
 
-const filesAtMost = 10;
-const bytesAtMost = 10 * 1024 * 1024;
+const maxFiles = 10;
+const maxBytes = 10 * 1024 * 1024;
 
-/** Each file is told of, by its number; there are not too many, nor too large ones. */
+/** Problems of uploads: files that `attachments` doesn't mention, too many of them, or too large ones. */
 function uploadProblems(body: Json, files: readonly SentFile[]): Problem[] {
   const path = ["attachments"];
   const told = list(body["attachments"]).map((each) => text(object(each)["id"]));
@@ -183,20 +183,19 @@ function uploadProblems(body: Json, files: readonly SentFile[]): Problem[] {
   const problems: Problem[] = [];
   if (told.length !== files.length)
     problems.push({ path, code: "ATTACHMENT_NOT_FOUND", message: "No such file" });
-  if (files.length > filesAtMost)
-    problems.push({ path, code: "BASE_TYPE_MAX_LENGTH", message: "At most 10" });
-  if (bytes > bytesAtMost) problems.push({ path, code: "BASE_TYPE_MAX_LENGTH", message: "Too large" });
+  if (files.length > maxFiles) problems.push({ path, code: "BASE_TYPE_MAX_LENGTH", message: "At most 10" });
+  if (bytes > maxBytes) problems.push({ path, code: "BASE_TYPE_MAX_LENGTH", message: "Too large" });
   return problems;
 }
 
 export interface Around {
-  /** The flags of the message that is edited, if one is. */
+  /** The flags of the message that is edited; 0 for a new one. */
   readonly already?: number;
   readonly files?: readonly SentFile[];
 }
 
 /**
- * What Discord would object to in a message.
+ * Problems for which Discord would reject a message.
  *
  * @param flagsAllowed the flags that may be set on this route
  */

@@ -24,7 +24,7 @@ function inputProblems(input: Json, path: Problem["path"]): Problem[] {
   return problems;
 }
 
-/** What Discord would object to in a form. */
+/** Problems for which Discord would reject a modal. */
 export function modalProblems(modal: Json): Problem[] {
   const rows = list(modal["components"]).map(object);
   const problems = [
@@ -51,7 +51,7 @@ export function modalProblems(modal: Json): Problem[] {
   return problems;
 }
 
-/** A form's inputs. */
+/** A modal's text inputs. */
 export function fieldsOf(modal: Json): Json[] {
   return list(modal["components"]).map((row) => object(object(row)["component"]));
 }

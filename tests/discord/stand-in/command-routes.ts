@@ -4,14 +4,14 @@ import { list, object, type Json } from "./json.ts";
 import { snowflake } from "./snowflake.ts";
 import type { World } from "./world.ts";
 
-/** Discord leaves out what is false. */
+/** Removes properties that are false, as Discord does. */
 function withoutFalse(option: Json): Json {
   const kept = Object.entries(option).filter(([, value]) => value !== false);
   const inner = list(option["options"]).map((each) => withoutFalse(object(each)));
   return { ...Object.fromEntries(kept), ...(inner.length > 0 && { options: inner }) };
 }
 
-/** Discord completes what was left out. */
+/** Adds default values, as Discord does. */
 function registered(
   { type = 1, description = "", options, ...rest }: Json,
   guild: string | undefined,
@@ -43,7 +43,7 @@ function put(world: World, guild: string | undefined, body: unknown): Answer {
   return ok(stored);
 }
 
-/** Where a bot tells its commands. */
+/** Routes for registering commands. */
 export function commandRoutes(world: World): Route[] {
   const path = String.raw`/applications/(\d+)(?:/guilds/(\d+))?/commands`;
   return [

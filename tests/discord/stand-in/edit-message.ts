@@ -3,7 +3,7 @@ import { list, number, type Json } from "./json.ts";
 import type { Problem } from "./problems.ts";
 import type { Message, SentFile } from "./world.ts";
 
-/** Changes a message, unless Discord would object: then it stays as it is, and the objections are given. */
+/** Edits a message and returns []. Leaves it unchanged and returns the problems if Discord would reject the edit. */
 export function edited(message: Message, body: Json, files: readonly SentFile[]): Problem[] {
   const { content, flags: already } = message;
   const whole = { ...(content !== "" && { content }), ...body };

@@ -17,7 +17,7 @@ const op = {
 export const intents = { guilds: 1, guildMessages: 1 << 9, directMessages: 1 << 12, messageContent: 1 << 15 };
 const privileged = (1 << 1) | (1 << 8) | (1 << 15);
 
-/** What a bot identified with, and what it was sent, so that it can resume. */
+/** A bot's session: its identification, and the events that were sent to it, which allow it to resume. */
 export interface Session {
   readonly id: string;
   readonly intents: number;
@@ -28,21 +28,21 @@ export interface Session {
 export interface GatewayOptions {
   readonly token: () => string;
   readonly allowedIntents: number;
-  /** In milliseconds. */
+  /** Heartbeat interval in milliseconds. */
   readonly heartbeat: number;
-  /** What follows the READY of a new session. */
+  /** The events after the READY of a new session. */
   readonly onIdentify: (session: Session) => void;
   readonly ready: () => Json;
 }
 
-/** The gateway: sessions that identify, beat and resume. */
+/** Discord's gateway: sessions that identify, send heartbeats and resume. */
 export class Gateway {
   readonly sessions = new Map<string, Session>();
   readonly #options: GatewayOptions;
   readonly #sockets: WebSocketServer;
-  /** Counts what the bots did. */
+  /** Numbers of identifications and resumptions. */
   readonly counts = { identify: 0, resume: 0, heartbeat: 0 };
-  /** A code to close every connection with that identifies. */
+  /** If set, closes every connection that identifies with this code. */
   refuseWith: number | undefined;
 
   constructor(server: Server, options: GatewayOptions) {
@@ -93,32 +93,32 @@ export class Gateway {
     this.send(session, "RESUMED", {});
   }
 
-  /** Sends an event to a session, or keeps it until the session resumes. */
+  /** Sends an event to a session, or stores it until the session resumes. */
   send(session: Session, event: string, data: unknown): void {
     const packet = JSON.stringify({ op: op.dispatch, s: session.sent.length + 1, t: event, d: data });
     session.sent.push(packet);
     session.socket?.send(packet);
   }
 
-  /** Cuts the connections, as a network does. */
+  /** Terminates all connections without a close code, like a network failure. */
   drop(): void {
     for (const session of this.sessions.values()) session.socket = undefined;
     for (const socket of this.#sockets.clients) socket.terminate();
   }
 
-  /** Asks every bot to reconnect. */
+  /** Asks all bots to reconnect. */
   askToReconnect(): void {
     for (const session of this.sessions.values()) session.socket = undefined;
     for (const socket of this.#sockets.clients) socket.send(JSON.stringify({ op: op.reconnect, d: null }));
   }
 
-  /** Closes every connection with a close code and forgets the sessions. */
+  /** Closes all connections with a close code and deletes the sessions. */
   close(code: number): void {
     this.sessions.clear();
     for (const socket of this.#sockets.clients) socket.close(code);
   }
 
-  /** Sends every bot anything at all, even what isn't JSON. */
+  /** Sends a raw string to all bots, which needn't be JSON. */
   sendRaw(data: string): void {
     for (const socket of this.#sockets.clients) socket.send(data);
   }

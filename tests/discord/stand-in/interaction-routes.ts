@@ -10,7 +10,7 @@ import type { Interaction, SentFile, World } from "./world.ts";
 const lifetime = 3000;
 const tokenLifetime = 15 * 60_000;
 
-/** What kinds of responses there are. */
+/** The types of interaction callbacks. */
 const response = { message: 4, deferral: 5, acknowledgement: 6, update: 7, choices: 8, modal: 9 } as const;
 const submission = 5;
 
@@ -39,7 +39,7 @@ function responseProblems(
     case response.acknowledgement:
       return interaction.message ? [] : [wrong];
     case response.update:
-      // What is wrong with the new message is found when it is put in place.
+      // The edit checks the new message.
       return interaction.message ? [] : [wrong];
     case response.modal:
       return interaction.type === submission ? [wrong] : modalProblems(data);
@@ -48,13 +48,13 @@ function responseProblems(
   }
 }
 
-/** The message that a response made, or the one that was acknowledged. */
+/** The message that a response created, or the one whose component was acknowledged. */
 function originalOf({ original, responded, message }: Interaction) {
   const under = responded === response.acknowledgement || responded === response.update;
   return original ?? (under ? message : undefined);
 }
 
-/** What people do with a bot, and how it responds. */
+/** Routes for responding to interactions. */
 export function interactionRoutes(world: World, onInteraction: (interaction: Interaction) => void): Route[] {
   function ofToken(token: string | undefined, then: (interaction: Interaction) => Answer): Answer {
     const found = [...world.interactions.values()].find((interaction) => interaction.token === token);

@@ -1,4 +1,4 @@
-/** JSON of any shape, as objects to look into. */
+/** A JSON object of unknown shape. */
 export type Json = Readonly<Record<string, unknown>>;
 
 export function isJson(value: unknown): value is Json {

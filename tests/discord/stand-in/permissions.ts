@@ -1,4 +1,4 @@
-/** What may be forbidden in a channel; as bits, as Discord has them. */
+/** Discord's permission bits that a test can deny in a channel. */
 export const permissions = {
   viewChannel: 1n << 10n,
   sendMessages: 1n << 11n,
@@ -8,5 +8,5 @@ export const permissions = {
   sendInThreads: 1n << 38n,
 } as const;
 
-/** What every role has here: all that a bot like ours needs. */
+/** The permissions of every role: all that the bot needs. */
 export const granted = "2248473465835073";

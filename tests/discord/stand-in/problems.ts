@@ -1,4 +1,4 @@
-/** What Discord objects to at one place of a body. */
+/** A validation error at a path in a request's body. */
 export interface Problem {
   readonly path: readonly (string | number)[];
   readonly code: string;
@@ -9,7 +9,7 @@ interface Nest {
   [key: string]: Nest | { code: string; message: string }[];
 }
 
-/** Discord's answer to a body it rejects: code 50035 with the problems at their places. */
+/** Discord's response to an invalid body: code 50035, with the problems nested by their paths. */
 export function invalidFormBody(problems: readonly Problem[]) {
   const errors: Nest = {};
   for (const { path, code, message } of problems) {
@@ -26,7 +26,7 @@ export function invalidFormBody(problems: readonly Problem[]) {
   return { message: "Invalid Form Body", code: 50035, errors };
 }
 
-/** Checks the length of a string, if there is one. */
+/** Checks the length of a string. */
 export function lengthProblems(
   value: unknown,
   [least, most]: readonly [number, number],

@@ -6,7 +6,7 @@ import type { Interaction, World } from "./world.ts";
 
 export interface RestHooks {
   readonly gatewayUrl: () => string;
-  /** Called when an interaction was answered, deferred or edited. */
+  /** Called after a response to an interaction, a deferral or an edit. */
   readonly onInteraction: (interaction: Interaction) => void;
 }
 
@@ -17,7 +17,7 @@ function memberOf(world: World, guild = "", id = ""): Answer {
   return ok({ ...world.memberPayload(user), user: world.userPayload(user) });
 }
 
-/** Discord's REST interface, as far as a bot like ours goes. */
+/** The part of Discord's REST API that the bot uses. */
 export class Rest {
   readonly #routes: readonly (readonly [string, RegExp, Handler])[];
 
@@ -36,7 +36,7 @@ export class Rest {
     this.#routes = routes.map(([method, path, handler]) => [method, new RegExp(`^${path}$`), handler]);
   }
 
-  /** Whether the route is opened by a token in its address rather than by the bot's. */
+  /** True if a route authenticates by a token in its path instead of the bot's token. */
   static carriesToken(path: string): boolean {
     return path.startsWith("/interactions/") || path.startsWith("/webhooks/");
   }

@@ -17,7 +17,7 @@ const input = { type: 4, custom_id: "title", style: 1 };
 const field = (more: object = {}) => ({ type: 18, label: "Title", component: { ...input, ...more } });
 const modal = (...components: unknown[]) => ({ title: "A form", custom_id: "a", components });
 
-describe("the stand-in rejects, as Discord does,", () => {
+describe("the stand-in rejects", () => {
   test.each([
     ["an empty message", {}],
     ["content of more than 2,000 characters", { content: "x".repeat(2001) }],
@@ -154,7 +154,7 @@ describe("the stand-in", () => {
     return { status: response.status, body: object(parsed), type: response.headers.get("content-type") };
   }
 
-  /** Where to respond to an interaction that began then. */
+  /** The callback path of a new interaction. */
   function callback(createdAt: number): string {
     const id = `${discord.world.interactions.size + 1}`;
     const { channel } = discord;
@@ -176,7 +176,7 @@ describe("the stand-in", () => {
     expect((await send("POST", `/channels/${discord.channel.id}/messages`, body)).status).toBe(200);
   });
 
-  test("says where it objects, in Discord's way", async () => {
+  test("reports validation errors in Discord's format", async () => {
     const body = { content: "x".repeat(2001) };
     const answer = await send("POST", `/channels/${discord.channel.id}/messages`, body);
     expect(answer).toMatchObject({
@@ -185,14 +185,14 @@ describe("the stand-in", () => {
     });
   });
 
-  test("turns a wrong token away", async () => {
+  test("rejects a wrong token", async () => {
     expect(await send("GET", "/users/@me", undefined, "wrong")).toMatchObject({
       status: 401,
       body: { code: 0 },
     });
   });
 
-  test("gives the first message back for a nonce that it enforces", async () => {
+  test("returns the first message for an enforced nonce that is repeated", async () => {
     const path = `/channels/${discord.channel.id}/messages`;
     const body = { content: "x", nonce: "7", enforce_nonce: true };
     const [first, second] = [await send("POST", path, body), await send("POST", path, body)];
@@ -201,7 +201,7 @@ describe("the stand-in", () => {
     expect(third.body["id"]).not.toBe(first.body["id"]);
   });
 
-  test("takes a message as a form too", async () => {
+  test("accepts a message as multipart form data", async () => {
     const form = new FormData();
     form.append("payload_json", JSON.stringify({ content: "in a form" }));
     const response = await fetch(`${discord.apiUrl}/v10/channels/${discord.channel.id}/messages`, {
@@ -212,7 +212,7 @@ describe("the stand-in", () => {
     expect(await response.json()).toMatchObject({ content: "in a form" });
   });
 
-  test("refuses a reply to a message that isn't there, unless told not to mind", async () => {
+  test("refuses a reply to an unknown message unless fail_if_not_exists is false", async () => {
     const path = `/channels/${discord.channel.id}/messages`;
     const reference = { message_id: "1" };
     expect((await send("POST", path, { content: "x", message_reference: reference })).status).toBe(400);
@@ -220,7 +220,7 @@ describe("the stand-in", () => {
     expect((await send("POST", path, { content: "x", message_reference: lenient })).status).toBe(200);
   });
 
-  test("takes one response to an interaction, in time, without a body in return", async () => {
+  test("accepts one response to an interaction within 3 seconds, and returns no body", async () => {
     const body = { type: 4, data: { content: "x", flags: ephemeral } };
     const path = callback(Date.now());
     expect(await send("POST", path, body)).toMatchObject({ status: 204, type: null });
@@ -242,7 +242,7 @@ describe("the stand-in", () => {
     });
   });
 
-  test("opens no thread in a thread, none for a message that has one, and no post without a message", async () => {
+  test("refuses a thread in a thread, a second thread on a message, and a forum post without a message", async () => {
     const { channel, world } = discord;
     const thread = discord.thread("One");
     const inThread = await send("POST", `/channels/${thread.id}/threads`, { name: "Two" });
@@ -258,7 +258,7 @@ describe("the stand-in", () => {
     );
   });
 
-  test("forbids what a channel forbids, and everything where the bot isn't", async () => {
+  test("enforces a channel's permissions, and refuses everything in servers without the bot", async () => {
     const { world } = discord;
     const closed = world.addChannel({ type: 0, name: "closed", guildId: world.guildId });
     closed.denied = permissions.sendMessages;
@@ -271,9 +271,9 @@ describe("the stand-in", () => {
   });
 
   test.each([
-    ["an update of no message", 7, { content: "x" }],
+    ["an update without a message", 7, { content: "x" }],
     ["an acknowledgement without a message", 6, {}],
-    ["a form that is none", 9, {}],
+    ["an invalid modal", 9, {}],
     ["suggestions for a command", 8, { choices: [] }],
   ])("refuses %s", async (_what, type, data) => {
     expect((await send("POST", callback(Date.now()), { type, data })).status).toBe(400);

@@ -11,7 +11,7 @@ import { Rest } from "./rest.ts";
 import { snowflake } from "./snowflake.ts";
 import { World, type Channel, type Interaction, type Message, type SentFile, type User } from "./world.ts";
 
-/** A request that arrived, with the answer it got. */
+/** A received request and its response. */
 export interface Received {
   readonly method: string;
   readonly path: string;
@@ -19,61 +19,64 @@ export interface Received {
   readonly body: unknown;
   readonly contentType: string;
   readonly authorization: string | undefined;
-  /** Milliseconds of the process's clock. */
+  /** Time of arrival by `performance.now()`, in milliseconds. */
   readonly at: number;
   readonly answer: Answer;
 }
 
-/** What goes wrong on purpose. */
+/** A failure to inject. */
 export interface Fault {
   readonly method: string;
   readonly path: RegExp;
   readonly status: number;
   readonly body?: Json;
-  /** Seconds, with 429. */
+  /** Value of the Retry-After header in seconds, for status 429. */
   readonly retryAfter?: number;
-  /** Whether the request has its effect all the same. */
+  /** True if the request takes effect before it fails. */
   readonly afterwards?: boolean;
   times: number;
 }
 
 export interface Said {
   readonly replyTo?: Message;
-  /** Whether a reply pings whom it replies to. */
+  /** True if a reply mentions the author of the message that it replies to. */
   readonly ping?: boolean;
   readonly webhookId?: string;
-  /** 0 by default; 7 is "joined the server". */
+  /** The message type: 0 (default) for a message, 7 for "joined the server". */
   readonly type?: number;
 }
 
 interface Interacting {
   readonly message?: Message | undefined;
-  /** The type of the option that is typed. */
+  /** The type of the option that is being typed. */
   readonly optionType?: number;
 }
 
 export interface Given {
   readonly by?: User;
   readonly channel?: Channel;
-  /** Whether they may manage the server and its messages. */
+  /** True if the user may manage the server and its messages. */
   readonly manages?: boolean;
 }
 
-/** May manage the server and its messages. */
+/** The permissions to manage the server and its messages. */
 const managing = String(BigInt(granted) | (1n << 5n) | (1n << 13n));
 
-/** What a message's buttons say. */
+/** The labels of a message's buttons. */
 export function labelsOf(message: Message): unknown[] {
   return buttonsOf(message).map(({ label }) => label);
 }
 
-/** The message that an interaction was answered with. */
+/** The message in response to an interaction. Throws if there is none. */
 export function responseTo({ original: message }: Interaction): Message {
   if (!message) throw new Error("The interaction has no response to look at.");
   return message;
 }
 
-/** Discord on loopback: a gateway and a REST interface that reject what Discord rejects, and people who use them. */
+/**
+ * A stand-in for Discord on the loopback interface: a gateway and a REST API that validate requests as Discord does, and
+ * methods that act as users.
+ */
 export class StandIn {
   token = "stand-in.token.of-the-bot";
   readonly world = new World();
@@ -107,8 +110,8 @@ export class StandIn {
   }
 
   /**
-   * @param allowedIntents the privileged intents that are switched on for the application
-   * @param heartbeat in milliseconds
+   * @param allowedIntents the privileged intents that the application has
+   * @param heartbeat the heartbeat interval in milliseconds
    */
   static async start({ allowedIntents = 0, heartbeat = 41_250 } = {}): Promise<StandIn> {
     const standIn = new StandIn(allowedIntents, heartbeat);
@@ -128,7 +131,7 @@ export class StandIn {
     });
   }
 
-  /** What DISCORD_API_URL is to be. */
+  /** The value for DISCORD_API_URL. */
   get apiUrl(): string {
     return `${this.#origin}/api`;
   }
@@ -161,7 +164,7 @@ export class StandIn {
     };
   }
 
-  // —— what arrives ——
+  // Requests
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const at = performance.now();
@@ -183,7 +186,7 @@ export class StandIn {
       response.setHeader("Retry-After", String(fault?.retryAfter ?? 0.1));
       response.setHeader("X-RateLimit-Scope", "user");
     }
-    // Whoever has seen the answer must find the request in the list.
+    // Recorded before the response, so that a test that saw the response finds the request.
     const received: Received = {
       method,
       path,
@@ -201,7 +204,7 @@ export class StandIn {
     else response.setHeader("Content-Type", "application/json").end(JSON.stringify(answer.body));
   }
 
-  /** Serves what people attached, as Discord does from hosts of their own. */
+  /** Serves attachments, for which Discord has separate hosts. */
   #serveFile(path: string, response: ServerResponse): void {
     const [, id = ""] = /^\/attachments\/(\d+)\//.exec(path) ?? [];
     const file = this.world.files.get(id);
@@ -209,12 +212,12 @@ export class StandIn {
     response.end(file?.content);
   }
 
-  /** The next request that matches, from now on. */
+  /** Waits for the next request that matches. */
   async request(matches: (request: Received) => boolean, timeout = 3000): Promise<Received> {
     return await this.#next("request", matches, timeout);
   }
 
-  /** The requests that matched so far. */
+  /** The matching requests so far. */
   received(method: string, path: RegExp): Received[] {
     return this.requests.filter((each) => each.method === method && path.test(each.path));
   }
@@ -235,18 +238,18 @@ export class StandIn {
     });
   }
 
-  /** The next bot that identifies. */
+  /** Waits for the next session. */
   async session(timeout = 10_000): Promise<Session> {
     return await this.#next("session", () => true, timeout);
   }
 
-  // —— what people do ——
+  // Users
 
   user(name: string, { bot = false } = {}): User {
     return this.world.addUser(name, bot);
   }
 
-  /** The direct messages between the bot and a person. */
+  /** The channel of direct messages between the bot and a user. */
   dm(recipient: User = this.reader): Channel {
     const known = this.#directs.get(recipient.id);
     if (known) return known;
@@ -255,19 +258,19 @@ export class StandIn {
     return added;
   }
 
-  /** A thread in the server, opened by the bot. */
+  /** Creates a thread in the server, with the bot as its owner. */
   thread(name: string): Channel {
     const { guildId, bot } = this.world;
     return this.world.addChannel({ type: 11, name, guildId, ownerId: bot.id, parentId: this.channel.id });
   }
 
-  /** Where the bot isn't, but a person who installed it for themselves is: another server, a group's messages. */
+  /** A channel without the bot, for a user who installed it: in another server, or the direct messages of a group. */
   elsewhere(place: "server" | "group"): Channel {
     if (place === "group") return this.world.addChannel({ type: 3, name: "Us", guildId: undefined });
     return this.world.addChannel({ type: 0, name: "far", guildId: snowflake() });
   }
 
-  /** How a mention of the bot is written. */
+  /** A mention of the bot. */
   get mention(): string {
     return `<@${this.world.bot.id}>`;
   }
@@ -276,7 +279,7 @@ export class StandIn {
     for (const session of this.gateway.sessions.values()) this.gateway.send(session, event, data);
   }
 
-  /** Says something; every session hears of it what Discord would let it hear. */
+  /** Posts a message as a user. Each session receives the content that its intents allow. */
   say(
     content: string,
     channel: Channel = this.channel,
@@ -317,7 +320,7 @@ export class StandIn {
     return guildId === undefined ? payload : { ...payload, member: this.world.memberPayload(mentioned) };
   }
 
-  /** The bot's answer to a message, once it is there. */
+  /** Waits for the bot's reply to a message. */
   async answerTo(asked: Message, timeout = 3000): Promise<Message> {
     const known = () => [...this.world.messages.values()].find(({ replyTo }) => replyTo?.id === asked.id);
     if (!known()) await this.request(() => known() !== undefined, timeout);
@@ -326,12 +329,12 @@ export class StandIn {
     return answer;
   }
 
-  /** Says something and waits for the bot's answer. */
+  /** Posts a message and waits for the bot's reply. */
   async ask(...what: Parameters<StandIn["say"]>): Promise<Message> {
     return await this.answerTo(this.say(...what));
   }
 
-  /** Waits, and gives what the bot sent to channels meanwhile. */
+  /** Waits a moment, and returns the requests by which the bot sent messages meanwhile. */
   async listen(milliseconds = 300): Promise<Received[]> {
     const before = this.requests.length;
     await sleep(milliseconds);
@@ -395,12 +398,12 @@ export class StandIn {
     return text(menu["id"]);
   }
 
-  /** Uses a command, "ask" or "plan start"; resolves when the bot has answered or deferred. */
+  /** Uses a command such as "ask" or "plan start". Fulfilled when the bot has responded or deferred. */
   async slash(called: string, values: GivenValues = {}, given: Given = {}): Promise<Interaction> {
     return await this.#interact(2, callData(called, values, this.world, this.#origin).data, given);
   }
 
-  /** Types into an option; gives the suggestions that the bot sent. */
+  /** Types into an option, and returns the bot's suggestions. */
   async autocomplete(called: string, option: string, typed: string, others: GivenValues = {}) {
     const { data, typingType } = callData(called, others, this.world, this.#origin, [option, typed]);
     const { id } = await this.#interact(4, data, {}, { optionType: typingType });
@@ -408,14 +411,14 @@ export class StandIn {
     return list(object(object(request?.body)["data"])["choices"]).map(object);
   }
 
-  /** Uses a message menu on a message. */
+  /** Uses a command of a message's context menu. */
   async menu(name: string, target: Message, given: Given = {}): Promise<Interaction> {
     const resolved = { messages: { [target.id]: this.world.messagePayload(target) } };
     const data = { id: this.#menuId(name), name, type: 3, target_id: target.id, resolved };
     return await this.#interact(2, data, { channel: target.channel, ...given });
   }
 
-  /** Presses a button, named by its label or its `custom_id`. */
+  /** Presses the button with a label or `custom_id`. */
   async press(message: Message, button: string, given: Given = {}): Promise<Interaction> {
     const found = buttonsOf(message).find(({ label, custom_id: id }) => label === button || id === button);
     const labels = buttonsOf(message).map(({ label }) => text(label));
@@ -424,7 +427,7 @@ export class StandIn {
     return await this.#interact(3, data, { channel: message.channel, ...given }, { message });
   }
 
-  /** Fills in the form that the bot answered with: what isn't given stays as it was proposed. */
+  /** Submits the modal of an interaction. Fields without a value keep their default. */
   async fill(form: Interaction, values: Readonly<Record<string, string>> = {}, given: Given = {}) {
     const { modal, channel, message } = form;
     if (!modal) throw new Error("The bot has shown no form.");
@@ -436,13 +439,13 @@ export class StandIn {
     return await this.#interact(5, data, { channel, ...given }, { message });
   }
 
-  /** Forbids the bot something in a channel, as bits; `told` false: the bot hasn't heard of it. */
+  /** Denies the bot permissions in a channel. If `told` is false, the bot doesn't receive the change. */
   deny(channel: Channel, denied: bigint, told = true): void {
     channel.denied = denied;
     if (told) this.dispatch("CHANNEL_UPDATE", this.world.channelPayload(channel));
   }
 
-  /** Waits until a deferred interaction is filled in or followed up. */
+  /** Waits until a deferred interaction has its response or a follow-up. */
   async completed(interaction: Interaction, timeout = 5000): Promise<Interaction> {
     const { original, changed = false, followUps } = interaction;
     if (original || changed || followUps.length > 0) return interaction;
@@ -481,12 +484,12 @@ function partsOf(parts: readonly unknown[]): Json[] {
   return [...here, ...here.flatMap((part) => partsOf(list(part["components"])))];
 }
 
-/** A message's buttons, wherever they stand. */
+/** All buttons of a message. */
 export function buttonsOf({ components }: Message): Json[] {
   return partsOf(components).filter(({ type }) => type === 2);
 }
 
-/** A message's texts, one under the other. */
+/** The text of a message, one line for each component. */
 export function shownIn({ components, content }: Message): string {
   const texts = partsOf(components).filter(({ type }) => type === 10);
   return [content, ...texts.map((part) => text(part["content"]))].filter((part) => part !== "").join("\n");

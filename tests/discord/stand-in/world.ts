@@ -11,28 +11,28 @@ export interface User {
 
 export interface Channel {
   readonly id: string;
-  /** 0 text, 1 direct message with the bot, 2 voice, 3 a group's direct messages, 5 announcements, 11 public thread, 15 forum. */
+  /** 0 text, 1 direct messages, 2 voice, 3 group direct messages, 5 announcements, 11 public thread, 15 forum. */
   readonly type: 0 | 1 | 2 | 3 | 5 | 11 | 15;
   readonly name: string;
   readonly guildId: string | undefined;
-  /** Of a direct message: the person. */
+  /** The user of a channel of direct messages. */
   readonly recipient?: User;
-  /** Of a thread: who opened it, and where. */
+  /** The user who opened a thread, and the channel that it belongs to. */
   readonly ownerId?: string;
   readonly parentId?: string;
   archived?: boolean;
   locked?: boolean;
-  /** What the bot may not do there, as bits. */
+  /** The permissions that the bot lacks, as bits. */
   denied?: bigint;
 }
 
-/** A file that somebody sent. */
+/** An uploaded file. */
 export interface SentFile {
   readonly name: string;
   readonly content: Buffer;
 }
 
-/** A message as the REST interface gives it. */
+/** A stored message. */
 export interface Message {
   readonly id: string;
   readonly channel: Channel;
@@ -41,9 +41,9 @@ export interface Message {
   readonly webhookId?: string;
   readonly nonce?: string | number;
   readonly replyTo?: Message | undefined;
-  /** Whether a reply pings whom it replies to. */
+  /** True if a reply mentions the author of the message that it replies to. */
   readonly ping?: boolean;
-  /** As the sender gave it. */
+  /** The body of the request that created or last edited it. */
   readonly sent: Json;
   content: string;
   components: readonly unknown[];
@@ -57,23 +57,23 @@ export interface Interaction {
   readonly type: number;
   readonly channel: Channel;
   readonly createdAt: number;
-  /** For autocomplete: the type of the focused option. */
+  /** For autocompletion, the type of the focused option. */
   readonly optionType: number;
-  /** The one that a button stands in, or that a form was opened from. */
+  /** The message of a button, or the one from which a modal was opened. */
   readonly message?: Message | undefined;
-  /** Callback type of the first response. */
+  /** The callback type of the first response. */
   responded?: number;
   original?: Message | undefined;
-  /** The flags that a deferral set. */
+  /** The flags of the deferral. */
   deferredFlags?: number;
-  /** The form that it was answered with. */
+  /** The modal in response. */
   modal?: Json;
-  /** Whether the message was changed after the response. */
+  /** True once the message was edited after the response. */
   changed?: boolean;
   readonly followUps: Message[];
 }
 
-/** Everything that exists: one server with its channels, and what was said. */
+/** Discord's state: a server with its channels, users, messages and interactions. */
 export class World {
   readonly users = new Map<string, User>();
   readonly bot = this.addUser("Ibid", true);
@@ -85,9 +85,9 @@ export class World {
   readonly channels = new Map<string, Channel>();
   readonly messages = new Map<string, Message>();
   readonly interactions = new Map<string, Interaction>();
-  /** Registered commands by scope: "global" or a server's id. */
+  /** The registered commands by scope: "global" or a server's id. */
   readonly commands = new Map<string, readonly Json[]>();
-  /** What people attached, by where it lies. */
+  /** The attached files by id. */
   readonly files = new Map<string, SentFile>();
 
   addUser(name: string, bot = false): User {
@@ -120,7 +120,7 @@ export class World {
     };
   }
 
-  /** Without the user, as messages carry it. */
+  /** A member without the user, as messages contain it. */
   memberPayload(member: User): Json {
     return {
       roles: member.id === this.bot.id ? [this.botRoleId] : [],
@@ -245,7 +245,7 @@ export class World {
     };
   }
 
-  /** Everyone whom the words mention, and whom the message replies to with the ping on. */
+  /** The users whom a message mentions, including the author of the message that it replies to. */
   mentioned({ content, replyTo, ping }: Message): User[] {
     const ids = new Set([...content.matchAll(/<@!?(\d+)>/g)].map(([, id]) => id));
     if (ping && replyTo) ids.add(replyTo.author.id);
@@ -294,7 +294,7 @@ export class World {
     };
   }
 
-  /** Keeps a message that was sent over REST. */
+  /** Stores a new message. */
   store(body: Json, channel: Channel, author: User, more: Partial<Message> = {}): Message {
     const message: Message = {
       id: snowflake(),

@@ -10,24 +10,24 @@ import { buttonsOf, shownIn } from "./stand-in/stand-in.ts";
 import type { Interaction } from "./stand-in/world.ts";
 import { startTrial, type Trial } from "./trial.ts";
 
-/** Longer than Discord waits for a first response, less the bot's patience. */
-const long = 2100;
+/** Longer than the bot takes before it defers a response, in milliseconds. */
+const deferralTime = 2100;
 
-/** Takes long, and says meanwhile how far it is. */
+/** Takes long enough for a deferral, and shows progress. */
 const digger = defineCommand({
   name: "dig",
   description: "Digs",
   options: {},
   async run(_options, { showProgress: tell }) {
     tell?.("Too early to be seen.");
-    await sleep(long);
+    await sleep(deferralTime);
     tell?.("Half way down.");
     await sleep(200);
     return textReply("There is nothing.");
   },
 });
 
-/** Several commands in one, with every type of option. */
+/** Has subcommands and options of several types. */
 const kit: Command = {
   name: "kit",
   description: "Tries options",
@@ -91,7 +91,7 @@ const naming: Form = {
   ],
 };
 
-/** A list with pages, and a form to change it. */
+/** Shows pages with buttons, one of which opens a form. */
 const pages = defineCommand({
   name: "pages",
   description: "Shows pages",
@@ -105,7 +105,7 @@ const pages = defineCommand({
     run: (words) => ({ ...naming, fields: [{ name: "title", label: "Title", value: words }] }),
   },
   async press(rest, _context, form) {
-    if (/slow|late/.test(rest)) await sleep(long);
+    if (/slow|late/.test(rest)) await sleep(deferralTime);
     if (rest === "endless") return { ...naming, action: { ...naming.action, rest: "x".repeat(100) } };
     if (rest === "alone") return { ...textReply("For you."), private: true, replaces: true };
     if (rest === "fail") throw new Error("secret detail");
@@ -121,7 +121,7 @@ const pages = defineCommand({
   },
 });
 
-/** For those who manage alone, in private whatever is asked. */
+/** Is only for managers, and always answers privately. */
 const secret = defineCommand({
   name: "secret",
   description: "Tells one alone",
@@ -145,7 +145,7 @@ describe("a command", () => {
     await trial.stop();
   });
 
-  test("can be several in one, and takes channels, roles and members by their ids", async () => {
+  test("passes channels, roles and members to a subcommand by their ids", async () => {
     const { discord } = trial;
     const { channel, reader, world } = discord;
     const values = { where: channel.id, whom: world.roleId, who: reader.id };
@@ -153,18 +153,18 @@ describe("a command", () => {
     expect(shownIn(said)).toBe(`${channel.id} ${world.roleId} ${reader.id} false false`);
   });
 
-  test("knows who may manage the server", async () => {
+  test("tells who may manage the server", async () => {
     const said = original(await trial.discord.slash("kit echo", {}, { manages: true }));
     expect(shownIn(said)).toBe("none none none true true");
   });
 
-  test("suggests for one of several, knowing the other options", async () => {
+  test("suggests values for a subcommand's option, based on the other options", async () => {
     const { discord } = trial;
     const [first] = await discord.autocomplete("kit echo", "pick", "ab", { who: discord.reader.id });
     expect(first?.["name"]).toBe(`ab for Anna Reader and ${discord.reader.id}`);
   });
 
-  test("suggests nothing rather than too late", async () => {
+  test("suggests nothing if that takes too long", async () => {
     expect(await trial.discord.autocomplete("kit echo", "pick", "late")).toEqual([]);
   });
 
@@ -174,7 +174,7 @@ describe("a command", () => {
     expect(shownIn(said)).toBe("Kapitel eins.txt has 10 bytes: Føotnotes");
   });
 
-  test("says so when the file is no longer there", async () => {
+  test("reports an attached file that was deleted", async () => {
     const { discord } = trial;
     const file = { name: "gone.txt", content: Buffer.from("x") };
     const reading = discord.slash("kit read", { file });
@@ -184,7 +184,7 @@ describe("a command", () => {
     expect(isPrivate(flags)).toBe(true);
   });
 
-  test("can ask in a form, which gives back what was filled in", async () => {
+  test("opens a form and receives its fields", async () => {
     const { discord } = trial;
     const form = await discord.slash("pages", { ask: true });
     expect(form.modal).toMatchObject({ title: "What is it to be called?", custom_id: "/pages:named" });
@@ -192,13 +192,13 @@ describe("a command", () => {
     expect(shownIn(original(filled))).toBe("Called As it was, because it is\nbetter");
   });
 
-  test("can ask in a form about a message", async () => {
+  test("opens a form for a message", async () => {
     const { discord } = trial;
     const form = await discord.menu("Name this", discord.say("The lighthouse"));
     expect(shownIn(original(await discord.fill(form)))).toBe("Called The lighthouse, because undefined");
   });
 
-  test("whose form carries too much says so in private", async () => {
+  test("reports a form whose action is too long privately", async () => {
     const { discord } = trial;
     const shown = original(await discord.slash("pages"));
     const { content, flags } = original(await discord.press(shown, "Endless"));
@@ -206,7 +206,7 @@ describe("a command", () => {
     expect(isPrivate(flags)).toBe(true);
   });
 
-  test("changes the message that its form was opened from", async () => {
+  test("replaces the message from which its form was opened", async () => {
     const { discord } = trial;
     const shown = original(await discord.slash("pages"));
     const filled = await discord.fill(await discord.press(shown, "Rename"), { title: "New", why: "so" });
@@ -214,7 +214,7 @@ describe("a command", () => {
     expect(shownIn(shown)).toBe("Called New, because so");
   });
 
-  test("that asks again after a form fails in private", async () => {
+  test("reports a form in response to a form privately", async () => {
     const { discord } = trial;
     const form = await discord.slash("pages", { ask: true });
     const { content, flags } = original(await discord.fill(form, { title: "again" }));
@@ -223,7 +223,7 @@ describe("a command", () => {
     expect(trial.logged()).toContain("A form after a form");
   });
 
-  test.each([false, true])("turns pages in place, files and all (private: %s)", async (own) => {
+  test.each([false, true])("replaces a message and its files (private: %s)", async (own) => {
     const { discord } = trial;
     const shown = original(await discord.slash("pages", { private: own }));
     expect(isPrivate(shown.flags)).toBe(own);
@@ -234,7 +234,7 @@ describe("a command", () => {
     expect(shown.files).toEqual([]);
   });
 
-  test("turns pages in place even when that takes long", async () => {
+  test("replaces a message after a deferral", async () => {
     const { discord } = trial;
     const shown = original(await discord.slash("pages"));
     const turned = await discord.press(shown, "Slowly");
@@ -243,7 +243,7 @@ describe("a command", () => {
     expect(shownIn(shown)).toContain("Page 2");
   });
 
-  test("never puts what is for one alone in the place of what all see", async () => {
+  test("doesn't replace a public message by a private one", async () => {
     const { discord } = trial;
     const shown = original(await discord.slash("pages"));
     const told = original(await discord.press(shown, "Alone"));
@@ -251,7 +251,7 @@ describe("a command", () => {
     expect(shownIn(shown)).toContain("Page 1");
   });
 
-  test("leaves a message as it is when its button fails, and says so in private", async () => {
+  test("keeps a message whose button fails, and reports the error privately", async () => {
     const { discord } = trial;
     const shown = original(await discord.slash("pages"));
     const { content, flags } = original(await discord.press(shown, "Fail"));
@@ -260,7 +260,7 @@ describe("a command", () => {
     expect(shownIn(shown)).toContain("Page 1");
   });
 
-  test("says in private that a form came too late", async () => {
+  test("reports privately that a form took too long", async () => {
     const { discord } = trial;
     const shown = original(await discord.slash("pages"));
     const late = await discord.completed(await discord.press(shown, "Late form"));
@@ -268,7 +268,7 @@ describe("a command", () => {
     expect(isPrivate(followUp(late).flags)).toBe(true);
   });
 
-  test("that takes long can say how far it is, before it answers", async () => {
+  test("shows progress after a deferral", async () => {
     const { discord } = trial;
     const before = discord.requests.length;
     const answered = await discord.completed(await discord.slash("dig"));
@@ -278,7 +278,7 @@ describe("a command", () => {
     expect(said.some((body) => body.includes("Too early"))).toBe(false);
   });
 
-  test("has more than five buttons in two rows, and links among them", async () => {
+  test("shows more than five buttons, including links, in two rows", async () => {
     const shown = original(await trial.discord.slash("pages"));
     const [container] = shown.components.map(object);
     const rows = list(container?.["components"])
@@ -288,7 +288,7 @@ describe("a command", () => {
     expect(buttonsOf(shown)[5]).toMatchObject({ style: 5, label: "Help", url: "https://example.com/help" });
   });
 
-  test("can answer in private though nobody asked for that, and be offered to managers alone", async () => {
+  test("can answer privately on its own, and be for managers only", async () => {
     const { discord } = trial;
     const told = original(await discord.slash("secret"));
     expect([shownIn(told), isPrivate(told.flags)]).toEqual(["Psst.", true]);
@@ -296,13 +296,13 @@ describe("a command", () => {
     expect(defined).toMatchObject({ default_member_permissions: "32" });
   });
 
-  test("pings nobody by what it says", async () => {
+  test("mentions nobody", async () => {
     const { sent } = original(await trial.discord.slash("pages"));
     expect(sent["allowed_mentions"]).toMatchObject({ parse: [] });
   });
 });
 
-describe("a file", () => {
+describe("isDiscordUrl", () => {
   const api = "https://discord.com/api";
 
   test.each([
@@ -314,11 +314,11 @@ describe("a file", () => {
     ["https://cdn.discordapp.com@evil.example/a.txt", false],
     ["http://127.0.0.1:80/a.txt", false],
     ["file:///etc/passwd", false],
-  ])("at %s is fetched: %s", (address, fetched) => {
+  ])("for %s returns %s", (address, fetched) => {
     expect(isDiscordUrl(address, api)).toBe(fetched);
   });
 
-  test("is also fetched from what the bot was told to take for Discord, and nothing beside it", () => {
+  test("accepts the configured API server, but not another port", () => {
     const own = "http://127.0.0.1:4000/api";
     expect(isDiscordUrl("http://127.0.0.1:4000/attachments/1/a.txt", own)).toBe(true);
     expect(isDiscordUrl("http://127.0.0.1:4001/attachments/1/a.txt", own)).toBe(false);

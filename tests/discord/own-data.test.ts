@@ -19,7 +19,7 @@ function original({ original: message }: Interaction): Message {
   return message;
 }
 
-test("a group's edition comes as a file that all see, with private notes for the asker alone", async () => {
+test("/export shows a file to everyone, and one with private notes to the user alone", async () => {
   const page = original(await trial.discord.slash("export", {}));
   expect(page.files.map(({ name }) => name)).toEqual(["skarholm.html"]);
   expect(page.files[0]?.content.toString()).toContain("Dear goat");
@@ -29,7 +29,7 @@ test("a group's edition comes as a file that all see, with private notes for the
   expect(own.flags & ephemeral).toBe(ephemeral);
 });
 
-test("what is kept of a member is shown, given and deleted to them alone, with buttons", async () => {
+test("/privacy shows, exports and deletes a user's data privately", async () => {
   const { discord } = trial;
   const shown = original(await discord.slash("privacy show"));
   expect(shown.flags & ephemeral).toBe(ephemeral);

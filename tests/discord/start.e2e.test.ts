@@ -17,7 +17,7 @@ import { shownIn, StandIn } from "./stand-in/stand-in.ts";
 
 const question = "Why did Stalin order the Politburo to establish a commission?";
 
-/** Takes longer than Discord waits, as a command that asks a slow disk might. */
+/** Takes longer than the bot waits before it defers. */
 const slow = defineCommand({
   name: "slow",
   description: "Answers late",
@@ -32,7 +32,7 @@ const slow = defineCommand({
   },
 });
 
-/** Has its options in the wrong order for Discord, and more suggestions than it shows. */
+/** Has an optional option before a required one, and more suggestions than Discord accepts. */
 const eager = defineCommand({
   name: "eager",
   description: "Suggests a great deal",
@@ -119,29 +119,32 @@ describe("a bot", () => {
     await discord.stop();
   });
 
-  test("ends when Discord's REST interface no longer knows the token", async () => {
+  test("ends if Discord rejects the token later", async () => {
     const bot = await connect();
     discord.token = "another";
     discord.say(`${discord.mention} ${question}`);
     await expect(bot.ended).rejects.toThrow(/^Discord doesn't accept the token: .*DISCORD_TOKEN\.$/);
   });
 
-  test("ends when Discord can't be reached", async () => {
+  test("ends if Discord can't be reached", async () => {
     const { ended } = start({ apiUrl: "http://127.0.0.1:9/api" });
     await expect(ended).rejects.toThrow(/^The bot can't reach Discord \(.*\): .*DISCORD_API_URL/);
   });
 
-  test("ends when it isn't in the server named for development", async () => {
+  test("ends if it isn't in the development server", async () => {
     const { ended } = start({ devGuildId: "123456789012345678" });
     await expect(ended).rejects.toThrow(/^The bot isn't in the server 123456789012345678: .*DEV_GUILD_ID\.$/);
   });
 
-  test.each([4010, 4011, 4012, 4013])("ends when Discord closes with %i, naming the code", async (code) => {
-    discord.gateway.refuseWith = code;
-    await expect(start().ended).rejects.toThrow(`(close code ${code})`);
-  });
+  test.each([4010, 4011, 4012, 4013])(
+    "ends with the code if Discord closes the connection with %i",
+    async (code) => {
+      discord.gateway.refuseWith = code;
+      await expect(start().ended).rejects.toThrow(`(close code ${code})`);
+    },
+  );
 
-  test("goes on answering mentions when its commands can't be registered", async () => {
+  test("answers mentions even if its commands can't be registered", async () => {
     discord.faults.push({
       method: "PUT",
       path: /\/commands$/,
@@ -154,7 +157,7 @@ describe("a bot", () => {
     expect(shownIn(await discord.ask(`${discord.mention} ${question}`))).toMatch(/^> /m);
   });
 
-  test("registers its commands once, and again only when they differ", async () => {
+  test("registers its commands again only if they differ", async () => {
     await connect();
     expect(puts()).toBe(1);
     const registered = discord.world.commands.get("global") ?? [];
@@ -170,7 +173,7 @@ describe("a bot", () => {
     expect(puts()).toBe(3);
   });
 
-  test("registers anew what differs deep inside a command, and nothing that only Discord tells otherwise", async () => {
+  test("registers a command again if a nested option differs, but not for defaults that Discord adds", async () => {
     await connect({}, [family("A channel")]);
     await connect({}, [family("A channel")]);
     expect(puts()).toBe(1);
@@ -180,7 +183,7 @@ describe("a bot", () => {
     expect(puts()).toBe(3);
   });
 
-  test("registers its commands in one server when told to, and there too only once", async () => {
+  test("registers its commands in a single server, also only once", async () => {
     const devGuildId = discord.world.guildId;
     await connect({ devGuildId });
     await connect({ devGuildId });
@@ -191,7 +194,7 @@ describe("a bot", () => {
     expect(discord.received("PUT", /\/commands$/)).toHaveLength(1);
   });
 
-  test("with the message-content intent also answers questions in study channels and its own threads", async () => {
+  test("answers questions in study channels and its own threads with the message-content intent", async () => {
     await discord.stop();
     discord = await StandIn.start({ allowedIntents: intents.messageContent });
     const { study, channel, reader, mention } = discord;
@@ -209,14 +212,14 @@ describe("a bot", () => {
     expect(await sent).toEqual([]);
   });
 
-  test("goes on when Discord asks it to reconnect", async () => {
+  test("reconnects when Discord asks it to", async () => {
     await connect();
     discord.gateway.askToReconnect();
     expect(shownIn(await discord.ask(`${discord.mention} ${question}`))).toMatch(/^> /m);
     expect(discord.gateway.counts).toMatchObject({ identify: 1, resume: 1 });
   });
 
-  test("puts names in the place of other mentions", async () => {
+  test("replaces mentions of others by their names", async () => {
     await connect();
     const asked = `what is <@${discord.reader.id}> to <@&${discord.world.roleId}> in <#${discord.study.id}>?`;
     const target = discord.say(`${discord.mention}, ${asked}`);
@@ -224,7 +227,7 @@ describe("a bot", () => {
     expect(original && shownIn(original)).toContain("“what is Anna Reader to Readers in study?”");
   });
 
-  test("buys time when an answer takes long, and keeps it as public or private as it should be", async () => {
+  test("defers a slow answer, and keeps it public or private", async () => {
     await connect({}, [slow]);
     const [open, own, failed] = await Promise.all([
       discord.slash("slow"),
@@ -243,7 +246,7 @@ describe("a bot", () => {
     ]);
   });
 
-  test("puts required options first, and shows as many suggestions as Discord takes", async () => {
+  test("puts required options first, and limits suggestions to 25", async () => {
     await connect({}, [eager]);
     const [command] = discord.world.commands.get("global") ?? [];
     expect(list(command?.["options"]).map((option) => object(option)["name"])).toEqual(["word", "late"]);
@@ -252,7 +255,7 @@ describe("a bot", () => {
     expect(choices[0]).toEqual({ name: `0 ${"x".repeat(97)}…`, value: "0" });
   });
 
-  test("admits a fault of its own to the member alone, and keeps the detail for the log", async () => {
+  test("reports an unexpected error to the user alone, with details only in the log", async () => {
     await connect({}, [broken]);
     const { original } = await discord.slash("broken");
     expect(original?.content).toMatch(/^Something went wrong/);

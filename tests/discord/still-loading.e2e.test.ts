@@ -9,7 +9,7 @@ import { intents } from "./stand-in/gateway.ts";
 import { shownIn, StandIn } from "./stand-in/stand-in.ts";
 import { startTrial, type Trial } from "./trial.ts";
 
-describe("a bot whose texts are still being read", { timeout: 30_000 }, () => {
+describe("a bot whose texts are still being loaded", { timeout: 30_000 }, () => {
   let discord: StandIn;
   let store: Store;
   let trial: Trial;
@@ -52,7 +52,7 @@ describe("a bot whose texts are still being read", { timeout: 30_000 }, () => {
 
   const posted = () => [...discord.world.messages.values()].map(shownIn).join("\n");
 
-  test("says so to whoever asks it, and does nothing unasked before it can", async () => {
+  test("says so when asked, and neither answers unprompted nor posts readings until they are loaded", async () => {
     discord.say("when was the lighthouse at Skarholm lit?", discord.study);
     const asked = discord.say(`${discord.mention} who was the keeper?`);
     const command = await discord.slash("ask", { question: "who was the keeper?" });
@@ -68,7 +68,7 @@ describe("a bot whose texts are still being read", { timeout: 30_000 }, () => {
     expect(shownIn(await discord.ask(`${discord.mention} note 33`))).toContain("Minutes of the council");
   });
 
-  test("ends when they can't be read", async () => {
+  test("ends if they can't be loaded", async () => {
     failed(new IbidError("invalid-configuration", "The folder has no text."));
     await expect(trial.bot.ended).rejects.toThrow("The folder has no text.");
   });

@@ -9,22 +9,22 @@ import { groupTextServices } from "../support/group-texts.ts";
 import { library } from "../support/skarholm.ts";
 import { StandIn } from "./stand-in/stand-in.ts";
 
-/** A bot with commands of a test's own, connected to a Discord of its own. */
+/** A bot in this process, connected to a stand-in for Discord. */
 export interface Trial {
   readonly discord: StandIn;
   readonly bot: RunningBot;
-  /** What it has logged so far. */
+  /** The log so far. */
   logged(): string;
   stop(): Promise<void>;
 }
 
-/** What a bot may share with others, and how it may differ from them. */
+/** Parts that a test provides. By default, each bot has its own. */
 export interface Shared {
   readonly discord?: StandIn;
   readonly store?: Store;
-  /** The texts, if they are still being read. */
+  /** The texts, for a bot that loads them later. */
   readonly texts?: Promise<Library>;
-  /** Channels in which it hears what is said to all. */
+  /** Study channels. If there are any, the bot has the message-content intent. */
   readonly studyChannelIds?: readonly string[];
 }
 

@@ -5,13 +5,13 @@ import { createLogger } from "../../src/shared/log.ts";
 import type { StoreLocation } from "../../src/store/store.ts";
 import { type PostgresServer, startPostgres } from "./postgres.ts";
 
-/** Connections end with the server of a test; nobody needs to know. */
+/** Hides the warnings about connections that end with a test's server. */
 export const silent = createLogger("silent");
 
-/** One of the databases that a store can be in. */
+/** Creates databases of one kind. */
 export interface Databases {
-  /** A place that nothing has been kept in. */
-  newPlace(): Promise<StoreLocation>;
+  /** The location of a new, empty database. */
+  newLocation(): Promise<StoreLocation>;
   stop(): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ async function sqliteFiles(): Promise<Databases> {
   const folder = await mkdtemp(join(tmpdir(), "ibid-store-"));
   let files = 0;
   return {
-    newPlace() {
+    newLocation() {
       files += 1;
       return Promise.resolve({ path: join(folder, `${files}`, "ibid.db") });
     },
@@ -30,12 +30,12 @@ async function sqliteFiles(): Promise<Databases> {
 async function postgresDatabases(): Promise<Databases> {
   const server: PostgresServer = await startPostgres();
   return {
-    newPlace: async () => ({ url: await server.newDatabase() }),
+    newLocation: async () => ({ url: await server.newDatabase() }),
     stop: () => server.stop(),
   };
 }
 
-/** Both, by name, and how to start them. */
+/** Both kinds of databases: the name, and the function that starts them. */
 export const databases = [
   ["SQLite", sqliteFiles],
   ["PostgreSQL", postgresDatabases],

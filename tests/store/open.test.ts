@@ -14,9 +14,10 @@ import { note } from "./contract/annotations.ts";
 import { silent } from "./databases.ts";
 import { type PostgresServer, startPostgres } from "./postgres.ts";
 
-async function failure(place: StoreLocation): Promise<IbidError> {
+/** The error with which opening a store fails. */
+async function failure(location: StoreLocation): Promise<IbidError> {
   try {
-    await (await openStore(place, silent)).close();
+    await (await openStore(location, silent)).close();
   } catch (error) {
     if (error instanceof IbidError) return error;
     throw error;
@@ -24,20 +25,20 @@ async function failure(place: StoreLocation): Promise<IbidError> {
   throw new Error("it opened");
 }
 
-/** As if a version that isn't out yet had been there. */
-async function beginNewer(db: Kysely<Tables>): Promise<void> {
+/** Makes a database look as if a newer version of Ibid had migrated it. */
+async function markAsNewer(db: Kysely<Tables>): Promise<void> {
   await sql`insert into kysely_migration values ('9999-later', '2099-01-01T00:00:00.000Z')`.execute(db);
   await db.destroy();
 }
 
-describe("opening a file", () => {
+describe("opening a SQLite file", () => {
   let folder = "";
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "ibid-open-"));
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it("makes its folders, and finds there again what was kept", async () => {
+  it("creates its folders, and reads the data after reopening", async () => {
     const path = join(folder, "not/there/yet/ibid.db");
     const first = await openStore({ path }, silent);
     const kept = await first.annotations.add(note());
@@ -49,7 +50,7 @@ describe("opening a file", () => {
     await second.close();
   });
 
-  it("can do without one, in memory", async () => {
+  it("opens separate databases in memory", async () => {
     const [one, other] = await Promise.all([1, 2].map(() => openStore({ path: ":memory:" }, silent)));
     await one?.annotations.add(note());
     expect(await one?.members.listGroups()).toEqual(["100"]);
@@ -57,7 +58,7 @@ describe("opening a file", () => {
     await Promise.all([one?.close(), other?.close()]);
   });
 
-  it("has it confirm nothing that isn't on the disk yet", async () => {
+  it("sets the pragmas for durable commits", async () => {
     const db = await openSqlite(join(folder, "safe.db"));
     const pragmas = ["journal_mode", "synchronous", "foreign_keys", "busy_timeout"];
     const values = pragmas.map((name) => sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(db));
@@ -66,7 +67,7 @@ describe("opening a file", () => {
     await db.destroy();
   });
 
-  it("that is no database says so, and leaves it as it was", async () => {
+  it("refuses a file that isn't a database, and leaves it unchanged", async () => {
     const path = join(folder, "letter.db");
     const letter = "Dear Ada, the tide was late again. ".repeat(200);
     await writeFile(path, letter);
@@ -74,7 +75,7 @@ describe("opening a file", () => {
     expect(await readFile(path, "utf8")).toBe(letter);
   });
 
-  it("that is a folder, or is in a file, says so", async () => {
+  it("refuses a folder, and a path inside a file", async () => {
     await mkdir(join(folder, "folder"));
     expect((await failure({ path: join(folder, "folder") })).message).toMatch(/folder can't be opened/);
     await writeFile(join(folder, "file"), "");
@@ -83,9 +84,9 @@ describe("opening a file", () => {
     );
   });
 
-  it("of a newer version says so", async () => {
+  it("refuses a database of a newer version", async () => {
     const path = join(folder, "newer.db");
-    await beginNewer(await openSqlite(path));
+    await markAsNewer(await openSqlite(path));
     expect((await failure({ path })).message).toMatch(/newer version of Ibid/);
   });
 });
@@ -106,20 +107,20 @@ describe("opening PostgreSQL", () => {
       /password authentication/,
     ],
     ["a database that isn't there", (right: URL) => Object.assign(right, { pathname: "/none" }), /"none"/],
-    ["nobody listening", (right: URL) => Object.assign(right, { port: "1" }), /ECONNREFUSED/],
+    ["a server that isn't running", (right: URL) => Object.assign(right, { port: "1" }), /ECONNREFUSED/],
     [
-      "nobody listening on localhost",
+      "a server on localhost that isn't running",
       (right: URL) => Object.assign(right, { host: "localhost:1" }),
       /ECONNREFUSED/,
     ],
-  ])("with %s says so, and never the password", async (_name, change, reason) => {
+  ])("reports %s without the password", async (_name, change, reason) => {
     const { message } = await failure({ url: change(new URL(url)).href });
     expect(message).toMatch(/^PostgreSQL can't be used .*DATABASE_URL/);
     expect(message).toMatch(reason);
     expect(message).not.toMatch(/letmein|postgres:password/);
   });
 
-  it("outlives connections that are lost", async () => {
+  it("logs a lost connection and reconnects", async () => {
     const warnings: string[] = [];
     const db = await openPostgres(url, createLogger("info", { write: (line) => void warnings.push(line) }));
     await db.connection().execute(async (one) => {
@@ -133,9 +134,9 @@ describe("opening PostgreSQL", () => {
     await db.destroy();
   });
 
-  it("of a newer version says so", async () => {
+  it("refuses a database of a newer version", async () => {
     const newer = await required(server, "the server").newDatabase();
-    await beginNewer(await openPostgres(newer, silent));
+    await markAsNewer(await openPostgres(newer, silent));
     expect((await failure({ url: newer })).message).toMatch(/newer version of Ibid/);
   });
 });

@@ -18,12 +18,15 @@ async function freePort(): Promise<number> {
 }
 
 export interface PostgresServer {
-  /** Makes an empty database, and gives its address. */
+  /** Creates an empty database and returns its URL. */
   newDatabase(): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** A PostgreSQL of its own, in a folder that goes away with it. As root, it makes the user "postgres" to run as. */
+/**
+ * Starts a PostgreSQL server in a temporary folder, which is deleted when it stops. If run by root, creates the user
+ * "postgres" for it.
+ */
 export async function startPostgres(): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), "ibid-postgres-"));
   const port = await freePort();

@@ -1,6 +1,7 @@
 /**
- * A process that works on a store, for tests to start several of and to kill. It is given the place as JSON and says
- * "ready". For each line that it reads, a task and a plan's id, it writes what it did, a line each, and then "done".
+ * A process that uses a store, for tests that start several and kill them. Its argument is the store's location as JSON.
+ * It writes "ready", then reads lines with a task and a plan's id. For each, it writes the task's results, one on a line,
+ * and "done".
  */
 import { writeSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -9,38 +10,38 @@ import { openStore, type Store, type StoreLocation } from "../../src/store/store
 import { required } from "../support/required.ts";
 import { note } from "./contract/annotations.ts";
 
-function say(line: string | number): void {
+function write(line: string | number): void {
   writeSync(1, `${line}\n`);
 }
 
-function placeOf(json: string): StoreLocation {
-  const place: unknown = JSON.parse(json);
-  if (typeof place === "object" && place !== null) {
-    if ("url" in place && typeof place.url === "string") return { url: place.url };
-    if ("path" in place && typeof place.path === "string") return { path: place.path };
+function parseLocation(json: string): StoreLocation {
+  const location: unknown = JSON.parse(json);
+  if (typeof location === "object" && location !== null) {
+    if ("url" in location && typeof location.url === "string") return { url: location.url };
+    if ("path" in location && typeof location.path === "string") return { path: location.path };
   }
-  throw new Error(`no place: ${json}`);
+  throw new Error(`not a location: ${json}`);
 }
 
 const tasks: Readonly<Record<string, (store: Store, plan: string) => Promise<void>>> = {
   async open(store) {
-    say((await store.members.listGroups()).length);
+    write((await store.members.listGroups()).length);
   },
 
-  /** Says which of a hundred occurrences it got. */
+  /** Claims a hundred occurrences. Writes the keys of those that it got. */
   async claim(store, plan) {
     for (let key = 0; key < 100; key += 1) {
       // oxlint-disable-next-line no-await-in-loop -- in the same order as the others
-      if (await store.occurrences.claim(plan, `${key}`, 1)) say(key);
+      if (await store.occurrences.claim(plan, `${key}`, 1)) write(key);
     }
   },
 
-  /** Writes until it is killed: a note, and the plan's next position. Says each note that is confirmed. */
+  /** Adds annotations and advances the plan until it is killed. Writes the id of each annotation that was added. */
   async write(store, plan) {
     for (let position = 0; ; position += 1) {
       /* oxlint-disable no-await-in-loop -- one after the other */
       const { id } = await store.annotations.add(note({ created: position }));
-      say(id);
+      write(id);
       await store.occurrences.claim(plan, `${position}`, position);
       await store.occurrences.confirm(plan, `${position}`, id, { position }, position);
       /* oxlint-enable no-await-in-loop */
@@ -48,13 +49,13 @@ const tasks: Readonly<Record<string, (store: Store, plan: string) => Promise<voi
   },
 };
 
-const place = placeOf(process.argv[2] ?? "");
+const location = parseLocation(process.argv[2] ?? "");
 let store: Store | undefined;
-say("ready");
+write("ready");
 for await (const line of createInterface(process.stdin)) {
   const [task = "", plan = ""] = line.split(" ");
-  store ??= await openStore(place, createLogger());
+  store ??= await openStore(location, createLogger());
   await required(tasks[task], `the task ${task}`)(store, plan);
-  say("done");
+  write("done");
 }
 await store?.close();

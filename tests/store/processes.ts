@@ -5,14 +5,14 @@ import type { StoreLocation } from "../../src/store/store.ts";
 
 const script = fileURLToPath(new URL("process.ts", import.meta.url));
 
-/** A process that does the tasks of process.ts. */
+/** A process that runs the tasks of process.ts. */
 export interface StoreProcess {
-  /** What it says until it is done with the task, or killed, which it is when it has said so many lines. */
+  /** Runs a task and returns the lines that it writes. Kills the process after a number of `lines`, if given. */
   run(task: string, plan?: string, lines?: number): Promise<readonly string[]>;
   kill(): void;
 }
 
-/** Starts one that is ready, but hasn't opened the store yet. */
+/** Starts a process. It opens the store at its first task. */
 export async function startProcess(place: StoreLocation): Promise<StoreProcess> {
   const child = spawn(process.execPath, ["--import", "tsx", script, JSON.stringify(place)], {
     stdio: ["pipe", "pipe", "inherit"],

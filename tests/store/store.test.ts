@@ -15,7 +15,7 @@ describe.each(databases)("a store in %s", (_name, start) => {
   let store: Store | undefined;
   beforeAll(async () => {
     running = await start();
-    store = await openStore(await running.newPlace(), silent);
+    store = await openStore(await running.newLocation(), silent);
   });
   afterEach(async () => {
     const { members } = current();

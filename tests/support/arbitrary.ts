@@ -11,20 +11,20 @@ const pieces = [
   ),
 ];
 
-/** Something like English, with all that makes words and sentences hard to tell. */
+/** English-like prose with everything that complicates tokens and sentences. */
 const prose = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((words) => words.join(" "));
 
-/** Any UTF-16, halves of surrogate pairs too. */
+/** Arbitrary UTF-16, including unpaired surrogates. */
 const utf16 = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units));
 
-/** What somebody might paste. */
+/** An arbitrary string, often like prose. */
 export const anyString: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: prose },
   fc.string({ unit: "grapheme" }),
   utf16,
 );
 
-/** A text of up to twelve paragraphs of anything. */
+/** A text of up to twelve arbitrary paragraphs. */
 export const anyText: fc.Arbitrary<Text> = fc
   .array(anyString, { maxLength: 12 })
   .map((paragraphs) => textFrom("any", paragraphs));

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 
-/** Some tests start Ibid as its users do, which is built. */
+/** Builds Ibid for the tests that start it as a process. */
 export function setup(): void {
   execFileSync("npm", ["run", "--silent", "build"], { stdio: "inherit" });
 }

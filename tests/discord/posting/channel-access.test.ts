@@ -10,14 +10,14 @@ import { shownIn } from "../stand-in/stand-in.ts";
 import type { Channel, Message } from "../stand-in/world.ts";
 import { startTrial, type Trial } from "../trial.ts";
 
-/** Opens a thread where it is used, or says that it can't. */
+/** Opens a thread in its channel, or says that it has no access to channels. */
 const discuss = defineCommand({
   name: "discuss",
   description: "Opens a thread",
   options: {},
-  async run(_options, { channels: door, place }) {
-    if (!door) return notFoundReply("Nothing can be posted here.");
-    const { url } = await door.openThread(
+  async run(_options, { channels, place }) {
+    if (!channels) return notFoundReply("Nothing can be posted here.");
+    const { url } = await channels.openThread(
       place.channel,
       "¶4 · abolishing the OGPU",
       textReply("Forty crowns a year."),
@@ -26,13 +26,13 @@ const discuss = defineCommand({
   },
 });
 
-describe("Discord's door", () => {
+describe("channelAccess", () => {
   let trial: Trial;
-  let door: ChannelAccess;
+  let access: ChannelAccess;
 
   beforeAll(async () => {
     trial = await startTrial([discuss]);
-    door = await trial.bot.channelAccess;
+    access = await trial.bot.channelAccess;
   });
 
   beforeEach(() => {
@@ -43,7 +43,7 @@ describe("Discord's door", () => {
     await trial.stop();
   });
 
-  /** A channel that the bot has heard of. */
+  /** Adds a channel and announces it to the bot. */
   function channel(name: string, type: Channel["type"] = 0): Channel {
     const { discord } = trial;
     const made = discord.world.addChannel({ type, name, guildId: discord.world.guildId });
@@ -66,7 +66,7 @@ describe("Discord's door", () => {
   const threads = /\/threads$/;
   const messages = /\/messages$/;
 
-  test("opens a thread of a message that shows what it is about, and leads there", async () => {
+  test("opens a thread on a message with the reply, and returns its URL", async () => {
     const { discord } = trial;
     const place = channel("reading-room");
     const used = await discord.slash("discuss", {}, { channel: place });
@@ -78,19 +78,19 @@ describe("Discord's door", () => {
     expect(JSON.stringify(used.original?.components)).toContain(url);
   });
 
-  test("cuts a thread's title to what Discord takes", async () => {
-    const { name } = threadOf(await door.openThread(channel("long").id, "¶".repeat(200), textReply("x")));
+  test("cuts a thread's title to 100 characters", async () => {
+    const { name } = threadOf(await access.openThread(channel("long").id, "¶".repeat(200), textReply("x")));
     expect(name).toBe(`${"¶".repeat(99)}…`);
   });
 
   test("opens a post in a forum", async () => {
     const forum = channel("forum", 15);
-    const thread = threadOf(await door.openThread(forum.id, "¶4", textReply("Forty crowns.")));
+    const thread = threadOf(await access.openThread(forum.id, "¶4", textReply("Forty crowns.")));
     expect(thread.parentId).toBe(forum.id);
     expect(saidIn(thread).map(shownIn)).toEqual(["Forty crowns."]);
   });
 
-  test("says where to ask instead when there can be no threads", async () => {
+  test("refuses a thread in a channel without threads, and says where to ask", async () => {
     const { discord } = trial;
     const { flags, content } = required(
       (await discord.slash("discuss", {}, { channel: discord.thread("Chapter one") })).original,
@@ -100,21 +100,21 @@ describe("Discord's door", () => {
       "“Chapter one” can't have threads of its own: please ask me for that in \\#reading.",
     );
     expect(flags & ephemeral).toBe(ephemeral);
-    await expect(door.openThread(channel("voice", 2).id, "x", textReply("x"))).rejects.toThrow(
+    await expect(access.openThread(channel("voice", 2).id, "x", textReply("x"))).rejects.toThrow(
       "#voice can't have threads of its own: please ask me for that in a text channel.",
     );
   });
 
-  test("names the permission it lacks, before it asks Discord", async () => {
+  test("names permissions that are known to be missing, without a request", async () => {
     const { discord } = trial;
     const place = channel("closed");
     discord.deny(place, permissions.createPublicThreads);
     await expect
-      .poll(() => refusal(door.openThread(place.id, "x", textReply("x"))))
+      .poll(() => refusal(access.openThread(place.id, "x", textReply("x"))))
       .toBe("I need the permission “Create Public Threads” in #closed: ask someone who manages the server.");
     discord.deny(place, permissions.sendMessages | permissions.attachFiles);
     const post = () =>
-      refusal(door.post(place.id, { ...textReply("x"), files: [{ name: "a.md", content: "x" }] }));
+      refusal(access.post(place.id, { ...textReply("x"), files: [{ name: "a.md", content: "x" }] }));
     const both =
       "I need the permissions “Send Messages”, “Attach Files” in #closed: ask someone who manages the server.";
     await expect.poll(post).toBe(both);
@@ -123,16 +123,16 @@ describe("Discord's door", () => {
     expect(discord.requests.slice(before).filter(({ method }) => method === "POST")).toEqual([]);
   });
 
-  test("names the permissions it may lack when only Discord knows, and leaves no message behind", async () => {
+  test("names permissions after Discord refuses, and deletes the message without its thread", async () => {
     const { discord } = trial;
     const place = channel("shut");
-    await door.post(place.id, textReply("first"));
+    await access.post(place.id, textReply("first"));
     discord.deny(place, permissions.createPublicThreads, false);
-    const opened = refusal(door.openThread(place.id, "x", textReply("head")));
+    const opened = refusal(access.openThread(place.id, "x", textReply("head")));
     expect(await opened).toMatch(/^I need the permissions .*“Create Public Threads” in #shut: /);
     expect(saidIn(place).map(shownIn)).toEqual(["first"]);
     discord.deny(place, permissions.viewChannel, false);
-    expect(await refusal(door.post(place.id, textReply("x")))).toMatch(
+    expect(await refusal(access.post(place.id, textReply("x")))).toMatch(
       /^I need the permission “View Channel” in #shut: /,
     );
   });
@@ -141,80 +141,80 @@ describe("Discord's door", () => {
     [threads, 160_006, /^This server has as many open threads as Discord allows/],
     [messages, 10_003, /^#limits is gone/],
     [messages, 200_000, /AutoMod/],
-  ])("explains what Discord refuses at %s with %i", async (path, code, sentence) => {
+  ])("explains a refusal at %s with code %i", async (path, code, sentence) => {
     const place = channel("limits");
     fault(path, code);
-    expect(await refusal(door.openThread(place.id, "x", textReply("head")))).toMatch(sentence);
+    expect(await refusal(access.openThread(place.id, "x", textReply("head")))).toMatch(sentence);
     expect(saidIn(place)).toEqual([]);
   });
 
-  test("writes in a thread that was archived, which opens it again, but not in a locked one", async () => {
+  test("writes in an archived thread, but not in a locked one", async () => {
     const thread = Object.assign(trial.discord.thread("Old"), { archived: true });
-    await door.post(thread.id, textReply("Still here."));
+    await access.post(thread.id, textReply("Still here."));
     expect(thread.archived).toBe(false);
     expect(saidIn(thread).map(shownIn)).toEqual(["Still here."]);
     thread.locked = true;
-    expect(await refusal(door.post(thread.id, textReply("x")))).toMatch(/^“Old” is locked/);
+    expect(await refusal(access.post(thread.id, textReply("x")))).toMatch(/^“Old” is locked/);
   });
 
-  test("calls one role and nobody else", async () => {
+  test("mentions the given role and nobody else", async () => {
     const { roleId } = trial.discord.world;
     const place = channel("plan");
-    const { id, url } = await door.post(place.id, textReply("Read ¶4. @everyone <@&1>"), roleId);
+    const { id, url } = await access.post(place.id, textReply("Read ¶4. @everyone <@&1>"), roleId);
     const posted = required(trial.discord.world.messages.get(id), "a post");
     expect(url).toContain(`${place.id}/${id}`);
     expect(shownIn(posted).split("\n")[0]).toBe(`<@&${roleId}>`);
     expect(object(posted.sent["allowed_mentions"])).toEqual({ roles: [roleId] });
-    const quiet = await door.post(place.id, textReply("Read ¶5."));
+    const quiet = await access.post(place.id, textReply("Read ¶5."));
     expect(trial.discord.world.messages.get(quiet.id)?.sent["allowed_mentions"]).toMatchObject({ parse: [] });
   });
 
-  test("posts once when Discord fails after it kept the message", async () => {
+  test("posts once if Discord fails after it stored the message", async () => {
     const place = channel("once");
     trial.discord.faults.push({ method: "POST", path: messages, status: 500, afterwards: true, times: 1 });
-    await door.post(place.id, textReply("Once."));
+    await access.post(place.id, textReply("Once."));
     expect(saidIn(place)).toHaveLength(1);
   });
 
-  test("opens one thread when Discord fails after it opened it", async () => {
+  test("opens one thread if Discord fails after it opened the thread", async () => {
     const place = channel("once-opened");
     trial.discord.faults.push({ method: "POST", path: threads, status: 500, afterwards: true, times: 1 });
-    const { id } = await door.openThread(place.id, "x", textReply("head"));
+    const { id } = await access.openThread(place.id, "x", textReply("head"));
     expect(saidIn(place).map((head) => head.id)).toEqual([id]);
   });
 
-  test("finds what is there, and knows what is gone or hidden", async () => {
+  test("finds a channel, but no deleted or hidden one", async () => {
     const { discord } = trial;
     const hidden = discord.world.addChannel({ type: 0, name: "hidden", guildId: discord.world.guildId });
     hidden.denied = permissions.viewChannel;
-    expect(await door.find(discord.channel.id)).toMatchObject({ id: discord.channel.id });
-    expect(await door.find(hidden.id)).toBeUndefined();
-    expect(await door.find("123456789012345678")).toBeUndefined();
-    expect(await refusal(door.post("123456789012345678", textReply("x")))).toMatch(
+    expect(await access.find(discord.channel.id)).toMatchObject({ id: discord.channel.id });
+    expect(await access.find(hidden.id)).toBeUndefined();
+    expect(await access.find("123456789012345678")).toBeUndefined();
+    expect(await refusal(access.post("123456789012345678", textReply("x")))).toMatch(
       /^That channel or thread is gone/,
     );
   });
 
-  test("doesn't write where there is only talk or only posts", async () => {
-    expect(await refusal(door.post(channel("posts", 15).id, textReply("x")))).toMatch(
+  test("refuses to write in a forum outside of its posts", async () => {
+    expect(await refusal(access.post(channel("posts", 15).id, textReply("x")))).toMatch(
       /isn't a channel to write in/,
     );
   });
 
-  test.each(["server", "group"] as const)("is closed in a %s without the bot", async (where) => {
+  test.each(["server", "group"] as const)("is undefined in a %s without the bot", async (where) => {
     const { discord } = trial;
     const { original } = await discord.slash("discuss", {}, { channel: discord.elsewhere(where) });
     expect(original && shownIn(original)).toBe("Nothing can be posted here.");
   });
 
-  test("is closed in direct messages", async () => {
+  test("is undefined in direct messages", async () => {
     const { discord } = trial;
     const { original } = await discord.slash("discuss", {}, { channel: discord.dm() });
     expect(original && shownIn(original)).toBe("Nothing can be posted here.");
   });
 });
 
-/** Why it was refused. */
+/** The message of the error with which work rejects. */
 async function refusal(work: Promise<unknown>): Promise<string> {
   return await work.then(
     () => "It was not refused.",

@@ -18,7 +18,7 @@ import { startTrial, type Trial } from "../trial.ts";
 
 const day = 86_400_000;
 
-/** A date so many days from now, in UTC. */
+/** The UTC date in a number of days from now, "YYYY-MM-DD". */
 function dateIn(days: number): string {
   return new Date(Date.now() + days * day).toISOString().slice(0, 10);
 }
@@ -42,7 +42,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     return trial;
   }
 
-  /** A plan of two paragraphs a day that is due in this minute. */
+  /** Adds a plan of two paragraphs a day that is due in this minute. */
   async function add(changes: Partial<NewPlan> = {}): Promise<Plan> {
     return await store.plans.add({
       group: discord.world.guildId,
@@ -73,20 +73,20 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     return [...discord.world.messages.values()].filter(({ channel }) => channel.id === id);
   }
 
-  /** Once it has gone on to another day. */
+  /** Waits until the plan has advanced to another day. */
   async function posted(plan: Plan): Promise<Plan> {
     await vi.waitFor(async () => expect((await now(plan)).startsOn).toBe(dateIn(1)), 5000);
     return await now(plan);
   }
 
-  /** A plan of which a reading was claimed so many milliseconds ago. */
+  /** Adds a plan whose reading was claimed a number of milliseconds ago. */
   async function claimed(changes: Partial<NewPlan> = {}, ago = 120_000): Promise<Plan> {
     const plan = await add(changes);
     await store.occurrences.claim(plan.id, dateIn(0), Date.now() - ago);
     return plan;
   }
 
-  /** A reading of it, as a bot posts it. */
+  /** Posts a reading of the plan in the way of a bot. */
   function stands(plan: Plan): Message {
     const button = {
       type: 2,
@@ -111,7 +111,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     await rm(folder, { recursive: true });
   });
 
-  test("posts its paragraphs with what comes of pressing its buttons, and calls its role alone", async () => {
+  test("posts a portion whose buttons work, and mentions only its role", async () => {
     const { roleId } = discord.world;
     const plan = await add({ role: roleId });
     await start();
@@ -128,7 +128,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     expect(shownIn(required(original, "an answer"))).toContain("▓▓▓▓░░░░░░ 40 % · ¶3–4 next on");
   });
 
-  test("posts once though two bots share what is kept", async () => {
+  test("posts once with two bots on one store", async () => {
     const plans = await Promise.all([1, 2, 3].map(() => add()));
     await Promise.all([start(await connect()), start(await connect()), start()]);
     await Promise.all(plans.map(posted));
@@ -136,7 +136,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     expect(saidIn()).toHaveLength(3);
   });
 
-  test("makes up for an outage with one reading, and says that it is late", async () => {
+  test("posts one late reading after an outage, and says that it is late", async () => {
     const plan = await add({ startsOn: dateIn(-9) });
     await start();
     expect(await posted(plan)).toMatchObject({ position: 3 });
@@ -146,7 +146,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     ]);
   });
 
-  test("posts nothing while it is paused, not yet due, or of another server", async () => {
+  test("posts nothing if it is paused, not due yet, or of another server", async () => {
     await add({ state: "paused" });
     await add({ startsOn: dateIn(1) });
     await add({ group: "123456789012345678" });
@@ -157,7 +157,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     expect(saidIn().map((message) => shownIn(message).split("\n")[0])).toEqual(["Reading 2 of 3 · ¶3–4"]);
   });
 
-  test("waits where the server's quiet hours are on, or plans are off", async () => {
+  test("waits during quiet hours, and while plans are switched off", async () => {
     const plan = await add();
     await store.settings.set(discord.world.guildId, { quietHours: ["00:00", "23:59"] });
     await start();
@@ -170,14 +170,14 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     await posted(plan);
   });
 
-  test("ends with the text, and says so", async () => {
+  test("ends with the last portion, and says so", async () => {
     const plan = await add({ position: 5 });
     await start();
     expect(await posted(plan)).toMatchObject({ state: "finished", position: 6 });
     expect(shownIn(required(saidIn()[0], "a reading"))).toContain("It is the last");
   });
 
-  test("ends without a reading when the text has become shorter", async () => {
+  test("ends without a reading if the text has become shorter", async () => {
     const plan = await add({ position: 9 });
     await start();
     await vi.waitFor(async () => expect((await now(plan)).state).toBe("finished"));
@@ -195,7 +195,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     });
   });
 
-  test("is paused, with the reason, when it can't post any more", async () => {
+  test("is paused with a reason if it can't post any more", async () => {
     const plan = await add();
     const gone = await add({ channel: "123456789012345678" });
     const unread = await add({ text: "lost" });
@@ -215,7 +215,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     );
   });
 
-  test("is tried again when Discord fails", async () => {
+  test("is retried if Discord fails", async () => {
     const plan = await add();
     discord.faults.push({ method: "POST", path: /\/messages$/, status: 500, times: 4 });
     const trial = await start();
@@ -228,8 +228,8 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     expect(claim).toMatchObject({ plan: plan.id, key: dateIn(0) });
   });
 
-  describe("when a bot ended between claiming a reading and noting that it was posted", () => {
-    test("finds the reading and doesn't post it again", async () => {
+  describe("a reading that was claimed, but not confirmed", () => {
+    test("isn't posted again if it is found", async () => {
       const plan = await claimed();
       const message = stands(plan);
       discord.say("Thanks!");
@@ -239,7 +239,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
       expect(saidIn()).toHaveLength(2);
     });
 
-    test("finds it among all that was said since", async () => {
+    test("is found among later messages", async () => {
       const plan = await claimed();
       for (let said = 0; said < 150; said++) discord.say(`Remark ${said}`);
       const message = stands(plan);
@@ -250,7 +250,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
       expect(saidIn()).toHaveLength(251);
     });
 
-    test("posts it once though the other one was only slow", async () => {
+    test("is posted once even if the other bot was only slow", async () => {
       const plan = await add();
       discord.faults.push({ method: "POST", path: /\/messages$/, status: 429, retryAfter: 1, times: 1 });
       const tried = discord.request(({ path }) => path.endsWith("/messages"));
@@ -265,7 +265,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
       expect(await now(plan)).toMatchObject({ position: 3 });
     });
 
-    test("posts it when it isn't there, one bot alone", async () => {
+    test("is posted by one bot if it isn't found", async () => {
       const plan = await claimed();
       stands({ ...plan, id: "another0" });
       await Promise.all([start(await connect()), start(await connect())]);
@@ -274,7 +274,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
       expect(saidIn()).toHaveLength(2);
     });
 
-    test("opens the thread that it didn't come to", async () => {
+    test("gets its missing thread", async () => {
       const plan = await claimed({ thread: true });
       const message = stands(plan);
       await start();
@@ -283,14 +283,14 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
       expect(saidIn()).toHaveLength(1);
     });
 
-    test("leaves it alone while that may still be under way", async () => {
+    test("is left to the other bot for a minute", async () => {
       const plan = await claimed({ startsOn: dateIn(-1) }, 5000);
       await start();
       expect(await discord.listen()).toEqual([]);
       expect(await now(plan)).toMatchObject({ position: 1 });
     });
 
-    test("is paused when nobody can see whether it is there", async () => {
+    test("pauses the plan if the channel's messages can't be read", async () => {
       const plan = await claimed();
       discord.channel.denied = permissions.readHistory;
       await start();
@@ -298,7 +298,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
       expect(saidIn()).toEqual([]);
     });
 
-    test("posts it after a kill, too, once", async () => {
+    test("is posted once after the process was killed", async () => {
       const plan = await add({ text: "moderation-1933-1934" });
       const settings = { DATABASE_FILE: join(folder, "ibid.db") };
       discord.faults.push({ method: "POST", path: /\/messages$/, status: 429, retryAfter: 60, times: 1 });
@@ -308,7 +308,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
       await first.kill("SIGKILL");
       discord.gateway.sessions.clear();
       const [claim] = await store.occurrences.listUnconfirmed(Date.now() + 1);
-      // As if a minute had passed.
+      // Makes the claim older than a minute.
       await store.occurrences.reclaim(required(claim, "a claim"), Date.now() - 120_000);
       const second = startBotProcess(discord, settings);
       await vi.waitFor(async () => expect((await now(plan)).position).toBe(3), 20_000);

@@ -3,7 +3,7 @@ import type { RankedExcerpt } from "../../../src/retrieval/search-result.ts";
 import type { Excerpt, Marker, Paragraph, Range } from "../../../src/document/model.ts";
 import type { Button, NoteHit, Reply, ReplyKind } from "../../../src/dialogue/reply/reply.ts";
 
-/** Words that would act in Discord's markup, next to ordinary ones. */
+/** Ordinary words and words that are markup in Discord. */
 const words = fc.oneof(
   { weight: 3, arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }) },
   { weight: 3, arbitrary: fc.stringMatching(/^[a-z]{1,9}[,;:]?$/) },
@@ -49,7 +49,7 @@ const words = fc.oneof(
 
 const space = fc.constantFrom(" ", "  ", "\n", "\n\n", "\u00A0", "\n- ", "\n1. ", "\n# ", "\n> ");
 
-/** Sentences and what stands between them. */
+/** Sentences, each with the space after it. */
 const sentences = fc.array(
   fc.tuple(
     fc
@@ -97,7 +97,7 @@ const paragraph = fc
   .tuple(sentences, fc.array(fc.tuple(label, unit), { maxLength: 6 }))
   .map(([parts, places]) => paragraphFrom(parts, places));
 
-/** An excerpt of any paragraph, with any words emphasised. */
+/** An excerpt of an arbitrary paragraph, with arbitrary emphasis. */
 export const ranked: fc.Arbitrary<RankedExcerpt> = fc
   .tuple(paragraph, fc.string({ maxLength: 200 }), unit, unit, fc.array(unit, { maxLength: 8 }))
   .map(([from, title, a, b, cuts]) => {
@@ -157,7 +157,7 @@ const noteHit: fc.Arbitrary<NoteHit> = fc.record({ found: ranked, label }).map((
 
 const kinds: readonly ReplyKind[] = ["answer", "not-found", "paragraph", "note", "talk"];
 
-/** Any reply at all, far beyond what a message holds. */
+/** An arbitrary reply, often much longer than a message. */
 export const reply: fc.Arbitrary<Reply> = fc.record({
   kind: fc.constantFrom(...kinds),
   confidence: unit,

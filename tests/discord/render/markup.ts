@@ -1,8 +1,8 @@
-/** One thing in Discord's markup: an escaped character, a mark of ours, or a plain character. */
+/** An element of rendered markup: an escaped character, bold, a footnote marker or a plain character. */
 const piece =
   /\\(?<escaped>[^A-Za-z0-9\s])|(?<bold>\*\*)|(?<note>[·⁰¹²³⁴⁵⁶⁷⁸⁹]|⁽(?:\\.|[^⁾\\])*⁾)|(?<plain>.)/gsu;
 
-/** What a reader sees of a block quotation's words: without the quote marks, bold, note numbers and a final cut mark. */
+/** The words of a rendered quotation: without quote marks, bold, footnote markers and the final cut mark. */
 export function unrender(quotation: string): string {
   const lines = quotation
     .replace(/ \[…\]$/, "")
@@ -12,7 +12,7 @@ export function unrender(quotation: string): string {
   return words.join("");
 }
 
-/** The markup without its escaped characters: whatever acts is in what remains. */
+/** Replaces escaped characters by "x", so that only active markup remains. */
 export function unescaped(markup: string): string {
   return markup.replace(/\\[^A-Za-z0-9\s]/g, "x");
 }

@@ -26,8 +26,8 @@ function one(text: string, markers: readonly Marker[] = [], emphasis: readonly R
   return quotation({ excerpt, emphasis, score: 1 }, 4000).markup;
 }
 
-describe("a quotation", () => {
-  test("has note numbers as superscripts where the book prints them, and matched words in bold", () => {
+describe("quotation", () => {
+  test("shows footnote markers as superscripts and emphasis in bold", () => {
     const markers = [
       { label: "46", offset: 6 },
       { label: "47", offset: 6 },
@@ -36,7 +36,7 @@ describe("a quotation", () => {
     expect(one("miles. End", markers, [{ start: 0, end: 5 }])).toBe("> **miles**.⁴⁶·⁴⁷ End⁽\\*⁾");
   });
 
-  test("keeps every line of a poem in the block", () => {
+  test("keeps all lines in the block", () => {
     expect(one("One\n\n- two")).toBe("> One\n> \n> \\- two");
   });
 
@@ -50,15 +50,15 @@ describe("a quotation", () => {
     ["- a well-known list", "> \\- a well-known list"],
     ["a \\* b", "> a \\\\\\* b"],
     ["5 m² and a·b", "> 5 m\\² and a\\·b"],
-  ])("shows %j as it is", (text, markup) => {
+  ])("escapes %j", (text, markup) => {
     expect(one(text)).toBe(markup);
   });
 
-  test("leaves a dash alone that stands in the middle of a line, though a run begins with it", () => {
+  test("doesn't escape a dash at the start of a span inside a line", () => {
     expect(one("One - two", [], [{ start: 0, end: 4 }])).toBe("> **One **- two");
   });
 
-  test("treats neighbouring matched words as one, since **a****b** would show the asterisks", () => {
+  test("merges adjacent bold spans", () => {
     const ranges = [
       { start: 0, end: 1 },
       { start: 1, end: 2 },
@@ -66,7 +66,7 @@ describe("a quotation", () => {
     expect(one("ab c", [], ranges)).toBe("> **ab** c");
   });
 
-  test("that doesn't fit ends with a sentence, shows the cut and cites only what is there", () => {
+  test("cuts after a sentence, marks the cut and returns the shown part", () => {
     const excerpt = excerptOf("First one. Second one. Third one is longer.", [
       { start: 0, end: 10 },
       { start: 11, end: 22 },
@@ -77,7 +77,7 @@ describe("a quotation", () => {
     expect(shown.last).toBe(1);
   });
 
-  test("of one endless sentence is cut between words", () => {
+  test("cuts a long sentence between words", () => {
     const text = "word ".repeat(2000).trim();
     const excerpt = excerptOf(text, [{ start: 0, end: text.length }]);
     const { markup } = quotation({ excerpt, emphasis: [], score: 1 }, 3900);
@@ -85,7 +85,7 @@ describe("a quotation", () => {
     expect(markup).toMatch(/ word \[…\]$/);
   });
 
-  test("gives back the same characters, whatever they are", () => {
+  test("preserves all characters", () => {
     fc.assert(
       fc.property(ranked, (given) => {
         expect(unrender(quotation(given, Infinity).markup)).toBe(quoteOf(given.excerpt));
@@ -94,7 +94,7 @@ describe("a quotation", () => {
     );
   });
 
-  test("leaves nothing unescaped that could act", () => {
+  test("leaves no active markup", () => {
     fc.assert(
       fc.property(ranked, (given) => {
         const left = unescaped(quotation(given, Infinity).markup);
@@ -106,7 +106,7 @@ describe("a quotation", () => {
     );
   });
 
-  test("keeps within any room and shows a beginning of the quote", () => {
+  test("fits into any room and shows the beginning of the quote", () => {
     fc.assert(
       fc.property(ranked, fc.integer({ min: 20, max: 200 }), (given, room) => {
         const { markup } = quotation(given, room);

@@ -53,7 +53,7 @@ function parts({ components }: RenderedMessage): Json[] {
   return list(components[0].components).map(object);
 }
 
-/** What Discord would object to. */
+/** Problems for which Discord would reject the message. */
 function problemsOf({ files = [], ...body }: RenderedMessage) {
   const sent = files.map(({ name, attachment }) => ({ name, content: attachment }));
   const attachments = files.map((_file, index) => ({ id: `${index}` }));
@@ -72,8 +72,8 @@ function texts(message: RenderedMessage): string[] {
     .map(({ content }) => textIn(content));
 }
 
-describe("a reply in Discord", () => {
-  test("is an excerpt with its citation under it, two more in brief, and buttons", () => {
+describe("render", () => {
+  test("shows the first excerpt in full with its citation, two more in brief, and buttons", () => {
     const text = shelf("One is here. Two.", long, "Three. Four.", "Five.");
     const message = render(answer("lead", quote(text, 0), quote(text, 1), quote(text, 2), quote(text, 3)));
     const [lead, second, third, ...rest] = texts(message);
@@ -89,25 +89,25 @@ describe("a reply in Discord", () => {
     ]);
   });
 
-  test("shows a list's excerpts alike", () => {
+  test("shows the excerpts of an even layout alike", () => {
     const text = shelf("One.", "Two.", "Three.", "Four.", "Five.");
     const all = [0, 1, 2, 3, 4].map((index) => quote(text, index));
     expect(texts(render(answer("even", ...all)))).toHaveLength(5);
   });
 
-  test("shows a list's excerpts whole as long as they fit together, however their lengths differ", () => {
+  test("shows excerpts of different lengths in full if they fit together", () => {
     const text = shelf(long, "Short.", long, "Shorter.");
     const shown = texts(render(answer("even", ...text.paragraphs.map((_, index) => quote(text, index)))));
     expect(shown).toHaveLength(4);
     expect(shown.join("\n")).not.toContain("[…]");
   });
 
-  test("shows the question above it, on one line, when asked to", () => {
+  test("repeats the question on one line", () => {
     const [asked] = texts(render(textReply("Hello."), "who\nwas\u202E @here?"));
     expect(asked).toBe("-# “who was \\@here?”");
   });
 
-  test("doesn't show above it what it says itself", () => {
+  test("doesn't repeat a question that the reply contains", () => {
     const words = "Forty crowns!";
     for (const say of [`Kept.\n\n¶2 · Marta\n${words}`, `“${words}” doesn't stand in this text.`]) {
       expect(JSON.stringify(render(textReply(say), words)).split(words)).toHaveLength(2);
@@ -115,13 +115,13 @@ describe("a reply in Discord", () => {
     expect(JSON.stringify(render(textReply("Hello! Ask me anything."), "Hello"))).toContain("-# “Hello”");
   });
 
-  test("cuts a long sentence of ours at a sentence's end and shows it", () => {
+  test("cuts a long text after a sentence, and marks the cut", () => {
     const [said] = texts(render(textReply("A full sentence stands here. ".repeat(300))));
     expect(said?.length).toBeGreaterThan(1900);
     expect(said).toMatch(/stands here\. \[…\]$/);
   });
 
-  test("leaves what a long note says most of the room beside where it stands, and shows that it is cut", () => {
+  test("gives a long footnote most of the room, and marks the cut", () => {
     const say = "A full sentence stands here. ".repeat(300);
     const shown = { ...answer("even", quote(shelf("One is here."), 0)), kind: "note", say } as const;
     const message = render(shown);
@@ -132,12 +132,12 @@ describe("a reply in Discord", () => {
     expect(stands).toBe("> One is here.⁵⁶\n-# ¶1 · note 56 · T\\_1");
   });
 
-  test("can't format, link or ping by what it says", () => {
+  test("escapes the reply's text", () => {
     const [said = ""] = texts(render(textReply("# Hi <@1> [a](http://b) **x**\n- y")));
     expect(unescaped(said)).not.toMatch(/[*<@#[]|^-|:\//m);
   });
 
-  test("shows as many of a very long list as are legible, within the limits", () => {
+  test("limits the number of excerpts in a very long list", () => {
     const text = shelf(long, long);
     const message = render(
       answer("even", ...Array.from({ length: 60 }, (_, index) => quote(text, index % 2))),
@@ -146,7 +146,7 @@ describe("a reply in Discord", () => {
     for (const shown of texts(message)) expect(shown).toMatch(/^> A sentence of some length, to have one\./);
   });
 
-  test("leaves room for long buttons beside a long text", () => {
+  test("leaves room for long button labels below a long text", () => {
     const actions = Array.from({ length: 14 }, (_, number) => ({
       label: `${number} ${"x".repeat(200)}`,
       action: { kind: "paragraph", text: "12345678", number } as const,
@@ -157,7 +157,7 @@ describe("a reply in Discord", () => {
     expect(messageProblems({ ...message }, componentsV2)).toEqual([]);
   });
 
-  test("gives files names that Discord leaves as they are, each its own", () => {
+  test("gives files unique names that Discord leaves unchanged", () => {
     const names = ["Räume & Träume.md", "../../.env", "Räume & Träume.md", "本.html", ""];
     const message = render({ ...textReply("Here."), files: names.map((name) => ({ name, content: "x" })) });
     expect(message.files?.map(({ name }) => name)).toEqual([
@@ -170,12 +170,12 @@ describe("a reply in Discord", () => {
     expect(problemsOf(message)).toEqual([]);
   });
 
-  test("refuses files that are too large, in a sentence", () => {
+  test("refuses files that are too large", () => {
     const files = [{ name: "large.md", content: "x".repeat(11_000_000) }];
     expect(() => render({ ...textReply("Here."), files })).toThrow(/more than 10 MB/);
   });
 
-  test("keeps Discord's limits, whatever it holds", () => {
+  test("keeps Discord's limits for any reply", () => {
     fc.assert(
       fc.property(reply, maybe(fc.string({ maxLength: 400 })), maybe(id), (given, asked, role) => {
         const message = render(given, asked, role);

@@ -21,8 +21,8 @@ export function note(changes: Partial<NewAnnotation> = {}): NewAnnotation {
 const page = { offset: 0, limit: 10 };
 
 export function describeNotes(store: () => Store): void {
-  describe("notes in the margin", () => {
-    it("are kept word for word, under a short id of their own", async () => {
+  describe("annotations", () => {
+    it("are stored unchanged under a short id", async () => {
       const words = "“Tide”, 100% — naïve 🌊\n\\o/ %_ 'quoted'; --";
       const kept = await store().annotations.add(note({ words, quote: "the   tide", channel: null }));
       expect(kept).toEqual({
@@ -47,7 +47,7 @@ export function describeNotes(store: () => Store): void {
       expect((await store().annotations.list("101", "1", {}, page)).total).toBe(0);
     });
 
-    it("are changed and removed, once", async () => {
+    it("are edited and removed", async () => {
       const kept = await store().annotations.add(note());
       const edited = await store().annotations.edit("100", kept.id, "Low water.", 2000);
       expect(edited).toEqual({ ...kept, words: "Low water.", edited: 2000 });
@@ -61,7 +61,7 @@ export function describeNotes(store: () => Store): void {
       expect(await store().annotations.edit("100", kept.id, "x", 1)).toBeUndefined();
     });
 
-    it("that are private are seen and counted for their author only", async () => {
+    it("are visible and counted for their author only if they are private", async () => {
       const { id } = await store().annotations.add(note({ private: true }));
       await store().annotations.add(note({ author: "2" }));
       expect(await store().annotations.get("100", id, "2")).toBeUndefined();
@@ -74,7 +74,7 @@ export function describeNotes(store: () => Store): void {
       expect(await store().annotations.countByParagraph("100", "harbour")).toEqual(new Map([[4, 1]]));
     });
 
-    it("come by text, paragraph and member, in the order of the text and of writing, page by page", async () => {
+    it("are filtered by text, paragraph and author, and sorted by text, paragraph and time in pages", async () => {
       const places = [
         { paragraph: 9, created: 1 },
         { paragraph: 2, created: 3 },
@@ -124,7 +124,7 @@ export function describeNotes(store: () => Store): void {
       expect((await store().annotations.list("100", null, { search }, page)).total).toBe(total);
     });
 
-    it("can be searched by more words than anybody would write", async () => {
+    it("are searched by very many words", async () => {
       await store().annotations.add(note({ words: "x".repeat(4000) }));
       const search = "x ".repeat(2000) + "x".repeat(100_000);
       expect((await store().annotations.list("100", null, { search }, page)).total).toBe(1);

@@ -17,7 +17,7 @@ export function discussion(changes: Partial<Discussion> = {}): Discussion {
 
 export function describeDiscussions(store: () => Store): void {
   describe("discussions", () => {
-    it("are found by paragraph and by thread, in their own group and text", async () => {
+    it("are found by paragraph and by thread, within their group and text", async () => {
       const kept = await store().discussions.add(discussion());
       expect(kept).toEqual(discussion());
       expect(await store().discussions.find("100", "harbour", 4)).toEqual(kept);
@@ -27,7 +27,7 @@ export function describeDiscussions(store: () => Store): void {
       expect(await store().discussions.byThread("701")).toBeUndefined();
     });
 
-    it("are one for a paragraph: of many at once, all get the same", async () => {
+    it("are unique for a paragraph, even if several are added at once", async () => {
       const threads = Array.from({ length: 8 }, (_, index) => `${700 + index}`);
       const kept = await Promise.all(
         threads.map((thread) => store().discussions.add(discussion({ thread, title: thread }))),
@@ -36,7 +36,7 @@ export function describeDiscussions(store: () => Store): void {
       expect(await store().discussions.list("100", "harbour")).toEqual([kept[0]]);
     });
 
-    it("can begin again once removed", async () => {
+    it("can be added again after they were removed", async () => {
       await store().discussions.add(discussion());
       expect(await store().discussions.remove("700")).toBe(true);
       expect(await store().discussions.remove("700")).toBe(false);

@@ -8,7 +8,7 @@ import { text } from "./texts.ts";
 const page = { offset: 0, limit: 10 };
 
 export function describeMembers(store: () => Store): void {
-  /** Something of everything in a group, by the members 1 and 2. */
+  /** Adds data of all kinds to a group, by the members 1 and 2. */
   async function fill(group: string): Promise<void> {
     const { annotations: notes, discussions, plans, occurrences, scores, settings, texts } = store();
     await notes.add(note({ group, private: true }));
@@ -23,8 +23,8 @@ export function describeMembers(store: () => Store): void {
     await texts.add(text({ group }));
   }
 
-  describe("what is kept of a member", () => {
-    it("is given to them from every group, with what only their direct messages have", async () => {
+  describe("a member's data", () => {
+    it("is exported from all groups, with everything of their direct messages", async () => {
       await fill("100");
       await fill("101");
       await fill("dm:1");
@@ -52,7 +52,7 @@ export function describeMembers(store: () => Store): void {
       });
     });
 
-    it("is erased everywhere, and nothing of others is", async () => {
+    it("is erased in all groups, without data of others", async () => {
       await fill("100");
       await fill("dm:1");
       await store().departures.record({ group: "100", user: "1", at: 1 });
@@ -65,7 +65,7 @@ export function describeMembers(store: () => Store): void {
       expect(await store().departures.listBefore(9999)).toEqual([]);
     });
 
-    it("is erased in one group alone", async () => {
+    it("is erased in one group only", async () => {
       await fill("100");
       await fill("101");
       await fill("dm:1");
@@ -79,8 +79,8 @@ export function describeMembers(store: () => Store): void {
     });
   });
 
-  describe("what is kept of a group", () => {
-    it("is erased, and nothing of other groups is", async () => {
+  describe("a group's data", () => {
+    it("is erased, without data of other groups", async () => {
       await fill("100");
       await fill("101");
       await store().departures.record({ group: "100", user: null, at: 1 });
@@ -95,7 +95,7 @@ export function describeMembers(store: () => Store): void {
   });
 
   describe("departures", () => {
-    it("are noted the first time, come up when they are old enough, and are forgotten when one is back", async () => {
+    it("keep the first time, are listed by age, and can be cancelled", async () => {
       const { departures } = store();
       await departures.record({ group: "100", user: "1", at: 20 });
       await departures.record({ group: "100", user: "1", at: 99 });

@@ -26,7 +26,7 @@ export function plan(changes: Partial<NewPlan> = {}): NewPlan {
 }
 
 export function describePlans(store: () => Store): void {
-  /** A plan of which one occurrence was claimed at 1000, and that plan's id. */
+  /** Adds a plan and claims an occurrence at time 1000. Returns the plan's id. */
   async function claimed(): Promise<string> {
     const { id } = await store().plans.add(plan());
     expect(await store().occurrences.claim(id, "2026-11-23", 1000)).toBe(true);
@@ -34,7 +34,7 @@ export function describePlans(store: () => Store): void {
   }
 
   describe("reading plans", () => {
-    it("are kept, changed in part and removed, in their own group", async () => {
+    it("are stored, updated and removed within their group", async () => {
       const kept = await store().plans.add(plan({ role: "55" }));
       expect(kept).toEqual({ ...plan({ role: "55" }), id: kept.id });
       expect(await store().plans.get("100", kept.id)).toEqual(kept);
@@ -49,7 +49,7 @@ export function describePlans(store: () => Store): void {
       expect(await store().plans.remove("100", kept.id)).toBe(false);
     });
 
-    it("are listed by group, and those that run for all groups", async () => {
+    it("are listed by group, and the running ones of all groups", async () => {
       await store().plans.add(plan({ created: 2 }));
       await store().plans.add(plan({ created: 1, state: "finished" }));
       await store().plans.add(plan({ created: 3, group: "101" }));
@@ -58,8 +58,8 @@ export function describePlans(store: () => Store): void {
     });
   });
 
-  describe("what a plan posts", () => {
-    it("is claimed once for each occurrence, and never for a plan that is gone", async () => {
+  describe("an occurrence", () => {
+    it("is claimed once, and not for a removed plan", async () => {
       const id = await claimed();
       expect(await store().occurrences.claim(id, "2026-11-23", 1001)).toBe(false);
       expect(await store().occurrences.claim(id, "2026-11-24", 2000)).toBe(true);
@@ -69,7 +69,7 @@ export function describePlans(store: () => Store): void {
       expect(await store().occurrences.last(id)).toBeUndefined();
     });
 
-    it("is known as posted once confirmed, with the plan further on", async () => {
+    it("is confirmed together with a change of its plan", async () => {
       const id = await claimed();
       await store().occurrences.confirm(id, "2026-11-23", "800", { position: 3, state: "finished" }, 1500);
       expect(await store().occurrences.last(id)).toEqual({
@@ -85,7 +85,7 @@ export function describePlans(store: () => Store): void {
       expect(await store().occurrences.claim(id, "2026-11-23", 1000)).toBe(false);
     });
 
-    it("is found when it was never confirmed, and taken over by one only", async () => {
+    it("is listed while it is unconfirmed, and taken over once", async () => {
       const id = await claimed();
       expect(await store().occurrences.listUnconfirmed(1000)).toEqual([]);
       const lost = required((await store().occurrences.listUnconfirmed(1001))[0], "the claim");
@@ -98,9 +98,9 @@ export function describePlans(store: () => Store): void {
       expect(await store().occurrences.listUnconfirmed(9999)).toEqual([]);
     });
 
-    it("is confirmed together with the plan's change, or neither is", async () => {
+    it("is confirmed in one transaction with the plan's change", async () => {
       const id = await claimed();
-      // PostgreSQL refuses a fraction there, and SQLite doesn't.
+      // PostgreSQL refuses a fractional time, so that the transaction fails. SQLite accepts it.
       await store()
         .occurrences.confirm(id, "2026-11-23", "800", { position: 3 }, 0.5)
         .catch(() => undefined);
@@ -109,7 +109,7 @@ export function describePlans(store: () => Store): void {
       expect(position).toBe(last?.confirmed === null ? 0 : 3);
     });
 
-    it("waits while the plan is paused", async () => {
+    it("isn't listed while the plan is paused", async () => {
       const id = await claimed();
       await store().plans.update("100", id, { state: "paused" });
       expect(await store().occurrences.listUnconfirmed(9999)).toEqual([]);

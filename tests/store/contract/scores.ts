@@ -6,7 +6,7 @@ export function describeScores(store: () => Store): void {
     store().scores.add({ group: "100", user, name, right, asked });
 
   describe("scores", () => {
-    it("add up, many at once too, under the latest name", async () => {
+    it("add up, even concurrently, under the latest name", async () => {
       await Promise.all(Array.from({ length: 20 }, () => add("1", 2, 3)));
       await add("1", 0, 1, "Ada L.");
       const score = { group: "100", user: "1", name: "Ada L.", right: 40, asked: 61 };
@@ -14,7 +14,7 @@ export function describeScores(store: () => Store): void {
       expect(await store().scores.get("101", "1")).toBeUndefined();
     });
 
-    it("are listed best first, page by page", async () => {
+    it("are listed best first in pages", async () => {
       await add("1", 3, 9);
       await add("2", 5, 5);
       await add("3", 3, 4);
@@ -30,7 +30,7 @@ export function describeScores(store: () => Store): void {
       expect(await store().scores.top("101", { offset: 0, limit: 9 })).toEqual({ scores: [], total: 0 });
     });
 
-    it("count a round of a quiz once, however many answer it at once", async () => {
+    it("count a quiz round once, even if several answer it at once", async () => {
       const round = { group: "100", quiz: "q", round: 1 };
       const settle = (user: string, which = round) =>
         store().scores.addForRound(which, { user, name: user, right: 1, asked: 1 }, 1);
@@ -44,7 +44,7 @@ export function describeScores(store: () => Store): void {
       expect(await settle("1", { ...round, group: "101" })).toBe(true);
     });
 
-    it("are forgotten group by group", async () => {
+    it("are cleared for one group", async () => {
       await add("1", 3, 9);
       await store().scores.add({ group: "101", user: "1", name: "N1", right: 1, asked: 1 });
       await store().scores.clear("100");

@@ -3,7 +3,7 @@ import type { Store } from "../../../src/store/store.ts";
 
 export function describeSettings(store: () => Store): void {
   describe("settings", () => {
-    it("are set one by one, and unset by null, in their own group", async () => {
+    it("are set one by one and unset by null, within their group", async () => {
       expect(await store().settings.get("100")).toEqual({});
       await store().settings.set("100", { text: "harbour", quiet: { from: "22:00" }, off: false });
       await store().settings.set("100", { text: null, off: true, zone: "UTC" });
@@ -16,7 +16,7 @@ export function describeSettings(store: () => Store): void {
       expect(await store().settings.get("101")).toEqual({});
     });
 
-    it("keep what several set at once", async () => {
+    it("keep all of several concurrent changes", async () => {
       const names = Array.from({ length: 10 }, (_, index) => `setting${index}`);
       await Promise.all(
         names.map((name) => store().settings.set("100", { [name]: name, shared: name, gone: null })),
@@ -26,7 +26,7 @@ export function describeSettings(store: () => Store): void {
       expect(names).toContain(shared);
     });
 
-    it("may be set in any order, by many at once", async () => {
+    it("can be set concurrently in any order", async () => {
       const names = Array.from({ length: 30 }, (_, index) => `setting${index}`);
       const change = Object.fromEntries(names.map((name) => [name, 1]));
       const reversed = Object.fromEntries(names.toReversed().map((name) => [name, 1]));
@@ -36,7 +36,7 @@ export function describeSettings(store: () => Store): void {
       expect(await store().settings.get("100")).toEqual(change);
     });
 
-    it("say what a channel reads", async () => {
+    it("store the text of a channel", async () => {
       expect(await store().settings.channelText("100", "900")).toBeUndefined();
       await store().settings.setChannelText("100", "900", "harbour");
       await store().settings.setChannelText("100", "900", "ferry");

@@ -17,8 +17,8 @@ export function text(changes: Partial<NewText> = {}): NewText {
 }
 
 export function describeTexts(store: () => Store): void {
-  describe("texts that a group added", () => {
-    it("are kept with what tells them apart", async () => {
+  describe("a group's texts", () => {
+    it("are listed with size and hash, without bytes", async () => {
       const { bytes: _, ...shown } = text();
       const kept = {
         ...shown,
@@ -30,7 +30,7 @@ export function describeTexts(store: () => Store): void {
       expect(await store().texts.list("101")).toEqual([]);
     });
 
-    it.each([0, 1, 10_000_000])("come back byte for byte: %d", async (size) => {
+    it.each([0, 1, 10_000_000])("are stored unchanged (%d bytes)", async (size) => {
       const bytes = randomBytes(size);
       await store().texts.add(text({ bytes }));
       const kept = await store().texts.bytes("100", "ferry");
@@ -38,14 +38,14 @@ export function describeTexts(store: () => Store): void {
       expect(bytes.equals(kept ?? Buffer.from("none"))).toBe(true);
     });
 
-    it("never replace one of the same id", async () => {
+    it("aren't replaced by one with the same id", async () => {
       await store().texts.add(text());
       expect(await store().texts.add(text({ bytes: Buffer.from("other") }))).toBeUndefined();
       expect(await store().texts.bytes("100", "ferry")).toHaveLength(12);
       expect(await store().texts.add(text({ group: "101" }))).toBeDefined();
     });
 
-    it("are renamed and removed, once, in their own group", async () => {
+    it("are renamed and removed within their group", async () => {
       await store().texts.add(text());
       expect(await store().texts.rename("101", "ferry", "x")).toBe(false);
       expect(await store().texts.rename("100", "ferry", "The old ferry")).toBe(true);

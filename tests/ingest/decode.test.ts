@@ -7,7 +7,7 @@ const utf16be = (text: string) => Buffer.from(text, "utf16le").swap16();
 const western = "Stalin’s “Works”: naïve, £7,000…";
 const cyrillic = "Сталин писал: «Нет».";
 
-describe("the characters are read", () => {
+describe("decodeText decodes", () => {
   test.each([
     ["UTF-8", Buffer.from(western), western],
     ["UTF-8 with a byte order mark", Buffer.from(`\uFEFF${western}`), western],
@@ -27,7 +27,7 @@ describe("the characters are read", () => {
     expect(decodeText(bytes, "book.txt")).toBe(expected);
   });
 
-  test("but for control characters; tabs and line ends stay", () => {
+  test("text without its control characters, except tabs and line ends", () => {
     const page = "A line of text.\tAnother.\n".repeat(20);
     expect(decodeText(Buffer.from(`${page}\u0007The bell.\u001b\u0085End`), "book.txt")).toBe(
       `${page}The bell.\u0085End`,
@@ -35,7 +35,7 @@ describe("the characters are read", () => {
   });
 });
 
-describe("what is no text is refused by name", () => {
+describe("decodeText names a file that isn't text", () => {
   const noise = Uint8Array.from({ length: 500 }, (_, index) => ((index * 7919) % 251) + 1);
 
   test.each([
@@ -61,7 +61,7 @@ describe("what is no text is refused by name", () => {
       /can't be read/,
     ],
     [
-      "UTF-8 that is cut off within a letter",
+      "UTF-8 truncated within a letter",
       Buffer.from("They met in a caf\xc3", "latin1"),
       /can't be read as text/,
     ],
@@ -71,7 +71,7 @@ describe("what is no text is refused by name", () => {
       /can't be read as text/,
     ],
     [
-      "bytes that no text has",
+      "bytes that don't occur in text",
       Buffer.from("He wrote \xff\xfe and \xe2\x82.", "latin1"),
       /can't be read as text/,
     ],
@@ -80,10 +80,10 @@ describe("what is no text is refused by name", () => {
       Buffer.from("\xd1\xf2\xe0\xeb\xe8\xed \xef\xe8\xf1\xe0\xeb", "latin1"),
       /can't be read as text/,
     ],
-    ["nothing", Buffer.of(), /book\.txt is empty/],
+    ["an empty file", Buffer.of(), /book\.txt is empty/],
     ["a byte order mark alone", Buffer.from("\uFEFF"), /book\.txt is empty/],
     ["white space", Buffer.from(" \n\t\r\n\u00a0"), /book\.txt is empty/],
-    ["nothing that can be seen", Buffer.from(" \u200b\u2060\n"), /book\.txt is empty/],
+    ["only invisible characters", Buffer.from(" \u200b\u2060\n"), /book\.txt is empty/],
   ])("%s", (_what, bytes, message) => {
     expect(() => decodeText(bytes, "book.txt")).toThrow(IbidError);
     expect(() => decodeText(bytes, "book.txt")).toThrow(message);

@@ -1,7 +1,7 @@
 import { cleanInlines } from "../../src/ingest/inlines.ts";
 import type { Block, Document } from "../../src/ingest/document.ts";
 
-/** A block on one line: "# " for each level of a heading, notes as {label}, or {label→target} where these differ. */
+/** A block on one line: "#" for each level of a heading, footnotes as {label}, or {label→target} if these differ. */
 function shownBlock(block: Block): string {
   const { text, references } = cleanInlines(block.content);
   const line = references.toReversed().reduce((rest, { label, target, offset }) => {
@@ -11,7 +11,7 @@ function shownBlock(block: Block): string {
   return block.kind === "heading" ? `${"#".repeat(block.level)} ${line}` : line;
 }
 
-/** The blocks of a document, a line each; never empty ones. */
+/** The blocks of a document that aren't empty, a line each. */
 export function shown({ blocks }: Document): string[] {
   return blocks.map(shownBlock).filter((line) => line !== "");
 }

@@ -32,13 +32,13 @@ const utf16 = (text: string) => Buffer.from(text, "utf16le");
 
 describe("a web page", () => {
   test.each([
-    ["UTF-8 with a mark", Buffer.from("\ufeff<p>Café “naïve” Ж"), "Café “naïve” Ж"],
-    ["UTF-16 with a mark", utf16("\ufeff<p>Café “naïve” Ж"), "Café “naïve” Ж"],
-    ["UTF-16 the other way round", utf16("\ufeff<p>Café Ж").swap16(), "Café Ж"],
-    ["UTF-16 without a mark", utf16("<p>Café and tea</p>"), "Café and tea"],
+    ["UTF-8 with a byte order mark", Buffer.from("\ufeff<p>Café “naïve” Ж"), "Café “naïve” Ж"],
+    ["UTF-16 with a byte order mark", utf16("\ufeff<p>Café “naïve” Ж"), "Café “naïve” Ж"],
+    ["big-endian UTF-16", utf16("\ufeff<p>Café Ж").swap16(), "Café Ж"],
+    ["UTF-16 without a byte order mark", utf16("<p>Café and tea</p>"), "Café and tea"],
     ["Windows-1252", latin("<p>Caf\xe9 \x93na\xefve\x94"), "Café “naïve”"],
-    ["Windows-1252 that is said to be UTF-8", latin('<meta charset="utf-8"><p>Caf\xe9 again'), "Café again"],
-    ["UTF-8 that is said to be Latin-1", Buffer.from('<meta charset="iso-8859-1"><p>Café'), "Café"],
+    ["Windows-1252 declared as UTF-8", latin('<meta charset="utf-8"><p>Caf\xe9 again'), "Café again"],
+    ["UTF-8 declared as Latin-1", Buffer.from('<meta charset="iso-8859-1"><p>Café'), "Café"],
     ["Windows-1251", latin('<meta charset="windows-1251"><p>\xc2\xee\xe9\xed\xe0'), "Война"],
     [
       "KOI8-R",
@@ -58,10 +58,10 @@ describe("a web page", () => {
   test.each([
     ["empty", "", /is empty/],
     ["white space", " \n ", /is empty/],
-    ["nothing but markup", "<html><script>1</script><p> &nbsp; <img alt='x'></p>", /has no text in it/],
+    ["only markup", "<html><script>1</script><p> &nbsp; <img alt='x'></p>", /has no text in it/],
     ["damaged UTF-8", latin("<p>Caf\xc3\xa9 \xe2\x80 na\xc3\xafve"), /can't be read as text/],
     [
-      "an encoding that it only claims",
+      "in another encoding than it declares",
       latin('<meta charset="big5"><p>\xff\xfe\xff \x81'),
       /can't be read as text/,
     ],
@@ -84,7 +84,7 @@ test.each([
   ["book.md", "<!DOCTYPE html><title>A</title><p>One.", /is a web page: give it a name that ends in \.html/],
   ["book.text", '<?xml version="1.0"?>\n<html xmlns="x"><body/></html>', /is a web page/],
   ["book.epub", "<p>One.", /isn't what its name says/],
-])("what is named %s, but is of another kind, is refused in a sentence", async (name, content, message) => {
+])("a file named %s of another format is refused", async (name, content, message) => {
   expect(await refusal(name, content)).toMatch(message);
 });
 
@@ -92,11 +92,11 @@ test.each([
   ["book.EPUB", epub],
   ["book.docx", word],
   ["book.xhtml", "<html><body><p>One."],
-])("what is named %s is read by its kind", async (name, content) => {
+])("a file named %s is read in that format", async (name, content) => {
   expect((await read(name, content)).text.paragraphs.map(({ text }) => text)).toEqual(["One."]);
 });
 
-test("an EPUB of pictures has no text", async () => {
+test("an EPUB with only pictures has no text", async () => {
   expect(await refusal("book.epub", epubFile({ "a.xhtml": "<img src='a.png'/>" }))).toMatch(
     /has no text in it/,
   );

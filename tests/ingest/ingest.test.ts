@@ -29,8 +29,8 @@ async function refusal(of: Promise<unknown>): Promise<string> {
   return error instanceof IbidError ? error.message : "";
 }
 
-describe("a text file", () => {
-  test("becomes a text with numbered paragraphs, sentences, markers and warnings", async () => {
+describe("readTextFile", () => {
+  test("returns a text with numbered paragraphs, sentences, markers and warnings", async () => {
     const { text, warnings } = await readTextFile(
       await put("war_and-peace.txt", "He fled.1 She stayed.\n\nThey met.3"),
     );
@@ -57,7 +57,7 @@ describe("a text file", () => {
     expect(warnings).toEqual(["¶2: note 2 is not marked between notes 1 and 3."]);
   });
 
-  test("has the same fingerprint until its words or markers change", async () => {
+  test("gives a text a new fingerprint only if its words or markers change", async () => {
     const path = await put("book.txt");
     const before = (await readTextFile(path)).text.fingerprint;
     expect(before).toMatch(/^[\w-]{8}$/);
@@ -71,11 +71,11 @@ describe("a text file", () => {
     ["--.txt", /^text-[0-9a-f]{8}$/],
     ["Война.txt", /^text-[0-9a-f]{8}$/],
     [`${"a-".repeat(50)}.text`, /^(?:a-){29}a$/],
-  ])("named %s has a slug for its id", async (name, id) => {
+  ])("makes a slug of the name %s", async (name, id) => {
     expect((await readTextFile(await put(name))).text.id).toMatch(id);
   });
 
-  test("is refused by name when it can't be read", async () => {
+  test("names a file that it can't read", async () => {
     await mkdir(join(dir, "folder.txt"));
     expect(await refusal(readTextFile(join(dir, "none.txt")))).toMatch(/There is no file .*none\.txt/);
     expect(await refusal(readTextFile(join(dir, "folder.txt")))).toMatch(/folder\.txt is a folder/);
@@ -89,7 +89,7 @@ describe("a text file", () => {
     expect(await refusal(readTextFile(await put("bare.md", "# Heading\n")))).toMatch(/bare\.md has no text/);
   });
 
-  test("that is nested too deeply is refused by name", async () => {
+  test("names a file whose elements are nested too deeply", async () => {
     const deep = wordFile({ body: "<w:sdt>".repeat(10_000) });
     await writeFile(join(dir, "deep.docx"), deep);
     expect(await refusal(readTextFile(join(dir, "deep.docx")))).toMatch(/deep\.docx is nested too deeply/);
@@ -97,7 +97,7 @@ describe("a text file", () => {
 });
 
 describe("a sidecar", () => {
-  test("gives a text its id and title", async () => {
+  test("sets a text's id and title", async () => {
     await put("book.ibid.json", { id: "my-book", title: " My book " });
     expect((await readTextFile(await put("book.txt"))).text).toMatchObject({
       id: "my-book",
@@ -105,7 +105,7 @@ describe("a sidecar", () => {
     });
   });
 
-  test("may give only one of them", async () => {
+  test("may have only one of them", async () => {
     await put("book.ibid.json", { title: "My book" });
     expect((await readTextFile(await put("book.txt"))).text).toMatchObject({ id: "book", title: "My book" });
   });
@@ -121,7 +121,7 @@ describe("a sidecar", () => {
     [{ title: 7 }, /"title" in .* one line/],
     [{ title: " " }, /"title" in .* one line/],
     [{ title: "Two\nlines" }, /"title" in .* one line/],
-  ])("that is wrong is named: %j", async (content, message) => {
+  ])("is named if it is invalid: %j", async (content, message) => {
     await put("book.ibid.json", content);
     const said = await refusal(readTextFile(await put("book.txt")));
     expect(said).toContain(join(dir, "book.ibid.json"));
@@ -130,7 +130,7 @@ describe("a sidecar", () => {
 });
 
 describe("a shelf", () => {
-  test("has every text of the folder in the order of the ids", async () => {
+  test("has every text of the folder, ordered by id", async () => {
     await put("b.txt");
     await put("a.TEXT");
     await put("c.txt");
@@ -144,7 +144,7 @@ describe("a shelf", () => {
     expect(skipped).toEqual([]);
   });
 
-  test("that is missing or empty is refused by name", async () => {
+  test("is refused by name if the folder is missing or empty", async () => {
     const missing = join(dir, "none");
     expect(await refusal(readShelf(missing))).toContain(missing);
     expect(await refusal(readShelf(dir))).toContain(`There is no text in ${dir}`);
@@ -152,7 +152,7 @@ describe("a shelf", () => {
     expect(await refusal(readShelf(dir))).toContain(`There is no text in ${dir}`);
   });
 
-  test("passes over what is of another kind, and names it", async () => {
+  test("skips and names files of other formats", async () => {
     await put("a.txt");
     await put("b.pdf");
     await put("b.ibid.json", { title: "For later" });
@@ -165,7 +165,7 @@ describe("a shelf", () => {
     ]);
   });
 
-  test("with nothing but other kinds is refused by name", async () => {
+  test("is refused with the names of its files if none can be read", async () => {
     await Promise.all(["a.pdf", "b.pdf"].map((name) => put(name)));
     expect(await refusal(readShelf(dir))).toMatch(
       /no text in .* can read, only a\.pdf, b\.pdf: .*\.txt file/,
@@ -174,19 +174,19 @@ describe("a shelf", () => {
     expect(await refusal(readShelf(dir))).toMatch(/only a\.pdf, b\.pdf, c\.doc, 2 more: /);
   });
 
-  test("never skips a text that is damaged", async () => {
+  test("is refused if a text is damaged", async () => {
     await put("a.txt");
     await put("b.txt", "%PDF-1.7");
     expect(await refusal(readShelf(dir))).toMatch(/b\.txt is a PDF/);
   });
 
-  test("refuses a sidecar without its text", async () => {
+  test("is refused if a sidecar has no text", async () => {
     await put("book.txt");
     await put("bok.ibid.json", { title: "My book" });
     expect(await refusal(readShelf(dir))).toMatch(/bok\.ibid\.json belongs to no text/);
   });
 
-  test("refuses two texts with the same id and names both", async () => {
+  test("is refused with the names of two texts that have the same id", async () => {
     await put("A b.txt");
     await put("a-b.txt");
     const said = await refusal(readShelf(dir));

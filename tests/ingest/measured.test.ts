@@ -7,7 +7,7 @@ import { readTextFile } from "../../src/ingest/shelf/text-file.ts";
 interface TrueNote {
   readonly number: number;
   readonly offset: number;
-  /** The number that Word shows, which counts from 1. */
+  /** The number that Word shows, from 1. */
   readonly docx_number: number;
 }
 
@@ -18,7 +18,7 @@ interface TrueParagraph {
 
 interface Truth {
   readonly paragraphs: readonly TrueParagraph[];
-  /** The notes' own texts by number. */
+  /** The footnotes' texts by number. */
   readonly notes_text: Readonly<Record<string, string>>;
 }
 
@@ -30,7 +30,7 @@ function truthOf(id: string): Truth {
   return truth;
 }
 
-/** What `file` must be read as, with the numbers that it shows. */
+/** The expected paragraphs and footnotes, with the numbers that the file shows. */
 function expectedFrom({ paragraphs, notes_text: bodies }: Truth, shown: (note: TrueNote) => number) {
   return {
     paragraphs: paragraphs.map(({ clean, notes }) => ({
@@ -51,11 +51,14 @@ async function readMarked(file: string) {
   return { paragraphs, notes: text.footnoteBodies, warnings };
 }
 
-test.skipIf(ids.length === 0)(`the chapters that measure it are there (else skipped: no ${texts})`, () => {
-  expect(ids).not.toEqual([]);
-});
+test.skipIf(ids.length === 0)(
+  `the annotated chapters are there (skipped without the folder ${texts})`,
+  () => {
+    expect(ids).not.toEqual([]);
+  },
+);
 
-test.each(ids)("of the notes in %s at least 99 % are right and 98 % are found", (id) => {
+test.each(ids)("at least 99 % of the footnotes found in %s are right, and 98 % are found", (id) => {
   const { paragraphs: truth } = truthOf(id);
   const { paragraphs } = readPlainText(readFileSync(join(texts, id, `${id}.txt`), "utf8"));
   expect(paragraphs).toHaveLength(truth.length);
@@ -74,7 +77,7 @@ const printed = ids.flatMap((id) =>
   [".md", ".html", ".epub"].map((format) => [`${id}${format}`, id] as const),
 );
 
-test.each(printed)("%s is read exactly as it is", async (file, id) => {
+test.each(printed)("%s gives exactly the annotated paragraphs and footnotes", async (file, id) => {
   const expected = expectedFrom(truthOf(id), ({ number }) => number);
   expect(await readMarked(join(texts, id, file))).toEqual({ ...expected, warnings: [] });
 });
@@ -86,7 +89,7 @@ const wordFiles = ids
   ])
   .filter(([file, id]) => existsSync(join(texts, id, file)));
 
-test.each(wordFiles)("%s is read exactly as Word shows it", async (file, id, shown) => {
+test.each(wordFiles)("%s gives exactly the footnote numbers that Word shows", async (file, id, shown) => {
   const expected = expectedFrom(truthOf(id), (note) => note[shown]);
   expect(await readMarked(join(texts, id, file))).toEqual({ ...expected, warnings: [] });
 });

@@ -13,7 +13,7 @@ async function refusal(of: Promise<unknown>): Promise<string> {
 const zip = (bytes: Uint8Array) => openZip(bytes, "book.zip");
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
-/** The archive with a number of two or four bytes in its only central header replaced. */
+/** An archive with a number in its only central header replaced. */
 function altered(
   files: Readonly<Record<string, string>>,
   at: number,
@@ -31,7 +31,7 @@ async function readingOf(bytes: Uint8Array): Promise<string> {
 }
 
 describe("an archive", () => {
-  test("gives its files by name, as often as wanted", async () => {
+  test("returns its files by name, any number of times", async () => {
     const archive = await zip(zipped({ "a.txt": "One.", "b/c.txt": "" }));
     expect([...archive.names]).toEqual(["a.txt", "b/c.txt"]);
     expect(text(await archive.read("a.txt"))).toBe("One.");
@@ -42,7 +42,7 @@ describe("an archive", () => {
   });
 
   test.each(["../evil", "a/../../evil", "/etc/passwd", "C:/evil", "..\\evil"])(
-    "with a file named %s is refused",
+    "is refused if it has a file named %s",
     async (name) => {
       expect(await refusal(zip(zipped({ "a.txt": "One.", [name]: "Two." })))).toMatch(
         /^book\.zip holds files that would land outside/,
@@ -50,7 +50,7 @@ describe("an archive", () => {
     },
   );
 
-  test("that is cut off anywhere is refused, or gives what is whole", async () => {
+  test("is refused if it is truncated at any length", async () => {
     const whole = zipped({ "a.txt": "One. ".repeat(50), "b.txt": "Two." });
     for (let length = 0; length < whole.length; length++) {
       // oxlint-disable-next-line no-await-in-loop -- in turn, so that a failure names the length
@@ -60,7 +60,7 @@ describe("an archive", () => {
     }
   });
 
-  test("with a damaged file tells so when that is read", async () => {
+  test("reports a damaged file when that file is read", async () => {
     const bytes = zipped({ "a.txt": "One. ".repeat(50), "b.txt": "Two." });
     bytes.writeUInt8(bytes.readUInt8(37) ^ 0xff, 37);
     const archive = await zip(bytes);
@@ -68,14 +68,14 @@ describe("an archive", () => {
     expect(text(await archive.read("b.txt"))).toBe("Two.");
   });
 
-  test("with a wrong checksum, an unknown method or a wrong size is damaged", async () => {
+  test("counts as damaged with a wrong checksum, an unknown method or a wrong size", async () => {
     expect(await readingOf(altered({ a: "One." }, 16, 1234))).toMatch(/damaged/);
     expect(await readingOf(altered({ a: "One." }, 10, 99, 2))).toMatch(/damaged/);
     expect(await readingOf(altered({ a: "One." }, 24, 2))).toMatch(/damaged/);
     expect(await readingOf(altered({ a: "One." }, 24, 2 ** 31))).toMatch(/damaged/);
   });
 
-  test("with a password is refused as encrypted", async () => {
+  test("is refused as encrypted if it has a password", async () => {
     expect(await refusal((await zip(altered({ a: "One." }, 8, 1, 2))).read("a"))).toMatch(
       /is encrypted, so it can't be read/,
     );
@@ -86,13 +86,13 @@ describe("an archive", () => {
 });
 
 describe("an archive that unpacks to too much is refused", () => {
-  test("by one file that is far larger than packed, whatever its header says", async () => {
+  test("because of one file with an extreme compression ratio, regardless of its header", async () => {
     const huge = " ".repeat(20 * 2 ** 20);
     expect(await refusal((await zip(zipped({ huge }))).read("huge"))).toMatch(/unpacks to far more/);
     expect(await refusal((await zip(altered({ huge }, 24, 10))).read("huge"))).toMatch(/damaged/);
   });
 
-  test("by all its files together", async () => {
+  test("because of the total size of its files", async () => {
     const large = Buffer.from(
       Array.from({ length: 2 ** 20 }, (_, index) => String.fromCharCode(32 + ((index * index) % 89)))
         .join("")
@@ -106,7 +106,7 @@ describe("an archive that unpacks to too much is refused", () => {
     expect(await refusal(readings)).toMatch(/unpacks to far more/);
   });
 
-  test("by the number of its files", async () => {
+  test("because of the number of its files", async () => {
     const files = Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [String(index), ""]));
     expect(await refusal(zip(zipped(files)))).toMatch(/unpacks to far more/);
   });

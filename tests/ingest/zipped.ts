@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** A ZIP archive of these files, compressed, as programs write it (PKWARE's APPNOTE 4.3). */
+/** A ZIP archive of these files, compressed (PKWARE's APPNOTE 4.3). */
 export function zipped(files: Readonly<Record<string, string | Uint8Array>>): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];

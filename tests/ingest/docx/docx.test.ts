@@ -18,12 +18,12 @@ const styled = (words: string, style: string) => paragraph([words], `<w:pStyle w
 const marked = (...ids: number[]) => paragraph(ids.flatMap((id) => ["Word", reference(id)]));
 const section = (properties = "") => `<w:sectPr><w:footnotePr>${properties}</w:footnotePr></w:sectPr>`;
 
-describe("the words of a Word document", () => {
+describe("readDocx reads", () => {
   test.each([
     ["the runs of a paragraph", paragraph(["She ", "left", ". "]), ["She left."]],
-    ["nothing of empty paragraphs", paragraph([]) + paragraph([" "]) + paragraph(["One."]), ["One."]],
+    ["no empty paragraphs", paragraph([]) + paragraph([" "]) + paragraph(["One."]), ["One."]],
     [
-      "white space around words only where it says so",
+      "white space around words only if it is to be preserved",
       paragraph([
         "<w:r><w:t> She\\n</w:t></w:r>",
         '<w:r><w:t xml:space="preserve"> left.</w:t></w:r>',
@@ -45,7 +45,7 @@ describe("the words of a Word document", () => {
       ["2×π†"],
     ],
     [
-      "links, tags and controls",
+      "links, tags and content controls",
       paragraph([
         "<w:hyperlink>" + run("a") + "</w:hyperlink>",
         "<w:smartTag>" + run("b") + "</w:smartTag>",
@@ -54,7 +54,7 @@ describe("the words of a Word document", () => {
       ["abc"],
     ],
     [
-      "not what a control says to enter",
+      "no placeholders of content controls",
       paragraph([
         "One.",
         "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" +
@@ -64,7 +64,7 @@ describe("the words of a Word document", () => {
       ["One."],
     ],
     [
-      "what was added, not what was deleted or moved away",
+      "tracked insertions, but no tracked deletions",
       paragraph([
         "One",
         `<w:del>${run("x")}<w:r><w:delText>y</w:delText></w:r></w:del>`,
@@ -75,7 +75,7 @@ describe("the words of a Word document", () => {
       ["One two three."],
     ],
     [
-      "paragraphs joined where the end between was deleted",
+      "paragraphs joined if the paragraph mark between them was deleted",
       paragraph(["One "], "<w:rPr><w:del/></w:rPr>") + paragraph(["two."]),
       ["One two."],
     ],
@@ -90,7 +90,7 @@ describe("the words of a Word document", () => {
       ["One two."],
     ],
     [
-      "what fields show, not their instructions",
+      "the results of fields, not their instructions",
       paragraph([
         field("begin"),
         "<w:r><w:instrText>PAGE </w:instrText></w:r>",
@@ -103,7 +103,7 @@ describe("the words of a Word document", () => {
       ["page 7."],
     ],
     [
-      "all that follows a field never finished",
+      "paragraphs behind a field that isn't closed",
       paragraph([field("begin"), "x"]) + paragraph(["One."]),
       ["One."],
     ],
@@ -117,19 +117,19 @@ describe("the words of a Word document", () => {
       ["One two.", "Box."],
     ],
     [
-      "text above, not the reading beside it",
+      "the base text of ruby, not the annotation",
       paragraph([
         `<w:r><w:ruby><w:rt>${run("かん")}</w:rt><w:rubyBase>${run("漢")}</w:rubyBase></w:ruby></w:r>`,
       ]),
       ["漢"],
     ],
     [
-      "tables, a row each",
+      "rows of tables as paragraphs",
       `<w:tbl><w:tblPr/><w:tr><w:trPr/><w:tc>${paragraph(["Wool"])}</w:tc><w:tc>${paragraph(["12"])}</w:tc></w:tr><w:tr><w:trPr><w:del/></w:trPr><w:tc>${paragraph(["x"])}</w:tc></w:tr></w:tbl>`,
       ["Wool 12"],
     ],
     [
-      "tables with running text, a paragraph each",
+      "paragraphs of tables with running text",
       `<w:tbl><w:tr><w:tc>${paragraph(["One."])}${paragraph(["Two."])}</w:tc><w:tc>${paragraph(["Eins."])}</w:tc></w:tr></w:tbl>`,
       ["One.", "Two.", "Eins."],
     ],
@@ -138,7 +138,7 @@ describe("the words of a Word document", () => {
     expect(await blocks(body, { styles })).toEqual(expected);
   });
 
-  test("headings go by Word's own styles, by styles based on them, and by outline levels", async () => {
+  test("headings by built-in styles, styles based on them, and outline levels", async () => {
     const styles = `${heading}
       <w:style w:styleId="Kapitel"><w:name w:val="Kapitel"/><w:basedOn w:val="berschrift1"/></w:style>
       <w:style w:styleId="Level"><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
@@ -159,7 +159,7 @@ describe("the words of a Word document", () => {
     expect(await blocks(body.join(""), { styles })).toEqual(expected);
   });
 
-  test("title and language come from its properties and styles", async () => {
+  test("title and language from properties and styles", async () => {
     const styles =
       '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="de-AT"/></w:rPr></w:rPrDefault></w:docDefaults>';
     expect(await read({ body: "", styles, core: "<dc:title>The wreck</dc:title>" })).toMatchObject({
@@ -171,7 +171,7 @@ describe("the words of a Word document", () => {
     ).toBeUndefined();
   });
 
-  test("entities are not expanded, and no file is read", async () => {
+  test("entities as they are, without expanding them or reading files", async () => {
     const bytes = zipped({
       "_rels/.rels": '<Relationships><Relationship Type="x/officeDocument" Target="d.xml"/></Relationships>',
       "d.xml": `<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY f SYSTEM "file:///etc/hostname">]><w:document><w:body>${paragraph(["&a;&f; &amp; &#65;"])}</w:body></w:document>`,
@@ -180,8 +180,8 @@ describe("the words of a Word document", () => {
   });
 });
 
-describe("notes in a Word document", () => {
-  test("are numbered in the order of the text, whatever their ids, and have their texts", async () => {
+describe("footnotes of a Word document", () => {
+  test("are numbered in the order of the text, regardless of their ids", async () => {
     const footnotes = `<w:footnote w:type="separator" w:id="-1">${paragraph(["x"])}</w:footnote>${note(7, ["A.", "B."])}${note(3, ["C."])}`;
     const document = await read({ body: marked(3, 7), footnotes });
     expect(shown(document)).toEqual(["Word{1→footnote 3}Word{2→footnote 7}"]);
@@ -193,14 +193,14 @@ describe("notes in a Word document", () => {
     );
   });
 
-  test("at the end are counted by themselves, in small Roman numerals", async () => {
+  test("and endnotes are numbered separately, endnotes in small Roman numerals", async () => {
     const body = paragraph(["Word", reference(1), reference(1, "endnote"), reference(2, "endnote")]);
     expect(await blocks(body, { endnotes: note(1, ["A."], "endnote") })).toEqual([
       "Word{1→footnote 1}{i→endnote 1}{ii→endnote 2}",
     ]);
   });
 
-  test("whose reference was deleted or is hidden aren't counted", async () => {
+  test("aren't counted if their reference is deleted or hidden", async () => {
     const body = paragraph([
       "Word",
       `<w:del>${reference(1)}</w:del>`,
@@ -212,16 +212,16 @@ describe("notes in a Word document", () => {
 
   test.each([
     ["from another start", "", '<w:numStart w:val="17"/>', ["17", "18", "19", "20"]],
-    ["anew in each section", "", '<w:numRestart w:val="eachSect"/>', ["1", "2", "1", "2"]],
+    ["from 1 in each section", "", '<w:numRestart w:val="eachSect"/>', ["1", "2", "1", "2"]],
     [
-      "anew in each section from another start",
+      "from another start in each section",
       '<w:numRestart w:val="eachSect"/>',
       '<w:numStart w:val="5"/>',
       ["5", "6", "5", "6"],
     ],
-    ["anew on each page", '<w:numRestart w:val="eachPage"/>', "", ["1", "2", "3", "1"]],
+    ["from 1 on each page", '<w:numRestart w:val="eachPage"/>', "", ["1", "2", "3", "1"]],
     [
-      "as the document has it",
+      "by the document's settings",
       '<w:numFmt w:val="lowerLetter"/><w:numStart w:val="26"/>',
       "",
       ["z", "aa", "bb", "cc"],
@@ -239,8 +239,8 @@ describe("notes in a Word document", () => {
       '<w:numFmt w:val="decimalEnclosedCircle"/><w:numStart w:val="19"/>',
       ["⑲", "⑳", "21", "22"],
     ],
-    ["with a start that is none", "", '<w:numStart w:val="x"/>', ["1", "2", "3", "4"]],
-  ])("are counted %s", async (_how, settings, own, expected) => {
+    ["from 1 if the start is invalid", "", '<w:numStart w:val="x"/>', ["1", "2", "3", "4"]],
+  ])("are numbered %s", async (_how, settings, own, expected) => {
     const first = paragraph(["Word", reference(1), reference(2)], section(own));
     const second = paragraph(["Word", reference(3), "<w:r><w:lastRenderedPageBreak/></w:r>", reference(4)]);
     const document = await read({
@@ -260,7 +260,7 @@ describe("notes in a Word document", () => {
       "as a symbol",
       '<w:r><w:footnoteReference w:customMarkFollows="on" w:id="1"/><w:sym w:font="Symbol" w:char="F02A"/></w:r>',
     ],
-  ])("may bring their own mark, which isn't counted: %s", async (_where, own) => {
+  ])("may have a custom mark, which isn't counted: %s", async (_where, own) => {
     const star = own.includes("w:sym") ? "∗" : "*";
     const footnotes = `<w:footnote w:id="1">${paragraph([`${star} A.`])}</w:footnote>${note(2, ["B."])}`;
     const document = await read({ body: paragraph(["One", own, " two", reference(2), "."]), footnotes });
@@ -269,30 +269,30 @@ describe("notes in a Word document", () => {
   });
 });
 
-describe("a file that can't be read", () => {
+describe("readDocx with an unreadable file", () => {
   const compound = Buffer.from("d0cf11e0a1b11ae1", "hex");
   const whole = wordFile({ body: paragraph(["One."]) });
 
   test.each([
     ["an old Word document", compound, "is an old Word document, so it can't be read: save it as .docx."],
     [
-      "one with a password",
+      "a document with a password",
       Buffer.concat([compound, Buffer.from("EncryptedPackage", "utf16le")]),
       "is encrypted, so it can't be read: save it without a password.",
     ],
     ["a picture", Buffer.from("\x89PNG"), "is no Word document: save it as .docx."],
-    ["nothing", Buffer.alloc(0), "is no Word document: save it as .docx."],
+    ["an empty file", Buffer.alloc(0), "is no Word document: save it as .docx."],
     [
       "another archive",
       zipped({ mimetype: "application/epub+zip" }),
       "is no Word document: save it as .docx.",
     ],
     [
-      "one cut off",
+      "a truncated document",
       whole.subarray(0, whole.length - 100),
       "is cut off or damaged: get it again and use that.",
     ],
-  ])("is refused by name: %s", async (_what, bytes, reason) => {
+  ])("throws an IbidError that names the file: %s", async (_what, bytes, reason) => {
     const refusal = await readDocx(bytes, "book.docx").catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(IbidError);
     expect(refusal).toMatchObject({ message: `book.docx ${reason}` });

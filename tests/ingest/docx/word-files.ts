@@ -65,18 +65,18 @@ export function run(words: string, properties = ""): string {
   return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`;
 }
 
-/** A paragraph of markup, and of words, which become runs. */
+/** A paragraph of markup and of words. Words become runs. */
 export function paragraph(content: readonly string[], properties = ""): string {
   const runs = content.map((piece) => (piece.startsWith("<") ? piece : run(piece)));
   return `<w:p><w:pPr>${properties}</w:pPr>${runs.join("")}</w:p>`;
 }
 
-/** A reference to a note of the footnotes, or of the endnotes. */
+/** A reference to a footnote or endnote. */
 export function reference(id: number, series = "footnote"): string {
   return `<w:r><w:${series}Reference w:id="${id}"/></w:r>`;
 }
 
-/** A note with a paragraph for each of these words. */
+/** A footnote or endnote with these paragraphs. */
 export function note(id: number, paragraphs: readonly string[], series = "footnote"): string {
   const number = `<w:r><w:${series}Ref/></w:r>`;
   const content = paragraphs.map((words, index) => paragraph(index === 0 ? [number, ` ${words}`] : [words]));

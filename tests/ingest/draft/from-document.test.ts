@@ -13,7 +13,7 @@ function inlines(line: string): Inline[] {
     });
 }
 
-/** A block for each string; "## " in front makes a heading of level 2. */
+/** A block for each string. "## " in front makes a heading of level 2. */
 function blocks(...lines: readonly string[]): Block[] {
   return lines.map((line) => {
     const [all = "", marks] = /^(#+) /u.exec(line) ?? [];
@@ -24,14 +24,14 @@ function blocks(...lines: readonly string[]): Block[] {
 
 function draft(
   lines: readonly string[],
-  notes: Readonly<Record<string, string>> = {},
+  bodies: Readonly<Record<string, string>> = {},
   rest?: Partial<Document>,
 ) {
-  const bodies = new Map(Object.entries(notes).map(([target, body]) => [target, body.split("|")]));
-  return draftFromDocument({ blocks: blocks(...lines), footnotes: bodies, ...rest });
+  const footnotes = new Map(Object.entries(bodies).map(([target, body]) => [target, body.split("|")]));
+  return draftFromDocument({ blocks: blocks(...lines), footnotes, ...rest });
 }
 
-const places = (lines: readonly string[]) =>
+const inChapters = (lines: readonly string[]) =>
   draft(lines).paragraphs.map(({ text, chapter }) => `${chapter?.name ?? ""}: ${text}`);
 
 describe("clean text", () => {
@@ -40,7 +40,7 @@ describe("clean text", () => {
     ["\u00a0 He\u00a0fled.\u00a0", "He\u00a0fled."],
     ["He\u0000 \u0007fled.\u2028She", "He fled. She"],
     ["zero\u200bwidth \u202eleft\u202c", "zero\u200bwidth \u202eleft\u202c"],
-  ])("%j reads %j", (words, text) => {
+  ])("collapses white space: %j becomes %j", (words, text) => {
     expect(draft([words]).paragraphs).toMatchObject([{ text, markers: [] }]);
   });
 
@@ -54,11 +54,11 @@ describe("clean text", () => {
     ["  {a:1} He fled.", "He fled.", 0],
     ["\u00a0He{a:1} fled.", "He fled.", 2],
     ["He fled.\u00a0\u00a0{a:1}", "He fled.", 8],
-  ])("of %j has the marker right behind what it marks", (line, text, offset) => {
+  ])("of %j has the marker directly behind the word before it", (line, text, offset) => {
     expect(draft([line]).paragraphs).toMatchObject([{ text, markers: [{ label: "1", offset }] }]);
   });
 
-  test("has no empty paragraphs, and their markers stand before the next", () => {
+  test("has no empty paragraphs; their markers move to the start of the next", () => {
     expect(draft(["One.", " ", "{a:1}", "# Two{b:2}", "Three.{c:3}", ""]).paragraphs).toMatchObject([
       { text: "One.", markers: [] },
       {
@@ -74,7 +74,7 @@ describe("clean text", () => {
 });
 
 describe("chapters", () => {
-  test("come from the headings below a lone one, which is the title", () => {
+  test("come from the headings below the title", () => {
     const lines = [
       "# The Reef",
       "By me.",
@@ -90,7 +90,7 @@ describe("chapters", () => {
       { name: "Preface", heading: "Preface" },
       { name: "Ch. XI", heading: "XI. The wreck" },
     ]);
-    expect(places(lines)).toEqual([": By me.", "Preface: One.", "Ch. XI: Two.", "Ch. XI: Three."]);
+    expect(inChapters(lines)).toEqual([": By me.", "Preface: One.", "Ch. XI: Two.", "Ch. XI: Three."]);
   });
 
   test.each([
@@ -121,11 +121,11 @@ describe("chapters", () => {
     "MC of the evening",
     "Chapterhouse",
     "In the year 3",
-  ])("%j has no number, and alone it is the title", (heading) => {
+  ])("%j has no number, and as the only heading it is the title", (heading) => {
     expect(draft([`# ${heading}`, "One."])).toMatchObject({ title: heading, chapters: [] });
   });
 
-  test("take in the larger divisions that they stand in", () => {
+  test("have the names of larger divisions in front", () => {
     const lines = [
       "# Book I",
       "## Chapter I",
@@ -137,7 +137,7 @@ describe("chapters", () => {
       "## Chapter I",
       "Four.",
     ];
-    expect(places(lines)).toEqual([
+    expect(inChapters(lines)).toEqual([
       "Bk. I, ch. I: One.",
       "Preface: Two.",
       "Bk. II: Three.",
@@ -145,9 +145,9 @@ describe("chapters", () => {
     ]);
   });
 
-  test("have names of their own", () => {
+  test("have unique names", () => {
     const lines = ["# Rome", "## I", "One.", "# Home", "## I", "Two.", "## I", "Three."];
-    expect(places(lines)).toEqual(["Ch. I: One.", "Home, ch. I: Two.", "Home, ch. I (2): Three."]);
+    expect(inChapters(lines)).toEqual(["Ch. I: One.", "Home, ch. I: Two.", "Home, ch. I (2): Three."]);
   });
 
   test("take the title that follows a bare number", () => {
@@ -159,25 +159,21 @@ describe("chapters", () => {
     ]);
   });
 
-  test("need paragraphs, and a lone heading over all is none", () => {
+  test("need paragraphs, and a single heading above all is the title", () => {
     expect(draft(["# Essay", "One.", "# Notes"])).toMatchObject({ title: "Essay", chapters: [] });
     expect(draft(["# Essay"]).paragraphs).toEqual([]);
   });
 
-  test("with a long heading have a name that fits a line", () => {
+  test("with a long heading have a shortened name", () => {
     const [first] = draft([`# ${"word ".repeat(40)}`, "One.", "# Two", "Two."]).chapters;
     expect(first?.name.length).toBeLessThanOrEqual(61);
     expect(first?.name).toMatch(/word…$/);
   });
 });
 
-describe("notes", () => {
-  test("go by their labels, with their paragraphs as lines", () => {
-    const {
-      paragraphs,
-      footnoteBodies: notes,
-      warnings,
-    } = draft(["One.{x:57} Two.{y:58} Three.{x:57}"], {
+describe("footnotes", () => {
+  test("have their labels as ids, and their paragraphs as lines", () => {
+    const { paragraphs, footnoteBodies, warnings } = draft(["One.{x:57} Two.{y:58} Three.{x:57}"], {
       y: "Ibid.",
       x: " See\n there. | |And here.",
     });
@@ -186,14 +182,14 @@ describe("notes", () => {
       { label: "58", offset: 9 },
       { label: "57", offset: 16 },
     ]);
-    expect([...notes]).toEqual([
+    expect([...footnoteBodies]).toEqual([
       ["57", "See there.\nAnd here."],
       ["58", "Ibid."],
     ]);
     expect(warnings).toEqual([]);
   });
 
-  test("of the same label are told apart by their chapters", () => {
+  test("with the same label have ids with the chapter", () => {
     const lines = [
       "One.{a:1}",
       "# I",
@@ -201,13 +197,16 @@ describe("notes", () => {
       "# II",
       "Three.{d:1} Three.{d:1} Three.{e:*} Three.{f:*}",
     ];
-    const {
-      paragraphs,
-      footnoteBodies: notes,
-      warnings,
-    } = draft(lines, { a: "A", b: "B", c: "C", d: "D", e: "E", f: "F" });
-    expect([...notes.keys()]).toEqual(["1@0", "1@1", "2", "1@2", "*@2", "*@2.2"]);
-    expect(paragraphs.flatMap(({ markers }) => markers.map(({ footnote: note }) => note))).toEqual([
+    const { paragraphs, footnoteBodies, warnings } = draft(lines, {
+      a: "A",
+      b: "B",
+      c: "C",
+      d: "D",
+      e: "E",
+      f: "F",
+    });
+    expect([...footnoteBodies.keys()]).toEqual(["1@0", "1@1", "2", "1@2", "*@2", "*@2.2"]);
+    expect(paragraphs.flatMap(({ markers }) => markers.map(({ footnote }) => footnote))).toEqual([
       "1@0",
       "1@1",
       undefined,
@@ -234,23 +233,23 @@ describe("notes", () => {
       ["One.{a:1}"],
       "The note “Ibid., and much more than forty…” is left out, since nothing in the text refers to it.",
     ],
-  ])("that a person should look at are named: %j", (lines, warning) => {
+  ])("cause a warning: %j", (lines, warning) => {
     expect(draft(lines, { a: "A", b: "Ibid., and much more than forty characters" }).warnings).toEqual([
       warning,
     ]);
   });
 
-  test("that all lack their texts get one warning", () => {
+  test("cause no warnings if none has a body", () => {
     expect(draft(["One.{a:1} Two.{b:2}"]).warnings).toEqual([]);
   });
 
-  test("that begin anywhere, or anew in a chapter, are in order", () => {
+  test("cause no warnings if numbers start anywhere, or restart in a chapter", () => {
     const lines = ["# I", "One.{a:17} One.{b:18}", "# II", "Two.{c:1} Two.{d:2}"];
     expect(draft(lines, { a: "A", b: "B", c: "C", d: "D" }).warnings).toEqual([]);
   });
 });
 
-test("a title fits a line or two", () => {
+test("a long title is shortened", () => {
   expect(draft(["One."], {}, { title: " The\n Reef " }).title).toBe("The Reef");
   expect(draft(["One."], {}, { title: "word ".repeat(10_000) }).title?.length).toBeLessThanOrEqual(200);
 });
@@ -259,7 +258,7 @@ test.each([
   ["EN-us", "en-US"],
   ["@everyone", undefined],
   ["", undefined],
-])("the language %j is %j", (language, tag) => {
+])("the language %j becomes %j", (language, tag) => {
   expect(draft(["One."], {}, { language }).language).toBe(tag);
 });
 

@@ -9,9 +9,9 @@ export interface Extras {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Further items of the manifest. */
   readonly items?: string;
-  /** In the place of the spine that has all pages. */
+  /** Replaces the spine, which by default has all pages. */
   readonly spine?: string;
-  /** Behind the spine. */
+  /** Placed behind the spine. */
   readonly guide?: string;
   readonly metadata?: string;
 }
@@ -19,12 +19,13 @@ export interface Extras {
 const container = `<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
   <rootfiles><rootfile full-path="OPS/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`;
 
+/** A page with this body. */
 export function page(body: string): string {
   return `<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"
     xmlns:epub="http://www.idpf.org/2007/ops"><head><title/></head><body>${body}</body></html>`;
 }
 
-/** An EPUB of these pages, which stand in the folder "OPS". */
+/** An EPUB of these pages, in the folder "OPS". */
 export function epubFile(pages: Pages, extras: Extras = {}): Buffer {
   const names = Object.keys(pages);
   const items = names.map(

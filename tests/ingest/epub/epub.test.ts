@@ -10,11 +10,11 @@ async function draft(pages: Pages, extras?: Extras): Promise<Draft> {
   return draftFromDocument(await readEpub(epubFile(pages, extras), "book.epub"));
 }
 
-/** The paragraphs with their chapters in front, and their notes' ids in braces where they stood. */
+/** The paragraphs with their chapters in front, and with footnote ids in braces at their offsets. */
 function shownIn({ paragraphs }: Draft): string[] {
   return paragraphs.map(({ text, markers, chapter }) => {
-    const marked = markers.toReversed().reduce((all, { label, footnote: note, offset }) => {
-      return `${all.slice(0, offset)}{${note ?? label}}${all.slice(offset)}`;
+    const marked = markers.toReversed().reduce((all, { label, footnote, offset }) => {
+      return `${all.slice(0, offset)}{${footnote ?? label}}${all.slice(offset)}`;
     }, text);
     return `${chapter?.name ?? ""}: ${marked}`;
   });
@@ -43,8 +43,8 @@ function endnote(id: string, from: string, body: string): string {
   return `<li id="${id}" epub:type="endnote"><p>${body} <a href="../text/${from}.xhtml#r${id}" epub:type="backlink">↩</a></p></li>`;
 }
 
-describe("an EPUB", () => {
-  test("is read in the order of its spine, with what it says of itself", async () => {
+describe("readEpub", () => {
+  test("reads pages in the order of the spine, with title and language", async () => {
     const book = await draft(
       {
         "b.xhtml": "<h2>II</h2><p>Two.</p>",
@@ -56,7 +56,7 @@ describe("an EPUB", () => {
     expect(shownIn(book)).toEqual(["Ch. I: One\u00a0and more.", "Ch. II: Two."]);
   });
 
-  test("has notes in another file, whose numbers begin again in each chapter", async () => {
+  test("finds footnotes in another file, with numbers that restart in each chapter", async () => {
     const book = await draft({
       "text/one.xhtml": `<h2>I</h2><p>He fled.${referenceTo("n1", "1")} She stayed.${referenceTo("n2", "2")}</p>`,
       "text/two.xhtml": `<h2>II</h2><p>They met.${referenceTo("m1", "1")}</p>`,
@@ -72,7 +72,7 @@ describe("an EPUB", () => {
     expect(book.warnings).toEqual([]);
   });
 
-  test("of the second version links notes and text both ways", async () => {
+  test("reads EPUB 2, where footnotes and text link to each other", async () => {
     const book = await draft(
       {
         "one.html": `<h2>Chapter 1</h2><p>He fled.<a id="r1" href="notes.html#n1">[1]</a> She<a id="r2" href="notes.html#n2">*</a> stayed.</p>`,
@@ -90,7 +90,7 @@ describe("an EPUB", () => {
     );
   });
 
-  test("finds notes in pages outside of the order of reading, but no text", async () => {
+  test("finds footnotes, but no text, in pages outside of the reading order", async () => {
     const book = await draft(
       {
         "a.xhtml": `<p>He fled.<sup><a href="b.xhtml#n1">1</a></sup></p>`,
@@ -102,7 +102,7 @@ describe("an EPUB", () => {
     expect([...book.footnoteBodies.values()]).toEqual(["To Rome."]);
   });
 
-  test("takes short notes for no table of contents", async () => {
+  test("doesn't take short footnotes for a table of contents", async () => {
     const labels = ["1", "2", "3", "4"];
     const text = labels.map(
       (label) => `<p>One.<sup><a id="r${label}" href="b.xhtml#n${label}">${label}</a></sup></p>`,
@@ -132,7 +132,7 @@ describe("an EPUB", () => {
     expect(shownIn(book)).toEqual([": Text."]);
   });
 
-  test("takes a chapter's name from the contents where its page has no heading", async () => {
+  test("takes a chapter's name from the table of contents if its page has no heading", async () => {
     const pages = {
       "a.xhtml": "<p>DEDICATION</p><p>To her.</p>",
       "b.xhtml": "<h2>Chapter I</h2><p>One.</p>",
@@ -160,7 +160,7 @@ describe("an EPUB", () => {
     expect(shownIn(older).at(-1)).toBe("Interlude: Three.");
   });
 
-  test("without one of its pages is read with a warning, without all it has no text", async () => {
+  test("warns of missing pages, and returns no paragraphs if there are none", async () => {
     const spine = `<itemref idref="p0"/><itemref idref="p1"/><itemref idref="nowhere"/>`;
     const items = `<item id="p1" href="b.xhtml" media-type="application/xhtml+xml"/>`;
     const book = await draft({ "a.xhtml": "<p>One.</p>" }, { spine, items });
@@ -172,7 +172,7 @@ describe("an EPUB", () => {
     expect((await draft({ "a.xhtml": "<img src='a.png'/>" })).paragraphs).toEqual([]);
   });
 
-  test("expands no entity that it declares itself", async () => {
+  test("doesn't expand entities that a page declares", async () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>
       <html><body><p>One &b; &c; &hellip;</p></body></html>`;
     expect(shownIn(await draft({ "a.xhtml": bomb }))).toEqual([": One &b; &c; …"]);
@@ -186,7 +186,7 @@ const encryption = (algorithm: string): Extras => ({
   },
 });
 
-describe("what is no readable EPUB", () => {
+describe("readEpub with an unreadable file", () => {
   const one = { "a.xhtml": "<p>One.</p>" };
 
   test.each([
@@ -195,7 +195,7 @@ describe("what is no readable EPUB", () => {
       epubFile(one, encryption("http://www.w3.org/2001/04/xmlenc#aes128-cbc")),
       /^This EPUB is encrypted, so it can't be read/,
     ],
-    ["cut off", epubFile(one).subarray(0, -40), /cut off or damaged/],
+    ["truncated", epubFile(one).subarray(0, -40), /cut off or damaged/],
     [
       "an archive of something else",
       epubFile(one, { files: { "META-INF/container.xml": "" } }),
@@ -203,12 +203,12 @@ describe("what is no readable EPUB", () => {
     ],
     ["without its package", epubFile(one, { files: { "OPS/package.opf": "" } }), /is no EPUB/],
     ["a picture", Buffer.from("\x89PNG\r\n"), /isn't what its name says/],
-    ["nothing", Buffer.alloc(0), /isn't what its name says/],
-  ])("is refused in one sentence: %s", async (_, bytes, message) => {
+    ["empty", Buffer.alloc(0), /isn't what its name says/],
+  ])("throws an IbidError if it is %s", async (_, bytes, message) => {
     expect(await refusal(bytes)).toMatch(message);
   });
 
-  test("is none whose fonts alone are obfuscated", async () => {
+  test("accepts obfuscated fonts", async () => {
     const book = await draft(one, encryption("http://www.idpf.org/2008/embedding"));
     expect(shownIn(book)).toEqual([": One."]);
   });

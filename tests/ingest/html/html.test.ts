@@ -10,7 +10,7 @@ function draft(html: string): Draft {
   return draftFromDocument(readHtml(Buffer.from(html), "book.html"));
 }
 
-/** The paragraphs with their labels in braces where they stood. */
+/** The paragraphs with footnote labels in braces at their offsets. */
 function marked(html: string): string[] {
   return draft(html).paragraphs.map(({ text, markers }) =>
     markers
@@ -19,7 +19,7 @@ function marked(html: string): string[] {
   );
 }
 
-describe("words", () => {
+describe("paragraphs", () => {
   test.each([
     ["<p>One.\n   Two.</p><p> </p><p>Three.<p>Four", ["One. Two.", "Three.", "Four"]],
     ["<div>One <b>and</b><div>two<p>three</p>four</div></div>", ["One and", "two", "three", "four"]],
@@ -33,11 +33,11 @@ describe("words", () => {
     ["<p>19<sup>th</sup> 10<sup>6</sup> m<sup>2</sup> H<sub>2</sub>O</p>", ["19th 106 m2 H2O"]],
     ["<p>caf&eacute;&nbsp;&mdash; &#x201c;a&shy;b&#8221; &amp;lt;", ["café\u00a0— “a\u00adb” &lt;"]],
     ["<p>One<wbr>two <ruby>漢<rp>(<rt>kan<rp>)</ruby>", ["Onetwo 漢"]],
-  ])("of %s", (html, paragraphs) => {
+  ])("are read from %s", (html, paragraphs) => {
     expect(marked(html)).toEqual(paragraphs);
   });
 
-  test("leave out what is no text", () => {
+  test("leave out elements that aren't part of the text", () => {
     const html = `<!DOCTYPE html><html lang="en-GB"><head><title>The Reef</title><style>p { color: red }</style></head>
       <body><!-- a comment --><nav><ol><li><a href="#a">1</a></ol></nav><script>alert("1")</script>
       <template><p>Template</p></template><p hidden>Hidden</p><p style="color:red;display: none">None</p>
@@ -50,7 +50,7 @@ describe("words", () => {
     });
   });
 
-  test("of XHTML may close elements that are empty", () => {
+  test("are read from XHTML with self-closed elements and without expanding declared entities", () => {
     const html = `<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "aaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>
       <html xmlns="http://www.w3.org/1999/xhtml" xml:lang="de"><head><title/><script src="a.js"/></head>
       <body><p><a id="x"/>One &hellip; &a; &b; &amp;hellip;</p><p>Two &lt; <![CDATA[three]]></p></body></html>`;
@@ -59,7 +59,7 @@ describe("words", () => {
   });
 });
 
-test("headings are chapters", () => {
+test("headings open chapters", () => {
   const html =
     "<h1>The Reef</h1><hgroup><h2>Chapter I</h2><p>The <i>Wreck</i></p></hgroup><p>One.<h2>II<br>Home</h2><h3>a</h3><p>Two.";
   expect(draft(html).title).toBe("The Reef");
@@ -69,7 +69,7 @@ test("headings are chapters", () => {
   ]);
 });
 
-/** Notes as programs write them, all with the same words. */
+/** The same footnotes as different programs write them. */
 const styles: readonly (readonly [program: string, html: string])[] = [
   [
     "a list with links back",
@@ -150,8 +150,8 @@ function chapter(number: number, text: string): string {
   return `<div id="c${number}"><p><a href="#t${number}">${number}</a></p>${text}</div>`;
 }
 
-describe("notes", () => {
-  test.each(styles)("as %s writes them", (_, html) => {
+describe("footnotes", () => {
+  test.each(styles)("are read as written by %s", (_, html) => {
     expect(marked(html)).toEqual(["He fled.{57} She stayed.{58}"]);
     expect(draft(html).footnoteBodies).toEqual(
       new Map([
@@ -162,14 +162,14 @@ describe("notes", () => {
     expect(draft(html).warnings).toEqual([]);
   });
 
-  test("in one block, each with a link back in front, are told apart", () => {
+  test("are separated if one block has several, each after a link back", () => {
     const html = `<p>He fled.<a id="r1" href="#n1">[1]</a> She<a id="r2" href="#n2">[2]</a> stayed.</p>
       <p><a id="n1" href="#r1">[1]</a> To Rome.<br><a id="n2" href="#r2">[2]</a> At home.</p>`;
     expect(marked(html)).toEqual(["He fled.{1} She{2} stayed."]);
     expect([...draft(html).footnoteBodies.values()]).toEqual(["To Rome.", "At home."]);
   });
 
-  test("in one block may be many", () => {
+  test("are separated if one block has 300", () => {
     const numbers = Array.from({ length: 300 }, (_, index) => index + 1);
     const html = `<p>${numbers.map((number) => `Word.<a id="r${number}" href="#n${number}">[${number}]</a>`).join(" ")}</p>
       <p>${numbers.map((number) => `<a id="n${number}" href="#r${number}">${number}</a>. ${"Ibid. ".repeat(30)}`).join("<br>")}</p>`;
@@ -177,14 +177,14 @@ describe("notes", () => {
     expect(draft(html).paragraphs[0]?.markers).toHaveLength(300);
   });
 
-  test("that words of the text lead to leave these in the text, and are counted", () => {
+  test("referred to by words of the text are numbered, and the words stay", () => {
     const html = `<p>He fled to <a role="doc-noteref" href="#n1">his <i>home</i></a> <a role="doc-noteref" href="#n2">[note]</a>.</p>
       <aside role="doc-footnote" id="n1" hidden>Rome.</aside><aside role="doc-footnote" id="n2" style="display:none">Ibid.</aside>`;
     expect(marked(html)).toEqual(["He fled to his home{1}{note}."]);
     expect([...draft(html).footnoteBodies.values()]).toEqual(["Rome.", "Ibid."]);
   });
 
-  test("that only a picture stands for are counted", () => {
+  test("referred to by a picture are numbered", () => {
     const html = `<aside epub:type="footnote" id="n1"><ol><li id="n1">To Rome.</li></ol></aside>
       <p>He fled.<sup><a class="duokan-footnote" href="#n1"><img alt="note"></a></sup> She<sup><a href="#n2"><img></a></sup> stayed.</p>
       <ol class="duokan-footnote-content"><li class="duokan-footnote-item" id="n2">At home.</li></ol>`;
@@ -192,7 +192,7 @@ describe("notes", () => {
     expect([...draft(html).footnoteBodies.values()]).toEqual(["To Rome.", "At home."]);
   });
 
-  test("of a book whose page numbers and notes stand amid the text leave that whole", () => {
+  test("and page numbers within the text leave it whole", () => {
     const html = `<p>The name of Eliza<span class="pagenum"><a name="Page_31" id="Page_31">[31]</a></span>beth<a name="FNanchor_A" id="FNanchor_A"></a><a href="#Footnote_A" class="fnanchor">[A]</a>&mdash;said he.</p>
       <div class="footnotes"><div class="footnote-author"><p><a name="Footnote_A" id="Footnote_A"></a><a href="#FNanchor_A"><span class="label">[A]</span></a> The Queen.</p></div></div>
       <p><span class="pagenum"><a name="Page_32" id="Page_32">[32]</a></span></p><p>And so on.</p>`;
@@ -200,34 +200,34 @@ describe("notes", () => {
     expect([...draft(html).footnoteBodies.values()]).toEqual(["The Queen."]);
   });
 
-  test("are sought in no part that the text stands in, whatever its name", () => {
+  test("aren't looked for in elements that contain the text, even if these are named so", () => {
     const html = `<article class="post has footnotes"><p>He fled.<sup><a href="#n1">1</a>st</sup></p><p>She stayed.</p>
       <div class="footnotes"><h4>Notes</h4><p id="n1">To Rome.</p><p>By sea.</p></div></article>`;
     expect(marked(html)).toEqual(["He fled.{1}st", "She stayed."]);
     expect([...draft(html).footnoteBodies.values()]).toEqual(["To Rome.\nBy sea."]);
   });
 
-  test("that begin with their own number keep it where no numbers are printed", () => {
+  test("that begin with their own number keep it if no labels are printed", () => {
     const notes = ["3 Edward IV, c. 4.", "Ibid.", "3 and 4 Will. IV."];
     const html = notes.map((_, index) => `<p>One<sup><a href="#n${index}">${index + 1}</a></sup>`).join("");
     const list = notes.map((note, index) => `<li id="n${index}">${note}`).join("");
     expect([...draft(`${html}<ol>${list}</ol>`).footnoteBodies.values()]).toEqual(notes);
   });
 
-  test("are none of these: what is only raised, or leads to a heading, elsewhere or nowhere near a note", () => {
+  test("aren't made of superscripts, or of links to headings, other paragraphs or other sites", () => {
     const html = `<p id="top">One<sup><a href="https://example.org/#top">2</a></sup> <sup id="v2"><a href="#v2">2</a></sup>
       <a href="#part">3</a> <sup><a href="#part">4</a></sup> <a href="#p5">5</a><h2 id="part">Part <a href="#top">3</a></h2><p id="p5">Five.`;
     expect(marked(html)).toEqual(["One2 2 3 4 5", "Five."]);
   });
 
-  test("are not the numbers of chapters in a table of contents, wherever those are linked to", () => {
+  test("aren't made of chapter numbers that link to and from a table of contents", () => {
     const html = `<p id="t1"><a href="#c1">1</a> The wreck</p><p id="t2"><a href="#c2">2</a> Home</p>
       ${chapter(1, "<p>Word. </p>".repeat(6000))}${chapter(2, `<p>${"Word. ".repeat(6000)}</p>`)}`;
     expect(draft(html).paragraphs).toHaveLength(2 + 6001 + 2);
     expect(draft(html).footnoteBodies.size).toBe(0);
   });
 
-  test("may be marked in headings, more than once, and without a text", () => {
+  test("may be marked in headings, more than once, and without a body", () => {
     const html = `<h2>I<sup><a href="#a">1</a></sup></h2><p>One.<sup><a href="#b">2</a>, <a href="#a">1</a></sup><sup><a href="#c">3</a></sup></p>
       <aside id="a" role="doc-footnote">See <a href="#b">2</a><sup><a href="#b">2</a></sup>.</aside><aside id="b" role="doc-footnote">B</aside>
       <aside id="z" role="doc-footnote">Unread</aside>`;
@@ -277,7 +277,7 @@ const document: fc.Arbitrary<Document> = fc.record({
 
 const escape = (of: string) => of.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
-/** How the same notes may be written: what refers to one, and one itself. */
+/** Two ways to write the same footnotes: the reference and the footnote. */
 const renderings: readonly (readonly [
   refer: (target: string, label: string, id: string) => string,
   note: (target: string, label: string, body: readonly string[]) => string,
@@ -295,7 +295,7 @@ const renderings: readonly (readonly [
 ];
 
 function rendered(
-  { title, blocks, footnotes: notes }: Document,
+  { title, blocks, footnotes }: Document,
   [refer, note]: (typeof renderings)[number],
 ): string {
   const labels = new Map<string, string>();
@@ -311,14 +311,14 @@ function rendered(
     const tag = each.kind === "heading" ? `h${each.level}` : "p";
     return `<${tag}>${inlines(each.content).join("")}</${tag}>`;
   });
-  const list = [...notes].map(([target, paragraphs]) =>
+  const list = [...footnotes].map(([target, paragraphs]) =>
     note(target, labels.get(target) ?? "", paragraphs.map(escape)),
   );
   return `<!DOCTYPE html><title>${escape(title ?? "")}</title>${body.join("\n")}<section role="doc-endnotes"><ol>${list.join("\n")}</ol></section>`;
 }
 
 test.each(renderings.map((rendering, index) => [index, rendering] as const))(
-  "any document written as HTML (%i) reads the same",
+  "any document is read back from HTML as it was written (rendering %i)",
   (_, rendering) => {
     fc.assert(
       fc.property(document, (written) => {

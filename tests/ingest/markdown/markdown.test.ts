@@ -3,9 +3,9 @@ import { readMarkdown } from "../../../src/ingest/markdown/markdown.ts";
 import { shown } from "../documents.ts";
 
 const blocks = (content: string) => shown(readMarkdown(content));
-const notes = (content: string) => Object.fromEntries(readMarkdown(content).footnotes);
+const footnotes = (content: string) => Object.fromEntries(readMarkdown(content).footnotes);
 
-describe("the words of Markdown", () => {
+describe("readMarkdown reads", () => {
   test.each([
     ["headings of both kinds", "# Part *one*\n\nThe wreck\n---------", ["# Part one", "## The wreck"]],
     [
@@ -15,7 +15,7 @@ describe("the words of Markdown", () => {
     ],
     ["broken lines", "She left  \nat noon,\\\nand so<br>did he.", ["She left at noon, and so did he."]],
     [
-      "what is marked up",
+      "words with inline markup",
       "*She* **left** `at` [the *noon*](x.md), [then][1].\n\n[1]: y.md",
       ["She left at the noon, then."],
     ],
@@ -24,10 +24,14 @@ describe("the words of Markdown", () => {
       "> She left.\n>\n> - one\n> - two\n\n1. first\n\n   more",
       ["She left.", "one", "two", "first", "more"],
     ],
-    ["tables, a row each", "| Year | Wool |\n|:-----|-----:|\n| 1766 | *fine* |", ["Year Wool", "1766 fine"]],
-    ["code as it stands", "    a [^1] b\n\n`[^1]`\n\n[^1]: x", ["a [^1] b", "[^1]"]],
     [
-      "words between tags of HTML",
+      "rows of tables as paragraphs",
+      "| Year | Wool |\n|:-----|-----:|\n| 1766 | *fine* |",
+      ["Year Wool", "1766 fine"],
+    ],
+    ["code unchanged", "    a [^1] b\n\n`[^1]`\n\n[^1]: x", ["a [^1] b", "[^1]"]],
+    [
+      "words between HTML tags",
       '<p align="center">She <b>left</b>.</p>\n\n<div>\n\nAt *noon*.\n\n</div>\n\n<script>x</script>',
       ["She left.", "At noon."],
     ],
@@ -37,18 +41,18 @@ describe("the words of Markdown", () => {
       ["One."],
     ],
     [
-      "characters by name and by escape",
+      "entities and escaped characters",
       "Fish &amp; chips &mdash; 5 \\* 3 \\[^1]",
       ["Fish & chips — 5 * 3 [^1]"],
     ],
-    ["bars that make no table", "either|or\n\na | b\nc | d", ["either|or", "a | b c | d"]],
+    ["bars outside of tables", "either|or\n\na | b\nc | d", ["either|or", "a | b c | d"]],
   ])("%s", (_what, content, expected) => {
     expect(blocks(content)).toEqual(expected);
   });
 });
 
-describe("notes in Markdown", () => {
-  test("go by the labels that the file has, names too", () => {
+describe("footnotes in Markdown", () => {
+  test("keep their labels, including names", () => {
     expect(blocks("One.[^57] Two,[^Smith] three.[^57]\n\n[^57]: A.\n[^smith]: B.")).toEqual([
       "One.{57} Two,{Smith} three.{57}",
     ]);
@@ -57,26 +61,26 @@ describe("notes in Markdown", () => {
   test("may have several paragraphs, lines and lists", () => {
     const content = "One.[^1]\n\n[^1]: First\nline.\n\n    Second *paragraph*.\n\n    - an item\n\nTwo.";
     expect(blocks(content)).toEqual(["One.{1}", "Two."]);
-    expect(notes(content)).toEqual({ 1: ["First line.", "Second paragraph.", "an item"] });
+    expect(footnotes(content)).toEqual({ 1: ["First line.", "Second paragraph.", "an item"] });
   });
 
-  test("may be defined anywhere, first come first served, and needn't be referred to", () => {
+  test("may be defined anywhere; of two definitions, the first counts", () => {
     const content = "> [^b]: In a quotation.\n\n[^a]: First.\n[^a]: Second.\n\nOne.[^a]";
-    expect(notes(content)).toEqual({ a: ["First."], b: ["In a quotation."] });
+    expect(footnotes(content)).toEqual({ a: ["First."], b: ["In a quotation."] });
   });
 
-  test("without a definition are notes without text, not words", () => {
+  test("without a definition have no body", () => {
     expect(blocks("One.[^1] Two.[^x]\n\n[^1]: A.")).toEqual(["One.{1} Two.{x}"]);
-    expect(notes("One.[^1] Two.[^x]\n\n[^1]: A.\n[^2]:")).toEqual({ 1: ["A."] });
+    expect(footnotes("One.[^1] Two.[^x]\n\n[^1]: A.\n[^2]:")).toEqual({ 1: ["A."] });
   });
 
-  test("in their place get numbers that no other note has", () => {
+  test("written inline get unused numbers", () => {
     const content = "One^[See *A* [p. 5]\nand so on.] two^[B.] three.[^1] `^[code]` \\^[no]\n\n[^1]: C.";
     expect(blocks(content)).toEqual(["One{2} two{3} three.{1} ^[code] ^[no]"]);
-    expect(notes(content)).toEqual({ 1: ["C."], 2: ["See A [p. 5] and so on."], 3: ["B."] });
+    expect(footnotes(content)).toEqual({ 1: ["C."], 2: ["See A [p. 5] and so on."], 3: ["B."] });
   });
 
-  test("leave what comes first in the file as it is", () => {
+  test("don't change how the beginning of the file is parsed", () => {
     expect(blocks("    code first [^1]")).toEqual(["code first [^1]"]);
     expect(blocks("- item[^1]\n")).toEqual(["item{1}"]);
   });
@@ -88,19 +92,19 @@ describe("front matter", () => {
     ['title: "Wrecks: a history" # draft\r\nlanguage: ru', "Wrecks: a history", "ru"],
     ["author: A. Smith\ndate: 1776", undefined, undefined],
     ["title: >\n  folded", undefined, undefined],
-  ])("gives title and language: %j", (lines, title, language) => {
+  ])("sets title and language: %j", (lines, title, language) => {
     const document = readMarkdown(`---\n${lines}\n---\n\nOne.`);
     expect(document).toMatchObject({ title, language });
     expect(shown(document)).toEqual(["One."]);
   });
 
-  test("is only what stands first and is closed", () => {
+  test("is recognised only at the beginning and if it is closed", () => {
     expect(blocks("One.\n\n---\ntitle: x\n---\n")).toEqual(["One.", "## title: x"]);
     expect(blocks("---\n\nOne.\n")).toEqual(["One."]);
     expect(readMarkdown("---\n\nOne.").title).toBeUndefined();
   });
 });
 
-test("nothing is read from nothing", () => {
+test("readMarkdown returns no blocks for an empty file", () => {
   expect(readMarkdown("")).toMatchObject({ blocks: [], footnotes: new Map() });
 });

@@ -4,7 +4,7 @@ import type { MarkedParagraph } from "../../../src/ingest/draft/draft.ts";
 import { readPlainText } from "../../../src/ingest/plain-text/plain-text.ts";
 import { takeOutMarkers } from "../../../src/ingest/plain-text/markers.ts";
 
-/** The text with its labels where they stood, those at one place as `print` has them. */
+/** The text with its labels put back, those at one offset as `print` formats them. */
 function putBack({ text, markers }: MarkedParagraph, print: (labels: string[]) => string): string {
   const offsets = [...new Set(markers.map(({ offset }) => offset))];
   const pieces = offsets.map((offset, index) => {
@@ -17,21 +17,21 @@ function putBack({ text, markers }: MarkedParagraph, print: (labels: string[]) =
 const inBraces = (labels: string[]) => labels.map((label) => `{${label}}`).join("");
 
 /**
- * The characters but white space and brackets, digits as plain ones: how a number was printed is not kept, nor what
- * stood between two at one place.
+ * The characters without white space, commas and brackets, with superscript digits as plain ones, since markers don't
+ * keep how a number was printed.
  */
 function characters(text: string): string {
   return text.replace(/[⁰¹²³⁴-⁹]/gu, (digit) => digit.normalize("NFKC")).replace(/[\s[\],]/gu, "");
 }
 
-/** Marks the paragraphs of `input` and shows them, a line each. */
+/** The paragraphs of `input`, a line each, with the labels found in braces. */
 function marked(input: string): string {
   return takeOutMarkers(input.split("\n"))
     .paragraphs.map((paragraph) => putBack(paragraph, inBraces))
     .join("\n");
 }
 
-describe("numbers that are notes", () => {
+describe("numbers are footnotes", () => {
   test.each([
     ["at the end of a sentence", "He fled.54 She stayed.55", "He fled.{54} She stayed.{55}"],
     ["behind a closing quotation mark", "“He fled.”54 She stayed.", "“He fled.”{54} She stayed."],
@@ -42,7 +42,11 @@ describe("numbers that are notes", () => {
       "In Rome,{3} in Bonn;{4} and Kyiv:{5} all.",
     ],
     ["before a full stop", "He fled1. She stayed2. They met.3", "He fled{1}. She stayed{2}. They met.{3}"],
-    ["fused to a word, in sequence", "Rome.28 given her29 along.30", "Rome.{28} given her{29} along.{30}"],
+    [
+      "directly behind a word, in sequence",
+      "Rome.28 given her29 along.30",
+      "Rome.{28} given her{29} along.{30}",
+    ],
     [
       "two at one place",
       "He walked ten miles.46 47 The road was bad.48",
@@ -53,19 +57,19 @@ describe("numbers that are notes", () => {
       "He walked.46,47 The road was bad.48",
       "He walked.{46}{47} The road was bad.{48}",
     ],
-    ["alone in a text", "He fled.7", "He fled.{7}"],
+    ["as the only one in a text", "He fled.7", "He fled.{7}"],
     [
       "behind a year with its full stop",
       "It was 1933.55 Then in May 1934.56 He fled.57",
       "It was 1933.{55} Then in May 1934.{56} He fled.{57}",
     ],
     [
-      "fused to a year, where it is due",
+      "directly behind a year, if next in sequence",
       "He fled.55 It was 193456 when she left.57",
       "He fled.{55} It was 1934{56} when she left.{57}",
     ],
     [
-      "behind a chapter number, where it is due",
+      "behind a chapter number, if next in sequence",
       "Wool.45 By chap. 26.46 The wool.47",
       "Wool.{45} By chap. 26.{46} The wool.{47}",
     ],
@@ -76,9 +80,9 @@ describe("numbers that are notes", () => {
     ],
     ["behind a possessive", "His creed differed from Stalin’s.62", "His creed differed from Stalin’s.{62}"],
     ["from a start in the middle", "One.310 Two.311", "One.{310} Two.{311}"],
-    ["beginning again at one", "One.8 Two.9\nThree.1 Four.2", "One.{8} Two.{9}\nThree.{1} Four.{2}"],
+    ["restarting at one", "One.8 Two.9\nThree.1 Four.2", "One.{8} Two.{9}\nThree.{1} Four.{2}"],
     [
-      "beginning again elsewhere",
+      "restarting at another number",
       "A man.88 So.89 No end.90\nOne man.31 Two.32 The end.33 Fin.34",
       "A man.{88} So.{89} No end.{90}\nOne man.{31} Two.{32} The end.{33} Fin.{34}",
     ],
@@ -95,21 +99,17 @@ describe("numbers that are notes", () => {
     ["in brackets", "He fled.[54] Given her[55] along.", "He fled.{54} Given her{55} along."],
     ["in brackets, two at one place", "He fled.[54][55] She stayed.", "He fled.{54}{55} She stayed."],
     [
-      "in brackets set off by a space",
+      "in brackets behind a space",
       "He fled. [1] She stayed. [2] They met. [3]",
       "He fled.{1} She stayed.{2} They met.{3}",
     ],
-    [
-      "in brackets, referred to again",
-      "One.[1] Two.[2] Three.[1] Four.[3]",
-      "One.{1} Two.{2} Three.{1} Four.{3}",
-    ],
+    ["in brackets, repeated", "One.[1] Two.[2] Three.[1] Four.[3]", "One.{1} Two.{2} Three.{1} Four.{3}"],
   ])("%s", (_where, input, expected) => {
     expect(marked(input)).toBe(expected);
   });
 });
 
-describe("numbers that are none", () => {
+describe("numbers aren't footnotes", () => {
   const lookAlikes = [
     "In 1933 he fled; it was 1934.",
     "It cost £7,000 and then £51,300, or 1.5 million.",
@@ -125,11 +125,11 @@ describe("numbers that are none", () => {
     "$26.55 was paid on 12.5.1934, at 20%.",
   ];
 
-  test.each(lookAlikes)("%s", (text) => {
+  test.each(lookAlikes)("in: %s", (text) => {
     expect(marked(text)).toBe(text);
   });
 
-  test.each(lookAlikes)("nor between notes: %s", (text) => {
+  test.each(lookAlikes)("between footnotes in: %s", (text) => {
     const input = `One.53 Two.54\n${text}\nThree.55 Four.56`;
     expect(marked(input)).toBe(`One.{53} Two.{54}\n${text}\nThree.{55} Four.{56}`);
   });
@@ -141,16 +141,16 @@ describe("numbers that are none", () => {
     "One.{4} It grew by 1.5 million.{6}",
     "One.{11} By plan B12 13 men fled.{14}",
     "One.{8} Two.{9} In volume9 10 men fled.{12}",
-  ])("nor where one is due: %s", (expected) => {
+  ])("even if next in sequence: %s", (expected) => {
     expect(marked(expected.replace(/[{}]/g, ""))).toBe(expected);
   });
 
-  test("a look-alike ahead of the sequence doesn't derail it", () => {
+  test("out of sequence, and the sequence continues behind them", () => {
     const input = "One.1 Two.2 See there,9 and here.3 Four.4";
     expect(marked(input)).toBe("One.{1} Two.{2} See there,9 and here.{3} Four.{4}");
   });
 
-  test("nothing is found in nothing", () => {
+  test("if there are none", () => {
     expect(takeOutMarkers([])).toEqual({ paragraphs: [], warnings: [] });
     expect(takeOutMarkers([""]).paragraphs).toEqual([{ text: "", markers: [] }]);
   });
@@ -187,7 +187,7 @@ describe("warnings", () => {
   });
 });
 
-describe("for any text", () => {
+describe("takeOutMarkers with any text", () => {
   const word = fc.oneof(
     { arbitrary: fc.stringMatching(/^[a-zéü]{3,9}$/), weight: 12 },
     { arbitrary: fc.constantFrom("1934", "1.5", "£7,000", "3rd", "T-34", "10:30", "p. 55", "😀"), weight: 1 },
@@ -201,7 +201,7 @@ describe("for any text", () => {
     .map(([words, last, mark]) => ["The", ...words, last].join(" ") + mark);
   const clauses = fc.array(fc.record({ clause, notes: fc.integer({ min: 0, max: 2 }) }), { minLength: 1 });
 
-  test("markers set into it are recovered, with the text and their offsets", () => {
+  test("recovers markers put into it, with the text and their offsets", () => {
     fc.assert(
       fc.property(fc.array(clauses), fc.integer({ min: 1, max: 900 }), (paragraphs, first) => {
         let number = first;
@@ -223,7 +223,7 @@ describe("for any text", () => {
     );
   });
 
-  test("the clean text and its markers together have the characters that were printed", () => {
+  test("keeps all printed characters in the clean text and the markers", () => {
     const piece = fc.oneof(
       fc.constantFrom(".1", ".2", ",2", "a3", " 3", "[1]", "[2]", "²", "³", "*", "†", "1934", "-", "”", "\n"),
       fc.constantFrom("word", "The", "b", " ", "."),

@@ -21,7 +21,7 @@ const prose = [
 ];
 
 describe("paragraphs", () => {
-  test("are the lines, without the blank ones and the white space at their ends", () => {
+  test("are the trimmed lines without blank ones", () => {
     expect(texts("  One.\t\n\n\n \u00a0\nTwo.  ")).toEqual(["One.", "Two."]);
   });
 
@@ -29,22 +29,22 @@ describe("paragraphs", () => {
     expect(texts(["One.", "Two.", "", "Three."].join(end))).toEqual(["One.", "Two.", "Three."]);
   });
 
-  test("keep the author's characters", () => {
+  test("keep their characters unchanged", () => {
     const odd = "“Cafe\u0301”\u00a0—  he said\t‘so’…  ½\u200b";
     expect(texts(odd)).toEqual([odd]);
   });
 
-  test.each([50, 72, 80])("wrapped at %i columns are joined again", (width) => {
+  test.each([50, 72, 80])("wrapped at %i columns are joined", (width) => {
     expect(texts(prose.map((paragraph) => wrap(paragraph, width)).join("\n\n"))).toEqual(prose);
   });
 
   test.each([
-    ["short notes, a line each", (body: string) => body],
+    ["short endnotes, a line each", (body: string) => body],
     [
-      "notes that go on over lines",
+      "endnotes over several lines",
       (body: string) => wrap(`${body} ${"and so it goes on, ".repeat(6)}`.trim(), 60),
     ],
-  ])("wrapped above a list of %s are joined, and the notes told apart", (_notes, body) => {
+  ])("wrapped above a list of %s are joined, and the endnotes separated", (_notes, body) => {
     const labels = Array.from({ length: 12 }, (_, index) => index + 1);
     const marked = labels.map((label) => `${prose[0]}${label}`);
     const notes = labels.map((label) => body(`${label}. Toll book, p. ${label}.`));
@@ -57,30 +57,30 @@ describe("paragraphs", () => {
     expect([...found.values()][11]).toMatch(/^Toll book, p\. 12\./);
   });
 
-  test("are not joined where each line is one, short as they may be", () => {
+  test("aren't joined if each line is one", () => {
     expect(texts(prose.join("\n"))).toEqual(prose);
     expect(texts("First comes this line, which is of some length.\nThen that.\n\nAnd another.")).toHaveLength(
       3,
     );
   });
 
-  test("of a list stay lines, narrow as it may be", () => {
+  test("of a narrow list aren't joined", () => {
     expect(texts("A list of\nshort lines\nthat go on\nand on")).toHaveLength(4);
   });
 
-  test("of verse stay lines", () => {
+  test("of verse aren't joined", () => {
     const verse =
       "The curfew tolls the knell of parting day,\nThe lowing herd winds slowly,\nThe ploughman homeward";
     expect(texts(verse)).toHaveLength(3);
   });
 
-  test("joined within a compound get no space there", () => {
+  test("are joined without a space behind a hyphen", () => {
     const compound = `${"word ".repeat(9)}well-\nknown to all who have heard of it in these parts of the\ncountry, and to others.`;
     expect(texts(compound)[0]).toContain("word well-known to all");
   });
 });
 
-test("two notes at one place may be parted by a line's end", () => {
+test("two footnotes at one place may be separated by a line break", () => {
   const [paragraph] = readPlainText(
     `${"and ".repeat(12)}miles.46\n47 The road went on and on until it met the river bank\nand there it stopped.48`,
   ).paragraphs;
@@ -88,7 +88,7 @@ test("two notes at one place may be parted by a line's end", () => {
   expect(paragraph?.markers.map(({ label }) => label)).toEqual(["46", "47", "48"]);
 });
 
-describe("a section of notes at the end", () => {
+describe("a section of endnotes", () => {
   const body = "He fled.54 She stayed.55\nThey met.56";
   const bodies = new Map([
     ["54", "Stalin, Works, 1951, p. 12."],
@@ -102,19 +102,17 @@ describe("a section of notes at the end", () => {
     ["⁵⁴ Stalin, Works, 1951, p. 12.\n⁵⁵Ibid.\n⁵⁶ See p.56 there."],
     ["Notes\n\n54 Stalin, Works, 1951, p. 12.\n55 Ibid.\n56 See p.56 there."],
     ["-----\n54) Stalin, Works, 1951, p. 12.\n55) Ibid.\n56) See p.56 there."],
-  ])("becomes the notes' bodies: %j", (section) => {
-    const { paragraphs, footnoteBodies: notes, warnings } = readPlainText(`${body}\n\n${section}`);
+  ])("gives the footnotes their bodies: %j", (section) => {
+    const { paragraphs, footnoteBodies, warnings } = readPlainText(`${body}\n\n${section}`);
     expect(paragraphs.map(({ text }) => text)).toEqual(["He fled. She stayed.", "They met."]);
-    expect(notes).toEqual(bodies);
+    expect(footnoteBodies).toEqual(bodies);
     expect(warnings).toEqual([]);
   });
 
   test("may have symbols", () => {
-    const { paragraphs, footnoteBodies: notes } = readPlainText(
-      "He fled.* She stayed.†\n\n* To Rome.\n† At home.",
-    );
+    const { paragraphs, footnoteBodies } = readPlainText("He fled.* She stayed.†\n\n* To Rome.\n† At home.");
     expect(paragraphs).toHaveLength(1);
-    expect(notes).toEqual(
+    expect(footnoteBodies).toEqual(
       new Map([
         ["*", "To Rome."],
         ["†", "At home."],
@@ -130,27 +128,27 @@ describe("a section of notes at the end", () => {
     ["He fled. She stayed.\n* Bread.\n* Milk."],
     ["He fled.* She stayed.\n* Bread.\n* Milk."],
     [`${body}\n56. See there.\n55. Ibid.\n54. Works.`],
-  ])("is a list unless exactly these notes are marked in the text: %j", (content) => {
-    const { paragraphs, footnoteBodies: notes } = readPlainText(content);
+  ])("is a list unless exactly these footnotes are marked in the text: %j", (content) => {
+    const { paragraphs, footnoteBodies } = readPlainText(content);
     expect(paragraphs).toHaveLength(content.split("\n").length);
-    expect(notes.size).toBe(0);
+    expect(footnoteBodies.size).toBe(0);
   });
 
-  test("under a heading may leave out some", () => {
-    const { paragraphs, footnoteBodies: notes } = readPlainText(`${body}\nNOTES\n54. Works.\n56. See there.`);
+  test("may be incomplete below a heading", () => {
+    const { paragraphs, footnoteBodies } = readPlainText(`${body}\nNOTES\n54. Works.\n56. See there.`);
     expect(paragraphs).toHaveLength(2);
-    expect([...notes.keys()]).toEqual(["54", "56"]);
+    expect([...footnoteBodies.keys()]).toEqual(["54", "56"]);
   });
 });
 
 const names = (lines: string[]) => readPlainText(lines.join("\n\n")).chapters.map(({ name }) => name);
 
-/** Which notes are marked in each paragraph, and their texts. */
-function notesIn(lines: string[]) {
-  const { paragraphs, footnoteBodies: notes, warnings } = readPlainText(lines.join("\n"));
+/** The footnote ids marked in each paragraph, and the footnotes' bodies. */
+function footnotesIn(lines: string[]) {
+  const { paragraphs, footnoteBodies, warnings } = readPlainText(lines.join("\n"));
   return {
-    markers: paragraphs.map(({ markers }) => markers.map(({ footnote: note }) => note)),
-    notes,
+    markers: paragraphs.map(({ markers }) => markers.map(({ footnote }) => footnote)),
+    footnoteBodies,
     warnings,
   };
 }
@@ -162,9 +160,9 @@ describe("chapters", () => {
     ["with a number", ["CHAPTER XI", "CHAPTER XII"], ["Ch. XI", "Ch. XII"]],
     ["with a number and words", ["Chapter 2: The wreck", "Chapter 3. Home"], ["Ch. 2", "Ch. 3"]],
     ["with a number in words", ["Chapter One", "Chapter Two"], ["Ch. One", "Ch. Two"]],
-    ["of a Roman number alone", ["I", "II"], ["Ch. I", "Ch. II"]],
-    ["of a Roman number and words", ["I. The wreck", "II. Home"], ["Ch. I", "Ch. II"]],
-    ["of a number alone", ["1", "2"], ["Ch. 1", "Ch. 2"]],
+    ["with only a Roman number", ["I", "II"], ["Ch. I", "Ch. II"]],
+    ["with a Roman number and words", ["I. The wreck", "II. Home"], ["Ch. I", "Ch. II"]],
+    ["with only a number", ["1", "2"], ["Ch. 1", "Ch. 2"]],
     ["of parts", ["PART ONE", "PART TWO"], ["Pt. One", "Pt. Two"]],
     ["in other languages", ["Глава 1. Буря", "Глава 2. Тишь"], ["Глава 1", "Глава 2"]],
     ["in capitals", ["THE STORM", "THE CALM"], ["THE STORM", "THE CALM"]],
@@ -173,20 +171,20 @@ describe("chapters", () => {
   });
 
   test.each([
-    ["one alone", ["CHAPTER XI", words]],
-    ["none that count on", ["Chapter 2", words, "Chapter 7", words]],
-    ["the head of every page", ["CHAPTER II", words, "CHAPTER II", words]],
-    ["the numbers of pages", ["12", words, "13", words]],
+    ["a single one", ["CHAPTER XI", words]],
+    ["numbers that aren't consecutive", ["Chapter 2", words, "Chapter 7", words]],
+    ["page headers", ["CHAPTER II", words, "CHAPTER II", words]],
+    ["page numbers", ["12", words, "13", words]],
     ["sentences", ["Chapter 2 was good", words, "Chapter 3 was bad", words]],
-    ["items of a list", ["1. Bread", words, "2. Milk", words]],
-    ["who speaks in a play", ["HAMLET", words, "HORATIO", words, "HAMLET", words]],
-    ["lines with nothing below", [words, "I", "II"]],
+    ["list items", ["1. Bread", words, "2. Milk", words]],
+    ["speakers' names in a play", ["HAMLET", words, "HORATIO", words, "HAMLET", words]],
+    ["lines without paragraphs below", [words, "I", "II"]],
   ])("aren't made of %s", (_what, lines) => {
     expect(names(lines)).toEqual([]);
     expect(readPlainText(lines.join("\n\n")).paragraphs).toHaveLength(lines.length);
   });
 
-  test("have their paragraphs, a title on the next line, and what stands before or between them", () => {
+  test("may have a title on the next line, paragraphs before the first, and an unnumbered epilogue", () => {
     const { paragraphs, chapters: found } = readPlainText(
       ["Dedicated.", "CHAPTER I", "The wreck", words, "CHAPTER II", words, "EPILOGUE", words].join("\n\n"),
     );
@@ -203,7 +201,7 @@ describe("chapters", () => {
     ]);
   });
 
-  test("aren't taken from the table of contents", () => {
+  test("aren't made of the table of contents", () => {
     const contents = ["Contents", "Chapter I", "Chapter II"];
     const lines = [...contents, "Chapter I", words, "Chapter II", words];
     expect(names(lines)).toEqual(["Ch. I", "Ch. II"]);
@@ -214,14 +212,14 @@ describe("chapters", () => {
     expect(names(lines)).toEqual(["Bk. I, ch. I", "Bk. I, ch. II", "Bk. II, ch. I"]);
   });
 
-  describe("whose notes begin again", () => {
+  describe("with footnote numbers that restart", () => {
     const first = ["CHAPTER I", "He fled.1 She stayed.2"];
     const second = ["CHAPTER II", "They met.1 They talked.2"];
     const markers = [
       ["1@1", "2@1"],
       ["1@2", "2@2"],
     ];
-    const notes = new Map([
+    const footnoteBodies = new Map([
       ["1@1", "To Rome."],
       ["2@1", "At home."],
       ["1@2", "In Bonn."],
@@ -236,25 +234,25 @@ describe("chapters", () => {
       ["at the end of each", [...first, "Notes", ...one, ...second, "Notes", ...two]],
       ["at the end of each, without a heading", [...first, ...one, ...second, ...two]],
       ["at the end of all", [...first, ...second, "NOTES", "CHAPTER I", ...one, "CHAPTER II", ...two]],
-    ])("have the notes' texts %s", (_where, lines) => {
-      expect(notesIn(lines)).toEqual({ markers, notes, warnings: [] });
+    ])("find the endnotes %s", (_where, lines) => {
+      expect(footnotesIn(lines)).toEqual({ markers, footnoteBodies, warnings: [] });
     });
 
-    test("are named with the place where one has no text", () => {
+    test("are named in a warning about a footnote without a body", () => {
       const lines = [...first, "Notes", ...one, ...second, "Notes", "2. In Kyiv."];
-      expect(notesIn(lines).warnings).toEqual(["Ch. II ¶1: note 1 has no text."]);
+      expect(footnotesIn(lines).warnings).toEqual(["Ch. II ¶1: note 1 has no text."]);
     });
   });
 
-  test("whose notes go on have them at the end of all", () => {
+  test("with continuous footnote numbers find the endnotes at the end of the work", () => {
     const lines = ["I", "He fled.1", "II", "She stayed.2", "1. To Rome.", "2. At home."];
-    const { paragraphs, footnoteBodies: notes, chapters: found } = readPlainText(lines.join("\n"));
+    const { paragraphs, footnoteBodies, chapters: found } = readPlainText(lines.join("\n"));
     expect(found).toHaveLength(2);
     expect(paragraphs.map(({ markers }) => markers)).toEqual([
       [{ label: "1", offset: 8 }],
       [{ label: "2", offset: 11 }],
     ]);
-    expect(notes).toEqual(
+    expect(footnoteBodies).toEqual(
       new Map([
         ["1", "To Rome."],
         ["2", "At home."],
@@ -262,7 +260,7 @@ describe("chapters", () => {
     );
   });
 
-  test("are named by warnings", () => {
+  test("are named in warnings", () => {
     const lines = ["I", "He fled.1", "II", "She stayed.4"];
     expect(readPlainText(lines.join("\n")).warnings).toEqual([
       "Ch. II ¶1: notes 2–3 are not marked between notes 1 and 4.",

@@ -1,11 +1,6 @@
 import { defineCommand } from "../src/features/command/command.ts";
 import { textOption } from "../src/features/command/shared-options.ts";
-import { textReply } from "../src/dialogue/reply/reply.ts";
-import { htmlEdition } from "../src/features/export/html.ts";
-import { markdownEdition } from "../src/features/export/markdown.ts";
-import { editionOf } from "../src/features/export/edition.ts";
-
-const writers = { html: htmlEdition, md: markdownEdition };
+import { exportReply } from "../src/features/export/replies.ts";
 
 export default defineCommand({
   name: "export",
@@ -22,19 +17,6 @@ export default defineCommand({
     },
     mine: { type: "boolean", description: "With my private notes, for me alone" },
   },
-  async run({ text: id, format = "html", mine = false }, { library, store, place, asker, now }) {
-    const { text } = library.index(id);
-    const edition = await editionOf(text, place.group, mine ? asker.id : null, store, now);
-    const isAnnotated = edition.annotations.size + edition.discussions.size > 0;
-    const said = isAnnotated
-      ? `“${text.title}” with what was written beside it.`
-      : `“${text.title}”. Nobody has written beside it yet: /note add keeps a first note.`;
-    return {
-      ...textReply(
-        mine && isAnnotated ? `${said} Your private notes are in it, so only you see this.` : said,
-      ),
-      files: [{ name: `${text.id}.${format}`, content: writers[format](edition) }],
-      private: mine,
-    };
-  },
+  run: ({ text, format = "html", mine = false }, context) =>
+    exportReply(context.library.index(text).text, format, mine, context),
 });

@@ -1,16 +1,17 @@
 import { onPress, pressing } from "../src/features/command/buttons.ts";
 import { defineSubcommand, type Command } from "../src/features/command/command.ts";
-import { matching, textOption } from "../src/features/command/shared-options.ts";
+import { textOption } from "../src/features/command/shared-options.ts";
 import {
   buttons,
   datesReply,
   longestWords,
   onDates,
   onPeople,
-  onSomebody,
+  onMentions,
   onWord,
   peopleReply,
-  somebodyReply,
+  mentionsReply,
+  suggestPeople,
   wordReply,
 } from "../src/features/text-index/replies.ts";
 
@@ -22,20 +23,13 @@ const who = defineSubcommand({
       type: "string",
       description: "Whose mentions to show; without it, a list of all",
       maxLength: longestWords,
-      suggest: (typed, selection, { library }) =>
-        matching(
-          typed,
-          library.index(selection.text).names.peopleAndInstitutions.map(({ name, usage }) => ({
-            name: `${name} (${usage.times})`,
-            value: name,
-          })),
-        ),
+      suggest: suggestPeople,
     },
     text: textOption,
   },
   run({ name, text: id }, { library }) {
     const index = library.index(id);
-    return name === undefined ? peopleReply(index, 1) : somebodyReply(index, name, 1);
+    return name === undefined ? peopleReply(index, 1) : mentionsReply(index, name, 1);
   },
 });
 
@@ -67,7 +61,7 @@ const index: Command = {
   subcommands: [who, when, word],
   press: pressing(
     onPress(buttons.who, onPeople),
-    onPress(buttons.name, onSomebody),
+    onPress(buttons.name, onMentions),
     onPress(buttons.when, onDates),
     onPress(buttons.word, onWord),
   ),

@@ -72,10 +72,10 @@ export function revealReply(
   state: QuizState,
   question: Question,
   isRight: boolean,
-  ibid: CommandContext,
+  context: CommandContext,
 ): Reply {
   const correct = state.correct + (isRight ? 1 : 0);
-  const address = addressOf(ibid);
+  const address = addressOf(context);
   const verdict = isRight ? `Right${address}!` : `Not quite${address}: ${answerOf(question)}.`;
   const isLast = state.round >= state.rounds;
   const sum = isLast

@@ -26,8 +26,8 @@ function checkMayReset({ asker }: CommandContext): void {
 }
 
 /** Asks for confirmation before a group's scores are deleted. @throws IbidError if the member isn't a moderator */
-export function askToReset(ibid: CommandContext): Reply {
-  checkMayReset(ibid);
+export function askToReset(context: CommandContext): Reply {
+  checkMayReset(context);
   const actions: Button[] = [
     { label: "Forget them", action: buttons.reset.encode({}) },
     { label: "Keep them", action: buttons.keep.encode({}) },
@@ -36,8 +36,8 @@ export function askToReset(ibid: CommandContext): Reply {
 }
 
 /** Deletes a group's scores. @throws IbidError if the member isn't a moderator */
-export async function resetScores(ibid: CommandContext): Promise<Reply> {
-  checkMayReset(ibid);
-  await ibid.store.scores.clear(ibid.place.group);
+export async function resetScores(context: CommandContext): Promise<Reply> {
+  checkMayReset(context);
+  await context.store.scores.clear(context.place.group);
   return { ...textReply("The scores are forgotten."), private: true, replaces: true };
 }

@@ -1,6 +1,8 @@
 import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
 import * as v from "valibot";
 import type { CommandContext } from "../command/context.ts";
+import type { Suggest } from "../command/options.ts";
+import { matching } from "../command/shared-options.ts";
 import { actionCodec, count, fingerprint, textOfButton, type FieldsOf } from "../command/buttons.ts";
 import { notFoundReply, quoteReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
@@ -55,7 +57,7 @@ const format = { command: "index", separator: ":" };
 const list = { text: fingerprint, page: count };
 const listOfWords = { ...list, words: v.string() };
 
-/** The actions of this feature's buttons. Page 0 of a name is its first page, shown beside the list of people. */
+/** The actions of the index's buttons. Page 0 of a name is its first page, as a new message after the list of people. */
 export const buttons = {
   who: actionCodec(format, "who", list),
   name: actionCodec(format, "name", listOfWords),
@@ -110,6 +112,15 @@ export function peopleReply({ text, names }: TextIndex, number: number): Reply {
   ]);
 }
 
+/** Suggests people and institutions, with the number of their mentions. */
+export const suggestPeople: Suggest<string> = (typed, selection, { library }) => {
+  const { names } = library.index(selection.text);
+  return matching(
+    typed,
+    names.peopleAndInstitutions.map(({ name, usage }) => ({ name: `${name} (${usage.times})`, value: name })),
+  );
+};
+
 function entityNamed({ names }: TextIndex, wanted: string): Entity | undefined {
   const key = wanted.trim().toLowerCase();
   const all = names.peopleAndInstitutions;
@@ -124,7 +135,7 @@ function entityNamed({ names }: TextIndex, wanted: string): Entity | undefined {
  *
  * @param number the page, from 1; 0 also gives the first
  */
-export function somebodyReply(index: TextIndex, wanted: string, number: number): Reply {
+export function mentionsReply(index: TextIndex, wanted: string, number: number): Reply {
   const { text } = index;
   const entity = entityNamed(index, wanted);
   if (!entity) {
@@ -189,25 +200,25 @@ function indexOfButton(wanted: string, { library }: CommandContext): TextIndex {
   return library.index(textOfButton(library, wanted).id);
 }
 
-/** The next page of the people, in place of the one whose button was pressed. */
+/** Another page of the people, in place of the current one. */
 export function onPeople({ text, page }: FieldsOf<typeof buttons.who>, context: CommandContext): Reply {
   return { ...peopleReply(indexOfButton(text, context), page), replaces: true };
 }
 
-/** A person's mentions: beside the list of people, or in place of the page before. */
-export function onSomebody(
+/** The mentions of a person: as a new message after the list of people, or in place of the previous page. */
+export function onMentions(
   { text, page, words }: FieldsOf<typeof buttons.name>,
   context: CommandContext,
 ): Reply {
-  return { ...somebodyReply(indexOfButton(text, context), words, page), replaces: page > 0 };
+  return { ...mentionsReply(indexOfButton(text, context), words, page), replaces: page > 0 };
 }
 
-/** The next page of the dates, in place of the one whose button was pressed. */
+/** Another page of the dates, in place of the current one. */
 export function onDates({ text, page }: FieldsOf<typeof buttons.when>, { library }: CommandContext): Reply {
   return { ...datesReply(textOfButton(library, text), page), replaces: true };
 }
 
-/** The next page of a concordance, in place of the one whose button was pressed. */
+/** Another page of a concordance, in place of the current one. */
 export function onWord({ text, page, words }: FieldsOf<typeof buttons.word>, context: CommandContext): Reply {
   return { ...wordReply(indexOfButton(text, context), words, page), replaces: true };
 }

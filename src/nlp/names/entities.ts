@@ -10,8 +10,9 @@ import {
   isTitle,
   type Gender,
 } from "./name-words.ts";
-import { genderOf, isImpersonal, personality, UsageCounts, type Usage } from "./usage.ts";
+import { genderOf, isImpersonal, personLikeness, UsageCounts, type Usage } from "./usage.ts";
 
+/** The kinds of entities that are distinguished. */
 export type Kind = "person" | "institution" | "place";
 
 /** The mentions of an entity in one paragraph. */
@@ -36,13 +37,13 @@ export interface Entity {
   readonly mentions: readonly ParagraphMentions[];
 }
 
-/** A single word without a title must be an agent this often to be taken for a person. */
+/** A single word without a title denotes a person only if it is an agent this often. */
 const fewestAsAgent = 2;
-/** A name whose last word is this near to places in English, as `personality` measures it, is a place's. */
-const placePersonality = -0.2;
-/** A short name that is this many times as frequent as a full one isn't short for it: "Rome", "Christian Rome". */
+/** A name denotes a place if the `personLikeness` of its last word is below this. */
+const mostForPlace = -0.2;
+/** A short name that is this many times as frequent as a full one isn't short for it: "Rome" beside "Christian Rome". */
 const mostPerFullName = 20;
-/** Pronouns that must agree on the gender of an entity; one alone may refer to somebody else. */
+/** The occurrences that must tell the gender of an entity without title. A single pronoun may refer to somebody else. */
 const fewestPronouns = 3;
 
 /** A mention's name on one line and with straight apostrophes. */
@@ -50,7 +51,7 @@ function formOf({ paragraph, start, end }: Mention): string {
   return paragraph.text.slice(start, end).replace(/\s+/g, " ").replaceAll("’", "'");
 }
 
-/** A name without the titles before it: "Albert" for "Prince Albert", but "Duke of Kent" and "Queen" as they are. */
+/** The name without the titles before it: "Prince Albert" → "Albert". "Duke of Kent" and "Queen" are unchanged. */
 function withoutTitles(form: string): string {
   const [, first = "", rest = ""] = /^(\S+) (?!of |for |the |and |de )(.+)$/u.exec(form) ?? [];
   return isTitle(first) ? withoutTitles(rest) : form;
@@ -127,7 +128,7 @@ class Group {
       if (2 * location > times) return "place";
       return institution ? "institution" : "person";
     }
-    if (4 * location > times || personality(lastWord(this.base)) < placePersonality) return "place";
+    if (4 * location > times || personLikeness(lastWord(this.base)) < mostForPlace) return "place";
     if (this.base.includes(" ")) return this.isFull() && agent > 0 ? "person" : undefined;
     if (agent < fewestAsAgent || 2 * modifier > times || isImpersonal(this.base, usage)) return undefined;
     return "person";

@@ -6,14 +6,15 @@ import { entitiesIn, type Entity } from "./entities.ts";
 import type { Gender } from "./name-words.ts";
 import { genderOf, isImpersonal, UsageCounts, type Usage } from "./usage.ts";
 
-/** What precedes a word inside a sentence, as opposed to a sentence's or a quotation's start. */
+/** The text before a word inside a sentence. It doesn't match before the first word of a sentence or a quotation. */
 const insideSentence = /(?:[\p{L}\p{N},;)-]|\b\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Capt|Lt|Rev|Hon)\.)\s+$/u;
+/** The rest of a longer name after a word: "’s Sea", " Sea". */
 const longerName = /^['’]?s?\s\p{Lu}/u;
 
-/** UTF-16 units before a word that tell where it stands. */
+/** The length of the text before a word that `insideSentence` is tested on, in UTF-16 units. */
 const reach = 12;
 
-/** Occurrences of a word that suffice to know its usage. */
+/** Occurrences of a word after which its usage isn't counted further. */
 const mostOccurrences = 100;
 
 const plainWord = /^[\p{L}\p{M}\p{N}'’-]+$/u;
@@ -30,7 +31,7 @@ interface Stems {
 
 /**
  * The names of a text. There is no list of names: they are recognised by capitals inside sentences, and what they
- * denote by titles and the words around them. Each part is computed when it is first asked for.
+ * denote is inferred from titles and from the words around them. Everything is computed on first use.
  */
 export class Names {
   readonly #paragraphs: readonly Paragraph[];
@@ -39,7 +40,7 @@ export class Names {
   readonly #alwaysCapital = new Map<string, boolean>();
   #entities: readonly Entity[] | undefined;
 
-  /** @param stems if they are known from indexing */
+  /** @param stems by default names are recognised by their forms alone, which takes longer */
   constructor(paragraphs: readonly Paragraph[], stems?: Stems) {
     this.#paragraphs = paragraphs;
     this.#stems = stems;
@@ -55,12 +56,12 @@ export class Names {
     return this.#stems.stems.has(stem) && !stopWords.has(lower) && this.#isAlwaysCapital(lower);
   }
 
-  /** True if a word, given in any case, is written with a capital inside a sentence. */
+  /** True if a word, given in any case, occurs with a capital inside a sentence. */
   isMentioned(word: string): boolean {
     return this.#usageOf(word).times > 0;
   }
 
-  /** True if a name of one word rather denotes a place, a people or a thing than a person. */
+  /** True if a name of one word more probably denotes a place, a people or a thing than a person. */
   isImpersonal(name: string): boolean {
     return isImpersonal(name, this.#usageOf(name));
   }
@@ -70,13 +71,13 @@ export class Names {
     return genderOf(this.#usageOf(name));
   }
 
-  /** What the names denote, each with all its aliases and mentions; those with the most mentions first. */
+  /** The entities that the names denote, those with the most mentions first. */
   get entities(): readonly Entity[] {
     this.#entities ??= entitiesIn(this.#paragraphs);
     return this.#entities;
   }
 
-  /** The persons and institutions; those with the most mentions first. */
+  /** The entities that are persons or institutions, those with the most mentions first. */
   get peopleAndInstitutions(): readonly Entity[] {
     return this.entities.filter(({ kind }) => kind === "person" || kind === "institution");
   }
@@ -88,7 +89,7 @@ export class Names {
     return known;
   }
 
-  /** Counts the occurrences inside sentences that aren't followed by another word of the same name. */
+  /** Counts the occurrences that are inside sentences and aren't followed by another word of the same name. */
   #find(lower: string): Usage {
     const usage = new UsageCounts();
     if (!plainWord.test(lower)) return usage;

@@ -21,26 +21,22 @@ function ownWords({ text }: NounPhrase): string[] {
   return first.split(/[^\p{L}]+/u);
 }
 
-function hasGender(phrase: NounPhrase, gender: Gender): boolean {
+/** True if a word of the phrase is marked for the gender: "wife", "Mr.". */
+export function isMarked(phrase: NounPhrase, gender: Gender): boolean {
   return ownWords(phrase).some((word) => genderOfWord(word) === gender);
 }
 
 /** True if a noun phrase denotes a person, judged by its words alone. */
 export function isPerson(phrase: NounPhrase): boolean {
-  if (hasGender(phrase, "he") || hasGender(phrase, "she") || isPersonWord(phrase.head)) return true;
+  if (isMarked(phrase, "he") || isMarked(phrase, "she") || isPersonWord(phrase.head)) return true;
   if (!phrase.proper || isInstitution(phrase)) return false;
   const acronym = /^\p{Lu}{2,}$/u.test(phrase.text);
   return !acronym && !/^(?:the|a|an) /i.test(phrase.text) && !locative.has(phrase.before);
 }
 
-/** True if a word of the phrase is marked for the gender: "wife", "Mr.". */
-export function isMarked(phrase: NounPhrase, gender: Gender): boolean {
-  return hasGender(phrase, gender);
-}
-
 /** True if "he" or "she" agrees with the phrase: it denotes a person, and no word is marked for the other gender. */
 export function agrees(phrase: NounPhrase, pronoun: Gender): boolean {
-  return isPerson(phrase) && !hasGender(phrase, pronoun === "he" ? "she" : "he");
+  return isPerson(phrase) && !isMarked(phrase, pronoun === "he" ? "she" : "he");
 }
 
 /** True if the phrase denotes several persons: "the two sons", "soldiers". */

@@ -11,17 +11,17 @@ export interface Usage {
   readonly withArticle: number;
   /** After a preposition that mostly precedes places. */
   readonly afterPreposition: number;
-  /** By the part that the name plays in its sentence: each occurrence counts for one at most. */
+  /** By the role of the name in its sentence. Each occurrence counts for at most one. */
   readonly agent: number;
   readonly location: number;
   readonly modifier: number;
-  /** With a title, or followed by a pronoun in the same sentence, of the gender. */
+  /** With a title of the gender, or else followed by a pronoun of the gender in the same sentence. */
   readonly he: number;
   readonly she: number;
 }
 
-/** What follows the name of a person or an institution: a possessive, a relative clause or an apposition. */
-const afterFigure =
+/** A possessive, a relative clause or an apposition, which mostly follow persons and institutions. */
+const possessiveOrApposition =
   /^['’](?:s\b|(?=\s))|^(?:\s*\([^)]*\))?,\s+(?:who|whose|whom|a|an|the|then|now|himself|herself)\b/;
 /** The source of a pattern for verb forms that often follow the agent of a sentence. */
 export const verbPattern = String.raw`(?:was|were|is|are|had|has|have|did|does|do|would|could|should|might|may|must|will|shall|can|said|says|wrote|writes|told|asked|thought|went|came|took|made|gave|got|sent|held|became|began|ran|saw|knew|felt|found|left|stood|kept|put|met|led|lost|died|fell|grew|rose|spoke|won|brought|bought|built|chose|drew|paid|\p{Ll}{2,}ed)`;
@@ -32,9 +32,9 @@ const placePreposition = /^(?:of|in|at|to|from|near|into|through|across|througho
 const restOfName = /(?:\p{Lu}[\p{L}.'’-]*\s+)+$/u;
 const pronoun = /^[^.!?]*?\b(?:(?<he>he|him|his|himself)|(?:she|her|hers|herself))\b/iu;
 
-/** The part that a name plays in its sentence, judged by the words around it. */
+/** The semantic role of a name in its sentence, judged by the words around it. */
 function roleOf(before: string, after: string): "agent" | "location" | "modifier" | undefined {
-  if (afterFigure.test(after)) return "agent";
+  if (possessiveOrApposition.test(after)) return "agent";
   if (locative.test(before)) return "location";
   const [, next = ""] = /^\s+(\p{Ll}+)/u.exec(after) ?? [];
   if (afterAgent.test(next)) return "agent";
@@ -51,7 +51,7 @@ function genderIn(name: string, titles: string, after: string): Gender | undefin
   return found.groups?.["he"] === undefined ? "she" : "he";
 }
 
-/** UTF-16 units before and after a name that are looked at. */
+/** The length of the examined text before and after a name, in UTF-16 units. */
 const reach = 120;
 
 /** Counts how a name is used. */
@@ -65,6 +65,7 @@ export class UsageCounts implements Usage {
   he = 0;
   she = 0;
 
+  /** Counts the occurrence of the name in a range of a paragraph's text. */
   add(text: string, { start, end }: Range): void {
     const before = text.slice(Math.max(0, start - reach), start);
     const after = text.slice(end, end + reach);
@@ -93,8 +94,11 @@ const examples = {
   person: entriesOf("john william henry george mary charles thomas robert smith he said father king"),
 } as const;
 
-/** How much nearer a word's meaning in English at large is to persons than to places, as a difference of cosines; 0 for an unknown word. */
-export function personality(name: string): number {
+/**
+ * The likeness of a word's meaning in English at large to words for persons rather than places, as a difference of mean
+ * cosines, −2…2; 0 for an unknown word.
+ */
+export function personLikeness(name: string): number {
   const [entry] = entriesOf(name);
   if (entry === undefined) return 0;
   const nearness = (others: readonly number[]) =>
@@ -104,23 +108,25 @@ export function personality(name: string): number {
 
 const abstractEnding = /(?:ity|ism|tion|ness|ship)$/i;
 
-/** The share of prepositions assumed before an occurrence is seen. */
+/** The prior share of occurrences after a preposition. It counts like one occurrence. */
 const priorShare = 0.4;
-/** The weights of locations and of the word's own meaning beside the share of prepositions. */
+/** The weights of the share of locations and of the meaning, relative to that of the share of prepositions. */
 const weights = { location: 3, meaning: 1.5 } as const;
-const fewestForPlace = 0.75;
+/** The score above which a name is impersonal. */
+const impersonalScore = 0.75;
+/** The share of articles above which a name is impersonal. */
 const mostArticles = 0.3;
 
 /**
- * True if a name of one word rather denotes a place, a people or a thing than a person: by its ending, its articles,
- * its prepositions, and its meaning in English.
+ * True if a name of one word more probably denotes a place, a people or a thing than a person, judged by its ending, its
+ * articles, its prepositions, and its meaning in English.
  */
 export function isImpersonal(name: string, usage: Usage): boolean {
   const { times, withArticle, afterPreposition, location } = usage;
   if (abstractEnding.test(name) || withArticle > times * mostArticles) return true;
   const likely = (afterPreposition + priorShare) / (times + 1);
   const surely = location / (times + 1);
-  return likely + weights.location * surely - weights.meaning * personality(name) > fewestForPlace;
+  return likely + weights.location * surely - weights.meaning * personLikeness(name) > impersonalScore;
 }
 
 /** One gender must be this many times as frequent as the other. */
@@ -129,7 +135,7 @@ const genderRatio = 2;
 /**
  * The gender of the person that a name denotes; undefined if the text doesn't tell.
  *
- * @param fewest occurrences that must tell a gender
+ * @param fewest the number of occurrences that must tell a gender
  */
 export function genderOf({ he, she }: Usage, fewest = 1): Gender | undefined {
   if (he + she < fewest) return undefined;

@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { LRUCache } from "lru-cache";
 import { slugOf } from "../document/slug.ts";
 import type { GivenFile, GroupShelf, Place } from "../features/command/context.ts";
-import { changeSettings, settingsOf } from "../features/settings/settings.ts";
+import { changeSettings, settingsOf, type GroupSettings } from "../features/settings/settings.ts";
 import { isReadable, readableExtensions } from "../ingest/formats.ts";
 import type { TextSource } from "../ingest/source.ts";
 import { Library } from "../retrieval/library.ts";
@@ -63,11 +63,10 @@ export class GroupTexts {
    *
    * @throws IbidError while the common texts are still being read
    */
-  async libraryAt({ group, channel }: Place): Promise<Library> {
+  async libraryAt({ group, channel }: Place, { text }: GroupSettings): Promise<Library> {
     const shared = await this.#common();
-    const [added, { text }, ofChannel] = await Promise.all([
+    const [added, ofChannel] = await Promise.all([
       this.#store.texts.list(group),
-      settingsOf(this.#store, group),
       this.#store.settings.channelText(group, channel),
     ]);
     const common = new Set(shared.texts.map(({ id }) => id));

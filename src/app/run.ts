@@ -32,7 +32,7 @@ function servicesOf(commands: readonly Command[], store: Store, groupTexts: Grou
     commands,
     store,
     opened: groupTexts.opened,
-    libraryAt: (place) => groupTexts.libraryAt(place),
+    libraryAt: (place, settings) => groupTexts.libraryAt(place, settings),
     shelfOf: (group) => groupTexts.shelfOf(group),
   };
 }

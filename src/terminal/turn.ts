@@ -8,6 +8,7 @@ import { annotate } from "../features/command/annotate.ts";
 import { call } from "../features/command/call.ts";
 import type { Answer } from "../features/command/command.ts";
 import type { Asker, CommandContext, Place, Services } from "../features/command/context.ts";
+import { settingsOf } from "../features/settings/settings.ts";
 import { IbidError } from "../shared/error.ts";
 import { parseCommand } from "./command-line.ts";
 import { fillIn, type Ask } from "./form.ts";
@@ -29,8 +30,10 @@ export interface TurnOptions {
 
 /** The context of a command that is called in the terminal. */
 export async function contextOf(services: Services, history: readonly Turn[]): Promise<CommandContext> {
+  const settings = await settingsOf(services.store, place.group);
   return {
-    library: await services.libraryAt(place),
+    library: await services.libraryAt(place, settings),
+    settings,
     shelf: services.shelfOf(place.group),
     store: services.store,
     history,

@@ -1,3 +1,5 @@
+import type { Library } from "../../src/retrieval/library.ts";
+import { settingsOf } from "../../src/features/settings/settings.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,8 +38,12 @@ describe("GroupTexts", () => {
     rmSync(folder, { recursive: true });
   });
 
+  async function libraryAt(place: typeof here, given = groupTexts): Promise<Library> {
+    return given.libraryAt(place, await settingsOf(store, place.group));
+  }
+
   async function idsAt(place: typeof here, given = groupTexts): Promise<string[]> {
-    return (await given.libraryAt(place)).texts.map(({ id }) => id);
+    return (await libraryAt(place, given)).texts.map(({ id }) => id);
   }
 
   it("shows an added text only to the group that added it", async () => {
@@ -45,18 +51,18 @@ describe("GroupTexts", () => {
     expect(text).toMatchObject({ id: "ferry", title: "Ferry" });
     expect(await idsAt(here)).toEqual(["ferry", "skarholm"]);
     expect(await idsAt(elsewhere)).toEqual(["skarholm"]);
-    expect((await groupTexts.libraryAt(elsewhere)).byFingerprint(text.fingerprint)).toBeUndefined();
-    const found = (await groupTexts.libraryAt(here)).index("ferry").ask("who swam ashore?", 1);
+    expect((await libraryAt(elsewhere)).byFingerprint(text.fingerprint)).toBeUndefined();
+    const found = (await libraryAt(here)).index("ferry").ask("who swam ashore?", 1);
     expect(found.excerpts[0]?.excerpt.paragraph.number).toBe(2);
   });
 
   it("reads added texts from the store after a restart and in another process", async () => {
     await groupTexts.shelfOf("one").add(file(ferry), "u", 0, "The ferry book");
     const other = groupTextsOver(library, store, folder);
-    const { text } = (await other.libraryAt(here)).index("the-ferry-book");
+    const { text } = (await libraryAt(here, other)).index("the-ferry-book");
     expect(text).toMatchObject({ title: "The ferry book", paragraphs: [{ number: 1 }, { number: 2 }] });
     await groupTexts.shelfOf("one").rename("the-ferry-book", "Nordvik");
-    expect((await other.libraryAt(here)).index("the-ferry-book").text.title).toBe("Nordvik");
+    expect((await libraryAt(here, other)).index("the-ferry-book").text.title).toBe("Nordvik");
     await other.shelfOf("one").remove("the-ferry-book");
     expect(await idsAt(here)).toEqual(["skarholm"]);
     await other.close();

@@ -3,6 +3,7 @@ import type { CommandContext } from "../../src/features/command/context.ts";
 import type { RawValue } from "../../src/features/command/options.ts";
 import type { Reply } from "../../src/dialogue/reply/reply.ts";
 import { loadCommands } from "../../src/app/load-commands.ts";
+import { settingsOf } from "../../src/features/settings/settings.ts";
 import { memoryStore } from "../support/memory-store.ts";
 import { required } from "../support/required.ts";
 import { groupTextsOver } from "../support/group-texts.ts";
@@ -19,6 +20,7 @@ export const ibid: CommandContext = {
   store,
   asker: { id: "member", name: "Marta", manages: false, moderates: false },
   place: { group: "server", channel: "channel" },
+  settings: await settingsOf(store, "server"),
   now: Date.UTC(2026, 0, 5, 12),
 };
 
@@ -38,13 +40,18 @@ function callable(name: string): Callable {
   );
 }
 
+/** The context of another request in the same place: its settings are read again. */
+export async function anew(context: CommandContext): Promise<CommandContext> {
+  return { ...context, settings: await settingsOf(context.store, context.place.group) };
+}
+
 /** Calls a command, as "ask" or "plan start", for a reply. */
 export async function run(
   name: string,
   options: Readonly<Record<string, RawValue>> = {},
   given: CommandContext = ibid,
 ): Promise<Reply> {
-  const answer = await callable(name).run(new Map(Object.entries(options)), given);
+  const answer = await callable(name).run(new Map(Object.entries(options)), await anew(given));
   if (answer.kind === "form") throw new Error(`/${name} asks questions first: ${answer.title}`);
   return answer;
 }

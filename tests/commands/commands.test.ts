@@ -242,7 +242,7 @@ describe("a folder of commands", () => {
     ["Upper.ts", sound.replace('"sound"', '"Upper"'), /lower-case/],
     ["sound.ts", sound.replace("Fine", ""), /description/],
     ["sound.ts", sound.replace("run: () => {}", "run: 1"), /run function/],
-    ["sound.ts", sound.replace("options: {}", "options: {}"), /object of options/],
+    ["sound.ts", sound.replace("options: {}", "options: []"), /object of options/],
     [
       "sound.ts",
       sound.replace("options: {}", "options: { a: { description: 'b', type: 'float' } }"),

@@ -3,7 +3,7 @@ import type { CommandContext } from "../../src/features/command/context.ts";
 import { call } from "../../src/features/command/call.ts";
 import { textReply } from "../../src/dialogue/reply/reply.ts";
 import { memoryStore } from "../support/memory-store.ts";
-import { command, ibid, run } from "./calling.ts";
+import { anew, command, ibid, run } from "./calling.ts";
 
 let manager: CommandContext;
 let member: CommandContext;
@@ -13,8 +13,8 @@ beforeEach(async () => {
   manager = { ...member, asker: { id: "boss", name: "Boss", manages: true, moderates: true } };
 });
 
-function note(given: CommandContext) {
-  return call(command("note"), () => textReply("done"), given);
+async function note(given: CommandContext) {
+  return call(command("note"), () => textReply("done"), await anew(given));
 }
 
 describe("/settings", () => {

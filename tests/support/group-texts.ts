@@ -24,7 +24,7 @@ export function groupTextServices(
   const groupTexts = groupTextsOver(common, store);
   return {
     opened: groupTexts.opened,
-    libraryAt: (place) => groupTexts.libraryAt(place),
+    libraryAt: (place, settings) => groupTexts.libraryAt(place, settings),
     shelfOf: (group) => groupTexts.shelfOf(group),
   };
 }

@@ -2,6 +2,7 @@ import type { GuildMember, Interaction } from "discord.js";
 import type { Turn } from "../../dialogue/context/history.ts";
 import { textReply } from "../../dialogue/reply/reply.ts";
 import type { CommandContext } from "../../features/command/context.ts";
+import { settingsOf } from "../../features/settings/settings.ts";
 import { askerOf, placeOf, type RequestContext } from "../context.ts";
 import { channelAccessIn } from "../posting/channel-access.ts";
 import { render } from "../render/render.ts";
@@ -26,8 +27,10 @@ export async function commandContextOf(
   const { client, user, member, memberPermissions: permissions, guildId, channelId } = interaction;
   const { displayName: name } = isGuildMember(member) ? member : user;
   const place = placeOf({ id: user.id, guildId, channelId });
+  const settings = await settingsOf(services.store, place.group);
   return {
-    library: await services.libraryAt(place),
+    library: await services.libraryAt(place, settings),
+    settings,
     shelf: services.shelfOf(place.group),
     store: services.store,
     history,

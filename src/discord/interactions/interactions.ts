@@ -14,12 +14,11 @@ import { unreadableButton, type FormValues } from "../../features/command/button
 import type { Answer, Callable } from "../../features/command/command.ts";
 import type { CommandContext } from "../../features/command/context.ts";
 import type { RawOptions } from "../../features/command/options.ts";
-import { settingsOf } from "../../features/settings/settings.ts";
+import { changeSettings, settingsOf } from "../../features/settings/settings.ts";
 import { IbidError } from "../../shared/error.ts";
 import { placeOf, type RequestContext } from "../context.ts";
 import { channelKey, messageKey, type Conversations } from "../conversation/conversations.ts";
 import { messageText } from "../conversation/message-text.ts";
-import { mute, muteHours } from "../conversation/mute.ts";
 import { restoreTurn } from "../conversation/restore-turn.ts";
 import { onAutocomplete } from "./autocomplete.ts";
 import { commandCall, optionsOf, questionIn } from "./command-call.ts";
@@ -108,11 +107,16 @@ async function onMessageMenu(
   await deliver(interaction, run, { ephemeral: false, question: words }, context.log);
 }
 
+/** How long a channel is muted after a member found an unprompted answer not helpful. */
+const muteHours = 24;
+
 /** Mutes unprompted answers in the channel, and deletes the answer that a member found not helpful. */
 async function onMuteButton(interaction: ButtonInteraction, { services }: RequestContext): Promise<void> {
   const { user, guildId, channelId, message } = interaction;
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  await mute(placeOf({ id: user.id, guildId, channelId }), services.store);
+  const { group, channel } = placeOf({ id: user.id, guildId, channelId });
+  const until = Date.now() + muteHours * 60 * 60_000;
+  await changeSettings(services.store, group, { mute: { channel, until } });
   // The bot may lack the permission. The answer then stays.
   await message.delete().catch(() => undefined);
   await interaction.editReply(

@@ -5,14 +5,13 @@ import { defaultLimit } from "../../dialogue/request.ts";
 import { respond } from "../../features/ask/respond.ts";
 import { annotate } from "../../features/command/annotate.ts";
 import type { Place, Services } from "../../features/command/context.ts";
-import { isQuietHour, settingsOf } from "../../features/settings/settings.ts";
+import { isMuted, isQuietHour, settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
 import { introduction } from "../../features/texts/introduction.ts";
 import type { Library } from "../../retrieval/library.ts";
 import { IbidError } from "../../shared/error.ts";
 import { placeOf, type RequestContext } from "../context.ts";
 import { messageKey } from "../conversation/conversations.ts";
 import { messageText } from "../conversation/message-text.ts";
-import { isMuted } from "../conversation/mute.ts";
 import { errorSentence } from "../errors.ts";
 import { channelAccessIn } from "../posting/channel-access.ts";
 import { render } from "../render/render.ts";
@@ -34,12 +33,13 @@ async function sendReply(
   message: Message,
   reply: Reply,
   history: readonly Turn[],
+  settings: GroupSettings,
   { services: { store }, conversations }: RequestContext,
 ): Promise<void> {
   const extended = remember(history, reply);
   conversations.set(conversationKey(message), extended);
   const channels = channelAccessIn(message.client, message.guildId);
-  const annotated = await annotate(reply, { store, place: messagePlace(message), channels });
+  const annotated = await annotate(reply, { store, place: messagePlace(message), settings, channels });
   const sent = await message.reply({ ...render(annotated), ...nonceFor(message) });
   conversations.set(messageKey(sent.id), extended);
 }
@@ -50,25 +50,32 @@ function replyTo(words: string, history: readonly Turn[], library: Library): Rep
 
 /** Answers a message that addresses the bot. */
 async function onMessageToBot(message: Message, words: string, context: RequestContext): Promise<void> {
+  const place = messagePlace(message);
+  let settings: GroupSettings;
   let history: readonly Turn[];
   let reply: Reply;
   try {
-    const library = await context.services.libraryAt(messagePlace(message));
+    settings = await settingsOf(context.services.store, place.group);
+    const library = await context.services.libraryAt(place, settings);
     history = await historyOf(message, library, context);
     reply = replyTo(words, history, library);
   } catch (error) {
     await message.reply({ content: errorSentence(error, context.log), ...nonceFor(message) });
     return;
   }
-  await sendReply(message, reply, history, context);
+  await sendReply(message, reply, history, settings, context);
 }
 
 const notHelpful = { label: "Not helpful", action: { kind: "quiet" } } as const;
 
 /** Returns undefined while texts are still being loaded. */
-async function libraryIfLoaded(place: Place, services: Services): Promise<Library | undefined> {
+async function libraryIfLoaded(
+  place: Place,
+  settings: GroupSettings,
+  services: Services,
+): Promise<Library | undefined> {
   try {
-    return await services.libraryAt(place);
+    return await services.libraryAt(place, settings);
   } catch (error) {
     if (error instanceof IbidError) return undefined;
     throw error;
@@ -76,43 +83,42 @@ async function libraryIfLoaded(place: Place, services: Services): Promise<Librar
 }
 
 /** Answers a message to everybody, if the group wants that and the answer is certain enough. */
-async function onMessageToEverybody(message: Message, words: string, context: RequestContext): Promise<void> {
+async function onMessageToEverybody(
+  message: Message,
+  words: string,
+  settings: GroupSettings,
+  context: RequestContext,
+): Promise<void> {
   const { services, cooldown } = context;
   cooldown.countMessage(message.channelId);
-  const place = messagePlace(message);
-  const settings = await settingsOf(services.store, place.group);
-  if (settings.off.includes("passing") || isQuietHour(settings, Date.now())) return;
-  const library = await libraryIfLoaded(place, services);
+  const now = Date.now();
+  if (settings.off.includes("passing") || isQuietHour(settings, now)) return;
+  const library = await libraryIfLoaded(messagePlace(message), settings, services);
   const reply = library && answerUnprompted(words, library);
-  if (!reply || (await isMuted(place, services.store)) || !cooldown.tryAcquire(message.channelId)) return;
-  await sendReply(message, { ...reply, buttons: [...reply.buttons, notHelpful] }, [], context);
+  if (!reply || isMuted(settings, message.channelId, now) || !cooldown.tryAcquire(message.channelId)) return;
+  await sendReply(message, { ...reply, buttons: [...reply.buttons, notHelpful] }, [], settings, context);
 }
 
-/** The channels that the operator or the message's server named for unprompted answers. */
-async function studyChannelsFor(
-  { guildId, content }: Message,
-  { studyChannelIds, services }: RequestContext,
-): Promise<readonly string[]> {
+/** The settings that matter for a message that doesn't address the bot; undefined if it can't be answered. */
+async function settingsForEverybody(
+  message: Message,
+  { services, studyChannelIds }: RequestContext,
+): Promise<GroupSettings | undefined> {
   // Without the message-content intent, a message that doesn't address the bot has no content.
-  if (guildId === null || content === "") return studyChannelIds;
-  const { channels } = await settingsOf(services.store, guildId);
-  return [...studyChannelIds, ...channels];
+  if (message.guildId === null || message.content === "") return undefined;
+  const settings = await settingsOf(services.store, message.guildId);
+  const addressee = addresseeOf(message, [...studyChannelIds, ...settings.channels]);
+  return addressee === "everybody" ? settings : undefined;
 }
 
 /** Answers a message that addresses the bot, or one that everybody may answer in a study channel. */
 export async function onMessage(message: Message, context: RequestContext): Promise<void> {
   const words = messageText(message);
-  // The server's settings matter only for a message that doesn't address the bot.
-  const addressee =
-    addresseeOf(message, context.studyChannelIds) ??
-    addresseeOf(message, await studyChannelsFor(message, context));
-  switch (addressee) {
-    case "bot":
-      context.cooldown.waiveMessages(message.channelId);
-      return onMessageToBot(message, words, context);
-    case "everybody":
-      return onMessageToEverybody(message, words, context);
-    case undefined:
-      if (!message.author.bot) context.cooldown.countMessage(message.channelId);
+  if (addresseeOf(message, context.studyChannelIds) === "bot") {
+    context.cooldown.waiveMessages(message.channelId);
+    return onMessageToBot(message, words, context);
   }
+  const settings = await settingsForEverybody(message, context);
+  if (settings) return onMessageToEverybody(message, words, settings, context);
+  if (!message.author.bot) context.cooldown.countMessage(message.channelId);
 }

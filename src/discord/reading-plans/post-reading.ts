@@ -4,6 +4,7 @@ import { annotate } from "../../features/command/annotate.ts";
 import { readingOf, type Reading } from "../../features/reading-plan/portions.ts";
 import { readingMark, readingReply, readingTitle } from "../../features/reading-plan/reading-reply.ts";
 import { occurrenceAfter, occurrenceFrom } from "../../features/reading-plan/schedule.ts";
+import { settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Occurrence } from "../../store/occurrences.ts";
 import type { Plan, PlanChange } from "../../store/plans.ts";
@@ -40,6 +41,7 @@ async function post(
   plan: Plan,
   reading: Reading,
   claim: Claim,
+  settings: GroupSettings,
   { client, services: { store } }: JobContext,
 ): Promise<string> {
   const { group, channel, role } = plan;
@@ -54,7 +56,7 @@ async function post(
   // The nonce makes Discord accept the reading once, even if several processes post it.
   const channels = channelAccess(client, `${plan.id}${claim.key}`);
   const reply = readingReply(text, plan, claim.key, reading, claim.late);
-  const annotated = await annotate(reply, { store, place: { group, channel }, channels });
+  const annotated = await annotate(reply, { store, place: { group, channel }, settings, channels });
   const { id } =
     thread === undefined
       ? await channels.post(channel, annotated, role ?? undefined)
@@ -73,11 +75,13 @@ async function fulfil(plan: Plan, claim: Claim, context: JobContext): Promise<vo
   const confirm = (message: string | null, change: PlanChange) =>
     services.store.occurrences.confirm(plan.id, claim.key, message, change, clock());
   try {
-    const library = await services.libraryAt({ group: plan.group, channel: plan.channel });
+    const place = { group: plan.group, channel: plan.channel };
+    const settings = await settingsOf(services.store, plan.group);
+    const library = await services.libraryAt(place, settings);
     const { text } = library.index(plan.text);
     const reading = readingOf(text, plan);
     if (!reading) return await confirm(null, { state: "finished" });
-    const message = await post(text, plan, reading, claim, context);
+    const message = await post(text, plan, reading, claim, settings, context);
     const state = reading.number === reading.total ? ({ state: "finished" } as const) : {};
     const startsOn = occurrenceAfter(plan, clock()).key;
     await confirm(message, { position: reading.to + 1, startsOn, ...state });

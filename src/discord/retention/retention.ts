@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DiscordAPIError, RESTJSONErrorCodes, ShardClientUtil, type Client, type Guild } from "discord.js";
 import { daysKept } from "../../features/privacy/own-data.ts";
+import { changeSettings, settingsOf } from "../../features/settings/settings.ts";
 import type { Departure } from "../../store/departures.ts";
 import type { Store } from "../../store/store.ts";
 import type { JobContext } from "../context.ts";
@@ -12,9 +13,6 @@ const maxLookups = 1000;
 
 /** Default pause between two requests to Discord, in milliseconds. */
 const defaultPause = 2000;
-
-/** Name of the setting that is true for servers that the bot itself has joined, as opposed to a user installation. */
-const installed = "installed";
 
 const unknownMember: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownMember,
@@ -40,16 +38,16 @@ function isOnOwnShard(group: string, { options, ws }: Client<true>): boolean {
 
 /** Records which servers removed Ibid or added it again. Returns the servers that it is in. */
 async function checkServers({ client, services: { store }, clock }: JobContext): Promise<Guild[]> {
-  const { members, departures, settings } = store;
+  const { members, departures } = store;
   const groups = await members.listGroups();
   const present: Guild[] = [];
   for (const group of groups.filter((each) => isOnOwnShard(each, client))) {
     const guild = client.guilds.cache.get(group);
     // oxlint-disable no-await-in-loop -- one at a time spares the database
-    const wasInstalled = (await settings.get(group))[installed] === true;
+    const { installed: wasInstalled } = await settingsOf(store, group);
     if (guild) {
       present.push(guild);
-      if (!wasInstalled) await settings.set(group, { [installed]: true });
+      if (!wasInstalled) await changeSettings(store, group, { installed: true });
       await departures.cancel(group, null);
     } else if (wasInstalled) await departures.record({ group, user: null, at: clock() });
     // oxlint-enable no-await-in-loop

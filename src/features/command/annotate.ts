@@ -1,37 +1,37 @@
 import type { Answer } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { settingsOf } from "../settings/settings.ts";
+import type { Feature } from "../settings/switchable.ts";
 import { discussButton } from "../discussions/replies.ts";
 import { notesButton } from "../notes/list.ts";
 
+/** "1 note", "3 notes"; nothing for 0. */
 function counted(count: number, one: string): string[] {
   if (count === 0) return [];
   return [count === 1 ? `1 ${one}` : `${count} ${one}s`];
 }
 
-/** The same with what the group has written about the paragraph it leads with, and the way there. */
-export async function annotate<Given extends Answer>(
-  answer: Given,
-  margin: Pick<CommandContext, "store" | "place" | "channels">,
-): Promise<Given>;
-export async function annotate(
-  reply: Answer,
-  { store, place, channels: door }: Pick<CommandContext, "store" | "place" | "channels">,
-): Promise<Answer> {
+type Margin = Pick<CommandContext, "store" | "place" | "settings" | "channels">;
+
+/**
+ * Adds what the group has written about the first paragraph of a reply: the numbers of discussions and notes, and the
+ * buttons that open them.
+ */
+export async function annotate<Given extends Answer>(answer: Given, margin: Margin): Promise<Given>;
+export async function annotate(reply: Answer, { store, place, settings, channels }: Margin): Promise<Answer> {
   if (reply.kind === "form" || reply.kind === "talk") return reply;
   const [lead] = reply.excerpts;
   if (!lead) return reply;
   const { text, paragraph } = lead.excerpt;
-  const [{ off }, discussion, notes] = await Promise.all([
-    settingsOf(store, place.group),
+  const [discussion, notes] = await Promise.all([
     store.discussions.find(place.group, text.id, paragraph.ordinal),
     store.annotations.count(place.group, text.id, paragraph.ordinal),
   ]);
   const aside = [...counted(discussion ? 1 : 0, "discussion"), ...counted(notes, "note")].join(" · ");
-  const actions = [
+  const isOn = (feature: Feature) => !settings.off.includes(feature);
+  const buttons = [
     ...reply.buttons,
-    ...(door && !off.includes("discuss") ? [discussButton(lead.excerpt)] : []),
-    ...(notes > 0 && !off.includes("notes") ? [notesButton(text, paragraph.ordinal)] : []),
+    ...(channels && isOn("discuss") ? [discussButton(lead.excerpt)] : []),
+    ...(notes > 0 && isOn("notes") ? [notesButton(text, paragraph.ordinal)] : []),
   ];
-  return { ...reply, buttons: actions, ...(aside !== "" && { aside }) };
+  return { ...reply, buttons, ...(aside !== "" && { aside }) };
 }

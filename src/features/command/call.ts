@@ -2,16 +2,11 @@ import type { Answer, Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
 import { IbidError } from "../../shared/error.ts";
 import { featureNames, type Feature } from "../settings/switchable.ts";
-import { settingsOf } from "../settings/settings.ts";
 import { annotate } from "./annotate.ts";
 
-/** @throws IbidError when the group does without it */
-async function checkIsOn(
-  feature: Feature,
-  { store, place }: Pick<CommandContext, "store" | "place">,
-): Promise<void> {
-  const { off } = await settingsOf(store, place.group);
-  if (!off.includes(feature)) return;
+/** @throws IbidError when the group has switched the feature off */
+function checkIsOn(feature: Feature, { settings }: CommandContext): void {
+  if (!settings.off.includes(feature)) return;
   throw new IbidError(
     "unavailable-here",
     `Switched off here: ${featureNames[feature]}. Whoever may manage this place can switch that on with /settings feature.`,
@@ -19,15 +14,16 @@ async function checkIsOn(
 }
 
 /**
- * Does something of a command's, whichever door it was asked at.
+ * Uses a command, and annotates its reply. All front ends come through here.
  *
- * @throws IbidError when the group does without the command
+ * @param work runs the command, its menu or one of its buttons
+ * @throws IbidError when the group has switched the command's feature off
  */
 export async function call(
   command: Command,
   work: (command: Command) => Answer | Promise<Answer>,
-  ibid: CommandContext,
+  context: CommandContext,
 ): Promise<Answer> {
-  if (command.feature) await checkIsOn(command.feature, ibid);
-  return annotate(await work(command), ibid);
+  if (command.feature) checkIsOn(command.feature, context);
+  return annotate(await work(command), context);
 }

@@ -4,6 +4,7 @@ import type { IngestedText } from "../../ingest/ingest.ts";
 import type { Library } from "../../retrieval/library.ts";
 import type { Store } from "../../store/store.ts";
 import type { UploadedText } from "../../store/texts.ts";
+import type { GroupSettings } from "../settings/settings.ts";
 import type { Command } from "./command.ts";
 
 /** The member who uses a command. */
@@ -87,6 +88,8 @@ export interface CommandContext {
   readonly shelf: GroupShelf;
   /** The data that groups and members asked to keep. */
   readonly store: Store;
+  /** The settings of the group, as they were when the request came in. */
+  readonly settings: GroupSettings;
   /** The earlier turns of the conversation, oldest first. */
   readonly history?: readonly Turn[];
   readonly asker: Asker;
@@ -110,7 +113,7 @@ export interface Services {
    *
    * @throws IbidError while texts are still being read
    */
-  libraryAt(place: Place): Promise<Library>;
+  libraryAt(place: Place, settings: GroupSettings): Promise<Library>;
   /** The texts that a group added. */
   shelfOf(group: string): GroupShelf;
 }

@@ -6,7 +6,7 @@ import { readDays, readTime } from "./days.ts";
 import { portionsOf } from "./portions.ts";
 import { occurrenceAfter } from "./schedule.ts";
 import { sayPace } from "./wording.ts";
-import { changeSettings, settingsOf } from "../settings/settings.ts";
+import { changeSettings } from "../settings/settings.ts";
 import { readZone, timeZones } from "../settings/time-zone.ts";
 import { checkOrganises, openPlans } from "./choice.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
@@ -28,9 +28,9 @@ export function channelsFor({ channels }: CommandContext): ChannelAccess {
 async function zoneOf(
   typed: string | undefined,
   time: string,
-  { store, place }: CommandContext,
+  { store, place, settings }: CommandContext,
 ): Promise<string> {
-  const { zone: kept } = await settingsOf(store, place.group);
+  const { zone: kept } = settings;
   if (typed !== undefined) {
     const zone = readZone(typed);
     if (kept === undefined) await changeSettings(store, place.group, { zone });

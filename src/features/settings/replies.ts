@@ -37,9 +37,8 @@ function linesOf(settings: GroupSettings, { library }: CommandContext): string[]
   ];
 }
 
-/** The settings of the group. @param heading stands above them */
-export async function settingsReply(context: CommandContext, heading?: string): Promise<Reply> {
-  const settings = await settingsOf(context.store, context.place.group);
+/** The settings of a group. @param heading stands above them */
+function pageOf(settings: GroupSettings, context: CommandContext, heading?: string): Reply {
   const lines = linesOf(settings, context);
   return {
     ...textReply([...(heading === undefined ? [] : [heading, ""]), ...lines].join("\n")),
@@ -47,9 +46,16 @@ export async function settingsReply(context: CommandContext, heading?: string): 
   };
 }
 
+/** The settings of the group. */
+export function settingsReply(context: CommandContext): Reply {
+  return pageOf(context.settings, context);
+}
+
+/** Changes settings, and shows them as they are then. */
 async function changed(context: CommandContext, change: SettingsChange, said: string): Promise<Reply> {
-  await changeSettings(context.store, context.place.group, change);
-  return settingsReply(context, said);
+  const { store, place } = context;
+  await changeSettings(store, place.group, change);
+  return pageOf(await settingsOf(store, place.group), context, said);
 }
 
 /** Sets whether answers to commands are for the asker alone. */
@@ -104,7 +110,7 @@ export async function setChannel(
   context: CommandContext,
 ): Promise<Reply> {
   checkManages(context);
-  const { channels } = await settingsOf(context.store, context.place.group);
+  const { channels } = context.settings;
   const others = channels.filter((each) => each !== channel);
   if (!answer) {
     return changed(context, { channels: others }, "There I answer only when I am mentioned now.");
@@ -128,7 +134,7 @@ export async function setFeature(
   context: CommandContext,
 ): Promise<Reply> {
   checkManages(context);
-  const { off } = await settingsOf(context.store, context.place.group);
+  const { off } = context.settings;
   const others = off.filter((each) => each !== feature);
   const said = `Now ${on ? "on" : "off"}: ${featureNames[feature]}.`;
   return changed(context, { off: on ? others : [...others, feature] }, said);

@@ -1,60 +1,76 @@
+import * as v from "valibot";
 import type { Store } from "../../store/store.ts";
 import { features, type Feature } from "./switchable.ts";
 
-/** Hours in which Ibid doesn't speak unasked, as local times: "22:00" to "07:00". The end is not part of them. */
+/** Local times between which Ibid doesn't speak unprompted, such as "22:00" to "07:00". The end is exclusive. */
 export interface QuietHours {
   readonly from: string;
   readonly to: string;
 }
 
-/** What a group has decided; everything has a default. */
+/** The settings of a group. Each has a default. */
 export interface GroupSettings {
-  /** The id of the text that the group reads; undefined: the shelf's first. */
+  /** The id of the group's text; by default the first of the shelf. */
   readonly text?: string | undefined;
-  /** Channels in which questions in passing are answered. */
+  /** The ids of the channels in which questions in passing are answered. */
   readonly channels: readonly string[];
-  /** Whether answers to commands are for the asker alone, unless they say otherwise. */
+  /** True if answers to commands are for the asker alone, unless the option "private" says otherwise. */
   readonly privateAnswers: boolean;
-  /** An IANA time zone; undefined: nobody has said. */
+  /** An IANA time zone; undefined if none is set. */
   readonly zone?: string | undefined;
   readonly quietHours?: QuietHours | undefined;
+  /** The features that are switched off. */
   readonly off: readonly Feature[];
+  /** The ends of mutes by the ids of their channels, in milliseconds since 1970. */
+  readonly mutedUntil: ReadonlyMap<string, number>;
+  /** True for servers that the bot itself has joined, as opposed to an installation by a member. */
+  readonly installed: boolean;
 }
 
-/** "07:05", in 24 hours. */
+/** A time of day in 24 hours: "07:05". */
 export const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-function stringIn(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
-}
+const time = v.pipe(v.string(), v.regex(timeOfDay));
+const strings = v.pipe(
+  v.array(v.unknown()),
+  v.transform((items) => items.filter((item) => typeof item === "string")),
+);
+const mutePrefix = "quiet:";
 
-function stringsIn(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
-}
+/** Settings as they are stored. One that can't be read counts as not set. */
+const storedSettings = v.object({
+  text: v.fallback(v.optional(v.string()), undefined),
+  channels: v.fallback(v.optional(strings), undefined),
+  privateAnswers: v.fallback(v.optional(v.boolean()), undefined),
+  zone: v.fallback(v.optional(v.string()), undefined),
+  quietHours: v.fallback(v.optional(v.tuple([time, time])), undefined),
+  off: v.fallback(v.optional(strings), undefined),
+  installed: v.fallback(v.optional(v.boolean()), undefined),
+});
 
-function hoursIn(value: unknown): QuietHours | undefined {
-  const [from = "", to = ""] = stringsIn(value);
-  return timeOfDay.test(from) && timeOfDay.test(to) ? { from, to } : undefined;
-}
-
-/** What a group has decided. What can't be read counts as not decided. */
+/** The settings of a group. Read them once per request and pass them on. */
 export async function settingsOf(
   { settings }: Pick<Store, "settings">,
   group: string,
 ): Promise<GroupSettings> {
-  const kept = await settings.get(group);
-  const off = stringsIn(kept["off"]);
+  const stored = await settings.get(group);
+  const { quietHours, off = [], ...read } = v.parse(storedSettings, stored);
+  const mutes = Object.entries(stored).flatMap(([name, until]): [string, number][] =>
+    name.startsWith(mutePrefix) && typeof until === "number" ? [[name.slice(mutePrefix.length), until]] : [],
+  );
   return {
-    text: stringIn(kept["text"]),
-    channels: stringsIn(kept["channels"]),
-    privateAnswers: kept["privateAnswers"] === true,
-    zone: stringIn(kept["zone"]),
-    quietHours: hoursIn(kept["quietHours"]),
+    text: read.text,
+    channels: read.channels ?? [],
+    privateAnswers: read.privateAnswers ?? false,
+    zone: read.zone,
+    quietHours: quietHours && { from: quietHours[0], to: quietHours[1] },
     off: features.filter((feature) => off.includes(feature)),
+    mutedUntil: new Map(mutes),
+    installed: read.installed ?? false,
   };
 }
 
-/** A change of settings; null takes one back to its default. */
+/** A change of settings. Null resets one to its default. */
 export interface SettingsChange {
   readonly text?: string | null;
   readonly channels?: readonly string[];
@@ -62,15 +78,23 @@ export interface SettingsChange {
   readonly zone?: string | null;
   readonly quietHours?: QuietHours | null;
   readonly off?: readonly Feature[];
+  /** Mutes one channel. */
+  readonly mute?: { readonly channel: string; readonly until: number };
+  readonly installed?: boolean;
 }
 
+/** Changes the given settings of a group, and keeps the others. */
 export async function changeSettings(
   { settings }: Pick<Store, "settings">,
   group: string,
-  { quietHours, ...change }: SettingsChange,
+  { quietHours, mute, ...change }: SettingsChange,
 ): Promise<void> {
   const hours = quietHours && [quietHours.from, quietHours.to];
-  await settings.set(group, { ...change, ...(hours !== undefined && { quietHours: hours }) });
+  await settings.set(group, {
+    ...change,
+    ...(hours !== undefined && { quietHours: hours }),
+    ...(mute && { [mutePrefix + mute.channel]: mute.until }),
+  });
 }
 
 /** The local time of day, "07:05". @param now in milliseconds since 1970 */
@@ -78,10 +102,22 @@ function localTime(now: number, zone = "UTC"): string {
   return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(now);
 }
 
-/** Whether it is in a group's quiet hours; they may span midnight. @param now in milliseconds since 1970 */
-export function isQuietHour({ quietHours, zone }: GroupSettings, now: number): boolean {
+/** True during the quiet hours of a group, which may span midnight. @param now in milliseconds since 1970 */
+export function isQuietHour(
+  { quietHours, zone }: Pick<GroupSettings, "quietHours" | "zone">,
+  now: number,
+): boolean {
   if (!quietHours) return false;
   const { from, to } = quietHours;
-  const time = localTime(now, zone);
-  return from <= to ? from <= time && time < to : from <= time || time < to;
+  const local = localTime(now, zone);
+  return from <= to ? from <= local && local < to : from <= local || local < to;
+}
+
+/** True if unprompted answers are muted in a channel. @param now in milliseconds since 1970 */
+export function isMuted(
+  { mutedUntil }: Pick<GroupSettings, "mutedUntil">,
+  channel: string,
+  now: number,
+): boolean {
+  return (mutedUntil.get(channel) ?? 0) > now;
 }

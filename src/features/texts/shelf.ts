@@ -76,6 +76,7 @@ export async function addText(
   const all = [...overallWarnings(text), ...warnings];
   const shown = all.slice(0, warningsAtMost).map((warning) => `Please look: ${warning}`);
   const more = all.length - shown.length;
+  // Read again, since a group's first text becomes its default.
   const isDefault = (await settingsOf(store, place.group)).text === text.id;
   const lines = [
     `Added: “${text.title}”, with ${contentsOf(text)}.`,

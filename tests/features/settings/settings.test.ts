@@ -1,30 +1,40 @@
 import { describe, expect, it } from "vitest";
-import { changeSettings, isQuietHour, settingsOf } from "../../../src/features/settings/settings.ts";
+import {
+  changeSettings,
+  isMuted,
+  isQuietHour,
+  settingsOf,
+  type GroupSettings,
+} from "../../../src/features/settings/settings.ts";
 import { memoryStore } from "../../support/memory-store.ts";
 
-describe("a group's settings", () => {
-  it("have defaults, are kept one by one, and can be taken back", async () => {
+const defaults: GroupSettings = {
+  channels: [],
+  privateAnswers: false,
+  off: [],
+  mutedUntil: new Map(),
+  installed: false,
+};
+
+describe("the settings of a group", () => {
+  it("have defaults, and are changed and reset one by one", async () => {
     const store = await memoryStore();
-    expect(await settingsOf(store, "g")).toEqual({ channels: [], privateAnswers: false, off: [] });
+    expect(await settingsOf(store, "g")).toEqual(defaults);
     await changeSettings(store, "g", { zone: "Europe/Vienna", quietHours: { from: "22:00", to: "07:00" } });
     await changeSettings(store, "g", { off: ["quiz"], channels: ["1"] });
     expect(await settingsOf(store, "g")).toEqual({
+      ...defaults,
       channels: ["1"],
-      privateAnswers: false,
       zone: "Europe/Vienna",
       quietHours: { from: "22:00", to: "07:00" },
       off: ["quiz"],
     });
     await changeSettings(store, "g", { zone: null, quietHours: null });
-    expect(await settingsOf(store, "g")).toMatchObject({
-      off: ["quiz"],
-      zone: undefined,
-      quietHours: undefined,
-    });
-    expect(await settingsOf(store, "other")).toMatchObject({ off: [] });
+    expect(await settingsOf(store, "g")).toEqual({ ...defaults, channels: ["1"], off: ["quiz"] });
+    expect(await settingsOf(store, "other")).toEqual(defaults);
   });
 
-  it("that can't be read count as not set", async () => {
+  it("count as not set if they can't be read", async () => {
     const store = await memoryStore();
     await store.settings.set("g", {
       channels: "x",
@@ -32,18 +42,29 @@ describe("a group's settings", () => {
       zone: 5,
       quietHours: ["25:00", "07:00"],
       off: ["all"],
+      "quiet:1": "long",
+      installed: "yes",
     });
-    expect(await settingsOf(store, "g")).toEqual({ channels: [], privateAnswers: false, off: [] });
+    expect(await settingsOf(store, "g")).toEqual(defaults);
+  });
+
+  it("keep the mute of each channel, also as it was stored before", async () => {
+    const store = await memoryStore();
+    await store.settings.set("g", { "quiet:1": 100 });
+    await changeSettings(store, "g", { mute: { channel: "2", until: 200 } });
+    const settings = await settingsOf(store, "g");
+    expect([99, 100].map((now) => isMuted(settings, "1", now))).toEqual([true, false]);
+    expect([199, 200].map((now) => isMuted(settings, "2", now))).toEqual([true, false]);
+    expect(isMuted(settings, "3", 0)).toBe(false);
   });
 });
 
+/** A time on 1 July 2026, UTC. */
 function at(time: string): number {
   return Date.parse(`2026-07-01T${time}:00Z`);
 }
 
 describe("quiet hours", () => {
-  const settings = { channels: [], privateAnswers: false, off: [] };
-
   it.each([
     ["22:00", "07:00", "21:59", false],
     ["22:00", "07:00", "22:00", true],
@@ -51,12 +72,12 @@ describe("quiet hours", () => {
     ["22:00", "07:00", "07:00", false],
     ["12:00", "13:00", "12:30", true],
     ["12:00", "13:00", "13:00", false],
-  ])("from %s to %s: at %s %s", (from, to, time, quiet) => {
-    expect(isQuietHour({ ...settings, quietHours: { from, to } }, at(time))).toBe(quiet);
+  ])("from %s to %s include %s: %s", (from, to, time, quiet) => {
+    expect(isQuietHour({ quietHours: { from, to } }, at(time))).toBe(quiet);
   });
 
-  it("are local times", () => {
-    const vienna = { ...settings, zone: "Europe/Vienna", quietHours: { from: "22:00", to: "07:00" } };
+  it("are local times of the group's zone", () => {
+    const vienna = { zone: "Europe/Vienna", quietHours: { from: "22:00", to: "07:00" } };
     expect(isQuietHour(vienna, at("20:30"))).toBe(true);
     expect(isQuietHour(vienna, at("05:30"))).toBe(false);
   });

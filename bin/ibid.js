@@ -1,3 +1,3 @@
 #!/usr/bin/env node
-// `npm ci` and `npm start` build what this runs.
+// In a clone, `npm ci` and `npm start` build what this imports. A package contains it.
 await import("../dist/src/cli/cli.js");

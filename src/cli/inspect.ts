@@ -1,14 +1,14 @@
-import { overallWarnings } from "../ingest/draft/footnote-warnings.ts";
-import type { IngestedText } from "../ingest/ingest.ts";
-import { readTextFile } from "../ingest/shelf/text-file.ts";
 import { asRanked } from "../dialogue/reply/excerpt-reference.ts";
 import { printable, quotationText } from "../dialogue/reply/plain-text.ts";
 import { wholeParagraph } from "../document/excerpt.ts";
+import { footnoteId, labelsOf } from "../document/footnotes.ts";
 import type { Paragraph, Text } from "../document/model.ts";
-import { labelsOf, footnoteId } from "../document/footnotes.ts";
 import { paragraphName } from "../document/paragraphs.ts";
+import { overallWarnings } from "../ingest/draft/footnote-warnings.ts";
+import type { IngestedText } from "../ingest/ingest.ts";
+import { readTextFile } from "../ingest/shelf/text-file.ts";
 
-/** All that a person should look at. */
+/** The warnings about the text as a whole, then those about single paragraphs. */
 function warningsOf({ text, warnings }: IngestedText): string[] {
   return [...overallWarnings(text), ...warnings];
 }
@@ -18,24 +18,24 @@ function paragraphJson({ number, chapter, text, markers }: Paragraph) {
     number,
     ...(chapter && { chapter: chapter.name }),
     text,
-    notes: markers.map(({ label, offset, footnote: note }) => ({
+    notes: markers.map(({ label, offset, footnote }) => ({
       label,
       offset,
-      ...(note !== undefined && { note }),
+      ...(footnote !== undefined && { note: footnote }),
     })),
   };
 }
 
-/** What was read from a file, as programs read it. Notes go by their labels, or by their ids where these differ. */
-function inspectionJson(reading: IngestedText) {
-  const { id, title, chapters, paragraphs, footnoteBodies: notes } = reading.text;
+/** Formats a text for programs. Footnotes are named by their ids, which are their labels if these are unique. */
+function inspectionJson(ingested: IngestedText) {
+  const { id, title, chapters, paragraphs, footnoteBodies } = ingested.text;
   return {
     id,
     title,
     ...(chapters.length > 0 && { chapters }),
     paragraphs: paragraphs.map(paragraphJson),
-    notes: Object.fromEntries(notes),
-    warnings: warningsOf(reading),
+    notes: Object.fromEntries(footnoteBodies),
+    warnings: warningsOf(ingested),
   };
 }
 
@@ -51,8 +51,8 @@ function summaryOf(text: Text): string {
   return `${text.title} (${text.id})\n${counts.join(" ")}`;
 }
 
-/** The paragraphs, each chapter's below its heading. */
-function paragraphsOf(text: Text): string[] {
+/** A line for each paragraph, and for the heading before the first one of a chapter. */
+function paragraphLines(text: Text): string[] {
   return text.paragraphs.flatMap((paragraph, index) => {
     const { chapter } = paragraph;
     const begins = chapter !== undefined && chapter !== text.paragraphs[index - 1]?.chapter;
@@ -61,9 +61,10 @@ function paragraphsOf(text: Text): string[] {
   });
 }
 
-/** The notes that have a text, each with the place where it stands. */
-function notesOf(text: Text): string[] {
-  const places = new Map(
+/** A line for each footnote that has a body, with the paragraph of its first marker. */
+function footnoteLines(text: Text): string[] {
+  // Reversed, so that the first marker of a footnote is the one that stays in the map.
+  const firstMarkers = new Map(
     text.paragraphs
       .toReversed()
       .flatMap((paragraph) =>
@@ -71,28 +72,28 @@ function notesOf(text: Text): string[] {
       ),
   );
   return [...text.footnoteBodies].map(([id, body]) => {
-    const place = places.get(id);
-    return place
-      ? `Note ${place.marker.label} (${paragraphName(place.paragraph)}): ${body}`
+    const first = firstMarkers.get(id);
+    return first
+      ? `Note ${first.marker.label} (${paragraphName(first.paragraph)}): ${body}`
       : `Note ${id}: ${body}`;
   });
 }
 
-/** What was read from a file, for a person to look over. */
-function inspectionText(reading: IngestedText): string {
-  const { text } = reading;
-  const warnings = warningsOf(reading).map((warning) => `Warning: ${warning}`);
-  return [summaryOf(text), ...paragraphsOf(text), ...notesOf(text), ...warnings]
+/** Formats a text for people. */
+function inspectionText(ingested: IngestedText): string {
+  const { text } = ingested;
+  const warnings = warningsOf(ingested).map((warning) => `Warning: ${warning}`);
+  return [summaryOf(text), ...paragraphLines(text), ...footnoteLines(text), ...warnings]
     .map((part) => `${printable(part)}\n`)
     .join("\n");
 }
 
 /**
- * Prints what was read from a file.
+ * Prints the text that was read from a file, with its footnotes and warnings.
  *
- * @throws IbidError when the file can't be read
+ * @throws IbidError if the file can't be read
  */
 export async function inspect(file: string, json: boolean): Promise<void> {
-  const reading = await readTextFile(file);
-  process.stdout.write(json ? `${JSON.stringify(inspectionJson(reading))}\n` : inspectionText(reading));
+  const ingested = await readTextFile(file);
+  process.stdout.write(json ? `${JSON.stringify(inspectionJson(ingested))}\n` : inspectionText(ingested));
 }

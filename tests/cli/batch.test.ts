@@ -24,8 +24,8 @@ function paragraph(number: number) {
   });
 }
 
-describe("lines that share a conversation", () => {
-  it("are its turns, and never mix with those of another", async () => {
+describe("answerBatch", () => {
+  it("answers lines with the same conversation as its turns", async () => {
     const said = await answers([
       { id: 1, question: "paragraph 2", conversation: "a" },
       { id: 2, question: "paragraph 4", conversation: 7 },
@@ -42,7 +42,7 @@ describe("lines that share a conversation", () => {
     ]);
   });
 
-  it("must be named by a string or a number", async () => {
+  it("refuses a conversation that is neither a string nor a number", async () => {
     const [wrong, none] = await answers([
       { id: 1, question: "paragraph 2", conversation: {} },
       { id: 2, question: "paragraph 2", conversation: null },

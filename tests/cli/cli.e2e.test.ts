@@ -57,7 +57,7 @@ describe("ibid ask", { timeout: 30_000 }, () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
   });
 
-  it("names the nearest paragraphs on standard error when it has no answer", async () => {
+  it("names the nearest paragraphs on standard error if there is no answer", async () => {
     const question = "Which zebra won the tournament of the lighthouse?";
     const { code, out, err } = await ibid(["ask", "--corpus", corpus, question]);
     expect(out).toBe("That isn't in the text, as far as I can find.\n");
@@ -65,7 +65,7 @@ describe("ibid ask", { timeout: 30_000 }, () => {
     expect(code).toBe(0);
   });
 
-  it("prints JSON for programs", async () => {
+  it("prints JSON with --json", async () => {
     const { code, out } = await ibid(["ask", "--json", "--corpus", corpus, "note 3"]);
     expect(JSON.parse(out)).toEqual({
       id: null,
@@ -87,13 +87,13 @@ describe("ibid ask", { timeout: 30_000 }, () => {
     expect(code).toBe(0);
   });
 
-  it("has done its job when it finds nothing", async () => {
+  it("exits with 0 if it finds nothing", async () => {
     const { code, out } = await ibid(["ask", "--json", "--corpus", corpus, "zebra tournament?"]);
     expect(JSON.parse(out)).toMatchObject({ kind: "not-found", excerpts: [], nearest: expect.any(Array) });
     expect(code).toBe(0);
   });
 
-  it("answers a batch line by line, in order, and survives bad lines", async () => {
+  it("answers a batch line by line, in order, and goes on after invalid lines", async () => {
     const lines = [
       '\uFEFF{"id": "a", "question": "note 1"}',
       "",
@@ -115,7 +115,7 @@ describe("ibid ask", { timeout: 30_000 }, () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
   });
 
-  it("names on standard error what it passed over, and answers all the same", async () => {
+  it("names on standard error the files it can't read, and answers from the others", async () => {
     const mixed = await mkdtemp(join(tmpdir(), "ibid-mixed-"));
     await writeFile(join(mixed, "island.txt"), "The lighthouse was lit in the spring.1\n");
     await writeFile(join(mixed, "chapter.pdf"), "PK");
@@ -126,7 +126,7 @@ describe("ibid ask", { timeout: 30_000 }, () => {
     await rm(mixed, { recursive: true });
   });
 
-  it("fails in one line where there is no text", async () => {
+  it("exits with 1 and one line if there is no such folder or text", async () => {
     const none = await ibid(["ask", "--corpus", join(corpus, "none"), "who?"]);
     expect(none).toMatchObject({ code: 1, out: "" });
     expect(none.err).toMatch(/^[^\n]+\n$/);
@@ -135,7 +135,7 @@ describe("ibid ask", { timeout: 30_000 }, () => {
     expect(unknown.err).toMatch(/^There is no text "nope"[^\n]*island[^\n]*\n$/);
   });
 
-  it("stops in peace when nobody reads on", async () => {
+  it("exits with 0 if the reader of its output goes away", async () => {
     const child = spawn(process.execPath, [join(root, "bin/ibid.js"), "ask", "--batch", "--corpus", corpus]);
     child.stdout.destroy();
     child.stdin.on("error", () => {});
@@ -147,7 +147,7 @@ describe("ibid ask", { timeout: 30_000 }, () => {
 });
 
 describe("ibid quote", { timeout: 30_000 }, () => {
-  it("says what is not as it was quoted, and shows how it is", async () => {
+  it("says which words differ and shows the true wording", async () => {
     const { code, out, err } = await ibid([
       "quote",
       "--corpus",
@@ -164,7 +164,7 @@ describe("ibid quote", { timeout: 30_000 }, () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
   });
 
-  it("checks a batch line by line, in order, and survives bad lines", async () => {
+  it("checks a batch line by line, in order, and goes on after invalid lines", async () => {
     const lines = [
       { id: "a", quote: '"the spring by Marta Lindqvist."1 She walked' },
       { id: 2, quote: "The lighthouse was lit in the autumn by Marta Lindqvist." },
@@ -215,7 +215,7 @@ describe("ibid quote", { timeout: 30_000 }, () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
   });
 
-  it("fails in one line where there is no such text", async () => {
+  it("exits with 1 and one line if there is no such text", async () => {
     const unknown = await ibid(["quote", "--corpus", corpus, "--text", "nope", "the ice"]);
     expect(unknown).toMatchObject({ code: 1, out: "" });
     expect(unknown.err).toMatch(/^There is no text "nope"[^\n]*\n$/);
@@ -237,7 +237,7 @@ describe("wrong usage", { timeout: 30_000 }, () => {
     [["inspect"], /Name one file/],
     [["inspect", "--batch", "island.txt"], /takes no --batch/],
     [["chat", "hello"], /takes nothing else/],
-  ])("%j ends with status 2 and a line that helps", async (args, message) => {
+  ])("exits with 2 and one line that helps for %j", async (args, message) => {
     const { code, out, err } = await ibid(args);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toMatch(message);
@@ -245,15 +245,15 @@ describe("wrong usage", { timeout: 30_000 }, () => {
   });
 });
 
-describe("the other commands", { timeout: 30_000 }, () => {
-  it("--help and --version go to standard output", async () => {
+describe("ibid", { timeout: 30_000 }, () => {
+  it("prints --help and --version to standard output", async () => {
     const help = await ibid(["--help"]);
     expect(help).toMatchObject({ code: 0, err: "" });
     expect(help.out).toContain("ibid inspect [--json] FILE");
     expect((await ibid(["--version"])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
-  it("inspect shows what was read from a file", async () => {
+  it("inspect prints the paragraphs and footnotes of a file", async () => {
     const { code, out } = await ibid(["inspect", "--json", "island.txt"]);
     expect(JSON.parse(out)).toEqual({
       id: "island",
@@ -279,7 +279,7 @@ describe("the other commands", { timeout: 30_000 }, () => {
     expect(await ibid(["inspect", "none.txt"])).toMatchObject({ code: 1, out: "" });
   });
 
-  it("inspect shows chapters, notes and what to look at", async () => {
+  it("inspect prints chapters, footnote bodies and warnings", async () => {
     const file = join(await mkdtemp(join(tmpdir(), "ibid-inspect-")), "book.md");
     await writeFile(
       file,
@@ -306,7 +306,7 @@ describe("the other commands", { timeout: 30_000 }, () => {
     await rm(dirname(file), { recursive: true });
   });
 
-  it("inspect says when a text has no notes", async () => {
+  it("inspect warns about a text without footnotes", async () => {
     const file = join(await mkdtemp(join(tmpdir(), "ibid-inspect-")), "book.txt");
     await writeFile(file, "He fled. She stayed.");
     const { out } = await ibid(["inspect", "--json", file]);
@@ -314,7 +314,7 @@ describe("the other commands", { timeout: 30_000 }, () => {
     await rm(dirname(file), { recursive: true });
   });
 
-  it("chat answers each line of its input", async () => {
+  it("chat replies to each line of its input", async () => {
     const { code, out, err } = await ibid(["chat", "--corpus", corpus], "note 3\nthanks\n");
     expect(out).toMatch(/Nobody thanked her\.³[^]*You're welcome!/);
     expect({ code, err }).toEqual({ code: 0, err: "" });
@@ -326,7 +326,7 @@ describe("the other commands", { timeout: 30_000 }, () => {
     expect(err).toMatch(/^No DISCORD_TOKEN is set: [^\n]+\n$/);
   });
 
-  it("the main command without a token opens the conversation on the passage that comes with it", async () => {
+  it("main without a token opens a conversation about the bundled text", async () => {
     const { code, out, err } = await start(join(root, "dist/src/main.js"), [], "who was Seliavkin?\n");
     expect(out).toMatch(/Seliavkin[^]*¶\d+ · note 5\d/);
     expect(err).toMatch(/^No DISCORD_TOKEN is set[^\n]+\n$/);

@@ -8,7 +8,7 @@ const day = 24 * 60 * 60 * 1000;
 
 let folder = "";
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "ibid-kept-"));
+  folder = await mkdtemp(path.join(tmpdir(), "ibid-cache-"));
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -18,7 +18,7 @@ async function put(name: string, days: number): Promise<void> {
   await utimes(path.join(folder, name), then, then);
 }
 
-test("what wasn't used for a month is removed, and what was never finished for a day; nothing else is", async () => {
+test("prune removes files unused for a month and unfinished files older than a day", async () => {
   await put("old.index", 31);
   await put("used.index", 29);
   await put("left.index.0b0e", 2);
@@ -28,7 +28,7 @@ test("what wasn't used for a month is removed, and what was never finished for a
   expect((await readdir(folder)).toSorted()).toEqual(["being-written.index.1c1f", "notes.txt", "used.index"]);
 });
 
-test("what is loaded counts as used", async () => {
+test("load counts as a use", async () => {
   await put("old.index", 31);
   const files = new DiskCache(folder, ".index");
   await files.load("old");
@@ -36,7 +36,7 @@ test("what is loaded counts as used", async () => {
   expect(Date.now() - (await stat(path.join(folder, "old.index"))).mtimeMs).toBeLessThan(day);
 });
 
-test("a folder that isn't there holds nothing, and needs no tidying", async () => {
+test("a folder that doesn't exist is an empty cache", async () => {
   const files = new DiskCache(path.join(folder, "none"), ".index");
   await files.prune();
   expect(await files.load("any")).toBeUndefined();

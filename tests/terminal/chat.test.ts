@@ -18,12 +18,12 @@ import { library, skarholm, textFrom } from "../support/skarholm.ts";
 const commands = await loadCommands();
 const store = await memoryStore();
 
-interface Setting {
+interface TestOptions {
   readonly interactive?: boolean;
   readonly colour?: boolean;
   readonly text?: string;
   readonly shelf?: Library;
-  /** Commands beside Ibid's own. */
+  /** Commands in addition to those that come with Ibid. */
   readonly also?: readonly Command[];
 }
 
@@ -93,7 +93,7 @@ afterEach(async () => {
 
 async function conversation(
   lines: readonly string[],
-  { interactive = false, colour = false, text, shelf = library, also = [] }: Setting = {},
+  { interactive = false, colour = false, text, shelf = library, also = [] }: TestOptions = {},
 ): Promise<string> {
   const output = new PassThrough();
   const input = Readable.from([lines.join("\n")]);
@@ -140,7 +140,7 @@ describe("chat", () => {
     expect(await contentOf(output)).toMatch(/Done\.\n\n$/);
   });
 
-  it("answers each line, without prompts, when nobody sits there", async () => {
+  it("replies to each line without prompts if it isn't interactive", async () => {
     const said = await conversation(["note 33", "", "/paragraph 3", "/paragraph x", "thanks"]);
     expect(said).toBe(
       "Note 33: Minutes of the council, 4 May 1871.\n\n" +
@@ -151,20 +151,20 @@ describe("chat", () => {
     );
   });
 
-  it("introduces itself to a person and takes the number of a choice", async () => {
+  it("introduces itself and takes the number of a choice if it is interactive", async () => {
     const said = await conversation(["paragraph 2", "2"], { interactive: true });
     expect(said).toContain("I'm Ibid.");
     expect(said).toContain("[1] ◂ Paragraph 1  [2] Paragraph 3 ▸  [3] Note 33");
     expect(said).toContain("  Nobody thanked her.\n");
   });
 
-  it("says when there is no such choice, unless there is a note of that number", async () => {
+  it("refuses the number of no choice, unless a footnote has that number", async () => {
     const said = await conversation(["9", "paragraph 2", "9", "[33]"], { interactive: true });
     expect(said.match(/There is no choice 9\./g)).toHaveLength(1);
     expect(said).toContain("Note 33: Minutes of the council");
   });
 
-  it("has choices of two digits", async () => {
+  it("takes choices of two digits", async () => {
     const many: Command = {
       name: "many",
       description: "Offers every paragraph, three times over",
@@ -182,7 +182,7 @@ describe("chat", () => {
     expect(said).toContain("  Nobody thanked her.\n");
   });
 
-  it("gives commands the text it is about", async () => {
+  it("passes the text it is about to commands", async () => {
     const other = textFrom("other", ["Another text altogether."]);
     const shelf = await Library.of([skarholm, other]);
     expect(await conversation(["/paragraph 1"], { shelf, text: "other" })).toContain(
@@ -195,16 +195,16 @@ describe("chat", () => {
     expect(await conversation(["/quit", "note 33"])).toBe("");
   });
 
-  it("uses colours only when told to, and never the input's own", async () => {
+  it("writes escape sequences only if colour is on, and never those of the input", async () => {
     expect(await conversation(["/\u001B[31mred", "note 33"])).not.toContain("\u001B");
     expect(await conversation(["note 33"], { colour: true })).toContain("\u001B[2m¶2 · note 33");
   });
 
-  it("goes on after a mistake", async () => {
+  it("goes on after an error", async () => {
     expect(await conversation(["/nope", "thanks"])).toContain("You're welcome!");
   });
 
-  it("has commands that are several in one", async () => {
+  it("runs subcommands, the first one if none is named", async () => {
     const said = await conversation(["/sketch status", "/sketch", "/sketch nope"], { also: [sketch] });
     expect(said).toBe(
       "Day 3.\n\n2 to come\n\nDay 3.\n\n2 to come\n\n" +
@@ -212,7 +212,7 @@ describe("chat", () => {
     );
   });
 
-  it("refuses what is switched off, called by its name or chosen", async () => {
+  it("refuses a feature that is switched off, by its command or by a choice", async () => {
     const leading: Command = {
       name: "leading",
       description: "Leads to the notes",
@@ -235,13 +235,13 @@ describe("chat", () => {
     expect(on.match(/There are no notes here yet\./g)).toHaveLength(2);
   });
 
-  it("shows where a link leads, and goes on offering the other choices", async () => {
+  it("shows the address of a link and keeps the other choices", async () => {
     const said = await conversation(["/sketch link", "1", "2"], { interactive: true, also: [sketch] });
     expect(said).toMatch(/https:\/\/example\.com\/there\n\n\[1\] There {2}\[2\] Press\n/);
     expect(said).toContain("pressed ||\n");
   });
 
-  it("saves the files of a reply beside what is there, and says where", async () => {
+  it("saves the files of a reply under names that aren't taken, and tells the names", async () => {
     await writeFile(join(folder, "edition.md"), "mine");
     const said = await conversation(["/sketch export", "/sketch export"], { also: [sketch] });
     expect(said).toBe("Here.\n\nSaved as edition-2.md.\n\nHere.\n\nSaved as edition-3.md.\n\n");
@@ -250,7 +250,7 @@ describe("chat", () => {
     expect(await readFile(join(folder, "edition-3.md"), "utf8")).toBe("# Ours");
   });
 
-  it("asks what a form wants to know, one thing after another, until each is right", async () => {
+  it("asks for the fields of a form one after another, until each is valid", async () => {
     const lines = ["/sketch note", "far too long a title", "", "", "New words", "", "thanks"];
     const said = await conversation(lines, { interactive: true, also: [sketch] });
     expect(said).toContain("A note (/cancel gives up)\nTitle [As it was]: ");
@@ -261,7 +261,7 @@ describe("chat", () => {
     expect(said).toContain("You're welcome!");
   });
 
-  it("lets a form be given up, and the input end in the middle of one", async () => {
+  it("ends a form that is abandoned, and one that the input ends in", async () => {
     const given = await conversation(["/sketch note", "/cancel", "thanks"], {
       interactive: true,
       also: [sketch],

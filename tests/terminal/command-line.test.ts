@@ -26,19 +26,19 @@ function valuesIn(line: string) {
   return readOptions(callable.options, options);
 }
 
-describe("a command typed in the terminal", () => {
-  it("gives all that follows to its first option", () => {
+describe("parseCommand", () => {
+  it("gives everything after the name to the first option", () => {
     const typed = parseCommand('/find "forty crowns" para:4', commands);
     expect(typed?.callable.name).toBe("find");
     expect(typed?.options.get("words")).toBe('"forty crowns" para:4');
   });
 
-  it("names the others", () => {
+  it("takes other options by name", () => {
     expect(valuesIn("/paragraph 4 text:skarholm")).toEqual({ number: "4", text: "skarholm" });
     expect(valuesIn("/ask private:true who was it?")).toMatchObject({ private: true });
   });
 
-  it("gives a word to each option that must be given, and the rest to the last", () => {
+  it("gives one word to each required option, and the rest to the last", () => {
     expect(valuesIn('/scribble 4 It is by:"Marta Lindqvist" a lie')).toEqual({
       paragraph: 4,
       words: "It is a lie",
@@ -51,7 +51,7 @@ describe("a command typed in the terminal", () => {
     expect(valuesIn("/scribble It is a lie paragraph:4")).toMatchObject({ words: "It is a lie" });
   });
 
-  it("is not every line", () => {
+  it("returns undefined for a line that is no command", () => {
     expect(parseCommand("who and/or what?", commands)).toBeUndefined();
     expect(parseCommand("/", commands)).toBeUndefined();
   });
@@ -66,7 +66,7 @@ describe("a command typed in the terminal", () => {
     ["/quiz play rounds:0", /"rounds" must be a whole number from 1 to 20\.$/],
     ["/scribble 4 It is copies:10", /"copies" must be a whole number up to 9\.$/],
     [`/find ${"x".repeat(81)}`, /at most 80/],
-  ])("is refused with a reason when it is %j", (line, message) => {
+  ])("refuses %j and says why", (line, message) => {
     expect(() => valuesIn(line)).toThrow(message);
   });
 });

@@ -7,7 +7,7 @@ import { measureCommand } from "./bench/command.ts";
 import type { Row } from "./bench/row.ts";
 import { measureCorpus, measureGenerated } from "./bench/scale.ts";
 import { measureShelf } from "./bench/shelf.ts";
-import { readPassageSet } from "./eval/sources.ts";
+import { readPassageSet } from "./eval/question-set.ts";
 
 const full = { runs: 11, mentions: 400, paragraphs: 10_000 };
 const quick = { runs: 3, mentions: 100, paragraphs: 1000 };

@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 import { runProgram } from "../src/app/program.ts";
 import { IbidError } from "../src/shared/error.ts";
-import { prepareIbid, prepareWords } from "./eval/ask.ts";
+import { prepareIbid, prepareIbidWithoutEncoder } from "./eval/systems.ts";
 import { asJson, evaluate } from "./eval/evaluate.ts";
 import type { QuestionSet } from "./eval/model.ts";
 import { report } from "./eval/report.ts";
-import { readPassageSet, readSet } from "./eval/sources.ts";
+import { readPassageSet, readSetWithText } from "./eval/question-set.ts";
 import { readSquad } from "./eval/squad.ts";
 
 const usage = `Measures how well Ibid answers, against MiniSearch at its defaults.
@@ -62,7 +62,7 @@ async function readSets({
   if (set.length !== text.length)
     throw new IbidError("usage", "Give each --set its --text, in the same order.");
   if (set.length + squad.length === 0) return [await readPassageSet()];
-  const own = set.map((questions, index) => readSet(questions, text[index] ?? ""));
+  const own = set.map((questions, index) => readSetWithText(questions, text[index] ?? ""));
   return Promise.all([...own, ...squad.map(readSquad)]);
 }
 
@@ -74,7 +74,10 @@ await runProgram(async () => {
   const evaluations = [];
   for (const set of sets) {
     // oxlint-disable-next-line no-await-in-loop -- one at a time, or they would spoil each other's times
-    const evaluation = await evaluate(set, given["without-encoder"] ? prepareWords : prepareIbid);
+    const evaluation = await evaluate(
+      set,
+      given["without-encoder"] ? prepareIbidWithoutEncoder : prepareIbid,
+    );
     evaluations.push(evaluation);
     if (!given.json) process.stdout.write(`${evaluations.length > 1 ? "\n" : ""}${report(evaluation)}`);
   }

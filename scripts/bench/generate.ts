@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { lexiconFile, unpackLexicon } from "../../src/nlp/english/lexicon-file.ts";
 import type { Random } from "../../src/shared/random.ts";
-import { mulberry32 } from "../random.ts";
+import { mulberry32 } from "../support/random.ts";
 
 const seed = 1933;
 

@@ -1,4 +1,4 @@
-import { quantile } from "../statistics.ts";
+import { quantile } from "../support/statistics.ts";
 
 /** One line of the table; without a value where it can't be measured on this machine. */
 export interface Row {

@@ -10,7 +10,7 @@ import { Library } from "../../src/retrieval/library.ts";
 import { TextOpener } from "../../src/retrieval/loading/text-opener.ts";
 import type { Paragraph, Text } from "../../src/document/model.ts";
 import type { Random } from "../../src/shared/random.ts";
-import { mulberry32 } from "../random.ts";
+import { mulberry32 } from "../support/random.ts";
 import { generateText } from "./generate.ts";
 import { quantileRows, timed, type Row } from "./row.ts";
 

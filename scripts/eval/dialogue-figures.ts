@@ -1,7 +1,7 @@
-import { mean } from "../statistics.ts";
-import type { DialogueTrials, Disturbed, JudgedTurn } from "./dialogue.ts";
+import { mean } from "../support/statistics.ts";
+import type { DialogueTrials, JudgedTurn, UnrelatedTrial } from "./dialogue.ts";
 
-/** A share of turns that came out right, in a conversation and asked alone. */
+/** A share of right turns, in conversation and asked alone. */
 export interface DialogueFigure {
   readonly key: string;
   readonly label: string;
@@ -12,35 +12,35 @@ export interface DialogueFigure {
 
 type Test = (turn: JudgedTurn) => boolean;
 
-const asksText: Test = ({ expect }) => expect === "answer";
-const moves: Test = ({ expect }) => expect === "more" || expect === "note" || expect === "context";
+const expectsAnswer: Test = ({ expect }) => expect === "answer";
+const isNavigation: Test = ({ expect }) => expect === "more" || expect === "note" || expect === "context";
 
-const lines: readonly { key: string; label: string; of: Test; right: Test }[] = [
+const turnShares: readonly { key: string; label: string; of: Test; right: Test }[] = [
   {
     key: "firstTurns",
     label: "first turns: right in three",
-    of: (t) => asksText(t) && !t.later,
+    of: (t) => expectsAnswer(t) && !t.later,
     right: (t) => t.right,
   },
   {
     key: "laterFirst",
     label: "later turns: right first",
-    of: (t) => asksText(t) && t.later,
+    of: (t) => expectsAnswer(t) && t.later,
     right: (t) => t.first,
   },
   {
     key: "laterInThree",
     label: "later turns: right in three",
-    of: (t) => asksText(t) && t.later,
+    of: (t) => expectsAnswer(t) && t.later,
     right: (t) => t.right,
   },
   {
     key: "laterFound",
     label: "later turns: right in three, ranking",
-    of: (t) => asksText(t) && t.later,
+    of: (t) => expectsAnswer(t) && t.later,
     right: (t) => t.found,
   },
-  { key: "moves", label: "moves done", of: moves, right: (t) => t.right },
+  { key: "moves", label: "moves done", of: isNavigation, right: (t) => t.right },
   {
     key: "turnedDown",
     label: "turned down, of unanswerable",
@@ -55,9 +55,9 @@ const lines: readonly { key: string; label: string; of: Test; right: Test }[] = 
   },
 ];
 
-/** How well questions that are complete stand an unrelated one before them. */
-function steadiness(disturbed: readonly Disturbed[]): DialogueFigure[] {
-  const known = disturbed.flatMap(({ right }) => right ?? []);
+/** How little an unrelated question before them changes the replies to independent questions. */
+function unrelatedFigures(trials: readonly UnrelatedTrial[]): DialogueFigure[] {
+  const known = trials.flatMap(({ right }) => right ?? []);
   const shares = [
     {
       key: "unrelatedInThree",
@@ -69,8 +69,8 @@ function steadiness(disturbed: readonly Disturbed[]): DialogueFigure[] {
     {
       key: "unrelatedSame",
       label: "after an unrelated question: the same answer",
-      turns: disturbed.length,
-      together: mean(disturbed.map(({ same }) => Number(same))),
+      turns: trials.length,
+      together: mean(trials.map(({ same }) => Number(same))),
       alone: 1,
     },
   ];
@@ -79,13 +79,13 @@ function steadiness(disturbed: readonly Disturbed[]): DialogueFigure[] {
   );
 }
 
-/** What dialogues come to; a line without turns is left out. */
-export function dialogueFigures({ together, alone, disturbed }: DialogueTrials): DialogueFigure[] {
-  const turnFigures = lines.flatMap(({ key, label, of, right }) => {
+/** The figures of all dialogues of a set, without those that no turn counts for. */
+export function dialogueFigures({ together, alone, unrelated }: DialogueTrials): DialogueFigure[] {
+  const turnFigures = turnShares.flatMap(({ key, label, of, right }) => {
     const share = (turns: readonly JudgedTurn[]) => mean(turns.filter(of).map((turn) => Number(right(turn))));
     const [shareTogether, shareAlone] = [share(together), share(alone)];
     if (shareTogether === undefined || shareAlone === undefined) return [];
     return [{ key, label, turns: together.filter(of).length, together: shareTogether, alone: shareAlone }];
   });
-  return [...turnFigures, ...steadiness(disturbed)];
+  return [...turnFigures, ...unrelatedFigures(unrelated)];
 }

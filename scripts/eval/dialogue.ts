@@ -1,36 +1,29 @@
 import { hits } from "./judge.ts";
-import type { Ask, Asked, Converse, Outcome, Part, PrepareConversation, QuestionSet } from "./model.ts";
+import type {
+  Ask,
+  Converse,
+  DialogueTurn,
+  Expectation,
+  Outcome,
+  Part,
+  PrepareConversation,
+  QuestionSet,
+} from "./model.ts";
 
-/** What should come of a turn: an answer from the text, one of the moves, or nothing from the text. */
-export const expectations = ["answer", "more", "note", "context", "talk", "not-found"] as const;
-
-export type Expectation = (typeof expectations)[number];
-
-/** One turn of a dialogue, with what is known of its answer. */
-export interface DialogueTurn extends Asked {
-  readonly expect: Expectation;
-  /** With "context": the number of the paragraph to be shown; undefined where there is none. */
-  readonly paragraph?: number | undefined;
-}
-
-export interface Dialogue {
-  readonly id: string;
-  readonly turns: readonly DialogueTurn[];
-}
-
-/** What a turn came to. */
+/** A turn with its judgement. */
 export interface JudgedTurn {
   readonly id: string;
   readonly words: string;
   readonly expect: Expectation;
-  /** Whether it may depend on an earlier turn. */
+  /** True for all turns but the first, which may depend on earlier ones. */
   readonly later: boolean;
-  /** Whether the first excerpt is right, and whether any is; for what isn't answered by excerpts, both are alike. */
+  /** True if the first excerpt is right. */
   readonly first: boolean;
+  /** True if any excerpt is right. For replies without excerpts the same as `first`. */
   readonly right: boolean;
-  /** Whether a right excerpt is among those shown or, where nothing was offered, among the nearest. */
+  /** True if a right excerpt is among those shown or, if none was offered, among the nearest. */
   readonly found: boolean;
-  /** What was replied, in words. */
+  /** The reply in words. */
   readonly reply: string;
 }
 
@@ -38,12 +31,12 @@ function sameLabels(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((label) => b.includes(label));
 }
 
-function both(right: boolean) {
+function alike(right: boolean) {
   return { first: right, right };
 }
 
 function isRight(turn: DialogueTurn, { kind, excerpts }: Outcome): { first: boolean; right: boolean } {
-  const [lead] = excerpts;
+  const [first] = excerpts;
   switch (turn.expect) {
     case "answer":
     case "more": {
@@ -51,17 +44,17 @@ function isRight(turn: DialogueTurn, { kind, excerpts }: Outcome): { first: bool
       return { first: right[0] ?? false, right: right.includes(true) };
     }
     case "note":
-      return both(sameLabels(lead?.notes ?? [], turn.notes ?? []));
+      return alike(sameLabels(first?.notes ?? [], turn.notes ?? []));
     case "context":
-      return both(lead?.paragraph === turn.paragraph);
+      return alike(first?.paragraph === turn.paragraph);
     case "talk":
-      return both(kind === "talk");
+      return alike(kind === "talk");
     case "not-found":
-      return both(excerpts.length === 0);
+      return alike(excerpts.length === 0);
   }
 }
 
-function hear(turn: DialogueTurn, later: boolean, ask: Ask): JudgedTurn {
+function judgeTurn(turn: DialogueTurn, later: boolean, ask: Ask): JudgedTurn {
   const outcome = ask(turn.words);
   const { id, words, expect } = turn;
   const shown = outcome.excerpts.length > 0 ? outcome.excerpts : outcome.nearest;
@@ -69,36 +62,36 @@ function hear(turn: DialogueTurn, later: boolean, ask: Ask): JudgedTurn {
   return { id, words, expect, later, ...isRight(turn, outcome), found, reply: outcome.reply ?? "" };
 }
 
-/** Every turn of a part's dialogues, in their order. */
-function hearAll({ dialogues }: Part, converse: Converse): JudgedTurn[] {
+/** Holds all dialogues of a part. */
+function judgeDialogues({ dialogues }: Part, converse: Converse): JudgedTurn[] {
   return dialogues.flatMap(({ turns }) => {
     const ask = converse();
-    return turns.map((turn, index) => hear(turn, index > 0, ask));
+    return turns.map((turn, index) => judgeTurn(turn, index > 0, ask));
   });
 }
 
-/** A question asked after an unrelated one, and what came of it against asking it alone. */
-export interface Disturbed {
+/** A question asked after an unrelated one, compared with asking it alone. */
+export interface UnrelatedTrial {
   readonly id: string;
   readonly words: string;
-  /** The question before it. */
+  /** The unrelated question. */
   readonly before: string;
-  /** Whether the same excerpts came, in the same order. */
+  /** True if both replies have the same excerpts in the same order. */
   readonly same: boolean;
-  /** Whether a right excerpt is among those shown; undefined for a question without an answer. */
+  /** True if a right excerpt is shown; undefined for an unanswerable question. */
   readonly right: { readonly after: boolean; readonly alone: boolean } | undefined;
 }
 
-function placesIn({ excerpts }: Outcome): string {
+function positionsOf({ excerpts }: Outcome): string {
   return excerpts.map(({ paragraph, start, end }) => `${paragraph}:${start}-${end}`).join(" ");
 }
 
-/** What leans on something by its words alone, whatever was said before. */
-const leaning = /\b(?:he|she|it|they|him|her|them|his|hers|its|their|this|that|these|those|then)\b/i;
+/** Words that make a question depend on earlier turns. */
+const anaphora = /\b(?:he|she|it|they|him|her|them|his|hers|its|their|this|that|these|those|then)\b/i;
 
-/** Every complete question of a part asked after the one that stands half the set away from it. */
-function disturb({ answerable, unanswerable }: Part, converse: Converse): Disturbed[] {
-  const all = [...answerable, ...unanswerable].filter(({ words }) => !leaning.test(words));
+/** Asks each independent question of a part after the one that is half the set away from it. */
+function askAfterUnrelated({ answerable, unanswerable }: Part, converse: Converse): UnrelatedTrial[] {
+  const all = [...answerable, ...unanswerable].filter(({ words }) => !anaphora.test(words));
   return all.map((asked, index) => {
     const before = all[(index + Math.floor(all.length / 2)) % all.length]?.words ?? "";
     const ask = converse();
@@ -110,34 +103,36 @@ function disturb({ answerable, unanswerable }: Part, converse: Converse): Distur
       id: asked.id,
       words: asked.words,
       before,
-      same: placesIn(after) === placesIn(alone),
+      same: positionsOf(after) === positionsOf(alone),
       right: asked.gold.length === 0 ? undefined : { after: isRightIn(after), alone: isRightIn(alone) },
     };
   });
 }
 
-/** What came of the dialogues, and of the same turns each asked alone. */
+/** The judged dialogues of a set. */
 export interface DialogueTrials {
+  /** Each turn in its conversation. */
   readonly together: readonly JudgedTurn[];
+  /** Each turn asked alone. */
   readonly alone: readonly JudgedTurn[];
-  /** The set's single questions, each complete one after an unrelated one. */
-  readonly disturbed: readonly Disturbed[];
+  /** The set's single questions, each after an unrelated one. */
+  readonly unrelated: readonly UnrelatedTrial[];
 }
 
-/** Holds all dialogues of a set, once as they are and once forgetting every turn at once. */
+/** Holds all dialogues of a set, once as conversations and once with each turn asked alone. */
 export async function holdDialogues(
   { parts }: QuestionSet,
   prepare: PrepareConversation,
 ): Promise<DialogueTrials> {
   const together: JudgedTurn[] = [];
   const alone: JudgedTurn[] = [];
-  const disturbed: Disturbed[] = [];
+  const unrelated: UnrelatedTrial[] = [];
   for (const part of parts.filter(({ dialogues }) => dialogues.length > 0)) {
     // oxlint-disable-next-line no-await-in-loop -- one index in memory at a time
     const converse = await prepare(part.text);
-    together.push(...hearAll(part, converse));
-    alone.push(...hearAll(part, () => (words) => converse()(words)));
-    disturbed.push(...disturb(part, converse));
+    together.push(...judgeDialogues(part, converse));
+    alone.push(...judgeDialogues(part, () => (words) => converse()(words)));
+    unrelated.push(...askAfterUnrelated(part, converse));
   }
-  return { together, alone, disturbed };
+  return { together, alone, unrelated };
 }

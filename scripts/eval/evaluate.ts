@@ -1,26 +1,26 @@
-import { prepareMiniSearch } from "./baseline.ts";
-import { reliability, type Bin } from "./confidence.ts";
+import { reliability, type Bin } from "./calibration.ts";
 import { calibration, conduct, deciding, ranking, timing, type Figure } from "./figures.ts";
-import { measure, type Measured } from "./intervals.ts";
+import { measure, type Measured } from "./bootstrap.ts";
 import type { Judged } from "./judge.ts";
 import { holdDialogues, type DialogueTrials } from "./dialogue.ts";
 import { dialogueFigures, type DialogueFigure } from "./dialogue-figures.ts";
 import type { PrepareConversation, QuestionSet } from "./model.ts";
-import { judgeAll, tryOut, type Sample } from "./trials.ts";
+import { prepareMiniSearch } from "./systems.ts";
+import { judgeAll, runTrials, type Sample } from "./trials.ts";
 
-/** What was measured of one way to answer. */
+/** The figures of one system in one view. */
 interface Column {
   readonly name: string;
   readonly figures: ReadonlyMap<string, Measured>;
 }
 
-/** All that was measured over one set. */
+/** All figures and judged trials of one set. */
 export interface Evaluation {
   readonly name: string;
   readonly counts: Readonly<Record<"answerable" | "lowOverlap" | "unanswerable" | "smallTalk", number>>;
   readonly columns: readonly Column[];
   readonly reliability: readonly Bin[];
-  /** What came of each question that has an answer, as answered. */
+  /** The judged trials of the answerable questions, in the view "as answered". */
   readonly answerable: readonly Judged[];
   readonly unanswerable: readonly Judged[];
   readonly dialogueFigures: readonly DialogueFigure[];
@@ -31,16 +31,16 @@ function column(name: string, sample: Sample, figures: readonly Figure[]): Colum
   return { name, figures: measure(sample, figures) };
 }
 
-/** Asks Ibid all questions of a set, and MiniSearch at its defaults too, and measures what comes back. */
+/** Evaluates Ibid and the baseline MiniSearch on a question set. */
 export async function evaluate(set: QuestionSet, ibid: PrepareConversation): Promise<Evaluation> {
-  const trials = await tryOut(set, async (text) => {
+  const trials = await runTrials(set, async (text) => {
     const converse = await ibid(text);
     return (words) => converse()(words);
   });
   const dialogues = await holdDialogues(set, ibid);
   const answered = judgeAll(trials, "as answered");
   const ranked = judgeAll(trials, "ranking");
-  const plain = judgeAll(await tryOut(set, prepareMiniSearch), "as answered");
+  const baseline = judgeAll(await runTrials(set, prepareMiniSearch), "as answered");
   const { answerable, unanswerable, smallTalk } = answered;
   return {
     name: set.name,
@@ -53,7 +53,7 @@ export async function evaluate(set: QuestionSet, ibid: PrepareConversation): Pro
     columns: [
       column("Ibid, as answered", answered, [...ranking, ...deciding, ...conduct, ...timing]),
       column("Ibid, ranking", ranked, [...ranking, ...calibration]),
-      column("MiniSearch", plain, [...ranking, ...deciding, ...timing]),
+      column("MiniSearch", baseline, [...ranking, ...deciding, ...timing]),
     ],
     reliability: reliability(ranked),
     answerable,
@@ -63,7 +63,7 @@ export async function evaluate(set: QuestionSet, ibid: PrepareConversation): Pro
   };
 }
 
-/** The evaluation as programs read it; a rank is null where nothing hits. */
+/** The evaluation as JSON data. The rank of a question without a hit becomes null. */
 export function asJson({ columns, ...rest }: Evaluation) {
   return {
     ...rest,

@@ -1,16 +1,16 @@
-import { mean, quantile } from "../statistics.ts";
-import { calibrationError, reliability, rocArea } from "./confidence.ts";
+import { mean, quantile } from "../support/statistics.ts";
+import { calibrationError, reliability, rocArea } from "./calibration.ts";
 import type { Judged } from "./judge.ts";
 import type { Sample } from "./trials.ts";
 
-/** One line of the table. */
+/** One row of the table. */
 export interface Figure {
   readonly key: string;
   readonly label: string;
   readonly unit: "share" | "number" | "count" | "ms";
-  /** Whether it is worth an interval: the main figures are. */
+  /** True if the figure gets a bootstrap interval. */
   readonly interval: boolean;
-  /** Undefined where the sample has nothing to tell it from. */
+  /** Undefined if the sample has no question that counts for the figure. */
   readonly of: (sample: Sample) => number | undefined;
 }
 
@@ -29,11 +29,11 @@ function known(values: readonly (number | undefined)[]): number[] {
   return values.filter((value) => value !== undefined);
 }
 
-function main(key: string, label: string, unit: Figure["unit"], of: Figure["of"]): Figure {
+function withInterval(key: string, label: string, unit: Figure["unit"], of: Figure["of"]): Figure {
   return { key, label, unit, interval: true, of };
 }
 
-function other(key: string, label: string, unit: Figure["unit"], of: Figure["of"]): Figure {
+function withoutInterval(key: string, label: string, unit: Figure["unit"], of: Figure["of"]): Figure {
   return { key, label, unit, interval: false, of };
 }
 
@@ -66,73 +66,80 @@ function confidences(judged: readonly Judged[]): number[] {
   return judged.map(({ confidence }) => confidence);
 }
 
-/** How well the excerpts are found and ordered. */
+/** Figures of the ranking of excerpts. */
 export const ranking: readonly Figure[] = [
-  main("sentenceFirst", "sentence first", "share", (s) => share(s.answerable, within("sentenceRank", 1))),
-  main("sentenceInThree", "sentence in three", "share", (s) =>
+  withInterval("sentenceFirst", "sentence first", "share", (s) =>
+    share(s.answerable, within("sentenceRank", 1)),
+  ),
+  withInterval("sentenceInThree", "sentence in three", "share", (s) =>
     share(s.answerable, within("sentenceRank", 3)),
   ),
-  main("reciprocalRank", "mean reciprocal rank", "number", (s) =>
+  withInterval("reciprocalRank", "mean reciprocal rank", "number", (s) =>
     mean(s.answerable.map(({ sentenceRank }) => 1 / sentenceRank)),
   ),
-  main("paragraphFirst", "paragraph first", "share", (s) => share(s.answerable, within("paragraphRank", 1))),
-  main("paragraphInThree", "paragraph in three", "share", (s) =>
+  withInterval("paragraphFirst", "paragraph first", "share", (s) =>
+    share(s.answerable, within("paragraphRank", 1)),
+  ),
+  withInterval("paragraphInThree", "paragraph in three", "share", (s) =>
     share(s.answerable, within("paragraphRank", 3)),
   ),
-  main("lowSentenceFirst", "low overlap: sentence first", "share", (s) =>
+  withInterval("lowSentenceFirst", "low overlap: sentence first", "share", (s) =>
     share(low(s), within("sentenceRank", 1)),
   ),
-  main("lowSentenceInThree", "low overlap: sentence in three", "share", (s) =>
+  withInterval("lowSentenceInThree", "low overlap: sentence in three", "share", (s) =>
     share(low(s), within("sentenceRank", 3)),
   ),
-  main("lowParagraphFirst", "low overlap: paragraph first", "share", (s) =>
+  withInterval("lowParagraphFirst", "low overlap: paragraph first", "share", (s) =>
     share(low(s), within("paragraphRank", 1)),
   ),
-  main("spanFirst", "answer inside the first", "share", (s) =>
+  withInterval("spanFirst", "answer inside the first", "share", (s) =>
     shareOfKnown(s.answerable.map(({ spanFirst }) => spanFirst)),
   ),
-  other("notesRight", "notes right", "share", (s) =>
+  withoutInterval("notesRight", "notes right", "share", (s) =>
     shareOfKnown(s.answerable.map(({ notesRight }) => notesRight)),
   ),
-  other("characters", "first excerpt, characters", "number", (s) =>
+  withoutInterval("characters", "first excerpt, characters", "number", (s) =>
     mean(known(s.answerable.map(({ characters }) => characters))),
   ),
-  other("sentences", "first excerpt, sentences", "number", (s) =>
+  withoutInterval("sentences", "first excerpt, sentences", "number", (s) =>
     mean(known(s.answerable.map(({ sentences }) => sentences))),
   ),
 ];
 
-/** How well it is decided whether to answer. */
+/** Figures of the decision to answer. */
 export const deciding: readonly Figure[] = [
-  main("answered", "answered, of answerable", "share", shareAnswered),
-  main("abstained", "abstained, of unanswerable", "share", shareAbstained),
-  main("balancedAccuracy", "balanced accuracy", "share", balancedAccuracy),
-  main("rocArea", "confidence, area under ROC", "number", (s) =>
+  withInterval("answered", "answered, of answerable", "share", shareAnswered),
+  withInterval("abstained", "abstained, of unanswerable", "share", shareAbstained),
+  withInterval("balancedAccuracy", "balanced accuracy", "share", balancedAccuracy),
+  withInterval("rocArea", "confidence, area under ROC", "number", (s) =>
     rocArea(confidences(s.answerable), confidences(s.unanswerable)),
   ),
 ];
 
-/** Whether confidence is the probability it is meant to be. */
+/** Figures of the calibration of confidence. */
 export const calibration: readonly Figure[] = [
-  main("calibrationError", "calibration error", "number", (s) => calibrationError(reliability(s))),
+  withInterval("calibrationError", "calibration error", "number", (s) => calibrationError(reliability(s))),
 ];
 
-/** How it behaves otherwise. */
+/** Figures of other behaviour. */
 export const conduct: readonly Figure[] = [
-  other("smallTalk", "small talk recognised", "share", (s) => share(s.smallTalk, ({ talked }) => talked)),
-  other("unfaithful", "unfaithful quotes", "count", (s) =>
+  withoutInterval("smallTalk", "small talk recognised", "share", (s) =>
+    share(s.smallTalk, ({ talked }) => talked),
+  ),
+  withoutInterval("unfaithful", "unfaithful quotes", "count", (s) =>
     all(s).reduce((sum, { unfaithful }) => sum + unfaithful, 0),
   ),
 ];
 
+/** Times per question. */
 export const timing: readonly Figure[] = [
-  other("median", "a question, median", "ms", (s) =>
+  withoutInterval("median", "a question, median", "ms", (s) =>
     quantile(
       all(s).map(({ milliseconds }) => milliseconds),
       0.5,
     ),
   ),
-  other("p95", "a question, 95th percentile", "ms", (s) =>
+  withoutInterval("p95", "a question, 95th percentile", "ms", (s) =>
     quantile(
       all(s).map(({ milliseconds }) => milliseconds),
       0.95,

@@ -1,7 +1,7 @@
 import type { Range, Text } from "../../src/document/model.ts";
 import type { Asked, Cited, Gold, Outcome } from "./model.ts";
 
-/** A question that was asked. */
+/** A question with the reply to it. */
 export interface Trial {
   readonly asked: Asked;
   readonly text: Text;
@@ -10,37 +10,39 @@ export interface Trial {
 }
 
 /**
- * Which excerpts are looked at. "as answered": those offered as an answer. "ranking": the nearest passages where none
- * was offered, so that the ranking is measured without the decision.
+ * The excerpts that count. "as answered": those offered as an answer. "ranking": if none was offered, the nearest ones,
+ * so that the ranking is measured independently of the decision to answer.
  */
 export type View = "as answered" | "ranking";
 
-/** What a trial came to. */
+/** A trial with its judgement. */
 export interface Judged {
   readonly id: string;
   readonly lowOverlap: boolean;
-  /** Whether anything was offered as an answer. */
+  /** True if any excerpt was offered as an answer. */
   readonly answered: boolean;
+  /** True if the reply was small talk. */
   readonly talked: boolean;
-  /** Probability that the first excerpt answers, as claimed, 0…1; none where the reply was small talk. */
+  /** The claimed probability that the first excerpt answers, 0…1; 0 for small talk. */
   readonly confidence: number;
-  /** The place of the first excerpt that hits, from 1; infinite when none does. */
+  /** The rank of the first excerpt that hits, from 1; Infinity if none does. */
   readonly sentenceRank: number;
-  /** The place of the first excerpt from a gold paragraph, from 1; infinite when there is none. */
+  /** The rank of the first excerpt from a gold paragraph, from 1; Infinity if there is none. */
   readonly paragraphRank: number;
-  /** Whether an answer's wording stands in the first excerpt; undefined where none is known. */
+  /** True if the first excerpt contains one of the answer spans; undefined if the set has none. */
   readonly spanFirst: boolean | undefined;
-  /** Whether the first excerpt has the right notes; undefined where it can't be told. */
+  /** True if the first excerpt has the right footnotes; undefined if these aren't known. */
   readonly notesRight: boolean | undefined;
-  /** Length of the first excerpt in UTF-16 units and in sentences; undefined when there is none. */
+  /** Length of the first excerpt in UTF-16 units; undefined if there is none. */
   readonly characters: number | undefined;
+  /** Length of the first excerpt in sentences; undefined if there is none. */
   readonly sentences: number | undefined;
-  /** How many quotes are not what stands at their place in the text. */
+  /** The number of quotes that differ from the text at their position. */
   readonly unfaithful: number;
   readonly milliseconds: number;
 }
 
-function holds(outer: Range, inner: Range): boolean {
+function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
@@ -48,10 +50,10 @@ function lengthOf({ start, end }: Range): number {
   return end - start;
 }
 
-/** Whether an excerpt has a gold sentence: all of it, or half of one that is longer than the excerpt. */
+/** True if an excerpt contains a gold sentence, or at least half of one that is longer than the excerpt. */
 export function hits(excerpt: Cited, { paragraph, range }: Gold): boolean {
   if (excerpt.paragraph !== paragraph || !range) return false;
-  if (holds(excerpt, range)) return true;
+  if (contains(excerpt, range)) return true;
   const common = Math.min(excerpt.end, range.end) - Math.max(excerpt.start, range.start);
   return lengthOf(range) > lengthOf(excerpt) && common * 2 >= lengthOf(range);
 }
@@ -62,12 +64,12 @@ function rankOf(excerpts: readonly Cited[], right: (excerpt: Cited) => boolean):
 }
 
 /**
- * Only told of an excerpt that holds the best gold sentence, since the notes are known of that one: they must be the
- * same; in a longer excerpt, which has the notes of its other sentences too, they must be among them.
+ * Undefined unless the excerpt contains the best gold sentence, whose footnotes are known. An excerpt of this sentence
+ * alone must have the same footnotes. A longer one may have others too.
  */
 function notesRight(excerpt: Cited | undefined, { gold: [best], notes }: Asked): boolean | undefined {
   if (!excerpt || !notes || !best?.range) return undefined;
-  if (excerpt.paragraph !== best.paragraph || !holds(excerpt, best.range)) return undefined;
+  if (excerpt.paragraph !== best.paragraph || !contains(excerpt, best.range)) return undefined;
   const alone = lengthOf(excerpt) === lengthOf(best.range);
   return (
     notes.every((label) => excerpt.notes.includes(label)) && (!alone || excerpt.notes.length === notes.length)
@@ -81,9 +83,10 @@ function isFaithful({ text: id, paragraph, start, end, quote }: Cited, text: Tex
 
 function sentencesIn(excerpt: Cited, text: Text): number {
   const source = text.paragraphs.find(({ number }) => number === excerpt.paragraph);
-  return source?.sentences.filter((sentence) => holds(excerpt, sentence)).length ?? 0;
+  return source?.sentences.filter((sentence) => contains(excerpt, sentence)).length ?? 0;
 }
 
+/** Judges the reply to a question. */
 export function judge({ asked, text, outcome, milliseconds }: Trial, view: View): Judged {
   const { excerpts, nearest, kind, confidence } = outcome;
   const answered = excerpts.length > 0;

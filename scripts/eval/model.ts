@@ -1,12 +1,11 @@
 import type { asJson } from "../../src/dialogue/reply/json.ts";
 import type { Range, Text } from "../../src/document/model.ts";
-import type { Dialogue } from "./dialogue.ts";
 
-/** A sentence that a fair judge accepts as the answer. */
+/** A sentence that answers a question. */
 export interface Gold {
   /** The number of its paragraph. */
   readonly paragraph: number;
-  /** Where it stands in the paragraph's clean text; undefined when it was not found there. */
+  /** Its range in the paragraph's clean text; undefined if it isn't there. */
   readonly range: Range | undefined;
 }
 
@@ -14,17 +13,34 @@ export interface Gold {
 export interface Asked {
   readonly id: string;
   readonly words: string;
-  /** Best first, any of them will do; empty when the text has no answer. */
+  /** Best first. Any of them answers the question. Empty if the text has no answer. */
   readonly gold: readonly Gold[];
-  /** The shortest wordings that answer; any of them will do. */
+  /** The shortest wordings that answer the question. */
   readonly spans: readonly string[];
-  /** The labels of the notes that cover the best gold sentence, where the set says so. */
+  /** The labels of the footnotes that cover the best gold sentence, if the set has them. */
   readonly notes?: readonly string[];
-  /** Whether the question shares few words with its answer, where the set says so. */
+  /** True if the question shares few words with its answer, according to the set. */
   readonly lowOverlap?: boolean;
 }
 
-/** Questions to ask of one text. */
+/** The kinds of replies that a turn of a dialogue may expect. */
+export const expectations = ["answer", "more", "note", "context", "talk", "not-found"] as const;
+
+export type Expectation = (typeof expectations)[number];
+
+/** One turn of a dialogue. */
+export interface DialogueTurn extends Asked {
+  readonly expect: Expectation;
+  /** For "context", the number of the paragraph to show; undefined if there is none. */
+  readonly paragraph?: number | undefined;
+}
+
+export interface Dialogue {
+  readonly id: string;
+  readonly turns: readonly DialogueTurn[];
+}
+
+/** Questions for one text. */
 export interface Part {
   readonly text: Text;
   readonly answerable: readonly Asked[];
@@ -35,36 +51,37 @@ export interface Part {
 
 export interface QuestionSet {
   readonly name: string;
-  /** Whether it comes from a file in SQuAD's format. */
+  /** True if it was read from a file in SQuAD's format. */
   readonly squad?: boolean;
   readonly parts: readonly Part[];
-  /** What a person should know about the set: one sentence each. */
+  /** One sentence each. */
   readonly warnings: readonly string[];
 }
 
-/** An excerpt as programs get it. */
+/** An excerpt in the form of `ibid ask --json`. */
 export type Cited = ReturnType<typeof asJson>["excerpts"][number];
 
-/** What came of a question. */
+/** The reply of a system to a question. */
 export interface Outcome {
   readonly kind: string;
   /** Probability that the first excerpt answers, 0…1. */
   readonly confidence: number;
-  /** Best first; empty when nothing was offered as an answer. */
+  /** The excerpts offered as an answer, best first. */
   readonly excerpts: readonly Cited[];
-  /** Best first; what was near when nothing was offered. */
+  /** The nearest excerpts if none was offered as an answer, best first. */
   readonly nearest: readonly Cited[];
-  /** The answer in words. */
+  /** The reply in words. */
   readonly reply?: string;
 }
 
+/** Asks one question. */
 export type Ask = (words: string) => Outcome;
 
-/** Makes a text ready to be asked, every question for itself. */
+/** Prepares a text for questions that are independent of each other. */
 export type Prepare = (text: Text) => Promise<Ask>;
 
-/** Opens a new conversation, in which every question is heard with those before. */
+/** Starts a new conversation, in which each question has those before as its context. */
 export type Converse = () => Ask;
 
-/** Makes a text ready to be talked with. */
+/** Prepares a text for conversations. */
 export type PrepareConversation = (text: Text) => Promise<Converse>;

@@ -1,135 +1,172 @@
 import { basename } from "node:path";
+import * as v from "valibot";
 import { IbidError } from "../../src/shared/error.ts";
+import { bundled } from "../../src/shared/package-path.ts";
+import { readTextFile } from "../../src/ingest/shelf/text-file.ts";
 import type { Range, Text } from "../../src/document/model.ts";
-import { countAt, listAt, objectAt, readJson, textAt } from "./checked.ts";
-import { expectations, type Dialogue, type DialogueTurn } from "./dialogue.ts";
-import type { Asked, Gold, QuestionSet } from "./model.ts";
+import { list, nonEmptyString, object, readJsonFile, wholeNumber } from "./json-file.ts";
+import { expectations, type Asked, type Dialogue, type DialogueTurn, type QuestionSet } from "./model.ts";
+
+const goldSchema = list(object({ paragraph: wholeNumber, sentence: nonEmptyString }));
+const requiredGoldSchema = v.pipe(goldSchema, v.minLength(1, "must name at least one sentence."));
+
+/** Some sets have the labels of footnotes as numbers. */
+const labelsSchema = v.pipe(
+  v.array(v.union([v.string(), v.number()], "must be a footnote's label."), "must be a list."),
+  v.transform((labels) => labels.map(String)),
+);
+
+const answerableSchema = object({
+  id: nonEmptyString,
+  question: nonEmptyString,
+  gold: requiredGoldSchema,
+  answer_span: v.optional(nonEmptyString),
+  notes: v.optional(labelsSchema),
+  overlap: v.optional(v.unknown()),
+});
+
+const unanswerableSchema = object({
+  id: nonEmptyString,
+  question: nonEmptyString,
+  kind: v.optional(v.unknown()),
+});
+
+const turnSchema = v.pipe(
+  object({
+    question: nonEmptyString,
+    expect: v.optional(
+      v.picklist([...expectations, "unanswerable"], `must be one of: ${expectations.join(", ")}.`),
+      "answer",
+    ),
+    gold: v.optional(goldSchema, []),
+    answer_span: v.optional(nonEmptyString),
+    notes: v.optional(labelsSchema),
+    paragraph: v.nullish(wholeNumber),
+  }),
+  v.forward(
+    v.partialCheck(
+      [["expect"], ["gold"]],
+      ({ expect, gold }) => expect !== "answer" || gold.length > 0,
+      "must name at least one sentence.",
+    ),
+    ["gold"],
+  ),
+);
+
+const dialogueSchema = object({ id: nonEmptyString, turns: list(turnSchema) });
+
+const setSchema = object({
+  answerable: list(answerableSchema),
+  unanswerable: v.optional(list(unanswerableSchema), []),
+  dialogues: v.optional(list(dialogueSchema), []),
+});
 
 function rangeIn(text: Text, paragraph: number, sentence: string): Range | undefined {
   const start = text.paragraphs.find(({ number }) => number === paragraph)?.text.indexOf(sentence) ?? -1;
   return start === -1 ? undefined : { start, end: start + sentence.length };
 }
 
-function readGold(where: string, value: unknown, text: Text): Gold {
-  const { paragraph, sentence } = objectAt(where, value);
-  const number = countAt(`${where}.paragraph`, paragraph);
-  return { paragraph: number, range: rangeIn(text, number, textAt(`${where}.sentence`, sentence)) };
-}
-
-/** Numbers and strings alike, since some sets number the notes. */
-function readLabels(where: string, value: unknown): string[] {
-  return listAt(where, value).map((label) => {
-    if (typeof label === "string" || typeof label === "number") return String(label);
-    throw new IbidError("invalid-input", `${where} must hold the labels of notes.`, { facts: { where } });
-  });
-}
-
-function readAnswerable(where: string, value: unknown, text: Text): Asked {
-  const { id, question, gold, answer_span: span, notes, overlap } = objectAt(where, value);
-  const accepted = listAt(`${where}.gold`, gold);
-  if (accepted.length === 0)
-    throw new IbidError("invalid-input", `${where}.gold must name at least one sentence.`, {
-      facts: { where },
-    });
-  return {
-    id: textAt(`${where}.id`, id),
-    words: textAt(`${where}.question`, question),
-    gold: accepted.map((each, index) => readGold(`${where}.gold[${index}]`, each, text)),
-    spans: span === undefined ? [] : [textAt(`${where}.answer_span`, span)],
-    ...(notes !== undefined && { notes: readLabels(`${where}.notes`, notes) }),
-    ...(overlap !== undefined && { lowOverlap: overlap === "low" }),
-  };
-}
-
-function readUnanswerable(where: string, value: unknown): Asked & { readonly smallTalk: boolean } {
-  const { id, question, kind } = objectAt(where, value);
-  return {
-    id: textAt(`${where}.id`, id),
-    words: textAt(`${where}.question`, question),
-    gold: [],
-    spans: [],
-    smallTalk: kind === "chitchat",
-  };
-}
-
-function readTurn(where: string, id: string, value: unknown, text: Text): DialogueTurn {
-  const { question, expect, gold, answer_span: span, notes, paragraph } = objectAt(where, value);
-  const named = expect === "unanswerable" ? "not-found" : (expect ?? "answer");
-  const expected = expectations.find((each) => each === named);
-  if (!expected) {
-    throw new IbidError("invalid-input", `${where}.expect must be one of: ${expectations.join(", ")}.`, {
-      facts: { where },
-    });
-  }
-  const accepted = listAt(`${where}.gold`, gold ?? []);
-  if (expected === "answer" && accepted.length === 0) {
-    throw new IbidError("invalid-input", `${where}.gold must name at least one sentence.`, {
-      facts: { where },
-    });
-  }
+/** The properties that answerable questions and turns of dialogues have in common. */
+function toAsked(
+  id: string,
+  {
+    question,
+    gold,
+    answer_span: span,
+    notes,
+  }: Omit<v.InferOutput<typeof turnSchema>, "expect" | "paragraph">,
+  text: Text,
+): Asked {
   return {
     id,
-    words: textAt(`${where}.question`, question),
-    expect: expected,
-    gold: accepted.map((each, index) => readGold(`${where}.gold[${index}]`, each, text)),
-    spans: span === undefined ? [] : [textAt(`${where}.answer_span`, span)],
-    ...(notes !== undefined && { notes: readLabels(`${where}.notes`, notes) }),
-    ...(typeof paragraph === "number" && { paragraph: countAt(`${where}.paragraph`, paragraph) }),
+    words: question,
+    gold: gold.map(({ paragraph, sentence }) => ({ paragraph, range: rangeIn(text, paragraph, sentence) })),
+    spans: span === undefined ? [] : [span],
+    ...(notes && { notes }),
   };
 }
 
-function readDialogue(where: string, value: unknown, text: Text): Dialogue {
-  const { id: given, turns } = objectAt(where, value);
-  const id = textAt(`${where}.id`, given);
+function toDialogue({ id, turns }: v.InferOutput<typeof dialogueSchema>, text: Text): Dialogue {
   return {
     id,
-    turns: listAt(`${where}.turns`, turns).map((turn, index) =>
-      readTurn(`${where}.turns[${index}]`, `${id}.${index + 1}`, turn, text),
-    ),
+    turns: turns.map((turn, index): DialogueTurn => ({
+      ...toAsked(`${id}.${index + 1}`, turn, text),
+      expect: turn.expect === "unanswerable" ? "not-found" : turn.expect,
+      ...(typeof turn.paragraph === "number" && { paragraph: turn.paragraph }),
+    })),
   };
 }
 
-function warningsOf(path: string, answerable: readonly Asked[]): string[] {
+/** @throws IbidError if none of the gold sentences is in the text */
+function warningsFor(path: string, answerable: readonly Asked[]): string[] {
   const missing = answerable.filter(({ gold }) => gold.some(({ range }) => !range));
   if (missing.length === 0) return [];
   if (answerable.every(({ gold }) => gold.every(({ range }) => !range))) {
     throw new IbidError(
       "invalid-input",
-      `None of the sentences that ${path} names stands in the text: name the text that the questions were made for.`,
+      `None of the sentences that ${path} names is in the text: name the text that the questions were made for.`,
       { facts: { path } },
     );
   }
   const ids = missing.map(({ id }) => id).join(", ");
-  return [`${path} names sentences that don't stand so in the text; they count as never found: ${ids}.`];
+  return [`${path} names sentences that aren't in the text; they count as never found: ${ids}.`];
 }
 
 /**
- * Reads questions and dialogues over a text. Whatever else the file has is passed over.
+ * Reads the questions and dialogues of a file. Unknown properties are ignored.
  *
- * @throws IbidError when the file can't be read or isn't of that form: names the place
+ * @throws IbidError if the file can't be read or isn't a question set for this text
  */
 export async function readQuestionSet(path: string, text: Text): Promise<QuestionSet> {
-  const file = objectAt(path, await readJson(path));
-  const answerable = listAt(`${path}: answerable`, file["answerable"]).map((value, index) =>
-    readAnswerable(`${path}: answerable[${index}]`, value, text),
+  const file = await readJsonFile(path, setSchema);
+  const answerable = file.answerable.map((question): Asked => ({
+    ...toAsked(question.id, question, text),
+    ...(question.overlap !== undefined && { lowOverlap: question.overlap === "low" }),
+  }));
+  const [smallTalk, unanswerable] = [true, false].map((wanted) =>
+    file.unanswerable
+      .filter(({ kind }) => (kind === "chitchat") === wanted)
+      .map(({ id, question }): Asked => ({ id, words: question, gold: [], spans: [] })),
   );
-  const others = listAt(`${path}: unanswerable`, file["unanswerable"] ?? []).map((value, index) =>
-    readUnanswerable(`${path}: unanswerable[${index}]`, value),
-  );
-  const dialogues = listAt(`${path}: dialogues`, file["dialogues"] ?? []).map((value, index) =>
-    readDialogue(`${path}: dialogues[${index}]`, value, text),
-  );
+  const dialogues = file.dialogues.map((dialogue) => toDialogue(dialogue, text));
   return {
     name: basename(path, ".json"),
-    parts: [
-      {
-        text,
-        answerable,
-        unanswerable: others.filter(({ smallTalk }) => !smallTalk),
-        smallTalk: others.filter(({ smallTalk }) => smallTalk),
-        dialogues,
-      },
-    ],
-    warnings: warningsOf(path, answerable),
+    parts: [{ text, answerable, unanswerable: unanswerable ?? [], smallTalk: smallTalk ?? [], dialogues }],
+    warnings: warningsFor(path, answerable),
   };
+}
+
+/**
+ * The questions that a set asks its text, answerable or not, and those in its dialogues. Small talk and navigation are
+ * left out.
+ *
+ * @throws IbidError if the file can't be read or isn't a question set
+ */
+export async function readQuestions(path: string): Promise<string[]> {
+  const { answerable, unanswerable, dialogues } = await readJsonFile(path, setSchema);
+  return [
+    ...answerable,
+    ...unanswerable.filter(({ kind }) => kind !== "chitchat"),
+    ...dialogues
+      .flatMap(({ turns }) => turns)
+      .filter(({ expect }) => expect === "answer" || expect === "unanswerable"),
+  ].map(({ question }) => question);
+}
+
+/**
+ * Reads a question set and the file of its text.
+ *
+ * @throws IbidError if either can't be read
+ */
+export async function readSetWithText(setPath: string, textPath: string): Promise<QuestionSet> {
+  const { text } = await readTextFile(textPath);
+  return readQuestionSet(setPath, text);
+}
+
+/** The questions about the passage that comes with Ibid. */
+export async function readPassageSet(): Promise<QuestionSet> {
+  return readSetWithText(
+    bundled("tests/evaluation/passage-questions.json"),
+    bundled("corpus/moderation-1933-1934.txt"),
+  );
 }

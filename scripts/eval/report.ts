@@ -1,9 +1,9 @@
-import { table } from "../table.ts";
-import type { Bin } from "./confidence.ts";
+import { table } from "../support/table.ts";
+import type { Bin } from "./calibration.ts";
 import type { DialogueFigure } from "./dialogue-figures.ts";
 import type { Evaluation } from "./evaluate.ts";
 import { calibration, conduct, deciding, ranking, timing, type Figure } from "./figures.ts";
-import type { Measured } from "./intervals.ts";
+import type { Measured } from "./bootstrap.ts";
 
 function number(value: number, unit: Figure["unit"]): string {
   switch (unit) {
@@ -54,7 +54,7 @@ function dialogueTable(figures: readonly DialogueFigure[]): string {
   return `\n${table([["dialogues", "turns", "in conversation", "asked alone"], ...lines])}\n`;
 }
 
-/** One set's figures, to be read by a person. */
+/** The figures of one set as text. */
 export function report(evaluation: Evaluation): string {
   const { name, counts, columns, reliability } = evaluation;
   const { answerable, lowOverlap, unanswerable, smallTalk } = counts;

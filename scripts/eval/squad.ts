@@ -1,76 +1,84 @@
 import { basename } from "node:path";
+import * as v from "valibot";
 import { IbidError } from "../../src/shared/error.ts";
 import { englishSentences } from "../../src/nlp/english/tokens.ts";
 import { fingerprint } from "../../src/document/fingerprint.ts";
-import type { Paragraph, Text } from "../../src/document/model.ts";
-import { mulberry32 } from "../random.ts";
-import { countAt, listAt, objectAt, readJson, textAt } from "./checked.ts";
+import type { Paragraph, Range, Text } from "../../src/document/model.ts";
+import { mulberry32 } from "../support/random.ts";
+import { list, nonEmptyString, object, readJsonFile, wholeNumber } from "./json-file.ts";
 import type { Asked, Part, QuestionSet } from "./model.ts";
 
-/** How many paragraphs of an article are taken out in turn, at most, to ask what they answered. */
-const mostTakenOut = 5;
+/** At most how many paragraphs of an article are removed, one at a time, to ask the questions they answered. */
+const maxRemoved = 5;
 
 const seed = 1933;
 
-/** A paragraph with the questions that were written for it. */
+const answerSchema = object({ text: nonEmptyString, answer_start: wholeNumber });
+
+const questionSchema = object({
+  id: nonEmptyString,
+  question: nonEmptyString,
+  answers: v.optional(list(answerSchema), []),
+});
+
+const paragraphSchema = object({ context: nonEmptyString, qas: v.optional(list(questionSchema), []) });
+
+const squadSchema = object({ data: list(object({ paragraphs: list(paragraphSchema) })) });
+
+/** A paragraph of an article with its questions. */
 interface Context {
   readonly article: number;
   readonly paragraph: Paragraph;
   readonly questions: readonly Asked[];
 }
 
-/** SQuAD counts in characters, JavaScript in UTF-16 units; some files do as JavaScript. */
-function startOf(where: string, context: string, answer: string, offset: number): number {
+/** SQuAD counts offsets in code points. Some files count in UTF-16 units, as JavaScript does. */
+function startOf(context: string, answer: string, offset: number): number | undefined {
   const start = Array.from(context).slice(0, offset).join("").length;
-  const found = [start, offset].find((each) => context.startsWith(answer, each));
-  if (found !== undefined) return found;
-  throw new IbidError("invalid-input", `${where}: the answer doesn't stand at its answer_start.`, {
-    facts: { where },
-  });
+  return [start, offset].find((each) => context.startsWith(answer, each));
 }
 
-function readQuestion(where: string, value: unknown, { number, text, sentences }: Paragraph): Asked {
-  const { id, question, answers } = objectAt(where, value);
-  const ranges = listAt(`${where}.answers`, answers ?? []).map((each, index) => {
-    const place = `${where}.answers[${index}]`;
-    const { text: words, answer_start: offset } = objectAt(place, each);
-    const answer = textAt(`${place}.text`, words);
-    const start = startOf(place, text, answer, countAt(`${place}.answer_start`, offset));
-    return { start, end: start + answer.length };
+/** @throws IbidError if an answer isn't at its offset */
+function toAsked(
+  { id, question, answers }: v.InferOutput<typeof questionSchema>,
+  { number, text: context, sentences }: Paragraph,
+): Asked {
+  const ranges = answers.map(({ text, answer_start: offset }): Range => {
+    const start = startOf(context, text, offset);
+    if (start === undefined) {
+      throw new IbidError("invalid-input", `An answer to question ${id} isn't at its answer_start.`, {
+        facts: { id, text, offset },
+      });
+    }
+    return { start, end: start + text.length };
   });
   return {
-    id: textAt(`${where}.id`, id),
-    words: textAt(`${where}.question`, question),
+    id,
+    words: question,
     gold: ranges.map((answer) => ({
       paragraph: number,
       range: sentences.find(({ start, end }) => start <= answer.start && answer.start < end) ?? answer,
     })),
-    spans: ranges.map(({ start, end }) => text.slice(start, end)),
+    spans: ranges.map(({ start, end }) => context.slice(start, end)),
   };
 }
 
-function readContexts(path: string, file: unknown): Context[] {
-  const contexts: Context[] = [];
-  for (const [article, value] of listAt(`${path}: data`, objectAt(path, file)["data"]).entries()) {
-    const at = `${path}: data[${article}]`;
-    const { paragraphs } = objectAt(at, value);
-    for (const [index, each] of listAt(`${at}.paragraphs`, paragraphs).entries()) {
-      const where = `${at}.paragraphs[${index}]`;
-      const { context, qas } = objectAt(where, each);
-      const text = textAt(`${where}.context`, context);
-      // As it stands: no number in it is a note's.
-      const number = contexts.length + 1;
-      const paragraph = { ordinal: number, number, text, sentences: englishSentences(text), markers: [] };
-      const questions = listAt(`${where}.qas`, qas ?? []).map((one, nth) =>
-        readQuestion(`${where}.qas[${nth}]`, one, paragraph),
-      );
-      contexts.push({ article, paragraph, questions });
-    }
-  }
-  return contexts;
+function toContexts({ data }: v.InferOutput<typeof squadSchema>): Context[] {
+  const all = data.flatMap(({ paragraphs }, article) => paragraphs.map((each) => ({ article, ...each })));
+  return all.map(({ article, context, qas }, index) => {
+    // Numbers in the context are never footnote markers.
+    const paragraph: Paragraph = {
+      ordinal: index + 1,
+      number: index + 1,
+      text: context,
+      sentences: englishSentences(context),
+      markers: [],
+    };
+    return { article, paragraph, questions: qas.map((question) => toAsked(question, paragraph)) };
+  });
 }
 
-function textOf(id: string, contexts: readonly Context[]): Text {
+function toText(id: string, contexts: readonly Context[]): Text {
   const paragraphs = contexts.map(({ paragraph }, index) => ({
     ...paragraph,
     ordinal: index + 1,
@@ -92,23 +100,23 @@ function answerableIn({ questions }: Context): Asked[] {
   return questions.filter(({ gold }) => gold.length > 0);
 }
 
-/** The text without one paragraph of each article, with what those paragraphs answered: now it has no answer. */
-function withoutAnswers(name: string, contexts: readonly Context[]): Part[] {
+/** Versions of the text without one paragraph of each article, with the questions that these paragraphs answered. */
+function partsWithoutAnswers(name: string, contexts: readonly Context[]): Part[] {
   const random = mulberry32(seed);
   const articles = [...new Set(contexts.map(({ article }) => article))].map((article) =>
     random.shuffled(
       contexts.filter((context) => context.article === article && answerableIn(context).length > 0),
     ),
   );
-  return Array.from({ length: mostTakenOut }, (_, turn): Part => {
-    const out = new Set(articles.flatMap((taken) => taken[turn] ?? []));
+  return Array.from({ length: maxRemoved }, (_, turn): Part => {
+    const removed = new Set(articles.flatMap((shuffled) => shuffled[turn] ?? []));
     return {
-      text: textOf(
+      text: toText(
         name,
-        contexts.filter((context) => !out.has(context)),
+        contexts.filter((context) => !removed.has(context)),
       ),
       answerable: [],
-      unanswerable: [...out]
+      unanswerable: [...removed]
         .flatMap(answerableIn)
         .map(({ id, words }) => ({ id, words, gold: [], spans: [] })),
       smallTalk: [],
@@ -118,23 +126,42 @@ function withoutAnswers(name: string, contexts: readonly Context[]): Part[] {
 }
 
 /**
- * Reads a file in SQuAD's format as one text, a paragraph for each context. Questions that the file itself calls
- * impossible are unanswerable; so are, once more, questions whose paragraph is taken out of the text.
+ * Reads a file in SQuAD's format as one text with a paragraph for each context. Unanswerable are the questions without
+ * an answer in the file and, in further parts, questions whose paragraph is removed from the text.
  *
- * @throws IbidError when the file can't be read or isn't of that format: names the place
+ * @throws IbidError if the file can't be read or isn't in this format
  */
 export async function readSquad(path: string): Promise<QuestionSet> {
-  const contexts = readContexts(path, await readJson(path));
-  if (contexts.length === 0)
+  const contexts = toContexts(await readJsonFile(path, squadSchema));
+  if (contexts.length === 0) {
     throw new IbidError("invalid-input", `${path} has no paragraphs.`, { facts: { path } });
+  }
   const name = basename(path, ".json");
   const questions = contexts.flatMap((context) => context.questions);
   const whole: Part = {
-    text: textOf(name, contexts),
+    text: toText(name, contexts),
     answerable: contexts.flatMap(answerableIn),
     unanswerable: questions.filter(({ gold }) => gold.length === 0),
     smallTalk: [],
     dialogues: [],
   };
-  return { name, squad: true, parts: [whole, ...withoutAnswers(name, contexts)], warnings: [] };
+  return { name, squad: true, parts: [whole, ...partsWithoutAnswers(name, contexts)], warnings: [] };
+}
+
+function withAnswerable(set: QuestionSet, keep: (index: number, count: number) => boolean): QuestionSet {
+  const parts = set.parts.map((part) => ({
+    ...part,
+    answerable: part.answerable.filter((_, index) => keep(index, part.answerable.length)),
+  }));
+  return { ...set, parts };
+}
+
+/** The set with the first half of its answerable questions, on which the sentence encoder is trained. */
+export function firstHalf(set: QuestionSet): QuestionSet {
+  return withAnswerable(set, (index, count) => index < count / 2);
+}
+
+/** The set with the second half of its answerable questions, on which the weights are trained. */
+export function secondHalf(set: QuestionSet): QuestionSet {
+  return withAnswerable(set, (index, count) => index >= count / 2);
 }

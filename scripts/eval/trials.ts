@@ -2,7 +2,7 @@ import type { Text } from "../../src/document/model.ts";
 import { judge, type Judged, type Trial, type View } from "./judge.ts";
 import type { Ask, Asked, Prepare, QuestionSet } from "./model.ts";
 
-/** The three kinds of things people say, as they were asked or as they were judged. */
+/** Questions or trials by kind. */
 export interface Kinds<Each> {
   readonly answerable: readonly Each[];
   readonly unanswerable: readonly Each[];
@@ -11,7 +11,7 @@ export interface Kinds<Each> {
 
 export type Sample = Kinds<Judged>;
 
-/** How many questions are asked once before the time is taken, for the compiler to warm up. */
+/** How many questions are asked beforehand, so that timing starts with compiled code. */
 const warmUp = 20;
 
 function ask(asked: Asked, text: Text, answer: Ask): Trial {
@@ -20,8 +20,8 @@ function ask(asked: Asked, text: Text, answer: Ask): Trial {
   return { asked, text, outcome, milliseconds: performance.now() - start };
 }
 
-/** Asks all questions of a set, each of its own text. */
-export async function tryOut({ parts }: QuestionSet, prepare: Prepare): Promise<Kinds<Trial>> {
+/** Asks all questions of a set. */
+export async function runTrials({ parts }: QuestionSet, prepare: Prepare): Promise<Kinds<Trial>> {
   const asked: Kinds<Trial>[] = [];
   for (const { text, answerable, unanswerable, smallTalk } of parts) {
     // oxlint-disable-next-line no-await-in-loop -- one index in memory at a time
@@ -40,7 +40,7 @@ export async function tryOut({ parts }: QuestionSet, prepare: Prepare): Promise<
   };
 }
 
-/** The trials, each judged in the same view. */
+/** Judges all trials in the same view. */
 export function judgeAll(trials: Kinds<Trial>, view: View): Sample {
   return {
     answerable: trials.answerable.map((trial) => judge(trial, view)),

@@ -8,21 +8,21 @@ import { rankByWeights, type Candidate, type RankingWeights } from "../../src/re
 import type { TextIndex } from "../../src/retrieval/text-index.ts";
 import type { Asked, QuestionSet } from "../eval/model.ts";
 
-/** A question as the model sees it: its candidates and which of them are right. */
-export interface Trained {
+/** A question with its candidates. */
+export interface Example {
   readonly set: string;
-  /** Whether the set is a SQuAD file. */
+  /** True if the set is a SQuAD file. */
   readonly squad: boolean;
   readonly question: Question;
   readonly candidates: readonly Candidate[];
-  /** The ids of the right sentences; none when the text has no answer. */
+  /** The ids of the right sentences; empty if the text has no answer. */
   readonly right: ReadonlySet<number>;
   readonly lowOverlap: boolean;
-  /** "made up": without an answer, but on the text's subject; "foreign": made for another text. */
-  readonly kind: "answerable" | "made up" | "foreign";
+  /** "unanswerable": without an answer, but about the text's topic. "other text": written for another text. */
+  readonly kind: "answerable" | "unanswerable" | "other text";
 }
 
-/** Whether a candidate is a sentence that a fair judge accepts. */
+/** True if the candidate and a gold sentence overlap by more than half of the shorter of the two. */
 export function isRight({ sentence }: Pick<Candidate, "sentence">, { gold }: Pick<Asked, "gold">): boolean {
   const { paragraph } = sentence;
   const range = paragraph.sentences[sentence.sentence];
@@ -33,13 +33,13 @@ export function isRight({ sentence }: Pick<Candidate, "sentence">, { gold }: Pic
   });
 }
 
-/** The questions of a set that are for the ranking: those for a note or a paragraph by its number are not. */
-export function trainedOn({ name, squad = false, parts }: QuestionSet, index: TextIndex): Trained[] {
+/** Examples from the questions of a set, without those that look up a footnote or paragraph by its number. */
+export function examplesFrom({ name, squad = false, parts }: QuestionSet, index: TextIndex): Example[] {
   const [part] = parts;
   if (!part) return [];
   return [...part.answerable, ...part.unanswerable]
     .filter(({ words }) => !lookUpIn(words, part.text))
-    .map((asked): Trained => {
+    .map((asked): Example => {
       const { question, candidates } = index.candidates(asked.words);
       const right = candidates.filter((candidate) => isRight(candidate, asked));
       return {
@@ -49,52 +49,52 @@ export function trainedOn({ name, squad = false, parts }: QuestionSet, index: Te
         candidates,
         right: new Set(right.map(({ sentence }) => sentence.id)),
         lowOverlap: asked.lowOverlap ?? false,
-        kind: asked.gold.length > 0 ? "answerable" : "made up",
+        kind: asked.gold.length > 0 ? "answerable" : "unanswerable",
       };
     });
 }
 
-/** The easy case of a question without an answer: up to `most` that were made for the other texts. */
-export function foreignTo(
+/** Easy unanswerable examples: about `count` questions from the other sets. */
+export function examplesFromOthers(
   { name, squad = false }: QuestionSet,
   index: TextIndex,
   sets: readonly QuestionSet[],
-  most: number,
-): Trained[] {
+  count: number,
+): Example[] {
   const foreign = sets
     .filter((set) => set.name !== name)
     .flatMap((set) => set.parts[0]?.answerable ?? [])
     .filter(({ words }) => !lookUpIn(words, index.text));
-  const every = Math.max(1, Math.floor(foreign.length / most));
+  const step = Math.max(1, Math.floor(foreign.length / count));
   return foreign
-    .filter((_, number) => number % every === 0)
+    .filter((_, number) => number % step === 0)
     .map(({ words }) => ({
       ...index.candidates(words),
       set: name,
       squad,
       right: new Set<number>(),
       lowOverlap: false,
-      kind: "foreign",
+      kind: "other text",
     }));
 }
 
-/** The hard case of a question without an answer: the paragraphs that had it are gone. */
-export function withoutAnswer(trained: Trained): Trained {
-  const gone = new Set(
-    trained.candidates
-      .filter(({ sentence }) => trained.right.has(sentence.id))
+/** A hard unanswerable example: the paragraphs with the answer are removed from the candidates. */
+export function withoutAnswer(example: Example): Example {
+  const removed = new Set(
+    example.candidates
+      .filter(({ sentence }) => example.right.has(sentence.id))
       .map(({ sentence }) => sentence.paragraph),
   );
   return {
-    ...trained,
-    candidates: trained.candidates.filter(({ sentence }) => !gone.has(sentence.paragraph)),
+    ...example,
+    candidates: example.candidates.filter(({ sentence }) => !removed.has(sentence.paragraph)),
     right: new Set(),
   };
 }
 
-/** What the decision whether to answer is made on, with the candidates ranked by these weights. */
-export function decisionFeatures(
-  { question, candidates }: Trained,
+/** The answerability features of an example whose candidates are ranked by these weights. */
+export function answerabilityOf(
+  { question, candidates }: Example,
   weights: RankingWeights,
 ): AnswerabilityFeatures {
   return measureAnswerability(question, rankByWeights(candidates, weights));

@@ -8,24 +8,23 @@ import {
   isSmallTalk,
   type IntentKind,
 } from "../../src/dialogue/intent/intent.ts";
-import { IbidError } from "../../src/shared/error.ts";
-import { softmax } from "../../src/shared/probability.ts";
-import { listAt, objectAt, readJson, textAt } from "../eval/checked.ts";
-import { mulberry32 } from "../random.ts";
-import { descend } from "./softmax.ts";
 import { storedIdf, type IntentModel } from "../../src/dialogue/intent/intent-model.ts";
 import { gramsOf, vectorOf, type GramTable, type GramVector } from "../../src/dialogue/intent/n-grams.ts";
+import { IbidError } from "../../src/shared/error.ts";
+import { softmax } from "../../src/shared/probability.ts";
+import { mulberry32 } from "../support/random.ts";
+import { descend } from "./linear-models.ts";
 
-/** A phrase with what it is meant as. */
+/** A phrase with its intent. */
 export interface Phrase {
   readonly kind: IntentKind;
   readonly words: string;
 }
 
 /**
- * Reads lines of a kind, a tab and a phrase.
+ * Reads phrases, one per line: the intent, a tab, the phrase.
  *
- * @throws IbidError when a line isn't of that form
+ * @throws IbidError if a line has another form
  */
 export function readPhrases(path: string): Phrase[] {
   const lines = readFileSync(path, "utf8").split("\n").filter(Boolean);
@@ -33,81 +32,70 @@ export function readPhrases(path: string): Phrase[] {
     const [name, words] = line.split("\t");
     const kind = intentKinds.find((each) => each === name);
     if (kind === undefined || words === undefined || words.trim() === "") {
-      throw new IbidError("invalid-input", `${path}: line ${index + 1} is no kind, tab and phrase.`, {
-        facts: { path },
-      });
+      throw new IbidError(
+        "invalid-input",
+        `${path}: line ${index + 1} must be an intent, a tab and a phrase.`,
+        {
+          facts: { path },
+        },
+      );
     }
     return { kind, words };
   });
 }
 
-/**
- * All that a question set asks its text: its questions, answerable or not, and the turns of its dialogues.
- *
- * @throws IbidError when the file can't be read or is no question set
- */
-export async function questionsIn(path: string): Promise<string[]> {
-  const { answerable, unanswerable, dialogues } = objectAt(path, await readJson(path));
-  const asked = [answerable, unanswerable ?? []].flatMap((list) => listAt(path, list));
-  const turns = listAt(path, dialogues ?? []).flatMap((each) => listAt(path, objectAt(path, each)["turns"]));
-  return [...asked, ...turns].flatMap((value) => {
-    const { question, kind, expect = "answer" } = objectAt(path, value);
-    const isQuestion = kind !== "chitchat" && (expect === "answer" || expect === "unanswerable");
-    return isQuestion ? [textAt(path, question)] : [];
-  });
-}
-
-/** The phrases that come with Ibid, to learn from. */
+/** The phrases that come with Ibid. */
 export const ownPhrases = bundled("training/intents.tsv");
 
-/** The question sets that come with Ibid, to learn from. */
+/** The question sets that come with Ibid. */
 export function ownSets(): string[] {
   const folder = bundled("training/questions");
   const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
   return names.toSorted().map((name) => `${folder}/${name}`);
 }
 
-/** SHA-256 of some files one after another, in hexadecimal. */
+/** SHA-256 of the concatenated files, in hexadecimal. */
 export function hashOf(paths: readonly string[]): string {
   const hash = createHash("sha256");
   for (const path of paths) hash.update(readFileSync(path));
   return hash.digest("hex");
 }
 
-/** Whether a phrase is told rightly: moves from one another, small talk of all kinds from the rest. */
-export function isTold({ kind, words }: Phrase): boolean {
+/** True if a phrase is classified correctly. The kinds of small talk count as one. */
+export function isClassifiedCorrectly({ kind, words }: Phrase): boolean {
   const found = classifyIntent(words).kind;
   return found === kind || (isSmallTalk(found) && isSmallTalk(kind));
 }
 
-/** What is said in a few words before one asks something, and how the two are joined. */
+/** The intents of phrases that may precede a question in the same message. */
 const openers: ReadonlySet<IntentKind> = new Set(["thanks", "greeting", "nod", "laugh", "apology", "praise"]);
-const longestOpener = 6;
+/** In words. */
+const maxOpenerLength = 6;
 const joints = [" ", ", ", "! ", ". "];
 
-/** Questions, and half as many moves, behind small talk: so "thanks! who was he?" is learned to be a question. */
-export function composed(phrases: readonly Phrase[], questions: number, seed: number): Phrase[] {
+/** Messages of small talk and a question, such as "thanks! who was he?", and half as many of small talk and navigation. */
+export function composeMessages(phrases: readonly Phrase[], questions: number, seed: number): Phrase[] {
   const random = mulberry32(seed);
   const opening = phrases.filter(
-    ({ kind, words }) => openers.has(kind) && words.split(" ").length <= longestOpener,
+    ({ kind, words }) => openers.has(kind) && words.split(" ").length <= maxOpenerLength,
   );
-  const behind = (asking: readonly Phrase[]): Phrase => {
+  const compose = (asking: readonly Phrase[]): Phrase => {
     const { kind, words } = random.pick(asking);
     return { kind, words: random.pick(opening).words + random.pick(joints) + words };
   };
   const asked = phrases.filter(({ kind }) => kind === "question");
-  const moves = phrases.filter(({ kind }) => isNavigation(kind));
+  const navigation = phrases.filter(({ kind }) => isNavigation(kind));
   return Array.from({ length: questions }, (_, index) =>
-    index % 2 === 0 ? [behind(asked)] : [behind(asked), behind(moves)],
+    index % 2 === 0 ? [compose(asked)] : [compose(asked), compose(navigation)],
   ).flat();
 }
 
 type Grams = ReturnType<typeof gramsOf>;
 
-/** In how many messages an n-gram must be. */
-const fewestMessages = 2;
+/** N-grams in fewer messages are left out. */
+const minMessages = 2;
 
-/** The n-grams of several messages, with the smoothed inverse of how many have them. */
+/** The n-grams of the messages with their smoothed IDF. */
 function tableOf(messages: readonly Grams[]): GramTable {
   const frequencies = new Map<string, number>();
   for (const grams of messages) {
@@ -116,7 +104,7 @@ function tableOf(messages: readonly Grams[]): GramTable {
     }
   }
   const idf = (frequency: number) => storedIdf(1 + Math.log((1 + messages.length) / (1 + frequency)));
-  const kept = [...frequencies].filter(([, frequency]) => frequency >= fewestMessages);
+  const kept = [...frequencies].filter(([, frequency]) => frequency >= minMessages);
   return {
     numbers: new Map(kept.map(([gram], number) => [gram, number])),
     idfs: kept.map(([, frequency]) => idf(frequency)),
@@ -124,8 +112,8 @@ function tableOf(messages: readonly Grams[]): GramTable {
   };
 }
 
-/** A table of some of the n-grams of another. */
-function narrowed({ numbers, idfs, unknownIdf }: GramTable, grams: readonly string[]): GramTable {
+/** The part of a table with the given n-grams. */
+function subtable({ numbers, idfs, unknownIdf }: GramTable, grams: readonly string[]): GramTable {
   return {
     numbers: new Map(grams.map((gram, number) => [gram, number])),
     idfs: grams.map((gram) => idfs[numbers.get(gram) ?? 0] ?? 0),
@@ -133,12 +121,17 @@ function narrowed({ numbers, idfs, unknownIdf }: GramTable, grams: readonly stri
   };
 }
 
-/** Of the squared weights. */
+/** L2 regularisation. */
 const penalty = 3e-6;
 const steps = 100;
 const rate = 0.3;
 
-/** The gradient of the mean cross-entropy, added to `slopes`; the biases stand behind the weights. */
+/**
+ * Adds the gradient of the cross-entropy of one message to `slopes`. The biases follow the weights.
+ *
+ * @param right the index of the right intent
+ * @param share the weight of the message
+ */
 function addSlopes(
   slopes: Float64Array,
   { numbers, values }: GramVector,
@@ -167,8 +160,8 @@ function addSlopes(
   }
 }
 
-/** Weights by n-gram and kind, then the biases. */
-function fitted(vectors: readonly GramVector[], kinds: readonly number[], grams: number): Float64Array {
+/** Fits the weights by n-gram and intent, followed by the biases. */
+function fitWeights(vectors: readonly GramVector[], kinds: readonly number[], grams: number): Float64Array {
   return descend((grams + 1) * intentKinds.length, steps, rate, (weights) => {
     const slopes = weights.map((weight, index) =>
       index < grams * intentKinds.length ? penalty * weight : 0,
@@ -180,46 +173,47 @@ function fitted(vectors: readonly GramVector[], kinds: readonly number[], grams:
   });
 }
 
-/** The n-grams whose weights are largest, those of more messages before those of fewer. */
-function weightiest(table: GramTable, weights: Float64Array, most: number): string[] {
+/** The n-grams with the largest squared weights times the square root of their frequency. */
+function selectGrams(table: GramTable, weights: Float64Array, count: number): string[] {
   const kinds = intentKinds.length;
   const squares = (number: number) =>
     weights.subarray(number * kinds, (number + 1) * kinds).reduce((sum, each) => sum + each * each, 0);
-  // An inverse document frequency falls with the logarithm of the frequency: this is the frequency's square root.
-  const commonness = (number: number) => Math.exp(-(table.idfs[number] ?? 0) / 2);
+  // IDF is 1 − log frequency, up to a constant.
+  const rootFrequency = (number: number) => Math.exp(-(table.idfs[number] ?? 0) / 2);
   return [...table.numbers]
-    .map(([gram, number]) => ({ gram, worth: squares(number) * commonness(number) }))
+    .map(([gram, number]) => ({ gram, worth: squares(number) * rootFrequency(number) }))
     .toSorted((a, b) => b.worth - a.worth)
-    .slice(0, most)
+    .slice(0, count)
     .map(({ gram }) => gram);
 }
 
-/** The share of the weights that are small enough to be stored as they are. */
-const storable = 0.9995;
+/** The share of the weights that are stored without being cut off. */
+const uncutShare = 0.9995;
 
 function quantised(weights: Float64Array): { weights: Int8Array; scale: number } {
   const sizes = weights.map(Math.abs).toSorted();
-  const scale = (sizes[Math.floor(storable * (sizes.length - 1))] ?? 1) / 127;
+  const scale = (sizes[Math.floor(uncutShare * (sizes.length - 1))] ?? 1) / 127;
   const byte = (weight: number) => Math.max(-127, Math.min(127, Math.round(weight / scale)));
   return { weights: Int8Array.from(weights, byte), scale };
 }
 
 /**
- * Fits a linear softmax over n-grams: once over all, then over the `most` that weigh most.
+ * Fits a softmax regression over n-grams: first over all, then over the most important ones.
  *
- * @returns the model as it is stored
+ * @param maxGrams the number of n-grams of the model
+ * @returns the quantised model
  */
-export function fitIntents(phrases: readonly Phrase[], most: number): IntentModel {
+export function fitIntents(phrases: readonly Phrase[], maxGrams: number): IntentModel {
   const messages = phrases.map(({ words }) => gramsOf(words));
   const kinds = phrases.map(({ kind }) => intentKinds.indexOf(kind));
   const fit = (table: GramTable) =>
-    fitted(
+    fitWeights(
       messages.map((grams) => vectorOf(grams, table)),
       kinds,
       table.numbers.size,
     );
   const full = tableOf(messages);
-  const table = narrowed(full, weightiest(full, fit(full), most));
+  const table = subtable(full, selectGrams(full, fit(full), maxGrams));
   const weights = fit(table);
   const biases = weights.length - intentKinds.length;
   return { ...table, ...quantised(weights.subarray(0, biases)), biases: [...weights.subarray(biases)] };

@@ -19,7 +19,7 @@ describe("npm run eval", { timeout: 120_000 }, () => {
     [["--set", set], 2, /Give each --set its --text/],
     [["--set", set, "--text", "none.txt"], 1, /no file none\.txt/],
     [["--squad", "none.json"], 1, /none\.json can't be read/],
-    [["--squad", "package.json"], 1, /package\.json: data must be a list/],
+    [["--squad", "package.json"], 1, /package\.json: data is missing/],
   ])("%j ends with one line that helps", async (args, status, message) => {
     const { code, out, err } = await run(args);
     expect({ code, out }).toEqual({ code: status, out: "" });

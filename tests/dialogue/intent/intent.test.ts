@@ -8,15 +8,15 @@ import {
   intentIn,
 } from "../../../src/dialogue/intent/intent.ts";
 import {
-  composed,
+  composeMessages,
   hashOf,
-  isTold,
+  isClassifiedCorrectly,
   ownPhrases,
   ownSets,
-  questionsIn,
   readPhrases,
   type Phrase,
 } from "../../../scripts/train/intents.ts";
+import { readQuestions } from "../../../scripts/eval/question-set.ts";
 import { lowerWords, Utterance } from "../../../src/dialogue/utterance/utterance.ts";
 import { fold } from "../../../src/nlp/english/tokens.ts";
 import { stemOf } from "../../../src/nlp/english/wink.ts";
@@ -28,7 +28,7 @@ const phrases = readPhrases(bundled("tests/dialogue/intent/intents.tsv"));
 
 /** The wrongly classified phrases beyond the number that an accuracy of `least` (0…1) allows. */
 function missed(some: readonly Phrase[], least: number): Phrase[] {
-  return some.filter((phrase) => !isTold(phrase)).slice(Math.floor((1 - least) * some.length));
+  return some.filter((phrase) => !isClassifiedCorrectly(phrase)).slice(Math.floor((1 - least) * some.length));
 }
 
 const navigationPhrases = readFileSync(new URL("navigation.txt", import.meta.url), "utf8")
@@ -57,7 +57,7 @@ describe("the classifier on phrases that it wasn't trained on", () => {
   });
 
   it("recognises questions about a text", async () => {
-    const asked = await questionsIn(bundled("tests/evaluation/passage-questions.json"));
+    const asked = await readQuestions(bundled("tests/evaluation/passage-questions.json"));
     const questions = asked.map((words): Phrase => ({ kind: "question", words }));
     expect(missed(questions, 0.97)).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe("the classifier on phrases that it wasn't trained on", () => {
   });
 
   it("recognises a question after small talk", () => {
-    const questions = composed(phrases, 300, 99).filter(({ kind }) => kind === "question");
+    const questions = composeMessages(phrases, 300, 99).filter(({ kind }) => kind === "question");
     expect(missed(questions, 0.97)).toEqual([]);
   });
 });

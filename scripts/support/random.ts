@@ -1,4 +1,4 @@
-import { Random } from "../src/shared/random.ts";
+import { Random } from "../../src/shared/random.ts";
 
 /**
  * Creates a source of random numbers by mulberry32 (Tommy Ettinger, 2017). Unlike Random.seeded it is fixed for good: the

@@ -1,23 +1,23 @@
-import { mean } from "../statistics.ts";
+import { mean } from "../support/statistics.ts";
 import type { Sample } from "./trials.ts";
 
-/** How many bins of equal width the confidences are put in. */
+/** Confidences are grouped into this many bins of equal width. */
 const binCount = 5;
 
-/** The questions that were answered with about the same confidence. */
+/** The questions with a confidence from `from` to `to`. */
 export interface Bin {
   readonly from: number;
   readonly to: number;
   readonly questions: number;
-  /** The mean confidence claimed. */
+  /** Their mean confidence. */
   readonly confidence: number;
-  /** The share of the questions whose first excerpt hits. */
+  /** The share of them whose first excerpt hits. */
   readonly right: number;
 }
 
 /**
- * The claimed confidence against what came of it, over all questions but small talk; bins without a question are left
- * out. The nearest passages should be looked at where nothing was offered, since it is of them that confidence speaks.
+ * A reliability diagram: confidence against the share of hits in each bin, without empty bins, over all questions but
+ * small talk. The trials should be judged in the view "ranking", since confidence also refers to excerpts not offered.
  */
 export function reliability({
   answerable,
@@ -38,7 +38,7 @@ export function reliability({
   }).filter(({ questions }) => questions > 0);
 }
 
-/** The expected calibration error: the mean distance between claim and truth of the bins, weighted by size. */
+/** The expected calibration error: the mean of |confidence − right| over the bins, weighted by their questions. */
 export function calibrationError(bins: readonly Bin[]): number | undefined {
   const total = bins.reduce((sum, { questions }) => sum + questions, 0);
   if (total === 0) return undefined;
@@ -48,8 +48,8 @@ export function calibrationError(bins: readonly Bin[]): number | undefined {
   );
 }
 
-/** How many of the ascending values lie below, with those that are equal counted half. */
-function below(ascending: readonly number[], value: number): number {
+/** The number of ascending values below a value, equal ones counted half. */
+function countBelow(ascending: readonly number[], value: number): number {
   const bound = (test: (each: number) => boolean) => {
     let [from, to] = [0, ascending.length];
     while (from < to) {
@@ -63,11 +63,11 @@ function below(ascending: readonly number[], value: number): number {
 }
 
 /**
- * The area under the ROC curve: how often one of the `positive` is above one of the `negative`, ties counted half;
- * undefined when either is empty.
+ * The area under the ROC curve: the probability that a random positive is above a random negative, ties counted half.
+ * Undefined if there are no positives or no negatives.
  */
 export function rocArea(positive: readonly number[], negative: readonly number[]): number | undefined {
   if (negative.length === 0) return undefined;
   const ascending = negative.toSorted((a, b) => a - b);
-  return mean(positive.map((value) => below(ascending, value) / negative.length));
+  return mean(positive.map((value) => countBelow(ascending, value) / negative.length));
 }

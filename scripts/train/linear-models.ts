@@ -1,14 +1,14 @@
 import { logistic } from "../../src/shared/probability.ts";
 
-/** A question's candidates, a row of features each, with the right ones marked. */
-export interface Example {
+/** The candidates of a question, one row of features each, with the right ones marked. */
+export interface RankingExample {
   readonly rows: readonly (readonly number[])[];
   readonly right: readonly boolean[];
-  /** How much the example counts. */
+  /** How much the example counts, relative to others. */
   readonly weight: number;
 }
 
-/** Shifts and scales that bring every feature to mean 0 and deviation 1. */
+/** Means and standard deviations of the features. */
 interface Standard {
   readonly means: readonly number[];
   readonly deviations: readonly number[];
@@ -25,14 +25,18 @@ function standardise(rows: readonly (readonly number[])[], width: number): Stand
   return { means, deviations };
 }
 
-/** Which way a feature may count: for (1), against (-1) or either (0). */
+/** The sign that a weight may have; 0 allows both. */
 export type Sign = -1 | 0 | 1;
 
-function allowed(weight: number, sign: Sign = 0): number {
+function clamped(weight: number, sign: Sign = 0): number {
   return weight * sign < 0 ? 0 : weight;
 }
 
-/** Adam (Kingma and Ba, 2015) with its usual settings: goes down a gradient step by step. */
+/**
+ * Gradient descent by Adam with its default settings (Kingma and Ba, 2015).
+ *
+ * @param signs weights with the wrong sign are set to 0 after each step
+ */
 export function descend(
   width: number,
   steps: number,
@@ -50,13 +54,13 @@ export function descend(
       mean[index] = first;
       square[index] = second;
       const move = first / (1 - 0.9 ** step) / (Math.sqrt(second / (1 - 0.999 ** step)) + 1e-8);
-      weights[index] = allowed((weights[index] ?? 0) - rate * move, signs[index]);
+      weights[index] = clamped((weights[index] ?? 0) - rate * move, signs[index]);
     }
   }
   return weights;
 }
 
-function values(flat: Float64Array, weights: Float64Array, width: number): Float64Array {
+function scoresOf(flat: Float64Array, weights: Float64Array, width: number): Float64Array {
   return Float64Array.from({ length: flat.length / width }, (_, row) => {
     let sum = 0;
     for (let column = 0; column < width; column++) {
@@ -67,13 +71,13 @@ function values(flat: Float64Array, weights: Float64Array, width: number): Float
 }
 
 /**
- * Fits a linear score by listwise softmax: the right candidates' share of the exponentials is to be large (ListNet;
- * Cao and others, 2007).
+ * Fits a linear ranking model by listwise softmax (ListNet; Cao and others, 2007): maximises the log probability of the
+ * right candidates.
  *
- * @param penalty of the squared weights, on standardised features
- * @returns a weight for each feature as it is, not standardised
+ * @param penalty L2 regularisation of the weights for standardised features
+ * @returns the weights for the features before standardisation
  */
-export function fitSoftmax(examples: readonly Example[], width: number, penalty: number): number[] {
+export function fitSoftmax(examples: readonly RankingExample[], width: number, penalty: number): number[] {
   const { means, deviations } = standardise(
     examples.flatMap(({ rows }) => rows),
     width,
@@ -91,7 +95,7 @@ export function fitSoftmax(examples: readonly Example[], width: number, penalty:
   const weights = descend(width, 300, 0.05, (current) => {
     const slopes = current.map((weight) => penalty * weight);
     for (const { flat, right, weight } of data) {
-      const scores = values(flat, current, width);
+      const scores = scoresOf(flat, current, width);
       const top = scores.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY);
       const masses = scores.map((score) => Math.exp(score - top));
       const mass = masses.reduce((sum, value) => sum + value, 0);
@@ -109,30 +113,35 @@ export function fitSoftmax(examples: readonly Example[], width: number, penalty:
   return [...weights].map((weight, column) => weight / (deviations[column] ?? 1));
 }
 
-/** Weights by the names of what they weigh. */
+/** The weights by feature name. */
 export function named(names: readonly string[], weights: readonly number[]): Record<string, number> {
   return Object.fromEntries(names.map((name, index) => [name, weights[index] ?? 0]));
 }
 
-/** A case for a yes-or-no decision. */
+/** A case for binary classification. */
 export interface Case {
   readonly row: readonly number[];
   readonly yes: boolean;
   readonly weight: number;
 }
 
-/** One logistic regression of a product: which columns it looks at, and which way each may count. */
-export interface GateShape {
+/** The columns that one logistic regression uses, with the sign that each weight may have. */
+export interface RegressionShape {
   readonly columns: readonly number[];
   readonly signs: readonly Sign[];
 }
 
 /**
- * Fits a product of logistic regressions: yes takes all of them. With one gate it is logistic regression.
+ * Fits logistic regressions so that the product of their probabilities is the probability of yes.
  *
- * @returns for each gate the bias, then a weight for each of its columns as it is
+ * @param penalty L2 regularisation of the weights for standardised features
+ * @returns for each regression its bias, then the weights of its columns before standardisation
  */
-export function fitGates(cases: readonly Case[], gates: readonly GateShape[], penalty: number): number[][] {
+export function fitRegressions(
+  cases: readonly Case[],
+  regressions: readonly RegressionShape[],
+  penalty: number,
+): number[][] {
   const { means, deviations } = standardise(
     cases.map(({ row }) => row),
     cases[0]?.row.length ?? 0,
@@ -140,15 +149,15 @@ export function fitGates(cases: readonly Case[], gates: readonly GateShape[], pe
   const scaled = (row: readonly number[], column: number) =>
     ((row[column] ?? 0) - (means[column] ?? 0)) / (deviations[column] ?? 1);
   const data = cases.map(({ row, yes, weight }) => ({
-    inputs: gates.map(({ columns }) => [1, ...columns.map((column) => scaled(row, column))]),
+    inputs: regressions.map(({ columns }) => [1, ...columns.map((column) => scaled(row, column))]),
     yes,
     weight,
   }));
   const total = data.reduce((sum, { weight }) => sum + weight, 0);
   let offset = 0;
-  const offsets = gates.map(({ columns }) => (offset += columns.length + 1) - columns.length - 1);
+  const offsets = regressions.map(({ columns }) => (offset += columns.length + 1) - columns.length - 1);
   const biases = new Set(offsets);
-  const signs = gates.flatMap((gate): Sign[] => [0, ...gate.signs]);
+  const signs = regressions.flatMap((regression): Sign[] => [0, ...regression.signs]);
 
   const weights = descend(
     offset,
@@ -157,21 +166,24 @@ export function fitGates(cases: readonly Case[], gates: readonly GateShape[], pe
     (current) => {
       const slopes = current.map((weight, index) => (biases.has(index) ? 0 : penalty * weight));
       for (const { inputs, yes, weight } of data) {
-        const open = inputs.map((input, gate) =>
+        const probabilities = inputs.map((input, regression) =>
           logistic(
-            input.reduce((sum, value, at) => sum + value * (current[(offsets[gate] ?? 0) + at] ?? 0), 0),
+            input.reduce(
+              (sum, value, at) => sum + value * (current[(offsets[regression] ?? 0) + at] ?? 0),
+              0,
+            ),
           ),
         );
         const all = Math.min(
           1 - 1e-6,
-          open.reduce((product, each) => product * each, 1),
+          probabilities.reduce((product, each) => product * each, 1),
         );
-        // The derivative of the log loss by a gate's logit.
+        // The derivative of the log loss by a regression's logit is `pull` × (1 − its probability).
         const pull = (weight / total) * (yes ? -1 : all / (1 - all));
-        for (const [gate, input] of inputs.entries()) {
+        for (const [regression, input] of inputs.entries()) {
           for (const [at, value] of input.entries()) {
-            const index = (offsets[gate] ?? 0) + at;
-            slopes[index] = (slopes[index] ?? 0) + pull * (1 - (open[gate] ?? 0)) * value;
+            const index = (offsets[regression] ?? 0) + at;
+            slopes[index] = (slopes[index] ?? 0) + pull * (1 - (probabilities[regression] ?? 0)) * value;
           }
         }
       }
@@ -179,8 +191,11 @@ export function fitGates(cases: readonly Case[], gates: readonly GateShape[], pe
     },
     signs,
   );
-  return gates.map(({ columns }, gate) => {
-    const [bias = 0, ...own] = weights.slice(offsets[gate], (offsets[gate] ?? 0) + columns.length + 1);
+  return regressions.map(({ columns }, regression) => {
+    const [bias = 0, ...own] = weights.slice(
+      offsets[regression],
+      (offsets[regression] ?? 0) + columns.length + 1,
+    );
     const unscaled = own.map((weight, at) => weight / (deviations[columns[at] ?? 0] ?? 1));
     const shift = unscaled.reduce((sum, weight, at) => sum + weight * (means[columns[at] ?? 0] ?? 0), 0);
     return [bias - shift, ...unscaled];

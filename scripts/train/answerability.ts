@@ -1,0 +1,125 @@
+import {
+  answerabilityFeatures,
+  topicFeatures,
+  type AnswerabilityFeatures,
+  type AnswerabilityModel,
+  type LogisticRegression,
+} from "../../src/retrieval/answerability/classifier.ts";
+import type { RankingWeights } from "../../src/retrieval/ranking/ranking.ts";
+import type { Models } from "../../src/retrieval/weights.ts";
+import { answerabilityOf, withoutAnswer, type Example } from "./examples.ts";
+import { fitRegressions, named, type Case, type Sign } from "./linear-models.ts";
+
+/** A case for the answerability classifier. */
+export interface AnswerabilityCase extends Case {
+  readonly features: AnswerabilityFeatures;
+  readonly set: string;
+  readonly squad: boolean;
+  readonly kind: Example["kind"] | "answer removed";
+}
+
+const penalty = 0.01;
+
+/** How much a case counts. Questions that people wrote to have no answer count most. */
+function weightOf(kind: AnswerabilityCase["kind"], squad: boolean, hasEncoder: boolean): number {
+  if (kind === "unanswerable") return 4;
+  // In a text about one topic, removing a paragraph makes a poor substitute for an unanswerable question.
+  if (kind === "answer removed") return squad ? 1 : 0.25;
+  // There are many of these, and with the encoder they are easy.
+  return kind === "other text" && hasEncoder ? 0.4 : 1;
+}
+
+/** Cases from all examples, and from the answerable ones once more without their answer. */
+export function casesFrom(examples: readonly Example[], weights: RankingWeights): AnswerabilityCase[] {
+  const hasEncoder = weights.maxSim !== undefined;
+  return examples.flatMap((example) => {
+    const { set, squad, kind } = example;
+    const toCase = (each: Example, as: AnswerabilityCase["kind"]): AnswerabilityCase => {
+      const features = answerabilityOf(each, weights);
+      return {
+        set,
+        squad,
+        kind: as,
+        features,
+        row: answerabilityFeatures.map((name) => features[name]),
+        yes: as === "answerable",
+        weight: weightOf(as, squad, hasEncoder),
+      };
+    };
+    if (kind !== "answerable" || example.right.size === 0) return [toCase(example, kind)];
+    return [toCase(example, kind), toCase(withoutAnswer(example), "answer removed")];
+  });
+}
+
+/**
+ * Scales the weights of the negative cases.
+ *
+ * @param ratio total weight of the positive cases divided by that of the negative ones
+ */
+export function balanced<Each extends Case>(cases: readonly Each[], ratio = 1): Each[] {
+  const total = (yes: boolean) => cases.reduce((sum, each) => sum + (each.yes === yes ? each.weight : 0), 0);
+  const factor = total(true) / (total(false) || 1) / ratio;
+  return cases.map((each) => (each.yes ? each : { ...each, weight: each.weight * factor }));
+}
+
+type Name = (typeof answerabilityFeatures)[number];
+type Topics = "singleTopic" | "multiTopic";
+
+const regressionFeatures: Readonly<Record<Topics, readonly (readonly Name[])[]>> = {
+  singleTopic: [topicFeatures, answerabilityFeatures],
+  multiTopic: [topicFeatures],
+};
+
+/**
+ * The ratio of positive to negative weight for texts about one topic. There answerable and unanswerable questions lie
+ * close together, and withholding an answer is worse than showing an excerpt that people can judge for themselves.
+ */
+const singleTopicRatio = 1.15;
+
+function fit(cases: readonly AnswerabilityCase[], topics: Topics): LogisticRegression[] {
+  const features = regressionFeatures[topics];
+  const shapes = features.map((names) => ({
+    columns: names.map((name) => answerabilityFeatures.indexOf(name)),
+    signs: names.map((name): Sign => {
+      if (name === "oovNameWeight") return -1;
+      return names === topicFeatures ? 1 : 0;
+    }),
+  }));
+  const ratio = topics === "singleTopic" ? singleTopicRatio : 1;
+  return fitRegressions(balanced(cases, ratio), shapes, penalty).map(([bias = 0, ...weights], index) => ({
+    bias,
+    ...named(features[index] ?? [], weights),
+  }));
+}
+
+/**
+ * Fits the regressions for texts about a single topic. By stems alone, topical coherence can't be measured, so one
+ * regression is fitted to all sets.
+ */
+export function fitSingleTopic(
+  model: keyof Models,
+  cases: readonly AnswerabilityCase[],
+): LogisticRegression[] {
+  if (model === "stems") return fit(cases, "multiTopic");
+  return fit(
+    cases.filter(({ squad }) => !squad),
+    "singleTopic",
+  );
+}
+
+/** The topical coherence between that of the sets about one topic and that of the SQuAD files. */
+const minCoherence = { words: 0.32, encoder: 0.32 };
+
+/** Fits the answerability classifier. */
+export function fitAnswerability(
+  model: keyof Models,
+  cases: readonly AnswerabilityCase[],
+): AnswerabilityModel {
+  const singleTopic = fitSingleTopic(model, cases);
+  if (model === "stems") return { singleTopic, multiTopic: singleTopic, minCoherence: 1 };
+  const multiTopic = fit(
+    cases.filter(({ squad }) => squad),
+    "multiTopic",
+  );
+  return { singleTopic, multiTopic, minCoherence: minCoherence[model] };
+}

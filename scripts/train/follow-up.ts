@@ -1,0 +1,54 @@
+import {
+  discourseFeatures,
+  measureDiscourse,
+  rankByDiscourse,
+  type DiscourseWeights,
+} from "../../src/retrieval/ranking/discourse-features.ts";
+import {
+  followUpFeatures,
+  measureFollowUp,
+  type FollowUpModel,
+} from "../../src/retrieval/answerability/follow-up-classifier.ts";
+import { balanced } from "./answerability.ts";
+import type { FollowUpExample } from "./follow-up-examples.ts";
+import { fitRegressions, fitSoftmax, named } from "./linear-models.ts";
+
+const penalty = 0.01;
+
+/** Fits the ranking of the candidates of follow-up questions. */
+export function fitDiscourse(examples: readonly FollowUpExample[]): DiscourseWeights {
+  const rows = examples
+    .filter(({ right }) => right.size > 0)
+    .map(({ candidates, lastExcerpt, right }) => {
+      const measured = measureDiscourse(candidates, lastExcerpt);
+      return {
+        rows: measured.map(({ discourse }) => discourseFeatures.map((name) => discourse[name])),
+        right: measured.map(({ sentence }) => right.has(sentence.id)),
+        weight: 1,
+      };
+    });
+  const weights = fitSoftmax(rows, discourseFeatures.length, penalty);
+  return named(discourseFeatures, weights);
+}
+
+/** The share of answerable follow-ups that may be rejected, so that fewer unanswerable ones are answered. */
+const falseRejectionRate = 0.1;
+
+/** Fits the answerability classifier for follow-up questions. */
+export function fitFollowUp(examples: readonly FollowUpExample[], weights: DiscourseWeights): FollowUpModel {
+  const cases = examples.map(({ candidates, lastExcerpt, vocabularyDistance, answerable }) => {
+    const ranked = rankByDiscourse(measureDiscourse(candidates, lastExcerpt), weights);
+    const features = measureFollowUp(candidates, ranked, vocabularyDistance);
+    return { row: followUpFeatures.map((name) => features[name]), yes: answerable, weight: 1 };
+  });
+  const shape = { columns: followUpFeatures.map((_, column) => column), signs: [] };
+  const [[bias = 0, ...slopes] = []] = fitRegressions(balanced(cases), [shape], penalty);
+  const logits = cases
+    .filter(({ yes }) => yes)
+    .map(({ row }) => row.reduce((sum, value, column) => sum + value * (slopes[column] ?? 0), bias))
+    .toSorted((a, b) => a - b);
+  return {
+    bias: bias - (logits[Math.floor(falseRejectionRate * logits.length)] ?? 0),
+    ...named(followUpFeatures, slopes),
+  };
+}

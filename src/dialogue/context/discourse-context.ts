@@ -4,7 +4,7 @@ import type { TextIndex } from "../../retrieval/text-index.ts";
 import { mentionsIn, type Mention } from "../coreference/mentions.ts";
 import { excerptsOf, focusExcerpt, type Turn } from "./history.ts";
 
-/** What earlier turns offer a follow-up to refer to. Mentions are found once per question and quote. */
+/** The earlier questions and quotes that a follow-up may refer to. Mentions are found once for each of them. */
 export class DiscourseContext {
   /** Earlier questions, oldest first, each rewritten so that it is complete in itself. */
   readonly questions: readonly string[];

@@ -4,7 +4,7 @@ import type { ExcerptRef } from "../reply/button-action.ts";
 import { excerptAt, paragraphAt, refOf } from "../reply/excerpt-reference.ts";
 import type { Reply, ReplyKind } from "../reply/reply.ts";
 
-/** One turn of a conversation, with what later turns need of it. */
+/** A turn of a conversation, reduced to what later turns need. */
 export interface Turn {
   /** The question, rewritten so that it is complete in itself; empty if it isn't known. */
   readonly question: string;

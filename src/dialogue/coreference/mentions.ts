@@ -37,7 +37,7 @@ export function subjectsIn(text: string, names: Names): NounPhrase[] {
   return nounPhrases(text, (word) => names.isName(word)).filter(({ head }) => canBeReferredTo(head));
 }
 
-/** The same for tokens of a text that are tagged already. */
+/** The noun phrases that can be antecedents among tokens of a text that are tagged already. */
 export function subjectsOf(text: string, tokens: readonly TaggedToken[], names: Names): NounPhrase[] {
   return nounPhrasesOf(text, tokens, (word) => names.isName(word)).filter(({ head }) =>
     canBeReferredTo(head),

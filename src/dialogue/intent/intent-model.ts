@@ -12,7 +12,7 @@ export interface IntentModel extends GramTable {
   /** Weights in units of `scale`, row by row: the weights of an n-gram for all kinds. */
   readonly weights: Int8Array;
   readonly scale: number;
-  /** One for each of `intentKinds`. */
+  /** A bias for each of `intentKinds`. */
   readonly biases: readonly number[];
 }
 

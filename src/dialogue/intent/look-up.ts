@@ -14,9 +14,9 @@ export type LookUp =
   | { readonly kind: "chapter"; readonly named: string; readonly chapters: readonly Chapter[] }
   | { readonly kind: "phrase"; readonly phrase: string }
   /** A division that printed editions may have, but this text hasn't. */
-  | { readonly kind: "division"; readonly division: Division };
+  | { readonly kind: "division"; readonly division: DivisionKind };
 
-export type Division = "page" | "chapter" | "section";
+export type DivisionKind = "page" | "chapter" | "section";
 
 const divisionForms: readonly RegExp[] = [
   new RegExp(
@@ -25,7 +25,7 @@ const divisionForms: readonly RegExp[] = [
   ),
   new RegExp(`\\b${ordinalPattern}\\s+(?<division>page|chapter|section)\\b`, "iu"),
 ];
-const divisions: readonly Division[] = ["page", "chapter", "section"];
+const divisions: readonly DivisionKind[] = ["page", "chapter", "section"];
 
 /** Words that ask for the heading of a division. */
 const headingWords = /\b(?:called|titled|named)\b/giu;

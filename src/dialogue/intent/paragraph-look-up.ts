@@ -68,7 +68,7 @@ export function paragraphIn(
   return undefined;
 }
 
-/** The same, counted in the current chapter if it has such a paragraph, else in the whole text. */
+/** The paragraph that a clause asks for, counted in the current chapter if it has such a paragraph, else in the whole text. */
 export function paragraphNear(
   clause: string,
   text: Text,

@@ -1,6 +1,5 @@
 import { stopWords } from "../../nlp/english/stop-words.ts";
 import { lowerWords } from "../utterance/utterance.ts";
-import { withoutSummaryWords } from "./summary.ts";
 
 /** Words of a request to be shown a place. Beside a reference, these and stop words ask for nothing else. */
 const lookUpWords = new Set(
@@ -21,7 +20,7 @@ export function onlyAsksForPlace(rest: string): boolean {
   return lowerWords(rest).every((word) => stopWords.has(word) || lookUpWords.has(word));
 }
 
-/** Words that ask what a place is about. Not beside a question word: "when did that happen in ¶4?" is a question. */
+/** Words that ask what a place is about, except beside a question word: "when did that happen in ¶4?" is a question. */
 const aboutWords = /\b(?:happens?|happened|means?|meaning|discuss(?:es)?|describes?|talks?|understand)\b/giu;
 const questionWords = /\b(?:who\w*|when|where|why|how)\b/iu;
 
@@ -34,4 +33,29 @@ export function withoutAboutWords(clause: string): string {
 /** True if the rest of a clause, without its reference, only asks what the place says or is about. */
 export function onlyAsksWhatPlaceSays(rest: string): boolean {
   return onlyAsksForPlace(withoutAboutWords(rest));
+}
+
+/** Words that ask for a summary or a paraphrase. */
+const summaryWords = new RegExp(
+  `\\b(?:${[
+    "(?:(?:short|brief|quick) )?summ?[ae]r(?:y|ies|i[sz](?:e|es|ed|ing|ation))",
+    "sum(?:med|ming)? up",
+    "tl;? ?dr",
+    "gist|synopsis|recap|overview|rundown|condense|simplify|shorten|paraphrase",
+    "(?:short|shorter|brief) version",
+    "(?:main|key|basic) (?:points?|ideas?|message)",
+    "in (?:short|brief|a nutshell|a sentence|one sentence)",
+    "in (?:your own|other|simple|simpler|plain) (?:words|terms|english)",
+  ].join("|")})\\b`,
+  "giu",
+);
+
+/** A message without the words that ask for a summary or a paraphrase. */
+export function withoutSummaryWords(message: string): string {
+  return message.replace(summaryWords, " ");
+}
+
+/** True if a message asks for a summary or a paraphrase. */
+export function asksForSummary(message: string): boolean {
+  return withoutSummaryWords(message) !== message;
 }

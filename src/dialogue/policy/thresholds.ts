@@ -32,7 +32,7 @@ export const leastNoteCoverage = 0.65;
 /** Least confidence of a footnote that is shown. */
 export const leastNoteConfidence = 0.3;
 
-/** The same for a question with one content word, whose coverage is all or nothing. */
+/** Least confidence of a footnote for a question with one content word, whose coverage is all or nothing. */
 export const leastNoteConfidenceForOneWord = 0.5;
 
 /*
@@ -43,7 +43,7 @@ export const leastNoteConfidenceForOneWord = 0.5;
 /** Least probability of being no question from which a message is taken for navigation or small talk. */
 export const otherIntentThreshold = 0.55;
 
-/** The same for a message that looks like a question about the text: it is long, or has a name from it. */
+/** This least probability for a message that looks like a question about the text: it is long, or has a name from it. */
 export const surelyOtherIntentThreshold = 0.9;
 
 /** Least probability of being a question from which one clause makes the whole message a question. */

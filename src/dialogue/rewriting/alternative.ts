@@ -22,7 +22,7 @@ interface Alternative {
 /** "Hume or Smith". */
 const choice = /\b(\p{L}[\p{L}'-]*) (?:or|and) (\p{L}[\p{L}'-]*)\b/u;
 
-/** Of two names that the last question offers, the one that the answer doesn't give. */
+/** The one of two names in the last question that the answer doesn't give. */
 function notChosen({ lastQuestion, quotes, names }: DiscourseContext): Alternative | undefined {
   const [pair, first, second] = choice.exec(lastQuestion) ?? [];
   if (pair === undefined || first === undefined || second === undefined) return undefined;

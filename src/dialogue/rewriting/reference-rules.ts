@@ -6,7 +6,7 @@ import { auxiliary, questionWord, type Utterance } from "../utterance/utterance.
 import { lastQuestionAbout, lastQuestionAskedWith } from "./last-question.ts";
 import { resolvePronoun } from "./pronoun-rule.ts";
 import type { Rewriting, RewriteRule } from "./rule.ts";
-import { topicOf, topicShown, withTopic } from "./topic.ts";
+import { topicOf, topicFor, withTopic } from "./topic.ts";
 
 const demonstrative = /^(?:that|this|those|these)$/;
 
@@ -51,7 +51,7 @@ export const referenceRules: readonly RewriteRule[] = [
       const asking = core
         .replace(/ (?:is|was|were) (?:that|this)$| ?\b(?:that|this|then|there|so)\b/gi, "")
         .trim();
-      return { question: lastQuestionAskedWith(asking, context), about: topicOf(context).shown };
+      return { question: lastQuestionAskedWith(asking, context), about: topicOf(context).display };
     },
   },
   {
@@ -97,7 +97,7 @@ export const referenceRules: readonly RewriteRule[] = [
       if (isClause || words.length > (hasOpener ? mostOpenedFragmentWords : mostFragmentWords))
         return undefined;
       if (!hasOpener && !continuing.test(core)) return undefined;
-      return { question: lastQuestionAbout(core, context), about: topicShown(core, context) };
+      return { question: lastQuestionAbout(core, context), about: topicFor(core, context) };
     },
   },
   {

@@ -12,7 +12,7 @@ export interface FollowUp extends Rewriting {
 /** A question with more content words than this is complete in itself, except by rules with `evenFull`. */
 const mostContent = 3;
 
-/** In order: the first that applies counts. */
+/** The rules in order of precedence: the first that applies counts. */
 const rules: readonly RewriteRule[] = [...substitutionRules, ...referenceRules];
 
 /** Rewrites a follow-up. Returns undefined for a message that is complete in itself. */

@@ -4,11 +4,11 @@ import type { Utterance } from "../utterance/utterance.ts";
 /** A follow-up rewritten so that it is complete in itself. */
 export interface Rewriting {
   readonly question: string;
-  /** What was taken over from earlier turns, shown to members; may be empty. */
+  /** The words taken over from earlier turns, as members see them; may be empty. */
   readonly about: string;
 }
 
-/** One way in which a follow-up depends on what was said before. */
+/** A way in which follow-ups depend on earlier turns. */
 export interface RewriteRule {
   readonly name: string;
   /** True if it is also tried on questions with many content words. */

@@ -3,7 +3,7 @@ import { asksForAlternative, lastQuestionAboutAlternative } from "./alternative.
 import { lastQuestionAbout } from "./last-question.ts";
 import { resolvePronoun } from "./pronoun-rule.ts";
 import type { RewriteRule } from "./rule.ts";
-import { topicShown } from "./topic.ts";
+import { topicFor } from "./topic.ts";
 
 /** "no, I meant the party congress". */
 const correction =
@@ -24,7 +24,7 @@ export const substitutionRules: readonly RewriteRule[] = [
       if (subject === undefined) return undefined;
       return questionWord.test(subject)
         ? { question: subject, about: subject }
-        : { question: lastQuestionAbout(subject, context), about: topicShown(subject, context) };
+        : { question: lastQuestionAbout(subject, context), about: topicFor(subject, context) };
     },
   },
   {
@@ -48,7 +48,7 @@ export const substitutionRules: readonly RewriteRule[] = [
       const subject = whatAbout.exec(core)?.groups?.["subject"];
       if (subject === undefined) return undefined;
       const resolved = resolvePronoun(new Utterance(subject), context)?.question ?? subject;
-      return { question: lastQuestionAbout(resolved, context), about: topicShown(subject, context) };
+      return { question: lastQuestionAbout(resolved, context), about: topicFor(subject, context) };
     },
   },
 ];

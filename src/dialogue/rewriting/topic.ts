@@ -2,12 +2,12 @@ import type { DiscourseContext } from "../context/discourse-context.ts";
 import { subjectsIn } from "../coreference/mentions.ts";
 import type { Rewriting } from "./rule.ts";
 
-/** What was spoken of last, in few words. */
+/** The subjects of the last question that had any, in a few words. */
 export interface Topic {
   /** Added to a follow-up; may be empty. */
   readonly words: string;
   /** Its definite part, shown to members; may be empty. */
-  readonly shown: string;
+  readonly display: string;
 }
 
 const mostSubjects = 3;
@@ -30,16 +30,16 @@ export function topicOf(context: DiscourseContext, excluded: ReadonlySet<string>
     const named = subjects.filter((subject) => subject.definite);
     return {
       words: subjects.map(({ text }) => text).join(", "),
-      shown: named.map(({ text }) => text).join(", "),
+      display: named.map(({ text }) => text).join(", "),
     };
   }
-  return { words: "", shown: "" };
+  return { words: "", display: "" };
 }
 
-/** The topic that a question about `subject` has: its own mentions or, if it has none, the last topic. */
-export function topicShown(subject: string, context: DiscourseContext): string {
+/** The topic of a question about `subject`, as members see it: its own mentions or, if it has none, the last topic. */
+export function topicFor(subject: string, context: DiscourseContext): string {
   const own = subjectsIn(subject, context.names).map(({ text }) => text);
-  return own.join(", ") || topicOf(context).shown;
+  return own.join(", ") || topicOf(context).display;
 }
 
 /**
@@ -49,5 +49,5 @@ export function topicShown(subject: string, context: DiscourseContext): string {
  */
 export function withTopic(followUp: string, words: readonly string[], context: DiscourseContext): Rewriting {
   const topic = topicOf(context, new Set(words));
-  return { question: topic.words ? `${followUp} (${topic.words})` : followUp, about: topic.shown };
+  return { question: topic.words ? `${followUp} (${topic.words})` : followUp, about: topic.display };
 }

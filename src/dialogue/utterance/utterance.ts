@@ -26,14 +26,14 @@ export function lowerWords(text: string): string[] {
   );
 }
 
-/** Those of some lower-case words that carry a subject. */
+/** The content words among some lower-case words: those that carry a subject. */
 export function contentOf(words: readonly string[]): string[] {
   return words.filter((word) => !stopWords.has(word) && !vagueWords.test(word));
 }
 
 /**
- * One message of a member, analysed once and passed on. Everything but `text` and `core` is computed when first read:
- * tagging parts of speech takes longer than all else that is done to a message here.
+ * A member's message with its analysis. It is made once and passed on. Words and tokens are computed when first read,
+ * since tagging parts of speech takes longer than all other analysis.
  */
 export class Utterance {
   /** The message without white space at its ends. */

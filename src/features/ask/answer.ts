@@ -11,7 +11,7 @@ import { clarify } from "../../dialogue/policy/clarify.ts";
 import { answerThreshold, mostFurther } from "../../dialogue/policy/thresholds.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { asksForAlternative } from "../../dialogue/rewriting/alternative.ts";
-import { rewriteFollowUp } from "../../dialogue/rewriting/rewrite.ts";
+import { rewriteFollowUp, type FollowUp } from "../../dialogue/rewriting/rewrite.ts";
 import { contentOf, lowerWords, type Utterance } from "../../dialogue/utterance/utterance.ts";
 
 const hint = "Tell me what it is about (a person, an event, a thing), and I'll look for it in the text.";
@@ -33,6 +33,23 @@ function clarifyingReply(utterance: Utterance, index: TextIndex): Reply {
   return question ? textReply(question.say, question.buttons) : textReply(hint);
 }
 
+/** The message as a follow-up to earlier turns. The rules are English, also where the text is in another language. */
+function followUpOf(utterance: Utterance, history: readonly Turn[], index: TextIndex): FollowUp | undefined {
+  const mayBeEnglish = languageOf(index.text.language).isEnglish || /[a-z]/i.test(utterance.text);
+  if (history.length === 0 || !mayBeEnglish) return undefined;
+  return rewriteFollowUp(utterance, discourseContextOf(index, history));
+}
+
+/** A "not found" with a clarifying question or a hint at the text's language, where these can help. */
+function notFoundWithHelp(reply: Reply, utterance: Utterance, isFirst: boolean, index: TextIndex): Reply {
+  const { isEnglish } = languageOf(index.text.language);
+  const refersToNothing = isFirst && isEnglish && utterance.isBrief && pronounIn(utterance);
+  const question = refersToNothing ? clarify(utterance, index) : undefined;
+  if (question) return { ...reply, say: question.say, buttons: [...question.buttons, ...reply.buttons] };
+  const hinted = languageHint(utterance.text, index.text);
+  return hinted === undefined ? reply : { ...reply, say: `${reply.say} ${hinted}` };
+}
+
 /** Answers a question from one text, after the turns of a conversation about it. */
 export function answerFromText(
   utterance: Utterance,
@@ -41,28 +58,19 @@ export function answerFromText(
   limit: number,
 ): Reply {
   const { text: words } = utterance;
-  const { isEnglish } = languageOf(index.text.language);
-  // The rewriting rules are English, but a text in another language may be asked in English.
-  const followUp =
-    isEnglish || /[a-z]/i.test(words)
-      ? rewriteFollowUp(utterance, discourseContextOf(index, history))
-      : undefined;
+  const followUp = followUpOf(utterance, history, index);
   if (followUp?.rule !== "alternative" && asksForAlternative(utterance.core)) return textReply(whichOther);
   const contentWords = followUp ? contentOf(lowerWords(followUp.question)) : utterance.contentWords;
   if (contentWords.length === 0) return clarifyingReply(utterance, index);
-  const isBrief = isEnglish && utterance.isBrief;
+  const isBrief = languageOf(index.text.language).isEnglish && utterance.isBrief;
   const context =
     followUp || (history.length > 0 && isBrief)
       ? { rewritten: followUp?.question, lastExcerpt: focusExcerpt(index.text, history) }
       : undefined;
   const result = index.ask(words, limit + mostFurther, context);
   const reply = { ...answerReply(index.text, result, limit), asked: followUp?.question ?? words };
-  if (reply.kind === "answer") return followUp?.about ? { ...reply, say: `about ${followUp.about}:` } : reply;
-  const question =
-    history.length === 0 && isBrief && pronounIn(utterance) ? clarify(utterance, index) : undefined;
-  if (question) return { ...reply, say: question.say, buttons: [...question.buttons, ...reply.buttons] };
-  const hinted = languageHint(words, index.text);
-  return hinted === undefined ? reply : { ...reply, say: `${reply.say} ${hinted}` };
+  if (reply.kind === "not-found") return notFoundWithHelp(reply, utterance, history.length === 0, index);
+  return followUp?.about ? { ...reply, say: `about ${followUp.about}:` } : reply;
 }
 
 /** Answers a question from all texts at once, by the likeliest excerpts of those that have an answer. */

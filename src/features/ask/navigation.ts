@@ -45,7 +45,7 @@ function isWholeParagraph({ first, last, paragraph }: Excerpt): boolean {
   return first === 0 && last === paragraph.sentences.length - 1;
 }
 
-/** Where a whole paragraph is on show already, the next one. */
+/** The whole paragraph of an excerpt; if the excerpt is whole already, the next paragraph. */
 function whole(lead: Excerpt): Reply {
   return isWholeParagraph(lead) ? neighbour(lead, 1) : paragraphReply(lead.text, lead.paragraph.ordinal);
 }

@@ -2,13 +2,13 @@ import type { TextIndex } from "../../retrieval/text-index.ts";
 import type { Chapter } from "../../document/model.ts";
 import { currentChapter, type Turn } from "../../dialogue/context/history.ts";
 import { lookUpIn, type LookUp } from "../../dialogue/intent/look-up.ts";
-import { asksForSummary } from "../../dialogue/intent/summary.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import type { Utterance } from "../../dialogue/utterance/utterance.ts";
 import { noteLookUpReply } from "./note.ts";
 import { otherNoteReply } from "./other-note.ts";
 import { chapterLookUpReply, noDivisionReply, paragraphLookUpReply } from "./paragraph.ts";
 import { phraseReply } from "./phrase.ts";
+import { asksForSummary } from "../../dialogue/intent/place-words.ts";
 
 function replyTo(lookUp: LookUp, index: TextIndex, chapter: Chapter | undefined, limit: number): Reply {
   switch (lookUp.kind) {

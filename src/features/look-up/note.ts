@@ -80,7 +80,7 @@ function beginningOfNote({ language }: Text, body: string): string {
 const mostListed = 5;
 
 /** A list of footnotes with the same label, each with its sentence, its beginning and a button that shows it. */
-function severalNotes(text: Text, label: string, notes: readonly string[]): Reply {
+function noteListReply(text: Text, label: string, notes: readonly string[]): Reply {
   const all = notes.flatMap((note) => {
     const [sentence] = markedSentences(text, note);
     return sentence ? [{ note, sentence }] : [];
@@ -133,5 +133,5 @@ export function noteLookUpReply(
   const inChapter = named ?? (currentChapter ? all.filter((note) => isIn(text, note, [currentChapter])) : []);
   const candidates = inChapter.length > 0 ? inChapter : all;
   const [only = label, second] = candidates;
-  return second === undefined ? noteReply(text, only, asksForBody) : severalNotes(text, label, candidates);
+  return second === undefined ? noteReply(text, only, asksForBody) : noteListReply(text, label, candidates);
 }

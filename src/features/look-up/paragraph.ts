@@ -5,7 +5,7 @@ import { paragraphName } from "../../document/paragraphs.ts";
 import { IbidError } from "../../shared/error.ts";
 import { graphemePrefix } from "../../shared/graphemes.ts";
 import { currentChapter, turnsOn, type Turn } from "../../dialogue/context/history.ts";
-import type { Division } from "../../dialogue/intent/look-up.ts";
+import type { DivisionKind } from "../../dialogue/intent/look-up.ts";
 import { parseParagraph } from "../../dialogue/intent/reference.ts";
 import { contextSentences, neighbourButtons, noteButtons } from "../../dialogue/reply/buttons.ts";
 import { asRanked, paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
@@ -36,7 +36,7 @@ function divisionRange({ chapters, paragraphs }: Text): string {
 }
 
 /** A "not found" that says which chapters or paragraphs the text has instead of the pages, chapters or sections asked for. */
-export function noDivisionReply(text: Text, division: Division): Reply {
+export function noDivisionReply(text: Text, division: DivisionKind): Reply {
   return notFoundReply(`There are no ${division}s here: ${divisionRange(text)}.`);
 }
 

@@ -79,7 +79,7 @@ export function nounPhrases(text: string, isName: IsName): NounPhrase[] {
   return nounPhrasesOf(text, taggedTokens(text), isName);
 }
 
-/** The same for tokens of the text that are tagged already; they may be a part of it. */
+/** The noun phrases among tokens of a text that are tagged already. */
 export function nounPhrasesOf(text: string, tokens: readonly TaggedToken[], isName: IsName): NounPhrase[] {
   const phrases: NounPhrase[] = [];
   for (let from = 0; from < tokens.length; from++) {

@@ -10,7 +10,7 @@ export async function kernelModule(): Promise<string> {
   const compiled = (await wabt()).parseWat("kernel.wat", source, { simd: true });
   const base64 = Buffer.from(compiled.toBinary({}).buffer).toString("base64");
   compiled.destroy();
-  return `/** kernel.wat, compiled: \`node --import tsx scripts/build-kernel.ts\` writes this file. */\nexport const kernel =\n  "${base64}";\n`;
+  return `/** The compiled kernel.wat, in base64. Written by \`node --import tsx scripts/build-kernel.ts\`. */\nexport const kernel =\n  "${base64}";\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -94,7 +94,7 @@ describe.skipIf(!loaded)("semantics (need the optional package modern-web-guidan
     const { semantics } = await prepare([]);
     expect(semantics.compare("Ice", weigh)).toEqual({
       similarity: new Float32Array(),
-      late: new Float32Array(),
+      maxSim: new Float32Array(),
     });
   });
 });

@@ -39,6 +39,7 @@ const kit: Command = {
         where: { description: "A channel", type: "channel" },
         whom: { description: "A role", type: "role" },
         who: { description: "A member", type: "user" },
+        text: { description: "A text", type: "string" },
         pick: {
           description: "One of those suggested",
           type: "string",
@@ -158,10 +159,10 @@ describe("a command", () => {
     expect(shownIn(said)).toBe("none none none true true");
   });
 
-  test("suggests values for a subcommand's option, based on the other options", async () => {
+  test("suggests values for a subcommand's option, based on the chosen text", async () => {
     const { discord } = trial;
-    const [first] = await discord.autocomplete("kit echo", "pick", "ab", { who: discord.reader.id });
-    expect(first?.["name"]).toBe(`ab for Anna Reader and ${discord.reader.id}`);
+    const [first] = await discord.autocomplete("kit echo", "pick", "ab", { text: "skarholm" });
+    expect(first?.["name"]).toBe("ab for Anna Reader and skarholm");
   });
 
   test("suggests nothing if that takes too long", async () => {

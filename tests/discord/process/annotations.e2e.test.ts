@@ -3,23 +3,18 @@ import { ephemeral } from "../stand-in/check-message.ts";
 import { permissions } from "../stand-in/permissions.ts";
 import { buttonsOf, labelsOf, responseTo, shownIn, StandIn } from "../stand-in/stand-in.ts";
 import type { Channel } from "../stand-in/world.ts";
-import { startBotProcess, type BotProcess } from "./bot-process.ts";
+import { ConnectedBot } from "./connected-bot.ts";
 
 describe("annotations and discussions", () => {
   let discord: StandIn;
-  let bot: BotProcess;
+  let bot: ConnectedBot;
 
   beforeAll(async () => {
-    discord = await StandIn.start();
-    bot = startBotProcess(discord);
-    await bot.connected;
-    await discord.answerTo(discord.say(`${discord.mention} note 58`), 15_000);
-  }, 30_000);
-
-  afterAll(async () => {
-    await bot.kill();
-    await discord.stop();
+    bot = await ConnectedBot.start();
+    ({ discord } = bot);
   });
+
+  afterAll(() => bot.stop());
 
   function channel(name: string): Channel {
     const made = discord.world.addChannel({ type: 0, name, guildId: discord.world.guildId });

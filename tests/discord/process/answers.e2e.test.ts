@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ephemeral } from "../stand-in/check-message.ts";
 import { buttonsOf, responseTo, shownIn, StandIn, type Received } from "../stand-in/stand-in.ts";
-import { startBotProcess, type BotProcess } from "./bot-process.ts";
+import { ConnectedBot } from "./connected-bot.ts";
 import { unescaped } from "../render/markup.ts";
 
 const question = "What did the Politburo vote to abolish in February 1934?";
@@ -15,22 +15,18 @@ function isRefused({ answer }: Received): boolean {
 
 describe("the bot", () => {
   let discord: StandIn;
-  let bot: BotProcess;
+  let bot: ConnectedBot;
 
   beforeAll(async () => {
-    discord = await StandIn.start();
-    bot = startBotProcess(discord);
-    await bot.connected;
-  }, 20_000);
+    bot = await ConnectedBot.start();
+    ({ discord } = bot);
+  });
 
   beforeEach(() => {
     discord.faults.length = 0;
   });
 
-  afterAll(async () => {
-    await bot.kill();
-    await discord.stop();
-  });
+  afterAll(() => bot.stop());
 
   test("answers a mention with a quotation, its citation and buttons", async () => {
     const answer = await discord.ask(`${discord.mention} ${question}`);
@@ -232,7 +228,7 @@ describe("the bot", () => {
     discord.say(`${discord.mention} ${question}`);
     await discord.request(isRefused);
     expect(shownIn(await discord.ask(`${discord.mention} ${question}`))).toMatch(aCitation);
-    expect(bot.stderr().match(/Missing Permissions/g)).toHaveLength(1);
+    expect(bot.process.stderr().match(/Missing Permissions/g)).toHaveLength(1);
   });
 
   test("logs a malformed event and continues", async () => {
@@ -241,7 +237,7 @@ describe("the bot", () => {
     discord.dispatch("GUILD_CREATE", null);
     discord.gateway.sendRaw("not even JSON");
     expect(shownIn(await discord.ask(`${discord.mention} ${question}`))).toMatch(aCitation);
-    await expect.poll(() => bot.stderr()).toContain("An event could not be handled");
+    await expect.poll(() => bot.process.stderr()).toContain("An event could not be handled");
   });
 
   test("resumes a lost connection and receives the messages sent meanwhile", async () => {
@@ -257,12 +253,12 @@ describe("the bot", () => {
     discord.faults.push({ method: "POST", path: /\/messages$/, status: 403, body, times: 1 });
     discord.say(`${discord.mention} did the Politburo ever hear of the zebras of Zanzibar?`);
     await discord.request(isRefused);
-    await expect.poll(() => bot.stderr()).toContain("Missing Access");
-    expect(bot.stderr()).not.toMatch(/politburo|zebra|zanzibar/i);
+    await expect.poll(() => bot.process.stderr()).toContain("Missing Access");
+    expect(bot.process.stderr()).not.toMatch(/politburo|zebra|zanzibar/i);
   });
 
   test.skipIf(process.platform !== "linux")("takes less than 225 MB (needs /proc)", () => {
-    const status = readFileSync(`/proc/${bot.pid}/status`, "utf8");
+    const status = readFileSync(`/proc/${bot.process.pid}/status`, "utf8");
     const [, resident] = /VmRSS:\s+(\d+) kB/.exec(status) ?? [];
     expect(Number(resident) / 1024).toBeLessThan(225);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBotProcess, type BotProcess } from "./bot-process.ts";
+import { ConnectedBot } from "./connected-bot.ts";
 import { shownIn, StandIn } from "../stand-in/stand-in.ts";
 import type { Message, User } from "../stand-in/world.ts";
 
@@ -10,18 +10,14 @@ function paragraphIn(message: Message | undefined): string | undefined {
 
 describe("a conversation with the bot", () => {
   let discord: StandIn;
-  let bot: BotProcess;
+  let bot: ConnectedBot;
 
   beforeAll(async () => {
-    discord = await StandIn.start();
-    bot = startBotProcess(discord);
-    await bot.connected;
-  }, 20_000);
-
-  afterAll(async () => {
-    await bot.kill();
-    await discord.stop();
+    bot = await ConnectedBot.start();
+    ({ discord } = bot);
   });
+
+  afterAll(() => bot.stop());
 
   /** Posts the turns one after another in a channel. Returns the answers. */
   async function hold(turns: readonly (readonly [string, User])[]): Promise<string[]> {
@@ -96,9 +92,7 @@ describe("a conversation with the bot", () => {
   test("continues from an old answer after a restart", async () => {
     const paragraph = await discord.ask(`${discord.mention} paragraph 4`);
     const answer = await discord.ask(`${discord.mention} what did Seliavkin state in his petition?`);
-    await bot.kill();
-    bot = startBotProcess(discord);
-    await bot.connected;
+    await bot.restart();
     const under = (replyTo: Message) => [discord.channel, discord.reader, { replyTo }] as const;
     expect(paragraphIn(await discord.ask("next", ...under(paragraph)))).toBe("5");
     expect(shownIn(await discord.ask("what note is that?", ...under(answer)))).toContain("57");

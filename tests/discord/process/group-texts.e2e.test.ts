@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { epubFile, page } from "../../ingest/epub/epub-files.ts";
-import { startBotProcess, type BotProcess } from "./bot-process.ts";
+import { ConnectedBot } from "./connected-bot.ts";
 import { ephemeral } from "../stand-in/check-message.ts";
 import { shownIn, StandIn } from "../stand-in/stand-in.ts";
 import type { Interaction, Message } from "../stand-in/world.ts";
@@ -21,12 +18,7 @@ function shown({ original, followUps }: Interaction): string {
 
 describe("the texts that a server adds", () => {
   let discord: StandIn;
-  let folder: string;
-  let bot: BotProcess;
-
-  function start(): BotProcess {
-    return startBotProcess(discord, { DATABASE_FILE: join(folder, "ibid.db") });
-  }
+  let bot: ConnectedBot;
 
   async function add(name: string, content: Buffer, manages = true): Promise<Interaction> {
     return discord.completed(
@@ -40,18 +32,11 @@ describe("the texts that a server adds", () => {
   }
 
   beforeAll(async () => {
-    discord = await StandIn.start();
-    folder = mkdtempSync(join(tmpdir(), "ibid-texts-"));
-    bot = start();
-    await bot.connected;
-    await ask("note 58");
-  }, 30_000);
-
-  afterAll(async () => {
-    await bot.kill();
-    await discord.stop();
-    rmSync(folder, { recursive: true });
+    bot = await ConnectedBot.start();
+    ({ discord } = bot);
   });
+
+  afterAll(() => bot.stop());
 
   test("can be added only by members who may manage the server", async () => {
     const refused = await add("ferry.epub", ferry, false);
@@ -64,9 +49,7 @@ describe("the texts that a server adds", () => {
 
   test("answer questions, also after a restart", async () => {
     expect(shownIn(await ask("who swam ashore?"))).toMatch(/^-# Ch\. II ¶1/m);
-    await bot.kill();
-    bot = start();
-    await bot.connected;
+    await bot.restart();
     expect(shownIn(await ask("who swam ashore?"))).toMatch(/^-# Ch\. II ¶1/m);
   }, 40_000);
 

@@ -1,23 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ephemeral } from "../stand-in/check-message.ts";
 import { buttonsOf, responseTo, shownIn, StandIn } from "../stand-in/stand-in.ts";
-import { startBotProcess, type BotProcess } from "./bot-process.ts";
+import { ConnectedBot } from "./connected-bot.ts";
 
 describe("a quiz", () => {
   let discord: StandIn;
-  let bot: BotProcess;
+  let bot: ConnectedBot;
 
   beforeAll(async () => {
-    discord = await StandIn.start();
-    bot = startBotProcess(discord);
-    await bot.connected;
-    await discord.answerTo(discord.say(`${discord.mention} note 58`), 15_000);
-  }, 30_000);
-
-  afterAll(async () => {
-    await bot.kill();
-    await discord.stop();
+    bot = await ConnectedBot.start();
+    ({ discord } = bot);
   });
+
+  afterAll(() => bot.stop());
 
   test("is played in one message, and only the first answer counts", async () => {
     const message = responseTo(await discord.slash("quiz play", { kind: "quote", rounds: 2 }));

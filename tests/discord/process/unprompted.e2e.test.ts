@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { startBotProcess, type BotProcess } from "./bot-process.ts";
+import { ConnectedBot } from "./connected-bot.ts";
 import { ephemeral } from "../stand-in/check-message.ts";
 import { intents } from "../stand-in/gateway.ts";
 import { labelsOf, shownIn, StandIn } from "../stand-in/stand-in.ts";
@@ -13,37 +10,27 @@ const another = "When did Stalin sign the directive on releasing prisoners?";
 
 describe("questions to nobody in particular in a study channel", () => {
   let discord: StandIn;
-  let bot: BotProcess;
-  let folder: string;
+  let bot: ConnectedBot;
   let channels: Channel[];
   let channel: Channel;
 
-  function start(): BotProcess {
-    return startBotProcess(discord, {
+  /** Adds the study channels before the bot starts, and returns its environment. */
+  function environment({ world }: StandIn) {
+    channels = Array.from({ length: 12 }, (_, n) =>
+      world.addChannel({ type: 0, name: `study-${n}`, guildId: world.guildId }),
+    );
+    return {
       MESSAGE_CONTENT_INTENT: "true",
       STUDY_CHANNEL_IDS: channels.map(({ id }) => id).join(","),
-      DATABASE_FILE: join(folder, "ibid.db"),
-    });
+    };
   }
 
   beforeAll(async () => {
-    discord = await StandIn.start({ allowedIntents: intents.messageContent });
-    folder = mkdtempSync(join(tmpdir(), "ibid-passing-"));
-    const { guildId } = discord.world;
-    channels = Array.from({ length: 12 }, (_, n) =>
-      discord.world.addChannel({ type: 0, name: `study-${n}`, guildId }),
-    );
-    bot = start();
-    await bot.connected;
-    // The first answer may take seconds.
-    await discord.answerTo(discord.say(`${discord.mention} ${question}`), 15_000);
-  }, 30_000);
-
-  afterAll(async () => {
-    await bot.kill();
-    await discord.stop();
-    rmSync(folder, { recursive: true });
+    bot = await ConnectedBot.start({ standIn: { allowedIntents: intents.messageContent }, environment });
+    ({ discord } = bot);
   });
+
+  afterAll(() => bot.stop());
 
   /** Each test has a channel without messages. */
   beforeEach(() => {
@@ -101,9 +88,7 @@ describe("questions to nobody in particular in a study channel", () => {
     expect(pressed.original && shownIn(pressed.original)).toContain("only when you mention me");
     expect((pressed.original?.flags ?? 0) & ephemeral).not.toBe(0);
     await expect.poll(() => discord.world.messages.has(answer.id)).toBe(false);
-    await bot.kill();
-    bot = start();
-    await bot.connected;
+    await bot.restart();
     expect(await sentAfter(() => discord.say(question, channel))).toEqual([]);
     expect(shownIn(await discord.ask(`${discord.mention} ${question}`, channel))).toMatch(/^> /m);
   }, 20_000);

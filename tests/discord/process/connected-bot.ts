@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { StandIn } from "../stand-in/stand-in.ts";
+import { startBotProcess, type BotProcess } from "./bot-process.ts";
+
+export interface ConnectedBotOptions {
+  readonly standIn?: Parameters<typeof StandIn.start>[0];
+  /** Returns environment variables for the bot's process. */
+  readonly environment?: (discord: StandIn) => Readonly<Record<string, string>>;
+}
+
+/** A bot process that is connected to a stand-in for Discord and has loaded its texts. */
+export class ConnectedBot {
+  readonly discord: StandIn;
+  readonly #environment: Readonly<Record<string, string>>;
+  #process: BotProcess;
+
+  private constructor(discord: StandIn, environment: Readonly<Record<string, string>>) {
+    this.discord = discord;
+    this.#environment = environment;
+    this.#process = startBotProcess(discord, environment);
+  }
+
+  static async start({ standIn, environment }: ConnectedBotOptions = {}): Promise<ConnectedBot> {
+    const discord = await StandIn.start(standIn);
+    const folder = await mkdtemp(join(tmpdir(), "ibid-bot-data-"));
+    const bot = new ConnectedBot(discord, { DATA_DIR: folder, ...environment?.(discord) });
+    await bot.process.connected;
+    // The first answer may take seconds, since it loads the texts.
+    await discord.answerTo(discord.say(`${discord.mention} note 58`), 15_000);
+    return bot;
+  }
+
+  get process(): BotProcess {
+    return this.#process;
+  }
+
+  /** Ends the process, and starts another one with the same data. */
+  async restart(): Promise<void> {
+    await this.#process.kill();
+    this.#process = startBotProcess(this.discord, this.#environment);
+    await this.#process.connected;
+  }
+
+  async stop(): Promise<void> {
+    await this.#process.kill();
+    await this.discord.stop();
+    await rm(String(this.#environment["DATA_DIR"]), { recursive: true });
+  }
+}

@@ -7,10 +7,8 @@ import { VectorStore } from "../retrieval/loading/vector-store.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
 import type { Logger } from "../shared/log.ts";
 import { bundled } from "../shared/package-path.ts";
-import type { Store } from "../store/store.ts";
 import { attachVectors } from "./attach-vectors.ts";
 import { readConfig, type Config } from "./config.ts";
-import { GroupTexts } from "./group-texts.ts";
 
 /** The number of warnings about one text that are logged; `ibid inspect` shows all of them. */
 const maxWarnings = 5;
@@ -21,7 +19,8 @@ interface Options {
   readonly log?: Logger;
 }
 
-function indexFolder({ dataFolder }: Config): string {
+/** The folder of cached indexes. */
+export function indexFolder({ dataFolder }: Config): string {
   return join(dataFolder, "indexes");
 }
 
@@ -73,22 +72,6 @@ export async function prepare(
     model:
       name === undefined ? undefined : { name, folder: join(dataFolder, "models"), from: import.meta.url },
   });
-}
-
-/** Opens the texts of all groups: those of the library and those that each group added. */
-export function openGroupTexts(
-  library: Library | Promise<Library>,
-  store: Store,
-  config: Config,
-  log: Logger,
-): GroupTexts {
-  return new GroupTexts(
-    library,
-    store,
-    indexFolder(config),
-    (indexes) => prepare(indexes, { config, log }),
-    log,
-  );
 }
 
 /** Removes cached indexes and vectors of texts that weren't opened for a month. */

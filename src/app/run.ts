@@ -8,9 +8,9 @@ import { openStore, type Store } from "../store/store.ts";
 import { chat } from "../terminal/chat.ts";
 import { wantsColour, type Config } from "./config.ts";
 import { loadCommands } from "./load-commands.ts";
-import { openLibrary, openGroupTexts, prepare, pruneCaches } from "./open-texts.ts";
+import { indexFolder, openLibrary, prepare, pruneCaches } from "./open-texts.ts";
 import { exit } from "./program.ts";
-import type { GroupTexts } from "./group-texts.ts";
+import { GroupTexts } from "./group-texts.ts";
 
 export interface BotRunOptions {
   /** The folder of texts; by default the one that comes with Ibid. */
@@ -25,6 +25,16 @@ export interface ChatRunOptions extends BotRunOptions {
 /** Opens the log on standard error: lines for people in a terminal, JSON otherwise. */
 async function openLog({ logLevel }: Config): Promise<Logger> {
   return createLogger(logLevel, process.stderr.isTTY ? await createPrettyStream(wantsColour()) : undefined);
+}
+
+function openGroupTexts(
+  library: Library | Promise<Library>,
+  store: Store,
+  config: Config,
+  log: Logger,
+): GroupTexts {
+  const folder = indexFolder(config);
+  return new GroupTexts(library, store, folder, (indexes) => prepare(indexes, { config, log }), log);
 }
 
 function servicesOf(commands: readonly Command[], store: Store, groupTexts: GroupTexts): Services {

@@ -11,10 +11,10 @@ import { VectorStore } from "../src/retrieval/loading/vector-store.ts";
 const corpus = fileURLToPath(new URL("../corpus", import.meta.url));
 const folder = path.join(corpus, ".vectors");
 
-const { readings } = await readShelf(corpus);
+const { texts } = await readShelf(corpus);
 await rm(folder, { recursive: true, force: true });
 const store = new VectorStore(folder);
-for (const { text } of readings) {
+for (const { text } of texts) {
   const paragraphs = text.paragraphs.map((paragraph) =>
     paragraph.sentences.map(({ start, end }) => paragraph.text.slice(start, end)),
   );

@@ -43,7 +43,7 @@ async function open(folder: string, kept: string) {
   const { result, milliseconds } = await timed(() => openShelf(folder, (path) => opener.open(path)));
   delay.disable();
   await opener.close();
-  const library = new Library(result.readings.map(({ index }) => index));
+  const library = new Library(result.texts.map(({ index }) => index));
   return { library, milliseconds, block: delay.max > 0 ? delay.max / 1e6 : undefined };
 }
 

@@ -51,10 +51,10 @@ export async function openLibrary(
 ): Promise<Library> {
   const opener = new TextOpener(indexFolder(config));
   try {
-    const { readings, skipped } = await openShelf(corpus, (source) => opener.open(source));
+    const { texts, skipped } = await openShelf(corpus, (source) => opener.open(source));
     for (const sentence of skipped) (log ? log.warn.bind(log) : tellPlainly)(sentence);
-    if (log) for (const reading of readings) logWarnings(reading, log);
-    return new Library(readings.map(({ index }) => index));
+    if (log) for (const reading of texts) logWarnings(reading, log);
+    return new Library(texts.map(({ index }) => index));
   } finally {
     await opener.close();
   }

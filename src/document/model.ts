@@ -26,7 +26,10 @@ export interface Chapter {
 export interface Paragraph {
   /** Position in the text, from 1. Code and buttons refer to the paragraph by it. */
   readonly ordinal: number;
-  /** Position in the chapter, from 1. People cite the paragraph by it. Equal to the ordinal in a text without chapters. */
+  /**
+   * Position in the chapter, from 1. People cite the paragraph by it. Equal to the ordinal in a text without
+   * chapters.
+   */
   readonly number: number;
   readonly chapter?: Chapter | undefined;
   /** The clean text: the author's words without footnote labels. */

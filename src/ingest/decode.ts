@@ -18,7 +18,10 @@ const byteOrderMarks: readonly (readonly [mark: string, encoding: string])[] = [
   ["\xfe\xff", "utf-16be"],
 ];
 
-/** The characters of Windows-1252 from 0x80 to 0x9f, which Node 20 decodes wrongly. U+FFFD stands for unassigned bytes. */
+/**
+ * The characters of Windows-1252 from 0x80 to 0x9f, which Node 20 decodes wrongly. U+FFFD stands for unassigned
+ * bytes.
+ */
 const windows1252 = "€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ";
 
 /** Control characters except white space. */

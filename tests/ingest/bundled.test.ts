@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { readShelf } from "../../src/ingest/shelf/shelf.ts";
 
-const { readings } = await readShelf("corpus");
+const { texts } = await readShelf("corpus");
 
 test("the bundled passage has 11 paragraphs, 68 sentences and the markers of footnotes 54 to 62", () => {
-  const reading = readings.find(({ text }) => text.id === "moderation-1933-1934");
+  const reading = texts.find(({ text }) => text.id === "moderation-1933-1934");
   const paragraphs = reading?.text.paragraphs ?? [];
   expect(paragraphs).toHaveLength(11);
   expect(paragraphs.flatMap(({ sentences }) => sentences)).toHaveLength(68);
@@ -27,6 +27,6 @@ test("the bundled passage has 11 paragraphs, 68 sentences and the markers of foo
 
 test("only the nine labels are taken out of the bundled passage", async () => {
   const printed = await readFile("corpus/moderation-1933-1934.txt", "utf8");
-  const clean = readings[0]?.text.paragraphs.map(({ text }) => text).join("\n");
+  const clean = texts[0]?.text.paragraphs.map(({ text }) => text).join("\n");
   expect(clean).toBe(printed.replace(/(?<!\d)(?:5[4-9]|6[0-2])(?!\d)/g, "").trim());
 });

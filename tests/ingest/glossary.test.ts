@@ -98,8 +98,8 @@ describe("a glossary beside a text on disk", () => {
 
   test("isn't taken for a text", async () => {
     await writeFile(join(dir, name), "vozhd: leader");
-    const { readings, skipped } = await readShelf(dir);
-    expect(readings.map(({ text }) => text.id)).toEqual(["book"]);
+    const { texts, skipped } = await readShelf(dir);
+    expect(texts.map(({ text }) => text.id)).toEqual(["book"]);
     expect(skipped).toEqual([]);
   });
 

@@ -139,8 +139,8 @@ describe("a shelf", () => {
     await put("readme", "About");
     await put(".hidden.txt", "");
     await put("questions.json", []);
-    const { readings, skipped } = await readShelf(dir);
-    expect(readings.map(({ text }) => text.id)).toEqual(["0-first", "a", "b"]);
+    const { texts, skipped } = await readShelf(dir);
+    expect(texts.map(({ text }) => text.id)).toEqual(["0-first", "a", "b"]);
     expect(skipped).toEqual([]);
   });
 
@@ -157,8 +157,8 @@ describe("a shelf", () => {
     await put("b.pdf");
     await put("b.ibid.json", { title: "For later" });
     await mkdir(join(dir, "drafts"));
-    const { readings, skipped } = await readShelf(dir);
-    expect(readings.map(({ text }) => text.id)).toEqual(["a"]);
+    const { texts, skipped } = await readShelf(dir);
+    expect(texts.map(({ text }) => text.id)).toEqual(["a"]);
     expect(skipped).toEqual([
       expect.stringMatching(/b\.pdf can't be read: only .*\.txt/),
       expect.stringMatching(/drafts can't be read/),

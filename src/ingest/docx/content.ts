@@ -87,7 +87,9 @@ export class Content {
     this.#styles = styles;
   }
 
-  /** The paragraphs and section ends in `parent`, in order. Text boxes follow the paragraph that they are anchored in. */
+  /**
+   * The paragraphs and section ends in `parent`, in order. Text boxes follow the paragraph that they are anchored in.
+   */
   parts(parent: Element): Part[] {
     return elementsIn(parent).flatMap((element): Part[] => {
       const { name } = element;

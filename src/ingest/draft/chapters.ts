@@ -25,7 +25,10 @@ function highestLevel(headings: readonly Heading[]): number {
   return headings.reduce((level, heading) => Math.min(level, heading.level), Infinity);
 }
 
-/** The level that opens chapters: that of headings with a word for chapter, else of those with a number, else the highest. */
+/**
+ * The level that opens chapters: that of headings with a word for chapter, else of those with a number, else the
+ * highest.
+ */
 function chapterLevel(headings: readonly Heading[]): number {
   const numbered = headings.filter(({ counts }) => counts === "chapters");
   const worded = numbered.filter((heading) => heading.worded);

@@ -7,7 +7,10 @@ import type { Archive } from "../zip.ts";
 
 const excludedTypes = /^(?:cover|title-?page|toc|copyright-page)$/iu;
 
-/** Pages that aren't part of the work according to the guide of an EPUB 2. The page where the text begins is part of it. */
+/**
+ * Pages that aren't part of the work according to the guide of an EPUB 2. The page where the text begins is part of
+ * it.
+ */
 export function excludedByGuide(opf: ParentNode, path: string): Set<string> {
   const references = named(opf, "reference").map(({ attribs }) => ({
     type: attribs["type"] ?? "",

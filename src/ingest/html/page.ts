@@ -8,8 +8,8 @@ export interface Page {
 }
 
 /**
- * Resolves a relative reference in a file of an archive. The fragment is kept. Returns undefined for references to other
- * places.
+ * Resolves a relative reference in a file of an archive. The fragment is kept. Returns undefined for references to
+ * other places.
  */
 export function resolve(from: string, href: string): string | undefined {
   const base = new URL(from.split("/").map(encodeURIComponent).join("/"), "epub://book/").href;
@@ -23,8 +23,8 @@ export function resolve(from: string, href: string): string | undefined {
 }
 
 /**
- * The page and the id that a link leads to, joined by "#". Returns undefined for links out of the work. A page that is a
- * file of its own may have been saved under another name, so only fragments count there.
+ * The page and the id that a link leads to, joined by "#". Returns undefined for links out of the work. A page that
+ * is a file of its own may have been saved under another name, so only fragments count there.
  */
 export function destination({ path }: Page, href: string): string | undefined {
   if (path !== "") return resolve(path, href);

@@ -14,8 +14,8 @@ export interface Style {
   /** True if an earlier number may be repeated: "[3]" between "[7]" and "[8]". */
   readonly repeats: boolean;
   /**
-   * Score of the characters before and behind a number: positive for a footnote, negative against one. Returns undefined
-   * if it can't be a footnote.
+   * Score of the characters before and behind a number: positive for a footnote, negative against one. Returns
+   * undefined if it can't be a footnote.
    */
   evidence(before: string, number: string, after: string): number | undefined;
 }

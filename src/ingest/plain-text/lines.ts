@@ -88,8 +88,8 @@ function splitEndnotes(block: string[]): string[][] {
 }
 
 /**
- * The printed paragraphs of plain text, trimmed. Each line is a paragraph. If lines were broken to fit a page, each block
- * between blank lines is one.
+ * The printed paragraphs of plain text, trimmed. Each line is a paragraph. If lines were broken to fit a page, each
+ * block between blank lines is one.
  */
 export function readParagraphs(content: string): string[] {
   const blocks = blocksOf(content).flatMap(splitEndnotes);

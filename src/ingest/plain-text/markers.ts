@@ -71,9 +71,9 @@ function takeOutLabels(text: string, labels: readonly PrintedLabel[]): MarkedPar
 }
 
 /**
- * Takes the footnote labels out of printed paragraphs. Numbers directly behind words, sentences and clauses are labels if
- * they form a plausible numbering. The numbering may start anywhere, restart and have gaps. Of the styles (56, ⁵⁶ or
- * [56]), the one with the best numbering counts. Symbols (*, †, ‡) are labels in addition.
+ * Takes the footnote labels out of printed paragraphs. Numbers directly behind words, sentences and clauses are
+ * labels if they form a plausible numbering. The numbering may start anywhere, restart and have gaps. Of the styles
+ * (56, ⁵⁶ or [56]), the one with the best numbering counts. Symbols (*, †, ‡) are labels in addition.
  *
  * @param paragraphs without white space at their ends
  * @param nameOf the name of the paragraph at an index, for warnings

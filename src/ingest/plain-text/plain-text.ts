@@ -72,8 +72,8 @@ function mark(
 }
 
 /**
- * Returns a function that gives the footnote that a label refers to in a section. If numbers restart, each section has its
- * own footnotes. Symbols always restart.
+ * Returns a function that gives the footnote that a label refers to in a section. If numbers restart, each section
+ * has its own footnotes. Symbols always restart.
  */
 function targetsIn(sections: readonly MarkedSection[]): (section: number, label: string) => string {
   const restarts = sections.filter((section) => labelsIn([section]).has("1")).length > 1;

@@ -44,7 +44,7 @@ function textNames(dir: string, names: readonly string[]): string[] {
 /** The texts of a folder. */
 interface Shelf<Opened extends IngestedText> {
   /** Ordered by id; at least one. */
-  readonly readings: readonly Opened[];
+  readonly texts: readonly Opened[];
   /** One sentence for each file of an unknown format. */
   readonly skipped: readonly string[];
 }
@@ -91,7 +91,7 @@ export async function openShelf<Opened extends IngestedText>(
   const texts = files.filter(isReadable);
   if (texts.length === 0) throw noText(dir, others);
   return {
-    readings: await openAll(texts, open),
+    texts: await openAll(texts, open),
     skipped: others.map((file) => unreadableFormat(file).message),
   };
 }
@@ -100,7 +100,7 @@ async function openAll<Opened extends IngestedText>(
   files: readonly string[],
   open: (source: TextSource) => Promise<Opened>,
 ): Promise<Opened[]> {
-  const readings: Opened[] = [];
+  const texts: Opened[] = [];
   const owners = new Map<string, string>();
   for (const file of files) {
     // oxlint-disable-next-line no-await-in-loop -- a thousand files at once would exhaust the file handles
@@ -115,7 +115,7 @@ async function openAll<Opened extends IngestedText>(
       );
     }
     owners.set(id, file);
-    readings.push(reading);
+    texts.push(reading);
   }
-  return readings.toSorted((a, b) => (a.text.id < b.text.id ? -1 : 1));
+  return texts.toSorted((a, b) => (a.text.id < b.text.id ? -1 : 1));
 }

@@ -16,8 +16,8 @@ export interface Opened extends IngestedText {
 }
 
 /**
- * Opens texts for questions, one after another. Larger ones are read and analysed in a thread, and the result is kept on
- * disk for the next time. Must be closed in the end.
+ * Opens texts for questions, one after another. Larger ones are read and analysed in a thread, and the result is kept
+ * on disk for the next time. Must be closed in the end.
  */
 export class TextOpener {
   readonly #kept: DiskCache;

@@ -7,7 +7,7 @@ import { VectorStore } from "../../../src/retrieval/loading/vector-store.ts";
 import { required } from "../../support/required.ts";
 
 // If these fail after a change to a bundled text, to ingestion or to the encoder, run `npm run vectors`.
-const texts = (await readShelf("corpus")).readings.map(({ text }) => text);
+const texts = (await readShelf("corpus")).texts.map(({ text }) => text);
 const store = new VectorStore("corpus/.vectors");
 const encoder = await loadEncoder();
 

@@ -8,7 +8,9 @@ import { findReferences } from "./references.ts";
 
 /** The footnotes of a work, as they are found in its pages. */
 export interface Footnotes {
-  /** The links that refer to footnotes. `printed` is false if the link consists of words of the text, not of a label. */
+  /**
+   * The links that refer to footnotes. `printed` is false if the link consists of words of the text, not of a label.
+   */
   readonly references: ReadonlyMap<
     Element,
     { readonly target: string; readonly label: string; readonly printed: boolean }
@@ -31,7 +33,9 @@ function isRegion(element: Element): boolean {
   return [...kindsOf(element)].some((kind) => regionKinds.has(kind)) || regionNames.test(names);
 }
 
-/** The target of the footnote that contains an element. Returns undefined outside of footnotes that have whole blocks. */
+/**
+ * The target of the footnote that contains an element. Returns undefined outside of footnotes that have whole blocks.
+ */
 function footnoteAround(element: Element, starts: Footnotes["starts"]): string | undefined {
   for (let at: Element | undefined = element; at; at = parentOf(at)) {
     const start = starts.get(at);

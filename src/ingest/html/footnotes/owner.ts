@@ -6,8 +6,8 @@ import type { Footnotes } from "./footnotes.ts";
 const notesHeading = /^\W*(?:(?:foot|end)?notes|anmerkungen|fußnoten|примечания|сноски)\W*$/iu;
 
 /**
- * Tells which footnote a paragraph belongs to, while a page is walked through. Answers are a footnote's target, `""` for
- * paragraphs that belong neither to a footnote nor to the text, or undefined for paragraphs of the text.
+ * Tells which footnote a paragraph belongs to, while a page is walked through. Answers are a footnote's target, `""`
+ * for paragraphs that belong neither to a footnote nor to the text, or undefined for paragraphs of the text.
  */
 export function footnoteOwner(regions: Footnotes["regions"]) {
   const open: FootnoteStart[] = [];

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 
 describe("/export", () => {
-  it("gives a page for all, without what anybody keeps for themselves", async () => {
+  it("exports an HTML page without private annotations by default", async () => {
     const reply = await run("export", {}, here);
     const [file] = reply.files ?? [];
     expect(reply.private).toBe(false);
@@ -24,7 +24,7 @@ describe("/export", () => {
     expect(file?.content).not.toContain("Only mine");
   });
 
-  it("gives private notes to their author alone", async () => {
+  it("includes private annotations only for their author, in a private reply", async () => {
     const reply = await run("export", { format: "md", mine: true }, here);
     expect(reply.private).toBe(true);
     expect(reply.files?.[0]?.content).toContain("Only mine");
@@ -32,7 +32,7 @@ describe("/export", () => {
     expect(other.files?.[0]?.content).not.toContain("Only mine");
   });
 
-  it("says what to do where nobody has written anything yet", async () => {
+  it("mentions /note add if there are no annotations yet", async () => {
     const { say, files } = await run("export", {}, { ...here, place: { group: "new", channel: "1" } });
     expect(say).toContain("/note add");
     expect(files).toHaveLength(1);

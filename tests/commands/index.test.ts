@@ -20,7 +20,7 @@ const empty: CommandContext = {
   library: await Library.of([textFrom("blank", ["nothing but small letters."])]),
 };
 
-/** Presses a button of the index. */
+/** Presses a button of the index, by its label. */
 async function press(reply: Reply, label: string, where = given): Promise<Reply> {
   const { action: step }: Button = required(
     reply.buttons.find((action) => action.label === label),
@@ -37,7 +37,7 @@ function shown({ excerpts }: Reply): string[] {
 }
 
 describe("/index who", () => {
-  it("lists people with their paragraphs, a page at a time", async () => {
+  it("lists people with their paragraphs, by page", async () => {
     const reply = await run("index who", {}, given);
     const [heading, first] = reply.say.split("\n");
     expect(heading).toBe("12 people and institutions, page 1 of 2:");
@@ -48,7 +48,7 @@ describe("/index who", () => {
     expect(next.buttons.map(({ label }) => label)).toContain("◂ Page 1");
   });
 
-  it("shows somebody's mentions, beside the list", async () => {
+  it("shows the mentions of a person in a new message", async () => {
     const reply = await press(await run("index who", {}, given), "Marta Lindqvist");
     expect(reply).toMatchObject({ say: "Marta Lindqvist, 3 mentions:", replaces: false });
     expect(shown(reply)).toEqual([
@@ -59,13 +59,13 @@ describe("/index who", () => {
     expect((await run("index who", { name: "lindqvist" }, given)).say).toBe(reply.say);
   });
 
-  it("suggests names", async () => {
+  it("suggests names with the number of their mentions", async () => {
     expect(await suggest("index who", "name", "mar", given)).toEqual([
       { name: "Marta Lindqvist (3)", value: "Marta Lindqvist" },
     ]);
   });
 
-  it("says so when there is nobody, or not the one who is looked for", async () => {
+  it("says if the text has no people, or not this one", async () => {
     expect(await run("index who", {}, empty)).toMatchObject({ kind: "not-found" });
     expect((await run("index who", { name: "Zebra" }, given)).say).toContain("“Zebra”");
     expect(await run("index who", { name: " " }, given)).toMatchObject({ kind: "not-found" });
@@ -73,7 +73,7 @@ describe("/index who", () => {
 });
 
 describe("/index when", () => {
-  it("shows the sentences with dates in the order of the text, the dates emphasised", async () => {
+  it("shows the sentences with dates in the order of the text, with the dates emphasised", async () => {
     const reply = await run("index when", {}, given);
     expect(reply.say).toBe("12 sentences with dates, page 1 of 3:");
     expect(shown(reply)[0]).toBe("In 1871 Lindqvist lit the lamp.");
@@ -88,7 +88,7 @@ describe("/index when", () => {
 });
 
 describe("/index word", () => {
-  it("shows every place of a word with what stands around it", async () => {
+  it("shows all occurrences of a word in their context", async () => {
     const reply = await run("index word", { word: "sign" }, given);
     const [heading, first] = reply.say.split("\n");
     expect(heading).toBe("“sign”: 11 places, page 1 of 2:");
@@ -100,7 +100,7 @@ describe("/index word", () => {
 });
 
 describe("a page of the index", () => {
-  it("says so when the text has changed since", async () => {
+  it("is refused if the text has changed", async () => {
     const reply = await run("index when", {}, given);
     await expect(press(reply, "Page 2 ▸", empty)).rejects.toThrow(/changed/);
   });

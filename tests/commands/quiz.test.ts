@@ -18,21 +18,22 @@ beforeEach(async () => {
   olof = { ...marta, asker: { id: "olof", name: "Olof", manages: false, moderates: false } };
 });
 
-function restOf(action: Button | undefined): string {
-  const step = required(action?.action, "a button");
-  expect(encodeAction(step).length).toBeLessThanOrEqual(100);
-  if (step.kind !== "command" || step.command !== "quiz") throw new Error("The button is not for /quiz");
-  return step.rest;
+/** The part of a quiz button's action that the command reads. */
+function codeOf(button: Button | undefined): string {
+  const action = required(button?.action, "a button");
+  expect(encodeAction(action).length).toBeLessThanOrEqual(100);
+  if (action.kind !== "command" || action.command !== "quiz") throw new Error("The button is not for /quiz");
+  return action.rest;
 }
 
-async function answerTo(rest: string, given: CommandContext, typed?: string): Promise<Answer> {
+async function answerTo(code: string, given: CommandContext, typed?: string): Promise<Answer> {
   const fields = new Map(typed === undefined ? [] : [["answer", typed]]);
-  return required(await command("quiz").press?.(rest, given, fields), "an answer");
+  return required(await command("quiz").press?.(code, given, fields), "an answer");
 }
 
 async function press(action: Button | undefined, given: CommandContext): Promise<Reply> {
-  const answer = await answerTo(restOf(action), given);
-  if (answer.kind === "form") throw new Error("The button asks questions first");
+  const answer = await answerTo(codeOf(action), given);
+  if (answer.kind === "form") throw new Error("The button opens a form");
   return answer;
 }
 
@@ -43,19 +44,19 @@ function button(reply: Reply, label: string): Button {
   );
 }
 
-/** Presses the choices, in copies of the same server, until one is right or wrong, as wanted. */
-async function choiceThatIs(right: boolean, question: Reply): Promise<Button> {
+/** The first choice that is correct, or wrong. Each choice is tried with an empty store. */
+async function choiceThatIs(correct: boolean, question: Reply): Promise<Button> {
   for (const action of question.buttons) {
     if (action.label === "Type it") continue;
     // oxlint-disable-next-line no-await-in-loop
     const { say } = await press(action, { ...marta, store: await memoryStore() });
-    if (say.startsWith("Right") === right) return action;
+    if (say.startsWith("Right") === correct) return action;
   }
   throw new Error("There is no such choice");
 }
 
 describe("/quiz", () => {
-  it("asks, quotes what answers, and goes on to the end", async () => {
+  it("asks questions, quotes the answers, and ends with the number of correct ones", async () => {
     let reply = await run("quiz play", { rounds: 3 }, marta);
     for (const round of [1, 2, 3]) {
       expect(reply.kind).toBe("talk");
@@ -73,23 +74,23 @@ describe("/quiz", () => {
     expect((await press(button(reply, "Play again"), { ...olof, now: 1 })).say).toMatch(/^1 of 3/);
   });
 
-  it("says kindly what would have been right", async () => {
+  it("says which answer is correct after a wrong one", async () => {
     const question = await run("quiz play", { kind: "who", rounds: 1 }, marta);
     const wrong = await press(await choiceThatIs(false, question), olof);
     const right = await choiceThatIs(true, question);
     expect(wrong.say).toBe(`Not quite, Olof: it is ${right.label}.\nThat was the last one: 0 of 1 right.`);
   });
 
-  it("takes a typed answer, and asks for it in a form", async () => {
+  it("takes a typed answer from a form", async () => {
     const question = await run("quiz play", { kind: "who" }, marta);
-    const form = await answerTo(restOf(button(question, "Type it")), marta);
+    const form = await answerTo(codeOf(button(question, "Type it")), marta);
     if (form.kind !== "form") throw new Error("There is no form");
     const { label } = await choiceThatIs(true, question);
     const answer = await answerTo(form.action.rest, marta, ` ${label.toLowerCase()} `);
     expect(answer).toMatchObject({ say: expect.stringMatching(/^Right, Marta!/), replaces: true });
   });
 
-  it("counts the first answer to a question alone, and keeps it", async () => {
+  it("counts only the first answer to a question", async () => {
     const question = await run("quiz play", { kind: "quote" }, marta);
     const [one, other] = question.buttons;
     const results = await Promise.allSettled([press(one, marta), press(other, olof), press(one, marta)]);
@@ -99,7 +100,7 @@ describe("/quiz", () => {
     expect(scores).toMatchObject([{ asked: 1 }]);
   });
 
-  it("asks a question no more that has been answered, though its button is pressed late", async () => {
+  it("doesn't ask an answered question again if its button is pressed late", async () => {
     const question = await run("quiz play", { kind: "quote" }, marta);
     const next = button(await press(question.buttons[0], marta), "Next");
     const second = await press(next, marta);
@@ -108,7 +109,7 @@ describe("/quiz", () => {
     await expect(press(next, olof)).rejects.toThrow(/answered already/);
   });
 
-  it("lasts as long as the text has questions, and says what else there is", async () => {
+  it("ends when the text has no more questions, and offers the kinds that work", async () => {
     const short = await run("quiz play", { kind: "order", rounds: 20 }, { ...marta, library: small });
     expect(short.say).toContain("too little for this kind of question");
     const offered = required(short.buttons[0], "a kind that works");
@@ -117,15 +118,15 @@ describe("/quiz", () => {
     expect(notes.say).toMatch(/^This text has only 14 such questions\.\n\n1 of 14 · Which note/);
   });
 
-  it("says that a text is too short for any", async () => {
+  it("says that a text is too short for a quiz", async () => {
     const library = await Library.of([{ ...harbour, id: "none", paragraphs: [] }]);
     const reply = await run("quiz play", {}, { ...marta, library });
     expect(reply).toMatchObject({ kind: "not-found", say: "“The harbour” is too short for a quiz." });
   });
 
-  it("asks anew where another version would have asked something else", async () => {
+  it("shows the question again if its checksum differs", async () => {
     const question = await run("quiz play", { kind: "quote" }, marta);
-    const rest = restOf(question.buttons[0]).replace(/:[\w-]{4}:0$/, ":----:0");
+    const rest = codeOf(question.buttons[0]).replace(/:[\w-]{4}:0$/, ":----:0");
     expect(await answerTo(rest, marta)).toMatchObject({ say: question.say, replaces: true });
     expect(await marta.store.scores.get("server", "member")).toBeUndefined();
   });
@@ -134,7 +135,7 @@ describe("/quiz", () => {
     ["answer:nonsense", /can't read/],
     ["answer:2tByJ-_V.gap.abcdefgh.9.5.0:----:0", /can't read/],
     ["answer:2tByJ-_V.gap.abcdefgh.1.5.0:----:0", /text has changed/],
-  ])("refuses a button it can't use: %s", async (rest, message) => {
+  ])("refuses an unreadable or outdated button: %s", async (rest, message) => {
     await expect(answerTo(rest, marta)).rejects.toThrow(message);
   });
 
@@ -145,7 +146,7 @@ describe("/quiz", () => {
     );
   });
 
-  it("lists scores by page, equals with the same place", async () => {
+  it("lists scores by page, with the same rank for equal scores", async () => {
     expect((await run("quiz scores", {}, marta)).say).toMatch(/^Nobody has played yet/);
     await Promise.all(
       Array.from({ length: 12 }, (_, index) =>
@@ -174,7 +175,7 @@ describe("/quiz", () => {
     ]);
   });
 
-  it("lets moderators reset the scores, and asks once", async () => {
+  it("lets only moderators reset the scores, after a confirmation", async () => {
     await marta.store.scores.add({ group: "server", user: "1", name: "Ada", right: 1, asked: 1 });
     await expect(async () => run("quiz reset", {}, marta)).rejects.toThrow(/Only moderators/);
     const moderator = { ...marta, asker: { ...marta.asker, moderates: true } };
@@ -187,7 +188,7 @@ describe("/quiz", () => {
     expect((await run("quiz scores", {}, marta)).say).toMatch(/^Nobody/);
   });
 
-  it("needs no name where one plays alone", async () => {
+  it("omits the name in direct messages", async () => {
     const alone = { ...marta, place: { group: "dm:member", channel: "dm" } };
     const question = await run("quiz play", { kind: "quote" }, alone);
     expect((await press(question.buttons[0], alone)).say).toMatch(/^(?:Right!|Not quite:)/);

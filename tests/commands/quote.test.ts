@@ -11,7 +11,7 @@ async function check(words: string): Promise<Reply> {
   return run("quote", { words });
 }
 
-/** The words that are emphasised, one excerpt after the other. */
+/** The emphasised words of all excerpts. */
 function emphasised({ excerpts }: Reply): string[] {
   return excerpts.flatMap(({ excerpt, emphasis }) =>
     emphasis.map(({ start, end }) => excerpt.paragraph.text.slice(start, end)),
@@ -19,7 +19,7 @@ function emphasised({ excerpts }: Reply): string[] {
 }
 
 describe("/quote", () => {
-  it("shows the sentence of an exact quotation, its words emphasised", async () => {
+  it("shows the sentence of an exact quotation, with its words emphasised", async () => {
     const reply = await check("the council closed the light");
     expect(reply).toMatchObject({ kind: "answer", say: "Word for word:" });
     expect(reply.excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual([
@@ -29,13 +29,13 @@ describe("/quote", () => {
     expect(reply.buttons.map(({ label }) => label)).toContain("Note 34");
   });
 
-  it("says what was left out, and what is the quoter's own", async () => {
+  it("reports omissions and words in brackets", async () => {
     const reply = await check("In 1890 the [town] council … the light");
     expect(reply.say).toBe("Word for word, with words left out:\nIn brackets, not the text's own: “town”.");
     expect(emphasised(reply)).toEqual(["In 1890 the council", "the light"]);
   });
 
-  it("says in how many places the words stand, the others behind a button", async () => {
+  it("reports the number of places, with the others behind a button", async () => {
     const reply = await check("She kept");
     expect(reply.say).toBe("Word for word, in 3 places:");
     expect(reply.excerpts).toHaveLength(3);
@@ -44,27 +44,27 @@ describe("/quote", () => {
     expect(press(everywhere.buttons[0], library).excerpts.length).toBeGreaterThan(0);
   });
 
-  it("says how an altered quotation departs from the text, and emphasises the true words", async () => {
+  it("lists the differences of an altered quotation, and emphasises the correct words", async () => {
     const reply = await check("The council paid him fifty crowns every year");
     expect(reply.say).toBe("Not word for word.\n“him fifty” should be “her forty”.\n“every” should be “a”.");
     expect(emphasised(reply)).toEqual(["her forty", "a"]);
   });
 
-  it("names what is missing and what isn't there", async () => {
+  it("lists missing words and added words", async () => {
     expect((await check("The council paid her crowns a year")).say).toContain("“forty” is missing.");
     expect((await check("The council paid her forty gold crowns a year")).say).toContain(
       "“gold” isn't there.",
     );
   });
 
-  it("keeps the nearest passages behind a button when the words aren't there", async () => {
+  it("offers the nearest passages behind a button if the words are absent", async () => {
     const reply = await check("The keeper was never thanked by anyone");
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.say).toContain("aren't in the text");
     expect(press(required(reply.buttons[0], "a button"), library).excerpts.length).toBeGreaterThan(0);
   });
 
-  it("looks in all texts, or in the one that is named", async () => {
+  it("searches all texts, or the given one", async () => {
     const shelf = await Library.of([skarholm, textFrom("harbour", ["The harbour was rebuilt in 1902."])]);
     const words = "The harbour was rebuilt";
     const anywhere = await run("quote", { words }, { ...ibid, library: shelf });
@@ -73,12 +73,12 @@ describe("/quote", () => {
     expect(there.kind).toBe("not-found");
   });
 
-  it("refuses what has no words", async () => {
+  it("refuses a quotation without words", async () => {
     await expect(check("…")).rejects.toThrow("no words to check");
   });
 });
 
-describe("the menu of a message", () => {
+describe("the message menu", () => {
   it.each([
     ["In 1890 the council closed the light.", "Word for word:"],
     ["As it says, “Nobody thanked her”, which is sad", "Word for word:"],

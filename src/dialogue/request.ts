@@ -12,4 +12,5 @@ export interface Request {
   readonly history?: readonly Turn[] | undefined;
 }
 
+/** The default for the most excerpts of an answer. */
 export const defaultLimit = 3;

@@ -14,7 +14,6 @@ import type { Utterance } from "../utterance/utterance.ts";
 import { intentFile, unpackIntents, type IntentModel } from "./intent-model.ts";
 import { gramsOf, vectorOf } from "./n-grams.ts";
 
-/** Ways to go on from the excerpts shown last. */
 const navigations = [
   "more",
   "next",
@@ -28,7 +27,6 @@ const navigations = [
   "undo",
 ] as const;
 
-/** Messages that ask nothing of the text. */
 const smallTalks = [
   "thanks",
   "bye",
@@ -46,8 +44,11 @@ const smallTalks = [
   "off-topic",
 ] as const;
 
+/** A way to go on from the excerpts shown last. */
 export type Navigation = (typeof navigations)[number];
+/** A kind of message that asks nothing of the text. */
 export type SmallTalk = (typeof smallTalks)[number];
+/** Every kind of message that is told apart. */
 export type IntentKind = Navigation | SmallTalk | "question";
 
 /** All kinds, in the order of the model's biases and weights. */

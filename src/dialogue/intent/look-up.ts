@@ -16,6 +16,7 @@ export type LookUp =
   /** A division that printed editions may have, but this text hasn't. */
   | { readonly kind: "division"; readonly division: DivisionKind };
 
+/** The divisions of printed editions. */
 export type DivisionKind = "page" | "chapter" | "section";
 
 const divisionForms: readonly RegExp[] = [

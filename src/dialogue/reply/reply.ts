@@ -21,6 +21,7 @@ export interface NoteHit extends FootnoteMatch {
   readonly text: Text;
 }
 
+/** The kinds of replies: "note" and "paragraph" are look-ups, "talk" has no excerpts. */
 export type ReplyKind = "answer" | "not-found" | "paragraph" | "note" | "talk";
 
 /** The reply to a request as plain data. It has no markup: front ends escape and style it. */

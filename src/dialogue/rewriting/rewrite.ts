@@ -9,7 +9,7 @@ export interface FollowUp extends Rewriting {
   readonly rule: string;
 }
 
-/** A question with more content words than this is complete in itself, except by rules with `evenFull`. */
+/** A question with more content words than this is complete in itself, except by rules with `evenIfComplete`. */
 const mostContent = 3;
 
 /** The rules in order of precedence: the first that applies counts. */
@@ -19,9 +19,9 @@ const rules: readonly RewriteRule[] = [...substitutionRules, ...referenceRules];
 export function rewriteFollowUp(utterance: Utterance, context: DiscourseContext): FollowUp | undefined {
   if (context.questions.length === 0 && context.quotes.length === 0) return undefined;
   if (utterance.core === "") return undefined;
-  const isFull = utterance.contentWords.length > mostContent;
-  for (const { name, rewrite, evenFull } of rules) {
-    if (isFull && !evenFull) continue;
+  const isComplete = utterance.contentWords.length > mostContent;
+  for (const { name, rewrite, evenIfComplete } of rules) {
+    if (isComplete && !evenIfComplete) continue;
     const rewriting = rewrite(utterance, context);
     if (rewriting) return { rule: name, ...rewriting };
   }

@@ -12,7 +12,7 @@ export interface Rewriting {
 export interface RewriteRule {
   readonly name: string;
   /** True if it is also tried on questions with many content words. */
-  readonly evenFull?: boolean;
+  readonly evenIfComplete?: boolean;
   /** Returns undefined if the rule doesn't apply. */
   readonly rewrite: (utterance: Utterance, context: DiscourseContext) => Rewriting | undefined;
 }

@@ -18,7 +18,7 @@ const whatAbout =
 export const substitutionRules: readonly RewriteRule[] = [
   {
     name: "correction",
-    evenFull: true,
+    evenIfComplete: true,
     rewrite({ core }, context) {
       const subject = correction.exec(core)?.groups?.["subject"];
       if (subject === undefined) return undefined;
@@ -29,13 +29,13 @@ export const substitutionRules: readonly RewriteRule[] = [
   },
   {
     name: "alternative",
-    evenFull: true,
+    evenIfComplete: true,
     rewrite: ({ core }, context) =>
       asksForAlternative(core) ? lastQuestionAboutAlternative(context) : undefined,
   },
   {
     name: "narrowing",
-    evenFull: true,
+    evenIfComplete: true,
     rewrite({ core }) {
       const subject = narrowing.exec(core)?.groups?.["subject"];
       return subject === undefined ? undefined : { question: subject, about: subject };
@@ -43,7 +43,7 @@ export const substitutionRules: readonly RewriteRule[] = [
   },
   {
     name: "what about",
-    evenFull: true,
+    evenIfComplete: true,
     rewrite({ core }, context) {
       const subject = whatAbout.exec(core)?.groups?.["subject"];
       if (subject === undefined) return undefined;

@@ -6,7 +6,9 @@ const opener =
 const closingMarks = /[\s?!.,;:…]+$/u;
 const closingFiller = /[\s,]+(?:though|tho|please|pls|plz|ibid|exactly|lol|btw|again)$/i;
 
+/** Matches a question word at the beginning. */
 export const questionWord = /^(?:who|whom|whose|what|which|when|where|why|how|whos|whats)\b/i;
+/** Matches an auxiliary verb at the beginning. */
 export const auxiliary =
   /^(?:is|are|was|were|be|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)\b/i;
 

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { Utterance } from "../../../src/dialogue/utterance/utterance.ts";
+
+describe("Utterance", () => {
+  it.each([
+    ["  and who was he?  ", "who was he"],
+    ["ok, so why’s that, please", "why's that"],
+    ["Who closed the light?!", "Who closed the light"],
+    ["wait what happened though", "what happened"],
+    ["android phones", "android phones"],
+    ["and?", ""],
+  ])("has the core of %j", (message, core) => {
+    expect(new Utterance(message).core).toBe(core);
+  });
+
+  it("says if the message began with an opener", () => {
+    expect(new Utterance("and the priest?").hasOpener).toBe(true);
+    expect(new Utterance("the priest, please?").hasOpener).toBe(false);
+  });
+
+  it("has the words of the core, and those that carry a subject", () => {
+    const { words, contentWords } = new Utterance("And what happened to the keeper’s lamp?");
+    expect(words).toEqual(["what", "happened", "to", "the", "keeper's", "lamp"]);
+    expect(contentWords).toEqual(["keeper's", "lamp"]);
+  });
+
+  it("is brief with at most two content words", () => {
+    expect(new Utterance("when did the council close it?").isBrief).toBe(true);
+    expect(new Utterance("when did the council close the harbour?").isBrief).toBe(false);
+  });
+
+  it("has tagged tokens whose offsets are into the core, computed once", () => {
+    const utterance = new Utterance("and where did she live?");
+    const { tokens, core } = utterance;
+    expect(tokens.map(({ start, end }) => core.slice(start, end))).toEqual(["where", "did", "she", "live"]);
+    expect(tokens.map(({ pos }) => pos)).toContain("PRON");
+    expect(utterance.tokens).toBe(tokens);
+  });
+});

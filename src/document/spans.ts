@@ -5,7 +5,7 @@ import { sentenceOfMarker } from "./footnotes.ts";
 /** A run of an excerpt's characters, or a footnote label between two runs. */
 export type Span =
   | { readonly kind: "words"; readonly text: string; readonly emphasised: boolean }
-  | { readonly kind: "note"; readonly label: string };
+  | { readonly kind: "footnote"; readonly label: string };
 
 /**
  * Splits an excerpt into runs for a front end to render. The words joined are exactly the quote. Labels stand where the
@@ -41,7 +41,7 @@ export function spansOf(excerpt: Excerpt, emphasis: readonly Range[] = []): Span
         emphasised: emphasis.some((range) => range.start <= from && to <= range.end),
       });
     }
-    for (const label of labels.get(to) ?? []) spans.push({ kind: "note", label });
+    for (const label of labels.get(to) ?? []) spans.push({ kind: "footnote", label });
   }
   return spans;
 }

@@ -15,7 +15,7 @@ function printed(
 ): string {
   return spansOf({ text, paragraph, first, last }, emphasis)
     .map((span) => {
-      if (span.kind === "note") return `{${span.label}}`;
+      if (span.kind === "footnote") return `{${span.label}}`;
       return span.emphasised ? `*${span.text}*` : span.text;
     })
     .join("");

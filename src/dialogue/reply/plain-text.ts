@@ -44,7 +44,7 @@ export function citationLine(excerpt: Excerpt): string {
 
 function spanText(span: Span, previous: Span | undefined, style: PlainTextStyle): string {
   if (span.kind === "words") return style.words(printable(span.text), span.emphasised);
-  const gap = previous?.kind === "note" ? " " : "";
+  const gap = previous?.kind === "footnote" ? " " : "";
   return gap + style.note(printable(superscript(span.label)));
 }
 

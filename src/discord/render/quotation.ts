@@ -23,7 +23,7 @@ function merged(spans: readonly Span[]): Span[] {
     const before = runs.at(-1);
     if (span.kind === "words" && before?.kind === "words" && span.emphasised === before.emphasised) {
       runs[runs.length - 1] = { ...span, text: before.text + span.text };
-    } else if (span.kind === "note" || span.text !== "") {
+    } else if (span.kind === "footnote" || span.text !== "") {
       runs.push(span);
     }
   }
@@ -49,8 +49,8 @@ function blockQuote(spans: readonly Span[]): string {
   let before: Span | undefined;
   let continues = false;
   for (const span of merged(spans)) {
-    if (span.kind === "note") {
-      marked += (before?.kind === "note" ? "·" : "") + noteLabel(span.label);
+    if (span.kind === "footnote") {
+      marked += (before?.kind === "footnote" ? "·" : "") + noteLabel(span.label);
       continues = true;
     } else {
       const words = escapeWords(span.text, continues);

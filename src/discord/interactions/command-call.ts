@@ -5,6 +5,7 @@ import type {
 } from "discord.js";
 import { callablesOf, type Callable, type Command } from "../../features/command/command.ts";
 import type { RawOptions, RawValue } from "../../features/command/options.ts";
+import { IbidError } from "../../shared/error.ts";
 import { attachedFile } from "./attachment.ts";
 
 type CommandInteraction = ChatInputCommandInteraction | AutocompleteInteraction;
@@ -24,6 +25,11 @@ export function commandCall(
   const wanted = options.getSubcommand(false) ?? commandName;
   const callable = command && callablesOf(command).find(({ name }) => name === wanted);
   return callable && { command, callable };
+}
+
+/** @throws IbidError always: the command was removed after Discord or a message showed it */
+export function commandRemoved(): never {
+  throw new IbidError("outdated", "I no longer have this command: please pick it anew from the list.");
 }
 
 /** An interaction's options, taken out of the subcommand that may contain them. */

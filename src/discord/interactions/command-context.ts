@@ -1,8 +1,8 @@
 import type { GuildMember, Interaction } from "discord.js";
 import type { Turn } from "../../dialogue/context/history.ts";
 import { textReply } from "../../dialogue/reply/reply.ts";
-import type { CommandContext } from "../../features/command/context.ts";
-import { settingsOf } from "../../features/settings/settings.ts";
+import type { CommandContext, Place } from "../../features/command/context.ts";
+import { settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
 import { askerOf, placeOf, type RequestContext } from "../context.ts";
 import { channelAccessIn } from "../posting/channel-access.ts";
 import { render } from "../render/render.ts";
@@ -18,16 +18,26 @@ function showProgress(interaction: Interaction, sentence: string): void {
   interaction.editReply(render(textReply(sentence))).catch(() => undefined);
 }
 
-/** The context of a command that is used by an interaction. */
+/** The group and channel of an interaction. */
+export function interactionPlace({ user, guildId, channelId }: Interaction): Place {
+  return placeOf({ id: user.id, guildId, channelId });
+}
+
+/**
+ * The context of a command that is used by an interaction.
+ *
+ * @param givenSettings the group's settings, if the caller has read them
+ */
 export async function commandContextOf(
   interaction: Interaction,
   { services }: RequestContext,
   history: readonly Turn[],
+  givenSettings?: Promise<GroupSettings>,
 ): Promise<CommandContext> {
-  const { client, user, member, memberPermissions: permissions, guildId, channelId } = interaction;
+  const { client, user, member, memberPermissions: permissions, guildId } = interaction;
   const { displayName: name } = isGuildMember(member) ? member : user;
-  const place = placeOf({ id: user.id, guildId, channelId });
-  const settings = await settingsOf(services.store, place.group);
+  const place = interactionPlace(interaction);
+  const settings = await (givenSettings ?? settingsOf(services.store, place.group));
   return {
     library: await services.libraryAt(place, settings),
     settings,

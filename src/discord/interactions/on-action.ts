@@ -1,0 +1,88 @@
+import { MessageFlags, type ButtonInteraction, type ModalSubmitInteraction } from "discord.js";
+import type { Turn } from "../../dialogue/context/history.ts";
+import { decodeAction, type ButtonAction, type QuietAction } from "../../dialogue/reply/button-action.ts";
+import { textActionReply } from "../../features/ask/text-action.ts";
+import { annotate } from "../../features/command/annotate.ts";
+import { unreadableButton, type FormValues } from "../../features/command/buttons.ts";
+import { call } from "../../features/command/call.ts";
+import type { Answer } from "../../features/command/command.ts";
+import type { CommandContext } from "../../features/command/context.ts";
+import { changeSettings } from "../../features/settings/settings.ts";
+import type { RequestContext } from "../context.ts";
+import { messageKey, type Conversations } from "../conversation/conversations.ts";
+import { restoreTurn } from "../conversation/restore-turn.ts";
+import { commandRemoved } from "./command-call.ts";
+import { commandContextOf, interactionPlace } from "./command-context.ts";
+import { conversationOf } from "./conversation.ts";
+import { deliver } from "./deliver.ts";
+
+/** How long a channel is muted after a member found an unprompted answer not helpful, in hours. */
+const muteHours = 24;
+
+/** Mutes unprompted answers in the channel, and deletes the answer that a member found not helpful. */
+async function onMuteButton(interaction: ButtonInteraction, { services }: RequestContext): Promise<void> {
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const { group, channel } = interactionPlace(interaction);
+  const until = Date.now() + muteHours * 60 * 60_000;
+  await changeSettings(services.store, group, { mute: { channel, until } });
+  // The bot may lack the permission. The answer then stays.
+  await interaction.message.delete().catch(() => undefined);
+  await interaction.editReply(
+    `Thanks for telling me. For ${muteHours} hours I'll answer here only when you mention me.`,
+  );
+}
+
+/** The answer to a button or a form. */
+async function answerAction(
+  action: Exclude<ButtonAction, QuietAction> | undefined,
+  form: FormValues,
+  commandContext: CommandContext,
+  { services }: RequestContext,
+): Promise<Answer> {
+  if (!action) throw unreadableButton();
+  if (action.kind !== "command")
+    return annotate(textActionReply(action, commandContext.library), commandContext);
+  const command = services.commands.find(({ name }) => name === action.command) ?? commandRemoved();
+  return call(
+    command,
+    () => command.press?.(action.rest, commandContext, form) ?? commandRemoved(),
+    commandContext,
+  );
+}
+
+/** The turns up to a message of the bot, from memory or restored from the message. */
+function historyUpTo(
+  message: ButtonInteraction["message"],
+  conversations: Conversations,
+): readonly Turn[] | undefined {
+  const remembered = conversations.get(messageKey(message.id));
+  if (remembered) return remembered;
+  const turn = restoreTurn(message);
+  return turn && [turn];
+}
+
+function formValuesOf({ fields }: ModalSubmitInteraction): FormValues {
+  return new Map([...fields.fields.keys()].map((name) => [name, fields.getTextInputValue(name)]));
+}
+
+/** Handles a button or a form. The custom id of both is an encoded action. */
+export async function onAction(
+  interaction: ButtonInteraction | ModalSubmitInteraction,
+  context: RequestContext,
+): Promise<void> {
+  const action = decodeAction(interaction.customId);
+  if (action?.kind === "quiet") {
+    if (interaction.isButton()) await onMuteButton(interaction, context);
+    return;
+  }
+  const { message } = interaction;
+  const messageHistory = message ? historyUpTo(message, context.conversations) : undefined;
+  const { history, remembered } = conversationOf(interaction, context, messageHistory);
+  const form: FormValues = interaction.isButton() ? new Map() : formValuesOf(interaction);
+  const run = async () => {
+    const commandContext = await commandContextOf(interaction, context, history);
+    return remembered(await answerAction(action, form, commandContext, context));
+  };
+  const ephemeral = message?.flags.has("Ephemeral") ?? false;
+  await deliver(interaction, run, { ephemeral }, context.log);
+}

@@ -56,7 +56,7 @@ function toHistory(
   return {
     question,
     kind: found ? "answer" : "not-found",
-    text: index.text.fingerprint,
+    fingerprint: index.text.fingerprint,
     excerpts: found ? refs : [],
     further: found ? [] : refs,
   };

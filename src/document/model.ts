@@ -1,3 +1,5 @@
+import type { Fingerprint } from "./fingerprint.ts";
+
 /** A half-open range `[start, end)` of UTF-16 offsets in a paragraph's clean text. */
 export interface Range {
   readonly start: number;
@@ -56,7 +58,7 @@ export interface Text {
   /** The divisions that have a heading, in order; empty if the work has none. */
   readonly chapters: readonly Chapter[];
   /** A hash of the id, the words, the markers and the sentences: 8 characters of base64url. */
-  readonly fingerprint: string;
+  readonly fingerprint: Fingerprint;
   readonly paragraphs: readonly Paragraph[];
   /** The footnotes' own texts by footnote id, for those whose text the file has; see `footnoteId`. */
   readonly footnoteBodies: ReadonlyMap<string, string>;

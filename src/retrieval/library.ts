@@ -1,3 +1,4 @@
+import type { Fingerprint } from "../document/fingerprint.ts";
 import { IbidError } from "../shared/error.ts";
 import type { Text } from "../document/model.ts";
 import { TextIndex } from "./text-index.ts";
@@ -54,7 +55,7 @@ export class Library {
   }
 
   /** The text with the fingerprint; undefined if it has changed or is gone. */
-  byFingerprint(fingerprint: string): Text | undefined {
+  byFingerprint(fingerprint: Fingerprint): Text | undefined {
     return this.texts.find((text) => text.fingerprint === fingerprint);
   }
 }

@@ -1,3 +1,4 @@
+import { asFingerprint } from "../../src/document/fingerprint.ts";
 import { ComponentType, MessageFlags, type APIComponentInContainer } from "discord.js";
 import { expect, test } from "vitest";
 import { markupToHtml } from "../../scripts/picture/markup.ts";
@@ -16,7 +17,7 @@ test("what has a backslash before it stands for itself", () => {
 });
 
 test("the page shows the message that Discord would get", () => {
-  const step = { kind: "paragraph", text: "2tByJ-_V", number: 6 } as const;
+  const step = { kind: "paragraph", fingerprint: asFingerprint("2tByJ-_V"), ordinal: 6 } as const;
   const shown = page(
     "Why <now>?",
     render(textReply("Not in the text.", [{ label: "Paragraph 6 ▸", action: step }])),

@@ -5,7 +5,7 @@ import { textActionReply } from "../../src/features/ask/text-action.ts";
 
 /** What a button asks of the text. */
 export function textStepOf({ label, action: step }: Button): TextAction {
-  if (!step || !("text" in step)) throw new Error(`"${label}" asks nothing of the text`);
+  if (!step || !("fingerprint" in step)) throw new Error(`"${label}" asks nothing of the text`);
   return step;
 }
 

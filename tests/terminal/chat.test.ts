@@ -174,7 +174,7 @@ describe("chat", () => {
           "Choose.",
           Array.from({ length: 15 }, (_, index) => ({
             label: `Choice ${index + 1}`,
-            action: { kind: "paragraph", text: skarholm.fingerprint, number: (index % 5) + 1 },
+            action: { kind: "paragraph", fingerprint: skarholm.fingerprint, ordinal: (index % 5) + 1 },
           })),
         ),
     };

@@ -1,3 +1,4 @@
+import type { Fingerprint } from "../../document/fingerprint.ts";
 import { wholeParagraph } from "../../document/excerpt.ts";
 import type { Chapter, Excerpt, Text } from "../../document/model.ts";
 import type { ExcerptRef } from "../reply/button-action.ts";
@@ -10,7 +11,7 @@ export interface Turn {
   readonly question: string;
   readonly kind: ReplyKind;
   /** The fingerprint of the text that was asked. */
-  readonly text: string;
+  readonly fingerprint: Fingerprint;
   /** The excerpts that were shown, best first. */
   readonly excerpts: readonly ExcerptRef[];
   /** The excerpts behind "More" or "Nearest passages", best first. */
@@ -25,7 +26,7 @@ export function paragraphTurn(text: Text, ordinal: number): Turn | undefined {
   const paragraph = paragraphAt(text, ordinal);
   if (!paragraph) return undefined;
   const excerpts = [refOf(wholeParagraph(text, paragraph))];
-  return { question: "", kind: "paragraph", text: text.fingerprint, excerpts, further: [] };
+  return { question: "", kind: "paragraph", fingerprint: text.fingerprint, excerpts, further: [] };
 }
 
 function furtherOf({ buttons }: Reply): readonly ExcerptRef[] {
@@ -36,11 +37,11 @@ function turnOf(reply: Reply, last: Turn | undefined): Turn | undefined {
   const text = (reply.excerpts[0] ?? reply.nearest[0])?.excerpt.text.fingerprint;
   if (reply.kind === "talk" || text === undefined) return undefined;
   // A look-up in between leaves the last question and its further excerpts as they were.
-  const before = last?.text === text ? last : undefined;
+  const before = last?.fingerprint === text ? last : undefined;
   return {
     question: reply.asked ?? before?.question ?? "",
     kind: reply.kind,
-    text,
+    fingerprint: text,
     excerpts: reply.excerpts.map(({ excerpt }) => refOf(excerpt)),
     further: reply.kind === "paragraph" || reply.kind === "note" ? (before?.further ?? []) : furtherOf(reply),
   };
@@ -56,7 +57,7 @@ export function remember(history: readonly Turn[], reply: Reply): readonly Turn[
 
 /** The turns about a text in its present version. */
 export function turnsOn(text: Text, history: readonly Turn[]): readonly Turn[] {
-  return history.filter((turn) => turn.text === text.fingerprint);
+  return history.filter((turn) => turn.fingerprint === text.fingerprint);
 }
 
 /** The excerpts that a turn showed, best first; those that the text doesn't have are left out. */

@@ -72,7 +72,7 @@ export function clarify(utterance: Utterance, index: TextIndex): Clarification |
     say: `${word} do you mean: ${listed(choices.map(({ name }) => name))}? Or say it in a few more words.`,
     buttons: choices.map(({ question }) => ({
       label: question.charAt(0).toUpperCase() + question.slice(1),
-      action: { kind: "ask", text: index.text.fingerprint, words: question },
+      action: { kind: "ask", fingerprint: index.text.fingerprint, words: question },
     })),
   };
 }

@@ -1,48 +1,53 @@
-/** Names an excerpt in a few characters: `paragraph` is a place in the whole text, `first` and `last` are sentence indexes, `last` inclusive. */
+import { isFingerprint, type Fingerprint } from "../../document/fingerprint.ts";
+
+/** An excerpt by the ordinal of its paragraph and the indexes of its first and last sentence, inclusive. */
 export interface ExcerptRef {
   readonly paragraph: number;
   readonly first: number;
   readonly last: number;
 }
 
-/** What a button asks of a text; `text` is the fingerprint of the one it was made for. */
+/** A request about a text, which is named by its fingerprint. */
 export type TextAction =
-  | { readonly kind: "show"; readonly text: string; readonly excerpts: readonly ExcerptRef[] }
-  | { readonly kind: "context"; readonly text: string; readonly excerpt: ExcerptRef }
-  | { readonly kind: "note"; readonly text: string; readonly note: string }
-  | { readonly kind: "paragraph"; readonly text: string; readonly number: number }
-  | { readonly kind: "find"; readonly text: string; readonly page: number; readonly words: string }
-  | { readonly kind: "ask"; readonly text: string; readonly words: string };
+  | { readonly kind: "show"; readonly fingerprint: Fingerprint; readonly excerpts: readonly ExcerptRef[] }
+  | { readonly kind: "context"; readonly fingerprint: Fingerprint; readonly excerpt: ExcerptRef }
+  | { readonly kind: "note"; readonly fingerprint: Fingerprint; readonly note: string }
+  | { readonly kind: "paragraph"; readonly fingerprint: Fingerprint; readonly ordinal: number }
+  | {
+      readonly kind: "find";
+      readonly fingerprint: Fingerprint;
+      readonly page: number;
+      readonly words: string;
+    }
+  | { readonly kind: "ask"; readonly fingerprint: Fingerprint; readonly words: string };
 
-/** What a button asks of a command, in the command's own terms. */
+/** A request to a command. Each feature encodes and decodes its own; see `actionCodec`. */
 export interface CommandAction {
   readonly kind: "command";
   readonly command: string;
-  /** At most 100 characters together with the command's name and two more. */
+  /** The part that only the command reads. With the command's name, at most 98 characters. */
   readonly rest: string;
 }
 
-/** Says that an answer nobody asked for was not helpful. */
+/** The report that an unprompted answer was not helpful. */
 export interface QuietAction {
   readonly kind: "quiet";
 }
 
-/** What a button asks. It travels in the message, so that a restart or another shard loses nothing. */
+/** The request of a button. The message carries it, so that buttons work after a restart and on every shard. */
 export type ButtonAction = TextAction | CommandAction | QuietAction;
 
 /** Discord's limit for a `custom_id`, in UTF-16 units. */
-const longestStep = 100;
+const longestId = 100;
 
-/** The longest `words` that a "find" step can carry, in UTF-16 units. */
+/** The longest search that a button can carry, in UTF-16 units. */
 export const longestFind = 80;
 
-/** The longest question that an "ask" step can carry, in UTF-16 units. */
+/** The longest question that a button can carry, in UTF-16 units. */
 export const longestAsk = 80;
 
-/** The longest id of a note that a "note" step can carry, in UTF-16 units. */
+/** The longest id of a footnote that a button can carry, in UTF-16 units. */
 export const longestLabel = 80;
-
-const separator = ":";
 
 function encodeRef({ paragraph, first, last }: ExcerptRef): string {
   return [paragraph, first, last - first].map((n) => n.toString(36)).join(".");
@@ -54,66 +59,73 @@ function decodeRef(code: string): ExcerptRef | undefined {
   return { paragraph, first, last: first + more };
 }
 
-/** Stands before a command's name; no other step begins with it. */
-const commandMark = "/";
+/** As many excerpts as fit behind the head of a code, best first. */
+function encodeRefs(excerpts: readonly ExcerptRef[], head: string): string {
+  const fitting: string[] = [];
+  for (const code of excerpts.map(encodeRef)) {
+    if ([head, ...fitting, code].join(",").length > longestId) break;
+    fitting.push(code);
+  }
+  return fitting.join(",");
+}
 
-/** All there is to say. */
-const quiet = "quiet";
-
-/** A step in at most 100 characters. A "show" step keeps as many of its excerpts, best first, as fit. */
-export function encodeAction(step: ButtonAction): string {
-  if (step.kind === "command") return `${commandMark}${step.command}${separator}${step.rest}`;
-  if (step.kind === "quiet") return quiet;
-  const head = `${step.kind}${separator}${step.text}${separator}`;
-  switch (step.kind) {
-    case "show": {
-      const fitting: string[] = [];
-      for (const code of step.excerpts.map(encodeRef)) {
-        if ([head, ...fitting, code].join(",").length > longestStep) break;
-        fitting.push(code);
-      }
-      return head + fitting.join(",");
-    }
+/**
+ * Encodes an action in at most 100 characters, as a `custom_id`: "quiet", "/command:rest" or "kind:fingerprint:rest".
+ * Words that are too long are cut.
+ */
+export function encodeAction(action: ButtonAction): string {
+  if (action.kind === "command") return `/${action.command}:${action.rest}`;
+  if (action.kind === "quiet") return action.kind;
+  const head = `${action.kind}:${action.fingerprint}:`;
+  switch (action.kind) {
+    case "show":
+      return head + encodeRefs(action.excerpts, head);
     case "context":
-      return head + encodeRef(step.excerpt);
+      return head + encodeRef(action.excerpt);
     case "note":
-      return head + step.note.slice(0, longestLabel);
+      return head + action.note.slice(0, longestLabel);
     case "paragraph":
-      return head + step.number.toString();
+      return head + action.ordinal.toString();
     case "ask":
-      return head + step.words.slice(0, longestAsk);
+      return head + action.words.slice(0, longestAsk);
     case "find":
-      return `${head}${step.page}${separator}${step.words.slice(0, longestFind)}`;
+      return `${head}${action.page}:${action.words.slice(0, longestFind)}`;
   }
 }
 
-/** The step that was encoded, or undefined when the code is not one of ours. */
-export function decodeAction(code: string): ButtonAction | undefined {
-  if (code === quiet) return { kind: "quiet" };
-  const [, command, wanted] = /^\/([a-z][a-z0-9_-]*):(.*)$/s.exec(code) ?? [];
-  if (command !== undefined && wanted !== undefined) return { kind: "command", command, rest: wanted };
-  const [, kind, text, rest] = /^([a-z]+):([\w-]{8}):(.*)$/s.exec(code) ?? [];
-  if (kind === undefined || text === undefined || rest === undefined) return undefined;
+function decodeTextAction(kind: string, fingerprint: Fingerprint, rest: string): TextAction | undefined {
   switch (kind) {
     case "show": {
       const excerpts = rest.split(",").flatMap((ref) => decodeRef(ref) ?? []);
-      return excerpts.length > 0 ? { kind, text, excerpts } : undefined;
+      return excerpts.length > 0 ? { kind, fingerprint, excerpts } : undefined;
     }
     case "context": {
       const excerpt = decodeRef(rest);
-      return excerpt && { kind, text, excerpt };
+      return excerpt && { kind, fingerprint, excerpt };
     }
     case "note":
-      return { kind, text, note: rest };
+      return { kind, fingerprint, note: rest };
     case "paragraph":
-      return /^\d{1,9}$/.test(rest) ? { kind, text, number: Number(rest) } : undefined;
+      return /^\d{1,9}$/.test(rest) ? { kind, fingerprint, ordinal: Number(rest) } : undefined;
     case "ask":
-      return rest.trim() === "" ? undefined : { kind, text, words: rest };
+      return rest.trim() === "" ? undefined : { kind, fingerprint, words: rest };
     case "find": {
       const [, page, words] = /^(\d{1,6}):(.*)$/s.exec(rest) ?? [];
-      return words === undefined ? undefined : { kind, text, page: Number(page), words };
+      return words === undefined ? undefined : { kind, fingerprint, page: Number(page), words };
     }
     default:
       return undefined;
   }
+}
+
+/** Decodes a `custom_id`. Returns undefined if it isn't one of ours. */
+export function decodeAction(code: string): ButtonAction | undefined {
+  if (code === "quiet") return { kind: "quiet" };
+  const [, command, commandRest] = /^\/([a-z][a-z0-9_-]*):(.*)$/s.exec(code) ?? [];
+  if (command !== undefined && commandRest !== undefined) {
+    return { kind: "command", command, rest: commandRest };
+  }
+  const [, kind, fingerprint, rest] = /^([a-z]+):([^:]*):(.*)$/s.exec(code) ?? [];
+  if (kind === undefined || rest === undefined || !isFingerprint(fingerprint)) return undefined;
+  return decodeTextAction(kind, fingerprint, rest);
 }

@@ -1,3 +1,4 @@
+import type { Fingerprint } from "../../document/fingerprint.ts";
 import { widen } from "../../document/excerpt.ts";
 import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
 import type { Excerpt } from "../../document/model.ts";
@@ -14,16 +15,22 @@ export const contextSentences = 2;
 const mostNoteButtons = 2;
 
 /** A button that shows further excerpts; none if there are no further excerpts. */
-export function moreButton(text: string, further: readonly RankedExcerpt[], label = "More"): Button[] {
+export function moreButton(
+  fingerprint: Fingerprint,
+  further: readonly RankedExcerpt[],
+  label = "More",
+): Button[] {
   if (further.length === 0) return [];
-  return [{ label, action: { kind: "show", text, excerpts: further.map(({ excerpt }) => refOf(excerpt)) } }];
+  return [
+    { label, action: { kind: "show", fingerprint, excerpts: further.map(({ excerpt }) => refOf(excerpt)) } },
+  ];
 }
 
 /** "In context"; none if the excerpt is its whole paragraph. */
 export function contextButton(excerpt: Excerpt): Button[] {
   const wider = widen(excerpt, contextSentences);
   if (wider.first === excerpt.first && wider.last === excerpt.last) return [];
-  const action = { kind: "context", text: excerpt.text.fingerprint, excerpt: refOf(excerpt) } as const;
+  const action = { kind: "context", fingerprint: excerpt.text.fingerprint, excerpt: refOf(excerpt) } as const;
   return [{ label: "In context", action }];
 }
 
@@ -34,14 +41,14 @@ export function noteButtons(excerpt: Excerpt): Button[] {
     .slice(0, mostNoteButtons)
     .map((marker) => ({
       label: `Note ${marker.label}`,
-      action: { kind: "note", text: excerpt.text.fingerprint, note: footnoteId(marker) },
+      action: { kind: "note", fingerprint: excerpt.text.fingerprint, note: footnoteId(marker) },
     }));
 }
 
 /** A button for the footnote of a hit; none if its id is too long for a button. */
 export function noteButton({ footnote, text }: NoteHit): Button[] {
   if (footnote.id.length > longestLabel) return [];
-  const action = { kind: "note", text: text.fingerprint, note: footnote.id } as const;
+  const action = { kind: "note", fingerprint: text.fingerprint, note: footnote.id } as const;
   return [{ label: `Note ${footnote.marker.label}`, action }];
 }
 
@@ -55,7 +62,7 @@ export function neighbourButtons({ text, paragraph }: Excerpt, which: "both" | "
       const name = sameChapter ? `Paragraph ${other.number}` : paragraphName(other);
       return {
         label: other.ordinal < paragraph.ordinal ? `◂ ${name}` : `${name} ▸`,
-        action: { kind: "paragraph", text: text.fingerprint, number: other.ordinal },
+        action: { kind: "paragraph", fingerprint: text.fingerprint, ordinal: other.ordinal },
       };
     });
 }

@@ -22,7 +22,9 @@ function textButtons(components: readonly Component[]): TextButton[] {
     const id = "customId" in component ? component.customId : undefined;
     const label = "label" in component ? component.label : undefined;
     const action = typeof id === "string" ? decodeAction(id) : undefined;
-    return action && "text" in action ? [{ label: typeof label === "string" ? label : "", action }] : [];
+    return action && "fingerprint" in action
+      ? [{ label: typeof label === "string" ? label : "", action }]
+      : [];
   });
 }
 
@@ -39,7 +41,7 @@ function questionAbove(components: readonly Component[]): string {
 function paragraphBetween(buttons: readonly TextButton[]) {
   return buttons
     .flatMap(({ label, action }) =>
-      action.kind === "paragraph" ? action.number + (label.startsWith("◂") ? 1 : -1) : [],
+      action.kind === "paragraph" ? action.ordinal + (label.startsWith("◂") ? 1 : -1) : [],
     )
     .slice(0, 1)
     .map((paragraph) => ({ paragraph, first: 0, last: 0 }));
@@ -54,14 +56,14 @@ export function restoreTurn({ components }: Pick<Message, "components">): Turn |
   const buttons = textButtons(all);
   // The buttons of a clarifying question ask other questions. Such a message shows no excerpt yet.
   const actions = buttons.map(({ action }) => action).filter(({ kind }) => kind !== "ask");
-  const [text] = actions.map((action) => action.text);
+  const [text] = actions.map((action) => action.fingerprint);
   if (text === undefined) return undefined;
   const context = actions.find((action) => action.kind === "context");
   const more = actions.find((action) => action.kind === "show");
   return {
     question: questionAbove(all),
     kind: context ? "answer" : more ? "not-found" : "paragraph",
-    text,
+    fingerprint: text,
     excerpts: context ? [context.excerpt] : paragraphBetween(buttons),
     further: more?.excerpts ?? [],
   };

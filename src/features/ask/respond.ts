@@ -42,7 +42,8 @@ function respondFromEither(request: Request, library: Library): Reply {
   const { words, history = [] } = request;
   const utterance = new Utterance(words);
   const first = library.index();
-  const lastText = library.byFingerprint(history.at(-1)?.text ?? "");
+  const lastTurn = history.at(-1);
+  const lastText = lastTurn && library.byFingerprint(lastTurn.fingerprint);
   if (!lastText || lastText === first.text) return respondFrom(first, utterance, request);
   const last = library.index(lastText.id);
   if (isNavigation(intentIn(utterance, last.vocabulary))) return respondFrom(last, utterance, request);

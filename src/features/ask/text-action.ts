@@ -44,7 +44,7 @@ function askQuestion(text: Text, words: string, library: Library): Reply {
  * @throws IbidError if the text has changed or gone since the button was made
  */
 export function textActionReply(action: TextAction, library: Library): Reply {
-  const text = library.byFingerprint(action.text);
+  const text = library.byFingerprint(action.fingerprint);
   if (!text) throw textChanged();
   switch (action.kind) {
     case "show":
@@ -54,7 +54,7 @@ export function textActionReply(action: TextAction, library: Library): Reply {
     case "note":
       return noteReply(text, action.note);
     case "paragraph":
-      return paragraphReply(text, action.number);
+      return paragraphReply(text, action.ordinal);
     case "ask":
       return askQuestion(text, action.words, library);
     case "find":

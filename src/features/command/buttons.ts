@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { IbidError } from "../../shared/error.ts";
 import type { CommandAction } from "../../dialogue/reply/button-action.ts";
+import { isFingerprint, type Fingerprint } from "../../document/fingerprint.ts";
 import type { Text } from "../../document/model.ts";
 import type { Library } from "../../retrieval/library.ts";
 import type { Answer } from "./command.ts";
@@ -34,7 +35,7 @@ export const count = v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number
 export const pageNumber = v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transform(Number));
 
 /** The fingerprint of a text. */
-export const fingerprint = v.pipe(v.string(), v.regex(/^[\w-]{8}$/));
+export const fingerprint = v.custom<Fingerprint>(isFingerprint);
 
 /** An id that a store or a platform gave. */
 export const id = v.pipe(v.string(), v.regex(/^[\w:-]{1,64}$/));
@@ -127,7 +128,7 @@ export function onSubmit<Fields, const Name extends string>(
  * @param hint the end of the error's sentence
  * @throws IbidError when the text has changed, or is gone
  */
-export function textOfButton(library: Library, wanted: string, hint = "please ask again"): Text {
+export function textOfButton(library: Library, wanted: Fingerprint, hint = "please ask again"): Text {
   const text = library.byFingerprint(wanted);
   if (text) return text;
   throw new IbidError("text-changed", `The text has changed since then: ${hint}.`);

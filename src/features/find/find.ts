@@ -55,7 +55,7 @@ export function findReply(index: TextIndex, words: string, page = 1): Reply {
     layout: "even",
     buttons: pageButtons(current, pages, (other) => ({
       kind: "find",
-      text: index.text.fingerprint,
+      fingerprint: index.text.fingerprint,
       page: other,
       words: search,
     })),

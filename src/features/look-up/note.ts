@@ -103,7 +103,7 @@ function noteListReply(text: Text, label: string, notes: readonly string[]): Rep
       .filter(({ note }) => note.length <= longestLabel)
       .map(({ note, sentence }): Button => ({
         label: `Note ${label}, ${paragraphName(sentence.paragraph)}`,
-        action: { kind: "note", text: text.fingerprint, note },
+        action: { kind: "note", fingerprint: text.fingerprint, note },
       })),
   });
 }

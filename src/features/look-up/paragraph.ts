@@ -83,7 +83,7 @@ function clarifyingReply(
   const paragraphs = ordinals.flatMap((ordinal) => paragraphAt(text, ordinal) ?? []);
   const buttons = paragraphs.slice(0, mostChoices).map((paragraph): Button => ({
     label: nameOf(paragraph),
-    action: { kind: "paragraph", text: text.fingerprint, number: paragraph.ordinal },
+    action: { kind: "paragraph", fingerprint: text.fingerprint, ordinal: paragraph.ordinal },
   }));
   return textReply(`${what} ${chaptersOf(paragraphs)}. Which one?`, buttons);
 }

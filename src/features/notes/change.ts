@@ -2,7 +2,7 @@ import { paragraphName } from "../../document/paragraphs.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
 import { textReply, type Form, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Annotation } from "../../store/annotations.ts";
-import { actionCodec, fingerprint, id, textOfButton } from "../command/buttons.ts";
+import { actionCodec, fingerprint, id, textOfButton, type FieldsOf } from "../command/buttons.ts";
 import type { CommandContext } from "../command/context.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
 import { addNote, checkMayDelete, editNote, longestNote, noteFor, wordsIn } from "./annotation.ts";
@@ -77,7 +77,7 @@ export function keepMessageForm(words: string, { library }: CommandContext): For
 
 /** Keeps what was filled in. */
 export function keepFilledIn(
-  { text: wanted }: { readonly text: string },
+  { text: wanted }: FieldsOf<typeof addAction>,
   { paragraph, words }: { readonly paragraph: string; readonly words: string },
   context: CommandContext,
 ): Promise<Reply> {

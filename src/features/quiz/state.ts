@@ -1,3 +1,4 @@
+import type { Fingerprint } from "../../document/fingerprint.ts";
 import { createHash } from "node:crypto";
 import * as v from "valibot";
 import { actionCodec, fingerprint, pageNumber } from "../command/buttons.ts";
@@ -9,7 +10,7 @@ import { materialOf } from "./questions/material.ts";
 /** The state of a quiz at one of its questions. It travels in the buttons, so no process has to keep it. */
 export interface QuizState {
   /** The fingerprint of the text. */
-  readonly fingerprint: string;
+  readonly fingerprint: Fingerprint;
   /** The kind of questions; undefined if all kinds take turns. */
   readonly kind?: QuizKind | undefined;
   /** Determines the questions, and identifies the quiz. */

@@ -1,3 +1,4 @@
+import type { Fingerprint } from "../../document/fingerprint.ts";
 import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
 import * as v from "valibot";
 import type { CommandContext } from "../command/context.ts";
@@ -196,7 +197,7 @@ export function wordReply(index: TextIndex, words: string, number: number): Repl
   );
 }
 
-function indexOfButton(wanted: string, { library }: CommandContext): TextIndex {
+function indexOfButton(wanted: Fingerprint, { library }: CommandContext): TextIndex {
   return library.index(textOfButton(library, wanted).id);
 }
 

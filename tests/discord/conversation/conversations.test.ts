@@ -1,7 +1,14 @@
+import { asFingerprint } from "../../../src/document/fingerprint.ts";
 import { describe, expect, it } from "vitest";
 import { Conversations, channelKey, messageKey } from "../../../src/discord/conversation/conversations.ts";
 
-const turn = { question: "q", kind: "answer", text: "AAAAAAAA", excerpts: [], further: [] } as const;
+const turn = {
+  question: "q",
+  kind: "answer",
+  fingerprint: asFingerprint("AAAAAAAA"),
+  excerpts: [],
+  further: [],
+} as const;
 const minute = 60_000;
 
 describe("Conversations", () => {

@@ -1,3 +1,4 @@
+import { asFingerprint } from "../../../src/document/fingerprint.ts";
 import * as fc from "fast-check";
 import type { RankedExcerpt } from "../../../src/retrieval/search-result.ts";
 import type { Excerpt, Marker, Paragraph, Range } from "../../../src/document/model.ts";
@@ -109,7 +110,7 @@ export const ranked: fc.Arbitrary<RankedExcerpt> = fc
       title,
       language: "en",
       chapters: [],
-      fingerprint: "12345678",
+      fingerprint: asFingerprint("12345678"),
       paragraphs: [from],
       footnoteBodies: new Map<string, string>(),
       glossary: [],
@@ -121,15 +122,19 @@ export const ranked: fc.Arbitrary<RankedExcerpt> = fc
 const button: fc.Arbitrary<Button> = fc.record({
   label: fc.string({ unit: "grapheme", maxLength: 120 }),
   action: fc.oneof(
-    fc.record({ kind: fc.constant("note" as const), text: fc.constant("12345678"), note: label }),
+    fc.record({
+      kind: fc.constant("note" as const),
+      fingerprint: fc.constant(asFingerprint("12345678")),
+      note: label,
+    }),
     fc.record({
       kind: fc.constant("paragraph" as const),
-      text: fc.constant("12345678"),
-      number: fc.nat({ max: 5 }),
+      fingerprint: fc.constant(asFingerprint("12345678")),
+      ordinal: fc.nat({ max: 5 }),
     }),
     fc.record({
       kind: fc.constant("find" as const),
-      text: fc.constant("12345678"),
+      fingerprint: fc.constant(asFingerprint("12345678")),
       page: fc.nat(),
       words: fc.oneof(fc.string({ maxLength: 120 }), fc.constant("x".repeat(120))),
     }),

@@ -1,3 +1,4 @@
+import { asFingerprint } from "../../../src/document/fingerprint.ts";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cutMark, quotation } from "../../../src/discord/render/quotation.ts";
@@ -13,7 +14,7 @@ function excerptOf(text: string, sentences: readonly Range[], markers: readonly 
     title: "T",
     language: "en",
     chapters: [],
-    fingerprint: "12345678",
+    fingerprint: asFingerprint("12345678"),
     paragraphs: [paragraph],
     footnoteBodies: new Map(),
     glossary: [],

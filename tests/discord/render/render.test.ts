@@ -1,3 +1,4 @@
+import { asFingerprint } from "../../../src/document/fingerprint.ts";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { textReply, type Reply } from "../../../src/dialogue/reply/reply.ts";
@@ -29,7 +30,7 @@ function shelf(...paragraphs: string[]): Text {
     title: "T_1",
     language: "en",
     chapters: [],
-    fingerprint: "12345678",
+    fingerprint: asFingerprint("12345678"),
     paragraphs: all,
     footnoteBodies: new Map(),
     glossary: [],
@@ -149,7 +150,7 @@ describe("render", () => {
   test("leaves room for long button labels below a long text", () => {
     const actions = Array.from({ length: 14 }, (_, number) => ({
       label: `${number} ${"x".repeat(200)}`,
-      action: { kind: "paragraph", text: "12345678", number } as const,
+      action: { kind: "paragraph", fingerprint: asFingerprint("12345678"), ordinal: number } as const,
     }));
     const text = shelf(`${long} `.repeat(5).trim());
     const message = render({ ...answer("lead", quote(text, 0)), buttons: actions });

@@ -1,3 +1,4 @@
+import { asFingerprint } from "../../../src/document/fingerprint.ts";
 import { describe, expect, it } from "vitest";
 import { mostTurns, remember, type Turn } from "../../../src/dialogue/context/history.ts";
 import { plainText } from "../../../src/dialogue/reply/plain-text.ts";
@@ -161,7 +162,13 @@ describe("a conversation", () => {
   });
 
   it("ignores turns about an earlier version of the text", () => {
-    const stale = { question: "q", kind: "paragraph", text: "AAAAAAAA", excerpts: [], further: [] } as const;
+    const stale = {
+      question: "q",
+      kind: "paragraph",
+      fingerprint: asFingerprint("AAAAAAAA"),
+      excerpts: [],
+      further: [],
+    } as const;
     expect(respond({ words: "next", limit: 3, history: [stale] }, skarholm).kind).toBe("talk");
   });
 
@@ -171,7 +178,7 @@ describe("a conversation", () => {
     const turn = {
       question: "q",
       kind: "answer",
-      text: fingerprint,
+      fingerprint,
       excerpts: [nowhere],
       further: [nowhere],
     } as const;

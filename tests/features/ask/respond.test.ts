@@ -1,3 +1,4 @@
+import { asFingerprint } from "../../../src/document/fingerprint.ts";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { introduction } from "../../../src/features/texts/introduction.ts";
@@ -246,7 +247,7 @@ describe("the buttons of an answer", () => {
   });
 
   it("are refused if the text has changed since", () => {
-    const action = { kind: "paragraph", text: "AAAAAAAA", number: 1 } as const;
+    const action = { kind: "paragraph", fingerprint: asFingerprint("AAAAAAAA"), ordinal: 1 } as const;
     expect(() => textActionReply(action, library)).toThrow(
       new IbidError("text-changed", "The text has changed since then; please ask again."),
     );
@@ -254,7 +255,7 @@ describe("the buttons of an answer", () => {
 
   it("are refused if they name sentences that don't exist", () => {
     const excerpt = { paragraph: 3, first: 0, last: 7 };
-    const action = { kind: "context", text: skarholm.fingerprint, excerpt } as const;
+    const action = { kind: "context", fingerprint: skarholm.fingerprint, excerpt } as const;
     expect(() => textActionReply(action, library)).toThrow(IbidError);
   });
 });

@@ -126,7 +126,8 @@ describe("a set of questions", () => {
 
   it.each([
     ["{", /is not JSON/],
-    [[], /must be an object/],
+    ["7", /must be an object/],
+    [[], /answerable is missing/],
     [{ data: [] }, /answerable is missing/],
     [{ answerable: [{ ...goat, gold: [] }] }, /answerable\[0\]\.gold must name/],
     [{ answerable: [goat, { ...goat, question: " " }] }, /answerable\[1\]\.question must be a string/],

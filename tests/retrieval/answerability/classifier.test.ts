@@ -7,7 +7,7 @@ import {
 } from "../../../src/retrieval/answerability/classifier.ts";
 import { TextIndex } from "../../../src/retrieval/text-index.ts";
 import { anyString } from "../../support/arbitrary.ts";
-import { skarholm } from "../../support/skarholm.ts";
+import { skarholm, textFrom } from "../../support/skarholm.ts";
 
 const index = await TextIndex.of(skarholm);
 
@@ -16,32 +16,32 @@ function measure(words: string) {
   return measureAnswerability(question, candidates);
 }
 
-describe("confidence", () => {
+describe("the probability of an answer", () => {
   const nothing = measure("");
 
-  it("is even with nothing for and nothing against", () => {
+  it("is 0.5 for a logit of 0", () => {
     expect(answerProbability(nothing, [{ bias: 0 }])).toBe(0.5);
   });
 
-  it("grows with what speaks for an answer and shrinks with what speaks against one", () => {
+  it("grows with features of positive weight and shrinks with those of negative weight", () => {
     const features = { ...nothing, localCoverage: 1 };
     expect(answerProbability(features, [{ bias: 0, localCoverage: 2 }])).toBeCloseTo(1 / (1 + Math.exp(-2)));
     expect(answerProbability(features, [{ bias: 0, localCoverage: -2 }])).toBeCloseTo(1 / (1 + Math.exp(2)));
   });
 
-  it("must pass every gate", () => {
+  it("is the product of all regressions", () => {
     expect(answerProbability(nothing, [{ bias: 0 }, { bias: 0 }])).toBe(0.25);
     expect(answerProbability(nothing, [{ bias: 1e6 }, { bias: -1e6 }])).toBe(0);
   });
 
-  it("stays 0…1 however strong the evidence is", () => {
+  it("stays within 0…1 for extreme logits", () => {
     expect(answerProbability(nothing, [{ bias: 1e6 }])).toBe(1);
     expect(answerProbability(nothing, [{ bias: -1e6 }])).toBe(0);
   });
 });
 
-describe("a finding", () => {
-  test("measures to a number in everything, whatever is asked", () => {
+describe("the answerability features", () => {
+  test("are finite for any question", () => {
     fc.assert(
       fc.property(anyString, (words) => {
         const features = measure(words);
@@ -50,20 +50,20 @@ describe("a finding", () => {
     );
   });
 
-  test("measures to a number in everything where there is no sentence", () => {
+  test("are finite without candidates", () => {
     const { question } = index.candidates("who kept the goat?");
     const features = measureAnswerability(question, []);
     for (const name of answerabilityFeatures) expect(features[name]).toSatisfy(Number.isFinite);
   });
 
-  it("has the question's words, or leaves them unmet", () => {
-    const [met, unmet] = ["the council closed the light", "quantum chromodynamics"].map(measure);
-    expect(met).toMatchObject({ localCoverage: 1, unmet: 0 });
-    expect(unmet?.localCoverage).toBe(0);
-    expect(unmet?.unmet).toBeGreaterThan(0.3);
+  it("tell the terms that the text has from those it hasn't", () => {
+    const [known, unknown] = ["the council closed the light", "quantum chromodynamics"].map(measure);
+    expect(known).toMatchObject({ localCoverage: 1, unmet: 0 });
+    expect(unknown?.localCoverage).toBe(0);
+    expect(unknown?.unmet).toBeGreaterThan(0.3);
   });
 
-  it("lacks the particular that is asked for, or has it", () => {
+  it("tell whether the kind of thing that is asked for is missing", () => {
     expect(measure("when was the lighthouse lit?")).toMatchObject({ typeMissing: 0 });
     expect(measure("how old was the goat?")).toMatchObject({
       typeMissing: 1,
@@ -74,8 +74,26 @@ describe("a finding", () => {
     expect(measure("why did nobody thank her?")).toMatchObject({ typeMissing: 0 });
   });
 
-  it("tells by how much the first beats those of other paragraphs, up to a bound", () => {
+  it("have the lead over other paragraphs as margin, at most 5", () => {
     expect(measure("the lamp oil on her back").margin).toBeGreaterThan(measure("she").margin);
     expect(measure("the lamp oil on her back").margin).toBeLessThanOrEqual(5);
+  });
+
+  it("have a margin of 5 without a candidate in another paragraph", async () => {
+    const { question, candidates } = (
+      await TextIndex.of(textFrom("one", ["Ann came. Bob left."]))
+    ).candidates("Ann");
+    expect(measureAnswerability(question, candidates).margin).toBe(5);
+  });
+
+  it("consider the first three candidates", () => {
+    const { question, candidates } = index.candidates("who kept the goat?");
+    const withMaxSim = (rank: number) =>
+      candidates.map((candidate, place) => ({
+        ...candidate,
+        features: { ...candidate.features, maxSim: place === rank ? 1 : 0 },
+      }));
+    expect(measureAnswerability(question, withMaxSim(2)).maxSim).toBe(1);
+    expect(measureAnswerability(question, withMaxSim(3)).maxSim).toBe(0);
   });
 });

@@ -4,19 +4,19 @@ import { topicalCoherence } from "../../../src/retrieval/answerability/topical-c
 import { textFrom } from "../../support/skarholm.ts";
 
 it.each([
-  ["1 where all point the same way", [1, 0, 1, 0, 2, 0], 1],
-  ["0 where they cancel out", [1, 0, -1, 0], 0],
-  ["0 where they have nothing in common, however few they are", [1, 0, 0, 1], 0],
-  ["in between where they have something in common", [1, 0, 0.6, 0.8], Math.sqrt(0.6)],
-  ["the same with rows of zeros", [1, 0, 0, 0, 0.6, 0.8], Math.sqrt(0.6)],
-  ["1 of one alone", [0.6, 0.8], 1],
-  ["1 without any", [], 1],
-  ["1 of nothing but zeros", [0, 0, 0, 0], 1],
-])("unity is %s", (_name, rows, unity) => {
-  expect(topicalCoherence(rows, 2)).toBeCloseTo(unity);
+  ["1 for vectors of the same direction", [1, 0, 1, 0, 2, 0], 1],
+  ["0 for opposite vectors", [1, 0, -1, 0], 0],
+  ["0 for orthogonal vectors", [1, 0, 0, 1], 0],
+  ["the square root of the mean cosine", [1, 0, 0.6, 0.8], Math.sqrt(0.6)],
+  ["the same with zero vectors between", [1, 0, 0, 0, 0.6, 0.8], Math.sqrt(0.6)],
+  ["1 for a single vector", [0.6, 0.8], 1],
+  ["1 without vectors", [], 1],
+  ["1 for zero vectors only", [0, 0, 0, 0], 1],
+])("topical coherence is %s", (_name, rows, coherence) => {
+  expect(topicalCoherence(rows, 2)).toBeCloseTo(coherence);
 });
 
-it("a text on one subject is told from unrelated sentences", async () => {
+it("a text about one topic is told from unrelated sentences", async () => {
   const harvest = await TextIndex.of(
     textFrom("harvest", [
       "The harvest failed. Grain was short.",

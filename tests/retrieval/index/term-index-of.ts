@@ -1,6 +1,6 @@
 import { TermIndex } from "../../../src/retrieval/index/term-index.ts";
 
-/** An index of documents that are lists of terms. */
+/** Indexes documents given as lists of terms. */
 export function termIndexOf(documents: readonly (readonly string[])[]): Promise<TermIndex> {
   const terms = new Map([...new Set(documents.flat())].map((term, number) => [term, number]));
   return TermIndex.of(

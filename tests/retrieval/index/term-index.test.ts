@@ -11,40 +11,40 @@ const index = await termIndexOf([
   ["council", "__proto__"],
 ]);
 
-function found(...terms: string[]): number[] {
+function search(...terms: string[]): number[] {
   return [...index.search(terms.map((term) => [term])).keys()];
 }
 
 describe("a search by terms", () => {
-  it("finds the documents that have any of them, the rarest and the most terms first", () => {
-    expect(found("council", "light")).toEqual([1, 4, 2]);
-    expect(found("goat", "council")[0]).toBe(2);
+  it("finds documents with any of the terms, those with rarer and more terms first", () => {
+    expect(search("council", "light")).toEqual([1, 4, 2]);
+    expect(search("goat", "council")[0]).toBe(2);
   });
 
-  it("puts a document with several terms before one with a rarer term alone", async () => {
+  it("ranks a document with several terms above one with a single rarer term", async () => {
     const rest = ["salt", "iron", "salt", "iron", "salt", "iron"].map((term) => [term]);
     const goods = await termIndexOf([["gold"], ["salt", "iron"], ...rest]);
     expect([...goods.search([["salt"], ["gold"], ["iron"]]).keys()].slice(0, 2)).toEqual([1, 0]);
   });
 
-  it("finds nothing by nothing, and by terms that stand nowhere", async () => {
-    expect(found()).toEqual([]);
-    expect(found("zebra")).toEqual([]);
+  it("finds nothing without terms and for unknown terms", async () => {
+    expect(search()).toEqual([]);
+    expect(search("zebra")).toEqual([]);
     expect((await termIndexOf([])).search([["goat"]]).size).toBe(0);
   });
 
-  it("finds words that mean something to JavaScript only where they stand", () => {
-    expect(found("__proto__")).toEqual([4]);
-    expect(found("constructor", "toString")).toEqual([]);
+  it("treats names of JavaScript properties as ordinary terms", () => {
+    expect(search("__proto__")).toEqual([4]);
+    expect(search("constructor", "toString")).toEqual([]);
   });
 
-  it("counts a term once, by the best of its stems", () => {
+  it("counts a term once, by its best stem", () => {
     const alone = index.search([["light"]]).get(1) ?? 0;
     expect(index.search([["light", "close"]]).get(1)).toBeLessThanOrEqual(alone);
     expect([...index.search([["zebra", "pay"]]).keys()]).toEqual([2]);
   });
 
-  it("scores 0…1, and less where more of the question is missing", () => {
+  it("scores 0…1, and less if terms are missing", () => {
     const whole = index.search([["light"]]).get(1) ?? 0;
     const half = index.search([["light"], ["zebra"]]).get(1) ?? 0;
     expect(whole).toBeLessThanOrEqual(1);
@@ -53,7 +53,7 @@ describe("a search by terms", () => {
   });
 });
 
-it("a term is the rarer, the fewer documents have it", () => {
+it("the IDF of a term is higher the fewer documents have it", () => {
   const [council, goat, light, zebra] = ["council", "goat", "light", "zebra"].map((term) =>
     index.idf([term]),
   );
@@ -67,12 +67,12 @@ it("a term is the rarer, the fewer documents have it", () => {
   expect(index.idf(["zebra", "council"])).toBe(council);
 });
 
-/** Without the factor that is the same for all. */
+/** The scores relative to the first. */
 function shares(scores: readonly number[]): number[] {
   return scores.map((score) => score / (scores[0] ?? 1));
 }
 
-it("scores are those of MiniSearch with all documents in it", async () => {
+it("scores are proportional to those of a MiniSearch index of all documents", async () => {
   const term = fc.constantFrom("goat", "council", "light", "pay");
   await fc.assert(
     fc.asyncProperty(

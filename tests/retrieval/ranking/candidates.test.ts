@@ -6,7 +6,7 @@ import { textFrom } from "../../support/skarholm.ts";
 const words =
   "The council kept a light in the tower while ships passed and letters came from towns over ice".split(" ");
 
-/** Eighty paragraphs of five sentences that share their words. */
+/** Eighty paragraphs of five sentences with the same words in different orders. */
 function paragraphs(): string[] {
   return Array.from({ length: 80 }, (_, paragraph) =>
     Array.from({ length: 5 }, (_unused, sentence) => {
@@ -16,7 +16,7 @@ function paragraphs(): string[] {
   );
 }
 
-test("the sentence with a rare word is always looked at, wherever it stands in a large text", async () => {
+test("a sentence with a rare word of the question is a candidate wherever it is in a large text", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.nat({ max: 79 }),
@@ -33,7 +33,7 @@ test("the sentence with a rare word is always looked at, wherever it stands in a
   );
 });
 
-test("of a large text not every sentence is looked at, and none twice", async () => {
+test("only some sentences of a large text are candidates, none twice", async () => {
   const index = await TextIndex.of(textFrom("large", paragraphs()));
   const ids = index.candidates("the light in the tower").candidates.map(({ sentence }) => sentence.id);
   expect(ids.length).toBeGreaterThan(0);
@@ -41,7 +41,7 @@ test("of a large text not every sentence is looked at, and none twice", async ()
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test("all sentences with a rare word are looked at, though many paragraphs have one", async () => {
+test("all sentences with a rare word are candidates, though many paragraphs have one", async () => {
   const sources = paragraphs().map((source, place) =>
     place < 30 ? `Nobody saw Kirovograd. ${source}` : source,
   );
@@ -51,8 +51,32 @@ test("all sentences with a rare word are looked at, though many paragraphs have 
   expect(candidates.filter(({ sentence }) => sentence.text === "Nobody saw Kirovograd.")).toHaveLength(30);
 });
 
-test("of a small text every sentence is looked at", async () => {
+test("all sentences of a small text are candidates", async () => {
   const index = await TextIndex.of(textFrom("small", paragraphs().slice(0, 25)));
   expect(index.candidates("xylophone").candidates).toHaveLength(index.sentences.length);
   expect(index.sentences.length).toBeGreaterThan(100);
+});
+
+test("of a text with more than 150 sentences, the 40 nearest by word vectors are candidates", async () => {
+  const index = await TextIndex.of(textFrom("medium", paragraphs().slice(0, 36)));
+  expect(index.sentences.length).toBeGreaterThan(150);
+  expect(index.sentences.length).toBeLessThan(200);
+  // No sentence has the word, so BM25 proposes none.
+  expect(index.candidates("xylophone").candidates).toHaveLength(40);
+});
+
+test("all sentences of the five best paragraphs by BM25 are candidates", async () => {
+  const rare = "Kirovograd";
+  const sources = paragraphs().map((source, place) =>
+    place < 10 ? `Nobody saw ${rare}. ${source}` : source,
+  );
+  const index = await TextIndex.of(textFrom("large", sources));
+  const { candidates } = index.candidates(rare);
+  const found = new Set(candidates.map(({ sentence }) => sentence.id));
+  const complete = index.text.paragraphs.filter(
+    (paragraph) =>
+      paragraph.text.startsWith("Nobody") &&
+      index.sentences.every((sentence) => sentence.paragraph !== paragraph || found.has(sentence.id)),
+  );
+  expect(complete).toHaveLength(5);
 });

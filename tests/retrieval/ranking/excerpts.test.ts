@@ -5,10 +5,10 @@ import { overlap, quoteOf, widen } from "../../../src/document/excerpt.ts";
 import { textFrom } from "../../support/skarholm.ts";
 import { candidatesFrom } from "../candidate-from.ts";
 
-/** The quotes chosen from one paragraph. */
-function chosen(sentences: string, likelihoods: readonly number[], limit = 1): string[] {
+/** The quotes selected from one paragraph. */
+function select(sentences: string, probabilities: readonly number[], limit = 1): string[] {
   const text = textFrom("one", [sentences]);
-  return selectExcerpts(text, candidatesFrom(text, likelihoods), limit).map(({ excerpt }) =>
+  return selectExcerpts(text, candidatesFrom(text, probabilities), limit).map(({ excerpt }) =>
     quoteOf(excerpt),
   );
 }
@@ -16,63 +16,67 @@ function chosen(sentences: string, likelihoods: readonly number[], limit = 1): s
 const letters = "Ann came. Bob left. Cid slept. Dan woke. Eve sang. Fay ran. Gus sat.";
 
 describe("an excerpt", () => {
-  it("is the likeliest sentence alone where the others are unlikely", () => {
-    expect(chosen(letters, [0, 0, 0, 1, 0, 0, 0])).toEqual(["Dan woke."]);
+  it("is the best sentence alone if the others are unlikely", () => {
+    expect(select(letters, [0, 0, 0, 1, 0, 0, 0])).toEqual(["Dan woke."]);
   });
 
-  it("takes along a neighbour that answers too", () => {
-    expect(chosen(letters, [0, 0, 0, 0.7, 0.3, 0, 0])).toEqual(["Dan woke. Eve sang."]);
-    expect(chosen(letters, [0, 0, 0.3, 0.7, 0, 0, 0])).toEqual(["Cid slept. Dan woke."]);
+  it("includes a likely neighbour", () => {
+    expect(select(letters, [0, 0, 0, 0.7, 0.3, 0, 0])).toEqual(["Dan woke. Eve sang."]);
+    expect(select(letters, [0, 0, 0.3, 0.7, 0, 0, 0])).toEqual(["Cid slept. Dan woke."]);
   });
 
-  it("takes along no neighbour that hardly answers", () => {
-    expect(chosen(letters, [0, 0, 0, 0.95, 0.05, 0, 0])).toEqual(["Dan woke."]);
+  it("includes a neighbour with at least 15 % of the best sentence's probability", () => {
+    expect(select(letters, [0, 0, 0, 0.84, 0.16, 0, 0])).toEqual(["Dan woke. Eve sang."]);
+    expect(select(letters, [0, 0, 0, 0.9, 0.1, 0, 0])).toEqual(["Dan woke."]);
   });
 
-  it("never has more than three sentences, the likeliest", () => {
-    expect(chosen(letters, [0.1, 0.1, 0.1, 0.25, 0.2, 0.15, 0.1])).toEqual(["Dan woke. Eve sang. Fay ran."]);
+  it("has at most three sentences", () => {
+    expect(select(letters, [0.1, 0.1, 0.1, 0.25, 0.2, 0.15, 0.1])).toEqual(["Dan woke. Eve sang. Fay ran."]);
   });
 
-  it("never goes beyond its paragraph", () => {
+  it("stays within its paragraph", () => {
     const text = textFrom("two", ["Ann came.", "It stayed."]);
     const [first] = selectExcerpts(text, candidatesFrom(text, [0.4, 0.6]), 1);
     expect(first && quoteOf(first.excerpt)).toBe("It stayed.");
   });
 
-  it("takes along the sentence before when it leans on that", () => {
-    expect(chosen("Ann came. She left. Bob slept.", [0, 1, 0])).toEqual(["Ann came. She left."]);
-    expect(chosen("Ann came. “But why?” Bob slept.", [0, 1, 0])).toEqual(["Ann came. “But why?”"]);
-    expect(chosen("Ann came. Hers left. Bob slept.", [0, 1, 0])).toEqual(["Hers left."]);
-    expect(chosen("She left. Bob slept.", [1, 0])).toEqual(["She left."]);
+  it("includes the sentence before if it refers back to it", () => {
+    expect(select("Ann came. She left. Bob slept.", [0, 1, 0])).toEqual(["Ann came. She left."]);
+    expect(select("Ann came. “But why?” Bob slept.", [0, 1, 0])).toEqual(["Ann came. “But why?”"]);
+    expect(select("Ann came. Hers left. Bob slept.", [0, 1, 0])).toEqual(["Hers left."]);
+    expect(select("She left. Bob slept.", [1, 0])).toEqual(["She left."]);
   });
 
-  it("never has more than 600 characters, unless a single sentence has", () => {
+  it("has at most 600 characters, unless a single sentence is longer", () => {
     const long = `Ann came${" and came".repeat(70)}.`;
     expect(long.length).toBeGreaterThan(600);
-    expect(chosen(`${long} She left.`, [0, 1])).toEqual(["She left."]);
-    expect(chosen(`${long} She left.`, [1, 0.5])).toEqual([long]);
+    expect(select(`${long} She left.`, [0, 1])).toEqual(["She left."]);
+    expect(select(`${long} She left.`, [1, 0.5])).toEqual([long]);
+    const almost = `Ann came${" and came".repeat(58)}. She left.`;
+    expect(almost.length).toBeGreaterThan(500);
+    expect(select(almost, [1, 0.5])).toEqual([almost]);
   });
 });
 
 describe("several excerpts", () => {
-  it("come likeliest first, with what their best sentence is worth", () => {
+  it("come best first, with the probability of their best sentence", () => {
     const text = textFrom("one", [letters]);
     const [first, second] = selectExcerpts(text, candidatesFrom(text, [0.4, 0, 0, 0.6, 0, 0, 0]), 3);
     expect([first?.probability, second?.probability]).toEqual([expect.closeTo(0.6), expect.closeTo(0.4)]);
     expect([first, second].map((each) => each && quoteOf(each.excerpt))).toEqual(["Dan woke.", "Ann came."]);
   });
 
-  it("don't grow towards one another", () => {
-    expect(chosen(letters, [0, 0.7, 0.09, 0.3, 0, 0, 0], 2)).toEqual(["Bob left.", "Dan woke."]);
-    expect(chosen("Ann came. Bob left. She slept.", [0.6, 0, 0.4], 2)).toEqual(["Ann came.", "She slept."]);
+  it("neither overlap nor adjoin", () => {
+    expect(select(letters, [0, 0.7, 0.09, 0.3, 0, 0, 0], 2)).toEqual(["Bob left.", "Dan woke."]);
+    expect(select("Ann came. Bob left. She slept.", [0.6, 0, 0.4], 2)).toEqual(["Ann came.", "She slept."]);
   });
 
-  it("are none where nothing may be shown", () => {
-    expect(chosen(letters, [1, 0, 0, 0, 0, 0, 0], 0)).toEqual([]);
+  it("are empty if the limit is 0 or the text is empty", () => {
+    expect(select(letters, [1, 0, 0, 0, 0, 0, 0], 0)).toEqual([]);
     expect(selectExcerpts(textFrom("none", []), [], 3)).toEqual([]);
   });
 
-  test("keep all bounds, whatever is how likely", () => {
+  test("keep all limits for any probabilities", () => {
     const sentence = fc
       .tuple(fc.constantFrom("Ann", "She", "But he", "Then"), fc.nat({ max: 400 }))
       .map(([start, length]) => `${start} ${"x".repeat(length)}.`);
@@ -85,7 +89,7 @@ describe("several excerpts", () => {
         );
         const candidates = candidatesFrom(
           text,
-          paragraphs.flat().map(([, likelihood]) => likelihood),
+          paragraphs.flat().map(([, probability]) => probability),
         );
         const all = selectExcerpts(text, candidates, limit).map(({ excerpt }) => excerpt);
         expect(all.length).toBeLessThanOrEqual(limit);
@@ -100,16 +104,16 @@ describe("several excerpts", () => {
   });
 });
 
-describe("what the author reports and takes back", () => {
+describe("a report that the author contradicts", () => {
   it.each([
     ["But this was false.", true],
     ["No evidence was ever found.", true],
     ["In fact it was a goat.", true],
     ["Boats came and went.", false],
     ["But the keeper came.", false],
-  ])("is quoted with what follows only if that takes it back: %s %s", (after, together) => {
+  ])("is quoted with the contradiction, and without anything else: %s %s", (after, together) => {
     const report = "It was said that the captain stole the bell.";
     const quote = together ? `${report} ${after}` : report;
-    expect(chosen(`${report} ${after} The goat stayed.`, [0.9, 0.05, 0.05])).toEqual([quote]);
+    expect(select(`${report} ${after} The goat stayed.`, [0.9, 0.05, 0.05])).toEqual([quote]);
   });
 });

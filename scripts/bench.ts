@@ -48,12 +48,12 @@ function count(name: string, given: string | undefined, otherwise: number): numb
   throw new IbidError("usage", `--${name} must be a whole number from 1 to 1000000, not "${given}".`);
 }
 
-/** The widest label there is, with a little room. */
+/** Wider than the longest label. */
 const labelWidth = 48;
 
 function line({ label, value, unit }: Row): string {
   const number = unit === "count" ? String(value) : `${value?.toFixed(value < 10 ? 2 : 0)} ${unit}`;
-  return `${label.padEnd(labelWidth)}${value === undefined ? "not known here" : number.padStart(9)}\n`;
+  return `${label.padEnd(labelWidth)}${value === undefined ? "unknown here" : number.padStart(9)}\n`;
 }
 
 await runProgram(async () => {
@@ -76,7 +76,7 @@ await runProgram(async () => {
   ];
   const rows: Row[] = [];
   for (const measurement of measurements) {
-    // oxlint-disable-next-line no-await-in-loop -- what is measured has the machine to itself
+    // oxlint-disable-next-line no-await-in-loop -- one measurement must not slow down another
     const measured = await measurement();
     rows.push(...measured);
     if (!given.json) process.stdout.write(measured.map(line).join(""));

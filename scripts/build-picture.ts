@@ -10,14 +10,14 @@ import { IbidError } from "../src/shared/error.ts";
 import { runProgram } from "../src/app/program.ts";
 import { page } from "./picture/page.ts";
 
-// Makes docs/answer.png, README's picture of an answer, from the very message that the bot would send: `npm run picture`
-// after a change to how Ibid answers or to how answers look.
+// Makes docs/answer.png, the README's picture of an answer, from the message that the bot would send. Run
+// `npm run picture` after a change to how Ibid answers or to how answers look.
 
 const question = "How did the interrogators get Seliavkin to confess?";
 const picture = fileURLToPath(new URL("../docs/answer.png", import.meta.url));
 const browserPath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
-/** Nothing the browser does by itself may slow the picture down or reach the network. */
+/** Flags that keep the browser from background work and from the network. */
 const browserFlags = [
   "--no-sandbox",
   "--disable-gpu",

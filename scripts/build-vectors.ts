@@ -5,8 +5,8 @@ import { readShelf } from "../src/ingest/shelf/shelf.ts";
 import { encodeAll } from "../src/nlp/encoder/bulk.ts";
 import { VectorStore } from "../src/retrieval/loading/vector-store.ts";
 
-// Makes the vectors of the bundled texts, so that a fresh clone answers at once: `npm run vectors` after a change to
-// a text, to how texts are read, or to the encoder.
+// Encodes the bundled texts, so that a fresh clone answers at once. Run `npm run vectors` after a change to a text, to how
+// texts are read, or to the encoder.
 
 const corpus = fileURLToPath(new URL("../corpus", import.meta.url));
 const folder = path.join(corpus, ".vectors");

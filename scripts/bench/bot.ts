@@ -4,13 +4,13 @@ import { startBotProcess } from "../../tests/discord/process/bot-process.ts";
 import { StandIn } from "../../tests/discord/stand-in/stand-in.ts";
 import { quantileRows, type Row } from "./row.ts";
 
-/** How many mentions are answered before the clock is looked at. */
+/** How many mentions are answered before times are recorded. */
 const warmUp = 30;
 
-/** Between mentions, in milliseconds: Discord takes 50 requests a second, and discord.js keeps to that. */
+/** Milliseconds between mentions. discord.js delays requests beyond 50 a second, which is Discord's limit. */
 const pause = 25;
 
-/** From the gateway event to the arrival of the REST request that answers it, in milliseconds. */
+/** Milliseconds from the gateway event to the REST request with the answer. */
 async function latency(discord: StandIn, question: string): Promise<number> {
   const start = performance.now();
   const asked = discord.say(`${discord.mention} ${question}`);
@@ -22,14 +22,14 @@ async function latency(discord: StandIn, question: string): Promise<number> {
   return request.at - start;
 }
 
-/** A process's memory as Linux counts it; undefined elsewhere. */
+/** The memory of a process as Linux counts it. The value is undefined on other platforms. */
 async function memoryRow(pid: number, label: string, field: "VmRSS" | "VmHWM"): Promise<Row> {
   const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
   const [, kilobytes] = new RegExp(`^${field}:\\s*(\\d+) kB$`, "m").exec(status) ?? [];
   return { label, value: kilobytes === undefined ? undefined : Number(kilobytes) / 1024, unit: "MB" };
 }
 
-/** The bot as a process of its own, answering mentions on a stand-in for Discord. */
+/** Measures the bot as its own process, answering mentions on a stand-in for Discord. */
 export async function measureBot(questions: readonly string[], mentions: number): Promise<Row[]> {
   const discord = await StandIn.start();
   const bot = startBotProcess(discord);

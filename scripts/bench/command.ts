@@ -13,9 +13,9 @@ async function ask(question: string): Promise<void> {
     });
 }
 
-/** `ibid ask` as a whole process, from its start to its end. */
+/** Measures the whole process of `ibid ask`. */
 export async function measureCommand(question: string, runs: number): Promise<Row[]> {
-  // Once without the clock, so that the files are in the machine's cache.
+  // The first run only brings the files into the file system's cache.
   await ask(question);
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {

@@ -5,8 +5,8 @@ import { mulberry32 } from "../support/random.ts";
 
 const seed = 1933;
 
-/** The share of words that are written like names. */
-const names = 0.04;
+/** The share of words that are capitalised like names. */
+const nameShare = 0.04;
 
 function between(least: number, most: number, random: Random): number {
   return least + Math.floor(random.next() * (most - least + 1));
@@ -17,8 +17,8 @@ function capitalised(word: string): string {
 }
 
 /**
- * A text of so many paragraphs, a line each, always the same: English words as often as in English (after Zipf), in
- * no order, in sentences and paragraphs as long as in books.
+ * Generates a text with one paragraph per line, the same at each call. Words are drawn at random by Zipf's law from
+ * English; sentences and paragraphs are as long as in books.
  */
 export async function generateText(paragraphs: number): Promise<string> {
   const { words } = unpackLexicon(await readFile(lexiconFile));
@@ -26,7 +26,7 @@ export async function generateText(paragraphs: number): Promise<string> {
   const random = mulberry32(seed);
   const word = () => {
     const drawn = plain[Math.floor(plain.length ** random.next()) - 1] ?? "the";
-    return random.next() < names ? capitalised(drawn) : drawn;
+    return random.next() < nameShare ? capitalised(drawn) : drawn;
   };
   const sentence = () => `${capitalised(Array.from({ length: between(6, 30, random) }, word).join(" "))}.`;
   const paragraph = () => Array.from({ length: between(2, 7, random) }, sentence).join(" ");

@@ -1,13 +1,18 @@
 import { quantile } from "../support/statistics.ts";
 
-/** One line of the table; without a value where it can't be measured on this machine. */
+/** One row of the table. The value is undefined if it can't be measured on this machine. */
 export interface Row {
   readonly label: string;
   readonly value: number | undefined;
   readonly unit: "ms" | "MB" | "count";
 }
 
-/** The named quantiles (0…1) of some times in milliseconds, a row each. */
+/**
+ * One row for each quantile of times.
+ *
+ * @param times in milliseconds
+ * @param at the shares (0…1) by the names of the quantiles
+ */
 export function quantileRows(
   label: string,
   times: readonly number[],
@@ -20,7 +25,7 @@ export function quantileRows(
   }));
 }
 
-/** How long something takes, in milliseconds, with what comes of it. */
+/** Runs some work and measures its time. */
 export async function timed<Result>(work: () => Result | Promise<Result>) {
   const start = performance.now();
   const result = await work();

@@ -17,15 +17,15 @@ import { quantileRows, timed, type Row } from "./row.ts";
 const seed = 1934;
 const questionCount = 200;
 
-/** How many questions are asked before the clock is looked at. */
+/** How many questions are asked before times are recorded. */
 const warmUp = 20;
 
-/** A question about a sentence, of four of its words at most, in an order of their own. */
+/** A question with at most four words of a random sentence, in random order. */
 function questionAbout({ text, sentences }: Paragraph, random: Random): string {
   const { start, end } = random.pick(sentences);
   const words = text.slice(start, end).match(/\p{L}{4,}/gu) ?? [];
-  const telling = words.filter((word) => !stopWords.has(word.toLowerCase()));
-  return `What is said about ${random.shuffled(telling).slice(0, 4).join(", ")}?`;
+  const content = words.filter((word) => !stopWords.has(word.toLowerCase()));
+  return `What is said about ${random.shuffled(content).slice(0, 4).join(", ")}?`;
 }
 
 function askAbout(text: Text, library: Library, random: Random): number {
@@ -35,7 +35,7 @@ function askAbout(text: Text, library: Library, random: Random): number {
   return performance.now() - start;
 }
 
-/** Opens a shelf, and sees how long others had to wait meanwhile. */
+/** Opens a shelf and measures the time and the longest block of the event loop. */
 async function open(folder: string, kept: string) {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   const opener = new TextOpener(kept);
@@ -48,10 +48,9 @@ async function open(folder: string, kept: string) {
 }
 
 /**
- * Opening the texts of a folder for the first time, and again, and asking them; each question is made from the text that
- * it is asked of.
+ * Measures opening the texts of a folder for the first time and again, and asking questions made from their sentences.
  *
- * @throws IbidError when the folder has no text, or one that can't be read
+ * @throws IbidError if the folder has no text or one that can't be read
  */
 export async function measureCorpus(folder: string): Promise<Row[]> {
   const kept = await mkdtemp(join(tmpdir(), "ibid-bench-kept-"));
@@ -97,7 +96,7 @@ function measureAsking(library: Library): Row[] {
   ];
 }
 
-/** The same with a generated corpus of one text. */
+/** Measures the same with a generated corpus of one text. */
 export async function measureGenerated(paragraphs: number): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), "ibid-bench-"));
   try {

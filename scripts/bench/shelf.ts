@@ -5,7 +5,7 @@ import { quantileRows, timed, type Row } from "./row.ts";
 
 const rounds = 3;
 
-/** Opening the shelf that comes with Ibid, then asking it, warm. */
+/** Measures opening the bundled shelf and asking questions after a warm-up. */
 export async function measureShelf(questions: readonly string[]): Promise<Row[]> {
   const opened = await timed(() => openLibrary());
   const library = opened.result;

@@ -1,11 +1,11 @@
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Characters as HTML that shows them. */
+/** Escapes text for HTML. */
 export function html(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
-/** Bold words; and what has a backslash before it stands for itself. */
+/** Converts bold text and backslash escapes. */
 function inline(markup: string): string {
   let bold = false;
   return markup.replace(/\\([^A-Za-z0-9\s])|\*\*|[&<>"]/g, (matched, escaped: string | undefined) => {
@@ -22,7 +22,7 @@ function line(markup: string): string {
   return `<p>${inline(markup)}</p>`;
 }
 
-/** As much of Discord's markup as Ibid uses, as HTML: quotations, small print, bold words and escapes. */
+/** Converts the part of Discord's markup that Ibid uses to HTML: quotations, small print, bold text and escapes. */
 export function markupToHtml(markup: string): string {
   return markup.split("\n").map(line).join("");
 }

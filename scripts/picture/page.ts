@@ -2,7 +2,7 @@ import { ComponentType, type APIComponentInContainer, type APIButtonComponent } 
 import type { RenderedMessage } from "../../src/discord/render/render.ts";
 import { html, markupToHtml } from "./markup.ts";
 
-/** Discord's dark theme, as far as one conversation needs it. */
+/** The part of Discord's dark theme that one conversation needs. */
 const style = `
   * { box-sizing: border-box; margin: 0; }
   body { width: 700px; background: #1a1a1e; color: #dfe0e2; font: 16px/22px "gg sans", "Noto Sans", Arial, sans-serif; }
@@ -47,7 +47,11 @@ function component(given: APIComponentInContainer): string {
   throw new Error(`The picture can't show a component of type ${given.type} yet.`);
 }
 
-/** A member's question and Ibid's answer, as Discord shows them. */
+/**
+ * A page that shows a member's question and Ibid's answer as Discord does.
+ *
+ * @throws Error if the message has a component that the page can't show
+ */
 export function page(question: string, { components: [container] }: RenderedMessage): string {
   const asked = `<span class="mention">@Ibid</span> ${html(question)}`;
   return `<!doctype html><meta charset="utf-8"><style>${style}</style><main>

@@ -1,15 +1,15 @@
-/** Undefined when there are none. */
+/** Undefined if there are no values. */
 export function mean(values: readonly number[]): number | undefined {
   return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /**
- * The value below which the share `at` (0…1) of the values lies, interpolated between neighbours; undefined when there
- * are none.
+ * The quantile of the values at a share from 0 to 1, interpolated linearly between neighbours. Undefined if there are no
+ * values.
  */
 export function quantile(values: readonly number[], at: number): number | undefined {
   const sorted = values.toSorted((a, b) => a - b);
-  const place = at * (sorted.length - 1);
-  const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
-  return below === undefined || above === undefined ? undefined : below + (above - below) * (place % 1);
+  const position = at * (sorted.length - 1);
+  const [below, above] = [sorted[Math.floor(position)], sorted[Math.ceil(position)]];
+  return below === undefined || above === undefined ? undefined : below + (above - below) * (position % 1);
 }

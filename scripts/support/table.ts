@@ -1,4 +1,4 @@
-/** Rows as lines of text: the first column to the left, the others to the right of their widest cell. */
+/** Formats rows as lines of text. The first column is aligned left, the others right. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows) {

@@ -64,19 +64,3 @@ test("of a text with more than 150 sentences, the 40 nearest by word vectors are
   // No sentence has the word, so BM25 proposes none.
   expect(index.candidates("xylophone").candidates).toHaveLength(40);
 });
-
-test("all sentences of the five best paragraphs by BM25 are candidates", async () => {
-  const rare = "Kirovograd";
-  const sources = paragraphs().map((source, place) =>
-    place < 10 ? `Nobody saw ${rare}. ${source}` : source,
-  );
-  const index = await TextIndex.of(textFrom("large", sources));
-  const { candidates } = index.candidates(rare);
-  const found = new Set(candidates.map(({ sentence }) => sentence.id));
-  const complete = index.text.paragraphs.filter(
-    (paragraph) =>
-      paragraph.text.startsWith("Nobody") &&
-      index.sentences.every((sentence) => sentence.paragraph !== paragraph || found.has(sentence.id)),
-  );
-  expect(complete).toHaveLength(5);
-});

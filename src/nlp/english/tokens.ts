@@ -20,10 +20,10 @@ export const fold = memoize((word) =>
 const wordlike = /[\p{L}\p{N}]/u;
 
 /** The tokens with their ranges. wink-nlp gives no offsets and drops some characters, so each token is searched for. */
-export function* withRanges<Token extends { readonly value: string }>(
+export function* withRanges<Part extends { readonly value: string }>(
   text: string,
-  tokens: readonly Token[],
-): Generator<Range & { readonly token: Token }> {
+  tokens: readonly Part[],
+): Generator<Range & { readonly token: Part }> {
   let cursor = 0;
   for (const token of tokens) {
     const start = text.indexOf(token.value, cursor);

@@ -57,6 +57,10 @@ function withoutTitles(form: string): string {
   return isTitle(first) ? withoutTitles(rest) : form;
 }
 
+function wordCount(name: string): number {
+  return name.split(" ").length;
+}
+
 function firstWord(name: string): string {
   return name.split(" ")[0] ?? "";
 }
@@ -104,9 +108,8 @@ class Group {
 
   entity(): Entity {
     const forms = this.forms();
-    const length = (form: string) => form.split(" ").length;
-    const longest = Math.max(...forms.map(length));
-    const name = forms.find((form) => length(form) === longest) ?? this.base;
+    const longest = Math.max(...forms.map(wordCount));
+    const name = forms.find((form) => wordCount(form) === longest) ?? this.base;
     const usage = new UsageCounts();
     for (const mention of this.mentions) usage.add(mention.paragraph.text, mention);
     return {

@@ -85,11 +85,11 @@ function genderOfTitles(forms: readonly string[]): Gender | undefined {
 class Group {
   readonly base: string;
   readonly mentions: Mention[] = [];
-  readonly #words: Capitalisation;
+  readonly #capitalisation: Capitalisation;
 
-  constructor(base: string, words: Capitalisation) {
+  constructor(base: string, capitalisation: Capitalisation) {
     this.base = base;
-    this.#words = words;
+    this.#capitalisation = capitalisation;
   }
 
   /** The names, the most frequent first. */
@@ -103,7 +103,7 @@ class Group {
   isFull(): boolean {
     const words = this.base.split(" ");
     if (words.length < 2 || isInstitution(this.base) || / (?:of|for|the) /.test(this.base)) return false;
-    return words.every((word) => /^\p{Lu}\.$/u.test(word) || !this.#words.isCommon(fold(word)));
+    return words.every((word) => /^\p{Lu}\.$/u.test(word) || !this.#capitalisation.isCommon(fold(word)));
   }
 
   entity(): Entity {
@@ -182,13 +182,13 @@ function mergeShortNames(groups: Map<string, Group>): void {
 
 /** The entities that a text names, those with the most mentions first. */
 export function entitiesIn(paragraphs: readonly Paragraph[]): Entity[] {
-  const { mentions, words } = mentionsIn(paragraphs);
+  const { mentions, capitalisation } = mentionsIn(paragraphs);
   const acronyms = acronymsIn(mentions);
   const groups = new Map<string, Group>();
   for (const mention of mentions) {
     const form = withoutTitles(formOf(mention));
     const base = acronyms.get(form) ?? form;
-    const group = groups.get(base) ?? new Group(base, words);
+    const group = groups.get(base) ?? new Group(base, capitalisation);
     groups.set(base, group);
     group.mentions.push(mention);
   }

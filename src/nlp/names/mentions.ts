@@ -17,12 +17,11 @@ const numeral = "(?:[IVX]+\\b)";
 const nameWord = new RegExp(`(?<![\\p{L}\\p{N}’'])(?:${abbreviated}|${numeral}|${capitalised})`, "gu");
 const lowerCaseWord = /(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu;
 
-/** What may join the words of a name: "Duke of Kent", "Charles de Gaulle". */
-const joint =
-  /^(?: | (?:of|of the|for|and) | (?:de|du|da|di|del|della|von|van|van der|der|la|le|bin|ibn|al) )$/;
-/** Joints that as often separate two names. */
-const ambiguousJoint = /^ (?:of|of the|for|and) $/;
-/** "People’s Commissariat" */
+/** Joins the words of a name: "Sergei Kirov", "Charles de Gaulle". */
+const joint = /^ (?:(?:de|du|da|di|del|della|von|van|van der|der|la|le|bin|ibn|al) )?$/;
+/** Joins an office or an institution with what it is for, or separates two names: "Duke of Kent", "Stalin of Georgia". */
+const prepositionJoint = /^ (?:of|of the|for) $/;
+/** Joins a common word with the word after it: "People’s Commissariat". */
 const possessiveJoint = /^['’]s? $/;
 
 const calendarWords: ReadonlySet<string> = new Set(
@@ -46,38 +45,32 @@ function capitalisedWords({ text, sentences }: Paragraph): CapitalisedWord[] {
 }
 
 function capitalisationOf(paragraphs: readonly Paragraph[]): Capitalisation {
-  const words = new Capitalisation();
+  const capitalisation = new Capitalisation();
   for (const paragraph of paragraphs) {
-    for (const [value] of paragraph.text.matchAll(lowerCaseWord)) words.add(fold(value), value, true);
-    for (const { value, inside } of capitalisedWords(paragraph)) words.add(fold(value), value, inside);
+    for (const [value] of paragraph.text.matchAll(lowerCaseWord))
+      capitalisation.add(fold(value), value, true);
+    for (const { value, inside } of capitalisedWords(paragraph))
+      capitalisation.add(fold(value), value, inside);
   }
-  return words;
+  return capitalisation;
 }
 
-/** True if a name continues after "of" or "for": it ends with a common word, as names of offices and institutions do. */
-function continues(
-  run: readonly CapitalisedWord[] | undefined,
-  between: string,
-  words: Capitalisation,
-): boolean {
-  const last = run?.at(-1);
-  if (!last || between === " and ") return false;
-  return words.isCommon(fold(last.value)) || isTitle(last.value) || isInstitutionWord(last.value);
+/** True if both words belong to one name, judged by the text between them. */
+function joins(last: string, between: string, capitalisation: Capitalisation): boolean {
+  const isCommon = capitalisation.isCommon(fold(last));
+  if (possessiveJoint.test(between)) return isCommon;
+  // "Ministry of War" and "Duke of Kent" are one name, "Stalin of Georgia" is two.
+  if (prepositionJoint.test(between)) return isCommon || isTitle(last) || isInstitutionWord(last);
+  return joint.test(between);
 }
 
 /** The runs of capitalised words that may be names, in order. */
-function runsIn(paragraph: Paragraph, words: Capitalisation): CapitalisedWord[][] {
+function runsIn(paragraph: Paragraph, capitalisation: Capitalisation): CapitalisedWord[][] {
   const runs: CapitalisedWord[][] = [];
   let last: CapitalisedWord | undefined;
   for (const word of capitalisedWords(paragraph)) {
-    const between = last && paragraph.text.slice(last.end, word.start);
-    const joins =
-      between !== undefined &&
-      last !== undefined &&
-      (joint.test(between) || (possessiveJoint.test(between) && words.isCommon(fold(last.value))));
-    // "Kirov and Stalin", "Stalin of Georgia" are two names; "Ministry of War", "Duke of Kent" are one.
-    const linked = joins && (!ambiguousJoint.test(between) || continues(runs.at(-1), between, words));
-    if (linked) runs.at(-1)?.push(word);
+    const between = paragraph.text.slice(last?.end ?? 0, word.start);
+    if (last && joins(last.value, between, capitalisation)) runs.at(-1)?.push(word);
     else runs.push([word]);
     last = word;
   }
@@ -93,39 +86,44 @@ function startsWithProperNoun(words: string): boolean {
 function withoutOpening(
   run: readonly CapitalisedWord[],
   text: string,
-  words: Capitalisation,
+  capitalisation: Capitalisation,
 ): readonly CapitalisedWord[] {
   const [first, ...rest] = run;
   if (!first) return [];
   const { value, inside, start } = first;
   const key = fold(value);
   const isFunction = stopWords.has(key) && !isAcronym(value);
-  if (isFunction) return withoutOpening(rest, text, words);
-  if (inside || isTitle(value) || isAcronym(value) || words.isMostlyCapital(key)) return run;
+  if (isFunction) return withoutOpening(rest, text, capitalisation);
+  if (inside || isTitle(value) || isAcronym(value) || capitalisation.isMostlyCapital(key)) return run;
   const isFirstName =
-    rest.length > 0 && !words.isCommon(key) && startsWithProperNoun(text.slice(start, rest.at(-1)?.end));
-  return isFirstName ? run : withoutOpening(rest, text, words);
+    rest.length > 0 &&
+    !capitalisation.isCommon(key) &&
+    startsWithProperNoun(text.slice(start, rest.at(-1)?.end));
+  return isFirstName ? run : withoutOpening(rest, text, capitalisation);
 }
 
 /** True for a run of words that isn't a date or a numeral, nor a single word that is usually in lower case. */
-function isName(run: readonly CapitalisedWord[], words: Capitalisation): boolean {
+function isName(run: readonly CapitalisedWord[], capitalisation: Capitalisation): boolean {
   const [first] = run;
   if (
     !first ||
     run.every(({ value }) => calendarWords.has(fold(value)) || /^(?:\p{Lu}\.?|[IVXLC]+)$/u.test(value))
   )
     return false;
-  return run.length > 1 || isAcronym(first.value) || words.isMostlyCapital(fold(first.value));
+  return run.length > 1 || isAcronym(first.value) || capitalisation.isMostlyCapital(fold(first.value));
 }
 
 /** The mentions of names in a text, in order, with the evidence of capitals that they were recognised by. */
-export function mentionsIn(paragraphs: readonly Paragraph[]): { mentions: Mention[]; words: Capitalisation } {
-  const words = capitalisationOf(paragraphs);
+export function mentionsIn(paragraphs: readonly Paragraph[]): {
+  mentions: Mention[];
+  capitalisation: Capitalisation;
+} {
+  const capitalisation = capitalisationOf(paragraphs);
   const mentions = paragraphs.flatMap((paragraph) =>
-    runsIn(paragraph, words)
-      .map((run) => withoutOpening(run, paragraph.text, words))
-      .filter((run) => isName(run, words))
+    runsIn(paragraph, capitalisation)
+      .map((run) => withoutOpening(run, paragraph.text, capitalisation))
+      .filter((run) => isName(run, capitalisation))
       .map((run) => ({ paragraph, start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 })),
   );
-  return { mentions, words };
+  return { mentions, capitalisation };
 }

@@ -51,8 +51,8 @@ function genderIn(name: string, titles: string, after: string): Gender | undefin
   return found.groups?.["he"] === undefined ? "she" : "he";
 }
 
-/** The length of the examined text before and after a name, in UTF-16 units. */
-const reach = 120;
+/** The lengths of the examined text before and after a name, in UTF-16 units. */
+const reach = { before: 60, after: 120 } as const;
 
 /** Counts how a name is used. */
 export class UsageCounts implements Usage {
@@ -67,8 +67,8 @@ export class UsageCounts implements Usage {
 
   /** Counts the occurrence of the name in a range of a paragraph's text. */
   add(text: string, { start, end }: Range): void {
-    const before = text.slice(Math.max(0, start - reach), start);
-    const after = text.slice(end, end + reach);
+    const before = text.slice(Math.max(0, start - reach.before), start);
+    const after = text.slice(end, end + reach.after);
     const [run = ""] = restOfName.exec(before) ?? [];
     // The capital of "In Paris" is only that of the sentence.
     const titles = stopWords.has(run.trim().toLowerCase()) ? "" : run;

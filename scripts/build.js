@@ -15,19 +15,20 @@ const replaced = join(root, "dist.old");
 /** Holds the hash of the sources that a build was made from. */
 const stamp = "sources.sha256";
 
-/** The hash of all that a build depends on. Times don't tell: unpacking an archive gives files the times of their commit. */
+function sourcesIn(folder) {
+  return readdirSync(join(root, folder), { recursive: true })
+    .filter((name) => name.endsWith(".ts") || name.endsWith(".json"))
+    .map((name) => join(folder, name));
+}
+
+/**
+ * Returns a hash of everything that a build depends on. Modification times wouldn't do: files from an archive have the
+ * time of their commit, which may be before that of the last build.
+ */
 function hashSources() {
   const hash = createHash("sha256");
-  const inFolder = (folder) =>
-    readdirSync(join(root, folder), { recursive: true })
-      .filter((name) => name.endsWith(".ts") || name.endsWith(".json"))
-      .map((name) => join(folder, name));
-  const files = [
-    "package.json",
-    "tsconfig.json",
-    "tsconfig.build.json",
-    ...["src", "commands"].flatMap(inFolder),
-  ];
+  const configuration = ["package.json", "tsconfig.json", "tsconfig.build.json"];
+  const files = [...configuration, ...sourcesIn("src"), ...sourcesIn("commands")];
   for (const file of files.toSorted()) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
   return hash.digest("hex");
 }

@@ -108,11 +108,11 @@ function isObject(value: unknown): value is object {
 /** The part of a command that an issue is about, as the beginning of a sentence. */
 function subjectOf(issue: Pick<v.BaseIssue<unknown>, "path">): string {
   const path: readonly v.IssuePathItem[] = issue.path ?? [];
-  const option = path.find((_item, index) => path[index - 1]?.key === "options");
-  const subcommand = path.find((_item, index) => path[index - 1]?.key === "subcommands");
+  const itemIn = (list: string) => path.find((_item, index) => path[index - 1]?.key === list);
+  const [faultyOption, faultySubcommand] = [itemIn("options"), itemIn("subcommands")];
   const parts = [
-    ...(option ? [`its option "${String(option.key)}"`] : []),
-    ...(subcommand ? [subcommandName(subcommand.value)] : []),
+    ...(faultyOption ? [`its option "${String(faultyOption.key)}"`] : []),
+    ...(faultySubcommand ? [subcommandName(faultySubcommand.value)] : []),
   ];
   return parts.length === 0 ? "it" : parts.join(" of ");
 }

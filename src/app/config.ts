@@ -137,14 +137,12 @@ export function defaultDataFolder(
 ): string {
   if (cwd === packageRoot) return join(cwd, "data");
   const home = homedir();
-  switch (platform) {
-    case "win32":
-      return join(environment.LOCALAPPDATA ?? join(home, "AppData", "Local"), "ibid");
-    case "darwin":
-      return join(home, "Library", "Application Support", "ibid");
-    default:
-      return join(environment.XDG_DATA_HOME || join(home, ".local", "share"), "ibid");
+  if (platform === "win32") {
+    return join(environment.LOCALAPPDATA ?? join(home, "AppData", "Local"), "ibid");
   }
+  if (platform === "darwin") return join(home, "Library", "Application Support", "ibid");
+  // An empty variable counts as not set (XDG Base Directory Specification).
+  return join(environment.XDG_DATA_HOME || join(home, ".local", "share"), "ibid");
 }
 
 /**

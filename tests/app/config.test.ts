@@ -76,10 +76,11 @@ describe("parseConfig", () => {
 
   it("places the database in a file, or in PostgreSQL if an address is given", () => {
     const url = "postgresql://ibid:p%40ss@db.example:5432/ibid?sslmode=require";
-    const store = (environment: Record<string, string>) => parseConfig(environment).store;
-    expect(store({ DATABASE_URL: " ", DATABASE_FILE: "" })).toEqual({ path: bundled("data/ibid.db") });
-    expect(store({ DATABASE_FILE: " /srv/ibid.db " })).toEqual({ path: "/srv/ibid.db" });
-    expect(store({ DATABASE_URL: url, DATABASE_FILE: "/srv/ibid.db" })).toEqual({ url });
+    expect(parseConfig({ DATABASE_URL: " ", DATABASE_FILE: "" }).store).toEqual({
+      path: bundled("data/ibid.db"),
+    });
+    expect(parseConfig({ DATABASE_FILE: " /srv/ibid.db " }).store).toEqual({ path: "/srv/ibid.db" });
+    expect(parseConfig({ DATABASE_URL: url, DATABASE_FILE: "/srv/ibid.db" }).store).toEqual({ url });
   });
 
   it("places everything that is written in DATA_DIR", () => {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundled } from "../../src/shared/package-path.ts";
+import { required } from "../support/required.ts";
 
 let folder: string;
 let installed: string;
@@ -27,8 +28,8 @@ describe("the package that npm packs", { timeout: 120_000 }, () => {
     await Promise.all(["home", "work"].map((name) => mkdir(join(folder, name))));
     const pack = ["pack", "--silent", "--pack-destination", folder];
     execFileSync("npm", pack, { cwd: bundled("."), shell: process.platform === "win32" });
-    const [archive = "none"] = (await readdir(folder)).filter((name) => name.endsWith(".tgz"));
-    execFileSync("tar", ["-xzf", archive], { cwd: folder });
+    const archive = (await readdir(folder)).find((name) => name.endsWith(".tgz"));
+    execFileSync("tar", ["-xzf", required(archive, "the archive")], { cwd: folder });
     // Laid out as npm installs it. The dependencies are those of this clone, so that no network is needed.
     const modules = join(folder, "project/node_modules");
     await mkdir(modules, { recursive: true });

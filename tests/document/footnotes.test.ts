@@ -59,12 +59,12 @@ test("a footnote's id is its label by default", () => {
   expect(footnoteId({ label: "1", offset: 0, footnote: "1@2" })).toBe("1@2");
 });
 
+/** A paragraph with one marker, of a footnote whose label is ambiguous. */
+function marked(ordinal: number, footnote: string): Paragraph {
+  return { ...paragraph, ordinal, markers: [{ label: "1", offset: 4, footnote }] };
+}
+
 describe("the footnotes of a text", () => {
-  const marked = (ordinal: number, footnote: string): Paragraph => ({
-    ...paragraph,
-    ordinal,
-    markers: [{ label: "1", offset: 4, footnote }],
-  });
   const ambiguous: Text = { ...text, paragraphs: [marked(1, "1@1"), marked(2, "1@2"), marked(3, "1@1")] };
 
   test("have all their places in order", () => {

@@ -1,3 +1,4 @@
+import type { MarkedParagraph } from "../../src/ingest/draft/draft.ts";
 import { cleanInlines } from "../../src/ingest/inlines.ts";
 import type { Block, Document } from "../../src/ingest/document.ts";
 
@@ -14,4 +15,11 @@ function shownBlock(block: Block): string {
 /** The blocks of a document that aren't empty, a line each. */
 export function shown({ blocks }: Document): string[] {
   return blocks.map(shownBlock).filter((line) => line !== "");
+}
+
+/** A paragraph's text with footnote labels, or ids if these differ, in braces at their offsets. */
+export function labelled({ text, markers }: MarkedParagraph): string {
+  return markers.toReversed().reduce((all, { label, footnote, offset }) => {
+    return `${all.slice(0, offset)}{${footnote ?? label}}${all.slice(offset)}`;
+  }, text);
 }

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { IbidError } from "../../src/shared/error.ts";
 import { readTextFile } from "../../src/ingest/shelf/text-file.ts";
+import { refusal } from "../support/refusal.ts";
 import { epubFile } from "./epub/epub-files.ts";
 import { paragraph, wordFile } from "./docx/word-files.ts";
 
@@ -19,12 +19,6 @@ async function read(name: string, content: string | Uint8Array) {
   const path = join(dir, name);
   await writeFile(path, content);
   return readTextFile(path);
-}
-
-async function refusal(name: string, content: string | Uint8Array): Promise<string> {
-  const error: unknown = await read(name, content).catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(IbidError);
-  return error instanceof IbidError ? error.message : "";
 }
 
 const latin = (text: string) => Buffer.from(text, "latin1");
@@ -68,7 +62,7 @@ describe("a web page", () => {
     ["full of NULs", "<p>a\0b\0\0", /can't be read as text/],
     ["a picture", latin("\x89PNG\r\n\x1a\n"), /is a PNG picture/],
   ])("that is %s is refused by name", async (_, content, message) => {
-    const said = await refusal("page.htm", content);
+    const said = await refusal(read("page.htm", content));
     expect(said).toContain(join(dir, "page.htm"));
     expect(said).toMatch(message);
   });
@@ -85,7 +79,7 @@ test.each([
   ["book.text", '<?xml version="1.0"?>\n<html xmlns="x"><body/></html>', /is a web page/],
   ["book.epub", "<p>One.", /isn't what its name says/],
 ])("a file named %s of another format is refused", async (name, content, message) => {
-  expect(await refusal(name, content)).toMatch(message);
+  expect(await refusal(read(name, content))).toMatch(message);
 });
 
 test.each([
@@ -97,7 +91,7 @@ test.each([
 });
 
 test("an EPUB with only pictures has no text", async () => {
-  expect(await refusal("book.epub", epubFile({ "a.xhtml": "<img src='a.png'/>" }))).toMatch(
+  expect(await refusal(read("book.epub", epubFile({ "a.xhtml": "<img src='a.png'/>" })))).toMatch(
     /has no text in it/,
   );
 });

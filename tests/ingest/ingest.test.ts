@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { IbidError } from "../../src/shared/error.ts";
 import { readTextFile } from "../../src/ingest/shelf/text-file.ts";
 import { readShelf } from "../../src/ingest/shelf/shelf.ts";
 import { wordFile } from "./docx/word-files.ts";
+import { refusal } from "../support/refusal.ts";
 
 let dir: string;
 
@@ -18,15 +18,6 @@ async function put(name: string, content: string | object = "He fled.1 She staye
   const path = join(dir, name);
   await writeFile(path, typeof content === "string" ? content : JSON.stringify(content));
   return path;
-}
-
-async function refusal(of: Promise<unknown>): Promise<string> {
-  const error: unknown = await of.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(IbidError);
-  return error instanceof IbidError ? error.message : "";
 }
 
 describe("readTextFile", () => {

@@ -1,14 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readPlainText } from "../../src/ingest/plain-text/plain-text.ts";
+import { labelled } from "./documents.ts";
 
 /** The paragraphs with footnote labels in braces at their offsets. */
 function read(content: string): string[] {
-  return readPlainText(content).paragraphs.map(({ text, markers }) =>
-    markers.reduceRight(
-      (marked, { label, offset }) => `${marked.slice(0, offset)}{${label}}${marked.slice(offset)}`,
-      text,
-    ),
-  );
+  return readPlainText(content).paragraphs.map(labelled);
 }
 
 describe("footnote numbers in Chinese and Japanese", () => {

@@ -1,14 +1,8 @@
 import { Buffer } from "node:buffer";
 import { describe, expect, test } from "vitest";
-import { IbidError } from "../../src/shared/error.ts";
 import { openZip } from "../../src/ingest/zip.ts";
 import { zipped } from "./zipped.ts";
-
-async function refusal(of: Promise<unknown>): Promise<string> {
-  const error: unknown = await of.catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(IbidError);
-  return error instanceof IbidError ? error.message : "";
-}
+import { refusal } from "../support/refusal.ts";
 
 const zip = (bytes: Uint8Array) => openZip(bytes, "book.zip");
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);

@@ -1,9 +1,10 @@
 import { Buffer } from "node:buffer";
 import { describe, expect, test } from "vitest";
-import { IbidError } from "../../../src/shared/error.ts";
 import type { Draft } from "../../../src/ingest/draft/draft.ts";
 import { readEpub } from "../../../src/ingest/epub/epub.ts";
 import { draftFromDocument } from "../../../src/ingest/draft/from-document.ts";
+import { labelled } from "../documents.ts";
+import { refusal } from "../../support/refusal.ts";
 import { epubFile, page, type Extras, type Pages } from "./epub-files.ts";
 
 async function draft(pages: Pages, extras?: Extras): Promise<Draft> {
@@ -12,18 +13,7 @@ async function draft(pages: Pages, extras?: Extras): Promise<Draft> {
 
 /** The paragraphs with their chapters in front, and with footnote ids in braces at their offsets. */
 function shownIn({ paragraphs }: Draft): string[] {
-  return paragraphs.map(({ text, markers, chapter }) => {
-    const marked = markers.toReversed().reduce((all, { label, footnote, offset }) => {
-      return `${all.slice(0, offset)}{${footnote ?? label}}${all.slice(offset)}`;
-    }, text);
-    return `${chapter?.name ?? ""}: ${marked}`;
-  });
-}
-
-async function refusal(bytes: Uint8Array): Promise<string> {
-  const error: unknown = await readEpub(bytes, "book.epub").catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(IbidError);
-  return error instanceof IbidError ? error.message : "";
+  return paragraphs.map((paragraph) => `${paragraph.chapter?.name ?? ""}: ${labelled(paragraph)}`);
 }
 
 const nav = (...entries: readonly (readonly [href: string, title: string])[]): Extras => ({
@@ -205,7 +195,7 @@ describe("readEpub with an unreadable file", () => {
     ["a picture", Buffer.from("\x89PNG\r\n"), /isn't what its name says/],
     ["empty", Buffer.alloc(0), /isn't what its name says/],
   ])("throws an IbidError if it is %s", async (_, bytes, message) => {
-    expect(await refusal(bytes)).toMatch(message);
+    expect(await refusal(readEpub(bytes, "book.epub"))).toMatch(message);
   });
 
   test("accepts obfuscated fonts", async () => {

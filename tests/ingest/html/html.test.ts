@@ -5,6 +5,7 @@ import type { Block, Document, Inline } from "../../../src/ingest/document.ts";
 import type { Draft } from "../../../src/ingest/draft/draft.ts";
 import { draftFromDocument } from "../../../src/ingest/draft/from-document.ts";
 import { readHtml } from "../../../src/ingest/html/html.ts";
+import { labelled } from "../documents.ts";
 
 function draft(html: string): Draft {
   return draftFromDocument(readHtml(Buffer.from(html), "book.html"));
@@ -12,11 +13,7 @@ function draft(html: string): Draft {
 
 /** The paragraphs with footnote labels in braces at their offsets. */
 function marked(html: string): string[] {
-  return draft(html).paragraphs.map(({ text, markers }) =>
-    markers
-      .toReversed()
-      .reduce((all, { label, offset }) => `${all.slice(0, offset)}{${label}}${all.slice(offset)}`, text),
-  );
+  return draft(html).paragraphs.map(labelled);
 }
 
 describe("paragraphs", () => {

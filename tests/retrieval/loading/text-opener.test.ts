@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { IbidError } from "../../../src/shared/error.ts";
 import { loadTextFile, readTextFile } from "../../../src/ingest/shelf/text-file.ts";
 import type { ReadingLimits } from "../../../src/retrieval/loading/reading-thread.ts";
 import { TextIndex } from "../../../src/retrieval/text-index.ts";
 import { TextOpener, type Opened } from "../../../src/retrieval/loading/text-opener.ts";
+import { refusal } from "../../support/refusal.ts";
 import { required } from "../../support/required.ts";
 
 let folder = "";
@@ -108,15 +108,6 @@ test("a change to the text, its sidecar or its glossary invalidates the kept ind
 test("texts are opened even if the folder can't be written to", async () => {
   expect((await open(book, { kept: path.join(book, "kept") })).text.paragraphs).toHaveLength(size);
 });
-
-async function refusal(opening: Promise<unknown>): Promise<string> {
-  const error: unknown = await opening.then(
-    () => "nothing",
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(IbidError);
-  return error instanceof IbidError ? error.message : "";
-}
 
 test("the thread refuses an unreadable text with the same message, and nothing is kept", async () => {
   await writeFile(book, `%PDF-1.4 ${content}`);

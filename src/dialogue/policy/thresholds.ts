@@ -1,6 +1,6 @@
 /**
- * Every threshold by which a reply is chosen. All but the first two groups were set by hand; the sets they were measured
- * on are described in docs/evaluation.md. Confidences and probabilities are between 0 and 1.
+ * Every threshold by which a reply is chosen. They were set by hand on the sets that docs/evaluation.md describes.
+ * Confidences and probabilities are between 0 and 1.
  */
 
 /*
@@ -43,7 +43,7 @@ export const leastNoteConfidenceForOneWord = 0.5;
 /** Least probability of being no question from which a message is taken for navigation or small talk. */
 export const otherIntentThreshold = 0.55;
 
-/** This least probability for a message that looks like a question about the text: it is long, or has a name from it. */
+/** The same probability for a message that looks like a question about the text: it is long, or has a name from it. */
 export const surelyOtherIntentThreshold = 0.9;
 
 /** Least probability of being a question from which one clause makes the whole message a question. */

@@ -37,9 +37,9 @@ export interface RunningBot {
   readonly ended: Promise<never>;
 }
 
-/** How long stopping waits for pending answers, in milliseconds. */
+/** Maximum time that stopping waits for pending answers, in milliseconds. */
 const answersTimeout = 10_000;
-/** How long stopping waits for the connection to close, in milliseconds. */
+/** Maximum time that stopping waits for the connection to close, in milliseconds. */
 const disconnectTimeout = 2000;
 
 async function waitAtMost(milliseconds: number, promise: Promise<unknown>): Promise<void> {

@@ -28,7 +28,7 @@ export interface Round {
   readonly round: number;
 }
 
-/** How long answered rounds are remembered, in milliseconds. */
+/** Time for which answered rounds are remembered, in milliseconds. */
 const roundRetention = 30 * 24 * 60 * 60_000;
 
 /** The quiz scores of all groups. */

@@ -19,7 +19,7 @@ export interface SettingTables {
   settings: {
     readonly group: string;
     readonly name: string;
-    /** As JSON. */
+    /** The value as JSON. */
     readonly value: string;
   };
   channels: {

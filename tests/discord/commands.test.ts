@@ -67,17 +67,17 @@ const kit: Command = {
 };
 
 function page(number: number): Reply {
-  const step = { kind: "command", command: "pages", rest: `${number + 1}` } as const;
+  const action = { kind: "command", command: "pages", rest: `${number + 1}` } as const;
   const files = number === 1 ? [{ name: "one.md", content: "# One" }] : [];
   const reply = textReply(`Page ${number}`, [
-    { label: "Next", action: step },
-    { label: "Slowly", action: { ...step, rest: `slow ${number + 1}` } },
-    { label: "Alone", action: { ...step, rest: "alone" } },
-    { label: "Fail", action: { ...step, rest: "fail" } },
-    { label: "Rename", action: { ...step, rest: "form" } },
+    { label: "Next", action },
+    { label: "Slowly", action: { ...action, rest: `slow ${number + 1}` } },
+    { label: "Alone", action: { ...action, rest: "alone" } },
+    { label: "Fail", action: { ...action, rest: "fail" } },
+    { label: "Rename", action: { ...action, rest: "form" } },
     { label: "Help", url: "https://example.com/help" },
-    { label: "Late form", action: { ...step, rest: "late form" } },
-    { label: "Endless", action: { ...step, rest: "endless" } },
+    { label: "Late form", action: { ...action, rest: "late form" } },
+    { label: "Endless", action: { ...action, rest: "endless" } },
   ]);
   return { ...reply, replaces: true, aside: "1 discussion · 3 notes", files };
 }

@@ -80,20 +80,20 @@ const family = (description: string, forManagers = true): Command => ({
 
 describe("a bot", () => {
   let discord: StandIn;
-  let host: Services;
+  let services: Services;
   let logged: string;
   let running: RunningBot[];
 
-  function start(more: Partial<BotOptions> = {}, having = host.commands): RunningBot {
+  function start(more: Partial<BotOptions> = {}, having = services.commands): RunningBot {
     const { token, apiUrl } = discord;
     const options = { token, apiUrl, messageContent: false, studyChannelIds: [], ...more };
     const log = createLogger("info", { write: (line) => void (logged += line) });
-    const bot = startBot(options, { ...host, commands: having }, log);
+    const bot = startBot(options, { ...services, commands: having }, log);
     running.push(bot);
     return bot;
   }
 
-  async function connect(more: Partial<BotOptions> = {}, having = host.commands): Promise<RunningBot> {
+  async function connect(more: Partial<BotOptions> = {}, having = services.commands): Promise<RunningBot> {
     const before = logged.length;
     const bot = start(more, having);
     await expect.poll(() => logged.slice(before), { timeout: 5000 }).toContain("Connected to Discord");
@@ -105,7 +105,7 @@ describe("a bot", () => {
   beforeAll(async () => {
     const library = await openLibrary();
     const store = await memoryStore();
-    host = { commands: await loadCommands(), store, ...groupTextServices(library, store) };
+    services = { commands: await loadCommands(), store, ...groupTextServices(library, store) };
   }, 20_000);
 
   beforeEach(async () => {
@@ -167,9 +167,9 @@ describe("a bot", () => {
     }
     await connect();
     expect(puts()).toBe(1);
-    await connect({}, host.commands.slice(1));
+    await connect({}, services.commands.slice(1));
     expect(puts()).toBe(2);
-    await connect({}, [...host.commands.slice(1), broken]);
+    await connect({}, [...services.commands.slice(1), broken]);
     expect(puts()).toBe(3);
   });
 
@@ -189,7 +189,7 @@ describe("a bot", () => {
     await connect({ devGuildId });
     expect(discord.world.commands.get("global")).toBeUndefined();
     expect(discord.world.commands.get(devGuildId)?.length).toBe(
-      host.commands.length + host.commands.filter(({ menu }) => menu).length,
+      services.commands.length + services.commands.filter(({ menu }) => menu).length,
     );
     expect(discord.received("PUT", /\/commands$/)).toHaveLength(1);
   });

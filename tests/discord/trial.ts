@@ -35,8 +35,8 @@ export async function startTrial(commands: readonly Command[], shared: Shared = 
   const options = { token, apiUrl, messageContent: studyChannelIds.length > 0, studyChannelIds };
   let logged = "";
   const log = createLogger("info", { write: (line) => void (logged += line) });
-  const host = { commands, store, ...groupTextServices(texts, store) };
-  const bot = startBot(options, host, log);
+  const services = { commands, store, ...groupTextServices(texts, store) };
+  const bot = startBot(options, services, log);
   await vi.waitFor(() => expect(logged).toContain("Connected to Discord"), 5000);
   return {
     discord,

@@ -1,16 +1,16 @@
-import type { Button, Reply } from "../../src/dialogue/reply/reply.ts";
 import type { TextAction } from "../../src/dialogue/reply/button-action.ts";
-import type { Library } from "../../src/retrieval/library.ts";
+import type { Button, Reply } from "../../src/dialogue/reply/reply.ts";
 import { textActionReply } from "../../src/features/ask/text-action.ts";
+import type { Library } from "../../src/retrieval/library.ts";
 
-/** What a button asks of the text. */
-export function textStepOf({ label, action: step }: Button): TextAction {
-  if (!step || !("fingerprint" in step)) throw new Error(`"${label}" asks nothing of the text`);
-  return step;
+/** The action of a button that refers to a text. Throws for other buttons. */
+export function textActionOf({ label, action }: Button): TextAction {
+  if (!action || !("fingerprint" in action)) throw new Error(`"${label}" doesn't refer to a text`);
+  return action;
 }
 
-/** Presses a button that asks something of the text. */
-export function press(action: Button | undefined, library: Library): Reply {
-  if (!action) throw new Error("There is no such button");
-  return textActionReply(textStepOf(action), library);
+/** The reply to a button that refers to a text. */
+export function press(button: Button | undefined, library: Library): Reply {
+  if (!button) throw new Error("There is no such button");
+  return textActionReply(textActionOf(button), library);
 }

@@ -3,7 +3,7 @@ import { Library } from "../../src/retrieval/library.ts";
 import { fingerprint } from "../../src/document/fingerprint.ts";
 import type { GlossaryEntry, Marker, Paragraph, Text } from "../../src/document/model.ts";
 
-/** A paragraph from words in which "{12}" is a note's marker. */
+/** Makes a paragraph from words in which "{12}" is the marker of footnote 12. */
 function paragraphFrom(source: string, number: number): Paragraph {
   const markers: Marker[] = [];
   let text = "";
@@ -15,7 +15,7 @@ function paragraphFrom(source: string, number: number): Paragraph {
   return { ordinal: number, number, text, markers, sentences: englishSentences(text) };
 }
 
-/** A text from paragraphs in which "{12}" is a note's marker. */
+/** Makes a text from paragraphs in which "{12}" is the marker of footnote 12. */
 export function textFrom(
   id: string,
   sources: readonly string[],
@@ -35,7 +35,7 @@ export function textFrom(
   };
 }
 
-/** Five paragraphs, notes 31 to 34 and "*"; the file has the text of note 33 alone. */
+/** Five paragraphs with the footnotes 31 to 34 and "*". Only footnote 33 has a body. */
 export const skarholm = textFrom(
   "skarholm",
   [

@@ -16,7 +16,7 @@ import { commandContextOf, interactionPlace } from "./command-context.ts";
 import { conversationOf } from "./conversation.ts";
 import { deliver } from "./deliver.ts";
 
-/** How long a channel is muted after a member found an unprompted answer not helpful, in hours. */
+/** Duration of a mute after a member found an unprompted answer not helpful, in hours. */
 const muteHours = 24;
 
 /** Mutes unprompted answers in the channel, and deletes the answer that a member found not helpful. */

@@ -3,6 +3,7 @@ import { remember, type Turn } from "../../dialogue/context/history.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import { defaultLimit } from "../../dialogue/request.ts";
 import { respond } from "../../features/ask/respond.ts";
+import { answerUnprompted } from "../../features/ask/unprompted.ts";
 import { annotate } from "../../features/command/annotate.ts";
 import type { Place, Services } from "../../features/command/context.ts";
 import { isMuted, isQuietHour, settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
@@ -17,7 +18,6 @@ import { channelAccessIn } from "../posting/channel-access.ts";
 import { render } from "../render/render.ts";
 import { addresseeOf } from "./addressee.ts";
 import { conversationKey, historyOf } from "./history.ts";
-import { answerUnprompted } from "../../features/ask/unprompted.ts";
 
 function messagePlace({ author, guildId, channelId }: Message): Place {
   return placeOf({ id: author.id, guildId, channelId });

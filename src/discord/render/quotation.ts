@@ -91,7 +91,7 @@ function greatest(above: number, passes: (n: number) => boolean): number {
   return low;
 }
 
-/** Where to cut a quote to `longest` characters: after a sentence, otherwise between words, otherwise anywhere. */
+/** The offset at which to cut a quote to `longest` characters: after a sentence, otherwise between words, otherwise anywhere. */
 function cutAt(excerpt: Excerpt, longest: number): number {
   const { start } = rangeOf(excerpt);
   const sentences = excerpt.paragraph.sentences.slice(excerpt.first, excerpt.last + 1);

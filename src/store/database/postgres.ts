@@ -6,7 +6,7 @@ import { migrate } from "./migrations.ts";
 import { WithoutNul } from "./without-nul.ts";
 import type { Tables } from "./tables.ts";
 
-/** Returns eight-byte integers as numbers, where the driver's default is strings. All of ours are safe integers. */
+/** Returns eight-byte integers as numbers, where the driver's default is strings. All times and counts are safe integers. */
 const parsers: CustomTypesConfig = {
   getTypeParser: (id, format) => (id === types.builtins.INT8 ? Number : types.getTypeParser(id, format)),
 };

@@ -7,7 +7,7 @@ import { migrate } from "./migrations.ts";
 import { WithoutNul } from "./without-nul.ts";
 import type { Tables } from "./tables.ts";
 
-/** How long a process waits for another one's write lock, in milliseconds. */
+/** Maximum time that a process waits for another one's write lock, in milliseconds. */
 const lockTimeout = 10_000;
 
 function openFile(path: string): Database.Database {

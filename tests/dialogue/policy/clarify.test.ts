@@ -5,7 +5,7 @@ import { decodeAction, encodeAction } from "../../../src/dialogue/reply/button-a
 import { quoteOf } from "../../../src/document/excerpt.ts";
 import { Library } from "../../../src/retrieval/library.ts";
 import { required } from "../../support/required.ts";
-import { textStepOf } from "../../support/press.ts";
+import { textActionOf } from "../../support/press.ts";
 import { textFrom } from "../../support/skarholm.ts";
 import { textActionReply } from "../../../src/features/ask/text-action.ts";
 
@@ -47,7 +47,7 @@ describe("the reply to a question that says too little", () => {
       ask("what happened?").buttons.find(({ label }) => label === "What happened to Berg?"),
       "choice",
     );
-    const step = textStepOf(action);
+    const step = textActionOf(action);
     expect(decodeAction(encodeAction(step))).toEqual(step);
     const reply = textActionReply(step, library);
     expect(reply.say).toContain("“what happened to Berg?”");

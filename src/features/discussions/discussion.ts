@@ -8,15 +8,15 @@ import { quoteOf } from "../../document/excerpt.ts";
 import { graphemePrefix } from "../../shared/graphemes.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 
-/** How long a topic may be, in UTF-16 units, so that a thread's list shows it whole. */
+/** The maximum length of a topic, in UTF-16 units. A list of threads shows this much. */
 const longestTopic = 60;
 
 const determiner = /^(?:the|an?|this|that|these|those|its|his|her|their)\s+/iu;
 
-/** How many things a topic names. */
+/** The maximum number of noun phrases in a topic. */
 const mostPhrases = 2;
 
-/** What an excerpt is about, in few of its own words: what it names that is rarest in English at large. */
+/** The topic of an excerpt: its noun phrases with the highest IDF in English, or else its first words. */
 function topicOf(excerpt: Excerpt, { names }: TextIndex): string {
   const quote = quoteOf(excerpt);
   const isName = (word: string) => names.isName(word);
@@ -32,23 +32,23 @@ function topicOf(excerpt: Excerpt, { names }: TextIndex): string {
     : `${graphemePrefix(quote, longestTopic).trim()}…`;
 }
 
-/** A thread's title: "¶4 · the OGPU, the Politburo". */
+/** The title of a thread: "¶4 · OGPU, Politburo". */
 export function titleOf(excerpt: Excerpt, index: TextIndex): string {
   return `${paragraphName(excerpt.paragraph)} · ${topicOf(excerpt, index)}`;
 }
 
-/** What opening a discussion takes of a door. */
+/** Access to the threads of a channel. */
 interface Threads {
-  /** Opens the thread and gives its id. */
+  /** Opens a thread and returns its id. */
   open(): Promise<string>;
-  /** Whether a thread is still there. */
-  stands(thread: string): Promise<boolean>;
+  /** True if the thread still exists. */
+  exists(thread: string): Promise<boolean>;
 }
 
-/** Who asks first opens the thread; meanwhile the others wait. A group's members all come to one process. */
+/** The discussions that are being opened. One process serves all members of a group, so a map is enough. */
 const opening = new Map<string, Promise<Discussion>>();
 
-/** The discussion of a paragraph: the one that stands, or a new one. Two who ask at once get the same. */
+/** The discussion of a paragraph: the existing one, or a new one. Concurrent calls for a paragraph share one thread. */
 export async function discussionOf(
   wanted: Omit<Discussion, "thread">,
   { discussions }: Store,
@@ -68,7 +68,7 @@ async function findOrOpen(
   threads: Threads,
 ): Promise<Discussion> {
   const known = await discussions.find(wanted.group, wanted.text, wanted.paragraph);
-  if (known && (await threads.stands(known.thread))) return known;
+  if (known && (await threads.exists(known.thread))) return known;
   if (known) await discussions.remove(known.thread);
   return discussions.add({ ...wanted, thread: await threads.open() });
 }

@@ -53,13 +53,13 @@ export function discussParagraph(
 }
 
 /**
- * Opens a thread about an excerpt, or leads to the one there is about its paragraph.
+ * Opens a thread about an excerpt, or links to the existing one about its paragraph.
  *
- * @throws IbidError where there are no threads, or a permission is missing
+ * @throws IbidError where the bot can't open threads
  */
-async function discuss(excerpt: Excerpt, ibid: CommandContext): Promise<Reply> {
-  const { channels: door, store, place, library, now } = ibid;
-  if (!door) {
+async function discuss(excerpt: Excerpt, context: CommandContext): Promise<Reply> {
+  const { channels, store, place, library, now } = context;
+  if (!channels) {
     throw new IbidError(
       "unavailable-here",
       "Discussions are threads, and I can open one only in a server that has invited me: ask me there.",
@@ -83,10 +83,10 @@ async function discuss(excerpt: Excerpt, ibid: CommandContext): Promise<Reply> {
     created: now,
   };
   const { thread, title: called } = await discussionOf(wanted, store, {
-    open: async () => (await door.openThread(place.channel, title, head)).id,
-    stands: async (id) => (await door.find(id)) !== undefined,
+    open: async () => (await channels.openThread(place.channel, title, head)).id,
+    exists: async (id) => (await channels.find(id)) !== undefined,
   });
-  const posted = await door.find(thread);
+  const posted = await channels.find(thread);
   return textReply(
     `${paragraphName(paragraph)} is discussed here:`,
     posted ? [{ label: called, url: posted.url }] : [],

@@ -5,17 +5,17 @@ import type { Store } from "../../store/store.ts";
 import type { Paragraph } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 
-/** The longest note in the margin, in UTF-16 units. */
+/** The maximum length of a note in the margin, in UTF-16 units. */
 export const longestNote = 1000;
-/** The longest words that a note hangs on, in UTF-16 units. */
+/** The maximum length of the words that a note is about, in UTF-16 units. */
 export const longestQuote = 300;
-/** How many notes one member may keep in one group. */
+/** The maximum number of notes of one member in one group. */
 const mostNotes = 2000;
 
 /**
- * The words of a paragraph that somebody means, exactly as they stand there.
+ * Finds typed words in a paragraph, and returns them as they stand there.
  *
- * @throws IbidError when they don't stand there
+ * @throws IbidError when the paragraph doesn't contain them
  */
 export function wordsIn(paragraph: Paragraph, typed: string): string {
   const pattern = phrasePattern(typed);
@@ -27,8 +27,8 @@ export function wordsIn(paragraph: Paragraph, typed: string): string {
   );
 }
 
-/** What a note must say, without white space around it. @throws IbidError when it says nothing, or too much */
-function sound(words: string): string {
+/** The words of a note without the white space around them. @throws IbidError when they are empty or too long */
+function validWords(words: string): string {
   const said = words.trim();
   if (said === "") throw new IbidError("invalid-input", "The note is empty: write what you want to keep.");
   if (said.length <= longestNote) return said;
@@ -38,9 +38,9 @@ function sound(words: string): string {
   );
 }
 
-/** Keeps a note. @throws IbidError when it is empty or too long, or its author has too many */
+/** Stores a note. @throws IbidError when it is empty or too long, or its author has too many */
 export async function addNote({ annotations: notes }: Store, note: NewAnnotation): Promise<Annotation> {
-  const words = sound(note.words);
+  const words = validWords(note.words);
   const { total } = await notes.list(
     note.group,
     note.author,
@@ -56,13 +56,13 @@ export async function addNote({ annotations: notes }: Store, note: NewAnnotation
   return await notes.add({ ...note, words });
 }
 
-/** A member who may do something with a note, or not. */
+/** The member who reads or changes a note. */
 export interface Reader {
   readonly id: string;
   readonly moderates: boolean;
 }
 
-/** The note, if there is one that the reader may see. @throws IbidError when there isn't */
+/** The note with that id. @throws IbidError when there is none that the reader may see */
 export async function noteFor(
   { annotations: notes }: Store,
   group: string,
@@ -77,7 +77,7 @@ export async function noteFor(
   );
 }
 
-/** The note with other words. @throws IbidError when it isn't the reader's own, or the words won't do */
+/** Changes the words of a note, and returns it. @throws IbidError when the reader isn't its author, or the words are invalid */
 export async function editNote(
   store: Store,
   { group, id, author }: Annotation,
@@ -87,7 +87,7 @@ export async function editNote(
 ): Promise<Annotation> {
   if (author !== reader.id)
     throw new IbidError("permission", "That note is somebody else's: only its author can edit it.");
-  const edited = await store.annotations.edit(group, id, sound(words), now);
+  const edited = await store.annotations.edit(group, id, validWords(words), now);
   if (!edited)
     throw new IbidError("outdated", "That note has just been deleted, so there is nothing left to edit.");
   return edited;

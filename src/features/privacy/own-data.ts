@@ -1,26 +1,26 @@
 import { directMessages, type OwnData } from "../../store/own-data.ts";
 import type { Store } from "../../store/store.ts";
 
-/** For how many days what members leave behind in a server, or servers behind in Ibid, is kept. */
+/** The retention of data after its member left the server, or the server removed Ibid, in days. */
 export const daysKept = 30;
 
-/** How much is kept of a member in some groups. */
+/** The amount of data that is kept of a member. */
 export interface Kept {
-  /** In how many groups. */
+  /** The number of groups with data. */
   readonly groups: number;
   readonly notes: number;
-  /** How many of the notes only the member sees. */
+  /** The number of notes that only the member sees. */
   readonly private: number;
   readonly texts: number;
   readonly plans: number;
-  /** What was set, and which channels read a text of their own. */
+  /** The settings of direct messages, including channels with a text of their own. */
   readonly settings: number;
-  /** Answers in quizzes. */
+  /** Correct answers in quizzes. */
   readonly right: number;
   readonly asked: number;
 }
 
-/** How much is kept of a member in the groups that are meant. */
+/** The amount of data that is kept of a member in the groups that `isMeant` accepts. */
 export function keptIn(data: OwnData, user: string, isMeant: (group: string) => boolean): Kept {
   const meant = <Entry extends { readonly group: string }>(all: readonly Entry[]) =>
     all.filter(({ group }) => isMeant(group));
@@ -46,12 +46,12 @@ export function keptIn(data: OwnData, user: string, isMeant: (group: string) => 
   };
 }
 
-/** Deletes what the member has in that group: where it is theirs alone, all that the group has. */
+/** Deletes a member's data in a group; all data of the group if it is their direct messages. */
 export async function eraseIn({ members }: Store, user: string, group: string): Promise<void> {
   await (group === directMessages(user) ? members.eraseGroup(group) : members.erase(user, group));
 }
 
-/** Entries with their times as dates that people and programs can read. */
+/** Entries with their times in ISO 8601. */
 function dated(entries: readonly object[]): object[] {
   const times = new Set(["created", "edited", "at"]);
   return entries.map((entry) =>
@@ -64,7 +64,7 @@ function dated(entries: readonly object[]): object[] {
   );
 }
 
-/** All that is kept of a member, as JSON. @param now in milliseconds since 1970 */
+/** All data that is kept of a member, as JSON. @param now in milliseconds since 1970 */
 export function ownDataFile(data: OwnData, user: string, now: number): string {
   const { notes, scores, texts, plans, settings, channels, departures } = data;
   const file = {

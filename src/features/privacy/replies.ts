@@ -9,7 +9,7 @@ function counted(count: number, one: string): string[] {
   return [`${count.toLocaleString("en")} ${count === 1 ? one : `${one}s`}`];
 }
 
-/** "3 notes (1 for you alone), 1 text that you added"; undefined for nothing. */
+/** "3 notes (1 for you alone), 1 added text". Returns undefined if nothing is kept. */
 function inWords(kept: Kept): string | undefined {
   const forYou = kept.private > 0 ? ` (${kept.private.toLocaleString("en")} for you alone)` : "";
   const things = [
@@ -27,14 +27,14 @@ function hereIn({ place, asker }: CommandContext): string {
   return place.group === "terminal" ? "In this terminal" : "In this server";
 }
 
-/** What is kept of the asker, one line for each kind of place. */
-function linesOf(data: OwnData, ibid: CommandContext): string[] {
-  const { place, asker } = ibid;
+/** The data that is kept of the asker, one line for each kind of place. */
+function linesOf(data: OwnData, context: CommandContext): string[] {
+  const { place, asker } = context;
   const own = directMessages(asker.id);
   const elsewhere = keptIn(data, asker.id, (group) => group !== place.group && group !== own);
   const servers = elsewhere.groups === 1 ? "1 other server" : `${elsewhere.groups} other servers`;
   const places: [string, Kept][] = [
-    [hereIn(ibid), keptIn(data, asker.id, (group) => group === place.group)],
+    [hereIn(context), keptIn(data, asker.id, (group) => group === place.group)],
     [`In ${servers}`, elsewhere],
   ];
   if (place.group !== own) {
@@ -64,10 +64,10 @@ function alone(say: string, actions: readonly Button[] = []): Reply {
 const passing =
   "What you ask isn't kept. For ten minutes I remember our last turns, in memory only, so that you can ask on.";
 
-/** What is kept of the asker, here and elsewhere. */
-export async function privacyReply(ibid: CommandContext): Promise<Reply> {
-  const data = await ibid.store.members.export(ibid.asker.id);
-  const lines = linesOf(data, ibid);
+/** Summarises the data that is kept of the asker. */
+export async function privacyReply(context: CommandContext): Promise<Reply> {
+  const data = await context.store.members.export(context.asker.id);
+  const lines = linesOf(data, context);
   if (lines.length === 0) return alone(`I keep nothing about you.\n\n${passing}`);
   const left = `What you leave behind in a server is deleted ${daysKept} days after you left it.`;
   return alone(["What I keep about you:", ...lines, "", passing, left].join("\n"), [
@@ -76,19 +76,19 @@ export async function privacyReply(ibid: CommandContext): Promise<Reply> {
   ]);
 }
 
-/** The same in full, as a file. */
+/** All data that is kept of the asker, as a file. */
 export async function ownDataReply({ store, asker, now }: CommandContext): Promise<Reply> {
   const data = await store.members.export(asker.id);
   const file = { name: "ibid-about-you.json", content: ownDataFile(data, asker.id, now) };
   return { ...alone("All that I keep about you, in every server. Only you see this."), files: [file] };
 }
 
-/** Asks before anything is deleted. */
-export async function confirmErasureReply(ibid: CommandContext): Promise<Reply> {
-  const data = await ibid.store.members.export(ibid.asker.id);
-  const lines = linesOf(data, ibid);
+/** Asks for confirmation before data is deleted. */
+export async function confirmErasureReply(context: CommandContext): Promise<Reply> {
+  const data = await context.store.members.export(context.asker.id);
+  const lines = linesOf(data, context);
   if (lines.length === 0) return alone("I keep nothing about you, so there is nothing to delete.");
-  const texts = data.texts.some(({ group }) => group !== directMessages(ibid.asker.id));
+  const texts = data.texts.some(({ group }) => group !== directMessages(context.asker.id));
   const stays = texts ? " Texts that you added to a server stay there, without your name." : "";
   const question = `Delete what I keep about you? It can't be brought back.${stays}`;
   return alone([question, "", ...lines].join("\n"), [
@@ -102,13 +102,13 @@ function erasedReply(say: string): Reply {
   return { ...alone(say), replaces: true };
 }
 
-/** Deletes what is kept of the asker in this group. */
+/** Deletes the asker's data in this group. */
 export async function eraseHere({ store, asker, place }: CommandContext): Promise<Reply> {
   await eraseIn(store, asker.id, place.group);
   return erasedReply("Deleted here. Elsewhere everything stays.");
 }
 
-/** Deletes what is kept of the asker in every group. */
+/** Deletes the asker's data in every group. */
 export async function eraseEverywhere({ store, asker }: CommandContext): Promise<Reply> {
   await store.members.erase(asker.id);
   return erasedReply("Deleted everywhere: I keep nothing about you any more.");

@@ -37,9 +37,9 @@ function daysOf(typed: string): number {
 }
 
 /**
- * The days of the week that somebody names: "daily", "weekdays", "mon, wed and fri". Seven bits, Monday the lowest.
+ * Parses days of the week: "daily", "weekdays", "mon, wed and fri". Returns seven bits, Monday the lowest.
  *
- * @throws IbidError when one of them is no day
+ * @throws IbidError when one of them isn't a day
  */
 export function readDays(typed: string): number {
   const words = typed.trim().toLowerCase().replace("every day", "daily");
@@ -59,9 +59,9 @@ export function sayDays(mask: number): string {
 }
 
 /**
- * A time of day, "HH:MM", from "18:00", "7.30", "7 pm" or "19h".
+ * Parses a time of day, such as "18:00", "7.30", "7 pm" or "19h". Returns "HH:MM".
  *
- * @throws IbidError when it is none
+ * @throws IbidError when it isn't a time of day
  */
 export function readTime(typed: string): string {
   const [, hours = "", minutes = "00", half] =

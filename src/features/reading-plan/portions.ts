@@ -2,20 +2,20 @@ import type { Plan } from "../../store/plans.ts";
 import type { Text } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 
-/** Consecutive paragraphs that are read together, by their places, `to` inclusive. */
+/** Consecutive paragraphs that are read together, by their ordinals; `to` is inclusive. */
 export interface Portion {
   readonly from: number;
   readonly to: number;
 }
 
-/** A portion among all of its plan. */
+/** A portion with its number among the portions of its plan. */
 export interface Reading extends Portion {
   /** Counted from 1. */
   readonly number: number;
   readonly total: number;
 }
 
-/** What is counted as a word: where words aren't set apart, a letter, as their readers do. */
+/** Matches one word; in scripts without spaces, one character. */
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
@@ -23,7 +23,7 @@ function wordsIn(words: string): number {
   return words.match(word)?.length ?? 0;
 }
 
-/** A plan's portions: whole paragraphs until there are as many, or as many words, as it wants at a time. */
+/** The portions of a plan: whole paragraphs, until the plan's amount of paragraphs or words is reached. */
 export function portionsOf(
   { paragraphs }: Text,
   { first, unit, amount }: Pick<Plan, "first" | "unit" | "amount">,
@@ -31,19 +31,20 @@ export function portionsOf(
   const portions: Portion[] = [];
   let from = first;
   let size = 0;
-  for (const { ordinal: place, text } of paragraphs.slice(first - 1)) {
+  for (const { ordinal, text } of paragraphs.slice(first - 1)) {
     size += unit === "words" ? wordsIn(text) : 1;
-    if (size < amount && place < paragraphs.length) continue;
-    portions.push({ from, to: place });
-    from = place + 1;
+    if (size < amount && ordinal < paragraphs.length) continue;
+    portions.push({ from, to: ordinal });
+    from = ordinal + 1;
     size = 0;
   }
   return portions;
 }
 
 /**
- * What a plan reads next, or so many readings after that; with a negative number, before. Undefined beyond the end;
- * what would be before the beginning is the first.
+ * The next reading of a plan. Returns undefined beyond the end, and the first reading before the beginning.
+ *
+ * @param further the number of readings to go on from there; negative to go back
  */
 export function readingOf(
   text: Text,
@@ -57,7 +58,7 @@ export function readingOf(
   return portion && { ...portion, number: index + 1, total: portions.length };
 }
 
-/** "¶5–6"; "Ch. I ¶9 – Ch. II ¶2" over the end of a chapter. */
+/** "¶5–6"; "Ch. I ¶9 – Ch. II ¶2" across chapters. @throws RangeError when the text has no such paragraphs */
 export function portionName({ paragraphs }: Text, { from, to }: Portion): string {
   const [first, last] = [paragraphs[from - 1], paragraphs[to - 1]];
   if (!first || !last) throw new RangeError(`There are no paragraphs ${from}–${to}`);

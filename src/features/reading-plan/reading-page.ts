@@ -1,29 +1,29 @@
 import type { Excerpt, Text } from "../../document/model.ts";
 import { rangeOf } from "../../document/excerpt.ts";
 
-/** Where a sentence stands. */
+/** The position of a sentence in a text. */
 export interface SentencePlace {
-  /** Its paragraph's place. */
+  /** The ordinal of its paragraph. */
   readonly paragraph: number;
   /** Its index in the paragraph. */
   readonly sentence: number;
 }
 
-/** Whole sentences that fit a message. */
+/** Whole sentences that fit into a message. */
 export interface ReadingPage {
   readonly excerpts: readonly Excerpt[];
-  /** Where to read on; undefined when all was shown. */
+  /** The first sentence of the next page; undefined on the last page. */
   readonly next: SentencePlace | undefined;
 }
 
-/** How many UTF-16 units a page holds, and how many of them each excerpt's citation takes. */
+/** The length of a page, and the part of it that each excerpt's citation takes, in UTF-16 units. */
 const pageLength = 2800;
 const citationLength = 120;
 const excerptsAtMost = 6;
 
-/** From that sentence as many of its paragraph as have room; one at least. */
-function fitting(text: Text, { paragraph: place, sentence: first }: SentencePlace, room: number) {
-  const paragraph = text.paragraphs[place - 1];
+/** The sentences of a paragraph from `first` on that fit into `room` UTF-16 units, at least one. */
+function fitting(text: Text, { paragraph: ordinal, sentence: first }: SentencePlace, room: number) {
+  const paragraph = text.paragraphs[ordinal - 1];
   const from = paragraph?.sentences[first];
   if (!paragraph || !from) return undefined;
   const last = paragraph.sentences.findLastIndex(({ end }) => end - from.start <= room);
@@ -31,9 +31,9 @@ function fitting(text: Text, { paragraph: place, sentence: first }: SentencePlac
 }
 
 /**
- * What to show from a sentence on.
+ * The page that begins with a sentence.
  *
- * @param last the place of the last paragraph to read
+ * @param last the ordinal of the last paragraph of the reading
  */
 export function readingPage(text: Text, start: SentencePlace, last: number): ReadingPage {
   const excerpts: Excerpt[] = [];

@@ -1,7 +1,7 @@
 import type { Plan } from "../../store/plans.ts";
 import { sayDays } from "./days.ts";
 
-/** "Wed 21 Jan, 18:00": that time on the clocks of a zone. */
+/** "Wed 21 Jan, 18:00": an instant in the local time of a zone. @param at in milliseconds since 1970 */
 export function sayWhen(at: number, zone: string): string {
   const format = new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,

@@ -1,9 +1,9 @@
-/** What a group can do without. */
+/** The features that a group can switch off. */
 export const features = ["discuss", "notes", "plan", "quiz", "passing"] as const;
 
 export type Feature = (typeof features)[number];
 
-/** What each is called where members read it. */
+/** The names of the features, as members see them. */
 export const featureNames: Readonly<Record<Feature, string>> = {
   discuss: "discussions",
   notes: "notes in the margin",

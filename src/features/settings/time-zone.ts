@@ -1,7 +1,7 @@
 import { IbidError } from "../../shared/error.ts";
 import { editsAllowed, withinEdits } from "../../nlp/edit-distance.ts";
 
-/** Names of today for zones that older data list under names of yesterday. */
+/** Current names of zones that some versions of Node list under older names only. */
 const renamed = [
   "America/Nuuk",
   "Asia/Ho_Chi_Minh",
@@ -33,9 +33,9 @@ function near(a: string, b: string): boolean {
 }
 
 /**
- * The time zone that somebody names: "Europe/Vienna", "europe/vienna" or "Vienna".
+ * Parses a time zone: "Europe/Vienna", "europe/vienna" or "Vienna".
  *
- * @throws IbidError when there is none: says which may be meant
+ * @throws IbidError when there is no such zone, with a suggestion if one has a similar name
  */
 export function readZone(typed: string): string {
   const wanted = bare(typed);

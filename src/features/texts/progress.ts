@@ -1,7 +1,7 @@
-/** How often it is said that something is still going on, in milliseconds. */
+/** The interval between progress messages, in milliseconds. */
 const interval = 3000;
 
-/** Does something that takes long, and says now and then for how long it has been at it. */
+/** Runs `work`, and reports at intervals how long it has taken. @param doing the beginning of the message */
 export async function withProgress<Result>(
   doing: string,
   tell: ((sentence: string) => void) | undefined,

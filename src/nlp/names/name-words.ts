@@ -1,19 +1,19 @@
 import { fold } from "../english/tokens.ts";
 
-/** The grammatical gender of a person, as the pronoun that English has for it. */
+/** The gender of a person, as the pronoun that agrees with it. */
 export type Gender = "he" | "she";
 
 function listed(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/));
 }
 
-/** Titles and forms of address that stand before a name. */
+/** Titles and forms of address before names. */
 const titles = listed(`
   mr mrs ms miss dr sir lord lady madame monsieur mademoiselle herr frau fraulein king queen prince princess duke duchess
   emperor empress baron baroness count countess earl viscount marquis tsar czar president general colonel captain major
   marshal admiral lieutenant sergeant serjeant senator governor bishop archbishop cardinal pope saint st father mother
-  brother sister uncle aunt secretary commissioner representative regent professor judge chancellor minister premier comrade
-  reverend rev gen col capt lt lieut maj sgt prof hon`);
+  brother sister uncle aunt secretary commissioner representative regent professor judge chancellor minister premier
+  comrade reverend rev gen col capt lt lieut maj sgt prof hon`);
 
 /** Titles that are also adjectives: "General Assembly". */
 const adjectiveTitles = listed("general major saint st");
@@ -25,8 +25,8 @@ const feminine = listed(`
   baroness countess woman women girl girls widow niece governess grandmother heroine actress`);
 
 const masculine = listed(`
-  king prince duke lord mr sir monsieur herr father son brother husband uncle emperor baron count earl viscount marquis tsar czar pope
-  bishop archbishop cardinal man men boy boys nephew grandfather regent monk priest guy gentleman`);
+  king prince duke lord mr sir monsieur herr father son brother husband uncle emperor baron count earl viscount marquis
+  tsar czar pope bishop archbishop cardinal man men boy boys nephew grandfather regent monk priest guy gentleman`);
 
 /** Roles and relations of persons of either gender. */
 const roles = listed(`

@@ -53,6 +53,18 @@ describe("the entities of a text", () => {
     expect(entity("Anna Berg").aliases).not.toContain("Berg");
   });
 
+  it("tell institutions and persons from titles that are also adjectives or nouns", () => {
+    const { entities } = new Names(
+      textFrom("titles", ["They asked the General Assembly. Later Colonel House wrote to Dr. Chambers."])
+        .paragraphs,
+    );
+    expect(entities.map(({ name, kind }) => [name, kind])).toEqual([
+      ["General Assembly", "institution"],
+      ["Colonel House", "person"],
+      ["Dr. Chambers", "person"],
+    ]);
+  });
+
   it("tell places from persons", () => {
     expect(entity("Gothenburg").kind).toBe("place");
   });

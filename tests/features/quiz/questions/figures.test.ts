@@ -40,8 +40,8 @@ function othersOf(name: string, beginning: string): string[] {
     .toSorted();
 }
 
-describe("those who can be asked for", () => {
-  it("have names that tell who is meant, and are no countries or things", () => {
+describe("the figures of a text", () => {
+  it("have unambiguous names, and exclude countries and things", () => {
     const names = figures.map(({ name }) => name);
     expect(names).toEqual(
       expect.arrayContaining(["Lord Durham", "Lady Flora", "Harbour Committee", "Parliament"]),
@@ -49,7 +49,7 @@ describe("those who can be asked for", () => {
     for (const none of ["Queen", "Majesty", "Reform Bill", "France"]) expect(names).not.toContain(none);
   });
 
-  it("are mistaken only for others of their kind, of whom the sentence says nothing", () => {
+  it("have others of their kind as alternatives, except those that the sentence mentions", () => {
     expect(othersOf("Lady Flora", "Lady Flora said")).toEqual(["Anna Berg", "Johan Berg", "Queen Adelaide"]);
     expect(othersOf("Harbour Committee", "The Harbour Committee was")).not.toContain("Lord Durham");
     expect(othersOf("Harbour Committee", "The Harbour Committee was")).toContain("Coast Guard Board");
@@ -59,11 +59,11 @@ describe("those who can be asked for", () => {
     expect(othersOf("Lord Durham", "Lord Durham was ill")).not.toContain("Parliament");
   });
 
-  it("are mistaken for nobody where the others wouldn't fit", () => {
+  it("have no alternatives where no other name fits the sentence", () => {
     expect(othersOf("Harbour Committee", "Then Harbour")).toEqual([]);
   });
 
-  it("are given away by any part of their names, and by what is made of one", () => {
+  it("are given away by any part of their names, and by derivations of one", () => {
     expect(givesAway("the old Durham road", figure("Lord Durham"))).toBe(true);
     expect(givesAway("a Durhamite at heart", figure("Lord Durham"))).toBe(true);
     expect(givesAway("another lord", figure("Lord Durham"))).toBe(false);
@@ -75,7 +75,7 @@ describe("those who can be asked for", () => {
     ["Lord Durham", "King Leopold asked", false],
     ["Lord Durham", "Lord Durham’s boat", false],
     ["Lady Flora", "The Harbour Committee waited", false],
-  ])("act, or are only mentioned: %s in “%s…”", (name, beginning, acting) => {
+  ])("act only as agents of a sentence: %s in “%s…”", (name, beginning, acting) => {
     const found = sentence(beginning);
     const [place] = mentionsIn(found, figure(name));
     expect(acts(found, required(place, "a mention"))).toBe(acting);

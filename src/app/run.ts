@@ -7,10 +7,10 @@ import { createLogger, createPrettyStream, type Logger } from "../shared/log.ts"
 import { openStore, type Store } from "../store/store.ts";
 import { chat } from "../terminal/chat.ts";
 import { wantsColour, type Config } from "./config.ts";
+import { GroupTexts } from "./group-texts.ts";
 import { loadCommands } from "./load-commands.ts";
 import { indexFolder, openLibrary, prepare, pruneCaches } from "./open-texts.ts";
 import { exit } from "./program.ts";
-import { GroupTexts } from "./group-texts.ts";
 
 export interface BotRunOptions {
   /** The folder of texts; by default the one that comes with Ibid. */
@@ -18,7 +18,9 @@ export interface BotRunOptions {
 }
 
 export interface ChatRunOptions extends BotRunOptions {
+  /** The id of the text to ask; by default the first of the library. */
   readonly text?: string | undefined;
+  /** The number of excerpts that an answer may have. */
   readonly limit?: number;
 }
 

@@ -30,8 +30,11 @@ export type ErrorCode =
   | "unwritable-file"
   /** A file is too large, or needs too much time or memory. */
   | "too-large"
+  /** The database can't be opened or reached. */
   | "database-unavailable"
+  /** Discord can't be reached. */
   | "discord-unavailable"
+  /** The sentence encoder isn't installed or can't be used. */
   | "encoder-unavailable"
   /** A part of Ibid failed where the person can only try again. */
   | "internal";

@@ -17,7 +17,7 @@ export type Part =
   | { readonly kind: "paragraph"; readonly level: number | undefined; readonly pieces: readonly Piece[] }
   | { readonly kind: "section"; readonly properties: Element };
 
-/** The target of a reference element, or the one that a footnote element is known by. */
+/** The target that a reference to a footnote and the footnote itself have in common. */
 export function targetOf(series: Series, element: Element): string {
   return `${series} ${element.attribs["w:id"] ?? ""}`;
 }

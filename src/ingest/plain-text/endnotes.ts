@@ -23,7 +23,7 @@ export function announcesNotes(line: string): boolean {
 }
 
 /** Parses a line that begins with a label. Returns undefined for other lines. */
-export function parseNote(line: string): { label: string; body: string } | undefined {
+export function parseEndnote(line: string): { label: string; body: string } | undefined {
   const match = labelled.exec(line);
   const label = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4];
   const body = match?.[5];
@@ -40,7 +40,7 @@ export function findEndnotes(paragraphs: readonly string[]): Endnotes | undefine
   let lowest = Infinity;
   let start = paragraphs.length;
   for (; start > 0; start--) {
-    const note = parseNote(paragraphs[start - 1] ?? "");
+    const note = parseEndnote(paragraphs[start - 1] ?? "");
     if (!note || Number(note.label) >= lowest) break;
     if (labels.has(note.label)) return undefined;
     labels.add(note.label);
@@ -58,7 +58,7 @@ export function findEndnotes(paragraphs: readonly string[]): Endnotes | undefine
 }
 
 /** The endnotes of a whole work, below the names of their chapters. */
-export interface ChapterNotes {
+export interface EndnotesByChapter {
   /** Index of its first paragraph. */
   readonly start: number;
   /** The endnotes' texts by label, by the name of the chapter. */
@@ -69,14 +69,14 @@ export interface ChapterNotes {
  * Finds the endnotes of a whole work: the paragraphs below the last heading that announces notes. Returns undefined if
  * there are other lines than names of chapters and lines that begin with a label.
  */
-export function findChapterNotes(paragraphs: readonly string[]): ChapterNotes | undefined {
+export function findEndnotesByChapter(paragraphs: readonly string[]): EndnotesByChapter | undefined {
   const start = paragraphs.findLastIndex(announcesNotes);
   if (start === -1) return undefined;
   const bodies = new Map<string, Map<string, string>>();
   let open: Map<string, string> | undefined;
   for (const line of paragraphs.slice(start + 1)) {
     const { name, worded, bare } = headingParts(line);
-    const note = parseNote(line);
+    const note = parseEndnote(line);
     if (worded || bare) bodies.set(name, (open = new Map()));
     else if (open && note) open.set(note.label, note.body);
     else return undefined;

@@ -1,4 +1,4 @@
-import { announcesNotes, parseNote } from "./endnotes.ts";
+import { announcesNotes, parseEndnote } from "./endnotes.ts";
 import { headingParts } from "../draft/headings.ts";
 
 /** The range of widths of a printed or typed page, in UTF-16 units. */
@@ -64,7 +64,7 @@ function blocksOf(content: string): string[][] {
  * undefined for other lines.
  */
 function nextLabel(line: string, label: string): string | undefined {
-  const next = parseNote(line)?.label;
+  const next = parseEndnote(line)?.label;
   const isNext = /\d/u.test(label)
     ? Number(next) === Number(label) + 1
     : next !== undefined && !/\d/u.test(next);
@@ -75,7 +75,7 @@ function nextLabel(line: string, label: string): string | undefined {
 function splitEndnotes(block: string[]): string[][] {
   const [first = "", second = ""] = block;
   const heading = announcesNotes(first) ? [first] : [];
-  let label = parseNote(heading.length > 0 ? second : first)?.label;
+  let label = parseEndnote(heading.length > 0 ? second : first)?.label;
   if (label === undefined) return [block];
   const notes: string[][] = [];
   for (const line of block.slice(heading.length)) {

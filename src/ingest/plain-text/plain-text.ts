@@ -2,7 +2,7 @@ import type { Chapter } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { outlineOf, type Heading } from "../draft/chapters.ts";
 import { draftFrom, paragraphNumbers, type Draft, type MarkedParagraph } from "../draft/draft.ts";
-import { findChapterNotes, findEndnotes, type ChapterNotes, type Endnotes } from "./endnotes.ts";
+import { findEndnotesByChapter, findEndnotes, type EndnotesByChapter, type Endnotes } from "./endnotes.ts";
 import { readParagraphs } from "./lines.ts";
 import { takeOutMarkers } from "./markers.ts";
 import { findHeadings } from "./headings.ts";
@@ -51,7 +51,7 @@ function areEndnotes({ headed, bodies }: Endnotes, marked: ReadonlySet<string>):
 }
 
 /** Takes the labels out of all sections together, since footnotes may be numbered through the work. */
-function mark(
+function takeOutLabels(
   sections: readonly Section[],
   chapters: readonly (Chapter | undefined)[],
   endnotes: readonly (Endnotes | undefined)[],
@@ -84,7 +84,7 @@ function targetsIn(sections: readonly MarkedSection[]): (section: number, label:
 function bodiesOf(
   sections: readonly MarkedSection[],
   targetOf: (section: number, label: string) => string,
-  atEnd: ChapterNotes | undefined,
+  atEnd: EndnotesByChapter | undefined,
 ): Map<string, string> {
   const inChapters = sections.flatMap(({ chapter }, index) =>
     [...((chapter && atEnd?.bodies.get(chapter.name)) ?? [])].map(
@@ -100,11 +100,13 @@ function bodiesOf(
 /** Parses plain text: chapters, paragraphs, footnote labels, and endnotes at the end of chapters or of the work. */
 export function readPlainText(content: string): Draft {
   const printed = readParagraphs(content);
-  const atEnd = findChapterNotes(printed);
+  const atEnd = findEndnotesByChapter(printed);
   const sections = sectionsOf(printed.slice(0, atEnd?.start));
   const { title, chapters } = outlineOf(sections.map(({ headings }) => headings));
+  // Lines that look like endnotes are endnotes only if labels in the text refer to them. The others go back into the
+  // text, and labels are taken out anew.
   const found = sections.map(({ lines }) => findEndnotes(lines));
-  const marked = mark(sections, chapters, found);
+  const marked = takeOutLabels(sections, chapters, found);
   const all = labelsIn(marked.sections);
   const kept = marked.sections.map(({ endnotes, ...section }) => {
     const labels = labelsIn([{ ...section, endnotes }]);
@@ -112,16 +114,16 @@ export function readPlainText(content: string): Draft {
   });
   const settled = kept.every((endnotes, index) => endnotes === found[index])
     ? marked
-    : mark(sections, chapters, kept);
+    : takeOutLabels(sections, chapters, kept);
 
   const targetOf = targetsIn(settled.sections);
-  const placed = settled.sections.flatMap(({ paragraphs, chapter }, section) =>
-    paragraphs.map(({ text, markers }) => ({
+  const paragraphs = settled.sections.flatMap(({ paragraphs: ofSection, chapter }, section) =>
+    ofSection.map(({ text, markers }) => ({
       text,
       references: markers.map((marker) => ({ ...marker, target: targetOf(section, marker.label) })),
       chapter,
     })),
   );
-  const draft = draftFrom(placed, bodiesOf(settled.sections, targetOf, atEnd));
+  const draft = draftFrom(paragraphs, bodiesOf(settled.sections, targetOf, atEnd));
   return { ...draft, title, warnings: [...draft.warnings, ...settled.warnings] };
 }

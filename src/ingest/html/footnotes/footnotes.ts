@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import { findBodies, type FootnoteStart } from "./bodies.ts";
 import { ancestors, kindsOf, parentOf } from "../elements.ts";
-import { labelIn, standsForNote } from "./labels.ts";
+import { labelIn, standsForFootnote } from "./labels.ts";
 import { survey, type Link } from "./survey.ts";
 import type { Page } from "../page.ts";
 import { findReferences } from "./references.ts";
@@ -33,9 +33,7 @@ function isRegion(element: Element): boolean {
   return [...kindsOf(element)].some((kind) => regionKinds.has(kind)) || regionNames.test(names);
 }
 
-/**
- * The target of the footnote that contains an element. Returns undefined outside of footnotes that have whole blocks.
- */
+/** The target of the footnote that begins at an element or at one around it. Returns undefined if there is none. */
 function footnoteAround(element: Element, starts: Footnotes["starts"]): string | undefined {
   for (let at: Element | undefined = element; at; at = parentOf(at)) {
     const start = starts.get(at);
@@ -71,7 +69,7 @@ export function findFootnotes(pages: readonly Page[]): Footnotes {
   const ordinals = new Map([...from.keys()].map((target, index) => [target, index + 1]));
   const referenceOf = (link: Link) => {
     const target = targetOf(link);
-    const printed = standsForNote(link.printed);
+    const printed = standsForFootnote(link.printed);
     // Without a printed label (a picture, or words of the text), the ordinal of the footnote is the label.
     return { target, label: (printed && labelIn(link.printed)) || `${ordinals.get(target)}`, printed };
   };

@@ -17,7 +17,7 @@ export function looksLikeLabel(printed: string): boolean {
 }
 
 /** True if a link's words stand for a footnote and aren't words of the text: a label, "[note]", or only a picture. */
-export function standsForNote(printed: string): boolean {
+export function standsForFootnote(printed: string): boolean {
   return printed.trim() === "" || looksLikeLabel(printed) || /^\s*[[(].{1,10}[\])]\s*$/u.test(printed);
 }
 

@@ -19,19 +19,23 @@ export function footnoteOwner(regions: Footnotes["regions"]) {
   return {
     /** The footnote that a heading belongs to. */
     ofHeading: (): string | undefined => open.at(-1)?.target ?? (region ? "" : undefined),
+    /** Must be called at the start of each element. */
     enter(element: Element) {
       if (!region && regions.has(element)) [region, last] = [element, undefined];
     },
+    /** Must be called behind each heading of the text. */
     heading(level: number, words: string) {
       if (notesLevel !== undefined && level > notesLevel) return;
       notesLevel = notesHeading.test(words) ? level : undefined;
       last = undefined;
     },
+    /** Must be called where a footnote's text begins. */
     begin(element: Element, start: FootnoteStart) {
       if (open.at(-1)?.within === start.within) open.pop();
       open.push(start);
       last = { target: start.target, around: parentOf(element) };
     },
+    /** Must be called at the end of each element. */
     leave(element: Element) {
       if (open.at(-1)?.within === element) open.pop();
       if (region === element) region = undefined;

@@ -16,13 +16,13 @@ async function bench(args: readonly string[]) {
 }
 
 describe("the generated corpus", () => {
-  it("is the same every time, with a paragraph a line", async () => {
+  it("is deterministic, with one paragraph per line", async () => {
     const text = await generateText(30);
     expect(await generateText(30)).toBe(text);
     expect(text.split("\n")).toHaveLength(30);
   });
 
-  it("has sentences, and common words more often than rare ones", async () => {
+  it("has sentences, with word frequencies as in English", async () => {
     const text = await generateText(200);
     expect(englishSentences(text.split("\n")[0] ?? "").length).toBeGreaterThan(1);
     const share = (word: string) =>
@@ -35,7 +35,7 @@ describe("the generated corpus", () => {
 });
 
 describe("npm run bench", { timeout: 180_000 }, () => {
-  it("makes a row of each quantile", () => {
+  it("has one row for each quantile", () => {
     expect(quantileRows("ask", [1, 2, 3], { median: 0.5, most: 1 })).toEqual([
       { label: "ask, median", value: 2, unit: "ms" },
       { label: "ask, most", value: 3, unit: "ms" },

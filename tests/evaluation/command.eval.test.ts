@@ -20,14 +20,14 @@ describe("npm run eval", { timeout: 120_000 }, () => {
     [["--set", set, "--text", "none.txt"], 1, /no file none\.txt/],
     [["--squad", "none.json"], 1, /none\.json can't be read/],
     [["--squad", "package.json"], 1, /package\.json: data is missing/],
-  ])("%j ends with one line that helps", async (args, status, message) => {
+  ])("%j fails with a message of one line", async (args, status, message) => {
     const { code, out, err } = await run(args);
     expect({ code, out }).toEqual({ code: status, out: "" });
     expect(err).toMatch(message);
     expect(err.trimEnd()).not.toContain("\n");
   });
 
-  it("prints JSON for programs, with what came of each question", async () => {
+  it("prints JSON with the judged questions", async () => {
     const { code, out, err } = await run([
       "--json",
       "--set",

@@ -37,7 +37,7 @@ const set = {
   parts: [{ text: skarholm, answerable: [], unanswerable: [], smallTalk: [], dialogues: [dialogue] }],
 };
 
-/** Answers all as it should, but for what it is told to get wrong; knows later turns only from the one before. */
+/** Answers correctly except to the given words. Later turns are only answered after the first. */
 function answering(wrong: readonly string[] = []) {
   const good: Readonly<Record<string, Outcome>> = {
     first: outcome({ excerpts: [goldSentence] }),
@@ -62,7 +62,7 @@ function shares(figures: ReturnType<typeof dialogueFigures>, which: "together" |
 }
 
 describe("dialogues", () => {
-  it("are judged turn by turn, and against the same turns asked alone", async () => {
+  it("are judged by turn, in conversation and asked alone", async () => {
     const figures = dialogueFigures(await holdDialogues(set, answering()));
     expect(shares(figures, "together")).toEqual({
       firstTurns: 1,
@@ -76,7 +76,7 @@ describe("dialogues", () => {
     expect(shares(figures, "alone")).toMatchObject({ firstTurns: 1, laterInThree: 0, moves: 0.5, talk: 0 });
   });
 
-  it("show what goes wrong", async () => {
+  it("count wrong replies", async () => {
     const wrong = dialogue.turns.map(({ words }) => words);
     const figures = dialogueFigures(await holdDialogues(set, answering(wrong)));
     expect(shares(figures, "together")).toEqual({

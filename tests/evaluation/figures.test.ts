@@ -35,7 +35,7 @@ function valuesOf(given: Sample): Record<string, number> {
 }
 
 describe("the figures", () => {
-  it("are what one counts by hand", () => {
+  it("match a count by hand", () => {
     expect(valuesOf(sample)).toEqual({
       sentenceFirst: 1 / 4,
       sentenceInThree: 3 / 4,
@@ -60,7 +60,7 @@ describe("the figures", () => {
     });
   });
 
-  it("that can't be told are left out", () => {
+  it("are left out if no question counts for them", () => {
     const values = valuesOf({ answerable: [judged()], unanswerable: [], smallTalk: [] });
     expect(values).toMatchObject({ sentenceFirst: 0, answered: 1, unfaithful: 0 });
     for (const key of [
@@ -88,7 +88,7 @@ function intervalOf(given: Sample) {
 }
 
 describe("the interval", () => {
-  it("is as wide as theory has it, and the same every time", () => {
+  it("has the width of the normal approximation, and is deterministic", () => {
     const { low, high } = intervalOf(sampleOf(35, 35));
     // 1.96 · √(0.25 / 70) = 0.117
     expect(low).toBeCloseTo(0.5 - 0.117, 1);

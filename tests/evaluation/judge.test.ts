@@ -4,7 +4,7 @@ import type { Asked, Cited, Outcome } from "../../scripts/eval/model.ts";
 import { skarholm } from "../support/skarholm.ts";
 import { cited } from "./samples.ts";
 
-/** Who carried what: the third sentence of the first paragraph, or, less well, the second. */
+/** The best gold sentence is the third of the first paragraph; the second is also accepted. */
 const oil: Asked = {
   id: "oil",
   words: "How did the oil get there?",
@@ -25,7 +25,7 @@ function excerptAt(start: number, end: number, paragraph = 1): Cited {
   return { ...cited(1, 0), start, end, paragraph };
 }
 
-describe("an excerpt hits", () => {
+describe("an excerpt", () => {
   const gold = { paragraph: 1, range: { start: 100, end: 200 } };
 
   it.each([
@@ -36,32 +36,32 @@ describe("an excerpt hits", () => {
     ["half of it, when not shorter", excerptAt(150, 300), false],
     ["what stands beside it", excerptAt(200, 250), false],
     ["the same place in another paragraph", excerptAt(100, 200, 2), false],
-  ])("or not with %s", (_what, each, expected) => {
+  ])("counts as hit or miss: %s", (_what, each, expected) => {
     expect(hits(each, gold)).toBe(expected);
   });
 
-  it("never with a gold sentence that isn't in the text", () => {
+  it("misses a gold sentence that isn't in the text", () => {
     expect(hits(cited(1, 0), { paragraph: 1, range: undefined })).toBe(false);
   });
 });
 
 describe("an answer is judged", () => {
-  it("by the place of the first excerpt that has any gold sentence", () => {
+  it("by the rank of the first excerpt that hits", () => {
     const judged = judgeOil({ excerpts: [cited(2, 0), cited(1, 0), cited(1, 1)] });
     expect(judged).toMatchObject({ answered: true, sentenceRank: 3, paragraphRank: 2, spanFirst: false });
   });
 
-  it("without a hit, by no place at all", () => {
+  it("with rank Infinity without a hit", () => {
     const judged = judgeOil({ excerpts: [cited(3, 0)] });
     expect([1 / judged.sentenceRank, 1 / judged.paragraphRank]).toEqual([0, 0]);
   });
 
-  it("by what its first excerpt is", () => {
+  it("by the length and span of its first excerpt", () => {
     const judged = judgeOil({ excerpts: [cited(1, 1, 2), cited(3, 0)] });
     expect(judged).toMatchObject({ sentences: 2, characters: cited(1, 1, 2).quote.length, spanFirst: true });
   });
 
-  it("by the nearest passages only in the ranking", () => {
+  it("by the nearest excerpts only in the view "ranking"", () => {
     const outcome = { kind: "not-found", nearest: [cited(1, 2)] };
     expect(judgeOil(outcome)).toMatchObject({
       answered: false,
@@ -71,7 +71,7 @@ describe("an answer is judged", () => {
     expect(judgeOil(outcome, "ranking")).toMatchObject({ answered: false, sentenceRank: 1 });
   });
 
-  it("without confidence when it is small talk", () => {
+  it("with confidence 0 if it is small talk", () => {
     expect(judgeOil({ kind: "talk", confidence: 1 })).toMatchObject({ talked: true, confidence: 0 });
   });
 });
@@ -87,7 +87,7 @@ describe("the notes are", () => {
     expect(judgeOil({ excerpts: [excerpt] }).notesRight).toBe(expected);
   });
 
-  it("wrong where there should be none", () => {
+  it("wrong if there should be none", () => {
     const asked: Asked = { ...oil, gold: [{ paragraph: 3, range: cited(3, 0) }], notes: [] };
     expect(judgeOil({ excerpts: [{ ...cited(3, 0), notes: ["33"] }] }, "ranking", asked).notesRight).toBe(
       false,
@@ -108,7 +108,7 @@ describe("a quote is unfaithful", () => {
     expect(judgeOil(outcome).unfaithful).toBe(2);
   });
 
-  it("not when it is what stands there", () => {
+  it("not when it is the wording of the text", () => {
     expect(judgeOil({ excerpts: [cited(1, 2), cited(2, 0, 3)] }).unfaithful).toBe(0);
   });
 });

@@ -15,7 +15,7 @@ function figure(column: string, key: string): number {
   return required(figures.get(key), key).value;
 }
 
-// Floors well below what was reached: they tell of a fall, not of a question more or less.
+// Lower bounds well below the current figures, so that single questions may change.
 it.each([
   ["Ibid, ranking", "sentenceFirst", 0.55],
   ["Ibid, ranking", "sentenceInThree", 0.7],
@@ -27,11 +27,11 @@ it.each([
   expect(figure(column, key)).toBeGreaterThanOrEqual(floor);
 });
 
-it("no quote over the passage is unfaithful", () => {
+it("no quote differs from the text", () => {
   expect(figure("Ibid, as answered", "unfaithful")).toBe(0);
 });
 
-it("Ibid finds more than MiniSearch at its defaults", () => {
+it("Ibid ranks better than MiniSearch with default settings", () => {
   expect(figure("Ibid, ranking", "sentenceFirst")).toBeGreaterThan(figure("MiniSearch", "sentenceFirst"));
 });
 

@@ -34,7 +34,7 @@ const goat = {
 };
 
 describe("a set of questions", () => {
-  it("is read with the places of its sentences, its notes as labels, and small talk apart", async () => {
+  it("is read with the ranges of gold sentences, labels of footnotes, and small talk apart", async () => {
     const path = await written("set.json", {
       answerable: [goat],
       unanswerable: [
@@ -90,7 +90,7 @@ describe("a set of questions", () => {
     [{ question: "What stayed?" }, /turns\[0\]\.gold/],
     [{ question: "What stayed?", expect: "wonder" }, /expect must be one of: answer, more, note/],
     [{ expect: "more" }, /turns\[0\]\.question/],
-  ])("names the turn of a dialogue that is wrong: %j", async (turn, message) => {
+  ])("is refused with the place of an invalid turn: %j", async (turn, message) => {
     const path = await written("wrong-turn.json", {
       answerable: [goat],
       dialogues: [{ id: "d1", turns: [turn] }],
@@ -98,7 +98,7 @@ describe("a set of questions", () => {
     await expect(readQuestionSet(path, skarholm)).rejects.toThrow(message);
   });
 
-  it("may leave out what not every set has", async () => {
+  it("may lack optional properties", async () => {
     const { id, question, gold } = goat;
     const { parts } = await readQuestionSet(
       await written("bare.json", { answerable: [{ id, question, gold }] }),
@@ -110,14 +110,14 @@ describe("a set of questions", () => {
     expect(asked).not.toHaveProperty("lowOverlap");
   });
 
-  it("says which sentences it doesn't find", async () => {
+  it("warns of sentences that aren't in the text", async () => {
     const elsewhere = { ...goat, id: "a2", gold: [{ paragraph: 1, sentence: "The goat stayed." }] };
     const path = await written("moved.json", { answerable: [goat, elsewhere] });
     const { warnings } = await readQuestionSet(path, skarholm);
     expect(warnings).toEqual([expect.stringMatching(/never found: a2\.$/)]);
   });
 
-  it("is refused over another text", async () => {
+  it("is refused for another text", async () => {
     const path = await written("other.json", {
       answerable: [{ ...goat, gold: [{ paragraph: 1, sentence: "Call me Ishmael." }] }],
     });
@@ -134,20 +134,20 @@ describe("a set of questions", () => {
     [{ answerable: [{ ...goat, gold: [{ ...goat.gold[0], paragraph: "4" }] }] }, /paragraph must be a whole/],
     [{ answerable: [{ ...goat, notes: [[]] }] }, /notes\[0\] must be a footnote's label/],
     [{ answerable: [goat], unanswerable: {} }, /unanswerable must be a list/],
-  ])("of the wrong form is refused, with the place: %j", async (content, message) => {
+  ])("is refused with the place of an error: %j", async (content, message) => {
     const path = await written("wrong.json", content);
     const reading = readQuestionSet(path, skarholm);
     await expect(reading).rejects.toThrow(message);
     await expect(reading).rejects.toMatchObject({ name: "IbidError" });
   });
 
-  it("that isn't there is refused by name", async () => {
+  it("is refused if the file doesn't exist", async () => {
     await expect(readQuestionSet(join(folder, "none.json"), skarholm)).rejects.toThrow(
       /none\.json can't be read/,
     );
   });
 
-  it("over the bundled passage names only sentences that stand there, and their notes", async () => {
+  it("for the bundled passage has only sentences of the text, with their footnotes", async () => {
     const { parts, warnings } = await readPassageSet();
     const { answerable, unanswerable, smallTalk } = required(parts[0], "the passage");
     expect(warnings).toEqual([]);

@@ -4,7 +4,7 @@ import { cite } from "../../src/document/excerpt.ts";
 import { required } from "../support/required.ts";
 import { skarholm } from "../support/skarholm.ts";
 
-/** A question that was answered with nothing that hits, but for what is said otherwise. */
+/** A judged question, by default answered without a hit. */
 export function judged(given: Partial<Judged> = {}): Judged {
   return {
     id: "q",
@@ -24,7 +24,7 @@ export function judged(given: Partial<Judged> = {}): Judged {
   };
 }
 
-/** Sentences of a paragraph of Skarholm, counted from 0, as an answer quotes them. */
+/** Sentences of a paragraph of Skarholm, from index `first` to `last`, as a citation. */
 export function cited(number: number, first: number, last = first): Cited {
   const paragraph = required(skarholm.paragraphs[number - 1], `paragraph ${number}`);
   return { ...cite({ text: skarholm, paragraph, first, last }), score: 1 };

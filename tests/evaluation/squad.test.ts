@@ -51,7 +51,7 @@ const file = {
 };
 
 describe("a file in SQuAD's format", () => {
-  it("is one text with a paragraph for each context, as it stands", async () => {
+  it("becomes one text with a paragraph for each context", async () => {
     const { name, parts } = await squad(file);
     const { text } = required(parts[0], "the whole");
     expect(name).toBe("file");
@@ -63,7 +63,7 @@ describe("a file in SQuAD's format", () => {
     ]);
   });
 
-  it("has the sentences in which the answers begin for gold", async () => {
+  it("has the sentences in which answers begin as gold", async () => {
     const { parts } = await squad(file);
     const { answerable, unanswerable } = required(parts[0], "the whole");
     const [keeper, way, use] = answerable;
@@ -80,7 +80,7 @@ describe("a file in SQuAD's format", () => {
     expect(unanswerable.map(({ id }) => id)).toEqual(["cow"]);
   });
 
-  it("is asked again without the paragraphs that answer, one of each article at a time", async () => {
+  it("has parts without one answering paragraph of each article", async () => {
     const { parts } = await squad(file);
     const others = parts.slice(1).map(({ text, unanswerable }) => ({
       paragraphs: text.paragraphs.map((paragraph) => paragraph.text),
@@ -105,7 +105,7 @@ describe("a file in SQuAD's format", () => {
   it.each([
     ["characters, as SQuAD does", 15],
     ["UTF-16 units, as some do", 16],
-  ])("may count in %s", async (_what, start) => {
+  ])("may count offsets in %s", async (_what, start) => {
     const context = "A 😀 joke. Then silence.";
     const { parts } = await squad({
       data: [{ paragraphs: [{ context, qas: [question("q", ["silence", start])] }] }],
@@ -123,7 +123,7 @@ describe("a file in SQuAD's format", () => {
       { data: [{ paragraphs: [{ context: ice, qas: [question("q", ["the ice", 3])] }] }] },
       /answer to question q isn't at its answer_start/,
     ],
-  ])("of another form is refused, with the place: %j", async (content, message) => {
+  ])("is refused with the place of an error: %j", async (content, message) => {
     await expect(squad(content)).rejects.toThrow(message);
   });
 });

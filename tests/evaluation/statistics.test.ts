@@ -6,7 +6,7 @@ import { table } from "../../scripts/support/table.ts";
 import { judged } from "./samples.ts";
 
 describe("mean and quantile", () => {
-  it("interpolate between neighbours, whatever the order", () => {
+  it("interpolate between neighbours, in any order", () => {
     expect(mean([1, 2, 6])).toBe(3);
     expect(quantile([4, 1, 3, 2], 0.5)).toBe(2.5);
     expect(quantile([10, 0], 0.95)).toBe(9.5);
@@ -17,7 +17,7 @@ describe("mean and quantile", () => {
     expect(quantile([10, 9, 100], 0.5)).toBe(10);
   });
 
-  it("have nothing to say of nothing", () => {
+  it("are undefined without values", () => {
     expect([mean([]), quantile([], 0.5)]).toEqual([undefined, undefined]);
   });
 });
@@ -27,18 +27,18 @@ function take(seed: number): number[] {
 }
 
 describe("the random numbers", () => {
-  it("are the same for the same seed and others for another", () => {
+  it("depend only on the seed", () => {
     expect(take(1)).toEqual(take(1));
     expect(take(1)).not.toEqual(take(2));
   });
 
-  it("lie between 0 and 1, half of them below a half", () => {
+  it("are uniform from 0 to 1", () => {
     const numbers = Array.from({ length: 10_000 }, mulberry32(3).next);
     expect(numbers.every((number) => number >= 0 && number < 1)).toBe(true);
     expect(mean(numbers)).toBeCloseTo(0.5, 1);
   });
 
-  it("shuffle without loss", () => {
+  it("shuffle all values", () => {
     const values = Array.from({ length: 20 }, (_, index) => index);
     const other = mulberry32(1).shuffled(values);
     expect(other).not.toEqual(values);
@@ -47,23 +47,23 @@ describe("the random numbers", () => {
 });
 
 describe("the area under the ROC curve", () => {
-  it("is 1 when every positive is above every negative, and 0 the other way round", () => {
+  it("is 1 if all positives are above all negatives, and 0 if all are below", () => {
     expect(rocArea([0.8, 0.9], [0.1, 0.7])).toBe(1);
     expect(rocArea([0.1, 0.7], [0.8, 0.9])).toBe(0);
   });
 
-  it("counts pairs, ties half", () => {
+  it("counts ties half", () => {
     expect(rocArea([0.5], [0.5])).toBe(0.5);
     expect(rocArea([0.2, 0.6], [0.4, 0.6, 0.1])).toBeCloseTo((1 + 2.5) / 6);
   });
 
-  it("needs both", () => {
+  it("is undefined without positives or negatives", () => {
     expect([rocArea([], [0.1]), rocArea([0.1], [])]).toEqual([undefined, undefined]);
   });
 });
 
 describe("reliability", () => {
-  it("sets what is claimed against what hits, bin by bin", () => {
+  it("compares confidence with hits by bin", () => {
     const bins = reliability({
       answerable: [
         judged({ confidence: 0.9, sentenceRank: 1 }),
@@ -78,7 +78,7 @@ describe("reliability", () => {
     ]);
   });
 
-  it("is off by the mean distance, weighted by the questions", () => {
+  it("has the weighted mean distance as calibration error", () => {
     const bin = { from: 0, to: 1 };
     expect(
       calibrationError([
@@ -91,7 +91,7 @@ describe("reliability", () => {
 });
 
 describe("the table", () => {
-  it("sets its columns under one another", () => {
+  it("aligns its columns", () => {
     expect(
       table([
         ["", "a"],

@@ -12,11 +12,11 @@ test("quotations, bold words and small print become HTML", () => {
   );
 });
 
-test("what has a backslash before it stands for itself", () => {
+test("a backslash escapes the next character", () => {
   expect(markupToHtml("2 \\* 3 \\*\\*b\\*\\* \\\\ \\<i\\>")).toBe("<p>2 * 3 **b** \\ &lt;i&gt;</p>");
 });
 
-test("the page shows the message that Discord would get", () => {
+test("the page shows the message as sent to Discord", () => {
   const step = { kind: "paragraph", fingerprint: asFingerprint("2tByJ-_V"), ordinal: 6 } as const;
   const shown = page(
     "Why <now>?",
@@ -27,7 +27,7 @@ test("the page shows the message that Discord would get", () => {
   expect(shown).toContain("<button>Paragraph 6 ▸</button>");
 });
 
-test("a component that the page can't show is refused, not left out", () => {
+test("an unsupported component is refused", () => {
   const components: APIComponentInContainer[] = [{ type: ComponentType.Separator }];
   const message: RenderedMessage = {
     flags: MessageFlags.IsComponentsV2,

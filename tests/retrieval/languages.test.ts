@@ -53,12 +53,12 @@ describe("a text in another language", () => {
     },
   );
 
-  it("is known by its language", () => {
+  it("has its language detected", () => {
     expect(readings.map(({ text }) => text.language)).toEqual(["ru", "zh", "de", "fr", "es", "ja", "he"]);
   });
 });
 
-describe("a question in the words of the text", () => {
+describe("a question with words of the text", () => {
   it.each<[Name, string, string]>([
     ["russian", "Когда зажгли маяк?", "впервые в марте 1871 года"],
     ["russian", "что несла марта на спине", "Бочонок с ворванью"],
@@ -81,7 +81,7 @@ describe("a question in the words of the text", () => {
     expect(quotes(reply)[0]).toContain(expected);
   });
 
-  it("names the note that covers the answer", () => {
+  it("is answered with the covering footnote", () => {
     expect(
       ask("russian", "Когда зажгли маяк?").excerpts.map(({ excerpt }) => cite(excerpt).notes)[0],
     ).toContain("31");
@@ -90,7 +90,7 @@ describe("a question in the words of the text", () => {
     ).toContain("35");
   });
 
-  it("is met in other forms, without ё and accents, and with a typing error", () => {
+  it("matches other word forms, words without ё and accents, and words with a typing error", () => {
     expect(emphasised(ask("russian", "смотрительницы"))).toEqual(["Смотрительница"]);
     expect(emphasised(ask("russian", "елку"))).toEqual(["Ёлку"]);
     expect(emphasised(ask("russian", "смотретельница"))).toEqual(["Смотрительница"]);
@@ -98,11 +98,11 @@ describe("a question in the words of the text", () => {
     expect(emphasised(ask("german", "Leuchttrum"))).toEqual(["Leuchtturm"]);
   });
 
-  it("is shown in the text in one piece where the letters stand in one", () => {
+  it("is emphasised as one range if its words adjoin", () => {
     expect(emphasised(ask("chinese", "谁要求卖掉灯塔？"))).toEqual(["要求卖掉灯塔"]);
   });
 
-  it("may have English around it, where the text is in another script", () => {
+  it("may contain English words if the text is in another script", () => {
     expect(quotes(ask("russian", "What does the text say about Экелунда?"))[0]).toContain(
       "А. С. Экелунд требовал",
     );
@@ -110,7 +110,7 @@ describe("a question in the words of the text", () => {
   });
 });
 
-describe("a question about something else", () => {
+describe("an unrelated question", () => {
   it.each<[Name, string]>([
     ["russian", "Когда родился Наполеон?"],
     ["russian", "Какая столица Франции?"],
@@ -129,15 +129,15 @@ describe("a question about something else", () => {
   });
 });
 
-describe("a place in a text in another language", () => {
-  it("goes by its number, in English and by signs", () => {
+describe("a look-up in a text in another language", () => {
+  it("finds a paragraph by its number, in English or by a sign", () => {
     expect(quotes(ask("russian", "note 33"))[0]).toContain("40 крон в год");
     expect(ask("chinese", "¶4").excerpts.map(({ excerpt }) => excerpt.paragraph.number)).toEqual([4]);
     expect(quotes(ask("chinese", "paragraph 4"))).toEqual(["如今塔里是博物馆。"]);
     expect(quotes(ask("german", "§ 3"))[0]).toMatch(/^Im Jahr 1890/);
   });
 
-  it("is found by its words in quotation marks, in the middle of a run of letters too", () => {
+  it("finds quoted words, also inside a run of letters", () => {
     expect(quotes(ask("chinese", "“熄灭了灯火”"))).toEqual(["一八九〇年，议会熄灭了灯火。"]);
     expect(quotes(ask("russian", "«еще она держала козу»"))).toEqual([
       "Ещё она держала козу и берегла каждое письмо.",
@@ -146,8 +146,8 @@ describe("a place in a text in another language", () => {
   });
 });
 
-describe("a search for words in another language", () => {
-  it("finds every form, and sentences without a word", () => {
+describe("a keyword search in another language", () => {
+  it("finds all forms of a word, and sentences without a word", () => {
     expect(find("russian", "башня")).toHaveLength(2);
     expect(find("russian", "башня -музей")).toEqual(["Советник А. С. Экелунд требовал продать башню."]);
     expect(find("chinese", "阿克塞尔")).toHaveLength(2);
@@ -155,7 +155,7 @@ describe("a search for words in another language", () => {
     expect(find("hebrew", "המועצה note:34")).toHaveLength(1);
   });
 
-  it("finds an exact phrase, and a word with a typing error", () => {
+  it("finds an exact phrase, and a word despite a typing error", () => {
     expect(find("japanese", '"氷の上を"')).toHaveLength(1);
     expect(find("russian", "контробанда")).toEqual(["Громова судили за контрабанду соли."]);
   });
@@ -165,19 +165,19 @@ describe("a conversation about a text in another language", () => {
   it.each<[Name, string, string]>([
     ["chinese", "灯塔什么时候点亮的？", "法国的首都是哪里？"],
     ["russian", "Когда зажгли маяк?", "Столица Франции?"],
-  ])("takes a question for itself, however few words it has: in %s", (text, first, second) => {
+  ])("treats a short question as independent: in %s", (text, first, second) => {
     const history = remember([], ask(text, first));
     const { kind, confidence } = respond({ words: second, text, limit: 3, history }, library);
     expect({ kind, confidence }).toEqual({ kind: "not-found", confidence: ask(text, second).confidence });
   });
 
-  it("goes on with more of what was found, and to the next paragraph", () => {
+  it("shows more results and the next paragraph", () => {
     const history = remember([], ask("russian", "Когда зажгли маяк?"));
     const next = respond({ words: "next paragraph", text: "russian", limit: 3, history }, library);
     expect(next.excerpts.map(({ excerpt }) => excerpt.paragraph.number)).toEqual([2]);
   });
 
-  it("tells who asks in English what language the text is in, when nothing is found", () => {
+  it("names the text's language in reply to an English question without an answer", () => {
     expect(ask("russian", "Who was the keeper of the lighthouse?").say).toContain("The text is in Russian");
     expect(ask("german", "What was the name of the keeper?").say).toContain("The text is in German");
     expect(ask("russian", "Какая столица Франции?").say).not.toContain("Russian");

@@ -6,22 +6,22 @@ import { skarholm, textFrom } from "../support/skarholm.ts";
 const harbour = textFrom("harbour", ["Ships came."]);
 const library = await Library.of([skarholm, harbour]);
 
-it("a library opens the text that is named, and else the first", () => {
+it("a library returns the index of the named text, or of the first", () => {
   expect(library.index("harbour").text).toBe(harbour);
   expect(library.index().text).toBe(skarholm);
 });
 
-it("a library names its texts when asked for another", () => {
+it("the error for an unknown text lists the known ones", () => {
   expect(() => library.index("harbor")).toThrow(IbidError);
   expect(() => library.index("harbor")).toThrow(/"harbor".*skarholm, harbour/);
 });
 
-it("a library finds a text by its fingerprint as long as it hasn't changed", () => {
+it("a library finds a text by its fingerprint", () => {
   expect(library.byFingerprint(harbour.fingerprint)).toBe(harbour);
   expect(library.byFingerprint(textFrom("harbour", ["Ships came!"]).fingerprint)).toBeUndefined();
 });
 
-it("a library without texts, or with two of the same id, can't be", async () => {
+it("a library without texts or with duplicate ids is refused", async () => {
   await expect(Library.of([])).rejects.toThrow(/no text on the shelf/);
   await expect(Library.of([harbour, textFrom("harbour", ["Other."])])).rejects.toThrow(/same id/);
 });

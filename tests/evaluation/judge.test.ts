@@ -61,7 +61,7 @@ describe("an answer is judged", () => {
     expect(judged).toMatchObject({ sentences: 2, characters: cited(1, 1, 2).quote.length, spanFirst: true });
   });
 
-  it("by the nearest excerpts only in the view "ranking"", () => {
+  it('by the nearest excerpts only in the view "ranking"', () => {
     const outcome = { kind: "not-found", nearest: [cited(1, 2)] };
     expect(judgeOil(outcome)).toMatchObject({
       answered: false,

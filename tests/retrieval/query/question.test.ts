@@ -62,7 +62,7 @@ describe("the terms of a question", () => {
     expect(stems("who was she?")).toHaveLength(3);
   });
 
-  it("include words such as "passage" if there are no others", () => {
+  it('include words such as "passage" if there are no others', () => {
     expect(stems("what does the passage mean?")).toEqual(["passag", "mean"]);
   });
 
@@ -86,7 +86,7 @@ function noun(text: string): string | undefined {
 }
 
 describe("a question", () => {
-  it("asks for a person with "who", unless it names the person", () => {
+  it('asks for a person with "who", unless it names the person', () => {
     expect(ask("who was the keeper?").answerType).toBe("person");
     expect(ask("who was Marta Lindqvist?").answerType).toBeUndefined();
     expect(ask("who was lindkvist?").answerType).toBeUndefined();
@@ -106,7 +106,7 @@ describe("a question", () => {
     expect(ask("why the goat?").hasNoContentWord).toBe(false);
   });
 
-  it("has an asked noun after "what" or "which"", () => {
+  it('has an asked noun after "what" or "which"', () => {
     expect(noun("In which year did the tower close?")).toBe("year");
     expect(noun("what kind of goat stayed?")).toBe("goat");
     expect(noun("what did the council close?")).toBe("council");

@@ -30,18 +30,18 @@ interface Page<Entry> {
   /** From 1. */
   readonly number: number;
   /** The number of pages, at least 1. */
-  readonly count: number;
+  readonly pages: number;
 }
 
 /** The page with this number, or the nearest one. */
 function pageOf<Entry>(all: readonly Entry[], number: number, size: number): Page<Entry> {
-  const count = Math.max(1, Math.ceil(all.length / size));
-  const current = Math.min(Math.max(number, 1), count);
+  const pages = Math.max(1, Math.ceil(all.length / size));
+  const current = Math.min(Math.max(number, 1), pages);
   return {
     entries: all.slice((current - 1) * size, current * size),
     total: all.length,
     number: current,
-    count,
+    pages,
   };
 }
 
@@ -67,12 +67,12 @@ export const buttons = {
 };
 
 /** "12 dates, page 1 of 2:" */
-function heading(counted: string, { number, count }: Page<unknown>): string {
-  return pageHeading(counted, number, count);
+function heading(counted: string, { number, pages }: Page<unknown>): string {
+  return pageHeading(counted, number, pages);
 }
 
-function plural(count: number, one: string, many: string): string {
-  return count === 1 ? `1 ${one}` : `${count.toLocaleString("en")} ${many}`;
+function plural(total: number, one: string, many: string): string {
+  return total === 1 ? `1 ${one}` : `${total.toLocaleString("en")} ${many}`;
 }
 
 function placesOf({ mentions }: Entity): string {
@@ -107,7 +107,7 @@ export function peopleReply({ text, names }: TextIndex, number: number): Reply {
     }));
   return textReply(lines.join("\n"), [
     ...shown,
-    ...pageButtons(page.number, page.count, (other) =>
+    ...pageButtons(page.number, page.pages, (other) =>
       buttons.who.encode({ text: text.fingerprint, page: other }),
     ),
   ]);
@@ -152,7 +152,7 @@ export function mentionsReply(index: TextIndex, wanted: string, number: number):
     say: heading(`${name}, ${plural(usage.times, "mention", "mentions")}`, page),
     excerpts: page.entries,
     layout: "even",
-    buttons: pageButtons(page.number, page.count, (other) =>
+    buttons: pageButtons(page.number, page.pages, (other) =>
       buttons.name.encode({ text: text.fingerprint, page: other, words: name }),
     ),
   });
@@ -170,7 +170,7 @@ export function datesReply(text: Text, number: number): Reply {
     say: heading(plural(page.total, "sentence with a date", "sentences with dates"), page),
     excerpts: page.entries,
     layout: "even",
-    buttons: pageButtons(page.number, page.count, (other) =>
+    buttons: pageButtons(page.number, page.pages, (other) =>
       buttons.when.encode({ text: text.fingerprint, page: other }),
     ),
   });
@@ -187,11 +187,11 @@ export function wordReply(index: TextIndex, words: string, number: number): Repl
   if (page.total === 0) return notFoundReply(`“${words.trim()}” isn't in this text.`);
   const forms = formsOf(lines);
   const counted =
-    forms.length === 1 ? "" : ` (${forms.map(([form, count]) => `${form} ${count}`).join(", ")})`;
+    forms.length === 1 ? "" : ` (${forms.map(([form, times]) => `${form} ${times}`).join(", ")})`;
   const head = heading(`“${words.trim()}”: ${plural(page.total, "place", "places")}${counted}`, page);
   return textReply(
     [head, ...page.entries.map(contextLine)].join("\n"),
-    pageButtons(page.number, page.count, (other) =>
+    pageButtons(page.number, page.pages, (other) =>
       buttons.word.encode({ text: index.text.fingerprint, page: other, words }),
     ),
   );

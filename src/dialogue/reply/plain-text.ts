@@ -82,12 +82,12 @@ function citedNote(hit: NoteHit, style: PlainTextStyle): string {
  * in footnotes, the aside. If a footnote is the answer, it stands before the excerpts.
  */
 export function plainText(reply: Reply, style: PlainTextStyle = unstyled): string {
-  const said = reply.say === "" ? [] : [style.say(printable(reply.say))];
+  const sentences = reply.say === "" ? [] : [style.say(printable(reply.say))];
   const aside = reply.aside ? [style.citation(printable(reply.aside))] : [];
   const excerpts = reply.excerpts.map((ranked) => cited(ranked, style));
   const notes = (reply.noteHits ?? []).map((hit) => citedNote(hit, style));
   const shown = reply.kind === "note" ? [...notes, ...excerpts] : [...excerpts, ...notes];
-  return [...said, ...shown, ...aside].join("\n\n");
+  return [...sentences, ...shown, ...aside].join("\n\n");
 }
 
 /** The paragraphs of the nearest passages, best first: "Nearest: ¶7, ¶6". For front ends without buttons. */

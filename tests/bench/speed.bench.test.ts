@@ -4,7 +4,7 @@ import { openLibrary } from "../../src/app/open-texts.ts";
 import { englishTokens } from "../../src/nlp/english/tokens.ts";
 import { lexiconFile, unpackLexicon } from "../../src/nlp/english/lexicon-file.ts";
 import { memoryStore } from "../support/memory-store.ts";
-import { ibid, run } from "../commands/calling.ts";
+import { memberContext, run } from "../commands/calling.ts";
 import { readPlainText } from "../../src/ingest/plain-text/plain-text.ts";
 
 // Upper bounds in milliseconds, several times what an idle machine takes. They notice quadratic time and the like.
@@ -41,7 +41,7 @@ test("the lexicon is unpacked within 100 ms", () => {
 });
 
 test("a page of 10,000 notes is listed within 400 ms", { timeout: 60_000 }, async () => {
-  const context = { ...ibid, store: await memoryStore() };
+  const context = { ...memberContext, store: await memoryStore() };
   const { store, place, asker } = context;
   for (let index = 0; index < 10_000; index++) {
     // oxlint-disable-next-line no-await-in-loop -- the database takes one at a time

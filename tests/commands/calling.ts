@@ -14,7 +14,7 @@ export const commands = await loadCommands();
 const store = await memoryStore();
 
 /** A member without special rights, in a channel of a server. */
-export const ibid: CommandContext = {
+export const memberContext: CommandContext = {
   library,
   shelf: groupTextsOver(library, store).shelfOf("server"),
   store,
@@ -31,7 +31,7 @@ export function command(name: string): Command {
   );
 }
 
-/** What "ask" or "plan start" calls. */
+/** The command "ask", or the subcommand "plan start". */
 function callable(name: string): Callable {
   const [first = "", second = first] = name.split(" ");
   return required(
@@ -41,23 +41,28 @@ function callable(name: string): Callable {
 }
 
 /** The context of another request in the same place: its settings are read again. */
-export async function anew(context: CommandContext): Promise<CommandContext> {
+export async function nextRequest(context: CommandContext): Promise<CommandContext> {
   return { ...context, settings: await settingsOf(context.store, context.place.group) };
 }
 
-/** Calls a command, as "ask" or "plan start", for a reply. */
+/** Runs a command, such as "ask" or "plan start", and returns its reply. */
 export async function run(
   name: string,
   options: Readonly<Record<string, RawValue>> = {},
-  given: CommandContext = ibid,
+  given: CommandContext = memberContext,
 ): Promise<Reply> {
-  const answer = await callable(name).run(new Map(Object.entries(options)), await anew(given));
+  const answer = await callable(name).run(new Map(Object.entries(options)), await nextRequest(given));
   if (answer.kind === "form") throw new Error(`/${name} asks questions first: ${answer.title}`);
   return answer;
 }
 
-/** What is suggested for an option while somebody types. */
-export async function suggest(name: string, option: string, typed: string, given: CommandContext = ibid) {
+/** The suggestions for an option. @param typed what was typed of it so far */
+export async function suggest(
+  name: string,
+  option: string,
+  typed: string,
+  given: CommandContext = memberContext,
+) {
   const found = callable(name).options[option];
   const ask = found && "suggest" in found ? found.suggest : undefined;
   return required(ask, `suggestions for ${option}`)(typed, {}, given);

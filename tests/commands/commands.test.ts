@@ -10,29 +10,29 @@ import { paragraphName } from "../../src/document/paragraphs.ts";
 import { press } from "../support/press.ts";
 import { library } from "../support/skarholm.ts";
 import { voyage, voyages } from "../support/voyage.ts";
-import { command, commands, ibid, run, suggest } from "./calling.ts";
+import { command, commands, memberContext, run, suggest } from "./calling.ts";
 
-describe("the commands", () => {
-  it("are those of the folder, by name", async () => {
+describe("the bundled commands", () => {
+  it("are loaded from their folder in the order of their names", async () => {
     const files = await readdir(new URL("../../commands", import.meta.url));
     expect(files.length).toBeGreaterThan(5);
     expect(commands.map(({ name }) => `${name}.ts`)).toEqual(files.toSorted());
   });
 
-  it.each(["ask", "find", "footnote", "paragraph"])("let one choose the text to read: /%s", async (name) => {
+  it.each(["ask", "find", "footnote", "paragraph"])("have an option for the text: /%s", async (name) => {
     expect(await suggest(name, "text", "ska")).toEqual([{ name: "The skarholm", value: "skarholm" }]);
     expect(await suggest(name, "text", "zebra")).toEqual([]);
     const elsewhere = run(name, { text: "nope", question: "who?", words: "goat", number: "1" });
     await expect(elsewhere).rejects.toThrow(/skarholm/);
   });
 
-  it("put a message's words to the text from its menu", () => {
+  it("ask the text about a message from its menu", () => {
     expect(command("ask").menu?.name).toBe("Ask the text about this");
   });
 });
 
 describe("/ask", () => {
-  it("answers as a message does", async () => {
+  it("gives the same answer as a message", async () => {
     expect(await run("ask", { question: "note 33" })).toMatchObject({ kind: "note" });
   });
 });
@@ -47,7 +47,7 @@ describe("/find", () => {
     ]);
   });
 
-  it("goes on to the next page and back", async () => {
+  it("turns to the next page and back", async () => {
     const [next] = (await run("find", { words: "para:2" })).buttons;
     const second = press(next, library);
     expect(second.say).toBe("6 sentences, page 2 of 2:");
@@ -55,18 +55,18 @@ describe("/find", () => {
     expect(second.buttons.map(({ label }) => label)).toEqual(["◂ Page 1"]);
   });
 
-  it("says so when no sentence has it all", async () => {
+  it("says that no sentence has all the words", async () => {
     expect(await run("find", { words: "zebra" })).toMatchObject({ kind: "not-found", excerpts: [] });
   });
 
-  it("refuses a search that its buttons could not carry", async () => {
+  it("refuses a search that is too long for its buttons", async () => {
     await expect(run("find", { words: "goat ".repeat(30) })).rejects.toThrow(/80 characters/);
   });
 });
 
-describe("/find with words of notes", () => {
-  it("shows the sentences and, marked as such, what their notes say", async () => {
-    const reply = await run("find", { words: "note-text:cello" }, { ...ibid, library: voyages });
+describe("/find with words of footnotes", () => {
+  it("shows the sentences, and the footnotes under a heading of their own", async () => {
+    const reply = await run("find", { words: "note-text:cello" }, { ...memberContext, library: voyages });
     expect(plainText(reply)).toBe(
       "One sentence:\n\n" +
         "  The cook brought two hens and a cello aboard.²\n  Ch. I ¶2 · note 2 · The Voyage of the Anna\n\n" +
@@ -98,14 +98,14 @@ describe("/paragraph", () => {
 });
 
 describe("/paragraph in a text with chapters", () => {
-  const given = { ...ibid, library: voyages };
+  const given = { ...memberContext, library: voyages };
 
   async function places(options: Record<string, string>) {
     const { excerpts } = await run("paragraph", options, given);
     return excerpts.map(({ excerpt }) => paragraphName(excerpt.paragraph));
   }
 
-  it("takes the chapter apart or with the number, in any form", async () => {
+  it("takes the chapter as an option or with the number, in any form", async () => {
     expect(await places({ number: "2", chapter: "II" })).toEqual(["Ch. II ¶2"]);
     expect(await places({ number: "last", chapter: "preface" })).toEqual(["Preface ¶2"]);
     for (const number of [
@@ -141,19 +141,23 @@ describe("/paragraph in a text with chapters", () => {
     ]);
   });
 
-  it("has what it suggests", async () => {
+  it("accepts its own suggestions", async () => {
     const all = await suggest("paragraph", "number", "", given);
     expect(all).toHaveLength(11);
     const shown = await Promise.all(all.map(({ value }) => places({ number: String(value) })));
     expect(shown).toEqual(all.map(({ value }) => [value]));
   });
 
-  it("has what it suggests of the words before the first chapter", async () => {
+  it("accepts its own suggestions for the words before the first chapter", async () => {
     const paragraphs = voyage.paragraphs.map(({ chapter, ...rest }) =>
       chapter && chapter.name !== "Preface" ? { ...rest, chapter } : rest,
     );
     const text = { ...voyage, chapters: voyage.chapters.slice(1), paragraphs };
-    const reply = await run("paragraph", { number: "¶2" }, { ...ibid, library: await Library.of([text]) });
+    const reply = await run(
+      "paragraph",
+      { number: "¶2" },
+      { ...memberContext, library: await Library.of([text]) },
+    );
     expect(reply.excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual([
       "Those who sailed in her are dead.",
     ]);
@@ -161,14 +165,14 @@ describe("/paragraph in a text with chapters", () => {
 });
 
 describe("/footnote", () => {
-  it("takes numbers and signs", async () => {
+  it("accepts numbers and signs", async () => {
     expect(await run("footnote", { number: "33" })).toMatchObject({ kind: "note" });
     expect(await run("footnote", { number: " * " })).toMatchObject({ kind: "note" });
     expect(await run("footnote", { number: "note 33" })).toMatchObject({ kind: "note" });
     expect(await run("footnote", { number: "99" })).toMatchObject({ kind: "not-found" });
   });
 
-  it("suggests the note whose label is typed in any form, with what it says", async () => {
+  it("suggests the footnote whose label is typed in any form, with its body", async () => {
     const suggested = [
       {
         name: "33  The council paid her forty crowns a year. · Minutes of the council, 4 May 1871.",
@@ -180,8 +184,8 @@ describe("/footnote", () => {
     expect(await suggest("footnote", "number", "minutes")).toEqual(suggested);
   });
 
-  it("tells notes of the same number apart", async () => {
-    const given = { ...ibid, library: voyages };
+  it("distinguishes footnotes with the same number", async () => {
+    const given = { ...memberContext, library: voyages };
     const suggested = await suggest("footnote", "number", "1", given);
     expect(suggested.map(({ name }) => name)).toEqual([
       "1  Ch. I ¶1  We left the harbour on a grey morning in… · The parish register says the sixth of April.",
@@ -209,7 +213,7 @@ describe("/footnote", () => {
 });
 
 describe("/texts and /help", () => {
-  it("say what there is", async () => {
+  it("list the texts and all commands", async () => {
     expect((await run("texts list", {})).say).toBe("The skarholm (skarholm): 5 paragraphs, notes 31 to *");
     const { say } = await run("help", {});
     for (const { name } of commands.filter((each) => each.name !== "help")) expect(say).toContain(`/${name}`);
@@ -227,7 +231,7 @@ describe("a folder of commands", () => {
 
   const sound = `export default { name: "sound", description: "Fine", options: {}, run: () => {} };`;
 
-  /** What wrong commands are made of. */
+  /** Declarations for the files of invalid commands. */
   const parts = `
     const option = { description: "x".repeat(100), type: "string" };
     const optionsOf = (length) => Object.fromEntries(Array.from({ length }, (_, n) => ["a" + n, option]));
@@ -275,17 +279,17 @@ describe("a folder of commands", () => {
       /more than 8000 characters/,
     ],
     ["notes.md", "# Notes", /not a command file/],
-  ])("with a wrong %s stops the start: %s", async (file, content, message) => {
+  ])("is refused with the invalid file %s: %s", async (file, content, message) => {
     await writeFile(join(dir, file), parts + content);
     await expect(loadCommands(dir)).rejects.toThrow(message);
   });
 
-  it("loads what is sound", async () => {
+  it("is loaded if all files are valid", async () => {
     await writeFile(join(dir, "sound.ts"), sound);
     expect(await loadCommands(dir)).toMatchObject([{ name: "sound" }]);
   });
 
-  it("that is empty or missing stops the start", async () => {
+  it("is refused if it is empty or missing", async () => {
     await expect(loadCommands(dir)).rejects.toThrow(/no commands/);
     await expect(loadCommands(join(dir, "none"))).rejects.toThrow(/can't be read/);
     await mkdir(join(dir, "sub.ts"));

@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { CommandContext } from "../../src/features/command/context.ts";
 import { memoryStore } from "../support/memory-store.ts";
 import { publicAnnotation } from "../features/export/annotated-edition.ts";
-import { ibid, run } from "./calling.ts";
+import { memberContext, run } from "./calling.ts";
 
 let here: CommandContext;
 
 beforeEach(async () => {
-  here = { ...ibid, store: await memoryStore() };
+  here = { ...memberContext, store: await memoryStore() };
   const note = { ...publicAnnotation, group: "server" };
   await here.store.annotations.add(note);
   await here.store.annotations.add({ ...note, words: "Only mine", private: true });

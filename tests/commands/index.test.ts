@@ -5,7 +5,7 @@ import { Library } from "../../src/retrieval/library.ts";
 import { quoteOf } from "../../src/document/excerpt.ts";
 import { required } from "../support/required.ts";
 import { textFrom } from "../support/skarholm.ts";
-import { command, ibid, run, suggest } from "./calling.ts";
+import { command, memberContext, run, suggest } from "./calling.ts";
 
 const chronicle = textFrom("chronicle", [
   "The keeper was Marta Lindqvist. In 1871 Lindqvist lit the lamp. Lindqvist’s lamp burned well.",
@@ -14,9 +14,9 @@ const chronicle = textFrom("chronicle", [
     (_, at) => `In ${1872 + at} Captain Name${"abcdefghijk".charAt(at)} signed the book.`,
   ),
 ]);
-const given: CommandContext = { ...ibid, library: await Library.of([chronicle]) };
+const given: CommandContext = { ...memberContext, library: await Library.of([chronicle]) };
 const empty: CommandContext = {
-  ...ibid,
+  ...memberContext,
   library: await Library.of([textFrom("blank", ["nothing but small letters."])]),
 };
 

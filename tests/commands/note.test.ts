@@ -6,7 +6,7 @@ import { encodeAction } from "../../src/dialogue/reply/button-action.ts";
 import { memoryStore } from "../support/memory-store.ts";
 import { required } from "../support/required.ts";
 import { voyages } from "../support/voyage.ts";
-import { command, ibid, run, suggest } from "./calling.ts";
+import { command, memberContext, run, suggest } from "./calling.ts";
 
 let marta: CommandContext;
 let olof: CommandContext;
@@ -14,7 +14,7 @@ let moderator: CommandContext;
 
 beforeEach(async () => {
   const store = await memoryStore();
-  marta = { ...ibid, store };
+  marta = { ...memberContext, store };
   olof = { ...marta, asker: { id: "olof", name: "Olof", manages: false, moderates: false } };
   moderator = { ...marta, asker: { id: "mod", name: "Mod", manages: true, moderates: true } };
 });
@@ -48,7 +48,7 @@ describe("/note", () => {
     );
   });
 
-  it("hangs a note on words exactly as they stand there, however they were typed", async () => {
+  it("quotes the words of a note as they stand in the paragraph, however they were typed", async () => {
     const { say } = await run(
       "note add",
       { paragraph: "2", words: "Sad", quote: '"no ship shall be LOST"' },
@@ -59,7 +59,7 @@ describe("/note", () => {
     await expect(elsewhere).rejects.toThrow("“No ship” doesn't stand in ¶3");
   });
 
-  it("takes a paragraph by what /paragraph takes", async () => {
+  it("accepts a paragraph in every form that /paragraph accepts", async () => {
     for (const [paragraph, place] of [
       ["¶3", "¶3"],
       [" last ", "¶5"],
@@ -72,7 +72,7 @@ describe("/note", () => {
     expect((await run("note list", { paragraph: "nobody" }, marta)).say).toMatch(/^2 notes:/);
   });
 
-  it("tells paragraphs of the same number apart by their chapters", async () => {
+  it("distinguishes paragraphs with the same number by their chapters", async () => {
     const sailor = { ...marta, library: voyages };
     const kept = await run("note add", { paragraph: "II 4", words: "At last" }, sailor);
     expect(kept.say).toBe("Kept in the margin.\n\nCh. II ¶4 · Marta · 5 Jan 2026\nAt last");
@@ -94,7 +94,7 @@ describe("/note", () => {
     expect(near.say).toContain("Ch. III ¶2 · Marta");
   });
 
-  it("refuses what is empty, too long or on no paragraph", async () => {
+  it("refuses a note that is empty, too long or about no paragraph", async () => {
     await expect(run("note add", { paragraph: "2", words: "  " }, marta)).rejects.toThrow(/empty/);
     await expect(run("note add", { paragraph: "2", words: "x".repeat(1001) }, marta)).rejects.toThrow(
       /1,000/,
@@ -127,7 +127,7 @@ describe("/note", () => {
     expect(await suggest("note delete", "note", "", moderator)).toHaveLength(1);
   });
 
-  it("asks once before it deletes", async () => {
+  it("asks for confirmation before it deletes", async () => {
     await run("note add", { paragraph: "2", words: "Forty" }, marta);
     const asked = await run("note delete", { note: await idOf("forty", marta) }, moderator);
     expect(asked).toMatchObject({ private: true, say: expect.stringMatching(/^Delete this note\?/) });
@@ -137,7 +137,7 @@ describe("/note", () => {
     await expect(press(button(asked, "Delete it"), moderator)).rejects.toThrow(/gone already/);
   });
 
-  it("pages long lists, and searches in any case", async () => {
+  it("divides long lists into pages, and ignores case in a search", async () => {
     for (const [minute, number] of ["one", "two", "three", "four"].entries()) {
       const now = marta.now + minute * 60_000;
       // oxlint-disable-next-line no-await-in-loop
@@ -151,7 +151,7 @@ describe("/note", () => {
     expect((await run("note search", { words: "zebra" }, olof)).say).toBe("No note has these words.");
   });
 
-  it("keeps a message, proposing the paragraph it is likeliest about", async () => {
+  it("keeps a message, with the best matching paragraph as a proposal", async () => {
     const keeping = command("note");
     const form = await keeping.menu?.run("the council closed the light in 1890", marta);
     if (form?.kind !== "form") throw new Error("There is no form");

@@ -13,7 +13,7 @@ import { memoryStore } from "../support/memory-store.ts";
 import { required } from "../support/required.ts";
 import { skarholm, textFrom } from "../support/skarholm.ts";
 import { voyages } from "../support/voyage.ts";
-import { command, commands, ibid, run, suggest } from "./calling.ts";
+import { command, commands, memberContext, run, suggest } from "./calling.ts";
 
 let trial: Trial;
 let olga: CommandContext;
@@ -33,7 +33,13 @@ const monday = Date.UTC(2026, 0, 5, 12);
 beforeEach(async () => {
   const { discord, bot } = trial;
   const place = { group: discord.world.guildId, channel: discord.channel.id };
-  marta = { ...ibid, store: await memoryStore(), place, now: monday, channels: await bot.channelAccess };
+  marta = {
+    ...memberContext,
+    store: await memoryStore(),
+    place,
+    now: monday,
+    channels: await bot.channelAccess,
+  };
   olga = { ...marta, asker: { id: "olga", name: "Olga", manages: true, moderates: false } };
 });
 
@@ -47,7 +53,7 @@ async function status(given = marta): Promise<string> {
   return (await run("plan status", {}, given)).say;
 }
 
-/** What is suggested for an option of /plan start. */
+/** The names that are suggested for an option of /plan start. */
 async function names(option: string, typed: string): Promise<string[]> {
   return (await suggest("plan start", option, typed, olga)).map(({ name }) => name);
 }
@@ -61,7 +67,7 @@ async function press({ action: step }: Pick<Button, "action">, given: CommandCon
 }
 
 describe("/plan start", () => {
-  it("says what is read, how fast, and what comes when", async () => {
+  it("says what is read, at which pace, and what comes next", async () => {
     const reply = await start({ days: "mon,wed,fri", time: "6 pm" });
     expect(reply.say).toBe(
       "We read “The skarholm” together: 2 paragraphs on Mon, Wed, Fri at 18:00 (Europe/Vienna), in 3 readings.\n" +
@@ -72,7 +78,7 @@ describe("/plan start", () => {
     ]);
   });
 
-  it("begins with the next time, and with the paragraph that is given", async () => {
+  it("begins at the next date, with the given paragraph", async () => {
     const reply = await start({ amount: 1, time: "12:30", from: "4", days: "weekdays" });
     expect(reply.say).toContain("1 paragraph on weekdays at 12:30 (Europe/Vienna), in 2 readings.");
     expect(reply.say).toContain("¶4 next on Tue 6 Jan, 12:30.");
@@ -87,14 +93,14 @@ describe("/plan start", () => {
     await expect(start({ from: "1" }, { ...olga, library })).rejects.toThrow("name the chapter too");
   });
 
-  it("counts words when asked to", async () => {
+  it("counts words on request", async () => {
     const reply = await start({ amount: 1000, unit: "Words" });
     expect(reply.say).toContain(
       "about 1000 words daily at 18:00 (Europe/Vienna), in one reading.\n¶1–5 next",
     );
   });
 
-  it("asks for the time zone once, and keeps it for the server", async () => {
+  it("asks for the time zone once, and stores it for the server", async () => {
     await expect(run("plan start", { amount: 1 }, olga)).rejects.toThrow("In which time zone is 18:00?");
     await start();
     expect((await run("plan start", { amount: 1 }, olga)).say).toContain("(Europe/Vienna)");
@@ -110,19 +116,19 @@ describe("/plan start", () => {
     [{ from: "6" }, "the paragraphs run from 1 to 5"],
     [{ text: "lost" }, 'There is no text "lost"'],
     [{ channel: "123456789012345678" }, "That channel or thread is gone"],
-  ])("says what is wrong with %o, and begins nothing", async (options, sentence) => {
+  ])("says what is wrong with %o, and starts no plan", async (options, sentence) => {
     await expect(start(options)).rejects.toThrow(sentence);
     expect(await status()).toMatch(/^No reading plan runs here/);
   });
 
-  it("names the permission that it lacks before it is needed", async () => {
+  it("names a missing permission at the start of a plan", async () => {
     const { discord } = trial;
     const { guildId } = discord.world;
     const closed = discord.world.addChannel({ type: 0, name: "closed", guildId });
     discord.dispatch("CHANNEL_CREATE", discord.world.channelPayload(closed));
     const refused = async (denied: bigint, sentence: string, thread = false) => {
       discord.deny(closed, denied);
-      // The bot hears of it a moment later.
+      // The change reaches the bot a moment later.
       await expect
         .poll(() => start({ channel: closed.id, thread }).then(String, String))
         .toContain(`${sentence} in #closed`);
@@ -142,20 +148,20 @@ describe("/plan start", () => {
     );
   });
 
-  it("calls no role that everyone has", async () => {
+  it("refuses to mention everyone", async () => {
     await expect(start({ role: olga.place.group })).rejects.toThrow("I don't call everyone");
     expect((await start({ role: trial.discord.world.roleId })).kind).toBe("talk");
   });
 
-  it("keeps to five plans at once", async () => {
+  it("allows five plans at once", async () => {
     for (let plan = 0; plan < 5; plan++) {
-      // oxlint-disable-next-line no-await-in-loop -- members do one after the other, too
+      // oxlint-disable-next-line no-await-in-loop -- in the order in which members would
       await start();
     }
     await expect(start()).rejects.toThrow("There are 5 reading plans here already");
   });
 
-  it("is for those who manage the server or its messages, where it has invited the bot", async () => {
+  it("is for members who manage the server or its messages, in a server that invited the bot", async () => {
     await expect(start({}, marta)).rejects.toThrow("Only those who may manage");
     const moderator = { ...marta, asker: { ...marta.asker, moderates: true } };
     await start({}, moderator);
@@ -170,7 +176,7 @@ describe("/plan start", () => {
 });
 
 describe("a running plan", () => {
-  it("is told to all, with a bar", async () => {
+  it("is shown to all members, with a progress bar", async () => {
     expect(await status()).toBe(
       "No reading plan runs here. /plan start begins one: so many paragraphs a day, in a channel.",
     );
@@ -184,13 +190,13 @@ describe("a running plan", () => {
     );
   });
 
-  it("is told even when its text is gone", async () => {
+  it("is shown even if its text is gone", async () => {
     await start();
     const library = await Library.of([textFrom("other", ["One."])]);
     expect(await status({ ...marta, library })).toBe("skarholm\n2 paragraphs daily at 18:00 (Europe/Vienna)");
   });
 
-  it("goes back and forth, within the text", async () => {
+  it("goes back and forth within the text", async () => {
     await start();
     await expect(run("plan back", {}, olga)).rejects.toThrow("That is the first reading already.");
     expect((await run("plan skip", {}, olga)).say).toMatch(/^¶1–2 is skipped.\n¶3–4 next on /);
@@ -199,7 +205,7 @@ describe("a running plan", () => {
     expect((await run("plan back", {}, olga)).say).toMatch(/^One reading back.\n¶3–4 next on /);
   });
 
-  it("is paused and goes on with the next time, not with those of the pause", async () => {
+  it("is resumed at the next date, without the readings of the pause", async () => {
     await start();
     await expect(run("plan resume", {}, olga)).rejects.toThrow("It isn't paused.");
     expect((await run("plan pause", {}, olga)).say).toBe(
@@ -211,7 +217,7 @@ describe("a running plan", () => {
     expect((await run("plan resume", {}, later)).say).toContain("¶1–2 next on Fri 6 Feb, 18:00.");
   });
 
-  it("is stopped after one question, by those who may", async () => {
+  it("is stopped after a confirmation, by organisers only", async () => {
     await start();
     const question = await run("plan stop", {}, olga);
     expect(question).toMatchObject({
@@ -226,7 +232,7 @@ describe("a running plan", () => {
     await expect(run("plan pause", {}, olga)).rejects.toThrow("No reading plan runs here");
   });
 
-  it("is the one of the channel, or the one that is named, where there are several", async () => {
+  it("is chosen by its channel or by its name if there are several", async () => {
     await start();
     await start({ amount: 3, channel: trial.discord.study.id });
     expect((await run("plan pause", {}, olga)).say).toContain("¶1–2 comes next");
@@ -239,14 +245,14 @@ describe("a running plan", () => {
     await expect(run("plan skip", { plan: "nonsense" }, olga)).rejects.toThrow("There are several");
   });
 
-  it.each(["pause", "resume", "skip", "back", "stop"])("lets only those who may %s it", async (name) => {
+  it.each(["pause", "resume", "skip", "back", "stop"])("lets only organisers %s it", async (name) => {
     await start();
     await expect(run(`plan ${name}`, {}, marta)).rejects.toThrow("Only those who may manage");
   });
 });
 
 describe("a long reading", () => {
-  it("goes on behind a button, page after page, to its end", async () => {
+  it("continues behind a button, page after page, to its end", async () => {
     const words = Array.from({ length: 300 }, (_, n) => `This is sentence number ${n} of many.`).join(" ");
     const text = textFrom("long", ["Before.", words, "After.", "Not yet."]);
     const reader = { ...marta, library: await Library.of([skarholm, text]) };
@@ -257,7 +263,7 @@ describe("a long reading", () => {
     let page = readingReply(text, plan, "2026-01-05", reading, false);
     const read = [...page.excerpts];
     for (let more = page.buttons[0]; more?.label === "Read on"; more = page.buttons[0]) {
-      // oxlint-disable-next-line no-await-in-loop -- each page tells where the next begins
+      // oxlint-disable-next-line no-await-in-loop -- each page has the button to the next
       page = await press(more, reader);
       expect(page).toMatchObject({ private: true, replaces: true });
       read.push(...page.excerpts);
@@ -268,7 +274,7 @@ describe("a long reading", () => {
     await expect(press(first, changed)).rejects.toThrow("The text has changed since then");
   });
 
-  it("has its progress behind a button, which outlives the plan", async () => {
+  it("shows its progress behind a button, which still answers after the plan has ended", async () => {
     await start();
     const [plan] = await olga.store.plans.list(olga.place.group);
     if (!plan) throw new Error("There is no plan");

@@ -3,7 +3,7 @@ import type { CommandContext } from "../../src/features/command/context.ts";
 import type { Reply } from "../../src/dialogue/reply/reply.ts";
 import type { NewAnnotation } from "../../src/store/annotations.ts";
 import { memoryStore } from "../support/memory-store.ts";
-import { command, ibid, run } from "./calling.ts";
+import { command, memberContext, run } from "./calling.ts";
 
 let here: CommandContext;
 let alone: CommandContext;
@@ -29,7 +29,7 @@ async function press(rest: string, given: CommandContext): Promise<Reply> {
 
 beforeEach(async () => {
   const store = await memoryStore();
-  here = { ...ibid, store };
+  here = { ...memberContext, store };
   alone = { ...here, place: { group: "dm:member", channel: "dm" } };
   await store.annotations.add(note);
   await store.annotations.add({ ...note, private: true, words: "Only mine" });
@@ -49,7 +49,7 @@ beforeEach(async () => {
 });
 
 describe("/privacy show", () => {
-  it("counts what is kept here and elsewhere, for the asker alone", async () => {
+  it("counts the data that is kept here and elsewhere, for the asker alone", async () => {
     const { say, private: own, buttons: actions } = await run("privacy show", {}, here);
     expect(own).toBe(true);
     expect(say).toContain(
@@ -60,13 +60,13 @@ describe("/privacy show", () => {
     expect(actions.map(({ label }) => label)).toEqual(["Get it as a file", "Delete it…"]);
   });
 
-  it("names the direct messages once when asked there", async () => {
+  it("names the direct messages once if used there", async () => {
     const { say } = await run("privacy show", {}, alone);
     expect(say.match(/direct messages/gu)).toHaveLength(1);
     expect(say).toContain("In 2 other servers: 3 notes");
   });
 
-  it("says that nothing is kept of somebody new", async () => {
+  it("says that nothing is kept of a new member", async () => {
     const { say, buttons: actions } = await run(
       "privacy show",
       {},
@@ -78,7 +78,7 @@ describe("/privacy show", () => {
 });
 
 describe("/privacy export", () => {
-  it("gives everything of every group as JSON, and nothing of anybody else", async () => {
+  it("gives the data of every group as JSON, and no data of other members", async () => {
     const { files = [], private: own } = await run("privacy export", {}, here);
     expect(own).toBe(true);
     const content = files[0]?.content ?? "";
@@ -99,7 +99,7 @@ describe("/privacy export", () => {
 });
 
 describe("/privacy delete", () => {
-  it("asks once, and deletes nothing by asking or when told to keep it", async () => {
+  it("asks for confirmation, and deletes nothing before or without it", async () => {
     const { say, buttons: actions } = await run("privacy delete", {}, here);
     expect(say).toMatch(/can't be brought back.*without your name/s);
     expect(actions.map(({ label }) => label)).toEqual(["Here", "Everywhere", "Keep it"]);
@@ -107,7 +107,7 @@ describe("/privacy delete", () => {
     expect((await here.store.members.export("member")).notes).toHaveLength(3);
   });
 
-  it("deletes here, and what others wrote stays", async () => {
+  it("deletes the member's data here, and keeps that of others", async () => {
     await press("here", here);
     const { notes, scores, texts, settings } = await here.store.members.export("member");
     expect(notes.map(({ group }) => group)).toEqual(["other"]);
@@ -117,14 +117,14 @@ describe("/privacy delete", () => {
     expect((await here.store.annotations.list("server", null, {}, { offset: 0, limit: 9 })).total).toBe(1);
   });
 
-  it("deletes all of the direct messages when asked there", async () => {
+  it("deletes all data of the direct messages if used there", async () => {
     await press("here", alone);
     const { notes, settings } = await here.store.members.export("member");
     expect(settings).toEqual({});
     expect(notes).toHaveLength(3);
   });
 
-  it("deletes everywhere, after which there is nothing to delete", async () => {
+  it("deletes everywhere, after which nothing is left to delete", async () => {
     await press("everywhere", here);
     const { notes, scores, texts, settings } = await here.store.members.export("member");
     expect([notes, scores, texts, settings]).toEqual([[], [], [], {}]);

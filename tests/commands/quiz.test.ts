@@ -8,13 +8,13 @@ import { memoryStore } from "../support/memory-store.ts";
 import { required } from "../support/required.ts";
 import { library as small } from "../support/skarholm.ts";
 import { harbour, harbourLibrary } from "../features/quiz/questions/harbour.ts";
-import { command, ibid, run } from "./calling.ts";
+import { command, memberContext, run } from "./calling.ts";
 
 let marta: CommandContext;
 let olof: CommandContext;
 
 beforeEach(async () => {
-  marta = { ...ibid, library: harbourLibrary, store: await memoryStore() };
+  marta = { ...memberContext, library: harbourLibrary, store: await memoryStore() };
   olof = { ...marta, asker: { id: "olof", name: "Olof", manages: false, moderates: false } };
 });
 

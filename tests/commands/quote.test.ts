@@ -5,7 +5,7 @@ import { quoteOf } from "../../src/document/excerpt.ts";
 import { press } from "../support/press.ts";
 import { required } from "../support/required.ts";
 import { library, skarholm, textFrom } from "../support/skarholm.ts";
-import { command, ibid, run } from "./calling.ts";
+import { command, memberContext, run } from "./calling.ts";
 
 async function check(words: string): Promise<Reply> {
   return run("quote", { words });
@@ -67,9 +67,9 @@ describe("/quote", () => {
   it("searches all texts, or the given one", async () => {
     const shelf = await Library.of([skarholm, textFrom("harbour", ["The harbour was rebuilt in 1902."])]);
     const words = "The harbour was rebuilt";
-    const anywhere = await run("quote", { words }, { ...ibid, library: shelf });
+    const anywhere = await run("quote", { words }, { ...memberContext, library: shelf });
     expect(anywhere.excerpts).toMatchObject([{ excerpt: { text: { id: "harbour" } } }]);
-    const there = await run("quote", { words, text: "skarholm" }, { ...ibid, library: shelf });
+    const there = await run("quote", { words, text: "skarholm" }, { ...memberContext, library: shelf });
     expect(there.kind).toBe("not-found");
   });
 
@@ -91,7 +91,7 @@ describe("the message menu", () => {
   ])("checks the quotation in: %s", async (message, said) => {
     const menu = required(command("quote").menu, "a menu");
     expect(menu.name).toBe("Check this quotation");
-    const answer = await menu.run(message, ibid);
+    const answer = await menu.run(message, memberContext);
     expect("say" in answer && answer.say).toContain(said);
   });
 });

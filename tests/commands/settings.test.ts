@@ -3,29 +3,29 @@ import type { CommandContext } from "../../src/features/command/context.ts";
 import { call } from "../../src/features/command/call.ts";
 import { textReply } from "../../src/dialogue/reply/reply.ts";
 import { memoryStore } from "../support/memory-store.ts";
-import { anew, command, ibid, run } from "./calling.ts";
+import { nextRequest, command, memberContext, run } from "./calling.ts";
 
 let manager: CommandContext;
 let member: CommandContext;
 
 beforeEach(async () => {
-  member = { ...ibid, store: await memoryStore() };
+  member = { ...memberContext, store: await memoryStore() };
   manager = { ...member, asker: { id: "boss", name: "Boss", manages: true, moderates: true } };
 });
 
 async function note(given: CommandContext) {
-  return call(command("note"), () => textReply("done"), await anew(given));
+  return call(command("note"), () => textReply("done"), await nextRequest(given));
 }
 
 describe("/settings", () => {
-  it("shows all on one page, to whoever asks alone", async () => {
+  it("shows all settings on one page, to the asker alone", async () => {
     const page = await run("settings show", {}, member);
     expect(page.private).toBe(true);
     expect(page.say.split("\n")).toHaveLength(6);
     expect(page.say).toContain("Time zone: not set, so UTC");
   });
 
-  it("changes what managers change, and shows what came of it", async () => {
+  it("lets managers change settings, and shows the result", async () => {
     expect((await run("settings zone", { zone: "vienna" }, manager)).say).toContain(
       "Time zone: Europe/Vienna",
     );
@@ -49,7 +49,7 @@ describe("/settings", () => {
     await expect(run(name, options, manager)).rejects.toThrow(message);
   });
 
-  it("is for those who may manage the server", async () => {
+  it("lets other members only show them", async () => {
     await expect(run("settings private", { answers: true }, member)).rejects.toThrow(/may manage the server/);
     expect((await run("settings show", {}, member)).say).toContain("for all to see");
     expect(command("settings").forManagers).toBe(true);

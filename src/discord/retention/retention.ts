@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DiscordAPIError, RESTJSONErrorCodes, ShardClientUtil, type Client, type Guild } from "discord.js";
-import { daysKept } from "../../features/privacy/own-data.ts";
+import { retentionDays } from "../../features/privacy/own-data.ts";
 import { changeSettings, settingsOf } from "../../features/settings/settings.ts";
 import type { Departure } from "../../store/departures.ts";
 import type { Store } from "../../store/store.ts";
@@ -121,7 +121,7 @@ export async function enforceRetention(
   const checkDeparture = async (departure: Departure) => {
     if (await expire(departure, context)) erased += 1;
   };
-  const expired = await departures.listBefore(clock() - daysKept * day);
+  const expired = await departures.listBefore(clock() - retentionDays * day);
   const own = expired.filter(({ group }) => isOnOwnShard(group, client));
   const expiryErrors = await forEachSlowly(own, checkDeparture, { pause, signal });
 

@@ -2,7 +2,7 @@ import { directMessages, type OwnData } from "../../store/own-data.ts";
 import type { Store } from "../../store/store.ts";
 
 /** The retention of data after its member left the server, or the server removed Ibid, in days. */
-export const daysKept = 30;
+export const retentionDays = 30;
 
 /** The amount of data that is kept of a member. */
 export interface Kept {

@@ -2,7 +2,7 @@ import type { CommandContext } from "../command/context.ts";
 import { actionCodec } from "../command/buttons.ts";
 import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { directMessages, type OwnData } from "../../store/own-data.ts";
-import { daysKept, eraseIn, keptIn, ownDataFile, type Kept } from "./own-data.ts";
+import { retentionDays, eraseIn, keptIn, ownDataFile, type Kept } from "./own-data.ts";
 
 function counted(count: number, one: string): string[] {
   if (count === 0) return [];
@@ -69,7 +69,7 @@ export async function privacyReply(context: CommandContext): Promise<Reply> {
   const data = await context.store.members.export(context.asker.id);
   const lines = linesOf(data, context);
   if (lines.length === 0) return alone(`I keep nothing about you.\n\n${passing}`);
-  const left = `What you leave behind in a server is deleted ${daysKept} days after you left it.`;
+  const left = `What you leave behind in a server is deleted ${retentionDays} days after you left it.`;
   return alone(["What I keep about you:", ...lines, "", passing, left].join("\n"), [
     { label: "Get it as a file", action: buttons.export.encode({}) },
     { label: "Delete it…", action: buttons.delete.encode({}) },

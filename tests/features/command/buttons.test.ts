@@ -10,7 +10,7 @@ import { buttons as quiz } from "../../../src/features/quiz/state.ts";
 import { buttons as plan } from "../../../src/features/reading-plan/buttons.ts";
 import { buttons as index } from "../../../src/features/text-index/replies.ts";
 import { leaveAction, removeAction } from "../../../src/features/texts/shelf.ts";
-import { command, commands, ibid } from "../../commands/calling.ts";
+import { command, commands, memberContext } from "../../commands/calling.ts";
 import fixtures from "../../fixtures/custom-ids.json" with { type: "json" };
 
 /** What the tests use of a codec: `encode` is given only what `decode` returned. */
@@ -97,7 +97,7 @@ describe("a codec", () => {
     async (name) => {
       for (const code of ["", "nonsense", "list;x", "read;short;1;2;3", "status", "stop;", "answer:x"]) {
         // oxlint-disable-next-line no-await-in-loop -- few
-        await expect(async () => command(name).press?.(code, ibid, new Map())).rejects.toThrow(
+        await expect(async () => command(name).press?.(code, memberContext, new Map())).rejects.toThrow(
           "I can't read this button any more: please ask again.",
         );
       }
@@ -109,5 +109,5 @@ it("a form passes its fields by name, an empty one as an empty text", async () =
   const press = pressing(
     onSubmit(keepAction, ["title", "why"], (_fields, { title, why }) => textReply(`${title}|${why}`)),
   );
-  expect(await press("stay", ibid, new Map([["title", "A"]]))).toMatchObject({ say: "A|" });
+  expect(await press("stay", memberContext, new Map([["title", "A"]]))).toMatchObject({ say: "A|" });
 });

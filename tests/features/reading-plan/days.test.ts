@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readDays, readTime, sayDays, usualDays } from "../../../src/features/reading-plan/days.ts";
 import { readZone, timeZones } from "../../../src/features/settings/time-zone.ts";
 
-describe("the days of a plan", () => {
+describe("readDays", () => {
   it.each([
     ["daily", "daily"],
     ["Every day", "daily"],
@@ -13,20 +13,20 @@ describe("the days of a plan", () => {
     ["tues / thurs", "on Tue, Thu"],
     ["sat sun", "on weekends"],
     ["mon tue wed thu fri sat sun", "daily"],
-  ])("are read from “%s”", (typed, said) => {
+  ])("parses “%s”", (typed, said) => {
     expect(sayDays(readDays(typed))).toBe(said);
   });
 
-  it("are all that is suggested", () => {
+  it("parses all suggestions", () => {
     for (const days of usualDays) expect(() => readDays(days)).not.toThrow();
   });
 
-  it.each(["wensday", "t", "", "monkey", "mon, someday"])("are not “%s”", (typed) => {
+  it.each(["wensday", "t", "", "monkey", "mon, someday"])("refuses “%s”", (typed) => {
     expect(() => readDays(typed)).toThrow(/^I don't know the day “/);
   });
 });
 
-describe("a time of day", () => {
+describe("readTime", () => {
   it.each([
     ["18:00", "18:00"],
     ["7:05", "07:05"],
@@ -37,16 +37,16 @@ describe("a time of day", () => {
     ["12pm", "12:00"],
     ["19h", "19:00"],
     ["0:00", "00:00"],
-  ])("is read from “%s”", (typed, time) => {
+  ])("parses “%s”", (typed, time) => {
     expect(readTime(typed)).toBe(time);
   });
 
-  it.each(["24:00", "18:60", "13 pm", "", "soon", "1800", "6:5"])("is not “%s”", (typed) => {
+  it.each(["24:00", "18:60", "13 pm", "", "soon", "1800", "6:5"])("refuses “%s”", (typed) => {
     expect(() => readTime(typed)).toThrow(/isn't a time of day/);
   });
 });
 
-describe("a time zone", () => {
+describe("readZone", () => {
   it.each([
     ["Europe/Vienna", "Europe/Vienna"],
     ["europe/vienna", "Europe/Vienna"],
@@ -58,7 +58,7 @@ describe("a time zone", () => {
     expect(readZone(typed)).toBe(zone);
   });
 
-  it("is asked after when it is misspelt", () => {
+  it("suggests a similar name", () => {
     expect(() => readZone("Europe/Pariss")).toThrow(
       "I don't know the time zone “Europe/Pariss”: did you mean Europe/Paris?",
     );
@@ -66,7 +66,7 @@ describe("a time zone", () => {
     expect(() => readZone("EST")).toThrow("write it like Europe/Vienna or America/New_York.");
   });
 
-  it("is one that the clock knows", () => {
+  it("returns names that Temporal knows", () => {
     for (const timeZone of timeZones) expect(() => new Intl.DateTimeFormat("en", { timeZone })).not.toThrow();
     expect(timeZones.length).toBeGreaterThan(300);
   });

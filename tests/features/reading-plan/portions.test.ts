@@ -4,8 +4,8 @@ import { skarholm, textFrom } from "../../support/skarholm.ts";
 
 const pairs = { first: 1, unit: "paragraphs", amount: 2 } as const;
 
-describe("a plan's portions", () => {
-  it("are so many paragraphs, and at the end what is left", () => {
+describe("the portions of a plan", () => {
+  it("have the given number of paragraphs, the last one the rest", () => {
     expect(portionsOf(skarholm, pairs)).toEqual([
       { from: 1, to: 2 },
       { from: 3, to: 4 },
@@ -15,7 +15,7 @@ describe("a plan's portions", () => {
     expect(portionsOf(skarholm, { ...pairs, amount: 1000 })).toEqual([{ from: 1, to: 5 }]);
   });
 
-  it("are whole paragraphs until there are as many words", () => {
+  it("have whole paragraphs up to the given number of words", () => {
     const text = textFrom("count", ["one two three", "four", "five six", "seven"]);
     const words = { first: 1, unit: "words", amount: 3 } as const;
     expect(portionsOf(text, words)).toEqual([
@@ -26,12 +26,12 @@ describe("a plan's portions", () => {
     expect(portionsOf(text, { ...words, amount: 1 })).toHaveLength(4);
   });
 
-  it("count letters where words aren't set apart", () => {
+  it("count characters in scripts without spaces", () => {
     const text = textFrom("han", ["灯塔在海边。", "议会关闭了它。"]);
     expect(portionsOf(text, { first: 1, unit: "words", amount: 5 })).toHaveLength(2);
   });
 
-  it("tell what is read next, further on and before", () => {
+  it("are found from the position, and further on or back", () => {
     const plan = { ...pairs, position: 3 };
     expect(readingOf(skarholm, plan)).toEqual({ from: 3, to: 4, number: 2, total: 3 });
     expect(readingOf(skarholm, plan, 1)).toMatchObject({ from: 5, number: 3 });
@@ -42,7 +42,7 @@ describe("a plan's portions", () => {
     expect(readingOf(skarholm, { ...plan, position: 6 }, -1)).toMatchObject({ from: 5 });
   });
 
-  it("are named as people cite them", () => {
+  it("are named as citations are", () => {
     expect(portionName(skarholm, { from: 3, to: 3 })).toBe("¶3");
     expect(portionName(skarholm, { from: 3, to: 5 })).toBe("¶3–5");
     const [one, two] = [

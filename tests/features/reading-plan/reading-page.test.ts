@@ -4,7 +4,7 @@ import { quoteOf } from "../../../src/document/excerpt.ts";
 import type { Text } from "../../../src/document/model.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
 
-/** The words of all pages, as one after the other shows them. */
+/** The words of all pages, in order. */
 function pagesOf(text: Text, from: number, to: number): string[][] {
   const pages: string[][] = [];
   let start: SentencePlace | undefined = { paragraph: from, sentence: 0 };
@@ -17,11 +17,11 @@ function pagesOf(text: Text, from: number, to: number): string[][] {
 }
 
 describe("the pages of a reading", () => {
-  it("are one when all fits", () => {
+  it("are one if everything fits", () => {
     expect(pagesOf(skarholm, 2, 4)).toEqual([skarholm.paragraphs.slice(1, 4).map(({ text }) => text)]);
   });
 
-  it("have every sentence once, whole, whatever their lengths", () => {
+  it("have every sentence once and whole, at any length", () => {
     const long = Array.from(
       { length: 120 },
       (_, n) => `Sentence ${n} has ${"words and ".repeat(n % 40)}an end.`,
@@ -39,12 +39,12 @@ describe("the pages of a reading", () => {
     }
   });
 
-  it("take a sentence that is too long for any page alone", () => {
+  it("hold a sentence alone that is too long for a page", () => {
     const text = textFrom("endless", ["Before.", `It ${"went on and ".repeat(500)}on.`, "After."]);
     expect(pagesOf(text, 1, 3).map((page) => page.length)).toEqual([1, 1, 1]);
   });
 
-  it("are none where there is nothing", () => {
+  it("are empty beyond the end", () => {
     expect(readingPage(skarholm, { paragraph: 9, sentence: 0 }, 9)).toEqual({
       excerpts: [],
       next: undefined,

@@ -21,7 +21,7 @@ function on(day: string, time: string, zone: string): string {
   return instant(occurrenceFrom(schedule(time, zone), day));
 }
 
-/** One after the other, after `from`, up to and including `to`. */
+/** The occurrences after `from`, up to and including `to`. */
 function occurrencesBetween(plan: Schedule, from: number, to: number): Due[] {
   const found: Due[] = [];
   for (let due = occurrenceAfter(plan, from); due.at <= to; due = occurrenceAfter(plan, due.at))
@@ -29,7 +29,7 @@ function occurrencesBetween(plan: Schedule, from: number, to: number): Due[] {
   return found;
 }
 
-/** Days as the calendar has them, without any clock. */
+/** The days of the calendar, without times. */
 function datesBetween(first: string, last: string, weekdays: number): string[] {
   const dates: string[] = [];
   for (let day = Date.parse(first); day <= Date.parse(last); day += 86_400_000) {
@@ -39,8 +39,8 @@ function datesBetween(first: string, last: string, weekdays: number): string[] {
   return dates;
 }
 
-describe("a plan's schedule", () => {
-  it("keeps to the local time across a change of clocks", () => {
+describe("the schedule of a plan", () => {
+  it("keeps the local time when clocks change", () => {
     expect(on("2026-03-28", "18:00", "Europe/Berlin")).toBe("2026-03-28T17:00:00.000Z");
     expect(on("2026-03-29", "18:00", "Europe/Berlin")).toBe("2026-03-29T16:00:00.000Z");
     expect(on("2026-10-31", "08:30", "America/New_York")).toBe("2026-10-31T12:30:00.000Z");
@@ -48,14 +48,14 @@ describe("a plan's schedule", () => {
     expect(on("2026-06-01", "18:00", "Asia/Kolkata")).toBe("2026-06-01T12:30:00.000Z");
   });
 
-  it("is due as soon as the clocks go on when they leave its time out", () => {
+  it("is due at the change when clocks skip its time", () => {
     expect(on("2026-03-29", "02:30", "Europe/Berlin")).toBe("2026-03-29T01:00:00.000Z");
     expect(on("2026-03-08", "02:00", "America/New_York")).toBe("2026-03-08T07:00:00.000Z");
-    // In Greenland the last hour of a Saturday was left out.
+    // Greenland skipped the last hour of a Saturday.
     expect(on("2024-03-30", "23:30", "America/Nuuk")).toBe("2024-03-31T01:00:00.000Z");
   });
 
-  it("is due the first time when the clocks go over its time twice", () => {
+  it("is due the first time when clocks repeat its time", () => {
     expect(on("2026-10-25", "02:30", "Europe/Berlin")).toBe("2026-10-25T00:30:00.000Z");
     const night = occurrencesBetween(
       schedule("02:30", "Europe/Berlin"),
@@ -65,7 +65,7 @@ describe("a plan's schedule", () => {
     expect(night.map(({ key }) => key)).toEqual(["2026-10-25"]);
   });
 
-  it("passes over a date that its zone left out", () => {
+  it("skips a date that its zone skipped", () => {
     const found = occurrencesBetween(
       schedule("18:00", "Pacific/Apia"),
       Date.parse("2011-12-29T00:00Z"),
@@ -74,7 +74,7 @@ describe("a plan's schedule", () => {
     expect(found.map(({ key }) => key)).toEqual(["2011-12-28", "2011-12-29", "2011-12-31"]);
   });
 
-  it("knows what comes after a moment, the moment itself left out", () => {
+  it("finds the next date after an instant, exclusive", () => {
     const monday = schedule("18:00", "Europe/Berlin", 1);
     const first = occurrenceAfter(monday, Date.parse("2026-01-05T16:59:59Z"));
     expect(first).toEqual({ key: "2026-01-05", at: Date.parse("2026-01-05T17:00Z") });
@@ -83,7 +83,7 @@ describe("a plan's schedule", () => {
     expect(occurrenceFrom(monday, "2026-01-05")).toEqual(first);
   });
 
-  it("needs a day", () => {
+  it("throws without a day", () => {
     expect(() => occurrenceFrom(schedule("18:00", "UTC", 0), "2026-01-01")).toThrow(RangeError);
   });
 

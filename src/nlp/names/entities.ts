@@ -1,7 +1,7 @@
 import type { Paragraph, Range } from "../../document/model.ts";
 import { fold } from "../english/tokens.ts";
 import type { Capitalisation } from "./capitalisation.ts";
-import { mentionsIn, type Mention } from "./mentions.ts";
+import { nameMentionsIn, type NameMention } from "./name-mentions.ts";
 import {
   genderOfWord,
   isAcronym,
@@ -47,7 +47,7 @@ const mostPerFullName = 20;
 const fewestPronouns = 3;
 
 /** A mention's name on one line and with straight apostrophes. */
-function formOf({ paragraph, start, end }: Mention): string {
+function formOf({ paragraph, start, end }: NameMention): string {
   return paragraph.text.slice(start, end).replace(/\s+/g, " ").replaceAll("’", "'");
 }
 
@@ -84,7 +84,7 @@ function genderOfTitles(forms: readonly string[]): Gender | undefined {
 /** Mentions that share a name without titles. */
 class Group {
   readonly base: string;
-  readonly mentions: Mention[] = [];
+  readonly mentions: NameMention[] = [];
   readonly #capitalisation: Capitalisation;
 
   constructor(base: string, capitalisation: Capitalisation) {
@@ -138,7 +138,7 @@ class Group {
   }
 }
 
-function byParagraph(mentions: readonly Mention[]): ParagraphMentions[] {
+function byParagraph(mentions: readonly NameMention[]): ParagraphMentions[] {
   const inOrder = mentions.toSorted((a, b) => a.paragraph.ordinal - b.paragraph.ordinal || a.start - b.start);
   const ranges = new Map<Paragraph, Range[]>();
   for (const { paragraph, start, end } of inOrder) {
@@ -148,7 +148,7 @@ function byParagraph(mentions: readonly Mention[]): ParagraphMentions[] {
 }
 
 /** The names that acronyms in brackets after them stand for: "People’s Commissariat … (NKVD)". */
-function acronymsIn(mentions: readonly Mention[]): Map<string, string> {
+function acronymsIn(mentions: readonly NameMention[]): Map<string, string> {
   const acronyms = new Map<string, string>();
   for (const [at, mention] of mentions.entries()) {
     const before = mentions[at - 1];
@@ -182,7 +182,7 @@ function mergeShortNames(groups: Map<string, Group>): void {
 
 /** The entities that a text names, those with the most mentions first. */
 export function entitiesIn(paragraphs: readonly Paragraph[]): Entity[] {
-  const { mentions, capitalisation } = mentionsIn(paragraphs);
+  const { mentions, capitalisation } = nameMentionsIn(paragraphs);
   const acronyms = acronymsIn(mentions);
   const groups = new Map<string, Group>();
   for (const mention of mentions) {

@@ -2,7 +2,7 @@ import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.
 import type { Range } from "../../../document/model.ts";
 import { similarDates } from "./date.ts";
 import { datesOfSentence } from "./events.ts";
-import { mentionsIn, othersLike } from "./figures.ts";
+import { mentionRanges, othersLike } from "./figures.ts";
 import { rangeOfSentence } from "./question.ts";
 import type { Random } from "../../../shared/random.ts";
 import type { QuizMaterial } from "./material.ts";
@@ -25,7 +25,7 @@ function replacementOf(sentence: IndexedSentence, range: Range, replacement: str
 
 const changeName: Alterer = (sentence, { figures }, random) => {
   for (const figure of random.shuffled(figures)) {
-    const [mention, ...others] = mentionsIn(sentence, figure);
+    const [mention, ...others] = mentionRanges(sentence, figure);
     if (!mention || others.length > 0) continue;
     const [other] = othersLike(figure, sentence, figures, random);
     if (other) return replacementOf(sentence, mention, other.name);

@@ -55,7 +55,7 @@ export function figuresOf({ text, names }: TextIndex): Figure[] {
 }
 
 /** The ranges in which a sentence mentions the figure. */
-export function mentionsIn(sentence: IndexedSentence, { mentions }: Figure): Range[] {
+export function mentionRanges(sentence: IndexedSentence, { mentions }: Figure): Range[] {
   const found = mentions.find(({ paragraph }) => paragraph === sentence.paragraph);
   return within(sentence, found?.ranges ?? []);
 }
@@ -84,7 +84,7 @@ export function othersLike(
   random: Random,
 ): Figure[] {
   // "the Duchess of York" can't replace an occasional "Victoria" without article.
-  const places = mentionsIn(sentence, figure);
+  const places = mentionRanges(sentence, figure);
   if (places.some((place) => hasArticle(sentence.paragraph, place) !== figure.article)) return [];
   const alike = figures.filter(
     (each) =>

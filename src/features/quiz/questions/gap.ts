@@ -2,7 +2,7 @@ import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.
 import type { Range } from "../../../document/model.ts";
 import { similarDates } from "./date.ts";
 import { datesOfSentence } from "./events.ts";
-import { mentionsIn } from "./figures.ts";
+import { mentionRanges } from "./figures.ts";
 import { shuffledChoices, blank, excerptOf, withReplacements, type Question } from "./question.ts";
 import type { Random } from "../../../shared/random.ts";
 import { dependsOnContext, type QuizMaterial } from "./material.ts";
@@ -17,7 +17,7 @@ function occurrencesOf(sentence: IndexedSentence, date: string): Range[] {
 }
 
 function nameGap(sentence: IndexedSentence, material: QuizMaterial, random: Random): GapQuestion {
-  const mentioned = material.figures.filter((figure) => mentionsIn(sentence, figure).length > 0);
+  const mentioned = material.figures.filter((figure) => mentionRanges(sentence, figure).length > 0);
   for (const figure of random.shuffled(mentioned)) {
     const question = figureQuestion(figure, sentence, material, random);
     if (question) return { prompt: "Which name is missing?", ...question };

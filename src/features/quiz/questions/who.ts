@@ -1,6 +1,6 @@
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
 import type { Range } from "../../../document/model.ts";
-import { acts, givesAway, mentionsIn, othersLike, type Figure } from "./figures.ts";
+import { acts, givesAway, mentionRanges, othersLike, type Figure } from "./figures.ts";
 import { blank, excerptOf, shuffledChoices, withReplacements, type Question } from "./question.ts";
 import type { Random } from "../../../shared/random.ts";
 import { dependsOnContext, type QuizMaterial } from "./material.ts";
@@ -30,7 +30,7 @@ export function figureQuestion(
   { text, figures }: QuizMaterial,
   random: Random,
 ): Omit<Question, "kind" | "prompt"> | undefined {
-  const mentions = mentionsIn(sentence, figure);
+  const mentions = mentionRanges(sentence, figure);
   const textAt = ({ start, end }: Range) => sentence.paragraph.text.slice(start, end);
   const line = withReplacements(sentence, mentions, blank);
   if (mentions.length === 0 || givesAway(line, figure)) return undefined;
@@ -52,7 +52,7 @@ export function figureQuestion(
 export function who(sentence: IndexedSentence, material: QuizMaterial, random: Random): Question | undefined {
   if (dependsOnContext(sentence)) return undefined;
   const acting = material.figures.filter((figure) =>
-    mentionsIn(sentence, figure).some((mention) => acts(sentence, mention)),
+    mentionRanges(sentence, figure).some((mention) => acts(sentence, mention)),
   );
   const [figure] = random.shuffled(acting);
   const question = figure && figureQuestion(figure, sentence, material, random);

@@ -4,7 +4,7 @@ import {
   acts,
   figuresOf,
   givesAway,
-  mentionsIn,
+  mentionRanges,
   othersLike,
 } from "../../../../src/features/quiz/questions/figures.ts";
 import { Random } from "../../../../src/shared/random.ts";
@@ -77,7 +77,7 @@ describe("the figures of a text", () => {
     ["Lady Flora", "The Harbour Committee waited", false],
   ])("act only as agents of a sentence: %s in “%s…”", (name, beginning, acting) => {
     const found = sentence(beginning);
-    const [place] = mentionsIn(found, figure(name));
+    const [place] = mentionRanges(found, figure(name));
     expect(acts(found, required(place, "a mention"))).toBe(acting);
   });
 });

@@ -6,7 +6,7 @@ import { Capitalisation } from "./capitalisation.ts";
 import { isAcronym, isInstitutionWord, isTitle } from "./name-words.ts";
 
 /** An occurrence of a name of one or several words, without a possessive "’s" after it. */
-export interface Mention extends Range {
+export interface NameMention extends Range {
   readonly paragraph: Paragraph;
 }
 
@@ -114,8 +114,8 @@ function isName(run: readonly CapitalisedWord[], capitalisation: Capitalisation)
 }
 
 /** The mentions of names in a text, in order, with the evidence of capitals that they were recognised by. */
-export function mentionsIn(paragraphs: readonly Paragraph[]): {
-  mentions: Mention[];
+export function nameMentionsIn(paragraphs: readonly Paragraph[]): {
+  mentions: NameMention[];
   capitalisation: Capitalisation;
 } {
   const capitalisation = capitalisationOf(paragraphs);

@@ -52,8 +52,9 @@ export async function openLibrary(
   const opener = new TextOpener(indexFolder(config));
   try {
     const { texts, skipped } = await openShelf(corpus, (source) => opener.open(source));
-    for (const sentence of skipped) (log ? log.warn.bind(log) : tellPlainly)(sentence);
-    if (log) for (const reading of texts) logWarnings(reading, log);
+    const warn = log ? (sentence: string) => log.warn(sentence) : tellPlainly;
+    for (const sentence of skipped) warn(sentence);
+    if (log) for (const text of texts) logWarnings(text, log);
     return new Library(texts.map(({ index }) => index));
   } finally {
     await opener.close();

@@ -51,7 +51,7 @@ const summaryWords = new RegExp(
 );
 
 /** A message without the words that ask for a summary or a paraphrase. */
-export function withoutSummaryWords(message: string): string {
+function withoutSummaryWords(message: string): string {
   return message.replace(summaryWords, " ");
 }
 

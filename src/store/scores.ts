@@ -60,7 +60,10 @@ export interface Scores {
 
 export interface ScoreTables {
   scores: Score;
-  rounds: Round & { readonly settled: number };
+  rounds: Round & {
+    /** Time of the answer, in milliseconds since 1970. */
+    readonly settled: number;
+  };
 }
 
 async function add(db: Kysely<ScoreTables>, score: Score): Promise<void> {

@@ -257,9 +257,10 @@ describe("a bot", () => {
 
   test("reports an unexpected error to the user alone, with details only in the log", async () => {
     await connect({}, [broken]);
-    const { original } = await discord.slash("broken");
+    const { id, original } = await discord.slash("broken");
     expect(original?.content).toMatch(/^Something went wrong/);
     expect(original?.flags).toBe(ephemeral);
-    expect(logged).toContain("secret detail");
+    const lines = logged.split("\n").filter((line) => line.includes("secret detail"));
+    expect(lines).toEqual([expect.stringContaining(`"request":"${id}"`)]);
   });
 });

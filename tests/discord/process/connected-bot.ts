@@ -26,9 +26,7 @@ export class ConnectedBot {
     const discord = await StandIn.start(standIn);
     const folder = await mkdtemp(join(tmpdir(), "ibid-bot-data-"));
     const bot = new ConnectedBot(discord, { DATA_DIR: folder, ...environment?.(discord) });
-    await bot.process.connected;
-    // The first answer may take seconds, since it loads the texts.
-    await discord.answerTo(discord.say(`${discord.mention} note 58`), 15_000);
+    await bot.#waitUntilFast();
     return bot;
   }
 
@@ -40,7 +38,15 @@ export class ConnectedBot {
   async restart(): Promise<void> {
     await this.#process.kill();
     this.#process = startBotProcess(this.discord, this.#environment);
+    await this.#waitUntilFast();
+  }
+
+  /** Waits for the connection and for a first answer, which may take seconds because it loads the texts. */
+  async #waitUntilFast(): Promise<void> {
     await this.#process.connected;
+    const { discord } = this;
+    const asked = discord.say(`${discord.mention} note 58`, discord.channel, discord.user("First Asker"));
+    await discord.answerTo(asked, 15_000);
   }
 
   async stop(): Promise<void> {

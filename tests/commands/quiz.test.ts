@@ -19,8 +19,8 @@ beforeEach(async () => {
 });
 
 /** The part of a quiz button's action that the command reads. */
-function codeOf(button: Button | undefined): string {
-  const action = required(button?.action, "a button");
+function codeOf(pressed: Button | undefined): string {
+  const action = required(pressed?.action, "a button");
   expect(encodeAction(action).length).toBeLessThanOrEqual(100);
   if (action.kind !== "command" || action.command !== "quiz") throw new Error("The button is not for /quiz");
   return action.rest;

@@ -29,7 +29,7 @@ export interface ActionCodec<Fields> {
 export type FieldsOf<Codec> = Codec extends ActionCodec<infer Fields> ? Fields : never;
 
 /** A whole number from 0, of at most six digits. */
-export const count = v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number));
+export const wholeNumber = v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number));
 
 /** The number of a page, counted from 1. */
 export const pageNumber = v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transform(Number));
@@ -38,7 +38,7 @@ export const pageNumber = v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transf
 export const fingerprint = v.custom<Fingerprint>(isFingerprint);
 
 /** An id that a store or a platform gave. */
-export const id = v.pipe(v.string(), v.regex(/^[\w:-]{1,64}$/));
+export const storedId = v.pipe(v.string(), v.regex(/^[\w:-]{1,64}$/));
 
 /** The form that all codes of a command have. */
 export interface CodeFormat {
@@ -47,6 +47,11 @@ export interface CodeFormat {
   readonly separator: string;
   /** A separator that older buttons have in its place. */
   readonly oldSeparator?: string;
+}
+
+/** A field as it is written into a code: a number or a string, or nothing. */
+function fieldText(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? value.toString() : "";
 }
 
 /** The parts of a code, at most `most`; the last may contain separators. */
@@ -72,7 +77,7 @@ export function actionCodec<const Entries extends v.ObjectEntries>(
   return {
     encode(fields) {
       const values = new Map<string, unknown>(Object.entries(fields));
-      const parts = names.map((name) => String(values.get(name) ?? ""));
+      const parts = names.map((name) => fieldText(values.get(name)));
       return { kind: "command", command, rest: [...head, ...parts].join(separator) };
     },
     decode(code) {

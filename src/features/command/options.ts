@@ -117,8 +117,9 @@ function readInteger(name: string, option: IntegerOption, given: RawValue): numb
 }
 
 function readBoolean(name: string, given: RawValue): boolean {
-  const value = String(given).toLowerCase();
-  if (value === "true" || value === "false") return value === "true";
+  const value = typeof given === "string" ? given.toLowerCase() : given;
+  if (value === true || value === "true") return true;
+  if (value === false || value === "false") return false;
   throw wrong(name, "must be true or false");
 }
 

@@ -1,7 +1,7 @@
 import type { CommandContext } from "../command/context.ts";
 import {
   actionCodec,
-  count,
+  wholeNumber,
   fingerprint,
   textOfButton,
   unreadableButton,
@@ -20,9 +20,9 @@ import { paragraphName } from "../../document/paragraphs.ts";
 /** The action of this feature's button: an excerpt by its text, paragraph ordinal and first and last sentence. */
 export const discussAction = actionCodec({ command: "discuss", separator: ";" }, undefined, {
   text: fingerprint,
-  paragraph: count,
-  first: count,
-  last: count,
+  paragraph: wholeNumber,
+  first: wholeNumber,
+  last: wholeNumber,
 });
 
 /** The button that opens a discussion of an excerpt, or leads to it. */

@@ -2,7 +2,7 @@ import { paragraphName } from "../../document/paragraphs.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
 import { textReply, type Form, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Annotation } from "../../store/annotations.ts";
-import { actionCodec, fingerprint, id, textOfButton, type FieldsOf } from "../command/buttons.ts";
+import { actionCodec, fingerprint, storedId, textOfButton, type FieldsOf } from "../command/buttons.ts";
 import type { CommandContext } from "../command/context.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
 import { addNote, checkMayDelete, editNote, longestNote, noteFor, wordsIn } from "./annotation.ts";
@@ -11,7 +11,7 @@ import { noteFormat, noteLines, notesButton } from "./list.ts";
 /** The form that keeps a message as a note. */
 export const addAction = actionCodec(noteFormat, "add", { text: fingerprint });
 /** Deletes a note, after the member has confirmed it. */
-export const deleteAction = actionCodec(noteFormat, "delete", { note: id });
+export const deleteAction = actionCodec(noteFormat, "delete", { note: storedId });
 /** Leaves the note as it is. */
 export const keepAction = actionCodec(noteFormat, "stay", {});
 

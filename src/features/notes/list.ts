@@ -6,9 +6,9 @@ import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.t
 import type { Annotation, AnnotationFilter } from "../../store/annotations.ts";
 import {
   actionCodec,
-  count,
+  wholeNumber,
   fingerprint,
-  id,
+  storedId,
   pageNumber,
   textOfButton,
   type FieldsOf,
@@ -33,8 +33,8 @@ export const listAction = actionCodec(noteFormat, "list", {
   page: pageNumber,
   text: v.optional(fingerprint),
   /** The ordinal of a paragraph. */
-  paragraph: v.optional(count),
-  author: v.optional(id),
+  paragraph: v.optional(wholeNumber),
+  author: v.optional(storedId),
   search: v.optional(v.string()),
 });
 
@@ -113,18 +113,10 @@ export function listNotes(
   context: CommandContext,
 ): Promise<Reply> {
   const { paragraph, member: author } = given;
-  const isOfText = paragraph !== undefined || given.text !== undefined;
-  const text = isOfText ? context.library.index(given.text).text : undefined;
-  const ordinal = text && paragraph !== undefined && resolveParagraph(text, paragraph, context).ordinal;
-  return notesReply(
-    {
-      page: 1,
-      ...(text && { text: text.fingerprint }),
-      ...(ordinal && { paragraph: ordinal }),
-      ...(author !== undefined && { author }),
-    },
-    context,
-  );
+  if (paragraph === undefined && given.text === undefined) return notesReply({ page: 1, author }, context);
+  const { text } = context.library.index(given.text);
+  const ordinal = paragraph === undefined ? undefined : resolveParagraph(text, paragraph, context).ordinal;
+  return notesReply({ page: 1, text: text.fingerprint, paragraph: ordinal, author }, context);
 }
 
 /** Suggests the notes that the asker may change, by their words. */

@@ -1,16 +1,21 @@
 import * as v from "valibot";
-import { actionCodec, count, fingerprint, id } from "../command/buttons.ts";
+import { actionCodec, wholeNumber, fingerprint, storedId } from "../command/buttons.ts";
 
 const format = { command: "plan", separator: ";" };
 
 /** The actions of this feature's buttons. */
 export const buttons = {
   /** Shows the rest of a reading, up to the paragraph with the ordinal `last`. */
-  read: actionCodec(format, "read", { text: fingerprint, paragraph: count, sentence: count, last: count }),
+  read: actionCodec(format, "read", {
+    text: fingerprint,
+    paragraph: wholeNumber,
+    sentence: wholeNumber,
+    last: wholeNumber,
+  }),
   /** Shows the progress of a plan. `date` makes it unique to one reading, so that the reading's message can be found. */
   status: actionCodec(format, "status", {
-    plan: id,
+    plan: storedId,
     date: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))),
   }),
-  stop: actionCodec(format, "stop", { plan: id }),
+  stop: actionCodec(format, "stop", { plan: storedId }),
 };

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import type { CommandContext } from "../command/context.ts";
 import type { Suggest } from "../command/options.ts";
 import { matching } from "../command/shared-options.ts";
-import { actionCodec, count, fingerprint, textOfButton, type FieldsOf } from "../command/buttons.ts";
+import { actionCodec, wholeNumber, fingerprint, textOfButton, type FieldsOf } from "../command/buttons.ts";
 import { notFoundReply, quoteReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { concordance, formsOf, type ConcordanceLine } from "./concordance.ts";
@@ -55,7 +55,7 @@ function sentencesWith(text: Text, paragraph: Paragraph, ranges: readonly Range[
 }
 
 const format = { command: "index", separator: ":" };
-const list = { text: fingerprint, page: count };
+const list = { text: fingerprint, page: wholeNumber };
 const listOfWords = { ...list, words: v.string() };
 
 /** The actions of the index's buttons. Page 0 of a name is its first page, as a new message after the list of people. */

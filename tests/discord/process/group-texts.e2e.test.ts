@@ -21,10 +21,11 @@ describe("the texts that a server adds", () => {
   let bot: ConnectedBot;
 
   async function add(name: string, content: Buffer, manages = true): Promise<Interaction> {
-    return discord.completed(
-      await discord.slash("texts add", { file: { name, content } }, { manages }),
-      20_000,
-    );
+    const interaction = await discord.slash("texts add", { file: { name, content } }, { manages });
+    await discord.completed(interaction, 20_000);
+    // The first edit of a slow reply may only show progress.
+    await expect.poll(() => shown(interaction), { timeout: 20_000 }).not.toContain("so far)");
+    return interaction;
   }
 
   async function ask(words: string): Promise<Message> {

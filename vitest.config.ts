@@ -14,11 +14,13 @@ export default defineConfig({
         test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: slow, isolate: false },
       },
       {
-        // Ibid as its users start it, from a build: the command line, and the bot connected to a stand-in for Discord.
+        // Ibid in processes and threads of its own: the command line, the bot connected to a stand-in for Discord, and the
+        // thread that reads texts.
         extends: true,
         test: {
           name: "end-to-end",
           include: ["tests/**/*.e2e.test.ts"],
+          testTimeout: 30_000,
           globalSetup: "tests/support/build.ts",
         },
       },

@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Learned coefficients. The evaluation tests these. */
 const excluded: ReadonlySet<string> = new Set(["src/retrieval/weights.ts"]);
 
-/** What a copy of the repository leaves out. */
+/** Left out of the copy of the repository. */
 const notCopied: ReadonlySet<string> = new Set(["node_modules", "dist", ".git", "data"]);
 
 async function sourceFiles(path: string): Promise<string[]> {

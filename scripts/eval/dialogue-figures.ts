@@ -55,7 +55,7 @@ const turnShares: readonly { key: string; label: string; of: Test; right: Test }
   },
 ];
 
-/** How little an unrelated question before them changes the replies to independent questions. */
+/** The effect of an unrelated question on the replies to independent questions. */
 function unrelatedFigures(trials: readonly UnrelatedTrial[]): DialogueFigure[] {
   const known = trials.flatMap(({ right }) => right ?? []);
   const shares = [

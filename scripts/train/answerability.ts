@@ -20,7 +20,7 @@ export interface AnswerabilityCase extends Case {
 
 const penalty = 0.01;
 
-/** How much a case counts. Questions that people wrote to have no answer count most. */
+/** The weight of a case. Questions that people wrote to have no answer count most. */
 function weightOf(kind: AnswerabilityCase["kind"], squad: boolean, hasEncoder: boolean): number {
   if (kind === "unanswerable") return 4;
   // In a text about one topic, removing a paragraph makes a poor substitute for an unanswerable question.

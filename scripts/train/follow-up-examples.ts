@@ -23,10 +23,10 @@ export interface FollowUpExample {
   readonly vocabularyDistance: number;
 }
 
-/** How many excerpts of a reply a member sees at once. */
+/** The number of excerpts of a reply that a member sees at once. */
 const excerptsShown = 3;
 
-/** What all examples of one set have in common. */
+/** Common to all examples of a set. */
 interface SetContext {
   readonly set: string;
   readonly index: TextIndex;

@@ -4,7 +4,7 @@ import { logistic } from "../../src/shared/probability.ts";
 export interface RankingExample {
   readonly rows: readonly (readonly number[])[];
   readonly right: readonly boolean[];
-  /** How much the example counts, relative to others. */
+  /** The weight of the example relative to others. */
   readonly weight: number;
 }
 

@@ -9,7 +9,7 @@ export interface RankedExcerpt {
   readonly score: number;
 }
 
-/** What a search in one text found for a question. */
+/** The result of a search for a question in one text. */
 export interface SearchResult {
   /** Probability that the first excerpt answers the question, 0…1. */
   readonly confidence: number;

@@ -8,7 +8,7 @@ import type { RankingWeights } from "./ranking/ranking.ts";
 export interface RetrievalModel {
   readonly ranking: RankingWeights;
   readonly answerability: AnswerabilityModel;
-  /** How the candidates of a follow-up question are ranked. */
+  /** The ranking of candidates of a follow-up question. */
   readonly discourse: DiscourseWeights;
   /** The answerability of a follow-up question. */
   readonly followUp: FollowUpModel;

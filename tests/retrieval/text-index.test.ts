@@ -13,7 +13,7 @@ import { anyString, anyText } from "../support/arbitrary.ts";
 import { required } from "../support/required.ts";
 import { skarholm } from "../support/skarholm.ts";
 
-/** What holds of every finding, whatever the text and the question. */
+/** Invariants of every search result. */
 function expectSound({ confidence, excerpts: ranked }: SearchResult, text: Text, limit: number): void {
   expect(confidence).toBeGreaterThanOrEqual(0);
   expect(confidence).toBeLessThanOrEqual(1);

@@ -59,7 +59,7 @@ export interface AnswerabilityModel {
 const amountTypes: ReadonlySet<AnswerType | undefined> = new Set(["amount", "age"]);
 const nameTypes: ReadonlySet<AnswerType | undefined> = new Set(["person", "name"]);
 
-/** How many of the best candidates are considered, since the second or third may be the answer. */
+/** The number of best candidates considered, since the second or third may be the answer. */
 const consideredCandidates = 3;
 
 /** A larger lead says no more. */

@@ -43,7 +43,7 @@ export function matchesTerm(stems: ReadonlySet<string>, term: Term): boolean {
 }
 
 const interrogative = /^(?:what|which)$/i;
-/** How many words after "what" or "which" may hold the noun: "what kind of harvest", "which of the kings". */
+/** The number of words after "what" or "which" may hold the noun: "what kind of harvest", "which of the kings". */
 const askedNounReach = 3;
 
 function askedNounOf(words: readonly Token[], terms: readonly Token[]): number | undefined {

@@ -7,9 +7,9 @@ import type { TermScores } from "../index/term-index.ts";
 
 /** In a text of at most this many sentences, all are candidates. */
 const allCandidatesLimit = 150;
-/** How many sentences each score contributes: BM25, and MaxSim and cosine or else the cosine of word vectors. */
+/** The number of sentences that each score contributes: BM25, and MaxSim and cosine or else the cosine of word vectors. */
 const sentencesPerScore = 40;
-/** How many paragraphs BM25 contributes. */
+/** The number of paragraphs that BM25 contributes, with all their sentences. */
 const paragraphsByBm25 = 5;
 
 /** The indexes of the `count` highest scores, in any order. Takes linear time. */

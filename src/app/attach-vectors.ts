@@ -81,7 +81,7 @@ async function vectorsOf(
 }
 
 /**
- * Attaches sentence vectors to the indexes of English texts, so that they can be asked by the meaning of their
+ * Attaches sentence vectors to the indexes of English texts, so that they can be searched by the meaning of their
  * sentences. Texts beyond the limit of sentences, and all texts where no encoder is installed, stay as they are.
  */
 export async function attachVectors(indexes: readonly TextIndex[], options: VectorOptions): Promise<void> {

@@ -3,7 +3,7 @@ import type { Command } from "../features/command/command.ts";
 import type { CommandOption } from "../features/command/options.ts";
 
 /** Discord's limits. All front ends keep to them, so that a command works in each. */
-const most = {
+const limits = {
   description: 100,
   options: 25,
   choices: 25,
@@ -25,16 +25,20 @@ const optionTypes = [
 /** The requirements as the ends of sentences, by the keys they are about. */
 const requirements: Readonly<Record<string, string>> = {
   name: "needs a name of 1 to 32 lower-case letters, digits, hyphens or underscores",
-  description: `needs a description of 1 to ${most.description} characters`,
+  description: `needs a description of 1 to ${limits.description} characters`,
   type: `needs a type, one of ${optionTypes.join(", ")}`,
   run: "needs a run function",
   options: "needs an object of options, which may be empty",
-  subcommands: `needs 1 to ${most.subcommands} subcommands`,
-  menu: `needs a menu with a name of 1 to ${most.menuName} characters and a run function, or none`,
+  subcommands: `needs 1 to ${limits.subcommands} subcommands`,
+  menu: `needs a menu with a name of 1 to ${limits.menuName} characters and a run function, or none`,
   press: "needs press to be a function, or none",
 };
 
-/** An object. @param requirement without it, a missing key is reported by its own requirement */
+/**
+ * The schema of an object.
+ *
+ * @param requirement without it, a missing key is reported by its own requirement
+ */
 function objectOf<const Entries extends v.ObjectEntries>(entries: Entries, requirement?: string) {
   return v.looseObject(
     entries,
@@ -48,13 +52,13 @@ function textUpTo(length: number, requirement: string | undefined) {
   return v.pipe(v.string(requirement), v.minLength(1, requirement), v.maxLength(length, requirement));
 }
 
-const described = { description: textUpTo(most.description, requirements["description"]) };
+const described = { description: textUpTo(limits.description, requirements["description"]) };
 
 const option = objectOf({
   ...described,
   type: v.picklist(optionTypes, requirements["type"]),
   choices: v.optional(
-    v.pipe(v.array(v.unknown()), v.maxLength(most.choices, `has more than ${most.choices} choices`)),
+    v.pipe(v.array(v.unknown()), v.maxLength(limits.choices, `has more than ${limits.choices} choices`)),
   ),
 });
 
@@ -68,8 +72,8 @@ const callable = {
     ),
     v.record(name, option),
     v.check(
-      (options) => Object.keys(options).length <= most.options,
-      `has more than ${most.options} options`,
+      (options) => Object.keys(options).length <= limits.options,
+      `has more than ${limits.options} options`,
     ),
   ),
 };
@@ -78,7 +82,7 @@ const extras = {
   name,
   menu: v.optional(
     objectOf(
-      { name: textUpTo(most.menuName, requirements["menu"]), run: v.function(requirements["menu"]) },
+      { name: textUpTo(limits.menuName, requirements["menu"]), run: v.function(requirements["menu"]) },
       requirements["menu"],
     ),
   ),
@@ -93,7 +97,7 @@ const group = objectOf({
   subcommands: v.pipe(
     v.array(objectOf({ name, ...callable }), requirements["subcommands"]),
     v.minLength(1, requirements["subcommands"]),
-    v.maxLength(most.subcommands, `has more than ${most.subcommands} subcommands`),
+    v.maxLength(limits.subcommands, `has more than ${limits.subcommands} subcommands`),
     v.check(
       (subcommands) => new Set(subcommands.map((each) => each.name)).size === subcommands.length,
       "has two subcommands with the same name",
@@ -151,8 +155,8 @@ export function faultOf(exported: unknown, wanted: string): string | undefined {
   if ("name" in exported && exported.name !== wanted) {
     return `its command is named "${String(exported.name)}"; name the file after it`;
   }
-  if (sizeOf(exported) <= most.charactersInAll) return undefined;
-  return `its names and descriptions have more than ${most.charactersInAll} characters in all`;
+  if (sizeOf(exported) <= limits.charactersInAll) return undefined;
+  return `its names and descriptions have more than ${limits.charactersInAll} characters in all`;
 }
 
 /** True if a value is a command with that name. */

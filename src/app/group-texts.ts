@@ -17,7 +17,7 @@ import type { UploadedText } from "../store/texts.ts";
 /** Size limits in bytes, of one file and of all files of a group. */
 const maxFileSize = 10 * 2 ** 20;
 const maxGroupSize = 20 * 2 ** 20;
-/** How many texts a group may add. */
+/** Maximum number of texts that a group may add. */
 const maxTexts = 25;
 /** In characters. */
 const maxTitleLength = 200;
@@ -25,7 +25,7 @@ const maxTitleLength = 200;
 const readingLimits = { seconds: 60, megabytes: 1024 } as const;
 /** Total size of the files whose indexes stay in memory, in bytes. An index takes about twenty times its file. */
 const readySize = 32 * 2 ** 20;
-/** How long a request waits for the common texts to be read, in milliseconds. */
+/** Maximum time that a request waits for the common texts to be read, in milliseconds. */
 const commonTextsTimeout = 5000;
 
 /** Gives each group its texts: those of the shelf, which all groups share, and those that it added. */

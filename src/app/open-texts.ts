@@ -40,7 +40,7 @@ function logWarnings({ text, warnings }: IngestedText, log: Logger): void {
 }
 
 /**
- * Opens the texts of a folder, so that they can be asked by their words.
+ * Opens the texts of a folder, so that they can be searched by their words.
  *
  * @param corpus the folder; by default the one that comes with Ibid
  * @throws IbidError if the folder has no text, or one that can't be read
@@ -61,7 +61,7 @@ export async function openLibrary(
   }
 }
 
-/** Prepares texts to be asked by the meaning of their sentences as well; see attachVectors. */
+/** Prepares texts to be searched by the meaning of their sentences as well; see attachVectors. */
 export async function prepare(
   indexes: readonly TextIndex[],
   { config = readConfig(), log }: Options = {},

@@ -93,7 +93,7 @@ async function prepareInBackground(library: Library, config: Config, log: Logger
     for (const index of library.indexes) index.ask(index.text.title, 1);
     await pruneCaches(config);
   } catch (error) {
-    log.error({ err: error }, "Texts are answered by their words alone");
+    log.error({ err: error }, "Texts are searched by their words alone");
   }
 }
 

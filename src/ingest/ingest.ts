@@ -51,11 +51,9 @@ async function readDraft({ name, bytes }: SourceFile): Promise<Draft> {
 
 function checkSize({ length }: Draft["paragraphs"], name: string): void {
   if (length === 0) {
-    throw new IbidError(
-      "unreadable-file",
-      `${name} has no text in it, only what isn't words: use one with text.`,
-      { facts: { file: name } },
-    );
+    throw new IbidError("unreadable-file", `${name} has no words in it: use a file with text.`, {
+      facts: { file: name },
+    });
   }
   if (length > maxParagraphs) {
     throw new IbidError("too-large", `${name} has ${length} paragraphs, more than any book: split it.`, {

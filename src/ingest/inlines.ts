@@ -60,3 +60,8 @@ export function cleanInlines(content: readonly Inline[]): Clean {
 export function cleanText(words: string): string {
   return cleanInlines([{ kind: "words", words }]).text;
 }
+
+/** The words of a content without its references, unchanged. */
+export function plainWords(content: readonly Inline[]): string {
+  return content.map((inline) => (inline.kind === "words" ? inline.words : "")).join("");
+}

@@ -10,7 +10,11 @@ function isTitle(title: string): boolean {
   return title !== "" && title.length <= maxTitleLength && !/[\p{Cc}\u2028\u2029]/u.test(title);
 }
 
-/** @param name of the file, for error messages */
+/**
+ * The schema of a sidecar.
+ *
+ * @param name the file's name, for error messages
+ */
 function sidecarSchema(name: string) {
   const form = `${name} must be JSON like { "id": "my-text", "title": "My text" }.`;
   const id = `The "id" in ${name} must be lower-case letters, digits and hyphens, at most ${maxSlugLength}, as "my-text".`;
@@ -36,7 +40,7 @@ export type Sidecar = v.InferOutput<ReturnType<typeof sidecarSchema>>;
 /**
  * Parses the sidecar of a text.
  *
- * @throws IbidError when it is no JSON object, or has anything else than a valid `id` and `title`
+ * @throws IbidError when it isn't a JSON object, or has anything but a valid `id` and `title`
  */
 export function parseSidecar({ name, bytes }: SourceFile): Sidecar {
   const result = v.safeParse(sidecarSchema(name), new TextDecoder().decode(bytes), { abortEarly: true });

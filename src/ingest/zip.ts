@@ -88,7 +88,7 @@ function allowedFor(entry: Entry, left: number): number {
  */
 export async function openZip(bytes: Uint8Array, file: string): Promise<Archive> {
   if (Buffer.from(bytes.subarray(0, 2)).toString("latin1") !== "PK") {
-    const message = `${file} isn't what its name says, but something else: get it again, or give it the name of its kind.`;
+    const message = `${file} isn't what its name says: get it again, or correct its ending.`;
     throw new IbidError("unreadable-file", message, { facts: { file } });
   }
   const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch(

@@ -1,9 +1,9 @@
 /**
- * True if `a` becomes `b` by at most `most` edits: insertions, deletions and substitutions of a letter, and
+ * True if `a` becomes `b` by at most `maxEdits` edits: insertions, deletions and substitutions of a letter, and
  * transpositions of two adjacent ones (optimal string alignment distance).
  */
-export function withinEdits(a: string, b: string, most: number): boolean {
-  if (Math.abs(a.length - b.length) > most) return false;
+export function withinEdits(a: string, b: string, maxEdits: number): boolean {
+  if (Math.abs(a.length - b.length) > maxEdits) return false;
   let older: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
@@ -20,11 +20,11 @@ export function withinEdits(a: string, b: string, most: number): boolean {
         ),
       );
     }
-    if (Math.min(...current) > most) return false;
+    if (Math.min(...current) > maxEdits) return false;
     older = previous;
     previous = current;
   }
-  return (previous[b.length] ?? 0) <= most;
+  return (previous[b.length] ?? 0) <= maxEdits;
 }
 
 /** The number of edits that still count as a typing error in a word of this length: 0, 1 or 2. */

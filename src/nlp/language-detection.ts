@@ -18,13 +18,13 @@ const scripts: readonly (readonly [script: RegExp, code: string])[] = [
 ];
 
 /** The share of a text's letters that must belong to the script. Low, since Japanese texts may have few kana. */
-const fewestLetters = 0.1;
+const minLetterShare = 0.1;
 
 /** The length of the examined beginning of a text, in UTF-16 units. */
 const sampleLength = 10_000;
 
 /** The share of a text's words that must be stop words of the language, at least two; running text has about 0.4. */
-const fewestWords = 0.12;
+const minStopWordShare = 0.12;
 
 function sampleOf(paragraphs: readonly string[]): string {
   let sample = "";
@@ -37,12 +37,12 @@ function sampleOf(paragraphs: readonly string[]): string {
 
 function byScript(sample: string): string | undefined {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  return scripts.find(([script]) => (sample.match(script)?.length ?? 0) > letters * fewestLetters)?.[1];
+  return scripts.find(([script]) => (sample.match(script)?.length ?? 0) > letters * minLetterShare)?.[1];
 }
 
 function byFunctionWords(words: readonly string[]): string | undefined {
   let best: string | undefined;
-  let most = Math.max(1, fewestWords * words.length);
+  let most = Math.max(1, minStopWordShare * words.length);
   for (const code of languagesWithStopWords) {
     const known = stopWordsOf(code);
     const found = words.filter((word) => known.has(word)).length;

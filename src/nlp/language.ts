@@ -5,7 +5,7 @@ import { otherSentences } from "./other/sentences.ts";
 import { otherTokens } from "./other/tokens.ts";
 import { queryStopWords, stopWords } from "./english/stop-words.ts";
 
-/** How texts in a language are divided, and what is known about its words. */
+/** A language: its tokenizers, its sentence splitter, its stop words and its lexicon. */
 export interface Language {
   readonly isEnglish: boolean;
   /**

@@ -77,7 +77,7 @@ describe("readTextFile", () => {
       /book can.t be read: only files that end in/,
     );
     expect(await refusal(readTextFile(await put("blank.txt", " \n")))).toMatch(/blank\.txt is empty/);
-    expect(await refusal(readTextFile(await put("bare.md", "# Heading\n")))).toMatch(/bare\.md has no text/);
+    expect(await refusal(readTextFile(await put("bare.md", "# Heading\n")))).toMatch(/bare\.md has no words/);
   });
 
   test("names a file whose elements are nested too deeply", async () => {

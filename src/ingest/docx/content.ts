@@ -37,8 +37,8 @@ const characters = new Map([
   ["w:noBreakHyphen", "\u2011"],
 ]);
 
-/** The words of a text element. Returns undefined for other elements. */
-function wordsOf(element: Element): string | undefined {
+/** The text that an element itself stands for. Returns undefined for elements that only contain others. */
+function ownText(element: Element): string | undefined {
   const { name, attribs } = element;
   if (name === "w:sym") return symbolOf(attribs["w:font"], attribs["w:char"]);
   if (name !== "w:t" && name !== "m:t") return characters.get(name);
@@ -139,7 +139,7 @@ export class Content {
   #piecesOf(element: Element): Piece[] {
     const { name, attribs } = element;
     if (!mayHaveText(element) || this.#marks.has(element)) return [];
-    const words = wordsOf(element);
+    const words = ownText(element);
     if (words !== undefined) {
       const pieces: Piece[] = this.#inInstructions ? [] : [{ kind: "words", words }];
       return attribs["w:type"] === "page" ? [...pieces, { kind: "page" }] : pieces;
@@ -184,6 +184,6 @@ export class Content {
     if (!isSwitchedOn(element.attribs["w:customMarkFollows"])) return { kind: "reference", series, target };
     const mark = customMark(element);
     for (const each of mark) this.#marks.add(each);
-    return { kind: "footnote", target, label: mark.map(wordsOf).join("").trim() || "*" };
+    return { kind: "footnote", target, label: mark.map(ownText).join("").trim() || "*" };
   }
 }

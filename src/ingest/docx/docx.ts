@@ -33,7 +33,7 @@ function refuseOtherFormats(bytes: Uint8Array, file: string): void {
 }
 
 function notWordDocument(file: string): IbidError {
-  return new IbidError("unreadable-file", `${file} is no Word document: save it as .docx.`, {
+  return new IbidError("unreadable-file", `${file} isn't a Word document: save it as .docx.`, {
     facts: { file },
   });
 }

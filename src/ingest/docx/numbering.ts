@@ -96,12 +96,17 @@ export class NoteNumbering {
     this.#section = this.#document;
   }
 
-  /** @param properties the section's `w:sectPr` */
+  /**
+   * Applies the rules of the next section.
+   *
+   * @param properties the section's `w:sectPr`
+   */
   enterSection(properties: Element | undefined): void {
     this.#section = rulesIn(childAt(properties, `w:${this.#series}Pr`), this.#document);
     if (this.#section.restart === "eachSect") this.#count = 0;
   }
 
+  /** Starts the next page. */
   enterPage(): void {
     if (this.#section.restart === "eachPage") this.#count = 0;
   }

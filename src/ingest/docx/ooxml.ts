@@ -18,7 +18,7 @@ export function valueAt(parent: Element | undefined, ...path: readonly string[])
   return childAt(parent, ...path)?.attribs["w:val"];
 }
 
-/** True if the value of an attribute means yes. */
+/** True if the value of a Boolean attribute is true (ST_OnOff). */
 export function isSwitchedOn(value: string | undefined): boolean {
   return value !== undefined && /^(?:1|true|on)$/u.test(value);
 }

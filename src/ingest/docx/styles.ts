@@ -47,7 +47,11 @@ export class Styles {
     return lineage;
   }
 
-  /** @param properties the paragraph's `w:pPr` */
+  /**
+   * The role of a paragraph by its style and its own outline level.
+   *
+   * @param properties the paragraph's `w:pPr`
+   */
   kindOf(properties: Element | undefined): ParagraphKind {
     const lineage = this.#lineage(valueAt(properties, "w:pStyle"));
     // In the file, Word's built-in styles have English names, whatever language Word shows them in.

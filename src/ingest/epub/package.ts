@@ -34,7 +34,7 @@ export interface Package {
 function notEpub(file: string): IbidError {
   return new IbidError(
     "unreadable-file",
-    `${file} is no EPUB, or a part of it is missing: get it again and use that.`,
+    `${file} isn't an EPUB, or a part of it is missing: get it again and use that.`,
     { facts: { file } },
   );
 }
@@ -48,7 +48,7 @@ async function refuseEncrypted(archive: Archive, file: string): Promise<void> {
   if (methods.some(({ attribs }) => !fontObfuscation.has(attribs["algorithm"] ?? ""))) {
     throw new IbidError(
       "unreadable-file",
-      `This EPUB is encrypted, so it can't be read: use ${file} without copy protection.`,
+      `This EPUB is encrypted, so it can't be read: use a copy of ${file} without copy protection.`,
       { facts: { file } },
     );
   }

@@ -1,5 +1,6 @@
 import type { Element } from "domhandler";
-import type { Block, Inline } from "../document.ts";
+import type { Block } from "../document.ts";
+import { plainWords } from "../inlines.ts";
 import { blockOf, headingLevel, isExcluded, isBlock, parentOf } from "./elements.ts";
 import { inlineBuffer } from "./inline-buffer.ts";
 import type { Page } from "./page.ts";
@@ -12,10 +13,6 @@ export interface PageContent {
   readonly blocks: readonly Block[];
   /** Paragraphs of footnotes, in order. */
   readonly footnotes: readonly { readonly target: string; readonly paragraph: string }[];
-}
-
-function wordsOf(content: readonly Inline[]): string {
-  return content.map((inline) => (inline.kind === "words" ? inline.words : "")).join("");
 }
 
 /** Reads the blocks of a page and the paragraphs of its footnotes. */
@@ -34,16 +31,16 @@ export function readPage({ root }: Page, footnotes: Footnotes): PageContent {
     if (content.length === 0) return;
     const target = owner.ofParagraph(block);
     if (target === undefined) blocks.push({ kind: "paragraph", content });
-    else if (target) bodies.push({ target, paragraph: wordsOf(content) });
+    else if (target) bodies.push({ target, paragraph: plainWords(content) });
   };
 
   const endHeading = (level: number) => {
     heading = undefined;
     const content = buffer.take();
     const target = owner.ofHeading();
-    if (target) bodies.push({ target, paragraph: wordsOf(content) });
+    if (target) bodies.push({ target, paragraph: plainWords(content) });
     if (content.length === 0 || target !== undefined) return;
-    owner.heading(level, wordsOf(content));
+    owner.heading(level, plainWords(content));
     blocks.push({ kind: "heading", level, content });
   };
 

@@ -1,4 +1,5 @@
 import type { Inline } from "../document.ts";
+import { plainWords } from "../inlines.ts";
 
 /** The line between a table's head and its rows: "|---|:-:|". */
 const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
@@ -19,10 +20,6 @@ function linesOf(content: readonly Inline[]): Inline[][] {
   return lines;
 }
 
-function wordsOf(line: readonly Inline[]): string {
-  return line.map((inline) => (inline.kind === "words" ? inline.words : "")).join("");
-}
-
 /** A row with spaces in place of the bars between its cells. */
 function withoutBars(row: readonly Inline[]): Inline[] {
   return row.map((inline) =>
@@ -33,7 +30,7 @@ function withoutBars(row: readonly Inline[]): Inline[] {
 /** The rows of a paragraph that is a table with bars between its cells. Returns undefined if it isn't one. */
 export function rowsOfTable(content: readonly Inline[]): Inline[][] | undefined {
   const [head, delimiter, ...rows] = linesOf(content);
-  if (!head || !delimiter || !wordsOf(head).includes("|") || !wordsOf(delimiter).includes("|"))
+  if (!head || !delimiter || !plainWords(head).includes("|") || !plainWords(delimiter).includes("|"))
     return undefined;
-  return delimiterRow.test(wordsOf(delimiter)) ? [head, ...rows].map(withoutBars) : undefined;
+  return delimiterRow.test(plainWords(delimiter)) ? [head, ...rows].map(withoutBars) : undefined;
 }

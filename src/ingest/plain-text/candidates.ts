@@ -14,7 +14,7 @@ export interface Candidate {
   readonly follows?: Candidate;
 }
 
-/** How many UTF-16 units before and behind a number are examined. */
+/** Length of the examined text before and behind a number, in UTF-16 units. */
 const surroundings = 32;
 
 /** The characters between two numbers at one place. */

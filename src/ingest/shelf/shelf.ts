@@ -49,7 +49,7 @@ interface Shelf<Opened extends IngestedText> {
   readonly skipped: readonly string[];
 }
 
-/** How many unreadable files an error message names. */
+/** Maximum number of unreadable files that an error message names. */
 const maxNamed = 3;
 
 function noText(dir: string, others: readonly string[]): IbidError {
@@ -104,8 +104,8 @@ async function openAll<Opened extends IngestedText>(
   const owners = new Map<string, string>();
   for (const file of files) {
     // oxlint-disable-next-line no-await-in-loop -- a thousand files at once would exhaust the file handles
-    const reading = await open(await loadTextFile(file));
-    const { id } = reading.text;
+    const opened = await open(await loadTextFile(file));
+    const { id } = opened.text;
     const owner = owners.get(id);
     if (owner) {
       throw new IbidError(
@@ -115,7 +115,7 @@ async function openAll<Opened extends IngestedText>(
       );
     }
     owners.set(id, file);
-    texts.push(reading);
+    texts.push(opened);
   }
   return texts.toSorted((a, b) => (a.text.id < b.text.id ? -1 : 1));
 }

@@ -5,14 +5,14 @@ import { isReadable, unreadableFormat } from "../formats.ts";
 import { ingest, type IngestedText } from "../ingest.ts";
 import type { SourceFile, TextSource } from "../source.ts";
 
-/** The name of a text's sidecar ends so in place of the text's extension. */
+/** The ending of a sidecar's name, in place of the text's extension. */
 export const sidecarEnding = ".ibid.json";
-/** The name of a text's glossary ends so in place of the text's extension. */
+/** The ending of a glossary's name, in place of the text's extension. */
 export const glossaryEnding = ".glossary.txt";
 
-/** Limits in bytes. Larger files would only exhaust the memory: no book comes near this size, */
+/** Maximum size of a text in bytes, far above that of any book. Larger files would only exhaust the memory. */
 const maxTextSize = 256 * 2 ** 20;
-/** and a glossary of this size has about two thousand lines. */
+/** Maximum size of a sidecar or a glossary in bytes: about two thousand lines. */
 const maxCompanionSize = 64 * 2 ** 10;
 
 /** The path of a file that belongs to a text: the text's path with another ending. There may be no such file. */

@@ -23,8 +23,8 @@ export interface Lexicon {
   embedding(words: readonly Token[]): Float32Array;
 }
 
-/** Corrections are sought among this many of the most frequent words. A rarer word is too unlikely to be meant. */
-const oftenMeant = 20_000;
+/** The number of most frequent words that corrections are chosen from. A rarer word is unlikely to be meant. */
+const maxCorrectionRank = 20_000;
 
 /** The lexicon of a language without data. */
 export const noLexicon: Lexicon = {
@@ -53,7 +53,7 @@ class EnglishLexicon implements Lexicon {
   correctionOf(form: string): string | undefined {
     if (editsAllowed(form) === 0) return undefined;
     for (const [word, rank] of this.#ranks) {
-      if (rank === oftenMeant) return undefined;
+      if (rank === maxCorrectionRank) return undefined;
       if (word[0] === form[0] && withinEdits(form, word, 1)) return word;
     }
     return undefined;

@@ -58,7 +58,7 @@ export function tag(text: string): WinkTaggedToken[] {
 }
 
 /** The length of the longest word that is stemmed. The time grows with the square of the length. */
-const longestStemmed = 100;
+const maxStemmedLength = 100;
 
 /** The Porter stem of a word in lower case. */
-export const stemOf = memoize((word) => (word.length > longestStemmed ? word : porter(word)));
+export const stemOf = memoize((word) => (word.length > maxStemmedLength ? word : porter(word)));

@@ -38,13 +38,13 @@ export interface Entity {
 }
 
 /** A single word without a title denotes a person only if it is an agent this often. */
-const fewestAsAgent = 2;
+const minAgentUses = 2;
 /** A name denotes a place if the `personLikeness` of its last word is below this. */
-const mostForPlace = -0.2;
+const maxPersonLikenessOfPlace = -0.2;
 /** A short name that is this many times as frequent as a full one isn't short for it: "Rome" beside "Christian Rome". */
-const mostPerFullName = 20;
+const maxShortPerFull = 20;
 /** The occurrences that must tell the gender of an entity without title. A single pronoun may refer to somebody else. */
-const fewestPronouns = 3;
+const minPronouns = 3;
 
 /** A mention's name on one line and with straight apostrophes. */
 function formOf({ paragraph, start, end }: NameMention): string {
@@ -117,7 +117,7 @@ class Group {
       usualName: forms[0] ?? name,
       aliases: forms.filter((form) => form !== name),
       kind: this.#kind(forms, usage),
-      gender: genderOfTitles(forms) ?? genderOf(usage, fewestPronouns),
+      gender: genderOfTitles(forms) ?? genderOf(usage, minPronouns),
       usage,
       mentions: byParagraph(this.mentions),
     };
@@ -131,9 +131,10 @@ class Group {
       if (2 * location > times) return "place";
       return institution ? "institution" : "person";
     }
-    if (4 * location > times || personLikeness(lastWord(this.base)) < mostForPlace) return "place";
+    if (4 * location > times || personLikeness(lastWord(this.base)) < maxPersonLikenessOfPlace)
+      return "place";
     if (this.base.includes(" ")) return this.isFull() && agent > 0 ? "person" : undefined;
-    if (agent < fewestAsAgent || 2 * modifier > times || isImpersonal(this.base, usage)) return undefined;
+    if (agent < minAgentUses || 2 * modifier > times || isImpersonal(this.base, usage)) return undefined;
     return "person";
   }
 }
@@ -174,7 +175,7 @@ function mergeShortNames(groups: Map<string, Group>): void {
   for (const group of groups.values()) {
     const [bearer, ...others] = bySurname.get(group.base) ?? byFirstName.get(group.base) ?? [];
     if (!bearer || others.length > 0) continue;
-    if (mostPerFullName * bearer.mentions.length < group.mentions.length) continue;
+    if (maxShortPerFull * bearer.mentions.length < group.mentions.length) continue;
     bearer.mentions.push(...group.mentions);
     groups.delete(group.base);
   }

@@ -4,13 +4,13 @@ import { isAcronym, isTitle } from "./name-words.ts";
 import type { Names } from "./names.ts";
 
 /** A main name stands in this many paragraphs, or in all of a shorter text. */
-const fewestParagraphs = 2;
+const minParagraphs = 2;
 
 /** The share of occurrences above which a name counts as one with an article, or as a place. */
 const tellingShare = 0.3;
 
 /** Short forms other than acronyms are initials and abbreviations. */
-const shortest = 4;
+const minLength = 4;
 
 function headOf(name: string): string {
   const [own = ""] = name.toLowerCase().split(" of ");
@@ -27,11 +27,11 @@ function isPersonalName(name: string, kind: Kind | undefined): boolean {
  * adjectives before other nouns ("Soviet") are left out.
  */
 export function mainNames(names: Names, paragraphs: number): NounPhrase[] {
-  const fewest = Math.min(fewestParagraphs, paragraphs);
+  const minCount = Math.min(minParagraphs, paragraphs);
   return names.entities
     .filter(({ usualName, usage, mentions }) => {
-      const isShort = usualName.length < shortest && !isAcronym(usualName);
-      return !isShort && mentions.length >= fewest && 2 * usage.modifier <= usage.times;
+      const isShort = usualName.length < minLength && !isAcronym(usualName);
+      return !isShort && mentions.length >= minCount && 2 * usage.modifier <= usage.times;
     })
     .toSorted((a, b) => b.mentions.length - a.mentions.length)
     .map(({ usualName, kind, usage: { times, withArticle, location } }) => ({

@@ -15,7 +15,7 @@ const longerName = /^['’]?s?\s\p{Lu}/u;
 const reach = 12;
 
 /** Occurrences of a word after which its usage isn't counted further. */
-const mostOccurrences = 100;
+const maxOccurrences = 100;
 
 const plainWord = /^[\p{L}\p{M}\p{N}'’-]+$/u;
 
@@ -95,7 +95,7 @@ export class Names {
     if (!plainWord.test(lower)) return usage;
     const pattern = wordPattern(lower, "giu");
     for (const { text } of this.#paragraphs) {
-      if (usage.times >= mostOccurrences) break;
+      if (usage.times >= maxOccurrences) break;
       for (const { 0: value, index: start } of text.matchAll(pattern)) {
         const end = start + value.length;
         const before = text.slice(Math.max(0, start - reach), start);

@@ -115,7 +115,7 @@ const weights = { location: 3, meaning: 1.5 } as const;
 /** The score above which a name is impersonal. */
 const impersonalScore = 0.75;
 /** The share of articles above which a name is impersonal. */
-const mostArticles = 0.3;
+const maxArticleShare = 0.3;
 
 /**
  * True if a name of one word more probably denotes a place, a people or a thing than a person, judged by its ending, its
@@ -123,7 +123,7 @@ const mostArticles = 0.3;
  */
 export function isImpersonal(name: string, usage: Usage): boolean {
   const { times, withArticle, afterPreposition, location } = usage;
-  if (abstractEnding.test(name) || withArticle > times * mostArticles) return true;
+  if (abstractEnding.test(name) || withArticle > times * maxArticleShare) return true;
   const likely = (afterPreposition + priorShare) / (times + 1);
   const surely = location / (times + 1);
   return likely + weights.location * surely - weights.meaning * personLikeness(name) > impersonalScore;

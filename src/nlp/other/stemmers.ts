@@ -41,7 +41,7 @@ const loadStemmer = (name: string) =>
 /* oxlint-enable typescript/no-unsafe-type-assertion */
 
 /** The length of the longest word that is stemmed. A longer token isn't a word. */
-const longestStemmed = 60;
+const maxStemmedLength = 60;
 
 /**
  * The ending of Slavic surnames. Snowball takes it for a case ending where no other follows ("Киров" → "кир", but
@@ -56,7 +56,7 @@ export function stemmerFor(code: string): (word: string) => string {
   if (name === undefined) return (word) => word;
   const stem = loadStemmer(name);
   return (word) => {
-    if (word.length > longestStemmed) return word;
+    if (word.length > maxStemmedLength) return word;
     return withSurnames.has(code) ? stem(word).replace(surname, "") : stem(word);
   };
 }

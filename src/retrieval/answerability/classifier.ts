@@ -71,7 +71,11 @@ function zScore(value: number, all: readonly number[]): number {
   return variance > 0 ? (value - mean) / Math.sqrt(variance) : 0;
 }
 
-/** @param candidates best first */
+/**
+ * The features of a question and its candidates.
+ *
+ * @param candidates best first
+ */
 export function measureAnswerability(
   question: Question,
   candidates: readonly Candidate[],

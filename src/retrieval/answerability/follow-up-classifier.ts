@@ -8,13 +8,13 @@ import type { Candidate } from "../ranking/ranking.ts";
 
 /** Features that tell whether the text answers a follow-up question. */
 export const followUpFeatures = [
-  /** Of the question as it was asked: what the rewriting adds is in the text in any case. */
+  /** Features of the question as it was asked, since the text has in any case what the rewriting adds. */
   "originalMaxSim",
   "originalDiscriminativeAlignment",
   "originalMaxSimZScore",
   "asksAmount",
   "asksName",
-  /** Of the rewritten question. */
+  /** Features of the rewritten question. */
   "score",
   "maxSim",
   "margin",
@@ -52,6 +52,8 @@ export function vocabularyDistance(
 }
 
 /**
+ * The features of a follow-up question and its candidates.
+ *
  * @param candidates in their final order
  * @param distance the `vocabularyDistance` of the question as it was asked
  */

@@ -4,7 +4,7 @@ import type { Text } from "../../document/model.ts";
 import { synonymsFrom, type Synonym } from "../query/synonyms.ts";
 import type { TextTokens } from "./text-tokens.ts";
 
-/** The words of a text, as far as they help to understand a question. */
+/** The words of a text that questions are analysed with. */
 export interface Vocabulary {
   /** The stems of the text's content words and of its glossary's words. */
   readonly stems: ReadonlySet<string>;

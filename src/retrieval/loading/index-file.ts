@@ -14,7 +14,7 @@ export interface Analysis extends IngestedText {
 const signature = Buffer.from("Ibid index 1\n");
 const digestLength = 32;
 
-/** How many paragraphs are read between two pauses. */
+/** Number of paragraphs that are processed between two pauses. */
 const batchSize = 200;
 
 async function digest(body: Uint8Array): Promise<Buffer> {

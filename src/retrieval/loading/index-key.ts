@@ -20,7 +20,7 @@ async function hash(parts: readonly Uint8Array[]): Promise<Buffer> {
   return sha256(Buffer.concat(await Promise.all(parts.map(sha256))));
 }
 
-/** A hash of Ibid's own code as it runs, so that a change to it makes kept indexes invalid without a version number. */
+/** A hash of Ibid's own code as it runs, so that a change to it invalidates cached indexes without a version number. */
 async function hashCode(): Promise<Buffer> {
   const folders = await Promise.all(
     rooms.map(async (room) => {

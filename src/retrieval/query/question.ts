@@ -43,7 +43,10 @@ export function matchesTerm(stems: ReadonlySet<string>, term: Term): boolean {
 }
 
 const interrogative = /^(?:what|which)$/i;
-/** The number of words after "what" or "which" may hold the noun: "what kind of harvest", "which of the kings". */
+/**
+ * The number of words after "what" or "which" among which the noun may be: "what kind of harvest", "which of the
+ * kings".
+ */
 const askedNounReach = 3;
 
 function askedNounOf(words: readonly Token[], terms: readonly Token[]): number | undefined {
@@ -76,7 +79,7 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary, language: 
     const inText = own.some((stem) => vocabulary.stems.has(stem));
     const unknownName = !inText && isUnknownName(word, word === words[0], vocabulary, lexicon);
     if (unknownName) oovNameWeight += weight;
-    // Only the same name matches a name; names that are alike in meaning, such as two cities, don't.
+    // A name is matched only by itself, not by names that are similar in meaning, such as another city's.
     const isName = unknownName || own.some((stem) => vocabulary.names.has(stem));
     return { stems: own, entry: isName ? undefined : lexicon.entryOf(word), weight };
   });

@@ -40,7 +40,7 @@ const minLogProbability = -15;
 /** Factor of the discourse features for a question that isn't a follow-up: enough to break ties. */
 const tieBreakFactor = 0.3;
 
-/** The number of sentences after the excerpt shown last count as `nextSentences`. */
+/** The number of sentences after the excerpt shown last that count as `nextSentences`. */
 const nextSentenceCount = 2;
 
 type ProximityFeatures = Omit<DiscourseFeatures, "original" | "rewritten">;

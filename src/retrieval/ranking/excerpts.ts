@@ -40,7 +40,7 @@ function isContradictedNext({ paragraph, last }: Excerpt): boolean {
  * @param probabilityOf the probability of a sentence of the paragraph, by its index
  * @param isFree true if an excerpt keeps clear of those selected before
  */
-function excerptAround(
+function excerptFor(
   text: Text,
   candidate: Candidate,
   probabilityOf: (sentence: number) => number,
@@ -92,12 +92,7 @@ export function selectExcerpts(
     const { paragraph, sentence } = candidate.sentence;
     if (!isFree({ text, paragraph, first: sentence, last: sentence })) continue;
     const firstId = candidate.sentence.id - sentence;
-    const excerpt = excerptAround(
-      text,
-      candidate,
-      (index) => probabilities.get(firstId + index) ?? 0,
-      isFree,
-    );
+    const excerpt = excerptFor(text, candidate, (index) => probabilities.get(firstId + index) ?? 0, isFree);
     selected.push({ excerpt, probability: candidate.probability });
   }
   return selected;

@@ -280,12 +280,12 @@ describe("readDocx with an unreadable file", () => {
       Buffer.concat([compound, Buffer.from("EncryptedPackage", "utf16le")]),
       "is encrypted, so it can't be read: save it without a password.",
     ],
-    ["a picture", Buffer.from("\x89PNG"), "is no Word document: save it as .docx."],
-    ["an empty file", Buffer.alloc(0), "is no Word document: save it as .docx."],
+    ["a picture", Buffer.from("\x89PNG"), "isn't a Word document: save it as .docx."],
+    ["an empty file", Buffer.alloc(0), "isn't a Word document: save it as .docx."],
     [
       "another archive",
       zipped({ mimetype: "application/epub+zip" }),
-      "is no Word document: save it as .docx.",
+      "isn't a Word document: save it as .docx.",
     ],
     [
       "a truncated document",

@@ -189,9 +189,9 @@ describe("readEpub with an unreadable file", () => {
     [
       "an archive of something else",
       epubFile(one, { files: { "META-INF/container.xml": "" } }),
-      /is no EPUB/,
+      /isn't an EPUB/,
     ],
-    ["without its package", epubFile(one, { files: { "OPS/package.opf": "" } }), /is no EPUB/],
+    ["without its package", epubFile(one, { files: { "OPS/package.opf": "" } }), /isn't an EPUB/],
     ["a picture", Buffer.from("\x89PNG\r\n"), /isn't what its name says/],
     ["empty", Buffer.alloc(0), /isn't what its name says/],
   ])("throws an IbidError if it is %s", async (_, bytes, message) => {

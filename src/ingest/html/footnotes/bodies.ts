@@ -18,7 +18,7 @@ export interface FootnoteBodies {
   readonly targets: ReadonlyMap<Element, string>;
 }
 
-/** How many levels around a footnote are searched for other footnotes. */
+/** Number of levels around a footnote that are searched for other footnotes. */
 const searchedLevels = 6;
 
 /** Elements that contain more than one footnote, or a reference, or a heading. */

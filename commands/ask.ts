@@ -1,5 +1,6 @@
 import { defineCommand } from "../src/features/command/command.ts";
 import { privateOption, textOrAll } from "../src/features/command/shared-options.ts";
+import { textChoiceOf } from "../src/dialogue/intent/named-text.ts";
 import { defaultLimit } from "../src/dialogue/request.ts";
 import { longestQuestion, respond } from "../src/features/ask/respond.ts";
 
@@ -21,5 +22,5 @@ export default defineCommand({
     run: (words, { library, history }) => respond({ words, limit: defaultLimit, history }, library),
   },
   run: ({ question, text }, { library, history }) =>
-    respond({ words: question, text, limit: defaultLimit, history }, library),
+    respond({ words: question, text: textChoiceOf(text, library), limit: defaultLimit, history }, library),
 });

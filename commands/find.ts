@@ -16,5 +16,5 @@ export default defineCommand({
     },
     text: textOption,
   },
-  run: ({ words, text }, { library }) => findReply(library.index(text), words),
+  run: ({ words, text }, { library }) => findReply(library.indexNamed(text), words),
 });

@@ -33,7 +33,7 @@ export default defineCommand({
       required: true,
       maxLength: longestLabel,
       suggest(typed, selection, { library }) {
-        const { text } = library.index(selection.text);
+        const { text } = library.indexNamed(selection.text);
         return matching(
           parseNote(typed, text).label,
           firstPlaces(text).map((place) => choice(text, place)),
@@ -43,7 +43,7 @@ export default defineCommand({
     text: textOption,
   },
   run({ number, text: id }, { library, history = [] }) {
-    const { text } = library.index(id);
+    const { text } = library.indexNamed(id);
     const typed = number.trim();
     const isId = firstPlaces(text).some(({ marker }) => marker.footnote === typed);
     if (isId) return noteReply(text, typed);

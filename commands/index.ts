@@ -28,7 +28,7 @@ const who = defineSubcommand({
     text: textOption,
   },
   run({ name, text: id }, { library }) {
-    const index = library.index(id);
+    const index = library.indexNamed(id);
     return name === undefined ? peopleReply(index, 1) : mentionsReply(index, name, 1);
   },
 });
@@ -37,7 +37,7 @@ const when = defineSubcommand({
   name: "when",
   description: "The dates in the text, in order, each with its sentence",
   options: { text: textOption },
-  run: ({ text }, { library }) => datesReply(library.index(text).text, 1),
+  run: ({ text }, { library }) => datesReply(library.indexNamed(text).text, 1),
 });
 
 const word = defineSubcommand({
@@ -52,7 +52,7 @@ const word = defineSubcommand({
     },
     text: textOption,
   },
-  run: ({ word: words, text }, { library }) => wordReply(library.index(text), words, 1),
+  run: ({ word: words, text }, { library }) => wordReply(library.indexNamed(text), words, 1),
 });
 
 const index: Command = {

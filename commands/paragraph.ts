@@ -19,7 +19,7 @@ export default defineCommand({
       ...paragraphOption,
       required: true,
       suggest(typed, selection, { library }) {
-        const { text } = library.index(selection.text);
+        const { text } = library.indexNamed(selection.text);
         const { chapter } = selection;
         const paragraphs =
           chapter === undefined
@@ -33,7 +33,7 @@ export default defineCommand({
       description: "The chapter in which it has that number, as in 3, XI or preface",
       maxLength: 100,
       suggest(typed, selection, { library }) {
-        const { text } = library.index(selection.text);
+        const { text } = library.indexNamed(selection.text);
         return matching(
           typed,
           text.chapters.map(({ name, heading }) => ({ name: heading, value: name })),
@@ -43,7 +43,7 @@ export default defineCommand({
     text: textOption,
   },
   run({ number, chapter, text: id }, { library, history = [] }) {
-    const { text } = library.index(id);
+    const { text } = library.indexNamed(id);
     const chapters = chapter === undefined ? undefined : chaptersNamed(text, chapter);
     if (chapters?.length === 0) return chapterLookUpReply(text, `chapter ${chapter}`, []);
     const current = currentChapter(text, turnsOn(text, history));

@@ -39,7 +39,7 @@ const quiz: Command = {
         text: textOption,
       },
       run: ({ kind, rounds = defaultRounds, text }, context) =>
-        play(context.library.index(text).text, kind, rounds, context),
+        play(context.library.indexNamed(text).text, kind, rounds, context),
     }),
     defineSubcommand({
       name: "scores",

@@ -1,3 +1,4 @@
+import { textIdFrom } from "../../src/document/text-id.ts";
 import { basename } from "node:path";
 import * as v from "valibot";
 import { IbidError } from "../../src/shared/error.ts";
@@ -78,15 +79,16 @@ function toContexts({ data }: v.InferOutput<typeof squadSchema>): Context[] {
   });
 }
 
-function toText(id: string, contexts: readonly Context[]): Text {
+function toText(name: string, contexts: readonly Context[]): Text {
   const paragraphs = contexts.map(({ paragraph }, index) => ({
     ...paragraph,
     ordinal: index + 1,
     number: index + 1,
   }));
+  const id = textIdFrom(name);
   return {
     id,
-    title: id,
+    title: name,
     fingerprint: fingerprint(id, paragraphs),
     paragraphs,
     footnoteBodies: new Map(),

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { LRUCache } from "lru-cache";
-import { slugOf } from "../document/slug.ts";
+import { textIdFrom, type TextId } from "../document/text-id.ts";
 import type { GivenFile, GroupShelf, Place } from "../features/command/context.ts";
 import { changeSettings, settingsOf, type GroupSettings } from "../features/settings/settings.ts";
 import { isReadable, readableExtensions } from "../ingest/formats.ts";
@@ -115,7 +115,7 @@ export class GroupTexts {
     const bytes = await file.bytes();
     checkRoom(others, file.name, bytes.length);
     const title = given === undefined ? undefined : validTitle(given);
-    const id = slugOf(title ?? file.name.slice(0, -extname(file.name).length));
+    const id = textIdFrom(title ?? file.name.slice(0, -extname(file.name).length));
     if ([...common.texts, ...others].some((each) => each.id === id)) throw idTaken(id);
     const opened = await this.#open({ id, name: file.name, bytes }, title);
     const added = await this.#store.texts.add({
@@ -192,7 +192,7 @@ function checkRoom(others: readonly UploadedText[], name: string, size: number):
   }
 }
 
-function idTaken(id: string): IbidError {
+function idTaken(id: TextId): IbidError {
   return new IbidError(
     "conflict",
     `There is a text “${id}” here already: give this one another title, or remove that one first.`,

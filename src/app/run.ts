@@ -56,7 +56,7 @@ export async function runChat(
 ): Promise<void> {
   const { stdin, stdout } = process;
   const library = await openLibrary(corpus, { config });
-  await prepare([library.index(text)], { config });
+  await prepare([library.indexNamed(text)], { config });
   const commands = await loadCommands();
   const log = await openLog(config);
   const store = await openStore(config.store, log);

@@ -1,32 +1,37 @@
 import { openLibrary, prepare } from "../app/open-texts.ts";
-import { everyText } from "../dialogue/intent/named-text.ts";
+import { everyText, textChoiceOf } from "../dialogue/intent/named-text.ts";
 import { asJson } from "../dialogue/reply/json.ts";
 import { nearestLine, plainText } from "../dialogue/reply/plain-text.ts";
 import type { Request } from "../dialogue/request.ts";
 import { respond } from "../features/ask/respond.ts";
-import type { Library } from "../retrieval/library.ts";
 import { answerBatch } from "./batch.ts";
 
-type AskOptions = Pick<Request, "text" | "limit"> & { readonly corpus: string | undefined };
+interface AskOptions extends Pick<Request, "limit"> {
+  readonly corpus: string | undefined;
+  /** The id of the text to ask, or `everyText`. */
+  readonly text: string | undefined;
+}
 
-async function open({ corpus, text }: AskOptions): Promise<Library> {
+/** Opens the texts. An unknown text is an error here, before any question is answered. */
+async function open({ corpus, text: given }: AskOptions) {
   const library = await openLibrary(corpus);
-  // Looked up before any question is answered, so that an unknown text is one error instead of one for each line.
+  const text = textChoiceOf(given, library);
   await prepare(text === everyText ? library.indexes : [library.index(text)]);
-  return library;
+  return { library, text };
 }
 
 /** Answers one question on standard output. */
 export async function ask(words: string, json: boolean, options: AskOptions): Promise<void> {
-  const reply = respond({ ...options, words }, await open(options));
+  const { library, text } = await open(options);
+  const reply = respond({ text, limit: options.limit, words }, library);
   process.stdout.write(`${json ? JSON.stringify({ id: null, ...asJson(reply) }) : plainText(reply)}\n`);
   if (!json && reply.nearest.length > 0) process.stderr.write(`${nearestLine(reply)}\n`);
 }
 
 /** Answers the questions of standard input on standard output. */
 export async function askBatch(options: AskOptions): Promise<void> {
-  const library = await open(options);
+  const { library, text } = await open(options);
   await answerBatch(process.stdin, process.stdout, (words, history) =>
-    respond({ ...options, words, history }, library),
+    respond({ text, limit: options.limit, words, history }, library),
   );
 }

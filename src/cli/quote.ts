@@ -16,7 +16,7 @@ interface QuoteOptions {
 async function open({ corpus, text }: QuoteOptions): Promise<Library> {
   const library = await openLibrary(corpus);
   // Looked up before any quotation is checked, so that an unknown text is one error instead of one for each line.
-  library.index(text);
+  library.indexNamed(text);
   return library;
 }
 

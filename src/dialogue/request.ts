@@ -1,11 +1,12 @@
 import type { Turn } from "./context/history.ts";
+import type { TextChoice } from "./intent/named-text.ts";
 
 /** A message to Ibid, from any front end. */
 export interface Request {
   /** The message without the mention of the bot. */
   readonly words: string;
-  /** The id of the text to ask, or `everyText`. By default the text that the message names, else the shelf's first. */
-  readonly text?: string | undefined;
+  /** The text to ask. By default the text that the message names, else the shelf's first. */
+  readonly text?: TextChoice | undefined;
   /** The most excerpts of an answer. */
   readonly limit: number;
   /** The conversation so far, oldest turn first; see `remember`. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Paragraph } from "./model.ts";
+import type { TextId } from "./text-id.ts";
 
 declare const brand: unique symbol;
 
@@ -18,7 +19,7 @@ export function asFingerprint(value: string): Fingerprint {
 }
 
 /** A hash of a text's id, words, markers and sentences: eight characters of base64url. */
-export function fingerprint(id: string, paragraphs: readonly Paragraph[]): Fingerprint {
+export function fingerprint(id: TextId, paragraphs: readonly Paragraph[]): Fingerprint {
   // Buttons of old messages carry fingerprints, so the form that is hashed must not change.
   const hashed = paragraphs.map(({ ordinal, chapter, text, sentences, markers }) => ({
     number: ordinal,

@@ -1,4 +1,5 @@
 import type { Fingerprint } from "./fingerprint.ts";
+import type { TextId } from "./text-id.ts";
 
 /** A half-open range `[start, end)` of UTF-16 offsets in a paragraph's clean text. */
 export interface Range {
@@ -50,8 +51,7 @@ export interface GlossaryEntry {
 
 /** A work on the shelf. */
 export interface Text {
-  /** A slug: lower-case letters, digits and hyphens. */
-  readonly id: string;
+  readonly id: TextId;
   readonly title: string;
   /** BCP 47 code of the text's language: "en", "ru". "und" if unknown. */
   readonly language: string;
@@ -78,8 +78,7 @@ export interface Excerpt {
 
 /** The place of an excerpt, as programs read it. */
 export interface Citation {
-  /** The text's id. */
-  readonly text: string;
+  readonly text: TextId;
   /** The paragraph's number in its chapter. */
   readonly paragraph: number;
   /** The chapter's name. Absent outside of chapters. */

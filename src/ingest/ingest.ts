@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
 import { fingerprint } from "../document/fingerprint.ts";
 import type { Paragraph, Text } from "../document/model.ts";
-import { slugOf } from "../document/slug.ts";
+import { textIdFrom } from "../document/text-id.ts";
 import { detectLanguage } from "../nlp/language-detection.ts";
 import { languageOf, type Language } from "../nlp/language.ts";
 import { IbidError } from "../shared/error.ts";
@@ -73,7 +73,7 @@ export async function ingest(source: TextSource): Promise<IngestedText> {
   const draft = await readDraft(source);
   checkSize(draft.paragraphs, source.name);
   const name = basename(source.name, extname(source.name));
-  const id = source.id ?? sidecar.id ?? slugOf(name);
+  const id = source.id ?? sidecar.id ?? textIdFrom(name);
   const language = detectLanguage(
     draft.paragraphs.map(({ text }) => text),
     draft.language,

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { isSlug, maxSlugLength } from "../document/slug.ts";
+import { isTextId, maxTextIdLength } from "../document/text-id.ts";
 import { IbidError } from "../shared/error.ts";
 import type { SourceFile } from "./source.ts";
 
@@ -17,7 +17,7 @@ function isTitle(title: string): boolean {
  */
 function sidecarSchema(name: string) {
   const form = `${name} must be JSON like { "id": "my-text", "title": "My text" }.`;
-  const id = `The "id" in ${name} must be lower-case letters, digits and hyphens, at most ${maxSlugLength}, as "my-text".`;
+  const id = `The "id" in ${name} must be lower-case letters, digits and hyphens, at most ${maxTextIdLength}, as "my-text".`;
   const title = `The "title" in ${name} must be one line of at most ${maxTitleLength} characters.`;
   return v.pipe(
     v.string(),
@@ -25,7 +25,7 @@ function sidecarSchema(name: string) {
     v.check((value) => !Array.isArray(value), form),
     v.strictObject(
       {
-        id: v.optional(v.pipe(v.string(id), v.check(isSlug, id))),
+        id: v.optional(v.pipe(v.string(id), v.guard(isTextId, id))),
         title: v.optional(v.pipe(v.string(title), v.trim(), v.check(isTitle, title))),
       },
       ({ path }) =>

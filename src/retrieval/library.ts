@@ -1,3 +1,4 @@
+import type { TextId } from "../document/text-id.ts";
 import type { Fingerprint } from "../document/fingerprint.ts";
 import { IbidError } from "../shared/error.ts";
 import type { Text } from "../document/model.ts";
@@ -44,7 +45,16 @@ export class Library {
    *
    * @throws IbidError if no text has the id
    */
-  index(id?: string): TextIndex {
+  index(id?: TextId): TextIndex {
+    return this.indexNamed(id);
+  }
+
+  /**
+   * As `index`, for an id that a person typed or a program sent, in any form.
+   *
+   * @throws IbidError if no text has the id
+   */
+  indexNamed(id: string | undefined): TextIndex {
     const [first] = this.#indexes.values();
     const found = id === undefined ? first : this.#indexes.get(id);
     if (found) return found;

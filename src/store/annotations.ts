@@ -1,3 +1,4 @@
+import type { TextId } from "../document/text-id.ts";
 import { type ExpressionBuilder, type Kysely } from "kysely";
 import { withNewId } from "./database/id.ts";
 import type { Page } from "./page.ts";
@@ -9,7 +10,7 @@ export interface Annotation {
   readonly id: string;
   readonly group: string;
   /** The text's id. */
-  readonly text: string;
+  readonly text: TextId;
   /** The paragraph's ordinal in the text. */
   readonly paragraph: number;
   /** The annotated words, exactly as in the paragraph; null if the annotation is on the whole paragraph. */
@@ -35,7 +36,7 @@ export type NewAnnotation = Omit<Annotation, "id" | "edited">;
 /** Conditions on a group's annotations. All that are given must hold. */
 export interface AnnotationFilter {
   /** A text's id. */
-  readonly text?: string;
+  readonly text?: TextId;
   /** A paragraph's ordinal. */
   readonly paragraph?: number;
   /** A member's id. */
@@ -72,9 +73,9 @@ export interface Annotations {
   /** One page of a group's annotations, ordered by text, paragraph and time. */
   list(group: string, viewer: string | null, filter: AnnotationFilter, page: Page): Promise<AnnotationList>;
   /** Number of public annotations on a paragraph. */
-  count(group: string, text: string, paragraph: number): Promise<number>;
+  count(group: string, text: TextId, paragraph: number): Promise<number>;
   /** Number of public annotations by paragraph ordinal. Paragraphs without any are left out. */
-  countByParagraph(group: string, text: string): Promise<ReadonlyMap<number, number>>;
+  countByParagraph(group: string, text: TextId): Promise<ReadonlyMap<number, number>>;
 }
 
 export interface AnnotationTables {

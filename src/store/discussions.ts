@@ -1,10 +1,11 @@
+import type { TextId } from "../document/text-id.ts";
 import type { Kysely } from "kysely";
 
 /** A thread in which a group discusses a paragraph. A paragraph has at most one in each group. */
 export interface Discussion {
   readonly group: string;
   /** The text's id. */
-  readonly text: string;
+  readonly text: TextId;
   /** The paragraph's ordinal in the text. */
   readonly paragraph: number;
   /** The thread's id. */
@@ -19,7 +20,7 @@ export interface Discussion {
 /** The discussions of all groups. */
 export interface Discussions {
   /** Returns undefined if the paragraph has no discussion. */
-  find(group: string, text: string, paragraph: number): Promise<Discussion | undefined>;
+  find(group: string, text: TextId, paragraph: number): Promise<Discussion | undefined>;
   /** Returns undefined if the thread isn't a discussion. */
   byThread(thread: string): Promise<Discussion | undefined>;
   /** Adds a discussion unless its paragraph has one. Returns the one that is stored. */
@@ -27,7 +28,7 @@ export interface Discussions {
   /** Returns true if the discussion existed. */
   remove(thread: string): Promise<boolean>;
   /** The discussions of a text, ordered by paragraph. */
-  list(group: string, text: string): Promise<readonly Discussion[]>;
+  list(group: string, text: TextId): Promise<readonly Discussion[]>;
 }
 
 export interface DiscussionTables {

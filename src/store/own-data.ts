@@ -1,3 +1,4 @@
+import type { TextId } from "../document/text-id.ts";
 import type { Kysely } from "kysely";
 import { type Annotation, annotationColumns, annotationOf } from "./annotations.ts";
 import { type Plan, plansIn } from "./plans.ts";
@@ -16,7 +17,7 @@ export interface OwnData {
   /** The settings of the member's direct messages. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** The text ids that channels of the member's direct messages have. */
-  readonly channels: readonly { readonly channel: string; readonly text: string }[];
+  readonly channels: readonly { readonly channel: string; readonly text: TextId }[];
   /** The servers that the member left, with the time in milliseconds since 1970. */
   readonly departures: readonly { readonly group: string; readonly at: number }[];
 }

@@ -1,3 +1,4 @@
+import type { TextId } from "../document/text-id.ts";
 import type { Kysely, Selectable } from "kysely";
 import { withNewId } from "./database/id.ts";
 
@@ -8,7 +9,7 @@ export interface Plan {
   readonly group: string;
   readonly channel: string;
   /** The text's id. */
-  readonly text: string;
+  readonly text: TextId;
   readonly unit: "paragraphs" | "words";
   /** Size of a portion, in `unit`. */
   readonly amount: number;

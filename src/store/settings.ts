@@ -1,3 +1,4 @@
+import type { TextId } from "../document/text-id.ts";
 import type { Kysely } from "kysely";
 
 /** A value that can be stored as JSON. */
@@ -10,9 +11,9 @@ export interface Settings {
   /** Changes the given settings and keeps the others. Null unsets one. */
   set(group: string, change: Readonly<Record<string, Json>>): Promise<void>;
   /** The id of a channel's text; undefined if the channel has none of its own. */
-  channelText(group: string, channel: string): Promise<string | undefined>;
+  channelText(group: string, channel: string): Promise<TextId | undefined>;
   /** Sets a channel's text by its id. Null unsets it. */
-  setChannelText(group: string, channel: string, text: string | null): Promise<void>;
+  setChannelText(group: string, channel: string, text: TextId | null): Promise<void>;
 }
 
 export interface SettingTables {
@@ -26,7 +27,7 @@ export interface SettingTables {
     readonly group: string;
     readonly channel: string;
     /** The text's id. */
-    readonly text: string;
+    readonly text: TextId;
   };
 }
 

@@ -1,3 +1,4 @@
+import type { TextId } from "../document/text-id.ts";
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 
@@ -5,7 +6,7 @@ import type { Kysely } from "kysely";
 export interface UploadedText {
   readonly group: string;
   /** The text's id, unique in the group. */
-  readonly id: string;
+  readonly id: TextId;
   readonly title: string;
   /** The file's name. Its extension tells the format. */
   readonly file: string;
@@ -32,11 +33,11 @@ export interface Texts {
   /** A group's texts without their bytes, oldest first. */
   list(group: string): Promise<readonly UploadedText[]>;
   /** The file's content; undefined if the group has no text with that id. */
-  bytes(group: string, id: string): Promise<Uint8Array | undefined>;
+  bytes(group: string, id: TextId): Promise<Uint8Array | undefined>;
   /** Changes the title. Returns true if the text existed. */
-  rename(group: string, id: string, title: string): Promise<boolean>;
+  rename(group: string, id: TextId, title: string): Promise<boolean>;
   /** Returns true if the text existed. */
-  remove(group: string, id: string): Promise<boolean>;
+  remove(group: string, id: TextId): Promise<boolean>;
 }
 
 export interface TextTables {

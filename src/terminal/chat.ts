@@ -91,7 +91,7 @@ export async function chat(options: ChatOptions): Promise<void> {
   const style = options.colour ? coloured : undefined;
   const write = (text: string) => output.write(`${text}\n\n`);
   const { library } = await contextOf(services, []);
-  library.index(options.text);
+  library.indexNamed(options.text);
   if (interactive) write(`${plainText(introduction(library), style)} /quit ends.`);
   let buttons: readonly Button[] = [];
   let history: readonly Turn[] = [];

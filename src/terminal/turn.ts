@@ -1,3 +1,4 @@
+import { textChoiceOf } from "../dialogue/intent/named-text.ts";
 import type { FormValues } from "../features/command/buttons.ts";
 import type { Turn } from "../dialogue/context/history.ts";
 import type { ButtonAction, CommandAction } from "../dialogue/reply/button-action.ts";
@@ -82,12 +83,15 @@ async function answerTo(
   // After a link the same choices are offered again.
   if (chosen && !chosen.action) return textReply(chosen.url, buttons);
   if (chosen) return take(chosen.action, context, services);
-  if (number !== undefined && !labelsOf(library.index(text).text).includes(String(number))) {
+  if (number !== undefined && !labelsOf(library.indexNamed(text).text).includes(String(number))) {
     throw new IbidError("not-found", `There is no choice ${number}.`);
   }
   const typed = parseCommand(line, services.commands, text);
   if (typed) return call(typed.command, () => typed.callable.run(typed.options, context), context);
-  return annotate(respond({ words: line, text, limit, history }, library), context);
+  return annotate(
+    respond({ words: line, text: textChoiceOf(text, library), limit, history }, library),
+    context,
+  );
 }
 
 /** Has a form filled in, and the form that may follow it, until there is a reply. */

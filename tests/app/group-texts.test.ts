@@ -1,3 +1,4 @@
+import { asTextId } from "../../src/document/text-id.ts";
 import type { Library } from "../../src/retrieval/library.ts";
 import { settingsOf } from "../../src/features/settings/settings.ts";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -52,18 +53,18 @@ describe("GroupTexts", () => {
     expect(await idsAt(here)).toEqual(["ferry", "skarholm"]);
     expect(await idsAt(elsewhere)).toEqual(["skarholm"]);
     expect((await libraryAt(elsewhere)).byFingerprint(text.fingerprint)).toBeUndefined();
-    const found = (await libraryAt(here)).index("ferry").ask("who swam ashore?", 1);
+    const found = (await libraryAt(here)).index(asTextId("ferry")).ask("who swam ashore?", 1);
     expect(found.excerpts[0]?.excerpt.paragraph.number).toBe(2);
   });
 
   it("reads added texts from the store after a restart and in another process", async () => {
     await groupTexts.shelfOf("one").add(file(ferry), "u", 0, "The ferry book");
     const other = groupTextsOver(library, store, folder);
-    const { text } = (await libraryAt(here, other)).index("the-ferry-book");
+    const { text } = (await libraryAt(here, other)).index(asTextId("the-ferry-book"));
     expect(text).toMatchObject({ title: "The ferry book", paragraphs: [{ number: 1 }, { number: 2 }] });
-    await groupTexts.shelfOf("one").rename("the-ferry-book", "Nordvik");
-    expect((await libraryAt(here, other)).index("the-ferry-book").text.title).toBe("Nordvik");
-    await other.shelfOf("one").remove("the-ferry-book");
+    await groupTexts.shelfOf("one").rename(asTextId("the-ferry-book"), "Nordvik");
+    expect((await libraryAt(here, other)).index(asTextId("the-ferry-book")).text.title).toBe("Nordvik");
+    await other.shelfOf("one").remove(asTextId("the-ferry-book"));
     expect(await idsAt(here)).toEqual(["skarholm"]);
     await other.close();
   });
@@ -72,7 +73,7 @@ describe("GroupTexts", () => {
     await groupTexts.shelfOf("one").add(file(ferry), "u", 0);
     await groupTexts.shelfOf("one").add(file("A hut stood there.", "hut.md"), "u", 0);
     expect(await idsAt(here)).toEqual(["ferry", "skarholm", "hut"]);
-    await store.settings.setChannelText("one", "1", "hut");
+    await store.settings.setChannelText("one", "1", asTextId("hut"));
     expect(await idsAt(here)).toEqual(["hut", "skarholm", "ferry"]);
     expect(await idsAt({ group: "one", channel: "9" })).toEqual(["ferry", "skarholm", "hut"]);
   });
@@ -116,7 +117,7 @@ describe("GroupTexts", () => {
     const bytes = new TextEncoder().encode("PK\u0003\u0004broken");
     const broken = {
       group: "one",
-      id: "broken",
+      id: asTextId("broken"),
       title: "Broken",
       file: "broken.epub",
       addedBy: "u",

@@ -1,3 +1,4 @@
+import { asTextId } from "../../src/document/text-id.ts";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openLibrary } from "../../src/app/open-texts.ts";
@@ -47,7 +48,7 @@ test("a page of 10,000 notes is listed within 400 ms", { timeout: 60_000 }, asyn
     // oxlint-disable-next-line no-await-in-loop -- the database takes one at a time
     await store.annotations.add({
       group: place.group,
-      text: "skarholm",
+      text: asTextId("skarholm"),
       quote: null,
       author: `${asker.id}${index % 50}`,
       authorName: "Marta",

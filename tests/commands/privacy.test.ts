@@ -1,3 +1,4 @@
+import { asTextId } from "../../src/document/text-id.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CommandContext } from "../../src/features/command/context.ts";
 import type { Reply } from "../../src/dialogue/reply/reply.ts";
@@ -10,7 +11,7 @@ let alone: CommandContext;
 
 const note: NewAnnotation = {
   group: "server",
-  text: "skarholm",
+  text: asTextId("skarholm"),
   paragraph: 2,
   quote: null,
   author: "member",
@@ -39,7 +40,7 @@ beforeEach(async () => {
   await store.settings.set("dm:member", { zone: "Europe/Vienna" });
   await store.texts.add({
     group: "server",
-    id: "diary",
+    id: asTextId("diary"),
     title: "Diary",
     file: "diary.txt",
     addedBy: "member",

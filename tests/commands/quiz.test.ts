@@ -1,3 +1,4 @@
+import { asTextId } from "../../src/document/text-id.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/features/command/command.ts";
 import type { CommandContext } from "../../src/features/command/context.ts";
@@ -119,7 +120,7 @@ describe("/quiz", () => {
   });
 
   it("says that a text is too short for a quiz", async () => {
-    const library = await Library.of([{ ...harbour, id: "none", paragraphs: [] }]);
+    const library = await Library.of([{ ...harbour, id: asTextId("none"), paragraphs: [] }]);
     const reply = await run("quiz play", {}, { ...marta, library });
     expect(reply).toMatchObject({ kind: "not-found", say: "“The harbour” is too short for a quiz." });
   });

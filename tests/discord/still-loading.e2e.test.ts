@@ -1,3 +1,4 @@
+import { asTextId } from "../../src/document/text-id.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { IbidError } from "../../src/shared/error.ts";
 import type { Library } from "../../src/retrieval/library.ts";
@@ -27,7 +28,7 @@ describe("a bot whose texts are still being loaded", { timeout: 30_000 }, () => 
     await store.plans.add({
       group: discord.world.guildId,
       channel: discord.channel.id,
-      text: "skarholm",
+      text: asTextId("skarholm"),
       unit: "paragraphs",
       amount: 1,
       weekdays: 0b1111111,

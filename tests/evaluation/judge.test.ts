@@ -1,3 +1,4 @@
+import { asTextId } from "../../src/document/text-id.ts";
 import { describe, expect, it } from "vitest";
 import { hits, judge, type View } from "../../scripts/eval/judge.ts";
 import type { Asked, Cited, Outcome } from "../../scripts/eval/model.ts";
@@ -102,7 +103,7 @@ describe("a quote is unfaithful", () => {
     ["when it stands elsewhere", { ...cited(1, 2), start: cited(1, 2).start - 1 }],
     ["when it is of another paragraph", { ...cited(1, 2), paragraph: 3 }],
     ["when the paragraph doesn't exist", { ...cited(1, 2), paragraph: 99 }],
-    ["when it is of another text", { ...cited(1, 2), text: "odyssey" }],
+    ["when it is of another text", { ...cited(1, 2), text: asTextId("odyssey") }],
   ])("%s, also among the nearest", (_what, excerpt) => {
     const outcome = { excerpts: [cited(1, 1), excerpt], nearest: [excerpt] };
     expect(judgeOil(outcome).unfaithful).toBe(2);

@@ -1,3 +1,4 @@
+import { asTextId } from "../../src/document/text-id.ts";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { remember } from "../../src/dialogue/context/history.ts";
@@ -19,7 +20,7 @@ const readings = await Promise.all(
 const library = await Library.of(readings.map(({ text }) => text));
 
 function ask(text: Name, words: string): Reply {
-  return respond({ words, text, limit: 3 }, library);
+  return respond({ words, text: asTextId(text), limit: 3 }, library);
 }
 
 function quotes({ excerpts }: Reply): string[] {
@@ -35,7 +36,7 @@ function emphasised({ excerpts }: Reply): string[] {
 }
 
 function find(text: Name, words: string): string[] {
-  return quotes(findReply(library.index(text), words));
+  return quotes(findReply(library.index(asTextId(text)), words));
 }
 
 describe("a text in another language", () => {
@@ -167,13 +168,13 @@ describe("a conversation about a text in another language", () => {
     ["russian", "Когда зажгли маяк?", "Столица Франции?"],
   ])("treats a short question as independent: in %s", (text, first, second) => {
     const history = remember([], ask(text, first));
-    const { kind, confidence } = respond({ words: second, text, limit: 3, history }, library);
+    const { kind, confidence } = respond({ words: second, text: asTextId(text), limit: 3, history }, library);
     expect({ kind, confidence }).toEqual({ kind: "not-found", confidence: ask(text, second).confidence });
   });
 
   it("shows more results and the next paragraph", () => {
     const history = remember([], ask("russian", "Когда зажгли маяк?"));
-    const next = respond({ words: "next paragraph", text: "russian", limit: 3, history }, library);
+    const next = respond({ words: "next paragraph", text: asTextId("russian"), limit: 3, history }, library);
     expect(next.excerpts.map(({ excerpt }) => excerpt.paragraph.number)).toEqual([2]);
   });
 

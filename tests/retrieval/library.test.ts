@@ -1,3 +1,4 @@
+import { asTextId } from "../../src/document/text-id.ts";
 import { expect, it } from "vitest";
 import { IbidError } from "../../src/shared/error.ts";
 import { Library } from "../../src/retrieval/library.ts";
@@ -7,13 +8,13 @@ const harbour = textFrom("harbour", ["Ships came."]);
 const library = await Library.of([skarholm, harbour]);
 
 it("a library returns the index of the named text, or of the first", () => {
-  expect(library.index("harbour").text).toBe(harbour);
+  expect(library.index(asTextId("harbour")).text).toBe(harbour);
   expect(library.index().text).toBe(skarholm);
 });
 
 it("the error for an unknown text lists the known ones", () => {
-  expect(() => library.index("harbor")).toThrow(IbidError);
-  expect(() => library.index("harbor")).toThrow(/"harbor".*skarholm, harbour/);
+  expect(() => library.index(asTextId("harbor"))).toThrow(IbidError);
+  expect(() => library.index(asTextId("harbor"))).toThrow(/"harbor".*skarholm, harbour/);
 });
 
 it("a library finds a text by its fingerprint", () => {

@@ -1,3 +1,4 @@
+import { asTextId } from "../../src/document/text-id.ts";
 import { englishSentences } from "../../src/nlp/english/tokens.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { fingerprint } from "../../src/document/fingerprint.ts";
@@ -17,11 +18,12 @@ function paragraphFrom(source: string, number: number): Paragraph {
 
 /** Makes a text from paragraphs in which "{12}" is the marker of footnote 12. */
 export function textFrom(
-  id: string,
+  name: string,
   sources: readonly string[],
   notes: ReadonlyMap<string, string> = new Map(),
   glossary: readonly GlossaryEntry[] = [],
 ): Text {
+  const id = asTextId(name);
   const paragraphs = sources.map((source, index) => paragraphFrom(source, index + 1));
   return {
     id,

@@ -1,9 +1,22 @@
+import type { TextId } from "../../document/text-id.ts";
 import { fold } from "../../nlp/english/tokens.ts";
 import type { Library } from "../../retrieval/library.ts";
 import type { Text } from "../../document/model.ts";
 
 /** Stands for all texts at once, in place of a text's id. */
 export const everyText = "*";
+
+/** The id of a text, or `everyText`. */
+export type TextChoice = TextId | typeof everyText;
+
+/**
+ * The text that a person or a program chose. Returns undefined if none was chosen.
+ *
+ * @throws IbidError if no text has the id
+ */
+export function textChoiceOf(given: string | undefined, library: Library): TextChoice | undefined {
+  return given === undefined || given === everyText ? given : library.indexNamed(given).text.id;
+}
 
 /** "in Gibbon, who was he?", "according to the ferry book: who swam?" */
 const naming =
@@ -25,9 +38,9 @@ function isCalled(name: string, { id, title }: Text): boolean {
   return words.some((word) => /\p{L}/u.test(word)) && words.every((word) => known.has(word));
 }
 
-/** The id of a text, or `everyText`, and the message without the words that name it. */
+/** A text that a message names, and the message without the words that name it. */
 export interface TextNamed {
-  readonly text: string;
+  readonly text: TextChoice;
   readonly words: string;
 }
 

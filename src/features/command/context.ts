@@ -1,3 +1,4 @@
+import type { TextId } from "../../document/text-id.ts";
 import type { Turn } from "../../dialogue/context/history.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import type { IngestedText } from "../../ingest/ingest.ts";
@@ -76,9 +77,9 @@ export interface GroupShelf {
    */
   add(file: GivenFile, by: string, at: number, title?: string): Promise<IngestedText>;
   /** Returns false if there is no such text. @throws IbidError when the title is empty or too long */
-  rename(id: string, title: string): Promise<boolean>;
+  rename(id: TextId, title: string): Promise<boolean>;
   /** Returns false if there is no such text. */
-  remove(id: string): Promise<boolean>;
+  remove(id: TextId): Promise<boolean>;
 }
 
 /** Everything a command can use besides its options. */

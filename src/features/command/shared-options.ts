@@ -57,7 +57,7 @@ export const paragraphOption = {
   description: "The paragraph's number, or its first words",
   maxLength: 100,
   suggest: (typed, selection, { library }) =>
-    matchingParagraphs(typed, library.index(selection.text).text.paragraphs),
+    matchingParagraphs(typed, library.indexNamed(selection.text).text.paragraphs),
 } as const satisfies CommandOption;
 
 /** The beginning of a passage, cut between words. @param longest in UTF-16 units */

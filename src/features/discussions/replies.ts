@@ -48,7 +48,7 @@ export function discussParagraph(
   { paragraph, text: id }: { readonly paragraph: string; readonly text?: string | undefined },
   context: CommandContext,
 ): Promise<Reply> {
-  const { text } = context.library.index(id);
+  const { text } = context.library.indexNamed(id);
   return discuss(wholeParagraph(text, resolveParagraph(text, paragraph, context)), context);
 }
 

@@ -1,3 +1,4 @@
+import type { TextId } from "../../document/text-id.ts";
 import type { Discussion } from "../../store/discussions.ts";
 import type { Annotation } from "../../store/annotations.ts";
 import type { Store } from "../../store/store.ts";
@@ -18,7 +19,7 @@ export interface Edition {
 /** The number of annotations read from the store at a time. */
 const batchSize = 1000;
 
-async function allAnnotations({ annotations }: Store, group: string, viewer: string | null, text: string) {
+async function allAnnotations({ annotations }: Store, group: string, viewer: string | null, text: TextId) {
   const all: Annotation[] = [];
   for (let total = Infinity; all.length < total;) {
     // oxlint-disable-next-line no-await-in-loop -- each batch begins where the last ended

@@ -50,7 +50,7 @@ export function keepNote(
   draft: Draft & { readonly paragraph: string; readonly text: string | undefined },
   context: CommandContext,
 ): Promise<Reply> {
-  const { text } = context.library.index(draft.text);
+  const { text } = context.library.indexNamed(draft.text);
   return keep(draft, text, resolveParagraph(text, draft.paragraph, context), context);
 }
 

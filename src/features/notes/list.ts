@@ -114,7 +114,7 @@ export function listNotes(
 ): Promise<Reply> {
   const { paragraph, member: author } = given;
   if (paragraph === undefined && given.text === undefined) return notesReply({ page: 1, author }, context);
-  const { text } = context.library.index(given.text);
+  const { text } = context.library.indexNamed(given.text);
   const ordinal = paragraph === undefined ? undefined : resolveParagraph(text, paragraph, context).ordinal;
   return notesReply({ page: 1, text: text.fingerprint, paragraph: ordinal, author }, context);
 }

@@ -81,7 +81,7 @@ export interface CheckedQuotation {
  * @throws IbidError if there are no words to check, or too many, or if there is no such text
  */
 export function checkedQuotation(quotation: string, library: Library, text?: string): CheckedQuotation {
-  const index = library.index(text);
+  const index = library.indexNamed(text);
   const verdict = checkQuotation(quotation, text === undefined ? library.texts : [index.text]);
   switch (verdict.kind) {
     case "exact":

@@ -77,7 +77,7 @@ export async function startPlan(options: PlanOptions, context: CommandContext): 
   const { store, place, now, library } = context;
   const channels = channelsFor(context);
   const { amount, unit = "paragraphs", thread = false } = options;
-  const { text } = library.index(options.text);
+  const { text } = library.indexNamed(options.text);
   const time = readTime(options.time ?? "18:00");
   const weekdays = readDays(options.days ?? "daily");
   const first = resolveParagraph(text, options.from ?? "first", context).ordinal;

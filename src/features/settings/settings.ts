@@ -1,3 +1,4 @@
+import { isTextId, type TextId } from "../../document/text-id.ts";
 import * as v from "valibot";
 import type { Store } from "../../store/store.ts";
 import { features, type Feature } from "./switchable.ts";
@@ -11,7 +12,7 @@ export interface QuietHours {
 /** The settings of a group. Each has a default. */
 export interface GroupSettings {
   /** The id of the group's text; by default the first of the shelf. */
-  readonly text?: string | undefined;
+  readonly text?: TextId | undefined;
   /** The ids of the channels in which questions in passing are answered. */
   readonly channels: readonly string[];
   /** True if answers to commands are for the asker alone, unless the option "private" says otherwise. */
@@ -39,7 +40,7 @@ const mutePrefix = "quiet:";
 
 /** Settings as they are stored. One that can't be read counts as not set. */
 const storedSettings = v.object({
-  text: v.fallback(v.optional(v.string()), undefined),
+  text: v.fallback(v.optional(v.custom<TextId>(isTextId)), undefined),
   channels: v.fallback(v.optional(strings), undefined),
   privateAnswers: v.fallback(v.optional(v.boolean()), undefined),
   zone: v.fallback(v.optional(v.string()), undefined),
@@ -72,7 +73,7 @@ export async function settingsOf(
 
 /** A change of settings. Null resets one to its default. */
 export interface SettingsChange {
-  readonly text?: string | null;
+  readonly text?: TextId | null;
   readonly channels?: readonly string[];
   readonly privateAnswers?: boolean;
   readonly zone?: string | null;

@@ -115,7 +115,7 @@ export function peopleReply({ text, names }: TextIndex, number: number): Reply {
 
 /** Suggests people and institutions, with the number of their mentions. */
 export const suggestPeople: Suggest<string> = (typed, selection, { library }) => {
-  const { names } = library.index(selection.text);
+  const { names } = library.indexNamed(selection.text);
   return matching(
     typed,
     names.peopleAndInstitutions.map(({ name, usage }) => ({ name: `${name} (${usage.times})`, value: name })),

@@ -1,9 +1,10 @@
+import { isTextId, type TextId } from "../../document/text-id.ts";
 import * as v from "valibot";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { overallWarnings } from "../../ingest/draft/footnote-warnings.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { UploadedText } from "../../store/texts.ts";
-import { actionCodec } from "../command/buttons.ts";
+import { actionCodec, type FieldsOf } from "../command/buttons.ts";
 import type { CommandContext, GivenFile } from "../command/context.ts";
 import type { Suggest } from "../command/options.ts";
 import { matching } from "../command/shared-options.ts";
@@ -21,7 +22,7 @@ export const longestTitle = 100;
 const format = { command: "texts", separator: ";" };
 
 /** Removes a text that the group added, after a manager has confirmed it. */
-export const removeAction = actionCodec(format, "remove", { text: v.string() });
+export const removeAction = actionCodec(format, "remove", { text: v.custom<TextId>(isTextId) });
 /** Leaves the text where it is. */
 export const leaveAction = actionCodec(format, "leave", {});
 
@@ -96,7 +97,7 @@ export async function useText(
 ): Promise<Reply> {
   checkManages(context);
   const { store, place, library } = context;
-  const { text } = library.index(id);
+  const { text } = library.indexNamed(id);
   if (channel) {
     await store.settings.setChannelText(place.group, place.channel, text.id);
     return textReply(`In this channel, “${text.title}” is asked now.`);
@@ -134,7 +135,7 @@ export async function confirmRemoval(
 
 /** Removes a text, in place of the question. */
 export async function removeText(
-  { text }: { readonly text: string },
+  { text }: FieldsOf<typeof removeAction>,
   context: CommandContext,
 ): Promise<Reply> {
   checkManages(context);

@@ -1,3 +1,4 @@
+import { textIdFrom } from "../../document/text-id.ts";
 import { languageOf } from "../../nlp/language.ts";
 import { fingerprint } from "../../document/fingerprint.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
@@ -32,7 +33,7 @@ export function footnotesAsText(text: Text): Text | undefined {
     markers: [],
   }));
   if (paragraphs.length === 0) return undefined;
-  const id = `${text.id}-notes`;
+  const id = textIdFrom(`${text.id}-notes`);
   return {
     ...text,
     id,

@@ -1,3 +1,4 @@
+import { asTextId } from "../../../src/document/text-id.ts";
 import { describe, expect, it } from "vitest";
 import { textNamedIn } from "../../../src/dialogue/intent/named-text.ts";
 import { remember } from "../../../src/dialogue/context/history.ts";
@@ -52,7 +53,7 @@ describe("textNamedIn", () => {
       "ferry",
     );
     expect(
-      respond({ words: "paragraph 1", limit: 1, text: "skarholm", history }, library).excerpts[0],
+      respond({ words: "paragraph 1", limit: 1, text: asTextId("skarholm"), history }, library).excerpts[0],
     ).toMatchObject({
       excerpt: { text: { id: "skarholm" } },
     });

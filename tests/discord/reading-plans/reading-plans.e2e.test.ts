@@ -1,3 +1,4 @@
+import { asTextId } from "../../../src/document/text-id.ts";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,7 +48,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     return await store.plans.add({
       group: discord.world.guildId,
       channel: discord.channel.id,
-      text: "skarholm",
+      text: asTextId("skarholm"),
       unit: "paragraphs",
       amount: 2,
       weekdays: 0b1111111,
@@ -198,7 +199,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
   test("is paused with a reason if it can't post any more", async () => {
     const plan = await add();
     const gone = await add({ channel: "123456789012345678" });
-    const unread = await add({ text: "lost" });
+    const unread = await add({ text: asTextId("lost") });
     discord.channel.denied = permissions.sendMessages;
     const trial = await start();
     await vi.waitFor(async () => {
@@ -299,7 +300,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     });
 
     test("is posted once after the process was killed", async () => {
-      const plan = await add({ text: "moderation-1933-1934" });
+      const plan = await add({ text: asTextId("moderation-1933-1934") });
       const settings = { DATABASE_FILE: join(folder, "ibid.db") };
       discord.faults.push({ method: "POST", path: /\/messages$/, status: 429, retryAfter: 60, times: 1 });
       const tried = discord.request(({ path }) => path.endsWith("/messages"), 20_000);

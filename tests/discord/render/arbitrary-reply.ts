@@ -1,3 +1,4 @@
+import { asTextId } from "../../../src/document/text-id.ts";
 import { asFingerprint } from "../../../src/document/fingerprint.ts";
 import * as fc from "fast-check";
 import type { RankedExcerpt } from "../../../src/retrieval/search-result.ts";
@@ -106,7 +107,7 @@ export const ranked: fc.Arbitrary<RankedExcerpt> = fc
       .map((share) => Math.floor(share * from.sentences.length))
       .toSorted((x, y) => x - y);
     const text = {
-      id: "t",
+      id: asTextId("t"),
       title,
       language: "en",
       chapters: [],

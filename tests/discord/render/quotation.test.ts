@@ -1,3 +1,4 @@
+import { asTextId } from "../../../src/document/text-id.ts";
 import { asFingerprint } from "../../../src/document/fingerprint.ts";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -10,7 +11,7 @@ import { ranked } from "./arbitrary-reply.ts";
 function excerptOf(text: string, sentences: readonly Range[], markers: readonly Marker[] = []) {
   const paragraph: Paragraph = { ordinal: 4, number: 4, text, sentences, markers };
   const shelf: Text = {
-    id: "t",
+    id: asTextId("t"),
     title: "T",
     language: "en",
     chapters: [],

@@ -1,3 +1,4 @@
+import { asTextId } from "../../../src/document/text-id.ts";
 import { asFingerprint } from "../../../src/document/fingerprint.ts";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -26,7 +27,7 @@ function shelf(...paragraphs: string[]): Text {
     };
   });
   return {
-    id: "t",
+    id: asTextId("t"),
     title: "T_1",
     language: "en",
     chapters: [],

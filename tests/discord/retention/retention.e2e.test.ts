@@ -1,3 +1,4 @@
+import { asTextId } from "../../../src/document/text-id.ts";
 import { Events, type Client } from "discord.js";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createClient } from "../../../src/discord/connection/client.ts";
@@ -47,7 +48,7 @@ afterEach(async () => {
 });
 
 async function addAnnotation(group: string, author: string): Promise<void> {
-  const note = { group, author, text: "skarholm", paragraph: 1, quote: null, words: "A note" };
+  const note = { group, author, text: asTextId("skarholm"), paragraph: 1, quote: null, words: "A note" };
   await context.services.store.annotations.add({
     ...note,
     authorName: "Marta",

@@ -1,3 +1,4 @@
+import { asTextId } from "../../../src/document/text-id.ts";
 import { asFingerprint } from "../../../src/document/fingerprint.ts";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -83,7 +84,7 @@ describe("the reply to a question", () => {
   });
 
   it("throws an error that names the texts on the shelf if the text isn't one of them", () => {
-    expect(() => respond({ words: "who?", text: "nope", limit: 3 }, library)).toThrow(/skarholm/);
+    expect(() => respond({ words: "who?", text: asTextId("nope"), limit: 3 }, library)).toThrow(/skarholm/);
   });
 
   it("never throws, and each quote is a slice of the text, for any message", () => {

@@ -1,3 +1,4 @@
+import { asTextId } from "../../../src/document/text-id.ts";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,7 +11,7 @@ import type { Text } from "../../../src/document/model.ts";
 export const publicAnnotation: Annotation = {
   id: "abcdefgh",
   group: "1000",
-  text: "skarholm",
+  text: asTextId("skarholm"),
   paragraph: 1,
   quote: null,
   author: "member",

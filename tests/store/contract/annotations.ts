@@ -1,3 +1,4 @@
+import { asTextId } from "../../../src/document/text-id.ts";
 import { describe, expect, it } from "vitest";
 import type { NewAnnotation } from "../../../src/store/annotations.ts";
 import type { Store } from "../../../src/store/store.ts";
@@ -5,7 +6,7 @@ import type { Store } from "../../../src/store/store.ts";
 export function note(changes: Partial<NewAnnotation> = {}): NewAnnotation {
   return {
     group: "100",
-    text: "harbour",
+    text: asTextId("harbour"),
     paragraph: 4,
     quote: null,
     author: "1",
@@ -70,8 +71,10 @@ export function describeNotes(store: () => Store): void {
         async (viewer) => (await store().annotations.list("100", viewer, {}, page)).total,
       );
       expect(await Promise.all(totals)).toEqual([1, 2, 1]);
-      expect(await store().annotations.count("100", "harbour", 4)).toBe(1);
-      expect(await store().annotations.countByParagraph("100", "harbour")).toEqual(new Map([[4, 1]]));
+      expect(await store().annotations.count("100", asTextId("harbour"), 4)).toBe(1);
+      expect(await store().annotations.countByParagraph("100", asTextId("harbour"))).toEqual(
+        new Map([[4, 1]]),
+      );
     });
 
     it("are filtered by text, paragraph and author, and sorted by text, paragraph and time in pages", async () => {
@@ -79,7 +82,7 @@ export function describeNotes(store: () => Store): void {
         { paragraph: 9, created: 1 },
         { paragraph: 2, created: 3 },
         { paragraph: 2, created: 2, author: "2" },
-        { text: "ferry", paragraph: 30, created: 4 },
+        { text: asTextId("ferry"), paragraph: 30, created: 4 },
       ];
       await Promise.all(places.map((place) => store().annotations.add(note(place))));
       const listed = async (filter: object, part = page) => {
@@ -98,7 +101,7 @@ export function describeNotes(store: () => Store): void {
       expect(await listed({}, { offset: 9, limit: 2 })).toEqual([[], 4]);
       expect(await listed({ text: "harbour" })).toEqual([inOrder.slice(1), 3]);
       expect(await listed({ text: "harbour", paragraph: 2, author: "2" })).toEqual([[[2, 2]], 1]);
-      expect(await store().annotations.countByParagraph("100", "harbour")).toEqual(
+      expect(await store().annotations.countByParagraph("100", asTextId("harbour"))).toEqual(
         new Map([
           [2, 2],
           [9, 1],

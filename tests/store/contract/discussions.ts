@@ -1,3 +1,4 @@
+import { asTextId } from "../../../src/document/text-id.ts";
 import { describe, expect, it } from "vitest";
 import type { Discussion } from "../../../src/store/discussions.ts";
 import type { Store } from "../../../src/store/store.ts";
@@ -5,7 +6,7 @@ import type { Store } from "../../../src/store/store.ts";
 export function discussion(changes: Partial<Discussion> = {}): Discussion {
   return {
     group: "100",
-    text: "harbour",
+    text: asTextId("harbour"),
     paragraph: 4,
     thread: "700",
     parent: "900",
@@ -20,10 +21,10 @@ export function describeDiscussions(store: () => Store): void {
     it("are found by paragraph and by thread, within their group and text", async () => {
       const kept = await store().discussions.add(discussion());
       expect(kept).toEqual(discussion());
-      expect(await store().discussions.find("100", "harbour", 4)).toEqual(kept);
+      expect(await store().discussions.find("100", asTextId("harbour"), 4)).toEqual(kept);
       expect(await store().discussions.byThread("700")).toEqual(kept);
-      expect(await store().discussions.find("101", "harbour", 4)).toBeUndefined();
-      expect(await store().discussions.find("100", "ferry", 4)).toBeUndefined();
+      expect(await store().discussions.find("101", asTextId("harbour"), 4)).toBeUndefined();
+      expect(await store().discussions.find("100", asTextId("ferry"), 4)).toBeUndefined();
       expect(await store().discussions.byThread("701")).toBeUndefined();
     });
 
@@ -33,7 +34,7 @@ export function describeDiscussions(store: () => Store): void {
         threads.map((thread) => store().discussions.add(discussion({ thread, title: thread }))),
       );
       expect(new Set(kept.map(({ thread }) => thread)).size).toBe(1);
-      expect(await store().discussions.list("100", "harbour")).toEqual([kept[0]]);
+      expect(await store().discussions.list("100", asTextId("harbour"))).toEqual([kept[0]]);
     });
 
     it("can be added again after they were removed", async () => {
@@ -46,8 +47,8 @@ export function describeDiscussions(store: () => Store): void {
     it("are listed in the order of the text", async () => {
       await store().discussions.add(discussion({ paragraph: 12, thread: "701" }));
       await store().discussions.add(discussion({ paragraph: 3, thread: "702" }));
-      await store().discussions.add(discussion({ text: "ferry", thread: "703" }));
-      const listed = await store().discussions.list("100", "harbour");
+      await store().discussions.add(discussion({ text: asTextId("ferry"), thread: "703" }));
+      const listed = await store().discussions.list("100", asTextId("harbour"));
       expect(listed.map(({ paragraph }) => paragraph)).toEqual([3, 12]);
     });
   });

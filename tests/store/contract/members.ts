@@ -1,3 +1,4 @@
+import { asTextId } from "../../../src/document/text-id.ts";
 import { describe, expect, it } from "vitest";
 import type { Store } from "../../../src/store/store.ts";
 import { discussion } from "./discussions.ts";
@@ -19,7 +20,7 @@ export function describeMembers(store: () => Store): void {
     await scores.add({ group, user: "1", name: "Ada", right: 1, asked: 2 });
     await scores.add({ group, user: "3", name: "Eve", right: 1, asked: 2 });
     await settings.set(group, { zone: "UTC" });
-    await settings.setChannelText(group, "900", "harbour");
+    await settings.setChannelText(group, "900", asTextId("harbour"));
     await texts.add(text({ group }));
   }
 

@@ -1,3 +1,4 @@
+import { asTextId } from "../../../src/document/text-id.ts";
 import { describe, expect, it } from "vitest";
 import type { NewPlan } from "../../../src/store/plans.ts";
 import type { Store } from "../../../src/store/store.ts";
@@ -7,7 +8,7 @@ export function plan(changes: Partial<NewPlan> = {}): NewPlan {
   return {
     group: "100",
     channel: "900",
-    text: "harbour",
+    text: asTextId("harbour"),
     unit: "paragraphs",
     amount: 3,
     weekdays: 0b0011111,

@@ -1,3 +1,4 @@
+import { asTextId } from "../../../src/document/text-id.ts";
 import { describe, expect, it } from "vitest";
 import type { Store } from "../../../src/store/store.ts";
 
@@ -38,9 +39,9 @@ export function describeSettings(store: () => Store): void {
 
     it("store the text of a channel", async () => {
       expect(await store().settings.channelText("100", "900")).toBeUndefined();
-      await store().settings.setChannelText("100", "900", "harbour");
-      await store().settings.setChannelText("100", "900", "ferry");
-      await store().settings.setChannelText("100", "901", "harbour");
+      await store().settings.setChannelText("100", "900", asTextId("harbour"));
+      await store().settings.setChannelText("100", "900", asTextId("ferry"));
+      await store().settings.setChannelText("100", "901", asTextId("harbour"));
       expect(await store().settings.channelText("100", "900")).toBe("ferry");
       await store().settings.setChannelText("100", "900", null);
       expect(await store().settings.channelText("100", "900")).toBeUndefined();

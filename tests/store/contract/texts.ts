@@ -1,3 +1,4 @@
+import { asTextId } from "../../../src/document/text-id.ts";
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Store } from "../../../src/store/store.ts";
@@ -6,7 +7,7 @@ import type { NewText } from "../../../src/store/texts.ts";
 export function text(changes: Partial<NewText> = {}): NewText {
   return {
     group: "100",
-    id: "ferry",
+    id: asTextId("ferry"),
     title: "The ferry",
     file: "ferry.md",
     bytes: Buffer.from("# The ferry\n"),
@@ -33,7 +34,7 @@ export function describeTexts(store: () => Store): void {
     it.each([0, 1, 10_000_000])("are stored unchanged (%d bytes)", async (size) => {
       const bytes = randomBytes(size);
       await store().texts.add(text({ bytes }));
-      const kept = await store().texts.bytes("100", "ferry");
+      const kept = await store().texts.bytes("100", asTextId("ferry"));
       expect(kept).toBeInstanceOf(Uint8Array);
       expect(bytes.equals(kept ?? Buffer.from("none"))).toBe(true);
     });
@@ -41,19 +42,19 @@ export function describeTexts(store: () => Store): void {
     it("aren't replaced by one with the same id", async () => {
       await store().texts.add(text());
       expect(await store().texts.add(text({ bytes: Buffer.from("other") }))).toBeUndefined();
-      expect(await store().texts.bytes("100", "ferry")).toHaveLength(12);
+      expect(await store().texts.bytes("100", asTextId("ferry"))).toHaveLength(12);
       expect(await store().texts.add(text({ group: "101" }))).toBeDefined();
     });
 
     it("are renamed and removed within their group", async () => {
       await store().texts.add(text());
-      expect(await store().texts.rename("101", "ferry", "x")).toBe(false);
-      expect(await store().texts.rename("100", "ferry", "The old ferry")).toBe(true);
+      expect(await store().texts.rename("101", asTextId("ferry"), "x")).toBe(false);
+      expect(await store().texts.rename("100", asTextId("ferry"), "The old ferry")).toBe(true);
       expect(await store().texts.list("100")).toMatchObject([{ id: "ferry", title: "The old ferry" }]);
-      expect(await store().texts.remove("101", "ferry")).toBe(false);
-      expect(await store().texts.remove("100", "ferry")).toBe(true);
-      expect(await store().texts.remove("100", "ferry")).toBe(false);
-      expect(await store().texts.bytes("100", "ferry")).toBeUndefined();
+      expect(await store().texts.remove("101", asTextId("ferry"))).toBe(false);
+      expect(await store().texts.remove("100", asTextId("ferry"))).toBe(true);
+      expect(await store().texts.remove("100", asTextId("ferry"))).toBe(false);
+      expect(await store().texts.bytes("100", asTextId("ferry"))).toBeUndefined();
     });
   });
 }

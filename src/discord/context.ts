@@ -16,7 +16,7 @@ export interface RequestContext {
   readonly log: Logger;
 }
 
-/** Everything that is needed by work that the bot does on its own, such as posting the portions of reading plans. */
+/** Everything that is needed by work that the bot does on its own, such as posting the readings of reading plans. */
 export interface JobContext {
   readonly client: Client<true>;
   readonly services: Services;

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { type PlanChange, planRow, type PlanTables } from "./plans.ts";
 
-/** One due date of a reading plan. A process claims it, posts the portion and confirms it. */
+/** One due date of a reading plan. A process claims it, posts the reading and confirms it. */
 export interface Occurrence {
   /** The plan's id. */
   readonly plan: string;
@@ -16,7 +16,7 @@ export interface Occurrence {
 }
 
 /**
- * The due dates of all plans. Claims make each portion be posted exactly once, even with several processes and after a
+ * The due dates of all plans. Claims make each reading be posted exactly once, even with several processes and after a
  * crash.
  */
 export interface Occurrences {

@@ -2,7 +2,7 @@ import type { TextId } from "../document/text-id.ts";
 import type { Kysely, Selectable } from "kysely";
 import { withNewId } from "./database/id.ts";
 
-/** A reading plan: posts a portion of a text in a channel on chosen weekdays. */
+/** A reading plan: posts a reading of a text in a channel on chosen weekdays. */
 export interface Plan {
   /** Eight letters a–z and digits. */
   readonly id: string;
@@ -11,7 +11,7 @@ export interface Plan {
   /** The text's id. */
   readonly text: TextId;
   readonly unit: "paragraphs" | "words";
-  /** Size of a portion, in `unit`. */
+  /** Size of a reading, in `unit`. */
   readonly amount: number;
   /** A bit for each weekday, Monday the lowest. */
   readonly weekdays: number;
@@ -19,7 +19,7 @@ export interface Plan {
   readonly time: string;
   /** An IANA time zone, such as "Europe/Vienna". */
   readonly zone: string;
-  /** True if each portion gets a thread. */
+  /** True if each reading gets a thread. */
   readonly thread: boolean;
   /** The id of the role to ping; null for none. */
   readonly role: string | null;
@@ -32,7 +32,7 @@ export interface Plan {
   readonly trouble: string | null;
   /** In milliseconds since 1970. */
   readonly created: number;
-  /** The first local date on which a portion may be due, "YYYY-MM-DD". */
+  /** The first local date on which a reading may be due, "YYYY-MM-DD". */
   readonly startsOn: string;
 }
 

@@ -3,7 +3,7 @@ import type { CommandContext } from "../../src/features/command/context.ts";
 import type { RawValue } from "../../src/features/command/options.ts";
 import type { Button, Reply } from "../../src/dialogue/reply/reply.ts";
 import { encodeAction } from "../../src/dialogue/reply/button-action.ts";
-import { readingOf } from "../../src/features/reading-plan/portions.ts";
+import { readingOf } from "../../src/features/reading-plan/readings.ts";
 import { readingReply } from "../../src/features/reading-plan/reading-reply.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { quoteOf } from "../../src/document/excerpt.ts";

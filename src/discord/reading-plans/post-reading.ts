@@ -1,7 +1,7 @@
 import { DiscordAPIError } from "discord.js";
 import type { Text } from "../../document/model.ts";
 import { annotate } from "../../features/command/annotate.ts";
-import { readingOf, type Reading } from "../../features/reading-plan/portions.ts";
+import { readingOf, type Reading } from "../../features/reading-plan/readings.ts";
 import { readingMark, readingReply, readingTitle } from "../../features/reading-plan/reading-reply.ts";
 import { occurrenceAfter, occurrenceFrom } from "../../features/reading-plan/schedule.ts";
 import { settingsOf, type GroupSettings } from "../../features/settings/settings.ts";

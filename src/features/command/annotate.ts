@@ -1,14 +1,9 @@
+import { countIfAny } from "../../shared/count.ts";
 import type { Answer } from "./command.ts";
 import type { CommandContext } from "./context.ts";
 import type { Feature } from "../settings/switchable.ts";
 import { discussButton } from "../discussions/replies.ts";
 import { notesButton } from "../notes/list.ts";
-
-/** "1 note", "3 notes"; nothing for 0. */
-function counted(count: number, one: string): string[] {
-  if (count === 0) return [];
-  return [count === 1 ? `1 ${one}` : `${count} ${one}s`];
-}
 
 type Margin = Pick<CommandContext, "store" | "place" | "settings" | "channels">;
 
@@ -26,7 +21,7 @@ export async function annotate(reply: Answer, { store, place, settings, channels
     store.discussions.find(place.group, text.id, paragraph.ordinal),
     store.annotations.count(place.group, text.id, paragraph.ordinal),
   ]);
-  const aside = [...counted(discussion ? 1 : 0, "discussion"), ...counted(notes, "note")].join(" · ");
+  const aside = [...countIfAny(discussion ? 1 : 0, "discussion"), ...countIfAny(notes, "note")].join(" · ");
   const isOn = (feature: Feature) => !settings.off.includes(feature);
   const buttons = [
     ...reply.buttons,

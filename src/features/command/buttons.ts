@@ -35,7 +35,7 @@ export const wholeNumber = v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(
 export const pageNumber = v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transform(Number));
 
 /** The fingerprint of a text. */
-export const fingerprint = v.custom<Fingerprint>(isFingerprint);
+export const fingerprintField = v.custom<Fingerprint>(isFingerprint);
 
 /** An id that a store or a platform gave. */
 export const storedId = v.pipe(v.string(), v.regex(/^[\w:-]{1,64}$/));
@@ -133,8 +133,8 @@ export function onSubmit<Fields, const Name extends string>(
  * @param hint the end of the error's sentence
  * @throws IbidError when the text has changed, or is gone
  */
-export function textOfButton(library: Library, wanted: Fingerprint, hint = "please ask again"): Text {
-  const text = library.byFingerprint(wanted);
+export function textOfButton(library: Library, fingerprint: Fingerprint, hint = "please ask again"): Text {
+  const text = library.byFingerprint(fingerprint);
   if (text) return text;
   throw new IbidError("text-changed", `The text has changed since then: ${hint}.`);
 }

@@ -2,7 +2,7 @@ import type { CommandContext } from "../command/context.ts";
 import {
   actionCodec,
   wholeNumber,
-  fingerprint,
+  fingerprintField,
   textOfButton,
   unreadableButton,
   type FieldsOf,
@@ -19,7 +19,7 @@ import { paragraphName } from "../../document/paragraphs.ts";
 
 /** The action of this feature's button: an excerpt by its text, paragraph ordinal and first and last sentence. */
 export const discussAction = actionCodec({ command: "discuss", separator: ";" }, undefined, {
-  text: fingerprint,
+  fingerprint: fingerprintField,
   paragraph: wholeNumber,
   first: wholeNumber,
   last: wholeNumber,
@@ -29,16 +29,16 @@ export const discussAction = actionCodec({ command: "discuss", separator: ";" },
 export function discussButton(excerpt: Excerpt): Button {
   return {
     label: "Discuss",
-    action: discussAction.encode({ text: excerpt.text.fingerprint, ...refOf(excerpt) }),
+    action: discussAction.encode({ fingerprint: excerpt.text.fingerprint, ...refOf(excerpt) }),
   };
 }
 
 /** Discusses the excerpt that a button stands under. @throws IbidError when the text has changed since */
 export function discussFromButton(
-  { text: wanted, ...excerptRef }: FieldsOf<typeof discussAction>,
+  { fingerprint, ...excerptRef }: FieldsOf<typeof discussAction>,
   context: CommandContext,
 ): Promise<Reply> {
-  const excerpt = excerptAt(textOfButton(context.library, wanted), excerptRef);
+  const excerpt = excerptAt(textOfButton(context.library, fingerprint), excerptRef);
   if (!excerpt) throw unreadableButton();
   return discuss(excerpt, context);
 }

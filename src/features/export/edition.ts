@@ -1,3 +1,4 @@
+import { countIfAny } from "../../shared/count.ts";
 import type { TextId } from "../../document/text-id.ts";
 import type { Discussion } from "../../store/discussions.ts";
 import type { Annotation } from "../../store/annotations.ts";
@@ -101,17 +102,12 @@ export function bylineOf({ authorName, created, edited, private: own }: Annotati
   return [authorName, when, ...(own ? ["only you see it"] : [])].join(" · ");
 }
 
-function countPhrase(count: number, one: string): string[] {
-  if (count === 0) return [];
-  return [count === 1 ? `1 ${one}` : `${count.toLocaleString("en")} ${one}s`];
-}
-
 /** The line below the title: "With 3 notes in the margin and 1 discussion · 5 Jan 2026" */
 export function colophonOf({ annotations, discussions, createdAt }: Edition): string {
   const count = [...annotations.values()].reduce((sum, { length }) => sum + length, 0);
   const contents = [
-    ...countPhrase(count, "note").map((each) => `${each} in the margin`),
-    ...countPhrase(discussions.size, "discussion"),
+    ...countIfAny(count, "note").map((each) => `${each} in the margin`),
+    ...countIfAny(discussions.size, "discussion"),
   ];
   return `${contents.length > 0 ? `With ${contents.join(" and ")}` : "Nobody has written beside it yet"} · ${date.format(createdAt)}`;
 }

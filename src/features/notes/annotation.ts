@@ -29,12 +29,12 @@ export function wordsIn(paragraph: Paragraph, typed: string): string {
 
 /** The words of a note without the white space around them. @throws IbidError when they are empty or too long */
 function validWords(words: string): string {
-  const said = words.trim();
-  if (said === "") throw new IbidError("invalid-input", "The note is empty: write what you want to keep.");
-  if (said.length <= longestNote) return said;
+  const trimmed = words.trim();
+  if (trimmed === "") throw new IbidError("invalid-input", "The note is empty: write what you want to keep.");
+  if (trimmed.length <= longestNote) return trimmed;
   throw new IbidError(
     "invalid-input",
-    `A note may have at most ${longestNote.toLocaleString("en")} characters; this one has ${said.length.toLocaleString("en")}.`,
+    `A note may have at most ${longestNote.toLocaleString("en")} characters; this one has ${trimmed.length.toLocaleString("en")}.`,
   );
 }
 

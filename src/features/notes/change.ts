@@ -2,14 +2,14 @@ import { paragraphName } from "../../document/paragraphs.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
 import { textReply, type Form, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Annotation } from "../../store/annotations.ts";
-import { actionCodec, fingerprint, storedId, textOfButton, type FieldsOf } from "../command/buttons.ts";
+import { actionCodec, fingerprintField, storedId, textOfButton, type FieldsOf } from "../command/buttons.ts";
 import type { CommandContext } from "../command/context.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
 import { addNote, checkMayDelete, editNote, longestNote, noteFor, wordsIn } from "./annotation.ts";
 import { noteFormat, noteLines, notesButton } from "./list.ts";
 
 /** The form that keeps a message as a note. */
-export const addAction = actionCodec(noteFormat, "add", { text: fingerprint });
+export const addAction = actionCodec(noteFormat, "add", { fingerprint: fingerprintField });
 /** Deletes a note, after the member has confirmed it. */
 export const deleteAction = actionCodec(noteFormat, "delete", { note: storedId });
 /** Leaves the note as it is. */
@@ -71,17 +71,17 @@ export function keepMessageForm(words: string, { library }: CommandContext): For
       },
       { name: "words", label: "Note", required: true, long: true, maxLength: longestNote, value: words },
     ],
-    action: addAction.encode({ text: index.text.fingerprint }),
+    action: addAction.encode({ fingerprint: index.text.fingerprint }),
   };
 }
 
 /** Keeps what was filled in. */
 export function keepFilledIn(
-  { text: wanted }: FieldsOf<typeof addAction>,
+  { fingerprint }: FieldsOf<typeof addAction>,
   { paragraph, words }: { readonly paragraph: string; readonly words: string },
   context: CommandContext,
 ): Promise<Reply> {
-  const text = textOfButton(context.library, wanted, "please try again");
+  const text = textOfButton(context.library, fingerprint, "please try again");
   return keep({ words, private: false }, text, resolveParagraph(text, paragraph, context), context);
 }
 

@@ -1,3 +1,4 @@
+import { countOf } from "../../shared/count.ts";
 import * as v from "valibot";
 import { paragraphName } from "../../document/paragraphs.ts";
 import type { Text } from "../../document/model.ts";
@@ -7,7 +8,7 @@ import type { Annotation, AnnotationFilter } from "../../store/annotations.ts";
 import {
   actionCodec,
   wholeNumber,
-  fingerprint,
+  fingerprintField,
   storedId,
   pageNumber,
   textOfButton,
@@ -31,7 +32,7 @@ export const noteFormat = { command: "note", separator: ";" };
 /** Shows a page of a list of notes. */
 export const listAction = actionCodec(noteFormat, "list", {
   page: pageNumber,
-  text: v.optional(fingerprint),
+  fingerprint: v.optional(fingerprintField),
   /** The ordinal of a paragraph. */
   paragraph: v.optional(wholeNumber),
   author: v.optional(storedId),
@@ -67,7 +68,7 @@ export function noteLines(note: Annotation, context: WithLibrary): string {
 
 /** The button that lists a paragraph's notes. @param ordinal the paragraph's */
 export function notesButton(text: Text, ordinal: number, label = "Notes"): Button {
-  return { label, action: listAction.encode({ page: 1, text: text.fingerprint, paragraph: ordinal }) };
+  return { label, action: listAction.encode({ page: 1, fingerprint: text.fingerprint, paragraph: ordinal }) };
 }
 
 /** The reply to an empty list. */
@@ -80,8 +81,8 @@ function emptyListReply({ search, author, paragraph }: AnnotationFilter): string
 
 /** One page of the notes that the asker may see. */
 export async function notesReply(list: FieldsOf<typeof listAction>, context: CommandContext): Promise<Reply> {
-  const { page, text: wanted, paragraph, author, search } = list;
-  const text = wanted === undefined ? undefined : textOfButton(context.library, wanted).id;
+  const { page, fingerprint, paragraph, author, search } = list;
+  const text = fingerprint === undefined ? undefined : textOfButton(context.library, fingerprint).id;
   const filter: AnnotationFilter = {
     ...(text !== undefined && { text }),
     ...(paragraph !== undefined && { paragraph }),
@@ -97,8 +98,10 @@ export async function notesReply(list: FieldsOf<typeof listAction>, context: Com
   if (total === 0) return { ...textReply(emptyListReply(filter)), private: true };
   const pages = Math.ceil(total / pageSize);
   const turning = pageButtons(page, pages, (other) => listAction.encode({ ...list, page: other }));
-  const counted = total === 1 ? "1 note" : `${total} notes`;
-  const lines = [pageHeading(counted, page, pages), ...annotations.map((note) => noteLines(note, context))];
+  const lines = [
+    pageHeading(countOf(total, "note"), page, pages),
+    ...annotations.map((note) => noteLines(note, context)),
+  ];
   // Private, since a list may hold notes that only the asker may see.
   return { ...textReply(lines.join("\n\n"), turning), private: true };
 }
@@ -116,7 +119,7 @@ export function listNotes(
   if (paragraph === undefined && given.text === undefined) return notesReply({ page: 1, author }, context);
   const { text } = context.library.indexNamed(given.text);
   const ordinal = paragraph === undefined ? undefined : resolveParagraph(text, paragraph, context).ordinal;
-  return notesReply({ page: 1, text: text.fingerprint, paragraph: ordinal, author }, context);
+  return notesReply({ page: 1, fingerprint: text.fingerprint, paragraph: ordinal, author }, context);
 }
 
 /** Suggests the notes that the asker may change, by their words. */

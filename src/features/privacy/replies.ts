@@ -1,23 +1,19 @@
+import { countIfAny, countOf } from "../../shared/count.ts";
 import type { CommandContext } from "../command/context.ts";
 import { actionCodec } from "../command/buttons.ts";
 import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { directMessages, type OwnData } from "../../store/own-data.ts";
 import { retentionDays, eraseIn, keptIn, ownDataFile, type Kept } from "./own-data.ts";
 
-function counted(count: number, one: string): string[] {
-  if (count === 0) return [];
-  return [`${count.toLocaleString("en")} ${count === 1 ? one : `${one}s`}`];
-}
-
 /** "3 notes (1 for you alone), 1 added text". Returns undefined if nothing is kept. */
 function inWords(kept: Kept): string | undefined {
   const forYou = kept.private > 0 ? ` (${kept.private.toLocaleString("en")} for you alone)` : "";
   const things = [
-    ...counted(kept.notes, "note").map((notes) => notes + forYou),
+    ...countIfAny(kept.notes, "note").map((notes) => notes + forYou),
     ...(kept.asked > 0 ? [`your quiz score, ${kept.right} of ${kept.asked} right`] : []),
-    ...counted(kept.plans, "reading plan"),
-    ...counted(kept.settings, "setting"),
-    ...counted(kept.texts, "added text"),
+    ...countIfAny(kept.plans, "reading plan"),
+    ...countIfAny(kept.settings, "setting"),
+    ...countIfAny(kept.texts, "added text"),
   ];
   return things.length > 0 ? things.join(", ") : undefined;
 }
@@ -32,7 +28,7 @@ function linesOf(data: OwnData, context: CommandContext): string[] {
   const { place, asker } = context;
   const own = directMessages(asker.id);
   const elsewhere = keptIn(data, asker.id, (group) => group !== place.group && group !== own);
-  const servers = elsewhere.groups === 1 ? "1 other server" : `${elsewhere.groups} other servers`;
+  const servers = countOf(elsewhere.groups, "other server");
   const places: [string, Kept][] = [
     [hereIn(context), keptIn(data, asker.id, (group) => group === place.group)],
     [`In ${servers}`, elsewhere],

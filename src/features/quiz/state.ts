@@ -1,7 +1,7 @@
 import type { Fingerprint } from "../../document/fingerprint.ts";
 import { createHash } from "node:crypto";
 import * as v from "valibot";
-import { actionCodec, fingerprint, pageNumber } from "../command/buttons.ts";
+import { actionCodec, fingerprintField, pageNumber } from "../command/buttons.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { quizKinds, type Question, type QuizKind } from "./questions/question.ts";
 import { generateQuestions, availableKinds } from "./questions/generate.ts";
@@ -40,7 +40,7 @@ const smallNumber = v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number)
 
 /** A quiz in at most 40 characters. Older buttons say "mixed" where no kind is chosen. */
 const state = {
-  fingerprint,
+  fingerprint: fingerprintField,
   kind: v.optional(
     v.union([
       v.picklist(quizKinds),

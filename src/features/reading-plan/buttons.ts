@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { actionCodec, wholeNumber, fingerprint, storedId } from "../command/buttons.ts";
+import { actionCodec, wholeNumber, fingerprintField, storedId } from "../command/buttons.ts";
 
 const format = { command: "plan", separator: ";" };
 
@@ -7,7 +7,7 @@ const format = { command: "plan", separator: ";" };
 export const buttons = {
   /** Shows the rest of a reading, up to the paragraph with the ordinal `last`. */
   read: actionCodec(format, "read", {
-    text: fingerprint,
+    fingerprint: fingerprintField,
     paragraph: wholeNumber,
     sentence: wholeNumber,
     last: wholeNumber,

@@ -2,7 +2,7 @@ import type { CommandContext } from "../command/context.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Plan, PlanChange } from "../../store/plans.ts";
-import { portionName, readingOf } from "./portions.ts";
+import { readingName, readingOf } from "./readings.ts";
 import { occurrenceAfter } from "./schedule.ts";
 import { buttons } from "./buttons.ts";
 import { checkOrganises, titleOf } from "./choice.ts";
@@ -12,12 +12,12 @@ import { nextLine } from "./status.ts";
 async function changed(
   plan: Plan,
   change: PlanChange,
-  said: string,
+  sentence: string,
   context: CommandContext,
 ): Promise<Reply> {
   const now = await context.store.plans.update(context.place.group, plan.id, change);
   if (!now) throw new IbidError("outdated", "That reading plan was stopped meanwhile.");
-  return textReply([said, nextLine(now, context)].join("\n"));
+  return textReply([sentence, nextLine(now, context)].join("\n"));
 }
 
 /** Pauses a plan: nothing is posted until it is resumed. */
@@ -42,7 +42,7 @@ export function skip(plan: Plan, context: CommandContext): Promise<Reply> {
   const [current, next] = [readingOf(text, plan), readingOf(text, plan, 1)];
   if (!current || !next)
     throw new IbidError("outdated", "That is the last reading: /plan stop ends the plan without it.");
-  return changed(plan, { position: next.from }, `${portionName(text, current)} is skipped.`, context);
+  return changed(plan, { position: next.from }, `${readingName(text, current)} is skipped.`, context);
 }
 
 /** Goes back to the last reading. */
@@ -67,6 +67,6 @@ export function confirmStop(plan: Plan, context: CommandContext): Reply {
 export async function stop({ plan }: { readonly plan: string }, context: CommandContext): Promise<Reply> {
   checkOrganises(context);
   const wasThere = await context.store.plans.remove(context.place.group, plan);
-  const said = wasThere ? "The reading plan is stopped." : "That reading plan was stopped already.";
-  return { ...textReply(said), private: true, replaces: true };
+  const sentence = wasThere ? "The reading plan is stopped." : "That reading plan was stopped already.";
+  return { ...textReply(sentence), private: true, replaces: true };
 }

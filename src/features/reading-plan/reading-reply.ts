@@ -5,7 +5,7 @@ import type { CommandAction } from "../../dialogue/reply/button-action.ts";
 import { textOfButton, unreadableButton, type FieldsOf } from "../command/buttons.ts";
 import { buttons } from "./buttons.ts";
 import type { Plan } from "../../store/plans.ts";
-import { portionName, type Reading } from "./portions.ts";
+import { readingName, type Reading } from "./readings.ts";
 import { readingPage, type SentencePlace } from "./reading-page.ts";
 import type { Text } from "../../document/model.ts";
 
@@ -16,25 +16,27 @@ export function readingMark(plan: string, date: string): CommandAction {
 
 /** "Reading 3 of 11 · ¶5–6". */
 export function readingTitle(text: Text, reading: Reading): string {
-  return `Reading ${reading.number} of ${reading.total} · ${portionName(text, reading)}`;
+  return `Reading ${reading.number} of ${reading.total} · ${readingName(text, reading)}`;
 }
 
 function readOnButton(text: Text, next: SentencePlace | undefined, last: number): Button[] {
   if (!next) return [];
-  return [{ label: "Read on", action: buttons.read.encode({ text: text.fingerprint, ...next, last }) }];
+  return [
+    { label: "Read on", action: buttons.read.encode({ fingerprint: text.fingerprint, ...next, last }) },
+  ];
 }
 
 /** A reading as it is posted: as many paragraphs as fit into a message, the others behind a button. */
 export function readingReply(text: Text, plan: Plan, date: string, reading: Reading, late: boolean): Reply {
   const { excerpts, next } = readingPage(text, { paragraph: reading.from, sentence: 0 }, reading.to);
-  const said = [
+  const lines = [
     readingTitle(text, reading),
     ...(late ? ["This one is late: I was away."] : []),
     ...(reading.number === reading.total ? ["It is the last: after it, you have read to the end."] : []),
   ];
   return quoteReply({
     kind: "paragraph",
-    say: said.join("\n"),
+    say: lines.join("\n"),
     excerpts: excerpts.map(asRanked),
     layout: "even",
     buttons: [
@@ -46,10 +48,10 @@ export function readingReply(text: Text, plan: Plan, date: string, reading: Read
 
 /** The next page of a reading, for the member who presses "Read on". */
 export function nextPage(
-  { text: wanted, paragraph, sentence, last }: FieldsOf<typeof buttons.read>,
+  { fingerprint, paragraph, sentence, last }: FieldsOf<typeof buttons.read>,
   { library }: CommandContext,
 ): Reply {
-  const text = textOfButton(library, wanted, "/paragraph shows it");
+  const text = textOfButton(library, fingerprint, "/paragraph shows it");
   const { excerpts, next } = readingPage(text, { paragraph, sentence }, last);
   if (excerpts.length === 0) throw unreadableButton();
   return quoteReply({

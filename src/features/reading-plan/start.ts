@@ -1,9 +1,10 @@
+import { countOf } from "../../shared/count.ts";
 import type { ChannelAccess, CommandContext } from "../command/context.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { NewPlan } from "../../store/plans.ts";
 import { readDays, readTime } from "./days.ts";
-import { portionsOf } from "./portions.ts";
+import { readingsOf } from "./readings.ts";
 import { occurrenceAfter } from "./schedule.ts";
 import { sayPace } from "./wording.ts";
 import { changeSettings } from "../settings/settings.ts";
@@ -109,8 +110,8 @@ export async function startPlan(options: PlanOptions, context: CommandContext): 
     created: now,
     startsOn,
   });
-  const count = portionsOf(text, plan).length;
-  const readings = count === 1 ? "one reading" : `${count} readings`;
+  const count = readingsOf(text, plan).length;
+  const readings = count === 1 ? "one reading" : countOf(count, "reading");
   return textReply(
     [`We read “${text.title}” together: ${sayPace(plan)}, in ${readings}.`, nextLine(plan, context)].join(
       "\n",

@@ -1,7 +1,7 @@
 import type { CommandContext } from "../command/context.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Plan } from "../../store/plans.ts";
-import { portionName, readingOf } from "./portions.ts";
+import { readingName, readingOf } from "./readings.ts";
 import { occurrenceFrom } from "./schedule.ts";
 import { progressBar, sayPace, sayWhen } from "./wording.ts";
 import { openPlans, titleOf } from "./choice.ts";
@@ -11,7 +11,7 @@ export function nextLine(plan: Plan, { library, now }: CommandContext): string {
   const text = library.texts.find(({ id }) => id === plan.text);
   const reading = text && readingOf(text, plan);
   if (!reading) return "There is nothing left to read.";
-  const name = portionName(text, reading);
+  const name = readingName(text, reading);
   if (plan.state === "paused") return `${name} comes next, after /plan resume.`;
   const due = occurrenceFrom(plan, plan.startsOn);
   return due && due.at > now
@@ -46,6 +46,6 @@ export async function planStatusReply(
   context: CommandContext,
 ): Promise<Reply> {
   const plan = (await openPlans(context)).find((each) => each.id === id);
-  const said = plan ? statusOf(plan, context) : "This reading plan has come to its end.";
-  return { ...textReply(said), private: true };
+  const sentence = plan ? statusOf(plan, context) : "This reading plan has come to its end.";
+  return { ...textReply(sentence), private: true };
 }

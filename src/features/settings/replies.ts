@@ -52,10 +52,10 @@ export function settingsReply(context: CommandContext): Reply {
 }
 
 /** Changes settings, and shows them as they are then. */
-async function changed(context: CommandContext, change: SettingsChange, said: string): Promise<Reply> {
+async function changed(context: CommandContext, change: SettingsChange, sentence: string): Promise<Reply> {
   const { store, place } = context;
   await changeSettings(store, place.group, change);
-  return pageOf(await settingsOf(store, place.group), context, said);
+  return pageOf(await settingsOf(store, place.group), context, sentence);
 }
 
 /** Sets whether answers to commands are for the asker alone. */
@@ -64,10 +64,10 @@ export async function setPrivateAnswers(
   context: CommandContext,
 ): Promise<Reply> {
   checkManages(context);
-  const said = privateAnswers
+  const sentence = privateAnswers
     ? "From now on, only who asks sees the answer to a command. “private: false” shows it to all."
     : "From now on, all see the answers to commands. “private: true” hides one.";
-  return changed(context, { privateAnswers }, said);
+  return changed(context, { privateAnswers }, sentence);
 }
 
 /** Sets the time zone. */
@@ -136,6 +136,6 @@ export async function setFeature(
   checkManages(context);
   const { off } = context.settings;
   const others = off.filter((each) => each !== feature);
-  const said = `Now ${on ? "on" : "off"}: ${featureNames[feature]}.`;
-  return changed(context, { off: on ? others : [...others, feature] }, said);
+  const sentence = `Now ${on ? "on" : "off"}: ${featureNames[feature]}.`;
+  return changed(context, { off: on ? others : [...others, feature] }, sentence);
 }

@@ -1,10 +1,17 @@
+import { countOf } from "../../shared/count.ts";
 import type { Fingerprint } from "../../document/fingerprint.ts";
 import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
 import * as v from "valibot";
 import type { CommandContext } from "../command/context.ts";
 import type { Suggest } from "../command/options.ts";
 import { matching } from "../command/shared-options.ts";
-import { actionCodec, wholeNumber, fingerprint, textOfButton, type FieldsOf } from "../command/buttons.ts";
+import {
+  actionCodec,
+  wholeNumber,
+  fingerprintField,
+  textOfButton,
+  type FieldsOf,
+} from "../command/buttons.ts";
 import { notFoundReply, quoteReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { concordance, formsOf, type ConcordanceLine } from "./concordance.ts";
@@ -55,7 +62,7 @@ function sentencesWith(text: Text, paragraph: Paragraph, ranges: readonly Range[
 }
 
 const format = { command: "index", separator: ":" };
-const list = { text: fingerprint, page: wholeNumber };
+const list = { fingerprint: fingerprintField, page: wholeNumber };
 const listOfWords = { ...list, words: v.string() };
 
 /** The actions of the index's buttons. Page 0 of a name is its first page, as a new message after the list of people. */
@@ -67,12 +74,8 @@ export const buttons = {
 };
 
 /** "12 dates, page 1 of 2:" */
-function heading(counted: string, { number, pages }: Page<unknown>): string {
-  return pageHeading(counted, number, pages);
-}
-
-function plural(total: number, one: string, many: string): string {
-  return total === 1 ? `1 ${one}` : `${total.toLocaleString("en")} ${many}`;
+function heading(contents: string, { number, pages }: Page<unknown>): string {
+  return pageHeading(contents, number, pages);
 }
 
 function placesOf({ mentions }: Entity): string {
@@ -82,7 +85,7 @@ function placesOf({ mentions }: Entity): string {
       ({ paragraph, ranges }) => paragraphName(paragraph) + (ranges.length > 1 ? ` (${ranges.length})` : ""),
     );
   const more = mentions.length - places.length;
-  return [...places, ...(more > 0 ? [`and ${plural(more, "paragraph", "paragraphs")} more`] : [])].join(", ");
+  return [...places, ...(more > 0 ? [`and ${countOf(more, "paragraph")} more`] : [])].join(", ");
 }
 
 function personLine(entity: Entity): string {
@@ -96,19 +99,19 @@ export function peopleReply({ text, names }: TextIndex, number: number): Reply {
   const page = pageOf(names.peopleAndInstitutions, number, pageSize.people);
   if (page.total === 0) return notFoundReply("I find no people or institutions in this text.");
   const lines = [
-    heading(plural(page.total, "person or institution", "people and institutions"), page),
+    heading(countOf(page.total, "person or institution", "people and institutions"), page),
     ...page.entries.map(personLine),
   ];
   const shown = page.entries
     .filter(({ name }) => name.length <= longestWords)
     .map(({ name }) => ({
       label: name,
-      action: buttons.name.encode({ text: text.fingerprint, page: 0, words: name }),
+      action: buttons.name.encode({ fingerprint: text.fingerprint, page: 0, words: name }),
     }));
   return textReply(lines.join("\n"), [
     ...shown,
     ...pageButtons(page.number, page.pages, (other) =>
-      buttons.who.encode({ text: text.fingerprint, page: other }),
+      buttons.who.encode({ fingerprint: text.fingerprint, page: other }),
     ),
   ]);
 }
@@ -149,11 +152,11 @@ export function mentionsReply(index: TextIndex, wanted: string, number: number):
   const page = pageOf(sentences, number, pageSize.sentences);
   return quoteReply({
     kind: "answer",
-    say: heading(`${name}, ${plural(usage.times, "mention", "mentions")}`, page),
+    say: heading(`${name}, ${countOf(usage.times, "mention")}`, page),
     excerpts: page.entries,
     layout: "even",
     buttons: pageButtons(page.number, page.pages, (other) =>
-      buttons.name.encode({ text: text.fingerprint, page: other, words: name }),
+      buttons.name.encode({ fingerprint: text.fingerprint, page: other, words: name }),
     ),
   });
 }
@@ -167,11 +170,11 @@ export function datesReply(text: Text, number: number): Reply {
   if (page.total === 0) return notFoundReply("There are no dates in this text.");
   return quoteReply({
     kind: "answer",
-    say: heading(plural(page.total, "sentence with a date", "sentences with dates"), page),
+    say: heading(countOf(page.total, "sentence with a date", "sentences with dates"), page),
     excerpts: page.entries,
     layout: "even",
     buttons: pageButtons(page.number, page.pages, (other) =>
-      buttons.when.encode({ text: text.fingerprint, page: other }),
+      buttons.when.encode({ fingerprint: text.fingerprint, page: other }),
     ),
   });
 }
@@ -186,40 +189,49 @@ export function wordReply(index: TextIndex, words: string, number: number): Repl
   const page = pageOf(lines, number, pageSize.lines);
   if (page.total === 0) return notFoundReply(`“${words.trim()}” isn't in this text.`);
   const forms = formsOf(lines);
-  const counted =
+  const formCounts =
     forms.length === 1 ? "" : ` (${forms.map(([form, times]) => `${form} ${times}`).join(", ")})`;
-  const head = heading(`“${words.trim()}”: ${plural(page.total, "place", "places")}${counted}`, page);
+  const head = heading(`“${words.trim()}”: ${countOf(page.total, "place")}${formCounts}`, page);
   return textReply(
     [head, ...page.entries.map(contextLine)].join("\n"),
     pageButtons(page.number, page.pages, (other) =>
-      buttons.word.encode({ text: index.text.fingerprint, page: other, words }),
+      buttons.word.encode({ fingerprint: index.text.fingerprint, page: other, words }),
     ),
   );
 }
 
-function indexOfButton(wanted: Fingerprint, { library }: CommandContext): TextIndex {
-  return library.index(textOfButton(library, wanted).id);
+function indexOfButton(fingerprint: Fingerprint, { library }: CommandContext): TextIndex {
+  return library.index(textOfButton(library, fingerprint).id);
 }
 
 /** Another page of the people, in place of the current one. */
-export function onPeople({ text, page }: FieldsOf<typeof buttons.who>, context: CommandContext): Reply {
-  return { ...peopleReply(indexOfButton(text, context), page), replaces: true };
+export function onPeople(
+  { fingerprint, page }: FieldsOf<typeof buttons.who>,
+  context: CommandContext,
+): Reply {
+  return { ...peopleReply(indexOfButton(fingerprint, context), page), replaces: true };
 }
 
 /** The mentions of a person: as a new message after the list of people, or in place of the previous page. */
 export function onMentions(
-  { text, page, words }: FieldsOf<typeof buttons.name>,
+  { fingerprint, page, words }: FieldsOf<typeof buttons.name>,
   context: CommandContext,
 ): Reply {
-  return { ...mentionsReply(indexOfButton(text, context), words, page), replaces: page > 0 };
+  return { ...mentionsReply(indexOfButton(fingerprint, context), words, page), replaces: page > 0 };
 }
 
 /** Another page of the dates, in place of the current one. */
-export function onDates({ text, page }: FieldsOf<typeof buttons.when>, { library }: CommandContext): Reply {
-  return { ...datesReply(textOfButton(library, text), page), replaces: true };
+export function onDates(
+  { fingerprint, page }: FieldsOf<typeof buttons.when>,
+  { library }: CommandContext,
+): Reply {
+  return { ...datesReply(textOfButton(library, fingerprint), page), replaces: true };
 }
 
 /** Another page of a concordance, in place of the current one. */
-export function onWord({ text, page, words }: FieldsOf<typeof buttons.word>, context: CommandContext): Reply {
-  return { ...wordReply(indexOfButton(text, context), words, page), replaces: true };
+export function onWord(
+  { fingerprint, page, words }: FieldsOf<typeof buttons.word>,
+  context: CommandContext,
+): Reply {
+  return { ...wordReply(indexOfButton(fingerprint, context), words, page), replaces: true };
 }

@@ -112,7 +112,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     await rm(folder, { recursive: true });
   });
 
-  test("posts a portion whose buttons work, and mentions only its role", async () => {
+  test("posts a reading whose buttons work, and mentions only its role", async () => {
     const { roleId } = discord.world;
     const plan = await add({ role: roleId });
     await start();
@@ -171,7 +171,7 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     await posted(plan);
   });
 
-  test("ends with the last portion, and says so", async () => {
+  test("ends with the last reading, and says so", async () => {
     const plan = await add({ position: 5 });
     await start();
     expect(await posted(plan)).toMatchObject({ state: "finished", position: 6 });

@@ -2,16 +2,14 @@ import type { Plan } from "../../store/plans.ts";
 import type { Text } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 
-/** Consecutive paragraphs that are read together, by their ordinals; `to` is inclusive. */
-export interface Portion {
+/** Consecutive paragraphs that a plan posts together. */
+export interface Reading {
+  /** The ordinals of the first and the last paragraph. */
   readonly from: number;
   readonly to: number;
-}
-
-/** A portion with its number among the portions of its plan. */
-export interface Reading extends Portion {
   /** Counted from 1. */
   readonly number: number;
+  /** The number of readings of the plan. */
   readonly total: number;
 }
 
@@ -19,26 +17,26 @@ export interface Reading extends Portion {
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
-function wordsIn(words: string): number {
-  return words.match(word)?.length ?? 0;
+function wordCount(passage: string): number {
+  return passage.match(word)?.length ?? 0;
 }
 
-/** The portions of a plan: whole paragraphs, until the plan's amount of paragraphs or words is reached. */
-export function portionsOf(
+/** The readings of a plan: whole paragraphs, until the plan's amount of paragraphs or words is reached. */
+export function readingsOf(
   { paragraphs }: Text,
   { first, unit, amount }: Pick<Plan, "first" | "unit" | "amount">,
-): Portion[] {
-  const portions: Portion[] = [];
+): Reading[] {
+  const ranges: Pick<Reading, "from" | "to">[] = [];
   let from = first;
   let size = 0;
   for (const { ordinal, text } of paragraphs.slice(first - 1)) {
-    size += unit === "words" ? wordsIn(text) : 1;
+    size += unit === "words" ? wordCount(text) : 1;
     if (size < amount && ordinal < paragraphs.length) continue;
-    portions.push({ from, to: ordinal });
+    ranges.push({ from, to: ordinal });
     from = ordinal + 1;
     size = 0;
   }
-  return portions;
+  return ranges.map((range, index) => ({ ...range, number: index + 1, total: ranges.length }));
 }
 
 /**
@@ -51,15 +49,13 @@ export function readingOf(
   plan: Pick<Plan, "first" | "unit" | "amount" | "position">,
   further = 0,
 ): Reading | undefined {
-  const portions = portionsOf(text, plan);
-  const next = portions.findIndex(({ to }) => to >= plan.position);
-  const index = Math.max(0, (next === -1 ? portions.length : next) + further);
-  const portion = portions[index];
-  return portion && { ...portion, number: index + 1, total: portions.length };
+  const readings = readingsOf(text, plan);
+  const next = readings.findIndex(({ to }) => to >= plan.position);
+  return readings[Math.max(0, (next === -1 ? readings.length : next) + further)];
 }
 
 /** "¶5–6"; "Ch. I ¶9 – Ch. II ¶2" across chapters. @throws RangeError when the text has no such paragraphs */
-export function portionName({ paragraphs }: Text, { from, to }: Portion): string {
+export function readingName({ paragraphs }: Text, { from, to }: Pick<Reading, "from" | "to">): string {
   const [first, last] = [paragraphs[from - 1], paragraphs[to - 1]];
   if (!first || !last) throw new RangeError(`There are no paragraphs ${from}–${to}`);
   if (from === to) return paragraphName(first);

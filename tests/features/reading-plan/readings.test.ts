@@ -1,34 +1,34 @@
 import { describe, expect, it } from "vitest";
-import { portionName, portionsOf, readingOf } from "../../../src/features/reading-plan/portions.ts";
+import { readingName, readingsOf, readingOf } from "../../../src/features/reading-plan/readings.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
 
 const pairs = { first: 1, unit: "paragraphs", amount: 2 } as const;
 
-describe("the portions of a plan", () => {
+describe("the readings of a plan", () => {
   it("have the given number of paragraphs, the last one the rest", () => {
-    expect(portionsOf(skarholm, pairs)).toEqual([
+    expect(readingsOf(skarholm, pairs)).toMatchObject([
       { from: 1, to: 2 },
       { from: 3, to: 4 },
       { from: 5, to: 5 },
     ]);
-    expect(portionsOf(skarholm, { ...pairs, first: 4 })).toEqual([{ from: 4, to: 5 }]);
-    expect(portionsOf(skarholm, { ...pairs, amount: 1000 })).toEqual([{ from: 1, to: 5 }]);
+    expect(readingsOf(skarholm, { ...pairs, first: 4 })).toMatchObject([{ from: 4, to: 5 }]);
+    expect(readingsOf(skarholm, { ...pairs, amount: 1000 })).toMatchObject([{ from: 1, to: 5 }]);
   });
 
   it("have whole paragraphs up to the given number of words", () => {
     const text = textFrom("count", ["one two three", "four", "five six", "seven"]);
     const words = { first: 1, unit: "words", amount: 3 } as const;
-    expect(portionsOf(text, words)).toEqual([
+    expect(readingsOf(text, words)).toMatchObject([
       { from: 1, to: 1 },
       { from: 2, to: 3 },
       { from: 4, to: 4 },
     ]);
-    expect(portionsOf(text, { ...words, amount: 1 })).toHaveLength(4);
+    expect(readingsOf(text, { ...words, amount: 1 })).toHaveLength(4);
   });
 
   it("count characters in scripts without spaces", () => {
     const text = textFrom("han", ["灯塔在海边。", "议会关闭了它。"]);
-    expect(portionsOf(text, { first: 1, unit: "words", amount: 5 })).toHaveLength(2);
+    expect(readingsOf(text, { first: 1, unit: "words", amount: 5 })).toHaveLength(2);
   });
 
   it("are found from the position, and further on or back", () => {
@@ -43,8 +43,8 @@ describe("the portions of a plan", () => {
   });
 
   it("are named as citations are", () => {
-    expect(portionName(skarholm, { from: 3, to: 3 })).toBe("¶3");
-    expect(portionName(skarholm, { from: 3, to: 5 })).toBe("¶3–5");
+    expect(readingName(skarholm, { from: 3, to: 3 })).toBe("¶3");
+    expect(readingName(skarholm, { from: 3, to: 5 })).toBe("¶3–5");
     const [one, two] = [
       { name: "Ch. I", heading: "I" },
       { name: "Ch. II", heading: "II" },
@@ -54,7 +54,7 @@ describe("the portions of a plan", () => {
       chapter: each.ordinal < 4 ? one : two,
     }));
     const chapters = { ...skarholm, paragraphs };
-    expect(portionName(chapters, { from: 1, to: 2 })).toBe("Ch. I ¶1–2");
-    expect(portionName(chapters, { from: 3, to: 4 })).toBe("Ch. I ¶3 – Ch. II ¶4");
+    expect(readingName(chapters, { from: 1, to: 2 })).toBe("Ch. I ¶1–2");
+    expect(readingName(chapters, { from: 3, to: 4 })).toBe("Ch. I ¶3 – Ch. II ¶4");
   });
 });

@@ -1,0 +1,9 @@
+/** "1 note", "3 notes", "1,200 people". @param many the plural; by default with an "s" */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
+
+/** As `countOf`, in a list; an empty list for 0. */
+export function countIfAny(count: number, one: string): string[] {
+  return count === 0 ? [] : [countOf(count, one)];
+}

@@ -14,8 +14,8 @@ const quick = { runs: 3, mentions: 100, paragraphs: 1000 };
 
 const usage = `Measures how fast Ibid is, and how much memory the bot takes.
 
-  npm run bench                 takes a minute or two; leave the machine alone meanwhile
-  npm run bench -- --quick      takes less than half a minute, and is rougher
+  npm run bench                 takes a minute or two; run nothing else meanwhile
+  npm run bench -- --quick      takes less than half a minute, and is less precise
   --runs N                      how often "ibid ask" is started (${full.runs}, quick ${quick.runs})
   --mentions N                  how many mentions the bot answers (${full.mentions}, quick ${quick.mentions})
   --paragraphs N                size of the large corpus, which is generated (${full.paragraphs}, quick ${quick.paragraphs})

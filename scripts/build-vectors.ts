@@ -18,7 +18,7 @@ for (const { text } of texts) {
   const paragraphs = text.paragraphs.map((paragraph) =>
     paragraph.sentences.map(({ start, end }) => paragraph.text.slice(start, end)),
   );
-  // oxlint-disable-next-line no-await-in-loop -- one text at a time keeps the machine usable
+  // oxlint-disable-next-line no-await-in-loop -- one text at a time: encoding takes all of a core
   const saved = await store.save(text.fingerprint, await encodeAll(paragraphs));
   if (!saved) throw new Error(`${folder} can't be written to.`);
 }

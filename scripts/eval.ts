@@ -13,8 +13,8 @@ const usage = `Measures how well Ibid answers, against MiniSearch at its default
   npm run eval                                      the questions over the passage that comes with Ibid
   npm run eval -- --set QUESTIONS.json --text FILE  questions of your own over a text; may be repeated
   npm run eval -- --squad FILE                      any file in SQuAD's format; may be repeated
-  --without-encoder                                 as where the sentence encoder isn't installed
-  --json                                            the same as JSON, with what came of each question
+  --without-encoder                                 as if the sentence encoder weren't installed
+  --json                                            the same as JSON, with the result of each question
 
 What counts
   sentence      an excerpt hits when it contains one of the gold sentences or, where that is longer than the
@@ -22,15 +22,15 @@ What counts
   reciprocal    1 for a hit in the first excerpt, 1/2 in the second, 1/3 in the third, else 0
   paragraph     an excerpt hits when it is from the paragraph of a gold sentence
   low overlap   only the questions that share few words with their answer, as the set says
-  notes right   of the first excerpts that hold the best gold sentence: those with its notes, and no others where
+  notes right   of the first excerpts that contain the best gold sentence: those with its notes, and no others if
                 the excerpt is that sentence alone
-  as answered   what people see: where nothing was offered, nothing hits
-  ranking       looks at the nearest passages where nothing was offered
-  answered      anything was quoted as an answer; abstained: nothing was
-  confidence    the table under the figures sets the confidence claimed against the share of first excerpts that
+  as answered   what people see: if nothing was offered, nothing hits
+  ranking       the nearest passages count if nothing was offered
+  answered      something was quoted as an answer; abstained: nothing was
+  confidence    the table under the figures compares the claimed confidence with the share of first excerpts that
                 hit; calibration error is the mean distance between the two, weighted by the number of questions
-  [low–high]    95 % bootstrap interval, same seed every time
-  dialogues     turns heard with those before, and each asked alone; "later" are the turns after the first
+  [low–high]    95 % bootstrap interval, with a fixed seed
+  dialogues     turns in their conversation, and each asked alone; "later" are the turns after the first
   SQuAD         all paragraphs of the file form one text. Unanswerable are the questions that the file says are,
                 and those of up to five paragraphs of each article, asked again of the text without their paragraph
                 (one paragraph of each article is taken out at a time)
@@ -53,7 +53,7 @@ function parse() {
   }
 }
 
-/** Each set is read when its turn comes, but all before the first is asked: a wrong path shows at once. */
+/** Reads all sets before the first is asked, so that a wrong path is reported at once. */
 async function readSets({
   set = [],
   text = [],

@@ -22,7 +22,7 @@ import { intentFile, packIntents } from "../src/dialogue/intent/intent-model.ts"
 // training/questions.
 
 const seed = 7;
-/** How many questions are combined with small talk. */
+/** Number of questions that are combined with small talk. */
 const compositions = 600;
 /** The size of the model. */
 const maxGrams = 9000;

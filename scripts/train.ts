@@ -26,10 +26,10 @@ import { renderWeights } from "./train/weights-file.ts";
 
 // Fits the ranking and the answerability classifier and writes their coefficients to src/retrieval/weights.ts:
 //   npm run train -- --set QUESTIONS.json --text FILE [--set … --text …] [--tuned QUESTIONS.json --tuned-text FILE] [--squad FILE]
-// The encoder looks better than it is on the sets it was trained on, which are given by --tuned, and on the first half of
-// a SQuAD file. Of the --tuned sets only the dialogues are used here, and of a SQuAD file only the second half.
+// On the sets that the encoder was trained on, it looks better than it is. These are given by --tuned, and only their
+// dialogues are used here. Only the second half of a SQuAD file is used, since the encoder was trained on the first.
 
-/** How many questions from other texts each text gets. */
+/** Number of questions from other texts that each text gets. */
 const questionsFromOthers = 60;
 
 const { values } = parseArgs({

@@ -4,7 +4,7 @@ import { startBotProcess } from "../../tests/discord/process/bot-process.ts";
 import { StandIn } from "../../tests/discord/stand-in/stand-in.ts";
 import { quantileRows, type Row } from "./row.ts";
 
-/** How many mentions are answered before times are recorded. */
+/** Number of mentions that are answered before times are recorded. */
 const warmUp = 30;
 
 /** Milliseconds between mentions. discord.js delays requests beyond 50 a second, which is Discord's limit. */
@@ -37,7 +37,7 @@ export async function measureBot(questions: readonly string[], mentions: number)
     await bot.connected;
     const times: number[] = [];
     for (let index = 0; index < warmUp + mentions; index++) {
-      // oxlint-disable-next-line no-await-in-loop -- one mention at a time, as the clock needs it
+      // oxlint-disable-next-line no-await-in-loop -- one mention at a time, so that none waits for another
       times.push(await latency(discord, questions[index % questions.length] ?? ""));
       // oxlint-disable-next-line no-await-in-loop
       await sleep(pause);

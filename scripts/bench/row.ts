@@ -1,6 +1,6 @@
 import { quantile } from "../support/statistics.ts";
 
-/** One row of the table. The value is undefined if it can't be measured on this machine. */
+/** One row of the table. The value is undefined if this platform doesn't provide it. */
 export interface Row {
   readonly label: string;
   readonly value: number | undefined;

@@ -17,7 +17,7 @@ import { quantileRows, timed, type Row } from "./row.ts";
 const seed = 1934;
 const questionCount = 200;
 
-/** How many questions are asked before times are recorded. */
+/** Number of questions that are asked before times are recorded. */
 const warmUp = 20;
 
 /** A question with at most four words of a random sentence, in random order. */

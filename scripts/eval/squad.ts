@@ -9,7 +9,7 @@ import { mulberry32 } from "../support/random.ts";
 import { list, nonEmptyString, object, readJsonFile, wholeNumber } from "./json-file.ts";
 import type { Asked, Part, QuestionSet } from "./model.ts";
 
-/** At most how many paragraphs of an article are removed, one at a time, to ask the questions they answered. */
+/** Maximum number of paragraphs of an article that are removed, one at a time, to ask the questions they answered. */
 const maxRemoved = 5;
 
 const seed = 1933;

@@ -11,7 +11,7 @@ export interface Kinds<Each> {
 
 export type Sample = Kinds<Judged>;
 
-/** How many questions are asked beforehand, so that timing starts with compiled code. */
+/** Number of questions that are asked beforehand, so that timing starts with compiled code. */
 const warmUp = 20;
 
 function ask(asked: Asked, text: Text, answer: Ask): Trial {

@@ -24,7 +24,7 @@ export interface BotOptions {
   readonly devGuildId?: string | undefined;
   /** True to request the privileged intent for the content of messages that don't address the bot. */
   readonly messageContent: boolean;
-  /** Channels in which questions to nobody in particular are answered. */
+  /** Channels in which questions in passing are answered: those that aren't addressed to the bot. */
   readonly studyChannelIds: readonly string[];
 }
 

@@ -8,7 +8,7 @@ import { withoutBidiControls } from "./render/escape.ts";
 /** Everything that is needed to answer one message or interaction. */
 export interface RequestContext {
   readonly services: Services;
-  /** The channels that the operator named, in which questions to nobody in particular are answered. */
+  /** The channels that the operator named, in which questions in passing are answered. */
   readonly studyChannelIds: readonly string[];
   readonly conversations: Conversations;
   readonly cooldown: Cooldown;

@@ -150,13 +150,13 @@ describe("a command", () => {
     const { discord } = trial;
     const { channel, reader, world } = discord;
     const values = { where: channel.id, whom: world.roleId, who: reader.id };
-    const said = original(await discord.slash("kit echo", values));
-    expect(shownIn(said)).toBe(`${channel.id} ${world.roleId} ${reader.id} false false`);
+    const answer = original(await discord.slash("kit echo", values));
+    expect(shownIn(answer)).toBe(`${channel.id} ${world.roleId} ${reader.id} false false`);
   });
 
   test("tells who may manage the server", async () => {
-    const said = original(await trial.discord.slash("kit echo", {}, { manages: true }));
-    expect(shownIn(said)).toBe("none none none true true");
+    const answer = original(await trial.discord.slash("kit echo", {}, { manages: true }));
+    expect(shownIn(answer)).toBe("none none none true true");
   });
 
   test("suggests values for a subcommand's option, based on the chosen text", async () => {
@@ -171,8 +171,8 @@ describe("a command", () => {
 
   test("reads a file that a member attached", async () => {
     const file = { name: "Kapitel eins.txt", content: Buffer.from("Føotnotes") };
-    const said = original(await trial.discord.slash("kit read", { file }));
-    expect(shownIn(said)).toBe("Kapitel eins.txt has 10 bytes: Føotnotes");
+    const answer = original(await trial.discord.slash("kit read", { file }));
+    expect(shownIn(answer)).toBe("Kapitel eins.txt has 10 bytes: Føotnotes");
   });
 
   test("reports an attached file that was deleted", async () => {
@@ -274,9 +274,9 @@ describe("a command", () => {
     const before = discord.requests.length;
     const answered = await discord.completed(await discord.slash("dig"));
     await expect.poll(() => answered.original && shownIn(answered.original)).toBe("There is nothing.");
-    const said = discord.requests.slice(before).map(({ body }) => JSON.stringify(body ?? null));
-    expect(said.filter((body) => body.includes("Half way down"))).toHaveLength(1);
-    expect(said.some((body) => body.includes("Too early"))).toBe(false);
+    const bodies = discord.requests.slice(before).map(({ body }) => JSON.stringify(body ?? null));
+    expect(bodies.filter((body) => body.includes("Half way down"))).toHaveLength(1);
+    expect(bodies.some((body) => body.includes("Too early"))).toBe(false);
   });
 
   test("shows more than five buttons, including links, in two rows", async () => {

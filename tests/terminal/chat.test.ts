@@ -141,8 +141,8 @@ describe("chat", () => {
   });
 
   it("replies to each line without prompts if it isn't interactive", async () => {
-    const said = await conversation(["note 33", "", "/paragraph 3", "/paragraph x", "thanks"]);
-    expect(said).toBe(
+    const output = await conversation(["note 33", "", "/paragraph 3", "/paragraph x", "thanks"]);
+    expect(output).toBe(
       "Note 33: Minutes of the council, 4 May 1871.\n\n" +
         "  The council paid her forty crowns a year.³³\n  ¶2 · note 33 · The skarholm\n\n" +
         "  Nobody thanked her.\n  ¶3 · The skarholm\n\n" +
@@ -152,16 +152,16 @@ describe("chat", () => {
   });
 
   it("introduces itself and takes the number of a choice if it is interactive", async () => {
-    const said = await conversation(["paragraph 2", "2"], { interactive: true });
-    expect(said).toContain("I'm Ibid.");
-    expect(said).toContain("[1] ◂ Paragraph 1  [2] Paragraph 3 ▸  [3] Note 33");
-    expect(said).toContain("  Nobody thanked her.\n");
+    const output = await conversation(["paragraph 2", "2"], { interactive: true });
+    expect(output).toContain("I'm Ibid.");
+    expect(output).toContain("[1] ◂ Paragraph 1  [2] Paragraph 3 ▸  [3] Note 33");
+    expect(output).toContain("  Nobody thanked her.\n");
   });
 
   it("refuses the number of no choice, unless a footnote has that number", async () => {
-    const said = await conversation(["9", "paragraph 2", "9", "[33]"], { interactive: true });
-    expect(said.match(/There is no choice 9\./g)).toHaveLength(1);
-    expect(said).toContain("Note 33: Minutes of the council");
+    const output = await conversation(["9", "paragraph 2", "9", "[33]"], { interactive: true });
+    expect(output.match(/There is no choice 9\./g)).toHaveLength(1);
+    expect(output).toContain("Note 33: Minutes of the council");
   });
 
   it("takes choices of two digits", async () => {
@@ -178,8 +178,8 @@ describe("chat", () => {
           })),
         ),
     };
-    const said = await conversation(["/many", "13"], { interactive: true, also: [many] });
-    expect(said).toContain("  Nobody thanked her.\n");
+    const output = await conversation(["/many", "13"], { interactive: true, also: [many] });
+    expect(output).toContain("  Nobody thanked her.\n");
   });
 
   it("passes the text it is about to commands", async () => {
@@ -205,8 +205,8 @@ describe("chat", () => {
   });
 
   it("runs subcommands, the first one if none is named", async () => {
-    const said = await conversation(["/sketch status", "/sketch", "/sketch nope"], { also: [sketch] });
-    expect(said).toBe(
+    const output = await conversation(["/sketch status", "/sketch", "/sketch nope"], { also: [sketch] });
+    expect(output).toBe(
       "Day 3.\n\n2 to come\n\nDay 3.\n\n2 to come\n\n" +
         "There is no /sketch nope. There are /sketch status, /sketch add, /sketch link, /sketch export, /sketch note.\n\n",
     );
@@ -236,15 +236,15 @@ describe("chat", () => {
   });
 
   it("shows the address of a link and keeps the other choices", async () => {
-    const said = await conversation(["/sketch link", "1", "2"], { interactive: true, also: [sketch] });
-    expect(said).toMatch(/https:\/\/example\.com\/there\n\n\[1\] There {2}\[2\] Press\n/);
-    expect(said).toContain("pressed ||\n");
+    const output = await conversation(["/sketch link", "1", "2"], { interactive: true, also: [sketch] });
+    expect(output).toMatch(/https:\/\/example\.com\/there\n\n\[1\] There {2}\[2\] Press\n/);
+    expect(output).toContain("pressed ||\n");
   });
 
   it("saves the files of a reply under names that aren't taken, and tells the names", async () => {
     await writeFile(join(folder, "edition.md"), "mine");
-    const said = await conversation(["/sketch export", "/sketch export"], { also: [sketch] });
-    expect(said).toBe("Here.\n\nSaved as edition-2.md.\n\nHere.\n\nSaved as edition-3.md.\n\n");
+    const output = await conversation(["/sketch export", "/sketch export"], { also: [sketch] });
+    expect(output).toBe("Here.\n\nSaved as edition-2.md.\n\nHere.\n\nSaved as edition-3.md.\n\n");
     expect(await readdir(folder)).toEqual(["edition-2.md", "edition-3.md", "edition.md"]);
     expect(await readFile(join(folder, "edition.md"), "utf8")).toBe("mine");
     expect(await readFile(join(folder, "edition-3.md"), "utf8")).toBe("# Ours");
@@ -252,13 +252,13 @@ describe("chat", () => {
 
   it("asks for the fields of a form one after another, until each is valid", async () => {
     const lines = ["/sketch note", "far too long a title", "", "", "New words", "", "thanks"];
-    const said = await conversation(lines, { interactive: true, also: [sketch] });
-    expect(said).toContain("A note (/cancel gives up)\nTitle [As it was]: ");
-    expect(said).toContain("This may have at most 12 characters. Title [As it was]: ");
-    expect(said).toContain("This can't be empty. Words: ");
-    expect(said).toContain("Why (may be empty): ");
-    expect(said).toContain("noted As it was|New words|\n");
-    expect(said).toContain("You're welcome!");
+    const output = await conversation(lines, { interactive: true, also: [sketch] });
+    expect(output).toContain("A note (/cancel gives up)\nTitle [As it was]: ");
+    expect(output).toContain("This may have at most 12 characters. Title [As it was]: ");
+    expect(output).toContain("This can't be empty. Words: ");
+    expect(output).toContain("Why (may be empty): ");
+    expect(output).toContain("noted As it was|New words|\n");
+    expect(output).toContain("You're welcome!");
   });
 
   it("ends a form that is abandoned, and one that the input ends in", async () => {

@@ -162,9 +162,9 @@ def loss_of(encoder, question, scores, right):
     if not question["right"]:
         return ABSTAINING * (everything - encoder.none)
     rights = torch.logsumexp(scores[right], 0)
-    which = torch.logsumexp(scores, 0) - rights
-    whether = torch.logsumexp(torch.stack([rights, encoder.none]), 0) - rights
-    return which + ABSTAINING * whether
+    ranking = torch.logsumexp(scores, 0) - rights
+    answering = torch.logsumexp(torch.stack([rights, encoder.none]), 0) - rights
+    return ranking + ABSTAINING * answering
 
 
 def step(encoder, text, questions):

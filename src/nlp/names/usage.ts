@@ -135,10 +135,10 @@ const genderRatio = 2;
 /**
  * The gender of the person that a name denotes; undefined if the text doesn't tell.
  *
- * @param fewest the number of occurrences that must tell a gender
+ * @param minCount the number of occurrences that must tell a gender
  */
-export function genderOf({ he, she }: Usage, fewest = 1): Gender | undefined {
-  if (he + she < fewest) return undefined;
+export function genderOf({ he, she }: Usage, minCount = 1): Gender | undefined {
+  if (he + she < minCount) return undefined;
   if (he + 1 >= genderRatio * (she + 1)) return "he";
   return she + 1 >= genderRatio * (he + 1) ? "she" : undefined;
 }

@@ -39,8 +39,8 @@ describe("annotations and discussions", () => {
   });
 
   test("a message can be saved as a note by its menu and a form", async () => {
-    const said = discord.say("Bukharin's speech at the party congress is telling");
-    const form = await discord.menu("Keep as note", said);
+    const posted = discord.say("Bukharin's speech at the party congress is telling");
+    const form = await discord.menu("Keep as note", posted);
     const kept = await discord.fill(form, { paragraph: "¶9", words: "Telling!" });
     expect(shownIn(responseTo(kept))).toContain("Telling!");
   });

@@ -75,8 +75,8 @@ describe("a conversation with the bot", () => {
     const first = await discord.ask(`${discord.mention} paragraph 4`);
     await discord.ask(`${discord.mention} paragraph 9`);
     const other = discord.user("Di Fourth");
-    const said = { replyTo: first };
-    expect(paragraphIn(await discord.ask("next", discord.channel, other, said))).toBe("5");
+    const asReply = { replyTo: first };
+    expect(paragraphIn(await discord.ask("next", discord.channel, other, asReply))).toBe("5");
   });
 
   test("includes commands, buttons and mentions", async () => {

@@ -8,7 +8,7 @@ import type { Channel } from "../stand-in/world.ts";
 const question = "Why did Stalin order the Politburo to establish a commission?";
 const another = "When did Stalin sign the directive on releasing prisoners?";
 
-describe("questions to nobody in particular in a study channel", () => {
+describe("questions in passing in a study channel", () => {
   let discord: StandIn;
   let bot: ConnectedBot;
   let channels: Channel[];
@@ -67,9 +67,9 @@ describe("questions to nobody in particular in a study channel", () => {
 
   test("get no answer in a reply to another user's message", async () => {
     const other = discord.user("Pia Other");
-    const said = discord.say("I have a theory.", channel, other);
+    const posted = discord.say("I have a theory.", channel, other);
     expect(
-      await sentAfter(() => discord.say(question, channel, discord.reader, { replyTo: said, ping: false })),
+      await sentAfter(() => discord.say(question, channel, discord.reader, { replyTo: posted, ping: false })),
     ).toEqual([]);
   });
 

@@ -242,9 +242,9 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
 
     test("is found among later messages", async () => {
       const plan = await claimed();
-      for (let said = 0; said < 150; said++) discord.say(`Remark ${said}`);
+      for (let number = 0; number < 150; number++) discord.say(`Remark ${number}`);
       const message = stands(plan);
-      for (let said = 0; said < 100; said++) discord.say(`Answer ${said}`);
+      for (let number = 0; number < 100; number++) discord.say(`Answer ${number}`);
       await start();
       await posted(plan);
       expect(await store.occurrences.last(plan.id)).toMatchObject({ message: message.id });

@@ -118,9 +118,9 @@ describe("render", () => {
   });
 
   test("cuts a long text after a sentence, and marks the cut", () => {
-    const [said] = texts(render(textReply("A full sentence stands here. ".repeat(300))));
-    expect(said?.length).toBeGreaterThan(1900);
-    expect(said).toMatch(/stands here\. \[…\]$/);
+    const [words] = texts(render(textReply("A full sentence stands here. ".repeat(300))));
+    expect(words?.length).toBeGreaterThan(1900);
+    expect(words).toMatch(/stands here\. \[…\]$/);
   });
 
   test("gives a long footnote most of the room, and marks the cut", () => {
@@ -128,15 +128,15 @@ describe("render", () => {
     const shown = { ...answer("even", quote(shelf("One is here."), 0)), kind: "note", say } as const;
     const message = render(shown);
     expect(messageProblems({ ...message }, componentsV2)).toEqual([]);
-    const [said, stands] = texts(message);
-    expect(said?.length).toBeGreaterThan(1500);
-    expect(said).toMatch(/stands here\. \[…\]$/);
+    const [words, stands] = texts(message);
+    expect(words?.length).toBeGreaterThan(1500);
+    expect(words).toMatch(/stands here\. \[…\]$/);
     expect(stands).toBe("> One is here.⁵⁶\n-# ¶1 · note 56 · T\\_1");
   });
 
   test("escapes the reply's text", () => {
-    const [said = ""] = texts(render(textReply("# Hi <@1> [a](http://b) **x**\n- y")));
-    expect(unescaped(said)).not.toMatch(/[*<@#[]|^-|:\//m);
+    const [words = ""] = texts(render(textReply("# Hi <@1> [a](http://b) **x**\n- y")));
+    expect(unescaped(words)).not.toMatch(/[*<@#[]|^-|:\//m);
   });
 
   test("limits the number of excerpts in a very long list", () => {

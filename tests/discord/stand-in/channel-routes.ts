@@ -66,11 +66,11 @@ function history(world: World, channel: Channel, { query }: RestRequest): Answer
   if (refusal) return refusal;
   const readable = ((channel.denied ?? 0n) & permissions.readHistory) === 0n;
   const after = BigInt(query.get("after") ?? 0);
-  const said = [...world.messages.values()].filter(
+  const later = [...world.messages.values()].filter(
     (message) => readable && message.channel.id === channel.id && BigInt(message.id) > after,
   );
   // If there are more than the limit, Discord returns the oldest ones.
-  const given = said.slice(0, Number(query.get("limit") ?? 50)).toReversed();
+  const given = later.slice(0, Number(query.get("limit") ?? 50)).toReversed();
   return ok(given.map((message) => world.messagePayload(message)));
 }
 

@@ -11,8 +11,8 @@ function problem(path: Problem["path"], message: string): Problem {
 }
 
 function nameProblems(name: unknown, path: Problem["path"]): Problem[] {
-  const said = text(name);
-  if (namePattern.test(said) && said === said.toLowerCase()) return [];
+  const written = text(name);
+  if (namePattern.test(written) && written === written.toLowerCase()) return [];
   return [problem([...path, "name"], "Command name is invalid")];
 }
 

@@ -37,7 +37,7 @@ export interface Fault {
   times: number;
 }
 
-export interface Said {
+export interface PostOptions {
   readonly replyTo?: Message;
   /** True if a reply mentions the author of the message that it replies to. */
   readonly ping?: boolean;
@@ -284,9 +284,9 @@ export class StandIn {
     content: string,
     channel: Channel = this.channel,
     author: User = this.reader,
-    said: Said = {},
+    options: PostOptions = {},
   ): Message {
-    const { replyTo, ping = true, webhookId, type } = said;
+    const { replyTo, ping = true, webhookId, type } = options;
     const message = this.world.store({ content }, channel, author, {
       replyTo,
       ping,

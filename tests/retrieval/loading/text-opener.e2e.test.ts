@@ -66,7 +66,7 @@ test("a larger text gives the same results from the thread and from the cache as
   }
 });
 
-test("a kept index is used", async () => {
+test("a cached index is used", async () => {
   await open();
   const kept = await readFile(await keptFile());
   // With a limit of zero seconds, nothing can be read in the thread.
@@ -75,7 +75,7 @@ test("a kept index is used", async () => {
   expect(await readFile(await keptFile())).toEqual(kept);
 });
 
-test("a small text is kept only if it isn't trusted", async () => {
+test("a small text is cached only if it isn't trusted", async () => {
   const small = path.join(folder, "small.txt");
   await writeFile(small, "The goat stayed.");
   await open(small);
@@ -93,7 +93,7 @@ test("a damaged index is replaced", async () => {
   expect((await readFile(file)).equals(sound)).toBe(true);
 });
 
-test("a change to the text, its sidecar or its glossary invalidates the kept index", async () => {
+test("a change to the text, its sidecar or its glossary invalidates the cached index", async () => {
   const opener = new TextOpener(path.join(folder, "kept"));
   await opener.open(await loadTextFile(book));
   await writeFile(path.join(folder, "book.ibid.json"), '{ "title": "Another title" }');
@@ -109,7 +109,7 @@ test("texts are opened even if the folder can't be written to", async () => {
   expect((await open(book, { kept: path.join(book, "kept") })).text.paragraphs).toHaveLength(size);
 });
 
-test("the thread refuses an unreadable text with the same message, and nothing is kept", async () => {
+test("the thread refuses an unreadable text with the same message, and nothing is cached", async () => {
   await writeFile(book, `%PDF-1.4 ${content}`);
   expect(await refusal(open())).toBe(await refusal(readTextFile(book)));
   await expect(readdir(path.join(folder, "kept"))).rejects.toThrow(/ENOENT/);

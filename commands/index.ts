@@ -1,5 +1,5 @@
 import { onPress, pressing } from "../src/features/command/buttons.ts";
-import { defineSubcommand, type Command } from "../src/features/command/command.ts";
+import { defineCommandGroup, defineSubcommand } from "../src/features/command/command.ts";
 import { textOption } from "../src/features/command/shared-options.ts";
 import {
   buttons,
@@ -55,7 +55,7 @@ const word = defineSubcommand({
   run: ({ word: words, text }, { library }) => wordReply(library.indexNamed(text), words, 1),
 });
 
-const index: Command = {
+export default defineCommandGroup({
   name: "index",
   description: "The index of the text: people, dates, words",
   subcommands: [who, when, word],
@@ -65,6 +65,4 @@ const index: Command = {
     onPress(buttons.when, onDates),
     onPress(buttons.word, onWord),
   ),
-};
-
-export default index;
+});

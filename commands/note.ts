@@ -1,6 +1,6 @@
 import { textReply } from "../src/dialogue/reply/reply.ts";
 import { onPress, onSubmit, pressing } from "../src/features/command/buttons.ts";
-import { defineSubcommand, type Command } from "../src/features/command/command.ts";
+import { defineCommandGroup, defineSubcommand } from "../src/features/command/command.ts";
 import { paragraphOption, textOption } from "../src/features/command/shared-options.ts";
 import { longestNote, longestQuote } from "../src/features/notes/annotation.ts";
 import {
@@ -29,7 +29,7 @@ const ownNote = {
   suggest: suggestChangeable,
 } as const;
 
-const note: Command = {
+export default defineCommandGroup({
   name: "note",
   description: "Notes in the margin",
   feature: "notes",
@@ -106,6 +106,4 @@ const note: Command = {
     onPress(deleteAction, deleteNote),
     onPress(keepAction, () => ({ ...textReply("The note stays."), private: true, replaces: true })),
   ),
-};
-
-export default note;
+});

@@ -1,5 +1,5 @@
 import { onPress, pressing } from "../src/features/command/buttons.ts";
-import { defineSubcommand, type Command } from "../src/features/command/command.ts";
+import { defineCommandGroup, defineSubcommand } from "../src/features/command/command.ts";
 import type { CommandContext } from "../src/features/command/context.ts";
 import { paragraphOption, suggestZones, textOption } from "../src/features/command/shared-options.ts";
 import type { Reply } from "../src/dialogue/reply/reply.ts";
@@ -76,7 +76,7 @@ function changing(
   });
 }
 
-const plan: Command = {
+export default defineCommandGroup({
   name: "plan",
   description: "Read a text together, a portion at a time",
   feature: "plan",
@@ -99,6 +99,4 @@ const plan: Command = {
     onPress(buttons.status, planStatusReply),
     onPress(buttons.stop, stop),
   ),
-};
-
-export default plan;
+});

@@ -1,5 +1,5 @@
 import { onPress, pressing } from "../src/features/command/buttons.ts";
-import { defineSubcommand, type Command } from "../src/features/command/command.ts";
+import { defineCommandGroup, defineSubcommand } from "../src/features/command/command.ts";
 import {
   buttons,
   confirmErasureReply,
@@ -10,7 +10,7 @@ import {
   privacyReply,
 } from "../src/features/privacy/replies.ts";
 
-const privacy: Command = {
+export default defineCommandGroup({
   name: "privacy",
   description: "What I keep about you: see it, get it, delete it",
   subcommands: [
@@ -40,6 +40,4 @@ const privacy: Command = {
     onPress(buttons.everywhere, (_fields, context) => eraseEverywhere(context)),
     onPress(buttons.stay, keepReply),
   ),
-};
-
-export default privacy;
+});

@@ -1,5 +1,5 @@
 import { onPress, onSubmit, pressing } from "../src/features/command/buttons.ts";
-import { defineSubcommand, type Command } from "../src/features/command/command.ts";
+import { defineCommandGroup, defineSubcommand } from "../src/features/command/command.ts";
 import { textOption } from "../src/features/command/shared-options.ts";
 import { textReply } from "../src/dialogue/reply/reply.ts";
 import {
@@ -17,7 +17,7 @@ import { buttons, mostRounds } from "../src/features/quiz/state.ts";
 
 const defaultRounds = 5;
 
-const quiz: Command = {
+export default defineCommandGroup({
   name: "quiz",
   description: "Questions about the text, and who knows most",
   subcommands: [
@@ -68,6 +68,4 @@ const quiz: Command = {
     onPress(buttons.keep, () => ({ ...textReply("The scores stay."), private: true, replaces: true })),
   ),
   feature: "quiz",
-};
-
-export default quiz;
+});

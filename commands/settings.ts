@@ -1,4 +1,4 @@
-import { defineSubcommand, type Command } from "../src/features/command/command.ts";
+import { defineCommandGroup, defineSubcommand } from "../src/features/command/command.ts";
 import { suggestZones } from "../src/features/command/shared-options.ts";
 import {
   setChannel,
@@ -10,7 +10,7 @@ import {
 } from "../src/features/settings/replies.ts";
 import { featureNames, features } from "../src/features/settings/switchable.ts";
 
-const settings: Command = {
+export default defineCommandGroup({
   name: "settings",
   description: "How I am set up in this server",
   subcommands: [
@@ -76,6 +76,4 @@ const settings: Command = {
     }),
   ],
   forManagers: true,
-};
-
-export default settings;
+});

@@ -1,6 +1,6 @@
 import { textReply } from "../src/dialogue/reply/reply.ts";
 import { onPress, pressing } from "../src/features/command/buttons.ts";
-import { defineSubcommand, type Command } from "../src/features/command/command.ts";
+import { defineCommandGroup, defineSubcommand } from "../src/features/command/command.ts";
 import { textOption } from "../src/features/command/shared-options.ts";
 import {
   addText,
@@ -22,7 +22,7 @@ const addedText = {
   suggest: suggestAdded,
 } as const;
 
-const texts: Command = {
+export default defineCommandGroup({
   name: "texts",
   description: "The texts on the shelf",
   subcommands: [
@@ -70,6 +70,4 @@ const texts: Command = {
     onPress(removeAction, removeText),
     onPress(leaveAction, () => ({ ...textReply("The text stays."), private: true, replaces: true })),
   ),
-};
-
-export default texts;
+});

@@ -8,8 +8,13 @@ import { respond } from "../features/ask/respond.ts";
 import { annotate } from "../features/command/annotate.ts";
 import { call } from "../features/command/call.ts";
 import type { Answer } from "../features/command/command.ts";
-import type { Asker, CommandContext, Place, Services } from "../features/command/context.ts";
-import { settingsOf } from "../features/settings/settings.ts";
+import {
+  commandContextOf,
+  type Asker,
+  type CommandContext,
+  type Place,
+  type Services,
+} from "../features/command/context.ts";
 import { IbidError } from "../shared/error.ts";
 import { parseCommand } from "./command-line.ts";
 import { fillIn, type Ask } from "./form.ts";
@@ -30,18 +35,8 @@ export interface TurnOptions {
 }
 
 /** The context of a command that is called in the terminal. */
-export async function contextOf(services: Services, history: readonly Turn[]): Promise<CommandContext> {
-  const settings = await settingsOf(services.store, place.group);
-  return {
-    library: await services.libraryAt(place, settings),
-    settings,
-    shelf: services.shelfOf(place.group),
-    store: services.store,
-    history,
-    asker,
-    place,
-    now: Date.now(),
-  };
+export function contextOf(services: Services, history: readonly Turn[]): Promise<CommandContext> {
+  return commandContextOf(services, { history, asker, place });
 }
 
 /** The number of the choice that a line takes, as in "2" or "[2]". Longer numbers are years and the like. */

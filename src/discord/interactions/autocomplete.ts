@@ -5,7 +5,7 @@ import { withTimeout } from "../../shared/timeout.ts";
 import type { RequestContext } from "../context.ts";
 import { limits, shorten } from "../render/limits.ts";
 import { commandCall, optionsOf } from "./command-call.ts";
-import { commandContextOf } from "./command-context.ts";
+import { interactionContext } from "./command-context.ts";
 
 /** Maximum time for suggestions in milliseconds. Discord allows 3 s including the network, without a deferral. */
 const suggestTimeout = 2500;
@@ -19,7 +19,7 @@ async function suggestions(
   const option = callable?.options[focused];
   if (!option || !("suggest" in option) || !option.suggest) return [];
   try {
-    const commandContext = await commandContextOf(interaction, context, []);
+    const commandContext = await interactionContext(interaction, context, []);
     return await option.suggest(typed, selectionIn(optionsOf(interaction)), commandContext);
   } catch (error) {
     // An IbidError is expected here, such as an unknown text while its name is being typed.

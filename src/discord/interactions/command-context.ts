@@ -1,8 +1,8 @@
 import type { GuildMember, Interaction } from "discord.js";
 import type { Turn } from "../../dialogue/context/history.ts";
 import { textReply } from "../../dialogue/reply/reply.ts";
-import type { CommandContext, Place } from "../../features/command/context.ts";
-import { settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
+import { commandContextOf, type CommandContext, type Place } from "../../features/command/context.ts";
+import type { GroupSettings } from "../../features/settings/settings.ts";
 import { askerOf, placeOf, type RequestContext } from "../context.ts";
 import { channelAccessIn } from "../posting/channel-access.ts";
 import { render } from "../render/render.ts";
@@ -26,28 +26,22 @@ export function interactionPlace({ user, guildId, channelId }: Interaction): Pla
 /**
  * The context of a command that is used by an interaction.
  *
- * @param givenSettings the group's settings, if the caller has read them
+ * @param settings the group's settings, if the caller has read them
  */
-export async function commandContextOf(
+export async function interactionContext(
   interaction: Interaction,
   { services }: RequestContext,
   history: readonly Turn[],
-  givenSettings?: Promise<GroupSettings>,
+  settings?: Promise<GroupSettings>,
 ): Promise<CommandContext> {
   const { client, user, member, memberPermissions: permissions, guildId } = interaction;
   const { displayName: name } = isGuildMember(member) ? member : user;
-  const place = interactionPlace(interaction);
-  const settings = await (givenSettings ?? settingsOf(services.store, place.group));
-  return {
-    library: await services.libraryAt(place, settings),
-    settings,
-    shelf: services.shelfOf(place.group),
-    store: services.store,
+  const caller = {
     history,
     asker: askerOf({ id: user.id, name, permissions }),
-    place,
-    now: Date.now(),
-    showProgress: (sentence) => showProgress(interaction, sentence),
+    place: interactionPlace(interaction),
+    showProgress: (sentence: string) => showProgress(interaction, sentence),
     channels: channelAccessIn(client, guildId),
   };
+  return commandContextOf(services, caller, settings);
 }

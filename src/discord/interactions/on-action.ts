@@ -12,7 +12,7 @@ import type { RequestContext } from "../context.ts";
 import { messageKey, type Conversations } from "../conversation/conversations.ts";
 import { restoreTurn } from "../conversation/restore-turn.ts";
 import { commandRemoved } from "./command-call.ts";
-import { commandContextOf, interactionPlace } from "./command-context.ts";
+import { interactionContext, interactionPlace } from "./command-context.ts";
 import { conversationOf } from "./conversation.ts";
 import { deliver } from "./deliver.ts";
 
@@ -80,7 +80,7 @@ export async function onAction(
   const { history, remembered } = conversationOf(interaction, context, messageHistory);
   const form: FormValues = interaction.isButton() ? new Map() : formValuesOf(interaction);
   const run = async () => {
-    const commandContext = await commandContextOf(interaction, context, history);
+    const commandContext = await interactionContext(interaction, context, history);
     return remembered(await answerAction(action, form, commandContext, context));
   };
   const ephemeral = message?.flags.has("Ephemeral") ?? false;

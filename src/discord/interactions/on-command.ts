@@ -7,7 +7,7 @@ import { IbidError } from "../../shared/error.ts";
 import type { RequestContext } from "../context.ts";
 import { messageText } from "../conversation/message-text.ts";
 import { commandCall, commandRemoved, optionsOf, questionIn } from "./command-call.ts";
-import { commandContextOf, interactionPlace } from "./command-context.ts";
+import { interactionContext, interactionPlace } from "./command-context.ts";
 import { conversationOf } from "./conversation.ts";
 import { deliver } from "./deliver.ts";
 
@@ -35,7 +35,7 @@ export async function onCommand(
   const options = optionsOf(interaction);
   const settings = settingsOf(context.services.store, interactionPlace(interaction).group);
   const run = async () => {
-    const commandContext = await commandContextOf(interaction, context, history, settings);
+    const commandContext = await interactionContext(interaction, context, history, settings);
     return remembered(await call(command, () => callable.run(options, commandContext), commandContext));
   };
   // If the settings can't be read, `run` reports it.
@@ -60,7 +60,7 @@ export async function onMessageMenu(
         "That message has no words to ask about: please pick one that has.",
       );
     }
-    const commandContext = await commandContextOf(interaction, context, history);
+    const commandContext = await interactionContext(interaction, context, history);
     return remembered(
       await call(command, ({ menu }) => menu?.run(words, commandContext) ?? commandRemoved(), commandContext),
     );

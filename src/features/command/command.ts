@@ -84,6 +84,11 @@ export function defineCommand<const Options extends OptionDefinitions>(
   return { ...definition, ...defineSubcommand(definition) };
 }
 
+/** Several commands under one name. */
+export function defineCommandGroup(group: CommandGroup): Command {
+  return group;
+}
+
 /** The subcommands of a command; the command itself if it has none. */
 export function callablesOf(command: Command): readonly Callable[] {
   return command.subcommands ?? [command];

@@ -5,7 +5,7 @@ import type { IngestedText } from "../../ingest/ingest.ts";
 import type { Library } from "../../retrieval/library.ts";
 import type { Store } from "../../store/store.ts";
 import type { UploadedText } from "../../store/texts.ts";
-import type { GroupSettings } from "../settings/settings.ts";
+import { settingsOf, type GroupSettings } from "../settings/settings.ts";
 import type { Command } from "./command.ts";
 
 /** The member who uses a command. */
@@ -117,4 +117,30 @@ export interface Services {
   libraryAt(place: Place, settings: GroupSettings): Promise<Library>;
   /** The texts that a group added. */
   shelfOf(group: string): GroupShelf;
+}
+
+/** The parts of a command's context that only its front end knows. */
+export type Caller = Pick<CommandContext, "asker" | "place" | "history" | "showProgress" | "channels">;
+
+/**
+ * The context of a command.
+ *
+ * @param settings the group's settings, if the front end has read them
+ * @throws IbidError while texts are still being read
+ */
+export async function commandContextOf(
+  services: Services,
+  caller: Caller,
+  settings = settingsOf(services.store, caller.place.group),
+): Promise<CommandContext> {
+  const { place } = caller;
+  const current = await settings;
+  return {
+    ...caller,
+    library: await services.libraryAt(place, current),
+    shelf: services.shelfOf(place.group),
+    store: services.store,
+    settings: current,
+    now: Date.now(),
+  };
 }

@@ -1,3 +1,4 @@
+import { countOf } from "../../shared/count.ts";
 import { paragraphsIn } from "../../document/paragraphs.ts";
 import { rangeOf, wholeParagraph, widen } from "../../document/excerpt.ts";
 import type { Chapter, Excerpt, Paragraph, Text } from "../../document/model.ts";
@@ -17,10 +18,6 @@ const mostChoices = 5;
 
 /** Length of a chapter's heading in UTF-16 units. */
 const longestHeading = 120;
-
-function countOf(paragraphs: readonly Paragraph[]): string {
-  return paragraphs.length === 1 ? "1 paragraph" : `${paragraphs.length} paragraphs`;
-}
 
 function paragraphRange(paragraphs: readonly Paragraph[]): string {
   return paragraphs.length === 1
@@ -45,7 +42,7 @@ function chapterLine(text: Text, { ordinal, number, chapter }: Paragraph): strin
   if (!chapter) return "";
   const { name, heading } = chapter;
   if (number === 1) {
-    return `${graphemePrefix(heading, longestHeading)}: ${countOf(paragraphsIn(text, chapter))}, from here.`;
+    return `${graphemePrefix(heading, longestHeading)}: ${countOf(paragraphsIn(text, chapter).length, "paragraph")}, from here.`;
   }
   const next = paragraphAt(text, ordinal + 1);
   return next && next.chapter?.name !== name ? `Here ends ${name}.` : "";

@@ -1,3 +1,4 @@
+import { countIfAny, countOf } from "../../shared/count.ts";
 import type { Text } from "../../document/model.ts";
 import { firstPlaces, labelsOf } from "../../document/footnotes.ts";
 import type { Library } from "../../retrieval/library.ts";
@@ -5,10 +6,6 @@ import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 
 /** Labels that can be the end of a range, such as "54", "12a" and "*", unlike a name such as "ship". */
 const countableLabel = /^(?:\d+\p{L}?|\P{L}+)$/u;
-
-function countOf(count: number, what: string): string {
-  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
-}
 
 /** The footnotes that a text has: "notes 54 to 62", "12 notes". */
 export function notesIn(text: Text): string {
@@ -24,8 +21,11 @@ export function notesIn(text: Text): string {
 
 /** The extent of a text: "3 chapters, 11 paragraphs, notes 54 to 62". */
 export function contentsOf(text: Text): string {
-  const chapters = text.chapters.length === 0 ? [] : [countOf(text.chapters.length, "chapter")];
-  return [...chapters, countOf(text.paragraphs.length, "paragraph"), notesIn(text)].join(", ");
+  return [
+    ...countIfAny(text.chapters.length, "chapter"),
+    countOf(text.paragraphs.length, "paragraph"),
+    notesIn(text),
+  ].join(", ");
 }
 
 /** A sentence with the title and the extent of a text. */

@@ -1,5 +1,4 @@
 import { cpus } from "node:os";
-import { parseArgs } from "node:util";
 import { runProgram } from "../src/app/program.ts";
 import { IbidError } from "../src/shared/error.ts";
 import { measureBot } from "./bench/bot.ts";
@@ -8,6 +7,7 @@ import type { Row } from "./bench/row.ts";
 import { measureCorpus, measureGenerated } from "./bench/scale.ts";
 import { measureShelf } from "./bench/shelf.ts";
 import { readPassageSet } from "./eval/question-set.ts";
+import { parseOptions } from "./support/options.ts";
 
 const full = { runs: 11, mentions: 400, paragraphs: 10_000 };
 const quick = { runs: 3, mentions: 100, paragraphs: 1000 };
@@ -33,14 +33,6 @@ const options = {
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
-function parse() {
-  try {
-    return parseArgs({ options }).values;
-  } catch (error) {
-    throw new IbidError("usage", error instanceof Error ? error.message : String(error));
-  }
-}
-
 function count(name: string, given: string | undefined, otherwise: number): number {
   if (given === undefined) return otherwise;
   const value = Number(given);
@@ -57,7 +49,7 @@ function line({ label, value, unit }: Row): string {
 }
 
 await runProgram(async () => {
-  const given = parse();
+  const given = parseOptions({ options }).values;
   if (given.help) return void process.stdout.write(usage);
   const sizes = given.quick ? quick : full;
   const runs = count("runs", given.runs, sizes.runs);

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { runProgram } from "../src/app/program.ts";
 import { IbidError } from "../src/shared/error.ts";
 import { prepareIbid, prepareIbidWithoutEncoder } from "./eval/systems.ts";
@@ -7,6 +6,7 @@ import type { QuestionSet } from "./eval/model.ts";
 import { report } from "./eval/report.ts";
 import { readPassageSet, readSetWithText } from "./eval/question-set.ts";
 import { readSquad } from "./eval/squad.ts";
+import { parseOptions } from "./support/options.ts";
 
 const usage = `Measures how well Ibid answers, against MiniSearch at its defaults.
 
@@ -37,20 +37,16 @@ What counts
 `;
 
 function parse() {
-  try {
-    return parseArgs({
-      options: {
-        set: { type: "string", multiple: true },
-        text: { type: "string", multiple: true },
-        squad: { type: "string", multiple: true },
-        "without-encoder": { type: "boolean" },
-        json: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    }).values;
-  } catch (error) {
-    throw new IbidError("usage", error instanceof Error ? error.message : String(error));
-  }
+  return parseOptions({
+    options: {
+      set: { type: "string", multiple: true },
+      text: { type: "string", multiple: true },
+      squad: { type: "string", multiple: true },
+      "without-encoder": { type: "boolean" },
+      json: { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+    },
+  }).values;
 }
 
 /** Reads all sets before the first is asked, so that a wrong path is reported at once. */

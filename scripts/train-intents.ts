@@ -1,9 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
+import { runProgram } from "../src/app/program.ts";
 import { bundled } from "../src/shared/package-path.ts";
 import { isNavigation, isSmallTalk, type IntentKind } from "../src/dialogue/intent/intent.ts";
 import { readQuestions } from "./eval/question-set.ts";
+import { parseOptions } from "./support/options.ts";
 import {
   composeMessages,
   fitIntents,
@@ -27,30 +28,34 @@ const compositions = 600;
 /** The size of the model. */
 const maxGrams = 9000;
 
-const { values } = parseArgs({ options: { set: { type: "string", multiple: true, default: ownSets() } } });
+await runProgram(async () => {
+  const { values } = parseOptions({
+    options: { set: { type: "string", multiple: true, default: ownSets() } },
+  });
 
-const questions = await Promise.all(values.set.map(readQuestions));
-const phrases: Phrase[] = [
-  ...readPhrases(ownPhrases),
-  ...questions.flat().map((words): Phrase => ({ kind: "question", words })),
-];
-const model = fitIntents([...phrases, ...composeMessages(phrases, compositions, seed)], maxGrams);
+  const questions = await Promise.all(values.set.map(readQuestions));
+  const phrases: Phrase[] = [
+    ...readPhrases(ownPhrases),
+    ...questions.flat().map((words): Phrase => ({ kind: "question", words })),
+  ];
+  const model = fitIntents([...phrases, ...composeMessages(phrases, compositions, seed)], maxGrams);
 
-const sources = [ownPhrases, ...values.set];
-const names = sources.map((path) => basename(path)).join(", ");
-const origin = `Made by npm run train:intents, seed ${seed}, from ${names} (SHA-256: ${hashOf(sources)}).`;
-writeFileSync(intentFile, packIntents(model, origin));
+  const sources = [ownPhrases, ...values.set];
+  const names = sources.map((path) => basename(path)).join(", ");
+  const origin = `Made by npm run train:intents, seed ${seed}, from ${names} (SHA-256: ${hashOf(sources)}).`;
+  writeFileSync(intentFile, packIntents(model, origin));
 
-const testPhrases = readPhrases(bundled("tests/dialogue/intent/intents.tsv"));
-const scores = [
-  ["moves", isNavigation],
-  ["small talk", isSmallTalk],
-  ["questions", (kind: IntentKind) => kind === "question"],
-] as const;
-const results = scores.map(([name, isOne]) => {
-  const some = testPhrases.filter(({ kind }) => isOne(kind));
-  return `${name} ${some.filter(isClassifiedCorrectly).length}/${some.length}`;
+  const testPhrases = readPhrases(bundled("tests/dialogue/intent/intents.tsv"));
+  const scores = [
+    ["moves", isNavigation],
+    ["small talk", isSmallTalk],
+    ["questions", (kind: IntentKind) => kind === "question"],
+  ] as const;
+  const results = scores.map(([name, isOne]) => {
+    const some = testPhrases.filter(({ kind }) => isOne(kind));
+    return `${name} ${some.filter(isClassifiedCorrectly).length}/${some.length}`;
+  });
+  const description = `${origin} Told rightly of tests/dialogue/intent/intents.tsv: ${results.join(", ")}.`;
+  writeFileSync(intentFile, packIntents(model, description));
+  process.stdout.write(`${description}\n`);
 });
-const description = `${origin} Told rightly of tests/dialogue/intent/intents.tsv: ${results.join(", ")}.`;
-writeFileSync(intentFile, packIntents(model, description));
-process.stdout.write(`${description}\n`);

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import { prepare } from "../src/app/open-texts.ts";
+import { runProgram } from "../src/app/program.ts";
+import { IbidError } from "../src/shared/error.ts";
 import { bundled } from "../src/shared/package-path.ts";
 import {
   encoderFeatures,
@@ -15,6 +16,7 @@ import type { Models, RetrievalModel } from "../src/retrieval/weights.ts";
 import type { QuestionSet } from "./eval/model.ts";
 import { readSetWithText } from "./eval/question-set.ts";
 import { readSquad, secondHalf } from "./eval/squad.ts";
+import { parseOptions } from "./support/options.ts";
 import { table } from "./support/table.ts";
 import { fitAnswerability } from "./train/answerability.ts";
 import { crossValidateAnswerability, crossValidateRanking } from "./train/cross-validation.ts";
@@ -32,25 +34,42 @@ import { renderWeights } from "./train/weights-file.ts";
 /** Number of questions from other texts that each text gets. */
 const questionsFromOthers = 60;
 
-const { values } = parseArgs({
-  options: {
-    set: { type: "string", multiple: true, default: [] },
-    text: { type: "string", multiple: true, default: [] },
-    tuned: { type: "string", multiple: true, default: [] },
-    "tuned-text": { type: "string", multiple: true, default: [] },
-    squad: { type: "string", multiple: true, default: [] },
-  },
-});
-const tunedSets: ReadonlySet<string> = new Set(values.tuned.map((path) => basename(path, ".json")));
+/**
+ * The sets that are named on the command line.
+ *
+ * @throws IbidError for wrong usage
+ */
+function parse() {
+  const { values } = parseOptions({
+    options: {
+      set: { type: "string", multiple: true, default: [] },
+      text: { type: "string", multiple: true, default: [] },
+      tuned: { type: "string", multiple: true, default: [] },
+      "tuned-text": { type: "string", multiple: true, default: [] },
+      squad: { type: "string", multiple: true, default: [] },
+    },
+  });
+  const { set, text, tuned, "tuned-text": tunedText, squad } = values;
+  if (set.length !== text.length || tuned.length !== tunedText.length) {
+    throw new IbidError(
+      "usage",
+      "Give each --set its --text and each --tuned its --tuned-text, in the same order.",
+    );
+  }
+  if (set.length + squad.length === 0) throw new IbidError("usage", "Give a --set or a --squad file.");
+  return { set, text, tuned, tunedText, squad };
+}
+
+type Sources = ReturnType<typeof parse>;
 
 /** The code of a language that has a stemmer but no lexicon, as other languages than English do. */
 const stemsOnly = "en-x-other";
 
-async function readSets(language?: string): Promise<QuestionSet[]> {
+async function readSets(sources: Sources, language?: string): Promise<QuestionSet[]> {
   const sets = await Promise.all([
-    ...values.set.map((path, index) => readSetWithText(path, values.text[index] ?? "")),
-    ...values.tuned.map((path, index) => readSetWithText(path, values["tuned-text"][index] ?? "")),
-    ...values.squad.map(async (path) => secondHalf(await readSquad(path))),
+    ...sources.set.map((path, index) => readSetWithText(path, sources.text[index] ?? "")),
+    ...sources.tuned.map((path, index) => readSetWithText(path, sources.tunedText[index] ?? "")),
+    ...sources.squad.map(async (path) => secondHalf(await readSquad(path))),
   ]);
   if (language === undefined) return sets;
   return sets.map((set) => ({
@@ -65,8 +84,9 @@ interface TrainingData {
   readonly followUps: (ranking: RankingWeights) => FollowUpExample[];
 }
 
-async function readTrainingData(model: keyof Models): Promise<TrainingData> {
-  const sets = await readSets(model === "stems" ? stemsOnly : undefined);
+async function readTrainingData(sources: Sources, model: keyof Models): Promise<TrainingData> {
+  const tunedSets: ReadonlySet<string> = new Set(sources.tuned.map((path) => basename(path, ".json")));
+  const sets = await readSets(sources, model === "stems" ? stemsOnly : undefined);
   const library = await Library.of(sets.flatMap(({ parts }) => parts[0]?.text ?? []));
   // One at a time, since the encoder is only prepared for the first texts of a large library.
   // oxlint-disable-next-line no-await-in-loop
@@ -94,8 +114,8 @@ interface Fitted {
   readonly report: string;
 }
 
-async function fit(name: keyof Models, features: readonly Feature[]): Promise<Fitted> {
-  const { examples, followUps } = await readTrainingData(name);
+async function fit(sources: Sources, name: keyof Models, features: readonly Feature[]): Promise<Fitted> {
+  const { examples, followUps } = await readTrainingData(sources, name);
   const { cases, rows } = crossValidateRanking(examples, features);
   const ranking = fitRanking(examples, features);
   const followUpData = followUps(ranking);
@@ -111,14 +131,17 @@ async function fit(name: keyof Models, features: readonly Feature[]): Promise<Fi
   };
 }
 
-// One after another: preparing the encoder changes what later searches use.
-const stems = await fit("stems", stemFeatures);
-const words = await fit("words", wordFeatures);
-const encoder = await fit("encoder", [...wordFeatures, ...encoderFeatures]);
-const report = [stems, words, encoder].map((fitted) => fitted.report).join("\n\n");
-process.stdout.write(`${report}\n`);
+await runProgram(async () => {
+  const sources = parse();
+  // One after another: preparing the encoder changes what later searches use.
+  const stems = await fit(sources, "stems", stemFeatures);
+  const words = await fit(sources, "words", wordFeatures);
+  const encoder = await fit(sources, "encoder", [...wordFeatures, ...encoderFeatures]);
+  const report = [stems, words, encoder].map((fitted) => fitted.report).join("\n\n");
+  process.stdout.write(`${report}\n`);
 
-const target = bundled("src/retrieval/weights.ts");
-const sets = [...values.set, ...values.tuned, ...values.squad].map((path) => basename(path));
-const models = { stems: stems.model, words: words.model, encoder: encoder.model };
-writeFileSync(target, await renderWeights(readFileSync(target, "utf8"), models, sets, report));
+  const target = bundled("src/retrieval/weights.ts");
+  const sets = [...sources.set, ...sources.tuned, ...sources.squad].map((path) => basename(path));
+  const models = { stems: stems.model, words: words.model, encoder: encoder.model };
+  writeFileSync(target, await renderWeights(readFileSync(target, "utf8"), models, sets, report));
+});

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { attachVectors } from "../../src/app/attach-vectors.ts";
+import type * as attachVectorsModule from "../../src/app/attach-vectors.ts";
 import { findPackage } from "../../src/nlp/encoder/package.ts";
 import { TextIndex } from "../../src/retrieval/text-index.ts";
 import { install, made } from "../nlp/encoder/named/stand-in.ts";
@@ -12,11 +12,15 @@ const text = textFrom("harbour", ["Ice froze a port. A port froze."]);
 
 let folder = "";
 let told: string[] = [];
+let attachVectors: typeof attachVectorsModule.attachVectors;
 const tell = (sentence: string): void => void told.push(sentence);
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "ibid-vectors-"));
   told = [];
+  // The first call in a process chooses the encoder, so each test loads the module again.
+  vi.resetModules();
+  ({ attachVectors } = await import("../../src/app/attach-vectors.ts"));
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -37,12 +41,9 @@ test("encodes a text with the encoder that was named and stores the vectors unde
 
 test("tells once that the encoder that was named can't be used, and uses the one that comes with Ibid", async () => {
   const { root, named } = await install({});
-  // The test above has chosen the encoder for this process, so the module is loaded again.
-  vi.resetModules();
-  const fresh = await import("../../src/app/attach-vectors.ts");
   const options = { folders: [folder], tell, model: named("none") };
-  await fresh.attachVectors([await TextIndex.of(text)], options);
-  await fresh.attachVectors([await TextIndex.of(text)], options);
+  await attachVectors([await TextIndex.of(text)], options);
+  await attachVectors([await TextIndex.of(text)], options);
   expect(told).toEqual([
     expect.stringMatching(/"test\/none" can't be used: .* Ibid goes on with its own\.$/),
   ]);

@@ -17,6 +17,5 @@ export default defineCommand({
     },
     mine: { type: "boolean", description: "With my private notes, for me alone" },
   },
-  run: ({ text, format = "html", mine = false }, context) =>
-    exportReply(context.library.indexNamed(text).text, format, mine, context),
+  run: exportReply,
 });

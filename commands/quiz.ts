@@ -11,11 +11,9 @@ import {
   typeAnswer,
 } from "../src/features/quiz/play.ts";
 import { kindNames } from "../src/features/quiz/replies.ts";
-import { askToReset, resetScores, scoresReply } from "../src/features/quiz/scores.ts";
+import { askToReset, onScores, resetScores, scoresReply } from "../src/features/quiz/scores.ts";
 import { quizKinds } from "../src/features/quiz/questions/question.ts";
-import { buttons, mostRounds } from "../src/features/quiz/state.ts";
-
-const defaultRounds = 5;
+import { buttons, defaultRounds, mostRounds } from "../src/features/quiz/state.ts";
 
 export default defineCommandGroup({
   name: "quiz",
@@ -38,8 +36,7 @@ export default defineCommandGroup({
         },
         text: textOption,
       },
-      run: ({ kind, rounds = defaultRounds, text }, context) =>
-        play(context.library.indexNamed(text).text, kind, rounds, context),
+      run: play,
     }),
     defineSubcommand({
       name: "scores",
@@ -60,10 +57,7 @@ export default defineCommandGroup({
     onPress(buttons.type, typeAnswer),
     onSubmit(buttons.typed, ["answer"], takeTypedAnswer),
     onPress(buttons.again, playAgain),
-    onPress(buttons.scores, async ({ page, turn }, context) => ({
-      ...(await scoresReply(page, context)),
-      replaces: turn !== undefined,
-    })),
+    onPress(buttons.scores, onScores),
     onPress(buttons.reset, (_fields, context) => resetScores(context)),
     onPress(buttons.keep, () => ({ ...textReply("The scores stay."), private: true, replaces: true })),
   ),

@@ -5,14 +5,20 @@ import type { Feature } from "../settings/switchable.ts";
 import { discussButton } from "../discussions/replies.ts";
 import { notesButton } from "../notes/list.ts";
 
-type Margin = Pick<CommandContext, "store" | "place" | "settings" | "channels">;
+type AnnotationContext = Pick<CommandContext, "store" | "place" | "settings" | "channels">;
 
 /**
  * Adds what the group has written about the first paragraph of a reply: the numbers of discussions and notes, and the
  * buttons that open them.
  */
-export async function annotate<Given extends Answer>(answer: Given, margin: Margin): Promise<Given>;
-export async function annotate(reply: Answer, { store, place, settings, channels }: Margin): Promise<Answer> {
+export async function annotate<Given extends Answer>(
+  answer: Given,
+  context: AnnotationContext,
+): Promise<Given>;
+export async function annotate(
+  reply: Answer,
+  { store, place, settings, channels }: AnnotationContext,
+): Promise<Answer> {
   if (reply.kind === "form" || reply.kind === "talk") return reply;
   const [lead] = reply.excerpts;
   if (!lead) return reply;

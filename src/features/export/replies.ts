@@ -1,6 +1,5 @@
 import type { CommandContext } from "../command/context.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
-import type { Text } from "../../document/model.ts";
 import { editionOf } from "./edition.ts";
 import { htmlEdition } from "./html.ts";
 import { markdownEdition } from "./markdown.ts";
@@ -8,19 +7,23 @@ import { markdownEdition } from "./markdown.ts";
 const writers = { html: htmlEdition, md: markdownEdition };
 
 /** The formats of exported files. Each is the extension of the file's name. */
-export type ExportFormat = keyof typeof writers;
+type ExportFormat = keyof typeof writers;
 
-/**
- * A text as a file, with the group's annotations and discussions.
- *
- * @param mine true to include the asker's private annotations; the reply is private then
- */
+interface ExportOptions {
+  /** The id of the text. */
+  readonly text: string | undefined;
+  /** HTML by default. */
+  readonly format: ExportFormat | undefined;
+  /** True to include the asker's private annotations; the reply is private then. */
+  readonly mine: boolean | undefined;
+}
+
+/** A text as a file, with the group's annotations and discussions. */
 export async function exportReply(
-  text: Text,
-  format: ExportFormat,
-  mine: boolean,
-  { store, place, asker, now }: CommandContext,
+  { text: id, format = "html", mine = false }: ExportOptions,
+  { library, store, place, asker, now }: CommandContext,
 ): Promise<Reply> {
+  const { text } = library.indexNamed(id);
   const edition = await editionOf(text, place.group, mine ? asker.id : null, store, now);
   const isAnnotated = edition.annotations.size + edition.discussions.size > 0;
   const summary = isAnnotated

@@ -1,14 +1,23 @@
 import { languageOf } from "../../nlp/language.ts";
 import { graphemePrefix } from "../../shared/graphemes.ts";
 import type { Chapter, Excerpt, Text } from "../../document/model.ts";
-import { labelsOf, footnotesLabelled, placesOfFootnote, sentenceOfMarker } from "../../document/footnotes.ts";
+import {
+  firstPlaces,
+  labelsOf,
+  footnotesLabelled,
+  placesOfFootnote,
+  sentenceOfMarker,
+} from "../../document/footnotes.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { contextButton, moreButton, neighbourButtons } from "../../dialogue/reply/buttons.ts";
 import { asRanked } from "../../dialogue/reply/excerpt-reference.ts";
 import { longestLabel } from "../../dialogue/reply/button-action.ts";
 import { notesIn } from "../texts/introduction.ts";
 import { notFoundReply, quoteReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import { currentChapter, turnsOn } from "../../dialogue/context/history.ts";
 import type { NoteLookUp } from "../../dialogue/intent/note-look-up.ts";
+import { parseNote } from "../../dialogue/intent/reference.ts";
+import type { CommandContext } from "../command/context.ts";
 
 /** The sentences that have a marker of the footnote, in the order of the text. */
 function markedSentences(text: Text, note: string): Excerpt[] {
@@ -134,4 +143,16 @@ export function noteLookUpReply(
   const candidates = inChapter.length > 0 ? inChapter : all;
   const [only = label, second] = candidates;
   return second === undefined ? noteReply(text, only, asksForBody) : noteListReply(text, label, candidates);
+}
+
+/** The footnote that an option names: by its id, as a suggestion gives it, or as a member typed it. */
+export function footnoteReply(
+  { number, text: id }: { readonly number: string; readonly text: string | undefined },
+  { library, history = [] }: Pick<CommandContext, "library" | "history">,
+): Reply {
+  const { text } = library.indexNamed(id);
+  const typed = number.trim();
+  const isId = firstPlaces(text).some(({ marker }) => marker.footnote === typed);
+  if (isId) return noteReply(text, typed);
+  return noteLookUpReply(text, parseNote(typed, text), currentChapter(text, turnsOn(text, history)));
 }

@@ -1,8 +1,9 @@
 import { countOf } from "../../shared/count.ts";
-import { paragraphsIn } from "../../document/paragraphs.ts";
 import { rangeOf, wholeParagraph, widen } from "../../document/excerpt.ts";
 import type { Chapter, Excerpt, Paragraph, Text } from "../../document/model.ts";
-import { paragraphName } from "../../document/paragraphs.ts";
+import { paragraphName, paragraphsIn } from "../../document/paragraphs.ts";
+import { chaptersNamed } from "../../retrieval/query/chapters.ts";
+import type { CommandContext } from "../command/context.ts";
 import { IbidError } from "../../shared/error.ts";
 import { graphemePrefix } from "../../shared/graphemes.ts";
 import { currentChapter, turnsOn, type Turn } from "../../dialogue/context/history.ts";
@@ -124,6 +125,18 @@ export function chapterLookUpReply(text: Text, named: string, chapters: readonly
     ordinals,
     (paragraph) => paragraph.chapter?.name ?? paragraphName(paragraph),
   );
+}
+
+/** The paragraph that options name, in any form that `parseParagraph` reads. */
+export function numberedParagraphReply(
+  given: { readonly number: string; readonly chapter: string | undefined; readonly text: string | undefined },
+  { library, history = [] }: Pick<CommandContext, "library" | "history">,
+): Reply {
+  const { text } = library.indexNamed(given.text);
+  const chapters = given.chapter === undefined ? undefined : chaptersNamed(text, given.chapter);
+  if (chapters?.length === 0) return chapterLookUpReply(text, `chapter ${given.chapter}`, []);
+  const current = currentChapter(text, turnsOn(text, history));
+  return paragraphLookUpReply(text, parseParagraph(given.number, text, chapters, current));
 }
 
 /** The sentences around an excerpt, with the excerpt emphasised. */

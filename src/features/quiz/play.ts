@@ -2,10 +2,9 @@ import type { Answer } from "../command/command.ts";
 import type { CommandContext } from "../command/context.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
-import type { Text } from "../../document/model.ts";
 import { unreadableButton } from "../command/buttons.ts";
 import type { Question, QuizKind } from "./questions/question.ts";
-import { checksumOf, questionsIn, seedFrom, type QuizState } from "./state.ts";
+import { checksumOf, defaultRounds, questionsIn, seedFrom, type QuizState } from "./state.ts";
 import { isCorrectAnswer } from "./typed-answer.ts";
 import { answerForm, questionReply, revealReply, tooSmallReply } from "./replies.ts";
 
@@ -16,10 +15,18 @@ function indexOf({ fingerprint }: QuizState, { library }: CommandContext) {
   throw new IbidError("text-changed", "The text has changed since then: /quiz play begins anew.");
 }
 
+interface QuizOptions {
+  readonly kind: QuizKind | undefined;
+  readonly rounds: number | undefined;
+  /** The id of the text. */
+  readonly text: string | undefined;
+}
+
 /** Starts a quiz, or says which kinds of questions the text has. */
-export function play(text: Text, kind: QuizKind | undefined, rounds: number, context: CommandContext): Reply {
-  const seed = seedFor(context);
-  return startQuiz({ fingerprint: text.fingerprint, kind, seed, round: 1, rounds, correct: 0 }, context);
+export function play(options: QuizOptions, context: CommandContext): Reply {
+  const { kind, rounds = defaultRounds } = options;
+  const { fingerprint } = context.library.indexNamed(options.text).text;
+  return startQuiz({ fingerprint, kind, seed: seedFor(context), round: 1, rounds, correct: 0 }, context);
 }
 
 /** Asks the first question, or says which kinds of questions the text has. */

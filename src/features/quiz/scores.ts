@@ -1,3 +1,4 @@
+import type { FieldsOf } from "../command/buttons.ts";
 import type { CommandContext } from "../command/context.ts";
 import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
 import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
@@ -17,6 +18,14 @@ export async function scoresReply(page: number, { store, place }: CommandContext
   const lines = scores.map((score) => `${score.rank}. ${score.name}: ${score.right} of ${score.asked} right`);
   const actions = pageButtons(page, pages, (other) => buttons.scores.encode({ page: other, turn: "turn" }));
   return textReply([pageHeading("Scores", page, pages), ...lines].join("\n"), actions);
+}
+
+/** A page of the scores, for the member who presses a button. */
+export async function onScores(
+  { page, turn }: FieldsOf<typeof buttons.scores>,
+  context: CommandContext,
+): Promise<Reply> {
+  return { ...(await scoresReply(page, context)), replaces: turn !== undefined };
 }
 
 /** @throws IbidError if the member isn't a moderator */

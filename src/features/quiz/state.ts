@@ -25,6 +25,8 @@ export interface QuizState {
 
 /** The largest number of questions in a quiz. */
 export const mostRounds = 20;
+/** The number of questions if a member doesn't choose one. */
+export const defaultRounds = 5;
 
 function digest(words: string, length: number): string {
   return createHash("sha256").update(words).digest("base64url").slice(0, length);

@@ -1,0 +1,50 @@
+import { parseNote } from "../../dialogue/intent/reference.ts";
+import { firstPlaces, footnoteId, sentenceOfMarker, type FootnotePlace } from "../../document/footnotes.ts";
+import type { Text } from "../../document/model.ts";
+import { paragraphName, paragraphsIn } from "../../document/paragraphs.ts";
+import { chaptersNamed } from "../../retrieval/query/chapters.ts";
+import type { Suggest } from "../command/options.ts";
+import { matching, matchingParagraphs, preview } from "../command/shared-options.ts";
+
+/** The length of a preview where the sentence and the note share a line, in UTF-16 units. */
+const shortPreview = 44;
+
+/** A footnote's label, with the beginning of its sentence and of its body. */
+function noteChoice(text: Text, { paragraph, marker }: FootnotePlace) {
+  const footnote = footnoteId(marker);
+  const sentence = paragraph.sentences[sentenceOfMarker(paragraph, marker)];
+  const words = paragraph.text.slice(sentence?.start, sentence?.end);
+  const body = text.footnoteBodies.get(footnote);
+  const where = footnote === marker.label ? "" : `${paragraphName(paragraph)}  `;
+  const shown =
+    body === undefined ? preview(words) : `${preview(words, shortPreview)} · ${preview(body, shortPreview)}`;
+  return { name: `${marker.label}  ${where}${shown}`, value: footnote, label: marker.label };
+}
+
+/** Suggests footnotes, by their labels and words. */
+export const suggestNotes: Suggest<string> = (typed, selection, { library }) => {
+  const { text } = library.indexNamed(selection.text);
+  return matching(
+    parseNote(typed, text).label,
+    firstPlaces(text).map((place) => noteChoice(text, place)),
+  );
+};
+
+/** Suggests the paragraphs of the selected chapter; without one, of the text. */
+export const suggestParagraphs: Suggest<string> = (typed, { text: id, chapter }, { library }) => {
+  const { text } = library.indexNamed(id);
+  const paragraphs =
+    chapter === undefined
+      ? text.paragraphs
+      : chaptersNamed(text, chapter).flatMap((each) => paragraphsIn(text, each));
+  return matchingParagraphs(typed, paragraphs);
+};
+
+/** Suggests the chapters of the selected text, by their headings. */
+export const suggestChapters: Suggest<string> = (typed, selection, { library }) => {
+  const { text } = library.indexNamed(selection.text);
+  return matching(
+    typed,
+    text.chapters.map(({ name, heading }) => ({ name: heading, value: name })),
+  );
+};

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { library } from "../../support/skarholm.ts";
+import { respond } from "../../../src/features/ask/respond.ts";
 import { answerUnprompted } from "../../../src/features/ask/unprompted.ts";
 
 const asked = "when was the lighthouse at Skarholm lit for the first time?";
@@ -25,6 +26,12 @@ describe("answerUnprompted", () => {
     "which zebra won the Wimbledon tournament?",
     "",
   ])("returns undefined for %j", (words) => {
+    expect(answerUnprompted(words, library)).toBeUndefined();
+  });
+
+  it("returns undefined for an answer that is only likely, which a member who asks Ibid gets", () => {
+    const words = "what did the goat eat at the lighthouse?";
+    expect(respond({ words, limit: 3 }, library).kind).toBe("answer");
     expect(answerUnprompted(words, library)).toBeUndefined();
   });
 });

@@ -22,12 +22,13 @@ const empty: CommandContext = {
 
 /** Presses a button of the index, by its label. */
 async function press(reply: Reply, label: string, where = given): Promise<Reply> {
-  const { action: step }: Button = required(
-    reply.buttons.find((action) => action.label === label),
+  const { action }: Button = required(
+    reply.buttons.find((button) => button.label === label),
     label,
   );
-  if (step?.kind !== "command" || step.command !== "index") throw new Error(`"${label}" is not of the index`);
-  const answer = await command("index").press?.(step.rest, where, new Map());
+  if (action?.kind !== "command" || action.command !== "index")
+    throw new Error(`"${label}" is not of the index`);
+  const answer = await command("index").press?.(action.rest, where, new Map());
   if (!answer || answer.kind === "form") throw new Error("no reply");
   return answer;
 }

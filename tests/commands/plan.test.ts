@@ -58,10 +58,10 @@ async function names(option: string, typed: string): Promise<string[]> {
   return (await suggest("plan start", option, typed, olga)).map(({ name }) => name);
 }
 
-async function press({ action: step }: Pick<Button, "action">, given: CommandContext): Promise<Reply> {
-  if (step?.kind !== "command") throw new Error("It asks nothing of /plan");
-  expect(encodeAction(step).length).toBeLessThanOrEqual(100);
-  const answer = await command("plan").press?.(step.rest, given, new Map());
+async function press({ action }: Pick<Button, "action">, given: CommandContext): Promise<Reply> {
+  if (action?.kind !== "command") throw new Error("It asks nothing of /plan");
+  expect(encodeAction(action).length).toBeLessThanOrEqual(100);
+  const answer = await command("plan").press?.(action.rest, given, new Map());
   if (!answer || answer.kind === "form") throw new Error("The button gives no reply");
   return answer;
 }

@@ -17,10 +17,10 @@ test("a backslash escapes the next character", () => {
 });
 
 test("the page shows the message as sent to Discord", () => {
-  const step = { kind: "paragraph", fingerprint: asFingerprint("2tByJ-_V"), ordinal: 6 } as const;
+  const action = { kind: "paragraph", fingerprint: asFingerprint("2tByJ-_V"), ordinal: 6 } as const;
   const shown = page(
     "Why <now>?",
-    render(textReply("Not in the text.", [{ label: "Paragraph 6 ▸", action: step }])),
+    render(textReply("Not in the text.", [{ label: "Paragraph 6 ▸", action }])),
   );
   expect(shown).toContain("Why &lt;now&gt;?");
   expect(shown).toContain("<p>Not in the text.</p>");

@@ -23,7 +23,7 @@ const indefinite =
   /^(?:(?:many|much|any|some|several|few|more|most|all|no|such|what|which|other|either|both) )+/i;
 const definite = /^(?:the|this|that|these|those|his|her|their|its|our|my|your) |['’]s? /i;
 
-/** Nouns that nobody refers back to by a pronoun: times, "thing", "example", "paragraph". */
+/** Nouns that pronouns don't refer back to: times, "thing", "example", "paragraph". */
 const nonReferring =
   /^(?:what|who|one|ones|thing|things|part|kind|sort|lot|example|reason|way|name|paragraph|para|note|text|passage|date|\p{L}*one|(?:mean|some|any)?times?|seconds?|minutes?|hours?|days?|(?:to|yester)day|mornings?|evenings?|nights?|tonight|tomorrow|weeks?|months?|years?|centur(?:y|ies)|moments?|while|end|beginning|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u;
 

@@ -55,10 +55,11 @@ function isAnswered(question: string, kind: PersonPronoun, context: DiscourseCon
 }
 
 /**
- * The person that "he" or "she" in a question stands for. In order of preference: who answers the last question, whom
- * it asked to introduce, whom earlier questions mention, whom the quotes name. Returns undefined if nobody fits.
+ * The person that "he" or "she" in a question stands for. In order of preference: the person who answers the last
+ * question, the one it asked to introduce, one that earlier questions mention, one that the quotes name. Returns
+ * undefined if no person fits.
  *
- * @param withQuotes false to leave out whom only the quotes name
+ * @param withQuotes false to leave out persons that only the quotes name
  */
 export function personAntecedent(
   question: string,

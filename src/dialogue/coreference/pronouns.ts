@@ -46,7 +46,7 @@ export function isNominal(token: TaggedToken | undefined): boolean {
 
 /** The first personal or possessive pronoun of an utterance. */
 export function pronounIn(utterance: Utterance): Pronoun | undefined {
-  // Tagging is dear, and most questions have no pronoun.
+  // Tagging is slow, and most questions have no pronoun.
   if (!anyPronoun.test(utterance.core)) return undefined;
   const { tokens } = utterance;
   const index = tokens.findIndex(({ lower }) => lower in kinds);

@@ -17,7 +17,7 @@ export const leastRelativeScore = 0.01;
 /** Number of excerpts searched for beyond those of an answer, so that "More" has something to show. */
 export const mostFurther = 9;
 
-/** Least confidence of an answer to a question that nobody put to Ibid. Higher, since a wrong answer disturbs others. */
+/** Least confidence of an unprompted answer. Higher, since a wrong answer disturbs the channel. */
 export const unpromptedThreshold = 0.8;
 
 /*

@@ -5,7 +5,7 @@ import type { Excerpt } from "../../document/model.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { NoteHit, Reply } from "./reply.ts";
 
-/** How a front end styles the parts of plain text. Each part is given without control characters. */
+/** A front end's style for the parts of plain text. Each part is given without control characters. */
 export interface PlainTextStyle {
   say(text: string): string;
   words(text: string, emphasised: boolean): string;

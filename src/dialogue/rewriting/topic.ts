@@ -21,7 +21,7 @@ export function topicOf(context: DiscourseContext, excluded: ReadonlySet<string>
   for (const question of context.questions.toReversed()) {
     const mentions = context.mentionsIn(question).filter(({ owns }) => !owns);
     if (mentions.length === 0) continue;
-    // Of several mentions with one head, the first one counts.
+    // The first of several mentions with one head counts.
     const byHead = new Map(mentions.toReversed().map((mention) => [mention.head, mention]));
     const subjects = [...byHead.values()]
       .toReversed()

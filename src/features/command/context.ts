@@ -19,7 +19,7 @@ export interface Asker {
   readonly moderates: boolean;
 }
 
-/** Where a command is used. */
+/** The group and the channel in which a command is used. */
 export interface Place {
   /** The group that shares annotations, settings and texts: a server's id, "dm:" and a member's id, or "terminal". */
   readonly group: string;
@@ -99,7 +99,7 @@ export interface CommandContext {
   readonly now: number;
   /** Shows the asker the progress while they wait; undefined where that isn't possible. */
   readonly showProgress?: ((sentence: string) => void) | undefined;
-  /** Undefined where only a reply is possible: in the terminal, and in a server that hasn't installed Ibid. */
+  /** Undefined if only a reply is possible: in the terminal, and in a server that hasn't installed Ibid. */
   readonly channels?: ChannelAccess | undefined;
 }
 

@@ -131,7 +131,7 @@ function isIn(text: Text, note: string, chapters: readonly Chapter[]): boolean {
 export function noteLookUpReply(
   text: Text,
   { label, asksForBody, chapters }: Omit<NoteLookUp, "kind">,
-  currentChapter?: Chapter,
+  chapter?: Chapter,
 ): Reply {
   const all = footnotesLabelled(text, label);
   if (all.length === 0) return noteReply(text, label, asksForBody);
@@ -139,7 +139,7 @@ export function noteLookUpReply(
   if (named?.length === 0) {
     return notFoundReply(`There is no note ${label} in ${chapters?.[0]?.name ?? "that chapter"}.`);
   }
-  const inChapter = named ?? (currentChapter ? all.filter((note) => isIn(text, note, [currentChapter])) : []);
+  const inChapter = named ?? (chapter ? all.filter((note) => isIn(text, note, [chapter])) : []);
   const candidates = inChapter.length > 0 ? inChapter : all;
   const [only = label, second] = candidates;
   return second === undefined ? noteReply(text, only, asksForBody) : noteListReply(text, label, candidates);

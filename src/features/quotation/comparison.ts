@@ -14,7 +14,7 @@ export interface Difference {
   readonly quoted: string;
   /** The words of the text; empty if words were added. */
   readonly wording: string;
-  /** Where these stand; more than one only across paragraphs. */
+  /** The ranges of these words; more than one only across paragraphs. */
   readonly ranges: readonly ParagraphRange[];
 }
 

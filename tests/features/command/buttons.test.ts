@@ -13,7 +13,7 @@ import { leaveAction, removeAction } from "../../../src/features/texts/shelf.ts"
 import { command, commands, memberContext } from "../../commands/calling.ts";
 import fixtures from "../../fixtures/custom-ids.json" with { type: "json" };
 
-/** What the tests use of a codec: `encode` is given only what `decode` returned. */
+/** The part of a codec that the tests use: `encode` is given only what `decode` returned. */
 interface AnyCodec {
   readonly decode: (code: string) => unknown;
   readonly roundTrip: (code: string) => string | undefined;

@@ -50,9 +50,9 @@ const withMarkup = textFrom(
   ]),
 );
 
-function paragraphOf(text: string, offset: number, place: number): Paragraph {
-  const markers = [{ label: String(place), offset }];
-  return { ordinal: place, number: place, text, markers, sentences: englishSentences(text) };
+function paragraphOf(text: string, offset: number, ordinal: number): Paragraph {
+  const markers = [{ label: String(ordinal), offset }];
+  return { ordinal, number: ordinal, text, markers, sentences: englishSentences(text) };
 }
 
 const markupText = fc

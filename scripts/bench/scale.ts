@@ -36,9 +36,9 @@ function askAbout(text: Text, library: Library, random: Random): number {
 }
 
 /** Opens a shelf and measures the time and the longest block of the event loop. */
-async function open(folder: string, kept: string) {
+async function open(folder: string, cache: string) {
   const delay = monitorEventLoopDelay({ resolution: 5 });
-  const opener = new TextOpener(kept);
+  const opener = new TextOpener(cache);
   delay.enable();
   const { result, milliseconds } = await timed(() => openShelf(folder, (path) => opener.open(path)));
   delay.disable();
@@ -53,17 +53,17 @@ async function open(folder: string, kept: string) {
  * @throws IbidError if the folder has no text or one that can't be read
  */
 export async function measureCorpus(folder: string): Promise<Row[]> {
-  const kept = await mkdtemp(join(tmpdir(), "ibid-bench-kept-"));
+  const cache = await mkdtemp(join(tmpdir(), "ibid-bench-"));
   try {
-    const first = await open(folder, kept);
-    const again = await open(folder, kept);
+    const first = await open(folder, cache);
+    const again = await open(folder, cache);
     return [
       ...rowsOfOpening("first opened", first),
       ...rowsOfOpening("opened again", again),
       ...measureAsking(again.library),
     ];
   } finally {
-    await rm(kept, { recursive: true, force: true });
+    await rm(cache, { recursive: true, force: true });
   }
 }
 

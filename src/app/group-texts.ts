@@ -41,7 +41,7 @@ export class GroupTexts {
 
   /**
    * @param common the texts that all groups share
-   * @param folder where indexes are kept
+   * @param folder the folder of cached indexes
    * @param prepare loads or computes the sentence vectors of texts
    */
   constructor(

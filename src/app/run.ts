@@ -20,7 +20,7 @@ export interface BotRunOptions {
 export interface ChatRunOptions extends BotRunOptions {
   /** The id of the text to ask; by default the first of the library. */
   readonly text?: string | undefined;
-  /** The number of excerpts that an answer may have. */
+  /** Maximum number of excerpts of an answer. */
   readonly limit?: number;
 }
 

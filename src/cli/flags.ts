@@ -48,7 +48,7 @@ export function checkFlags(command: string, given: Flags): void {
 }
 
 /**
- * Returns the number of excerpts that an answer may have.
+ * Returns the maximum number of excerpts of an answer.
  *
  * @throws IbidError if it isn't a whole number from 1 to 20
  */

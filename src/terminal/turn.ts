@@ -28,7 +28,7 @@ export interface TurnOptions {
   readonly services: Services;
   /** The id of the text to ask; by default the first of the library. */
   readonly text?: string | undefined;
-  /** The number of excerpts that an answer may have. */
+  /** Maximum number of excerpts of an answer. */
   readonly limit: number;
   /** True if a person types the lines and reads the replies. They get an introduction, prompts and numbered choices. */
   readonly interactive: boolean;

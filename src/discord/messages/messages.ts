@@ -111,7 +111,7 @@ async function settingsForEverybody(
   return addressee === "everybody" ? settings : undefined;
 }
 
-/** Answers a message that addresses the bot, or one that everybody may answer in a study channel. */
+/** Answers a message that addresses the bot, or a question in passing. */
 export async function onMessage(message: Message, context: RequestContext): Promise<void> {
   const words = messageText(message);
   if (addresseeOf(message, context.studyChannelIds) === "bot") {

@@ -3,7 +3,7 @@ import type { Paragraph } from "../../document/model.ts";
 import type { TextTokens } from "./text-tokens.ts";
 import type { WordForm } from "./token-table.ts";
 
-/** A sentence with its tokens. They are read on demand; what every question compares is kept after the first use. */
+/** A sentence with its tokens. They are read on demand. What every question is compared with is cached after the first use. */
 export class IndexedSentence {
   /** Index among all sentences of the text. */
   readonly id: number;

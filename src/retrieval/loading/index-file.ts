@@ -7,7 +7,7 @@ import type { TokenTable } from "../index/token-table.ts";
 
 /** A text with its tokens: everything about it that takes long to compute. */
 export interface Analysis extends IngestedText {
-  readonly words: TokenTable;
+  readonly table: TokenTable;
 }
 
 /** The first bytes of an index file. The number changes with the format. */
@@ -22,11 +22,11 @@ async function digest(body: Uint8Array): Promise<Buffer> {
 }
 
 /** Serialises an analysis: the signature, the SHA-256 of the rest, and the parts in V8's serialisation format. */
-export async function packIndex({ text, warnings, words }: Analysis): Promise<Uint8Array<ArrayBuffer>> {
+export async function packIndex({ text, warnings, table }: Analysis): Promise<Uint8Array<ArrayBuffer>> {
   const writer = new DefaultSerializer();
   writer.writeHeader();
   const { paragraphs, ...rest } = text;
-  writer.writeValue({ rest, warnings, words, batches: Math.ceil(paragraphs.length / batchSize) });
+  writer.writeValue({ rest, warnings, table, batches: Math.ceil(paragraphs.length / batchSize) });
   // One writer for all batches preserves the identity of chapters that paragraphs share.
   for (let from = 0; from < paragraphs.length; from += batchSize) {
     writer.writeValue(paragraphs.slice(from, from + batchSize));
@@ -39,11 +39,11 @@ export async function packIndex({ text, warnings, words }: Analysis): Promise<Ui
   return bytes;
 }
 
-/** The first value of an index file. */
+/** The first value of an index file. `batches` is the number of lists of paragraphs that follow. */
 interface Head {
   readonly rest: Omit<Text, "paragraphs">;
   readonly warnings: readonly string[];
-  readonly words: TokenTable;
+  readonly table: TokenTable;
   readonly batches: number;
 }
 
@@ -63,7 +63,7 @@ export async function unpackIndex(bytes: Uint8Array): Promise<Analysis | undefin
   if (!(await digest(body)).equals(bytes.subarray(signature.length, start))) return undefined;
   const reader = new DefaultDeserializer(body);
   reader.readHeader();
-  const { rest, warnings, words, batches }: Head = reader.readValue();
+  const { rest, warnings, table, batches }: Head = reader.readValue();
   const pause = createYield();
   const paragraphs: Paragraph[] = [];
   for (let read = 0; read < batches; read++) {
@@ -72,5 +72,5 @@ export async function unpackIndex(bytes: Uint8Array): Promise<Analysis | undefin
     // oxlint-disable-next-line no-await-in-loop -- the pause is what unblocks the event loop
     await pause();
   }
-  return { text: { ...rest, paragraphs }, warnings, words: copyTable(words) };
+  return { text: { ...rest, paragraphs }, warnings, table: copyTable(table) };
 }

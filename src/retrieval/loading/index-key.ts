@@ -34,7 +34,7 @@ async function hashCode(): Promise<Buffer> {
 
 let code: Promise<Buffer> | undefined;
 
-/** The key under which a text's index is kept. It changes with the text's files, the code and the version of Node. */
+/** The key under which a text's index is cached. It changes with the text's files, the code and the version of Node. */
 export async function indexKey({ name, id, bytes, sidecar, glossary }: TextSource): Promise<string> {
   code ??= hashCode();
   const names = [process.version, basename(name), id ?? ""].map((part) => Buffer.from(part));

@@ -13,7 +13,7 @@ if (!port) throw new Error("reading-worker.ts runs only in a worker thread.");
 async function answer(source: TextSource): Promise<[message: Uint8Array | Refusal, transfer: ArrayBuffer[]]> {
   try {
     const ingested = await ingest(source);
-    const packed = await packIndex({ ...ingested, words: tokenTableOf(ingested.text) });
+    const packed = await packIndex({ ...ingested, table: tokenTableOf(ingested.text) });
     return [packed, [packed.buffer]];
   } catch (error) {
     if (!(error instanceof IbidError)) throw error;

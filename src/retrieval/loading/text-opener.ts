@@ -7,8 +7,8 @@ import { unpackIndex, type Analysis } from "./index-file.ts";
 import { indexKey } from "./index-key.ts";
 import { ReadingThread, type ReadingLimits } from "./reading-thread.ts";
 
-/** In bytes. A smaller file is read and analysed in a tenth of a second, so it needs neither a thread nor a cache. */
-const smallFile = 64 * 1024;
+/** In bytes. A file up to this size is read and analysed in a tenth of a second, without a thread or a cache. */
+const smallFileSize = 64 * 1024;
 
 /** A text with its index. */
 export interface Opened extends IngestedText {
@@ -16,21 +16,21 @@ export interface Opened extends IngestedText {
 }
 
 /**
- * Opens texts for questions, one after another. Larger ones are read and analysed in a thread, and the result is kept
- * on disk for the next time. Must be closed in the end.
+ * Opens texts for questions, one after another. Larger ones are read and analysed in a thread, and the result is
+ * cached on disk. Must be closed in the end.
  */
 export class TextOpener {
-  readonly #kept: DiskCache;
+  readonly #cache: DiskCache;
   readonly #thread: ReadingThread;
   readonly #trusted: boolean;
   #queue: Promise<unknown> = Promise.resolve();
 
   /**
-   * @param folder where indexes are kept; it is created when needed
+   * @param folder the folder of cached indexes; it is created when needed
    * @param limits for untrusted texts: with them, every text is read in the thread, whatever its size
    */
   constructor(folder: string, limits?: ReadingLimits) {
-    this.#kept = indexesIn(folder);
+    this.#cache = indexesIn(folder);
     this.#thread = new ReadingThread(limits);
     this.#trusted = limits === undefined;
   }
@@ -47,29 +47,29 @@ export class TextOpener {
     return opening;
   }
 
-  /** Ends the thread, and what is being read in it. */
+  /** Ends the thread, even while it reads a text. */
   close(): Promise<void> {
     return this.#thread.close();
   }
 
   async #open(source: TextSource, title?: string): Promise<Opened> {
-    if (this.#trusted && source.bytes.length <= smallFile) {
+    if (this.#trusted && source.bytes.length <= smallFileSize) {
       const { text, warnings } = withTitle(await ingest(source), title);
       return { text, warnings, index: await TextIndex.of(text) };
     }
-    const { text, warnings, words } = withTitle(await this.#analysis(source), title);
-    return { text, warnings, index: await TextIndex.of(text, words) };
+    const { text, warnings, table } = withTitle(await this.#analysis(source), title);
+    return { text, warnings, index: await TextIndex.of(text, table) };
   }
 
   async #analysis(source: TextSource): Promise<Analysis> {
     const key = await indexKey(source);
-    const kept = await this.#kept.load(key);
-    const known = kept && (await unpackIndex(kept));
-    if (known) return known;
+    const cached = await this.#cache.load(key);
+    const unpacked = cached && (await unpackIndex(cached));
+    if (unpacked) return unpacked;
     const bytes = await this.#thread.read(source);
-    await this.#kept.save(key, bytes);
-    const made = await unpackIndex(bytes);
-    if (made) return made;
+    await this.#cache.save(key, bytes);
+    const analysis = await unpackIndex(bytes);
+    if (analysis) return analysis;
     const { name } = source;
     throw new IbidError("internal", `The index of ${name} is damaged: try again.`, { facts: { file: name } });
   }

@@ -7,13 +7,13 @@ import {
 } from "../../nlp/encoder/vectors.ts";
 import { DiskCache } from "../../shared/disk-cache.ts";
 
-/** Keeps the sentence vectors of texts on disk, one file for each text. */
+/** Stores the sentence vectors of texts on disk, one file for each text. */
 export class VectorStore {
   readonly #files: DiskCache;
   readonly #origin: Origin;
 
   /**
-   * @param folder where the files are kept; it is created when needed
+   * @param folder the folder of the files; it is created when needed
    * @param origin the encoder of the vectors; files of other encoders are ignored
    */
   constructor(folder: string, origin = ownOrigin) {
@@ -21,13 +21,13 @@ export class VectorStore {
     this.#origin = origin;
   }
 
-  /** The vectors of a text. Returns undefined if they aren't kept or their file is damaged. */
+  /** The vectors of a text. Returns undefined if they aren't stored or their file is damaged. */
   async load(fingerprint: string): Promise<SentenceVectors | undefined> {
     const bytes = await this.#files.load(this.#fileName(fingerprint));
     return bytes && unpackVectors(bytes, this.#origin);
   }
 
-  /** Keeps the vectors of a text. Returns false if the folder can't be written to. */
+  /** Stores the vectors of a text. Returns false if the folder can't be written to. */
   save(fingerprint: string, vectors: SentenceVectors): Promise<boolean> {
     return this.#files.save(this.#fileName(fingerprint), packVectors(vectors, this.#origin));
   }

@@ -6,7 +6,7 @@ import { required } from "../../support/required.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
 
 function analysisOf(text: Text) {
-  return { text, warnings: ["¶2: note 32 is not marked."], words: tokenTableOf(text) };
+  return { text, warnings: ["¶2: note 32 is not marked."], table: tokenTableOf(text) };
 }
 
 test.each([skarholm, textFrom("none", []), textFrom("blank", [""])])(

@@ -34,6 +34,13 @@ function sentencesWith(name: keyof DiscourseFeatures): number[] {
   return [...features.keys()].filter((index) => features[index]?.[name] === 1);
 }
 
+/** The first of two candidates: the sentence after the last excerpt, and one elsewhere that is so much likelier. */
+function firstFor(ratio: number): number {
+  const candidates = candidatesFrom(text, [0, 1 / (1 + ratio), 0, 0, 0, 0, 0, ratio / (1 + ratio)]);
+  const ranked = breakTiesByDiscourse(lastExcerpt, candidates, { nextSentences: 3 });
+  return required(ranked[0], "a candidate").sentence.id;
+}
+
 describe("the discourse features", () => {
   it("tell sentences by their distance from the last excerpt", () => {
     expect(sentencesWith("inLastExcerpt")).toEqual([0]);
@@ -52,13 +59,6 @@ describe("the discourse features", () => {
 });
 
 describe("for a question that isn't a follow-up, the sentence after the last excerpt", () => {
-  /** The first of two candidates: the sentence after the last excerpt, and one elsewhere that is so much likelier. */
-  function firstFor(ratio: number): number {
-    const candidates = candidatesFrom(text, [0, 1 / (1 + ratio), 0, 0, 0, 0, 0, ratio / (1 + ratio)]);
-    const ranked = breakTiesByDiscourse(lastExcerpt, candidates, { nextSentences: 3 });
-    return required(ranked[0], "a candidate").sentence.id;
-  }
-
   it("wins against a sentence that is a little likelier", () => {
     expect(firstFor(1)).toBe(1);
     expect(firstFor(2)).toBe(1);

@@ -187,7 +187,6 @@ describe("the bot", () => {
     const labels = buttonsOf(answer).flatMap(({ label }) => (label === "Discuss" ? [] : String(label)));
     expect(labels.length).toBeGreaterThan(2);
     for (const label of labels) {
-      // oxlint-disable-next-line no-await-in-loop -- one at a time, as people press
       expect(shownIn(responseTo(await discord.press(answer, label)))).toMatch(aCitation);
     }
   });

@@ -107,7 +107,11 @@ async function openEncoder(
 ): Promise<SentenceEncoder | undefined> {
   const configured =
     encoderModel && (await tryToLoad(() => loadConfigured(encoderModel, dataFolder, tell), tell));
-  return configured || tryToLoad(() => SentenceEncoder.load(), tell);
+  const loaded = configured || (await tryToLoad(() => SentenceEncoder.load(), tell));
+  void loaded?.ended.then(({ message }) =>
+    tell(`The sentence encoder has stopped, and texts are searched by their words: ${message}.`),
+  );
+  return loaded;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Comparison } from "../nlp/encoder/comparer.ts";
 import type { SentenceSimilarity } from "../nlp/encoder/encoder.ts";
 import type { SentenceVectors } from "../nlp/encoder/vectors.ts";
 import { wordDimensions } from "../nlp/english/lexicon-file.ts";
@@ -207,9 +208,20 @@ export class TextIndex {
       sentenceBm25: this.#sentenceTerms.search(stems),
       paragraphBm25: this.#paragraphTerms.search(stems),
       idf: stems.map((each) => this.#sentenceTerms.idf(each)),
-      encoder: await this.#similarity?.compare(question.text, wordPieceIdf),
+      encoder: await this.#compare(question.text),
     };
     return { question, scores };
+  }
+
+  /** Compares a question with all sentences. If the encoder fails, the text is searched by its words from then on. */
+  async #compare(question: string): Promise<Comparison | undefined> {
+    try {
+      return await this.#similarity?.compare(question, wordPieceIdf);
+    } catch {
+      this.#similarity = undefined;
+      this.#coherence = topicalCoherence(this.#indexed.wordVectors, wordDimensions);
+      return undefined;
+    }
   }
 
   #candidates({ question, scores }: ScoredQuestion): IndexedSentence[] {

@@ -133,6 +133,15 @@ describe("a search with the sentence encoder", () => {
     expect(quoteOf(required((await encoded.ask(words, 1)).excerpts[0], words).excerpt)).toContain("goat");
   });
 
+  it("searches by words after the encoder has ended", async () => {
+    const encoder = await SentenceEncoder.load();
+    const abandoned = await TextIndex.of(skarholm);
+    await attachVectors([abandoned], encoder, { folders: [], tell: () => undefined });
+    await encoder.close();
+    const question = "who kept the goat?";
+    expect(await abandoned.ask(question, 3)).toEqual(await index.ask(question, 3));
+  });
+
   it("answers a question about a name that the text has", async () => {
     const { indexes } = await openLibrary();
     await prepare(indexes);

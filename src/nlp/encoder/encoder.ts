@@ -76,6 +76,11 @@ export class SentenceEncoder implements ModelIdentity {
     return new SentenceSimilarity(this.#thread, text);
   }
 
+  /** Fulfilled with the reason when the thread has ended, after which every task is rejected. */
+  get ended(): Promise<Error> {
+    return this.#thread.ended;
+  }
+
   /** Ends the thread. */
   close(): Promise<void> {
     return this.#thread.close();
@@ -109,14 +114,20 @@ export class SentenceSimilarity {
 class EncoderThread {
   readonly #worker: Worker;
   readonly #pending = new Map<number, Pending>();
+  readonly ended: Promise<Error>;
+  #error: Error | undefined;
   #tasks = 0;
 
   constructor() {
-    this.#worker = new Worker(threadCode);
-    this.#worker.on("message", (response: Response) => this.#settle(response));
-    this.#worker.on("error", (error) => this.#fail(error));
-    this.#worker.on("exit", () => this.#fail(new Error("its thread has ended")));
-    this.#worker.unref();
+    const worker = new Worker(threadCode);
+    this.#worker = worker;
+    worker.on("message", (response: Response) => this.#settle(response));
+    this.ended = new Promise((resolve) => {
+      worker.once("error", resolve);
+      worker.once("exit", () => resolve(new Error("its thread has ended")));
+    });
+    void this.ended.then((error) => this.#fail(error));
+    worker.unref();
   }
 
   perform<Kind extends TaskKind>(
@@ -124,6 +135,7 @@ class EncoderThread {
     request: Tasks[Kind]["request"],
     onProgress?: (done: number) => void,
   ): Promise<Tasks[Kind]["result"]> {
+    if (this.#error) return Promise.reject(this.#error);
     const id = ++this.#tasks;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject, onProgress });
@@ -149,6 +161,7 @@ class EncoderThread {
   }
 
   #fail(error: Error): void {
+    this.#error = error;
     for (const { reject } of this.#pending.values()) reject(error);
     this.#pending.clear();
   }

@@ -76,6 +76,20 @@ describe("the sentence encoder", () => {
   });
 });
 
+describe("an encoder whose thread has ended", () => {
+  it("rejects every task, and says that it has ended", async () => {
+    const closed = await SentenceEncoder.load();
+    const similarity = await closed.attach(await closed.encodeText([sentences]));
+    const pending = closed.encodeText([sentences]);
+    await Promise.all([
+      closed.close(),
+      expect(pending).rejects.toThrow("its thread has ended"),
+      expect(closed.ended).resolves.toBeInstanceOf(Error),
+    ]);
+    await expect(similarity.compare("Ice", weigh)).rejects.toThrow("its thread has ended");
+  });
+});
+
 describe("a comparison", () => {
   it.each(["When did the port freeze?", "Ice", "Who taught the pupils, and what did they learn from her?"])(
     "agrees with plain arithmetic for %j",

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { vi } from "vitest";
 import { StandIn } from "../stand-in/stand-in.ts";
 import { startBotProcess, type BotProcess } from "./bot-process.ts";
 
@@ -25,7 +26,11 @@ export class ConnectedBot {
   static async start({ standIn, environment }: ConnectedBotOptions = {}): Promise<ConnectedBot> {
     const discord = await StandIn.start(standIn);
     const folder = await mkdtemp(join(tmpdir(), "ibid-bot-data-"));
-    const bot = new ConnectedBot(discord, { DATA_DIR: folder, ...environment?.(discord) });
+    const bot = new ConnectedBot(discord, {
+      DATA_DIR: folder,
+      LOG_LEVEL: "debug",
+      ...environment?.(discord),
+    });
     await bot.#waitUntilFast();
     return bot;
   }
@@ -41,9 +46,18 @@ export class ConnectedBot {
     await this.#waitUntilFast();
   }
 
-  /** Waits for the connection and for a first answer, which may take seconds because it loads the texts. */
+  /**
+   * Waits for the connection, for the sentence encoder, without which some answers differ, and for a first answer, which may
+   * take seconds.
+   */
   async #waitUntilFast(): Promise<void> {
     await this.#process.connected;
+    await vi.waitFor(
+      () => {
+        if (!this.#process.stderr().includes("The texts are prepared")) throw new Error("still preparing");
+      },
+      { timeout: 20_000, interval: 50 },
+    );
     const { discord } = this;
     const asked = discord.say(`${discord.mention} note 58`, discord.channel, discord.user("First Asker"));
     await discord.answerTo(asked, 15_000);

@@ -28,10 +28,10 @@ function questionAbout({ text, sentences }: Paragraph, random: Random): string {
   return `What is said about ${random.shuffled(content).slice(0, 4).join(", ")}?`;
 }
 
-async function askAbout(text: Text, library: Library, random: Random): Promise<number> {
+function askAbout(text: Text, library: Library, random: Random): number {
   const words = questionAbout(random.pick(text.paragraphs), random);
   const start = performance.now();
-  await respond({ words, text: text.id, limit: defaultLimit }, library);
+  respond({ words, text: text.id, limit: defaultLimit }, library);
   return performance.now() - start;
 }
 
@@ -60,7 +60,7 @@ export async function measureCorpus(folder: string): Promise<Row[]> {
     return [
       ...rowsOfOpening("first opened", first),
       ...rowsOfOpening("opened again", again),
-      ...(await measureAsking(again.library)),
+      ...measureAsking(again.library),
     ];
   } finally {
     await rm(cache, { recursive: true, force: true });
@@ -79,14 +79,12 @@ function rowsOfOpening(when: string, { milliseconds, block }: Opening): Row[] {
   ];
 }
 
-async function measureAsking(library: Library): Promise<Row[]> {
+function measureAsking(library: Library): Row[] {
   const { texts } = library;
   const random = mulberry32(seed);
-  const times: number[] = [];
-  for (let asked = 0; asked < warmUp + questionCount; asked++) {
-    // oxlint-disable-next-line no-await-in-loop -- one question after another is measured
-    times.push(await askAbout(random.pick(texts), library, random));
-  }
+  const times = Array.from({ length: warmUp + questionCount }, () =>
+    askAbout(random.pick(texts), library, random),
+  );
   const paragraphs = texts.reduce((sum, text) => sum + text.paragraphs.length, 0);
   return [
     { label: "large corpus, paragraphs", value: paragraphs, unit: "count" },

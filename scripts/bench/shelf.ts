@@ -10,23 +10,14 @@ export async function measureShelf(questions: readonly string[]): Promise<Row[]>
   const opened = await timed(() => openLibrary());
   const library = opened.result;
   const prepared = await timed(() => prepare(library.indexes));
-  const askAll = async () => {
-    const times: number[] = [];
-    for (const words of questions) {
+  const askAll = () =>
+    questions.map((words) => {
       const start = performance.now();
-      // oxlint-disable-next-line no-await-in-loop -- one question after another is measured
-      await respond({ words, limit: defaultLimit }, library);
-      times.push(performance.now() - start);
-    }
-    return times;
-  };
-  const times: number[] = [];
-  // The first round warms up.
-  for (let round = 0; round <= rounds; round++) {
-    // oxlint-disable-next-line no-await-in-loop
-    const measured = await askAll();
-    if (round > 0) times.push(...measured);
-  }
+      respond({ words, limit: defaultLimit }, library);
+      return performance.now() - start;
+    });
+  askAll();
+  const times = Array.from({ length: rounds }, askAll).flat();
   return [
     { label: "bundled shelf, opened", value: opened.milliseconds, unit: "ms" },
     { label: "bundled shelf, encoder and vectors loaded", value: prepared.milliseconds, unit: "ms" },

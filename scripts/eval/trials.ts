@@ -1,5 +1,4 @@
 import type { Text } from "../../src/document/model.ts";
-import { mapInSequence } from "../support/sequence.ts";
 import { judge, type Judged, type Trial, type View } from "./judge.ts";
 import type { Ask, Asked, Prepare, QuestionSet } from "./model.ts";
 
@@ -15,9 +14,9 @@ export type Sample = Kinds<Judged>;
 /** Number of questions that are asked beforehand, so that timing starts with compiled code. */
 const warmUp = 20;
 
-async function ask(asked: Asked, text: Text, answer: Ask): Promise<Trial> {
+function ask(asked: Asked, text: Text, answer: Ask): Trial {
   const start = performance.now();
-  const outcome = await answer(asked.words);
+  const outcome = answer(asked.words);
   return { asked, text, outcome, milliseconds: performance.now() - start };
 }
 
@@ -27,17 +26,12 @@ export async function runTrials({ parts }: QuestionSet, prepare: Prepare): Promi
   for (const { text, answerable, unanswerable, smallTalk } of parts) {
     // oxlint-disable-next-line no-await-in-loop -- one index in memory at a time
     const answer = await prepare(text);
-    const askAll = (questions: readonly Asked[]) =>
-      mapInSequence(questions, (each) => ask(each, text, answer));
-    // oxlint-disable-next-line no-await-in-loop
-    await askAll([...answerable, ...unanswerable].slice(0, warmUp));
-    // oxlint-disable no-await-in-loop
+    for (const { words } of [...answerable, ...unanswerable].slice(0, warmUp)) answer(words);
     asked.push({
-      answerable: await askAll(answerable),
-      unanswerable: await askAll(unanswerable),
-      smallTalk: await askAll(smallTalk),
+      answerable: answerable.map((each) => ask(each, text, answer)),
+      unanswerable: unanswerable.map((each) => ask(each, text, answer)),
+      smallTalk: smallTalk.map((each) => ask(each, text, answer)),
     });
-    // oxlint-enable no-await-in-loop
   }
   return {
     answerable: asked.flatMap(({ answerable }) => answerable),

@@ -1,5 +1,4 @@
-import type { Comparison } from "../nlp/encoder/comparer.ts";
-import type { SentenceSimilarity } from "../nlp/encoder/encoder.ts";
+import type { Semantics } from "../nlp/encoder/semantics.ts";
 import type { SentenceVectors } from "../nlp/encoder/vectors.ts";
 import { wordDimensions } from "../nlp/english/lexicon-file.ts";
 import { languageOf } from "../nlp/language.ts";
@@ -67,7 +66,7 @@ export class TextIndex {
   readonly #indexed: IndexedText;
   readonly #sentenceTerms: TermIndex;
   readonly #paragraphTerms: TermIndex;
-  #similarity: SentenceSimilarity | undefined;
+  #semantics: Semantics | undefined;
   #coherence: number;
   #names: Names | undefined;
 
@@ -131,16 +130,16 @@ export class TextIndex {
   }
 
   /** Adds the sentence encoder to all later searches. */
-  attach(similarity: SentenceSimilarity, vectors: SentenceVectors): void {
-    this.#similarity = similarity;
+  attach(semantics: Semantics, vectors: SentenceVectors): void {
+    this.#semantics = semantics;
     this.#coherence = topicalCoherence(vectors.means, vectors.dimensions);
   }
 
   /** The best excerpts for a question, at most `limit`. */
-  async ask(words: string, limit: number, context?: SearchContext): Promise<SearchResult> {
-    const original = await this.#score(words);
+  ask(words: string, limit: number, context?: SearchContext): SearchResult {
+    const original = this.#score(words);
     const { question, candidates, confidence } = context
-      ? await this.#searchInContext(original, context)
+      ? this.#searchInContext(original, context)
       : this.#judge(this.#rankCandidates(original));
     return {
       confidence,
@@ -154,13 +153,13 @@ export class TextIndex {
   }
 
   /** The analysed question and its candidates, best first. */
-  async candidates(words: string): Promise<RankedCandidates> {
-    return this.#rankCandidates(await this.#score(words));
+  candidates(words: string): RankedCandidates {
+    return this.#rankCandidates(this.#score(words));
   }
 
   /** The index in its paragraph of the excerpt's sentence that answers best; undefined if none is a candidate. */
-  async bestSentence(words: string, { paragraph, first, last }: Excerpt): Promise<number | undefined> {
-    const best = (await this.candidates(words)).candidates.find(
+  bestSentence(words: string, { paragraph, first, last }: Excerpt): number | undefined {
+    const best = this.candidates(words).candidates.find(
       ({ sentence }) =>
         sentence.paragraph === paragraph && first <= sentence.sentence && sentence.sentence <= last,
     );
@@ -168,25 +167,18 @@ export class TextIndex {
   }
 
   /** The candidates of a follow-up question, by the question as it was asked and by its rewritten form. */
-  async followUpCandidates(
-    words: string,
-    rewritten: string,
-    lastExcerpt: Excerpt | undefined,
-  ): Promise<FollowUpCandidates> {
-    return this.#rankFollowUp(await this.#score(words), rewritten, lastExcerpt);
+  followUpCandidates(words: string, rewritten: string, lastExcerpt: Excerpt | undefined): FollowUpCandidates {
+    return this.#rankFollowUp(this.#score(words), rewritten, lastExcerpt);
   }
 
-  async #searchInContext(
-    original: ScoredQuestion,
-    { rewritten, lastExcerpt }: SearchContext,
-  ): Promise<JudgedCandidates> {
+  #searchInContext(original: ScoredQuestion, { rewritten, lastExcerpt }: SearchContext): JudgedCandidates {
     const model = this.#model();
     if (rewritten === undefined) {
       const ranked = this.#rank(original, this.#candidatesNear(lastExcerpt, original));
       const candidates = breakTiesByDiscourse(lastExcerpt, ranked, model.discourse);
       return this.#judge({ question: original.question, candidates });
     }
-    const followUp = await this.#rankFollowUp(original, rewritten, lastExcerpt);
+    const followUp = this.#rankFollowUp(original, rewritten, lastExcerpt);
     const candidates = rankByDiscourse(measureDiscourse(followUp, lastExcerpt), model.discourse);
     const distance = vocabularyDistance(
       original.question,
@@ -201,27 +193,16 @@ export class TextIndex {
     };
   }
 
-  async #score(words: string): Promise<ScoredQuestion> {
+  #score(words: string): ScoredQuestion {
     const question = analyseQuestion(words, this.#indexed.vocabulary, languageOf(this.text.language));
     const stems = question.terms.map((term) => term.stems);
     const scores: TextScores = {
       sentenceBm25: this.#sentenceTerms.search(stems),
       paragraphBm25: this.#paragraphTerms.search(stems),
       idf: stems.map((each) => this.#sentenceTerms.idf(each)),
-      encoder: await this.#compare(question.text),
+      encoder: this.#semantics?.compare(question.text, wordPieceIdf),
     };
     return { question, scores };
-  }
-
-  /** Compares a question with all sentences. If the encoder fails, the text is searched by its words from then on. */
-  async #compare(question: string): Promise<Comparison | undefined> {
-    try {
-      return await this.#similarity?.compare(question, wordPieceIdf);
-    } catch {
-      this.#similarity = undefined;
-      this.#coherence = topicalCoherence(this.#indexed.wordVectors, wordDimensions);
-      return undefined;
-    }
   }
 
   #candidates({ question, scores }: ScoredQuestion): IndexedSentence[] {
@@ -246,12 +227,12 @@ export class TextIndex {
     return { question: scored.question, candidates: this.#rank(scored, this.#candidates(scored)) };
   }
 
-  async #rankFollowUp(
+  #rankFollowUp(
     original: ScoredQuestion,
     words: string,
     lastExcerpt: Excerpt | undefined,
-  ): Promise<FollowUpCandidates> {
-    const scored = await this.#score(words);
+  ): FollowUpCandidates {
+    const scored = this.#score(words);
     const sentences = this.#candidatesNear(lastExcerpt, original, scored);
     const rewritten = { question: scored.question, candidates: this.#rank(scored, sentences) };
     // "Why?" alone would rank by the word "why" only.
@@ -272,7 +253,7 @@ export class TextIndex {
 
   #model(): RetrievalModel {
     if (!languageOf(this.text.language).isEnglish) return models.stems;
-    return this.#similarity ? models.encoder : models.words;
+    return this.#semantics ? models.encoder : models.words;
   }
 
   #regressions(): readonly LogisticRegression[] {

@@ -18,13 +18,9 @@ import { answerTwoQuestions } from "./two-questions.ts";
 export const longestQuestion = 2000;
 
 /** The reply of one text: to a look-up, to navigation, to small talk, else to a question. */
-async function respondFrom(
-  index: TextIndex,
-  utterance: Utterance,
-  { limit, history = [] }: Request,
-): Promise<Reply> {
+function respondFrom(index: TextIndex, utterance: Utterance, { limit, history = [] }: Request): Reply {
   const turns = turnsOn(index.text, history);
-  const lookUp = await lookUpReply(utterance, turns, index, limit);
+  const lookUp = lookUpReply(utterance, turns, index, limit);
   if (lookUp) return lookUp;
   const pictures = answerToPictures(utterance.text);
   if (pictures !== undefined) return textReply(pictures);
@@ -33,8 +29,8 @@ async function respondFrom(
   if (isSmallTalk(intent)) return textReply(smallTalk(intent, index.text));
   const both = twoQuestions(utterance);
   return (
-    (both && (await answerTwoQuestions(both, turns, index, limit))) ??
-    (await withNoteHits(await answerFromText(utterance, turns, index, limit), utterance, index))
+    (both && answerTwoQuestions(both, turns, index, limit)) ??
+    withNoteHits(answerFromText(utterance, turns, index, limit), utterance, index)
   );
 }
 
@@ -42,7 +38,7 @@ async function respondFrom(
  * The reply where no text is chosen. A brief message or navigation goes to the text of the last turn, any other to the
  * shelf's first; if that text has nothing, the other of the two is asked.
  */
-async function respondFromEither(request: Request, library: Library): Promise<Reply> {
+function respondFromEither(request: Request, library: Library): Reply {
   const { words, history = [] } = request;
   const utterance = new Utterance(words);
   const first = library.index();
@@ -52,9 +48,9 @@ async function respondFromEither(request: Request, library: Library): Promise<Re
   const last = library.index(lastText.id);
   if (isNavigation(intentIn(utterance, last.vocabulary))) return respondFrom(last, utterance, request);
   const [likelier, other] = utterance.isBrief ? [last, first] : [first, last];
-  const reply = await respondFrom(likelier, utterance, request);
+  const reply = respondFrom(likelier, utterance, request);
   if (reply.kind !== "not-found") return reply;
-  const otherReply = await respondFrom(other, utterance, request);
+  const otherReply = respondFrom(other, utterance, request);
   return otherReply.kind === "not-found" ? reply : otherReply;
 }
 
@@ -63,7 +59,7 @@ async function respondFromEither(request: Request, library: Library): Promise<Re
  *
  * @throws IbidError if the request names a text that is not on the shelf
  */
-export async function respond(request: Request, library: Library): Promise<Reply> {
+export function respond(request: Request, library: Library): Reply {
   const { words, text, limit } = request;
   if (words.length > longestQuestion) {
     return textReply(
@@ -78,5 +74,5 @@ export async function respond(request: Request, library: Library): Promise<Reply
   const intent = intentIn(utterance, vocabulary);
   return isSmallTalk(intent)
     ? textReply(smallTalk(intent, first))
-    : await answerFromAllTexts(utterance.text, library, limit);
+    : answerFromAllTexts(utterance.text, library, limit);
 }

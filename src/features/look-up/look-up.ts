@@ -10,12 +10,7 @@ import { chapterLookUpReply, noDivisionReply, paragraphLookUpReply } from "./par
 import { phraseReply } from "./phrase.ts";
 import { asksForSummary } from "../../dialogue/intent/place-words.ts";
 
-async function replyTo(
-  lookUp: LookUp,
-  index: TextIndex,
-  chapter: Chapter | undefined,
-  limit: number,
-): Promise<Reply> {
+function replyTo(lookUp: LookUp, index: TextIndex, chapter: Chapter | undefined, limit: number): Reply {
   switch (lookUp.kind) {
     case "note":
       return noteLookUpReply(index.text, lookUp, chapter);
@@ -42,18 +37,18 @@ function insteadOfSummary(reply: Reply): Reply {
  *
  * @param history the turns about the text
  */
-export async function lookUpReply(
+export function lookUpReply(
   utterance: Utterance,
   history: readonly Turn[],
   index: TextIndex,
   limit: number,
-): Promise<Reply | undefined> {
+): Reply | undefined {
   const otherNote = otherNoteReply(utterance, history, index.text);
   if (otherNote) return otherNote;
   const chapter = currentChapter(index.text, history);
   const lookUp = lookUpIn(utterance.text, index.text, chapter);
   if (!lookUp) return undefined;
-  const reply = await replyTo(lookUp, index, chapter, limit);
+  const reply = replyTo(lookUp, index, chapter, limit);
   const asked = utterance.text;
   return lookUp.kind !== "phrase" && asksForSummary(asked)
     ? { ...insteadOfSummary(reply), asked }

@@ -55,9 +55,9 @@ export function keepNote(
 }
 
 /** A form that asks which paragraph a message belongs to, filled in with the best match. */
-export async function keepMessageForm(words: string, { library }: CommandContext): Promise<Form> {
+export function keepMessageForm(words: string, { library }: CommandContext): Form {
   const index = library.index();
-  const [best] = (await index.ask(words, 1)).excerpts;
+  const [best] = index.ask(words, 1).excerpts;
   return {
     kind: "form",
     title: "Keep as note",

@@ -80,11 +80,7 @@ export interface CheckedQuotation {
  * @param text the id of the text to search; by default all are searched, and the nearest passages are of the first
  * @throws IbidError if there are no words to check, or too many, or if there is no such text
  */
-export async function checkedQuotation(
-  quotation: string,
-  library: Library,
-  text?: string,
-): Promise<CheckedQuotation> {
+export function checkedQuotation(quotation: string, library: Library, text?: string): CheckedQuotation {
   const index = library.indexNamed(text);
   const verdict = checkQuotation(quotation, text === undefined ? library.texts : [index.text]);
   switch (verdict.kind) {
@@ -93,7 +89,7 @@ export async function checkedQuotation(
     case "altered":
       return { verdict, reply: alteredReply(verdict.matches[0]) };
     case "absent": {
-      const finding = { ...(await index.ask(quotation, defaultLimit)), confidence: 0 };
+      const finding = { ...index.ask(quotation, defaultLimit), confidence: 0 };
       const say = "These words aren't in the text, nor any that are nearly the same.";
       return { verdict, reply: nearestReply(index.text, finding, defaultLimit, say) };
     }

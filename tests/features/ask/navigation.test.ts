@@ -11,14 +11,14 @@ import { library as skarholm } from "../../support/skarholm.ts";
 function conversation() {
   let history: readonly Turn[] = [];
   return {
-    say: async (words: string) => {
-      const reply = await respond({ words, limit: 3, history }, skarholm);
+    say: (words: string) => {
+      const reply = respond({ words, limit: 3, history }, skarholm);
       history = remember(history, reply);
       return reply;
     },
-    press: async (label: string, reply: Awaited<ReturnType<typeof respond>>) => {
+    press: (label: string, reply: ReturnType<typeof respond>) => {
       const action = reply.buttons.find((each) => each.label === label);
-      const next = await press(action, skarholm);
+      const next = press(action, skarholm);
       history = remember(history, next);
       return next;
     },
@@ -28,143 +28,140 @@ function conversation() {
   };
 }
 
-function paragraphs(reply: Awaited<ReturnType<typeof respond>>): number[] {
+function paragraphs(reply: ReturnType<typeof respond>): number[] {
   return reply.excerpts.map(({ excerpt }) => excerpt.paragraph.number);
 }
 
 describe("navigation", () => {
-  it.each(["paragraph 4", "para 4"])("has no topic after a look-up: %s", async (lookUp) => {
+  it.each(["paragraph 4", "para 4"])("has no topic after a look-up: %s", (lookUp) => {
     const { say } = conversation();
-    await say(lookUp);
-    expect((await say("why?")).say).not.toMatch(/^about para/);
+    say(lookUp);
+    expect(say("why?").say).not.toMatch(/^about para/);
   });
 
-  it("shows the next and the previous paragraph, and says where the text ends", async () => {
+  it("shows the next and the previous paragraph, and says where the text ends", () => {
     const { say } = conversation();
-    await say("paragraph 4");
-    expect(paragraphs(await say("next"))).toEqual([5]);
-    expect(await say("next paragraph")).toMatchObject({ kind: "not-found", excerpts: [] });
-    expect(paragraphs(await say("previous"))).toEqual([4]);
-    await say("paragraph 1");
-    expect((await say("the one before")).say).toMatch(/first/);
+    say("paragraph 4");
+    expect(paragraphs(say("next"))).toEqual([5]);
+    expect(say("next paragraph")).toMatchObject({ kind: "not-found", excerpts: [] });
+    expect(paragraphs(say("previous"))).toEqual([4]);
+    say("paragraph 1");
+    expect(say("the one before").say).toMatch(/first/);
   });
 
-  it("shows the footnote of the last excerpt with its words, or says that there is none", async () => {
+  it("shows the footnote of the last excerpt with its words, or says that there is none", () => {
     const { say } = conversation();
-    await say('"forty crowns"');
-    const note = await say("what note is that?");
+    say('"forty crowns"');
+    const note = say("what note is that?");
     expect(note.kind).toBe("note");
     expect(plainText(note)).toContain("Minutes of the council, 4 May 1871.");
-    await say('"Nobody thanked her"');
-    expect(await say("which note?")).toMatchObject({ kind: "not-found", excerpts: [] });
+    say('"Nobody thanked her"');
+    expect(say("which note?")).toMatchObject({ kind: "not-found", excerpts: [] });
   });
 
-  it("shows the other footnote of a paragraph and goes back, and says if there is none", async () => {
+  it("shows the other footnote of a paragraph and goes back, and says if there is none", () => {
     const { say } = conversation();
-    await say("note 31");
-    expect(plainText(await say("and the other one?"))).toContain("¶1 · note 32");
-    expect(plainText(await say("the other note"))).toContain("¶1 · note 31");
-    await say("note 33");
-    expect(await say("what about the other one?")).toMatchObject({ kind: "not-found", excerpts: [] });
-    await say("did the council close the light?");
-    expect((await say("the other one?")).say).toMatch(/^Which other one/);
+    say("note 31");
+    expect(plainText(say("and the other one?"))).toContain("¶1 · note 32");
+    expect(plainText(say("the other note"))).toContain("¶1 · note 31");
+    say("note 33");
+    expect(say("what about the other one?")).toMatchObject({ kind: "not-found", excerpts: [] });
+    say("did the council close the light?");
+    expect(say("the other one?").say).toMatch(/^Which other one/);
   });
 
-  it("takes “that” after a footnote for the sentence that it is attached to", async () => {
+  it("takes “that” after a footnote for the sentence that it is attached to", () => {
     const { say } = conversation();
-    await say("note 31");
-    expect((await say("when was that?")).excerpts[0]?.excerpt).toMatchObject({
-      paragraph: { number: 1 },
-      first: 0,
-    });
+    say("note 31");
+    expect(say("when was that?").excerpts[0]?.excerpt).toMatchObject({ paragraph: { number: 1 }, first: 0 });
   });
 
-  it("shows the whole paragraph, and then the next", async () => {
+  it("shows the whole paragraph, and then the next", () => {
     const { say } = conversation();
-    await say('"smaller than a fisherman’s"');
-    const whole = await say("the whole paragraph");
+    say('"smaller than a fisherman’s"');
+    const whole = say("the whole paragraph");
     expect(whole.kind).toBe("paragraph");
     expect(paragraphs(whole)).toEqual([2]);
-    expect(paragraphs(await say("read on"))).toEqual([3]);
+    expect(paragraphs(say("read on"))).toEqual([3]);
   });
 
-  it("shows the sentences around an excerpt", async () => {
+  it("shows the sentences around an excerpt", () => {
     const { say } = conversation();
-    await say('"smaller than a fisherman’s"');
-    const [around] = (await say("context")).excerpts;
+    say('"smaller than a fisherman’s"');
+    const [around] = say("context").excerpts;
     expect(around && quoteOf(around.excerpt)).toMatch(/forty crowns[^]*fisherman’s[^]*receipt/);
   });
 
-  it("finds the nearest attribution", async () => {
+  it("finds the nearest attribution", () => {
     const { say } = conversation();
-    await say('"She kept every receipt"');
-    const [attribution] = (await say("says who?")).excerpts;
+    say('"She kept every receipt"');
+    const [attribution] = say("says who?").excerpts;
     expect(attribution && quoteOf(attribution.excerpt)).toContain("she wrote in her diary");
-    await say('"The goat stayed"');
-    expect(await say("who says that")).toMatchObject({ kind: "not-found" });
+    say('"The goat stayed"');
+    expect(say("who says that")).toMatchObject({ kind: "not-found" });
   });
 
-  it("shows more until there is no more", async () => {
+  it("shows more until there is no more", () => {
     const { say } = conversation();
-    await say('"goat"');
+    say('"goat"');
     const seen: string[] = [];
-    for (let reply = await say("more"); reply.excerpts.length > 0; reply = await say("more")) {
+    for (let reply = say("more"); reply.excerpts.length > 0; reply = say("more")) {
       seen.push(...reply.excerpts.map(({ excerpt }) => quoteOf(excerpt)));
       expect(seen.length).toBeLessThan(30);
     }
-    expect((await say("more")).say).toMatch(/all I found/);
+    expect(say("more").say).toMatch(/all I found/);
     expect(new Set(seen).size).toBe(seen.length);
   });
 
-  it("undoes the last turn, and restarts", async () => {
+  it("undoes the last turn, and restarts", () => {
     const dialogue = conversation();
-    await dialogue.say("paragraph 4");
-    await dialogue.say("paragraph 2");
-    expect(paragraphs(await dialogue.say("undo"))).toEqual([4]);
+    dialogue.say("paragraph 4");
+    dialogue.say("paragraph 2");
+    expect(paragraphs(dialogue.say("undo"))).toEqual([4]);
     expect(dialogue.history).toHaveLength(1);
-    expect((await dialogue.say("start again")).kind).toBe("talk");
+    expect(dialogue.say("start again").kind).toBe("talk");
     expect(dialogue.history).toEqual([]);
   });
 
-  it("undoes to a turn that found nothing, and keeps those before it", async () => {
+  it("undoes to a turn that found nothing, and keeps those before it", () => {
     const dialogue = conversation();
-    await dialogue.say("paragraph 4");
-    await dialogue.say('"no such words here"');
-    await dialogue.say("paragraph 2");
-    expect(await dialogue.say("undo")).toMatchObject({ kind: "not-found", excerpts: [] });
-    expect(paragraphs(await dialogue.say("undo"))).toEqual([4]);
+    dialogue.say("paragraph 4");
+    dialogue.say('"no such words here"');
+    dialogue.say("paragraph 2");
+    expect(dialogue.say("undo")).toMatchObject({ kind: "not-found", excerpts: [] });
+    expect(paragraphs(dialogue.say("undo"))).toEqual([4]);
   });
 
-  it("asks for a question first at the beginning of a conversation", async () => {
+  it("asks for a question first at the beginning of a conversation", () => {
     for (const words of ["more", "next", "which note?", "undo", "context"]) {
-      expect(await conversation().say(words)).toMatchObject({ kind: "talk", excerpts: [] });
+      expect(conversation().say(words)).toMatchObject({ kind: "talk", excerpts: [] });
     }
   });
 
-  it("goes on from the excerpt that a button showed", async () => {
+  it("goes on from the excerpt that a button showed", () => {
     const dialogue = conversation();
-    await dialogue.press("Paragraph 3 ▸", await dialogue.say("paragraph 2"));
-    expect(paragraphs(await dialogue.say("next"))).toEqual([4]);
+    dialogue.press("Paragraph 3 ▸", dialogue.say("paragraph 2"));
+    expect(paragraphs(dialogue.say("next"))).toEqual([4]);
   });
 });
 
 describe("a conversation", () => {
-  it("is not changed by small talk", async () => {
+  it("is not changed by small talk", () => {
     const dialogue = conversation();
-    await dialogue.say("paragraph 2");
+    dialogue.say("paragraph 2");
     const before = dialogue.history;
-    await dialogue.say("thanks!");
+    dialogue.say("thanks!");
     expect(dialogue.history).toBe(before);
-    expect(paragraphs(await dialogue.say("next"))).toEqual([3]);
+    expect(paragraphs(dialogue.say("next"))).toEqual([3]);
   });
 
-  it("remembers at most `mostTurns` turns", async () => {
+  it("remembers at most `mostTurns` turns", () => {
     const dialogue = conversation();
-    for (let turn = 0; turn < 3 * mostTurns; turn++) await dialogue.say("paragraph 2");
+    for (let turn = 0; turn < 3 * mostTurns; turn++) dialogue.say("paragraph 2");
     expect(dialogue.history).toHaveLength(mostTurns);
   });
 
-  it("ignores turns about an earlier version of the text", async () => {
+  it("ignores turns about an earlier version of the text", () => {
     const stale = {
       question: "q",
       kind: "paragraph",
@@ -172,10 +169,10 @@ describe("a conversation", () => {
       excerpts: [],
       further: [],
     } as const;
-    expect((await respond({ words: "next", limit: 3, history: [stale] }, skarholm)).kind).toBe("talk");
+    expect(respond({ words: "next", limit: 3, history: [stale] }, skarholm).kind).toBe("talk");
   });
 
-  it("tolerates references to places that don't exist", async () => {
+  it("tolerates references to places that don't exist", () => {
     const { fingerprint } = skarholm.index().text;
     const nowhere = { paragraph: 99, first: 7, last: 3 };
     const turn = {
@@ -187,33 +184,33 @@ describe("a conversation", () => {
     } as const;
     for (const words of ["more", "next", "undo", "shorter", "why?", "what about her?"]) {
       expect(
-        (await respond({ words, limit: 3, history: [turn, turn] }, skarholm)).excerpts.length,
+        respond({ words, limit: 3, history: [turn, turn] }, skarholm).excerpts.length,
       ).toBeLessThanOrEqual(3);
     }
   });
 
-  it("shortens several excerpts to the first, but not a single sentence", async () => {
+  it("shortens several excerpts to the first, but not a single sentence", () => {
     const { say } = conversation();
-    expect((await say('"she kept"')).excerpts).toHaveLength(3);
-    const first = await say("tldr");
+    expect(say('"she kept"').excerpts).toHaveLength(3);
+    const first = say("tldr");
     expect(first.excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual(["She kept every receipt."]);
-    expect(await say("shorter")).toMatchObject({
+    expect(say("shorter")).toMatchObject({
       kind: "not-found",
       say: expect.stringMatching(/^That is one sentence already, of 23 characters/) as unknown,
     });
   });
 
-  it("remembers the rewritten question", async () => {
+  it("remembers the rewritten question", () => {
     const dialogue = conversation();
-    await dialogue.say("when was the lighthouse lit?");
-    await dialogue.say("who was its keeper?");
+    dialogue.say("when was the lighthouse lit?");
+    dialogue.say("who was its keeper?");
     expect(dialogue.history.at(-1)?.question).toContain("the lighthouse");
   });
 
-  it("has no effect on a complete question", async () => {
+  it("has no effect on a complete question", () => {
     const complete = "how many crowns did the council pay the keeper each year?";
     const dialogue = conversation();
-    await dialogue.say("paragraph 5");
-    expect(await dialogue.say(complete)).toEqual(await conversation().say(complete));
+    dialogue.say("paragraph 5");
+    expect(dialogue.say(complete)).toEqual(conversation().say(complete));
   });
 });

@@ -59,7 +59,7 @@ function decodeRef(code: string): ExcerptRef | undefined {
   return { paragraph, first, last: first + more };
 }
 
-/** As many excerpts as fit behind the head of a code, best first. */
+/** The codes of the first excerpts, best first, up to the length that a code with this head may have. */
 function encodeRefs(excerpts: readonly ExcerptRef[], head: string): string {
   const fitting: string[] = [];
   for (const code of excerpts.map(encodeRef)) {

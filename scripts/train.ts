@@ -81,7 +81,7 @@ async function readSets(sources: Sources, language?: string): Promise<QuestionSe
 interface TrainingData {
   readonly examples: readonly Example[];
   /** The follow-up questions, with candidates ranked by these weights. */
-  readonly followUps: (ranking: RankingWeights) => FollowUpExample[];
+  readonly followUps: (ranking: RankingWeights) => Promise<FollowUpExample[]>;
 }
 
 async function readTrainingData(sources: Sources, model: keyof Models): Promise<TrainingData> {
@@ -96,15 +96,25 @@ async function readTrainingData(sources: Sources, model: keyof Models): Promise<
   );
   const untuned = wholeTexts.filter(({ set }) => !tunedSets.has(set.name));
   return {
-    examples: untuned.flatMap(({ set, index }) => [
-      ...examplesFrom(set, index),
-      ...examplesFromOthers(set, index, sets, questionsFromOthers),
-    ]),
-    followUps: (ranking) =>
-      wholeTexts.flatMap(({ set, dialogues, index }) => {
-        const others = wholeTexts.filter((other) => other.set !== set).flatMap((other) => other.dialogues);
-        return followUpExamples(dialogues, secondTurns(others), { set: set.name, index, ranking });
-      }),
+    examples: (
+      await Promise.all(
+        untuned.map(async ({ set, index }) => [
+          ...(await examplesFrom(set, index)),
+          ...(await examplesFromOthers(set, index, sets, questionsFromOthers)),
+        ]),
+      )
+    ).flat(),
+    followUps: async (ranking) =>
+      (
+        await Promise.all(
+          wholeTexts.map(async ({ set, dialogues, index }) => {
+            const others = wholeTexts
+              .filter((other) => other.set !== set)
+              .flatMap((other) => other.dialogues);
+            return followUpExamples(dialogues, secondTurns(others), { set: set.name, index, ranking });
+          }),
+        )
+      ).flat(),
   };
 }
 
@@ -118,7 +128,7 @@ async function fit(sources: Sources, name: keyof Models, features: readonly Feat
   const { examples, followUps } = await readTrainingData(sources, name);
   const { cases, rows } = crossValidateRanking(examples, features);
   const ranking = fitRanking(examples, features);
-  const followUpData = followUps(ranking);
+  const followUpData = await followUps(ranking);
   const discourse = fitDiscourse(followUpData);
   return {
     model: {

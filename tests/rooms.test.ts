@@ -28,11 +28,13 @@ const owners: Readonly<Record<string, string>> = {
   "wink-nlp": "src/nlp/english/",
   "wink-eng-lite-web-model": "src/nlp/english/",
   "mdast-util-from-markdown": "src/ingest/markdown/",
+  "@huggingface/tokenizers": "src/nlp/encoder/",
   "@orama/stemmers": "src/nlp/other/",
   minisearch: "src/retrieval/index/",
   "discord.js": "src/discord/",
   kysely: "src/store/",
   libsql: "src/store/database/",
+  "onnxruntime-node": "src/nlp/encoder/",
   pg: "src/store/database/",
   "temporal-polyfill": "src/features/",
   dotenv: "src/app/config.ts",
@@ -127,10 +129,6 @@ describe("the rooms", () => {
   it("leave the environment to src/app/config.ts, and the console to nobody", () => {
     expect(using(/process\.env\b/)).toEqual(["src/app/config.ts"]);
     expect(using(/\bconsole\./)).toEqual([]);
-  });
-
-  it("leave @huggingface/transformers, which few install, to one file that can do without", () => {
-    expect(using(/"@huggingface\/transformers"/)).toEqual(["src/nlp/encoder/named/transformers.ts"]);
   });
 
   it("load discord.js only when the bot runs", () => {

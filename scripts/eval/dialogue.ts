@@ -1,3 +1,4 @@
+import { mapInSequence } from "../support/sequence.ts";
 import { hits } from "./judge.ts";
 import type {
   Ask,
@@ -54,8 +55,8 @@ function isRight(turn: DialogueTurn, { kind, excerpts }: Outcome): { first: bool
   }
 }
 
-function judgeTurn(turn: DialogueTurn, later: boolean, ask: Ask): JudgedTurn {
-  const outcome = ask(turn.words);
+async function judgeTurn(turn: DialogueTurn, later: boolean, ask: Ask): Promise<JudgedTurn> {
+  const outcome = await ask(turn.words);
   const { id, words, expect } = turn;
   const shown = outcome.excerpts.length > 0 ? outcome.excerpts : outcome.nearest;
   const found = shown.some((excerpt) => turn.gold.some((gold) => hits(excerpt, gold)));
@@ -63,11 +64,12 @@ function judgeTurn(turn: DialogueTurn, later: boolean, ask: Ask): JudgedTurn {
 }
 
 /** Holds all dialogues of a part. */
-function judgeDialogues({ dialogues }: Part, converse: Converse): JudgedTurn[] {
-  return dialogues.flatMap(({ turns }) => {
+async function judgeDialogues({ dialogues }: Part, converse: Converse): Promise<JudgedTurn[]> {
+  const judged = await mapInSequence(dialogues, ({ turns }) => {
     const ask = converse();
-    return turns.map((turn, index) => judgeTurn(turn, index > 0, ask));
+    return mapInSequence(turns, (turn, index) => judgeTurn(turn, index > 0, ask));
   });
+  return judged.flat();
 }
 
 /** A question asked after an unrelated one, compared with asking it alone. */
@@ -90,13 +92,17 @@ function positionsOf({ excerpts }: Outcome): string {
 const anaphora = /\b(?:he|she|it|they|him|her|them|his|hers|its|their|this|that|these|those|then)\b/i;
 
 /** Asks each independent question of a part after the one that is half the set away from it. */
-function askAfterUnrelated({ answerable, unanswerable }: Part, converse: Converse): UnrelatedTrial[] {
+async function askAfterUnrelated(
+  { answerable, unanswerable }: Part,
+  converse: Converse,
+): Promise<UnrelatedTrial[]> {
   const all = [...answerable, ...unanswerable].filter(({ words }) => !anaphora.test(words));
-  return all.map((asked, index) => {
+  return mapInSequence(all, async (asked, index) => {
     const before = all[(index + Math.floor(all.length / 2)) % all.length]?.words ?? "";
     const ask = converse();
-    ask(before);
-    const [after, alone] = [ask(asked.words), converse()(asked.words)];
+    await ask(before);
+    const after = await ask(asked.words);
+    const alone = await converse()(asked.words);
     const isRightIn = ({ excerpts }: Outcome) =>
       excerpts.some((excerpt) => asked.gold.some((gold) => hits(excerpt, gold)));
     return {
@@ -130,9 +136,12 @@ export async function holdDialogues(
   for (const part of parts.filter(({ dialogues }) => dialogues.length > 0)) {
     // oxlint-disable-next-line no-await-in-loop -- one index in memory at a time
     const converse = await prepare(part.text);
-    together.push(...judgeDialogues(part, converse));
-    alone.push(...judgeDialogues(part, () => (words) => converse()(words)));
-    unrelated.push(...askAfterUnrelated(part, converse));
+    // oxlint-disable-next-line no-await-in-loop
+    together.push(...(await judgeDialogues(part, converse)));
+    // oxlint-disable-next-line no-await-in-loop
+    alone.push(...(await judgeDialogues(part, () => (words) => converse()(words))));
+    // oxlint-disable-next-line no-await-in-loop
+    unrelated.push(...(await askAfterUnrelated(part, converse)));
   }
   return { together, alone, unrelated };
 }

@@ -75,7 +75,7 @@ export interface Outcome {
 }
 
 /** Asks one question. */
-export type Ask = (words: string) => Outcome;
+export type Ask = (words: string) => Promise<Outcome>;
 
 /** Prepares a text for questions that are independent of each other. */
 export type Prepare = (text: Text) => Promise<Ask>;

@@ -25,8 +25,8 @@ export async function prepareIbid(text: Text): Promise<Converse> {
 function converseWith(library: Library): Converse {
   return () => {
     let history: readonly Turn[] = [];
-    return (words) => {
-      const reply = respond({ words, limit: defaultLimit, history }, library);
+    return async (words) => {
+      const reply = await respond({ words, limit: defaultLimit, history }, library);
       history = remember(history, reply);
       return { nearest: [], ...asJson(reply) };
     };
@@ -40,7 +40,7 @@ export async function prepareMiniSearch(text: Text): Promise<Ask> {
   );
   const search = new MiniSearch({ fields: ["quote"] });
   search.addAll(citations.map(({ quote }, id) => ({ id, quote })));
-  return (words) => {
+  return async (words) => {
     const hits = search.search(words).slice(0, defaultLimit);
     const excerpts = hits.flatMap(({ id, score }) => {
       const citation = citations[Number(id)];

@@ -1,4 +1,5 @@
 import type { Text } from "../../src/document/model.ts";
+import { mapInSequence } from "../support/sequence.ts";
 import { judge, type Judged, type Trial, type View } from "./judge.ts";
 import type { Ask, Asked, Prepare, QuestionSet } from "./model.ts";
 
@@ -14,9 +15,9 @@ export type Sample = Kinds<Judged>;
 /** Number of questions that are asked beforehand, so that timing starts with compiled code. */
 const warmUp = 20;
 
-function ask(asked: Asked, text: Text, answer: Ask): Trial {
+async function ask(asked: Asked, text: Text, answer: Ask): Promise<Trial> {
   const start = performance.now();
-  const outcome = answer(asked.words);
+  const outcome = await answer(asked.words);
   return { asked, text, outcome, milliseconds: performance.now() - start };
 }
 
@@ -26,12 +27,17 @@ export async function runTrials({ parts }: QuestionSet, prepare: Prepare): Promi
   for (const { text, answerable, unanswerable, smallTalk } of parts) {
     // oxlint-disable-next-line no-await-in-loop -- one index in memory at a time
     const answer = await prepare(text);
-    for (const { words } of [...answerable, ...unanswerable].slice(0, warmUp)) answer(words);
+    const askAll = (questions: readonly Asked[]) =>
+      mapInSequence(questions, (each) => ask(each, text, answer));
+    // oxlint-disable-next-line no-await-in-loop
+    await askAll([...answerable, ...unanswerable].slice(0, warmUp));
+    // oxlint-disable no-await-in-loop
     asked.push({
-      answerable: answerable.map((each) => ask(each, text, answer)),
-      unanswerable: unanswerable.map((each) => ask(each, text, answer)),
-      smallTalk: smallTalk.map((each) => ask(each, text, answer)),
+      answerable: await askAll(answerable),
+      unanswerable: await askAll(unanswerable),
+      smallTalk: await askAll(smallTalk),
     });
+    // oxlint-enable no-await-in-loop
   }
   return {
     answerable: asked.flatMap(({ answerable }) => answerable),

@@ -34,48 +34,55 @@ export function isRight({ sentence }: Pick<Candidate, "sentence">, { gold }: Pic
 }
 
 /** Examples from the questions of a set, without those that look up a footnote or paragraph by its number. */
-export function examplesFrom({ name, squad = false, parts }: QuestionSet, index: TextIndex): Example[] {
+export async function examplesFrom(
+  { name, squad = false, parts }: QuestionSet,
+  index: TextIndex,
+): Promise<Example[]> {
   const [part] = parts;
   if (!part) return [];
-  return [...part.answerable, ...part.unanswerable]
-    .filter(({ words }) => !lookUpIn(words, part.text))
-    .map((asked): Example => {
-      const { question, candidates } = index.candidates(asked.words);
-      const right = candidates.filter((candidate) => isRight(candidate, asked));
-      return {
-        set: name,
-        squad,
-        question,
-        candidates,
-        right: new Set(right.map(({ sentence }) => sentence.id)),
-        lowOverlap: asked.lowOverlap ?? false,
-        kind: asked.gold.length > 0 ? "answerable" : "unanswerable",
-      };
-    });
+  return await Promise.all(
+    [...part.answerable, ...part.unanswerable]
+      .filter(({ words }) => !lookUpIn(words, part.text))
+      .map(async (asked): Promise<Example> => {
+        const { question, candidates } = await index.candidates(asked.words);
+        const right = candidates.filter((candidate) => isRight(candidate, asked));
+        return {
+          set: name,
+          squad,
+          question,
+          candidates,
+          right: new Set(right.map(({ sentence }) => sentence.id)),
+          lowOverlap: asked.lowOverlap ?? false,
+          kind: asked.gold.length > 0 ? "answerable" : "unanswerable",
+        };
+      }),
+  );
 }
 
 /** Easy unanswerable examples: about `count` questions from the other sets. */
-export function examplesFromOthers(
+export async function examplesFromOthers(
   { name, squad = false }: QuestionSet,
   index: TextIndex,
   sets: readonly QuestionSet[],
   count: number,
-): Example[] {
+): Promise<Example[]> {
   const foreign = sets
     .filter((set) => set.name !== name)
     .flatMap((set) => set.parts[0]?.answerable ?? [])
     .filter(({ words }) => !lookUpIn(words, index.text));
   const step = Math.max(1, Math.floor(foreign.length / count));
-  return foreign
-    .filter((_, number) => number % step === 0)
-    .map(({ words }) => ({
-      ...index.candidates(words),
-      set: name,
-      squad,
-      right: new Set<number>(),
-      lowOverlap: false,
-      kind: "other text",
-    }));
+  return await Promise.all(
+    foreign
+      .filter((_, number) => number % step === 0)
+      .map(async ({ words }) => ({
+        ...(await index.candidates(words)),
+        set: name,
+        squad,
+        right: new Set<number>(),
+        lowOverlap: false,
+        kind: "other text",
+      })),
+  );
 }
 
 /** A hard unanswerable example: the paragraphs with the answer are removed from the candidates. */

@@ -67,14 +67,14 @@ function rankAgain(ranking: RankingWeights, { question, candidates }: RankedCand
 }
 
 /** Rewrites a question by the history and ranks its candidates. */
-function search(words: string, history: readonly Turn[], { index, ranking }: SetContext) {
+async function search(words: string, history: readonly Turn[], { index, ranking }: SetContext) {
   const followUp =
     history.length > 0
       ? rewriteFollowUp(new Utterance(words), discourseContextOf(index, history))
       : undefined;
   const question = followUp?.question ?? words;
   const lastExcerpt = focusExcerpt(index.text, history);
-  const { original, rewritten } = index.followUpCandidates(words, question, lastExcerpt);
+  const { original, rewritten } = await index.followUpCandidates(words, question, lastExcerpt);
   return {
     isFollowUp: followUp !== undefined,
     question,
@@ -89,7 +89,7 @@ function search(words: string, history: readonly Turn[], { index, ranking }: Set
  * @param turn undefined for a question about another text, which has no answer here
  */
 function toExample(
-  { isFollowUp, lastExcerpt, candidates }: ReturnType<typeof search>,
+  { isFollowUp, lastExcerpt, candidates }: Awaited<ReturnType<typeof search>>,
   turn: DialogueTurn | undefined,
   { set, index }: SetContext,
 ): FollowUpExample[] {
@@ -113,18 +113,25 @@ function toExample(
 }
 
 /** @param foreign the second turn of a dialogue about another text */
-function examplesOf(dialogue: Dialogue, foreign: string | undefined, context: SetContext): FollowUpExample[] {
+async function examplesOf(
+  dialogue: Dialogue,
+  foreign: string | undefined,
+  context: SetContext,
+): Promise<FollowUpExample[]> {
   const history: Turn[] = [];
-  return dialogue.turns
-    .filter(({ expect }) => expect === "answer" || expect === "not-found")
-    .flatMap((turn, place) => {
-      const before = [...history];
-      const found = search(turn.words, before, context);
-      history.push(toHistory(turn, found.question, found.candidates.rewritten.candidates, context.index));
-      const own = toExample(found, turn, context);
-      if (place !== 1 || foreign === undefined) return own;
-      return [...own, ...toExample(search(foreign, before, context), undefined, context)];
-    });
+  const examples: FollowUpExample[] = [];
+  const turns = dialogue.turns.filter(({ expect }) => expect === "answer" || expect === "not-found");
+  for (const [place, turn] of turns.entries()) {
+    const before = [...history];
+    // oxlint-disable-next-line no-await-in-loop -- a turn depends on those before it
+    const found = await search(turn.words, before, context);
+    history.push(toHistory(turn, found.question, found.candidates.rewritten.candidates, context.index));
+    examples.push(...toExample(found, turn, context));
+    if (place !== 1 || foreign === undefined) continue;
+    // oxlint-disable-next-line no-await-in-loop
+    examples.push(...toExample(await search(foreign, before, context), undefined, context));
+  }
+  return examples;
 }
 
 /** The second turn of each dialogue. */
@@ -138,13 +145,17 @@ export function secondTurns(dialogues: readonly Dialogue[]): string[] {
  *
  * @param foreign the second turns of dialogues about other texts
  */
-export function followUpExamples(
+export async function followUpExamples(
   dialogues: readonly Dialogue[],
   foreign: readonly string[],
   context: SetContext,
-): FollowUpExample[] {
-  return dialogues.flatMap((dialogue, number) =>
-    // In steps of 7, so that neighbouring dialogues get turns from different texts.
-    examplesOf(dialogue, foreign[(number * 7) % foreign.length], context),
-  );
+): Promise<FollowUpExample[]> {
+  return (
+    await Promise.all(
+      dialogues.map((dialogue, number) =>
+        // In steps of 7, so that neighbouring dialogues get turns from different texts.
+        examplesOf(dialogue, foreign[(number * 7) % foreign.length], context),
+      ),
+    )
+  ).flat();
 }

@@ -99,8 +99,8 @@ const environmentSchema = v.object({
     v.pipe(
       v.string(),
       v.regex(
-        /^\w[\w.-]*\/\w[\w.-]*$/,
-        "the name of a model on huggingface.co, such as Xenova/multi-qa-MiniLM-L6-cos-v1, or empty",
+        /^(?:\w[\w.-]*\/\w[\w.-]*(?:@\w[\w.-]*)?|(?:\.{1,2}|~)?[/\\].+|[A-Za-z]:[/\\].+)$/,
+        "the name of a model on huggingface.co, such as Xenova/multi-qa-MiniLM-L6-cos-v1, a folder that begins with / or ./, or empty",
       ),
     ),
   ),

@@ -1,10 +1,12 @@
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import type { IngestedText } from "../ingest/ingest.ts";
 import { openShelf } from "../ingest/shelf/shelf.ts";
+import { SentenceEncoder } from "../nlp/encoder/encoder.ts";
 import { Library } from "../retrieval/library.ts";
 import { indexesIn, TextOpener } from "../retrieval/loading/text-opener.ts";
-import { VectorStore } from "../retrieval/loading/vector-store.ts";
+import { vectorFilesIn } from "../retrieval/loading/vector-store.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
+import { IbidError } from "../shared/error.ts";
 import type { Logger } from "../shared/log.ts";
 import { bundled } from "../shared/package-path.ts";
 import { attachVectors } from "./attach-vectors.ts";
@@ -61,21 +63,74 @@ export async function openLibrary(
   }
 }
 
-/** Prepares texts to be searched by the meaning of their sentences as well; see attachVectors. */
+/** The encoder of this process: one for all texts, since it takes much memory. */
+let encoder: Promise<SentenceEncoder | undefined> | undefined;
+
+type Tell = (sentence: string) => void;
+
+/** Returns undefined, and says why, if the model can't be used. */
+async function tryToLoad(
+  load: () => Promise<SentenceEncoder>,
+  tell: Tell,
+): Promise<SentenceEncoder | undefined> {
+  try {
+    return await load();
+  } catch (error) {
+    if (!(error instanceof IbidError)) throw error;
+    tell(error.message);
+    return undefined;
+  }
+}
+
+/** Loads a model from a folder or, by its name, from huggingface.co. */
+async function loadConfigured(model: string, dataFolder: string, tell: Tell): Promise<SentenceEncoder> {
+  if (!/^\w/.test(model) || isAbsolute(model)) return SentenceEncoder.load(model);
+  const { fetchModel } = await import("../nlp/encoder/model-hub.ts");
+  let announced = 0;
+  const folder = await fetchModel({
+    name: model,
+    folder: join(dataFolder, "models"),
+    onProgress: (done, total) => {
+      const tenths = Math.floor((10 * done) / total);
+      if (tenths === announced) return;
+      announced = tenths;
+      tell(`Downloading the sentence encoder ${model}: ${tenths * 10} %`);
+    },
+  });
+  return SentenceEncoder.load(folder);
+}
+
+/** Loads the model that is configured; if that fails, the one that comes with Ibid; if that fails, none. */
+async function openEncoder(
+  { encoderModel, dataFolder }: Config,
+  tell: Tell,
+): Promise<SentenceEncoder | undefined> {
+  const configured =
+    encoderModel && (await tryToLoad(() => loadConfigured(encoderModel, dataFolder, tell), tell));
+  const loaded = configured || (await tryToLoad(() => SentenceEncoder.load(), tell));
+  void loaded?.ended.then(({ message }) =>
+    tell(`The sentence encoder has stopped, and texts are searched by their words: ${message}.`),
+  );
+  return loaded;
+}
+
+/**
+ * Prepares texts to be searched by the meaning of their sentences as well; see attachVectors. Where no encoder can be loaded,
+ * a sentence says so, once for the process, and texts are asked by their words.
+ */
 export async function prepare(
   indexes: readonly TextIndex[],
   { config = readConfig(), log }: Options = {},
 ): Promise<void> {
-  const { dataFolder, encoderModel: name } = config;
-  await attachVectors(indexes, {
-    folders: [bundled("corpus/.vectors"), ownVectors(config)],
-    tell: log ? (sentence) => log.info(sentence) : tellPlainly,
-    model:
-      name === undefined ? undefined : { name, folder: join(dataFolder, "models"), from: import.meta.url },
-  });
+  const tell: Tell = log ? (sentence) => log.info(sentence) : tellPlainly;
+  encoder ??= openEncoder(config, tell);
+  const loaded = await encoder;
+  if (loaded) {
+    await attachVectors(indexes, loaded, { folders: [bundled("corpus/.vectors"), ownVectors(config)], tell });
+  }
 }
 
 /** Removes cached indexes and vectors of texts that weren't opened for a month. */
 export async function pruneCaches(config: Config): Promise<void> {
-  await Promise.all([indexesIn(indexFolder(config)).prune(), new VectorStore(ownVectors(config)).prune()]);
+  await Promise.all([indexesIn(indexFolder(config)).prune(), vectorFilesIn(ownVectors(config)).prune()]);
 }

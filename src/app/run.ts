@@ -90,7 +90,7 @@ async function prepareInBackground(library: Library, config: Config, log: Logger
   try {
     await prepare(library.indexes, { config, log });
     // The first question compiles and loads what the next ones need, so it is asked here.
-    for (const index of library.indexes) index.ask(index.text.title, 1);
+    await Promise.all(library.indexes.map((index) => index.ask(index.text.title, 1)));
     log.debug({ texts: library.indexes.length }, "The texts are prepared");
     await pruneCaches(config);
   } catch (error) {

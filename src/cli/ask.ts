@@ -23,7 +23,7 @@ async function open({ corpus, text: given }: AskOptions) {
 /** Answers one question on standard output. */
 export async function ask(words: string, json: boolean, options: AskOptions): Promise<void> {
   const { library, text } = await open(options);
-  const reply = respond({ text, limit: options.limit, words }, library);
+  const reply = await respond({ text, limit: options.limit, words }, library);
   process.stdout.write(`${json ? JSON.stringify({ id: null, ...asJson(reply) }) : plainText(reply)}\n`);
   if (!json && reply.nearest.length > 0) process.stderr.write(`${nearestLine(reply)}\n`);
 }

@@ -40,15 +40,15 @@ function parseJson(line: string): unknown {
   }
 }
 
-function answerLine<Schema extends LineSchema>(
+async function answerLine<Schema extends LineSchema>(
   line: string,
   schema: Schema,
-  answer: (line: v.InferOutput<Schema>) => object,
-): object {
+  answer: (line: v.InferOutput<Schema>) => Promise<object>,
+): Promise<object> {
   try {
     const { success, output, issues } = v.safeParse(schema, parseJson(line));
     if (!success) throw new IbidError("invalid-input", issues[0].message);
-    return { id: output.id, ...answer(output) };
+    return { id: output.id, ...(await answer(output)) };
   } catch (error) {
     if (error instanceof IbidError) return { id: null, error: error.message };
     throw error;
@@ -64,13 +64,14 @@ export async function answerLines<Schema extends LineSchema>(
   input: Readable,
   output: Writable,
   schema: Schema,
-  answer: (line: v.InferOutput<Schema>) => object,
+  answer: (line: v.InferOutput<Schema>) => Promise<object>,
 ): Promise<void> {
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     // Trimming removes a byte order mark as well.
     const json = line.trim();
     if (json === "") continue;
-    if (!output.write(`${JSON.stringify(answerLine(json, schema, answer))}\n`)) await once(output, "drain");
+    const answered = JSON.stringify(await answerLine(json, schema, answer));
+    if (!output.write(`${answered}\n`)) await once(output, "drain");
   }
 }
 
@@ -79,14 +80,14 @@ const questionLine = lineSchema('{"id": 1, "question": "…"}', {
   conversation: stringOrNumber("conversation"),
 });
 
-type Answer = (question: string, history: readonly Turn[]) => Reply;
+type Answer = (question: string, history: readonly Turn[]) => Promise<Reply>;
 
 /** Answers questions as JSON Lines. Lines with the same "conversation" are its turns, in their order. */
 export async function answerBatch(input: Readable, output: Writable, answer: Answer): Promise<void> {
   const conversations = new Map<string | number, readonly Turn[]>();
-  await answerLines(input, output, questionLine, ({ question, conversation }) => {
+  await answerLines(input, output, questionLine, async ({ question, conversation }) => {
     const history = conversation === null ? [] : (conversations.get(conversation) ?? []);
-    const reply = answer(question, history);
+    const reply = await answer(question, history);
     if (conversation !== null) conversations.set(conversation, remember(history, reply));
     return asJson(reply);
   });

@@ -42,7 +42,7 @@ function asJson({ verdict, reply }: CheckedQuotation) {
 
 /** Checks one quotation and writes the verdict to standard output. */
 export async function quote(words: string, json: boolean, options: QuoteOptions): Promise<void> {
-  const checked = checkedQuotation(words, await open(options), options.text);
+  const checked = await checkedQuotation(words, await open(options), options.text);
   const { reply } = checked;
   process.stdout.write(`${json ? JSON.stringify({ id: null, ...asJson(checked) }) : plainText(reply)}\n`);
   if (!json && reply.nearest.length > 0) process.stderr.write(`${nearestLine(reply)}\n`);
@@ -53,7 +53,7 @@ const quoteLine = lineSchema('{"id": 1, "quote": "…"}', { quote: v.string('"qu
 /** Checks the quotations of standard input and writes the verdicts to standard output. */
 export async function quoteBatch(options: QuoteOptions): Promise<void> {
   const library = await open(options);
-  await answerLines(process.stdin, process.stdout, quoteLine, ({ quote: words }) =>
-    asJson(checkedQuotation(words, library, options.text)),
+  await answerLines(process.stdin, process.stdout, quoteLine, async ({ quote: words }) =>
+    asJson(await checkedQuotation(words, library, options.text)),
   );
 }

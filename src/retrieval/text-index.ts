@@ -1,4 +1,5 @@
-import type { Semantics } from "../nlp/encoder/semantics.ts";
+import type { Comparison } from "../nlp/encoder/comparer.ts";
+import type { SentenceSimilarity } from "../nlp/encoder/encoder.ts";
 import type { SentenceVectors } from "../nlp/encoder/vectors.ts";
 import { wordDimensions } from "../nlp/english/lexicon-file.ts";
 import { languageOf } from "../nlp/language.ts";
@@ -66,7 +67,7 @@ export class TextIndex {
   readonly #indexed: IndexedText;
   readonly #sentenceTerms: TermIndex;
   readonly #paragraphTerms: TermIndex;
-  #semantics: Semantics | undefined;
+  #similarity: SentenceSimilarity | undefined;
   #coherence: number;
   #names: Names | undefined;
 
@@ -130,16 +131,16 @@ export class TextIndex {
   }
 
   /** Adds the sentence encoder to all later searches. */
-  attach(semantics: Semantics, vectors: SentenceVectors): void {
-    this.#semantics = semantics;
+  attach(similarity: SentenceSimilarity, vectors: SentenceVectors): void {
+    this.#similarity = similarity;
     this.#coherence = topicalCoherence(vectors.means, vectors.dimensions);
   }
 
   /** The best excerpts for a question, at most `limit`. */
-  ask(words: string, limit: number, context?: SearchContext): SearchResult {
-    const original = this.#score(words);
+  async ask(words: string, limit: number, context?: SearchContext): Promise<SearchResult> {
+    const original = await this.#score(words);
     const { question, candidates, confidence } = context
-      ? this.#searchInContext(original, context)
+      ? await this.#searchInContext(original, context)
       : this.#judge(this.#rankCandidates(original));
     return {
       confidence,
@@ -153,13 +154,13 @@ export class TextIndex {
   }
 
   /** The analysed question and its candidates, best first. */
-  candidates(words: string): RankedCandidates {
-    return this.#rankCandidates(this.#score(words));
+  async candidates(words: string): Promise<RankedCandidates> {
+    return this.#rankCandidates(await this.#score(words));
   }
 
   /** The index in its paragraph of the excerpt's sentence that answers best; undefined if none is a candidate. */
-  bestSentence(words: string, { paragraph, first, last }: Excerpt): number | undefined {
-    const best = this.candidates(words).candidates.find(
+  async bestSentence(words: string, { paragraph, first, last }: Excerpt): Promise<number | undefined> {
+    const best = (await this.candidates(words)).candidates.find(
       ({ sentence }) =>
         sentence.paragraph === paragraph && first <= sentence.sentence && sentence.sentence <= last,
     );
@@ -167,18 +168,25 @@ export class TextIndex {
   }
 
   /** The candidates of a follow-up question, by the question as it was asked and by its rewritten form. */
-  followUpCandidates(words: string, rewritten: string, lastExcerpt: Excerpt | undefined): FollowUpCandidates {
-    return this.#rankFollowUp(this.#score(words), rewritten, lastExcerpt);
+  async followUpCandidates(
+    words: string,
+    rewritten: string,
+    lastExcerpt: Excerpt | undefined,
+  ): Promise<FollowUpCandidates> {
+    return this.#rankFollowUp(await this.#score(words), rewritten, lastExcerpt);
   }
 
-  #searchInContext(original: ScoredQuestion, { rewritten, lastExcerpt }: SearchContext): JudgedCandidates {
+  async #searchInContext(
+    original: ScoredQuestion,
+    { rewritten, lastExcerpt }: SearchContext,
+  ): Promise<JudgedCandidates> {
     const model = this.#model();
     if (rewritten === undefined) {
       const ranked = this.#rank(original, this.#candidatesNear(lastExcerpt, original));
       const candidates = breakTiesByDiscourse(lastExcerpt, ranked, model.discourse);
       return this.#judge({ question: original.question, candidates });
     }
-    const followUp = this.#rankFollowUp(original, rewritten, lastExcerpt);
+    const followUp = await this.#rankFollowUp(original, rewritten, lastExcerpt);
     const candidates = rankByDiscourse(measureDiscourse(followUp, lastExcerpt), model.discourse);
     const distance = vocabularyDistance(
       original.question,
@@ -193,16 +201,27 @@ export class TextIndex {
     };
   }
 
-  #score(words: string): ScoredQuestion {
+  async #score(words: string): Promise<ScoredQuestion> {
     const question = analyseQuestion(words, this.#indexed.vocabulary, languageOf(this.text.language));
     const stems = question.terms.map((term) => term.stems);
     const scores: TextScores = {
       sentenceBm25: this.#sentenceTerms.search(stems),
       paragraphBm25: this.#paragraphTerms.search(stems),
       idf: stems.map((each) => this.#sentenceTerms.idf(each)),
-      encoder: this.#semantics?.compare(question.text, wordPieceIdf),
+      encoder: await this.#compare(question.text),
     };
     return { question, scores };
+  }
+
+  /** Compares a question with all sentences. If the encoder fails, the text is searched by its words from then on. */
+  async #compare(question: string): Promise<Comparison | undefined> {
+    try {
+      return await this.#similarity?.compare(question, wordPieceIdf);
+    } catch {
+      this.#similarity = undefined;
+      this.#coherence = topicalCoherence(this.#indexed.wordVectors, wordDimensions);
+      return undefined;
+    }
   }
 
   #candidates({ question, scores }: ScoredQuestion): IndexedSentence[] {
@@ -227,12 +246,12 @@ export class TextIndex {
     return { question: scored.question, candidates: this.#rank(scored, this.#candidates(scored)) };
   }
 
-  #rankFollowUp(
+  async #rankFollowUp(
     original: ScoredQuestion,
     words: string,
     lastExcerpt: Excerpt | undefined,
-  ): FollowUpCandidates {
-    const scored = this.#score(words);
+  ): Promise<FollowUpCandidates> {
+    const scored = await this.#score(words);
     const sentences = this.#candidatesNear(lastExcerpt, original, scored);
     const rewritten = { question: scored.question, candidates: this.#rank(scored, sentences) };
     // "Why?" alone would rank by the word "why" only.
@@ -253,7 +272,7 @@ export class TextIndex {
 
   #model(): RetrievalModel {
     if (!languageOf(this.text.language).isEnglish) return models.stems;
-    return this.#semantics ? models.encoder : models.words;
+    return this.#similarity ? models.encoder : models.words;
   }
 
   #regressions(): readonly LogisticRegression[] {

@@ -62,7 +62,7 @@ async function press(
 async function take(action: ButtonAction, context: CommandContext, services: Services): Promise<Answer> {
   if (action.kind === "command") return press(action, context, new Map(), services);
   if (action.kind === "quiet") return textReply("Here I speak only when spoken to.");
-  return annotate(textActionReply(action, context.library), context);
+  return annotate(await textActionReply(action, context.library), context);
 }
 
 /** Answers a line. The answer may be a form. */
@@ -84,7 +84,7 @@ async function answerTo(
   const typed = parseCommand(line, services.commands, text);
   if (typed) return call(typed.command, () => typed.callable.run(typed.options, context), context);
   return annotate(
-    respond({ words: line, text: textChoiceOf(text, library), limit, history }, library),
+    await respond({ words: line, text: textChoiceOf(text, library), limit, history }, library),
     context,
   );
 }

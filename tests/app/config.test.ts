@@ -55,7 +55,6 @@ describe("parseConfig", () => {
     ["DISCORD_API_URL", "http://", /http:\/\//],
     ["LOG_LEVEL", "loud", /debug, info, warn/],
     ["ENCODER_MODEL", "MiniLM", /huggingface\.co/],
-    ["ENCODER_MODEL", "../models/mine", /huggingface\.co/],
     ["ENCODER_MODEL", "https://huggingface.co/a/b", /huggingface\.co/],
     ["ENCODER_MODEL", "a/b/c", /huggingface\.co/],
     ["ENCODER_MODEL", "a/..", /huggingface\.co/],
@@ -98,12 +97,17 @@ describe("parseConfig", () => {
     },
   );
 
-  it.each([undefined, "Xenova/multi-qa-MiniLM-L6-cos-v1", "some_group/Model.v2"])(
-    "accepts %s as the sentence encoder",
-    (name) => {
-      expect(parseConfig({ ENCODER_MODEL: name }).encoderModel).toBe(name);
-    },
-  );
+  it.each([
+    undefined,
+    "Xenova/multi-qa-MiniLM-L6-cos-v1",
+    "some_group/Model.v2",
+    "a/b@main",
+    "../models/mine",
+    "/srv/model",
+    "C:\\models\\mine",
+  ])("accepts %s as the sentence encoder", (name) => {
+    expect(parseConfig({ ENCODER_MODEL: name }).encoderModel).toBe(name);
+  });
 
   it("accepts .env.example, which explains every setting", async () => {
     const example = parseDotenv(await readFile(bundled(".env.example")));

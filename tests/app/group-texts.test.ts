@@ -53,7 +53,7 @@ describe("GroupTexts", () => {
     expect(await idsAt(here)).toEqual(["ferry", "skarholm"]);
     expect(await idsAt(elsewhere)).toEqual(["skarholm"]);
     expect((await libraryAt(elsewhere)).byFingerprint(text.fingerprint)).toBeUndefined();
-    const found = (await libraryAt(here)).index(asTextId("ferry")).ask("who swam ashore?", 1);
+    const found = await (await libraryAt(here)).index(asTextId("ferry")).ask("who swam ashore?", 1);
     expect(found.excerpts[0]?.excerpt.paragraph.number).toBe(2);
   });
 

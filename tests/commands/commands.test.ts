@@ -49,7 +49,7 @@ describe("/find", () => {
 
   it("turns to the next page and back", async () => {
     const [next] = (await run("find", { words: "para:2" })).buttons;
-    const second = press(next, library);
+    const second = await press(next, library);
     expect(second.say).toBe("6 sentences, page 2 of 2:");
     expect(second.excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual(["She kept a goat."]);
     expect(second.buttons.map(({ label }) => label)).toEqual(["◂ Page 1"]);
@@ -117,7 +117,6 @@ describe("/paragraph in a text with chapters", () => {
       "The hens were",
       "chapter three, paragraph 2",
     ])
-      // oxlint-disable-next-line no-await-in-loop
       expect(await places({ number })).toEqual(["Ch. III ¶2"]);
     expect(await places({ number: "I ¶3" })).toEqual(["Ch. I ¶3"]);
     expect(await places({ number: "by", chapter: "I" })).toEqual(["Ch. I ¶3"]);

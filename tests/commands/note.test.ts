@@ -65,7 +65,6 @@ describe("/note", () => {
       [" last ", "¶5"],
       ["nobody thanked", "¶3"],
     ] as const) {
-      // oxlint-disable-next-line no-await-in-loop
       const kept = await run("note add", { paragraph, words: "So" }, marta);
       expect(kept.say).toContain(`\n\n${place} · Marta`);
     }
@@ -108,7 +107,6 @@ describe("/note", () => {
     expect(kept.private).toBe(true);
     expect((await run("note list", {}, marta)).say).toContain("Marta · 5 Jan 2026 · only you see it");
     for (const other of [olof, moderator]) {
-      // oxlint-disable-next-line no-await-in-loop
       expect((await run("note list", {}, other)).say).toMatch(/^There are no notes/);
     }
     const id = await idOf("Secret", marta);
@@ -140,7 +138,6 @@ describe("/note", () => {
   it("divides long lists into pages, and ignores case in a search", async () => {
     for (const [minute, number] of ["one", "two", "three", "four"].entries()) {
       const now = marta.now + minute * 60_000;
-      // oxlint-disable-next-line no-await-in-loop
       await run("note add", { paragraph: "4", words: `Note ${number}` }, { ...marta, now });
     }
     const first = await run("note list", { paragraph: "4" }, olof);

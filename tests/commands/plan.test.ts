@@ -155,7 +155,6 @@ describe("/plan start", () => {
 
   it("allows five plans at once", async () => {
     for (let plan = 0; plan < 5; plan++) {
-      // oxlint-disable-next-line no-await-in-loop -- in the order in which members would
       await start();
     }
     await expect(start()).rejects.toThrow("There are 5 reading plans here already");
@@ -263,7 +262,6 @@ describe("a long reading", () => {
     let page = readingReply(text, plan, "2026-01-05", reading, false);
     const read = [...page.excerpts];
     for (let more = page.buttons[0]; more?.label === "Read on"; more = page.buttons[0]) {
-      // oxlint-disable-next-line no-await-in-loop -- each page has the button to the next
       page = await press(more, reader);
       expect(page).toMatchObject({ private: true, replaces: true });
       read.push(...page.excerpts);

@@ -49,7 +49,6 @@ function button(reply: Reply, label: string): Button {
 async function choiceThatIs(correct: boolean, question: Reply): Promise<Button> {
   for (const action of question.buttons) {
     if (action.label === "Type it") continue;
-    // oxlint-disable-next-line no-await-in-loop
     const { say } = await press(action, { ...marta, store: await memoryStore() });
     if (say.startsWith("Right") === correct) return action;
   }
@@ -62,12 +61,10 @@ describe("/quiz", () => {
     for (const round of [1, 2, 3]) {
       expect(reply.kind).toBe("talk");
       expect(reply.say).toMatch(new RegExp(`^${round} of 3 · `));
-      // oxlint-disable-next-line no-await-in-loop
       reply = await press(await choiceThatIs(true, reply), marta);
       expect(reply).toMatchObject({ kind: "paragraph", replaces: true });
       expect(reply.say).toMatch(/^Right, Marta!/);
       expect(reply.excerpts.length).toBeGreaterThan(0);
-      // oxlint-disable-next-line no-await-in-loop
       if (round < 3) reply = await press(button(reply, "Next"), olof);
     }
     expect(reply.say).toContain("That was the last one: 3 of 3 right.");

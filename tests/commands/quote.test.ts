@@ -41,7 +41,7 @@ describe("/quote", () => {
     expect(reply.excerpts).toHaveLength(3);
     const everywhere = await check("the");
     expect(everywhere.say).toMatch(/in \d+ places/);
-    expect(press(everywhere.buttons[0], library).excerpts.length).toBeGreaterThan(0);
+    expect((await press(everywhere.buttons[0], library)).excerpts.length).toBeGreaterThan(0);
   });
 
   it("lists the differences of an altered quotation, and emphasises the correct words", async () => {
@@ -61,7 +61,7 @@ describe("/quote", () => {
     const reply = await check("The keeper was never thanked by anyone");
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.say).toContain("aren't in the text");
-    expect(press(required(reply.buttons[0], "a button"), library).excerpts.length).toBeGreaterThan(0);
+    expect((await press(required(reply.buttons[0], "a button"), library)).excerpts.length).toBeGreaterThan(0);
   });
 
   it("searches all texts, or the given one", async () => {

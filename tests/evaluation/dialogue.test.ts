@@ -48,7 +48,7 @@ function answering(wrong: readonly string[] = []) {
   };
   return async () => () => {
     let before = 0;
-    return (words: string): Outcome => {
+    return async (words: string): Promise<Outcome> => {
       if (wrong.includes(words)) return outcome({ excerpts: [cited(4, 0), cited(2, 1)] });
       const known = words === "first" || before > 0;
       before++;

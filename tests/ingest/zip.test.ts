@@ -47,7 +47,6 @@ describe("an archive", () => {
   test("is refused if it is truncated at any length", async () => {
     const whole = zipped({ "a.txt": "One. ".repeat(50), "b.txt": "Two." });
     for (let length = 0; length < whole.length; length++) {
-      // oxlint-disable-next-line no-await-in-loop -- in turn, so that a failure names the length
       expect(await refusal(zip(whole.subarray(0, length)))).toMatch(
         /cut off or damaged|isn't what its name says/,
       );

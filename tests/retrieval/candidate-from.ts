@@ -7,7 +7,7 @@ import type { Text } from "../../src/document/model.ts";
 import { required } from "../support/required.ts";
 import { skarholm } from "../support/skarholm.ts";
 
-const [example] = (await TextIndex.of(skarholm)).candidates("goat").candidates;
+const [example] = (await (await TextIndex.of(skarholm)).candidates("goat")).candidates;
 const { features } = required(example, "a candidate");
 
 /**

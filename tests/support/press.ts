@@ -10,7 +10,7 @@ export function textActionOf({ label, action }: Button): TextAction {
 }
 
 /** The reply to a button that refers to a text. */
-export function press(button: Button | undefined, library: Library): Reply {
+export async function press(button: Button | undefined, library: Library): Promise<Reply> {
   if (!button) throw new Error("There is no such button");
   return textActionReply(textActionOf(button), library);
 }

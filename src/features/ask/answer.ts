@@ -51,12 +51,12 @@ function notFoundWithHelp(reply: Reply, utterance: Utterance, isFirst: boolean, 
 }
 
 /** Answers a question from one text, after the turns of a conversation about it. */
-export function answerFromText(
+export async function answerFromText(
   utterance: Utterance,
   history: readonly Turn[],
   index: TextIndex,
   limit: number,
-): Reply {
+): Promise<Reply> {
   const { text: words } = utterance;
   const followUp = followUpOf(utterance, history, index);
   if (followUp?.rule !== "alternative" && asksForAlternative(utterance.core)) return textReply(whichOther);
@@ -67,17 +67,22 @@ export function answerFromText(
     followUp || (history.length > 0 && isBrief)
       ? { rewritten: followUp?.question, lastExcerpt: focusExcerpt(index.text, history) }
       : undefined;
-  const result = index.ask(words, limit + mostFurther, context);
+  const result = await index.ask(words, limit + mostFurther, context);
   const reply = { ...answerReply(index.text, result, limit), asked: followUp?.question ?? words };
   if (reply.kind === "not-found") return notFoundWithHelp(reply, utterance, history.length === 0, index);
   return followUp?.about ? { ...reply, say: `about ${followUp.about}:` } : reply;
 }
 
 /** Answers a question from all texts at once, by the likeliest excerpts of those that have an answer. */
-export function answerFromAllTexts(words: string, { indexes }: Library, limit: number): Reply {
-  const found = indexes
-    .map((index) => ({ text: index.text, result: index.ask(words, limit + mostFurther) }))
-    .toSorted((a, b) => b.result.confidence - a.result.confidence);
+export async function answerFromAllTexts(words: string, { indexes }: Library, limit: number): Promise<Reply> {
+  const found = (
+    await Promise.all(
+      indexes.map(async (index) => ({
+        text: index.text,
+        result: await index.ask(words, limit + mostFurther),
+      })),
+    )
+  ).toSorted((a, b) => b.result.confidence - a.result.confidence);
   const [best] = found;
   if (!best) throw new RangeError("A library has at least one text");
   const answering = found.filter(({ result }) => result.confidence >= answerThreshold);

@@ -50,12 +50,12 @@ function footnoteReply(hit: NoteHit, confidence: number, reply: Reply): Reply {
  * The reply with a footnote that answers the question: in place of a "not found", or under an answer of lower
  * confidence. Any other reply is returned as it is.
  */
-export function withNoteHits(reply: Reply, utterance: Utterance, index: TextIndex): Reply {
+export async function withNoteHits(reply: Reply, utterance: Utterance, index: TextIndex): Promise<Reply> {
   if (!index.footnotes || (reply.kind !== "answer" && reply.kind !== "not-found")) return reply;
   const wasRewritten = reply.asked !== undefined && reply.asked !== utterance.text;
   if (!wasRewritten && pronounIn(utterance)) return reply;
   const question = wasRewritten ? new Utterance(reply.asked) : utterance;
-  const result = index.footnotes.ask(question.text, 1);
+  const result = await index.footnotes.ask(question.text, 1);
   const hit = isSure(result, question) ? bestHit(index, result) : undefined;
   if (!hit) return reply;
   if (reply.kind === "not-found") return footnoteReply(hit, result.confidence, reply);

@@ -104,7 +104,11 @@ function excerptReply(excerpt: Excerpt): Reply {
 }
 
 /** The sentence of the first excerpt that answers best; a single sentence is shown alone if it was among others. */
-function shorter({ index, history }: NavigationContext, lead: Excerpt, isAlone: boolean): Reply {
+async function shorter(
+  { index, history }: NavigationContext,
+  lead: Excerpt,
+  isAlone: boolean,
+): Promise<Reply> {
   if (lead.first === lead.last && !isAlone) return excerptReply(lead);
   if (lead.first === lead.last) {
     return notFoundReply(
@@ -112,7 +116,7 @@ function shorter({ index, history }: NavigationContext, lead: Excerpt, isAlone: 
     );
   }
   const question = history.at(-1)?.question ?? "";
-  const best = question === "" ? undefined : index.bestSentence(question, lead);
+  const best = question === "" ? undefined : await index.bestSentence(question, lead);
   const sentence = best ?? lead.first;
   return excerptReply({ ...lead, first: sentence, last: sentence });
 }
@@ -142,7 +146,7 @@ function undo({ index, history }: NavigationContext): Reply {
 }
 
 /** Navigates from the excerpts that were shown last. */
-export function navigate(navigation: Navigation, state: NavigationContext): Reply {
+export async function navigate(navigation: Navigation, state: NavigationContext): Promise<Reply> {
   const { index, history } = state;
   if (navigation === "restart")
     return { ...textReply("Gladly, from the start. What would you like to know?"), forgets: "all" };

@@ -18,9 +18,13 @@ import { answerTwoQuestions } from "./two-questions.ts";
 export const longestQuestion = 2000;
 
 /** The reply of one text: to a look-up, to navigation, to small talk, else to a question. */
-function respondFrom(index: TextIndex, utterance: Utterance, { limit, history = [] }: Request): Reply {
+async function respondFrom(
+  index: TextIndex,
+  utterance: Utterance,
+  { limit, history = [] }: Request,
+): Promise<Reply> {
   const turns = turnsOn(index.text, history);
-  const lookUp = lookUpReply(utterance, turns, index, limit);
+  const lookUp = await lookUpReply(utterance, turns, index, limit);
   if (lookUp) return lookUp;
   const pictures = answerToPictures(utterance.text);
   if (pictures !== undefined) return textReply(pictures);
@@ -29,8 +33,8 @@ function respondFrom(index: TextIndex, utterance: Utterance, { limit, history = 
   if (isSmallTalk(intent)) return textReply(smallTalk(intent, index.text));
   const both = twoQuestions(utterance);
   return (
-    (both && answerTwoQuestions(both, turns, index, limit)) ??
-    withNoteHits(answerFromText(utterance, turns, index, limit), utterance, index)
+    (both && (await answerTwoQuestions(both, turns, index, limit))) ??
+    (await withNoteHits(await answerFromText(utterance, turns, index, limit), utterance, index))
   );
 }
 
@@ -38,7 +42,7 @@ function respondFrom(index: TextIndex, utterance: Utterance, { limit, history = 
  * The reply where no text is chosen. A brief message or navigation goes to the text of the last turn, any other to the
  * shelf's first; if that text has nothing, the other of the two is asked.
  */
-function respondFromEither(request: Request, library: Library): Reply {
+async function respondFromEither(request: Request, library: Library): Promise<Reply> {
   const { words, history = [] } = request;
   const utterance = new Utterance(words);
   const first = library.index();
@@ -48,9 +52,9 @@ function respondFromEither(request: Request, library: Library): Reply {
   const last = library.index(lastText.id);
   if (isNavigation(intentIn(utterance, last.vocabulary))) return respondFrom(last, utterance, request);
   const [likelier, other] = utterance.isBrief ? [last, first] : [first, last];
-  const reply = respondFrom(likelier, utterance, request);
+  const reply = await respondFrom(likelier, utterance, request);
   if (reply.kind !== "not-found") return reply;
-  const otherReply = respondFrom(other, utterance, request);
+  const otherReply = await respondFrom(other, utterance, request);
   return otherReply.kind === "not-found" ? reply : otherReply;
 }
 
@@ -59,7 +63,7 @@ function respondFromEither(request: Request, library: Library): Reply {
  *
  * @throws IbidError if the request names a text that is not on the shelf
  */
-export function respond(request: Request, library: Library): Reply {
+export async function respond(request: Request, library: Library): Promise<Reply> {
   const { words, text, limit } = request;
   if (words.length > longestQuestion) {
     return textReply(
@@ -74,5 +78,5 @@ export function respond(request: Request, library: Library): Reply {
   const intent = intentIn(utterance, vocabulary);
   return isSmallTalk(intent)
     ? textReply(smallTalk(intent, first))
-    : answerFromAllTexts(utterance.text, library, limit);
+    : await answerFromAllTexts(utterance.text, library, limit);
 }

@@ -33,8 +33,8 @@ function showExcerpts(text: Text, refs: readonly ExcerptRef[]): Reply {
 }
 
 /** The answer to a button's question, with the question above it for those who see only the reply. */
-function askQuestion(text: Text, words: string, library: Library): Reply {
-  const reply = respond({ words, text: text.id, limit: defaultLimit }, library);
+async function askQuestion(text: Text, words: string, library: Library): Promise<Reply> {
+  const reply = await respond({ words, text: text.id, limit: defaultLimit }, library);
   return { ...reply, say: [`“${words}”`, reply.say].filter(Boolean).join("\n") };
 }
 
@@ -43,7 +43,7 @@ function askQuestion(text: Text, words: string, library: Library): Reply {
  *
  * @throws IbidError if the text has changed or gone since the button was made
  */
-export function textActionReply(action: TextAction, library: Library): Reply {
+export async function textActionReply(action: TextAction, library: Library): Promise<Reply> {
   const text = library.byFingerprint(action.fingerprint);
   if (!text) throw textChanged();
   switch (action.kind) {

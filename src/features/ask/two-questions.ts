@@ -48,15 +48,15 @@ function neitherFound([first, second]: readonly [Half, Half], index: TextIndex, 
  * Answers two questions asked in one message by the best excerpt for each; the second is a follow-up to the first.
  * Returns undefined if one of them can't be answered by itself.
  */
-export function answerTwoQuestions(
+export async function answerTwoQuestions(
   [one, other]: readonly [Utterance, Utterance],
   history: readonly Turn[],
   index: TextIndex,
   limit: number,
-): Reply | undefined {
-  const first = { utterance: one, reply: answerFromText(one, history, index, limit) };
+): Promise<Reply | undefined> {
+  const first = { utterance: one, reply: await answerFromText(one, history, index, limit) };
   const historyAfter = remember(history, first.reply);
-  const second = { utterance: other, reply: answerFromText(other, historyAfter, index, limit) };
+  const second = { utterance: other, reply: await answerFromText(other, historyAfter, index, limit) };
   const halves = [first, second] as const;
   if (halves.some(({ reply }) => reply.kind === "talk")) return undefined;
   const refersToNothing = first.reply.kind === "not-found" && pronounIn(other) !== undefined;

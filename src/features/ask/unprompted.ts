@@ -42,8 +42,8 @@ function asksTheRoom(message: string): boolean {
  * The answer to a message that wasn't put to Ibid. Returns undefined unless the message is a question to everybody and
  * the answer is sure. The conversation plays no part in it, since it was among others.
  */
-export function answerUnprompted(words: string, library: Library): Reply | undefined {
+export async function answerUnprompted(words: string, library: Library): Promise<Reply | undefined> {
   if (!asksTheRoom(words) || lookUpIn(words, library.index().text)) return undefined;
-  const reply = respond({ words, limit: defaultLimit }, library);
+  const reply = await respond({ words, limit: defaultLimit }, library);
   return reply.kind === "answer" && reply.confidence >= unpromptedThreshold ? reply : undefined;
 }

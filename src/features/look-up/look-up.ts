@@ -10,7 +10,12 @@ import { chapterLookUpReply, noDivisionReply, paragraphLookUpReply } from "./par
 import { phraseReply } from "./phrase.ts";
 import { asksForSummary } from "../../dialogue/intent/place-words.ts";
 
-function replyTo(lookUp: LookUp, index: TextIndex, chapter: Chapter | undefined, limit: number): Reply {
+async function replyTo(
+  lookUp: LookUp,
+  index: TextIndex,
+  chapter: Chapter | undefined,
+  limit: number,
+): Promise<Reply> {
   switch (lookUp.kind) {
     case "note":
       return noteLookUpReply(index.text, lookUp, chapter);
@@ -37,18 +42,18 @@ function insteadOfSummary(reply: Reply): Reply {
  *
  * @param history the turns about the text
  */
-export function lookUpReply(
+export async function lookUpReply(
   utterance: Utterance,
   history: readonly Turn[],
   index: TextIndex,
   limit: number,
-): Reply | undefined {
+): Promise<Reply | undefined> {
   const otherNote = otherNoteReply(utterance, history, index.text);
   if (otherNote) return otherNote;
   const chapter = currentChapter(index.text, history);
   const lookUp = lookUpIn(utterance.text, index.text, chapter);
   if (!lookUp) return undefined;
-  const reply = replyTo(lookUp, index, chapter, limit);
+  const reply = await replyTo(lookUp, index, chapter, limit);
   const asked = utterance.text;
   return lookUp.kind !== "phrase" && asksForSummary(asked)
     ? { ...insteadOfSummary(reply), asked }

@@ -23,7 +23,7 @@ function occurrencesOf(phrase: string, text: Text): RankedExcerpt[] {
 }
 
 /** The sentences that have a phrase word for word; if there are none, the nearest passages. */
-export function phraseReply(index: TextIndex, phrase: string, limit: number): Reply {
+export async function phraseReply(index: TextIndex, phrase: string, limit: number): Promise<Reply> {
   const found = occurrencesOf(phrase, index.text);
   const [first] = found;
   if (first) {
@@ -36,7 +36,7 @@ export function phraseReply(index: TextIndex, phrase: string, limit: number): Re
   }
   // A single word in quotation marks is rarely a quotation: it is a name or a term, and may be mistyped.
   if (lowerWords(phrase).length === 1)
-    return answerReply(index.text, index.ask(phrase, limit + mostFurther), limit);
+    return answerReply(index.text, await index.ask(phrase, limit + mostFurther), limit);
   const say = "Those words don't stand in the text one after another as you quote them.";
-  return nearestReply(index.text, { ...index.ask(phrase, limit), confidence: 0 }, limit, say);
+  return nearestReply(index.text, { ...(await index.ask(phrase, limit)), confidence: 0 }, limit, say);
 }

@@ -55,9 +55,9 @@ export function keepNote(
 }
 
 /** A form that asks which paragraph a message belongs to, filled in with the best match. */
-export function keepMessageForm(words: string, { library }: CommandContext): Form {
+export async function keepMessageForm(words: string, { library }: CommandContext): Promise<Form> {
   const index = library.index();
-  const [best] = index.ask(words, 1).excerpts;
+  const [best] = (await index.ask(words, 1)).excerpts;
   return {
     kind: "form",
     title: "Keep as note",

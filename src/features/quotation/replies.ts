@@ -80,7 +80,11 @@ export interface CheckedQuotation {
  * @param text the id of the text to search; by default all are searched, and the nearest passages are of the first
  * @throws IbidError if there are no words to check, or too many, or if there is no such text
  */
-export function checkedQuotation(quotation: string, library: Library, text?: string): CheckedQuotation {
+export async function checkedQuotation(
+  quotation: string,
+  library: Library,
+  text?: string,
+): Promise<CheckedQuotation> {
   const index = library.indexNamed(text);
   const verdict = checkQuotation(quotation, text === undefined ? library.texts : [index.text]);
   switch (verdict.kind) {
@@ -89,7 +93,7 @@ export function checkedQuotation(quotation: string, library: Library, text?: str
     case "altered":
       return { verdict, reply: alteredReply(verdict.matches[0]) };
     case "absent": {
-      const finding = { ...index.ask(quotation, defaultLimit), confidence: 0 };
+      const finding = { ...(await index.ask(quotation, defaultLimit)), confidence: 0 };
       const say = "These words aren't in the text, nor any that are nearly the same.";
       return { verdict, reply: nearestReply(index.text, finding, defaultLimit, say) };
     }

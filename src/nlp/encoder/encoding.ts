@@ -1,17 +1,17 @@
-/** The encoding of one part of a text. */
+/** The vectors of one part of a text. */
 export interface Encoding {
-  /** The part's word pieces, with "##" before those that continue a word. */
+  /** The part's word pieces as they are in the vocabulary, "##" before those that continue a word. */
   readonly pieces: readonly string[];
-  /** A row of `dimensions` bytes for each piece: its vector, of unit length, in steps of 1/127. */
+  /** A row of `dimensions` bytes for each piece: its vector, scaled to unit length, in 127ths. */
   readonly tokens: Int8Array;
-  /** The mean of the pieces' vectors, scaled to unit length; zeros if there are none. */
+  /** The mean of the pieces' vectors, scaled to unit length. Zero if there are no pieces. */
   readonly mean: Float32Array;
 }
 
-/** The steps of a component of a quantised unit vector. */
-export const steps = 127;
+/** Components of a quantised unit vector count in 127ths. */
+export const quantisationSteps = 127;
 
-/** The factor that scales a vector to unit length; 1 for a zero vector. */
+/** The factor that scales a vector to unit length. 1 for a zero vector. */
 function unitFactor(vector: Float32Array): number {
   let sum = 0;
   for (const value of vector) sum += value * value;
@@ -23,9 +23,9 @@ function unit(vector: Float32Array): Float32Array {
   return vector.map((value) => factor * value);
 }
 
-/** The vector scaled to unit length, in bytes. */
+/** The vector scaled to unit length, a byte for each component. */
 export function quantise(vector: Float32Array): Int8Array {
-  const factor = steps * unitFactor(vector);
+  const factor = quantisationSteps * unitFactor(vector);
   const bytes = new Int8Array(vector.length);
   for (let index = 0; index < bytes.length; index++) bytes[index] = Math.round(factor * (vector[index] ?? 0));
   return bytes;
@@ -37,11 +37,7 @@ function add(sum: Float32Array, vector: Float32Array, weight: number): void {
   }
 }
 
-/**
- * The encoding of a part from the vectors of its pieces.
- *
- * @param rows the pieces' vectors, `dimensions` floats each
- */
+/** @param rows the pieces' vectors one after another, `dimensions` floats each */
 export function encodingOf(pieces: readonly string[], rows: Float32Array, dimensions: number): Encoding {
   const tokens = new Int8Array(rows.length);
   const sum = new Float32Array(dimensions);
@@ -53,7 +49,7 @@ export function encodingOf(pieces: readonly string[], rows: Float32Array, dimens
   return { pieces, tokens, mean: unit(sum) };
 }
 
-/** The encoding of a part that was encoded in several sections. */
+/** The encoding of a part that was encoded in several pieces. */
 export function joinEncodings(encodings: readonly Encoding[], dimensions: number): Encoding {
   const pieces = encodings.flatMap((encoding) => encoding.pieces);
   const tokens = new Int8Array(pieces.length * dimensions);

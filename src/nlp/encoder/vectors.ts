@@ -1,21 +1,19 @@
 import { createHash } from "node:crypto";
 import { quantise, type Encoding } from "./encoding.ts";
-import { adaptedName } from "./adapter.ts";
-import { width } from "./minilm.ts";
-import type { Model } from "./model.ts";
+import type { ModelIdentity } from "./messages.ts";
 
-/** The vectors of a text's sentences, of unit length, in steps of 1/127. */
+/** The vectors of a text's sentences, scaled to unit length, in 127ths. */
 export interface SentenceVectors {
   readonly dimensions: number;
   /** A row of `dimensions` bytes for each sentence: the mean of its tokens. */
   readonly means: Int8Array;
-  /** A row of `dimensions` bytes for each token, sentence by sentence. */
+  /** A row for each word piece, in the order of the sentences. */
   readonly tokens: Int8Array;
-  /** The number of each sentence's first token, followed by the number of tokens. */
+  /** The index of each sentence's first row in `tokens`, and at the end the number of rows. */
   readonly starts: Uint32Array;
 }
 
-/** The vectors of sentences, in the order of the encodings. */
+/** Joins the encodings of a text's sentences. */
 export function collectVectors(encodings: readonly Encoding[], dimensions: number): SentenceVectors {
   const starts = new Uint32Array(encodings.length + 1);
   for (const [index, { pieces }] of encodings.entries())
@@ -29,15 +27,9 @@ export function collectVectors(encodings: readonly Encoding[], dimensions: numbe
   return { dimensions, means, tokens, starts };
 }
 
-/** The model that made vectors. */
-export type Origin = Pick<Model, "name" | "dimensions">;
-
-/** The default model, which made the vectors that come with Ibid. */
-export const ownOrigin: Origin = { name: adaptedName, dimensions: width };
-
-/** The beginning of a file. The number changes with the format, and with any change to the vectors of the same text. */
-function signatureOf({ name }: Origin): Buffer {
-  return Buffer.from(`Ibid sentence vectors 1, ${name}\n`);
+/** The first bytes of a file. The number changes with the format and with the way in which sentences are encoded. */
+function signatureOf({ name }: ModelIdentity): Buffer {
+  return Buffer.from(`Ibid sentence vectors 2, ${name}\n`);
 }
 const digestLength = 32;
 
@@ -46,7 +38,7 @@ function digest(body: Uint8Array): Buffer {
 }
 
 /** The vectors as a file: signature, SHA-256 of the rest, number of sentences, starts, means, tokens. */
-export function packVectors({ starts, means, tokens }: SentenceVectors, origin = ownOrigin): Uint8Array {
+export function packVectors({ starts, means, tokens }: SentenceVectors, origin: ModelIdentity): Uint8Array {
   const numbers = Uint32Array.of(starts.length - 1, ...starts);
   const parts = [numbers, means, tokens].map((part) =>
     Buffer.from(part.buffer, part.byteOffset, part.byteLength),
@@ -55,8 +47,8 @@ export function packVectors({ starts, means, tokens }: SentenceVectors, origin =
   return Buffer.concat([signatureOf(origin), digest(body), body]);
 }
 
-/** The vectors in a file; undefined if it is damaged or made by another version or model. */
-export function unpackVectors(bytes: Uint8Array, origin = ownOrigin): SentenceVectors | undefined {
+/** The vectors in a file. Returns undefined if it is damaged or was made by another version or model. */
+export function unpackVectors(bytes: Uint8Array, origin: ModelIdentity): SentenceVectors | undefined {
   const signature = signatureOf(origin);
   const start = signature.length + digestLength;
   const body = bytes.subarray(start);

@@ -1,53 +1,58 @@
-import type { SentenceEncoder } from "./encoder.ts";
 import { joinEncodings, type Encoding } from "./encoding.ts";
+import { maxPieces, type EncoderModel, type Pieces } from "./model.ts";
 
-/** The word pieces up to which a window is filled with sentences. The context of longer ones isn't worth their time. */
-const windowSize = 110;
+/** The part of a model that encoding a paragraph takes. */
+export type PieceEncoder = Pick<EncoderModel, "dimensions" | "split" | "encode">;
 
-type Pieces = readonly number[];
+/** Most pieces of a window of several sentences. Longer windows cost more than their context adds. */
+const windowPieces = 110;
 
-/** The end of the window of sentences from `first` that follows `context` pieces. It has at least one sentence. */
+/** The end of the window that starts with the sentence `first` after `context` pieces. Contains at least one sentence. */
 function windowEnd(sentences: readonly Pieces[], first: number, context: number): number {
   let end = first + 1;
   let size = context + (sentences[first]?.length ?? 0);
   for (; ; end++) {
     const next = sentences[end];
-    if (!next || size + next.length > windowSize) return end;
+    if (!next || size + next.length > windowPieces) return end;
     size += next.length;
   }
 }
 
-/** Encodes a sentence that is longer than the encoder's limit, in sections of about the same size. */
-function encodeLong(encoder: SentenceEncoder, sentence: Pieces): Encoding {
-  const size = Math.ceil(sentence.length / Math.ceil(sentence.length / encoder.limit));
+/** Encodes a sentence of more than `maxPieces` in parts of about the same size. */
+async function encodeLong(model: PieceEncoder, sentence: Pieces): Promise<Encoding> {
+  const size = Math.ceil(sentence.length / Math.ceil(sentence.length / maxPieces));
   const encodings: Encoding[] = [];
   for (let start = 0; start < sentence.length; start += size) {
-    encodings.push(...encoder.encodePieces([sentence.slice(start, start + size)]));
+    // oxlint-disable-next-line no-await-in-loop -- one core encodes one part after another
+    encodings.push(...(await model.encode([sentence.slice(start, start + size)])));
   }
-  return joinEncodings(encodings, encoder.dimensions);
+  return joinEncodings(encodings, model.dimensions);
 }
 
 /**
- * Encodes a paragraph's sentences in windows of several, each window with the sentence before it as context if it fits.
+ * Encodes a paragraph's sentences in windows of several, each window after the sentence before it as context where both
+ * fit.
  *
  * @returns an encoding for each sentence, in order
  */
-export function* encodeParagraph(
-  encoder: SentenceEncoder,
+export async function* encodeParagraph(
+  model: PieceEncoder,
   paragraph: readonly string[],
-): Generator<Encoding> {
-  const sentences = paragraph.map((sentence) => encoder.split(sentence));
+): AsyncGenerator<Encoding> {
+  const sentences = paragraph.map((sentence) => model.split(sentence));
   for (let first = 0; first < sentences.length;) {
     const sentence = sentences[first] ?? [];
-    if (sentence.length > encoder.limit) {
-      yield encodeLong(encoder, sentence);
+    if (sentence.length > maxPieces) {
+      // oxlint-disable-next-line no-await-in-loop -- one core encodes one window after another
+      yield await encodeLong(model, sentence);
       first++;
       continue;
     }
     const before = sentences[first - 1] ?? [];
-    const context = before.length + sentence.length > encoder.limit ? [] : before;
+    const context = before.length + sentence.length > maxPieces ? [] : before;
     const end = windowEnd(sentences, first, context.length);
-    yield* encoder.encodePieces([context, ...sentences.slice(first, end)]).slice(1);
+    // oxlint-disable-next-line no-await-in-loop
+    yield* (await model.encode([context, ...sentences.slice(first, end)])).slice(1);
     first = end;
   }
 }

@@ -1,44 +1,38 @@
-import {
-  ownOrigin,
-  packVectors,
-  unpackVectors,
-  type Origin,
-  type SentenceVectors,
-} from "../../nlp/encoder/vectors.ts";
+import type { ModelIdentity } from "../../nlp/encoder/messages.ts";
+import { packVectors, unpackVectors, type SentenceVectors } from "../../nlp/encoder/vectors.ts";
 import { DiskCache } from "../../shared/disk-cache.ts";
 
-/** Stores the sentence vectors of texts on disk, one file for each text. */
+/** The files of sentence vectors in a folder. */
+export function vectorFilesIn(folder: string): DiskCache {
+  return new DiskCache(folder, ".vectors");
+}
+
+/** Keeps the sentence vectors of texts on disk, one file for each text and model. */
 export class VectorStore {
   readonly #files: DiskCache;
-  readonly #origin: Origin;
+  readonly #model: ModelIdentity;
 
   /**
-   * @param folder the folder of the files; it is created when needed
-   * @param origin the encoder of the vectors; files of other encoders are ignored
+   * @param folder where the files are kept; it is created when needed
+   * @param model the model of the vectors; files of other models are ignored
    */
-  constructor(folder: string, origin = ownOrigin) {
-    this.#files = new DiskCache(folder, ".vectors");
-    this.#origin = origin;
+  constructor(folder: string, model: ModelIdentity) {
+    this.#files = vectorFilesIn(folder);
+    this.#model = model;
   }
 
-  /** The vectors of a text. Returns undefined if they aren't stored or their file is damaged. */
+  /** The vectors of a text. Returns undefined if they aren't kept or their file is damaged. */
   async load(fingerprint: string): Promise<SentenceVectors | undefined> {
     const bytes = await this.#files.load(this.#fileName(fingerprint));
-    return bytes && unpackVectors(bytes, this.#origin);
+    return bytes && unpackVectors(bytes, this.#model);
   }
 
-  /** Stores the vectors of a text. Returns false if the folder can't be written to. */
+  /** Keeps the vectors of a text. Returns false if the folder can't be written to. */
   save(fingerprint: string, vectors: SentenceVectors): Promise<boolean> {
-    return this.#files.save(this.#fileName(fingerprint), packVectors(vectors, this.#origin));
-  }
-
-  /** Removes vectors that weren't used for a month. */
-  prune(): Promise<void> {
-    return this.#files.prune();
+    return this.#files.save(this.#fileName(fingerprint), packVectors(vectors, this.#model));
   }
 
   #fileName(fingerprint: string): string {
-    const { name } = this.#origin;
-    return name === ownOrigin.name ? fingerprint : `${fingerprint}.${encodeURIComponent(name)}`;
+    return `${fingerprint}.${encodeURIComponent(this.#model.name)}`;
   }
 }

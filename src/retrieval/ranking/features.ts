@@ -1,5 +1,5 @@
 import { wordDimensions } from "../../nlp/english/lexicon-file.ts";
-import type { Comparison } from "../../nlp/encoder/semantics.ts";
+import type { Comparison } from "../../nlp/encoder/comparer.ts";
 import { Aligner } from "./alignment.ts";
 import { containsAnswerType } from "../query/answer-type.ts";
 import type { IndexedText } from "../index/indexed-text.ts";

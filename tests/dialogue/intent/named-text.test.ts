@@ -44,16 +44,17 @@ describe("textNamedIn", () => {
     expect(textNamedIn("in the ferry, who swam?", await Library.of([ferry]))).toBeUndefined();
   });
 
-  it("makes respond answer from that text, and continue with it", () => {
-    const first = respond({ words: "in the ferry, who swam ashore?", limit: 1 }, library);
+  it("makes respond answer from that text, and continue with it", async () => {
+    const first = await respond({ words: "in the ferry, who swam ashore?", limit: 1 }, library);
     expect(first.excerpts[0]?.excerpt.text.id).toBe("ferry");
     const history = remember([], first);
-    expect(respond({ words: "next", limit: 1, history }, library)).toMatchObject({ kind: "not-found" });
-    expect(respond({ words: "previous", limit: 1, history }, library).excerpts[0]?.excerpt.text.id).toBe(
-      "ferry",
-    );
+    expect(await respond({ words: "next", limit: 1, history }, library)).toMatchObject({ kind: "not-found" });
     expect(
-      respond({ words: "paragraph 1", limit: 1, text: asTextId("skarholm"), history }, library).excerpts[0],
+      (await respond({ words: "previous", limit: 1, history }, library)).excerpts[0]?.excerpt.text.id,
+    ).toBe("ferry");
+    expect(
+      (await respond({ words: "paragraph 1", limit: 1, text: asTextId("skarholm"), history }, library))
+        .excerpts[0],
     ).toMatchObject({
       excerpt: { text: { id: "skarholm" } },
     });
@@ -64,15 +65,18 @@ describe("a question to all texts", () => {
   it.each([
     ["who swam ashore?", "Its captain, Olaf Berg, swam ashore."],
     ["when did the council close the light?", "In 1890 the council closed the light."],
-  ])("is answered from the text that has the answer: %s", (words, quote) => {
-    const { kind, excerpts } = respond({ words, text: "*", limit: 2 }, library);
+  ])("is answered from the text that has the answer: %s", async (words, quote) => {
+    const { kind, excerpts } = await respond({ words, text: "*", limit: 2 }, library);
     expect(kind).toBe("answer");
     expect(excerpts[0] && quoteOf(excerpts[0].excerpt)).toContain(quote);
     expect(excerpts.every(({ score }) => score >= 0 && score <= 1)).toBe(true);
   });
 
-  it('is "not found" with the nearest passages of all texts if none has the answer', () => {
-    const reply = respond({ words: "what is the price of bread in Paris?", text: "*", limit: 3 }, library);
+  it('is "not found" with the nearest passages of all texts if none has the answer', async () => {
+    const reply = await respond(
+      { words: "what is the price of bread in Paris?", text: "*", limit: 3 },
+      library,
+    );
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.say).toContain("any of the texts");
   });

@@ -16,19 +16,19 @@ const island = textFrom("island", [
 ]);
 const library = await Library.of([island]);
 
-function ask(words: string, history: readonly Turn[] = []) {
+async function ask(words: string, history: readonly Turn[] = []) {
   return respond({ words, limit: 3, history }, library);
 }
 
-function labels(words: string): string[] {
-  return ask(words).buttons.map(({ label }) => label);
+async function labels(words: string): Promise<string[]> {
+  return (await ask(words)).buttons.map(({ label }) => label);
 }
 
 describe("the reply to a question that says too little", () => {
   it.each(["what happened?", "why?", "???", "him", "who?", "and?"])(
     "is a clarifying question for %j",
-    (words) => {
-      const reply = ask(words);
+    async (words) => {
+      const reply = await ask(words);
       expect(reply).toMatchObject({ kind: "talk", excerpts: [] });
       expect(reply.say).toMatch(/^(?:What|Whom) do you mean: .+ or .+\?/);
       expect(reply.buttons.length).toBeGreaterThanOrEqual(2);
@@ -36,40 +36,40 @@ describe("the reply to a question that says too little", () => {
     },
   );
 
-  it("offers complete questions", () => {
-    expect(labels("what happened?")).toContain("What happened to Berg?");
-    expect(labels("who was he?")).toEqual(["Who was Lindqvist?", "Who was Berg?"]);
-    expect(labels("it")).not.toContain("What about Berg?");
+  it("offers complete questions", async () => {
+    expect(await labels("what happened?")).toContain("What happened to Berg?");
+    expect(await labels("who was he?")).toEqual(["Who was Lindqvist?", "Who was Berg?"]);
+    expect(await labels("it")).not.toContain("What about Berg?");
   });
 
-  it("has buttons that answer the question chosen, also after a restart", () => {
+  it("has buttons that answer the question chosen, also after a restart", async () => {
     const action = required(
-      ask("what happened?").buttons.find(({ label }) => label === "What happened to Berg?"),
+      (await ask("what happened?")).buttons.find(({ label }) => label === "What happened to Berg?"),
       "choice",
     );
     const step = textActionOf(action);
     expect(decodeAction(encodeAction(step))).toEqual(step);
-    const reply = textActionReply(step, library);
+    const reply = await textActionReply(step, library);
     expect(reply.say).toContain("“what happened to Berg?”");
     expect(reply.excerpts.map(({ excerpt }) => quoteOf(excerpt)).join(" ")).toContain("Berg drowned");
     expect(remember([], reply).at(-1)?.question).toBe("what happened to Berg?");
   });
 
-  it("is an answer if the question is a follow-up", () => {
-    const history = remember([], ask("what happened to the captain Berg in the storm of 1891?"));
-    expect(ask("why?", history).kind).not.toBe("talk");
+  it("is an answer if the question is a follow-up", async () => {
+    const history = remember([], await ask("what happened to the captain Berg in the storm of 1891?"));
+    expect((await ask("why?", history)).kind).not.toBe("talk");
   });
 
   it("is a hint if the text has no names to offer", async () => {
     const plain = await Library.of([textFrom("plain", ["Nothing is named here."])]);
-    expect(respond({ words: "what happened?", limit: 3 }, plain)).toMatchObject({
+    expect(await respond({ words: "what happened?", limit: 3 }, plain)).toMatchObject({
       kind: "talk",
       buttons: [],
     });
   });
 
-  it("offers questions beside the nearest passages if nothing was found", () => {
-    const reply = ask("did he win the Wimbledon?");
+  it("offers questions beside the nearest passages if nothing was found", async () => {
+    const reply = await ask("did he win the Wimbledon?");
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.say).toMatch(/^Whom do you mean/);
     expect(reply.buttons.at(-1)?.label).toBe("Nearest passages");

@@ -34,8 +34,8 @@ describe("a reply as plain text", () => {
     expect(plainText(textReply("\u001B]0;owned\u0007"))).not.toMatch(/\p{Cc}/u);
   });
 
-  it("is in the JSON format beside the citations", () => {
-    const reply = respond({ words: "note 33", limit: 3 }, library);
+  it("is in the JSON format beside the citations", async () => {
+    const reply = await respond({ words: "note 33", limit: 3 }, library);
     expect(asJson(reply)).toEqual({
       kind: "note",
       confidence: 1,
@@ -52,11 +52,11 @@ describe("a reply as plain text", () => {
       ],
       reply: plainText(reply),
     });
-    expect(asJson(respond({ words: "zebra tournament", limit: 3 }, library))).toHaveProperty("nearest");
+    expect(asJson(await respond({ words: "zebra tournament", limit: 3 }, library))).toHaveProperty("nearest");
   });
 
-  it("lists each of the nearest paragraphs once, best first", () => {
-    const found = respond({ words: "goat", limit: 3 }, library).excerpts;
+  it("lists each of the nearest paragraphs once, best first", async () => {
+    const found = (await respond({ words: "goat", limit: 3 }, library)).excerpts;
     const twice = { ...notFoundReply("Not here."), nearest: [...found, ...found] };
     const [best] = found;
     expect(nearestLine(twice)).toMatch(/^Nearest: ¶\d(?:, ¶\d)*$/);

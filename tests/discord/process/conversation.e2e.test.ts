@@ -23,7 +23,6 @@ describe("a conversation with the bot", () => {
   async function hold(turns: readonly (readonly [string, User])[]): Promise<string[]> {
     const answers: string[] = [];
     for (const [words, member] of turns) {
-      // oxlint-disable-next-line no-await-in-loop -- one after another, as in a conversation
       const answer = await discord.ask(`${discord.mention} ${words}`, discord.channel, member);
       answers.push(shownIn(answer));
     }
@@ -52,7 +51,6 @@ describe("a conversation with the bot", () => {
     const alone: string[][] = [];
     for (const [number, turns] of dialogues.entries()) {
       const member = discord.user(`Alone ${number}`);
-      // oxlint-disable-next-line no-await-in-loop -- one after another, as in a conversation
       alone.push(await hold(turns.map((words) => [words, member] as const)));
     }
     const [one, other] = [discord.user("Eva Fifth"), discord.user("Fay Sixth")];

@@ -7,12 +7,12 @@ import { press } from "../../support/press.ts";
 import { library } from "../../support/skarholm.ts";
 import { voyages } from "../../support/voyage.ts";
 
-function ask(words: string) {
+async function ask(words: string) {
   return respond({ words, limit: 3 }, voyages);
 }
 
-describe("the reply to a question that only a footnote answers", () => {
-  const reply = ask("who built the cello?");
+describe("the reply to a question that only a footnote answers", async () => {
+  const reply = await ask("who built the cello?");
 
   it("has the words of the footnote, marked as such, with the sentence that it is attached to", () => {
     expect(reply.kind).toBe("note");
@@ -30,9 +30,9 @@ describe("the reply to a question that only a footnote answers", () => {
     expect(reply.noteHits).toHaveLength(1);
   });
 
-  it("has buttons for the whole footnote and for the nearest passages", () => {
+  it("has buttons for the whole footnote and for the nearest passages", async () => {
     const [note, nearest] = reply.buttons;
-    expect(press(note, voyages).say).toContain("It is now in the museum of Bergen.");
+    expect((await press(note, voyages)).say).toContain("It is now in the museum of Bergen.");
     expect(nearest?.label).toBe("Nearest passages");
   });
 
@@ -53,8 +53,8 @@ describe("the reply to a question that only a footnote answers", () => {
     ]);
   });
 
-  it("is found by a name that only the footnote has, even if several footnotes have its label", () => {
-    expect(ask("who was Scoresby?").noteHits?.map(({ footnote }) => footnote.id)).toEqual(["1@3"]);
+  it("is found by a name that only the footnote has, even if several footnotes have its label", async () => {
+    expect((await ask("who was Scoresby?")).noteHits?.map(({ footnote }) => footnote.id)).toEqual(["1@3"]);
   });
 });
 
@@ -63,21 +63,21 @@ describe("no footnote is shown", () => {
     "what did the Anna strike at dawn?",
     "were the hens and the cello saved?",
     "did the cook bring a cello aboard?",
-  ])("if the text answers: %s", (words) => {
-    expect(ask(words)).toMatchObject({ kind: "answer" });
-    expect(ask(words).noteHits).toBeUndefined();
+  ])("if the text answers: %s", async (words) => {
+    expect(await ask(words)).toMatchObject({ kind: "answer" });
+    expect((await ask(words)).noteHits).toBeUndefined();
   });
 
   it.each(["which zebra won the race?", "who paid him?", "when was the parish church of the captain built?"])(
     "if it only touches on the question: %s",
-    (words) => {
-      expect(ask(words).kind).not.toBe("note");
-      expect(ask(words).noteHits).toBeUndefined();
+    async (words) => {
+      expect((await ask(words)).kind).not.toBe("note");
+      expect((await ask(words)).noteHits).toBeUndefined();
     },
   );
 
-  it("in the JSON format if the file has no words of footnotes", () => {
-    const reply = respond({ words: "did the council pay her forty crowns a year?", limit: 3 }, library);
+  it("in the JSON format if the file has no words of footnotes", async () => {
+    const reply = await respond({ words: "did the council pay her forty crowns a year?", limit: 3 }, library);
     expect(asJson(reply)).not.toHaveProperty("noteHits");
   });
 });

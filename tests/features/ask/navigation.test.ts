@@ -11,14 +11,14 @@ import { library as skarholm } from "../../support/skarholm.ts";
 function conversation() {
   let history: readonly Turn[] = [];
   return {
-    say: (words: string) => {
-      const reply = respond({ words, limit: 3, history }, skarholm);
+    say: async (words: string) => {
+      const reply = await respond({ words, limit: 3, history }, skarholm);
       history = remember(history, reply);
       return reply;
     },
-    press: (label: string, reply: ReturnType<typeof respond>) => {
+    press: async (label: string, reply: Awaited<ReturnType<typeof respond>>) => {
       const action = reply.buttons.find((each) => each.label === label);
-      const next = press(action, skarholm);
+      const next = await press(action, skarholm);
       history = remember(history, next);
       return next;
     },
@@ -28,140 +28,143 @@ function conversation() {
   };
 }
 
-function paragraphs(reply: ReturnType<typeof respond>): number[] {
+function paragraphs(reply: Awaited<ReturnType<typeof respond>>): number[] {
   return reply.excerpts.map(({ excerpt }) => excerpt.paragraph.number);
 }
 
 describe("navigation", () => {
-  it.each(["paragraph 4", "para 4"])("has no topic after a look-up: %s", (lookUp) => {
+  it.each(["paragraph 4", "para 4"])("has no topic after a look-up: %s", async (lookUp) => {
     const { say } = conversation();
-    say(lookUp);
-    expect(say("why?").say).not.toMatch(/^about para/);
+    await say(lookUp);
+    expect((await say("why?")).say).not.toMatch(/^about para/);
   });
 
-  it("shows the next and the previous paragraph, and says where the text ends", () => {
+  it("shows the next and the previous paragraph, and says where the text ends", async () => {
     const { say } = conversation();
-    say("paragraph 4");
-    expect(paragraphs(say("next"))).toEqual([5]);
-    expect(say("next paragraph")).toMatchObject({ kind: "not-found", excerpts: [] });
-    expect(paragraphs(say("previous"))).toEqual([4]);
-    say("paragraph 1");
-    expect(say("the one before").say).toMatch(/first/);
+    await say("paragraph 4");
+    expect(paragraphs(await say("next"))).toEqual([5]);
+    expect(await say("next paragraph")).toMatchObject({ kind: "not-found", excerpts: [] });
+    expect(paragraphs(await say("previous"))).toEqual([4]);
+    await say("paragraph 1");
+    expect((await say("the one before")).say).toMatch(/first/);
   });
 
-  it("shows the footnote of the last excerpt with its words, or says that there is none", () => {
+  it("shows the footnote of the last excerpt with its words, or says that there is none", async () => {
     const { say } = conversation();
-    say('"forty crowns"');
-    const note = say("what note is that?");
+    await say('"forty crowns"');
+    const note = await say("what note is that?");
     expect(note.kind).toBe("note");
     expect(plainText(note)).toContain("Minutes of the council, 4 May 1871.");
-    say('"Nobody thanked her"');
-    expect(say("which note?")).toMatchObject({ kind: "not-found", excerpts: [] });
+    await say('"Nobody thanked her"');
+    expect(await say("which note?")).toMatchObject({ kind: "not-found", excerpts: [] });
   });
 
-  it("shows the other footnote of a paragraph and goes back, and says if there is none", () => {
+  it("shows the other footnote of a paragraph and goes back, and says if there is none", async () => {
     const { say } = conversation();
-    say("note 31");
-    expect(plainText(say("and the other one?"))).toContain("¶1 · note 32");
-    expect(plainText(say("the other note"))).toContain("¶1 · note 31");
-    say("note 33");
-    expect(say("what about the other one?")).toMatchObject({ kind: "not-found", excerpts: [] });
-    say("did the council close the light?");
-    expect(say("the other one?").say).toMatch(/^Which other one/);
+    await say("note 31");
+    expect(plainText(await say("and the other one?"))).toContain("¶1 · note 32");
+    expect(plainText(await say("the other note"))).toContain("¶1 · note 31");
+    await say("note 33");
+    expect(await say("what about the other one?")).toMatchObject({ kind: "not-found", excerpts: [] });
+    await say("did the council close the light?");
+    expect((await say("the other one?")).say).toMatch(/^Which other one/);
   });
 
-  it("takes “that” after a footnote for the sentence that it is attached to", () => {
+  it("takes “that” after a footnote for the sentence that it is attached to", async () => {
     const { say } = conversation();
-    say("note 31");
-    expect(say("when was that?").excerpts[0]?.excerpt).toMatchObject({ paragraph: { number: 1 }, first: 0 });
+    await say("note 31");
+    expect((await say("when was that?")).excerpts[0]?.excerpt).toMatchObject({
+      paragraph: { number: 1 },
+      first: 0,
+    });
   });
 
-  it("shows the whole paragraph, and then the next", () => {
+  it("shows the whole paragraph, and then the next", async () => {
     const { say } = conversation();
-    say('"smaller than a fisherman’s"');
-    const whole = say("the whole paragraph");
+    await say('"smaller than a fisherman’s"');
+    const whole = await say("the whole paragraph");
     expect(whole.kind).toBe("paragraph");
     expect(paragraphs(whole)).toEqual([2]);
-    expect(paragraphs(say("read on"))).toEqual([3]);
+    expect(paragraphs(await say("read on"))).toEqual([3]);
   });
 
-  it("shows the sentences around an excerpt", () => {
+  it("shows the sentences around an excerpt", async () => {
     const { say } = conversation();
-    say('"smaller than a fisherman’s"');
-    const [around] = say("context").excerpts;
+    await say('"smaller than a fisherman’s"');
+    const [around] = (await say("context")).excerpts;
     expect(around && quoteOf(around.excerpt)).toMatch(/forty crowns[^]*fisherman’s[^]*receipt/);
   });
 
-  it("finds the nearest attribution", () => {
+  it("finds the nearest attribution", async () => {
     const { say } = conversation();
-    say('"She kept every receipt"');
-    const [attribution] = say("says who?").excerpts;
+    await say('"She kept every receipt"');
+    const [attribution] = (await say("says who?")).excerpts;
     expect(attribution && quoteOf(attribution.excerpt)).toContain("she wrote in her diary");
-    say('"The goat stayed"');
-    expect(say("who says that")).toMatchObject({ kind: "not-found" });
+    await say('"The goat stayed"');
+    expect(await say("who says that")).toMatchObject({ kind: "not-found" });
   });
 
-  it("shows more until there is no more", () => {
+  it("shows more until there is no more", async () => {
     const { say } = conversation();
-    say('"goat"');
+    await say('"goat"');
     const seen: string[] = [];
-    for (let reply = say("more"); reply.excerpts.length > 0; reply = say("more")) {
+    for (let reply = await say("more"); reply.excerpts.length > 0; reply = await say("more")) {
       seen.push(...reply.excerpts.map(({ excerpt }) => quoteOf(excerpt)));
       expect(seen.length).toBeLessThan(30);
     }
-    expect(say("more").say).toMatch(/all I found/);
+    expect((await say("more")).say).toMatch(/all I found/);
     expect(new Set(seen).size).toBe(seen.length);
   });
 
-  it("undoes the last turn, and restarts", () => {
+  it("undoes the last turn, and restarts", async () => {
     const dialogue = conversation();
-    dialogue.say("paragraph 4");
-    dialogue.say("paragraph 2");
-    expect(paragraphs(dialogue.say("undo"))).toEqual([4]);
+    await dialogue.say("paragraph 4");
+    await dialogue.say("paragraph 2");
+    expect(paragraphs(await dialogue.say("undo"))).toEqual([4]);
     expect(dialogue.history).toHaveLength(1);
-    expect(dialogue.say("start again").kind).toBe("talk");
+    expect((await dialogue.say("start again")).kind).toBe("talk");
     expect(dialogue.history).toEqual([]);
   });
 
-  it("undoes to a turn that found nothing, and keeps those before it", () => {
+  it("undoes to a turn that found nothing, and keeps those before it", async () => {
     const dialogue = conversation();
-    dialogue.say("paragraph 4");
-    dialogue.say('"no such words here"');
-    dialogue.say("paragraph 2");
-    expect(dialogue.say("undo")).toMatchObject({ kind: "not-found", excerpts: [] });
-    expect(paragraphs(dialogue.say("undo"))).toEqual([4]);
+    await dialogue.say("paragraph 4");
+    await dialogue.say('"no such words here"');
+    await dialogue.say("paragraph 2");
+    expect(await dialogue.say("undo")).toMatchObject({ kind: "not-found", excerpts: [] });
+    expect(paragraphs(await dialogue.say("undo"))).toEqual([4]);
   });
 
-  it("asks for a question first at the beginning of a conversation", () => {
+  it("asks for a question first at the beginning of a conversation", async () => {
     for (const words of ["more", "next", "which note?", "undo", "context"]) {
-      expect(conversation().say(words)).toMatchObject({ kind: "talk", excerpts: [] });
+      expect(await conversation().say(words)).toMatchObject({ kind: "talk", excerpts: [] });
     }
   });
 
-  it("goes on from the excerpt that a button showed", () => {
+  it("goes on from the excerpt that a button showed", async () => {
     const dialogue = conversation();
-    dialogue.press("Paragraph 3 ▸", dialogue.say("paragraph 2"));
-    expect(paragraphs(dialogue.say("next"))).toEqual([4]);
+    await dialogue.press("Paragraph 3 ▸", await dialogue.say("paragraph 2"));
+    expect(paragraphs(await dialogue.say("next"))).toEqual([4]);
   });
 });
 
 describe("a conversation", () => {
-  it("is not changed by small talk", () => {
+  it("is not changed by small talk", async () => {
     const dialogue = conversation();
-    dialogue.say("paragraph 2");
+    await dialogue.say("paragraph 2");
     const before = dialogue.history;
-    dialogue.say("thanks!");
+    await dialogue.say("thanks!");
     expect(dialogue.history).toBe(before);
-    expect(paragraphs(dialogue.say("next"))).toEqual([3]);
+    expect(paragraphs(await dialogue.say("next"))).toEqual([3]);
   });
 
-  it("remembers at most `mostTurns` turns", () => {
+  it("remembers at most `mostTurns` turns", async () => {
     const dialogue = conversation();
-    for (let turn = 0; turn < 3 * mostTurns; turn++) dialogue.say("paragraph 2");
+    for (let turn = 0; turn < 3 * mostTurns; turn++) await dialogue.say("paragraph 2");
     expect(dialogue.history).toHaveLength(mostTurns);
   });
 
-  it("ignores turns about an earlier version of the text", () => {
+  it("ignores turns about an earlier version of the text", async () => {
     const stale = {
       question: "q",
       kind: "paragraph",
@@ -169,10 +172,10 @@ describe("a conversation", () => {
       excerpts: [],
       further: [],
     } as const;
-    expect(respond({ words: "next", limit: 3, history: [stale] }, skarholm).kind).toBe("talk");
+    expect((await respond({ words: "next", limit: 3, history: [stale] }, skarholm)).kind).toBe("talk");
   });
 
-  it("tolerates references to places that don't exist", () => {
+  it("tolerates references to places that don't exist", async () => {
     const { fingerprint } = skarholm.index().text;
     const nowhere = { paragraph: 99, first: 7, last: 3 };
     const turn = {
@@ -184,33 +187,33 @@ describe("a conversation", () => {
     } as const;
     for (const words of ["more", "next", "undo", "shorter", "why?", "what about her?"]) {
       expect(
-        respond({ words, limit: 3, history: [turn, turn] }, skarholm).excerpts.length,
+        (await respond({ words, limit: 3, history: [turn, turn] }, skarholm)).excerpts.length,
       ).toBeLessThanOrEqual(3);
     }
   });
 
-  it("shortens several excerpts to the first, but not a single sentence", () => {
+  it("shortens several excerpts to the first, but not a single sentence", async () => {
     const { say } = conversation();
-    expect(say('"she kept"').excerpts).toHaveLength(3);
-    const first = say("tldr");
+    expect((await say('"she kept"')).excerpts).toHaveLength(3);
+    const first = await say("tldr");
     expect(first.excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual(["She kept every receipt."]);
-    expect(say("shorter")).toMatchObject({
+    expect(await say("shorter")).toMatchObject({
       kind: "not-found",
       say: expect.stringMatching(/^That is one sentence already, of 23 characters/) as unknown,
     });
   });
 
-  it("remembers the rewritten question", () => {
+  it("remembers the rewritten question", async () => {
     const dialogue = conversation();
-    dialogue.say("when was the lighthouse lit?");
-    dialogue.say("who was its keeper?");
+    await dialogue.say("when was the lighthouse lit?");
+    await dialogue.say("who was its keeper?");
     expect(dialogue.history.at(-1)?.question).toContain("the lighthouse");
   });
 
-  it("has no effect on a complete question", () => {
+  it("has no effect on a complete question", async () => {
     const complete = "how many crowns did the council pay the keeper each year?";
     const dialogue = conversation();
-    dialogue.say("paragraph 5");
-    expect(dialogue.say(complete)).toEqual(conversation().say(complete));
+    await dialogue.say("paragraph 5");
+    expect(await dialogue.say(complete)).toEqual(await conversation().say(complete));
   });
 });

@@ -15,35 +15,35 @@ import { library, skarholm, textFrom } from "../../support/skarholm.ts";
 import { answerThreshold } from "../../../src/dialogue/policy/thresholds.ts";
 import { textActionReply } from "../../../src/features/ask/text-action.ts";
 
-function ask(words: string, limit = 3) {
+async function ask(words: string, limit = 3) {
   return respond({ words, limit }, library);
 }
 
-function quotes(words: string): string[] {
-  return ask(words).excerpts.map(({ excerpt }) => quoteOf(excerpt));
+async function quotes(words: string): Promise<string[]> {
+  return (await ask(words)).excerpts.map(({ excerpt }) => quoteOf(excerpt));
 }
 
-function press(words: string, label: string) {
-  const action = ask(words).buttons.find((each) => each.label === label);
+async function press(words: string, label: string) {
+  const action = (await ask(words)).buttons.find((each) => each.label === label);
   return pressed(action, library);
 }
 
 describe("the reply to a request for a page or a chapter", () => {
   it("says that there are none, and which paragraphs there are", async () => {
-    expect(ask("page 4")).toMatchObject({
+    expect(await ask("page 4")).toMatchObject({
       kind: "not-found",
       say: "There are no pages here: the paragraphs run from 1 to 5.",
     });
     const short = await Library.of([textFrom("short", ["One paragraph is all."])]);
-    expect(respond({ words: "chapter 3", limit: 3 }, short).say).toBe(
+    expect((await respond({ words: "chapter 3", limit: 3 }, short)).say).toBe(
       "There are no chapters here: there is only paragraph 1.",
     );
   });
 });
 
 describe("the reply to a question", () => {
-  it("quotes the text with its citation", () => {
-    const reply = ask("did the council pay her forty crowns a year?");
+  it("quotes the text with its citation", async () => {
+    const reply = await ask("did the council pay her forty crowns a year?");
     expect(reply.kind).toBe("answer");
     expect(reply.confidence).toBeGreaterThanOrEqual(answerThreshold);
     const [best] = reply.excerpts;
@@ -52,49 +52,51 @@ describe("the reply to a question", () => {
     expect(plainText(reply)).toContain("¶2 · note 33 · The skarholm");
   });
 
-  it('is "not found" if the text has nothing on it', () => {
-    const reply = ask("which zebra won the Wimbledon tournament?");
+  it('is "not found" if the text has nothing on it', async () => {
+    const reply = await ask("which zebra won the Wimbledon tournament?");
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.say).toBe("That isn't in the text, as far as I can find.");
   });
 
-  it("has the nearest passages behind a button if the text only touches on it", () => {
-    const reply = ask("which zebra won the Wimbledon tournament of the council?");
+  it("has the nearest passages behind a button if the text only touches on it", async () => {
+    const reply = await ask("which zebra won the Wimbledon tournament of the council?");
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.confidence).toBeLessThan(answerThreshold);
     expect(reply.nearest.length).toBeGreaterThan(0);
     expect(reply.buttons.map(({ label }) => label)).toEqual(["Nearest passages"]);
   });
 
-  it("has at most `limit` excerpts", () => {
-    expect(ask("the council paid Lindqvist", 1).excerpts).toHaveLength(1);
+  it("has at most `limit` excerpts", async () => {
+    expect((await ask("the council paid Lindqvist", 1)).excerpts).toHaveLength(1);
   });
 
   it.each(["", "   \n", "???", "...", "the?", "who is he"])(
     "is a hint if there is no subject: %j",
-    (words) => {
-      expect(ask(words)).toMatchObject({ kind: "talk", excerpts: [] });
+    async (words) => {
+      expect(await ask(words)).toMatchObject({ kind: "talk", excerpts: [] });
     },
   );
 
-  it("refuses a message that is too long", () => {
-    expect(ask("lighthouse ".repeat(500)).say).toBe(
+  it("refuses a message that is too long", async () => {
+    expect((await ask("lighthouse ".repeat(500))).say).toBe(
       "That is too long for me: ask in at most 2,000 characters.",
     );
   });
 
-  it("throws an error that names the texts on the shelf if the text isn't one of them", () => {
-    expect(() => respond({ words: "who?", text: asTextId("nope"), limit: 3 }, library)).toThrow(/skarholm/);
+  it("throws an error that names the texts on the shelf if the text isn't one of them", async () => {
+    await expect(respond({ words: "who?", text: asTextId("nope"), limit: 3 }, library)).rejects.toThrow(
+      /skarholm/,
+    );
   });
 
-  it("never throws, and each quote is a slice of the text, for any message", () => {
+  it("never throws, and each quote is a slice of the text, for any message", async () => {
     const piece = fc.oneof(
       fc.string(),
       fc.constantFrom('"', "note ", "¶", "33", "the keeper", "goat", "paragraph ", "“"),
     );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
-        const reply = ask(pieces.join(""));
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 8 }), async (pieces) => {
+        const reply = await ask(pieces.join(""));
         expect(reply.buttons.length).toBeLessThanOrEqual(5);
         for (const { excerpt } of [...reply.excerpts, ...reply.nearest]) {
           const { paragraph, start, end, quote } = cite(excerpt);
@@ -107,48 +109,48 @@ describe("the reply to a question", () => {
 });
 
 describe("the reply to a request for a footnote", () => {
-  it("has its words and the sentence that it is attached to", () => {
-    expect(ask("note 33")).toMatchObject({
+  it("has its words and the sentence that it is attached to", async () => {
+    expect(await ask("note 33")).toMatchObject({
       kind: "note",
       say: "Note 33: Minutes of the council, 4 May 1871.",
     });
-    expect(quotes("note 33")).toEqual(["The council paid her forty crowns a year."]);
+    expect(await quotes("note 33")).toEqual(["The council paid her forty crowns a year."]);
   });
 
-  it("says if the file doesn't have its words", () => {
-    expect(ask("what is note 31 attached to")).toMatchObject({
+  it("says if the file doesn't have its words", async () => {
+    expect(await ask("what is note 31 attached to")).toMatchObject({
       kind: "note",
       say: "Note 31 stands here; what it says isn't in this text.",
     });
   });
 
-  it('is "not found" if its words were asked for and the file doesn\'t have them', () => {
-    const reply = ask("what does note 31 say?");
+  it('is "not found" if its words were asked for and the file doesn\'t have them', async () => {
+    const reply = await ask("what does note 31 say?");
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.nearest.map(({ excerpt }) => excerpt.paragraph.number)).toEqual([1]);
-    expect(pressed(reply.buttons[0], library).excerpts).toHaveLength(1);
+    expect((await pressed(reply.buttons[0], library)).excerpts).toHaveLength(1);
   });
 
   it("says which footnotes there are if the text doesn't have this one", async () => {
-    expect(ask("footnote 99")).toMatchObject({
+    expect(await ask("footnote 99")).toMatchObject({
       kind: "not-found",
       say: "There is no note 99 here, only notes 31 to *.",
     });
     const bare = await Library.of([textFrom("plain", ["No notes."])]);
-    expect(respond({ words: "note 1", limit: 3 }, bare).say).toContain("this text has no notes");
+    expect((await respond({ words: "note 1", limit: 3 }, bare)).say).toContain("this text has no notes");
   });
 });
 
 describe("the reply to a request for a paragraph", () => {
-  it("is the whole paragraph with buttons for its neighbours", () => {
-    const reply = ask("paragraph 2");
+  it("is the whole paragraph with buttons for its neighbours", async () => {
+    const reply = await ask("paragraph 2");
     expect(reply.kind).toBe("paragraph");
-    expect(quotes("paragraph 2")).toEqual([skarholm.paragraphs[1]?.text]);
+    expect(await quotes("paragraph 2")).toEqual([skarholm.paragraphs[1]?.text]);
     expect(reply.buttons.map(({ label }) => label)).toEqual(["◂ Paragraph 1", "Paragraph 3 ▸", "Note 33"]);
   });
 
-  it("says which paragraphs there are if the text doesn't have this one", () => {
-    expect(ask("paragraph 99")).toMatchObject({
+  it("says which paragraphs there are if the text doesn't have this one", async () => {
+    expect(await ask("paragraph 99")).toMatchObject({
       kind: "not-found",
       say: "There is no paragraph 99 here: the paragraphs run from 1 to 5.",
     });
@@ -158,79 +160,79 @@ describe("the reply to a request for a paragraph", () => {
 describe("the reply to a request for a summary", () => {
   const refusal = "I don't summarise, I only quote.";
 
-  it("says that Ibid doesn't summarise, above the place", () => {
-    expect(ask("summary of paragraph 3")).toMatchObject({ kind: "paragraph", say: refusal });
-    expect(quotes("summary of paragraph 3")).toEqual(["Nobody thanked her."]);
-    expect(ask("tldr note 33").say).toBe(`${refusal}\nNote 33: Minutes of the council, 4 May 1871.`);
+  it("says that Ibid doesn't summarise, above the place", async () => {
+    expect(await ask("summary of paragraph 3")).toMatchObject({ kind: "paragraph", say: refusal });
+    expect(await quotes("summary of paragraph 3")).toEqual(["Nobody thanked her."]);
+    expect((await ask("tldr note 33")).say).toBe(`${refusal}\nNote 33: Minutes of the council, 4 May 1871.`);
   });
 
-  it("doesn't say so if there is nothing to show or no summary was asked for", () => {
-    expect(ask("summarise paragraph 9").say).toBe(
+  it("doesn't say so if there is nothing to show or no summary was asked for", async () => {
+    expect((await ask("summarise paragraph 9")).say).toBe(
       "There is no paragraph 9 here: the paragraphs run from 1 to 5.",
     );
-    expect(ask("summary of note 31").say).toMatch(/^What note 31 says isn't in this text/);
-    expect(ask("explain paragraph 3").say).toBe("");
-    expect(ask('"in short"').say).not.toContain(refusal);
+    expect((await ask("summary of note 31")).say).toMatch(/^What note 31 says isn't in this text/);
+    expect((await ask("explain paragraph 3")).say).toBe("");
+    expect((await ask('"in short"')).say).not.toContain(refusal);
   });
 });
 
 describe("the reply to a phrase in quotation marks", () => {
-  it("ignores case and the forms of dashes and quotation marks", () => {
-    expect(quotes('"SMALL sum - smaller than a fisherman\'s"')).toEqual([
+  it("ignores case and the forms of dashes and quotation marks", async () => {
+    expect(await quotes('"SMALL sum - smaller than a fisherman\'s"')).toEqual([
       "It was a small sum—smaller than a fisherman’s.",
     ]);
   });
 
-  it("has both sentences if the phrase crosses the end of a sentence", () => {
-    expect(quotes('"every receipt. She kept every letter"')).toEqual([
+  it("has both sentences if the phrase crosses the end of a sentence", async () => {
+    expect(await quotes('"every receipt. She kept every letter"')).toEqual([
       "She kept every receipt. She kept every letter.",
     ]);
   });
 
-  it("has the first occurrences, and the others behind a button", () => {
+  it("has the first occurrences, and the others behind a button", async () => {
     const words = '"she kept"';
-    expect(quotes(words)).toHaveLength(3);
-    expect(ask(words, 2).buttons.map(({ label }) => label)).toContain("More");
+    expect(await quotes(words)).toHaveLength(3);
+    expect((await ask(words, 2)).buttons.map(({ label }) => label)).toContain("More");
   });
 
-  it('is "not found" if the phrase isn\'t in the text', () => {
-    const reply = ask('"forty crowns a month"');
+  it('is "not found" if the phrase isn\'t in the text', async () => {
+    const reply = await ask('"forty crowns a month"');
     expect(reply).toMatchObject({ kind: "not-found", excerpts: [] });
     expect(reply.nearest[0]?.excerpt.paragraph.number).toBe(2);
   });
 
-  it("doesn't match inside a word", () => {
-    expect(ask('"hip shall be"').kind).toBe("not-found");
+  it("doesn't match inside a word", async () => {
+    expect((await ask('"hip shall be"')).kind).toBe("not-found");
   });
 
-  it("is that to a question if a single word isn't in the text", () => {
-    expect(quotes('who is "Lindkvist"')[0]).toContain("Lindqvist");
+  it("is that to a question if a single word isn't in the text", async () => {
+    expect((await quotes('who is "Lindkvist"'))[0]).toContain("Lindqvist");
   });
 });
 
 describe("the buttons of an answer", () => {
-  it("show the context, the footnote and the next paragraph", () => {
+  it("show the context, the footnote and the next paragraph", async () => {
     const words = "did the council pay her forty crowns a year?";
-    expect(quoteOf(required(press(words, "In context").excerpts[0], "excerpt").excerpt)).toBe(
+    expect(quoteOf(required((await press(words, "In context")).excerpts[0], "excerpt").excerpt)).toBe(
       "“No ship shall be lost,” she wrote in her diary. The council paid her forty crowns a year. " +
         "It was a small sum—smaller than a fisherman’s. She kept every receipt.",
     );
-    expect(press(words, "Note 33").kind).toBe("note");
-    expect(press(words, "Paragraph 3 ▸").excerpts[0]?.excerpt.paragraph.number).toBe(3);
+    expect((await press(words, "Note 33")).kind).toBe("note");
+    expect((await press(words, "Paragraph 3 ▸")).excerpts[0]?.excerpt.paragraph.number).toBe(3);
   });
 
-  it("show only other excerpts with More", () => {
+  it("show only other excerpts with More", async () => {
     const words = '"she kept"';
     const more = required(
-      ask(words, 2).buttons.find(({ label }) => label === "More"),
+      (await ask(words, 2)).buttons.find(({ label }) => label === "More"),
       "More",
     );
-    expect(pressed(more, library).excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual([
+    expect((await pressed(more, library)).excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual([
       "She kept a goat.",
     ]);
   });
 
-  it("work from their codes, as after a restart", () => {
+  it("work from their codes, as after a restart", async () => {
     for (const words of [
       "did the council pay her forty crowns a year?",
       "note 33",
@@ -238,26 +240,26 @@ describe("the buttons of an answer", () => {
       '"she kept"',
       "zebra council",
     ]) {
-      for (const { label, action } of ask(words, 1).buttons) {
+      for (const { label, action } of (await ask(words, 1)).buttons) {
         const decoded = action && decodeAction(encodeAction(action));
-        expect(decoded && pressed({ label, action: decoded }, library)).toEqual(
-          pressed({ label, action: required(action, label) }, library),
+        expect(decoded && (await pressed({ label, action: decoded }, library))).toEqual(
+          await pressed({ label, action: required(action, label) }, library),
         );
       }
     }
   });
 
-  it("are refused if the text has changed since", () => {
+  it("are refused if the text has changed since", async () => {
     const action = { kind: "paragraph", fingerprint: asFingerprint("AAAAAAAA"), ordinal: 1 } as const;
-    expect(() => textActionReply(action, library)).toThrow(
+    await expect(textActionReply(action, library)).rejects.toThrow(
       new IbidError("text-changed", "The text has changed since then; please ask again."),
     );
   });
 
-  it("are refused if they name sentences that don't exist", () => {
+  it("are refused if they name sentences that don't exist", async () => {
     const excerpt = { paragraph: 3, first: 0, last: 7 };
     const action = { kind: "context", fingerprint: skarholm.fingerprint, excerpt } as const;
-    expect(() => textActionReply(action, library)).toThrow(IbidError);
+    await expect(textActionReply(action, library)).rejects.toThrow(IbidError);
   });
 });
 

@@ -10,21 +10,22 @@ const phrases = readFileSync(new URL("small-talk.txt", import.meta.url), "utf8")
     return listed.split(" | ").flatMap((each) => (each === "" ? [] : [{ kind, words: each.trim() }]));
   });
 
-function say(words: string): string {
-  return respond({ words, limit: 3 }, library).say;
+async function say(words: string): Promise<string> {
+  return (await respond({ words, limit: 3 }, library)).say;
 }
 
 /** Replies of kind "talk" that are clarifying questions. */
 const asksBack = /^(?:Tell me what it is about|What do you mean|Whom do you mean)/;
 
-function kindOf(words: string): "talk" | "none" {
-  const reply = respond({ words, limit: 3 }, library);
+async function kindOf(words: string): Promise<"talk" | "none"> {
+  const reply = await respond({ words, limit: 3 }, library);
   return reply.kind === "talk" && !asksBack.test(reply.say) ? "talk" : "none";
 }
 
 describe("respond", () => {
-  it("tells small talk from requests", () => {
-    const wrong = phrases.filter(({ kind, words }) => kindOf(words) !== kind);
+  it("tells small talk from requests", async () => {
+    const kinds = await Promise.all(phrases.map(({ words }) => kindOf(words)));
+    const wrong = phrases.filter(({ kind }, index) => kinds[index] !== kind);
     expect(phrases.length).toBeGreaterThan(300);
     expect(wrong.slice(Math.floor(0.03 * phrases.length))).toEqual([]);
   });
@@ -60,8 +61,8 @@ describe("the reply to small talk", () => {
     ["What’s the weather today?", "I only know the text"],
     ["tell me a joke pls", "I only know the text"],
     ["which book is this?", "This is “The skarholm”: 5 paragraphs, notes 31 to *."],
-  ])("for %j is a line of its kind", (message, line) => {
-    expect(say(message)).toContain(line);
+  ])("for %j is a line of its kind", async (message, line) => {
+    expect(await say(message)).toContain(line);
   });
 
   it.each([
@@ -78,7 +79,7 @@ describe("the reply to small talk", () => {
     "",
     "???",
     "are you sure the council closed the light",
-  ])("is not given to %j", (message) => {
-    expect(kindOf(message)).toBe("none");
+  ])("is not given to %j", async (message) => {
+    expect(await kindOf(message)).toBe("none");
   });
 });

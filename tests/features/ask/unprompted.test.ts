@@ -6,9 +6,9 @@ import { answerUnprompted } from "../../../src/features/ask/unprompted.ts";
 const asked = "when was the lighthouse at Skarholm lit for the first time?";
 
 describe("answerUnprompted", () => {
-  it("answers a complete question if the answer is sure", () => {
-    expect(answerUnprompted(asked, library)?.excerpts[0]?.excerpt.paragraph.number).toBe(1);
-    expect(answerUnprompted(`can anyone explain ${asked}`, library)?.kind).toBe("answer");
+  it("answers a complete question if the answer is sure", async () => {
+    expect((await answerUnprompted(asked, library))?.excerpts[0]?.excerpt.paragraph.number).toBe(1);
+    expect((await answerUnprompted(`can anyone explain ${asked}`, library))?.kind).toBe("answer");
   });
 
   it.each([
@@ -25,13 +25,13 @@ describe("answerUnprompted", () => {
     "thanks, is everyone here?",
     "which zebra won the Wimbledon tournament?",
     "",
-  ])("returns undefined for %j", (words) => {
-    expect(answerUnprompted(words, library)).toBeUndefined();
+  ])("returns undefined for %j", async (words) => {
+    expect(await answerUnprompted(words, library)).toBeUndefined();
   });
 
-  it("returns undefined for an answer that is only likely, which a member who asks Ibid gets", () => {
+  it("returns undefined for an answer that is only likely, which a member who asks Ibid gets", async () => {
     const words = "what did the goat eat at the lighthouse?";
-    expect(respond({ words, limit: 3 }, library).kind).toBe("answer");
-    expect(answerUnprompted(words, library)).toBeUndefined();
+    expect((await respond({ words, limit: 3 }, library)).kind).toBe("answer");
+    expect(await answerUnprompted(words, library)).toBeUndefined();
   });
 });

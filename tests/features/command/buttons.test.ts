@@ -96,7 +96,6 @@ describe("a codec", () => {
     "of /%s refuses what it can't read",
     async (name) => {
       for (const code of ["", "nonsense", "list;x", "read;short;1;2;3", "status", "stop;", "answer:x"]) {
-        // oxlint-disable-next-line no-await-in-loop -- few
         await expect(async () => command(name).press?.(code, memberContext, new Map())).rejects.toThrow(
           "I can't read this button any more: please ask again.",
         );

@@ -183,7 +183,6 @@ describe("editionOf", () => {
   it("includes more than a thousand annotations", async () => {
     const store = await memoryStore();
     for (let count = 0; count < 1001; count++) {
-      // oxlint-disable-next-line no-await-in-loop -- one connection
       await store.annotations.add({ ...publicAnnotation, paragraph: (count % 5) + 1 });
     }
     const { annotations: margin } = await editionOf(skarholm, "1000", null, store, 0);

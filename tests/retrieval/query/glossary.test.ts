@@ -22,10 +22,9 @@ const widened = await TextIndex.of(textFrom("bay", sources, new Map(), glossary)
 const plain = await TextIndex.of(textFrom("bay", sources));
 
 /** The sentences that have any of the question's words, or what stands for them. */
-function meeting(index: TextIndex, question: string): string[] {
-  return index
-    .candidates(question)
-    .candidates.filter(({ features }) => features.coverage > 0)
+async function meeting(index: TextIndex, question: string): Promise<string[]> {
+  return (await index.candidates(question)).candidates
+    .filter(({ features }) => features.coverage > 0)
     .map(({ sentence }) => sentence.text);
 }
 
@@ -42,28 +41,28 @@ describe("a text's glossary", () => {
     ["a mistyped gloss is understood", "Who was the guardiann?", climbed],
     ["a mistyped term is understood", "Who was the fyrvoktr?", climbed],
     ["capitals don't count", "LIGHT KEEPER?", climbed],
-  ])("widens a question: %s", (_, question, sentence) => {
-    expect(meeting(widened, question)).toEqual([sentence]);
+  ])("widens a question: %s", async (_, question, sentence) => {
+    expect(await meeting(widened, question)).toEqual([sentence]);
   });
 
-  it("is needed for that", () => {
+  it("is needed for that", async () => {
     for (const question of [
       "Who were the guardians?",
       "What of the beacon office?",
       "Who was the tollman?",
     ]) {
-      expect(meeting(plain, question)).toEqual([]);
+      expect(await meeting(plain, question)).toEqual([]);
     }
   });
 
-  it("matches a phrase only if all its words follow each other", () => {
-    expect(meeting(widened, "Was a keeper at the light?")).toEqual([]);
-    expect(meeting(widened, "breakfast?")).toEqual([]);
-    expect(meeting(widened, "without breakfast?")).toEqual(["Nobody spoke at supper."]);
+  it("matches a phrase only if all its words follow each other", async () => {
+    expect(await meeting(widened, "Was a keeper at the light?")).toEqual([]);
+    expect(await meeting(widened, "breakfast?")).toEqual([]);
+    expect(await meeting(widened, "without breakfast?")).toEqual(["Nobody spoke at supper."]);
   });
 
-  it("matches every word of a phrase fully", () => {
-    const [best] = widened.candidates("the light keeper").candidates;
+  it("matches every word of a phrase fully", async () => {
+    const [best] = (await widened.candidates("the light keeper")).candidates;
     expect(best?.features).toMatchObject({
       coverage: 1,
       localCoverage: 1,
@@ -72,8 +71,8 @@ describe("a text's glossary", () => {
     });
   });
 
-  it("finds and emphasises the text's own term", () => {
-    const [first] = widened.ask("When did the light keeper climb?", 1).excerpts;
+  it("finds and emphasises the text's own term", async () => {
+    const [first] = (await widened.ask("When did the light keeper climb?", 1)).excerpts;
     expect(first && quoteOf(first.excerpt)).toContain(climbed);
     const words = first?.emphasis.map(({ start, end }) => first.excerpt.paragraph.text.slice(start, end));
     expect(words).toEqual(["fyrvokter", "climbed"]);
@@ -83,13 +82,15 @@ describe("a text's glossary", () => {
     const named = textFrom("court", ["At last Ragnhild came. She saw Ragnhild."], new Map(), [
       { term: "Ragnhild", glosses: ["queen"] },
     ]);
-    expect((await TextIndex.of(named)).candidates("queen").question.names).toEqual(new Set(["ragnhild"]));
+    expect((await (await TextIndex.of(named)).candidates("queen")).question.names).toEqual(
+      new Set(["ragnhild"]),
+    );
   });
 
-  it("doesn't change questions without its words", () => {
+  it("doesn't change questions without its words", async () => {
     const question = "When did the boats come home?";
-    expect(widened.ask(question, 3).excerpts.map(({ score }) => score)).toEqual(
-      plain.ask(question, 3).excerpts.map(({ score }) => score),
+    expect((await widened.ask(question, 3)).excerpts.map(({ score }) => score)).toEqual(
+      (await plain.ask(question, 3)).excerpts.map(({ score }) => score),
     );
   });
 });

@@ -25,7 +25,9 @@ test("a sentence with a rare word of the question is a candidate wherever it is 
         const sources = paragraphs();
         sources[place] = `Nobody saw the ${rare}. ${sources[place]}`;
         const index = await TextIndex.of(textFrom("large", sources));
-        const { candidates } = index.candidates(`did the council keep a light in the tower for the ${rare}?`);
+        const { candidates } = await index.candidates(
+          `did the council keep a light in the tower for the ${rare}?`,
+        );
         expect(candidates.map(({ sentence }) => sentence.text)).toContain(`Nobody saw the ${rare}.`);
       },
     ),
@@ -35,7 +37,9 @@ test("a sentence with a rare word of the question is a candidate wherever it is 
 
 test("only some sentences of a large text are candidates, none twice", async () => {
   const index = await TextIndex.of(textFrom("large", paragraphs()));
-  const ids = index.candidates("the light in the tower").candidates.map(({ sentence }) => sentence.id);
+  const ids = (await index.candidates("the light in the tower")).candidates.map(
+    ({ sentence }) => sentence.id,
+  );
   expect(ids.length).toBeGreaterThan(0);
   expect(ids.length).toBeLessThan(index.sentences.length / 2);
   expect(new Set(ids).size).toBe(ids.length);
@@ -45,15 +49,15 @@ test("all sentences with a rare word are candidates, though many paragraphs have
   const sources = paragraphs().map((source, place) =>
     place < 30 ? `Nobody saw Kirovograd. ${source}` : source,
   );
-  const { candidates } = (await TextIndex.of(textFrom("large", sources))).candidates(
-    "did the council keep a light in the tower of Kirovograd?",
-  );
+  const { candidates } = await (
+    await TextIndex.of(textFrom("large", sources))
+  ).candidates("did the council keep a light in the tower of Kirovograd?");
   expect(candidates.filter(({ sentence }) => sentence.text === "Nobody saw Kirovograd.")).toHaveLength(30);
 });
 
 test("all sentences of a small text are candidates", async () => {
   const index = await TextIndex.of(textFrom("small", paragraphs().slice(0, 25)));
-  expect(index.candidates("xylophone").candidates).toHaveLength(index.sentences.length);
+  expect((await index.candidates("xylophone")).candidates).toHaveLength(index.sentences.length);
   expect(index.sentences.length).toBeGreaterThan(100);
 });
 
@@ -62,5 +66,5 @@ test("of a text with more than 150 sentences, the 40 nearest by word vectors are
   expect(index.sentences.length).toBeGreaterThan(150);
   expect(index.sentences.length).toBeLessThan(200);
   // No sentence has the word, so BM25 proposes none.
-  expect(index.candidates("xylophone").candidates).toHaveLength(40);
+  expect((await index.candidates("xylophone")).candidates).toHaveLength(40);
 });

@@ -14,7 +14,7 @@ const text = textFrom("log", [
   "Fay ran. Gus sat.",
   "Hal rowed.",
 ]);
-const { question } = (await TextIndex.of(text)).candidates("Who sang?");
+const { question } = await (await TextIndex.of(text)).candidates("Who sang?");
 const firstParagraph = required(text.paragraphs[0], "a paragraph");
 
 /** The first sentence of the text. */

@@ -28,14 +28,17 @@ function paragraphJson({ number, chapter, text, markers }: Paragraph) {
 
 /** Formats a text for programs. Footnotes are named by their ids, which are their labels if these are unique. */
 function inspectionJson(ingested: IngestedText) {
-  const { id, title, chapters, paragraphs, footnoteBodies } = ingested.text;
+  const { id, title, language, metadata, chapters, paragraphs, footnoteBodies } = ingested.text;
   return {
     id,
     title,
+    ...metadata,
+    language,
     ...(chapters.length > 0 && { chapters }),
     paragraphs: paragraphs.map(paragraphJson),
     notes: Object.fromEntries(footnoteBodies),
     warnings: warningsOf(ingested),
+    ...(ingested.omissions.length > 0 && { omissions: ingested.omissions }),
   };
 }
 

@@ -49,10 +49,24 @@ export interface GlossaryEntry {
   readonly glosses: readonly string[];
 }
 
+/** Bibliographic facts about a work, as its file or sidecar states them. Each is one line. */
+export interface Metadata {
+  /** Names as printed; several are separated by semicolons. */
+  readonly author?: string | undefined;
+  /** The edition or translation: "2nd ed., revised". */
+  readonly edition?: string | undefined;
+  /** The date of publication as stated: "1776", "2004-05-01". */
+  readonly published?: string | undefined;
+  /** Origin of the file: a publisher, a project or an address. */
+  readonly source?: string | undefined;
+}
+
 /** A work on the shelf. */
 export interface Text {
   readonly id: TextId;
   readonly title: string;
+  /** Undefined if nothing is stated. */
+  readonly metadata?: Metadata | undefined;
   /** BCP 47 code of the text's language: "en", "ru". "und" if unknown. */
   readonly language: string;
   /** The divisions that have a heading, in order; empty if the work has none. */

@@ -1,3 +1,13 @@
+import type { Metadata } from "../document/model.ts";
+
+/** Words of a file that are left out of the text. */
+export interface Omission {
+  /** In the plural: "page numbers", "running heads". */
+  readonly kind: string;
+  /** As printed. */
+  readonly words: string;
+}
+
 /** A run of words, or a reference to a footnote. White space in words is not yet collapsed. */
 export type Inline =
   | { readonly kind: "words"; readonly words: string }
@@ -17,6 +27,7 @@ export type Block =
 /** The content of a file in a format with marked-up structure: Markdown, HTML, EPUB or DOCX. */
 export interface Document {
   readonly title?: string | undefined;
+  readonly metadata?: Metadata | undefined;
   /** A BCP 47 tag. */
   readonly language?: string | undefined;
   readonly blocks: readonly Block[];
@@ -24,4 +35,6 @@ export interface Document {
   readonly footnotes: ReadonlyMap<string, readonly string[]>;
   /** Missing or unreadable parts of the file: one sentence each. */
   readonly warnings?: readonly string[];
+  /** In the order of the file. */
+  readonly omissions?: readonly Omission[];
 }

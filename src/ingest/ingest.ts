@@ -1,14 +1,16 @@
 import { basename, extname } from "node:path";
 import { fingerprint } from "../document/fingerprint.ts";
-import type { Paragraph, Text } from "../document/model.ts";
+import type { Metadata, Paragraph, Text } from "../document/model.ts";
 import { textIdFrom } from "../document/text-id.ts";
-import { detectLanguage } from "../nlp/language-detection.ts";
+import { detectLanguage, primaryLanguage } from "../nlp/language-detection.ts";
 import { languageOf, type Language } from "../nlp/language.ts";
 import { IbidError } from "../shared/error.ts";
+import type { Omission } from "./document.ts";
 import { paragraphNumbers, type Draft } from "./draft/draft.ts";
+import { cleanMetadata } from "./draft/metadata.ts";
 import { readerFor } from "./formats.ts";
 import { parseGlossary } from "./glossary.ts";
-import { parseSidecar } from "./sidecar.ts";
+import { parseSidecar, type Sidecar } from "./sidecar.ts";
 import type { SourceFile, TextSource } from "./source.ts";
 
 /** A text as it was read from a file. */
@@ -16,6 +18,8 @@ export interface IngestedText {
   readonly text: Text;
   /** Doubtful places for a person to check: one sentence each, with the paragraph. */
   readonly warnings: readonly string[];
+  /** Words of the file that were left out of the text, in its order. */
+  readonly omissions: readonly Omission[];
 }
 
 /** More paragraphs than any book has. */
@@ -32,6 +36,17 @@ function paragraphsOf({ paragraphs }: Draft, { sentencesOf }: Language): Paragra
   return paragraphs.map(({ text, markers, chapter }, index) => {
     const number = numbers[index] ?? 0;
     return { ordinal: index + 1, number, chapter, text, sentences: sentencesOf(text), markers };
+  });
+}
+
+/** What the file states about the work, with what the sidecar states instead. */
+function metadataOf({ metadata }: Draft, sidecar: Sidecar): Metadata | undefined {
+  const { author, edition, published, source } = sidecar;
+  return cleanMetadata({
+    author: author ?? metadata?.author,
+    edition: edition ?? metadata?.edition,
+    published: published ?? metadata?.published,
+    source: source ?? metadata?.source,
   });
 }
 
@@ -74,15 +89,19 @@ export async function ingest(source: TextSource): Promise<IngestedText> {
   checkSize(draft.paragraphs, source.name);
   const name = basename(source.name, extname(source.name));
   const id = source.id ?? sidecar.id ?? textIdFrom(name);
-  const language = detectLanguage(
-    draft.paragraphs.map(({ text }) => text),
-    draft.language,
-  );
+  const stated = sidecar.language && primaryLanguage(sidecar.language);
+  const language =
+    stated ??
+    detectLanguage(
+      draft.paragraphs.map(({ text }) => text),
+      draft.language,
+    );
   const paragraphs = paragraphsOf(draft, languageOf(language));
   return {
     text: {
       id,
       title: sidecar.title ?? draft.title ?? titleFromName(name),
+      metadata: metadataOf(draft, sidecar),
       language,
       chapters: draft.chapters,
       fingerprint: fingerprint(id, paragraphs),
@@ -91,5 +110,6 @@ export async function ingest(source: TextSource): Promise<IngestedText> {
       glossary,
     },
     warnings: draft.warnings,
+    omissions: draft.omissions ?? [],
   };
 }

@@ -66,7 +66,7 @@ const detectable: ReadonlySet<string> = new Set([
 ]);
 
 /** The primary language of a BCP 47 tag: "zh-Hant" → "zh". Both forms of Norwegian become "no". */
-function primary(tag: string): string | undefined {
+export function primaryLanguage(tag: string): string | undefined {
   const code = /^[a-z]{2,3}(?![a-z\d])/u.exec(tag.trim().toLowerCase())?.[0];
   if (code === "nb" || code === "nn") return "no";
   return code === "mul" || code === "zxx" ? undefined : code;
@@ -79,7 +79,7 @@ function primary(tag: string): string | undefined {
  *   precedence if their language can be recognised
  */
 export function detectLanguage(paragraphs: readonly string[], declared = ""): string {
-  const code = primary(declared);
+  const code = primaryLanguage(declared);
   const detected = detect(paragraphs);
   if (code !== undefined && (detected === undefined || !detectable.has(code))) return code;
   return detected ?? "und";

@@ -96,6 +96,19 @@ describe("a sidecar", () => {
     });
   });
 
+  test("states metadata and the language instead of the file", async () => {
+    const stated = {
+      author: "A. Smith",
+      edition: "2nd ed.",
+      published: "1776",
+      source: "https://example.org/wealth",
+    };
+    await put("book.ibid.json", { ...stated, language: "sco-GB" });
+    const { text } = await readTextFile(await put("book.txt"));
+    expect(text.metadata).toEqual(stated);
+    expect(text.language).toBe("sco");
+  });
+
   test("may have only one of them", async () => {
     await put("book.ibid.json", { title: "My book" });
     expect((await readTextFile(await put("book.txt"))).text).toMatchObject({ id: "book", title: "My book" });
@@ -105,10 +118,13 @@ describe("a sidecar", () => {
     ["{", /must be JSON like/],
     ["[]", /must be JSON like/],
     ["null", /must be JSON like/],
-    [{ titel: "My book" }, /has "titel", but only "id" and "title"/],
+    [{ titel: "My book" }, /has "titel", but only "id", "title", .* and "language" mean/],
     [{ id: "My Book" }, /"id" in .* lower-case letters/],
     [{ id: "" }, /"id" in .* lower-case letters/],
     [{ id: "a".repeat(61) }, /"id" in .* at most 60/],
+    [{ author: "" }, /"author" in .* one line/],
+    [{ published: 1776 }, /"published" in .* one line/],
+    [{ language: "English!" }, /"language" in .* language tag/],
     [{ title: 7 }, /"title" in .* one line/],
     [{ title: " " }, /"title" in .* one line/],
     [{ title: "Two\nlines" }, /"title" in .* one line/],

@@ -1,4 +1,5 @@
-import type { Chapter, Marker } from "../../document/model.ts";
+import type { Chapter, Marker, Metadata } from "../../document/model.ts";
+import type { Omission } from "../document.ts";
 import type { Clean, Reference } from "../inlines.ts";
 import { footnoteIds } from "./footnote-ids.ts";
 import { footnoteWarnings } from "./footnote-warnings.ts";
@@ -16,6 +17,7 @@ export interface MarkedParagraph {
 export interface Draft {
   /** Undefined if the file doesn't state it. */
   readonly title?: string | undefined;
+  readonly metadata?: Metadata | undefined;
   /** A BCP 47 tag. Undefined if the file doesn't state it. */
   readonly language?: string | undefined;
   /** In order; empty if the work has none. */
@@ -26,6 +28,8 @@ export interface Draft {
   readonly footnoteBodies: ReadonlyMap<string, string>;
   /** Doubtful places for a person to check: one sentence each, with the paragraph. */
   readonly warnings: readonly string[];
+  /** Words of the file that aren't part of the text, in its order. */
+  readonly omissions?: readonly Omission[] | undefined;
 }
 
 /** The numbers of paragraphs. They start at 1 in each chapter. */
@@ -50,7 +54,7 @@ export interface ReferringParagraph extends Clean {
 export function draftFrom(
   paragraphs: readonly ReferringParagraph[],
   bodies: ReadonlyMap<string, string>,
-): Omit<Draft, "title" | "language"> {
+): Omit<Draft, "title" | "metadata" | "language" | "omissions"> {
   const chapters = [...new Set(paragraphs.map(({ chapter }) => chapter))].filter(
     (chapter) => chapter !== undefined,
   );

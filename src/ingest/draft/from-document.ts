@@ -1,6 +1,7 @@
 import { headingOf, outlineOf, type Heading } from "./chapters.ts";
 import type { Block, Document } from "../document.ts";
 import { draftFrom, type Draft } from "./draft.ts";
+import { cleanMetadata, shorten } from "./metadata.ts";
 import { cleanInlines, cleanText, type Clean, type Reference } from "../inlines.ts";
 
 /** Consecutive headings, and the paragraphs below them. */
@@ -43,13 +44,6 @@ function bodiesOf(footnotes: Document["footnotes"]): Map<string, string> {
   return new Map(bodies.filter(([, body]) => body !== ""));
 }
 
-/** In characters. */
-const maxTitleLength = 200;
-
-function shortenTitle(title: string | undefined): string | undefined {
-  return title && title.length > maxTitleLength ? `${title.slice(0, maxTitleLength - 1).trimEnd()}…` : title;
-}
-
 /** A language tag in canonical form. Returns undefined if it isn't a BCP 47 tag. */
 function canonicalTag(language: string | undefined): string | undefined {
   try {
@@ -72,8 +66,10 @@ export function draftFromDocument(document: Document): Draft {
   const draft = draftFrom(paragraphs, bodiesOf(document.footnotes));
   return {
     ...draft,
-    title: shortenTitle(cleanText(document.title ?? "") || outline.title),
+    title: shorten(cleanText(document.title ?? "") || (outline.title ?? "")) || undefined,
+    metadata: cleanMetadata(document.metadata),
     language: canonicalTag(document.language),
     warnings: [...(document.warnings ?? []), ...draft.warnings],
+    omissions: document.omissions,
   };
 }

@@ -1,5 +1,6 @@
 import { webcrypto } from "node:crypto";
 import { DefaultDeserializer, DefaultSerializer } from "node:v8";
+import type { Omission } from "../../ingest/document.ts";
 import type { IngestedText } from "../../ingest/ingest.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
 import { createYield } from "../../shared/yielding.ts";
@@ -22,11 +23,16 @@ async function digest(body: Uint8Array): Promise<Buffer> {
 }
 
 /** Serialises an analysis: the signature, the SHA-256 of the rest, and the parts in V8's serialisation format. */
-export async function packIndex({ text, warnings, table }: Analysis): Promise<Uint8Array<ArrayBuffer>> {
+export async function packIndex({
+  text,
+  warnings,
+  omissions,
+  table,
+}: Analysis): Promise<Uint8Array<ArrayBuffer>> {
   const writer = new DefaultSerializer();
   writer.writeHeader();
   const { paragraphs, ...rest } = text;
-  writer.writeValue({ rest, warnings, table, batches: Math.ceil(paragraphs.length / batchSize) });
+  writer.writeValue({ rest, warnings, omissions, table, batches: Math.ceil(paragraphs.length / batchSize) });
   // One writer for all batches preserves the identity of chapters that paragraphs share.
   for (let from = 0; from < paragraphs.length; from += batchSize) {
     writer.writeValue(paragraphs.slice(from, from + batchSize));
@@ -43,6 +49,7 @@ export async function packIndex({ text, warnings, table }: Analysis): Promise<Ui
 interface Head {
   readonly rest: Omit<Text, "paragraphs">;
   readonly warnings: readonly string[];
+  readonly omissions: readonly Omission[];
   readonly table: TokenTable;
   readonly batches: number;
 }
@@ -63,7 +70,7 @@ export async function unpackIndex(bytes: Uint8Array): Promise<Analysis | undefin
   if (!(await digest(body)).equals(bytes.subarray(signature.length, start))) return undefined;
   const reader = new DefaultDeserializer(body);
   reader.readHeader();
-  const { rest, warnings, table, batches }: Head = reader.readValue();
+  const { rest, warnings, omissions, table, batches }: Head = reader.readValue();
   const pause = createYield();
   const paragraphs: Paragraph[] = [];
   for (let read = 0; read < batches; read++) {
@@ -72,5 +79,5 @@ export async function unpackIndex(bytes: Uint8Array): Promise<Analysis | undefin
     // oxlint-disable-next-line no-await-in-loop -- the pause is what unblocks the event loop
     await pause();
   }
-  return { text: { ...rest, paragraphs }, warnings, table: copyTable(table) };
+  return { text: { ...rest, paragraphs }, warnings, omissions, table: copyTable(table) };
 }

@@ -54,11 +54,11 @@ export class TextOpener {
 
   async #open(source: TextSource, title?: string): Promise<Opened> {
     if (this.#trusted && source.bytes.length <= smallFileSize) {
-      const { text, warnings } = withTitle(await ingest(source), title);
-      return { text, warnings, index: await TextIndex.of(text) };
+      const ingested = withTitle(await ingest(source), title);
+      return { ...ingested, index: await TextIndex.of(ingested.text) };
     }
-    const { text, warnings, table } = withTitle(await this.#analysis(source), title);
-    return { text, warnings, index: await TextIndex.of(text, table) };
+    const { table, ...ingested } = withTitle(await this.#analysis(source), title);
+    return { ...ingested, index: await TextIndex.of(ingested.text, table) };
   }
 
   async #analysis(source: TextSource): Promise<Analysis> {

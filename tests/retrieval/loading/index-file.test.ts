@@ -6,7 +6,12 @@ import { required } from "../../support/required.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
 
 function analysisOf(text: Text) {
-  return { text, warnings: ["¶2: note 32 is not marked."], table: tokenTableOf(text) };
+  return {
+    text: { ...text, metadata: { author: "A. Smith" } },
+    warnings: ["¶2: note 32 is not marked."],
+    omissions: [{ kind: "page numbers", words: "12" }],
+    table: tokenTableOf(text),
+  };
 }
 
 test.each([skarholm, textFrom("none", []), textFrom("blank", [""])])(

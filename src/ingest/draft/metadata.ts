@@ -1,0 +1,25 @@
+import type { Metadata } from "../../document/model.ts";
+import { cleanText } from "../inlines.ts";
+
+/** In characters. */
+const maxLength = 200;
+
+/** A title or another line of metadata, cut to a limited length. */
+export function shorten(line: string): string {
+  return line.length > maxLength ? `${line.slice(0, maxLength - 1).trimEnd()}…` : line;
+}
+
+function lineOf(words = ""): string | undefined {
+  return shorten(cleanText(words)) || undefined;
+}
+
+/** Metadata as single lines of limited length. Returns undefined if nothing is stated. */
+export function cleanMetadata(stated: Metadata = {}): Metadata | undefined {
+  const metadata = {
+    author: lineOf(stated.author),
+    edition: lineOf(stated.edition),
+    published: lineOf(stated.published),
+    source: lineOf(stated.source),
+  };
+  return Object.values(metadata).some((line) => line !== undefined) ? metadata : undefined;
+}

@@ -13,6 +13,7 @@ const usage = `Measures how well Ibid answers, against MiniSearch at its default
   npm run eval                                      the questions over the passage that comes with Ibid
   npm run eval -- --set QUESTIONS.json --text FILE  questions of your own over a text; may be repeated
   npm run eval -- --squad FILE                      any file in SQuAD's format; may be repeated
+  --inside FILE                                     puts the text of each --set in the middle of this longer text
   --without-encoder                                 as if the sentence encoder weren't installed
   --json                                            the same as JSON, with the result of each question
 
@@ -42,6 +43,7 @@ function parse() {
       set: { type: "string", multiple: true },
       text: { type: "string", multiple: true },
       squad: { type: "string", multiple: true },
+      inside: { type: "string" },
       "without-encoder": { type: "boolean" },
       json: { type: "boolean" },
       help: { type: "boolean", short: "h" },
@@ -54,11 +56,14 @@ async function readSets({
   set = [],
   text = [],
   squad = [],
+  inside,
 }: ReturnType<typeof parse>): Promise<QuestionSet[]> {
   if (set.length !== text.length)
     throw new IbidError("usage", "Give each --set its --text, in the same order.");
+  if (inside !== undefined && set.length === 0)
+    throw new IbidError("usage", "Give --inside at least one --set with its --text.");
   if (set.length + squad.length === 0) return [await readPassageSet()];
-  const own = set.map((questions, index) => readSetWithText(questions, text[index] ?? ""));
+  const own = set.map((questions, index) => readSetWithText(questions, text[index] ?? "", inside));
   return Promise.all([...own, ...squad.map(readSquad)]);
 }
 

@@ -5,6 +5,7 @@ import { bundled } from "../../src/shared/package-path.ts";
 import { readTextFile } from "../../src/ingest/shelf/text-file.ts";
 import type { Range, Text } from "../../src/document/model.ts";
 import { list, nonEmptyString, object, readJsonFile, wholeNumber } from "./json-file.ts";
+import { putInside } from "./inside.ts";
 import { expectations, type Asked, type Dialogue, type DialogueTurn, type QuestionSet } from "./model.ts";
 
 const goldSchema = list(object({ paragraph: wholeNumber, sentence: nonEmptyString }));
@@ -156,11 +157,19 @@ export async function readQuestions(path: string): Promise<string[]> {
 /**
  * Reads a question set and the file of its text.
  *
- * @throws IbidError if either can't be read
+ * @param bookPath a longer text, in the middle of which the text is put before its questions are asked
+ * @throws IbidError if a file can't be read
  */
-export async function readSetWithText(setPath: string, textPath: string): Promise<QuestionSet> {
+export async function readSetWithText(
+  setPath: string,
+  textPath: string,
+  bookPath?: string,
+): Promise<QuestionSet> {
   const { text } = await readTextFile(textPath);
-  return readQuestionSet(setPath, text);
+  if (bookPath === undefined) return readQuestionSet(setPath, text);
+  const { text: book } = await readTextFile(bookPath);
+  const { name, ...set } = await readQuestionSet(setPath, putInside(text, book));
+  return { ...set, name: `${name} inside ${book.paragraphs.length} other paragraphs` };
 }
 
 /** The questions about the passage that comes with Ibid. */

@@ -3,7 +3,7 @@ import { prepare } from "../../src/app/open-texts.ts";
 import { remember, type Turn } from "../../src/dialogue/context/history.ts";
 import { asJson } from "../../src/dialogue/reply/json.ts";
 import { defaultLimit } from "../../src/dialogue/request.ts";
-import { cite } from "../../src/document/excerpt.ts";
+import { cite } from "../../src/document/citation.ts";
 import type { Text } from "../../src/document/model.ts";
 import { respond } from "../../src/features/ask/respond.ts";
 import { Library } from "../../src/retrieval/library.ts";

@@ -13,7 +13,7 @@ function warningsOf({ text, warnings }: IngestedText): string[] {
   return [...overallWarnings(text), ...warnings];
 }
 
-function paragraphJson({ number, chapter, text, markers }: Paragraph) {
+function paragraphJson({ number, chapter, text, markers, verses }: Paragraph) {
   return {
     number,
     ...(chapter && { chapter: chapter.name }),
@@ -23,6 +23,7 @@ function paragraphJson({ number, chapter, text, markers }: Paragraph) {
       offset,
       ...(footnote !== undefined && { note: footnote }),
     })),
+    ...(verses && { verses }),
   };
 }
 

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { openLibrary } from "../app/open-texts.ts";
 import { nearestLine, plainText } from "../dialogue/reply/plain-text.ts";
-import { cite, excerptAround } from "../document/excerpt.ts";
+import { cite } from "../document/citation.ts";
+import { excerptAround } from "../document/excerpt.ts";
 import { checkedQuotation, type CheckedQuotation } from "../features/quotation/replies.ts";
 import type { QuotationMatch } from "../features/quotation/search.ts";
 import type { Library } from "../retrieval/library.ts";

@@ -1,5 +1,4 @@
-import type { Citation, Excerpt, Paragraph, Range, Text } from "./model.ts";
-import { coveringLabels } from "./footnotes.ts";
+import type { Excerpt, Paragraph, Range, Text } from "./model.ts";
 import { paragraphName } from "./paragraphs.ts";
 
 /**
@@ -33,18 +32,6 @@ export function excerptAround(text: Text, paragraph: Paragraph, { start, end }: 
 /** A paragraph as one excerpt. */
 export function wholeParagraph(text: Text, paragraph: Paragraph): Excerpt {
   return { text, paragraph, first: 0, last: paragraph.sentences.length - 1 };
-}
-
-/** The citation of an excerpt. */
-export function cite(excerpt: Excerpt): Citation {
-  return {
-    text: excerpt.text.id,
-    paragraph: excerpt.paragraph.number,
-    ...(excerpt.paragraph.chapter && { chapter: excerpt.paragraph.chapter.name }),
-    ...rangeOf(excerpt),
-    quote: quoteOf(excerpt),
-    notes: coveringLabels(excerpt),
-  };
 }
 
 /** The excerpt with up to `sentences` more sentences of its paragraph on either side. */

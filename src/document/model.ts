@@ -17,6 +17,17 @@ export interface Marker {
   readonly footnote?: string | undefined;
 }
 
+/** The beginning of a verse, whose printed number is taken out of the clean text. A verse ends where the next begins. */
+export interface Verse {
+  readonly number: number;
+  /** In the paragraph's clean text, in UTF-16 units. */
+  readonly offset: number;
+  /** The number of the chapter in which verses are counted. Absent in a text without chapters. */
+  readonly chapter?: number | undefined;
+  /** The name of the book, where the text has several: "Ruth". */
+  readonly book?: string | undefined;
+}
+
 /** A division of a work. Paragraph numbers restart in it. */
 export interface Chapter {
   /** The name in citations, unique in the text: "Ch. XI", "Preface". */
@@ -41,6 +52,8 @@ export interface Paragraph {
   readonly sentences: readonly Range[];
   /** In the order of their offsets. Several may share an offset. */
   readonly markers: readonly Marker[];
+  /** The verses that begin here, in the order of their offsets. Absent in a text without verses. */
+  readonly verses?: readonly Verse[] | undefined;
 }
 
 /** A term of a text, and other words that people use for it. */
@@ -97,6 +110,8 @@ export interface Citation {
   readonly paragraph: number;
   /** The chapter's name. Absent outside of chapters. */
   readonly chapter?: string;
+  /** The verses, where the text counts them: "Ruth 2:14–16". */
+  readonly verses?: string;
   /** The excerpt's range in the paragraph's clean text. */
   readonly start: number;
   readonly end: number;

@@ -1,4 +1,4 @@
-import type { Metadata } from "../document/model.ts";
+import type { Metadata, Verse } from "../document/model.ts";
 
 /** Words of a file that are left out of the text. */
 export interface Omission {
@@ -8,9 +8,13 @@ export interface Omission {
   readonly words: string;
 }
 
-/** A run of words, or a reference to a footnote. White space in words is not yet collapsed. */
+/** The number of a verse as printed. The chapter and the book are those of the headings unless they are given. */
+export type PrintedVerse = Omit<Verse, "offset">;
+
+/** A run of words, a reference to a footnote, or the number of a verse. White space in words is not yet collapsed. */
 export type Inline =
   | { readonly kind: "words"; readonly words: string }
+  | { readonly kind: "verse"; readonly verse: PrintedVerse }
   | {
       readonly kind: "footnote";
       /** The key of the footnote in `Document.footnotes`. */

@@ -33,10 +33,15 @@ function titleFromName(name: string): string {
 
 function paragraphsOf({ paragraphs }: Draft, { sentencesOf }: Language): Paragraph[] {
   const numbers = paragraphNumbers(paragraphs);
-  return paragraphs.map(({ text, markers, chapter }, index) => {
-    const number = numbers[index] ?? 0;
-    return { ordinal: index + 1, number, chapter, text, sentences: sentencesOf(text), markers };
-  });
+  return paragraphs.map(({ text, markers, verses, chapter }, index) => ({
+    ordinal: index + 1,
+    number: numbers[index] ?? 0,
+    chapter,
+    text,
+    sentences: sentencesOf(text),
+    markers,
+    ...(verses && { verses }),
+  }));
 }
 
 /** What the file states about the work, with what the sidecar states instead. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { cite } from "../../src/document/citation.ts";
 import {
-  cite,
   excerptAround,
   overlap,
   quoteOf,

@@ -1,6 +1,6 @@
 import type { Judged } from "../../scripts/eval/judge.ts";
 import type { Cited } from "../../scripts/eval/model.ts";
-import { cite } from "../../src/document/excerpt.ts";
+import { cite } from "../../src/document/citation.ts";
 import { required } from "../support/required.ts";
 import { skarholm } from "../support/skarholm.ts";
 

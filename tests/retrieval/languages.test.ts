@@ -7,7 +7,7 @@ import { findReply } from "../../src/features/find/find.ts";
 import { respond } from "../../src/features/ask/respond.ts";
 import { readTextFile } from "../../src/ingest/shelf/text-file.ts";
 import { Library } from "../../src/retrieval/library.ts";
-import { cite } from "../../src/document/excerpt.ts";
+import { cite } from "../../src/document/citation.ts";
 
 const names = ["russian", "chinese", "german", "french", "spanish", "japanese", "hebrew"] as const;
 type Name = (typeof names)[number];

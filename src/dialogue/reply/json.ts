@@ -1,4 +1,5 @@
-import { cite, quoteOf, rangeOf } from "../../document/excerpt.ts";
+import { cite } from "../../document/citation.ts";
+import { quoteOf, rangeOf } from "../../document/excerpt.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import { plainText } from "./plain-text.ts";
 import type { NoteHit, Reply } from "./reply.ts";

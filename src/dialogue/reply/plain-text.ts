@@ -1,6 +1,7 @@
 import { spansOf, type Span } from "../../document/spans.ts";
 import { coveringLabels } from "../../document/footnotes.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
+import { placeName } from "../../document/verses.ts";
 import type { Excerpt } from "../../document/model.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { NoteHit, Reply } from "./reply.ts";
@@ -34,10 +35,10 @@ export function superscript(label: string): string {
   return label.replace(/[0-9]/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Number(digit)));
 }
 
-/** The citation under an excerpt: "¶4 · note 56 · title", or "Ch. XI ¶4 · title". */
+/** The citation under an excerpt: "¶4 · note 56 · title", "Ch. XI ¶4 · title", or "Ruth 2:14 · title". */
 export function citationLine(excerpt: Excerpt): string {
   const notes = coveringLabels(excerpt);
-  const parts = [paragraphName(excerpt.paragraph)];
+  const parts = [placeName(excerpt)];
   if (notes.length > 0) parts.push(`${notes.length === 1 ? "note" : "notes"} ${notes.join(", ")}`);
   return [...parts, excerpt.text.title].join(" · ");
 }

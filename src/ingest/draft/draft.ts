@@ -1,14 +1,17 @@
-import type { Chapter, Marker, Metadata } from "../../document/model.ts";
+import type { Chapter, Marker, Metadata, Verse } from "../../document/model.ts";
 import type { Omission } from "../document.ts";
 import type { Clean, Reference } from "../inlines.ts";
 import { footnoteIds } from "./footnote-ids.ts";
 import { footnoteWarnings } from "./footnote-warnings.ts";
+import { withPlaces } from "./verses.ts";
 
 /** A paragraph's clean text and the markers that were taken out of it. */
 export interface MarkedParagraph {
   readonly text: string;
   /** In the order of their offsets. */
   readonly markers: readonly Marker[];
+  /** In the order of their offsets; absent if there are none. */
+  readonly verses?: readonly Verse[] | undefined;
   /** One of the draft's chapters. Undefined before the first chapter, and in a work without chapters. */
   readonly chapter?: Chapter | undefined;
 }
@@ -69,9 +72,10 @@ export function draftFrom(
   };
   return {
     chapters,
-    paragraphs: paragraphs.map(({ text, references: all, chapter }) => ({
+    paragraphs: paragraphs.map(({ text, references: all, verses, chapter }) => ({
       text,
       markers: all.map(markerOf),
+      ...(verses && { verses: withPlaces(verses, chapter) }),
       chapter,
     })),
     footnoteBodies: new Map(

@@ -20,10 +20,10 @@ function sectionsOf(blocks: readonly Block[]): Section[] {
   let section: Section = { headings: [], paragraphs: [] };
   let outside: Reference[] = [];
   for (const block of blocks) {
-    const { text, references } = cleanInlines(block.content);
+    const { text, references, verses } = cleanInlines(block.content);
     if (block.kind === "paragraph" && text) {
       if (section.paragraphs.length === 0) sections.push(section);
-      section.paragraphs.push({ text, references: [...outside, ...references] });
+      section.paragraphs.push({ text, references: [...outside, ...references], verses });
       outside = [];
       continue;
     }

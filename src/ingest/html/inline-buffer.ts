@@ -14,7 +14,7 @@ function withoutBrackets(content: readonly Inline[]): Inline[] {
     ({ kind }, index) => kind === "footnote" && encloses(content[index - 1], content[index + 1]),
   );
   return content.map((inline, index) => {
-    if (inline.kind === "footnote") return inline;
+    if (inline.kind !== "words") return inline;
     const start = bracketed[index - 1] ? 1 : 0;
     const end = inline.words.length - (bracketed[index + 1] ? 1 : 0);
     return { kind: "words", words: inline.words.slice(start, end) };

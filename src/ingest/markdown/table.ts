@@ -8,7 +8,7 @@ const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
 function linesOf(content: readonly Inline[]): Inline[][] {
   const lines: Inline[][] = [[]];
   for (const inline of content) {
-    if (inline.kind === "footnote") {
+    if (inline.kind !== "words") {
       lines.at(-1)?.push(inline);
       continue;
     }
@@ -23,7 +23,7 @@ function linesOf(content: readonly Inline[]): Inline[][] {
 /** A row with spaces in place of the bars between its cells. */
 function withoutBars(row: readonly Inline[]): Inline[] {
   return row.map((inline) =>
-    inline.kind === "footnote" ? inline : { kind: "words", words: inline.words.replaceAll("|", " ") },
+    inline.kind !== "words" ? inline : { kind: "words", words: inline.words.replaceAll("|", " ") },
   );
 }
 

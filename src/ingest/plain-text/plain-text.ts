@@ -6,6 +6,7 @@ import { findEndnotesByChapter, findEndnotes, type EndnotesByChapter, type Endno
 import { readParagraphs } from "./lines.ts";
 import { takeOutMarkers } from "./markers.ts";
 import { findHeadings } from "./headings.ts";
+import { takeOutVerses } from "./verses.ts";
 
 /** Consecutive paragraphs, and the headings in front of them. */
 interface Section {
@@ -117,13 +118,15 @@ export function readPlainText(content: string): Draft {
     : takeOutLabels(sections, chapters, kept);
 
   const targetOf = targetsIn(settled.sections);
-  const paragraphs = settled.sections.flatMap(({ paragraphs: ofSection, chapter }, section) =>
-    ofSection.map(({ text, markers }) => ({
-      text,
-      references: markers.map((marker) => ({ ...marker, target: targetOf(section, marker.label) })),
-      chapter,
-    })),
+  const located = settled.sections.flatMap(({ paragraphs: ofSection, chapter }, section) =>
+    ofSection.map((paragraph) => ({ ...paragraph, chapter, section })),
   );
+  const paragraphs = takeOutVerses(located).map(({ text, markers, verses, chapter, section }) => ({
+    text,
+    references: markers.map((marker) => ({ ...marker, target: targetOf(section, marker.label) })),
+    verses,
+    chapter,
+  }));
   const draft = draftFrom(paragraphs, bodiesOf(settled.sections, targetOf, atEnd));
   return { ...draft, title, warnings: [...draft.warnings, ...settled.warnings] };
 }

@@ -34,6 +34,48 @@ function draft(
 const inChapters = (lines: readonly string[]) =>
   draft(lines).paragraphs.map(({ text, chapter }) => `${chapter?.name ?? ""}: ${text}`);
 
+test("verses begin at their first word and are in the chapter above", () => {
+  const content: Inline[] = [
+    { kind: "verse", verse: { number: 1 } },
+    { kind: "words", words: "He fled," },
+    { kind: "footnote", target: "a", label: "1" },
+    { kind: "verse", verse: { number: 2 } },
+    { kind: "words", words: "\u00a0 " },
+    { kind: "words", words: "and hid." },
+  ];
+  const lines = blocks("# Ruth", "## Chapter 2", "", "## Chapter 3", "");
+  const document = lines.map((block) => (block.kind === "paragraph" ? { ...block, content } : block));
+  expect(draftFromDocument({ blocks: document, footnotes: new Map() }).paragraphs).toMatchObject([
+    {
+      text: "He fled, \u00a0 and hid.",
+      markers: [{ offset: 8 }],
+      verses: [
+        { chapter: 2, number: 1, offset: 0 },
+        { chapter: 2, number: 2, offset: 9 },
+      ],
+    },
+    { verses: [{ chapter: 3 }, { chapter: 3 }] },
+  ]);
+});
+
+test.each([
+  ["Ruth 2", { book: "Ruth", chapter: 2 }],
+  ["1 Samuel 12", { book: "1 Samuel", chapter: 12 }],
+  ["Psalm XXIII", { book: "Psalm", chapter: 23 }],
+  ["Song of Songs, Chapter 4", { book: "Song of Songs", chapter: 4 }],
+  ["Prologue", { book: "Prologue" }],
+])("verses below the heading “%s” are in %j", (heading, place) => {
+  const content: Inline[] = [
+    { kind: "verse", verse: { number: 1 } },
+    { kind: "words", words: "He fled." },
+  ];
+  const { paragraphs } = draftFromDocument({
+    blocks: [...blocks("# The Book", `## ${heading}`), { kind: "paragraph", content }],
+    footnotes: new Map(),
+  });
+  expect(paragraphs.flatMap(({ verses }) => verses)).toEqual([{ ...place, number: 1, offset: 0 }]);
+});
+
 describe("clean text", () => {
   test.each([
     ["  He\n\t fled.  ", "He fled."],

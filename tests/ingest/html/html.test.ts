@@ -300,6 +300,7 @@ function rendered(
   const inlines = (content: readonly Inline[]) =>
     content.map((each) => {
       if (each.kind === "words") return escape(each.words);
+      if (each.kind === "verse") return "";
       labels.set(each.target, each.label);
       times.set(each.target, (times.get(each.target) ?? 0) + 1);
       return refer(each.target, each.label, `${each.target}-${times.get(each.target)}`);

@@ -11,6 +11,7 @@ import type { Logger } from "../shared/log.ts";
 import { bundled } from "../shared/package-path.ts";
 import { attachVectors } from "./attach-vectors.ts";
 import { readConfig, type Config } from "./config.ts";
+import { closeBeforeExit } from "./program.ts";
 
 /** The number of warnings about one text that are logged; `ibid inspect` shows all of them. */
 const maxWarnings = 5;
@@ -66,6 +67,10 @@ export async function openLibrary(
 /** The encoder of this process: one for all texts, since it takes much memory. */
 let encoder: Promise<SentenceEncoder | undefined> | undefined;
 
+async function closeEncoder(): Promise<void> {
+  await (await encoder)?.close();
+}
+
 type Tell = (sentence: string) => void;
 
 /** Returns undefined, and says why, if the model can't be used. */
@@ -108,7 +113,7 @@ async function openEncoder(
   const configured =
     encoderModel && (await tryToLoad(() => loadConfigured(encoderModel, dataFolder, tell), tell));
   const loaded = configured || (await tryToLoad(() => SentenceEncoder.load(), tell));
-  void loaded?.ended.then(({ message }) =>
+  void loaded?.failed.then(({ message }) =>
     tell(`The sentence encoder has stopped, and texts are searched by their words: ${message}.`),
   );
   return loaded;
@@ -123,7 +128,10 @@ export async function prepare(
   { config = readConfig(), log }: Options = {},
 ): Promise<void> {
   const tell: Tell = log ? (sentence) => log.info(sentence) : tellPlainly;
-  encoder ??= openEncoder(config, tell);
+  if (!encoder) {
+    encoder = openEncoder(config, tell);
+    closeBeforeExit(closeEncoder);
+  }
   const loaded = await encoder;
   if (loaded) {
     await attachVectors(indexes, loaded, { folders: [bundled("corpus/.vectors"), ownVectors(config)], tell });

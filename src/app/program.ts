@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { IbidError } from "../shared/error.ts";
 
@@ -16,6 +17,30 @@ export function reduceMemory(): void {
   setFlagsFromString("--bytecode-old-age=1");
   // Each compiling thread has a heap of its own, and little is compiled here.
   setFlagsFromString("--no-concurrent-recompilation");
+}
+
+/** The longest wait for what has to be closed before the process ends, in milliseconds. */
+const maxClosing = 5000;
+
+const closers: (() => Promise<void>)[] = [];
+
+/**
+ * Registers what is closed before the process ends. A thread that runs native code has to be: the process is aborted, and
+ * its exit code lost, if it ends while the thread computes.
+ */
+export function closeBeforeExit(close: () => Promise<void>): void {
+  closers.push(close);
+}
+
+async function closeAll(): Promise<void> {
+  const closed = Promise.allSettled(closers.splice(0).map((close) => close()));
+  await Promise.race([closed, setTimeout(maxClosing, undefined, { ref: false })]);
+}
+
+/** Ends the process after what was registered is closed. By default its exit code is `process.exitCode`. */
+export async function endProcess(code?: number): Promise<void> {
+  await closeAll();
+  process.exit(code);
 }
 
 function exitCodeOf(error: unknown): number {
@@ -39,15 +64,16 @@ function report(error: unknown): void {
  */
 export async function runProgram(program: () => Promise<void>): Promise<void> {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === "EPIPE" ? exit.done : exit.failed);
+    void endProcess(error.code === "EPIPE" ? exit.done : exit.failed);
   });
   process.on("uncaughtException", (error) => {
     report(error);
-    process.exit();
+    void endProcess();
   });
   try {
     await program();
   } catch (error) {
     report(error);
   }
+  await closeAll();
 }

@@ -4,13 +4,14 @@ import type { Command } from "../features/command/command.ts";
 import type { Services } from "../features/command/context.ts";
 import type { Library } from "../retrieval/library.ts";
 import { createLogger, createPrettyStream, type Logger } from "../shared/log.ts";
+import { IbidError } from "../shared/error.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { chat } from "../terminal/chat.ts";
 import { wantsColour, type Config } from "./config.ts";
 import { GroupTexts } from "./group-texts.ts";
 import { loadCommands } from "./load-commands.ts";
 import { indexFolder, openLibrary, prepare, pruneCaches } from "./open-texts.ts";
-import { exit } from "./program.ts";
+import { endProcess, exit } from "./program.ts";
 
 export interface BotRunOptions {
   /** The folder of texts; by default the one that comes with Ibid. */
@@ -94,6 +95,7 @@ async function prepareInBackground(library: Library, config: Config, log: Logger
     log.debug({ texts: library.indexes.length }, "The texts are prepared");
     await pruneCaches(config);
   } catch (error) {
+    if (error instanceof IbidError && error.code === "encoder-closed") return;
     log.error({ err: error }, "Texts are searched by their words alone");
   }
 }
@@ -131,5 +133,5 @@ export async function runBot(
     await store.close();
   }
   // discord.js may still be trying to connect, which would keep the process alive.
-  process.exit(exit.done);
+  await endProcess(exit.done);
 }

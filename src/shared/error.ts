@@ -36,6 +36,8 @@ export type ErrorCode =
   | "discord-unavailable"
   /** The sentence encoder isn't installed or can't be used. */
   | "encoder-unavailable"
+  /** The sentence encoder was closed, since the process is about to end. */
+  | "encoder-closed"
   /** A part of Ibid failed where the person can only try again. */
   | "internal";
 

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { IbidError } from "../../shared/error.ts";
 import { bundled } from "../../shared/package-path.ts";
 import type { Comparison } from "./comparer.ts";
-import type { ModelIdentity, Response, TaskKind, Tasks } from "./messages.ts";
+import { closeRequest, type ModelIdentity, type Response, type TaskKind, type Tasks } from "./messages.ts";
 import type { SentenceVectors } from "./vectors.ts";
 
 /** The model that comes with Ibid: all-MiniLM-L6-v2, fitted to questions. See its README.md. */
@@ -76,12 +76,15 @@ export class SentenceEncoder implements ModelIdentity {
     return new SentenceSimilarity(this.#thread, text);
   }
 
-  /** Fulfilled with the reason when the thread has ended, after which every task is rejected. */
-  get ended(): Promise<Error> {
-    return this.#thread.ended;
+  /** Fulfilled with the reason when the thread has ended by itself. Every task is rejected afterwards. */
+  get failed(): Promise<Error> {
+    return this.#thread.failed;
   }
 
-  /** Ends the thread. */
+  /**
+   * Ends the thread once it has computed what it is computing; what it hasn't begun is rejected. Before the process ends it
+   * has to: interrupted in native code, the thread would abort the process.
+   */
   close(): Promise<void> {
     return this.#thread.close();
   }
@@ -114,7 +117,8 @@ export class SentenceSimilarity {
 class EncoderThread {
   readonly #worker: Worker;
   readonly #pending = new Map<number, Pending>();
-  readonly ended: Promise<Error>;
+  readonly failed: Promise<Error>;
+  readonly #ended: Promise<void>;
   #error: Error | undefined;
   #tasks = 0;
 
@@ -122,11 +126,16 @@ class EncoderThread {
     const worker = new Worker(threadCode);
     this.#worker = worker;
     worker.on("message", (response: Response) => this.#settle(response));
-    this.ended = new Promise((resolve) => {
-      worker.once("error", resolve);
-      worker.once("exit", () => resolve(new Error("its thread has ended")));
+    this.failed = new Promise((resolve) => {
+      const fail = (error: Error) => {
+        if (this.#error) return;
+        this.#rejectAll(error);
+        resolve(error);
+      };
+      worker.once("error", fail);
+      worker.once("exit", () => fail(new Error("its thread has ended")));
     });
-    void this.ended.then((error) => this.#fail(error));
+    this.#ended = new Promise((resolve) => void worker.once("exit", () => resolve()));
     worker.unref();
   }
 
@@ -146,8 +155,12 @@ class EncoderThread {
     });
   }
 
-  async close(): Promise<void> {
-    await this.#worker.terminate();
+  close(): Promise<void> {
+    this.#rejectAll(new IbidError("encoder-closed", "The sentence encoder is closed."));
+    this.#worker.ref();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    this.#worker.postMessage(closeRequest);
+    return this.#ended;
   }
 
   #settle(response: Response): void {
@@ -160,7 +173,8 @@ class EncoderThread {
     else pending.resolve(response.result);
   }
 
-  #fail(error: Error): void {
+  /** Rejects what is pending and every later task. */
+  #rejectAll(error: Error): void {
     this.#error = error;
     for (const { reject } of this.#pending.values()) reject(error);
     this.#pending.clear();

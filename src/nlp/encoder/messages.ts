@@ -46,6 +46,9 @@ export type Request = {
   [Kind in TaskKind]: { readonly id: number; readonly kind: Kind; readonly request: Tasks[Kind]["request"] };
 }[TaskKind];
 
+/** Asks the thread to end once it has computed what it is computing. */
+export const closeRequest = "close";
+
 export type Response =
   | { readonly id: number; readonly result: Tasks[TaskKind]["result"] }
   | { readonly id: number; readonly progress: number }

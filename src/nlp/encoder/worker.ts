@@ -6,7 +6,15 @@ import { parentPort } from "node:worker_threads";
 import type { InferenceSession } from "onnxruntime-node";
 import { SentenceComparer } from "./comparer.ts";
 import type { Encoding } from "./encoding.ts";
-import type { EncoderFiles, ModelIdentity, Request, Response, TaskKind, Tasks } from "./messages.ts";
+import {
+  closeRequest,
+  type EncoderFiles,
+  type ModelIdentity,
+  type Request,
+  type Response,
+  type TaskKind,
+  type Tasks,
+} from "./messages.ts";
 import { EncoderModel } from "./model.ts";
 import { loadOnnxRuntime, openSession, type OnnxRuntime } from "./onnx.ts";
 import { collectVectors } from "./vectors.ts";
@@ -21,6 +29,7 @@ interface Loaded {
 }
 
 let loaded: Loaded | undefined;
+let closing = false;
 const comparers = new Map<number, SentenceComparer>();
 
 function post(response: Response): void {
@@ -59,6 +68,7 @@ async function encodeText(id: number, paragraphs: readonly (readonly string[])[]
   for (const paragraph of paragraphs) {
     // oxlint-disable-next-line no-await-in-loop -- one core encodes one window after another
     for await (const encoding of encodeParagraph(model, paragraph)) {
+      if (closing) throw new Error("the encoder is closing");
       encodings.push(encoding);
       post({ id, progress: encodings.length });
     }
@@ -106,12 +116,17 @@ function perform(request: Request): Promise<Tasks[TaskKind]["result"]> | Tasks[T
   }
 }
 
-parentPort?.on("message", (request: Request) => {
-  void (async () => {
-    try {
-      post({ id: request.id, result: await perform(request) });
-    } catch (error) {
-      post({ id: request.id, failure: error instanceof Error ? error.message : String(error) });
-    }
-  })();
+async function respond(request: Request): Promise<void> {
+  try {
+    post({ id: request.id, result: await perform(request) });
+  } catch (error) {
+    post({ id: request.id, failure: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+parentPort?.on("message", (request: Request | typeof closeRequest) => {
+  if (request !== closeRequest) return void respond(request);
+  // Without its port the thread ends as soon as nothing is computed any more.
+  closing = true;
+  parentPort?.close();
 });

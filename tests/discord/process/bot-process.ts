@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { StandIn } from "../stand-in/stand-in.ts";
 
 const main = fileURLToPath(new URL("../../../dist/src/main.js", import.meta.url));
+const cli = fileURLToPath(new URL("../../../bin/ibid.js", import.meta.url));
 
 /** A process's exit code (null after a signal) and its standard error. */
 interface Ended {
@@ -23,13 +24,18 @@ export interface BotProcess {
   kill(signal?: NodeJS.Signals): Promise<Ended>;
 }
 
-/** Starts the built bot in an empty folder, connected to the stand-in. */
+/**
+ * Starts the built bot in an empty folder, connected to the stand-in.
+ *
+ * @param corpus the folder of its texts; by default the one that comes with Ibid
+ */
 export function startBotProcess(
   discord: StandIn,
   settings: Readonly<Record<string, string>> = {},
+  corpus?: string,
 ): BotProcess {
   const home = mkdtempSync(join(tmpdir(), "ibid-bot-"));
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, corpus === undefined ? [main] : [cli, "bot", "--corpus", corpus], {
     cwd: home,
     env: {
       PATH: process.env.PATH,

@@ -1,4 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { buttonsOf, shownIn, StandIn } from "../stand-in/stand-in.ts";
 import { startBotProcess, type BotProcess } from "./bot-process.ts";
 
@@ -8,8 +11,8 @@ describe("the bot's process", { timeout: 30_000 }, () => {
   let discord: StandIn;
   const started: BotProcess[] = [];
 
-  function start(settings: Readonly<Record<string, string>> = {}): BotProcess {
-    const bot = startBotProcess(discord, settings);
+  function start(settings: Readonly<Record<string, string>> = {}, corpus?: string): BotProcess {
+    const bot = startBotProcess(discord, settings, corpus);
     started.push(bot);
     return bot;
   }
@@ -66,6 +69,16 @@ describe("the bot's process", { timeout: 30_000 }, () => {
     const bot = start();
     await discord.session();
     expect((await bot.kill("SIGTERM")).code).toBe(0);
+  });
+
+  test("exits with 0 on SIGTERM while it encodes a text", async () => {
+    const corpus = await mkdtemp(join(tmpdir(), "ibid-corpus-"));
+    const sentence = "The harbour was finished late, and the town had spent twice what its council allowed.";
+    await writeFile(join(corpus, "harbour.txt"), `${sentence} `.repeat(400));
+    const bot = start({}, corpus);
+    await vi.waitFor(() => expect(bot.stderr()).toContain('Reading \\"Harbour'), { timeout: 20_000 });
+    expect((await bot.kill("SIGTERM")).code).toBe(0);
+    await rm(corpus, { recursive: true });
   });
 
   test("answers a button of an earlier process", async () => {

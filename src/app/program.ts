@@ -1,9 +1,17 @@
 import { setTimeout } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
-import { IbidError } from "../shared/error.ts";
+import { IbidError, type ErrorCode } from "../shared/error.ts";
 
 /** Exit codes: the job was done, it could not be done, the command line was wrong. */
 export const exit = { done: 0, failed: 1, usage: 2 } as const;
+
+/** Exit codes of errors that a supervisor can tell apart: starting again helps with the last one only. */
+const exitCodes: Partial<Record<ErrorCode, number>> = {
+  usage: exit.usage,
+  "token-rejected": 3,
+  "intents-refused": 4,
+  "sharding-required": 5,
+};
 
 /**
  * Sets flags of V8 that reduce the memory of a process that runs for long, at little cost in speed. They only take
@@ -44,7 +52,7 @@ export async function endProcess(code?: number): Promise<void> {
 }
 
 function exitCodeOf(error: unknown): number {
-  return error instanceof IbidError && error.code === "usage" ? exit.usage : exit.failed;
+  return (error instanceof IbidError && exitCodes[error.code]) || exit.failed;
 }
 
 function messageOf(error: unknown): string {

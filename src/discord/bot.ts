@@ -1,14 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Events, type Client } from "discord.js";
 import type { ChannelAccess, Services } from "../features/command/context.ts";
-import type { IbidError } from "../shared/error.ts";
 import type { Logger } from "../shared/log.ts";
 import { createClient } from "./connection/client.ts";
+import { connect } from "./connection/connect.ts";
+import { withDeadlines, type Deadlines } from "./connection/deadlines.ts";
 import { registerCommands } from "./connection/register-commands.ts";
 import type { RequestContext } from "./context.ts";
 import { Conversations } from "./conversation/conversations.ts";
 import { Cooldown } from "./conversation/cooldown.ts";
-import { closeError, DeliveryFailures, isTokenRejected, startError, tokenError } from "./errors.ts";
+import { SeenEvents } from "./conversation/seen-events.ts";
+import { closeError, DeliveryFailures, endError, isTokenRejected, tokenError } from "./errors.ts";
 import { onInteraction } from "./interactions/interactions.ts";
 import { onMessage } from "./messages/messages.ts";
 import { PendingWork } from "./pending-work.ts";
@@ -38,19 +40,19 @@ export interface RunningBot {
 }
 
 /** Maximum time that stopping waits for pending answers, in milliseconds. */
-const answersTimeout = 10_000;
+const answersTimeout = 6000;
 /** Maximum time that stopping waits for the connection to close, in milliseconds. */
-const disconnectTimeout = 2000;
+const disconnectTimeout = 1000;
+
+/** Time after which the answer to a message is no longer sent, in milliseconds. */
+const messageLifetime = 30_000;
+/** Time after which an interaction is no longer acknowledged, in milliseconds. Discord allows 3 s with the network. */
+const acknowledgementLifetime = 2900;
+/** Time after which an interaction's answer is no longer sent, in milliseconds. Its token lives 15 minutes. */
+const interactionLifetime = 14 * 60_000;
 
 async function waitAtMost(milliseconds: number, promise: Promise<unknown>): Promise<void> {
   await Promise.race([promise, sleep(milliseconds, undefined, { ref: false })]);
-}
-
-/** Fulfilled when the client has logged in and received its servers. */
-async function readyClient(client: Client): Promise<Client<true>> {
-  return await new Promise((resolve) => {
-    client.once(Events.ClientReady, resolve);
-  });
 }
 
 function ignore(): void {}
@@ -65,9 +67,8 @@ function rejectable(): { promise: Promise<never>; reject: (error: Error) => void
   return { promise, reject };
 }
 
-/** Connects to Discord and answers until it is stopped. Never throws: `ended` rejects if it can't start. */
+/** Connects to Discord and answers until it is stopped. Never throws: `ended` rejects if it can't start or continue. */
 export function startBot(options: BotOptions, services: Services, log: Logger): RunningBot {
-  const client = createClient(options);
   const { studyChannelIds } = options;
   const context = {
     services,
@@ -76,32 +77,40 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
     cooldown: new Cooldown(),
     log,
   };
+  const seen = new SeenEvents();
   const failures = new DeliveryFailures();
   const requests = new PendingWork();
   const jobs: { stop(): Promise<void> }[] = [];
   const { promise: ended, reject } = rejectable();
+  /** Aborted when the bot accepts no more work. */
+  const stopping = new AbortController();
+  /** Aborted when requests to Discord are given up. */
+  const givingUp = new AbortController();
+  let client: Client | undefined;
 
   const disconnect = async () => {
-    client.removeAllListeners(Events.MessageCreate);
-    client.removeAllListeners(Events.InteractionCreate);
-    client.removeAllListeners(Events.ShardReconnecting);
+    stopping.abort();
     await waitAtMost(
       answersTimeout,
       Promise.all([requests.settled(), ...jobs.map(async (job) => job.stop())]),
     );
-    await waitAtMost(disconnectTimeout, client.destroy());
+    givingUp.abort();
+    if (client) await waitAtMost(disconnectTimeout, client.destroy());
     process.off("unhandledRejection", onEventError);
   };
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= disconnect());
-  const end = (reason: IbidError) => void stop().finally(() => reject(reason));
+  const end = (reason: unknown) => void stop().finally(() => reject(endError(reason)));
 
   const handle = (
     { id, channelId }: { readonly id: string; readonly channelId: string | null },
+    deadlines: Deadlines,
     answer: (context: RequestContext) => Promise<void>,
   ) => {
+    if (stopping.signal.aborted || !seen.isNew(id)) return;
     const requestLog = log.child({ request: id, channel: channelId });
-    requests.add(answer({ ...context, log: requestLog }), (error) => {
+    const work = withDeadlines(deadlines, () => answer({ ...context, log: requestLog }));
+    requests.add(work, (error) => {
       if (isTokenRejected(error)) end(tokenError(error));
       else failures.report(error, channelId, requestLog);
     });
@@ -114,24 +123,35 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
   // discord.js turns an event that it can't read into an unhandled rejection. It must not end the process.
   const onEventError = (error: unknown) => log.error({ err: error }, "An event could not be handled");
   process.on("unhandledRejection", onEventError);
-  client.on(Events.Error, onEventError);
-  client.on(Events.ShardError, ({ message }, shard) => {
-    // `ended` reports a connection that was closed for good.
-    if (!stopped) log.warn({ message, shard }, "The connection to Discord failed");
-  });
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, "Reconnecting to Discord"));
-  client.on(Events.ShardDisconnect, ({ code }) => end(closeError(code)));
-  client.on(Events.MessageCreate, (message) =>
-    handle(message, (requestContext) => onMessage(message, requestContext)),
-  );
-  client.on(Events.InteractionCreate, (interaction) =>
-    handle(interaction, (requestContext) => onInteraction(interaction, requestContext)),
-  );
 
-  const connected = readyClient(client);
+  const createListeningClient = () => {
+    const created = createClient(options, givingUp.signal, log);
+    created.on(Events.Error, onEventError);
+    created.on(Events.ShardError, ({ message }, shard) => {
+      // `ended` reports a connection that was closed for good.
+      if (!stopped) log.warn({ message, shard }, "The connection to Discord failed");
+    });
+    created.on(Events.ShardReconnecting, (shard) => {
+      if (!stopped) log.info({ shard }, "Reconnecting to Discord");
+    });
+    created.on(Events.ShardDisconnect, ({ code }) => end(closeError(code)));
+    created.on(Events.MessageCreate, (message) =>
+      handle(message, { answer: Date.now() + messageLifetime }, (requestContext) =>
+        onMessage(message, requestContext),
+      ),
+    );
+    created.on(Events.InteractionCreate, (interaction) => {
+      const acknowledgement = Date.now() + acknowledgementLifetime;
+      const deadlines = { acknowledgement, answer: Date.now() + interactionLifetime };
+      handle(interaction, deadlines, (requestContext) => onInteraction(interaction, requestContext));
+    });
+    return (client = created);
+  };
+
+  const connected = connect(createListeningClient, options.token, stopping.signal, log);
   const start = async () => {
-    await client.login(options.token);
     const ready = await connected;
+    if (!ready) return;
     await registerCommands(ready, services.commands, options.devGuildId, log);
     log.info({ user: ready.user.tag, servers: ready.guilds.cache.size }, "Connected to Discord");
     // A reading plan whose text isn't loaded yet would be paused.
@@ -140,6 +160,12 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
     const jobContext = { client: ready, services, log, clock: Date.now };
     jobs.push(startReadingPlans(jobContext, onJobError), startRetention(jobContext, onJobError));
   };
-  start().catch((error: unknown) => end(startError(error)));
-  return { channelAccess: connected.then((ready) => channelAccess(ready)), stop, ended };
+  start().catch(end);
+  return {
+    channelAccess: new Promise((resolve) => {
+      void connected.then((ready) => ready && resolve(channelAccess(ready)), ignore);
+    }),
+    stop,
+    ended,
+  };
 }

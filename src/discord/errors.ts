@@ -1,11 +1,5 @@
-import {
-  DiscordAPIError,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  GatewayCloseCodes,
-  RESTJSONErrorCodes,
-} from "discord.js";
-import { IbidError } from "../shared/error.ts";
+import { DiscordAPIError, GatewayCloseCodes, RESTJSONErrorCodes } from "discord.js";
+import { IbidError, type ErrorCode } from "../shared/error.ts";
 import type { Logger } from "../shared/log.ts";
 import { escape } from "./render/escape.ts";
 import { limits, shorten } from "./render/limits.ts";
@@ -56,36 +50,38 @@ export class DeliveryFailures {
 const badToken =
   "Discord doesn't accept the token: copy it anew from the application's Bot page and set it as DISCORD_TOKEN.";
 
-const closeMessages: Readonly<Record<number, string>> = {
-  [GatewayCloseCodes.AuthenticationFailed]: badToken,
-  [GatewayCloseCodes.DisallowedIntents]:
+const closeErrors: Readonly<Record<number, readonly [ErrorCode, string]>> = {
+  [GatewayCloseCodes.AuthenticationFailed]: ["token-rejected", badToken],
+  [GatewayCloseCodes.DisallowedIntents]: [
+    "intents-refused",
     "Discord doesn't let this bot read all messages: switch on Message Content Intent on the application's Bot page, " +
-    "or set MESSAGE_CONTENT_INTENT=false.",
+      "or set MESSAGE_CONTENT_INTENT=false.",
+  ],
+  [GatewayCloseCodes.ShardingRequired]: [
+    "sharding-required",
+    "The bot is in too many servers for its shards: start Ibid again, and it opens as many as Discord asks for.",
+  ],
 };
 
 /** Explains a close code of the gateway after which discord.js doesn't reconnect. */
 export function closeError(code: number): IbidError {
-  const message =
-    closeMessages[code] ??
-    `Discord closed the connection for good: update Ibid and start it again (close code ${code}).`;
-  return new IbidError("discord-unavailable", message, { facts: { code } });
+  const [kind, message] = closeErrors[code] ?? [
+    "discord-unavailable",
+    `Discord closed the connection for good: update Ibid and start it again (close code ${code}).`,
+  ];
+  return new IbidError(kind, message, { facts: { code } });
 }
 
 /** Explains that Discord rejected the bot's token. */
 export function tokenError(cause: unknown): IbidError {
-  return new IbidError("invalid-configuration", badToken, { cause });
+  return new IbidError("token-rejected", badToken, { cause });
 }
 
-/** Explains why the bot could not start. */
-export function startError(error: unknown): IbidError {
+/** Explains why the bot could not start or continue. */
+export function endError(error: unknown): IbidError {
   if (error instanceof IbidError) return error;
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
-    return tokenError(error);
-  }
   const detail = error instanceof Error ? error.message : String(error);
-  return new IbidError(
-    "discord-unavailable",
-    `The bot can't reach Discord (${detail.split("\n")[0]}): check the network and DISCORD_API_URL, then start it again.`,
-    { cause: error },
-  );
+  return new IbidError("internal", `The bot can't go on (${detail.split("\n")[0]}): start it again.`, {
+    cause: error,
+  });
 }

@@ -34,6 +34,12 @@ export type ErrorCode =
   | "database-unavailable"
   /** Discord can't be reached. */
   | "discord-unavailable"
+  /** Discord doesn't accept the bot's token. */
+  | "token-rejected"
+  /** Discord doesn't allow the bot a privileged intent. */
+  | "intents-refused"
+  /** Discord asks for more shards than were opened. */
+  | "sharding-required"
   /** The sentence encoder isn't installed or can't be used. */
   | "encoder-unavailable"
   /** The sentence encoder was closed, since the process is about to end. */

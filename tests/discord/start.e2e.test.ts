@@ -126,17 +126,17 @@ describe("a bot", () => {
     await expect(bot.ended).rejects.toThrow(/^Discord doesn't accept the token: .*DISCORD_TOKEN\.$/);
   });
 
-  test("ends if Discord can't be reached", async () => {
-    const { ended } = start({ apiUrl: "http://127.0.0.1:9/api" });
-    await expect(ended).rejects.toThrow(/^The bot can't reach Discord \(.*\): .*DISCORD_API_URL/);
-  });
-
   test("ends if it isn't in the development server", async () => {
     const { ended } = start({ devGuildId: "123456789012345678" });
     await expect(ended).rejects.toThrow(/^The bot isn't in the server 123456789012345678: .*DEV_GUILD_ID\.$/);
   });
 
-  test.each([4010, 4011, 4012, 4013])(
+  test("ends if Discord requires more shards", async () => {
+    discord.gateway.refuseWith = 4011;
+    await expect(start().ended).rejects.toMatchObject({ code: "sharding-required" });
+  });
+
+  test.each([4010, 4012, 4013])(
     "ends with the code if Discord closes the connection with %i",
     async (code) => {
       discord.gateway.refuseWith = code;

@@ -1,4 +1,6 @@
 import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
+import type { Logger } from "../../shared/log.ts";
+import { createRetryingRequest } from "./retrying-request.ts";
 
 export interface ClientOptions {
   /** The base URL of Discord's REST API, without the version. */
@@ -27,8 +29,19 @@ const disabledCaches = {
   VoiceStateManager: 0,
 };
 
-/** Creates a client with the fewest intents, small caches, and no allowed mentions. */
-export function createClient({ apiUrl, messageContent }: ClientOptions): Client {
+/** Time after which discord.js would give up a request, in milliseconds. Retries end earlier. */
+const restTimeout = 5 * 60_000;
+
+/**
+ * Creates a client with the fewest intents, small caches, no allowed mentions, and requests that are retried.
+ *
+ * @param stopping aborting it gives up all requests
+ */
+export function createClient(
+  { apiUrl, messageContent }: ClientOptions,
+  stopping: AbortSignal,
+  log: Logger,
+): Client {
   return new Client({
     intents: [
       GatewayIntentBits.Guilds,
@@ -46,6 +59,11 @@ export function createClient({ apiUrl, messageContent }: ClientOptions): Client 
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
       GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
     }),
-    ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
+    rest: {
+      retries: 0,
+      timeout: restTimeout,
+      makeRequest: createRetryingRequest(stopping, log),
+      ...(apiUrl !== undefined && { api: apiUrl }),
+    },
   });
 }

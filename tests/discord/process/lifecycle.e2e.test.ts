@@ -34,13 +34,13 @@ describe("the bot's process", { timeout: 30_000 }, () => {
 
   test("exits with a one-line message if the token is wrong", async () => {
     const { code, stderr } = await start({ DISCORD_TOKEN: "wrong" }).ended;
-    expect(code).toBe(1);
+    expect(code).toBe(3);
     expect(stderr).toMatch(/^Discord doesn't accept the token: .*DISCORD_TOKEN\.\n$/);
   });
 
   test("exits with a one-line message if an intent is switched off", async () => {
     const { code, stderr } = await start({ MESSAGE_CONTENT_INTENT: "true" }).ended;
-    expect(code).toBe(1);
+    expect(code).toBe(4);
     expect(stderr).toMatch(
       /^Discord doesn't let .*Message Content Intent.*MESSAGE_CONTENT_INTENT=false\.\n$/,
     );
@@ -50,9 +50,27 @@ describe("the bot's process", { timeout: 30_000 }, () => {
     const bot = await connect();
     discord.gateway.close(4004);
     const { code, stderr } = await bot.ended;
-    expect(code).toBe(1);
+    expect(code).toBe(3);
     expect(stderr.trim().split("\n").at(-1)).toMatch(/^Discord doesn't accept the token: /);
     expect(stderr).not.toContain("The connection to Discord failed");
+  });
+
+  test("exits with a status of its own if Discord requires more shards", async () => {
+    discord.gateway.refuseWith = 4011;
+    const { code, stderr } = await start().ended;
+    expect(code).toBe(5);
+    expect(stderr).toMatch(/^The bot is in too many servers for its shards: .*\n$/);
+  });
+
+  test("waits for Discord while it is away or fails at the start", async () => {
+    const { port } = discord;
+    await discord.stop();
+    const bot = start();
+    await expect.poll(() => bot.stderr(), { timeout: 15_000 }).toContain("is tried again");
+    discord = await StandIn.start({ port });
+    discord.faults.push({ method: "GET", path: /gateway/, status: 503, times: 3 });
+    await bot.connected;
+    expect(shownIn(await discord.ask(`${discord.mention} ${question}`))).toMatch(/^> /m);
   });
 
   test("finishes a pending answer on SIGTERM, then exits with 0", async () => {

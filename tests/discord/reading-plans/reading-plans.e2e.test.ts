@@ -216,9 +216,11 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     );
   });
 
-  test("is retried if Discord fails", async () => {
-    const plan = await add();
-    discord.faults.push({ method: "POST", path: /\/messages$/, status: 500, times: 4 });
+  test("is retried later if it isn't known whether Discord posted it", async () => {
+    const { guildId } = discord.world;
+    const forum = discord.world.addChannel({ type: 15, name: "forum", guildId });
+    const plan = await add({ channel: forum.id, thread: true });
+    discord.faults.push({ method: "POST", path: /\/threads$/, status: "reset", times: 1 });
     const trial = await start();
     await vi.waitFor(
       () => expect(trial.logged()).toContain("A background job failed and will be retried"),

@@ -21,7 +21,8 @@ let now: number;
 let logged: string;
 
 async function connect({ apiUrl, token }: StandIn): Promise<Client<true>> {
-  const client = createClient({ apiUrl, messageContent: false });
+  const never = new AbortController().signal;
+  const client = createClient({ apiUrl, messageContent: false }, never, createLogger("silent"));
   const ready = new Promise<Client<true>>((resolve) => {
     client.once(Events.ClientReady, resolve);
   });

@@ -100,6 +100,15 @@ export class Gateway {
     session.socket?.send(packet);
   }
 
+  /** Sends the last event of a kind once more, as a new one. */
+  repeat(event: string): void {
+    for (const session of this.sessions.values()) {
+      const packets = session.sent.map((packet) => object(JSON.parse(packet)));
+      const last = packets.findLast(({ t }) => t === event);
+      if (last) this.send(session, event, last["d"]);
+    }
+  }
+
   /** Terminates all connections without a close code, like a network failure. */
   drop(): void {
     for (const session of this.sessions.values()) session.socket = undefined;

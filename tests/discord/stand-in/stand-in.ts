@@ -28,7 +28,8 @@ export interface Received {
 export interface Fault {
   readonly method: string;
   readonly path: RegExp;
-  readonly status: number;
+  /** The status of the response; or the connection is reset, the request never answered, or a 200 without a body sent. */
+  readonly status: number | "reset" | "hang" | "empty";
   readonly body?: Json;
   /** Value of the Retry-After header in seconds, for status 429. */
   readonly retryAfter?: number;
@@ -112,11 +113,12 @@ export class StandIn {
   /**
    * @param allowedIntents the privileged intents that the application has
    * @param heartbeat the heartbeat interval in milliseconds
+   * @param port the port to listen on; by default a free one
    */
-  static async start({ allowedIntents = 0, heartbeat = 41_250 } = {}): Promise<StandIn> {
+  static async start({ allowedIntents = 0, heartbeat = 41_250, port = 0 } = {}): Promise<StandIn> {
     const standIn = new StandIn(allowedIntents, heartbeat);
     await new Promise<void>((resolve) => {
-      standIn.#server.listen(0, "127.0.0.1", resolve);
+      standIn.#server.listen(port, "127.0.0.1", resolve);
     });
     const address = standIn.#server.address();
     standIn.#port = typeof address === "object" && address ? address.port : 0;
@@ -129,6 +131,10 @@ export class StandIn {
     await new Promise((resolve) => {
       this.#server.close(resolve);
     });
+  }
+
+  get port(): number {
+    return this.#port;
   }
 
   /** The value for DISCORD_API_URL. */
@@ -199,8 +205,11 @@ export class StandIn {
     };
     this.requests.push(received);
     this.#events.emit("request", received);
+    if (fault?.status === "reset") return void request.socket.destroy();
+    if (fault?.status === "hang") return;
     response.statusCode = answer.status;
-    if (answer.status === 204) response.end();
+    if (fault?.status === "empty") response.setHeader("Content-Type", "application/json").end();
+    else if (answer.status === 204) response.end();
     else response.setHeader("Content-Type", "application/json").end(JSON.stringify(answer.body));
   }
 
@@ -453,7 +462,8 @@ export class StandIn {
   }
 }
 
-function faulty({ status, body, retryAfter = 0.1 }: Fault): Answer {
+function faulty({ status: how, body, retryAfter = 0.1 }: Fault): Answer {
+  const status = typeof how === "number" ? how : 200;
   const limited = { message: "You are being rate limited.", retry_after: retryAfter, global: false };
   return { status, body: body ?? (status === 429 ? limited : { message: "Internal Server Error", code: 0 }) };
 }

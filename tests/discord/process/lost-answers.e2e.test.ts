@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { shownIn, type Fault, type StandIn } from "../stand-in/stand-in.ts";
+import type { Message } from "../stand-in/world.ts";
+import { ConnectedBot } from "./connected-bot.ts";
+
+const question = "Why did Stalin order the Politburo to establish a commission?";
+
+/** Responses that are lost: before the request had its effect, and after it. */
+const losses = (["reset", "hang", "empty", 500, 502, 503] as const).flatMap((status) =>
+  [false, true].map((afterwards) => ({ status, afterwards })),
+);
+
+describe("with a Discord that fails, the bot answers exactly once", { timeout: 60_000 }, () => {
+  let bot: ConnectedBot;
+  let discord: StandIn;
+
+  beforeAll(async () => {
+    bot = await ConnectedBot.start();
+    ({ discord } = bot);
+  }, 60_000);
+  afterEach(() => {
+    discord.faults.length = 0;
+  });
+  afterAll(() => bot.stop());
+
+  const messages = { method: "POST", path: /\/messages$/ };
+  const callback = { method: "POST", path: /\/callback$/ };
+
+  function answersTo(asked: Message): Message[] {
+    return [...discord.world.messages.values()].filter(({ replyTo }) => replyTo?.id === asked.id);
+  }
+
+  /** Asks in a channel of its own, so that questions of one test don't wait for each other. */
+  function ask(fault: Fault): Message {
+    const { guildId } = discord.world;
+    const channel = discord.world.addChannel({ type: 0, name: "faulty", guildId });
+    discord.dispatch("CHANNEL_CREATE", discord.world.channelPayload(channel));
+    discord.faults.push({ ...fault, path: new RegExp(`/channels/${channel.id}/messages$`) });
+    return discord.say(`${discord.mention} ${question}`, channel);
+  }
+
+  test("a mention, after each kind of failure", async () => {
+    const asked = losses.map((loss) => ask({ ...messages, ...loss, times: 1 }));
+    await Promise.all(asked.map((each) => discord.answerTo(each, 10_000)));
+    // The bot learns of a stored answer only when it tries again, at the latest after a timeout.
+    await sleep(6000);
+    expect(asked.map((each) => answersTo(each).length)).toEqual(losses.map(() => 1));
+    expect(shownIn(await discord.ask(`${discord.mention} ${question}`))).toMatch(/^> /m);
+  });
+
+  test("a mention, after five seconds of 503", async () => {
+    const fault: Fault = { ...messages, status: 503, times: Infinity };
+    discord.faults.push(fault);
+    const asked = discord.say(`${discord.mention} ${question}`);
+    await sleep(5000);
+    fault.times = 0;
+    await discord.answerTo(asked, 8000);
+    expect(answersTo(asked)).toHaveLength(1);
+  });
+
+  test.each(losses)("a command, after a first $status (afterwards: $afterwards)", async (loss) => {
+    discord.faults.push({ ...callback, ...loss, times: 1 });
+    const { original } = await discord.completed(await discord.slash("ask", { question }));
+    expect(original && shownIn(original)).toMatch(/^> /m);
+    expect(bot.process.stderr()).not.toContain("already been acknowledged");
+  });
+
+  test("a message and a command that Discord delivers twice", async () => {
+    await discord.ask(`${discord.mention} ${question}`);
+    await discord.completed(await discord.slash("note add", { paragraph: "4", words: "Only once." }));
+    const requests = discord.listen(500);
+    discord.gateway.repeat("MESSAGE_CREATE");
+    discord.gateway.repeat("INTERACTION_CREATE");
+    expect(await requests).toEqual([]);
+    const { original } = await discord.completed(await discord.slash("note list"));
+    expect(original && shownIn(original).match(/Only once/g)).toHaveLength(1);
+  });
+});

@@ -92,6 +92,7 @@ function toText(name: string, contexts: readonly Context[]): Text {
     fingerprint: fingerprint(id, paragraphs),
     paragraphs,
     footnoteBodies: new Map(),
+    pages: [],
     language: "en",
     chapters: [],
     glossary: [],

@@ -29,7 +29,7 @@ function paragraphJson({ number, chapter, text, markers, verses }: Paragraph) {
 
 /** Formats a text for programs. Footnotes are named by their ids, which are their labels if these are unique. */
 function inspectionJson(ingested: IngestedText) {
-  const { id, title, language, metadata, chapters, paragraphs, footnoteBodies } = ingested.text;
+  const { id, title, language, metadata, chapters, paragraphs, pages, footnoteBodies } = ingested.text;
   return {
     id,
     title,
@@ -38,6 +38,7 @@ function inspectionJson(ingested: IngestedText) {
     ...(chapters.length > 0 && { chapters }),
     paragraphs: paragraphs.map(paragraphJson),
     notes: Object.fromEntries(footnoteBodies),
+    ...(pages.length > 0 && { pages }),
     warnings: warningsOf(ingested),
     ...(ingested.omissions.length > 0 && { omissions: ingested.omissions }),
   };

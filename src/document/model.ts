@@ -56,6 +56,16 @@ export interface Paragraph {
   readonly verses?: readonly Verse[] | undefined;
 }
 
+/** The place where a page of the printed edition begins. */
+export interface PageStart {
+  /** The page's number as printed: "112", "xiv". */
+  readonly label: string;
+  /** The ordinal of the paragraph that the page begins in. */
+  readonly paragraph: number;
+  /** In the paragraph's clean text, in UTF-16 units. */
+  readonly offset: number;
+}
+
 /** A term of a text, and other words that people use for it. */
 export interface GlossaryEntry {
   readonly term: string;
@@ -89,6 +99,8 @@ export interface Text {
   readonly paragraphs: readonly Paragraph[];
   /** The footnotes' own texts by footnote id, for those whose text the file has; see `footnoteId`. */
   readonly footnoteBodies: ReadonlyMap<string, string>;
+  /** The pages of the printed edition in the order of their places; empty if the file doesn't have them. */
+  readonly pages: readonly PageStart[];
   /** Used to expand questions. */
   readonly glossary: readonly GlossaryEntry[];
 }

@@ -11,7 +11,10 @@ export interface Omission {
 /** The number of a verse as printed. The chapter and the book are those of the headings unless they are given. */
 export type PrintedVerse = Omit<Verse, "offset">;
 
-/** A run of words, a reference to a footnote, or the number of a verse. White space in words is not yet collapsed. */
+/**
+ * A run of words, a reference to a footnote, the number of a verse, or the start of a printed page. White space in words
+ * is not yet collapsed.
+ */
 export type Inline =
   | { readonly kind: "words"; readonly words: string }
   | { readonly kind: "verse"; readonly verse: PrintedVerse }
@@ -21,7 +24,9 @@ export type Inline =
       readonly target: string;
       /** The label as printed here: "57", "*". */
       readonly label: string;
-    };
+    }
+  /** The start of a page of the printed edition. */
+  | { readonly kind: "page"; readonly label: string };
 
 /** A heading (level 1 is the highest) or a paragraph of running text. */
 export type Block =

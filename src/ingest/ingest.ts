@@ -112,6 +112,7 @@ export async function ingest(source: TextSource): Promise<IngestedText> {
       fingerprint: fingerprint(id, paragraphs),
       paragraphs,
       footnoteBodies: draft.footnoteBodies,
+      pages: draft.pages,
       glossary,
     },
     warnings: draft.warnings,

@@ -9,13 +9,22 @@ export interface Reference {
   readonly offset: number;
 }
 
-/** Clean text, and the references and numbers of verses that were taken out of it. */
+/** The start of a printed page in clean text. */
+export interface PageMark {
+  /** As printed: "112", "xiv". */
+  readonly label: string;
+  readonly offset: number;
+}
+
+/** Clean text, and the references, numbers of verses and page marks that were taken out of it. */
 export interface Clean {
   readonly text: string;
   /** In the order of their offsets. */
   readonly references: readonly Reference[];
   /** In the order of their offsets; absent if there are none. */
   readonly verses?: readonly Verse[] | undefined;
+  /** In the order of their offsets; absent if there are none. */
+  readonly pages?: readonly PageMark[] | undefined;
 }
 
 const space = /[\t\n\f\r \u2028\u2029]+/gu;
@@ -25,10 +34,27 @@ const controls = /(?![\t\n\f\r])\p{Cc}/gu;
 /** Punctuation that has no white space in front. */
 const closing = /^[.,;:!?…)\]}”’]/u;
 
+/** Punctuation between the labels of several footnotes in one place: "1,2", "1; 2", "1–3". */
+const separator = /^(\s*)[,;·–-](\s*)$/u;
+
+/**
+ * The content without the punctuation between two references, which belongs to their labels. White space is kept, and
+ * drops out as any other between references.
+ */
+function withoutSeparators(content: readonly Inline[]): readonly Inline[] {
+  return content.map((inline, index) =>
+    inline.kind === "words" &&
+    content[index - 1]?.kind === "footnote" &&
+    content[index + 1]?.kind === "footnote"
+      ? { kind: "words", words: inline.words.replace(separator, "$1$2") }
+      : inline,
+  );
+}
+
 /**
  * Makes clean text of words and references: white space is collapsed as in HTML and removed at the ends. A reference
  * stands directly behind the word before it. White space between the two is dropped if punctuation follows
- * ("word [1]."). A verse begins at its first word.
+ * ("word [1]."). A verse or a page begins at its first word.
  */
 export function cleanInlines(content: readonly Inline[]): Clean {
   let text = "";
@@ -36,8 +62,20 @@ export function cleanInlines(content: readonly Inline[]): Clean {
   let afterReference = false;
   const references: Reference[] = [];
   const verses: Verse[] = [];
+  const pages: PageMark[] = [];
+  /** The verses and pages that no word has followed yet. */
   let opening: PrintedVerse[] = [];
-  for (const inline of content) {
+  let openingPages: string[] = [];
+  const placeOpening = () => {
+    verses.push(...opening.map((verse) => ({ ...verse, offset: text.length })));
+    pages.push(...openingPages.map((label) => ({ label, offset: text.length })));
+    [opening, openingPages] = [[], []];
+  };
+  for (const inline of withoutSeparators(content)) {
+    if (inline.kind === "page") {
+      openingPages.push(cleanText(inline.label));
+      continue;
+    }
     if (inline.kind === "verse") {
       opening.push(inline.verse);
       [spaced, afterReference] = [true, false];
@@ -53,22 +91,24 @@ export function cleanInlines(content: readonly Inline[]): Clean {
     const core = words.replace(/^ | $/gu, "");
     if (words.startsWith(" ")) [spaced, afterReference] = [true, false];
     if (core === "") continue;
-    const gap = spaced && text !== "" && !(afterReference && closing.test(core)) ? " " : "";
-    const start = text.length + gap.length;
-    verses.push(...opening.map((verse) => ({ ...verse, offset: start })));
-    opening = [];
-    text += gap + core;
+    if (spaced && text !== "" && !(afterReference && closing.test(core))) text += " ";
+    placeOpening();
+    text += core;
     [spaced, afterReference] = [words.endsWith(" "), false];
   }
+  opening = [];
+  placeOpening();
   const trimmed = text.trim();
   const indent = text.length - text.trimStart().length;
-  const within = (offset: number) => Math.min(Math.max(0, offset - indent), trimmed.length);
+  const within = <Place extends { readonly offset: number }>(place: Place): Place => ({
+    ...place,
+    offset: Math.min(Math.max(0, place.offset - indent), trimmed.length),
+  });
   return {
     text: trimmed,
-    references: references.map((reference) => ({ ...reference, offset: within(reference.offset) })),
-    ...(verses.length > 0 && {
-      verses: verses.map((verse) => ({ ...verse, offset: within(verse.offset) })),
-    }),
+    references: references.map(within),
+    ...(verses.length > 0 && { verses: verses.map(within) }),
+    ...(pages.length > 0 && { pages: pages.map(within) }),
   };
 }
 

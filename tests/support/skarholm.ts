@@ -33,6 +33,7 @@ export function textFrom(
     fingerprint: fingerprint(id, paragraphs),
     paragraphs,
     footnoteBodies: notes,
+    pages: [],
     glossary,
   };
 }

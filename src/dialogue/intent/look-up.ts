@@ -4,12 +4,14 @@ import { cardinalPattern, ordinalPattern } from "../../nlp/english/number-words.
 import { lowerWords } from "../utterance/utterance.ts";
 import { chapterMentionIn, type ChapterMention } from "./chapter-mention.ts";
 import { noteIn, type NoteLookUp } from "./note-look-up.ts";
+import { pageIn, type PageLookUp } from "./page-look-up.ts";
 import { paragraphIn, paragraphNear, type ParagraphLookUp } from "./paragraph-look-up.ts";
 import { onlyAsksForPlace, onlyAsksWhatPlaceSays } from "./place-words.ts";
 
 /** A place of the text that a message asks for by reference, not by what it says. */
 export type LookUp =
   | NoteLookUp
+  | PageLookUp
   | ParagraphLookUp
   | { readonly kind: "chapter"; readonly named: string; readonly chapters: readonly Chapter[] }
   | { readonly kind: "phrase"; readonly phrase: string }
@@ -82,6 +84,7 @@ export function lookUpIn(message: string, text: Text, currentChapter?: Chapter):
     const found =
       (mention && chapterIn(mention, text)) ??
       noteIn(sentence, labels) ??
+      pageIn(sentence, text) ??
       paragraphNear(sentence, text, currentChapter) ??
       divisionIn(sentence, text);
     if (found || !onlyAsksForPlace(sentence)) return found;

@@ -1,5 +1,6 @@
 import { spansOf, type Span } from "../../document/spans.ts";
 import { coveringLabels } from "../../document/footnotes.ts";
+import { pagesOf } from "../../document/pages.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { placeName } from "../../document/verses.ts";
 import type { Excerpt } from "../../document/model.ts";
@@ -35,10 +36,12 @@ export function superscript(label: string): string {
   return label.replace(/[0-9]/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Number(digit)));
 }
 
-/** The citation under an excerpt: "¶4 · note 56 · title", "Ch. XI ¶4 · title", or "Ruth 2:14 · title". */
+/** The citation under an excerpt: "¶4 · note 56 · title", "Ch. XI ¶4 · p. 112 · title", or "Ruth 2:14 · title". */
 export function citationLine(excerpt: Excerpt): string {
   const notes = coveringLabels(excerpt);
   const parts = [placeName(excerpt)];
+  const pages = pagesOf(excerpt);
+  if (pages !== undefined) parts.push(pages);
   if (notes.length > 0) parts.push(`${notes.length === 1 ? "note" : "notes"} ${notes.join(", ")}`);
   return [...parts, excerpt.text.title].join(" · ");
 }

@@ -6,6 +6,7 @@ import type { Reply } from "../../dialogue/reply/reply.ts";
 import type { Utterance } from "../../dialogue/utterance/utterance.ts";
 import { noteLookUpReply } from "./note.ts";
 import { otherNoteReply } from "./other-note.ts";
+import { pageLookUpReply } from "./page.ts";
 import { chapterLookUpReply, noDivisionReply, paragraphLookUpReply } from "./paragraph.ts";
 import { phraseReply } from "./phrase.ts";
 import { asksForSummary } from "../../dialogue/intent/place-words.ts";
@@ -21,6 +22,8 @@ async function replyTo(
       return noteLookUpReply(index.text, lookUp, chapter);
     case "paragraph":
       return paragraphLookUpReply(index.text, lookUp);
+    case "page":
+      return pageLookUpReply(index.text, lookUp);
     case "chapter":
       return chapterLookUpReply(index.text, lookUp.named, lookUp.chapters);
     case "division":

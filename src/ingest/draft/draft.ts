@@ -1,4 +1,4 @@
-import type { Chapter, Marker, Metadata, Verse } from "../../document/model.ts";
+import type { Chapter, Marker, Metadata, PageStart, Verse } from "../../document/model.ts";
 import type { Omission } from "../document.ts";
 import type { Clean, Reference } from "../inlines.ts";
 import { footnoteIds } from "./footnote-ids.ts";
@@ -29,6 +29,8 @@ export interface Draft {
   readonly paragraphs: readonly MarkedParagraph[];
   /** The footnotes' own texts by footnote id; see `footnoteId`. */
   readonly footnoteBodies: ReadonlyMap<string, string>;
+  /** The pages of the printed edition in the order of their places; empty if the file doesn't have them. */
+  readonly pages: readonly PageStart[];
   /** Doubtful places for a person to check: one sentence each, with the paragraph. */
   readonly warnings: readonly string[];
   /** Words of the file that aren't part of the text, in its order. */
@@ -83,6 +85,9 @@ export function draftFrom(
         const body = bodies.get(target);
         return body === undefined ? [] : [[id, body] as const];
       }),
+    ),
+    pages: paragraphs.flatMap(({ pages = [] }, index) =>
+      pages.map(({ label, offset }) => ({ label, paragraph: index + 1, offset })),
     ),
     warnings: footnoteWarnings(references, bodies),
   };

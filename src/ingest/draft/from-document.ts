@@ -2,7 +2,7 @@ import { headingOf, outlineOf, type Heading } from "./chapters.ts";
 import type { Block, Document } from "../document.ts";
 import { draftFrom, type Draft } from "./draft.ts";
 import { cleanMetadata, shorten } from "./metadata.ts";
-import { cleanInlines, cleanText, type Clean, type Reference } from "../inlines.ts";
+import { cleanInlines, cleanText, type Clean, type PageMark, type Reference } from "../inlines.ts";
 
 /** Consecutive headings, and the paragraphs below them. */
 interface Section {
@@ -10,24 +10,31 @@ interface Section {
   readonly paragraphs: Clean[];
 }
 
-/** Moves references outside of the running text, in a heading or alone, to the start of the next paragraph. */
-function toParagraphStart(references: readonly Reference[]): Reference[] {
-  return references.map((reference) => ({ ...reference, offset: 0 }));
+/** Moves places outside of the running text, in a heading or alone, to the start of the next paragraph. */
+function toParagraphStart<Place extends Reference | PageMark>(places: readonly Place[]): Place[] {
+  return places.map((place) => ({ ...place, offset: 0 }));
 }
 
 function sectionsOf(blocks: readonly Block[]): Section[] {
   const sections: Section[] = [];
   let section: Section = { headings: [], paragraphs: [] };
   let outside: Reference[] = [];
+  let outsidePages: PageMark[] = [];
   for (const block of blocks) {
-    const { text, references, verses } = cleanInlines(block.content);
+    const { text, references, verses, pages = [] } = cleanInlines(block.content);
     if (block.kind === "paragraph" && text) {
       if (section.paragraphs.length === 0) sections.push(section);
-      section.paragraphs.push({ text, references: [...outside, ...references], verses });
-      outside = [];
+      section.paragraphs.push({
+        text,
+        references: [...outside, ...references],
+        verses,
+        pages: [...outsidePages, ...pages],
+      });
+      [outside, outsidePages] = [[], []];
       continue;
     }
     outside.push(...toParagraphStart(references));
+    outsidePages.push(...toParagraphStart(pages));
     if (block.kind === "heading" && text) {
       if (section.paragraphs.length > 0) section = { headings: [], paragraphs: [] };
       section.headings.push(headingOf(block.level, text));

@@ -94,12 +94,12 @@ export async function readEpub(bytes: Uint8Array, file: string): Promise<Documen
   const { pages, missing } = await pagesOf(archive, book.spine);
   const asides = await pagesOf(archive, book.asides);
   const work = pages.filter((page) => isPartOfWork(page, book));
-  const { blocks, footnotes } = readPages([...work, ...asides.pages]);
+  const { blocks, footnotes } = readPages([...work, ...asides.pages], book.navigation.printedPages);
   const level = usualLevel(blocks);
   const blocksOf = ({ path }: Page, index: number): readonly Block[] => {
     const found = blocks[index] ?? [];
     if (path === book.contents && found.every(({ kind }) => kind === "heading")) return [];
-    return withHeading(found, book.titles.get(path) ?? "", level);
+    return withHeading(found, book.navigation.titles.get(path) ?? "", level);
   };
   return {
     title: book.title,

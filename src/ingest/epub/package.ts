@@ -1,5 +1,5 @@
 import { IbidError } from "../../shared/error.ts";
-import { excludedByGuide, titlesIn } from "./navigation.ts";
+import { excludedByGuide, navigationIn, type Navigation } from "./navigation.ts";
 import { named, xmlIn } from "./parts.ts";
 import { resolve } from "../html/page.ts";
 import { textOf } from "../html/tree.ts";
@@ -23,8 +23,7 @@ export interface Package {
   readonly asides: readonly Part[];
   /** Ids in the reading order that the manifest doesn't list. */
   readonly unlisted: readonly string[];
-  /** The first title of each page in the table of contents. */
-  readonly titles: ReadonlyMap<string, string>;
+  readonly navigation: Navigation;
   /** Pages that aren't part of the work: cover, title page, contents. */
   readonly excluded: ReadonlySet<string>;
   /** The path of the table of contents, if it is a page. */
@@ -92,7 +91,10 @@ export async function readPackage(archive: Archive, file: string): Promise<Packa
     spine: spine.filter(isPage),
     asides: [...parts.values()].filter((part) => isPage(part) && !read.has(part.path) && !part.isContents),
     unlisted: order.map(({ id }) => id).filter((id) => !parts.has(id)),
-    titles: await titlesIn(archive, (contents.find(isPage) ?? contents[0])?.path),
+    navigation: await navigationIn(
+      archive,
+      [...contents.filter(isPage), ...contents.filter((part) => !isPage(part))].map((part) => part.path),
+    ),
     excluded: excludedByGuide(opf, path),
     contents: contents.find(isPage)?.path,
   };

@@ -3,6 +3,7 @@ import type { Block } from "../document.ts";
 import { plainWords } from "../inlines.ts";
 import { blockOf, headingLevel, isExcluded, isBlock, parentOf } from "./elements.ts";
 import { inlineBuffer } from "./inline-buffer.ts";
+import { pageBreakOf } from "./page-breaks.ts";
 import type { Page } from "./page.ts";
 import type { Footnotes } from "./footnotes/footnotes.ts";
 import { footnoteOwner } from "./footnotes/owner.ts";
@@ -15,8 +16,16 @@ export interface PageContent {
   readonly footnotes: readonly { readonly target: string; readonly paragraph: string }[];
 }
 
-/** Reads the blocks of a page and the paragraphs of its footnotes. */
-export function readPage({ root }: Page, footnotes: Footnotes): PageContent {
+/**
+ * Reads the blocks of a page and the paragraphs of its footnotes.
+ *
+ * @param printedPages see `readPages`
+ */
+export function readPage(
+  { path, root }: Page,
+  footnotes: Footnotes,
+  printedPages: ReadonlyMap<string, string>,
+): PageContent {
   const blocks: Block[] = [];
   const bodies: { target: string; paragraph: string }[] = [];
   const buffer = inlineBuffer();
@@ -24,6 +33,7 @@ export function readPage({ root }: Page, footnotes: Footnotes): PageContent {
   let heading: Element | undefined;
   let raised = 0;
   let preformatted = 0;
+  let lastPage: string | undefined;
 
   const end = (block: Element | undefined) => {
     if (heading) return;
@@ -33,6 +43,13 @@ export function readPage({ root }: Page, footnotes: Footnotes): PageContent {
     if (target === undefined) blocks.push({ kind: "paragraph", content });
     else if (target) bodies.push({ target, paragraph: plainWords(content) });
   };
+
+  const startPage = (label: string | undefined) => {
+    if (label === undefined || label === lastPage) return;
+    buffer.page(label);
+    lastPage = label;
+  };
+  startPage(printedPages.get(path));
 
   const endHeading = (level: number) => {
     heading = undefined;
@@ -46,6 +63,10 @@ export function readPage({ root }: Page, footnotes: Footnotes): PageContent {
 
   walk(root, {
     enter(element) {
+      const page = pageBreakOf(element);
+      const listed = element.attribs["id"] && printedPages.get(`${path}#${element.attribs["id"]}`);
+      startPage(listed || page?.label);
+      if (page?.bare === true) return false;
       const reference = footnotes.references.get(element);
       if (reference?.printed) buffer.footnote(reference.target, reference.label);
       if (reference?.printed || isExcluded(element)) return false;

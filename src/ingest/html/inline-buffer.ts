@@ -25,9 +25,13 @@ function withoutBrackets(content: readonly Inline[]): Inline[] {
 export interface InlineBuffer {
   words(words: string): void;
   footnote(target: string, label: string): void;
+  page(label: string): void;
   /** Ends a line. Returns true if that made an empty line, which separates paragraphs. */
   lineBreak(): boolean;
-  /** Returns and clears the content since the last call. Empty if it was only white space. */
+  /**
+   * Returns and clears the content since the last call. Empty if it was only white space; then page marks are kept for
+   * the next block.
+   */
   take(): Inline[];
 }
 
@@ -47,6 +51,9 @@ export function inlineBuffer(): InlineBuffer {
       content.push({ kind: "footnote", target, label });
       [written, broken] = [true, false];
     },
+    page(label) {
+      content.push({ kind: "page", label });
+    },
     lineBreak() {
       this.words(" ");
       const empty = broken;
@@ -55,7 +62,7 @@ export function inlineBuffer(): InlineBuffer {
     },
     take() {
       const taken = written ? withoutBrackets(content) : [];
-      content = [];
+      content = written ? [] : content.filter(({ kind }) => kind === "page");
       [written, broken] = [false, false];
       return taken;
     },

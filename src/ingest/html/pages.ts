@@ -32,10 +32,17 @@ function footnotesOf(
   return new Map(all.map(({ target }, index) => [target, unlabelled[index] ?? []]));
 }
 
-/** Reads the blocks and footnotes of pages that belong together, in order. */
-export function readPages(pages: readonly Page[]): Pages {
+/**
+ * Reads the blocks and footnotes of pages that belong together, in order.
+ *
+ * @param printedPages the numbers of printed pages by the page and the id where they begin, joined by "#"
+ */
+export function readPages(
+  pages: readonly Page[],
+  printedPages: ReadonlyMap<string, string> = new Map(),
+): Pages {
   const found = findFootnotes(pages);
-  const contents = pages.map((page) => readPage(page, found));
+  const contents = pages.map((page) => readPage(page, found, printedPages));
   return {
     blocks: contents.map(({ blocks, footnotes }) => {
       const onlyFootnotes = footnotes.length > 0 && blocks.every(({ kind }) => kind === "heading");

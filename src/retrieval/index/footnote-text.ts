@@ -41,5 +41,6 @@ export function footnotesAsText(text: Text): Text | undefined {
     fingerprint: fingerprint(id, paragraphs),
     paragraphs,
     footnoteBodies: new Map(),
+    pages: [],
   };
 }

@@ -114,6 +114,7 @@ export const ranked: fc.Arbitrary<RankedExcerpt> = fc
       fingerprint: asFingerprint("12345678"),
       paragraphs: [from],
       footnoteBodies: new Map<string, string>(),
+      pages: [],
       glossary: [],
     };
     const excerpt: Excerpt = { text, paragraph: from, first, last };

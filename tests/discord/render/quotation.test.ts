@@ -18,6 +18,7 @@ function excerptOf(text: string, sentences: readonly Range[], markers: readonly 
     fingerprint: asFingerprint("12345678"),
     paragraphs: [paragraph],
     footnoteBodies: new Map(),
+    pages: [],
     glossary: [],
   };
   return wholeParagraph(shelf, paragraph);

@@ -34,6 +34,7 @@ function shelf(...paragraphs: string[]): Text {
     fingerprint: asFingerprint("12345678"),
     paragraphs: all,
     footnoteBodies: new Map(),
+    pages: [],
     glossary: [],
   };
 }

@@ -150,6 +150,34 @@ describe("readEpub", () => {
     expect(shownIn(older).at(-1)).toBe("Interlude: Three.");
   });
 
+  test.each([
+    [
+      "the navigation document",
+      `<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>`,
+      "OPS/nav.xhtml",
+      page(
+        `<nav epub:type="page-list"><ol><li><a href="a.xhtml">4</a></li><li><a href="a.xhtml#x">5</a></li></ol></nav>`,
+      ),
+    ],
+    [
+      "the NCX",
+      `<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>`,
+      "OPS/toc.ncx",
+      `<ncx><pageList><pageTarget><navLabel><text>4</text></navLabel><content src="a.xhtml"/></pageTarget>
+        <pageTarget><navLabel><text>5</text></navLabel><content src="a.xhtml#x"/></pageTarget></pageList></ncx>`,
+    ],
+  ])("takes printed pages from the list in %s", async (_, items, name, list) => {
+    const book = await draft(
+      { "a.xhtml": `<p>One <b id="x">two</b>.</p>` },
+      { items, files: { [name]: list } },
+    );
+    expect(shownIn(book)).toEqual([": One two."]);
+    expect(book.pages).toEqual([
+      { label: "4", paragraph: 1, offset: 0 },
+      { label: "5", paragraph: 1, offset: 4 },
+    ]);
+  });
+
   test("warns of missing pages, and returns no paragraphs if there are none", async () => {
     const spine = `<itemref idref="p0"/><itemref idref="p1"/><itemref idref="nowhere"/>`;
     const items = `<item id="p1" href="b.xhtml" media-type="application/xhtml+xml"/>`;

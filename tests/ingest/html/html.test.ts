@@ -56,6 +56,37 @@ describe("paragraphs", () => {
   });
 });
 
+describe("printed pages", () => {
+  test.each([
+    [`<p>One <span epub:type="pagebreak" id="p12" title="12"></span>two.</p>`, "One two.", [["12", 4]]],
+    [
+      `<p>O<span class="page_number">[13]</span>ne <a class="page" id="p14">p. 14</a>two.</p>`,
+      "One two.",
+      [
+        ["13", 1],
+        ["14", 4],
+      ],
+    ],
+    [
+      `<p><a id="Page_xiv"></a>One <span role="doc-pagebreak" aria-label="Page 15">15</span>two.</p>`,
+      "One two.",
+      [
+        ["xiv", 0],
+        ["15", 4],
+      ],
+    ],
+    [`<div id="page7"><p>One</p></div>`, "One", [["7", 0]]],
+    [`<h2>I<span class="pb" id="x">3</span></h2><p>One.</p>`, "One.", [["3", 0]]],
+    [`<p>See page <a class="page" href="#p12">12</a>.</p>`, "See page 12.", []],
+    [`<p class="page">On page 12.</p>`, "On page 12.", []],
+    [`<p>One<span class="pagebreak" title="unnumbered"></span></p>`, "One", []],
+  ] as const)("are marks, not words, in %s", (html, text, pages) => {
+    const { paragraphs, pages: found } = draft(html);
+    expect(paragraphs).toMatchObject([{ text }]);
+    expect(found.map(({ label, offset }) => [label, offset])).toEqual(pages);
+  });
+});
+
 test("headings open chapters", () => {
   const html =
     "<h1>The Reef</h1><hgroup><h2>Chapter I</h2><p>The <i>Wreck</i></p></hgroup><p>One.<h2>II<br>Home</h2><h3>a</h3><p>Two.";
@@ -300,7 +331,7 @@ function rendered(
   const inlines = (content: readonly Inline[]) =>
     content.map((each) => {
       if (each.kind === "words") return escape(each.words);
-      if (each.kind === "verse") return "";
+      if (each.kind === "verse" || each.kind === "page") return "";
       labels.set(each.target, each.label);
       times.set(each.target, (times.get(each.target) ?? 0) + 1);
       return refer(each.target, each.label, `${each.target}-${times.get(each.target)}`);

@@ -1,0 +1,42 @@
+import type { PageLookUp } from "../../dialogue/intent/page-look-up.ts";
+import { neighbourButtons } from "../../dialogue/reply/buttons.ts";
+import { asRanked } from "../../dialogue/reply/excerpt-reference.ts";
+import { notFoundReply, quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { excerptAround } from "../../document/excerpt.ts";
+import type { Excerpt, PageStart, Text } from "../../document/model.ts";
+import { paragraphName } from "../../document/paragraphs.ts";
+
+/** The sentences of a page, an excerpt for each paragraph. A sentence that goes over the page's ends is whole. */
+function excerptsOn(text: Text, start: PageStart): Excerpt[] {
+  const next = text.pages[text.pages.indexOf(start) + 1];
+  return text.paragraphs.slice(start.paragraph - 1, next?.paragraph).flatMap((paragraph) => {
+    const { ordinal, text: words } = paragraph;
+    const from = ordinal === start.paragraph ? start.offset : 0;
+    const to = ordinal === next?.paragraph ? next.offset : words.length;
+    return from < to ? [excerptAround(text, paragraph, { start: from, end: to })] : [];
+  });
+}
+
+/** The words of a printed page; if several pages have the number, those of the first. */
+export function pageLookUpReply(text: Text, { label, starts }: Omit<PageLookUp, "kind">): Reply {
+  const [start] = starts;
+  if (!start) {
+    const range = `the pages run from ${text.pages[0]?.label} to ${text.pages.at(-1)?.label}`;
+    return notFoundReply(`There is no page ${label} here: ${range}.`);
+  }
+  const excerpts = starts.map((each) => excerptsOn(text, each)).find(({ length }) => length > 0) ?? [];
+  const [first] = excerpts;
+  const last = excerpts.at(-1);
+  if (!first || !last) return notFoundReply(`Page ${start.label} has no words of the text on it.`);
+  const place =
+    first === last
+      ? paragraphName(first.paragraph)
+      : `${paragraphName(first.paragraph)} to ${paragraphName(last.paragraph)}`;
+  return quoteReply({
+    kind: "paragraph",
+    say: `Page ${start.label}: ${place}.`,
+    excerpts: excerpts.map(asRanked),
+    layout: "lead",
+    buttons: neighbourButtons(first),
+  });
+}

@@ -1,0 +1,67 @@
+import type { Element } from "domhandler";
+import { isBlock, kindsOf } from "./elements.ts";
+import { walk } from "./tree.ts";
+
+/** The place in a file where a page of the printed edition begins. */
+export interface PageBreak {
+  /** The page's number. Undefined if the file doesn't say it. */
+  readonly label: string | undefined;
+  /** True if the element has nothing but the number, so that its words aren't words of the text. */
+  readonly bare: boolean;
+}
+
+/** In characters. A longer text isn't a page number. */
+const maxLength = 24;
+
+const number = String.raw`\d{1,5}[a-z]?|[ivxlcdm]{1,9}`;
+const printed = new RegExp(
+  String.raw`^\W*(?:(?:page|pag|pg|p|seite|s|página|str)\b\.?\s*)?(${number})\W*$`,
+  "iu",
+);
+const pageId = new RegExp(String.raw`^x?-?(?:page|pg|seite)(?:num|break)?[-_.]?(${number})$`, "iu");
+/** Classes of page numbers: "pagenum", "page_number", "pagebreak", "page", "pb", "folio". */
+const pageClass =
+  /^(?:x|calibre|ebk)?[-_]?(?:page|pg|pb|folio|seite)(?:[-_]?(?:num(?:ber)?|no|nr|break|brk|start|mark(?:er)?|anchor|id|label))?s?$/iu;
+
+/** The text of an element. Returns undefined if it is longer than a page number. */
+function shortTextOf(element: Element): string | undefined {
+  let text = "";
+  let nodes = 0;
+  walk(element, {
+    enter: () => ++nodes <= maxLength && text.length <= maxLength,
+    text: (data) => (text += text.length <= maxLength ? data : ""),
+  });
+  return nodes > maxLength || text.trim().length > maxLength ? undefined : text.trim();
+}
+
+function numberIn(words: string | undefined): string | undefined {
+  return printed.exec(words ?? "")?.[1];
+}
+
+function isDeclared(element: Element): boolean {
+  if (kindsOf(element).has("pagebreak")) return true;
+  return (element.attribs["class"] ?? "").split(/\s+/u).some((name) => pageClass.test(name));
+}
+
+/** True if an element is a link to another place: "see page 12" isn't the start of page 12. */
+function leadsElsewhere({ attribs: { href, id, name } }: Element): boolean {
+  return href !== undefined && ![id, name].some((own) => own !== undefined && href.endsWith(`#${own}`));
+}
+
+/** The page break that an element stands for. Returns undefined for any other element. */
+export function pageBreakOf(element: Element): PageBreak | undefined {
+  const { title, "aria-label": spoken, id, name } = element.attribs;
+  const byId = pageId.exec(id ?? (element.name === "a" ? name : undefined) ?? "")?.[1];
+  const declared = isDeclared(element);
+  if ((!declared && byId === undefined) || leadsElsewhere(element)) return undefined;
+  const text = shortTextOf(element);
+  const own = numberIn(text);
+  const bare = text === "" || own !== undefined;
+  if (!declared) {
+    // The id of a whole page, of an anchor, or of a number that the page has. "[p. 12]" is printed in brackets.
+    const starts = !bare ? isBlock(element) : text === "" || own === byId;
+    return starts ? { label: byId, bare: bare && text !== "" } : undefined;
+  }
+  if (!bare && !kindsOf(element).has("pagebreak")) return undefined;
+  return { label: numberIn(spoken) ?? numberIn(title) ?? own ?? byId, bare: true };
+}

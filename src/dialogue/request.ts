@@ -7,11 +7,14 @@ export interface Request {
   readonly words: string;
   /** The text to ask. By default the text that the message names, else the shelf's first. */
   readonly text?: TextChoice | undefined;
-  /** The most excerpts of an answer. */
+  /** The most excerpts of a reply to a question. */
   readonly limit: number;
   /** The conversation so far, oldest turn first; see `remember`. */
   readonly history?: readonly Turn[] | undefined;
 }
 
-/** The default for the most excerpts of an answer. */
-export const defaultLimit = 3;
+/** The default for the most excerpts of a reply to a question. */
+export const defaultLimit = 5;
+
+/** The most excerpts of a list, such as those behind "More", that are shown at once. */
+export const mostListed = 3;

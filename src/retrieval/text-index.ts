@@ -24,7 +24,7 @@ import { IndexedText } from "./index/indexed-text.ts";
 import { TermIndex } from "./index/term-index.ts";
 import type { TokenTable } from "./index/token-table.ts";
 import type { Vocabulary } from "./index/vocabulary.ts";
-import { analyseQuestion, type Question } from "./query/question.ts";
+import { analyseQuestion, matchesTerm, type Question } from "./query/question.ts";
 import { wordPieceIdf } from "./query/word-piece-idf.ts";
 import { candidatesFor } from "./ranking/candidates.ts";
 import {
@@ -262,9 +262,15 @@ export class TextIndex {
     };
   }
 
+  /** True if nothing leads from a question into the text: it has none of the words, and there is no encoder. */
+  #leadsNowhere({ terms }: Question): boolean {
+    return this.#similarity === undefined && !terms.some((term) => matchesTerm(this.vocabulary.stems, term));
+  }
+
   /** Adds the probability that the text answers a question that isn't a follow-up. */
   #judge(ranked: RankedCandidates): JudgedCandidates {
     const { question, candidates } = ranked;
+    if (this.#leadsNowhere(question)) return { ...ranked, confidence: 0 };
     const probability = answerProbability(measureAnswerability(question, candidates), this.#regressions());
     const confidence = question.asksAboutNames ? Math.max(probability, minConfidenceAboutNames) : probability;
     return { ...ranked, confidence };

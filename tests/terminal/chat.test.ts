@@ -144,8 +144,8 @@ describe("chat", () => {
     const output = await conversation(["note 33", "", "/paragraph 3", "/paragraph x", "thanks"]);
     expect(output).toBe(
       "Note 33: Minutes of the council, 4 May 1871.\n\n" +
-        "  The council paid her forty crowns a year.³³\n  ¶2 · note 33 · The skarholm\n\n" +
-        "  Nobody thanked her.\n  ¶3 · The skarholm\n\n" +
+        "  The council paid her forty crowns a year.³³\n  ¶2 · note 33\n\n" +
+        "  Nobody thanked her.\n  ¶3\n\n" +
         "No paragraph here goes by “x”: type its number, as in “¶5”, or its first words.\n\n" +
         "You're welcome!\n\n",
     );

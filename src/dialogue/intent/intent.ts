@@ -10,7 +10,7 @@ import {
   questionClauseThreshold,
   surelyOtherIntentThreshold,
 } from "../policy/thresholds.ts";
-import type { Utterance } from "../utterance/utterance.ts";
+import { lowerWords, type Utterance } from "../utterance/utterance.ts";
 import { intentFile, unpackIntents, type IntentModel } from "./intent-model.ts";
 import { gramsOf, vectorOf } from "./n-grams.ts";
 
@@ -124,4 +124,10 @@ export function intentIn({ text, words }: Utterance, { names }: Vocabulary): Int
   if (kind === "question" || probability >= surelyOtherIntentThreshold) return kind;
   const hasName = words.some((word) => names.has(stemOf(fold(word))));
   return hasName || text.length > longestSmallTalk ? "question" : kind;
+}
+
+/** True if the classifier was trained on messages with each of the words. */
+export function hasSeenWords(message: string): boolean {
+  const { numbers } = model();
+  return lowerWords(message).every((word) => numbers.has(`=${word}`));
 }

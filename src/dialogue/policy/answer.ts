@@ -1,17 +1,24 @@
+import { quoteOf } from "../../document/excerpt.ts";
 import type { Text } from "../../document/model.ts";
-import type { SearchResult } from "../../retrieval/search-result.ts";
-import { answerButtons, moreButton } from "../reply/buttons.ts";
+import type { RankedExcerpt, SearchResult } from "../../retrieval/search-result.ts";
+import { answerButtons, closestButtons, moreButton } from "../reply/buttons.ts";
 import type { Reply } from "../reply/reply.ts";
-import { answerThreshold, leastRelativeScore } from "./thresholds.ts";
+import { contentOf, lowerWords } from "../utterance/utterance.ts";
+import { answerThreshold, closestThreshold, leastSecondScore, mostShared } from "./thresholds.ts";
 
-const notThere = "That isn't in the text, as far as I can find.";
+const hedge = "I'm not sure this answers it. The closest I found:";
+
+/** The line that a text has no answer. */
+export function notThere({ title }: Text): string {
+  return `“${title}” doesn't seem to say.`;
+}
 
 /** A "not found" with the nearest passages behind a button. */
 export function nearestReply(
   text: Text,
   { confidence, excerpts }: SearchResult,
   limit: number,
-  say = notThere,
+  say = notThere(text),
 ): Reply {
   const nearest = excerpts.slice(0, limit);
   return {
@@ -25,19 +32,57 @@ export function nearestReply(
   };
 }
 
-/** The answer that a search result gives, or a "not found" if its confidence is below the threshold. */
-export function answerReply(text: Text, result: SearchResult, limit: number): Reply {
-  const { confidence, excerpts } = result;
-  const [best] = excerpts;
-  if (!best || confidence < answerThreshold) return nearestReply(text, result, limit);
-  const shown = excerpts.filter(({ score }) => score >= leastRelativeScore * best.score).slice(0, limit);
+function contentWordsOf({ excerpt }: RankedExcerpt): Set<string> {
+  return new Set(contentOf(lowerWords(quoteOf(excerpt))));
+}
+
+/** True if the second excerpt has mostly other words than the first. */
+function saysSomethingElse(first: RankedExcerpt, second: RankedExcerpt): boolean {
+  const known = contentWordsOf(first);
+  const words = [...contentWordsOf(second)];
+  return words.filter((word) => known.has(word)).length <= mostShared * words.length;
+}
+
+/** The excerpts of an answer that are shown at once: the best, and the second if it is nearly as good. */
+function shownAtOnce([best, second]: readonly RankedExcerpt[]): RankedExcerpt[] {
+  if (!best || !second) return best ? [best] : [];
+  const isNearlyAsGood = second.score >= leastSecondScore * best.score;
+  return isNearlyAsGood && saysSomethingElse(best, second) ? [best, second] : [best];
+}
+
+/** An answer of the best excerpts, the others behind "More". */
+function sureReply(confidence: number, excerpts: readonly RankedExcerpt[], limit: number): Reply {
+  const shown = shownAtOnce(excerpts).slice(0, limit);
+  const [best] = shown;
+  if (!best) throw new RangeError("An answer has at least one excerpt");
   return {
     kind: "answer",
     confidence,
     say: "",
     excerpts: shown,
     nearest: [],
-    layout: "lead",
+    layout: "even",
     buttons: answerButtons(best.excerpt, excerpts.slice(shown.length)),
   };
+}
+
+/** The closest excerpts, with a line that they may not answer. */
+function closestReply({ confidence, excerpts }: SearchResult, limit: number): Reply {
+  const shown = excerpts.slice(0, limit);
+  return {
+    kind: "closest",
+    confidence,
+    say: hedge,
+    excerpts: shown,
+    nearest: [],
+    layout: "lead",
+    buttons: closestButtons(shown),
+  };
+}
+
+/** The reply that a search result gives, by its confidence: an answer, the closest excerpts, or "not found". */
+export function answerReply(text: Text, result: SearchResult, limit: number): Reply {
+  const { confidence, excerpts } = result;
+  if (excerpts.length === 0 || confidence < closestThreshold) return nearestReply(text, result, limit);
+  return confidence < answerThreshold ? closestReply(result, limit) : sureReply(confidence, excerpts, limit);
 }

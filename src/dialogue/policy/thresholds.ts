@@ -3,16 +3,19 @@
  * Confidences and probabilities are between 0 and 1.
  */
 
-/*
- * Answer or "not found". The answerability classifier is calibrated, so one half means that an answer is as likely right
- * as wrong. `npm run train` prints how often the decision at this threshold is right on texts that it wasn't trained on.
- */
+/* The three answers to a question. */
 
-/** Least confidence of an answer. Below it, the reply is "not found" with the nearest passages behind a button. */
-export const answerThreshold = 0.5;
+/** Least confidence of an answer without a hedge. */
+export const answerThreshold = 0.66;
 
-/** Least score of an excerpt shown at once, as a share of the best one's (0…1). Weaker ones wait behind "More". */
-export const leastRelativeScore = 0.01;
+/** Least confidence of "closest". Below it, the reply is "not found" with the nearest passages behind a button. */
+export const closestThreshold = 0.15;
+
+/** Least score of a second excerpt shown with an answer, as a share of the best one's (0…1). */
+export const leastSecondScore = 0.25;
+
+/** Largest share (0…1) of the second excerpt's words that the first may have, if the second says something else. */
+export const mostShared = 0.6;
 
 /** Number of excerpts searched for beyond those of an answer, so that "More" has something to show. */
 export const mostFurther = 9;

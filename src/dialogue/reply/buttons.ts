@@ -3,6 +3,7 @@ import { widen } from "../../document/excerpt.ts";
 import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
 import type { Excerpt } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
+import { placeName } from "../../document/verses.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import { longestLabel, type ButtonAction } from "./button-action.ts";
 import { paragraphAt, refOf } from "./excerpt-reference.ts";
@@ -14,15 +15,16 @@ export const contextSentences = 2;
 /** With "More", "In context" and the next paragraph, this makes five buttons: a row in Discord. */
 const mostNoteButtons = 2;
 
-/** A button that shows further excerpts; none if there are no further excerpts. */
+/** A button that shows further excerpts of one text; none if there are no further excerpts. */
 export function moreButton(
   fingerprint: Fingerprint,
   further: readonly RankedExcerpt[],
   label = "More",
 ): Button[] {
-  if (further.length === 0) return [];
+  const excerpts = further.filter(({ excerpt }) => excerpt.text.fingerprint === fingerprint);
+  if (excerpts.length === 0) return [];
   return [
-    { label, action: { kind: "show", fingerprint, excerpts: further.map(({ excerpt }) => refOf(excerpt)) } },
+    { label, action: { kind: "show", fingerprint, excerpts: excerpts.map(({ excerpt }) => refOf(excerpt)) } },
   ];
 }
 
@@ -65,6 +67,21 @@ export function neighbourButtons({ text, paragraph }: Excerpt, which: "both" | "
         action: { kind: "paragraph", fingerprint: text.fingerprint, ordinal: other.ordinal },
       };
     });
+}
+
+/** Buttons that open the excerpts after the first, one for each paragraph. */
+function openButtons(others: readonly RankedExcerpt[]): Button[] {
+  const paragraphs = new Set(others.map(({ excerpt }) => excerpt.paragraph));
+  return [...paragraphs].flatMap((paragraph) => {
+    const own = others.filter(({ excerpt }) => excerpt.paragraph === paragraph);
+    const first = own[0]?.excerpt;
+    return first ? moreButton(first.text.fingerprint, own, placeName(first)) : [];
+  });
+}
+
+/** The buttons of the closest excerpts: one opens each but the first. At most five for five excerpts. */
+export function closestButtons([lead, ...others]: readonly RankedExcerpt[]): Button[] {
+  return lead ? [...openButtons(others), ...contextButton(lead.excerpt)] : [];
 }
 
 /** The buttons of an answer: at most five. */

@@ -1,6 +1,8 @@
 import { spansOf, type Span } from "../../document/spans.ts";
 import { coveringLabels } from "../../document/footnotes.ts";
 import { pagesOf } from "../../document/pages.ts";
+import { quoteOf } from "../../document/excerpt.ts";
+import { graphemePrefix } from "../../shared/graphemes.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { placeName } from "../../document/verses.ts";
 import type { Excerpt } from "../../document/model.ts";
@@ -36,14 +38,37 @@ export function superscript(label: string): string {
   return label.replace(/[0-9]/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Number(digit)));
 }
 
-/** The citation under an excerpt: "¶4 · note 56 · title", "Ch. XI ¶4 · p. 112 · title", or "Ruth 2:14 · title". */
-export function citationLine(excerpt: Excerpt): string {
+/** The citation under an excerpt: "¶4 · note 56 · title", "Ch. XI ¶4 · p. 112", or "Ruth 2:14". */
+export function citationLine(excerpt: Excerpt, namesTitle = true): string {
   const notes = coveringLabels(excerpt);
   const parts = [placeName(excerpt)];
   const pages = pagesOf(excerpt);
   if (pages !== undefined) parts.push(pages);
   if (notes.length > 0) parts.push(`${notes.length === 1 ? "note" : "notes"} ${notes.join(", ")}`);
-  return [...parts, excerpt.text.title].join(" · ");
+  return [...parts, ...(namesTitle ? [excerpt.text.title] : [])].join(" · ");
+}
+
+/**
+ * For each excerpt of a reply, true if its citation names the title: where the shelf has several texts, and the excerpt
+ * before it isn't of the same one.
+ */
+export function titlesNamed({ excerpts, fromOnlyText = false }: Reply): boolean[] {
+  return excerpts.map(
+    ({ excerpt }, index) => !fromOnlyText && excerpts[index - 1]?.excerpt.text.id !== excerpt.text.id,
+  );
+}
+
+/** Length of an excerpt's words in a line of its own, in UTF-16 units. */
+const briefLength = 120;
+
+/** The first words of an excerpt for a line of their own, and true if they aren't all of its words. */
+export function briefWords(excerpt: Excerpt): { readonly words: string; readonly isCut: boolean } {
+  const quote = quoteOf(excerpt);
+  const [line = ""] = quote.split("\n");
+  if (line.length <= briefLength) return { words: line, isCut: line.length < quote.length };
+  const fitting = graphemePrefix(line, briefLength);
+  const space = fitting.search(/\s\S*$/);
+  return { words: space > 0 ? fitting.slice(0, space) : fitting, isCut: true };
 }
 
 function spanText(span: Span, previous: Span | undefined, style: PlainTextStyle): string {
@@ -61,9 +86,23 @@ export function quotationText(
   return spans.map((span, index) => spanText(span, spans[index - 1], style)).join("");
 }
 
-function cited(ranked: RankedExcerpt, style: PlainTextStyle): string {
-  const citation = style.citation(printable(citationLine(ranked.excerpt)));
+function cited(ranked: RankedExcerpt, namesTitle: boolean, style: PlainTextStyle): string {
+  const citation = style.citation(printable(citationLine(ranked.excerpt, namesTitle)));
   return `  ${quotationText(ranked, style)}\n  ${citation}`;
+}
+
+/** An excerpt in one line: "¶7: Then came the murder […]". */
+function brief({ excerpt }: RankedExcerpt, style: PlainTextStyle): string {
+  const { words, isCut } = briefWords(excerpt);
+  const place = style.citation(printable(`${placeName(excerpt)}:`));
+  return `  ${place} ${style.words(printable(words), false)}${isCut ? style.citation(" […]") : ""}`;
+}
+
+function quotedExcerpts(reply: Reply, style: PlainTextStyle): string[] {
+  const named = titlesNamed(reply);
+  return reply.excerpts.map((ranked, index) =>
+    reply.layout === "lead" && index > 0 ? brief(ranked, style) : cited(ranked, named[index] ?? true, style),
+  );
 }
 
 /** The line above words of a footnote, which tells them from the words of the text. */
@@ -72,12 +111,13 @@ export function noteHeading({ footnote: note }: NoteHit): string {
 }
 
 /** The citation under words of a footnote: "note 57 · ¶4 · title". */
-export function noteCitationLine({ footnote: note, text }: NoteHit): string {
-  return [`note ${note.marker.label}`, paragraphName(note.paragraph), text.title].join(" · ");
+export function noteCitationLine({ footnote: note, text }: NoteHit, namesTitle: boolean): string {
+  const parts = [`note ${note.marker.label}`, paragraphName(note.paragraph)];
+  return [...parts, ...(namesTitle ? [text.title] : [])].join(" · ");
 }
 
-function citedNote(hit: NoteHit, style: PlainTextStyle): string {
-  const citation = style.citation(printable(noteCitationLine(hit)));
+function citedNote(hit: NoteHit, namesTitle: boolean, style: PlainTextStyle): string {
+  const citation = style.citation(printable(noteCitationLine(hit, namesTitle)));
   return `${style.say(printable(noteHeading(hit)))}\n  ${quotationText(hit.match, style)}\n  ${citation}`;
 }
 
@@ -88,8 +128,8 @@ function citedNote(hit: NoteHit, style: PlainTextStyle): string {
 export function plainText(reply: Reply, style: PlainTextStyle = unstyled): string {
   const sentences = reply.say === "" ? [] : [style.say(printable(reply.say))];
   const aside = reply.aside ? [style.citation(printable(reply.aside))] : [];
-  const excerpts = reply.excerpts.map((ranked) => cited(ranked, style));
-  const notes = (reply.noteHits ?? []).map((hit) => citedNote(hit, style));
+  const excerpts = quotedExcerpts(reply, style);
+  const notes = (reply.noteHits ?? []).map((hit) => citedNote(hit, !reply.fromOnlyText, style));
   const shown = reply.kind === "note" ? [...notes, ...excerpts] : [...excerpts, ...notes];
   return [...sentences, ...shown, ...aside].join("\n\n");
 }

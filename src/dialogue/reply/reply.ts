@@ -21,8 +21,11 @@ export interface NoteHit extends FootnoteMatch {
   readonly text: Text;
 }
 
-/** The kinds of replies: "note" and "paragraph" are look-ups, "talk" has no excerpts. */
-export type ReplyKind = "answer" | "not-found" | "paragraph" | "note" | "talk";
+/**
+ * The kinds of replies. A question gets an "answer" if Ibid is sure, "closest" if an excerpt may answer, else "not-found".
+ * "note" and "paragraph" are look-ups, "talk" has no excerpts.
+ */
+export type ReplyKind = "answer" | "closest" | "not-found" | "paragraph" | "note" | "talk";
 
 /** The reply to a request as plain data. It has no markup: front ends escape and style it. */
 export interface Reply {
@@ -37,8 +40,10 @@ export interface Reply {
   readonly noteHits?: readonly NoteHit[];
   /** With kind "not-found" only: the nearest passages, shown on request. */
   readonly nearest: readonly RankedExcerpt[];
-  /** "lead": the first excerpt in full and the others in brief; "even": all alike, as in a list. */
+  /** "lead": the first excerpt in full and the others in one line each; "even": all alike, as in a list. */
   readonly layout: "lead" | "even";
+  /** True if the shelf has no other text, so that citations needn't name the title. */
+  readonly fromOnlyText?: boolean;
   readonly buttons: readonly Button[];
   /** The question that was answered, rewritten so that it is complete; undefined if nothing was asked in words. */
   readonly asked?: string | undefined;
@@ -87,6 +92,11 @@ export function textReply(say: string, buttons: readonly Button[] = []): Reply {
 /** A reply that something isn't in the text, without nearest passages. */
 export function notFoundReply(say: string): Reply {
   return { ...textReply(say), kind: "not-found", confidence: 0 };
+}
+
+/** The reply as it is shown where the shelf has this many texts. */
+export function onShelfOf(texts: number, reply: Reply): Reply {
+  return texts === 1 ? { ...reply, fromOnlyText: true } : reply;
 }
 
 /** A reply that quotes what was asked for by its place, with confidence 1. */

@@ -59,12 +59,12 @@ export function restoreTurn({ components }: Pick<Message, "components">): Turn |
   const [text] = actions.map((action) => action.fingerprint);
   if (text === undefined) return undefined;
   const context = actions.find((action) => action.kind === "context");
-  const more = actions.find((action) => action.kind === "show");
+  const further = actions.flatMap((action) => (action.kind === "show" ? action.excerpts : []));
   return {
     question: questionAbove(all),
-    kind: context ? "answer" : more ? "not-found" : "paragraph",
+    kind: context ? "answer" : further.length > 0 ? "not-found" : "paragraph",
     fingerprint: text,
     excerpts: context ? [context.excerpt] : paragraphBetween(buttons),
-    further: more?.excerpts ?? [],
+    further,
   };
 }

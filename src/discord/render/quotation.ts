@@ -33,7 +33,8 @@ function merged(spans: readonly Span[]): Span[] {
 /** Characters of footnote markers. In the author's words they are escaped, to tell them from markers. */
 const noteMark = /[·⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]/g;
 
-function escapeWords(text: string, continues: boolean): string {
+/** Escapes words of the author, which may continue a line. */
+export function escapeWords(text: string, continues: boolean): string {
   return escape(text, continues).replace(noteMark, "\\$&");
 }
 
@@ -125,9 +126,4 @@ export function quotation({ excerpt, emphasis }: RankedExcerpt, room: number): Q
   const longest = greatest(quoteOf(excerpt).length, (length) => cutAfter(spans, length).length <= room);
   const cut = cutAt(excerpt, longest);
   return { markup: cutAfter(spans, cut), shown: shownUntil(excerpt, cut) };
-}
-
-/** Length of the quotation if it is cut after the first sentence. */
-export function firstSentenceLength({ excerpt, emphasis }: RankedExcerpt): number {
-  return blockQuote(spansOf({ ...excerpt, last: excerpt.first }, emphasis)).length + cutMark.length;
 }

@@ -8,15 +8,17 @@ import { focusExcerpt, type Turn } from "../../dialogue/context/history.ts";
 import { pronounIn } from "../../dialogue/coreference/pronouns.ts";
 import { answerReply, nearestReply } from "../../dialogue/policy/answer.ts";
 import { clarify } from "../../dialogue/policy/clarify.ts";
-import { answerThreshold, mostFurther } from "../../dialogue/policy/thresholds.ts";
+import { answerThreshold, closestThreshold, mostFurther } from "../../dialogue/policy/thresholds.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { asksForAlternative } from "../../dialogue/rewriting/alternative.ts";
 import { rewriteFollowUp, type FollowUp } from "../../dialogue/rewriting/rewrite.ts";
+import type { SearchResult } from "../../retrieval/search-result.ts";
 import { contentOf, lowerWords, type Utterance } from "../../dialogue/utterance/utterance.ts";
+import { isKeywordSearch, keywordResult, namesOnlyWordsOf } from "./keywords.ts";
 
 const hint = "Tell me what it is about (a person, an event, a thing), and I'll look for it in the text.";
 const whichOther = "Which other one do you mean? Name it, and I'll look for it.";
-const notInAnyText = "That isn't in any of the texts, as far as I can find.";
+const notInAnyText = "None of the texts seems to say.";
 
 const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
 
@@ -50,6 +52,13 @@ function notFoundWithHelp(reply: Reply, utterance: Utterance, isFirst: boolean, 
   return hinted === undefined ? reply : { ...reply, say: `${reply.say} ${hinted}` };
 }
 
+/** The result for a message, which is never "not found" if the message is made of the text's own words. */
+function searchResult(utterance: Utterance, index: TextIndex, result: SearchResult): SearchResult {
+  const byKeywords = keywordResult(utterance, index, result);
+  if (byKeywords || !namesOnlyWordsOf(index, utterance)) return byKeywords ?? result;
+  return { ...result, confidence: Math.max(result.confidence, closestThreshold) };
+}
+
 /** Answers a question from one text, after the turns of a conversation about it. */
 export async function answerFromText(
   utterance: Utterance,
@@ -61,16 +70,20 @@ export async function answerFromText(
   const followUp = followUpOf(utterance, history, index);
   if (followUp?.rule !== "alternative" && asksForAlternative(utterance.core)) return textReply(whichOther);
   const contentWords = followUp ? contentOf(lowerWords(followUp.question)) : utterance.contentWords;
-  if (contentWords.length === 0) return clarifyingReply(utterance, index);
+  if (contentWords.length === 0 && !isKeywordSearch(utterance, index)) {
+    return clarifyingReply(utterance, index);
+  }
   const isBrief = languageOf(index.text.language).isEnglish && utterance.isBrief;
   const context =
     followUp || (history.length > 0 && isBrief)
       ? { rewritten: followUp?.question, lastExcerpt: focusExcerpt(index.text, history) }
       : undefined;
   const result = await index.ask(words, limit + mostFurther, context);
-  const reply = { ...answerReply(index.text, result, limit), asked: followUp?.question ?? words };
+  const search = followUp ? result : searchResult(utterance, index, result);
+  const reply = { ...answerReply(index.text, search, limit), asked: followUp?.question ?? words };
   if (reply.kind === "not-found") return notFoundWithHelp(reply, utterance, history.length === 0, index);
-  return followUp?.about ? { ...reply, say: `about ${followUp.about}:` } : reply;
+  const about = followUp?.about ? [`about ${followUp.about}:`] : [];
+  return { ...reply, say: [...about, reply.say].filter(Boolean).join("\n") };
 }
 
 /** Answers a question from all texts at once, by the likeliest excerpts of those that have an answer. */
@@ -85,15 +98,19 @@ export async function answerFromAllTexts(words: string, { indexes }: Library, li
   ).toSorted((a, b) => b.result.confidence - a.result.confidence);
   const [best] = found;
   if (!best) throw new RangeError("A library has at least one text");
-  const answering = found.filter(({ result }) => result.confidence >= answerThreshold);
+  const least = [answerThreshold, closestThreshold].find((threshold) => best.result.confidence >= threshold);
+  const answering = found.filter(({ result }) => least !== undefined && result.confidence >= least);
   // The score of an excerpt is a probability given that its text has the answer.
   const excerpts = (answering.length > 0 ? answering : found)
     .flatMap(({ result }) =>
       result.excerpts.map((each) => ({ ...each, score: each.score * result.confidence })),
     )
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, limit);
+    .toSorted((a, b) => b.score - a.score);
   return answering.length > 0
-    ? { ...answerReply(best.text, best.result, limit), excerpts, asked: words }
-    : { ...nearestReply(best.text, best.result, limit, notInAnyText), nearest: excerpts, asked: words };
+    ? { ...answerReply(best.text, { ...best.result, excerpts }, limit), asked: words }
+    : {
+        ...nearestReply(best.text, best.result, limit, notInAnyText),
+        nearest: excerpts.slice(0, limit),
+        asked: words,
+      };
 }

@@ -8,7 +8,7 @@ import {
   leastNoteConfidenceForOneWord,
   leastNoteCoverage,
 } from "../../dialogue/policy/thresholds.ts";
-import { contextButton, neighbourButtons, noteButton } from "../../dialogue/reply/buttons.ts";
+import { contextButton, moreButton, neighbourButtons, noteButton } from "../../dialogue/reply/buttons.ts";
 import { asRanked } from "../../dialogue/reply/excerpt-reference.ts";
 import type { NoteHit, Reply } from "../../dialogue/reply/reply.ts";
 import { Utterance } from "../../dialogue/utterance/utterance.ts";
@@ -33,25 +33,29 @@ function footnoteReply(hit: NoteHit, confidence: number, reply: Reply): Reply {
     ...reply,
     kind: "note",
     confidence,
-    say: "The text itself doesn't say, as far as I can find, but a note does.",
+    say: "The text itself doesn't seem to say, but a note does.",
     excerpts: [asRanked(excerpt)],
     noteHits: [hit],
     nearest: [],
     buttons: [
       ...noteButton(hit),
-      ...reply.buttons,
+      ...moreButton(hit.text.fingerprint, [...reply.excerpts, ...reply.nearest], "Nearest passages"),
       ...contextButton(excerpt),
       ...neighbourButtons(excerpt, "next"),
     ],
   };
 }
 
+function answersQuestion({ kind }: Reply): boolean {
+  return kind === "answer" || kind === "closest" || kind === "not-found";
+}
+
 /**
- * The reply with a footnote that answers the question: in place of a "not found", or under an answer of lower
- * confidence. Any other reply is returned as it is.
+ * The reply with a footnote that answers the question: in place of a "not found" or of closest excerpts of lower
+ * confidence, or under an answer of lower confidence. Any other reply is returned as it is.
  */
 export async function withNoteHits(reply: Reply, utterance: Utterance, index: TextIndex): Promise<Reply> {
-  if (!index.footnotes || (reply.kind !== "answer" && reply.kind !== "not-found")) return reply;
+  if (!index.footnotes || !answersQuestion(reply)) return reply;
   const wasRewritten = reply.asked !== undefined && reply.asked !== utterance.text;
   if (!wasRewritten && pronounIn(utterance)) return reply;
   const question = wasRewritten ? new Utterance(reply.asked) : utterance;
@@ -60,5 +64,6 @@ export async function withNoteHits(reply: Reply, utterance: Utterance, index: Te
   if (!hit) return reply;
   if (reply.kind === "not-found") return footnoteReply(hit, result.confidence, reply);
   if (result.confidence <= reply.confidence) return reply;
+  if (reply.kind === "closest") return footnoteReply(hit, result.confidence, reply);
   return { ...reply, noteHits: [hit], buttons: [...reply.buttons, ...noteButton(hit)] };
 }

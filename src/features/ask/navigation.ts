@@ -8,6 +8,7 @@ import type { Navigation } from "../../dialogue/intent/intent.ts";
 import { answerButtons, contextButton, moreButton, neighbourButtons } from "../../dialogue/reply/buttons.ts";
 import { asRanked, excerptAt, paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
 import { notFoundReply, quoteReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { mostListed } from "../../dialogue/request.ts";
 import { bodyLine, noteReply } from "../look-up/note.ts";
 import { paragraphReply, surroundingsReply } from "../look-up/paragraph.ts";
 
@@ -22,12 +23,13 @@ export interface NavigationContext {
 function more({ index: { text }, history, limit }: NavigationContext): Reply {
   const refs = history.at(-1)?.further ?? [];
   const ranked = refs.flatMap((ref) => excerptAt(text, ref) ?? []).map(asRanked);
+  const count = Math.min(limit, mostListed);
   if (ranked.length === 0) return notFoundReply("That is all I found on it.");
   return quoteReply({
     kind: "answer",
-    excerpts: ranked.slice(0, limit),
+    excerpts: ranked.slice(0, count),
     layout: "even",
-    buttons: moreButton(text.fingerprint, ranked.slice(limit)),
+    buttons: moreButton(text.fingerprint, ranked.slice(count)),
   });
 }
 

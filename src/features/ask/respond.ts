@@ -1,41 +1,73 @@
+import { languageOf } from "../../nlp/language.ts";
 import type { Library } from "../../retrieval/library.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
-import { turnsOn } from "../../dialogue/context/history.ts";
-import { intentIn, isNavigation, isSmallTalk } from "../../dialogue/intent/intent.ts";
+import { turnsOn, type Turn } from "../../dialogue/context/history.ts";
+import {
+  hasSeenWords,
+  intentIn,
+  isNavigation,
+  isSmallTalk,
+  type IntentKind,
+} from "../../dialogue/intent/intent.ts";
 import { everyText, textNamedIn } from "../../dialogue/intent/named-text.ts";
-import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { onShelfOf, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Request } from "../../dialogue/request.ts";
 import { twoQuestions } from "../../dialogue/utterance/two-questions.ts";
 import { Utterance } from "../../dialogue/utterance/utterance.ts";
 import { lookUpReply } from "../look-up/look-up.ts";
+import { phraseReply } from "../look-up/phrase.ts";
 import { answerFromAllTexts, answerFromText } from "./answer.ts";
 import { withNoteHits } from "./footnote-answers.ts";
+import { isKeywordSearch, verbatimRun } from "./keywords.ts";
 import { navigate } from "./navigation.ts";
+import { withOtherText } from "./other-text.ts";
 import { answerToPictures, smallTalk } from "./small-talk.ts";
 import { answerTwoQuestions } from "./two-questions.ts";
 
 /** The longest question that is answered, in UTF-16 units. */
 export const longestQuestion = 2000;
 
+/** Small talk that may open a conversation, also in words that the text has. */
+const openings: ReadonlySet<IntentKind> = new Set(["greeting", "thanks", "bye"]);
+
+/**
+ * The intent of a message. Words of the text that open a conversation are searched for. After a reply they may be a
+ * reaction to it ("great", "start"), but not if the classifier has never seen them ("crackdown").
+ */
+function intentOf(utterance: Utterance, turns: readonly Turn[], index: TextIndex): IntentKind {
+  const intent = intentIn(utterance, index.vocabulary);
+  const { queryTokens, isStopWord, isQueryStopWord } = languageOf(index.text.language);
+  const opens =
+    openings.has(intent) &&
+    queryTokens(utterance.core).every((word) => isStopWord(word) || isQueryStopWord(word));
+  const mayReact = hasSeenWords(utterance.text) && (turns.length > 0 || opens);
+  return intent === "question" || mayReact || !isKeywordSearch(utterance, index) ? intent : "question";
+}
+
 /** The reply of one text: to a look-up, to navigation, to small talk, else to a question. */
 async function respondFrom(
   index: TextIndex,
   utterance: Utterance,
   { limit, history = [] }: Request,
+  library: Library,
 ): Promise<Reply> {
   const turns = turnsOn(index.text, history);
   const lookUp = await lookUpReply(utterance, turns, index, limit);
-  if (lookUp) return lookUp;
+  const isFound = lookUp !== undefined && lookUp.kind !== "not-found";
+  if (lookUp && (isFound || !isKeywordSearch(utterance, index))) return lookUp;
   const pictures = answerToPictures(utterance.text);
   if (pictures !== undefined) return textReply(pictures);
-  const intent = intentIn(utterance, index.vocabulary);
+  const verbatim = verbatimRun(utterance, index);
+  if (verbatim !== undefined)
+    return { ...(await phraseReply(index, verbatim, limit)), asked: utterance.text };
+  const intent = intentOf(utterance, turns, index);
   if (isNavigation(intent)) return navigate(intent, { index, history: turns, limit });
   if (isSmallTalk(intent)) return textReply(smallTalk(intent, index.text));
   const both = twoQuestions(utterance);
-  return (
+  const reply =
     (both && (await answerTwoQuestions(both, turns, index, limit))) ??
-    (await withNoteHits(await answerFromText(utterance, turns, index, limit), utterance, index))
-  );
+    (await withNoteHits(await answerFromText(utterance, turns, index, limit), utterance, index));
+  return withOtherText(reply, index, library);
 }
 
 /**
@@ -48,22 +80,18 @@ async function respondFromEither(request: Request, library: Library): Promise<Re
   const first = library.index();
   const lastTurn = history.at(-1);
   const lastText = lastTurn && library.byFingerprint(lastTurn.fingerprint);
-  if (!lastText || lastText === first.text) return respondFrom(first, utterance, request);
+  if (!lastText || lastText === first.text) return respondFrom(first, utterance, request, library);
   const last = library.index(lastText.id);
-  if (isNavigation(intentIn(utterance, last.vocabulary))) return respondFrom(last, utterance, request);
+  if (isNavigation(intentIn(utterance, last.vocabulary)))
+    return respondFrom(last, utterance, request, library);
   const [likelier, other] = utterance.isBrief ? [last, first] : [first, last];
-  const reply = await respondFrom(likelier, utterance, request);
+  const reply = await respondFrom(likelier, utterance, request, library);
   if (reply.kind !== "not-found") return reply;
-  const otherReply = await respondFrom(other, utterance, request);
+  const otherReply = await respondFrom(other, utterance, request, library);
   return otherReply.kind === "not-found" ? reply : otherReply;
 }
 
-/**
- * The reply to a message.
- *
- * @throws IbidError if the request names a text that is not on the shelf
- */
-export async function respond(request: Request, library: Library): Promise<Reply> {
+async function replyTo(request: Request, library: Library): Promise<Reply> {
   const { words, text, limit } = request;
   if (words.length > longestQuestion) {
     return textReply(
@@ -73,10 +101,19 @@ export async function respond(request: Request, library: Library): Promise<Reply
   const named = text === undefined ? textNamedIn(words, library) : { text, words };
   if (!named) return respondFromEither(request, library);
   const utterance = new Utterance(named.words);
-  if (named.text !== everyText) return respondFrom(library.index(named.text), utterance, request);
+  if (named.text !== everyText) return respondFrom(library.index(named.text), utterance, request, library);
   const { text: first, vocabulary } = library.index();
   const intent = intentIn(utterance, vocabulary);
   return isSmallTalk(intent)
     ? textReply(smallTalk(intent, first))
     : await answerFromAllTexts(utterance.text, library, limit);
+}
+
+/**
+ * The reply to a message.
+ *
+ * @throws IbidError if the request names a text that is not on the shelf
+ */
+export async function respond(request: Request, library: Library): Promise<Reply> {
+  return onShelfOf(library.texts.length, await replyTo(request, library));
 }

@@ -4,8 +4,8 @@ import { IbidError } from "../../shared/error.ts";
 import type { ExcerptRef, TextAction } from "../../dialogue/reply/button-action.ts";
 import { moreButton } from "../../dialogue/reply/buttons.ts";
 import { asRanked, excerptAt } from "../../dialogue/reply/excerpt-reference.ts";
-import { quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
-import { defaultLimit } from "../../dialogue/request.ts";
+import { onShelfOf, quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { defaultLimit, mostListed } from "../../dialogue/request.ts";
 import { findReply } from "../find/find.ts";
 import { noteReply } from "../look-up/note.ts";
 import { paragraphReply, surroundingsReply } from "../look-up/paragraph.ts";
@@ -26,9 +26,9 @@ function showExcerpts(text: Text, refs: readonly ExcerptRef[]): Reply {
   const ranked = refs.map((ref) => asRanked(requireExcerpt(text, ref)));
   return quoteReply({
     kind: "answer",
-    excerpts: ranked.slice(0, defaultLimit),
+    excerpts: ranked.slice(0, mostListed),
     layout: "even",
-    buttons: moreButton(text.fingerprint, ranked.slice(defaultLimit)),
+    buttons: moreButton(text.fingerprint, ranked.slice(mostListed)),
   });
 }
 
@@ -38,14 +38,7 @@ async function askQuestion(text: Text, words: string, library: Library): Promise
   return { ...reply, say: [`“${words}”`, reply.say].filter(Boolean).join("\n") };
 }
 
-/**
- * The reply to a button that asks something of a text.
- *
- * @throws IbidError if the text has changed or gone since the button was made
- */
-export async function textActionReply(action: TextAction, library: Library): Promise<Reply> {
-  const text = library.byFingerprint(action.fingerprint);
-  if (!text) throw textChanged();
+function replyTo(action: TextAction, text: Text, library: Library): Reply | Promise<Reply> {
   switch (action.kind) {
     case "show":
       return showExcerpts(text, action.excerpts);
@@ -60,4 +53,15 @@ export async function textActionReply(action: TextAction, library: Library): Pro
     case "find":
       return findReply(library.index(text.id), action.words, action.page);
   }
+}
+
+/**
+ * The reply to a button that asks something of a text.
+ *
+ * @throws IbidError if the text has changed or gone since the button was made
+ */
+export async function textActionReply(action: TextAction, library: Library): Promise<Reply> {
+  const text = library.byFingerprint(action.fingerprint);
+  if (!text) throw textChanged();
+  return onShelfOf(library.texts.length, await replyTo(action, text, library));
 }

@@ -2,6 +2,7 @@ import { overlap } from "../../document/excerpt.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { remember, type Turn } from "../../dialogue/context/history.ts";
+import { notThere } from "../../dialogue/policy/answer.ts";
 import { pronounIn } from "../../dialogue/coreference/pronouns.ts";
 import { answerButtons, moreButton } from "../../dialogue/reply/buttons.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
@@ -33,12 +34,16 @@ function guide(answered: readonly Half[], missing: Half | undefined, excerpts: n
   return excerpts === 1 ? "Both are answered here:" : `First ${quoted(first)}, then ${quoted(second)}:`;
 }
 
+function hedgeFor(half: Half): string {
+  return `I'm not sure that it answers ${quoted(half)}.`;
+}
+
 function neitherFound([first, second]: readonly [Half, Half], index: TextIndex, limit: number): Reply {
   const candidates = [first, second].flatMap(({ reply }) => reply.nearest.slice(0, 2));
   const nearest = distinct(candidates).slice(0, limit);
   return {
     ...first.reply,
-    say: "Neither of the two is in the text, as far as I can find.",
+    say: `${notThere(index.text)} I looked for both.`,
     nearest,
     buttons: moreButton(index.text.fingerprint, nearest, "Nearest passages"),
   };
@@ -61,18 +66,19 @@ export async function answerTwoQuestions(
   if (halves.some(({ reply }) => reply.kind === "talk")) return undefined;
   const refersToNothing = first.reply.kind === "not-found" && pronounIn(other) !== undefined;
   if (refersToNothing) return undefined;
-  const answered = halves.filter(({ reply }) => reply.kind === "answer");
+  const answered = halves.filter(({ reply }) => reply.excerpts.length > 0);
   const shown = distinct(answered.flatMap(({ reply }) => reply.excerpts.slice(0, 1))).slice(0, limit);
   const [lead] = shown;
   if (!lead) return neitherFound(halves, index, limit);
   const all = [0, 1, 2].flatMap((rank) =>
     answered.flatMap(({ reply }) => reply.excerpts.slice(rank, rank + 1)),
   );
-  const missing = halves.find(({ reply }) => reply.kind !== "answer");
+  const missing = halves.find(({ reply }) => reply.excerpts.length === 0);
+  const unsure = answered.find(({ reply }) => reply.kind === "closest");
   return {
-    kind: "answer",
+    kind: unsure ? "closest" : "answer",
     confidence: Math.min(...answered.map(({ reply }) => reply.confidence)),
-    say: guide(answered, missing, shown.length),
+    say: [guide(answered, missing, shown.length), ...(unsure ? [hedgeFor(unsure)] : [])].join("\n"),
     excerpts: shown,
     nearest: [],
     layout: "even",

@@ -1,5 +1,6 @@
 import type { Answer, Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
+import { onShelfOf } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { featureNames, type Feature } from "../settings/switchable.ts";
 import { annotate } from "./annotate.ts";
@@ -25,5 +26,6 @@ export async function call(
   context: CommandContext,
 ): Promise<Answer> {
   if (command.feature) checkIsOn(command.feature, context);
-  return annotate(await work(command), context);
+  const answer = await annotate(await work(command), context);
+  return answer.kind === "form" ? answer : onShelfOf(context.library.texts.length, answer);
 }

@@ -9,8 +9,11 @@ import { answerButtons } from "../../dialogue/reply/buttons.ts";
 import { quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { lowerWords } from "../../dialogue/utterance/utterance.ts";
 
+/** The most sentences with the phrase that are shown at once. */
+const mostShown = 2;
+
 /** The sentences that have the phrase word for word, in the order of the text. */
-function occurrencesOf(phrase: string, text: Text): RankedExcerpt[] {
+export function occurrencesOf(phrase: string, text: Text): RankedExcerpt[] {
   const pattern = phrasePattern(phrase);
   if (!pattern) return [];
   return text.paragraphs.flatMap((paragraph) =>
@@ -27,11 +30,12 @@ export async function phraseReply(index: TextIndex, phrase: string, limit: numbe
   const found = occurrencesOf(phrase, index.text);
   const [first] = found;
   if (first) {
+    const shown = found.slice(0, Math.min(limit, mostShown));
     return quoteReply({
       kind: "answer",
-      excerpts: found.slice(0, limit),
-      layout: "lead",
-      buttons: answerButtons(first.excerpt, found.slice(limit)),
+      excerpts: shown,
+      layout: "even",
+      buttons: answerButtons(first.excerpt, found.slice(shown.length)),
     });
   }
   // A single word in quotation marks is rarely a quotation: it is a name or a term, and may be mistyped.

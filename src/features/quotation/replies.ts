@@ -1,6 +1,6 @@
 import { nearestReply } from "../../dialogue/policy/answer.ts";
 import { quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
-import { defaultLimit } from "../../dialogue/request.ts";
+import { mostListed } from "../../dialogue/request.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { Library } from "../../retrieval/library.ts";
 import { excerptAround } from "../../document/excerpt.ts";
@@ -62,10 +62,10 @@ function alteredReply(match: QuotationMatch): Reply {
 }
 
 function matchReply(lines: readonly string[], sentences: readonly RankedExcerpt[]): Reply {
-  const excerpts = sentences.slice(0, defaultLimit);
+  const excerpts = sentences.slice(0, mostListed);
   const [lead] = excerpts;
-  const actions = lead ? answerButtons(lead.excerpt, sentences.slice(defaultLimit)) : [];
-  return quoteReply({ kind: "answer", say: lines.join("\n"), excerpts, layout: "lead", buttons: actions });
+  const actions = lead ? answerButtons(lead.excerpt, sentences.slice(mostListed)) : [];
+  return quoteReply({ kind: "answer", say: lines.join("\n"), excerpts, layout: "even", buttons: actions });
 }
 
 /** The verdict on a quotation, and the reply that tells it. */
@@ -93,9 +93,9 @@ export async function checkedQuotation(
     case "altered":
       return { verdict, reply: alteredReply(verdict.matches[0]) };
     case "absent": {
-      const finding = { ...(await index.ask(quotation, defaultLimit)), confidence: 0 };
+      const finding = { ...(await index.ask(quotation, mostListed)), confidence: 0 };
       const say = "These words aren't in the text, nor any that are nearly the same.";
-      return { verdict, reply: nearestReply(index.text, finding, defaultLimit, say) };
+      return { verdict, reply: nearestReply(index.text, finding, mostListed, say) };
     }
   }
 }

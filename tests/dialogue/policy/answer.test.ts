@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answerReply } from "../../../src/dialogue/policy/answer.ts";
+import { answerThreshold, closestThreshold } from "../../../src/dialogue/policy/thresholds.ts";
+import { plainText } from "../../../src/dialogue/reply/plain-text.ts";
 import type { SearchResult } from "../../../src/retrieval/search-result.ts";
 import { textFrom } from "../../support/skarholm.ts";
 
@@ -21,12 +23,24 @@ function shown(scores: readonly number[], limit = 3): number[] {
 }
 
 describe("an answer", () => {
-  it("shows excerpts that are a hundredth as likely as the best, and no weaker ones", () => {
-    expect(shown([0.8, 0.8 * 0.012, 0.8 * 0.008])).toEqual([1, 2]);
+  it("shows a second excerpt that is nearly as good, and no third", () => {
+    expect(shown([0.8, 0.8 * 0.26, 0.8 * 0.26])).toEqual([1, 2]);
+    expect(shown([0.8, 0.8 * 0.24])).toEqual([1]);
+  });
+
+  it("shows no second excerpt that says the same", () => {
+    const same = textFrom("same", ["Ann came home by sea.", "Ann came home by night."]);
+    const excerpts = same.paragraphs.map((paragraph) => ({
+      excerpt: { text: same, paragraph, first: 0, last: 0 },
+      emphasis: [],
+      score: 0.4,
+    }));
+    const reply = answerReply(same, { confidence: 0.9, coverage: 1, excerpts }, 3);
+    expect(reply.excerpts.map(({ excerpt }) => excerpt.paragraph.number)).toEqual([1]);
   });
 
   it("shows at most as many excerpts as asked for", () => {
-    expect(shown([0.4, 0.3, 0.2, 0.1], 2)).toEqual([1, 2]);
+    expect(shown([0.4, 0.3, 0.2, 0.1], 1)).toEqual([1]);
   });
 
   it("keeps weaker excerpts behind a button", () => {
@@ -35,10 +49,46 @@ describe("an answer", () => {
   });
 });
 
-describe("a result that is as likely right as wrong", () => {
-  it("is an answer, and a less likely one isn't", () => {
-    expect(answerReply(text, resultOf(0.5, [0.9]), 3).kind).toBe("answer");
-    const missing = answerReply(text, resultOf(0.49, [0.9]), 3);
-    expect([missing.kind, missing.excerpts]).toEqual(["not-found", []]);
+function kindAt(confidence: number) {
+  return answerReply(text, resultOf(confidence, [0.9]), 5).kind;
+}
+
+describe("a result", () => {
+  it("is an answer from the upper threshold, the closest excerpts from the lower, and else not found", () => {
+    expect([answerThreshold, closestThreshold].map(kindAt)).toEqual(["answer", "closest"]);
+    expect([answerThreshold, closestThreshold].map((least) => kindAt(least - 0.01))).toEqual([
+      "closest",
+      "not-found",
+    ]);
+  });
+
+  it("is not found if there is no excerpt", () => {
+    expect(answerReply(text, resultOf(0.9, []), 5).kind).toBe("not-found");
+  });
+});
+
+describe("the closest excerpts", () => {
+  const reply = answerReply(text, resultOf(0.4, [0.4, 0.3, 0.2, 0.1]), 5);
+
+  it("are shown at once, under a line that they may not answer", () => {
+    expect(reply.excerpts).toHaveLength(4);
+    expect(reply.nearest).toEqual([]);
+    expect(plainText(reply)).toBe(
+      "I'm not sure this answers it. The closest I found:\n\n" +
+        "  Ann came.\n  ¶1 · The list\n\n  ¶2: Bob left.\n\n  ¶3: Cid slept.\n\n  ¶4: Dan woke.",
+    );
+  });
+
+  it("each have a button that opens them, except the first", () => {
+    expect(reply.buttons.map(({ label }) => label)).toEqual(["¶2", "¶3", "¶4"]);
+  });
+});
+
+describe("a reply that nothing was found", () => {
+  it("names the text and has the nearest excerpts behind a button", () => {
+    const { say, nearest, buttons } = answerReply(text, resultOf(0.1, [0.4, 0.3]), 5);
+    expect(say).toBe("“The list” doesn't seem to say.");
+    expect(nearest).toHaveLength(2);
+    expect(buttons.map(({ label }) => label)).toEqual(["Nearest passages"]);
   });
 });

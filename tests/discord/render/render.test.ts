@@ -76,20 +76,28 @@ function texts(message: RenderedMessage): string[] {
 }
 
 describe("render", () => {
-  test("shows the first excerpt in full with its citation, two more in brief, and buttons", () => {
+  test("shows the first excerpt in full with its citation, the others in one line each, and buttons", () => {
     const text = shelf("One is here. Two.", long, "Three. Four.", "Five.");
     const message = render(answer("lead", quote(text, 0), quote(text, 1), quote(text, 2), quote(text, 3)));
-    const [lead, second, third, ...rest] = texts(message);
+    const [lead, others, ...rest] = texts(message);
     expect(lead).toBe("> One is here. Two.⁵⁶\n-# ¶1 · note 56 · T\\_1");
-    expect(second).toMatch(/^> A sentence of some length, to have one\..* \[…\]\n-# ¶2 · note 56 · T\\_1$/);
-    expect(second?.length).toBeLessThan(340);
-    expect(third).toBe("> Three. Four.⁵⁶\n-# ¶3 · note 56 · T\\_1");
+    expect(others).toMatch(
+      /^-# ¶2: A sentence of some length, to have one\..* \[…\]\n-# ¶3: Three\. Four\.\n-# ¶4: Five\.$/,
+    );
+    expect(others?.length).toBeLessThan(180);
     expect(rest).toEqual([]);
     const row = parts(message).at(-1);
     expect(list(row?.["components"]).map((each) => object(each)["label"])).toEqual([
       "Note 56",
       "Paragraph 2 ▸",
     ]);
+  });
+
+  test("names the title once, and not where the shelf has no other text", () => {
+    const text = shelf("One.", "Two.");
+    const both = answer("even", quote(text, 0), quote(text, 1));
+    expect(texts(render(both))).toEqual(["> One.⁵⁶\n-# ¶1 · note 56 · T\\_1", "> Two.⁵⁶\n-# ¶2 · note 56"]);
+    expect(texts(render({ ...both, fromOnlyText: true }))[0]).toBe("> One.⁵⁶\n-# ¶1 · note 56");
   });
 
   test("shows the excerpts of an even layout alike", () => {

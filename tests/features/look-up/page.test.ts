@@ -29,7 +29,7 @@ describe("the reply to a request for a printed page", () => {
     async (message) => {
       const reply = await ask(message);
       expect(reply).toMatchObject({ kind: "paragraph", say: "Page 112: ¶1 to ¶2." });
-      expect(plainText(reply)).toContain("  Nobody was on board.\n  ¶1 · p. 112 · The ferry");
+      expect(plainText(reply)).toContain("  Nobody was on board.\n  ¶1 · p. 112");
       expect(reply.excerpts).toHaveLength(2);
     },
   );

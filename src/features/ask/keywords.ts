@@ -1,0 +1,109 @@
+import { languageOf } from "../../nlp/language.ts";
+import type { Token } from "../../nlp/english/tokens.ts";
+import { findKeywords } from "../../retrieval/query/keyword-search.ts";
+import { occurrences, phrasePattern } from "../../retrieval/query/phrase.ts";
+import type { RankedExcerpt, SearchResult } from "../../retrieval/search-result.ts";
+import type { TextIndex } from "../../retrieval/text-index.ts";
+import { occurrencesOf } from "../look-up/phrase.ts";
+import { overlap, widen } from "../../document/excerpt.ts";
+import { auxiliary, questionWord, type Utterance } from "../../dialogue/utterance/utterance.ts";
+
+/** The fewest words that are certainly meant as a quotation when they stand in the text one after another. */
+const fewestVerbatim = 4;
+
+const quotationMark = /["“”„«»]/u;
+
+/** The words of a message, also if it is nothing but an opener such as "well". */
+function wordsOf({ core, text }: Utterance): string {
+  return core === "" ? text : core;
+}
+
+/** The content words of a message that asks by keywords: all of them stand in the text. Empty for any other message. */
+function keywordsIn(utterance: Utterance, { text, vocabulary }: TextIndex): Token[] {
+  const core = wordsOf(utterance);
+  if (questionWord.test(core) || auxiliary.test(core) || quotationMark.test(core)) return [];
+  const language = languageOf(text.language);
+  const words = language.queryTokens(core).filter((word) => !language.isStopWord(word));
+  return words.every(({ stem }) => vocabulary.stems.has(stem)) ? words : [];
+}
+
+/**
+ * The sentences with all of the words that a message asks by. A part of a word that the text joins to another, such as
+ * the "anti" of "anti-war", is found as a phrase.
+ */
+function matchesOf(utterance: Utterance, index: TextIndex): RankedExcerpt[] {
+  const keywords = keywordsIn(utterance, index).map(
+    ({ value }) => ({ kind: "word", value, excluded: false }) as const,
+  );
+  const found = keywords.length > 0 ? findKeywords(index, keywords) : [];
+  const isOneWord = found.length === 0 && utterance.words.length <= 1 && carriesSubject(utterance, index);
+  return isOneWord ? occurrencesOf(wordsOf(utterance), index.text) : found;
+}
+
+/** True if any word of a message is a content word. */
+function carriesSubject(utterance: Utterance, { text }: TextIndex): boolean {
+  const { queryTokens, isStopWord } = languageOf(text.language);
+  return queryTokens(wordsOf(utterance)).some((word) => !isStopWord(word));
+}
+
+/** True if a message is no question but names words, names or dates that stand in one sentence of the text. */
+export function isKeywordSearch(utterance: Utterance, index: TextIndex): boolean {
+  return matchesOf(utterance, index).length > 0;
+}
+
+/**
+ * The result of a search by keywords: first the excerpts with all of the words, in the order in which they were ranked,
+ * then other sentences with all of them. Returns undefined for a message that is no such search.
+ */
+export function keywordResult(
+  utterance: Utterance,
+  index: TextIndex,
+  { excerpts, coverage }: SearchResult,
+): SearchResult | undefined {
+  const matches = matchesOf(utterance, index);
+  if (matches.length === 0) return undefined;
+  const ranked = excerpts.filter(({ excerpt }) => matches.some((match) => overlap(match.excerpt, excerpt)));
+  const others = matches.filter(
+    ({ excerpt }) => !ranked.some((shown) => overlap(widen(shown.excerpt, 1), excerpt)),
+  );
+  return { confidence: 1, coverage, excerpts: [...ranked, ...others] };
+}
+
+/** True if a message names words that stand in the text, though not in one sentence. */
+export function namesOnlyWordsOf(index: TextIndex, utterance: Utterance): boolean {
+  return keywordsIn(utterance, index).length > 0;
+}
+
+/** The slice of `message` from the start of one word to the end of another, inclusive. */
+function sliceOf(message: string, words: readonly Token[], from: number, to: number): string {
+  return message.slice(words[from]?.start, words[to]?.end);
+}
+
+/**
+ * The longest part of a message that stands in the text word for word, if it has at least four words and all words of
+ * the message that carry a subject: "where does it say that *the commission never completed its task*".
+ */
+export function verbatimRun(
+  { text: message }: Utterance,
+  { text, vocabulary }: TextIndex,
+): string | undefined {
+  const language = languageOf(text.language);
+  const words = language.queryTokens(message);
+  const isSubject = (word: Token) => !language.isStopWord(word) && !language.isQueryStopWord(word);
+  const subjects = words.filter(isSubject);
+  if (words.length < fewestVerbatim || subjects.length < 2) return undefined;
+  if (!subjects.every(({ stem }) => vocabulary.stems.has(stem))) return undefined;
+  const stands = (from: number, to: number) => {
+    const pattern = phrasePattern(sliceOf(message, words, from, to));
+    return (
+      pattern !== undefined &&
+      text.paragraphs.some((paragraph) => occurrences(paragraph.text, pattern).length > 0)
+    );
+  };
+  let from = words.findIndex(isSubject);
+  let to = words.findLastIndex(isSubject);
+  if (!stands(from, to)) return undefined;
+  while (from > 0 && stands(from - 1, to)) from--;
+  while (to < words.length - 1 && stands(from, to + 1)) to++;
+  return to - from + 1 >= fewestVerbatim ? sliceOf(message, words, from, to) : undefined;
+}

@@ -4,6 +4,7 @@ import { prepareIbid, prepareIbidWithoutEncoder } from "./eval/systems.ts";
 import { asJson, evaluate } from "./eval/evaluate.ts";
 import type { QuestionSet } from "./eval/model.ts";
 import { report } from "./eval/report.ts";
+import { readPairsAsSet } from "./eval/pairs.ts";
 import { readPassageSet, readSetWithText } from "./eval/question-set.ts";
 import { readSquad } from "./eval/squad.ts";
 import { parseOptions } from "./support/options.ts";
@@ -13,6 +14,7 @@ const usage = `Measures how well Ibid answers, against MiniSearch at its default
   npm run eval                                      the questions over the passage that comes with Ibid
   npm run eval -- --set QUESTIONS.json --text FILE  questions of your own over a text; may be repeated
   npm run eval -- --squad FILE                      any file in SQuAD's format; may be repeated
+  npm run eval -- --pairs FILE                      minimal pairs; may be repeated
   --inside FILE                                     puts the text of each --set in the middle of this longer text
   --without-encoder                                 as if the sentence encoder weren't installed
   --json                                            the same as JSON, with the result of each question
@@ -26,8 +28,12 @@ What counts
   notes right   of the first excerpts that contain the best gold sentence: those with its notes, and no others if
                 the excerpt is that sentence alone
   as answered   what people see: if nothing was offered, nothing hits
-  ranking       the nearest passages count if nothing was offered
-  answered      something was quoted as an answer; abstained: nothing was
+  ranking       all excerpts that were found count, also those behind buttons
+  sure          answered without a hedge; hedged: "I'm not sure this answers it"; denied: "doesn't seem to say"
+  displayed     a right sentence is among the excerpts shown at once; "sure ones": of the sure answers to answerable
+                questions
+  answered      the claimed probability of an answer is at least one half; abstained: it is less
+  pair accuracy the share of minimal pairs whose answerable question has the higher confidence, ties counted half
   confidence    the table under the figures compares the claimed confidence with the share of first excerpts that
                 hit; calibration error is the mean distance between the two, weighted by the number of questions
   [low–high]    95 % bootstrap interval, with a fixed seed
@@ -43,6 +49,7 @@ function parse() {
       set: { type: "string", multiple: true },
       text: { type: "string", multiple: true },
       squad: { type: "string", multiple: true },
+      pairs: { type: "string", multiple: true },
       inside: { type: "string" },
       "without-encoder": { type: "boolean" },
       json: { type: "boolean" },
@@ -56,15 +63,16 @@ async function readSets({
   set = [],
   text = [],
   squad = [],
+  pairs = [],
   inside,
 }: ReturnType<typeof parse>): Promise<QuestionSet[]> {
   if (set.length !== text.length)
     throw new IbidError("usage", "Give each --set its --text, in the same order.");
   if (inside !== undefined && set.length === 0)
     throw new IbidError("usage", "Give --inside at least one --set with its --text.");
-  if (set.length + squad.length === 0) return [await readPassageSet()];
+  if (set.length + squad.length + pairs.length === 0) return [await readPassageSet()];
   const own = set.map((questions, index) => readSetWithText(questions, text[index] ?? "", inside));
-  return Promise.all([...own, ...squad.map(readSquad)]);
+  return Promise.all([...own, ...squad.map(readSquad), ...pairs.map(readPairsAsSet)]);
 }
 
 await runProgram(async () => {

@@ -1,6 +1,6 @@
 import type { Random } from "../../src/shared/random.ts";
 import { mulberry32 } from "../support/random.ts";
-import { quantile } from "../support/statistics.ts";
+import { mean, quantile } from "../support/statistics.ts";
 import type { Figure } from "./figures.ts";
 import type { Sample } from "./trials.ts";
 
@@ -38,4 +38,11 @@ export function measure(sample: Sample, figures: readonly Figure[]): Map<string,
     );
   }
   return measured;
+}
+
+/** The mean of values, with its 95 % bootstrap interval. */
+export function meanWithInterval(values: readonly number[]): Measured {
+  const random = mulberry32(seed);
+  const means = Array.from({ length: resamples }, () => mean(resample(values, random)) ?? 0);
+  return { value: mean(values) ?? 0, low: quantile(means, 0.025), high: quantile(means, 0.975) };
 }

@@ -18,7 +18,7 @@ const isNavigation: Test = ({ expect }) => expect === "more" || expect === "note
 const turnShares: readonly { key: string; label: string; of: Test; right: Test }[] = [
   {
     key: "firstTurns",
-    label: "first turns: right in three",
+    label: "first turns: right displayed",
     of: (t) => expectsAnswer(t) && !t.later,
     right: (t) => t.right,
   },
@@ -30,7 +30,7 @@ const turnShares: readonly { key: string; label: string; of: Test; right: Test }
   },
   {
     key: "laterInThree",
-    label: "later turns: right in three",
+    label: "later turns: right displayed",
     of: (t) => expectsAnswer(t) && t.later,
     right: (t) => t.right,
   },
@@ -61,7 +61,7 @@ function unrelatedFigures(trials: readonly UnrelatedTrial[]): DialogueFigure[] {
   const shares = [
     {
       key: "unrelatedInThree",
-      label: "after an unrelated question: right in three",
+      label: "after an unrelated question: right displayed",
       turns: known.length,
       together: mean(known.map(({ after }) => Number(after))),
       alone: mean(known.map((right) => Number(right.alone))),

@@ -1,5 +1,5 @@
 import { mapInSequence } from "../support/sequence.ts";
-import { hits } from "./judge.ts";
+import { hits, isAnswered, rankedIn } from "./judge.ts";
 import type {
   Ask,
   Converse,
@@ -22,7 +22,7 @@ export interface JudgedTurn {
   readonly first: boolean;
   /** True if any excerpt is right. For replies without excerpts the same as `first`. */
   readonly right: boolean;
-  /** True if a right excerpt is among those shown or, if none was offered, among the nearest. */
+  /** True if a right excerpt is among the three best that were found. */
   readonly found: boolean;
   /** The reply in words. */
   readonly reply: string;
@@ -36,7 +36,11 @@ function alike(right: boolean) {
   return { first: right, right };
 }
 
-function isRight(turn: DialogueTurn, { kind, excerpts }: Outcome): { first: boolean; right: boolean } {
+/** The number of excerpts that count in the ranking. */
+const countedExcerpts = 3;
+
+function isRight(turn: DialogueTurn, outcome: Outcome): { first: boolean; right: boolean } {
+  const { kind, excerpts } = outcome;
   const [first] = excerpts;
   switch (turn.expect) {
     case "answer":
@@ -51,15 +55,16 @@ function isRight(turn: DialogueTurn, { kind, excerpts }: Outcome): { first: bool
     case "talk":
       return alike(kind === "talk");
     case "not-found":
-      return alike(excerpts.length === 0);
+      return alike(!isAnswered(outcome));
   }
 }
 
 async function judgeTurn(turn: DialogueTurn, later: boolean, ask: Ask): Promise<JudgedTurn> {
   const outcome = await ask(turn.words);
   const { id, words, expect } = turn;
-  const shown = outcome.excerpts.length > 0 ? outcome.excerpts : outcome.nearest;
-  const found = shown.some((excerpt) => turn.gold.some((gold) => hits(excerpt, gold)));
+  const found = rankedIn(outcome)
+    .slice(0, countedExcerpts)
+    .some((excerpt) => turn.gold.some((gold) => hits(excerpt, gold)));
   return { id, words, expect, later, ...isRight(turn, outcome), found, reply: outcome.reply ?? "" };
 }
 

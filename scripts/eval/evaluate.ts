@@ -1,6 +1,6 @@
 import { reliability, type Bin } from "./calibration.ts";
 import { calibration, conduct, deciding, ranking, timing, type Figure } from "./figures.ts";
-import { measure, type Measured } from "./bootstrap.ts";
+import { meanWithInterval, measure, type Measured } from "./bootstrap.ts";
 import type { Judged } from "./judge.ts";
 import { holdDialogues, type DialogueTrials } from "./dialogue.ts";
 import { dialogueFigures, type DialogueFigure } from "./dialogue-figures.ts";
@@ -25,6 +25,17 @@ export interface Evaluation {
   readonly unanswerable: readonly Judged[];
   readonly dialogueFigures: readonly DialogueFigure[];
   readonly dialogues: DialogueTrials;
+  /** The share of pairs whose answerable question has the higher confidence, ties counted half; only for minimal pairs. */
+  readonly pairAccuracy?: Measured;
+}
+
+/** The pair accuracy of questions and their twins at the same places. */
+function pairAccuracy(answerable: readonly Judged[], unanswerable: readonly Judged[]): Measured {
+  const wins = answerable.map(({ confidence }, place) => {
+    const twin = unanswerable[place]?.confidence ?? 0;
+    return confidence === twin ? 0.5 : Number(confidence > twin);
+  });
+  return meanWithInterval(wins);
 }
 
 function column(name: string, sample: Sample, figures: readonly Figure[]): Column {
@@ -60,6 +71,7 @@ export async function evaluate(set: QuestionSet, ibid: PrepareConversation): Pro
     unanswerable,
     dialogueFigures: dialogueFigures(dialogues),
     dialogues,
+    ...(set.paired && { pairAccuracy: pairAccuracy(answerable, unanswerable) }),
   };
 }
 

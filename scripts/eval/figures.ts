@@ -106,8 +106,31 @@ export const ranking: readonly Figure[] = [
   ),
 ];
 
-/** Figures of the decision to answer. */
+/** The shares of the three answers among the questions of a kind. */
+function answers(kind: "answerable" | "unanswerable", label: string): Figure[] {
+  return (["sure", "hedged", "denied"] as const).map((certainty) =>
+    withInterval(`${kind}.${certainty}`, `${certainty}, of ${label}`, "share", (s) =>
+      share(s[kind], (judged) => judged.certainty === certainty),
+    ),
+  );
+}
+
+/** Figures of the three answers and of the decision to answer. */
 export const deciding: readonly Figure[] = [
+  ...answers("answerable", "answerable"),
+  ...answers("unanswerable", "unanswerable"),
+  withInterval("displayedInThree", "right sentence displayed, in three", "share", (s) =>
+    share(s.answerable, within("sentenceRank", 3)),
+  ),
+  withInterval("displayedInFive", "right sentence displayed, in five", "share", (s) =>
+    share(s.answerable, within("sentenceRank", 5)),
+  ),
+  withInterval("sureRight", "sure ones with the right sentence", "share", (s) =>
+    share(
+      s.answerable.filter(({ certainty }) => certainty === "sure"),
+      within("sentenceRank", 2),
+    ),
+  ),
   withInterval("answered", "answered, of answerable", "share", shareAnswered),
   withInterval("abstained", "abstained, of unanswerable", "share", shareAbstained),
   withInterval("balancedAccuracy", "balanced accuracy", "share", balancedAccuracy),

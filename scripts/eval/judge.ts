@@ -10,17 +10,40 @@ export interface Trial {
 }
 
 /**
- * The excerpts that count. "as answered": those offered as an answer. "ranking": if none was offered, the nearest ones,
- * so that the ranking is measured independently of the decision to answer.
+ * The excerpts that count. "as answered": those displayed. "ranking": all that were found, so that the ranking is measured
+ * independently of the decision to answer.
  */
 export type View = "as answered" | "ranking";
+
+/** How sure a reply is: "sure" without a hedge, "hedged", or "denied" if it says that the text has no answer. */
+export type Certainty = "sure" | "hedged" | "denied";
+
+function certaintyOf({ kind }: Outcome): Certainty {
+  if (kind === "closest") return "hedged";
+  return kind === "not-found" || kind === "talk" ? "denied" : "sure";
+}
+
+/** True if a reply claims that the text has an answer: with a probability of at least one half. */
+export function isAnswered({ kind, confidence, excerpts }: Outcome): boolean {
+  return excerpts.length > 0 && (kind !== "closest" || confidence >= 0.5);
+}
+
+/** All excerpts that were found, best first. */
+export function rankedIn({
+  excerpts,
+  nearest,
+  ranked = [...excerpts, ...nearest],
+}: Outcome): readonly Cited[] {
+  return ranked;
+}
 
 /** A trial with its judgement. */
 export interface Judged {
   readonly id: string;
   readonly lowOverlap: boolean;
-  /** True if any excerpt was offered as an answer. */
+  /** True if the claimed probability of an answer is at least one half. */
   readonly answered: boolean;
+  readonly certainty: Certainty;
   /** True if the reply was small talk. */
   readonly talked: boolean;
   /** The claimed probability that the first excerpt answers, 0…1; 0 for small talk. */
@@ -89,13 +112,14 @@ function sentencesIn(excerpt: Cited, text: Text): number {
 /** Judges the reply to a question. */
 export function judge({ asked, text, outcome, milliseconds }: Trial, view: View): Judged {
   const { excerpts, nearest, kind, confidence } = outcome;
-  const answered = excerpts.length > 0;
-  const shown = answered || view === "as answered" ? excerpts : nearest;
+  const ranked = rankedIn(outcome);
+  const shown = view === "as answered" ? excerpts : ranked;
   const [first] = shown;
   return {
     id: asked.id,
     lowOverlap: asked.lowOverlap ?? false,
-    answered,
+    answered: isAnswered(outcome),
+    certainty: certaintyOf(outcome),
     talked: kind === "talk",
     confidence: kind === "talk" ? 0 : confidence,
     sentenceRank: rankOf(shown, (excerpt) => asked.gold.some((gold) => hits(excerpt, gold))),

@@ -53,6 +53,8 @@ export interface QuestionSet {
   readonly name: string;
   /** True if it was read from a file in SQuAD's format. */
   readonly squad?: boolean;
+  /** True if its questions are minimal pairs: each answerable question has its twin at the same place. */
+  readonly paired?: boolean;
   readonly parts: readonly Part[];
   /** One sentence each. */
   readonly warnings: readonly string[];
@@ -70,6 +72,8 @@ export interface Outcome {
   readonly excerpts: readonly Cited[];
   /** The nearest excerpts if none was offered as an answer, best first. */
   readonly nearest: readonly Cited[];
+  /** All excerpts that were found, best first. By default those offered, then the nearest. */
+  readonly ranked?: readonly Cited[];
   /** The reply in words. */
   readonly reply?: string;
 }

@@ -5,7 +5,7 @@ import { readTextFile } from "../../src/ingest/shelf/text-file.ts";
 import { IbidError } from "../../src/shared/error.ts";
 import { bundled } from "../../src/shared/package-path.ts";
 import { list, nonEmptyString, object, readJsonFile } from "./json-file.ts";
-import type { Asked, Gold } from "./model.ts";
+import type { Asked, Gold, QuestionSet } from "./model.ts";
 
 /** What may differ between the questions of a pair. */
 const particulars = ["entity", "place", "time", "relation", "object", "slot"] as const;
@@ -71,4 +71,17 @@ export async function readPairs(path: string): Promise<PairSet> {
     changed,
   }));
   return { name: basename(path, ".json"), text, pairs };
+}
+
+/** Minimal pairs as a question set. */
+export async function readPairsAsSet(path: string): Promise<QuestionSet> {
+  const { name, text, pairs } = await readPairs(path);
+  const part = {
+    text,
+    answerable: pairs.map(({ answerable }) => answerable),
+    unanswerable: pairs.map(({ unanswerable }) => unanswerable),
+    smallTalk: [],
+    dialogues: [],
+  };
+  return { name: `${name}, pairs`, paired: true, parts: [part], warnings: [] };
 }

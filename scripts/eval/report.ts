@@ -56,7 +56,7 @@ function dialogueTable(figures: readonly DialogueFigure[]): string {
 
 /** The figures of one set as text. */
 export function report(evaluation: Evaluation): string {
-  const { name, counts, columns, reliability } = evaluation;
+  const { name, counts, columns, reliability, pairAccuracy } = evaluation;
   const { answerable, lowOverlap, unanswerable, smallTalk } = counts;
   const low = lowOverlap > 0 ? ` (${lowOverlap} of low overlap)` : "";
   const groups = [ranking, deciding, calibration, conduct, timing];
@@ -69,5 +69,6 @@ export function report(evaluation: Evaluation): string {
     ...reliability.map((bin) => reliabilityRow(bin)),
   ]);
   const heading = `${name}: ${answerable} answerable${low}, ${unanswerable} unanswerable, ${smallTalk} small talk`;
-  return `${heading}\n\n${figures.trimEnd()}\n\n${bins}\n${dialogueTable(evaluation.dialogueFigures)}`;
+  const pairs = pairAccuracy ? `${table([["pair accuracy", cell(pairAccuracy, "share")]])}\n\n` : "";
+  return `${heading}\n\n${pairs}${figures.trimEnd()}\n\n${bins}\n${dialogueTable(evaluation.dialogueFigures)}`;
 }

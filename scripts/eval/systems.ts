@@ -2,12 +2,15 @@ import MiniSearch from "minisearch";
 import { prepare } from "../../src/app/open-texts.ts";
 import { remember, type Turn } from "../../src/dialogue/context/history.ts";
 import { asJson } from "../../src/dialogue/reply/json.ts";
+import { asRanked, excerptAt } from "../../src/dialogue/reply/excerpt-reference.ts";
+import type { Reply } from "../../src/dialogue/reply/reply.ts";
 import { defaultLimit } from "../../src/dialogue/request.ts";
 import { cite } from "../../src/document/citation.ts";
+import { overlap } from "../../src/document/excerpt.ts";
 import type { Text } from "../../src/document/model.ts";
 import { respond } from "../../src/features/ask/respond.ts";
 import { Library } from "../../src/retrieval/library.ts";
-import type { Ask, Converse } from "./model.ts";
+import type { Ask, Cited, Converse } from "./model.ts";
 
 /** Ibid without the sentence encoder. */
 export async function prepareIbidWithoutEncoder(text: Text): Promise<Converse> {
@@ -21,6 +24,17 @@ export async function prepareIbid(text: Text): Promise<Converse> {
   return converseWith(library);
 }
 
+/** The excerpts that a reply offers or has found nearest, then those behind its buttons. */
+function rankedOf({ excerpts, nearest, buttons }: Reply): Cited[] {
+  const shown = [...excerpts, ...nearest];
+  const [text] = shown.map(({ excerpt }) => excerpt.text);
+  const behind = buttons.flatMap(({ action }) =>
+    text && action?.kind === "show" ? action.excerpts.flatMap((ref) => excerptAt(text, ref) ?? []) : [],
+  );
+  const further = behind.filter((excerpt) => !shown.some((other) => overlap(other.excerpt, excerpt)));
+  return [...shown, ...further.map(asRanked)].map(({ excerpt, score }) => ({ ...cite(excerpt), score }));
+}
+
 /** Replies as `ibid ask --batch` does to the lines of one conversation. */
 function converseWith(library: Library): Converse {
   return () => {
@@ -28,7 +42,7 @@ function converseWith(library: Library): Converse {
     return async (words) => {
       const reply = await respond({ words, limit: defaultLimit, history }, library);
       history = remember(history, reply);
-      return { nearest: [], ...asJson(reply) };
+      return { nearest: [], ...asJson(reply), ranked: rankedOf(reply) };
     };
   };
 }

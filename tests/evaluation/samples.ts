@@ -10,6 +10,7 @@ export function judged(given: Partial<Judged> = {}): Judged {
     id: "q",
     lowOverlap: false,
     answered: true,
+    certainty: "sure",
     talked: false,
     confidence: 0.5,
     sentenceRank: Number.POSITIVE_INFINITY,

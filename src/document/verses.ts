@@ -37,7 +37,7 @@ function numberOf({ chapter, number }: Verse): string {
 }
 
 /** Verses as citations name them: "Ruth 2:14", "Ruth 2:14–16", "verse 7". */
-function versesName({ title }: Text, first: Verse, last: Verse): string {
+export function versesName({ title }: Text, first: Verse, last: Verse): string {
   const isOne = first.chapter === last.chapter && first.number === last.number;
   const to = first.chapter === last.chapter ? String(last.number) : numberOf(last);
   const numbers = isOne ? numberOf(first) : `${numberOf(first)}–${to}`;
@@ -52,4 +52,23 @@ export function placeName(excerpt: Excerpt): string {
   const [first] = verses;
   const last = verses.at(-1);
   return first && last ? versesName(excerpt.text, first, last) : paragraphName(excerpt.paragraph);
+}
+
+/** A verse with its place. */
+export interface LocatedVerse {
+  readonly verse: Verse;
+  readonly paragraph: Paragraph;
+  /** The end of its words in the paragraph, where the next verse begins. It may go on in the next paragraph. */
+  readonly end: number;
+}
+
+/** All verses of a text, in order. */
+export function locatedVerses({ paragraphs }: Text): LocatedVerse[] {
+  return paragraphs.flatMap((paragraph) =>
+    (paragraph.verses ?? []).map((verse, index, verses) => ({
+      verse,
+      paragraph,
+      end: verses[index + 1]?.offset ?? paragraph.text.length,
+    })),
+  );
 }

@@ -1,4 +1,5 @@
 import { stopWords } from "../../nlp/english/stop-words.ts";
+import { fold } from "../../nlp/english/tokens.ts";
 import {
   cardinalPattern,
   numeralValue,
@@ -98,10 +99,21 @@ function byCurrentChapter(
 const partsOfBooks =
   /^(?:preface|foreword|introduction|prologue|epilogue|afterword|postscript|conclusion|appendix|dedication|epigraph|contents|acknowledge?ments|envoi)\b/u;
 
-/** "the preface", "the chapter “The wreck”", "the wreck chapter". */
+/** A clause without the words of a name, whatever stands between them. */
+function withoutName(clause: string, name: string): string {
+  const words = name.split(" ").join("[^\\p{L}\\p{N}]+");
+  return clause
+    .replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:the\\s+)?${words}(?![\\p{L}\\p{N}])`, "iu"), " ")
+    .replace(/\bchapter\b/iu, " ");
+}
+
+/** Words beside which the name of a chapter can only be a place: "the harbour ¶2". */
+const placeWord = /[¶§]|\b(?:chapter|para(?:graph)?s?|(?:foot|end)?notes?)\b/iu;
+
+/** "the preface", "the chapter “The wreck”", "the wreck chapter", "the wreck ¶2". */
 function byName(clause: string, text: Text): ChapterMention | undefined {
   const words = ` ${normaliseTitle(clause)} `;
-  const saysChapter = / chapter /.test(words);
+  const saysChapter = placeWord.test(clause);
   const called = text.chapters.filter((chapter) => {
     const name = titleOf(chapter);
     const telling = name.split(" ").some((word) => !stopWords.has(word));
@@ -112,7 +124,7 @@ function byName(clause: string, text: Text): ChapterMention | undefined {
   const [first] = chapters;
   if (!first) return undefined;
   const named = titleOf(first);
-  return { chapters, named, rest: words.replace(` ${named} `, " ").replace(" chapter ", " ") };
+  return { chapters, named, rest: withoutName(fold(clause), named) };
 }
 
 /**

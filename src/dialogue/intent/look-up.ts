@@ -1,4 +1,4 @@
-import type { Chapter, Text } from "../../document/model.ts";
+import type { Chapter, Paragraph, Text } from "../../document/model.ts";
 import { labelsOf } from "../../document/footnotes.ts";
 import { cardinalPattern, ordinalPattern } from "../../nlp/english/number-words.ts";
 import { lowerWords } from "../utterance/utterance.ts";
@@ -7,12 +7,16 @@ import { noteIn, type NoteLookUp } from "./note-look-up.ts";
 import { pageIn, type PageLookUp } from "./page-look-up.ts";
 import { paragraphIn, paragraphNear, type ParagraphLookUp } from "./paragraph-look-up.ts";
 import { onlyAsksForPlace, onlyAsksWhatPlaceSays } from "./place-words.ts";
+import { severalIn, type SeveralLookUp } from "./several-look-up.ts";
+import { versesIn, type VerseLookUp } from "./verse-look-up.ts";
 
 /** A place of the text that a message asks for by reference, not by what it says. */
 export type LookUp =
   | NoteLookUp
   | PageLookUp
   | ParagraphLookUp
+  | SeveralLookUp
+  | VerseLookUp
   | { readonly kind: "chapter"; readonly named: string; readonly chapters: readonly Chapter[] }
   | { readonly kind: "phrase"; readonly phrase: string }
   /** A division that printed editions may have, but this text hasn't. */
@@ -35,6 +39,10 @@ const headingWords = /\b(?:called|titled|named)\b/giu;
 
 /** The chapter that a clause asks for, or a paragraph or a footnote of it. */
 function chapterIn({ chapters, named, rest }: ChapterMention, text: Text): LookUp | undefined {
+  if (chapters.length > 0) {
+    const several = severalIn(rest, { text, chapters });
+    if (several) return several;
+  }
   const place = paragraphIn(rest, text, chapters) ?? noteIn(rest, labelsOf(text));
   if (place && chapters.length > 0) return { ...place, chapters };
   const asksForIt = place !== undefined || onlyAsksWhatPlaceSays(rest.replace(headingWords, " "));
@@ -70,19 +78,22 @@ const sentenceEnd = /(?<=[.?!;])(?<!\b(?:ch|chap|bk|pt|vol)\.)\s+(?!\d)/iu;
 
 /**
  * The place that a message asks for, if asking for it is all it does: "note 58", "what does the third paragraph say?",
- * "Ch. XI ¶3", "find me the line with “…”". Returns undefined for a question that merely mentions a place.
+ * "Ch. XI ¶3", "paragraphs 2 to 4", "Ruth 2:14", "find me the line with “…”". Returns undefined for a question that merely mentions a place.
  *
- * @param currentChapter the chapter shown last
+ * @param shown the paragraph shown last
  */
-export function lookUpIn(message: string, text: Text, currentChapter?: Chapter): LookUp | undefined {
+export function lookUpIn(message: string, text: Text, shown?: Paragraph): LookUp | undefined {
   const phrase = phraseIn(message);
   if (phrase) return phrase;
+  const currentChapter = shown?.chapter;
   const labels = labelsOf(text);
   // The last sentence asks, unless it only has words such as "thanks" or "I want to look it up".
   for (const sentence of message.split(sentenceEnd).toReversed()) {
     const mention = chapterMentionIn(sentence, text, currentChapter);
     const found =
+      versesIn(sentence, text, shown?.verses?.[0]) ??
       (mention && chapterIn(mention, text)) ??
+      severalIn(sentence, { text, shown }) ??
       noteIn(sentence, labels) ??
       pageIn(sentence, text) ??
       paragraphNear(sentence, text, currentChapter) ??

@@ -1,5 +1,6 @@
 import type { Chapter } from "../../document/model.ts";
 import { cardinalPattern, ordinalPattern, positionNamed } from "../../nlp/english/number-words.ts";
+import { stopWords } from "../../nlp/english/stop-words.ts";
 import { lowerWords } from "../utterance/utterance.ts";
 import { onlyAsksWhatPlaceSays, withoutAboutWords } from "./place-words.ts";
 
@@ -26,10 +27,14 @@ const endsWithAbout = /\babout\W*$/iu;
 
 /** "note 58", "fn. 58", "footnote *", "n. 58". */
 const namedNote =
-  /(?:\b(?:foot|end)?notes?|\bfn\.?|\bftn\.?|(?<![\p{L}\p{N}])n\.)\s*(?:no\.?\s*|number\s+|nr\.?\s*|#\s*)?[[(]?(?<label>\d+|[*†‡§¶]+)[\])]?(?!\p{L})/iu;
+  /(?:\b(?:foot|end)?notes?|\bfn\.?|\bftn\.?|(?<![\p{L}\p{N}])n\.)\s*(?:no\.?\s*|number\s+|nr\.?\s*|#\s*)?[[(]?(?<label>\d+|[*†‡§¶]+)[\])]?(?![\p{L}\p{N}])/iu;
 /** "58", "what's 58 attached to". */
 const bareLabel =
   /^[^\w¶§]*(?:what(?:'s| is| was)\s+)?\[?(?<label>\d+)\]?(?:\s+(?:is\s+)?attached\s+to)?\W*$/iu;
+
+/** "note a", "footnote ii", "note [b]": a letter, a Roman numeral or another short label. */
+const letteredNote =
+  /\b(?:(?:foot|end)?note|fn\.?)\s+(?<open>["“‘'[(]?)(?<label>[\p{L}\p{N}]{1,12})["”’'\])]?(?=(?<end>\W*(?:$|(?:please|pls)\b))|)/iu;
 
 /** "footnote fifty-seven". */
 const noteNumberInWords = new RegExp(
@@ -53,6 +58,26 @@ function byDigits(clause: string): NamedNote | undefined {
   const found = namedNote.exec(clause);
   const label = found?.groups?.label;
   return found && label !== undefined ? { words: found[0], label } : undefined;
+}
+
+/** True for a letter, also behind a number, or a Roman numeral, which a footnote may have as its label. */
+function looksLikeLabel(label: string): boolean {
+  return /^\d*\p{L}$/u.test(label) || /^[ivxlc]+$/iu.test(label);
+}
+
+/** A label that isn't a number: one of the text, or one that the message can only mean as a label. */
+function byLetters(clause: string, labels: readonly string[]): NamedNote | undefined {
+  const found = letteredNote.exec(clause);
+  const { label, open, end } = found?.groups ?? {};
+  if (!found || label === undefined) return undefined;
+  const known =
+    labels.find((each) => each === label) ??
+    labels.find((each) => each.toLowerCase() === label.toLowerCase());
+  const isAlone = end !== undefined || open !== "";
+  if (known === undefined && !(isAlone && looksLikeLabel(label))) return undefined;
+  // In "note a passage", "a" is an article.
+  if (stopWords.has(label.toLowerCase()) && !isAlone) return undefined;
+  return { words: found[0], label: known ?? label };
 }
 
 function byNumberInWords(clause: string): NamedNote | undefined {
@@ -79,7 +104,8 @@ function byPosition(clause: string, labels: readonly string[]): NamedNote | unde
  * @param labels the labels of the text's footnotes, in order
  */
 export function noteIn(clause: string, labels: readonly string[]): NoteLookUp | undefined {
-  const named = byDigits(clause) ?? byNumberInWords(clause) ?? byPosition(clause, labels);
+  const named =
+    byDigits(clause) ?? byLetters(clause, labels) ?? byNumberInWords(clause) ?? byPosition(clause, labels);
   const rest = named ? clause.replace(named.words, " ") : "";
   if (named && onlyAsksWhatPlaceSays(rest)) {
     const asksForBody =

@@ -3,7 +3,7 @@ import { lowerWords } from "../utterance/utterance.ts";
 
 /** Words of a request to be shown a place. Beside a reference, these and stop words ask for nothing else. */
 const lookUpWords = new Set(
-  `find show give print display open jump take put aloud dont tell see read look search quote quotes quotation line lines bit part piece passage sentence sentences
+  `find show list give print display open jump take put aloud dont tell see read look search quote quotes quotation line lines bit part piece passage sentence sentences
   paragraph para text full entire complete exact exactly original post paste want need like know help
   somebody someone please pls plz thanks thank thx ty hi hello hey ok okay sorry whats wheres whos thats im
   say says said saying write writes wrote written words word phrase go goes going begin begins start starts end ends

@@ -1,6 +1,6 @@
 import type { TextIndex } from "../../retrieval/text-index.ts";
-import type { Chapter } from "../../document/model.ts";
-import { currentChapter, type Turn } from "../../dialogue/context/history.ts";
+import type { Paragraph } from "../../document/model.ts";
+import { lastExcerpts, type Turn } from "../../dialogue/context/history.ts";
 import { lookUpIn, type LookUp } from "../../dialogue/intent/look-up.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import type { Utterance } from "../../dialogue/utterance/utterance.ts";
@@ -9,21 +9,27 @@ import { otherNoteReply } from "./other-note.ts";
 import { pageLookUpReply } from "./page.ts";
 import { chapterLookUpReply, noDivisionReply, paragraphLookUpReply } from "./paragraph.ts";
 import { phraseReply } from "./phrase.ts";
+import { severalReply } from "./several.ts";
+import { versesReply } from "./verses.ts";
 import { asksForSummary } from "../../dialogue/intent/place-words.ts";
 
 async function replyTo(
   lookUp: LookUp,
   index: TextIndex,
-  chapter: Chapter | undefined,
+  shown: Paragraph | undefined,
   limit: number,
 ): Promise<Reply> {
   switch (lookUp.kind) {
     case "note":
-      return noteLookUpReply(index.text, lookUp, chapter);
+      return noteLookUpReply(index.text, lookUp, shown?.chapter);
     case "paragraph":
       return paragraphLookUpReply(index.text, lookUp);
     case "page":
       return pageLookUpReply(index.text, lookUp);
+    case "several":
+      return severalReply(index.text, lookUp);
+    case "verses":
+      return versesReply(index.text, lookUp);
     case "chapter":
       return chapterLookUpReply(index.text, lookUp.named, lookUp.chapters);
     case "division":
@@ -53,10 +59,10 @@ export async function lookUpReply(
 ): Promise<Reply | undefined> {
   const otherNote = otherNoteReply(utterance, history, index.text);
   if (otherNote) return otherNote;
-  const chapter = currentChapter(index.text, history);
-  const lookUp = lookUpIn(utterance.text, index.text, chapter);
+  const shown = lastExcerpts(index.text, history)[0]?.paragraph;
+  const lookUp = lookUpIn(utterance.text, index.text, shown);
   if (!lookUp) return undefined;
-  const reply = await replyTo(lookUp, index, chapter, limit);
+  const reply = await replyTo(lookUp, index, shown, limit);
   const asked = utterance.text;
   return lookUp.kind !== "phrase" && asksForSummary(asked)
     ? { ...insteadOfSummary(reply), asked }

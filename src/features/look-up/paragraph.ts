@@ -26,7 +26,8 @@ function paragraphRange(paragraphs: readonly Paragraph[]): string {
     : `the paragraphs run from 1 to ${paragraphs.length}`;
 }
 
-function divisionRange({ chapters, paragraphs }: Text): string {
+/** The extent of a text in a clause: "the paragraphs run from 1 to 11". */
+export function divisionRange({ chapters, paragraphs }: Text): string {
   const [first, ...others] = chapters;
   const last = others.at(-1);
   if (!first) return paragraphRange(paragraphs);

@@ -1,6 +1,7 @@
 import { countIfAny, countOf } from "../../shared/count.ts";
 import type { Text } from "../../document/model.ts";
 import { firstPlaces, labelsOf } from "../../document/footnotes.ts";
+import { locatedVerses } from "../../document/verses.ts";
 import type { Library } from "../../retrieval/library.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 
@@ -23,6 +24,7 @@ export function notesIn(text: Text): string {
 export function contentsOf(text: Text): string {
   return [
     ...countIfAny(text.chapters.length, "chapter"),
+    ...countIfAny(locatedVerses(text).length, "verse"),
     countOf(text.paragraphs.length, "paragraph"),
     notesIn(text),
   ].join(", ");

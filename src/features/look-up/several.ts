@@ -1,0 +1,150 @@
+import { firstPlaces, footnoteId, sentenceOfMarker } from "../../document/footnotes.ts";
+import { wholeParagraph } from "../../document/excerpt.ts";
+import type { Chapter, Excerpt, Paragraph, Text } from "../../document/model.ts";
+import { rangesInDigits, rangesOf } from "../../dialogue/intent/number-list.ts";
+import type { SeveralLookUp } from "../../dialogue/intent/several-look-up.ts";
+import { longestAsk } from "../../dialogue/reply/button-action.ts";
+import { neighbourButtons } from "../../dialogue/reply/buttons.ts";
+import { asRanked, paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
+import { notFoundReply, quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import { notesIn } from "../texts/introduction.ts";
+import { bodyLine, noteReply } from "./note.ts";
+import { divisionRange, paragraphReply } from "./paragraph.ts";
+
+/** The most paragraphs or footnotes in one reply, and their length together in UTF-16 units, unless the first is longer. */
+const mostShown = 5;
+const mostLength = 3000;
+
+/** The most chapters to choose from: one row of buttons in Discord. */
+const mostChoices = 5;
+
+/** The first items, as many as fit into a reply, and the others. */
+function portion<Each>(items: readonly Each[], lengthOf: (item: Each) => number): [Each[], Each[]] {
+  let length = 0;
+  const end = items.findIndex((item, index) => {
+    length += lengthOf(item);
+    return index > 0 && (index >= mostShown || length > mostLength);
+  });
+  return end === -1 ? [[...items], []] : [items.slice(0, end), items.slice(end)];
+}
+
+/** A button that asks for the rest of a list; none if its words don't fit. */
+function restButton({ fingerprint }: Text, words: string): Button[] {
+  if (words.length > longestAsk) return [];
+  return [{ label: `${words} ▸`, action: { kind: "ask", fingerprint, words } }];
+}
+
+/** "¶2–4, 7", or "Ch. XI ¶2–4" in a text with chapters. */
+function namesOf(paragraphs: readonly Paragraph[]): string {
+  const [first] = paragraphs;
+  const numbers = rangesInDigits(rangesOf(paragraphs.map(({ number }) => number)));
+  return [first?.chapter?.name, `¶${numbers}`].filter(Boolean).join(" ");
+}
+
+function paragraphsReply(text: Text, { ordinals, named }: SeveralLookUp): Reply {
+  const paragraphs = ordinals.flatMap((ordinal) => paragraphAt(text, ordinal) ?? []);
+  const [first, second] = paragraphs;
+  if (!first) return notFoundReply(`There are no paragraphs ${named} here: ${divisionRange(text)}.`);
+  if (!second) return paragraphReply(text, first.ordinal);
+  const [shown, rest] = portion(paragraphs, (paragraph) => paragraph.text.length);
+  const last = shown.at(-1) ?? first;
+  return quoteReply({
+    kind: "paragraph",
+    say: rest.length > 0 ? `${namesOf(shown)} of ${namesOf(paragraphs)}:` : "",
+    excerpts: shown.map((paragraph) => asRanked(wholeParagraph(text, paragraph))),
+    layout: "even",
+    buttons:
+      rest.length > 0
+        ? restButton(text, namesOf(rest))
+        : neighbourButtons(wholeParagraph(text, last), "next"),
+  });
+}
+
+interface NotePlace {
+  readonly note: string;
+  readonly label: string;
+  readonly sentence: Excerpt;
+}
+
+/** "note 55", "notes 55–57", "notes a, b". */
+function noteNames(places: readonly NotePlace[]): string {
+  const labels = places.map(({ label }) => label);
+  const numbers = labels.every((label) => /^\d+$/u.test(label));
+  const list = numbers ? rangesInDigits(rangesOf(labels.map(Number))) : labels.join(", ");
+  return `${labels.length === 1 ? "note" : "notes"} ${list}`;
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function notesReply(text: Text, { notes, named }: SeveralLookUp): Reply {
+  const wanted = new Set(notes);
+  const places = firstPlaces(text)
+    .filter(({ marker }) => wanted.has(footnoteId(marker)))
+    .map(({ paragraph, marker }): NotePlace => {
+      const sentence = sentenceOfMarker(paragraph, marker);
+      return {
+        note: footnoteId(marker),
+        label: marker.label,
+        sentence: { text, paragraph, first: sentence, last: sentence },
+      };
+    });
+  const [first, second] = places;
+  if (!first) {
+    const which = named === "all" ? "" : ` ${named}`;
+    return notFoundReply(
+      `There are no notes${which} here, only ${notesIn(text)}.`.replace(", only no notes", ""),
+    );
+  }
+  if (!second) return noteReply(text, first.note);
+  const lineOf = ({ note, label }: NotePlace) => bodyLine(text, note, label);
+  const hasBodies = places.some(({ note }) => text.footnoteBodies.has(note));
+  const lengthOf = (place: NotePlace) => {
+    const { start = 0, end = 0 } = place.sentence.paragraph.sentences[place.sentence.first] ?? {};
+    return end - start + (hasBodies ? lineOf(place).length : 0);
+  };
+  const [shown, rest] = portion(places, lengthOf);
+  const heading =
+    rest.length > 0
+      ? `${capitalised(noteNames(shown))} of ${noteNames(places)}`
+      : capitalised(noteNames(shown));
+  return quoteReply({
+    kind: "note",
+    say: hasBodies
+      ? [...(rest.length > 0 ? [`${heading}:`] : []), ...shown.map(lineOf)].join("\n")
+      : `${heading} stand here; what they say isn't in this text.`,
+    excerpts: shown.map(({ sentence }) => asRanked(sentence)),
+    layout: "even",
+    buttons: rest.length > 0 ? restButton(text, capitalised(noteNames(rest))) : [],
+  });
+}
+
+function clarifyingReply(
+  { fingerprint }: Text,
+  { what, named }: SeveralLookUp,
+  choices: readonly Chapter[],
+): Reply {
+  const names = choices.slice(0, mostChoices).map(({ name }) => name);
+  const more = choices.length - names.length;
+  const listed = new Intl.ListFormat("en").format(more > 0 ? [...names, `${more} more`] : names);
+  const words = /^\d/u.test(named)
+    ? `${what} ${named}`
+    : named === "all"
+      ? `all ${what}`
+      : `${named} ${what}`;
+  const buttons = names
+    .map((name) => ({ label: name, words: `${name}, ${words}` }))
+    .filter((button) => button.words.length <= longestAsk)
+    .map((button): Button => ({
+      label: button.label,
+      action: { kind: "ask", fingerprint, words: button.words },
+    }));
+  return textReply(`${capitalised(words)} may be in ${listed}. Which one?`, buttons);
+}
+
+/** Several paragraphs or footnotes, as many as fit into one message, with a button that goes on. */
+export function severalReply(text: Text, lookUp: SeveralLookUp): Reply {
+  if (lookUp.choices.length > 0) return clarifyingReply(text, lookUp, lookUp.choices);
+  return lookUp.what === "paragraphs" ? paragraphsReply(text, lookUp) : notesReply(text, lookUp);
+}

@@ -1,0 +1,88 @@
+import { excerptAround, rangeOf } from "../../document/excerpt.ts";
+import type { Range, Text } from "../../document/model.ts";
+import { hasVerses, versesName, type LocatedVerse } from "../../document/verses.ts";
+import type { VerseLookUp } from "../../dialogue/intent/verse-look-up.ts";
+import { longestAsk } from "../../dialogue/reply/button-action.ts";
+import { neighbourButtons, noteButtons } from "../../dialogue/reply/buttons.ts";
+import { notFoundReply, quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import type { RankedExcerpt } from "../../retrieval/search-result.ts";
+import { contentsOf } from "../texts/introduction.ts";
+
+/** The most verses in one reply, and their length together in UTF-16 units, unless the first is longer. */
+const mostShown = 40;
+const mostLength = 3000;
+
+/** The most places to choose from: one row of buttons in Discord. */
+const mostChoices = 5;
+
+function nameOf(text: Text, run: readonly LocatedVerse[]): string {
+  const [first] = run;
+  const last = run.at(-1);
+  return first && last ? versesName(text, first.verse, last.verse) : "";
+}
+
+/** The ranges of a run's verses, joined within each paragraph. */
+function rangesByParagraph(run: readonly LocatedVerse[]): { at: LocatedVerse; range: Range }[] {
+  const ranges: { at: LocatedVerse; range: Range }[] = [];
+  for (const at of run) {
+    const last = ranges.at(-1);
+    const range = { start: at.verse.offset, end: at.end };
+    if (last?.at.paragraph === at.paragraph) last.range = { ...last.range, end: at.end };
+    else ranges.push({ at, range });
+  }
+  return ranges;
+}
+
+/** The sentences that verses have words of. Where these have other words too, those of the verses are emphasised. */
+function excerptsOf(text: Text, run: readonly LocatedVerse[]): RankedExcerpt[] {
+  return rangesByParagraph(run).map(({ at: { paragraph }, range }) => {
+    const trimmed = { start: range.start, end: paragraph.text.slice(0, range.end).trimEnd().length };
+    const excerpt = excerptAround(text, paragraph, trimmed);
+    const whole = rangeOf(excerpt);
+    const isAll = whole.start === trimmed.start && whole.end === trimmed.end;
+    return { excerpt, emphasis: isAll ? [] : [trimmed], score: 1 };
+  });
+}
+
+function askButton({ fingerprint }: Text, label: string): Button[] {
+  if (label.length > longestAsk) return [];
+  return [{ label, action: { kind: "ask", fingerprint, words: label } }];
+}
+
+function runReply(text: Text, run: readonly LocatedVerse[]): Reply {
+  let length = 0;
+  const end = run.findIndex(({ verse, end: to }, index) => {
+    length += to - verse.offset;
+    return index > 0 && (index >= mostShown || length > mostLength);
+  });
+  const shown = end === -1 ? run : run.slice(0, end);
+  const rest = end === -1 ? [] : run.slice(end);
+  const excerpts = excerptsOf(text, shown);
+  const [lead] = excerpts;
+  const last = excerpts.at(-1)?.excerpt;
+  return quoteReply({
+    kind: "paragraph",
+    say: rest.length > 0 ? `${nameOf(text, shown)} of ${nameOf(text, run)}:` : "",
+    excerpts,
+    layout: "even",
+    buttons: [
+      ...askButton(text, nameOf(text, rest)).filter(() => rest.length > 0),
+      ...(lead ? noteButtons(lead.excerpt) : []),
+      ...(last && rest.length === 0 ? neighbourButtons(last, "next") : []),
+    ],
+  });
+}
+
+/** The verses that a reference names, as many as fit into one message; if they may be several, the question which. */
+export function versesReply(text: Text, { named, runs }: VerseLookUp): Reply {
+  const [only, second] = runs;
+  if (!hasVerses(text)) {
+    return notFoundReply(
+      `There is no ${named} here: this text doesn't count verses. It has ${contentsOf(text)}.`,
+    );
+  }
+  if (!only) return notFoundReply(`There is no ${named} here: this text has ${contentsOf(text)}.`);
+  if (!second) return runReply(text, only);
+  const buttons = runs.slice(0, mostChoices).flatMap((run) => askButton(text, nameOf(text, run)));
+  return textReply(`There are ${runs.length} places for “${named}”. Which one?`, buttons);
+}

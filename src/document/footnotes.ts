@@ -5,31 +5,49 @@ export function footnoteId({ label, footnote }: Marker): string {
   return footnote ?? label;
 }
 
-/** The index of the sentence that a marker stands in. A marker directly behind a sentence belongs to it. */
-export function sentenceOfMarker(paragraph: Paragraph, marker: Marker): number {
-  const { sentences } = paragraph;
-  let [low, high] = [0, sentences.length - 1];
+/** The index of the first item for which `isReached` is true, if it is true from some item on; else the length. */
+function firstReached<Item>(items: readonly Item[], isReached: (item: Item) => boolean): number {
+  let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (marker.offset <= (sentences[middle]?.end ?? Infinity)) high = middle;
+    const item = items[middle];
+    if (item === undefined || isReached(item)) high = middle;
     else low = middle + 1;
   }
-  return high;
+  return low;
+}
+
+/** The index of the sentence that a marker stands in. A marker directly behind a sentence belongs to it. */
+export function sentenceOfMarker({ sentences }: Paragraph, { offset }: Marker): number {
+  return Math.min(
+    firstReached(sentences, ({ end }) => offset <= end),
+    sentences.length - 1,
+  );
+}
+
+/** The markers with offsets from `from` to `to`, inclusive. */
+export function markersBetween({ markers }: Paragraph, from: number, to: number): readonly Marker[] {
+  const first = firstReached(markers, ({ offset }) => from <= offset);
+  return markers.slice(
+    first,
+    firstReached(markers, ({ offset }) => to < offset),
+  );
 }
 
 /**
  * The markers that cover a sentence: those in it, else the next marker later in the paragraph, since a footnote at the
  * end of several sentences covers them all. Empty after the last marker.
  */
-function markersOfSentence(paragraph: Paragraph, sentence: number): Marker[] {
-  const marked = paragraph.markers.map((marker) => ({
-    marker,
-    sentence: sentenceOfMarker(paragraph, marker),
-  }));
-  const next = marked.find((each) => each.sentence >= sentence);
+function markersOfSentence(paragraph: Paragraph, sentence: number): readonly Marker[] {
+  const { markers } = paragraph;
+  const first = firstReached(markers, (marker) => sentenceOfMarker(paragraph, marker) >= sentence);
+  const next = markers[first];
   if (!next) return [];
-  if (next.sentence > sentence) return [next.marker];
-  return marked.filter((each) => each.sentence === sentence).map(({ marker }) => marker);
+  if (sentenceOfMarker(paragraph, next) > sentence) return [next];
+  return markers.slice(
+    first,
+    firstReached(markers, (marker) => sentenceOfMarker(paragraph, marker) > sentence),
+  );
 }
 
 /** The labels of the footnotes that cover a sentence. */

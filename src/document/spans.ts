@@ -22,7 +22,11 @@ export function spansOf(excerpt: Excerpt, emphasis: readonly Range[] = []): Span
     })
     .map(({ label, offset }) => ({ label, offset: Math.min(Math.max(offset, start), end) }));
   const labels = new Map<number, string[]>();
-  for (const { label, offset } of markers) labels.set(offset, [...(labels.get(offset) ?? []), label]);
+  for (const { label, offset } of markers) {
+    const there = labels.get(offset);
+    if (there) there.push(label);
+    else labels.set(offset, [label]);
+  }
   const cuts = [
     start,
     end,

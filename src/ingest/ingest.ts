@@ -12,6 +12,7 @@ import { readerFor } from "./formats.ts";
 import { parseGlossary } from "./glossary.ts";
 import { parseSidecar, type Sidecar } from "./sidecar.ts";
 import type { SourceFile, TextSource } from "./source.ts";
+import { checkDraft, checkSentences } from "./text-limits.ts";
 
 /** A text as it was read from a file. */
 export interface IngestedText {
@@ -21,9 +22,6 @@ export interface IngestedText {
   /** Words of the file that were left out of the text, in its order. */
   readonly omissions: readonly Omission[];
 }
-
-/** More paragraphs than any book has. */
-const maxParagraphs = 1_000_000;
 
 /** "war_and-peace" → "War and peace" */
 function titleFromName(name: string): string {
@@ -69,19 +67,6 @@ async function readDraft({ name, bytes }: SourceFile): Promise<Draft> {
   }
 }
 
-function checkSize({ length }: Draft["paragraphs"], name: string): void {
-  if (length === 0) {
-    throw new IbidError("unreadable-file", `${name} has no words in it: use a file with text.`, {
-      facts: { file: name },
-    });
-  }
-  if (length > maxParagraphs) {
-    throw new IbidError("too-large", `${name} has ${length} paragraphs, more than any book: split it.`, {
-      facts: { file: name },
-    });
-  }
-}
-
 /**
  * Reads a text from the bytes of a file. The format follows from the extension of the file's name.
  *
@@ -91,7 +76,7 @@ export async function ingest(source: TextSource): Promise<IngestedText> {
   const sidecar = source.sidecar ? parseSidecar(source.sidecar) : {};
   const glossary = source.glossary ? parseGlossary(source.glossary) : [];
   const draft = await readDraft(source);
-  checkSize(draft.paragraphs, source.name);
+  checkDraft(draft, source.name);
   const name = basename(source.name, extname(source.name));
   const id = source.id ?? sidecar.id ?? textIdFrom(name);
   const stated = sidecar.language && primaryLanguage(sidecar.language);
@@ -102,6 +87,10 @@ export async function ingest(source: TextSource): Promise<IngestedText> {
       draft.language,
     );
   const paragraphs = paragraphsOf(draft, languageOf(language));
+  checkSentences(
+    paragraphs.reduce((sum, { sentences }) => sum + sentences.length, 0),
+    source.name,
+  );
   return {
     text: {
       id,

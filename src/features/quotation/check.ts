@@ -1,12 +1,13 @@
 import { IbidError } from "../../shared/error.ts";
 import type { Text } from "../../document/model.ts";
 import { Search, type QuotationMatch } from "./search.ts";
+import { mostCells, withinCells } from "./windows.ts";
 
 /** The longest quotation that is checked, in UTF-16 units. */
 export const longestQuotation = 4000;
 
-/** The search ends after this many words, over all texts. */
-const mostWords = 30_000;
+/** The most words of a quotation: about the most that its longest alignment has time for. */
+const mostWords = 800;
 /** Windows are searched if their score is at least this share of the best one's. */
 const leastShare = 0.5;
 
@@ -22,9 +23,14 @@ export type Verdict =
  * stands there; an ellipsis for words left out within a paragraph; words in square brackets.
  *
  * @param texts the texts to search; of equally good matches, the first text's is returned
- * @throws IbidError if the quotation has no words, or more than `longestQuotation` characters
+ * @param cells the most alignment to do where the quotation isn't verbatim, in quoted words × words of the texts
+ * @throws IbidError if the quotation has no words, or more than can be checked
  */
-export function checkQuotation(quotation: string, texts: readonly Text[]): Verdict {
+export function checkQuotation(
+  quotation: string,
+  texts: readonly Text[],
+  cells: number = mostCells,
+): Verdict {
   if (!/[\p{L}\p{Nd}]/u.test(quotation)) {
     throw new IbidError(
       "invalid-input",
@@ -38,6 +44,12 @@ export function checkQuotation(quotation: string, texts: readonly Text[]): Verdi
     );
   }
   const searches = texts.map((text) => new Search(text, quotation));
+  if (searches.some(({ parts }) => parts > mostWords)) {
+    throw new IbidError(
+      "invalid-input",
+      `That has too many words to check: give at most ${mostWords.toLocaleString("en")} at a time.`,
+    );
+  }
   const verbatim = exactAmong(
     searches.flatMap((search) => search.verbatim()),
     texts,
@@ -45,14 +57,10 @@ export function checkQuotation(quotation: string, texts: readonly Text[]): Verdi
   if (verbatim) return verbatim;
   const windows = searches.flatMap((search) => search.likely()).toSorted((a, b) => b.score - a.score);
   const least = leastShare * (windows[0]?.score ?? 0);
-  const matches: QuotationMatch[] = [];
-  let words = 0;
-  for (const { search, score, ...window } of windows) {
-    if (score < least || words > mostWords) break;
-    const match = search.matchIn(window);
-    if (match) matches.push(match);
-    words += window.to - window.from;
-  }
+  const promising = windows.filter(({ score }) => score >= least);
+  const matches = withinCells(promising, ({ search }) => search.parts, cells).flatMap(
+    ({ search, ...window }) => search.matchIn(window) ?? [],
+  );
   return exactAmong(matches, texts) ?? alteredAmong(matches) ?? { kind: "absent" };
 }
 
@@ -77,11 +85,15 @@ const fewestWords = 3;
 const word = /[\p{L}\p{Nd}]+/gu;
 const quoted = /[“"„«]([^“”"„«»]+)[”"“»]/gu;
 
+/** The number of passages in quotation marks that are checked in a message, longest first. */
+const mostPassages = 8;
+
 /** The passages in quotation marks of a message, longest first. */
 function passagesIn(message: string): string[] {
   return [...message.matchAll(quoted)]
     .flatMap(([, words = ""]) => ((words.match(word) ?? []).length < fewestWords ? [] : [words]))
-    .toSorted((a, b) => b.length - a.length);
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, mostPassages);
 }
 
 /**
@@ -91,7 +103,11 @@ function passagesIn(message: string): string[] {
 export function quotationInMessage(message: string, texts: readonly Text[]): string {
   const whole = message.slice(0, longestQuotation);
   const passages = passagesIn(whole);
-  const checked = [whole, ...passages].map((words) => ({ words, kind: checkQuotation(words, texts).kind }));
+  const cells = mostCells / (passages.length + 1);
+  const checked = [whole, ...passages].map((words) => ({
+    words,
+    kind: checkQuotation(words, texts, cells).kind,
+  }));
   const [all, ...parts] = checked;
   const found =
     checked.find(({ kind }) => kind === "exact") ?? [...parts, all].find((each) => each?.kind === "altered");

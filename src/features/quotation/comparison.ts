@@ -1,3 +1,4 @@
+import { markersBetween } from "../../document/footnotes.ts";
 import type { Paragraph, Range } from "../../document/model.ts";
 import type { AlignmentStep } from "./alignment.ts";
 import type { QuotedPart, QuotedWord } from "./parse.ts";
@@ -151,9 +152,7 @@ export class Comparer {
   /** The labels of the footnotes marked between a word and the next one. */
   #labelsAfter(word: TextWord): string[] {
     const end = word.end + this.#textAfter(word).length;
-    return word.paragraph.markers
-      .filter(({ offset }) => word.end <= offset && offset <= end)
-      .map(({ label }) => label);
+    return markersBetween(word.paragraph, word.end, end).map(({ label }) => label);
   }
 
   /** True if an added word is the label of a footnote that is marked there. */

@@ -42,7 +42,8 @@ const part = new RegExp(
   "gu",
 );
 
-const brokenWord = /(\p{L}+)[-‐\u00AD]\s+(\p{Ll}+)/gu;
+// The assertion keeps it from starting in the middle of a word, which would take quadratic time.
+const brokenWord = /(?<!\p{L})(\p{L}+)[-‐\u00AD]\s+(\p{Ll}+)/gu;
 
 /** Joins words that were hyphenated at the end of a line, if the text has the whole word. */
 function unbroken(words: string, stream: WordStream): string {

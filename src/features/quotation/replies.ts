@@ -11,6 +11,8 @@ import { answerButtons } from "../../dialogue/reply/buttons.ts";
 
 /** The number of matches that the reply and its "More" button show. */
 const mostMatches = 12;
+/** The characters of an absent quotation by which the nearest passages are found. */
+const askedCharacters = 300;
 /** The number of differences that are listed; beyond that, the correct wording is easier to read. */
 const mostDifferences = 8;
 
@@ -93,7 +95,8 @@ export async function checkedQuotation(
     case "altered":
       return { verdict, reply: alteredReply(verdict.matches[0]) };
     case "absent": {
-      const finding = { ...(await index.ask(quotation, mostListed)), confidence: 0 };
+      const asked = quotation.slice(0, askedCharacters);
+      const finding = { ...(await index.ask(asked, mostListed)), confidence: 0 };
       const say = "These words aren't in the text, nor any that are nearly the same.";
       return { verdict, reply: nearestReply(index.text, finding, mostListed, say) };
     }

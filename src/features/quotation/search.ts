@@ -4,7 +4,7 @@ import type { Text } from "../../document/model.ts";
 import { agreementOf, isAlteredQuotation, type IsStopWord } from "./agreement.ts";
 import { align } from "./alignment.ts";
 import { Comparer, rangesOf, type Difference, type ParagraphRange } from "./comparison.ts";
-import { likelyWindows, verbatimWindows, type LikelyWindow } from "./windows.ts";
+import { likelyWindows, mostCells, verbatimWindows, withinCells, type LikelyWindow } from "./windows.ts";
 import { parseQuotation, type ParsedQuotation } from "./parse.ts";
 import { wordStreamOf, type Window, type WordStream } from "./word-stream.ts";
 
@@ -30,6 +30,8 @@ export interface QuotationMatch {
 
 /** A search for one quotation in one text. */
 export class Search {
+  /** The number of words and ellipses of the quotation. */
+  readonly parts: number;
   readonly #text: Text;
   readonly #stream: WordStream;
   readonly #quoted: ParsedQuotation;
@@ -40,6 +42,7 @@ export class Search {
     this.#text = text;
     this.#stream = wordStreamOf(text);
     this.#quoted = parseQuotation(quotation, this.#stream);
+    this.parts = this.#quoted.parts.length;
     this.#comparer = new Comparer(this.#stream);
     const language = languageOf(text.language);
     this.#isStopWord = (value) =>
@@ -48,7 +51,8 @@ export class Search {
 
   /** Matches in the passages that may contain the quotation word for word. */
   verbatim(): QuotationMatch[] {
-    return verbatimWindows(this.#quoted.parts, this.#stream).flatMap((window) => this.matchIn(window) ?? []);
+    const windows = verbatimWindows(this.#quoted.parts, this.#stream);
+    return withinCells(windows, () => this.parts, mostCells).flatMap((window) => this.matchIn(window) ?? []);
   }
 
   /** The windows that share the most words with the quotation. */

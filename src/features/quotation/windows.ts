@@ -5,8 +5,8 @@ import type { Window, WordStream } from "./word-stream.ts";
 const blockLength = 256;
 /** The number of verbatim occurrences that are examined in a text; more aren't worth listing. */
 const mostRuns = 100;
-/** The largest alignment, in quoted words × words of the window; a larger one takes too long. */
-const mostCells = 5_000_000;
+/** The most alignment in one check, in quoted words × words of the windows. It takes some 10 ms. */
+export const mostCells = 2_000_000;
 
 function isWord(part: QuotedPart): part is QuotedWord {
   return part.kind === "word";
@@ -22,7 +22,8 @@ function longestPiece(parts: readonly QuotedPart[]): QuotedWord[] {
   let longest: QuotedWord[] = [];
   let piece: QuotedWord[] = [];
   for (const part of parts) {
-    piece = isWord(part) && !part.bracketed ? [...piece, part] : [];
+    if (isWord(part) && !part.bracketed) piece.push(part);
+    else piece = [];
     if (piece.length > longest.length) longest = piece;
   }
   return longest;
@@ -60,16 +61,29 @@ function paragraphsIn(stream: WordStream, { from, to }: Window): Window[] {
 /** Windows in which the quotation, or the longest run of it between gaps, stands word for word. */
 export function verbatimWindows(parts: readonly QuotedPart[], stream: WordStream): Window[] {
   const piece = longestPiece(parts);
-  const runs = stream.runs(piece.map(({ term }) => term)).slice(0, mostRuns);
+  const most = Math.max(1, Math.min(mostRuns, Math.floor(mostCells / piece.length ** 2)));
+  const runs = stream.runs(
+    piece.map(({ term }) => term),
+    most,
+  );
   if (!hasGaps(parts)) return runs.map((from) => ({ from, to: from + piece.length }));
   const paragraphs = runs.map((from) => stream.paragraphAround(from));
-  return [...new Map(paragraphs.map((window) => [window.from, window])).values()].filter((window) =>
-    isManageable(window, parts),
-  );
+  return [...new Map(paragraphs.map((window) => [window.from, window])).values()];
 }
 
-function isManageable({ from, to }: Window, parts: readonly QuotedPart[]): boolean {
-  return (to - from) * parts.length <= mostCells;
+/** The windows that are aligned within a number of cells. Those that exceed what is left of it are skipped. */
+export function withinCells<Each extends Window>(
+  windows: readonly Each[],
+  partsOf: (window: Each) => number,
+  cells: number,
+): Each[] {
+  let left = cells;
+  return windows.filter((window) => {
+    const needed = (window.to - window.from) * partsOf(window);
+    if (needed > left) return false;
+    left -= needed;
+    return true;
+  });
 }
 
 /**
@@ -96,8 +110,9 @@ export function likelyWindows(
       from: Math.max(0, block * blockLength - parts.length),
       to: Math.min(stream.length, (block + 2) * blockLength + parts.length),
     };
-    return (hasGaps(parts) ? paragraphsIn(stream, window) : [window])
-      .filter((each) => isManageable(each, parts))
-      .map((each) => ({ ...each, score: scores[block] ?? 0 }));
+    return (hasGaps(parts) ? paragraphsIn(stream, window) : [window]).map((each) => ({
+      ...each,
+      score: scores[block] ?? 0,
+    }));
   });
 }

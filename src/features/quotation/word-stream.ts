@@ -41,6 +41,9 @@ export function wordAt({ paragraph, start, end }: TextWord): string {
   return paragraph.text.slice(start, end);
 }
 
+/** The words that are compared in a search for a run. More are only needed by texts that repeat themselves endlessly. */
+const mostCompared = 5_000_000;
+
 /** All words of a text in order, indexed to find runs of them. */
 export class WordStream {
   /** The number of words. */
@@ -131,15 +134,23 @@ export class WordStream {
     return (term === undefined ? undefined : this.#positions[term]) ?? [];
   }
 
-  /** The indexes at which these words follow one another. */
-  runs(terms: readonly (number | undefined)[]): number[] {
+  /** The first indexes, at most `most`, at which these words follow one another. */
+  runs(terms: readonly (number | undefined)[], most: number): number[] {
     const rarest = terms.reduce<number>(
       (best, term, at) => (this.positions(term).length < this.positions(terms[best]).length ? at : best),
       0,
     );
-    return this.positions(terms[rarest])
-      .map((position) => position - rarest)
-      .filter((from) => terms.every((term, at) => this.#words.terms[from + at] === term));
+    const found: number[] = [];
+    let compared = 0;
+    for (const position of this.positions(terms[rarest])) {
+      const from = position - rarest;
+      let at = 0;
+      while (at < terms.length && this.#words.terms[from + at] === terms[at]) at++;
+      if (at === terms.length && found.push(from) === most) break;
+      compared += at;
+      if (compared > mostCompared) break;
+    }
+    return found;
   }
 }
 

@@ -189,6 +189,21 @@ describe("checkQuotation", () => {
     expect(() => check(" “…” ")).toThrow("There are no words to check");
     expect(() => check("a ".repeat(2001))).toThrow("4,000 characters");
   });
+
+  it("throws for a quotation with too many words to align in time", () => {
+    expect(() => check("a ".repeat(1999))).toThrow("give at most 800 at a time");
+    expect(() => check("…a".repeat(1999))).toThrow("give at most 800 at a time");
+  });
+
+  it("finds the longest quotation in a text that repeats it many times", () => {
+    const words = "The light was lit at dusk by the keeper and her son ".repeat(60).trim();
+    const text = textFrom(
+      "again",
+      Array.from({ length: 200 }, () => `${words}.`),
+    );
+    expect(check(words, [text]).kind).toBe("exact");
+    expect(check(`${words} zebra`, [text]).kind).toBe("altered");
+  });
 });
 
 describe("for any text", () => {

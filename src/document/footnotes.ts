@@ -95,9 +95,16 @@ export function firstPlaces(text: Text): FootnotePlace[] {
   return [...byFootnote.values()];
 }
 
+/** Remembered, since every question to a text is compared with its labels. */
+const labels = new WeakMap<Text, readonly string[]>();
+
 /** The labels marked in a text, in the order of their first places, without duplicates. */
-export function labelsOf(text: Text): string[] {
-  return [...new Set(text.paragraphs.flatMap(({ markers }) => markers.map(({ label }) => label)))];
+export function labelsOf(text: Text): readonly string[] {
+  const known = labels.get(text);
+  if (known) return known;
+  const found = [...new Set(text.paragraphs.flatMap(({ markers }) => markers.map(({ label }) => label)))];
+  labels.set(text, found);
+  return found;
 }
 
 /** The ids of the footnotes with a label, in the order of their first places. */

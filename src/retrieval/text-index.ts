@@ -1,7 +1,6 @@
 import type { Comparison } from "../nlp/encoder/comparer.ts";
 import type { SentenceSimilarity } from "../nlp/encoder/encoder.ts";
 import type { SentenceVectors } from "../nlp/encoder/vectors.ts";
-import { wordDimensions } from "../nlp/english/lexicon-file.ts";
 import { languageOf } from "../nlp/language.ts";
 import { Names } from "../nlp/names/names.ts";
 import { rangeOf } from "../document/excerpt.ts";
@@ -81,7 +80,7 @@ export class TextIndex {
     this.text = text;
     this.footnotes = footnotes;
     this.#indexed = indexed;
-    this.#coherence = topicalCoherence(indexed.wordVectors, wordDimensions);
+    this.#coherence = indexed.wordVectors.coherence;
     this.#sentenceTerms = sentenceTerms;
     this.#paragraphTerms = paragraphTerms;
   }
@@ -92,7 +91,7 @@ export class TextIndex {
    * @param table the text's tokens, if they are known already
    */
   static async of(text: Text, table?: TokenTable): Promise<TextIndex> {
-    const indexed = await IndexedText.of(text, table);
+    const indexed = new IndexedText(text, table);
     const { tokens, sentences, paragraphs } = indexed;
     const termsOf = ({ id }: IndexedSentence) => tokens.contentStemsIn(id);
     const [sentenceTerms, paragraphTerms] = await Promise.all([
@@ -205,8 +204,9 @@ export class TextIndex {
     const question = analyseQuestion(words, this.#indexed.vocabulary, languageOf(this.text.language));
     const stems = question.terms.map((term) => term.stems);
     const scores: TextScores = {
-      sentenceBm25: this.#sentenceTerms.search(stems),
-      paragraphBm25: this.#paragraphTerms.search(stems),
+      sentenceBm25: (among) => this.#sentenceTerms.search(stems, among),
+      paragraphBm25: (among) => this.#paragraphTerms.search(stems, among),
+      wordVectors: this.#indexed.wordVectors.compare(question.wordVector),
       idf: stems.map((each) => this.#sentenceTerms.idf(each)),
       encoder: await this.#compare(question.text),
     };
@@ -219,13 +219,13 @@ export class TextIndex {
       return await this.#similarity?.compare(question, wordPieceIdf);
     } catch {
       this.#similarity = undefined;
-      this.#coherence = topicalCoherence(this.#indexed.wordVectors, wordDimensions);
+      this.#coherence = this.#indexed.wordVectors.coherence;
       return undefined;
     }
   }
 
-  #candidates({ question, scores }: ScoredQuestion): IndexedSentence[] {
-    return candidatesFor(this.#indexed, question, scores);
+  #candidates({ scores }: ScoredQuestion): IndexedSentence[] {
+    return candidatesFor(this.#indexed, scores);
   }
 
   /** The candidates of all the questions, and the sentences of the paragraph shown last. */

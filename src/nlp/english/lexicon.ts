@@ -91,19 +91,41 @@ class EnglishLexicon implements Lexicon {
    * Liang and Ma, "A simple but tough-to-beat baseline for sentence embeddings", 2017).
    */
   embeddingOf(ranks: readonly number[]): Float32Array {
+    const sum = this.sumOf(ranks);
+    const length = lengthOf(sum) || 1;
+    return sum.map((value) => value / length);
+  }
+
+  /** The sum of the vectors with these numbers, weighted by smooth inverse frequency. */
+  sumOf(ranks: readonly number[]): Float32Array {
     const sum = new Float32Array(wordDimensions);
-    for (const rank of ranks) {
-      const weight = smoothing / (smoothing + probability(rank));
-      const vector = rank * wordDimensions;
-      for (let index = 0; index < wordDimensions; index++) {
-        sum[index] = (sum[index] ?? 0) + weight * (this.#vectors[vector + index] ?? 0);
-      }
-    }
-    let squares = 0;
-    for (const value of sum) squares += value * value;
-    const length = Math.sqrt(squares) || 1;
-    for (let index = 0; index < wordDimensions; index++) sum[index] = (sum[index] ?? 0) / length;
+    for (const rank of ranks) this.#addTo(sum, rank, 1);
     return sum;
+  }
+
+  /** The sum of the vectors with these numbers, each multiplied by its factor besides its smooth inverse frequency. */
+  combinationOf(factors: ReadonlyMap<number, number>): Float32Array {
+    const sum = new Float32Array(wordDimensions);
+    for (const [rank, factor] of factors) this.#addTo(sum, rank, factor);
+    return sum;
+  }
+
+  /** The dot product of a vector with the word's vector, weighted by smooth inverse frequency. */
+  productOf(rank: number, vector: Float32Array): number {
+    const start = rank * wordDimensions;
+    let sum = 0;
+    for (let index = 0; index < wordDimensions; index++) {
+      sum += (vector[index] ?? 0) * (this.#vectors[start + index] ?? 0);
+    }
+    return sum * inverseFrequency(rank);
+  }
+
+  #addTo(sum: Float32Array, rank: number, factor: number): void {
+    const weight = factor * inverseFrequency(rank);
+    const start = rank * wordDimensions;
+    for (let index = 0; index < wordDimensions; index++) {
+      sum[index] = (sum[index] ?? 0) + weight * (this.#vectors[start + index] ?? 0);
+    }
   }
 }
 
@@ -112,6 +134,14 @@ const smoothing = 1e-3;
 
 /** The estimated relative frequency of the word with this rank, after Zipf. 11.5 is about the 60,000th harmonic number. */
 const probability = (rank: number) => 1 / ((rank + 3) * 11.5);
+
+/** The weight of a word by its smooth inverse frequency, 0…1. */
+const inverseFrequency = (rank: number) => smoothing / (smoothing + probability(rank));
+
+/** The Euclidean length of a vector. */
+export function lengthOf(vector: Float32Array): number {
+  return Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+}
 
 /** The English lexicon. */
 export const lexicon = new EnglishLexicon(readFileSync(lexiconFile));

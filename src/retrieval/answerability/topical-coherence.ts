@@ -18,8 +18,19 @@ export function topicalCoherence(rows: ArrayLike<number>, dimensions: number): n
     lengths += Math.sqrt(square);
     squares += square;
   }
+  return coherenceOf(sum, lengths, squares);
+}
+
+/**
+ * The topical coherence of vectors that are known by their sum.
+ *
+ * @param lengths the sum of the vectors' lengths
+ * @param squares the sum of the squares of their lengths
+ */
+export function coherenceOf(sum: ArrayLike<number>, lengths: number, squares: number): number {
   // The square of the vectors' sum is the sum of the products of all pairs, including each vector with itself.
   const pairs = lengths * lengths - squares;
-  const products = sum.reduce((total, value) => total + value * value, 0) - squares;
+  let products = -squares;
+  for (let index = 0; index < sum.length; index++) products += (sum[index] ?? 0) ** 2;
   return pairs > 0 ? Math.sqrt(Math.max(0, products / pairs)) : 1;
 }

@@ -1,11 +1,9 @@
-import { lexicon } from "../../nlp/english/lexicon.ts";
-import { wordDimensions } from "../../nlp/english/lexicon-file.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
 import { IndexedSentence } from "./indexed-sentence.ts";
-import { createYield } from "../../shared/yielding.ts";
 import { TextTokens } from "./text-tokens.ts";
 import { tokenTableOf, type TokenTable } from "./token-table.ts";
 import { vocabularyOf, type Vocabulary } from "./vocabulary.ts";
+import { WordVectors } from "./word-vectors.ts";
 
 /** A paragraph with its sentences. */
 export class IndexedParagraph {
@@ -38,50 +36,25 @@ function indexParagraphs(text: Text, tokens: TextTokens): IndexedParagraph[] {
   });
 }
 
-async function wordVectorsOf(
-  tokens: TextTokens,
-  sentences: readonly IndexedSentence[],
-): Promise<Float32Array> {
-  const pause = createYield();
-  const vectors = new Float32Array(sentences.length * wordDimensions);
-  for (const { id } of sentences) {
-    vectors.set(lexicon.embeddingOf(tokens.entriesIn(id)), id * wordDimensions);
-    // oxlint-disable-next-line no-await-in-loop -- yields to the event loop between sentences
-    await pause();
-  }
-  return vectors;
-}
-
 /** The parts of a text that questions are compared with: tokens, sentences, paragraphs, vocabulary, word vectors. */
 export class IndexedText {
   readonly tokens: TextTokens;
   readonly sentences: readonly IndexedSentence[];
   readonly paragraphs: readonly IndexedParagraph[];
   readonly vocabulary: Vocabulary;
-  /** The sentences' mean word vectors, one after another, each of `wordDimensions` numbers. */
-  readonly wordVectors: Float32Array;
+  readonly wordVectors: WordVectors;
   readonly #byParagraph: ReadonlyMap<Paragraph, IndexedParagraph>;
 
-  private constructor(
-    text: Text,
-    tokens: TextTokens,
-    paragraphs: readonly IndexedParagraph[],
-    wordVectors: Float32Array,
-  ) {
+  /** @param table the text's tokens, if they are known already */
+  constructor(text: Text, table: TokenTable = tokenTableOf(text)) {
+    const tokens = new TextTokens(table);
+    const paragraphs = indexParagraphs(text, tokens);
     this.sentences = paragraphs.flatMap(({ sentences }) => sentences);
     this.paragraphs = paragraphs;
     this.vocabulary = vocabularyOf(text, tokens);
     this.tokens = tokens;
-    this.wordVectors = wordVectors;
+    this.wordVectors = new WordVectors(table);
     this.#byParagraph = new Map(paragraphs.map((indexed) => [indexed.paragraph, indexed]));
-  }
-
-  /** @param table the text's tokens, if they are known already */
-  static async of(text: Text, table: TokenTable = tokenTableOf(text)): Promise<IndexedText> {
-    const tokens = new TextTokens(table);
-    const paragraphs = indexParagraphs(text, tokens);
-    const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
-    return new IndexedText(text, tokens, paragraphs, await wordVectorsOf(tokens, sentences));
   }
 
   /** @throws RangeError if the paragraph isn't one of this text */

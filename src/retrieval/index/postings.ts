@@ -100,4 +100,28 @@ export class Postings {
     const [from, to] = number === undefined ? [0, 0] : [this.#starts[number], this.#starts[number + 1]];
     return { documents: this.#documents.subarray(from, to), counts: this.#counts.subarray(from, to) };
   }
+
+  /** The part of a term's list whose documents are among the given ones. Takes longer the more are given. */
+  among(term: string, documents: readonly number[]): PostingList {
+    const all = this.list(term);
+    const positions = documents
+      .map((document) => positionOf(document, all.documents))
+      .filter((position) => position !== undefined)
+      .toSorted((a, b) => a - b);
+    return {
+      documents: Uint32Array.from(positions, (position) => all.documents[position] ?? 0),
+      counts: Uint32Array.from(positions, (position) => all.counts[position] ?? 0),
+    };
+  }
+}
+
+/** The index of a value in ascending values, by binary search; undefined if it isn't one of them. */
+function positionOf(value: number, ascending: Uint32Array): number | undefined {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((ascending[middle] ?? 0) < value) from = middle + 1;
+    else to = middle;
+  }
+  return ascending[from] === value ? from : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Token } from "../../nlp/english/tokens.ts";
+import { lengthOf, lexicon } from "../../nlp/english/lexicon.ts";
 import { languageOf, type Language } from "../../nlp/language.ts";
 import type { Text } from "../../document/model.ts";
 
@@ -23,6 +24,8 @@ export interface TokenTable {
   readonly offsets: Uint32Array;
   /** For each sentence, the index of its first token; then the number of all tokens. */
   readonly starts: Uint32Array;
+  /** For each sentence, the length of the sum of its content words' weighted vectors; 0 if none has a vector. */
+  readonly vectorLengths: Float32Array;
 }
 
 /** Assigns consecutive numbers to word forms. */
@@ -54,15 +57,21 @@ export function tokenTableOf(text: Text): TokenTable {
   const tokens: number[] = [];
   const offsets: number[] = [];
   const starts = [0];
+  const vectorLengths: number[] = [];
   for (const paragraph of text.paragraphs) {
     const words = language.tokensOf(paragraph.text);
     let next = 0;
     for (const { end } of paragraph.sentences) {
+      const entries: number[] = [];
       for (let word = words[next]; word && word.start < end; word = words[++next]) {
-        tokens.push(numbering.numberOf(word));
+        const number = numbering.numberOf(word);
+        tokens.push(number);
         offsets.push(word.start);
+        const { content = false, entry } = numbering.forms[number] ?? {};
+        if (content && entry !== undefined) entries.push(entry);
       }
       starts.push(tokens.length);
+      vectorLengths.push(lengthOf(lexicon.sumOf(entries)));
     }
   }
   return {
@@ -70,5 +79,6 @@ export function tokenTableOf(text: Text): TokenTable {
     tokens: Uint32Array.from(tokens),
     offsets: Uint32Array.from(offsets),
     starts: Uint32Array.from(starts),
+    vectorLengths: Float32Array.from(vectorLengths),
   };
 }

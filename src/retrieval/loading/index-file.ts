@@ -12,7 +12,7 @@ export interface Analysis extends IngestedText {
 }
 
 /** The first bytes of an index file. The number changes with the format. */
-const signature = Buffer.from("Ibid index 1\n");
+const signature = Buffer.from("Ibid index 2\n");
 const digestLength = 32;
 
 /** Number of paragraphs that are processed between two pauses. */
@@ -55,8 +55,14 @@ interface Head {
 }
 
 /** Copies the arrays, which otherwise would keep the bytes of the whole file in memory. */
-function copyTable({ forms, tokens, offsets, starts }: TokenTable): TokenTable {
-  return { forms, tokens: tokens.slice(), offsets: offsets.slice(), starts: starts.slice() };
+function copyTable({ forms, tokens, offsets, starts, vectorLengths }: TokenTable): TokenTable {
+  return {
+    forms,
+    tokens: tokens.slice(),
+    offsets: offsets.slice(),
+    starts: starts.slice(),
+    vectorLengths: vectorLengths.slice(),
+  };
 }
 
 /**

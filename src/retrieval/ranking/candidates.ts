@@ -1,8 +1,6 @@
-import { wordDimensions } from "../../nlp/english/lexicon-file.ts";
 import type { IndexedText } from "../index/indexed-text.ts";
 import type { TextScores } from "./features.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
-import type { Question } from "../query/question.ts";
 import type { TermScores } from "../index/term-index.ts";
 
 /** In a text of at most this many sentences, all are candidates. */
@@ -31,28 +29,15 @@ function bestDocuments(scores: TermScores, count: number): number[] {
   return [...scores.keys()].slice(0, count);
 }
 
-/** The cosine of each sentence's mean word vector with the question's. */
-function wordVectorCosines({ wordVectors, sentences }: IndexedText, { wordVector }: Question): Float32Array {
-  const cosines = new Float32Array(sentences.length);
-  for (let id = 0; id < cosines.length; id++) {
-    let sum = 0;
-    for (let index = 0; index < wordDimensions; index++) {
-      sum += (wordVector[index] ?? 0) * (wordVectors[id * wordDimensions + index] ?? 0);
-    }
-    cosines[id] = sum;
-  }
-  return cosines;
-}
-
 /** The sentences to rank for a question: the best by BM25 and by vectors, and those of the best paragraphs. */
-export function candidatesFor(text: IndexedText, question: Question, scores: TextScores): IndexedSentence[] {
+export function candidatesFor(text: IndexedText, scores: TextScores): IndexedSentence[] {
   if (text.sentences.length <= allCandidatesLimit) return [...text.sentences];
   const { sentenceBm25, paragraphBm25, encoder } = scores;
-  const vectorScores = encoder ? [encoder.maxSim, encoder.similarity] : [wordVectorCosines(text, question)];
+  const vectorScores = encoder ? [encoder.maxSim, encoder.similarity] : [scores.wordVectors.all()];
   const ids = new Set([
-    ...bestDocuments(sentenceBm25, sentencesPerScore),
+    ...bestDocuments(sentenceBm25(), sentencesPerScore),
     ...vectorScores.flatMap((each) => indexesOfHighest(each, sentencesPerScore)),
-    ...bestDocuments(paragraphBm25, paragraphsByBm25).flatMap(
+    ...bestDocuments(paragraphBm25(), paragraphsByBm25).flatMap(
       (index) => text.paragraphs[index]?.sentences.map(({ id }) => id) ?? [],
     ),
   ]);

@@ -1,11 +1,11 @@
-import { wordDimensions } from "../../nlp/english/lexicon-file.ts";
 import type { Comparison } from "../../nlp/encoder/comparer.ts";
 import { Aligner } from "./alignment.ts";
 import { containsAnswerType } from "../query/answer-type.ts";
 import type { IndexedText } from "../index/indexed-text.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
 import { matchesTerm, type Question } from "../query/question.ts";
-import type { TermScores } from "../index/term-index.ts";
+import type { TermSearch } from "../index/term-index.ts";
+import type { WordVectorCosines } from "../index/word-vectors.ts";
 
 /** Features of a candidate sentence that need only words and word vectors. */
 export const wordFeatures = [
@@ -62,8 +62,10 @@ export type Features = Readonly<Record<Feature, number>>;
 
 /** Scores of all sentences and paragraphs of a text for one question, computed before candidates are chosen. */
 export interface TextScores {
-  readonly sentenceBm25: TermScores;
-  readonly paragraphBm25: TermScores;
+  readonly sentenceBm25: TermSearch;
+  readonly paragraphBm25: TermSearch;
+  /** The cosines of the mean word vectors. */
+  readonly wordVectors: WordVectorCosines;
   /** The IDF in this text of each of the question's terms. */
   readonly idf: readonly number[];
   /** MaxSim and cosine of every sentence; undefined without the sentence encoder. */
@@ -118,7 +120,12 @@ export class FeatureReader {
     const discrimination = this.#weights.map(
       (weight, term) => weight * Math.max(minDiscrimination, 1 - (mean[term] ?? 0)),
     );
+    const paragraphs = new Set(candidates.map(({ paragraph }) => this.#text.indexed(paragraph).index));
+    const sentenceBm25 = this.#scores.sentenceBm25(candidates.map(({ id }) => id));
+    const paragraphBm25 = this.#scores.paragraphBm25([...paragraphs]);
     return candidates.map((sentence) => ({
+      sentenceBm25: sentenceBm25.get(sentence.id) ?? 0,
+      paragraphBm25: paragraphBm25.get(this.#text.indexed(sentence.paragraph).index) ?? 0,
       ...this.#wordFeatures(sentence, discrimination),
       ...this.#encoderFeatures(sentence),
     }));
@@ -136,9 +143,9 @@ export class FeatureReader {
   #wordFeatures(
     sentence: IndexedSentence,
     discrimination: readonly number[],
-  ): Pick<Features, (typeof wordFeatures)[number]> {
+  ): Omit<Pick<Features, (typeof wordFeatures)[number]>, "sentenceBm25" | "paragraphBm25"> {
     const { terms, askedNoun } = this.#question;
-    const { sentenceBm25, paragraphBm25, idf } = this.#scores;
+    const { idf } = this.#scores;
     const paragraph = this.#text.indexed(sentence.paragraph);
     const inSentence = terms.map((term) => Number(matchesTerm(sentence.stems, term)));
     const inParagraph = terms.map((term) => Number(matchesTerm(paragraph.stems, term)));
@@ -150,8 +157,6 @@ export class FeatureReader {
     const alignment = weightedMean(aligned, this.#weights);
     const nearby = this.#alignNearby(sentence);
     return {
-      sentenceBm25: sentenceBm25.get(sentence.id) ?? 0,
-      paragraphBm25: paragraphBm25.get(paragraph.index) ?? 0,
       coverage: weightedMean(inSentence, this.#weights),
       paragraphCoverage: weightedMean(inParagraph, this.#weights),
       localCoverage: weightedMean(inSentence, idf),
@@ -164,7 +169,7 @@ export class FeatureReader {
         largest(nearby.map((met, term) => (1 - met) * (this.#weights[term] ?? 0))) /
         (largest(this.#weights) || 1),
       typeOffered: Number(this.#containsAnswerType(sentence)),
-      wordVectorCosine: this.#wordVectorCosine(sentence),
+      wordVectorCosine: this.#scores.wordVectors.cosine(sentence.id),
       length: Math.log1p(sentence.content.length),
     };
   }
@@ -184,12 +189,6 @@ export class FeatureReader {
     if (!answerType) return false;
     const newNames = this.#text.namesIn(sentence).some((name) => !names.has(name));
     return containsAnswerType(answerType, sentence.text, newNames);
-  }
-
-  #wordVectorCosine({ id }: IndexedSentence): number {
-    const { wordVector } = this.#question;
-    const vector = this.#text.wordVectors.subarray(id * wordDimensions, (id + 1) * wordDimensions);
-    return vector.reduce((sum, value, index) => sum + value * (wordVector[index] ?? 0), 0);
   }
 
   #encoderFeatures(sentence: IndexedSentence): Pick<Features, (typeof encoderFeatures)[number]> {

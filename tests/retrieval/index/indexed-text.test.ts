@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { wordDimensions } from "../../../src/nlp/english/lexicon-file.ts";
 import { lexicon } from "../../../src/nlp/english/lexicon.ts";
+import { englishTokens } from "../../../src/nlp/english/tokens.ts";
+import { topicalCoherence } from "../../../src/retrieval/answerability/topical-coherence.ts";
 import { IndexedText } from "../../../src/retrieval/index/indexed-text.ts";
 import { required } from "../../support/required.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
 
-const indexed = await IndexedText.of(skarholm);
+const indexed = new IndexedText(skarholm);
 
 describe("an indexed text", () => {
   it("has the sentences of the text in order, each with its words", () => {
@@ -34,11 +36,22 @@ describe("an indexed text", () => {
     expect([...sentence.stems]).toEqual(["goat", "stay"]);
   });
 
-  it("has each sentence's mean word vector at its position", () => {
-    for (const { id, entries } of indexed.sentences) {
-      const vector = indexed.wordVectors.subarray(id * wordDimensions, (id + 1) * wordDimensions);
-      expect(vector).toEqual(lexicon.embeddingOf(entries));
+  it("compares a question's word vector with the mean word vector of each sentence", () => {
+    const question = lexicon.embedding(englishTokens("harbour ice winter"));
+    const cosines = indexed.wordVectors.compare(question);
+    const expected = indexed.sentences.map(({ entries }) =>
+      lexicon.embeddingOf(entries).reduce((sum, value, index) => sum + value * (question[index] ?? 0), 0),
+    );
+    expect(Math.max(...expected)).toBeGreaterThan(0.3);
+    for (const [sentence, cosine] of indexed.wordVectors.compare(question).all().entries()) {
+      expect(cosine).toBeCloseTo(expected[sentence] ?? NaN, 5);
+      expect(cosines.cosine(sentence)).toBeCloseTo(cosine, 5);
     }
+  });
+
+  it("has the topical coherence of its sentences' mean word vectors", () => {
+    const rows = indexed.sentences.flatMap(({ entries }) => [...lexicon.embeddingOf(entries)]);
+    expect(indexed.wordVectors.coherence).toBeCloseTo(topicalCoherence(rows, wordDimensions), 5);
   });
 
   it("returns neighbours only within the paragraph", () => {
@@ -53,7 +66,7 @@ describe("an indexed text", () => {
   });
 
   it("takes words for names that are capitalised inside a sentence and never written in lower case", async () => {
-    const { vocabulary } = await IndexedText.of(
+    const { vocabulary } = new IndexedText(
       textFrom("names", ["The old Mill burnt. Ann saw a mill. We met Kirov and ann. Trees fell near Gorky."]),
     );
     expect([...vocabulary.names]).toEqual(["kirov", "gorki"]);
@@ -70,6 +83,6 @@ describe("an indexed text", () => {
     ["no paragraphs", textFrom("none", [])],
     ["blank paragraphs", textFrom("blank", ["", " \n"])],
   ])("has no sentences if the text has %s", async (_, text) => {
-    expect(await IndexedText.of(text)).toMatchObject({ sentences: [], vocabulary: { stems: new Set() } });
+    expect(new IndexedText(text)).toMatchObject({ sentences: [], vocabulary: { stems: new Set() } });
   });
 });

@@ -67,6 +67,30 @@ it("the IDF of a term is higher the fewer documents have it", () => {
   expect(index.idf(["zebra", "council"])).toBe(council);
 });
 
+it("scores given documents as a search of all does", async () => {
+  const random = await termIndexOf(
+    Array.from({ length: 40 }, (_, id) =>
+      ["goat", "council", "light"].filter((_term, bit) => id & (1 << bit)),
+    ),
+  );
+  const terms = [["goat"], ["council", "light"]];
+  const all = random.search(terms);
+  const among = [39, 3, 2, 17, 8];
+  const scores = random.search(terms, among);
+  expect([...scores.keys()].toSorted((a, b) => a - b)).toEqual([2, 3, 17, 39]);
+  for (const [id, score] of scores) expect(score).toBeCloseTo(all.get(id) ?? NaN, 9);
+});
+
+it("lets frequent terms only add to the scores where enough documents have a rarer one", async () => {
+  const documents = Array.from({ length: 3000 }, (_, id) => [
+    ...(id % 5 === 0 ? ["rare"] : []),
+    ...(id % 2 === 0 ? ["frequent"] : []),
+  ]);
+  const scores = (await termIndexOf(documents)).search([["frequent"], ["rare"]]);
+  expect(scores.size).toBe(600);
+  expect([...scores.keys()].slice(0, 300).every((id) => id % 10 === 0)).toBe(true);
+});
+
 /** The scores relative to the first. */
 function shares(scores: readonly number[]): number[] {
   return scores.map((score) => score / (scores[0] ?? 1));

@@ -76,6 +76,12 @@ const formats: readonly Format[] = [
       matches: (content) => isZipWith(content, "META-INF/container.xml"),
     },
   },
+  {
+    extensions: [".pdf"],
+    read: documentReader(async (bytes, name) => (await import("./pdf/pdf.ts")).readPdf(bytes, name)),
+    // Some files have other bytes in front, which readers ignore.
+    recognition: { name: "a PDF", matches: (content) => content.subarray(0, 1024).includes("%PDF-") },
+  },
 ];
 
 /** The extensions of the files that can be read: ".txt". */

@@ -79,7 +79,7 @@ describe("GroupTexts", () => {
   });
 
   it.each<[string, GivenFile, RegExp]>([
-    ["of an unknown format", file("x", "ferry.pdf"), /^ferry\.pdf is of a kind I can't read: .*\.epub/],
+    ["of an unknown format", file("x", "ferry.pages"), /^ferry\.pages is of a kind I can't read: .*\.epub/],
     ["that is empty", file("", "ferry.txt"), /^ferry\.txt is empty/],
     ["with only white space", file(" \n ", "ferry.txt"), /^ferry\.txt is empty/],
     [

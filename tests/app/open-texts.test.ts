@@ -16,13 +16,16 @@ test("logs the files that can't be read and the first five warnings about a text
   // Every second footnote number is missing, and each gives a warning.
   const sentences = Array.from({ length: 9 }, (_, index) => `The boat came in again.${2 * index + 1}`);
   await writeFile(join(corpus, "boats.txt"), sentences.join("\n"));
-  await writeFile(join(corpus, "boats.pdf"), "");
+  await writeFile(join(corpus, "boats.pages"), "");
   const lines: unknown[] = [];
   const log = createLogger("info", { write: (line) => void lines.push(JSON.parse(line)) });
   const library = await openLibrary(corpus, { log });
   expect(library.texts.map(({ id }) => id)).toEqual(["boats"]);
   expect(lines).toHaveLength(1 + 5 + 1);
-  expect(lines[0]).toMatchObject({ level: "warn", msg: expect.stringContaining("boats.pdf can't be read") });
+  expect(lines[0]).toMatchObject({
+    level: "warn",
+    msg: expect.stringContaining("boats.pages can't be read"),
+  });
   expect(lines[5]).toMatchObject({
     level: "warn",
     text: "boats",

@@ -118,10 +118,10 @@ describe("ibid ask", { timeout: 30_000 }, () => {
   it("names on standard error the files it can't read, and answers from the others", async () => {
     const mixed = await mkdtemp(join(tmpdir(), "ibid-mixed-"));
     await writeFile(join(mixed, "island.txt"), "The lighthouse was lit in the spring.1\n");
-    await writeFile(join(mixed, "chapter.pdf"), "PK");
+    await writeFile(join(mixed, "chapter.pages"), "PK");
     const { code, out, err } = await ibid(["ask", "--corpus", mixed, "note 1"]);
     expect(out).toContain("The lighthouse was lit in the spring.¹");
-    expect(err).toMatch(/^[^\n]*chapter\.pdf can't be read: [^\n]+\n$/);
+    expect(err).toMatch(/^[^\n]*chapter\.pages can't be read: [^\n]+\n$/);
     expect(code).toBe(0);
     await rm(mixed, { recursive: true });
   });

@@ -70,8 +70,8 @@ describe("readTextFile", () => {
     await mkdir(join(dir, "folder.txt"));
     expect(await refusal(readTextFile(join(dir, "none.txt")))).toMatch(/There is no file .*none\.txt/);
     expect(await refusal(readTextFile(join(dir, "folder.txt")))).toMatch(/folder\.txt is a folder/);
-    expect(await refusal(readTextFile(await put("book.pdf")))).toMatch(
-      /book\.pdf .* only files that end in \.txt, .* can/,
+    expect(await refusal(readTextFile(await put("book.pages")))).toMatch(
+      /book\.pages .* only files that end in \.txt, .* can/,
     );
     expect(await refusal(readTextFile(await put("book")))).toMatch(
       /book can.t be read: only files that end in/,
@@ -161,24 +161,24 @@ describe("a shelf", () => {
 
   test("skips and names files of other formats", async () => {
     await put("a.txt");
-    await put("b.pdf");
+    await put("b.pages");
     await put("b.ibid.json", { title: "For later" });
     await mkdir(join(dir, "drafts"));
     const { texts, skipped } = await readShelf(dir);
     expect(texts.map(({ text }) => text.id)).toEqual(["a"]);
     expect(skipped).toEqual([
-      expect.stringMatching(/b\.pdf can't be read: only .*\.txt/),
+      expect.stringMatching(/b\.pages can't be read: only .*\.txt/),
       expect.stringMatching(/drafts can't be read/),
     ]);
   });
 
   test("is refused with the names of its files if none can be read", async () => {
-    await Promise.all(["a.pdf", "b.pdf"].map((name) => put(name)));
+    await Promise.all(["a.pages", "b.pages"].map((name) => put(name)));
     expect(await refusal(readShelf(dir))).toMatch(
-      /no text in .* can read, only a\.pdf, b\.pdf: .*\.txt file/,
+      /no text in .* can read, only a\.pages, b\.pages: .*\.txt file/,
     );
     await Promise.all(["c.doc", "d.doc", "e.doc"].map((name) => put(name)));
-    expect(await refusal(readShelf(dir))).toMatch(/only a\.pdf, b\.pdf, c\.doc, 2 more: /);
+    expect(await refusal(readShelf(dir))).toMatch(/only a\.pages, b\.pages, c\.doc, 2 more: /);
   });
 
   test("is refused if a text is damaged", async () => {

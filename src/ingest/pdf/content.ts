@@ -1,0 +1,95 @@
+import type { Inline } from "../document.ts";
+import type { LineBreaks } from "./line-breaks.ts";
+import { isRaised, labelsIn } from "./labels.ts";
+import { inReadingOrder, isSpaced } from "./lines.ts";
+import type { PlacedLine } from "./typography.ts";
+
+/**
+ * Finds the note that a label on a page refers to. Returns undefined if there is none.
+ *
+ * @param isRaised false if the label may be something else
+ */
+export type TargetOf = (label: string, page: number, isRaised: boolean) => string | undefined;
+
+/** Labels that aren't raised: "[12]", "¹²", "†" behind a word or a mark. */
+const inlineLabel =
+  /(?<=\S)\s?(?:[[(](\d{1,4})[\])])|(?<=\S)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[*†‡§‖¶]{1,4})(?=$|[\s.,;:!?…—–”’"')\]])/gu;
+
+/** Words that may have labels in them. */
+function withInlineLabels(words: string, page: number, targetOf: TargetOf): Inline[] {
+  const content: Inline[] = [];
+  let end = 0;
+  for (const match of words.matchAll(inlineLabel)) {
+    const label = (match[1] ?? match[2] ?? "").normalize("NFKC");
+    const target = targetOf(label, page, false);
+    if (target === undefined) continue;
+    content.push(
+      { kind: "words", words: words.slice(end, match.index) },
+      { kind: "footnote", target, label },
+    );
+    end = match.index + match[0].length;
+  }
+  return [...content, { kind: "words", words: words.slice(end) }];
+}
+
+/** A raised run as references, if it consists of labels of footnotes. */
+function references(text: string, page: number, targetOf: TargetOf): Inline[] | undefined {
+  const labels = labelsIn(text).map((label) => ({ label, target: targetOf(label, page, true) }));
+  const found = labels.flatMap(({ label, target }) =>
+    target === undefined ? [] : [{ kind: "footnote" as const, target, label }],
+  );
+  return found.length > 0 && found.length === labels.length ? found : undefined;
+}
+
+function contentOfLine(line: PlacedLine, targetOf: TargetOf): Inline[] {
+  const content: Inline[] = [];
+  let words = "";
+  const end = () => {
+    content.push(...withInlineLabels(words, line.page, targetOf));
+    words = "";
+  };
+  const runs = inReadingOrder(line.runs);
+  for (const [index, run] of runs.entries()) {
+    const before = runs[index - 1];
+    const marks = isRaised(run, line) ? references(run.text, line.page, targetOf) : undefined;
+    if (before && isSpaced(before, run) && !marks) words += " ";
+    if (marks) {
+      end();
+      content.push(...marks);
+    } else words += run.text;
+  }
+  end();
+  return content;
+}
+
+/**
+ * The content of a paragraph: its lines joined, with footnotes referred to.
+ *
+ * @param startOf the page that begins with a line, as printed; undefined for the other lines
+ */
+export function contentOf(
+  lines: readonly PlacedLine[],
+  breaks: LineBreaks,
+  targetOf: TargetOf,
+  startOf: (line: PlacedLine) => string | undefined,
+): Inline[] {
+  return lines.flatMap((line, index) => {
+    const label = startOf(line);
+    const start = label === undefined ? [] : [{ kind: "page" as const, label }];
+    const content = [...start, ...contentOfLine(line, targetOf)];
+    const next = lines[index + 1];
+    const last = content.at(-1);
+    if (!next) return content;
+    if (last?.kind !== "words") return [...content, { kind: "words" as const, words: " " }];
+    return [...content.slice(0, -1), { kind: "words" as const, words: breaks.join(last.words, next.words) }];
+  });
+}
+
+/** The words of a footnote's paragraph. */
+export function wordsOfNote(lines: readonly PlacedLine[], breaks: LineBreaks): string {
+  const words = lines.map((line, index) => {
+    const next = lines[index + 1];
+    return next ? breaks.join(line.words, next.words) : line.words;
+  });
+  return words.join("");
+}

@@ -1,0 +1,91 @@
+import type { Block, Document, Inline } from "../document.ts";
+import { contentOf, wordsOfNote } from "./content.ts";
+import { findEndnotes, type EndnoteSection } from "./endnotes.ts";
+import type { Fonts } from "./fonts.ts";
+import type { Footnote } from "./footnotes.ts";
+import { withHeadings, type Passage } from "./headings.ts";
+import { isRaised, labelsIn } from "./labels.ts";
+import type { Layout } from "./layout.ts";
+import { LineBreaks } from "./line-breaks.ts";
+import type { OutlineEntry } from "./outline.ts";
+import { paragraphsOf } from "./paragraphs.ts";
+import { References } from "./references.ts";
+import { placeLines, type PlacedLine, type Typography } from "./typography.ts";
+
+/** Fewer raised numbers in sequence may be exponents. */
+const minSequence = 3;
+
+/** True if the raised numbers of a text without notes form a sequence, so that they must refer to notes elsewhere. */
+function hasSequence(lines: readonly PlacedLine[]): boolean {
+  let last = 0;
+  for (const line of lines) {
+    for (const label of line.runs.flatMap((run) => (isRaised(run, line) ? labelsIn(run.text) : []))) {
+      if (Number(label) === last + 1) last++;
+    }
+  }
+  return last >= minSequence;
+}
+
+/** Returns a function that gives the number of a page for its first line. */
+function pageStarts(
+  lines: readonly PlacedLine[],
+  numbers: readonly (string | undefined)[],
+): (line: PlacedLine) => string | undefined {
+  const first = new Map<PlacedLine, string>();
+  let page = -1;
+  for (const line of lines) {
+    const number = numbers[line.page];
+    if (line.page > page && number !== undefined) first.set(line, number);
+    page = Math.max(page, line.page);
+  }
+  return (line) => first.get(line);
+}
+
+function bodiesOf(
+  footnotes: readonly Footnote[],
+  sections: readonly EndnoteSection[],
+  { typography, fonts, breaks }: { typography: Typography; fonts: Fonts; breaks: LineBreaks },
+): Map<string, readonly string[]> {
+  const atFoot = footnotes.map(({ target, lines }) => {
+    const paragraphs = paragraphsOf(placeLines([lines], fonts), typography);
+    return [target, paragraphs.map((each) => wordsOfNote(each, breaks))] as const;
+  });
+  const atEnd = sections
+    .flatMap(({ groups }) => groups.flatMap((group) => [...group.values()]))
+    .map(({ target, paragraphs }) => [target, paragraphs.map((each) => wordsOfNote(each, breaks))] as const);
+  return new Map([...atFoot, ...atEnd]);
+}
+
+/**
+ * Makes a document of the running text of a file.
+ *
+ * @param numbers the number of each page as printed
+ */
+export function documentOf(
+  { lines, typography, bodySize, footnotes, omissions }: Layout,
+  outline: readonly OutlineEntry[],
+  numbers: readonly (string | undefined)[],
+  fonts: Fonts,
+): Pick<Document, "blocks" | "footnotes" | "omissions"> {
+  const breaks = new LineBreaks(lines);
+  const passages = withHeadings(
+    paragraphsOf(lines, typography).map((each): Passage => ({
+      lines: each,
+      words: wordsOfNote(each, breaks),
+    })),
+    outline,
+    bodySize,
+  );
+  const sections = findEndnotes(passages);
+  const isNoted = footnotes.length + sections.length > 0;
+  const references = new References(footnotes, sections, isNoted || hasSequence(lines));
+  const startOf = pageStarts(lines, numbers);
+  const targetOf = (label: string, page: number, raised: boolean) => references.targetOf(label, page, raised);
+  const blocks = passages.flatMap(({ lines: own, level }, index): Block[] => {
+    references.enter(index);
+    if (sections.some(({ start, end }) => index >= start && index < end)) return [];
+    const content: Inline[] = contentOf(own, breaks, targetOf, startOf);
+    return [level === undefined ? { kind: "paragraph", content } : { kind: "heading", level, content }];
+  });
+  return { blocks, footnotes: bodiesOf(footnotes, sections, { typography, fonts, breaks }), omissions };
+}

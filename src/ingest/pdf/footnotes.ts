@@ -1,0 +1,140 @@
+import { isRaised, labelAtStart, labelsIn } from "./labels.ts";
+import { wordsOf, type Line } from "./lines.ts";
+
+/** A footnote at the foot of a page. It may go on at the foot of the next ones. */
+export interface Footnote {
+  readonly label: string;
+  /** Unique in the file. */
+  readonly target: string;
+  /** The index of the page where it begins. */
+  readonly page: number;
+  /** Its lines without the label. */
+  readonly lines: Line[];
+}
+
+/** Footnotes are set smaller than the text: at most at this share of its size. */
+const maxRatio = 0.96;
+/** Where footnotes aren't smaller, a gap of this many distances between lines sets them off. */
+const minGap = 1.1;
+
+const sentenceEnd = /[.!?…:。！？][”’"'»)\]」』）]*$/u;
+
+/** The labels that are marked in these lines. Those at the beginning of a line aren't markers. */
+function labelsMarked(lines: readonly Line[]): Set<string> {
+  const marked = new Set<string>();
+  for (const line of lines) {
+    for (const [index, run] of line.runs.entries()) {
+      if (index > 0 && isRaised(run, line)) for (const label of labelsIn(run.text)) marked.add(label);
+    }
+    for (const [, digits = "", raised = "", symbol = ""] of wordsOf(line).matchAll(
+      /(?<=\S\s?)(?:[[(](\d{1,4})[\])]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|([*†‡§‖¶]{1,4})(?=$|[\s.,;:!?…”’)\]]))/gu,
+    ))
+      marked.add((digits || raised || symbol).normalize("NFKC"));
+  }
+  return marked;
+}
+
+/** True if a column stands below another one. */
+function isBelow(column: readonly Line[], other: readonly Line[]): boolean {
+  const [first, last] = [column[0], other.at(-1)];
+  if (!first || !last || first.baseline <= last.baseline) return false;
+  return column.some(({ x, end }) => other.some((line) => x < line.end && end > line.x));
+}
+
+/** Collects the footnotes of a file, page after page. */
+export class FootnoteCollector {
+  readonly #bodySize: number;
+  /** The greatest usual distance between the baselines of a paragraph, in ems. */
+  readonly #leading: number;
+  readonly #footnotes: Footnote[] = [];
+
+  constructor(bodySize: number, leading: number) {
+    this.#bodySize = bodySize;
+    this.#leading = leading;
+  }
+
+  /** The footnotes found so far. */
+  get footnotes(): readonly Footnote[] {
+    return this.#footnotes;
+  }
+
+  /**
+   * Takes the footnotes out of a page.
+   *
+   * @param columns in reading order
+   * @returns the columns without footnotes
+   */
+  takeOut(columns: readonly (readonly Line[])[]): Line[][] {
+    const starts = this.#feet(columns);
+    const marked = labelsMarked(columns.flatMap((column, index) => column.slice(0, starts[index])));
+    return columns.map((column, index) => {
+      const start = starts[index] ?? column.length;
+      return [...column.slice(0, start), ...this.#read(column.slice(start), marked)];
+    });
+  }
+
+  /** The index in each column of the first line that may belong to a footnote. */
+  #feet(columns: readonly (readonly Line[])[]): number[] {
+    const starts = columns.map((column) => this.#footOf(column));
+    // Text below a foot shows that it isn't one.
+    return starts.map((start, index) => {
+      const column = columns[index] ?? [];
+      const hasTextBelow = columns.some(
+        (other, at) => at !== index && starts[at] !== 0 && isBelow(other, column),
+      );
+      return hasTextBelow ? column.length : start;
+    });
+  }
+
+  #footOf(column: readonly Line[]): number {
+    const small = column.findLastIndex(({ size }) => size > maxRatio * this.#bodySize) + 1;
+    if (small < column.length) return small;
+    const start = column.findIndex((line, index) => {
+      const before = column[index - 1];
+      const isSetOff = before && line.baseline - before.baseline > minGap * this.#leading * before.size;
+      const label = isSetOff ? labelAtStart(line) : undefined;
+      return label?.isRaised && labelsMarked(column.slice(0, index)).has(label.label);
+    });
+    return start === -1 ? column.length : start;
+  }
+
+  /** Reads the lines at the foot of a column. Returns those that belong to the text. */
+  #read(lines: readonly Line[], marked: ReadonlySet<string>): readonly Line[] {
+    const text: Line[] = [];
+    let open = this.#goesOn(lines) ? this.#footnotes.at(-1) : undefined;
+    for (const line of lines) {
+      const start = labelAtStart(line);
+      if (start && (start.isRaised || this.#isNext(start.label, marked))) {
+        const { label, rest } = start;
+        open = { label, target: `${line.page}:${this.#footnotes.length}`, page: line.page, lines: [rest] };
+        this.#footnotes.push(open);
+      } else if (open) open.lines.push(line);
+      else text.push(line);
+    }
+    return text;
+  }
+
+  /** True if the last footnote of the column or page before goes on in these lines. */
+  #goesOn(lines: readonly Line[]): boolean {
+    const [first] = lines;
+    const last = this.#footnotes.at(-1)?.lines.at(-1);
+    if (!first || !last || first.page > last.page + 1) return false;
+    if (!sentenceEnd.test(wordsOf(last)) || /^\p{Ll}/u.test(wordsOf(first))) return true;
+    // A small passage of the text has a gap to the footnotes below it.
+    const next = lines.findIndex((line) => labelAtStart(line));
+    const [before, start] = [lines[next - 1], lines[next]];
+    return (
+      before !== undefined &&
+      start !== undefined &&
+      start.baseline - before.baseline < minGap * this.#leading * start.size
+    );
+  }
+
+  /** True if a label at the beginning of a line is marked on the page, or the next number. */
+  #isNext(label: string, marked: ReadonlySet<string>): boolean {
+    const last = this.#footnotes.at(-1);
+    return (
+      marked.has(label) || label === "1" || (last !== undefined && Number(label) === Number(last.label) + 1)
+    );
+  }
+}

@@ -1,0 +1,122 @@
+import { headingParts } from "../draft/headings.ts";
+import type { OutlineEntry } from "./outline.ts";
+import type { PlacedLine } from "./typography.ts";
+
+/** The lines of a paragraph, or of a heading. */
+export interface Passage {
+  readonly lines: readonly PlacedLine[];
+  readonly words: string;
+  /** The level if it is a heading, 1 the highest. */
+  readonly level?: number | undefined;
+}
+
+/** Headings are set at least this much larger than the text, unless they are bold. */
+const minRatio = 1.1;
+/** Longer passages in large or bold type are text. */
+const maxLines = 4;
+const maxLength = 200;
+
+const sentenceEnd = /[.,;:!?…][”’"'»)]*$/u;
+const worded = /^[\p{L}\s]{3,12}\s[\p{L}\d]{1,12}[.:]?$/u;
+
+function isLarge({ lines }: Passage, bodySize: number): boolean {
+  return lines.every(({ size }) => size >= minRatio * bodySize);
+}
+
+function isCentred({ lines }: Passage): boolean {
+  return lines.every(({ indent, room, size }) => indent > 1 && Math.abs(indent * size - room) < 2 * size);
+}
+
+/** True if a passage looks like a heading: large, bold, or centred with the number of a chapter. */
+function looksLikeHeading(passage: Passage, bodySize: number, isBodyBold: boolean): boolean {
+  const { lines, words } = passage;
+  if (lines.length > maxLines || words.length > maxLength || !/[\p{L}\p{N}]/u.test(words)) return false;
+  if (isLarge(passage, bodySize)) return true;
+  const isBold = !isBodyBold && lines.every((line) => line.isBold);
+  if (isBold && !sentenceEnd.test(words)) return true;
+  return (
+    worded.test(words) && headingParts(words).worded && (isCentred(passage) || words === words.toUpperCase())
+  );
+}
+
+/** Only letters and digits, so that titles can be compared. */
+function essence(words: string): string {
+  return words
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** True if a passage is the title of an outline's entry, or a part of it, perhaps behind a number. */
+function isTitle(words: string, title: string): boolean {
+  const [printed, listed] = [essence(words), essence(title)];
+  if (printed === "" || listed === "") return false;
+  if (printed === listed) return true;
+  const numbered = /^(?:\d{1,3}|[ivxlc]{1,7})$/u;
+  const before = printed.endsWith(listed) ? printed.slice(0, -listed.length) : "";
+  return (
+    numbered.test(before) || (printed.length > 2 && (listed.startsWith(printed) || listed.endsWith(printed)))
+  );
+}
+
+/** The passages that entries of the outline lead to. */
+function matchOutline(
+  passages: readonly Passage[],
+  outline: readonly OutlineEntry[],
+  bodySize: number,
+): Map<Passage, number> {
+  const onPage = new Map<number, Passage[]>();
+  for (const passage of passages) {
+    const page = passage.lines[0]?.page ?? 0;
+    if (passage.words.length > maxLength) continue;
+    const known = onPage.get(page);
+    if (known) known.push(passage);
+    else onPage.set(page, [passage]);
+  }
+  const levels = new Map<Passage, number>();
+  for (const { title, level, page } of outline) {
+    for (const passage of onPage.get(page) ?? []) {
+      const isWhole = essence(passage.words) === essence(title);
+      if (
+        !levels.has(passage) &&
+        (isWhole || (isTitle(passage.words, title) && looksLikeHeading(passage, bodySize, false)))
+      ) {
+        levels.set(passage, level);
+      }
+    }
+  }
+  return levels;
+}
+
+/** A rank among headings: larger type first, then bold. */
+function rankOf({ lines }: Passage): number {
+  const [first] = lines;
+  return first ? Math.round(first.size * 2) * 2 + (first.isBold ? 1 : 0) : 0;
+}
+
+/**
+ * Finds the headings among passages. Those that the outline lists have its levels. The levels of others follow from
+ * their type.
+ */
+export function withHeadings(
+  passages: readonly Passage[],
+  outline: readonly OutlineEntry[],
+  bodySize: number,
+): Passage[] {
+  const bold = passages.filter(({ lines }) => lines.every(({ isBold }) => isBold)).length;
+  const isBodyBold = bold * 2 > passages.length;
+  const listed = matchOutline(passages, outline, bodySize);
+  const others = passages.filter((each) => !listed.has(each) && looksLikeHeading(each, bodySize, isBodyBold));
+  const highest = Math.max(0, ...new Set([...listed.keys()].map(rankOf)));
+  const above = new Set(others.map(rankOf).filter((rank) => listed.size > 0 && rank > highest));
+  const deepest = above.size + Math.max(0, ...new Set(listed.values()));
+  const ranks = [...new Set(others.map(rankOf))].filter((rank) => !above.has(rank)).toSorted((a, b) => b - a);
+  const isOther = new Set(others);
+  return passages.map((passage) => {
+    const level = listed.get(passage);
+    if (level !== undefined) return { ...passage, level: above.size + level };
+    if (!isOther.has(passage)) return passage;
+    const rank = rankOf(passage);
+    return { ...passage, level: above.has(rank) ? 1 : deepest + 1 + ranks.indexOf(rank) };
+  });
+}

@@ -1,0 +1,93 @@
+import type { Metadata } from "../../document/model.ts";
+import { IbidError } from "../../shared/error.ts";
+import type { Document } from "../document.ts";
+import { documentOf } from "./document.ts";
+import { Fonts } from "./fonts.ts";
+import { layoutOf } from "./layout.ts";
+import { withPdf, type PdfFile } from "./library.ts";
+import { segmentsOf, type Line } from "./lines.ts";
+import { outlineOf } from "./outline.ts";
+import { runsOf } from "./runs.ts";
+
+/** More pages than any book has. */
+const maxPages = 5000;
+/** Pages with fewer characters on average are pictures, with a stamp or a page number at most. */
+const minCharacters = 20;
+/** The highest share of characters that have no meaning outside of the file's fonts. */
+const maxUnknown = 0.1;
+
+/** The segments of each page. */
+async function readPages(pdf: PdfFile, fonts: Fonts): Promise<Line[][]> {
+  const pages: Line[][] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    // oxlint-disable no-await-in-loop -- one page after another, so that only one is in memory
+    const page = await pdf.getPage(number);
+    const runs = await runsOf(page);
+    await fonts.see(page, new Set(runs.map(({ font }) => font)));
+    // oxlint-enable no-await-in-loop
+    page.cleanup();
+    pages.push(segmentsOf(runs, number - 1));
+  }
+  return pages;
+}
+
+/** @throws IbidError when the pages have no text, or none that can be read */
+function checkText(pages: readonly (readonly Line[])[], file: string): void {
+  const words = pages.flatMap((page) => page.flatMap(({ runs }) => runs.map(({ text }) => text))).join(" ");
+  if (words.length < minCharacters * pages.length) {
+    const message = `${file} has pictures of pages instead of text: let a program for text recognition (OCR) read it first.`;
+    throw new IbidError("unreadable-file", message, { facts: { file } });
+  }
+  const unknown = words.match(/(?!\s)[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu)?.length ?? 0;
+  if (unknown > maxUnknown * words.length) {
+    const message = `${file} doesn't say which letters its signs are: let a program for text recognition (OCR) read it first.`;
+    throw new IbidError("unreadable-file", message, { facts: { file } });
+  }
+}
+
+/** Titles that programs give: file names, and those of empty documents. */
+const programTitle =
+  /^(?:untitled|document\d*|microsoft word\b.*|.*\.(?:docx?|rtf|odt|tex|dvi|pdf|indd|qxd|fm|pages|html?|txt))$/iu;
+
+function stated(info: object, name: string): string | undefined {
+  const value: unknown = Reflect.get(info, name);
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
+
+interface Facts {
+  readonly title: string | undefined;
+  readonly language: string | undefined;
+  readonly metadata: Metadata;
+}
+
+async function factsOf(pdf: PdfFile): Promise<Facts> {
+  const { info } = await pdf.getMetadata();
+  const title = stated(info, "Title");
+  return {
+    title: title === undefined || programTitle.test(title) ? undefined : title,
+    language: stated(info, "Language"),
+    metadata: { author: stated(info, "Author") },
+  };
+}
+
+/**
+ * Reads the text of a PDF file: paragraphs over lines, columns and pages, headings, and footnotes.
+ *
+ * @throws IbidError when it is encrypted or damaged, or has no text
+ */
+export async function readPdf(bytes: Uint8Array, file: string): Promise<Document> {
+  return withPdf(bytes, file, async (pdf, { OPS }) => {
+    if (pdf.numPages > maxPages) {
+      throw new IbidError("too-large", `${file} has ${pdf.numPages} pages, more than any book: split it.`, {
+        facts: { file },
+      });
+    }
+    const fonts = new Fonts(OPS);
+    const pages = await readPages(pdf, fonts);
+    checkText(pages, file);
+    const layout = layoutOf(pages, fonts);
+    const labels = await pdf.getPageLabels();
+    const numbers = layout.numbers.map((number, index) => number ?? labels?.[index]);
+    return { ...(await factsOf(pdf)), ...documentOf(layout, await outlineOf(pdf), numbers, fonts) };
+  });
+}

@@ -1,0 +1,60 @@
+import type { PDFPageProxy } from "pdfjs-dist/types/src/display/api.js";
+
+/** A piece of text in one font and size on one baseline. Lengths are in points, from the page's top left corner. */
+export interface Run {
+  readonly text: string;
+  readonly x: number;
+  /** The right edge. */
+  readonly end: number;
+  readonly baseline: number;
+  readonly size: number;
+  /** A name that is unique in the file. */
+  readonly font: string;
+  /** True if white space is printed in front. */
+  readonly spaced: boolean;
+}
+
+type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+function isMatrix(value: readonly unknown[]): value is Matrix {
+  return value.length === 6 && value.every((each) => typeof each === "number" && Number.isFinite(each));
+}
+
+/** The product of two affine transformations, the second applied first (PDF 32000-1, 8.3.4). */
+function product([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+/** Lines that rise or fall more than one in ten aren't running text. */
+const maxSlope = 0.1;
+
+/** The runs of a page in the order of the file. Text that isn't horizontal is left out. */
+export async function runsOf(page: PDFPageProxy): Promise<Run[]> {
+  const { transform: view } = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent();
+  const runs: Run[] = [];
+  let spaced = false;
+  for (const item of items) {
+    if (!("str" in item)) continue;
+    const { str, transform, width, fontName, hasEOL } = item;
+    if (isMatrix(transform) && isMatrix(view) && str.trim() !== "") {
+      const [a, b, c, d, x, baseline] = product(view, transform);
+      const isHorizontal = a > 0 && Math.abs(b) <= maxSlope * a;
+      const end = x + (isHorizontal ? width : 0);
+      const leading = spaced || /^\s/u.test(str);
+      if (isHorizontal)
+        runs.push({
+          text: str.trim(),
+          x,
+          end,
+          baseline,
+          size: Math.hypot(c, d),
+          font: fontName,
+          spaced: leading,
+        });
+      spaced = /\s$/u.test(str);
+    } else if (str !== "") spaced = true;
+    if (hasEOL) spaced = true;
+  }
+  return runs;
+}

@@ -1,0 +1,176 @@
+import type { Fonts } from "./fonts.ts";
+import { mode, quantile, wordsOf, type Line } from "./lines.ts";
+
+/** The edges of the text in a column. */
+export interface Edges {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A line of running text in its column. */
+export interface PlacedLine extends Line {
+  /** In ems: the distance from the column's left edge. */
+  readonly indent: number;
+  /** The free width up to the column's right edge. */
+  readonly room: number;
+  /** Differs between columns. */
+  readonly column: number;
+  readonly words: string;
+  /** The width of its first word, with a space in front. */
+  readonly firstWidth: number;
+  /** True if all of it is bold. */
+  readonly isBold: boolean;
+}
+
+/** Measures of a file by which paragraphs are told apart. */
+export interface Typography {
+  /** The greatest usual distance between the baselines of a paragraph, in ems. */
+  readonly leading: number;
+  /** How much wider than the next word the room at a line's end may be within a paragraph. */
+  readonly slack: number;
+  /** True if lines with that indent begin paragraphs. */
+  readonly opensParagraph: (indent: number) => boolean;
+}
+
+/** The type size of most characters. */
+export function bodySizeOf(lines: Iterable<Line>): number {
+  const weights: [number, number][] = [];
+  for (const { runs } of lines) for (const { size, text } of runs) weights.push([size, text.length]);
+  return mode(weights);
+}
+
+/** Columns with fewer lines don't show where the edges are. */
+const minLines = 5;
+/** In points: edges up to this far apart are the same. */
+const tolerance = 3;
+
+function ownEdges(column: readonly Line[]): Edges {
+  return {
+    left:
+      column.length < minLines
+        ? quantile(
+            column.map(({ x }) => x),
+            0,
+          )
+        : mode(column.map(({ x }) => [x, 1])),
+    right: column.reduce((right, { end }) => Math.max(right, end), -Infinity),
+  };
+}
+
+/** The edges of columns. Those at the same place share the rightmost edge, since lines don't fill each column. */
+function edgesOf(columns: readonly (readonly Line[])[]): Edges[] {
+  const known = new Map<number, number>();
+  const all = columns.map(ownEdges);
+  for (const [index, { left, right }] of all.entries()) {
+    if ((columns[index]?.length ?? 0) < minLines) continue;
+    const key = Math.round(left / tolerance);
+    known.set(key, Math.max(right, known.get(key) ?? -Infinity));
+  }
+  const lefts = [...known.keys()].toSorted((a, b) => b - a);
+  return all.map(({ left, right }, index) => {
+    const key = Math.round(left / tolerance);
+    if ((columns[index]?.length ?? 0) >= minLines) {
+      const near = [key - 1, key, key + 1].map((each) => known.get(each) ?? -Infinity);
+      return { left, right: Math.max(right, ...near) };
+    }
+    const fitting = lefts.find((each) => each <= key + 1 && (known.get(each) ?? 0) >= right - tolerance);
+    return fitting === undefined
+      ? { left, right }
+      : { left: Math.min(left, fitting * tolerance), right: Math.max(right, known.get(fitting) ?? right) };
+  });
+}
+
+const unspaced = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]/u;
+
+/** The width of words relative to other words in the same type, from that of typical letters. */
+function relativeWidth(words: string): number {
+  const narrow = words.match(/[iljftrI.,;:'’‘“”"!|()[\]\s-]/gu)?.length ?? 0;
+  const wide = words.match(/[mwMWQOGD—…%@&]/gu)?.length ?? 0;
+  const capitals = words.match(/\p{Lu}/gu)?.length ?? 0;
+  return words.length - narrow / 2 + wide / 2 + capitals / 4;
+}
+
+/** The width of the first word of a line, with the space in front of it. It is estimated if the font's widths aren't known. */
+function widthOfFirstWord({ x, end, size, runs }: Line, words: string, fonts: Fonts): number {
+  const isUnspaced = unspaced.test(words);
+  const first = isUnspaced ? words.slice(0, 1) : (words.split(" ", 1)[0] ?? "");
+  const font = runs[0]?.font ?? "";
+  const known = fonts.widthOf(first, font);
+  const width =
+    known === undefined ? ((end - x) * relativeWidth(first)) / relativeWidth(words) : known * size;
+  return width + (isUnspaced ? 0 : (fonts.widthOf(" ", font) ?? 0.25) * size);
+}
+
+/** Places the lines of columns. */
+export function placeLines(columns: readonly (readonly Line[])[], fonts: Fonts): PlacedLine[] {
+  const edges = edgesOf(columns);
+  return columns.flatMap((lines, column) => {
+    const { left, right } = edges[column] ?? { left: 0, right: 0 };
+    return lines.map((line) => {
+      const words = wordsOf(line);
+      return {
+        ...line,
+        indent: (line.x - left) / line.size,
+        room: right - line.end,
+        column,
+        words,
+        firstWidth: widthOfFirstWord(line, words, fonts),
+        isBold: line.runs.every(({ font }) => fonts.isBold(font)),
+      };
+    });
+  });
+}
+
+/** True for two lines of one column in type of the same size. */
+export function areAlike(a: PlacedLine, b: PlacedLine): boolean {
+  return a.column === b.column && Math.abs(a.size - b.size) <= 0.08 * Math.max(a.size, b.size);
+}
+
+export const startsInLowerCase = /^["“‘«(]?\p{Ll}/u;
+
+/** Fewer pairs of lines within a paragraph say nothing about the file. */
+const minPairs = 12;
+
+/**
+ * Measures the running text. A line that begins in lower case nearly always continues a paragraph, so such lines show
+ * how far apart and how full the lines of a paragraph are.
+ */
+export function measure(lines: readonly PlacedLine[]): Typography {
+  const pairs = lines.flatMap((line, index) => {
+    const before = lines[index - 1];
+    const distance = before && (line.baseline - before.baseline) / line.size;
+    return before && distance && distance > 0 && areAlike(before, line) ? [{ before, line, distance }] : [];
+  });
+  const continued = pairs.filter(({ line }) => startsInLowerCase.test(line.words));
+  const sample = continued.length >= minPairs ? continued : pairs;
+  const distances = sample.map(({ distance }) => distance);
+  const usual = quantile(distances, 0.5);
+  const em = quantile(
+    lines.map(({ size }) => size),
+    0.5,
+  );
+  const slacks = continued.map(({ before, line }) => before.room - line.firstWidth);
+  const starts = new Map<number, { lower: number; all: number }>();
+  for (const { indent, words } of lines) {
+    const count = starts.get(bucketOf(indent)) ?? { lower: 0, all: 0 };
+    starts.set(bucketOf(indent), {
+      lower: count.lower + (startsInLowerCase.test(words) ? 1 : 0),
+      all: count.all + 1,
+    });
+  }
+  return {
+    leading: Math.max(usual * 1.12, Math.min(quantile(distances, 0.98), usual * 1.3) * 1.04),
+    slack: continued.length >= minPairs ? Math.max(em / 8, quantile(slacks, 0.985)) : em / 2,
+    opensParagraph: (indent) => {
+      const { lower, all } = starts.get(bucketOf(indent)) ?? { lower: 0, all: 1 };
+      return indent >= minIndent && lower < all / 4;
+    },
+  };
+}
+
+/** In ems. */
+export const minIndent = 0.5;
+
+function bucketOf(indent: number): number {
+  return Math.round(indent * 2);
+}

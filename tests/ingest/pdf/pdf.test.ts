@@ -1,0 +1,283 @@
+import { describe, expect, test } from "vitest";
+import { readPdf } from "../../../src/ingest/pdf/pdf.ts";
+import { refusal } from "../../support/refusal.ts";
+import { shown } from "../documents.ts";
+import { pdfFile, setLines, wrap, type Printed } from "./pdf-files.ts";
+
+const ferry =
+  "The ferry at Nordvik had crossed the sound every morning for thirty years before the bridge was built, and its captain had never missed a day.";
+const bridge =
+  "When the bridge was opened in June the whole village walked over it twice, once for the speeches and once because nobody could believe that it would hold.";
+const winter =
+  "In the winter the ice came early and the captain carried letters on foot, with a pole in his hands and a rope around his waist.";
+
+function read(pages: readonly (readonly Printed[])[], extras?: Parameters<typeof pdfFile>[1]) {
+  return readPdf(pdfFile(pages, extras), "book.pdf");
+}
+
+/** The texts of footnotes by label, in order. */
+async function notesOf(pages: readonly (readonly Printed[])[]) {
+  const { footnotes } = await read(pages);
+  return [...footnotes.values()];
+}
+
+const indented = (words: string) => wrap(`  ${words}`);
+
+describe("paragraphs", () => {
+  test("begin at an indent", async () => {
+    const lines = [ferry, bridge, winter].flatMap(indented);
+    expect(shown(await read([setLines(lines)]))).toEqual([ferry, bridge, winter]);
+  });
+
+  test("begin below a gap", async () => {
+    const lines = [ferry, bridge, winter].flatMap((words) => [...wrap(words), ""]);
+    expect(shown(await read([setLines(lines)]))).toEqual([ferry, bridge, winter]);
+  });
+
+  test("begin behind a line that has room for the next word", async () => {
+    const lines = [ferry, bridge, winter, ferry].flatMap((words) => wrap(words));
+    expect(shown(await read([setLines(lines)]))).toEqual([ferry, bridge, winter, ferry]);
+  });
+
+  test("go on over pages", async () => {
+    const lines = indented(bridge);
+    const pages = [
+      setLines([...indented(ferry), ...lines.slice(0, 2)]),
+      setLines([...lines.slice(2), ...indented(winter)]),
+    ];
+    expect(shown(await read(pages))).toEqual([ferry, bridge, winter]);
+  });
+
+  test("go on over columns, whose lines may be written row by row", async () => {
+    const words = [ferry, bridge, winter, bridge, ferry, winter, bridge];
+    const lines = words.flatMap((each) => wrap(`  ${each}`, 30));
+    const half = Math.ceil(lines.length / 2);
+    const left = setLines(lines.slice(0, half));
+    const right = setLines(lines.slice(half), { x: 330 });
+    const rows = left.flatMap((line, index) => [line, ...right.slice(index, index + 1)]);
+    expect(shown(await read([[...left, ...right]]))).toEqual(words);
+    expect(shown(await read([rows]))).toEqual(words);
+  });
+
+  test("have the words that hyphens divided", async () => {
+    const lines = [
+      "  The bridge was long. The first ferry crossed the sound be-",
+      "fore the bridge was built, before anybody had seen a well-",
+      "known engineer in the village, and its captain was the well-",
+      "known old man whom the whole of Nordvik called the skip-",
+      "per, because the skipper had never missed a day in his life.",
+    ];
+    const [paragraph] = shown(await read([setLines(lines)]));
+    expect(paragraph).toContain("sound before the");
+    expect(paragraph).toContain("called the skipper, because");
+    expect(paragraph).toContain("was the well-known old man");
+  });
+});
+
+const body = () => setLines([...indented(ferry), ...indented(bridge)], { y: 100 });
+
+describe("the margins", () => {
+  test("with page numbers and running heads are left out, and the numbers kept as pages", async () => {
+    const pages = [1, 2, 3, 4].map((number, index) => [
+      ...setLines([number % 2 ? "THE FERRY" : "NORDVIK"], { y: 50 }),
+      ...body(),
+      ...setLines([`- ${number + 10} -`], { x: 280, y: 700 + (index % 2) }),
+    ]);
+    const document = await read(pages);
+    expect(shown(document)).toEqual(pages.flatMap(() => [ferry, bridge]));
+    expect(document.omissions).toContainEqual({ kind: "running heads", words: "NORDVIK" });
+    expect(document.omissions).toContainEqual({ kind: "page numbers", words: "- 12 -" });
+    const labels = document.blocks.flatMap(({ content }) =>
+      content.flatMap((inline) => (inline.kind === "page" ? inline.label : [])),
+    );
+    expect(labels).toEqual(["11", "12", "13", "14"]);
+  });
+
+  test("may have the numbers beside the heads", async () => {
+    const pages = [4, 5, 6].map((number) => [
+      ...setLines([number % 2 ? `The bridge   ${number}` : `${number}   Nordvik`], { y: 50 }),
+      ...body(),
+    ]);
+    expect(shown(await read(pages))).toEqual(pages.flatMap(() => [ferry, bridge]));
+  });
+
+  test("are not the first and last lines of the text", async () => {
+    const pages = [0, 1, 2].map(body);
+    expect(shown(await read(pages))).toEqual(pages.flatMap(() => [ferry, bridge]));
+  });
+
+  test("give the pages their labels if no numbers are printed", async () => {
+    const { blocks } = await read([body(), body()], {
+      catalog: "/PageLabels << /Nums [0 << /S /r /St 4 >>] >>",
+    });
+    expect(blocks.flatMap(({ content }) => content.filter(({ kind }) => kind === "page"))).toEqual([
+      { kind: "page", label: "iv" },
+      { kind: "page", label: "v" },
+    ]);
+  });
+});
+
+const small = { size: 8, x: 72 };
+
+describe("footnotes", () => {
+  const text = [
+    ...indented(ferry.replace("years", "years^1^")),
+    ...indented(bridge.replace("twice,", "twice,^2^")),
+  ];
+
+  test("at the foot of the page are taken out of the text", async () => {
+    const foot = setLines(
+      ["^1^ Harbour register, p. 12.", "^2^ The Nordvik Herald, 3 June 1911, with", "a picture."],
+      {
+        ...small,
+        y: 650,
+      },
+    );
+    const document = await read([[...setLines(text), ...foot]]);
+    expect(shown(document).map((line) => line.replace(/→[^}]*/gu, ""))).toEqual([
+      ferry.replace("years", "years{1}"),
+      bridge.replace("twice,", "twice,{2}"),
+    ]);
+    expect([...document.footnotes.values()]).toEqual([
+      ["Harbour register, p. 12."],
+      ["The Nordvik Herald, 3 June 1911, with a picture."],
+    ]);
+  });
+
+  test("go on at the foot of the next page", async () => {
+    const first = setLines(["^1^ Harbour register, p. 12.", "^2^ The Nordvik Herald, 3 June 1911, with"], {
+      ...small,
+      y: 650,
+    });
+    const second = setLines(["a picture of the bridge."], { ...small, y: 650 });
+    const pages = [
+      [...setLines(text), ...first],
+      [...setLines(indented(winter)), ...second],
+    ];
+    expect(await notesOf(pages)).toEqual([
+      ["Harbour register, p. 12."],
+      ["The Nordvik Herald, 3 June 1911, with a picture of the bridge."],
+    ]);
+    expect(shown(await read(pages))).toHaveLength(3);
+  });
+
+  test("may have symbols, or numbers that aren't raised", async () => {
+    const lines = [
+      ...indented(ferry.replace("years", "years*")),
+      ...indented(bridge.replace("twice,", "twice,†")),
+      ...indented(winter.replace("foot,", "foot,[3]")),
+    ];
+    const foot = setLines(["* Harbour register.", "† The Nordvik Herald.", "3. A letter."], {
+      ...small,
+      y: 650,
+    });
+    const pages = [[...setLines(lines), ...foot]];
+    expect(
+      shown(await read(pages))
+        .join("\n")
+        .replace(/→[^}]*/gu, ""),
+    ).toBe(
+      [
+        ferry.replace("years", "years{*}"),
+        bridge.replace("twice,", "twice,{†}"),
+        winter.replace("foot,", "foot,{3}"),
+      ].join("\n"),
+    );
+    expect(await notesOf(pages)).toEqual([["Harbour register."], ["The Nordvik Herald."], ["A letter."]]);
+  });
+
+  test("several in one place keep their commas out of the words", async () => {
+    const lines = indented(ferry.replace("years", "years^1, 2^"));
+    const foot = setLines(["^1^ Register.", "^2^ Herald."], { ...small, y: 650 });
+    const document = await read([[...setLines([...lines, ...indented(bridge)]), ...foot]]);
+    expect(shown(document)[0]?.replace(/→[^}]*/gu, "")).toBe(ferry.replace("years", "years{1}{2}"));
+  });
+
+  test("are not a quotation in small type, and exponents stay in the text", async () => {
+    const lines = [...indented(ferry.replace("years", "m^2^ years")), ...indented(bridge)];
+    const quotation = setLines(["O ferry, O bridge,", "O winter"], { ...small, y: 120 });
+    const document = await read([[...setLines(lines), ...quotation]]);
+    expect(shown(document).join(" ")).toContain("thirty m2 years");
+    expect(shown(document).join(" ")).toContain("O ferry");
+    expect(document.footnotes.size).toBe(0);
+  });
+
+  test("at the end of the work are found by its heading", async () => {
+    const notes = [
+      "Notes",
+      "1. Harbour register, p. 12.",
+      "2. The Nordvik Herald, 3 June 1911, with a picture of it",
+      "and of the mayor.",
+    ];
+    const document = await read([setLines(text), setLines(notes)]);
+    expect(shown(document)).toHaveLength(2);
+    expect([...document.footnotes.values()]).toEqual([
+      ["Harbour register, p. 12."],
+      ["The Nordvik Herald, 3 June 1911, with a picture of it and of the mayor."],
+    ]);
+  });
+});
+
+const chapter = (title: string, words: readonly string[], setting: { size?: number; bold?: boolean }) => [
+  ...setLines([title], { y: 72, ...setting }),
+  ...setLines(words.flatMap(indented), { y: 110 }),
+];
+
+describe("headings", () => {
+  test.each([
+    ["large", { size: 16 }],
+    ["bold", { bold: true }],
+  ])("are %s", async (_, setting) => {
+    const pages = [
+      chapter("The ferry", [ferry, winter], setting),
+      chapter("The bridge", [bridge, ferry], setting),
+    ];
+    expect(shown(await read(pages))).toEqual(["# The ferry", ferry, winter, "# The bridge", bridge, ferry]);
+  });
+
+  test("are those that the outline lists", async () => {
+    const pages = [chapter("The ferry", [ferry, winter], {}), chapter("The bridge", [bridge, ferry], {})];
+    const outline = [
+      ["The ferry", 0],
+      ["The bridge", 1],
+    ] as const;
+    expect(shown(await read(pages, { outline }))).toEqual([
+      "# The ferry",
+      ferry,
+      winter,
+      "# The bridge",
+      bridge,
+      ferry,
+    ]);
+  });
+});
+
+test("the file's facts are its title and author, unless a program gave the title", async () => {
+  const page = setLines(indented(ferry));
+  const info = { Title: "The ferry at Nordvik", Author: "A. Lund" };
+  expect(await read([page], { info })).toMatchObject({ title: info.Title, metadata: { author: "A. Lund" } });
+  expect((await read([page], { info: { Title: "Microsoft Word - ferry.doc" } })).title).toBeUndefined();
+});
+
+describe("a file that can't be read is refused with the way out", () => {
+  const whole = pdfFile([setLines(indented(ferry))]);
+
+  test.each([
+    ["without text", pdfFile([[], []]), /book\.pdf has pictures of pages instead of text: .*\(OCR\)/u],
+    ["that isn't a PDF", Buffer.from("%PDF-1.7 nothing"), /book\.pdf is damaged: get it again/u],
+    [
+      "with a password",
+      pdfFile([setLines(indented(ferry))], {
+        trailer: `/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${"0".repeat(64)}> /U <${"0".repeat(64)}> >>`,
+      }),
+      /book\.pdf is encrypted.*without a password/u,
+    ],
+  ])("%s", async (_, file, message) => {
+    expect(await refusal(readPdf(file, "book.pdf"))).toMatch(message);
+  });
+
+  test("and a truncated one is read as far as it goes", async () => {
+    const cut = whole.subarray(0, whole.lastIndexOf("xref"));
+    expect(shown(await readPdf(cut, "book.pdf"))).toEqual([ferry]);
+  });
+});

@@ -32,21 +32,32 @@ interface Origin {
   readonly name: string;
   /** The user's permissions in the channel; null in direct messages. */
   readonly permissions: Readonly<PermissionsBitField> | null;
+  /** The user's permissions in the whole server; undefined if they aren't known. */
+  readonly serverPermissions?: Readonly<PermissionsBitField> | undefined;
   readonly guildId: string | null;
   readonly channelId: string | null;
 }
 
-/** The user behind a message or an interaction. In direct messages, the user may do everything. */
-export function askerOf({ id, name, permissions }: Omit<Origin, "guildId" | "channelId">): Asker {
+/**
+ * The user behind a message or an interaction. In direct messages, the user may do everything. Elsewhere, moderating takes
+ * permissions in the whole server: those in one channel don't count for what is kept for all.
+ */
+export function askerOf({
+  id,
+  name,
+  permissions,
+  serverPermissions,
+}: Omit<Origin, "guildId" | "channelId">): Asker {
+  const manages = permissions?.has(PermissionFlagsBits.ManageGuild) ?? true;
   return {
     id,
     name: withoutBidiControls(name),
-    manages: permissions?.has(PermissionFlagsBits.ManageGuild) ?? true,
-    moderates: permissions?.has(PermissionFlagsBits.ManageMessages) ?? true,
+    manages,
+    moderates: manages || (serverPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false),
   };
 }
 
 /** The group and channel of a message or an interaction. */
-export function placeOf({ id, guildId, channelId }: Omit<Origin, "name" | "permissions">): Place {
+export function placeOf({ id, guildId, channelId }: Pick<Origin, "id" | "guildId" | "channelId">): Place {
   return { group: guildId ?? `dm:${id}`, channel: channelId ?? "" };
 }

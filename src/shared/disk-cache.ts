@@ -8,7 +8,7 @@ const day = 24 * 60 * 60 * 1000;
 const maxAge = 30 * day;
 
 /**
- * A cache of derived files in one folder, which survives restarts. It never throws: a file that can't be read or
+ * A cache of derived files in one folder, which survives restarts. Only the owner can read what it writes. It never throws: a file that can't be read or
  * written is computed again. A file's modification time is the time of its last use.
  */
 export class DiskCache {
@@ -42,8 +42,8 @@ export class DiskCache {
     // Written under a name of its own and then renamed, since other processes may read or write the same file.
     const unfinished = `${file}.${randomUUID()}`;
     try {
-      await mkdir(this.#folder, { recursive: true });
-      await writeFile(unfinished, bytes);
+      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+      await writeFile(unfinished, bytes, { mode: 0o600 });
       await rename(unfinished, file);
       return true;
     } catch {

@@ -159,6 +159,13 @@ describe("a command", () => {
     expect(shownIn(answer)).toBe("none none none true true");
   });
 
+  test("counts the right to manage messages only if it holds in the whole server", async () => {
+    const moderator = await trial.discord.slash("kit echo", {}, { moderates: "server" });
+    expect(shownIn(original(moderator))).toBe("none none none false true");
+    const inChannel = await trial.discord.slash("kit echo", {}, { moderates: "channel" });
+    expect(shownIn(original(inChannel))).toBe("none none none false false");
+  });
+
   test("suggests values for a subcommand's option, based on the chosen text", async () => {
     const { discord } = trial;
     const [first] = await discord.autocomplete("kit echo", "pick", "ab", { text: "skarholm" });

@@ -41,3 +41,10 @@ test("a folder that doesn't exist is an empty cache", async () => {
   await files.prune();
   expect(await files.load("any")).toBeUndefined();
 });
+
+test.skipIf(process.platform === "win32")("its files are the owner's alone (needs POSIX modes)", async () => {
+  const inner = path.join(folder, "inner");
+  await new DiskCache(inner, ".index").save("a", new Uint8Array(1));
+  expect((await stat(inner)).mode & 0o777).toBe(0o700);
+  expect((await stat(path.join(inner, "a.index"))).mode & 0o777).toBe(0o600);
+});

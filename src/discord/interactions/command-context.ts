@@ -35,13 +35,14 @@ export async function interactionContext(
   settings?: Promise<GroupSettings>,
 ): Promise<CommandContext> {
   const { client, user, member, memberPermissions: permissions, guildId } = interaction;
-  const { displayName: name } = isGuildMember(member) ? member : user;
+  const guildMember = isGuildMember(member) ? member : undefined;
+  const { displayName: name } = guildMember ?? user;
   const caller = {
     history,
-    asker: askerOf({ id: user.id, name, permissions }),
+    asker: askerOf({ id: user.id, name, permissions, serverPermissions: guildMember?.permissions }),
     place: interactionPlace(interaction),
     showProgress: (sentence: string) => showProgress(interaction, sentence),
-    channels: channelAccessIn(client, guildId),
+    channels: channelAccessIn(client, guildId, guildMember),
   };
   return commandContextOf(services, caller, settings);
 }

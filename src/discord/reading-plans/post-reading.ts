@@ -54,7 +54,7 @@ async function post(
     if (found) return found.id;
   }
   // The nonce makes Discord accept the reading once, even if several processes post it.
-  const channels = channelAccess(client, `${plan.id}${claim.key}`);
+  const channels = channelAccess(client, { nonce: `${plan.id}${claim.key}` });
   const reply = readingReply(text, plan, claim.key, reading, claim.late);
   const annotated = await annotate(reply, { store, place: { group, channel }, settings, channels });
   const { id } =

@@ -26,12 +26,23 @@ const discuss = defineCommand({
   },
 });
 
+/** Checks that a channel can be posted in repeatedly, on behalf of the member. */
+const settle = defineCommand({
+  name: "settle",
+  description: "Checks a channel",
+  options: { where: { type: "channel", description: "Where", required: true } },
+  async run({ where }, { channels }) {
+    await channels?.check(where, false);
+    return textReply("It will do.");
+  },
+});
+
 describe("channelAccess", () => {
   let trial: Trial;
   let access: ChannelAccess;
 
   beforeAll(async () => {
-    trial = await startTrial([discuss]);
+    trial = await startTrial([discuss, settle]);
     access = await trial.bot.channelAccess;
   });
 
@@ -181,6 +192,40 @@ describe("channelAccess", () => {
     trial.discord.faults.push({ method: "POST", path: threads, status: 500, afterwards: true, times: 1 });
     const { id } = await access.openThread(place.id, "x", textReply("head"));
     expect(saidIn(place).map((head) => head.id)).toEqual([id]);
+  });
+
+  describe("on behalf of a member", () => {
+    const settled = async (where: Channel) => {
+      const { original } = await trial.discord.slash("settle", { where: where.id });
+      return original && shownIn(original);
+    };
+
+    test("accepts a channel of the server in which the member may write", async () => {
+      expect(await settled(channel("open"))).toBe("It will do.");
+    });
+
+    test("refuses a channel in which the member may not write", async () => {
+      const { discord } = trial;
+      const { world } = discord;
+      const closed = world.addChannel({ type: 0, name: "closed", guildId: world.guildId });
+      const send = String(permissions.sendMessages);
+      discord.dispatch("CHANNEL_CREATE", {
+        ...world.channelPayload(closed),
+        permission_overwrites: [
+          { id: world.guildId, type: 0, allow: "0", deny: send },
+          { id: world.botRoleId, type: 0, allow: send, deny: "0" },
+        ],
+      });
+      expect(await settled(closed)).toMatch(/^You may not write in .*closed yourself: /);
+    });
+
+    test("refuses a channel of another server", async () => {
+      const { discord } = trial;
+      const far = discord.elsewhere("server");
+      const channels = [discord.world.channelPayload(far)];
+      discord.dispatch("GUILD_CREATE", { ...discord.world.guildPayload(), id: far.guildId, channels });
+      expect(await settled(far)).toMatch(/^That channel isn't in this server: /);
+    });
   });
 
   test("finds a channel, but no deleted or hidden one", async () => {

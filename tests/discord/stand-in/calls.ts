@@ -49,7 +49,11 @@ function resolved(type: number, value: string, world: World, origin: string): Js
     case types.channel: {
       const channel = world.channels.get(value);
       if (!channel) throw new Error(`There is no channel ${value}.`);
-      return { channels: { [value]: { ...world.channelPayload(channel), permissions: granted } } };
+      // Discord sends a partial channel, without overwrites.
+      const partial = Object.entries(world.channelPayload(channel)).filter(
+        ([name]) => name !== "permission_overwrites",
+      );
+      return { channels: { [value]: { ...Object.fromEntries(partial), permissions: granted } } };
     }
     case types.role:
       return { roles: { [value]: world.rolePayload(value, "Readers") } };

@@ -10,3 +10,6 @@ export const permissions = {
 
 /** The permissions of every role: all that the bot needs. */
 export const granted = "2248473465835073";
+
+/** The permissions of a member who may manage messages. */
+export const moderating = String(BigInt(granted) | (1n << 13n));

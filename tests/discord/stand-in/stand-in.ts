@@ -6,7 +6,7 @@ import { isJson, list, object, text, type Json } from "./json.ts";
 import type { Answer } from "./answer.ts";
 import { callData, type GivenValues } from "./calls.ts";
 import { fieldsOf } from "./check-modal.ts";
-import { granted } from "./permissions.ts";
+import { granted, moderating } from "./permissions.ts";
 import { Rest } from "./rest.ts";
 import { snowflake } from "./snowflake.ts";
 import { World, type Channel, type Interaction, type Message, type SentFile, type User } from "./world.ts";
@@ -58,6 +58,8 @@ export interface Given {
   readonly channel?: Channel;
   /** True if the user may manage the server and its messages. */
   readonly manages?: boolean;
+  /** Where the user may manage messages: in the whole server by a role, or only in the channel. */
+  readonly moderates?: "server" | "channel";
 }
 
 /** The permissions to manage the server and its messages. */
@@ -353,7 +355,7 @@ export class StandIn {
   }
 
   async #interact(type: number, data: Json, given: Given, more: Interacting = {}): Promise<Interaction> {
-    const { by = this.reader, channel = this.channel, manages = false } = given;
+    const { by = this.reader, channel = this.channel, manages = false, moderates } = given;
     const { message, optionType = 3 } = more;
     const interaction: Interaction = {
       id: snowflake(),
@@ -392,7 +394,8 @@ export class StandIn {
             member: {
               ...this.world.memberPayload(by),
               user: this.world.userPayload(by),
-              permissions: manages ? managing : granted,
+              ...(moderates === "server" && { roles: [this.world.moderatorRoleId] }),
+              permissions: manages ? managing : moderates ? moderating : granted,
             },
           }),
       ...(message && { message: this.world.messagePayload(message) }),

@@ -1,5 +1,5 @@
 import { list, type Json } from "./json.ts";
-import { granted } from "./permissions.ts";
+import { granted, moderating } from "./permissions.ts";
 import { snowflake } from "./snowflake.ts";
 
 export interface User {
@@ -81,6 +81,8 @@ export class World {
   readonly guildId = snowflake();
   readonly botRoleId = snowflake();
   readonly roleId = snowflake();
+  /** A role that may manage messages in the whole server. */
+  readonly moderatorRoleId = snowflake();
   readonly owner = this.addUser("Olga");
   readonly channels = new Map<string, Channel>();
   readonly messages = new Map<string, Message>();
@@ -137,7 +139,7 @@ export class World {
     };
   }
 
-  rolePayload(id: string, name: string, tags?: Json): Json {
+  rolePayload(id: string, name: string, tags?: Json, permissions = granted): Json {
     return {
       id,
       name,
@@ -147,7 +149,7 @@ export class World {
       icon: null,
       unicode_emoji: null,
       position: id === this.guildId ? 0 : 1,
-      permissions: granted,
+      permissions,
       managed: tags !== undefined,
       mentionable: true,
       flags: 0,
@@ -227,6 +229,7 @@ export class World {
         this.rolePayload(this.guildId, "@everyone"),
         this.rolePayload(this.botRoleId, "Ibid", { bot_id: this.bot.id }),
         this.rolePayload(this.roleId, "Readers"),
+        this.rolePayload(this.moderatorRoleId, "Moderators", undefined, moderating),
       ],
       channels: channels.filter(({ type }) => type !== 11).map((channel) => this.channelPayload(channel)),
       threads: channels

@@ -42,9 +42,12 @@ const worded = new RegExp(
   "iu",
 );
 const chinese = /^第\s*[\d〇零一二两三四五六七八九十百千]+\s*[章回节節]\s*/u;
-/** "XI", "XI: The wreck", "XI The wreck", "3. Home". A single C, D, L or M is a letter, not a number. */
+/**
+ * "XI", "XI: The wreck", "XI The wreck", "3. Home". A single C, D, L or M is a letter, not a number, and "3.1" counts
+ * sections.
+ */
 const bareNumber = new RegExp(
-  String.raw`^(?![CDLM](?:$|\W))(${romanPattern}|\d{1,3})(?:$|[.:)—–]\s*|(?<=^[IVXL]{2,})\s+)`,
+  String.raw`^(?![CDLM](?:$|\W))(${romanPattern}|\d{1,3})(?:$|[.:)—–](?!\d)\s*|(?<=^[IVXL]{2,})\s+)`,
   "u",
 );
 

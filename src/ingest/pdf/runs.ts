@@ -28,6 +28,28 @@ function product([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix
 /** Lines that rise or fall more than one in ten aren't running text. */
 const maxSlope = 0.1;
 
+/** Diacritics that are printed as signs of their own, and the combining characters for them. */
+const diacritics: Readonly<Record<string, string>> = {
+  "¨": "\u0308",
+  "´": "\u0301",
+  ˆ: "\u0302",
+  "˜": "\u0303",
+  ˇ: "\u030c",
+  "˘": "\u0306",
+  "˚": "\u030a",
+  "˝": "\u030b",
+};
+const spacingDiacritic = new RegExp(`([${Object.keys(diacritics).join("")}])\\s?(\\p{L})`, "gu");
+
+/** Joins letters with the diacritics that are printed over them. */
+function withDiacritics(text: string): string {
+  return text.replace(spacingDiacritic, (printed, sign: string, letter: string) => {
+    const base = letter.replace("ı", "i").replace("ȷ", "j");
+    const joined = `${base}${diacritics[sign] ?? ""}`.normalize("NFC");
+    return joined.length === 1 ? joined : printed;
+  });
+}
+
 /** The runs of a page in the order of the file. Text that isn't horizontal is left out. */
 export async function runsOf(page: PDFPageProxy): Promise<Run[]> {
   const { transform: view } = page.getViewport({ scale: 1 });
@@ -44,7 +66,7 @@ export async function runsOf(page: PDFPageProxy): Promise<Run[]> {
       const leading = spaced || /^\s/u.test(str);
       if (isHorizontal)
         runs.push({
-          text: str.trim(),
+          text: withDiacritics(str.trim()),
           x,
           end,
           baseline,

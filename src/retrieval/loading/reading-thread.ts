@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { basename } from "node:path";
-import { setTimeout } from "node:timers/promises";
+import { setInterval, setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { TextSource } from "../../ingest/source.ts";
 import { IbidError, type ErrorCode } from "../../shared/error.ts";
@@ -14,7 +14,7 @@ const threadCode = new URL(
 /** Limits for reading a text from a source that isn't trusted. */
 export interface ReadingLimits {
   readonly seconds: number;
-  /** Heap of the thread, in MiB. */
+  /** Heap of the thread, and growth of the process, in MiB. */
   readonly megabytes: number;
 }
 
@@ -32,19 +32,29 @@ function isRefusal(message: unknown): message is Refusal {
 /** The error for a thread that failed with something else than an IbidError. */
 function failure(file: string, cause: unknown): IbidError {
   if (cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY") {
-    return new IbidError(
-      "too-large",
-      `${file} takes too much memory to read: divide it into several files.`,
-      {
-        facts: { file },
-        cause,
-      },
-    );
+    return tooMuchMemory(file, cause);
   }
   return new IbidError("unreadable-file", `${file} can't be read: try another format of it.`, {
     facts: { file },
     cause,
   });
+}
+
+function tooMuchMemory(file: string, cause?: unknown): IbidError {
+  const message = `${file} takes too much memory to read: divide it into several files.`;
+  return new IbidError("too-large", message, { facts: { file }, cause });
+}
+
+/** In milliseconds. */
+const memoryCheckInterval = 100;
+
+/** Rejects when the process has grown by more than the limit, since buffers aren't part of a thread's heap. */
+async function memoryOut(file: string, megabytes: number, signal: AbortSignal): Promise<never> {
+  const limit = process.memoryUsage.rss() + megabytes * 2 ** 20;
+  for await (const _ of setInterval(memoryCheckInterval, undefined, { signal })) {
+    if (process.memoryUsage.rss() > limit) break;
+  }
+  throw tooMuchMemory(file);
 }
 
 async function timeOut(file: string, seconds: number, signal: AbortSignal): Promise<never> {
@@ -96,7 +106,9 @@ export class ReadingThread {
       return await Promise.race([
         once(worker, "message", { signal }).then(([message]: unknown[]) => message),
         once(worker, "exit", { signal }).then(() => this.close()),
-        ...(this.#limits ? [timeOut(file, this.#limits.seconds, signal)] : []),
+        ...(this.#limits
+          ? [timeOut(file, this.#limits.seconds, signal), memoryOut(file, this.#limits.megabytes, signal)]
+          : []),
       ]);
     } catch (error) {
       await this.close();

@@ -34,6 +34,20 @@ function draft(
 const inChapters = (lines: readonly string[]) =>
   draft(lines).paragraphs.map(({ text, chapter }) => `${chapter?.name ?? ""}: ${text}`);
 
+test("numbered sections open no chapters", () => {
+  const lines = [
+    "# 1 Boats",
+    "## 1.1 Ferries",
+    "One.",
+    "## 1.2 Barges",
+    "Two.",
+    "# 2 Bridges",
+    "## 2.1 Piers",
+    "Three.",
+  ];
+  expect(inChapters(lines)).toEqual(["1 Boats: One.", "1 Boats: Two.", "2 Bridges: Three."]);
+});
+
 test("verses begin at their first word and are in the chapter above", () => {
   const content: Inline[] = [
     { kind: "verse", verse: { number: 1 } },

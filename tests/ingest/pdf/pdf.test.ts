@@ -76,6 +76,11 @@ describe("paragraphs", () => {
 
 const body = () => setLines([...indented(ferry), ...indented(bridge)], { y: 100 });
 
+test("letters have the diacritics that are printed over them", async () => {
+  const lines = indented("The Fr\u00a8 oding brothers and Ren\u00b4 e sailed.");
+  expect(shown(await read([setLines(lines)]))).toEqual(["The Fröding brothers and René sailed."]);
+});
+
 describe("the margins", () => {
   test("with page numbers and running heads are left out, and the numbers kept as pages", async () => {
     const pages = [1, 2, 3, 4].map((number, index) => [

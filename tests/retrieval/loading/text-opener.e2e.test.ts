@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { deflateSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadTextFile, readTextFile } from "../../../src/ingest/shelf/text-file.ts";
 import type { ReadingLimits } from "../../../src/retrieval/loading/reading-thread.ts";
@@ -114,6 +115,21 @@ test("the thread refuses an unreadable text with the same message, and nothing i
   expect(await refusal(open())).toBe(await refusal(readTextFile(book)));
   await expect(readdir(path.join(folder, "kept"))).rejects.toThrow(/ENOENT/);
   expect(await refusal(open(path.join(folder, "none.txt")))).toMatch(/There is no file .*none\.txt/);
+});
+
+test("a small file that unpacks to more than the limit of memory is refused", async () => {
+  const packed = deflateSync(Buffer.alloc(300 * 2 ** 20, " ")).toString("latin1");
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>",
+    `<< /Length ${packed.length} /Filter /FlateDecode >> stream\n${packed}\nendstream`,
+  ].map((object, index) => `${index + 1} 0 obj ${object} endobj\n`);
+  const pdf = path.join(folder, "book.pdf");
+  await writeFile(pdf, `%PDF-1.4\n${objects.join("")}trailer << /Root 1 0 R >>`, "latin1");
+  expect(await refusal(open(pdf, { limits: { seconds: 60, megabytes: 256 } }))).toMatch(
+    /^book\.pdf takes too much memory/,
+  );
 });
 
 test("a text that exceeds a limit is refused, and the next one is read", async () => {

@@ -33,6 +33,14 @@ export type Block =
   | { readonly kind: "heading"; readonly level: number; readonly content: readonly Inline[] }
   | { readonly kind: "paragraph"; readonly content: readonly Inline[] };
 
+/** A reference to a footnote in another footnote. */
+export interface NestedReference {
+  readonly target: string;
+  readonly label: string;
+  /** The target of the footnote that it stands in. */
+  readonly within: string;
+}
+
 /** The content of a file in a format with marked-up structure: Markdown, HTML, EPUB or DOCX. */
 export interface Document {
   readonly title?: string | undefined;
@@ -42,6 +50,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** The paragraphs of each footnote by the target of its references. */
   readonly footnotes: ReadonlyMap<string, readonly string[]>;
+  /** The references to footnotes in other footnotes, in order. */
+  readonly nested?: readonly NestedReference[];
   /** Missing or unreadable parts of the file: one sentence each. */
   readonly warnings?: readonly string[];
   /** In the order of the file. */

@@ -1,8 +1,8 @@
 import type { Chapter, Marker, Metadata, PageStart, Verse } from "../../document/model.ts";
-import type { Omission } from "../document.ts";
+import type { NestedReference, Omission } from "../document.ts";
 import type { Clean, Reference } from "../inlines.ts";
 import { footnoteIds } from "./footnote-ids.ts";
-import { footnoteWarnings } from "./footnote-warnings.ts";
+import { footnoteWarnings, type LocatedReference } from "./footnote-warnings.ts";
 import { withPlaces } from "./verses.ts";
 
 /** A paragraph's clean text and the markers that were taken out of it. */
@@ -51,21 +51,49 @@ export interface ReferringParagraph extends Clean {
   readonly chapter: Chapter | undefined;
 }
 
+/** References, each followed by those in the footnote that it leads to, at the same place. */
+function withNested(
+  references: readonly LocatedReference[],
+  nested: readonly NestedReference[],
+): LocatedReference[] {
+  const byFootnote = new Map<string, NestedReference[]>();
+  for (const reference of nested) {
+    const known = byFootnote.get(reference.within);
+    if (known) known.push(reference);
+    else byFootnote.set(reference.within, [reference]);
+  }
+  const found: LocatedReference[] = [];
+  const waiting = references.toReversed();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    found.push(next);
+    const place = next;
+    const inside = byFootnote.get(next.target) ?? [];
+    byFootnote.delete(next.target);
+    waiting.push(...inside.toReversed().map(({ target, label }) => ({ ...place, target, label })));
+  }
+  return found;
+}
+
 /**
  * Makes a draft of paragraphs that refer to footnotes: gives the footnotes ids and collects warnings about them.
  *
  * @param bodies the footnotes' own texts by target
+ * @param nested the references in these texts
  */
 export function draftFrom(
   paragraphs: readonly ReferringParagraph[],
   bodies: ReadonlyMap<string, string>,
+  nested: readonly NestedReference[] = [],
 ): Omit<Draft, "title" | "metadata" | "language" | "omissions"> {
   const chapters = [...new Set(paragraphs.map(({ chapter }) => chapter))].filter(
     (chapter) => chapter !== undefined,
   );
   const numbers = paragraphNumbers(paragraphs);
-  const references = paragraphs.flatMap(({ references: all, chapter }, index) =>
-    all.map((reference) => ({ ...reference, chapter, number: numbers[index] ?? 0 })),
+  const references = withNested(
+    paragraphs.flatMap(({ references: all, chapter }, index) =>
+      all.map((reference) => ({ ...reference, chapter, number: numbers[index] ?? 0 })),
+    ),
+    nested,
   );
   const ids = footnoteIds(references, chapters);
   const markerOf = ({ target, label, offset }: Reference) => {

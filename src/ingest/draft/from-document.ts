@@ -70,7 +70,7 @@ export function draftFromDocument(document: Document): Draft {
   const paragraphs = sections.flatMap(({ paragraphs: ofSection }, index) =>
     ofSection.map((paragraph) => ({ ...paragraph, chapter: outline.chapters[index] })),
   );
-  const draft = draftFrom(paragraphs, bodiesOf(document.footnotes));
+  const draft = draftFrom(paragraphs, bodiesOf(document.footnotes), document.nested);
   return {
     ...draft,
     title: shorten(cleanText(document.title ?? "") || (outline.title ?? "")) || undefined,

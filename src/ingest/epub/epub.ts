@@ -1,21 +1,37 @@
 import { isTag, type ParentNode } from "domhandler";
 import type { Block, Document } from "../document.ts";
 import { readPackage, type Package, type Part } from "./package.ts";
-import { sourceOf } from "./parts.ts";
+import { BookArchive, sourceOf } from "./parts.ts";
 import { headingLevel, isExcluded } from "../html/elements.ts";
 import { looksLikeReturn } from "../html/footnotes/labels.ts";
+import { styleIn } from "../html/html.ts";
 import type { Page } from "../html/page.ts";
 import { readPages } from "../html/pages.ts";
 import { firstNamed, parseHtml, parseXhtml, textOf, walk } from "../html/tree.ts";
 import { cleanInlines, cleanText } from "../inlines.ts";
 import { openZip, type Archive } from "../zip.ts";
 
+/** A page of the archive with the style sheets in it. */
+interface StyledPage extends Page {
+  readonly style: string;
+}
+
 /** Parses a page of the archive. Returns undefined if it is missing or isn't text. */
-async function pageOf(archive: Archive, { path, type }: Part): Promise<Page | undefined> {
+async function pageOf(archive: Archive, { path, type }: Part): Promise<StyledPage | undefined> {
   const source = await sourceOf(archive, path);
   if (source === undefined) return undefined;
   const tree = type === "text/html" ? parseHtml(source) : parseXhtml(source);
-  return { path, root: firstNamed(tree, "body") ?? tree };
+  return { path, root: firstNamed(tree, "body") ?? tree, style: styleIn(tree) };
+}
+
+/** The text of the style sheets in the archive. */
+async function styleSheetsIn(archive: Archive, { styleSheets }: Package): Promise<string[]> {
+  const sheets: string[] = [];
+  for (const { path } of styleSheets) {
+    // oxlint-disable-next-line no-await-in-loop -- the total size unpacked so far limits the next file
+    sheets.push((await sourceOf(archive, path)) ?? "");
+  }
+  return sheets;
 }
 
 /** True if a page has hardly any words but links to other pages, as the table of contents of an older EPUB. */
@@ -71,8 +87,8 @@ function withHeading(blocks: readonly Block[], title: string, level: number): re
 async function pagesOf(
   archive: Archive,
   parts: readonly Part[],
-): Promise<{ pages: Page[]; missing: string[] }> {
-  const pages: Page[] = [];
+): Promise<{ pages: StyledPage[]; missing: string[] }> {
+  const pages: StyledPage[] = [];
   const missing: string[] = [];
   for (const part of parts) {
     // oxlint-disable-next-line no-await-in-loop -- the total size unpacked so far limits the next page
@@ -89,12 +105,16 @@ async function pagesOf(
  * @throws IbidError when it isn't an EPUB, is encrypted or damaged, or unpacks to more than the limits
  */
 export async function readEpub(bytes: Uint8Array, file: string): Promise<Document> {
-  const archive = await openZip(bytes, file);
+  const archive = new BookArchive(await openZip(bytes, file));
   const book = await readPackage(archive, file);
   const { pages, missing } = await pagesOf(archive, book.spine);
   const asides = await pagesOf(archive, book.asides);
   const work = pages.filter((page) => isPartOfWork(page, book));
-  const { blocks, footnotes } = readPages([...work, ...asides.pages], book.navigation.printedPages);
+  const styles = [...pages, ...asides.pages].map(({ style }) => style);
+  const { blocks, ...read } = readPages([...work, ...asides.pages], {
+    css: [...styles, ...(await styleSheetsIn(archive, book))].join("\n"),
+    printedPages: book.navigation.printedPages,
+  });
   const level = usualLevel(blocks);
   const blocksOf = ({ path }: Page, index: number): readonly Block[] => {
     const found = blocks[index] ?? [];
@@ -104,8 +124,8 @@ export async function readEpub(bytes: Uint8Array, file: string): Promise<Documen
   return {
     title: book.title,
     language: book.language,
+    ...read,
     blocks: work.flatMap(blocksOf),
-    footnotes,
     warnings: [...book.unlisted, ...missing].map(
       (name) => `A part of the EPUB is missing or damaged: ${name}.`,
     ),

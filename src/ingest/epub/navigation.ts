@@ -1,9 +1,8 @@
 import type { ParentNode } from "domhandler";
-import { named, xmlIn } from "./parts.ts";
+import { named, xmlIn, type BookArchive } from "./parts.ts";
 import { kindsOf } from "../html/elements.ts";
 import { resolve } from "../html/page.ts";
 import { textOf } from "../html/tree.ts";
-import type { Archive } from "../zip.ts";
 
 const excludedTypes = /^(?:cover|title-?page|toc|copyright-page)$/iu;
 
@@ -60,7 +59,7 @@ export interface Navigation {
  *
  * @param paths its files: the navigation document of EPUB 3 and the NCX of EPUB 2, the preferred one first
  */
-export async function navigationIn(archive: Archive, paths: readonly string[]): Promise<Navigation> {
+export async function navigationIn(archive: BookArchive, paths: readonly string[]): Promise<Navigation> {
   const titles = new Map<string, string>();
   const printedPages = new Map<string, string>();
   for (const path of paths) {
@@ -69,7 +68,8 @@ export async function navigationIn(archive: Archive, paths: readonly string[]): 
     if (!tree) continue;
     const contents = titles.size > 0 ? [] : (entriesInNav(tree, "toc") ?? entriesInNcx(tree, "navpoint"));
     for (const { title, href } of contents) {
-      const page = href === undefined ? undefined : resolve(path, href.replace(/#.*/su, ""));
+      const target = href === undefined ? undefined : resolve(path, href.replace(/#.*/su, ""));
+      const page = target === undefined ? undefined : archive.nameOf(target);
       if (page !== undefined && !titles.has(page)) titles.set(page, title);
     }
     const pages =

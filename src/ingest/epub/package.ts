@@ -1,6 +1,6 @@
 import { IbidError } from "../../shared/error.ts";
 import { excludedByGuide, navigationIn, type Navigation } from "./navigation.ts";
-import { named, xmlIn } from "./parts.ts";
+import { named, xmlIn, type BookArchive } from "./parts.ts";
 import { resolve } from "../html/page.ts";
 import { textOf } from "../html/tree.ts";
 import type { Archive } from "../zip.ts";
@@ -24,6 +24,7 @@ export interface Package {
   /** Ids in the reading order that the manifest doesn't list. */
   readonly unlisted: readonly string[];
   readonly navigation: Navigation;
+  readonly styleSheets: readonly Part[];
   /** Pages that aren't part of the work: cover, title page, contents. */
   readonly excluded: ReadonlySet<string>;
   /** The path of the table of contents, if it is a page. */
@@ -62,7 +63,7 @@ function isPage({ type, path }: Part): boolean {
  *
  * @throws IbidError when it isn't an EPUB, or is encrypted
  */
-export async function readPackage(archive: Archive, file: string): Promise<Package> {
+export async function readPackage(archive: BookArchive, file: string): Promise<Package> {
   const container = await xmlIn(archive, "META-INF/container.xml");
   await refuseEncrypted(archive, file);
   const path = container && named(container, "rootfile")[0]?.attribs["full-path"];
@@ -70,11 +71,12 @@ export async function readPackage(archive: Archive, file: string): Promise<Packa
   if (!path || !opf) throw notEpub(file);
   const parts = new Map<string, Part & { readonly isContents: boolean }>();
   for (const { attribs } of named(opf, "item")) {
-    const target = resolve(path, attribs["href"] ?? "");
+    // A fragment doesn't belong here, but is found in books.
+    const target = resolve(path, (attribs["href"] ?? "").trim().replace(/#.*$/su, ""));
     if (!attribs["id"] || target === undefined) continue;
     const type = attribs["media-type"] ?? "";
     const isContents = /\bnav\b/u.test(attribs["properties"] ?? "") || type === "application/x-dtbncx+xml";
-    parts.set(attribs["id"], { path: target, type, isContents });
+    parts.set(attribs["id"], { path: archive.nameOf(target), type, isContents });
   }
   const order = named(opf, "itemref").map(({ attribs }) => ({
     id: attribs["idref"] ?? "",
@@ -90,6 +92,7 @@ export async function readPackage(archive: Archive, file: string): Promise<Packa
     language: named(opf, "language").map(textOf)[0],
     spine: spine.filter(isPage),
     asides: [...parts.values()].filter((part) => isPage(part) && !read.has(part.path) && !part.isContents),
+    styleSheets: [...parts.values()].filter(({ type }) => /^text\/css$/iu.test(type)),
     unlisted: order.map(({ id }) => id).filter((id) => !parts.has(id)),
     navigation: await navigationIn(
       archive,

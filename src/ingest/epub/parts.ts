@@ -36,3 +36,32 @@ export async function xmlIn(archive: Archive, path: string): Promise<ParentNode 
   const source = await sourceOf(archive, path);
   return source === undefined ? undefined : parseXhtml(source);
 }
+
+/**
+ * An archive whose files are also found by names that differ in capitals only, as reading systems find them, where only
+ * one file fits.
+ */
+export class BookArchive implements Archive {
+  readonly names: ReadonlySet<string>;
+  readonly #archive: Archive;
+  /** By name in lower case. Undefined if several names differ only in case. */
+  readonly #anyCase = new Map<string, string | undefined>();
+
+  constructor(archive: Archive) {
+    this.#archive = archive;
+    this.names = archive.names;
+    for (const name of archive.names) {
+      const lower = name.toLowerCase();
+      this.#anyCase.set(lower, this.#anyCase.has(lower) ? undefined : name);
+    }
+  }
+
+  /** The name of a file as the archive has it. A name that fits no file is returned as it is. */
+  nameOf(name: string): string {
+    return this.names.has(name) ? name : (this.#anyCase.get(name.toLowerCase()) ?? name);
+  }
+
+  read(name: string): Promise<Uint8Array | undefined> {
+    return this.#archive.read(this.nameOf(name));
+  }
+}

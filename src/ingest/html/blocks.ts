@@ -1,20 +1,37 @@
-import type { Element } from "domhandler";
-import type { Block } from "../document.ts";
+import { isTag, isText, type ChildNode, type Element } from "domhandler";
+import type { Block, Inline } from "../document.ts";
 import { plainWords } from "../inlines.ts";
 import { blockOf, headingLevel, isExcluded, isBlock, parentOf } from "./elements.ts";
-import { inlineBuffer } from "./inline-buffer.ts";
+import type { FootnoteStart } from "./footnotes/bodies.ts";
+import type { Footnotes } from "./footnotes/footnotes.ts";
+import { backLink, labelIn, wordsOfFootnote } from "./footnotes/labels.ts";
+import { footnoteOwner } from "./footnotes/owner.ts";
+import { inlineBuffer, type InlineBuffer } from "./inline-buffer.ts";
 import { pageBreakOf } from "./page-breaks.ts";
 import type { Page } from "./page.ts";
-import type { Footnotes } from "./footnotes/footnotes.ts";
-import { footnoteOwner } from "./footnotes/owner.ts";
-import { walk } from "./tree.ts";
+import { verseElement } from "./preparation/margins.ts";
+import { shortTextOf, walk } from "./tree.ts";
+
+/** A paragraph of a footnote. */
+export interface FootnoteParagraph {
+  readonly target: string;
+  readonly words: string;
+  /** The references to other footnotes in it. */
+  readonly references: readonly { readonly target: string; readonly label: string }[];
+}
 
 /** The content of a page. */
 export interface PageContent {
   readonly blocks: readonly Block[];
-  /** Paragraphs of footnotes, in order. */
-  readonly footnotes: readonly { readonly target: string; readonly paragraph: string }[];
+  /** In the order of the page. */
+  readonly footnotes: readonly FootnoteParagraph[];
 }
+
+/** In characters. */
+const maxLabel = 16;
+
+/** Elements that may have a footnote's own label in front of its words. */
+const labelElements = new Set(["sup", "span", "b", "strong", "small", "label", "font", "em", "i"]);
 
 /**
  * Reads the blocks of a page and the paragraphs of its footnotes.
@@ -22,92 +39,203 @@ export interface PageContent {
  * @param printedPages see `readPages`
  */
 export function readPage(
-  { path, root }: Page,
+  page: Page,
   footnotes: Footnotes,
   printedPages: ReadonlyMap<string, string>,
 ): PageContent {
-  const blocks: Block[] = [];
-  const bodies: { target: string; paragraph: string }[] = [];
-  const buffer = inlineBuffer();
-  const owner = footnoteOwner(footnotes.regions);
-  let heading: Element | undefined;
-  let raised = 0;
-  let preformatted = 0;
-  let lastPage: string | undefined;
+  const reader = new PageReader(page, footnotes, printedPages);
+  walk(page.root, reader);
+  return reader.end();
+}
 
-  const end = (block: Element | undefined) => {
-    if (heading) return;
-    const content = buffer.take();
+/** The words around a footnote that stands in them, to go on with behind it. */
+interface Interrupted {
+  readonly by: Element;
+  readonly buffer: InlineBuffer;
+  readonly heading: Element | undefined;
+}
+
+class PageReader {
+  readonly #path: string;
+  readonly #footnotes: Footnotes;
+  readonly #printedPages: ReadonlyMap<string, string>;
+  readonly #owner: ReturnType<typeof footnoteOwner>;
+  readonly #blocks: Block[] = [];
+  readonly #bodies: FootnoteParagraph[] = [];
+  readonly #interrupted: Interrupted[] = [];
+  #buffer = inlineBuffer();
+  #heading: Element | undefined;
+  #raised = 0;
+  #preformatted = 0;
+  #lastPage: string | undefined;
+  /** The footnotes that have had words. */
+  readonly #begun = new Set<string>();
+  /** The footnote whose first words come next. */
+  #beginning: string | undefined;
+
+  constructor({ path }: Page, footnotes: Footnotes, printedPages: ReadonlyMap<string, string>) {
+    this.#path = path;
+    this.#footnotes = footnotes;
+    this.#printedPages = printedPages;
+    this.#owner = footnoteOwner(footnotes.regions);
+    this.#startPage(printedPages.get(path));
+  }
+
+  enter(element: Element): boolean {
+    const { references, starts, backLinks, raised } = this.#footnotes;
+    if (this.#isPageBreak(element)) return false;
+    if (element.name === verseElement) {
+      this.#buffer.verse(Number(element.attribs["number"]));
+      return false;
+    }
+    const reference = references.get(element);
+    if (reference?.printed) this.#refer(reference);
+    if (reference?.printed || isExcluded(element)) return false;
+    const start = starts.get(element);
+    if (start && interrupts(element, start)) this.#interrupt(element);
+    else if (isBlock(element) && !isCell(element)) this.#endParagraph(blockAround(element));
+    this.#owner.enter(element);
+    if (start) {
+      this.#endParagraph(undefined);
+      this.#owner.begin(element, start);
+      this.#beginning = start.target;
+    }
+    if (backLinks.has(element) || this.#isOwnLabel(element)) {
+      this.#buffer.footnote(backLink, "");
+      return false;
+    }
+    if (headingLevel(element) !== undefined) this.#heading ??= element;
+    if (element.name === "br" && this.#buffer.lineBreak()) this.#endParagraph(blockAround(element));
+    if (isCell(element)) this.#buffer.words(" ");
+    if (element.name === "pre") this.#preformatted++;
+    if (raised.has(element)) this.#raised++;
+    return true;
+  }
+
+  text(data: string): void {
+    if (this.#raised > 0 && !/[\p{L}\p{N}]/u.test(data)) return;
+    if (data.trim() !== "") this.#beginning = undefined;
+    const [first = "", ...rest] = this.#preformatted > 0 ? data.split(/\n[^\S\n]*\n\s*/u) : [data];
+    this.#buffer.words(first);
+    for (const paragraph of rest) {
+      this.#endParagraph(undefined);
+      this.#buffer.words(paragraph);
+    }
+  }
+
+  leave(element: Element): void {
+    const { references, starts, raised } = this.#footnotes;
+    const reference = references.get(element);
+    if (reference) this.#refer(reference);
+    const level = element === this.#heading ? headingLevel(element) : undefined;
+    if (level !== undefined) this.#endHeading(level);
+    else if ((isBlock(element) && !isCell(element)) || starts.get(element)?.within === element)
+      this.#endParagraph(element);
+    this.#owner.leave(element);
+    if (this.#interrupted.at(-1)?.by === element) this.#resume();
+    if (element.name === "pre") this.#preformatted--;
+    if (raised.has(element)) this.#raised--;
+  }
+
+  /** Ends the page. */
+  end(): PageContent {
+    this.#endParagraph(undefined);
+    return { blocks: this.#blocks, footnotes: this.#bodies };
+  }
+
+  /** Marks the start of a printed page. Returns true if the element has only its number. */
+  #isPageBreak(element: Element): boolean {
+    const { id } = element.attribs;
+    const found = pageBreakOf(element);
+    const listed = id === undefined ? undefined : this.#printedPages.get(`${this.#path}#${id}`);
+    this.#startPage(listed ?? found?.label);
+    return found?.bare === true;
+  }
+
+  #startPage(label: string | undefined): void {
+    if (label === undefined || label === this.#lastPage) return;
+    this.#buffer.page(label);
+    this.#lastPage = label;
+  }
+
+  #refer({ target, label }: { readonly target: string; readonly label: string }): void {
+    this.#buffer.footnote(target, label);
+    this.#beginning = undefined;
+  }
+
+  /** True if an element has only the label of the footnote whose first words come next. */
+  #isOwnLabel(element: Element): boolean {
+    const label = this.#beginning === undefined ? undefined : this.#footnotes.labels.get(this.#beginning);
+    if (label === undefined || !labelElements.has(element.name)) return false;
+    const printed = shortTextOf(element, maxLabel);
+    return printed !== undefined && printed !== "" && labelIn(printed) === labelIn(label);
+  }
+
+  #interrupt(by: Element): void {
+    this.#interrupted.push({ by, buffer: this.#buffer, heading: this.#heading });
+    this.#buffer = inlineBuffer();
+    this.#heading = undefined;
+  }
+
+  #resume(): void {
+    const around = this.#interrupted.pop();
+    if (!around) return;
+    this.#buffer = around.buffer;
+    this.#heading = around.heading;
+  }
+
+  #endParagraph(block: Element | undefined): void {
+    if (this.#heading) return;
+    const content = this.#buffer.take();
     if (content.length === 0) return;
-    const target = owner.ofParagraph(block);
-    if (target === undefined) blocks.push({ kind: "paragraph", content });
-    else if (target) bodies.push({ target, paragraph: plainWords(content) });
-  };
+    const refers = content.some((inline) => inline.kind === "footnote" && inline.target !== backLink);
+    const target = this.#owner.ofParagraph(block, refers);
+    if (target === undefined) this.#blocks.push({ kind: "paragraph", content });
+    else if (target) this.#addToFootnote(target, content);
+  }
 
-  const startPage = (label: string | undefined) => {
-    if (label === undefined || label === lastPage) return;
-    buffer.page(label);
-    lastPage = label;
-  };
-  startPage(printedPages.get(path));
-
-  const endHeading = (level: number) => {
-    heading = undefined;
-    const content = buffer.take();
-    const target = owner.ofHeading();
-    if (target) bodies.push({ target, paragraph: plainWords(content) });
+  #endHeading(level: number): void {
+    this.#heading = undefined;
+    const content = this.#buffer.take();
+    const target = this.#owner.ofHeading();
+    if (target) this.#addToFootnote(target, content);
     if (content.length === 0 || target !== undefined) return;
-    owner.heading(level, plainWords(content));
-    blocks.push({ kind: "heading", level, content });
-  };
+    this.#owner.heading(level, plainWords(content));
+    this.#blocks.push({ kind: "heading", level, content });
+  }
 
-  walk(root, {
-    enter(element) {
-      const page = pageBreakOf(element);
-      const listed = element.attribs["id"] && printedPages.get(`${path}#${element.attribs["id"]}`);
-      startPage(listed || page?.label);
-      if (page?.bare === true) return false;
-      const reference = footnotes.references.get(element);
-      if (reference?.printed) buffer.footnote(reference.target, reference.label);
-      if (reference?.printed || isExcluded(element)) return false;
-      if (isBlock(element) && !isCell(element)) end(blockAround(element));
-      owner.enter(element);
-      const start = footnotes.starts.get(element);
-      if (start) {
-        end(undefined);
-        owner.begin(element, start);
-      }
-      if (footnotes.backLinks.has(element)) return false;
-      if (headingLevel(element) !== undefined) heading ??= element;
-      if (element.name === "br" && buffer.lineBreak()) end(blockAround(element));
-      if (isCell(element)) buffer.words(" ");
-      if (element.name === "pre") preformatted++;
-      if (footnotes.raised.has(element)) raised++;
-      return true;
-    },
-    text(data) {
-      if (raised > 0 && !/[\p{L}\p{N}]/u.test(data)) return;
-      const [first = "", ...rest] = preformatted > 0 ? data.split(/\n[^\S\n]*\n\s*/u) : [data];
-      buffer.words(first);
-      for (const paragraph of rest) {
-        end(undefined);
-        buffer.words(paragraph);
-      }
-    },
-    leave(element) {
-      const reference = footnotes.references.get(element);
-      if (reference) buffer.footnote(reference.target, reference.label);
-      const level = element === heading ? headingLevel(element) : undefined;
-      if (level !== undefined) endHeading(level);
-      else if ((isBlock(element) && !isCell(element)) || footnotes.starts.get(element)?.within === element)
-        end(element);
-      owner.leave(element);
-      if (element.name === "pre") preformatted--;
-      if (footnotes.raised.has(element)) raised--;
-    },
-  });
-  end(undefined);
-  return { blocks, footnotes: bodies };
+  #addToFootnote(target: string, content: readonly Inline[]): void {
+    const words = wordsOfFootnote(content);
+    const label = this.#footnotes.labels.get(target);
+    const isLabel = words.trim() === "" || (label !== undefined && labelIn(words) === labelIn(label));
+    if (isLabel && !this.#begun.has(target)) return;
+    this.#begun.add(target);
+    this.#owner.words(target);
+    const references = content.flatMap((inline) =>
+      inline.kind === "footnote" && inline.target !== backLink ? [inline] : [],
+    );
+    this.#bodies.push({ target, words, references });
+  }
+}
+
+/** True if a footnote stands in the words of a paragraph or a heading, which go on behind it. */
+function interrupts(element: Element, { within }: FootnoteStart): boolean {
+  if (within !== element) return false;
+  const around = parentOf(element);
+  if (!isBlock(element) || !around) return true;
+  if (!isBlock(around) || around.name === "p" || headingLevel(around) !== undefined) return true;
+  return isInline(neighbour(element, "previousSibling")) && isInline(neighbour(element, "nextSibling"));
+}
+
+/** The nearest sibling on a side that isn't white space. */
+function neighbour(element: Element, side: "previousSibling" | "nextSibling"): ChildNode | null {
+  let node = element[side];
+  while (node && isText(node) && node.data.trim() === "") node = node[side];
+  return node;
+}
+
+function isInline(node: ChildNode | null): boolean {
+  return node !== null && (isText(node) || (isTag(node) && !isBlock(node)));
 }
 
 /** True for table cells. The cells of a row make one paragraph, unless they contain blocks. */

@@ -26,6 +26,11 @@ export function headingLevel(element: Element): number | undefined {
 
 const titleKinds = new Set(["title", "subtitle", "fulltitle", "covertitle", "halftitle"]);
 
+/** The classes of an element. */
+export function classesOf({ attribs }: Element): string[] {
+  return (attribs["class"] ?? "").split(/\s+/u).filter(Boolean);
+}
+
 const noKinds: ReadonlySet<string> = new Set();
 
 /** The kinds that an element is declared as by `role` and `epub:type`, without "doc-": "footnote", "noteref". */
@@ -78,6 +83,11 @@ const excludedKinds = new Set(
 const excludedClasses = /(?:^|\s)(?:page-?num(?:ber)?|pageno|pg-boilerplate|mw-editsection)(?:\s|$)/iu;
 const invisible = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 
+/** True if a page shows an element only on demand. */
+export function isHidden({ attribs }: Element): boolean {
+  return attribs["hidden"] !== undefined || invisible.test(attribs["style"] ?? "");
+}
+
 /** True if an element isn't part of the work: hidden, a script, a page number, a table of contents. */
 export function isExcluded(element: Element): boolean {
   const { name, attribs } = element;
@@ -85,6 +95,5 @@ export function isExcluded(element: Element): boolean {
   const kinds = [...kindsOf(element)];
   if (kinds.some((kind) => excludedKinds.has(kind))) return true;
   // Footnotes are hidden so that reading apps can show them on demand.
-  const hidden = attribs["hidden"] !== undefined || invisible.test(attribs["style"] ?? "");
-  return hidden && !kinds.some((kind) => /^(?:foot|end|rear)notes?$/u.test(kind));
+  return isHidden(element) && !kinds.some((kind) => /^(?:foot|end|rear)notes?$/u.test(kind));
 }

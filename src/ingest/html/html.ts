@@ -3,7 +3,7 @@ import { Buffer } from "node:buffer";
 import { decodeText } from "../decode.ts";
 import type { Document } from "../document.ts";
 import { readPages } from "./pages.ts";
-import { firstNamed, parseHtml, parseXhtml, textOf } from "./tree.ts";
+import { elementsOf, firstNamed, parseHtml, parseXhtml, textOf } from "./tree.ts";
 
 /** The title and the language that a page declares. */
 function metadataOf(tree: Tree): { title: string | undefined; language: string | undefined } {
@@ -11,6 +11,14 @@ function metadataOf(tree: Tree): { title: string | undefined; language: string |
   const title = head && firstNamed(head, "title");
   const { lang, "xml:lang": xmlLang } = firstNamed(tree, "html")?.attribs ?? {};
   return { title: title && textOf(title), language: lang || xmlLang };
+}
+
+/** The style sheets in a page. */
+export function styleIn(tree: Tree): string {
+  return elementsOf(tree)
+    .filter(({ name }) => name === "style")
+    .map(textOf)
+    .join("\n");
 }
 
 /** The encoding that a page declares at its beginning. */
@@ -39,6 +47,6 @@ export function readHtml(bytes: Uint8Array, file: string): Document {
   const source = decodePage(bytes, file);
   const tree = /^\s*<\?xml\s/u.test(source) ? parseXhtml(source) : parseHtml(source);
   const root = firstNamed(tree, "body") ?? tree;
-  const { blocks, footnotes } = readPages([{ path: "", root }]);
-  return { ...metadataOf(tree), blocks: blocks.flat(), footnotes };
+  const { blocks, ...pages } = readPages([{ path: "", root }], { css: styleIn(tree) });
+  return { ...metadataOf(tree), ...pages, blocks: blocks.flat() };
 }

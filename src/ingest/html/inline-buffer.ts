@@ -2,23 +2,38 @@ import type { Inline } from "../document.ts";
 
 const closing: Readonly<Record<string, string>> = { "[": "]", "(": ")" };
 
-/** True if a pair of brackets touches a reference on both sides. */
-function encloses(before: Inline | undefined, after: Inline | undefined): boolean {
-  if (before?.kind !== "words" || after?.kind !== "words") return false;
-  return after.words.charAt(0) !== "" && after.words.charAt(0) === closing[before.words.at(-1) ?? ""];
+/** What may stand between the references in a pair of brackets. */
+const separator = /^\s*[,;–-]?\s*$/u;
+
+/** The index behind the references that begin at an index, with what separates them. */
+function endOfReferences(content: readonly Inline[], start: number): number {
+  let end = start + 1;
+  for (let index = start + 1; index < content.length; index++) {
+    const inline = content[index];
+    if (inline?.kind === "footnote") end = index + 1;
+    else if (inline?.kind !== "words" || !separator.test(inline.words)) break;
+  }
+  return end;
 }
 
 /** Removes brackets around references, since they belong to the label: "[" and "]" around "57". */
 function withoutBrackets(content: readonly Inline[]): Inline[] {
-  const bracketed = content.map(
-    ({ kind }, index) => kind === "footnote" && encloses(content[index - 1], content[index + 1]),
-  );
-  return content.map((inline, index) => {
-    if (inline.kind !== "words") return inline;
-    const start = bracketed[index - 1] ? 1 : 0;
-    const end = inline.words.length - (bracketed[index + 1] ? 1 : 0);
-    return { kind: "words", words: inline.words.slice(start, end) };
-  });
+  const cleaned = content.slice();
+  for (let start = 0; start < content.length; start++) {
+    if (content[start]?.kind !== "footnote") continue;
+    const end = endOfReferences(content, start);
+    const before = cleaned[start - 1];
+    const after = cleaned[end];
+    if (before?.kind === "words" && after?.kind === "words") {
+      const close = closing[before.words.at(-1) ?? ""];
+      if (close !== undefined && after.words.startsWith(close)) {
+        cleaned[start - 1] = { kind: "words", words: before.words.slice(0, -1) };
+        cleaned[end] = { kind: "words", words: after.words.slice(1) };
+      }
+    }
+    start = end - 1;
+  }
+  return cleaned;
 }
 
 /** Collects the words and references of one block. */
@@ -26,6 +41,7 @@ export interface InlineBuffer {
   words(words: string): void;
   footnote(target: string, label: string): void;
   page(label: string): void;
+  verse(number: number): void;
   /** Ends a line. Returns true if that made an empty line, which separates paragraphs. */
   lineBreak(): boolean;
   /**
@@ -53,6 +69,9 @@ export function inlineBuffer(): InlineBuffer {
     },
     page(label) {
       content.push({ kind: "page", label });
+    },
+    verse(number) {
+      content.push({ kind: "verse", verse: { number } });
     },
     lineBreak() {
       this.words(" ");

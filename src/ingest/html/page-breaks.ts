@@ -1,6 +1,6 @@
 import type { Element } from "domhandler";
-import { isBlock, kindsOf } from "./elements.ts";
-import { walk } from "./tree.ts";
+import { classesOf, isBlock, kindsOf } from "./elements.ts";
+import { shortTextOf } from "./tree.ts";
 
 /** The place in a file where a page of the printed edition begins. */
 export interface PageBreak {
@@ -23,24 +23,13 @@ const pageId = new RegExp(String.raw`^x?-?(?:page|pg|seite)(?:num|break)?[-_.]?(
 const pageClass =
   /^(?:x|calibre|ebk)?[-_]?(?:page|pg|pb|folio|seite)(?:[-_]?(?:num(?:ber)?|no|nr|break|brk|start|mark(?:er)?|anchor|id|label))?s?$/iu;
 
-/** The text of an element. Returns undefined if it is longer than a page number. */
-function shortTextOf(element: Element): string | undefined {
-  let text = "";
-  let nodes = 0;
-  walk(element, {
-    enter: () => ++nodes <= maxLength && text.length <= maxLength,
-    text: (data) => (text += text.length <= maxLength ? data : ""),
-  });
-  return nodes > maxLength || text.trim().length > maxLength ? undefined : text.trim();
-}
-
 function numberIn(words: string | undefined): string | undefined {
   return printed.exec(words ?? "")?.[1];
 }
 
 function isDeclared(element: Element): boolean {
   if (kindsOf(element).has("pagebreak")) return true;
-  return (element.attribs["class"] ?? "").split(/\s+/u).some((name) => pageClass.test(name));
+  return classesOf(element).some((name) => pageClass.test(name));
 }
 
 /** True if an element is a link to another place: "see page 12" isn't the start of page 12. */
@@ -54,7 +43,7 @@ export function pageBreakOf(element: Element): PageBreak | undefined {
   const byId = pageId.exec(id ?? (element.name === "a" ? name : undefined) ?? "")?.[1];
   const declared = isDeclared(element);
   if ((!declared && byId === undefined) || leadsElsewhere(element)) return undefined;
-  const text = shortTextOf(element);
+  const text = shortTextOf(element, maxLength);
   const own = numberIn(text);
   const bare = text === "" || own !== undefined;
   if (!declared) {

@@ -7,6 +7,7 @@ import {
   type Document,
   type Element,
   type ParentNode,
+  type Text,
 } from "domhandler";
 import { parseDocument } from "htmlparser2";
 import { parse, parseFragment } from "parse5";
@@ -40,7 +41,7 @@ export function parseXhtml(source: string): Document {
 interface Visitor {
   /** Returns true to visit the element's content. */
   enter(element: Element): boolean;
-  text?(data: string): void;
+  text?(data: string, node: Text): void;
   /** Called after an element's content, if that was visited. */
   leave?(element: Element): void;
 }
@@ -48,7 +49,7 @@ interface Visitor {
 /** Visits the descendants of a node in document order. It isn't recursive, so the depth of a tree is unlimited. */
 export function walk(root: ParentNode, visitor: Visitor): void {
   const into = (node: ChildNode): boolean => {
-    if (isText(node)) visitor.text?.(node.data);
+    if (isText(node)) visitor.text?.(node.data, node);
     return isTag(node) ? visitor.enter(node) : hasChildren(node);
   };
   let node: ChildNode | null = root.firstChild;
@@ -87,4 +88,28 @@ export function firstNamed(root: ParentNode, name: string): Element | undefined 
     },
   });
   return found;
+}
+
+/** All elements below a node in document order. */
+export function elementsOf(root: ParentNode): Element[] {
+  const found: Element[] = [];
+  walk(root, { enter: (element) => found.push(element) > 0 });
+  return found;
+}
+
+/** More elements than a label has around and within it. */
+const maxNodes = 24;
+
+/** The text of an element without the white space around it. Returns undefined if it is longer than `maxLength`. */
+export function shortTextOf(element: Element, maxLength: number): string | undefined {
+  let text = "";
+  let nodes = 0;
+  walk(element, {
+    enter: () => ++nodes <= maxNodes && text.length <= maxLength * 4,
+    text: (data) => {
+      nodes++;
+      if (nodes <= maxNodes) text += data;
+    },
+  });
+  return nodes > maxNodes || text.trim().length > maxLength ? undefined : text.trim();
 }

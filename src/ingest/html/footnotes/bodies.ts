@@ -8,6 +8,8 @@ export interface FootnoteStart {
   readonly target: string;
   /** The element that the footnote ends with, unless another footnote begins before. */
   readonly within: Element;
+  /** True if the paragraphs up to the next footnote belong to this one. */
+  readonly goesOn: boolean;
 }
 
 /** The places of the footnotes' own texts. */
@@ -45,7 +47,7 @@ function isFirst({ prev }: Element): boolean {
 /** More paragraphs than a footnote has. An element with more only begins with a footnote. */
 const maxChildren = 24;
 
-const wrapping = new Set(["li", "aside", "dd", "div"]);
+const wrapping = new Set(["li", "aside", "dd", "div", "section"]);
 
 /** The outermost element around the block that a link leads to that belongs to this footnote alone. */
 function wholeBody(block: Element, shared: ReadonlySet<Element>): Element {
@@ -60,8 +62,10 @@ function wholeBody(block: Element, shared: ReadonlySet<Element>): Element {
 
 const footnoteKinds = new Set(["footnote", "endnote", "rearnote"]);
 
+type Start = Omit<FootnoteStart, "goesOn">;
+
 /** Footnotes without a reference: elements declared as footnotes, and further items of a list of footnotes. */
-function unmarked(starts: ReadonlyMap<Element, FootnoteStart>, { declared }: Survey): Element[] {
+function unmarked(starts: ReadonlyMap<Element, Start>, { declared }: Survey): Element[] {
   const items = [...starts.keys()].filter(({ name }) => name === "li");
   const lists = new Set(items.map(parentOf));
   const siblings = [...lists].flatMap((list) => list?.children.filter(isTag) ?? []);
@@ -73,11 +77,39 @@ function unmarked(starts: ReadonlyMap<Element, FootnoteStart>, { declared }: Sur
   );
 }
 
+/**
+ * The footnotes that go on up to the next one: both stand in the same element, and the reference to the next one stands
+ * before both, so that there is no text between them.
+ */
+function goingOn(
+  starts: ReadonlyMap<Element, Start>,
+  references: readonly Link[],
+  { order, targets }: Survey,
+  targetOf: ReadonlyMap<Element, string>,
+): Set<Element> {
+  const placeOf = (element: Element) => order.get(element) ?? 0;
+  const referred = new Map<string, number>();
+  for (const { element, to } of references) {
+    const destination = targets.get(to);
+    const target = (destination && targetOf.get(destination)) ?? to;
+    if (!referred.has(target)) referred.set(target, placeOf(element));
+  }
+  const inOrder = [...starts].toSorted(([one], [other]) => placeOf(one) - placeOf(other));
+  return new Set(
+    inOrder.flatMap(([element, { within }], index) => {
+      const [next, start] = inOrder[index + 1] ?? [];
+      if (!next || !start || within === start.within || parentOf(within) !== parentOf(start.within))
+        return [];
+      return (referred.get(start.target) ?? 0) < placeOf(element) ? [element] : [];
+    }),
+  );
+}
+
 /** Finds where the footnotes' texts begin and end, given the links that refer to them. */
 export function findBodies(references: readonly Link[], found: Survey): FootnoteBodies {
-  const linked = [...new Set(references.flatMap(({ to }) => found.elements.get(to) ?? []))];
+  const linked = [...new Set(references.flatMap(({ to }) => found.targets.get(to) ?? []))];
   const shared = sharedElements(linked, references, found.headed);
-  const starts = new Map<Element, FootnoteStart>();
+  const starts = new Map<Element, Start>();
   const targets = new Map<Element, string>();
   for (const element of linked) {
     const block = blockOf(element);
@@ -94,5 +126,11 @@ export function findBodies(references: readonly Link[], found: Survey): Footnote
   for (const element of unmarked(starts, found)) {
     starts.set(element, { target: `unmarked ${starts.size}`, within: element });
   }
-  return { starts, targets };
+  const goesOn = goingOn(starts, references, found, targets);
+  return {
+    starts: new Map(
+      [...starts].map(([element, start]) => [element, { ...start, goesOn: goesOn.has(element) }]),
+    ),
+    targets,
+  };
 }

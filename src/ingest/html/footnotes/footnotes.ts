@@ -1,9 +1,10 @@
 import type { Element } from "domhandler";
 import { findBodies, type FootnoteStart } from "./bodies.ts";
 import { ancestors, kindsOf, parentOf } from "../elements.ts";
-import { labelIn, standsForFootnote } from "./labels.ts";
+import { citedLabels, leadingLabel, looksLikeReturn, standsForFootnote } from "./labels.ts";
 import { survey, type Link } from "./survey.ts";
 import type { Page } from "../page.ts";
+import { noteLabel } from "../preparation/made-notes.ts";
 import { findReferences } from "./references.ts";
 
 /** The footnotes of a work, as they are found in its pages. */
@@ -21,8 +22,10 @@ export interface Footnotes {
   readonly raised: ReadonlySet<Element>;
   /** Elements with footnotes and without words of the text. */
   readonly regions: ReadonlySet<Element>;
-  /** The links that lead from footnotes back to the text. */
+  /** The links that lead from footnotes back to the text and have no words of the footnotes. */
   readonly backLinks: ReadonlySet<Element>;
+  /** The labels of footnotes by target. */
+  readonly labels: ReadonlyMap<string, string>;
 }
 
 const regionKinds = new Set(["footnotes", "endnotes", "rearnotes"]);
@@ -50,13 +53,24 @@ function regionsOf(starts: Footnotes["starts"], references: readonly Link[]): Se
   return new Set([...aroundFootnotes].filter((element) => isRegion(element) && !aroundText.has(element)));
 }
 
+/** In characters. */
+const maxBackLink = 40;
+
+/** True if a link back has words of the footnote: "[1] Town ledger". */
+function hasWords({ printed }: Link): boolean {
+  if (looksLikeReturn(printed) || standsForFootnote(printed)) return false;
+  const found = leadingLabel(printed.trim());
+  const rest = found && standsForFootnote(found.label) ? found.rest : "";
+  return /\p{L}{2}/u.test(rest) || printed.trim().length > maxBackLink;
+}
+
 /** Finds the footnotes of a work: the references to them, their texts, and the links back. */
 export function findFootnotes(pages: readonly Page[]): Footnotes {
   const found = survey(pages);
   const { references, leadsBack } = findReferences(found);
   const { starts, targets } = findBodies(references, found);
   const targetOf = ({ to }: Link) => {
-    const element = found.elements.get(to);
+    const element = found.targets.get(to);
     return (element && targets.get(element)) ?? to;
   };
   const from = new Map<string, Link[]>();
@@ -67,25 +81,32 @@ export function findFootnotes(pages: readonly Page[]): Footnotes {
     else from.set(target, [reference]);
   }
   const ordinals = new Map([...from.keys()].map((target, index) => [target, index + 1]));
+  const cited = citedLabels(
+    references.flatMap(({ printed }) => (standsForFootnote(printed) ? [printed] : [])),
+  );
   const referenceOf = (link: Link) => {
     const target = targetOf(link);
+    const made = link.element.attribs[noteLabel];
+    if (made !== undefined) return { target, label: made, printed: true };
     const printed = standsForFootnote(link.printed);
     // Without a printed label (a picture, or words of the text), the ordinal of the footnote is the label.
-    return { target, label: (printed && labelIn(link.printed)) || `${ordinals.get(target)}`, printed };
+    return { target, label: (printed && cited(link.printed)) || `${ordinals.get(target)}`, printed };
   };
+  const referencesBy = new Map(references.map((link) => [link.element, referenceOf(link)]));
   const referring = new Set(references);
   const back = found.links.filter((link) => {
-    if (referring.has(link)) return false;
+    if (referring.has(link) || hasWords(link)) return false;
     const target = footnoteAround(link.element, starts);
     return target !== undefined && leadsBack(link, from.get(target) ?? []);
   });
   return {
-    references: new Map(references.map((link) => [link.element, referenceOf(link)])),
+    references: referencesBy,
     starts,
     raised: new Set(
       references.flatMap(({ element }) => ancestors(element, 3)).filter(({ name }) => name === "sup"),
     ),
     regions: regionsOf(starts, references),
     backLinks: new Set(back.map(({ element }) => element)),
+    labels: new Map([...referencesBy.values()].map(({ target, label }) => [target, label])),
   };
 }

@@ -1,14 +1,31 @@
-const brackets = /^[[({]\s*(.*?)\s*[\])}]$/u;
-const labels = /^(?:\d{1,5}[a-z]?|\d{1,3}[.:–-]\d{1,4}|[a-z]{1,2}\d{0,3}|[ivxlc]{1,7}|[*†‡§‖¶#]{1,4})$/iu;
+import type { Inline } from "../../document.ts";
 
-/** The label in the printed words of a reference: "57" for "[57]", "⁵⁷" and "Note 57". */
-export function labelIn(printed: string): string {
+const opening = "[\\[({<〔【「『]";
+const closing = "[\\])}>〕】」』]";
+const bracketed = new RegExp(`^${opening}\\s*(.*?)\\s*${closing}$`, "u");
+/** Words and signs in front of a number that only say that it is a note's: "Note 57", "fn. 3", "※4", "注3". */
+const prefix = /^(?:(?:foot|end)?note\s+|fn\.?\s*|[※*#注註译譯訳]{1,2})(?=\p{Nd})/iu;
+
+const labels = new RegExp(
+  String.raw`^(?:\p{Nd}{1,5}[a-z]?|\d{1,3}[.:–-]\d{1,4}|[a-z]{1,2}\d{0,3}|[ivxlc]{1,7}|[*†‡§‖¶#※]{1,4}|[一二三四五六七八九十]{1,3}|\p{sc=Hebrew}{1,4}|\p{L}\p{M}?)$`,
+  "iu",
+);
+/** A label with the name of its group: "nb 1", "Anm. 2", "注 1". */
+const grouped = /^[\p{L}\p{M}-]{1,12}\.?\s?\p{Nd}{1,3}$/u;
+
+/** The label as printed, without brackets and punctuation around it: "note 1" for "[note 1]", "57" for "57." and "⁵⁷". */
+function printedLabelIn(printed: string): string {
   const words = printed
     .normalize("NFKC")
     .replace(/[\s\u{200b}\u{2060}]+/gu, " ")
     .trim();
-  const inner = brackets.exec(words)?.[1] ?? words;
-  return inner.replace(/^(?:foot|end)?note\s+(?=\d)/iu, "").replace(/(?<=.)[.:]$/u, "");
+  const inner = bracketed.exec(words)?.[1] ?? words;
+  return inner.replace(/(?<=.)[.:)\]/]+$/u, "").replace(/^\/(?=.)/u, "");
+}
+
+/** The label in the printed words of a reference: "57" for "[57]", "57)", "⁵⁷" and "Note 57". */
+export function labelIn(printed: string): string {
+  return printedLabelIn(printed).replace(prefix, "");
 }
 
 /** True if the words have the form of a footnote's label. */
@@ -16,31 +33,112 @@ export function looksLikeLabel(printed: string): boolean {
   return labels.test(labelIn(printed));
 }
 
+/** True if the words are a label with the name of its group. Unless they are raised or in brackets, they may be words. */
+export function looksLikeGroupLabel(printed: string): boolean {
+  return grouped.test(printedLabelIn(printed));
+}
+
+/** True if a label stands in brackets. */
+export function isBracketed(printed: string): boolean {
+  return bracketed.test(printed.trim());
+}
+
 /** True if a link's words stand for a footnote and aren't words of the text: a label, "[note]", or only a picture. */
 export function standsForFootnote(printed: string): boolean {
-  return printed.trim() === "" || looksLikeLabel(printed) || /^\s*[[(].{1,10}[\])]\s*$/u.test(printed);
+  return (
+    printed.trim() === "" ||
+    looksLikeLabel(printed) ||
+    looksLikeGroupLabel(printed) ||
+    /^\s*[[(].{1,10}[\])]\s*$/u.test(printed)
+  );
 }
 
 /** True if a link's words say that it leads back: an arrow, or "back to the text". */
 export function looksLikeReturn(printed: string): boolean {
-  return /^[[(]?\s*(?:[\^↩↵↑⇑⤴⏎←⬏⮌↖▲]+|(?:go )?back\b.{0,30}|return\b.{0,30})\ufe0e?\ufe0f?\s*[\])]?$/iu.test(
+  return /^[[(]?\s*(?:[\^↩↵↑⇑⤴⏎←⬏⮌↖▲⤶⮐]+|(?:go )?back\b.{0,30}|return\b.{0,30})\ufe0e?\ufe0f?\s*[\])]?$/iu.test(
     printed.trim(),
   );
 }
 
+/** The labels of references as they are cited, by what is printed. */
+export function citedLabels(printed: Iterable<string>): (printed: string) => string {
+  const byLabel = new Map<string, Set<string>>();
+  for (const each of printed) {
+    const label = labelIn(each);
+    byLabel.set(label, (byLabel.get(label) ?? new Set()).add(printedLabelIn(each)));
+  }
+  // Where "1" and "note 1" are two footnotes, the word in front tells them apart.
+  const ambiguous = [...byLabel.values()].some(({ size }) => size > 1);
+  return ambiguous ? printedLabelIn : labelIn;
+}
+
 /** A label at the beginning of a footnote, with the punctuation behind it. */
-const leading = /^\s*(?:[[({]\s*([^\s\])}]{1,9})\s*[\])}]\s*[.:]?|([^\s.:)]{1,9})(?:[.:)]|(?=\s)))\s*/u;
+const leading = new RegExp(
+  String.raw`^\s*(?:${opening}\s*([^\s\])}>〕】]{1,12})\s*${closing}\s*[.:]?|([*†‡§‖¶]{1,4})|([^\s.:)]{1,9})(?:[.:)]+|(?=\s)))\s*`,
+  "u",
+);
+
+/** The label that words begin with, the words behind it, and the characters of the label and the punctuation around it. */
+export function leadingLabel(words: string): { label: string; rest: string; printed: string } | undefined {
+  const [all, bracket, sign, plain] = leading.exec(words) ?? [];
+  const found = bracket ?? sign ?? plain;
+  return all === undefined || found === undefined
+    ? undefined
+    : { label: labelIn(found), rest: words.slice(all.length), printed: all.trim() };
+}
 
 /** A footnote's first paragraph without the label in front. Returns undefined if it has none. */
 function withoutLabel(paragraph: string, label: string): { rest: string; bare: boolean } | undefined {
-  const [all, bracketed, plain] = leading.exec(paragraph) ?? [];
-  if (!all || (bracketed ?? plain)?.toLowerCase() !== label.toLowerCase()) return undefined;
-  return { rest: paragraph.slice(all.length), bare: all.trim() === plain };
+  const found = leadingLabel(paragraph);
+  if (!found || found.label.toLowerCase() !== labelIn(label).toLowerCase()) return undefined;
+  return { rest: found.rest, bare: found.printed === found.label };
 }
 
 /** Removes remains of links that led back: "^", the point behind a number, empty brackets. */
 function withoutRemains(paragraph: string): string {
   return paragraph.replace(/^\s*(?:[\^↑]|[.:)](?=\s))\s*/u, "").replace(/\s*[[(]\s*[\])]\s*$/u, "");
+}
+
+const beforeWords = new RegExp(String.raw`^\s*${closing}?\s*[.:|)\]—–-]*\s*`, "u");
+const onlyOpening = new RegExp(String.raw`^\s*${opening}?\s*$`, "u");
+const onlyClosing = new RegExp(String.raw`^\s*${closing}?\s*[.|]?\s*$`, "u");
+const openingAtEnd = new RegExp(String.raw`\s*(?:${opening}|(?<=\s)[|—–])?\s*$`, "u");
+const openingTouching = new RegExp(`${opening}$`, "u");
+const closingTouching = new RegExp(`^${closing}`, "u");
+
+/** The target of a link back, which isn't a footnote. */
+export const backLink = "";
+
+function isBackLink(inline: Inline): boolean {
+  return inline.kind === "footnote" && inline.target === backLink;
+}
+
+/**
+ * The words of a footnote's paragraph without what stood around its links back: brackets, a dash, a bar. References to
+ * other footnotes are dropped.
+ */
+export function wordsOfFootnote(content: readonly Inline[]): string {
+  const last = content.findLastIndex((inline) => inline.kind === "words" && !onlyClosing.test(inline.words));
+  let words = "";
+  let behindLink = false;
+  for (const [index, inline] of content.entries()) {
+    if (isBackLink(inline)) behindLink = true;
+    if (inline.kind !== "words") continue;
+    let next = inline.words;
+    if (behindLink && onlyOpening.test(words)) {
+      words = "";
+      next = next.replace(beforeWords, "");
+    } else if (behindLink && index > last) {
+      words = words.replace(openingAtEnd, "");
+      next = "";
+    } else if (behindLink && openingTouching.test(words) && closingTouching.test(next)) {
+      words = words.slice(0, -1);
+      next = next.slice(1);
+    }
+    words += next;
+    behindLink = false;
+  }
+  return behindLink ? words.replace(openingAtEnd, "") : words;
 }
 
 /** A footnote's paragraphs and its label. */

@@ -1,9 +1,23 @@
 import type { Element } from "domhandler";
 import type { FootnoteStart } from "./bodies.ts";
-import { parentOf } from "../elements.ts";
+import { ancestors, parentOf } from "../elements.ts";
 import type { Footnotes } from "./footnotes.ts";
 
-const notesHeading = /^\W*(?:(?:foot|end)?notes|anmerkungen|fußnoten|примечания|сноски)\W*$/iu;
+/** The heading of a section of notes. */
+export const notesHeading = /^\W*(?:(?:foot|end)?notes|anmerkungen|fußnoten|примечания|сноски)\W*$/iu;
+
+/** Levels of elements around a paragraph of a footnote, within the element around the footnote. */
+const maxLevels = 6;
+
+/** The last footnote that began, for the paragraphs behind its element. */
+interface LastFootnote {
+  readonly target: string;
+  /** The element around it. */
+  readonly around: Element | undefined;
+  readonly goesOn: boolean;
+  /** True if it has had no words yet, only its label. */
+  hasOnlyLabel: boolean;
+}
 
 /**
  * Tells which footnote a paragraph belongs to, while a page is walked through. Answers are a footnote's target, `""`
@@ -14,8 +28,7 @@ export function footnoteOwner(regions: Footnotes["regions"]) {
   let region: Element | undefined;
   /** The level of the heading "Notes" above the current paragraph. */
   let notesLevel: number | undefined;
-  /** The last footnote of the region, and the element around it. */
-  let last: { readonly target: string; readonly around: Element | undefined } | undefined;
+  let last: LastFootnote | undefined;
   return {
     /** The footnote that a heading belongs to. */
     ofHeading: (): string | undefined => open.at(-1)?.target ?? (region ? "" : undefined),
@@ -33,7 +46,17 @@ export function footnoteOwner(regions: Footnotes["regions"]) {
     begin(element: Element, start: FootnoteStart) {
       if (open.at(-1)?.within === start.within) open.pop();
       open.push(start);
-      last = { target: start.target, around: parentOf(element) };
+      last = {
+        target: start.target,
+        around: parentOf(start.within),
+        goesOn: start.goesOn,
+        hasOnlyLabel: true,
+      };
+      if (start.within !== element) last = { ...last, around: parentOf(element) };
+    },
+    /** Must be called where a paragraph of a footnote has words beside its label. */
+    words(target: string) {
+      if (last?.target === target) last.hasOnlyLabel = false;
     },
     /** Must be called at the end of each element. */
     leave(element: Element) {
@@ -41,11 +64,18 @@ export function footnoteOwner(regions: Footnotes["regions"]) {
       if (region === element) region = undefined;
     },
     /** The footnote that a paragraph belongs to, given its block. */
-    ofParagraph(block: Element | undefined): string | undefined {
+    ofParagraph(block: Element | undefined, refers: boolean): string | undefined {
       const current = open.at(-1)?.target;
       if (current !== undefined) return current;
-      const continues = last && block && last.around === parentOf(block) && block.name !== "li";
-      if (continues && (region || notesLevel !== undefined)) return last?.target;
+      if (last && block) {
+        const isSibling = last.around === parentOf(block) && block.name !== "li";
+        const isInside = last.around !== undefined && ancestors(block, maxLevels).includes(last.around);
+        const continues =
+          (isSibling && (region !== undefined || notesLevel !== undefined)) ||
+          (isInside && last.goesOn) ||
+          (isSibling && last.hasOnlyLabel && !refers);
+        if (continues) return last.target;
+      }
       return region ? "" : undefined;
     },
   };

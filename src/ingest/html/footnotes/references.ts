@@ -1,6 +1,16 @@
 import type { Element } from "domhandler";
 import { blockOf, headingLevel, isBlock, isWithin, kindsOf, parentOf } from "../elements.ts";
-import { looksLikeLabel, looksLikeReturn } from "./labels.ts";
+import { beginningOf } from "../neighbours.ts";
+import { noteKey } from "../preparation/made-notes.ts";
+import { ItemNumbers } from "./item-numbers.ts";
+import {
+  isBracketed,
+  labelIn,
+  leadingLabel,
+  looksLikeGroupLabel,
+  looksLikeLabel,
+  looksLikeReturn,
+} from "./labels.ts";
 import type { Link, Survey } from "./survey.ts";
 import { textOf } from "../tree.ts";
 
@@ -26,6 +36,15 @@ function isDeclaredReference({ element }: Link): boolean {
 function isDeclaredReturn(element: Element): boolean {
   const kinds = kindsOf(element);
   return kinds.has("backlink") || kinds.has("referrer") || returning.test(classOf(element));
+}
+
+/** 1 for a link declared as a reference, -1 for one declared as a link back, 0 for others. */
+function declaredDirection(link: Link): number {
+  return Number(isDeclaredReference(link)) - Number(isDeclaredReturn(link.element));
+}
+
+function hasFormOfLabel({ printed, raised }: Link): boolean {
+  return looksLikeLabel(printed) || ((raised || isBracketed(printed)) && looksLikeGroupLabel(printed));
 }
 
 /** The links by the blocks around them, up to four levels. */
@@ -55,18 +74,20 @@ const maxFootnoteLength = 30_000;
 export interface References {
   /** Links that refer to footnotes, in order. */
   readonly references: readonly Link[];
-  /** True if a link in the footnote that `from` refer to leads back to one of them, and so isn't part of its words. */
+  /** True if a link in the footnote that `from` refer to leads back to one of them. */
   readonly leadsBack: (link: Link, from: readonly Link[]) => boolean;
 }
 
 /**
- * Finds the links that refer to footnotes: those declared as such, superscript labels, and labels whose target links
- * back. Of two labels that lead to each other, the one at the beginning of a block belongs to the footnote.
+ * Finds the links that refer to footnotes. The direction of a link decides: of two labels that lead to each other, the
+ * one at the beginning of a block belongs to the footnote, whatever their classes and kinds say. A label without a link
+ * back refers to a footnote if it is declared so or superscript, or if its target begins with the same label.
  */
-export function findReferences({ links, elements, order, headed }: Survey): References {
+export function findReferences({ links, targets, order, headed, wordy }: Survey): References {
   const near = linksByBlock(links);
   const lengths = new Map<Element, number>();
-  const targetOf = (link: Link) => elements.get(link.to);
+  const items = new ItemNumbers();
+  const targetOf = (link: Link) => targets.get(link.to);
 
   const isBefore = (one: Element, other: Element) => (order.get(one) ?? 0) < (order.get(other) ?? 0);
 
@@ -85,38 +106,52 @@ export function findReferences({ links, elements, order, headed }: Survey): Refe
     return target !== undefined && near.get(blockOf(target))?.has(link) === true;
   };
 
-  const backFrom = (link: Link): Link | undefined => {
+  const partners = new Map<Link, Link | undefined>();
+  /** The link at the target of this one that leads back to it. */
+  const partnerOf = (link: Link): Link | undefined => {
+    if (partners.has(link)) return partners.get(link);
     const target = targetOf(link);
     const around = target && near.get(blockOf(target));
-    return around && [...around].find((back) => back !== link && pointsAt(back, link));
+    const partner = around && [...around].find((back) => back !== link && pointsAt(back, link));
+    partners.set(link, partner);
+    return partner;
+  };
+
+  /** Positive if this link of a pair refers to the footnote, negative if it belongs to the footnote. */
+  const directionOf = (link: Link, other: Link): number => {
+    if (looksLikeReturn(other.printed)) return 1;
+    const places = Number(other.first) - Number(link.first);
+    const declared = Math.sign(declaredDirection(link) - declaredDirection(other));
+    return 2 * places + declared + (isBefore(link.element, other.element) ? 1.5 : -1.5);
+  };
+
+  const beginsWithLabelOf = (target: Element, { printed }: Link): boolean => {
+    const label = labelIn(printed).toLowerCase();
+    const found = leadingLabel(beginningOf(target));
+    return found?.label.toLowerCase() === label || items.numberAt(target) === label;
   };
 
   const mayRefer = (link: Link): boolean => {
-    if (isDeclaredReturn(link.element) || looksLikeReturn(link.printed)) return false;
+    if (link.element.attribs[noteKey] !== undefined) return true;
+    if (looksLikeReturn(link.printed)) return false;
     const target = targetOf(link);
-    if (isDeclaredReference(link)) return true;
+    const declared = isDeclaredReference(link);
     const isPicture = link.printed.trim() === "" && target !== undefined;
-    if (!isPicture && !looksLikeLabel(link.printed)) return false;
-    if (target && !mayBeFootnote(target, link)) return false;
-    // The number of a chapter and its entry in the contents link each other, too, but that reference leads backwards.
-    return (
-      link.raised || (target !== undefined && isBefore(link.element, target) && backFrom(link) !== undefined)
-    );
-  };
-
-  const candidates = new Set(links.filter(mayRefer));
-
-  /** True if this is the footnote's link of a pair of links that lead to each other. */
-  const isFootnotesOwn = (link: Link): boolean => {
-    const other = backFrom(link);
-    if (!other || !candidates.has(other) || backFrom(other) === undefined) return false;
-    if (isDeclaredReference(link) !== isDeclaredReference(other)) return isDeclaredReference(other);
-    if (link.first !== other.first) return link.first;
-    return isBefore(other.element, link.element);
+    if (!declared && !isPicture && !hasFormOfLabel(link)) return false;
+    if (!declared && target && !mayBeFootnote(target, link)) return false;
+    const partner = partnerOf(link);
+    if (partner && (hasFormOfLabel(link) || isPicture)) {
+      if (directionOf(link, partner) <= 0) return false;
+      // The number of a chapter and its entry in the contents link each other, too.
+      return declared || link.raised || (!link.first && wordy.has(link.block)) || partner.raised;
+    }
+    if (isDeclaredReturn(link.element)) return false;
+    if (declared || link.raised) return !(link.first && target && isBefore(target, link.element));
+    return target !== undefined && !link.first && wordy.has(link.block) && beginsWithLabelOf(target, link);
   };
 
   return {
-    references: [...candidates].filter((link) => !isFootnotesOwn(link)),
+    references: links.filter(mayRefer),
     leadsBack: (link, from) =>
       isDeclaredReturn(link.element) ||
       looksLikeReturn(link.printed) ||

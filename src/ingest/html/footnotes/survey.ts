@@ -1,12 +1,13 @@
 import type { Element } from "domhandler";
 import { blockOf, headingLevel, isExcluded, isBlock, kindsOf, parentOf } from "../elements.ts";
-import { destination, type Page } from "../page.ts";
+import type { Page } from "../page.ts";
+import { Targets } from "../targets.ts";
 import { walk } from "../tree.ts";
 
 /** A link within the work. */
 export interface Link {
   readonly element: Element;
-  /** The page and the id that it leads to, joined by "#". */
+  /** The key of the place that it leads to. */
   readonly to: string;
   /** The nearest block around it. */
   readonly block: Element;
@@ -22,22 +23,18 @@ export interface Link {
 export interface Survey {
   /** In the order of the pages. */
   readonly links: readonly Link[];
-  /** The elements with an id, by page and id joined by "#". */
-  readonly elements: ReadonlyMap<string, Element>;
-  /** Positions of links and elements with ids, in the order of the pages. */
+  readonly targets: Targets;
+  /** Positions of elements in the order of the pages. */
   readonly order: ReadonlyMap<Element, number>;
   /** Elements declared as a footnote or as a section of footnotes. */
   readonly declared: readonly Element[];
   /** Elements that contain a heading. */
   readonly headed: ReadonlySet<Element>;
+  /** Blocks that have words outside of links. */
+  readonly wordy: ReadonlySet<Element>;
 }
 
 const declaring = new Set(["footnote", "endnote", "rearnote", "footnotes", "endnotes", "rearnotes"]);
-const raising = /vertical-align\s*:\s*super/iu;
-
-function isRaised(element: Element): boolean {
-  return element.name === "sup" || raising.test(element.attribs["style"] ?? "");
-}
 
 /** A link whose end isn't reached yet. */
 interface OpenLink {
@@ -51,57 +48,66 @@ interface OpenLink {
   raised: string;
 }
 
-/** Collects links, ids, headings and declared footnotes in one walk through the pages. */
+/** Collects links, headings and declared footnotes in one walk through the pages. */
 export function survey(pages: readonly Page[]): Survey {
-  const links: Link[] = [];
-  const elements = new Map<string, Element>();
-  const order = new Map<Element, number>();
-  const declared: Element[] = [];
-  const headed = new Set<Element>();
-  for (const page of pages) surveyPage(page, { links, elements, order, declared, headed });
-  return { links, elements, order, declared, headed };
+  const found: SurveyInProgress = {
+    links: [],
+    targets: new Targets(pages),
+    order: new Map(),
+    declared: [],
+    headed: new Set(),
+    wordy: new Set(),
+  };
+  for (const page of pages) surveyPage(page, found);
+  return found;
 }
 
 /** A survey while it is made. */
 interface SurveyInProgress {
   readonly links: Link[];
-  readonly elements: Map<string, Element>;
+  readonly targets: Targets;
   readonly order: Map<Element, number>;
   readonly declared: Element[];
   readonly headed: Set<Element>;
+  readonly wordy: Set<Element>;
 }
 
-function surveyPage(page: Page, { links, elements, order, declared, headed }: SurveyInProgress): void {
+function surveyPage(page: Page, { links, targets, order, declared, headed, wordy }: SurveyInProgress): void {
   let open: OpenLink | undefined;
   let first = true;
   let raised = 0;
+  const blocks: Element[] = [];
   walk(page.root, {
     enter(element) {
       if (isExcluded(element)) return false;
-      const { name, id, href } = element.attribs;
-      if (id || element.name === "a") order.set(element, order.size);
-      for (const anchor of [id, element.name === "a" ? name : undefined]) {
-        const key = `${page.path}#${anchor}`;
-        if (anchor && !elements.has(key)) elements.set(key, element);
+      order.set(element, order.size);
+      if (isBlock(element)) {
+        first = true;
+        blocks.push(element);
       }
-      if (isBlock(element)) first = true;
-      if (isRaised(element)) raised++;
+      if (element.name === "sup") raised++;
       if ([...kindsOf(element)].some((kind) => declaring.has(kind))) declared.push(element);
       if (headingLevel(element) !== undefined) {
         for (let at = parentOf(element); at && !headed.has(at); at = parentOf(at)) headed.add(at);
       }
-      const to = element.name === "a" && href !== undefined ? destination(page, href) : undefined;
+      const to = targets.keyOf(page, element);
       if (to !== undefined) open = { element, to, first, within: raised > 0, printed: "", raised: "" };
       return true;
     },
     text(data) {
       if (open) open.printed += data;
       if (open && raised > 0) open.raised += data;
-      if (!open && /[\p{L}\p{N}]/u.test(data)) first = false;
+      if (open || !/[\p{L}\p{N}]/u.test(data)) return;
+      first = false;
+      const block = blocks.at(-1);
+      if (block) wordy.add(block);
     },
     leave(element) {
-      if (isBlock(element)) first = true;
-      if (isRaised(element)) raised--;
+      if (isBlock(element)) {
+        first = true;
+        blocks.pop();
+      }
+      if (element.name === "sup") raised--;
       if (open?.element !== element) return;
       const { printed, within } = open;
       const all = printed.trim() !== "" && printed.trim() === open.raised.trim();

@@ -1,0 +1,349 @@
+import { isTag, isText, type ChildNode, type Element } from "domhandler";
+import { append, removeElement, replaceElement, textContent } from "domutils";
+import { ancestors, classesOf, isBlock, isHidden, isWithin } from "../elements.ts";
+import { isBracketed, labelIn, looksLikeGroupLabel, looksLikeLabel } from "../footnotes/labels.ts";
+import { elementsOf, shortTextOf, walk } from "../tree.ts";
+import type { MadeNotes } from "./made-notes.ts";
+import type { StyleSheet } from "./style-sheet.ts";
+
+/** Names of elements that have a note's words: "footnote", "sidenote", "footnoteContent", "note-popup", "ltx_note". */
+const noteName =
+  /(?:foot|end|side|margin|inline)[-_]?notes?|^(?:fn|ft|notes?|notetext|mfn)$|^notes?[-_]|[-_]notes?$|^ltx_note/iu;
+/** Names of the marks of notes, and of the links to and from them. */
+const markName =
+  /ref(?!erence-text)|links?\b|anchor|mark(?!er-text)|num|call(?:er|out)?|toggle|label|sym|trigger|button|icon|back|sign|wrap/iu;
+/** Names of elements that show a note's words on demand. */
+const popUpName = /pop-?_?(?:up|over)|tool-?_?tip|^tip(?:text)?$|bubble|hover|definition/iu;
+/** Names of notes in the margin, which may also be summaries without a mark. */
+const marginName = /(?:side|margin)[-_]?notes?|aside/iu;
+
+/** Attributes that have a note's words, as scripts show them in a bubble. */
+const noteAttribute =
+  /^(?:data-(?:[\w-]*(?:foot-?note|note|content|tip|tooltip|title|definition|text|explanation|desc)[\w-]*)|title|[\w-]*foot-?note)$/iu;
+/** Attributes that name the element with the note. */
+const pointingAttribute =
+  /^(?:data-[\w-]*|aria-(?:describedby|controls|details|owns)|popovertarget|for|commandfor)$/iu;
+/** Titles that say where a link leads: "Go to footnote 3", "Back to the text". */
+const directions =
+  /^(?:(?:see|go|jump|skip|scroll|links?|back|return|view|read|show|open|click|hide|toggle)\b[\p{L}\s]{0,24})?\b(?:(?:foot|end)?notes?|text|content|reference|citation)\s*\S{0,6}$/iu;
+
+/** In characters. */
+const maxLabel = 16;
+const maxNote = 20_000;
+
+function names(element: Element): string[] {
+  const { "epub:type": type = "", role = "" } = element.attribs;
+  return [
+    ...classesOf(element),
+    ...`${type} ${role}`.split(/\s+/u).map((word) => word.replace(/^doc-/u, "")),
+  ];
+}
+
+function isNoteNamed(element: Element): boolean {
+  return names(element).some((name) => noteName.test(name) && !markName.test(name));
+}
+
+function isPopUp(element: Element): boolean {
+  return isHidden(element) || names(element).some((name) => popUpName.test(name));
+}
+
+/** True if an element has the words of a note. The words of a mark with a note's name are a label. */
+function hasNoteWords(element: Element): boolean {
+  const short = shortTextOf(element, maxLabel);
+  return short === undefined || (short !== "" && !looksLikeLabel(short));
+}
+
+/** The label that an element prints, "" if it prints nothing. Returns undefined if it has other words. */
+function printedLabel(element: Element): string | undefined {
+  const printed = shortTextOf(element, maxLabel);
+  if (printed === undefined || printed === "" || /^[\p{So}\p{Sm}\p{Co}]+\ufe0e?\ufe0f?$/u.test(printed))
+    return printed && "";
+  const isGroup = looksLikeGroupLabel(printed) && (element.name === "sup" || isBracketed(printed));
+  return looksLikeLabel(printed) || isGroup ? printed : undefined;
+}
+
+/** A note that stands in the words of the text, beside or in its mark. */
+interface InlineNote {
+  /** The element that the reference takes the place of, or, with `keepsMark`, stands behind. */
+  readonly mark: Element;
+  readonly keepsMark: boolean;
+  /** "" if the note is counted. */
+  readonly label: string;
+  readonly content: Element | string;
+}
+
+/** Finds the notes that stand in the words of a page. */
+class InlineNoteFinder {
+  readonly #ids: ReadonlyMap<string, Element>;
+  readonly #counted: StyleSheet["counted"];
+  readonly #done = new Set<ChildNode>();
+
+  constructor(ids: ReadonlyMap<string, Element>, counted: StyleSheet["counted"]) {
+    this.#ids = ids;
+    this.#counted = counted;
+  }
+
+  /** The note that an element is the mark of, or contains, or is. */
+  noteAt(element: Element): InlineNote | undefined {
+    if (this.#done.has(element) || isBlock(element) || element.name === "input") return undefined;
+    const note =
+      this.#picture(element) ??
+      this.#withNoteInside(element) ??
+      this.#withMarkInside(element) ??
+      this.#inAttribute(element) ??
+      this.#beside(element) ??
+      this.#alone(element);
+    if (!note) return undefined;
+    for (const each of [note.mark, note.content]) if (typeof each !== "string") this.#done.add(each);
+    return note;
+  }
+
+  /** A picture whose alternative text is the note. */
+  #picture(element: Element): InlineNote | undefined {
+    if (element.name !== "img") return undefined;
+    const { attribs } = element;
+    const special = Object.keys(attribs).find(
+      (name) => /foot-?note/iu.test(name) && /\s|.{4}/u.test(attribs[name] ?? ""),
+    );
+    const declared = names(element).some((name) => /foot-?note|end-?note|^(?:zhu|note)/iu.test(name));
+    const words = special ? attribs[special] : declared ? attribs["alt"] || attribs["title"] : undefined;
+    if (!words || !/[\p{L}\p{N}]/u.test(words) || /^(?:foot)?note?$|^[注註]$/iu.test(words.trim()))
+      return undefined;
+    if (ancestors(element, 3).some((around) => around.name === "a" && this.#targetOf(around) !== undefined))
+      return undefined;
+    return { mark: element, keepsMark: false, label: "", content: words };
+  }
+
+  /** The element of the work that an element's link leads to. Returns undefined if there is none. */
+  #targetOf(element: Element): Element | undefined {
+    const link =
+      element.name === "a" ? element : element.children.find((child) => isTag(child) && child.name === "a");
+    const href = link && isTag(link) ? link.attribs["href"] : undefined;
+    const target = href === undefined ? undefined : this.#ids.get(href.replace(/^[^#]*#?/u, ""));
+    return target && !isWithin(element, target) ? target : undefined;
+  }
+
+  /** An element that has a label or words in front, and the note behind these. */
+  #withNoteInside(element: Element): InlineNote | undefined {
+    const inner = this.#noteWithin(element);
+    if (!inner) return undefined;
+    const before = wordsInFrontOf(inner, element);
+    if (before === undefined) return undefined;
+    const label = before.trim();
+    const isLabel =
+      label === "" || looksLikeLabel(label) || (isBracketed(label) && looksLikeGroupLabel(label));
+    if (!isLabel && !isPopUp(inner)) return undefined;
+    // A link to the same note elsewhere is read there.
+    if (this.#targetOf(element)) {
+      this.#done.add(element);
+      removeElement(inner);
+      return undefined;
+    }
+    return { mark: element, keepsMark: !isLabel, label: isLabel ? label : "", content: inner };
+  }
+
+  #noteWithin(element: Element): Element | undefined {
+    const mayBeMark =
+      /^(?:a|sup|label|button)$/u.test(element.name) || names(element).some((name) => markName.test(name));
+    if (!mayBeMark && !isNoteNamed(element) && !isPopUp(element)) return undefined;
+    let found: Element | undefined;
+    let nodes = 0;
+    walk(element, {
+      enter(each) {
+        nodes++;
+        if (!found && (isNoteNamed(each) || isPopUp(each)) && hasNoteWords(each)) found = each;
+        return !found && nodes < 12;
+      },
+    });
+    return found;
+  }
+
+  /** An element named as a note, with its mark as its first element. */
+  #withMarkInside(element: Element): InlineNote | undefined {
+    if (!isNoteNamed(element) || /^(?:a|sup)$/u.test(element.name) || !hasNoteWords(element))
+      return undefined;
+    const first = element.children.find((child) => !isText(child) || child.data.trim() !== "");
+    if (!first || !isTag(first) || !isInWords(element)) return undefined;
+    const label = printedLabel(first);
+    const isMark = first.name === "sup" || names(first).some((name) => markName.test(name));
+    if (label === undefined || !isMark) return undefined;
+    return { mark: element, keepsMark: false, label, content: element };
+  }
+
+  /** A label with the note in an attribute. */
+  #inAttribute(element: Element): InlineNote | undefined {
+    const { attribs } = element;
+    const label = printedLabel(element);
+    const named = names(element).some((name) => noteName.test(name) || popUpName.test(name));
+    if (label === undefined ? !named : label === "" && !named) return undefined;
+    if (this.#targetOf(element)) return undefined;
+    const marked =
+      named ||
+      element.name === "sup" ||
+      isBracketed(label ?? "") ||
+      ancestors(element, 2).some(({ name }) => name === "sup");
+    const attribute = Object.keys(attribs).find(
+      (name) => noteAttribute.test(name) && isNote(attribs[name] ?? "", label ?? ""),
+    );
+    if (attribute === undefined || (!marked && attribute === "title")) return undefined;
+    const content = attribs[attribute] ?? "";
+    return { mark: element, keepsMark: label === undefined, label: label ?? "", content };
+  }
+
+  /** A mark with the note in the next element. */
+  #beside(element: Element): InlineNote | undefined {
+    const label = printedLabel(element);
+    const isMark =
+      names(element).some((name) => markName.test(name) || noteName.test(name)) ||
+      /^(?:sup|label|button)$/u.test(element.name);
+    if (label === undefined || (label === "" && !isMark)) return undefined;
+    if (element.name === "img" || element.name === "br") return undefined;
+    const next = this.#nextNote(element);
+    const target = this.#targetOf(element);
+    if (target && target !== next) return undefined;
+    const note = this.#pointedAt(element) ?? next;
+    if (!note || !hasNoteWords(note) || textContent(note).length > maxNote) return undefined;
+    return { mark: element, keepsMark: false, label, content: note };
+  }
+
+  /** The element that a mark names in an attribute. */
+  #pointedAt(element: Element): Element | undefined {
+    for (const [name, value] of Object.entries(element.attribs)) {
+      const target = pointingAttribute.test(name) ? this.#ids.get(value.replace(/^#/u, "")) : undefined;
+      if (target && target.name !== "input" && !isWithin(element, target)) return target;
+    }
+    return undefined;
+  }
+
+  #nextNote(element: Element): Element | undefined {
+    let at: ChildNode = element;
+    // The mark may be the last part of an element that says no more. An aside ends a paragraph of HTML.
+    while (
+      !at.nextSibling &&
+      at.parent &&
+      isTag(at.parent) &&
+      (!isBlock(at.parent) || isBeforeAside(at.parent))
+    ) {
+      at = at.parent;
+    }
+    let next: ChildNode | null = at.nextSibling;
+    while (next && ((isText(next) && next.data.trim() === "") || (isTag(next) && next.name === "input")))
+      next = next.nextSibling;
+    if (!next || !isTag(next) || this.#done.has(next)) return undefined;
+    if (isBlock(next) && names(next).some((name) => /notes$/iu.test(name))) return undefined;
+    return isNoteNamed(next) || isPopUp(next) ? next : undefined;
+  }
+
+  /** A note without a mark, which a style sheet counts. */
+  #alone(element: Element): InlineNote | undefined {
+    const isCounted = classesOf(element).some((name) => this.#counted.has(name));
+    const mayBeNote =
+      isNoteNamed(element) && !/^(?:a|sup|label|li)$/u.test(element.name) && !isHidden(element);
+    if (!mayBeNote || !hasNoteWords(element) || !isInWords(element)) return undefined;
+    const isMargin = names(element).some((name) => marginName.test(name));
+    const isFootnote = names(element).some((name) => /^(?:inline-?)?(?:foot|end)-?notes?$|^fn$/iu.test(name));
+    if (!isCounted && (isMargin || !isFootnote)) return undefined;
+    return { mark: element, keepsMark: false, label: "", content: element };
+  }
+}
+
+function isBeforeAside({ name, next }: Element): boolean {
+  return name === "p" && next !== null && isTag(next) && next.name === "aside";
+}
+
+/** True if an attribute has the words of a note. */
+function isNote(words: string, label: string): boolean {
+  const text = words.trim();
+  return (
+    /\p{L}{2}/u.test(text) &&
+    /\s|\p{Lo}{3}/u.test(text) &&
+    text !== label &&
+    !directions.test(text) &&
+    text.length <= maxNote
+  );
+}
+
+/** True if an element stands in a paragraph with words in front of it. */
+function isInWords(element: Element): boolean {
+  let at: ChildNode | null = element;
+  while (at && !at.previousSibling)
+    at = at.parent && isTag(at.parent) && !isBlock(at.parent) ? at.parent : null;
+  const before = at?.previousSibling;
+  return (
+    before != null &&
+    (isText(before)
+      ? before.data.trim() !== "" || before.previousSibling !== null
+      : isTag(before) && !isBlock(before))
+  );
+}
+
+/** The words in an element in front of another. Returns undefined if they are longer than a label or words of a link. */
+function wordsInFrontOf(inner: Element, outer: Element): string | undefined {
+  let words = "";
+  let reached = false;
+  let nodes = 0;
+  walk(outer, {
+    enter(each) {
+      nodes++;
+      if (each === inner) reached = true;
+      return !reached && nodes < 24;
+    },
+    text(data) {
+      if (!reached && nodes < 24) words += data;
+    },
+  });
+  return reached && words.length < 200 ? words : undefined;
+}
+
+/** Removes the label that a note repeats in front of its words. */
+function withoutOwnLabel(note: Element, label: string): void {
+  for (let node = note.firstChild; node; node = note.firstChild) {
+    if (isText(node)) {
+      if (node.data.trim() !== "") return;
+      removeElement(node);
+      continue;
+    }
+    if (!isTag(node)) return;
+    const printed = shortTextOf(node, maxLabel);
+    const isLabel =
+      printed !== undefined && printed !== "" && label !== "" && labelIn(printed) === labelIn(label);
+    const isMark =
+      names(node).some((name) => markName.test(name)) && printed !== undefined && looksLikeLabel(printed);
+    if (isLabel || isMark || printed === "") removeElement(node);
+    else {
+      if (node.firstChild && isTag(node.firstChild)) withoutOwnLabel(node, label);
+      return;
+    }
+  }
+}
+
+/**
+ * Gives notes that stand in the words of the text, beside or in their marks, the form of a reference and a footnote.
+ *
+ * @param elements all elements of a page
+ * @param ids the elements of the work by id
+ */
+export function separateInlineNotes(
+  elements: readonly Element[],
+  ids: ReadonlyMap<string, Element>,
+  { counted }: StyleSheet,
+  made: MadeNotes,
+): void {
+  const finder = new InlineNoteFinder(ids, counted);
+  const gone = new Set<Element>();
+  for (const element of elements) {
+    if (gone.has(element)) continue;
+    const note = finder.noteAt(element);
+    if (!note) continue;
+    const { mark, label, content } = note;
+    const key = made.nextKey();
+    const reference = made.reference(key, label === "" ? made.nextLabel() : labelIn(label));
+    if (typeof content !== "string") withoutOwnLabel(content, label);
+    const footnote = made.footnote(key, typeof content === "string" ? content : content.children.slice());
+    if (note.keepsMark) append(mark, reference);
+    else replaceElement(mark, reference);
+    append(reference, footnote);
+    if (typeof content !== "string" && content.parent) removeElement(content);
+    if (!note.keepsMark) for (const each of elementsOf(mark)) gone.add(each);
+  }
+}

@@ -1,0 +1,88 @@
+import { Element, isText } from "domhandler";
+import { removeElement, replaceElement, textContent } from "domutils";
+import type { Omission } from "../../document.ts";
+import { blockOf, classesOf, isBlock } from "../elements.ts";
+import { elementsOf, shortTextOf } from "../tree.ts";
+import { textBehind, wordsBefore } from "../neighbours.ts";
+
+const lineNumberName = /^(?:poem-?)?(?:line-?_?(?:num(?:ber)?|no)s?|ln(?:um)?|lnum)$/iu;
+const verseName =
+  /^(?:v|vn|vers(?:e|num|et)?s?|v-?_?num(?:ber)?|vers(?:e|et)?-?_?(?:num(?:ber)?|no|label|id)s?|versenum)$/iu;
+const sideNoteName = /^(?:side|margin)-?_?notes?$/iu;
+
+/** The name of elements that stand for the number of a verse. */
+export const verseElement = "ibid-verse";
+
+/** In characters. */
+const maxNumber = 8;
+const maxSideNote = 1000;
+
+function numberIn(element: Element): number | undefined {
+  const printed = shortTextOf(element, maxNumber)
+    ?.replace(/^[[(]|[\])]?[.:]?$/gu, "")
+    .trim();
+  return printed !== undefined && /^[1-9]\d{0,2}$/u.test(printed) ? Number(printed) : undefined;
+}
+
+/** True if an element has a name, and isn't itself in one that has it. */
+function isNamed(element: Element, name: RegExp): boolean {
+  return classesOf(element).some((each) => name.test(each));
+}
+
+/** A raised number directly in front of a word, at the start of a block or behind white space. */
+function isRaisedVerse(element: Element): boolean {
+  if (element.name !== "sup" || elementsOf(element).some(({ name }) => name === "a")) return false;
+  const before = wordsBefore(element, blockOf(element));
+  return /^$|\s$/u.test(before) && /^[\p{L}“‘"']/u.test(textBehind(element)?.data ?? "");
+}
+
+/** Numbers that count verses: each is one more than the one before, or they start anew. */
+function areVerses(numbers: readonly number[]): boolean {
+  const consecutive = numbers.filter(
+    (number, index) => index > 0 && number === (numbers[index - 1] ?? 0) + 1,
+  );
+  return consecutive.length > 0 && consecutive.length * 2 >= numbers.length - 1;
+}
+
+/**
+ * Takes out what is printed in the margin: line numbers, and notes without a mark. Numbers of verses become elements.
+ *
+ * @param elements all elements of a page
+ * @param linked the ids that links lead to
+ */
+export function takeOutMargins(elements: readonly Element[], linked: ReadonlySet<string>): Omission[] {
+  const omissions: Omission[] = [];
+  const raised: { element: Element; number: number }[] = [];
+  for (const element of elements) {
+    if (!element.parent) continue;
+    if (isNamed(element, lineNumberName) && numberIn(element) !== undefined) {
+      omissions.push({ kind: "line numbers", words: textContent(element).trim() });
+      removeElement(element);
+    } else if (isMarginNote(element) && !linked.has(element.attribs["id"] ?? "")) {
+      omissions.push({ kind: "notes in the margin", words: textContent(element).trim() });
+      removeElement(element);
+    } else {
+      const number = isNamed(element, verseName) || isRaisedVerse(element) ? numberIn(element) : undefined;
+      if (number !== undefined) raised.push({ element, number });
+    }
+  }
+  const verses = areVerses(raised.map(({ number }) => number));
+  for (const { element, number } of raised) {
+    if (verses) replaceElement(element, new Element(verseElement, { number: String(number) }));
+    else keepApart(element);
+  }
+  return omissions;
+}
+
+/** True if an element is a summary in the margin that stands in the words of a paragraph. */
+function isMarginNote(element: Element): boolean {
+  if (!isNamed(element, sideNoteName) || isBlock(element)) return false;
+  const words = textContent(element).trim();
+  return words !== "" && words.length <= maxSideNote;
+}
+
+/** Puts a space behind a number that touches a word. */
+function keepApart(element: Element): void {
+  const behind = textBehind(element);
+  if (behind && isText(behind) && /^\S/u.test(behind.data)) behind.data = ` ${behind.data}`;
+}

@@ -1,0 +1,83 @@
+import type { Element } from "domhandler";
+import type { Omission } from "../../document.ts";
+import { blockOf } from "../elements.ts";
+import { notesHeading } from "../footnotes/owner.ts";
+import type { Page } from "../page.ts";
+import { Targets } from "../targets.ts";
+import { elementsOf } from "../tree.ts";
+import { moveAnchors } from "./anchors.ts";
+import { removeComments } from "./comments.ts";
+import { removeFrame } from "./gutenberg.ts";
+import { joinInitials } from "./initials.ts";
+import { separateInlineNotes } from "./inline-notes.ts";
+import { LineSurvey } from "./lines.ts";
+import { MadeNotes } from "./made-notes.ts";
+import { takeOutMargins } from "./margins.ts";
+import { lowerNumberHeadings } from "./number-headings.ts";
+import { markRaised } from "./raised.ts";
+import { readStyleSheet } from "./style-sheet.ts";
+import { linkNotes } from "./unlinked-notes.ts";
+
+/** The elements of a work by id, regardless of their page. */
+function elementsById(pages: readonly Page[]): Map<string, Element> {
+  const found = new Map<string, Element>();
+  for (const element of pages.flatMap(({ root }) => elementsOf(root))) {
+    const { id } = element.attribs;
+    if (id && !found.has(id)) found.set(id, element);
+  }
+  return found;
+}
+
+/** The ids that links lead to. */
+function linkedIds(pages: readonly Page[]): Set<string> {
+  const hrefs = pages.flatMap(({ root }) => elementsOf(root).flatMap(({ attribs }) => attribs["href"] ?? []));
+  return new Set(hrefs.flatMap((href) => (href.includes("#") ? [href.slice(href.indexOf("#") + 1)] : [])));
+}
+
+/** Gives marks and notes links where they have none. */
+function linkUnlinked(pages: readonly Page[], made: MadeNotes): void {
+  const targets = new Targets(pages);
+  const taken = new Set<Element>();
+  const live = new Set<Element>();
+  for (const page of pages) {
+    for (const element of elementsOf(page.root)) {
+      const target = targets.of(page, element);
+      if (!target) continue;
+      live.add(element);
+      for (const each of [target, blockOf(target)]) taken.add(each);
+    }
+  }
+  const lines = new LineSurvey((link) => live.has(link));
+  for (const [index, page] of pages.entries()) lines.add(page, index, notesHeading);
+  linkNotes(lines, taken, made);
+}
+
+/**
+ * Brings pages into a form in which footnotes are recognised by links alone: raised words are `sup` elements, anchors
+ * stand in the blocks that they belong to, notes in the words are footnotes, and marks without a link have one. What
+ * isn't part of the work is taken out. The pages' trees are changed.
+ *
+ * @param css the style sheets of the work
+ * @returns what was taken out
+ */
+export function preparePages(pages: readonly Page[], css: string): Omission[] {
+  const made = new MadeNotes();
+  const sheet = readStyleSheet(css);
+  const frame = pages.flatMap(({ root }) => removeFrame(root));
+  removeComments(pages);
+  const linked = linkedIds(pages);
+  for (const { root } of pages) {
+    const elements = elementsOf(root);
+    markRaised(elements, sheet);
+    moveAnchors(elements, linked);
+    joinInitials(elements);
+  }
+  lowerNumberHeadings(pages, new Targets(pages));
+  const byId = elementsById(pages);
+  for (const { root } of pages) separateInlineNotes(elementsOf(root), byId, sheet, made);
+  linkUnlinked(pages, made);
+  return [
+    ...frame.map((words) => ({ kind: "lines of Project Gutenberg", words })),
+    ...pages.flatMap(({ root }) => takeOutMargins(elementsOf(root), linked)),
+  ];
+}

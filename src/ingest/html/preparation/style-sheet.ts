@@ -1,0 +1,46 @@
+/** What style sheets say about classes, as far as footnotes are concerned. */
+export interface StyleSheet {
+  /** Classes of raised words. */
+  readonly raised: ReadonlySet<string>;
+  /** Classes of elements that are counted, so that a number is printed in front of them. */
+  readonly counted: ReadonlySet<string>;
+}
+
+/** In UTF-16 units. */
+const maxLength = 2_000_000;
+
+const raising =
+  /vertical-align\s*:\s*(?:super|text-top|\+?(?:\d*\.)?\d+(?:em|ex|rem|pt|px|%))|font-variant-position\s*:\s*super/iu;
+const zero = /vertical-align\s*:\s*\+?0(?:\.0*)?(?:[a-z%]|[;\s]|$)/iu;
+const counting = /counter-increment|counter\s*\(/iu;
+
+/** True if declarations raise words above the line. */
+export function raises(declarations: string): boolean {
+  return raising.test(declarations) && !zero.test(declarations);
+}
+
+/** The class that a selector ends with: "fn" for "p .fn a::after". */
+function lastClass(selector: string): string | undefined {
+  return [...selector.matchAll(/\.([\w-]+)/gu)].at(-1)?.[1];
+}
+
+/** Reads style sheets. Rules whose selectors name no class are ignored. */
+export function readStyleSheet(css: string): StyleSheet {
+  const raised = new Set<string>();
+  const counted = new Set<string>();
+  for (const rule of css.slice(0, maxLength).split("}")) {
+    const start = rule.lastIndexOf("{");
+    const declarations = rule.slice(start + 1);
+    const isRaised = raises(declarations);
+    const isCounted = counting.test(declarations);
+    if (start === -1 || (!isRaised && !isCounted)) continue;
+    const selectors = rule.slice(rule.lastIndexOf("{", start - 1) + 1, start);
+    for (const selector of selectors.split(",")) {
+      const name = lastClass(selector);
+      if (name === undefined) continue;
+      if (isRaised && !/::?first-/u.test(selector)) raised.add(name);
+      if (isCounted) counted.add(name);
+    }
+  }
+  return { raised, counted };
+}

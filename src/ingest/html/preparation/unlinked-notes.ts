@@ -1,0 +1,247 @@
+import { isText, Text, type ChildNode, type Element } from "domhandler";
+import { append, removeElement } from "domutils";
+import { parentOf } from "../elements.ts";
+import { leadingLabel } from "../footnotes/labels.ts";
+import { follows } from "./label-order.ts";
+import type { Line, LineSurvey, Mark } from "./lines.ts";
+import { noteKey, type MadeNotes } from "./made-notes.ts";
+
+/** A line that may be a note, with its label. */
+interface NoteLine {
+  readonly line: number;
+  readonly label: string;
+  readonly strong: boolean;
+}
+
+/** A label of a mark, with the mark's position among all marks. */
+interface Occurrence {
+  readonly mark: Mark;
+  readonly label: string;
+  readonly index: number;
+}
+
+/** A note and the marks that refer to it. */
+interface MarkedNote {
+  readonly note: NoteLine;
+  readonly marks: Occurrence[];
+}
+
+const sign = /^[*†‡§‖¶]{1,4}$/u;
+
+/** More lines than stand between two notes of a list. */
+const maxContinuation = 6;
+
+/** The number of an item in its list. Returns undefined outside of numbered lists. */
+function itemNumbers(lines: readonly Line[]): Map<Element, string> {
+  const numbers = new Map<Element, string>();
+  const lists = new Map<Element, number>();
+  for (const { block } of lines) {
+    const item = block.name === "li" ? block : parentOf(block);
+    const list = item && parentOf(item);
+    if (item?.name !== "li" || list?.name !== "ol" || numbers.has(item)) continue;
+    const value = Number(item.attribs["value"] ?? Number.NaN);
+    const next = Number.isInteger(value) ? value : (lists.get(list) ?? (Number(list.attribs["start"]) || 1));
+    lists.set(list, next + 1);
+    numbers.set(item, String(next));
+    if (block !== item) numbers.set(block, String(next));
+  }
+  return numbers;
+}
+
+/** The lines that begin with labels in order: 1, 2, 3 … */
+function runsOf(lines: readonly Line[], taken: ReadonlySet<Element>): NoteLine[][] {
+  const numbers = itemNumbers(lines);
+  const runs: NoteLine[][] = [];
+  let run: NoteLine[] = [];
+  const end = () => {
+    if (run.length > 0) runs.push(run);
+    run = [];
+  };
+  for (const [index, { block, start, isHeading }] of lines.entries()) {
+    const last = run.at(-1);
+    const number = numbers.get(block);
+    const label = start?.label ?? number;
+    if (isHeading) end();
+    else if (label === undefined || sign.test(label) || taken.has(block)) {
+      if (last && index - last.line > maxContinuation) end();
+    } else if (last && follows(label, last.label)) {
+      run.push({ line: index, label, strong: start?.strong ?? false });
+    } else if (!last || /^(?:1|a|i|\p{Nd})$/iu.test(label)) {
+      end();
+      run.push({ line: index, label, strong: start?.strong ?? false });
+    }
+  }
+  end();
+  return runs;
+}
+
+/** The longest gap in the marks of a run, in missing numbers. */
+const maxGap = 3;
+
+/** Finds the marks of the notes of a run, among those behind the notes of the run before. */
+function matched(run: readonly NoteLine[], marks: readonly Mark[], from: number): MarkedNote[] {
+  const notes = run.map((note): MarkedNote => ({ note, marks: [] }));
+  const indexes = new Map(run.map(({ label }, index) => [label, index]));
+  const lastLine = run.at(-1)?.line ?? 0;
+  const doubtful: Occurrence[] = [];
+  let next = 0;
+  for (let index = from; index < marks.length && (marks[index]?.line ?? lastLine) < lastLine; index++) {
+    const mark = marks[index];
+    for (const label of mark?.labels ?? []) {
+      const of = indexes.get(label);
+      const found = of === undefined ? undefined : notes[of];
+      if (!mark || of === undefined || !found || mark.line >= found.note.line || of > next + maxGap) continue;
+      if (mark.doubtful) doubtful.push({ mark, label, index });
+      else {
+        found.marks.push({ mark, label, index });
+        next = Math.max(next, of + 1);
+      }
+    }
+  }
+  fillGaps(notes, indexes, doubtful);
+  return notes;
+}
+
+/** Gives notes without a mark a doubtful one that stands between the marks of their neighbours. */
+function fillGaps(
+  notes: readonly MarkedNote[],
+  indexes: ReadonlyMap<string, number>,
+  doubtful: readonly Occurrence[],
+): void {
+  for (const occurrence of doubtful) {
+    const of = indexes.get(occurrence.label) ?? 0;
+    const note = notes[of];
+    const before = notes[of - 1]?.marks[0]?.index ?? -1;
+    const behind = notes[of + 1]?.marks[0]?.index ?? Infinity;
+    if (note?.marks.length === 0 && before < occurrence.index && occurrence.index < behind) {
+      note.marks.push(occurrence);
+    }
+  }
+}
+
+/** The shares of a run's notes that must have a mark: with labels that only notes have, and with others. */
+const minShare = { strong: 0.5, weak: 0.75 };
+
+/** True if so many notes of a run have marks that it is one. */
+function isListOfNotes(notes: readonly MarkedNote[], lines: readonly Line[]): boolean {
+  const [first] = notes;
+  const marked = notes.filter(({ marks }) => marks.length > 0).length;
+  const opens = first !== undefined && lines[first.note.line]?.opens === true;
+  const strong = notes.every(({ note }) => note.strong);
+  if (marked === 0 || (marked === 1 && !strong && !opens)) return false;
+  return marked >= notes.length * (strong ? minShare.strong : minShare.weak);
+}
+
+/** Notes in numbered lines, and the marks with their numbers. */
+function numberedNotes({ lines, marks }: LineSurvey, taken: ReadonlySet<Element>): MarkedNote[] {
+  const found: MarkedNote[] = [];
+  let from = 0;
+  for (const run of runsOf(lines, taken)) {
+    const notes = matched(run, marks, from);
+    if (!isListOfNotes(notes, lines)) continue;
+    found.push(...notes);
+    from = Math.max(from, ...notes.flatMap((note) => note.marks.map(({ index }) => index + 1)));
+  }
+  return found;
+}
+
+/** Notes in lines that begin with a sign, each with the nearest mark in front that no note has yet. */
+function signedNotes({ lines, marks }: LineSurvey, taken: ReadonlySet<Element>): MarkedNote[] {
+  const found: MarkedNote[] = [];
+  const open = new Map<string, Occurrence[]>();
+  let next = 0;
+  /** The last line of the text, which notes right behind it belong to. */
+  let textLine = -1;
+  for (const [line, { block, start }] of lines.entries()) {
+    for (let mark = marks[next]; mark && mark.line < line; mark = marks[++next]) {
+      for (const label of mark.labels) {
+        if (sign.test(label)) open.set(label, [...(open.get(label) ?? []), { mark, label, index: next }]);
+      }
+    }
+    const label = start?.label ?? "";
+    const waiting = open.get(label) ?? [];
+    const near = waiting.find(({ mark }) => mark.line === textLine) ?? waiting[0];
+    if (!sign.test(label) || !near || taken.has(block) || lines[near.mark.line]?.page !== lines[line]?.page) {
+      textLine = line;
+      continue;
+    }
+    found.push({ note: { line, label, strong: true }, marks: [near] });
+    open.set(
+      label,
+      waiting.filter((each) => each !== near),
+    );
+  }
+  return found;
+}
+
+/** Removes the label in front of a note's words. */
+function removeLabel({ block, start }: Line): void {
+  if (!start) return;
+  if (start.element) {
+    removeElement(start.element);
+    return;
+  }
+  let node: ChildNode | null = block.firstChild;
+  while (node && !(isText(node) && node.data.trim() !== "")) {
+    node = "firstChild" in node && node.firstChild ? node.firstChild : node.nextSibling;
+  }
+  const found = node && isText(node) ? leadingLabel(node.data) : undefined;
+  if (node && isText(node) && found?.label === start.label) node.data = found.rest;
+}
+
+/** Puts references in the place of marks that stand in a text. */
+function replaceInText(
+  text: Text,
+  places: readonly { start: number; end: number; by: readonly Element[] }[],
+): void {
+  const { data } = text;
+  let at: ChildNode = text;
+  let end = 0;
+  const put = (node: ChildNode) => {
+    append(at, node);
+    at = node;
+  };
+  text.data = "";
+  for (const place of places.toSorted((a, b) => a.start - b.start)) {
+    put(new Text(data.slice(end, place.start).replace(/\s+$/u, "")));
+    place.by.forEach(put);
+    end = place.end;
+  }
+  put(new Text(data.slice(end)));
+}
+
+/**
+ * Gives notes that no link leads to the form of references and footnotes: the lines that begin with labels, and the
+ * labels in the text before them that are raised, in brackets, or signs.
+ *
+ * @param taken the blocks of footnotes that links lead to
+ */
+export function linkNotes(survey: LineSurvey, taken: ReadonlySet<Element>, made: MadeNotes): void {
+  const notes = [...numberedNotes(survey, taken), ...signedNotes(survey, taken)];
+  const references = new Map<Mark, Map<string, Element>>();
+  for (const { note, marks } of notes) {
+    const line = survey.lines[note.line];
+    if (!line) continue;
+    const key = made.nextKey();
+    line.block.attribs[noteKey] = key;
+    line.block.attribs["role"] = "doc-footnote";
+    removeLabel(line);
+    for (const { mark, label } of marks) {
+      const known = references.get(mark) ?? new Map<string, Element>();
+      references.set(mark, known.set(label, made.reference(key, label)));
+    }
+  }
+  const inText = new Map<Text, { start: number; end: number; by: Element[] }[]>();
+  for (const [{ place, labels }, byLabel] of references) {
+    const by = labels.flatMap((label) => byLabel.get(label) ?? []);
+    if (!("text" in place)) {
+      // Each is put directly behind the place, so the last comes first.
+      by.toReversed().forEach((reference) => append(place, reference));
+      removeElement(place);
+      continue;
+    }
+    const { text, start, end } = place;
+    inText.set(text, [...(inText.get(text) ?? []), { start, end, by }]);
+  }
+  for (const [text, places] of inText) replaceInText(text, places);
+}

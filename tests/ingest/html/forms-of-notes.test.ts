@@ -1,0 +1,245 @@
+import { Buffer } from "node:buffer";
+import { describe, expect, test } from "vitest";
+import { draftFromDocument } from "../../../src/ingest/draft/from-document.ts";
+import { readHtml } from "../../../src/ingest/html/html.ts";
+import { labelled } from "../documents.ts";
+
+/** The paragraphs with labels in braces, and the footnotes as "id: text". */
+function read(html: string): string[] {
+  const { paragraphs, footnoteBodies } = draftFromDocument(readHtml(Buffer.from(html), "book.html"));
+  return [...paragraphs.map(labelled), ...[...footnoteBodies].map(([id, body]) => `${id}: ${body}`)];
+}
+
+const usual = ["He fled.{1} She stayed.{2}", "Then snow fell.", "1: To Rome.", "2: At home."];
+
+describe("notes are read", () => {
+  test.each([
+    [
+      "where Org calls both links links back",
+      `<p>He fled.<sup><a id="fnr.1" class="footref" href="#fn.1" role="doc-backlink">1</a></sup> She stayed.<sup><a id="fnr.2" class="footref" href="#fn.2" role="doc-backlink">2</a></sup></p><p>Then snow fell.</p>
+       <div id="footnotes"><h2>Footnotes:</h2><div class="footdef"><sup><a id="fn.1" href="#fnr.1" role="doc-backlink">1</a></sup> <p>To Rome.</p></div>
+       <div class="footdef"><sup><a id="fn.2" href="#fnr.2" role="doc-backlink">2</a></sup> <p>At home.</p></div></div>`,
+    ],
+    [
+      "where the link back has the class of a reference",
+      `<p>He fled.<span id="b1"><a class="link" href="#n1">1</a></span> She stayed.<span id="b2"><a class="link" href="#n2">2</a></span></p><p>Then snow fell.</p>
+       <div id="n1"><p><a class="_idEndnoteAnchor" href="#b1">1</a> To Rome.</p></div><div id="n2"><p><a class="_idEndnoteAnchor" href="#b2">2</a> At home.</p></div>`,
+    ],
+    [
+      "where nothing leads back and a style raises the mark",
+      `<style>.x, p .raise { font-size: 60%; vertical-align: 0.4em }</style><p>He fled.<a class="raise" href="#n1">1</a> She stayed.<a class="raise" href="#n2">2</a></p><p>Then snow fell.</p>
+       <p id="n1">To Rome.</p><p id="n2">At home.</p>`,
+    ],
+    [
+      "where nothing leads back and the note begins with the label",
+      `<p>He fled.[<a href="#n1">1</a>] She stayed.<a href="#n2">[2]</a></p><p>Then snow fell.</p><p id="n1">[1] To Rome.</p><p id="n2">[2] At home.</p>`,
+    ],
+    [
+      "where nothing leads back and the note is an item of a numbered list",
+      `<p>He fled.<a href="#n1">1</a> She stayed.<a href="#n2">2</a></p><p>Then snow fell.</p><ol><li id="n1">To Rome.</li><li id="n2">At home.</li></ol>`,
+    ],
+    [
+      "where the anchors were taken away",
+      `<p>He fled.<a href="#_edn1">[1]</a> She stayed.<a href="#_edn2">[2]</a></p><p>Then snow fell.</p><div><p><a href="#_ednref1">[1]</a> To Rome.</p><p><a href="#_ednref2">[2]</a> At home.</p></div>`,
+    ],
+    [
+      "where raised numbers aren't linked",
+      `<p>He fled.<sup>1</sup> She stayed.<sup>2</sup></p><p>Then snow fell.</p><h3>Notes</h3><p>1. To Rome.</p><p>2. At home.</p>`,
+    ],
+    [
+      "where raised numbers aren't linked and the notes are a list",
+      `<p>He fled.<sup>1</sup> She stayed.<sup>2</sup></p><p>Then snow fell.</p><h3>Notes</h3><ol><li>To Rome.</li><li>At home.</li></ol>`,
+    ],
+    [
+      "in the margin, as Tufte sets them",
+      `<p>He fled.<label for="s1" class="margin-toggle sidenote-number"></label><input type="checkbox" id="s1"><span class="sidenote">To Rome.</span> She stayed.<label for="s2" class="margin-toggle sidenote-number"></label><input type="checkbox" id="s2"><span class="sidenote">At home.</span></p><p>Then snow fell.</p>`,
+    ],
+    [
+      "in the margin, in one element with their mark",
+      `<p>He fled.<span class="sidenote-wrapper"><label for="s1" class="sidenote-number"></label><input id="s1" type="checkbox"><span class="sidenote">To Rome.<br></span></span> She stayed.<span class="sidenote-wrapper"><label for="s2" class="sidenote-number"></label><input id="s2" type="checkbox"><span class="sidenote">At home.<br></span></span></p><p>Then snow fell.</p>`,
+    ],
+    [
+      "in the margin, counted by the style sheet",
+      `<style>.sidenote::before { counter-increment: s; content: counter(s) }</style><p>He fled.<span class="sidenote">To Rome.</span> She stayed.<span class="sidenote">At home.</span></p><p>Then snow fell.</p>`,
+    ],
+    [
+      "of LaTeXML",
+      `<p>He fled.<span class="ltx_note ltx_role_footnote"><sup class="ltx_note_mark">1</sup><span class="ltx_note_outer"><span class="ltx_note_content"><sup class="ltx_note_mark">1</sup><span class="ltx_tag ltx_tag_note">1</span>To Rome.</span></span></span> She stayed.<span class="ltx_note ltx_role_footnote"><sup class="ltx_note_mark">2</sup><span class="ltx_note_outer"><span class="ltx_note_content"><sup class="ltx_note_mark">2</sup> At <i>home</i>.</span></span></span></p><p>Then snow fell.</p>`,
+    ],
+    [
+      "in titles",
+      `<p>He fled.<sup title="To Rome.">1</sup> She stayed.<a href="#" class="footnote" title="At home.">[2]</a></p><p>Then snow fell.</p>`,
+    ],
+    [
+      "in data for a script",
+      `<p>He fled.<sup class="note" data-content="To Rome.">1</sup> She stayed.<span class="tip" data-tippy-content="At home.">2</span></p><p>Then snow fell.</p>`,
+    ],
+    [
+      "hidden behind the mark",
+      `<p>He fled.<sup class="mfn"><a href="javascript:void(0)">1</a></sup><span class="mfn__note" hidden>To Rome.</span> She stayed.<sup class="mfn"><a href="javascript:void(0)">2</a></sup><span class="mfn__note" style="display: none">At home.</span></p><p>Then snow fell.</p>`,
+    ],
+    [
+      "that a button shows",
+      `<p>He fled.<button aria-controls="n1">1</button> She stayed.<button aria-controls="n2">2</button></p><p>Then snow fell.</p><div id="n1" hidden>To Rome.</div><div id="n2" hidden><p>At home.</p></div>`,
+    ],
+    [
+      "behind an empty anchor",
+      `<p>He fled.<sup><a href="#n1">1</a></sup> She stayed.<sup><a href="#n2">2</a></sup></p><p>Then snow fell.</p><p><a name="n1"></a></p><p>1. To Rome.</p><div id="n2"></div><p>2. At home.</p>`,
+    ],
+    [
+      "below headings that are only numbers",
+      `<p>He fled.<a href="#n1"><sup>1</sup></a> She stayed.<a href="#n2"><sup>2</sup></a></p><p>Then snow fell.</p><div id="n1"><h2>1</h2><p>To Rome.</p></div><div id="n2"><h2>2</h2><p>At home.</p></div>`,
+    ],
+    [
+      "below blocks that are only numbers",
+      `<p>He fled.<sup><a href="#n1" id="r1">1</a></sup> She stayed.<sup><a href="#n2" id="r2">2</a></sup></p><p>Then snow fell.</p><div><div id="n1"><a href="#r1">[1]</a></div><div>To Rome.</div><div id="n2"><a href="#r2">[2]</a></div><div>At home.</div></div>`,
+    ],
+    [
+      "with what stands around their links back taken away",
+      `<p>He fled.<sup><a id="r1" href="#n1">1</a></sup> She stayed.<sup><a id="r2" href="#n2">2</a></sup></p><p>Then snow fell.</p><p id="n1">(<a href="#r1">1</a>) — To Rome.</p><p id="n2">At home. [<a href="#r2">back</a>]</p>`,
+    ],
+    [
+      "where the whole note is the link back",
+      `<p>He fled.<sup><a id="r1" href="#n1">1</a></sup> She stayed.<sup><a id="r2" href="#n2">2</a></sup></p><p>Then snow fell.</p><p id="n1"><a href="#r1">1. To Rome.</a></p><p id="n2"><a href="#r2">2. At home.</a></p>`,
+    ],
+    [
+      "beside comments, which aren't notes",
+      `<p>He fled.<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup> She<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup> stayed.<sup><a href="#ftnt2" id="ftnt_ref2">[2]</a></sup></p><p>Then snow fell.</p>
+       <div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> To Rome.</p></div><div><p><a href="#ftnt_ref2" id="ftnt2">[2]</a> At home.</p></div><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a>Sure?</p></div>`,
+    ],
+    [
+      "with labels in other forms",
+      `<p>He fled.<sup><a href="#n1" id="r1">〔1〕</a></sup> She stayed.<sup><a href="#n2" id="r2">※2</a></sup></p><p>Then snow fell.</p><p id="n1"><a href="#r1">〔1〕</a>To Rome.</p><p id="n2"><a href="#r2">※2</a> At home.</p>`,
+    ],
+  ])("%s", (_, html) => {
+    expect(read(html)).toEqual(usual);
+  });
+
+  test.each([
+    [
+      "of several paragraphs without an element around",
+      `<p>He fled.<sup><a href="#n1">1</a></sup> She stayed.<sup><a href="#n2">2</a></sup></p><hr><p id="n1">1. To Rome.</p><blockquote>“By sea.”</blockquote><p id="n2">2. At home.</p>`,
+      ["He fled.{1} She stayed.{2}", "1: To Rome.\n“By sea.”", "2: At home."],
+    ],
+    [
+      "behind each paragraph, with text between",
+      `<p>He fled.<sup><a href="#n1">1</a></sup></p><p id="n1">1. To Rome.</p><p>She stayed.<sup><a href="#n2">2</a></sup></p><p id="n2">2. At home.</p><p>Snow.</p>`,
+      ["He fled.{1}", "She stayed.{2}", "Snow.", "1: To Rome.", "2: At home."],
+    ],
+    [
+      "of two groups, one with a word in front",
+      `<p>He fled.<sup><a href="#a">[1]</a></sup> She stayed.<sup><a href="#b">[note 1]</a></sup></p><ol><li id="a">To Rome.</li></ol><ol><li id="b">At home.</li></ol>`,
+      ["He fled.{1} She stayed.{note 1}", "1: To Rome.", "note 1: At home."],
+    ],
+    [
+      "with a group's name",
+      `<p>He fled.<sup><a href="#a">[Anm. 1]</a></sup></p><ol><li id="a"><a href="#r">^</a> To Rome.</li></ol>`,
+      ["He fled.{Anm. 1}", "Anm. 1: To Rome."],
+    ],
+    [
+      "with letters of other scripts",
+      `<p>He fled.<sup><a href="#a" id="r">(א)</a></sup> She<sup><a href="#b" id="s">٢</a></sup> stayed.</p><p id="a"><a href="#r">(א)</a> To Rome.</p><p id="b"><a href="#s">٢</a> At home.</p>`,
+      ["He fled.{א} She{٢} stayed.", "א: To Rome.", "٢: At home."],
+    ],
+    [
+      "in the verse, as Bibles print them",
+      `<p><span class="v">1</span>He fled<sup class="footnote-marker">a</sup><i class="footnote">Or <b>ran</b></i> far. <span class="v">2</span>She stayed.</p>`,
+      ["He fled{a} far. She stayed.", "a: Or ran"],
+    ],
+    [
+      "in a pop-up within their mark",
+      `<p>He fled<a class="notemark" href="#x">†<span class="popup">Or ran</span></a> far.</p>`,
+      ["He fled{†} far.", "†: Or ran"],
+    ],
+    [
+      "of words that a pop-up explains",
+      `<p>He saw the <span class="tooltip">quay<span class="tooltiptext">A place for ships.</span></span> at last.</p>`,
+      ["He saw the quay{1} at last.", "1: A place for ships."],
+    ],
+    [
+      "in the alternative text of pictures",
+      `<p>He fled<img class="epub-footnote" alt="To Rome, by sea." src="n.png">. She stayed.<img alt="A goat" src="goat.png"></p>`,
+      ["He fled{1}. She stayed.", "1: To Rome, by sea."],
+    ],
+    [
+      "by a sign, right behind their paragraph",
+      `<p>He fled.* She stayed.†</p><p>* To Rome.</p><p>†At home.</p><p>He rowed<sup>*</sup> on.</p><p><sup>*</sup> For hours.</p><p>5 * 5 is 25.</p>`,
+      [
+        "He fled.{*@0} She stayed.{†}",
+        "He rowed{*@0.2} on.",
+        "5 * 5 is 25.",
+        "*@0: To Rome.",
+        "†: At home.",
+        "*@0.2: For hours.",
+      ],
+    ],
+    [
+      "where numbers aren't linked, beside squares and ordinals",
+      `<p>The 2<sup>nd</sup> hall has 40 m<sup>2</sup>.<sup>1</sup> He fled<sup>2,3</sup> in 1911.</p><hr><p><sup>1</sup> Measured.</p><p><sup>2</sup> To Rome.</p><p><sup>3</sup> By sea.</p>`,
+      ["The 2nd hall has 40 m2.{1} He fled{2}{3} in 1911.", "1: Measured.", "2: To Rome.", "3: By sea."],
+    ],
+    [
+      "in other notes",
+      `<p>He fled.<sup><a id="r1" href="#n1">1</a></sup> She<sup><a id="r3" href="#n3">3</a></sup> stayed.</p><p id="n1"><a href="#r1">1</a> To Rome.<sup><a id="r2" href="#n2">2</a></sup></p><p id="n2"><a href="#r2">2</a> By sea.</p><p id="n3"><a href="#r3">3</a> At home.</p>`,
+      ["He fled.{1} She{3} stayed.", "1: To Rome.", "2: By sea.", "3: At home."],
+    ],
+    [
+      "in a heading and in a paragraph, which go on behind them",
+      `<h2>The <i>reef</i><a role="doc-noteref" href="#a">1</a><span id="a" role="doc-footnote">Named so later.</span> at dawn</h2><p>He fled<span class="fn-wrap"><sup>2</sup><small class="footnote">To Rome.</small></span>, alone.</p>`,
+      ["{1}He fled{2}, alone.", "1: Named so later.", "2: To Rome."],
+    ],
+    [
+      "with the commas between their marks taken away",
+      `<p>He fled.<sup><a href="#a">1</a></sup><sup>, </sup><sup><a href="#b">2</a></sup> She stayed.[<a href="#a">1</a>, <a href="#b">2</a>]</p><p id="a">1. To Rome.</p><p id="b">2. By sea.</p>`,
+      ["He fled.{1}{2} She stayed.{1}{2}", "1: To Rome.", "2: By sea."],
+    ],
+  ])("%s", (_, html, expected) => {
+    expect(read(html)).toEqual(expected);
+  });
+});
+
+describe("words stay in the text", () => {
+  test.each([
+    [
+      "that a contents page links",
+      `<p><a href="#c1">1</a> <a href="#c2">2</a></p><div id="c1"><p>1. The reef.</p></div><div id="c2"><p>2. The ice.</p></div>`,
+      ["1 2", "1. The reef.", "2. The ice."],
+    ],
+    [
+      "in a list with numbers",
+      `<p>Three rules.</p><p>1. Row.</p><p>2. Bail.</p><p>3. Sing.</p>`,
+      ["Three rules.", "1. Row.", "2. Bail.", "3. Sing."],
+    ],
+    [
+      "with stars around them",
+      `<p>He *fled* at last.</p><p>* * *</p><p>* A list</p>`,
+      ["He *fled* at last.", "* * *", "* A list"],
+    ],
+    [
+      "with a title",
+      `<p>The <abbr title="North Sea Company">NSC</abbr> and <span title="in May 1911">1911</span>.</p>`,
+      ["The NSC and 1911."],
+    ],
+    [
+      "behind an initial that is a picture",
+      `<div class="dropcap"><img alt="Letter H" src="h.png"></div><p>e fled.</p><p><img alt="I" src="map.png">It snowed.</p>`,
+      ["He fled.", "It snowed."],
+    ],
+    ["behind an initial in a block of its own", `<div class="initial">H</div><p>e fled.</p>`, ["He fled."]],
+    [
+      "without the numbers of lines",
+      `<p>He fled,<span class="linenum">5</span><br>alone.</p>`,
+      ["He fled, alone."],
+    ],
+    ["apart from raised numbers", `<p><sup>7</sup>He fled.</p>`, ["7 He fled."]],
+  ])("%s", (_, html, expected) => {
+    expect(read(html)).toEqual(expected);
+  });
+});
+
+test("the frame of Project Gutenberg is left out and kept for inspection", () => {
+  const html = `<div><p>The Project Gutenberg eBook</p><p>*** START OF THE PROJECT GUTENBERG EBOOK REEF ***</p></div><p>He fled.</p><p>End of Project Gutenberg's Reef</p><p>Licence.</p>`;
+  const { paragraphs, omissions } = draftFromDocument(readHtml(Buffer.from(html), "book.html"));
+  expect(paragraphs.map(({ text }) => text)).toEqual(["He fled."]);
+  expect(omissions?.map(({ words }) => words)).toContain("Licence.");
+});

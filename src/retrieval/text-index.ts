@@ -34,6 +34,8 @@ import {
   type RankedCandidates,
   type SearchContext,
 } from "./ranking/discourse-features.ts";
+import { answerSpans } from "./ranking/answer-spans.ts";
+import { definesName, preferDefinitions } from "./ranking/definitions.ts";
 import { selectExcerpts } from "./ranking/excerpts.ts";
 import { FeatureReader, type TextScores } from "./ranking/features.ts";
 import { rank, type Candidate } from "./ranking/ranking.ts";
@@ -53,6 +55,9 @@ interface JudgedCandidates extends RankedCandidates {
 
 /** The least confidence for a question about a name that the text has, such as "who was Napoleon?" */
 const minConfidenceAboutNames = 0.6;
+
+/** The same if the first sentence says who or what the name is. */
+const minConfidenceOfDefinition = 0.75;
 
 /**
  * The index of one text, which answers questions with excerpts. A question is analysed, all sentences are scored by BM25
@@ -144,9 +149,9 @@ export class TextIndex {
     return {
       confidence,
       coverage: candidates[0]?.features.localCoverage ?? 0,
-      excerpts: selectExcerpts(this.text, candidates, limit).map(({ excerpt, probability }) => ({
+      excerpts: selectExcerpts(this.text, candidates, limit).map(({ excerpt, best, probability }) => ({
         excerpt,
-        emphasis: this.#emphasis(excerpt, question),
+        emphasis: this.#emphasis(excerpt, best, question),
         score: probability,
       })),
     };
@@ -237,9 +242,9 @@ export class TextIndex {
     return [...new Set([...questions.flatMap((question) => this.#candidates(question)), ...near])];
   }
 
-  #rank({ question, scores }: ScoredQuestion, sentences: readonly IndexedSentence[]): Candidate[] {
+  #rank({ question, scores }: ScoredQuestion, sentences: readonly IndexedSentence[]): readonly Candidate[] {
     const features = new FeatureReader(this.#indexed, question, scores).read(sentences);
-    return rank(sentences, features, this.#model().ranking);
+    return preferDefinitions(question, rank(sentences, features, this.#model().ranking));
   }
 
   #rankCandidates(scored: ScoredQuestion): RankedCandidates {
@@ -272,8 +277,11 @@ export class TextIndex {
     const { question, candidates } = ranked;
     if (this.#leadsNowhere(question)) return { ...ranked, confidence: 0 };
     const probability = answerProbability(measureAnswerability(question, candidates), this.#regressions());
-    const confidence = question.asksAboutNames ? Math.max(probability, minConfidenceAboutNames) : probability;
-    return { ...ranked, confidence };
+    if (!question.asksAboutNames) return { ...ranked, confidence: probability };
+    const [best] = candidates;
+    const least =
+      best && definesName(best.sentence, question) ? minConfidenceOfDefinition : minConfidenceAboutNames;
+    return { ...ranked, confidence: Math.max(probability, least) };
   }
 
   #model(): RetrievalModel {
@@ -286,8 +294,9 @@ export class TextIndex {
     return this.isSingleTopic ? singleTopic : multiTopic;
   }
 
-  /** The words of an excerpt that match a term of the question. */
-  #emphasis(excerpt: Excerpt, question: Question): Range[] {
+  /** The words of an excerpt that answer; in other languages than English, those that match a term of the question. */
+  #emphasis(excerpt: Excerpt, best: IndexedSentence, question: Question): Range[] {
+    if (languageOf(this.text.language).isEnglish) return answerSpans(best, question, this.vocabulary.names);
     const { start, end } = rangeOf(excerpt);
     const stems = new Set(question.terms.flatMap((term) => term.stems));
     const words = this.#indexed

@@ -3,8 +3,13 @@ import type { Text } from "../../document/model.ts";
 import type { RankedExcerpt, SearchResult } from "../../retrieval/search-result.ts";
 import { answerButtons, closestButtons, moreButton } from "../reply/buttons.ts";
 import type { Reply } from "../reply/reply.ts";
+import { refOf } from "../reply/excerpt-reference.ts";
 import { contentOf, lowerWords } from "../utterance/utterance.ts";
+import { verdictOn } from "./hearsay.ts";
 import { answerThreshold, closestThreshold, leastSecondScore, mostShared } from "./thresholds.ts";
+
+/** A row of buttons in Discord. */
+const mostButtons = 5;
 
 const hedge = "I'm not sure this answers it. The closest I found:";
 
@@ -80,9 +85,25 @@ function closestReply({ confidence, excerpts }: SearchResult, limit: number): Re
   };
 }
 
+/** The reply with a line and a button for the author's verdict, if its first excerpt only reports what others say. */
+function withVerdict(reply: Reply): Reply {
+  const lead = reply.excerpts[0]?.excerpt;
+  const verdict = lead && verdictOn(lead);
+  if (!verdict) return reply;
+  const say = [reply.say, "Reported, not endorsed:"].filter(Boolean).join("\n");
+  const { fingerprint } = verdict.text;
+  const button = {
+    label: "The verdict",
+    action: { kind: "show", fingerprint, excerpts: [refOf(verdict)] },
+  } as const;
+  return { ...reply, say, buttons: [button, ...reply.buttons].slice(0, mostButtons) };
+}
+
 /** The reply that a search result gives, by its confidence: an answer, the closest excerpts, or "not found". */
 export function answerReply(text: Text, result: SearchResult, limit: number): Reply {
   const { confidence, excerpts } = result;
   if (excerpts.length === 0 || confidence < closestThreshold) return nearestReply(text, result, limit);
-  return confidence < answerThreshold ? closestReply(result, limit) : sureReply(confidence, excerpts, limit);
+  return withVerdict(
+    confidence < answerThreshold ? closestReply(result, limit) : sureReply(confidence, excerpts, limit),
+  );
 }

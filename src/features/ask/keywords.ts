@@ -62,7 +62,10 @@ export function keywordResult(
 ): SearchResult | undefined {
   const matches = matchesOf(utterance, index);
   if (matches.length === 0) return undefined;
-  const ranked = excerpts.filter(({ excerpt }) => matches.some((match) => overlap(match.excerpt, excerpt)));
+  const ranked = excerpts.flatMap((each) => {
+    const own = matches.filter((match) => overlap(match.excerpt, each.excerpt));
+    return own.length > 0 ? [{ ...each, emphasis: own.flatMap(({ emphasis }) => emphasis) }] : [];
+  });
   const others = matches.filter(
     ({ excerpt }) => !ranked.some((shown) => overlap(widen(shown.excerpt, 1), excerpt)),
   );

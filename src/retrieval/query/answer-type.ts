@@ -32,8 +32,10 @@ export function expectedAnswerType(question: string): AnswerType | undefined {
   return questionPatterns.find(([, pattern]) => pattern.test(question))?.[0];
 }
 
-const months = "January|February|March|April|May|June|July|August|September|October|November|December";
-const quantities =
+/** The names of the months, as alternatives of a pattern. */
+export const months = "January|February|March|April|May|June|July|August|September|October|November|December";
+/** A digit or a number word, as a pattern. */
+export const quantities =
   "\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|double|twice|threefold)\\b";
 const periods =
   "(?:minutes?|hours?|days?|weeks?|fortnights?|months?|seasons?|years?|decades?|centur(?:y|ies)|generations?|reigns?)";

@@ -1,18 +1,40 @@
 import { overlap, quoteOf, widen } from "../../document/excerpt.ts";
 import type { Excerpt, Text } from "../../document/model.ts";
+import type { IndexedSentence } from "../index/indexed-sentence.ts";
 import type { Candidate } from "./ranking.ts";
 
-/** The longest excerpt, unless a single sentence is longer. */
-const maxSentences = 3;
-/** In UTF-16 code units. */
-const maxCharacters = 600;
+/** Limits of an excerpt, unless a single sentence is longer. Lengths are in UTF-16 units. */
+interface Limits {
+  readonly sentences: number;
+  readonly characters: number;
+}
+
+/** For neighbours that probably belong to the answer. */
+const optional: Limits = { sentences: 3, characters: 400 };
+
+/** For neighbours without which the excerpt can't be understood. */
+const required: Limits = { sentences: 4, characters: 900 };
 
 /** A neighbour joins the excerpt if its probability is at least this share of the best sentence's. */
 const neighbourShare = 0.15;
 
+/** The most sentences that are added before one that refers back, one refering back to the other. */
+const mostBefore = 2;
+
 /** Openings of sentences that can't be understood without the sentence before. */
-const refersBack =
-  /^[“"‘'(]?(?:he|she|it|they|his|her|its|their|this|these|those|such|both|neither|nor|but|yet|so|thus|therefore|hence|however|instead|consequently|similarly|likewise|accordingly)\b/iu;
+const refersBack = new RegExp(
+  `^[“"‘'(]?(?:${[
+    "he|she|it|they|his|her|its|their|him|them|this|these|those|such|both|neither|nor|but|yet|so|then|there(?! (?:is|are|was|were|has|have|had|would|could|should|might|may|can)\\b)",
+    "thus|therefore|hence|however|instead|consequently|similarly|likewise|accordingly|later|afterwards?|meanwhile|moreover",
+    "the (?:latter|former)|as a result|even so|on (?:learning|hearing|seeing|reading) (?:this|that|of this|about this)",
+    "(?:in|at|by|on|to|for|from|of|with|after|before|under|during|despite|because of|based on) (?:this|that|these|those|such)",
+    "(?:a few|some|several|many|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d+) (?:hours?|days?|weeks?|months?|years?) (?:later|afterwards?|before|earlier)",
+  ].join("|")})\\b`,
+  "iu",
+);
+
+/** Endings of sentences that ask. */
+const asks = /\?["”’)]*$/u;
 
 /** Openings of sentences that contradict what was reported before, which must not be quoted without them. */
 const contradicts =
@@ -21,11 +43,26 @@ const contradicts =
 /** An excerpt with the probability that its best sentence is the answer. */
 export interface SelectedExcerpt {
   readonly excerpt: Excerpt;
+  /** The sentence that was ranked. */
+  readonly best: IndexedSentence;
   readonly probability: number;
 }
 
-function isShortEnough(excerpt: Excerpt): boolean {
-  return excerpt.last - excerpt.first < maxSentences && quoteOf(excerpt).length <= maxCharacters;
+function isWithin({ sentences, characters }: Limits, excerpt: Excerpt): boolean {
+  return excerpt.last - excerpt.first < sentences && quoteOf(excerpt).length <= characters;
+}
+
+/** The first sentence of the excerpt if it is to be understood: those that refer back take the one before along. */
+function understoodFrom(excerpt: Excerpt): number {
+  let { first } = excerpt;
+  while (
+    first > 0 &&
+    excerpt.first - first < mostBefore &&
+    refersBack.test(quoteOf({ ...excerpt, first, last: first }))
+  ) {
+    first--;
+  }
+  return first;
 }
 
 function isContradictedNext({ paragraph, last }: Excerpt): boolean {
@@ -33,9 +70,15 @@ function isContradictedNext({ paragraph, last }: Excerpt): boolean {
   return next !== undefined && contradicts.test(paragraph.text.slice(next.start, next.end));
 }
 
+/** True if the excerpt ends with a question that the next sentence answers, or with a report that it contradicts. */
+function needsNext(excerpt: Excerpt): boolean {
+  const hasNext = excerpt.last + 1 < excerpt.paragraph.sentences.length;
+  return hasNext && (asks.test(quoteOf(excerpt)) || isContradictedNext(excerpt));
+}
+
 /**
- * The candidate's sentence with the neighbours that likely belong to the answer, the sentence before if it is needed to
- * understand the excerpt, and the sentence after if that contradicts the excerpt.
+ * The candidate's sentence with the neighbours that likely belong to the answer, the sentences before if they are needed to
+ * understand the excerpt, and the sentence after if it answers a question that the excerpt ends with, or contradicts it.
  *
  * @param probabilityOf the probability of a sentence of the paragraph, by its index
  * @param isFree true if an excerpt keeps clear of those selected before
@@ -59,22 +102,19 @@ function excerptFor(
         wider,
         gain: probabilityOf(wider.first < excerpt.first ? wider.first : wider.last),
       }))
-      .filter(({ wider, gain }) => gain >= minProbability && isShortEnough(wider) && isFree(wider))
+      .filter(({ wider, gain }) => gain >= minProbability && isWithin(optional, wider) && isFree(wider))
       .toSorted((a, b) => b.gain - a.gain);
     if (!best) break;
     excerpt = best.wider;
   }
-  const { first, last } = excerpt;
-  const wanted = {
-    ...excerpt,
-    first: first > 0 && refersBack.test(quoteOf(excerpt)) ? first - 1 : first,
-    last: isContradictedNext(excerpt) ? last + 1 : last,
-  };
-  // If only one of the two fits, the contradiction matters more.
+  const first = understoodFrom(excerpt);
+  const last = needsNext(excerpt) ? excerpt.last + 1 : excerpt.last;
+  const firsts = Array.from({ length: excerpt.first - first + 1 }, (_, later) => first + later);
+  // If not all of it fits, the sentence after matters more.
   return (
-    [wanted, { ...excerpt, last: wanted.last }, { ...excerpt, first: wanted.first }].find(
-      (wider) => isShortEnough(wider) && isFree(wider),
-    ) ?? excerpt
+    [last, excerpt.last]
+      .flatMap((end) => firsts.map((start) => ({ ...excerpt, first: start, last: end })))
+      .find((wider) => isWithin(required, wider) && isFree(wider)) ?? excerpt
   );
 }
 
@@ -93,7 +133,7 @@ export function selectExcerpts(
     if (!isFree({ text, paragraph, first: sentence, last: sentence })) continue;
     const firstId = candidate.sentence.id - sentence;
     const excerpt = excerptFor(text, candidate, (index) => probabilities.get(firstId + index) ?? 0, isFree);
-    selected.push({ excerpt, probability: candidate.probability });
+    selected.push({ excerpt, best: candidate.sentence, probability: candidate.probability });
   }
   return selected;
 }

@@ -42,19 +42,38 @@ describe("an excerpt", () => {
 
   it("includes the sentence before if it refers back to it", () => {
     expect(select("Ann came. She left. Bob slept.", [0, 1, 0])).toEqual(["Ann came. She left."]);
-    expect(select("Ann came. “But why?” Bob slept.", [0, 1, 0])).toEqual(["Ann came. “But why?”"]);
+    expect(select("Ann came. “But no!” Bob slept.", [0, 1, 0])).toEqual(["Ann came. “But no!”"]);
+    expect(select("Ann came. Ten days later Bob slept.", [0, 1])).toEqual([
+      "Ann came. Ten days later Bob slept.",
+    ]);
+    expect(select("Ann came. There was a goat.", [0, 1])).toEqual(["There was a goat."]);
     expect(select("Ann came. Hers left. Bob slept.", [0, 1, 0])).toEqual(["Hers left."]);
     expect(select("She left. Bob slept.", [1, 0])).toEqual(["She left."]);
   });
 
-  it("has at most 600 characters, unless a single sentence is longer", () => {
-    const long = `Ann came${" and came".repeat(70)}.`;
-    expect(long.length).toBeGreaterThan(600);
-    expect(select(`${long} She left.`, [0, 1])).toEqual(["She left."]);
-    expect(select(`${long} She left.`, [1, 0.5])).toEqual([long]);
-    const almost = `Ann came${" and came".repeat(58)}. She left.`;
-    expect(almost.length).toBeGreaterThan(500);
-    expect(select(almost, [1, 0.5])).toEqual([almost]);
+  it("includes two sentences before if both refer back, and no third", () => {
+    expect(select("Ann came. She sang. She left.", [0, 0, 1])).toEqual(["Ann came. She sang. She left."]);
+    expect(select("Ann came. She sang. She ran. She left.", [0, 0, 0, 1])).toEqual([
+      "She sang. She ran. She left.",
+    ]);
+  });
+
+  it("includes the sentence after a question", () => {
+    expect(select("Why did Ann come? Bob fell sick. Cid slept.", [1, 0, 0])).toEqual([
+      "Why did Ann come? Bob fell sick.",
+    ]);
+    expect(select("Bob fell sick. Why did Ann come?", [0, 1])).toEqual(["Why did Ann come?"]);
+  });
+
+  it("has at most 400 characters with likely neighbours, and 900 with those it needs", () => {
+    const long = `Ann came${" and came".repeat(45)}.`;
+    expect(long.length).toBeGreaterThan(400);
+    expect(select(`${long} Bob left.`, [1, 0.5])).toEqual([long]);
+    expect(select(`${long} She left.`, [0, 1])).toEqual([`${long} She left.`]);
+    const longer = `Ann came${" and came".repeat(100)}.`;
+    expect(select(`${longer} She left.`, [0, 1])).toEqual(["She left."]);
+    const short = `Ann came${" and came".repeat(40)}. Bob left.`;
+    expect(select(short, [1, 0.5])).toEqual([short]);
   });
 });
 
@@ -94,8 +113,8 @@ describe("several excerpts", () => {
         const all = selectExcerpts(text, candidates, limit).map(({ excerpt }) => excerpt);
         expect(all.length).toBeLessThanOrEqual(limit);
         for (const [index, excerpt] of all.entries()) {
-          expect(excerpt.last - excerpt.first).toBeLessThan(3);
-          expect(excerpt.last === excerpt.first || quoteOf(excerpt).length <= 600).toBe(true);
+          expect(excerpt.last - excerpt.first).toBeLessThan(4);
+          expect(excerpt.last === excerpt.first || quoteOf(excerpt).length <= 900).toBe(true);
           const others = all.slice(0, index);
           expect(others.filter((other) => overlap(widen(other, 1), excerpt))).toEqual([]);
         }

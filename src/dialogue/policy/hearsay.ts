@@ -1,0 +1,42 @@
+import { overlap, quoteOf } from "../../document/excerpt.ts";
+import type { Excerpt } from "../../document/model.ts";
+
+/** Words with which an author reports what others say, without saying that it is true. */
+const frame =
+  /\b(?:alleged(?:ly)?|supposed(?:ly)?|reputedly|reportedly|purported(?:ly)?|so-called eyewitness|rumou?r(?:s|ed)?|legend has it|it (?:has been|was|is) (?:also |often |sometimes |even )?(?:claimed|alleged|said|rumou?red|suggested|asserted)|according to (?:some|several|many|certain|other|these|those|popular|various) (?:\p{L}+ )?(?:accounts?|sources|versions?|stor(?:y|ies)|reports?|memoirs?|historians|writers|authors|rumou?rs)|some (?:have )?(?:say|claim|claimed|believe|believed|allege|alleged|maintain|maintained))\b/iu;
+
+/** Words with which an author takes back what was reported before. */
+const retraction =
+  /\b(?:(?:these|those|such|the) (?:\p{L}+ )?(?:accounts?|stor(?:y|ies)|rumou?rs|claims?|allegations?|reports?|speculations?|theor(?:y|ies)|versions?)\b[^.]*\b(?:never|not|no|less|false|untrue|baseless|unfounded|unconvincing|contradict\w*|discredited|doubt\w*)|no (?:credible |real |documentary |circumstantial )?(?:evidence|proof)|(?:this|that|it|all this) (?:was|is) (?:all )?(?:false|untrue|a (?:myth|legend|fable|lie|fabrication))|(?:failed|fails) to (?:turn up|find|produce|yield)|(?:cannot|can't|could not) be (?:proved|proven|confirmed|true)|unfounded|baseless|discredited)\b/iu;
+
+function sentenceAt({ text, paragraph }: Excerpt, index: number): Excerpt {
+  return { text, paragraph, first: index, last: index };
+}
+
+/** The first sentence of a paragraph, from `from` on, that matches; undefined if there is none. */
+function sentenceWith(pattern: RegExp, excerpt: Excerpt, from: number, to: number): Excerpt | undefined {
+  for (let index = Math.max(0, from); index <= to; index++) {
+    const sentence = sentenceAt(excerpt, index);
+    if (pattern.test(quoteOf(sentence))) return sentence;
+  }
+  return undefined;
+}
+
+/** A report that is framed at most so many sentences earlier is still governed by the frame. */
+const reach = 2;
+
+/**
+ * The sentence with the author's verdict on what an excerpt says, if the excerpt only reports it and doesn't show that
+ * itself: the retraction later in the paragraph or, without one, the sentence that says that it is a report. Undefined if
+ * the author says it himself.
+ */
+export function verdictOn(excerpt: Excerpt): Excerpt | undefined {
+  const quote = quoteOf(excerpt);
+  if (frame.test(quote) || retraction.test(quote)) return undefined;
+  const final = excerpt.paragraph.sentences.length - 1;
+  const retracted = sentenceWith(retraction, excerpt, excerpt.last + 1, final);
+  const nearest = retracted ? 0 : excerpt.first - reach;
+  const framed = sentenceWith(frame, excerpt, nearest, excerpt.first - 1);
+  const verdict = framed && (retracted ?? framed);
+  return verdict && !overlap(verdict, excerpt) ? verdict : undefined;
+}

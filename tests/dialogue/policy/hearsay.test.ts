@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { answerReply } from "../../../src/dialogue/policy/answer.ts";
+import { verdictOn } from "../../../src/dialogue/policy/hearsay.ts";
+import { quoteOf } from "../../../src/document/excerpt.ts";
+import { required } from "../../support/required.ts";
+import { textFrom } from "../../support/skarholm.ts";
+
+function excerptOf(source: string, sentence: number) {
+  const text = textFrom("tale", [source]);
+  const paragraph = required(text.paragraphs[0], "paragraph");
+  return { text, paragraph, first: sentence, last: sentence };
+}
+
+function verdict(source: string, sentence: number): string | undefined {
+  const found = verdictOn(excerptOf(source, sentence));
+  return found && quoteOf(found);
+}
+
+const retracted =
+  "According to some accounts, the keeper sold the oil. A year later, she sank the ferry. " +
+  "The mayor paid her. These stories have never convinced anybody. The goat stayed.";
+
+describe("a report", () => {
+  it.each([1, 2])("that is retracted later has its verdict there: sentence %d", (sentence) => {
+    expect(verdict(retracted, sentence)).toBe("These stories have never convinced anybody.");
+  });
+
+  it("that is not retracted has its verdict in the frame before it", () => {
+    expect(verdict("Allegedly the keeper sold the oil. She sank the ferry.", 1)).toBe(
+      "Allegedly the keeper sold the oil.",
+    );
+  });
+
+  it.each([
+    ["that shows its frame", retracted, 0],
+    ["after the retraction", retracted, 4],
+    ["in the author's own words", "The keeper sold the oil. She sank the ferry.", 1],
+    ["far from the frame", "Allegedly she left. Ann came. Bob sang. Cid ran. Dan slept.", 4],
+  ])("needs no verdict %s", (_, source, sentence) => {
+    expect(verdict(source, sentence)).toBeUndefined();
+  });
+
+  it("is shown as such, with the verdict behind a button", () => {
+    const excerpt = excerptOf(retracted, 1);
+    const result = { confidence: 0.9, coverage: 1, excerpts: [{ excerpt, emphasis: [], score: 1 }] };
+    const reply = answerReply(excerpt.text, result, 5);
+    expect(reply.say).toBe("Reported, not endorsed:");
+    expect(reply.buttons[0]).toMatchObject({
+      label: "The verdict",
+      action: { kind: "show", excerpts: [{ paragraph: 1, first: 3, last: 3 }] },
+    });
+    expect(reply.buttons.length).toBeLessThanOrEqual(5);
+  });
+});

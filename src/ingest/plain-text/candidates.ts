@@ -1,4 +1,5 @@
 import { likely, type Style } from "./evidence.ts";
+import { labelOf, numberOf, withAsciiDigits } from "./notes/digits.ts";
 
 /** A number in a printed paragraph that may be a footnote's label. */
 export interface Candidate {
@@ -8,10 +9,14 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly number: number;
+  /** The number as printed, superscript digits as plain ones. */
+  readonly label: string;
   /** Score of the characters around it: positive for a footnote, negative against one. */
   readonly evidence: number;
   /** The number before it at the same place ("miles.46 47"). This is a footnote only if that one is. */
   readonly follows?: Candidate;
+  /** The first number of the same mark ("[2,3]"). All of them are footnotes, or none. */
+  readonly mark?: Candidate;
 }
 
 /** Length of the examined text before and behind a number, in UTF-16 units. */
@@ -23,7 +28,36 @@ const separator = /^(?:\s|,\s?)?$/u;
 /** Penalty for four digits, which are more often a year than a footnote. */
 const fourDigitPenalty = -1;
 
-function candidatesIn(text: string, paragraph: number, style: Style): Candidate[] {
+/** The most notes that a mark may count from one to another: "[4–6]". */
+const maxRange = 30;
+
+/** A number in the digits of another. */
+function inDigitsOf(label: string, number: number): string {
+  const zero = (label.codePointAt(0) ?? 0) - Number(withAsciiDigits(label)[0] ?? 0);
+  return Array.from(String(number), (digit) => String.fromCodePoint(zero + Number(digit))).join("");
+}
+
+/** The labels in a mark: "2" and "3" for "2, 3", "4", "5" and "6" for "4–6". Undefined if it isn't a list of numbers. */
+function labelsIn(mark: string): string[] | undefined {
+  const labels: string[] = [];
+  for (const part of mark.split(/[,;⸴˒‚·]/u)) {
+    const [first = "", last, ...more] = part.split(/[⁻–—-]/u).map((piece) => labelOf(piece));
+    const [from, to] = [numberOf(first), numberOf(last ?? first)];
+    if (!(from >= 1) || !(to - from <= maxRange) || to < from || more.length > 0) return undefined;
+    if (last !== undefined && to === from) return undefined;
+    for (let number = from; number <= to; number++)
+      labels.push(number === from ? first : inDigitsOf(first, number));
+  }
+  return labels;
+}
+
+/** A paragraph, and the same with ASCII digits. */
+export interface Digits {
+  readonly printed: string;
+  readonly ascii: string;
+}
+
+function candidatesIn({ printed, ascii: text }: Digits, paragraph: number, style: Style): Candidate[] {
   const found: Candidate[] = [];
   for (const match of text.matchAll(style.token)) {
     const end = match.index + match[0].length;
@@ -31,32 +65,47 @@ function candidatesIn(text: string, paragraph: number, style: Style): Candidate[
     const after = text.slice(end, end + surroundings);
     if (!style.ends.test(after)) continue;
 
-    const digits = (match[1] ?? match[0]).normalize("NFKC");
-    const number = Number(digits);
+    const inner = match.slice(1).find((group) => group !== undefined) ?? match[0];
+    const from = match.index + match[0].indexOf(inner);
+    const labels = labelsIn(printed.slice(from, from + inner.length));
+    const [label] = labels ?? [];
+    if (labels === undefined || label === undefined) continue;
+    const number = numberOf(label);
     const previous = found.at(-1);
-    if (
+    const joins =
       previous?.number === number - 1 &&
       previous.evidence > 0 &&
-      separator.test(text.slice(previous.end, match.index))
-    ) {
-      found.push({ paragraph, start: previous.end, end, number, evidence: likely, follows: previous });
-      continue;
-    }
-    const evidence = style.evidence(before, digits, after);
+      separator.test(text.slice(previous.end, match.index));
+    const evidence = joins ? likely : style.evidence(before, inner.normalize("NFKC"), after);
     if (evidence === undefined) continue;
-    const start = match.index - (before.length - before.trimEnd().length);
-    found.push({
+    const first: Candidate = {
       paragraph,
-      start,
+      start: joins ? previous.end : match.index - (before.length - before.trimEnd().length),
       end,
       number,
-      evidence: number > 999 ? evidence + fourDigitPenalty : evidence,
-    });
+      label,
+      evidence: !joins && number > 999 ? evidence + fourDigitPenalty : evidence,
+      ...(joins && { follows: previous }),
+    };
+    found.push(first);
+    for (const other of labels.slice(1)) {
+      const last = found.at(-1);
+      const next = numberOf(other);
+      found.push({
+        ...first,
+        start: end,
+        number: next,
+        label: other,
+        evidence: likely,
+        ...(last?.number === next - 1 ? { follows: last } : { evidence: first.evidence }),
+        mark: first,
+      });
+    }
   }
   return found;
 }
 
 /** The numbers that may be footnotes printed in a style, in the order of the text. */
-export function findCandidates(paragraphs: readonly string[], style: Style): Candidate[] {
+export function findCandidates(paragraphs: readonly Digits[], style: Style): Candidate[] {
   return paragraphs.flatMap((text, paragraph) => candidatesIn(text, paragraph, style));
 }

@@ -2,15 +2,19 @@
 const clear = 2;
 /** Score of a number directly behind a word, or behind another number at the same place. */
 export const likely = 0.5;
+/** Score of a number between two sentences without a space. */
+const glued = 1;
 /** Score of a number that may as well be something else: a decimal, the name of a tank, a square metre. */
 const doubtful = -0.4;
 
 /** A way of printing footnote numbers, with the rules that tell them from other numbers. */
 export interface Style {
-  /** Matches a number from 1 to 9999. The first group, if any, has the digits alone. */
+  /** Matches a number from 1 to 9999, or several ("2,3", "4–6"). The first group, if any, has the digits alone. */
   readonly token: RegExp;
   /** Matches the characters that may follow. */
   readonly ends: RegExp;
+  /** True if it is also the form of other numbers, so that only numbers of notes in the file count. */
+  readonly needsNotes: boolean;
   /** True if an earlier number may be repeated: "[3]" between "[7]" and "[8]". */
   readonly repeats: boolean;
   /**
@@ -71,12 +75,24 @@ function scoreAfterClosers(
   return midSentence ? likely : clear;
 }
 
-/** "security.56", "her29" */
+/** The end of a sentence behind a word, where a number may be run into the next sentence: "the war.2In spring". */
+const sentenceAtEnd = /(?:[\p{Ll}\p{Lo}]\p{M}*){2}[.!?…][”’"'»)]*$/u;
+const gluedNext = /^[“‘«"(]?\p{Lu}/u;
+
+/** "security.56", "her29", "her.4–6" */
 const plain: Style = {
-  token: /(?<=(?<!\d)(?:1\d|20)\d\d)[1-9]\d{0,2}(?!\d)|(?<!\d)[1-9]\d{0,3}(?!\d)/gu,
-  ends: new RegExp(String.raw`^(?:$|\s|[—–](?!\d)|,(?!\d{3})|(?!,)${closers}(?!\d)|${unspacedNext})`, "u"),
+  token:
+    /(?<=(?<!\d)(?:1\d|20)\d\d)[1-9]\d{0,2}(?!\d)|(?<!\d)[1-9]\d{0,3}(?!\d)(?:[–-][1-9]\d{0,2}(?![\d–-]))?/gu,
+  ends: new RegExp(
+    String.raw`^(?:$|\s|[—–](?!\d)|,(?!\d{3})|(?!,)${closers}(?!\d)|${unspacedNext}|[“‘«"(]?\p{Lu})`,
+    "u",
+  ),
+  needsNotes: false,
   repeats: false,
   evidence(before, number, after) {
+    if (gluedNext.test(after)) {
+      return sentenceAtEnd.test(before) && !abbreviationAtEnd.test(before) ? glued : undefined;
+    }
     const closing = closersAtEnd.exec(before)?.[0];
     if (unspacedAhead.test(after) && (!closing || countedNext.test(after))) return undefined;
     if (closing) return scoreAfterClosers(before, closing, number, after);
@@ -85,27 +101,70 @@ const plain: Style = {
   },
 };
 
-/** "security.⁵⁶" */
+function scoreBehindWord(before: string): number | undefined {
+  if (!/\S$/u.test(before)) return undefined;
+  return /\d$/u.test(before) || oneOrTwoLettersAtEnd.test(before) ? doubtful : clear;
+}
+
+const raisedDigits = "[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,3}";
+
+/** "security.⁵⁶", "security.²,³" */
 const superscript: Style = {
-  token: /(?<![⁰¹²³⁴-⁹])[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,3}(?![⁰¹²³⁴-⁹])/gu,
-  ends: new RegExp(String.raw`^[^\p{L}\d]|^$|^${unspacedNext}`, "u"),
+  token: new RegExp(
+    String.raw`(?<![⁰¹²³⁴-⁹])${raisedDigits}(?:\s?[,⸴˒‚·]\s?${raisedDigits}|[⁻–-]${raisedDigits})*(?![⁰¹²³⁴-⁹])`,
+    "gu",
+  ),
+  ends: new RegExp(String.raw`^[^\p{L}\d]|^$|^${unspacedNext}|^\p{Lu}`, "u"),
+  needsNotes: false,
   repeats: false,
-  evidence(before) {
-    if (!/\S$/u.test(before)) return undefined;
-    return /\d$/u.test(before) || oneOrTwoLettersAtEnd.test(before) ? doubtful : clear;
-  },
+  evidence: (before, _number, after) =>
+    gluedNext.test(after) && !sentenceAtEnd.test(before) ? undefined : scoreBehindWord(before),
 };
 
-/** "security.[56]", "security. [56]" */
-const bracketed: Style = {
-  token: /[[［〔]([1-9]\d{0,3})[\]］〕]/gu,
-  ends: new RegExp(String.raw`^[^\p{L}\d(]|^$|^${unspacedNext}`, "u"),
+/** "security.^56", "security.^{56}" */
+const caret: Style = {
+  token: /\^(?:([1-9]\d{0,3})|\{([1-9]\d{0,3})\})\^?/gu,
+  ends: new RegExp(String.raw`^[^\p{L}\d]|^$|^${unspacedNext}`, "u"),
+  needsNotes: false,
   repeats: true,
-  evidence(before) {
-    if (/\S$/u.test(before)) return oneOrTwoLettersAtEnd.test(before) ? doubtful : clear;
-    return /\S\s$/u.test(before) ? likely : undefined;
-  },
+  evidence: scoreBehindWord,
+};
+
+const numbers = String.raw`\s?([1-9]\d{0,3}(?:\s?[,;]\s?[1-9]\d{0,3}|\s?[–—-]\s?[1-9]\d{0,3})*)\s?`;
+const behindBrackets = new RegExp(String.raw`^[^\p{L}\d(]|^$|^${unspacedNext}|^\p{Lu}`, "u");
+
+function scoreInBrackets(before: string, after: string): number | undefined {
+  if (gluedNext.test(after) && !/[.!?…,;:][”’"'»)]*$/u.test(before)) return undefined;
+  if (/\S$/u.test(before)) return oneOrTwoLettersAtEnd.test(before) ? doubtful : clear;
+  return /\S\s$/u.test(before) ? likely : undefined;
+}
+
+/** "security.[56]", "security. [56]", "security.[2,3]" */
+const bracketed: Style = {
+  token: new RegExp(String.raw`[[［〔【]${numbers}[\]］〕】]`, "gu"),
+  ends: behindBrackets,
+  needsNotes: false,
+  repeats: true,
+  evidence: (before, _number, after) => scoreInBrackets(before, after),
+};
+
+/** "security.(56)", "security (56).", "security.{56}" */
+const parenthesised: Style = {
+  token: new RegExp(String.raw`[(（{]${numbers}[)）}]`, "gu"),
+  ends: behindBrackets,
+  needsNotes: true,
+  repeats: true,
+  evidence: (before, _number, after) => scoreInBrackets(before, after),
+};
+
+/** "security.①" */
+const circled: Style = {
+  token: /[①-⑳㉑-㉟㊱-㊿❶-❿➀-➓]/gu,
+  ends: /^/u,
+  needsNotes: true,
+  repeats: false,
+  evidence: (before) => (/\S$/u.test(before) ? clear : undefined),
 };
 
 /** The styles that are recognised. */
-export const styles: readonly Style[] = [plain, superscript, bracketed];
+export const styles: readonly Style[] = [plain, superscript, bracketed, caret, parenthesised, circled];

@@ -93,12 +93,41 @@ function areConsecutive(headings: readonly Heading[]): boolean {
   );
 }
 
-function numberedHeadings(lines: readonly string[]): Headings | undefined {
-  const headings = headingsAmong(lines, isNumbered);
+/** The headings if their numbers are consecutive. */
+function consecutiveHeadings(headings: Headings, lines: readonly string[]): Headings | undefined {
   const numbered = withParagraphs(headings, lines);
   const chapters = numbered.filter(({ counts }) => counts === "chapters");
   const parts = [...headings.values()].filter(({ counts }) => counts === "parts");
   return areConsecutive(chapters) || (chapters.length === 0 && areConsecutive(parts)) ? headings : undefined;
+}
+
+/** Headings with a word for chapter by that word as printed, the most frequent first: "CHAPTER", "Letter". */
+function byWord(headings: Headings): Headings[] {
+  const groups = new Map<string, Map<number, Heading>>();
+  for (const [index, heading] of headings) {
+    if (!heading.worded || heading.counts !== "chapters") continue;
+    const [word = ""] = heading.text.split(/[\s.]/u, 1);
+    const group = groups.get(word) ?? new Map<number, Heading>();
+    groups.set(word, group.set(index, heading));
+  }
+  return [...groups.values()].toSorted((a, b) => b.size - a.size);
+}
+
+/**
+ * Headings with numbers. If an index, a list or a table of contents has numbers as well, those that begin with the same
+ * word for chapter, and headings of parts.
+ */
+function numberedHeadings(lines: readonly string[]): Headings | undefined {
+  const headings = headingsAmong(lines, isNumbered);
+  const whole = consecutiveHeadings(headings, lines);
+  if (whole) return whole;
+  const parts = [...headings].filter(([, { counts, bare }]) => counts === "parts" && bare);
+  for (const chapters of byWord(headings)) {
+    const inParts = new Map([...parts, ...chapters].toSorted(([a], [b]) => a - b));
+    const found = consecutiveHeadings(inParts, lines) ?? consecutiveHeadings(chapters, lines);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Marker } from "../../document/model.ts";
 import type { MarkedParagraph } from "../draft/draft.ts";
-import { findCandidates, type Candidate } from "./candidates.ts";
-import { styles, type Style } from "./evidence.ts";
+import { findCandidates, type Candidate, type Digits } from "./candidates.ts";
+import { likely, styles, type Style } from "./evidence.ts";
+import { withAsciiDigits } from "./notes/digits.ts";
+import { findNamedMarks } from "./named-marks.ts";
 import { bestNumbering } from "./sequence.ts";
 import { findSymbols, type PrintedLabel } from "./symbols.ts";
 
@@ -16,7 +18,7 @@ export interface MarkedParagraphs {
 /** The footnotes found in one style. */
 interface Numbering {
   /** The numbers that are footnote labels, in order. */
-  readonly labels: readonly Candidate[];
+  readonly labels: readonly PrintedLabel[];
   /** The labels that make up the numbering. The others repeat one of them. */
   readonly run: readonly Candidate[];
   /** Numbers that look like labels but don't fit into the numbering. */
@@ -24,22 +26,114 @@ interface Numbering {
   readonly score: number;
 }
 
-function numberingOf(paragraphs: readonly string[], style: Style): Numbering {
-  const candidates = findCandidates(paragraphs, style);
+function markOf(candidate: Candidate): Candidate {
+  return candidate.mark ?? candidate;
+}
+
+/** A candidate in brackets whose number a note of the file has. */
+function supported(candidate: Candidate): Candidate {
+  return candidate.evidence < likely ? { ...candidate, evidence: likely } : candidate;
+}
+
+function numberingOf(paragraphs: readonly Digits[], style: Style, defined: ReadonlySet<string>): Numbering {
+  const candidates = findCandidates(paragraphs, style)
+    .filter(({ label }) => !style.needsNotes || defined.has(label))
+    .map((each) => (style.repeats && defined.has(each.label) ? supported(each) : each));
   const { run, score } = bestNumbering(candidates);
   const running = new Set(run);
   const seen = new Set<number>();
-  const [labels, rejected]: [Candidate[], Candidate[]] = [[], []];
+  const [labels, rejected]: [(Candidate & PrintedLabel)[], Candidate[]] = [[], []];
+  // Marks of several numbers of which not every one is a label.
+  const broken = new Set<Candidate>();
   for (const candidate of candidates) {
-    const repeated = style.repeats && candidate.evidence > 0 && seen.has(candidate.number);
-    if (running.has(candidate)) seen.add(candidate.number);
-    if (running.has(candidate) || repeated) labels.push(candidate);
-    else if (candidate.evidence > 1) rejected.push(candidate);
+    const inRun = running.has(candidate);
+    const repeated = !inRun && style.repeats && candidate.evidence > 0 && seen.has(candidate.number);
+    if (inRun) seen.add(candidate.number);
+    if (inRun || repeated) labels.push({ ...candidate, mark: markOf(candidate), repeated });
+    else {
+      broken.add(markOf(candidate));
+      if (candidate.evidence > 1) rejected.push(candidate);
+    }
   }
-  return { labels, run, rejected, score };
+  return { labels: labels.filter(({ mark }) => !mark || !broken.has(mark)), run, rejected, score };
 }
 
-function warningsAbout(
+/** Labels by the index of their paragraph, in order. */
+function byParagraph(labels: readonly PrintedLabel[]): Map<number, PrintedLabel[]> {
+  const found = new Map<number, PrintedLabel[]>();
+  for (const label of labels) {
+    const inParagraph = found.get(label.paragraph);
+    if (inParagraph) inParagraph.push(label);
+    else found.set(label.paragraph, [label]);
+  }
+  for (const inParagraph of found.values()) inParagraph.sort((a, b) => a.start - b.start || a.end - b.end);
+  return found;
+}
+
+/** The paragraphs with brackets in place of marks, so that no number in them counts. Offsets stay the same. */
+function withoutMarks(paragraphs: readonly string[], marks: readonly PrintedLabel[]): readonly string[] {
+  const masked = [...paragraphs];
+  for (const [paragraph, inParagraph] of byParagraph(marks)) {
+    const text = paragraphs[paragraph] ?? "";
+    const pieces: string[] = [];
+    let from = 0;
+    for (const { start, end } of inParagraph.filter((mark) => mark.start >= from)) {
+      pieces.push(text.slice(from, start), text.slice(start, end).replace(/\S/gu, "]"));
+      from = end;
+    }
+    masked[paragraph] = [...pieces, text.slice(from)].join("");
+  }
+  return masked;
+}
+
+/** Labels without those that overlap an earlier one. None if nothing else stands in the paragraph. */
+function distinct(labels: readonly PrintedLabel[], text: string): PrintedLabel[] {
+  let [from, length] = [0, 0];
+  const kept = labels.filter(({ start, end }) => {
+    if (start < from) return false;
+    from = end;
+    length += end - start;
+    return true;
+  });
+  return length < text.length ? kept : [];
+}
+
+/** The labels in printed paragraphs, and the numbering that most of them make up. */
+export interface FoundMarks {
+  /** By paragraph, in order. */
+  readonly labels: ReadonlyMap<number, readonly PrintedLabel[]>;
+  readonly numbering: Numbering;
+}
+
+/**
+ * Finds the footnote labels in printed paragraphs. Numbers directly behind words, sentences and clauses are labels if
+ * they form a plausible numbering. The numbering may start anywhere, restart and have gaps. Of the styles (56, ⁵⁶,
+ * [56] …), the one with the best numbering counts. Symbols (*, †, ‡), and names and letters in brackets that notes
+ * begin with, are labels in addition.
+ *
+ * @param paragraphs without white space at their ends
+ * @param defined the labels at the beginnings of paragraphs that may be notes
+ */
+export function findMarks(paragraphs: readonly string[], defined: ReadonlySet<string>): FoundMarks {
+  const named = findNamedMarks(paragraphs, defined);
+  const others = withoutMarks(paragraphs, named).map((printed) => ({
+    printed,
+    ascii: withAsciiDigits(printed),
+  }));
+  const numbering = styles
+    .map((style) => numberingOf(others, style, defined))
+    .reduce((best, other) => (other.score > best.score ? other : best));
+  const labels = byParagraph([...numbering.labels, ...named, ...findSymbols(paragraphs, defined)]);
+  for (const [paragraph, all] of labels) labels.set(paragraph, distinct(all, paragraphs[paragraph] ?? ""));
+  return { labels, numbering };
+}
+
+/**
+ * Doubtful labels for a person to check: one sentence each.
+ *
+ * @param nameOf the name of the paragraph at an index
+ */
+export function warningsAbout(
   paragraphs: readonly string[],
   { run, rejected }: Numbering,
   nameOf: (paragraph: number) => string,
@@ -58,7 +152,12 @@ function warningsAbout(
   ];
 }
 
-function takeOutLabels(text: string, labels: readonly PrintedLabel[]): MarkedParagraph {
+/** A sentence directly behind a label, which gets the space that the label stood in for: "the war.2In spring". */
+const runOn = /^[“‘«"(]?\p{Lu}/u;
+const sentenceEnd = /\p{Ll}[.!?…][”’"'»)]*$/u;
+
+/** Takes labels out of a paragraph. */
+export function takeOutLabels(text: string, labels: readonly PrintedLabel[]): MarkedParagraph {
   let clean = "";
   let from = 0;
   const markers: Marker[] = [];
@@ -66,39 +165,25 @@ function takeOutLabels(text: string, labels: readonly PrintedLabel[]): MarkedPar
     clean += text.slice(from, start);
     markers.push({ label, offset: clean.length });
     from = end;
+    const isRunOn = runOn.test(text.slice(end, end + 3)) && sentenceEnd.test(clean.slice(-8));
+    if (isRunOn && markers.at(-1)?.offset === clean.length) clean += " ";
   }
   return { text: clean + text.slice(from), markers };
 }
 
 /**
- * Takes the footnote labels out of printed paragraphs. Numbers directly behind words, sentences and clauses are
- * labels if they form a plausible numbering. The numbering may start anywhere, restart and have gaps. Of the styles
- * (56, ⁵⁶ or [56]), the one with the best numbering counts. Symbols (*, †, ‡) are labels in addition.
+ * Takes the footnote labels out of printed paragraphs; see `findMarks`.
  *
- * @param paragraphs without white space at their ends
  * @param nameOf the name of the paragraph at an index, for warnings
  */
 export function takeOutMarkers(
   paragraphs: readonly string[],
   nameOf = (paragraph: number) => `¶${paragraph + 1}`,
+  defined: ReadonlySet<string> = new Set(),
 ): MarkedParagraphs {
-  const numbering = styles
-    .map((style) => numberingOf(paragraphs, style))
-    .reduce((best, other) => (other.score > best.score ? other : best));
-  const labels = new Map<number, PrintedLabel[]>();
-  const numbers = numbering.labels.map(({ number, ...place }) => ({ ...place, label: String(number) }));
-  for (const label of [...numbers, ...findSymbols(paragraphs)]) {
-    const inParagraph = labels.get(label.paragraph);
-    if (inParagraph) inParagraph.push(label);
-    else labels.set(label.paragraph, [label]);
-  }
+  const { labels, numbering } = findMarks(paragraphs, defined);
   return {
-    paragraphs: paragraphs.map((text, paragraph) =>
-      takeOutLabels(
-        text,
-        (labels.get(paragraph) ?? []).toSorted((a, b) => a.start - b.start),
-      ),
-    ),
+    paragraphs: paragraphs.map((text, paragraph) => takeOutLabels(text, labels.get(paragraph) ?? [])),
     warnings: warningsAbout(paragraphs, numbering, nameOf),
   };
 }

@@ -1,132 +1,175 @@
 import type { Chapter } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
+import type { Omission } from "../document.ts";
 import { outlineOf, type Heading } from "../draft/chapters.ts";
-import { draftFrom, paragraphNumbers, type Draft, type MarkedParagraph } from "../draft/draft.ts";
-import { findEndnotesByChapter, findEndnotes, type EndnotesByChapter, type Endnotes } from "./endnotes.ts";
-import { readParagraphs } from "./lines.ts";
-import { takeOutMarkers } from "./markers.ts";
+import { draftFrom, paragraphNumbers, type Draft } from "../draft/draft.ts";
+import { cleanMetadata, shorten } from "../draft/metadata.ts";
+import type { Reference } from "../inlines.ts";
 import { findHeadings } from "./headings.ts";
+import { takeOffFrame } from "./layout/frame.ts";
+import { withoutMarkup } from "./layout/inline-markup.ts";
+import { readParagraphs, type Printed } from "./layout/paragraphs.ts";
+import { findMarks, takeOutLabels, warningsAbout } from "./markers.ts";
+import { findEndnotesByChapter, type EndnotesByChapter } from "./notes/endnotes.ts";
+import { findNotes, type Note } from "./notes/notes.ts";
+import { notesOfMarks, type Mark } from "./notes/targets.ts";
+import { joinPages, type PageParagraph } from "./page-breaks.ts";
 import { takeOutVerses } from "./verses.ts";
 
-/** Consecutive paragraphs, and the headings in front of them. */
-interface Section {
-  readonly headings: Heading[];
-  readonly lines: string[];
+/** The printed paragraphs of a file whose footnotes aren't marked as such. */
+export interface PrintedText {
+  readonly paragraphs: readonly Printed[];
+  /** The headings by the index of their paragraph. By default they are found by their words. */
+  readonly headings?: ReadonlyMap<number, Heading> | undefined;
+  /** Joins two parts of a paragraph. */
+  readonly join: (before: string, after: string) => string;
 }
 
-/** A section with its footnote labels taken out. */
-interface MarkedSection {
+/** A printed paragraph of the running text. */
+interface Placed extends Printed {
+  /** Index among all printed paragraphs. */
+  readonly index: number;
+  /** Ordinal of the section below one heading. */
+  readonly section: number;
   readonly chapter: Chapter | undefined;
-  readonly paragraphs: readonly MarkedParagraph[];
-  readonly endnotes: Endnotes | undefined;
 }
 
-function sectionsOf(lines: readonly string[]): Section[] {
-  const headings = findHeadings(lines);
-  const sections: Section[] = [{ headings: [], lines: [] }];
-  for (const [index, line] of lines.entries()) {
-    const heading = headings.get(index);
-    if (!heading) sections.at(-1)?.lines.push(line);
-    else if (sections.at(-1)?.lines.length === 0) sections.at(-1)?.headings.push(heading);
-    else sections.push({ headings: [heading], lines: [] });
-  }
-  return sections;
+/** The running text, and the title that a heading states. */
+interface RunningText {
+  readonly title: string | undefined;
+  readonly paragraphs: readonly Placed[];
 }
 
-function labelsIn(sections: readonly MarkedSection[]): Set<string> {
-  return new Set(
-    sections.flatMap(({ paragraphs }) =>
-      paragraphs.flatMap(({ markers }) => markers.map(({ label }) => label)),
-    ),
-  );
-}
-
-/**
- * True if the labels marked in the text show that these are its endnotes and not a list. Below a heading, most must be
- * marked; otherwise all, and no others.
- */
-function areEndnotes({ headed, bodies }: Endnotes, marked: ReadonlySet<string>): boolean {
-  const known = [...bodies.keys()].filter((label) => marked.has(label)).length;
-  if (headed) return known * 2 > bodies.size;
-  return known === bodies.size && known === marked.size;
-}
-
-/** Takes the labels out of all sections together, since footnotes may be numbered through the work. */
-function takeOutLabels(
-  sections: readonly Section[],
-  chapters: readonly (Chapter | undefined)[],
-  endnotes: readonly (Endnotes | undefined)[],
-): { sections: MarkedSection[]; warnings: readonly string[] } {
-  const bodies = sections.map(({ lines }, index) => lines.slice(0, endnotes[index]?.start));
-  const locations = bodies.flatMap((lines, index) => lines.map(() => ({ chapter: chapters[index] })));
-  const numbers = paragraphNumbers(locations);
-  const { paragraphs, warnings } = takeOutMarkers(bodies.flat(), (index) =>
-    paragraphName({ number: numbers[index] ?? 0, chapter: locations[index]?.chapter }),
-  );
-  let end = 0;
-  const marked = bodies.map(({ length }, index) => ({
-    chapter: chapters[index],
-    paragraphs: paragraphs.slice(end, (end += length)),
-    endnotes: endnotes[index],
-  }));
-  return { sections: marked, warnings };
-}
-
-/**
- * Returns a function that gives the footnote that a label refers to in a section. If numbers restart, each section
- * has its own footnotes. Symbols always restart.
- */
-function targetsIn(sections: readonly MarkedSection[]): (section: number, label: string) => string {
-  const restarts = sections.filter((section) => labelsIn([section]).has("1")).length > 1;
-  return (section, label) => (restarts || !/^\d/u.test(label) ? `${label} in ${section}` : label);
-}
-
-/** The endnotes' texts by target: those at the end of their section, or else at the end of the work. */
-function bodiesOf(
-  sections: readonly MarkedSection[],
-  targetOf: (section: number, label: string) => string,
-  atEnd: EndnotesByChapter | undefined,
-): Map<string, string> {
-  const inChapters = sections.flatMap(({ chapter }, index) =>
-    [...((chapter && atEnd?.bodies.get(chapter.name)) ?? [])].map(
-      ([label, body]) => [targetOf(index, label), body] as const,
-    ),
-  );
-  const inSections = sections.flatMap(({ endnotes }, index) =>
-    [...(endnotes?.bodies ?? [])].map(([label, body]) => [targetOf(index, label), body] as const),
-  );
-  return new Map([...inChapters, ...inSections]);
-}
-
-/** Parses plain text: chapters, paragraphs, footnote labels, and endnotes at the end of chapters or of the work. */
-export function readPlainText(content: string): Draft {
-  const printed = readParagraphs(content);
-  const atEnd = findEndnotesByChapter(printed);
-  const sections = sectionsOf(printed.slice(0, atEnd?.start));
-  const { title, chapters } = outlineOf(sections.map(({ headings }) => headings));
-  // Lines that look like endnotes are endnotes only if labels in the text refer to them. The others go back into the
-  // text, and labels are taken out anew.
-  const found = sections.map(({ lines }) => findEndnotes(lines));
-  const marked = takeOutLabels(sections, chapters, found);
-  const all = labelsIn(marked.sections);
-  const kept = marked.sections.map(({ endnotes, ...section }) => {
-    const labels = labelsIn([{ ...section, endnotes }]);
-    return endnotes && (areEndnotes(endnotes, labels) || areEndnotes(endnotes, all)) ? endnotes : undefined;
+/** Divides the running text at its headings. */
+function placed(
+  all: readonly Printed[],
+  rest: readonly number[],
+  given?: PrintedText["headings"],
+): RunningText {
+  const texts = rest.map((index) => all[index]?.text ?? "");
+  const found = given ? undefined : findHeadings(texts);
+  const sections: Heading[][] = [[]];
+  let isOpen = false;
+  const paragraphs = rest.flatMap((index, at) => {
+    const heading = found ? found.get(at) : given?.get(index);
+    const paragraph = all[index];
+    if (heading) {
+      if (isOpen) sections.push([]);
+      isOpen = false;
+      sections.at(-1)?.push(heading);
+      return [];
+    }
+    isOpen = true;
+    return paragraph ? [{ ...paragraph, index, section: sections.length - 1 }] : [];
   });
-  const settled = kept.every((endnotes, index) => endnotes === found[index])
-    ? marked
-    : takeOutLabels(sections, chapters, kept);
+  const { title, chapters } = outlineOf(sections);
+  return { title, paragraphs: paragraphs.map((each) => ({ ...each, chapter: chapters[each.section] })) };
+}
 
-  const targetOf = targetsIn(settled.sections);
-  const located = settled.sections.flatMap(({ paragraphs: ofSection, chapter }, section) =>
-    ofSection.map((paragraph) => ({ ...paragraph, chapter, section })),
+/** The notes' texts by target, and the target of each mark. */
+interface Targets {
+  readonly ofMarks: readonly string[];
+  readonly bodies: ReadonlyMap<string, string>;
+}
+
+/** A mark in the running text. */
+interface PlacedMark extends Mark {
+  readonly section: number;
+  readonly chapter: Chapter | undefined;
+}
+
+/**
+ * Finds the note of each mark. A mark without one refers to a footnote of its own: numbers that restart and symbols to
+ * one of their section.
+ */
+function targetsOf(marks: readonly PlacedMark[], notes: readonly Note[], atEnd?: EndnotesByChapter): Targets {
+  const found = notesOfMarks(notes, marks);
+  const restarts = new Set(marks.filter(({ label }) => label === "1").map(({ section }) => section)).size > 1;
+  const bodies = new Map<string, string>();
+  const marked = new Set<string>();
+  const ofMarks = marks.map(({ label, section, chapter }, index) => {
+    const note = found[index];
+    if (note !== undefined) return `note ${note}`;
+    const target = restarts || !/^\p{Nd}/u.test(label) ? `${label} in ${section}` : label;
+    const body = chapter && atEnd?.bodies.get(chapter.name)?.get(label);
+    if (body !== undefined) bodies.set(target, body);
+    if (chapter) marked.add(`${label} in ${chapter.name}`);
+    return target;
+  });
+  for (const [name, ofChapter] of atEnd?.bodies ?? []) {
+    for (const [label, body] of ofChapter) {
+      if (!marked.has(`${label} in ${name}`)) bodies.set(`unmarked ${label} in ${name}`, body);
+    }
+  }
+  for (const [index, { body }] of notes.entries()) bodies.set(`note ${index}`, body.join("\n"));
+  return { ofMarks, bodies };
+}
+
+/** Makes a draft of printed paragraphs: finds headings, footnote labels, and the notes that belong to them. */
+function draftFromPrinted({ paragraphs: all, headings, join }: PrintedText): Draft {
+  const texts = all.map(({ text }) => text);
+  const atEnd = findEndnotesByChapter(texts);
+  const { notes, rest } = findNotes(all.slice(0, atEnd?.start));
+  const running = placed(all, rest, headings);
+  const printed = running.paragraphs.map(({ text }) => text);
+  const { labels, numbering } = findMarks(printed, new Set(notes.map(({ label }) => label)));
+  const inOrder = running.paragraphs.flatMap((paragraph, at) =>
+    (labels.get(at) ?? []).map(({ label, repeated = false }) => ({ ...paragraph, label, repeated })),
   );
-  const paragraphs = takeOutVerses(located).map(({ text, markers, verses, chapter, section }) => ({
-    text,
-    references: markers.map((marker) => ({ ...marker, target: targetOf(section, marker.label) })),
-    verses,
-    chapter,
-  }));
-  const draft = draftFrom(paragraphs, bodiesOf(settled.sections, targetOf, atEnd));
-  return { ...draft, title, warnings: [...draft.warnings, ...settled.warnings] };
+  const { ofMarks, bodies } = targetsOf(inOrder, notes, atEnd);
+  let mark = 0;
+  const parts = running.paragraphs.map(({ text, index, ...place }, at): PageParagraph => {
+    const clean = takeOutLabels(text, labels.get(at) ?? []);
+    const references = clean.markers.map((marker): Reference => ({
+      ...marker,
+      target: ofMarks[mark++] ?? marker.label,
+    }));
+    const previous = running.paragraphs[at - 1]?.index ?? index;
+    return { ...place, text: clean.text, references, behindNotes: index > previous + 1 };
+  });
+  const { paragraphs, indexes } = joinPages(parts, join);
+  const counted = takeOutVerses(paragraphs.map((each) => ({ ...each, markers: each.references }))).map(
+    ({ markers, references, ...each }) => ({
+      ...each,
+      references: references.map((reference, at) => ({ ...reference, ...markers[at] })),
+    }),
+  );
+  const numbers = paragraphNumbers(paragraphs);
+  const warnings = warningsAbout(printed, numbering, (at) => {
+    const index = indexes[at] ?? 0;
+    return paragraphName({ number: numbers[index] ?? 0, chapter: paragraphs[index]?.chapter });
+  });
+  const draft = draftFrom(counted, bodies);
+  return { ...draft, title: running.title, warnings: [...draft.warnings, ...warnings] };
+}
+
+const picture = /^\[(?:illustrations?|picture|image)\.?\]$/iu;
+
+/** Takes the placeholders of pictures out of the paragraphs. */
+function withoutPictures(paragraphs: readonly Printed[]): { paragraphs: Printed[]; omissions: Omission[] } {
+  const kept = paragraphs.filter(({ text }) => !picture.test(text));
+  const omitted = paragraphs.filter(({ text }) => picture.test(text));
+  return { paragraphs: kept, omissions: omitted.map(({ text }) => ({ kind: "pictures", words: text })) };
+}
+
+/**
+ * Parses plain text: paragraphs, chapters, footnote labels, and notes. Frames of digital libraries, running heads, page
+ * numbers, line numbers and scene breaks are left out.
+ */
+export function readPlainText(content: string): Draft {
+  const frame = takeOffFrame(content);
+  const printed = readParagraphs(frame.body);
+  const { paragraphs, omissions } = withoutPictures(
+    printed.paragraphs
+      .map((each) => ({ ...each, text: withoutMarkup(each.text) }))
+      .filter(({ text }) => text !== ""),
+  );
+  const draft = draftFromPrinted({ paragraphs, join: printed.join });
+  const title = frame.title ?? draft.title;
+  return {
+    ...draft,
+    title: title && shorten(title),
+    metadata: cleanMetadata(frame.metadata),
+    omissions: [...frame.omissions, ...printed.omissions, ...omissions],
+  };
 }

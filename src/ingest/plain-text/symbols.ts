@@ -6,10 +6,12 @@ export interface PrintedLabel {
   readonly start: number;
   readonly end: number;
   readonly label: string;
+  /** True if it refers once more to a footnote that was marked before. */
+  readonly repeated?: boolean;
 }
 
 /** One or more of the same symbol, behind a word or a closing mark. */
-const token = /(?<=[\p{L}\p{M}.!?…,;:)\]}”’"'»›])([*†‡])\1*(?=$|[\s.,;:!?…)\]}”’"'»›—–])/gu;
+const token = /(?<=[\p{L}\p{M}.!?…,;:)\]}”’"'»›])([*†‡§‖¶※])\1*(?=$|[\s.,;:!?…)\]}”’"'»›—–])/gu;
 
 /** Abbreviated names ("Count V***") and letters of a formula. */
 const singleLetterAtEnd = /(?<![\p{L}\p{M}])\p{L}$/u;
@@ -22,17 +24,23 @@ function closesEmphasis(text: string, start: number, label: string): boolean {
   return /(?:^|[\s([{“‘«"'—–_*])$/u.test(before) && /^[^\s*]/u.test(text.slice(opening + label.length));
 }
 
+/** Symbols that are marks only of notes in the file, since they also have other uses. */
+const rare = /[§‖¶※]/u;
+
 /**
  * Finds the footnote symbols of a text: *, †, ‡ and repetitions of them, directly behind a word, sentence or clause. In
  * the traditional sequence a repetition follows the shorter form, so it counts only if that occurred before.
+ *
+ * @param defined the labels of the file's notes
  */
-export function findSymbols(paragraphs: readonly string[]): PrintedLabel[] {
+export function findSymbols(paragraphs: readonly string[], defined: ReadonlySet<string>): PrintedLabel[] {
   const seen = new Set<string>();
   const found: PrintedLabel[] = [];
   for (const [paragraph, text] of paragraphs.entries()) {
     for (const { 0: label, index: start } of text.matchAll(token)) {
       const shorter = label.slice(1);
       if (shorter && !seen.has(shorter)) continue;
+      if (rare.test(label) && !defined.has(label)) continue;
       if (singleLetterAtEnd.test(text.slice(Math.max(0, start - 2), start))) continue;
       if (label.startsWith("*") && closesEmphasis(text, start, label)) continue;
       seen.add(label);

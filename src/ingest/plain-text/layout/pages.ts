@@ -1,0 +1,186 @@
+import type { Omission } from "../../document.ts";
+import { beginsWithin, lineOf, sentenceEnd, type Line } from "./line.ts";
+
+/** The lines of a file without those that belong to its pages. */
+export interface PagedLines {
+  readonly lines: readonly Line[];
+  /** Running heads and page numbers. */
+  readonly omissions: readonly Omission[];
+}
+
+/** A line that may be a running head or a page number. */
+interface Edge {
+  /** Index of the line. */
+  readonly index: number;
+  readonly page: number;
+  /** The page number in it, if there is one. */
+  readonly number: number | undefined;
+  /** The other words in lower case; empty for a page number alone. */
+  readonly words: string;
+  /** True if the number is set off from the words by more than a space. */
+  readonly setOff: boolean;
+}
+
+const bareNumber =
+  /^[^\p{L}\p{N}]{0,4}(?:page |p\. ?|seite |s\. ?)?(\d{1,4}|[ivxlc]{1,7})(?: (?:of|\/|von) \d{1,4})?[^\p{L}\p{N}]{0,4}$/iu;
+const numberFirst = /^(\d{1,4}|[ivxlc]{1,7})(\s+(?:[|•–—-]\s+)?)(\S.*)$/u;
+const numberLast = /^(.*\S)(\s+(?:[|•–—-]\s+)?)(\d{1,4}|[ivxlc]{1,7})$/u;
+
+const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+function valueOf(printed: string): number {
+  if (/^\d/u.test(printed)) return Number(printed);
+  const values = Array.from(printed.toLowerCase(), (digit) => romanDigits[digit] ?? 0);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+}
+
+function edgeOf({ text, page }: Line, index: number): Edge {
+  const [, alone] = bareNumber.exec(text) ?? [];
+  if (alone) return { index, page, number: valueOf(alone), words: "", setOff: true };
+  const [, first, gapAfter = "", rest = ""] = numberFirst.exec(text) ?? [];
+  const [, before = "", gapBefore = "", last] = first ? [] : (numberLast.exec(text) ?? []);
+  const printed = first ?? last;
+  const words = (printed ? rest || before : text).toLowerCase();
+  return {
+    index,
+    page,
+    number: printed === undefined ? undefined : valueOf(printed),
+    words,
+    setOff: (gapAfter || gapBefore).length > 1,
+  };
+}
+
+function countBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}
+
+/** In characters. A longer line isn't a running head. */
+const maxHeadLength = 100;
+
+/** The edges of different pages that repeat their words, or whose numbers rise with the pages. */
+function repeated(edges: readonly Edge[]): Edge[] {
+  const short = edges.filter(({ words }) => words.length <= maxHeadLength);
+  const byWords = countBy(short, ({ words }) => words);
+  const offsetOf = ({ number, page }: Edge) => (number === undefined ? undefined : number - page);
+  const byOffset = countBy(
+    short.filter(({ words, setOff }) => setOff || (byWords.get(words) ?? 0) > 1),
+    offsetOf,
+  );
+  return short.filter((edge) => {
+    if (edge.words !== "" && /\p{L}/u.test(edge.words) && (byWords.get(edge.words) ?? 0) > 1) return true;
+    return edge.setOff && edge.number !== undefined && (byOffset.get(offsetOf(edge)) ?? 0) > 1;
+  });
+}
+
+/** The most lines of a running head or foot. */
+const maxHeadLines = 3;
+
+/** The indexes of the running heads, feet and page numbers at the edges of pages that form feeds separate. */
+function pageEdges(lines: readonly Line[]): Set<number> {
+  const removed = new Set<number>();
+  const indexes = new Map<number, number[]>();
+  for (const [index, { text, page }] of lines.entries()) {
+    if (text === "") continue;
+    const ofPage = indexes.get(page);
+    if (ofPage) ofPage.push(index);
+    else indexes.set(page, [index]);
+  }
+  for (const take of [(page: number[]) => page.shift(), (page: number[]) => page.pop()]) {
+    let pages = [...indexes.values()];
+    for (let round = 0; round < maxHeadLines && pages.length > 1; round++) {
+      const edges = pages.flatMap((page) => {
+        const index = take(page);
+        const line = index === undefined ? undefined : lines[index];
+        return index === undefined || !line ? [] : [edgeOf(line, index)];
+      });
+      const heads = new Set(repeated(edges).map(({ index }) => index));
+      for (const index of heads) removed.add(index);
+      pages = pages.filter((_page, at) => heads.has(edges[at]?.index ?? -1));
+    }
+  }
+  return removed;
+}
+
+/** Chains of edges whose numbers rise by one. */
+function chainsOf(edges: readonly Edge[]): Edge[][] {
+  const open = new Map<number, Edge[]>();
+  const chains: Edge[][] = [];
+  for (const edge of edges) {
+    const number = edge.number ?? 0;
+    const chain = open.get(number - 1);
+    if (chain) {
+      chain.push(edge);
+      open.delete(number - 1);
+      open.set(number, chain);
+      continue;
+    }
+    const begun = [edge];
+    chains.push(begun);
+    open.set(number, begun);
+  }
+  return chains.filter(({ length }) => length > 1);
+}
+
+/** True if the text goes on over a line: the words before it are unfinished, and those after it continue them. */
+function isInterruption(lines: readonly Line[], index: number, others: ReadonlySet<number>): boolean {
+  let [before, after] = [index - 1, index + 1];
+  while (before >= 0 && (lines[before]?.text === "" || others.has(before))) before--;
+  while (after < lines.length && (lines[after]?.text === "" || others.has(after))) after++;
+  const [previous, next] = [lines[before]?.text, lines[after]?.text];
+  return previous !== undefined && next !== undefined && !sentenceEnd.test(previous) && beginsWithin(next);
+}
+
+/** The indexes of lines that are running heads and page numbers in a file without form feeds. */
+function numberedLines(lines: readonly Line[]): Set<number> {
+  const edges = lines
+    .flatMap((line, index) =>
+      line.text.length > 0 && line.text.length <= maxHeadLength ? [edgeOf(line, index)] : [],
+    )
+    .filter(({ number, setOff }) => number !== undefined && number > 0 && setOff);
+  const candidates = new Set(edges.map(({ index }) => index));
+  const chains = chainsOf(edges).filter((chain) => {
+    const heads = [...countBy(chain, ({ words }) => words)].some(
+      ([words, times]) => words !== "" && times > 1,
+    );
+    const interruptions = chain.filter(({ index }) => isInterruption(lines, index, candidates)).length;
+    return heads || (interruptions > 0 && interruptions * 2 >= chain.length);
+  });
+  return new Set(chains.flat().map(({ index }) => index));
+}
+
+/** Page numbers within the text, as Project Gutenberg prints them: "[Pg 12]". */
+const inlineNumber = /\[(?:pg|page|p\.) ?(?:\d{1,4}|[ivxlc]{1,7})\][ \t]?/giu;
+
+/**
+ * Splits a file into lines. Form feeds and lines with page numbers separate pages. Running heads and page numbers are
+ * left out.
+ */
+export function linesOf(content: string): PagedLines {
+  const inline = content.match(inlineNumber) ?? [];
+  const lines = content
+    .replace(inlineNumber, "")
+    .split("\f")
+    .flatMap((page, ordinal) =>
+      page.split(/\r\n|[\n\r\u0085\u2028\u2029]/u).map((raw) => lineOf(raw, ordinal)),
+    );
+  const hasPages = (lines.at(-1)?.page ?? 0) > 0;
+  const removed = hasPages ? pageEdges(lines) : numberedLines(lines);
+  let page = 0;
+  const kept = lines.flatMap((line, index) => {
+    if (!removed.has(index)) return [hasPages ? line : { ...line, page }];
+    page++;
+    return [{ text: "", indent: 0, page: hasPages ? line.page : page }];
+  });
+  const omissions = [...removed]
+    .toSorted((a, b) => a - b)
+    .map((index): Omission => {
+      const words = lines[index]?.text ?? "";
+      return { kind: bareNumber.test(words) ? "page numbers" : "running heads", words };
+    });
+  return {
+    lines: kept,
+    omissions: [...omissions, ...inline.map((words) => ({ kind: "page numbers", words: words.trim() }))],
+  };
+}

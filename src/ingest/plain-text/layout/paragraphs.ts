@@ -1,0 +1,137 @@
+import type { Omission } from "../../document.ts";
+import { announcesNotes } from "../notes/endnotes.ts";
+import { leadingLabel } from "../notes/note-forms.ts";
+import { numberOf } from "../notes/digits.ts";
+import { blocksOf, type LineBlock } from "./blocks.ts";
+import { hyphenJoinerOf, type HyphenJoiner } from "./hyphenation.ts";
+import { takeOffLineNumbers } from "./line-numbers.ts";
+import { joinsUnspaced, widthOf, type Line } from "./line.ts";
+import { linesOf } from "./pages.ts";
+import { divide, wrappingOf } from "./wrapping.ts";
+
+/** A paragraph as printed. */
+export interface Printed {
+  readonly text: string;
+  /** Ordinal of its page, from 0. */
+  readonly page: number;
+  /** Indentation of its lines in columns: the smallest. */
+  readonly indent: number;
+  /** True if a rule or a scene break stands above. */
+  readonly separated: boolean;
+  /** True if its last line fills the page's width, so that it may go on after the page. */
+  readonly full: boolean;
+}
+
+/** The printed paragraphs of a file. */
+export interface PrintedParagraphs {
+  readonly paragraphs: readonly Printed[];
+  readonly omissions: readonly Omission[];
+  /** Joins two lines or two parts of a paragraph. */
+  readonly join: (before: string, after: string) => string;
+}
+
+function joinerOf(joinHyphens: HyphenJoiner): PrintedParagraphs["join"] {
+  return (before, after) => {
+    const joined = joinHyphens(before, after);
+    if (joined !== undefined) return joined;
+    return joinsUnspaced(before, after) ? before + after : `${before} ${after}`;
+  };
+}
+
+/**
+ * The label of a line that begins the next note: "13. …" after "12". Symbols may follow in any order. Returns undefined
+ * for other lines.
+ */
+function nextLabel(line: string, label: string): string | undefined {
+  const next = leadingLabel(line)?.label;
+  if (next === undefined) return undefined;
+  const [number, last] = [numberOf(next), numberOf(label)];
+  const isNext = Number.isNaN(last) ? Number.isNaN(number) && next !== label : number === last + 1;
+  return isNext ? next : undefined;
+}
+
+/** Splits a list of notes without blank lines into a block for each. Other blocks stay as they are. */
+function splitNotes(block: LineBlock): LineBlock[] {
+  const [first, second] = block.lines;
+  const headed = first !== undefined && announcesNotes(first.text);
+  let label = leadingLabel((headed ? second : first)?.text ?? "")?.label;
+  if (label === undefined) return [block];
+  const notes: Line[][] = [];
+  for (const line of headed ? block.lines.slice(1) : block.lines) {
+    const next = nextLabel(line.text, label);
+    if (next !== undefined || notes.length === 0) notes.push([line]);
+    else notes.at(-1)?.push(line);
+    label = next ?? label;
+  }
+  const split = headed ? [[first], ...notes] : notes;
+  return split.map((lines, index) => ({ lines, separated: block.separated && index === 0 }));
+}
+
+const bareLabel = /^(?:\[?(?:\^|←)?\p{Nd}{1,3}\]?\.?|[*†‡§]{1,3})$/u;
+
+/**
+ * Splits a block at lines that consist of a note's label, or, at the end of a page, begin with one, and would have had
+ * room for it on the line before.
+ */
+function splitAtLabels(block: LineBlock, isLastOfPage: boolean): LineBlock[] {
+  const width = block.lines.reduce((most, { text }) => Math.max(most, widthOf(text)), 0);
+  const starts = block.lines.map(({ text }, index) => {
+    const previous = block.lines[index - 1]?.text;
+    if (previous === undefined) return true;
+    if (bareLabel.test(previous)) return bareLabel.test(block.lines[index - 2]?.text ?? "1");
+    const isLabel = bareLabel.test(text) || (isLastOfPage && leadingLabel(text)?.body !== undefined);
+    const [token = ""] = text.split(/\s/u, 1);
+    return isLabel && widthOf(previous) + 1 + widthOf(token) <= width;
+  });
+  const parts: Line[][] = [];
+  for (const [index, line] of block.lines.entries()) {
+    if (starts[index]) parts.push([line]);
+    else parts.at(-1)?.push(line);
+  }
+  return parts.map((lines, index) => ({ lines, separated: block.separated && index === 0 }));
+}
+
+function printed(
+  lines: readonly Line[],
+  separated: boolean,
+  width: number,
+  join: PrintedParagraphs["join"],
+): Printed {
+  const last = lines.at(-1)?.text ?? "";
+  return {
+    text: lines.map(({ text }) => text).reduce(join),
+    page: lines[0]?.page ?? 0,
+    indent: lines.reduce((least, { indent }) => Math.min(least, indent), Infinity),
+    separated,
+    full: lines.length > 1 && widthOf(last) >= width * fullLine,
+  };
+}
+
+/** The share of the page's width from which on a line is full. */
+const fullLine = 0.75;
+
+/**
+ * The printed paragraphs of plain text. Each line is a paragraph. Where lines were broken to fit a page, each block
+ * between blank lines is one.
+ */
+export function readParagraphs(content: string): PrintedParagraphs {
+  const paged = linesOf(content);
+  const { lines, omissions } = takeOffLineNumbers(paged.lines);
+  const whole = blocksOf(lines);
+  const blocks = whole
+    .flatMap((block, index) => {
+      const next = whole[index + 1];
+      const isLastOfPage =
+        block.lines[0]?.page !== (next ?? block).lines[0]?.page ||
+        (next === undefined && (block.lines[0]?.page ?? 0) > 0);
+      return splitAtLabels(block, isLastOfPage);
+    })
+    .flatMap(splitNotes);
+  const { width, joined } = wrappingOf(blocks);
+  const join = joinerOf(hyphenJoinerOf(lines));
+  const paragraphs = blocks.flatMap((block) => {
+    const parts = joined.has(block) ? divide(block.lines, width) : block.lines.map((line) => [line]);
+    return parts.map((part, index) => printed(part, block.separated && index === 0, width, join));
+  });
+  return { paragraphs, omissions: [...paged.omissions, ...omissions], join };
+}

@@ -1,0 +1,143 @@
+import { headingParts } from "../../draft/headings.ts";
+import type { LineBlock } from "./blocks.ts";
+import { beginsWithin, joinsUnspaced, sentenceEnd, widthOf, type Line } from "./line.ts";
+
+/** The range of widths of a printed or typed page, in columns. */
+const pageWidth = { min: 30, max: 160 };
+
+/** Two successive lines of a block. */
+interface Break {
+  readonly line: string;
+  readonly next: string;
+  /** The smallest width that has room for the line, and the smallest that has room for the next word as well. */
+  readonly fits: number;
+  readonly exceeds: number;
+}
+
+function wordWidth(before: string, next: string): number {
+  if (joinsUnspaced(before, next)) return widthOf(next.slice(0, 1));
+  return 1 + widthOf(/^\S{1,200}/u.exec(next)?.[0] ?? "");
+}
+
+/** The line breaks within a block, except behind lines that an author ends: "CHAPTER II". */
+function breaksIn({ lines }: LineBlock): Break[] {
+  return lines.flatMap(({ text: line }, index) => {
+    const next = lines[index + 1]?.text;
+    if (next === undefined || headingParts(line).worded) return [];
+    const fits = widthOf(line);
+    return [{ line, next, fits, exceeds: fits + wordWidth(line, next) }];
+  });
+}
+
+/** The width that explains the most line breaks: the line fits, and the next word wouldn't have. */
+function widthThatExplains(breaks: readonly Break[]): number {
+  const changes = Array.from({ length: pageWidth.max + 2 }, () => 0);
+  for (const { fits, exceeds } of breaks) {
+    const from = Math.max(fits, pageWidth.min);
+    const to = Math.min(exceeds, pageWidth.max + 1);
+    if (from >= to) continue;
+    changes[from] = (changes[from] ?? 0) + 1;
+    changes[to] = (changes[to] ?? 0) - 1;
+  }
+  let [best, most, explained] = [0, 0, 0];
+  for (const [width, change] of changes.entries()) {
+    explained += change;
+    if (explained > most) [best, most] = [width, explained];
+  }
+  return best;
+}
+
+/** The shares of a block's breaks that make it prose broken at a width. */
+const prose = { explained: 0.7, within: 0.3 };
+/** The share of breaks within a sentence that makes a block prose whatever its width, and its least width. */
+const ragged = { within: 0.5, width: 45 };
+
+/** True if the lines of a block are parts of sentences, broken to fit a page. */
+function isBroken(block: LineBlock, width: number): boolean {
+  const breaks = breaksIn(block);
+  if (breaks.length === 0) return false;
+  const explained = breaks.filter(({ fits, exceeds }) => fits <= width && width < exceeds).length;
+  const within = breaks.filter(({ line, next }) => !sentenceEnd.test(line) && beginsWithin(next)).length;
+  const share = within / breaks.length;
+  if (explained >= breaks.length * prose.explained && share >= prose.within) return true;
+  const widest = breaks.reduce((most, { fits }) => Math.max(most, fits), 0);
+  return share >= ragged.within && widest >= ragged.width && widest <= pageWidth.max;
+}
+
+/** How the lines of a file are made into paragraphs. */
+export interface Wrapping {
+  /** The width at which most lines were broken, in columns. 0 if there is none. */
+  readonly width: number;
+  /** The blocks whose lines make one paragraph. In the others, each line is one. */
+  readonly joined: ReadonlySet<LineBlock>;
+}
+
+/** The share of the lines in blocks of several lines that must be broken prose, so that all blocks are joined. */
+const minBrokenShare = 0.25;
+/** A line longer than this many page widths wasn't broken like the others. */
+const maxWidths = 1.6;
+
+function linesIn(blocks: readonly LineBlock[]): number {
+  return blocks.reduce((sum, { lines }) => sum + lines.length, 0);
+}
+
+/** True if most lines of a block are too long to have been broken at the width. */
+function isLong({ lines }: LineBlock, width: number): boolean {
+  return lines.filter(({ text }) => widthOf(text) > width * maxWidths).length * 2 > lines.length;
+}
+
+/**
+ * Decides which blocks are paragraphs whose lines were broken to fit a page. In a file that was broken at a width, a
+ * stanza, a list and a title page are blocks like any other.
+ */
+export function wrappingOf(blocks: readonly LineBlock[]): Wrapping {
+  const several = blocks.filter(({ lines }) => lines.length > 1);
+  const width = widthThatExplains(several.flatMap(breaksIn));
+  const broken = several.filter((block) => isBroken(block, width));
+  const joined = new Set(broken);
+  if (broken.length === 0 || linesIn(broken) < linesIn(several) * minBrokenShare) return { width, joined };
+  for (const block of several) if (!isLong(block, width)) joined.add(block);
+  return { width, joined };
+}
+
+/** Columns by which the first line of a paragraph may be indented. */
+const maxFirstIndent = 10;
+/** Lines above which a block without indented lines is divided at short lines. */
+const maxLines = 60;
+/** The share of the page's width below which a line that ends a sentence ends a paragraph. */
+const shortLine = 0.8;
+
+/** The most frequent indentation of lines, the smallest of several. */
+function marginOf(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const { indent } of lines) counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  const ascending = [...counts].toSorted(([a], [b]) => a - b);
+  return ascending.reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
+}
+
+/** Divides a block of broken lines where a line is indented, or, in a very long block, behind a short line. */
+export function divide(lines: readonly Line[], width: number): Line[][] {
+  const margin = marginOf(lines);
+  const isIndented = (line: Line | undefined) =>
+    line !== undefined && line.indent > margin && line.indent <= margin + maxFirstIndent;
+  const indented = lines.filter(isIndented).length;
+  const starts = (line: Line, index: number) => {
+    const [previous, next] = [lines[index - 1], lines[index + 1]];
+    if (indented > 0) {
+      return (
+        indented * 2 <= lines.length &&
+        isIndented(line) &&
+        previous?.indent === margin &&
+        next?.indent === margin
+      );
+    }
+    if (lines.length <= maxLines || !previous) return false;
+    return sentenceEnd.test(previous.text) && widthOf(previous.text) < width * shortLine;
+  };
+  const parts: Line[][] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index === 0 || starts(line, index)) parts.push([line]);
+    else parts.at(-1)?.push(line);
+  }
+  return parts;
+}

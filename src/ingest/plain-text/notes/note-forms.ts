@@ -1,0 +1,85 @@
+import { labelOf, withAsciiDigits } from "./digits.ts";
+
+/** How surely a paragraph with a label at its beginning is a note. */
+export type Certainty =
+  /** It says so: "[Footnote 1: …]", "[^1]: …". */
+  | "declared"
+  /** Its label is in brackets, as markers are: "[1] …", "[a] …". */
+  | "bracketed"
+  /** It may as well be an item of a list: "1. …", "(1) …", "* …". */
+  | "loose";
+
+/** A label at the beginning of a paragraph. */
+export interface LeadingLabel {
+  readonly label: string;
+  readonly certainty: Certainty;
+  /** The words behind the label; empty if the label stands alone. */
+  readonly body: string;
+  /** True if a bracket in front of the label is still open: "[Footnote 1: It was late." */
+  readonly open: boolean;
+}
+
+const number = String.raw`\d{1,4}`;
+const symbol = String.raw`[*†‡§‖¶#※]{1,4}`;
+const named = String.raw`(?:nb|note|n|anm\.?|fn|注|註|주)\s?\d{1,3}`;
+const circled = String.raw`[①-⑳㉑-㉟㊱-㊿❶-❿➀-➓]`;
+
+const footnoteWord = String.raw`(?:foot-?note|endnote|note|fu(?:ß|ss)note|note de bas de page|nota|voetnoot|сноска|примечание)`;
+
+/** "[Footnote 1: It was late.]", "Footnote A. It was late." */
+const worded = new RegExp(
+  String.raw`^([[{(])?\s*${footnoteWord}\s+(?:no\. ?)?(${number}|[a-z]{1,2}|${symbol})\s*(?:[:.]|(?=\])|[)\]](?=\s))\s*(.*)$`,
+  "isu",
+);
+/** "[^1]: It was late.", "[fn:1] It was late.", "[←1]". */
+const marked = /^\[(?:\^|fn:|←\s?)([^\s[\]\\:]{1,60})\]:?\s*(.*)$/su;
+/** "[1] It was late.", "{a} It was late." */
+const bracketed = new RegExp(
+  String.raw`^(?:\[\s*(${number}|[a-z]{1,2}\d{0,2}|[ivxlc]{1,6}|${symbol}|${named})\s*\]|\{\s*(${number}|[a-z]|${symbol})\s*\}|〔\s*(${number}|${named})\s*〕|［\s*(${number}|${named}|[a-z])\s*］|【\s*(${number}|${named})\s*】)[:.．：]?\s*(.*)$`,
+  "isu",
+);
+/** "1. It was late.", "1 It was late.", "(1) It was late.", "* It was late.", "注1 It was late." */
+const loose = new RegExp(
+  String.raw`^(?:(${number})(?:[.):、．]|(?=\s|$))|[(（]\s*(${number}|${named})\s*[)）][:.：]?|([⁰¹²³⁴-⁹]+)|(${circled})[:：.]?|([*＊※]\d{1,3})|((?:注|註)\s?\d{1,3})[:：、.]?|([*†‡§‖¶※]{1,4}))\s*(.*)$`,
+  "isu",
+);
+
+/** In characters. A body is cut at the end only, so that long paragraphs cost little. */
+const maxLabel = 80;
+
+/** The characters of a text that an ASCII copy of it matched at an offset. */
+function printed(text: string, ascii: string, label: string): string {
+  const at = ascii.slice(0, maxLabel).indexOf(label);
+  return labelOf(text.slice(at, at + label.length));
+}
+
+function parts(match: RegExpExecArray | null): { label: string; body: string } | undefined {
+  if (!match) return undefined;
+  const label = match.slice(1, -1).find((group) => group !== undefined);
+  return label === undefined ? undefined : { label, body: match.at(-1) ?? "" };
+}
+
+/** Parses the label at the beginning of a paragraph. Returns undefined if there is none. */
+export function leadingLabel(text: string): LeadingLabel | undefined {
+  const ascii = withAsciiDigits(text);
+  const found = (label: string, body: string, certainty: Certainty, open = false): LeadingLabel => ({
+    label: printed(text, ascii, label),
+    certainty,
+    body: text.slice(text.length - body.length),
+    open,
+  });
+  const word = worded.exec(ascii);
+  if (word) {
+    const [, bracket, label = "", body = ""] = word;
+    const isClosed = bracket === undefined || /[\])}]\s*$/u.test(body);
+    const inner = bracket === undefined ? body : body.replace(/[\])}]\s*$/u, "");
+    const note = found(label, body, bracket ? "declared" : "loose", !isClosed);
+    return { ...note, body: note.body.slice(0, inner.length).trimEnd() };
+  }
+  const declared = marked.exec(ascii);
+  if (declared) return found(declared[1] ?? "", declared[2] ?? "", "declared");
+  const inBrackets = parts(bracketed.exec(ascii));
+  if (inBrackets) return found(inBrackets.label, inBrackets.body, "bracketed");
+  const other = parts(loose.exec(ascii));
+  return other && found(other.label, other.body, "loose");
+}

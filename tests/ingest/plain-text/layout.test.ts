@@ -1,0 +1,190 @@
+import { describe, expect, test } from "vitest";
+import { readPlainText } from "../../../src/ingest/plain-text/plain-text.ts";
+
+const texts = (content: string) => readPlainText(content).paragraphs.map(({ text }) => text);
+
+const [first, second] = [
+  "The carrier set out before it was light, since the road over the hill was bad and the days were short.",
+  "At the toll he paid what was asked and said nothing, and the keeper wrote it down in a book that nobody read.",
+];
+const wrapped = `The carrier set out before it was light, since the road
+over the hill was bad and the days were short.
+
+At the toll he paid what was asked and said nothing, and
+the keeper wrote it down in a book that nobody read.`;
+
+describe("in a file broken at a width", () => {
+  test.each([
+    [
+      "a wide line",
+      `${wrapped}\n\nThe list of those who paid, which hangs there to this day, and which I copied in May:\nAsa and Bo.`,
+      "The list of those who paid, which hangs there to this day, and which I copied in May: Asa and Bo.",
+    ],
+    ["a list", `${wrapped}\n\nA mare\nA boy\nA cart`, "A mare A boy A cart"],
+    [
+      "a stanza",
+      `${wrapped}\n\n    O carrier, carrier,\n      Where is your mare?`,
+      "O carrier, carrier, Where is your mare?",
+    ],
+  ])("%s is one paragraph, and the others stay", (_what, content, last) => {
+    expect(texts(content)).toEqual([first, second, last]);
+  });
+
+  test("ragged lines are joined", () => {
+    const ragged =
+      "The carrier set out before it was light,\nsince the road over the hill was bad and the\ndays were short.\n\nAt the toll he paid what\nwas asked and said nothing, and the keeper wrote it\ndown in a book that nobody read.";
+    expect(texts(ragged)).toEqual([first, second]);
+  });
+
+  test("indented lines begin paragraphs", () => {
+    const content = wrapped.replace("\n\n", "\n").replace(/^(The|At)/gmu, "   $1");
+    expect(texts(content)).toEqual([first, second]);
+  });
+});
+
+test("a broken block in a file of long lines is one paragraph", () => {
+  expect(texts(`${first}\n${second}\n${first}\n\n${wrapped}`)).toEqual([first, second, first, first, second]);
+});
+
+describe("Project Gutenberg's frame", () => {
+  const body = "It sank.\n\nIt rose.";
+  test.each([
+    [
+      "of today",
+      `The Project Gutenberg eBook of The ferry\n\nTitle: The ferry\n   a history\n\nAuthor: S. Dahl\n\nRelease date: May 1, 2004 [eBook #99999]\n\n*** START OF THE PROJECT GUTENBERG EBOOK THE FERRY ***\n\nProduced by A. B.\nand C. D.\n\n${body}\n\n*** END OF THE PROJECT GUTENBERG EBOOK THE FERRY ***\n\nLicence.`,
+      "The ferry a history",
+    ],
+    [
+      "of 2005",
+      `Project Gutenberg's The ferry, by S. Dahl\n\n[EBook #99999]\n\n*** START OF THIS PROJECT GUTENBERG EBOOK THE\nFERRY ***\n\n${body}\n\nEnd of Project Gutenberg's The ferry, by S. Dahl\n\n*** END OF THIS PROJECT GUTENBERG EBOOK THE FERRY ***\n\nLicence.`,
+      "The ferry",
+    ],
+    [
+      "of 1997",
+      `The Project Gutenberg Etext of The ferry by S. Dahl\n\nMay, 1997 [Etext #99999]\n\n[1] Small print.\n\n*END*THE SMALL PRINT! FOR PUBLIC DOMAIN ETEXTS*Ver.04.29.93*END*\n\n${body}\n\nEnd of The Project Gutenberg Etext of The ferry\n`,
+      "The ferry",
+    ],
+  ])("%s is taken off", (_when, content, title) => {
+    const draft = readPlainText(content);
+    expect(draft.paragraphs.map(({ text }) => text)).toEqual(["It sank.", "It rose."]);
+    expect(draft.title).toBe(title);
+    expect(draft.metadata?.author).toBe("S. Dahl");
+    expect(draft.metadata?.source).toContain("Project Gutenberg eBook #99999");
+    expect(draft.omissions?.at(-1)?.kind).toBe("licence of Project Gutenberg");
+  });
+
+  test("isn't seen in a text that mentions it", () => {
+    const content = "The end of Project Gutenberg is near.\n\nIt rose.";
+    expect(texts(content)).toEqual(content.split("\n\n"));
+  });
+});
+
+describe("pages", () => {
+  const pages = [
+    "THE FERRY                                  7\n\nThe carrier set out before it was light, since the road\nover the hill was bad and the days were short. He had a fish-",
+    "8                                  THE FERRY\n\nerman with him, who slept, and",
+    "THE FERRY                                  9\n\nKirov, who did not.\n\nIt was the last entry.",
+  ];
+  test("lose their heads and numbers, and paragraphs go on over them", () => {
+    const draft = readPlainText(pages.join("\n\f"));
+    expect(draft.paragraphs.map(({ text }) => text)).toEqual([
+      `${first} He had a fisherman with him, who slept, and Kirov, who did not.`,
+      "It was the last entry.",
+    ]);
+    expect(draft.omissions?.map(({ kind }) => kind)).toEqual([
+      "running heads",
+      "running heads",
+      "running heads",
+    ]);
+  });
+
+  test("may end in numbers, also without form feeds", () => {
+    const content =
+      "The carrier set out before it was light, and the\n\n- 12 -\n\nroad was bad. He had a mare with him, and the\n\n- 13 -\n\ndays were short.";
+    const expected = [
+      "The carrier set out before it was light, and the road was bad. He had a mare with him, and the days were short.",
+    ];
+    expect(texts(content)).toEqual(expected);
+    expect(texts(content.replace(/(\d -)\n/gu, "$1\n\f"))).toEqual(expected);
+  });
+
+  test("may have notes at their foot, within a sentence", () => {
+    const { paragraphs, footnoteBodies } = readPlainText(
+      "The carrier set out1 before it was light,2 and the\n\n1 Ledger.\n\n2 Log.\n\n\froad was bad.3 He slept.\n\n3 So she said.\n",
+    );
+    expect(paragraphs).toMatchObject([
+      { text: "The carrier set out before it was light, and the road was bad. He slept." },
+    ]);
+    expect([...footnoteBodies.values()]).toEqual(["Ledger.", "Log.", "So she said."]);
+  });
+});
+
+describe("hyphens at line ends", () => {
+  test.each([
+    [
+      "cut a word",
+      "The carrier went over the hill to the har-\nbour, and his mares pulled the cart along the qu-\nay to the boat.",
+      "harbour, and",
+    ],
+    [
+      "are the author's",
+      "The carrier went over the hill to the well-\nknown toll, and his mares pulled the cart to a\nboat.",
+      "well-known toll",
+    ],
+    [
+      "may be negation signs",
+      "The carrier went over the hill to the har¬\nbour, and his mares pulled the cart along to a\nboat.",
+      "harbour, and",
+    ],
+  ])("%s", (_what, content, expected) => {
+    expect(texts(content)[0]).toContain(expected);
+  });
+});
+
+test("scene breaks aren't paragraphs, but an ellipsis is", () => {
+  expect(texts("One.\n\n* * *\n\nTwo.\n\n-----\n\nThree.\n\n⁂\n\n...\n\n=====\n\nFour.\n\n#")).toEqual([
+    "One.",
+    "Two.",
+    "Three.",
+    "...",
+    "Four.",
+  ]);
+});
+
+test("italics lose their signs, and other underscores stay", () => {
+  expect(texts("He _really_ fled, “_so it was_.”\nThe snake_case_name and __init__ stay, 2 _ 3.")).toEqual([
+    "He really fled, “so it was.”",
+    "The snake_case_name and __init__ stay, 2 _ 3.",
+  ]);
+});
+
+test("line numbers of verse are taken off", () => {
+  const verse = Array.from(
+    { length: 12 },
+    (_, line) => `The ferry went over${(line + 1) % 5 === 0 ? `      ${line + 1}` : ""}`,
+  );
+  const draft = readPlainText(verse.join("\n"));
+  expect(draft.paragraphs.map(({ text }) => text)).toEqual(verse.map(() => "The ferry went over"));
+  expect(draft.omissions).toHaveLength(2);
+});
+
+describe("Aozora Bunko's signs are left out", () => {
+  test("in words", () => {
+    expect(texts("防波堤《ぼうはてい》の｜完成《かんせい》は遅れた［＃「遅れた」に傍点］。")).toEqual([
+      "防波堤の完成は遅れた。",
+    ]);
+  });
+
+  test("above and below the text", () => {
+    const dashes = "-".repeat(55);
+    const draft = readPlainText(
+      `港\n\n${dashes}\n【テキスト中に現れる記号について】\n\n《》：ルビ\n${dashes}\n\n　船が来た。\n\n底本：「港」港書房\n入力：誰か\n`,
+    );
+    expect(draft.paragraphs.map(({ text }) => text)).toEqual(["港", "船が来た。"]);
+    expect(draft.metadata?.edition).toBe("「港」港書房");
+  });
+
+  test("but titles in Chinese stay", () => {
+    expect(texts("他读《红楼梦》。")).toEqual(["他读《红楼梦》。"]);
+  });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import { readPlainText } from "../../../src/ingest/plain-text/plain-text.ts";
+import { labelled } from "../documents.ts";
+
+/** The paragraphs with labels in braces, then the notes, each as "label: text". */
+function read(content: string): string[] {
+  const { paragraphs, footnoteBodies } = readPlainText(content);
+  return [...paragraphs.map(labelled), ...[...footnoteBodies].map(([id, body]) => `${id}: ${body}`)];
+}
+
+const text = ["The ferry sank.{1} No one rowed.{2}", "It was raised.{3}"];
+const notes = ["1: Ledger, p. 4.", "2: So she said.", "3: Log book."];
+
+describe("notes are found", () => {
+  test.each([
+    [
+      "behind the paragraph that refers to them",
+      "The ferry sank.[1] No one rowed.[2]\n\n[1] Ledger, p. 4.\n\n[2] So she said.\n\nIt was raised.[3]\n\n[3] Log book.",
+    ],
+    [
+      "behind the paragraph, with plain numbers",
+      "The ferry sank.1 No one rowed.2\n\n1. Ledger, p. 4.\n2. So she said.\n\nIt was raised.3\n\n3. Log book.",
+    ],
+    [
+      "as footnotes in brackets",
+      "The ferry sank.[1] No one rowed.[2]\n\n[Footnote 1: Ledger, p. 4.]\n\n[Footnote 2: So she said.]\n\nIt was raised.[3]\n\n[Footnote 3: Log book.]",
+    ],
+    [
+      "in parentheses",
+      "The ferry sank.(1) No one rowed.(2)\nIt was raised.(3)\n\nNotes\n(1) Ledger, p. 4.\n(2) So she said.\n(3) Log book.",
+    ],
+    [
+      "in braces, behind a space",
+      "The ferry sank. {1} No one rowed. {2}\nIt was raised. {3}\n\n{1} Ledger, p. 4.\n{2} So she said.\n{3} Log book.",
+    ],
+    [
+      "with parentheses in the text and points in the notes",
+      "The ferry sank.(1) No one rowed.(2)\nIt was raised.(3)\n\n1. Ledger, p. 4.\n2. So she said.\n3. Log book.",
+    ],
+    [
+      "as in Markdown",
+      "The ferry sank.[^1] No one rowed.[^2]\n\nIt was raised.[^3]\n\n[^1]: Ledger, p. 4.\n[^2]: So she said.\n[^3]: Log book.",
+    ],
+    [
+      "as in Org mode",
+      "The ferry sank.[fn:1] No one rowed.[fn:2]\n\nIt was raised.[fn:3]\n\n[fn:1] Ledger, p. 4.\n\n[fn:2] So she said.\n\n[fn:3] Log book.",
+    ],
+    [
+      "with their labels on lines of their own",
+      "The ferry sank.1 No one rowed.2\n\nIt was raised.3\n\nNotes\n\n[←1]\n\nLedger, p. 4.\n\n[←2]\n\nSo she said.\n\n[←3]\n\nLog book.",
+    ],
+    [
+      "with circled numbers",
+      "The ferry sank.① No one rowed.②\nIt was raised.③\n\n① Ledger, p. 4.\n② So she said.\n③ Log book.",
+    ],
+    [
+      "with carets",
+      "The ferry sank.^1 No one rowed.^{2}\nIt was raised.^3\n\n1. Ledger, p. 4.\n2. So she said.\n3. Log book.",
+    ],
+  ])("%s", (_where, content) => {
+    expect(read(content)).toEqual([...text, ...notes]);
+    expect(read(content.replaceAll("\n", "\r\n"))).toEqual([...text, ...notes]);
+  });
+
+  test("with letters, but not in other brackets", () => {
+    expect(
+      read("It sank.[a] No one [sic] rowed.[b]\n\nIt rose.[c]\n\n[a] Ledger.\n[b] So she said.\n[c] Log."),
+    ).toEqual([
+      "It sank.{a} No one [sic] rowed.{b}",
+      "It rose.{c}",
+      "a: Ledger.",
+      "b: So she said.",
+      "c: Log.",
+    ]);
+  });
+
+  test("with letters that begin again behind each paragraph", () => {
+    expect(read("It sank.[A]\n\n[Footnote A: Ledger.]\n\nIt rose.[A]\n\n[Footnote A: Log.]")).toEqual([
+      "It sank.{A@0}",
+      "It rose.{A@0.2}",
+      "A@0: Ledger.",
+      "A@0.2: Log.",
+    ]);
+  });
+
+  test("with digits of other scripts, as printed", () => {
+    expect(read("غرقت العبارة.(١) لم يجدف أحد.(٢)\n\n(١) السجل.\n(٢) هكذا قالت.")).toEqual([
+      "غرقت العبارة.{١} لم يجدف أحد.{٢}",
+      "١: السجل.",
+      "٢: هكذا قالت.",
+    ]);
+  });
+
+  test("several in one mark", () => {
+    const bodies = [1, 2, 3, 4, 5, 6].map((number) => `[${number}] Note ${number}.`).join("\n");
+    const expected = "It sank.{1}{2} It rose.{3}{4}{5} She rowed.{6}";
+    expect(read(`It sank.[1,2] It rose.[3–5] She rowed.[6]\n\n${bodies}`)[0]).toBe(expected);
+    expect(read("It sank.¹,² It rose.³⁻⁵ She rowed.⁶")[0]).toBe(expected);
+  });
+
+  test("of several paragraphs, up to the next note", () => {
+    expect(
+      read(
+        "It sank.[1] No one rowed.[2]\n\nIt rose.[3]\n\n[1] Ledger.\n\nShe kept it.\n\n[2] So she said.\n\n[3] Log.",
+      ),
+    ).toEqual([
+      "It sank.{1} No one rowed.{2}",
+      "It rose.{3}",
+      "1: Ledger.\nShe kept it.",
+      "2: So she said.",
+      "3: Log.",
+    ]);
+  });
+
+  test("of several paragraphs in brackets", () => {
+    expect(read("It sank.[1]\n\n[Footnote 1: Ledger.\n\nShe kept it.]\n\nIt rose.")).toEqual([
+      "It sank.{1}",
+      "It rose.",
+      "1: Ledger.\nShe kept it.",
+    ]);
+  });
+
+  test("at the end of a work whose chapters number anew", () => {
+    const content =
+      "I\nIt sank.1 She rowed.2\nII\nIt rose.1 She slept.2\n\nNotes\n\n1. A.\n2. B.\n1. C.\n2. D.";
+    expect(read(content).slice(1)).toEqual([
+      "It rose.{1@2} She slept.{2@2}",
+      "1@1: A.",
+      "2@1: B.",
+      "1@2: C.",
+      "2@2: D.",
+    ]);
+  });
+});
+
+describe("paragraphs with numbers stay in the text", () => {
+  test.each([
+    ["without marks", "One.\n\n(1) Bread.\n\n(2) Milk.\n\n[3] Oil."],
+    ["where only the words of a list are in parentheses", "She had (1) a boat and (2) a net.\n\nIt sank."],
+    ["with a footnote that nothing refers to", "It sank.\n\n[Footnote 1: Ledger.]"],
+  ])("%s", (_what, content) => {
+    expect(read(content)).toEqual(content.split("\n\n"));
+  });
+
+  test("behind the notes", () => {
+    expect(read("It sank.[1] She rowed.[2]\n\n[1] A.\n[2] B.\n\nIt rose.")).toEqual([
+      "It sank.{1} She rowed.{2}",
+      "It rose.",
+      "1: A.",
+      "2: B.",
+    ]);
+  });
+});
+
+describe("numbers run into the next sentence", () => {
+  test("are notes where they are in sequence", () => {
+    expect(read("The ferry sank.1Nobody rowed.2“It rose,” she said.3")).toEqual([
+      "The ferry sank.{1} Nobody rowed.{2} “It rose,” she said.{3}",
+    ]);
+  });
+
+  test("aren't in names of versions and figures", () => {
+    const content = "See fig.2A and vol.1B.\nUse version.1Beta now.";
+    expect(read(content)).toEqual(content.split("\n"));
+  });
+});

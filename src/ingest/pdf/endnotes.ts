@@ -1,4 +1,4 @@
-import { announcesNotes } from "../plain-text/endnotes.ts";
+import { announcesNotes } from "../plain-text/notes/endnotes.ts";
 import type { Passage } from "./headings.ts";
 import { labelAtStart } from "./labels.ts";
 import type { PlacedLine } from "./typography.ts";

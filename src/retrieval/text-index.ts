@@ -1,6 +1,7 @@
 import type { Comparison } from "../nlp/encoder/comparer.ts";
 import type { SentenceSimilarity } from "../nlp/encoder/encoder.ts";
 import type { SentenceVectors } from "../nlp/encoder/vectors.ts";
+import type { Token } from "../nlp/english/tokens.ts";
 import { languageOf } from "../nlp/language.ts";
 import { Names } from "../nlp/names/names.ts";
 import { rangeOf } from "../document/excerpt.ts";
@@ -24,6 +25,7 @@ import { TermIndex } from "./index/term-index.ts";
 import type { TokenTable } from "./index/token-table.ts";
 import type { Vocabulary } from "./index/vocabulary.ts";
 import { analyseQuestion, matchesTerm, type Question } from "./query/question.ts";
+import { correctStem } from "./query/spelling.ts";
 import { wordPieceIdf } from "./query/word-piece-idf.ts";
 import { candidatesFor } from "./ranking/candidates.ts";
 import {
@@ -138,6 +140,22 @@ export class TextIndex {
   attach(similarity: SentenceSimilarity, vectors: SentenceVectors): void {
     this.#similarity = similarity;
     this.#coherence = topicalCoherence(vectors.means, vectors.dimensions);
+  }
+
+  /** The stems of the words that the text has, misspelt ones corrected. */
+  knownStems(words: readonly Token[]): string[] {
+    const { lexicon } = languageOf(this.text.language);
+    const stems = words.map((word) => correctStem(word, this.vocabulary, lexicon));
+    return stems.filter((stem) => this.vocabulary.stems.has(stem));
+  }
+
+  /** The sum of the best BM25 of a sentence and of a paragraph for some stems: a cheap estimate of what the text offers. */
+  bestScore(stems: readonly string[]): number {
+    const terms = stems.map((stem) => [stem]);
+    const [sentence = 0] = this.#sentenceTerms.search(terms).values();
+    const [paragraph = 0] = this.#paragraphTerms.search(terms).values();
+    // The scores are relative to the highest that these stems could reach, which differs from text to text.
+    return (sentence + paragraph) * terms.reduce((sum, each) => sum + this.#sentenceTerms.idf(each), 0);
   }
 
   /** The best excerpts for a question, at most `limit`. */

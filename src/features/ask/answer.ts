@@ -2,6 +2,7 @@ import type { Text } from "../../document/model.ts";
 import { languageOf } from "../../nlp/language.ts";
 import { detectLanguage } from "../../nlp/language-detection.ts";
 import type { Library } from "../../retrieval/library.ts";
+import { shortlist } from "../../retrieval/shortlist.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { discourseContextOf } from "../../dialogue/context/discourse-context.ts";
 import { focusExcerpt, type Turn } from "../../dialogue/context/history.ts";
@@ -90,7 +91,7 @@ export async function answerFromText(
 export async function answerFromAllTexts(words: string, { indexes }: Library, limit: number): Promise<Reply> {
   const found = (
     await Promise.all(
-      indexes.map(async (index) => ({
+      shortlist(indexes, words).map(async (index) => ({
         text: index.text,
         result: await index.ask(words, limit + mostFurther),
       })),

@@ -44,9 +44,9 @@ class FormNumbering {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     this.#numbers.set(key, this.forms.length);
-    const { isStopWord, lexicon } = this.#language;
-    const content = !isStopWord(word);
-    return this.forms.push({ value, lemma, stem, content, entry: lexicon.entryOf(word) }) - 1;
+    const content = !this.#language.isStopWord(word);
+    const entry = this.#language.lexicon.entryOf(word);
+    return this.forms.push({ value, lemma, stem, content, entry }) - 1;
   }
 }
 

@@ -45,11 +45,10 @@ function referenceRenderer(endnotes: ReadonlyMap<string, Endnote>) {
   const referred = new Set<string>();
   return (marker: Marker): string => {
     const id = footnoteId(marker);
-    const { number = 0, body } = endnotes.get(id) ?? {};
+    const { number = 0 } = endnotes.get(id) ?? {};
     const anchor = referred.has(id) ? "" : ` id="r${number}"`;
     referred.add(id);
-    const title = body === undefined ? ` title="The file has no text for this note"` : "";
-    return `<sup><a${anchor} role="doc-noteref" href="#n${number}"${title}>${escapeHtml(marker.label)}</a></sup>`;
+    return `<sup><a${anchor} role="doc-noteref" href="#n${number}">${escapeHtml(marker.label)}</a></sup>`;
   };
 }
 

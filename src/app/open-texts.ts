@@ -2,14 +2,15 @@ import { isAbsolute, join } from "node:path";
 import type { IngestedText } from "../ingest/ingest.ts";
 import { openShelf } from "../ingest/shelf/shelf.ts";
 import { SentenceEncoder } from "../nlp/encoder/encoder.ts";
+import { vectorsIn } from "../nlp/encoder/vector-files.ts";
+import { languageOf } from "../nlp/language.ts";
 import { Library } from "../retrieval/library.ts";
 import { indexesIn, TextOpener } from "../retrieval/loading/text-opener.ts";
-import { vectorFilesIn } from "../retrieval/loading/vector-store.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
+import { VectorLibrary } from "../retrieval/vectors/vector-library.ts";
 import { IbidError } from "../shared/error.ts";
 import type { Logger } from "../shared/log.ts";
 import { bundled } from "../shared/package-path.ts";
-import { attachVectors } from "./attach-vectors.ts";
 import { readConfig, type Config } from "./config.ts";
 import { closeBeforeExit } from "./program.ts";
 
@@ -64,12 +65,8 @@ export async function openLibrary(
   }
 }
 
-/** The encoder of this process: one for all texts, since it takes much memory. */
-let encoder: Promise<SentenceEncoder | undefined> | undefined;
-
-async function closeEncoder(): Promise<void> {
-  await (await encoder)?.close();
-}
+/** The sentence vectors of this process, with one encoder for all texts, since it takes much memory. */
+let vectorLibrary: Promise<VectorLibrary | undefined> | undefined;
 
 type Tell = (sentence: string) => void;
 
@@ -119,26 +116,42 @@ async function openEncoder(
   return loaded;
 }
 
+async function openVectorLibrary(config: Config, tell: Tell): Promise<VectorLibrary | undefined> {
+  const encoder = await openEncoder(config, tell);
+  if (!encoder) return undefined;
+  closeBeforeExit(() => encoder.close());
+  const folders = [bundled("corpus/.vectors"), ownVectors(config)];
+  return new VectorLibrary(encoder, { folders, memory: 128 * 2 ** 20 });
+}
+
 /**
- * Prepares texts to be searched by the meaning of their sentences as well; see attachVectors. Where no encoder can be loaded,
- * a sentence says so, once for the process, and texts are asked by their words.
+ * Attaches the vectors of English texts, as far as they are kept, so that questions are compared with the meaning of
+ * their sentences. Where no encoder can be loaded, a sentence says so, once for the process.
+ *
+ * @returns the vectors of all texts of this process; undefined if there is no encoder
  */
-export async function prepare(
+export async function attachVectors(
   indexes: readonly TextIndex[],
   { config = readConfig(), log }: Options = {},
-): Promise<void> {
-  const tell: Tell = log ? (sentence) => log.info(sentence) : tellPlainly;
-  if (!encoder) {
-    encoder = openEncoder(config, tell);
-    closeBeforeExit(closeEncoder);
+): Promise<VectorLibrary | undefined> {
+  vectorLibrary ??= openVectorLibrary(config, log ? (sentence) => log.info(sentence) : tellPlainly);
+  const library = await vectorLibrary;
+  if (!library) return undefined;
+  for (const index of indexes) {
+    if (!languageOf(index.text.language).isEnglish) continue;
+    // oxlint-disable-next-line no-await-in-loop -- in this order
+    index.attach(await library.open(index.text));
   }
-  const loaded = await encoder;
-  if (loaded) {
-    await attachVectors(indexes, loaded, { folders: [bundled("corpus/.vectors"), ownVectors(config)], tell });
-  }
+  return library;
+}
+
+/** Attaches the vectors of texts, and encodes the sentences that are missing. */
+export async function prepare(indexes: readonly TextIndex[], options: Options = {}): Promise<void> {
+  const library = await attachVectors(indexes, options);
+  await library?.encode();
 }
 
 /** Removes cached indexes and vectors of texts that weren't opened for a month. */
 export async function pruneCaches(config: Config): Promise<void> {
-  await Promise.all([indexesIn(indexFolder(config)).prune(), vectorFilesIn(ownVectors(config)).prune()]);
+  await Promise.all([indexesIn(indexFolder(config)).prune(), vectorsIn(ownVectors(config)).prune()]);
 }

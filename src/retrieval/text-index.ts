@@ -1,6 +1,3 @@
-import type { Comparison } from "../nlp/encoder/comparer.ts";
-import type { SentenceSimilarity } from "../nlp/encoder/encoder.ts";
-import type { SentenceVectors } from "../nlp/encoder/vectors.ts";
 import type { Token } from "../nlp/english/tokens.ts";
 import { languageOf } from "../nlp/language.ts";
 import { Names } from "../nlp/names/names.ts";
@@ -17,7 +14,6 @@ import {
   measureFollowUp,
   vocabularyDistance,
 } from "./answerability/follow-up-classifier.ts";
-import { topicalCoherence } from "./answerability/topical-coherence.ts";
 import { footnotesAsText } from "./index/footnote-text.ts";
 import type { IndexedSentence } from "./index/indexed-sentence.ts";
 import { IndexedText } from "./index/indexed-text.ts";
@@ -27,7 +23,7 @@ import type { Vocabulary } from "./index/vocabulary.ts";
 import { analyseQuestion, matchesTerm, type Question } from "./query/question.ts";
 import { correctStem } from "./query/spelling.ts";
 import { wordPieceIdf } from "./query/word-piece-idf.ts";
-import { candidatesFor } from "./ranking/candidates.ts";
+import { candidatesFor, sentencesByEncoder } from "./ranking/candidates.ts";
 import {
   breakTiesByDiscourse,
   measureDiscourse,
@@ -39,21 +35,30 @@ import {
 import { answerSpans } from "./ranking/answer-spans.ts";
 import { definesName, preferDefinitions } from "./ranking/definitions.ts";
 import { selectExcerpts } from "./ranking/excerpts.ts";
-import { FeatureReader, type TextScores } from "./ranking/features.ts";
+import { FeatureReader, type Similarity, type TextScores } from "./ranking/features.ts";
 import { rank, type Candidate } from "./ranking/ranking.ts";
 import type { SearchResult } from "./search-result.ts";
+import type { EncodedQuestion, TextVectors } from "./vectors/text-vectors.ts";
 import { models, type RetrievalModel } from "./weights.ts";
 
 /** A question with the scores of the whole text for it. */
 interface ScoredQuestion {
   readonly question: Question;
   readonly scores: TextScores;
+  /** Undefined without the sentence encoder. */
+  readonly encoded: EncodedQuestion | undefined;
 }
 
 /** Ranked candidates with the probability that the text answers the question. */
 interface JudgedCandidates extends RankedCandidates {
   readonly confidence: number;
 }
+
+/** The share of a text's sentences from which on the sentence encoder is used. */
+const minEncodedShare = 0.1;
+
+/** The number of sentences up to which a paragraph is compared with a question as a whole if one of them is a candidate. */
+const longestComparedParagraph = 50;
 
 /** The least confidence for a question about a name that the text has, such as "who was Napoleon?" */
 const minConfidenceAboutNames = 0.6;
@@ -73,8 +78,9 @@ export class TextIndex {
   readonly #indexed: IndexedText;
   readonly #sentenceTerms: TermIndex;
   readonly #paragraphTerms: TermIndex;
-  #similarity: SentenceSimilarity | undefined;
-  #coherence: number;
+  /** The topical coherence by word vectors. */
+  readonly #coherence: number;
+  #vectors: TextVectors | undefined;
   #names: Names | undefined;
 
   private constructor(
@@ -133,13 +139,18 @@ export class TextIndex {
 
   /** True if the text is about a single topic, by its topical coherence. */
   get isSingleTopic(): boolean {
-    return this.#coherence >= this.#model().answerability.minCoherence;
+    const coherence = this.#usesEncoder ? this.#vectors?.coherence : this.#coherence;
+    return (coherence ?? 1) >= this.#model().answerability.minCoherence;
   }
 
-  /** Adds the sentence encoder to all later searches. */
-  attach(similarity: SentenceSimilarity, vectors: SentenceVectors): void {
-    this.#similarity = similarity;
-    this.#coherence = topicalCoherence(vectors.means, vectors.dimensions);
+  /** The share of the sentences that are encoded, 0…1. Undefined if the text is searched without the sentence encoder. */
+  get encodedShare(): number | undefined {
+    return this.#vectors?.share;
+  }
+
+  /** Adds the sentence encoder to all later searches. It uses the sentences that are encoded by then. */
+  attach(vectors: TextVectors): void {
+    this.#vectors = vectors;
   }
 
   /** The stems of the words that the text has, misspelt ones corrected. */
@@ -163,7 +174,7 @@ export class TextIndex {
     const original = await this.#score(words);
     const { question, candidates, confidence } = context
       ? await this.#searchInContext(original, context)
-      : this.#judge(this.#rankCandidates(original));
+      : this.#judge(await this.#rankCandidates(original));
     return {
       confidence,
       coverage: candidates[0]?.features.localCoverage ?? 0,
@@ -204,7 +215,7 @@ export class TextIndex {
   ): Promise<JudgedCandidates> {
     const model = this.#model();
     if (rewritten === undefined) {
-      const ranked = this.#rank(original, this.#candidatesNear(lastExcerpt, original));
+      const ranked = await this.#rank(original, this.#candidatesNear(lastExcerpt, original));
       const candidates = breakTiesByDiscourse(lastExcerpt, ranked, model.discourse);
       return this.#judge({ question: original.question, candidates });
     }
@@ -226,25 +237,53 @@ export class TextIndex {
   async #score(words: string): Promise<ScoredQuestion> {
     const question = analyseQuestion(words, this.#indexed.vocabulary, languageOf(this.text.language));
     const stems = question.terms.map((term) => term.stems);
+    const found = await this.#useEncoder(() => this.#vectors?.search(question.text, sentencesByEncoder));
+    const encoded = this.#usesEncoder ? found : undefined;
     const scores: TextScores = {
       sentenceBm25: (among) => this.#sentenceTerms.search(stems, among),
       paragraphBm25: (among) => this.#paragraphTerms.search(stems, among),
       wordVectors: this.#indexed.wordVectors.compare(question.wordVector),
       idf: stems.map((each) => this.#sentenceTerms.idf(each)),
-      encoder: await this.#compare(question.text),
+      nearest: encoded?.nearest,
+      encodedShare: encoded ? (this.#vectors?.share ?? 0) : 0,
     };
-    return { question, scores };
+    return { question, scores, encoded };
   }
 
-  /** Compares a question with all sentences. If the encoder fails, the text is searched by its words from then on. */
-  async #compare(question: string): Promise<Comparison | undefined> {
+  /** True if the weights for the sentence encoder apply. */
+  get #usesEncoder(): boolean {
+    return this.#vectors !== undefined && this.#vectors.share >= minEncodedShare;
+  }
+
+  /** Uses the sentence encoder. If it fails, the text is searched by its words from then on. */
+  async #useEncoder<Result>(use: () => Promise<Result> | undefined): Promise<Result | undefined> {
     try {
-      return await this.#similarity?.compare(question, wordPieceIdf);
+      return await use();
     } catch {
-      this.#similarity = undefined;
-      this.#coherence = this.#indexed.wordVectors.coherence;
+      this.#vectors = undefined;
       return undefined;
     }
+  }
+
+  /** Compares a question with sentences and, in paragraphs that aren't very long, with those around them. */
+  async #compare(
+    encoded: EncodedQuestion | undefined,
+    sentences: readonly IndexedSentence[],
+  ): Promise<ReadonlyMap<number, Similarity> | undefined> {
+    const ids = new Set(sentences.map(({ id }) => id));
+    for (const { paragraph } of sentences) {
+      if (paragraph.sentences.length > longestComparedParagraph) continue;
+      for (const { id } of this.#indexed.indexed(paragraph).sentences) ids.add(id);
+    }
+    const compared = Uint32Array.from(ids).toSorted();
+    const comparison = await this.#useEncoder(() => encoded?.compare(wordPieceIdf, compared));
+    if (!comparison) return undefined;
+    const similarities = new Map<number, Similarity>();
+    for (const [index, id] of compared.entries()) {
+      const [maxSim = Number.NaN, similarity = 0] = [comparison.maxSim[index], comparison.similarity[index]];
+      if (!Number.isNaN(maxSim)) similarities.set(id, { maxSim, similarity });
+    }
+    return similarities;
   }
 
   #candidates({ scores }: ScoredQuestion): IndexedSentence[] {
@@ -260,13 +299,17 @@ export class TextIndex {
     return [...new Set([...questions.flatMap((question) => this.#candidates(question)), ...near])];
   }
 
-  #rank({ question, scores }: ScoredQuestion, sentences: readonly IndexedSentence[]): readonly Candidate[] {
-    const features = new FeatureReader(this.#indexed, question, scores).read(sentences);
+  async #rank(
+    { question, scores, encoded }: ScoredQuestion,
+    sentences: readonly IndexedSentence[],
+  ): Promise<readonly Candidate[]> {
+    const similarities = await this.#compare(encoded, sentences);
+    const features = new FeatureReader(this.#indexed, question, scores, similarities).read(sentences);
     return preferDefinitions(question, rank(sentences, features, this.#model().ranking));
   }
 
-  #rankCandidates(scored: ScoredQuestion): RankedCandidates {
-    return { question: scored.question, candidates: this.#rank(scored, this.#candidates(scored)) };
+  async #rankCandidates(scored: ScoredQuestion): Promise<RankedCandidates> {
+    return { question: scored.question, candidates: await this.#rank(scored, this.#candidates(scored)) };
   }
 
   async #rankFollowUp(
@@ -276,18 +319,18 @@ export class TextIndex {
   ): Promise<FollowUpCandidates> {
     const scored = await this.#score(words);
     const sentences = this.#candidatesNear(lastExcerpt, original, scored);
-    const rewritten = { question: scored.question, candidates: this.#rank(scored, sentences) };
+    const rewritten = { question: scored.question, candidates: await this.#rank(scored, sentences) };
     // "Why?" alone would rank by the word "why" only.
     if (original.question.hasNoContentWord) return { original: rewritten, rewritten };
     return {
-      original: { question: original.question, candidates: this.#rank(original, sentences) },
+      original: { question: original.question, candidates: await this.#rank(original, sentences) },
       rewritten,
     };
   }
 
   /** True if nothing leads from a question into the text: it has none of the words, and there is no encoder. */
   #leadsNowhere({ terms }: Question): boolean {
-    return this.#similarity === undefined && !terms.some((term) => matchesTerm(this.vocabulary.stems, term));
+    return this.#vectors === undefined && !terms.some((term) => matchesTerm(this.vocabulary.stems, term));
   }
 
   /** Adds the probability that the text answers a question that isn't a follow-up. */
@@ -304,7 +347,7 @@ export class TextIndex {
 
   #model(): RetrievalModel {
     if (!languageOf(this.text.language).isEnglish) return models.stems;
-    return this.#similarity ? models.encoder : models.words;
+    return this.#usesEncoder ? models.encoder : models.words;
   }
 
   #regressions(): readonly LogisticRegression[] {

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { openLibrary, prepare } from "../../src/app/open-texts.ts";
-import { attachVectors } from "../../src/app/attach-vectors.ts";
 import { SentenceEncoder } from "../../src/nlp/encoder/encoder.ts";
 import type { SearchResult } from "../../src/retrieval/search-result.ts";
 import { TextIndex } from "../../src/retrieval/text-index.ts";
+import { VectorLibrary } from "../../src/retrieval/vectors/vector-library.ts";
 import { cite } from "../../src/document/citation.ts";
 import { quoteOf } from "../../src/document/excerpt.ts";
 import type { Text } from "../../src/document/model.ts";
@@ -114,13 +114,20 @@ describe("a follow-up without content words", () => {
   });
 });
 
+/** Encodes the text of an index and attaches its vectors. */
+async function attachVectors(to: TextIndex, encoder: SentenceEncoder): Promise<void> {
+  const vectors = new VectorLibrary(encoder, { folders: [], memory: 2 ** 20 });
+  to.attach(await vectors.open(to.text));
+  await vectors.encode();
+}
+
 describe("a search with the sentence encoder", () => {
   let encoded = index;
 
   beforeAll(async () => {
     encoded = await TextIndex.of(skarholm);
     const encoder = await SentenceEncoder.load();
-    await attachVectors([encoded], encoder, { folders: [], tell: () => undefined });
+    await attachVectors(encoded, encoder);
     return () => encoder.close();
   });
 
@@ -142,7 +149,7 @@ describe("a search with the sentence encoder", () => {
   it("searches by words after the encoder has ended", async () => {
     const encoder = await SentenceEncoder.load();
     const abandoned = await TextIndex.of(skarholm);
-    await attachVectors([abandoned], encoder, { folders: [], tell: () => undefined });
+    await attachVectors(abandoned, encoder);
     await encoder.close();
     const question = "who kept the goat?";
     expect(await abandoned.ask(question, 3)).toEqual(await index.ask(question, 3));

@@ -1,9 +1,17 @@
 import { Worker } from "node:worker_threads";
 import { IbidError } from "../../shared/error.ts";
 import { bundled } from "../../shared/package-path.ts";
-import type { Comparison } from "./comparer.ts";
-import { closeRequest, type ModelIdentity, type Response, type TaskKind, type Tasks } from "./messages.ts";
-import type { SentenceVectors } from "./vectors.ts";
+import type { Comparison } from "./encoded-text.ts";
+import type { Encoding } from "./encoding.ts";
+import {
+  closeRequest,
+  type Attachment,
+  type ModelIdentity,
+  type Response,
+  type TaskKind,
+  type Tasks,
+} from "./messages.ts";
+import type { Chunk } from "./vector-files.ts";
 
 /** The model that comes with Ibid: all-MiniLM-L6-v2, fitted to questions. See its README.md. */
 export const bundledModel = bundled("models/questions-minilm");
@@ -17,7 +25,6 @@ const threadCode = new URL(
 interface Pending {
   readonly resolve: (result: Tasks[TaskKind]["result"]) => void;
   readonly reject: (error: Error) => void;
-  readonly onProgress: ((done: number) => void) | undefined;
 }
 
 /**
@@ -61,19 +68,18 @@ export class SentenceEncoder implements ModelIdentity {
     }
   }
 
-  /** Encodes a text's sentences, paragraph by paragraph. @param onProgress is called with the number of sentences done */
-  encodeText(
-    paragraphs: readonly (readonly string[])[],
-    onProgress?: (done: number) => void,
-  ): Promise<SentenceVectors> {
-    return this.#thread.perform("encodeText", paragraphs, onProgress);
-  }
-
-  /** Prepares comparisons of questions with a text's sentences. */
-  async attach(vectors: SentenceVectors): Promise<SentenceSimilarity> {
+  /**
+   * Opens the vectors of a text as far as they are kept.
+   *
+   * @param folders of kept vectors: all are read, the last is written to
+   */
+  async attach(chunks: readonly Chunk[], folders: readonly string[]): Promise<AttachedText> {
     const text = ++this.#texts;
-    await this.#thread.perform("attach", { text, vectors });
-    return new SentenceSimilarity(this.#thread, text);
+    return new AttachedText(
+      this.#thread,
+      text,
+      await this.#thread.perform("attach", { text, chunks, folders }),
+    );
   }
 
   /** Fulfilled with the reason when the thread has ended by itself. Every task is rejected afterwards. */
@@ -90,24 +96,46 @@ export class SentenceEncoder implements ModelIdentity {
   }
 }
 
-/** Compares questions with the sentences of one text by their meaning. */
-export class SentenceSimilarity {
+/** A text whose vectors are in the encoder's thread. */
+export class AttachedText implements Attachment {
+  readonly encoded: readonly boolean[];
+  readonly coherence: number;
   readonly #thread: EncoderThread;
   readonly #text: number;
 
-  constructor(thread: EncoderThread, text: number) {
+  constructor(thread: EncoderThread, text: number, { encoded, coherence }: Attachment) {
+    this.encoded = encoded;
+    this.coherence = coherence;
     this.#thread = thread;
     this.#text = text;
   }
 
-  /** @param weigh returns the weight of one of the question's word pieces; those of 0 are left out */
-  async compare(question: string, weigh: (piece: string) => number): Promise<Comparison> {
-    const encoding = await this.#thread.perform("encode", question);
-    const weights = encoding.pieces.map(weigh);
-    return this.#thread.perform("compare", { text: this.#text, encoding, weights });
+  /**
+   * Encodes a chunk and keeps its vectors.
+   *
+   * @param paragraphs the chunk's sentences, or parts of paragraphs
+   * @returns the topical coherence of the sentences that are encoded now
+   */
+  encode(chunk: number, paragraphs: readonly (readonly string[])[]): Promise<number> {
+    return this.#thread.perform("encode", { text: this.#text, chunk, paragraphs });
   }
 
-  /** Frees the memory of the text's vectors. No comparison is possible afterwards. */
+  /** Encodes a question, and finds the `count` encoded sentences that are nearest to it, nearest first. */
+  search(question: string, count: number): Promise<Tasks["search"]["result"]> {
+    return this.#thread.perform("search", { text: this.#text, question, count });
+  }
+
+  /**
+   * Compares an encoded question with some sentences.
+   *
+   * @param weights the weight of each of the question's word pieces; those of 0 are left out
+   * @param sentences ascending
+   */
+  compare(encoding: Encoding, weights: readonly number[], sentences: Uint32Array): Promise<Comparison> {
+    return this.#thread.perform("compare", { text: this.#text, encoding, weights, sentences });
+  }
+
+  /** Frees the memory of the vectors. Nothing else is possible afterwards. */
   async detach(): Promise<void> {
     await this.#thread.perform("detach", { text: this.#text });
   }
@@ -142,12 +170,11 @@ class EncoderThread {
   perform<Kind extends TaskKind>(
     kind: Kind,
     request: Tasks[Kind]["request"],
-    onProgress?: (done: number) => void,
   ): Promise<Tasks[Kind]["result"]> {
     if (this.#error) return Promise.reject(this.#error);
     const id = ++this.#tasks;
     return new Promise((resolve, reject) => {
-      this.#pending.set(id, { resolve, reject, onProgress });
+      this.#pending.set(id, { resolve, reject });
       // A process must not end while a task is pending.
       this.#worker.ref();
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
@@ -166,7 +193,6 @@ class EncoderThread {
   #settle(response: Response): void {
     const pending = this.#pending.get(response.id);
     if (!pending) return;
-    if ("progress" in response) return pending.onProgress?.(response.progress);
     this.#pending.delete(response.id);
     if (this.#pending.size === 0) this.#worker.unref();
     if ("failure" in response) pending.reject(new Error(response.failure));

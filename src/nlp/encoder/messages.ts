@@ -1,6 +1,6 @@
-import type { Comparison } from "./comparer.ts";
+import type { Comparison } from "./encoded-text.ts";
 import type { Encoding } from "./encoding.ts";
-import type { SentenceVectors } from "./vectors.ts";
+import type { Chunk } from "./vector-files.ts";
 
 /** The files that the encoder's thread loads. */
 export interface EncoderFiles {
@@ -17,27 +17,48 @@ export interface ModelIdentity {
   readonly dimensions: number;
 }
 
+/** A text of which the thread has the vectors, with the chunks whose vectors are kept already. */
+export interface Attachment {
+  /** For each chunk, true if its vectors are kept. */
+  readonly encoded: readonly boolean[];
+  /** The topical coherence of the sentences that are encoded. */
+  readonly coherence: number;
+}
+
 /** What the thread can be asked for, by kind. */
 export interface Tasks {
   load: { readonly request: EncoderFiles; readonly result: ModelIdentity };
-  encode: { readonly request: string; readonly result: Encoding };
-  encodeText: {
-    readonly request: readonly (readonly string[])[];
-    readonly result: SentenceVectors;
-  };
   attach: {
-    readonly request: { readonly text: number; readonly vectors: SentenceVectors };
-    readonly result: null;
+    readonly request: {
+      readonly text: number;
+      readonly chunks: readonly Chunk[];
+      readonly folders: readonly string[];
+    };
+    readonly result: Attachment;
   };
-  detach: { readonly request: { readonly text: number }; readonly result: null };
+  /** Encodes a chunk of an attached text and keeps its vectors. The result is the text's topical coherence. */
+  encode: {
+    readonly request: {
+      readonly text: number;
+      readonly chunk: number;
+      readonly paragraphs: readonly (readonly string[])[];
+    };
+    readonly result: number;
+  };
+  search: {
+    readonly request: { readonly text: number; readonly question: string; readonly count: number };
+    readonly result: { readonly encoding: Encoding; readonly nearest: Uint32Array };
+  };
   compare: {
     readonly request: {
       readonly text: number;
       readonly encoding: Encoding;
       readonly weights: readonly number[];
+      readonly sentences: Uint32Array;
     };
     readonly result: Comparison;
   };
+  detach: { readonly request: { readonly text: number }; readonly result: null };
 }
 
 export type TaskKind = keyof Tasks;
@@ -51,5 +72,4 @@ export const closeRequest = "close";
 
 export type Response =
   | { readonly id: number; readonly result: Tasks[TaskKind]["result"] }
-  | { readonly id: number; readonly progress: number }
   | { readonly id: number; readonly failure: string };

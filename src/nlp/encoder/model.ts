@@ -48,8 +48,9 @@ export class EncoderModel {
     if (start === undefined || end === undefined || more.length > 0) {
       throw new Error("the tokenizer doesn't add one mark before a text and one after it");
     }
-    const rows = await run(runtime, session, [start, end]);
-    return new EncoderModel(runtime, session, tokenizer, [start, end], rows.length / 2);
+    const dimensions = (await run(runtime, session, [start, end])).length / 2;
+    if (dimensions % 2 !== 0) throw new Error(`the model's vectors have an odd number of dimensions`);
+    return new EncoderModel(runtime, session, tokenizer, [start, end], dimensions);
   }
 
   split(text: string): Pieces {

@@ -4,10 +4,11 @@ import path from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import type { InferenceSession } from "onnxruntime-node";
-import { SentenceComparer } from "./comparer.ts";
+import { EncodedText, type Comparison } from "./encoded-text.ts";
 import type { Encoding } from "./encoding.ts";
 import {
   closeRequest,
+  type Attachment,
   type EncoderFiles,
   type ModelIdentity,
   type Request,
@@ -17,7 +18,8 @@ import {
 } from "./messages.ts";
 import { EncoderModel } from "./model.ts";
 import { loadOnnxRuntime, openSession, type OnnxRuntime } from "./onnx.ts";
-import { collectVectors } from "./vectors.ts";
+import { VectorFiles, type Chunk } from "./vector-files.ts";
+import { collectVectors, type SentenceVectors } from "./vectors.ts";
 import { encodeParagraph } from "./windows.ts";
 
 // The encoder's thread. ONNX Runtime computes on the thread that calls it, so that it must not be the gateway's.
@@ -26,11 +28,18 @@ interface Loaded {
   readonly runtime: OnnxRuntime;
   readonly model: EncoderModel;
   readonly products: InferenceSession;
+  readonly identity: ModelIdentity;
+}
+
+interface AttachedText {
+  readonly encoded: EncodedText;
+  readonly files: VectorFiles;
+  readonly chunks: readonly Chunk[];
 }
 
 let loaded: Loaded | undefined;
 let closing = false;
-const comparers = new Map<number, SentenceComparer>();
+const texts = new Map<number, AttachedText>();
 
 function post(response: Response): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origins
@@ -53,8 +62,9 @@ async function load({ folder, products }: EncoderFiles): Promise<ModelIdentity> 
     EncoderModel.load(runtime, folder),
     openSession(runtime, products),
   ]);
-  loaded = { runtime, model, products: session };
-  return { name, dimensions: model.dimensions };
+  const identity = { name, dimensions: model.dimensions };
+  loaded = { runtime, model, products: session, identity };
+  return identity;
 }
 
 function inUse(): Loaded {
@@ -62,57 +72,82 @@ function inUse(): Loaded {
   return loaded;
 }
 
-async function encodeText(id: number, paragraphs: readonly (readonly string[])[]) {
+function attach({ text, chunks, folders }: Tasks["attach"]["request"]): Attachment {
+  const { runtime, products, model, identity } = inUse();
+  const files = new VectorFiles(folders, identity);
+  const encoded = new EncodedText(runtime, products, model.dimensions, chunks);
+  const present = chunks.map((chunk, index) => {
+    const vectors = files.open(chunk);
+    if (vectors) encoded.add(index, vectors);
+    return vectors !== undefined;
+  });
+  texts.set(text, { encoded, files, chunks });
+  return { encoded: present, coherence: encoded.coherence };
+}
+
+function attached(text: number): AttachedText {
+  const found = texts.get(text);
+  if (!found) throw new Error("the text isn't attached");
+  return found;
+}
+
+async function encode({ text, chunk: index, paragraphs }: Tasks["encode"]["request"]): Promise<number> {
   const { model } = inUse();
+  const { encoded, files, chunks } = attached(text);
+  const chunk = chunks[index];
+  if (!chunk) throw new Error("the text has no such chunk");
+  // Another process, or another text with the same sentences, may have been quicker.
+  encoded.add(index, files.open(chunk) ?? (await files.save(chunk, await encodeAll(model, paragraphs))));
+  return encoded.coherence;
+}
+
+async function encodeAll(
+  model: EncoderModel,
+  paragraphs: readonly (readonly string[])[],
+): Promise<SentenceVectors> {
   const encodings: Encoding[] = [];
   for (const paragraph of paragraphs) {
-    // oxlint-disable-next-line no-await-in-loop -- one core encodes one window after another
     for await (const encoding of encodeParagraph(model, paragraph)) {
       if (closing) throw new Error("the encoder is closing");
       encodings.push(encoding);
-      post({ id, progress: encodings.length });
+      // Questions that arrived meanwhile go first.
+      await nextTurn();
     }
-    // Questions that arrived meanwhile go first.
-    // oxlint-disable-next-line no-await-in-loop
-    await nextTurn();
   }
   return collectVectors(encodings, model.dimensions);
 }
 
-async function encode(words: string): Promise<Encoding> {
+async function search({
+  text,
+  question,
+  count,
+}: Tasks["search"]["request"]): Promise<Tasks["search"]["result"]> {
   const { model } = inUse();
-  const [encoding] = await model.encode([model.split(words)]);
+  const { encoded } = attached(text);
+  const [encoding] = await model.encode([model.split(question)]);
   if (!encoding) throw new Error("nothing was encoded");
-  return encoding;
+  return { encoding, nearest: await encoded.nearest(encoding, count) };
 }
 
-function attach({ text, vectors }: Tasks["attach"]["request"]): null {
-  const { runtime, products } = inUse();
-  comparers.set(text, new SentenceComparer(runtime, products, vectors));
-  return null;
+function compare({ text, encoding, weights, sentences }: Tasks["compare"]["request"]): Promise<Comparison> {
+  return attached(text).encoded.compare(encoding, weights, sentences);
 }
 
-function compare({ text, encoding, weights }: Tasks["compare"]["request"]) {
-  const comparer = comparers.get(text);
-  if (!comparer) throw new Error("the text isn't attached");
-  return comparer.compare(encoding, weights);
-}
-
-function perform(request: Request): Promise<Tasks[TaskKind]["result"]> | Tasks[TaskKind]["result"] {
-  switch (request.kind) {
+function perform({ kind, request }: Request): Promise<Tasks[TaskKind]["result"]> | Tasks[TaskKind]["result"] {
+  switch (kind) {
     case "load":
-      return load(request.request);
-    case "encode":
-      return encode(request.request);
-    case "encodeText":
-      return encodeText(request.id, request.request);
+      return load(request);
     case "attach":
-      return attach(request.request);
-    case "detach":
-      comparers.delete(request.request.text);
-      return null;
+      return attach(request);
+    case "encode":
+      return encode(request);
+    case "search":
+      return search(request);
     case "compare":
-      return compare(request.request);
+      return compare(request);
+    case "detach":
+      texts.delete(request.text);
+      return null;
   }
 }
 

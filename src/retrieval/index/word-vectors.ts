@@ -1,5 +1,5 @@
 import { lexicon } from "../../nlp/english/lexicon.ts";
-import { coherenceOf } from "../answerability/topical-coherence.ts";
+import { coherenceOf } from "../../nlp/topical-coherence.ts";
 import type { TokenTable } from "./token-table.ts";
 
 /**
@@ -18,7 +18,7 @@ export class WordVectors {
     return new WordVectorCosines(this.#table, question);
   }
 
-  /** The topical coherence of the text, 0…1. See `topicalCoherence`. */
+  /** The topical coherence of the text, 0…1. See `TopicalCoherence`. */
   get coherence(): number {
     const { forms, tokens, starts, vectorLengths } = this.#table;
     const factors = new Float64Array(forms.length);

@@ -1,4 +1,3 @@
-import type { Comparison } from "../../nlp/encoder/comparer.ts";
 import { Aligner } from "./alignment.ts";
 import { containsAnswerType } from "../query/answer-type.ts";
 import type { IndexedText } from "../index/indexed-text.ts";
@@ -68,8 +67,17 @@ export interface TextScores {
   readonly wordVectors: WordVectorCosines;
   /** The IDF in this text of each of the question's terms. */
   readonly idf: readonly number[];
-  /** MaxSim and cosine of every sentence; undefined without the sentence encoder. */
-  readonly encoder: Comparison | undefined;
+  /** The sentences nearest by the sentence encoder; undefined without it. */
+  readonly nearest: Iterable<number> | undefined;
+  /** The share of the text's sentences that are encoded, 0…1. */
+  readonly encodedShare: number;
+}
+
+/** The similarity of a sentence to the question by the sentence encoder. */
+export interface Similarity {
+  readonly maxSim: number;
+  /** The cosine of the mean vectors. */
+  readonly similarity: number;
 }
 
 /** The least weight of a term in `discriminativeAlignment`, relative to a term that no candidate matches. */
@@ -99,14 +107,22 @@ export class FeatureReader {
   readonly #question: Question;
   readonly #weights: readonly number[];
   readonly #scores: TextScores;
+  readonly #similarities: ReadonlyMap<number, Similarity> | undefined;
   readonly #aligner: Aligner;
   readonly #alignments = new Map<IndexedSentence, readonly number[]>();
 
-  constructor(text: IndexedText, question: Question, scores: TextScores) {
+  /** @param similarities of the encoded candidates and their neighbours, by sentence; undefined without the encoder */
+  constructor(
+    text: IndexedText,
+    question: Question,
+    scores: TextScores,
+    similarities: ReadonlyMap<number, Similarity> | undefined,
+  ) {
     this.#text = text;
     this.#question = question;
     this.#weights = question.terms.map(({ weight }) => weight);
     this.#scores = scores;
+    this.#similarities = similarities;
     this.#aligner = new Aligner(question.terms);
   }
 
@@ -123,11 +139,12 @@ export class FeatureReader {
     const paragraphs = new Set(candidates.map(({ paragraph }) => this.#text.indexed(paragraph).index));
     const sentenceBm25 = this.#scores.sentenceBm25(candidates.map(({ id }) => id));
     const paragraphBm25 = this.#scores.paragraphBm25([...paragraphs]);
+    const similarities = this.#similarities && this.#completed(candidates, this.#similarities);
     return candidates.map((sentence) => ({
       sentenceBm25: sentenceBm25.get(sentence.id) ?? 0,
       paragraphBm25: paragraphBm25.get(this.#text.indexed(sentence.paragraph).index) ?? 0,
       ...this.#wordFeatures(sentence, discrimination),
-      ...this.#encoderFeatures(sentence),
+      ...this.#encoderFeatures(sentence, similarities),
     }));
   }
 
@@ -191,16 +208,35 @@ export class FeatureReader {
     return containsAnswerType(answerType, sentence.text, newNames);
   }
 
-  #encoderFeatures(sentence: IndexedSentence): Pick<Features, (typeof encoderFeatures)[number]> {
-    const { encoder } = this.#scores;
-    if (!encoder) return { maxSim: 0, similarity: 0, paragraphMaxSim: 0, paragraphSimilarity: 0 };
-    const { maxSim, similarity } = encoder;
-    const { sentences } = this.#text.indexed(sentence.paragraph);
+  /** The similarities with the mean of the candidates' for those that aren't encoded yet, so that the words decide. */
+  #completed(
+    candidates: readonly IndexedSentence[],
+    similarities: ReadonlyMap<number, Similarity>,
+  ): ReadonlyMap<number, Similarity> {
+    const known = candidates.flatMap(({ id }) => similarities.get(id) ?? []);
+    if (known.length === candidates.length) return similarities;
+    const [maxSim = 0, similarity = 0] = columnMeans(
+      known.map((each) => [each.maxSim, each.similarity]),
+      2,
+    );
+    const missing = candidates.filter(({ id }) => !similarities.has(id));
+    return new Map([...similarities, ...missing.map(({ id }) => [id, { maxSim, similarity }] as const)]);
+  }
+
+  #encoderFeatures(
+    sentence: IndexedSentence,
+    similarities: ReadonlyMap<number, Similarity> | undefined,
+  ): Pick<Features, (typeof encoderFeatures)[number]> {
+    if (!similarities) return { maxSim: 0, similarity: 0, paragraphMaxSim: 0, paragraphSimilarity: 0 };
+    const { maxSim = 0, similarity = 0 } = similarities.get(sentence.id) ?? {};
+    const paragraph = this.#text
+      .indexed(sentence.paragraph)
+      .sentences.flatMap(({ id }) => similarities.get(id) ?? []);
     return {
-      maxSim: maxSim[sentence.id] ?? 0,
-      similarity: similarity[sentence.id] ?? 0,
-      paragraphMaxSim: largest(sentences.map(({ id }) => maxSim[id] ?? 0)),
-      paragraphSimilarity: largest(sentences.map(({ id }) => similarity[id] ?? 0)),
+      maxSim,
+      similarity,
+      paragraphMaxSim: largest(paragraph.map((each) => each.maxSim)),
+      paragraphSimilarity: largest(paragraph.map((each) => each.similarity)),
     };
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { wordDimensions } from "../../../src/nlp/english/lexicon-file.ts";
 import { lexicon } from "../../../src/nlp/english/lexicon.ts";
 import { englishTokens } from "../../../src/nlp/english/tokens.ts";
-import { topicalCoherence } from "../../../src/retrieval/answerability/topical-coherence.ts";
+import { TopicalCoherence } from "../../../src/nlp/topical-coherence.ts";
 import { IndexedText } from "../../../src/retrieval/index/indexed-text.ts";
 import { required } from "../../support/required.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
@@ -51,7 +51,9 @@ describe("an indexed text", () => {
 
   it("has the topical coherence of its sentences' mean word vectors", () => {
     const rows = indexed.sentences.flatMap(({ entries }) => [...lexicon.embeddingOf(entries)]);
-    expect(indexed.wordVectors.coherence).toBeCloseTo(topicalCoherence(rows, wordDimensions), 5);
+    const coherence = new TopicalCoherence(wordDimensions);
+    coherence.add(rows);
+    expect(indexed.wordVectors.coherence).toBeCloseTo(coherence.value, 5);
   });
 
   it("returns neighbours only within the paragraph", () => {

@@ -1,24 +1,35 @@
 /**
  * The topical coherence of a text, 0…1: the square root of the mean cosine of two different sentences' vectors. The length
  * of the vectors' mean is nearly the same for long texts, but it is biased towards 1 for texts of few sentences.
- *
- * @param rows vectors one after another, all of the same dimension; zero vectors are left out
  */
-export function topicalCoherence(rows: ArrayLike<number>, dimensions: number): number {
-  const sum = new Float64Array(dimensions);
-  let lengths = 0;
-  let squares = 0;
-  for (let start = 0; start < rows.length; start += dimensions) {
-    let square = 0;
-    for (let index = 0; index < dimensions; index++) {
-      const value = rows[start + index] ?? 0;
-      sum[index] = (sum[index] ?? 0) + value;
-      square += value * value;
-    }
-    lengths += Math.sqrt(square);
-    squares += square;
+export class TopicalCoherence {
+  readonly #sum: Float64Array;
+  #lengths = 0;
+  #squares = 0;
+
+  constructor(dimensions: number) {
+    this.#sum = new Float64Array(dimensions);
   }
-  return coherenceOf(sum, lengths, squares);
+
+  /** @param rows vectors one after another; zero vectors are left out */
+  add(rows: ArrayLike<number>): void {
+    const sum = this.#sum;
+    for (let start = 0; start < rows.length; start += sum.length) {
+      let square = 0;
+      for (let index = 0; index < sum.length; index++) {
+        const value = rows[start + index] ?? 0;
+        sum[index] = (sum[index] ?? 0) + value;
+        square += value * value;
+      }
+      this.#lengths += Math.sqrt(square);
+      this.#squares += square;
+    }
+  }
+
+  /** The coherence of the vectors so far. 1 for fewer than two. */
+  get value(): number {
+    return coherenceOf(this.#sum, this.#lengths, this.#squares);
+  }
 }
 
 /**

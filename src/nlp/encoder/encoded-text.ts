@@ -1,0 +1,229 @@
+import type { InferenceSession } from "onnxruntime-node";
+import { indexesOfHighest } from "../../shared/highest.ts";
+import { TopicalCoherence } from "../topical-coherence.ts";
+import { quantisationSteps, quantise, type Encoding } from "./encoding.ts";
+import type { OnnxRuntime } from "./onnx.ts";
+import { shift, unpackComponents } from "./token-codes.ts";
+import type { Chunk, StoredVectors } from "./vector-files.ts";
+
+/** The similarity of some sentences to a question, -1…1. NaN for sentences that aren't encoded. */
+export interface Comparison {
+  /** The cosine of the mean vectors of sentence and question. */
+  readonly similarity: Float32Array;
+  /**
+   * MaxSim (late interaction; Khattab and Zaharia, 2020): the weighted mean, over the question's word pieces, of the
+   * greatest cosine with a word piece of the sentence.
+   */
+  readonly maxSim: Float32Array;
+}
+
+/** Most rows of tokens that are in memory at once. */
+const batchRows = 8192;
+
+/** A chunk with its place among the text's sentences. */
+interface Part extends StoredVectors {
+  readonly first: number;
+}
+
+/** Some rows of a part's tokens: those of one of the compared sentences. */
+interface Rows {
+  readonly part: Part;
+  readonly from: number;
+  readonly to: number;
+  /** The index of the sentence among those compared. */
+  readonly place: number;
+}
+
+/** The sentences of a text that are encoded so far, as the encoder's thread compares them with questions. */
+export class EncodedText {
+  readonly #runtime: OnnxRuntime;
+  readonly #products: InferenceSession;
+  readonly #dimensions: number;
+  readonly #chunks: readonly Chunk[];
+  /** The index of each chunk's first sentence. */
+  readonly #firsts: readonly number[];
+  /** A row for each sentence: its mean, shifted; a zero vector until it is encoded. */
+  readonly #means: Uint8Array;
+  /** The part that each chunk has become; undefined until it is encoded. */
+  readonly #parts: (Part | undefined)[] = [];
+  readonly #coherence: TopicalCoherence;
+
+  /** @param products a session of models/products.onnx */
+  constructor(
+    runtime: OnnxRuntime,
+    products: InferenceSession,
+    dimensions: number,
+    chunks: readonly Chunk[],
+  ) {
+    this.#runtime = runtime;
+    this.#products = products;
+    this.#dimensions = dimensions;
+    this.#chunks = chunks;
+    let sentences = 0;
+    this.#firsts = chunks.map((chunk) => (sentences += chunk.sentences) - chunk.sentences);
+    this.#means = new Uint8Array(sentences * dimensions).fill(shift);
+    this.#coherence = new TopicalCoherence(dimensions);
+  }
+
+  /** The topical coherence of the sentences that are encoded so far. */
+  get coherence(): number {
+    return this.#coherence.value;
+  }
+
+  /** Adds the vectors of the chunk with an index. */
+  add(chunk: number, vectors: StoredVectors): void {
+    const first = this.#firsts[chunk];
+    if (first === undefined || this.#parts[chunk]) return;
+    this.#parts[chunk] = { ...vectors, first };
+    const start = first * this.#dimensions;
+    for (const [index, value] of vectors.means.entries()) this.#means[start + index] = value + shift;
+    this.#coherence.add(vectors.means);
+  }
+
+  /** The `count` encoded sentences whose mean vectors are nearest to a question's, nearest first. */
+  async nearest({ mean }: Encoding, count: number): Promise<Uint32Array> {
+    const cosines = await this.#multiply(this.#means, [quantise(mean)]);
+    // Sentences that aren't encoded yet have zero vectors.
+    return Uint32Array.from(
+      indexesOfHighest(cosines, count).filter((sentence) => this.#partOf(sentence) !== undefined),
+    );
+  }
+
+  /**
+   * Compares a question with some sentences.
+   *
+   * @param weights the weight of each of the question's word pieces; those of 0 are left out
+   * @param sentences ascending
+   */
+  async compare(
+    { tokens, mean }: Encoding,
+    weights: readonly number[],
+    sentences: Uint32Array,
+  ): Promise<Comparison> {
+    const similarity = new Float32Array(sentences.length).fill(Number.NaN);
+    const maxSim = similarity.slice();
+    const width = this.#dimensions;
+    const counted = [...weights.keys()].filter((piece) => (weights[piece] ?? 0) > 0);
+    const columns = counted.map((piece) => tokens.subarray(piece * width, (piece + 1) * width));
+    for (const batch of batchesOf(this.#rowsOf(sentences))) {
+      const packed = readTokens(batch, width);
+      // oxlint-disable-next-line no-await-in-loop -- one batch in memory at a time
+      const products = packed && (await this.#multiply(unpackComponents(packed), columns));
+      if (!products) continue;
+      let row = 0;
+      for (const { from, to, place } of batch) {
+        similarity[place] = this.#cosine(sentences[place] ?? 0, mean);
+        maxSim[place] = weightedMaximum(products, row, row + to - from, columns.length, (column) => {
+          return weights[counted[column] ?? 0] ?? 0;
+        });
+        row += to - from;
+      }
+    }
+    return { similarity, maxSim };
+  }
+
+  /** The encoded ones of some sentences. */
+  *#rowsOf(sentences: Uint32Array): Generator<Rows> {
+    for (const [place, sentence] of sentences.entries()) {
+      const part = this.#partOf(sentence);
+      if (!part) continue;
+      const own = sentence - part.first;
+      yield { part, from: part.starts[own] ?? 0, to: part.starts[own + 1] ?? 0, place };
+    }
+  }
+
+  #partOf(sentence: number): Part | undefined {
+    // Bisection: the last chunk that starts at or before the sentence.
+    let [low, high] = [0, this.#chunks.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.#firsts[middle] ?? 0) <= sentence) low = middle;
+      else high = middle - 1;
+    }
+    return this.#parts[low];
+  }
+
+  #cosine(sentence: number, question: Float32Array): number {
+    const start = sentence * this.#dimensions;
+    let sum = 0;
+    for (let at = 0; at < this.#dimensions; at++) {
+      sum += ((this.#means[start + at] ?? 0) - shift) * (question[at] ?? 0);
+    }
+    return sum / quantisationSteps;
+  }
+
+  /** The products of each of the shifted rows with each column, in the order of the rows. */
+  async #multiply(rows: Uint8Array, columns: readonly Int8Array[]): Promise<Int32Array> {
+    const width = this.#dimensions;
+    const { Tensor } = this.#runtime;
+    if (rows.length === 0 || columns.length === 0) return new Int32Array();
+    const matrix = new Uint8Array(width * columns.length);
+    for (const [column, values] of columns.entries()) {
+      for (let at = 0; at < width; at++) matrix[at * columns.length + column] = (values[at] ?? 0) + shift;
+    }
+    const { products } = await this.#products.run({
+      rows: new Tensor("uint8", rows, [rows.length / width, width]),
+      columns: new Tensor("uint8", matrix, [width, columns.length]),
+    });
+    if (!(products?.data instanceof Int32Array)) throw new Error("models/products.onnx is damaged");
+    return products.data;
+  }
+}
+
+/** Divides rows into batches of at most `batchRows`, unless one sentence alone has more. */
+function* batchesOf(all: Iterable<Rows>): Generator<readonly Rows[]> {
+  let batch: Rows[] = [];
+  let size = 0;
+  for (const rows of all) {
+    const length = rows.to - rows.from;
+    if (batch.length > 0 && size + length > batchRows) {
+      yield batch;
+      [batch, size] = [[], 0];
+    }
+    batch.push(rows);
+    size += length;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** The packed rows one after another. Rows that follow each other in a file are read at once. Undefined if a file is gone. */
+function readTokens(batch: readonly Rows[], dimensions: number): Uint8Array | undefined {
+  const bytes = new Uint8Array((batch.reduce((sum, { from, to }) => sum + to - from, 0) * dimensions) / 2);
+  let end = 0;
+  for (let index = 0; index < batch.length;) {
+    const run = batch[index];
+    if (!run) break;
+    let { to } = run;
+    for (index++; batch[index]?.part === run.part && batch[index]?.from === to; index++) {
+      to = batch[index]?.to ?? to;
+    }
+    const read = run.part.tokens(run.from, to);
+    if (!read) return undefined;
+    bytes.set(read, end);
+    end += read.length;
+  }
+  return bytes;
+}
+
+/** The weighted mean over the columns of their greatest product in the rows `from` up to `to`. 0 without rows or columns. */
+function weightedMaximum(
+  products: Int32Array,
+  from: number,
+  to: number,
+  columns: number,
+  weightOf: (column: number) => number,
+): number {
+  if (from === to || columns === 0) return 0;
+  let sum = 0;
+  let total = 0;
+  for (let column = 0; column < columns; column++) {
+    let greatest = -(2 ** 31);
+    for (let at = from * columns + column; at < to * columns; at += columns) {
+      const product = products[at] ?? 0;
+      if (product > greatest) greatest = product;
+    }
+    sum += weightOf(column) * greatest;
+    total += weightOf(column);
+  }
+  return sum / total / quantisationSteps ** 2;
+}

@@ -1,0 +1,103 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import { SentenceEncoder } from "../../../src/nlp/encoder/encoder.ts";
+import { TextIndex } from "../../../src/retrieval/text-index.ts";
+import { VectorLibrary, type VectorLibraryOptions } from "../../../src/retrieval/vectors/vector-library.ts";
+import { textFrom } from "../../support/skarholm.ts";
+
+const encoder = await SentenceEncoder.load();
+afterAll(() => encoder.close());
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "ibid-vectors-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+function openLibrary(options: Partial<VectorLibraryOptions> = {}): VectorLibrary {
+  return new VectorLibrary(encoder, { folders: [folder], memory: 2 ** 20, ...options });
+}
+
+/** A text of three chunks: 384 sentences of three words. */
+function novel(name: string) {
+  const paragraph = (word: string) => Array.from({ length: 128 }, () => `The ${word} froze.`).join(" ");
+  return textFrom(name, ["port", "lake", name].map(paragraph));
+}
+
+async function maxSimOf(index: TextIndex): Promise<number | undefined> {
+  return (await index.candidates("ice?")).candidates[0]?.features.maxSim;
+}
+
+test("a text is encoded in the background, and its index uses the vectors", async () => {
+  const index = await TextIndex.of(textFrom("harbour", ["Ice froze a port. A port froze."]));
+  expect(index.encodedShare).toBeUndefined();
+  const library = openLibrary();
+  index.attach(await library.open(index.text));
+  expect(index.encodedShare).toBe(0);
+  expect(await maxSimOf(index)).toBe(0);
+  await library.encode();
+  expect(index.encodedShare).toBe(1);
+  expect(await maxSimOf(index)).toBeGreaterThan(0);
+  expect(await readdir(folder)).toHaveLength(1);
+});
+
+test("work that was interrupted goes on where it was", async () => {
+  const shares: number[] = [];
+  const first = openLibrary({
+    onProgress: ({ share }) => {
+      shares.push(share);
+      if (shares.length === 2) first.close();
+    },
+  });
+  await first.open(novel("long"));
+  await first.encode();
+  expect(shares).toEqual([128 / 384, 256 / 384]);
+  const second = openLibrary({ onProgress: ({ share }) => shares.push(share) });
+  const vectors = await second.open(novel("long"));
+  expect([vectors.share, vectors.missing]).toEqual([256 / 384, 128]);
+  await second.encode();
+  expect(shares.slice(2)).toEqual([1]);
+  expect((await openLibrary().open(novel("long"))).missing).toBe(0);
+});
+
+test("the text that was asked last is encoded first", async () => {
+  const order: string[] = [];
+  const library = openLibrary({
+    onProgress: async ({ title }) => {
+      order.push(title);
+      if (order.length === 1) await third.search("ice?", 1);
+    },
+  });
+  await library.open(novel("first"));
+  await library.open(novel("second"));
+  const third = await library.open(novel("third"));
+  await library.encode();
+  // Whoever is asked is encoded next; afterwards those that nobody asked follow in their order.
+  expect(order).toEqual([
+    "The first",
+    ...["The third", "The third", "The third"],
+    ...["The first", "The first"],
+    ...["The second", "The second", "The second"],
+  ]);
+});
+
+test("texts are asked alike however little memory there is for their vectors", async () => {
+  const texts = Array.from({ length: 5 }, (_, index) => novel(`n${index}`));
+  const answers = async (memory: number) => {
+    const library = openLibrary({ memory });
+    const all = await Promise.all(texts.map((text) => library.open(text)));
+    await library.encode();
+    const asked = [...all, ...all].map((vectors) => vectors.search("who froze?", 3));
+    return Promise.all(
+      asked.map(async (asking) => {
+        const { nearest, compare } = await asking;
+        return { nearest, ...(await compare(() => 1, nearest.toSorted())) };
+      }),
+    );
+  };
+  const roomy = await answers(2 ** 30);
+  expect(roomy[0]?.nearest).toHaveLength(3);
+  expect(await answers(1)).toEqual(roomy);
+});

@@ -160,6 +160,7 @@ export class GroupTexts {
   async #open(source: TextSource, title?: string): Promise<Opened> {
     const opened = await this.#opener.open(source, title);
     void this.#prepare([opened.index]).catch((error: unknown) => {
+      if (error instanceof IbidError && error.code === "encoder-closed") return;
       this.#log.error(
         { text: opened.text.id, err: error },
         "A text has no sentence vectors, so it is searched by its words alone",

@@ -11,11 +11,15 @@ import { VectorLibrary } from "../retrieval/vectors/vector-library.ts";
 import { IbidError } from "../shared/error.ts";
 import type { Logger } from "../shared/log.ts";
 import { bundled } from "../shared/package-path.ts";
+import { percent } from "../shared/count.ts";
 import { readConfig, type Config } from "./config.ts";
 import { closeBeforeExit } from "./program.ts";
 
 /** The number of warnings about one text that are logged; `ibid inspect` shows all of them. */
 const maxWarnings = 5;
+
+/** The number of sentences from which encoding takes so long that it is announced. */
+const announcedSentences = 100;
 
 interface Options {
   readonly config?: Config;
@@ -149,6 +153,34 @@ export async function attachVectors(
 export async function prepare(indexes: readonly TextIndex[], options: Options = {}): Promise<void> {
   const library = await attachVectors(indexes, options);
   await library?.encode();
+}
+
+/**
+ * Attaches the vectors of texts. If only some sentences are missing, they are encoded; otherwise a sentence for each text
+ * says that it is searched by its words.
+ *
+ * @param most the number of sentences that are encoded
+ */
+export async function prepareBriefly(
+  indexes: readonly TextIndex[],
+  most: number,
+  options: Options = {},
+): Promise<VectorLibrary | undefined> {
+  const library = await attachVectors(indexes, options);
+  if (!library || library.missing === 0) return library;
+  if (library.missing <= most) {
+    if (library.missing > announcedSentences) tellPlainly("Reading the text anew; this takes some seconds.");
+    await library.encode();
+    return library;
+  }
+  for (const { text, encodedShare: share = 1 } of indexes) {
+    if (share === 1) continue;
+    const read = share === 0 ? "not been read yet" : `been read to ${percent(share)}`;
+    tellPlainly(
+      `"${text.title}" has ${read}, so it is searched mainly by its words; "ibid prepare" reads it.`,
+    );
+  }
+  return library;
 }
 
 /** Removes cached indexes and vectors of texts that weren't opened for a month. */

@@ -10,7 +10,14 @@ import { chat } from "../terminal/chat.ts";
 import { wantsColour, type Config } from "./config.ts";
 import { GroupTexts } from "./group-texts.ts";
 import { loadCommands } from "./load-commands.ts";
-import { indexFolder, openLibrary, prepare, pruneCaches } from "./open-texts.ts";
+import {
+  attachVectors,
+  indexFolder,
+  openLibrary,
+  prepare,
+  prepareBriefly,
+  pruneCaches,
+} from "./open-texts.ts";
 import { endProcess, exit } from "./program.ts";
 
 export interface BotRunOptions {
@@ -50,6 +57,9 @@ function servicesOf(commands: readonly Command[], store: Store, groupTexts: Grou
   };
 }
 
+/** The number of sentences that are encoded before a conversation in a terminal: a few seconds' work. */
+const sentencesBeforeChat = 500;
+
 /** Runs a conversation in this terminal until its input ends. */
 export async function runChat(
   config: Config,
@@ -57,7 +67,8 @@ export async function runChat(
 ): Promise<void> {
   const { stdin, stdout } = process;
   const library = await openLibrary(corpus, { config });
-  await prepare([library.indexNamed(text)], { config });
+  const vectors = await prepareBriefly([library.indexNamed(text)], sentencesBeforeChat, { config });
+  vectors?.encode().catch(() => undefined);
   const commands = await loadCommands();
   const log = await openLog(config);
   const store = await openStore(config.store, log);
@@ -89,11 +100,13 @@ async function stopSignal(): Promise<void> {
 /** Prepares texts while the bot answers by words alone. It goes on doing so if this fails. */
 async function prepareInBackground(library: Library, config: Config, log: Logger): Promise<void> {
   try {
-    await prepare(library.indexes, { config, log });
+    const vectors = await attachVectors(library.indexes, { config, log });
     // The first question compiles and loads what the next ones need, so it is asked here.
-    await Promise.all(library.indexes.map((index) => index.ask(index.text.title, 1)));
-    log.debug({ texts: library.indexes.length }, "The texts are prepared");
+    const first = library.index();
+    await first.ask(first.text.title, 1);
     await pruneCaches(config);
+    await vectors?.encode();
+    log.debug({ texts: library.indexes.length }, "The texts are prepared");
   } catch (error) {
     if (error instanceof IbidError && error.code === "encoder-closed") return;
     log.error({ err: error }, "Texts are searched by their words alone");

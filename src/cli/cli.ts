@@ -16,6 +16,7 @@ const usage = `Ibid answers questions about a footnoted text by quoting it.
   ibid quote --batch               JSON Lines in, JSON Lines out, same order
   ibid inspect [--json] FILE       what was read from a file: paragraphs, notes, warnings
   ibid bot                         the Discord bot
+  ibid prepare                     reads and encodes every text beforehand, with progress, and ends
 
   --corpus DIR   the folder with the texts (default: the one that comes with Ibid)
   --text ID      the text to ask, or '*' for all (default: the first; a quotation is looked for in all)
@@ -82,6 +83,12 @@ async function runBot(rest: readonly string[], { corpus }: Flags): Promise<void>
   return run.runBot(config.bot, config, { corpus });
 }
 
+async function runPrepare(rest: readonly string[], { corpus }: Flags): Promise<void> {
+  refuseArguments("prepare", rest);
+  const { prepare } = await import("./prepare.ts");
+  return prepare(corpus);
+}
+
 /** @throws IbidError if there are arguments besides the flags */
 function refuseArguments(command: string, rest: readonly string[]): void {
   if (rest.length === 0) return;
@@ -111,6 +118,8 @@ async function main(args: readonly string[]): Promise<void> {
       return runChat(rest, flags);
     case "bot":
       return runBot(rest, flags);
+    case "prepare":
+      return runPrepare(rest, flags);
   }
 }
 

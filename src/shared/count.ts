@@ -7,3 +7,8 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 export function countIfAny(count: number, one: string): string[] {
   return count === 0 ? [] : [countOf(count, one)];
 }
+
+/** A share of 0…1 in whole per cent, rounded down so that 100 % is all of it. */
+export function percent(share: number): string {
+  return `${Math.floor(share * 100)} %`;
+}

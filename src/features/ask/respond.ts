@@ -17,6 +17,7 @@ import { Utterance } from "../../dialogue/utterance/utterance.ts";
 import { lookUpReply } from "../look-up/look-up.ts";
 import { phraseReply } from "../look-up/phrase.ts";
 import { answerFromAllTexts, answerFromText } from "./answer.ts";
+import { withEncodingProgress } from "./encoding-progress.ts";
 import { withNoteHits } from "./footnote-answers.ts";
 import { isKeywordSearch, verbatimRun } from "./keywords.ts";
 import { navigate } from "./navigation.ts";
@@ -67,7 +68,7 @@ async function respondFrom(
   const reply =
     (both && (await answerTwoQuestions(both, turns, index, limit))) ??
     (await withNoteHits(await answerFromText(utterance, turns, index, limit), utterance, index));
-  return withOtherText(reply, index, library);
+  return withEncodingProgress(await withOtherText(reply, index, library), index);
 }
 
 /**

@@ -27,7 +27,8 @@ export async function annotate(
     store.discussions.find(place.group, text.id, paragraph.ordinal),
     store.annotations.count(place.group, text.id, paragraph.ordinal),
   ]);
-  const aside = [...countIfAny(discussion ? 1 : 0, "discussion"), ...countIfAny(notes, "note")].join(" · ");
+  const counts = [...countIfAny(discussion ? 1 : 0, "discussion"), ...countIfAny(notes, "note")];
+  const aside = [...counts, ...(reply.aside === undefined ? [] : [reply.aside])].join(" · ");
   const isOn = (feature: Feature) => !settings.off.includes(feature);
   const buttons = [
     ...reply.buttons,

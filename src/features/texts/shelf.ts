@@ -2,6 +2,7 @@ import { isTextId, type TextId } from "../../document/text-id.ts";
 import * as v from "valibot";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { overallWarnings } from "../../ingest/draft/footnote-warnings.ts";
+import { percent } from "../../shared/count.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { UploadedText } from "../../store/texts.ts";
 import { actionCodec, type FieldsOf } from "../command/buttons.ts";
@@ -58,9 +59,12 @@ async function addedText(wanted: string, { shelf }: CommandContext): Promise<Upl
 }
 
 /** The texts on the shelf with their contents. */
-export function shelfReply({ library: { texts } }: CommandContext): Reply {
-  const lines = texts.slice(0, textsAtMost).map((text) => `${text.title} (${text.id}): ${contentsOf(text)}`);
-  const more = texts.length - lines.length;
+export function shelfReply({ library: { indexes } }: CommandContext): Reply {
+  const lines = indexes.slice(0, textsAtMost).map(({ text, encodedShare: share = 1 }) => {
+    const reading = share < 1 ? `, of which I've read ${percent(share)}` : "";
+    return `${text.title} (${text.id}): ${contentsOf(text)}${reading}`;
+  });
+  const more = indexes.length - lines.length;
   return textReply([...lines, ...(more > 0 ? [`and ${more} more`] : [])].join("\n"));
 }
 

@@ -28,7 +28,7 @@ export function collectVectors(encodings: readonly Encoding[], dimensions: numbe
 }
 
 /** The first bytes of a file. The number changes with the format and with the way in which sentences are encoded. */
-export function signatureOf({ name }: ModelIdentity): Buffer {
+function signatureOf({ name }: ModelIdentity): Buffer {
   return Buffer.from(`Ibid sentence vectors 3, ${name}\n`);
 }
 const digestLength = 32;

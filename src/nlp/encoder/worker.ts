@@ -107,6 +107,7 @@ async function encodeAll(
 ): Promise<SentenceVectors> {
   const encodings: Encoding[] = [];
   for (const paragraph of paragraphs) {
+    // oxlint-disable-next-line no-await-in-loop -- one core encodes one window after another
     for await (const encoding of encodeParagraph(model, paragraph)) {
       if (closing) throw new Error("the encoder is closing");
       encodings.push(encoding);

@@ -9,8 +9,6 @@ export interface VectorLibraryOptions {
   readonly folders: readonly string[];
   /** Most memory that the vectors of all texts may take, in bytes. Those of one text are always held. */
   readonly memory: number;
-  /** Receives a text after each of its chunks that was encoded. */
-  readonly onProgress?: (vectors: TextVectors) => void;
 }
 
 /** A text that is attached to the encoder. */
@@ -29,18 +27,15 @@ interface Attachment {
 export class VectorLibrary {
   readonly #encoder: SentenceEncoder;
   readonly #folders: readonly string[];
-  readonly #onProgress: (vectors: TextVectors) => void;
   readonly #attached: LRUCache<TextVectors, Attachment>;
   /** The texts that aren't encoded fully, each with the number of the last search in it; 0 before the first. */
   readonly #incomplete = new Map<TextVectors, number>();
   #searches = 0;
   #encoding: Promise<void> | undefined;
-  #closed = false;
 
-  constructor(encoder: SentenceEncoder, { folders, memory, onProgress = () => {} }: VectorLibraryOptions) {
+  constructor(encoder: SentenceEncoder, { folders, memory }: VectorLibraryOptions) {
     this.#encoder = encoder;
     this.#folders = folders;
-    this.#onProgress = onProgress;
     this.#attached = new LRUCache({
       maxSize: memory,
       // Larger ones wouldn't be held at all.
@@ -64,17 +59,22 @@ export class VectorLibrary {
     return vectors;
   }
 
-  /** Encodes what is missing of all texts that are open, and of those opened meanwhile. */
-  encode(): Promise<void> {
-    this.#encoding ??= this.#encodeAll().finally(() => {
+  /** The number of sentences of all texts that aren't encoded yet. */
+  get missing(): number {
+    return [...this.#incomplete.keys()].reduce((sum, { missing }) => sum + missing, 0);
+  }
+
+  /**
+   * Encodes what is missing of all texts that are open, and of those opened meanwhile. While it does so, further calls
+   * only wait for its end.
+   *
+   * @param onProgress receives a text after each of its chunks that was encoded
+   */
+  encode(onProgress: (vectors: TextVectors) => void = () => {}): Promise<void> {
+    this.#encoding ??= this.#encodeAll(onProgress).finally(() => {
       this.#encoding = undefined;
     });
     return this.#encoding;
-  }
-
-  /** Ends encoding after the current chunk. */
-  close(): void {
-    this.#closed = true;
   }
 
   #sizeOf({ sentences }: TextVectors): number {
@@ -104,14 +104,14 @@ export class VectorLibrary {
     return attachment;
   }
 
-  async #encodeAll(): Promise<void> {
-    for (let next = this.#next(); next && !this.#closed; next = this.#next()) {
+  async #encodeAll(onProgress: (vectors: TextVectors) => void): Promise<void> {
+    for (let next = this.#next(); next; next = this.#next()) {
       // oxlint-disable no-await-in-loop -- one chunk after another: encoding takes all of a core
       const vectors = next;
       await this.#use(vectors, (text) => vectors.encodeNext(text));
       // oxlint-enable no-await-in-loop
       if (next.missing === 0) this.#incomplete.delete(next);
-      this.#onProgress(next);
+      onProgress(next);
     }
   }
 

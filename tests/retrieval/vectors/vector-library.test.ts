@@ -20,9 +20,12 @@ function openLibrary(options: Partial<VectorLibraryOptions> = {}): VectorLibrary
   return new VectorLibrary(encoder, { folders: [folder], memory: 2 ** 20, ...options });
 }
 
+function paragraph(word: string): string {
+  return Array.from({ length: 128 }, () => `The ${word} froze.`).join(" ");
+}
+
 /** A text of three chunks: 384 sentences of three words. */
 function novel(name: string) {
-  const paragraph = (word: string) => Array.from({ length: 128 }, () => `The ${word} froze.`).join(" ");
   return textFrom(name, ["port", "lake", name].map(paragraph));
 }
 
@@ -45,42 +48,37 @@ test("a text is encoded in the background, and its index uses the vectors", asyn
 
 test("work that was interrupted goes on where it was", async () => {
   const shares: number[] = [];
-  const first = openLibrary({
-    onProgress: ({ share }) => {
-      shares.push(share);
-      if (shares.length === 2) first.close();
-    },
-  });
+  const first = openLibrary();
   await first.open(novel("long"));
-  await first.encode();
+  const interrupted = first.encode(({ share }) => {
+    shares.push(share);
+    if (shares.length === 2) throw new Error("interrupted");
+  });
+  await expect(interrupted).rejects.toThrow("interrupted");
   expect(shares).toEqual([128 / 384, 256 / 384]);
-  const second = openLibrary({ onProgress: ({ share }) => shares.push(share) });
+  const second = openLibrary();
   const vectors = await second.open(novel("long"));
-  expect([vectors.share, vectors.missing]).toEqual([256 / 384, 128]);
-  await second.encode();
+  expect([vectors.share, second.missing]).toEqual([256 / 384, 128]);
+  await second.encode(({ share }) => shares.push(share));
   expect(shares.slice(2)).toEqual([1]);
-  expect((await openLibrary().open(novel("long"))).missing).toBe(0);
+  const third = openLibrary();
+  await third.open(novel("long"));
+  expect(third.missing).toBe(0);
 });
 
 test("the text that was asked last is encoded first", async () => {
   const order: string[] = [];
-  const library = openLibrary({
-    onProgress: async ({ title }) => {
-      order.push(title);
-      if (order.length === 1) await third.search("ice?", 1);
-    },
-  });
+  const library = openLibrary();
   await library.open(novel("first"));
   await library.open(novel("second"));
   const third = await library.open(novel("third"));
-  await library.encode();
-  // Whoever is asked is encoded next; afterwards those that nobody asked follow in their order.
-  expect(order).toEqual([
-    "The first",
-    ...["The third", "The third", "The third"],
-    ...["The first", "The first"],
-    ...["The second", "The second", "The second"],
-  ]);
+  await library.encode(({ title }) => {
+    order.push(title);
+    if (order.length === 1) void third.search("ice?", 1);
+  });
+  // Afterwards those that nobody asked follow in their order.
+  const [first, second, last] = ["The first", "The second", "The third"];
+  expect(order).toEqual([first, last, last, last, first, first, second, second, second]);
 });
 
 test("texts are asked alike however little memory there is for their vectors", async () => {

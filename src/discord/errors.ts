@@ -6,7 +6,10 @@ import { limits, shorten } from "./render/limits.ts";
 
 /** A sentence for the member whose request failed. Unexpected errors are logged, and the sentence has no details. */
 export function errorSentence(error: unknown, log: Logger): string {
-  if (error instanceof IbidError) return shorten(escape(error.message), limits.content);
+  if (error instanceof IbidError) {
+    if (error.code === "database-unavailable") log.warn({ err: error }, "The store can't be reached");
+    return shorten(escape(error.message), limits.content);
+  }
   log.error({ err: error }, "A request failed");
   return "Something went wrong on my side, and it is logged. Please try again, perhaps in other words.";
 }

@@ -1,7 +1,9 @@
 import type { Kysely } from "kysely";
 import type { Logger } from "../shared/log.ts";
+import { withTimeout } from "../shared/timeout.ts";
 import { type Departures, departuresIn } from "./departures.ts";
 import { type Discussions, discussionsIn } from "./discussions.ts";
+import { lastKnown } from "./last-known.ts";
 import { type Members, membersIn } from "./members.ts";
 import { type Annotations, annotationsIn } from "./annotations.ts";
 import { type Occurrences, occurrencesIn } from "./occurrences.ts";
@@ -14,7 +16,8 @@ import { type Texts, textsIn } from "./texts.ts";
 /**
  * The data that groups and members asked to keep. A group is identified by the id of a Discord server, by "dm:" and a
  * user's id, or by "terminal". Times are in milliseconds since 1970. A change is durable once its promise is fulfilled.
- * Every method rejects if the database fails.
+ * While the database is away, every method rejects with an IbidError of the code "database-unavailable", except that settings
+ * and the lists of texts are read as they were last known.
  */
 export interface Store {
   readonly annotations: Annotations;
@@ -26,12 +29,15 @@ export interface Store {
   readonly texts: Texts;
   readonly members: Members;
   readonly departures: Departures;
-  /** Waits for pending queries and disconnects. The store can't be used afterwards. */
+  /** Waits for pending queries, but at most 2 s, and disconnects. The store can't be used afterwards. */
   close(): Promise<void>;
 }
 
 /** The path of a SQLite file (":memory:" for a database in memory) or the URL of a PostgreSQL database. */
 export type StoreLocation = { readonly path: string } | { readonly url: string };
+
+/** Maximum time that closing waits for a database that doesn't answer, in milliseconds. */
+const closeTimeout = 2000;
 
 /** Opens a database. Loads only the driver that is needed, since both are large. */
 async function openDatabase(location: StoreLocation, log: Logger): Promise<Kysely<Tables>> {
@@ -40,7 +46,7 @@ async function openDatabase(location: StoreLocation, log: Logger): Promise<Kysel
     return openPostgres(location.url, log);
   }
   const { openSqlite } = await import("./database/sqlite.ts");
-  return openSqlite(location.path);
+  return openSqlite(location.path, log);
 }
 
 /**
@@ -50,16 +56,24 @@ async function openDatabase(location: StoreLocation, log: Logger): Promise<Kysel
  */
 export async function openStore(location: StoreLocation, log: Logger): Promise<Store> {
   const db = await openDatabase(location, log);
+  const settings = settingsIn(db);
+  const texts = textsIn(db);
   return {
     annotations: annotationsIn(db),
     discussions: discussionsIn(db),
     plans: plansIn(db),
     occurrences: occurrencesIn(db),
     scores: scoresIn(db),
-    settings: settingsIn(db),
-    texts: textsIn(db),
+    settings: {
+      ...settings,
+      get: lastKnown((group) => settings.get(group), {}),
+      channelText: lastKnown((group, channel) => settings.channelText(group, channel), undefined),
+    },
+    texts: { ...texts, list: lastKnown((group) => texts.list(group), []) },
     members: membersIn(db),
     departures: departuresIn(db),
-    close: () => db.destroy(),
+    close: async () => {
+      await withTimeout(closeTimeout, db.destroy());
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Kysely, sql } from "kysely";
@@ -59,20 +59,24 @@ describe("opening a SQLite file", () => {
   });
 
   it("sets the pragmas for durable commits", async () => {
-    const db = await openSqlite(join(folder, "safe.db"));
+    const db = await openSqlite(join(folder, "safe.db"), silent);
     const pragmas = ["journal_mode", "synchronous", "foreign_keys", "busy_timeout"];
     const values = pragmas.map((name) => sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(db));
     const rows = (await Promise.all(values)).map((result) => Object.values(result.rows[0] ?? {})[0]);
-    expect(rows).toEqual(["wal", 2, 1, 10_000]);
+    expect(rows).toEqual(["wal", 2, 1, 0]);
     await db.destroy();
   });
 
-  it("refuses a file that isn't a database, and leaves it unchanged", async () => {
+  it("sets a file aside that isn't a database, and creates a new one", async () => {
     const path = join(folder, "letter.db");
     const letter = "Dear Ada, the tide was late again. ".repeat(200);
     await writeFile(path, letter);
-    expect((await failure({ path })).message).toMatch(/letter\.db is not a database, or it is damaged/);
-    expect(await readFile(path, "utf8")).toBe(letter);
+    const store = await openStore({ path }, silent);
+    expect(await store.members.listGroups()).toEqual([]);
+    await store.close();
+    const aside = (await readdir(folder)).filter((name) => name.startsWith("letter.db.damaged-"));
+    expect(aside).toHaveLength(1);
+    expect(await readFile(join(folder, aside[0] ?? ""), "utf8")).toBe(letter);
   });
 
   it("refuses a folder, and a path inside a file", async () => {
@@ -84,9 +88,21 @@ describe("opening a SQLite file", () => {
     );
   });
 
+  it.skipIf(process.platform === "win32")("is the owner's alone (needs POSIX modes)", async () => {
+    const path = join(folder, "inner/private.db");
+    const store = await openStore({ path }, silent);
+    await store.annotations.add(note());
+    expect((await stat(join(folder, "inner"))).mode & 0o777).toBe(0o700);
+    for (const suffix of ["", "-wal", "-shm"]) {
+      // oxlint-disable-next-line no-await-in-loop -- three files
+      expect((await stat(path + suffix)).mode & 0o777).toBe(0o600);
+    }
+    await store.close();
+  });
+
   it("refuses a database of a newer version", async () => {
     const path = join(folder, "newer.db");
-    await markAsNewer(await openSqlite(path));
+    await markAsNewer(await openSqlite(path, silent));
     expect((await failure({ path })).message).toMatch(/newer version of Ibid/);
   });
 });

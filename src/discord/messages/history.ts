@@ -1,6 +1,7 @@
 import type { Message } from "discord.js";
 import { paragraphTurn, type Turn } from "../../dialogue/context/history.ts";
 import type { Library } from "../../retrieval/library.ts";
+import { unlessAway } from "../../store/last-known.ts";
 import type { Store } from "../../store/store.ts";
 import type { RequestContext } from "../context.ts";
 import { channelKey, messageKey } from "../conversation/conversations.ts";
@@ -28,7 +29,9 @@ async function discussionHistory(
   library: Library,
   store: Store,
 ): Promise<readonly Turn[]> {
-  const discussion = channel.isThread() ? await store.discussions.byThread(channel.id) : undefined;
+  const discussion = channel.isThread()
+    ? await unlessAway(store.discussions.byThread(channel.id), undefined)
+    : undefined;
   if (!discussion || discussion.group !== guildId) return [];
   const text = library.texts.find(({ id }) => id === discussion.text);
   const turn = text && paragraphTurn(text, discussion.paragraph);

@@ -5,7 +5,7 @@ import { readingOf, type Reading } from "../../features/reading-plan/readings.ts
 import { readingMark, readingReply, readingTitle } from "../../features/reading-plan/reading-reply.ts";
 import { occurrenceAfter, occurrenceFrom } from "../../features/reading-plan/schedule.ts";
 import { settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
-import { IbidError } from "../../shared/error.ts";
+import { IbidError, type ErrorCode } from "../../shared/error.ts";
 import type { Occurrence } from "../../store/occurrences.ts";
 import type { Plan, PlanChange } from "../../store/plans.ts";
 import type { JobContext } from "../context.ts";
@@ -27,9 +27,12 @@ interface Claim {
   readonly takenOver: boolean;
 }
 
+/** Codes of errors that pass by themselves. */
+const passing: ReadonlySet<ErrorCode> = new Set(["busy", "database-unavailable", "discord-unavailable"]);
+
 /** A sentence for members if an error would occur again. Returns undefined if a retry may succeed. */
 function permanentTrouble(error: unknown): string | undefined {
-  if (error instanceof IbidError) return error.message;
+  if (error instanceof IbidError) return passing.has(error.code) ? undefined : error.message;
   const isRefusal = error instanceof DiscordAPIError && error.status >= 400 && error.status < 500;
   if (!isRefusal || isTokenRejected(error)) return undefined;
   return "Discord refused the reading.";

@@ -2,6 +2,7 @@ import { countIfAny } from "../../shared/count.ts";
 import type { Answer } from "./command.ts";
 import type { CommandContext } from "./context.ts";
 import type { Feature } from "../settings/switchable.ts";
+import { unlessAway } from "../../store/last-known.ts";
 import { discussButton } from "../discussions/replies.ts";
 import { notesButton } from "../notes/list.ts";
 
@@ -9,7 +10,7 @@ type AnnotationContext = Pick<CommandContext, "store" | "place" | "settings" | "
 
 /**
  * Adds what the group has written about the first paragraph of a reply: the numbers of discussions and notes, and the
- * buttons that open them.
+ * buttons that open them. Adds nothing while the store is away.
  */
 export async function annotate<Given extends Answer>(
   answer: Given,
@@ -24,8 +25,8 @@ export async function annotate(
   if (!lead) return reply;
   const { text, paragraph } = lead.excerpt;
   const [discussion, notes] = await Promise.all([
-    store.discussions.find(place.group, text.id, paragraph.ordinal),
-    store.annotations.count(place.group, text.id, paragraph.ordinal),
+    unlessAway(store.discussions.find(place.group, text.id, paragraph.ordinal), undefined),
+    unlessAway(store.annotations.count(place.group, text.id, paragraph.ordinal), 0),
   ]);
   const counts = [...countIfAny(discussion ? 1 : 0, "discussion"), ...countIfAny(notes, "note")];
   const aside = [...counts, ...(reply.aside === undefined ? [] : [reply.aside])].join(" · ");

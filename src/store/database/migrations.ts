@@ -23,7 +23,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
   // Kysely has no error class for migrations that it doesn't know.
   if (error instanceof Error && error.message.startsWith("corrupted migrations")) {
     throw new IbidError(
-      "database-unavailable",
+      "invalid-configuration",
       "The database belongs to a newer version of Ibid: update Ibid.",
       { cause: error },
     );

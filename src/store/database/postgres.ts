@@ -2,7 +2,9 @@ import { Kysely, PostgresDialect } from "kysely";
 import { type CustomTypesConfig, Pool, types } from "pg";
 import { IbidError } from "../../shared/error.ts";
 import type { Logger } from "../../shared/log.ts";
+import { GuardedPool } from "./guarded-pool.ts";
 import { migrate } from "./migrations.ts";
+import { isUnavailable } from "./unavailable.ts";
 import { WithoutNul } from "./without-nul.ts";
 import type { Tables } from "./tables.ts";
 
@@ -11,7 +13,8 @@ const parsers: CustomTypesConfig = {
   getTypeParser: (id, format) => (id === types.builtins.INT8 ? Number : types.getTypeParser(id, format)),
 };
 
-function toIbidError(error: unknown): IbidError {
+function toIbidError(failure: unknown): IbidError {
+  const error = failure instanceof IbidError && isUnavailable(failure) ? failure.cause : failure;
   if (error instanceof IbidError) return error;
   // A host name with several addresses fails with one error for each.
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
@@ -29,16 +32,16 @@ function toIbidError(error: unknown): IbidError {
  * @throws IbidError if it can't be reached or used, or was migrated by a newer version of Ibid
  */
 export async function openPostgres(url: string, log: Logger): Promise<Kysely<Tables>> {
-  const pool = new Pool({
+  const connections = new Pool({
     connectionString: url,
     types: parsers,
     max: 5,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 5000,
+    query_timeout: 5000,
     keepAlive: true,
     fallback_application_name: "ibid",
   });
-  // An error event without a listener would end the process. The pool reconnects when it needs to.
-  pool.on("error", (error) => log.warn({ err: error }, "Lost a connection to PostgreSQL"));
+  const pool = new GuardedPool(connections, log);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new WithoutNul()] });
   try {
     await migrate(db);

@@ -1,22 +1,54 @@
-import { mkdir } from "node:fs/promises";
+import { chmod, mkdir, rename } from "node:fs/promises";
 import { dirname } from "node:path";
-import { Kysely, sql, SqliteDialect } from "kysely";
+import { Kysely, sql } from "kysely";
 import Database from "libsql";
 import { IbidError } from "../../shared/error.ts";
+import type { Logger } from "../../shared/log.ts";
 import { migrate } from "./migrations.ts";
+import { SharedFileDialect } from "./sqlite-dialect.ts";
 import { WithoutNul } from "./without-nul.ts";
 import type { Tables } from "./tables.ts";
 
-/** Maximum time that a process waits for another one's write lock, in milliseconds. */
-const lockTimeout = 10_000;
+/** Maximum time that opening waits for another process's lock, in milliseconds. */
+const openTimeout = 10_000;
 
 function openFile(path: string): Database.Database {
-  const database = new Database(path, { timeout: lockTimeout });
+  const database = new Database(path, { timeout: openTimeout });
   // WAL lets readers work during a write. FULL makes a commit durable before it returns.
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = FULL");
   database.pragma("foreign_keys = ON");
+  // From now on the dialect waits for locks.
+  database.pragma("busy_timeout = 0");
   return database;
+}
+
+/** The files of a database: itself, its write-ahead log and that log's index. */
+function filesOf(path: string): string[] {
+  return ["", "-wal", "-shm"].map((suffix) => path + suffix);
+}
+
+async function ignoreMissing(error: NodeJS.ErrnoException): Promise<void> {
+  if (error.code !== "ENOENT") throw error;
+}
+
+/** Leaves a database to its owner alone. It may hold private notes. */
+async function makePrivate(path: string): Promise<void> {
+  await Promise.all(filesOf(path).map((file) => chmod(file, 0o600).catch(ignoreMissing)));
+}
+
+/** Renames a damaged database, so that a new one can be created in its place. Returns its new name. */
+async function setAside(path: string): Promise<string> {
+  const name = `${path}.damaged-${new Date().toISOString().replace(/[:.]/g, "-")}`;
+  for (const [index, file] of filesOf(path).entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- the database itself first
+    await rename(file, filesOf(name)[index] ?? name).catch(ignoreMissing);
+  }
+  return name;
+}
+
+function isDamaged(error: unknown): boolean {
+  return error instanceof Error && /not a database|malformed/.test(error.message);
 }
 
 /** Runs in a transaction that locks the file, because Kysely's migrator doesn't lock SQLite against other processes. */
@@ -39,30 +71,46 @@ async function exclusively(
 function toIbidError(path: string, error: unknown): IbidError {
   if (error instanceof IbidError) return error;
   const reason = error instanceof Error ? error.message : String(error);
-  const message = /not a database|malformed/.test(reason)
-    ? `The file ${path} is not a database, or it is damaged: restore a backup, or move the file away and Ibid creates a new one.`
-    : `The database ${path} can't be opened (${reason}): check that Ibid may write to that file and its folder.`;
+  const message = `The database ${path} can't be opened (${reason}): check that Ibid may write to that file and its folder.`;
   return new IbidError("database-unavailable", message, { facts: { path }, cause: error });
 }
 
-/**
- * Opens a SQLite file and migrates it. Creates the file and its folder if they don't exist.
- *
- * @throws IbidError if it can't be opened, or was migrated by a newer version of Ibid
- */
-export async function openSqlite(path: string): Promise<Kysely<Tables>> {
+/** Opens a SQLite file and migrates it. Closes it again if that fails. */
+async function openAndMigrate(path: string): Promise<Kysely<Tables>> {
   let database: Database.Database | undefined;
   try {
-    await mkdir(dirname(path), { recursive: true });
     database = openFile(path);
     const db = new Kysely<Tables>({
-      dialect: new SqliteDialect({ database }),
+      dialect: new SharedFileDialect({ database }),
       plugins: [new WithoutNul()],
     });
     await exclusively(db, migrate);
+    if (path !== ":memory:") await makePrivate(path);
     return db;
   } catch (error) {
     database?.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens a SQLite file and migrates it. Creates the file and its folder if they don't exist. A damaged file is renamed and
+ * replaced by a new one.
+ *
+ * @throws IbidError if it can't be opened, or was migrated by a newer version of Ibid
+ */
+export async function openSqlite(path: string, log: Logger): Promise<Kysely<Tables>> {
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    try {
+      return await openAndMigrate(path);
+    } catch (error) {
+      if (!isDamaged(error)) throw error;
+      const name = await setAside(path);
+      log.error({ err: error, path, name }, "The database is damaged, so it was set aside: restore a backup");
+      return await openAndMigrate(path);
+    }
+  } catch (error) {
     throw toIbidError(path, error);
   }
 }

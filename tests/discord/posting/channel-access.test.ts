@@ -66,6 +66,12 @@ describe("channelAccess", () => {
     return required(trial.discord.world.channels.get(id), "a thread");
   }
 
+  /** The answer to /settle for a channel. */
+  async function settled(where: Channel): Promise<string | undefined> {
+    const { original } = await trial.discord.slash("settle", { where: where.id });
+    return original && shownIn(original);
+  }
+
   function saidIn(place: Channel): Message[] {
     return [...trial.discord.world.messages.values()].filter((message) => message.channel.id === place.id);
   }
@@ -195,11 +201,6 @@ describe("channelAccess", () => {
   });
 
   describe("on behalf of a member", () => {
-    const settled = async (where: Channel) => {
-      const { original } = await trial.discord.slash("settle", { where: where.id });
-      return original && shownIn(original);
-    };
-
     test("accepts a channel of the server in which the member may write", async () => {
       expect(await settled(channel("open"))).toBe("It will do.");
     });

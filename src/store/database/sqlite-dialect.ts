@@ -1,0 +1,156 @@
+import {
+  CompiledQuery,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  type SqliteDialectConfig,
+} from "kysely";
+import { backoff } from "../../shared/backoff.ts";
+import { unavailable } from "./unavailable.ts";
+
+/** Maximum time that a query waits for another process's lock, in milliseconds. */
+const lockTimeout = 25_000;
+const lockDelays = { first: 10, max: 200 } as const;
+
+/** Beginnings of the codes of errors that have nothing to do with the query. */
+const faults = /^SQLITE_(?:BUSY|LOCKED|READONLY|FULL|IOERR|CORRUPT|NOTADB|CANTOPEN|PROTOCOL)/;
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+function isLocked(error: unknown): boolean {
+  return /^SQLITE_(?:BUSY|LOCKED)/.test(codeOf(error));
+}
+
+/** A transaction that other connections wait for. */
+class Transaction {
+  readonly owner: DatabaseConnection;
+  /** Fulfilled when it has ended. */
+  readonly ended: Promise<void>;
+  #end: (() => void) | undefined;
+
+  constructor(owner: DatabaseConnection) {
+    this.owner = owner;
+    this.ended = new Promise((resolve) => {
+      this.#end = resolve;
+    });
+  }
+
+  end(): void {
+    this.#end?.();
+  }
+}
+
+/**
+ * A driver for a SQLite file that other processes use as well. SQLite's own wait for a lock would stop the whole thread, so
+ * queries are tried again here, while other queries go on. They only wait for each other during transactions, which lock the
+ * file from their beginning: so only the beginning has to wait.
+ */
+class SharedFileDriver implements Driver {
+  readonly #inner: SqliteDriver;
+  #file: DatabaseConnection | undefined;
+  #transaction: Transaction | undefined;
+
+  constructor(config: SqliteDialectConfig) {
+    this.#inner = new SqliteDriver(config);
+  }
+
+  async init(): Promise<void> {
+    await this.#inner.init();
+    this.#file = await this.#inner.acquireConnection();
+  }
+
+  acquireConnection(): Promise<DatabaseConnection> {
+    const connection: DatabaseConnection = {
+      executeQuery: <Row>(query: CompiledQuery) =>
+        this.#whenUnlocked(connection, () => this.#execute<Row>(query)),
+      streamQuery: () => {
+        throw new Error("Queries aren't streamed.");
+      },
+    };
+    return Promise.resolve(connection);
+  }
+
+  releaseConnection(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  beginTransaction(connection: DatabaseConnection): Promise<void> {
+    return this.#whenUnlocked(connection, async () => {
+      // Set before the query, since nobody else may come in between.
+      this.#transaction = new Transaction(connection);
+      try {
+        await this.#execute(CompiledQuery.raw("begin immediate"));
+      } catch (error) {
+        this.#end();
+        throw error;
+      }
+    });
+  }
+
+  async commitTransaction(): Promise<void> {
+    await this.#execute(CompiledQuery.raw("commit"));
+    this.#end();
+  }
+
+  async rollbackTransaction(): Promise<void> {
+    try {
+      await this.#execute(CompiledQuery.raw("rollback"));
+    } finally {
+      // Some errors have rolled it back already.
+      this.#end();
+    }
+  }
+
+  destroy(): Promise<void> {
+    return this.#inner.destroy();
+  }
+
+  #end(): void {
+    this.#transaction?.end();
+    this.#transaction = undefined;
+  }
+
+  async #execute<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (!this.#file) throw new Error("The driver isn't initialised.");
+    return await this.#file.executeQuery<Row>(query);
+  }
+
+  /** Runs a query when no other connection has a transaction, again and again while the file is locked. */
+  async #whenUnlocked<T>(connection: DatabaseConnection, run: () => Promise<T>): Promise<T> {
+    const deadline = performance.now() + lockTimeout;
+    for (let retry = 0; ; retry++) {
+      // oxlint-disable no-await-in-loop -- one attempt after the other
+      while (this.#transaction && this.#transaction.owner !== connection) await this.#transaction.ended;
+      try {
+        return await run();
+      } catch (error) {
+        if (!isLocked(error) || performance.now() > deadline) {
+          throw faults.test(codeOf(error)) ? unavailable(error) : error;
+        }
+      }
+      await backoff(retry, lockDelays);
+      // oxlint-enable no-await-in-loop
+    }
+  }
+}
+
+/** A Kysely dialect for a SQLite file that other processes may lock. */
+export class SharedFileDialect implements Dialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    this.#config = config;
+  }
+
+  createDriver = () => new SharedFileDriver(this.#config);
+  createQueryCompiler = () => new SqliteQueryCompiler();
+  createAdapter = () => new SqliteAdapter();
+  createIntrospector: Dialect["createIntrospector"] = (db) => new SqliteIntrospector(db);
+}

@@ -50,7 +50,7 @@ const formats: readonly Format[] = [
     ),
   },
   {
-    extensions: [".docx"],
+    extensions: [".docx", ".docm", ".dotx", ".dotm"],
     read: documentReader(async (bytes, name) => (await import("./docx/docx.ts")).readDocx(bytes, name)),
     recognition: {
       name: "a Word document",

@@ -1,20 +1,33 @@
 import { isTag, type Element } from "domhandler";
 import { nextElementSibling, textContent } from "domutils";
-import type { Inline } from "../document.ts";
+import { fieldOf, type Field } from "./fields.ts";
+import type { ListNumbering } from "./lists.ts";
 import type { Series } from "./numbering.ts";
 import type { Styles } from "./styles.ts";
 import { symbolOf } from "./symbol-font.ts";
 import { childAt, elementsIn, isOn, isSwitchedOn } from "./ooxml.ts";
 
-/** A piece of a paragraph: words, a footnote with a custom mark, a footnote to be numbered, or the start of a page. */
+/** A piece of a paragraph. */
 export type Piece =
-  | Inline
+  | { readonly kind: "words"; readonly words: string; readonly raised?: boolean }
+  /** The number that Word prints in front of the paragraph. */
+  | { readonly kind: "number"; readonly words: string }
+  /** A footnote with a custom mark. */
+  | { readonly kind: "footnote"; readonly target: string; readonly label: string }
+  /** A footnote to be numbered. */
   | { readonly kind: "reference"; readonly series: Series; readonly target: string }
-  | { readonly kind: "page" };
+  | { readonly kind: "page" }
+  /** The start and the end of a bookmark. */
+  | { readonly kind: "bookmark"; readonly name: string; readonly id: string }
+  | { readonly kind: "bookmark end"; readonly id: string }
+  /** The start and the end of a field's result. */
+  | { readonly kind: "field"; readonly field: Field }
+  | { readonly kind: "field end" };
 
-/** A paragraph, or the end of a section with the section's properties. */
+/** A paragraph, a file that is to be put in, or the end of a section with the section's properties. */
 export type Part =
   | { readonly kind: "paragraph"; readonly level: number | undefined; readonly pieces: readonly Piece[] }
+  | { readonly kind: "chunk"; readonly relationship: string }
   | { readonly kind: "section"; readonly properties: Element };
 
 /** The target that a reference to a footnote and the footnote itself have in common. */
@@ -24,7 +37,7 @@ export function targetOf(series: Series, element: Element): string {
 
 /** Elements without text of the work: properties, field instructions, and tracked deletions and moves. */
 const noText = new Set(
-  `w:pPr w:rPr w:tblPr w:trPr w:tcPr w:sdtPr w:instrText w:rt
+  `w:pPr w:rPr w:tblPr w:trPr w:tcPr w:sdtPr w:rt
    w:del w:moveFrom w:delText w:delInstrText`.split(/\s+/u),
 );
 
@@ -71,20 +84,45 @@ function customMark(reference: Element): Element[] {
   return behind.length === 0 && next?.name === "w:r" ? textElements(elementsIn(next)) : behind;
 }
 
+/** True for the first letter of a paragraph in a frame of its own. */
+function isDropCap(properties: Element | undefined, pieces: readonly Piece[]): boolean {
+  const frame = childAt(properties, "w:framePr");
+  const words = wordsOf(pieces).trim();
+  if (!frame || words === "") return false;
+  const kind = frame.attribs["w:dropCap"];
+  return kind === "drop" || kind === "margin" || /^["“‘„«]?\p{Lu}$/u.test(words);
+}
+
+/** A field whose end isn't reached yet. */
+interface OpenField {
+  /** True while its instructions last. */
+  instructing: boolean;
+  instructions: string;
+  /** True if a piece stands for the start of its result. */
+  started: boolean;
+}
+
+/** The words of a paragraph's pieces. */
+export function wordsOf(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => (piece.kind === "words" ? piece.words : "")).join("");
+}
+
 /** Reads the paragraphs of a part of the document: the body or a footnote. */
 export class Content {
   readonly #styles: Styles;
-  /** For each open field, innermost last: true while its instructions last. */
-  #fields: boolean[] = [];
-  /** The pieces of a paragraph whose mark was deleted. They begin the next paragraph. */
+  readonly #lists: ListNumbering;
+  /** Innermost last. */
+  readonly #fields: OpenField[] = [];
+  /** The pieces of a drop cap, of bookmarks, or of a paragraph whose mark was deleted. They begin the next paragraph. */
   #carried: Piece[] = [];
   /** The text boxes that are anchored in the current paragraph. */
   #boxes: Element[] = [];
   /** The elements that were read as custom marks. */
   readonly #marks = new Set<Element>();
 
-  constructor(styles: Styles) {
+  constructor(styles: Styles, lists: ListNumbering) {
     this.#styles = styles;
+    this.#lists = lists;
   }
 
   /**
@@ -97,24 +135,42 @@ export class Content {
       if (name === "w:p") return this.#paragraph(element);
       if (name === "w:tr") return this.#row(element);
       if (name === "w:sectPr") return [{ kind: "section", properties: element }];
+      if (name === "w:altChunk") return [{ kind: "chunk", relationship: element.attribs["r:id"] ?? "" }];
+      if (name === "w:bookmarkStart" || name === "w:bookmarkEnd") {
+        this.#carried.push(...this.#piecesOf(element));
+        return [];
+      }
       return this.parts(preferredAlternative(element));
     });
+  }
+
+  /** The pieces that no paragraph has followed, as one. */
+  rest(): Part[] {
+    const pieces = this.#carried;
+    this.#carried = [];
+    return pieces.length > 0 ? [{ kind: "paragraph", level: undefined, pieces }] : [];
   }
 
   #paragraph(element: Element): Part[] {
     const properties = childAt(element, "w:pPr");
     const { level, contents } = this.#styles.kindOf(properties);
-    const pieces = [...this.#carried, ...this.#pieces(element)];
+    const own = this.#pieces(element);
+    const number = wordsOf(own).trim() === "" ? undefined : this.#lists.next(properties);
+    const pieces: Piece[] = [
+      ...this.#carried,
+      ...(number === undefined ? [] : [{ kind: "number", words: `${number} ` } as const]),
+      ...own,
+    ];
     const boxes = this.#boxes;
     this.#boxes = [];
     // Instructions end with their paragraph, even if the file doesn't close them.
-    this.#fields = this.#fields.map(() => false);
+    for (const field of this.#fields) field.instructing = false;
     const mark = childAt(properties, "w:rPr");
-    const isMarkDeleted = isOn(mark, "w:del") || isOn(mark, "w:moveFrom");
-    this.#carried = isMarkDeleted ? pieces : [];
+    const goesOn = isOn(mark, "w:del") || isOn(mark, "w:moveFrom") || isDropCap(properties, own);
+    this.#carried = goesOn ? pieces : [];
     const section = childAt(properties, "w:sectPr");
     return [
-      ...(isMarkDeleted || contents ? [] : [{ kind: "paragraph", level, pieces } as const]),
+      ...(goesOn || contents ? [] : [{ kind: "paragraph", level, pieces } as const]),
       ...boxes.flatMap((box) => this.parts(box)),
       ...(section ? [{ kind: "section", properties: section } as const] : []),
     ];
@@ -148,8 +204,20 @@ export class Content {
       case "w:r":
         return this.#run(element);
       case "w:fldChar":
-        this.#field(attribs["w:fldCharType"]);
+        return this.#field(attribs["w:fldCharType"]);
+      case "w:instrText":
+        this.#instruct(textContent(element));
         return [];
+      case "w:fldSimple":
+        return this.#result(fieldOf(attribs["w:instr"] ?? ""), element);
+      case "w:hyperlink": {
+        const anchor = attribs["w:anchor"];
+        return this.#result(anchor === undefined ? undefined : { kind: "link", anchor }, element);
+      }
+      case "w:bookmarkStart":
+        return [{ kind: "bookmark", name: attribs["w:name"] ?? "", id: attribs["w:id"] ?? "" }];
+      case "w:bookmarkEnd":
+        return [{ kind: "bookmark end", id: attribs["w:id"] ?? "" }];
       case "w:footnoteReference":
         return [this.#reference("footnote", element)];
       case "w:endnoteReference":
@@ -165,18 +233,40 @@ export class Content {
   }
 
   get #inInstructions(): boolean {
-    return this.#fields.includes(true);
+    return this.#fields.some(({ instructing }) => instructing);
   }
 
-  #field(type: string | undefined): void {
-    if (type === "begin") this.#fields.push(true);
-    else if (type === "separate") this.#fields.splice(-1, 1, false);
-    else if (type === "end") this.#fields.pop();
+  #instruct(instructions: string): void {
+    const field = this.#fields.at(-1);
+    if (field?.instructing === true) field.instructions += instructions;
+  }
+
+  #field(type: string | undefined): Piece[] {
+    if (type === "begin") {
+      this.#fields.push({ instructing: true, instructions: "", started: false });
+      return [];
+    }
+    if (type === "end") return this.#fields.pop()?.started === true ? [{ kind: "field end" }] : [];
+    const open = this.#fields.at(-1);
+    const field = open && fieldOf(open.instructions);
+    if (!open || type !== "separate") return [];
+    open.instructing = false;
+    open.started = field !== undefined;
+    return field ? [{ kind: "field", field }] : [];
+  }
+
+  /** The pieces in an element that is the result of a field. */
+  #result(field: Field | undefined, element: Element): Piece[] {
+    const pieces = this.#pieces(element);
+    return field ? [{ kind: "field", field }, ...pieces, { kind: "field end" }] : pieces;
   }
 
   #run(run: Element): Piece[] {
     const pieces = this.#pieces(run);
-    return this.#styles.hides(childAt(run, "w:rPr")) ? [] : pieces;
+    const properties = childAt(run, "w:rPr");
+    if (this.#styles.hides(properties)) return [];
+    if (!this.#styles.raises(properties)) return pieces;
+    return pieces.map((piece) => (piece.kind === "words" ? { ...piece, raised: true } : piece));
   }
 
   #reference(series: Series, element: Element): Piece {

@@ -1,21 +1,17 @@
 import { Buffer } from "node:buffer";
-import type { Element } from "domhandler";
+import type { ChildNode, Element } from "domhandler";
 import { textContent } from "domutils";
 import { IbidError } from "../../shared/error.ts";
-import type { Block, Document, Inline } from "../document.ts";
-import { Content, targetOf, type Part, type Piece } from "./content.ts";
-import { NoteNumbering, type Series } from "./numbering.ts";
+import type { Document } from "../document.ts";
+import { nodesOfChunk } from "./chunks.ts";
+import { Content, targetOf, wordsOf, type Part } from "./content.ts";
+import { ListNumbering } from "./lists.ts";
+import type { Series } from "./numbering.ts";
 import { Styles } from "./styles.ts";
 import { childAt, elementsIn, Package } from "./ooxml.ts";
+import { pageOfParts } from "./page.ts";
+import { readPages } from "../html/pages.ts";
 import { openZip } from "../zip.ts";
-
-type Paragraph = Extract<Part, { kind: "paragraph" }>;
-
-interface Section {
-  readonly paragraphs: readonly Paragraph[];
-  /** The `w:sectPr` element. Undefined for paragraphs behind the last section. */
-  readonly properties: Element | undefined;
-}
 
 /** Old Word files and encrypted new ones are compound files. Only the latter contain the name `EncryptedPackage`. */
 const compoundFile = Buffer.from("d0cf11e0a1b11ae1", "hex");
@@ -38,63 +34,29 @@ function notWordDocument(file: string): IbidError {
   });
 }
 
-function sectionsOf(parts: readonly Part[]): Section[] {
-  const sections: Section[] = [];
-  let paragraphs: Paragraph[] = [];
-  for (const part of parts) {
-    if (part.kind === "paragraph") paragraphs.push(part);
-    else {
-      sections.push({ paragraphs, properties: part.properties });
-      paragraphs = [];
-    }
-  }
-  return [...sections, { paragraphs, properties: undefined }];
-}
-
-/** The blocks of a document, with its footnotes numbered in the order of the text. */
-function blocksOf(sections: readonly Section[], settings: Element | undefined): Block[] {
-  const numberings: Record<Series, NoteNumbering> = {
-    footnote: new NoteNumbering("footnote", settings),
-    endnote: new NoteNumbering("endnote", settings),
-  };
-  const inlinesOf = (piece: Piece): Inline[] => {
-    if (piece.kind === "reference") {
-      return [{ kind: "footnote", target: piece.target, label: numberings[piece.series].next() }];
-    }
-    if (piece.kind !== "page") return [piece];
-    numberings.footnote.enterPage();
-    return [];
-  };
-  return sections.flatMap(({ paragraphs, properties }) => {
-    numberings.footnote.enterSection(properties);
-    numberings.endnote.enterSection(properties);
-    return paragraphs.map(({ level, pieces }): Block => {
-      const content = pieces.flatMap(inlinesOf);
-      return level === undefined ? { kind: "paragraph", content } : { kind: "heading", level, content };
-    });
-  });
-}
-
 /**
  * The paragraphs of the footnotes of one series by target. The lines that separate footnotes from the text are stored
  * among them with a type of their own.
  */
-function footnotesIn(series: Series, root: Element | undefined, styles: Styles): [string, string[]][] {
+function footnotesIn(
+  series: Series,
+  root: Element | undefined,
+  content: () => Content,
+): [string, string[]][] {
   const footnotes = root
     ? elementsIn(root).filter(({ attribs }) => (attribs["w:type"] ?? "normal") === "normal")
     : [];
   return footnotes.map((footnote) => [
     targetOf(series, footnote),
-    new Content(styles)
+    content()
       .parts(footnote)
-      .flatMap((part) => (part.kind === "paragraph" ? [part.pieces] : []))
-      .map((pieces) => pieces.map((piece) => (piece.kind === "words" ? piece.words : "")).join("")),
+      .flatMap((part) => (part.kind === "paragraph" ? [wordsOf(part.pieces)] : [])),
   ]);
 }
 
 /** The custom marks of footnotes by target. */
-function customMarks(sections: readonly Section[]): Map<string, string> {
-  const pieces = sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.pieces));
+function customMarks(parts: readonly Part[]): Map<string, string> {
+  const pieces = parts.flatMap((part) => (part.kind === "paragraph" ? part.pieces : []));
   return new Map(
     pieces.flatMap((piece) => (piece.kind === "footnote" ? [[piece.target, piece.label] as const] : [])),
   );
@@ -114,38 +76,74 @@ function textAt(parent: Element | undefined, name: string): string | undefined {
   return element && (textContent(element).trim() || undefined);
 }
 
+/** The names of related parts by the type of the relationship. */
+function partsByType(relationships: Awaited<ReturnType<Package["relationshipsOf"]>>): Map<string, string> {
+  return new Map(relationships.map(({ type, part }) => [type, part]));
+}
+
+/** The files that are put into a document, by relationship, and a warning for each that can't be read. */
+async function chunksOf(
+  parts: readonly Part[],
+  relationships: Awaited<ReturnType<Package["relationshipsOf"]>>,
+  files: Package,
+): Promise<{ chunks: Map<string, readonly ChildNode[]>; warnings: string[] }> {
+  const chunks = new Map<string, readonly ChildNode[]>();
+  const warnings: string[] = [];
+  for (const part of parts) {
+    if (part.kind !== "chunk") continue;
+    const name = relationships.find(({ id }) => id === part.relationship)?.part ?? part.relationship;
+    // oxlint-disable-next-line no-await-in-loop -- the total size unpacked so far limits the next file
+    const bytes = await files.bytes(name);
+    const nodes = bytes && (bytes.length === 0 ? [] : nodesOfChunk(bytes, name));
+    if (nodes) chunks.set(part.relationship, nodes);
+    else warnings.push(`A part of the document is left out, since it can't be read: ${name}.`);
+  }
+  return { chunks, warnings };
+}
+
 /**
  * Parses a Word document: its text with all tracked changes accepted, and its footnotes and endnotes with the numbers
- * that Word shows.
+ * that Word shows. Notes that are only typed or linked are found as in a web page.
  *
  * @param file the file's name, for error messages
  * @throws IbidError when it isn't a Word document, or is encrypted or damaged
  */
 export async function readDocx(bytes: Uint8Array, file: string): Promise<Document> {
   refuseOtherFormats(bytes, file);
-  const parts = new Package(await openZip(bytes, file));
-  const outer = await parts.partsOf("");
+  const files = new Package(await openZip(bytes, file));
+  const outer = partsByType(await files.relationshipsOf(""));
   const main = outer.get("officeDocument");
-  const body = childAt(await parts.root(main), "w:body");
+  const body = childAt(await files.root(main), "w:body");
   if (main === undefined || !body) throw notWordDocument(file);
-  const inner = await parts.partsOf(main);
-  const styles = new Styles(await parts.root(inner.get("styles")));
-  const settings = await parts.root(inner.get("settings"));
-  const core = await parts.root(outer.get("core-properties"));
+  const relationships = await files.relationshipsOf(main);
+  const inner = partsByType(relationships);
+  const styles = new Styles(await files.root(inner.get("styles")));
+  const numbering = await files.root(inner.get("numbering"));
+  const settings = await files.root(inner.get("settings"));
+  const core = await files.root(outer.get("core-properties"));
 
-  const sections = sectionsOf(new Content(styles).parts(body));
-  const marks = customMarks(sections);
+  const content = () => new Content(styles, new ListNumbering(numbering, styles));
+  const text = content();
+  const parts = [...text.parts(body), ...text.rest()];
+  const marks = customMarks(parts);
   const footnotes = [
-    ...footnotesIn("footnote", await parts.root(inner.get("footnotes")), styles),
-    ...footnotesIn("endnote", await parts.root(inner.get("endnotes")), styles),
+    ...footnotesIn("footnote", await files.root(inner.get("footnotes")), content),
+    ...footnotesIn("endnote", await files.root(inner.get("endnotes")), content),
   ];
+  const { chunks, warnings } = await chunksOf(parts, relationships, files);
+  const read = readPages([{ path: "", root: pageOfParts(parts, settings, chunks) }]);
   const title = textAt(core, "dc:title");
   return {
+    ...read,
     title: title !== undefined && defaultTitle.test(title) ? undefined : title,
     language: textAt(core, "dc:language") ?? styles.language,
-    blocks: blocksOf(sections, settings),
-    footnotes: new Map(
-      footnotes.map(([target, paragraphs]) => [target, withoutMark(paragraphs, marks.get(target))]),
-    ),
+    blocks: read.blocks.flat(),
+    footnotes: new Map([
+      ...footnotes.map(
+        ([target, paragraphs]) => [target, withoutMark(paragraphs, marks.get(target))] as const,
+      ),
+      ...read.footnotes,
+    ]),
+    warnings,
   };
 }

@@ -58,7 +58,7 @@ const letters = Array.from("abcdefghijklmnopqrstuvwxyz");
 const chicago = ["*", "†", "‡", "§"];
 
 /** A number as Word prints it (ECMA-376 part 1, 17.18.59 ST_NumberFormat). Rare formats fall back to digits. */
-function formatNumber(number: number, format: string): string {
+export function formatNumber(number: number, format: string): string {
   switch (format) {
     case "lowerRoman":
       return roman(number);
@@ -68,6 +68,8 @@ function formatNumber(number: number, format: string): string {
       return repeatedSign(letters, number);
     case "upperLetter":
       return repeatedSign(letters, number).toUpperCase();
+    case "decimalZero":
+      return String(number).padStart(2, "0");
     case "chicago":
       return repeatedSign(chicago, number);
     case "decimalEnclosedCircle":

@@ -73,6 +73,29 @@ export class Styles {
   }
 
   /**
+   * The `w:numPr` of a paragraph, its own or that of its style.
+   *
+   * @param properties the paragraph's `w:pPr`
+   */
+  numberingOf(properties: Element | undefined): Element | undefined {
+    const lineage = this.#lineage(valueAt(properties, "w:pStyle"));
+    const inherited = lineage.map((style) => childAt(style, "w:pPr", "w:numPr"));
+    return childAt(properties, "w:numPr") ?? inherited.find((each) => each !== undefined);
+  }
+
+  /**
+   * True if a run is raised, by itself or by its style.
+   *
+   * @param properties the run's `w:rPr`
+   */
+  raises(properties: Element | undefined): boolean {
+    const id = valueAt(properties, "w:rStyle");
+    const lineage = id === undefined ? [] : this.#lineage(id).map((style) => childAt(style, "w:rPr"));
+    const aligned = [properties, ...lineage].map((each) => valueAt(each, "w:vertAlign")).find(Boolean);
+    return aligned === undefined ? Number(valueAt(properties, "w:position")) > 0 : aligned === "superscript";
+  }
+
+  /**
    * True if a run is hidden, by itself or by its style.
    *
    * @param properties the run's `w:rPr`

@@ -1,5 +1,5 @@
 import type { Element } from "domhandler";
-import { noteKey } from "./preparation/made-notes.ts";
+import { noteKey, noteTarget } from "./preparation/made-notes.ts";
 import { destination, type Page } from "./page.ts";
 import { walk } from "./tree.ts";
 
@@ -29,7 +29,8 @@ export class Targets {
   /** The key of the place that a link leads to. Returns undefined for other elements and for links out of the work. */
   keyOf(page: Page, { name, attribs }: Element): string | undefined {
     if (name !== "a") return undefined;
-    const { href, [noteKey]: made } = attribs;
+    const { href, [noteKey]: made, [noteTarget]: elsewhere } = attribs;
+    if (elsewhere !== undefined) return elsewhere;
     if (made !== undefined) return madeKey(made);
     const key = href === undefined ? undefined : destination(page, href);
     if (key === undefined || this.#elements.has(key)) return key;

@@ -269,6 +269,148 @@ describe("footnotes of a Word document", () => {
   });
 });
 
+const raised = '<w:vertAlign w:val="superscript"/>';
+const bookmark = (name: string, content: string) =>
+  `<w:bookmarkStart w:id="${name}" w:name="${name}"/>${content}<w:bookmarkEnd w:id="${name}"/>`;
+const link = (to: string, words: string) =>
+  `<w:hyperlink w:anchor="${to}">${run(words, raised)}</w:hyperlink>`;
+const noteReference = (switches: string, words: string) =>
+  `${field("begin")}<w:r><w:instrText> NOTEREF _Ref1 ${switches} </w:instrText></w:r>${field("separate")}${words}${field("end")}`;
+
+describe("notes that Word doesn't number itself", () => {
+  test("are found where a cross-reference repeats a footnote", async () => {
+    const body = [
+      paragraph(["One.", bookmark("_Ref1", reference(4)), " Two."]),
+      paragraph([
+        "Three.",
+        noteReference("\\f \\h", run("1", raised)),
+        " See note ",
+        noteReference("\\h", run("1")),
+        ".",
+      ]),
+      paragraph(["Four.", `<w:fldSimple w:instr=" NOTEREF _Ref1 ">${run("1", raised)}</w:fldSimple>`]),
+    ];
+    expect(await blocks(body.join(""), { footnotes: note(4, ["A."]) })).toEqual([
+      "One.{1→footnote 4} Two.",
+      "Three.{1→footnote 4} See note 1.",
+      "Four.{1→footnote 4}",
+    ]);
+  });
+
+  test("are found where they are typed", async () => {
+    const body = [
+      paragraph(["One.", run("1", raised), " A hall of 40 m", run("2", raised), ".", run("2", raised)]),
+      styled("Notes", "berschrift1"),
+      paragraph([run("1", raised), " A."]),
+      paragraph([run("2", '<w:position w:val="6"/>'), " B."]),
+    ];
+    const document = await read({ body: body.join(""), styles: heading });
+    expect(shown(document).at(0)).toMatch(/^One\.\{1.*\} A hall of 40 m2\.\{2.*\}$/u);
+    expect([...document.footnotes.values()]).toEqual([[" A."], [" B."]]);
+  });
+
+  test("are found where they are linked", async () => {
+    const body = [
+      paragraph(["One.", bookmark("r1", link("n1", "1")), " Two.", bookmark("r2", link("n2", "2"))]),
+      paragraph(["Three."]),
+      `<w:bookmarkStart w:id="n1" w:name="n1"/>`,
+      paragraph(["A. ", link("r1", "↩")], '<w:numPr><w:numId w:val="3"/></w:numPr>'),
+      paragraph(
+        [bookmark("n2", "<w:r/>"), "B. ", link("r2", "↩")],
+        '<w:numPr><w:numId w:val="3"/></w:numPr>',
+      ),
+    ];
+    const document = await read({ body: body.join(""), numbering: numberedList });
+    expect(shown(document)).toEqual(["One.{1→footnote 1} Two.{2→footnote 2}", "Three."]);
+    expect([...document.footnotes.values()].map(([first]) => first?.trim())).toEqual(["A.", "B."]);
+  });
+
+  test("leave no raised commas in the text", async () => {
+    const body = paragraph(["One.", reference(1), run(",", raised), reference(2), " Two."]);
+    expect(await blocks(body)).toEqual(["One.{1→footnote 1}{2→footnote 2} Two."]);
+  });
+});
+
+const numberedList = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="§ %1"/></w:lvl>
+  <w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1%2)"/></w:lvl><w:lvl w:ilvl="2"><w:numFmt w:val="bullet"/><w:lvlText w:val="*"/></w:lvl></w:abstractNum>
+  <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="9"/></w:lvlOverride></w:num>
+  <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>`;
+
+test("the numbers of paragraphs are those that Word prints", async () => {
+  const item = (words: string, list: number, level = 0) =>
+    paragraph([words], `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
+  const body = [
+    item("One.", 1),
+    item("Two.", 1, 1),
+    item("Three.", 1, 1),
+    item("Four.", 1, 2),
+    item("Five.", 1),
+    item("Six.", 1, 1),
+  ];
+  const others = [item(" ", 1), item("Seven.", 2), item("Eight.", 0), item("Nine.", 7)];
+  expect(await blocks([...body, ...others].join(""), { numbering: numberedList })).toEqual([
+    "§ 3 One.",
+    "3a) Two.",
+    "3b) Three.",
+    "Four.",
+    "§ 4 Five.",
+    "4a) Six.",
+    "§ 9 Seven.",
+    "Eight.",
+    "Nine.",
+  ]);
+});
+
+test("a drop cap begins the word behind it", async () => {
+  const cap = (words: string, frame: string) => paragraph([words], `<w:framePr ${frame}/>`);
+  const body = [
+    cap("T", 'w:dropCap="drop" w:lines="3"'),
+    paragraph(["he reef."]),
+    cap("A", ""),
+    paragraph(["t sea."]),
+    cap("Z", 'w:dropCap="margin"'),
+  ];
+  expect(await blocks(body.join(""))).toEqual(["The reef.", "At sea.", "Z"]);
+});
+
+describe("files that are put in", () => {
+  const chunk = (others: Readonly<Record<string, string>>) =>
+    read({ body: `${paragraph(["One."])}<w:altChunk r:id="r5"/>${paragraph(["Three."])}`, others });
+
+  test.each([
+    ["a page", "page.html", "<html><body><p>Two <b>a</b>.</p></body></html>"],
+    [
+      "an archive of a page",
+      "page.mht",
+      'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="--=x"\r\n\r\n----=x\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><body><p class=3D"x">Two=\r\n a.</p></body></html>\r\n----=x--',
+    ],
+    ["plain text", "page.txt", "Two a."],
+  ])("are read: %s", async (_, name, content) => {
+    const document = await chunk({ [`aFChunk ${name}`]: content });
+    expect(shown(document)).toEqual(["One.", "Two a.", "Three."]);
+    expect(document.warnings).toEqual([]);
+  });
+
+  test("are named if they can't be read", async () => {
+    const document = await chunk({ "aFChunk part.rtf": "{\\rtf1 Two}" });
+    expect(shown(document)).toEqual(["One.", "Three."]);
+    expect(document.warnings).toEqual([
+      "A part of the document is left out, since it can't be read: word/part.rtf.",
+    ]);
+  });
+});
+
+test.each(["ns0", ""])("namespaces count, not their prefixes: %j", async (prefix) => {
+  const colon = prefix === "" ? "" : `${prefix}:`;
+  const xmlns = `xmlns${prefix === "" ? "" : `:${prefix}`}="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`;
+  const bytes = zipped({
+    "_rels/.rels":
+      '<ns1:Relationships xmlns:ns1="x"><ns1:Relationship Type="x/officeDocument" Target="d.xml"/></ns1:Relationships>',
+    "d.xml": `<${colon}document ${xmlns} xmlns:v="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><${colon}body><${colon}p><${colon}pPr><${colon}outlineLvl v:val="0"/></${colon}pPr><${colon}r><${colon}t>One.</${colon}t></${colon}r></${colon}p></${colon}body></${colon}document>`,
+  });
+  expect(shown(await readDocx(bytes, "book.docx"))).toEqual(["## One."]);
+});
+
 describe("readDocx with an unreadable file", () => {
   const compound = Buffer.from("d0cf11e0a1b11ae1", "hex");
   const whole = wordFile({ body: paragraph(["One."]) });

@@ -24,6 +24,9 @@ export interface WordParts {
   readonly styles?: string;
   readonly settings?: string;
   readonly core?: string;
+  readonly numbering?: string;
+  /** Further parts of the document by their type and name: "aFChunk page.html". */
+  readonly others?: Readonly<Record<string, string>>;
 }
 
 function part(root: string, content: string): string {
@@ -38,6 +41,8 @@ export function wordFile({
   styles = "",
   settings = "",
   core = "",
+  numbering = "",
+  others = {},
 }: WordParts): Buffer {
   return zipped({
     "[Content_Types].xml": "<Types/>",
@@ -50,12 +55,18 @@ export function wordFile({
       endnotes: "endnotes.xml",
       styles: "styles.xml",
       settings: "settings.xml",
+      numbering: "numbering.xml",
+      ...Object.fromEntries(Object.keys(others).map((name) => name.split(" "))),
     }),
     "word/document.xml": part("document", `<w:body>${body}</w:body>`),
     "word/footnotes.xml": part("footnotes", footnotes),
     "word/endnotes.xml": part("endnotes", endnotes),
     "word/styles.xml": part("styles", styles),
     "word/settings.xml": part("settings", settings),
+    "word/numbering.xml": part("numbering", numbering),
+    ...Object.fromEntries(
+      Object.entries(others).map(([name, content]) => [`word/${name.split(" ")[1]}`, content]),
+    ),
     "docProps/core.xml": part("coreProperties", core),
   });
 }

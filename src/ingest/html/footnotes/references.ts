@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import { blockOf, headingLevel, isBlock, isWithin, kindsOf, parentOf } from "../elements.ts";
 import { beginningOf } from "../neighbours.ts";
-import { noteKey } from "../preparation/made-notes.ts";
+import { noteKey, noteTarget } from "../preparation/made-notes.ts";
 import { ItemNumbers } from "./item-numbers.ts";
 import {
   isBracketed,
@@ -132,7 +132,8 @@ export function findReferences({ links, targets, order, headed, wordy }: Survey)
   };
 
   const mayRefer = (link: Link): boolean => {
-    if (link.element.attribs[noteKey] !== undefined) return true;
+    const { [noteKey]: made, [noteTarget]: elsewhere } = link.element.attribs;
+    if (made !== undefined || elsewhere !== undefined) return true;
     if (looksLikeReturn(link.printed)) return false;
     const target = targetOf(link);
     const declared = isDeclaredReference(link);

@@ -3,6 +3,8 @@ import { appendChild } from "domutils";
 
 /** The attribute of links and footnotes that this program made: the key that they have in common. */
 export const noteKey = "ibid-note";
+/** The attribute of links to footnotes that aren't part of the page: the footnote's key in the document. */
+export const noteTarget = "ibid-target";
 /** The attribute with the label of a link that this program made. */
 export const noteLabel = "ibid-label";
 

@@ -11,7 +11,7 @@ import { removeFrame } from "./gutenberg.ts";
 import { joinInitials } from "./initials.ts";
 import { separateInlineNotes } from "./inline-notes.ts";
 import { LineSurvey } from "./lines.ts";
-import { MadeNotes } from "./made-notes.ts";
+import { MadeNotes, noteTarget } from "./made-notes.ts";
 import { takeOutMargins } from "./margins.ts";
 import { lowerNumberHeadings } from "./number-headings.ts";
 import { markRaised } from "./raised.ts";
@@ -42,8 +42,8 @@ function linkUnlinked(pages: readonly Page[], made: MadeNotes): void {
   for (const page of pages) {
     for (const element of elementsOf(page.root)) {
       const target = targets.of(page, element);
+      if (target || element.attribs[noteTarget] !== undefined) live.add(element);
       if (!target) continue;
-      live.add(element);
       for (const each of [target, blockOf(target)]) taken.add(each);
     }
   }

@@ -1,0 +1,190 @@
+import { Element, Text, type ChildNode, type ParentNode } from "domhandler";
+import { appendChild } from "domutils";
+import type { Piece, Part } from "./content.ts";
+import type { Field } from "./fields.ts";
+import { NoteNumbering, type Series } from "./numbering.ts";
+import { noteLabel, noteTarget } from "../html/preparation/made-notes.ts";
+
+type Paragraph = Extract<Part, { kind: "paragraph" }>;
+type Chunk = Extract<Part, { kind: "chunk" }>;
+
+interface Section {
+  readonly parts: readonly (Paragraph | Chunk)[];
+  /** The `w:sectPr` element. Undefined for paragraphs behind the last section. */
+  readonly properties: Element | undefined;
+}
+
+function sectionsOf(parts: readonly Part[]): Section[] {
+  const sections: Section[] = [];
+  let inSection: (Paragraph | Chunk)[] = [];
+  for (const part of parts) {
+    if (part.kind !== "section") inSection.push(part);
+    else {
+      sections.push({ parts: inSection, properties: part.properties });
+      inSection = [];
+    }
+  }
+  return [...sections, { parts: inSection, properties: undefined }];
+}
+
+/** The footnotes of a document, as its text refers to them. */
+interface References {
+  /** The labels by the pieces that refer. */
+  readonly labels: ReadonlyMap<Piece, { readonly target: string; readonly label: string }>;
+  /** The first reference in each bookmark, by the bookmark's name. */
+  readonly byBookmark: ReadonlyMap<string, { readonly target: string; readonly label: string }>;
+}
+
+/** Numbers the footnotes in the order of the text. */
+function numberReferences(sections: readonly Section[], settings: Element | undefined): References {
+  const numberings: Record<Series, NoteNumbering> = {
+    footnote: new NoteNumbering("footnote", settings),
+    endnote: new NoteNumbering("endnote", settings),
+  };
+  const labels = new Map<Piece, { target: string; label: string }>();
+  const byBookmark = new Map<string, { target: string; label: string }>();
+  const open = new Map<string, string>();
+  for (const { parts, properties } of sections) {
+    numberings.footnote.enterSection(properties);
+    numberings.endnote.enterSection(properties);
+    for (const piece of parts.flatMap((part) => (part.kind === "paragraph" ? part.pieces : []))) {
+      if (piece.kind === "page") numberings.footnote.enterPage();
+      if (piece.kind === "bookmark") open.set(piece.id, piece.name);
+      if (piece.kind === "bookmark end") open.delete(piece.id);
+      if (piece.kind !== "reference" && piece.kind !== "footnote") continue;
+      const label = piece.kind === "reference" ? numberings[piece.series].next() : piece.label;
+      const reference = { target: piece.target, label };
+      labels.set(piece, reference);
+      for (const name of open.values()) if (!byBookmark.has(name)) byBookmark.set(name, reference);
+    }
+  }
+  return { labels, byBookmark };
+}
+
+function element(
+  name: string,
+  attribs: Record<string, string>,
+  children: readonly ChildNode[] = [],
+): Element {
+  const made = new Element(name, attribs);
+  for (const child of children) appendChild(made, child);
+  return made;
+}
+
+/** Builds the content of one paragraph. */
+class ParagraphBuilder {
+  readonly #references: References;
+  /** The paragraph and the results of fields in it that are open, innermost last. */
+  readonly #open: ParentNode[];
+  #words = "";
+
+  constructor(paragraph: Element, references: References) {
+    this.#open = [paragraph];
+    this.#references = references;
+  }
+
+  add(pieces: readonly Piece[]): void {
+    for (let index = 0; index < pieces.length; index++) {
+      const piece = pieces[index];
+      if (piece?.kind === "field" && piece.field.kind === "note") {
+        index = this.#crossReference(piece.field, pieces, index);
+      } else if (piece) this.#add(piece);
+    }
+  }
+
+  #append(node: ChildNode): void {
+    const parent = this.#open.at(-1);
+    if (parent) appendChild(parent, node);
+  }
+
+  #add(piece: Piece): void {
+    switch (piece.kind) {
+      case "words":
+        this.#words = `${this.#words}${piece.words}`.slice(-1);
+        this.#append(piece.raised ? element("sup", {}, [new Text(piece.words)]) : new Text(piece.words));
+        return;
+      case "number":
+        this.#append(element("span", {}, [new Text(piece.words)]));
+        this.#append(new Text(" "));
+        return;
+      case "footnote":
+      case "reference":
+        this.#refer(this.#references.labels.get(piece));
+        return;
+      case "bookmark":
+        this.#append(element("a", { id: piece.name }));
+        return;
+      case "field": {
+        const link = element(
+          "a",
+          piece.field.kind === "link" ? { href: `#${encodeURIComponent(piece.field.anchor)}` } : {},
+        );
+        this.#append(link);
+        this.#open.push(link);
+        return;
+      }
+      case "field end":
+        if (this.#open.length > 1) this.#open.pop();
+        return;
+      case "bookmark end":
+      case "page":
+    }
+  }
+
+  #refer(reference: { readonly target: string; readonly label: string } | undefined): void {
+    if (!reference) return;
+    const { target, label } = reference;
+    this.#append(element("a", { [noteTarget]: target, [noteLabel]: label }, [new Text(label)]));
+  }
+
+  /**
+   * Adds a reference to a footnote that is marked elsewhere, unless its number stands in the words ("see note 3").
+   *
+   * @returns the index of the last piece that was read
+   */
+  #crossReference(
+    { bookmark }: Extract<Field, { kind: "note" }>,
+    pieces: readonly Piece[],
+    start: number,
+  ): number {
+    const found = pieces.findIndex((piece, index) => index > start && piece.kind === "field end");
+    const end = found === -1 ? pieces.length : found;
+    const result = pieces.slice(start + 1, end);
+    const reference = this.#references.byBookmark.get(bookmark);
+    const raised = result.some((piece) => piece.kind === "words" && piece.raised === true);
+    if (reference && (raised || /\S/u.test(this.#words))) this.#refer(reference);
+    else for (const piece of result) this.#add(piece);
+    return end;
+  }
+}
+
+/**
+ * Makes a page of HTML of a document's parts, so that notes that are only typed or linked are found as there. Footnotes
+ * of Word's own are references with their labels.
+ *
+ * @param settings the root of the settings part
+ * @param chunks the content of files that are put in, by relationship
+ */
+export function pageOfParts(
+  parts: readonly Part[],
+  settings: Element | undefined,
+  chunks: ReadonlyMap<string, readonly ChildNode[]>,
+): Element {
+  const sections = sectionsOf(parts);
+  const references = numberReferences(sections, settings);
+  const body = new Element("body", {});
+  for (const part of sections.flatMap((section) => section.parts)) {
+    if (part.kind === "chunk") {
+      appendChild(body, element("div", {}, chunks.get(part.relationship) ?? []));
+      continue;
+    }
+    const { level, pieces } = part;
+    const paragraph = element(
+      "p",
+      level === undefined ? {} : { role: "heading", "aria-level": String(level) },
+    );
+    new ParagraphBuilder(paragraph, references).add(pieces);
+    appendChild(body, paragraph);
+  }
+  return body;
+}

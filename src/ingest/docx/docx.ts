@@ -71,6 +71,17 @@ function withoutMark([first = "", ...others]: readonly string[], mark: string | 
 /** Titles that programs fill in by default. */
 const defaultTitle = /^(?:microsoft word\b.*|document\s?\d*|untitled)$/iu;
 
+/** Names of authors that programs fill in by default. */
+const defaultAuthor =
+  /^(?:python-docx|docx4j|apache poi|un-?named|unknown|author|user|admin(?:istrator)?|microsoft.*|windows.*)$/iu;
+
+function authorIn(core: Element | undefined): string | undefined {
+  const author = textAt(core, "dc:creator");
+  return author !== undefined && defaultAuthor.test(author)
+    ? undefined
+    : author?.replaceAll(/\s*;\s*/gu, "; ");
+}
+
 function textAt(parent: Element | undefined, name: string): string | undefined {
   const element = childAt(parent, name);
   return element && (textContent(element).trim() || undefined);
@@ -136,6 +147,7 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<Documen
   return {
     ...read,
     title: title !== undefined && defaultTitle.test(title) ? undefined : title,
+    metadata: { author: authorIn(core) },
     language: textAt(core, "dc:language") ?? styles.language,
     blocks: read.blocks.flat(),
     footnotes: new Map([

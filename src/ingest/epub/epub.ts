@@ -123,6 +123,7 @@ export async function readEpub(bytes: Uint8Array, file: string): Promise<Documen
   };
   return {
     title: book.title,
+    metadata: book.metadata,
     language: book.language,
     ...read,
     blocks: work.flatMap(blocksOf),

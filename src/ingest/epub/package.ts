@@ -1,3 +1,5 @@
+import type { Element, ParentNode } from "domhandler";
+import type { Metadata } from "../../document/model.ts";
 import { IbidError } from "../../shared/error.ts";
 import { excludedByGuide, navigationIn, type Navigation } from "./navigation.ts";
 import { named, xmlIn, type BookArchive } from "./parts.ts";
@@ -16,6 +18,7 @@ export interface Part {
 /** The package document of an EPUB. */
 export interface Package {
   readonly title: string | undefined;
+  readonly metadata: Metadata;
   readonly language: string | undefined;
   /** The parts in reading order. */
   readonly spine: readonly Part[];
@@ -54,6 +57,39 @@ async function refuseEncrypted(archive: Archive, file: string): Promise<void> {
   }
 }
 
+/** Roles that aren't that of an author: translators, editors, illustrators and others of MARC's relators. */
+function isAuthor(creator: Element, opf: ParentNode): boolean {
+  const { id, "opf:role": role } = creator.attribs;
+  const refined = named(opf, "meta").find(
+    ({ attribs }) => id !== undefined && attribs["refines"] === `#${id}` && attribs["property"] === "role",
+  );
+  const stated = role ?? (refined && textOf(refined).trim());
+  return stated === undefined || stated === "" || stated === "aut";
+}
+
+/** More names than a title page has. */
+const maxCreators = 20;
+
+/** The bibliographic facts in the package document. */
+function metadataIn(opf: ParentNode): Metadata {
+  const creators = named(opf, "creator")
+    .slice(0, maxCreators)
+    .filter((creator) => isAuthor(creator, opf));
+  const dates = named(opf, "date");
+  // EPUB 2 may also have the dates of the file's creation and modification.
+  const published = dates.find(({ attribs }) => attribs["opf:event"] === "publication") ?? dates[0];
+  const [publisher] = named(opf, "publisher");
+  const [source] = named(opf, "source");
+  return {
+    author: creators
+      .map((creator) => textOf(creator).trim())
+      .filter(Boolean)
+      .join("; "),
+    published: published && textOf(published).trim().replace(/T.*$/su, ""),
+    source: [publisher, source].map((each) => each && textOf(each).trim()).find(Boolean),
+  };
+}
+
 function isPage({ type, path }: Part): boolean {
   return /^(?:application\/xhtml\+xml|text\/html)$/iu.test(type) || /\.x?html?$/iu.test(path);
 }
@@ -89,6 +125,7 @@ export async function readPackage(archive: BookArchive, file: string): Promise<P
     title: named(opf, "title")
       .map(textOf)
       .find((title) => title.trim() !== ""),
+    metadata: metadataIn(opf),
     language: named(opf, "language").map(textOf)[0],
     spine: spine.filter(isPage),
     asides: [...parts.values()].filter((part) => isPage(part) && !read.has(part.path) && !part.isContents),

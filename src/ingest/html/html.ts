@@ -1,16 +1,47 @@
-import type { Document as Tree } from "domhandler";
+import type { Document as Tree, ParentNode } from "domhandler";
 import { Buffer } from "node:buffer";
 import { decodeText } from "../decode.ts";
 import type { Document } from "../document.ts";
 import { readPages } from "./pages.ts";
 import { elementsOf, firstNamed, parseHtml, parseXhtml, textOf } from "./tree.ts";
 
-/** The title and the language that a page declares. */
-function metadataOf(tree: Tree): { title: string | undefined; language: string | undefined } {
+/** Names of `meta` elements, the preferred ones first. */
+const metaNames = {
+  author: /^(?:dc(?:terms)?\.creator|citation_author|author|article:author|book:author)$/iu,
+  published:
+    /^(?:dc(?:terms)?\.(?:date|issued|created)|citation_(?:publication_)?date|article:published_time|book:release_date|date)$/iu,
+  source: /^(?:dc(?:terms)?\.publisher|citation_publisher|publisher|og:site_name)$/iu,
+};
+
+/** The contents of the `meta` elements with a name, without duplicates. */
+function metaOf(head: ParentNode, names: RegExp): string[] {
+  const contents = elementsOf(head).flatMap(({ name, attribs }) => {
+    const matches = name === "meta" && names.test(attribs["name"] ?? attribs["property"] ?? "");
+    return matches && attribs["content"] ? [attribs["content"].trim()] : [];
+  });
+  return [...new Set(contents.filter(Boolean))];
+}
+
+/** "The Project Gutenberg eBook of The Reef, by A. Author" → "The Reef" */
+function withoutFrame(title: string): string {
+  const [, own] = /^\s*The Project Gutenberg e-?(?:book|text) of (.+?)(?:,? by .*)?\s*$/isu.exec(title) ?? [];
+  return own ?? title;
+}
+
+/** What a page declares about the work. */
+function declaredIn(tree: Tree): Pick<Document, "title" | "language" | "metadata"> {
   const head = firstNamed(tree, "head");
   const title = head && firstNamed(head, "title");
   const { lang, "xml:lang": xmlLang } = firstNamed(tree, "html")?.attribs ?? {};
-  return { title: title && textOf(title), language: lang || xmlLang };
+  return {
+    title: title && withoutFrame(textOf(title)),
+    language: lang || xmlLang,
+    metadata: head && {
+      author: metaOf(head, metaNames.author).join("; "),
+      published: metaOf(head, metaNames.published)[0],
+      source: metaOf(head, metaNames.source)[0],
+    },
+  };
 }
 
 /** The style sheets in a page. */
@@ -48,5 +79,5 @@ export function readHtml(bytes: Uint8Array, file: string): Document {
   const tree = /^\s*<\?xml\s/u.test(source) ? parseXhtml(source) : parseHtml(source);
   const root = firstNamed(tree, "body") ?? tree;
   const { blocks, ...pages } = readPages([{ path: "", root }], { css: styleIn(tree) });
-  return { ...metadataOf(tree), ...pages, blocks: blocks.flat() };
+  return { ...declaredIn(tree), ...pages, blocks: blocks.flat() };
 }

@@ -166,6 +166,14 @@ describe("readDocx reads", () => {
       title: "The wreck",
       language: "de-AT",
     });
+    expect((await read({ body: "", core: "<dc:creator>A. Author;B. Author</dc:creator>" })).metadata).toEqual(
+      {
+        author: "A. Author; B. Author",
+      },
+    );
+    expect(
+      (await read({ body: "", core: "<dc:creator>python-docx</dc:creator>" })).metadata?.author,
+    ).toBeUndefined();
     expect(
       (await read({ body: "", core: "<dc:title>Microsoft Word - Document1</dc:title>" })).title,
     ).toBeUndefined();
@@ -336,9 +344,10 @@ const numberedList = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:st
   <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="9"/></w:lvlOverride></w:num>
   <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>`;
 
+const item = (words: string, list: number, level = 0) =>
+  paragraph([words], `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
+
 test("the numbers of paragraphs are those that Word prints", async () => {
-  const item = (words: string, list: number, level = 0) =>
-    paragraph([words], `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
   const body = [
     item("One.", 1),
     item("Two.", 1, 1),
@@ -361,8 +370,9 @@ test("the numbers of paragraphs are those that Word prints", async () => {
   ]);
 });
 
+const cap = (words: string, frame: string) => paragraph([words], `<w:framePr ${frame}/>`);
+
 test("a drop cap begins the word behind it", async () => {
-  const cap = (words: string, frame: string) => paragraph([words], `<w:framePr ${frame}/>`);
   const body = [
     cap("T", 'w:dropCap="drop" w:lines="3"'),
     paragraph(["he reef."]),
@@ -373,10 +383,10 @@ test("a drop cap begins the word behind it", async () => {
   expect(await blocks(body.join(""))).toEqual(["The reef.", "At sea.", "Z"]);
 });
 
-describe("files that are put in", () => {
-  const chunk = (others: Readonly<Record<string, string>>) =>
-    read({ body: `${paragraph(["One."])}<w:altChunk r:id="r5"/>${paragraph(["Three."])}`, others });
+const chunk = (others: Readonly<Record<string, string>>) =>
+  read({ body: `${paragraph(["One."])}<w:altChunk r:id="r5"/>${paragraph(["Three."])}`, others });
 
+describe("files that are put in", () => {
   test.each([
     ["a page", "page.html", "<html><body><p>Two <b>a</b>.</p></body></html>"],
     [

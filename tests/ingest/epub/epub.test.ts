@@ -178,6 +178,50 @@ describe("readEpub", () => {
     ]);
   });
 
+  test("takes the author, the date and the publisher from the package", async () => {
+    const metadata = `<dc:title>The Reef</dc:title><dc:creator opf:role="aut">A. Author</dc:creator><dc:creator id="t">T. Ranslator</dc:creator>
+      <meta refines="#t" property="role">trl</meta><dc:creator>B. Author</dc:creator><dc:date opf:event="modification">2020</dc:date>
+      <dc:date opf:event="publication">1911-05-02T10:00:00Z</dc:date><dc:publisher>Harbour Press</dc:publisher>`;
+    expect((await draft({ "a.xhtml": "<p>One.</p>" }, { metadata })).metadata).toEqual({
+      author: "A. Author; B. Author",
+      published: "1911-05-02",
+      source: "Harbour Press",
+    });
+  });
+
+  test("finds files and places whose names differ in capitals only, and chapters with a fragment", async () => {
+    const book = await draft(
+      { "Text/One.xhtml": `<h1>One</h1><p>He fled.<sup><a id="r1" href="notes.xhtml#N1">1</a></sup></p>` },
+      {
+        items: `<item id="p1" href="text/notes.xhtml#n1" media-type="application/xhtml+xml"/>`,
+        spine: `<itemref idref="p0"/><itemref idref="p1"/>`,
+        files: {
+          "OPS/Text/Notes.xhtml": page(`<h1>Notes</h1><p id="n1"><a href="one.xhtml#r1">1</a> To Rome.</p>`),
+        },
+      },
+    );
+    expect(shownIn(book)).toEqual([": He fled.{1}"]);
+    expect([...book.footnoteBodies]).toEqual([["1", "To Rome."]]);
+  });
+
+  test("finds notes in another file by marks that its style sheet raises", async () => {
+    const book = await draft(
+      {
+        "a.xhtml": `<h1>One</h1><p>He fled.<span class="nr">1</span> She stayed.<a class="nr" href="n.xhtml#n2">2</a></p>`,
+        "n.xhtml": `<h1>Notes</h1><p>1. To Rome.</p><p id="n2">At home.</p>`,
+      },
+      {
+        items: `<item id="css" href="s.css" media-type="text/css"/>`,
+        files: { "OPS/s.css": "p { margin: 0 } .nr { vertical-align: super }" },
+      },
+    );
+    expect(shownIn(book)).toEqual([": He fled.{1} She stayed.{2}"]);
+    expect([...book.footnoteBodies]).toEqual([
+      ["1", "To Rome."],
+      ["2", "At home."],
+    ]);
+  });
+
   test("warns of missing pages, and returns no paragraphs if there are none", async () => {
     const spine = `<itemref idref="p0"/><itemref idref="p1"/><itemref idref="nowhere"/>`;
     const items = `<item id="p1" href="b.xhtml" media-type="application/xhtml+xml"/>`;

@@ -56,6 +56,15 @@ describe("paragraphs", () => {
   });
 });
 
+test("the author, the date and the publisher are those that a page declares", () => {
+  const html = `<head><title>The Project Gutenberg eBook of The Reef, by A. Author</title><meta name="author" content="A. Author">
+    <meta property="article:published_time" content="1911-05-02"><meta name="DC.publisher" content="Harbour Press"></head><p>One.`;
+  expect(draft(html)).toMatchObject({
+    title: "The Reef",
+    metadata: { author: "A. Author", published: "1911-05-02", source: "Harbour Press" },
+  });
+});
+
 describe("printed pages", () => {
   test.each([
     [`<p>One <span epub:type="pagebreak" id="p12" title="12"></span>two.</p>`, "One two.", [["12", 4]]],

@@ -18,7 +18,30 @@ export interface Config {
   readonly dataFolder: string;
   /** The name on huggingface.co of a sentence encoder that replaces the one that comes with Ibid. */
   readonly encoderModel: string | undefined;
+  /** How much of the memory may hold what can be opened again when it is asked for. */
+  readonly memory: MemoryBudget;
   readonly logLevel: v.InferOutput<typeof logLevel>;
+}
+
+/** In bytes. */
+export interface MemoryBudget {
+  /** For the sentence vectors of all texts. */
+  readonly vectors: number;
+  /** For the indexes of the texts that groups added. */
+  readonly indexes: number;
+}
+
+/** What the bot takes with a short text, in MiB: Node, discord.js, the database and the sentence encoder. */
+const memoryWithoutTexts = 220;
+/** The least memory for texts, in MiB. */
+const leastMemoryForTexts = 32;
+/** The share of the memory for texts that holds sentence vectors. They are smaller than indexes, and take longer to open. */
+const shareForVectors = 0.3;
+
+function budgetOf(megabytes: number): MemoryBudget {
+  const bytes = Math.max(leastMemoryForTexts, megabytes - memoryWithoutTexts) * 2 ** 20;
+  const vectors = Math.floor(bytes * shareForVectors);
+  return { vectors, indexes: bytes - vectors };
 }
 
 /** The values of these settings never appear in a message. */
@@ -104,6 +127,15 @@ const environmentSchema = v.object({
       ),
     ),
   ),
+  MEMORY_MB: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{3,6}$/, "a number of megabytes from 256 on"),
+      v.transform(Number),
+      v.minValue(256, "a number of megabytes from 256 on"),
+    ),
+    "512",
+  ),
   LOG_LEVEL: v.optional(logLevel, "info"),
 });
 
@@ -177,6 +209,7 @@ export function parseConfig(environment: Environment): Config {
     store: url === undefined ? { path: output.DATABASE_FILE ?? join(dataFolder, "ibid.db") } : { url },
     dataFolder,
     encoderModel: output.ENCODER_MODEL,
+    memory: budgetOf(output.MEMORY_MB),
     logLevel: output.LOG_LEVEL,
   };
 }

@@ -23,8 +23,10 @@ const maxTexts = 25;
 const maxTitleLength = 200;
 /** Limits for reading one file of a member. */
 const readingLimits = { seconds: 60, megabytes: 1024 } as const;
-/** Total size of the files whose indexes stay in memory, in bytes. An index takes about twenty times its file. */
-const readySize = 32 * 2 ** 20;
+/** The memory that a text and its index take, in bytes per character of the text. */
+const indexedCharacter = 16;
+/** The same before the text has been read, per byte of its file. */
+const indexedByte = 20;
 /** Maximum time that a request waits for the common texts to be read, in milliseconds. */
 const commonTextsTimeout = 5000;
 
@@ -37,24 +39,29 @@ export class GroupTexts {
   readonly #prepare: (indexes: readonly TextIndex[]) => Promise<void>;
   readonly #log: Logger;
   /** Indexes of added texts, by group, text, title and content. */
-  readonly #ready = new LRUCache<string, Promise<TextIndex>>({ maxSize: readySize });
+  readonly #ready: LRUCache<string, Promise<TextIndex>>;
+  readonly #memory: number;
 
   /**
    * @param common the texts that all groups share
    * @param folder the folder of cached indexes
    * @param prepare loads or computes the sentence vectors of texts
+   * @param memory for indexes of added texts, in bytes; those used longest ago are opened again when they are asked for
    */
   constructor(
     common: Library | Promise<Library>,
     store: Store,
     folder: string,
     prepare: (indexes: readonly TextIndex[]) => Promise<void>,
+    memory: number,
     log: Logger,
   ) {
     this.opened = Promise.resolve(common);
     this.#store = store;
     this.#opener = new TextOpener(folder, readingLimits);
     this.#prepare = prepare;
+    this.#memory = memory;
+    this.#ready = new LRUCache({ maxSize: memory });
     this.#log = log;
   }
 
@@ -128,7 +135,7 @@ export class GroupTexts {
       bytes,
     });
     if (!added) throw idTaken(id);
-    this.#ready.set(keyOf(added), Promise.resolve(opened.index), { size: added.size });
+    this.#hold(keyOf(added), opened.index);
     const { text } = await settingsOf(this.#store, group);
     // A group that adds its first text means to read it, so it becomes the default.
     if (text === undefined) await changeSettings(this.#store, group, { text: id });
@@ -139,15 +146,30 @@ export class GroupTexts {
   async #indexOf(added: UploadedText): Promise<TextIndex | undefined> {
     const { group, id, size } = added;
     const key = keyOf(added);
-    const index = this.#ready.get(key) ?? this.#load(added);
-    this.#ready.set(key, index, { size });
+    const held = this.#ready.get(key);
+    if (held) return held.catch(() => undefined);
+    const opening = this.#load(added);
+    this.#ready.set(key, opening, { size: this.#sizeOf(size * indexedByte) });
     try {
-      return await index;
+      const index = await opening;
+      this.#hold(key, index);
+      return index;
     } catch (error) {
       this.#ready.delete(key);
       this.#log.error({ group, id, err: error }, "A text of a group can't be read any more");
       return undefined;
     }
+  }
+
+  /** Keeps an index in memory until others that are used later take its place. */
+  #hold(key: string, index: TextIndex): void {
+    const characters = index.text.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+    this.#ready.set(key, Promise.resolve(index), { size: this.#sizeOf(characters * indexedCharacter) });
+  }
+
+  /** What is larger than the whole memory would never be held. */
+  #sizeOf(bytes: number): number {
+    return Math.max(1, Math.min(bytes, this.#memory));
   }
 
   /** @throws IbidError when the text was removed or can't be read */

@@ -125,7 +125,7 @@ async function openVectorLibrary(config: Config, tell: Tell): Promise<VectorLibr
   if (!encoder) return undefined;
   closeBeforeExit(() => encoder.close());
   const folders = [bundled("corpus/.vectors"), ownVectors(config)];
-  return new VectorLibrary(encoder, { folders, memory: 128 * 2 ** 20 });
+  return new VectorLibrary(encoder, { folders, memory: config.memory.vectors });
 }
 
 /**

@@ -3,6 +3,7 @@ import { defaultLimit } from "../dialogue/request.ts";
 import type { Command } from "../features/command/command.ts";
 import type { Services } from "../features/command/context.ts";
 import type { Library } from "../retrieval/library.ts";
+import type { TextIndex } from "../retrieval/text-index.ts";
 import { createLogger, createPrettyStream, type Logger } from "../shared/log.ts";
 import { IbidError } from "../shared/error.ts";
 import { openStore, type Store } from "../store/store.ts";
@@ -44,7 +45,8 @@ function openGroupTexts(
   log: Logger,
 ): GroupTexts {
   const folder = indexFolder(config);
-  return new GroupTexts(library, store, folder, (indexes) => prepare(indexes, { config, log }), log);
+  const prepareTexts = (indexes: readonly TextIndex[]) => prepare(indexes, { config, log });
+  return new GroupTexts(library, store, folder, prepareTexts, config.memory.indexes, log);
 }
 
 function servicesOf(commands: readonly Command[], store: Store, groupTexts: GroupTexts): Services {

@@ -54,6 +54,8 @@ describe("parseConfig", () => {
     ["DISCORD_API_URL", "localhost:3000", /http:\/\//],
     ["DISCORD_API_URL", "http://", /http:\/\//],
     ["LOG_LEVEL", "loud", /debug, info, warn/],
+    ["MEMORY_MB", "1 GB", /megabytes from 256/],
+    ["MEMORY_MB", "128", /megabytes from 256/],
     ["ENCODER_MODEL", "MiniLM", /huggingface\.co/],
     ["ENCODER_MODEL", "https://huggingface.co/a/b", /huggingface\.co/],
     ["ENCODER_MODEL", "a/b/c", /huggingface\.co/],
@@ -63,6 +65,12 @@ describe("parseConfig", () => {
     expect(parsing).toThrow(IbidError);
     expect(parsing).toThrow(name);
     expect(parsing).toThrow(message);
+  });
+
+  it("leaves what MEMORY_MB exceeds the bot's own memory by to texts", () => {
+    const budgets = ["256", "", "1024"].map((size) => parseConfig({ MEMORY_MB: size }).memory);
+    expect(budgets.map(({ vectors, indexes }) => (vectors + indexes) / 2 ** 20)).toEqual([36, 292, 804]);
+    for (const { vectors, indexes } of budgets) expect(vectors).toBeLessThan(indexes);
   });
 
   it("never repeats a token that it refuses", () => {

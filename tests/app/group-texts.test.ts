@@ -69,6 +69,24 @@ describe("GroupTexts", () => {
     await other.close();
   });
 
+  it("has all texts of a group however little memory there is, and holds the indexes that fit", async () => {
+    for (const name of ["ferry", "boat", "ship"]) {
+      // oxlint-disable-next-line no-await-in-loop -- in this order
+      await groupTexts.shelfOf("one").add(file(ferry, `${name}.txt`), "u", 0);
+    }
+    const indexesIn = async (given: GroupTexts) =>
+      (await libraryAt(here, given)).indexes.filter(({ text }) => text.id !== "skarholm");
+    const tight = groupTextsOver(library, store, folder, 1);
+    const first = await indexesIn(tight);
+    expect(first.map(({ text }) => text.id)).toEqual(["ferry", "boat", "ship"]);
+    expect(await Promise.all(first.map((index) => index.ask("who swam ashore?", 1)))).toHaveLength(3);
+    // Only one of them is still held.
+    expect((await indexesIn(tight)).filter((index) => first.includes(index)).length).toBeLessThan(2);
+    const held = await indexesIn(groupTexts);
+    expect((await indexesIn(groupTexts)).filter((index) => held.includes(index))).toHaveLength(3);
+    await tight.close();
+  });
+
   it("puts the text that is set for the channel, or else for the group, first", async () => {
     await groupTexts.shelfOf("one").add(file(ferry), "u", 0);
     await groupTexts.shelfOf("one").add(file("A hut stood there.", "hut.md"), "u", 0);

@@ -12,8 +12,9 @@ export function groupTextsOver(
   common: Library | Promise<Library>,
   store: Store,
   folder = mkdtempSync(join(tmpdir(), "ibid-indexes-")),
+  memory = 2 ** 30,
 ): GroupTexts {
-  return new GroupTexts(common, store, folder, async () => {}, createLogger("silent"));
+  return new GroupTexts(common, store, folder, async () => {}, memory, createLogger("silent"));
 }
 
 /** The services of a front end that concern texts. */

@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import { textIdFrom, type TextId } from "../document/text-id.ts";
 import type { GivenFile, GroupShelf, Place } from "../features/command/context.ts";
 import { changeSettings, settingsOf, type GroupSettings } from "../features/settings/settings.ts";
-import { isReadable, readableExtensions } from "../ingest/formats.ts";
+import { isReadable, unreadableFormat } from "../ingest/formats.ts";
 import type { TextSource } from "../ingest/source.ts";
 import { Library } from "../retrieval/library.ts";
 import { TextOpener, type Opened } from "../retrieval/loading/text-opener.ts";
@@ -110,12 +110,7 @@ export class GroupTexts {
   }
 
   async #add(group: string, file: GivenFile, by: string, at: number, given?: string): Promise<Opened> {
-    if (!isReadable(file.name)) {
-      throw new IbidError(
-        "unreadable-file",
-        `${file.name} is of a kind I can't read: give me one of ${readableExtensions.join(", ")}.`,
-      );
-    }
+    if (!isReadable(file.name)) throw unreadableFormat(file.name);
     const common = await this.#common();
     const others = await this.#store.texts.list(group);
     checkRoom(others, file.name, file.size);

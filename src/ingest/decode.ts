@@ -56,10 +56,15 @@ function detectUtf16(bytes: Uint8Array): string | undefined {
  */
 const damagedUtf8 = /�|ÿþ|â[€‚]|\p{Ll}[ÂÃ]|(?<!\p{Lu})Ã(?!\p{Lu})/u;
 
-function decodeWindows1252(bytes: Uint8Array): string | undefined {
-  const text = Buffer.from(bytes)
+/** The characters of bytes in Windows-1252. U+FFFD stands for unassigned bytes. */
+export function fromWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
     .toString("latin1")
     .replace(/[\x80-\x9f]/g, (character) => windows1252.charAt(character.charCodeAt(0) - 0x80));
+}
+
+function decodeWindows1252(bytes: Uint8Array): string | undefined {
+  const text = fromWindows1252(bytes);
   const accents = bytes.filter((byte) => byte > 0x7f).length;
   return damagedUtf8.test(text) || accents > bytes.length * maxAccents ? undefined : text;
 }

@@ -82,10 +82,43 @@ const formats: readonly Format[] = [
     // Some files have other bytes in front, which readers ignore.
     recognition: { name: "a PDF", matches: (content) => content.subarray(0, 1024).includes("%PDF-") },
   },
+  {
+    extensions: [".odt"],
+    read: documentReader(async (bytes, name) => (await import("./odt/odt.ts")).readOdt(bytes, name)),
+    recognition: {
+      name: "an OpenDocument text",
+      matches: (content) => isZipWith(content, "mimetypeapplication/vnd.oasis.opendocument.text"),
+    },
+  },
+  {
+    extensions: [".rtf"],
+    read: documentReader(async (bytes, name) => (await import("./rtf/rtf.ts")).readRtf(bytes, name)),
+    recognition: {
+      name: "a rich text file",
+      matches: (content) => content.toString("latin1", 0, 64).trimStart().startsWith("{\\rtf"),
+    },
+  },
+  {
+    extensions: [".fb2", ".xml", ".tei", ".osis"],
+    read: documentReader(async (bytes, name) => (await import("./xml/xml.ts")).readXml(bytes, name)),
+    recognition: {
+      name: "XML",
+      matches: (content) =>
+        /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:FictionBook|(?:\w+:)?TEI(?:\.2|Corpus)?|(?:\w+:)?osis)[\s>]/u.test(
+          content.toString("latin1", 0, 2048),
+        ),
+    },
+  },
+  {
+    extensions: [".usfm", ".sfm"],
+    read: documentReader(async (bytes, name) =>
+      (await import("./usfm/usfm.ts")).readUsfm(decodeText(bytes, name)),
+    ),
+  },
 ];
 
 /** The extensions of the files that can be read: ".txt". */
-export const readableExtensions: readonly string[] = formats.flatMap(({ extensions }) => extensions);
+const readableExtensions: readonly string[] = formats.flatMap(({ extensions }) => extensions);
 
 function formatOf(name: string): Format | undefined {
   const extension = extname(name).toLowerCase();
@@ -97,12 +130,22 @@ export function isReadable(name: string): boolean {
   return formatOf(name) !== undefined;
 }
 
-/** The error for a file whose extension is unknown. It lists those that can be read. */
+/** What to do with files of other formats, by their extensions. */
+const conversions: readonly (readonly [extensions: readonly string[], advice: string])[] = [
+  [
+    [".mobi", ".azw", ".azw3", ".prc", ".kfx", ".lit"],
+    "convert it to EPUB, for example with Calibre, and use that",
+  ],
+  [[".doc", ".wps", ".wpd"], "open it in Word or LibreOffice, save it as .docx, and use that"],
+  [[".djvu", ".djv"], "convert it to a PDF with a text layer, and use that"],
+];
+
+/** The error for a file whose extension is unknown. It says how to convert the file, or which can be read. */
 export function unreadableFormat(name: string): IbidError {
-  const known = readableExtensions.join(", ");
-  return new IbidError("unreadable-file", `${name} can't be read: only files that end in ${known} can.`, {
-    facts: { file: name },
-  });
+  const extension = extname(name).toLowerCase();
+  const known = conversions.find(([extensions]) => extensions.includes(extension));
+  const advice = known?.[1] ?? `only files that end in ${readableExtensions.join(", ")} can`;
+  return new IbidError("unreadable-file", `${name} can't be read: ${advice}.`, { facts: { file: name } });
 }
 
 /**

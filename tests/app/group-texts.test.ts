@@ -97,7 +97,8 @@ describe("GroupTexts", () => {
   });
 
   it.each<[string, GivenFile, RegExp]>([
-    ["of an unknown format", file("x", "ferry.pages"), /^ferry\.pages is of a kind I can't read: .*\.epub/],
+    ["of an unknown format", file("x", "ferry.pages"), /^ferry\.pages can't be read: .*\.epub/],
+    ["of a format for other readers", file("x", "ferry.azw3"), /^ferry\.azw3 can't be read: .*Calibre/],
     ["that is empty", file("", "ferry.txt"), /^ferry\.txt is empty/],
     ["with only white space", file(" \n ", "ferry.txt"), /^ferry\.txt is empty/],
     [

@@ -49,8 +49,10 @@ export async function readOdt(bytes: Uint8Array, file: string): Promise<Document
     const { name, attribs } = element;
     if (skipped.has(name)) return "skipped";
     if (name === "text:note") return { role: "note", label: textAt(element, "note-citation") };
-    if (name === "text:h") return { role: "heading", level: 1 + (Number(attribs["text:outline-level"]) || 1) };
-    if (name === "text:p" && titles.has(attribs["text:style-name"] ?? "")) return { role: "heading", level: 1 };
+    if (name === "text:h")
+      return { role: "heading", level: 1 + (Number(attribs["text:outline-level"]) || 1) };
+    if (name === "text:p" && titles.has(attribs["text:style-name"] ?? ""))
+      return { role: "heading", level: 1 };
     return spaces.has(name) ? "space" : blocks.has(name) ? "block" : "inline";
   };
   const meta = (await xmlIn(archive, "meta.xml")) ?? content;

@@ -70,7 +70,9 @@ class Reader {
     const level = this.#level;
     [this.#content, this.#level, this.#isPoetry] = [[], undefined, false];
     if (content.every((inline) => inline.kind === "words" && inline.words.trim() === "")) return;
-    this.blocks.push(level === undefined ? { kind: "paragraph", content } : { kind: "heading", level, content });
+    this.blocks.push(
+      level === undefined ? { kind: "paragraph", content } : { kind: "heading", level, content },
+    );
   }
 
   #add(words: string): void {
@@ -144,7 +146,9 @@ class Reader {
 /** Parses scripture in USFM: paragraphs, headings and notes, with its verses as places. */
 export function readUsfm(source: string): Document {
   const tokens = tokensOf(source);
-  const reader = new Reader(!tokens.some(({ marker }) => poetry.test(marker) || /^(?:p|m|pi|pmo)\d?$/u.test(marker)));
+  const reader = new Reader(
+    !tokens.some(({ marker }) => poetry.test(marker) || /^(?:p|m|pi|pmo)\d?$/u.test(marker)),
+  );
   for (const token of tokens) reader.read(token);
   reader.end();
   const names = tokens.filter(({ marker, isEnd }) => marker === "h" && !isEnd);

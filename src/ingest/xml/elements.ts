@@ -14,7 +14,8 @@ export function firstAt(root: ParentNode, ...path: readonly string[]): Element |
   const [name, ...rest] = path;
   walk(root, {
     enter(element) {
-      if (!found && localName(element) === name) found = rest.length > 0 ? firstAt(element, ...rest) : element;
+      if (!found && localName(element) === name)
+        found = rest.length > 0 ? firstAt(element, ...rest) : element;
       return !found;
     },
   });

@@ -5,7 +5,9 @@ import { around, depthIn, firstAt, localName, textAt, withoutBrackets } from "./
 import { readElements, type Role } from "./reading.ts";
 
 const skipped = new Set(["description", "binary", "stylesheet", "image"]);
-const blocks = new Set("body section p stanza poem epigraph cite annotation tr table text-author empty-line".split(" "));
+const blocks = new Set(
+  "body section p stanza poem epigraph cite annotation tr table text-author empty-line".split(" "),
+);
 const spaces = new Set(["v", "td", "th", "date"]);
 const sections = new Set(["section"]);
 
@@ -33,7 +35,9 @@ function roleOf(element: Element): Role {
   }
   if (name === "title") return { role: "heading", level: 1 + depthIn(element, sections) };
   if (name === "subtitle") {
-    return /[\p{L}\p{N}]/u.test(textOf(element)) ? { role: "heading", level: 2 + depthIn(element, sections) } : "skipped";
+    return /[\p{L}\p{N}]/u.test(textOf(element))
+      ? { role: "heading", level: 2 + depthIn(element, sections) }
+      : "skipped";
   }
   if (spaces.has(name)) return "space";
   return blocks.has(name) ? "block" : "inline";
@@ -41,7 +45,9 @@ function roleOf(element: Element): Role {
 
 function authorOf(tree: Tree): string | undefined {
   const author = firstAt(tree, "title-info", "author");
-  const names = ["first-name", "middle-name", "last-name"].flatMap((name) => (author && textAt(author, name)) ?? []);
+  const names = ["first-name", "middle-name", "last-name"].flatMap(
+    (name) => (author && textAt(author, name)) ?? [],
+  );
   return names.length > 0 ? names.join(" ") : undefined;
 }
 

@@ -26,7 +26,9 @@ function titleOf(title: Element | undefined): string | undefined {
 }
 
 /** The place that an id names: "Ruth.1.16". A range counts as its first verse. */
-function placeOf({ attribs }: Element): { book: string; chapter: number; verse: number | undefined } | undefined {
+function placeOf({
+  attribs,
+}: Element): { book: string; chapter: number; verse: number | undefined } | undefined {
   const id = attribs["osisid"] ?? attribs["sid"] ?? "";
   const [, book, chapter, verse] = /^([\w:]+)\.(\d{1,4})(?:\.(\d{1,4}))?/u.exec(id) ?? [];
   if (book === undefined) return undefined;
@@ -52,12 +54,14 @@ export function readOsis(tree: Tree): Document {
     }
     const place = attribs["eid"] === undefined ? placeOf(element) : undefined;
     const book = place && (nameOf(element) ?? place.book);
-    if (name === "chapter" && place) return { role: "division", level: levels.chapter, title: `${book} ${place.chapter}` };
+    if (name === "chapter" && place)
+      return { role: "division", level: levels.chapter, title: `${book} ${place.chapter}` };
     if (name === "verse" && place?.verse !== undefined) {
       const verse = { number: place.verse, chapter: place.chapter, book };
       return { role: "verse", verse, isBlock: !hasParagraphs };
     }
-    if (name === "milestone" && attribs["type"] === "pb" && attribs["n"]) return { role: "page", label: attribs["n"] };
+    if (name === "milestone" && attribs["type"] === "pb" && attribs["n"])
+      return { role: "page", label: attribs["n"] };
     return name === "l" ? "space" : blocks.has(name) ? "block" : "inline";
   };
   return {

@@ -6,7 +6,9 @@ import { depthIn, firstAt, localName, textAt, withoutBrackets } from "./elements
 import { readElements, type Role } from "./reading.ts";
 
 /** Parts that aren't the text, and readings that the editor rejects. */
-const skipped = new Set("teiheader facsimile standoff titlepage fw figdesc figure rdg witdetail del".split(" "));
+const skipped = new Set(
+  "teiheader facsimile standoff titlepage fw figdesc figure rdg witdetail del".split(" "),
+);
 const blocks = new Set(
   "text front body back group p ab lg sp div item list table row quote cit epigraph opener closer trailer argument stage castlist salute signed dateline byline".split(
     " ",
@@ -82,7 +84,9 @@ export function readTei(tree: Tree): Document {
   const header = firstAt(tree, "teiheader") ?? tree;
   return {
     title: textAt(header, "titlestmt", "title"),
-    language: firstNamed(tree, "text")?.attribs["xml:lang"] ?? firstAt(header, "langusage", "language")?.attribs["ident"],
+    language:
+      firstNamed(tree, "text")?.attribs["xml:lang"] ??
+      firstAt(header, "langusage", "language")?.attribs["ident"],
     metadata: {
       author: textAt(header, "titlestmt", "author"),
       edition: textAt(header, "editionstmt", "edition"),

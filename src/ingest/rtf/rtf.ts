@@ -1,0 +1,264 @@
+import { Buffer } from "node:buffer";
+import { IbidError } from "../../shared/error.ts";
+import type { Block, Document, Inline } from "../document.ts";
+import { cleanText, plainWords } from "../inlines.ts";
+import { codePageOf, decodeBytes } from "./code-pages.ts";
+import { tokensOf, type Token } from "./tokens.ts";
+
+/** Groups that aren't part of the text, besides those that begin with "\*". */
+const skippedGroups = new Set(
+  "colortbl stylesheet fonttbl info pict object header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata colorschememapping latentstyles datastore filetbl tc xe bkmkstart bkmkend atnid atnauthor annotation atrfstart atrfend atnref atndate atnicn nonshppict fldinst pntext listtext sp".split(
+    " ",
+  ),
+);
+
+/** Control words that stand for characters. */
+const characters: Readonly<Record<string, string>> = {
+  tab: " ",
+  line: " ",
+  cell: " ",
+  nestcell: " ",
+  emdash: "—",
+  endash: "–",
+  lquote: "‘",
+  rquote: "’",
+  ldblquote: "“",
+  rdblquote: "”",
+  bullet: "•",
+  emspace: " ",
+  enspace: " ",
+  qmspace: " ",
+};
+
+const paragraphEnds = new Set(["par", "sect", "page", "row", "nestrow"]);
+
+/** In headings, levels count from 1, below the title's. Level 9 is that of text. */
+function levelOf(outlineLevel: number): number | undefined {
+  return outlineLevel >= 0 && outlineLevel < 9 ? outlineLevel + 2 : undefined;
+}
+
+/** Formatting that a group inherits, and changes for itself only. */
+interface State {
+  readonly isSkipped: boolean;
+  /** Set in the groups of the document's facts. */
+  readonly fact: "title" | "author" | "font" | "style" | undefined;
+  readonly codePage: number | undefined;
+  /** The number of bytes behind a Unicode character that repeat it for old readers. */
+  readonly fallback: number;
+  /** The number of groups around a note's group. Undefined outside of notes. */
+  readonly note: number | undefined;
+  readonly isHidden: boolean;
+}
+
+interface Note {
+  readonly paragraphs: string[];
+  words: string;
+}
+
+/** Reads a file token by token. */
+class Reader {
+  readonly blocks: Block[] = [];
+  readonly footnotes = new Map<string, readonly string[]>();
+  readonly facts: { title: string; author: string } = { title: "", author: "" };
+  #documentPage = 1252;
+  readonly #fontPages = new Map<number, number>();
+  /** The levels of headings by the numbers of their styles. */
+  readonly #styleLevels = new Map<number, number>();
+  readonly #stack: State[] = [];
+  #state: State = {
+    isSkipped: false,
+    fact: undefined,
+    codePage: undefined,
+    fallback: 1,
+    note: undefined,
+    isHidden: false,
+  };
+  #atGroupStart = false;
+  #ignored = 0;
+  #bytes: number[] = [];
+  #content: Inline[] = [];
+  #level: number | undefined;
+  #note: Note | undefined;
+  #font = 0;
+  #style = 0;
+  #styleName = "";
+
+  read(token: Token): void {
+    if (token.kind === "byte") {
+      if (this.#ignored > 0) this.#ignored--;
+      else this.#bytes.push(token.byte);
+      return;
+    }
+    this.#decode();
+    const { word } = token.kind === "control" ? token : { word: undefined };
+    if (token.kind === "open") this.#open();
+    else if (token.kind === "close") this.#close();
+    else if (token.kind === "text") this.#readText(token.text);
+    else if (word !== undefined && token.kind === "control") this.#control(word, token.value);
+    this.#atGroupStart = token.kind === "open" || (this.#atGroupStart && word === "*");
+  }
+
+  end(): void {
+    this.#decode();
+    this.#endParagraph();
+  }
+
+  #open(): void {
+    this.#stack.push(this.#state);
+    this.#ignored = 0;
+  }
+
+  #close(): void {
+    const { note, fact } = this.#state;
+    if (fact === "style") this.#endStyle();
+    this.#state = this.#stack.pop() ?? this.#state;
+    if (note !== undefined && this.#state.note === undefined) this.#endNote();
+  }
+
+  #readText(text: string): void {
+    const ignored = Math.min(this.#ignored, text.length);
+    this.#ignored -= ignored;
+    // Text beyond ASCII is bytes, since the file is given as Latin-1.
+    const rest = text.slice(ignored);
+    if (/[\x80-\xff]/u.test(rest)) this.#bytes.push(...Buffer.from(rest, "latin1"));
+    else this.#add(rest);
+    this.#decode();
+  }
+
+  /** Decodes the bytes read so far. */
+  #decode(): void {
+    if (this.#bytes.length === 0) return;
+    const bytes = this.#bytes;
+    this.#bytes = [];
+    this.#add(decodeBytes(bytes, this.#state.codePage ?? this.#documentPage));
+  }
+
+  #add(words: string): void {
+    const { isSkipped, fact, isHidden } = this.#state;
+    if (fact === "title" || fact === "author") this.facts[fact] += words;
+    if (fact === "style") this.#styleName += words;
+    if (isSkipped || isHidden || fact !== undefined) return;
+    if (this.#note) this.#note.words += words;
+    else this.#content.push({ kind: "words", words });
+  }
+
+  #control(word: string, value: number | undefined): void {
+    if (this.#atGroupStart && this.#opensGroup(word)) return;
+    if (word === "u") this.#unicode(value ?? 0);
+    else if (paragraphEnds.has(word)) this.#endParagraph();
+    else if (characters[word] !== undefined) this.#add(characters[word]);
+    else this.#format(word, value);
+  }
+
+  /** Returns true if a control word that begins a group says what the group is. */
+  #opensGroup(word: string): boolean {
+    if (word === "*") {
+      this.#state = { ...this.#state, isSkipped: true };
+      return true;
+    }
+    if (word === "footnote") this.#openNote();
+    else if (word === "title" || word === "author") this.#state = { ...this.#state, fact: word };
+    else if (word === "info") return true;
+    else if (word === "fonttbl") this.#state = { ...this.#state, fact: "font" };
+    else if (word === "stylesheet") this.#state = { ...this.#state, fact: "style" };
+    // A shape's text is in a group that old readers ignore.
+    else if (word === "shpinst")
+      this.#state = { ...this.#state, isSkipped: this.#stack.at(-1)?.isSkipped === true };
+    else if (skippedGroups.has(word)) this.#state = { ...this.#state, isSkipped: true };
+    else return false;
+    return true;
+  }
+
+  #format(word: string, value: number | undefined): void {
+    const { fact } = this.#state;
+    if (word === "ansicpg" && value !== undefined) this.#documentPage = value;
+    else if (word === "mac") this.#documentPage = 10_000;
+    else if (word === "uc") this.#state = { ...this.#state, fallback: value ?? 1 };
+    else if (word === "v") this.#state = { ...this.#state, isHidden: value !== 0 };
+    else if (word === "deleted") this.#state = { ...this.#state, isHidden: value !== 0 };
+    else if (word === "f") this.#useFont(value ?? 0);
+    else if (word === "fcharset" && fact === "font") this.#noteCharset(value ?? 0);
+    else if (word === "s") this.#useStyle(value ?? 0);
+    else if (word === "outlinelevel" && fact === undefined) this.#level = levelOf(value ?? 0);
+    else if (word === "pard") this.#level = undefined;
+    else if (word === "plain") this.#state = { ...this.#state, isHidden: false, codePage: undefined };
+  }
+
+  #useFont(font: number): void {
+    this.#font = font;
+    if (this.#state.fact === undefined) this.#state = { ...this.#state, codePage: this.#fontPages.get(font) };
+  }
+
+  #noteCharset(charset: number): void {
+    const page = codePageOf(charset);
+    if (page !== undefined) this.#fontPages.set(this.#font, page);
+  }
+
+  #useStyle(style: number): void {
+    if (this.#state.fact === "style") this.#style = style;
+    else this.#level = this.#styleLevels.get(style);
+  }
+
+  #endStyle(): void {
+    const [, level] = /^\s*heading (\d)/iu.exec(this.#styleName) ?? [];
+    if (level !== undefined) this.#styleLevels.set(this.#style, Number(level) + 1);
+    else if (/^\s*title\s*;/iu.test(this.#styleName)) this.#styleLevels.set(this.#style, 1);
+    this.#styleName = "";
+  }
+
+  #unicode(value: number): void {
+    this.#add(String.fromCharCode(value < 0 ? value + 0x1_0000 : value));
+    this.#ignored = this.#state.fallback;
+  }
+
+  #openNote(): void {
+    if (this.#state.isSkipped || this.#note) return;
+    this.#state = { ...this.#state, note: this.#stack.length };
+    this.#note = { paragraphs: [], words: "" };
+  }
+
+  #endNote(): void {
+    const note = this.#note;
+    if (!note) return;
+    this.#note = undefined;
+    const number = String(this.footnotes.size + 1);
+    this.#content.push({ kind: "footnote", target: number, label: number });
+    this.footnotes.set(number, [...note.paragraphs, note.words]);
+  }
+
+  #endParagraph(): void {
+    if (this.#state.isSkipped || this.#state.fact !== undefined) return;
+    if (this.#note) {
+      this.#note.paragraphs.push(this.#note.words);
+      this.#note.words = "";
+      return;
+    }
+    const content = this.#content;
+    this.#content = [];
+    const words = cleanText(plainWords(content));
+    if (words === "" && content.every(({ kind }) => kind === "words")) return;
+    this.blocks.push(
+      this.#level === undefined || words === ""
+        ? { kind: "paragraph", content }
+        : { kind: "heading", level: this.#level, content },
+    );
+  }
+}
+
+/**
+ * Parses a rich text file: paragraphs, headings by their styles, and footnotes. Notes are numbered through the file.
+ *
+ * @throws IbidError when it isn't one
+ */
+export function readRtf(bytes: Uint8Array, file: string): Document {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  if (!/^\s*\{\\rtf/u.test(source)) {
+    const message = `${file} isn't what its name says: get it again, or correct its ending.`;
+    throw new IbidError("unreadable-file", message, { facts: { file } });
+  }
+  const reader = new Reader();
+  for (const token of tokensOf(source)) reader.read(token);
+  reader.end();
+  const { title, author } = reader.facts;
+  return { title, metadata: { author }, blocks: reader.blocks, footnotes: reader.footnotes };
+}

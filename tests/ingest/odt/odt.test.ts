@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { readOdt } from "../../../src/ingest/odt/odt.ts";
+import { refusal } from "../../support/refusal.ts";
+import { shown } from "../documents.ts";
+import { zipped } from "../zipped.ts";
+
+const namespaces = ["office", "text", "style", "table", "draw", "meta", "manifest"]
+  .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+  .join(" ");
+
+function odt(text: string, files: Readonly<Record<string, string>> = {}) {
+  return zipped({
+    mimetype: "application/vnd.oasis.opendocument.text",
+    "content.xml": `<?xml version="1.0"?><office:document-content ${namespaces}><office:automatic-styles>
+      <style:style style:name="P1" style:parent-style-name="Title"/></office:automatic-styles>
+      <office:body><office:text>${text}</office:text></office:body></office:document-content>`,
+    ...files,
+  });
+}
+
+const note = (label: string, body: string) =>
+  `<text:note text:note-class="footnote"><text:note-citation>${label}</text:note-citation><text:note-body>${body}</text:note-body></text:note>`;
+
+test("headings, paragraphs and footnotes are read with the labels that are shown", async () => {
+  const document = await readOdt(
+    odt(
+      `<text:tracked-changes><text:p>Gone.</text:p></text:tracked-changes>
+      <text:p text:style-name="P1">The ferry</text:p><text:h text:outline-level="1">I</text:h>
+      <text:p>He<text:s text:c="2"/>left<text:note-ref/>${note("1", "<text:p>In June.</text:p><text:p>Or July.</text:p>")}<text:tab/>at once.${note("*", "<text:p>By night.</text:p>")}</text:p>
+      <text:list><text:list-item><text:p>A list.</text:p></text:list-item></text:list>
+      <text:p>A box<draw:frame><draw:text-box><text:p>beside.</text:p></draw:text-box></draw:frame></text:p>`,
+      {
+        "meta.xml": `<office:document-meta ${namespaces} xmlns:dc="d"><office:meta><dc:title>The ferry</dc:title><meta:initial-creator>A. Lund</meta:initial-creator><dc:language>nb</dc:language></office:meta></office:document-meta>`,
+      },
+    ),
+    "book.odt",
+  );
+  expect(shown(document)).toEqual([
+    "# The ferry",
+    "## I",
+    "He left{1→note 1} at once.{*→note 2}",
+    "A list.",
+    "A box",
+    "beside.",
+  ]);
+  expect([...document.footnotes.values()]).toEqual([["In June.", "Or July."], ["By night."]]);
+  expect(document).toMatchObject({ title: "The ferry", language: "nb", metadata: { author: "A. Lund" } });
+});
+
+test.each([
+  ["encrypted", { "META-INF/manifest.xml": "<m:manifest><m:encryption-data/></m:manifest>" }, /is encrypted/],
+  ["of another kind", { "content.xml": "<office:spreadsheet/>" }, /isn't an OpenDocument text/],
+])("a file that is %s is refused", async (_, files, message) => {
+  expect(await refusal(readOdt(odt("<text:p>One.</text:p>", files), "book.odt"))).toMatch(message);
+});

@@ -47,6 +47,11 @@ describe("GroupTexts", () => {
     return (await libraryAt(place, given)).texts.map(({ id }) => id);
   }
 
+  /** The indexes of the texts that the group has added. */
+  async function indexesIn(given: GroupTexts) {
+    return (await libraryAt(here, given)).indexes.filter(({ text }) => text.id !== "skarholm");
+  }
+
   it("shows an added text only to the group that added it", async () => {
     const { text } = await groupTexts.shelfOf("one").add(file(ferry), "u", 0);
     expect(text).toMatchObject({ id: "ferry", title: "Ferry" });
@@ -74,8 +79,6 @@ describe("GroupTexts", () => {
       // oxlint-disable-next-line no-await-in-loop -- in this order
       await groupTexts.shelfOf("one").add(file(ferry, `${name}.txt`), "u", 0);
     }
-    const indexesIn = async (given: GroupTexts) =>
-      (await libraryAt(here, given)).indexes.filter(({ text }) => text.id !== "skarholm");
     const tight = groupTextsOver(library, store, folder, 1);
     const first = await indexesIn(tight);
     expect(first.map(({ text }) => text.id)).toEqual(["ferry", "boat", "ship"]);

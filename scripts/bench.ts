@@ -3,6 +3,7 @@ import { runProgram } from "../src/app/program.ts";
 import { IbidError } from "../src/shared/error.ts";
 import { measureBot } from "./bench/bot.ts";
 import { measureCommand } from "./bench/command.ts";
+import { comparePeers } from "./bench/peers.ts";
 import type { Row } from "./bench/row.ts";
 import { measureCorpus, measureGenerated } from "./bench/scale.ts";
 import { measureShelf } from "./bench/shelf.ts";
@@ -20,6 +21,7 @@ const usage = `Measures how fast Ibid is, and how much memory the bot takes.
   --mentions N                  how many mentions the bot answers (${full.mentions}, quick ${quick.mentions})
   --paragraphs N                size of the large corpus, which is generated (${full.paragraphs}, quick ${quick.paragraphs})
   --corpus DIR                  a large corpus of your own instead
+  --peers                       compares Ibid with search libraries over the generated corpus, and measures nothing else
   --json                        the same as JSON
 `;
 
@@ -29,6 +31,7 @@ const options = {
   mentions: { type: "string" },
   paragraphs: { type: "string" },
   corpus: { type: "string" },
+  peers: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
 } as const;
@@ -55,6 +58,7 @@ await runProgram(async () => {
   const runs = count("runs", given.runs, sizes.runs);
   const mentions = count("mentions", given.mentions, sizes.mentions);
   const paragraphs = count("paragraphs", given.paragraphs, sizes.paragraphs);
+  if (given.peers) return void process.stdout.write(`${await comparePeers(paragraphs)}\n`);
   const { parts } = await readPassageSet();
   const questions = parts.flatMap((part) =>
     [...part.answerable, ...part.unanswerable, ...part.smallTalk].map(({ words }) => words),

@@ -9,11 +9,19 @@ import { registerCommands } from "./connection/register-commands.ts";
 import type { RequestContext } from "./context.ts";
 import { Conversations } from "./conversation/conversations.ts";
 import { Cooldown } from "./conversation/cooldown.ts";
-import { SeenEvents } from "./conversation/seen-events.ts";
-import { closeError, DeliveryFailures, endError, isTokenRejected, tokenError } from "./errors.ts";
+import {
+  closeError,
+  DeliveryFailures,
+  endError,
+  isOverloaded,
+  isTokenRejected,
+  tokenError,
+} from "./errors.ts";
+import { Intake } from "./intake/intake.ts";
+import { PendingWork } from "./intake/pending-work.ts";
+import { SeenEvents } from "./intake/seen-events.ts";
 import { onInteraction } from "./interactions/interactions.ts";
 import { onMessage } from "./messages/messages.ts";
-import { PendingWork } from "./pending-work.ts";
 import { channelAccess } from "./posting/channel-access.ts";
 import { startReadingPlans } from "./reading-plans/scheduler.ts";
 import { startRetention } from "./retention/retention-job.ts";
@@ -75,6 +83,7 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
     studyChannelIds,
     conversations: new Conversations(),
     cooldown: new Cooldown(),
+    intake: new Intake(log),
     log,
   };
   const seen = new SeenEvents();
@@ -112,6 +121,7 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
     const work = withDeadlines(deadlines, () => answer({ ...context, log: requestLog }));
     requests.add(work, (error) => {
       if (isTokenRejected(error)) end(tokenError(error));
+      else if (isOverloaded(error)) context.intake.drop();
       else failures.report(error, channelId, requestLog);
     });
   };

@@ -3,6 +3,7 @@ import type { Asker, Place, Services } from "../features/command/context.ts";
 import type { Logger } from "../shared/log.ts";
 import type { Conversations } from "./conversation/conversations.ts";
 import type { Cooldown } from "./conversation/cooldown.ts";
+import type { Intake } from "./intake/intake.ts";
 import { withoutBidiControls } from "./render/escape.ts";
 
 /** Everything that is needed to answer one message or interaction. */
@@ -12,6 +13,7 @@ export interface RequestContext {
   readonly studyChannelIds: readonly string[];
   readonly conversations: Conversations;
   readonly cooldown: Cooldown;
+  readonly intake: Intake;
   /** A log whose lines carry the request's id and channel. */
   readonly log: Logger;
 }

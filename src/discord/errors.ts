@@ -23,6 +23,11 @@ export function isTokenRejected(error: unknown): boolean {
   );
 }
 
+/** True for a request whose turn didn't come in time. */
+export function isOverloaded(error: unknown): boolean {
+  return error instanceof IbidError && error.code === "overloaded";
+}
+
 const missingPermission: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.MissingPermissions,

@@ -24,6 +24,8 @@ export type ErrorCode =
   | "outdated"
   /** It may work in a minute. */
   | "busy"
+  /** There are more requests than can be answered. */
+  | "overloaded"
   /** A file is damaged, of the wrong kind, or can't be opened. */
   | "unreadable-file"
   /** A file can't be written. */

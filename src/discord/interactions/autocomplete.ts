@@ -3,6 +3,7 @@ import { selectionIn, type Choice } from "../../features/command/options.ts";
 import { IbidError } from "../../shared/error.ts";
 import { withTimeout } from "../../shared/timeout.ts";
 import type { RequestContext } from "../context.ts";
+import { patience } from "../intake/intake.ts";
 import { limits, shorten } from "../render/limits.ts";
 import { commandCall, optionsOf } from "./command-call.ts";
 import { interactionContext } from "./command-context.ts";
@@ -19,8 +20,11 @@ async function suggestions(
   const option = callable?.options[focused];
   if (!option || !("suggest" in option) || !option.suggest) return [];
   try {
-    const commandContext = await interactionContext(interaction, context, []);
-    return await option.suggest(typed, selectionIn(optionsOf(interaction)), commandContext);
+    const { suggest } = option;
+    return await context.intake.inTurn(interaction.user.id, patience.suggestions, async () => {
+      const commandContext = await interactionContext(interaction, context, []);
+      return suggest(typed, selectionIn(optionsOf(interaction)), commandContext);
+    });
   } catch (error) {
     // An IbidError is expected here, such as an unknown text while its name is being typed.
     if (!(error instanceof IbidError)) {

@@ -10,7 +10,9 @@ import {
 import type { Answer } from "../../features/command/command.ts";
 import type { Logger } from "../../shared/log.ts";
 import { withTimeout } from "../../shared/timeout.ts";
+import type { RequestContext } from "../context.ts";
 import { errorSentence } from "../errors.ts";
+import { patience } from "../intake/intake.ts";
 import { modal } from "../render/modal.ts";
 import { render, type RenderedMessage } from "../render/render.ts";
 
@@ -48,12 +50,14 @@ function ephemeralText(content: string): MessageResponse {
 
 /** Renders the answer, or the sentence for the member if there is an error. Never rejects. */
 async function responseFor(
+  interaction: RepliableInteraction,
   work: () => Answer | Promise<Answer>,
   { ephemeral, question }: Delivery,
-  log: Logger,
+  { intake, log }: Pick<RequestContext, "intake" | "log">,
 ): Promise<Response> {
   try {
-    const answer = await work();
+    const { id } = interaction.user;
+    const answer = await intake.inTurn(id, patience.interaction, async () => work());
     if (answer.kind === "form") return { form: modal(answer) };
     const isPrivate = ephemeral || (answer.private ?? false);
     return {
@@ -122,11 +126,11 @@ export async function deliver(
   interaction: RepliableInteraction,
   work: () => Answer | Promise<Answer>,
   delivery: Delivery,
-  log: Logger,
+  context: Pick<RequestContext, "intake" | "log">,
 ): Promise<void> {
-  const pending = responseFor(work, delivery, log);
+  const pending = responseFor(interaction, work, delivery, context);
   const ready = await withTimeout(deferAfter, pending);
-  if (ready) return respondAtOnce(interaction, ready, log);
+  if (ready) return respondAtOnce(interaction, ready, context.log);
   if (isUnderMessage(interaction)) return respondLateUnderMessage(interaction, pending);
   await interaction.deferReply(delivery.ephemeral ? { flags: MessageFlags.Ephemeral } : {});
   const late = lateMessage(await pending);

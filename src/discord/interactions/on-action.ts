@@ -84,5 +84,5 @@ export async function onAction(
     return remembered(await answerAction(action, form, commandContext, context));
   };
   const ephemeral = message?.flags.has("Ephemeral") ?? false;
-  await deliver(interaction, run, { ephemeral }, context.log);
+  await deliver(interaction, run, { ephemeral }, context);
 }

@@ -30,7 +30,7 @@ export async function onCommand(
   const { history, remembered } = conversationOf(interaction, context);
   const { command, callable } = commandCall(interaction, context.services.commands) ?? {};
   if (!command || !callable) {
-    return deliver(interaction, commandRemoved, { ephemeral: true }, context.log);
+    return deliver(interaction, commandRemoved, { ephemeral: true }, context);
   }
   const options = optionsOf(interaction);
   const settings = settingsOf(context.services.store, interactionPlace(interaction).group);
@@ -41,7 +41,7 @@ export async function onCommand(
   // If the settings can't be read, `run` reports it.
   const ephemeral = await isPrivate(callable, options, settings).catch(() => true);
   const question = questionIn(callable, options);
-  await deliver(interaction, run, { ephemeral, question }, context.log);
+  await deliver(interaction, run, { ephemeral, question }, context);
 }
 
 /** Runs a command of a message's context menu on the message's text, and responds with its answer. */
@@ -65,5 +65,5 @@ export async function onMessageMenu(
       await call(command, ({ menu }) => menu?.run(words, commandContext) ?? commandRemoved(), commandContext),
     );
   };
-  await deliver(interaction, run, { ephemeral: false, question: words }, context.log);
+  await deliver(interaction, run, { ephemeral: false, question: words }, context);
 }

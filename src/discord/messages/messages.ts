@@ -13,7 +13,8 @@ import { IbidError } from "../../shared/error.ts";
 import { placeOf, type RequestContext } from "../context.ts";
 import { messageKey } from "../conversation/conversations.ts";
 import { messageText } from "../conversation/message-text.ts";
-import { errorSentence } from "../errors.ts";
+import { errorSentence, isOverloaded } from "../errors.ts";
+import { patience, tooManyAtOnce } from "../intake/intake.ts";
 import { channelAccessIn } from "../posting/channel-access.ts";
 import { render } from "../render/render.ts";
 import { addresseeOf } from "./addressee.ts";
@@ -34,14 +35,17 @@ async function sendReply(
   reply: Reply,
   history: readonly Turn[],
   settings: GroupSettings,
-  { services: { store }, conversations }: RequestContext,
+  { services: { store }, conversations, intake }: RequestContext,
 ): Promise<void> {
   const extended = remember(history, reply);
   conversations.set(conversationKey(message), extended);
   const channels = channelAccessIn(message.client, message.guildId);
   const annotated = await annotate(reply, { store, place: messagePlace(message), settings, channels });
-  const sent = await message.reply({ ...render(annotated), ...nonceFor(message) });
-  conversations.set(messageKey(sent.id), extended);
+  const sender = { member: message.author.id, channel: message.channelId };
+  await intake.sendInTurn(sender, async () => {
+    const sent = await message.reply({ ...render(annotated), ...nonceFor(message) });
+    conversations.set(messageKey(sent.id), extended);
+  });
 }
 
 async function replyTo(words: string, history: readonly Turn[], library: Library): Promise<Reply> {
@@ -53,18 +57,21 @@ async function replyTo(words: string, history: readonly Turn[], library: Library
 /** Answers a message that addresses the bot. */
 async function onMessageToBot(message: Message, words: string, context: RequestContext): Promise<void> {
   const place = messagePlace(message);
-  let settings: GroupSettings;
-  let history: readonly Turn[];
-  let reply: Reply;
-  try {
-    settings = await settingsOf(context.services.store, place.group);
+  const answer = async () => {
+    const settings = await settingsOf(context.services.store, place.group);
     const library = await context.services.libraryAt(place, settings);
-    history = await historyOf(message, library, context);
-    reply = await replyTo(words, history, library);
+    const history = await historyOf(message, library, context);
+    return { settings, history, reply: await replyTo(words, history, library) };
+  };
+  let answered: Awaited<ReturnType<typeof answer>>;
+  try {
+    answered = await context.intake.inTurn(message.author.id, patience.message, answer);
   } catch (error) {
+    if (isOverloaded(error)) throw error;
     await message.reply({ content: errorSentence(error, context.log), ...nonceFor(message) });
     return;
   }
+  const { reply, history, settings } = answered;
   await sendReply(message, reply, history, settings, context);
 }
 
@@ -96,7 +103,11 @@ async function onMessageToEverybody(
   const now = Date.now();
   if (settings.off.includes("passing") || isQuietHour(settings, now)) return;
   const library = await libraryIfLoaded(messagePlace(message), settings, services);
-  const reply = library && (await answerUnprompted(words, library));
+  const reply =
+    library &&
+    (await context.intake.inTurn(message.author.id, patience.message, () =>
+      answerUnprompted(words, library),
+    ));
   if (!reply || isMuted(settings, message.channelId, now) || !cooldown.tryAcquire(message.channelId)) return;
   await sendReply(message, { ...reply, buttons: [...reply.buttons, notHelpful] }, [], settings, context);
 }
@@ -118,7 +129,11 @@ export async function onMessage(message: Message, context: RequestContext): Prom
   const words = messageText(message);
   if (addresseeOf(message, context.studyChannelIds) === "bot") {
     context.cooldown.waiveMessages(message.channelId);
-    return onMessageToBot(message, words, context);
+    return context.intake.admit(
+      { member: message.author.id, channel: message.channelId },
+      () => onMessageToBot(message, words, context),
+      () => message.reply({ content: tooManyAtOnce, ...nonceFor(message) }),
+    );
   }
   const settings = await settingsForEverybody(message, context);
   if (settings) return onMessageToEverybody(message, words, settings, context);

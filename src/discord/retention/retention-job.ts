@@ -1,6 +1,6 @@
 import { Events, type Guild } from "discord.js";
 import type { JobContext } from "../context.ts";
-import { PendingWork } from "../pending-work.ts";
+import { PendingWork } from "../intake/pending-work.ts";
 import { enforceRetention } from "./retention.ts";
 
 /** Time between two runs, in milliseconds. */

@@ -2,7 +2,7 @@ import type { Token } from "../nlp/english/tokens.ts";
 import { languageOf } from "../nlp/language.ts";
 import { Names } from "../nlp/names/names.ts";
 import { rangeOf } from "../document/excerpt.ts";
-import type { Excerpt, Range, Text } from "../document/model.ts";
+import type { Excerpt, Paragraph, Range, Text } from "../document/model.ts";
 import { mergedRanges } from "../document/ranges.ts";
 import {
   answerProbability,
@@ -151,6 +151,11 @@ export class TextIndex {
   /** Adds the sentence encoder to all later searches. It uses the sentences that are encoded by then. */
   attach(vectors: TextVectors): void {
     this.#vectors = vectors;
+  }
+
+  /** The paragraphs that contain all of the stems, in order. The stems are those of content words. */
+  paragraphsWith(stems: readonly string[]): Paragraph[] {
+    return this.#paragraphTerms.documentsWith(stems).flatMap((index) => this.text.paragraphs[index] ?? []);
   }
 
   /** The stems of the words that the text has, misspelt ones corrected. */

@@ -86,21 +86,18 @@ function sliceOf(message: string, words: readonly Token[], from: number, to: num
  * The longest part of a message that stands in the text word for word, if it has at least four words and all words of
  * the message that carry a subject: "where does it say that *the commission never completed its task*".
  */
-export function verbatimRun(
-  { text: message }: Utterance,
-  { text, vocabulary }: TextIndex,
-): string | undefined {
-  const language = languageOf(text.language);
+export function verbatimRun({ text: message }: Utterance, index: TextIndex): string | undefined {
+  const language = languageOf(index.text.language);
   const words = language.queryTokens(message);
   const isSubject = (word: Token) => !language.isStopWord(word) && !language.isQueryStopWord(word);
   const subjects = words.filter(isSubject);
   if (words.length < fewestVerbatim || subjects.length < 2) return undefined;
-  if (!subjects.every(({ stem }) => vocabulary.stems.has(stem))) return undefined;
+  // Every run that is tried below has all of the subjects.
+  const paragraphs = index.paragraphsWith(subjects.map(({ stem }) => stem));
   const stands = (from: number, to: number) => {
     const pattern = phrasePattern(sliceOf(message, words, from, to));
     return (
-      pattern !== undefined &&
-      text.paragraphs.some((paragraph) => occurrences(paragraph.text, pattern).length > 0)
+      pattern !== undefined && paragraphs.some((paragraph) => occurrences(paragraph.text, pattern).length > 0)
     );
   };
   let from = words.findIndex(isSubject);

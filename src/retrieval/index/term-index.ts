@@ -71,6 +71,18 @@ export class TermIndex {
     return new Map(ranked.map(([id, score]) => [id, score / totalIdf / bestTermScore]));
   }
 
+  /** The documents that contain all of the stems, in order. */
+  documentsWith(stems: readonly string[]): number[] {
+    const rarestFirst = stems.toSorted(
+      (a, b) => this.#postings.documentFrequency(a) - this.#postings.documentFrequency(b),
+    );
+    const [rarest, ...others] = rarestFirst;
+    if (rarest === undefined) return [];
+    let documents = [...this.#postings.list(rarest).documents];
+    for (const stem of others) documents = [...this.#postings.among(stem, documents).documents];
+    return documents;
+  }
+
   /** For each document that contains any of the stems, the best score among the stems. */
   #scoreTerm(stems: readonly string[], among: readonly number[] | undefined): Map<number, number> {
     const best = new Map<number, number>();

@@ -43,35 +43,30 @@ export class WordVectors {
 /** The cosines of one question's mean word vector with those of a text's sentences. */
 export class WordVectorCosines {
   readonly #table: TokenTable;
-  /** For each form, the product of its weighted vector with the question's. */
-  readonly #products: Float32Array;
+  readonly #question: Float32Array;
+  /** The products of words' weighted vectors with the question's, by the words' numbers in the lexicon. */
+  readonly #byEntry = new Map<number, number>();
 
   constructor(table: TokenTable, question: Float32Array) {
     this.#table = table;
-    this.#products = new Float32Array(table.forms.length);
-    const byEntry = new Map<number, number>();
-    for (const [number, { content, entry }] of table.forms.entries()) {
-      if (!content || entry === undefined) continue;
-      const product = byEntry.get(entry) ?? lexicon.productOf(entry, question);
-      byEntry.set(entry, product);
-      this.#products[number] = product;
-    }
+    this.#question = question;
   }
 
   /** The cosine of one sentence; 0 if it has no word with a vector. */
   cosine(sentence: number): number {
     const { tokens, starts, vectorLengths } = this.#table;
-    const products = this.#products;
-    const end = starts[sentence + 1] ?? 0;
+    const length = vectorLengths[sentence] ?? 0;
+    if (length === 0) return 0;
     let sum = 0;
-    for (let token = starts[sentence] ?? 0; token < end; token++) sum += products[tokens[token] ?? 0] ?? 0;
-    return sum === 0 ? 0 : sum / (vectorLengths[sentence] ?? 0);
+    for (const form of tokens.subarray(starts[sentence], starts[sentence + 1])) sum += this.#product(form);
+    return sum / length;
   }
 
   /** The cosines of all sentences, in order. */
   all(): Float32Array {
-    const { tokens, starts, vectorLengths } = this.#table;
-    const products = this.#products;
+    const { forms, tokens, starts, vectorLengths } = this.#table;
+    const products = new Float32Array(forms.length);
+    for (let form = 0; form < products.length; form++) products[form] = this.#product(form);
     const cosines = new Float32Array(vectorLengths.length);
     let token = 0;
     for (let sentence = 0; sentence < cosines.length; sentence++) {
@@ -81,5 +76,15 @@ export class WordVectorCosines {
       if (sum !== 0) cosines[sentence] = sum / (vectorLengths[sentence] ?? 0);
     }
     return cosines;
+  }
+
+  #product(form: number): number {
+    const { content = false, entry } = this.#table.forms[form] ?? {};
+    if (!content || entry === undefined) return 0;
+    const known = this.#byEntry.get(entry);
+    if (known !== undefined) return known;
+    const product = lexicon.productOf(entry, this.#question);
+    this.#byEntry.set(entry, product);
+    return product;
   }
 }

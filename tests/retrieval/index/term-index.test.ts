@@ -67,6 +67,14 @@ it("the IDF of a term is higher the fewer documents have it", () => {
   expect(index.idf(["zebra", "council"])).toBe(council);
 });
 
+it("finds the documents that contain all of some terms", () => {
+  expect(index.documentsWith(["council"])).toEqual([1, 2, 4]);
+  expect(index.documentsWith(["council", "goat"])).toEqual([2]);
+  expect(index.documentsWith(["goat", "light"])).toEqual([]);
+  expect(index.documentsWith(["zebra", "goat"])).toEqual([]);
+  expect(index.documentsWith([])).toEqual([]);
+});
+
 it("scores given documents as a search of all does", async () => {
   const random = await termIndexOf(
     Array.from({ length: 40 }, (_, id) =>

@@ -45,9 +45,13 @@ const formats: readonly Format[] = [
   { extensions: [".txt", ".text"], read: (bytes, name) => readPlainText(decodeText(bytes, name)) },
   {
     extensions: [".md", ".markdown"],
-    read: documentReader(async (bytes, name) =>
-      (await import("./markdown/markdown.ts")).readMarkdown(decodeText(bytes, name)),
-    ),
+    read: async (bytes, name) => {
+      const [{ readMarkdown }, { draftFromMarkdown }] = await Promise.all([
+        import("./markdown/markdown.ts"),
+        import("./markdown/plain-notes.ts"),
+      ]);
+      return draftFromMarkdown(readMarkdown(decodeText(bytes, name)));
+    },
   },
   {
     extensions: [".docx", ".docm", ".dotx", ".dotm"],

@@ -1,9 +1,25 @@
 /** The label of a reference or a definition. It has neither white space nor brackets. */
 const label = /\[\^([^\s[\]\\]{1,200})\]/gu;
 
-/** A code span or an escaped character, which are skipped, or an inline footnote of Pandoc, `^[text]`. */
+/** A definition whose label has spaces, as MultiMarkdown allows: "[^the log]: …". */
+const spacedDefinition = /^ {0,3}\[\^([^[\]\\\n]{1,200}[ \t][^[\]\\\n]{0,200})\]:/gmu;
+
+/**
+ * A code span or an escaped character, which are skipped; a note within its mark, as MultiMarkdown has it; or an inline
+ * footnote of Pandoc, `^[text]`.
+ */
 const inlineFootnote =
-  /(?<!`)(`+)(?!`)[^]{0,4000}?(?<!`)\1(?!`)|\\.|\^\[((?:[^[\]\\\n]|\n(?![ \t]*\r?\n)|\\.|\[[^[\]\n]*\])+)\]/gsu;
+  /(?<!`)(`+)(?!`)[^]{0,4000}?(?<!`)\1(?!`)|\\.|\[\^((?=[^[\]\\\n]{0,200}\s)(?:[^[\]\\\n]|\n(?![ \t]*\r?\n)|\\.){1,4000})\](?!:)|\^\[(?!\^[^\s[\]\\]{1,200}\])((?:[^[\]\\\n]|\n(?![ \t]*\r?\n)|\\.|\[[^[\]\n]*\])+)\]/gsu;
+
+/** A label with spaces as one that parsers know. */
+function joined(spaced: string): string {
+  return spaced.trim().replace(/\s+/gu, "\u00a0");
+}
+
+/** A label as printed; see `joined`. */
+export function printedLabel(name: string): string {
+  return name.replaceAll("\u00a0", " ");
+}
 
 /**
  * Adds a definition for every footnote to a Markdown source. Inline footnotes become references with unused numbers.
@@ -11,7 +27,10 @@ const inlineFootnote =
  * for words.
  */
 export function defineAllFootnotes(source: string): string {
-  const labels = new Set([...source.matchAll(label)].map(([, name = ""]) => name));
+  const spaced = new Set([...source.matchAll(spacedDefinition)].map(([, name = ""]) => joined(name)));
+  const defined = source.replace(spacedDefinition, (_all, name: string) => `[^${joined(name)}]:`);
+  const labels = new Set([...defined.matchAll(label)].map(([, name = ""]) => name));
+  for (const name of spaced) labels.add(name);
   const definitions = [...labels].map((name) => `[^${name}]:`);
   let last = 0;
   const nextFree = (): number => {
@@ -19,12 +38,17 @@ export function defineAllFootnotes(source: string): string {
     while (labels.has(String(last)));
     return last;
   };
-  const body = source.replace(inlineFootnote, (whole: string, _ticks: unknown, words?: string) => {
-    if (words === undefined) return whole;
-    const number = nextFree();
-    definitions.push(`[^${number}]: ${words.replace(/\s+/gu, " ").trim()}`);
-    return `[^${number}]`;
-  });
+  const body = defined.replace(
+    inlineFootnote,
+    (whole: string, _ticks: unknown, within?: string, inline?: string) => {
+      if (within !== undefined && spaced.has(joined(within))) return `[^${joined(within)}]`;
+      const words = within ?? inline;
+      if (words === undefined) return whole;
+      const number = nextFree();
+      definitions.push(`[^${number}]: ${words.replace(/\s+/gu, " ").trim()}`);
+      return `[^${number}]`;
+    },
+  );
   // The comment ends the last definition, so that it can't continue into the body.
   return definitions.length === 0 ? body : `${definitions.join("\n")}\n<!-- -->\n\n${body}`;
 }

@@ -15,7 +15,10 @@ import { takeFrontMatter } from "./front-matter.ts";
 import { readPages } from "../html/pages.ts";
 import { parseHtml } from "../html/tree.ts";
 import { cleanInlines } from "../inlines.ts";
-import { defineAllFootnotes } from "./footnote-definitions.ts";
+import { asHtml, hasLinkedNotes } from "./as-html.ts";
+import { withoutDialects } from "./dialects.ts";
+import { defineAllFootnotes, printedLabel } from "./footnote-definitions.ts";
+import { withinLimits } from "./limits.ts";
 import { rowsOfTable } from "./table.ts";
 
 function words(written: string): Inline {
@@ -32,7 +35,9 @@ function inlinesOf(node: PhrasingContent): Inline[] {
   if (node.type === "break") return [words("\n")];
   if (node.type === "html") return /^<br\b/iu.test(node.value) ? [words("\n")] : [];
   if (node.type === "footnoteReference") {
-    return [{ kind: "footnote", target: node.identifier, label: node.label ?? node.identifier }];
+    return [
+      { kind: "footnote", target: node.identifier, label: printedLabel(node.label ?? node.identifier) },
+    ];
   }
   return "children" in node ? node.children.flatMap(inlinesOf) : [];
 }
@@ -42,18 +47,80 @@ function paragraphsOf(node: Paragraph): Block[] {
   return (rowsOfTable(content) ?? [content]).map((row) => ({ kind: "paragraph", content: row }));
 }
 
-function blocksOfHtml(source: string): Block[] {
-  return readPages([{ path: "", root: parseHtml(source) }]).blocks.flat();
+const reference = /\[\^([^\s[\]\\]{1,200})\]/gu;
+
+/** The words of a block of HTML with the footnotes that they refer to. */
+function withReferences(inline: Inline): Inline[] {
+  if (inline.kind !== "words") return [inline];
+  const inlines: Inline[] = [];
+  let from = 0;
+  for (const { 0: mark, 1: label = "", index } of inline.words.matchAll(reference)) {
+    inlines.push(words(inline.words.slice(from, index)));
+    inlines.push({ kind: "footnote", target: label.toLowerCase(), label });
+    from = index + mark.length;
+  }
+  return [...inlines, words(inline.words.slice(from))];
 }
 
-function blocksOf(node: RootContent): Block[] {
-  if (node.type === "heading") {
-    return [{ kind: "heading", level: node.depth, content: node.children.flatMap(inlinesOf) }];
+function blocksOfHtml(source: string): Block[] {
+  const { blocks } = readPages([{ path: "", root: parseHtml(source) }]);
+  return blocks.flat().map((block) => ({ ...block, content: block.content.flatMap(withReferences) }));
+}
+
+/** The number that a list item of a source shows, with its point or bracket: "62.". */
+function printedNumber(source: string, { position }: ListItem): string | undefined {
+  const from = position?.start.offset ?? 0;
+  return /^\d{1,9}[.)]/u.exec(source.slice(from, from + 10))?.[0];
+}
+
+/** A document that is parsed from a source. */
+class MarkdownReader {
+  readonly #source: string;
+
+  constructor(source: string) {
+    this.#source = source;
   }
-  if (node.type === "paragraph") return paragraphsOf(node);
-  if (node.type === "code") return [{ kind: "paragraph", content: [words(node.value)] }];
-  if (node.type === "html") return blocksOfHtml(node.value);
-  return isContainer(node) ? node.children.flatMap(blocksOf) : [];
+
+  blocksOf(node: RootContent): Block[] {
+    if (node.type === "heading") {
+      return [{ kind: "heading", level: node.depth, content: node.children.flatMap(inlinesOf) }];
+    }
+    if (node.type === "paragraph") return paragraphsOf(node);
+    if (node.type === "code") return [{ kind: "paragraph", content: [words(node.value)] }];
+    if (node.type === "html") return blocksOfHtml(node.value);
+    if (node.type === "list") return this.#itemsOf(node);
+    return isContainer(node) ? node.children.flatMap((child) => this.blocksOf(child)) : [];
+  }
+
+  /** The paragraphs of each footnote by label. Of several footnotes with one label, the first that isn't empty counts. */
+  footnotesIn(nodes: readonly RootContent[]): Map<string, string[]> {
+    const footnotes = new Map<string, string[]>();
+    for (const { identifier, children } of nodes.flatMap(definitionsIn)) {
+      const paragraphs = children
+        .flatMap((child) => this.blocksOf(child))
+        .map(({ content }) => cleanInlines(content).text)
+        .filter((text) => text !== "");
+      if (paragraphs.length > 0 && !footnotes.has(identifier)) footnotes.set(identifier, paragraphs);
+    }
+    return footnotes;
+  }
+
+  numberOf(item: ListItem): string | undefined {
+    return printedNumber(this.#source, item);
+  }
+
+  /** The blocks of a list. Numbers of several items are words, since people cite theses and articles by them. */
+  #itemsOf(list: List): Block[] {
+    const [first] = list.children;
+    const counts = list.ordered && (list.children.length > 1 || (first && this.numberOf(first) !== "1."));
+    return list.children.flatMap((item) => {
+      const blocks = item.children.flatMap((child) => this.blocksOf(child));
+      const number = counts ? this.numberOf(item) : undefined;
+      const [opening, ...rest] = blocks;
+      if (number === undefined || opening?.kind !== "paragraph") return blocks;
+      return [{ ...opening, content: [words(`${number} `), ...opening.content] }, ...rest];
+    });
+  }
 }
 
 function definitionsIn(node: RootContent): FootnoteDefinition[] {
@@ -61,25 +128,33 @@ function definitionsIn(node: RootContent): FootnoteDefinition[] {
   return isContainer(node) ? node.children.flatMap(definitionsIn) : [];
 }
 
-/** The paragraphs of each footnote by label. Of several footnotes with one label, the first that isn't empty counts. */
-function footnotesIn(nodes: readonly RootContent[]): Map<string, string[]> {
-  const footnotes = new Map<string, string[]>();
-  for (const { identifier, children } of nodes.flatMap(definitionsIn)) {
-    const paragraphs = children
-      .flatMap(blocksOf)
-      .map(({ content }) => cleanInlines(content).text)
-      .filter((text) => text !== "");
-    if (paragraphs.length > 0 && !footnotes.has(identifier)) footnotes.set(identifier, paragraphs);
-  }
-  return footnotes;
-}
-
-/** Parses Markdown with footnotes as in GitHub and Pandoc: `[^1]` with a definition, or inline as `^[text]`. */
+/**
+ * Parses Markdown with footnotes as in GitHub, Pandoc and MultiMarkdown: `[^1]` with a definition, or inline as
+ * `^[text]` or `[^text]`. Notes that are links or HTML are read as in a web page.
+ */
 export function readMarkdown(content: string): Document {
-  const { title, language, rest } = takeFrontMatter(content);
-  const { children } = fromMarkdown(defineAllFootnotes(rest), {
+  const front = takeFrontMatter(content);
+  const plain = withoutDialects(front.rest);
+  const source = defineAllFootnotes(withinLimits(plain.source));
+  const { children } = fromMarkdown(source, {
     extensions: [gfmFootnote()],
     mdastExtensions: [gfmFootnoteFromMarkdown()],
   });
-  return { title, language, blocks: children.flatMap(blocksOf), footnotes: footnotesIn(children) };
+  const reader = new MarkdownReader(source);
+  const about = {
+    title: front.title ?? plain.title,
+    metadata: { ...plain.metadata, ...front.metadata },
+    language: front.language ?? plain.language,
+    omissions: plain.omissions,
+  };
+  const footnotes = reader.footnotesIn(children);
+  if (footnotes.size === 0 && hasLinkedNotes(children)) {
+    const html = asHtml(children, (item) => reader.numberOf(item)?.slice(0, -1));
+    const pages = readPages([{ path: "", root: parseHtml(html) }]);
+    if (pages.footnotes.size > 0) {
+      const omissions = [...plain.omissions, ...(pages.omissions ?? [])];
+      return { ...about, ...pages, blocks: pages.blocks.flat(), omissions };
+    }
+  }
+  return { ...about, blocks: children.flatMap((child) => reader.blocksOf(child)), footnotes };
 }

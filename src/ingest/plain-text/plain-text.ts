@@ -106,7 +106,7 @@ function targetsOf(marks: readonly PlacedMark[], notes: readonly Note[], atEnd?:
 }
 
 /** Makes a draft of printed paragraphs: finds headings, footnote labels, and the notes that belong to them. */
-function draftFromPrinted({ paragraphs: all, headings, join }: PrintedText): Draft {
+export function draftFromPrinted({ paragraphs: all, headings, join }: PrintedText): Draft {
   const texts = all.map(({ text }) => text);
   const atEnd = findEndnotesByChapter(texts);
   const { notes, rest } = findNotes(all.slice(0, atEnd?.start));

@@ -51,7 +51,7 @@ function nextLabel(line: string, label: string): string | undefined {
 }
 
 /** Splits a list of notes without blank lines into a block for each. Other blocks stay as they are. */
-function splitNotes(block: LineBlock): LineBlock[] {
+export function splitNotes(block: LineBlock): LineBlock[] {
   const [first, second] = block.lines;
   const headed = first !== undefined && announcesNotes(first.text);
   let label = leadingLabel((headed ? second : first)?.text ?? "")?.label;

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { readMarkdown } from "../../../src/ingest/markdown/markdown.ts";
+import { draftFromMarkdown } from "../../../src/ingest/markdown/plain-notes.ts";
+import { labelled, shown } from "../documents.ts";
+
+/** The paragraphs with labels in braces, then the notes, each as "label: text". */
+function read(content: string): string[] {
+  const { paragraphs, footnoteBodies } = draftFromMarkdown(readMarkdown(content));
+  return [...paragraphs.map(labelled), ...[...footnoteBodies].map(([id, body]) => `${id}: ${body}`)];
+}
+
+const expected = ["The ferry sank.{1} No one rowed.{2}", "It rose.", "1: Ledger, p. 4.", "2: So she said."];
+
+describe("notes in Markdown are found", () => {
+  test.each([
+    [
+      "as links with a list at the end",
+      "The ferry sank.[1](#fn1) No one rowed.[2](#fn2)\n\nIt rose.\n\n* * *\n\n1.  Ledger, p. 4. [↩](#fnref1)\n2.  So she said. [↩](#fnref2)",
+    ],
+    [
+      "as links to another page",
+      "The ferry sank.[\\[1\\]](a.xhtml#n-1) No one rowed.[\\[2\\]](a.xhtml#n-2)\n\nIt rose.\n\n[1](a.xhtml#r-1). Ledger, p. 4. [↩](a.xhtml#r-1)\n\n[2](a.xhtml#r-2). So she said. [↩](a.xhtml#r-2)",
+    ],
+    [
+      "as HTML",
+      'The ferry sank.<sup><a href="#n1" id="r1">1</a></sup> No one rowed.<sup><a href="#n2" id="r2">2</a></sup>\n\nIt rose.\n\n<p id="n1"><a href="#r1">1</a>. Ledger, p. 4.</p>\n<p id="n2"><a href="#r2">2</a>. So she said.</p>',
+    ],
+    [
+      "as in plain text, escaped",
+      "The ferry sank.\\[1\\] No one rowed.\\[2\\]\n\nIt rose.\n\n\\[1\\] Ledger, p. 4.\n\n\\[2\\] So she said.",
+    ],
+    [
+      "as in plain text, raised, a line each",
+      "The ferry sank.¹ No one rowed.²\n\nIt rose.\n\n¹ Ledger, p. 4.\n² So she said.",
+    ],
+    [
+      "as a list below a heading",
+      "# The ferry\n\nThe ferry sank.[1] No one rowed.[2]\n\nIt rose.\n\n## Notes\n\n1. Ledger, p. 4.\n2. So she said.",
+    ],
+    [
+      "within their marks, as in MultiMarkdown",
+      "The ferry sank.[^Ledger, p. 4.] No one rowed.[^So *she* said.]\n\nIt rose.",
+    ],
+    [
+      "in blocks of HTML",
+      '<p align="center">The ferry sank.[^1] No one rowed.[^2]</p>\n\n<details>It rose.</details>\n\n[^1]: Ledger, p. 4.\n[^2]: So she said.',
+    ],
+  ])("%s", (_how, content) => {
+    expect(read(content)).toEqual(expected);
+  });
+
+  test("with spaces in their labels", () => {
+    expect(read("It sank.[^the log]\n\n[^the log]: Log.")).toEqual(["It sank.{the log}", "the log: Log."]);
+  });
+
+  test.each(["^,^", "^, ^", "^,\\ ^"])("two at one place, with %s between", (comma) => {
+    expect(read(`It sank.[^1]${comma}[^2] She rowed.\n\n[^1]: A.\n[^2]: B.`)).toEqual([
+      "It sank.{1}{2} She rowed.",
+      "1: A.",
+      "2: B.",
+    ]);
+  });
+});
+
+describe("signs of dialects aren't words", () => {
+  test.each([
+    [
+      "Obsidian's links, highlights, embedded files and ids",
+      "She [[Log|wrote]] in [[the log]] ==at once==. ![[a.png]] ^ab-1",
+      ["She wrote in the log at once."],
+    ],
+    [
+      "Obsidian's callouts",
+      "> [!note]- Ledger\n> It sank.\n\n> [!tip]\n> It rose.",
+      ["Ledger", "It sank.", "It rose."],
+    ],
+    [
+      "Pandoc's divisions, attributes and spans",
+      "# The start {#start .unnumbered}\n\n::: {.epigraph}\nIt [sank]{.smallcaps}.\n:::",
+      ["# The start", "It sank."],
+    ],
+    ["Pandoc's verse", "| O ferry,\n| where are you?\n\nIt sank.", ["O ferry, where are you?", "It sank."]],
+    [
+      "but code and formulas keep theirs",
+      "`==a== [[b]]`, a == b, x^2^, {1}, f(x) | y\n\n```\n%%a%%\n```",
+      ["==a== [[b]], a == b, x^2^, {1}, f(x) | y", "%%a%%"],
+    ],
+  ])("%s", (_what, content, words) => {
+    expect(shown(readMarkdown(content))).toEqual(words);
+  });
+
+  test("comments are left out, and counted", () => {
+    const document = readMarkdown(
+      "It sank. %%ask her%% It rose.\n\n%%\ntwo\nlines\n%%\n\n100%% sure, 50% of it.",
+    );
+    expect(shown(document)).toEqual(["It sank. It rose.", "100%% sure, 50% of it."]);
+    expect(document.omissions).toEqual([
+      { kind: "comments", words: "ask her" },
+      { kind: "comments", words: "two\nlines" },
+    ]);
+  });
+});
+
+describe("a header", () => {
+  test.each([
+    ["of MultiMarkdown", "title: The ferry  \nauthor: S. Dahl  \ndate: 1911\n\nIt sank."],
+    ["of Pandoc", "% The ferry\n% S. Dahl\n% 1911\n\nIt sank."],
+    ["in YAML", "---\ntitle: The ferry\nauthor: S. Dahl\ndate: 1911\n---\n\nIt sank."],
+  ])("%s states title, author and date", (_whose, content) => {
+    const document = readMarkdown(content);
+    expect(document).toMatchObject({
+      title: "The ferry",
+      metadata: { author: "S. Dahl", published: "1911" },
+    });
+    expect(shown(document)).toEqual(["It sank."]);
+  });
+
+  test("has known keys only", () => {
+    expect(shown(readMarkdown("Note: it sank.\n\nIt rose."))).toEqual(["Note: it sank.", "It rose."]);
+  });
+});
+
+test("numbers of theses and sentences stay", () => {
+  expect(
+    shown(readMarkdown("62. It sank.\n63. It rose.\n\nAnd so\n\n1934. A hard year.\n\n1) One\n2) Two")),
+  ).toEqual(["62. It sank.", "63. It rose.", "And so", "1934. A hard year.", "1) One", "2) Two"]);
+});
+
+describe("hostile sources are read", () => {
+  test.each([
+    ["brackets that don't close", "[x](".repeat(20_000), 80_000],
+    ["deep quotations", `${">".repeat(50_000)} It sank.`, 8],
+    ["deep lists", `${"- ".repeat(20_000)}It sank.`, 8],
+    ["unclosed comments", `It sank. ${"%%a ".repeat(20_000)}`, 8],
+  ])("%s", (_what, content, least) => {
+    expect(shown(readMarkdown(content)).join(" ").length).toBeGreaterThanOrEqual(least);
+  });
+});

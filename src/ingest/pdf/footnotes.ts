@@ -1,5 +1,6 @@
 import { isRaised, labelAtStart, labelsIn } from "./labels.ts";
 import { wordsOf, type Line } from "./lines.ts";
+import { endsSentence, startsInLowerCase } from "./typography.ts";
 
 /** A footnote at the foot of a page. It may go on at the foot of the next ones. */
 export interface Footnote {
@@ -16,8 +17,6 @@ export interface Footnote {
 const maxRatio = 0.96;
 /** Where footnotes aren't smaller, a gap of this many distances between lines sets them off. */
 const minGap = 1.1;
-
-const sentenceEnd = /[.!?…:。！？][”’"'»)\]」』）]*$/u;
 
 /** The labels that are marked in these lines. Those at the beginning of a line aren't markers. */
 function labelsMarked(lines: readonly Line[]): Set<string> {
@@ -93,7 +92,8 @@ export class FootnoteCollector {
       const before = column[index - 1];
       const isSetOff = before && line.baseline - before.baseline > minGap * this.#leading * before.size;
       const label = isSetOff ? labelAtStart(line) : undefined;
-      return label?.isRaised && labelsMarked(column.slice(0, index)).has(label.label);
+      if (!label?.isRaised) return false;
+      return this.#follows(label.label) || labelsMarked(column.slice(0, index)).has(label.label);
     });
     return start === -1 ? column.length : start;
   }
@@ -119,7 +119,7 @@ export class FootnoteCollector {
     const [first] = lines;
     const last = this.#footnotes.at(-1)?.lines.at(-1);
     if (!first || !last || first.page > last.page + 1) return false;
-    if (!sentenceEnd.test(wordsOf(last)) || /^\p{Ll}/u.test(wordsOf(first))) return true;
+    if (!endsSentence(wordsOf(last)) || startsInLowerCase.test(wordsOf(first))) return true;
     // A small passage of the text has a gap to the footnotes below it.
     const next = lines.findIndex((line) => labelAtStart(line));
     const [before, start] = [lines[next - 1], lines[next]];
@@ -132,9 +132,12 @@ export class FootnoteCollector {
 
   /** True if a label at the beginning of a line is marked on the page, or the next number. */
   #isNext(label: string, marked: ReadonlySet<string>): boolean {
+    return marked.has(label) || label === "1" || this.#follows(label);
+  }
+
+  /** True if a label is the number behind that of the last footnote. */
+  #follows(label: string): boolean {
     const last = this.#footnotes.at(-1);
-    return (
-      marked.has(label) || label === "1" || (last !== undefined && Number(label) === Number(last.label) + 1)
-    );
+    return last !== undefined && Number(label) === Number(last.label) + 1;
   }
 }

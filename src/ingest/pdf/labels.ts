@@ -10,9 +10,14 @@ const labels = new RegExp(
 );
 const each = new RegExp(label, "gu");
 
+/** In characters. */
+const maxLength = 40;
+
 /** The labels of footnotes that a raised run consists of: ["1", "2"] for "1, 2". Empty if it is something else. */
 export function labelsIn(text: string): string[] {
-  return labels.test(text) ? Array.from(text.match(each) ?? [], (one) => one.normalize("NFKC")) : [];
+  return text.length <= maxLength && labels.test(text)
+    ? Array.from(text.match(each) ?? [], (one) => one.normalize("NFKC"))
+    : [];
 }
 
 /** In ems of the line: how far a footnote's label is raised, at least. */

@@ -20,13 +20,15 @@ export interface Layout {
 }
 
 /** An entry of a table of contents or an index: dots lead to its page. */
-const leader = /(?:[.·…]\s?){4,}\s*[\divxlc]{1,6}$/iu;
+const leader = /[.·…](?:\s?[.·…]){3,9}\s*[\divxlc]{1,6}$/iu;
+/** In characters. */
+const maxEnding = 40;
 /** Fewer such lines on a page aren't a table. */
 const minEntries = 3;
 
 /** The entries of a table of contents on a page. */
 function contentsOn(columns: readonly (readonly Line[])[]): ReadonlySet<Line> {
-  const entries = columns.flat().filter((line) => leader.test(wordsOf(line)));
+  const entries = columns.flat().filter((line) => leader.test(wordsOf(line).slice(-maxEnding)));
   return new Set(entries.length < minEntries ? [] : entries);
 }
 

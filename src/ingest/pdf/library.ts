@@ -25,8 +25,18 @@ function dataFolder(name: string): string {
   return join(dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), name, "/");
 }
 
-function refusal(error: unknown, file: string): IbidError {
+/** The names of the errors that PDF.js throws for damaged files. */
+const damages = new Set([
+  "InvalidPDFException",
+  "FormatError",
+  "UnknownErrorException",
+  "MissingDataException",
+]);
+
+/** The error for a person, if PDF.js can't read the file. */
+function refusal(error: unknown, file: string): unknown {
   const name = error instanceof Error ? error.name : "";
+  if (name !== "PasswordException" && !damages.has(name)) return error;
   const message =
     name === "PasswordException"
       ? `${file} is encrypted, so it can't be read: use one without a password.`
@@ -64,7 +74,7 @@ export async function withPdf<Result>(
   try {
     return await read(await task.promise, library);
   } catch (error) {
-    throw error instanceof IbidError || error instanceof RangeError ? error : refusal(error, file);
+    throw refusal(error, file);
   } finally {
     await task.destroy();
   }

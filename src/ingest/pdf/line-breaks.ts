@@ -6,11 +6,14 @@ const word = /[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*/gu;
 const brokenWord = /([\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*)[-‐]$/u;
 const firstWord = /^[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*/u;
 
+/** In characters. */
+const maxWord = 60;
+
 /** Parts of English words that aren't words of their own there, though they look like some. */
 const prefix =
   /^(?:[ai]|ab|ac|ad|af|al|an|ap|ar|as|at|be|bi|by|con|com|de|dis|en|em|ex|for|fore|il|im|in|inter|ir|mis|non|ob|oc|of|out|over|per|pre|pro|re|sub|sup|super|sur|to|trans|un|under|up|with)$/u;
 const suffix =
-  /^(?:able|age|al|ally|ance|ant|ate|ed|en|ence|er|ess|est|ful|fully|hood|ing|ings|ion|ions|ism|ist|less|let|like|ly|man|ment|ments|ness|or|ship|some|ten|ties|tion|ty|ward|wards|y)$/u;
+  /^(?:able|age|al|ally|ance|ant|ate|ed|en|ence|er|ess|est|ful|fully|hood|ing|ings|ion|ions|ism|ist|less|let|like|ly|man|ment|ments|ness|or|ship|some|ten|ties|tion|ty|ward|wards|way|ways|wise|y)$/u;
 
 const unspaced = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}，。！？、；：”」』）]{2}$/u;
 
@@ -59,7 +62,7 @@ export class LineBreaks {
   /** True if the hyphen at the end of a line only divides a word. */
   #isDivided(line: string, next: string): boolean {
     if (/\S\u00ad$/u.test(line)) return true;
-    if (!brokenWord.test(line) || !/^\p{Ll}/u.test(next)) return false;
+    if (!brokenWord.test(line.slice(-maxWord)) || !/^\p{Ll}/u.test(next)) return false;
     return this.#known(line, next) ?? this.#divides;
   }
 
@@ -68,15 +71,17 @@ export class LineBreaks {
    * neither is, or if no word is divided.
    */
   #known(line: string, next: string): boolean | undefined {
-    const [first = ""] = brokenWord.exec(line)?.[1]?.match(/[^-‐]+$/u) ?? [];
+    const first = brokenWord.exec(line.slice(-maxWord))?.[1];
+    const end = firstWord.exec(next.slice(0, maxWord))?.[0].toLowerCase();
+    if (first === undefined || end === undefined) return undefined;
+    // Words that have a hyphen of their own aren't divided elsewhere.
+    if (/[-‐]/u.test(first + end)) return false;
     const start = first.toLowerCase();
-    const end = firstWord.exec(next)?.[0].toLowerCase();
-    if (start === "" || end === undefined) return undefined;
     if (this.#words.has(start + end)) return true;
     if (this.#words.has(`${start}-${end}`)) return false;
     if (!this.#isEnglish) return undefined;
     if (isEnglishWord(start + end)) return true;
-    if (this.#compounded.has(start) && isEnglishWord(end)) return false;
+    if (this.#compounded.has(start) && isEnglishWord(end) && !prefix.test(start)) return false;
     if (/^\p{Lu}/u.test(first) || baseForms(start + end).some(isEnglishWord)) return true;
     return isCompound(start, end) ? false : undefined;
   }
@@ -96,11 +101,14 @@ function baseForms(form: string): string[] {
 
 /** True if two parts of an English word are words of their own, so that the hyphen belongs between them. */
 function isCompound(start: string, end: string): boolean {
-  const isDoubled = start.at(-1) === end[0];
+  // "pet-ted", but "dressing-gown"
+  const isDoubled = start.at(-1) === end[0] && end.length < 4;
+  const particle = /^(?:up|off|in|out|on|by|to)$/u.test(end) && start.length > 3;
   return (
     !isDoubled &&
-    [start, end].every((part) => part.length > 2 && isEnglishWord(part)) &&
+    isEnglishWord(start) &&
+    start.length > 2 &&
     !prefix.test(start) &&
-    !suffix.test(end)
+    (particle || (isEnglishWord(end) && end.length > 2 && !suffix.test(end)))
   );
 }

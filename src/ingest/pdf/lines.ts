@@ -47,8 +47,38 @@ function lineOf(runs: readonly Run[], page: number): Line {
 /** Gaps up to this many ems separate words of one line, whatever the layout. Those between columns are wider. */
 const maxGap = 1.2;
 
+/** Runs that are being joined, and where they stand. */
+interface Joined {
+  readonly runs: Run[];
+  x: number;
+  end: number;
+  /** Those of its longest part. */
+  baseline: number;
+  size: number;
+  length: number;
+}
+
+type Part = Pick<Line, "x" | "end" | "baseline" | "size"> & {
+  readonly runs: readonly Run[];
+  readonly length: number;
+};
+
+function partOf(run: Run): Part {
+  return { ...run, runs: [run], length: run.text.length };
+}
+
+function join(joined: Joined, { runs, x, end, baseline, size, length }: Part): void {
+  for (const run of runs) joined.runs.push(run);
+  joined.x = Math.min(joined.x, x);
+  joined.end = Math.max(joined.end, end);
+  if (length <= joined.length) return;
+  joined.baseline = baseline;
+  joined.size = size;
+  joined.length = length;
+}
+
 /** True if a run continues a line on its right, perhaps raised or lowered. */
-function continues(run: Run, { end, baseline, size }: Line): boolean {
+function continues(run: Run, { end, baseline, size }: Joined): boolean {
   const em = Math.max(run.size, size);
   const gap = run.x - end;
   return Math.abs(run.baseline - baseline) < 0.6 * em && gap > -0.5 * em && gap < maxGap * em;
@@ -56,31 +86,38 @@ function continues(run: Run, { end, baseline, size }: Line): boolean {
 
 /** Joins runs that follow each other in the file and on the page. The result has at least a segment for each line. */
 export function segmentsOf(runs: readonly Run[], page: number): Line[] {
-  const segments: Line[] = [];
-  let open: Line | undefined;
+  const segments: Joined[] = [];
   for (const run of runs) {
-    if (open && continues(run, open))
-      segments[segments.length - 1] = open = lineOf([...open.runs, run], page);
-    else segments.push((open = lineOf([run], page)));
+    const open = segments.at(-1);
+    if (open && continues(run, open)) join(open, partOf(run));
+    else segments.push({ ...partOf(run), runs: [run] });
   }
-  return segments;
+  return segments.map((segment) => lineOf(segment.runs, page));
+}
+
+/** True if a segment stands beside the others of a row. */
+function isBeside(segment: Line, { x, end, baseline, size }: Joined): boolean {
+  return (
+    segment.baseline - baseline < 0.5 * Math.max(size, segment.size) &&
+    (segment.x >= end - 0.5 * size || segment.end <= x + 0.5 * size)
+  );
 }
 
 /** Joins the segments of a column that stand beside each other, and puts the lines in order from top to bottom. */
 export function joinSegments(segments: readonly Line[]): Line[] {
-  const rows: Line[] = [];
+  const rows: { readonly page: number; readonly joined: Joined }[] = [];
   for (const segment of segments.toSorted((a, b) => a.baseline - b.baseline || a.x - b.x)) {
-    const row = rows.at(-1);
-    const isBeside =
-      row &&
-      segment.baseline - row.baseline < 0.5 * Math.max(row.size, segment.size) &&
-      (segment.x >= row.end - 0.5 * row.size || segment.end <= row.x + 0.5 * row.size);
-    if (isBeside) {
-      const runs = [...row.runs, ...segment.runs].toSorted((a, b) => a.x - b.x);
-      rows[rows.length - 1] = lineOf(runs, segment.page);
-    } else rows.push(segment);
+    const part = { ...segment, length: segment.runs.reduce((sum, { text }) => sum + text.length, 0) };
+    const row = rows.at(-1)?.joined;
+    if (row && isBeside(segment, row)) join(row, part);
+    else rows.push({ page: segment.page, joined: { ...part, runs: [...segment.runs] } });
   }
-  return rows;
+  return rows.map(({ page, joined }) =>
+    lineOf(
+      joined.runs.toSorted((a, b) => a.x - b.x),
+      page,
+    ),
+  );
 }
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/gu;

@@ -1,7 +1,13 @@
 import { labelAtStart } from "./labels.ts";
-import { areAlike, minIndent, startsInLowerCase, type PlacedLine, type Typography } from "./typography.ts";
+import {
+  areAlike,
+  endsSentence,
+  minIndent,
+  startsInLowerCase,
+  type PlacedLine,
+  type Typography,
+} from "./typography.ts";
 
-const sentenceEnd = /[.!?…:。！？：][”’"'»)\]」』）]*[\d⁰¹²³⁴-⁹*†‡]*$/u;
 const bullet = /^[•‣◦▪●]\s/u;
 
 /** In usual distances between lines: a gap that divides even a sentence, as around a display. */
@@ -21,7 +27,7 @@ function beginsBelow(
 ): boolean {
   const distance = (line.baseline - before.baseline) / line.size;
   const deeper = line.indent - before.indent;
-  const goesOn = startsInLowerCase.test(line.words) && !sentenceEnd.test(before.words);
+  const goesOn = startsInLowerCase.test(line.words) && !endsSentence(before.words);
   if (distance > typography.leading) return !goesOn || distance > typography.leading * displayGap;
   if (goesOn) return false;
   if (isShort(before, line, typography) || bullet.test(line.words) || labelAtStart(line)?.isRaised)
@@ -30,7 +36,7 @@ function beginsBelow(
   if (deeper > -minIndent || line.indent > minIndent) return false;
   // Back at the left edge, behind a first line, an indented block, or a hanging paragraph.
   const wasFirst = typography.opensParagraph(before.indent) && !isIndentedLike(beforeThat, before);
-  return !wasFirst && sentenceEnd.test(before.words);
+  return !wasFirst && endsSentence(before.words);
 }
 
 function isIndentedLike(line: PlacedLine | undefined, other: PlacedLine): boolean {
@@ -41,7 +47,7 @@ function isIndentedLike(line: PlacedLine | undefined, other: PlacedLine): boolea
 
 /** True if the first line of a column or page begins a paragraph. */
 function beginsAbove(line: PlacedLine, before: PlacedLine, typography: Typography): boolean {
-  if (startsInLowerCase.test(line.words) && !sentenceEnd.test(before.words)) return false;
+  if (startsInLowerCase.test(line.words) && !endsSentence(before.words)) return false;
   if (typography.opensParagraph(line.indent) && line.indent - before.indent > minIndent) return true;
   return isShort(before, line, typography) || bullet.test(line.words);
 }

@@ -126,6 +126,15 @@ export function areAlike(a: PlacedLine, b: PlacedLine): boolean {
   return a.column === b.column && Math.abs(a.size - b.size) <= 0.08 * Math.max(a.size, b.size);
 }
 
+/** The end of a sentence or clause, with labels of footnotes. */
+const sentenceEnd = /[.!?…:。！？：][”’"'»)\]」』）]*[\d⁰¹²³⁴-⁹*†‡]*$/u;
+/** In characters. Marks and labels at the end of a line are shorter. */
+const maxEnding = 40;
+
+export function endsSentence(words: string): boolean {
+  return sentenceEnd.test(words.slice(-maxEnding));
+}
+
 export const startsInLowerCase = /^["“‘«(]?\p{Ll}/u;
 
 /** Fewer pairs of lines within a paragraph say nothing about the file. */

@@ -191,6 +191,14 @@ describe("footnotes", () => {
     expect(await notesOf(pages)).toEqual([["Harbour register."], ["The Nordvik Herald."], ["A letter."]]);
   });
 
+  test("may be as large as the text, below a gap", async () => {
+    const foot = setLines(["^1^ Harbour register.", "^2^ The Nordvik Herald."], { y: 400 });
+    expect(await notesOf([[...setLines(text), ...foot]])).toEqual([
+      ["Harbour register."],
+      ["The Nordvik Herald."],
+    ]);
+  });
+
   test("several in one place keep their commas out of the words", async () => {
     const lines = indented(ferry.replace("years", "years^1, 2^"));
     const foot = setLines(["^1^ Register.", "^2^ Herald."], { ...small, y: 650 });
@@ -279,6 +287,30 @@ describe("a file that can't be read is refused with the way out", () => {
     ],
   ])("%s", async (_, file, message) => {
     expect(await refusal(readPdf(file, "book.pdf"))).toMatch(message);
+  });
+
+  test("many pages without words", async () => {
+    const pages = Array.from({ length: 300 }, () => setLines(["a"]));
+    expect(await refusal(readPdf(pdfFile(pages), "book.pdf"))).toMatch(/pictures of pages/u);
+  });
+
+  test.each([
+    [
+      "thousands of signs in one line",
+      Array.from({ length: 20_000 }, (_, at) => ({ text: "x", x: at * 6, y: 72 })),
+    ],
+    ["a line of dots", setLines([".".repeat(50_000)])],
+    [
+      "thousands of words at random",
+      Array.from({ length: 5000 }, (_, at) => ({
+        text: "word",
+        x: (at * 7919) % 600,
+        y: (at * 104_729) % 780,
+      })),
+    ],
+  ])("but %s can be read", async (_, page) => {
+    const { blocks } = await readPdf(pdfFile([page]), "book.pdf");
+    expect(blocks).not.toEqual([]);
   });
 
   test("and a truncated one is read as far as it goes", async () => {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Events, type Client } from "discord.js";
+import { Events, type Client, type Message } from "discord.js";
 import type { ChannelAccess, Services } from "../features/command/context.ts";
 import type { Logger } from "../shared/log.ts";
 import { createClient } from "./connection/client.ts";
@@ -22,6 +22,7 @@ import { PendingWork } from "./intake/pending-work.ts";
 import { SeenEvents } from "./intake/seen-events.ts";
 import { onInteraction } from "./interactions/interactions.ts";
 import { onMessage } from "./messages/messages.ts";
+import { MissedMessages } from "./messages/missed-messages.ts";
 import { channelAccess } from "./posting/channel-access.ts";
 import { startReadingPlans } from "./reading-plans/scheduler.ts";
 import { startRetention } from "./retention/retention-job.ts";
@@ -87,6 +88,7 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
     log,
   };
   const seen = new SeenEvents();
+  const missed = new MissedMessages();
   const failures = new DeliveryFailures();
   const requests = new PendingWork();
   const jobs: { stop(): Promise<void> }[] = [];
@@ -134,6 +136,18 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
   const onEventError = (error: unknown) => log.error({ err: error }, "An event could not be handled");
   process.on("unhandledRejection", onEventError);
 
+  const handleMessage = (message: Message) => {
+    missed.note(message);
+    handle(message, { answer: Date.now() + messageLifetime }, (requestContext) =>
+      onMessage(message, requestContext),
+    );
+  };
+
+  /** Answers the questions that a shard missed before its session began. */
+  const catchUp = async (ready: Client<true>, shard: number) => {
+    for (const message of await missed.find(ready, shard)) handleMessage(message);
+  };
+
   const createListeningClient = () => {
     const created = createClient(options, givingUp.signal, log);
     created.on(Events.Error, onEventError);
@@ -145,11 +159,11 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
       if (!stopped) log.info({ shard }, "Reconnecting to Discord");
     });
     created.on(Events.ShardDisconnect, ({ code }) => end(closeError(code)));
-    created.on(Events.MessageCreate, (message) =>
-      handle(message, { answer: Date.now() + messageLifetime }, (requestContext) =>
-        onMessage(message, requestContext),
-      ),
-    );
+    created.on(Events.ShardReady, (shard) => {
+      // The first sessions catch up when the texts are there.
+      if (created.isReady()) requests.add(catchUp(created, shard), onEventError);
+    });
+    created.on(Events.MessageCreate, handleMessage);
     created.on(Events.InteractionCreate, (interaction) => {
       const acknowledgement = Date.now() + acknowledgementLifetime;
       const deadlines = { acknowledgement, answer: Date.now() + interactionLifetime };
@@ -167,6 +181,7 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
     // A reading plan whose text isn't loaded yet would be paused.
     await services.opened;
     if (stopped) return;
+    for (const shard of ready.ws.shards.keys()) requests.add(catchUp(ready, shard), onEventError);
     const jobContext = { client: ready, services, log, clock: Date.now };
     jobs.push(startReadingPlans(jobContext, onJobError), startRetention(jobContext, onJobError));
   };

@@ -76,4 +76,36 @@ describe("with a Discord that fails, the bot answers exactly once", { timeout: 6
     const { original } = await discord.completed(await discord.slash("note list"));
     expect(original && shownIn(original).match(/Only once/g)).toHaveLength(1);
   });
+
+  test("mentions and direct messages of which it lost the events, and no others", async () => {
+    const answered = await discord.ask(`${discord.mention} ${question}`);
+    const direct = await discord.ask(question, discord.dm());
+    expect(shownIn(direct)).toMatch(/^> /m);
+    discord.gateway.forget();
+    const inGap = [
+      discord.say(`${discord.mention} ${question}`),
+      discord.say(`${discord.mention} ${question}`, discord.study, discord.user("Gap Asker")),
+      discord.say(question, discord.dm()),
+    ];
+    const others = [
+      discord.say("not for you"),
+      discord.say(`${discord.mention} hello`, undefined, discord.user("A Bot", { bot: true })),
+    ];
+    await Promise.all(inGap.map((asked) => discord.answerTo(asked, 15_000)));
+    await discord.listen(1000);
+    expect(inGap.map((asked) => answersTo(asked).length)).toEqual([1, 1, 1]);
+    expect(others.map((said) => answersTo(said).length)).toEqual([0, 0]);
+    expect(answered.replyTo && answersTo(answered.replyTo)).toHaveLength(1);
+  });
+
+  test("a mention while it wasn't running", async () => {
+    await bot.process.kill();
+    discord.gateway.sessions.clear();
+    const asked = discord.say(`${discord.mention} ${question}`);
+    const before = answersTo(asked).length;
+    await bot.restart();
+    await discord.answerTo(asked, 15_000);
+    await discord.listen(1000);
+    expect([before, answersTo(asked).length]).toEqual([0, 1]);
+  });
 });

@@ -115,6 +115,12 @@ export class Gateway {
     for (const socket of this.#sockets.clients) socket.terminate();
   }
 
+  /** Breaks all connections and forgets the sessions, so that what happens until the bots identify anew is lost to them. */
+  forget(): void {
+    this.drop();
+    this.sessions.clear();
+  }
+
   /** Asks all bots to reconnect. */
   askToReconnect(): void {
     for (const session of this.sessions.values()) session.socket = undefined;

@@ -1,0 +1,76 @@
+import { LRUCache } from "lru-cache";
+import { SnowflakeUtil, type Client, type GuildBasedChannel, type Message } from "discord.js";
+import { addresseeOf } from "./addressee.ts";
+
+/** Maximum age of a question that is answered late, in milliseconds. */
+const maxAge = 10 * 60_000;
+
+/** Number of messages that Discord returns at once, at most. */
+const pageSize = 100;
+
+/** Maximum number of channels that are looked through. Those with the latest messages come first. */
+const maxChannels = 100;
+
+/** Maximum number of channels of direct messages that are remembered, since Discord doesn't list them. */
+const maxDirects = 100;
+
+/** Finds questions that the bot didn't receive, since its connection was lost for too long or it wasn't running. */
+export class MissedMessages {
+  readonly #directs = new LRUCache<string, true>({ max: maxDirects });
+
+  /** Remembers where a message came from. */
+  note({ guildId, channelId }: Message): void {
+    if (guildId === null) this.#directs.set(channelId, true);
+  }
+
+  /**
+   * The messages of the last ten minutes that address the bot and that it hasn't replied to, oldest first in each channel.
+   *
+   * @param shard the id of the shard whose servers are looked through; direct messages belong to shard 0
+   */
+  async find(client: Client<true>, shard: number): Promise<Message[]> {
+    const since = SnowflakeUtil.generate({ timestamp: Date.now() - maxAge }).toString();
+    const channels = [
+      ...(shard === 0 ? this.#directs.keys() : []),
+      ...channelsOf(client, shard, since).map(({ id }) => id),
+    ].slice(0, maxChannels);
+    const missed: Message[] = [];
+    for (const channel of channels) {
+      // oxlint-disable-next-line no-await-in-loop -- one at a time spares Discord
+      missed.push(...(await unanswered(client, channel, since)));
+    }
+    return missed;
+  }
+}
+
+/** The channels of a shard in which there may be messages since a snowflake, those with the latest first. */
+function channelsOf(client: Client<true>, shard: number, since: string): GuildBasedChannel[] {
+  const last = (channel: GuildBasedChannel) =>
+    "lastMessageId" in channel ? BigInt(channel.lastMessageId ?? 0) : 0n;
+  const isReadable = (channel: GuildBasedChannel) =>
+    channel.isTextBased() &&
+    channel.permissionsFor(client.user)?.has(["ViewChannel", "ReadMessageHistory"]) === true;
+  return client.guilds.cache
+    .filter((guild) => guild.shardId === shard)
+    .map((guild) => [...guild.channels.cache.values()])
+    .flat()
+    .filter((channel) => last(channel) === 0n || last(channel) > BigInt(since))
+    .filter(isReadable)
+    .toSorted((a, b) => (last(a) < last(b) ? 1 : last(a) > last(b) ? -1 : 0));
+}
+
+/** The messages of a channel after a snowflake that address the bot without a reply of it. */
+async function unanswered(client: Client<true>, id: string, since: string): Promise<Message[]> {
+  const channel = await client.channels.fetch(id).catch(() => null);
+  if (!channel?.isTextBased()) return [];
+  const page = await channel.messages
+    .fetch({ after: since, limit: pageSize, cache: false })
+    .catch(() => null);
+  const messages = [...(page?.values() ?? [])].toReversed();
+  const answered = new Set(
+    messages
+      .filter(({ author }) => author.id === client.user.id)
+      .map(({ reference }) => reference?.messageId),
+  );
+  return messages.filter((message) => addresseeOf(message, []) === "bot" && !answered.has(message.id));
+}

@@ -43,20 +43,23 @@ export class MissedMessages {
   }
 }
 
+/** The snowflake of a channel's last message; 0 if it isn't known. */
+function lastMessage(channel: GuildBasedChannel): bigint {
+  return "lastMessageId" in channel ? BigInt(channel.lastMessageId ?? 0) : 0n;
+}
+
 /** The channels of a shard in which there may be messages since a snowflake, those with the latest first. */
 function channelsOf(client: Client<true>, shard: number, since: string): GuildBasedChannel[] {
-  const last = (channel: GuildBasedChannel) =>
-    "lastMessageId" in channel ? BigInt(channel.lastMessageId ?? 0) : 0n;
   const isReadable = (channel: GuildBasedChannel) =>
     channel.isTextBased() &&
     channel.permissionsFor(client.user)?.has(["ViewChannel", "ReadMessageHistory"]) === true;
-  return client.guilds.cache
+  return [...client.guilds.cache.values()]
     .filter((guild) => guild.shardId === shard)
-    .map((guild) => [...guild.channels.cache.values()])
-    .flat()
-    .filter((channel) => last(channel) === 0n || last(channel) > BigInt(since))
-    .filter(isReadable)
-    .toSorted((a, b) => (last(a) < last(b) ? 1 : last(a) > last(b) ? -1 : 0));
+    .flatMap((guild) => [...guild.channels.cache.values()])
+    .map((channel) => ({ channel, last: lastMessage(channel) }))
+    .filter(({ channel, last }) => (last === 0n || last > BigInt(since)) && isReadable(channel))
+    .toSorted((a, b) => (a.last < b.last ? 1 : a.last > b.last ? -1 : 0))
+    .map(({ channel }) => channel);
 }
 
 /** The messages of a channel after a snowflake that address the bot without a reply of it. */

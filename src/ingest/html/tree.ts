@@ -97,19 +97,28 @@ export function elementsOf(root: ParentNode): Element[] {
   return found;
 }
 
-/** More elements than a label has around and within it. */
-const maxNodes = 24;
-
-/** The text of an element without the white space around it. Returns undefined if it is longer than `maxLength`. */
-export function shortTextOf(element: Element, maxLength: number): string | undefined {
+/**
+ * The text of an element without the white space around it. Returns undefined if it is longer than `maxLength`, or has
+ * more than `maxNodes` elements and texts.
+ */
+export function shortTextOf(root: Element, maxLength: number, maxNodes = 24): string | undefined {
   let text = "";
-  let nodes = 0;
-  walk(element, {
-    enter: () => ++nodes <= maxNodes && text.length <= maxLength * 4,
-    text: (data) => {
-      nodes++;
-      if (nodes <= maxNodes) text += data;
-    },
-  });
-  return nodes > maxNodes || text.trim().length > maxLength ? undefined : text.trim();
+  let node: ChildNode | null = root.firstChild;
+  for (let nodes = 0; node; nodes++) {
+    if (nodes >= maxNodes) return undefined;
+    if (isText(node)) text += node.data;
+    if (text.length > maxLength && text.trim().length > maxLength) return undefined;
+    const child: ChildNode | null = hasChildren(node) ? node.firstChild : null;
+    if (child) {
+      node = child;
+      continue;
+    }
+    while (!node.nextSibling) {
+      const parent: ParentNode | null = node.parent;
+      if (!parent || parent === root || isDocument(parent)) return text.trim();
+      node = parent;
+    }
+    node = node.nextSibling;
+  }
+  return text.trim();
 }

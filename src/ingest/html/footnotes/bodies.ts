@@ -60,6 +60,9 @@ function wholeBody(block: Element, shared: ReadonlySet<Element>): Element {
   }
 }
 
+/** More levels than there are around the paragraphs of a footnote. */
+const maxLevels = 16;
+
 const footnoteKinds = new Set(["footnote", "endnote", "rearnote"]);
 
 type Start = Omit<FootnoteStart, "goesOn">;
@@ -73,7 +76,7 @@ function unmarked(starts: ReadonlyMap<Element, Start>, { declared }: Survey): El
     [...kindsOf(element)].some((kind) => footnoteKinds.has(kind)),
   );
   return [...siblings.filter(({ name }) => name === "li"), ...declaredFootnotes].filter(
-    (element) => ![element, ...ancestors(element)].some((around) => starts.has(around)),
+    (element) => ![element, ...ancestors(element, maxLevels)].some((around) => starts.has(around)),
   );
 }
 

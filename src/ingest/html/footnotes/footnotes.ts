@@ -45,11 +45,14 @@ function footnoteAround(element: Element, starts: Footnotes["starts"]): string |
   return undefined;
 }
 
+/** More levels than there are around the paragraphs of a page. */
+const maxLevels = 64;
+
 /** The elements declared as footnotes that contain some, but no references to them. */
 function regionsOf(starts: Footnotes["starts"], references: readonly Link[]): Set<Element> {
   const text = references.filter(({ element }) => footnoteAround(element, starts) === undefined);
-  const aroundText = new Set(text.flatMap(({ element }) => ancestors(element)));
-  const aroundFootnotes = new Set([...starts.keys()].flatMap((start) => ancestors(start)));
+  const aroundText = new Set(text.flatMap(({ element }) => ancestors(element, maxLevels)));
+  const aroundFootnotes = new Set([...starts.keys()].flatMap((start) => ancestors(start, maxLevels)));
   return new Set([...aroundFootnotes].filter((element) => isRegion(element) && !aroundText.has(element)));
 }
 

@@ -1,4 +1,4 @@
-import type { Element } from "domhandler";
+import { isTag, type Element } from "domhandler";
 import { blockOf, headingLevel, isBlock, isWithin, kindsOf, parentOf } from "../elements.ts";
 import { beginningOf } from "../neighbours.ts";
 import { noteKey, noteTarget } from "../preparation/made-notes.ts";
@@ -60,12 +60,31 @@ function linksByBlock(links: readonly Link[]): Map<Element, Set<Link>> {
   return found;
 }
 
+/** The links by the element that they lead to. */
+function linksByTarget(
+  links: readonly Link[],
+  targetOf: (link: Link) => Element | undefined,
+): Map<Element, Link[]> {
+  const found = new Map<Element, Link[]>();
+  for (const link of links) {
+    const target = targetOf(link);
+    if (!target) continue;
+    const known = found.get(target);
+    if (known) known.push(link);
+    else found.set(target, [link]);
+  }
+  return found;
+}
+
 /** True if an element is the anchor of a link: around it, in it, or beside it, and not a block. */
 function isAnchorOf(target: Element, { element }: Link): boolean {
   if (isBlock(target)) return false;
   const beside = [element.prev, element.next, parentOf(element)?.prev, parentOf(element)?.next];
   return isWithin(element, target) || isWithin(target, element) || beside.includes(target);
 }
+
+/** More links than one block or one footnote has in a book that people read. */
+const maxCompared = 200;
 
 /** In characters. A longer undeclared target is a chapter that a number leads to. */
 const maxFootnoteLength = 30_000;
@@ -106,15 +125,18 @@ export function findReferences({ links, targets, order, headed, wordy }: Survey)
     return target !== undefined && near.get(blockOf(target))?.has(link) === true;
   };
 
-  const partners = new Map<Link, Link | undefined>();
+  const leading = linksByTarget(links, targetOf);
   /** The link at the target of this one that leads back to it. */
   const partnerOf = (link: Link): Link | undefined => {
-    if (partners.has(link)) return partners.get(link);
     const target = targetOf(link);
     const around = target && near.get(blockOf(target));
-    const partner = around && [...around].find((back) => back !== link && pointsAt(back, link));
-    partners.set(link, partner);
-    return partner;
+    if (!around) return undefined;
+    // Most links back lead to the link itself, to the element around it, or to an anchor beside it.
+    const own = [link.element, parentOf(link.element), link.element.prev, parentOf(link.element)?.prev];
+    const direct = own.flatMap((anchor) => (anchor && isTag(anchor) ? (leading.get(anchor) ?? []) : []));
+    return [...direct.slice(0, maxCompared), ...[...around].slice(0, maxCompared)].find(
+      (back) => back !== link && around.has(back) && pointsAt(back, link),
+    );
   };
 
   /** Positive if this link of a pair refers to the footnote, negative if it belongs to the footnote. */
@@ -156,7 +178,7 @@ export function findReferences({ links, targets, order, headed, wordy }: Survey)
     leadsBack: (link, from) =>
       isDeclaredReturn(link.element) ||
       looksLikeReturn(link.printed) ||
-      from.some((reference) => {
+      from.slice(0, maxCompared).some((reference) => {
         const target = targetOf(link);
         if (!target) return false;
         return isAnchorOf(target, reference) || (looksLikeLabel(link.printed) && pointsAt(link, reference));

@@ -1,5 +1,5 @@
 import { isTag, isText, type ChildNode, type Element } from "domhandler";
-import { append, removeElement, replaceElement, textContent } from "domutils";
+import { append, removeElement, replaceElement } from "domutils";
 import { ancestors, classesOf, isBlock, isHidden, isWithin } from "../elements.ts";
 import { isBracketed, labelIn, looksLikeGroupLabel, looksLikeLabel } from "../footnotes/labels.ts";
 import { elementsOf, shortTextOf, walk } from "../tree.ts";
@@ -30,6 +30,8 @@ const directions =
 /** In characters. */
 const maxLabel = 16;
 const maxNote = 20_000;
+/** More elements and texts than a note has. */
+const maxNodes = 500;
 
 function names(element: Element): string[] {
   const { "epub:type": type = "", role = "" } = element.attribs;
@@ -37,6 +39,13 @@ function names(element: Element): string[] {
     ...classesOf(element),
     ...`${type} ${role}`.split(/\s+/u).map((word) => word.replace(/^doc-/u, "")),
   ];
+}
+
+/** True if an element has anything that tells of a note: a name, an attribute, or a kind of its own. */
+function mayHaveNote({ name, attribs }: Element): boolean {
+  if (name === "sup" || name === "label" || name === "button") return true;
+  for (const _ in attribs) return name !== "input" && name !== "br";
+  return false;
 }
 
 function isNoteNamed(element: Element): boolean {
@@ -85,7 +94,7 @@ class InlineNoteFinder {
 
   /** The note that an element is the mark of, or contains, or is. */
   noteAt(element: Element): InlineNote | undefined {
-    if (this.#done.has(element) || isBlock(element) || element.name === "input") return undefined;
+    if (this.#done.has(element) || isBlock(element) || !mayHaveNote(element)) return undefined;
     const note =
       this.#picture(element) ??
       this.#withNoteInside(element) ??
@@ -202,7 +211,7 @@ class InlineNoteFinder {
     const target = this.#targetOf(element);
     if (target && target !== next) return undefined;
     const note = this.#pointedAt(element) ?? next;
-    if (!note || !hasNoteWords(note) || textContent(note).length > maxNote) return undefined;
+    if (!note || !hasNoteWords(note) || shortTextOf(note, maxNote, maxNodes) === undefined) return undefined;
     return { mark: element, keepsMark: false, label, content: note };
   }
 
@@ -296,7 +305,7 @@ function wordsInFrontOf(inner: Element, outer: Element): string | undefined {
 }
 
 /** Removes the label that a note repeats in front of its words. */
-function withoutOwnLabel(note: Element, label: string): void {
+function withoutOwnLabel(note: Element, label: string, levels = 4): void {
   for (let node = note.firstChild; node; node = note.firstChild) {
     if (isText(node)) {
       if (node.data.trim() !== "") return;
@@ -311,7 +320,7 @@ function withoutOwnLabel(note: Element, label: string): void {
       names(node).some((name) => markName.test(name)) && printed !== undefined && looksLikeLabel(printed);
     if (isLabel || isMark || printed === "") removeElement(node);
     else {
-      if (node.firstChild && isTag(node.firstChild)) withoutOwnLabel(node, label);
+      if (node.firstChild && isTag(node.firstChild) && levels > 0) withoutOwnLabel(node, label, levels - 1);
       return;
     }
   }

@@ -1,8 +1,8 @@
-import { Element, isText } from "domhandler";
+import { Element, isTag, isText } from "domhandler";
 import { removeElement, replaceElement, textContent } from "domutils";
 import type { Omission } from "../../document.ts";
 import { blockOf, classesOf, isBlock } from "../elements.ts";
-import { elementsOf, shortTextOf } from "../tree.ts";
+import { shortTextOf } from "../tree.ts";
 import { textBehind, wordsBefore } from "../neighbours.ts";
 
 const lineNumberName = /^(?:poem-?)?(?:line-?_?(?:num(?:ber)?|no)s?|ln(?:um)?|lnum)$/iu;
@@ -31,7 +31,8 @@ function isNamed(element: Element, name: RegExp): boolean {
 
 /** A raised number directly in front of a word, at the start of a block or behind white space. */
 function isRaisedVerse(element: Element): boolean {
-  if (element.name !== "sup" || elementsOf(element).some(({ name }) => name === "a")) return false;
+  if (element.name !== "sup" || element.children.some((child) => isTag(child) && child.name === "a"))
+    return false;
   const before = wordsBefore(element, blockOf(element));
   return /^$|\s$/u.test(before) && /^[\p{L}“‘"']/u.test(textBehind(element)?.data ?? "");
 }
@@ -77,8 +78,7 @@ export function takeOutMargins(elements: readonly Element[], linked: ReadonlySet
 /** True if an element is a summary in the margin that stands in the words of a paragraph. */
 function isMarginNote(element: Element): boolean {
   if (!isNamed(element, sideNoteName) || isBlock(element)) return false;
-  const words = textContent(element).trim();
-  return words !== "" && words.length <= maxSideNote;
+  return Boolean(shortTextOf(element, maxSideNote));
 }
 
 /** Puts a space behind a number that touches a word. */

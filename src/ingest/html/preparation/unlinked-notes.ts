@@ -155,7 +155,10 @@ function signedNotes({ lines, marks }: LineSurvey, taken: ReadonlySet<Element>):
   for (const [line, { block, start }] of lines.entries()) {
     for (let mark = marks[next]; mark && mark.line < line; mark = marks[++next]) {
       for (const label of mark.labels) {
-        if (sign.test(label)) open.set(label, [...(open.get(label) ?? []), { mark, label, index: next }]);
+        if (!sign.test(label)) continue;
+        const known = open.get(label) ?? [];
+        known.push({ mark, label, index: next });
+        open.set(label, known);
       }
     }
     const label = start?.label ?? "";
@@ -166,10 +169,7 @@ function signedNotes({ lines, marks }: LineSurvey, taken: ReadonlySet<Element>):
       continue;
     }
     found.push({ note: { line, label, strong: true }, marks: [near] });
-    open.set(
-      label,
-      waiting.filter((each) => each !== near),
-    );
+    waiting.splice(waiting.indexOf(near), 1);
   }
   return found;
 }

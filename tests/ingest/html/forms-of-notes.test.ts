@@ -108,6 +108,23 @@ describe("notes are read", () => {
        <div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> To Rome.</p></div><div><p><a href="#ftnt_ref2" id="ftnt2">[2]</a> At home.</p></div><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a>Sure?</p></div>`,
     ],
     [
+      "beside comments of Word, which aren't notes",
+      `<p>He fled.<sup><a href="#n1">1</a></sup> She<a id="_anchor_1" href="#_msocom_1" name="_msoanchor_1">[A1]</a> stayed.<sup><a href="#n2">2</a></sup></p><p>Then snow fell.</p><p id="n1">1. To Rome.</p><p id="n2">2. At home.</p>
+       <div><div id="_com_1"><p><a name="_msocom_1"></a><a href="#_msoanchor_1">[A1]</a>Sure?</p></div></div>`,
+    ],
+    [
+      "where only the anchors of the notes were taken away",
+      `<p>He fled.<a href="#_edn1" name="_ednref1">[1]</a> She stayed.<a href="#_edn2" name="_ednref2">[2]</a></p><p>Then snow fell.</p><p><a href="#_ednref1">[1]</a> To Rome.</p><p><a href="#_ednref2">[2]</a> At home.</p>`,
+    ],
+    [
+      "parted by line breaks, without paragraphs",
+      `<p>He fled.<sup><a href="#n1">1</a></sup> She stayed.<sup><a href="#n2">2</a></sup></p><p>Then snow fell.</p><hr><a name="n1"></a>1. To Rome.<br><a name="n2"></a>2. At home.<br>`,
+    ],
+    [
+      "parted by line breaks, without links",
+      `<p>He fled.<sup>1</sup> She stayed.<sup>2</sup></p><p>Then snow fell.</p><hr><p><sup>1</sup> To Rome.<br><sup>2</sup> At home.</p>`,
+    ],
+    [
       "with labels in other forms",
       `<p>He fled.<sup><a href="#n1" id="r1">〔1〕</a></sup> She stayed.<sup><a href="#n2" id="r2">※2</a></sup></p><p>Then snow fell.</p><p id="n1"><a href="#r1">〔1〕</a>To Rome.</p><p id="n2"><a href="#r2">※2</a> At home.</p>`,
     ],
@@ -145,6 +162,16 @@ describe("notes are read", () => {
       "in the verse, as Bibles print them",
       `<p><span class="v">1</span>He fled<sup class="footnote-marker">a</sup><i class="footnote">Or <b>ran</b></i> far. <span class="v">2</span>She stayed.</p>`,
       ["He fled{a} far. She stayed.", "a: Or ran"],
+    ],
+    [
+      "in the verse, in one element with their mark",
+      `<p><span class="verse"><span class="label">1</span>He fled<span class="note"><span class="label">#</span><span class="body">Or ran.</span></span> far.</span></p>`,
+      ["1 He fled{#} far.", "#: Or ran."],
+    ],
+    [
+      "between the words of a paragraph that the parser ends there",
+      `<p>He fled<a role="doc-noteref" href="#a">1</a><aside id="a" role="doc-footnote">To Rome.</aside>, alone.</p>`,
+      ["He fled{1}, alone.", "1: To Rome."],
     ],
     [
       "in a pop-up within their mark",

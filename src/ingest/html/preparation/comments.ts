@@ -4,39 +4,33 @@ import { blockOf, parentOf } from "../elements.ts";
 import type { Page } from "../page.ts";
 import { elementsOf } from "../tree.ts";
 
-/** Ids of comments and of the links to and from them, as Google Docs, Word and LibreOffice write them. */
-const commentId = /^(?:cmnt|_?msocom|_?com|_?anchor|comment)[-_]?(?:ref)?[-_]?\d+$/iu;
+/** Ids of comments and of their marks, as Google Docs and Word write them, with the number that they have in common. */
+const commentId = /^(?:cmnt|_?msocom_?|_?com_?|comment[-_]?)(\d+)$/iu;
+const markId = /^(?:cmnt_?ref|_?mso_?anchor_?|_?anchor_?|comment[-_]?ref[-_]?)(\d+)$/iu;
 
-/** The fragment of a link that leads to a comment or back from one. */
-function commentLink({ name, attribs }: Element): string | undefined {
-  const fragment = name === "a" ? /#([\w-]+)$/u.exec(attribs["href"] ?? "")?.[1] : undefined;
-  const own = attribs["id"] ?? attribs["name"];
-  return fragment !== undefined && commentId.test(fragment) && own !== undefined && commentId.test(own)
-    ? own
-    : undefined;
+function fragmentOf({ name, attribs }: Element): string {
+  return name === "a" ? ((attribs["href"] ?? "").split("#")[1] ?? "") : "";
 }
 
-/** Removes reviewers' comments and the marks that link to them: the first of each pair of links is the mark. */
+/** Removes reviewers' comments, and the marks in the text that link to them and that they link back to. */
 export function removeComments(pages: readonly Page[]): void {
   for (const { root } of pages) {
-    const marks = new Map<string, Element>();
-    const links = elementsOf(root).flatMap((element) => {
-      const own = commentLink(element);
-      return own === undefined ? [] : [{ element, own }];
+    const links = elementsOf(root).filter((element) => fragmentOf(element) !== "");
+    const backs = links.filter((link) => markId.test(fragmentOf(link)));
+    const numbers = new Set(backs.map((link) => markId.exec(fragmentOf(link))?.[1]));
+    const marks = links.filter((link) => {
+      const number = commentId.exec(fragmentOf(link))?.[1];
+      return number !== undefined && numbers.has(number);
     });
-    for (const { element, own } of links) {
-      const to = element.attribs["href"]?.replace(/^.*#/u, "") ?? "";
-      if (!marks.has(to)) {
-        marks.set(own, element);
-        continue;
-      }
-      const block = blockOf(element);
+    if (marks.length === 0) continue;
+    for (const back of backs) {
+      const block = blockOf(back);
       const around = parentOf(block);
-      // Google Docs puts a frame around each comment.
-      const isAlone = around?.name === "div" && !block.previousSibling && element !== block;
-      removeElement(isAlone ? around : block);
+      // Each comment has a frame of its own.
+      const isFramed = around?.name === "div" && block.name !== "body" && !block.previousSibling;
+      removeElement(isFramed ? around : block);
     }
-    for (const mark of marks.values()) {
+    for (const mark of marks) {
       const around = parentOf(mark);
       removeElement(around?.name === "sup" && around.children.length === 1 ? around : mark);
     }

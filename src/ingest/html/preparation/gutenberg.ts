@@ -7,6 +7,9 @@ const startLine = /\*\*\*\s*START OF (?:THE|THIS) PROJECT GUTENBERG|\*END\*\s*TH
 const endLine =
   /\*\*\*\s*END OF (?:THE|THIS) PROJECT GUTENBERG|^\s*End of (?:the |this )?Project Gutenberg(?:['’]s)?\b/imu;
 
+/** Words of these lines, to look for first. */
+const names = ["GUTENBERG", "Gutenberg", "SMALL PRINT"];
+
 /** The first block whose own words match, behind another block if one is given. */
 function blockWith(root: ParentNode, line: RegExp, behind?: Element): Element | undefined {
   let found: Element | undefined;
@@ -19,7 +22,8 @@ function blockWith(root: ParentNode, line: RegExp, behind?: Element): Element | 
       return !found && element !== behind;
     },
     text(data) {
-      if (!found && passed && current && line.test(data)) found = current;
+      if (found || !passed || !current || !names.some((name) => data.includes(name))) return;
+      if (line.test(data)) found = current;
     },
     leave(element) {
       current = parentOf(element);

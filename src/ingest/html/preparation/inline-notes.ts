@@ -97,8 +97,8 @@ class InlineNoteFinder {
     if (this.#done.has(element) || isBlock(element) || !mayHaveNote(element)) return undefined;
     const note =
       this.#picture(element) ??
-      this.#withNoteInside(element) ??
       this.#withMarkInside(element) ??
+      this.#withNoteInside(element) ??
       this.#inAttribute(element) ??
       this.#beside(element) ??
       this.#alone(element);
@@ -352,6 +352,7 @@ export function separateInlineNotes(
     if (note.keepsMark) append(mark, reference);
     else replaceElement(mark, reference);
     append(reference, footnote);
+    for (const each of elementsOf(footnote)) gone.add(each);
     if (typeof content !== "string" && content.parent) removeElement(content);
     if (!note.keepsMark) for (const each of elementsOf(mark)) gone.add(each);
   }

@@ -1,7 +1,7 @@
 import { Element, isTag, isText } from "domhandler";
 import { removeElement, replaceElement, textContent } from "domutils";
 import type { Omission } from "../../document.ts";
-import { blockOf, classesOf, isBlock } from "../elements.ts";
+import { blockOf, classesOf, isBlock, parentOf } from "../elements.ts";
 import { shortTextOf } from "../tree.ts";
 import { textBehind, wordsBefore } from "../neighbours.ts";
 
@@ -24,7 +24,14 @@ function numberIn(element: Element): number | undefined {
   return printed !== undefined && /^[1-9]\d{0,2}$/u.test(printed) ? Number(printed) : undefined;
 }
 
-/** True if an element has a name, and isn't itself in one that has it. */
+/** True if an element is named as the number of a verse, or is raised in front of one. */
+function isVerseNumber(element: Element): boolean {
+  const parent = parentOf(element);
+  const isLabel = parent !== undefined && isNamed(element, /^label$/iu) && isNamed(parent, verseName);
+  return isLabel || isNamed(element, verseName) || isRaisedVerse(element);
+}
+
+/** True if a class of an element is such a name. */
 function isNamed(element: Element, name: RegExp): boolean {
   return classesOf(element).some((each) => name.test(each));
 }
@@ -63,7 +70,7 @@ export function takeOutMargins(elements: readonly Element[], linked: ReadonlySet
       omissions.push({ kind: "notes in the margin", words: textContent(element).trim() });
       removeElement(element);
     } else {
-      const number = isNamed(element, verseName) || isRaisedVerse(element) ? numberIn(element) : undefined;
+      const number = isVerseNumber(element) ? numberIn(element) : undefined;
       if (number !== undefined) raised.push({ element, number });
     }
   }

@@ -1,10 +1,11 @@
 import type { Element } from "domhandler";
 import type { Omission } from "../../document.ts";
 import { blockOf } from "../elements.ts";
+import { looksLikeLabel } from "../footnotes/labels.ts";
 import { notesHeading } from "../footnotes/owner.ts";
 import type { Page } from "../page.ts";
 import { Targets } from "../targets.ts";
-import { elementsOf } from "../tree.ts";
+import { elementsOf, shortTextOf } from "../tree.ts";
 import { moveAnchors } from "./anchors.ts";
 import { removeComments } from "./comments.ts";
 import { removeFrame } from "./gutenberg.ts";
@@ -15,8 +16,12 @@ import { MadeNotes, noteTarget } from "./made-notes.ts";
 import { takeOutMargins } from "./margins.ts";
 import { lowerNumberHeadings } from "./number-headings.ts";
 import { markRaised } from "./raised.ts";
+import { restoreParagraphs } from "./paragraphs.ts";
 import { readStyleSheet } from "./style-sheet.ts";
 import { linkNotes } from "./unlinked-notes.ts";
+
+/** In characters. */
+const maxLabel = 12;
 
 /** The elements of a work by id, regardless of their page. */
 function elementsById(pages: readonly Page[]): Map<string, Element> {
@@ -34,6 +39,16 @@ function linkedIds(pages: readonly Page[]): Set<string> {
   return new Set(hrefs.flatMap((href) => (href.includes("#") ? [href.slice(href.indexOf("#") + 1)] : [])));
 }
 
+/** True if an element is a label that links to nowhere. */
+function isDeadMark(page: Page, element: Element, targets: Targets): boolean {
+  const isLabel = looksLikeLabel(shortTextOf(element, maxLabel) ?? "");
+  return (element.attribs["href"] ?? "").includes("#") && isLabel && targets.of(page, element) === undefined;
+}
+
+function haveSameLabel(one: Element, other: Element): boolean {
+  return shortTextOf(one, maxLabel) === shortTextOf(other, maxLabel);
+}
+
 /** Gives marks and notes links where they have none. */
 function linkUnlinked(pages: readonly Page[], made: MadeNotes): void {
   const targets = new Targets(pages);
@@ -42,6 +57,8 @@ function linkUnlinked(pages: readonly Page[], made: MadeNotes): void {
   for (const page of pages) {
     for (const element of elementsOf(page.root)) {
       const target = targets.of(page, element);
+      // A mark whose own link is dead is found together with the note that leads back to it.
+      if (target && isDeadMark(page, target, targets) && haveSameLabel(target, element)) continue;
       if (target || element.attribs[noteTarget] !== undefined) live.add(element);
       if (!target) continue;
       for (const each of [target, blockOf(target)]) taken.add(each);
@@ -65,6 +82,7 @@ export function preparePages(pages: readonly Page[], css: string): Omission[] {
   const sheet = readStyleSheet(css);
   const frame = pages.flatMap(({ root }) => removeFrame(root));
   removeComments(pages);
+  for (const { root } of pages) restoreParagraphs(root);
   const linked = linkedIds(pages);
   for (const { root } of pages) {
     const elements = elementsOf(root);

@@ -212,8 +212,10 @@ class Reader {
   }
 
   #openNote(): void {
-    if (this.#state.isSkipped || this.#note) return;
-    this.#state = { ...this.#state, note: this.#stack.length };
+    // LibreOffice writes notes as groups that old readers ignore.
+    const around = this.#stack.at(-1);
+    if (around?.isSkipped || this.#note) return;
+    this.#state = { ...this.#state, isSkipped: false, note: this.#stack.length };
     this.#note = { paragraphs: [], words: "" };
   }
 

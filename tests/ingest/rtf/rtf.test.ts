@@ -36,6 +36,14 @@ test.each([
   expect(shown(read(String.raw`${text}\par`))).toEqual([words]);
 });
 
+test("notes are also read as LibreOffice writes them", () => {
+  const { footnotes, ...document } = read(
+    String.raw`He left.{\super {\super\chftn}{\*\footnote\pard{\super\chftn}\tab In June.}} At once.\par`,
+  );
+  expect(shown({ footnotes, ...document })).toEqual(["He left.{1} At once."]);
+  expect([...footnotes.values()]).toEqual([[" In June."]]);
+});
+
 test("text in a shape is kept, and its properties aren't", () => {
   const text = String.raw`One.\par{\shp{\*\shpinst{\sp{\sn a}{\sv 7}}{\shptxt Two.\par}}}`;
   expect(shown(read(text))).toEqual(["One.", "Two."]);

@@ -2,8 +2,10 @@ import type { Omission } from "../document.ts";
 import { columnsOf } from "./columns.ts";
 import type { Fonts } from "./fonts.ts";
 import { FootnoteCollector, type Footnote } from "./footnotes.ts";
-import { wordsOf, type Line } from "./lines.ts";
+import { joinInitials } from "./initials.ts";
+import { segmentsOf, wordsOf, type Line } from "./lines.ts";
 import { takeOutMargins } from "./margins.ts";
+import type { Run } from "./runs.ts";
 import { bodySizeOf, measure, placeLines, type PlacedLine, type Typography } from "./typography.ts";
 
 /** The running text of a file, apart from everything else on its pages. */
@@ -35,11 +37,12 @@ function contentsOn(columns: readonly (readonly Line[])[]): ReadonlySet<Line> {
 /**
  * Finds the running text of a file.
  *
- * @param pages the segments of each page; see `segmentsOf`
+ * @param pages the runs of each page
  */
-export function layoutOf(pages: readonly (readonly Line[])[], fonts: Fonts): Layout {
-  const bodySize = bodySizeOf(pages.flat());
-  const withoutMargins = takeOutMargins(pages, bodySize);
+export function layoutOf(pages: readonly (readonly Run[])[], fonts: Fonts): Layout {
+  const bodySize = bodySizeOf(pages);
+  const joined = pages.map((runs, page) => segmentsOf(joinInitials(runs, bodySize), page));
+  const withoutMargins = takeOutMargins(joined, bodySize);
   const all = withoutMargins.map(({ segments }) => columnsOf(segments));
   const contents = all.map(contentsOn);
   const columns = all.map((page, index) =>

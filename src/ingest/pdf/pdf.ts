@@ -5,9 +5,8 @@ import { documentOf } from "./document.ts";
 import { Fonts } from "./fonts.ts";
 import { layoutOf } from "./layout.ts";
 import { withPdf, type PdfFile } from "./library.ts";
-import { segmentsOf, type Line } from "./lines.ts";
 import { outlineOf } from "./outline.ts";
-import { runsOf } from "./runs.ts";
+import { runsOf, type Run } from "./runs.ts";
 
 /** More pages than any book has. */
 const maxPages = 5000;
@@ -16,9 +15,9 @@ const minCharacters = 20;
 /** The highest share of characters that have no meaning outside of the file's fonts. */
 const maxUnknown = 0.1;
 
-/** The segments of each page. */
-async function readPages(pdf: PdfFile, fonts: Fonts): Promise<Line[][]> {
-  const pages: Line[][] = [];
+/** The runs of each page. */
+async function readPages(pdf: PdfFile, fonts: Fonts): Promise<Run[][]> {
+  const pages: Run[][] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     // oxlint-disable no-await-in-loop -- one page after another, so that only one is in memory
     const page = await pdf.getPage(number);
@@ -26,14 +25,14 @@ async function readPages(pdf: PdfFile, fonts: Fonts): Promise<Line[][]> {
     await fonts.see(page, new Set(runs.map(({ font }) => font)));
     // oxlint-enable no-await-in-loop
     page.cleanup();
-    pages.push(segmentsOf(runs, number - 1));
+    pages.push(runs);
   }
   return pages;
 }
 
 /** @throws IbidError when the pages have no text, or none that can be read */
-function checkText(pages: readonly (readonly Line[])[], file: string): void {
-  const words = pages.flatMap((page) => page.flatMap(({ runs }) => runs.map(({ text }) => text))).join(" ");
+function checkText(pages: readonly (readonly Run[])[], file: string): void {
+  const words = pages.flatMap((page) => page.map(({ text }) => text)).join(" ");
   if (words.length < minCharacters * pages.length) {
     const message = `${file} has pictures of pages instead of text: let a program for text recognition (OCR) read it first.`;
     throw new IbidError("unreadable-file", message, { facts: { file } });

@@ -1,5 +1,6 @@
 import type { Fonts } from "./fonts.ts";
 import { mode, quantile, wordsOf, type Line } from "./lines.ts";
+import type { Run } from "./runs.ts";
 
 /** The edges of the text in a column. */
 export interface Edges {
@@ -33,10 +34,8 @@ export interface Typography {
 }
 
 /** The type size of most characters. */
-export function bodySizeOf(lines: Iterable<Line>): number {
-  const weights: [number, number][] = [];
-  for (const { runs } of lines) for (const { size, text } of runs) weights.push([size, text.length]);
-  return mode(weights);
+export function bodySizeOf(pages: readonly (readonly Run[])[]): number {
+  return mode(pages.flatMap((runs) => runs.map(({ size, text }) => [size, text.length] as const)));
 }
 
 /** Columns with fewer lines don't show where the edges are. */

@@ -76,6 +76,16 @@ describe("paragraphs", () => {
 
 const body = () => setLines([...indented(ferry), ...indented(bridge)], { y: 100 });
 
+test("large initials belong to the word that they begin", async () => {
+  const [first = "", second = "", ...rest] = wrap(ferry.slice(1), 55);
+  const page = [
+    { text: "T", x: 72, y: 86, size: 30 },
+    ...setLines([first, second], { x: 93 }),
+    ...setLines([...rest, ...indented(bridge)], { y: 96 }),
+  ];
+  expect(shown(await read([page]))).toEqual([ferry, bridge]);
+});
+
 test("letters have the diacritics that are printed over them", async () => {
   const lines = indented("The Fr\u00a8 oding brothers and Ren\u00b4 e sailed.");
   expect(shown(await read([setLines(lines)]))).toEqual(["The Fröding brothers and René sailed."]);

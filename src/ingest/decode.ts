@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import { IbidError } from "../shared/error.ts";
+import { decodeDetected, decodeStrictly, detectUtf16 } from "./encoding.ts";
 
 /** First bytes of formats that are often mistaken for plain text. */
 const signatures: readonly (readonly [start: string, format: string])[] = [
@@ -33,23 +34,6 @@ const maxControls = 0.005;
 /** The highest share of bytes beyond ASCII in a text in Windows-1252. */
 const maxAccents = 0.3;
 
-function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Detects Western text in UTF-16 without a byte order mark: one byte of each pair is nearly always zero. */
-function detectUtf16(bytes: Uint8Array): string | undefined {
-  const sample = bytes.subarray(0, 4096);
-  const zeros = (parity: number) =>
-    sample.filter((byte, index) => byte === 0 && index % 2 === parity).length / (sample.length / 2);
-  if (zeros(0) < 0.01 && zeros(1) > 0.5) return "utf-16le";
-  return zeros(1) < 0.01 && zeros(0) > 0.5 ? "utf-16be" : undefined;
-}
-
 /**
  * Sequences that damaged UTF-8 gives when decoded as Windows-1252: "â€", "Ã©", "cafÃ", "ÿþ". They are very rare in real
  * words.
@@ -81,11 +65,13 @@ function decode(bytes: Uint8Array, beginning: string, declared: string | undefin
   if (marked) return decodeStrictly(bytes, marked[1]);
   const utf16 = detectUtf16(bytes);
   if (utf16) return decodeStrictly(bytes, utf16);
-  return decodeStrictly(bytes, "utf-8") ?? decodeAsDeclared(bytes, declared) ?? decodeWindows1252(bytes);
+  const stated = decodeStrictly(bytes, "utf-8") ?? decodeAsDeclared(bytes, declared);
+  if (stated !== undefined) return stated;
+  return decodeDetected(bytes)?.text ?? decodeWindows1252(bytes);
 }
 
 /**
- * Decodes a text file in UTF-8, UTF-16 or Windows-1252, without byte order mark and control characters.
+ * Decodes a text file in UTF-8, UTF-16 or a detected encoding, without byte order mark and control characters.
  *
  * @param file the file's name, for error messages
  * @param declared the encoding that the file declares, tried if the bytes aren't UTF-8

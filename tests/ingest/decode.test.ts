@@ -22,6 +22,57 @@ describe("decodeText decodes", () => {
       Buffer.from("A CANÇÃO DO SERTÃO, S\xC2NIA \xC9\x94", "latin1"),
       "A CANÇÃO DO SERTÃO, SÂNIA É”",
     ],
+    ["Windows-1251", Buffer.from("\xd1\xf2\xe0\xeb\xe8\xed \xef\xe8\xf1\xe0\xeb", "latin1"), "Сталин писал"],
+    [
+      "Windows-1250",
+      Buffer.from(
+        "Prom zaton\xb9\xb3, a \xbfaden przewo\x9fnik nie wiedzia\xb3, kto zap\xb3aci\xb3.",
+        "latin1",
+      ),
+      "Prom zatonął, a żaden przewoźnik nie wiedział, kto zapłacił.",
+    ],
+    [
+      "Windows-1254",
+      Buffer.from(
+        "Vapur batt\xfd, \xe7\xfcnk\xfc f\xfdrt\xfdna vard\xfd ve ya\xf0mur ya\xf0\xfdyordu.",
+        "latin1",
+      ),
+      "Vapur battı, çünkü fırtına vardı ve yağmur yağıyordu.",
+    ],
+    [
+      "KOI8-R",
+      Buffer.from("f0c1d2cfcd20dac1d4cfced5cc2c20c920cec9cbd4cf20cec520dacec1cc2e", "hex"),
+      "Паром затонул, и никто не знал.",
+    ],
+    [
+      "IBM 866",
+      Buffer.from(
+        "8fa0e0aeac20a7a0e2aeade3ab2c20a820ada8aae2ae20ada520a7ada0ab2c20aae2ae20a7a0afaba0e2a8ab20a7a020aaa0acada82e208ee1a5adecee20a2e1a520a2a5e0ade3aba8e1ec20a4aeacaea92e",
+        "hex",
+      ),
+      "Паром затонул, и никто не знал, кто заплатил за камни. Осенью все вернулись домой.",
+    ],
+    [
+      "Shift_JIS",
+      Buffer.from("936e82b5914482cd92be82f182be8142924e82e0926d82e782c882a982c182bd8142", "hex"),
+      "渡し船は沈んだ。誰も知らなかった。",
+    ],
+    [
+      "GBK",
+      Buffer.from("b6c9b4acb3c1c3bbc1cba3acc3bbd3d0c8cbd6aab5c0cac7cbadb5c4caafcdb7a1a3", "hex"),
+      "渡船沉没了，没有人知道是谁的石头。",
+    ],
+    [
+      "Big5",
+      Buffer.from("b4e7b2eea849a853a446a141a853a6b3a448aabeb944ac4fbdd6aabaa5dbc059a143", "hex"),
+      "渡船沉沒了，沒有人知道是誰的石頭。",
+    ],
+    [
+      "EUC-KR",
+      Buffer.from("b3aab7edb9e8b0a120b0a1b6f3bec9bed2b0ed20bec6b9abb5b520b8f4b6fab4d92e", "hex"),
+      "나룻배가 가라앉았고 아무도 몰랐다.",
+    ],
+    ["UTF-16 LE in another script", Buffer.from(cyrillic, "utf16le"), cyrillic],
     ["plain ASCII", Buffer.from("One.\r\nTwo."), "One.\r\nTwo."],
   ])("%s", (_encoding, bytes, expected) => {
     expect(decodeText(bytes, "book.txt")).toBe(expected);
@@ -76,8 +127,8 @@ describe("decodeText names a file that isn't text", () => {
       /can't be read as text/,
     ],
     [
-      "Russian in Windows-1251",
-      Buffer.from("\xd1\xf2\xe0\xeb\xe8\xed \xef\xe8\xf1\xe0\xeb", "latin1"),
+      "Japanese in Shift_JIS with a character cut in half",
+      Buffer.from("936e82b5914482cd92be82f182be8142924e82e0926d82e782c882a982c182bd814281", "hex"),
       /can't be read as text/,
     ],
     ["an empty file", Buffer.of(), /book\.txt is empty/],

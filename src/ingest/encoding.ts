@@ -1,0 +1,135 @@
+import { Buffer } from "node:buffer";
+import chardet from "chardet";
+import { detectLanguage } from "../nlp/language-detection.ts";
+
+/** Bytes that are examined. */
+const sampleSize = 64 * 1024;
+
+/** Decodes bytes. Returns undefined if they aren't valid in the encoding, or if Node doesn't know it. */
+export function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Marks and spaces that every text has, in code units of 16 bits. */
+const frequent = /[ \n\r\t.,。、，！？「」“”]/gu;
+
+/** The share of such characters from which on bytes are UTF-16, and that of control characters and zeros. */
+const minFrequent = 0.01;
+const minControls = 0.01;
+
+/**
+ * Detects UTF-16 without a byte order mark: read as single bytes, it has control characters; read in the right order of
+ * bytes, it has spaces and full stops.
+ */
+export function detectUtf16(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, sampleSize - (bytes.length % 2));
+  const controls = sample.filter((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20)).length;
+  if (sample.length < 4 || bytes.length % 2 === 1 || controls < sample.length * minControls) return undefined;
+  const shares = ["utf-16le", "utf-16be"].map((encoding) => {
+    const text = new TextDecoder(encoding).decode(sample);
+    const unknown = text.match(/[\p{Cn}\p{Co}\0]/gu)?.length ?? 0;
+    return { encoding, share: ((text.match(frequent)?.length ?? 0) - unknown) / text.length };
+  });
+  const [best, other] = shares.toSorted((a, b) => b.share - a.share);
+  return best && other && best.share > minFrequent && best.share > other.share * 2
+    ? best.encoding
+    : undefined;
+}
+
+/** The least confidence of a detected encoding, 0…100. */
+const minConfidence = 20;
+
+/** Encodings of one script, by what the detector calls them. */
+const scripts: readonly (readonly [encoding: RegExp, letters: RegExp])[] = [
+  [/^(?:windows-1251|koi8-r|iso-8859-5|ibm866)$/iu, /\p{sc=Cyrillic}/gu],
+  [/^(?:windows-1253|iso-8859-7)$/iu, /\p{sc=Greek}/gu],
+  [/^(?:windows-1255|iso-8859-8)$/iu, /\p{sc=Hebrew}/gu],
+  [/^(?:windows-1256|iso-8859-6)$/iu, /\p{sc=Arabic}/gu],
+  [/^(?:windows-874|iso-8859-11)$/iu, /\p{sc=Thai}/gu],
+  [/^(?:shift_jis|euc-jp|iso-2022-jp|big5|gb18030)$/iu, /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu],
+  [/^euc-kr$/iu, /[\p{sc=Hangul}\p{sc=Han}]/gu],
+];
+
+/** The share of letters in an encoding's script, and that of words beyond ASCII that may look wrong. */
+const minScriptShare = 0.3;
+const maxOddShare = 0.05;
+
+/** A word of letters of two scripts, with a capital within, or with a sign in it: what a wrong encoding gives. */
+const odd =
+  /\p{sc=Latin}(?:\p{sc=Cyrillic}|\p{sc=Greek}|\p{sc=Hebrew}|\p{sc=Arabic}|[\uff61-\uff9f])|(?:\p{sc=Cyrillic}|\p{sc=Greek}|\p{sc=Hebrew}|\p{sc=Arabic})\p{sc=Latin}|\p{Ll}(?=\p{Lu})[^A-Z]|[\p{L}][¡-©«-´¶-¹»-¿×÷˙˝˛¸](?=\p{L})|[\u0080-\u009f\u2500-\u259f\ufffd]/u;
+
+/** True if the words that a text has beyond ASCII look like words of a language in the encoding's script. */
+function isPlausible(text: string, encoding: string): boolean {
+  const words = (text.match(/[^\s\p{P}]+/gu) ?? []).filter((word) => /[^\0-\x7f]/u.test(word)); // oxlint-disable-line no-control-regex
+  const wrong = words.filter((word) => odd.test(word)).length;
+  if (wrong > words.length * maxOddShare) return false;
+  const script = scripts.find(([known]) => known.test(encoding))?.[1];
+  if (!script) return true;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return (text.match(script)?.length ?? 0) >= letters * minScriptShare;
+}
+
+/** Encodings that the detector doesn't know, with the languages that are written in them. */
+const others: readonly (readonly [encoding: string, languages: ReadonlySet<string>])[] = [
+  ["ibm866", new Set(["ru", "uk", "bg"])],
+  ["windows-874", new Set(["th"])],
+];
+
+/** The encoding under which a later one of the same family is decoded: it has the same letters and more signs. */
+const families = new Map([
+  ["ISO-8859-1", "windows-1252"],
+  ["ISO-8859-9", "windows-1254"],
+  ["ISO-8859-11", "windows-874"],
+]);
+
+function isWestern(name: string): boolean {
+  return (families.get(name) ?? name) === "windows-1252";
+}
+
+/** True if most bytes beyond ASCII are valid UTF-8, so that the file is damaged UTF-8 and nothing else. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const invalid = text.match(/\ufffd/gu)?.length ?? 0;
+  // oxlint-disable-next-line no-control-regex -- everything that takes more than a byte
+  return (text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0) >= invalid;
+}
+
+/** A text in an encoding of 8 bits or of East Asia. */
+interface Decoded {
+  readonly encoding: string;
+  /** Undefined for Windows-1252, which Node 20 decodes wrongly. */
+  readonly text: string | undefined;
+}
+
+/**
+ * Detects the encoding of bytes that aren't UTF-8, by the frequencies of letters in the languages that are written in
+ * it, and decodes them. Returns undefined if there is none in which they are words.
+ */
+export function decodeDetected(bytes: Uint8Array): Decoded | undefined {
+  const sample = Buffer.from(bytes.subarray(0, sampleSize));
+  if (isDamagedUtf8(bytes)) return undefined;
+  const analyses = chardet.analyse(sample);
+  const western = analyses.find(({ name }) => isWestern(name));
+  for (const { name, confidence } of analyses) {
+    if (confidence < minConfidence) break;
+    const encoding = families.get(name) ?? name;
+    if (isWestern(name)) return { encoding, text: undefined };
+    const text = decodeStrictly(bytes, encoding);
+    if (text === undefined || !isPlausible(text, encoding)) continue;
+    // Short texts in Western languages look like others, but their function words don't.
+    return western?.lang !== undefined && western.lang === detectLanguage([text])
+      ? { encoding: "windows-1252", text: undefined }
+      : { encoding, text };
+  }
+  for (const [encoding, languages] of others) {
+    const text = decodeStrictly(bytes, encoding);
+    if (text !== undefined && isPlausible(text, encoding) && languages.has(detectLanguage([text]))) {
+      return { encoding, text };
+    }
+  }
+  return undefined;
+}

@@ -95,6 +95,14 @@ function weightedMean(values: readonly number[], weights: readonly number[]): nu
     : values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
 }
 
+/** The mean of some values plus twice their standard deviation. 0 for none. */
+function highValue(values: readonly number[]): number {
+  const count = values.length || 1;
+  const mean = values.reduce((sum, value) => sum + value, 0) / count;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / count;
+  return mean + 2 * Math.sqrt(variance);
+}
+
 function columnMeans(rows: readonly (readonly number[])[], width: number): number[] {
   return Array.from({ length: width }, (_, column) => {
     return rows.reduce((sum, row) => sum + (row[column] ?? 0), 0) / rows.length;
@@ -208,19 +216,19 @@ export class FeatureReader {
     return containsAnswerType(answerType, sentence.text, newNames);
   }
 
-  /** The similarities with the mean of the candidates' for those that aren't encoded yet, so that the words decide. */
+  /** The similarities, with the same high ones for all candidates that aren't encoded yet: their words tell them apart. */
   #completed(
     candidates: readonly IndexedSentence[],
     similarities: ReadonlyMap<number, Similarity>,
   ): ReadonlyMap<number, Similarity> {
     const known = candidates.flatMap(({ id }) => similarities.get(id) ?? []);
     if (known.length === candidates.length) return similarities;
-    const [maxSim = 0, similarity = 0] = columnMeans(
-      known.map((each) => [each.maxSim, each.similarity]),
-      2,
-    );
+    const assumed = {
+      maxSim: highValue(known.map(({ maxSim }) => maxSim)),
+      similarity: highValue(known.map(({ similarity }) => similarity)),
+    };
     const missing = candidates.filter(({ id }) => !similarities.has(id));
-    return new Map([...similarities, ...missing.map(({ id }) => [id, { maxSim, similarity }] as const)]);
+    return new Map([...similarities, ...missing.map(({ id }) => [id, assumed] as const)]);
   }
 
   #encoderFeatures(

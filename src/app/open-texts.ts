@@ -13,6 +13,7 @@ import type { Logger } from "../shared/log.ts";
 import { bundled } from "../shared/package-path.ts";
 import { percent } from "../shared/count.ts";
 import { readConfig, type Config } from "./config.ts";
+import { defaultTextIn } from "./default-text.ts";
 import { closeBeforeExit } from "./program.ts";
 
 /** The number of warnings about one text that are logged; `ibid inspect` shows all of them. */
@@ -63,7 +64,12 @@ export async function openLibrary(
     const warn = log ? (sentence: string) => log.warn(sentence) : tellPlainly;
     for (const sentence of skipped) warn(sentence);
     if (log) for (const text of texts) logWarnings(text, log);
-    return new Library(texts.map(({ index }) => index));
+    const indexes = texts.map(({ index }) => index);
+    const [first, ...others] = indexes.map(({ text }) => text.id);
+    if (first === undefined) return new Library(indexes);
+    const id = await defaultTextIn(corpus, [first, ...others], config.dataFolder);
+    if (others.length > 0) log?.info({ text: id }, "Questions go to this text where no other is chosen");
+    return new Library(indexes.toSorted((a, b) => Number(b.text.id === id) - Number(a.text.id === id)));
   } finally {
     await opener.close();
   }

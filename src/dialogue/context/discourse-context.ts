@@ -43,11 +43,12 @@ function questionOf({ text }: TextIndex, turn: Turn): string {
   return marked ? quoteOf(marked) : turn.question;
 }
 
-/** The discourse context after some turns about a text. */
+/** The discourse context after some turns about a text. A turn without an answer leaves nothing to refer to. */
 export function discourseContextOf(index: TextIndex, history: readonly Turn[]): DiscourseContext {
   const focus = focusExcerpt(index.text, history);
+  const answered = history.filter(({ kind }) => kind !== "not-found");
   return new DiscourseContext(
-    history.map((turn) => questionOf(index, turn)).filter((question) => question !== ""),
+    answered.map((turn) => questionOf(index, turn)).filter((question) => question !== ""),
     focus ? [quoteOf(focus)] : [],
     index.names,
   );

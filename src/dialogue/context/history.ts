@@ -16,6 +16,8 @@ export interface Turn {
   readonly excerpts: readonly ExcerptRef[];
   /** The excerpts behind "More" or "Nearest passages", best first. */
   readonly further: readonly ExcerptRef[];
+  /** The confidence of the answer; undefined if it isn't known, or if nothing was asked but a place. */
+  readonly confidence?: number | undefined;
 }
 
 /** The most turns that are remembered. */
@@ -33,6 +35,11 @@ function furtherOf({ buttons }: Reply): readonly ExcerptRef[] {
   return buttons.flatMap(({ action }) => (action?.kind === "show" ? action.excerpts : []));
 }
 
+/** True for a reply that shows places, and answers no question. */
+function showsPlaces({ kind }: Reply): boolean {
+  return kind === "paragraph" || kind === "note";
+}
+
 function turnOf(reply: Reply, last: Turn | undefined): Turn | undefined {
   const text = (reply.excerpts[0] ?? reply.nearest[0])?.excerpt.text.fingerprint;
   if (reply.kind === "talk" || text === undefined) return undefined;
@@ -43,7 +50,10 @@ function turnOf(reply: Reply, last: Turn | undefined): Turn | undefined {
     kind: reply.kind,
     fingerprint: text,
     excerpts: reply.excerpts.map(({ excerpt }) => refOf(excerpt)),
-    further: reply.kind === "paragraph" || reply.kind === "note" ? (before?.further ?? []) : furtherOf(reply),
+    further: showsPlaces(reply) ? (before?.further ?? []) : furtherOf(reply),
+    ...(showsPlaces(reply)
+      ? reply.asked === undefined && { confidence: before?.confidence }
+      : { confidence: reply.confidence }),
   };
 }
 
@@ -78,9 +88,7 @@ export function currentChapter(text: Text, history: readonly Turn[]): Chapter | 
   return lastExcerpts(text, history)[0]?.paragraph.chapter;
 }
 
-/** The excerpt that the conversation is about: the nearest passage after a "not found", else the one shown last. */
+/** The excerpt that the conversation is about: the best one shown last. */
 export function focusExcerpt(text: Text, history: readonly Turn[]): Excerpt | undefined {
-  const last = history.at(-1);
-  const [nearest] = last?.kind === "not-found" ? last.further : [];
-  return (nearest && excerptAt(text, nearest)) ?? lastExcerpts(text, history)[0];
+  return lastExcerpts(text, history)[0];
 }

@@ -10,6 +10,7 @@ import {
   questionClauseThreshold,
   surelyOtherIntentThreshold,
 } from "../policy/thresholds.ts";
+import { expandAbbreviations } from "../utterance/abbreviations.ts";
 import { lowerWords, type Utterance } from "../utterance/utterance.ts";
 import { intentFile, unpackIntents, type IntentModel } from "./intent-model.ts";
 import { gramsOf, vectorOf } from "./n-grams.ts";
@@ -44,15 +45,36 @@ const smallTalks = [
   "off-topic",
 ] as const;
 
+const textRequests = [
+  "outline",
+  "author",
+  "cite",
+  "certainty",
+  "better",
+  "people",
+  "dates",
+  "translate",
+  "simplify",
+  "compose",
+  "opinion",
+] as const;
+
 /** A way to go on from the excerpts shown last. */
 export type Navigation = (typeof navigations)[number];
 /** A kind of message that asks nothing of the text. */
 export type SmallTalk = (typeof smallTalks)[number];
+/** A request about the text as a whole or about the last answer, or for something that isn't done. */
+export type TextRequest = (typeof textRequests)[number];
 /** Every kind of message that is told apart. */
-export type IntentKind = Navigation | SmallTalk | "question";
+export type IntentKind = Navigation | SmallTalk | TextRequest | "question";
 
 /** All kinds, in the order of the model's biases and weights. */
-export const intentKinds: readonly IntentKind[] = ["question", ...navigations, ...smallTalks];
+export const intentKinds: readonly IntentKind[] = [
+  "question",
+  ...navigations,
+  ...smallTalks,
+  ...textRequests,
+];
 
 /** The intent of a message. */
 export interface Intent {
@@ -71,6 +93,11 @@ export function isSmallTalk(kind: IntentKind): kind is SmallTalk {
   return smallTalks.some((each) => each === kind);
 }
 
+/** True if an intent is a request about the text or the last answer. */
+export function isTextRequest(kind: IntentKind): kind is TextRequest {
+  return textRequests.some((each) => each === kind);
+}
+
 let loaded: IntentModel | undefined;
 
 function model(): IntentModel {
@@ -81,8 +108,10 @@ function model(): IntentModel {
 function classifyClause(message: string): Intent {
   const known = model();
   const { weights, scale, biases } = known;
-  const { numbers, values, familiarity } = vectorOf(gramsOf(message), known);
-  if (familiarity < leastFamiliarity) return { kind: "question", probability: 1 };
+  const grams = gramsOf(message);
+  const { numbers, values, familiarity } = vectorOf(grams, known);
+  const hasNoToken = grams[0]?.size === 0;
+  if (hasNoToken || familiarity < leastFamiliarity) return { kind: "question", probability: 1 };
   const scores = biases.map((bias, kind) => {
     let sum = 0;
     for (const [index, number] of numbers.entries()) {
@@ -116,18 +145,19 @@ export function classifyIntent(message: string): Intent {
 }
 
 /**
- * The intent of an utterance about a text. A long message, or one with a name from the text, is a question unless the
- * classifier is sure that it isn't.
+ * The intent of an utterance about a text. A long message, one with a name from the text, or a request with a word that
+ * the classifier has never seen, is a question unless the classifier is sure that it isn't.
  */
 export function intentIn({ text, words }: Utterance, { names }: Vocabulary): IntentKind {
   const { kind, probability } = classifyIntent(text);
   if (kind === "question" || probability >= surelyOtherIntentThreshold) return kind;
   const hasName = words.some((word) => names.has(stemOf(fold(word))));
-  return hasName || text.length > longestSmallTalk ? "question" : kind;
+  const asksUnseen = isTextRequest(kind) && !hasSeenWords(text);
+  return hasName || asksUnseen || text.length > longestSmallTalk ? "question" : kind;
 }
 
 /** True if the classifier was trained on messages with each of the words. */
 export function hasSeenWords(message: string): boolean {
   const { numbers } = model();
-  return lowerWords(message).every((word) => numbers.has(`=${word}`));
+  return lowerWords(expandAbbreviations(message)).every((word) => numbers.has(`=${word}`));
 }

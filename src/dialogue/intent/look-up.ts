@@ -1,12 +1,13 @@
 import type { Chapter, Paragraph, Text } from "../../document/model.ts";
 import { labelsOf } from "../../document/footnotes.ts";
-import { cardinalPattern, ordinalPattern } from "../../nlp/english/number-words.ts";
+import { cardinalPattern, ordinalPattern, romanPattern } from "../../nlp/english/number-words.ts";
 import { lowerWords } from "../utterance/utterance.ts";
 import { chapterMentionIn, type ChapterMention } from "./chapter-mention.ts";
 import { noteIn, type NoteLookUp } from "./note-look-up.ts";
 import { pageIn, type PageLookUp } from "./page-look-up.ts";
 import { paragraphIn, paragraphNear, type ParagraphLookUp } from "./paragraph-look-up.ts";
 import { onlyAsksForPlace, onlyAsksWhatPlaceSays } from "./place-words.ts";
+import { sentenceIn, type SentenceLookUp } from "./sentence-look-up.ts";
 import { severalIn, type SeveralLookUp } from "./several-look-up.ts";
 import { versesIn, type VerseLookUp } from "./verse-look-up.ts";
 
@@ -15,6 +16,7 @@ export type LookUp =
   | NoteLookUp
   | PageLookUp
   | ParagraphLookUp
+  | SentenceLookUp
   | SeveralLookUp
   | VerseLookUp
   | { readonly kind: "chapter"; readonly named: string; readonly chapters: readonly Chapter[] }
@@ -27,11 +29,16 @@ export type DivisionKind = "page" | "chapter" | "section";
 
 const divisionForms: readonly RegExp[] = [
   new RegExp(
-    `\\b(?<division>page|chapter|section)\\s*(?:no\\.?\\s*|number\\s+|#\\s*)?${cardinalPattern}\\b`,
+    `\\b(?<division>page|chapter|section|ch(?=\\.?\\s))\\.?\\s*(?:no\\.?\\s*|number\\s+|#\\s*)?(?:${cardinalPattern}|${romanPattern})\\b`,
     "iu",
   ),
   new RegExp(`\\b${ordinalPattern}\\s+(?<division>page|chapter|section)\\b`, "iu"),
 ];
+/** A paragraph or a footnote of a division that the text doesn't have. */
+const placeInDivision = new RegExp(
+  `(?:[¶§]|\\b(?:paragraph|para|note|footnote)\\b)\\s*${cardinalPattern}`,
+  "iu",
+);
 const divisions: readonly DivisionKind[] = ["page", "chapter", "section"];
 
 /** Words that ask for the heading of a division. */
@@ -53,11 +60,12 @@ function chapterIn({ chapters, named, rest }: ChapterMention, text: Text): LookU
 function divisionIn(clause: string, text: Text): LookUp | undefined {
   for (const form of divisionForms) {
     const found = form.exec(clause);
-    const division = divisions.find((each) => each === found?.groups?.division?.toLowerCase());
+    const named = found?.groups?.["division"]?.toLowerCase();
+    const division = divisions.find((each) => each === (named === "ch" ? "chapter" : named));
     if (!found || !division) continue;
     const words = found[0].toLowerCase();
     const inText = text.paragraphs.some((paragraph) => paragraph.text.toLowerCase().includes(words));
-    const rest = clause.replace(found[0], " ").replace(headingWords, " ");
+    const rest = clause.replace(found[0], " ").replace(headingWords, " ").replace(placeInDivision, " ");
     if (!inText && onlyAsksWhatPlaceSays(rest)) return { kind: "division", division };
   }
   return undefined;
@@ -86,6 +94,9 @@ export function lookUpIn(message: string, text: Text, shown?: Paragraph): LookUp
   const phrase = phraseIn(message);
   if (phrase) return phrase;
   const currentChapter = shown?.chapter;
+  // A citation as replies show it: "¶6 · note 59 · Title".
+  const [cited = "", ...behind] = message.split(" · ");
+  if (behind.length > 0) return lookUpIn(cited, text, shown);
   const labels = labelsOf(text);
   // The last sentence asks, unless it only has words such as "thanks" or "I want to look it up".
   for (const sentence of message.split(sentenceEnd).toReversed()) {
@@ -94,6 +105,7 @@ export function lookUpIn(message: string, text: Text, shown?: Paragraph): LookUp
       versesIn(sentence, text, shown?.verses?.[0]) ??
       (mention && chapterIn(mention, text)) ??
       severalIn(sentence, { text, shown }) ??
+      sentenceIn(sentence, text, shown) ??
       noteIn(sentence, labels) ??
       pageIn(sentence, text) ??
       paragraphNear(sentence, text, currentChapter) ??

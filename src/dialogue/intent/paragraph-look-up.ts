@@ -28,6 +28,17 @@ const paragraphForms: readonly RegExp[] = [
   /^\W*p\.?\s*(?<position>\d{1,6})\W*$/iu,
 ];
 
+/** "the beginning", "read from the start", "show me the end of the text". */
+const edgeOfText =
+  /^\W*(?:(?:show|read|give|take|tell)(?: me| us)?(?: to)?|go to|start|begin|jump to)?\s*(?:(?:from|at|with|to)\s+)?the (?:very )?(?<edge>beginning|start|opening|end|ending)(?: of (?:it|(?:the|this) (?:text|book|work|article|passage|story|whole thing)))?(?: please| pls)?\W*$/iu;
+
+function atEdgeOfText(clause: string, { paragraphs }: Text): ParagraphLookUp | undefined {
+  const edge = edgeOfText.exec(clause)?.groups?.["edge"]?.toLowerCase();
+  const paragraph = edge?.startsWith("end") ? paragraphs.at(-1) : paragraphs[0];
+  if (edge === undefined || !paragraph) return undefined;
+  return { kind: "paragraph", number: paragraph.number, ordinals: [paragraph.ordinal] };
+}
+
 /** True for "first" and for positions counted from the end, which a work with chapters has only once. */
 function isAtEdge(position: string): boolean {
   return countsFromEnd(position) || /^(?:first|opening)$/i.test(position.trim());
@@ -75,5 +86,6 @@ export function paragraphNear(
   currentChapter: Chapter | undefined,
 ): ParagraphLookUp | undefined {
   const near = currentChapter && paragraphIn(clause, text, [currentChapter]);
-  return near && near.ordinals.length > 0 ? near : paragraphIn(clause, text, undefined);
+  if (near && near.ordinals.length > 0) return near;
+  return paragraphIn(clause, text, undefined) ?? atEdgeOfText(clause, text);
 }

@@ -111,7 +111,12 @@ function byEdge(clause: string, { shown }: LookUpScope): Named | undefined {
   return byRanges(what, [{ from, to: from + count - 1 }]);
 }
 
-function byAll(clause: string): Named | undefined {
+/** "the notes": all of them, unless it may mean those of what was shown last. */
+const bareNotes =
+  /^\W*(?:(?:show|list|give|read|see)\s+(?:me\s+|us\s+)?)?(?:the\s+)?(?:foot|end)?notes[\s?!.]*$/iu;
+
+function byAll(clause: string, { shown }: LookUpScope): Named | undefined {
+  if (!shown && bareNotes.test(clause)) return { what: "notes", named: "all", pick: (row) => row };
   const found = allForm.exec(clause);
   const unit = found?.groups?.["unit"];
   if (!found || unit === undefined || !onlyAsksForPlace(clause.replace(found[0], " "))) return undefined;
@@ -231,6 +236,6 @@ function byBareList(clause: string, { text }: LookUpScope): Named | undefined {
 
 /** The several paragraphs or footnotes that a clause asks for, if asking for them is all it does. */
 export function severalIn(clause: string, scope: LookUpScope): SeveralLookUp | undefined {
-  const named = byList(clause) ?? byEdge(clause, scope) ?? byAll(clause) ?? byBareList(clause, scope);
+  const named = byList(clause) ?? byEdge(clause, scope) ?? byAll(clause, scope) ?? byBareList(clause, scope);
   return named ? resolve(named, scope) : byLabels(clause, scope);
 }

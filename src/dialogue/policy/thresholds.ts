@@ -21,7 +21,7 @@ export const mostShared = 0.6;
 export const mostFurther = 9;
 
 /** Least confidence of an unprompted answer. Higher, since a wrong answer disturbs the channel. */
-export const unpromptedThreshold = 0.8;
+export const unpromptedThreshold = 0.68;
 
 /*
  * Footnotes. Measured over two chapters with 116 footnotes: of 200 questions that the text answers and 60 that nothing

@@ -7,6 +7,16 @@ import { withTopic } from "./topic.ts";
 const date =
   /\b(?:(?:early|late|mid) )?(?:(?:in|on|by|since) )?(?:the )?(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:\d{1,2}, )?1?\d{3}s?\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b/iu;
 
+const preposition = /^(?:in|on|by|since)\b/iu;
+const year = /\b1?\d{3}s?\b/u;
+
+/** A date that takes the place of another, with the preposition and the year of that one unless it has its own. */
+function dateLike(oldDate: string, newDate: string): string {
+  const [before = ""] = preposition.test(newDate) ? [] : (preposition.exec(oldDate) ?? []);
+  const [oldYear = ""] = year.test(newDate) ? [] : (year.exec(oldDate) ?? []);
+  return [before, newDate, oldYear].filter(Boolean).join(" ");
+}
+
 function isPersonal(mention: Mention): boolean {
   return isPerson(mention) || arePeople(mention);
 }
@@ -36,7 +46,7 @@ const questionFrame =
 export function lastQuestionAbout(subject: string, context: DiscourseContext): string {
   const last = context.lastQuestion;
   const [oldDate] = date.exec(last) ?? [];
-  if (oldDate !== undefined && date.test(subject)) return last.replace(oldDate, subject);
+  if (oldDate !== undefined && date.test(subject)) return last.replace(oldDate, dateLike(oldDate, subject));
   if (ownQuestion.test(subject)) return subject;
   const counterpart = counterpartOf(subject, context);
   if (counterpart !== undefined) return last.replace(counterpart, subject);

@@ -45,7 +45,7 @@ export function resolvePronoun(utterance: Utterance, context: DiscourseContext):
   if (!pronoun || refersWithin(utterance, pronoun, context)) return undefined;
   const { core, words } = utterance;
   const antecedent = antecedentOf(core, pronoun.kind, context);
-  if (antecedent === undefined) return { ...withTopic(core, words, context), about: "" };
+  if (antecedent === undefined) return withTopic(core, words, context);
   const question = replacePronoun(utterance, pronoun, antecedent);
   return { question: withSecondPronoun(question, pronoun, context), about: antecedent };
 }

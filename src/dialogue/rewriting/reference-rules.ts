@@ -6,7 +6,7 @@ import { auxiliary, questionWord, type Utterance } from "../utterance/utterance.
 import { lastQuestionAbout, lastQuestionAskedWith } from "./last-question.ts";
 import { resolvePronoun } from "./pronoun-rule.ts";
 import type { Rewriting, RewriteRule } from "./rule.ts";
-import { topicOf, topicFor, withTopic } from "./topic.ts";
+import { withTopic } from "./topic.ts";
 
 const demonstrative = /^(?:that|this|those|these)$/;
 
@@ -16,6 +16,10 @@ const questionWordBehindPreposition =
 
 const referringAdverbAtEnd =
   /\b(?:then|there|instead|afterwards?|later|next|before that|after that|at the time|others?|else|in the end|either|too)$/i;
+
+/** Words that relate a subject to something else, which the conversation has to say: "was the mayor involved". */
+const relation =
+  /^(?:involved|responsible|guilty|complicit|aware|present|absent|informed|consulted|implicated|behind|against|opposed|surprised|angry|happy|know|knew|agreed?|disagreed?|approved?|objected|object|protested?|helped|help|intervened?|reacted|react|responded|respond|replied|reply|cared?|participated?|deny|denied|confirm|confirmed|regret|regretted|resisted?|refused?)$/;
 
 /** Begins a fragment that continues the last question, unlike a bare name, which asks for what the text has on it. */
 const continuing =
@@ -51,7 +55,7 @@ export const referenceRules: readonly RewriteRule[] = [
       const asking = core
         .replace(/ (?:is|was|were) (?:that|this)$| ?\b(?:that|this|then|there|so)\b/gi, "")
         .trim();
-      return { question: lastQuestionAskedWith(asking, context), about: topicOf(context).display };
+      return { question: lastQuestionAskedWith(asking, context), about: "" };
     },
   },
   {
@@ -97,7 +101,18 @@ export const referenceRules: readonly RewriteRule[] = [
       if (isClause || words.length > (hasOpener ? mostOpenedFragmentWords : mostFragmentWords))
         return undefined;
       if (!hasOpener && !continuing.test(core)) return undefined;
-      return { question: lastQuestionAbout(core, context), about: topicFor(core, context) };
+      return { question: lastQuestionAbout(core, context), about: "" };
+    },
+  },
+  {
+    name: "relation",
+    rewrite(utterance, context) {
+      const { core, tokens } = utterance;
+      const last = tokens.findLast(({ pos }) => pos !== "PUNCT" && pos !== "ADP");
+      const isOpen = auxiliary.test(core) && last !== undefined && relation.test(last.lower);
+      return isOpen && subjectsOf(core, tokens, context.names).length === 1
+        ? addTopic(utterance, context)
+        : undefined;
     },
   },
   {

@@ -4,7 +4,7 @@ import type { Utterance } from "../utterance/utterance.ts";
 /** A follow-up rewritten so that it is complete in itself. */
 export interface Rewriting {
   readonly question: string;
-  /** The words taken over from earlier turns, as members see them; may be empty. */
+  /** The words that a pronoun or "the other" stands for; empty if none was resolved. */
   readonly about: string;
 }
 

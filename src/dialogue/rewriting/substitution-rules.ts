@@ -3,7 +3,6 @@ import { asksForAlternative, lastQuestionAboutAlternative } from "./alternative.
 import { lastQuestionAbout } from "./last-question.ts";
 import { resolvePronoun } from "./pronoun-rule.ts";
 import type { RewriteRule } from "./rule.ts";
-import { topicFor } from "./topic.ts";
 
 /** "no, I meant the party congress". */
 const correction =
@@ -14,7 +13,7 @@ const narrowing =
 const whatAbout =
   /^(?:(?:what|how|whatabout|wbout|wat) (?:about|abt|of|if)|same for|as for|regarding|concerning)\s+(?<subject>.+)$/i;
 
-/** Rules for follow-ups that put another subject into the last question, and say so. */
+/** Rules for follow-ups that put another subject into the last question. */
 export const substitutionRules: readonly RewriteRule[] = [
   {
     name: "correction",
@@ -22,9 +21,8 @@ export const substitutionRules: readonly RewriteRule[] = [
     rewrite({ core }, context) {
       const subject = correction.exec(core)?.groups?.["subject"];
       if (subject === undefined) return undefined;
-      return questionWord.test(subject)
-        ? { question: subject, about: subject }
-        : { question: lastQuestionAbout(subject, context), about: topicFor(subject, context) };
+      const question = questionWord.test(subject) ? subject : lastQuestionAbout(subject, context);
+      return { question, about: "" };
     },
   },
   {
@@ -38,7 +36,7 @@ export const substitutionRules: readonly RewriteRule[] = [
     evenIfComplete: true,
     rewrite({ core }) {
       const subject = narrowing.exec(core)?.groups?.["subject"];
-      return subject === undefined ? undefined : { question: subject, about: subject };
+      return subject === undefined ? undefined : { question: subject, about: "" };
     },
   },
   {
@@ -47,8 +45,9 @@ export const substitutionRules: readonly RewriteRule[] = [
     rewrite({ core }, context) {
       const subject = whatAbout.exec(core)?.groups?.["subject"];
       if (subject === undefined) return undefined;
-      const resolved = resolvePronoun(new Utterance(subject), context)?.question ?? subject;
-      return { question: lastQuestionAbout(resolved, context), about: topicFor(subject, context) };
+      const resolved = resolvePronoun(new Utterance(subject), context);
+      const question = lastQuestionAbout(resolved?.question ?? subject, context);
+      return { question, about: resolved?.about ?? "" };
     },
   },
 ];

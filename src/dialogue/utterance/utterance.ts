@@ -3,6 +3,8 @@ import { stopWords } from "../../nlp/english/stop-words.ts";
 
 const opener =
   /^(?:(?:and|but|so|or|ok|okay|then|well|also|plus|hm+|oh|ah|right|yes|yeah|no wait|wait)\b[\s,:—–-]*)+/i;
+/** A mention of a member, a role or a channel, as Discord writes it. It is no part of what is asked. */
+const mention = /<(?:@[!&]?|#)\d{15,20}>/g;
 const closingMarks = /[\s?!.,;:…]+$/u;
 const closingFiller = /[\s,]+(?:though|tho|please|pls|plz|ibid|exactly|lol|btw|again)$/i;
 
@@ -49,7 +51,7 @@ export class Utterance {
   #tokens: readonly TaggedToken[] | undefined;
 
   constructor(message: string) {
-    this.text = message.trim();
+    this.text = message.replace(mention, " ").replace(/ {2,}/g, " ").trim();
     const closed = this.text.replace(/[’‘]/g, "'").replace(closingMarks, "").replace(closingFiller, "");
     this.core = closed.replace(opener, "");
     this.hasOpener = this.core !== closed;

@@ -5,7 +5,7 @@ import { unlessAway } from "../../store/last-known.ts";
 import type { Store } from "../../store/store.ts";
 import type { RequestContext } from "../context.ts";
 import { channelKey, messageKey } from "../conversation/conversations.ts";
-import { messageText } from "../conversation/message-text.ts";
+import { questionText } from "../conversation/message-text.ts";
 import { restoreTurn } from "../conversation/restore-turn.ts";
 
 /** The message that a message replies to. Returns undefined if it was deleted or the bot can't read it. */
@@ -20,7 +20,7 @@ async function restoredHistory(message: Message): Promise<readonly Turn[]> {
   const turn = answer && restoreTurn(answer);
   if (!turn) return [];
   const question = turn.question === "" ? await repliedMessage(answer) : undefined;
-  return [question ? { ...turn, question: messageText(question) } : turn];
+  return [question ? { ...turn, question: questionText(question) } : turn];
 }
 
 /** The history at the start of a discussion thread: its paragraph has been shown. */

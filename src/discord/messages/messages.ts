@@ -12,7 +12,7 @@ import type { Library } from "../../retrieval/library.ts";
 import { IbidError } from "../../shared/error.ts";
 import { placeOf, type RequestContext } from "../context.ts";
 import { messageKey } from "../conversation/conversations.ts";
-import { messageText } from "../conversation/message-text.ts";
+import { questionText } from "../conversation/message-text.ts";
 import { errorSentence, isOverloaded } from "../errors.ts";
 import { patience, tooManyAtOnce } from "../intake/intake.ts";
 import { channelAccessIn } from "../posting/channel-access.ts";
@@ -126,7 +126,7 @@ async function settingsForEverybody(
 
 /** Answers a message that addresses the bot, or a question in passing. */
 export async function onMessage(message: Message, context: RequestContext): Promise<void> {
-  const words = messageText(message);
+  const words = questionText(message);
   if (addresseeOf(message, context.studyChannelIds) === "bot") {
     context.cooldown.waiveMessages(message.channelId);
     return context.intake.admit(

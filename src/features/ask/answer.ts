@@ -1,6 +1,4 @@
-import type { Text } from "../../document/model.ts";
 import { languageOf } from "../../nlp/language.ts";
-import { detectLanguage } from "../../nlp/language-detection.ts";
 import type { Library } from "../../retrieval/library.ts";
 import { shortlist } from "../../retrieval/shortlist.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
@@ -12,23 +10,16 @@ import { clarify } from "../../dialogue/policy/clarify.ts";
 import { answerThreshold, closestThreshold, mostFurther } from "../../dialogue/policy/thresholds.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { asksForAlternative } from "../../dialogue/rewriting/alternative.ts";
+import { asTextSpells } from "../../dialogue/rewriting/spelling.ts";
 import { rewriteFollowUp, type FollowUp } from "../../dialogue/rewriting/rewrite.ts";
 import type { SearchResult } from "../../retrieval/search-result.ts";
 import { contentOf, lowerWords, type Utterance } from "../../dialogue/utterance/utterance.ts";
+import { languageHint } from "./language-hint.ts";
 import { isKeywordSearch, keywordResult, namesOnlyWordsOf } from "./keywords.ts";
 
 const hint = "Tell me what it is about (a person, an event, a thing), and I'll look for it in the text.";
 const whichOther = "Which other one do you mean? Name it, and I'll look for it.";
 const notInAnyText = "None of the texts seems to say.";
-
-const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
-
-/** A sentence for an English question about a text in another language; undefined for any other question. */
-function languageHint(words: string, { language }: Text): string | undefined {
-  const asksInEnglish = !languageOf(language).isEnglish && detectLanguage([words]) === "en";
-  const name = language === "und" ? undefined : languageNames.of(language);
-  return asksInEnglish && name !== undefined ? `The text is in ${name}, so ask me in its words.` : undefined;
-}
 
 /** The reply to a message that says too little: a clarifying question, or a hint if there are no choices to offer. */
 function clarifyingReply(utterance: Utterance, index: TextIndex): Reply {
@@ -83,8 +74,9 @@ export async function answerFromText(
   const search = followUp ? result : searchResult(utterance, index, result);
   const reply = { ...answerReply(index.text, search, limit), asked: followUp?.question ?? words };
   if (reply.kind === "not-found") return notFoundWithHelp(reply, utterance, history.length === 0, index);
-  const about = followUp?.about ? [`about ${followUp.about}:`] : [];
-  return { ...reply, say: [...about, reply.say].filter(Boolean).join("\n") };
+  const about = followUp?.about ? [`about ${asTextSpells(followUp.about, index.text)}:`] : [];
+  const hinted = reply.kind === "closest" ? (languageHint(words, index.text) ?? "") : "";
+  return { ...reply, say: [...about, hinted, reply.say].filter(Boolean).join("\n") };
 }
 
 /** Answers a question from all texts at once, by the likeliest excerpts of those that have an answer. */

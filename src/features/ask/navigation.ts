@@ -10,6 +10,8 @@ import { asRanked, excerptAt, paragraphAt } from "../../dialogue/reply/excerpt-r
 import { notFoundReply, quoteReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { mostListed } from "../../dialogue/request.ts";
 import { bodyLine, noteReply } from "../look-up/note.ts";
+import { outlineReply } from "../requests/outline.ts";
+import { restOfSeveral } from "../look-up/several.ts";
 import { paragraphReply, surroundingsReply } from "../look-up/paragraph.ts";
 
 /** The state of a conversation in which a member navigates. */
@@ -20,7 +22,14 @@ export interface NavigationContext {
   readonly limit: number;
 }
 
+function isLookUp({ kind }: Turn): boolean {
+  return kind === "paragraph" || kind === "note";
+}
+
 function more({ index: { text }, history, limit }: NavigationContext): Reply {
+  const last = history.at(-1);
+  const rest = last && isLookUp(last) ? restOfSeveral(text, last) : undefined;
+  if (rest) return rest;
   const refs = history.at(-1)?.further ?? [];
   const ranked = refs.flatMap((ref) => excerptAt(text, ref) ?? []).map(asRanked);
   const count = Math.min(limit, mostListed);
@@ -41,6 +50,12 @@ function neighbour({ text, paragraph }: Excerpt, step: 1 | -1): Reply {
       ? `There is no next paragraph: ${paragraphInWords(paragraph)} is the last.`
       : `There is nothing before ${paragraphInWords(paragraph)}: it is the first.`,
   );
+}
+
+/** The excerpt that reading goes on from: the last of several places that were looked up, else the best. */
+function nextFrom({ history }: NavigationContext, shown: readonly Excerpt[]): Excerpt | undefined {
+  const last = history.at(-1);
+  return last && isLookUp(last) ? shown.at(-1) : shown[0];
 }
 
 function isWholeParagraph({ first, last, paragraph }: Excerpt): boolean {
@@ -147,13 +162,19 @@ function undo({ index, history }: NavigationContext): Reply {
   });
 }
 
+/** The reply where nothing is on show yet: the beginning of the text, its outline, or a line. */
+function fromNothing(navigation: Navigation, { index }: NavigationContext): Reply {
+  if (navigation === "whole") return paragraphReply(index.text, 1);
+  if (navigation === "shorter") return outlineReply(index);
+  return textReply("Ask me something about the text first; then we can go on from there.");
+}
+
 /** Navigates from the excerpts that were shown last. */
 export async function navigate(navigation: Navigation, state: NavigationContext): Promise<Reply> {
   const { index, history } = state;
   if (navigation === "restart")
     return { ...textReply("Gladly, from the start. What would you like to know?"), forgets: "all" };
-  if (history.length === 0)
-    return textReply("Ask me something about the text first; then we can go on from there.");
+  if (history.length === 0) return fromNothing(navigation, state);
   if (navigation === "undo") return undo(state);
   if (navigation === "more") return more(state);
   const shown = lastExcerpts(index.text, history);
@@ -162,7 +183,7 @@ export async function navigate(navigation: Navigation, state: NavigationContext)
     return notFoundReply("There is nothing on show to go on from: ask me something else about the text.");
   switch (navigation) {
     case "next":
-      return neighbour(lead, 1);
+      return neighbour(nextFrom(state, shown) ?? lead, 1);
     case "previous":
       return neighbour(lead, -1);
     case "context":

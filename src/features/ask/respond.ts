@@ -1,20 +1,25 @@
 import { languageOf } from "../../nlp/language.ts";
 import type { Library } from "../../retrieval/library.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
-import { turnsOn, type Turn } from "../../dialogue/context/history.ts";
+import { currentChapter, turnsOn, type Turn } from "../../dialogue/context/history.ts";
 import {
   hasSeenWords,
   intentIn,
   isNavigation,
   isSmallTalk,
+  isTextRequest,
   type IntentKind,
 } from "../../dialogue/intent/intent.ts";
+import { countRequestIn } from "../../dialogue/intent/count-request.ts";
 import { everyText, textNamedIn } from "../../dialogue/intent/named-text.ts";
 import { onShelfOf, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Request } from "../../dialogue/request.ts";
 import { twoQuestions } from "../../dialogue/utterance/two-questions.ts";
 import { Utterance } from "../../dialogue/utterance/utterance.ts";
-import { lookUpReply } from "../look-up/look-up.ts";
+import { countReply } from "../requests/counts.ts";
+import { textRequestReply } from "../requests/requests.ts";
+import { asksForSummary } from "../../dialogue/intent/place-words.ts";
+import { insteadOfSummary, lookUpReply } from "../look-up/look-up.ts";
 import { phraseReply } from "../look-up/phrase.ts";
 import { answerFromAllTexts, answerFromText } from "./answer.ts";
 import { withEncodingProgress } from "./encoding-progress.ts";
@@ -33,7 +38,8 @@ const openings: ReadonlySet<IntentKind> = new Set(["greeting", "thanks", "bye"])
 
 /**
  * The intent of a message. Words of the text that open a conversation are searched for. After a reply they may be a
- * reaction to it ("great", "start"), but not if the classifier has never seen them ("crackdown").
+ * reaction to it ("great", "start"), and several may be a request ("sum it up"), but not if the classifier has never seen
+ * them ("crackdown").
  */
 function intentOf(utterance: Utterance, turns: readonly Turn[], index: TextIndex): IntentKind {
   const intent = intentIn(utterance, index.vocabulary);
@@ -41,7 +47,8 @@ function intentOf(utterance: Utterance, turns: readonly Turn[], index: TextIndex
   const opens =
     openings.has(intent) &&
     queryTokens(utterance.core).every((word) => isStopWord(word) || isQueryStopWord(word));
-  const mayReact = hasSeenWords(utterance.text) && (turns.length > 0 || opens);
+  const isRequest = isTextRequest(intent) && utterance.words.length > 1;
+  const mayReact = hasSeenWords(utterance.text) && (turns.length > 0 || opens || isRequest);
   return intent === "question" || mayReact || !isKeywordSearch(utterance, index) ? intent : "question";
 }
 
@@ -61,9 +68,15 @@ async function respondFrom(
   const verbatim = verbatimRun(utterance, index);
   if (verbatim !== undefined)
     return { ...(await phraseReply(index, verbatim, limit)), asked: utterance.text };
+  const count = countRequestIn(utterance.text, index.text, currentChapter(index.text, turns));
+  if (count) return countReply(index, count);
   const intent = intentOf(utterance, turns, index);
-  if (isNavigation(intent)) return navigate(intent, { index, history: turns, limit });
+  if (isNavigation(intent)) {
+    const reply = await navigate(intent, { index, history: turns, limit });
+    return intent === "shorter" && asksForSummary(utterance.text) ? insteadOfSummary(reply) : reply;
+  }
   if (isSmallTalk(intent)) return textReply(smallTalk(intent, index.text));
+  if (isTextRequest(intent)) return textRequestReply(intent, { index, history: turns, limit });
   const both = twoQuestions(utterance);
   const reply =
     (both && (await answerTwoQuestions(both, turns, index, limit))) ??

@@ -22,15 +22,19 @@ const amongPeople =
 /** "Anna, who was he?" */
 const toSomebody = /^(?:(?:hey|hi|yo|so|ok)\s+)?\p{Lu}\p{L}+\s*,/u;
 
+/** Words that point at what is seen or felt here and now. */
+const deictic = /\b(?:this|these|here|now|nowadays|stuff|still|lately|even)\b/;
+
 const beginsAsQuestion =
-  /^(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|did|does|do|has|have|had|can|could|will|would)\b/i;
+  /^(?:(?:in|on|at|by|for|to|from|with|about|after|before|under) )?(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|did|does|do|has|have|had|can|could|will|would)\b/i;
 
 /** True if a message asks everybody a complete question that may be about a text. */
 function asksTheRoom(message: string): boolean {
   const words = expandAbbreviations(new Utterance(message).core).replace(toTheRoom, "");
   const question = new Utterance(words);
   return (
-    (message.includes("?") || beginsAsQuestion.test(words)) &&
+    beginsAsQuestion.test(words) &&
+    !deictic.test(words) &&
     !toSomebody.test(message) &&
     !amongPeople.test(words) &&
     question.contentWords.length >= fewestContentWords &&

@@ -7,7 +7,7 @@ import type { Utterance } from "../../dialogue/utterance/utterance.ts";
 import { noteLookUpReply } from "./note.ts";
 import { otherNoteReply } from "./other-note.ts";
 import { pageLookUpReply } from "./page.ts";
-import { chapterLookUpReply, noDivisionReply, paragraphLookUpReply } from "./paragraph.ts";
+import { chapterLookUpReply, noDivisionReply, paragraphLookUpReply, sentenceReply } from "./paragraph.ts";
 import { phraseReply } from "./phrase.ts";
 import { severalReply } from "./several.ts";
 import { versesReply } from "./verses.ts";
@@ -26,6 +26,8 @@ async function replyTo(
       return paragraphLookUpReply(index.text, lookUp);
     case "page":
       return pageLookUpReply(index.text, lookUp);
+    case "sentence":
+      return sentenceReply(index.text, lookUp);
     case "several":
       return severalReply(index.text, lookUp);
     case "verses":
@@ -40,8 +42,8 @@ async function replyTo(
 }
 
 /** The reply with a line that Ibid doesn't summarise. */
-function insteadOfSummary(reply: Reply): Reply {
-  if (reply.kind !== "paragraph" && reply.kind !== "note") return reply;
+export function insteadOfSummary(reply: Reply): Reply {
+  if (reply.excerpts.length === 0) return reply;
   return { ...reply, say: ["I don't summarise, I only quote.", reply.say].filter(Boolean).join("\n") };
 }
 

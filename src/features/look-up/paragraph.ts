@@ -9,9 +9,15 @@ import { graphemePrefix } from "../../shared/graphemes.ts";
 import { currentChapter, turnsOn, type Turn } from "../../dialogue/context/history.ts";
 import type { DivisionKind } from "../../dialogue/intent/look-up.ts";
 import { parseParagraph } from "../../dialogue/intent/reference.ts";
-import { contextSentences, neighbourButtons, noteButtons } from "../../dialogue/reply/buttons.ts";
+import {
+  contextButton,
+  contextSentences,
+  neighbourButtons,
+  noteButtons,
+} from "../../dialogue/reply/buttons.ts";
 import { asRanked, paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
 import { notFoundReply, quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import type { SentenceLookUp } from "../../dialogue/intent/sentence-look-up.ts";
 import type { ParagraphLookUp } from "../../dialogue/intent/paragraph-look-up.ts";
 
 /** The most paragraphs to choose from: one row of buttons in Discord. */
@@ -62,6 +68,23 @@ export function paragraphReply(text: Text, ordinal: number): Reply {
     excerpts: [asRanked(excerpt)],
     layout: "lead",
     buttons: [...neighbourButtons(excerpt), ...noteButtons(excerpt)],
+  });
+}
+
+/** One sentence of a paragraph, or a "not found" that says how many it has. */
+export function sentenceReply(text: Text, { ordinal, sentence }: SentenceLookUp): Reply {
+  const paragraph = paragraphAt(text, ordinal);
+  if (!paragraph?.sentences[sentence]) {
+    const count = countOf(paragraph?.sentences.length ?? 0, "sentence");
+    const where = paragraph ? paragraphName(paragraph) : `paragraph ${ordinal}`;
+    return notFoundReply(`There is no sentence ${sentence + 1} in ${where}: it has ${count}.`);
+  }
+  const excerpt = { text, paragraph, first: sentence, last: sentence };
+  return quoteReply({
+    kind: "paragraph",
+    excerpts: [asRanked(excerpt)],
+    layout: "lead",
+    buttons: [...contextButton(excerpt), ...noteButtons(excerpt), ...neighbourButtons(excerpt, "next")],
   });
 }
 

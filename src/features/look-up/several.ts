@@ -1,9 +1,11 @@
-import { firstPlaces, footnoteId, sentenceOfMarker } from "../../document/footnotes.ts";
+import { firstPlaces, footnoteId, sentenceOfMarker, type FootnotePlace } from "../../document/footnotes.ts";
 import { wholeParagraph } from "../../document/excerpt.ts";
 import type { Chapter, Excerpt, Paragraph, Text } from "../../document/model.ts";
 import { rangesInDigits, rangesOf } from "../../dialogue/intent/number-list.ts";
 import type { SeveralLookUp } from "../../dialogue/intent/several-look-up.ts";
-import { longestAsk } from "../../dialogue/reply/button-action.ts";
+import type { Turn } from "../../dialogue/context/history.ts";
+import { lookUpIn } from "../../dialogue/intent/look-up.ts";
+import { longestAsk, type ExcerptRef } from "../../dialogue/reply/button-action.ts";
 import { neighbourButtons } from "../../dialogue/reply/buttons.ts";
 import { asRanked, paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
 import { notFoundReply, quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
@@ -141,6 +143,27 @@ function clarifyingReply(
       action: { kind: "ask", fingerprint, words: button.words },
     }));
   return textReply(`${capitalised(words)} may be in ${listed}. Which one?`, buttons);
+}
+
+/** True if a footnote is marked behind the sentence of a turn's last excerpt. */
+function isBehind({ paragraph, marker }: FootnotePlace, last: ExcerptRef): boolean {
+  if (paragraph.ordinal !== last.paragraph) return paragraph.ordinal > last.paragraph;
+  return sentenceOfMarker(paragraph, marker) > last.last;
+}
+
+/** The rest of the paragraphs or footnotes that a turn asked for and showed in part; undefined if nothing is left. */
+export function restOfSeveral(text: Text, { question, excerpts }: Turn): Reply | undefined {
+  const lookUp = lookUpIn(question, text);
+  const last = excerpts.at(-1);
+  if (lookUp?.kind !== "several" || !last) return undefined;
+  const wanted = new Set(lookUp.notes);
+  const ordinals = lookUp.ordinals.filter((ordinal) => ordinal > last.paragraph);
+  const notes = firstPlaces(text)
+    .filter((place) => wanted.has(footnoteId(place.marker)) && isBehind(place, last))
+    .map(({ marker }) => footnoteId(marker));
+  return ordinals.length + notes.length === 0
+    ? undefined
+    : severalReply(text, { ...lookUp, ordinals, notes });
 }
 
 /** Several paragraphs or footnotes, as many as fit into one message, with a button that goes on. */

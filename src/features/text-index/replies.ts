@@ -65,7 +65,7 @@ const format = { command: "index", separator: ":" };
 const list = { fingerprint: fingerprintField, page: wholeNumber };
 const listOfWords = { ...list, words: v.string() };
 
-/** The actions of the index's buttons. Page 0 of a name is its first page, as a new message after the list of people. */
+/** The actions of the index's buttons. Page 0 is the first page as a new message, after a reply that isn't a page of it. */
 export const buttons = {
   who: actionCodec(format, "who", list),
   name: actionCodec(format, "name", listOfWords),
@@ -125,7 +125,8 @@ export const suggestPeople: Suggest<string> = (typed, selection, { library }) =>
   );
 };
 
-function entityNamed({ names }: TextIndex, wanted: string): Entity | undefined {
+/** The person or institution with a name or an alias, else one whose name has these words. */
+export function entityNamed({ names }: TextIndex, wanted: string): Entity | undefined {
   const key = wanted.trim().toLowerCase();
   const all = names.peopleAndInstitutions;
   return (
@@ -204,12 +205,12 @@ function indexOfButton(fingerprint: Fingerprint, { library }: CommandContext): T
   return library.index(textOfButton(library, fingerprint).id);
 }
 
-/** Another page of the people, in place of the current one. */
+/** The people: as a new message, or another page in place of the current one. */
 export function onPeople(
   { fingerprint, page }: FieldsOf<typeof buttons.who>,
   context: CommandContext,
 ): Reply {
-  return { ...peopleReply(indexOfButton(fingerprint, context), page), replaces: true };
+  return { ...peopleReply(indexOfButton(fingerprint, context), page), replaces: page > 0 };
 }
 
 /** The mentions of a person: as a new message after the list of people, or in place of the previous page. */
@@ -220,18 +221,18 @@ export function onMentions(
   return { ...mentionsReply(indexOfButton(fingerprint, context), words, page), replaces: page > 0 };
 }
 
-/** Another page of the dates, in place of the current one. */
+/** The sentences with dates: as a new message, or another page in place of the current one. */
 export function onDates(
   { fingerprint, page }: FieldsOf<typeof buttons.when>,
   { library }: CommandContext,
 ): Reply {
-  return { ...datesReply(textOfButton(library, fingerprint), page), replaces: true };
+  return { ...datesReply(textOfButton(library, fingerprint), page), replaces: page > 0 };
 }
 
-/** Another page of a concordance, in place of the current one. */
+/** A concordance: as a new message, or another page in place of the current one. */
 export function onWord(
   { fingerprint, page, words }: FieldsOf<typeof buttons.word>,
   context: CommandContext,
 ): Reply {
-  return { ...wordReply(indexOfButton(fingerprint, context), words, page), replaces: true };
+  return { ...wordReply(indexOfButton(fingerprint, context), words, page), replaces: page > 0 };
 }

@@ -58,11 +58,12 @@ async function addedText(wanted: string, { shelf }: CommandContext): Promise<Upl
   );
 }
 
-/** The texts on the shelf with their contents. */
+/** The texts on the shelf with their contents. The first is the one that is asked where none is chosen. */
 export function shelfReply({ library: { indexes } }: CommandContext): Reply {
-  const lines = indexes.slice(0, textsAtMost).map(({ text, encodedShare: share = 1 }) => {
+  const lines = indexes.slice(0, textsAtMost).map(({ text, encodedShare: share = 1 }, at) => {
     const reading = share < 1 ? `, of which I've read ${percent(share)}` : "";
-    return `${text.title} (${text.id}): ${contentsOf(text)}${reading}`;
+    const isAskedHere = at === 0 && indexes.length > 1;
+    return `${text.title} (${text.id}): ${contentsOf(text)}${reading}${isAskedHere ? " (asked here)" : ""}`;
   });
   const more = indexes.length - lines.length;
   return textReply([...lines, ...(more > 0 ? [`and ${more} more`] : [])].join("\n"));

@@ -27,6 +27,14 @@ describe("textNamedIn", () => {
     ["in Nordvik, what sank?", undefined],
     ["in the end, who swam?", undefined],
     ["who swam ashore in the ferry?", undefined],
+    ["who swam ashore in the ferry book?", { text: "ferry", words: "who swam ashore" }],
+    ["who swam ashore in The ferry of 1911?", { text: "ferry", words: "who swam ashore" }],
+    ["the ferry ¶2", { text: "ferry", words: "¶2" }],
+    ["The ferry of 1911, note 1", { text: "ferry", words: "note 1" }],
+    ["¶2 · note 2 · The ferry of 1911", { text: "ferry", words: "¶2 · note 2" }],
+    ["note 2 of the ferry text", { text: "ferry", words: "note 2" }],
+    ["what did Berg note 2 days later", undefined],
+    ["the second paragraph ¶2", undefined],
     ["in the ferry,", undefined],
   ])("finds the text in %j", (words, expected) => {
     expect(textNamedIn(words, library)).toEqual(expected);

@@ -1,0 +1,68 @@
+import type { Chapter, Excerpt, Text } from "../../document/model.ts";
+import { paragraphsIn } from "../../document/paragraphs.ts";
+import { moreButton } from "../../dialogue/reply/buttons.ts";
+import { asRanked } from "../../dialogue/reply/excerpt-reference.ts";
+import { quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { graphemePrefix } from "../../shared/graphemes.ts";
+import type { TextIndex } from "../../retrieval/text-index.ts";
+import { aboutText } from "../texts/introduction.ts";
+import { datesButton, listed, peopleButton, peopleOf, yearsOf } from "./about-text.ts";
+
+/** The most opening sentences shown at once. */
+const mostOpenings = 5;
+/** The most chapters and the most names in a line. */
+const mostChapters = 20;
+const mostNames = 6;
+/** Length of a chapter's heading in UTF-16 units. */
+const longestHeading = 60;
+
+/** The first paragraphs of the chapters; in a text without chapters, all paragraphs. */
+function openingParagraphs(text: Text) {
+  if (text.chapters.length < 2) return text.paragraphs;
+  return text.chapters.flatMap((chapter) => paragraphsIn(text, chapter)[0] ?? []);
+}
+
+function openingSentences(text: Text): Excerpt[] {
+  return openingParagraphs(text).map((paragraph) => ({ text, paragraph, first: 0, last: 0 }));
+}
+
+function headingOf({ heading }: Chapter): string {
+  return graphemePrefix(heading.replace(/\s+/gu, " "), longestHeading);
+}
+
+function years(text: Text): string[] {
+  const all = yearsOf(text);
+  const [first] = all;
+  if (first === undefined) return [];
+  const last = all.at(-1) ?? first;
+  return [first === last ? `Year named: ${first}.` : `Years named: ${first} to ${last}.`];
+}
+
+/**
+ * The outline of a text in its own words: what it has, its chapters, the people and years that it names, and its opening
+ * sentences.
+ */
+export function outlineReply(index: TextIndex): Reply {
+  const { text } = index;
+  const openings = openingSentences(text).map(asRanked);
+  const people = peopleOf(index).slice(0, mostNames);
+  const chapters = text.chapters.map(headingOf);
+  return quoteReply({
+    kind: "paragraph",
+    say: [
+      `I don't summarise, I only quote. ${aboutText(text)}`,
+      ...(chapters.length > 0 ? [`Chapters: ${listed(chapters, mostChapters)}.`] : []),
+      [...(people.length > 0 ? [`Named most: ${listed(people)}.`] : []), ...years(text)].join(" "),
+      `Its ${text.chapters.length < 2 ? "paragraphs" : "chapters"} open like this:`,
+    ]
+      .filter(Boolean)
+      .join("\n"),
+    excerpts: openings.slice(0, mostOpenings),
+    layout: "even",
+    buttons: [
+      ...moreButton(text.fingerprint, openings.slice(mostOpenings)),
+      ...(people.length > 0 ? [peopleButton(index)] : []),
+      ...(years(text).length > 0 ? [datesButton(text)] : []),
+    ],
+  });
+}

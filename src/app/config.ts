@@ -80,6 +80,28 @@ const discordIds = v.pipe(
   ),
 );
 
+const shardNumber = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,5}$/, "a number of shards, such as 4"),
+  v.transform(Number),
+  v.minValue(1, "a number of shards, such as 4"),
+);
+
+const shardNumbers = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,5}(?:\s*,\s*\d{1,5})*$/, "a list of shards with commas between, such as 0,1"),
+  v.transform((list) => [...new Set(list.split(",").map(Number))]),
+);
+
+/** @throws IbidError if shards are named without their number, or that don't exist */
+function checkShards(ids: readonly number[] | undefined, count: number | undefined): void {
+  if (ids === undefined || ids.every((id) => count !== undefined && id < count)) return;
+  throw new IbidError(
+    "invalid-configuration",
+    "SHARD_IDS names shards by numbers from 0, so SHARD_COUNT must be set and larger than each of them.",
+  );
+}
+
 function address(schemes: RegExp, expected: string) {
   return v.pipe(
     v.string(),
@@ -110,6 +132,8 @@ const environmentSchema = v.object({
   DEV_GUILD_ID: v.optional(discordId),
   MESSAGE_CONTENT_INTENT: v.optional(flag, "false"),
   STUDY_CHANNEL_IDS: v.optional(discordIds, ""),
+  SHARD_COUNT: v.optional(shardNumber),
+  SHARD_IDS: v.optional(shardNumbers),
   DATA_DIR: v.optional(v.string()),
   DATABASE_FILE: v.optional(v.string()),
   DATABASE_URL: v.optional(
@@ -191,6 +215,7 @@ export function parseConfig(environment: Environment): Config {
       "STUDY_CHANNEL_IDS names channels, but without MESSAGE_CONTENT_INTENT=true Ibid can't read them; set it, or leave STUDY_CHANNEL_IDS empty.",
     );
   }
+  checkShards(output.SHARD_IDS, output.SHARD_COUNT);
   const cwd = process.cwd();
   const dataFolder =
     output.DATA_DIR === undefined ? defaultDataFolder(cwd, environment) : resolve(cwd, output.DATA_DIR);
@@ -205,6 +230,8 @@ export function parseConfig(environment: Environment): Config {
             devGuildId: output.DEV_GUILD_ID,
             messageContent: output.MESSAGE_CONTENT_INTENT,
             studyChannelIds: output.STUDY_CHANNEL_IDS,
+            shardCount: output.SHARD_COUNT,
+            shardIds: output.SHARD_IDS,
           },
     store: url === undefined ? { path: output.DATABASE_FILE ?? join(dataFolder, "ibid.db") } : { url },
     dataFolder,

@@ -37,6 +37,10 @@ export interface BotOptions {
   readonly messageContent: boolean;
   /** Channels in which questions in passing are answered: those that aren't addressed to the bot. */
   readonly studyChannelIds: readonly string[];
+  /** The number of shards of all processes together. Without it, as many as Discord recommends. */
+  readonly shardCount?: number | undefined;
+  /** The shards of this process. Without it, all. */
+  readonly shardIds?: readonly number[] | undefined;
 }
 
 export interface RunningBot {

@@ -30,6 +30,15 @@ describe("parseConfig", () => {
     });
   });
 
+  it("reads the shards of this process", () => {
+    const { bot } = parseConfig({ DISCORD_TOKEN: "abc", SHARD_COUNT: "4", SHARD_IDS: "0, 1,1" });
+    expect(bot).toMatchObject({ shardCount: 4, shardIds: [0, 1] });
+    expect(() => parseConfig({ SHARD_IDS: "0" })).toThrow(/SHARD_COUNT must be set/);
+    expect(() => parseConfig({ SHARD_COUNT: "4", SHARD_IDS: "1,4" })).toThrow(/larger than each/);
+    expect(() => parseConfig({ SHARD_COUNT: "0" })).toThrow(/SHARD_COUNT is "0"/);
+    expect(() => parseConfig({ SHARD_COUNT: "4", SHARD_IDS: "one" })).toThrow(/SHARD_IDS is "one"/);
+  });
+
   it("parses each setting of the bot", () => {
     const { bot } = parseConfig({
       DISCORD_TOKEN: "abc",

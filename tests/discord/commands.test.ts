@@ -182,6 +182,12 @@ describe("a command", () => {
     expect(shownIn(answer)).toBe("Kapitel eins.txt has 10 bytes: Føotnotes");
   });
 
+  test("doesn't fetch more of a file than was announced", async () => {
+    const file = { name: "endless.txt", content: Buffer.alloc(100_000, "x"), announced: 1000 };
+    const { content } = original(await trial.discord.slash("kit read", { file }));
+    expect(content).toBe("endless.txt could not be fetched from Discord: please attach it again.");
+  });
+
   test("reports an attached file that was deleted", async () => {
     const { discord } = trial;
     const file = { name: "gone.txt", content: Buffer.from("x") };

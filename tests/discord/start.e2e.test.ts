@@ -212,6 +212,11 @@ describe("a bot", () => {
     expect(await sent).toEqual([]);
   });
 
+  test("opens only the shards that it is given", async () => {
+    await connect({ shardCount: 4, shardIds: [2] });
+    expect(discord.gateway.shards).toEqual([[2, 4]]);
+  });
+
   test("reconnects when Discord asks it to", async () => {
     await connect();
     discord.gateway.askToReconnect();

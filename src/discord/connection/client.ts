@@ -7,6 +7,10 @@ export interface ClientOptions {
   readonly apiUrl?: string | undefined;
   /** True to request the privileged message-content intent. */
   readonly messageContent: boolean;
+  /** The number of shards of all processes together. Without it, as many as Discord recommends. */
+  readonly shardCount?: number | undefined;
+  /** The shards to open. Without it, all. */
+  readonly shardIds?: readonly number[] | undefined;
 }
 
 /** Cache limits of zero for everything that is never looked up, since a public bot is in thousands of servers. */
@@ -38,7 +42,7 @@ const restTimeout = 5 * 60_000;
  * @param stopping aborting it gives up all requests
  */
 export function createClient(
-  { apiUrl, messageContent }: ClientOptions,
+  { apiUrl, messageContent, shardCount, shardIds }: ClientOptions,
   stopping: AbortSignal,
   log: Logger,
 ): Client {
@@ -51,7 +55,10 @@ export function createClient(
     ],
     // Discord doesn't announce the channels of direct messages.
     partials: [Partials.Channel],
-    shards: "auto",
+    // A number of shards without their ids opens all of them.
+    ...(shardCount === undefined
+      ? { shards: "auto" }
+      : { shardCount, ...(shardIds && { shards: [...shardIds] }) }),
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
     makeCache: Options.cacheWithLimits({

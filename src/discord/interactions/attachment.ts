@@ -19,8 +19,24 @@ export function isDiscordUrl(url: string, api: string): boolean {
   return (protocol === "https:" && hosts.has(host)) || origin === new URL(api).origin;
 }
 
-/** @throws IbidError if the file isn't stored by Discord or can't be downloaded */
-async function download({ name, url }: DiscordAttachment, api: string): Promise<Uint8Array> {
+/**
+ * The bytes of a body, read as they come.
+ *
+ * @throws Error as soon as there are more than `size`
+ */
+async function read(body: AsyncIterable<Uint8Array>, size: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let received = 0;
+  for await (const chunk of body) {
+    received += chunk.length;
+    if (received > size) throw new Error(`More than the announced ${size} bytes came`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** @throws IbidError if the file isn't stored by Discord or can't be downloaded, or is larger than announced */
+async function download({ name, url, size }: DiscordAttachment, api: string): Promise<Uint8Array> {
   if (!isDiscordUrl(url, api)) {
     throw new IbidError(
       "invalid-input",
@@ -29,7 +45,7 @@ async function download({ name, url }: DiscordAttachment, api: string): Promise<
   }
   try {
     const response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(downloadTimeout) });
-    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+    if (response.ok && response.body) return await read(response.body, size);
     throw new Error(`Discord answered ${response.status}`);
   } catch (error) {
     throw new IbidError(

@@ -58,11 +58,14 @@ function resolved(type: number, value: string, world: World, origin: string): Js
     case types.role:
       return { roles: { [value]: world.rolePayload(value, "Readers") } };
     case types.attachment: {
-      const { name, content } = world.files.get(value) ?? { name: "gone", content: "" };
-      const url = `${origin}/attachments/${value}/${encodeURIComponent(name)}`;
-      return {
-        attachments: { [value]: { id: value, filename: name, size: content.length, url, proxy_url: url } },
+      const { name, content, announced } = world.files.get(value) ?? {
+        name: "gone",
+        content: "",
+        announced: 0,
       };
+      const url = `${origin}/attachments/${value}/${encodeURIComponent(name)}`;
+      const size = announced ?? content.length;
+      return { attachments: { [value]: { id: value, filename: name, size, url, proxy_url: url } } };
     }
     default:
       return {};

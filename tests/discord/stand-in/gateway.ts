@@ -42,6 +42,8 @@ export class Gateway {
   readonly #sockets: WebSocketServer;
   /** Numbers of identifications and resumptions. */
   readonly counts = { identify: 0, resume: 0, heartbeat: 0 };
+  /** The shards that identified: the id and the number of all. */
+  readonly shards: unknown[] = [];
   /** If set, closes every connection that identifies with this code. */
   refuseWith: number | undefined;
 
@@ -71,6 +73,7 @@ export class Gateway {
 
   #identify(socket: WebSocket, data: Json): void {
     this.counts.identify++;
+    this.shards.push(data["shard"]);
     const asked = number(data["intents"]);
     if (this.refuseWith !== undefined) return socket.close(this.refuseWith);
     if (text(data["token"]) !== this.#options.token()) return socket.close(4004, "Authentication failed.");

@@ -30,6 +30,8 @@ export interface Channel {
 export interface SentFile {
   readonly name: string;
   readonly content: Buffer;
+  /** The size that an attachment is announced with; by default its own. */
+  readonly announced?: number;
 }
 
 /** A stored message. */

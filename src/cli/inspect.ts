@@ -5,6 +5,8 @@ import { footnoteId, labelsOf } from "../document/footnotes.ts";
 import type { Paragraph, Text } from "../document/model.ts";
 import { paragraphName } from "../document/paragraphs.ts";
 import { overallWarnings } from "../ingest/draft/footnote-warnings.ts";
+import { leftOut, understood } from "../features/texts/understanding.ts";
+import type { Omission } from "../ingest/document.ts";
 import type { IngestedText } from "../ingest/ingest.ts";
 import { readTextFile } from "../ingest/shelf/text-file.ts";
 
@@ -29,12 +31,11 @@ function paragraphJson({ number, chapter, text, markers, verses }: Paragraph) {
 
 /** Formats a text for programs. Footnotes are named by their ids, which are their labels if these are unique. */
 function inspectionJson(ingested: IngestedText) {
-  const { id, title, language, metadata, chapters, paragraphs, pages, footnoteBodies } = ingested.text;
+  const { id, title, metadata, chapters, paragraphs, pages, footnoteBodies } = ingested.text;
   return {
     id,
     title,
     ...metadata,
-    language,
     ...(chapters.length > 0 && { chapters }),
     paragraphs: paragraphs.map(paragraphJson),
     notes: Object.fromEntries(footnoteBodies),
@@ -84,11 +85,45 @@ function footnoteLines(text: Text): string[] {
   });
 }
 
+/** A line for each fact that the file states about the work. */
+function metadataLines({ metadata = {} }: Text): string[] {
+  const facts = [
+    ["Author", metadata.author],
+    ["Edition", metadata.edition],
+    ["Published", metadata.published],
+    ["Source", metadata.source],
+  ];
+  return facts.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
+}
+
+/** In UTF-16 units: the beginning of what was left out. The JSON has all of it. */
+const longestOmission = 200;
+
+/** What was left out, counted and one by one. */
+function omissionLines(omissions: readonly Omission[]): string[] {
+  if (omissions.length === 0) return [];
+  const each = omissions.map(({ kind, words }) => {
+    const line = words.replace(/\s+/gu, " ");
+    return `  ${kind}: ${line.length > longestOmission ? `${line.slice(0, longestOmission)}…` : line}`;
+  });
+  return [[`Left out: ${leftOut(omissions)}.`, ...each].join("\n")];
+}
+
 /** Formats a text for people. */
 function inspectionText(ingested: IngestedText): string {
   const { text } = ingested;
-  const warnings = warningsOf(ingested).map((warning) => `Warning: ${warning}`);
-  return [summaryOf(text), ...paragraphLines(text), ...footnoteLines(text), ...warnings]
+  const all = warningsOf(ingested);
+  const summary = [summaryOf(text), ...metadataLines(text), `Read: ${understood(text, all.length)}.`].join(
+    "\n",
+  );
+  const warnings = all.map((warning) => `Warning: ${warning}`);
+  return [
+    summary,
+    ...paragraphLines(text),
+    ...footnoteLines(text),
+    ...omissionLines(ingested.omissions),
+    ...warnings,
+  ]
     .map((part) => `${printable(part)}\n`)
     .join("\n");
 }

@@ -1,3 +1,4 @@
+import type { Text } from "../../document/model.ts";
 import { isTextId, type TextId } from "../../document/text-id.ts";
 import * as v from "valibot";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
@@ -11,6 +12,7 @@ import type { Suggest } from "../command/options.ts";
 import { matching } from "../command/shared-options.ts";
 import { changeSettings, settingsOf } from "../settings/settings.ts";
 import { contentsOf } from "./introduction.ts";
+import { leftOut, understood } from "./understanding.ts";
 import { withProgress } from "./progress.ts";
 
 /** The number of texts that fit into a message. */
@@ -69,6 +71,17 @@ export function shelfReply({ library: { indexes } }: CommandContext): Reply {
   return textReply([...lines, ...(more > 0 ? [`and ${more} more`] : [])].join("\n"));
 }
 
+/** In UTF-16 units. */
+const longestBeginning = 200;
+
+/** The first words of a text, for a person to check that it begins where it should. */
+function beginningOf({ paragraphs }: Text): string {
+  const words = paragraphs[0]?.text ?? "";
+  return words.length > longestBeginning
+    ? `${words.slice(0, longestBeginning).replace(/\s+\S*$/u, "")}…`
+    : words;
+}
+
 /** Adds an uploaded text. */
 export async function addText(
   { file, title }: { readonly file: GivenFile; readonly title: string | undefined },
@@ -76,16 +89,19 @@ export async function addText(
 ): Promise<Reply> {
   checkManages(context);
   const { shelf, store, place, asker, now, showProgress } = context;
-  const { text, warnings } = await withProgress(`Reading ${file.name} …`, showProgress, () =>
+  const { text, warnings, omissions } = await withProgress(`Reading ${file.name} …`, showProgress, () =>
     shelf.add(file, asker.id, now, title),
   );
   const all = [...overallWarnings(text), ...warnings];
   const shown = all.slice(0, warningsAtMost).map((warning) => `Please look: ${warning}`);
   const more = all.length - shown.length;
+  const beginning = beginningOf(text);
   // Read again, since a group's first text becomes its default.
   const isDefault = (await settingsOf(store, place.group)).text === text.id;
   const lines = [
-    `Added: “${text.title}”, with ${contentsOf(text)}.`,
+    `Added: “${text.title}”, with ${understood(text, all.length)}.`,
+    ...(omissions.length > 0 ? [`Left out: ${leftOut(omissions)}.`] : []),
+    ...(beginning ? [`It begins: “${beginning}”`] : []),
     ...shown,
     ...(more > 0 ? [`And ${more} more like that.`] : []),
     isDefault

@@ -26,7 +26,7 @@ async function withMetadata(metadata: Metadata): Promise<Library> {
 }
 
 describe("an outline", () => {
-  it.each(["what is it about", "sum it up", "main argument", "tl;dr of the whole text", "summarise"])(
+  it.each(["what is it about?", "sum it up", "main argument", "tl;dr of the whole text", "summarise"])(
     "is the reply to %j: what the text has, and its opening sentences",
     async (words) => {
       const { kind, say, excerpts, buttons } = await ask(words);

@@ -117,6 +117,10 @@ describe("notes are read", () => {
       `<p>He fled.<a href="#_edn1" name="_ednref1">[1]</a> She stayed.<a href="#_edn2" name="_ednref2">[2]</a></p><p>Then snow fell.</p><p><a href="#_ednref1">[1]</a> To Rome.</p><p><a href="#_ednref2">[2]</a> At home.</p>`,
     ],
     [
+      "below a line “Notes” that isn't marked as a heading",
+      `<p>He fled.<sup>1</sup> She stayed.<sup>2</sup></p><p>Then snow fell.</p><p><b>Notes:</b></p><p><b>1.</b> To Rome.</p><p><b>2.</b> At home.</p>`,
+    ],
+    [
       "parted by line breaks, without paragraphs",
       `<p>He fled.<sup><a href="#n1">1</a></sup> She stayed.<sup><a href="#n2">2</a></sup></p><p>Then snow fell.</p><hr><a name="n1"></a>1. To Rome.<br><a name="n2"></a>2. At home.<br>`,
     ],

@@ -55,7 +55,7 @@ export function standsForFootnote(printed: string): boolean {
 
 /** True if a link's words say that it leads back: an arrow, or "back to the text". */
 export function looksLikeReturn(printed: string): boolean {
-  return /^[[(]?\s*(?:[\^↩↵↑⇑⤴⏎←⬏⮌↖▲⤶⮐]+|(?:go )?back\b.{0,30}|return\b.{0,30})\ufe0e?\ufe0f?\s*[\])]?$/iu.test(
+  return /^[[(]?\s*(?:[\^↩↵↑⇑⤴⏎←⬏⮌↖▲⤶⮐◎⊙◉]+|(?:go )?back\b.{0,30}|return\b.{0,30})\ufe0e?\ufe0f?\s*[\])]?$/iu.test(
     printed.trim(),
   );
 }

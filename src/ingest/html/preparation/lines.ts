@@ -1,6 +1,7 @@
 import { isTag, type Element, type Text } from "domhandler";
 import { blockOf, headingLevel, isBlock, isExcluded, parentOf } from "../elements.ts";
 import { isBracketed, labelIn, leadingLabel, looksLikeLabel } from "../footnotes/labels.ts";
+import { beginningOf } from "../neighbours.ts";
 import type { Page } from "../page.ts";
 import { shortTextOf, walk } from "../tree.ts";
 
@@ -75,14 +76,14 @@ export class LineSurvey {
     let live = 0;
 
     /** Starts the line of the words that come next, if they don't belong to an open one. */
-    const lineOf = (element: Element, words: string, label?: Element) => {
+    const lineOf = (element: Element, label?: Element) => {
       const block = blockOf(element);
       const known = open.get(block);
       if (known) return known;
       const line = { before: "", line: this.lines.length };
       open.set(block, line);
       const isHeading = headingLevel(block) !== undefined;
-      this.lines.push({ block, page, start: startOf(words, label), isHeading, opens });
+      this.lines.push({ block, page, start: startOf(block, label), isHeading, opens });
       opens = isHeading && notesHeading.test(shortTextOf(block, maxBeginning) ?? "");
       return line;
     };
@@ -96,10 +97,10 @@ export class LineSurvey {
         if (printed === undefined) return true;
         const block = blockOf(element);
         if (!open.has(block)) {
-          lineOf(element, "", element).before = "";
+          lineOf(element, element).before = "";
           return false;
         }
-        const line = lineOf(element, "");
+        const line = lineOf(element);
         const attached = /\S$/u.test(line.before);
         if (line.before.trim() === "") return true;
         if (attached || /^(?:\s|\p{P}|$)/u.test(followingCharacter(element))) {
@@ -117,7 +118,7 @@ export class LineSurvey {
         if (data === "" || (data.trim() === "" && !this.#hasLine(node, open))) return;
         const parent = node.parent && isTag(node.parent) ? node.parent : undefined;
         if (!parent) return;
-        const line = lineOf(parent, data);
+        const line = lineOf(parent);
         if (live === 0) this.#addTextMarks(node, line);
         line.before = `${line.before}${data}`.slice(-maxLabel);
       },
@@ -171,12 +172,12 @@ function followingCharacter(element: Element): string {
 }
 
 /** The label that a line begins with, given its first words or its first element with a label. */
-function startOf(words: string, label: Element | undefined): LineStart | undefined {
+function startOf(block: Element, label: Element | undefined): LineStart | undefined {
   if (label) {
     const printed = shortTextOf(label, maxLabel) ?? "";
     return { label: labelIn(printed), element: label, strong: true };
   }
-  const found = leadingLabel(words.slice(0, maxBeginning));
+  const found = leadingLabel(beginningOf(block));
   if (found && looksLikeLabel(found.label) && /[\p{L}\p{N}]/u.test(found.rest)) {
     const strong = isBracketed(found.printed) || new RegExp(`^[${signs}]`, "u").test(found.label);
     // "a boat" begins with a word, not with a label.

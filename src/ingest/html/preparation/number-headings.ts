@@ -1,13 +1,15 @@
 import { isTag, type Element } from "domhandler";
 import { blockOf, headingLevel } from "../elements.ts";
-import { labelIn, looksLikeLabel } from "../footnotes/labels.ts";
-import { wordsBefore } from "../neighbours.ts";
+import { labelIn, leadingLabel, looksLikeLabel } from "../footnotes/labels.ts";
+import { beginningOf, wordsBefore, wordsBehind } from "../neighbours.ts";
+import { notesHeading } from "../footnotes/owner.ts";
 import type { Page } from "../page.ts";
 import type { Targets } from "../targets.ts";
 import { elementsOf, shortTextOf } from "../tree.ts";
 
 /** In characters. */
 const maxLabel = 12;
+const maxHeading = 24;
 /** Levels between a footnote and the heading at its beginning. */
 const maxLevels = 4;
 
@@ -36,5 +38,18 @@ export function lowerNumberHeadings(pages: readonly Page[], targets: Targets): v
       heading.name = "p";
       delete heading.attribs["role"];
     }
+  }
+}
+
+/** Makes headings of lines such as "Notes" in front of a line that begins with a label. */
+export function raiseNotesHeadings(elements: readonly Element[]): void {
+  for (const element of elements) {
+    if (element.name !== "p" && element.name !== "div") continue;
+    if (!notesHeading.test(shortTextOf(element, maxHeading) ?? "")) continue;
+    const next = wordsBehind(element);
+    const block = next?.parent && isTag(next.parent) ? blockOf(next.parent) : undefined;
+    const label = block && leadingLabel(beginningOf(block))?.label;
+    if (label === undefined || !looksLikeLabel(label)) continue;
+    element.attribs["role"] = "heading";
   }
 }

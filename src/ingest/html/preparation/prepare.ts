@@ -14,7 +14,7 @@ import { separateInlineNotes } from "./inline-notes.ts";
 import { LineSurvey } from "./lines.ts";
 import { MadeNotes, noteTarget } from "./made-notes.ts";
 import { takeOutMargins } from "./margins.ts";
-import { lowerNumberHeadings } from "./number-headings.ts";
+import { lowerNumberHeadings, raiseNotesHeadings } from "./number-headings.ts";
 import { markRaised } from "./raised.ts";
 import { restoreParagraphs } from "./paragraphs.ts";
 import { readStyleSheet } from "./style-sheet.ts";
@@ -87,6 +87,7 @@ export function preparePages(pages: readonly Page[], css: string): Omission[] {
   for (const { root } of pages) {
     const elements = elementsOf(root);
     markRaised(elements, sheet);
+    raiseNotesHeadings(elements);
     moveAnchors(elements, linked);
     joinInitials(elements);
   }

@@ -94,9 +94,20 @@ function rankOf({ lines }: Passage): number {
   return first ? Math.round(first.size * 2) * 2 + (first.isBold ? 1 : 0) : 0;
 }
 
+/** The work's title: the largest heading in front of those that the outline lists, if it is larger than they are. */
+function titleAmong(others: readonly Passage[], listed: ReadonlyMap<Passage, number>): Passage | undefined {
+  const [first] = listed.keys();
+  const start = first?.lines[0]?.page ?? -1;
+  const largest = Math.max(0, ...new Set([...listed.keys()].map(rankOf)));
+  const [title] = others
+    .filter((each) => (each.lines[0]?.page ?? 0) <= start && rankOf(each) > largest)
+    .toSorted((a, b) => rankOf(b) - rankOf(a));
+  return title;
+}
+
 /**
  * Finds the headings among passages. Those that the outline lists have its levels. The levels of others follow from
- * their type.
+ * their type, below those of the outline.
  */
 export function withHeadings(
   passages: readonly Passage[],
@@ -107,16 +118,15 @@ export function withHeadings(
   const isBodyBold = bold * 2 > passages.length;
   const listed = matchOutline(passages, outline, bodySize);
   const others = passages.filter((each) => !listed.has(each) && looksLikeHeading(each, bodySize, isBodyBold));
-  const highest = Math.max(0, ...new Set([...listed.keys()].map(rankOf)));
-  const above = new Set(others.map(rankOf).filter((rank) => listed.size > 0 && rank > highest));
-  const deepest = above.size + Math.max(0, ...new Set(listed.values()));
-  const ranks = [...new Set(others.map(rankOf))].filter((rank) => !above.has(rank)).toSorted((a, b) => b - a);
+  const title = titleAmong(others, listed);
+  const above = title ? 1 : 0;
+  const deepest = above + Math.max(0, ...new Set(listed.values()));
+  const ranks = [...new Set(others.map(rankOf))].toSorted((a, b) => b - a);
   const isOther = new Set(others);
   return passages.map((passage) => {
     const level = listed.get(passage);
-    if (level !== undefined) return { ...passage, level: above.size + level };
+    if (level !== undefined) return { ...passage, level: above + level };
     if (!isOther.has(passage)) return passage;
-    const rank = rankOf(passage);
-    return { ...passage, level: above.has(rank) ? 1 : deepest + 1 + ranks.indexOf(rank) };
+    return { ...passage, level: passage === title ? 1 : deepest + 1 + ranks.indexOf(rankOf(passage)) };
   });
 }

@@ -117,6 +117,9 @@ const tolerance = 2;
 /** Fewer pages don't show a common height of running heads. */
 const minPages = 3;
 
+/** Running heads are set at most this much larger than the text. */
+const maxRatio = 1.15;
+
 /** Running heads are at least this many usual distances between lines away from the text. */
 const minGap = 1.3;
 
@@ -134,8 +137,12 @@ function usualDistance(pages: readonly (readonly Line[])[]): number {
  */
 function findMargin(edges: readonly Edge[], series: Series, bodySize: number, distance: number): Set<Line> {
   const repeated = findRepeated(edges, series);
-  const isMarginal = (row: Line) =>
-    pageNumberIn(row, series) !== undefined || (repeated.has(row) && row.size <= bodySize * 1.15);
+  // "1 Introduction" on page 1 is a heading.
+  const isHeading = (row: Line) => row.size > bodySize * maxRatio;
+  const isMarginal = (row: Line) => {
+    const number = pageNumberIn(row, series);
+    return number?.isBare === true || ((number !== undefined || repeated.has(row)) && !isHeading(row));
+  };
   const certain = edges.flatMap(({ rows }) => rows.filter(isMarginal));
   const height = mode(certain.map(({ baseline }) => [baseline, 1]));
   const isUsual = (row: Line) => Math.abs(row.baseline - height) <= tolerance;

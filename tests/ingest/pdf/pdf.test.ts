@@ -116,6 +116,15 @@ describe("the margins", () => {
     expect(shown(await read(pages))).toEqual(pages.flatMap(() => [ferry, bridge]));
   });
 
+  test("are not headings that begin with the number of their page", async () => {
+    const pages = [1, 2, 3].map((number) => [
+      ...setLines([`${number} The ferry`], { y: 60, size: 16 }),
+      ...body(),
+      ...setLines([String(number)], { x: 300, y: 700 }),
+    ]);
+    expect(shown(await read(pages)).filter((line) => line.startsWith("#"))).toHaveLength(3);
+  });
+
   test("are not the first and last lines of the text", async () => {
     const pages = [0, 1, 2].map(body);
     expect(shown(await read(pages))).toEqual(pages.flatMap(() => [ferry, bridge]));
@@ -271,6 +280,27 @@ describe("headings", () => {
       "# The bridge",
       bridge,
       ferry,
+    ]);
+  });
+
+  test("that the outline doesn't list are below its own, but for the title in front", async () => {
+    const pages = [
+      setLines(["The Nordvik book", "by A. Lund"], { size: 20 }),
+      [
+        ...chapter("The ferry", [ferry, winter], { bold: true }),
+        ...setLines(["Loud words"], { size: 18, y: 400 }),
+      ],
+      chapter("The bridge", [bridge, ferry], { bold: true }),
+    ];
+    const outline = [
+      ["The ferry", 1],
+      ["The bridge", 2],
+    ] as const;
+    expect(shown(await read(pages, { outline })).filter((line) => line.startsWith("#"))).toEqual([
+      "# The Nordvik book by A. Lund",
+      "## The ferry",
+      "#### Loud words",
+      "## The bridge",
     ]);
   });
 });

@@ -36,6 +36,9 @@ const bareLabel =
 const letteredNote =
   /\b(?:(?:foot|end)?note|fn\.?)\s+(?<open>["“‘'[(]?)(?<label>[\p{L}\p{N}]{1,12})["”’'\])]?(?=(?<end>\W*(?:$|(?:please|pls)\b))|)/iu;
 
+/** Verbs that a note is the subject of. */
+const verbOfNote = /^\s+(?:says?|reads?|means?|cites?|refers?|contains?|explains?|stands?)\b/iu;
+
 /** "footnote fifty-seven". */
 const noteNumberInWords = new RegExp(
   `\\b(?:(?:foot|end)?note|fn)\\s+(?:number\\s+)?(?<number>${cardinalPattern})\\b(?!\\s+(?:of|more)\\b)`,
@@ -75,8 +78,9 @@ function byLetters(clause: string, labels: readonly string[]): NamedNote | undef
     labels.find((each) => each.toLowerCase() === label.toLowerCase());
   const isAlone = end !== undefined || open !== "";
   if (known === undefined && !(isAlone && looksLikeLabel(label))) return undefined;
-  // In "note a passage", "a" is an article.
-  if (stopWords.has(label.toLowerCase()) && !isAlone) return undefined;
+  // In "note a passage", "a" is an article; in "what does note a say", it is a label.
+  const behind = clause.slice(found.index + found[0].length);
+  if (stopWords.has(label.toLowerCase()) && !isAlone && !verbOfNote.test(behind)) return undefined;
   return { words: found[0], label: known ?? label };
 }
 

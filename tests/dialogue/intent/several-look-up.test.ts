@@ -115,6 +115,7 @@ describe("lookUpIn for one footnote whose label isn't a number", () => {
     ["note ii", "ii"],
     ["footnote iv please", "iv"],
     ["note 12b", "12b"],
+    ["what does note a say?", "a"],
   ])("finds %j", (message, label) => {
     expect(lookUpIn(message, lettered)).toMatchObject({ kind: "note", label });
   });

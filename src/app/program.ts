@@ -71,7 +71,9 @@ function report(error: unknown): void {
  * goes away, as in `ibid … | head`, ends it without an error.
  */
 export async function runProgram(program: () => Promise<void>): Promise<void> {
+  let isOutputLost = false;
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    isOutputLost = true;
     void endProcess(error.code === "EPIPE" ? exit.done : exit.failed);
   });
   process.on("uncaughtException", (error) => {
@@ -81,7 +83,8 @@ export async function runProgram(program: () => Promise<void>): Promise<void> {
   try {
     await program();
   } catch (error) {
-    report(error);
+    // While the process ends for its lost output, the writer of the output still fails.
+    if (!isOutputLost) report(error);
   }
   await closeAll();
 }

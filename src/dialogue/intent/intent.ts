@@ -9,6 +9,7 @@ import {
   otherIntentThreshold,
   questionClauseThreshold,
   surelyOtherIntentThreshold,
+  textRequestThreshold,
 } from "../policy/thresholds.ts";
 import { expandAbbreviations } from "../utterance/abbreviations.ts";
 import { lowerWords, type Utterance } from "../utterance/utterance.ts";
@@ -145,15 +146,15 @@ export function classifyIntent(message: string): Intent {
 }
 
 /**
- * The intent of an utterance about a text. A long message, one with a name from the text, or a request with a word that
- * the classifier has never seen, is a question unless the classifier is sure that it isn't.
+ * The intent of an utterance about a text. A long message, one with a name from the text, or an unlikely request or one
+ * with a word that the classifier has never seen, is a question unless the classifier is sure that it isn't.
  */
 export function intentIn({ text, words }: Utterance, { names }: Vocabulary): IntentKind {
   const { kind, probability } = classifyIntent(text);
   if (kind === "question" || probability >= surelyOtherIntentThreshold) return kind;
   const hasName = words.some((word) => names.has(stemOf(fold(word))));
-  const asksUnseen = isTextRequest(kind) && !hasSeenWords(text);
-  return hasName || asksUnseen || text.length > longestSmallTalk ? "question" : kind;
+  const isUnlikely = isTextRequest(kind) && (probability < textRequestThreshold || !hasSeenWords(text));
+  return hasName || isUnlikely || text.length > longestSmallTalk ? "question" : kind;
 }
 
 /** True if the classifier was trained on messages with each of the words. */

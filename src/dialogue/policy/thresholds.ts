@@ -49,6 +49,9 @@ export const otherIntentThreshold = 0.55;
 /** The same probability for a message that looks like a question about the text: it is long, or has a name from it. */
 export const surelyOtherIntentThreshold = 0.9;
 
+/** Least probability of being no question from which a message is taken for a request about the text. */
+export const textRequestThreshold = 0.65;
+
 /** Least probability of being a question from which one clause makes the whole message a question. */
 export const questionClauseThreshold = 0.7;
 

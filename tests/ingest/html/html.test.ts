@@ -372,4 +372,5 @@ test.each(renderings.map((rendering, index) => [index, rendering] as const))(
       { numRuns: 300 },
     );
   },
+  60_000,
 );

@@ -63,7 +63,8 @@ function takeTitleBlock(source: string): PlainMarkdown | undefined {
 }
 
 const fence = /^ {0,3}(`{3,}|~{3,})/u;
-const inlineCode = /(?<!`)(`+)(?!`)[^]{0,1000}?(?<!`)\1(?!`)/gu;
+/** A code span. An escaped backtick doesn't open one. */
+const inlineCode = /(?<![`\\])(`+)(?!`)[^]{0,1000}?(?<!`)\1(?!`)/gu;
 
 /** Applies a change to the parts of a source that aren't code. */
 function outsideCode(source: string, change: (text: string) => string): string {

@@ -28,6 +28,14 @@ interface MarkedNote {
 
 const sign = /^[*†‡§‖¶]{1,4}$/u;
 
+/** True if a block is one of the given blocks or inside of one. */
+function isWithin(block: Element, blocks: ReadonlySet<Element>): boolean {
+  for (let each: Element | undefined = block; each; each = parentOf(each)) {
+    if (blocks.has(each)) return true;
+  }
+  return false;
+}
+
 /** More lines than stand between two notes of a list. */
 const maxContinuation = 6;
 
@@ -62,7 +70,7 @@ function runsOf(lines: readonly Line[], taken: ReadonlySet<Element>): NoteLine[]
     const number = numbers.get(block);
     const label = start?.label ?? number;
     if (isHeading) end();
-    else if (label === undefined || sign.test(label) || taken.has(block)) {
+    else if (label === undefined || sign.test(label) || isWithin(block, taken)) {
       if (last && index - last.line > maxContinuation) end();
     } else if (last && follows(label, last.label)) {
       run.push({ line: index, label, strong: start?.strong ?? false });
@@ -164,7 +172,7 @@ function signedNotes({ lines, marks }: LineSurvey, taken: ReadonlySet<Element>):
     const label = start?.label ?? "";
     const waiting = open.get(label) ?? [];
     const near = waiting.find(({ mark }) => mark.line === textLine) ?? waiting[0];
-    if (!sign.test(label) || !near || taken.has(block) || lines[near.mark.line]?.page !== lines[line]?.page) {
+    if (!sign.test(label) || !near || isWithin(block, taken) || lines[near.mark.line]?.page !== lines[line]?.page) {
       textLine = line;
       continue;
     }

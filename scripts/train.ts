@@ -15,21 +15,24 @@ import type { RankingWeights } from "../src/retrieval/ranking/ranking.ts";
 import type { Models, RetrievalModel } from "../src/retrieval/weights.ts";
 import type { QuestionSet } from "./eval/model.ts";
 import { readSetWithText } from "./eval/question-set.ts";
+import { readPairs } from "./eval/pairs.ts";
 import { readSquad, secondHalf } from "./eval/squad.ts";
 import { parseOptions } from "./support/options.ts";
 import { table } from "./support/table.ts";
 import { fitAnswerability } from "./train/answerability.ts";
 import { crossValidateAnswerability, crossValidateRanking } from "./train/cross-validation.ts";
-import { examplesFrom, examplesFromOthers, type Example } from "./train/examples.ts";
+import { examplesFrom, examplesFromOthers, examplesFromPairs, type Example } from "./train/examples.ts";
 import { fitDiscourse, fitFollowUp } from "./train/follow-up.ts";
 import { followUpExamples, secondTurns, type FollowUpExample } from "./train/follow-up-examples.ts";
 import { fitRanking } from "./train/ranking.ts";
 import { renderWeights } from "./train/weights-file.ts";
 
 // Fits the ranking and the answerability classifier and writes their coefficients to src/retrieval/weights.ts:
-//   npm run train -- --set QUESTIONS.json --text FILE [--set … --text …] [--tuned QUESTIONS.json --tuned-text FILE] [--squad FILE]
+//   npm run train -- --set QUESTIONS.json --text FILE [--set … --text …] [--tuned QUESTIONS.json --tuned-text FILE]
+//                    [--pairs FILE] [--squad FILE]
 // On the sets that the encoder was trained on, it looks better than it is. These are given by --tuned, and only their
-// dialogues are used here. Only the second half of a SQuAD file is used, since the encoder was trained on the first.
+// dialogues and unanswerable questions are used here. Minimal pairs are of texts of the other sets. Only the second half of
+// a SQuAD file is used, since the encoder was trained on the first.
 
 /** Number of questions from other texts that each text gets. */
 const questionsFromOthers = 60;
@@ -46,10 +49,11 @@ function parse() {
       text: { type: "string", multiple: true, default: [] },
       tuned: { type: "string", multiple: true, default: [] },
       "tuned-text": { type: "string", multiple: true, default: [] },
+      pairs: { type: "string", multiple: true, default: [] },
       squad: { type: "string", multiple: true, default: [] },
     },
   });
-  const { set, text, tuned, "tuned-text": tunedText, squad } = values;
+  const { set, text, tuned, "tuned-text": tunedText, pairs, squad } = values;
   if (set.length !== text.length || tuned.length !== tunedText.length) {
     throw new IbidError(
       "usage",
@@ -57,7 +61,7 @@ function parse() {
     );
   }
   if (set.length + squad.length === 0) throw new IbidError("usage", "Give a --set or a --squad file.");
-  return { set, text, tuned, tunedText, squad };
+  return { set, text, tuned, tunedText, pairs, squad };
 }
 
 type Sources = ReturnType<typeof parse>;
@@ -94,16 +98,20 @@ async function readTrainingData(sources: Sources, model: keyof Models): Promise<
   const wholeTexts = sets.flatMap((set) =>
     set.parts.slice(0, 1).map(({ text, dialogues }) => ({ set, dialogues, index: library.index(text.id) })),
   );
-  const untuned = wholeTexts.filter(({ set }) => !tunedSets.has(set.name));
+  const pairSets = await Promise.all(sources.pairs.map(readPairs));
+  const ofSets = await Promise.all(
+    wholeTexts.map(async ({ set, index }) => {
+      const examples = await examplesFrom(set, index);
+      return tunedSets.has(set.name)
+        ? examples.filter(({ kind }) => kind === "unanswerable")
+        : [...examples, ...(await examplesFromOthers(set, index, sets, questionsFromOthers))];
+    }),
+  );
+  const ofPairs = await Promise.all(
+    pairSets.map((pairs) => examplesFromPairs(pairs, library.index(pairs.text.id))),
+  );
   return {
-    examples: (
-      await Promise.all(
-        untuned.map(async ({ set, index }) => [
-          ...(await examplesFrom(set, index)),
-          ...(await examplesFromOthers(set, index, sets, questionsFromOthers)),
-        ]),
-      )
-    ).flat(),
+    examples: [...ofSets, ...ofPairs].flat(),
     followUps: async (ranking) =>
       (
         await Promise.all(
@@ -127,17 +135,18 @@ interface Fitted {
 async function fit(sources: Sources, name: keyof Models, features: readonly Feature[]): Promise<Fitted> {
   const { examples, followUps } = await readTrainingData(sources, name);
   const { cases, rows } = crossValidateRanking(examples, features);
+  const { calibration, rows: decisions } = crossValidateAnswerability(name, cases);
   const ranking = fitRanking(examples, features);
   const followUpData = await followUps(ranking);
   const discourse = fitDiscourse(followUpData);
   return {
     model: {
       ranking,
-      answerability: fitAnswerability(name, cases),
+      answerability: fitAnswerability(name, cases, calibration),
       discourse,
       followUp: fitFollowUp(followUpData, discourse),
     },
-    report: `${name}\n${table(rows)}\n\n${table(crossValidateAnswerability(name, cases))}`,
+    report: `${name}\n${table(rows)}\n\n${table(decisions)}`,
   };
 }
 
@@ -151,7 +160,10 @@ await runProgram(async () => {
   process.stdout.write(`${report}\n`);
 
   const target = bundled("src/retrieval/weights.ts");
-  const sets = [...sources.set, ...sources.tuned, ...sources.squad].map((path) => basename(path));
+  const sets = [
+    ...[...sources.set, ...sources.tuned, ...sources.squad].map((path) => basename(path)),
+    ...sources.pairs.map((path) => `pairs/${basename(path)}`),
+  ];
   const models = { stems: stems.model, words: words.model, encoder: encoder.model };
   writeFileSync(target, await renderWeights(readFileSync(target, "utf8"), models, sets, report));
 });

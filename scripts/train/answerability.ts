@@ -1,52 +1,61 @@
 import {
   answerabilityFeatures,
+  evidenceOfAnswer,
   topicFeatures,
   type AnswerabilityFeatures,
   type AnswerabilityModel,
+  type Calibration,
   type LogisticRegression,
 } from "../../src/retrieval/answerability/classifier.ts";
-import type { RankingWeights } from "../../src/retrieval/ranking/ranking.ts";
+import { rankByWeights, type RankingWeights } from "../../src/retrieval/ranking/ranking.ts";
 import type { Models } from "../../src/retrieval/weights.ts";
 import { answerabilityOf, withoutAnswer, type Example } from "./examples.ts";
 import { fitRegressions, named, type Case, type Sign } from "./linear-models.ts";
 
-/** A case for the answerability classifier. */
+/** A case for the answerability classifier. The answer is yes if one of the first two candidates is right. */
 export interface AnswerabilityCase extends Case {
   readonly features: AnswerabilityFeatures;
   readonly set: string;
   readonly squad: boolean;
   readonly kind: Example["kind"] | "answer removed";
+  readonly pair?: number | undefined;
 }
 
 const penalty = 0.01;
 
-/** The weight of a case. Questions that people wrote to have no answer count most. */
+/** The number of candidates that an answer may show. */
+const shownCandidates = 2;
+
+/** The weight of a case. */
 function weightOf(kind: AnswerabilityCase["kind"], squad: boolean, hasEncoder: boolean): number {
-  if (kind === "unanswerable") return 4;
+  if (kind === "unanswerable") return 2;
   // In a text about one topic, removing a paragraph makes a poor substitute for an unanswerable question.
   if (kind === "answer removed") return squad ? 1 : 0.25;
   // There are many of these, and with the encoder they are easy.
-  return kind === "other text" && hasEncoder ? 0.4 : 1;
+  return kind === "other text" && hasEncoder ? 0.5 : 1;
 }
 
 /** Cases from all examples, and from the answerable ones once more without their answer. */
 export function casesFrom(examples: readonly Example[], weights: RankingWeights): AnswerabilityCase[] {
   const hasEncoder = weights.maxSim !== undefined;
   return examples.flatMap((example) => {
-    const { set, squad, kind } = example;
+    const { set, squad, kind, pair } = example;
     const toCase = (each: Example, as: AnswerabilityCase["kind"]): AnswerabilityCase => {
       const features = answerabilityOf(each, weights);
+      const shown = rankByWeights(each.candidates, weights).slice(0, shownCandidates);
       return {
         set,
         squad,
         kind: as,
+        pair,
         features,
         row: answerabilityFeatures.map((name) => features[name]),
-        yes: as === "answerable",
+        yes: as === "answerable" && shown.some(({ sentence }) => each.right.has(sentence.id)),
         weight: weightOf(as, squad, hasEncoder),
       };
     };
-    if (kind !== "answerable" || example.right.size === 0) return [toCase(example, kind)];
+    if (kind !== "answerable" || example.right.size === 0 || pair !== undefined)
+      return [toCase(example, kind)];
     return [toCase(example, kind), toCase(withoutAnswer(example), "answer removed")];
   });
 }
@@ -66,27 +75,20 @@ type Name = (typeof answerabilityFeatures)[number];
 type Topics = "singleTopic" | "multiTopic";
 
 const regressionFeatures: Readonly<Record<Topics, readonly (readonly Name[])[]>> = {
-  singleTopic: [topicFeatures, answerabilityFeatures],
+  singleTopic: [topicFeatures, evidenceOfAnswer],
   multiTopic: [topicFeatures],
 };
-
-/**
- * The ratio of positive to negative weight for texts about one topic. There answerable and unanswerable questions lie
- * close together, and withholding an answer is worse than showing an excerpt that people can judge for themselves.
- */
-const singleTopicRatio = 1.15;
 
 function fit(cases: readonly AnswerabilityCase[], topics: Topics): LogisticRegression[] {
   const features = regressionFeatures[topics];
   const shapes = features.map((names) => ({
     columns: names.map((name) => answerabilityFeatures.indexOf(name)),
     signs: names.map((name): Sign => {
-      if (name === "oovNameWeight") return -1;
-      return names === topicFeatures ? 1 : 0;
+      if (names !== topicFeatures) return 0;
+      return name === "oovNameWeight" ? -1 : 1;
     }),
   }));
-  const ratio = topics === "singleTopic" ? singleTopicRatio : 1;
-  return fitRegressions(balanced(cases, ratio), shapes, penalty).map(([bias = 0, ...weights], index) => ({
+  return fitRegressions(balanced(cases), shapes, penalty).map(([bias = 0, ...weights], index) => ({
     bias,
     ...named(features[index] ?? [], weights),
   }));
@@ -114,12 +116,13 @@ const minCoherence = { words: 0.32, encoder: 0.32 };
 export function fitAnswerability(
   model: keyof Models,
   cases: readonly AnswerabilityCase[],
+  calibration: Calibration,
 ): AnswerabilityModel {
   const singleTopic = fitSingleTopic(model, cases);
-  if (model === "stems") return { singleTopic, multiTopic: singleTopic, minCoherence: 1 };
+  if (model === "stems") return { singleTopic, multiTopic: singleTopic, minCoherence: 1, calibration };
   const multiTopic = fit(
     cases.filter(({ squad }) => squad),
     "multiTopic",
   );
-  return { singleTopic, multiTopic, minCoherence: minCoherence[model] };
+  return { singleTopic, multiTopic, minCoherence: minCoherence[model], calibration };
 }

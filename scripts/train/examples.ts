@@ -7,6 +7,7 @@ import type { Question } from "../../src/retrieval/query/question.ts";
 import { rankByWeights, type Candidate, type RankingWeights } from "../../src/retrieval/ranking/ranking.ts";
 import type { TextIndex } from "../../src/retrieval/text-index.ts";
 import type { Asked, QuestionSet } from "../eval/model.ts";
+import type { PairSet } from "../eval/pairs.ts";
 
 /** A question with its candidates. */
 export interface Example {
@@ -18,8 +19,13 @@ export interface Example {
   /** The ids of the right sentences; empty if the text has no answer. */
   readonly right: ReadonlySet<number>;
   readonly lowOverlap: boolean;
-  /** "unanswerable": without an answer, but about the text's topic. "other text": written for another text. */
-  readonly kind: "answerable" | "unanswerable" | "other text";
+  /**
+   * "unanswerable": without an answer, but about the text's topic. "twin": the unanswerable question of a minimal pair.
+   * "other text": written for another text.
+   */
+  readonly kind: "answerable" | "unanswerable" | "twin" | "other text";
+  /** The number of the minimal pair in its set; undefined for other questions. */
+  readonly pair?: number;
 }
 
 /** True if the candidate and a gold sentence overlap by more than half of the shorter of the two. */
@@ -43,20 +49,39 @@ export async function examplesFrom(
   return await Promise.all(
     [...part.answerable, ...part.unanswerable]
       .filter(({ words }) => !lookUpIn(words, part.text))
-      .map(async (asked): Promise<Example> => {
-        const { question, candidates } = await index.candidates(asked.words);
-        const right = candidates.filter((candidate) => isRight(candidate, asked));
-        return {
-          set: name,
-          squad,
-          question,
-          candidates,
-          right: new Set(right.map(({ sentence }) => sentence.id)),
-          lowOverlap: asked.lowOverlap ?? false,
-          kind: asked.gold.length > 0 ? "answerable" : "unanswerable",
-        };
-      }),
+      .map(async (asked): Promise<Example> => ({
+        ...(await exampleOf(asked, name, index)),
+        squad,
+        kind: asked.gold.length > 0 ? "answerable" : "unanswerable",
+      })),
   );
+}
+
+async function exampleOf(
+  asked: Asked,
+  set: string,
+  index: TextIndex,
+): Promise<Omit<Example, "squad" | "kind">> {
+  const { question, candidates } = await index.candidates(asked.words);
+  const right = candidates.filter((candidate) => isRight(candidate, asked));
+  return {
+    set,
+    question,
+    candidates,
+    right: new Set(right.map(({ sentence }) => sentence.id)),
+    lowOverlap: asked.lowOverlap ?? false,
+  };
+}
+
+/** Two examples from each minimal pair. */
+export async function examplesFromPairs({ name, pairs }: PairSet, index: TextIndex): Promise<Example[]> {
+  const examples = await Promise.all(
+    pairs.map(async ({ answerable, unanswerable }, pair): Promise<Example[]> => [
+      { ...(await exampleOf(answerable, name, index)), squad: false, kind: "answerable", pair },
+      { ...(await exampleOf(unanswerable, name, index)), squad: false, kind: "twin", pair },
+    ]),
+  );
+  return examples.flat();
 }
 
 /** Easy unanswerable examples: about `count` questions from the other sets. */

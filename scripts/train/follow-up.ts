@@ -9,6 +9,8 @@ import {
   measureFollowUp,
   type FollowUpModel,
 } from "../../src/retrieval/answerability/follow-up-classifier.ts";
+import { logistic } from "../../src/shared/probability.ts";
+import { fitCalibration } from "./calibration.ts";
 import { balanced } from "./answerability.ts";
 import type { FollowUpExample } from "./follow-up-examples.ts";
 import { fitRegressions, fitSoftmax, named } from "./linear-models.ts";
@@ -31,24 +33,35 @@ export function fitDiscourse(examples: readonly FollowUpExample[]): DiscourseWei
   return named(discourseFeatures, weights);
 }
 
-/** The share of answerable follow-ups that may be rejected, so that fewer unanswerable ones are answered. */
-const falseRejectionRate = 0.1;
+/** The number of candidates that an answer may show. */
+const shownCandidates = 2;
 
 /** Fits the answerability classifier for follow-up questions. */
 export function fitFollowUp(examples: readonly FollowUpExample[], weights: DiscourseWeights): FollowUpModel {
-  const cases = examples.map(({ candidates, lastExcerpt, vocabularyDistance, answerable }) => {
+  const cases = examples.map(({ candidates, lastExcerpt, vocabularyDistance, answerable, right }) => {
     const ranked = rankByDiscourse(measureDiscourse(candidates, lastExcerpt), weights);
     const features = measureFollowUp(candidates, ranked, vocabularyDistance);
-    return { row: followUpFeatures.map((name) => features[name]), yes: answerable, weight: 1 };
+    const isRight = ranked.slice(0, shownCandidates).some(({ sentence }) => right.has(sentence.id));
+    return {
+      row: followUpFeatures.map((name) => features[name]),
+      yes: answerable && isRight,
+      answerable,
+      weight: 1,
+    };
   });
   const shape = { columns: followUpFeatures.map((_, column) => column), signs: [] };
   const [[bias = 0, ...slopes] = []] = fitRegressions(balanced(cases), [shape], penalty);
-  const logits = cases
-    .filter(({ yes }) => yes)
-    .map(({ row }) => row.reduce((sum, value, column) => sum + value * (slopes[column] ?? 0), bias))
-    .toSorted((a, b) => a - b);
+  const judged = cases.map(({ row, yes, answerable }) => ({
+    probability: logistic(row.reduce((sum, value, column) => sum + value * (slopes[column] ?? 0), bias)),
+    yes,
+    answerable,
+  }));
+  const { slope, intercept } = fitCalibration(judged);
   return {
-    bias: bias - (logits[Math.floor(falseRejectionRate * logits.length)] ?? 0),
-    ...named(followUpFeatures, slopes),
+    bias: slope * bias + intercept,
+    ...named(
+      followUpFeatures,
+      slopes.map((weight) => slope * weight),
+    ),
   };
 }

@@ -10,7 +10,7 @@ const penalty = 0.02;
 /** Fits the ranking of candidates by some of the features. */
 export function fitRanking(examples: readonly Example[], features: readonly Feature[]): RankingWeights {
   const rows = examples
-    .filter(({ right }) => right.size > 0)
+    .filter(({ right, pair }) => right.size > 0 && pair === undefined)
     .map(({ candidates, right, squad }) => ({
       rows: candidates.map((candidate) => features.map((name) => candidate.features[name])),
       right: candidates.map(({ sentence }) => right.has(sentence.id)),

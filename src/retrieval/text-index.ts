@@ -6,8 +6,9 @@ import type { Excerpt, Paragraph, Range, Text } from "../document/model.ts";
 import { mergedRanges } from "../document/ranges.ts";
 import {
   answerProbability,
+  calibrated,
   measureAnswerability,
-  type LogisticRegression,
+  type AnswerabilityFeatures,
 } from "./answerability/classifier.ts";
 import {
   followUpProbability,
@@ -285,8 +286,14 @@ export class TextIndex {
     if (!comparison) return undefined;
     const similarities = new Map<number, Similarity>();
     for (const [index, id] of compared.entries()) {
-      const [maxSim = Number.NaN, similarity = 0] = [comparison.maxSim[index], comparison.similarity[index]];
-      if (!Number.isNaN(maxSim)) similarities.set(id, { maxSim, similarity });
+      const maxSim = comparison.maxSim[index] ?? Number.NaN;
+      if (Number.isNaN(maxSim)) continue;
+      similarities.set(id, {
+        maxSim,
+        similarity: comparison.similarity[index] ?? 0,
+        pieceLoss: comparison.pieceLoss[index] || 0,
+        pieceGap: comparison.pieceGap[index] || 0,
+      });
     }
     return similarities;
   }
@@ -342,7 +349,7 @@ export class TextIndex {
   #judge(ranked: RankedCandidates): JudgedCandidates {
     const { question, candidates } = ranked;
     if (this.#leadsNowhere(question)) return { ...ranked, confidence: 0 };
-    const probability = answerProbability(measureAnswerability(question, candidates), this.#regressions());
+    const probability = this.#probability(measureAnswerability(question, candidates));
     if (!question.asksAboutNames) return { ...ranked, confidence: probability };
     const [best] = candidates;
     const least =
@@ -355,9 +362,11 @@ export class TextIndex {
     return this.#usesEncoder ? models.encoder : models.words;
   }
 
-  #regressions(): readonly LogisticRegression[] {
-    const { singleTopic, multiTopic } = this.#model().answerability;
-    return this.isSingleTopic ? singleTopic : multiTopic;
+  #probability(features: AnswerabilityFeatures): number {
+    const { singleTopic, multiTopic, calibration } = this.#model().answerability;
+    return this.isSingleTopic
+      ? calibrated(answerProbability(features, singleTopic), calibration)
+      : answerProbability(features, multiTopic);
   }
 
   /** The words of an excerpt that answer; in other languages than English, those that match a term of the question. */

@@ -1,15 +1,28 @@
 /**
- * Every threshold by which a reply is chosen. They were set by hand on the sets that docs/evaluation.md describes.
- * Confidences and probabilities are between 0 and 1.
+ * Every threshold by which a reply is chosen. Those without a formula were set by hand on the sets that docs/evaluation.md
+ * describes. Confidences and probabilities are between 0 and 1.
  */
 
-/* The three answers to a question. */
+/*
+ * The three answers to a question. A confidence is a calibrated probability that the first excerpts answer: `npm run train`
+ * fits it, so these thresholds follow from what mistakes cost.
+ */
 
-/** Least confidence of an answer without a hedge. */
-export const answerThreshold = 0.66;
+/** Costs of mistakes, as multiples of a needless hedge over a right answer. */
+const costs = {
+  /** An answer without a hedge that doesn't answer. */
+  falseClaim: 2,
+  /** The same where nobody asked Ibid, which disturbs the channel. */
+  falseClaimInPassing: 2.2,
+  /** "Doesn't seem to say" where the text has the answer, against closest excerpts that don't answer. */
+  denial: 6,
+} as const;
+
+/** Least confidence of an answer without a hedge: from there on, a needless hedge is expected to cost more than a false claim. */
+export const answerThreshold = costs.falseClaim / (costs.falseClaim + 1);
 
 /** Least confidence of "closest". Below it, the reply is "not found" with the nearest passages behind a button. */
-export const closestThreshold = 0.15;
+export const closestThreshold = 1 / (costs.denial + 1);
 
 /** Least score of a second excerpt shown with an answer, as a share of the best one's (0…1). */
 export const leastSecondScore = 0.25;
@@ -20,8 +33,8 @@ export const mostShared = 0.6;
 /** Number of excerpts searched for beyond those of an answer, so that "More" has something to show. */
 export const mostFurther = 9;
 
-/** Least confidence of an unprompted answer. Higher, since a wrong answer disturbs the channel. */
-export const unpromptedThreshold = 0.68;
+/** Least confidence of an unprompted answer. */
+export const unpromptedThreshold = costs.falseClaimInPassing / (costs.falseClaimInPassing + 1);
 
 /*
  * Footnotes. Measured over two chapters with 116 footnotes: of 200 questions that the text answers and 60 that nothing

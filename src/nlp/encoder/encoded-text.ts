@@ -2,12 +2,13 @@ import type { InferenceSession } from "onnxruntime-node";
 import { indexesOfHighest } from "../../shared/highest.ts";
 import { TopicalCoherence } from "../topical-coherence.ts";
 import { quantisationSteps, quantise, type Encoding } from "./encoding.ts";
+import { compareNearby, type NearbyPieces } from "./nearby-pieces.ts";
 import type { OnnxRuntime } from "./onnx.ts";
 import { shift, unpackComponents } from "./token-codes.ts";
 import type { Chunk, StoredVectors } from "./vector-files.ts";
 
 /** The similarity of some sentences to a question, -1…1. NaN for sentences that aren't encoded. */
-export interface Comparison {
+export interface Comparison extends NearbyPieces {
   /** The cosine of the mean vectors of sentence and question. */
   readonly similarity: Float32Array;
   /**
@@ -105,6 +106,8 @@ export class EncodedText {
     const width = this.#dimensions;
     const counted = [...weights.keys()].filter((piece) => (weights[piece] ?? 0) > 0);
     const columns = counted.map((piece) => tokens.subarray(piece * width, (piece + 1) * width));
+    const columnWeights = counted.map((piece) => weights[piece] ?? 0);
+    const cosines = new Float32Array(sentences.length * columns.length).fill(Number.NaN);
     for (const batch of batchesOf(this.#rowsOf(sentences))) {
       const packed = readTokens(batch, width);
       // oxlint-disable-next-line no-await-in-loop -- one batch in memory at a time
@@ -113,13 +116,13 @@ export class EncodedText {
       let row = 0;
       for (const { from, to, place } of batch) {
         similarity[place] = this.#cosine(sentences[place] ?? 0, mean);
-        maxSim[place] = weightedMaximum(products, row, row + to - from, columns.length, (column) => {
-          return weights[counted[column] ?? 0] ?? 0;
-        });
+        const greatest = greatestCosines(products, row, row + to - from, columns.length);
+        cosines.set(greatest, place * columns.length);
+        maxSim[place] = weightedMean(greatest, columnWeights);
         row += to - from;
       }
     }
-    return { similarity, maxSim };
+    return { similarity, maxSim, ...compareNearby(cosines, columnWeights, sentences) };
   }
 
   /** The encoded ones of some sentences. */
@@ -205,25 +208,24 @@ function readTokens(batch: readonly Rows[], dimensions: number): Uint8Array | un
   return bytes;
 }
 
-/** The weighted mean over the columns of their greatest product in the rows `from` up to `to`. 0 without rows or columns. */
-function weightedMaximum(
-  products: Int32Array,
-  from: number,
-  to: number,
-  columns: number,
-  weightOf: (column: number) => number,
-): number {
-  if (from === to || columns === 0) return 0;
-  let sum = 0;
-  let total = 0;
-  for (let column = 0; column < columns; column++) {
+/** The greatest cosine of each column in the rows `from` up to `to`; zeros without rows. */
+function greatestCosines(products: Int32Array, from: number, to: number, columns: number): Float32Array {
+  const cosines = new Float32Array(columns);
+  for (let column = 0; from < to && column < columns; column++) {
     let greatest = -(2 ** 31);
     for (let at = from * columns + column; at < to * columns; at += columns) {
       const product = products[at] ?? 0;
       if (product > greatest) greatest = product;
     }
-    sum += weightOf(column) * greatest;
-    total += weightOf(column);
+    cosines[column] = greatest / quantisationSteps ** 2;
   }
-  return sum / total / quantisationSteps ** 2;
+  return cosines;
+}
+
+/** 0 without values. */
+function weightedMean(values: Float32Array, weights: readonly number[]): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return total === 0
+    ? 0
+    : values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
 }

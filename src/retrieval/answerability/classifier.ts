@@ -1,4 +1,4 @@
-import type { AnswerType } from "../query/answer-type.ts";
+import { slotOf, type Slot } from "../query/answer-slot.ts";
 import { logistic } from "../../shared/probability.ts";
 import type { Question } from "../query/question.ts";
 import type { Candidate } from "../ranking/ranking.ts";
@@ -22,20 +22,37 @@ export const topicFeatures = [
   "oovNameWeight",
 ] as const;
 
-/** Features of a question and its ranked candidates that tell whether the text answers the question. */
-export const answerabilityFeatures = [
-  ...topicFeatures,
-  /** See the ranking's feature, of the first candidate. */
+/** Features that tell whether the first candidates answer, not whether they are near. */
+const particularFeatures = [
+  /** See the ranking's features of the same names, of the first candidate. */
   "unmet",
-  /** 1 if the question asks for a particular (a name, a date, a number) that the first candidate doesn't contain. */
-  "typeMissing",
-  /** 1 if none of the first three contains it. */
-  "typeMissingThroughout",
-  /** 1 if it asks for an amount or an age. */
-  "asksAmount",
-  /** 1 if it asks for a person or a name. */
-  "asksName",
+  "pieceLoss",
+  "pieceGap",
+  "termsElsewhere",
+  "namesElsewhere",
+  "slotUnfilled",
+  "slotUnfilledNearby",
+  /** `slotUnfilled` if a date, a number or a name is asked for, whose forms are known. */
+  "particularUnfilled",
+  /** The log of the first candidate's probability, at least −9. */
+  "logProbability",
+  /** The share of MaxSim, cosine, BM25 and alignment by which the first candidate is the first. */
+  "agreement",
 ] as const;
+
+/** All features of a question and its ranked candidates. */
+export const answerabilityFeatures = [...topicFeatures, ...particularFeatures] as const;
+
+/** Features of the regression that tells whether the text has the particular thing that is asked for. */
+export const evidenceOfAnswer = [
+  "maxSim",
+  "similarity",
+  "score",
+  "margin",
+  "maxSimZScore",
+  "oovNameWeight",
+  ...particularFeatures,
+] as const satisfies readonly (typeof answerabilityFeatures)[number][];
 
 export type AnswerabilityFeatures = Readonly<Record<(typeof answerabilityFeatures)[number], number>>;
 
@@ -54,10 +71,36 @@ export interface AnswerabilityModel {
   readonly multiTopic: readonly LogisticRegression[];
   /** The least topical coherence of a text about a single topic. */
   readonly minCoherence: number;
+  /** The calibration (Platt, 1999) of the probabilities for texts about a single topic. */
+  readonly calibration: Calibration;
 }
 
-const amountTypes: ReadonlySet<AnswerType | undefined> = new Set(["amount", "age"]);
-const nameTypes: ReadonlySet<AnswerType | undefined> = new Set(["person", "name"]);
+/** Turns the logit of a probability into that of a calibrated one. */
+export interface Calibration {
+  readonly slope: number;
+  readonly intercept: number;
+}
+
+/** The calibrated form of a probability, 0…1. */
+export function calibrated(probability: number, { slope, intercept }: Calibration): number {
+  const within = Math.min(1 - 1e-9, Math.max(1e-9, probability));
+  return logistic(slope * Math.log(within / (1 - within)) + intercept);
+}
+
+const particularSlots: ReadonlySet<Slot | undefined> = new Set(["time", "amount", "name", "age", "duration"]);
+
+/** Less probable candidates all count as this. */
+const minLogProbability = -9;
+
+const agreeing = ["maxSim", "similarity", "sentenceBm25", "discriminativeAlignment"] as const;
+
+/** The share of features by which no candidate is above the first. */
+function agreementOn([best, ...others]: readonly Candidate[]): number {
+  if (!best) return 0;
+  const isFirst = (name: (typeof agreeing)[number]) =>
+    others.every(({ features }) => features[name] <= best.features[name]);
+  return agreeing.filter(isFirst).length / agreeing.length;
+}
 
 /** The number of best candidates considered, since the second or third may be the answer. */
 const consideredCandidates = 3;
@@ -85,7 +128,7 @@ export function measureAnswerability(
   const highest = (value: (features: Candidate["features"]) => number) =>
     Math.max(0, ...considered.map(value));
   const elsewhere = candidates.find(({ sentence }) => sentence.paragraph !== best?.sentence.paragraph);
-  const asksParticular = question.answerType !== undefined && question.answerType !== "reason";
+  const asksParticular = particularSlots.has(slotOf(question.text, question.answerType));
   const maxSim = highest((features) => features.maxSim);
   return {
     maxSim,
@@ -102,10 +145,15 @@ export function measureAnswerability(
     ),
     oovNameWeight: question.oovNameWeight,
     unmet: best?.features.unmet ?? 1,
-    typeMissing: Number(asksParticular && best?.features.typeOffered === 0),
-    typeMissingThroughout: Number(asksParticular && highest(({ typeOffered }) => typeOffered) === 0),
-    asksAmount: Number(amountTypes.has(question.answerType)),
-    asksName: Number(nameTypes.has(question.answerType)),
+    pieceLoss: best?.features.pieceLoss ?? 1,
+    pieceGap: best?.features.pieceGap ?? 1,
+    termsElsewhere: best?.features.termsElsewhere ?? 1,
+    namesElsewhere: best?.features.namesElsewhere ?? 0,
+    slotUnfilled: best?.features.slotUnfilled ?? 0,
+    slotUnfilledNearby: best?.features.slotUnfilledNearby ?? 0,
+    particularUnfilled: asksParticular ? (best?.features.slotUnfilled ?? 1) : 0,
+    logProbability: Math.max(minLogProbability, Math.log(best?.probability ?? 0)),
+    agreement: agreementOn(candidates),
   };
 }
 

@@ -2,7 +2,8 @@ import { Aligner } from "./alignment.ts";
 import { containsAnswerType } from "../query/answer-type.ts";
 import type { IndexedText } from "../index/indexed-text.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
-import { matchesTerm, type Question } from "../query/question.ts";
+import { slotFilling, slotOf } from "../query/answer-slot.ts";
+import { matchesTerm, type Question, type Term } from "../query/question.ts";
 import type { TermSearch } from "../index/term-index.ts";
 import type { WordVectorCosines } from "../index/word-vectors.ts";
 
@@ -55,7 +56,23 @@ export const stemFeatures = [
 /** Features by the sentence encoder: MaxSim (late interaction) and cosine, of the sentence and the paragraph's best. */
 export const encoderFeatures = ["maxSim", "similarity", "paragraphMaxSim", "paragraphSimilarity"] as const;
 
-export type Feature = (typeof wordFeatures)[number] | (typeof encoderFeatures)[number];
+/** What tells an answer from a sentence that is only near the question. The ranking doesn't use it. */
+export const evidenceFeatures = [
+  /** See `NearbyPieces`; 0 without the encoder. */
+  "pieceLoss",
+  "pieceGap",
+  /** The weight of the terms that the text has, but neither the sentence nor its neighbours. */
+  "termsElsewhere",
+  /** The same of names. */
+  "namesElsewhere",
+  /** How far the sentence is from filling the slot that is asked for, 0…1; see `slotFilling`. 0 if there is no slot. */
+  "slotUnfilled",
+  /** The same with its neighbours. */
+  "slotUnfilledNearby",
+] as const;
+
+export type Feature =
+  (typeof wordFeatures)[number] | (typeof encoderFeatures)[number] | (typeof evidenceFeatures)[number];
 
 export type Features = Readonly<Record<Feature, number>>;
 
@@ -78,6 +95,8 @@ export interface Similarity {
   readonly maxSim: number;
   /** The cosine of the mean vectors. */
   readonly similarity: number;
+  readonly pieceLoss: number;
+  readonly pieceGap: number;
 }
 
 /** The least weight of a term in `discriminativeAlignment`, relative to a term that no candidate matches. */
@@ -152,6 +171,7 @@ export class FeatureReader {
       sentenceBm25: sentenceBm25.get(sentence.id) ?? 0,
       paragraphBm25: paragraphBm25.get(this.#text.indexed(sentence.paragraph).index) ?? 0,
       ...this.#wordFeatures(sentence, discrimination),
+      ...this.#wordEvidence(sentence),
       ...this.#encoderFeatures(sentence, similarities),
     }));
   }
@@ -209,6 +229,33 @@ export class FeatureReader {
     );
   }
 
+  /** The evidence that needs no encoder. */
+  #wordEvidence(
+    sentence: IndexedSentence,
+  ): Omit<Pick<Features, (typeof evidenceFeatures)[number]>, "pieceLoss" | "pieceGap"> {
+    const { terms, names, text } = this.#question;
+    const { stems, names: textNames } = this.#text.vocabulary;
+    const [before, after] = [this.#text.before(sentence), this.#text.after(sentence)];
+    const window = [sentence, before, after].filter((each) => each !== undefined);
+    const elsewhere = terms.filter(
+      (term) => matchesTerm(stems, term) && !window.some((each) => matchesTerm(each.stems, term)),
+    );
+    const weightOf = (some: readonly Term[]) => some.reduce((sum, { weight }) => sum + weight, 0);
+    const slot = slotOf(text, this.#question.answerType);
+    const unfilled = (each: IndexedSentence) => {
+      if (slot === undefined) return 0;
+      const hasNewName = this.#text.namesIn(each).some((name) => !names.has(name));
+      return 1 - slotFilling(slot, each.text, text, hasNewName);
+    };
+    const slotUnfilled = unfilled(sentence);
+    return {
+      termsElsewhere: weightOf(elsewhere),
+      namesElsewhere: weightOf(elsewhere.filter((term) => matchesTerm(textNames, term))),
+      slotUnfilled,
+      slotUnfilledNearby: slotUnfilled === 0 ? 0 : Math.min(...window.map(unfilled)),
+    };
+  }
+
   #containsAnswerType(sentence: IndexedSentence): boolean {
     const { answerType, names } = this.#question;
     if (!answerType) return false;
@@ -226,6 +273,8 @@ export class FeatureReader {
     const assumed = {
       maxSim: highValue(known.map(({ maxSim }) => maxSim)),
       similarity: highValue(known.map(({ similarity }) => similarity)),
+      pieceLoss: -highValue(known.map(({ pieceLoss }) => -pieceLoss)),
+      pieceGap: -highValue(known.map(({ pieceGap }) => -pieceGap)),
     };
     const missing = candidates.filter(({ id }) => !similarities.has(id));
     return new Map([...similarities, ...missing.map(({ id }) => [id, assumed] as const)]);
@@ -234,15 +283,15 @@ export class FeatureReader {
   #encoderFeatures(
     sentence: IndexedSentence,
     similarities: ReadonlyMap<number, Similarity> | undefined,
-  ): Pick<Features, (typeof encoderFeatures)[number]> {
-    if (!similarities) return { maxSim: 0, similarity: 0, paragraphMaxSim: 0, paragraphSimilarity: 0 };
-    const { maxSim = 0, similarity = 0 } = similarities.get(sentence.id) ?? {};
+  ): Pick<Features, (typeof encoderFeatures)[number] | "pieceLoss" | "pieceGap"> {
+    const none = { maxSim: 0, similarity: 0, pieceLoss: 0, pieceGap: 0 };
+    if (!similarities) return { ...none, paragraphMaxSim: 0, paragraphSimilarity: 0 };
+    const own = similarities.get(sentence.id) ?? none;
     const paragraph = this.#text
       .indexed(sentence.paragraph)
       .sentences.flatMap(({ id }) => similarities.get(id) ?? []);
     return {
-      maxSim,
-      similarity,
+      ...own,
       paragraphMaxSim: largest(paragraph.map((each) => each.maxSim)),
       paragraphSimilarity: largest(paragraph.map((each) => each.similarity)),
     };

@@ -64,15 +64,20 @@ describe("the answerability features", () => {
     expect(unknown.unmet).toBeGreaterThan(0.3);
   });
 
-  it("tell whether the kind of thing that is asked for is missing", async () => {
-    expect(await measure("when was the lighthouse lit?")).toMatchObject({ typeMissing: 0 });
-    expect(await measure("how old was the goat?")).toMatchObject({
-      typeMissing: 1,
-      typeMissingThroughout: 1,
-      asksAmount: 1,
-      asksName: 0,
+  it("tell whether what is asked for is there", async () => {
+    expect(await measure("when was the lighthouse lit?")).toMatchObject({ particularUnfilled: 0 });
+    expect(await measure("how old was the goat?")).toMatchObject({ slotUnfilled: 1, particularUnfilled: 1 });
+    expect(await measure("where was the goat?")).toMatchObject({ particularUnfilled: 0 });
+    expect(await measure("why did nobody thank her?")).toMatchObject({
+      slotUnfilled: 0,
+      particularUnfilled: 0,
     });
-    expect(await measure("why did nobody thank her?")).toMatchObject({ typeMissing: 0 });
+  });
+
+  it("tell whether the text has the question's words together", async () => {
+    expect(await measure("the council closed the light")).toMatchObject({ termsElsewhere: 0 });
+    expect((await measure("the museum closed the goat")).termsElsewhere).toBeGreaterThan(0.3);
+    expect((await measure("Lindqvist closed the light")).namesElsewhere).toBe(0);
   });
 
   it("have the lead over other paragraphs as margin, at most 5", async () => {

@@ -1,0 +1,55 @@
+/** How well the word pieces of a question are matched near each of some sentences. NaN for sentences that aren't encoded. */
+export interface NearbyPieces {
+  /**
+   * How far the sentence and its neighbours are from matching every word piece: the weighted root mean square of 1 − the
+   * greatest cosine. A single piece that nothing nearby matches counts more here than in MaxSim.
+   */
+  readonly pieceLoss: Float32Array;
+  /** The weighted mean by which the word pieces are matched better by other sentences that were compared; 0 or more. */
+  readonly pieceGap: Float32Array;
+}
+
+/**
+ * Compares the word pieces of a question with what stands near each sentence.
+ *
+ * @param cosines for each sentence a row with the greatest cosine of each word piece; NaN if it isn't encoded
+ * @param weights of the word pieces
+ * @param sentences their indexes in the text, ascending. Neighbours are those that follow each other.
+ */
+export function compareNearby(
+  cosines: Float32Array,
+  weights: readonly number[],
+  sentences: Uint32Array,
+): NearbyPieces {
+  const pieceLoss = new Float32Array(sentences.length).fill(Number.NaN);
+  const pieceGap = pieceLoss.slice();
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return { pieceLoss, pieceGap };
+  const cosine = (place: number, piece: number) => {
+    const value = cosines[place * weights.length + piece] ?? Number.NaN;
+    return Number.isNaN(value) ? -1 : value;
+  };
+  const best = weights.map((_, piece) => {
+    let highest = -1;
+    for (let place = 0; place < sentences.length; place++) highest = Math.max(highest, cosine(place, piece));
+    return highest;
+  });
+  const adjoins = (place: number, step: 1 | -1) =>
+    sentences[place + step] === (sentences[place] ?? Number.NaN) + step;
+  for (let place = 0; place < sentences.length; place++) {
+    if (Number.isNaN(cosines[place * weights.length])) continue;
+    const window = [
+      place,
+      ...([1, -1] as const).flatMap((step) => (adjoins(place, step) ? place + step : [])),
+    ];
+    let [loss, gap] = [0, 0];
+    for (const [piece, weight] of weights.entries()) {
+      const nearby = Math.max(...window.map((each) => cosine(each, piece)));
+      loss += weight * (1 - nearby) ** 2;
+      gap += weight * ((best[piece] ?? 0) - nearby);
+    }
+    pieceLoss[place] = Math.sqrt(loss / total);
+    pieceGap[place] = gap / total;
+  }
+  return { pieceLoss, pieceGap };
+}

@@ -6,7 +6,7 @@ import type { Models } from "../../src/retrieval/weights.ts";
 import { fitCalibration } from "./calibration.ts";
 import { casesFrom, fitSingleTopic, type AnswerabilityCase } from "./answerability.ts";
 import type { Example } from "./examples.ts";
-import { fitRanking } from "./ranking.ts";
+import { fitRanking, ranksCandidates } from "./ranking.ts";
 
 function percent(part: number, whole: number): string {
   return whole === 0 ? "–" : `${((100 * part) / whole).toFixed(0)}%`;
@@ -29,11 +29,15 @@ function countFound(examples: readonly Example[], weights: RankingWeights, count
 export function crossValidateRanking(examples: readonly Example[], features: readonly Feature[]) {
   const names = [...new Set(examples.map(({ set }) => set))];
   const cases: AnswerabilityCase[] = [];
+  const ofAll = fitRanking(examples, features);
   const rows = names.flatMap((name) => {
-    const weights = fitRanking(
-      examples.filter(({ set }) => set !== name),
-      features,
-    );
+    const isRanked = examples.some((example) => example.set === name && ranksCandidates(example));
+    const weights = isRanked
+      ? fitRanking(
+          examples.filter(({ set }) => set !== name),
+          features,
+        )
+      : ofAll;
     const own = examples.filter(({ set }) => set === name);
     const answerable = own.filter(({ kind, pair }) => kind === "answerable" && pair === undefined);
     const low = answerable.filter(({ lowOverlap }) => lowOverlap);

@@ -7,14 +7,17 @@ import { fitSoftmax, named } from "./linear-models.ts";
 const squadWeight = 0.35;
 const penalty = 0.02;
 
+/** True if the ranking is learned from an example. Minimal pairs are left to the decision to answer. */
+export function ranksCandidates({ right, pair }: Example): boolean {
+  return right.size > 0 && pair === undefined;
+}
+
 /** Fits the ranking of candidates by some of the features. */
 export function fitRanking(examples: readonly Example[], features: readonly Feature[]): RankingWeights {
-  const rows = examples
-    .filter(({ right, pair }) => right.size > 0 && pair === undefined)
-    .map(({ candidates, right, squad }) => ({
-      rows: candidates.map((candidate) => features.map((name) => candidate.features[name])),
-      right: candidates.map(({ sentence }) => right.has(sentence.id)),
-      weight: squad ? squadWeight : 1,
-    }));
+  const rows = examples.filter(ranksCandidates).map(({ candidates, right, squad }) => ({
+    rows: candidates.map((candidate) => features.map((name) => candidate.features[name])),
+    right: candidates.map(({ sentence }) => right.has(sentence.id)),
+    weight: squad ? squadWeight : 1,
+  }));
   return named(features, fitSoftmax(rows, features.length, penalty));
 }

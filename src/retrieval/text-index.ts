@@ -67,6 +67,18 @@ const minConfidenceAboutNames = 0.6;
 /** The same if the first sentence says who or what the name is. */
 const minConfidenceOfDefinition = 0.75;
 
+/** The greatest confidence for a question of nothing but names that the text doesn't have. */
+const maxConfidenceOfUnknownNames = 0.1;
+
+/** The same if such names are at least half of the question, by weight. */
+const maxConfidenceOfHalfUnknown = 0.5;
+
+/** The greatest confidence for a question, by the names in it that the text doesn't have. */
+function mostConfidenceWith({ oovNameWeight }: Question): number {
+  if (oovNameWeight > 0.99) return maxConfidenceOfUnknownNames;
+  return oovNameWeight >= 0.5 ? maxConfidenceOfHalfUnknown : 1;
+}
+
 /**
  * The index of one text, which answers questions with excerpts. A question is analysed, all sentences are scored by BM25
  * and by the sentence encoder, the best become candidates, a linear model ranks them by their features, and a classifier
@@ -349,7 +361,10 @@ export class TextIndex {
   #judge(ranked: RankedCandidates): JudgedCandidates {
     const { question, candidates } = ranked;
     if (this.#leadsNowhere(question)) return { ...ranked, confidence: 0 };
-    const probability = this.#probability(measureAnswerability(question, candidates));
+    const probability = Math.min(
+      this.#probability(measureAnswerability(question, candidates)),
+      mostConfidenceWith(question),
+    );
     if (!question.asksAboutNames) return { ...ranked, confidence: probability };
     const [best] = candidates;
     const least =

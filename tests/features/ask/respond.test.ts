@@ -67,6 +67,13 @@ describe("the reply to a question", () => {
     expect(reply.buttons.map(({ label }) => label)).toEqual(["Nearest passages"]);
   });
 
+  it.each(["who was Khrushchev?", "who was khrushchev"])(
+    "denies a name that the text doesn't have: %s",
+    async (words) => {
+      expect((await ask(words)).kind).toBe("not-found");
+    },
+  );
+
   it("has at most `limit` excerpts", async () => {
     expect((await ask("the council paid Lindqvist", 1)).excerpts).toHaveLength(1);
   });

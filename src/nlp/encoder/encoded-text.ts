@@ -211,7 +211,8 @@ function readTokens(batch: readonly Rows[], dimensions: number): Uint8Array | un
 /** The greatest cosine of each column in the rows `from` up to `to`; zeros without rows. */
 function greatestCosines(products: Int32Array, from: number, to: number, columns: number): Float32Array {
   const cosines = new Float32Array(columns);
-  for (let column = 0; from < to && column < columns; column++) {
+  if (from === to) return cosines;
+  for (let column = 0; column < columns; column++) {
     let greatest = -(2 ** 31);
     for (let at = from * columns + column; at < to * columns; at += columns) {
       const product = products[at] ?? 0;

@@ -106,6 +106,10 @@ function largest(values: readonly number[]): number {
   return values.reduce((best, value) => Math.max(best, value), 0);
 }
 
+function totalWeight(terms: readonly Term[]): number {
+  return terms.reduce((sum, { weight }) => sum + weight, 0);
+}
+
 /** 0 if the weights add up to 0. */
 function weightedMean(values: readonly number[], weights: readonly number[]): number {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -240,7 +244,6 @@ export class FeatureReader {
     const elsewhere = terms.filter(
       (term) => matchesTerm(stems, term) && !window.some((each) => matchesTerm(each.stems, term)),
     );
-    const weightOf = (some: readonly Term[]) => some.reduce((sum, { weight }) => sum + weight, 0);
     const slot = slotOf(text, this.#question.answerType);
     const unfilled = (each: IndexedSentence) => {
       if (slot === undefined) return 0;
@@ -249,8 +252,8 @@ export class FeatureReader {
     };
     const slotUnfilled = unfilled(sentence);
     return {
-      termsElsewhere: weightOf(elsewhere),
-      namesElsewhere: weightOf(elsewhere.filter((term) => matchesTerm(textNames, term))),
+      termsElsewhere: totalWeight(elsewhere),
+      namesElsewhere: totalWeight(elsewhere.filter((term) => matchesTerm(textNames, term))),
       slotUnfilled,
       slotUnfilledNearby: slotUnfilled === 0 ? 0 : Math.min(...window.map(unfilled)),
     };

@@ -214,6 +214,8 @@ describe("a comparison", () => {
       nearest: new Uint32Array(),
       similarity: new Float32Array(),
       maxSim: new Float32Array(),
+      pieceLoss: new Float32Array(),
+      pieceGap: new Float32Array(),
     });
   });
 });

@@ -1,5 +1,6 @@
 import { excerptAround } from "../../document/excerpt.ts";
-import type { Text } from "../../document/model.ts";
+import type { Excerpt, Text } from "../../document/model.ts";
+import { needsNext } from "../../retrieval/ranking/excerpts.ts";
 import { occurrences, phrasePattern } from "../../retrieval/query/phrase.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
@@ -12,13 +13,18 @@ import { lowerWords } from "../../dialogue/utterance/utterance.ts";
 /** The most sentences with the phrase that are shown at once. */
 const mostShown = 2;
 
+/** The excerpt with the sentence that answers it, if it ends with a question. */
+function withAnswer(excerpt: Excerpt): Excerpt {
+  return needsNext(excerpt) ? { ...excerpt, last: excerpt.last + 1 } : excerpt;
+}
+
 /** The sentences that have the phrase word for word, in the order of the text. */
 export function occurrencesOf(phrase: string, text: Text): RankedExcerpt[] {
   const pattern = phrasePattern(phrase);
   if (!pattern) return [];
   return text.paragraphs.flatMap((paragraph) =>
     occurrences(paragraph.text, pattern).map((range) => ({
-      excerpt: excerptAround(text, paragraph, range),
+      excerpt: withAnswer(excerptAround(text, paragraph, range)),
       emphasis: [range],
       score: 1,
     })),

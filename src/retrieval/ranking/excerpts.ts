@@ -71,7 +71,7 @@ function isContradictedNext({ paragraph, last }: Excerpt): boolean {
 }
 
 /** True if the excerpt ends with a question that the next sentence answers, or with a report that it contradicts. */
-function needsNext(excerpt: Excerpt): boolean {
+export function needsNext(excerpt: Excerpt): boolean {
   const hasNext = excerpt.last + 1 < excerpt.paragraph.sentences.length;
   return hasNext && (asks.test(quoteOf(excerpt)) || isContradictedNext(excerpt));
 }

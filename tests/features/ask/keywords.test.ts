@@ -7,7 +7,7 @@ import { readTextFile } from "../../../src/ingest/shelf/text-file.ts";
 import { languageOf } from "../../../src/nlp/language.ts";
 import { Library } from "../../../src/retrieval/library.ts";
 import { bundled } from "../../../src/shared/package-path.ts";
-import { library } from "../../support/skarholm.ts";
+import { library, textFrom } from "../../support/skarholm.ts";
 
 async function ask(words: string) {
   return respond({ words, limit: 5 }, library);
@@ -81,6 +81,13 @@ describe("four words as they stand in the text", () => {
       expect(await ask(words)).toMatchObject({ kind: "answer", confidence: 1 });
     },
   );
+
+  it("have the sentence that answers, if they ask", async () => {
+    const text = textFrom("ice", ["Why did the keeper walk over the ice? The ferry was late."]);
+    const shelf = await Library.of([text]);
+    const { excerpts } = await respond({ words: "why did the keeper walk over the ice", limit: 5 }, shelf);
+    expect(excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual([text.paragraphs[0]?.text]);
+  });
 
   it("are not, if the message asks for more than they say", async () => {
     expect(await ask("which zebra never returned to Skarholm?")).not.toMatchObject({ confidence: 1 });

@@ -1,15 +1,16 @@
 import {
-  CompiledQuery,
+  SelectQueryNode,
   SqliteAdapter,
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
   type QueryResult,
-  type SqliteDialectConfig,
 } from "kysely";
+import type Database from "libsql";
 import { backoff } from "../../shared/backoff.ts";
 import { unavailable } from "./unavailable.ts";
 
@@ -49,16 +50,21 @@ class Transaction {
 
 /**
  * A driver for a SQLite file that other processes use as well. SQLite's own wait for a lock would stop the whole thread, so
- * queries are tried again here, while other queries go on. They only wait for each other during transactions, which lock the
- * file from their beginning: so only the beginning has to wait.
+ * queries are tried again here, while other queries go on. They only wait for each other during transactions.
+ *
+ * Every write is in a transaction that locks the file from its beginning, so that nothing but the beginning has to wait. It
+ * begins and ends by `exec`: libsql doesn't reset a prepared statement that found the file locked, and while one is open,
+ * SQLite doesn't commit what later ones write.
  */
 class SharedFileDriver implements Driver {
+  readonly #database: Database.Database;
   readonly #inner: SqliteDriver;
   #file: DatabaseConnection | undefined;
   #transaction: Transaction | undefined;
 
-  constructor(config: SqliteDialectConfig) {
-    this.#inner = new SqliteDriver(config);
+  constructor(database: Database.Database) {
+    this.#database = database;
+    this.#inner = new SqliteDriver({ database });
   }
 
   async init(): Promise<void> {
@@ -68,8 +74,10 @@ class SharedFileDriver implements Driver {
 
   acquireConnection(): Promise<DatabaseConnection> {
     const connection: DatabaseConnection = {
-      executeQuery: <Row>(query: CompiledQuery) =>
-        this.#whenUnlocked(connection, () => this.#execute<Row>(query)),
+      executeQuery: <Row>(query: CompiledQuery): Promise<QueryResult<Row>> =>
+        this.#transaction?.owner === connection || SelectQueryNode.is(query.query)
+          ? this.#whenUnlocked(connection, () => this.#execute<Row>(query))
+          : this.#write<Row>(connection, query),
       streamQuery: () => {
         throw new Error("Queries aren't streamed.");
       },
@@ -82,30 +90,27 @@ class SharedFileDriver implements Driver {
   }
 
   beginTransaction(connection: DatabaseConnection): Promise<void> {
-    return this.#whenUnlocked(connection, async () => {
-      // Set before the query, since nobody else may come in between.
+    return this.#whenUnlocked(connection, () => {
+      this.#database.exec("begin immediate");
       this.#transaction = new Transaction(connection);
-      try {
-        await this.#execute(CompiledQuery.raw("begin immediate"));
-      } catch (error) {
-        this.#end();
-        throw error;
-      }
+      return Promise.resolve();
     });
   }
 
-  async commitTransaction(): Promise<void> {
-    await this.#execute(CompiledQuery.raw("commit"));
+  commitTransaction(): Promise<void> {
+    this.#database.exec("commit");
     this.#end();
+    return Promise.resolve();
   }
 
-  async rollbackTransaction(): Promise<void> {
+  rollbackTransaction(): Promise<void> {
     try {
-      await this.#execute(CompiledQuery.raw("rollback"));
-    } finally {
       // Some errors have rolled it back already.
+      if (this.#database.inTransaction) this.#database.exec("rollback");
+    } finally {
       this.#end();
     }
+    return Promise.resolve();
   }
 
   destroy(): Promise<void> {
@@ -115,6 +120,19 @@ class SharedFileDriver implements Driver {
   #end(): void {
     this.#transaction?.end();
     this.#transaction = undefined;
+  }
+
+  /** Runs a query in a transaction of its own. */
+  async #write<Row>(connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<Row>> {
+    await this.beginTransaction(connection);
+    try {
+      const result = await this.#whenUnlocked(connection, () => this.#execute<Row>(query));
+      await this.commitTransaction();
+      return result;
+    } catch (error) {
+      await this.rollbackTransaction();
+      throw error;
+    }
   }
 
   async #execute<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
@@ -143,13 +161,13 @@ class SharedFileDriver implements Driver {
 
 /** A Kysely dialect for a SQLite file that other processes may lock. */
 export class SharedFileDialect implements Dialect {
-  readonly #config: SqliteDialectConfig;
+  readonly #database: Database.Database;
 
-  constructor(config: SqliteDialectConfig) {
-    this.#config = config;
+  constructor(database: Database.Database) {
+    this.#database = database;
   }
 
-  createDriver = () => new SharedFileDriver(this.#config);
+  createDriver = () => new SharedFileDriver(this.#database);
   createQueryCompiler = () => new SqliteQueryCompiler();
   createAdapter = () => new SqliteAdapter();
   createIntrospector: Dialect["createIntrospector"] = (db) => new SqliteIntrospector(db);

@@ -1,6 +1,6 @@
 import { chmod, mkdir, rename } from "node:fs/promises";
 import { dirname } from "node:path";
-import { Kysely, sql } from "kysely";
+import { Kysely, sql, SqliteDialect } from "kysely";
 import Database from "libsql";
 import { IbidError } from "../../shared/error.ts";
 import type { Logger } from "../../shared/log.ts";
@@ -18,8 +18,6 @@ function openFile(path: string): Database.Database {
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = FULL");
   database.pragma("foreign_keys = ON");
-  // From now on the dialect waits for locks.
-  database.pragma("busy_timeout = 0");
   return database;
 }
 
@@ -80,11 +78,13 @@ async function openAndMigrate(path: string): Promise<Kysely<Tables>> {
   let database: Database.Database | undefined;
   try {
     database = openFile(path);
+    await exclusively(new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }), migrate);
+    // From now on the dialect waits for locks.
+    database.pragma("busy_timeout = 0");
     const db = new Kysely<Tables>({
-      dialect: new SharedFileDialect({ database }),
+      dialect: new SharedFileDialect(database),
       plugins: [new WithoutNul()],
     });
-    await exclusively(db, migrate);
     if (path !== ":memory:") await makePrivate(path);
     return db;
   } catch (error) {

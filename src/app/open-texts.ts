@@ -127,9 +127,11 @@ async function openEncoder(
 }
 
 async function openVectorLibrary(config: Config, tell: Tell): Promise<VectorLibrary | undefined> {
-  const encoder = await openEncoder(config, tell);
+  const opening = openEncoder(config, tell);
+  // Registered before it is open, since the process may end while it loads.
+  closeBeforeExit(async () => (await opening)?.close());
+  const encoder = await opening;
   if (!encoder) return undefined;
-  closeBeforeExit(() => encoder.close());
   const folders = [bundled("corpus/.vectors"), ownVectors(config)];
   return new VectorLibrary(encoder, { folders, memory: config.memory.vectors });
 }

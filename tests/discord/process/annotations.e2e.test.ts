@@ -69,7 +69,7 @@ describe("annotations and discussions", () => {
     const thread = threads().find(({ name }) => name.startsWith("¶6"));
     if (!thread) throw new Error("There is no thread");
     const next = await discord.ask(`${discord.mention} next paragraph`, thread);
-    expect(shownIn(next)).toMatch(/^-# ¶7 /m);
+    expect(shownIn(next)).toMatch(/^-# ¶7$/m);
   });
 
   test("a missing permission is named to the user alone", async () => {

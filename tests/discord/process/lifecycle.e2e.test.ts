@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -91,12 +91,14 @@ describe("the bot's process", { timeout: 30_000 }, () => {
 
   test("exits with 0 on SIGTERM while it encodes a text", async () => {
     const corpus = await mkdtemp(join(tmpdir(), "ibid-corpus-"));
-    const sentence = "The harbour was finished late, and the town had spent twice what its council allowed.";
-    await writeFile(join(corpus, "harbour.txt"), `${sentence} `.repeat(400));
-    const bot = start({}, corpus);
-    await vi.waitFor(() => expect(bot.stderr()).toContain('Reading \\"Harbour'), { timeout: 20_000 });
+    const data = await mkdtemp(join(tmpdir(), "ibid-data-"));
+    const sentence = "The harbour was finished late, and the town had spent twice what its council allowed. ";
+    await writeFile(join(corpus, "harbour.txt"), `${sentence.repeat(10)}\n`.repeat(500));
+    const bot = start({ DATA_DIR: data }, corpus);
+    // The first vectors are kept while the next ones are computed.
+    await vi.waitFor(async () => expect(await readdir(join(data, "vectors"))).not.toHaveLength(0), 20_000);
     expect((await bot.kill("SIGTERM")).code).toBe(0);
-    await rm(corpus, { recursive: true });
+    await Promise.all([corpus, data].map((folder) => rm(folder, { recursive: true })));
   });
 
   test("answers a button of an earlier process", async () => {

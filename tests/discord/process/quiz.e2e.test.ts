@@ -21,7 +21,7 @@ describe("a quiz", () => {
       discord.press(message, "Altered"),
       discord.press(message, "Altered", { by: discord.user("Olof") }),
     ]);
-    expect(shownIn(message)).toMatch(/^-# ¶\d+ /m);
+    expect(shownIn(message)).toMatch(/^-# ¶\d+/m);
     const late = answers.flatMap(({ original: reply }) => (reply && reply.id !== message.id ? [reply] : []));
     expect(late).toHaveLength(1);
     expect(late[0]?.flags).toBe(ephemeral);

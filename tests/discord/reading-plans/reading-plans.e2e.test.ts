@@ -305,7 +305,10 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
       const plan = await add({ text: asTextId("moderation-1933-1934") });
       const settings = { DATABASE_FILE: join(folder, "ibid.db") };
       discord.faults.push({ method: "POST", path: /\/messages$/, status: 429, retryAfter: 60, times: 1 });
-      const tried = discord.request(({ path }) => path.endsWith("/messages"), 20_000);
+      const tried = discord.request(
+        ({ method, path }) => method === "POST" && path.endsWith("/messages"),
+        20_000,
+      );
       const first = startBotProcess(discord, settings);
       await tried;
       await first.kill("SIGKILL");

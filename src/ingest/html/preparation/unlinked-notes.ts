@@ -172,7 +172,12 @@ function signedNotes({ lines, marks }: LineSurvey, taken: ReadonlySet<Element>):
     const label = start?.label ?? "";
     const waiting = open.get(label) ?? [];
     const near = waiting.find(({ mark }) => mark.line === textLine) ?? waiting[0];
-    if (!sign.test(label) || !near || isWithin(block, taken) || lines[near.mark.line]?.page !== lines[line]?.page) {
+    if (
+      !sign.test(label) ||
+      !near ||
+      isWithin(block, taken) ||
+      lines[near.mark.line]?.page !== lines[line]?.page
+    ) {
       textLine = line;
       continue;
     }

@@ -7,7 +7,7 @@ import { bundled } from "../../src/shared/package-path.ts";
 import { list, nonEmptyString, object, readJsonFile } from "./json-file.ts";
 import type { Asked, Gold, QuestionSet } from "./model.ts";
 
-/** What may differ between the questions of a pair. */
+/** The particulars in which the questions of a pair may differ. */
 const particulars = ["entity", "place", "time", "relation", "object", "slot"] as const;
 
 /** A minimal pair: two questions that differ in one particular. The text answers only the first. */

@@ -31,7 +31,7 @@ export interface MemoryBudget {
   readonly indexes: number;
 }
 
-/** What the bot takes with a short text, in MiB: Node, discord.js, the database and the sentence encoder. */
+/** The memory of the bot with a short text, in MiB: Node, discord.js, the database and the sentence encoder. */
 const memoryWithoutTexts = 220;
 /** The least memory for texts, in MiB. */
 const leastMemoryForTexts = 32;

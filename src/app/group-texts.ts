@@ -162,7 +162,7 @@ export class GroupTexts {
     this.#ready.set(key, Promise.resolve(index), { size: this.#sizeOf(characters * indexedCharacter) });
   }
 
-  /** What is larger than the whole memory would never be held. */
+  /** A size, at most the whole budget: the cache would never hold an item that is larger. */
   #sizeOf(bytes: number): number {
     return Math.max(1, Math.min(bytes, this.#memory));
   }

@@ -99,7 +99,7 @@ function metadataLines({ metadata = {} }: Text): string[] {
 /** In UTF-16 units: the beginning of what was left out. The JSON has all of it. */
 const longestOmission = 200;
 
-/** What was left out, counted and one by one. */
+/** Lines that count the omissions and list each of them. */
 function omissionLines(omissions: readonly Omission[]): string[] {
   if (omissions.length === 0) return [];
   const each = omissions.map(({ kind, words }) => {

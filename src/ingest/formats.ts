@@ -134,7 +134,7 @@ export function isReadable(name: string): boolean {
   return formatOf(name) !== undefined;
 }
 
-/** What to do with files of other formats, by their extensions. */
+/** Advice for files of other formats, by their extensions. */
 const conversions: readonly (readonly [extensions: readonly string[], advice: string])[] = [
   [
     [".mobi", ".azw", ".azw3", ".prc", ".kfx", ".lit"],

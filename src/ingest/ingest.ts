@@ -42,7 +42,7 @@ function paragraphsOf({ paragraphs }: Draft, { sentencesOf }: Language): Paragra
   }));
 }
 
-/** What the file states about the work, with what the sidecar states instead. */
+/** The metadata of a file, each field replaced by the sidecar's where that has it. */
 function metadataOf({ metadata }: Draft, sidecar: Sidecar): Metadata | undefined {
   const { author, edition, published, source } = sidecar;
   return cleanMetadata({

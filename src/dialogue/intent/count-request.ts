@@ -5,7 +5,7 @@ import { lowerWords } from "../utterance/utterance.ts";
 import { chapterMentionIn } from "./chapter-mention.ts";
 import { paragraphIn } from "./paragraph-look-up.ts";
 
-/** What a text is made of, and is counted by. */
+/** The parts of a text that can be counted. */
 export type CountedThing =
   | "notes"
   | "paragraphs"

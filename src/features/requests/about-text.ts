@@ -56,7 +56,7 @@ function lineOf(label: string, value: string | undefined): string[] {
   return value === undefined ? [] : [`${label}: ${value}.`];
 }
 
-/** What the file of a text says about its author, edition and publication, or that it doesn't say. */
+/** Says what the file of a text states about its author, edition and publication, or that it states nothing. */
 export function authorReply({ title, metadata }: Text): Reply {
   const { author, edition, published, source } = metadata ?? {};
   const by =

@@ -9,7 +9,7 @@ import { betterReply, certaintyReply } from "./certainty.ts";
 import { citationReply } from "./citation.ts";
 import { outlineReply } from "./outline.ts";
 
-/** What a text request is answered from. */
+/** The text and the conversation that a request is answered from. */
 export interface RequestContext {
   readonly index: TextIndex;
   /** The turns about the text of the index, oldest first. */

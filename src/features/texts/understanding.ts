@@ -18,7 +18,7 @@ function notesWithTexts(text: Text): string {
 }
 
 /**
- * What was understood of a text, for a person to check: "312 paragraphs in 12 chapters, notes 1 to 87 with their texts,
+ * Describes how a text was understood, for a person to check: "312 paragraphs in 12 chapters, notes 1 to 87 with their texts,
  * pages 1 to 240; 3 places to check".
  *
  * @param warnings the number of doubtful places
@@ -35,7 +35,7 @@ export function understood(text: Text, warnings: number): string {
   return `${parts.join(", ")}${warnings === 0 ? "" : `; ${countOf(warnings, "place")} to check`}`;
 }
 
-/** What was left out of a text, counted: "running heads (12), page numbers (11)". Empty if nothing was. */
+/** Lists the kinds of omissions of a text with their counts: "running heads (12), page numbers (11)". Empty if nothing was. */
 export function leftOut(omissions: IngestedText["omissions"]): string {
   const counts = new Map<Omission["kind"], number>();
   for (const { kind } of omissions) counts.set(kind, (counts.get(kind) ?? 0) + 1);

@@ -28,7 +28,7 @@ function withoutFrame(title: string): string {
   return own ?? title;
 }
 
-/** What a page declares about the work. */
+/** The title, language and metadata that a page declares. */
 function declaredIn(tree: Tree): Pick<Document, "title" | "language" | "metadata"> {
   const head = firstNamed(tree, "head");
   const title = head && firstNamed(head, "title");

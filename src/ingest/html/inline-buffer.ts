@@ -2,7 +2,7 @@ import type { Inline } from "../document.ts";
 
 const closing: Readonly<Record<string, string>> = { "[": "]", "(": ")" };
 
-/** What may stand between the references in a pair of brackets. */
+/** Matches the separators between references in a pair of brackets. */
 const separator = /^\s*[,;–-]?\s*$/u;
 
 /** The index behind the references that begin at an index, with what separates them. */

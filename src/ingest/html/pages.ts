@@ -14,7 +14,7 @@ export interface Pages {
   readonly omissions?: readonly Omission[];
 }
 
-/** What belongs to pages beside themselves. */
+/** Information about pages that their own files don't contain. */
 export interface PageContext {
   /** The text of the style sheets. */
   readonly css?: string;

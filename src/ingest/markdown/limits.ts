@@ -8,7 +8,7 @@ const deepList = new RegExp(String.raw`^((?:[ \t]{0,3}[-*+][ \t]){${maxLevels}})
 const maxSigns = 4000;
 
 const sign = /[[\]!<&]/gu;
-/** What stays as it is, and the signs that become words. */
+/** Matches references and escapes, which stay as they are, and the signs that become words. */
 const marked = /\[\^[^\s[\]\\]{1,200}\]|\\.|[[\]!<&]/gsu;
 
 function withoutSigns(block: string): string {

@@ -3,7 +3,7 @@ import type { Block, Document, Inline, PrintedVerse } from "../document.ts";
 import { walk } from "../html/tree.ts";
 import { cleanText, plainWords } from "../inlines.ts";
 
-/** What an element means for the text. */
+/** The role of an element in the text. */
 export type Role =
   /** Its content belongs to the words around it. */
   | "inline"

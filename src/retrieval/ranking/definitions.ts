@@ -2,7 +2,7 @@ import type { IndexedSentence } from "../index/indexed-sentence.ts";
 import type { Question } from "../query/question.ts";
 import { rankBy, type Candidate } from "./ranking.ts";
 
-/** What a sentence that says who somebody is gains over one that mentions them, as a logit. */
+/** The lead of a sentence that says who somebody is over one that mentions them, as a logit. */
 const gain = 2.5;
 
 const article =

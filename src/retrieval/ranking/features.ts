@@ -56,7 +56,7 @@ export const stemFeatures = [
 /** Features by the sentence encoder: MaxSim (late interaction) and cosine, of the sentence and the paragraph's best. */
 export const encoderFeatures = ["maxSim", "similarity", "paragraphMaxSim", "paragraphSimilarity"] as const;
 
-/** What tells an answer from a sentence that is only near the question. The ranking doesn't use it. */
+/** Features that tell an answer from a sentence that is only near the question. The ranking doesn't use them. */
 export const evidenceFeatures = [
   /** See `NearbyPieces`; 0 without the encoder. */
   "pieceLoss",

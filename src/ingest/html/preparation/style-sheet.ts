@@ -1,4 +1,4 @@
-/** What style sheets say about classes, as far as footnotes are concerned. */
+/** The rules of style sheets for classes that concern footnotes. */
 export interface StyleSheet {
   /** Classes of raised words. */
   readonly raised: ReadonlySet<string>;

@@ -1,6 +1,6 @@
 import { isText, Text, type ChildNode, type Element } from "domhandler";
 import { append, removeElement } from "domutils";
-import { parentOf } from "../elements.ts";
+import { ancestors, parentOf } from "../elements.ts";
 import { leadingLabel } from "../footnotes/labels.ts";
 import { follows } from "./label-order.ts";
 import type { Line, LineSurvey, Mark } from "./lines.ts";
@@ -29,11 +29,8 @@ interface MarkedNote {
 const sign = /^[*†‡§‖¶]{1,4}$/u;
 
 /** True if a block is one of the given blocks or inside of one. */
-function isWithin(block: Element, blocks: ReadonlySet<Element>): boolean {
-  for (let each: Element | undefined = block; each; each = parentOf(each)) {
-    if (blocks.has(each)) return true;
-  }
-  return false;
+function isInAny(blocks: ReadonlySet<Element>, block: Element): boolean {
+  return blocks.has(block) || ancestors(block).some((each) => blocks.has(each));
 }
 
 /** More lines than stand between two notes of a list. */
@@ -70,7 +67,7 @@ function runsOf(lines: readonly Line[], taken: ReadonlySet<Element>): NoteLine[]
     const number = numbers.get(block);
     const label = start?.label ?? number;
     if (isHeading) end();
-    else if (label === undefined || sign.test(label) || isWithin(block, taken)) {
+    else if (label === undefined || sign.test(label) || isInAny(taken, block)) {
       if (last && index - last.line > maxContinuation) end();
     } else if (last && follows(label, last.label)) {
       run.push({ line: index, label, strong: start?.strong ?? false });
@@ -175,7 +172,7 @@ function signedNotes({ lines, marks }: LineSurvey, taken: ReadonlySet<Element>):
     if (
       !sign.test(label) ||
       !near ||
-      isWithin(block, taken) ||
+      isInAny(taken, block) ||
       lines[near.mark.line]?.page !== lines[line]?.page
     ) {
       textLine = line;

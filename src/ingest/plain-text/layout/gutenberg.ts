@@ -1,7 +1,7 @@
 import type { Metadata } from "../../../document/model.ts";
 import type { Omission } from "../../document.ts";
 
-/** What a file says about its text, and the text without it. */
+/** A text without its frame, and the statements of the frame about it. */
 export interface Framed {
   readonly title?: string | undefined;
   readonly metadata?: Metadata | undefined;

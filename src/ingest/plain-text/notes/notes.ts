@@ -82,7 +82,7 @@ function withParagraphs(note: NoteCandidate, paragraphs: readonly Printed[], end
   return { ...note, end, body: [...note.body, ...more] };
 }
 
-/** What is known about a text while its notes are told from lists. */
+/** Assumptions about a text while its notes are told from lists. */
 interface Assumption {
   readonly paragraphs: readonly Printed[];
   readonly candidates: readonly NoteCandidate[];

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import path from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
@@ -49,8 +49,9 @@ function post(response: Response): void {
 async function nameOf(folder: string): Promise<string> {
   const hash = createHash("sha256");
   for (const file of ["model.onnx", "tokenizer.json"]) {
+    // Read in parts: a whole model of many megabytes would stay in memory until the next collection.
     // oxlint-disable-next-line no-await-in-loop -- in this order
-    hash.update(await readFile(path.join(folder, file)));
+    for await (const part of createReadStream(path.join(folder, file))) hash.update(part);
   }
   return `${path.basename(folder)}-${hash.digest("hex").slice(0, 8)}`;
 }

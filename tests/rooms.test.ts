@@ -43,6 +43,7 @@ const owners: Readonly<Record<string, string>> = {
   htmlparser2: "src/ingest/",
   parse5: "src/ingest/",
   "parse5-htmlparser2-tree-adapter": "src/ingest/",
+  "rate-limiter-flexible": "src/shared/",
   yauzl: "src/ingest/",
 };
 

@@ -1,12 +1,18 @@
-import { LRUCache } from "lru-cache";
+import { RateLimit, type Refusal } from "../../shared/rate-limit.ts";
+import type { Sender } from "./intake.ts";
 
-/** Maximum number of a member's requests that are being answered at a time. */
-const maxPerMember = 25;
-/** Maximum number of messages of a channel that are being answered at a time. Discord accepts about one answer a second. */
-const maxPerChannel = 50;
+type Scope = "member" | "channel" | "group";
 
-/** Minimum time between two notices to a member, in milliseconds. */
-const noticeInterval = 60_000;
+/**
+ * Requests that came while an earlier one of the same member, channel or group was being answered. Those who wait for their
+ * answers aren't limited. All requests of a channel or a group are only limited to what no conversation reaches: the turns that
+ * they take keep them from delaying others.
+ */
+const allowances = new Map([
+  ["member", { requests: 20, seconds: 10, pause: 60 }],
+  ["channel", { requests: 600, seconds: 10 }],
+  ["group", { requests: 1200, seconds: 10 }],
+] as const);
 
 /** Counts things by key. Keys without any take no memory. */
 class Counter {
@@ -23,28 +29,25 @@ class Counter {
   }
 }
 
-/** The requests that are being answered, limited by member and by channel. */
+/** The requests that are being answered, limited by member, channel and group. */
 export class Backlog {
-  readonly #members = new Counter();
-  readonly #channels = new Counter();
-  readonly #noticed = new LRUCache<string, true>({ max: 10_000, ttl: noticeInterval });
+  readonly #pending = { member: new Counter(), channel: new Counter(), group: new Counter() };
+  readonly #limit = new RateLimit<Scope>(allowances);
 
-  /** Admits a request. Returns undefined if there are too many, else a function to be called when it has been answered. */
-  admit(member: string, channel: string | undefined): (() => void) | undefined {
-    if (this.#members.get(member) >= maxPerMember) return undefined;
-    if (channel !== undefined && this.#channels.get(channel) >= maxPerChannel) return undefined;
-    this.#members.add(member, 1);
-    if (channel !== undefined) this.#channels.add(channel, 1);
-    return () => {
-      this.#members.add(member, -1);
-      if (channel !== undefined) this.#channels.add(channel, -1);
-    };
+  /** Counts a request as being answered until `done` is called. Returns the refusal if there are too many. */
+  async admit(sender: Sender): Promise<{ readonly refused: Refusal<Scope> } | { readonly done: () => void }> {
+    const busy: Partial<Record<Scope, string>> = {};
+    for (const scope of allowances.keys()) {
+      if (this.#pending[scope].get(sender[scope]) > 0) busy[scope] = sender[scope];
+    }
+    this.#add(sender, 1);
+    const refused = await this.#limit.refusal(busy);
+    if (!refused) return { done: () => this.#add(sender, -1) };
+    this.#add(sender, -1);
+    return { refused };
   }
 
-  /** Returns true if the member is to be told that these were too many requests: once in a minute. */
-  shouldNotify(member: string): boolean {
-    if (this.#noticed.has(member)) return false;
-    this.#noticed.set(member, true);
-    return true;
+  #add(sender: Sender, change: 1 | -1): void {
+    for (const scope of allowances.keys()) this.#pending[scope].add(sender[scope], change);
   }
 }

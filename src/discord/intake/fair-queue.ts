@@ -1,9 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { IbidError } from "../../shared/error.ts";
-
-interface Waiting {
-  readonly start: () => void;
-}
+import { TurnQueue } from "./turn-queue.ts";
 
 /** The error for work whose turn didn't come in time. */
 function overloaded(): IbidError {
@@ -15,14 +12,13 @@ function overloaded(): IbidError {
 
 /**
  * Lets a few pieces of work run at a time, so that each is done soon instead of all late. Those whose turn doesn't come in time
- * are refused before anything is done for them. Members take turns, so that nobody's many requests delay others.
+ * are refused before anything is done for them.
  */
 export class FairQueue {
   readonly #slots: number;
   readonly #longestTurn: number;
   #running = 0;
-  /** The waiting work by member. The member whose turn is next comes first. */
-  readonly #waiting = new Map<string, Waiting[]>();
+  readonly #waiting = new TurnQueue<() => void>();
 
   /**
    * @param slots the number of pieces of work that run at a time
@@ -39,14 +35,15 @@ export class FairQueue {
   }
 
   /**
-   * Runs work when it is the member's turn.
+   * Runs work when it is its turn.
    *
+   * @param path who takes turns: the work's server and member, for example
    * @param patience the time to wait for it in milliseconds
    * @throws IbidError with the code "overloaded" if the turn didn't come in time
    */
-  async run<T>(member: string, patience: number, work: () => Promise<T>): Promise<T> {
+  async run<T>(path: readonly string[], patience: number, work: () => Promise<T>): Promise<T> {
     if (this.#running < this.#slots) this.#running++;
-    else await this.#turn(member, patience);
+    else await this.#turn(path, patience);
     try {
       const result = work();
       await Promise.race([result, sleep(this.#longestTurn, undefined, { ref: false })]);
@@ -56,43 +53,25 @@ export class FairQueue {
     }
   }
 
-  /** Fulfilled when it is the member's turn. The slot is then taken. */
-  async #turn(member: string, patience: number): Promise<void> {
+  /** Fulfilled when the turn has come. The slot is then taken. */
+  async #turn(path: readonly string[], patience: number): Promise<void> {
     await new Promise<void>((resolve, reject) => {
-      const waiting = {
-        start: () => {
-          clearTimeout(timer);
-          resolve();
-        },
+      const start = () => {
+        clearTimeout(timer);
+        resolve();
       };
       const timer = setTimeout(() => {
-        this.#remove(member, waiting);
+        this.#waiting.remove(path, start);
         reject(overloaded());
       }, patience);
-      const queue = this.#waiting.get(member);
-      if (queue) queue.push(waiting);
-      else this.#waiting.set(member, [waiting]);
+      this.#waiting.push(path, start);
     });
   }
 
-  /** Gives the slot of finished work to the next member. */
+  /** Gives the slot of finished work to the next. */
   #next(): void {
-    const [first] = this.#waiting;
-    const [member, queue] = first ?? [];
-    const next = queue?.shift();
-    if (member === undefined || !queue || !next) {
-      this.#running--;
-      return;
-    }
-    // The member goes to the end of the line.
-    this.#waiting.delete(member);
-    if (queue.length > 0) this.#waiting.set(member, queue);
-    next.start();
-  }
-
-  #remove(member: string, waiting: Waiting): void {
-    const left = (this.#waiting.get(member) ?? []).filter((each) => each !== waiting);
-    if (left.length > 0) this.#waiting.set(member, left);
-    else this.#waiting.delete(member);
+    const start = this.#waiting.shift();
+    if (start) start();
+    else this.#running--;
   }
 }

@@ -1,3 +1,4 @@
+import type { Place } from "../../features/command/context.ts";
 import type { Logger } from "../../shared/log.ts";
 import { Backlog } from "./backlog.ts";
 import { FairQueue } from "./fair-queue.ts";
@@ -17,13 +18,21 @@ const logInterval = 10_000;
 /** Time that a request waits for its turn, in milliseconds. An interaction must be responded to within 3 s. */
 export const patience = { message: 15_000, interaction: 1800, suggestions: 1000 } as const;
 
-export const tooManyAtOnce = "That is a lot at once: please wait until I've answered some of it.";
+/** The notices to the first who is refused, by the scope that has too many requests. */
+const notices = {
+  member: "That is a lot at once: I'll answer you again in a minute.",
+  channel: "There are more questions in this channel than I can answer: please ask again in a minute.",
+  group: "There are more questions in this server than I can answer: please ask again in a minute.",
+} as const;
 
-/** The origin of a request. */
-export interface Sender {
+/** The origin of a request: a member, and the group and channel in which it was made. */
+export interface Sender extends Place {
   readonly member: string;
-  /** The channel in which the answer is posted as a message; undefined for interactions. */
-  readonly channel?: string;
+}
+
+/** Who takes turns: groups, and in each group its members. */
+function turnOf({ group, member }: Sender): readonly string[] {
+  return [group, member];
 }
 
 /** Admits requests as long as they can be answered in time, fairly among members. */
@@ -40,44 +49,46 @@ export class Intake {
   }
 
   /**
-   * Answers a request, unless its member or channel has too many already.
+   * Answers a request, unless its member, channel or group has too many.
    *
-   * @param notify tells the member so; called at most once a minute
+   * @param notify sends a sentence that says so; called for the first request that is refused, and not for those that follow
    */
   async admit(
-    { member, channel }: Sender,
+    sender: Sender,
     answer: () => Promise<void>,
-    notify: () => Promise<unknown>,
+    notify: (sentence: string) => Promise<unknown>,
   ): Promise<void> {
-    const done = this.#backlog.admit(member, channel);
-    if (!done) {
+    const admission = await this.#backlog.admit(sender);
+    if ("refused" in admission) {
+      const { scope, isFirst } = admission.refused;
       this.drop();
-      if (this.#backlog.shouldNotify(member)) await notify();
+      if (isFirst) await notify(notices[scope]);
       return;
     }
     try {
       await answer();
     } finally {
-      done();
+      admission.done();
     }
   }
 
   /**
-   * Runs work when it is the member's turn.
+   * Runs work when it is the sender's turn.
    *
    * @param wait the time to wait for it in milliseconds
    * @throws IbidError with the code "overloaded" if it didn't come in time
    */
-  inTurn<T>(member: string, wait: number, work: () => Promise<T>): Promise<T> {
-    return this.#queue.run(member, wait, work);
+  inTurn<T>(sender: Sender, wait: number, work: () => Promise<T>): Promise<T> {
+    return this.#queue.run(turnOf(sender), wait, work);
   }
 
-  /** Sends an answer to a channel when it is the member's turn there. Otherwise as `inTurn`. */
-  async sendInTurn({ member, channel }: Required<Sender>, send: () => Promise<void>): Promise<void> {
+  /** Sends an answer to the sender's channel when it is the sender's turn there. Otherwise as `inTurn`. */
+  async sendInTurn(sender: Sender, send: () => Promise<void>): Promise<void> {
+    const { channel } = sender;
     const queue = this.#sending.get(channel) ?? new FairQueue(1, longestSending);
     this.#sending.set(channel, queue);
     try {
-      await queue.run(member, patience.message, send);
+      await queue.run(turnOf(sender), patience.message, send);
     } finally {
       if (queue.isIdle) this.#sending.delete(channel);
     }

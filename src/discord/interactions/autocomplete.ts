@@ -6,7 +6,7 @@ import type { RequestContext } from "../context.ts";
 import { patience } from "../intake/intake.ts";
 import { limits, shorten } from "../render/limits.ts";
 import { commandCall, optionsOf } from "./command-call.ts";
-import { interactionContext } from "./command-context.ts";
+import { interactionContext, senderOf } from "./command-context.ts";
 
 /** Maximum time for suggestions in milliseconds. Discord allows 3 s including the network, without a deferral. */
 const suggestTimeout = 2500;
@@ -21,7 +21,7 @@ async function suggestions(
   if (!option || !("suggest" in option) || !option.suggest) return [];
   try {
     const { suggest } = option;
-    return await context.intake.inTurn(interaction.user.id, patience.suggestions, async () => {
+    return await context.intake.inTurn(senderOf(interaction), patience.suggestions, async () => {
       const commandContext = await interactionContext(interaction, context, []);
       return suggest(typed, selectionIn(optionsOf(interaction)), commandContext);
     });

@@ -4,6 +4,7 @@ import { textReply } from "../../dialogue/reply/reply.ts";
 import { commandContextOf, type CommandContext, type Place } from "../../features/command/context.ts";
 import type { GroupSettings } from "../../features/settings/settings.ts";
 import { askerOf, placeOf, type RequestContext } from "../context.ts";
+import type { Sender } from "../intake/intake.ts";
 import { channelAccessIn } from "../posting/channel-access.ts";
 import { render } from "../render/render.ts";
 
@@ -21,6 +22,11 @@ function showProgress(interaction: Interaction, sentence: string): void {
 /** The group and channel of an interaction. */
 export function interactionPlace({ user, guildId, channelId }: Interaction): Place {
   return placeOf({ id: user.id, guildId, channelId });
+}
+
+/** The origin of an interaction. */
+export function senderOf(interaction: Interaction): Sender {
+  return { member: interaction.user.id, ...interactionPlace(interaction) };
 }
 
 /**

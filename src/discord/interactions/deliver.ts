@@ -15,6 +15,7 @@ import { errorSentence } from "../errors.ts";
 import { patience } from "../intake/intake.ts";
 import { modal } from "../render/modal.ts";
 import { render, type RenderedMessage } from "../render/render.ts";
+import { senderOf } from "./command-context.ts";
 
 /** An interaction that is answered with a message or a modal. */
 export type RepliableInteraction =
@@ -56,8 +57,7 @@ async function responseFor(
   { intake, log }: Pick<RequestContext, "intake" | "log">,
 ): Promise<Response> {
   try {
-    const { id } = interaction.user;
-    const answer = await intake.inTurn(id, patience.interaction, async () => work());
+    const answer = await intake.inTurn(senderOf(interaction), patience.interaction, async () => work());
     if (answer.kind === "form") return { form: modal(answer) };
     const isPrivate = ephemeral || (answer.private ?? false);
     return {

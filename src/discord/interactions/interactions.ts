@@ -1,7 +1,7 @@
 import { MessageFlags, type Interaction } from "discord.js";
 import type { RequestContext } from "../context.ts";
-import { tooManyAtOnce } from "../intake/intake.ts";
 import { onAutocomplete } from "./autocomplete.ts";
+import { senderOf } from "./command-context.ts";
 import { onAction } from "./on-action.ts";
 import { onCommand, onMessageMenu } from "./on-command.ts";
 
@@ -14,10 +14,10 @@ async function onRequest(interaction: Interaction, context: RequestContext): Pro
 /** Handles a command, a message menu, an autocompletion, a button or a form. */
 export async function onInteraction(interaction: Interaction, context: RequestContext): Promise<void> {
   if (interaction.isAutocomplete()) return onAutocomplete(interaction, context);
-  const notice = { content: tooManyAtOnce, flags: MessageFlags.Ephemeral } as const;
   return context.intake.admit(
-    { member: interaction.user.id },
+    senderOf(interaction),
     () => onRequest(interaction, context),
-    async () => interaction.isRepliable() && interaction.reply(notice),
+    async (content) =>
+      interaction.isRepliable() && interaction.reply({ content, flags: MessageFlags.Ephemeral }),
   );
 }

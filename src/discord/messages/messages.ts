@@ -14,7 +14,7 @@ import { placeOf, type RequestContext } from "../context.ts";
 import { messageKey } from "../conversation/conversations.ts";
 import { questionText } from "../conversation/message-text.ts";
 import { errorSentence, isOverloaded } from "../errors.ts";
-import { patience, tooManyAtOnce } from "../intake/intake.ts";
+import { patience, type Sender } from "../intake/intake.ts";
 import { channelAccessIn } from "../posting/channel-access.ts";
 import { render } from "../render/render.ts";
 import { addresseeOf } from "./addressee.ts";
@@ -22,6 +22,10 @@ import { conversationKey, historyOf } from "./history.ts";
 
 function messagePlace({ author, guildId, channelId }: Message): Place {
   return placeOf({ id: author.id, guildId, channelId });
+}
+
+function senderOf(message: Message): Sender {
+  return { member: message.author.id, ...messagePlace(message) };
 }
 
 /** Makes replying idempotent: a request that discord.js repeats doesn't post a second reply. */
@@ -41,8 +45,7 @@ async function sendReply(
   conversations.set(conversationKey(message), extended);
   const channels = channelAccessIn(message.client, message.guildId);
   const annotated = await annotate(reply, { store, place: messagePlace(message), settings, channels });
-  const sender = { member: message.author.id, channel: message.channelId };
-  await intake.sendInTurn(sender, async () => {
+  await intake.sendInTurn(senderOf(message), async () => {
     const sent = await message.reply({ ...render(annotated), ...nonceFor(message) });
     conversations.set(messageKey(sent.id), extended);
   });
@@ -65,7 +68,7 @@ async function onMessageToBot(message: Message, words: string, context: RequestC
   };
   let answered: Awaited<ReturnType<typeof answer>>;
   try {
-    answered = await context.intake.inTurn(message.author.id, patience.message, answer);
+    answered = await context.intake.inTurn(senderOf(message), patience.message, answer);
   } catch (error) {
     if (isOverloaded(error)) throw error;
     await message.reply({ content: errorSentence(error, context.log), ...nonceFor(message) });
@@ -105,7 +108,7 @@ async function onMessageToEverybody(
   const library = await libraryIfLoaded(messagePlace(message), settings, services);
   const reply =
     library &&
-    (await context.intake.inTurn(message.author.id, patience.message, () =>
+    (await context.intake.inTurn(senderOf(message), patience.message, () =>
       answerUnprompted(words, library),
     ));
   if (!reply || isMuted(settings, message.channelId, now) || !cooldown.tryAcquire(message.channelId)) return;
@@ -130,9 +133,9 @@ export async function onMessage(message: Message, context: RequestContext): Prom
   if (addresseeOf(message, context.studyChannelIds) === "bot") {
     context.cooldown.waiveMessages(message.channelId);
     return context.intake.admit(
-      { member: message.author.id, channel: message.channelId },
+      senderOf(message),
       () => onMessageToBot(message, words, context),
-      () => message.reply({ content: tooManyAtOnce, ...nonceFor(message) }),
+      (content) => message.reply({ content, ...nonceFor(message) }),
     );
   }
   const settings = await settingsForEverybody(message, context);

@@ -1,29 +1,49 @@
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { Backlog } from "../../../src/discord/intake/backlog.ts";
 
-function admitted(backlog: Backlog, count: number, member: (index: number) => string, channel?: string) {
-  return Array.from({ length: count }, (_, index) => backlog.admit(member(index), channel)).filter(
-    (done) => done !== undefined,
+let backlog: Backlog;
+beforeEach(() => {
+  backlog = new Backlog();
+});
+
+/** Makes requests at once, and returns the functions that finish those that were admitted, and the refusals. */
+async function request(
+  count: number,
+  member: (index: number) => string,
+  channel = "reading",
+  group = "club",
+) {
+  const all = await Promise.all(
+    Array.from({ length: count }, (_, index) => backlog.admit({ member: member(index), channel, group })),
   );
+  return {
+    done: all.flatMap((admission) => ("done" in admission ? [admission.done] : [])),
+    refused: all.flatMap((admission) => ("refused" in admission ? [admission.refused] : [])),
+  };
 }
 
-test("a member has at most 25 requests at a time, and others aren't affected", () => {
-  const backlog = new Backlog();
-  const done = admitted(backlog, 30, () => "Ada");
-  expect(done).toHaveLength(25);
-  expect(backlog.admit("Bo", undefined)).toBeDefined();
-  done[0]?.();
-  expect(admitted(backlog, 2, () => "Ada")).toHaveLength(1);
+test("a member's flood is refused for a minute, with one first refusal, and others aren't affected", async () => {
+  const { done, refused } = await request(60, () => "Ada");
+  expect(done).toHaveLength(21);
+  expect(refused.map(({ scope }) => scope)).toEqual(refused.map(() => "member"));
+  expect(refused.filter(({ isFirst }) => isFirst)).toHaveLength(1);
+  expect(refused.at(-1)?.retryAfter).toBe(60);
+  expect((await request(1, () => "Bo")).refused).toEqual([]);
 });
 
-test("a channel has at most fifty messages at a time, and others aren't affected", () => {
-  const backlog = new Backlog();
-  expect(admitted(backlog, 60, String, "reading")).toHaveLength(50);
-  expect(backlog.admit("Ada", "study")).toBeDefined();
-  expect(backlog.admit("Bo", undefined)).toBeDefined();
+test("a member who waits for each answer is never refused", async () => {
+  for (let asked = 0; asked < 200; asked++) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const { done, refused } = await request(1, () => "Ada");
+    expect(refused).toEqual([]);
+    done[0]?.();
+  }
 });
 
-test("a member is notified once in a while", () => {
-  const backlog = new Backlog();
-  expect(["Ada", "Ada", "Bo"].map((member) => backlog.shouldNotify(member))).toEqual([true, false, true]);
+test("a channel and a group are limited over all members", async () => {
+  const inChannel = await request(700, String);
+  expect(inChannel.refused.map(({ scope }) => scope)).toEqual(Array.from({ length: 99 }, () => "channel"));
+  const inGroup = await request(700, (index) => `${index + 700}`, "study");
+  expect(inGroup.refused[0]).toMatchObject({ scope: "group", isFirst: true });
+  expect((await request(1, () => "Bo", "elsewhere", "another club")).refused).toEqual([]);
 });

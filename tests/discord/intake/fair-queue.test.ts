@@ -24,10 +24,10 @@ describe("a fair queue", () => {
     const { work, end } = controlled(started);
     const queue = new FairQueue(1, 1000);
     const all = [
-      queue.run("Ada", 1000, work("a1")),
-      queue.run("Ada", 1000, work("a2")),
-      queue.run("Ada", 1000, work("a3")),
-      queue.run("Bo", 1000, work("b1")),
+      queue.run(["Ada"], 1000, work("a1")),
+      queue.run(["Ada"], 1000, work("a2")),
+      queue.run(["Ada"], 1000, work("a3")),
+      queue.run(["Bo"], 1000, work("b1")),
     ];
     for (const name of ["a1", "a2", "b1", "a3"]) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
@@ -41,12 +41,12 @@ describe("a fair queue", () => {
     const started: string[] = [];
     const { work, end } = controlled(started);
     const queue = new FairQueue(1, 1000);
-    const first = queue.run("Ada", 1000, work("first"));
-    await expect(queue.run("Bo", 20, work("late"))).rejects.toMatchObject({ code: "overloaded" });
+    const first = queue.run(["Ada"], 1000, work("first"));
+    await expect(queue.run(["Bo"], 20, work("late"))).rejects.toMatchObject({ code: "overloaded" });
     await end("first");
     await first;
     expect(started).toEqual(["first"]);
-    const third = queue.run("Bo", 20, work("third"));
+    const third = queue.run(["Bo"], 20, work("third"));
     await end("third");
     await third;
     expect(started).toEqual(["first", "third"]);
@@ -54,14 +54,14 @@ describe("a fair queue", () => {
 
   test("goes on after work that fails", async () => {
     const queue = new FairQueue(1, 100);
-    await expect(queue.run("Ada", 100, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
-    expect(await queue.run("Ada", 100, () => Promise.resolve("yes"))).toBe("yes");
+    await expect(queue.run(["Ada"], 100, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    expect(await queue.run(["Ada"], 100, () => Promise.resolve("yes"))).toBe("yes");
   });
 
   test("doesn't wait for work that takes longer than a turn", async () => {
     const queue = new FairQueue(1, 100);
-    const long = queue.run("Ada", 100, () => sleep(500).then(() => "long"));
-    expect(await queue.run("Bo", 400, () => Promise.resolve("short"))).toBe("short");
+    const long = queue.run(["Ada"], 100, () => sleep(500).then(() => "long"));
+    expect(await queue.run(["Bo"], 400, () => Promise.resolve("short"))).toBe("short");
     expect(await long).toBe("long");
   });
 });

@@ -2,6 +2,7 @@ import { textReply } from "../src/dialogue/reply/reply.ts";
 import { onPress, pressing } from "../src/features/command/buttons.ts";
 import { defineCommandGroup, defineSubcommand } from "../src/features/command/command.ts";
 import { textOption } from "../src/features/command/shared-options.ts";
+import { longestAddress } from "../src/features/texts/download/address.ts";
 import {
   addText,
   confirmRemoval,
@@ -34,9 +35,14 @@ export default defineCommandGroup({
     }),
     defineSubcommand({
       name: "add",
-      description: "Add a text of your own: plain text, Markdown, HTML, EPUB or Word, up to 10 MB",
+      description: "Add a text of your own: EPUB, PDF, Word, Markdown, HTML, plain text …, up to 10 MB",
       options: {
-        file: { type: "attachment", description: "The file", required: true },
+        file: { type: "attachment", description: "The file" },
+        url: {
+          type: "string",
+          description: "Or an address, such as https://www.gutenberg.org/ebooks/1342",
+          maxLength: longestAddress,
+        },
         title: { type: "string", description: "What it is called here", maxLength: longestTitle },
       },
       run: addText,

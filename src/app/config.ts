@@ -18,6 +18,8 @@ export interface Config {
   readonly dataFolder: string;
   /** The name on huggingface.co of a sentence encoder that replaces the one that comes with Ibid. */
   readonly encoderModel: string | undefined;
+  /** The hosts that texts may be downloaded from, with their subdomains. */
+  readonly textHosts: readonly string[];
   /** How much of the memory may hold what can be opened again when it is asked for. */
   readonly memory: MemoryBudget;
   readonly logLevel: v.InferOutput<typeof logLevel>;
@@ -76,6 +78,20 @@ const discordIds = v.pipe(
         /^\d{17,20}$/,
         "a list of ids as Discord copies them, numbers of 17 to 20 digits with commas between",
       ),
+    ),
+  ),
+);
+
+const hostNames = "a list of host names with commas between, such as gutenberg.org, or none";
+
+const textHosts = v.pipe(
+  v.string(),
+  v.toLowerCase(),
+  v.transform((list) => (list === "none" ? [] : list.split(",").map((host) => host.trim()))),
+  v.array(
+    v.pipe(
+      v.string(),
+      v.regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?$/, hostNames),
     ),
   ),
 );
@@ -151,6 +167,7 @@ const environmentSchema = v.object({
       ),
     ),
   ),
+  TEXT_HOSTS: v.optional(textHosts, "gutenberg.org, standardebooks.org"),
   MEMORY_MB: v.optional(
     v.pipe(
       v.string(),
@@ -236,6 +253,7 @@ export function parseConfig(environment: Environment): Config {
     store: url === undefined ? { path: output.DATABASE_FILE ?? join(dataFolder, "ibid.db") } : { url },
     dataFolder,
     encoderModel: output.ENCODER_MODEL,
+    textHosts: output.TEXT_HOSTS,
     memory: budgetOf(output.MEMORY_MB),
     logLevel: output.LOG_LEVEL,
   };

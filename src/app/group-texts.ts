@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import { textIdFrom, type TextId } from "../document/text-id.ts";
 import type { GivenFile, GroupShelf, Place } from "../features/command/context.ts";
 import { changeSettings, settingsOf, type GroupSettings } from "../features/settings/settings.ts";
+import { downloadText, type Network } from "../features/texts/download/download.ts";
 import { isReadable, unreadableFormat } from "../ingest/formats.ts";
 import type { TextSource } from "../ingest/source.ts";
 import { Library } from "../retrieval/library.ts";
@@ -30,39 +31,37 @@ const indexedByte = 20;
 /** Maximum time that a request waits for the common texts to be read, in milliseconds. */
 const commonTextsTimeout = 5000;
 
+export interface GroupTextsOptions {
+  /** The folder of cached indexes. */
+  readonly folder: string;
+  /** Loads or computes the sentence vectors of texts. */
+  readonly prepare: (indexes: readonly TextIndex[]) => Promise<void>;
+  /** For indexes of added texts, in bytes; those used longest ago are opened again when they are asked for. */
+  readonly memory: number;
+  /** The hosts that texts may be downloaded from. */
+  readonly hosts: readonly string[];
+  /** Replaces parts of the network in tests. */
+  readonly network?: Partial<Network>;
+  readonly log: Logger;
+}
+
 /** Gives each group its texts: those of the shelf, which all groups share, and those that it added. */
 export class GroupTexts {
   /** The texts that all groups share. Fulfilled when they are ready for questions; rejects if they can't be read. */
   readonly opened: Promise<Library>;
   readonly #store: Store;
   readonly #opener: TextOpener;
-  readonly #prepare: (indexes: readonly TextIndex[]) => Promise<void>;
-  readonly #log: Logger;
+  readonly #options: GroupTextsOptions;
   /** Indexes of added texts, by group, text, title and content. */
   readonly #ready: LRUCache<string, Promise<TextIndex>>;
-  readonly #memory: number;
 
-  /**
-   * @param common the texts that all groups share
-   * @param folder the folder of cached indexes
-   * @param prepare loads or computes the sentence vectors of texts
-   * @param memory for indexes of added texts, in bytes; those used longest ago are opened again when they are asked for
-   */
-  constructor(
-    common: Library | Promise<Library>,
-    store: Store,
-    folder: string,
-    prepare: (indexes: readonly TextIndex[]) => Promise<void>,
-    memory: number,
-    log: Logger,
-  ) {
+  /** @param common the texts that all groups share */
+  constructor(common: Library | Promise<Library>, store: Store, options: GroupTextsOptions) {
     this.opened = Promise.resolve(common);
     this.#store = store;
-    this.#opener = new TextOpener(folder, readingLimits);
-    this.#prepare = prepare;
-    this.#memory = memory;
-    this.#ready = new LRUCache({ maxSize: memory });
-    this.#log = log;
+    this.#options = options;
+    this.#opener = new TextOpener(options.folder, readingLimits);
+    this.#ready = new LRUCache({ maxSize: options.memory });
   }
 
   /**
@@ -91,6 +90,7 @@ export class GroupTexts {
     const { texts } = this.#store;
     return {
       list: () => texts.list(group),
+      download: (address) => downloadText(address, { ...this.#options, maxSize: maxFileSize }),
       add: (file, by, at, title) => this.#add(group, file, by, at, title),
       rename: (id, title) => texts.rename(group, id, validTitle(title)),
       remove: (id) => texts.remove(group, id),
@@ -151,7 +151,7 @@ export class GroupTexts {
       return index;
     } catch (error) {
       this.#ready.delete(key);
-      this.#log.error({ group, id, err: error }, "A text of a group can't be read any more");
+      this.#options.log.error({ group, id, err: error }, "A text of a group can't be read any more");
       return undefined;
     }
   }
@@ -164,7 +164,7 @@ export class GroupTexts {
 
   /** A size, at most the whole budget: the cache would never hold an item that is larger. */
   #sizeOf(bytes: number): number {
-    return Math.max(1, Math.min(bytes, this.#memory));
+    return Math.max(1, Math.min(bytes, this.#options.memory));
   }
 
   /** @throws IbidError when the text was removed or can't be read */
@@ -176,9 +176,9 @@ export class GroupTexts {
 
   async #open(source: TextSource, title?: string): Promise<Opened> {
     const opened = await this.#opener.open(source, title);
-    void this.#prepare([opened.index]).catch((error: unknown) => {
+    void this.#options.prepare([opened.index]).catch((error: unknown) => {
       if (error instanceof IbidError && error.code === "encoder-closed") return;
-      this.#log.error(
+      this.#options.log.error(
         { text: opened.text.id, err: error },
         "A text has no sentence vectors, so it is searched by its words alone",
       );

@@ -3,7 +3,6 @@ import { defaultLimit } from "../dialogue/request.ts";
 import type { Command } from "../features/command/command.ts";
 import type { Services } from "../features/command/context.ts";
 import type { Library } from "../retrieval/library.ts";
-import type { TextIndex } from "../retrieval/text-index.ts";
 import { createLogger, createPrettyStream, type Logger } from "../shared/log.ts";
 import { IbidError } from "../shared/error.ts";
 import { openStore, type Store } from "../store/store.ts";
@@ -44,9 +43,13 @@ function openGroupTexts(
   config: Config,
   log: Logger,
 ): GroupTexts {
-  const folder = indexFolder(config);
-  const prepareTexts = (indexes: readonly TextIndex[]) => prepare(indexes, { config, log });
-  return new GroupTexts(library, store, folder, prepareTexts, config.memory.indexes, log);
+  return new GroupTexts(library, store, {
+    folder: indexFolder(config),
+    prepare: (indexes) => prepare(indexes, { config, log }),
+    memory: config.memory.indexes,
+    hosts: config.textHosts,
+    log,
+  });
 }
 
 function servicesOf(commands: readonly Command[], store: Store, groupTexts: GroupTexts): Services {

@@ -32,6 +32,8 @@ export type ErrorCode =
   | "unwritable-file"
   /** A file is too large, or needs too much time or memory. */
   | "too-large"
+  /** A file can't be downloaded from the address that was given. */
+  | "download-failed"
   /** The database can't be opened or reached. */
   | "database-unavailable"
   /** Discord can't be reached. */

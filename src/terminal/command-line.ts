@@ -13,9 +13,13 @@ export interface TypedCommand {
 
 const onlyInDiscord: ReadonlySet<CommandOption["type"]> = new Set(["channel", "role", "user", "attachment"]);
 
+function canBeTyped({ type }: CommandOption): boolean {
+  return !onlyInDiscord.has(type);
+}
+
 /** @throws IbidError if the value of the option can't be typed */
-function checkCanBeTyped(name: string, { type }: CommandOption): void {
-  if (onlyInDiscord.has(type)) throw new IbidError("unavailable-here", `"${name}" works only in Discord.`);
+function checkCanBeTyped(name: string, option: CommandOption): void {
+  if (!canBeTyped(option)) throw new IbidError("unavailable-here", `"${name}" works only in Discord.`);
 }
 
 /** Finds the command or subcommand that is called. Without the name of a subcommand, the first is. */
@@ -50,7 +54,10 @@ function takeFirst(words: string): { value: string; rest: string } {
   return { value, rest };
 }
 
-/** The options that receive what is typed without a name: the required ones that have no value yet, or the first. */
+/**
+ * The options that receive what is typed without a name: the required ones that have no value yet, or the first that can
+ * be typed.
+ */
 function positionalOptions(
   { options }: Callable,
   values: RawOptions,
@@ -58,7 +65,7 @@ function positionalOptions(
   const free = Object.entries(options).filter(([name]) => !values.has(name));
   const required = free.filter(([, option]) => option.required ?? false);
   if (required.length > 0) return required;
-  const [first] = Object.keys(options);
+  const first = Object.keys(options).find((name) => options[name] && canBeTyped(options[name]));
   return free.filter(([name]) => name === first);
 }
 

@@ -65,6 +65,10 @@ describe("parseConfig", () => {
     ["LOG_LEVEL", "loud", /debug, info, warn/],
     ["MEMORY_MB", "1 GB", /megabytes from 256/],
     ["MEMORY_MB", "128", /megabytes from 256/],
+    ["TEXT_HOSTS", "https://gutenberg.org", /host names with commas/],
+    ["TEXT_HOSTS", "gutenberg.org,", /host names with commas/],
+    ["TEXT_HOSTS", "localhost", /host names with commas/],
+    ["TEXT_HOSTS", "127.0.0.1", /host names with commas/],
     ["ENCODER_MODEL", "MiniLM", /huggingface\.co/],
     ["ENCODER_MODEL", "https://huggingface.co/a/b", /huggingface\.co/],
     ["ENCODER_MODEL", "a/b/c", /huggingface\.co/],
@@ -74,6 +78,17 @@ describe("parseConfig", () => {
     expect(parsing).toThrow(IbidError);
     expect(parsing).toThrow(name);
     expect(parsing).toThrow(message);
+  });
+
+  it("reads the hosts that texts may come from", () => {
+    const hosts = ["", "None", "Wikisource.org , xn--bcher-kva.example"].map(
+      (list) => parseConfig({ TEXT_HOSTS: list }).textHosts,
+    );
+    expect(hosts).toEqual([
+      ["gutenberg.org", "standardebooks.org"],
+      [],
+      ["wikisource.org", "xn--bcher-kva.example"],
+    ]);
   });
 
   it("leaves what MEMORY_MB exceeds the bot's own memory by to texts", () => {

@@ -8,10 +8,12 @@ import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { defineSubcommand, type Command } from "../../src/features/command/command.ts";
 import { textReply, type Form } from "../../src/dialogue/reply/reply.ts";
+import type { Services } from "../../src/features/command/context.ts";
 import { loadCommands } from "../../src/app/load-commands.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { chat } from "../../src/terminal/chat.ts";
 import { memoryStore } from "../support/memory-store.ts";
+import { startLoopbackServer } from "../support/loopback-server.ts";
 import { groupTextServices } from "../support/group-texts.ts";
 import { library, skarholm, textFrom } from "../support/skarholm.ts";
 
@@ -25,6 +27,8 @@ interface TestOptions {
   readonly shelf?: Library;
   /** Commands in addition to those that come with Ibid. */
   readonly also?: readonly Command[];
+  /** Replace the store and the texts. */
+  readonly services?: Pick<Services, "store" | "opened" | "libraryAt" | "shelfOf">;
 }
 
 const noting: Form = {
@@ -93,12 +97,15 @@ afterEach(async () => {
 
 async function conversation(
   lines: readonly string[],
-  { interactive = false, colour = false, text, shelf = library, also = [] }: TestOptions = {},
+  { interactive = false, colour = false, text, shelf = library, also = [], services }: TestOptions = {},
 ): Promise<string> {
   const output = new PassThrough();
   const input = Readable.from([lines.join("\n")]);
   await chat({
-    services: { commands: [...commands, ...also], store, ...groupTextServices(shelf, store) },
+    services: {
+      commands: [...commands, ...also],
+      ...(services ?? { store, ...groupTextServices(shelf, store) }),
+    },
     text,
     limit: 3,
     input,
@@ -149,6 +156,20 @@ describe("chat", () => {
         "No paragraph here goes by “x”: type its number, as in “¶5”, or its first words.\n\n" +
         "You're welcome!\n\n",
     );
+  });
+
+  it("adds a text from an address", async () => {
+    const server = await startLoopbackServer((response) => response.end("The ferry sank at Nordvik."));
+    const downloads = { hosts: ["books.test"], network: server.network };
+    const shared = await memoryStore();
+    const output = await conversation(
+      ["/texts add https://books.test/ferry.txt", "/texts add https://example.com/hut.txt", "/texts add"],
+      { services: { store: shared, ...groupTextServices(library, shared, downloads) } },
+    );
+    await server.close();
+    expect(output).toContain("Added: “Ferry”, with 1 paragraph");
+    expect(output).toContain("I only fetch texts from books.test: download the file from example.com");
+    expect(output).toContain("Attach a file, or give the address of one.");
   });
 
   it("introduces itself and takes the number of a choice if it is interactive", async () => {

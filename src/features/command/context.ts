@@ -55,7 +55,7 @@ export interface ChannelAccess {
   find(channel: string): Promise<Posted | undefined>;
 }
 
-/** A file that a member attached. */
+/** A file that a member attached, or gave the address of. */
 export interface GivenFile {
   readonly name: string;
   /** In bytes, as declared by the platform. */
@@ -67,6 +67,8 @@ export interface GivenFile {
 /** The texts that a group added. */
 export interface GroupShelf {
   list(): Promise<readonly UploadedText[]>;
+  /** Downloads a file from an address. @throws IbidError when it can't be, or may not be downloaded from there */
+  download(address: string): Promise<GivenFile>;
   /**
    * Reads a file and adds it.
    *

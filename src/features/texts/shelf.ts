@@ -55,7 +55,7 @@ async function addedText(wanted: string, { shelf }: CommandContext): Promise<Upl
   throw new IbidError(
     "not-found",
     added.length === 0
-      ? "No text was added here yet: /texts add takes a file."
+      ? "No text was added here yet: /texts add takes a file or an address."
       : `No text “${wanted}” was added here. What was added: ${added.map(({ id }) => id).join(", ")}.`,
   );
 }
@@ -82,15 +82,33 @@ function beginningOf({ paragraphs }: Text): string {
     : words;
 }
 
-/** Adds an uploaded text. */
-export async function addText(
-  { file, title }: { readonly file: GivenFile; readonly title: string | undefined },
-  context: CommandContext,
-): Promise<Reply> {
+interface TextToAdd {
+  /** Either the file or the address of one. */
+  readonly file: GivenFile | undefined;
+  readonly url: string | undefined;
+  readonly title: string | undefined;
+}
+
+/** @throws IbidError when there is neither a file nor an address, or both, or the address can't be downloaded from */
+async function givenFile(
+  { file, url }: TextToAdd,
+  { shelf, showProgress }: CommandContext,
+): Promise<GivenFile> {
+  if (file && url !== undefined) {
+    throw new IbidError("invalid-input", "Give me either a file or an address, not both.");
+  }
+  if (file) return file;
+  if (url === undefined) throw new IbidError("invalid-input", "Attach a file, or give the address of one.");
+  return withProgress("Fetching the file …", showProgress, () => shelf.download(url));
+}
+
+/** Adds an uploaded text, or one from an address. */
+export async function addText(given: TextToAdd, context: CommandContext): Promise<Reply> {
   checkManages(context);
   const { shelf, store, place, asker, now, showProgress } = context;
+  const file = await givenFile(given, context);
   const { text, warnings, omissions } = await withProgress(`Reading ${file.name} …`, showProgress, () =>
-    shelf.add(file, asker.id, now, title),
+    shelf.add(file, asker.id, now, given.title),
   );
   const all = [...overallWarnings(text), ...warnings];
   const shown = all.slice(0, warningsAtMost).map((warning) => `Please look: ${warning}`);

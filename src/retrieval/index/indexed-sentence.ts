@@ -1,9 +1,8 @@
 import type { Token } from "../../nlp/english/tokens.ts";
 import type { Paragraph } from "../../document/model.ts";
 import type { TextTokens } from "./text-tokens.ts";
-import type { WordForm } from "./token-table.ts";
 
-/** A sentence with its tokens. They are read on demand. What every question is compared with is cached after the first use. */
+/** A sentence with its tokens, which are read on demand. */
 export class IndexedSentence {
   /** Index among all sentences of the text. */
   readonly id: number;
@@ -11,8 +10,6 @@ export class IndexedSentence {
   /** Index in `paragraph.sentences`. */
   readonly sentence: number;
   readonly #tokens: TextTokens;
-  #entries: readonly number[] | undefined;
-  #stems: ReadonlySet<string> | undefined;
 
   constructor(id: number, paragraph: Paragraph, sentence: number, tokens: TextTokens) {
     this.id = id;
@@ -35,18 +32,13 @@ export class IndexedSentence {
     return this.#tokens.wordsIn(this.id, ({ stem }) => stems.has(stem));
   }
 
-  /** The forms of the content words, in order, repeated as often as they occur. */
-  get content(): WordForm[] {
-    return this.#tokens.contentFormsIn(this.id);
+  /** The words whose stem is in the first set but not in the second. */
+  wordsBesides(stems: ReadonlySet<string>, others: ReadonlySet<string>): Token[] {
+    return this.#tokens.wordsIn(this.id, ({ stem }) => stems.has(stem) && !others.has(stem));
   }
 
-  /** The lexicon numbers of the content words, without those that the lexicon doesn't have. */
-  get entries(): readonly number[] {
-    return (this.#entries ??= this.#tokens.entriesIn(this.id));
-  }
-
-  /** The stems of the content words. */
-  get stems(): ReadonlySet<string> {
-    return (this.#stems ??= new Set(this.content.map(({ stem }) => stem)));
+  /** The number of content words. */
+  get contentLength(): number {
+    return this.#tokens.contentIn(this.id).length;
   }
 }

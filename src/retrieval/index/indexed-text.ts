@@ -11,17 +11,11 @@ export class IndexedParagraph {
   readonly index: number;
   readonly paragraph: Paragraph;
   readonly sentences: readonly IndexedSentence[];
-  #stems: ReadonlySet<string> | undefined;
 
   constructor(index: number, paragraph: Paragraph, sentences: readonly IndexedSentence[]) {
     this.index = index;
     this.paragraph = paragraph;
     this.sentences = sentences;
-  }
-
-  /** The stems of the content words. */
-  get stems(): ReadonlySet<string> {
-    return (this.#stems ??= new Set(this.sentences.flatMap(({ stems }) => [...stems])));
   }
 }
 
@@ -75,8 +69,9 @@ export class IndexedText {
     return next?.paragraph === paragraph ? next : undefined;
   }
 
-  /** The stems of the names in a sentence. */
-  namesIn({ stems }: IndexedSentence): string[] {
-    return [...stems].filter((stem) => this.vocabulary.names.has(stem));
+  /** True if a sentence has a name whose stem isn't one of the given. */
+  hasNameBesides(stems: ReadonlySet<string>, { id }: IndexedSentence): boolean {
+    const { names } = this.vocabulary;
+    return this.tokens.hasContent(id, ({ stem }) => names.has(stem) && !stems.has(stem));
   }
 }

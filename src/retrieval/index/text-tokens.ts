@@ -8,6 +8,8 @@ export class TextTokens {
   readonly #table: TokenTable;
   /** For each form, the number of its stem. */
   readonly #stemNumbers: Uint32Array;
+  /** For each form, 1 if it is a content word. */
+  readonly #isContent: Uint8Array;
 
   constructor(table: TokenTable) {
     const stems = new Map<string, number>();
@@ -15,6 +17,7 @@ export class TextTokens {
     this.stems = stems;
     this.#table = table;
     this.#stemNumbers = Uint32Array.from(table.forms, ({ stem }) => stems.get(stem) ?? 0);
+    this.#isContent = Uint8Array.from(table.forms, ({ content }) => Number(content));
   }
 
   /** The distinct word forms, in order of first occurrence. */
@@ -36,33 +39,30 @@ export class TextTokens {
     return found;
   }
 
-  /** The forms of a sentence's content words, in order, repeated as often as they occur. */
-  contentFormsIn(sentence: number): WordForm[] {
+  /** True if a sentence has a content word whose form passes the filter. */
+  hasContent(sentence: number, filter: (form: WordForm) => boolean): boolean {
     const { forms, tokens } = this.#table;
-    const found: WordForm[] = [];
     for (let token = this.#first(sentence); token < this.#first(sentence + 1); token++) {
       const form = forms[tokens[token] ?? 0];
-      if (form?.content) found.push(form);
+      if (form?.content && filter(form)) return true;
     }
-    return found;
+    return false;
   }
 
-  /** The lexicon numbers of a sentence's content words, without those that the lexicon doesn't have. */
-  entriesIn(sentence: number): number[] {
+  /** The numbers of the forms of a sentence's content words, in order, repeated as often as they occur. */
+  contentIn(sentence: number): number[] {
+    const { tokens } = this.#table;
     const found: number[] = [];
-    for (const { entry } of this.contentFormsIn(sentence)) if (entry !== undefined) found.push(entry);
+    for (let token = this.#first(sentence); token < this.#first(sentence + 1); token++) {
+      const form = tokens[token] ?? 0;
+      if (this.#isContent[form]) found.push(form);
+    }
     return found;
   }
 
   /** The stem numbers of a sentence's content words. */
   contentStemsIn(sentence: number): number[] {
-    const { forms, tokens } = this.#table;
-    const found: number[] = [];
-    for (let token = this.#first(sentence); token < this.#first(sentence + 1); token++) {
-      const form = tokens[token] ?? 0;
-      if (forms[form]?.content) found.push(this.#stemNumbers[form] ?? 0);
-    }
-    return found;
+    return this.contentIn(sentence).map((form) => this.#stemNumbers[form] ?? 0);
   }
 
   /** The forms that occur at least once other than as the first word of a sentence. */

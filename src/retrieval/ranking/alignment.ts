@@ -1,43 +1,65 @@
 import { lexicon } from "../../nlp/english/lexicon.ts";
-import { matchesTerm, type Term } from "../query/question.ts";
+import type { TextTokens } from "../index/text-tokens.ts";
+import type { Term } from "../query/question.ts";
 
 /** Words with a lower cosine are taken for unrelated. */
 const minSimilarity = 0.3;
 
+/** The level of a word form that has one of the term's stems. */
+const sameStem = 3;
+
+/** How a sentence matches the terms of a question. */
+export interface TermMatches {
+  /** For each term, 1 if the sentence has one of its stems, else by the cosine of the most similar word: 0…1. */
+  readonly alignment: readonly number[];
+  /** For each term, 1 if the sentence has one of its stems, else 0. */
+  readonly coverage: readonly number[];
+}
+
 /**
- * Measures how well each term of a question is matched by a sentence, 0…1: 1 if the sentence has one of its stems, else by
- * the cosine of the most similar word. Cosines are cached, since words recur from sentence to sentence.
+ * Measures how well the terms of a question are matched by sentences. What is known of a word form is kept, since words
+ * recur from sentence to sentence.
  */
 export class Aligner {
+  readonly #tokens: TextTokens;
   readonly #terms: readonly Term[];
-  /** For each term, its cosine with words by their number in the lexicon. */
-  readonly #similarities: Map<number, number>[];
+  /** For each term and word form, `sameStem`, or 1 + the alignment of the two; 0 if that isn't computed yet. */
+  readonly #levels: readonly Float32Array[];
 
-  constructor(terms: readonly Term[]) {
+  constructor(tokens: TextTokens, terms: readonly Term[]) {
+    this.#tokens = tokens;
     this.#terms = terms;
-    this.#similarities = terms.map(() => new Map());
+    this.#levels = terms.map(() => new Float32Array(tokens.forms.length));
   }
 
-  /**
-   * @param stems the stems of the sentence's content words
-   * @param entries the lexicon numbers of its content words
-   */
-  align(stems: ReadonlySet<string>, entries: readonly number[]): number[] {
-    return this.#terms.map((term, index) => {
-      if (matchesTerm(stems, term)) return 1;
-      const { entry } = term;
-      if (entry === undefined) return 0;
-      let best = minSimilarity;
-      for (const other of entries) best = Math.max(best, this.#similarity(index, entry, other));
-      return (best - minSimilarity) / (1 - minSimilarity);
+  match(sentence: number): TermMatches {
+    const forms = this.#tokens.contentIn(sentence);
+    const highest = this.#terms.map((term, index) => {
+      const levels = this.#levels[index];
+      let best = 1;
+      for (const form of forms) {
+        const level = levels?.[form] || this.#level(index, term, form);
+        if (level > best) best = level;
+      }
+      return best;
     });
+    return {
+      alignment: highest.map((level) => Math.min(level, 2) - 1),
+      coverage: highest.map((level) => Number(level === sameStem)),
+    };
   }
 
-  #similarity(term: number, entry: number, other: number): number {
-    const known = this.#similarities[term]?.get(other);
-    if (known !== undefined) return known;
-    const similarity = lexicon.similarity(entry, other);
-    this.#similarities[term]?.set(other, similarity);
-    return similarity;
+  #level(index: number, term: Term, number: number): number {
+    const form = this.#tokens.forms[number];
+    const level =
+      form && term.stems.includes(form.stem) ? sameStem : 1 + similarityOf(term.entry, form?.entry);
+    const levels = this.#levels[index];
+    if (levels) levels[number] = level;
+    return level;
   }
+}
+
+function similarityOf(a: number | undefined, b: number | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  return Math.max(0, (lexicon.similarity(a, b) - minSimilarity) / (1 - minSimilarity));
 }

@@ -51,7 +51,7 @@ function slotsIn(sentence: IndexedSentence, { answerType, names }: Question, tex
   const pattern = answerType && spanPatterns[answerType];
   if (pattern) return rangesOf(pattern, sentence);
   if (!asksForNames.has(answerType)) return [];
-  return sentence.wordsWith(new Set([...textNames].filter((name) => !names.has(name))));
+  return sentence.wordsBesides(textNames, names);
 }
 
 /**

@@ -1,8 +1,8 @@
-import { Aligner } from "./alignment.ts";
+import { Aligner, type TermMatches } from "./alignment.ts";
 import { containsAnswerType } from "../query/answer-type.ts";
-import type { IndexedText } from "../index/indexed-text.ts";
+import type { IndexedParagraph, IndexedText } from "../index/indexed-text.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
-import { slotFilling, slotOf } from "../query/answer-slot.ts";
+import { slotFilling, slotOf, type Slot } from "../query/answer-slot.ts";
 import { matchesTerm, type Question, type Term } from "../query/question.ts";
 import type { TermSearch } from "../index/term-index.ts";
 import type { WordVectorCosines } from "../index/word-vectors.ts";
@@ -132,6 +132,14 @@ function columnMeans(rows: readonly (readonly number[])[], width: number): numbe
   });
 }
 
+/** How a paragraph matches the terms of a question. */
+interface ParagraphMatches {
+  /** The weighted mean of its sentences' alignments. */
+  readonly paragraphMean: number;
+  /** For each term, 1 if the paragraph has one of its stems, else 0. */
+  readonly inParagraph: readonly number[];
+}
+
 /** Measures the features of candidate sentences for one question. */
 export class FeatureReader {
   readonly #text: IndexedText;
@@ -140,7 +148,9 @@ export class FeatureReader {
   readonly #scores: TextScores;
   readonly #similarities: ReadonlyMap<number, Similarity> | undefined;
   readonly #aligner: Aligner;
-  readonly #alignments = new Map<IndexedSentence, readonly number[]>();
+  readonly #matches = new Map<IndexedSentence, TermMatches>();
+  readonly #paragraphs = new Map<IndexedParagraph, ParagraphMatches>();
+  readonly #slot: Slot | undefined;
 
   /** @param similarities of the encoded candidates and their neighbours, by sentence; undefined without the encoder */
   constructor(
@@ -154,13 +164,14 @@ export class FeatureReader {
     this.#weights = question.terms.map(({ weight }) => weight);
     this.#scores = scores;
     this.#similarities = similarities;
-    this.#aligner = new Aligner(question.terms);
+    this.#aligner = new Aligner(text.tokens, question.terms);
+    this.#slot = slotOf(question.text, question.answerType);
   }
 
   /** The features of each candidate, in the same order. */
   read(candidates: readonly IndexedSentence[]): Features[] {
     const mean = columnMeans(
-      candidates.map((sentence) => this.#align(sentence)),
+      candidates.map((sentence) => this.#match(sentence).alignment),
       this.#weights.length,
     );
     // A term that every candidate matches doesn't tell them apart.
@@ -180,29 +191,23 @@ export class FeatureReader {
     }));
   }
 
-  /** The alignment of each term with the sentence. */
-  #align(sentence: IndexedSentence): readonly number[] {
-    const known = this.#alignments.get(sentence);
+  #match(sentence: IndexedSentence): TermMatches {
+    const known = this.#matches.get(sentence);
     if (known) return known;
-    const alignment = this.#aligner.align(sentence.stems, sentence.entries);
-    this.#alignments.set(sentence, alignment);
-    return alignment;
+    const matches = this.#aligner.match(sentence.id);
+    this.#matches.set(sentence, matches);
+    return matches;
   }
 
   #wordFeatures(
     sentence: IndexedSentence,
     discrimination: readonly number[],
   ): Omit<Pick<Features, (typeof wordFeatures)[number]>, "sentenceBm25" | "paragraphBm25"> {
-    const { terms, askedNoun } = this.#question;
+    const { askedNoun } = this.#question;
     const { idf } = this.#scores;
     const paragraph = this.#text.indexed(sentence.paragraph);
-    const inSentence = terms.map((term) => Number(matchesTerm(sentence.stems, term)));
-    const inParagraph = terms.map((term) => Number(matchesTerm(paragraph.stems, term)));
-    const aligned = this.#align(sentence);
-    const paragraphMean = columnMeans(
-      paragraph.sentences.map((other) => this.#align(other)),
-      terms.length,
-    );
+    const { alignment: aligned, coverage: inSentence } = this.#match(sentence);
+    const { paragraphMean, inParagraph } = this.#matchParagraph(paragraph);
     const alignment = weightedMean(aligned, this.#weights);
     const nearby = this.#alignNearby(sentence);
     return {
@@ -211,7 +216,7 @@ export class FeatureReader {
       localCoverage: weightedMean(inSentence, idf),
       rarestTerm: inParagraph[idf.indexOf(largest(idf))] ?? 0,
       alignment,
-      alignmentContrast: alignment - weightedMean(paragraphMean, this.#weights),
+      alignmentContrast: alignment - paragraphMean,
       discriminativeAlignment: weightedMean(nearby, discrimination),
       askedNoun: askedNoun === undefined ? 0 : (aligned[askedNoun] ?? 0),
       unmet:
@@ -219,16 +224,35 @@ export class FeatureReader {
         (largest(this.#weights) || 1),
       typeOffered: Number(this.#containsAnswerType(sentence)),
       wordVectorCosine: this.#scores.wordVectors.cosine(sentence.id),
-      length: Math.log1p(sentence.content.length),
+      length: Math.log1p(sentence.contentLength),
     };
+  }
+
+  #matchParagraph(paragraph: IndexedParagraph): ParagraphMatches {
+    const known = this.#paragraphs.get(paragraph);
+    if (known) return known;
+    const matches = paragraph.sentences.map((sentence) => this.#match(sentence));
+    const { length } = this.#weights;
+    const means = columnMeans(
+      matches.map(({ alignment }) => alignment),
+      length,
+    );
+    const matched = {
+      paragraphMean: weightedMean(means, this.#weights),
+      inParagraph: Array.from({ length }, (_, term) =>
+        largest(matches.map(({ coverage }) => coverage[term] ?? 0)),
+      ),
+    };
+    this.#paragraphs.set(paragraph, matched);
+    return matched;
   }
 
   /** The alignment of each term with the sentence, or half of that with a neighbour if that is more. */
   #alignNearby(sentence: IndexedSentence): number[] {
     const neighbours = [this.#text.before(sentence), this.#text.after(sentence)].flatMap((neighbour) =>
-      neighbour ? [this.#align(neighbour)] : [],
+      neighbour ? [this.#match(neighbour).alignment] : [],
     );
-    return this.#align(sentence).map((own, term) =>
+    return this.#match(sentence).alignment.map((own, term) =>
       Math.max(own, ...neighbours.map((neighbour) => (neighbour[term] ?? 0) / 2)),
     );
   }
@@ -238,17 +262,16 @@ export class FeatureReader {
     sentence: IndexedSentence,
   ): Omit<Pick<Features, (typeof evidenceFeatures)[number]>, "pieceLoss" | "pieceGap"> {
     const { terms, names, text } = this.#question;
+    const slot = this.#slot;
     const { stems, names: textNames } = this.#text.vocabulary;
     const [before, after] = [this.#text.before(sentence), this.#text.after(sentence)];
     const window = [sentence, before, after].filter((each) => each !== undefined);
     const elsewhere = terms.filter(
-      (term) => matchesTerm(stems, term) && !window.some((each) => matchesTerm(each.stems, term)),
+      (term, index) => matchesTerm(stems, term) && !window.some((each) => this.#match(each).coverage[index]),
     );
-    const slot = slotOf(text, this.#question.answerType);
     const unfilled = (each: IndexedSentence) => {
       if (slot === undefined) return 0;
-      const hasNewName = this.#text.namesIn(each).some((name) => !names.has(name));
-      return 1 - slotFilling(slot, each.text, text, hasNewName);
+      return 1 - slotFilling(slot, each.text, text, this.#text.hasNameBesides(names, each));
     };
     const slotUnfilled = unfilled(sentence);
     return {
@@ -262,8 +285,7 @@ export class FeatureReader {
   #containsAnswerType(sentence: IndexedSentence): boolean {
     const { answerType, names } = this.#question;
     if (!answerType) return false;
-    const newNames = this.#text.namesIn(sentence).some((name) => !names.has(name));
-    return containsAnswerType(answerType, sentence.text, newNames);
+    return containsAnswerType(answerType, sentence.text, this.#text.hasNameBesides(names, sentence));
   }
 
   /** The similarities, with the same high ones for all candidates that aren't encoded yet: their words tell them apart. */

@@ -9,6 +9,13 @@ import { skarholm, textFrom } from "../../support/skarholm.ts";
 
 const indexed = new IndexedText(skarholm);
 
+/** The mean word vectors of its sentences. */
+const means = indexed.sentences.map(({ id }) =>
+  lexicon.embeddingOf(
+    indexed.tokens.contentIn(id).flatMap((form) => indexed.tokens.forms[form]?.entry ?? []),
+  ),
+);
+
 describe("an indexed text", () => {
   it("has the sentences of the text in order, each with its words", () => {
     const whole = skarholm.paragraphs.flatMap(({ text, sentences }) =>
@@ -32,15 +39,17 @@ describe("an indexed text", () => {
       indexed.sentences.find(({ text }) => text === "The goat stayed."),
       "a sentence",
     );
-    expect(sentence.content.map(({ value }) => value)).toEqual(["goat", "stayed"]);
-    expect([...sentence.stems]).toEqual(["goat", "stay"]);
+    const { forms } = indexed.tokens;
+    const content = indexed.tokens.contentIn(sentence.id).map((form) => forms[form]);
+    expect(content).toMatchObject([{ value: "goat" }, { value: "stayed", stem: "stay" }]);
+    expect(sentence.contentLength).toBe(2);
   });
 
   it("compares a question's word vector with the mean word vector of each sentence", () => {
     const question = lexicon.embedding(englishTokens("harbour ice winter"));
     const cosines = indexed.wordVectors.compare(question);
-    const expected = indexed.sentences.map(({ entries }) =>
-      lexicon.embeddingOf(entries).reduce((sum, value, index) => sum + value * (question[index] ?? 0), 0),
+    const expected = means.map((mean) =>
+      mean.reduce((sum, value, index) => sum + value * (question[index] ?? 0), 0),
     );
     expect(Math.max(...expected)).toBeGreaterThan(0.3);
     for (const [sentence, cosine] of indexed.wordVectors.compare(question).all().entries()) {
@@ -50,9 +59,8 @@ describe("an indexed text", () => {
   });
 
   it("has the topical coherence of its sentences' mean word vectors", () => {
-    const rows = indexed.sentences.flatMap(({ entries }) => [...lexicon.embeddingOf(entries)]);
     const coherence = new TopicalCoherence(wordDimensions);
-    coherence.add(rows);
+    coherence.add(means.flatMap((mean) => [...mean]));
     expect(indexed.wordVectors.coherence).toBeCloseTo(coherence.value, 5);
   });
 

@@ -45,6 +45,9 @@ const owners: Readonly<Record<string, string>> = {
   "parse5-htmlparser2-tree-adapter": "src/ingest/",
   "rate-limiter-flexible": "src/shared/",
   yauzl: "src/ingest/",
+  hono: "src/web/",
+  "@hono/node-server": "src/web/",
+  "prom-client": "src/web/health/",
 };
 
 /** Within a row, who may import whom besides its own room. */

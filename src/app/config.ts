@@ -6,6 +6,7 @@ import type { BotOptions } from "../discord/bot.ts";
 import { IbidError } from "../shared/error.ts";
 import { packageRoot } from "../shared/package-path.ts";
 import type { StoreLocation } from "../store/store.ts";
+import type { HealthAddress } from "../web/health/server.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -23,6 +24,8 @@ export interface Config {
   /** How much of the memory may hold what can be opened again when it is asked for. */
   readonly memory: MemoryBudget;
   readonly logLevel: v.InferOutput<typeof logLevel>;
+  /** Where `/healthz`, `/readyz` and `/metrics` are served; undefined if they aren't. */
+  readonly health: HealthAddress | undefined;
 }
 
 /** In bytes. */
@@ -125,6 +128,14 @@ function address(schemes: RegExp, expected: string) {
   );
 }
 
+const port = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,5}$/, "the number of a port, 1 to 65535"),
+  v.transform(Number),
+  v.minValue(1, "the number of a port, 1 to 65535"),
+  v.maxValue(65_535, "the number of a port, 1 to 65535"),
+);
+
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
 const logLevel = v.picklist(logLevels, `one of ${logLevels.join(", ")}`);
@@ -178,6 +189,11 @@ const environmentSchema = v.object({
     "512",
   ),
   LOG_LEVEL: v.optional(logLevel, "info"),
+  HEALTH_PORT: v.optional(port),
+  HEALTH_HOST: v.optional(
+    v.pipe(v.string(), v.regex(/^[\w.:-]+$/, "an address of this machine, such as 127.0.0.1 or 0.0.0.0")),
+    "127.0.0.1",
+  ),
 });
 
 /** The names of all settings, as `.env.example` explains them. */
@@ -236,7 +252,7 @@ export function parseConfig(environment: Environment): Config {
   const cwd = process.cwd();
   const dataFolder =
     output.DATA_DIR === undefined ? defaultDataFolder(cwd, environment) : resolve(cwd, output.DATA_DIR);
-  const { DISCORD_TOKEN: token, DATABASE_URL: url } = output;
+  const { DISCORD_TOKEN: token, DATABASE_URL: url, HEALTH_PORT, HEALTH_HOST } = output;
   return {
     bot:
       token === undefined
@@ -256,6 +272,7 @@ export function parseConfig(environment: Environment): Config {
     textHosts: output.TEXT_HOSTS,
     memory: budgetOf(output.MEMORY_MB),
     logLevel: output.LOG_LEVEL,
+    health: HEALTH_PORT === undefined ? undefined : { host: HEALTH_HOST, port: HEALTH_PORT },
   };
 }
 

@@ -11,6 +11,7 @@ import { TextOpener, type Opened } from "../retrieval/loading/text-opener.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
 import { IbidError } from "../shared/error.ts";
 import type { Logger } from "../shared/log.ts";
+import { measure } from "../shared/measurements.ts";
 import { withTimeout } from "../shared/timeout.ts";
 import type { Store } from "../store/store.ts";
 import type { UploadedText } from "../store/texts.ts";
@@ -91,10 +92,15 @@ export class GroupTexts {
     return {
       list: () => texts.list(group),
       download: (address) => downloadText(address, { ...this.#options, maxSize: maxFileSize }),
-      add: (file, by, at, title) => this.#add(group, file, by, at, title),
+      add: (file, by, at, title) => measured(this.#add(group, file, by, at, title)),
       rename: (id, title) => texts.rename(group, id, validTitle(title)),
       remove: (id) => texts.remove(group, id),
     };
+  }
+
+  /** The texts that groups added and that are in memory now: their number, and about how many bytes they take. */
+  get inMemory(): { readonly count: number; readonly bytes: number } {
+    return { count: this.#ready.size, bytes: this.#ready.calculatedSize };
   }
 
   /** Stops reading. */
@@ -184,6 +190,18 @@ export class GroupTexts {
       );
     });
     return opened;
+  }
+}
+
+/** The same promise, whose result is measured. */
+async function measured<Added>(adding: Promise<Added>): Promise<Added> {
+  try {
+    const added = await adding;
+    measure("upload", { result: "added" });
+    return added;
+  } catch (error) {
+    measure("upload", { result: error instanceof IbidError ? error.code : "internal" });
+    throw error;
   }
 }
 

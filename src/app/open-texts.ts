@@ -78,6 +78,14 @@ export async function openLibrary(
 /** The sentence vectors of this process, with one encoder for all texts, since it takes much memory. */
 let vectorLibrary: Promise<VectorLibrary | undefined> | undefined;
 
+/** The vectors of this process once they are open. */
+let openedVectors: VectorLibrary | undefined;
+
+/** The memory that sentence vectors take, in bytes. */
+export function vectorMemory(): number {
+  return openedVectors?.memory ?? 0;
+}
+
 type Tell = (sentence: string) => void;
 
 /** Returns undefined, and says why, if the model can't be used. */
@@ -133,7 +141,8 @@ async function openVectorLibrary(config: Config, tell: Tell): Promise<VectorLibr
   const encoder = await opening;
   if (!encoder) return undefined;
   const folders = [bundled("corpus/.vectors"), ownVectors(config)];
-  return new VectorLibrary(encoder, { folders, memory: config.memory.vectors });
+  openedVectors = new VectorLibrary(encoder, { folders, memory: config.memory.vectors });
+  return openedVectors;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { BotOptions } from "../discord/bot.ts";
+import type { BotOptions, RunningBot } from "../discord/bot.ts";
 import { defaultLimit } from "../dialogue/request.ts";
 import type { Command } from "../features/command/command.ts";
 import type { Services } from "../features/command/context.ts";
@@ -7,6 +7,8 @@ import { createLogger, createPrettyStream, type Logger } from "../shared/log.ts"
 import { IbidError } from "../shared/error.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { chat } from "../terminal/chat.ts";
+import type { HealthServer } from "../web/health/server.ts";
+import { botHealth } from "./bot-health.ts";
 import { wantsColour, type Config } from "./config.ts";
 import { GroupTexts } from "./group-texts.ts";
 import { loadCommands } from "./load-commands.ts";
@@ -102,6 +104,18 @@ async function stopSignal(): Promise<void> {
   });
 }
 
+/** Serves how the bot is doing, if a port is set. */
+async function startHealth(
+  { health }: Config,
+  bot: RunningBot,
+  groupTexts: GroupTexts,
+  store: Store,
+): Promise<HealthServer | undefined> {
+  if (!health) return undefined;
+  const { startHealthServer } = await import("../web/health/server.ts");
+  return startHealthServer(health, botHealth(bot, groupTexts, store));
+}
+
 /** Prepares texts while the bot answers by words alone. It goes on doing so if this fails. */
 async function prepareInBackground(library: Library, config: Config, log: Logger): Promise<void> {
   try {
@@ -142,13 +156,16 @@ export async function runBot(
   );
   const groupTexts = openGroupTexts(library, store, config, log);
   const bot = startBot(options, servicesOf(commands, store, groupTexts), log);
+  let health: HealthServer | undefined;
   try {
+    health = await startHealth(config, bot, groupTexts, store);
     await Promise.race([stop, bot.ended]);
     log.info("Stopping");
     await bot.stop();
   } finally {
     await groupTexts.close();
     await store.close();
+    await health?.stop();
   }
   // discord.js may still be trying to connect, which would keep the process alive.
   await endProcess(exit.done);

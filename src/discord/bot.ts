@@ -5,6 +5,7 @@ import type { Logger } from "../shared/log.ts";
 import { createClient } from "./connection/client.ts";
 import { connect } from "./connection/connect.ts";
 import { withDeadlines, type Deadlines } from "./connection/deadlines.ts";
+import { connectionStatus, type ConnectionStatus } from "./connection/connection-status.ts";
 import { registerCommands } from "./connection/register-commands.ts";
 import type { RequestContext } from "./context.ts";
 import { Conversations } from "./conversation/conversations.ts";
@@ -18,6 +19,7 @@ import {
   tokenError,
 } from "./errors.ts";
 import { Intake } from "./intake/intake.ts";
+import type { QueueStatus } from "./intake/fair-queue.ts";
 import { PendingWork } from "./intake/pending-work.ts";
 import { SeenEvents } from "./intake/seen-events.ts";
 import { onInteraction } from "./interactions/interactions.ts";
@@ -43,9 +45,16 @@ export interface BotOptions {
   readonly shardIds?: readonly number[] | undefined;
 }
 
+export interface BotStatus extends ConnectionStatus {
+  /** The requests that wait for their turn. */
+  readonly queue: QueueStatus;
+}
+
 export interface RunningBot {
   /** Access to channels outside of a request. Fulfilled once the bot is connected; stays pending if it can't connect. */
   readonly channelAccess: Promise<ChannelAccess>;
+  /** The state of the connection and of the requests at the moment. */
+  status(): BotStatus;
   /** Finishes pending answers, then disconnects. */
   stop(): Promise<void>;
   /** Rejects with an IbidError after the bot has stopped because it can't start or continue. Never fulfilled. */
@@ -124,7 +133,8 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
   ) => {
     if (stopping.signal.aborted || !seen.isNew(id)) return;
     const requestLog = log.child({ request: id, channel: channelId });
-    const work = withDeadlines(deadlines, () => answer({ ...context, log: requestLog }));
+    const arrived = performance.now();
+    const work = withDeadlines(deadlines, () => answer({ ...context, log: requestLog, arrived }));
     requests.add(work, (error) => {
       if (isTokenRejected(error)) end(tokenError(error));
       else if (isOverloaded(error)) context.intake.drop();
@@ -194,6 +204,7 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
     channelAccess: new Promise((resolve) => {
       void connected.then((ready) => ready && resolve(channelAccess(ready)), ignore);
     }),
+    status: () => ({ ...connectionStatus(client), queue: context.intake.status }),
     stop,
     ended,
   };

@@ -16,6 +16,8 @@ export interface RequestContext {
   readonly intake: Intake;
   /** A log whose lines carry the request's id and channel. */
   readonly log: Logger;
+  /** Time at which the request arrived, by `performance.now()`. */
+  readonly arrived: number;
 }
 
 /** Everything that is needed by work that the bot does on its own, such as posting the readings of reading plans. */

@@ -14,6 +14,11 @@ export function errorSentence(error: unknown, log: Logger): string {
   return "Something went wrong on my side, and it is logged. Please try again, perhaps in other words.";
 }
 
+/** The code of an error that people can read, "internal" for every other. */
+export function codeOf(error: unknown): ErrorCode {
+  return error instanceof IbidError ? error.code : "internal";
+}
+
 /** True if Discord no longer accepts the bot's token. False if only the token of an interaction has expired. */
 export function isTokenRejected(error: unknown): boolean {
   return (

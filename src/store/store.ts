@@ -29,6 +29,8 @@ export interface Store {
   readonly texts: Texts;
   readonly members: Members;
   readonly departures: Departures;
+  /** Fulfilled if the database answers. @throws IbidError with the code "database-unavailable" if it doesn't */
+  check(): Promise<void>;
   /** Waits for pending queries, but at most 2 s, and disconnects. The store can't be used afterwards. */
   close(): Promise<void>;
 }
@@ -72,6 +74,9 @@ export async function openStore(location: StoreLocation, log: Logger): Promise<S
     texts: { ...texts, list: lastKnown((group) => texts.list(group), []) },
     members: membersIn(db),
     departures: departuresIn(db),
+    check: async () => {
+      await db.selectFrom("departures").select("at").limit(1).execute();
+    },
     close: async () => {
       await withTimeout(closeTimeout, db.destroy());
     },

@@ -1,6 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { IbidError } from "../../shared/error.ts";
+import { measure } from "../../shared/measurements.ts";
 import { TurnQueue } from "./turn-queue.ts";
+
+/** The waiting work of a queue. */
+export interface QueueStatus {
+  readonly waiting: number;
+  /** Time that the oldest has waited, in milliseconds; 0 if nothing waits. */
+  readonly oldest: number;
+}
 
 /** The error for work whose turn didn't come in time. */
 function overloaded(): IbidError {
@@ -19,6 +27,8 @@ export class FairQueue {
   readonly #longestTurn: number;
   #running = 0;
   readonly #waiting = new TurnQueue<() => void>();
+  /** The times, by `performance.now()`, at which waiting work arrived, oldest first. */
+  readonly #arrivals = new Map<() => void, number>();
 
   /**
    * @param slots the number of pieces of work that run at a time
@@ -32,6 +42,15 @@ export class FairQueue {
   /** True if nothing runs and nothing waits. */
   get isIdle(): boolean {
     return this.#running === 0;
+  }
+
+  /** The work that waits now. */
+  get status(): QueueStatus {
+    const [oldest] = this.#arrivals.values();
+    return {
+      waiting: this.#arrivals.size,
+      oldest: oldest === undefined ? 0 : performance.now() - oldest,
+    };
   }
 
   /**
@@ -58,13 +77,17 @@ export class FairQueue {
     await new Promise<void>((resolve, reject) => {
       const start = () => {
         clearTimeout(timer);
+        this.#arrivals.delete(start);
         resolve();
       };
       const timer = setTimeout(() => {
         this.#waiting.remove(path, start);
+        this.#arrivals.delete(start);
+        measure("refusal", { reason: "late" });
         reject(overloaded());
       }, patience);
       this.#waiting.push(path, start);
+      this.#arrivals.set(start, performance.now());
     });
   }
 

@@ -1,7 +1,8 @@
 import type { Place } from "../../features/command/context.ts";
 import type { Logger } from "../../shared/log.ts";
+import { measure } from "../../shared/measurements.ts";
 import { Backlog } from "./backlog.ts";
-import { FairQueue } from "./fair-queue.ts";
+import { FairQueue, type QueueStatus } from "./fair-queue.ts";
 
 /** Number of requests that are worked on at a time. More don't make it faster, since there is one thread for them. */
 const slots = 3;
@@ -61,6 +62,7 @@ export class Intake {
     const admission = await this.#backlog.admit(sender);
     if ("refused" in admission) {
       const { scope, isFirst } = admission.refused;
+      measure("refusal", { reason: scope });
       this.drop();
       if (isFirst) await notify(notices[scope]);
       return;
@@ -72,6 +74,11 @@ export class Intake {
     }
   }
 
+  /** The requests that wait for their turn. */
+  get status(): QueueStatus {
+    return this.#queue.status;
+  }
+
   /**
    * Runs work when it is the sender's turn.
    *
@@ -79,7 +86,11 @@ export class Intake {
    * @throws IbidError with the code "overloaded" if it didn't come in time
    */
   inTurn<T>(sender: Sender, wait: number, work: () => Promise<T>): Promise<T> {
-    return this.#queue.run(turnOf(sender), wait, work);
+    const arrived = performance.now();
+    return this.#queue.run(turnOf(sender), wait, () => {
+      measure("turn", { seconds: (performance.now() - arrived) / 1000 });
+      return work();
+    });
   }
 
   /** Sends an answer to the sender's channel when it is the sender's turn there. Otherwise as `inTurn`. */

@@ -8,11 +8,14 @@ import {
   type ModalSubmitInteraction,
 } from "discord.js";
 import type { Answer } from "../../features/command/command.ts";
+import type { ReplyKind } from "../../dialogue/reply/reply.ts";
+import type { ErrorCode } from "../../shared/error.ts";
 import type { Logger } from "../../shared/log.ts";
 import { withTimeout } from "../../shared/timeout.ts";
 import type { RequestContext } from "../context.ts";
-import { errorSentence } from "../errors.ts";
+import { codeOf, errorSentence } from "../errors.ts";
 import { patience } from "../intake/intake.ts";
+import { measureReply, type RequestKind } from "../measure-reply.ts";
 import { modal } from "../render/modal.ts";
 import { render, type RenderedMessage } from "../render/render.ts";
 import { senderOf } from "./command-context.ts";
@@ -34,8 +37,12 @@ export interface Delivery {
 /** Time after which a response is deferred, in milliseconds. Discord allows 3 s including the network. */
 const deferAfter = 2000;
 
+/** The kind of what is answered with: that of a reply, or the code of an error. */
+type AnswerKind = ReplyKind | ErrorCode | "form";
+
 interface MessageResponse {
   readonly form?: undefined;
+  readonly kind: AnswerKind;
   readonly message: RenderedMessage | { readonly content: string };
   /** True if only the user sees the message, which is possible even where the question was public. */
   readonly ephemeral: boolean;
@@ -43,10 +50,11 @@ interface MessageResponse {
   readonly replaces: boolean;
 }
 
-type Response = MessageResponse | { readonly form: APIModalInteractionResponseCallbackData };
+type Response =
+  MessageResponse | { readonly form: APIModalInteractionResponseCallbackData; readonly kind: "form" };
 
-function ephemeralText(content: string): MessageResponse {
-  return { message: { content }, ephemeral: true, replaces: false };
+function ephemeralText(kind: ErrorCode, content: string): MessageResponse {
+  return { kind, message: { content }, ephemeral: true, replaces: false };
 }
 
 /** Renders the answer, or the sentence for the member if there is an error. Never rejects. */
@@ -58,16 +66,17 @@ async function responseFor(
 ): Promise<Response> {
   try {
     const answer = await intake.inTurn(senderOf(interaction), patience.interaction, async () => work());
-    if (answer.kind === "form") return { form: modal(answer) };
+    if (answer.kind === "form") return { kind: "form", form: modal(answer) };
     const isPrivate = ephemeral || (answer.private ?? false);
     return {
+      kind: answer.kind,
       message: render(answer, question),
       ephemeral: isPrivate,
       // An ephemeral message can't replace a public one.
       replaces: (answer.replaces ?? false) && isPrivate === ephemeral,
     };
   } catch (error) {
-    return ephemeralText(errorSentence(error, log));
+    return ephemeralText(codeOf(error), errorSentence(error, log));
   }
 }
 
@@ -78,7 +87,7 @@ function isUnderMessage(
   return interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
 }
 
-function newMessage({ message, ephemeral }: MessageResponse) {
+function newMessage({ message, ephemeral }: Pick<MessageResponse, "message" | "ephemeral">) {
   const flags = "flags" in message ? [message.flags] : [];
   return { ...message, flags: ephemeral ? [...flags, MessageFlags.Ephemeral as const] : flags };
 }
@@ -99,13 +108,13 @@ async function respondAtOnce(
   } else if (interaction.isModalSubmit()) {
     // Discord doesn't accept a modal as the response to a modal.
     const error = new Error(`A form after a form: ${response.form.title}`);
-    await interaction.reply(newMessage(ephemeralText(errorSentence(error, log))));
+    await interaction.reply(newMessage(ephemeralText("internal", errorSentence(error, log))));
   } else await interaction.showModal(response.form);
 }
 
 /** The message for a deferred response, which can't be a modal. */
 function lateMessage(response: Response): MessageResponse {
-  return response.form ? ephemeralText("That took me too long: please try again.") : response;
+  return response.form ? ephemeralText("internal", "That took me too long: please try again.") : response;
 }
 
 async function respondLateUnderMessage(
@@ -118,6 +127,12 @@ async function respondLateUnderMessage(
   else await interaction.followUp(newMessage(late));
 }
 
+function kindOf(interaction: RepliableInteraction): RequestKind {
+  if (interaction.isButton()) return "button";
+  if (interaction.isModalSubmit()) return "form";
+  return interaction.isChatInputCommand() ? "command" : "menu";
+}
+
 /**
  * Responds to an interaction with an answer, after a deferral if the answer takes long. If `work` throws, sends the
  * error's sentence to the user alone.
@@ -126,11 +141,21 @@ export async function deliver(
   interaction: RepliableInteraction,
   work: () => Answer | Promise<Answer>,
   delivery: Delivery,
-  context: Pick<RequestContext, "intake" | "log">,
+  context: Pick<RequestContext, "intake" | "log" | "arrived">,
 ): Promise<void> {
   const pending = responseFor(interaction, work, delivery, context);
+  await respond(interaction, pending, delivery, context.log);
+  measureReply(kindOf(interaction), (await pending).kind, context);
+}
+
+async function respond(
+  interaction: RepliableInteraction,
+  pending: Promise<Response>,
+  delivery: Delivery,
+  log: Logger,
+): Promise<void> {
   const ready = await withTimeout(deferAfter, pending);
-  if (ready) return respondAtOnce(interaction, ready, context.log);
+  if (ready) return respondAtOnce(interaction, ready, log);
   if (isUnderMessage(interaction)) return respondLateUnderMessage(interaction, pending);
   await interaction.deferReply(delivery.ephemeral ? { flags: MessageFlags.Ephemeral } : {});
   const late = lateMessage(await pending);

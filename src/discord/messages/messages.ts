@@ -13,8 +13,9 @@ import { IbidError } from "../../shared/error.ts";
 import { placeOf, type RequestContext } from "../context.ts";
 import { messageKey } from "../conversation/conversations.ts";
 import { questionText } from "../conversation/message-text.ts";
-import { errorSentence, isOverloaded } from "../errors.ts";
+import { codeOf, errorSentence, isOverloaded } from "../errors.ts";
 import { patience, type Sender } from "../intake/intake.ts";
+import { measureReply, type RequestKind } from "../measure-reply.ts";
 import { channelAccessIn } from "../posting/channel-access.ts";
 import { render } from "../render/render.ts";
 import { addresseeOf } from "./addressee.ts";
@@ -36,11 +37,14 @@ function nonceFor({ id }: Message) {
 /** Sends a reply to a message and remembers it in the conversation. */
 async function sendReply(
   message: Message,
+  request: RequestKind,
   reply: Reply,
   history: readonly Turn[],
   settings: GroupSettings,
-  { services: { store }, conversations, intake }: RequestContext,
+  context: RequestContext,
 ): Promise<void> {
+  const { conversations, intake } = context;
+  const { store } = context.services;
   const extended = remember(history, reply);
   conversations.set(conversationKey(message), extended);
   const channels = channelAccessIn(message.client, message.guildId);
@@ -49,6 +53,7 @@ async function sendReply(
     const sent = await message.reply({ ...render(annotated), ...nonceFor(message) });
     conversations.set(messageKey(sent.id), extended);
   });
+  measureReply(request, reply.kind, context);
 }
 
 async function replyTo(words: string, history: readonly Turn[], library: Library): Promise<Reply> {
@@ -72,10 +77,11 @@ async function onMessageToBot(message: Message, words: string, context: RequestC
   } catch (error) {
     if (isOverloaded(error)) throw error;
     await message.reply({ content: errorSentence(error, context.log), ...nonceFor(message) });
+    measureReply("mention", codeOf(error), context);
     return;
   }
   const { reply, history, settings } = answered;
-  await sendReply(message, reply, history, settings, context);
+  await sendReply(message, "mention", reply, history, settings, context);
 }
 
 const notHelpful = { label: "Not helpful", action: { kind: "quiet" } } as const;
@@ -112,7 +118,8 @@ async function onMessageToEverybody(
       answerUnprompted(words, library),
     ));
   if (!reply || isMuted(settings, message.channelId, now) || !cooldown.tryAcquire(message.channelId)) return;
-  await sendReply(message, { ...reply, buttons: [...reply.buttons, notHelpful] }, [], settings, context);
+  const muteable = { ...reply, buttons: [...reply.buttons, notHelpful] };
+  await sendReply(message, "passing", muteable, [], settings, context);
 }
 
 /** The settings that matter for a message that doesn't address the bot; undefined if it can't be answered. */

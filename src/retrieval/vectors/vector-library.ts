@@ -59,6 +59,11 @@ export class VectorLibrary {
     return vectors;
   }
 
+  /** The memory that vectors take now, in bytes. */
+  get memory(): number {
+    return this.#attached.calculatedSize;
+  }
+
   /** The number of sentences of all texts that aren't encoded yet. */
   get missing(): number {
     return [...this.#incomplete.keys()].reduce((sum, { missing }) => sum + missing, 0);

@@ -3,6 +3,7 @@ import { type CustomTypesConfig, Pool, types } from "pg";
 import { IbidError } from "../../shared/error.ts";
 import type { Logger } from "../../shared/log.ts";
 import { GuardedPool } from "./guarded-pool.ts";
+import { measureQuery } from "./measure-query.ts";
 import { migrate } from "./migrations.ts";
 import { isUnavailable } from "./unavailable.ts";
 import { WithoutNul } from "./without-nul.ts";
@@ -42,7 +43,11 @@ export async function openPostgres(url: string, log: Logger): Promise<Kysely<Tab
     fallback_application_name: "ibid",
   });
   const pool = new GuardedPool(connections, log);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new WithoutNul()] });
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new WithoutNul()],
+    log: measureQuery,
+  });
   try {
     await migrate(db);
     return db;

@@ -4,6 +4,7 @@ import { Kysely, sql, SqliteDialect } from "kysely";
 import Database from "libsql";
 import { IbidError } from "../../shared/error.ts";
 import type { Logger } from "../../shared/log.ts";
+import { measureQuery } from "./measure-query.ts";
 import { migrate } from "./migrations.ts";
 import { SharedFileDialect } from "./sqlite-dialect.ts";
 import { WithoutNul } from "./without-nul.ts";
@@ -84,6 +85,7 @@ async function openAndMigrate(path: string): Promise<Kysely<Tables>> {
     const db = new Kysely<Tables>({
       dialect: new SharedFileDialect(database),
       plugins: [new WithoutNul()],
+      log: measureQuery,
     });
     if (path !== ":memory:") await makePrivate(path);
     return db;

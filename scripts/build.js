@@ -17,7 +17,7 @@ const stamp = "sources.sha256";
 
 function sourcesIn(folder) {
   return readdirSync(join(root, folder), { recursive: true })
-    .filter((name) => name.endsWith(".ts") || name.endsWith(".json"))
+    .filter((name) => /\.(?:tsx?|json)$/.test(name))
     .map((name) => join(folder, name));
 }
 

@@ -45,7 +45,8 @@ const owners: Readonly<Record<string, string>> = {
   "parse5-htmlparser2-tree-adapter": "src/ingest/",
   "rate-limiter-flexible": "src/shared/",
   yauzl: "src/ingest/",
-  hono: "src/web/",
+  // The pages, and the parts of them that an export has too.
+  hono: "src/",
   "@hono/node-server": "src/web/",
   "prom-client": "src/web/health/",
 };
@@ -64,7 +65,7 @@ interface Import {
 async function sources(dir: string): Promise<string[]> {
   const entries = await readdir(join(root, dir), { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 

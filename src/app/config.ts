@@ -6,7 +6,7 @@ import type { BotOptions } from "../discord/bot.ts";
 import { IbidError } from "../shared/error.ts";
 import { packageRoot } from "../shared/package-path.ts";
 import type { StoreLocation } from "../store/store.ts";
-import type { HealthAddress } from "../web/health/server.ts";
+import type { ListenAddress } from "../web/http/listen.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -21,11 +21,18 @@ export interface Config {
   readonly encoderModel: string | undefined;
   /** The hosts that texts may be downloaded from, with their subdomains. */
   readonly textHosts: readonly string[];
+  readonly web: WebConfig;
   /** How much of the memory may hold what can be opened again when it is asked for. */
   readonly memory: MemoryBudget;
   readonly logLevel: v.InferOutput<typeof logLevel>;
   /** Where `/healthz`, `/readyz` and `/metrics` are served; undefined if they aren't. */
-  readonly health: HealthAddress | undefined;
+  readonly health: ListenAddress | undefined;
+}
+
+/** Where the web page is served. */
+export interface WebConfig extends ListenAddress {
+  /** The address by which people reach the page, without a slash at its end; undefined if only this machine does. */
+  readonly url: string | undefined;
 }
 
 /** In bytes. */
@@ -136,6 +143,11 @@ const port = v.pipe(
   v.maxValue(65_535, "the number of a port, 1 to 65535"),
 );
 
+const host = v.pipe(
+  v.string(),
+  v.regex(/^[\w.:-]+$/, "an address of this machine, such as 127.0.0.1 or 0.0.0.0"),
+);
+
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
 const logLevel = v.picklist(logLevels, `one of ${logLevels.join(", ")}`);
@@ -188,12 +200,20 @@ const environmentSchema = v.object({
     ),
     "512",
   ),
+  WEB_URL: v.optional(
+    v.pipe(
+      address(
+        /^https?:\/\/[^/?#]+\/?$/i,
+        "an address that begins with https:// and has nothing behind its host, such as https://ibid.example.org",
+      ),
+      v.transform((value) => new URL(value).origin),
+    ),
+  ),
+  WEB_HOST: v.optional(host, "127.0.0.1"),
+  WEB_PORT: v.optional(port, "8080"),
   LOG_LEVEL: v.optional(logLevel, "info"),
   HEALTH_PORT: v.optional(port),
-  HEALTH_HOST: v.optional(
-    v.pipe(v.string(), v.regex(/^[\w.:-]+$/, "an address of this machine, such as 127.0.0.1 or 0.0.0.0")),
-    "127.0.0.1",
-  ),
+  HEALTH_HOST: v.optional(host, "127.0.0.1"),
 });
 
 /** The names of all settings, as `.env.example` explains them. */
@@ -270,6 +290,7 @@ export function parseConfig(environment: Environment): Config {
     dataFolder,
     encoderModel: output.ENCODER_MODEL,
     textHosts: output.TEXT_HOSTS,
+    web: { url: output.WEB_URL, host: output.WEB_HOST, port: output.WEB_PORT },
     memory: budgetOf(output.MEMORY_MB),
     logLevel: output.LOG_LEVEL,
     health: HEALTH_PORT === undefined ? undefined : { host: HEALTH_HOST, port: HEALTH_PORT },

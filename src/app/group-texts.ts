@@ -71,7 +71,7 @@ export class GroupTexts {
    * @throws IbidError while the common texts are still being read
    */
   async libraryAt({ group, channel }: Place, { text }: GroupSettings): Promise<Library> {
-    const shared = await this.#common();
+    const shared = await this.common();
     const [added, ofChannel] = await Promise.all([
       this.#store.texts.list(group),
       this.#store.settings.channelText(group, channel),
@@ -84,6 +84,17 @@ export class GroupTexts {
     const first =
       all.find((index) => index.text.id === ofChannel) ?? all.find((index) => index.text.id === text);
     return new Library(first ? [first, ...all.filter((index) => index !== first)] : all);
+  }
+
+  /**
+   * The texts that all groups share.
+   *
+   * @throws IbidError when they aren't ready within a timeout
+   */
+  async common(): Promise<Library> {
+    const common = await withTimeout(commonTextsTimeout, this.opened);
+    if (common) return common;
+    throw new IbidError("busy", "I'm still reading the texts here: ask me again in a minute.");
   }
 
   /** The texts that a group added, as its commands list and change them. */
@@ -108,16 +119,9 @@ export class GroupTexts {
     await this.#opener.close();
   }
 
-  /** @throws IbidError when the common texts aren't ready within the timeout */
-  async #common(): Promise<Library> {
-    const common = await withTimeout(commonTextsTimeout, this.opened);
-    if (common) return common;
-    throw new IbidError("busy", "I'm still reading the texts here: ask me again in a minute.");
-  }
-
   async #add(group: string, file: GivenFile, by: string, at: number, given?: string): Promise<Opened> {
     if (!isReadable(file.name)) throw unreadableFormat(file.name);
-    const common = await this.#common();
+    const common = await this.common();
     const others = await this.#store.texts.list(group);
     checkRoom(others, file.name, file.size);
     const bytes = await file.bytes();

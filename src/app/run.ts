@@ -7,8 +7,8 @@ import { createLogger, createPrettyStream, type Logger } from "../shared/log.ts"
 import { IbidError } from "../shared/error.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { chat } from "../terminal/chat.ts";
-import type { HealthServer } from "../web/health/server.ts";
 import { botHealth } from "./bot-health.ts";
+import type { Listening } from "../web/http/listen.ts";
 import { wantsColour, type Config } from "./config.ts";
 import { GroupTexts } from "./group-texts.ts";
 import { loadCommands } from "./load-commands.ts";
@@ -64,6 +64,13 @@ function servicesOf(commands: readonly Command[], store: Store, groupTexts: Grou
   };
 }
 
+/** Serves the web page. Its modules are loaded here, so that only those who serve it wait for them. */
+async function openPage(groupTexts: GroupTexts, { web }: Config, log: Logger): Promise<Listening> {
+  const { listen } = await import("../web/http/listen.ts");
+  const { webApp } = await import("../web/app.tsx");
+  return listen(webApp({ publicLibrary: () => groupTexts.common(), log }), web, "WEB_PORT");
+}
+
 /** The number of sentences that are encoded before a conversation in a terminal: a few seconds' work. */
 const sentencesBeforeChat = 500;
 
@@ -110,10 +117,11 @@ async function startHealth(
   bot: RunningBot,
   groupTexts: GroupTexts,
   store: Store,
-): Promise<HealthServer | undefined> {
+): Promise<Listening | undefined> {
   if (!health) return undefined;
-  const { startHealthServer } = await import("../web/health/server.ts");
-  return startHealthServer(health, botHealth(bot, groupTexts, store));
+  const { listen } = await import("../web/http/listen.ts");
+  const { healthRoutes } = await import("../web/health/health.ts");
+  return listen(healthRoutes(botHealth(bot, groupTexts, store)), health, "HEALTH_PORT");
 }
 
 /** Prepares texts while the bot answers by words alone. It goes on doing so if this fails. */
@@ -130,6 +138,35 @@ async function prepareInBackground(library: Library, config: Config, log: Logger
     if (error instanceof IbidError && error.code === "encoder-closed") return;
     log.error({ err: error }, "Texts are searched by their words alone");
   }
+}
+
+/**
+ * Serves the texts as web pages until a signal asks it to stop.
+ *
+ * @throws IbidError if it can't start
+ */
+export async function runWeb(config: Config, { corpus }: BotRunOptions = {}): Promise<void> {
+  const log = await openLog(config);
+  const stop = stopSignal();
+  const store = await openStore(config.store, log);
+  const library = openLibrary(corpus, { config, log });
+  void library.then(
+    (opened) => prepareInBackground(opened, config, log),
+    () => undefined,
+  );
+  const groupTexts = openGroupTexts(library, store, config, log);
+  try {
+    const page = await openPage(groupTexts, config, log);
+    log.info({ url: config.web.url ?? page.url }, "The page is served");
+    // Texts that can't be read end the program.
+    await Promise.race([stop, library.then(() => stop)]);
+    log.info("Stopping");
+    await page.stop();
+  } finally {
+    await groupTexts.close();
+    await store.close();
+  }
+  await endProcess(exit.done);
 }
 
 /**
@@ -156,7 +193,7 @@ export async function runBot(
   );
   const groupTexts = openGroupTexts(library, store, config, log);
   const bot = startBot(options, servicesOf(commands, store, groupTexts), log);
-  let health: HealthServer | undefined;
+  let health: Listening | undefined;
   try {
     health = await startHealth(config, bot, groupTexts, store);
     await Promise.race([stop, bot.ended]);

@@ -16,6 +16,7 @@ const usage = `Ibid answers questions about a footnoted text by quoting it.
   ibid quote --batch               JSON Lines in, JSON Lines out, same order
   ibid inspect [--json] FILE       what was read from a file: paragraphs, notes, warnings
   ibid bot                         the Discord bot
+  ibid serve                       the texts as web pages, to read and to ask
   ibid prepare                     reads and encodes every text beforehand, with progress, and ends
 
   --corpus DIR   the folder with the texts (default: the one that comes with Ibid)
@@ -83,6 +84,13 @@ async function runBot(rest: readonly string[], { corpus }: Flags): Promise<void>
   return run.runBot(config.bot, config, { corpus });
 }
 
+async function runServe(rest: readonly string[], { corpus }: Flags): Promise<void> {
+  refuseArguments("serve", rest);
+  reduceMemory();
+  const run = await import("../app/run.ts");
+  return run.runWeb(readConfig(), { corpus });
+}
+
 async function runPrepare(rest: readonly string[], { corpus }: Flags): Promise<void> {
   refuseArguments("prepare", rest);
   const { prepare } = await import("./prepare.ts");
@@ -118,6 +126,8 @@ async function main(args: readonly string[]): Promise<void> {
       return runChat(rest, flags);
     case "bot":
       return runBot(rest, flags);
+    case "serve":
+      return runServe(rest, flags);
     case "prepare":
       return runPrepare(rest, flags);
   }

@@ -19,6 +19,7 @@ const accepted: Readonly<Record<string, readonly string[]>> = {
   quote: ["corpus", "text", "json", "batch"],
   inspect: ["json"],
   bot: ["corpus"],
+  serve: ["corpus"],
   prepare: ["corpus"],
 };
 

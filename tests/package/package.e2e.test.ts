@@ -60,6 +60,6 @@ describe("the package that npm packs", { timeout: 120_000 }, () => {
         access(join(installed, name)),
       ),
     );
-    expect(packed.filter((name) => /\.ts$|^(?:tests|training|scripts|data)\b/.test(name))).toEqual([]);
+    expect(packed.filter((name) => /\.tsx?$|^(?:tests|training|scripts|data)\b/.test(name))).toEqual([]);
   });
 });

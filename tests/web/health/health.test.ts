@@ -1,9 +1,6 @@
-import { createServer } from "node:http";
 import { describe, expect, it } from "vitest";
 import { measure } from "../../../src/shared/measurements.ts";
 import { healthRoutes, type Check } from "../../../src/web/health/health.ts";
-import { startHealthServer } from "../../../src/web/health/server.ts";
-import { IbidError } from "../../../src/shared/error.ts";
 
 const well: Check = () => undefined;
 
@@ -87,29 +84,5 @@ describe("/metrics", () => {
     // A value that is no longer read is gone.
     expect(second).not.toContain('ibid_shards{shard="1"');
     expect(second).toContain('ibid_shards{shard="7",state="ready"} 1');
-  });
-});
-
-describe("startHealthServer", () => {
-  it("serves the addresses until it is stopped", async () => {
-    const server = await startHealthServer({ host: "127.0.0.1", port: 0 }, { checks: {}, gauges: [] });
-    const address = `http://127.0.0.1:${server.port}`;
-    expect(await (await fetch(`${address}/healthz`)).text()).toBe("ok\n");
-    expect((await fetch(`${address}/other`)).status).toBe(404);
-    await server.stop();
-    await expect(fetch(`${address}/healthz`)).rejects.toThrow("fetch failed");
-  });
-
-  it("says that a port is taken", async () => {
-    const other = createServer();
-    await new Promise<void>((resolve) => {
-      other.listen(0, "127.0.0.1", resolve);
-    });
-    const bound = other.address();
-    const port = typeof bound === "object" && bound ? bound.port : 0;
-    const starting = startHealthServer({ host: "127.0.0.1", port }, { checks: {}, gauges: [] });
-    await expect(starting).rejects.toThrow(IbidError);
-    await expect(starting).rejects.toThrow(`HEALTH_PORT ${port} can't be opened`);
-    other.close();
   });
 });

@@ -1,0 +1,86 @@
+// Asks without a reload, and marks cited words on the page that is open. Without this script, an answer has its own page.
+
+const form = document.getElementById("ask");
+const turns = document.querySelector(".turns");
+
+function failed(message) {
+  const item = document.createElement("li");
+  item.className = "turn";
+  item.setAttribute("role", "alert");
+  item.textContent = message;
+  turns.append(item);
+}
+
+async function ask(fields) {
+  const words = form.elements.namedItem("words");
+  const history = form.elements.namedItem("history");
+  form.setAttribute("aria-busy", "true");
+  try {
+    const response = await fetch(form.action, {
+      method: "POST",
+      headers: { "X-Requested-With": "fetch" },
+      body: new URLSearchParams(fields),
+    });
+    const answer = await response.json();
+    if (!response.ok) return failed(answer.error);
+    history.value = answer.history;
+    turns.insertAdjacentHTML("beforeend", answer.turn);
+    words.value = "";
+  } catch {
+    failed("The answer didn’t come: try again.");
+  } finally {
+    form.removeAttribute("aria-busy");
+    turns.lastElementChild?.scrollIntoView({ block: "nearest" });
+  }
+}
+
+form?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (form.hasAttribute("aria-busy")) return;
+  void ask(new FormData(form, event.submitter));
+});
+
+/** The words of a paragraph as text nodes, without what is printed between them. */
+function wordNodes(paragraph) {
+  const nodes = [];
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT, ({ parentElement }) =>
+    parentElement.closest("sup, .verse") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  return nodes;
+}
+
+/** The place in the text nodes that an offset in the paragraph's words falls on. */
+function placeOf(nodes, offset) {
+  let rest = offset;
+  for (const node of nodes) {
+    if (rest <= node.length) return [node, rest];
+    rest -= node.length;
+  }
+  return undefined;
+}
+
+function mark(row, [start, end]) {
+  const nodes = wordNodes(row.querySelector(".words"));
+  const [from, to] = [placeOf(nodes, start), placeOf(nodes, end)];
+  if (!from || !to) return;
+  const range = new Range();
+  range.setStart(...from);
+  range.setEnd(...to);
+  for (const cited of document.querySelectorAll("mark.cited")) cited.classList.remove("cited");
+  CSS.highlights.set("cited", new Highlight(range));
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a.citation");
+  if (!link || !CSS.highlights || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const url = new URL(link.href);
+  const textPath = location.pathname.replace(/(\/texts\/[^/]+)\/.*/, "$1");
+  const row = document.getElementById(url.hash.slice(1));
+  if (url.pathname !== textPath || !row) return;
+  event.preventDefault();
+  window.history.replaceState(null, "", url);
+  const range = url.searchParams.get("s")?.split("-").map(Number);
+  if (range) mark(row, range);
+  row.scrollIntoView({ block: "center" });
+});

@@ -1,0 +1,45 @@
+import type { Child, FC } from "hono/jsx";
+import { askFormId } from "./turn.tsx";
+import { longestQuestion } from "../../features/ask/respond.ts";
+
+interface ConversationProps {
+  /** The path that questions are sent to. */
+  readonly action: string;
+  /** The id of the text that is asked, or "*" for all. */
+  readonly text: string;
+  /** The title of the text that is asked; undefined for all. */
+  readonly title?: string | undefined;
+  /** The conversation so far, see `encodeHistory`. */
+  readonly history: string;
+  /** The turns so far. */
+  readonly children?: Child;
+}
+
+/** The conversation of a page: the turns so far, and the form for the next question. */
+export const Conversation: FC<ConversationProps> = ({ action, text, title, history, children }) => {
+  const label = title === undefined ? "Ask the texts" : "Ask this text";
+  return (
+    <section class="conversation" aria-label="Questions and answers">
+      <ol class="turns" aria-live="polite">
+        {children}
+      </ol>
+      <form id={askFormId} class="ask" method="post" action={action}>
+        <input type="hidden" name="text" value={text} />
+        <input type="hidden" name="history" value={history} />
+        <input
+          type="text"
+          name="words"
+          required
+          maxlength={longestQuestion}
+          autocomplete="off"
+          enterkeyhint="send"
+          aria-label={label}
+          placeholder={`${label} …`}
+        />
+        <button class="send" type="submit">
+          Ask
+        </button>
+      </form>
+    </section>
+  );
+};

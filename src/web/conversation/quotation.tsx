@@ -1,0 +1,71 @@
+import type { FC } from "hono/jsx";
+import { briefWords, citationLine, noteCitationLine, noteHeading } from "../../dialogue/reply/plain-text.ts";
+import type { NoteHit } from "../../dialogue/reply/reply.ts";
+import { spansOf } from "../../document/spans.ts";
+import { placeName } from "../../document/verses.ts";
+import { excerptAddress, paragraphAddress } from "../../features/typesetting/addresses.ts";
+import type { RankedExcerpt } from "../../retrieval/search-result.ts";
+
+const Words: FC<RankedExcerpt> = ({ excerpt, emphasis }) => (
+  <p class="words" dir="auto">
+    {spansOf(excerpt, emphasis).map((span) => {
+      if (span.kind === "footnote") return <sup>{span.label}</sup>;
+      return span.emphasised ? <b>{span.text}</b> : span.text;
+    })}
+  </p>
+);
+
+interface QuotationProps {
+  readonly base: string;
+  readonly ranked: RankedExcerpt;
+  readonly namesTitle: boolean;
+}
+
+/** An excerpt in full, with its citation, which opens it in the text. */
+export const Quotation: FC<QuotationProps> = ({ base, ranked, namesTitle }) => (
+  <figure class="quotation">
+    <blockquote>
+      <Words {...ranked} />
+    </blockquote>
+    <figcaption>
+      <a class="citation" href={excerptAddress(base, ranked.excerpt)}>
+        {citationLine(ranked.excerpt, namesTitle)}
+      </a>
+    </figcaption>
+  </figure>
+);
+
+/** An excerpt in one line. */
+export const BriefQuotation: FC<Omit<QuotationProps, "namesTitle">> = ({ base, ranked: { excerpt } }) => {
+  const { words, isCut } = briefWords(excerpt);
+  return (
+    <p class="brief" dir="auto">
+      <a class="citation" href={excerptAddress(base, excerpt)}>
+        {placeName(excerpt)}
+      </a>{" "}
+      {words}
+      {isCut && <span class="cut"> […]</span>}
+    </p>
+  );
+};
+
+interface NoteQuotationProps {
+  readonly base: string;
+  readonly hit: NoteHit;
+  readonly namesTitle: boolean;
+}
+
+/** Words of a note, with the place of its marker. */
+export const NoteQuotation: FC<NoteQuotationProps> = ({ base, hit, namesTitle }) => (
+  <figure class="quotation note">
+    <p class="say">{noteHeading(hit)}</p>
+    <blockquote>
+      <Words {...hit.match} />
+    </blockquote>
+    <figcaption>
+      <a class="citation" href={paragraphAddress(base, hit.text.id, hit.footnote.paragraph.ordinal)}>
+        {noteCitationLine(hit, namesTitle)}
+      </a>
+    </figcaption>
+  </figure>
+);

@@ -1,0 +1,44 @@
+import type { FC } from "hono/jsx";
+import type { Chapter, Text } from "../../document/model.ts";
+import { partPath, partsOf, type Part } from "../parts.ts";
+
+interface ContentsProps {
+  readonly base: string;
+  readonly text: Text;
+  /** The part that is read. */
+  readonly part: Part;
+}
+
+/** The part in which each chapter begins. */
+function beginnings(text: Text): ReadonlyMap<Chapter, Part> {
+  const byChapter = new Map<Chapter, Part>();
+  for (const part of partsOf(text)) {
+    for (const { chapter } of part.paragraphs) {
+      if (chapter && !byChapter.has(chapter)) byChapter.set(chapter, part);
+    }
+  }
+  return byChapter;
+}
+
+/** The table of contents. It opens above the page, without a script. */
+export const Contents: FC<ContentsProps> = ({ base, text, part }) => {
+  const parts = beginnings(text);
+  return (
+    <nav id="contents" class="contents" popover aria-label="Contents">
+      <h2>Contents</h2>
+      <ol>
+        {text.chapters.map((chapter, index) => {
+          const there = parts.get(chapter) ?? part;
+          const path = there === part ? "" : partPath(base, text, there);
+          return (
+            <li dir="auto">
+              <a href={`${path}#c${index + 1}`} aria-current={there === part ? "true" : undefined}>
+                {chapter.heading}
+              </a>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+};

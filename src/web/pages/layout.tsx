@@ -1,0 +1,68 @@
+import type { Child, FC } from "hono/jsx";
+import { assetPath } from "../http/assets.ts";
+
+export interface LayoutProps {
+  /** The path that all pages have in common. */
+  readonly base: string;
+  readonly title: string;
+  /** True for pages that search engines shouldn't list. */
+  readonly unlisted?: boolean;
+  /** Further elements of the head. */
+  readonly head?: Child;
+  /** The controls in the bar at the top. */
+  readonly bar?: Child;
+  readonly children?: Child;
+}
+
+const scripts = ["notes.js", "reading.js", "conversation.js"];
+
+/** A page with the bar at the top. */
+export const Layout: FC<LayoutProps> = ({ base, title, unlisted, head, bar, children }) => (
+  <html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <title>{title}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      {unlisted === true && <meta name="robots" content="noindex" />}
+      {head}
+      <link rel="icon" href={assetPath("icon.svg")} type="image/svg+xml" />
+      <link
+        rel="preload"
+        href="/assets/alegreya-latin-400-normal.woff"
+        as="font"
+        type="font/woff"
+        crossorigin="anonymous"
+      />
+      <link rel="stylesheet" href={assetPath("text.css")} />
+      <link rel="stylesheet" href={assetPath("page.css")} />
+      <script src={assetPath("theme.js")} />
+      {scripts.map((name) => (
+        <script type="module" src={assetPath(name)} />
+      ))}
+    </head>
+    <body>
+      <a class="skip" href="#main">
+        Skip to the text
+      </a>
+      <header class="bar">
+        <a class="home" href={`${base}/`}>
+          Ibid
+        </a>
+        {bar}
+        <div class="themes" role="group" aria-label="Colours" hidden>
+          <button type="button" data-theme-choice="light">
+            Light
+          </button>
+          <button type="button" data-theme-choice="sepia">
+            Sepia
+          </button>
+          <button type="button" data-theme-choice="dark">
+            Dark
+          </button>
+        </div>
+      </header>
+      <main id="main">{children}</main>
+    </body>
+  </html>
+);

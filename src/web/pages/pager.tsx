@@ -1,0 +1,37 @@
+import type { FC } from "hono/jsx";
+import type { Text } from "../../document/model.ts";
+import { partPath, partsOf, type Part } from "../parts.ts";
+
+interface PagerProps {
+  readonly base: string;
+  readonly text: Text;
+  /** The part that is read. */
+  readonly part: Part;
+}
+
+function nameOf({ heading, number }: Part): string {
+  return heading ?? `Page ${number}`;
+}
+
+/** Links to the parts before and after one. */
+export const Pager: FC<PagerProps> = ({ base, text, part }) => {
+  const parts = partsOf(text);
+  const [previous, next] = [parts[part.number - 2], parts[part.number]];
+  return (
+    <nav class="pager" aria-label="Pages">
+      {previous && (
+        <a rel="prev" href={partPath(base, text, previous)}>
+          ← {nameOf(previous)}
+        </a>
+      )}
+      <span>
+        {part.number} / {parts.length}
+      </span>
+      {next && (
+        <a rel="next" href={partPath(base, text, next)}>
+          {nameOf(next)} →
+        </a>
+      )}
+    </nav>
+  );
+};

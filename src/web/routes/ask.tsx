@@ -1,0 +1,115 @@
+import { Hono } from "hono";
+import * as v from "valibot";
+import { remember, type Turn } from "../../dialogue/context/history.ts";
+import { everyText, textChoiceOf } from "../../dialogue/intent/named-text.ts";
+import { decodeAction, type TextAction } from "../../dialogue/reply/button-action.ts";
+import { asRanked, excerptAt } from "../../dialogue/reply/excerpt-reference.ts";
+import { onShelfOf, quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { defaultLimit } from "../../dialogue/request.ts";
+import type { Text } from "../../document/model.ts";
+import { respond } from "../../features/ask/respond.ts";
+import { textActionReply } from "../../features/ask/text-action.ts";
+import type { Library } from "../../retrieval/library.ts";
+import { IbidError } from "../../shared/error.ts";
+import { decodeHistory, encodeHistory } from "../conversation/history-code.ts";
+import { TurnView } from "../conversation/turn.tsx";
+import { htmlOf, pageHtml } from "../http/html.ts";
+import { AnswerPage } from "../pages/answer.tsx";
+import type { WebEnv } from "../reader.ts";
+
+const fields = v.object({
+  text: v.string("Say which text to ask."),
+  history: v.optional(v.string(), ""),
+  words: v.optional(v.string(), ""),
+  action: v.optional(v.string()),
+});
+
+/** The header that the page's script sends: it takes JSON, and puts the answer into the page. */
+export const scriptHeader = "X-Requested-With";
+
+/** What a button asks for, as the question above its reply. */
+function labelOf(action: TextAction): string {
+  switch (action.kind) {
+    case "show":
+      return "More";
+    case "context":
+      return "In context";
+    case "note":
+      return `Note ${action.note}`;
+    case "paragraph":
+      return `Paragraph ${action.ordinal}`;
+    case "find":
+    case "ask":
+      return action.words;
+  }
+}
+
+/** @throws IbidError if the code isn't one of a button that asks something of a text */
+function textAction(code: string): TextAction {
+  const action = decodeAction(code);
+  if (action && "fingerprint" in action) return action;
+  throw new IbidError("outdated", "This button is too old: ask again.");
+}
+
+interface Asked {
+  readonly asked: string;
+  readonly reply: Reply;
+}
+
+async function answer(
+  { text, words, action }: v.InferOutput<typeof fields>,
+  history: readonly Turn[],
+  library: Library,
+): Promise<Asked> {
+  if (action !== undefined) {
+    const wanted = textAction(action);
+    return { asked: labelOf(wanted), reply: await textActionReply(wanted, library) };
+  }
+  const asked = words.trim();
+  if (asked === "") throw new IbidError("invalid-input", "Ask something: the question is empty.");
+  const request = { words: asked, text: textChoiceOf(text, library), limit: defaultLimit, history };
+  return { asked, reply: await respond(request, library) };
+}
+
+/** An earlier turn as it can be shown again: its question and its best excerpt. */
+function earlierReply(turn: Turn, library: Library): Reply {
+  const text = library.byFingerprint(turn.fingerprint);
+  const excerpts = turn.excerpts.slice(0, 1).flatMap((ref) => (text && excerptAt(text, ref)) ?? []);
+  return onShelfOf(
+    library.texts.length,
+    quoteReply({ kind: turn.kind, excerpts: excerpts.map(asRanked), layout: "even", buttons: [] }),
+  );
+}
+
+function chosenText(given: string, library: Library): Text | undefined {
+  return given === everyText ? undefined : library.indexNamed(given).text;
+}
+
+/** Questions, and the buttons under their answers. */
+export function askRoutes(): Hono<WebEnv> {
+  return new Hono<WebEnv>().post("/ask", async (context) => {
+    const { base, library } = context.get("reader");
+    const { success, output, issues } = v.safeParse(fields, await context.req.parseBody());
+    if (!success) throw new IbidError("invalid-input", issues[0].message);
+    const text = chosenText(output.text, library);
+    const history = decodeHistory(output.history);
+    const { asked, reply } = await answer(output, history, library);
+    const code = encodeHistory(remember(history, reply));
+    const turn = <TurnView base={base} asked={asked} reply={reply} offersMore />;
+    context.header("Cache-Control", "no-store");
+    if (context.req.header(scriptHeader) !== undefined) {
+      return context.json({ turn: await htmlOf(turn), history: code });
+    }
+    const earlier = history.map((each) => (
+      <TurnView base={base} asked={each.question} reply={earlierReply(each, library)} offersMore={false} />
+    ));
+    return context.html(
+      pageHtml(
+        <AnswerPage base={base} text={text} history={code}>
+          {earlier}
+          {turn}
+        </AnswerPage>,
+      ),
+    );
+  });
+}

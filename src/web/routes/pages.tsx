@@ -1,0 +1,84 @@
+import { Hono, type Context } from "hono";
+import * as v from "valibot";
+import type { Paragraph, Range, Text } from "../../document/model.ts";
+import { findReply } from "../../features/find/find.ts";
+import { onShelfOf } from "../../dialogue/reply/reply.ts";
+import { paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
+import { IbidError } from "../../shared/error.ts";
+import { pageHtml } from "../http/html.ts";
+import type { StoredResponses } from "../http/stored-responses.ts";
+import { FindPage } from "../pages/find.tsx";
+import { ShelfPage } from "../pages/shelf.tsx";
+import { TextPage, type Place } from "../pages/text.tsx";
+import { partsOf, partWith, type Part } from "../parts.ts";
+import type { WebEnv } from "../reader.ts";
+
+const html = { type: "text/html; charset=utf-8", cache: "no-cache" } as const;
+
+const wholeNumber = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
+const range = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,9}-\d{1,9}$/),
+  v.transform((value): Range => {
+    const [start = 0, end = 0] = value.split("-").map(Number);
+    return { start, end };
+  }),
+);
+
+/** A range that the paragraph has, or undefined. */
+function rangeIn({ text }: Paragraph, given: string | undefined): Range | undefined {
+  const { success, output } = v.safeParse(range, given);
+  return success && output.start < output.end && output.end <= text.length ? output : undefined;
+}
+
+/** The place that the query of a request names. Returns undefined if the text has none such: the text then opens at its beginning. */
+function placeIn(text: Text, context: Context): Place | undefined {
+  const { success, output } = v.safeParse(wholeNumber, context.req.query("p"));
+  const paragraph = success ? paragraphAt(text, output) : undefined;
+  return paragraph && { paragraph, range: rangeIn(paragraph, context.req.query("s")) };
+}
+
+/** @throws IbidError if the text has no such part */
+function partNumbered(text: Text, number: number): Part {
+  const parts = partsOf(text);
+  const part = parts[number - 1];
+  if (part) return part;
+  throw new IbidError("not-found", `“${text.title}” has ${parts.length} pages here, and no page ${number}.`);
+}
+
+/** The shelf and its texts. */
+export function pageRoutes(stored: StoredResponses): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+
+  routes.get("/", (context) => {
+    const { base, library, unlisted } = context.get("reader");
+    return context.html(pageHtml(<ShelfPage base={base} texts={library.texts} unlisted={unlisted} />));
+  });
+
+  routes.get("/texts/:id/find", (context) => {
+    const { base, library, unlisted } = context.get("reader");
+    const index = library.indexNamed(context.req.param("id"));
+    const words = context.req.query("q")?.trim() ?? "";
+    const page = v.safeParse(wholeNumber, context.req.query("page"));
+    const reply = words === "" ? undefined : findReply(index, words, page.success ? page.output : 1);
+    const props = { base, text: index.text, words, unlisted, reply: reply && onShelfOf(1, reply) };
+    return context.html(pageHtml(<FindPage {...props} />));
+  });
+
+  const textPage = async (context: Context<WebEnv>, id: string, number: number) => {
+    const { base, library, unlisted } = context.get("reader");
+    const { text } = library.indexNamed(id);
+    const place = placeIn(text, context);
+    const part = (place && partWith(text, place.paragraph.ordinal)) ?? partNumbered(text, number);
+    const make = () =>
+      pageHtml(<TextPage base={base} text={text} part={part} place={place} unlisted={unlisted} />);
+    if (place || unlisted) return context.html(make());
+    return stored.respond(context, `${text.id} ${text.fingerprint} ${part.number}`, html, make);
+  };
+  routes.get("/texts/:id", (context) => textPage(context, context.req.param("id"), 1));
+  routes.get("/texts/:id/:part{[1-9][0-9]{0,5}}", (context) =>
+    textPage(context, context.req.param("id"), Number(context.req.param("part"))),
+  );
+
+  return routes;
+}

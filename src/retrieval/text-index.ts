@@ -18,9 +18,8 @@ import {
 import { footnotesAsText } from "./index/footnote-text.ts";
 import type { IndexedSentence } from "./index/indexed-sentence.ts";
 import { IndexedText } from "./index/indexed-text.ts";
-import { TermIndex } from "./index/term-index.ts";
-import type { TokenTable } from "./index/token-table.ts";
 import type { Vocabulary } from "./index/vocabulary.ts";
+import { wordIndexOf, type WordIndex } from "./index/word-index.ts";
 import { analyseQuestion, matchesTerm, type Question } from "./query/question.ts";
 import { correctStem } from "./query/spelling.ts";
 import { wordPieceIdf } from "./query/word-piece-idf.ts";
@@ -89,47 +88,25 @@ export class TextIndex {
   /** The index of `footnotesAsText`; undefined if the text has no footnote bodies. */
   readonly footnotes: TextIndex | undefined;
   readonly #indexed: IndexedText;
-  readonly #sentenceTerms: TermIndex;
-  readonly #paragraphTerms: TermIndex;
-  /** The topical coherence by word vectors. */
-  readonly #coherence: number;
   #vectors: TextVectors | undefined;
   #names: Names | undefined;
 
-  private constructor(
-    text: Text,
-    indexed: IndexedText,
-    sentenceTerms: TermIndex,
-    paragraphTerms: TermIndex,
-    footnotes: TextIndex | undefined,
-  ) {
+  private constructor(text: Text, indexed: IndexedText, footnotes: TextIndex | undefined) {
     this.text = text;
     this.footnotes = footnotes;
     this.#indexed = indexed;
-    this.#coherence = indexed.wordVectors.coherence;
-    this.#sentenceTerms = sentenceTerms;
-    this.#paragraphTerms = paragraphTerms;
   }
 
   /**
-   * Indexes a text. Yields to the event loop meanwhile, except while the text is tokenised.
+   * Indexes a text. Yields to the event loop meanwhile.
    *
-   * @param table the text's tokens, if they are known already
+   * @param words the index of the text's words, if it is known already
    */
-  static async of(text: Text, table?: TokenTable): Promise<TextIndex> {
-    const indexed = new IndexedText(text, table);
-    const { tokens, sentences, paragraphs } = indexed;
-    const termsOf = ({ id }: IndexedSentence) => tokens.contentStemsIn(id);
-    const [sentenceTerms, paragraphTerms] = await Promise.all([
-      TermIndex.of(tokens.stems, lazyMap(sentences, termsOf)),
-      TermIndex.of(
-        tokens.stems,
-        lazyMap(paragraphs, (paragraph) => paragraph.sentences.flatMap(termsOf)),
-      ),
-    ]);
+  static async of(text: Text, words?: WordIndex): Promise<TextIndex> {
+    const indexed = new IndexedText(text, words ?? (await wordIndexOf(text)));
     const footnoteText = footnotesAsText(text);
     const footnotes = footnoteText && (await TextIndex.of(footnoteText));
-    return new TextIndex(text, indexed, sentenceTerms, paragraphTerms, footnotes);
+    return new TextIndex(text, indexed, footnotes);
   }
 
   get sentences(): readonly IndexedSentence[] {
@@ -152,7 +129,7 @@ export class TextIndex {
 
   /** True if the text is about a single topic, by its topical coherence. */
   get isSingleTopic(): boolean {
-    const coherence = this.#usesEncoder ? this.#vectors?.coherence : this.#coherence;
+    const coherence = this.#usesEncoder ? this.#vectors?.coherence : this.#indexed.coherence;
     return (coherence ?? 1) >= this.#model().answerability.minCoherence;
   }
 
@@ -168,7 +145,9 @@ export class TextIndex {
 
   /** The paragraphs that contain all of the stems, in order. The stems are those of content words. */
   paragraphsWith(stems: readonly string[]): Paragraph[] {
-    return this.#paragraphTerms.documentsWith(stems).flatMap((index) => this.text.paragraphs[index] ?? []);
+    return this.#indexed.paragraphTerms
+      .documentsWith(stems)
+      .flatMap((index) => this.text.paragraphs[index] ?? []);
   }
 
   /** The stems of the words that the text has, misspelt ones corrected. */
@@ -181,10 +160,12 @@ export class TextIndex {
   /** The sum of the best BM25 of a sentence and of a paragraph for some stems: a cheap estimate of what the text offers. */
   bestScore(stems: readonly string[]): number {
     const terms = stems.map((stem) => [stem]);
-    const [sentence = 0] = this.#sentenceTerms.search(terms).values();
-    const [paragraph = 0] = this.#paragraphTerms.search(terms).values();
+    const [sentence = 0] = this.#indexed.sentenceTerms.search(terms).values();
+    const [paragraph = 0] = this.#indexed.paragraphTerms.search(terms).values();
     // The scores are relative to the highest that these stems could reach, which differs from text to text.
-    return (sentence + paragraph) * terms.reduce((sum, each) => sum + this.#sentenceTerms.idf(each), 0);
+    return (
+      (sentence + paragraph) * terms.reduce((sum, each) => sum + this.#indexed.sentenceTerms.idf(each), 0)
+    );
   }
 
   /** The best excerpts for a question, at most `limit`. */
@@ -258,10 +239,10 @@ export class TextIndex {
     const found = await this.#useEncoder(() => this.#vectors?.search(question.text, sentencesByEncoder));
     const encoded = this.#usesEncoder ? found : undefined;
     const scores: TextScores = {
-      sentenceBm25: (among) => this.#sentenceTerms.search(stems, among),
-      paragraphBm25: (among) => this.#paragraphTerms.search(stems, among),
+      sentenceBm25: (among) => this.#indexed.sentenceTerms.search(stems, among),
+      paragraphBm25: (among) => this.#indexed.paragraphTerms.search(stems, among),
       wordVectors: this.#indexed.wordVectors.compare(question.wordVector),
-      idf: stems.map((each) => this.#sentenceTerms.idf(each)),
+      idf: stems.map((each) => this.#indexed.sentenceTerms.idf(each)),
       nearest: encoded?.nearest,
       encodedShare: encoded ? (this.#vectors?.share ?? 0) : 0,
     };
@@ -394,9 +375,4 @@ export class TextIndex {
       .sentences.flatMap((sentence) => sentence.wordsWith(stems));
     return mergedRanges(words.filter((word) => start <= word.start && word.end <= end));
   }
-}
-
-/** Maps items one at a time, so that the results needn't be in memory together. */
-function* lazyMap<Item, Result>(items: Iterable<Item>, map: (item: Item) => Result): Generator<Result> {
-  for (const item of items) yield map(item);
 }

@@ -73,12 +73,18 @@ class EnglishLexicon implements Lexicon {
   }
 
   similarity(a: number, b: number): number {
-    const [from, to] = [a * wordDimensions, b * wordDimensions];
-    let sum = 0;
-    for (let index = 0; index < wordDimensions; index++) {
-      sum += (this.#vectors[from + index] ?? 0) * (this.#vectors[to + index] ?? 0);
+    const vectors = this.#vectors;
+    const shift = (b - a) * wordDimensions;
+    const end = (a + 1) * wordDimensions;
+    // Integers and four sums are three times as fast as one sum of floating-point numbers.
+    let [first, second, third, fourth] = [0, 0, 0, 0];
+    for (let at = a * wordDimensions; at < end; at += 4) {
+      first += Math.imul(vectors[at] ?? 0, vectors[at + shift] ?? 0);
+      second += Math.imul(vectors[at + 1] ?? 0, vectors[at + 1 + shift] ?? 0);
+      third += Math.imul(vectors[at + 2] ?? 0, vectors[at + 2 + shift] ?? 0);
+      fourth += Math.imul(vectors[at + 3] ?? 0, vectors[at + 3 + shift] ?? 0);
     }
-    return sum / (componentScale * componentScale);
+    return (first + second + third + fourth) / (componentScale * componentScale);
   }
 
   /** The joint vector of the words that the lexicon has; see `embeddingOf`. */
@@ -110,14 +116,28 @@ class EnglishLexicon implements Lexicon {
     return sum;
   }
 
-  /** The dot product of a vector with the word's vector, weighted by smooth inverse frequency. */
-  productOf(rank: number, vector: Float32Array): number {
-    const start = rank * wordDimensions;
-    let sum = 0;
-    for (let index = 0; index < wordDimensions; index++) {
-      sum += (vector[index] ?? 0) * (this.#vectors[start + index] ?? 0);
+  /**
+   * The dot products of a vector with those of the words with these numbers, weighted by smooth inverse frequency.
+   *
+   * @param vector of components from −1 to 1
+   */
+  productsOf(ranks: Uint32Array, vector: Float32Array): Float32Array {
+    const vectors = this.#vectors;
+    const scaled = Int32Array.from(vector, (value) => Math.round(value * productScale));
+    const products = new Float32Array(ranks.length);
+    for (let index = 0; index < ranks.length; index++) {
+      const rank = ranks[index] ?? 0;
+      const start = rank * wordDimensions;
+      let [first, second, third, fourth] = [0, 0, 0, 0];
+      for (let at = 0; at < wordDimensions; at += 4) {
+        first += Math.imul(scaled[at] ?? 0, vectors[start + at] ?? 0);
+        second += Math.imul(scaled[at + 1] ?? 0, vectors[start + at + 1] ?? 0);
+        third += Math.imul(scaled[at + 2] ?? 0, vectors[start + at + 2] ?? 0);
+        fourth += Math.imul(scaled[at + 3] ?? 0, vectors[start + at + 3] ?? 0);
+      }
+      products[index] = ((first + second + third + fourth) / productScale) * inverseFrequency(rank);
     }
-    return sum * inverseFrequency(rank);
+    return products;
   }
 
   #addTo(sum: Float32Array, rank: number, factor: number): void {
@@ -128,6 +148,9 @@ class EnglishLexicon implements Lexicon {
     }
   }
 }
+
+/** The factor of components in integer products, whose sums stay below 2³¹. */
+const productScale = 2 ** 14;
 
 /** The constant `a` of smooth inverse frequency. */
 const smoothing = 1e-3;

@@ -1,71 +1,105 @@
 import type { Paragraph, Text } from "../../document/model.ts";
 import { IndexedSentence } from "./indexed-sentence.ts";
+import { TermIndex } from "./term-index.ts";
 import { TextTokens } from "./text-tokens.ts";
-import { tokenTableOf, type TokenTable } from "./token-table.ts";
 import { vocabularyOf, type Vocabulary } from "./vocabulary.ts";
+import { wordIndexOf, type WordIndex } from "./word-index.ts";
+import { Postings } from "./postings.ts";
 import { WordVectors } from "./word-vectors.ts";
 
 /** A paragraph with its sentences. */
-export class IndexedParagraph {
+export interface IndexedParagraph {
   /** Index in the text, from 0. */
   readonly index: number;
   readonly paragraph: Paragraph;
   readonly sentences: readonly IndexedSentence[];
-
-  constructor(index: number, paragraph: Paragraph, sentences: readonly IndexedSentence[]) {
-    this.index = index;
-    this.paragraph = paragraph;
-    this.sentences = sentences;
-  }
-}
-
-function indexParagraphs(text: Text, tokens: TextTokens): IndexedParagraph[] {
-  let next = 0;
-  return text.paragraphs.map((paragraph, index) => {
-    const sentences = paragraph.sentences.map(
-      (_, sentence) => new IndexedSentence(next + sentence, paragraph, sentence, tokens),
-    );
-    next += sentences.length;
-    return new IndexedParagraph(index, paragraph, sentences);
-  });
 }
 
 /** The parts of a text that questions are compared with: tokens, sentences, paragraphs, vocabulary, word vectors. */
 export class IndexedText {
   readonly tokens: TextTokens;
-  readonly sentences: readonly IndexedSentence[];
-  readonly paragraphs: readonly IndexedParagraph[];
   readonly vocabulary: Vocabulary;
   readonly wordVectors: WordVectors;
-  readonly #byParagraph: ReadonlyMap<Paragraph, IndexedParagraph>;
+  /** The topical coherence by word vectors. */
+  readonly coherence: number;
+  readonly sentenceTerms: TermIndex;
+  readonly paragraphTerms: TermIndex;
+  readonly #text: Text;
+  /** For each paragraph, the number of sentences before it. */
+  readonly #firsts: Uint32Array;
+  /** Those that were needed so far, since a text may have hundreds of thousands. */
+  readonly #sentences: (IndexedSentence | undefined)[] = [];
+  readonly #paragraphs: (IndexedParagraph | undefined)[] = [];
 
-  /** @param table the text's tokens, if they are known already */
-  constructor(text: Text, table: TokenTable = tokenTableOf(text)) {
+  constructor(text: Text, { table, firstSentences, sentences, paragraphs, coherence }: WordIndex) {
     const tokens = new TextTokens(table);
-    const paragraphs = indexParagraphs(text, tokens);
-    this.sentences = paragraphs.flatMap(({ sentences }) => sentences);
-    this.paragraphs = paragraphs;
-    this.vocabulary = vocabularyOf(text, tokens);
+    const postings = new Postings(tokens.stems, sentences);
     this.tokens = tokens;
-    this.wordVectors = new WordVectors(table);
-    this.#byParagraph = new Map(paragraphs.map((indexed) => [indexed.paragraph, indexed]));
+    this.vocabulary = vocabularyOf(text, tokens);
+    this.sentenceTerms = new TermIndex(postings);
+    this.paragraphTerms = new TermIndex(new Postings(tokens.stems, paragraphs));
+    this.wordVectors = new WordVectors(table, postings);
+    this.coherence = coherence;
+    this.#text = text;
+    this.#firsts = firstSentences;
+  }
+
+  /** Indexes a text. Yields to the event loop meanwhile. */
+  static async of(text: Text): Promise<IndexedText> {
+    return new IndexedText(text, await wordIndexOf(text));
+  }
+
+  /** The number of sentences. */
+  get length(): number {
+    return this.#firsts.at(-1) ?? 0;
+  }
+
+  /** All sentences, in order. */
+  get sentences(): IndexedSentence[] {
+    return this.#text.paragraphs.flatMap((_, index) => this.paragraph(index)?.sentences ?? []);
+  }
+
+  /** The sentence with an id; undefined if there is none. */
+  sentence(id: number): IndexedSentence | undefined {
+    if (!(id >= 0 && id < this.length)) return undefined;
+    const known = this.#sentences[id];
+    if (known) return known;
+    const index = this.#paragraphOf(id);
+    const paragraph = this.#text.paragraphs[index];
+    if (!paragraph) return undefined;
+    const sentence = new IndexedSentence(id, paragraph, id - (this.#firsts[index] ?? 0), this.tokens);
+    this.#sentences[id] = sentence;
+    return sentence;
+  }
+
+  /** The paragraph with an index in the text, from 0; undefined if there is none. */
+  paragraph(index: number): IndexedParagraph | undefined {
+    const known = this.#paragraphs[index];
+    const paragraph = this.#text.paragraphs[index];
+    if (known || !paragraph) return known;
+    const first = this.#firsts[index] ?? 0;
+    const length = (this.#firsts[index + 1] ?? 0) - first;
+    const sentences = Array.from({ length }, (_, later) => this.sentence(first + later) ?? []).flat();
+    const indexed = { index, paragraph, sentences };
+    this.#paragraphs[index] = indexed;
+    return indexed;
   }
 
   /** @throws RangeError if the paragraph isn't one of this text */
   indexed(paragraph: Paragraph): IndexedParagraph {
-    const indexed = this.#byParagraph.get(paragraph);
-    if (!indexed) throw new RangeError(`Paragraph ${paragraph.ordinal} isn't one of this text`);
-    return indexed;
+    const indexed = this.paragraph(paragraph.ordinal - 1);
+    if (indexed?.paragraph === paragraph) return indexed;
+    throw new RangeError(`Paragraph ${paragraph.ordinal} isn't one of this text`);
   }
 
   /** The previous sentence of the same paragraph. */
   before({ id, sentence }: IndexedSentence): IndexedSentence | undefined {
-    return sentence === 0 ? undefined : this.sentences[id - 1];
+    return sentence === 0 ? undefined : this.sentence(id - 1);
   }
 
   /** The next sentence of the same paragraph. */
   after({ id, paragraph }: IndexedSentence): IndexedSentence | undefined {
-    const next = this.sentences[id + 1];
+    const next = this.sentence(id + 1);
     return next?.paragraph === paragraph ? next : undefined;
   }
 
@@ -73,5 +107,16 @@ export class IndexedText {
   hasNameBesides(stems: ReadonlySet<string>, { id }: IndexedSentence): boolean {
     const { names } = this.vocabulary;
     return this.tokens.hasContent(id, ({ stem }) => names.has(stem) && !stems.has(stem));
+  }
+
+  /** The index of the paragraph that a sentence is in. */
+  #paragraphOf(sentence: number): number {
+    let [from, to] = [0, this.#firsts.length - 1];
+    while (from < to) {
+      const middle = (from + to + 1) >>> 1;
+      if ((this.#firsts[middle] ?? 0) <= sentence) from = middle;
+      else to = middle - 1;
+    }
+    return from;
   }
 }

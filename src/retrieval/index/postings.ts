@@ -1,104 +1,98 @@
-import { createYield } from "../../shared/yielding.ts";
-
 /** The documents that contain a term, ascending, with the term's frequency in each. */
 export interface PostingList {
   readonly documents: Uint32Array;
-  readonly counts: Uint32Array;
+  readonly counts: Uint8Array;
 }
 
-/** Collects postings in the order of the documents: parallel arrays with an item per document and distinct term. */
-class PostingsBuilder {
+/** The posting lists of all terms, one behind the other. Terms and documents are numbered from 0. */
+export interface PostingLists {
   /** For each document, the number of its distinct terms. */
-  readonly lengths: number[] = [];
-  readonly term: number[] = [];
-  readonly document: number[] = [];
-  readonly count: number[] = [];
-  /** For each term, its latest item. */
-  readonly #latest: number[] = [];
-
-  add(terms: readonly number[]): void {
-    const document = this.lengths.length;
-    const firstItem = this.term.length;
-    for (const term of terms) {
-      const item = this.#latest[term] ?? -1;
-      if (item >= firstItem) {
-        this.count[item] = (this.count[item] ?? 0) + 1;
-        continue;
-      }
-      this.#latest[term] = this.term.length;
-      this.term.push(term);
-      this.document.push(document);
-      this.count.push(1);
-    }
-    this.lengths.push(this.term.length - firstItem);
-  }
+  readonly lengths: Uint32Array;
+  /** For each term, where its list starts in `documents` and `counts`; then where the last list ends. */
+  readonly starts: Uint32Array;
+  readonly documents: Uint32Array;
+  /** Higher frequencies than 255 count as 255. */
+  readonly counts: Uint8Array;
 }
 
-/** An inverted index: the posting list of each term. Documents are numbered from 0. */
+const maxCount = 255;
+
+/**
+ * Builds an inverted index.
+ *
+ * @param terms the number of terms
+ * @param documents the number of documents
+ * @param termsOf returns the numbers of a document's terms, repeated as often as they occur; it is called twice for each
+ */
+export function postingListsOf(
+  terms: number,
+  documents: number,
+  termsOf: (document: number) => readonly number[],
+): PostingLists {
+  const lengths = new Uint32Array(documents);
+  const starts = new Uint32Array(terms + 1);
+  /** For each term, the number after that of the last document it was found in. */
+  const last = new Uint32Array(terms);
+  for (let document = 0; document < documents; document++) {
+    for (const term of termsOf(document)) {
+      if (last[term] === document + 1) continue;
+      last[term] = document + 1;
+      starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+      lengths[document] = (lengths[document] ?? 0) + 1;
+    }
+  }
+  for (let term = 1; term <= terms; term++) starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
+  const lists = {
+    lengths,
+    starts,
+    documents: new Uint32Array(starts[terms] ?? 0),
+    counts: new Uint8Array(starts[terms] ?? 0),
+  };
+  const next = starts.slice(0, terms);
+  last.fill(0);
+  for (let document = 0; document < documents; document++) {
+    for (const term of termsOf(document)) {
+      if (last[term] !== document + 1) {
+        last[term] = document + 1;
+        const position = next[term] ?? 0;
+        lists.documents[position] = document;
+        next[term] = position + 1;
+      }
+      const position = (next[term] ?? 0) - 1;
+      lists.counts[position] = Math.min(maxCount, (lists.counts[position] ?? 0) + 1);
+    }
+  }
+  return lists;
+}
+
+/** An inverted index with named terms. */
 export class Postings {
   /** For each document, the number of its distinct terms. */
   readonly lengths: Uint32Array;
   readonly #terms: ReadonlyMap<string, number>;
-  /** For each term, where its list starts in `#documents` and `#counts`; then where the last list ends. */
-  readonly #starts: Uint32Array;
-  readonly #documents: Uint32Array;
-  readonly #counts: Uint32Array;
+  readonly #lists: PostingLists;
 
-  private constructor(
-    terms: ReadonlyMap<string, number>,
-    { lengths, term, document, count }: PostingsBuilder,
-  ) {
-    this.lengths = Uint32Array.from(lengths);
+  /** @param terms each term's number */
+  constructor(terms: ReadonlyMap<string, number>, lists: PostingLists) {
+    this.lengths = lists.lengths;
     this.#terms = terms;
-    // A counting sort by term.
-    const starts = new Uint32Array(terms.size + 1);
-    for (const number of term) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
-    for (let number = 1; number <= terms.size; number++) {
-      starts[number] = (starts[number] ?? 0) + (starts[number - 1] ?? 0);
-    }
-    this.#starts = starts;
-    this.#documents = new Uint32Array(term.length);
-    this.#counts = new Uint32Array(term.length);
-    const next = starts.slice();
-    for (let item = 0; item < term.length; item++) {
-      const number = term[item] ?? 0;
-      const position = next[number] ?? 0;
-      this.#documents[position] = document[item] ?? 0;
-      this.#counts[position] = count[item] ?? 0;
-      next[number] = position + 1;
-    }
-  }
-
-  /**
-   * Builds the index. Yields to the event loop meanwhile.
-   *
-   * @param terms each term's number, from 0
-   * @param documents each document as the numbers of its terms
-   */
-  static async of(
-    terms: ReadonlyMap<string, number>,
-    documents: Iterable<readonly number[]>,
-  ): Promise<Postings> {
-    const pause = createYield();
-    const builder = new PostingsBuilder();
-    for (const document of documents) {
-      builder.add(document);
-      // oxlint-disable-next-line no-await-in-loop -- yields to the event loop between documents
-      await pause();
-    }
-    return new Postings(terms, builder);
+    this.#lists = lists;
   }
 
   /** The number of documents that contain the term. */
   documentFrequency(term: string): number {
-    return this.list(term).documents.length;
+    const number = this.#terms.get(term);
+    if (number === undefined) return 0;
+    const { starts } = this.#lists;
+    return (starts[number + 1] ?? 0) - (starts[number] ?? 0);
   }
 
   /** Empty for an unknown term. */
   list(term: string): PostingList {
+    const { starts, documents, counts } = this.#lists;
     const number = this.#terms.get(term);
-    const [from, to] = number === undefined ? [0, 0] : [this.#starts[number], this.#starts[number + 1]];
-    return { documents: this.#documents.subarray(from, to), counts: this.#counts.subarray(from, to) };
+    const [from, to] = number === undefined ? [0, 0] : [starts[number], starts[number + 1]];
+    return { documents: documents.subarray(from, to), counts: counts.subarray(from, to) };
   }
 
   /** The part of a term's list whose documents are among the given ones. Takes longer the more are given. */
@@ -110,7 +104,7 @@ export class Postings {
       .toSorted((a, b) => a - b);
     return {
       documents: Uint32Array.from(positions, (position) => all.documents[position] ?? 0),
-      counts: Uint32Array.from(positions, (position) => all.counts[position] ?? 0),
+      counts: Uint8Array.from(positions, (position) => all.counts[position] ?? 0),
     };
   }
 }

@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
-import { Postings, type PostingList } from "./postings.ts";
+import { indexesOfHighest } from "../../shared/highest.ts";
+import type { PostingList, Postings } from "./postings.ts";
 
 /** BM25 scores by document, best first, divided by the highest score the query could reach: 0…1 or slightly more. */
 export type TermScores = ReadonlyMap<number, number>;
@@ -19,11 +20,14 @@ const options = {
   processTerm: (term: string) => term,
 };
 
-/**
- * The number of documents after which frequent terms only add to the scores of those found. A document that has none of
- * the rarer terms would hardly be among the best, and a frequent term of a long text is in tens of thousands.
- */
-const enoughDocuments = 500;
+/** If more documents contain a term, those that aren't among the likeliest to have high scores aren't scored. */
+const allScoredLimit = 500;
+
+/** The number of documents that are scored then. */
+const mostScored = 250;
+
+/** The number of documents found by rarer terms from which on frequent terms don't add any. */
+const enoughFound = 5000;
 
 /** The factor of IDF in the highest score of a term, by MiniSearch's BM25+ parameters: k 1.2, d 0.5. */
 const bestTermScore = 1.2 + 1 + 0.5;
@@ -33,23 +37,15 @@ export class TermIndex {
   readonly #postings: Postings;
   readonly #averageLength: number;
 
-  private constructor(postings: Postings) {
+  constructor(postings: Postings) {
     const { lengths } = postings;
     this.#postings = postings;
     this.#averageLength = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
   }
 
-  /** See `Postings.of`. */
-  static async of(
-    terms: ReadonlyMap<string, number>,
-    documents: Iterable<readonly number[]>,
-  ): Promise<TermIndex> {
-    return new TermIndex(await Postings.of(terms, documents));
-  }
-
   /**
-   * The scores of the documents that contain at least one term. In a long text, a document with nothing but frequent terms
-   * may be missing where enough documents have the rarer ones.
+   * The scores of the documents that contain at least one term. In a long text, only those are scored that have most of the
+   * terms, and among these the shortest in proportion.
    *
    * @param terms each as a list of alternative stems; a document scores by the alternative that scores best in it
    * @param among the only documents that are scored, none of which is missing; by default all
@@ -58,8 +54,8 @@ export class TermIndex {
     const rarestFirst = terms.toSorted((a, b) => this.idf(b) - this.idf(a));
     const totalIdf = terms.reduce((sum, stems) => sum + this.idf(stems), 0);
     const matches = new Map<number, Match>();
+    const documents = among ?? this.#likeliest(rarestFirst);
     for (const stems of rarestFirst) {
-      const documents = among ?? (matches.size >= enoughDocuments ? [...matches.keys()] : undefined);
       for (const [id, score] of this.#scoreTerm(stems, documents)) {
         const match = matches.get(id) ?? { score: 0, terms: new Set() };
         matches.set(id, { score: match.score + score, terms: match.terms.add(stems[0]) });
@@ -81,6 +77,38 @@ export class TermIndex {
     let documents = [...this.#postings.list(rarest).documents];
     for (const stem of others) documents = [...this.#postings.among(stem, documents).documents];
     return documents;
+  }
+
+  /**
+   * The documents that probably have the highest scores; undefined if few enough contain any of the terms. Scoring takes much
+   * longer than this estimate, which has the form of BM25's without its constants.
+   */
+  #likeliest(rarestFirst: readonly (readonly string[])[]): number[] | undefined {
+    const lists = rarestFirst.map((stems) => stems.map((stem) => this.#postings.list(stem)));
+    const total = lists.flat().reduce((sum, { documents }) => sum + documents.length, 0);
+    if (total <= allScoredLimit) return undefined;
+    const { lengths } = this.#postings;
+    const estimates = new Float32Array(lengths.length);
+    const terms = new Uint8Array(lengths.length);
+    const found: number[] = [];
+    for (const [term, alternatives] of lists.entries()) {
+      const idf = this.idf(rarestFirst[term] ?? []);
+      const mayAdd = found.length < enoughFound;
+      for (const { documents, counts } of alternatives) {
+        for (let index = 0; index < documents.length; index++) {
+          const document = documents[index] ?? 0;
+          const before = terms[document] ?? 0;
+          if (before === 0 && !mayAdd) continue;
+          if (before === 0) found.push(document);
+          const count = counts[index] ?? 0;
+          const saturated = count / (count + (lengths[document] ?? 0) / this.#averageLength);
+          estimates[document] = (estimates[document] ?? 0) + idf * saturated;
+          terms[document] = before + 1;
+        }
+      }
+    }
+    const scores = found.map((document) => (estimates[document] ?? 0) * (terms[document] ?? 0));
+    return indexesOfHighest(scores, mostScored).map((index) => found[index] ?? 0);
   }
 
   /** For each document that contains any of the stems, the best score among the stems. */

@@ -20,6 +20,11 @@ export class TextTokens {
     this.#isContent = Uint8Array.from(table.forms, ({ content }) => Number(content));
   }
 
+  /** The stem number of each form. */
+  stemOf(form: number): number {
+    return this.#stemNumbers[form] ?? 0;
+  }
+
   /** The distinct word forms, in order of first occurrence. */
   get forms(): readonly WordForm[] {
     return this.#table.forms;
@@ -51,18 +56,22 @@ export class TextTokens {
 
   /** The numbers of the forms of a sentence's content words, in order, repeated as often as they occur. */
   contentIn(sentence: number): number[] {
+    return this.#contentBetween(sentence, sentence + 1);
+  }
+
+  /** The stem numbers of the content words of consecutive sentences. */
+  contentStemsIn(from: number, to: number): number[] {
+    return this.#contentBetween(from, to).map((form) => this.stemOf(form));
+  }
+
+  #contentBetween(from: number, to: number): number[] {
     const { tokens } = this.#table;
     const found: number[] = [];
-    for (let token = this.#first(sentence); token < this.#first(sentence + 1); token++) {
+    for (let token = this.#first(from); token < this.#first(to); token++) {
       const form = tokens[token] ?? 0;
       if (this.#isContent[form]) found.push(form);
     }
     return found;
-  }
-
-  /** The stem numbers of a sentence's content words. */
-  contentStemsIn(sentence: number): number[] {
-    return this.contentIn(sentence).map((form) => this.#stemNumbers[form] ?? 0);
   }
 
   /** The forms that occur at least once other than as the first word of a sentence. */

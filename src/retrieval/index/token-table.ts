@@ -2,6 +2,8 @@ import type { Token } from "../../nlp/english/tokens.ts";
 import { lengthOf, lexicon } from "../../nlp/english/lexicon.ts";
 import { languageOf, type Language } from "../../nlp/language.ts";
 import type { Text } from "../../document/model.ts";
+import { GrowingArray } from "../../shared/growing-array.ts";
+import { createYield } from "../../shared/yielding.ts";
 
 /** A word without its position. All tokens that share value and lemma share one form. */
 export interface WordForm extends Pick<Token, "value" | "lemma" | "stem"> {
@@ -19,11 +21,11 @@ export interface TokenTable {
   /** The distinct word forms, in order of first occurrence. */
   readonly forms: readonly WordForm[];
   /** For each token, the index of its form. */
-  readonly tokens: Uint32Array;
+  readonly tokens: Uint16Array | Uint32Array;
   /** For each token, its start offset in its paragraph. */
-  readonly offsets: Uint32Array;
+  readonly offsets: Uint16Array | Uint32Array;
   /** For each sentence, the index of its first token; then the number of all tokens. */
-  readonly starts: Uint32Array;
+  readonly starts: Uint16Array | Uint32Array;
   /** For each sentence, the length of the sum of its content words' weighted vectors; 0 if none has a vector. */
   readonly vectorLengths: Float32Array;
 }
@@ -50,14 +52,14 @@ class FormNumbering {
   }
 }
 
-/** Tokenises every paragraph of the text. */
-export function tokenTableOf(text: Text): TokenTable {
+/** Tokenises every paragraph of the text. Yields to the event loop meanwhile. */
+export async function tokenTableOf(text: Text): Promise<TokenTable> {
   const language = languageOf(text.language);
   const numbering = new FormNumbering(language);
-  const tokens: number[] = [];
-  const offsets: number[] = [];
-  const starts = [0];
+  const [tokens, offsets, starts] = [new GrowingArray(), new GrowingArray(), new GrowingArray()];
   const vectorLengths: number[] = [];
+  const pause = createYield();
+  starts.push(0);
   for (const paragraph of text.paragraphs) {
     const words = language.tokensOf(paragraph.text);
     let next = 0;
@@ -73,12 +75,14 @@ export function tokenTableOf(text: Text): TokenTable {
       starts.push(tokens.length);
       vectorLengths.push(lengthOf(lexicon.sumOf(entries)));
     }
+    // oxlint-disable-next-line no-await-in-loop -- yields to the event loop between paragraphs
+    await pause();
   }
   return {
     forms: numbering.forms,
-    tokens: Uint32Array.from(tokens),
-    offsets: Uint32Array.from(offsets),
-    starts: Uint32Array.from(starts),
+    tokens: tokens.compact(),
+    offsets: offsets.compact(),
+    starts: starts.compact(),
     vectorLengths: Float32Array.from(vectorLengths),
   };
 }

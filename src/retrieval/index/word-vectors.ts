@@ -1,54 +1,78 @@
 import { lexicon } from "../../nlp/english/lexicon.ts";
 import { coherenceOf } from "../../nlp/topical-coherence.ts";
+import { indexesOfHighest } from "../../shared/highest.ts";
+import type { Postings } from "./postings.ts";
 import type { TokenTable } from "./token-table.ts";
+
+/** In a text of at most this many sentences, all are compared with a question. */
+const allComparedLimit = 5000;
+
+/** In a longer text, sentences are proposed by this number of words, those most similar to the question. */
+const mostProposing = 200;
+
+/** The total length of the posting lists of words that propose sentences. */
+const mostPostings = 40_000;
+
+/** The number of proposed sentences that are compared, for each one that is wanted. */
+const comparedPerWanted = 5;
+
+/** The content words of a text that the lexicon has, numbered from 1. */
+interface NumberedWords {
+  /** For each number, that of the word in the lexicon. The one at index 0 isn't used. */
+  readonly entries: Uint32Array;
+  /** For each number, a stem of the word. */
+  readonly stems: readonly string[];
+  /** For each form of the text, its word's number; 0 if it is a stop word or the lexicon doesn't have it. */
+  readonly ofForms: Uint32Array;
+}
+
+function numberWords({ forms }: TokenTable): NumberedWords {
+  const numbers = new Map<number, number>();
+  const stems = [""];
+  const ofForms = Uint32Array.from(forms, ({ content, entry, stem }) => {
+    if (!content || entry === undefined) return 0;
+    const known = numbers.get(entry);
+    if (known !== undefined) return known;
+    numbers.set(entry, stems.length);
+    return stems.push(stem) - 1;
+  });
+  return { entries: Uint32Array.from([0, ...numbers.keys()]), stems, ofForms };
+}
 
 /**
  * The mean word vectors of a text's sentences. They aren't kept: the product of a sentence's vector with a question's is the
- * sum of the products of its words, which are computed once for each of the text's word forms.
+ * sum of the products of its words, which are computed once for each of the text's words.
  */
 export class WordVectors {
   readonly #table: TokenTable;
+  readonly #postings: Postings;
+  readonly #words: NumberedWords;
 
-  constructor(table: TokenTable) {
+  /** @param postings the sentences that have each stem of a content word */
+  constructor(table: TokenTable, postings: Postings) {
     this.#table = table;
+    this.#postings = postings;
+    this.#words = numberWords(table);
   }
 
   /** @param question a unit vector, or zeros */
   compare(question: Float32Array): WordVectorCosines {
-    return new WordVectorCosines(this.#table, question);
-  }
-
-  /** The topical coherence of the text, 0…1. See `TopicalCoherence`. */
-  get coherence(): number {
-    const { forms, tokens, starts, vectorLengths } = this.#table;
-    const factors = new Float64Array(forms.length);
-    let sentences = 0;
-    for (const [sentence, length] of vectorLengths.entries()) {
-      if (length === 0) continue;
-      sentences++;
-      for (let token = starts[sentence] ?? 0; token < (starts[sentence + 1] ?? 0); token++) {
-        const form = tokens[token] ?? 0;
-        factors[form] = (factors[form] ?? 0) + 1 / length;
-      }
-    }
-    const byEntry = new Map<number, number>();
-    for (const [number, { content, entry }] of forms.entries()) {
-      if (!content || entry === undefined) continue;
-      byEntry.set(entry, (byEntry.get(entry) ?? 0) + (factors[number] ?? 0));
-    }
-    return coherenceOf(lexicon.combinationOf(byEntry), sentences, sentences);
+    return new WordVectorCosines(this.#table, this.#postings, this.#words, question);
   }
 }
 
 /** The cosines of one question's mean word vector with those of a text's sentences. */
 export class WordVectorCosines {
   readonly #table: TokenTable;
+  readonly #postings: Postings;
+  readonly #words: NumberedWords;
   readonly #question: Float32Array;
-  /** The products of words' weighted vectors with the question's, by the words' numbers in the lexicon. */
-  readonly #byEntry = new Map<number, number>();
+  #products: Float32Array | undefined;
 
-  constructor(table: TokenTable, question: Float32Array) {
+  constructor(table: TokenTable, postings: Postings, words: NumberedWords, question: Float32Array) {
     this.#table = table;
+    this.#postings = postings;
+    this.#words = words;
     this.#question = question;
   }
 
@@ -57,34 +81,81 @@ export class WordVectorCosines {
     const { tokens, starts, vectorLengths } = this.#table;
     const length = vectorLengths[sentence] ?? 0;
     if (length === 0) return 0;
+    const products = this.#allProducts();
+    const end = starts[sentence + 1] ?? 0;
     let sum = 0;
-    for (const form of tokens.subarray(starts[sentence], starts[sentence + 1])) sum += this.#product(form);
+    for (let token = starts[sentence] ?? 0; token < end; token++) {
+      sum += products[this.#words.ofForms[tokens[token] ?? 0] ?? 0] ?? 0;
+    }
     return sum / length;
   }
 
-  /** The cosines of all sentences, in order. */
-  all(): Float32Array {
-    const { forms, tokens, starts, vectorLengths } = this.#table;
-    const products = new Float32Array(forms.length);
-    for (let form = 0; form < products.length; form++) products[form] = this.#product(form);
-    const cosines = new Float32Array(vectorLengths.length);
-    let token = 0;
-    for (let sentence = 0; sentence < cosines.length; sentence++) {
-      const end = starts[sentence + 1] ?? 0;
-      let sum = 0;
-      for (; token < end; token++) sum += products[tokens[token] ?? 0] ?? 0;
-      if (sum !== 0) cosines[sentence] = sum / (vectorLengths[sentence] ?? 0);
+  /**
+   * The sentences with the highest cosines, best first, at most `count`. In a long text, some may be missing whose cosine is
+   * made of many words that are each only a little similar to the question.
+   */
+  nearest(count: number): number[] {
+    const sentences = this.#table.vectorLengths.length;
+    if (sentences <= allComparedLimit) {
+      return indexesOfHighest(
+        Float32Array.from({ length: sentences }, (_, sentence) => this.cosine(sentence)),
+        count,
+      );
     }
-    return cosines;
+    const proposed = this.#proposed(count * comparedPerWanted);
+    const cosines = proposed.map((sentence) => this.cosine(sentence));
+    return indexesOfHighest(cosines, count).map((index) => proposed[index] ?? 0);
   }
 
-  #product(form: number): number {
-    const { content = false, entry } = this.#table.forms[form] ?? {};
-    if (!content || entry === undefined) return 0;
-    const known = this.#byEntry.get(entry);
-    if (known !== undefined) return known;
-    const product = lexicon.productOf(entry, this.#question);
-    this.#byEntry.set(entry, product);
-    return product;
+  /** The sentences with the highest cosines as far as the words with the highest products show. */
+  #proposed(count: number): number[] {
+    const { vectorLengths } = this.#table;
+    const products = this.#allProducts();
+    const cosines = new Float32Array(vectorLengths.length);
+    const found: number[] = [];
+    let postings = 0;
+    for (const word of indexesOfHighest(products, mostProposing)) {
+      const { documents, counts } = this.#postings.list(this.#words.stems[word] ?? "");
+      postings += documents.length;
+      if (postings > mostPostings) break;
+      for (let index = 0; index < documents.length; index++) {
+        const sentence = documents[index] ?? 0;
+        const before = cosines[sentence] ?? 0;
+        if (before === 0) found.push(sentence);
+        const added = ((products[word] ?? 0) * (counts[index] ?? 0)) / (vectorLengths[sentence] || 1);
+        cosines[sentence] = before + added;
+      }
+    }
+    const scores = found.map((sentence) => cosines[sentence] ?? 0);
+    return indexesOfHighest(scores, count).map((index) => found[index] ?? 0);
   }
+
+  /** The products of the words' weighted vectors with the question's, by the words' numbers; 0 at index 0. */
+  #allProducts(): Float32Array {
+    if (this.#products) return this.#products;
+    const products = lexicon.productsOf(this.#words.entries, this.#question);
+    products[0] = 0;
+    this.#products = products;
+    return products;
+  }
+}
+
+/** The topical coherence of a text by the mean word vectors of its sentences, 0…1. See `TopicalCoherence`. */
+export function coherenceOfTable({ forms, tokens, starts, vectorLengths }: TokenTable): number {
+  const factors = new Float64Array(forms.length);
+  let sentences = 0;
+  for (const [sentence, length] of vectorLengths.entries()) {
+    if (length === 0) continue;
+    sentences++;
+    for (let token = starts[sentence] ?? 0; token < (starts[sentence + 1] ?? 0); token++) {
+      const form = tokens[token] ?? 0;
+      factors[form] = (factors[form] ?? 0) + 1 / length;
+    }
+  }
+  const byEntry = new Map<number, number>();
+  for (const [number, { content, entry }] of forms.entries()) {
+    if (!content || entry === undefined) continue;
+    byEntry.set(entry, (byEntry.get(entry) ?? 0) + (factors[number] ?? 0));
+  }
+  return coherenceOf(lexicon.combinationOf(byEntry), sentences, sentences);
 }

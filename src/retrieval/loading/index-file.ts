@@ -1,89 +1,143 @@
-import { webcrypto } from "node:crypto";
-import { DefaultDeserializer, DefaultSerializer } from "node:v8";
+import { createHash } from "node:crypto";
+import { deserialize, serialize } from "node:v8";
 import type { Omission } from "../../ingest/document.ts";
 import type { IngestedText } from "../../ingest/ingest.ts";
-import type { Paragraph, Text } from "../../document/model.ts";
+import type { Text } from "../../document/model.ts";
 import { createYield } from "../../shared/yielding.ts";
-import type { TokenTable } from "../index/token-table.ts";
+import type { PostingLists } from "../index/postings.ts";
+import type { WordForm } from "../index/token-table.ts";
+import type { WordIndex } from "../index/word-index.ts";
+import { aligned, placeSections, SectionReader, type Section, type SectionArray } from "./sections.ts";
+import { readParagraphs, versesIn, writeParagraphs, type VersesByParagraph } from "./stored-paragraphs.ts";
 
-/** A text with its tokens: everything about it that takes long to compute. */
+/** A text with the index of its words: everything about it that takes long to compute. */
 export interface Analysis extends IngestedText {
-  readonly table: TokenTable;
+  readonly words: WordIndex;
 }
 
 /** The first bytes of an index file. The number changes with the format. */
-const signature = Buffer.from("Ibid index 2\n");
+const signature = Buffer.from("Ibid index 3\n");
 const digestLength = 32;
+/** Where the length of the head is written. */
+const lengthAt = aligned(signature.length + digestLength);
+const headAt = lengthAt + 8;
 
-/** Number of paragraphs that are processed between two pauses. */
-const batchSize = 200;
+/** In bytes. Hashing them takes some milliseconds. */
+const hashedAtOnce = 4 * 2 ** 20;
 
-async function digest(body: Uint8Array): Promise<Buffer> {
-  return Buffer.from(await webcrypto.subtle.digest("SHA-256", body));
-}
-
-/** Serialises an analysis: the signature, the SHA-256 of the rest, and the parts in V8's serialisation format. */
-export async function packIndex({
-  text,
-  warnings,
-  omissions,
-  table,
-}: Analysis): Promise<Uint8Array<ArrayBuffer>> {
-  const writer = new DefaultSerializer();
-  writer.writeHeader();
-  const { paragraphs, ...rest } = text;
-  writer.writeValue({ rest, warnings, omissions, table, batches: Math.ceil(paragraphs.length / batchSize) });
-  // One writer for all batches preserves the identity of chapters that paragraphs share.
-  for (let from = 0; from < paragraphs.length; from += batchSize) {
-    writer.writeValue(paragraphs.slice(from, from + batchSize));
-  }
-  const body = writer.releaseBuffer();
-  const bytes = new Uint8Array(signature.length + digestLength + body.length);
-  bytes.set(signature);
-  bytes.set(await digest(body), signature.length);
-  bytes.set(body, signature.length + digestLength);
-  return bytes;
-}
-
-/** The first value of an index file. `batches` is the number of lists of paragraphs that follow. */
+/** The part of an index file that is decoded at once, in V8's serialisation format. Arrays follow it. */
 interface Head {
   readonly rest: Omit<Text, "paragraphs">;
   readonly warnings: readonly string[];
   readonly omissions: readonly Omission[];
-  readonly table: TokenTable;
-  readonly batches: number;
+  readonly verses: VersesByParagraph;
+  readonly forms: readonly WordForm[];
+  readonly coherence: number;
+  readonly sections: Readonly<Record<string, Section>>;
 }
 
-/** Copies the arrays, which otherwise would keep the bytes of the whole file in memory. */
-function copyTable({ forms, tokens, offsets, starts, vectorLengths }: TokenTable): TokenTable {
+async function digest(bytes: Uint8Array): Promise<Buffer> {
+  const hash = createHash("sha256");
+  const pause = createYield();
+  for (let from = 0; from < bytes.length; from += hashedAtOnce) {
+    hash.update(bytes.subarray(from, from + hashedAtOnce));
+    // oxlint-disable-next-line no-await-in-loop -- yields to the event loop between parts
+    await pause();
+  }
+  return hash.digest();
+}
+
+function postingSections(name: string, lists: PostingLists): Record<string, SectionArray> {
   return {
-    forms,
-    tokens: tokens.slice(),
-    offsets: offsets.slice(),
-    starts: starts.slice(),
-    vectorLengths: vectorLengths.slice(),
+    [`${name}Lengths`]: lists.lengths,
+    [`${name}Starts`]: lists.starts,
+    [`${name}Documents`]: lists.documents,
+    [`${name}Counts`]: lists.counts,
   };
 }
 
-/**
- * Deserialises an analysis that the same code and version of Node packed. Returns undefined if the bytes are damaged.
- * Pauses regularly, so that the event loop isn't blocked.
- */
-export async function unpackIndex(bytes: Uint8Array): Promise<Analysis | undefined> {
-  const start = signature.length + digestLength;
-  if (!signature.equals(bytes.subarray(0, signature.length))) return undefined;
-  const body = Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.length - start);
-  if (!(await digest(body)).equals(bytes.subarray(signature.length, start))) return undefined;
-  const reader = new DefaultDeserializer(body);
-  reader.readHeader();
-  const { rest, warnings, omissions, table, batches }: Head = reader.readValue();
-  const pause = createYield();
-  const paragraphs: Paragraph[] = [];
-  for (let read = 0; read < batches; read++) {
-    const next: readonly Paragraph[] = reader.readValue();
-    paragraphs.push(...next);
-    // oxlint-disable-next-line no-await-in-loop -- the pause is what unblocks the event loop
-    await pause();
+function postingsFrom(sections: SectionReader, name: string): PostingLists {
+  return {
+    lengths: sections.integers(`${name}Lengths`),
+    starts: sections.integers(`${name}Starts`),
+    documents: sections.integers(`${name}Documents`),
+    counts: sections.bytes(`${name}Counts`),
+  };
+}
+
+/** Serialises an analysis: the signature, the SHA-256 of the rest, the head with its length, and arrays. */
+export async function packIndex({
+  text,
+  warnings,
+  omissions,
+  words,
+}: Analysis): Promise<Uint8Array<ArrayBuffer>> {
+  const { paragraphs, ...rest } = text;
+  const { table, coherence, firstSentences } = words;
+  const { forms, tokens, offsets, starts, vectorLengths } = table;
+  const arrays = {
+    ...writeParagraphs(paragraphs, text.chapters),
+    firstSentences,
+    tokens,
+    offsets,
+    starts,
+    vectorLengths,
+    ...postingSections("sentence", words.sentences),
+    ...postingSections("paragraph", words.paragraphs),
+  };
+  const { sections, size } = placeSections(arrays);
+  const verses = versesIn(paragraphs);
+  const head = serialize({
+    rest,
+    warnings,
+    omissions,
+    verses,
+    forms,
+    coherence,
+    sections,
+  } satisfies Head);
+  const arraysAt = aligned(headAt + head.length);
+  const bytes = new Uint8Array(arraysAt + size);
+  bytes.set(signature);
+  new DataView(bytes.buffer).setUint32(lengthAt, head.length);
+  bytes.set(head, headAt);
+  for (const [name, array] of Object.entries(arrays)) {
+    const view = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+    bytes.set(view, arraysAt + (sections[name]?.offset ?? 0));
   }
-  return { text: { ...rest, paragraphs }, warnings, omissions, table: copyTable(table) };
+  bytes.set(await digest(bytes.subarray(lengthAt)), signature.length);
+  return bytes;
+}
+
+/**
+ * Reads an analysis that the same code and version of Node packed. Its arrays are views of the bytes. Returns undefined if the
+ * bytes are damaged. Yields to the event loop meanwhile.
+ */
+export async function unpackIndex(packed: Uint8Array): Promise<Analysis | undefined> {
+  const bytes = aligned(packed.byteOffset) === packed.byteOffset ? packed : packed.slice();
+  if (bytes.length < headAt || !signature.equals(bytes.subarray(0, signature.length))) return undefined;
+  const stored = bytes.subarray(signature.length, signature.length + digestLength);
+  if (!(await digest(bytes.subarray(lengthAt))).equals(stored)) return undefined;
+  const headLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(lengthAt);
+  const head: Head = deserialize(bytes.subarray(headAt, headAt + headLength));
+  const { rest, warnings, omissions, verses, forms, coherence } = head;
+  const sections = new SectionReader(head.sections, bytes.subarray(aligned(headAt + headLength)));
+  return {
+    text: { ...rest, paragraphs: readParagraphs(sections, rest.chapters, verses) },
+    warnings,
+    omissions,
+    words: {
+      table: {
+        forms,
+        tokens: sections.shortIntegers("tokens"),
+        offsets: sections.shortIntegers("offsets"),
+        starts: sections.shortIntegers("starts"),
+        vectorLengths: sections.floats("vectorLengths"),
+      },
+      firstSentences: sections.integers("firstSentences"),
+      sentences: postingsFrom(sections, "sentence"),
+      paragraphs: postingsFrom(sections, "paragraph"),
+      coherence,
+    },
+  };
 }

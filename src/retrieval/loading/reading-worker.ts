@@ -2,7 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { ingest } from "../../ingest/ingest.ts";
 import type { TextSource } from "../../ingest/source.ts";
 import { IbidError } from "../../shared/error.ts";
-import { tokenTableOf } from "../index/token-table.ts";
+import { wordIndexOf } from "../index/word-index.ts";
 import { packIndex } from "./index-file.ts";
 import type { Refusal } from "./reading-thread.ts";
 
@@ -13,7 +13,7 @@ if (!port) throw new Error("reading-worker.ts runs only in a worker thread.");
 async function answer(source: TextSource): Promise<[message: Uint8Array | Refusal, transfer: ArrayBuffer[]]> {
   try {
     const ingested = await ingest(source);
-    const packed = await packIndex({ ...ingested, table: tokenTableOf(ingested.text) });
+    const packed = await packIndex({ ...ingested, words: await wordIndexOf(ingested.text) });
     return [packed, [packed.buffer]];
   } catch (error) {
     if (!(error instanceof IbidError)) throw error;

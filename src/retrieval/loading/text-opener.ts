@@ -57,8 +57,8 @@ export class TextOpener {
       const ingested = withTitle(await ingest(source), title);
       return { ...ingested, index: await TextIndex.of(ingested.text) };
     }
-    const { table, ...ingested } = withTitle(await this.#analysis(source), title);
-    return { ...ingested, index: await TextIndex.of(ingested.text, table) };
+    const { words, ...ingested } = withTitle(await this.#analysis(source), title);
+    return { ...ingested, index: await TextIndex.of(ingested.text, words) };
   }
 
   async #analysis(source: TextSource): Promise<Analysis> {

@@ -1,5 +1,4 @@
 import type { IndexedText } from "../index/indexed-text.ts";
-import { indexesOfHighest } from "../../shared/highest.ts";
 import type { TextScores } from "./features.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
 import type { TermScores } from "../index/term-index.ts";
@@ -21,15 +20,15 @@ function bestDocuments(scores: TermScores, count: number): number[] {
 
 /** The sentences to rank for a question: the best by BM25 and by vectors, and those of the best paragraphs. */
 export function candidatesFor(text: IndexedText, scores: TextScores): IndexedSentence[] {
-  if (text.sentences.length <= allCandidatesLimit) return [...text.sentences];
+  if (text.length <= allCandidatesLimit) return text.sentences;
   const { sentenceBm25, paragraphBm25, wordVectors, nearest = [], encodedShare } = scores;
   const ids = new Set([
     ...bestDocuments(sentenceBm25(), sentencesByBm25),
     ...nearest,
-    ...(encodedShare < 1 ? indexesOfHighest(wordVectors.all(), sentencesByWordVectors) : []),
+    ...(encodedShare < 1 ? wordVectors.nearest(sentencesByWordVectors) : []),
     ...bestDocuments(paragraphBm25(), paragraphsByBm25).flatMap(
-      (index) => text.paragraphs[index]?.sentences.map(({ id }) => id) ?? [],
+      (index) => text.paragraph(index)?.sentences.map(({ id }) => id) ?? [],
     ),
   ]);
-  return [...ids].flatMap((id) => text.sentences[id] ?? []);
+  return [...ids].flatMap((id) => text.sentence(id) ?? []);
 }

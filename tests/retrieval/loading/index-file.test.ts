@@ -1,25 +1,60 @@
 import { expect, test } from "vitest";
-import { packIndex, unpackIndex } from "../../../src/retrieval/loading/index-file.ts";
-import { tokenTableOf } from "../../../src/retrieval/index/token-table.ts";
+import { packIndex, unpackIndex, type Analysis } from "../../../src/retrieval/loading/index-file.ts";
+import { wordIndexOf } from "../../../src/retrieval/index/word-index.ts";
 import type { Text } from "../../../src/document/model.ts";
 import { required } from "../../support/required.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
 
-function analysisOf(text: Text) {
+async function analysisOf(text: Text) {
   return {
     text: { ...text, metadata: { author: "A. Smith" } },
     warnings: ["¶2: note 32 is not marked."],
     omissions: [{ kind: "page numbers", words: "12" }],
-    table: tokenTableOf(text),
+    words: await wordIndexOf(text),
   };
 }
 
-test.each([skarholm, textFrom("none", []), textFrom("blank", [""])])(
+/** The same with all that its paragraphs have, also what they decode when it is needed. */
+function whole({ text, ...analysis }: Analysis) {
+  const paragraphs = text.paragraphs.map(
+    ({ ordinal, number, chapter, text: words, sentences, markers, verses }) => ({
+      ordinal,
+      number,
+      chapter,
+      text: words,
+      sentences,
+      markers,
+      verses,
+    }),
+  );
+  return { ...analysis, text: { ...text, paragraphs } };
+}
+
+const { paragraphs: verseless, ...ruth } = textFrom("ruth", ["In the days.", "And Boaz came.", "“A \uD800”"]);
+const inVerses = {
+  ...ruth,
+  paragraphs: verseless.map((paragraph, index) =>
+    index === 1 ? { ...paragraph, verses: [{ number: 4, offset: 0, chapter: 2, book: "Ruth" }] } : paragraph,
+  ),
+};
+
+test.each([skarholm, inVerses, textFrom("none", []), textFrom("blank", [""])])(
   "unpackIndex returns what packIndex packed",
   async (text) => {
-    expect(await unpackIndex(await packIndex(analysisOf(text)))).toEqual(analysisOf(text));
+    const analysis = await analysisOf(text);
+    const unpacked = required(await unpackIndex(await packIndex(analysis)), "an analysis");
+    expect(whole(unpacked)).toEqual(whole(analysis));
   },
 );
+
+test("a packed index may begin anywhere in a buffer", async () => {
+  const analysis = await analysisOf(skarholm);
+  const packed = await packIndex(analysis);
+  const shifted = new Uint8Array(packed.length + 3);
+  shifted.set(packed, 3);
+  const { words } = required(await unpackIndex(shifted.subarray(3)), "the analysis");
+  expect(words).toEqual(analysis.words);
+});
 
 test("paragraphs of a chapter share one chapter object after unpacking", async () => {
   const chapter = { name: "Ch. I", heading: "I: The light" };
@@ -28,13 +63,13 @@ test("paragraphs of a chapter share one chapter object after unpacking", async (
     Array.from({ length: 500 }, () => "The goat stayed."),
   );
   const text = { ...rest, chapters: [chapter], paragraphs: paragraphs.map((each) => ({ ...each, chapter })) };
-  const { text: read } = required(await unpackIndex(await packIndex(analysisOf(text))), "the text");
+  const { text: read } = required(await unpackIndex(await packIndex(await analysisOf(text))), "the text");
   expect(new Set(read.paragraphs.map((paragraph) => paragraph.chapter))).toEqual(new Set(read.chapters));
   expect(read.paragraphs.every((paragraph) => paragraph.chapter === read.chapters[0])).toBe(true);
 });
 
 test("unpackIndex returns undefined for a file with any damaged byte", async () => {
-  const packed = await packIndex(analysisOf(skarholm));
+  const packed = await packIndex(await analysisOf(skarholm));
   for (let place = 0; place < packed.length; place += 97) {
     const damaged = packed.slice();
     damaged[place] = (damaged[place] ?? 0) ^ 1;

@@ -4,7 +4,7 @@ import { IndexedText } from "../../../src/retrieval/index/indexed-text.ts";
 import { analyseQuestion } from "../../../src/retrieval/query/question.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
 
-const { vocabulary } = new IndexedText(skarholm);
+const { vocabulary } = await IndexedText.of(skarholm);
 
 function ask(text: string) {
   return analyseQuestion(text, vocabulary, languageOf("en"));
@@ -53,7 +53,7 @@ describe("the terms of a question", () => {
   });
 
   it("leave numbers unchanged, though the text has a similar one", async () => {
-    const counted = new IndexedText(textFrom("counted", ["They took 12507 sheep."]));
+    const counted = await IndexedText.of(textFrom("counted", ["They took 12507 sheep."]));
     expect(analyseQuestion("12508", counted.vocabulary, languageOf("en")).terms[0]?.stems).toEqual(["12508"]);
   });
 

@@ -4,7 +4,7 @@ import { IbidError } from "../src/shared/error.ts";
 import { measureBot } from "./bench/bot.ts";
 import { measureCommand } from "./bench/command.ts";
 import { comparePeers } from "./bench/peers.ts";
-import type { Row } from "./bench/row.ts";
+import { line, type Row } from "./bench/row.ts";
 import { measureCorpus, measureGenerated } from "./bench/scale.ts";
 import { measureShelf } from "./bench/shelf.ts";
 import { readPassageSet } from "./eval/question-set.ts";
@@ -41,14 +41,6 @@ function count(name: string, given: string | undefined, otherwise: number): numb
   const value = Number(given);
   if (/^\d+$/.test(given) && value >= 1 && value <= 1_000_000) return value;
   throw new IbidError("usage", `--${name} must be a whole number from 1 to 1000000, not "${given}".`);
-}
-
-/** Wider than the longest label. */
-const labelWidth = 48;
-
-function line({ label, value, unit }: Row): string {
-  const number = unit === "count" ? String(value) : `${value?.toFixed(value < 10 ? 2 : 0)} ${unit}`;
-  return `${label.padEnd(labelWidth)}${value === undefined ? "unknown here" : number.padStart(9)}\n`;
 }
 
 await runProgram(async () => {

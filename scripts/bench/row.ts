@@ -7,6 +7,15 @@ export interface Row {
   readonly unit: "ms" | "MB" | "count";
 }
 
+/** Wider than the longest label. */
+const labelWidth = 52;
+
+/** A row as it is printed. */
+export function line({ label, value, unit }: Row): string {
+  const number = unit === "count" ? String(value) : `${value?.toFixed(value < 10 ? 2 : 0)} ${unit}`;
+  return `${label.padEnd(labelWidth)}${value === undefined ? "unknown here" : number.padStart(9)}\n`;
+}
+
 /**
  * One row for each quantile of times.
  *

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Events, type Client, type Message } from "discord.js";
 import type { ChannelAccess, Services } from "../features/command/context.ts";
 import type { Logger } from "../shared/log.ts";
+import { ChannelCache } from "./connection/channel-cache.ts";
 import { createClient } from "./connection/client.ts";
 import { connect } from "./connection/connect.ts";
 import { withDeadlines, type Deadlines } from "./connection/deadlines.ts";
@@ -177,7 +178,17 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
       // The first sessions catch up when the texts are there.
       if (created.isReady()) requests.add(catchUp(created, shard), onEventError);
     });
-    created.on(Events.MessageCreate, handleMessage);
+    const channels = new ChannelCache(created);
+    // Emitted for each server of a new session.
+    created.on(Events.GuildAvailable, (guild) => {
+      missed.noteServer(guild);
+      channels.received(guild);
+    });
+    created.on(Events.GuildCreate, (guild) => channels.received(guild));
+    created.on(Events.MessageCreate, (message) => {
+      handleMessage(message);
+      channels.limit();
+    });
     created.on(Events.InteractionCreate, (interaction) => {
       const acknowledgement = Date.now() + acknowledgementLifetime;
       const deadlines = { acknowledgement, answer: Date.now() + interactionLifetime };

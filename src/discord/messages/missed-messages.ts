@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { SnowflakeUtil, type Client, type GuildBasedChannel, type Message } from "discord.js";
+import { SnowflakeUtil, type Client, type Guild, type GuildBasedChannel, type Message } from "discord.js";
 import { addresseeOf } from "./addressee.ts";
 
 /** Maximum age of a question that is answered late, in milliseconds. */
@@ -14,26 +14,47 @@ const maxChannels = 100;
 /** Maximum number of channels of direct messages that are remembered, since Discord doesn't list them. */
 const maxDirects = 100;
 
+/** A channel, and the snowflake of its last message; 0 if it isn't known. */
+interface RecentChannel {
+  readonly id: string;
+  readonly last: bigint;
+}
+
 /** Finds questions that the bot didn't receive, since its connection was lost for too long or it wasn't running. */
 export class MissedMessages {
   readonly #directs = new LRUCache<string, true>({ max: maxDirects });
+  /** The channels in which there may be missed messages, the latest first, by the shards of their servers. */
+  readonly #channels = new Map<number, RecentChannel[]>();
 
   /** Remembers where a message came from. */
   note({ guildId, channelId }: Message): void {
     if (guildId === null) this.#directs.set(channelId, true);
   }
 
+  /** Remembers which channels of a server had messages lately, when the server is received in a new session. */
+  noteServer(guild: Guild): void {
+    const known = this.#channels.get(guild.shardId) ?? [];
+    const latestFirst = [...known, ...recentChannels(guild, oldest())].toSorted((a, b) =>
+      a.last < b.last ? 1 : a.last > b.last ? -1 : 0,
+    );
+    this.#channels.set(guild.shardId, latestFirst.slice(0, maxChannels));
+  }
+
   /**
-   * The messages of the last ten minutes that address the bot and that it hasn't replied to, oldest first in each channel.
+   * The messages of the last ten minutes that address the bot and that it hasn't replied to, oldest first in each channel. Each
+   * server is looked through once.
    *
    * @param shard the id of the shard whose servers are looked through; direct messages belong to shard 0
    */
   async find(client: Client<true>, shard: number): Promise<Message[]> {
-    const since = SnowflakeUtil.generate({ timestamp: Date.now() - maxAge }).toString();
-    const channels = [
-      ...(shard === 0 ? this.#directs.keys() : []),
-      ...channelsOf(client, shard, since).map(({ id }) => id),
-    ].slice(0, maxChannels);
+    const since = oldest().toString();
+    const recent = this.#channels.get(shard) ?? [];
+    this.#channels.delete(shard);
+    const latestFirst = recent.toSorted((a, b) => (a.last < b.last ? 1 : a.last > b.last ? -1 : 0));
+    const channels = [...(shard === 0 ? this.#directs.keys() : []), ...latestFirst.map(({ id }) => id)].slice(
+      0,
+      maxChannels,
+    );
     const missed: Message[] = [];
     for (const channel of channels) {
       // oxlint-disable-next-line no-await-in-loop -- one at a time spares Discord
@@ -43,23 +64,25 @@ export class MissedMessages {
   }
 }
 
+/** The snowflake of the oldest message that is answered late. */
+function oldest(): bigint {
+  return SnowflakeUtil.generate({ timestamp: Date.now() - maxAge });
+}
+
 /** The snowflake of a channel's last message; 0 if it isn't known. */
 function lastMessage(channel: GuildBasedChannel): bigint {
   return "lastMessageId" in channel ? BigInt(channel.lastMessageId ?? 0) : 0n;
 }
 
-/** The channels of a shard in which there may be messages since a snowflake, those with the latest first. */
-function channelsOf(client: Client<true>, shard: number, since: string): GuildBasedChannel[] {
+/** The readable channels of a server in which there may be messages since a snowflake. */
+function recentChannels({ channels, client }: Guild, since: bigint): RecentChannel[] {
   const isReadable = (channel: GuildBasedChannel) =>
     channel.isTextBased() &&
     channel.permissionsFor(client.user)?.has(["ViewChannel", "ReadMessageHistory"]) === true;
-  return [...client.guilds.cache.values()]
-    .filter((guild) => guild.shardId === shard)
-    .flatMap((guild) => [...guild.channels.cache.values()])
+  return [...channels.cache.values()]
     .map((channel) => ({ channel, last: lastMessage(channel) }))
-    .filter(({ channel, last }) => (last === 0n || last > BigInt(since)) && isReadable(channel))
-    .toSorted((a, b) => (a.last < b.last ? 1 : a.last > b.last ? -1 : 0))
-    .map(({ channel }) => channel);
+    .filter(({ channel, last }) => (last === 0n || last > since) && isReadable(channel))
+    .map(({ channel: { id }, last }) => ({ id, last }));
 }
 
 /** The messages of a channel after a snowflake that address the bot without a reply of it. */

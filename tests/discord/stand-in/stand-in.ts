@@ -88,6 +88,8 @@ export class StandIn {
   readonly reader = this.world.addUser("Anna Reader");
   readonly requests: Received[] = [];
   readonly faults: Fault[] = [];
+  /** The payloads of servers besides the one of this world, for bots that identify from now on. */
+  readonly otherServers: Json[] = [];
   readonly gateway: Gateway;
   readonly #rest: Rest;
   readonly #server = createServer((request, response) => void this.#serve(request, response));
@@ -106,7 +108,9 @@ export class StandIn {
       heartbeat,
       ready: () => this.#ready(),
       onIdentify: (session) => {
-        this.gateway.send(session, "GUILD_CREATE", this.world.guildPayload());
+        for (const server of [this.world.guildPayload(), ...this.otherServers]) {
+          this.gateway.send(session, "GUILD_CREATE", server);
+        }
         this.#events.emit("session", session);
       },
     });
@@ -162,7 +166,10 @@ export class StandIn {
         email: null,
         flags: 0,
       },
-      guilds: [{ id: this.world.guildId, unavailable: true }],
+      guilds: [this.world.guildId, ...this.otherServers.map(({ id }) => id)].map((id) => ({
+        id,
+        unavailable: true,
+      })),
       resume_gateway_url: this.#gatewayUrl,
       session_type: "normal",
       shard: [0, 1],

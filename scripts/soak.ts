@@ -1,0 +1,56 @@
+import { runProgram } from "../src/app/program.ts";
+import { IbidError } from "../src/shared/error.ts";
+import { line, type Row } from "./bench/row.ts";
+import { readPassageSet } from "./eval/question-set.ts";
+import { measureFlood, measureLoad } from "./soak/load.ts";
+import { measureServers } from "./soak/servers.ts";
+import { parseOptions } from "./support/options.ts";
+
+const usage = `Runs the built bot under load on a stand-in for Discord, and measures what members would notice.
+
+  npm run soak                  all of it; takes some ten minutes; run nothing else meanwhile
+  npm run soak -- NAME…         only these:
+      servers                   the memory in 2,500 servers of 200 channels and 50 members
+      load                      answers a second at rates below and above what one process can answer
+      flood                     how long others wait while one member asks a hundred times a second
+  --servers N                   the number of servers (2500)
+  --rates N,N,…                 requests a second (20,50,100,300)
+  --seconds N                   the time that each rate lasts (20)
+`;
+
+const options = {
+  servers: { type: "string", default: "2500" },
+  rates: { type: "string", default: "20,50,100,300" },
+  seconds: { type: "string", default: "20" },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+function count(name: string, given: string): number {
+  const value = Number(given);
+  if (/^\d+$/.test(given) && value >= 1 && value <= 10_000) return value;
+  throw new IbidError("usage", `--${name} takes whole numbers from 1 to 10000, not "${given}".`);
+}
+
+await runProgram(async () => {
+  const { values, positionals } = parseOptions({ options, allowPositionals: true });
+  if (values.help) return void process.stdout.write(usage);
+  const servers = count("servers", values.servers);
+  const seconds = count("seconds", values.seconds);
+  const rates = values.rates.split(",").map((rate) => count("rates", rate));
+  const { parts } = await readPassageSet();
+  const questions = parts.flatMap(({ answerable }) => answerable.map(({ words }) => words));
+  const measurements: Readonly<Record<string, () => Promise<Row[]>>> = {
+    servers: () => measureServers(servers),
+    load: () => measureLoad(questions, rates, seconds),
+    flood: () => measureFlood(questions, seconds),
+  };
+  const names = positionals.length > 0 ? positionals : Object.keys(measurements);
+  const unknown = names.find((name) => !Object.hasOwn(measurements, name));
+  if (unknown !== undefined)
+    throw new IbidError("usage", `There is no measurement "${unknown}"; see --help.`);
+  for (const name of names) {
+    // oxlint-disable-next-line no-await-in-loop -- one measurement must not slow down another
+    const rows = (await measurements[name]?.()) ?? [];
+    process.stdout.write(rows.map(line).join(""));
+  }
+});

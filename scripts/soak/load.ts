@@ -1,0 +1,95 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { StandIn } from "../../tests/discord/stand-in/stand-in.ts";
+import { quantileRows, type Row } from "../bench/row.ts";
+import { atRate, Commands, Mentions, type Outcome } from "./open-loop.ts";
+import { addChannels, startSoakedBot, type SoakedBot } from "./soaked-bot.ts";
+
+/** Number of channels and members that the requests come from in turn. */
+const channels = 40;
+const members = 100;
+
+/** The time in which the last requests of a run are answered or dropped, in milliseconds. */
+const settling = 17_000;
+
+const times = { median: 0.5, "99th percentile": 0.99 };
+
+function rowsOf(label: string, { sent, latencies, refused }: Outcome, seconds: number): Row[] {
+  return [
+    { label: `${label}, answers a second`, value: latencies.length / seconds, unit: "count" },
+    { label: `${label}, refused`, value: refused, unit: "count" },
+    { label: `${label}, dropped or lost`, value: sent - latencies.length - refused, unit: "count" },
+    ...quantileRows(label, latencies, times),
+  ];
+}
+
+async function withBot<Result>(work: (bot: SoakedBot) => Promise<Result>): Promise<Result> {
+  const bot = await startSoakedBot(await StandIn.start());
+  try {
+    return await work(bot);
+  } finally {
+    await bot.stop();
+  }
+}
+
+/** Measures answers at rates below and far above what the bot can answer, by mentions and by commands. */
+export async function measureLoad(
+  questions: readonly string[],
+  rates: readonly number[],
+  seconds: number,
+): Promise<Row[]> {
+  return await withBot(async ({ discord }) => {
+    const places = addChannels(discord, channels);
+    const people = Array.from({ length: members }, (_, index) => discord.user(`Member ${index}`));
+    const rows: Row[] = [];
+    for (const [kind, Asking] of [
+      ["mentions", Mentions],
+      ["commands", Commands],
+    ] as const) {
+      for (const rate of rates) {
+        const asking = new Asking(discord);
+        const ask = (index: number) => {
+          const [place, by] = [places[index % channels], people[index % members]];
+          if (place && by) asking.ask(questions[index % questions.length] ?? "", place, by);
+        };
+        // oxlint-disable no-await-in-loop -- one rate after the other
+        await atRate(rate, seconds, ask);
+        await sleep(settling);
+        // oxlint-enable no-await-in-loop
+        rows.push(...rowsOf(`${rate} ${kind} a second`, asking.outcome(), seconds));
+      }
+    }
+    return rows;
+  });
+}
+
+/** Measures how long others wait while one member asks a hundred times a second. */
+export async function measureFlood(questions: readonly string[], seconds: number): Promise<Row[]> {
+  return await withBot(async ({ discord }) => {
+    const places = addChannels(discord, channels);
+    const people = Array.from({ length: members }, (_, index) => discord.user(`Member ${index}`));
+    const flooder = discord.user("Flo Oder");
+    const askOthers = async () => {
+      const asking = new Mentions(discord);
+      await atRate(5, seconds, (index) => {
+        const [place, by] = [places[index % channels], people[index % members]];
+        if (place && by) asking.ask(questions[index % questions.length] ?? "", place, by);
+      });
+      return asking;
+    };
+    const quiet = await askOthers();
+    const flood = new Mentions(discord);
+    const [others] = await Promise.all([
+      askOthers(),
+      atRate(100, seconds, (index) => {
+        flood.ask(questions[index % questions.length] ?? "", discord.channel, flooder);
+      }),
+    ]);
+    await sleep(settling);
+    return [
+      ...quantileRows("others without a flood", quiet.outcome().latencies, times),
+      ...quantileRows("others during a flood", others.outcome().latencies, times),
+      { label: "answers to the flood", value: flood.outcome().latencies.length, unit: "count" },
+      { label: "notices to the flood", value: flood.outcome().refused, unit: "count" },
+    ];
+  });
+}

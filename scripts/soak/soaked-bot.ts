@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import { startBotProcess, type BotProcess } from "../../tests/discord/process/bot-process.ts";
+import { StandIn } from "../../tests/discord/stand-in/stand-in.ts";
+import type { Channel } from "../../tests/discord/stand-in/world.ts";
+
+/** Maximum time for preparing the texts, in milliseconds. */
+const preparing = 120_000;
+
+/** The bot as a process of its own, with its texts prepared, on a stand-in for Discord. */
+export interface SoakedBot {
+  readonly discord: StandIn;
+  readonly process: BotProcess;
+  stop(): Promise<void>;
+}
+
+export async function startSoakedBot(
+  discord: StandIn,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<SoakedBot> {
+  const bot = startBotProcess(discord, { LOG_LEVEL: "debug", ...settings });
+  await bot.connected;
+  for (let waited = 0; !bot.stderr().includes("The texts are prepared"); waited += 100) {
+    if (waited > preparing) throw new Error(`The texts aren't prepared:\n${bot.stderr()}`);
+    // oxlint-disable-next-line no-await-in-loop -- until it is there
+    await sleep(100);
+  }
+  return {
+    discord,
+    process: bot,
+    async stop() {
+      await bot.kill();
+      await discord.stop();
+    },
+  };
+}
+
+/** The resident memory of a process in MB. Undefined except on Linux. */
+export async function residentMemory({ pid }: BotProcess): Promise<number | undefined> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  const [, kilobytes] = /^VmRSS:\s*(\d+) kB$/m.exec(status) ?? [];
+  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+}
+
+/** Adds channels to the stand-in's server, for answers that don't wait for one another. */
+export function addChannels(discord: StandIn, count: number): Channel[] {
+  const { world } = discord;
+  return Array.from({ length: count }, (_, index) => {
+    const channel = world.addChannel({ type: 0, name: `soak-${index}`, guildId: world.guildId });
+    discord.dispatch("CHANNEL_CREATE", world.channelPayload(channel));
+    return channel;
+  });
+}

@@ -13,12 +13,14 @@ export default defineCommand({
       description: "What you would like to know",
       required: true,
       maxLength: longestQuestion,
+      withoutMentions: true,
     },
     text: textOrAll,
     private: privateOption,
   },
   menu: {
     name: "Ask the text about this",
+    withoutMentions: true,
     run: (words, { library, history }) => respond({ words, limit: defaultLimit, history }, library),
   },
   run: ({ question, text }, { library, history }) =>

@@ -4,6 +4,7 @@ import { exportReply } from "../src/features/export/replies.ts";
 
 export default defineCommand({
   name: "export",
+  showsKept: true,
   description: "The text as a file, with the notes in the margin and the discussions",
   options: {
     text: textOption,

@@ -31,6 +31,7 @@ const ownNote = {
 
 export default defineCommandGroup({
   name: "note",
+  showsKept: true,
   description: "Notes in the margin",
   feature: "notes",
   subcommands: [

@@ -78,6 +78,7 @@ function changing(
 
 export default defineCommandGroup({
   name: "plan",
+  showsKept: true,
   description: "Read a text together, a portion at a time",
   feature: "plan",
   subcommands: [

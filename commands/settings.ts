@@ -2,6 +2,7 @@ import { defineCommandGroup, defineSubcommand } from "../src/features/command/co
 import { suggestZones } from "../src/features/command/shared-options.ts";
 import {
   setChannel,
+  setDeleted,
   setFeature,
   setPrivateAnswers,
   setQuietHours,
@@ -50,6 +51,22 @@ export default defineCommandGroup({
         to: { type: "string", description: "Such as 07:00", maxLength: 5 },
       },
       run: setQuietHours,
+    }),
+    defineSubcommand({
+      name: "deleted",
+      description: "What becomes of an answer whose question is deleted",
+      options: {
+        answer: {
+          type: "string",
+          description: "Removed, or one line stays",
+          required: true,
+          choices: [
+            { name: "it is removed", value: "remove" },
+            { name: "one line stays", value: "line" },
+          ],
+        },
+      },
+      run: setDeleted,
     }),
     defineSubcommand({
       name: "channel",

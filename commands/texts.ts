@@ -25,6 +25,7 @@ const addedText = {
 
 export default defineCommandGroup({
   name: "texts",
+  showsKept: true,
   description: "The texts on the shelf",
   subcommands: [
     defineSubcommand({
@@ -52,7 +53,7 @@ export default defineCommandGroup({
       description: "Which text is asked here, unless somebody names another",
       options: {
         text: { ...textOption, required: true },
-        channel: { type: "boolean", description: "True: in this channel only" },
+        channel: { type: "channel", description: "Only in this channel or forum, and in its threads" },
       },
       run: useText,
     }),

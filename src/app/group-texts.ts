@@ -13,6 +13,7 @@ import { IbidError } from "../shared/error.ts";
 import type { Logger } from "../shared/log.ts";
 import { measure } from "../shared/measurements.ts";
 import { withTimeout } from "../shared/timeout.ts";
+import { unlessAway } from "../store/last-known.ts";
 import type { Store } from "../store/store.ts";
 import type { UploadedText } from "../store/texts.ts";
 
@@ -66,24 +67,35 @@ export class GroupTexts {
   }
 
   /**
-   * The texts of a place. The first is the one set for the channel, or else for the group.
+   * The texts of a place. The first is the one of the channel or thread, or else of the group.
    *
    * @throws IbidError while the common texts are still being read
    */
-  async libraryAt({ group, channel }: Place, { text }: GroupSettings): Promise<Library> {
+  async libraryAt(place: Place, { text }: GroupSettings): Promise<Library> {
+    const { group } = place;
     const shared = await this.common();
-    const [added, ofChannel] = await Promise.all([
-      this.#store.texts.list(group),
-      this.#store.settings.channelText(group, channel),
-    ]);
+    const [added, ofPlace] = await Promise.all([this.#store.texts.list(group), this.#textsOf(place)]);
     const common = new Set(shared.texts.map(({ id }) => id));
     const own = await Promise.all(
       added.filter(({ id }) => !common.has(id)).map((each) => this.#indexOf(each)),
     );
-    const all = [...shared.indexes, ...own.flatMap((index) => index ?? [])];
-    const first =
-      all.find((index) => index.text.id === ofChannel) ?? all.find((index) => index.text.id === text);
-    return new Library(first ? [first, ...all.filter((index) => index !== first)] : all);
+    const library = new Library([...shared.indexes, ...own.flatMap((index) => index ?? [])]);
+    const ids = new Set(library.texts.map(({ id }) => id));
+    return library.beginningWith([...ofPlace, text].find((id) => id !== undefined && ids.has(id)));
+  }
+
+  /** The texts that may be meant in a place, likeliest first: its own, the one that it discusses, that of its channel. */
+  async #textsOf({ group, channel, parent }: Place): Promise<(TextId | undefined)[]> {
+    const { settings, discussions } = this.#store;
+    const own = settings.channelText(group, channel);
+    if (parent === undefined) return [await own];
+    const discussion = unlessAway(discussions.byThread(channel), undefined);
+    const [ofThread, discussed, ofParent] = await Promise.all([
+      own,
+      discussion,
+      settings.channelText(group, parent),
+    ]);
+    return [ofThread, discussed?.group === group ? discussed.text : undefined, ofParent];
   }
 
   /**

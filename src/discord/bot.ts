@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Events, type Client, type Message } from "discord.js";
+import { Events, type Client, type Message, type PartialMessage } from "discord.js";
 import type { ChannelAccess, Services } from "../features/command/context.ts";
 import type { Logger } from "../shared/log.ts";
 import { ChannelCache } from "./connection/channel-cache.ts";
@@ -9,6 +9,7 @@ import { withDeadlines, type Deadlines } from "./connection/deadlines.ts";
 import { connectionStatus, type ConnectionStatus } from "./connection/connection-status.ts";
 import { registerCommands } from "./connection/register-commands.ts";
 import type { RequestContext } from "./context.ts";
+import { AnsweredMessages } from "./conversation/answered.ts";
 import { Conversations } from "./conversation/conversations.ts";
 import { Cooldown } from "./conversation/cooldown.ts";
 import {
@@ -24,9 +25,11 @@ import type { QueueStatus } from "./intake/fair-queue.ts";
 import { PendingWork } from "./intake/pending-work.ts";
 import { SeenEvents } from "./intake/seen-events.ts";
 import { onInteraction } from "./interactions/interactions.ts";
+import { onMessageDelete, onMessageEdit } from "./messages/changes.ts";
 import { onMessage } from "./messages/messages.ts";
 import { MissedMessages } from "./messages/missed-messages.ts";
 import { channelAccess } from "./posting/channel-access.ts";
+import { DirectNotices } from "./posting/direct-notice.ts";
 import { startReadingPlans } from "./reading-plans/scheduler.ts";
 import { startRetention } from "./retention/retention-job.ts";
 
@@ -78,6 +81,11 @@ async function waitAtMost(milliseconds: number, promise: Promise<unknown>): Prom
   await Promise.race([promise, sleep(milliseconds, undefined, { ref: false })]);
 }
 
+/** The deadlines of a message that has just come. */
+function messageDeadlines(): Deadlines {
+  return { answer: Date.now() + messageLifetime };
+}
+
 function ignore(): void {}
 
 /** Returns a promise that can only reject, and its reject function. It never causes an unhandled rejection. */
@@ -97,6 +105,8 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
     services,
     studyChannelIds,
     conversations: new Conversations(),
+    answered: new AnsweredMessages(),
+    directNotices: new DirectNotices(),
     cooldown: new Cooldown(),
     intake: new Intake(log),
     log,
@@ -153,9 +163,17 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
 
   const handleMessage = (message: Message) => {
     missed.note(message);
-    handle(message, { answer: Date.now() + messageLifetime }, (requestContext) =>
-      onMessage(message, requestContext),
-    );
+    handle(message, messageDeadlines(), (requestContext) => onMessage(message, requestContext));
+  };
+
+  const handleEdit = (message: Message) => {
+    const edit = { id: `${message.id} ${message.editedTimestamp}`, channelId: message.channelId };
+    handle(edit, messageDeadlines(), (requestContext) => onMessageEdit(message, requestContext));
+  };
+
+  const handleDeletion = (message: Message | PartialMessage) => {
+    const deletion = { id: `${message.id} deleted`, channelId: message.channelId };
+    handle(deletion, messageDeadlines(), (requestContext) => onMessageDelete(message, requestContext));
   };
 
   /** Answers the questions that a shard missed before its session began. */
@@ -188,6 +206,11 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
     created.on(Events.MessageCreate, (message) => {
       handleMessage(message);
       channels.limit();
+    });
+    created.on(Events.MessageUpdate, (_before, message) => handleEdit(message));
+    created.on(Events.MessageDelete, handleDeletion);
+    created.on(Events.MessageBulkDelete, (messages) => {
+      for (const message of messages.values()) handleDeletion(message);
     });
     created.on(Events.InteractionCreate, (interaction) => {
       const acknowledgement = Date.now() + acknowledgementLifetime;

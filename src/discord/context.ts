@@ -1,9 +1,11 @@
-import { PermissionFlagsBits, type Client, type PermissionsBitField } from "discord.js";
+import { PermissionFlagsBits, type Channel, type Client, type PermissionsBitField } from "discord.js";
 import type { Asker, Place, Services } from "../features/command/context.ts";
 import type { Logger } from "../shared/log.ts";
+import type { AnsweredMessages } from "./conversation/answered.ts";
 import type { Conversations } from "./conversation/conversations.ts";
 import type { Cooldown } from "./conversation/cooldown.ts";
 import type { Intake } from "./intake/intake.ts";
+import type { DirectNotices } from "./posting/direct-notice.ts";
 import { withoutBidiControls } from "./render/escape.ts";
 
 /** Everything that is needed to answer one message or interaction. */
@@ -12,6 +14,8 @@ export interface RequestContext {
   /** The channels that the operator named, in which questions in passing are answered. */
   readonly studyChannelIds: readonly string[];
   readonly conversations: Conversations;
+  readonly answered: AnsweredMessages;
+  readonly directNotices: DirectNotices;
   readonly cooldown: Cooldown;
   readonly intake: Intake;
   /** A log whose lines carry the request's id and channel. */
@@ -40,6 +44,8 @@ interface Origin {
   readonly serverPermissions?: Readonly<PermissionsBitField> | undefined;
   readonly guildId: string | null;
   readonly channelId: string | null;
+  /** Null if it isn't known. */
+  readonly channel: Channel | null;
 }
 
 /**
@@ -51,7 +57,7 @@ export function askerOf({
   name,
   permissions,
   serverPermissions,
-}: Omit<Origin, "guildId" | "channelId">): Asker {
+}: Omit<Origin, "guildId" | "channelId" | "channel">): Asker {
   const manages = permissions?.has(PermissionFlagsBits.ManageGuild) ?? true;
   return {
     id,
@@ -62,6 +68,12 @@ export function askerOf({
 }
 
 /** The group and channel of a message or an interaction. */
-export function placeOf({ id, guildId, channelId }: Pick<Origin, "id" | "guildId" | "channelId">): Place {
-  return { group: guildId ?? `dm:${id}`, channel: channelId ?? "" };
+export function placeOf({
+  id,
+  guildId,
+  channelId,
+  channel,
+}: Pick<Origin, "id" | "guildId" | "channelId" | "channel">): Place {
+  const parent = channel?.isThread() ? (channel.parentId ?? undefined) : undefined;
+  return { group: guildId ?? `dm:${id}`, channel: channelId ?? "", parent };
 }

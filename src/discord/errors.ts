@@ -1,17 +1,18 @@
 import { DiscordAPIError, GatewayCloseCodes, RESTJSONErrorCodes } from "discord.js";
+import { textReply, type Reply } from "../dialogue/reply/reply.ts";
 import { IbidError, type ErrorCode } from "../shared/error.ts";
 import type { Logger } from "../shared/log.ts";
-import { escape } from "./render/escape.ts";
-import { limits, shorten } from "./render/limits.ts";
 
-/** A sentence for the member whose request failed. Unexpected errors are logged, and the sentence has no details. */
-export function errorSentence(error: unknown, log: Logger): string {
+/** The reply to the member whose request failed. Unexpected errors are logged, and the reply has no details. */
+export function errorReply(error: unknown, log: Logger): Reply {
   if (error instanceof IbidError) {
     if (error.code === "database-unavailable") log.warn({ err: error }, "The store can't be reached");
-    return shorten(escape(error.message), limits.content);
+    return textReply(error.message);
   }
   log.error({ err: error }, "A request failed");
-  return "Something went wrong on my side, and it is logged. Please try again, perhaps in other words.";
+  return textReply(
+    "Something went wrong on my side, and it is logged. Please try again, perhaps in other words.",
+  );
 }
 
 /** The code of an error that people can read, "internal" for every other. */

@@ -64,6 +64,13 @@ export class Library {
     });
   }
 
+  /** The same texts with another one first; unchanged if the shelf doesn't have it. */
+  beginningWith(id: TextId | undefined): Library {
+    const first = id === undefined ? undefined : this.#indexes.get(id);
+    if (!first || this.#indexes.values().next().value === first) return this;
+    return new Library([first, ...this.indexes.filter((index) => index !== first)]);
+  }
+
   /** The text with the fingerprint; undefined if it has changed or is gone. */
   byFingerprint(fingerprint: Fingerprint): Text | undefined {
     return this.texts.find((text) => text.fingerprint === fingerprint);

@@ -21,7 +21,7 @@ describe("/settings", () => {
   it("shows all settings on one page, to the asker alone", async () => {
     const page = await run("settings show", {}, member);
     expect(page.private).toBe(true);
-    expect(page.say.split("\n")).toHaveLength(6);
+    expect(page.say.split("\n")).toHaveLength(7);
     expect(page.say).toContain("Time zone: not set, so UTC");
   });
 

@@ -184,8 +184,8 @@ describe("a command", () => {
 
   test("doesn't fetch more of a file than was announced", async () => {
     const file = { name: "endless.txt", content: Buffer.alloc(100_000, "x"), announced: 1000 };
-    const { content } = original(await trial.discord.slash("kit read", { file }));
-    expect(content).toBe("endless.txt could not be fetched from Discord: please attach it again.");
+    const reply = original(await trial.discord.slash("kit read", { file }));
+    expect(shownIn(reply)).toBe("endless.txt could not be fetched from Discord: please attach it again.");
   });
 
   test("reports an attached file that was deleted", async () => {
@@ -193,8 +193,9 @@ describe("a command", () => {
     const file = { name: "gone.txt", content: Buffer.from("x") };
     const reading = discord.slash("kit read", { file });
     discord.world.files.clear();
-    const { content, flags } = original(await reading);
-    expect(content).toBe("gone.txt could not be fetched from Discord: please attach it again.");
+    const reply = original(await reading);
+    const { flags } = reply;
+    expect(shownIn(reply)).toBe("gone.txt could not be fetched from Discord: please attach it again.");
     expect(isPrivate(flags)).toBe(true);
   });
 
@@ -215,8 +216,9 @@ describe("a command", () => {
   test("reports a form whose action is too long privately", async () => {
     const { discord } = trial;
     const shown = original(await discord.slash("pages"));
-    const { content, flags } = original(await discord.press(shown, "Endless"));
-    expect(content).toMatch(/^Something went wrong/);
+    const reply = original(await discord.press(shown, "Endless"));
+    const { flags } = reply;
+    expect(shownIn(reply)).toMatch(/^Something went wrong/);
     expect(isPrivate(flags)).toBe(true);
   });
 
@@ -231,8 +233,9 @@ describe("a command", () => {
   test("reports a form in response to a form privately", async () => {
     const { discord } = trial;
     const form = await discord.slash("pages", { ask: true });
-    const { content, flags } = original(await discord.fill(form, { title: "again" }));
-    expect(content).toMatch(/^Something went wrong/);
+    const reply = original(await discord.fill(form, { title: "again" }));
+    const { flags } = reply;
+    expect(shownIn(reply)).toMatch(/^Something went wrong/);
     expect(isPrivate(flags)).toBe(true);
     expect(trial.logged()).toContain("A form after a form");
   });
@@ -268,8 +271,9 @@ describe("a command", () => {
   test("keeps a message whose button fails, and reports the error privately", async () => {
     const { discord } = trial;
     const shown = original(await discord.slash("pages"));
-    const { content, flags } = original(await discord.press(shown, "Fail"));
-    expect(content).toMatch(/^Something went wrong/);
+    const reply = original(await discord.press(shown, "Fail"));
+    const { flags } = reply;
+    expect(shownIn(reply)).toMatch(/^Something went wrong/);
     expect(isPrivate(flags)).toBe(true);
     expect(shownIn(shown)).toContain("Page 1");
   });
@@ -278,7 +282,7 @@ describe("a command", () => {
     const { discord } = trial;
     const shown = original(await discord.slash("pages"));
     const late = await discord.completed(await discord.press(shown, "Late form"));
-    expect(followUp(late).content).toBe("That took me too long: please try again.");
+    expect(shownIn(followUp(late))).toBe("That took me too long: please try again.");
     expect(isPrivate(followUp(late).flags)).toBe(true);
   });
 

@@ -246,7 +246,7 @@ describe("a bot", () => {
     expect(own.original?.flags).toBe((own.original?.flags ?? 0) | ephemeral);
     expect(failed).not.toHaveProperty("original");
     expect(failed).not.toHaveProperty("deferredFlags");
-    expect(failed.followUps.map(({ content, flags }) => [content, flags & ephemeral])).toEqual([
+    expect(failed.followUps.map((message) => [shownIn(message), message.flags & ephemeral])).toEqual([
       ["It took long and led nowhere.", ephemeral],
     ]);
   });
@@ -263,7 +263,7 @@ describe("a bot", () => {
   test("reports an unexpected error to the user alone, with details only in the log", async () => {
     await connect({}, [broken]);
     const { id, original } = await discord.slash("broken");
-    expect(original?.content).toMatch(/^Something went wrong/);
+    expect(original && shownIn(original)).toMatch(/^Something went wrong/);
     expect(original?.flags).toBe(ephemeral);
     const lines = logged.split("\n").filter((line) => line.includes("secret detail"));
     expect(lines).toEqual([expect.stringContaining(`"request":"${id}"`)]);

@@ -60,7 +60,7 @@ describe("a bot whose texts are still being loaded", { timeout: 30_000 }, () => 
     const sentence = "I'm still reading the texts here: ask me again in a minute.";
     expect(shownIn(await discord.answerTo(asked, 8000))).toBe(sentence);
     const { followUps } = await discord.completed(command, 8000);
-    expect(followUps.map(({ content }) => content)).toEqual([sentence]);
+    expect(followUps.map(shownIn)).toEqual([sentence]);
     expect(posted()).not.toContain("Nobody thanked her.");
     expect(discord.received("POST", new RegExp(`${discord.study.id}/messages$`))).toEqual([]);
     expect(trial.logged()).not.toContain('"level":"error"');

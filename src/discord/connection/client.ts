@@ -53,8 +53,8 @@ export function createClient(
       GatewayIntentBits.DirectMessages,
       ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
     ],
-    // Discord doesn't announce the channels of direct messages.
-    partials: [Partials.Channel],
+    // Discord doesn't announce the channels of direct messages, and messages aren't cached.
+    partials: [Partials.Channel, Partials.Message],
     // A number of shards without their ids opens all of them.
     ...(shardCount === undefined
       ? { shards: "auto" }

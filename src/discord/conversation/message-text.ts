@@ -1,38 +1,85 @@
-import type { Message } from "discord.js";
+import { ComponentType, type Message, type MessageSnapshot } from "discord.js";
+import { withNames, withoutMentions } from "./mentions.ts";
 
-/** Custom emoji, and mentions of everyone. */
-const emojiOrEveryone = /<a?:\w+:\d+>|@(?:everyone|here)\b/g;
+type WithWords = Message | MessageSnapshot;
+type Component = Message["components"][number] | { readonly type: ComponentType };
 
-function tidy(text: string): string {
-  return text
-    .replace(emojiOrEveryone, " ")
-    .replace(/\s+/g, " ")
-    .replace(/^[\s,:;–—-]+/, "")
-    .trim();
-}
-
-/**
- * The plain text of a message: names instead of mentions of members, roles and channels; without custom emoji and
- * mentions of the bot and of everyone.
- */
-export function messageText({ client, content, mentions, guild }: Message): string {
-  return tidy(
-    content
-      .replace(/<@!?(\d+)>/g, (_mention, id: string) =>
-        id === client.user.id ? " " : (mentions.users.get(id)?.displayName ?? " "),
-      )
-      .replace(/<@&(\d+)>/g, (_mention, id: string) => {
-        const role = guild?.roles.cache.get(id);
-        return role && role.tags?.botId !== client.user.id ? role.name : " ";
-      })
-      .replace(/<#(\d+)>/g, (_mention, id: string) => {
-        const channel = client.channels.cache.get(id);
-        return channel && "name" in channel && channel.name ? channel.name : " ";
-      }),
+/** All components, with those inside containers and rows in their place. */
+export function flatten(components: readonly Component[]): Component[] {
+  return components.flatMap((component) =>
+    "components" in component ? flatten(component.components) : [component],
   );
 }
 
-/** The question in a message: as its plain text, but without any mention, since the text knows no members. */
-export function questionText({ content }: Message): string {
-  return tidy(content.replace(/<(?:@[!&]?|#)\d+>/g, " "));
+/** The words of a message that is made of components, without the backslashes that escape markup. */
+function componentText({ components }: WithWords): string {
+  return flatten(components)
+    .flatMap((component) =>
+      component.type === ComponentType.TextDisplay && "content" in component
+        ? [String(component.content)]
+        : [],
+    )
+    .join("\n")
+    .replace(/\\([^\p{L}\p{N}\s])/gu, "$1");
+}
+
+function embedText({ embeds }: WithWords): string {
+  return embeds
+    .flatMap(({ title, description, fields }) => [
+      title ?? "",
+      description ?? "",
+      ...fields.flatMap(({ name, value }) => [name, value]),
+    ])
+    .filter((part) => part.trim() !== "")
+    .join("\n");
+}
+
+/** True if there is more than mentions and links. */
+function hasWords(text: string): boolean {
+  return withoutMentions(text.replace(/\bhttps?:\/\/\S+/g, " ")) !== "";
+}
+
+/**
+ * The words of a message as they were sent: its content; if that has none, those of a message that it forwards, of its
+ * embeds, of its poll's question, or of its components.
+ */
+function sentWords(message: WithWords): string {
+  const { content, poll } = message;
+  const forwarded = "messageSnapshots" in message ? [...(message.messageSnapshots?.values() ?? [])] : [];
+  return (
+    [
+      content,
+      ...forwarded.map(sentWords),
+      embedText(message),
+      poll?.question.text ?? "",
+      componentText(message),
+    ].find(hasWords) ?? content
+  );
+}
+
+/** The words of a message with names in place of mentions, but without a mention of the bot at the beginning. */
+export function messageText(message: Message): string {
+  const { client, guild } = message;
+  const snapshots = [...message.messageSnapshots.values()];
+  const mentioned = [message, ...snapshots].map(({ mentions }) => mentions);
+  const words = sentWords(message).replace(new RegExp(`^\\s*<@!?${client.user.id}>[\\s,:;–—-]*`), "");
+  return withNames(words, {
+    user: (id) => mentioned.flatMap(({ users }) => users.get(id)?.displayName ?? [])[0],
+    role: (id) => guild?.roles.cache.get(id)?.name,
+    channel: (id) => {
+      const channel = client.channels.cache.get(id);
+      return channel && "name" in channel ? (channel.name ?? undefined) : undefined;
+    },
+  }).trim();
+}
+
+/** The question in a message: its words on one line, without mentions, since the text knows no members. */
+export function questionText(message: Message): string {
+  return withoutMentions(sentWords(message));
+}
+
+/** The message that a message replies to. Returns undefined if it was deleted or the bot can't read it. */
+export async function repliedMessage(message: Message): Promise<Message | undefined> {
+  if (!message.reference?.messageId) return undefined;
+  return await message.fetchReference().catch(() => undefined);
 }

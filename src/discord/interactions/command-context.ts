@@ -1,4 +1,4 @@
-import type { GuildMember, Interaction } from "discord.js";
+import { InteractionContextType, type GuildMember, type Interaction } from "discord.js";
 import type { Turn } from "../../dialogue/context/history.ts";
 import { textReply } from "../../dialogue/reply/reply.ts";
 import { commandContextOf, type CommandContext, type Place } from "../../features/command/context.ts";
@@ -20,8 +20,9 @@ function showProgress(interaction: Interaction, sentence: string): void {
 }
 
 /** The group and channel of an interaction. */
-export function interactionPlace({ user, guildId, channelId }: Interaction): Place {
-  return placeOf({ id: user.id, guildId, channelId });
+export function interactionPlace({ user, guildId, channelId, channel, context }: Interaction): Place {
+  const place = placeOf({ id: user.id, guildId, channelId, channel });
+  return { ...place, isOverheard: context === InteractionContextType.PrivateChannel };
 }
 
 /** The origin of an interaction. */

@@ -8,12 +8,12 @@ import {
   type ModalSubmitInteraction,
 } from "discord.js";
 import type { Answer } from "../../features/command/command.ts";
-import type { ReplyKind } from "../../dialogue/reply/reply.ts";
+import { textReply, type Reply, type ReplyKind } from "../../dialogue/reply/reply.ts";
 import type { ErrorCode } from "../../shared/error.ts";
 import type { Logger } from "../../shared/log.ts";
 import { withTimeout } from "../../shared/timeout.ts";
 import type { RequestContext } from "../context.ts";
-import { codeOf, errorSentence } from "../errors.ts";
+import { codeOf, errorReply } from "../errors.ts";
 import { patience } from "../intake/intake.ts";
 import { measureReply, type RequestKind } from "../measure-reply.ts";
 import { modal } from "../render/modal.ts";
@@ -43,7 +43,7 @@ type AnswerKind = ReplyKind | ErrorCode | "form";
 interface MessageResponse {
   readonly form?: undefined;
   readonly kind: AnswerKind;
-  readonly message: RenderedMessage | { readonly content: string };
+  readonly message: RenderedMessage;
   /** True if only the user sees the message, which is possible even where the question was public. */
   readonly ephemeral: boolean;
   /** True if the message replaces the one whose button was pressed. */
@@ -53,8 +53,8 @@ interface MessageResponse {
 type Response =
   MessageResponse | { readonly form: APIModalInteractionResponseCallbackData; readonly kind: "form" };
 
-function ephemeralText(kind: ErrorCode, content: string): MessageResponse {
-  return { kind, message: { content }, ephemeral: true, replaces: false };
+function privateResponse(kind: ErrorCode, reply: Reply): MessageResponse {
+  return { kind, message: render(reply), ephemeral: true, replaces: false };
 }
 
 /** Renders the answer, or the sentence for the member if there is an error. Never rejects. */
@@ -76,7 +76,7 @@ async function responseFor(
       replaces: (answer.replaces ?? false) && isPrivate === ephemeral,
     };
   } catch (error) {
-    return ephemeralText(codeOf(error), errorSentence(error, log));
+    return privateResponse(codeOf(error), errorReply(error, log));
   }
 }
 
@@ -88,8 +88,10 @@ function isUnderMessage(
 }
 
 function newMessage({ message, ephemeral }: Pick<MessageResponse, "message" | "ephemeral">) {
-  const flags = "flags" in message ? [message.flags] : [];
-  return { ...message, flags: ephemeral ? [...flags, MessageFlags.Ephemeral as const] : flags };
+  return {
+    ...message,
+    flags: ephemeral ? [message.flags, MessageFlags.Ephemeral as const] : [message.flags],
+  };
 }
 
 /** The message as a replacement of another. Without `attachments`, Discord would keep the old files. */
@@ -108,13 +110,15 @@ async function respondAtOnce(
   } else if (interaction.isModalSubmit()) {
     // Discord doesn't accept a modal as the response to a modal.
     const error = new Error(`A form after a form: ${response.form.title}`);
-    await interaction.reply(newMessage(ephemeralText("internal", errorSentence(error, log))));
+    await interaction.reply(newMessage(privateResponse("internal", errorReply(error, log))));
   } else await interaction.showModal(response.form);
 }
 
 /** The message for a deferred response, which can't be a modal. */
 function lateMessage(response: Response): MessageResponse {
-  return response.form ? ephemeralText("internal", "That took me too long: please try again.") : response;
+  return response.form
+    ? privateResponse("internal", textReply("That took me too long: please try again."))
+    : response;
 }
 
 async function respondLateUnderMessage(

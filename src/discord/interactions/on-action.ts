@@ -15,6 +15,7 @@ import { commandRemoved } from "./command-call.ts";
 import { interactionContext, interactionPlace } from "./command-context.ts";
 import { conversationOf } from "./conversation.ts";
 import { deliver } from "./deliver.ts";
+import { named } from "./named.ts";
 
 /** Duration of a mute after a member found an unprompted answer not helpful, in hours. */
 const muteHours = 24;
@@ -61,8 +62,12 @@ function historyUpTo(
   return turn && [turn];
 }
 
-function formValuesOf({ fields }: ModalSubmitInteraction): FormValues {
-  return new Map([...fields.fields.keys()].map((name) => [name, fields.getTextInputValue(name)]));
+async function formValuesOf(interaction: ModalSubmitInteraction): Promise<FormValues> {
+  const { fields } = interaction;
+  const values = [...fields.fields.keys()].map(
+    async (name) => [name, await named(fields.getTextInputValue(name), interaction)] as const,
+  );
+  return new Map(await Promise.all(values));
 }
 
 /** Handles a button or a form. The custom id of both is an encoded action. */
@@ -78,8 +83,8 @@ export async function onAction(
   const { message } = interaction;
   const messageHistory = message ? historyUpTo(message, context.conversations) : undefined;
   const { history, remembered } = conversationOf(interaction, context, messageHistory);
-  const form: FormValues = interaction.isButton() ? new Map() : formValuesOf(interaction);
   const run = async () => {
+    const form = interaction.isButton() ? new Map<string, string>() : await formValuesOf(interaction);
     const commandContext = await interactionContext(interaction, context, history);
     return remembered(await answerAction(action, form, commandContext, context));
   };

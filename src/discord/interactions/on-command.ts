@@ -1,15 +1,20 @@
-import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from "discord.js";
+import type { ChatInputCommandInteraction, Message, MessageContextMenuCommandInteraction } from "discord.js";
+import type { TextId } from "../../document/text-id.ts";
 import { call } from "../../features/command/call.ts";
 import type { Callable } from "../../features/command/command.ts";
 import type { RawOptions } from "../../features/command/options.ts";
 import { settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
+import type { Library } from "../../retrieval/library.ts";
 import { IbidError } from "../../shared/error.ts";
+import { withTimeout } from "../../shared/timeout.ts";
 import type { RequestContext } from "../context.ts";
-import { messageText } from "../conversation/message-text.ts";
+import { messageText, questionText, repliedMessage } from "../conversation/message-text.ts";
+import { restoreTurn } from "../conversation/restore-turn.ts";
 import { commandCall, commandRemoved, optionsOf, questionIn } from "./command-call.ts";
 import { interactionContext, interactionPlace } from "./command-context.ts";
 import { conversationOf } from "./conversation.ts";
 import { deliver } from "./deliver.ts";
+import { namedOptions } from "./named.ts";
 
 /** True if only the user is to see the answer: as the option "private" says, otherwise as the group's settings say. */
 async function isPrivate(
@@ -32,16 +37,29 @@ export async function onCommand(
   if (!command || !callable) {
     return deliver(interaction, commandRemoved, { ephemeral: true }, context);
   }
-  const options = optionsOf(interaction);
+  const typed = optionsOf(interaction);
   const settings = settingsOf(context.services.store, interactionPlace(interaction).group);
+  const named = namedOptions(typed, callable, interaction);
   const run = async () => {
+    const options = await named;
     const commandContext = await interactionContext(interaction, context, history, settings);
     return remembered(await call(command, () => callable.run(options, commandContext), commandContext));
   };
   // If the settings can't be read, `run` reports it.
-  const ephemeral = await isPrivate(callable, options, settings).catch(() => true);
-  const question = questionIn(callable, options);
+  const ephemeral = await isPrivate(callable, typed, settings).catch(() => true);
+  const question = questionIn(callable, await named);
   await deliver(interaction, run, { ephemeral, question }, context);
+}
+
+/** Maximum time for looking at the message that a message replies to, in milliseconds. */
+const lookTimeout = 1000;
+
+/** The text that a message of the bot is about, or that of the bot's message that a message replies to. */
+async function textOf(message: Message, { texts }: Library): Promise<TextId | undefined> {
+  const isOwn = ({ author, client }: Message) => author.id === client.user.id;
+  const shown = isOwn(message) ? message : await withTimeout(lookTimeout, repliedMessage(message));
+  const turn = shown && isOwn(shown) ? restoreTurn(shown) : undefined;
+  return texts.find(({ fingerprint }) => fingerprint === turn?.fingerprint)?.id;
 }
 
 /** Runs a command of a message's context menu on the message's text, and responds with its answer. */
@@ -51,7 +69,8 @@ export async function onMessageMenu(
 ): Promise<void> {
   const { history, remembered } = conversationOf(interaction, context);
   const command = context.services.commands.find(({ menu }) => menu?.name === interaction.commandName);
-  const words = messageText(interaction.targetMessage);
+  const { targetMessage } = interaction;
+  const words = command?.menu?.withoutMentions ? questionText(targetMessage) : messageText(targetMessage);
   const run = async () => {
     if (!command) return commandRemoved();
     if (words === "") {
@@ -61,9 +80,9 @@ export async function onMessageMenu(
       );
     }
     const commandContext = await interactionContext(interaction, context, history);
-    return remembered(
-      await call(command, ({ menu }) => menu?.run(words, commandContext) ?? commandRemoved(), commandContext),
-    );
+    const { library } = commandContext;
+    const about = { ...commandContext, library: library.beginningWith(await textOf(targetMessage, library)) };
+    return remembered(await call(command, ({ menu }) => menu?.run(words, about) ?? commandRemoved(), about));
   };
   await deliver(interaction, run, { ephemeral: false, question: words }, context);
 }

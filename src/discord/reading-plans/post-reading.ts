@@ -85,6 +85,8 @@ async function fulfil(plan: Plan, claim: Claim, context: JobContext): Promise<vo
     const reading = readingOf(text, plan);
     if (!reading) return await confirm(null, { state: "finished" });
     const message = await post(text, plan, reading, claim, settings, context);
+    // A thread on the message has its id, so that this is the text of the thread, too.
+    await services.store.settings.setChannelText(plan.group, message, text.id);
     const state = reading.number === reading.total ? ({ state: "finished" } as const) : {};
     const startsOn = occurrenceAfter(plan, clock()).key;
     await confirm(message, { position: reading.to + 1, startsOn, ...state });

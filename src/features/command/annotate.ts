@@ -22,7 +22,7 @@ export async function annotate(
 ): Promise<Answer> {
   if (reply.kind === "form" || reply.kind === "talk") return reply;
   const [lead] = reply.excerpts;
-  if (!lead) return reply;
+  if (!lead || place.isOverheard) return reply;
   const { text, paragraph } = lead.excerpt;
   const [discussion, notes] = await Promise.all([
     unlessAway(store.discussions.find(place.group, text.id, paragraph.ordinal), undefined),

@@ -27,5 +27,7 @@ export async function call(
 ): Promise<Answer> {
   if (command.feature) checkIsOn(command.feature, context);
   const answer = await annotate(await work(command), context);
-  return answer.kind === "form" ? answer : onShelfOf(context.library.texts.length, answer);
+  if (answer.kind === "form") return answer;
+  const hidden = command.showsKept === true && context.place.isOverheard === true;
+  return onShelfOf(context.library.texts.length, hidden ? { ...answer, private: true } : answer);
 }

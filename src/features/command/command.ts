@@ -26,7 +26,9 @@ export interface Callable {
 export interface MessageMenu {
   /** 1–32 characters, as shown in the menu. */
   readonly name: string;
-  /** @param words the message's words, never empty */
+  /** True if mentions are left out of the words. Otherwise names stand in their place. */
+  readonly withoutMentions?: boolean;
+  /** @param words the message's words, with their line breaks; never empty */
   run(words: string, context: CommandContext): Answer | Promise<Answer>;
 }
 
@@ -36,6 +38,8 @@ interface CommandExtras {
   readonly press?: Press;
   /** The feature that groups can switch off, and the command with it. */
   readonly feature?: Feature;
+  /** True if its replies show what the group keeps. They are private where others would see one person's. */
+  readonly showsKept?: boolean;
   /** True if Discord offers the command only to members who may manage the server. */
   readonly forManagers?: boolean;
 }

@@ -25,6 +25,10 @@ export interface Place {
   readonly group: string;
   /** The id of a channel or a thread. */
   readonly channel: string;
+  /** The id of the channel that a thread belongs to; undefined outside of threads. */
+  readonly parent?: string | undefined;
+  /** True if others see public replies although the group is one person's: in the direct messages of several people. */
+  readonly isOverheard?: boolean;
 }
 
 /** A message that was posted, or a thread that was opened. */

@@ -31,6 +31,8 @@ interface StringOption extends OptionBase {
   readonly type: "string";
   /** In UTF-16 units. */
   readonly maxLength?: number;
+  /** True if mentions of members, roles and channels are left out, since the text knows none of them. */
+  readonly withoutMentions?: boolean;
   /** The only values that are accepted, at most 25. */
   readonly choices?: readonly Choice<string>[];
   readonly suggest?: Suggest<string>;

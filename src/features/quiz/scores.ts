@@ -17,7 +17,8 @@ export async function scoresReply(page: number, { store, place }: CommandContext
   const pages = Math.ceil(total / pageSize);
   const lines = scores.map((score) => `${score.rank}. ${score.name}: ${score.right} of ${score.asked} right`);
   const actions = pageButtons(page, pages, (other) => buttons.scores.encode({ page: other, turn: "turn" }));
-  return textReply([pageHeading("Scores", page, pages), ...lines].join("\n"), actions);
+  const reply = textReply([pageHeading("Scores", page, pages), ...lines].join("\n"), actions);
+  return place.isOverheard ? { ...reply, private: true } : reply;
 }
 
 /** A page of the scores, for the member who presses a button. */

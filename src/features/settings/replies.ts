@@ -24,7 +24,7 @@ function checkManages({ asker }: CommandContext): void {
 }
 
 function linesOf(settings: GroupSettings, { library }: CommandContext): string[] {
-  const { channels, privateAnswers, zone, quietHours, off } = settings;
+  const { channels, privateAnswers, zone, quietHours, linesStay, off } = settings;
   const on = features.filter((feature) => !off.includes(feature)).map((feature) => featureNames[feature]);
   const passing = channels.length === 1 ? "in 1 channel" : `in ${channels.length} channels`;
   return [
@@ -32,6 +32,7 @@ function linesOf(settings: GroupSettings, { library }: CommandContext): string[]
     `Answers to commands: ${privateAnswers ? "for the asker alone" : "for all to see"} (/settings private)`,
     `Time zone: ${zone ?? "not set, so UTC"} (/settings zone)`,
     `Quiet hours: ${quietHours ? `from ${quietHours.from} to ${quietHours.to}` : "none"} (/settings quiet)`,
+    `The answer to a deleted question: ${linesStay ? "a line stays" : "is removed"} (/settings deleted)`,
     `Questions in passing: ${channels.length === 0 ? "nowhere" : passing} (/settings channel)`,
     `Switched on: ${on.join(", ") || "nothing"} (/settings feature)`,
   ];
@@ -78,6 +79,19 @@ export async function setZone(
   checkManages(context);
   const zone = readZone(typed);
   return changed(context, { zone }, `The time zone here is ${zone} now.`);
+}
+
+/** Sets what becomes of an answer whose question is deleted. */
+export async function setDeleted(
+  { answer }: { readonly answer: "remove" | "line" },
+  context: CommandContext,
+): Promise<Reply> {
+  checkManages(context);
+  const linesStay = answer === "line";
+  const sentence = linesStay
+    ? "Where the answer to a deleted question was, a line stays from now on."
+    : "The answer to a deleted question is removed from now on.";
+  return changed(context, { linesStay }, sentence);
 }
 
 function readTimeOfDay(typed: string | undefined): string | undefined {

@@ -20,6 +20,8 @@ export interface GroupSettings {
   /** An IANA time zone; undefined if none is set. */
   readonly zone?: string | undefined;
   readonly quietHours?: QuietHours | undefined;
+  /** True if a line stays where the answer to a deleted question was. By default the answer is removed, too. */
+  readonly linesStay: boolean;
   /** The features that are switched off. */
   readonly off: readonly Feature[];
   /** The ends of mutes by the ids of their channels, in milliseconds since 1970. */
@@ -45,6 +47,7 @@ const storedSettings = v.object({
   privateAnswers: v.fallback(v.optional(v.boolean()), undefined),
   zone: v.fallback(v.optional(v.string()), undefined),
   quietHours: v.fallback(v.optional(v.tuple([time, time])), undefined),
+  linesStay: v.fallback(v.optional(v.boolean()), undefined),
   off: v.fallback(v.optional(strings), undefined),
   installed: v.fallback(v.optional(v.boolean()), undefined),
 });
@@ -65,6 +68,7 @@ export async function settingsOf(
     privateAnswers: read.privateAnswers ?? false,
     zone: read.zone,
     quietHours: quietHours && { from: quietHours[0], to: quietHours[1] },
+    linesStay: read.linesStay ?? false,
     off: features.filter((feature) => off.includes(feature)),
     mutedUntil: new Map(mutes),
     installed: read.installed ?? false,
@@ -78,6 +82,7 @@ export interface SettingsChange {
   readonly privateAnswers?: boolean;
   readonly zone?: string | null;
   readonly quietHours?: QuietHours | null;
+  readonly linesStay?: boolean;
   readonly off?: readonly Feature[];
   /** Mutes one channel. */
   readonly mute?: { readonly channel: string; readonly until: number };

@@ -129,20 +129,23 @@ export async function addText(given: TextToAdd, context: CommandContext): Promis
   return textReply(lines.join("\n"));
 }
 
-/** Makes a text the default of the channel or of the group. */
+/** Makes a text the default of a channel, with its threads and posts, or of the group. */
 export async function useText(
-  { text: id, channel = false }: { readonly text: string; readonly channel: boolean | undefined },
+  { text: id, channel }: { readonly text: string; readonly channel: string | undefined },
   context: CommandContext,
 ): Promise<Reply> {
   checkManages(context);
   const { store, place, library } = context;
   const { text } = library.indexNamed(id);
-  if (channel) {
-    await store.settings.setChannelText(place.group, place.channel, text.id);
-    return textReply(`In this channel, “${text.title}” is asked now.`);
+  if (channel !== undefined) {
+    await store.settings.setChannelText(place.group, channel, text.id);
+    const where = channel === place.channel ? "In this channel" : "In that channel";
+    return textReply(`${where} and its threads, “${text.title}” is asked now.`);
   }
   await changeSettings(store, place.group, { text: text.id });
-  return textReply(`“${text.title}” is asked here now, except in channels that have a text of their own.`);
+  return textReply(
+    `“${text.title}” is asked here now, except in channels and threads that have a text of their own.`,
+  );
 }
 
 /** Gives a text that the group added another title. */

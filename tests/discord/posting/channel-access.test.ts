@@ -109,14 +109,14 @@ describe("channelAccess", () => {
 
   test("refuses a thread in a channel without threads, and says where to ask", async () => {
     const { discord } = trial;
-    const { flags, content } = required(
+    const reply = required(
       (await discord.slash("discuss", {}, { channel: discord.thread("Chapter one") })).original,
       "an answer",
     );
-    expect(content).toBe(
+    expect(shownIn(reply)).toBe(
       "“Chapter one” can't have threads of its own: please ask me for that in \\#reading.",
     );
-    expect(flags & ephemeral).toBe(ephemeral);
+    expect(reply.flags & ephemeral).toBe(ephemeral);
     await expect(access.openThread(channel("voice", 2).id, "x", textReply("x"))).rejects.toThrow(
       "#voice can't have threads of its own: please ask me for that in a text channel.",
     );

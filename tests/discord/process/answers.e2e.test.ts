@@ -152,7 +152,7 @@ describe("the bot", () => {
   test("shows an error to the user alone", async () => {
     const answer = responseTo(await discord.slash("ask", { question, text: "no-such-text" }));
     expect(answer.flags & ephemeral).toBe(ephemeral);
-    expect(answer.content).toContain("no-such-text");
+    expect(shownIn(answer)).toContain("no-such-text");
   });
 
   test.each([
@@ -178,7 +178,7 @@ describe("the bot", () => {
   test("refuses a chosen message without words", async () => {
     const target = discord.say("");
     const answer = responseTo(await discord.menu("Ask the text about this", target));
-    expect(answer.content).toContain("no words");
+    expect(shownIn(answer)).toContain("no words");
     expect(answer.flags & ephemeral).toBe(ephemeral);
   });
 
@@ -196,13 +196,13 @@ describe("the bot", () => {
     const foreign = discord.world.store({}, discord.channel, discord.world.bot, {
       components: [{ type: 1, components: [{ type: 2, style: 2, label: "Old", custom_id: "old" }] }],
     });
-    expect(responseTo(await discord.press(foreign, "Old")).content).toContain("ask again");
+    expect(shownIn(responseTo(await discord.press(foreign, "Old")))).toContain("ask again");
     const [button] = buttonsOf(answer);
     const stale = String(button?.["custom_id"]).replace(/:[\w-]{8}:/, ":AAAAAAAA:");
     const other = discord.world.store({}, discord.channel, discord.world.bot, {
       components: [{ type: 1, components: [{ type: 2, style: 2, label: "Stale", custom_id: stale }] }],
     });
-    expect(responseTo(await discord.press(other, "Stale")).content).toContain("changed");
+    expect(shownIn(responseTo(await discord.press(other, "Stale")))).toContain("changed");
   });
 
   test("replies once if Discord fails after it stored the reply", async () => {

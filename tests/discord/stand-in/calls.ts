@@ -56,7 +56,7 @@ function resolved(type: number, value: string, world: World, origin: string): Js
       return { channels: { [value]: { ...Object.fromEntries(partial), permissions: granted } } };
     }
     case types.role:
-      return { roles: { [value]: world.rolePayload(value, "Readers") } };
+      return { roles: { [value]: world.rolePayloads().find(({ id }) => id === value) } };
     case types.attachment: {
       const { name, content, announced } = world.files.get(value) ?? {
         name: "gone",

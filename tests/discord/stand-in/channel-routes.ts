@@ -20,6 +20,17 @@ function forbidden(channel: Channel, needed: bigint, world: World): Answer | und
   return (denied & needed) === 0n ? undefined : refused(403, 50_013, "Missing Permissions");
 }
 
+function readsHistory(channel: Channel, world: World): boolean {
+  const { denied = 0n } = (channel.parentId && world.channels.get(channel.parentId)) || channel;
+  return (denied & permissions.readHistory) === 0n;
+}
+
+/** A single message, which takes the permission to read older messages. */
+function single(world: World, message: Message): Answer {
+  if (!readsHistory(message.channel, world)) return refused(403, 50_001, "Missing Access");
+  return forbidden(message.channel, 0n, world) ?? ok(world.readablePayload(message));
+}
+
 function inChannel(world: World, id: string | undefined, then: (channel: Channel) => Answer): Answer {
   const channel = world.channels.get(id ?? "");
   return channel ? then(channel) : refused(404, 10_003, "Unknown Channel");
@@ -44,6 +55,9 @@ function create(world: World, channel: Channel, { body: given, files }: RestRequ
   const problems = messageProblems(body, suppress | componentsV2, { files });
   const reference = object(body["message_reference"]);
   const replyTo = world.messages.get(text(reference["message_id"]));
+  if (replyTo && !readsHistory(channel, world)) {
+    return refused(403, 160_002, "Cannot reply without permission to read message history");
+  }
   if (isJson(body["message_reference"]) && !replyTo && reference["fail_if_not_exists"] !== false) {
     const code = "REPLIES_UNKNOWN_MESSAGE";
     problems.push({ path: ["message_reference"], code, message: "Unknown message" });
@@ -64,14 +78,14 @@ function create(world: World, channel: Channel, { body: given, files }: RestRequ
 function history(world: World, channel: Channel, { query }: RestRequest): Answer {
   const refusal = forbidden(channel, 0n, world);
   if (refusal) return refusal;
-  const readable = ((channel.denied ?? 0n) & permissions.readHistory) === 0n;
+  const readable = readsHistory(channel, world);
   const after = BigInt(query.get("after") ?? 0);
   const later = [...world.messages.values()].filter(
     (message) => readable && message.channel.id === channel.id && BigInt(message.id) > after,
   );
   // If there are more than the limit, Discord returns the oldest ones.
   const given = later.slice(0, Number(query.get("limit") ?? 50)).toReversed();
-  return ok(given.map((message) => world.messagePayload(message)));
+  return ok(given.map((message) => world.readablePayload(message)));
 }
 
 function edit(world: World, message: Message, { body, files }: RestRequest): Answer {
@@ -121,7 +135,8 @@ function openThread(
     ownerId: world.bot.id,
     ...(head && { id: head.id }),
   });
-  if (posted) world.store(first, thread, world.bot, { files });
+  // The first message of a post has the id of its thread.
+  if (posted) world.store(first, thread, world.bot, { files, id: thread.id });
   return { status: 201, body: world.channelPayload(thread) };
 }
 
@@ -150,7 +165,7 @@ export function channelRoutes(world: World): Route[] {
       ([at, id], call) =>
         ofMessage(world, id, (head) => inChannel(world, at, (found) => openThread(world, found, call, head))),
     ],
-    ["GET", message, ([, id]) => ofMessage(world, id, (found) => ok(world.messagePayload(found)))],
+    ["GET", message, ([, id]) => ofMessage(world, id, (found) => single(world, found))],
     ["PATCH", message, ([, id], call) => ofMessage(world, id, (found) => edit(world, found, call))],
     ["DELETE", message, ([, id]) => ofMessage(world, id, (found) => remove(world, found))],
   ];

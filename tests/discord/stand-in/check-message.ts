@@ -120,7 +120,8 @@ function layoutProblems(body: Json, files: readonly string[]): Problem[] {
   );
   for (const field of ["content", "embeds", "poll", "sticker_ids"]) {
     const value = body[field];
-    if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) continue;
+    if (value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0))
+      continue;
     problems.push({
       path: [field],
       code: "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",

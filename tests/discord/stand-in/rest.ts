@@ -2,6 +2,7 @@ import { ok, refused, type Answer, type Handler, type RestRequest, type Route } 
 import { channelRoutes } from "./channel-routes.ts";
 import { commandRoutes } from "./command-routes.ts";
 import { interactionRoutes } from "./interaction-routes.ts";
+import { object, text } from "./json.ts";
 import type { Interaction, World } from "./world.ts";
 
 export interface RestHooks {
@@ -17,6 +18,17 @@ function memberOf(world: World, guild = "", id = ""): Answer {
   return ok({ ...world.memberPayload(user), user: world.userPayload(user) });
 }
 
+function userOf(world: World, id = ""): Answer {
+  const user = world.users.get(id);
+  return user ? ok(world.userPayload(user)) : refused(404, 10_013, "Unknown User");
+}
+
+function openDirect(world: World, body: unknown): Answer {
+  const user = world.users.get(text(object(body)["recipient_id"]));
+  if (!user) return refused(404, 10_013, "Unknown User");
+  return ok(world.channelPayload(world.directChannel(user)));
+}
+
 /** The part of Discord's REST API that the bot uses. */
 export class Rest {
   readonly #routes: readonly (readonly [string, RegExp, Handler])[];
@@ -27,6 +39,8 @@ export class Rest {
       ["GET", "/gateway/bot", () => ok({ url: gatewayUrl(), shards: 1, session_start_limit: limit })],
       ["GET", "/gateway", () => ok({ url: gatewayUrl() })],
       ["GET", "/users/@me", () => ok(world.userPayload(world.bot))],
+      ["GET", String.raw`/users/(\d+)`, ([id]) => userOf(world, id)],
+      ["POST", "/users/@me/channels", (_ids, { body }) => openDirect(world, body)],
       ["GET", "/applications/@me", () => ok({ id: world.applicationId, name: "Ibid", flags: 0 })],
       ...commandRoutes(world),
       ["GET", String.raw`/guilds/(\d+)/members/(\d+)`, ([guild, user]) => memberOf(world, guild, user)],

@@ -43,6 +43,8 @@ export interface PostOptions {
   /** True if a reply mentions the author of the message that it replies to. */
   readonly ping?: boolean;
   readonly webhookId?: string;
+  /** Further parts of the message: embeds, a poll, forwarded messages. */
+  readonly parts?: Json;
   /** The message type: 0 (default) for a message, 7 for "joined the server". */
   readonly type?: number;
 }
@@ -94,10 +96,10 @@ export class StandIn {
   readonly #rest: Rest;
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   readonly #events = new EventEmitter().setMaxListeners(0);
-  readonly #directs = new Map<string, Channel>();
   #port = 0;
 
   private constructor(allowedIntents: number, heartbeat: number) {
+    this.world.readsContent = (allowedIntents & intents.messageContent) !== 0;
     this.#rest = new Rest(this.world, {
       gatewayUrl: () => this.#gatewayUrl,
       onInteraction: (interaction) => this.#events.emit("interaction", interaction),
@@ -269,17 +271,33 @@ export class StandIn {
 
   /** The channel of direct messages between the bot and a user. */
   dm(recipient: User = this.reader): Channel {
-    const known = this.#directs.get(recipient.id);
-    if (known) return known;
-    const added = this.world.addChannel({ type: 1, name: "", guildId: undefined, recipient });
-    this.#directs.set(recipient.id, added);
+    return this.world.directChannel(recipient);
+  }
+
+  /** Creates a thread in the server, with the bot as its owner. @param parent the channel or forum that it belongs to */
+  thread(name: string, parent: Channel = this.channel): Channel {
+    const { guildId, bot } = this.world;
+    return this.#opened({ type: 11, name, guildId, ownerId: bot.id, parentId: parent.id });
+  }
+
+  #opened(thread: Parameters<World["addChannel"]>[0]): Channel {
+    const added = this.world.addChannel(thread);
+    this.dispatch("THREAD_CREATE", { ...this.world.channelPayload(added), newly_created: true });
     return added;
   }
 
-  /** Creates a thread in the server, with the bot as its owner. */
-  thread(name: string): Channel {
-    const { guildId, bot } = this.world;
-    return this.world.addChannel({ type: 11, name, guildId, ownerId: bot.id, parentId: this.channel.id });
+  /** Opens a thread on a message as a user. */
+  threadOn(message: Message, by: User = this.reader): Channel {
+    const { id, channel } = message;
+    const { guildId } = channel;
+    return this.#opened({ id, type: 11, name: "Thread", guildId, ownerId: by.id, parentId: channel.id });
+  }
+
+  /** Adds a forum to the server. */
+  forum(name: string): Channel {
+    const forum = this.world.addChannel({ type: 15, name, guildId: this.world.guildId });
+    this.dispatch("CHANNEL_CREATE", this.world.channelPayload(forum));
+    return forum;
   }
 
   /** A channel without the bot, for a user who installed it: in another server, or the direct messages of a group. */
@@ -304,13 +322,44 @@ export class StandIn {
     author: User = this.reader,
     options: PostOptions = {},
   ): Message {
-    const { replyTo, ping = true, webhookId, type } = options;
+    const { replyTo, ping = true, webhookId, type, parts } = options;
     const message = this.world.store({ content }, channel, author, {
       replyTo,
       ping,
+      ...(parts && { parts }),
       ...(webhookId !== undefined && { webhookId }),
       ...(type !== undefined && { type }),
     });
+    this.#announce("MESSAGE_CREATE", message);
+    return message;
+  }
+
+  /** Changes the content of a user's message. */
+  edit(message: Message, content: string): void {
+    message.content = content;
+    message.edited = true;
+    this.#announce("MESSAGE_UPDATE", message);
+  }
+
+  /** Announces a message as changed, as Discord does when it has fetched the preview of a link. */
+  refresh(message: Message): void {
+    this.#announce("MESSAGE_UPDATE", message);
+  }
+
+  /** Deletes messages of users. Several are announced together. */
+  remove(...messages: readonly Message[]): void {
+    const [first] = messages;
+    if (!first) return;
+    for (const { id } of messages) this.world.messages.delete(id);
+    const { id, guildId } = first.channel;
+    const where = { channel_id: id, ...(guildId !== undefined && { guild_id: guildId }) };
+    if (messages.length === 1) this.dispatch("MESSAGE_DELETE", { id: first.id, ...where });
+    else this.dispatch("MESSAGE_DELETE_BULK", { ids: messages.map((each) => each.id), ...where });
+  }
+
+  /** Sends an event about a message. Each session receives the content that its intents allow. */
+  #announce(event: "MESSAGE_CREATE" | "MESSAGE_UPDATE", message: Message): void {
+    const { channel, author, webhookId } = message;
     const mentions = this.world.mentioned(message);
     for (const session of this.gateway.sessions.values()) {
       const needed = channel.guildId === undefined ? intents.directMessages : intents.guildMessages;
@@ -319,7 +368,7 @@ export class StandIn {
         channel.guildId === undefined ||
         mentions.includes(this.world.bot) ||
         (session.intents & intents.messageContent) !== 0;
-      this.gateway.send(session, "MESSAGE_CREATE", {
+      this.gateway.send(session, event, {
         ...this.world.messagePayload(message),
         ...(!readable && { content: "", components: [], embeds: [], attachments: [] }),
         channel_type: channel.type,
@@ -330,7 +379,6 @@ export class StandIn {
         }),
       });
     }
-    return message;
   }
 
   #mentionPayload(mentioned: User, { guildId }: Channel): Json {

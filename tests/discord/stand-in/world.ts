@@ -51,6 +51,10 @@ export interface Message {
   components: readonly unknown[];
   files: readonly SentFile[];
   flags: number;
+  /** True once the author has edited it. */
+  edited?: boolean;
+  /** Further parts of the message as Discord sends them: embeds, a poll, forwarded messages. */
+  readonly parts?: Json;
 }
 
 export interface Interaction {
@@ -83,10 +87,15 @@ export class World {
   readonly guildId = snowflake();
   readonly botRoleId = snowflake();
   readonly roleId = snowflake();
+  /** A role that only those may mention who may mention everyone. */
+  readonly quietRoleId = snowflake();
   /** A role that may manage messages in the whole server. */
   readonly moderatorRoleId = snowflake();
   readonly owner = this.addUser("Olga");
   readonly channels = new Map<string, Channel>();
+  readonly #directs = new Map<string, Channel>();
+  /** True if the bot has the message-content intent, and so reads messages that neither mention it nor were sent to it. */
+  readsContent = false;
   readonly messages = new Map<string, Message>();
   readonly interactions = new Map<string, Interaction>();
   /** The registered commands by scope: "global" or a server's id. */
@@ -105,6 +114,26 @@ export class World {
     const added = { id: snowflake(), ...channel };
     this.channels.set(added.id, added);
     return added;
+  }
+
+  /** The channel of direct messages between the bot and a user. */
+  directChannel(recipient: User): Channel {
+    const known = this.#directs.get(recipient.id);
+    if (known) return known;
+    const added = this.addChannel({ type: 1, name: "", guildId: undefined, recipient });
+    this.#directs.set(recipient.id, added);
+    return added;
+  }
+
+  /** The message as the bot may read it. */
+  readablePayload(message: Message): Json {
+    const payload = this.messagePayload(message);
+    const readable =
+      this.readsContent ||
+      message.channel.guildId === undefined ||
+      message.author.id === this.bot.id ||
+      this.mentioned(message).includes(this.bot);
+    return readable ? payload : { ...payload, content: "", components: [], embeds: [], attachments: [] };
   }
 
   userPayload({ id, username, global_name, bot }: User): Json {
@@ -157,6 +186,17 @@ export class World {
       flags: 0,
       ...(tags && { tags }),
     };
+  }
+
+  /** The roles of the server. */
+  rolePayloads(): Json[] {
+    return [
+      this.rolePayload(this.guildId, "@everyone"),
+      this.rolePayload(this.botRoleId, "Ibid", { bot_id: this.bot.id }),
+      this.rolePayload(this.roleId, "Readers"),
+      { ...this.rolePayload(this.quietRoleId, "Quiet readers"), mentionable: false },
+      this.rolePayload(this.moderatorRoleId, "Moderators", undefined, moderating),
+    ];
   }
 
   channelPayload(channel: Channel): Json {
@@ -227,12 +267,7 @@ export class World {
       features: [],
       emojis: [],
       stickers: [],
-      roles: [
-        this.rolePayload(this.guildId, "@everyone"),
-        this.rolePayload(this.botRoleId, "Ibid", { bot_id: this.bot.id }),
-        this.rolePayload(this.roleId, "Readers"),
-        this.rolePayload(this.moderatorRoleId, "Moderators", undefined, moderating),
-      ],
+      roles: this.rolePayloads(),
       channels: channels.filter(({ type }) => type !== 11).map((channel) => this.channelPayload(channel)),
       threads: channels
         .filter(({ type, archived = false }) => type === 11 && !archived)
@@ -268,7 +303,7 @@ export class World {
       components,
       flags,
       timestamp: new Date().toISOString(),
-      edited_timestamp: null,
+      edited_timestamp: message.edited ? new Date().toISOString() : null,
       tts: false,
       mention_everyone: /@(?:everyone|here)\b/.test(content),
       mentions: this.mentioned(message).map((user) => this.userPayload(user)),
@@ -285,6 +320,7 @@ export class World {
       }),
       embeds: [],
       pinned: false,
+      ...message.parts,
       ...(nonce !== undefined && { nonce }),
       ...(webhookId !== undefined && { webhook_id: webhookId }),
       ...(replyTo && {

@@ -11,6 +11,7 @@ import { memoryStore } from "../../support/memory-store.ts";
 const defaults: GroupSettings = {
   channels: [],
   privateAnswers: false,
+  linesStay: false,
   off: [],
   mutedUntil: new Map(),
   installed: false,

@@ -1,0 +1,46 @@
+/** The names of what mentions refer to, by id. A function returns undefined for an id that it doesn't know. */
+export interface MentionNames {
+  user(id: string): string | undefined;
+  role(id: string): string | undefined;
+  channel(id: string): string | undefined;
+}
+
+const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+
+/** The latest time that a date can hold, in seconds since 1970. */
+const latestTime = 8.64e12;
+
+function dateOf(seconds: string): string {
+  const time = Number(seconds);
+  return Math.abs(time) <= latestTime ? `${date.format(time * 1000)} UTC` : seconds;
+}
+
+/** The ids of the users that a text mentions. */
+export function mentionedUsers(text: string): string[] {
+  return [...new Set([...text.matchAll(/<@!?(\d+)>/g)].map(([, id = ""]) => id))];
+}
+
+/**
+ * The text with names in place of Discord's mentions of members, roles, channels, commands, custom emoji and times: "@Anna",
+ * "#reading", "/ask", ":owl:", "5 January 2026 at 18:00 UTC".
+ */
+export function withNames(text: string, { user, role, channel }: MentionNames): string {
+  return text
+    .replace(/<@!?(\d+)>/g, (_mention, id: string) => `@${user(id) ?? "somebody"}`)
+    .replace(/<@&(\d+)>/g, (_mention, id: string) => `@${role(id) ?? "some role"}`)
+    .replace(/<#(\d+)>/g, (_mention, id: string) => `#${channel(id) ?? "some-channel"}`)
+    .replace(/<\/([^:<>]+):\d+>/g, "/$1")
+    .replace(/<a?(:\w+:)\d+>/g, "$1")
+    .replace(/<t:(-?\d+)(?::\w)?>/g, (_time, seconds: string) => dateOf(seconds));
+}
+
+const mentions = /<(?:@[!&]?|#)\d+>|<\/[^:<>]+:\d+>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|@(?:everyone|here)\b/g;
+
+/** The text on one line, without mentions, custom emoji and times, and without what they leave at its beginning. */
+export function withoutMentions(text: string): string {
+  return text
+    .replace(mentions, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s,:;–—-]+/, "")
+    .trim();
+}

@@ -1,0 +1,149 @@
+import type { Message } from "discord.js";
+import { remember, type Turn } from "../../dialogue/context/history.ts";
+import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { defaultLimit } from "../../dialogue/request.ts";
+import { respond } from "../../features/ask/respond.ts";
+import { annotate } from "../../features/command/annotate.ts";
+import type { Place } from "../../features/command/context.ts";
+import { settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
+import { introduction } from "../../features/texts/introduction.ts";
+import type { Library } from "../../retrieval/library.ts";
+import { IbidError } from "../../shared/error.ts";
+import { placeOf, type RequestContext } from "../context.ts";
+import { messageKey } from "../conversation/conversations.ts";
+import { codeOf, errorReply, isOverloaded } from "../errors.ts";
+import { patience, type Sender } from "../intake/intake.ts";
+import { measureReply, type RequestKind } from "../measure-reply.ts";
+import { channelAccessIn } from "../posting/channel-access.ts";
+import { replaceBy, sendInReply } from "../posting/in-reply.ts";
+import { continuedBy, conversationKey } from "./history.ts";
+import { questionOf } from "./question.ts";
+
+export function messagePlace({ author, guildId, channelId, channel }: Message): Place {
+  return placeOf({ id: author.id, guildId, channelId, channel });
+}
+
+export function senderOf(message: Message): Sender {
+  return { member: message.author.id, ...messagePlace(message) };
+}
+
+/** An answer before it is sent. */
+export interface Prepared {
+  readonly words: string;
+  readonly reply: Reply;
+  /** The turns before the question. */
+  readonly history: readonly Turn[];
+}
+
+/** The answer as it is shown, with what the group has written about its paragraph. */
+async function annotated(
+  message: Message,
+  reply: Reply,
+  settings: GroupSettings,
+  { services: { store } }: RequestContext,
+): Promise<Reply> {
+  const channels = channelAccessIn(message.client, message.guildId);
+  return annotate(reply, { store, place: messagePlace(message), settings, channels });
+}
+
+function rememberAnswer(
+  message: Message,
+  answer: string,
+  { words, history: before, reply }: Prepared,
+  { conversations, answered }: RequestContext,
+): void {
+  const after = remember(before, reply);
+  const key = conversationKey(message);
+  const replaced = answered.get(message.id)?.after;
+  // An edited question changes the conversation only if it was the last one.
+  if (replaced === undefined || conversations.get(key) === replaced) conversations.set(key, after);
+  conversations.set(messageKey(answer), after);
+  answered.set(message.id, { words, answer, before, after });
+}
+
+/** Sends an answer to a message, and remembers it in the conversation. */
+export async function sendAnswer(
+  message: Message,
+  request: RequestKind,
+  prepared: Prepared,
+  settings: GroupSettings,
+  context: RequestContext,
+): Promise<void> {
+  const { conversations, intake } = context;
+  // Known to the next question even if sending takes long.
+  conversations.set(conversationKey(message), remember(prepared.history, prepared.reply));
+  const reply = await annotated(message, prepared.reply, settings, context);
+  await intake.sendInTurn(senderOf(message), async () => {
+    const sent = await sendInReply(message, reply);
+    rememberAnswer(message, sent.id, prepared, context);
+  });
+  measureReply(request, reply.kind, context);
+}
+
+const unreadable = textReply(
+  "I can't read the message that you replied to: ask its question in your own words, or use its menu: Apps, Ask the text about this.",
+);
+
+async function replyTo(
+  words: string | undefined,
+  history: readonly Turn[],
+  library: Library,
+): Promise<Reply> {
+  if (words === undefined) return unreadable;
+  return words === ""
+    ? introduction(library)
+    : await respond({ words, limit: defaultLimit, history }, library);
+}
+
+/** The answer to a message, and the settings of its group. @param history without it, those turns that it continues */
+async function prepare(
+  message: Message,
+  context: RequestContext,
+  history?: readonly Turn[],
+): Promise<Prepared & { readonly settings: GroupSettings }> {
+  const place = messagePlace(message);
+  const settings = await settingsOf(context.services.store, place.group);
+  const library = await context.services.libraryAt(place, settings);
+  const continued = await continuedBy(message, library, context);
+  const words = await questionOf(message);
+  const before = history ?? continued.history;
+  const reply = await replyTo(words, before, continued.library);
+  return { words: words ?? "", reply, history: before, settings };
+}
+
+/** Answers a message that addresses the bot. */
+export async function answerMessage(message: Message, context: RequestContext): Promise<void> {
+  let prepared: Awaited<ReturnType<typeof prepare>>;
+  try {
+    prepared = await context.intake.inTurn(senderOf(message), patience.message, () =>
+      prepare(message, context),
+    );
+  } catch (error) {
+    if (isOverloaded(error)) throw error;
+    await sendInReply(message, errorReply(error, context.log));
+    measureReply("mention", codeOf(error), context);
+    return;
+  }
+  await sendAnswer(message, "mention", prepared, prepared.settings, context);
+}
+
+/** Answers an edited message anew, in place of its answer. */
+export async function answerAnew(message: Message, context: RequestContext): Promise<void> {
+  const known = context.answered.get(message.id);
+  if (!known) return;
+  const prepared = await context.intake.inTurn(senderOf(message), patience.message, () =>
+    prepare(message, context, known.before),
+  );
+  const reply = await annotated(message, prepared.reply, prepared.settings, context);
+  await replaceBy(message.channel, known.answer, reply);
+  rememberAnswer(message, known.answer, prepared, context);
+}
+
+/** Tells the author of a message, by direct message, why it can't be answered where it stands. */
+export async function tellWhy(message: Message, error: unknown, context: RequestContext): Promise<void> {
+  if (!(error instanceof IbidError) || error.code !== "bot-permission") throw error;
+  const { client, author, channelId, url } = message;
+  const sentence = `I can't answer you there: ${error.message}\n${url}`;
+  await context.directNotices.tell(client, author.id, `${channelId} ${error.message}`, sentence);
+  context.log.warn({ err: error }, "A question could not be answered where it was asked");
+}

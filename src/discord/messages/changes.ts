@@ -1,0 +1,55 @@
+import { DiscordAPIError, RESTJSONErrorCodes, type Message, type PartialMessage } from "discord.js";
+import { textReply } from "../../dialogue/reply/reply.ts";
+import { settingsOf } from "../../features/settings/settings.ts";
+import { placeOf, type RequestContext } from "../context.ts";
+import { questionText } from "../conversation/message-text.ts";
+import { replaceBy } from "../posting/in-reply.ts";
+import { addresseeOf } from "./addressee.ts";
+import { answerAnew } from "./answer.ts";
+import { onMessage } from "./messages.ts";
+
+/** Maximum age of a question whose edit is answered, in milliseconds. */
+const maxAge = 10 * 60_000;
+
+const gone: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownChannel,
+]);
+
+/** Ignores that the answer was removed. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof DiscordAPIError) || !gone.has(error.code)) throw error;
+}
+
+/** Answers a question anew that was edited, in the same message, or one that addresses the bot only now. */
+export async function onMessageEdit(message: Message, context: RequestContext): Promise<void> {
+  // Discord also announces previews of links as changes.
+  if (message.editedTimestamp === null || Date.now() - message.createdTimestamp > maxAge) return;
+  await context.answered.inOrder(message.id, async () => {
+    const known = context.answered.get(message.id);
+    if (known && known.words !== questionText(message)) {
+      await answerAnew(message, context).catch(unlessGone);
+    }
+  });
+  if (!context.answered.get(message.id) && addresseeOf(message, context.studyChannelIds) === "bot") {
+    await onMessage(message, context);
+  }
+}
+
+/** Removes the answer to a question that was deleted, or leaves a line in its place, as the group wants it. */
+export async function onMessageDelete(
+  { id, guildId, channelId, channel }: Message | PartialMessage,
+  context: RequestContext,
+): Promise<void> {
+  await context.answered.inOrder(id, async () => {
+    const known = context.answered.get(id);
+    if (!known) return;
+    context.answered.delete(id);
+    const { group } = placeOf({ id: "", guildId, channelId, channel });
+    const { linesStay } = await settingsOf(context.services.store, group);
+    const line = textReply("The question was deleted, and its answer with it.");
+    await (linesStay ? replaceBy(channel, known.answer, line) : channel.messages.delete(known.answer)).catch(
+      unlessGone,
+    );
+  });
+}

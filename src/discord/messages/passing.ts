@@ -1,0 +1,61 @@
+import type { Message } from "discord.js";
+import { answerUnprompted } from "../../features/ask/unprompted.ts";
+import type { Place, Services } from "../../features/command/context.ts";
+import { isMuted, isQuietHour, settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
+import type { Library } from "../../retrieval/library.ts";
+import { IbidError } from "../../shared/error.ts";
+import type { RequestContext } from "../context.ts";
+import { questionText } from "../conversation/message-text.ts";
+import { patience } from "../intake/intake.ts";
+import { addresseeOf } from "./addressee.ts";
+import { messagePlace, sendAnswer, senderOf } from "./answer.ts";
+
+const notHelpful = { label: "Not helpful", action: { kind: "quiet" } } as const;
+
+/** Returns undefined while texts are still being loaded. */
+async function libraryIfLoaded(
+  place: Place,
+  settings: GroupSettings,
+  services: Services,
+): Promise<Library | undefined> {
+  try {
+    return await services.libraryAt(place, settings);
+  } catch (error) {
+    if (error instanceof IbidError) return undefined;
+    throw error;
+  }
+}
+
+/** Answers a message to everybody, if the group wants that and the answer is certain enough. */
+export async function answerInPassing(
+  message: Message,
+  settings: GroupSettings,
+  context: RequestContext,
+): Promise<void> {
+  const { services, cooldown } = context;
+  cooldown.countMessage(message.channelId);
+  const now = Date.now();
+  if (settings.off.includes("passing") || isQuietHour(settings, now)) return;
+  const words = questionText(message);
+  const library = await libraryIfLoaded(messagePlace(message), settings, services);
+  const reply =
+    library &&
+    (await context.intake.inTurn(senderOf(message), patience.message, () =>
+      answerUnprompted(words, library),
+    ));
+  if (!reply || isMuted(settings, message.channelId, now) || !cooldown.tryAcquire(message.channelId)) return;
+  const withButton = { ...reply, buttons: [...reply.buttons, notHelpful] };
+  await sendAnswer(message, "passing", { words, reply: withButton, history: [] }, settings, context);
+}
+
+/** The settings that matter for a message that doesn't address the bot; undefined if it can't be answered. */
+export async function settingsForEverybody(
+  message: Message,
+  { services, studyChannelIds }: RequestContext,
+): Promise<GroupSettings | undefined> {
+  // Without the message-content intent, a message that doesn't address the bot has no content.
+  if (message.guildId === null || message.content === "") return undefined;
+  const settings = await settingsOf(services.store, message.guildId);
+  const addressee = addresseeOf(message, [...studyChannelIds, ...settings.channels]);
+  return addressee === "everybody" ? settings : undefined;
+}

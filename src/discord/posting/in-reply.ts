@@ -1,0 +1,84 @@
+import {
+  DiscordAPIError,
+  PermissionFlagsBits,
+  RESTJSONErrorCodes,
+  type Message,
+  type SendableChannels,
+  type TextBasedChannel,
+} from "discord.js";
+import { plainText } from "../../dialogue/reply/plain-text.ts";
+import type { Reply } from "../../dialogue/reply/reply.ts";
+import { IbidError } from "../../shared/error.ts";
+import { escape } from "../render/escape.ts";
+import { limits, shorten } from "../render/limits.ts";
+import { render } from "../render/render.ts";
+import { channelName, withPermissions } from "./permissions.ts";
+import { filePermissions, sendPermissions } from "./send.ts";
+
+const notLinked = "To link my answer to your message, I need the permission “Read Message History” here.";
+
+/** Makes replying idempotent: a request that discord.js repeats doesn't post a second reply. */
+function nonceFor({ id }: Message) {
+  return { nonce: id, enforceNonce: true } as const;
+}
+
+/** False if the bot can't read older messages, so that Discord would refuse a reply to one. */
+function canReply(channel: SendableChannels): boolean {
+  if (channel.isDMBased()) return true;
+  const { me } = channel.guild.members;
+  const held = me && channel.permissionsFor(me);
+  return held?.has(PermissionFlagsBits.ReadMessageHistory) ?? true;
+}
+
+function isHistoryUnreadable(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    error.code === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory
+  );
+}
+
+/** Sends an ordinary message that says why it isn't a reply. */
+async function sendUnlinked(message: Message, channel: SendableChannels, reply: Reply): Promise<Message> {
+  const aside = [...(reply.aside === undefined ? [] : [reply.aside]), notLinked].join(" · ");
+  return await channel.send({ ...render({ ...reply, aside }), ...nonceFor(message) });
+}
+
+/** The words that a notification of a reply shows. Discord shows none of a message that is made of components. */
+export function noticeOf(reply: Reply): string {
+  return shorten(escape(plainText(reply).replace(/\s+/g, " ").trim()), limits.notice);
+}
+
+/** Replies with the words of a notification, and turns them into the whole reply. */
+async function replyWithNotice(message: Message, reply: Reply): Promise<Message> {
+  const sent = await message.reply({ content: noticeOf(reply), ...nonceFor(message) });
+  return await sent.edit({ ...render(reply), content: null });
+}
+
+/**
+ * Sends a reply to a message. In direct messages, which notify, the notification has words. Where the bot can't read older
+ * messages, sends an ordinary message.
+ *
+ * @throws IbidError if a permission is missing
+ */
+export async function sendInReply(message: Message, reply: Reply): Promise<Message> {
+  const { channel } = message;
+  if (!channel.isSendable()) {
+    throw new IbidError("bot-permission", `I can't write in ${channelName(channel)}.`);
+  }
+  const needed = [...sendPermissions(channel), ...filePermissions(reply)];
+  return await withPermissions(channel, needed, async (): Promise<Message> => {
+    if (!canReply(channel)) return await sendUnlinked(message, channel, reply);
+    if (channel.isDMBased()) return await replyWithNotice(message, reply);
+    try {
+      return await message.reply({ ...render(reply), ...nonceFor(message) });
+    } catch (error) {
+      if (isHistoryUnreadable(error)) return await sendUnlinked(message, channel, reply);
+      throw error;
+    }
+  });
+}
+
+/** Replaces the content of a message of the bot by a reply. @param id the message's */
+export async function replaceBy({ messages }: TextBasedChannel, id: string, reply: Reply): Promise<void> {
+  await messages.edit(id, { ...render(reply), content: null, attachments: [] });
+}

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { commands } from "../../commands/calling.ts";
+import { shownIn } from "../stand-in/stand-in.ts";
+import type { Message } from "../stand-in/world.ts";
+import { startTrial, type Trial } from "../trial.ts";
+
+describe("a question that changes", () => {
+  let trial: Trial;
+
+  beforeAll(async () => {
+    trial = await startTrial(commands);
+  });
+
+  afterAll(() => trial.stop());
+
+  function isThere({ id }: Message): boolean {
+    return trial.discord.world.messages.has(id);
+  }
+
+  test("is answered anew in the same message when it is edited", async () => {
+    const { discord } = trial;
+    const asked = discord.say(`${discord.mention} paragraph 1`);
+    const answer = await discord.answerTo(asked);
+    const sent = discord.listen(400);
+    discord.edit(asked, `${discord.mention} paragraph 5`);
+    await vi.waitFor(() => expect(shownIn(answer)).toContain("museum"));
+    expect(await sent).toHaveLength(0);
+    expect(shownIn(await discord.ask(`${discord.mention} previous`))).toContain("the council closed");
+  });
+
+  test("isn't answered again when only the preview of a link came", async () => {
+    const { discord } = trial;
+    const asked = discord.say(`${discord.mention} paragraph 2`);
+    await discord.answerTo(asked);
+    const edits = discord.received("PATCH", /messages/).length;
+    const sent = discord.listen();
+    discord.refresh(asked);
+    expect(await sent).toHaveLength(0);
+    expect(discord.received("PATCH", /messages/)).toHaveLength(edits);
+  });
+
+  test("is answered when the mention is added later", async () => {
+    const { discord } = trial;
+    const said = discord.say("paragraph 3");
+    discord.edit(said, `${discord.mention} paragraph 3`);
+    expect(shownIn(await discord.answerTo(said))).toContain("Nobody thanked her");
+  });
+
+  test("takes its answer along when it is deleted, alone or with others", async () => {
+    const { discord } = trial;
+    const questions = ["paragraph 1", "paragraph 2", "paragraph 3"].map((words) =>
+      discord.say(`${discord.mention} ${words}`),
+    );
+    const answers = await Promise.all(questions.map((question) => discord.answerTo(question)));
+    discord.remove(...questions.slice(0, 1));
+    discord.remove(...questions.slice(1));
+    await vi.waitFor(() => expect(answers.map(isThere)).toEqual([false, false, false]));
+  });
+
+  test("leaves a line where the server wants it", async () => {
+    const { discord } = trial;
+    await discord.slash("settings deleted", { answer: "line" }, { manages: true });
+    const asked = discord.say(`${discord.mention} paragraph 1`);
+    const answer = await discord.answerTo(asked);
+    discord.remove(asked);
+    await vi.waitFor(() => expect(shownIn(answer)).toBe("The question was deleted, and its answer with it."));
+  });
+});

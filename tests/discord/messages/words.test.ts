@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { commands } from "../../commands/calling.ts";
+import { responseTo, shownIn } from "../stand-in/stand-in.ts";
+import type { Message } from "../stand-in/world.ts";
+import { object } from "../stand-in/json.ts";
+import { startTrial, type Trial } from "../trial.ts";
+
+describe("the words of a message", () => {
+  let trial: Trial;
+
+  beforeAll(async () => {
+    trial = await startTrial(commands);
+  });
+
+  afterAll(() => trial.stop());
+
+  const question = "who was the keeper of the lighthouse?";
+
+  function embed(parts: Record<string, unknown>) {
+    return { embeds: [{ type: "rich", fields: [], ...parts }] };
+  }
+
+  function forward(content: string) {
+    const message = { type: 0, content, embeds: [], attachments: [], components: [], mentions: [] };
+    return {
+      message_snapshots: [{ message: { ...message, timestamp: new Date().toISOString(), flags: 0 } }],
+      message_reference: { type: 1, message_id: "100000000000000001", channel_id: "100000000000000002" },
+    };
+  }
+
+  const poll = {
+    poll: {
+      question: { text: question },
+      answers: [{ answer_id: 1, poll_media: { text: "Marta" } }],
+      expiry: null,
+      allow_multiselect: false,
+      layout_type: 1,
+    },
+  };
+
+  /** Asks the text about a message, and returns what the reply shows. */
+  async function asked(message: Message): Promise<string> {
+    return shownIn(responseTo(await trial.discord.menu("Ask the text about this", message)));
+  }
+
+  test.each([
+    ["forwarded", () => forward(question)],
+    ["in an embed", () => embed({ title: "From the club", description: question })],
+    ["the question of a poll", () => poll],
+  ])("are asked about if they are %s", async (_what, parts) => {
+    const { discord } = trial;
+    const message = discord.say("", discord.channel, discord.reader, { parts: parts() });
+    expect(await asked(message)).toContain("Marta Lindqvist");
+  });
+
+  test("are asked about if a direct message forwards them", async () => {
+    const { discord } = trial;
+    const message = discord.say("", discord.dm(), discord.reader, { parts: forward(question) });
+    expect(shownIn(await discord.answerTo(message))).toContain("Marta Lindqvist");
+  });
+
+  test.each(["{who} was the keeper of the lighthouse?", "who was the keeper of {who} the lighthouse?"])(
+    "have no mentions as a question: %s",
+    async (form) => {
+      const { discord } = trial;
+      const { world, channel } = discord;
+      const ask = async (words: string) =>
+        shownIn(await discord.ask(`${discord.mention} ${words}`, channel, discord.user("Somebody")));
+      const plain = await ask("was the keeper of the lighthouse lost?");
+      expect(plain).not.toBe("");
+      for (const mention of [
+        `<@${discord.reader.id}>`,
+        `<@&${world.roleId}>`,
+        `<#${channel.id}>`,
+        "<:owl:123>",
+      ]) {
+        // oxlint-disable-next-line no-await-in-loop -- a conversation goes turn by turn
+        expect(await ask(form.replace("{who}", `${mention} who`))).toBe(
+          await ask(form.replace("{who}", "who")),
+        );
+      }
+      const slash = async (words: string) =>
+        shownIn(
+          responseTo(await discord.slash("ask", { question: words }, { by: discord.user("Somebody") })),
+        );
+      expect(await slash(`${question} <@${discord.reader.id}>`)).toBe(await slash(question));
+    },
+  );
+
+  test("have names in notes", async () => {
+    const { discord } = trial;
+    const { world, reader, channel } = discord;
+    const words = `<@${reader.id}> <@&${world.roleId}> <#${channel.id}> <:owl:123456> <t:0:F> </note add:1>`;
+    const kept = responseTo(await discord.slash("note add", { paragraph: "3", words }));
+    const names = "@Anna Reader @Readers #reading :owl: 1 January 1970 at 00:00 UTC /note add";
+    expect(shownIn(kept).replaceAll("\\", "")).toContain(names);
+    const form = await discord.menu("Keep as note", discord.say(words));
+    expect(JSON.stringify(object(form.modal))).toContain(names);
+  });
+
+  test("are those of the message that a bare mention replies to", async () => {
+    const { discord } = trial;
+    const other = discord.user("Bo");
+    const asking = discord.say(`<@${discord.world.bot.id}> <@${other.id}> ${question}`, discord.study, other);
+    await discord.answerTo(asking);
+    const mention = discord.say(discord.mention, discord.channel, discord.reader, { replyTo: asking });
+    expect(shownIn(await discord.answerTo(mention))).toContain("Marta Lindqvist");
+    const unreadable = discord.say(question, discord.channel, other);
+    const bare = discord.say(discord.mention, discord.channel, discord.reader, { replyTo: unreadable });
+    expect(shownIn(await discord.answerTo(bare))).toContain("can't read the message");
+  });
+});

@@ -47,17 +47,22 @@ export class DeliveryFailures {
 
   /** @param log the request's log, which tells the channel */
   report(error: unknown, channel: string | null, log: Logger): void {
-    if (!(error instanceof DiscordAPIError)) {
-      log.error({ err: error }, "A reply could not be sent");
-      return;
-    }
-    const { code, status, message } = error;
-    if (missingPermission.has(code)) {
-      const key = `${code}:${channel}`;
-      if (this.#reported.has(key)) return;
-      this.#reported.add(key);
-    }
-    log.warn({ code, status, message }, "Discord refused a reply");
+    const isExplained = error instanceof IbidError && error.code === "bot-permission";
+    const refusal = isExplained ? (error.cause ?? error) : error;
+    if (refusal instanceof DiscordAPIError) {
+      const { code, status, message } = refusal;
+      if (missingPermission.has(code) && !this.#isNew(`${code}:${channel}`)) return;
+      log.warn({ code, status, message }, "Discord refused a reply");
+    } else if (isExplained) {
+      if (this.#isNew(`${error.message}:${channel}`))
+        log.warn({ message: error.message }, "A reply isn't allowed");
+    } else log.error({ err: error }, "A reply could not be sent");
+  }
+
+  #isNew(key: string): boolean {
+    if (this.#reported.has(key)) return false;
+    this.#reported.add(key);
+    return true;
   }
 }
 

@@ -28,6 +28,11 @@ export interface Shared {
   readonly studyChannelIds?: readonly string[];
 }
 
+/** Asks a first question, which loads what the next ones need and may take seconds. */
+export async function warmUp({ indexes }: Library): Promise<void> {
+  await Promise.all(indexes.map((index) => index.ask(index.text.title, 1)));
+}
+
 export async function startTrial(commands: readonly Command[], shared: Shared = {}): Promise<Trial> {
   const { discord = await StandIn.start(), store = await memoryStore(), texts = library } = shared;
   const { token, apiUrl } = discord;

@@ -14,7 +14,7 @@ import { commandCall, commandRemoved, optionsOf, questionIn } from "./command-ca
 import { interactionContext, interactionPlace } from "./command-context.ts";
 import { conversationOf } from "./conversation.ts";
 import { deliver } from "./deliver.ts";
-import { namedOptions } from "./named.ts";
+import { named, namedOptions } from "./named.ts";
 
 /** True if only the user is to see the answer: as the option "private" says, otherwise as the group's settings say. */
 async function isPrivate(
@@ -25,6 +25,16 @@ async function isPrivate(
   const wanted = given.get("private");
   if (wanted !== undefined) return wanted === true;
   return callable.options["private"] !== undefined && (await settings).privateAnswers;
+}
+
+/** The words to repeat above the answer, with names in place of mentions. */
+async function questionAbove(
+  interaction: ChatInputCommandInteraction,
+  callable: Callable,
+  given: RawOptions,
+): Promise<string | undefined> {
+  const words = questionIn(callable, given);
+  return words === undefined ? undefined : named(words, interaction);
 }
 
 /** Runs a command, and responds with its answer. */
@@ -39,24 +49,27 @@ export async function onCommand(
   }
   const typed = optionsOf(interaction);
   const settings = settingsOf(context.services.store, interactionPlace(interaction).group);
-  const named = namedOptions(typed, callable, interaction);
+  const naming = namedOptions(typed, callable, interaction);
   const run = async () => {
-    const options = await named;
+    const options = await naming;
     const commandContext = await interactionContext(interaction, context, history, settings);
     return remembered(await call(command, () => callable.run(options, commandContext), commandContext));
   };
   // If the settings can't be read, `run` reports it.
   const ephemeral = await isPrivate(callable, typed, settings).catch(() => true);
-  const question = questionIn(callable, await named);
+  const question = await questionAbove(interaction, callable, typed);
   await deliver(interaction, run, { ephemeral, question }, context);
 }
 
 /** Maximum time for looking at the message that a message replies to, in milliseconds. */
 const lookTimeout = 1000;
 
+function isOwn({ author, client }: Message): boolean {
+  return author.id === client.user.id;
+}
+
 /** The text that a message of the bot is about, or that of the bot's message that a message replies to. */
 async function textOf(message: Message, { texts }: Library): Promise<TextId | undefined> {
-  const isOwn = ({ author, client }: Message) => author.id === client.user.id;
   const shown = isOwn(message) ? message : await withTimeout(lookTimeout, repliedMessage(message));
   const turn = shown && isOwn(shown) ? restoreTurn(shown) : undefined;
   return texts.find(({ fingerprint }) => fingerprint === turn?.fingerprint)?.id;
@@ -84,5 +97,5 @@ export async function onMessageMenu(
     const about = { ...commandContext, library: library.beginningWith(await textOf(targetMessage, library)) };
     return remembered(await call(command, ({ menu }) => menu?.run(words, about) ?? commandRemoved(), about));
   };
-  await deliver(interaction, run, { ephemeral: false, question: words }, context);
+  await deliver(interaction, run, { ephemeral: false, question: messageText(targetMessage) }, context);
 }

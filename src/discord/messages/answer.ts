@@ -139,11 +139,10 @@ export async function answerAnew(message: Message, context: RequestContext): Pro
   rememberAnswer(message, known.answer, prepared, context);
 }
 
-/** Tells the author of a message, by direct message, why it can't be answered where it stands. */
+/** If the bot lacks a permission to answer a message, tells its author so by direct message. */
 export async function tellWhy(message: Message, error: unknown, context: RequestContext): Promise<void> {
-  if (!(error instanceof IbidError) || error.code !== "bot-permission") throw error;
+  if (!(error instanceof IbidError) || error.code !== "bot-permission") return;
   const { client, author, channelId, url } = message;
-  const sentence = `I can't answer you there: ${error.message}\n${url}`;
-  await context.directNotices.tell(client, author.id, `${channelId} ${error.message}`, sentence);
-  context.log.warn({ err: error }, "A question could not be answered where it was asked");
+  const sentence = `I can't answer you there: ${error.message}`;
+  await context.directNotices.tell(client, author.id, `${channelId} ${error.message}`, sentence, url);
 }

@@ -17,6 +17,7 @@ async function onMessageToBot(message: Message, context: RequestContext): Promis
     );
   } catch (error) {
     await tellWhy(message, error, context);
+    throw error;
   }
 }
 

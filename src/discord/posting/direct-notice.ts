@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { Client, User } from "discord.js";
+import type { Client } from "discord.js";
 import { textReply } from "../../dialogue/reply/reply.ts";
 import { render } from "../render/render.ts";
 
@@ -13,11 +13,22 @@ const maxNotices = 10_000;
 export class DirectNotices {
   readonly #told = new LRUCache<string, true>({ max: maxNotices, ttl: quietTime });
 
-  /** Sends a sentence to a member, once a day for each subject. A member who takes no direct messages isn't told. */
-  async tell(client: Client<true>, member: User["id"], subject: string, sentence: string): Promise<void> {
+  /**
+   * Sends a sentence to a member, once a day for each subject. A member who takes no direct messages isn't told.
+   *
+   * @param url the link to the place that it is about
+   */
+  async tell(
+    client: Client<true>,
+    member: string,
+    subject: string,
+    sentence: string,
+    url: string,
+  ): Promise<void> {
     const key = `${member} ${subject}`;
     if (this.#told.has(key)) return;
     this.#told.set(key, true);
-    await client.users.send(member, render(textReply(sentence))).catch(() => undefined);
+    const message = render(textReply(sentence, [{ label: "Go there", url }]));
+    await client.users.send(member, message).catch(() => undefined);
   }
 }

@@ -1,4 +1,5 @@
 import {
+  ComponentType,
   DiscordAPIError,
   PermissionFlagsBits,
   RESTJSONErrorCodes,
@@ -6,12 +7,10 @@ import {
   type SendableChannels,
   type TextBasedChannel,
 } from "discord.js";
-import { plainText } from "../../dialogue/reply/plain-text.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
-import { escape } from "../render/escape.ts";
 import { limits, shorten } from "../render/limits.ts";
-import { render } from "../render/render.ts";
+import { render, type RenderedMessage } from "../render/render.ts";
 import { channelName, withPermissions } from "./permissions.ts";
 import { filePermissions, sendPermissions } from "./send.ts";
 
@@ -43,15 +42,17 @@ async function sendUnlinked(message: Message, channel: SendableChannels, reply: 
   return await channel.send({ ...render({ ...reply, aside }), ...nonceFor(message) });
 }
 
-/** The words that a notification of a reply shows. Discord shows none of a message that is made of components. */
-export function noticeOf(reply: Reply): string {
-  return shorten(escape(plainText(reply).replace(/\s+/g, " ").trim()), limits.notice);
+/** The texts of a message as one, for a notification. Discord shows no words of a message that is made of components. */
+export function noticeOf({ components: [{ components }] }: RenderedMessage): string {
+  const texts = components.flatMap((part) => (part.type === ComponentType.TextDisplay ? part.content : []));
+  return shorten(texts.join("\n"), limits.content);
 }
 
 /** Replies with the words of a notification, and turns them into the whole reply. */
 async function replyWithNotice(message: Message, reply: Reply): Promise<Message> {
-  const sent = await message.reply({ content: noticeOf(reply), ...nonceFor(message) });
-  return await sent.edit({ ...render(reply), content: null });
+  const rendered = render(reply);
+  const sent = await message.reply({ content: noticeOf(rendered), ...nonceFor(message) });
+  return await sent.edit({ ...rendered, content: null });
 }
 
 /**

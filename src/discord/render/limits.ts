@@ -6,8 +6,6 @@ export const limits = {
   text: 4000,
   /** Length of the `content` of a message without components. */
   content: 2000,
-  /** Length of the words of a notification. Phones show less. */
-  notice: 300,
   buttonsInRow: 5,
   buttonLabel: 80,
   customId: 100,

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { commands } from "../../commands/calling.ts";
+import { library } from "../../support/skarholm.ts";
 import { shownIn } from "../stand-in/stand-in.ts";
 import type { Message } from "../stand-in/world.ts";
-import { startTrial, type Trial } from "../trial.ts";
+import { startTrial, warmUp, type Trial } from "../trial.ts";
 
 describe("a question that changes", () => {
   let trial: Trial;
 
   beforeAll(async () => {
+    await warmUp(library);
     trial = await startTrial(commands);
   });
 

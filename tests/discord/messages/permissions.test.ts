@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { commands } from "../../commands/calling.ts";
+import { library } from "../../support/skarholm.ts";
 import { required } from "../../support/required.ts";
 import { permissions } from "../stand-in/permissions.ts";
 import { shownIn } from "../stand-in/stand-in.ts";
 import type { Channel, Message } from "../stand-in/world.ts";
-import { startTrial, type Trial } from "../trial.ts";
+import { startTrial, warmUp, type Trial } from "../trial.ts";
 
 describe("a question where the bot lacks a permission", () => {
   let trial: Trial;
   let channel: Channel;
 
   beforeAll(async () => {
+    await warmUp(library);
     trial = await startTrial(commands);
   });
 

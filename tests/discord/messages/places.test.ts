@@ -7,7 +7,7 @@ import { asTextId } from "../../../src/document/text-id.ts";
 import { required } from "../../support/required.ts";
 import { responseTo, shownIn } from "../stand-in/stand-in.ts";
 import type { Message } from "../stand-in/world.ts";
-import { startTrial, type Trial } from "../trial.ts";
+import { startTrial, warmUp, type Trial } from "../trial.ts";
 
 const ferry = asTextId("ferry");
 
@@ -16,6 +16,7 @@ describe("the text of a place", () => {
   let store: Store;
 
   beforeAll(async () => {
+    await warmUp(bothTexts);
     store = await memoryStore();
     trial = await startTrial(commands, { store, texts: Promise.resolve(bothTexts) });
   });

@@ -1,8 +1,8 @@
-/** The names of what mentions refer to, by id. A function returns undefined for an id that it doesn't know. */
+/** The names of what mentions refer to, by id. Each function returns undefined for an id that it doesn't know. */
 export interface MentionNames {
-  user(id: string): string | undefined;
-  role(id: string): string | undefined;
-  channel(id: string): string | undefined;
+  readonly user: (id: string) => string | undefined;
+  readonly role: (id: string) => string | undefined;
+  readonly channel: (id: string) => string | undefined;
 }
 
 const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });

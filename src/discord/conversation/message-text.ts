@@ -15,9 +15,7 @@ export function flatten(components: readonly Component[]): Component[] {
 function componentText({ components }: WithWords): string {
   return flatten(components)
     .flatMap((component) =>
-      component.type === ComponentType.TextDisplay && "content" in component
-        ? [String(component.content)]
-        : [],
+      component.type === ComponentType.TextDisplay && "content" in component ? [component.content] : [],
     )
     .join("\n")
     .replace(/\\([^\p{L}\p{N}\s])/gu, "$1");

@@ -4,28 +4,20 @@ import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { defaultLimit } from "../../dialogue/request.ts";
 import { respond } from "../../features/ask/respond.ts";
 import { annotate } from "../../features/command/annotate.ts";
-import type { Place } from "../../features/command/context.ts";
 import { settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
 import { introduction } from "../../features/texts/introduction.ts";
 import type { Library } from "../../retrieval/library.ts";
 import { IbidError } from "../../shared/error.ts";
-import { placeOf, type RequestContext } from "../context.ts";
+import type { RequestContext } from "../context.ts";
 import { messageKey } from "../conversation/conversations.ts";
 import { codeOf, errorReply, isOverloaded } from "../errors.ts";
-import { patience, type Sender } from "../intake/intake.ts";
+import { patience } from "../intake/intake.ts";
 import { measureReply, type RequestKind } from "../measure-reply.ts";
 import { channelAccessIn } from "../posting/channel-access.ts";
 import { replaceBy, sendInReply } from "../posting/in-reply.ts";
 import { continuedBy, conversationKey } from "./history.ts";
+import { messagePlace, senderOf } from "./place.ts";
 import { questionOf } from "./question.ts";
-
-export function messagePlace({ author, guildId, channelId, channel }: Message): Place {
-  return placeOf({ id: author.id, guildId, channelId, channel });
-}
-
-export function senderOf(message: Message): Sender {
-  return { member: message.author.id, ...messagePlace(message) };
-}
 
 /** An answer before it is sent. */
 export interface Prepared {

@@ -3,10 +3,11 @@ import { paragraphTurn, type Turn } from "../../dialogue/context/history.ts";
 import type { TextId } from "../../document/text-id.ts";
 import type { Library } from "../../retrieval/library.ts";
 import { unlessAway } from "../../store/last-known.ts";
-import { placeOf, type RequestContext } from "../context.ts";
+import type { RequestContext } from "../context.ts";
 import { channelKey, messageKey } from "../conversation/conversations.ts";
 import { questionText, repliedMessage } from "../conversation/message-text.ts";
 import { restoreTurn } from "../conversation/restore-turn.ts";
+import { messagePlace } from "./place.ts";
 
 /** What a message continues. */
 export interface Continued {
@@ -39,7 +40,7 @@ async function continuedAnswer(
   { conversations, services: { store } }: RequestContext,
 ): Promise<Continued> {
   const history = conversations.get(messageKey(answer)) ?? (await restoredHistory(message));
-  const { group } = placeOf({ ...message, id: message.author.id, channel: message.channel });
+  const { group } = messagePlace(message);
   const text = textOf(history, library) ?? (await store.settings.channelText(group, answer));
   return { history, library: library.beginningWith(text) };
 }

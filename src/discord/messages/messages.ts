@@ -3,8 +3,9 @@ import { textReply } from "../../dialogue/reply/reply.ts";
 import type { RequestContext } from "../context.ts";
 import { sendInReply } from "../posting/in-reply.ts";
 import { addresseeOf } from "./addressee.ts";
-import { answerMessage, senderOf, tellWhy } from "./answer.ts";
+import { answerMessage, tellWhy } from "./answer.ts";
 import { answerInPassing, settingsForEverybody } from "./passing.ts";
+import { senderOf } from "./place.ts";
 
 /** Answers a message that addresses the bot, unless there are too many. */
 async function onMessageToBot(message: Message, context: RequestContext): Promise<void> {

@@ -8,7 +8,8 @@ import type { RequestContext } from "../context.ts";
 import { questionText } from "../conversation/message-text.ts";
 import { patience } from "../intake/intake.ts";
 import { addresseeOf } from "./addressee.ts";
-import { messagePlace, sendAnswer, senderOf } from "./answer.ts";
+import { sendAnswer } from "./answer.ts";
+import { messagePlace, senderOf } from "./place.ts";
 
 const notHelpful = { label: "Not helpful", action: { kind: "quiet" } } as const;
 

@@ -18,6 +18,11 @@ function forward(content: string) {
   };
 }
 
+/** An answer without the line that repeats the question. */
+function withoutQuestion(shown: string): string[] {
+  return shown.split("\n").slice(1);
+}
+
 describe("the words of a message", () => {
   let trial: Trial;
 
@@ -85,7 +90,6 @@ describe("the words of a message", () => {
         const by = discord.user("Somebody");
         return shownIn(responseTo(await discord.slash("ask", { question: words }, { by })));
       };
-      const withoutQuestion = (shown: string) => shown.split("\n").slice(1);
       const mentioning = await slash(`${question} <@${discord.reader.id}>`);
       expect(mentioning).toContain("\\@Anna Reader");
       expect(withoutQuestion(mentioning)).toEqual(withoutQuestion(await slash(question)));

@@ -43,7 +43,7 @@ async function sendUnlinked(message: Message, channel: SendableChannels, reply: 
 }
 
 /** The texts of a message as one, for a notification. Discord shows no words of a message that is made of components. */
-export function noticeOf({ components: [{ components }] }: RenderedMessage): string {
+function noticeOf({ components: [{ components }] }: RenderedMessage): string {
   const texts = components.flatMap((part) => (part.type === ComponentType.TextDisplay ? part.content : []));
   return shorten(texts.join("\n"), limits.content);
 }

@@ -11,5 +11,5 @@ await runProgram(async () => {
   const { runBot, runChat } = await import("./app/run.ts");
   if (config.bot) return runBot(config.bot, config);
   process.stderr.write(noToken);
-  return runChat(config);
+  return runChat(config, { servesPages: true });
 });

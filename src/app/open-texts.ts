@@ -37,7 +37,8 @@ function ownVectors({ dataFolder }: Config): string {
   return join(dataFolder, "vectors");
 }
 
-function tellPlainly(sentence: string): void {
+/** Writes a sentence to standard error. */
+export function tellPlainly(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
 }
 

@@ -3,6 +3,8 @@ import { defaultLimit } from "../dialogue/request.ts";
 import type { Command } from "../features/command/command.ts";
 import type { Services } from "../features/command/context.ts";
 import type { Library } from "../retrieval/library.ts";
+import type { TextId } from "../document/text-id.ts";
+import type { ReadingPages } from "../features/reading-page/pages.ts";
 import { createLogger, createPrettyStream, type Logger } from "../shared/log.ts";
 import { IbidError } from "../shared/error.ts";
 import { openStore, type Store } from "../store/store.ts";
@@ -18,6 +20,7 @@ import {
   openLibrary,
   prepare,
   prepareBriefly,
+  tellPlainly,
   pruneCaches,
 } from "./open-texts.ts";
 import { endProcess, exit } from "./program.ts";
@@ -32,6 +35,8 @@ export interface ChatRunOptions extends BotRunOptions {
   readonly text?: string | undefined;
   /** Maximum number of excerpts of an answer. */
   readonly limit?: number;
+  /** True to serve the web pages as long as the conversation lasts. */
+  readonly servesPages?: boolean;
 }
 
 /** Opens the log on standard error: lines for people in a terminal, JSON otherwise. */
@@ -54,8 +59,20 @@ function openGroupTexts(
   });
 }
 
-function servicesOf(commands: readonly Command[], store: Store, groupTexts: GroupTexts): Services {
+/** The web pages as commands and replies see them. @param url the address of the shelf, without a slash at its end */
+function pagesAt(url: string, groupTexts: GroupTexts): ReadingPages {
+  const isShared = async (id: TextId) => (await groupTexts.common()).texts.some((text) => text.id === id);
+  return { url, isShared };
+}
+
+function servicesOf(
+  commands: readonly Command[],
+  store: Store,
+  groupTexts: GroupTexts,
+  pageUrl: string | undefined,
+): Services {
   return {
+    pages: pageUrl === undefined ? undefined : pagesAt(pageUrl, groupTexts),
     commands,
     store,
     opened: groupTexts.opened,
@@ -64,11 +81,51 @@ function servicesOf(commands: readonly Command[], store: Store, groupTexts: Grou
   };
 }
 
-/** Serves the web page. Its modules are loaded here, so that only those who serve it wait for them. */
-async function openPage(groupTexts: GroupTexts, { web }: Config, log: Logger): Promise<Listening> {
+/** A server of web pages. */
+interface ServedPages {
+  /** The address by which people reach the shelf, without a slash at its end. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves the web pages. Their modules are loaded here, so that only those who serve them wait for them.
+ *
+ * @throws IbidError if the port can't be opened
+ */
+async function servePages(
+  groupTexts: GroupTexts,
+  store: Store,
+  { web }: Config,
+  log: Logger,
+): Promise<ServedPages> {
   const { listen } = await import("../web/http/listen.ts");
   const { webApp } = await import("../web/app.tsx");
-  return listen(webApp({ publicLibrary: () => groupTexts.common(), log }), web, "WEB_PORT");
+  const app = webApp({
+    publicLibrary: () => groupTexts.common(),
+    libraryAt: (place, settings) => groupTexts.libraryAt(place, settings),
+    store,
+    log,
+  });
+  const { url, stop } = await listen(app, web, "WEB_PORT");
+  return { url: web.url ?? url, stop };
+}
+
+/** As `servePages`, for a process that does something else as well: it tells why the port can't be opened, and goes on. */
+async function tryToServePages(
+  groupTexts: GroupTexts,
+  store: Store,
+  config: Config,
+  log: Logger,
+  tell: (sentence: string) => void,
+): Promise<ServedPages | undefined> {
+  try {
+    return await servePages(groupTexts, store, config, log);
+  } catch (error) {
+    if (!(error instanceof IbidError)) throw error;
+    tell(error.message);
+    return undefined;
+  }
 }
 
 /** The number of sentences that are encoded before a conversation in a terminal: a few seconds' work. */
@@ -77,7 +134,7 @@ const sentencesBeforeChat = 500;
 /** Runs a conversation in this terminal until its input ends. */
 export async function runChat(
   config: Config,
-  { corpus, text, limit = defaultLimit }: ChatRunOptions = {},
+  { corpus, text, limit = defaultLimit, servesPages = false }: ChatRunOptions = {},
 ): Promise<void> {
   const { stdin, stdout } = process;
   const library = await openLibrary(corpus, { config });
@@ -87,9 +144,11 @@ export async function runChat(
   const log = await openLog(config);
   const store = await openStore(config.store, log);
   const groupTexts = openGroupTexts(library, store, config, log);
+  const pages = servesPages ? await tryToServePages(groupTexts, store, config, log, tellPlainly) : undefined;
+  if (pages) tellPlainly(`The texts are also on a web page as long as this runs: ${pages.url}/`);
   try {
     await chat({
-      services: servicesOf(commands, store, groupTexts),
+      services: servicesOf(commands, store, groupTexts, pages?.url),
       text,
       limit,
       input: stdin,
@@ -99,6 +158,7 @@ export async function runChat(
       colour: stdout.isTTY && wantsColour(),
     });
   } finally {
+    await pages?.stop();
     await groupTexts.close();
     await store.close();
   }
@@ -156,12 +216,12 @@ export async function runWeb(config: Config, { corpus }: BotRunOptions = {}): Pr
   );
   const groupTexts = openGroupTexts(library, store, config, log);
   try {
-    const page = await openPage(groupTexts, config, log);
-    log.info({ url: config.web.url ?? page.url }, "The page is served");
+    const pages = await servePages(groupTexts, store, config, log);
+    log.info({ url: `${pages.url}/` }, "The pages are served");
     // Texts that can't be read end the program.
     await Promise.race([stop, library.then(() => stop)]);
     log.info("Stopping");
-    await page.stop();
+    await pages.stop();
   } finally {
     await groupTexts.close();
     await store.close();
@@ -192,7 +252,10 @@ export async function runBot(
     () => undefined,
   );
   const groupTexts = openGroupTexts(library, store, config, log);
-  const bot = startBot(options, servicesOf(commands, store, groupTexts), log);
+  const warn = (sentence: string) => log.warn(sentence);
+  const pages =
+    config.web.url === undefined ? undefined : await tryToServePages(groupTexts, store, config, log, warn);
+  const bot = startBot(options, servicesOf(commands, store, groupTexts, config.web.url), log);
   let health: Listening | undefined;
   try {
     health = await startHealth(config, bot, groupTexts, store);
@@ -202,7 +265,7 @@ export async function runBot(
   } finally {
     await groupTexts.close();
     await store.close();
-    await health?.stop();
+    await Promise.all([health?.stop(), pages?.stop()]);
   }
   // discord.js may still be trying to connect, which would keep the process alive.
   await endProcess(exit.done);

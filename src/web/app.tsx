@@ -1,7 +1,6 @@
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
-import type { Library } from "../retrieval/library.ts";
 import { IbidError } from "../shared/error.ts";
 import type { Logger } from "../shared/log.ts";
 import { assetNamed } from "./http/assets.ts";
@@ -10,18 +9,13 @@ import { secureHeaders } from "./http/security.ts";
 import { statusOf } from "./http/status.ts";
 import { StoredResponses } from "./http/stored-responses.ts";
 import { MessagePage } from "./pages/message.tsx";
-import type { WebEnv } from "./reader.ts";
+import type { Reader, WebEnv } from "./reader.ts";
+import { guestReader, memberReader, publicReader, type ReaderServices } from "./readers.ts";
 import { askRoutes, scriptHeader } from "./routes/ask.tsx";
 import { pageRoutes } from "./routes/pages.tsx";
 
 /** The part of Ibid that pages are made from. */
-export interface WebServices {
-  /**
-   * The texts that everybody may read.
-   *
-   * @throws IbidError while texts are still being read
-   */
-  publicLibrary(): Promise<Library>;
+export interface WebServices extends ReaderServices {
   readonly log: Logger;
 }
 
@@ -33,13 +27,24 @@ const forever = "public, max-age=31536000, immutable";
 const forDays = "public, max-age=604800";
 
 async function messagePage(context: Context, title: string, message: string): Promise<string> {
-  const base = /^\/g\/[^/]+/u.exec(context.req.path)?.[0] ?? "";
+  const base = /^\/[gs]\/[^/]+/u.exec(context.req.path)?.[0] ?? "";
   return pageHtml(<MessagePage base={base} title={title} message={message} />);
+}
+
+/** Routes for a kind of reader. */
+function readBy(readerOf: (context: Context<WebEnv>) => Promise<Reader>, routes: Hono<WebEnv>): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  app.use(async (context, next) => {
+    context.set("reader", await readerOf(context));
+    await next();
+  });
+  return app.route("/", routes);
 }
 
 /** The web pages of Ibid. */
 export function webApp(services: WebServices): Hono<WebEnv> {
-  const app = new Hono<WebEnv>();
+  // Not strict: a slash at the end of an address makes no difference.
+  const app = new Hono<WebEnv>({ strict: false });
   const stored = new StoredResponses();
   app.use(secureHeaders);
   app.use(compress());
@@ -60,12 +65,19 @@ export function webApp(services: WebServices): Hono<WebEnv> {
     return stored.respond(context, `asset ${name}`, { type: asset.type, cache }, () => asset.body);
   });
 
-  app.use(async (context, next) => {
-    context.set("reader", { base: "", library: await services.publicLibrary(), unlisted: false });
-    await next();
-  });
-  app.route("/", pageRoutes(stored));
-  app.route("/", askRoutes());
+  const routes = new Hono<WebEnv>().route("/", pageRoutes(stored)).route("/", askRoutes());
+  app.route(
+    "/g/:token",
+    readBy((context) => memberReader(context.req.param("token") ?? "", services), routes),
+  );
+  app.route(
+    "/s/:group",
+    readBy((context) => guestReader(context.req.param("group") ?? "", services), routes),
+  );
+  app.route(
+    "/",
+    readBy(() => publicReader(services), routes),
+  );
 
   app.notFound(async (context) =>
     context.html(messagePage(context, "Not found", "There is no page at this address."), 404),

@@ -1,3 +1,5 @@
+import type { Edition } from "../features/export/edition.ts";
+import type { Text } from "../document/model.ts";
 import type { Library } from "../retrieval/library.ts";
 
 /** Who asks for a page: everybody, or a member of a group who came by its link. */
@@ -7,6 +9,8 @@ export interface Reader {
   readonly library: Library;
   /** True if their pages are theirs alone, so that search engines and caches shouldn't keep them. */
   readonly unlisted: boolean;
+  /** The text with what the group wrote beside it. Undefined for those who may not see that. */
+  readonly editionOf?: ((text: Text) => Promise<Edition>) | undefined;
 }
 
 /** The variables of a request. */

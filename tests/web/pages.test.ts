@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { createLogger } from "../../src/shared/log.ts";
-import { webApp } from "../../src/web/app.tsx";
+import { memoryStore } from "../support/memory-store.ts";
 import { library, skarholm } from "../support/skarholm.ts";
+import { webAppOver } from "./web-app.ts";
 
-const app = webApp({ publicLibrary: async () => library, log: createLogger("silent") });
+const app = webAppOver(library, await memoryStore());
 
 async function page(
   path: string,

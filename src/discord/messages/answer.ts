@@ -32,10 +32,10 @@ async function annotated(
   message: Message,
   reply: Reply,
   settings: GroupSettings,
-  { services: { store } }: RequestContext,
+  { services: { store, pages } }: RequestContext,
 ): Promise<Reply> {
   const channels = channelAccessIn(message.client, message.guildId);
-  return annotate(reply, { store, place: messagePlace(message), settings, channels });
+  return annotate(reply, { store, place: messagePlace(message), settings, channels, pages });
 }
 
 function rememberAnswer(

@@ -45,7 +45,7 @@ async function post(
   reading: Reading,
   claim: Claim,
   settings: GroupSettings,
-  { client, services: { store } }: JobContext,
+  { client, services: { store, pages } }: JobContext,
 ): Promise<string> {
   const { group, channel, role } = plan;
   const thread = plan.thread ? shorten(readingTitle(text, reading), limits.threadName) : undefined;
@@ -59,7 +59,7 @@ async function post(
   // The nonce makes Discord accept the reading once, even if several processes post it.
   const channels = channelAccess(client, { nonce: `${plan.id}${claim.key}` });
   const reply = readingReply(text, plan, claim.key, reading, claim.late);
-  const annotated = await annotate(reply, { store, place: { group, channel }, settings, channels });
+  const annotated = await annotate(reply, { store, place: { group, channel }, settings, channels, pages });
   const { id } =
     thread === undefined
       ? await channels.post(channel, annotated, role ?? undefined)

@@ -4,13 +4,14 @@ import type { CommandContext } from "./context.ts";
 import type { Feature } from "../settings/switchable.ts";
 import { unlessAway } from "../../store/last-known.ts";
 import { discussButton } from "../discussions/replies.ts";
+import { pageButtons } from "../reading-page/pages.ts";
 import { notesButton } from "../notes/list.ts";
 
-type AnnotationContext = Pick<CommandContext, "store" | "place" | "settings" | "channels">;
+type AnnotationContext = Pick<CommandContext, "store" | "place" | "settings" | "channels" | "pages">;
 
 /**
  * Adds what the group has written about the first paragraph of a reply: the numbers of discussions and notes, and the
- * buttons that open them. Adds nothing while the store is away.
+ * buttons that open them. Adds links to web pages, where there are some. Adds nothing of the group while the store is away.
  */
 export async function annotate<Given extends Answer>(
   answer: Given,
@@ -18,21 +19,23 @@ export async function annotate<Given extends Answer>(
 ): Promise<Given>;
 export async function annotate(
   reply: Answer,
-  { store, place, settings, channels }: AnnotationContext,
+  { store, place, settings, channels, pages }: AnnotationContext,
 ): Promise<Answer> {
   if (reply.kind === "form" || reply.kind === "talk") return reply;
   const [lead] = reply.excerpts;
   if (!lead || place.isOverheard) return reply;
   const { text, paragraph } = lead.excerpt;
-  const [discussion, notes] = await Promise.all([
+  const [discussion, notes, readOn] = await Promise.all([
     unlessAway(store.discussions.find(place.group, text.id, paragraph.ordinal), undefined),
     unlessAway(store.annotations.count(place.group, text.id, paragraph.ordinal), 0),
+    pages ? pageButtons(reply, place.group, settings, pages) : [],
   ]);
   const counts = [...countIfAny(discussion ? 1 : 0, "discussion"), ...countIfAny(notes, "note")];
   const aside = [...counts, ...(reply.aside === undefined ? [] : [reply.aside])].join(" · ");
   const isOn = (feature: Feature) => !settings.off.includes(feature);
   const buttons = [
     ...reply.buttons,
+    ...readOn,
     ...(channels && isOn("discuss") ? [discussButton(lead.excerpt)] : []),
     ...(notes > 0 && isOn("notes") ? [notesButton(text, paragraph.ordinal)] : []),
   ];

@@ -5,6 +5,7 @@ import type { IngestedText } from "../../ingest/ingest.ts";
 import type { Library } from "../../retrieval/library.ts";
 import type { Store } from "../../store/store.ts";
 import type { UploadedText } from "../../store/texts.ts";
+import type { ReadingPages } from "../reading-page/pages.ts";
 import { settingsOf, type GroupSettings } from "../settings/settings.ts";
 import type { Command } from "./command.ts";
 
@@ -107,6 +108,8 @@ export interface CommandContext {
   readonly showProgress?: ((sentence: string) => void) | undefined;
   /** Undefined if only a reply is possible: in the terminal, and in a server that hasn't installed Ibid. */
   readonly channels?: ChannelAccess | undefined;
+  /** Undefined if no web pages are served. */
+  readonly pages?: ReadingPages | undefined;
 }
 
 /** The services that the front ends of one process share. */
@@ -123,6 +126,8 @@ export interface Services {
   libraryAt(place: Place, settings: GroupSettings): Promise<Library>;
   /** The texts that a group added. */
   shelfOf(group: string): GroupShelf;
+  /** Undefined if no web pages are served. */
+  readonly pages?: ReadingPages | undefined;
 }
 
 /** The parts of a command's context that only its front end knows. */
@@ -147,6 +152,7 @@ export async function commandContextOf(
     shelf: services.shelfOf(place.group),
     store: services.store,
     settings: current,
+    pages: services.pages,
     now: Date.now(),
   };
 }

@@ -3,6 +3,7 @@ import { IbidError } from "../../shared/error.ts";
 import type { CommandContext } from "../command/context.ts";
 import {
   changeSettings,
+  checkManages,
   settingsOf,
   timeOfDay,
   type GroupSettings,
@@ -13,15 +14,6 @@ import { readZone } from "./time-zone.ts";
 
 /** The number of channels in which questions in passing can be answered. */
 const channelsAtMost = 50;
-
-/** Discord offers the changes to those who may manage the server, but a server can allow them to others. */
-function checkManages({ asker }: CommandContext): void {
-  if (asker.manages) return;
-  throw new IbidError(
-    "permission",
-    "Only members who may manage the server can change its settings: please ask one.",
-  );
-}
 
 function linesOf(settings: GroupSettings, { library }: CommandContext): string[] {
   const { channels, privateAnswers, zone, quietHours, linesStay, off } = settings;

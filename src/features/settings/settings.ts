@@ -1,5 +1,6 @@
 import { isTextId, type TextId } from "../../document/text-id.ts";
 import * as v from "valibot";
+import { IbidError } from "../../shared/error.ts";
 import type { Store } from "../../store/store.ts";
 import { features, type Feature } from "./switchable.ts";
 
@@ -28,6 +29,10 @@ export interface GroupSettings {
   readonly mutedUntil: ReadonlyMap<string, number>;
   /** True for servers that the bot itself has joined, as opposed to an installation by a member. */
   readonly installed: boolean;
+  /** The key that the link to the group's web pages is signed with; undefined if nobody asked for the link. */
+  readonly pageKey?: string | undefined;
+  /** True if everybody may read the texts that the group added. */
+  readonly publicTexts: boolean;
 }
 
 /** A time of day in 24 hours: "07:05". */
@@ -50,6 +55,8 @@ const storedSettings = v.object({
   linesStay: v.fallback(v.optional(v.boolean()), undefined),
   off: v.fallback(v.optional(strings), undefined),
   installed: v.fallback(v.optional(v.boolean()), undefined),
+  pageKey: v.fallback(v.optional(v.string()), undefined),
+  publicTexts: v.fallback(v.optional(v.boolean()), undefined),
 });
 
 /** The settings of a group. Read them once per request and pass them on. */
@@ -72,6 +79,8 @@ export async function settingsOf(
     off: features.filter((feature) => off.includes(feature)),
     mutedUntil: new Map(mutes),
     installed: read.installed ?? false,
+    pageKey: read.pageKey,
+    publicTexts: read.publicTexts ?? false,
   };
 }
 
@@ -87,6 +96,8 @@ export interface SettingsChange {
   /** Mutes one channel. */
   readonly mute?: { readonly channel: string; readonly until: number };
   readonly installed?: boolean;
+  readonly pageKey?: string;
+  readonly publicTexts?: boolean;
 }
 
 /** Changes the given settings of a group, and keeps the others. */
@@ -101,6 +112,19 @@ export async function changeSettings(
     ...(hours !== undefined && { quietHours: hours }),
     ...(mute && { [mutePrefix + mute.channel]: mute.until }),
   });
+}
+
+/**
+ * Discord offers the changes to those who may manage the server, but a server can allow them to others.
+ *
+ * @throws IbidError if the asker may not manage the group
+ */
+export function checkManages({ asker }: { readonly asker: { readonly manages: boolean } }): void {
+  if (asker.manages) return;
+  throw new IbidError(
+    "permission",
+    "Only members who may manage the server can change its settings: please ask one.",
+  );
 }
 
 /** The local time of day, "07:05". @param now in milliseconds since 1970 */

@@ -1,3 +1,4 @@
+import type { Annotation } from "../../store/annotations.ts";
 import type { Marker, PageStart, Paragraph, Range, Verse } from "../../document/model.ts";
 
 /**
@@ -57,4 +58,12 @@ export function piecesOf(
   }
   for (const { piece } of inserted.slice(next)) pieces.push(piece);
   return pieces;
+}
+
+/** The words of a paragraph that annotations quote. */
+export function annotatedRanges({ text }: Paragraph, annotations: readonly Annotation[]): Mark[] {
+  return annotations.flatMap(({ quote }) => {
+    const start = quote === null ? -1 : text.indexOf(quote);
+    return quote === null || start === -1 ? [] : [{ kind: "annotated", start, end: start + quote.length }];
+  });
 }

@@ -11,11 +11,11 @@ export interface ListenAddress {
 
 /** A server that listens. */
 export interface Listening {
-  /** The address of its first page on this machine. */
+  /** Its address on this machine, without a slash at its end. */
   readonly url: string;
   readonly port: number;
   /** Ends all connections. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 function refused({ host, port }: ListenAddress, setting: string, cause: NodeJS.ErrnoException): IbidError {
@@ -30,7 +30,7 @@ function refused({ host, port }: ListenAddress, setting: string, cause: NodeJS.E
 function urlOf({ address, family, port }: AddressInfo): string {
   const isAny = address === "0.0.0.0" || address === "::";
   const name = isAny ? "localhost" : family === "IPv6" ? `[${address}]` : address;
-  return `http://${name}:${port}/`;
+  return `http://${name}:${port}`;
 }
 
 /**
@@ -54,7 +54,7 @@ export async function listen(
   return {
     url: urlOf(bound),
     port: bound.port,
-    async stop() {
+    stop: async () => {
       if ("closeAllConnections" in server) server.closeAllConnections();
       await new Promise((resolve) => {
         server.close(resolve);

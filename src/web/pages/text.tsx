@@ -1,8 +1,11 @@
 import type { FC } from "hono/jsx";
 import type { PageStart, Paragraph, Range, Text } from "../../document/model.ts";
-import { endnotesOf } from "../../features/export/edition.ts";
+import { paragraphName } from "../../document/paragraphs.ts";
+import { endnotesOf, type Edition } from "../../features/export/edition.ts";
 import { textAddress } from "../../features/typesetting/addresses.ts";
 import { Endnotes } from "../../features/typesetting/endnotes.tsx";
+import { Margin } from "../../features/typesetting/margin.tsx";
+import { annotatedRanges } from "../../features/typesetting/pieces.ts";
 import { NoteReferences, notesMarkedIn } from "../../features/typesetting/note-references.ts";
 import { Row } from "../../features/typesetting/paragraph.tsx";
 import { Conversation } from "../conversation/conversation.tsx";
@@ -24,6 +27,8 @@ interface TextPageProps {
   readonly part: Part;
   readonly place?: Place | undefined;
   readonly unlisted: boolean;
+  /** What a group wrote beside the text; undefined if the reader may not see that. */
+  readonly edition?: Edition | undefined;
 }
 
 function pagesByParagraph({ pages }: Text): ReadonlyMap<number, readonly PageStart[]> {
@@ -56,7 +61,7 @@ const Title: FC<{ readonly text: Text }> = ({ text: { title, metadata } }) => {
 };
 
 /** A page of a text: all of a short one, a chapter of a long one. */
-export const TextPage: FC<TextPageProps> = ({ base, text, part, place, unlisted }) => {
+export const TextPage: FC<TextPageProps> = ({ base, text, part, place, unlisted, edition }) => {
   const endnotes = endnotesOf(text);
   const references = new NoteReferences(endnotes);
   const pages = pagesByParagraph(text);
@@ -65,7 +70,11 @@ export const TextPage: FC<TextPageProps> = ({ base, text, part, place, unlisted 
     const { chapter, ordinal } = paragraph;
     const begins = chapter !== undefined && chapter !== text.paragraphs[ordinal - 2]?.chapter;
     const continues = !begins && index === 0 && chapter !== undefined;
-    const isPlace = paragraph === place?.paragraph;
+    const annotations = edition?.annotations.get(ordinal) ?? [];
+    const marks = [
+      ...annotatedRanges(paragraph, annotations),
+      ...(paragraph === place?.paragraph && place.range ? [{ kind: "cited", ...place.range } as const] : []),
+    ];
     return (
       <>
         {begins && (
@@ -78,12 +87,13 @@ export const TextPage: FC<TextPageProps> = ({ base, text, part, place, unlisted 
             {chapter.heading} <span>(continued)</span>
           </h2>
         )}
-        <Row
-          paragraph={paragraph}
-          references={references}
-          pages={pages.get(ordinal) ?? []}
-          marks={isPlace && place.range ? [{ kind: "cited", ...place.range }] : []}
-        />
+        <Row paragraph={paragraph} references={references} pages={pages.get(ordinal) ?? []} marks={marks}>
+          <Margin
+            name={paragraphName(paragraph)}
+            annotations={annotations}
+            discussion={edition?.discussions.get(ordinal)}
+          />
+        </Row>
       </>
     );
   });
@@ -111,7 +121,7 @@ export const TextPage: FC<TextPageProps> = ({ base, text, part, place, unlisted 
     >
       {text.chapters.length > 1 && <Contents base={base} text={text} part={part} />}
       <article
-        class="text"
+        class={edition ? "text annotated" : "text"}
         {...(text.language !== "und" && { lang: text.language })}
         data-text={text.id}
         data-place={place?.paragraph.ordinal}

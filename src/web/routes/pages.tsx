@@ -66,12 +66,14 @@ export function pageRoutes(stored: StoredResponses): Hono<WebEnv> {
   });
 
   const textPage = async (context: Context<WebEnv>, id: string, number: number) => {
-    const { base, library, unlisted } = context.get("reader");
+    const { base, library, unlisted, editionOf } = context.get("reader");
     const { text } = library.indexNamed(id);
     const place = placeIn(text, context);
     const part = (place && partWith(text, place.paragraph.ordinal)) ?? partNumbered(text, number);
-    const make = () =>
-      pageHtml(<TextPage base={base} text={text} part={part} place={place} unlisted={unlisted} />);
+    const edition = await editionOf?.(text);
+    const props = { base, text, part, place, unlisted, edition };
+    const make = () => pageHtml(<TextPage {...props} />);
+    if (unlisted) context.header("Cache-Control", "private, no-store");
     if (place || unlisted) return context.html(make());
     return stored.respond(context, `${text.id} ${text.fingerprint} ${part.number}`, html, make);
   };

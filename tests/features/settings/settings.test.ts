@@ -15,6 +15,7 @@ const defaults: GroupSettings = {
   off: [],
   mutedUntil: new Map(),
   installed: false,
+  publicTexts: false,
 };
 
 describe("the settings of a group", () => {

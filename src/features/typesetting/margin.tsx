@@ -1,0 +1,46 @@
+import type { FC } from "hono/jsx";
+import type { Annotation } from "../../store/annotations.ts";
+import type { Discussion } from "../../store/discussions.ts";
+import { bylineOf, urlOf } from "../export/edition.ts";
+
+/** A member's note. */
+const AnnotationView: FC<{ readonly annotation: Annotation }> = ({ annotation }) => (
+  <div class="note">
+    <p class="by" dir="auto">
+      {bylineOf(annotation)}
+    </p>
+    {annotation.quote !== null && <q dir="auto">{annotation.quote}</q>}
+    {annotation.words.split(/\r\n?|\n/u).map((line) => (
+      <p dir="auto">{line}</p>
+    ))}
+  </div>
+);
+
+interface MarginProps {
+  /** The paragraph as people name it: "¶4". */
+  readonly name: string;
+  readonly annotations: readonly Annotation[];
+  readonly discussion: Discussion | undefined;
+}
+
+/**
+ * What a group wrote beside a paragraph. Its role tells screen readers, and Ibid if it reads the page as a file, that this
+ * isn't part of the text.
+ */
+export const Margin: FC<MarginProps> = ({ name, annotations, discussion }) => {
+  if (annotations.length === 0 && !discussion) return <></>;
+  return (
+    <aside role="comment" aria-label={`Beside ${name}`}>
+      {annotations.map((annotation) => (
+        <AnnotationView annotation={annotation} />
+      ))}
+      {discussion && (
+        <p class="talk">
+          <a rel="noreferrer" href={urlOf(discussion)}>
+            {discussion.title}
+          </a>
+        </p>
+      )}
+    </aside>
+  );
+};

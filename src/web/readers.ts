@@ -1,0 +1,81 @@
+import type { Place } from "../features/command/context.ts";
+import { editionOf } from "../features/export/edition.ts";
+import { groupOfToken, isSignedWith } from "../features/reading-page/group-link.ts";
+import { groupPath, publicGroupPath } from "../features/reading-page/pages.ts";
+import { settingsOf, type GroupSettings } from "../features/settings/settings.ts";
+import type { Library } from "../retrieval/library.ts";
+import { IbidError } from "../shared/error.ts";
+import type { Store } from "../store/store.ts";
+import type { Reader } from "./reader.ts";
+
+/** The texts and what groups wrote about them. */
+export interface ReaderServices {
+  /**
+   * The texts that everybody may read.
+   *
+   * @throws IbidError while texts are still being read
+   */
+  publicLibrary(): Promise<Library>;
+  /** The texts that are seen in a place. @throws IbidError while texts are still being read */
+  libraryAt(place: Place, settings: GroupSettings): Promise<Library>;
+  readonly store: Store;
+}
+
+function invalidLink(): IbidError {
+  return new IbidError(
+    "not-found",
+    "This link isn’t valid, or not any more: ask for a new one with /page link where you got it.",
+  );
+}
+
+/** Everybody. */
+export async function publicReader(services: ReaderServices): Promise<Reader> {
+  return { base: "", library: await services.publicLibrary(), unlisted: false };
+}
+
+/** What a group shows of what it wrote beside a text: all that isn't private, except what it has switched off. */
+async function publicEdition(
+  text: Parameters<typeof editionOf>[0],
+  group: string,
+  store: Store,
+  { off }: GroupSettings,
+) {
+  const edition = await editionOf(text, group, null, store, Date.now());
+  return {
+    ...edition,
+    ...(off.includes("notes") && { annotations: new Map() }),
+    ...(off.includes("discuss") && { discussions: new Map() }),
+  };
+}
+
+/**
+ * A member of a group, who came by its link.
+ *
+ * @throws IbidError if the link isn't signed with the group's key
+ */
+export async function memberReader(token: string, services: ReaderServices): Promise<Reader> {
+  const { store } = services;
+  const group = groupOfToken(token);
+  if (group === undefined) throw invalidLink();
+  const settings = await settingsOf(store, group);
+  const { pageKey } = settings;
+  if (pageKey === undefined || !isSignedWith(token, group, pageKey)) throw invalidLink();
+  return {
+    base: groupPath(group, pageKey),
+    library: await services.libraryAt({ group, channel: "" }, settings),
+    unlisted: true,
+    editionOf: (text) => publicEdition(text, group, store, settings),
+  };
+}
+
+/**
+ * Anybody who reads what a group made public.
+ *
+ * @throws IbidError if the group didn't make its texts public
+ */
+export async function guestReader(group: string, services: ReaderServices): Promise<Reader> {
+  const settings = await settingsOf(services.store, group);
+  if (!settings.publicTexts) throw new IbidError("not-found", "There is no page at this address.");
+  const library = await services.libraryAt({ group, channel: "" }, settings);
+  return { base: publicGroupPath(group), library, unlisted: true };
+}

@@ -5,12 +5,13 @@ import { IbidError, type ErrorCode } from "../shared/error.ts";
 /** Exit codes: the job was done, it could not be done, the command line was wrong. */
 export const exit = { done: 0, failed: 1, usage: 2 } as const;
 
-/** Exit codes of errors that a supervisor can tell apart: starting again helps with the last one only. */
+/** Exit codes of errors that a supervisor can tell apart: starting again helps with the last two only. */
 const exitCodes: Partial<Record<ErrorCode, number>> = {
   usage: exit.usage,
   "token-rejected": 3,
   "intents-refused": 4,
   "sharding-required": 5,
+  replaced: 6,
 };
 
 /**

@@ -8,6 +8,7 @@ import { connect } from "./connection/connect.ts";
 import { withDeadlines, type Deadlines } from "./connection/deadlines.ts";
 import { connectionStatus, type ConnectionStatus } from "./connection/connection-status.ts";
 import { registerCommands } from "./connection/register-commands.ts";
+import { shardClaim, ShardLease } from "./connection/shard-lease.ts";
 import type { RequestContext } from "./context.ts";
 import { AnsweredMessages } from "./conversation/answered.ts";
 import { Conversations } from "./conversation/conversations.ts";
@@ -125,10 +126,13 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
 
   const disconnect = async () => {
     stopping.abort();
+    // Given back first, so that another process takes over what this one no longer accepts.
+    const released = lease.release();
     await waitAtMost(
       answersTimeout,
       Promise.all([requests.settled(), ...jobs.map(async (job) => job.stop())]),
     );
+    await released;
     givingUp.abort();
     if (client) await waitAtMost(disconnectTimeout, client.destroy());
     process.off("unhandledRejection", onEventError);
@@ -136,6 +140,9 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= disconnect());
   const end = (reason: unknown) => void stop().finally(() => reject(endError(reason)));
+
+  const claim = shardClaim(options.token, options.shardCount, options.shardIds);
+  const lease = new ShardLease(services.store.leases, claim, log, end);
 
   const handle = (
     { id, channelId }: { readonly id: string; readonly channelId: string | null },
@@ -182,7 +189,7 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
   };
 
   const createListeningClient = () => {
-    const created = createClient(options, givingUp.signal, log);
+    const created = createClient(options, services.store.leases, givingUp.signal, log);
     created.on(Events.Error, onEventError);
     created.on(Events.ShardError, ({ message }, shard) => {
       // `ended` reports a connection that was closed for good.
@@ -220,11 +227,18 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
     return (client = created);
   };
 
-  const connected = connect(createListeningClient, options.token, stopping.signal, log);
+  const connected = lease
+    .acquire(stopping.signal)
+    .then((isOurs) =>
+      isOurs ? connect(createListeningClient, options.token, stopping.signal, log) : undefined,
+    );
   const start = async () => {
     const ready = await connected;
     if (!ready) return;
-    await registerCommands(ready, services.commands, options.devGuildId, log);
+    // The commands are those of all processes, so the one with the first shard registers them.
+    if (ready.ws.shards.has(0)) {
+      await registerCommands(ready, services.commands, options.devGuildId, log);
+    }
     log.info({ user: ready.user.tag, servers: ready.guilds.cache.size }, "Connected to Discord");
     // A reading plan whose text isn't loaded yet would be paused.
     await services.opened;

@@ -44,6 +44,8 @@ export type ErrorCode =
   | "intents-refused"
   /** Discord asks for more shards than were opened. */
   | "sharding-required"
+  /** Another process does the work of this one. */
+  | "replaced"
   /** The sentence encoder isn't installed or can't be used. */
   | "encoder-unavailable"
   /** The sentence encoder was closed, since the process is about to end. */

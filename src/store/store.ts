@@ -4,6 +4,7 @@ import { withTimeout } from "../shared/timeout.ts";
 import { type Departures, departuresIn } from "./departures.ts";
 import { type Discussions, discussionsIn } from "./discussions.ts";
 import { lastKnown } from "./last-known.ts";
+import { type Leases, leasesIn, postgresLeases, sqliteLeases } from "./leases.ts";
 import { type Members, membersIn } from "./members.ts";
 import { type Annotations, annotationsIn } from "./annotations.ts";
 import { type Occurrences, occurrencesIn } from "./occurrences.ts";
@@ -29,6 +30,7 @@ export interface Store {
   readonly texts: Texts;
   readonly members: Members;
   readonly departures: Departures;
+  readonly leases: Leases;
   /** Fulfilled if the database answers. @throws IbidError with the code "database-unavailable" if it doesn't */
   check(): Promise<void>;
   /** Waits for pending queries, but at most 2 s, and disconnects. The store can't be used afterwards. */
@@ -74,8 +76,9 @@ export async function openStore(location: StoreLocation, log: Logger): Promise<S
     texts: { ...texts, list: lastKnown((group) => texts.list(group), []) },
     members: membersIn(db),
     departures: departuresIn(db),
+    leases: leasesIn(db, "url" in location ? postgresLeases : sqliteLeases),
     check: async () => {
-      await db.selectFrom("departures").select("at").limit(1).execute();
+      await db.selectFrom("leases").select("at").limit(1).execute();
     },
     close: async () => {
       await withTimeout(closeTimeout, db.destroy());

@@ -7,6 +7,7 @@ import { textReply } from "../../src/dialogue/reply/reply.ts";
 import { startBot, type BotOptions, type RunningBot } from "../../src/discord/bot.ts";
 import { IbidError } from "../../src/shared/error.ts";
 import { loadCommands } from "../../src/app/load-commands.ts";
+import type { Library } from "../../src/retrieval/library.ts";
 import { createLogger } from "../../src/shared/log.ts";
 import { memoryStore } from "../support/memory-store.ts";
 import { groupTextServices } from "../support/group-texts.ts";
@@ -81,21 +82,29 @@ const family = (description: string, forManagers = true): Command => ({
 describe("a bot", () => {
   let discord: StandIn;
   let services: Services;
+  let library: Library;
+  let commands: readonly Command[];
   let logged: string;
   let running: RunningBot[];
 
-  function start(more: Partial<BotOptions> = {}, having = services.commands): RunningBot {
+  function start(
+    more: Partial<BotOptions> = {},
+    having = services.commands,
+    store = services.store,
+  ): RunningBot {
     const { token, apiUrl } = discord;
     const options = { token, apiUrl, messageContent: false, studyChannelIds: [], ...more };
     const log = createLogger("info", { write: (line) => void (logged += line) });
-    const bot = startBot(options, { ...services, commands: having }, log);
+    const bot = startBot(options, { ...services, commands: having, store }, log);
     running.push(bot);
     return bot;
   }
 
   async function connect(more: Partial<BotOptions> = {}, having = services.commands): Promise<RunningBot> {
     const before = logged.length;
-    const bot = start(more, having);
+    // A second bot in a test needn't wait for the first one.
+    const { leases } = await memoryStore();
+    const bot = start(more, having, { ...services.store, leases });
     await expect.poll(() => logged.slice(before), { timeout: 5000 }).toContain("Connected to Discord");
     return bot;
   }
@@ -103,12 +112,12 @@ describe("a bot", () => {
   const puts = () => discord.received("PUT", /\/commands$/).length;
 
   beforeAll(async () => {
-    const library = await openLibrary();
-    const store = await memoryStore();
-    services = { commands: await loadCommands(), store, ...groupTextServices(library, store) };
+    [library, commands] = await Promise.all([openLibrary(), loadCommands()]);
   }, 20_000);
 
   beforeEach(async () => {
+    const store = await memoryStore();
+    services = { commands, store, ...groupTextServices(library, store) };
     logged = "";
     running = [];
     discord = await StandIn.start();

@@ -40,7 +40,9 @@ export async function startTrial(commands: readonly Command[], shared: Shared = 
   const options = { token, apiUrl, messageContent: studyChannelIds.length > 0, studyChannelIds };
   let logged = "";
   const log = createLogger("info", { write: (line) => void (logged += line) });
-  const services = { commands, store, ...groupTextServices(texts, store) };
+  // Each bot has leases of its own: several with one store test what holds where leases are lost.
+  const { leases } = await memoryStore();
+  const services = { commands, store: { ...store, leases }, ...groupTextServices(texts, store) };
   const bot = startBot(options, services, log);
   await vi.waitFor(() => expect(logged).toContain("Connected to Discord"), 5000);
   return {

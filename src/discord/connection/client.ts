@@ -1,8 +1,12 @@
 import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
 import type { Logger } from "../../shared/log.ts";
+import type { Leases } from "../../store/leases.ts";
+import { IdentifyThrottler } from "./identify-throttler.ts";
+import { botKey } from "./shard-lease.ts";
 import { createRetryingRequest } from "./retrying-request.ts";
 
 export interface ClientOptions {
+  readonly token: string;
   /** The base URL of Discord's REST API, without the version. */
   readonly apiUrl?: string | undefined;
   /** True to request the privileged message-content intent. */
@@ -39,10 +43,12 @@ const restTimeout = 5 * 60_000;
 /**
  * Creates a client with the fewest intents, small caches, no allowed mentions, and requests that are retried.
  *
+ * @param leases by which the shards of all processes identify one after the other
  * @param stopping aborting it gives up all requests
  */
 export function createClient(
-  { apiUrl, messageContent, shardCount, shardIds }: ClientOptions,
+  { token, apiUrl, messageContent, shardCount, shardIds }: ClientOptions,
+  leases: Leases,
   stopping: AbortSignal,
   log: Logger,
 ): Client {
@@ -66,6 +72,12 @@ export function createClient(
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
       GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
     }),
+    ws: {
+      buildIdentifyThrottler: async (manager) => {
+        const { session_start_limit: limit } = await manager.fetchGatewayInformation();
+        return new IdentifyThrottler(leases, botKey(token), limit.max_concurrency, log);
+      },
+    },
     rest: {
       retries: 0,
       timeout: restTimeout,

@@ -10,6 +10,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0001-study-together": { up: studyTogether },
   "0002-plans-remember": { up: plansRemember },
   "0003-quiz-rounds": { up: quizRounds },
+  "0004-leases": { up: leases },
 };
 
 /**
@@ -174,4 +175,20 @@ async function quizRounds({ schema }: Kysely<never>): Promise<void> {
     .addPrimaryKeyConstraint("oneRoundEach", ["group", "quiz", "round"])
     .execute();
   await schema.createIndex("roundsByTime").on("rounds").column("settled").execute();
+}
+
+/** Leases shards to processes. */
+async function leases({ schema }: Kysely<never>): Promise<void> {
+  await schema
+    .createTable("leases")
+    .addColumn("bot", "text", (column) => column.notNull())
+    .addColumn("kind", "text", (column) => column.notNull())
+    .addColumn("number", "integer", (column) => column.notNull())
+    .addColumn("count", "integer", (column) => column.notNull())
+    .addColumn("holder", "text", (column) => column.notNull())
+    .addColumn("host", "text", (column) => column.notNull())
+    .addColumn("pid", "integer", (column) => column.notNull())
+    .addColumn("at", "bigint", (column) => column.notNull())
+    .addPrimaryKeyConstraint("oneLeaseEach", ["bot", "kind", "number"])
+    .execute();
 }

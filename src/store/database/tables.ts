@@ -1,6 +1,7 @@
 import type { AnnotationTables } from "../annotations.ts";
 import type { DepartureTables } from "../departures.ts";
 import type { DiscussionTables } from "../discussions.ts";
+import type { LeaseTables } from "../leases.ts";
 import type { OccurrenceTables } from "../occurrences.ts";
 import type { PlanTables } from "../plans.ts";
 import type { ScoreTables } from "../scores.ts";
@@ -13,6 +14,7 @@ export interface Tables
     AnnotationTables,
     DepartureTables,
     DiscussionTables,
+    LeaseTables,
     OccurrenceTables,
     PlanTables,
     ScoreTables,

@@ -4,6 +4,7 @@ import { ChannelCache } from "../../../src/discord/connection/channel-cache.ts";
 import { createClient } from "../../../src/discord/connection/client.ts";
 import { channelAccess } from "../../../src/discord/posting/channel-access.ts";
 import { createLogger } from "../../../src/shared/log.ts";
+import { memoryStore } from "../../support/memory-store.ts";
 import { required } from "../../support/required.ts";
 import { permissions } from "../stand-in/permissions.ts";
 import { StandIn } from "../stand-in/stand-in.ts";
@@ -24,7 +25,8 @@ afterEach(async () => {
 async function connect(): Promise<void> {
   const { apiUrl, token } = discord;
   const created = createClient(
-    { apiUrl, messageContent: false },
+    { apiUrl, token, messageContent: false },
+    (await memoryStore()).leases,
     new AbortController().signal,
     createLogger("silent"),
   );

@@ -6,6 +6,7 @@ import type { JobContext } from "../../../src/discord/context.ts";
 import { startRetention } from "../../../src/discord/retention/retention-job.ts";
 import { enforceRetention } from "../../../src/discord/retention/retention.ts";
 import { createLogger } from "../../../src/shared/log.ts";
+import type { Store } from "../../../src/store/store.ts";
 import type { Departure } from "../../../src/store/departures.ts";
 import { memoryStore } from "../../support/memory-store.ts";
 import { groupTextServices } from "../../support/group-texts.ts";
@@ -20,9 +21,14 @@ let context: JobContext;
 let now: number;
 let logged: string;
 
-async function connect({ apiUrl, token }: StandIn): Promise<Client<true>> {
+async function connect({ apiUrl, token }: StandIn, { leases }: Store): Promise<Client<true>> {
   const never = new AbortController().signal;
-  const client = createClient({ apiUrl, messageContent: false }, never, createLogger("silent"));
+  const client = createClient(
+    { token, apiUrl, messageContent: false },
+    leases,
+    never,
+    createLogger("silent"),
+  );
   const ready = new Promise<Client<true>>((resolve) => {
     client.once(Events.ClientReady, resolve);
   });
@@ -36,7 +42,7 @@ beforeEach(async () => {
   logged = "";
   const store = await memoryStore();
   context = {
-    client: await connect(discord),
+    client: await connect(discord, store),
     services: { commands: [], store, ...groupTextServices(library, store) },
     log: createLogger("info", { write: (line) => void (logged += line) }),
     clock: () => now,

@@ -14,7 +14,7 @@ const withThreads: ReadonlySet<number> = new Set([0, 5]);
 function forbidden(channel: Channel, needed: bigint, world: World): Answer | undefined {
   if (channel.guildId === undefined) return undefined;
   const { denied = 0n } = (channel.parentId && world.channels.get(channel.parentId)) || channel;
-  if (channel.guildId !== world.guildId || (denied & permissions.viewChannel) !== 0n) {
+  if (!world.guildIds.has(channel.guildId) || (denied & permissions.viewChannel) !== 0n) {
     return refused(403, 50_001, "Missing Access");
   }
   return (denied & needed) === 0n ? undefined : refused(403, 50_013, "Missing Permissions");

@@ -1,7 +1,8 @@
 import type { Server } from "node:http";
 import { WebSocketServer, type WebSocket } from "ws";
-import { number, object, text, type Json } from "./json.ts";
+import { list, number, object, text, type Json } from "./json.ts";
 import { snowflake } from "./snowflake.ts";
+import { shardOf } from "./world.ts";
 
 const op = {
   dispatch: 0,
@@ -20,6 +21,9 @@ const privileged = (1 << 1) | (1 << 8) | (1 << 15);
 /** A bot's session: its identification, and the events that were sent to it, which allow it to resume. */
 export interface Session {
   readonly id: string;
+  readonly shard: number;
+  /** The number of all shards. */
+  readonly shardCount: number;
   readonly intents: number;
   readonly sent: string[];
   socket: WebSocket | undefined;
@@ -32,7 +36,7 @@ export interface GatewayOptions {
   readonly heartbeat: number;
   /** The events after the READY of a new session. */
   readonly onIdentify: (session: Session) => void;
-  readonly ready: () => Json;
+  readonly ready: (session: Session) => Json;
 }
 
 /** Discord's gateway: sessions that identify, send heartbeats and resume. */
@@ -44,6 +48,8 @@ export class Gateway {
   readonly counts = { identify: 0, resume: 0, heartbeat: 0 };
   /** The shards that identified: the id and the number of all. */
   readonly shards: unknown[] = [];
+  /** When each of them identified, by `performance.now()`, in milliseconds. */
+  readonly identifiedAt: number[] = [];
   /** If set, closes every connection that identifies with this code. */
   refuseWith: number | undefined;
 
@@ -74,15 +80,17 @@ export class Gateway {
   #identify(socket: WebSocket, data: Json): void {
     this.counts.identify++;
     this.shards.push(data["shard"]);
+    this.identifiedAt.push(performance.now());
     const asked = number(data["intents"]);
     if (this.refuseWith !== undefined) return socket.close(this.refuseWith);
     if (text(data["token"]) !== this.#options.token()) return socket.close(4004, "Authentication failed.");
     if ((asked & privileged & ~this.#options.allowedIntents) !== 0) {
       return socket.close(4014, "Disallowed intent(s).");
     }
-    const session: Session = { id: snowflake(), intents: asked, sent: [], socket };
+    const [shard = 0, shardCount = 1] = list(data["shard"]).map(number);
+    const session: Session = { id: snowflake(), shard, shardCount, intents: asked, sent: [], socket };
     this.sessions.set(session.id, session);
-    this.send(session, "READY", { ...this.#options.ready(), session_id: session.id });
+    this.send(session, "READY", { ...this.#options.ready(session), session_id: session.id });
     this.#options.onIdentify(session);
   }
 
@@ -101,6 +109,13 @@ export class Gateway {
     const packet = JSON.stringify({ op: op.dispatch, s: session.sent.length + 1, t: event, d: data });
     session.sent.push(packet);
     session.socket?.send(packet);
+  }
+
+  /** The sessions that receive the events of a server, or those of direct messages. */
+  sessionsOf(guildId: string | undefined): Session[] {
+    return [...this.sessions.values()].filter(
+      ({ shard, shardCount }) => shard === shardOf(guildId, shardCount),
+    );
   }
 
   /** Sends the last event of a kind once more, as a new one. */

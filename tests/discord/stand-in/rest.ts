@@ -6,13 +6,15 @@ import { object, text } from "./json.ts";
 import type { Interaction, World } from "./world.ts";
 
 export interface RestHooks {
+  /** The number of buckets of shards that may identify at a time. */
+  readonly maxConcurrency: number;
   readonly gatewayUrl: () => string;
   /** Called after a response to an interaction, a deferral or an edit. */
   readonly onInteraction: (interaction: Interaction) => void;
 }
 
 function memberOf(world: World, guild = "", id = ""): Answer {
-  if (guild !== world.guildId) return refused(404, 10_004, "Unknown Guild");
+  if (!world.guildIds.has(guild)) return refused(404, 10_004, "Unknown Guild");
   const user = world.users.get(id);
   if (!user) return refused(404, 10_007, "Unknown Member");
   return ok({ ...world.memberPayload(user), user: world.userPayload(user) });
@@ -33,8 +35,8 @@ function openDirect(world: World, body: unknown): Answer {
 export class Rest {
   readonly #routes: readonly (readonly [string, RegExp, Handler])[];
 
-  constructor(world: World, { gatewayUrl, onInteraction }: RestHooks) {
-    const limit = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 };
+  constructor(world: World, { maxConcurrency, gatewayUrl, onInteraction }: RestHooks) {
+    const limit = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: maxConcurrency };
     const routes: readonly Route[] = [
       ["GET", "/gateway/bot", () => ok({ url: gatewayUrl(), shards: 1, session_start_limit: limit })],
       ["GET", "/gateway", () => ok({ url: gatewayUrl() })],

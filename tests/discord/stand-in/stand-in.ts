@@ -9,7 +9,15 @@ import { fieldsOf } from "./check-modal.ts";
 import { granted, moderating } from "./permissions.ts";
 import { Rest } from "./rest.ts";
 import { snowflake } from "./snowflake.ts";
-import { World, type Channel, type Interaction, type Message, type SentFile, type User } from "./world.ts";
+import {
+  shardOf,
+  World,
+  type Channel,
+  type Interaction,
+  type Message,
+  type SentFile,
+  type User,
+} from "./world.ts";
 
 /** A received request and its response. */
 export interface Received {
@@ -98,9 +106,10 @@ export class StandIn {
   readonly #events = new EventEmitter().setMaxListeners(0);
   #port = 0;
 
-  private constructor(allowedIntents: number, heartbeat: number) {
+  private constructor(allowedIntents: number, heartbeat: number, maxConcurrency: number) {
     this.world.readsContent = (allowedIntents & intents.messageContent) !== 0;
     this.#rest = new Rest(this.world, {
+      maxConcurrency,
       gatewayUrl: () => this.#gatewayUrl,
       onInteraction: (interaction) => this.#events.emit("interaction", interaction),
     });
@@ -108,9 +117,9 @@ export class StandIn {
       token: () => this.token,
       allowedIntents,
       heartbeat,
-      ready: () => this.#ready(),
+      ready: (session) => this.#ready(session),
       onIdentify: (session) => {
-        for (const server of [this.world.guildPayload(), ...this.otherServers]) {
+        for (const server of this.#serversOf(session)) {
           this.gateway.send(session, "GUILD_CREATE", server);
         }
         this.#events.emit("session", session);
@@ -122,9 +131,15 @@ export class StandIn {
    * @param allowedIntents the privileged intents that the application has
    * @param heartbeat the heartbeat interval in milliseconds
    * @param port the port to listen on; by default a free one
+   * @param maxConcurrency the number of buckets of shards that may identify at a time
    */
-  static async start({ allowedIntents = 0, heartbeat = 41_250, port = 0 } = {}): Promise<StandIn> {
-    const standIn = new StandIn(allowedIntents, heartbeat);
+  static async start({
+    allowedIntents = 0,
+    heartbeat = 41_250,
+    port = 0,
+    maxConcurrency = 1,
+  } = {}): Promise<StandIn> {
+    const standIn = new StandIn(allowedIntents, heartbeat, maxConcurrency);
     await new Promise<void>((resolve) => {
       standIn.#server.listen(port, "127.0.0.1", resolve);
     });
@@ -158,7 +173,12 @@ export class StandIn {
     return `ws://127.0.0.1:${this.#port}/gateway`;
   }
 
-  #ready(): Json {
+  #serversOf({ shard, shardCount }: Session): Json[] {
+    const own = [...this.world.guildIds].map((id) => this.world.guildPayload(id));
+    return [...own, ...this.otherServers].filter(({ id }) => shardOf(text(id), shardCount) === shard);
+  }
+
+  #ready(session: Session): Json {
     return {
       v: 10,
       user: {
@@ -168,13 +188,10 @@ export class StandIn {
         email: null,
         flags: 0,
       },
-      guilds: [this.world.guildId, ...this.otherServers.map(({ id }) => id)].map((id) => ({
-        id,
-        unavailable: true,
-      })),
+      guilds: this.#serversOf(session).map(({ id }) => ({ id, unavailable: true })),
       resume_gateway_url: this.#gatewayUrl,
       session_type: "normal",
-      shard: [0, 1],
+      shard: [session.shard, session.shardCount],
       application: { id: this.world.applicationId, flags: 0 },
       private_channels: [],
       relationships: [],
@@ -311,8 +328,9 @@ export class StandIn {
     return `<@${this.world.bot.id}>`;
   }
 
-  dispatch(event: string, data: unknown): void {
-    for (const session of this.gateway.sessions.values()) this.gateway.send(session, event, data);
+  /** Sends an event of a server, by default the first, to the shard that receives it. */
+  dispatch(event: string, data: unknown, guildId: string | undefined = this.world.guildId): void {
+    for (const session of this.gateway.sessionsOf(guildId)) this.gateway.send(session, event, data);
   }
 
   /** Posts a message as a user. Each session receives the content that its intents allow. */
@@ -353,15 +371,15 @@ export class StandIn {
     for (const { id } of messages) this.world.messages.delete(id);
     const { id, guildId } = first.channel;
     const where = { channel_id: id, ...(guildId !== undefined && { guild_id: guildId }) };
-    if (messages.length === 1) this.dispatch("MESSAGE_DELETE", { id: first.id, ...where });
-    else this.dispatch("MESSAGE_DELETE_BULK", { ids: messages.map((each) => each.id), ...where });
+    if (messages.length === 1) this.dispatch("MESSAGE_DELETE", { id: first.id, ...where }, guildId);
+    else this.dispatch("MESSAGE_DELETE_BULK", { ids: messages.map((each) => each.id), ...where }, guildId);
   }
 
   /** Sends an event about a message. Each session receives the content that its intents allow. */
   #announce(event: "MESSAGE_CREATE" | "MESSAGE_UPDATE", message: Message): void {
     const { channel, author, webhookId } = message;
     const mentions = this.world.mentioned(message);
-    for (const session of this.gateway.sessions.values()) {
+    for (const session of this.gateway.sessionsOf(channel.guildId)) {
       const needed = channel.guildId === undefined ? intents.directMessages : intents.guildMessages;
       if ((session.intents & needed) === 0) continue;
       const readable =
@@ -425,7 +443,7 @@ export class StandIn {
     this.world.interactions.set(interaction.id, interaction);
     const done = this.#next<Interaction>("interaction", ({ id }) => id === interaction.id, 3500);
     const { guildId } = channel;
-    this.dispatch("INTERACTION_CREATE", {
+    const event: Json = {
       id: interaction.id,
       token: interaction.token,
       application_id: this.world.applicationId,
@@ -438,7 +456,8 @@ export class StandIn {
       attachment_size_limit: 10_485_760,
       locale: "en-US",
       entitlements: [],
-      authorizing_integration_owners: guildId === this.world.guildId ? { 0: guildId } : { 1: by.id },
+      authorizing_integration_owners:
+        guildId !== undefined && this.world.guildIds.has(guildId) ? { 0: guildId } : { 1: by.id },
       context: guildId === undefined ? (channel.type === 1 ? 1 : 2) : 0,
       ...(guildId === undefined
         ? { user: this.world.userPayload(by) }
@@ -454,7 +473,10 @@ export class StandIn {
             },
           }),
       ...(message && { message: this.world.messagePayload(message) }),
-    });
+    };
+    for (const session of this.gateway.sessionsOf(guildId)) {
+      this.gateway.send(session, "INTERACTION_CREATE", event);
+    }
     return await done;
   }
 
@@ -509,7 +531,7 @@ export class StandIn {
   /** Denies the bot permissions in a channel. If `told` is false, the bot doesn't receive the change. */
   deny(channel: Channel, denied: bigint, told = true): void {
     channel.denied = denied;
-    if (told) this.dispatch("CHANNEL_UPDATE", this.world.channelPayload(channel));
+    if (told) this.dispatch("CHANNEL_UPDATE", this.world.channelPayload(channel), channel.guildId);
   }
 
   /** Waits until a deferred interaction has its response or a follow-up. */

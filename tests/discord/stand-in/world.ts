@@ -79,12 +79,19 @@ export interface Interaction {
   readonly followUps: Message[];
 }
 
-/** Discord's state: a server with its channels, users, messages and interactions. */
+/** The shard that receives the events of a server; of direct messages, the first. */
+export function shardOf(guildId: string | undefined, count: number): number {
+  return Number((BigInt(guildId ?? 0) >> 22n) % BigInt(count));
+}
+
+/** Discord's state: servers with their channels, users, messages and interactions. */
 export class World {
   readonly users = new Map<string, User>();
   readonly bot = this.addUser("Ibid", true);
   readonly applicationId = this.bot.id;
   readonly guildId = snowflake();
+  /** The servers that the bot is in. */
+  readonly guildIds = new Set([this.guildId]);
   readonly botRoleId = snowflake();
   readonly roleId = snowflake();
   /** A role that only those may mention who may mention everyone. */
@@ -108,6 +115,15 @@ export class World {
     const added: User = { id: snowflake(), username, global_name: name, bot };
     this.users.set(added.id, added);
     return added;
+  }
+
+  /** Adds the bot to another server, whose events go to a shard. Returns its id. */
+  addGuild(shard: number, count: number): string {
+    // Unlike the ids of the following milliseconds.
+    let id = String(BigInt(snowflake()) | 0xfffn);
+    while (shardOf(id, count) !== shard) id = String(BigInt(id) + (1n << 22n));
+    this.guildIds.add(id);
+    return id;
   }
 
   addChannel(channel: Omit<Channel, "id"> & Partial<Pick<Channel, "id">>): Channel {
@@ -179,7 +195,7 @@ export class World {
       hoist: false,
       icon: null,
       unicode_emoji: null,
-      position: id === this.guildId ? 0 : 1,
+      position: this.guildIds.has(id) ? 0 : 1,
       permissions,
       managed: tags !== undefined,
       mentionable: true,
@@ -189,9 +205,9 @@ export class World {
   }
 
   /** The roles of the server. */
-  rolePayloads(): Json[] {
+  rolePayloads(guild = this.guildId): Json[] {
     return [
-      this.rolePayload(this.guildId, "@everyone"),
+      this.rolePayload(guild, "@everyone"),
       this.rolePayload(this.botRoleId, "Ibid", { bot_id: this.bot.id }),
       this.rolePayload(this.roleId, "Readers"),
       { ...this.rolePayload(this.quietRoleId, "Quiet readers"), mentionable: false },
@@ -244,10 +260,10 @@ export class World {
     };
   }
 
-  guildPayload(): Json {
-    const channels = [...this.channels.values()].filter(({ guildId }) => guildId === this.guildId);
+  guildPayload(id = this.guildId): Json {
+    const channels = [...this.channels.values()].filter(({ guildId }) => guildId === id);
     return {
-      id: this.guildId,
+      id,
       name: "Reading circle",
       icon: null,
       owner_id: this.owner.id,
@@ -267,7 +283,7 @@ export class World {
       features: [],
       emojis: [],
       stickers: [],
-      roles: this.rolePayloads(),
+      roles: this.rolePayloads(id),
       channels: channels.filter(({ type }) => type !== 11).map((channel) => this.channelPayload(channel)),
       threads: channels
         .filter(({ type, archived = false }) => type === 11 && !archived)

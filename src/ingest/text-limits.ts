@@ -7,10 +7,10 @@ import type { Draft } from "./draft/draft.ts";
  * others.
  */
 const maxParagraphs = 100_000;
-const maxMarkers = 50_000;
+const maxMarkers = 150_000;
 /** Length of a paragraph in UTF-16 units. */
 const maxParagraphLength = 500_000;
-const maxSentences = 250_000;
+const maxSentences = 600_000;
 
 function tooLarge(file: string, what: string, todo: string): IbidError {
   return new IbidError("too-large", `${file} has ${what}, more than any book: ${todo}.`, { facts: { file } });

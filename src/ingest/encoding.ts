@@ -14,6 +14,25 @@ export function decodeStrictly(bytes: Uint8Array, encoding: string): string | un
   }
 }
 
+/**
+ * The characters of Windows-1252 from 0x80 to 0x9f, which Node 20 decodes wrongly. U+FFFD stands for unassigned
+ * bytes.
+ */
+const windows1252 = "€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ";
+
+/** The characters of bytes in Windows-1252. U+FFFD stands for unassigned bytes. */
+export function fromWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/[\x80-\x9f]/g, (character) => windows1252.charAt(character.charCodeAt(0) - 0x80));
+}
+
+/**
+ * Sequences that damaged UTF-8 gives when decoded as Windows-1252: "â€", "Ã©", "cafÃ", "ÿþ". They are very rare in real
+ * words.
+ */
+export const damagedUtf8 = /�|ÿþ|â[€‚]|\p{Ll}[ÂÃ]|(?<!\p{Lu})Ã(?!\p{Lu})/u;
+
 /** Marks and spaces that every text has, in code units of 16 bits. */
 const frequent = /[ \n\r\t.,。、，！？「」“”]/gu;
 
@@ -79,6 +98,33 @@ const others: readonly (readonly [encoding: string, languages: ReadonlySet<strin
   ["windows-874", new Set(["th"])],
 ];
 
+/** The letters beyond ASCII of the languages that are written in Windows-1257, which the detector doesn't know. */
+const baltic: readonly ReadonlySet<string>[] = ["ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž"].map(
+  (letters) => new Set(letters),
+);
+/** The number of different letters beyond ASCII that show such a language, of which one must be š or ž. */
+const minBalticLetters = 4;
+
+/** The text in Windows-1257. Undefined unless its letters beyond ASCII are those of one Baltic language. */
+function decodeBaltic(bytes: Uint8Array): string | undefined {
+  const text = decodeStrictly(bytes, "windows-1257");
+  const letters = new Set(text?.toLowerCase().match(/[^\P{L}a-z]/gu));
+  if (letters.size < minBalticLetters || !(letters.has("š") || letters.has("ž"))) return undefined;
+  return baltic.some((alphabet) => [...letters].every((letter) => alphabet.has(letter))) ? text : undefined;
+}
+
+/** Signs of that encoding which books don't have. */
+const rareOnMacintosh = /[¨ˇ˘˙˝˛¯ˆ˜∂∑∏∫Ω√≈∆◊‰\uf8ff]/u;
+
+/** The text in the encoding of old Macintoshes. Undefined unless its words look wrong in Windows-1252. */
+function decodeMacintosh(bytes: Uint8Array): string | undefined {
+  const western = fromWindows1252(bytes);
+  if (damagedUtf8.test(western) || isPlausible(western, "windows-1252")) return undefined;
+  const text = decodeStrictly(bytes, "macintosh");
+  const isUsual = text !== undefined && !rareOnMacintosh.test(text) && isPlausible(text, "macintosh");
+  return isUsual ? text : undefined;
+}
+
 /** The encoding under which a later one of the same family is decoded: it has the same letters and more signs. */
 const families = new Map([
   ["ISO-8859-1", "windows-1252"],
@@ -112,12 +158,19 @@ interface Decoded {
 export function decodeDetected(bytes: Uint8Array): Decoded | undefined {
   const sample = Buffer.from(bytes.subarray(0, sampleSize));
   if (isDamagedUtf8(bytes)) return undefined;
+  const text1257 = decodeBaltic(bytes);
+  if (text1257 !== undefined) return { encoding: "windows-1257", text: text1257 };
   const analyses = chardet.analyse(sample);
   const western = analyses.find(({ name }) => isWestern(name));
   for (const { name, confidence } of analyses) {
     if (confidence < minConfidence) break;
     const encoding = families.get(name) ?? name;
-    if (isWestern(name)) return { encoding, text: undefined };
+    if (isWestern(name)) {
+      const macintosh = decodeMacintosh(bytes);
+      return macintosh === undefined
+        ? { encoding, text: undefined }
+        : { encoding: "macintosh", text: macintosh };
+    }
     const text = decodeStrictly(bytes, encoding);
     if (text === undefined || !isPlausible(text, encoding)) continue;
     // Short texts in Western languages look like others, but their function words don't.

@@ -40,6 +40,16 @@ describe("decodeText decodes", () => {
       "Vapur battı, çünkü fırtına vardı ve yağmur yağıyordu.",
     ],
     [
+      "Windows-1257 (Lithuanian)",
+      Buffer.from("Keltas nuskendo ank\xf0\xe8iau, ir niekas ne\xfeino, kas j\xe1 pastat\xeb.", "latin1"),
+      "Keltas nuskendo ankščiau, ir niekas nežino, kas jį pastatė.",
+    ],
+    [
+      "Mac OS Roman",
+      Buffer.from("The ferry\xd5s end \xd1 \xd2late\xd3, they said. Caf\x8e Z\x9frich paid.", "latin1"),
+      "The ferry’s end — “late”, they said. Café Zürich paid.",
+    ],
+    [
       "KOI8-R",
       Buffer.from("f0c1d2cfcd20dac1d4cfced5cc2c20c920cec9cbd4cf20cec520dacec1cc2e", "hex"),
       "Паром затонул, и никто не знал.",

@@ -121,9 +121,9 @@ const superscript: Style = {
     gluedNext.test(after) && !sentenceAtEnd.test(before) ? undefined : scoreBehindWord(before),
 };
 
-/** "security.^56", "security.^{56}" */
+/** "security.^56", "security.^{56}", "security.^2,3" */
 const caret: Style = {
-  token: /\^(?:([1-9]\d{0,3})|\{([1-9]\d{0,3})\})\^?/gu,
+  token: /\^(?:([1-9]\d{0,3}(?:[,–-][1-9]\d{0,3})*)|\{([1-9]\d{0,3})\})\^?/gu,
   ends: new RegExp(String.raw`^[^\p{L}\d]|^$|^${unspacedNext}`, "u"),
   needsNotes: false,
   repeats: true,
@@ -139,27 +139,39 @@ function scoreInBrackets(before: string, after: string): number | undefined {
   return /\S\s$/u.test(before) ? likely : undefined;
 }
 
-/** "security.[56]", "security. [56]", "security.[2,3]" */
+/** "security.[56]", "security. [56]", "security.[2,3]", "security.[4]–[6]" */
 const bracketed: Style = {
-  token: new RegExp(String.raw`[[［〔【]${numbers}[\]］〕】]`, "gu"),
+  token: new RegExp(
+    String.raw`\[([1-9]\d{0,3}\]\s?[–—-]\s?\[[1-9]\d{0,3})\]|[[［〔【]${numbers}[\]］〕】]`,
+    "gu",
+  ),
   ends: behindBrackets,
   needsNotes: false,
   repeats: true,
   evidence: (before, _number, after) => scoreInBrackets(before, after),
 };
 
-/** "security.(56)", "security (56).", "security.{56}" */
+/** "security.(56)", "security (56).", "security.{56}", "security.<56>", "security./56/" */
 const parenthesised: Style = {
-  token: new RegExp(String.raw`[(（{]${numbers}[)）}]`, "gu"),
+  token: new RegExp(String.raw`[(（{<]${numbers}[)）}>]|(?<=\S)/${numbers}/`, "gu"),
   ends: behindBrackets,
   needsNotes: true,
   repeats: true,
   evidence: (before, _number, after) => scoreInBrackets(before, after),
 };
 
+/** "security.56)" */
+const closed: Style = {
+  token: /(?<![\d(（[{])([1-9]\d{0,3})[)）]/gu,
+  ends: behindBrackets,
+  needsNotes: true,
+  repeats: false,
+  evidence: (before) => (/[(（][^)）]*$/u.test(before) ? undefined : scoreBehindWord(before)),
+};
+
 /** "security.①" */
 const circled: Style = {
-  token: /[①-⑳㉑-㉟㊱-㊿❶-❿➀-➓]/gu,
+  token: /[①-⒛⓫-⓴㉑-㉟㊱-㊿❶-❿➀-➓]/gu,
   ends: /^/u,
   needsNotes: true,
   repeats: false,
@@ -167,4 +179,12 @@ const circled: Style = {
 };
 
 /** The styles that are recognised. */
-export const styles: readonly Style[] = [plain, superscript, bracketed, caret, parenthesised, circled];
+export const styles: readonly Style[] = [
+  closed,
+  plain,
+  superscript,
+  bracketed,
+  caret,
+  parenthesised,
+  circled,
+];

@@ -22,7 +22,8 @@ const longestTitle = 80;
 function goesOn(paragraph: PageParagraph, next: PageParagraph): boolean {
   const isPageEnd = paragraph.page !== next.page;
   if (paragraph.section !== next.section || (!isPageEnd && !next.behindNotes)) return false;
-  if (finished.test(paragraph.text) || !/[\p{L}\p{N},;—–-]["”’»)]*$/u.test(paragraph.text)) return false;
+  if (finished.test(paragraph.text) || !/[\p{L}\p{N},;—–¬\u00ad-]["”’»)]*$/u.test(paragraph.text))
+    return false;
   // A name may begin a page in the middle of a sentence. A short line without a point is rather a title.
   const isSentence = paragraph.full || paragraph.text.length > longestTitle;
   return beginsWithin(next.text) || (isPageEnd && isSentence && /^["“‘«(]?[\p{Lu}\p{N}]/u.test(next.text));

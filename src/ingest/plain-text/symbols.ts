@@ -11,7 +11,8 @@ export interface PrintedLabel {
 }
 
 /** One or more of the same symbol, behind a word or a closing mark. */
-const token = /(?<=[\p{L}\p{M}.!?…,;:)\]}”’"'»›])([*†‡§‖¶※])\1*(?=$|[\s.,;:!?…)\]}”’"'»›—–])/gu;
+const token =
+  /(?<=[\p{L}\p{M}.!?…,;:)\]}”’"'»›。、，．！？；：）」』])([*†‡§‖¶※])\1*(?=$|[\s.,;:!?…)\]}”’"'»›—–。、，．！？；：）」』])/gu;
 
 /** Abbreviated names ("Count V***") and letters of a formula. */
 const singleLetterAtEnd = /(?<![\p{L}\p{M}])\p{L}$/u;

@@ -1,4 +1,4 @@
-import { fromWindows1252 } from "../decode.ts";
+import { fromWindows1252 } from "../encoding.ts";
 
 /** The code pages of fonts by the number of their character set (RTF 1.9.1, "\fcharset"). */
 const byCharset: Readonly<Record<number, number>> = {

@@ -30,6 +30,30 @@ describe("in a file broken at a width", () => {
     expect(texts(content)).toEqual([first, second, last]);
   });
 
+  test.each([
+    ["dashes around page numbers", "\n\n- 11 -\n\n"],
+    ["page numbers in brackets", "\n\n[Pg 11]\n\n"],
+  ])("%s don't end a paragraph", (_what, between) => {
+    const [head = "", tail = ""] = wrapped.split("since the road\n");
+    const content = `${head}since the road${between}${tail}${between.replace("11", "12")}${second}`;
+    expect(texts(content)).toEqual([first, second, second]);
+  });
+
+  test("notes at the foot of a page are in front of its number", () => {
+    const page = (text: string, note: string, number: number) =>
+      `${text}\n____________\n${note}\n\n${number}\n\n`;
+    const [head = "", tail = ""] = wrapped.split("since the road\n");
+    const content =
+      page(`${head.replace("light,", "light,[1]")}since the road`, "[1] At six.", 2) +
+      page(tail.replace("short.", "short.[2]"), "[2] In May.", 3);
+    expect(texts(content)).toEqual([first, second]);
+  });
+
+  test("ideographic spaces begin paragraphs", () => {
+    const lines = ["　渡し船は沈んだ。", "　誰も《《知らなかった》》。", "　|舟《ふね》は上がった。"];
+    expect(texts(lines.join("\n"))).toEqual(["渡し船は沈んだ。", "誰も知らなかった。", "舟は上がった。"]);
+  });
+
   test("ragged lines are joined", () => {
     const ragged =
       "The carrier set out before it was light,\nsince the road over the hill was bad and the\ndays were short.\n\nAt the toll he paid what\nwas asked and said nothing, and the keeper wrote it\ndown in a book that nobody read.";

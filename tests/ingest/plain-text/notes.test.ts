@@ -54,12 +54,73 @@ describe("notes are found", () => {
       "The ferry sank.① No one rowed.②\nIt was raised.③\n\n① Ledger, p. 4.\n② So she said.\n③ Log book.",
     ],
     [
+      "with several in one mark, and carets in front of the notes",
+      "The ferry sank.^1 No one rowed.^2\nIt was raised.^3\n\n^1 Ledger, p. 4.\n^2 So she said.\n^3 Log book.",
+    ],
+    [
+      "with white numbers in black circles",
+      "The ferry sank.❶ No one rowed.❷\nIt was raised.❸\n\n❶ Ledger, p. 4.\n❷ So she said.\n❸ Log book.",
+    ],
+    [
+      "with numbers that one sign puts into parentheses",
+      "The ferry sank.⑴ No one rowed.⑵\nIt was raised.⑶\n\n⑴ Ledger, p. 4.\n⑵ So she said.\n⑶ Log book.",
+    ],
+    [
+      "with numbers in angle brackets",
+      "The ferry sank.<1> No one rowed.<2>\nIt was raised.<3>\n\n<1> Ledger, p. 4.\n<2> So she said.\n<3> Log book.",
+    ],
+    [
+      "with numbers between strokes",
+      "The ferry sank./1/ No one rowed./2/\nIt was raised./3/\n\n/1/ Ledger, p. 4.\n/2/ So she said.\n/3/ Log book.",
+    ],
+    [
+      "with closing parentheses only",
+      "The ferry sank.1) No one rowed.2)\nIt was raised.3)\n\n1) Ledger, p. 4.\n2) So she said.\n3) Log book.",
+    ],
+    [
+      "with arrows that led back to the text",
+      "The ferry sank.[1] No one rowed.[2]\nIt was raised.[3]\n\n1. Ledger, p. 4. ↩\n2. So she said. ↩︎\n3. Log book. ↑",
+    ],
+    [
       "with carets",
       "The ferry sank.^1 No one rowed.^{2}\nIt was raised.^3\n\n1. Ledger, p. 4.\n2. So she said.\n3. Log book.",
     ],
   ])("%s", (_where, content) => {
     expect(read(content)).toEqual([...text, ...notes]);
     expect(read(content.replaceAll("\n", "\r\n"))).toEqual([...text, ...notes]);
+  });
+
+  test.each([
+    ["a point behind them in the notes", "[A]", "[B]", "A.", "B."],
+    ["parentheses", "(a)", "(b)", "(a)", "(b)"],
+    ["raised", "ᵃ", "ᵇ", "ᵃ", "ᵇ"],
+    ["Greek", "[α]", "[β]", "[α]", "[β]"],
+  ])("with letters: %s", (_what, a, b, first, second) => {
+    const [one = "", two = ""] = [a, b].map((mark) => mark.normalize("NFKC").replace(/[[\]()]/gu, ""));
+    const content = `It sank.${a} No one rowed.${b}\n\n${first} Ledger.\n${second} So she said.`;
+    expect(read(content)).toEqual([
+      `It sank.{${one}} No one rowed.{${two}}`,
+      `${one}: Ledger.`,
+      `${two}: So she said.`,
+    ]);
+  });
+
+  test("with a range between brackets", () => {
+    expect(read("It sank.[1] It rose.[2]–[4]\n\n[1] A.\n[2] B.\n[3] C.\n[4] D.")).toEqual([
+      "It sank.{1} It rose.{2}{3}{4}",
+      "1: A.",
+      "2: B.",
+      "3: C.",
+      "4: D.",
+    ]);
+  });
+
+  test("with a reference mark in front of a Japanese full stop", () => {
+    expect(read("船は沈んだ※。誰もいない。\n\n※帳簿。\n\n船は上がった。")).toEqual([
+      "船は沈んだ{※}。誰もいない。",
+      "船は上がった。",
+      "※: 帳簿。",
+    ]);
   });
 
   test("with letters, but not in other brackets", () => {

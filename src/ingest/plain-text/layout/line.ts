@@ -4,6 +4,8 @@ export interface Line {
   readonly text: string;
   /** The white space in front, in columns. */
   readonly indent: number;
+  /** True if an ideographic space indents it, as the first line of a Chinese or Japanese paragraph. */
+  readonly opens?: boolean;
   /** Ordinal of the page, from 0. */
   readonly page: number;
 }
@@ -25,7 +27,8 @@ export function lineOf(raw: string, page: number): Line {
   if (text === "") return { text, indent: 0, page };
   const lead = raw.slice(0, raw.length - raw.trimStart().length);
   const tabs = lead.split("\t").length - 1;
-  return { text, indent: widthOf(lead) + tabs * (tabWidth - 1), page };
+  const opens = lead.endsWith("\u3000");
+  return { text, indent: widthOf(lead) + tabs * (tabWidth - 1), page, ...(opens && { opens }) };
 }
 
 /** The end of a sentence, with closing quotation marks and footnote labels. */

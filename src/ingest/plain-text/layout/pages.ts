@@ -1,4 +1,6 @@
 import type { Omission } from "../../document.ts";
+import { leadingLabel } from "../notes/note-forms.ts";
+import { isSeparator } from "./blocks.ts";
 import { beginsWithin, lineOf, sentenceEnd, type Line } from "./line.ts";
 
 /** The lines of a file without those that belong to its pages. */
@@ -123,14 +125,32 @@ function chainsOf(edges: readonly Edge[]): Edge[][] {
   return chains.filter(({ length }) => length > 1);
 }
 
+/** The most lines of notes at the foot of a page. */
+const maxNoteLines = 30;
+
+/** The index of the line above a line and above the notes that stand there, if any do. */
+function aboveNotes(lines: readonly Line[], index: number): number {
+  let at = index - 1;
+  while (at >= 0 && lines[at]?.text === "") at--;
+  let first: number | undefined;
+  for (; at >= 0 && index - at < maxNoteLines && lines[at]?.text !== ""; at--) {
+    if (leadingLabel(lines[at]?.text ?? "")?.certainty === "bracketed") first = at;
+  }
+  while (first !== undefined && isSeparator(lines[first - 1]?.text ?? "")) first--;
+  return (first ?? index) - 1;
+}
+
 /** True if the text goes on over a line: the words before it are unfinished, and those after it continue them. */
 function isInterruption(lines: readonly Line[], index: number, others: ReadonlySet<number>): boolean {
-  let [before, after] = [index - 1, index + 1];
+  let [before, after] = [aboveNotes(lines, index), index + 1];
   while (before >= 0 && (lines[before]?.text === "" || others.has(before))) before--;
   while (after < lines.length && (lines[after]?.text === "" || others.has(after))) after++;
   const [previous, next] = [lines[before]?.text, lines[after]?.text];
   return previous !== undefined && next !== undefined && !sentenceEnd.test(previous) && beginsWithin(next);
 }
+
+/** The share of pages that end within a sentence, below which rising numbers aren't page numbers: with words, and alone. */
+const [minOfHeads, minOfNumbers] = [0.5, 0.25];
 
 /** The indexes of lines that are running heads and page numbers in a file without form feeds. */
 function numberedLines(lines: readonly Line[]): Set<number> {
@@ -145,7 +165,8 @@ function numberedLines(lines: readonly Line[]): Set<number> {
       ([words, times]) => words !== "" && times > 1,
     );
     const interruptions = chain.filter(({ index }) => isInterruption(lines, index, candidates)).length;
-    return heads || (interruptions > 0 && interruptions * 2 >= chain.length);
+    const share = chain.every(({ words }) => words === "") ? minOfNumbers : minOfHeads;
+    return heads || (interruptions > 0 && interruptions >= chain.length * share);
   });
   return new Set(chains.flat().map(({ index }) => index));
 }
@@ -159,17 +180,18 @@ const inlineNumber = /\[(?:pg|page|p\.) ?(?:\d{1,4}|[ivxlc]{1,7})\][ \t]?/giu;
  */
 export function linesOf(content: string): PagedLines {
   const inline = content.match(inlineNumber) ?? [];
-  const lines = content
-    .replace(inlineNumber, "")
+  const printed = content
     .split("\f")
     .flatMap((page, ordinal) =>
-      page.split(/\r\n|[\n\r\u0085\u2028\u2029]/u).map((raw) => lineOf(raw, ordinal)),
+      page.split(/\r\n|[\n\r\u0085\u2028\u2029]/u).map((raw) => ({ raw, ordinal })),
     );
+  const lines = printed.map(({ raw, ordinal }) => lineOf(raw.replace(inlineNumber, ""), ordinal));
   const hasPages = (lines.at(-1)?.page ?? 0) > 0;
   const removed = hasPages ? pageEdges(lines) : numberedLines(lines);
   let page = 0;
   const kept = lines.flatMap((line, index) => {
-    if (!removed.has(index)) return [hasPages ? line : { ...line, page }];
+    const isPageNumber = line.text === "" && /\S/u.test(printed[index]?.raw ?? "");
+    if (!removed.has(index) && !isPageNumber) return [hasPages ? line : { ...line, page }];
     page++;
     return [{ text: "", indent: 0, page: hasPages ? line.page : page }];
   });

@@ -39,14 +39,18 @@ function joinerOf(joinHyphens: HyphenJoiner): PrintedParagraphs["join"] {
 }
 
 /**
- * The label of a line that begins the next note: "13. …" after "12". Symbols may follow in any order. Returns undefined
- * for other lines.
+ * The label of a line that begins the next note: "13. …" after "12", "c. …" after "b". Symbols may follow in any order.
+ * Returns undefined for other lines.
  */
 function nextLabel(line: string, label: string): string | undefined {
   const next = leadingLabel(line)?.label;
   if (next === undefined) return undefined;
   const [number, last] = [numberOf(next), numberOf(label)];
-  const isNext = Number.isNaN(last) ? Number.isNaN(number) && next !== label : number === last + 1;
+  if (!Number.isNaN(last)) return number === last + 1 ? next : undefined;
+  const letters = /^\p{L}$/u.test(next) && /^\p{L}$/u.test(label);
+  const isNext = letters
+    ? next.charCodeAt(0) === label.charCodeAt(0) + 1
+    : Number.isNaN(number) && next !== label;
   return isNext ? next : undefined;
 }
 

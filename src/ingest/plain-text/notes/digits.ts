@@ -13,9 +13,25 @@ export function withAsciiDigits(text: string): string {
   return text.replace(otherDigits, (digit) => (digit.length === 1 ? String(valueOfDigit(digit)) : digit));
 }
 
-/** A label as it is compared and shown: superscript, circled and full-width characters as plain ones. */
+/** White numbers in black circles, and those of sans-serif type, by the characters that they begin at and their values. */
+const dingbats: readonly (readonly [from: string, to: string, first: number])[] = [
+  ["❶", "❿", 1],
+  ["➀", "➉", 1],
+  ["➊", "➓", 1],
+  ["⓫", "⓴", 11],
+];
+
+function withoutDingbats(text: string): string {
+  return text.replace(/[❶-❿➀-➓⓫-⓴]/gu, (sign) => {
+    const [from = sign, , first = 0] = dingbats.find(([start, end]) => sign >= start && sign <= end) ?? [];
+    return String(sign.charCodeAt(0) - from.charCodeAt(0) + first);
+  });
+}
+
+/** A label as it is compared and shown: superscript, circled, parenthesised and full-width characters as plain ones. */
 export function labelOf(printed: string): string {
-  return printed.normalize("NFKC").replace(/\s+/gu, " ").trim();
+  const plain = withoutDingbats(printed).normalize("NFKC").replace(/\s+/gu, " ").trim();
+  return /^[⑴-⒛]$/u.test(printed) ? plain.replace(/[().]/gu, "") : plain;
 }
 
 /** The number of a label. NaN for a letter, a symbol or a name. */

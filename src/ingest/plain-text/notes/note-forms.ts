@@ -22,7 +22,7 @@ export interface LeadingLabel {
 const number = String.raw`\d{1,4}`;
 const symbol = String.raw`[*†‡§‖¶#※]{1,4}`;
 const named = String.raw`(?:nb|note|n|anm\.?|fn|注|註|주)\s?\d{1,3}`;
-const circled = String.raw`[①-⑳㉑-㉟㊱-㊿❶-❿➀-➓]`;
+const circled = String.raw`[①-⒛⓫-⓴㉑-㉟㊱-㊿❶-❿➀-➓]`;
 
 const footnoteWord = String.raw`(?:foot-?note|endnote|note|fu(?:ß|ss)note|note de bas de page|nota|voetnoot|сноска|примечание)`;
 
@@ -35,12 +35,15 @@ const worded = new RegExp(
 const marked = /^\[(?:\^|fn:|←\s?)([^\s[\]\\:]{1,60})\]:?\s*(.*)$/su;
 /** "[1] It was late.", "{a} It was late." */
 const bracketed = new RegExp(
-  String.raw`^(?:\[\s*(${number}|[a-z]{1,2}\d{0,2}|[ivxlc]{1,6}|${symbol}|${named})\s*\]|\{\s*(${number}|[a-z]|${symbol})\s*\}|〔\s*(${number}|${named})\s*〕|［\s*(${number}|${named}|[a-z])\s*］|【\s*(${number}|${named})\s*】)[:.．：]?\s*(.*)$`,
+  String.raw`^(?:\[\s*(${number}|[a-z]{1,2}\d{0,2}|\p{L}|[ivxlc]{1,6}|${symbol}|${named})\s*\]|\{\s*(${number}|[a-z]|${symbol})\s*\}|〔\s*(${number}|${named})\s*〕|［\s*(${number}|${named}|[a-z])\s*］|【\s*(${number}|${named})\s*】)[:.．：]?\s*(.*)$`,
   "isu",
 );
-/** "1. It was late.", "1 It was late.", "(1) It was late.", "* It was late.", "注1 It was late." */
+/**
+ * "1. It was late.", "1 It was late.", "(1) It was late.", "<1> It was late.", "^1 It was late.", "a. It was late.",
+ * "(a) It was late.", "* It was late.", "注1 It was late."
+ */
 const loose = new RegExp(
-  String.raw`^(?:(${number})(?:[.):、．]|(?=\s|$))|[(（]\s*(${number}|${named})\s*[)）][:.：]?|([⁰¹²³⁴-⁹]+)|(${circled})[:：.]?|([*＊※]\d{1,3})|((?:注|註)\s?\d{1,3})[:：、.]?|([*†‡§‖¶※]{1,4}))\s*(.*)$`,
+  String.raw`^(?:(${number})(?:[.):、．]|(?=\s|$))|[(（]\s*(${number}|${named})\s*[)）][:.：]?|[<^/](${number})[>/]?|[(（]([a-z]|[*†‡]{1,3})[)）]|([a-z])[.)](?=\s)|([⁰¹²³⁴-⁹]+|[ᵃ-ᶻʰ-ʸˡ-ˣⁱⁿ]{1,2})|(${circled})[:：.]?|([*＊※]\d{1,3})|((?:注|註)\s?\d{1,3})[:：、.]?|([*†‡§‖¶※]{1,4}))\s*(.*)$`,
   "isu",
 );
 
@@ -59,8 +62,12 @@ function parts(match: RegExpExecArray | null): { label: string; body: string } |
   return label === undefined ? undefined : { label, body: match.at(-1) ?? "" };
 }
 
+/** An arrow at the end of a note that led back to the text. */
+const wayBack = /\s*[↩↑⏎↵⤴]\ufe0e?$/u;
+
 /** Parses the label at the beginning of a paragraph. Returns undefined if there is none. */
-export function leadingLabel(text: string): LeadingLabel | undefined {
+export function leadingLabel(paragraph: string): LeadingLabel | undefined {
+  const text = paragraph.replace(wayBack, "");
   const ascii = withAsciiDigits(text);
   const found = (label: string, body: string, certainty: Certainty, open = false): LeadingLabel => ({
     label: printed(text, ascii, label),

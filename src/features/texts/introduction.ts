@@ -15,6 +15,7 @@ export function notesIn(text: Text): string {
   const last = labels.at(-1);
   const notes = firstPlaces(text).length;
   if (first === undefined) return "no notes";
+  if (notes === 1) return `note ${first}`;
   // A range is misleading if each chapter starts counting again, or if labels are names.
   if (notes > labels.length || !labels.every((label) => countableLabel.test(label))) return `${notes} notes`;
   return first === last ? `note ${first}` : `notes ${first} to ${last}`;

@@ -54,6 +54,12 @@ function repeatedSign(signs: readonly string[], number: number): string {
   return sign.repeat(Math.ceil(number / signs.length));
 }
 
+/** "1st", "2nd", "11th" */
+function ordinal(number: number): string {
+  const endings: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd" };
+  return `${number}${endings[new Intl.PluralRules("en", { type: "ordinal" }).select(number)] ?? "th"}`;
+}
+
 const letters = Array.from("abcdefghijklmnopqrstuvwxyz");
 const chicago = ["*", "†", "‡", "§"];
 
@@ -70,6 +76,8 @@ export function formatNumber(number: number, format: string): string {
       return repeatedSign(letters, number).toUpperCase();
     case "decimalZero":
       return String(number).padStart(2, "0");
+    case "ordinal":
+      return ordinal(number);
     case "chicago":
       return repeatedSign(chicago, number);
     case "decimalEnclosedCircle":

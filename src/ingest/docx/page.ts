@@ -86,10 +86,22 @@ class ParagraphBuilder {
   add(pieces: readonly Piece[]): void {
     for (let index = 0; index < pieces.length; index++) {
       const piece = pieces[index];
-      if (piece?.kind === "field" && piece.field.kind === "note") {
-        index = this.#crossReference(piece.field, pieces, index);
-      } else if (piece) this.#add(piece);
+      const bookmark = piece?.kind === "field" ? this.#noteOf(piece.field, pieces, index) : undefined;
+      if (bookmark !== undefined) index = this.#crossReference(bookmark, pieces, index);
+      else if (piece) this.#add(piece);
     }
+  }
+
+  /**
+   * The bookmark of the footnote that a field refers to. A link does if its words are the label of the footnote in the
+   * bookmark that it leads to.
+   */
+  #noteOf(field: Field, pieces: readonly Piece[], start: number): string | undefined {
+    if (field.kind === "note") return field.bookmark;
+    const label = this.#references.byBookmark.get(field.anchor)?.label;
+    const [words, end] = [pieces[start + 1], pieces[start + 2]];
+    const isLabel = words?.kind === "words" && words.raised === true && words.words.trim() === label;
+    return isLabel && end?.kind === "field end" ? field.anchor : undefined;
   }
 
   #append(node: ChildNode): void {
@@ -101,7 +113,8 @@ class ParagraphBuilder {
     switch (piece.kind) {
       case "words":
         this.#words = `${this.#words}${piece.words}`.slice(-1);
-        this.#append(piece.raised ? element("sup", {}, [new Text(piece.words)]) : new Text(piece.words));
+        if (piece.words === "\n") this.#append(element("br", {}));
+        else this.#append(piece.raised ? element("sup", {}, [new Text(piece.words)]) : new Text(piece.words));
         return;
       case "number":
         this.#append(element("span", {}, [new Text(piece.words)]));
@@ -142,11 +155,7 @@ class ParagraphBuilder {
    *
    * @returns the index of the last piece that was read
    */
-  #crossReference(
-    { bookmark }: Extract<Field, { kind: "note" }>,
-    pieces: readonly Piece[],
-    start: number,
-  ): number {
+  #crossReference(bookmark: string, pieces: readonly Piece[], start: number): number {
     const found = pieces.findIndex((piece, index) => index > start && piece.kind === "field end");
     const end = found === -1 ? pieces.length : found;
     const result = pieces.slice(start + 1, end);

@@ -49,9 +49,12 @@ export function beginningOf(element: Element): string {
   let words = "";
   let node: ChildNode | null = element;
   const block = blockOf(element);
+  let last: Element | undefined = block;
   for (let nodes = 0; node && nodes < maxNodes && words.trim().length < maxWords; nodes++) {
     const around = blockAround(node);
     if (words.trim() !== "" && around !== block && block !== element) break;
+    if (around !== last) words += " ";
+    last = around;
     if (isText(node)) words += node.data.slice(0, maxWords);
     node = following(node, true);
   }

@@ -66,16 +66,22 @@ const fence = /^ {0,3}(`{3,}|~{3,})/u;
 /** A code span. An escaped backtick doesn't open one. */
 const inlineCode = /(?<![`\\])(`+)(?!`)[^]{0,1000}?(?<!`)\1(?!`)/gu;
 
-/** Applies a change to the parts of a source that aren't code. */
+/** The format of code that Pandoc passes on to one kind of output: "`<br>`{=html}", "```{=latex}". */
+const rawFormat = /^\s*\{=[\w-]{1,20}\}/u;
+
+/** Applies a change to the parts of a source that aren't code. Code for one kind of output is left out. */
 function outsideCode(source: string, change: (text: string) => string): string {
   const parts: string[] = [];
   let open: string | undefined;
+  let isRaw = false;
   let text = "";
   const flush = () => {
     let from = 0;
     for (const match of text.matchAll(inlineCode)) {
-      parts.push(change(text.slice(from, match.index)), match[0]);
-      from = match.index + match[0].length;
+      const [raw = ""] =
+        rawFormat.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 30)) ?? [];
+      parts.push(change(text.slice(from, match.index)), raw === "" ? match[0] : "");
+      from = match.index + match[0].length + raw.length;
     }
     parts.push(change(text.slice(from)));
     text = "";
@@ -86,8 +92,11 @@ function outsideCode(source: string, change: (text: string) => string): string {
       text += line;
       continue;
     }
-    if (open === undefined) flush();
-    parts.push(line);
+    if (open === undefined) {
+      flush();
+      isRaw = rawFormat.test(line.replace(/^[ \t]*[`~]+/u, ""));
+    }
+    parts.push(isRaw ? "\n" : line);
     if (open === undefined) open = mark;
     else if (mark === open) open = undefined;
   }
@@ -101,14 +110,15 @@ const comment = /(?<!\\)%%([^%]{0,20000}(?:%(?!%)[^%]{0,20000}){0,20})%%/gu;
 const signs: readonly (readonly [sign: RegExp, words: string])[] = [
   // Obsidian: embedded files, links, highlights, ids of blocks, and kinds of callouts.
   [/(?<!\\)!\[\[[^[\]\n]{1,300}\]\]/gu, ""],
-  [/(?<!\\)\[\[(?:[^[\]|\n]{1,300}\|)?([^[\]|\n]{1,300})\]\]/gu, "$1"],
+  [/(?<!\\)\[\[(?:[^[\]|\n]{1,300}\|)?([^[\]|\n]{1,300})\]\](?!\()/gu, "$1"],
   [/(?<![\\=])==(?=[^\s=])([^=\n]{1,1000})(?<=[^\s=])==(?!=)/gu, "$1"],
   [/(?:^|(?<![ \t])[ \t]+)\^[A-Za-z][A-Za-z0-9-]{0,60}[ \t]*$/gmu, ""],
   [/^((?:[ \t]{0,3}>[ \t]?)+)\[![\w-]{1,40}(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*$/gmu, "$1"],
   [/^((?:[ \t]{0,3}>[ \t]?)+)\[![\w-]{1,40}(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*(.*)$/gmu, "$1$2\n$1"],
-  // Pandoc: raised commas between notes, fences of divisions, attributes, and lines of verse.
-  [/(?<=\])\^[,;]?\\?[ \t]?\^(?=\[\^)/gu, ""],
-  [/^[ \t]{0,3}:{3,}[^\n]{0,300}$/gmu, ""],
+  // Pandoc: raised labels of links, raised commas between notes, fences of divisions, attributes, and lines of verse.
+  [/(?<=\])\^[,;]?\\?[ \t]?\^(?=\[\^|\^\[)/gu, ""],
+  [/\[\^([^[\]^\s]{1,20})\^\](?=\()/gu, "[$1]"],
+  [/^[ \t]{0,3}(?::{3,}[^\n]{0,300}|\\(?:newpage|clearpage|pagebreak))$/gmu, ""],
   [
     /(?<!\\)\{(?:[.#][\w:-]{1,60}|-|[\w-]{1,40}=(?:"[^"\n]{0,200}"|[^\s{}"]{1,200}))(?:[ \t]+(?:[.#][\w:-]{1,60}|[\w-]{1,40}=(?:"[^"\n]{0,200}"|[^\s{}"]{1,200}))){0,20}\}/gu,
     "",

@@ -305,6 +305,28 @@ describe("notes that Word doesn't number itself", () => {
     ]);
   });
 
+  test("are found where a link leads to the mark of a footnote", async () => {
+    const body = [
+      paragraph(["One.", bookmark("_Ref1", reference(4)), " Two."]),
+      paragraph(["Three.", link("_Ref1", "1"), " Four."]),
+      paragraph(["Five: ", link("_Ref1", "above"), "."]),
+    ];
+    expect(await blocks(body.join(""), { footnotes: note(4, ["A."]) })).toEqual([
+      "One.{1→footnote 4} Two.",
+      "Three.{1→footnote 4} Four.",
+      "Five: above.",
+    ]);
+  });
+
+  test("are found where they are typed on lines of one paragraph", async () => {
+    const body = [
+      paragraph(["One.", run("1", raised), " Two.", run("2", raised)]),
+      paragraph([run("1", raised), " A.", "<w:r><w:br/></w:r>", run("2", raised), " B."]),
+    ];
+    const document = await read({ body: body.join("") });
+    expect([...document.footnotes.values()].map(([words = ""]) => words.trim())).toEqual(["A.", "B."]);
+  });
+
   test("are found where they are typed", async () => {
     const body = [
       paragraph(["One.", run("1", raised), " A hall of 40 m", run("2", raised), ".", run("2", raised)]),

@@ -43,6 +43,22 @@ describe("notes are read", () => {
       `<p>He fled.<a href="#_edn1">[1]</a> She stayed.<a href="#_edn2">[2]</a></p><p>Then snow fell.</p><div><p><a href="#_ednref1">[1]</a> To Rome.</p><p><a href="#_ednref2">[2]</a> At home.</p></div>`,
     ],
     [
+      "where nothing leads back and each number is a heading in the element of its note",
+      `<p>He fled.<a href="#n1">[1]</a> She stayed.<a href="#n2">[2]</a></p><p>Then snow fell.</p><h1>Notes</h1><div id="n1"><h2>1</h2><p>To Rome.</p></div><div id="n2"><div class="title"><p>2</p></div><p>At home.</p></div>`,
+    ],
+    [
+      "where the numbers and the texts of notes are in elements of their own",
+      `<p>He fled.<a id="r1" href="#n1">1</a> She stayed.<a id="r2" href="#n2">2</a></p><p>Then snow fell.</p><div><h5><a id="n1" href="#r1">1</a></h5></div><div><p>To Rome.</p></div><div><h5><a id="n2" href="#r2">2</a></h5></div><div><p>At home.</p></div>`,
+    ],
+    [
+      "where all of a note is the link back",
+      `<p>He fled.<sup><a id="r1" href="#n1">1</a></sup> She stayed.<sup><a id="r2" href="#n2">2</a></sup></p><p>Then snow fell.</p><ol><li id="n1"><a href="#r1">To Rome.</a></li><li id="n2"><a href="#r2">At home.</a></li></ol>`,
+    ],
+    [
+      "where carets and № stand in front of the labels",
+      `<p>He fled.<a id="r1" href="#n1">^1</a> She stayed.<a id="r2" href="#n2">№ 2</a></p><p>Then snow fell.</p><p id="n1"><a href="#r1">^1</a> To Rome.</p><p id="n2"><a href="#r2">№ 2</a> At home.</p>`,
+    ],
+    [
       "where raised numbers aren't linked",
       `<p>He fled.<sup>1</sup> She stayed.<sup>2</sup></p><p>Then snow fell.</p><h3>Notes</h3><p>1. To Rome.</p><p>2. At home.</p>`,
     ],
@@ -178,6 +194,21 @@ describe("notes are read", () => {
       ["He fled{1}, alone.", "1: To Rome."],
     ],
     [
+      "between words that stand in no paragraph",
+      `<div>He fled<a epub:type="noteref" href="#a">1</a><aside id="a" epub:type="rearnote"><div>To Rome.</div></aside>, alone.</div>`,
+      ["He fled{1}, alone.", "1: To Rome."],
+    ],
+    [
+      "beside a link to their verse, which isn't a mark",
+      `<p>He fled<sup>[<a href="#f1">a</a>]</sup> far.</p><ol><li id="f1"><a href="#v9">1:9</a> <span class="footnote-text">Or ran</span></li></ol>`,
+      ["He fled{a} far.", "a: 1:9 Or ran"],
+    ],
+    [
+      "more than once, where Org calls each mark a link back",
+      `<p>He fled.<sup><a id="fnr.1" href="#fn.1" role="doc-backlink">1</a></sup> She left.<sup><a id="fnr.1.100" href="#fn.1" role="doc-backlink">1</a></sup></p><div><sup><a id="fn.1" href="#fnr.1" role="doc-backlink">1</a></sup> <p>To Rome.</p></div>`,
+      ["He fled.{1} She left.{1}", "1: To Rome."],
+    ],
+    [
       "in a pop-up within their mark",
       `<p>He fled<a class="notemark" href="#x">†<span class="popup">Or ran</span></a> far.</p>`,
       ["He fled{†} far.", "†: Or ran"],
@@ -262,6 +293,27 @@ describe("words stay in the text", () => {
       `<p>He fled,<span class="linenum">5</span><br>alone.</p>`,
       ["He fled, alone."],
     ],
+    [
+      "without summaries in the margin",
+      `<p>He fled. <span class="marginalia">Of the flight.</span>She stayed.</p>`,
+      ["He fled. She stayed."],
+    ],
+    [
+      "behind the quotation mark that an initial has",
+      `<p><img alt="“H" src="h.png">e fled,” she said.</p>`,
+      ["“He fled,” she said."],
+    ],
+    [
+      "without bold and touching numbers of verses",
+      `<p><b>1</b>He fled. <b>2</b>She stayed.<b>3</b>It snowed.</p>`,
+      ["He fled. She stayed. It snowed."],
+    ],
+    [
+      "without the number of a chapter in the place of its first verse's",
+      `<p><span class="chapternum">7 </span>He fled. <sup>2</sup>She stayed. <sup>3</sup>It snowed.</p>`,
+      ["He fled. She stayed. It snowed."],
+    ],
+    ["with bold numbers that count nothing", `<p><b>7</b>th of May.</p>`, ["7th of May."]],
     ["apart from raised numbers", `<p><sup>7</sup>He fled.</p>`, ["7 He fled."]],
   ])("%s", (_, html, expected) => {
     expect(read(html)).toEqual(expected);

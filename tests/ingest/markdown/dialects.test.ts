@@ -22,6 +22,22 @@ describe("notes in Markdown are found", () => {
       "The ferry sank.[\\[1\\]](a.xhtml#n-1) No one rowed.[\\[2\\]](a.xhtml#n-2)\n\nIt rose.\n\n[1](a.xhtml#r-1). Ledger, p. 4. [↩](a.xhtml#r-1)\n\n[2](a.xhtml#r-2). So she said. [↩](a.xhtml#r-2)",
     ],
     [
+      "as links in brackets that aren't Obsidian's",
+      "The ferry sank.[[1]](#_ftn1) No one rowed.[[2]](#_ftn2)\n\nIt rose.\n\n[[1]](#_ftnref1) Ledger, p. 4.\n\n[[2]](#_ftnref2) So she said.",
+    ],
+    [
+      "as links with raised labels and attributes, as Pandoc writes them",
+      "The ferry sank.[^1^](#fn1){#r1 .ref} No one rowed.[^2^](#fn2){#r2 .ref}\n\nIt rose.\n\n1.  Ledger, p. 4.[↩︎](#r1){.back}\n\n2.  So she said.[↩︎](#r2){.back}",
+    ],
+    [
+      "raised between carets",
+      "The ferry sank.^1^ No one rowed.^2^\n\nIt rose.\n\n^1^ Ledger, p. 4.\n\n^2^ So she said.",
+    ],
+    [
+      "within their marks, with links",
+      "The ferry sank.[^Ledger, [p. 4](a.html).] No one rowed.[^So she said.]\n\nIt rose.",
+    ],
+    [
       "as HTML",
       'The ferry sank.<sup><a href="#n1" id="r1">1</a></sup> No one rowed.<sup><a href="#n2" id="r2">2</a></sup>\n\nIt rose.\n\n<p id="n1"><a href="#r1">1</a>. Ledger, p. 4.</p>\n<p id="n2"><a href="#r2">2</a>. So she said.</p>',
     ],
@@ -47,6 +63,10 @@ describe("notes in Markdown are found", () => {
     ],
   ])("%s", (_how, content) => {
     expect(read(content)).toEqual(expected);
+  });
+
+  test("as two inline ones with a raised comma between", () => {
+    expect(read("It sank.^[A.]^,^^[B.] She rowed.")).toEqual(["It sank.{1}{2} She rowed.", "1: A.", "2: B."]);
   });
 
   test("with spaces in their labels", () => {
@@ -78,6 +98,11 @@ describe("signs of dialects aren't words", () => {
       "Pandoc's divisions, attributes and spans",
       "# The start {#start .unnumbered}\n\n::: {.epigraph}\nIt [sank]{.smallcaps}.\n:::",
       ["# The start", "It sank."],
+    ],
+    [
+      "Pandoc's code for one kind of output, and page breaks",
+      "It `<br>`{=html}sank.\n\n```{=latex}\n\\vfill\n```\n\n\\newpage\n\nIt rose.",
+      ["It sank.", "It rose."],
     ],
     ["Pandoc's verse", "| O ferry,\n| where are you?\n\nIt sank.", ["O ferry, where are you?", "It sank."]],
     [

@@ -1,8 +1,9 @@
 import type { Element } from "domhandler";
 import { findBodies, type FootnoteStart } from "./bodies.ts";
-import { ancestors, kindsOf, parentOf } from "../elements.ts";
+import { ancestors, isWithin, kindsOf, parentOf } from "../elements.ts";
 import { citedLabels, leadingLabel, looksLikeReturn, standsForFootnote } from "./labels.ts";
 import { survey, type Link } from "./survey.ts";
+import { shortTextOf } from "../tree.ts";
 import type { Page } from "../page.ts";
 import { noteLabel } from "../preparation/made-notes.ts";
 import { findReferences } from "./references.ts";
@@ -36,13 +37,21 @@ function isRegion(element: Element): boolean {
   return [...kindsOf(element)].some((kind) => regionKinds.has(kind)) || regionNames.test(names);
 }
 
-/** The target of the footnote that begins at an element or at one around it. Returns undefined if there is none. */
-function footnoteAround(element: Element, starts: Footnotes["starts"]): string | undefined {
+/** The footnote that begins at an element or at one around it. Returns undefined if there is none. */
+function footnoteAround(element: Element, starts: Footnotes["starts"]): FootnoteStart | undefined {
   for (let at: Element | undefined = element; at; at = parentOf(at)) {
     const start = starts.get(at);
-    if (start) return start.target;
+    if (start) return start;
   }
   return undefined;
+}
+
+/** True if a link is all that a footnote has, and says more than that it leads back. */
+function isWhole({ element, printed }: Link, { within }: FootnoteStart): boolean {
+  if (looksLikeReturn(printed) || standsForFootnote(printed) || !/\p{L}{3}/u.test(printed)) return false;
+  return (
+    (within === element || isWithin(element, within)) && shortTextOf(within, maxBackLink) === printed.trim()
+  );
 }
 
 /** More levels than there are around the paragraphs of a page. */
@@ -99,8 +108,9 @@ export function findFootnotes(pages: readonly Page[]): Footnotes {
   const referring = new Set(references);
   const back = found.links.filter((link) => {
     if (referring.has(link) || hasWords(link)) return false;
-    const target = footnoteAround(link.element, starts);
-    return target !== undefined && leadsBack(link, from.get(target) ?? []);
+    const footnote = footnoteAround(link.element, starts);
+    if (!footnote || isWhole(link, footnote)) return false;
+    return leadsBack(link, from.get(footnote.target) ?? []);
   });
   return {
     references: referencesBy,

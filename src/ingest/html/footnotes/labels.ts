@@ -3,11 +3,11 @@ import type { Inline } from "../../document.ts";
 const opening = "[\\[({<〔【「『]";
 const closing = "[\\])}>〕】」』]";
 const bracketed = new RegExp(`^${opening}\\s*(.*?)\\s*${closing}$`, "u");
-/** Words and signs in front of a number that only say that it is a note's: "Note 57", "fn. 3", "※4", "注3". */
-const prefix = /^(?:(?:foot|end)?note\s+|fn\.?\s*|[※*#注註译譯訳]{1,2})(?=\p{Nd})/iu;
+/** Words and signs in front of a number that only say that it is a note's: "Note 57", "fn. 3", "№ 5", "※4", "注3". */
+const prefix = /^(?:(?:foot|end)?note\s+|(?:fn|no)\.?\s*|[※*#注註译譯訳]{1,2})(?=\p{Nd})/iu;
 
 const labels = new RegExp(
-  String.raw`^(?:\p{Nd}{1,5}[a-z]?|\d{1,3}[.:–-]\d{1,4}|[a-z]{1,2}\d{0,3}|[ivxlc]{1,7}|[*†‡§‖¶#※]{1,4}|[一二三四五六七八九十]{1,3}|\p{sc=Hebrew}{1,4}|\p{L}\p{M}?)$`,
+  String.raw`^(?:\p{Nd}{1,5}[a-z]?|\d{1,3}[.:–-]\d{1,4}|[a-z]{1,2}\d{0,3}|[ivxlc]{1,7}|[*†‡§‖¶#※]{1,4}|[一二三四五六七八九十]{1,3}|\p{sc=Hebrew}[\p{sc=Hebrew}'’"”]{0,4}|\p{L}\p{M}?)$`,
   "iu",
 );
 /** A label with the name of its group: "nb 1", "Anm. 2", "注 1". */
@@ -20,7 +20,7 @@ function printedLabelIn(printed: string): string {
     .replace(/[\s\u{200b}\u{2060}]+/gu, " ")
     .trim();
   const inner = bracketed.exec(words)?.[1] ?? words;
-  return inner.replace(/(?<=.)[.:)\]/]+$/u, "").replace(/^\/(?=.)/u, "");
+  return inner.replace(/(?<=.)[.:)\]/]+$/u, "").replace(/^[/^](?=.)/u, "");
 }
 
 /** The label in the printed words of a reference: "57" for "[57]", "57)", "⁵⁷" and "Note 57". */
@@ -74,7 +74,7 @@ export function citedLabels(printed: Iterable<string>): (printed: string) => str
 
 /** A label at the beginning of a footnote, with the punctuation behind it. */
 const leading = new RegExp(
-  String.raw`^\s*(?:${opening}\s*([^\s\])}>〕】]{1,12})\s*${closing}\s*[.:]?|([*†‡§‖¶]{1,4})|([^\s.:)]{1,9})(?:[.:)]+|(?=\s)))\s*`,
+  String.raw`^\s*(?:${opening}\s*([^\s\])}>〕】]{1,12})\s*${closing}\s*[.:]?|([*†‡§‖¶]{1,4})|([^\s.:)]{1,9})(?:[.:)]+|(?=\s|$)))\s*`,
   "u",
 );
 

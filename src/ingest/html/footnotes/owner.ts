@@ -73,7 +73,7 @@ export function footnoteOwner(regions: Footnotes["regions"]) {
         const continues =
           (isSibling && (region !== undefined || notesLevel !== undefined)) ||
           (isInside && last.goesOn) ||
-          (isSibling && last.hasOnlyLabel && !refers);
+          ((isSibling || isInside) && last.hasOnlyLabel && !refers);
         if (continues) return last.target;
       }
       return region ? "" : undefined;

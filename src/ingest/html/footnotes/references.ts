@@ -173,8 +173,16 @@ export function findReferences({ links, targets, order, headed, wordy }: Survey)
     return target !== undefined && !link.first && wordy.has(link.block) && beginsWithLabelOf(target, link);
   };
 
+  const referring = new Set(links.filter(mayRefer));
+  const labels = new Set([...referring].map(({ to, printed }) => `${to} ${labelIn(printed)}`));
+  /** A further reference to a footnote has the label of the first. Its declaration may say anything. */
+  const repeats = (link: Link): boolean =>
+    (link.raised || isBracketed(link.printed)) &&
+    !link.first &&
+    labels.has(`${link.to} ${labelIn(link.printed)}`);
+
   return {
-    references: links.filter(mayRefer),
+    references: links.filter((link) => referring.has(link) || repeats(link)),
     leadsBack: (link, from) =>
       isDeclaredReturn(link.element) ||
       looksLikeReturn(link.printed) ||

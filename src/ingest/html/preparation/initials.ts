@@ -6,7 +6,7 @@ import { textBehind, wordsBehind } from "../neighbours.ts";
 
 const initialClass = /drop-?_?cap|initial|lettrine|capital/iu;
 const alternative =
-  /^\W*(?:(?:(?:illuminated|decorated|drop)?\s*(?:initial|letter|cap(?:ital)?)|illustration)\W*)?([“"‘'«„]?\p{Lu})\W*$/iu;
+  /^[^\w“"‘'«„]*(?:(?:(?:illuminated|decorated|drop)?\s*(?:initial|letter|cap(?:ital)?)|illustration)\W*)?([“"‘'«„]?\p{Lu})\W*$/iu;
 
 function isInitial(element: Element): boolean {
   const parent = parentOf(element);

@@ -84,17 +84,24 @@ interface InlineNote {
 /** Finds the notes that stand in the words of a page. */
 class InlineNoteFinder {
   readonly #ids: ReadonlyMap<string, Element>;
+  readonly #linked: ReadonlySet<string>;
   readonly #counted: StyleSheet["counted"];
   readonly #done = new Set<ChildNode>();
 
-  constructor(ids: ReadonlyMap<string, Element>, counted: StyleSheet["counted"]) {
+  constructor(
+    ids: ReadonlyMap<string, Element>,
+    linked: ReadonlySet<string>,
+    counted: StyleSheet["counted"],
+  ) {
     this.#ids = ids;
+    this.#linked = linked;
     this.#counted = counted;
   }
 
   /** The note that an element is the mark of, or contains, or is. */
   noteAt(element: Element): InlineNote | undefined {
     if (this.#done.has(element) || isBlock(element) || !mayHaveNote(element)) return undefined;
+    if (this.#isLabelOfNote(element)) return undefined;
     const note =
       this.#picture(element) ??
       this.#withMarkInside(element) ??
@@ -105,6 +112,13 @@ class InlineNoteFinder {
     if (!note) return undefined;
     for (const each of [note.mark, note.content]) if (typeof each !== "string") this.#done.add(each);
     return note;
+  }
+
+  /** True if an element is the label at the beginning of a note that a link elsewhere leads to. */
+  #isLabelOfNote(element: Element): boolean {
+    const label = printedLabel(element);
+    if (!label || isInWords(element)) return false;
+    return ancestors(element, 3).some(({ attribs }) => this.#linked.has(attribs["id"] ?? ""));
   }
 
   /** A picture whose alternative text is the note. */
@@ -331,14 +345,16 @@ function withoutOwnLabel(note: Element, label: string, levels = 4): void {
  *
  * @param elements all elements of a page
  * @param ids the elements of the work by id
+ * @param linked the ids that links lead to
  */
 export function separateInlineNotes(
   elements: readonly Element[],
   ids: ReadonlyMap<string, Element>,
+  linked: ReadonlySet<string>,
   { counted }: StyleSheet,
   made: MadeNotes,
 ): void {
-  const finder = new InlineNoteFinder(ids, counted);
+  const finder = new InlineNoteFinder(ids, linked, counted);
   const gone = new Set<Element>();
   for (const element of elements) {
     if (gone.has(element)) continue;

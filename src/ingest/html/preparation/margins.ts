@@ -8,7 +8,8 @@ import { textBehind, wordsBefore } from "../neighbours.ts";
 const lineNumberName = /^(?:poem-?)?(?:line-?_?(?:num(?:ber)?|no)s?|ln(?:um)?|lnum)$/iu;
 const verseName =
   /^(?:v|vn|vers(?:e|num|et)?s?|v-?_?num(?:ber)?|vers(?:e|et)?-?_?(?:num(?:ber)?|no|label|id)s?|versenum)$/iu;
-const sideNoteName = /^(?:side|margin)-?_?notes?$/iu;
+const chapterName = /^chapter-?_?num(?:ber)?$/iu;
+const sideNoteName = /^(?:(?:side|margin)-?_?notes?|marginalia)$/iu;
 
 /** The name of elements that stand for the number of a verse. */
 export const verseElement = "ibid-verse";
@@ -24,11 +25,11 @@ function numberIn(element: Element): number | undefined {
   return printed !== undefined && /^[1-9]\d{0,2}$/u.test(printed) ? Number(printed) : undefined;
 }
 
-/** True if an element is named as the number of a verse, or is raised in front of one. */
+/** True if an element is named as the number of a verse, or stands out in front of one. */
 function isVerseNumber(element: Element): boolean {
   const parent = parentOf(element);
   const isLabel = parent !== undefined && isNamed(element, /^label$/iu) && isNamed(parent, verseName);
-  return isLabel || isNamed(element, verseName) || isRaisedVerse(element);
+  return isLabel || isNamed(element, verseName) || isSetOff(element);
 }
 
 /** True if a class of an element is such a name. */
@@ -36,12 +37,22 @@ function isNamed(element: Element, name: RegExp): boolean {
   return classesOf(element).some((each) => name.test(each));
 }
 
-/** A raised number directly in front of a word, at the start of a block or behind white space. */
-function isRaisedVerse(element: Element): boolean {
-  if (element.name !== "sup" || element.children.some((child) => isTag(child) && child.name === "a"))
+const bold = new Set(["b", "strong"]);
+
+/** A raised or bold number directly in front of a word, at the start of a block, behind white space or a sentence. */
+function isSetOff(element: Element): boolean {
+  if (
+    (element.name !== "sup" && !bold.has(element.name)) ||
+    element.children.some((child) => isTag(child) && child.name === "a")
+  )
     return false;
   const before = wordsBefore(element, blockOf(element));
-  return /^$|\s$/u.test(before) && /^[\p{L}“‘"']/u.test(textBehind(element)?.data ?? "");
+  return /^$|[\s.!?…”’"]$/u.test(before) && /^[\p{L}“‘"']/u.test(textBehind(element)?.data ?? "");
+}
+
+/** True if a sentence touches a number on the left, so that it may also be the mark of a note. */
+function touchesSentence(element: Element): boolean {
+  return /\S$/u.test(wordsBefore(element, blockOf(element)));
 }
 
 /** Numbers that count verses: each is one more than the one before, or they start anew. */
@@ -70,14 +81,18 @@ export function takeOutMargins(elements: readonly Element[], linked: ReadonlySet
       omissions.push({ kind: "notes in the margin", words: textContent(element).trim() });
       removeElement(element);
     } else {
-      const number = isVerseNumber(element) ? numberIn(element) : undefined;
-      if (number !== undefined) raised.push({ element, number });
+      const isChapter = isNamed(element, chapterName);
+      const number = isChapter || isVerseNumber(element) ? numberIn(element) : undefined;
+      const last = raised.at(-1)?.number ?? 0;
+      if (number === undefined || (touchesSentence(element) && number !== last + 1)) continue;
+      // The number of a chapter stands in the place of its first verse's.
+      raised.push({ element, number: isChapter ? 1 : number });
     }
   }
   const verses = areVerses(raised.map(({ number }) => number));
   for (const { element, number } of raised) {
     if (verses) replaceElement(element, new Element(verseElement, { number: String(number) }));
-    else keepApart(element);
+    else if (!bold.has(element.name)) keepApart(element);
   }
   return omissions;
 }

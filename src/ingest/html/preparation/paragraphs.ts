@@ -16,8 +16,10 @@ function isBlockNode(node: ChildNode): boolean {
   return isTag(node) && (isBlock(node) || node.children.some((child) => isTag(child) && isBlock(child)));
 }
 
+const footnoteKinds = ["footnote", "endnote", "rearnote"];
+
 function isFootnote(node: ChildNode): node is Element {
-  return isTag(node) && isBlock(node) && kindsOf(node).has("footnote");
+  return isTag(node) && isBlock(node) && footnoteKinds.some((kind) => kindsOf(node).has(kind));
 }
 
 /** Makes paragraphs of words that stand between the blocks of a container. */
@@ -27,16 +29,17 @@ function wrapWords(container: Element): void {
   let run: ChildNode[] = [];
   /** The paragraph that a footnote has interrupted. The parser ends it there. */
   let interrupted: Element | undefined;
+  let previous: ChildNode | undefined;
   const end = () => {
     const [first] = run;
     if (first && !run.every(isBlank)) {
       const paragraph = interrupted ?? new Element("p", {});
       if (!interrupted) prepend(first, paragraph);
       for (const node of run) appendChild(paragraph, node);
+      previous = paragraph;
     }
     run = [];
   };
-  let previous: ChildNode | undefined;
   for (const node of children) {
     if (!isBlockNode(node)) {
       run.push(node);

@@ -93,7 +93,7 @@ export function preparePages(pages: readonly Page[], css: string): Omission[] {
   }
   lowerNumberHeadings(pages, new Targets(pages));
   const byId = elementsById(pages);
-  for (const { root } of pages) separateInlineNotes(elementsOf(root), byId, sheet, made);
+  for (const { root } of pages) separateInlineNotes(elementsOf(root), byId, linked, sheet, made);
   linkUnlinked(pages, made);
   return [
     ...frame.map((words) => ({ kind: "lines of Project Gutenberg", words })),

@@ -13,6 +13,10 @@ over the hill was bad and the days were short.
 At the toll he paid what was asked and said nothing, and
 the keeper wrote it down in a book that nobody read.`;
 
+/** A page with a note at its foot. */
+const page = (text: string, note: string, number: number) =>
+  `${text}\n____________\n${note}\n\n${number}\n\n`;
+
 describe("in a file broken at a width", () => {
   test.each([
     [
@@ -40,8 +44,6 @@ describe("in a file broken at a width", () => {
   });
 
   test("notes at the foot of a page are in front of its number", () => {
-    const page = (text: string, note: string, number: number) =>
-      `${text}\n____________\n${note}\n\n${number}\n\n`;
     const [head = "", tail = ""] = wrapped.split("since the road\n");
     const content =
       page(`${head.replace("light,", "light,[1]")}since the road`, "[1] At six.", 2) +

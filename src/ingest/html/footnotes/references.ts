@@ -173,8 +173,8 @@ export function findReferences({ links, targets, order, headed, wordy }: Survey)
     return target !== undefined && !link.first && wordy.has(link.block) && beginsWithLabelOf(target, link);
   };
 
-  const referring = new Set(links.filter(mayRefer));
-  const labels = new Set([...referring].map(({ to, printed }) => `${to} ${labelIn(printed)}`));
+  const accepted = new Set(links.filter(mayRefer));
+  const labels = new Set([...accepted].map(({ to, printed }) => `${to} ${labelIn(printed)}`));
   /** A further reference to a footnote has the label of the first. Its declaration may say anything. */
   const repeats = (link: Link): boolean =>
     (link.raised || isBracketed(link.printed)) &&
@@ -182,7 +182,7 @@ export function findReferences({ links, targets, order, headed, wordy }: Survey)
     labels.has(`${link.to} ${labelIn(link.printed)}`);
 
   return {
-    references: links.filter((link) => referring.has(link) || repeats(link)),
+    references: links.filter((link) => accepted.has(link) || repeats(link)),
     leadsBack: (link, from) =>
       isDeclaredReturn(link.element) ||
       looksLikeReturn(link.printed) ||

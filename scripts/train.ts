@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
+import { readConfig } from "../src/app/config.ts";
 import { prepare } from "../src/app/open-texts.ts";
 import { runProgram } from "../src/app/program.ts";
 import { IbidError } from "../src/shared/error.ts";
 import { bundled } from "../src/shared/package-path.ts";
 import {
   encoderFeatures,
+  rerankerFeatures,
   stemFeatures,
   wordFeatures,
   type Feature,
@@ -29,10 +31,11 @@ import { renderWeights } from "./train/weights-file.ts";
 
 // Fits the ranking and the answerability classifier and writes their coefficients to src/retrieval/weights.ts:
 //   npm run train -- --set QUESTIONS.json --text FILE [--set … --text …] [--tuned QUESTIONS.json --tuned-text FILE]
-//                    [--pairs FILE] [--squad FILE]
+//                    [--pairs FILE] [--squad FILE] [--reranker MODEL]
 // On the sets that the encoder was trained on, it looks better than it is. These are given by --tuned, and only their
 // dialogues and unanswerable questions are used here. Minimal pairs are of texts of the other sets. Only the second half of
-// a SQuAD file is used, since the encoder was trained on the first.
+// a SQuAD file is used, since the encoder was trained on the first. With a reranker, named as by RERANKER_MODEL, weights for it
+// are fitted and written besides.
 
 /** Number of questions from other texts that each text gets. */
 const questionsFromOthers = 60;
@@ -51,9 +54,10 @@ function parse() {
       "tuned-text": { type: "string", multiple: true, default: [] },
       pairs: { type: "string", multiple: true, default: [] },
       squad: { type: "string", multiple: true, default: [] },
+      reranker: { type: "string" },
     },
   });
-  const { set, text, tuned, "tuned-text": tunedText, pairs, squad } = values;
+  const { set, text, tuned, "tuned-text": tunedText, pairs, squad, reranker } = values;
   if (set.length !== text.length || tuned.length !== tunedText.length) {
     throw new IbidError(
       "usage",
@@ -61,7 +65,7 @@ function parse() {
     );
   }
   if (set.length + squad.length === 0) throw new IbidError("usage", "Give a --set or a --squad file.");
-  return { set, text, tuned, tunedText, pairs, squad };
+  return { set, text, tuned, tunedText, pairs, squad, reranker };
 }
 
 type Sources = ReturnType<typeof parse>;
@@ -88,13 +92,18 @@ interface TrainingData {
   readonly followUps: (ranking: RankingWeights) => Promise<FollowUpExample[]>;
 }
 
-async function readTrainingData(sources: Sources, model: keyof Models): Promise<TrainingData> {
+async function readTrainingData(
+  sources: Sources,
+  model: "stems" | "words" | "encoder",
+): Promise<TrainingData> {
   const tunedSets: ReadonlySet<string> = new Set(sources.tuned.map((path) => basename(path, ".json")));
   const sets = await readSets(sources, model === "stems" ? stemsOnly : undefined);
   const library = await Library.of(sets.flatMap(({ parts }) => parts[0]?.text ?? []));
+  const reranker = sources.reranker === undefined ? undefined : { model: sources.reranker, time: Infinity };
+  const config = { ...readConfig(), reranker };
   // One at a time, since the encoder is only prepared for the first texts of a large library.
   // oxlint-disable-next-line no-await-in-loop
-  if (model === "encoder") for (const index of library.indexes) await prepare([index]);
+  if (model === "encoder") for (const index of library.indexes) await prepare([index], { config });
   const wholeTexts = sets.flatMap((set) =>
     set.parts.slice(0, 1).map(({ text, dialogues }) => ({ set, dialogues, index: library.index(text.id) })),
   );
@@ -132,8 +141,11 @@ interface Fitted {
   readonly report: string;
 }
 
-async function fit(sources: Sources, name: keyof Models, features: readonly Feature[]): Promise<Fitted> {
-  const { examples, followUps } = await readTrainingData(sources, name);
+async function fit(
+  { examples, followUps }: TrainingData,
+  name: keyof Models,
+  features: readonly Feature[],
+): Promise<Fitted> {
   const { cases, rows } = crossValidateRanking(examples, features);
   const { calibration, rows: decisions } = crossValidateAnswerability(name, cases);
   const ranking = fitRanking(examples, features);
@@ -153,17 +165,29 @@ async function fit(sources: Sources, name: keyof Models, features: readonly Feat
 await runProgram(async () => {
   const sources = parse();
   // One after another: preparing the encoder changes what later searches use.
-  const stems = await fit(sources, "stems", stemFeatures);
-  const words = await fit(sources, "words", wordFeatures);
-  const encoder = await fit(sources, "encoder", [...wordFeatures, ...encoderFeatures]);
-  const report = [stems, words, encoder].map((fitted) => fitted.report).join("\n\n");
+  const stems = await fit(await readTrainingData(sources, "stems"), "stems", stemFeatures);
+  const words = await fit(await readTrainingData(sources, "words"), "words", wordFeatures);
+  const data = await readTrainingData(sources, "encoder");
+  const features = [...wordFeatures, ...encoderFeatures];
+  const encoder = await fit(data, "encoder", features);
+  const reranker =
+    sources.reranker === undefined
+      ? undefined
+      : await fit(data, "reranker", [...features, ...rerankerFeatures]);
+  const report = [stems, words, encoder, reranker].flatMap((fitted) => fitted?.report ?? []).join("\n\n");
   process.stdout.write(`${report}\n`);
 
   const target = bundled("src/retrieval/weights.ts");
   const sets = [
     ...[...sources.set, ...sources.tuned, ...sources.squad].map((path) => basename(path)),
     ...sources.pairs.map((path) => `pairs/${basename(path)}`),
+    ...(sources.reranker === undefined ? [] : [`with the reranker ${sources.reranker}`]),
   ];
-  const models = { stems: stems.model, words: words.model, encoder: encoder.model };
+  const models = {
+    stems: stems.model,
+    words: words.model,
+    encoder: encoder.model,
+    ...(reranker && { reranker: reranker.model }),
+  };
   writeFileSync(target, await renderWeights(readFileSync(target, "utf8"), models, sets, report));
 });

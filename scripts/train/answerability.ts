@@ -110,7 +110,7 @@ export function fitSingleTopic(
 }
 
 /** The topical coherence between that of the sets about one topic and that of the SQuAD files. */
-const minCoherence = { words: 0.32, encoder: 0.32 };
+const minCoherence = 0.32;
 
 /** Fits the answerability classifier. */
 export function fitAnswerability(
@@ -124,5 +124,5 @@ export function fitAnswerability(
     cases.filter(({ squad }) => squad),
     "multiTopic",
   );
-  return { singleTopic, multiTopic, minCoherence: minCoherence[model], calibration };
+  return { singleTopic, multiTopic, minCoherence, calibration };
 }

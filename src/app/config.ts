@@ -22,6 +22,8 @@ export interface Config {
   /** The hosts that texts may be downloaded from, with their subdomains. */
   readonly textHosts: readonly string[];
   readonly web: WebConfig;
+  /** A cross-encoder that ranks the first candidates anew; by default none. */
+  readonly reranker: RerankerConfig | undefined;
   /** How much of the memory may hold what can be opened again when it is asked for. */
   readonly memory: MemoryBudget;
   readonly logLevel: v.InferOutput<typeof logLevel>;
@@ -34,6 +36,16 @@ export interface WebConfig extends ListenAddress {
   /** The address by which people reach the page, without a slash at its end; undefined if only this machine does. */
   readonly url: string | undefined;
 }
+
+export interface RerankerConfig {
+  /** A name on huggingface.co or a folder. */
+  readonly model: string;
+  /** The most time for one question, in milliseconds. */
+  readonly time: number;
+}
+
+/** Discord waits three seconds for a reply. A follow-up is ranked twice. */
+const rerankingTime = 800;
 
 /** In bytes. */
 export interface MemoryBudget {
@@ -148,6 +160,16 @@ const host = v.pipe(
   v.regex(/^[\w.:-]+$/, "an address of this machine, such as 127.0.0.1 or 0.0.0.0"),
 );
 
+function modelName(example: string) {
+  return v.pipe(
+    v.string(),
+    v.regex(
+      /^(?:\w[\w.-]*\/\w[\w.-]*(?:@\w[\w.-]*)?|(?:\.{1,2}|~)?[/\\].+|[A-Za-z]:[/\\].+)$/,
+      `the name of a model on huggingface.co, such as ${example}, a folder that begins with / or ./, or empty`,
+    ),
+  );
+}
+
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
 const logLevel = v.picklist(logLevels, `one of ${logLevels.join(", ")}`);
@@ -181,15 +203,8 @@ const environmentSchema = v.object({
       "the address of a PostgreSQL database, such as postgres://name:password@host:5432/ibid, with every special character of the password written as % and its code; or leave it empty",
     ),
   ),
-  ENCODER_MODEL: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(
-        /^(?:\w[\w.-]*\/\w[\w.-]*(?:@\w[\w.-]*)?|(?:\.{1,2}|~)?[/\\].+|[A-Za-z]:[/\\].+)$/,
-        "the name of a model on huggingface.co, such as Xenova/multi-qa-MiniLM-L6-cos-v1, a folder that begins with / or ./, or empty",
-      ),
-    ),
-  ),
+  ENCODER_MODEL: v.optional(modelName("Xenova/multi-qa-MiniLM-L6-cos-v1")),
+  RERANKER_MODEL: v.optional(modelName("Xenova/ms-marco-MiniLM-L-6-v2")),
   TEXT_HOSTS: v.optional(textHosts, "gutenberg.org, standardebooks.org"),
   MEMORY_MB: v.optional(
     v.pipe(
@@ -289,6 +304,8 @@ export function parseConfig(environment: Environment): Config {
     store: url === undefined ? { path: output.DATABASE_FILE ?? join(dataFolder, "ibid.db") } : { url },
     dataFolder,
     encoderModel: output.ENCODER_MODEL,
+    reranker:
+      output.RERANKER_MODEL === undefined ? undefined : { model: output.RERANKER_MODEL, time: rerankingTime },
     textHosts: output.TEXT_HOSTS,
     web: { url: output.WEB_URL, host: output.WEB_HOST, port: output.WEB_PORT },
     memory: budgetOf(output.MEMORY_MB),

@@ -90,10 +90,7 @@ export function vectorMemory(): number {
 type Tell = (sentence: string) => void;
 
 /** Returns undefined, and says why, if the model can't be used. */
-async function tryToLoad(
-  load: () => Promise<SentenceEncoder>,
-  tell: Tell,
-): Promise<SentenceEncoder | undefined> {
+async function tryToLoad<Loaded>(load: () => Promise<Loaded>, tell: Tell): Promise<Loaded | undefined> {
   try {
     return await load();
   } catch (error) {
@@ -103,32 +100,38 @@ async function tryToLoad(
   }
 }
 
-/** Loads a model from a folder or, by its name, from huggingface.co. */
-async function loadConfigured(model: string, dataFolder: string, tell: Tell): Promise<SentenceEncoder> {
-  if (!/^\w/.test(model) || isAbsolute(model)) return SentenceEncoder.load(model);
+/** The folder of a model that is given by its folder or by its name on huggingface.co. Downloads what is missing. */
+async function modelFolder(model: string, dataFolder: string, tell: Tell): Promise<string> {
+  if (!/^\w/.test(model) || isAbsolute(model)) return model;
   const { fetchModel } = await import("../nlp/encoder/model-hub.ts");
   let announced = 0;
-  const folder = await fetchModel({
+  return fetchModel({
     name: model,
     folder: join(dataFolder, "models"),
     onProgress: (done, total) => {
       const tenths = Math.floor((10 * done) / total);
       if (tenths === announced) return;
       announced = tenths;
-      tell(`Downloading the sentence encoder ${model}: ${tenths * 10} %`);
+      tell(`Downloading the model ${model}: ${tenths * 10} %`);
     },
   });
-  return SentenceEncoder.load(folder);
 }
 
-/** Loads the model that is configured; if that fails, the one that comes with Ibid; if that fails, none. */
+/**
+ * Loads the encoder that is configured; if that fails, the one that comes with Ibid; if that fails, none. Then loads the
+ * reranker, if one is configured.
+ */
 async function openEncoder(
-  { encoderModel, dataFolder }: Config,
+  { encoderModel, reranker, dataFolder }: Config,
   tell: Tell,
 ): Promise<SentenceEncoder | undefined> {
+  const folderOf = (model: string) => modelFolder(model, dataFolder, tell);
   const configured =
-    encoderModel && (await tryToLoad(() => loadConfigured(encoderModel, dataFolder, tell), tell));
+    encoderModel && (await tryToLoad(async () => SentenceEncoder.load(await folderOf(encoderModel)), tell));
   const loaded = configured || (await tryToLoad(() => SentenceEncoder.load(), tell));
+  if (loaded && reranker) {
+    await tryToLoad(async () => loaded.loadReranker(await folderOf(reranker.model), reranker.time), tell);
+  }
   void loaded?.failed.then(({ message }) =>
     tell(`The sentence encoder has stopped, and texts are searched by their words: ${message}.`),
   );

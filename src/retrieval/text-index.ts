@@ -1,4 +1,5 @@
 import type { Token } from "../nlp/english/tokens.ts";
+import type { Rerank } from "../nlp/encoder/encoder.ts";
 import { languageOf } from "../nlp/language.ts";
 import { Names } from "../nlp/names/names.ts";
 import { rangeOf } from "../document/excerpt.ts";
@@ -37,6 +38,7 @@ import { definesName, preferDefinitions } from "./ranking/definitions.ts";
 import { selectExcerpts } from "./ranking/excerpts.ts";
 import { FeatureReader, type Similarity, type TextScores } from "./ranking/features.ts";
 import { rank, type Candidate } from "./ranking/ranking.ts";
+import { passageAround, rankByReranker, rerankedCandidates } from "./ranking/reranking.ts";
 import type { SearchResult } from "./search-result.ts";
 import type { EncodedQuestion, TextVectors } from "./vectors/text-vectors.ts";
 import { models, type RetrievalModel } from "./weights.ts";
@@ -310,7 +312,18 @@ export class TextIndex {
   ): Promise<readonly Candidate[]> {
     const similarities = await this.#compare(encoded, sentences);
     const features = new FeatureReader(this.#indexed, question, scores, similarities).read(sentences);
-    return preferDefinitions(question, rank(sentences, features, this.#model().ranking));
+    const ranked = rank(sentences, features, this.#firstModel.ranking);
+    return preferDefinitions(question, await this.#rerank(question, ranked));
+  }
+
+  /** Ranks the candidates anew with the scores that a reranker gives the first of them. */
+  async #rerank({ text }: Question, candidates: readonly Candidate[]): Promise<readonly Candidate[]> {
+    const rerank = this.#reranker;
+    if (!rerank) return candidates;
+    const first = candidates.slice(0, rerankedCandidates);
+    const passages = first.map(({ sentence }) => passageAround(sentence));
+    const scores = await this.#useEncoder(() => rerank(text, passages));
+    return scores ? rankByReranker(candidates, scores, this.#model().ranking) : candidates;
   }
 
   async #rankCandidates(scored: ScoredQuestion): Promise<RankedCandidates> {
@@ -353,9 +366,19 @@ export class TextIndex {
     return { ...ranked, confidence: Math.max(probability, least) };
   }
 
-  #model(): RetrievalModel {
+  /** Undefined without a reranker, or where the sentence encoder isn't used. */
+  get #reranker(): Rerank | undefined {
+    return this.#usesEncoder ? this.#vectors?.rerank : undefined;
+  }
+
+  /** The model that chooses the candidates for a reranker. */
+  get #firstModel(): RetrievalModel {
     if (!languageOf(this.text.language).isEnglish) return models.stems;
     return this.#usesEncoder ? models.encoder : models.words;
+  }
+
+  #model(): RetrievalModel {
+    return (this.#reranker && models.reranker) ?? this.#firstModel;
   }
 
   #probability(features: AnswerabilityFeatures): number {

@@ -14,8 +14,13 @@ export interface RetrievalModel {
   readonly followUp: FollowUpModel;
 }
 
-/** `stems` for texts in other languages than English; for English, `encoder` if the encoder is available, else `words`. */
-export type Models = Readonly<Record<"stems" | "words" | "encoder", RetrievalModel>>;
+/**
+ * `stems` for texts in other languages than English; for English, `encoder` if the encoder is available, else `words`.
+ * `reranker` is fitted to a particular reranker; without it `encoder` is used with any.
+ */
+export type Models = Readonly<Record<"stems" | "words" | "encoder", RetrievalModel>> & {
+  readonly reranker?: RetrievalModel;
+};
 
 /**
  * Written by `npm run train`; don't edit. Fitted to:

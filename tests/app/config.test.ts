@@ -73,6 +73,7 @@ describe("parseConfig", () => {
     ["ENCODER_MODEL", "https://huggingface.co/a/b", /huggingface\.co/],
     ["ENCODER_MODEL", "a/b/c", /huggingface\.co/],
     ["ENCODER_MODEL", "a/..", /huggingface\.co/],
+    ["RERANKER_MODEL", "MiniLM", /huggingface\.co/],
   ])("refuses %s=%s and says what it must be", (name, value, message) => {
     const parsing = () => parseConfig({ [name]: value });
     expect(parsing).toThrow(IbidError);
@@ -137,8 +138,9 @@ describe("parseConfig", () => {
     "../models/mine",
     "/srv/model",
     "C:\\models\\mine",
-  ])("accepts %s as the sentence encoder", (name) => {
+  ])("accepts %s as the sentence encoder or the reranker", (name) => {
     expect(parseConfig({ ENCODER_MODEL: name }).encoderModel).toBe(name);
+    expect(parseConfig({ RERANKER_MODEL: name }).reranker?.model).toBe(name);
   });
 
   it("accepts .env.example, which explains every setting", async () => {

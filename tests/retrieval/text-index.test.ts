@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { openLibrary, prepare } from "../../src/app/open-texts.ts";
@@ -9,6 +10,7 @@ import { cite } from "../../src/document/citation.ts";
 import { quoteOf } from "../../src/document/excerpt.ts";
 import type { Text } from "../../src/document/model.ts";
 import { anyString, anyText } from "../support/arbitrary.ts";
+import { makeCrossEncoder } from "../support/cross-encoder.ts";
 import { required } from "../support/required.ts";
 import { skarholm } from "../support/skarholm.ts";
 
@@ -164,5 +166,32 @@ describe("a search with the sentence encoder", () => {
     for (const name of names)
       expect((await bundled.ask(`who was ${name}?`, 3)).confidence).toBeGreaterThan(0.5);
     expect((await bundled.ask("who was Napoleon?", 3)).confidence).toBeLessThan(0.5);
+  });
+});
+
+describe("a search with a reranker", () => {
+  it("takes into account how it scores the first candidates, and nothing without it", async () => {
+    const folder = await makeCrossEncoder();
+    const encoder = await SentenceEncoder.load();
+    const reranked = await TextIndex.of(skarholm);
+    const question = "who kept the goat?";
+    try {
+      await attachVectors(reranked, encoder);
+      const without = await reranked.candidates(question);
+      expect(new Set(without.candidates.map(({ features }) => features.crossEncoder))).toEqual(new Set([0]));
+      await encoder.loadReranker(folder, Infinity);
+      await attachVectors(reranked, encoder);
+      const { candidates } = await reranked.candidates(question);
+      const scores = candidates.map(({ features }) => features.crossEncoder);
+      expect(Math.max(...scores)).toBe(0);
+      expect(Math.min(...scores)).toBeLessThan(-1);
+      expect(new Set(candidates.map(({ sentence }) => sentence.id))).toEqual(
+        new Set(without.candidates.map(({ sentence }) => sentence.id)),
+      );
+      expectSound(await reranked.ask(question, 3), skarholm, 3);
+    } finally {
+      await encoder.close();
+      await rm(folder, { recursive: true });
+    }
   });
 });

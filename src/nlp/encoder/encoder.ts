@@ -22,6 +22,13 @@ const threadCode = new URL(
   import.meta.url,
 );
 
+/**
+ * Scores how well passages answer a question, by a cross-encoder.
+ *
+ * @returns the scores of the first passages, of as many as there was time for; the higher, the better
+ */
+export type Rerank = (question: string, passages: readonly string[]) => Promise<Float32Array>;
+
 interface Pending {
   readonly resolve: (result: Tasks[TaskKind]["result"]) => void;
   readonly reject: (error: Error) => void;
@@ -36,6 +43,7 @@ export class SentenceEncoder implements ModelIdentity {
   readonly dimensions: number;
   readonly #thread: EncoderThread;
   #texts = 0;
+  #rerank: Rerank | undefined;
 
   private constructor(thread: EncoderThread, { name, dimensions }: ModelIdentity) {
     this.#thread = thread;
@@ -56,16 +64,29 @@ export class SentenceEncoder implements ModelIdentity {
       return new SentenceEncoder(thread, identity);
     } catch (cause) {
       await thread.close();
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new IbidError(
-        "encoder-unavailable",
-        `The sentence encoder in ${folder} can't be used: ${reason}.`,
-        {
-          facts: { folder },
-          cause,
-        },
-      );
+      throw unusable("sentence encoder", folder, cause);
     }
+  }
+
+  /**
+   * Loads a cross-encoder into the same thread, for `rerank`.
+   *
+   * @param folder holds model.onnx, tokenizer.json and tokenizer_config.json
+   * @param time for the passages of one question, in milliseconds
+   * @throws IbidError if it can't be used
+   */
+  async loadReranker(folder: string, time: number): Promise<void> {
+    try {
+      await this.#thread.perform("loadReranker", { folder });
+    } catch (cause) {
+      throw unusable("reranker", folder, cause);
+    }
+    this.#rerank = (question, passages) => this.#thread.perform("rerank", { question, passages, time });
+  }
+
+  /** Undefined without a reranker. */
+  get rerank(): Rerank | undefined {
+    return this.#rerank;
   }
 
   /**
@@ -94,6 +115,14 @@ export class SentenceEncoder implements ModelIdentity {
   close(): Promise<void> {
     return this.#thread.close();
   }
+}
+
+function unusable(model: "sentence encoder" | "reranker", folder: string, cause: unknown): IbidError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new IbidError("encoder-unavailable", `The ${model} in ${folder} can't be used: ${reason}.`, {
+    facts: { folder },
+    cause,
+  });
 }
 
 /** A text whose vectors are in the encoder's thread. */

@@ -59,6 +59,18 @@ export interface Tasks {
     readonly result: Comparison;
   };
   detach: { readonly request: { readonly text: number }; readonly result: null };
+  /** Loads a cross-encoder from a folder with model.onnx, tokenizer.json and tokenizer_config.json. */
+  loadReranker: { readonly request: { readonly folder: string }; readonly result: null };
+  /** Scores passages in order until the time is up. */
+  rerank: {
+    readonly request: {
+      readonly question: string;
+      readonly passages: readonly string[];
+      /** In milliseconds. */
+      readonly time: number;
+    };
+    readonly result: Float32Array;
+  };
 }
 
 export type TaskKind = keyof Tasks;

@@ -7,7 +7,7 @@ import * as v from "valibot";
 import { IbidError } from "../../shared/error.ts";
 import { withTimeout } from "../../shared/timeout.ts";
 
-/** An encoder model on huggingface.co. */
+/** A sentence encoder or a reranker on huggingface.co. */
 export interface ModelRequest {
   /** Owner and name, such as "Xenova/multi-qa-MiniLM-L6-cos-v1", optionally with "@" and a revision. */
   readonly name: string;
@@ -61,7 +61,7 @@ interface WantedFile {
 }
 
 /**
- * Makes the files of an encoder model available in a folder: those of `modelFiles`. Files that are missing are
+ * Makes the files of a model available in a folder: those of `modelFiles`. Files that are missing are
  * downloaded. The commit of a revision is looked up once; later calls use the same commit, without any request if its
  * files are there.
  *
@@ -91,16 +91,15 @@ export async function fetchModel(request: ModelRequest): Promise<string> {
     return folder;
   } catch (cause) {
     if (cause instanceof IbidError) throw cause;
-    throw new IbidError(
-      "unwritable-file",
-      `The files of the sentence encoder "${name}" can't be written to ${home}.`,
-      { facts: { name, home }, cause },
-    );
+    throw new IbidError("unwritable-file", `The files of the model "${name}" can't be written to ${home}.`, {
+      facts: { name, home },
+      cause,
+    });
   }
 }
 
 function unusable(name: string, why: string, cause?: unknown): IbidError {
-  return new IbidError("encoder-unavailable", `The sentence encoder "${name}" can't be used: ${why}.`, {
+  return new IbidError("encoder-unavailable", `The model "${name}" can't be used: ${why}.`, {
     facts: { name },
     cause,
   });

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { Tokenizer } from "@huggingface/tokenizers";
+import type { Tokenizer } from "@huggingface/tokenizers";
 import type { InferenceSession } from "onnxruntime-node";
 import { encodingOf, type Encoding } from "./encoding.ts";
 import { openSession, type OnnxRuntime } from "./onnx.ts";
+import { readTokenizer } from "./tokenizer.ts";
 
 /** Most word pieces that are encoded together, without the marks for start and end. */
 export const maxPieces = 126;
@@ -39,10 +39,7 @@ export class EncoderModel {
 
   /** @throws Error if the folder's files are missing or aren't those of such an encoder */
   static async load(runtime: OnnxRuntime, folder: string): Promise<EncoderModel> {
-    const [tokenizerFile, configFile] = await Promise.all(
-      ["tokenizer.json", "tokenizer_config.json"].map((file) => readFile(path.join(folder, file), "utf8")),
-    );
-    const tokenizer = new Tokenizer(parseObject(tokenizerFile), parseObject(configFile));
+    const tokenizer = await readTokenizer(folder);
     const session = await openSession(runtime, path.join(folder, "model.onnx"));
     const [start, end, ...more] = tokenizer.encode("").ids;
     if (start === undefined || end === undefined || more.length > 0) {
@@ -94,10 +91,4 @@ async function run(
     throw new Error("the model's first output isn't a vector of floats for each word piece");
   }
   return rows;
-}
-
-function parseObject(json: string | undefined): object {
-  const value: unknown = JSON.parse(json ?? "");
-  if (typeof value !== "object" || value === null) throw new Error("a tokenizer file isn't a JSON object");
-  return value;
 }

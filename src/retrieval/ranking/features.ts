@@ -56,6 +56,9 @@ export const stemFeatures = [
 /** Features by the sentence encoder: MaxSim (late interaction) and cosine, of the sentence and the paragraph's best. */
 export const encoderFeatures = ["maxSim", "similarity", "paragraphMaxSim", "paragraphSimilarity"] as const;
 
+/** The score by a reranker, relative to the highest; see reranking.ts. 0 without one. */
+export const rerankerFeatures = ["crossEncoder"] as const;
+
 /** Features that tell an answer from a sentence that is only near the question. The ranking doesn't use them. */
 export const evidenceFeatures = [
   /** See `NearbyPieces`; 0 without the encoder. */
@@ -72,7 +75,10 @@ export const evidenceFeatures = [
 ] as const;
 
 export type Feature =
-  (typeof wordFeatures)[number] | (typeof encoderFeatures)[number] | (typeof evidenceFeatures)[number];
+  | (typeof wordFeatures)[number]
+  | (typeof encoderFeatures)[number]
+  | (typeof rerankerFeatures)[number]
+  | (typeof evidenceFeatures)[number];
 
 export type Features = Readonly<Record<Feature, number>>;
 
@@ -188,6 +194,7 @@ export class FeatureReader {
       ...this.#wordFeatures(sentence, discrimination),
       ...this.#wordEvidence(sentence),
       ...this.#encoderFeatures(sentence, similarities),
+      crossEncoder: 0,
     }));
   }
 

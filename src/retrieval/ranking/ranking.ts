@@ -1,4 +1,4 @@
-import { encoderFeatures, wordFeatures, type Feature, type Features } from "./features.ts";
+import { encoderFeatures, rerankerFeatures, wordFeatures, type Feature, type Features } from "./features.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
 import { softmax } from "../../shared/probability.ts";
 
@@ -15,7 +15,7 @@ export interface Candidate {
   readonly probability: number;
 }
 
-const allFeatures: readonly Feature[] = [...wordFeatures, ...encoderFeatures];
+const allFeatures: readonly Feature[] = [...wordFeatures, ...encoderFeatures, ...rerankerFeatures];
 
 function scoreOf(features: Features, weights: RankingWeights): number {
   let score = 0;

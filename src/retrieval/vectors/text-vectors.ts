@@ -1,6 +1,6 @@
 import type { Text } from "../../document/model.ts";
 import type { Comparison } from "../../nlp/encoder/encoded-text.ts";
-import type { AttachedText } from "../../nlp/encoder/encoder.ts";
+import type { AttachedText, Rerank } from "../../nlp/encoder/encoder.ts";
 import { sentencesIn, type TextChunk } from "./chunks.ts";
 
 /** A question that was encoded, with the sentences that are nearest to it. */
@@ -27,6 +27,8 @@ export class TextVectors {
   readonly title: string;
   readonly sentences: number;
   readonly chunks: readonly TextChunk[];
+  /** Undefined without a reranker. */
+  readonly rerank: Rerank | undefined;
   readonly #use: UseOfText;
   /** The indexes of the chunks that aren't encoded yet. */
   readonly #missing = new Set<number>();
@@ -34,11 +36,12 @@ export class TextVectors {
   #coherence = 1;
 
   /** @param use attaches the text to the encoder while an action uses it, and marks it as the one used last */
-  constructor({ title }: Text, chunks: readonly TextChunk[], use: UseOfText) {
+  constructor({ title }: Text, chunks: readonly TextChunk[], use: UseOfText, rerank?: Rerank) {
     this.title = title;
     this.chunks = chunks;
     this.sentences = chunks.reduce((sum, chunk) => sum + chunk.sentences, 0);
     this.#use = use;
+    this.rerank = rerank;
   }
 
   /** The share of the sentences that are encoded, 0…1. */

@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { Text } from "../../document/model.ts";
 import type { AttachedText, SentenceEncoder } from "../../nlp/encoder/encoder.ts";
 import { chunksOf } from "./chunks.ts";
-import { TextVectors } from "./text-vectors.ts";
+import { TextVectors, type UseOfText } from "./text-vectors.ts";
 
 export interface VectorLibraryOptions {
   /** The folders of kept vectors. All are read, the last is written to. */
@@ -50,10 +50,11 @@ export class VectorLibrary {
   /** Opens the vectors of a text, as far as they are kept. Doesn't encode any. */
   async open(text: Text): Promise<TextVectors> {
     const chunks = await chunksOf(text, this.#encoder);
-    const vectors: TextVectors = new TextVectors(text, chunks, (action) => {
+    const use: UseOfText = (action) => {
       if (this.#incomplete.has(vectors)) this.#incomplete.set(vectors, ++this.#searches);
       return this.#use(vectors, action);
-    });
+    };
+    const vectors: TextVectors = new TextVectors(text, chunks, use, this.#encoder.rerank);
     await this.#use(vectors, () => Promise.resolve());
     if (vectors.missing > 0) this.#incomplete.set(vectors, 0);
     return vectors;

@@ -4,7 +4,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { SentenceEncoder } from "../../../src/nlp/encoder/encoder.ts";
 import { fetchModel, modelFiles, type ModelRequest } from "../../../src/nlp/encoder/model-hub.ts";
+import { crossEncoderFiles } from "../../support/cross-encoder.ts";
 import { refusal } from "../../support/refusal.ts";
 import { required } from "../../support/required.ts";
 
@@ -148,6 +150,20 @@ describe("fetchModel", () => {
     expect(await readFile(path.join(home(), "tokenizer.json"), "utf8")).toBe('{"model":{}}');
   });
 
+  it("downloads a cross-encoder, which a reranker can be loaded from", async () => {
+    const files = Object.entries(crossEncoderFiles).map(
+      async ([file, source]) => [file, await readFile(source)] as const,
+    );
+    hub.files = new Map(await Promise.all(files));
+    const encoder = await SentenceEncoder.load();
+    try {
+      await encoder.loadReranker(await fetchFromHub(), Infinity);
+      expect(await encoder.rerank?.("the goat", ["The goat!"])).toEqual(Float32Array.of(3));
+    } finally {
+      await encoder.close();
+    }
+  });
+
   it("reports bytes up to the total", async () => {
     const reports: [number, number][] = [];
     await fetchFromHub({ onProgress: (done, total) => reports.push([done, total]) });
@@ -218,7 +234,7 @@ describe("an interrupted download", () => {
   it("continues after a broken connection", async () => {
     hub.breakAfter = 100_000;
     expect(await refusal(fetchFromHub())).toBe(
-      `The sentence encoder "owner/model" can't be used: the connection to ${new URL(hub.url).host} failed; ` +
+      `The model "owner/model" can't be used: the connection to ${new URL(hub.url).host} failed; ` +
         "try again later.",
     );
     hub.breakAfter = undefined;
@@ -312,7 +328,7 @@ describe("fetchModel refuses", () => {
   it.each([401, 404])("a model that the hub doesn't have (status %i)", async (status) => {
     hub.status = status;
     expect(await refusal(fetchFromHub())).toBe(
-      'The sentence encoder "owner/model" can\'t be used: there is no public model of this name with the revision "main".',
+      'The model "owner/model" can\'t be used: there is no public model of this name with the revision "main".',
     );
   });
 

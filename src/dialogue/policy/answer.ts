@@ -1,9 +1,9 @@
-import { quoteOf } from "../../document/excerpt.ts";
+import { overlap, quoteOf } from "../../document/excerpt.ts";
 import type { Text } from "../../document/model.ts";
 import type { RankedExcerpt, SearchResult } from "../../retrieval/search-result.ts";
 import { answerButtons, closestButtons, moreButton } from "../reply/buttons.ts";
 import type { Reply } from "../reply/reply.ts";
-import { refOf } from "../reply/excerpt-reference.ts";
+import { asRanked, refOf } from "../reply/excerpt-reference.ts";
 import { contentOf, lowerWords } from "../utterance/utterance.ts";
 import { verdictOn } from "./hearsay.ts";
 import { answerThreshold, closestThreshold, leastSecondScore, mostShared } from "./thresholds.ts";
@@ -11,6 +11,7 @@ import { answerThreshold, closestThreshold, leastSecondScore, mostShared } from 
 /** A row of buttons in Discord. */
 const mostButtons = 5;
 
+const reported = "Reported, not endorsed:";
 const hedge = "I'm not sure this answers it. The closest I found:";
 
 /** The line that a text has no answer. */
@@ -55,19 +56,24 @@ function shownAtOnce([best, second]: readonly RankedExcerpt[]): RankedExcerpt[] 
   return isNearlyAsGood && saysSomethingElse(best, second) ? [best, second] : [best];
 }
 
-/** An answer of the best excerpts, the others behind "More". */
+/**
+ * An answer of the best excerpts, the others behind "More". If the best only reports what others say, the author's verdict
+ * is shown with it.
+ */
 function sureReply(confidence: number, excerpts: readonly RankedExcerpt[], limit: number): Reply {
-  const shown = shownAtOnce(excerpts).slice(0, limit);
-  const [best] = shown;
+  const [best] = excerpts;
   if (!best) throw new RangeError("An answer has at least one excerpt");
+  const verdict = limit > 1 ? verdictOn(best.excerpt) : undefined;
+  const shown = verdict ? [best, asRanked(verdict)] : shownAtOnce(excerpts).slice(0, limit);
+  const further = excerpts.filter((each) => !shown.some(({ excerpt }) => overlap(excerpt, each.excerpt)));
   return {
     kind: "answer",
     confidence,
-    say: "",
+    say: verdict ? reported : "",
     excerpts: shown,
     nearest: [],
     layout: "even",
-    buttons: answerButtons(best.excerpt, excerpts.slice(shown.length)),
+    buttons: answerButtons(best.excerpt, further),
   };
 }
 
@@ -85,12 +91,12 @@ function closestReply({ confidence, excerpts }: SearchResult, limit: number): Re
   };
 }
 
-/** The reply with a line and a button for the author's verdict, if its first excerpt only reports what others say. */
+/** The reply with a line and a button for the author's verdict, if its first excerpt reports what others say without it. */
 function withVerdict(reply: Reply): Reply {
-  const lead = reply.excerpts[0]?.excerpt;
-  const verdict = lead && verdictOn(lead);
-  if (!verdict) return reply;
-  const say = [reply.say, "Reported, not endorsed:"].filter(Boolean).join("\n");
+  const [lead, ...others] = reply.excerpts;
+  const verdict = lead && verdictOn(lead.excerpt);
+  if (!verdict || others.some(({ excerpt }) => overlap(excerpt, verdict))) return reply;
+  const say = [reply.say, reported].filter(Boolean).join("\n");
   const { fingerprint } = verdict.text;
   const button = {
     label: "The verdict",

@@ -26,17 +26,18 @@ function sentenceWith(pattern: RegExp, excerpt: Excerpt, from: number, to: numbe
 const reach = 2;
 
 /**
- * The sentence with the author's verdict on what an excerpt says, if the excerpt only reports it and doesn't show that
- * itself: the retraction later in the paragraph or, without one, the sentence that says that it is a report. Undefined if
- * the author says it himself.
+ * The sentence with the author's verdict on what an excerpt reports: the retraction later in the paragraph or, if the
+ * excerpt doesn't show that it is a report, the sentence before it that says so. Undefined if the author says it himself, if
+ * the excerpt has the retraction, or if it shows that it is a report that is retracted nowhere.
  */
 export function verdictOn(excerpt: Excerpt): Excerpt | undefined {
   const quote = quoteOf(excerpt);
-  if (frame.test(quote) || retraction.test(quote)) return undefined;
+  if (retraction.test(quote)) return undefined;
+  const showsFrame = frame.test(quote);
   const final = excerpt.paragraph.sentences.length - 1;
   const retracted = sentenceWith(retraction, excerpt, excerpt.last + 1, final);
   const nearest = retracted ? 0 : excerpt.first - reach;
-  const framed = sentenceWith(frame, excerpt, nearest, excerpt.first - 1);
-  const verdict = framed && (retracted ?? framed);
+  const framed = showsFrame ? undefined : sentenceWith(frame, excerpt, nearest, excerpt.first - 1);
+  const verdict = showsFrame || framed ? (retracted ?? framed) : undefined;
   return verdict && !overlap(verdict, excerpt) ? verdict : undefined;
 }

@@ -25,6 +25,10 @@ const relation =
 const continuing =
   /^(?:the other|any|another|only|even|not|because|in|on|at|by|after|before|during|since|until|with|without|for|to|from)\b/i;
 
+/** Begins a fragment that doubts the last answer: "really, or only officially". */
+const doubting =
+  /^(?:really|truly|actually|officially|formally|publicly|openly|secretly|on paper|for real|in (?:fact|practice|reality|theory|name|public|secret))\b/i;
+
 /** Most words of a bare question such as "and why was that". */
 const mostBareWords = 6;
 /** Most words of a fragment without a verb, and of one that an opener such as "and" introduces. */
@@ -89,6 +93,15 @@ export const referenceRules: readonly RewriteRule[] = [
       return referringAdverbAtEnd.test(utterance.core) && !isExistential
         ? addTopic(utterance, context)
         : undefined;
+    },
+  },
+  {
+    name: "doubt",
+    rewrite({ core, words, tokens }, { lastQuestion }) {
+      const isClause = tokens.some(({ pos }) => pos === "VERB" || pos === "AUX");
+      if (isClause || !doubting.test(core) || words.length > mostBareWords || lastQuestion === "")
+        return undefined;
+      return { question: `${lastQuestion} (${core})`, about: "" };
     },
   },
   {

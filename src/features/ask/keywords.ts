@@ -31,13 +31,25 @@ function keywordsIn(utterance: Utterance, { text, vocabulary }: TextIndex): Toke
  * The sentences with all of the words that a message asks by. A part of a word that the text joins to another, such as
  * the "anti" of "anti-war", is found as a phrase.
  */
-function matchesOf(utterance: Utterance, index: TextIndex): RankedExcerpt[] {
+function findMatches(utterance: Utterance, index: TextIndex): readonly RankedExcerpt[] {
   const keywords = keywordsIn(utterance, index).map(
     ({ value }) => ({ kind: "word", value, excluded: false }) as const,
   );
   const found = keywords.length > 0 ? findKeywords(index, keywords) : [];
   const isOneWord = found.length === 0 && utterance.words.length <= 1 && carriesSubject(utterance, index);
   return isOneWord ? occurrencesOf(wordsOf(utterance), index.text) : found;
+}
+
+/** The matches of each message that is being answered: several steps ask for them. */
+const matches = new WeakMap<Utterance, Map<TextIndex, readonly RankedExcerpt[]>>();
+
+/** The result of `findMatches`, which is computed once for a message and a text. */
+function matchesOf(utterance: Utterance, index: TextIndex): readonly RankedExcerpt[] {
+  const byIndex = matches.get(utterance) ?? new Map<TextIndex, readonly RankedExcerpt[]>();
+  matches.set(utterance, byIndex);
+  const found = byIndex.get(index) ?? findMatches(utterance, index);
+  byIndex.set(index, found);
+  return found;
 }
 
 /** True if any word of a message is a content word. */
@@ -60,13 +72,13 @@ export function keywordResult(
   index: TextIndex,
   { excerpts, coverage }: SearchResult,
 ): SearchResult | undefined {
-  const matches = matchesOf(utterance, index);
-  if (matches.length === 0) return undefined;
+  const found = matchesOf(utterance, index);
+  if (found.length === 0) return undefined;
   const ranked = excerpts.flatMap((each) => {
-    const own = matches.filter((match) => overlap(match.excerpt, each.excerpt));
+    const own = found.filter((match) => overlap(match.excerpt, each.excerpt));
     return own.length > 0 ? [{ ...each, emphasis: own.flatMap(({ emphasis }) => emphasis) }] : [];
   });
-  const others = matches.filter(
+  const others = found.filter(
     ({ excerpt }) => !ranked.some((shown) => overlap(widen(shown.excerpt, 1), excerpt)),
   );
   return { confidence: 1, coverage, excerpts: [...ranked, ...others] };

@@ -18,7 +18,7 @@ export interface Term {
 
 /** A question, analysed against the vocabulary of one text. */
 export interface Question {
-  /** The question as it was asked, with misspelt words corrected. */
+  /** The question as it was asked, with misspelt words corrected, and without words such as "is it true that". */
   readonly text: string;
   readonly terms: readonly Term[];
   /** True if no word carries a subject: "why?" */
@@ -49,6 +49,10 @@ const interrogative = /^(?:what|which)$/i;
  */
 const askedNounReach = 3;
 
+/** Words that ask whether something is so. They are no part of what is searched for. */
+const truthFrame =
+  /^\W*(?:(?:and|so|but) )?(?:is|was|isn['’]?t|wasn['’]?t) it (?:really |actually )?(?:true|right|correct|the case) that\s+(?=\p{L})/iu;
+
 function askedNounOf(words: readonly Token[], terms: readonly Token[]): number | undefined {
   const asking = words.findIndex(({ value }) => interrogative.test(value));
   if (asking === -1) return undefined;
@@ -59,7 +63,8 @@ function askedNounOf(words: readonly Token[], terms: readonly Token[]): number |
 /** Analyses a question for a text with the given vocabulary and language. */
 export function analyseQuestion(text: string, vocabulary: Vocabulary, language: Language): Question {
   const { lexicon } = language;
-  const corrected = language.isEnglish ? correctSpelling(text, vocabulary, language) : text;
+  const asked = language.isEnglish ? text.replace(truthFrame, "") : text;
+  const corrected = language.isEnglish ? correctSpelling(asked, vocabulary, language) : asked;
   const words = language.queryTokens(corrected);
   const content = words.filter((word) => !language.isStopWord(word));
   const informative = content.filter((word) => !language.isQueryStopWord(word));

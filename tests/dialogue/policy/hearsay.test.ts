@@ -21,7 +21,7 @@ const retracted =
   "The mayor paid her. These stories have never convinced anybody. The goat stayed.";
 
 describe("a report", () => {
-  it.each([1, 2])("that is retracted later has its verdict there: sentence %d", (sentence) => {
+  it.each([0, 1, 2])("that is retracted later has its verdict there: sentence %d", (sentence) => {
     expect(verdict(retracted, sentence)).toBe("These stories have never convinced anybody.");
   });
 
@@ -32,7 +32,7 @@ describe("a report", () => {
   });
 
   it.each([
-    ["that shows its frame", retracted, 0],
+    ["that shows its frame and is retracted nowhere", "Allegedly she sank the ferry. The goat stayed.", 0],
     ["after the retraction", retracted, 4],
     ["in the author's own words", "The keeper sold the oil. She sank the ferry.", 1],
     ["far from the frame", "Allegedly she left. Ann came. Bob sang. Cid ran. Dan slept.", 4],
@@ -40,11 +40,21 @@ describe("a report", () => {
     expect(verdict(source, sentence)).toBeUndefined();
   });
 
-  it("is shown as such, with the verdict behind a button", () => {
+  function replyTo(confidence: number, limit: number) {
     const excerpt = excerptOf(retracted, 1);
-    const result = { confidence: 0.9, coverage: 1, excerpts: [{ excerpt, emphasis: [], score: 1 }] };
-    const reply = answerReply(excerpt.text, result, 5);
+    const result = { confidence, coverage: 1, excerpts: [{ excerpt, emphasis: [], score: 1 }] };
+    return answerReply(excerpt.text, result, limit);
+  }
+
+  it("is shown as such, together with the verdict", () => {
+    const reply = replyTo(0.9, 5);
     expect(reply.say).toBe("Reported, not endorsed:");
+    expect(reply.excerpts.map(({ excerpt }) => excerpt.first)).toEqual([1, 3]);
+  });
+
+  it("that may not answer has the verdict behind a button", () => {
+    const reply = replyTo(0.4, 5);
+    expect(reply.say).toMatch(/not sure.*\nReported, not endorsed:$/s);
     expect(reply.buttons[0]).toMatchObject({
       label: "The verdict",
       action: { kind: "show", excerpts: [{ paragraph: 1, first: 3, last: 3 }] },

@@ -57,6 +57,12 @@ describe("the terms of a question", () => {
     expect(analyseQuestion("12508", counted.vocabulary, languageOf("en")).terms[0]?.stems).toEqual(["12508"]);
   });
 
+  it("leave out the words that ask whether something is so", () => {
+    expect(ask("is it true that the keeper left?").text).toBe("the keeper left?");
+    expect(stems("and is it really the case that the keeper left")).toEqual(stems("the keeper left"));
+    expect(ask("is it true?").text).toBe("is it true?");
+  });
+
   it("are the content words", () => {
     expect(stems("Can you please tell me what the passage says about the goat?")).toEqual(["goat"]);
     expect(stems("who was she?")).toHaveLength(3);

@@ -1,6 +1,4 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
 import { openLibrary, prepare } from "../src/app/open-texts.ts";
 import { defaultLimit } from "../src/dialogue/request.ts";
 import { respond } from "../src/features/ask/respond.ts";
@@ -9,24 +7,13 @@ import { discussButton } from "../src/features/discussions/replies.ts";
 import { IbidError } from "../src/shared/error.ts";
 import { runProgram } from "../src/app/program.ts";
 import { page } from "./picture/page.ts";
+import { hasBrowser, howToInstall, launchBrowser } from "./support/browser.ts";
 
 // Makes docs/answer.png, the README's picture of an answer, from the message that the bot would send. Run
 // `npm run picture` after a change to how Ibid answers or to how answers look.
 
 const question = "How did the interrogators get Seliavkin to confess?";
 const picture = fileURLToPath(new URL("../docs/answer.png", import.meta.url));
-const browserPath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-
-/** Flags that keep the browser from background work and from the network. */
-const browserFlags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 async function answer() {
   const library = await openLibrary();
@@ -43,7 +30,7 @@ async function answer() {
 }
 
 async function photograph(content: string): Promise<void> {
-  const browser = await chromium.launch({ executablePath: browserPath, args: browserFlags });
+  const browser = await launchBrowser();
   try {
     const tab = await browser.newPage({ viewport: { width: 700, height: 100 }, deviceScaleFactor: 2 });
     await tab.setContent(content);
@@ -54,12 +41,7 @@ async function photograph(content: string): Promise<void> {
 }
 
 await runProgram(async () => {
-  if (!existsSync(browserPath)) {
-    throw new IbidError(
-      "not-found",
-      `There is no Chromium at ${browserPath}: install it (on Debian, apt-get install chromium), or set CHROMIUM_PATH to where it is.`,
-    );
-  }
+  if (!hasBrowser) throw new IbidError("not-found", `The picture needs a browser: ${howToInstall}.`);
   await photograph(page(question, await answer()));
   process.stdout.write(`${picture}\n`);
 });

@@ -1,4 +1,5 @@
 import { textAddress } from "../features/typesetting/addresses.ts";
+import { oncePerText } from "./once-per-text.ts";
 import type { Chapter, Paragraph, Text } from "../document/model.ts";
 
 /** A stretch of a text that is read on one page. */
@@ -73,15 +74,8 @@ function divide(text: Text): Part[] {
   }));
 }
 
-/** Remembered, since every page of a text needs them. */
-const known = new WeakMap<Text, readonly Part[]>();
-
 /** The parts of a text, in order: a short text is one part, a long one is divided by chapters. */
-export function partsOf(text: Text): readonly Part[] {
-  const parts = known.get(text) ?? divide(text);
-  known.set(text, parts);
-  return parts;
-}
+export const partsOf = oncePerText(divide);
 
 /** The part that a paragraph stands in. Returns undefined if the text has no such paragraph. */
 export function partWith(text: Text, ordinal: number): Part | undefined {

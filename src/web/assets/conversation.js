@@ -16,7 +16,8 @@ async function ask(fields) {
   const history = form.elements.namedItem("history");
   form.setAttribute("aria-busy", "true");
   try {
-    const response = await fetch(form.action, {
+    // Not form.action: the buttons under answers go by that name.
+    const response = await fetch(form.getAttribute("action"), {
       method: "POST",
       headers: { "X-Requested-With": "fetch" },
       body: new URLSearchParams(fields),

@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Chapter, Text } from "../../document/model.ts";
+import { oncePerText } from "../once-per-text.ts";
 import { partPath, partsOf, type Part } from "../parts.ts";
 
 interface ContentsProps {
@@ -10,7 +11,7 @@ interface ContentsProps {
 }
 
 /** The part in which each chapter begins. */
-function beginnings(text: Text): ReadonlyMap<Chapter, Part> {
+const beginningsOf = oncePerText((text): ReadonlyMap<Chapter, Part> => {
   const byChapter = new Map<Chapter, Part>();
   for (const part of partsOf(text)) {
     for (const { chapter } of part.paragraphs) {
@@ -18,13 +19,13 @@ function beginnings(text: Text): ReadonlyMap<Chapter, Part> {
     }
   }
   return byChapter;
-}
+});
 
 /** The table of contents. It opens above the page, without a script. */
 export const Contents: FC<ContentsProps> = ({ base, text, part }) => {
-  const parts = beginnings(text);
+  const parts = beginningsOf(text);
   return (
-    <nav id="contents" class="contents" popover aria-label="Contents">
+    <nav id="contents" class="contents" popover="auto" aria-label="Contents">
       <h2>Contents</h2>
       <ol>
         {text.chapters.map((chapter, index) => {

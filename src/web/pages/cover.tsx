@@ -5,12 +5,17 @@ import type { Text } from "../../document/model.ts";
 /** The cloths of covers, as classes of the style sheet. */
 const cloths = 8;
 
-/** In characters of a line, at the size of the title. */
-const lineLength = 15;
-const mostLines = 6;
+/** Of an author's name, in characters. */
+const authorLength = 26;
 
-/** Breaks words into lines; what doesn't fit is left out, with an ellipsis. */
-function linesOf(words: string): string[] {
+/** The sizes of titles, as long as a title fits: characters of a line, lines, and the distance of lines. */
+const sizes = [
+  { lineLength: 15, mostLines: 4, leading: 19, className: "cover-title" },
+  { lineLength: 19, mostLines: 6, leading: 15.5, className: "cover-title small" },
+] as const;
+
+/** Breaks words into lines. */
+function linesOf(words: string, lineLength: number): string[] {
   const lines: string[] = [];
   for (const word of words.split(/\s+/u)) {
     const last = lines.at(-1);
@@ -18,8 +23,18 @@ function linesOf(words: string): string[] {
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  if (lines.length <= mostLines) return lines;
-  return [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1] ?? ""} …`];
+  return lines;
+}
+
+/** A title in the largest size that it fits in. At the smallest, lines that don't fit are left out, with an ellipsis. */
+function setTitle(title: string) {
+  const [large, small] = sizes;
+  const lines = linesOf(title, large.lineLength);
+  if (lines.length <= large.mostLines) return { ...large, lines };
+  const more = linesOf(title, small.lineLength);
+  if (more.length <= small.mostLines) return { ...small, lines: more };
+  const cut = more.slice(0, small.mostLines);
+  return { ...small, lines: [...cut.slice(0, -1), `${cut.at(-1) ?? ""} …`] };
 }
 
 /** A cover made from title and author. Its cloth and its ornament follow from the title, so that a book keeps them. */
@@ -27,8 +42,8 @@ export const Cover: FC<{ readonly text: Pick<Text, "title" | "metadata"> }> = ({
   text: { title, metadata },
 }) => {
   const [first = 0, second = 0] = createHash("sha256").update(title).digest();
-  const lines = linesOf(title);
-  const top = 78 - lines.length * 4;
+  const { lines, leading, className } = setTitle(title);
+  const top = 86 - (lines.length * leading) / 2;
   return (
     <svg class={`cover cloth-${first % cloths}`} viewBox="0 0 160 230" aria-hidden="true">
       <rect class="cloth" width="160" height="230" rx="3" />
@@ -36,7 +51,7 @@ export const Cover: FC<{ readonly text: Pick<Text, "title" | "metadata"> }> = ({
       <rect class="frame" x="20" y="14" width="126" height="202" rx="1" />
       <rect class="frame thin" x="24" y="18" width="118" height="194" rx="1" />
       {lines.map((line, index) => (
-        <text class="cover-title" x="83" y={top + index * 19} text-anchor="middle">
+        <text class={className} x="83" y={top + index * leading} text-anchor="middle">
           {line}
         </text>
       ))}
@@ -46,7 +61,7 @@ export const Cover: FC<{ readonly text: Pick<Text, "title" | "metadata"> }> = ({
       </g>
       {metadata?.author !== undefined && (
         <text class="cover-author" x="83" y="198" text-anchor="middle">
-          {linesOf(metadata.author)[0]}
+          {linesOf(metadata.author, authorLength)[0]}
         </text>
       )}
     </svg>

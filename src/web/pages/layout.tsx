@@ -14,6 +14,9 @@ export interface LayoutProps {
   readonly children?: Child;
 }
 
+/** The fonts that every page of Latin letters needs, so that it is drawn with them at once. */
+const preloadedFonts = ["alegreya-latin-400-normal.woff", "alegreya-latin-400-italic.woff"];
+
 const scripts = ["notes.js", "reading.js", "conversation.js"];
 
 /** A page with the bar at the top. */
@@ -27,13 +30,9 @@ export const Layout: FC<LayoutProps> = ({ base, title, unlisted, head, bar, chil
       {unlisted === true && <meta name="robots" content="noindex" />}
       {head}
       <link rel="icon" href={assetPath("icon.svg")} type="image/svg+xml" />
-      <link
-        rel="preload"
-        href="/assets/alegreya-latin-400-normal.woff"
-        as="font"
-        type="font/woff"
-        crossorigin="anonymous"
-      />
+      {preloadedFonts.map((name) => (
+        <link rel="preload" href={`/assets/${name}`} as="font" type="font/woff" crossorigin="anonymous" />
+      ))}
       <link rel="stylesheet" href={assetPath("text.css")} />
       <link rel="stylesheet" href={assetPath("page.css")} />
       <script src={assetPath("theme.js")} />

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { PageStart, Paragraph, Range, Text } from "../../document/model.ts";
+import type { Chapter, PageStart, Paragraph, Range, Text } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { endnotesOf, type Edition } from "../../features/export/edition.ts";
 import { textAddress } from "../../features/typesetting/addresses.ts";
@@ -9,6 +9,7 @@ import { annotatedRanges } from "../../features/typesetting/pieces.ts";
 import { NoteReferences, notesMarkedIn } from "../../features/typesetting/note-references.ts";
 import { Row } from "../../features/typesetting/paragraph.tsx";
 import { Conversation } from "../conversation/conversation.tsx";
+import { oncePerText } from "../once-per-text.ts";
 import { partsOf, type Part } from "../parts.ts";
 import { Contents } from "./contents.tsx";
 import { Layout } from "./layout.tsx";
@@ -31,7 +32,8 @@ interface TextPageProps {
   readonly edition?: Edition | undefined;
 }
 
-function pagesByParagraph({ pages }: Text): ReadonlyMap<number, readonly PageStart[]> {
+/** The printed pages that begin in each paragraph, by its ordinal. */
+const pagesByParagraph = oncePerText(({ pages }): ReadonlyMap<number, readonly PageStart[]> => {
   const byParagraph = new Map<number, PageStart[]>();
   for (const page of pages) {
     const others = byParagraph.get(page.paragraph);
@@ -39,7 +41,15 @@ function pagesByParagraph({ pages }: Text): ReadonlyMap<number, readonly PageSta
     else byParagraph.set(page.paragraph, [page]);
   }
   return byParagraph;
-}
+});
+
+const endnotesIn = oncePerText(endnotesOf);
+
+/** The numbers of the chapters, from 1. */
+const chapterNumbers = oncePerText(
+  ({ chapters }): ReadonlyMap<Chapter, number> =>
+    new Map(chapters.map((chapter, index) => [chapter, index + 1])),
+);
 
 const Title: FC<{ readonly text: Text }> = ({ text: { title, metadata } }) => {
   const facts = [metadata?.edition, metadata?.published].filter((fact) => fact !== undefined);
@@ -62,7 +72,7 @@ const Title: FC<{ readonly text: Text }> = ({ text: { title, metadata } }) => {
 
 /** A page of a text: all of a short one, a chapter of a long one. */
 export const TextPage: FC<TextPageProps> = ({ base, text, part, place, unlisted, edition }) => {
-  const endnotes = endnotesOf(text);
+  const endnotes = endnotesIn(text);
   const references = new NoteReferences(endnotes);
   const pages = pagesByParagraph(text);
   const isFirstPart = part.number === 1;
@@ -78,7 +88,7 @@ export const TextPage: FC<TextPageProps> = ({ base, text, part, place, unlisted,
     return (
       <>
         {begins && (
-          <h2 id={`c${text.chapters.indexOf(chapter) + 1}`} dir="auto">
+          <h2 id={`c${chapterNumbers(text).get(chapter) ?? 0}`} dir="auto">
             {chapter.heading}
           </h2>
         )}

@@ -1,0 +1,11 @@
+import type { Text } from "../document/model.ts";
+
+/** Returns a function that computes something of a text once, as long as the text is in memory: every page needs it. */
+export function oncePerText<Result extends object>(compute: (text: Text) => Result): (text: Text) => Result {
+  const known = new WeakMap<Text, Result>();
+  return (text) => {
+    const result = known.get(text) ?? compute(text);
+    known.set(text, result);
+    return result;
+  };
+}

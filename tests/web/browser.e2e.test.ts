@@ -1,0 +1,236 @@
+import axe from "axe-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasBrowser, howToInstall, launchBrowser } from "../../scripts/support/browser.ts";
+import { Library } from "../../src/retrieval/library.ts";
+import { listen, type Listening } from "../../src/web/http/listen.ts";
+import { memoryStore } from "../support/memory-store.ts";
+import { skarholm } from "../support/skarholm.ts";
+import { voyage } from "../support/voyage.ts";
+import { webAppOver } from "./web-app.ts";
+
+if (!hasBrowser) {
+  if (process.env.CI !== undefined) throw new Error(`The pages aren't tested in a browser: ${howToInstall}.`);
+  process.stderr.write(`SKIPPED: the pages in a browser. To test them, ${howToInstall}.\n`);
+}
+
+let browser: Browser;
+let server: Listening;
+
+/** A tab of a browser of its own. Fails the test on errors of scripts and of the Content-Security-Policy. */
+async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") throw new Error(message.text());
+  });
+  await page.goto(server.url + path);
+  return page;
+}
+
+async function ask(page: Page, question: string): Promise<string> {
+  const before = await page.locator(".turn").count();
+  await page.getByRole("textbox", { name: /Ask/ }).fill(question);
+  await page.getByRole("button", { name: "Ask" }).click();
+  const turn = page.locator(".turn").nth(before);
+  await turn.waitFor();
+  return turn.innerText();
+}
+
+/** The rules of accessibility that a page breaks, with the elements. */
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe.source });
+  return page.evaluate<string[]>(`
+    axe.run().then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)),
+    )
+  `);
+}
+
+async function background(page: Page): Promise<string> {
+  return page.evaluate("getComputedStyle(document.body).backgroundColor");
+}
+
+async function isInView(page: Page, selector: string): Promise<boolean> {
+  return page.locator(selector).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= element.ownerDocument.documentElement.clientHeight;
+  });
+}
+
+describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () => {
+  beforeAll(async () => {
+    const library = await Library.of([voyage, skarholm]);
+    server = await listen(
+      webAppOver(library, await memoryStore()),
+      { host: "127.0.0.1", port: 0 },
+      "WEB_PORT",
+    );
+    browser = await launchBrowser();
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it("are read: from the shelf to a chapter by the contents", async () => {
+    const page = await openPage("/");
+    await page.getByRole("link", { name: voyage.title }).click();
+    await page.getByRole("button", { name: "Contents" }).click();
+    await page.getByRole("link", { name: "Chapter III. The Wreck" }).click();
+    await expect.poll(() => isInView(page, "#c4")).toBe(true);
+    const words = await page.locator("#p10 .words").innerText();
+    expect(words).toContain("The Anna struck a rock at dawn.");
+  });
+
+  it("open a note in place, and give the focus back", async () => {
+    const page = await openPage(`/texts/${voyage.id}`);
+    const reference = page.locator("#p4 sup a").first();
+    await reference.click();
+    const note = page.getByRole("dialog", { name: "Note 2" });
+    expect(await note.innerText()).toContain("Giuseppe Guarneri");
+    await page.keyboard.press("Escape");
+    await note.waitFor({ state: "hidden" });
+    expect(await reference.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+  });
+
+  it("answer without a reload, follow up, and mark what is cited", async () => {
+    const page = await openPage(`/texts/${skarholm.id}`);
+    await page.evaluate("window.isSamePage = true");
+    expect(await ask(page, "Who was the keeper of the lighthouse?")).toContain("Marta Lindqvist");
+    expect(await ask(page, "what note is that?")).toContain("31");
+    await page.locator(".turn .citation").first().click();
+    expect(page.url()).toMatch(/\?p=1&s=\d+-\d+#p1$/);
+    expect(await page.evaluate("CSS.highlights.get('cited').values().next().value.toString()")).toContain(
+      "Marta Lindqvist",
+    );
+    expect(await page.evaluate("window.isSamePage")).toBe(true);
+  });
+
+  it("say what went wrong with a question, and take the next", async () => {
+    const page = await openPage(`/texts/${skarholm.id}`);
+    await page.locator('[name="history"]').evaluate((input) => input.setAttribute("value", "broken"));
+    const context = page.context();
+    page.removeAllListeners("console");
+    expect(await ask(page, "Who was the keeper?")).toContain("begin a new one");
+    await context.close();
+  });
+
+  it("open at a citation's excerpt, marked", async () => {
+    const page = await openPage(`/texts/${voyage.id}?p=11&s=0-20#p11`);
+    expect(await page.locator("mark").innerText()).toBe("The hens were saved.");
+    await expect.poll(() => isInView(page, "mark")).toBe(true);
+  });
+
+  it("take keys", async () => {
+    const page = await openPage(`/texts/${voyage.id}`, { viewport: { width: 1280, height: 400 } });
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    await expect.poll(() => page.evaluate("document.activeElement.parentElement.id")).toMatch(/^p\d+$/);
+    await page.keyboard.press("/");
+    await page.keyboard.type("j");
+    expect(await page.getByRole("textbox", { name: "Ask this text" }).inputValue()).toBe("j");
+  });
+
+  it("offer to read on where one left off", async () => {
+    const page = await openPage(`/texts/${voyage.id}`, { viewport: { width: 1280, height: 400 } });
+    await page.locator("#p9").scrollIntoViewIfNeeded();
+    const left = () => page.evaluate<string>(`localStorage.getItem("ibid-place ${voyage.id}")`);
+    await expect.poll(async () => Number(await left())).toBeGreaterThan(4);
+    await page.goto(`${server.url}/texts/${voyage.id}`);
+    await page.getByRole("link", { name: "Read on where you left" }).click();
+    await page.waitForURL(/\?p=\d+#p\d+$/);
+  });
+
+  it("have the system's dark colours, or those that were chosen, which are kept", async () => {
+    const page = await openPage(`/texts/${voyage.id}`, { colorScheme: "dark" });
+    const dark = await background(page);
+    await page.getByRole("button", { name: "Light" }).click();
+    const light = await background(page);
+    expect(light).not.toBe(dark);
+    await page.reload();
+    expect(await background(page)).toBe(light);
+    expect(
+      await (
+        await openPage(`/texts/${voyage.id}`)
+      ).evaluate("getComputedStyle(document.body).backgroundColor"),
+    ).toBe(light);
+  });
+
+  it.each([320, 390, 768])("fit a width of %i pixels", async (width) => {
+    for (const path of ["/", `/texts/${voyage.id}`, `/texts/${voyage.id}/find?q=hens`]) {
+      const page = await openPage(path, { viewport: { width, height: 800 } });
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    }
+  });
+
+  it("have lines of 60 to 75 characters on a wide screen", async () => {
+    const page = await openPage(`/texts/${skarholm.id}`);
+    const characters = await page.evaluate<number>(`{
+      const words = document.querySelector("#p2 .words");
+      const range = new Range();
+      range.selectNodeContents(words);
+      const width = [...range.getClientRects()].reduce((sum, rect) => sum + rect.width, 0);
+      words.getBoundingClientRect().width / (width / range.toString().length);
+    }`);
+    expect(characters).toBeGreaterThan(60);
+    expect(characters).toBeLessThan(75);
+  });
+
+  it("print the text and its notes alone", async () => {
+    const page = await openPage(`/texts/${voyage.id}`);
+    await page.emulateMedia({ media: "print" });
+    for (const hidden of [".bar", ".conversation"])
+      expect(await page.locator(hidden).isVisible()).toBe(false);
+    expect(await page.locator("#n2").isVisible()).toBe(true);
+    expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(255, 255, 255)");
+  });
+
+  it("work without scripts: notes are links, and answers have a page of their own", async () => {
+    const page = await openPage(`/texts/${voyage.id}`, { javaScriptEnabled: false });
+    await page.locator("#p4 sup a").first().click();
+    expect(page.url()).toMatch(/#n2$/);
+    await page.getByRole("textbox", { name: "Ask this text" }).fill("What sank the ship?");
+    await page.getByRole("button", { name: "Ask" }).click();
+    expect(await page.locator(".turn").innerText()).toContain("The Anna struck a rock at dawn.");
+    await page.getByRole("textbox", { name: "Ask this text" }).fill("when?");
+    await page.getByRole("button", { name: "Ask" }).click();
+    expect(await page.locator(".turn").count()).toBe(2);
+    await page.locator(".citation").last().click();
+    expect(await page.locator("mark").count()).toBeGreaterThan(0);
+  });
+
+  it("send no request elsewhere, and keep no cookie", async () => {
+    const page = await openPage("/");
+    const hosts = new Set<string>();
+    page.on("request", (request) => hosts.add(new URL(request.url()).origin));
+    await page.goto(`${server.url}/texts/${voyage.id}`);
+    await ask(page, "who was saved?");
+    expect([...hosts]).toEqual([server.url]);
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
+  it.each(["light", "sepia", "dark"])("break no rule of accessibility in %s colours", async (theme) => {
+    for (const path of [
+      "/",
+      `/texts/${voyage.id}?p=11&s=0-20`,
+      `/texts/${voyage.id}/find?q=hens`,
+      "/nothing",
+    ]) {
+      const page = await openPage("/", { bypassCSP: true });
+      page.removeAllListeners("console");
+      await page.evaluate(`localStorage.setItem("ibid-theme", "${theme}")`);
+      await page.goto(server.url + path);
+      if (path.startsWith("/texts") && !path.includes("find")) {
+        await ask(page, "What sank the ship?");
+        await page.locator("sup a").first().click();
+      }
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+});

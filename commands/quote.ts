@@ -19,7 +19,7 @@ export default defineCommand({
   menu: {
     name: "Check this quotation",
     run: async (words, { library }) =>
-      (await checkedQuotation(quotationInMessage(words, library.texts), library)).reply,
+      (await checkedQuotation(await quotationInMessage(words, library.texts), library)).reply,
   },
   run: async ({ words, text }, { library }) => (await checkedQuotation(words, library, text)).reply,
 });

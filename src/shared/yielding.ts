@@ -16,3 +16,36 @@ export function createYield(): () => Promise<void> | undefined {
     since = performance.now();
   }
 }
+
+/** The results of all items in order. Yields to other events between items. */
+export async function flatMapYielding<Item, Result>(
+  items: Iterable<Item>,
+  map: (item: Item) => Iterable<Result>,
+): Promise<Result[]> {
+  const pause = createYield();
+  const results: Result[] = [];
+  for (const item of items) {
+    for (const result of map(item)) results.push(result);
+    // oxlint-disable-next-line no-await-in-loop -- a pause
+    await pause();
+  }
+  return results;
+}
+
+/**
+ * Returns a function that computes the value of an object once, for as long as the object is in memory. A computation that fails
+ * is tried again.
+ */
+export function oncePerObject<Key extends object, Value>(
+  compute: (key: Key) => Promise<Value>,
+): (key: Key) => Promise<Value> {
+  const values = new WeakMap<Key, Promise<Value>>();
+  return async (key) => {
+    const known = values.get(key);
+    if (known) return known;
+    const value = compute(key);
+    values.set(key, value);
+    value.catch(() => values.delete(key));
+    return value;
+  };
+}

@@ -56,10 +56,11 @@ function listed(names: readonly string[]): string {
  * The clarifying question to a message that says too little to be answered ("what happened?", "who was he?"), with the
  * names that the text mentions most as choices. Returns undefined if the text has fewer than two that fit.
  */
-export function clarify(utterance: Utterance, index: TextIndex): Clarification | undefined {
+export async function clarify(utterance: Utterance, index: TextIndex): Promise<Clarification | undefined> {
   const pronoun = pronounIn(utterance);
   const asksForPerson = /^(?:who|whom|whose)\b/i.test(utterance.core);
-  const fitting = mainNames(index.names, index.text.paragraphs.length).filter((name) =>
+  const names = await mainNames(index.names, index.text.paragraphs.length);
+  const fitting = names.filter((name) =>
     pronoun ? canStandFor(name, pronoun) : !asksForPerson || isPerson(name),
   );
   const choices = distinct(fitting)

@@ -22,8 +22,8 @@ const whichOther = "Which other one do you mean? Name it, and I'll look for it."
 const notInAnyText = "None of the texts seems to say.";
 
 /** The reply to a message that says too little: a clarifying question, or a hint if there are no choices to offer. */
-function clarifyingReply(utterance: Utterance, index: TextIndex): Reply {
-  const question = clarify(utterance, index);
+async function clarifyingReply(utterance: Utterance, index: TextIndex): Promise<Reply> {
+  const question = await clarify(utterance, index);
   return question ? textReply(question.say, question.buttons) : textReply(hint);
 }
 
@@ -35,10 +35,15 @@ function followUpOf(utterance: Utterance, history: readonly Turn[], index: TextI
 }
 
 /** A "not found" with a clarifying question or a hint at the text's language, where these can help. */
-function notFoundWithHelp(reply: Reply, utterance: Utterance, isFirst: boolean, index: TextIndex): Reply {
+async function notFoundWithHelp(
+  reply: Reply,
+  utterance: Utterance,
+  isFirst: boolean,
+  index: TextIndex,
+): Promise<Reply> {
   const { isEnglish } = languageOf(index.text.language);
   const refersToNothing = isFirst && isEnglish && utterance.isBrief && pronounIn(utterance);
-  const question = refersToNothing ? clarify(utterance, index) : undefined;
+  const question = refersToNothing ? await clarify(utterance, index) : undefined;
   if (question) return { ...reply, say: question.say, buttons: [...question.buttons, ...reply.buttons] };
   const hinted = languageHint(utterance.text, index.text);
   return hinted === undefined ? reply : { ...reply, say: `${reply.say} ${hinted}` };

@@ -163,7 +163,7 @@ function undo({ index, history }: NavigationContext): Reply {
 }
 
 /** The reply where nothing is on show yet: the beginning of the text, its outline, or a line. */
-function fromNothing(navigation: Navigation, { index }: NavigationContext): Reply {
+async function fromNothing(navigation: Navigation, { index }: NavigationContext): Promise<Reply> {
   if (navigation === "whole") return paragraphReply(index.text, 1);
   if (navigation === "shorter") return outlineReply(index);
   return textReply("Ask me something about the text first; then we can go on from there.");

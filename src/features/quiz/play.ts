@@ -23,16 +23,16 @@ interface QuizOptions {
 }
 
 /** Starts a quiz, or says which kinds of questions the text has. */
-export function play(options: QuizOptions, context: CommandContext): Reply {
+export function play(options: QuizOptions, context: CommandContext): Promise<Reply> {
   const { kind, rounds = defaultRounds } = options;
   const { fingerprint } = context.library.indexNamed(options.text).text;
   return startQuiz({ fingerprint, kind, seed: seedFor(context), round: 1, rounds, correct: 0 }, context);
 }
 
 /** Asks the first question, or says which kinds of questions the text has. */
-function startQuiz(state: QuizState, context: CommandContext): Reply {
+async function startQuiz(state: QuizState, context: CommandContext): Promise<Reply> {
   const index = indexOf(state, context);
-  const questions = questionsIn(index, state, state.rounds);
+  const questions = await questionsIn(index, state, state.rounds);
   const [first] = questions;
   if (!first) return tooSmallReply(index, state);
   const reply = questionReply({ ...state, rounds: questions.length }, first);
@@ -42,9 +42,9 @@ function startQuiz(state: QuizState, context: CommandContext): Reply {
 }
 
 /** The current question. @throws IbidError if a later version of Ibid no longer makes it */
-function questionAt(state: QuizState, context: CommandContext): Question {
+async function questionAt(state: QuizState, context: CommandContext): Promise<Question> {
   if (state.round < 1 || state.round > state.rounds) throw unreadableButton();
-  const question = questionsIn(indexOf(state, context), state, state.round)[state.round - 1];
+  const question = (await questionsIn(indexOf(state, context), state, state.round))[state.round - 1];
   if (question) return question;
   throw new IbidError("outdated", "I can't ask that any more: /quiz play begins anew.");
 }
@@ -66,10 +66,10 @@ async function recordAnswer(
 
 /** Asks the current question. @throws IbidError if it is answered already */
 export async function nextQuestion(state: QuizState, context: CommandContext): Promise<Reply> {
-  if (state.round === 1) return { ...startQuiz(state, context), replaces: true };
+  if (state.round === 1) return { ...(await startQuiz(state, context)), replaces: true };
   const round = { group: context.place.group, quiz: state.seed, round: state.round };
   if (await context.store.scores.isAnswered(round)) throw new IbidError("outdated", alreadyAnswered);
-  return { ...questionReply(state, questionAt(state, context)), replaces: true };
+  return { ...questionReply(state, await questionAt(state, context)), replaces: true };
 }
 
 function seedFor({ now, place, asker }: CommandContext): string {
@@ -85,13 +85,13 @@ async function ifUnchanged(
   context: CommandContext,
   answer: (question: Question) => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  const question = questionAt(state, context);
+  const question = await questionAt(state, context);
   if (state.checksum !== checksumOf(question)) return { ...questionReply(state, question), replaces: true };
   return answer(question);
 }
 
 /** Starts a quiz of the same kind with other questions. */
-export function playAgain(state: QuizState, context: CommandContext): Reply {
+export function playAgain(state: QuizState, context: CommandContext): Promise<Reply> {
   return startQuiz({ ...state, seed: seedFor(context) }, context);
 }
 

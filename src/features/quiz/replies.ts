@@ -99,8 +99,8 @@ export function revealReply(
 }
 
 /** Says that the text has too little for this kind of question, and offers the kinds that work. */
-export function tooSmallReply(index: TextIndex, state: QuizState): Reply {
-  const kinds = availableKindsOf(index);
+export async function tooSmallReply(index: TextIndex, state: QuizState): Promise<Reply> {
+  const kinds = await availableKindsOf(index);
   const { title } = index.text;
   if (kinds.length === 0) return notFoundReply(`“${title}” is too short for a quiz.`);
   return textReply(

@@ -77,18 +77,18 @@ export const buttons = {
 };
 
 /** The first `count` questions of a quiz; fewer if the text has no more. */
-export function questionsIn(
+export async function questionsIn(
   index: TextIndex,
   { kind, seed }: Pick<QuizState, "kind" | "seed">,
   count: number,
-): Question[] {
-  const material = materialOf(index);
-  return generateQuestions(material, kind ? [kind] : availableKinds(material), seed, count);
+): Promise<Question[]> {
+  const material = await materialOf(index);
+  return generateQuestions(material, kind ? [kind] : await availableKinds(material), seed, count);
 }
 
 /** The kinds of questions that can be made from a text. */
-export function availableKindsOf(index: TextIndex): readonly QuizKind[] {
-  return availableKinds(materialOf(index));
+export async function availableKindsOf(index: TextIndex): Promise<readonly QuizKind[]> {
+  return availableKinds(await materialOf(index));
 }
 
 /** Tells whether a later version of Ibid asks a different question in the same place. */

@@ -1,5 +1,6 @@
 import { IbidError } from "../../shared/error.ts";
 import type { Text } from "../../document/model.ts";
+import { flatMapYielding } from "../../shared/yielding.ts";
 import { Search, type QuotationMatch } from "./search.ts";
 import { mostCells, withinCells } from "./windows.ts";
 
@@ -26,11 +27,11 @@ export type Verdict =
  * @param cells the most alignment to do where the quotation isn't verbatim, in quoted words × words of the texts
  * @throws IbidError if the quotation has no words, or more than can be checked
  */
-export function checkQuotation(
+export async function checkQuotation(
   quotation: string,
   texts: readonly Text[],
   cells: number = mostCells,
-): Verdict {
+): Promise<Verdict> {
   if (!/[\p{L}\p{Nd}]/u.test(quotation)) {
     throw new IbidError(
       "invalid-input",
@@ -43,24 +44,25 @@ export function checkQuotation(
       `That is too long to check: give at most ${longestQuotation.toLocaleString("en")} characters at a time.`,
     );
   }
-  const searches = texts.map((text) => new Search(text, quotation));
+  const searches = await Promise.all(texts.map((text) => Search.of(text, quotation)));
   if (searches.some(({ parts }) => parts > mostWords)) {
     throw new IbidError(
       "invalid-input",
       `That has too many words to check: give at most ${mostWords.toLocaleString("en")} at a time.`,
     );
   }
-  const verbatim = exactAmong(
-    searches.flatMap((search) => search.verbatim()),
-    texts,
-  );
+  const verbatim = exactAmong(await flatMapYielding(searches, (search) => search.verbatim()), texts);
   if (verbatim) return verbatim;
-  const windows = searches.flatMap((search) => search.likely()).toSorted((a, b) => b.score - a.score);
+  const windows = (await flatMapYielding(searches, (search) => search.likely())).toSorted(
+    (a, b) => b.score - a.score,
+  );
   const least = leastShare * (windows[0]?.score ?? 0);
   const promising = windows.filter(({ score }) => score >= least);
-  const matches = withinCells(promising, ({ search }) => search.parts, cells).flatMap(
-    ({ search, ...window }) => search.matchIn(window) ?? [],
-  );
+  const aligned = withinCells(promising, ({ search }) => search.parts, cells);
+  const matches = await flatMapYielding(aligned, ({ search, ...window }) => {
+    const match = search.matchIn(window);
+    return match ? [match] : [];
+  });
   return exactAmong(matches, texts) ?? alteredAmong(matches) ?? { kind: "absent" };
 }
 
@@ -100,14 +102,16 @@ function passagesIn(message: string): string[] {
  * The quotation to check in a message: the whole message or else a passage in quotation marks if it is exact, else a
  * passage or the whole message if it is altered, else the longest passage.
  */
-export function quotationInMessage(message: string, texts: readonly Text[]): string {
+export async function quotationInMessage(message: string, texts: readonly Text[]): Promise<string> {
   const whole = message.slice(0, longestQuotation);
   const passages = passagesIn(whole);
   const cells = mostCells / (passages.length + 1);
-  const checked = [whole, ...passages].map((words) => ({
-    words,
-    kind: checkQuotation(words, texts, cells).kind,
-  }));
+  const checked = await Promise.all(
+    [whole, ...passages].map(async (words) => ({
+      words,
+      kind: (await checkQuotation(words, texts, cells)).kind,
+    })),
+  );
   const [all, ...parts] = checked;
   const found =
     checked.find(({ kind }) => kind === "exact") ?? [...parts, all].find((each) => each?.kind === "altered");

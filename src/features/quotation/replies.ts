@@ -88,7 +88,7 @@ export async function checkedQuotation(
   text?: string,
 ): Promise<CheckedQuotation> {
   const index = library.indexNamed(text);
-  const verdict = checkQuotation(quotation, text === undefined ? library.texts : [index.text]);
+  const verdict = await checkQuotation(quotation, text === undefined ? library.texts : [index.text]);
   switch (verdict.kind) {
     case "exact":
       return { verdict, reply: exactReply(verdict.matches) };

@@ -38,15 +38,19 @@ export class Search {
   readonly #comparer: Comparer;
   readonly #isStopWord: IsStopWord;
 
-  constructor(text: Text, quotation: string) {
+  private constructor(text: Text, stream: WordStream, quotation: string) {
     this.#text = text;
-    this.#stream = wordStreamOf(text);
+    this.#stream = stream;
     this.#quoted = parseQuotation(quotation, this.#stream);
     this.parts = this.#quoted.parts.length;
     this.#comparer = new Comparer(this.#stream);
     const language = languageOf(text.language);
     this.#isStopWord = (value) =>
       language.isStopWord({ value, lemma: fold(value), stem: value, start: 0, end: value.length });
+  }
+
+  static async of(text: Text, quotation: string): Promise<Search> {
+    return new Search(text, await wordStreamOf(text), quotation);
   }
 
   /** Matches in the passages that may contain the quotation word for word. */

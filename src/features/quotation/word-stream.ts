@@ -1,6 +1,7 @@
 import { fold } from "../../nlp/english/tokens.ts";
 import type { Paragraph, Range, Text } from "../../document/model.ts";
 import { labelsOf } from "../../document/footnotes.ts";
+import { createYield, oncePerObject } from "../../shared/yielding.ts";
 
 /** A word of a text: a range in its paragraph's clean text. */
 export interface TextWord extends Range {
@@ -46,24 +47,33 @@ const mostCompared = 5_000_000;
 
 /** All words of a text in order, indexed to find runs of them. */
 export class WordStream {
-  /** The number of words. */
-  readonly length: number;
   /** The labels of the text's footnotes. */
   readonly labels: ReadonlySet<string>;
   readonly #text: Text;
   readonly #terms = new Map<string, number>();
   readonly #positions: number[][] = [];
   // Typed arrays, because one object per word of a long book would take more memory than everything else.
-  readonly #words: { readonly terms: Uint32Array; readonly starts: Uint32Array; readonly ends: Uint32Array };
+  #words = { terms: new Uint32Array(), starts: new Uint32Array(), ends: new Uint32Array() };
   /** The index of each paragraph's first word. */
   readonly #firsts: number[] = [];
 
-  constructor(text: Text) {
+  private constructor(text: Text) {
     this.#text = text;
     this.labels = new Set(labelsOf(text));
+  }
+
+  /** The words of a text. Yields to the event loop meanwhile. */
+  static async of(text: Text): Promise<WordStream> {
+    const stream = new WordStream(text);
+    await stream.#read();
+    return stream;
+  }
+
+  async #read(): Promise<void> {
+    const pause = createYield();
     const numbers = new Map<string, number>();
     const [terms, starts, ends]: [number[], number[], number[]] = [[], [], []];
-    for (const paragraph of text.paragraphs) {
+    for (const paragraph of this.#text.paragraphs) {
       this.#firsts.push(terms.length);
       if (paragraph.sentences.length === 0) continue;
       for (const { 0: value, index: start } of paragraph.text.matchAll(wordPattern)) {
@@ -74,13 +84,19 @@ export class WordStream {
         starts.push(start);
         ends.push(start + value.length);
       }
+      // oxlint-disable-next-line no-await-in-loop -- a pause
+      await pause();
     }
-    this.length = terms.length;
     this.#words = {
       terms: Uint32Array.from(terms),
       starts: Uint32Array.from(starts),
       ends: Uint32Array.from(ends),
     };
+  }
+
+  /** The number of words. */
+  get length(): number {
+    return this.#words.terms.length;
   }
 
   #number(word: string): number {
@@ -154,11 +170,5 @@ export class WordStream {
   }
 }
 
-const streams = new WeakMap<Text, WordStream>();
-
 /** The words of a text; computed on first use and cached. */
-export function wordStreamOf(text: Text): WordStream {
-  const stream = streams.get(text) ?? new WordStream(text);
-  streams.set(text, stream);
-  return stream;
-}
+export const wordStreamOf = oncePerObject((text: Text) => WordStream.of(text));

@@ -1,7 +1,8 @@
-import type { Text } from "../../document/model.ts";
+import type { Paragraph, Text } from "../../document/model.ts";
 import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
-import { datesIn } from "../text-index/dates.ts";
+import { flatMapYielding } from "../../shared/yielding.ts";
+import { datesByParagraph } from "../text-index/dates.ts";
 import { buttons as indexButtons } from "../text-index/replies.ts";
 
 /** The most names and dates in a line. */
@@ -15,21 +16,29 @@ export function listed(items: readonly string[], most = mostListed): string {
 }
 
 /** The people and institutions of a text, those with the most mentions first. */
-export function peopleOf({ names }: TextIndex): string[] {
-  return names.peopleAndInstitutions.map(({ usualName }) => usualName);
+export async function peopleOf({ names }: TextIndex): Promise<string[]> {
+  const people = await names.peopleAndInstitutions();
+  return people.map(({ usualName }) => usualName);
 }
 
-/** The dates of a text as printed, each once, in the order of the text. */
-export function datesOf({ paragraphs }: Text): string[] {
-  const all = paragraphs.flatMap(({ text }) =>
-    datesIn(text).map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, " ")),
+/**
+ * The dates of a text as printed, each once, in the order of the text.
+ *
+ * @param among some of its paragraphs; by default, all
+ */
+export async function datesOf(text: Text, among: readonly Paragraph[] = text.paragraphs): Promise<string[]> {
+  const dates = await datesByParagraph(text);
+  const all = await flatMapYielding(among, (paragraph) =>
+    (dates.get(paragraph) ?? []).map(({ start, end }) =>
+      paragraph.text.slice(start, end).replace(/\s+/gu, " "),
+    ),
   );
   return [...new Set(all)];
 }
 
-/** The years in the dates of a text, in rising order. */
-export function yearsOf(text: Text): number[] {
-  const years = datesOf(text).flatMap((date) => date.match(/\b(?:1\d{3}|20\d{2})\b/gu) ?? []);
+/** The years in dates, in rising order. */
+export function yearsIn(dates: readonly string[]): number[] {
+  const years = dates.flatMap((date) => date.match(/\b(?:1\d{3}|20\d{2})\b/gu) ?? []);
   return [...new Set(years.map(Number))].toSorted((a, b) => a - b);
 }
 
@@ -44,10 +53,10 @@ export function datesButton({ fingerprint }: Text): Button {
 }
 
 /** The dates of a text in one line, with their sentences behind a button. */
-export function datesLine(text: Text): Reply {
-  const dates = datesOf(text);
+export async function datesLine(text: Text): Promise<Reply> {
+  const dates = await datesOf(text);
   if (dates.length === 0) return textReply("I find no dates in this text.");
-  const years = yearsOf(text);
+  const years = yearsIn(dates);
   const span = years.length > 1 ? ` Its years run from ${years[0]} to ${years.at(-1)}.` : "";
   return textReply(`Dates named: ${listed(dates)}.${span}`, [datesButton(text)]);
 }

@@ -9,7 +9,7 @@ import type { TextIndex } from "../../retrieval/text-index.ts";
 import { concordance, formsOf } from "../text-index/concordance.ts";
 import { buttons as indexButtons, entityNamed, longestWords } from "../text-index/replies.ts";
 import { notesIn } from "../texts/introduction.ts";
-import { datesButton, datesOf, listed, peopleButton, peopleOf, yearsOf } from "./about-text.ts";
+import { datesButton, datesOf, listed, peopleButton, peopleOf, yearsIn } from "./about-text.ts";
 
 /** The most names in a line. */
 const mostNames = 8;
@@ -45,11 +45,11 @@ function countNotes(text: Text, ordinals: readonly number[] | undefined): Counte
   ]);
 }
 
-function countThings(
+async function countThings(
   index: TextIndex,
   thing: CountedThing,
   ordinals: readonly number[] | undefined,
-): Counted {
+): Promise<Counted> {
   const { text } = index;
   const inside = paragraphsOf(text, ordinals);
   const part = { ...text, paragraphs: inside };
@@ -83,13 +83,13 @@ function countThings(
       return counted(verses === 0 ? "no verses" : countOf(verses, "verse"));
     }
     case "people": {
-      const people = peopleOf(index);
+      const people = await peopleOf(index);
       const names = people.length === 0 ? "" : `: ${listed(people, mostNames)}`;
       const count = countOf(people.length, "person or institution", "people and institutions");
       return counted(`${count}${names}`, people.length === 0 ? [] : [peopleButton(index)]);
     }
     case "years": {
-      const years = yearsOf(part);
+      const years = yearsIn(await datesOf(text, inside));
       const named = years.length === 0 ? "" : `: ${listed(years.map(String))}`;
       return counted(
         `${countOf(years.length, "year")}${named}`,
@@ -97,21 +97,21 @@ function countThings(
       );
     }
     case "dates": {
-      const dates = datesOf(part);
+      const dates = await datesOf(text, inside);
       return counted(countOf(dates.length, "date"), dates.length === 0 ? [] : [datesButton(text)]);
     }
   }
 }
 
-function thingsReply(index: TextIndex, { thing, ordinals, place }: Scope): Reply {
-  const { words, buttons } = countThings(index, thing, ordinals);
+async function thingsReply(index: TextIndex, { thing, ordinals, place }: Scope): Promise<Reply> {
+  const { words, buttons } = await countThings(index, thing, ordinals);
   const verb = thing === "people" || thing === "dates" || thing === "years" ? "names" : "has";
   return textReply(`${place ?? "The text"} ${verb} ${words}.`, buttons);
 }
 
-function mentionsReply(index: TextIndex, words: string): Reply {
+async function mentionsReply(index: TextIndex, words: string): Promise<Reply> {
   const { fingerprint } = index.text;
-  const entity = entityNamed(index, words);
+  const entity = await entityNamed(index, words);
   if (entity) {
     const { name, usage, mentions } = entity;
     const action = indexButtons.name.encode({ fingerprint, page: 0, words: name });
@@ -121,7 +121,7 @@ function mentionsReply(index: TextIndex, words: string): Reply {
       name.length <= longestWords ? [{ label: "Where", action }] : [],
     );
   }
-  const lines = concordance(index, words);
+  const lines = await concordance(index, words);
   if (lines.length === 0) return textReply(`“${words}” isn't in this text.`);
   const forms = formsOf(lines);
   const counts = forms.length > 1 ? ` (${forms.map(([form, times]) => `${form} ${times}`).join(", ")})` : "";
@@ -133,6 +133,6 @@ function mentionsReply(index: TextIndex, words: string): Reply {
 }
 
 /** A computed number in one line, with the places behind a button. */
-export function countReply(index: TextIndex, request: CountRequest): Reply {
+export async function countReply(index: TextIndex, request: CountRequest): Promise<Reply> {
   return request.kind === "things" ? thingsReply(index, request) : mentionsReply(index, request.words);
 }

@@ -6,7 +6,7 @@ import { quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { graphemePrefix } from "../../shared/graphemes.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { aboutText } from "../texts/introduction.ts";
-import { datesButton, listed, peopleButton, peopleOf, yearsOf } from "./about-text.ts";
+import { datesButton, datesOf, listed, peopleButton, peopleOf, yearsIn } from "./about-text.ts";
 
 /** The most opening sentences shown at once. */
 const mostOpenings = 5;
@@ -30,8 +30,8 @@ function headingOf({ heading }: Chapter): string {
   return graphemePrefix(heading.replace(/\s+/gu, " "), longestHeading);
 }
 
-function years(text: Text): string[] {
-  const all = yearsOf(text);
+function years(dates: readonly string[]): string[] {
+  const all = yearsIn(dates);
   const [first] = all;
   if (first === undefined) return [];
   const last = all.at(-1) ?? first;
@@ -42,17 +42,18 @@ function years(text: Text): string[] {
  * The outline of a text in its own words: what it has, its chapters, the people and years that it names, and its opening
  * sentences.
  */
-export function outlineReply(index: TextIndex): Reply {
+export async function outlineReply(index: TextIndex): Promise<Reply> {
   const { text } = index;
   const openings = openingSentences(text).map(asRanked);
-  const people = peopleOf(index).slice(0, mostNames);
+  const people = (await peopleOf(index)).slice(0, mostNames);
+  const named = years(await datesOf(text));
   const chapters = text.chapters.map(headingOf);
   return quoteReply({
     kind: "paragraph",
     say: [
       `I don't summarise, I only quote. ${aboutText(text)}`,
       ...(chapters.length > 0 ? [`Chapters: ${listed(chapters, mostChapters)}.`] : []),
-      [...(people.length > 0 ? [`Named most: ${listed(people)}.`] : []), ...years(text)].join(" "),
+      [...(people.length > 0 ? [`Named most: ${listed(people)}.`] : []), ...named].join(" "),
       `Its ${text.chapters.length < 2 ? "paragraphs" : "chapters"} open like this:`,
     ]
       .filter(Boolean)
@@ -62,7 +63,7 @@ export function outlineReply(index: TextIndex): Reply {
     buttons: [
       ...moreButton(text.fingerprint, openings.slice(mostOpenings)),
       ...(people.length > 0 ? [peopleButton(index)] : []),
-      ...(years(text).length > 0 ? [datesButton(text)] : []),
+      ...(named.length > 0 ? [datesButton(text)] : []),
     ],
   });
 }

@@ -2,6 +2,7 @@ import { languageOf } from "../../nlp/language.ts";
 import { occurrences, phrasePattern } from "../../retrieval/query/phrase.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import type { Paragraph, Range } from "../../document/model.ts";
+import { flatMapYielding } from "../../shared/yielding.ts";
 
 /** A keyword in context. */
 export interface ConcordanceLine {
@@ -32,10 +33,10 @@ function lineOf(paragraph: Paragraph, { start, end }: Range): ConcordanceLine {
 }
 
 /** The occurrences of a phrase, in exactly this form. */
-function phraseLines(index: TextIndex, words: string): ConcordanceLine[] {
+async function phraseLines(index: TextIndex, words: string): Promise<ConcordanceLine[]> {
   const pattern = phrasePattern(words);
   if (!pattern) return [];
-  return index.text.paragraphs.flatMap((paragraph) =>
+  return flatMapYielding(index.text.paragraphs, (paragraph) =>
     occurrences(paragraph.text, pattern).map((range) => lineOf(paragraph, range)),
   );
 }
@@ -44,11 +45,11 @@ function phraseLines(index: TextIndex, words: string): ConcordanceLine[] {
  * All occurrences of a word in the order of the text, in any form ("sign", "signed"). Several words are searched as a
  * phrase, in exactly this form.
  */
-export function concordance(index: TextIndex, words: string): ConcordanceLine[] {
+export async function concordance(index: TextIndex, words: string): Promise<ConcordanceLine[]> {
   const tokens = languageOf(index.text.language).queryTokens(words);
   if (tokens.length > 1) return phraseLines(index, words);
   const stems = new Set(tokens.map(({ stem }) => stem));
-  return index.sentences.flatMap((sentence) =>
+  return flatMapYielding(index.sentences, (sentence) =>
     sentence.wordsWith(stems).map((word) => lineOf(sentence.paragraph, word)),
   );
 }

@@ -1,4 +1,5 @@
-import type { Range } from "../../document/model.ts";
+import type { Paragraph, Range, Text } from "../../document/model.ts";
+import { flatMapYielding, oncePerObject } from "../../shared/yielding.ts";
 
 const month =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.)";
@@ -37,3 +38,14 @@ export function datesIn(text: string): Range[] {
     end: index + date.length,
   }));
 }
+
+/** The dates of a text by the paragraphs that have any, in the order of the text. */
+export const datesByParagraph = oncePerObject(
+  async ({ paragraphs }: Text): Promise<ReadonlyMap<Paragraph, readonly Range[]>> => {
+    const entries = await flatMapYielding(paragraphs, (paragraph): [Paragraph, Range[]][] => {
+      const dates = datesIn(paragraph.text);
+      return dates.length > 0 ? [[paragraph, dates]] : [];
+    });
+    return new Map(entries);
+  },
+);

@@ -15,7 +15,8 @@ import {
 import { notFoundReply, quoteReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { concordance, formsOf, type ConcordanceLine } from "./concordance.ts";
-import { datesIn } from "./dates.ts";
+import { datesByParagraph } from "./dates.ts";
+import { flatMapYielding } from "../../shared/yielding.ts";
 import type { Entity } from "../../nlp/names/entities.ts";
 import type { Paragraph, Range, Text } from "../../document/model.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
@@ -95,8 +96,8 @@ function personLine(entity: Entity): string {
 }
 
 /** One page of the people and institutions of a text, each with its paragraphs and a button for its mentions. */
-export function peopleReply({ text, names }: TextIndex, number: number): Reply {
-  const page = pageOf(names.peopleAndInstitutions, number, pageSize.people);
+export async function peopleReply({ text, names }: TextIndex, number: number): Promise<Reply> {
+  const page = pageOf(await names.peopleAndInstitutions(), number, pageSize.people);
   if (page.total === 0) return notFoundReply("I find no people or institutions in this text.");
   const lines = [
     heading(countOf(page.total, "person or institution", "people and institutions"), page),
@@ -117,18 +118,18 @@ export function peopleReply({ text, names }: TextIndex, number: number): Reply {
 }
 
 /** Suggests people and institutions, with the number of their mentions. */
-export const suggestPeople: Suggest<string> = (typed, selection, { library }) => {
-  const { names } = library.indexNamed(selection.text);
+export const suggestPeople: Suggest<string> = async (typed, selection, { library }) => {
+  const people = await library.indexNamed(selection.text).names.peopleAndInstitutions();
   return matching(
     typed,
-    names.peopleAndInstitutions.map(({ name, usage }) => ({ name: `${name} (${usage.times})`, value: name })),
+    people.map(({ name, usage }) => ({ name: `${name} (${usage.times})`, value: name })),
   );
 };
 
 /** The person or institution with a name or an alias, else one whose name has these words. */
-export function entityNamed({ names }: TextIndex, wanted: string): Entity | undefined {
+export async function entityNamed({ names }: TextIndex, wanted: string): Promise<Entity | undefined> {
   const key = wanted.trim().toLowerCase();
-  const all = names.peopleAndInstitutions;
+  const all = await names.peopleAndInstitutions();
   return (
     all.find(({ name, aliases }) => [name, ...aliases].some((form) => form.toLowerCase() === key)) ??
     all.find(({ name }) => key !== "" && name.toLowerCase().includes(key))
@@ -140,9 +141,9 @@ export function entityNamed({ names }: TextIndex, wanted: string): Entity | unde
  *
  * @param number the page, from 1; 0 also gives the first
  */
-export function mentionsReply(index: TextIndex, wanted: string, number: number): Reply {
+export async function mentionsReply(index: TextIndex, wanted: string, number: number): Promise<Reply> {
   const { text } = index;
-  const entity = entityNamed(index, wanted);
+  const entity = await entityNamed(index, wanted);
   if (!entity) {
     return notFoundReply(
       `I don't find “${wanted.trim()}” among the people and institutions here. /index word finds any word.`,
@@ -163,9 +164,10 @@ export function mentionsReply(index: TextIndex, wanted: string, number: number):
 }
 
 /** One page of the sentences with a date, in the order of the text, with the dates emphasised. */
-export function datesReply(text: Text, number: number): Reply {
-  const sentences = text.paragraphs.flatMap((paragraph) =>
-    sentencesWith(text, paragraph, datesIn(paragraph.text)),
+export async function datesReply(text: Text, number: number): Promise<Reply> {
+  const dates = await datesByParagraph(text);
+  const sentences = await flatMapYielding(dates, ([paragraph, ranges]) =>
+    sentencesWith(text, paragraph, ranges),
   );
   const page = pageOf(sentences, number, pageSize.sentences);
   if (page.total === 0) return notFoundReply("There are no dates in this text.");
@@ -185,8 +187,8 @@ function contextLine({ paragraph, left, keyword, right }: ConcordanceLine): stri
 }
 
 /** One page of a concordance: the occurrences of a word in their context. */
-export function wordReply(index: TextIndex, words: string, number: number): Reply {
-  const lines = concordance(index, words);
+export async function wordReply(index: TextIndex, words: string, number: number): Promise<Reply> {
+  const lines = await concordance(index, words);
   const page = pageOf(lines, number, pageSize.lines);
   if (page.total === 0) return notFoundReply(`“${words.trim()}” isn't in this text.`);
   const forms = formsOf(lines);
@@ -206,33 +208,33 @@ function indexOfButton(fingerprint: Fingerprint, { library }: CommandContext): T
 }
 
 /** The people: as a new message, or another page in place of the current one. */
-export function onPeople(
+export async function onPeople(
   { fingerprint, page }: FieldsOf<typeof buttons.who>,
   context: CommandContext,
-): Reply {
-  return { ...peopleReply(indexOfButton(fingerprint, context), page), replaces: page > 0 };
+): Promise<Reply> {
+  return { ...(await peopleReply(indexOfButton(fingerprint, context), page)), replaces: page > 0 };
 }
 
 /** The mentions of a person: as a new message after the list of people, or in place of the previous page. */
-export function onMentions(
+export async function onMentions(
   { fingerprint, page, words }: FieldsOf<typeof buttons.name>,
   context: CommandContext,
-): Reply {
-  return { ...mentionsReply(indexOfButton(fingerprint, context), words, page), replaces: page > 0 };
+): Promise<Reply> {
+  return { ...(await mentionsReply(indexOfButton(fingerprint, context), words, page)), replaces: page > 0 };
 }
 
 /** The sentences with dates: as a new message, or another page in place of the current one. */
-export function onDates(
+export async function onDates(
   { fingerprint, page }: FieldsOf<typeof buttons.when>,
   { library }: CommandContext,
-): Reply {
-  return { ...datesReply(textOfButton(library, fingerprint), page), replaces: page > 0 };
+): Promise<Reply> {
+  return { ...(await datesReply(textOfButton(library, fingerprint), page)), replaces: page > 0 };
 }
 
 /** A concordance: as a new message, or another page in place of the current one. */
-export function onWord(
+export async function onWord(
   { fingerprint, page, words }: FieldsOf<typeof buttons.word>,
   context: CommandContext,
-): Reply {
-  return { ...wordReply(indexOfButton(fingerprint, context), words, page), replaces: page > 0 };
+): Promise<Reply> {
+  return { ...(await wordReply(indexOfButton(fingerprint, context), words, page)), replaces: page > 0 };
 }

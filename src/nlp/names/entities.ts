@@ -1,4 +1,5 @@
 import type { Paragraph, Range } from "../../document/model.ts";
+import { flatMapYielding } from "../../shared/yielding.ts";
 import { fold } from "../english/tokens.ts";
 import type { Capitalisation } from "./capitalisation.ts";
 import { nameMentionsIn, type NameMention } from "./name-mentions.ts";
@@ -143,7 +144,9 @@ function byParagraph(mentions: readonly NameMention[]): ParagraphMentions[] {
   const inOrder = mentions.toSorted((a, b) => a.paragraph.ordinal - b.paragraph.ordinal || a.start - b.start);
   const ranges = new Map<Paragraph, Range[]>();
   for (const { paragraph, start, end } of inOrder) {
-    ranges.set(paragraph, [...(ranges.get(paragraph) ?? []), { start, end }]);
+    const known = ranges.get(paragraph);
+    if (known) known.push({ start, end });
+    else ranges.set(paragraph, [{ start, end }]);
   }
   return [...ranges].map(([paragraph, each]) => ({ paragraph, ranges: each }));
 }
@@ -163,7 +166,11 @@ function acronymsIn(mentions: readonly NameMention[]): Map<string, string> {
 
 function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const found = new Map<string, Item[]>();
-  for (const item of items) found.set(keyOf(item), [...(found.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    const known = found.get(keyOf(item));
+    if (known) known.push(item);
+    else found.set(keyOf(item), [item]);
+  }
   return found;
 }
 
@@ -176,14 +183,14 @@ function mergeShortNames(groups: Map<string, Group>): void {
     const [bearer, ...others] = bySurname.get(group.base) ?? byFirstName.get(group.base) ?? [];
     if (!bearer || others.length > 0) continue;
     if (maxShortPerFull * bearer.mentions.length < group.mentions.length) continue;
-    bearer.mentions.push(...group.mentions);
+    for (const mention of group.mentions) bearer.mentions.push(mention);
     groups.delete(group.base);
   }
 }
 
-/** The entities that a text names, those with the most mentions first. */
-export function entitiesIn(paragraphs: readonly Paragraph[]): Entity[] {
-  const { mentions, capitalisation } = nameMentionsIn(paragraphs);
+/** The entities that a text names, those with the most mentions first. Yields to the event loop meanwhile. */
+export async function entitiesIn(paragraphs: readonly Paragraph[]): Promise<Entity[]> {
+  const { mentions, capitalisation } = await nameMentionsIn(paragraphs);
   const acronyms = acronymsIn(mentions);
   const groups = new Map<string, Group>();
   for (const mention of mentions) {
@@ -194,7 +201,6 @@ export function entitiesIn(paragraphs: readonly Paragraph[]): Entity[] {
     group.mentions.push(mention);
   }
   mergeShortNames(groups);
-  return [...groups.values()]
-    .map((group) => group.entity())
-    .toSorted((a, b) => b.usage.times - a.usage.times);
+  const entities = await flatMapYielding(groups.values(), (group) => [group.entity()]);
+  return entities.toSorted((a, b) => b.usage.times - a.usage.times);
 }

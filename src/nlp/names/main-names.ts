@@ -26,9 +26,10 @@ function isPersonalName(name: string, kind: Kind | undefined): boolean {
  * The names that a text mentions in the most paragraphs, as noun phrases: "the OGPU", "Kirov". Names that are mostly
  * adjectives before other nouns ("Soviet") are left out.
  */
-export function mainNames(names: Names, paragraphs: number): NounPhrase[] {
+export async function mainNames(names: Names, paragraphs: number): Promise<NounPhrase[]> {
   const minCount = Math.min(minParagraphs, paragraphs);
-  return names.entities
+  const entities = await names.entities();
+  return entities
     .filter(({ usualName, usage, mentions }) => {
       const isShort = usualName.length < minLength && !isAcronym(usualName);
       return !isShort && mentions.length >= minCount && 2 * usage.modifier <= usage.times;

@@ -1,4 +1,5 @@
 import type { Paragraph, Range } from "../../document/model.ts";
+import { createYield, flatMapYielding } from "../../shared/yielding.ts";
 import { taggedTokens } from "../english/tagging.ts";
 import { stopWords } from "../english/stop-words.ts";
 import { fold } from "../english/tokens.ts";
@@ -44,13 +45,16 @@ function capitalisedWords({ text, sentences }: Paragraph): CapitalisedWord[] {
   });
 }
 
-function capitalisationOf(paragraphs: readonly Paragraph[]): Capitalisation {
+async function capitalisationOf(paragraphs: readonly Paragraph[]): Promise<Capitalisation> {
   const capitalisation = new Capitalisation();
+  const pause = createYield();
   for (const paragraph of paragraphs) {
     for (const [value] of paragraph.text.matchAll(lowerCaseWord))
       capitalisation.add(fold(value), value, true);
     for (const { value, inside } of capitalisedWords(paragraph))
       capitalisation.add(fold(value), value, inside);
+    // oxlint-disable-next-line no-await-in-loop -- a pause
+    await pause();
   }
   return capitalisation;
 }
@@ -113,13 +117,16 @@ function isName(run: readonly CapitalisedWord[], capitalisation: Capitalisation)
   return run.length > 1 || isAcronym(first.value) || capitalisation.isMostlyCapital(fold(first.value));
 }
 
-/** The mentions of names in a text, in order, with the evidence of capitals that they were recognised by. */
-export function nameMentionsIn(paragraphs: readonly Paragraph[]): {
+/**
+ * The mentions of names in a text, in order, with the evidence of capitals that they were recognised by. Yields to the event loop
+ * meanwhile.
+ */
+export async function nameMentionsIn(paragraphs: readonly Paragraph[]): Promise<{
   mentions: NameMention[];
   capitalisation: Capitalisation;
-} {
-  const capitalisation = capitalisationOf(paragraphs);
-  const mentions = paragraphs.flatMap((paragraph) =>
+}> {
+  const capitalisation = await capitalisationOf(paragraphs);
+  const mentions = await flatMapYielding(paragraphs, (paragraph) =>
     runsIn(paragraph, capitalisation)
       .map((run) => withoutOpening(run, paragraph.text, capitalisation))
       .filter((run) => isName(run, capitalisation))

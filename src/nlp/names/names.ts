@@ -38,7 +38,7 @@ export class Names {
   readonly #stems: Stems | undefined;
   readonly #usage = new Map<string, Usage>();
   readonly #alwaysCapital = new Map<string, boolean>();
-  #entities: readonly Entity[] | undefined;
+  #entities: Promise<readonly Entity[]> | undefined;
 
   /** @param stems by default names are recognised by their forms alone, which takes longer */
   constructor(paragraphs: readonly Paragraph[], stems?: Stems) {
@@ -72,14 +72,15 @@ export class Names {
   }
 
   /** The entities that the names denote, those with the most mentions first. */
-  get entities(): readonly Entity[] {
+  async entities(): Promise<readonly Entity[]> {
     this.#entities ??= entitiesIn(this.#paragraphs);
     return this.#entities;
   }
 
   /** The entities that are persons or institutions, those with the most mentions first. */
-  get peopleAndInstitutions(): readonly Entity[] {
-    return this.entities.filter(({ kind }) => kind === "person" || kind === "institution");
+  async peopleAndInstitutions(): Promise<readonly Entity[]> {
+    const entities = await this.entities();
+    return entities.filter(({ kind }) => kind === "person" || kind === "institution");
   }
 
   #usageOf(name: string): Usage {

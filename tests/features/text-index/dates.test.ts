@@ -34,8 +34,9 @@ describe("datesIn", () => {
     expect(dates(words)).toEqual([]);
   });
 
-  it("feeds /index when, which shows each sentence with a date, in the order of the text", () => {
-    expect(datesReply(skarholm, 1).excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual([
+  it("feeds /index when, which shows each sentence with a date, in the order of the text", async () => {
+    const { excerpts } = await datesReply(skarholm, 1);
+    expect(excerpts.map(({ excerpt }) => quoteOf(excerpt))).toEqual([
       "The lighthouse at Skarholm was lit for the first time in March 1871.",
       "In 1890 the council closed the light.",
     ]);

@@ -1,11 +1,10 @@
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
 import type { Range } from "../../../document/model.ts";
 import { similarDates } from "./date.ts";
-import { datesOfSentence } from "./events.ts";
 import { mentionRanges, othersLike } from "./figures.ts";
 import { rangeOfSentence } from "./question.ts";
 import type { Random } from "../../../shared/random.ts";
-import type { QuizMaterial } from "./material.ts";
+import { datesOfSentence, type QuizMaterial } from "./material.ts";
 
 /** A change that makes a quotation wrong. */
 export interface Alteration {
@@ -33,8 +32,8 @@ const changeName: Alterer = (sentence, { figures }, random) => {
   return undefined;
 };
 
-const changeDate: Alterer = (sentence, _material, random) => {
-  for (const range of random.shuffled(datesOfSentence(sentence))) {
+const changeDate: Alterer = (sentence, material, random) => {
+  for (const range of random.shuffled(datesOfSentence(sentence, material))) {
     const other = similarDates(sentence.paragraph.text.slice(range.start, range.end)).find(
       (each) => !sentence.text.includes(each),
     );
@@ -49,9 +48,9 @@ const cardinal = new RegExp(
   "gu",
 );
 
-const changeNumber: Alterer = (sentence, _material, random) => {
+const changeNumber: Alterer = (sentence, material, random) => {
   const { start } = rangeOfSentence(sentence);
-  const dates = datesOfSentence(sentence);
+  const dates = datesOfSentence(sentence, material);
   const candidates = [...sentence.text.matchAll(cardinal)]
     .map(({ 0: found, index }) => ({ start: start + index, end: start + index + found.length, found }))
     .filter((range) => !dates.some((date) => date.start < range.end && range.start < date.end));

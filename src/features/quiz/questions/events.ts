@@ -1,6 +1,6 @@
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
 import type { Paragraph, Range } from "../../../document/model.ts";
-import { datesIn } from "../../text-index/dates.ts";
+import { flatMapYielding } from "../../../shared/yielding.ts";
 import { parseDate, daySpanOf } from "./date.ts";
 import { within } from "./question.ts";
 
@@ -10,11 +10,6 @@ export interface DatedEvent {
   readonly date: Range;
   /** The first and the last day, as numbers that can be compared. */
   readonly span: readonly [number, number];
-}
-
-/** The dates of a sentence. */
-export function datesOfSentence(sentence: IndexedSentence): Range[] {
-  return within(sentence, datesIn(sentence.paragraph.text));
 }
 
 const temporalPreposition = /\b(?:in|on)\s+(?:the year\s+)?$/i;
@@ -31,16 +26,15 @@ function eventIn(sentence: IndexedSentence, dates: readonly Range[]): DatedEvent
   return { sentence, date, span };
 }
 
-/** The events of a text, by their sentences. */
-export function eventsIn(sentences: readonly IndexedSentence[]): ReadonlyMap<IndexedSentence, DatedEvent> {
-  const dates = new Map<Paragraph, readonly Range[]>();
-  const events = new Map<IndexedSentence, DatedEvent>();
-  for (const sentence of sentences) {
-    const { paragraph } = sentence;
-    const found = dates.get(paragraph) ?? datesIn(paragraph.text);
-    dates.set(paragraph, found);
-    const event = eventIn(sentence, found);
-    if (event) events.set(sentence, event);
-  }
-  return events;
+/** The events of a text, by their sentences. @param dates the dates of the text */
+export async function eventsIn(
+  sentences: readonly IndexedSentence[],
+  dates: ReadonlyMap<Paragraph, readonly Range[]>,
+): Promise<ReadonlyMap<IndexedSentence, DatedEvent>> {
+  const entries = await flatMapYielding(sentences, (sentence): [IndexedSentence, DatedEvent][] => {
+    const found = dates.get(sentence.paragraph);
+    const event = found && eventIn(sentence, found);
+    return event ? [[sentence, event]] : [];
+  });
+  return new Map(entries);
 }

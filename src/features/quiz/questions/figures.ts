@@ -9,12 +9,14 @@ import { rangeOfSentence, within } from "./question.ts";
 import type { Random } from "../../../shared/random.ts";
 
 /** A person or an institution that a question can ask for. */
-export interface Figure extends Pick<Entity, "kind" | "gender" | "mentions"> {
+export interface Figure extends Pick<Entity, "kind" | "gender"> {
   readonly name: string;
   /** The name and all aliases, with the text's own kind of apostrophe. */
   readonly forms: readonly string[];
   /** True if the name mostly follows "the". */
   readonly article: boolean;
+  /** The ranges of its mentions by their paragraphs. */
+  readonly mentions: ReadonlyMap<Paragraph, readonly Range[]>;
 }
 
 /** Wrong choices are taken from this many figures with the most mentions. */
@@ -43,21 +45,22 @@ function isTelling({ name, kind, mentions }: Entity, article: boolean): boolean 
 }
 
 /** The people and institutions of a text that questions can ask for, those with the most mentions first. */
-export function figuresOf({ text, names }: TextIndex): Figure[] {
+export async function figuresOf({ text, names }: TextIndex): Promise<Figure[]> {
   const apostrophe = text.paragraphs.some((paragraph) => paragraph.text.includes("’")) ? "’" : "'";
-  return names.peopleAndInstitutions
+  const people = await names.peopleAndInstitutions();
+  return people
     .map((entity) => ({ entity, article: 2 * entity.usage.withArticle > entity.usage.times }))
     .filter(({ entity, article }) => isTelling(entity, article))
     .map(({ entity: { name, aliases, kind, gender, mentions }, article }) => {
       const forms = [name, ...aliases].map((form) => form.replaceAll("'", apostrophe));
-      return { name: forms[0] ?? name, forms, kind, gender, mentions, article };
+      const byParagraph = new Map(mentions.map(({ paragraph, ranges }) => [paragraph, ranges]));
+      return { name: forms[0] ?? name, forms, kind, gender, mentions: byParagraph, article };
     });
 }
 
 /** The ranges in which a sentence mentions the figure. */
 export function mentionRanges(sentence: IndexedSentence, { mentions }: Figure): Range[] {
-  const found = mentions.find(({ paragraph }) => paragraph === sentence.paragraph);
-  return within(sentence, found?.ranges ?? []);
+  return within(sentence, mentions.get(sentence.paragraph) ?? []);
 }
 
 /** True if the words contain a part of one of the figure's names, or a derivation of it: "Stalinist". */

@@ -1,19 +1,18 @@
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
 import type { Range } from "../../../document/model.ts";
 import { similarDates } from "./date.ts";
-import { datesOfSentence } from "./events.ts";
 import { mentionRanges } from "./figures.ts";
 import { shuffledChoices, blank, excerptOf, withReplacements, type Question } from "./question.ts";
 import type { Random } from "../../../shared/random.ts";
-import { dependsOnContext, type QuizMaterial } from "./material.ts";
+import { datesOfSentence, dependsOnContext, type QuizMaterial } from "./material.ts";
 import { figureQuestion } from "./who.ts";
 
 type GapQuestion = Omit<Question, "kind"> | undefined;
 
 /** All occurrences of a date in a sentence. */
-function occurrencesOf(sentence: IndexedSentence, date: string): Range[] {
+function occurrencesOf(sentence: IndexedSentence, date: string, material: QuizMaterial): Range[] {
   const { text } = sentence.paragraph;
-  return datesOfSentence(sentence).filter(({ start, end }) => text.slice(start, end) === date);
+  return datesOfSentence(sentence, material).filter(({ start, end }) => text.slice(start, end) === date);
 }
 
 function nameGap(sentence: IndexedSentence, material: QuizMaterial, random: Random): GapQuestion {
@@ -25,10 +24,10 @@ function nameGap(sentence: IndexedSentence, material: QuizMaterial, random: Rand
   return undefined;
 }
 
-function dateGap(sentence: IndexedSentence, { text }: QuizMaterial, random: Random): GapQuestion {
-  for (const { start, end } of random.shuffled(datesOfSentence(sentence))) {
+function dateGap(sentence: IndexedSentence, material: QuizMaterial, random: Random): GapQuestion {
+  for (const { start, end } of random.shuffled(datesOfSentence(sentence, material))) {
     const date = sentence.paragraph.text.slice(start, end);
-    const occurrences = occurrencesOf(sentence, date);
+    const occurrences = occurrencesOf(sentence, date, material);
     const line = withReplacements(sentence, occurrences, blank);
     const others = similarDates(date).filter((other) => !sentence.text.includes(other));
     const choices = shuffledChoices(date, random.shuffled(others.slice(0, 8)), random);
@@ -38,7 +37,7 @@ function dateGap(sentence: IndexedSentence, { text }: QuizMaterial, random: Rand
       lines: [line],
       ...choices,
       acceptedAnswers: [date],
-      excerpts: [excerptOf(text, sentence, occurrences)],
+      excerpts: [excerptOf(material.text, sentence, occurrences)],
     };
   }
   return undefined;

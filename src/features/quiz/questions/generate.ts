@@ -5,6 +5,7 @@ import { order } from "./order.ts";
 import { quizKinds, type Question, type QuizKind } from "./question.ts";
 import { quote } from "./quote.ts";
 import { Random } from "../../../shared/random.ts";
+import { createYield, oncePerObject } from "../../../shared/yielding.ts";
 import type { QuizMaterial } from "./material.ts";
 import { who } from "./who.ts";
 
@@ -38,11 +39,18 @@ function keyOf({ kind, excerpts }: Question): string {
  *
  * @param kinds the kinds that take turns
  */
-function* questionsOf(material: QuizMaterial, kinds: readonly QuizKind[], seed: string): Generator<Question> {
+async function* questionsOf(
+  material: QuizMaterial,
+  kinds: readonly QuizKind[],
+  seed: string,
+): AsyncGenerator<Question> {
+  const pause = createYield();
   const used = new Set<IndexedSentence>();
   const asked = new Set<string>();
-  function* ofKind(kind: QuizKind): Generator<Question> {
+  async function* ofKind(kind: QuizKind): AsyncGenerator<Question> {
     for (const sentence of candidates(kind, material, seed)) {
+      // oxlint-disable-next-line no-await-in-loop -- a pause
+      await pause();
       if (used.has(sentence)) continue;
       const question = generators[kind](sentence, material, Random.seeded(`${seed} ${kind} ${sentence.id}`));
       if (!question || asked.has(keyOf(question))) continue;
@@ -55,7 +63,8 @@ function* questionsOf(material: QuizMaterial, kinds: readonly QuizKind[], seed: 
   while (turns.length > 0) {
     const remaining: typeof turns = [];
     for (const turn of turns) {
-      const { done = false, value } = turn.next();
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const { done = false, value } = await turn.next();
       if (done) continue;
       remaining.push(turn);
       yield value;
@@ -65,27 +74,28 @@ function* questionsOf(material: QuizMaterial, kinds: readonly QuizKind[], seed: 
 }
 
 /** The first `count` questions of a quiz; fewer if the text has no more. */
-export function generateQuestions(
+export async function generateQuestions(
   material: QuizMaterial,
   kinds: readonly QuizKind[],
   seed: string,
   count: number,
-): Question[] {
+): Promise<Question[]> {
   const questions: Question[] = [];
-  for (const question of questionsOf(material, kinds, seed)) {
+  for await (const question of questionsOf(material, kinds, seed)) {
     questions.push(question);
     if (questions.length >= count) break;
   }
   return questions;
 }
 
-const kindsByMaterial = new WeakMap<QuizMaterial, readonly QuizKind[]>();
-
 /** The kinds of questions that can be made from a text. */
-export function availableKinds(material: QuizMaterial): readonly QuizKind[] {
-  const kinds =
-    kindsByMaterial.get(material) ??
-    quizKinds.filter((kind) => generateQuestions(material, [kind], "", 1).length > 0);
-  kindsByMaterial.set(material, kinds);
-  return kinds;
-}
+export const availableKinds = oncePerObject(async (material: QuizMaterial): Promise<readonly QuizKind[]> =>
+  (
+    await Promise.all(
+      quizKinds.map(async (kind) => {
+        const [first] = await generateQuestions(material, [kind], "", 1);
+        return first ? [kind] : [];
+      }),
+    )
+  ).flat(),
+);

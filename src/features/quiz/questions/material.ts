@@ -2,10 +2,13 @@ import { languageOf } from "../../../nlp/language.ts";
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
 import type { TextIndex } from "../../../retrieval/text-index.ts";
 import { footnoteId, sentenceOfMarker } from "../../../document/footnotes.ts";
-import type { Text } from "../../../document/model.ts";
+import type { Paragraph, Range, Text } from "../../../document/model.ts";
 import type { Random } from "../../../shared/random.ts";
+import { flatMapYielding, oncePerObject } from "../../../shared/yielding.ts";
+import { datesByParagraph } from "../../text-index/dates.ts";
 import { eventsIn, type DatedEvent } from "./events.ts";
 import { figuresOf, type Figure } from "./figures.ts";
+import { within } from "./question.ts";
 import { Terms } from "./terms.ts";
 
 /** The length of a sentence that questions are made of, in words. */
@@ -48,6 +51,7 @@ const distractorRange = 4;
 /** The footnotes of a text whose labels are unique in it. */
 class FootnoteLabels {
   readonly #labels: readonly string[];
+  readonly #places: ReadonlyMap<string, number>;
   readonly #bodies: ReadonlyMap<string, string>;
 
   constructor(text: Text) {
@@ -56,6 +60,7 @@ class FootnoteLabels {
     for (const { label } of markers) counts.set(label, (counts.get(label) ?? 0) + 1);
     const unique = markers.filter(({ label }) => counts.get(label) === 1);
     this.#labels = unique.map(({ label }) => label);
+    this.#places = new Map(this.#labels.map((label, place) => [label, place]));
     this.#bodies = new Map(
       unique.flatMap((marker) => {
         const body = text.footnoteBodies.get(footnoteId(marker));
@@ -69,12 +74,12 @@ class FootnoteLabels {
     const [label, ...others] = paragraph.markers
       .filter((marker) => sentenceOfMarker(paragraph, marker) === sentence)
       .map((marker) => marker.label);
-    return label !== undefined && others.length === 0 && this.#labels.includes(label) ? label : undefined;
+    return label !== undefined && others.length === 0 && this.#places.has(label) ? label : undefined;
   }
 
   /** The labels of the footnotes marked nearest, in random order. */
   nearby(label: string, random: Random): string[] {
-    const at = this.#labels.indexOf(label);
+    const at = this.#places.get(label) ?? 0;
     return random.shuffled(
       this.#labels
         .slice(Math.max(0, at - distractorRange), at + distractorRange + 1)
@@ -89,34 +94,43 @@ class FootnoteLabels {
 }
 
 /** The parts of a text that quiz questions are made of. */
-export class QuizMaterial {
+export interface QuizMaterial {
   readonly text: Text;
   readonly isEnglish: boolean;
   /** The sentences that questions can be asked about. */
   readonly sentences: readonly IndexedSentence[];
   readonly figures: readonly Figure[];
   readonly terms: Terms;
+  /** The dates of the text by their paragraphs. */
+  readonly dates: ReadonlyMap<Paragraph, readonly Range[]>;
   readonly events: ReadonlyMap<IndexedSentence, DatedEvent>;
   readonly labels: FootnoteLabels;
-
-  constructor(index: TextIndex) {
-    const { text } = index;
-    this.text = text;
-    const language = languageOf(text.language);
-    this.isEnglish = language.isEnglish;
-    this.sentences = index.sentences.filter(isSuitable);
-    this.figures = this.isEnglish ? figuresOf(index) : [];
-    this.terms = new Terms(this.isEnglish ? this.sentences : [], language);
-    this.events = eventsIn(this.sentences.filter((sentence) => !dependsOnContext(sentence)));
-    this.labels = new FootnoteLabels(text);
-  }
 }
 
-const materials = new WeakMap<TextIndex, QuizMaterial>();
+/** The quiz material of a text. Computing it yields to the event loop. */
+export const materialOf = oncePerObject(async (index: TextIndex): Promise<QuizMaterial> => {
+  const { text } = index;
+  const language = languageOf(text.language);
+  const sentences = await flatMapYielding(index.sentences, (sentence) =>
+    isSuitable(sentence) ? [sentence] : [],
+  );
+  const independent = await flatMapYielding(sentences, (sentence) =>
+    dependsOnContext(sentence) ? [] : [sentence],
+  );
+  const dates = await datesByParagraph(text);
+  return {
+    text,
+    isEnglish: language.isEnglish,
+    sentences,
+    figures: language.isEnglish ? await figuresOf(index) : [],
+    terms: await Terms.of(language.isEnglish ? sentences : [], language),
+    dates,
+    events: await eventsIn(independent, dates),
+    labels: new FootnoteLabels(text),
+  };
+});
 
-/** The quiz material of a text; computed on first use and cached. */
-export function materialOf(index: TextIndex): QuizMaterial {
-  const material = materials.get(index) ?? new QuizMaterial(index);
-  materials.set(index, material);
-  return material;
+/** The dates of a sentence. */
+export function datesOfSentence(sentence: IndexedSentence, { dates }: Pick<QuizMaterial, "dates">): Range[] {
+  return within(sentence, dates.get(sentence.paragraph) ?? []);
 }

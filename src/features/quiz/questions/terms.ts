@@ -2,6 +2,7 @@ import type { Language } from "../../../nlp/language.ts";
 import { taggedTokens } from "../../../nlp/english/tagging.ts";
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
 import type { Range } from "../../../document/model.ts";
+import { createYield } from "../../../shared/yielding.ts";
 import { rangeOfSentence } from "./question.ts";
 
 /** A noun that is rare in the language and occurs several times in the text. */
@@ -46,8 +47,14 @@ export class Terms {
   readonly #byForm: ReadonlyMap<string, Term>;
   readonly #nouns = new Map<Term, boolean>();
 
-  constructor(sentences: readonly IndexedSentence[], language: Language) {
+  private constructor(terms: readonly Term[], language: Language) {
     this.#language = language;
+    this.#byForm = new Map(terms.map((term) => [term.form, term]));
+  }
+
+  /** The key terms of sentences. Yields to the event loop meanwhile. */
+  static async of(sentences: readonly IndexedSentence[], language: Language): Promise<Terms> {
+    const pause = createYield();
     const step = Math.max(1, Math.ceil(sentences.length / sampleSize));
     const drafts = new Map<string, Omit<Term, "weight"> & { readonly idf: number }>();
     const counts = new Map<string, number>();
@@ -68,13 +75,15 @@ export class Terms {
           idf: lexicon.idf(word),
         });
       }
+      // oxlint-disable-next-line no-await-in-loop -- a pause
+      await pause();
     }
     const terms = [...drafts.values()]
       .filter(({ idf, stem }) => idf >= leastIdf && (counts.get(stem) ?? 0) > 1)
       .map(({ idf, ...term }) => ({ ...term, weight: idf * Math.log(counts.get(term.stem) ?? 1) }))
       .toSorted((a, b) => b.weight - a.weight)
       .slice(0, mostTerms);
-    this.#byForm = new Map(terms.map((term) => [term.form, term]));
+    return new Terms(terms, language);
   }
 
   /** The terms of a sentence, highest weight first. */

@@ -3,7 +3,7 @@ import { TextIndex } from "../../../../src/retrieval/text-index.ts";
 import { alterations } from "../../../../src/features/quiz/questions/alterations.ts";
 import { withReplacements } from "../../../../src/features/quiz/questions/question.ts";
 import { Random } from "../../../../src/shared/random.ts";
-import { QuizMaterial } from "../../../../src/features/quiz/questions/material.ts";
+import { materialOf } from "../../../../src/features/quiz/questions/material.ts";
 import { required } from "../../../support/required.ts";
 import { textFrom } from "../../../support/skarholm.ts";
 
@@ -11,7 +11,7 @@ import { textFrom } from "../../../support/skarholm.ts";
 async function alterationsOf(words: string): Promise<string[]> {
   const index = await TextIndex.of(textFrom("one", [words]));
   const sentence = required(index.sentences[0], "a sentence");
-  const material = new QuizMaterial(index);
+  const material = await materialOf(index);
   return alterations.flatMap((alter) => {
     const alteration = alter(sentence, material, Random.seeded("x"));
     return alteration ? [withReplacements(sentence, [alteration.range], alteration.replacement)] : [];

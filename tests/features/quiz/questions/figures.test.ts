@@ -18,7 +18,7 @@ const court = textFrom("court", [
 ]);
 const index = await TextIndex.of(court);
 const { sentences } = index;
-const figures = figuresOf(index);
+const figures = await figuresOf(index);
 
 function figure(name: string) {
   return required(

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { TextIndex } from "../../../../src/retrieval/text-index.ts";
 import { quizKinds, type Question, type QuizKind } from "../../../../src/features/quiz/questions/question.ts";
 import { generateQuestions, availableKinds } from "../../../../src/features/quiz/questions/generate.ts";
-import { QuizMaterial } from "../../../../src/features/quiz/questions/material.ts";
+import { materialOf, type QuizMaterial } from "../../../../src/features/quiz/questions/material.ts";
 import { quoteOf } from "../../../../src/document/excerpt.ts";
 import type { Text } from "../../../../src/document/model.ts";
 import { coveringLabels } from "../../../../src/document/footnotes.ts";
@@ -12,11 +12,12 @@ import { required } from "../../../support/required.ts";
 import { textFrom } from "../../../support/skarholm.ts";
 import { harbour, harbourLibrary } from "./harbour.ts";
 
-const material = new QuizMaterial(harbourLibrary.index());
+const material = await materialOf(harbourLibrary.index());
 
 /** The questions of several quizzes of one kind. */
-function questionsOfKind(kind: QuizKind): Question[] {
-  return ["a", "b", "c", "d"].flatMap((seed) => generateQuestions(material, [kind], seed, 20));
+async function questionsOfKind(kind: QuizKind): Promise<Question[]> {
+  const quizzes = ["a", "b", "c", "d"].map((seed) => generateQuestions(material, [kind], seed, 20));
+  return (await Promise.all(quizzes)).flat();
 }
 
 function correctOf({ choices, correctChoice }: Question): string {
@@ -34,7 +35,7 @@ function emphasisedIn({ excerpts }: Question): string[] {
 }
 
 async function materialFrom(...paragraphs: string[]): Promise<QuizMaterial> {
-  return new QuizMaterial(await TextIndex.of(textFrom("small", paragraphs)));
+  return materialOf(await TextIndex.of(textFrom("small", paragraphs)));
 }
 
 /** A date with placeholders for its numbers and its month or season. */
@@ -47,8 +48,8 @@ function isInText(text: Text, { lines }: Question): boolean {
 }
 
 describe("generateQuestions", () => {
-  it.each(quizKinds)("makes questions of each kind, with distinct choices: %s", (kind) => {
-    const questions = questionsOfKind(kind);
+  it.each(quizKinds)("makes questions of each kind, with distinct choices: %s", async (kind) => {
+    const questions = await questionsOfKind(kind);
     expect(questions.length).toBeGreaterThan(8);
     for (const { choices, correctChoice } of questions) {
       expect(new Set(choices).size).toBe(choices.length);
@@ -57,20 +58,20 @@ describe("generateQuestions", () => {
     }
   });
 
-  it("gives the same questions for the same seed, each about a different sentence", () => {
-    const once = generateQuestions(material, quizKinds, "one", 12);
+  it("gives the same questions for the same seed, each about a different sentence", async () => {
+    const once = await generateQuestions(material, quizKinds, "one", 12);
     expect(once).toHaveLength(12);
-    expect(generateQuestions(material, quizKinds, "one", 12)).toEqual(once);
-    expect(generateQuestions(material, quizKinds, "two", 12)).not.toEqual(once);
-    expect(generateQuestions(material, quizKinds, "one", 3)).toEqual(once.slice(0, 3));
+    expect(await generateQuestions(material, quizKinds, "one", 12)).toEqual(once);
+    expect(await generateQuestions(material, quizKinds, "two", 12)).not.toEqual(once);
+    expect(await generateQuestions(material, quizKinds, "one", 3)).toEqual(once.slice(0, 3));
     const single = once.filter(({ kind }) => kind !== "order").map(sentenceOf);
     expect(new Set(single).size).toBe(single.length);
   });
 
   it.each(["gap", "who"] as const)(
     "shows neither the answer nor another choice in the question: %s",
-    (kind) => {
-      for (const question of questionsOfKind(kind)) {
+    async (kind) => {
+      for (const question of await questionsOfKind(kind)) {
         const line = question.lines.join(" ");
         expect(line).toContain("_____");
         for (const choice of question.choices) expect(line).not.toContain(choice);
@@ -82,9 +83,9 @@ describe("generateQuestions", () => {
     },
   );
 
-  it("offers persons for a person and institutions for an institution", () => {
+  it("offers persons for a person and institutions for an institution", async () => {
     const bodies = /Committee|Ministry|Union|Bank|Parliament/i;
-    const byName = questionsOfKind("who");
+    const byName = await questionsOfKind("who");
     for (const { choices } of byName) {
       expect(new Set(choices.map((choice) => bodies.test(choice))).size).toBe(1);
     }
@@ -98,7 +99,7 @@ describe("generateQuestions", () => {
       "Anna Berg wrote to Olof Sandberg about the broken lamp on the reef. Olof Sandberg told Marta Lindqvist about the broken lamp as well. Marta Lindqvist was not surprised, since Anna Berg had told Johan Strand before.",
       "He said that Anna Berg had seen the lamp go out in the storm. Anna Berg was right. Johan Strand was wrong.",
     );
-    const questions = generateQuestions(acting, ["who"], "x", 20);
+    const questions = await generateQuestions(acting, ["who"], "x", 20);
     expect(questions.length).toBeGreaterThan(1);
     for (const { lines } of questions) {
       expect(lines[0]).not.toMatch(/^He said/);
@@ -106,14 +107,14 @@ describe("generateQuestions", () => {
     }
   });
 
-  it("offers dates in the same format for a date", () => {
-    const dates = questionsOfKind("gap").filter(({ prompt }) => prompt.includes("date"));
+  it("offers dates in the same format for a date", async () => {
+    const dates = (await questionsOfKind("gap")).filter(({ prompt }) => prompt.includes("date"));
     expect(dates.length).toBeGreaterThan(2);
     for (const { choices } of dates) expect(new Set(choices.map(shapeOf)).size).toBe(1);
   });
 
-  it("takes the earliest event as the correct choice and shows all events in order", () => {
-    const dated = questionsOfKind("order").filter(({ prompt }) => prompt === "Which came first?");
+  it("takes the earliest event as the correct choice and shows all events in order", async () => {
+    const dated = (await questionsOfKind("order")).filter(({ prompt }) => prompt === "Which came first?");
     expect(dated.length).toBeGreaterThan(0);
     for (const question of dated) {
       const years = question.excerpts.map(({ excerpt }) => Number(/\d{4}/.exec(quoteOf(excerpt))?.[0]));
@@ -125,8 +126,8 @@ describe("generateQuestions", () => {
     }
   });
 
-  it("asks for the footnote marked in the sentence, among footnotes that don't cover it", () => {
-    for (const question of questionsOfKind("note")) {
+  it("asks for the footnote marked in the sentence, among footnotes that don't cover it", async () => {
+    for (const question of await questionsOfKind("note")) {
       expect(question.choices).toEqual(question.choices.toSorted((a, b) => Number(a) - Number(b)));
       const { excerpt } = required(question.excerpts[0], "an excerpt");
       expect(coveringLabels(excerpt)).toEqual([correctOf(question)]);
@@ -143,19 +144,19 @@ describe("generateQuestions", () => {
       ["2", "Letter."],
       ["3", "Report."],
     ]);
-    const complete = new QuizMaterial(await TextIndex.of(textFrom("small", paragraphs, bodies)));
-    expect(generateQuestions(complete, ["note"], "x", 1)[0]?.lines.slice(1)).toEqual([
+    const complete = await materialOf(await TextIndex.of(textFrom("small", paragraphs, bodies)));
+    expect((await generateQuestions(complete, ["note"], "x", 1))[0]?.lines.slice(1)).toEqual([
       "1: Diary.",
       "2: Letter.",
       "3: Report.",
     ]);
     bodies.delete("2");
-    const incomplete = new QuizMaterial(await TextIndex.of(textFrom("small", paragraphs, bodies)));
-    expect(generateQuestions(incomplete, ["note"], "x", 1)[0]?.lines).toHaveLength(1);
+    const incomplete = await materialOf(await TextIndex.of(textFrom("small", paragraphs, bodies)));
+    expect((await generateQuestions(incomplete, ["note"], "x", 1))[0]?.lines).toHaveLength(1);
   });
 
-  it("alters quotations so that they aren't in the text, and leaves exact ones unchanged", () => {
-    const questions = questionsOfKind("quote");
+  it("alters quotations so that they aren't in the text, and leaves exact ones unchanged", async () => {
+    const questions = await questionsOfKind("quote");
     expect(new Set(questions.map(({ correctChoice }) => correctChoice))).toEqual(new Set([0, 1]));
     for (const question of questions) expect(isInText(harbour, question)).toBe(question.correctChoice === 0);
     for (const { explanation } of questions.filter(({ correctChoice }) => correctChoice === 1))
@@ -163,19 +164,19 @@ describe("generateQuestions", () => {
   });
 
   it("finds the kinds that a text has questions for", async () => {
-    expect(availableKinds(material)).toEqual([...quizKinds]);
-    expect(availableKinds(await materialFrom("Nobody thanked her."))).toEqual([]);
+    expect(await availableKinds(material)).toEqual([...quizKinds]);
+    expect(await availableKinds(await materialFrom("Nobody thanked her."))).toEqual([]);
     const plain = await materialFrom(
       "The old goat stayed on the island with two sheep until the spring came back.",
     );
-    expect(availableKinds(plain)).toEqual(["quote"]);
+    expect(await availableKinds(plain)).toEqual(["quote"]);
   });
 
   it("doesn't ask for a name in apposition to another one", async () => {
     const named = await materialFrom(
       "Olof Strand, the Duke of Kent, was asked for a boat by the fishermen. The Duke of York was asked for a lamp by the keeper. The Duke of Bath was asked for oil by the pilots.",
     );
-    for (const { lines } of generateQuestions(named, ["gap", "who"], "x", 20)) {
+    for (const { lines } of await generateQuestions(named, ["gap", "who"], "x", 20)) {
       expect(lines[0]).not.toContain(", the _____,");
     }
   });
@@ -198,8 +199,8 @@ describe("generateQuestions", () => {
 test("generateQuestions never fails, whatever the text", async () => {
   await fc.assert(
     fc.asyncProperty(anyText, fc.string(), async (text, seed) => {
-      const any = new QuizMaterial(await TextIndex.of(text));
-      for (const question of generateQuestions(any, quizKinds, seed, 5))
+      const any = await materialOf(await TextIndex.of(text));
+      for (const question of await generateQuestions(any, quizKinds, seed, 5))
         expect(correctOf(question)).not.toBe("");
     }),
     { numRuns: 60 },

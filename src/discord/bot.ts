@@ -244,7 +244,8 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
     await services.opened;
     if (stopped) return;
     for (const shard of ready.ws.shards.keys()) requests.add(catchUp(ready, shard), onEventError);
-    const jobContext = { client: ready, services, log, clock: Date.now };
+    const { directNotices } = context;
+    const jobContext = { client: ready, services, directNotices, log, clock: Date.now };
     jobs.push(startReadingPlans(jobContext, onJobError), startRetention(jobContext, onJobError));
   };
   start().catch(end);

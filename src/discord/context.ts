@@ -28,6 +28,7 @@ export interface RequestContext {
 export interface JobContext {
   readonly client: Client<true>;
   readonly services: Services;
+  readonly directNotices: DirectNotices;
   readonly log: Logger;
   /** Returns the time in milliseconds since 1970. */
   readonly clock: () => number;

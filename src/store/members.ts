@@ -8,7 +8,7 @@ export interface Members {
   export(user: string): Promise<OwnData>;
   /**
    * Deletes a member's annotations and scores in one group or, without `group`, in all groups and with everything that
-   * their direct messages have. Texts that they added stay in the group without their id.
+   * their direct messages have. Texts that they added and reading plans that they started stay in the group without their id.
    */
   erase(user: string, group?: string): Promise<void>;
   /** Deletes all data of a group. */
@@ -63,6 +63,11 @@ export function membersIn(db: Kysely<Tables>): Members {
           .updateTable("texts")
           .set({ addedBy: null })
           .where((is) => is.and({ addedBy: user, ...within }))
+          .execute();
+        await transaction
+          .updateTable("plans")
+          .set({ starter: null })
+          .where((is) => is.and({ starter: user, ...within }))
           .execute();
         if (group === undefined) await eraseGroup(transaction, directMessages(user));
       });

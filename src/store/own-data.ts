@@ -1,7 +1,7 @@
 import type { TextId } from "../document/text-id.ts";
 import type { Kysely } from "kysely";
 import { type Annotation, annotationColumns, annotationOf } from "./annotations.ts";
-import { type Plan, plansIn } from "./plans.ts";
+import { type Plan, plansOf } from "./plans.ts";
 import type { Score } from "./scores.ts";
 import { settingsIn } from "./settings.ts";
 import type { Tables } from "./database/tables.ts";
@@ -12,7 +12,7 @@ export interface OwnData {
   readonly notes: readonly Annotation[];
   readonly scores: readonly Score[];
   readonly texts: readonly UploadedText[];
-  /** The reading plans in the member's direct messages. */
+  /** The reading plans that the member started, and those in the member's direct messages. */
   readonly plans: readonly Plan[];
   /** The settings of the member's direct messages. */
   readonly settings: Readonly<Record<string, unknown>>;
@@ -49,7 +49,7 @@ export async function ownData(db: Kysely<Tables>, user: string): Promise<OwnData
       .orderBy("created")
       .orderBy("id")
       .execute(),
-    plans: await plansIn(db).list(own),
+    plans: await plansOf(db, own, user),
     settings: await settingsIn(db).get(own),
     channels: await db.selectFrom("channels").select(["channel", "text"]).where("group", "=", own).execute(),
     departures: await db.selectFrom("departures").select(["group", "at"]).where("user", "=", user).execute(),

@@ -1,5 +1,5 @@
 import type { TextId } from "../document/text-id.ts";
-import type { Kysely, Selectable } from "kysely";
+import type { Generated, Kysely, Selectable } from "kysely";
 import { withNewId } from "./database/id.ts";
 
 /** A reading plan: posts a reading of a text in a channel on chosen weekdays. */
@@ -32,12 +32,23 @@ export interface Plan {
   readonly trouble: string | null;
   /** In milliseconds since 1970. */
   readonly created: number;
+  /** The id of the member who started it; null if it isn't known, or if that member's data was deleted. */
+  readonly starter: string | null;
+  /** "text" for readings in the order of the text, "random" for each of them once in a random order. */
+  readonly order: "text" | "random";
+  /** Ordinal of the paragraph from which the present amount counts, after a change of it; null for `first`. */
+  readonly since: number | null;
+  /** Number of readings before that paragraph. */
+  readonly before: number;
   /** The first local date on which a reading may be due, "YYYY-MM-DD". */
   readonly startsOn: string;
 }
 
+/** The fields that have defaults: no starter, the order of the text, and no change of the amount. */
+type WithDefault = "starter" | "order" | "since" | "before";
+
 /** A plan before it is added. */
-export type NewPlan = Omit<Plan, "id">;
+export type NewPlan = Omit<Plan, "id" | WithDefault> & Partial<Pick<Plan, WithDefault>>;
 
 /** The fields of a plan to change. */
 export type PlanChange = Partial<Omit<Plan, "id" | "group" | "created">>;
@@ -59,9 +70,13 @@ export interface Plans {
 }
 
 export interface PlanTables {
-  plans: Omit<Plan, "thread"> & {
+  plans: Omit<Plan, "thread" | WithDefault> & {
     /** 0 or 1. */
     readonly thread: number;
+    readonly starter: Generated<Plan["starter"]>;
+    readonly order: Generated<Plan["order"]>;
+    readonly since: Generated<Plan["since"]>;
+    readonly before: Generated<Plan["before"]>;
   };
 }
 
@@ -74,6 +89,18 @@ function planOf(row: Row): Plan {
 /** Converts a change to the columns to update. */
 export function planRow({ thread, ...change }: PlanChange): Partial<Row> {
   return { ...change, ...(thread === undefined ? {} : { thread: thread ? 1 : 0 }) };
+}
+
+/** The plans of a group, and those that a member started, oldest first. */
+export async function plansOf(db: Kysely<PlanTables>, group: string, starter: string): Promise<Plan[]> {
+  const rows = await db
+    .selectFrom("plans")
+    .selectAll()
+    .where((is) => is.or({ group, starter }))
+    .orderBy("created")
+    .orderBy("id")
+    .execute();
+  return rows.map(planOf);
 }
 
 /** Stores reading plans in the database. */

@@ -1,3 +1,4 @@
+import { plainText } from "../../src/dialogue/reply/plain-text.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CommandContext } from "../../src/features/command/context.ts";
 import type { RawValue } from "../../src/features/command/options.ts";
@@ -50,7 +51,7 @@ async function start(options: Readonly<Record<string, RawValue>> = {}, given = o
 }
 
 async function status(given = marta): Promise<string> {
-  return (await run("plan status", {}, given)).say;
+  return plainText(await run("plan status", {}, given));
 }
 
 /** The names that are suggested for an option of /plan start. */
@@ -69,9 +70,9 @@ async function press({ action }: Pick<Button, "action">, given: CommandContext):
 describe("/plan start", () => {
   it("says what is read, at which pace, and what comes next", async () => {
     const reply = await start({ days: "mon,wed,fri", time: "6 pm" });
-    expect(reply.say).toBe(
+    expect(plainText(reply)).toBe(
       "We read “The skarholm” together: 2 paragraphs on Mon, Wed, Fri at 18:00 (Europe/Vienna), in 3 readings.\n" +
-        "¶1–2 next on Mon 5 Jan, 18:00.",
+        "¶1–2 next on Mon 5 Jan, 18:00.\nIt is 13:00 in Europe/Vienna now.",
     );
     expect(reply.buttons).toMatchObject([
       { url: expect.stringContaining(trial.discord.channel.id) as unknown },
@@ -81,7 +82,7 @@ describe("/plan start", () => {
   it("begins at the next date, with the given paragraph", async () => {
     const reply = await start({ amount: 1, time: "12:30", from: "4", days: "weekdays" });
     expect(reply.say).toContain("1 paragraph on weekdays at 12:30 (Europe/Vienna), in 2 readings.");
-    expect(reply.say).toContain("¶4 next on Tue 6 Jan, 12:30.");
+    expect(plainText(reply)).toContain("¶4 next on Tue 6 Jan, 12:30.");
   });
 
   it("begins with a paragraph of a chapter", async () => {
@@ -141,7 +142,9 @@ describe("/plan start", () => {
     await refused(permissions.createPublicThreads, "“Create Public Threads”", true);
     await start({ channel: closed.id });
     const forum = discord.world.addChannel({ type: 15, name: "forum", guildId });
-    await expect(start({ channel: forum.id, thread: true })).rejects.toThrow("isn't a channel to write in");
+    await start({ channel: forum.id });
+    const plans = await olga.store.plans.list(guildId);
+    expect(plans.find((plan) => plan.channel === forum.id)).toMatchObject({ thread: true });
     const thread = discord.thread("Chapter one");
     await expect(start({ channel: thread.id, thread: true })).rejects.toThrow(
       "can't have threads of its own",
@@ -168,7 +171,8 @@ describe("/plan start", () => {
   });
 
   it("suggests zones, days and paragraphs", async () => {
-    expect(await names("zone", "vienn")).toEqual(["Europe/Vienna"]);
+    expect(await names("zone", "vienn")).toEqual(["Europe/Vienna (13:00 there)"]);
+    expect((await names("zone", "msk"))[0]).toBe("Europe/Moscow (15:00 there)");
     expect(await names("days", "week")).toEqual(["weekdays", "weekends"]);
     expect(await names("from", "nobody")).toEqual(["3  Nobody thanked her."]);
   });
@@ -182,7 +186,7 @@ describe("a running plan", () => {
     await start();
     await run("plan skip", {}, olga);
     expect(await status()).toBe(
-      "The skarholm\n▓▓▓▓░░░░░░ 40 % · ¶3–4 next on Mon 5 Jan, 18:00.\n2 paragraphs daily at 18:00 (Europe/Vienna)",
+      "The skarholm\n▓▓▓▓░░░░░░ 40 % · ¶3–4 next on Mon 5 Jan, 18:00.\nTue 6 Jan, 18:00: ¶5\n2 paragraphs daily at 18:00 (Europe/Vienna)",
     );
     expect(await status({ ...marta, place: { ...marta.place, group: "another" } })).toMatch(
       /^No reading plan/,
@@ -213,7 +217,7 @@ describe("a running plan", () => {
     await expect(run("plan pause", {}, olga)).rejects.toThrow("It is paused already");
     expect(await status()).toContain("paused");
     const later = { ...olga, now: Date.UTC(2026, 1, 5, 20) };
-    expect((await run("plan resume", {}, later)).say).toContain("¶1–2 next on Fri 6 Feb, 18:00.");
+    expect(plainText(await run("plan resume", {}, later))).toContain("¶1–2 next on Fri 6 Feb, 18:00.");
   });
 
   it("is stopped after a confirmation, by organisers only", async () => {

@@ -7,6 +7,7 @@ import { paragraphName } from "../../document/paragraphs.ts";
 import { placeName } from "../../document/verses.ts";
 import type { Excerpt } from "../../document/model.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
+import { sayWhen, showInstants } from "./instant.ts";
 import type { NoteHit, Reply } from "./reply.ts";
 
 /** A front end's style for the parts of plain text. Each part is given without control characters. */
@@ -126,7 +127,8 @@ function citedNote(hit: NoteHit, namesTitle: boolean, style: PlainTextStyle): st
  * in footnotes, the aside. If a footnote is the answer, it stands before the excerpts.
  */
 export function plainText(reply: Reply, style: PlainTextStyle = unstyled): string {
-  const sentences = reply.say === "" ? [] : [style.say(printable(reply.say))];
+  const say = showInstants(reply.say, (seconds, zone) => sayWhen(seconds * 1000, zone));
+  const sentences = say === "" ? [] : [style.say(printable(say))];
   const aside = reply.aside ? [style.citation(printable(reply.aside))] : [];
   const excerpts = quotedExcerpts(reply, style);
   const notes = (reply.noteHits ?? []).map((hit) => citedNote(hit, !reply.fromOnlyText, style));

@@ -5,7 +5,7 @@ import { commandContextOf, type CommandContext, type Place } from "../../feature
 import type { GroupSettings } from "../../features/settings/settings.ts";
 import { askerOf, placeOf, type RequestContext } from "../context.ts";
 import type { Sender } from "../intake/intake.ts";
-import { channelAccessIn } from "../posting/channel-access.ts";
+import { channelAccessIn, directAccess } from "../posting/channel-access.ts";
 import { render } from "../render/render.ts";
 
 function isGuildMember(member: Interaction["member"]): member is GuildMember {
@@ -49,7 +49,10 @@ export async function interactionContext(
     asker: askerOf({ id: user.id, name, permissions, serverPermissions: guildMember?.permissions }),
     place: interactionPlace(interaction),
     showProgress: (sentence: string) => showProgress(interaction, sentence),
-    channels: channelAccessIn(client, guildId, guildMember),
+    channels:
+      interaction.context === InteractionContextType.BotDM
+        ? directAccess(client)
+        : channelAccessIn(client, guildId, guildMember),
   };
   return commandContextOf(services, caller, settings);
 }

@@ -93,6 +93,9 @@ async function prepare(
   context: RequestContext,
   history?: readonly Turn[],
 ): Promise<Prepared & { readonly settings: GroupSettings }> {
+  const { channel } = message;
+  // A thread that was dropped from memory and made anew lacks its channel.
+  if (channel.isThread() && channel.parentId === null) await channel.fetch().catch(() => undefined);
   const place = messagePlace(message);
   const settings = await settingsOf(context.services.store, place.group);
   const library = await context.services.libraryAt(place, settings);

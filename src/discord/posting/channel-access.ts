@@ -1,10 +1,20 @@
-import { PermissionFlagsBits, type Channel, type Client, type GuildMember } from "discord.js";
+import {
+  PermissionFlagsBits,
+  type Channel,
+  type Client,
+  type ForumChannel,
+  type GuildMember,
+  type MediaChannel,
+  type SendableChannels,
+} from "discord.js";
 import type { ChannelAccess, Posted } from "../../features/command/context.ts";
 import { IbidError } from "../../shared/error.ts";
-import { findChannel } from "./channels.ts";
+import { findChannel, requireChannel } from "./channels.ts";
 import { channelName, withPermissions, type Permission } from "./permissions.ts";
 import { requireSendable, send, sendPermissions } from "./send.ts";
 import { canHaveThreads, noThreadsError, openThread, threadPermissions } from "./threads.ts";
+
+type Forum = ForumChannel | MediaChannel;
 
 /** @throws IbidError unless the channel belongs to the member's server and the member may write there */
 function checkMayWrite(member: GuildMember, channel: Channel): void {
@@ -19,21 +29,41 @@ function checkMayWrite(member: GuildMember, channel: Channel): void {
   );
 }
 
+/** Finds a channel that can be posted in: one to write in, or a forum. @throws IbidError if it is neither */
+async function requirePostable(client: Client<true>, id: string): Promise<SendableChannels | Forum> {
+  const channel = await requireChannel(client, id);
+  return channel.isThreadOnly() ? channel : requireSendable(client, id);
+}
+
 /** Checks the permissions for posting to a channel repeatedly, with a thread each time if `threads` is true. */
 async function checkAccess(
   client: Client<true>,
   id: string,
-  threads: boolean,
+  wantsThreads: boolean,
   member: GuildMember | undefined,
-): Promise<Posted> {
-  const channel = await requireSendable(client, id);
+): Promise<Posted & { readonly threads: boolean }> {
+  const channel = await requirePostable(client, id);
   if (member) checkMayWrite(member, channel);
-  if (threads && !canHaveThreads(channel)) throw noThreadsError(channel);
-  const needed: Permission[] = threads
-    ? [...threadPermissions, "CreatePublicThreads"]
-    : sendPermissions(channel);
+  const isForum = channel.isThreadOnly();
+  if (wantsThreads && !isForum && !canHaveThreads(channel)) throw noThreadsError(channel);
+  const threads = wantsThreads || isForum;
+  const needed: Permission[] = [
+    ...(threads ? threadPermissions : sendPermissions(channel)),
+    ...(threads && !isForum ? (["CreatePublicThreads"] as const) : []),
+  ];
   // The history tells if a message has been posted already.
-  return await withPermissions(channel, [...needed, "ReadMessageHistory"], async () => channel);
+  return await withPermissions(channel, [...needed, "ReadMessageHistory"], async () => {
+    return { id: channel.id, url: channel.url, threads };
+  });
+}
+
+/** True if a message in the channel can notify a role: one that anyone may mention, or by the bot's permission. */
+async function canCall(client: Client<true>, id: string, roleId: string): Promise<boolean> {
+  const channel = await requireChannel(client, id);
+  if (channel.isDMBased()) return false;
+  const { me } = channel.guild.members;
+  const mentionsAll = me && channel.permissionsFor(me)?.has(PermissionFlagsBits.MentionEveryone);
+  return mentionsAll === true || channel.guild.roles.cache.get(roleId)?.mentionable === true;
 }
 
 export interface ChannelAccessOptions {
@@ -49,9 +79,11 @@ export function channelAccess(
   { nonce, member }: ChannelAccessOptions = {},
 ): ChannelAccess {
   return {
+    opensThreads: true,
     openThread: (channel, title, head, role) => openThread(client, channel, title, head, { role, nonce }),
     post: (channel, reply, role) => send(client, channel, reply, { role, nonce }),
     check: (channel, threads) => checkAccess(client, channel, threads, member),
+    canCall: (channel, role) => canCall(client, channel, role),
     find: async (id) => {
       const channel = await findChannel(client, id);
       return channel && { id: channel.id, url: channel.url };
@@ -69,4 +101,9 @@ export function channelAccessIn(
   member?: GuildMember,
 ): ChannelAccess | undefined {
   return guildId !== null && client.guilds.cache.has(guildId) ? channelAccess(client, { member }) : undefined;
+}
+
+/** Access to the direct messages between the bot and a member, without threads. */
+export function directAccess(client: Client<true>): ChannelAccess {
+  return { ...channelAccess(client), opensThreads: false };
 }

@@ -1,5 +1,4 @@
 import {
-  ComponentType,
   DiscordAPIError,
   PermissionFlagsBits,
   RESTJSONErrorCodes,
@@ -8,10 +7,11 @@ import {
   type TextBasedChannel,
 } from "discord.js";
 import type { Reply } from "../../dialogue/reply/reply.ts";
+import { hasDroppedChannels } from "../connection/channel-cache.ts";
 import { IbidError } from "../../shared/error.ts";
-import { limits, shorten } from "../render/limits.ts";
-import { render, type RenderedMessage } from "../render/render.ts";
-import { channelName, withPermissions } from "./permissions.ts";
+import { noticeOf } from "../render/notice.ts";
+import { render } from "../render/render.ts";
+import { channelName, explained, withPermissions } from "./permissions.ts";
 import { filePermissions, sendPermissions } from "./send.ts";
 
 const notLinked = "To link my answer to your message, I need the permission “Read Message History” here.";
@@ -23,7 +23,7 @@ function nonceFor({ id }: Message) {
 
 /** False if the bot can't read older messages, so that Discord would refuse a reply to one. */
 function canReply(channel: SendableChannels): boolean {
-  if (channel.isDMBased()) return true;
+  if (channel.isDMBased() || hasDroppedChannels(channel.client)) return true;
   const { me } = channel.guild.members;
   const held = me && channel.permissionsFor(me);
   return held?.has(PermissionFlagsBits.ReadMessageHistory) ?? true;
@@ -40,12 +40,6 @@ function isHistoryUnreadable(error: unknown): boolean {
 async function sendUnlinked(message: Message, channel: SendableChannels, reply: Reply): Promise<Message> {
   const aside = [...(reply.aside === undefined ? [] : [reply.aside]), notLinked].join(" · ");
   return await channel.send({ ...render({ ...reply, aside }), ...nonceFor(message) });
-}
-
-/** The texts of a message as one, for a notification. Discord shows no words of a message that is made of components. */
-function noticeOf({ components: [{ components }] }: RenderedMessage): string {
-  const texts = components.flatMap((part) => (part.type === ComponentType.TextDisplay ? part.content : []));
-  return shorten(texts.join("\n"), limits.content);
 }
 
 /** Replies with the words of a notification, and turns them into the whole reply. */
@@ -67,7 +61,9 @@ export async function sendInReply(message: Message, reply: Reply): Promise<Messa
     throw new IbidError("bot-permission", `I can't write in ${channelName(channel)}.`);
   }
   const needed = [...sendPermissions(channel), ...filePermissions(reply)];
-  return await withPermissions(channel, needed, async (): Promise<Message> => {
+  // A channel that was dropped and made anew lacks its permissions.
+  const within = hasDroppedChannels(message.client) ? explained : withPermissions;
+  return await within(channel, needed, async (): Promise<Message> => {
     if (!canReply(channel)) return await sendUnlinked(message, channel, reply);
     if (channel.isDMBased()) return await replyWithNotice(message, reply);
     try {

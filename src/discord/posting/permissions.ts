@@ -85,6 +85,20 @@ export async function withPermissions<T>(
 ): Promise<T> {
   const missing = channel.isDMBased() ? [] : missingIn(channel, needed);
   if (missing.length > 0) throw missingPermissions(channel, missing);
+  return explained(channel, needed, work);
+}
+
+/**
+ * Does work in a channel whose permissions may not be known.
+ *
+ * @param needed the permissions that are missing if Discord says that one is
+ * @throws IbidError if Discord refuses for a common reason
+ */
+export async function explained<T>(
+  channel: Channel,
+  needed: readonly Permission[],
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await work();
   } catch (error) {

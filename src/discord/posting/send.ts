@@ -1,7 +1,14 @@
-import { SnowflakeUtil, type Channel, type Client, type SendableChannels } from "discord.js";
+import {
+  SnowflakeUtil,
+  type Channel,
+  type Client,
+  type SendableChannels,
+  type TextBasedChannel,
+} from "discord.js";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import type { Posted } from "../../features/command/context.ts";
 import { IbidError } from "../../shared/error.ts";
+import { noticeOf } from "../render/notice.ts";
 import { render } from "../render/render.ts";
 import { requireChannel } from "./channels.ts";
 import { channelName, withPermissions, type Permission } from "./permissions.ts";
@@ -17,6 +24,24 @@ export interface SendOptions {
 export function messageOptions(reply: Reply, { role }: SendOptions) {
   const allowedMentions = role === undefined ? { parse: [] } : { roles: [role] };
   return { ...render(reply, undefined, role), allowedMentions };
+}
+
+/** The message as it is sent at first. If it notifies a role, it has its words as content, which the notification shows. */
+export function firstOptions(reply: Reply, sending: SendOptions) {
+  const { flags, components, files, allowedMentions } = messageOptions(reply, sending);
+  if (sending.role === undefined) return { flags, components, ...(files && { files }), allowedMentions };
+  return { content: noticeOf({ components }), allowedMentions };
+}
+
+/** Turns a message that was sent by `firstOptions` into the whole reply. */
+export async function complete(
+  { messages }: TextBasedChannel,
+  id: string,
+  reply: Reply,
+  { role }: SendOptions,
+): Promise<void> {
+  if (role === undefined) return;
+  await messages.edit(id, { ...messageOptions(reply, { role }), content: null });
 }
 
 /** Makes sending idempotent: a request that discord.js repeats doesn't post a second message. */
@@ -61,7 +86,9 @@ export async function send(
 ): Promise<Posted> {
   const channel = await requireSendable(client, channelId);
   const needed = [...sendPermissions(channel), ...filePermissions(reply)];
-  return await withPermissions(channel, needed, async (): Promise<Posted> =>
-    channel.send({ ...messageOptions(reply, options), ...nonceOptions(options) }),
-  );
+  return await withPermissions(channel, needed, async (): Promise<Posted> => {
+    const sent = await channel.send({ ...firstOptions(reply, options), ...nonceOptions(options) });
+    await complete(channel, sent.id, reply, options);
+    return sent;
+  });
 }

@@ -1,9 +1,12 @@
 import {
+  ChannelFlags,
   DiscordAPIError,
   RESTJSONErrorCodes,
   type AnyThreadChannel,
   type Channel,
   type Client,
+  type ForumChannel,
+  type MediaChannel,
   type Message,
   type NewsChannel,
   type TextChannel,
@@ -14,7 +17,7 @@ import { IbidError } from "../../shared/error.ts";
 import { requireChannel } from "./channels.ts";
 import { limits, shorten } from "../render/limits.ts";
 import { channelName, withPermissions, type Permission } from "./permissions.ts";
-import { filePermissions, messageOptions, nonceOptions, type SendOptions } from "./send.ts";
+import { complete, filePermissions, firstOptions, nonceOptions, type SendOptions } from "./send.ts";
 
 function isThreadExisting(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage;
@@ -39,8 +42,9 @@ async function sendWithThread(
   head: Reply,
   sending: SendOptions,
 ) {
-  const message = await channel.send({ ...messageOptions(head, sending), ...nonceOptions(sending) });
+  const message = await channel.send({ ...firstOptions(head, sending), ...nonceOptions(sending) });
   try {
+    await complete(channel, message.id, head, sending);
     return await threadOn(message, name);
   } catch (error) {
     await message.delete().catch(() => undefined);
@@ -69,6 +73,13 @@ export function noThreadsError(channel: Channel): IbidError {
   );
 }
 
+/** A tag for a forum whose posts must have one; none for others. */
+function requiredTags({ flags, availableTags }: ForumChannel | MediaChannel): string[] {
+  if (!flags.has(ChannelFlags.RequireTag)) return [];
+  const tag = availableTags.find(({ moderated }) => !moderated) ?? availableTags[0];
+  return tag ? [tag.id] : [];
+}
+
 /**
  * Opens a thread that starts with a reply. In a forum, creates a post.
  *
@@ -85,8 +96,13 @@ export async function openThread(
   const name = shorten(title, limits.threadName);
   const posting = [...threadPermissions, ...filePermissions(head)];
   if (channel.isThreadOnly()) {
-    const message = messageOptions(head, sending);
-    return await withPermissions(channel, posting, () => channel.threads.create({ name, message }));
+    const message = firstOptions(head, sending);
+    return await withPermissions(channel, posting, async () => {
+      const post = await channel.threads.create({ name, message, appliedTags: requiredTags(channel) });
+      // The first message of a post has its id.
+      await complete(post, post.id, head, sending);
+      return post;
+    });
   }
   if (!canHaveThreads(channel)) throw noThreadsError(channel);
   return await withPermissions(channel, [...posting, "CreatePublicThreads"], () =>

@@ -1,8 +1,9 @@
-import { SnowflakeUtil, type Client, type Message } from "discord.js";
+import { SnowflakeUtil, type Client, type ForumChannel, type MediaChannel, type Message } from "discord.js";
 import { encodeAction, type CommandAction } from "../../dialogue/reply/button-action.ts";
 import { requireChannel } from "../posting/channels.ts";
 import { withPermissions } from "../posting/permissions.ts";
 import { threadOn } from "../posting/threads.ts";
+import { escape } from "../render/escape.ts";
 
 /** Number of messages that Discord returns at once, at most. */
 const pageSize = 100;
@@ -23,10 +24,36 @@ export interface ReadingQuery {
   readonly channel: string;
   /** The action of a button that identifies the reading. */
   readonly mark: CommandAction;
+  /** Its first line. */
+  readonly title: string;
   /** The title of its thread; undefined if it has none. */
   readonly thread: string | undefined;
   /** The earliest time at which it can have been posted, in milliseconds since 1970. */
   readonly since: number;
+}
+
+/** True for the bot's message with a reading, also if only the words for its notification were sent. */
+function isReading(message: Message, { mark, title }: ReadingQuery): boolean {
+  if (message.author.id !== message.client.user.id) return false;
+  return hasButton(message, encodeAction(mark)) || message.content.includes(escape(title));
+}
+
+/** Finds the post of a forum that begins with a reading. */
+async function findPost(
+  forum: ForumChannel | MediaChannel,
+  query: ReadingQuery,
+): Promise<Message | undefined> {
+  const { threads } = await withPermissions(forum, ["ViewChannel", "ReadMessageHistory"], () =>
+    forum.threads.fetchActive(false),
+  );
+  const recent = threads.filter(
+    ({ parentId, ownerId, createdTimestamp }) =>
+      parentId === forum.id &&
+      ownerId === forum.client.user.id &&
+      (createdTimestamp ?? 0) >= query.since - clockTolerance,
+  );
+  const starts = await Promise.all(recent.map((thread) => thread.fetchStarterMessage().catch(() => null)));
+  return starts.find((start) => start !== null && isReading(start, query)) ?? undefined;
 }
 
 /**
@@ -37,19 +64,17 @@ export interface ReadingQuery {
  */
 export async function findReading(client: Client<true>, query: ReadingQuery): Promise<Message | undefined> {
   const channel = await requireChannel(client, query.channel);
-  if (!channel.isTextBased() || channel.isDMBased()) return undefined;
-  const customId = encodeAction(query.mark);
+  if (channel.isThreadOnly()) return findPost(channel, query);
+  if (!channel.isTextBased()) return undefined;
   let after = SnowflakeUtil.generate({ timestamp: query.since - clockTolerance }).toString();
   for (let page = 0; page < maxPages; page++) {
     // oxlint-disable-next-line no-await-in-loop -- a page tells where the next one begins
     const messages = await withPermissions(channel, ["ViewChannel", "ReadMessageHistory"], () =>
       channel.messages.fetch({ after, limit: pageSize, cache: false }),
     );
-    const found = messages.find(
-      (message) => message.author.id === client.user.id && hasButton(message, customId),
-    );
+    const found = messages.find((message) => isReading(message, query));
     // oxlint-disable-next-line no-await-in-loop -- the last iteration
-    if (found && query.thread !== undefined) await threadOn(found, query.thread);
+    if (found?.inGuild() && query.thread !== undefined) await threadOn(found, query.thread);
     if (found || messages.size < pageSize) return found;
     // Pages are sorted from new to old.
     after = messages.firstKey() ?? after;

@@ -1,8 +1,13 @@
 import { DiscordAPIError } from "discord.js";
 import type { Text } from "../../document/model.ts";
 import { annotate } from "../../features/command/annotate.ts";
-import { readingOf, type Reading } from "../../features/reading-plan/readings.ts";
-import { readingMark, readingReply, readingTitle } from "../../features/reading-plan/reading-reply.ts";
+import { positionAfter, readingOf, type Reading } from "../../features/reading-plan/readings.ts";
+import {
+  readingMark,
+  readingReply,
+  readingTitle,
+  threadTitle,
+} from "../../features/reading-plan/reading-reply.ts";
 import { occurrenceAfter, occurrenceFrom } from "../../features/reading-plan/schedule.ts";
 import { settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
 import { IbidError, type ErrorCode } from "../../shared/error.ts";
@@ -11,11 +16,17 @@ import type { Plan, PlanChange } from "../../store/plans.ts";
 import type { JobContext } from "../context.ts";
 import { isTokenRejected } from "../errors.ts";
 import { channelAccess } from "../posting/channel-access.ts";
+import { complete } from "../posting/send.ts";
 import { limits, shorten } from "../render/limits.ts";
 import { findReading } from "./find-reading.ts";
 
 /** Delay after which a reading says that it is late, in milliseconds. */
 const lateAfter = 60 * 60_000;
+
+/** True for the group that a member's direct messages form. */
+export function isDirect(group: string): boolean {
+  return group.startsWith("dm:");
+}
 
 /** A claimed occurrence of a plan. */
 interface Claim {
@@ -48,18 +59,23 @@ async function post(
   { client, services: { store, pages } }: JobContext,
 ): Promise<string> {
   const { group, channel, role } = plan;
-  const thread = plan.thread ? shorten(readingTitle(text, reading), limits.threadName) : undefined;
+  const thread = plan.thread ? shorten(threadTitle(text, reading), limits.threadName) : undefined;
+  // The nonce makes Discord accept the reading once, even if several processes post it.
+  const nonce = `${plan.id}${claim.key}`;
+  const channels = { ...channelAccess(client, { nonce }), opensThreads: !isDirect(group) };
+  const reply = readingReply(text, plan, claim.key, reading, claim.late);
+  const annotated = await annotate(reply, { store, place: { group, channel }, settings, channels, pages });
   if (claim.takenOver) {
     const mark = readingMark(plan.id, claim.key);
     // Not the time of the claim: an earlier claim may have been taken over before.
     const since = occurrenceFrom(plan, claim.key).at;
-    const found = await findReading(client, { channel, mark, thread, since });
+    const title = readingTitle(text, reading);
+    const found = await findReading(client, { channel, mark, title, thread, since });
+    if (found && found.components.length === 0) {
+      await complete(found.channel, found.id, annotated, { role: role ?? undefined });
+    }
     if (found) return found.id;
   }
-  // The nonce makes Discord accept the reading once, even if several processes post it.
-  const channels = channelAccess(client, { nonce: `${plan.id}${claim.key}` });
-  const reply = readingReply(text, plan, claim.key, reading, claim.late);
-  const annotated = await annotate(reply, { store, place: { group, channel }, settings, channels, pages });
   const { id } =
     thread === undefined
       ? await channels.post(channel, annotated, role ?? undefined)
@@ -69,7 +85,7 @@ async function post(
 
 /**
  * Posts the reading of a claimed occurrence, confirms it and advances the plan. Pauses the plan if the reading can't be
- * posted.
+ * posted, and tries again if only a permission is missing. In both cases, tells the member who started it.
  *
  * @throws an error that may not occur again; the claim then stays unconfirmed and is taken over later
  */
@@ -89,13 +105,42 @@ async function fulfil(plan: Plan, claim: Claim, context: JobContext): Promise<vo
     await services.store.settings.setChannelText(plan.group, message, text.id);
     const state = reading.number === reading.total ? ({ state: "finished" } as const) : {};
     const startsOn = occurrenceAfter(plan, clock()).key;
-    await confirm(message, { position: reading.to + 1, startsOn, ...state });
+    const position = positionAfter(plan, reading);
+    await confirm(message, { position, startsOn, trouble: null, ...state });
   } catch (error) {
+    if (isPermissionMissing(error)) {
+      // The claim stays unconfirmed, so that the reading is tried again.
+      if (plan.trouble === error.message) return;
+      await services.store.plans.update(plan.group, plan.id, { trouble: error.message });
+      log.warn(
+        { plan: plan.id, channel: plan.channel, trouble: error.message },
+        "A reading can't be posted yet",
+      );
+      return await tellStarter(plan, error.message, "I keep trying, and go on by myself.", context);
+    }
     const trouble = permanentTrouble(error);
     if (trouble === undefined) throw error;
     log.warn({ plan: plan.id, channel: plan.channel, trouble }, "A reading plan is paused");
     await confirm(null, { state: "paused", trouble });
+    await tellStarter(plan, trouble, "It is paused: /plan resume goes on with it.", context);
   }
+}
+
+function isPermissionMissing(error: unknown): error is IbidError {
+  return error instanceof IbidError && error.code === "bot-permission";
+}
+
+/** Tells the member who started a plan, by direct message, that a reading couldn't be posted. */
+async function tellStarter(
+  { id, starter, group, channel }: Plan,
+  trouble: string,
+  further: string,
+  { client, directNotices }: JobContext,
+): Promise<void> {
+  if (starter === null) return;
+  const sentence = `A reading of your reading plan couldn't be posted: ${trouble} ${further}`;
+  const url = `https://discord.com/channels/${isDirect(group) ? "@me" : group}/${channel}`;
+  await directNotices.tell(client, starter, `${id} ${trouble}`, sentence, url);
 }
 
 /**
@@ -124,7 +169,7 @@ export async function takeOverReading(
 ): Promise<void> {
   const now = context.clock();
   if (await context.services.store.occurrences.reclaim(occurrence, now)) {
-    const late = now - occurrence.claimed > lateAfter;
+    const late = now - occurrenceFrom(plan, occurrence.key).at > lateAfter;
     await fulfil(plan, { key: occurrence.key, late, takenOver: true }, context);
   }
 }

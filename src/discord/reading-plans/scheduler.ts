@@ -3,7 +3,7 @@ import { isQuietHour, settingsOf } from "../../features/settings/settings.ts";
 import type { Occurrence } from "../../store/occurrences.ts";
 import type { Plan } from "../../store/plans.ts";
 import type { JobContext } from "../context.ts";
-import { postReading, takeOverReading } from "./post-reading.ts";
+import { isDirect, postReading, takeOverReading } from "./post-reading.ts";
 
 /** Maximum time between two looks at the plans, in milliseconds. A new plan is noticed after this time at the latest. */
 const maxSleep = 30_000;
@@ -52,8 +52,8 @@ async function runPlans(context: JobContext, onError: OnError): Promise<number> 
   const unconfirmed = await occurrences.listUnconfirmed(clock() + claimTimeout);
   const latest = clock() + maxSleep;
   const times = running
-    // A server's channels are in the cache of only one shard.
-    .filter(({ group }) => client.guilds.cache.has(group))
+    // A server's channels are in the cache of only one shard. Direct messages belong to shard 0.
+    .filter(({ group }) => (isDirect(group) ? client.ws.shards.has(0) : client.guilds.cache.has(group)))
     .map(async (plan) => {
       const own = unconfirmed.find((occurrence) => occurrence.plan === plan.id);
       try {

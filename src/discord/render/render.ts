@@ -1,4 +1,5 @@
 import { ComponentType, MessageFlags, type APIContainerComponent } from "discord.js";
+import { showInstants } from "../../dialogue/reply/instant.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import {
   buttonComponents,
@@ -36,6 +37,11 @@ function fitted(text: string, room: number): string {
   const [sentences] = /^.*[.!?]["”’)]*(?=\s)/s.exec(fitting) ?? [];
   const [words] = /^.*\S(?=\s)/s.exec(fitting) ?? [];
   return escape(sentences ?? words ?? fitting.replace(/[\uD800-\uDBFF]$/, "")) + cutMark;
+}
+
+/** Escaped words with Discord's timestamps, which each reader sees in their own time zone. They are shorter than instants. */
+function timestamped(escaped: string): string {
+  return showInstants(escaped, (seconds) => `<t:${seconds}:f>`);
 }
 
 /** True if a reply already contains the words that it answers, such as a saved annotation. */
@@ -77,7 +83,7 @@ export function render(reply: Reply, question?: string, role?: string): Rendered
   };
   if (role !== undefined) add(`<@&${role}>`);
   if (question?.trim() && !repeats(reply.say, question)) add(questionLine(question));
-  if (reply.say.trim() !== "") add(fitted(reply.say, roomToSay(reply, room)));
+  if (reply.say.trim() !== "") add(timestamped(fitted(reply.say, roomToSay(reply, room))));
   const notes = quotedNotes(reply, room);
   const excerpts = quotedExcerpts(reply, room - notes.join("").length);
   texts.push(...(reply.kind === "note" ? [...notes, ...excerpts] : [...excerpts, ...notes]));

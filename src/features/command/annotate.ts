@@ -36,7 +36,7 @@ export async function annotate(
   const buttons = [
     ...reply.buttons,
     ...readOn,
-    ...(channels && isOn("discuss") ? [discussButton(lead.excerpt)] : []),
+    ...(channels?.opensThreads && isOn("discuss") ? [discussButton(lead.excerpt)] : []),
     ...(notes > 0 && isOn("notes") ? [notesButton(text, paragraph.ordinal)] : []),
   ];
   return { ...reply, buttons, ...(aside !== "" && { aside }) };

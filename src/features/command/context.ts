@@ -45,6 +45,8 @@ export interface Posted {
  * Each method throws an IbidError that names the missing permission.
  */
 export interface ChannelAccess {
+  /** False in direct messages, which have no threads. */
+  readonly opensThreads: boolean;
   /**
    * Opens a thread in a channel, with a reply as its first message.
    *
@@ -54,8 +56,15 @@ export interface ChannelAccess {
   openThread(channel: string, title: string, head: Reply, role?: string): Promise<Posted>;
   /** Posts in a channel or thread. @param role the id of a role to mention */
   post(channel: string, reply: Reply, role?: string): Promise<Posted>;
-  /** Checks that the bot can post there again and again. @param threads true if each post opens a thread */
-  check(channel: string, threads: boolean): Promise<Posted>;
+  /**
+   * Checks that the bot can post there again and again.
+   *
+   * @param threads true if each post opens a thread
+   * @returns with `threads` set if each post opens a thread, as it always does in forums
+   */
+  check(channel: string, threads: boolean): Promise<Posted & { readonly threads: boolean }>;
+  /** True if a message in the channel can notify the members of a role. */
+  canCall(channel: string, role: string): Promise<boolean>;
   /** Returns undefined when the channel or thread is gone. */
   find(channel: string): Promise<Posted | undefined>;
 }
@@ -106,7 +115,7 @@ export interface CommandContext {
   readonly now: number;
   /** Shows the asker the progress while they wait; undefined where that isn't possible. */
   readonly showProgress?: ((sentence: string) => void) | undefined;
-  /** Undefined if only a reply is possible: in the terminal, and in a server that hasn't installed Ibid. */
+  /** Undefined if only a reply is possible: in the terminal, in a server that hasn't installed Ibid, and between others. */
   readonly channels?: ChannelAccess | undefined;
   /** Undefined if no web pages are served. */
   readonly pages?: ReadingPages | undefined;

@@ -2,7 +2,7 @@ import { everyText } from "../../dialogue/intent/named-text.ts";
 import type { Paragraph } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { graphemePrefix } from "../../shared/graphemes.ts";
-import { timeZones } from "../settings/time-zone.ts";
+import { clockTime, sayZone, timeZones, zoneMeant } from "../settings/time-zone.ts";
 import type { CommandContext } from "./context.ts";
 import type { Choice, CommandOption, Suggest } from "./options.ts";
 
@@ -12,6 +12,9 @@ const previewLength = 80;
 function titles({ library }: CommandContext): Choice<string>[] {
   return library.texts.map(({ id, title }) => ({ name: title, value: id }));
 }
+
+/** The number of time zones that are suggested, at most. */
+const mostZones = 25;
 
 /** The text to read; without it, the first of the shelf. */
 export const textOption = {
@@ -68,12 +71,18 @@ export function preview(words: string, longest = previewLength): string {
   return `${cut.replace(/\s+\S{0,30}$/u, "")}…`;
 }
 
-/** Suggests time zones, with spaces as people write them. */
-export const suggestZones: Suggest<string> = (typed) =>
-  matching(
+/** Suggests time zones, each with its time of day: first the one that is meant, such as by "CET". */
+export const suggestZones: Suggest<string> = (typed, _selection, { now }) => {
+  const meant = typed.trim() === "" ? undefined : zoneMeant(typed);
+  const found = matching(
     typed,
-    timeZones.map((zone) => ({ name: zone.replaceAll("_", " "), value: zone })),
-  );
+    timeZones.map((zone) => ({ name: sayZone(zone), value: zone })),
+  ).filter(({ value }) => value !== meant);
+  const all = meant === undefined ? found : [{ name: sayZone(meant), value: meant }, ...found];
+  return all
+    .slice(0, mostZones)
+    .map(({ name, value }) => ({ name: `${name} (${clockTime(now, value)} there)`, value }));
+};
 
 /** A choice with the number or sign that it goes by, where that isn't its value. */
 type Labelled<Value> = Choice<Value> & { readonly label?: string };

@@ -1,40 +1,16 @@
-import { nounPhrases } from "../../nlp/english/noun-phrases.ts";
-import { lexicon } from "../../nlp/english/lexicon.ts";
-import type { TextIndex } from "../../retrieval/text-index.ts";
 import type { Discussion } from "../../store/discussions.ts";
 import type { Store } from "../../store/store.ts";
 import type { Excerpt } from "../../document/model.ts";
 import { quoteOf } from "../../document/excerpt.ts";
-import { graphemePrefix } from "../../shared/graphemes.ts";
+import { preview } from "../command/shared-options.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 
-/** The maximum length of a topic, in UTF-16 units. A list of threads shows this much. */
-const longestTopic = 60;
+/** The length of the first words in a title, in UTF-16 units. A list of threads shows this much. */
+const titleWords = 60;
 
-const determiner = /^(?:the|an?|this|that|these|those|its|his|her|their)\s+/iu;
-
-/** The maximum number of noun phrases in a topic. */
-const mostPhrases = 2;
-
-/** The topic of an excerpt: its noun phrases with the highest IDF in English, or else its first words. */
-function topicOf(excerpt: Excerpt, { names }: TextIndex): string {
-  const quote = quoteOf(excerpt);
-  const isName = (word: string) => names.isName(word);
-  const phrases = [...new Map(nounPhrases(quote, isName).map((phrase) => [phrase.head, phrase])).values()];
-  const ranked = phrases.toSorted((a, b) => lexicon.idfOf(b.head) - lexicon.idfOf(a.head));
-  const rarest = new Set(ranked.slice(0, mostPhrases));
-  const topic = phrases
-    .filter((phrase) => rarest.has(phrase))
-    .map(({ text }) => text.replace(determiner, ""))
-    .join(", ");
-  return topic !== "" && topic.length <= longestTopic
-    ? topic
-    : `${graphemePrefix(quote, longestTopic).trim()}…`;
-}
-
-/** The title of a thread: "¶4 · OGPU, Politburo". */
-export function titleOf(excerpt: Excerpt, index: TextIndex): string {
-  return `${paragraphName(excerpt.paragraph)} · ${topicOf(excerpt, index)}`;
+/** The title of a thread: "¶4 · In 1934 the Politburo …". */
+export function titleOf(excerpt: Excerpt): string {
+  return `${paragraphName(excerpt.paragraph)} · ${preview(quoteOf(excerpt), titleWords)}`;
 }
 
 /** Access to the threads of a channel. */

@@ -58,15 +58,15 @@ export function discussParagraph(
  * @throws IbidError where the bot can't open threads
  */
 async function discuss(excerpt: Excerpt, context: CommandContext): Promise<Reply> {
-  const { channels, store, place, library, now } = context;
-  if (!channels) {
+  const { channels, store, place, now } = context;
+  if (!channels?.opensThreads) {
     throw new IbidError(
       "unavailable-here",
       "Discussions are threads, and I can open one only in a server that has invited me: ask me there.",
     );
   }
   const { text, paragraph } = excerpt;
-  const title = titleOf(excerpt, library.index(text.id));
+  const title = titleOf(excerpt);
   const head: Reply = quoteReply({
     kind: "paragraph",
     say: `To discuss ${paragraphName(paragraph)}: write below, and mention me with a question.`,

@@ -2,7 +2,7 @@ import type { CommandContext } from "../command/context.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Plan, PlanChange } from "../../store/plans.ts";
-import { readingName, readingOf } from "./readings.ts";
+import { positionBefore, readingName, readingOf } from "./readings.ts";
 import { occurrenceAfter } from "./schedule.ts";
 import { buttons } from "./buttons.ts";
 import { checkOrganises, titleOf } from "./choice.ts";
@@ -42,16 +42,21 @@ export function skip(plan: Plan, context: CommandContext): Promise<Reply> {
   const [current, next] = [readingOf(text, plan), readingOf(text, plan, 1)];
   if (!current || !next)
     throw new IbidError("outdated", "That is the last reading: /plan stop ends the plan without it.");
-  return changed(plan, { position: next.from }, `${readingName(text, current)} is skipped.`, context);
+  return changed(
+    plan,
+    { position: positionBefore(plan, next) },
+    `${readingName(text, current)} is skipped.`,
+    context,
+  );
 }
 
 /** Goes back to the last reading. */
 export function back(plan: Plan, context: CommandContext): Promise<Reply> {
   const { text } = context.library.index(plan.text);
   const before = readingOf(text, plan, -1);
-  if (!before || before.from >= plan.position)
+  if (!before || positionBefore(plan, before) >= plan.position)
     throw new IbidError("outdated", "That is the first reading already.");
-  return changed(plan, { position: before.from }, "One reading back.", context);
+  return changed(plan, { position: positionBefore(plan, before) }, "One reading back.", context);
 }
 
 /** Asks for confirmation before a plan is stopped. */

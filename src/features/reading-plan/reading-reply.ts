@@ -3,11 +3,15 @@ import { asRanked } from "../../dialogue/reply/excerpt-reference.ts";
 import { quoteReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import type { CommandAction } from "../../dialogue/reply/button-action.ts";
 import { textOfButton, unreadableButton, type FieldsOf } from "../command/buttons.ts";
+import { preview } from "../command/shared-options.ts";
 import { buttons } from "./buttons.ts";
 import type { Plan } from "../../store/plans.ts";
 import { readingName, type Reading } from "./readings.ts";
 import { readingPage, type SentencePlace } from "./reading-page.ts";
 import type { Text } from "../../document/model.ts";
+
+/** Length of the first words in the title of a thread, in UTF-16 units. */
+const titleWords = 60;
 
 /** The action of "Progress". It tells which reading of which plan a message is. @param date the reading's local date */
 export function readingMark(plan: string, date: string): CommandAction {
@@ -17,6 +21,12 @@ export function readingMark(plan: string, date: string): CommandAction {
 /** "Reading 3 of 11 · ¶5–6". */
 export function readingTitle(text: Text, reading: Reading): string {
   return `Reading ${reading.number} of ${reading.total} · ${readingName(text, reading)}`;
+}
+
+/** "Reading 3 of 11 · ¶5–6 · The lighthouse at Skarholm was lit…": the title of a reading's thread. */
+export function threadTitle(text: Text, reading: Reading): string {
+  const words = preview(text.paragraphs[reading.from - 1]?.text ?? "", titleWords);
+  return `${readingTitle(text, reading)} · ${words}`;
 }
 
 function readOnButton(text: Text, next: SentencePlace | undefined, last: number): Button[] {

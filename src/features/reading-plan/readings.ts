@@ -1,6 +1,7 @@
 import type { Plan } from "../../store/plans.ts";
 import type { Text } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
+import { Random } from "../../shared/random.ts";
 
 /** Consecutive paragraphs that a plan posts together. */
 export interface Reading {
@@ -21,22 +22,33 @@ function wordCount(passage: string): number {
   return passage.match(word)?.length ?? 0;
 }
 
-/** The readings of a plan: whole paragraphs, until the plan's amount of paragraphs or words is reached. */
-export function readingsOf(
-  { paragraphs }: Text,
-  { first, unit, amount }: Pick<Plan, "first" | "unit" | "amount">,
-): Reading[] {
+/** The fields of a plan that say what its readings are. */
+type Portions = Pick<Plan, "id" | "first" | "since" | "before" | "unit" | "amount" | "order">;
+
+/** The readings of a plan from its present amount on: whole paragraphs, until the amount of paragraphs or words is reached. */
+export function readingsOf({ paragraphs }: Text, plan: Portions): Reading[] {
+  const { first, since, before, unit, amount, order, id } = plan;
   const ranges: Pick<Reading, "from" | "to">[] = [];
-  let from = first;
+  const begin = since ?? first;
+  let from = begin;
   let size = 0;
-  for (const { ordinal, text } of paragraphs.slice(first - 1)) {
+  for (const { ordinal, text } of paragraphs.slice(begin - 1)) {
     size += unit === "words" ? wordCount(text) : 1;
     if (size < amount && ordinal < paragraphs.length) continue;
     ranges.push({ from, to: ordinal });
     from = ordinal + 1;
     size = 0;
   }
-  return ranges.map((range, index) => ({ ...range, number: index + 1, total: ranges.length }));
+  const ordered = order === "random" ? Random.seeded(id).shuffled(ranges) : ranges;
+  const total = before + ranges.length;
+  return ordered.map((range, index) => ({ ...range, number: before + index + 1, total }));
+}
+
+/** The index of the next reading of a plan among its readings; their number beyond the end. */
+function nextIndex(readings: readonly Reading[], plan: Portions & Pick<Plan, "position">): number {
+  if (plan.order === "random") return plan.position - plan.first;
+  const next = readings.findIndex(({ to }) => to >= plan.position);
+  return next === -1 ? readings.length : next;
 }
 
 /**
@@ -46,12 +58,21 @@ export function readingsOf(
  */
 export function readingOf(
   text: Text,
-  plan: Pick<Plan, "first" | "unit" | "amount" | "position">,
+  plan: Portions & Pick<Plan, "position">,
   further = 0,
 ): Reading | undefined {
   const readings = readingsOf(text, plan);
-  const next = readings.findIndex(({ to }) => to >= plan.position);
-  return readings[Math.max(0, (next === -1 ? readings.length : next) + further)];
+  return readings[Math.max(0, nextIndex(readings, plan) + further)];
+}
+
+/** The position of a plan before a reading. In the order of the text it is a paragraph, in a random order a count. */
+export function positionBefore({ first, order }: Portions, { from, number }: Reading): number {
+  return order === "random" ? first + number - 1 : from;
+}
+
+/** The position of a plan after a reading. */
+export function positionAfter({ first, order }: Portions, { to, number }: Reading): number {
+  return order === "random" ? first + number : to + 1;
 }
 
 /** "¶5–6"; "Ch. I ¶9 – Ch. II ¶2" across chapters. @throws RangeError when the text has no such paragraphs */

@@ -8,7 +8,7 @@ import { readingsOf } from "./readings.ts";
 import { occurrenceAfter } from "./schedule.ts";
 import { sayPace } from "./wording.ts";
 import { changeSettings } from "../settings/settings.ts";
-import { readZone, timeZones } from "../settings/time-zone.ts";
+import { clockTime, isZone, readZone, sayZone } from "../settings/time-zone.ts";
 import { checkOrganises, openPlans } from "./choice.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
 import { nextLine } from "./status.ts";
@@ -21,12 +21,12 @@ export function channelsFor({ channels }: CommandContext): ChannelAccess {
   if (channels) return channels;
   throw new IbidError(
     "unavailable-here",
-    "A reading plan posts in a channel of a server that has invited me: ask me there.",
+    "A reading plan posts in a channel of a server that has invited me, or in your direct messages with me: ask me there.",
   );
 }
 
 /** The zone that was typed, which becomes the group's if it has none; without one, the group's. */
-async function zoneOf(
+export async function zoneOf(
   typed: string | undefined,
   time: string,
   { store, place, settings }: CommandContext,
@@ -37,14 +37,15 @@ async function zoneOf(
     if (kept === undefined) await changeSettings(store, place.group, { zone });
     return zone;
   }
-  if (kept !== undefined && timeZones.includes(kept)) return kept;
+  if (kept !== undefined && isZone(kept)) return kept;
   throw new IbidError(
     "invalid-input",
-    `In which time zone is ${time}? Please add it as “zone”, such as Europe/Vienna; I'll keep it for this server.`,
+    `In which time zone is ${time}? Please add it as “zone”, such as Europe/Vienna, CET or UTC+1; I'll keep it for here.`,
   );
 }
 
-function roleOf(role: string | undefined, { place }: CommandContext): string | null {
+/** @throws IbidError for the role of everyone */
+export function roleOf(role: string | undefined, { place }: CommandContext): string | null {
   // The id of Discord's role for everyone is the server's.
   if (role !== place.group) return role ?? null;
   throw new IbidError(
@@ -53,9 +54,27 @@ function roleOf(role: string | undefined, { place }: CommandContext): string | n
   );
 }
 
+/** "It is 18:05 in Europe/Vienna now." */
+export function clockLine(zone: string, now: number): string {
+  return `It is ${clockTime(now, zone)} in ${sayZone(zone)} now.`;
+}
+
+/** A line that says so if nobody will be notified, although a role was named. */
+export async function callLines(
+  channels: ChannelAccess,
+  channel: string,
+  role: string | null,
+): Promise<string[]> {
+  if (role === null || (await channels.canCall(channel, role))) return [];
+  return [
+    "Nobody will be notified: that role can't be mentioned by me. Allow anyone to mention it in the server's settings, or give me the permission “Mention @everyone, @here and All Roles”.",
+  ];
+}
+
 interface PlanOptions {
   readonly amount: number;
   readonly unit: NewPlan["unit"] | undefined;
+  readonly order: NewPlan["order"];
   readonly days: string | undefined;
   readonly time: string | undefined;
   readonly zone: string | undefined;
@@ -75,9 +94,9 @@ interface PlanOptions {
  */
 export async function startPlan(options: PlanOptions, context: CommandContext): Promise<Reply> {
   checkOrganises(context);
-  const { store, place, now, library } = context;
+  const { store, place, now, library, asker } = context;
   const channels = channelsFor(context);
-  const { amount, unit = "paragraphs", thread = false } = options;
+  const { amount, unit = "paragraphs", thread = false, order = "text" } = options;
   const { text } = library.indexNamed(options.text);
   const time = readTime(options.time ?? "18:00");
   const weekdays = readDays(options.days ?? "daily");
@@ -89,7 +108,7 @@ export async function startPlan(options: PlanOptions, context: CommandContext): 
       `There are ${plansAtMost} reading plans here already: /plan stop ends one.`,
     );
   }
-  const { id: channel, url } = await channels.check(options.channel ?? place.channel, thread);
+  const { id: channel, url, threads } = await channels.check(options.channel ?? place.channel, thread);
   const zone = await zoneOf(options.zone, time, context);
   const startsOn = occurrenceAfter({ weekdays, time, zone }, now).key;
   const plan = await store.plans.add({
@@ -98,24 +117,27 @@ export async function startPlan(options: PlanOptions, context: CommandContext): 
     text: text.id,
     unit,
     amount,
+    order,
     weekdays,
     time,
     zone,
-    thread,
+    thread: threads,
     role,
     first,
     position: first,
     state: "running",
     trouble: null,
+    starter: asker.id,
     created: now,
     startsOn,
   });
   const count = readingsOf(text, plan).length;
   const readings = count === 1 ? "one reading" : countOf(count, "reading");
-  return textReply(
-    [`We read “${text.title}” together: ${sayPace(plan)}, in ${readings}.`, nextLine(plan, context)].join(
-      "\n",
-    ),
-    [{ label: "Where it is posted", url }],
-  );
+  const lines = [
+    `We read “${text.title}” together: ${sayPace(plan)}, in ${readings}.`,
+    nextLine(plan, context),
+    ...(options.zone === undefined ? [] : [clockLine(zone, now)]),
+    ...(await callLines(channels, channel, role)),
+  ];
+  return textReply(lines.join("\n"), [{ label: "Where it is posted", url }]);
 }

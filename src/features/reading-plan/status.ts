@@ -1,10 +1,12 @@
-import type { CommandContext } from "../command/context.ts";
+import type { Text } from "../../document/model.ts";
+import { instant } from "../../dialogue/reply/instant.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Plan } from "../../store/plans.ts";
-import { readingName, readingOf } from "./readings.ts";
-import { occurrenceFrom } from "./schedule.ts";
-import { progressBar, sayPace, sayWhen } from "./wording.ts";
+import type { CommandContext } from "../command/context.ts";
 import { openPlans, titleOf } from "./choice.ts";
+import { readingName, readingOf, readingsOf } from "./readings.ts";
+import { occurrenceAfter, occurrenceFrom, type Due } from "./schedule.ts";
+import { progressBar, sayPace } from "./wording.ts";
 
 /** "¶5–6 next on Wed 21 Jan, 18:00". */
 export function nextLine(plan: Plan, { library, now }: CommandContext): string {
@@ -15,19 +17,51 @@ export function nextLine(plan: Plan, { library, now }: CommandContext): string {
   if (plan.state === "paused") return `${name} comes next, after /plan resume.`;
   const due = occurrenceFrom(plan, plan.startsOn);
   return due && due.at > now
-    ? `${name} next on ${sayWhen(due.at, plan.zone)}.`
+    ? `${name} next on ${instant(due.at, plan.zone)}.`
     : `${name} next, in a moment.`;
+}
+
+/** The days that the preview of a plan spans, in milliseconds, and the most readings in it. */
+const previewTime = 7 * 24 * 60 * 60_000;
+const previewAtMost = 7;
+
+/** The readings of the next week after the next one: "Then ¶7–8 on Thu 22 Jan, 18:00; …". */
+function previewLines(plan: Plan, text: Text, now: number): string[] {
+  if (plan.state === "paused") return [];
+  const lines: string[] = [];
+  let due: Due = occurrenceFrom(plan, plan.startsOn);
+  for (let further = 1; further <= previewAtMost; further++) {
+    due = occurrenceAfter(plan, due.at);
+    const reading = due.at - now <= previewTime ? readingOf(text, plan, further) : undefined;
+    if (!reading) break;
+    lines.push(`${instant(due.at, plan.zone)}: ${readingName(text, reading)}`);
+  }
+  return lines;
+}
+
+function troubleLines({ trouble, state }: Plan): string[] {
+  if (trouble === null) return [];
+  return state === "paused"
+    ? [`It was paused because something was wrong: ${trouble}`]
+    : [`The next reading can't be posted yet, and I keep trying: ${trouble}`];
+}
+
+/** The share of a plan's paragraphs, or in a random order of its readings, that have been read. */
+function shareOf(plan: Plan, text: Text): number {
+  const done = plan.position - plan.first;
+  const all =
+    plan.order === "random" ? readingsOf(text, plan).length : text.paragraphs.length + 1 - plan.first;
+  return all <= 0 ? 1 : Math.min(1, done / all);
 }
 
 function statusOf(plan: Plan, context: CommandContext): string {
   const text = context.library.texts.find(({ id }) => id === plan.text);
-  const count = (text?.paragraphs.length ?? plan.position) + 1 - plan.first;
-  const read = plan.position - plan.first;
   return [
     titleOf(plan, context),
-    ...(text ? [`${progressBar(Math.min(1, read / count))} · ${nextLine(plan, context)}`] : []),
+    ...(text ? [`${progressBar(shareOf(plan, text))} · ${nextLine(plan, context)}`] : []),
+    ...(text ? previewLines(plan, text, context.now) : []),
     `${sayPace(plan)}${plan.state === "paused" ? ", paused" : ""}`,
-    ...(plan.trouble === null ? [] : [`It was paused because something was wrong: ${plan.trouble}`]),
+    ...troubleLines(plan),
   ].join("\n");
 }
 

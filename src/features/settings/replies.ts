@@ -10,7 +10,7 @@ import {
   type SettingsChange,
 } from "./settings.ts";
 import { featureNames, features, type Feature } from "./switchable.ts";
-import { readZone } from "./time-zone.ts";
+import { clockTime, readZone, sayZone } from "./time-zone.ts";
 
 /** The number of channels in which questions in passing can be answered. */
 const channelsAtMost = 50;
@@ -22,7 +22,7 @@ function linesOf(settings: GroupSettings, { library }: CommandContext): string[]
   return [
     `Text: “${library.index().text.title}” is asked here (/texts use)`,
     `Answers to commands: ${privateAnswers ? "for the asker alone" : "for all to see"} (/settings private)`,
-    `Time zone: ${zone ?? "not set, so UTC"} (/settings zone)`,
+    `Time zone: ${zone === undefined ? "not set, so UTC" : sayZone(zone)} (/settings zone)`,
     `Quiet hours: ${quietHours ? `from ${quietHours.from} to ${quietHours.to}` : "none"} (/settings quiet)`,
     `The answer to a deleted question: ${linesStay ? "a line stays" : "is removed"} (/settings deleted)`,
     `Questions in passing: ${channels.length === 0 ? "nowhere" : passing} (/settings channel)`,
@@ -70,7 +70,12 @@ export async function setZone(
 ): Promise<Reply> {
   checkManages(context);
   const zone = readZone(typed);
-  return changed(context, { zone }, `The time zone here is ${zone} now.`);
+  const clock = clockTime(context.now, zone);
+  return changed(
+    context,
+    { zone },
+    `The time zone here is ${sayZone(zone)} now. If your clock there doesn't say ${clock}, pick another.`,
+  );
 }
 
 /** Sets what becomes of an answer whose question is deleted. */

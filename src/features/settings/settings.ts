@@ -2,6 +2,7 @@ import { isTextId, type TextId } from "../../document/text-id.ts";
 import * as v from "valibot";
 import { IbidError } from "../../shared/error.ts";
 import type { Store } from "../../store/store.ts";
+import { clockTime } from "./time-zone.ts";
 import { features, type Feature } from "./switchable.ts";
 
 /** Local times between which Ibid doesn't speak unprompted, such as "22:00" to "07:00". The end is exclusive. */
@@ -127,11 +128,6 @@ export function checkManages({ asker }: { readonly asker: { readonly manages: bo
   );
 }
 
-/** The local time of day, "07:05". @param now in milliseconds since 1970 */
-function localTime(now: number, zone = "UTC"): string {
-  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(now);
-}
-
 /** True during the quiet hours of a group, which may span midnight. @param now in milliseconds since 1970 */
 export function isQuietHour(
   { quietHours, zone }: Pick<GroupSettings, "quietHours" | "zone">,
@@ -139,7 +135,7 @@ export function isQuietHour(
 ): boolean {
   if (!quietHours) return false;
   const { from, to } = quietHours;
-  const local = localTime(now, zone);
+  const local = clockTime(now, zone ?? "UTC");
   return from <= to ? from <= local && local < to : from <= local || local < to;
 }
 

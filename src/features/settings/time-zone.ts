@@ -1,5 +1,6 @@
 import { IbidError } from "../../shared/error.ts";
 import { editsAllowed, withinEdits } from "../../nlp/edit-distance.ts";
+import { zoneAtOffset, zoneCalled } from "./zone-names.ts";
 
 /** Current names of zones that some versions of Node list under older names only. */
 const renamed = [
@@ -32,23 +33,65 @@ function near(a: string, b: string): boolean {
   return withinEdits(a, b, Math.max(1, editsAllowed(b)));
 }
 
+/** A zone by any name that the platform knows, such as "US/Eastern". Returns undefined if there is none. */
+function platformZone(typed: string): string | undefined {
+  try {
+    const { timeZone } = new Intl.DateTimeFormat("en", {
+      timeZone: typed.replaceAll(" ", "_"),
+    }).resolvedOptions();
+    return /^[A-Za-z]/.test(timeZone) ? timeZone : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** True for a zone that `readZone` may return. */
+export function isZone(zone: string): boolean {
+  return timeZones.includes(zone) || platformZone(zone) !== undefined;
+}
+
+/** The zone that a person means. Returns undefined if there is none. */
+export function zoneMeant(typed: string): string | undefined {
+  const wanted = bare(typed);
+  return (
+    zoneCalled(wanted) ??
+    timeZones.find((zone) => bare(zone) === wanted) ??
+    zoneAtOffset(wanted) ??
+    timeZones.find((zone) => cityOf(zone) === wanted) ??
+    platformZone(typed.trim())
+  );
+}
+
 /**
- * Parses a time zone: "Europe/Vienna", "europe/vienna" or "Vienna".
+ * Parses a time zone: "Europe/Vienna", "Vienna", "CET", "UTC+1" or "US/Eastern".
  *
  * @throws IbidError when there is no such zone, with a suggestion if one has a similar name
  */
 export function readZone(typed: string): string {
-  const wanted = bare(typed);
-  const found =
-    timeZones.find((zone) => bare(zone) === wanted) ?? timeZones.find((zone) => cityOf(zone) === wanted);
+  const found = zoneMeant(typed);
   if (found !== undefined) return found;
+  const wanted = bare(typed);
   const meant =
     timeZones.find((zone) => near(wanted, bare(zone))) ??
     timeZones.find((zone) => near(cityOf(wanted), cityOf(zone)));
   const hint =
-    meant === undefined ? "write it like Europe/Vienna or America/New_York" : `did you mean ${meant}?`;
+    meant === undefined
+      ? "write it like Europe/Vienna, UTC+1, or a large city nearby"
+      : `did you mean ${meant}?`;
   throw new IbidError(
     "invalid-input",
     `I don't know the time zone “${typed}”: ${hint}${meant === undefined ? "." : ""}`,
   );
+}
+
+/** A zone as members read it: "Europe/Vienna", "UTC+1". */
+export function sayZone(zone: string): string {
+  const [, sign, hours] = /^Etc\/GMT([+-])(\d+)$/.exec(zone) ?? [];
+  if (sign === undefined) return zone.replaceAll("_", " ");
+  return `UTC${sign === "-" ? "+" : "-"}${hours}`;
+}
+
+/** The time of day in a zone, "18:05". @param at in milliseconds since 1970 */
+export function clockTime(at: number, zone: string): string {
+  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(at);
 }

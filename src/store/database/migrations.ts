@@ -11,6 +11,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0002-plans-remember": { up: plansRemember },
   "0003-quiz-rounds": { up: quizRounds },
   "0004-leases": { up: leases },
+  "0005-plans-change": { up: plansChange },
 };
 
 /**
@@ -190,5 +191,20 @@ async function leases({ schema }: Kysely<never>): Promise<void> {
     .addColumn("pid", "integer", (column) => column.notNull())
     .addColumn("at", "bigint", (column) => column.notNull())
     .addPrimaryKeyConstraint("oneLeaseEach", ["bot", "kind", "number"])
+    .execute();
+}
+
+/** Adds who started a plan, its order, and from where its present amount counts. */
+async function plansChange(db: Kysely<never>): Promise<void> {
+  const { schema } = db;
+  await schema.alterTable("plans").addColumn("starter", "text").execute();
+  await schema
+    .alterTable("plans")
+    .addColumn("order", "text", (column) => column.notNull().defaultTo("text"))
+    .execute();
+  await schema.alterTable("plans").addColumn("since", "integer").execute();
+  await schema
+    .alterTable("plans")
+    .addColumn("before", "integer", (column) => column.notNull().defaultTo(0))
     .execute();
 }

@@ -1,3 +1,4 @@
+import { DirectNotices } from "../../../src/discord/posting/direct-notice.ts";
 import { asTextId } from "../../../src/document/text-id.ts";
 import { Events, type Client } from "discord.js";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -44,6 +45,7 @@ beforeEach(async () => {
   context = {
     client: await connect(discord, store),
     services: { commands: [], store, ...groupTextServices(library, store) },
+    directNotices: new DirectNotices(),
     log: createLogger("info", { write: (line) => void (logged += line) }),
     clock: () => now,
   };

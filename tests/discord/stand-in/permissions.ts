@@ -3,6 +3,7 @@ export const permissions = {
   viewChannel: 1n << 10n,
   sendMessages: 1n << 11n,
   attachFiles: 1n << 15n,
+  mentionEveryone: 1n << 17n,
   readHistory: 1n << 16n,
   createPublicThreads: 1n << 35n,
   sendInThreads: 1n << 38n,

@@ -20,6 +20,11 @@ function memberOf(world: World, guild = "", id = ""): Answer {
   return ok({ ...world.memberPayload(user), user: world.userPayload(user) });
 }
 
+function activeThreads(world: World): Answer {
+  const threads = [...world.channels.values()].filter(({ type, archived }) => type === 11 && !archived);
+  return ok({ threads: threads.map((thread) => world.channelPayload(thread)), members: [] });
+}
+
 function userOf(world: World, id = ""): Answer {
   const user = world.users.get(id);
   return user ? ok(world.userPayload(user)) : refused(404, 10_013, "Unknown User");
@@ -46,6 +51,7 @@ export class Rest {
       ["GET", "/applications/@me", () => ok({ id: world.applicationId, name: "Ibid", flags: 0 })],
       ...commandRoutes(world),
       ["GET", String.raw`/guilds/(\d+)/members/(\d+)`, ([guild, user]) => memberOf(world, guild, user)],
+      ["GET", String.raw`/guilds/(\d+)/threads/active`, () => activeThreads(world)],
       ...channelRoutes(world),
       ...interactionRoutes(world, onInteraction),
     ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readDays, readTime, sayDays, usualDays } from "../../../src/features/reading-plan/days.ts";
-import { readZone, timeZones } from "../../../src/features/settings/time-zone.ts";
+import { occurrenceAfter } from "../../../src/features/reading-plan/schedule.ts";
+import { clockTime, readZone, sayZone, timeZones } from "../../../src/features/settings/time-zone.ts";
 
 describe("readDays", () => {
   it.each([
@@ -54,6 +55,17 @@ describe("readZone", () => {
     ["new york", "America/New_York"],
     ["Asia/Kolkata", "Asia/Kolkata"],
     ["utc", "UTC"],
+    ["EST", "America/New_York"],
+    ["eastern", "America/New_York"],
+    ["Pacific Standard Time", "America/Los_Angeles"],
+    ["gmt", "UTC"],
+    ["CET", "Europe/Berlin"],
+    ["MSK", "Europe/Moscow"],
+    ["San Francisco", "America/Los_Angeles"],
+    ["UTC+1", "Etc/GMT-1"],
+    ["gmt -5", "Etc/GMT+5"],
+    ["+05:30", "Asia/Kolkata"],
+    ["utc+0", "UTC"],
   ])("is read from “%s”", (typed, zone) => {
     expect(readZone(typed)).toBe(zone);
   });
@@ -63,7 +75,23 @@ describe("readZone", () => {
       "I don't know the time zone “Europe/Pariss”: did you mean Europe/Paris?",
     );
     expect(() => readZone("Pariss")).toThrow("did you mean Europe/Paris?");
-    expect(() => readZone("EST")).toThrow("write it like Europe/Vienna or America/New_York.");
+    expect(() => readZone("Narnia")).toThrow("write it like Europe/Vienna, UTC+1, or a large city nearby.");
+  });
+
+  it.each([
+    "US/Eastern",
+    "America/Argentina/Buenos_Aires",
+    "Asia/Calcutta",
+    "america/argentina/buenos aires",
+  ])("takes every name that the platform knows: %s", (typed) => {
+    const timeZone = readZone(typed);
+    expect(() => new Intl.DateTimeFormat("en", { timeZone })).not.toThrow();
+    expect(occurrenceAfter({ weekdays: 127, time: "18:00", zone: timeZone }, 0).at).toBeGreaterThan(0);
+  });
+
+  it("is shown with the sign that people write", () => {
+    expect(sayZone(readZone("UTC+1"))).toBe("UTC+1");
+    expect(clockTime(0, readZone("UTC+1"))).toBe("01:00");
   });
 
   it("returns names that Temporal knows", () => {

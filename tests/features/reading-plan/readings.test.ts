@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readingName, readingsOf, readingOf } from "../../../src/features/reading-plan/readings.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
 
-const pairs = { first: 1, unit: "paragraphs", amount: 2 } as const;
+const base = { id: "plan", first: 1, since: null, before: 0, order: "text" } as const;
+const pairs = { ...base, unit: "paragraphs", amount: 2 } as const;
 
 describe("the readings of a plan", () => {
   it("have the given number of paragraphs, the last one the rest", () => {
@@ -17,7 +18,7 @@ describe("the readings of a plan", () => {
 
   it("have whole paragraphs up to the given number of words", () => {
     const text = textFrom("count", ["one two three", "four", "five six", "seven"]);
-    const words = { first: 1, unit: "words", amount: 3 } as const;
+    const words = { ...base, unit: "words", amount: 3 } as const;
     expect(readingsOf(text, words)).toMatchObject([
       { from: 1, to: 1 },
       { from: 2, to: 3 },
@@ -28,7 +29,7 @@ describe("the readings of a plan", () => {
 
   it("count characters in scripts without spaces", () => {
     const text = textFrom("han", ["灯塔在海边。", "议会关闭了它。"]);
-    expect(readingsOf(text, { first: 1, unit: "words", amount: 5 })).toHaveLength(2);
+    expect(readingsOf(text, { ...base, unit: "words", amount: 5 })).toHaveLength(2);
   });
 
   it("are found from the position, and further on or back", () => {

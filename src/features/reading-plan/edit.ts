@@ -1,0 +1,87 @@
+import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { IbidError } from "../../shared/error.ts";
+import type { Plan, PlanChange } from "../../store/plans.ts";
+import type { CommandContext } from "../command/context.ts";
+import { readZone } from "../settings/time-zone.ts";
+import { titleOf } from "./choice.ts";
+import { readDays, readTime } from "./days.ts";
+import { readingOf } from "./readings.ts";
+import { occurrenceAfter } from "./schedule.ts";
+import { callLines, channelsFor, clockLine, roleOf } from "./start.ts";
+import { nextLine } from "./status.ts";
+import { sayPace } from "./wording.ts";
+
+interface PlanEdit {
+  readonly amount: number | undefined;
+  readonly unit: Plan["unit"] | undefined;
+  readonly days: string | undefined;
+  readonly time: string | undefined;
+  readonly zone: string | undefined;
+  readonly channel: string | undefined;
+  readonly thread: boolean | undefined;
+  readonly role: string | undefined;
+  /** False to call no role any more. */
+  readonly call: boolean | undefined;
+}
+
+/** The change of the amount. The readings so far keep their numbers, and the new amount counts from the next paragraph. */
+function amountChange(plan: Plan, edit: PlanEdit, { library }: CommandContext): PlanChange {
+  const { amount = plan.amount, unit = plan.unit } = edit;
+  if (amount === plan.amount && unit === plan.unit) return {};
+  if (plan.order === "random") {
+    throw new IbidError(
+      "invalid-input",
+      "The amount of a plan in random order stays as it is: /plan stop ends it, and /plan start begins another.",
+    );
+  }
+  const next = readingOf(library.index(plan.text).text, plan);
+  return { amount, unit, since: plan.position, ...(next && { before: next.number - 1 }) };
+}
+
+function scheduleChange(plan: Plan, edit: PlanEdit, { now }: CommandContext): PlanChange {
+  const { days, time, zone } = edit;
+  if (days === undefined && time === undefined && zone === undefined) return {};
+  const schedule = {
+    weekdays: days === undefined ? plan.weekdays : readDays(days),
+    time: time === undefined ? plan.time : readTime(time),
+    zone: zone === undefined ? plan.zone : readZone(zone),
+  };
+  return { ...schedule, startsOn: occurrenceAfter(schedule, now).key };
+}
+
+async function placeChange(plan: Plan, edit: PlanEdit, context: CommandContext): Promise<PlanChange> {
+  const { channel = plan.channel, thread = plan.thread } = edit;
+  if (channel === plan.channel && thread === plan.thread) return {};
+  const { id, threads } = await channelsFor(context).check(channel, thread);
+  return { channel: id, thread: threads };
+}
+
+/**
+ * Changes a plan. It goes on where it is.
+ *
+ * @throws IbidError when nothing is changed, an option is wrong, or the bot can't post in the channel
+ */
+export async function editPlan(plan: Plan, edit: PlanEdit, context: CommandContext): Promise<Reply> {
+  const role = edit.call === false ? null : edit.role && roleOf(edit.role, context);
+  const change: PlanChange = {
+    ...amountChange(plan, edit, context),
+    ...scheduleChange(plan, edit, context),
+    ...(await placeChange(plan, edit, context)),
+    ...(role !== undefined && { role }),
+  };
+  if (Object.keys(change).length === 0) {
+    throw new IbidError(
+      "invalid-input",
+      "Nothing would change: give what is to be different, such as time:19:00.",
+    );
+  }
+  const changed = await context.store.plans.update(context.place.group, plan.id, change);
+  if (!changed) throw new IbidError("outdated", "That reading plan was stopped meanwhile.");
+  const lines = [
+    `“${titleOf(changed, context)}” is changed: ${sayPace(changed)}.`,
+    nextLine(changed, context),
+    ...(edit.zone === undefined ? [] : [clockLine(changed.zone, context.now)]),
+    ...(typeof role === "string" ? await callLines(channelsFor(context), changed.channel, role) : []),
+  ];
+  return textReply(lines.join("\n"));
+}

@@ -1,0 +1,110 @@
+/** Names that people give to time zones, in lower case, by the IANA name of the zone. The first zone that has a name counts. */
+const namesByZone: Readonly<Record<string, string>> = {
+  UTC: "gmt, z, zulu, greenwich, universal time, etc/gmt, etc/utc",
+  "America/New_York":
+    "est, edt, et, eastern, eastern time, us eastern, boston, washington, washington dc, philadelphia, miami, atlanta, nyc",
+  "America/Chicago": "cst, cdt, ct, central, central time, us central, houston, dallas, austin, texas",
+  "America/Denver": "mst, mdt, mt, mountain, mountain time, us mountain, salt lake city",
+  "America/Los_Angeles":
+    "pst, pdt, pt, pacific, pacific time, us pacific, california, san francisco, seattle, san diego, las vegas, la",
+  "America/Anchorage": "akst, akdt, alaska",
+  "Pacific/Honolulu": "hst, hawaii",
+  "America/Halifax": "ast, adt, atlantic, atlantic time",
+  "America/St_Johns": "nst, ndt, newfoundland",
+  "America/Toronto": "montreal, ottawa, quebec",
+  "America/Sao_Paulo": "brt, brazil, rio, rio de janeiro, brasilia",
+  "America/Argentina/Buenos_Aires": "art, argentina",
+  "America/Santiago": "clt, clst, chile",
+  "America/Bogota": "cot, colombia",
+  "America/Lima": "pet, peru",
+  "Europe/London":
+    "bst, uk, britain, great britain, england, scotland, wales, manchester, edinburgh, glasgow, oxford, cambridge",
+  "Europe/Dublin": "ireland",
+  "Europe/Lisbon": "wet, west, portugal",
+  "Europe/Berlin":
+    "cet, cest, mez, mesz, central european time, germany, munich, hamburg, frankfurt, cologne",
+  "Europe/Paris": "france",
+  "Europe/Madrid": "spain, barcelona",
+  "Europe/Rome": "italy, milan, naples",
+  "Europe/Vienna": "austria, graz, salzburg",
+  "Europe/Zurich": "switzerland, geneva, basel, bern",
+  "Europe/Amsterdam": "netherlands, holland, rotterdam",
+  "Europe/Brussels": "belgium",
+  "Europe/Stockholm": "sweden, gothenburg",
+  "Europe/Oslo": "norway, bergen",
+  "Europe/Copenhagen": "denmark",
+  "Europe/Warsaw": "poland, krakow",
+  "Europe/Prague": "czechia, czech republic",
+  "Europe/Budapest": "hungary",
+  "Europe/Helsinki": "eet, eest, finland, eastern european time",
+  "Europe/Athens": "greece",
+  "Europe/Kyiv": "ukraine, kiev, lviv, odesa",
+  "Europe/Moscow": "msk, moscow time, st petersburg, saint petersburg",
+  "Europe/Istanbul": "trt, turkey, ankara",
+  "Asia/Jerusalem": "idt, israel, tel aviv",
+  "Africa/Cairo": "egypt",
+  "Africa/Johannesburg": "sast, south africa, cape town",
+  "Africa/Lagos": "wat, nigeria",
+  "Africa/Nairobi": "eat, kenya",
+  "Africa/Maputo": "cat",
+  "Asia/Dubai": "gst, uae, abu dhabi",
+  "Asia/Tehran": "irst, iran",
+  "Asia/Karachi": "pkt, pakistan, lahore, islamabad",
+  "Asia/Kolkata": "ist, india, mumbai, bombay, delhi, new delhi, bangalore, bengaluru, chennai, hyderabad",
+  "Asia/Kathmandu": "npt, nepal",
+  "Asia/Dhaka": "bangladesh",
+  "Asia/Bangkok": "ict, thailand",
+  "Asia/Ho_Chi_Minh": "vietnam, hanoi, saigon",
+  "Asia/Jakarta": "wib, indonesia",
+  "Asia/Singapore": "sgt",
+  "Asia/Hong_Kong": "hkt",
+  "Asia/Manila": "pht, philippines",
+  "Asia/Shanghai": "china, beijing, peking, shenzhen, guangzhou, china standard time",
+  "Asia/Taipei": "taiwan",
+  "Asia/Seoul": "kst, korea, south korea",
+  "Asia/Tokyo": "jst, japan, osaka, kyoto",
+  "Australia/Perth": "awst",
+  "Australia/Darwin": "acst",
+  "Australia/Adelaide": "acdt",
+  "Australia/Sydney": "aest, aedt, canberra",
+  "Pacific/Auckland": "nzst, nzdt, new zealand, wellington",
+};
+
+const zonesByName: ReadonlyMap<string, string> = new Map(
+  Object.entries(namesByZone)
+    .flatMap(([zone, names]) => names.split(", ").map((name): [string, string] => [name, zone]))
+    .toReversed(),
+);
+
+/** The zone that goes by an abbreviation, or the name of a city, a region or a country. @param name in lower case */
+export function zoneCalled(name: string): string | undefined {
+  return zonesByName.get(
+    name.replace(/[_.]/gu, " ").replace(/ (?:standard|daylight|summer) time$/u, " time"),
+  );
+}
+
+/** Zones without summer time whose offset from UTC isn't in whole hours, by the offset in minutes. */
+const fractionalOffsets: Readonly<Record<number, string>> = {
+  210: "Asia/Tehran",
+  270: "Asia/Kabul",
+  330: "Asia/Kolkata",
+  345: "Asia/Kathmandu",
+  390: "Asia/Yangon",
+  525: "Australia/Eucla",
+  570: "Australia/Darwin",
+  [-570]: "Pacific/Marquesas",
+};
+
+/** The zone with a fixed offset: "UTC+1", "gmt-5", "+05:30". Returns undefined if there is none, or if this is no offset. */
+export function zoneAtOffset(typed: string): string | undefined {
+  const [, sign, hours = "", minutes = "00"] =
+    /^(?:(?:utc|gmt)_?)?([+−–-])_?(\d{1,2})(?::?([0-5]\d))?$/u.exec(typed) ?? [];
+  if (sign === undefined) return undefined;
+  const isEast = sign === "+";
+  const offset = (Number(hours) * 60 + Number(minutes)) * (isEast ? 1 : -1);
+  if (offset === 0) return "UTC";
+  if (Number(minutes) > 0) return fractionalOffsets[offset];
+  // These names have the sign of POSIX: Etc/GMT-1 is one hour east of Greenwich.
+  const whole = Number(hours);
+  return whole <= (isEast ? 14 : 12) ? `Etc/GMT${isEast ? "-" : "+"}${whole}` : undefined;
+}

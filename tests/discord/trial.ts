@@ -1,5 +1,6 @@
 import { expect, vi } from "vitest";
 import type { Command } from "../../src/features/command/command.ts";
+import { respond } from "../../src/features/ask/respond.ts";
 import { startBot, type RunningBot } from "../../src/discord/bot.ts";
 import { createLogger } from "../../src/shared/log.ts";
 import type { Library } from "../../src/retrieval/library.ts";
@@ -29,8 +30,8 @@ export interface Shared {
 }
 
 /** Asks a first question, which loads what the next ones need and may take seconds. */
-export async function warmUp({ indexes }: Library): Promise<void> {
-  await Promise.all(indexes.map((index) => index.ask(index.text.title, 1)));
+export async function warmUp(texts: Library): Promise<void> {
+  await respond({ words: "who was the keeper of the lighthouse?", limit: 1 }, texts);
 }
 
 export async function startTrial(commands: readonly Command[], shared: Shared = {}): Promise<Trial> {

@@ -122,12 +122,17 @@ function citedNote(hit: NoteHit, namesTitle: boolean, style: PlainTextStyle): st
   return `${style.say(printable(noteHeading(hit)))}\n  ${quotationText(hit.match, style)}\n  ${citation}`;
 }
 
+/** The sentences of a reply, with times in the zones that they are set for. */
+export function sentencesOf({ say }: Reply): string {
+  return showInstants(say, (seconds, zone) => sayWhen(seconds * 1000, zone));
+}
+
 /**
  * A reply as plain text, its parts separated by empty lines: the sentences, each excerpt with its citation, the matches
  * in footnotes, the aside. If a footnote is the answer, it stands before the excerpts.
  */
 export function plainText(reply: Reply, style: PlainTextStyle = unstyled): string {
-  const say = showInstants(reply.say, (seconds, zone) => sayWhen(seconds * 1000, zone));
+  const say = sentencesOf(reply);
   const sentences = say === "" ? [] : [style.say(printable(say))];
   const aside = reply.aside ? [style.citation(printable(reply.aside))] : [];
   const excerpts = quotedExcerpts(reply, style);

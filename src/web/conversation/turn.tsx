@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import { encodeAction } from "../../dialogue/reply/button-action.ts";
-import { titlesNamed } from "../../dialogue/reply/plain-text.ts";
+import { sentencesOf, titlesNamed } from "../../dialogue/reply/plain-text.ts";
 import type { Button, Reply } from "../../dialogue/reply/reply.ts";
 import { BriefQuotation, NoteQuotation, Quotation } from "./quotation.tsx";
 
@@ -60,7 +60,7 @@ export const ReplyView: FC<ReplyProps> = ({ base, reply, offersMore }) => {
   ));
   return (
     <div class={`reply ${reply.kind}`}>
-      <Say say={reply.say} />
+      <Say say={sentencesOf(reply)} />
       {reply.kind === "note" ? [...notes, ...excerpts] : [...excerpts, ...notes]}
       {reply.aside !== undefined && <p class="aside">{reply.aside}</p>}
       {offersMore && <Buttons buttons={reply.buttons} />}

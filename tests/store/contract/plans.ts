@@ -37,7 +37,8 @@ export function describePlans(store: () => Store): void {
   describe("reading plans", () => {
     it("are stored, updated and removed within their group", async () => {
       const kept = await store().plans.add(plan({ role: "55" }));
-      expect(kept).toEqual({ ...plan({ role: "55" }), id: kept.id });
+      const defaults = { starter: null, order: "text", since: null, before: 0 };
+      expect(kept).toEqual({ ...plan({ role: "55" }), ...defaults, id: kept.id });
       expect(await store().plans.get("100", kept.id)).toEqual(kept);
       const change = { state: "paused", trouble: "#reading is gone.", thread: false, position: 7 } as const;
       const changed = { ...kept, ...change };

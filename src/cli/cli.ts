@@ -15,6 +15,7 @@ const usage = `Ibid answers questions about a footnoted text by quoting it.
   ibid quote [--json] WORDS…       is this quotation exact, altered or absent?
   ibid quote --batch               JSON Lines in, JSON Lines out, same order
   ibid inspect [--json] FILE       what was read from a file: paragraphs, notes, warnings
+  ibid inspect --html FILE         the same as a web page, with the notes beside the text
   ibid bot                         the Discord bot
   ibid serve                       the texts as web pages, to read and to ask
   ibid prepare                     reads and encodes every text beforehand, with progress, and ends
@@ -55,12 +56,16 @@ async function runQuote(words: string, { corpus, text, json = false, batch = fal
   return batch ? quoteBatch({ corpus, text }) : quote(words, json, { corpus, text });
 }
 
-async function runInspect([file, ...more]: readonly string[], { json = false }: Flags): Promise<void> {
+async function runInspect(
+  [file, ...more]: readonly string[],
+  { json = false, html = false }: Flags,
+): Promise<void> {
   if (file === undefined || more.length > 0) {
     throw new IbidError("usage", "Name one file, as in: ibid inspect book.txt");
   }
+  if (json && html) throw new IbidError("usage", "Choose one of --json and --html.");
   const { inspect } = await import("./inspect.ts");
-  return inspect(file, json);
+  return inspect(file, json ? "json" : html ? "html" : "text");
 }
 
 async function runChat(rest: readonly string[], flags: Flags): Promise<void> {

@@ -128,12 +128,21 @@ function inspectionText(ingested: IngestedText): string {
     .join("\n");
 }
 
+/** The forms in which a text is printed: for people in a terminal, for programs, and as a web page. */
+export type InspectionForm = "text" | "json" | "html";
+
+async function printed(ingested: IngestedText, form: InspectionForm): Promise<string> {
+  if (form === "json") return `${JSON.stringify(inspectionJson(ingested))}\n`;
+  if (form === "text") return inspectionText(ingested);
+  const { inspectionPage } = await import("../features/inspection/page.tsx");
+  return inspectionPage(ingested);
+}
+
 /**
  * Prints the text that was read from a file, with its footnotes and warnings.
  *
  * @throws IbidError if the file can't be read
  */
-export async function inspect(file: string, json: boolean): Promise<void> {
-  const ingested = await readTextFile(file);
-  process.stdout.write(json ? `${JSON.stringify(inspectionJson(ingested))}\n` : inspectionText(ingested));
+export async function inspect(file: string, form: InspectionForm): Promise<void> {
+  process.stdout.write(await printed(await readTextFile(file), form));
 }

@@ -4,7 +4,7 @@ import { compress } from "hono/compress";
 import { IbidError } from "../shared/error.ts";
 import type { Logger } from "../shared/log.ts";
 import { assetNamed } from "./http/assets.ts";
-import { pageHtml } from "./http/html.ts";
+import { pageHtml } from "../features/typesetting/html.ts";
 import { secureHeaders } from "./http/security.ts";
 import { statusOf } from "./http/status.ts";
 import { StoredResponses } from "./http/stored-responses.ts";

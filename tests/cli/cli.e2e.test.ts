@@ -236,6 +236,7 @@ describe("wrong usage", { timeout: 30_000 }, () => {
     [["quote", "--limit", "3", "the ice"], /takes no --limit/],
     [["inspect"], /Name one file/],
     [["inspect", "--batch", "island.txt"], /takes no --batch/],
+    [["inspect", "--json", "--html", "island.txt"], /one of --json and --html/],
     [["chat", "hello"], /takes nothing else/],
   ])("exits with 2 and one line that helps for %j", async (args, message) => {
     const { code, out, err } = await ibid(args);
@@ -276,6 +277,7 @@ describe("ibid", { timeout: 30_000 }, () => {
     const plain = await ibid(["inspect", "island.txt"]);
     expect(plain.out).toContain("Paragraphs: 2. Sentences: 3. Notes: 1, 2, 3.");
     expect(plain.out).toContain("¶2  Nobody thanked her.³");
+    expect((await ibid(["inspect", "--html", "island.txt"])).out).toMatch(/^<!doctype html>[^]*<\/html>$/);
     expect(await ibid(["inspect", "none.txt"])).toMatchObject({ code: 1, out: "" });
   });
 

@@ -13,7 +13,7 @@ import type { Library } from "../../retrieval/library.ts";
 import { IbidError } from "../../shared/error.ts";
 import { decodeHistory, encodeHistory } from "../conversation/history-code.ts";
 import { TurnView } from "../conversation/turn.tsx";
-import { htmlOf, pageHtml } from "../http/html.ts";
+import { htmlOf, pageHtml } from "../../features/typesetting/html.ts";
 import { AnswerPage } from "../pages/answer.tsx";
 import type { WebEnv } from "../reader.ts";
 

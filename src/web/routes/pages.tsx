@@ -5,7 +5,7 @@ import { findReply } from "../../features/find/find.ts";
 import { onShelfOf } from "../../dialogue/reply/reply.ts";
 import { paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
 import { IbidError } from "../../shared/error.ts";
-import { pageHtml } from "../http/html.ts";
+import { pageHtml } from "../../features/typesetting/html.ts";
 import type { StoredResponses } from "../http/stored-responses.ts";
 import { FindPage } from "../pages/find.tsx";
 import { ShelfPage } from "../pages/shelf.tsx";

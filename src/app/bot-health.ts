@@ -63,7 +63,7 @@ export function botHealth(bot: RunningBot, groupTexts: GroupTexts, store: Store)
       },
       {
         name: "ibid_text_memory_bytes",
-        help: "About how much memory texts take: indexes of those that groups added, sentence vectors of all",
+        help: "About how much memory texts take: indexes and sentence vectors",
         labels: ["part"],
         read: () => [
           { labels: { part: "indexes" }, value: groupTexts.inMemory.bytes },

@@ -8,6 +8,7 @@ import { isReadable, unreadableFormat } from "../ingest/formats.ts";
 import type { TextSource } from "../ingest/source.ts";
 import { Library } from "../retrieval/library.ts";
 import { TextOpener, type Opened } from "../retrieval/loading/text-opener.ts";
+import type { IndexMemory } from "../retrieval/loading/index-memory.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
 import { IbidError } from "../shared/error.ts";
 import type { Logger } from "../shared/log.ts";
@@ -26,10 +27,12 @@ const maxTexts = 25;
 const maxTitleLength = 200;
 /** Limits for reading one file of a member. */
 const readingLimits = { seconds: 60, megabytes: 1024 } as const;
-/** The memory that a text and its index take, in bytes per character of the text. */
-const indexedCharacter = 16;
-/** The same before the text has been read, per byte of its file. */
-const indexedByte = 20;
+/** The memory for added texts without their indexes, in bytes. */
+const memoryForTexts = 64 * 2 ** 20;
+/** The memory that a text takes without its index: bytes per paragraph. */
+const paragraphSize = 200;
+/** Bytes per character of its footnotes, whose index is always in memory. */
+const footnoteCharacterSize = 16;
 /** Maximum time that a request waits for the common texts to be read, in milliseconds. */
 const commonTextsTimeout = 5000;
 
@@ -38,8 +41,8 @@ export interface GroupTextsOptions {
   readonly folder: string;
   /** Loads or computes the sentence vectors of texts. */
   readonly prepare: (indexes: readonly TextIndex[]) => Promise<void>;
-  /** For indexes of added texts, in bytes; those used longest ago are opened again when they are asked for. */
-  readonly memory: number;
+  /** Holds the indexes of texts. */
+  readonly memory: IndexMemory;
   /** The hosts that texts may be downloaded from. */
   readonly hosts: readonly string[];
   /** Replaces parts of the network in tests. */
@@ -54,7 +57,7 @@ export class GroupTexts {
   readonly #store: Store;
   readonly #opener: TextOpener;
   readonly #options: GroupTextsOptions;
-  /** Indexes of added texts, by group, text, title and content. */
+  /** Added texts, by group, text, title and content. Those used longest ago are opened again when they are asked for. */
   readonly #ready: LRUCache<string, Promise<TextIndex>>;
 
   /** @param common the texts that all groups share */
@@ -62,8 +65,8 @@ export class GroupTexts {
     this.opened = Promise.resolve(common);
     this.#store = store;
     this.#options = options;
-    this.#opener = new TextOpener(options.folder, readingLimits);
-    this.#ready = new LRUCache({ maxSize: options.memory });
+    this.#opener = new TextOpener(options.folder, { memory: options.memory, limits: readingLimits });
+    this.#ready = new LRUCache({ maxSize: memoryForTexts });
   }
 
   /**
@@ -121,9 +124,9 @@ export class GroupTexts {
     };
   }
 
-  /** The texts that groups added and that are in memory now: their number, and about how many bytes they take. */
+  /** The number of added texts in memory, and about how many bytes the indexes of all texts there take. */
   get inMemory(): { readonly count: number; readonly bytes: number } {
-    return { count: this.#ready.size, bytes: this.#ready.calculatedSize };
+    return { count: this.#ready.size, bytes: this.#options.memory.size };
   }
 
   /** Stops reading. */
@@ -166,7 +169,7 @@ export class GroupTexts {
     const held = this.#ready.get(key);
     if (held) return held.catch(() => undefined);
     const opening = this.#load(added);
-    this.#ready.set(key, opening, { size: this.#sizeOf(size * indexedByte) });
+    this.#ready.set(key, opening, { size: withinMemory(size) });
     try {
       const index = await opening;
       this.#hold(key, index);
@@ -180,13 +183,10 @@ export class GroupTexts {
 
   /** Keeps an index in memory until others that are used later take its place. */
   #hold(key: string, index: TextIndex): void {
-    const characters = index.text.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
-    this.#ready.set(key, Promise.resolve(index), { size: this.#sizeOf(characters * indexedCharacter) });
-  }
-
-  /** A size, at most the whole budget: the cache would never hold an item that is larger. */
-  #sizeOf(bytes: number): number {
-    return Math.max(1, Math.min(bytes, this.#options.memory));
+    const { paragraphs, footnoteBodies } = index.text;
+    const footnotes = [...footnoteBodies.values()].reduce((sum, body) => sum + body.length, 0);
+    const size = paragraphs.length * paragraphSize + footnotes * footnoteCharacterSize;
+    this.#ready.set(key, Promise.resolve(index), { size: withinMemory(size) });
   }
 
   /** @throws IbidError when the text was removed or can't be read */
@@ -219,6 +219,11 @@ async function measured<Added>(adding: Promise<Added>): Promise<Added> {
     measure("upload", { result: error instanceof IbidError ? error.code : "internal" });
     throw error;
   }
+}
+
+/** A size, at most the whole memory: the cache would never hold an item that is larger. */
+function withinMemory(bytes: number): number {
+  return Math.max(1, Math.min(bytes, memoryForTexts));
 }
 
 function keyOf({ group, id, title, sha256 }: UploadedText): string {

@@ -6,6 +6,7 @@ import { vectorsIn } from "../nlp/encoder/vector-files.ts";
 import { languageOf } from "../nlp/language.ts";
 import { Library } from "../retrieval/library.ts";
 import { indexesIn, TextOpener } from "../retrieval/loading/text-opener.ts";
+import { IndexMemory } from "../retrieval/loading/index-memory.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
 import { VectorLibrary } from "../retrieval/vectors/vector-library.ts";
 import { IbidError } from "../shared/error.ts";
@@ -37,6 +38,14 @@ function ownVectors({ dataFolder }: Config): string {
   return join(dataFolder, "vectors");
 }
 
+/** The indexes of texts of this process. */
+let openIndexes: IndexMemory | undefined;
+
+/** The memory for the indexes of all texts of this process. */
+export function indexMemory({ memory }: Config): IndexMemory {
+  return (openIndexes ??= new IndexMemory(memory.indexes));
+}
+
 /** Writes a sentence to standard error. */
 export function tellPlainly(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
@@ -59,7 +68,7 @@ export async function openLibrary(
   corpus = bundled("corpus"),
   { config = readConfig(), log }: Options = {},
 ): Promise<Library> {
-  const opener = new TextOpener(indexFolder(config));
+  const opener = new TextOpener(indexFolder(config), { memory: indexMemory(config) });
   try {
     const { texts, skipped } = await openShelf(corpus, (source) => opener.open(source));
     const warn = log ? (sentence: string) => log.warn(sentence) : tellPlainly;

@@ -17,6 +17,7 @@ import { loadCommands } from "./load-commands.ts";
 import {
   attachVectors,
   indexFolder,
+  indexMemory,
   openLibrary,
   prepare,
   prepareBriefly,
@@ -53,7 +54,7 @@ function openGroupTexts(
   return new GroupTexts(library, store, {
     folder: indexFolder(config),
     prepare: (indexes) => prepare(indexes, { config, log }),
-    memory: config.memory.indexes,
+    memory: indexMemory(config),
     hosts: config.textHosts,
     log,
   });

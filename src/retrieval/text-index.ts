@@ -1,7 +1,7 @@
 import type { Token } from "../nlp/english/tokens.ts";
 import type { Rerank } from "../nlp/encoder/encoder.ts";
 import { languageOf } from "../nlp/language.ts";
-import { Names } from "../nlp/names/names.ts";
+import type { Names } from "../nlp/names/names.ts";
 import { rangeOf } from "../document/excerpt.ts";
 import type { Excerpt, Paragraph, Range, Text } from "../document/model.ts";
 import { mergedRanges } from "../document/ranges.ts";
@@ -89,26 +89,35 @@ export class TextIndex {
   readonly text: Text;
   /** The index of `footnotesAsText`; undefined if the text has no footnote bodies. */
   readonly footnotes: TextIndex | undefined;
-  readonly #indexed: IndexedText;
+  readonly #words: () => WordIndex;
+  /** Kept as long as the index of words is, which may be dropped from memory and read again. */
+  readonly #indexedTexts = new WeakMap<WordIndex, IndexedText>();
   #vectors: TextVectors | undefined;
-  #names: Names | undefined;
 
-  private constructor(text: Text, indexed: IndexedText, footnotes: TextIndex | undefined) {
+  private constructor(text: Text, words: () => WordIndex, footnotes: TextIndex | undefined) {
     this.text = text;
     this.footnotes = footnotes;
-    this.#indexed = indexed;
+    this.#words = words;
   }
 
   /**
    * Indexes a text. Yields to the event loop meanwhile.
    *
-   * @param words the index of the text's words, if it is known already
+   * @param words returns the index of the text's words, if it is known already
    */
-  static async of(text: Text, words?: WordIndex): Promise<TextIndex> {
-    const indexed = new IndexedText(text, words ?? (await wordIndexOf(text)));
+  static async of(text: Text, words?: () => WordIndex): Promise<TextIndex> {
     const footnoteText = footnotesAsText(text);
     const footnotes = footnoteText && (await TextIndex.of(footnoteText));
-    return new TextIndex(text, indexed, footnotes);
+    return new TextIndex(text, words ?? (await computedOnce(text)), footnotes);
+  }
+
+  get #indexed(): IndexedText {
+    const words = this.#words();
+    const known = this.#indexedTexts.get(words);
+    if (known) return known;
+    const indexed = new IndexedText(this.text, words);
+    this.#indexedTexts.set(words, indexed);
+    return indexed;
   }
 
   get sentences(): readonly IndexedSentence[] {
@@ -126,7 +135,7 @@ export class TextIndex {
 
   /** The names of the text and what they denote. */
   get names(): Names {
-    return (this.#names ??= new Names(this.text.paragraphs, this.vocabulary));
+    return this.#indexed.names;
   }
 
   /** True if the text is about a single topic, by its topical coherence. */
@@ -398,4 +407,9 @@ export class TextIndex {
       .sentences.flatMap((sentence) => sentence.wordsWith(stems));
     return mergedRanges(words.filter((word) => start <= word.start && word.end <= end));
   }
+}
+
+async function computedOnce(text: Text): Promise<() => WordIndex> {
+  const words = await wordIndexOf(text);
+  return () => words;
 }

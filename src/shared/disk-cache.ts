@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -31,6 +32,15 @@ export class DiskCache {
       const bytes = await readFile(file);
       await markUsed(file);
       return bytes;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** As `load`, but blocks the thread. */
+  loadSync(name: string): Uint8Array | undefined {
+    try {
+      return readFileSync(this.#file(name));
     } catch {
       return undefined;
     }

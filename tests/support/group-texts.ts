@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Services } from "../../src/features/command/context.ts";
+import { IndexMemory } from "../../src/retrieval/loading/index-memory.ts";
 import { createLogger } from "../../src/shared/log.ts";
 import type { Library } from "../../src/retrieval/library.ts";
 import { GroupTexts, type GroupTextsOptions } from "../../src/app/group-texts.ts";
@@ -20,7 +21,7 @@ export function groupTextsOver(
   return new GroupTexts(common, store, {
     folder,
     prepare: async () => {},
-    memory,
+    memory: new IndexMemory(memory),
     ...downloads,
     log: createLogger("silent"),
   });

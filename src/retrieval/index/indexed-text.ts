@@ -1,4 +1,5 @@
 import type { Paragraph, Text } from "../../document/model.ts";
+import { Names } from "../../nlp/names/names.ts";
 import { IndexedSentence } from "./indexed-sentence.ts";
 import { TermIndex } from "./term-index.ts";
 import { TextTokens } from "./text-tokens.ts";
@@ -25,6 +26,7 @@ export class IndexedText {
   readonly sentenceTerms: TermIndex;
   readonly paragraphTerms: TermIndex;
   readonly #text: Text;
+  #names: Names | undefined;
   /** For each paragraph, the number of sentences before it. */
   readonly #firsts: Uint32Array;
   /** Those that were needed so far, since a text may have hundreds of thousands. */
@@ -47,6 +49,11 @@ export class IndexedText {
   /** Indexes a text. Yields to the event loop meanwhile. */
   static async of(text: Text): Promise<IndexedText> {
     return new IndexedText(text, await wordIndexOf(text));
+  }
+
+  /** The names of the text and what they denote. */
+  get names(): Names {
+    return (this.#names ??= new Names(this.#text.paragraphs, this.vocabulary));
   }
 
   /** The number of sentences. */

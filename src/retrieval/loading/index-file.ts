@@ -8,7 +8,7 @@ import type { PostingLists } from "../index/postings.ts";
 import type { WordForm } from "../index/token-table.ts";
 import type { WordIndex } from "../index/word-index.ts";
 import { aligned, placeSections, SectionReader, type Section, type SectionArray } from "./sections.ts";
-import { readParagraphs, versesIn, writeParagraphs, type VersesByParagraph } from "./stored-paragraphs.ts";
+import { StoredParagraphs, versesIn, writeParagraphs, type VersesByParagraph } from "./stored-paragraphs.ts";
 
 /** A text with the index of its words: everything about it that takes long to compute. */
 export interface Analysis extends IngestedText {
@@ -109,23 +109,34 @@ export async function packIndex({
   return bytes;
 }
 
-/**
- * Reads an analysis that the same code and version of Node packed. Its arrays are views of the bytes. Returns undefined if the
- * bytes are damaged. Yields to the event loop meanwhile.
- */
-export async function unpackIndex(packed: Uint8Array): Promise<Analysis | undefined> {
+/** An index file whose arrays are views of its bytes. */
+export interface UnpackedIndex {
+  /** The number of bytes. */
+  readonly size: number;
+  /** The text without the words of its paragraphs. */
+  readonly head: Pick<Head, "rest" | "warnings" | "omissions" | "verses">;
+  readonly paragraphs: StoredParagraphs;
+  readonly words: WordIndex;
+}
+
+/** Returns true if the bytes are those that `packIndex` returned. Yields to the event loop meanwhile. */
+export async function isIntact(packed: Uint8Array): Promise<boolean> {
+  if (packed.length < headAt || !signature.equals(packed.subarray(0, signature.length))) return false;
+  const stored = packed.subarray(signature.length, signature.length + digestLength);
+  return (await digest(packed.subarray(lengthAt))).equals(stored);
+}
+
+/** Reads an index that the same code and version of Node packed. The bytes must be intact. */
+export function unpackIndex(packed: Uint8Array): UnpackedIndex {
   const bytes = aligned(packed.byteOffset) === packed.byteOffset ? packed : packed.slice();
-  if (bytes.length < headAt || !signature.equals(bytes.subarray(0, signature.length))) return undefined;
-  const stored = bytes.subarray(signature.length, signature.length + digestLength);
-  if (!(await digest(bytes.subarray(lengthAt))).equals(stored)) return undefined;
   const headLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(lengthAt);
   const head: Head = deserialize(bytes.subarray(headAt, headAt + headLength));
-  const { rest, warnings, omissions, verses, forms, coherence } = head;
+  const { forms, coherence } = head;
   const sections = new SectionReader(head.sections, bytes.subarray(aligned(headAt + headLength)));
   return {
-    text: { ...rest, paragraphs: readParagraphs(sections, rest.chapters, verses) },
-    warnings,
-    omissions,
+    size: bytes.length,
+    head,
+    paragraphs: new StoredParagraphs(sections),
     words: {
       table: {
         forms,
@@ -140,4 +151,17 @@ export async function unpackIndex(packed: Uint8Array): Promise<Analysis | undefi
       coherence,
     },
   };
+}
+
+/** What was read of a text, with the index of its words. */
+export interface StoredText extends IngestedText {
+  readonly words: () => WordIndex;
+}
+
+/** The text of an index, whose words are read from `unpacked()` when they are needed. */
+export function storedText(unpacked: () => UnpackedIndex): StoredText {
+  const { head, paragraphs } = unpacked();
+  const { rest, warnings, omissions, verses } = head;
+  const stored = paragraphs.all(rest.chapters, verses, () => unpacked().paragraphs);
+  return { text: { ...rest, paragraphs: stored }, warnings, omissions, words: () => unpacked().words };
 }

@@ -12,7 +12,7 @@ type WrittenBody = [text: string, sentences: readonly number[], markers: readonl
 export type VersesByParagraph = ReadonlyMap<number, readonly Verse[]>;
 
 /** The number of bodies of a text that are kept decoded. A question needs some hundreds. */
-const mostDecoded = 1000;
+const mostDecoded = 500;
 
 function bodyFrom([text, offsets, markers]: WrittenBody): Body {
   const sentences: Range[] = [];
@@ -35,7 +35,7 @@ export function versesIn(paragraphs: readonly Paragraph[]): VersesByParagraph {
   );
 }
 
-/** The paragraphs of a text as arrays. The reverse of `readParagraphs`. */
+/** The paragraphs of a text as arrays. `StoredParagraphs` reads them. */
 export function writeParagraphs(
   paragraphs: readonly Paragraph[],
   chapters: readonly Chapter[],
@@ -55,27 +55,40 @@ export function writeParagraphs(
   };
 }
 
-/** Decodes the bodies of one text. */
-class Bodies {
+/** The paragraphs that `writeParagraphs` wrote. */
+export class StoredParagraphs {
   readonly #bytes: Uint8Array;
   readonly #ends: Uint32Array;
+  readonly #numbers: Uint32Array;
+  readonly #chapters: Uint32Array;
   readonly #decoded = new LRUCache<number, Body>({ max: mostDecoded });
 
-  constructor(bytes: Uint8Array, ends: Uint32Array) {
-    this.#bytes = bytes;
-    this.#ends = ends;
+  constructor(sections: SectionReader) {
+    this.#bytes = sections.bytes("bodies");
+    this.#ends = sections.integers("bodyEnds");
+    this.#numbers = sections.integers("paragraphNumbers");
+    this.#chapters = sections.integers("paragraphChapters");
   }
 
-  get(index: number): Body {
-    const known = this.#decoded.get(index);
+  /** @param ordinal the ordinal of a paragraph */
+  body(ordinal: number): Body {
+    const known = this.#decoded.get(ordinal);
     if (known) return known;
+    const start = this.#ends[ordinal - 2] ?? 0;
     const { buffer, byteOffset } = this.#bytes;
-    const start = index === 0 ? 0 : (this.#ends[index - 1] ?? 0);
-    const json = Buffer.from(buffer, byteOffset + start, (this.#ends[index] ?? 0) - start).toString();
+    const json = Buffer.from(buffer, byteOffset + start, (this.#ends[ordinal - 1] ?? 0) - start).toString();
     const written: WrittenBody = JSON.parse(json);
     const body = bodyFrom(written);
-    this.#decoded.set(index, body);
+    this.#decoded.set(ordinal, body);
     return body;
+  }
+
+  /** All paragraphs. @param stored returns these paragraphs, which may have been read again by then */
+  all(chapters: readonly Chapter[], verses: VersesByParagraph, stored: () => StoredParagraphs): Paragraph[] {
+    return Array.from(this.#numbers, (number, index) => {
+      const chapter = chapters[(this.#chapters[index] ?? 0) - 1];
+      return new StoredParagraph({ ordinal: index + 1, number, chapter, verses: verses.get(index) }, stored);
+    });
   }
 }
 
@@ -85,46 +98,28 @@ class StoredParagraph implements Paragraph {
   readonly number: number;
   readonly chapter: Chapter | undefined;
   readonly verses: readonly Verse[] | undefined;
-  readonly #bodies: Bodies;
+  readonly #stored: () => StoredParagraphs;
 
   constructor(
     { ordinal, number, chapter, verses }: Pick<Paragraph, "ordinal" | "number" | "chapter" | "verses">,
-    bodies: Bodies,
+    stored: () => StoredParagraphs,
   ) {
     this.ordinal = ordinal;
     this.number = number;
     this.chapter = chapter;
     this.verses = verses;
-    this.#bodies = bodies;
+    this.#stored = stored;
   }
 
   get text(): string {
-    return this.#body.text;
+    return this.#stored().body(this.ordinal).text;
   }
 
   get sentences(): readonly Range[] {
-    return this.#body.sentences;
+    return this.#stored().body(this.ordinal).sentences;
   }
 
   get markers(): readonly Marker[] {
-    return this.#body.markers;
+    return this.#stored().body(this.ordinal).markers;
   }
-
-  get #body(): Body {
-    return this.#bodies.get(this.ordinal - 1);
-  }
-}
-
-/** The paragraphs that `writeParagraphs` wrote. */
-export function readParagraphs(
-  sections: SectionReader,
-  chapters: readonly Chapter[],
-  verses: VersesByParagraph,
-): Paragraph[] {
-  const bodies = new Bodies(sections.bytes("bodies"), sections.integers("bodyEnds"));
-  const inChapter = sections.integers("paragraphChapters");
-  return Array.from(sections.integers("paragraphNumbers"), (number, index) => {
-    const chapter = chapters[(inChapter[index] ?? 0) - 1];
-    return new StoredParagraph({ ordinal: index + 1, number, chapter, verses: verses.get(index) }, bodies);
-  });
 }

@@ -3,7 +3,8 @@ import type { TextSource } from "../../ingest/source.ts";
 import { DiskCache } from "../../shared/disk-cache.ts";
 import { IbidError } from "../../shared/error.ts";
 import { TextIndex } from "../text-index.ts";
-import { unpackIndex, type Analysis } from "./index-file.ts";
+import { isIntact, storedText, unpackIndex, type StoredText } from "./index-file.ts";
+import { IndexMemory } from "./index-memory.ts";
 import { indexKey } from "./index-key.ts";
 import { ReadingThread, type ReadingLimits } from "./reading-thread.ts";
 
@@ -15,6 +16,16 @@ export interface Opened extends IngestedText {
   readonly index: TextIndex;
 }
 
+/** In bytes. */
+const defaultMemory = 256 * 2 ** 20;
+
+export interface TextOpenerOptions {
+  /** Holds the indexes of texts that were opened. */
+  readonly memory?: IndexMemory;
+  /** For untrusted texts: with limits, every text is read in the thread, whatever its size. */
+  readonly limits?: ReadingLimits | undefined;
+}
+
 /**
  * Opens texts for questions, one after another. Larger ones are read and analysed in a thread, and the result is
  * cached on disk. Must be closed in the end.
@@ -23,13 +34,14 @@ export class TextOpener {
   readonly #cache: DiskCache;
   readonly #thread: ReadingThread;
   readonly #trusted: boolean;
+  readonly #memory: IndexMemory;
   #queue: Promise<unknown> = Promise.resolve();
 
   /**
    * @param folder the folder of cached indexes; it is created when needed
-   * @param limits for untrusted texts: with them, every text is read in the thread, whatever its size
    */
-  constructor(folder: string, limits?: ReadingLimits) {
+  constructor(folder: string, { memory = new IndexMemory(defaultMemory), limits }: TextOpenerOptions = {}) {
+    this.#memory = memory;
     this.#cache = indexesIn(folder);
     this.#thread = new ReadingThread(limits);
     this.#trusted = limits === undefined;
@@ -57,22 +69,37 @@ export class TextOpener {
       const ingested = withTitle(await ingest(source), title);
       return { ...ingested, index: await TextIndex.of(ingested.text) };
     }
-    const { words, ...ingested } = withTitle(await this.#analysis(source), title);
+    const { words, ...ingested } = withTitle(await this.#stored(source), title);
     return { ...ingested, index: await TextIndex.of(ingested.text, words) };
   }
 
-  async #analysis(source: TextSource): Promise<Analysis> {
+  /** The text from the cache, else read anew. */
+  async #stored(source: TextSource): Promise<StoredText> {
     const key = await indexKey(source);
     const cached = await this.#cache.load(key);
-    const unpacked = cached && (await unpackIndex(cached));
-    if (unpacked) return unpacked;
+    if (cached && (await isIntact(cached))) return this.#held(key, cached);
     const bytes = await this.#thread.read(source);
-    await this.#cache.save(key, bytes);
-    const analysis = await unpackIndex(bytes);
-    if (analysis) return analysis;
-    const { name } = source;
-    throw new IbidError("internal", `The index of ${name} is damaged: try again.`, { facts: { file: name } });
+    return (await this.#cache.save(key, bytes))
+      ? this.#held(key, bytes)
+      : storedText(always(unpackIndex(bytes)));
   }
+
+  #held(key: string, bytes: Uint8Array): StoredText {
+    return storedText(
+      this.#memory.hold(unpackIndex(bytes), () => {
+        const again = this.#cache.loadSync(key);
+        if (again) return again;
+        throw new IbidError(
+          "internal",
+          "The index of a text is gone from the data folder: start Ibid again.",
+        );
+      }),
+    );
+  }
+}
+
+function always<Value>(value: Value): () => Value {
+  return () => value;
 }
 
 function withTitle<Given extends IngestedText>(given: Given, title = given.text.title): Given {

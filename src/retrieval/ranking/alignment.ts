@@ -51,8 +51,9 @@ export class Aligner {
 
   #level(index: number, term: Term, number: number): number {
     const form = this.#tokens.forms[number];
-    const level =
-      form && term.stems.includes(form.stem) ? sameStem : 1 + similarityOf(term.entry, form?.entry);
+    const isSame = form && term.stems.includes(form.stem);
+    // Rounded as it is when it is kept, so that it is the same at each use.
+    const level = isSame ? sameStem : Math.fround(1 + similarityOf(term.entry, form?.entry));
     const levels = this.#levels[index];
     if (levels) levels[number] = level;
     return level;

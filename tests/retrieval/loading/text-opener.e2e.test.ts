@@ -35,7 +35,7 @@ async function open(
   file = book,
   { kept = path.join(folder, "kept"), limits }: Options = {},
 ): Promise<Opened> {
-  const opener = new TextOpener(kept, limits);
+  const opener = new TextOpener(kept, { limits });
   try {
     return await opener.open(await loadTextFile(file));
   } finally {
@@ -134,7 +134,7 @@ test("a small file that unpacks to more than the limit of memory is refused", as
 
 test("a text that exceeds a limit is refused, and the next one is read", async () => {
   await writeFile(book, content.repeat(20));
-  const opener = new TextOpener(path.join(folder, "kept"), { seconds: 0.01, megabytes: 512 });
+  const opener = new TextOpener(path.join(folder, "kept"), { limits: { seconds: 0.01, megabytes: 512 } });
   expect(await refusal(opener.open(await loadTextFile(book)))).toMatch(/^book\.txt takes too long to read/);
   await opener.close();
   expect(await refusal(open(book, { limits: { seconds: 60, megabytes: 16 } }))).toMatch(

@@ -84,15 +84,22 @@ export function placesOfFootnote(text: Text, id: string): FootnotePlace[] {
   );
 }
 
+/** Remembered, since look-ups and suggestions ask for them again and again. */
+const places = new WeakMap<Text, readonly FootnotePlace[]>();
+
 /** The first place of each footnote, in order. */
-export function firstPlaces(text: Text): FootnotePlace[] {
+export function firstPlaces(text: Text): readonly FootnotePlace[] {
+  const known = places.get(text);
+  if (known) return known;
   const byFootnote = new Map<string, FootnotePlace>();
   for (const paragraph of text.paragraphs) {
     for (const marker of paragraph.markers) {
       if (!byFootnote.has(footnoteId(marker))) byFootnote.set(footnoteId(marker), { paragraph, marker });
     }
   }
-  return [...byFootnote.values()];
+  const found = [...byFootnote.values()];
+  places.set(text, found);
+  return found;
 }
 
 /** Remembered, since every question to a text is compared with its labels. */

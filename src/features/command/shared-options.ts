@@ -2,6 +2,7 @@ import { everyText } from "../../dialogue/intent/named-text.ts";
 import type { Paragraph } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { graphemePrefix } from "../../shared/graphemes.ts";
+import { flatMapYielding } from "../../shared/yielding.ts";
 import { clockTime, sayZone, timeZones, zoneMeant } from "../settings/time-zone.ts";
 import type { CommandContext } from "./context.ts";
 import type { Choice, CommandOption, Suggest } from "./options.ts";
@@ -43,15 +44,18 @@ function suggestionName(paragraph: Paragraph): string {
 }
 
 /** The paragraphs with a number or words, by the way they are cited. */
-export function matchingParagraphs(typed: string, paragraphs: readonly Paragraph[]): Choice<string>[] {
-  return matching(
-    typed,
-    paragraphs.map((paragraph) => ({
+export async function matchingParagraphs(
+  typed: string,
+  paragraphs: readonly Paragraph[],
+): Promise<Choice<string>[]> {
+  const choices = await flatMapYielding(paragraphs, (paragraph) => [
+    {
       name: suggestionName(paragraph),
       value: paragraphName(paragraph),
       label: String(paragraph.number),
-    })),
-  );
+    },
+  ]);
+  return matching(typed, choices);
 }
 
 /** A paragraph of the selected text, in any form that `parseParagraph` reads. */
@@ -98,7 +102,8 @@ export function matching<Value extends string | number>(
     if (label.toLowerCase().startsWith(wanted) || name.toLowerCase().startsWith(wanted)) return 1;
     return name.toLowerCase().includes(wanted) ? 2 : undefined;
   };
-  return [0, 1, 2].flatMap((rank) =>
-    choices.filter((choice) => rankOf(choice) === rank).map(({ name, value }) => ({ name, value })),
+  const ranked = choices.map((choice) => ({ choice, rank: rankOf(choice) }));
+  return [0, 1, 2].flatMap((wantedRank) =>
+    ranked.flatMap(({ choice: { name, value }, rank }) => (rank === wantedRank ? [{ name, value }] : [])),
   );
 }

@@ -2,6 +2,7 @@ import { parseNote } from "../../dialogue/intent/reference.ts";
 import { firstPlaces, footnoteId, sentenceOfMarker, type FootnotePlace } from "../../document/footnotes.ts";
 import type { Text } from "../../document/model.ts";
 import { paragraphName, paragraphsIn } from "../../document/paragraphs.ts";
+import { flatMapYielding } from "../../shared/yielding.ts";
 import { chaptersNamed } from "../../retrieval/query/chapters.ts";
 import type { Suggest } from "../command/options.ts";
 import { matching, matchingParagraphs, preview } from "../command/shared-options.ts";
@@ -22,12 +23,10 @@ function noteChoice(text: Text, { paragraph, marker }: FootnotePlace) {
 }
 
 /** Suggests footnotes, by their labels and words. */
-export const suggestNotes: Suggest<string> = (typed, selection, { library }) => {
+export const suggestNotes: Suggest<string> = async (typed, selection, { library }) => {
   const { text } = library.indexNamed(selection.text);
-  return matching(
-    parseNote(typed, text).label,
-    firstPlaces(text).map((place) => noteChoice(text, place)),
-  );
+  const choices = await flatMapYielding(firstPlaces(text), (place) => [noteChoice(text, place)]);
+  return matching(parseNote(typed, text).label, choices);
 };
 
 /** Suggests the paragraphs of the selected chapter; without one, of the text. */

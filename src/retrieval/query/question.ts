@@ -60,6 +60,17 @@ function askedNounOf(words: readonly Token[], terms: readonly Token[]): number |
   return noun && terms.indexOf(noun);
 }
 
+/** The most terms of a question that are searched for. Only pasted passages have more. */
+const mostTerms = 64;
+
+/** The words, or if they are too many, the rarest in the language, each once. */
+function withoutExcess(words: readonly Token[], { lexicon }: Language): readonly Token[] {
+  if (words.length <= mostTerms) return words;
+  const distinct = [...new Map(words.map((word) => [word.stem, word])).values()];
+  const rarest = new Set(distinct.toSorted((a, b) => lexicon.idf(b) - lexicon.idf(a)).slice(0, mostTerms));
+  return distinct.filter((word) => rarest.has(word));
+}
+
 /** Analyses a question for a text with the given vocabulary and language. */
 export function analyseQuestion(text: string, vocabulary: Vocabulary, language: Language): Question {
   const { lexicon } = language;
@@ -68,7 +79,8 @@ export function analyseQuestion(text: string, vocabulary: Vocabulary, language: 
   const words = language.queryTokens(corrected);
   const content = words.filter((word) => !language.isStopWord(word));
   const informative = content.filter((word) => !language.isQueryStopWord(word));
-  const termWords = [informative, content, words].find((list) => list.length > 0) ?? [];
+  const allTermWords = [informative, content, words].find((list) => list.length > 0) ?? [];
+  const termWords = withoutExcess(allTermWords, language);
 
   const stems = expandWithSynonyms(
     words.map((word) => correctStem(word, vocabulary, lexicon)),

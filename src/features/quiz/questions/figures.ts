@@ -13,6 +13,8 @@ export interface Figure extends Pick<Entity, "kind" | "gender"> {
   readonly name: string;
   /** The name and all aliases, with the text's own kind of apostrophe. */
   readonly forms: readonly string[];
+  /** The content words of its forms, without titles. */
+  readonly parts: readonly string[];
   /** True if the name mostly follows "the". */
   readonly article: boolean;
   /** The ranges of its mentions by their paragraphs. */
@@ -54,7 +56,8 @@ export async function figuresOf({ text, names }: TextIndex): Promise<Figure[]> {
     .map(({ entity: { name, aliases, kind, gender, mentions }, article }) => {
       const forms = [name, ...aliases].map((form) => form.replaceAll("'", apostrophe));
       const byParagraph = new Map(mentions.map(({ paragraph, ranges }) => [paragraph, ranges]));
-      return { name: forms[0] ?? name, forms, kind, gender, mentions: byParagraph, article };
+      const parts = forms.flatMap(contentWords).filter((part) => !isTitle(part));
+      return { name: forms[0] ?? name, forms, parts, kind, gender, mentions: byParagraph, article };
     });
 }
 
@@ -64,9 +67,12 @@ export function mentionRanges(sentence: IndexedSentence, { mentions }: Figure): 
 }
 
 /** True if the words contain a part of one of the figure's names, or a derivation of it: "Stalinist". */
-export function givesAway(words: string, { forms }: Pick<Figure, "forms">): boolean {
-  const parts = forms.flatMap(contentWords).filter((part) => !isTitle(part));
-  const shown = contentWords(words);
+export function givesAway(words: string, figure: Pick<Figure, "parts">): boolean {
+  return areGivenAway(contentWords(words), figure);
+}
+
+/** The same for content words. */
+function areGivenAway(shown: readonly string[], { parts }: Pick<Figure, "parts">): boolean {
   return parts.some((part) =>
     shown.some((word) => word === part || (part.length > 3 && word.startsWith(part))),
   );
@@ -89,18 +95,23 @@ export function othersLike(
   // "the Duchess of York" can't replace an occasional "Victoria" without article.
   const places = mentionRanges(sentence, figure);
   if (places.some((place) => hasArticle(sentence.paragraph, place) !== figure.article)) return [];
-  const alike = figures.filter(
-    (each) =>
-      each !== figure &&
-      each.kind === figure.kind &&
-      each.article === figure.article &&
-      (each.gender ?? figure.gender) === (figure.gender ?? each.gender) &&
-      !mayBe(each, figure) &&
-      !givesAway(sentence.text, each) &&
-      !each.forms.some((form) => givesAway(form, figure)) &&
-      !figure.forms.some((form) => givesAway(form, each)),
-  );
-  return random.shuffled(alike.slice(0, familiar));
+  const shown = contentWords(sentence.text);
+  const own = figure.forms.flatMap(contentWords);
+  const isAlike = (each: Figure) =>
+    each !== figure &&
+    each.kind === figure.kind &&
+    each.article === figure.article &&
+    (each.gender ?? figure.gender) === (figure.gender ?? each.gender) &&
+    !mayBe(each, figure) &&
+    !areGivenAway(shown, each) &&
+    !areGivenAway(each.forms.flatMap(contentWords), figure) &&
+    !areGivenAway(own, each);
+  const alike: Figure[] = [];
+  for (const each of figures) {
+    if (alike.length === familiar) break;
+    if (isAlike(each)) alike.push(each);
+  }
+  return random.shuffled(alike);
 }
 
 const verbAfter = new RegExp(

@@ -2,9 +2,10 @@ import { asRanked } from "../dialogue/reply/excerpt-reference.ts";
 import { printable, quotationText } from "../dialogue/reply/plain-text.ts";
 import { wholeParagraph } from "../document/excerpt.ts";
 import { footnoteId, labelsOf } from "../document/footnotes.ts";
-import type { Paragraph, Text } from "../document/model.ts";
+import type { Text } from "../document/model.ts";
 import { paragraphName } from "../document/paragraphs.ts";
 import { overallWarnings } from "../ingest/draft/footnote-warnings.ts";
+import { paragraphAsJson } from "../features/texts/paragraph-json.ts";
 import { leftOut, understood } from "../features/texts/understanding.ts";
 import type { Omission } from "../ingest/document.ts";
 import type { IngestedText } from "../ingest/ingest.ts";
@@ -15,20 +16,6 @@ function warningsOf({ text, warnings }: IngestedText): string[] {
   return [...overallWarnings(text), ...warnings];
 }
 
-function paragraphJson({ number, chapter, text, markers, verses }: Paragraph) {
-  return {
-    number,
-    ...(chapter && { chapter: chapter.name }),
-    text,
-    notes: markers.map(({ label, offset, footnote }) => ({
-      label,
-      offset,
-      ...(footnote !== undefined && { note: footnote }),
-    })),
-    ...(verses && { verses }),
-  };
-}
-
 /** Formats a text for programs. Footnotes are named by their ids, which are their labels if these are unique. */
 function inspectionJson(ingested: IngestedText) {
   const { id, title, metadata, chapters, paragraphs, pages, footnoteBodies } = ingested.text;
@@ -37,7 +24,7 @@ function inspectionJson(ingested: IngestedText) {
     title,
     ...metadata,
     ...(chapters.length > 0 && { chapters }),
-    paragraphs: paragraphs.map(paragraphJson),
+    paragraphs: paragraphs.map(paragraphAsJson),
     notes: Object.fromEntries(footnoteBodies),
     ...(pages.length > 0 && { pages }),
     warnings: warningsOf(ingested),

@@ -3,8 +3,10 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { IbidError } from "../shared/error.ts";
 import type { Logger } from "../shared/log.ts";
+import { apiRoutes } from "./api/api.ts";
 import { assetNamed } from "./http/assets.ts";
 import { pageHtml } from "../features/typesetting/html.ts";
+import { rateLimits } from "./http/rate-limits.ts";
 import { secureHeaders } from "./http/security.ts";
 import { statusOf } from "./http/status.ts";
 import { StoredResponses } from "./http/stored-responses.ts";
@@ -25,6 +27,11 @@ const longestBody = 64 * 1024;
 /** For files whose address changes with their content, and for others: the style sheet names the fonts without version. */
 const forever = "public, max-age=31536000, immutable";
 const forDays = "public, max-age=604800";
+
+/** True for requests of programs and of the page's script. */
+function wantsJson({ req }: Context): boolean {
+  return req.header(scriptHeader) !== undefined || req.path.startsWith("/api/");
+}
 
 async function messagePage(context: Context, title: string, message: string): Promise<string> {
   const base = /^\/[gs]\/[^/]+/u.exec(context.req.path)?.[0] ?? "";
@@ -65,6 +72,7 @@ export function webApp(services: WebServices): Hono<WebEnv> {
     return stored.respond(context, `asset ${name}`, { type: asset.type, cache }, () => asset.body);
   });
 
+  app.use(rateLimits());
   const routes = new Hono<WebEnv>().route("/", pageRoutes(stored)).route("/", askRoutes());
   app.route(
     "/g/:token",
@@ -75,19 +83,23 @@ export function webApp(services: WebServices): Hono<WebEnv> {
     readBy((context) => guestReader(context.req.param("group") ?? "", services), routes),
   );
   app.route(
+    "/api",
+    readBy(() => publicReader(services), apiRoutes()),
+  );
+  app.route(
     "/",
     readBy(() => publicReader(services), routes),
   );
 
-  app.notFound(async (context) =>
-    context.html(messagePage(context, "Not found", "There is no page at this address."), 404),
-  );
+  app.notFound(() => {
+    throw new IbidError("not-found", "There is no page at this address.");
+  });
   app.onError(async (error, context) => {
     if (!(error instanceof IbidError)) services.log.error({ err: error }, "A page can't be made");
     const status = error instanceof IbidError ? statusOf(error.code) : 500;
     const message =
       error instanceof IbidError ? error.message : "Something went wrong here; it has been noted.";
-    if (context.req.header(scriptHeader) !== undefined) return context.json({ error: message }, status);
+    if (wantsJson(context)) return context.json({ error: message }, status);
     const title = status === 404 ? "Not found" : status < 500 ? "That doesn’t work" : "Not now";
     return context.html(messagePage(context, title, message), status);
   });

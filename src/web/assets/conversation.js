@@ -22,6 +22,7 @@ async function ask(fields) {
       headers: { "X-Requested-With": "fetch" },
       body: new URLSearchParams(fields),
     });
+    if (response.status === 429) return failed("That was too much at once: wait a minute.");
     const answer = await response.json();
     if (!response.ok) return failed(answer.error);
     history.value = answer.history;

@@ -1,0 +1,46 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context, MiddlewareHandler } from "hono";
+import { RateLimit, type Allowance } from "../../shared/rate-limit.ts";
+
+/** The requests of one address, in a minute: for pages, and for what is computed anew, such as answers. */
+const pages: Allowance = { requests: 600, seconds: 60 };
+const computed: Allowance = { requests: 60, seconds: 60 };
+
+/** True for an address of this machine, from which a web server forwards requests. */
+function isLoopback(address: string): boolean {
+  return /^(?:127\.|::1$|::ffff:127\.)/u.test(address);
+}
+
+/** An address as one limit counts it: of IPv6, the network that one household or machine has. */
+function networkOf(address: string): string {
+  return address.includes(":") && !address.startsWith("::ffff:")
+    ? address.split(":").slice(0, 4).join(":")
+    : address;
+}
+
+/**
+ * The address that a request comes from. That of a web server on this machine doesn't count: it tells whom it forwards.
+ * Returns undefined outside of a server.
+ */
+function clientOf(context: Context): string | undefined {
+  if (context.env === undefined || !("incoming" in context.env)) return undefined;
+  const { address } = getConnInfo(context).remote;
+  if (address === undefined || !isLoopback(address)) return address;
+  return context.req.header("X-Forwarded-For")?.split(",").at(-1)?.trim() ?? address;
+}
+
+/** Limits the requests of each address. */
+export function rateLimits(): MiddlewareHandler {
+  const limits = {
+    GET: new RateLimit(new Map([["client", pages]])),
+    POST: new RateLimit(new Map([["client", computed]])),
+  };
+  return async (context, next) => {
+    const client = clientOf(context);
+    const limit = context.req.method === "POST" ? limits.POST : limits.GET;
+    const refusal = client === undefined ? undefined : await limit.refusal({ client: networkOf(client) });
+    if (!refusal) return next();
+    context.header("Retry-After", String(refusal.retryAfter));
+    return context.text(`Too many requests: try again in ${refusal.retryAfter} s.\n`, 429);
+  };
+}

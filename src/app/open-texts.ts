@@ -158,6 +158,16 @@ async function openVectorLibrary(config: Config, tell: Tell): Promise<VectorLibr
   return openedVectors;
 }
 
+function vectorLibraryOf({ config = readConfig(), log }: Options): Promise<VectorLibrary | undefined> {
+  return (vectorLibrary ??= openVectorLibrary(config, log ? (sentence) => log.info(sentence) : tellPlainly));
+}
+
+/** Begins to load the sentence encoder, which is done in another thread while texts are opened. */
+export function loadEncoder(options: Options = {}): void {
+  // A failure is told where vectors are attached.
+  vectorLibraryOf(options).catch(() => undefined);
+}
+
 /**
  * Attaches the vectors of English texts, as far as they are kept, so that questions are compared with the meaning of
  * their sentences. Where no encoder can be loaded, a sentence says so, once for the process.
@@ -166,10 +176,9 @@ async function openVectorLibrary(config: Config, tell: Tell): Promise<VectorLibr
  */
 export async function attachVectors(
   indexes: readonly TextIndex[],
-  { config = readConfig(), log }: Options = {},
+  options: Options = {},
 ): Promise<VectorLibrary | undefined> {
-  vectorLibrary ??= openVectorLibrary(config, log ? (sentence) => log.info(sentence) : tellPlainly);
-  const library = await vectorLibrary;
+  const library = await vectorLibraryOf(options);
   if (!library) return undefined;
   for (const index of indexes) {
     if (!languageOf(index.text.language).isEnglish) continue;

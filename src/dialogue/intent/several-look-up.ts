@@ -41,6 +41,9 @@ function listOf(unit: string): RegExp {
 
 const paragraphList = listOf(paragraphUnit);
 const noteList = listOf(noteUnit);
+/** Patterns that each clause with such a list matches. V8 compiles one in a hundredth of the time of the list's pattern. */
+const mayListParagraphs = new RegExp(`(?:^|[^a-z0-9])(?:${paragraphUnit})`, "i");
+const mayListNotes = new RegExp(`(?:^|[^a-z0-9])(?:${noteUnit})`, "i");
 /** "7 and 8", "5–7" without a word for what they count. */
 const bareList = new RegExp(
   `(?<![\\p{L}\\p{N}#$£€:])${numberListPattern("(?!)")}(?!\\s*(?:st|nd|rd|th)\\b)`,
@@ -76,11 +79,11 @@ function byRanges(what: Named["what"], ranges: readonly NumberRange[]): Named {
 }
 
 function byList(clause: string): Named | undefined {
-  for (const [what, form] of [
-    ["paragraphs", paragraphList],
-    ["notes", noteList],
+  for (const [what, mayList, form] of [
+    ["paragraphs", mayListParagraphs, paragraphList],
+    ["notes", mayListNotes, noteList],
   ] as const) {
-    const found = form.exec(clause);
+    const found = mayList.test(clause) ? form.exec(clause) : null;
     const list = found?.groups?.["list"];
     if (!found || list === undefined) continue;
     const before = clause.slice(0, found.index);

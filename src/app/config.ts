@@ -174,6 +174,15 @@ const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"]
 
 const logLevel = v.picklist(logLevels, `one of ${logLevels.join(", ")}`);
 
+const postgresAddress = address(
+  /^postgres(?:ql)?:\/\//i,
+  "the address of a PostgreSQL database, such as postgres://name:password@host:5432/ibid, with every special character of the password written as % and its code; or leave it empty",
+);
+
+export function isPostgresAddress(value: string): boolean {
+  return v.is(postgresAddress, value);
+}
+
 const environmentSchema = v.object({
   DISCORD_TOKEN: v.optional(
     v.pipe(
@@ -197,12 +206,7 @@ const environmentSchema = v.object({
   SHARD_IDS: v.optional(shardNumbers),
   DATA_DIR: v.optional(v.string()),
   DATABASE_FILE: v.optional(v.string()),
-  DATABASE_URL: v.optional(
-    address(
-      /^postgres(?:ql)?:\/\//i,
-      "the address of a PostgreSQL database, such as postgres://name:password@host:5432/ibid, with every special character of the password written as % and its code; or leave it empty",
-    ),
-  ),
+  DATABASE_URL: v.optional(postgresAddress),
   ENCODER_MODEL: v.optional(modelName("Xenova/multi-qa-MiniLM-L6-cos-v1")),
   RERANKER_MODEL: v.optional(modelName("Xenova/ms-marco-MiniLM-L-6-v2")),
   TEXT_HOSTS: v.optional(textHosts, "gutenberg.org, standardebooks.org"),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
-import { readConfig } from "../app/config.ts";
+import { isPostgresAddress, readConfig } from "../app/config.ts";
 import { reduceMemory, runProgram } from "../app/program.ts";
 import { defaultLimit } from "../dialogue/request.ts";
 import { IbidError } from "../shared/error.ts";
@@ -19,6 +19,10 @@ const usage = `Ibid answers questions about a footnoted text by quoting it.
   ibid bot                         the Discord bot
   ibid serve                       the texts as web pages, to read and to ask
   ibid prepare                     reads and encodes every text beforehand, with progress, and ends
+  ibid doctor                      checks what the bot needs, and says what to do
+  ibid backup FILE                 everything that is kept, as one file, also while Ibid runs
+  ibid restore FILE                puts a backup in place; what was there is set aside
+  ibid store move --to ADDRESS     moves what is kept to a PostgreSQL database
 
   --corpus DIR   the folder with the texts (default: the one that comes with Ibid)
   --text ID      the text to ask, or '*' for all (default: the first; a quotation is looked for in all)
@@ -102,6 +106,41 @@ async function runPrepare(rest: readonly string[], { corpus }: Flags): Promise<v
   return prepare(corpus);
 }
 
+/** The only argument of a command. @throws IbidError if there are others or none */
+function onlyFile(command: string, [file, ...more]: readonly string[]): string {
+  if (file !== undefined && more.length === 0) return file;
+  throw new IbidError("usage", `Name one file, as in: ibid ${command} ibid-backup.db`);
+}
+
+async function runBackup(rest: readonly string[]): Promise<void> {
+  const file = onlyFile("backup", rest);
+  const { backup } = await import("./backup.ts");
+  return backup(file);
+}
+
+async function runRestore(rest: readonly string[]): Promise<void> {
+  const file = onlyFile("restore", rest);
+  const { restore } = await import("./backup.ts");
+  return restore(file);
+}
+
+async function runStore([action, ...more]: readonly string[], { to }: Flags): Promise<void> {
+  if (action !== "move" || more.length > 0 || to === undefined || !isPostgresAddress(to)) {
+    throw new IbidError(
+      "usage",
+      "Say where to move what is kept, as in: ibid store move --to postgres://name:password@host:5432/ibid",
+    );
+  }
+  const { moveStore } = await import("./backup.ts");
+  return moveStore(to);
+}
+
+async function runDoctor(rest: readonly string[]): Promise<void> {
+  refuseArguments("doctor", rest);
+  const { doctor } = await import("./doctor.ts");
+  return doctor();
+}
+
 /** @throws IbidError if there are arguments besides the flags */
 function refuseArguments(command: string, rest: readonly string[]): void {
   if (rest.length === 0) return;
@@ -135,6 +174,14 @@ async function main(args: readonly string[]): Promise<void> {
       return runServe(rest, flags);
     case "prepare":
       return runPrepare(rest, flags);
+    case "backup":
+      return runBackup(rest);
+    case "restore":
+      return runRestore(rest);
+    case "store":
+      return runStore(rest, flags);
+    case "doctor":
+      return runDoctor(rest);
   }
 }
 

@@ -9,6 +9,7 @@ const flags = {
   json: { type: "boolean" },
   html: { type: "boolean" },
   batch: { type: "boolean" },
+  to: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -22,6 +23,10 @@ const accepted: Readonly<Record<string, readonly string[]>> = {
   bot: ["corpus"],
   serve: ["corpus"],
   prepare: ["corpus"],
+  backup: [],
+  restore: [],
+  doctor: [],
+  store: ["to"],
 };
 
 /**

@@ -1,6 +1,7 @@
 import {
   DiscordAPIError,
   PermissionFlagsBits,
+  type PermissionsString,
   RESTJSONErrorCodes,
   type Channel,
   type GuildBasedChannel,
@@ -8,14 +9,14 @@ import {
 import { IbidError } from "../../shared/error.ts";
 
 /** The permissions that posting may need, by the names in Discord's settings. */
-const permissionNames = {
+export const permissionNames = {
   ViewChannel: "View Channel",
   SendMessages: "Send Messages",
   SendMessagesInThreads: "Send Messages in Threads",
   CreatePublicThreads: "Create Public Threads",
   AttachFiles: "Attach Files",
   ReadMessageHistory: "Read Message History",
-} as const;
+} as const satisfies Partial<Record<PermissionsString, string>>;
 
 export type Permission = keyof typeof permissionNames;
 

@@ -23,7 +23,7 @@ function openFile(path: string): Database.Database {
 }
 
 /** The files of a database: itself, its write-ahead log and that log's index. */
-function filesOf(path: string): string[] {
+export function filesOf(path: string): string[] {
   return ["", "-wal", "-shm"].map((suffix) => path + suffix);
 }
 
@@ -36,9 +36,14 @@ async function makePrivate(path: string): Promise<void> {
   await Promise.all(filesOf(path).map((file) => chmod(file, 0o600).catch(ignoreMissing)));
 }
 
-/** Renames a damaged database, so that a new one can be created in its place. Returns its new name. */
-async function setAside(path: string): Promise<string> {
-  const name = `${path}.damaged-${new Date().toISOString().replace(/[:.]/g, "-")}`;
+/**
+ * Renames a database, so that another one can take its place.
+ *
+ * @param reason becomes part of the name
+ * @returns its new name
+ */
+export async function setAside(path: string, reason: "damaged" | "replaced"): Promise<string> {
+  const name = `${path}.${reason}-${new Date().toISOString().replace(/[:.]/g, "-")}`;
   for (const [index, file] of filesOf(path).entries()) {
     // oxlint-disable-next-line no-await-in-loop -- the database itself first
     await rename(file, filesOf(name)[index] ?? name).catch(ignoreMissing);
@@ -96,6 +101,21 @@ async function openAndMigrate(path: string): Promise<Kysely<Tables>> {
 }
 
 /**
+ * As `openSqlite`, for a file in a folder that exists.
+ *
+ * @returns undefined if the file is damaged
+ */
+export async function openUnlessDamaged(path: string, log: Logger): Promise<Kysely<Tables> | undefined> {
+  try {
+    return await openAndMigrate(path);
+  } catch (error) {
+    if (!isDamaged(error)) throw toIbidError(path, error);
+    log.warn({ err: error, path }, "The database is damaged");
+    return undefined;
+  }
+}
+
+/**
  * Opens a SQLite file and migrates it. Creates the file and its folder if they don't exist. A damaged file is renamed and
  * replaced by a new one.
  *
@@ -104,14 +124,11 @@ async function openAndMigrate(path: string): Promise<Kysely<Tables>> {
 export async function openSqlite(path: string, log: Logger): Promise<Kysely<Tables>> {
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    try {
-      return await openAndMigrate(path);
-    } catch (error) {
-      if (!isDamaged(error)) throw error;
-      const name = await setAside(path);
-      log.error({ err: error, path, name }, "The database is damaged, so it was set aside: restore a backup");
-      return await openAndMigrate(path);
-    }
+    const db = await openUnlessDamaged(path, log);
+    if (db) return db;
+    const name = await setAside(path, "damaged");
+    log.error({ path, name }, 'The damaged database was set aside; "ibid restore" restores a backup');
+    return await openAndMigrate(path);
   } catch (error) {
     throw toIbidError(path, error);
   }

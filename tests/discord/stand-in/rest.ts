@@ -48,6 +48,18 @@ export class Rest {
       ["GET", "/users/@me", () => ok(world.userPayload(world.bot))],
       ["GET", String.raw`/users/(\d+)`, ([id]) => userOf(world, id)],
       ["POST", "/users/@me/channels", (_ids, { body }) => openDirect(world, body)],
+      [
+        "GET",
+        "/users/@me/guilds",
+        () =>
+          ok(
+            [...world.guildIds].map((id) => ({
+              id,
+              name: "Reading circle",
+              permissions: world.botPermissions,
+            })),
+          ),
+      ],
       ["GET", "/applications/@me", () => ok({ id: world.applicationId, name: "Ibid", flags: 0 })],
       ...commandRoutes(world),
       ["GET", String.raw`/guilds/(\d+)/members/(\d+)`, ([guild, user]) => memberOf(world, guild, user)],

@@ -90,6 +90,8 @@ export class World {
   readonly bot = this.addUser("Ibid", true);
   readonly applicationId = this.bot.id;
   readonly guildId = snowflake();
+  /** The permissions of the bot's role as its list of servers tells them. */
+  botPermissions = granted;
   /** The servers that the bot is in. */
   readonly guildIds = new Set([this.guildId]);
   readonly botRoleId = snowflake();

@@ -1,0 +1,19 @@
+import type { Tables } from "../database/tables.ts";
+
+/** The tables that are kept for good, with their primary keys. A table comes after those that it refers to. */
+export const keptTables = {
+  notes: ["id"],
+  discussions: ["thread"],
+  plans: ["id"],
+  occurrences: ["plan", "key"],
+  scores: ["group", "user"],
+  rounds: ["group", "quiz", "round"],
+  settings: ["group", "name"],
+  channels: ["group", "channel"],
+  texts: ["group", "id"],
+  departures: ["group", "user"],
+} as const satisfies Readonly<Record<Exclude<keyof Tables, "leases">, readonly string[]>>;
+
+export type KeptTable = keyof typeof keptTables;
+
+export const tableNames = Object.keys(keptTables).filter((name): name is KeptTable => name in keptTables);

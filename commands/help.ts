@@ -14,6 +14,7 @@ const lines = [
   "/discuss: a thread about a paragraph",
   "/quiz: questions about the text, and the scores",
   "/plan: read the text together, a portion at a time",
+  "/card: a picture of a quotation",
   "/page: the texts on a web page, with your notes beside them",
   "/export: the text as a file, with your notes and discussions",
   "/privacy: what I keep about you, and how to delete it",

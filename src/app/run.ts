@@ -107,6 +107,7 @@ async function servePages(
     libraryAt: (place, settings) => groupTexts.libraryAt(place, settings),
     store,
     log,
+    origin: web.url,
   });
   const { url, stop } = await listen(app, web, "WEB_PORT");
   return { url: web.url ?? url, stop };

@@ -19,6 +19,8 @@ import { pageRoutes } from "./routes/pages.tsx";
 /** The part of Ibid that pages are made from. */
 export interface WebServices extends ReaderServices {
   readonly log: Logger;
+  /** The address by which people reach the shelf, without a slash at its end; undefined if only this machine does. */
+  readonly origin?: string | undefined;
 }
 
 /** Of a request, in bytes. */
@@ -73,7 +75,7 @@ export function webApp(services: WebServices): Hono<WebEnv> {
   });
 
   app.use(rateLimits());
-  const routes = new Hono<WebEnv>().route("/", pageRoutes(stored)).route("/", askRoutes());
+  const routes = new Hono<WebEnv>().route("/", pageRoutes(stored, services.origin)).route("/", askRoutes());
   app.route(
     "/g/:token",
     readBy((context) => memberReader(context.req.param("token") ?? "", services), routes),

@@ -83,7 +83,7 @@ describe("/privacy export", () => {
     const { files = [], private: own } = await run("privacy export", {}, here);
     expect(own).toBe(true);
     const content = files[0]?.content ?? "";
-    expect(JSON.parse(content)).toMatchObject({
+    expect(JSON.parse(String(content))).toMatchObject({
       member: "member",
       notes: [
         { group: "other", words: "Over there", created: "2026-01-02T00:00:00.000Z", edited: null },

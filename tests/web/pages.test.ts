@@ -90,6 +90,33 @@ describe("a text", () => {
   });
 });
 
+describe("a link to an excerpt", () => {
+  it("has a preview with title, words and picture", async () => {
+    const origin = "https://ibid.example.org";
+    const response = await webAppOver(library, await memoryStore(), origin).request(
+      "/texts/skarholm?p=3&s=0-19",
+    );
+    const html = await response.text();
+    expect(html).toContain('property="og:title" content="The skarholm · ¶3"');
+    expect(html).toContain('property="og:description" content="Nobody thanked her."');
+    expect(html).toContain(`property="og:image" content="${origin}/texts/skarholm/card.png?p=3&amp;s=0-19"`);
+  });
+
+  it("has no picture where nobody outside reaches it", async () => {
+    expect((await page("/texts/skarholm?p=3&s=0-19")).html).not.toContain("og:image");
+  });
+
+  it("gives its picture", async () => {
+    const response = await app.request("/texts/skarholm/card.png?p=3&s=0-19");
+    expect(response.headers.get("Content-Type")).toBe("image/png");
+    expect(
+      Buffer.from(await response.arrayBuffer())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe("PNG");
+  });
+});
+
 describe("a search in a text", () => {
   it("shows the sentences with links into the text", async () => {
     const { html } = await page("/texts/skarholm/find?q=council");

@@ -5,12 +5,13 @@ import { webApp } from "../../src/web/app.tsx";
 import { groupTextsOver } from "../support/group-texts.ts";
 
 /** The web pages over common texts and a store. */
-export function webAppOver(common: Library, store: Store) {
+export function webAppOver(common: Library, store: Store, origin?: string) {
   const groupTexts = groupTextsOver(common, store);
   return webApp({
     publicLibrary: () => groupTexts.common(),
     libraryAt: (place, settings) => groupTexts.libraryAt(place, settings),
     store,
+    origin,
     log: createLogger("silent"),
   });
 }

@@ -12,7 +12,7 @@ export type Button =
 export interface ReplyFile {
   /** With its extension. */
   readonly name: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 /** A match in the words of a footnote. */

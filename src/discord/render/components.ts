@@ -5,6 +5,7 @@ import {
   type APIButtonComponentWithURL,
   type APIComponentInContainer,
   type APIFileComponent,
+  type APIMediaGalleryComponent,
   type APITextDisplayComponent,
 } from "discord.js";
 import { encodeAction } from "../../dialogue/reply/button-action.ts";
@@ -58,8 +59,11 @@ export interface Upload {
   readonly name: string;
 }
 
-export function fileComponent({ name }: Upload): APIFileComponent {
-  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
+/** A file; a picture is shown. */
+export function fileComponent({ name }: Upload): APIFileComponent | APIMediaGalleryComponent {
+  const file = { url: `attachment://${name}` };
+  if (!name.endsWith(".png")) return { type: ComponentType.File, file };
+  return { type: ComponentType.MediaGallery, items: [{ media: file }] };
 }
 
 /** A file name that Discord leaves unchanged, and that is unique in the message. */

@@ -13,6 +13,7 @@ import { oncePerText } from "../once-per-text.ts";
 import { partsOf, type Part } from "../parts.ts";
 import { Contents } from "./contents.tsx";
 import { Layout } from "./layout.tsx";
+import { LinkPreview, type LinkPreviewProps } from "./link-preview.tsx";
 import { Pager } from "./pager.tsx";
 
 /** The place at which a page is opened. */
@@ -28,6 +29,8 @@ interface TextPageProps {
   readonly part: Part;
   readonly place?: Place | undefined;
   readonly unlisted: boolean;
+  /** What a preview of a link to the page shows. */
+  readonly preview?: LinkPreviewProps | undefined;
   /** What a group wrote beside the text; undefined if the reader may not see that. */
   readonly edition?: Edition | undefined;
 }
@@ -71,7 +74,7 @@ const Title: FC<{ readonly text: Text }> = ({ text: { title, metadata } }) => {
 };
 
 /** A page of a text: all of a short one, a chapter of a long one. */
-export const TextPage: FC<TextPageProps> = ({ base, text, part, place, unlisted, edition }) => {
+export const TextPage: FC<TextPageProps> = ({ base, text, part, place, unlisted, edition, preview }) => {
   const endnotes = endnotesIn(text);
   const references = new NoteReferences(endnotes);
   const pages = pagesByParagraph(text);
@@ -113,6 +116,7 @@ export const TextPage: FC<TextPageProps> = ({ base, text, part, place, unlisted,
       base={base}
       title={`${heading}${text.title}`}
       unlisted={unlisted}
+      head={preview && <LinkPreview {...preview} base={base} />}
       bar={
         <>
           <span class="running-head" dir="auto">

@@ -1,6 +1,8 @@
 import { Hono, type Context } from "hono";
 import * as v from "valibot";
-import type { Paragraph, Range, Text } from "../../document/model.ts";
+import { hasCard, quotationCard } from "../../features/card/card.ts";
+import { excerptAround } from "../../document/excerpt.ts";
+import type { Excerpt, Paragraph, Range, Text } from "../../document/model.ts";
 import { findReply } from "../../features/find/find.ts";
 import { onShelfOf } from "../../dialogue/reply/reply.ts";
 import { paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
@@ -13,6 +15,7 @@ import { TextPage, type Place } from "../pages/text.tsx";
 import { partsOf, partWith, type Part } from "../parts.ts";
 import type { WebEnv } from "../reader.ts";
 
+const picture = { type: "image/png", cache: "public, max-age=86400" } as const;
 const html = { type: "text/html; charset=utf-8", cache: "no-cache" } as const;
 
 const wholeNumber = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
@@ -46,8 +49,20 @@ function partNumbered(text: Text, number: number): Part {
   throw new IbidError("not-found", `“${text.title}” has ${parts.length} pages here, and no page ${number}.`);
 }
 
-/** The shelf and its texts. */
-export function pageRoutes(stored: StoredResponses): Hono<WebEnv> {
+/** The sentences of a place, or the first sentence of its paragraph; without a place, the first sentence of the text. */
+function excerptOf(text: Text, place: Place | undefined): Excerpt | undefined {
+  const [begins] = text.paragraphs;
+  const { paragraph, range: cited } = place ?? { paragraph: begins };
+  if (!paragraph) return undefined;
+  return cited ? excerptAround(text, paragraph, cited) : { text, paragraph, first: 0, last: 0 };
+}
+
+/**
+ * The shelf and its texts.
+ *
+ * @param origin the address of the server, for link previews; undefined if only this machine reaches it
+ */
+export function pageRoutes(stored: StoredResponses, origin: string | undefined): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
 
   routes.get("/", (context) => {
@@ -65,13 +80,26 @@ export function pageRoutes(stored: StoredResponses): Hono<WebEnv> {
     return context.html(pageHtml(<FindPage {...props} />));
   });
 
+  routes.get("/texts/:id/card.png", async (context) => {
+    const { base, library, unlisted } = context.get("reader");
+    const { text } = library.indexNamed(context.req.param("id"));
+    const excerpt = excerptOf(text, placeIn(text, context));
+    if (!excerpt || !hasCard(excerpt)) throw new IbidError("not-found", "There is no picture of this place.");
+    const { paragraph, first, last } = excerpt;
+    const key = `card ${base} ${text.fingerprint} ${paragraph.ordinal} ${first}-${last}`;
+    const cache = unlisted ? "private, no-store" : picture.cache;
+    return stored.respond(context, key, { ...picture, cache }, () => quotationCard(excerpt));
+  });
+
   const textPage = async (context: Context<WebEnv>, id: string, number: number) => {
     const { base, library, unlisted, editionOf } = context.get("reader");
     const { text } = library.indexNamed(id);
     const place = placeIn(text, context);
     const part = (place && partWith(text, place.paragraph.ordinal)) ?? partNumbered(text, number);
     const edition = await editionOf?.(text);
-    const props = { base, text, part, place, unlisted, edition };
+    const excerpt = excerptOf(text, place);
+    const preview = excerpt && { excerpt, origin };
+    const props = { base, text, part, place, unlisted, edition, preview };
     const make = () => pageHtml(<TextPage {...props} />);
     if (unlisted) context.header("Cache-Control", "private, no-store");
     if (place || unlisted) return context.html(make());

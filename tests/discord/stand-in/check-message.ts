@@ -99,6 +99,10 @@ function componentProblems(
       ];
     case container:
       return childProblems(part["components"], inContainer, [1, 40], path, tally);
+    case mediaGallery:
+      return list(part["items"]).flatMap((item, index) =>
+        fileProblems(text(object(object(item)["media"])["url"]), [...path, "items", index], tally),
+      );
     case file:
       return fileProblems(text(object(part["file"])["url"]), path, tally);
     default:

@@ -27,11 +27,15 @@ function extentOf(lines: readonly Line[]): Extent {
   );
 }
 
-/** The lines on one side of a gap, if there are enough for a column of text. */
+/**
+ * True if the lines on one side of a gap are enough for a column of text, and half of what is printed there stands in wide
+ * ones. Justified lines may be cut into words.
+ */
 function isColumn(lines: readonly Line[], width: number): boolean {
   if (lines.length < minLines) return false;
-  const widths = lines.map(({ x, end }) => end - x).toSorted((a, b) => a - b);
-  return (widths[widths.length >> 1] ?? 0) >= minWidth * width;
+  const widths = lines.map(({ x, end }) => end - x);
+  const sum = (some: readonly number[]) => some.reduce((all, each) => all + each, 0);
+  return sum(widths.filter((each) => each >= minWidth * width)) * 2 >= sum(widths);
 }
 
 /** True if a line lies on both sides of a gap, not only a little over its edge. */

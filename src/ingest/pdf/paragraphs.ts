@@ -1,7 +1,10 @@
 import { labelAtStart } from "./labels.ts";
 import {
   areAlike,
+  endsInSpace,
   endsSentence,
+  isFlush,
+  mayEndInSpace,
   minIndent,
   startsInLowerCase,
   type PlacedLine,
@@ -13,9 +16,14 @@ const bullet = /^[•‣◦▪●]\s/u;
 /** In usual distances between lines: a gap that divides even a sentence, as around a display. */
 const displayGap = 1.3;
 
-/** True if the next word would have fitted on the line, so that its author ended it. */
-function isShort(line: PlacedLine, next: PlacedLine, { slack }: Typography): boolean {
-  return line.room - next.firstWidth > slack;
+/** True if the next word would have fitted on the line, or it isn't as full as the others, so that its author ended it. */
+function isShort(line: PlacedLine, next: PlacedLine, { slack, isJustified }: Typography): boolean {
+  return line.room - next.firstWidth > slack || (isJustified && !isFlush(line) && endsSentence(line.words));
+}
+
+/** True if no space follows a line, as at the end of a paragraph. */
+function isEnded(line: PlacedLine, { spacesBreaks }: Typography): boolean {
+  return spacesBreaks && endsInSpace(line) === false && mayEndInSpace(line) && endsSentence(line.words);
 }
 
 /** True if a line in the same column as the one before it begins a paragraph. */
@@ -30,8 +38,8 @@ function beginsBelow(
   const goesOn = startsInLowerCase.test(line.words) && !endsSentence(before.words);
   if (distance > typography.leading) return !goesOn || distance > typography.leading * displayGap;
   if (goesOn) return false;
-  if (isShort(before, line, typography) || bullet.test(line.words) || labelAtStart(line)?.isRaised)
-    return true;
+  if (isShort(before, line, typography) || isEnded(before, typography)) return true;
+  if (bullet.test(line.words) || labelAtStart(line)?.isRaised) return true;
   if (deeper > minIndent) return typography.opensParagraph(line.indent);
   if (deeper > -minIndent || line.indent > minIndent) return false;
   // Back at the left edge, behind a first line, an indented block, or a hanging paragraph.
@@ -49,7 +57,7 @@ function isIndentedLike(line: PlacedLine | undefined, other: PlacedLine): boolea
 function beginsAbove(line: PlacedLine, before: PlacedLine, typography: Typography): boolean {
   if (startsInLowerCase.test(line.words) && !endsSentence(before.words)) return false;
   if (typography.opensParagraph(line.indent) && line.indent - before.indent > minIndent) return true;
-  return isShort(before, line, typography) || bullet.test(line.words);
+  return isShort(before, line, typography) || isEnded(before, typography) || bullet.test(line.words);
 }
 
 function begins(lines: readonly PlacedLine[], index: number, typography: Typography): boolean {

@@ -3,10 +3,13 @@ import { IbidError } from "../../shared/error.ts";
 import type { Document } from "../document.ts";
 import { documentOf } from "./document.ts";
 import { Fonts } from "./fonts.ts";
-import { layoutOf } from "./layout.ts";
-import { withPdf, type PdfFile } from "./library.ts";
+import { layoutOf, type Layout } from "./layout.ts";
+import { withPdf, type PdfFile, type PdfLibrary } from "./library.ts";
+import { withLineEnds } from "./line-ends.ts";
 import { outlineOf } from "./outline.ts";
 import { runsOf, type Run } from "./runs.ts";
+
+type Operators = PdfLibrary["OPS"];
 
 /** More pages than any book has. */
 const maxPages = 5000;
@@ -28,6 +31,26 @@ async function readPages(pdf: PdfFile, fonts: Fonts): Promise<Run[][]> {
     pages.push(runs);
   }
   return pages;
+}
+
+/** The layout of the pages. If paragraphs aren't set off, the ends of lines in the file tell them apart. */
+async function layOut(
+  pdf: PdfFile,
+  pages: readonly Run[][],
+  fonts: Fonts,
+  operators: Operators,
+): Promise<Layout> {
+  const layout = layoutOf(pages, fonts);
+  if (layout.typography.setsOff) return layout;
+  const ended: Run[][] = [];
+  for (const [index, runs] of pages.entries()) {
+    // oxlint-disable no-await-in-loop -- one page after another, so that only one is in memory
+    const page = await pdf.getPage(index + 1);
+    ended.push(await withLineEnds(page, runs, operators));
+    // oxlint-enable no-await-in-loop
+    page.cleanup();
+  }
+  return layoutOf(ended, fonts);
 }
 
 /** @throws IbidError when the pages have no text, or none that can be read */
@@ -84,7 +107,7 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Document
     const fonts = new Fonts(OPS);
     const pages = await readPages(pdf, fonts);
     checkText(pages, file);
-    const layout = layoutOf(pages, fonts);
+    const layout = await layOut(pdf, pages, fonts, OPS);
     const labels = await pdf.getPageLabels();
     const numbers = layout.numbers.map((number, index) => number ?? labels?.[index]);
     return { ...(await factsOf(pdf)), ...documentOf(layout, await outlineOf(pdf), numbers, fonts) };

@@ -12,6 +12,8 @@ export interface Run {
   readonly font: string;
   /** True if white space is printed in front. */
   readonly spaced: boolean;
+  /** True if white space follows in the file. Undefined if that isn't known. */
+  readonly endsInSpace?: boolean | undefined;
 }
 
 type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];

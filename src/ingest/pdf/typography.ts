@@ -31,6 +31,12 @@ export interface Typography {
   readonly slack: number;
   /** True if lines with that indent begin paragraphs. */
   readonly opensParagraph: (indent: number) => boolean;
+  /** True if lines that go on fill the column. */
+  readonly isJustified: boolean;
+  /** True if most paragraphs begin with an indent or below a gap. */
+  readonly setsOff: boolean;
+  /** True if spaces follow lines that go on, and not those that end a paragraph. */
+  readonly spacesBreaks: boolean;
 }
 
 /** The type size of most characters. */
@@ -166,14 +172,58 @@ export function measure(lines: readonly PlacedLine[]): Typography {
       all: count.all + 1,
     });
   }
-  return {
-    leading: Math.max(usual * 1.12, Math.min(quantile(distances, 0.98), usual * 1.3) * 1.04),
-    slack: continued.length >= minPairs ? Math.max(em / 8, quantile(slacks, 0.985)) : em / 2,
-    opensParagraph: (indent) => {
-      const { lower, all } = starts.get(bucketOf(indent)) ?? { lower: 0, all: 1 };
-      return indent >= minIndent && lower < all / 4;
-    },
+  const leading = Math.max(usual * 1.12, Math.min(quantile(distances, 0.98), usual * 1.3) * 1.04);
+  const slack = continued.length >= minPairs ? Math.max(em / 8, quantile(slacks, 0.985)) : em / 2;
+  const opensParagraph = (indent: number) => {
+    const { lower, all } = starts.get(bucketOf(indent)) ?? { lower: 0, all: 1 };
+    return indent >= minIndent && lower < all / 4;
   };
+  const ended = pairs.filter(
+    ({ before, line }) => endsSentence(before.words) && before.room - line.firstWidth > slack,
+  );
+  const setOff = ended.filter(({ line, distance }) => distance > leading || opensParagraph(line.indent));
+  const flush = continued.filter(({ before }) => isFlush(before));
+  return {
+    leading,
+    slack,
+    isJustified: continued.length >= minPairs && flush.length >= continued.length * minToldShare,
+    opensParagraph,
+    setsOff: setOff.length * 2 > ended.length,
+    spacesBreaks: areTold(continued, true) && areTold(ended, false),
+  };
+}
+
+/** In ems: marks may stand this far from the edge of justified text. */
+const maxFlush = 0.3;
+
+/** True if a line fills its column. */
+export function isFlush({ room, size }: PlacedLine): boolean {
+  return room <= maxFlush * size;
+}
+
+/** The share of line ends by which those with a space behind are told from the others, and the least number of them. */
+const minToldShare = 0.9;
+const minTold = 5;
+
+/** True if a space follows nearly all of these lines, or hardly any. Lines without room for one don't count. */
+function areTold(pairs: readonly { readonly before: PlacedLine }[], spaced: boolean): boolean {
+  const known = pairs.flatMap(({ before }) => (mayEndInSpace(before) ? [endsInSpace(before)] : []));
+  return (
+    known.length >= minTold && known.filter((each) => each === spaced).length >= known.length * minToldShare
+  );
+}
+
+/** In ems: the room that a space takes, at most. */
+const spaceWidth = 0.5;
+
+/** True if a line has room for a space, and isn't broken at a hyphen or a dash. */
+export function mayEndInSpace({ room, size, words }: PlacedLine): boolean {
+  return room > spaceWidth * size && !/[-‐–—\u00ad/]$/u.test(words);
+}
+
+/** True if a space follows a line in the file. Undefined if that isn't known. */
+export function endsInSpace({ runs }: PlacedLine): boolean | undefined {
+  return runs.at(-1)?.endsInSpace;
 }
 
 /** In ems. */

@@ -39,6 +39,60 @@ describe("paragraphs", () => {
     expect(shown(await read([setLines(lines)]))).toEqual([ferry, bridge, winter, ferry]);
   });
 
+  const usual = [ferry, bridge, winter, ferry, bridge, winter];
+  /** A paragraph that fills its last line, so that the next word wouldn't have fitted. */
+  const full = "The ferry was sold to a man from the south, who never paid.";
+
+  test("end where no space follows, in a file that has spaces where lines were broken", async () => {
+    const words = [...usual, full, bridge, ...usual];
+    const lines = words.flatMap((each) =>
+      wrap(each).map((line, index, all) => (index < all.length - 1 ? `${line} ` : line)),
+    );
+    expect(shown(await read([setLines(lines)]))).toEqual(words);
+  });
+
+  test("end where a line doesn't fill the column, in justified text", async () => {
+    const words = [...usual, full, bridge, ...usual];
+    const width = 60;
+    const justified = (line: string): Printed[] => {
+      const all = line.split(" ");
+      const space = (width - all.join("").length) / (all.length - 1);
+      let at = 0;
+      return all.map((text) => {
+        const printed = { text, x: 72 + at * 6, y: 0 };
+        at += text.length + space;
+        return printed;
+      });
+    };
+    const page = words
+      .flatMap((each) =>
+        wrap(each, width).map((line, index, all) =>
+          index < all.length - 1 ? justified(line) : [{ text: line, x: 72, y: 0 }],
+        ),
+      )
+      .flatMap((line, row) => line.map((printed) => ({ ...printed, y: 72 + row * 12 })));
+    expect(shown(await read([page]))).toEqual(words);
+  });
+
+  test("are read in columns whose justified lines are cut into words", async () => {
+    const words = [ferry, bridge, winter, bridge];
+    const lines = words.flatMap((each) => wrap(`  ${each}`, 30));
+    const half = Math.ceil(lines.length / 2);
+    const cut = (printed: Printed): Printed[] => {
+      const all = printed.text.split(" ");
+      return all.map((text, index) => ({
+        ...printed,
+        text,
+        x: printed.x + index * 14 + all.slice(0, index).join("").length * 6,
+      }));
+    };
+    const left = setLines(lines.slice(0, half)).flatMap((each, index) =>
+      index % 3 === 1 ? cut(each) : [each],
+    );
+    const right = setLines(lines.slice(half), { x: 400 });
+    expect(shown(await read([[...left, ...right]]))).toEqual(words);
+  });
+
   test("go on over pages", async () => {
     const lines = indented(bridge);
     const pages = [

@@ -33,11 +33,11 @@ export class IndexedText {
   readonly #sentences: (IndexedSentence | undefined)[] = [];
   readonly #paragraphs: (IndexedParagraph | undefined)[] = [];
 
-  constructor(text: Text, { table, firstSentences, sentences, paragraphs, coherence }: WordIndex) {
+  constructor(text: Text, { table, firstSentences, sentences, paragraphs, names, coherence }: WordIndex) {
     const tokens = new TextTokens(table);
     const postings = new Postings(tokens.stems, sentences);
     this.tokens = tokens;
-    this.vocabulary = vocabularyOf(text, tokens);
+    this.vocabulary = vocabularyOf(text, tokens, names);
     this.sentenceTerms = new TermIndex(postings);
     this.paragraphTerms = new TermIndex(new Postings(tokens.stems, paragraphs));
     this.wordVectors = new WordVectors(table, postings);

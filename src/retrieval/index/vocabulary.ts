@@ -19,17 +19,16 @@ export interface Vocabulary {
 }
 
 /** The stems of content words that are capitalised inside a sentence and never written in lower case. */
-function namesIn(tokens: TextTokens): Set<string> {
+export function namesIn(tokens: TextTokens): Set<string> {
   const within = new Set(tokens.formsWithinSentences());
   const stems = new Capitalisation();
   for (const form of tokens.forms) if (form.content) stems.add(form.stem, form.value, within.has(form));
   return stems.alwaysCapital();
 }
 
-/** The vocabulary of a text. */
-export function vocabularyOf(text: Text, tokens: TextTokens): Vocabulary {
+/** The vocabulary of a text. @param names the stems of names */
+export function vocabularyOf(text: Text, tokens: TextTokens, names: ReadonlySet<string>): Vocabulary {
   const content = tokens.forms.filter((form) => form.content);
-  const names = namesIn(tokens);
   const synonyms = synonymsFrom(text.glossary, languageOf(text.language));
   const entries = new Map<number, boolean>();
   for (const { entry, stem } of content) if (entry !== undefined) entries.set(entry, names.has(stem));

@@ -2,6 +2,7 @@ import type { Text } from "../../document/model.ts";
 import { postingListsOf, type PostingLists } from "./postings.ts";
 import { TextTokens } from "./text-tokens.ts";
 import { tokenTableOf, type TokenTable } from "./token-table.ts";
+import { namesIn } from "./vocabulary.ts";
 import { coherenceOfTable } from "./word-vectors.ts";
 
 /** What takes long to compute about the words of a text: it is cached on disk. */
@@ -13,6 +14,8 @@ export interface WordIndex {
   readonly sentences: PostingLists;
   /** The paragraphs that have each. */
   readonly paragraphs: PostingLists;
+  /** The stems of names. */
+  readonly names: ReadonlySet<string>;
   /** The topical coherence of the text by word vectors, 0…1. See `TopicalCoherence`. */
   readonly coherence: number;
 }
@@ -38,6 +41,7 @@ export async function wordIndexOf(text: Text): Promise<WordIndex> {
     paragraphs: postingListsOf(stems, text.paragraphs.length, (index) =>
       tokens.contentStemsIn(firstSentences[index] ?? 0, firstSentences[index + 1] ?? 0),
     ),
+    names: namesIn(tokens),
     coherence: coherenceOfTable(table),
   };
 }

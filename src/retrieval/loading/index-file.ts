@@ -5,7 +5,7 @@ import type { IngestedText } from "../../ingest/ingest.ts";
 import type { Text } from "../../document/model.ts";
 import { createYield } from "../../shared/yielding.ts";
 import type { PostingLists } from "../index/postings.ts";
-import type { WordForm } from "../index/token-table.ts";
+import { packForms, unpackForms, type PackedForms } from "../index/word-forms.ts";
 import type { WordIndex } from "../index/word-index.ts";
 import { aligned, placeSections, SectionReader, type Section, type SectionArray } from "./sections.ts";
 import { StoredParagraphs, versesIn, writeParagraphs, type VersesByParagraph } from "./stored-paragraphs.ts";
@@ -31,7 +31,8 @@ interface Head {
   readonly warnings: readonly string[];
   readonly omissions: readonly Omission[];
   readonly verses: VersesByParagraph;
-  readonly forms: readonly WordForm[];
+  readonly forms: PackedForms;
+  readonly names: readonly string[];
   readonly coherence: number;
   readonly sections: Readonly<Record<string, Section>>;
 }
@@ -92,7 +93,8 @@ export async function packIndex({
     warnings,
     omissions,
     verses,
-    forms,
+    forms: packForms(forms),
+    names: [...words.names],
     coherence,
     sections,
   } satisfies Head);
@@ -131,7 +133,7 @@ export function unpackIndex(packed: Uint8Array): UnpackedIndex {
   const bytes = aligned(packed.byteOffset) === packed.byteOffset ? packed : packed.slice();
   const headLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(lengthAt);
   const head: Head = deserialize(bytes.subarray(headAt, headAt + headLength));
-  const { forms, coherence } = head;
+  const { forms, names, coherence } = head;
   const sections = new SectionReader(head.sections, bytes.subarray(aligned(headAt + headLength)));
   return {
     size: bytes.length,
@@ -139,7 +141,7 @@ export function unpackIndex(packed: Uint8Array): UnpackedIndex {
     paragraphs: new StoredParagraphs(sections),
     words: {
       table: {
-        forms,
+        forms: unpackForms(forms),
         tokens: sections.shortIntegers("tokens"),
         offsets: sections.shortIntegers("offsets"),
         starts: sections.shortIntegers("starts"),
@@ -148,6 +150,7 @@ export function unpackIndex(packed: Uint8Array): UnpackedIndex {
       firstSentences: sections.integers("firstSentences"),
       sentences: postingsFrom(sections, "sentence"),
       paragraphs: postingsFrom(sections, "paragraph"),
+      names: new Set(names),
       coherence,
     },
   };

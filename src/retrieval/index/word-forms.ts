@@ -1,0 +1,54 @@
+import type { WordForm } from "./token-table.ts";
+
+/** Word forms in the shape in which they are written to a file. The strings have a line for each form. */
+export interface PackedForms {
+  readonly values: string;
+  readonly lemmas: string;
+  readonly stems: string;
+  /** 1 for content words. */
+  readonly content: Uint8Array;
+  /** 1 + the number of the word in the lexicon; 0 if the lexicon doesn't have it. */
+  readonly entries: Uint32Array;
+}
+
+/** Forms of words that the lexicon has, by their values. Texts share them, since most words of two books are the same. */
+const shared = new Map<string, WordForm[]>();
+
+function isSame(a: WordForm, b: WordForm): boolean {
+  return a.lemma === b.lemma && a.stem === b.stem && a.content === b.content && a.entry === b.entry;
+}
+
+function sharedForm(form: WordForm): WordForm {
+  // Only these are shared, since there can be no more of them than the lexicon has.
+  if (form.entry === undefined) return form;
+  const known = shared.get(form.value) ?? [];
+  const same = known.find((other) => isSame(other, form));
+  if (!same) shared.set(form.value, [...known, form]);
+  return same ?? form;
+}
+
+export function packForms(forms: readonly WordForm[]): PackedForms {
+  return {
+    values: forms.map(({ value }) => value).join("\n"),
+    lemmas: forms.map(({ lemma }) => lemma).join("\n"),
+    stems: forms.map(({ stem }) => stem).join("\n"),
+    content: Uint8Array.from(forms, ({ content }) => Number(content)),
+    entries: Uint32Array.from(forms, ({ entry }) => (entry === undefined ? 0 : entry + 1)),
+  };
+}
+
+/** The forms that `packForms` packed. */
+export function unpackForms({ values, lemmas, stems, content, entries }: PackedForms): WordForm[] {
+  if (content.length === 0) return [];
+  const [allLemmas, allStems] = [lemmas.split("\n"), stems.split("\n")];
+  return values.split("\n").map((value, index) => {
+    const entry = entries[index] ?? 0;
+    return sharedForm({
+      value,
+      lemma: allLemmas[index] ?? value,
+      stem: allStems[index] ?? value,
+      content: content[index] === 1,
+      entry: entry === 0 ? undefined : entry - 1,
+    });
+  });
+}

@@ -12,17 +12,20 @@ import type { IndexMemory } from "../retrieval/loading/index-memory.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
 import { IbidError } from "../shared/error.ts";
 import type { Logger } from "../shared/log.ts";
+import { countOf } from "../shared/count.ts";
+import { RateLimit } from "../shared/rate-limit.ts";
 import { measure } from "../shared/measurements.ts";
 import { withTimeout } from "../shared/timeout.ts";
 import { unlessAway } from "../store/last-known.ts";
 import type { Store } from "../store/store.ts";
-import type { UploadedText } from "../store/texts.ts";
+import type { UploadedText, Usage } from "../store/texts.ts";
+import { checkRoom, maxFileSize, type Usages } from "./text-quotas.ts";
 
-/** Size limits in bytes, of one file and of all files of a group. */
-const maxFileSize = 10 * 2 ** 20;
-const maxGroupSize = 20 * 2 ** 20;
-/** Maximum number of texts that a group may add. */
-const maxTexts = 25;
+/** The files that may be added in ten minutes. */
+const allowedUploads = new Map([
+  ["member", { requests: 30, seconds: 600 }],
+  ["group", { requests: 60, seconds: 600 }],
+] as const);
 /** In characters. */
 const maxTitleLength = 200;
 /** Limits for reading one file of a member. */
@@ -59,6 +62,9 @@ export class GroupTexts {
   readonly #options: GroupTextsOptions;
   /** Added texts, by group, text, title and content. Those used longest ago are opened again when they are asked for. */
   readonly #ready: LRUCache<string, Promise<TextIndex>>;
+  readonly #uploads = new RateLimit(allowedUploads);
+  /** The files that are being read, which count as if they were added. */
+  readonly #adding = new Set<{ readonly group: string; readonly by: string; size: number }>();
 
   /** @param common the texts that all groups share */
   constructor(common: Library | Promise<Library>, store: Store, options: GroupTextsOptions) {
@@ -135,21 +141,65 @@ export class GroupTexts {
   }
 
   async #add(group: string, file: GivenFile, by: string, at: number, given?: string): Promise<Opened> {
+    const refused = await this.#uploads.refusal({ member: by, group });
+    if (refused) {
+      const minutes = countOf(Math.ceil(refused.retryAfter / 60), "minute");
+      throw new IbidError(
+        "limit-reached",
+        `Those are many files in a short time: please add the next in ${minutes}.`,
+      );
+    }
     if (!isReadable(file.name)) throw unreadableFormat(file.name);
     const common = await this.common();
     const others = await this.#store.texts.list(group);
-    checkRoom(others, file.name, file.size);
-    const bytes = await file.bytes();
-    checkRoom(others, file.name, bytes.length);
+    const usage = await this.#store.texts.usage(by);
+    const usages = (): Usages => {
+      const adding = [...this.#adding];
+      const ofGroup = adding.filter((each) => each.group === group);
+      return {
+        group: plus(plus({ count: 0, bytes: 0 }, others), ofGroup),
+        member: plus(
+          usage.member,
+          adding.filter((each) => each.by === by),
+        ),
+        all: plus(usage.all, adding),
+      };
+    };
+    checkRoom(usages(), file.name, file.size);
+    const adding = { group, by, size: file.size };
+    this.#adding.add(adding);
+    try {
+      const bytes = await file.bytes();
+      this.#adding.delete(adding);
+      checkRoom(usages(), file.name, bytes.length);
+      adding.size = bytes.length;
+      this.#adding.add(adding);
+      return await this.#addReceived(group, { name: file.name, bytes }, by, at, given, [
+        ...common.texts,
+        ...others,
+      ]);
+    } finally {
+      this.#adding.delete(adding);
+    }
+  }
+
+  async #addReceived(
+    group: string,
+    { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+    by: string,
+    at: number,
+    given: string | undefined,
+    others: readonly { readonly id: TextId }[],
+  ): Promise<Opened> {
     const title = given === undefined ? undefined : validTitle(given);
-    const id = textIdFrom(title ?? file.name.slice(0, -extname(file.name).length));
-    if ([...common.texts, ...others].some((each) => each.id === id)) throw idTaken(id);
-    const opened = await this.#open({ id, name: file.name, bytes }, title);
+    const id = textIdFrom(title ?? name.slice(0, -extname(name).length));
+    if (others.some((each) => each.id === id)) throw idTaken(id);
+    const opened = await this.#open(group, { id, name, bytes }, title);
     const added = await this.#store.texts.add({
       group,
       id,
       title: opened.text.title.slice(0, maxTitleLength),
-      file: file.name,
+      file: name,
       addedBy: by,
       created: at,
       bytes,
@@ -193,11 +243,11 @@ export class GroupTexts {
   async #load({ group, id, title, file }: UploadedText): Promise<TextIndex> {
     const bytes = await this.#store.texts.bytes(group, id);
     if (!bytes) throw new IbidError("not-found", `The text ${id} is gone.`);
-    return (await this.#open({ id, name: file, bytes }, title)).index;
+    return (await this.#open(group, { id, name: file, bytes }, title)).index;
   }
 
-  async #open(source: TextSource, title?: string): Promise<Opened> {
-    const opened = await this.#opener.open(source, title);
+  async #open(group: string, source: TextSource, title?: string): Promise<Opened> {
+    const opened = await this.#opener.open(source, { title, group });
     void this.#options.prepare([opened.index]).catch((error: unknown) => {
       if (error instanceof IbidError && error.code === "encoder-closed") return;
       this.#options.log.error(
@@ -230,23 +280,9 @@ function keyOf({ group, id, title, sha256 }: UploadedText): string {
   return [group, id, title, sha256].join("/");
 }
 
-/** @throws IbidError when a file of that size is empty, too large, or exceeds what the group may add */
-function checkRoom(others: readonly UploadedText[], name: string, size: number): void {
-  if (size === 0) throw new IbidError("unreadable-file", `${name} is empty: give me one with a text in it.`);
-  if (size > maxFileSize)
-    throw new IbidError("too-large", `${name} is larger than 10 MB: divide it, or leave out its pictures.`);
-  if (others.length >= maxTexts) {
-    throw new IbidError(
-      "limit-reached",
-      `There are ${maxTexts} texts here already: take one away with /texts remove first.`,
-    );
-  }
-  if (others.reduce((sum, each) => sum + each.size, size) > maxGroupSize) {
-    throw new IbidError(
-      "limit-reached",
-      "With this, the texts here would have more than 20 MB: take one away with /texts remove first.",
-    );
-  }
+/** A usage with files added to it. */
+function plus({ count, bytes }: Usage, files: readonly { readonly size: number }[]): Usage {
+  return { count: count + files.length, bytes: files.reduce((sum, { size }) => sum + size, bytes) };
 }
 
 function idTaken(id: TextId): IbidError {

@@ -22,7 +22,7 @@ import {
   tokenError,
 } from "./errors.ts";
 import { Intake } from "./intake/intake.ts";
-import type { QueueStatus } from "./intake/fair-queue.ts";
+import type { QueueStatus } from "../shared/fair-queue.ts";
 import { PendingWork } from "./intake/pending-work.ts";
 import { SeenEvents } from "./intake/seen-events.ts";
 import { onInteraction } from "./interactions/interactions.ts";

@@ -1,6 +1,6 @@
 import type { TextId } from "../document/text-id.ts";
 import { createHash } from "node:crypto";
-import type { Kysely } from "kysely";
+import type { Kysely, SelectQueryBuilder } from "kysely";
 
 /** A text that a group added as a file. */
 export interface UploadedText {
@@ -26,12 +26,20 @@ export interface NewText extends Omit<UploadedText, "size" | "sha256" | "addedBy
   readonly bytes: Uint8Array;
 }
 
+/** A number of texts, and their size in bytes. */
+export interface Usage {
+  readonly count: number;
+  readonly bytes: number;
+}
+
 /** The texts that groups added. */
 export interface Texts {
   /** Adds a text. Returns undefined and changes nothing if the group already has a text with that id. */
   add(text: NewText): Promise<UploadedText | undefined>;
   /** A group's texts without their bytes, oldest first. */
   list(group: string): Promise<readonly UploadedText[]>;
+  /** The texts that a member added in all groups, and those of all members. */
+  usage(member: string): Promise<{ readonly member: Usage; readonly all: Usage }>;
   /** The file's content; undefined if the group has no text with that id. */
   bytes(group: string, id: TextId): Promise<Uint8Array | undefined>;
   /** Changes the title. Returns true if the text existed. */
@@ -59,6 +67,14 @@ export const textColumns = [
   "created",
 ] as const satisfies readonly (keyof UploadedText)[];
 
+async function usageOf(texts: SelectQueryBuilder<TextTables, "texts", object>): Promise<Usage> {
+  const row = await texts
+    .select(({ fn }) => [fn.countAll().as("count"), fn.sum("size").as("bytes")])
+    .executeTakeFirst();
+  // PostgreSQL returns large integers as strings.
+  return { count: Number(row?.count ?? 0), bytes: Number(row?.bytes ?? 0) };
+}
+
 /** Stores texts in the database. */
 export function textsIn(db: Kysely<TextTables>): Texts {
   return {
@@ -82,6 +98,11 @@ export function textsIn(db: Kysely<TextTables>): Texts {
         .orderBy("created")
         .orderBy("id")
         .execute(),
+
+    async usage(member) {
+      const texts = db.selectFrom("texts");
+      return { member: await usageOf(texts.where("addedBy", "=", member)), all: await usageOf(texts) };
+    },
 
     async bytes(group, id) {
       const row = await db

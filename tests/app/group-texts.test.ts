@@ -47,6 +47,10 @@ describe("GroupTexts", () => {
     return (await libraryAt(place, given)).texts.map(({ id }) => id);
   }
 
+  function add(group: string, by: string) {
+    return groupTexts.shelfOf(group).add(file(ferry), by, 2);
+  }
+
   /** The indexes of the texts that the group has added. */
   async function indexesIn(given: GroupTexts) {
     return (await libraryAt(here, given)).indexes.filter(({ text }) => text.id !== "skarholm");
@@ -126,6 +130,36 @@ describe("GroupTexts", () => {
     await expect(refused).rejects.not.toThrow(/ibid-text-|\n/);
     expect(await store.texts.list("one")).toEqual([]);
     expect(await idsAt(here)).toEqual(["skarholm"]);
+  });
+
+  it("limits the texts that a member adds in all groups, those that are still being read included", async () => {
+    for (let index = 0; index < 49; index++) {
+      const [id, bytes] = [asTextId(`kept-${index}`), new TextEncoder().encode(ferry)];
+      const kept = {
+        group: `g${index}`,
+        id,
+        title: "Kept",
+        file: "kept.txt",
+        addedBy: "ann",
+        created: 1,
+        bytes,
+      };
+      // oxlint-disable-next-line no-await-in-loop -- in this order
+      await store.texts.add(kept);
+    }
+    const results = await Promise.allSettled(["a", "b", "c"].map((group) => add(group, "ann")));
+    expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected", "rejected"]);
+    await expect(add("d", "ann")).rejects.toThrow("In all places together you may add 50 texts of 60 MB");
+    expect((await add("d", "bo")).text.id).toBe("ferry");
+  });
+
+  it("refuses many uploads in a short time", async () => {
+    const uploads = Array.from({ length: 31 }, () => add("a", "ann"));
+    const reasons = (await Promise.allSettled(uploads)).flatMap((each) =>
+      each.status === "rejected" ? [String(each.reason)] : [],
+    );
+    expect(reasons.filter((reason) => reason.includes("many files in a short time"))).toHaveLength(1);
+    expect(reasons.at(-1)).toContain("add the next in 10 minutes");
   });
 
   it("refuses a second text with the same id", async () => {

@@ -2,7 +2,7 @@ import type { Place } from "../../features/command/context.ts";
 import type { Logger } from "../../shared/log.ts";
 import { measure } from "../../shared/measurements.ts";
 import { Backlog } from "./backlog.ts";
-import { FairQueue, type QueueStatus } from "./fair-queue.ts";
+import { FairQueue, type QueueStatus } from "../../shared/fair-queue.ts";
 
 /** Number of requests that are worked on at a time. More don't make it faster, since there is one thread for them. */
 const slots = 3;

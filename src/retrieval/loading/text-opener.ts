@@ -2,6 +2,7 @@ import { ingest, type IngestedText } from "../../ingest/ingest.ts";
 import type { TextSource } from "../../ingest/source.ts";
 import { DiskCache } from "../../shared/disk-cache.ts";
 import { IbidError } from "../../shared/error.ts";
+import { FairQueue } from "../../shared/fair-queue.ts";
 import { TextIndex } from "../text-index.ts";
 import { isIntact, storedText, unpackIndex, type StoredText } from "./index-file.ts";
 import { IndexMemory } from "./index-memory.ts";
@@ -10,6 +11,19 @@ import { ReadingThread, type ReadingLimits } from "./reading-thread.ts";
 
 /** In bytes. A file up to this size is read and analysed in a tenth of a second, without a thread or a cache. */
 const smallFileSize = 64 * 1024;
+
+/** In bytes. Texts of this size are read within seconds. */
+const shortFileSize = 512 * 1024;
+
+/** A thread and the turns to use it. */
+class Lane {
+  readonly thread: ReadingThread;
+  readonly turns = new FairQueue(1, Infinity);
+
+  constructor(limits: ReadingLimits | undefined) {
+    this.thread = new ReadingThread(limits);
+  }
+}
 
 /** A text with its index. */
 export interface Opened extends IngestedText {
@@ -26,16 +40,23 @@ export interface TextOpenerOptions {
   readonly limits?: ReadingLimits | undefined;
 }
 
+/** How a text is opened. */
+export interface OpeningOptions {
+  /** The title in place of the one that the source has. */
+  readonly title?: string | undefined;
+  /** The group whose text it is: groups take turns. */
+  readonly group?: string;
+}
+
 /**
- * Opens texts for questions, one after another. Larger ones are read and analysed in a thread, and the result is
- * cached on disk. Must be closed in the end.
+ * Opens texts for questions. Larger ones are read and analysed in a thread, and the result is cached on disk. Short texts have a
+ * thread of their own, so that they don't wait for books. Must be closed in the end.
  */
 export class TextOpener {
   readonly #cache: DiskCache;
-  readonly #thread: ReadingThread;
+  readonly #lanes: Readonly<Record<"short" | "long", Lane>>;
   readonly #trusted: boolean;
   readonly #memory: IndexMemory;
-  #queue: Promise<unknown> = Promise.resolve();
 
   /**
    * @param folder the folder of cached indexes; it is created when needed
@@ -43,42 +64,40 @@ export class TextOpener {
   constructor(folder: string, { memory = new IndexMemory(defaultMemory), limits }: TextOpenerOptions = {}) {
     this.#memory = memory;
     this.#cache = indexesIn(folder);
-    this.#thread = new ReadingThread(limits);
+    this.#lanes = { short: new Lane(limits), long: new Lane(limits) };
     this.#trusted = limits === undefined;
   }
 
   /**
-   * Opens a text. Waits until the texts before it are open.
+   * Opens a text. Waits for its turn.
    *
-   * @param title in place of the one that the source has
    * @throws IbidError when it can't be read, or not within the limits
    */
-  async open(source: TextSource, title?: string): Promise<Opened> {
-    const opening = this.#queue.then(() => this.#open(source, title));
-    this.#queue = opening.catch(() => undefined);
-    return opening;
+  open(source: TextSource, { title, group = "" }: OpeningOptions = {}): Promise<Opened> {
+    const lane = this.#lanes[source.bytes.length <= shortFileSize ? "short" : "long"];
+    return lane.turns.run([group], Infinity, () => this.#open(source, lane.thread, title));
   }
 
-  /** Ends the thread, even while it reads a text. */
-  close(): Promise<void> {
-    return this.#thread.close();
+  /** Ends the threads, even while they read a text. */
+  async close(): Promise<void> {
+    await Promise.all(Object.values(this.#lanes).map(({ thread }) => thread.close()));
   }
 
-  async #open(source: TextSource, title?: string): Promise<Opened> {
+  async #open(source: TextSource, thread: ReadingThread, title: string | undefined): Promise<Opened> {
     if (this.#trusted && source.bytes.length <= smallFileSize) {
       const ingested = withTitle(await ingest(source), title);
       return { ...ingested, index: await TextIndex.of(ingested.text) };
     }
-    const { words, ...ingested } = withTitle(await this.#stored(source), title);
+    const { words, ...ingested } = withTitle(await this.#stored(source, thread), title);
     return { ...ingested, index: await TextIndex.of(ingested.text, words) };
   }
 
   /** The text from the cache, else read anew. */
-  async #stored(source: TextSource): Promise<StoredText> {
+  async #stored(source: TextSource, thread: ReadingThread): Promise<StoredText> {
     const key = await indexKey(source);
     const cached = await this.#cache.load(key);
     if (cached && (await isIntact(cached))) return this.#held(key, cached);
-    const bytes = await this.#thread.read(source);
+    const bytes = await thread.read(source);
     return (await this.#cache.save(key, bytes))
       ? this.#held(key, bytes)
       : storedText(always(unpackIndex(bytes)));

@@ -4,6 +4,7 @@ import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { deflateSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { asTextId } from "../../../src/document/text-id.ts";
 import { loadTextFile, readTextFile } from "../../../src/ingest/shelf/text-file.ts";
 import type { ReadingLimits } from "../../../src/retrieval/loading/reading-thread.ts";
 import { TextIndex } from "../../../src/retrieval/text-index.ts";
@@ -141,6 +142,24 @@ test("a text that exceeds a limit is refused, and the next one is read", async (
     /^book\.txt takes too much memory/,
   );
   expect((await open()).text.paragraphs.length).toBeGreaterThan(size);
+});
+
+test("groups take turns, and a short text doesn't wait for a book", async () => {
+  const opener = new TextOpener(path.join(folder, "kept"), { limits: { seconds: 60, megabytes: 1024 } });
+  const opened: string[] = [];
+  const openAs = async (name: string, group: string, words: string) => {
+    const source = { id: asTextId(name), name: `${name}.txt`, bytes: new TextEncoder().encode(words) };
+    await opener.open(source, { group });
+    opened.push(name);
+  };
+  await Promise.all([
+    openAs("book", "a", content.repeat(Math.ceil(2 ** 20 / content.length))),
+    ...["a1", "a2", "a3"].map((name) => openAs(name, "a", `${name}. ${content}`)),
+    openAs("b1", "b", `b1. ${content}`),
+  ]);
+  await opener.close();
+  expect(opened.filter((name) => name !== "book")).toEqual(["a1", "a2", "b1", "a3"]);
+  expect(opened.indexOf("book")).toBeGreaterThan(0);
 });
 
 test("the event loop isn't blocked while a text is opened", async () => {

@@ -46,6 +46,20 @@ export function describeTexts(store: () => Store): void {
       expect(await store().texts.add(text({ group: "101" }))).toBeDefined();
     });
 
+    it("are counted by the member who added them, and in all", async () => {
+      expect(await store().texts.usage("1")).toEqual({
+        member: { count: 0, bytes: 0 },
+        all: { count: 0, bytes: 0 },
+      });
+      await store().texts.add(text());
+      await store().texts.add(text({ group: "101", bytes: Buffer.from("longer, by far") }));
+      await store().texts.add(text({ group: "102", addedBy: "2" }));
+      expect(await store().texts.usage("1")).toEqual({
+        member: { count: 2, bytes: 26 },
+        all: { count: 3, bytes: 38 },
+      });
+    });
+
     it("are renamed and removed within their group", async () => {
       await store().texts.add(text());
       expect(await store().texts.rename("101", asTextId("ferry"), "x")).toBe(false);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { IbidError } from "../../shared/error.ts";
-import { measure } from "../../shared/measurements.ts";
+import { IbidError } from "./error.ts";
+import { measure } from "./measurements.ts";
 import { TurnQueue } from "./turn-queue.ts";
 
 /** The waiting work of a queue. */
@@ -32,7 +32,7 @@ export class FairQueue {
 
   /**
    * @param slots the number of pieces of work that run at a time
-   * @param longestTurn the time after which work no longer counts as running, in milliseconds
+   * @param longestTurn the time after which work no longer counts as running, in milliseconds; Infinity if it always counts
    */
   constructor(slots: number, longestTurn: number) {
     this.#slots = slots;
@@ -57,7 +57,7 @@ export class FairQueue {
    * Runs work when it is its turn.
    *
    * @param path who takes turns: the work's server and member, for example
-   * @param patience the time to wait for it in milliseconds
+   * @param patience the time to wait for it in milliseconds; Infinity to wait as long as it takes
    * @throws IbidError with the code "overloaded" if the turn didn't come in time
    */
   async run<T>(path: readonly string[], patience: number, work: () => Promise<T>): Promise<T> {
@@ -65,7 +65,10 @@ export class FairQueue {
     else await this.#turn(path, patience);
     try {
       const result = work();
-      await Promise.race([result, sleep(this.#longestTurn, undefined, { ref: false })]);
+      const long = Number.isFinite(this.#longestTurn)
+        ? [sleep(this.#longestTurn, undefined, { ref: false })]
+        : [];
+      await Promise.race([result, ...long]);
       return result;
     } finally {
       this.#next();
@@ -80,12 +83,13 @@ export class FairQueue {
         this.#arrivals.delete(start);
         resolve();
       };
-      const timer = setTimeout(() => {
+      const giveUp = () => {
         this.#waiting.remove(path, start);
         this.#arrivals.delete(start);
         measure("refusal", { reason: "late" });
         reject(overloaded());
-      }, patience);
+      };
+      const timer = Number.isFinite(patience) ? setTimeout(giveUp, patience) : undefined;
       this.#waiting.push(path, start);
       this.#arrivals.set(start, performance.now());
     });

@@ -16,7 +16,7 @@ import type { QuestionSet } from "./eval/model.ts";
 // Prints the training data of training/encoder/tune.py, one JSON line for each text: its windows and questions as word
 // piece ids, and the right sentences.
 //   node --import tsx scripts/export-word-pieces.ts --set QUESTIONS.json --text FILE [--set … --text …] [--squad FILE] > pieces.jsonl
-// Only the first half of a SQuAD file is used. `npm run train` fits the weights to the second.
+// Only the first half of a SQuAD file is used.
 
 const { values } = parseArgs({
   options: {

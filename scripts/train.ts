@@ -18,10 +18,10 @@ import type { Models, RetrievalModel } from "../src/retrieval/weights.ts";
 import type { QuestionSet } from "./eval/model.ts";
 import { readSetWithText } from "./eval/question-set.ts";
 import { readPairs } from "./eval/pairs.ts";
-import { readSquad, secondHalf } from "./eval/squad.ts";
+import { readSquad } from "./eval/squad.ts";
 import { parseOptions } from "./support/options.ts";
 import { table } from "./support/table.ts";
-import { fitAnswerability } from "./train/answerability.ts";
+import type { AnswerabilityCase } from "./train/answerability.ts";
 import { crossValidateAnswerability, crossValidateRanking } from "./train/cross-validation.ts";
 import { examplesFrom, examplesFromOthers, examplesFromPairs, type Example } from "./train/examples.ts";
 import { fitDiscourse, fitFollowUp } from "./train/follow-up.ts";
@@ -32,13 +32,12 @@ import { renderWeights } from "./train/weights-file.ts";
 // Fits the ranking and the answerability classifier and writes their coefficients to src/retrieval/weights.ts:
 //   npm run train -- --set QUESTIONS.json --text FILE [--set … --text …] [--tuned QUESTIONS.json --tuned-text FILE]
 //                    [--pairs FILE] [--squad FILE] [--reranker MODEL]
-// On the sets that the encoder was trained on, it looks better than it is. These are given by --tuned, and only their
-// dialogues and unanswerable questions are used here. Minimal pairs are of texts of the other sets. Only the second half of
-// a SQuAD file is used, since the encoder was trained on the first. With a reranker, named as by RERANKER_MODEL, weights for it
-// are fitted and written besides.
+// On the sets that the encoder was trained on, it ranks better than elsewhere. These are given by --tuned, and the ranking
+// isn't learned from them. Minimal pairs are of texts of these sets. A SQuAD file is a text about many topics. With a reranker,
+// named as by RERANKER_MODEL, weights for it are fitted and written besides.
 
 /** Number of questions from other texts that each text gets. */
-const questionsFromOthers = 60;
+const questionsFromOthers = 40;
 
 /**
  * The sets that are named on the command line.
@@ -77,7 +76,7 @@ async function readSets(sources: Sources, language?: string): Promise<QuestionSe
   const sets = await Promise.all([
     ...sources.set.map((path, index) => readSetWithText(path, sources.text[index] ?? "")),
     ...sources.tuned.map((path, index) => readSetWithText(path, sources.tunedText[index] ?? "")),
-    ...sources.squad.map(async (path) => secondHalf(await readSquad(path))),
+    ...sources.squad.map(readSquad),
   ]);
   if (language === undefined) return sets;
   return sets.map((set) => ({
@@ -110,17 +109,19 @@ async function readTrainingData(
   const pairSets = await Promise.all(sources.pairs.map(readPairs));
   const ofSets = await Promise.all(
     wholeTexts.map(async ({ set, index }) => {
-      const examples = await examplesFrom(set, index);
-      return tunedSets.has(set.name)
-        ? examples.filter(({ kind }) => kind === "unanswerable")
-        : [...examples, ...(await examplesFromOthers(set, index, sets, questionsFromOthers))];
+      return [
+        ...(await examplesFrom(set, index)),
+        ...(await examplesFromOthers(set, index, sets, questionsFromOthers)),
+      ];
     }),
   );
   const ofPairs = await Promise.all(
     pairSets.map((pairs) => examplesFromPairs(pairs, library.index(pairs.text.id))),
   );
   return {
-    examples: [...ofSets, ...ofPairs].flat(),
+    examples: [...ofSets, ...ofPairs]
+      .flat()
+      .map((example) => ({ ...example, tuned: tunedSets.has(example.set) })),
     followUps: async (ranking) =>
       (
         await Promise.all(
@@ -147,18 +148,48 @@ async function fit(
   features: readonly Feature[],
 ): Promise<Fitted> {
   const { cases, rows } = crossValidateRanking(examples, features);
-  const { calibration, rows: decisions } = crossValidateAnswerability(name, cases);
+  const { answerability, rows: decisions } = fitTopics(name, cases);
   const ranking = fitRanking(examples, features);
   const followUpData = await followUps(ranking);
   const discourse = fitDiscourse(followUpData);
   return {
-    model: {
-      ranking,
-      answerability: fitAnswerability(name, cases, calibration),
-      discourse,
-      followUp: fitFollowUp(followUpData, discourse),
+    model: { ranking, answerability, discourse, followUp: fitFollowUp(followUpData, discourse) },
+    report: `${name}\n${table(rows)}\n\n${decisions.map((each) => table(each)).join("\n\n")}`,
+  };
+}
+
+/** The topical coherence between which texts are about several topics: above that of the SQuAD files, below that of the sets. */
+const coherence = {
+  stems: { many: 0, single: 1 },
+  words: { many: 0.3, single: 0.36 },
+  encoder: { many: 0.33, single: 0.43 },
+  reranker: { many: 0.33, single: 0.43 },
+} as const;
+
+/** By stems alone, topical coherence can't be measured, so one regression is fitted to all sets. */
+function fitTopics(name: keyof Models, cases: readonly AnswerabilityCase[]) {
+  if (name === "stems") {
+    const { regression, rows } = crossValidateAnswerability(cases, "multiTopic");
+    return {
+      answerability: { singleTopic: regression, multiTopic: regression, coherence: coherence[name] },
+      rows: [rows],
+    };
+  }
+  const single = crossValidateAnswerability(
+    cases.filter(({ squad }) => !squad),
+    "singleTopic",
+  );
+  const multi = crossValidateAnswerability(
+    cases.filter(({ squad }) => squad),
+    "multiTopic",
+  );
+  return {
+    answerability: {
+      singleTopic: single.regression,
+      multiTopic: multi.regression,
+      coherence: coherence[name],
     },
-    report: `${name}\n${table(rows)}\n\n${table(decisions)}`,
+    rows: [single.rows, multi.rows],
   };
 }
 

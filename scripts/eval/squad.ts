@@ -151,20 +151,11 @@ export async function readSquad(path: string): Promise<QuestionSet> {
   return { name, squad: true, parts: [whole, ...partsWithoutAnswers(name, contexts)], warnings: [] };
 }
 
-function withAnswerable(set: QuestionSet, keep: (index: number, count: number) => boolean): QuestionSet {
-  const parts = set.parts.map((part) => ({
-    ...part,
-    answerable: part.answerable.filter((_, index) => keep(index, part.answerable.length)),
-  }));
-  return { ...set, parts };
-}
-
 /** The set with the first half of its answerable questions, on which the sentence encoder is trained. */
 export function firstHalf(set: QuestionSet): QuestionSet {
-  return withAnswerable(set, (index, count) => index < count / 2);
-}
-
-/** The set with the second half of its answerable questions, on which the weights are trained. */
-export function secondHalf(set: QuestionSet): QuestionSet {
-  return withAnswerable(set, (index, count) => index >= count / 2);
+  const parts = set.parts.map((part) => ({
+    ...part,
+    answerable: part.answerable.filter((_, index) => index < part.answerable.length / 2),
+  }));
+  return { ...set, parts };
 }

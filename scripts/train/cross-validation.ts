@@ -1,12 +1,30 @@
 import { answerThreshold, closestThreshold } from "../../src/dialogue/policy/thresholds.ts";
-import { answerProbability, calibrated } from "../../src/retrieval/answerability/classifier.ts";
+import { answerLogit, type LogisticRegression } from "../../src/retrieval/answerability/classifier.ts";
 import type { Feature } from "../../src/retrieval/ranking/features.ts";
 import { rankByWeights, type RankingWeights } from "../../src/retrieval/ranking/ranking.ts";
-import type { Models } from "../../src/retrieval/weights.ts";
+import { logistic } from "../../src/shared/probability.ts";
+import {
+  casesFrom,
+  fitAnswerability,
+  withCalibration,
+  type AnswerabilityCase,
+  type Topics,
+} from "./answerability.ts";
 import { fitCalibration } from "./calibration.ts";
-import { casesFrom, fitSingleTopic, type AnswerabilityCase } from "./answerability.ts";
 import type { Example } from "./examples.ts";
 import { fitRanking, ranksCandidates } from "./ranking.ts";
+
+/** The number of parts into which the sets are divided. Each is left out once. */
+const foldCount = 4;
+
+/** The names of the sets of each fold. */
+function foldsOf(sets: Iterable<{ readonly set: string }>): ReadonlySet<string>[] {
+  const names = [...new Set([...sets].map(({ set }) => set))];
+  return Array.from(
+    { length: foldCount },
+    (_, fold) => new Set(names.filter((_name, place) => place % foldCount === fold)),
+  );
+}
 
 function percent(part: number, whole: number): string {
   return whole === 0 ? "–" : `${((100 * part) / whole).toFixed(0)}%`;
@@ -22,32 +40,30 @@ function countFound(examples: readonly Example[], weights: RankingWeights, count
 }
 
 /**
- * Ranks the examples of each set by weights fitted to the other sets. This estimates the quality on an unknown text.
+ * Ranks the examples of each fold by weights fitted to the other sets. This estimates the quality on an unknown text.
  *
  * @returns a table of the results, and the cases that the answerability classifier is fitted to
  */
 export function crossValidateRanking(examples: readonly Example[], features: readonly Feature[]) {
-  const names = [...new Set(examples.map(({ set }) => set))];
   const cases: AnswerabilityCase[] = [];
-  const ofAll = fitRanking(examples, features);
-  const rows = names.flatMap((name) => {
-    const isRanked = examples.some((example) => example.set === name && ranksCandidates(example));
-    const weights = isRanked
-      ? fitRanking(
-          examples.filter(({ set }) => set !== name),
-          features,
-        )
-      : ofAll;
-    const own = examples.filter(({ set }) => set === name);
-    const answerable = own.filter(({ kind, pair }) => kind === "answerable" && pair === undefined);
-    const low = answerable.filter(({ lowOverlap }) => lowOverlap);
-    cases.push(...casesFrom(own, weights));
-    if (answerable.length === 0) return [];
-    const shares = [answerable, low].flatMap((some) =>
-      [1, 3].map((count) => percent(countFound(some, weights, count), some.length)),
+  const rows: string[][] = [];
+  for (const fold of foldsOf(examples)) {
+    const weights = fitRanking(
+      examples.filter(({ set }) => !fold.has(set)),
+      features,
     );
-    return [[name, String(answerable.length)].concat(shares)];
-  });
+    for (const name of fold) {
+      const own = examples.filter(({ set }) => set === name);
+      cases.push(...casesFrom(own, weights));
+      const ranked = own.filter((each) => ranksCandidates(each) && each.pair === undefined);
+      if (ranked.length === 0) continue;
+      const low = ranked.filter(({ lowOverlap }) => lowOverlap);
+      const shares = [ranked, low].flatMap((some) =>
+        [1, 3].map((count) => percent(countFound(some, weights, count), some.length)),
+      );
+      rows.push([name, String(ranked.length), ...shares]);
+    }
+  }
   return {
     cases,
     rows: [["left out", "questions", "first", "in three", "low first", "low in three"], ...rows],
@@ -72,36 +88,42 @@ function pairAccuracy(judged: readonly JudgedCase[]): string {
 
 type JudgedCase = AnswerabilityCase & { readonly probability: number };
 
-/** The cases of each set with their probabilities by regressions fitted to the other sets. */
-function judgeLeftOut(model: keyof Models, cases: readonly AnswerabilityCase[]): JudgedCase[] {
-  const names = [...new Set(cases.filter(({ squad }) => !squad).map(({ set }) => set))];
-  return names.flatMap((name) => {
-    const regressions = fitSingleTopic(
-      model,
-      cases.filter(({ set }) => set !== name),
+interface LoggedCase extends AnswerabilityCase {
+  readonly logit: number;
+}
+
+/** The cases of each fold with their logits by a regression fitted to the other sets. */
+function judgeLeftOut(cases: readonly AnswerabilityCase[], topics: Topics): LoggedCase[] {
+  return foldsOf(cases).flatMap((fold) => {
+    const regression = fitAnswerability(
+      cases.filter(({ set }) => !fold.has(set)),
+      topics,
     );
     return cases
-      .filter(({ set }) => set === name)
-      .map((each) => ({ ...each, probability: answerProbability(each.features, regressions) }));
+      .filter(({ set }) => fold.has(set))
+      .map((each) => ({ ...each, logit: answerLogit(each.features, regression) }));
   });
 }
 
 /**
- * Classifies the cases of each set by regressions fitted to the other sets, and calibrates the probabilities.
+ * Fits a regression and calibrates it on sets left out.
  *
- * @returns the calibration, and a table with the share of sure answers and denials for each kind of case
+ * @returns the regression, and a table with the share of sure answers and denials for each kind of case
  */
-export function crossValidateAnswerability(model: keyof Models, cases: readonly AnswerabilityCase[]) {
-  const uncalibrated = judgeLeftOut(model, cases);
-  const asked = uncalibrated.filter(
+export function crossValidateAnswerability(
+  cases: readonly AnswerabilityCase[],
+  topics: Topics,
+): { readonly regression: LogisticRegression; readonly rows: string[][] } {
+  const leftOut = judgeLeftOut(cases, topics);
+  const asked = leftOut.filter(
     ({ kind }) => kind === "answerable" || kind === "unanswerable" || kind === "twin",
   );
   const calibration = fitCalibration(
     asked.map((each) => ({ ...each, answerable: each.kind === "answerable" })),
   );
-  const judged = uncalibrated.map((each) => ({
+  const judged = leftOut.map((each) => ({
     ...each,
-    probability: calibrated(each.probability, calibration),
+    probability: logistic(calibration.slope * each.logit + calibration.intercept),
   }));
   const kinds = ["answerable", "unanswerable", "twin", "answer removed", "other text"] as const;
   const row = (name: string, own: readonly JudgedCase[]) => {
@@ -120,7 +142,7 @@ export function crossValidateAnswerability(model: keyof Models, cases: readonly 
   };
   const names = [...new Set(judged.map(({ set }) => set))];
   return {
-    calibration,
+    regression: withCalibration(fitAnswerability(cases, topics), calibration),
     rows: [
       ["left out: sure / denied", ...kinds, "sure ones right", "pairs"],
       ...names.map((name) =>

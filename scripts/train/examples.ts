@@ -26,6 +26,8 @@ export interface Example {
   readonly kind: "answerable" | "unanswerable" | "twin" | "other text";
   /** The number of the minimal pair in its set; undefined for other questions. */
   readonly pair?: number;
+  /** True if the sentence encoder was trained on the set, so that it ranks better there than elsewhere. */
+  readonly tuned?: boolean;
 }
 
 /** True if the candidate and a gold sentence overlap by more than half of the shorter of the two. */

@@ -9,11 +9,10 @@ import {
   measureFollowUp,
   type FollowUpModel,
 } from "../../src/retrieval/answerability/follow-up-classifier.ts";
-import { logistic } from "../../src/shared/probability.ts";
 import { fitCalibration } from "./calibration.ts";
 import { balanced } from "./answerability.ts";
 import type { FollowUpExample } from "./follow-up-examples.ts";
-import { fitRegressions, fitSoftmax, named } from "./linear-models.ts";
+import { fitLogistic, fitSoftmax, named } from "./linear-models.ts";
 
 const penalty = 0.01;
 
@@ -49,10 +48,9 @@ export function fitFollowUp(examples: readonly FollowUpExample[], weights: Disco
       weight: 1,
     };
   });
-  const shape = { columns: followUpFeatures.map((_, column) => column), signs: [] };
-  const [[bias = 0, ...slopes] = []] = fitRegressions(balanced(cases), [shape], penalty);
+  const [bias = 0, ...slopes] = fitLogistic(balanced(cases), penalty);
   const judged = cases.map(({ row, yes, answerable }) => ({
-    probability: logistic(row.reduce((sum, value, column) => sum + value * (slopes[column] ?? 0), bias)),
+    logit: row.reduce((sum, value, column) => sum + value * (slopes[column] ?? 0), bias),
     yes,
     answerable,
   }));

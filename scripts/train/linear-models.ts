@@ -25,24 +25,12 @@ function standardise(rows: readonly (readonly number[])[], width: number): Stand
   return { means, deviations };
 }
 
-/** The sign that a weight may have; 0 allows both. */
-export type Sign = -1 | 0 | 1;
-
-function clamped(weight: number, sign: Sign = 0): number {
-  return weight * sign < 0 ? 0 : weight;
-}
-
-/**
- * Gradient descent by Adam with its default settings (Kingma and Ba, 2015).
- *
- * @param signs weights with the wrong sign are set to 0 after each step
- */
+/** Gradient descent by Adam with its default settings (Kingma and Ba, 2015). */
 export function descend(
   width: number,
   steps: number,
   rate: number,
   gradient: (weights: Float64Array) => Float64Array,
-  signs: readonly Sign[] = [],
 ): Float64Array {
   const weights = new Float64Array(width);
   const mean = new Float64Array(width);
@@ -54,7 +42,7 @@ export function descend(
       mean[index] = first;
       square[index] = second;
       const move = first / (1 - 0.9 ** step) / (Math.sqrt(second / (1 - 0.999 ** step)) + 1e-8);
-      weights[index] = clamped((weights[index] ?? 0) - rate * move, signs[index]);
+      weights[index] = (weights[index] ?? 0) - rate * move;
     }
   }
   return weights;
@@ -125,79 +113,89 @@ export interface Case {
   readonly weight: number;
 }
 
-/** The columns that one logistic regression uses, with the sign that each weight may have. */
-export interface RegressionShape {
-  readonly columns: readonly number[];
-  readonly signs: readonly Sign[];
+/** The most steps of Newton's method; it converges in fewer unless the cases are separable. */
+const mostSteps = 25;
+
+/** A step that changes no weight by more than this is the last. */
+const leastStep = 1e-7;
+
+/** Keeps the system solvable if a column has the same value in all cases and there is no penalty. */
+const leastCurvature = 1e-9;
+
+/** Solves a system of linear equations with a symmetric positive definite matrix, by Gaussian elimination in place. */
+function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
+  const size = right.length;
+  for (let pivot = 0; pivot < size; pivot++) {
+    for (let row = pivot + 1; row < size; row++) {
+      const factor = (matrix[row]?.[pivot] ?? 0) / (matrix[pivot]?.[pivot] ?? 1);
+      if (factor === 0) continue;
+      const [from, to] = [matrix[pivot], matrix[row]];
+      if (!from || !to) continue;
+      for (let column = pivot; column < size; column++) {
+        to[column] = (to[column] ?? 0) - factor * (from[column] ?? 0);
+      }
+      right[row] = (right[row] ?? 0) - factor * (right[pivot] ?? 0);
+    }
+  }
+  for (let row = size - 1; row >= 0; row--) {
+    let sum = right[row] ?? 0;
+    for (let column = row + 1; column < size; column++) {
+      sum -= (matrix[row]?.[column] ?? 0) * (right[column] ?? 0);
+    }
+    right[row] = sum / (matrix[row]?.[row] ?? 1);
+  }
+  return right;
 }
 
 /**
- * Fits logistic regressions so that the product of their probabilities is the probability of yes.
+ * Fits a logistic regression by Newton's method.
  *
  * @param penalty L2 regularisation of the weights for standardised features
- * @returns for each regression its bias, then the weights of its columns before standardisation
+ * @returns the bias, then the weights of the columns before standardisation
  */
-export function fitRegressions(
-  cases: readonly Case[],
-  regressions: readonly RegressionShape[],
-  penalty: number,
-): number[][] {
+export function fitLogistic(cases: readonly Case[], penalty: number): number[] {
+  const width = (cases[0]?.row.length ?? 0) + 1;
   const { means, deviations } = standardise(
     cases.map(({ row }) => row),
-    cases[0]?.row.length ?? 0,
+    width - 1,
   );
-  const scaled = (row: readonly number[], column: number) =>
-    ((row[column] ?? 0) - (means[column] ?? 0)) / (deviations[column] ?? 1);
-  const data = cases.map(({ row, yes, weight }) => ({
-    inputs: regressions.map(({ columns }) => [1, ...columns.map((column) => scaled(row, column))]),
-    yes,
-    weight,
-  }));
-  const total = data.reduce((sum, { weight }) => sum + weight, 0);
-  let offset = 0;
-  const offsets = regressions.map(({ columns }) => (offset += columns.length + 1) - columns.length - 1);
-  const biases = new Set(offsets);
-  const signs = regressions.flatMap((regression): Sign[] => [0, ...regression.signs]);
-
-  const weights = descend(
-    offset,
-    800,
-    0.05,
-    (current) => {
-      const slopes = current.map((weight, index) => (biases.has(index) ? 0 : penalty * weight));
-      for (const { inputs, yes, weight } of data) {
-        const probabilities = inputs.map((input, regression) =>
-          logistic(
-            input.reduce(
-              (sum, value, at) => sum + value * (current[(offsets[regression] ?? 0) + at] ?? 0),
-              0,
-            ),
-          ),
-        );
-        const all = Math.min(
-          1 - 1e-6,
-          probabilities.reduce((product, each) => product * each, 1),
-        );
-        // The derivative of the log loss by a regression's logit is `pull` × (1 − its probability).
-        const pull = (weight / total) * (yes ? -1 : all / (1 - all));
-        for (const [regression, input] of inputs.entries()) {
-          for (const [at, value] of input.entries()) {
-            const index = (offsets[regression] ?? 0) + at;
-            slopes[index] = (slopes[index] ?? 0) + pull * (1 - (probabilities[regression] ?? 0)) * value;
-          }
+  const inputs = cases.map(({ row }) =>
+    Float64Array.of(
+      1,
+      ...row.map((value, column) => (value - (means[column] ?? 0)) / (deviations[column] ?? 1)),
+    ),
+  );
+  const total = cases.reduce((sum, { weight }) => sum + weight, 0);
+  const weights = new Float64Array(width);
+  for (let step = 0; step < mostSteps; step++) {
+    const slopes = weights.map((weight, at) => (at === 0 ? 0 : -penalty * weight));
+    const curvatures = Array.from({ length: width }, (_, at) => {
+      const row = new Float64Array(width);
+      row[at] = at === 0 ? leastCurvature : penalty + leastCurvature;
+      return row;
+    });
+    for (const [index, { yes, weight }] of cases.entries()) {
+      const input = inputs[index] ?? weights;
+      let logit = 0;
+      for (let at = 0; at < width; at++) logit += (weights[at] ?? 0) * (input[at] ?? 0);
+      const probability = logistic(logit);
+      const pull = (weight / total) * (Number(yes) - probability);
+      const curvature = (weight / total) * probability * (1 - probability);
+      for (let at = 0; at < width; at++) {
+        const value = input[at] ?? 0;
+        slopes[at] = (slopes[at] ?? 0) + pull * value;
+        const row = curvatures[at];
+        if (!row) continue;
+        for (let other = 0; other < width; other++) {
+          row[other] = (row[other] ?? 0) + curvature * value * (input[other] ?? 0);
         }
       }
-      return slopes;
-    },
-    signs,
-  );
-  return regressions.map(({ columns }, regression) => {
-    const [bias = 0, ...own] = weights.slice(
-      offsets[regression],
-      (offsets[regression] ?? 0) + columns.length + 1,
-    );
-    const unscaled = own.map((weight, at) => weight / (deviations[columns[at] ?? 0] ?? 1));
-    const shift = unscaled.reduce((sum, weight, at) => sum + weight * (means[columns[at] ?? 0] ?? 0), 0);
-    return [bias - shift, ...unscaled];
-  });
+    }
+    const move = solve(curvatures, slopes);
+    for (let at = 0; at < width; at++) weights[at] = (weights[at] ?? 0) + (move[at] ?? 0);
+    if (move.every((each) => Math.abs(each) < leastStep)) break;
+  }
+  const unscaled = [...weights].slice(1).map((weight, at) => weight / (deviations[at] ?? 1));
+  const shift = unscaled.reduce((sum, weight, at) => sum + weight * (means[at] ?? 0), 0);
+  return [(weights[0] ?? 0) - shift, ...unscaled];
 }

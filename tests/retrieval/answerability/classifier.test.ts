@@ -4,6 +4,9 @@ import {
   answerabilityFeatures,
   answerProbability,
   measureAnswerability,
+  topicalFocus,
+  type AnswerabilityFeatures,
+  type LogisticRegression,
 } from "../../../src/retrieval/answerability/classifier.ts";
 import { TextIndex } from "../../../src/retrieval/text-index.ts";
 import { anyString } from "../../support/arbitrary.ts";
@@ -16,28 +19,46 @@ async function measure(words: string) {
   return measureAnswerability(question, candidates);
 }
 
+const coherence = { many: 0.3, single: 0.4 };
+
+/** The probability in a text about a single topic. */
+function probability(features: AnswerabilityFeatures, regression: LogisticRegression): number {
+  return answerProbability(features, { singleTopic: regression, multiTopic: { bias: 0 }, coherence }, 1);
+}
+
 describe("the probability of an answer", async () => {
   const nothing = await measure("");
 
   it("is 0.5 for a logit of 0", () => {
-    expect(answerProbability(nothing, [{ bias: 0 }])).toBe(0.5);
+    expect(probability(nothing, { bias: 0 })).toBe(0.5);
   });
 
   it("grows with features of positive weight and shrinks with those of negative weight", () => {
     const features = { ...nothing, localCoverage: 1 };
-    expect(answerProbability(features, [{ bias: 0, localCoverage: 2 }])).toBeCloseTo(1 / (1 + Math.exp(-2)));
-    expect(answerProbability(features, [{ bias: 0, localCoverage: -2 }])).toBeCloseTo(1 / (1 + Math.exp(2)));
+    expect(probability(features, { bias: 0, localCoverage: 2 })).toBeCloseTo(1 / (1 + Math.exp(-2)));
+    expect(probability(features, { bias: 0, localCoverage: -2 })).toBeCloseTo(1 / (1 + Math.exp(2)));
   });
 
-  it("is the product of all regressions", () => {
-    expect(answerProbability(nothing, [{ bias: 0 }, { bias: 0 }])).toBe(0.25);
-    expect(answerProbability(nothing, [{ bias: 1e6 }, { bias: -1e6 }])).toBe(0);
+  it("passes smoothly from one regression to the other", () => {
+    const model = { singleTopic: { bias: 2 }, multiTopic: { bias: -2 }, coherence };
+    const probabilities = [0, 0.5, 1].map((focus) => answerProbability(nothing, model, focus));
+    expect(probabilities).toEqual([1 / (1 + Math.exp(2)), 0.5, 1 / (1 + Math.exp(-2))]);
   });
 
   it("stays within 0…1 for extreme logits", () => {
-    expect(answerProbability(nothing, [{ bias: 1e6 }])).toBe(1);
-    expect(answerProbability(nothing, [{ bias: -1e6 }])).toBe(0);
+    expect(probability(nothing, { bias: 1e6 })).toBe(1);
+    expect(probability(nothing, { bias: -1e6 })).toBe(0);
   });
+});
+
+test("a text's focus grows with its coherence between two bounds", () => {
+  expect([0, 0.3, 0.35, 0.4, 1].map((each) => topicalFocus(each, coherence))).toEqual([
+    0,
+    0,
+    expect.closeTo(0.5),
+    1,
+    1,
+  ]);
 });
 
 describe("the answerability features", () => {

@@ -48,6 +48,7 @@ const owners: Readonly<Record<string, string>> = {
   // The pages, and the parts of them that an export has too.
   hono: "src/",
   "@hono/node-server": "src/web/",
+  "@modelcontextprotocol/sdk": "src/web/mcp/",
   satori: "src/features/card/",
   "@resvg/resvg-js": "src/features/card/",
   "prom-client": "src/web/health/",

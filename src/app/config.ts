@@ -35,6 +35,8 @@ export interface Config {
 export interface WebConfig extends ListenAddress {
   /** The address by which people reach the page, without a slash at its end; undefined if only this machine does. */
   readonly url: string | undefined;
+  /** True to offer the texts to language models (Model Context Protocol). */
+  readonly mcp: boolean;
 }
 
 export interface RerankerConfig {
@@ -230,6 +232,7 @@ const environmentSchema = v.object({
   ),
   WEB_HOST: v.optional(host, "127.0.0.1"),
   WEB_PORT: v.optional(port, "8080"),
+  WEB_MCP: v.optional(flag, "false"),
   LOG_LEVEL: v.optional(logLevel, "info"),
   HEALTH_PORT: v.optional(port),
   HEALTH_HOST: v.optional(host, "127.0.0.1"),
@@ -311,7 +314,7 @@ export function parseConfig(environment: Environment): Config {
     reranker:
       output.RERANKER_MODEL === undefined ? undefined : { model: output.RERANKER_MODEL, time: rerankingTime },
     textHosts: output.TEXT_HOSTS,
-    web: { url: output.WEB_URL, host: output.WEB_HOST, port: output.WEB_PORT },
+    web: { url: output.WEB_URL, mcp: output.WEB_MCP, host: output.WEB_HOST, port: output.WEB_PORT },
     memory: budgetOf(output.MEMORY_MB),
     logLevel: output.LOG_LEVEL,
     health: HEALTH_PORT === undefined ? undefined : { host: HEALTH_HOST, port: HEALTH_PORT },

@@ -108,6 +108,7 @@ async function servePages(
     store,
     log,
     origin: web.url,
+    mcp: web.mcp ? (await import("../web/mcp/mcp.ts")).mcpRoutes() : undefined,
   });
   const { url, stop } = await listen(app, web, "WEB_PORT");
   return { url: web.url ?? url, stop };

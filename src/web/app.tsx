@@ -21,6 +21,8 @@ export interface WebServices extends ReaderServices {
   readonly log: Logger;
   /** The address by which people reach the shelf, without a slash at its end; undefined if only this machine does. */
   readonly origin?: string | undefined;
+  /** The tools for language models; undefined if they are switched off. */
+  readonly mcp?: Hono<WebEnv> | undefined;
 }
 
 /** Of a request, in bytes. */
@@ -88,6 +90,13 @@ export function webApp(services: WebServices): Hono<WebEnv> {
     "/api",
     readBy(() => publicReader(services), apiRoutes()),
   );
+  const { mcp } = services;
+  if (mcp) {
+    app.route(
+      "/mcp",
+      readBy(() => publicReader(services), mcp),
+    );
+  }
   app.route(
     "/",
     readBy(() => publicReader(services), routes),

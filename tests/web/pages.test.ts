@@ -93,7 +93,7 @@ describe("a text", () => {
 describe("a link to an excerpt", () => {
   it("has a preview with title, words and picture", async () => {
     const origin = "https://ibid.example.org";
-    const response = await webAppOver(library, await memoryStore(), origin).request(
+    const response = await webAppOver(library, await memoryStore(), { origin }).request(
       "/texts/skarholm?p=3&s=0-19",
     );
     const html = await response.text();

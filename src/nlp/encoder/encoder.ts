@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { IbidError } from "../../shared/error.ts";
 import { bundled } from "../../shared/package-path.ts";
+import type { Passage } from "./cross-encoder.ts";
 import type { Comparison } from "./encoded-text.ts";
 import type { Encoding } from "./encoding.ts";
 import {
@@ -27,7 +28,7 @@ const threadCode = new URL(
  *
  * @returns the scores of the first passages, of as many as there was time for; the higher, the better
  */
-export type Rerank = (question: string, passages: readonly string[]) => Promise<Float32Array>;
+export type Rerank = (question: string, passages: readonly Passage[]) => Promise<Float32Array>;
 
 interface Pending {
   readonly resolve: (result: Tasks[TaskKind]["result"]) => void;

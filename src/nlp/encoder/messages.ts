@@ -1,3 +1,4 @@
+import type { Passage } from "./cross-encoder.ts";
 import type { Comparison } from "./encoded-text.ts";
 import type { Encoding } from "./encoding.ts";
 import type { Chunk } from "./vector-files.ts";
@@ -65,7 +66,7 @@ export interface Tasks {
   rerank: {
     readonly request: {
       readonly question: string;
-      readonly passages: readonly string[];
+      readonly passages: readonly Passage[];
       /** In milliseconds. */
       readonly time: number;
     };

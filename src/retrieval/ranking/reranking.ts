@@ -1,8 +1,9 @@
+import type { Passage } from "../../nlp/encoder/cross-encoder.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
 import { rankByWeights, type Candidate, type RankingWeights } from "./ranking.ts";
 
-/** The number of first candidates that a reranker scores. The right sentence is among 15 for nine in ten questions. */
-export const rerankedCandidates = 15;
+/** The number of first candidates that a reranker scores. The right sentence is among them for five questions in six. */
+export const rerankedCandidates = 6;
 
 /** The weight of `crossEncoder` for a reranker that the weights weren't fitted to. */
 const unfittedWeight = 1;
@@ -11,17 +12,16 @@ const unfittedWeight = 1;
 const contextLength = 200;
 
 /** A sentence with the end of the one before it and the beginning of the one after it, in the same paragraph. */
-export function passageAround({ paragraph, sentence }: IndexedSentence): string {
+export function passageAround({ paragraph, sentence }: IndexedSentence): Passage {
   const { text, sentences } = paragraph;
   const own = sentences[sentence] ?? { start: 0, end: text.length };
   const before = text.slice(sentences[sentence - 1]?.start ?? own.start, own.start);
   const after = text.slice(own.end, sentences[sentence + 1]?.end ?? own.end);
-  const kept = [
-    before.length <= contextLength ? before : before.slice(-contextLength).replace(/^\S*\s/u, ""),
-    text.slice(own.start, own.end),
-    after.length <= contextLength ? after : after.slice(0, contextLength).replace(/\s\S*$/u, ""),
-  ];
-  return kept.join("").trim();
+  return {
+    before: before.length <= contextLength ? before : before.slice(-contextLength).replace(/^\S*\s/u, ""),
+    sentence: text.slice(own.start, own.end),
+    after: after.length <= contextLength ? after : after.slice(0, contextLength).replace(/\s\S*$/u, ""),
+  };
 }
 
 /**

@@ -158,7 +158,9 @@ describe("fetchModel", () => {
     const encoder = await SentenceEncoder.load();
     try {
       await encoder.loadReranker(await fetchFromHub(), Infinity);
-      expect(await encoder.rerank?.("the goat", ["The goat!"])).toEqual(Float32Array.of(3));
+      expect(await encoder.rerank?.("the goat", [{ before: "", sentence: "The goat!", after: "" }])).toEqual(
+        Float32Array.of(3),
+      );
     } finally {
       await encoder.close();
     }

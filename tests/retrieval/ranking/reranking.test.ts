@@ -56,7 +56,10 @@ describe("reranked candidates", () => {
 function passages(source: string): string[] {
   return candidatesFrom(textFrom("one", [source, "Eve sang."]), [0.4, 0.3, 0.2])
     .toSorted((a, b) => a.sentence.id - b.sentence.id)
-    .map(({ sentence }) => passageAround(sentence));
+    .map(({ sentence: own }) => {
+      const { before, sentence, after } = passageAround(own);
+      return before + sentence + after;
+    });
 }
 
 describe("a passage around a sentence", () => {

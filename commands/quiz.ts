@@ -6,11 +6,12 @@ import {
   nextQuestion,
   play,
   playAgain,
+  skipQuestion,
   takeChoice,
   takeTypedAnswer,
   typeAnswer,
 } from "../src/features/quiz/play.ts";
-import { kindNames } from "../src/features/quiz/replies.ts";
+import { endReply, kindNames } from "../src/features/quiz/replies.ts";
 import { askToReset, onScores, resetScores, scoresReply } from "../src/features/quiz/scores.ts";
 import { quizKinds } from "../src/features/quiz/questions/question.ts";
 import { buttons, defaultRounds, mostRounds } from "../src/features/quiz/state.ts";
@@ -54,6 +55,8 @@ export default defineCommandGroup({
   press: pressing(
     onPress(buttons.answer, takeChoice),
     onPress(buttons.next, nextQuestion),
+    onPress(buttons.skip, skipQuestion),
+    onPress(buttons.end, endReply),
     onPress(buttons.type, typeAnswer),
     onSubmit(buttons.typed, ["answer"], takeTypedAnswer),
     onPress(buttons.again, playAgain),

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { BotOptions, RunningBot } from "../discord/bot.ts";
 import { defaultLimit } from "../dialogue/request.ts";
 import type { Command } from "../features/command/command.ts";
@@ -156,7 +157,7 @@ export async function runChat(
       limit,
       input: stdin,
       output: stdout,
-      folder: process.cwd(),
+      folder: join(process.cwd(), "exports"),
       interactive: stdin.isTTY && stdout.isTTY,
       colour: stdout.isTTY && wantsColour(),
     });

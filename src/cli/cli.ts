@@ -4,6 +4,7 @@ import { isPostgresAddress, readConfig } from "../app/config.ts";
 import { reduceMemory, runProgram } from "../app/program.ts";
 import { defaultLimit } from "../dialogue/request.ts";
 import { IbidError } from "../shared/error.ts";
+import { applicationOf, inviteUrl } from "../shared/invite.ts";
 import { bundled } from "../shared/package-path.ts";
 import { checkFlags, limitOf, parse, type Flags } from "./flags.ts";
 
@@ -18,6 +19,7 @@ const usage = `Ibid answers questions about a footnoted text by quoting it.
   ibid inspect --html FILE         the same as a web page, with the notes beside the text
   ibid bot                         the Discord bot
   ibid serve                       the texts as web pages, to read and to ask
+  ibid invite                      the address at which the bot is invited to a server
   ibid prepare                     reads and encodes every text beforehand, with progress, and ends
   ibid doctor                      checks what the bot needs, and says what to do
   ibid backup FILE                 everything that is kept, as one file, also while Ibid runs
@@ -100,6 +102,19 @@ async function runServe(rest: readonly string[], { corpus }: Flags): Promise<voi
   return run.runWeb(readConfig(), { corpus });
 }
 
+function runInvite(rest: readonly string[]): void {
+  refuseArguments("invite", rest);
+  const { bot } = readConfig();
+  const application = bot && applicationOf(bot.token);
+  if (application === undefined) {
+    throw new IbidError(
+      "invalid-configuration",
+      "No DISCORD_TOKEN is set: get a token at https://discord.com/developers/applications and put it into .env.",
+    );
+  }
+  process.stdout.write(`${inviteUrl(application)}\n`);
+}
+
 async function runPrepare(rest: readonly string[], { corpus }: Flags): Promise<void> {
   refuseArguments("prepare", rest);
   const { prepare } = await import("./prepare.ts");
@@ -172,6 +187,8 @@ async function main(args: readonly string[]): Promise<void> {
       return runBot(rest, flags);
     case "serve":
       return runServe(rest, flags);
+    case "invite":
+      return runInvite(rest);
     case "prepare":
       return runPrepare(rest, flags);
     case "backup":

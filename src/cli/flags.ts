@@ -27,6 +27,7 @@ const accepted: Readonly<Record<string, readonly string[]>> = {
   restore: [],
   doctor: [],
   store: ["to"],
+  invite: [],
 };
 
 /**

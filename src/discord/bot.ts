@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Events, type Client, type Message, type PartialMessage } from "discord.js";
 import type { ChannelAccess, Services } from "../features/command/context.ts";
+import { inviteUrl } from "../shared/invite.ts";
 import type { Logger } from "../shared/log.ts";
 import { ChannelCache } from "./connection/channel-cache.ts";
 import { createClient } from "./connection/client.ts";
@@ -26,11 +27,13 @@ import type { QueueStatus } from "../shared/fair-queue.ts";
 import { PendingWork } from "./intake/pending-work.ts";
 import { SeenEvents } from "./intake/seen-events.ts";
 import { onInteraction } from "./interactions/interactions.ts";
+import { Presses } from "./interactions/presses.ts";
 import { onMessageDelete, onMessageEdit } from "./messages/changes.ts";
 import { onMessage } from "./messages/messages.ts";
 import { MissedMessages } from "./messages/missed-messages.ts";
 import { channelAccess } from "./posting/channel-access.ts";
 import { DirectNotices } from "./posting/direct-notice.ts";
+import { welcome } from "./posting/welcome.ts";
 import { startReadingPlans } from "./reading-plans/scheduler.ts";
 import { startRetention } from "./retention/retention-job.ts";
 
@@ -108,6 +111,8 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
     conversations: new Conversations(),
     answered: new AnsweredMessages(),
     directNotices: new DirectNotices(),
+    presses: new Presses(),
+    commandIds: new Map<string, string>(),
     cooldown: new Cooldown(),
     intake: new Intake(log),
     log,
@@ -209,7 +214,10 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
       missed.noteServer(guild);
       channels.received(guild);
     });
-    created.on(Events.GuildCreate, (guild) => channels.received(guild));
+    created.on(Events.GuildCreate, (guild) => {
+      channels.received(guild);
+      requests.add(welcome(guild, context), onEventError);
+    });
     created.on(Events.MessageCreate, (message) => {
       handleMessage(message);
       channels.limit();
@@ -237,9 +245,11 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
     if (!ready) return;
     // The commands are those of all processes, so the one with the first shard registers them.
     if (ready.ws.shards.has(0)) {
-      await registerCommands(ready, services.commands, options.devGuildId, log);
+      const ids = await registerCommands(ready, services.commands, options.devGuildId, log);
+      for (const [name, id] of ids) context.commandIds.set(name, id);
     }
-    log.info({ user: ready.user.tag, servers: ready.guilds.cache.size }, "Connected to Discord");
+    const invite = inviteUrl(ready.application.id);
+    log.info({ user: ready.user.tag, servers: ready.guilds.cache.size, invite }, "Connected to Discord");
     // A reading plan whose text isn't loaded yet would be paused.
     await services.opened;
     if (stopped) return;

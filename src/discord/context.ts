@@ -5,6 +5,7 @@ import type { AnsweredMessages } from "./conversation/answered.ts";
 import type { Conversations } from "./conversation/conversations.ts";
 import type { Cooldown } from "./conversation/cooldown.ts";
 import type { Intake } from "./intake/intake.ts";
+import type { Presses } from "./interactions/presses.ts";
 import type { DirectNotices } from "./posting/direct-notice.ts";
 import { withoutBidiControls } from "./render/escape.ts";
 
@@ -16,6 +17,9 @@ export interface RequestContext {
   readonly conversations: Conversations;
   readonly answered: AnsweredMessages;
   readonly directNotices: DirectNotices;
+  readonly presses: Presses;
+  /** The ids of the registered commands by name; empty in a process that doesn't register them. */
+  readonly commandIds: ReadonlyMap<string, string>;
   readonly cooldown: Cooldown;
   readonly intake: Intake;
   /** A log whose lines carry the request's id and channel. */

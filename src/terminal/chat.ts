@@ -18,7 +18,12 @@ export interface ChatOptions extends TurnOptions {
 }
 
 const prompt = "> ";
-const endings: ReadonlySet<string> = new Set(["/quit", "/exit"]);
+const endings: ReadonlySet<string> = new Set(["/quit", "/exit", "/bye", "quit", "exit", "bye"]);
+
+/** True for a line that ends the conversation. */
+function isEnding(line: string): boolean {
+  return endings.has(line.toLowerCase());
+}
 
 /** Formats text by an escape sequence (SGR, ECMA-48) that is switched on before it and off after it. */
 function sgr(on: number, off: number): (text: string) => string {
@@ -92,7 +97,7 @@ export async function chat(options: ChatOptions): Promise<void> {
   const write = (text: string) => output.write(`${text}\n\n`);
   const { library } = await contextOf(services, []);
   library.indexNamed(options.text);
-  if (interactive) write(`${plainText(introduction(library), style)} /quit ends.`);
+  if (interactive) write(`${plainText(introduction(library), style)} “quit” ends.`);
   let buttons: readonly Button[] = [];
   let history: readonly Turn[] = [];
   const turn = async (line: string) => {
@@ -102,10 +107,10 @@ export async function chat(options: ChatOptions): Promise<void> {
     write(plainText(reply, style));
     // oxlint-disable-next-line no-await-in-loop -- saved in order, so that the numbers of equal names are
     for (const file of reply.files ?? []) write(`Saved as ${await save(file, folder)}.`);
-    if (interactive && buttons.length > 0) write(choices(buttons));
+    if (buttons.length > 0) write(choices(buttons));
   };
   // oxlint-disable-next-line no-await-in-loop -- one line after another
-  for (let line = await ask(prompt); line !== undefined && !endings.has(line); line = await ask(prompt)) {
+  for (let line = await ask(prompt); line !== undefined && !isEnding(line); line = await ask(prompt)) {
     try {
       // oxlint-disable-next-line no-await-in-loop -- one turn after another
       if (line !== "") await turn(line);

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { ReplyFile } from "../dialogue/reply/reply.ts";
 import { IbidError } from "../shared/error.ts";
@@ -21,6 +21,15 @@ function isTaken(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "EEXIST";
 }
 
+/** @throws IbidError always */
+function unwritable(name: string, folder: string, error: unknown): never {
+  const reason = error instanceof Error ? error.message : String(error);
+  throw new IbidError("unwritable-file", `${name} can't be saved in ${folder} (${reason}).`, {
+    facts: { folder },
+    cause: error,
+  });
+}
+
 /**
  * Saves a file of a reply under a name that isn't taken yet.
  *
@@ -28,6 +37,7 @@ function isTaken(error: unknown): boolean {
  * @throws IbidError if the folder can't be written to
  */
 export async function save({ name, content }: ReplyFile, folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => unwritable(folder, folder, error));
   for (let number = 1; ; number++) {
     const free = numbered(safeName(name), number);
     try {
@@ -36,11 +46,7 @@ export async function save({ name, content }: ReplyFile, folder: string): Promis
       return free;
     } catch (error) {
       if (isTaken(error)) continue;
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new IbidError("unwritable-file", `${free} can't be saved in ${folder} (${reason}).`, {
-        facts: { folder },
-        cause: error,
-      });
+      unwritable(free, folder, error);
     }
   }
 }

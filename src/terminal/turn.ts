@@ -45,6 +45,15 @@ function choiceIn(line: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
+function bareLabel(label: string): string {
+  return label.replace(/[◂▸]/gu, "").trim().toLowerCase();
+}
+
+/** The choice whose label a line is, without the arrows of labels. */
+function choiceLabelled(line: string, buttons: readonly Button[]): Button | undefined {
+  return buttons.find(({ label }) => bareLabel(label) === bareLabel(line));
+}
+
 function unknownCommand(name: string): never {
   throw new IbidError("not-found", `There is no /${name} here.`);
 }
@@ -62,7 +71,8 @@ async function press(
 async function take(action: ButtonAction, context: CommandContext, services: Services): Promise<Answer> {
   if (action.kind === "command") return press(action, context, new Map(), services);
   if (action.kind === "quiet") return textReply("Here I speak only when spoken to.");
-  return annotate(await textActionReply(action, context.library), context);
+  const asked = action.kind === "everyone" ? action.action : action;
+  return annotate(await textActionReply(asked, context.library), context);
 }
 
 /** Answers a line. The answer may be a form. */
@@ -70,11 +80,11 @@ async function answerTo(
   line: string,
   buttons: readonly Button[],
   context: CommandContext,
-  { services, text, limit, interactive }: TurnOptions,
+  { services, text, limit }: TurnOptions,
 ): Promise<Answer> {
   const { library, history = [] } = context;
-  const number = interactive && buttons.length > 0 ? choiceIn(line) : undefined;
-  const chosen = number === undefined ? undefined : buttons[number - 1];
+  const number = buttons.length > 0 ? choiceIn(line) : undefined;
+  const chosen = number === undefined ? choiceLabelled(line, buttons) : buttons[number - 1];
   // After a link the same choices are offered again.
   if (chosen && !chosen.action) return textReply(chosen.url, buttons);
   if (chosen) return take(chosen.action, context, services);

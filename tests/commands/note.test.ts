@@ -130,9 +130,9 @@ describe("/note", () => {
     const asked = await run("note delete", { note: await idOf("forty", marta) }, moderator);
     expect(asked).toMatchObject({ private: true, say: expect.stringMatching(/^Delete this note\?/) });
     expect((await press(button(asked, "Keep it"), moderator)).say).toBe("The note stays.");
-    await expect(press(button(asked, "Delete it"), olof)).rejects.toThrow(/only its author/);
-    expect((await press(button(asked, "Delete it"), moderator)).say).toBe("The note is deleted.");
-    await expect(press(button(asked, "Delete it"), moderator)).rejects.toThrow(/gone already/);
+    await expect(press(button(asked, "Delete the note"), olof)).rejects.toThrow(/only its author/);
+    expect((await press(button(asked, "Delete the note"), moderator)).say).toBe("The note is deleted.");
+    await expect(press(button(asked, "Delete the note"), moderator)).rejects.toThrow(/gone already/);
   });
 
   it("divides long lists into pages, and ignores case in a search", async () => {

@@ -103,7 +103,7 @@ describe("/privacy delete", () => {
   it("asks for confirmation, and deletes nothing before or without it", async () => {
     const { say, buttons: actions } = await run("privacy delete", {}, here);
     expect(say).toMatch(/can't be brought back.*without your name/s);
-    expect(actions.map(({ label }) => label)).toEqual(["Here", "Everywhere", "Keep it"]);
+    expect(actions.map(({ label }) => label)).toEqual(["Delete here", "Delete everywhere", "Keep it"]);
     expect(await press("stay", here)).toMatchObject({ say: "Nothing is deleted.", replaces: true });
     expect((await here.store.members.export("member")).notes).toHaveLength(3);
   });

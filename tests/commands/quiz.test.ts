@@ -68,7 +68,9 @@ describe("/quiz", () => {
       if (round < 3) reply = await press(button(reply, "Next"), olof);
     }
     expect(reply.say).toContain("That was the last one: 3 of 3 right.");
-    expect((await press(button(reply, "Scores"), olof)).say).toBe("Scores:\n1. Marta: 3 of 3 right");
+    expect((await press(button(reply, "Scores"), olof)).say).toBe(
+      "Scores:\n1. Marta: ▓▓▓▓▓▓▓▓▓▓ 100 %, 3 of 3 right",
+    );
     expect((await press(button(reply, "Play again"), { ...olof, now: 1 })).say).toMatch(/^1 of 3/);
   });
 
@@ -160,16 +162,16 @@ describe("/quiz", () => {
     const first = await run("quiz scores", {}, marta);
     expect(first.say.split("\n").slice(0, 4)).toEqual([
       "Scores, page 1 of 2:",
-      "1. N0: 5 of 9 right",
-      "1. N1: 5 of 9 right",
-      "3. N10: 1 of 9 right",
+      "1. N0: ▓▓▓▓▓░░░░░ 55 %, 5 of 9 right",
+      "1. N1: ▓▓▓▓▓░░░░░ 55 %, 5 of 9 right",
+      "3. N10: ▓░░░░░░░░░ 11 %, 1 of 9 right",
     ]);
     const second = await press(button(first, "Page 2"), olof);
     expect(second.replaces).toBe(true);
     expect(second.say.split("\n")).toEqual([
       "Scores, page 2 of 2:",
-      "3. N8: 1 of 9 right",
-      "3. N9: 1 of 9 right",
+      "3. N8: ▓░░░░░░░░░ 11 %, 1 of 9 right",
+      "3. N9: ▓░░░░░░░░░ 11 %, 1 of 9 right",
     ]);
   });
 

@@ -39,8 +39,12 @@ test("/privacy shows, exports and deletes a user's data privately", async () => 
   expect(file.files[0]?.content.toString()).toContain(discord.reader.id);
 
   const question = original(await discord.press(shown, "Delete it…"));
-  expect(buttonsOf(question).map(({ label }) => label)).toEqual(["Here", "Everywhere", "Keep it"]);
-  await discord.press(question, "Everywhere");
+  expect(buttonsOf(question).map(({ label }) => label)).toEqual([
+    "Delete here",
+    "Delete everywhere",
+    "Keep it",
+  ]);
+  await discord.press(question, "Delete everywhere");
   expect(shownIn(question)).toContain("Deleted everywhere");
   expect(buttonsOf(question)).toEqual([]);
   expect(shownIn(original(await discord.slash("privacy show")))).toContain("nothing about you");

@@ -152,10 +152,18 @@ describe("chat", () => {
     expect(output).toBe(
       "Note 33: Minutes of the council, 4 May 1871.\n\n" +
         "  The council paid her forty crowns a year.³³\n  ¶2 · note 33\n\n" +
+        "[1] In context  [2] ◂ Paragraph 1  [3] Paragraph 3 ▸\n\n" +
         "  Nobody thanked her.\n  ¶3\n\n" +
+        "[1] ◂ Paragraph 2  [2] Paragraph 4 ▸\n\n" +
         "No paragraph here goes by “x”: type its number, as in “¶5”, or its first words.\n\n" +
         "You're welcome!\n\n",
     );
+  });
+
+  it("takes a choice by its label, and ends with a plain word", async () => {
+    const output = await conversation(["paragraph 3", "paragraph 4", "Bye", "paragraph 5"]);
+    expect(output).toContain("In 1890 the council closed the light");
+    expect(output).not.toContain("museum");
   });
 
   it("adds a text from an address", async () => {

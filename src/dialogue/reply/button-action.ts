@@ -34,8 +34,14 @@ export interface QuietAction {
   readonly kind: "quiet";
 }
 
+/** The request to show all members what a button showed to one. */
+export interface EveryoneAction {
+  readonly kind: "everyone";
+  readonly action: TextAction;
+}
+
 /** The request of a button. The message carries it, so that buttons work after a restart and on every shard. */
-export type ButtonAction = TextAction | CommandAction | QuietAction;
+export type ButtonAction = TextAction | CommandAction | QuietAction | EveryoneAction;
 
 /** Discord's limit for a `custom_id`, in UTF-16 units. */
 const longestId = 100;
@@ -70,10 +76,11 @@ function encodeRefs(excerpts: readonly ExcerptRef[], head: string): string {
 }
 
 /**
- * Encodes an action in at most 100 characters, as a `custom_id`: "quiet", "/command:rest" or "kind:fingerprint:rest".
- * Words that are too long are cut.
+ * Encodes an action in at most 100 characters, as a `custom_id`: "quiet", "/command:rest" or "kind:fingerprint:rest", the
+ * last with "all:" before it to show it to everyone. Words that are too long are cut.
  */
 export function encodeAction(action: ButtonAction): string {
+  if (action.kind === "everyone") return everyone + encodeAction(withFew(action.action));
   if (action.kind === "command") return `/${action.command}:${action.rest}`;
   if (action.kind === "quiet") return action.kind;
   const head = `${action.kind}:${action.fingerprint}:`;
@@ -91,6 +98,16 @@ export function encodeAction(action: ButtonAction): string {
     case "find":
       return `${head}${action.page}:${action.words.slice(0, longestFind)}`;
   }
+}
+
+/** What stands before an action that is shown to everyone. */
+const everyone = "all:";
+
+/** The most excerpts that are shown to everyone, which leaves room for the prefix. */
+const mostForEveryone = 3;
+
+function withFew(action: TextAction): TextAction {
+  return action.kind === "show" ? { ...action, excerpts: action.excerpts.slice(0, mostForEveryone) } : action;
 }
 
 function decodeTextAction(kind: string, fingerprint: Fingerprint, rest: string): TextAction | undefined {
@@ -124,6 +141,10 @@ export function decodeAction(code: string): ButtonAction | undefined {
   const [, command, commandRest] = /^\/([a-z][a-z0-9_-]*):(.*)$/s.exec(code) ?? [];
   if (command !== undefined && commandRest !== undefined) {
     return { kind: "command", command, rest: commandRest };
+  }
+  if (code.startsWith(everyone)) {
+    const action = decodeAction(code.slice(everyone.length));
+    return action && "fingerprint" in action ? { kind: "everyone", action } : undefined;
   }
   const [, kind, fingerprint, rest] = /^([a-z]+):([^:]*):(.*)$/s.exec(code) ?? [];
   if (kind === undefined || rest === undefined || !isFingerprint(fingerprint)) return undefined;

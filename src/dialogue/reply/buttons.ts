@@ -36,9 +36,10 @@ export function contextButton(excerpt: Excerpt): Button[] {
   return [{ label: "In context", action }];
 }
 
-/** A button for each of the first footnotes that cover an excerpt. */
+/** A button for each of the first footnotes that cover an excerpt and whose words the text has. */
 export function noteButtons(excerpt: Excerpt): Button[] {
   return coveringMarkers(excerpt)
+    .filter((marker) => excerpt.text.footnoteBodies.has(footnoteId(marker)))
     .filter((marker) => footnoteId(marker).length <= longestLabel)
     .slice(0, mostNoteButtons)
     .map((marker) => ({

@@ -5,8 +5,19 @@ import type { CommandAction, ButtonAction } from "./button-action.ts";
 
 /** A button with its label, of at most 80 characters, and either the action it asks for or the address it opens. */
 export type Button =
-  | { readonly label: string; readonly action: ButtonAction; readonly url?: undefined }
-  | { readonly label: string; readonly url: string; readonly action?: undefined };
+  | {
+      readonly label: string;
+      readonly action: ButtonAction;
+      /** True if pressing it destroys something. */
+      readonly danger?: boolean;
+      readonly url?: undefined;
+    }
+  | {
+      readonly label: string;
+      readonly url: string;
+      readonly action?: undefined;
+      readonly danger?: undefined;
+    };
 
 /** A file attached to a reply. */
 export interface ReplyFile {
@@ -56,6 +67,8 @@ export interface Reply {
   /** True if it replaces the message whose button was pressed, as the next page of a list does. */
   readonly replaces?: boolean;
   readonly files?: readonly ReplyFile[];
+  /** True if the names of commands in the sentences may be links that call them. */
+  readonly linksCommands?: boolean;
 }
 
 /** One field of a form. */

@@ -68,6 +68,9 @@ function subcommandDefinition(callable: Callable): APIApplicationCommandSubcomma
   };
 }
 
+/** The entry in the menu of the bot's own messages by which the asker, or a moderator, removes one. */
+export const removalMenu = "Remove this answer";
+
 /** Makes a command available to servers and users that install the bot, in servers and both kinds of direct messages. */
 const everywhere = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
@@ -85,7 +88,8 @@ const everywhere = {
  */
 export function commandDefinitions(commands: readonly Command[], scope: "global" | "guild"): Definition[] {
   const where = scope === "global" ? everywhere : {};
-  return commands.flatMap((command): Definition[] => {
+  const removal: Definition = { type: ApplicationCommandType.Message, name: removalMenu, ...where };
+  const defined = commands.flatMap((command): Definition[] => {
     const { name, description, menu, forManagers = false } = command;
     const typed: Definition = {
       type: ApplicationCommandType.ChatInput,
@@ -99,4 +103,5 @@ export function commandDefinitions(commands: readonly Command[], scope: "global"
     };
     return menu ? [typed, { type: ApplicationCommandType.Message, name: menu.name, ...where }] : [typed];
   });
+  return [...defined, removal];
 }

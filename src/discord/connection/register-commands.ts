@@ -1,4 +1,4 @@
-import { DiscordAPIError, RESTJSONErrorCodes, Routes, type Client } from "discord.js";
+import { ApplicationCommandType, DiscordAPIError, RESTJSONErrorCodes, Routes, type Client } from "discord.js";
 import type { Command } from "../../features/command/command.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Logger } from "../../shared/log.ts";
@@ -59,9 +59,16 @@ function fingerprint(commands: unknown, scope: "global" | "guild"): string {
     .join("\n");
 }
 
+/** The ids of registered commands by name, without message menus. */
+function idsOf(registered: unknown): ReadonlyMap<string, string> {
+  const typed = listOf(registered).filter((each) => field(each, "type") === ApplicationCommandType.ChatInput);
+  return new Map(typed.map((each) => [String(field(each, "name")), String(field(each, "id"))]));
+}
+
 /**
  * Registers the commands if they differ from the registered ones. Discord limits registrations to 200 a day. A failure is
  * logged only, because the bot still works with the commands that are registered.
+ * Returns the ids of the commands by name.
  *
  * @param guildId the server to register them in; without it, they are registered globally
  * @throws IbidError if the bot isn't in that server
@@ -71,7 +78,7 @@ export async function registerCommands(
   commands: readonly Command[],
   guildId: string | undefined,
   log: Logger,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   const scope = guildId === undefined ? "global" : "guild";
   const app = client.application.id;
   const route =
@@ -79,9 +86,10 @@ export async function registerCommands(
   const definitions = commandDefinitions(commands, scope);
   try {
     const registered = await client.rest.get(route);
-    if (fingerprint(registered, scope) === fingerprint(definitions, scope)) return;
-    await client.rest.put(route, { body: definitions });
+    if (fingerprint(registered, scope) === fingerprint(definitions, scope)) return idsOf(registered);
+    const changed = await client.rest.put(route, { body: definitions });
     log.info({ count: definitions.length, scope }, "Commands registered");
+    return idsOf(changed);
   } catch (error) {
     const unknownServer =
       error instanceof DiscordAPIError &&
@@ -94,5 +102,6 @@ export async function registerCommands(
       );
     }
     log.error({ err: error }, "Commands could not be registered");
+    return new Map();
   }
 }

@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import type { Attachment as DiscordAttachment } from "discord.js";
 import type { GivenFile } from "../../features/command/context.ts";
 import { IbidError } from "../../shared/error.ts";
@@ -56,12 +57,19 @@ async function download({ name, url, size }: DiscordAttachment, api: string): Pr
   }
 }
 
+/** The name that people gave to a file. Discord keeps letters outside of ASCII only in the title, without the extension. */
+function givenName({ name, title }: DiscordAttachment): string {
+  const extension = extname(name);
+  if (title === null || title.trim() === "") return name;
+  return title.toLowerCase().endsWith(extension.toLowerCase()) ? title : title + extension;
+}
+
 /**
  * A file that a member attached, downloaded on demand.
  *
  * @param api the base URL of Discord's REST API
  */
 export function attachedFile(attachment: DiscordAttachment, api: string): GivenFile {
-  const { name, size } = attachment;
-  return { name, size, bytes: () => download(attachment, api) };
+  const { size } = attachment;
+  return { name: givenName(attachment), size, bytes: () => download(attachment, api) };
 }

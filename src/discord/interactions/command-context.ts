@@ -2,6 +2,7 @@ import { InteractionContextType, type GuildMember, type Interaction } from "disc
 import type { Turn } from "../../dialogue/context/history.ts";
 import { textReply } from "../../dialogue/reply/reply.ts";
 import { commandContextOf, type CommandContext, type Place } from "../../features/command/context.ts";
+import { inviteUrl } from "../../shared/invite.ts";
 import type { GroupSettings } from "../../features/settings/settings.ts";
 import { askerOf, placeOf, type RequestContext } from "../context.ts";
 import type { Sender } from "../intake/intake.ts";
@@ -48,6 +49,7 @@ export async function interactionContext(
     history,
     asker: askerOf({ id: user.id, name, permissions, serverPermissions: guildMember?.permissions }),
     place: interactionPlace(interaction),
+    inviteUrl: inviteUrl(client.application.id),
     showProgress: (sentence: string) => showProgress(interaction, sentence),
     channels:
       interaction.context === InteractionContextType.BotDM

@@ -18,6 +18,7 @@ import { patience } from "../intake/intake.ts";
 import { measureReply, type RequestKind } from "../measure-reply.ts";
 import { modal } from "../render/modal.ts";
 import { render, type RenderedMessage } from "../render/render.ts";
+import { show } from "../render/show.ts";
 import { senderOf } from "./command-context.ts";
 
 /** An interaction that is answered with a message or a modal. */
@@ -57,20 +58,23 @@ function privateResponse(kind: ErrorCode, reply: Reply): MessageResponse {
   return { kind, message: render(reply), ephemeral: true, replaces: false };
 }
 
+type DeliveryContext = Pick<RequestContext, "intake" | "log" | "arrived" | "services" | "commandIds">;
+
 /** Renders the answer, or the sentence for the member if there is an error. Never rejects. */
 async function responseFor(
   interaction: RepliableInteraction,
   work: () => Answer | Promise<Answer>,
   { ephemeral, question }: Delivery,
-  { intake, log }: Pick<RequestContext, "intake" | "log">,
+  context: DeliveryContext,
 ): Promise<Response> {
+  const { intake, log } = context;
   try {
     const answer = await intake.inTurn(senderOf(interaction), patience.interaction, async () => work());
     if (answer.kind === "form") return { kind: "form", form: modal(answer) };
     const isPrivate = ephemeral || (answer.private ?? false);
     return {
       kind: answer.kind,
-      message: render(answer, question),
+      message: show(answer, context, question),
       ephemeral: isPrivate,
       // An ephemeral message can't replace a public one.
       replaces: (answer.replaces ?? false) && isPrivate === ephemeral,
@@ -145,7 +149,7 @@ export async function deliver(
   interaction: RepliableInteraction,
   work: () => Answer | Promise<Answer>,
   delivery: Delivery,
-  context: Pick<RequestContext, "intake" | "log" | "arrived">,
+  context: DeliveryContext,
 ): Promise<void> {
   const pending = responseFor(interaction, work, delivery, context);
   await respond(interaction, pending, delivery, context.log);

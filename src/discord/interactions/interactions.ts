@@ -1,14 +1,18 @@
 import { MessageFlags, type Interaction } from "discord.js";
 import type { RequestContext } from "../context.ts";
+import { removalMenu } from "../connection/command-definitions.ts";
 import { onAutocomplete } from "./autocomplete.ts";
 import { senderOf } from "./command-context.ts";
 import { onAction } from "./on-action.ts";
 import { onCommand, onMessageMenu } from "./on-command.ts";
+import { onRemoval } from "./on-removal.ts";
 
 async function onRequest(interaction: Interaction, context: RequestContext): Promise<void> {
   if (interaction.isChatInputCommand()) await onCommand(interaction, context);
-  else if (interaction.isMessageContextMenuCommand()) await onMessageMenu(interaction, context);
-  else if (interaction.isButton() || interaction.isModalSubmit()) await onAction(interaction, context);
+  else if (interaction.isMessageContextMenuCommand()) {
+    const onMenu = interaction.commandName === removalMenu ? onRemoval : onMessageMenu;
+    await onMenu(interaction, context);
+  } else if (interaction.isButton() || interaction.isModalSubmit()) await onAction(interaction, context);
 }
 
 /** Handles a command, a message menu, an autocompletion, a button or a form. */

@@ -1,6 +1,12 @@
 import { MessageFlags, type ButtonInteraction, type ModalSubmitInteraction } from "discord.js";
 import type { Turn } from "../../dialogue/context/history.ts";
-import { decodeAction, type ButtonAction, type QuietAction } from "../../dialogue/reply/button-action.ts";
+import {
+  decodeAction,
+  type ButtonAction,
+  type QuietAction,
+  type TextAction,
+} from "../../dialogue/reply/button-action.ts";
+import type { Button, Reply } from "../../dialogue/reply/reply.ts";
 import { textActionReply } from "../../features/ask/text-action.ts";
 import { annotate } from "../../features/command/annotate.ts";
 import { unreadableButton, type FormValues } from "../../features/command/buttons.ts";
@@ -33,22 +39,70 @@ async function onMuteButton(interaction: ButtonInteraction, { services }: Reques
   );
 }
 
+/** Buttons of a row. */
+const mostButtons = 5;
+
+/**
+ * The answer to a button that leads from a quotation to others. In a server only who pressed it sees it, with a button that
+ * shows it to everyone; pressed in such an answer, it takes its place.
+ */
+function privately(reply: Reply, action: TextAction, message: ButtonInteraction["message"]): Reply {
+  const isPrivate = message.flags.has("Ephemeral");
+  // In direct messages there is nobody else.
+  if (!isPrivate && !message.inGuild()) return reply;
+  const everyone: Button = { label: "Show everyone", action: { kind: "everyone", action } };
+  const buttons = [...reply.buttons.slice(0, mostButtons - 1), everyone];
+  return { ...reply, buttons, private: true, replaces: isPrivate };
+}
+
+/** The answer to a button that asks something of a text. */
+async function answerTextAction(
+  action: TextAction,
+  { message }: ButtonInteraction | ModalSubmitInteraction,
+  commandContext: CommandContext,
+): Promise<Reply> {
+  const reply = await annotate(await textActionReply(action, commandContext.library), commandContext);
+  if (action.kind === "find") return { ...reply, replaces: true };
+  return action.kind === "ask" || !message ? reply : privately(reply, action, message);
+}
+
 /** The answer to a button or a form. */
 async function answerAction(
   action: Exclude<ButtonAction, QuietAction> | undefined,
   form: FormValues,
+  interaction: ButtonInteraction | ModalSubmitInteraction,
   commandContext: CommandContext,
   { services }: RequestContext,
 ): Promise<Answer> {
   if (!action) throw unreadableButton();
-  if (action.kind !== "command")
-    return annotate(await textActionReply(action, commandContext.library), commandContext);
+  if (action.kind === "everyone") {
+    const reply = await textActionReply(action.action, commandContext.library);
+    const { name } = commandContext.asker;
+    return annotate({ ...reply, aside: `shown by ${name}` }, commandContext);
+  }
+  if (action.kind !== "command") return answerTextAction(action, interaction, commandContext);
   const command = services.commands.find(({ name }) => name === action.command) ?? commandRemoved();
   return call(
     command,
     () => command.press?.(action.rest, commandContext, form) ?? commandRemoved(),
     commandContext,
   );
+}
+
+/** Time in which a second press of the same button by the same member makes no second message, in milliseconds. */
+const sameMember = 5000;
+/** Time in which nobody else can show the same to everyone, in milliseconds. */
+const sameForAll = 10 * 60_000;
+
+/** True if a button was pressed before, and its message is there or under way. */
+function isRepeated(
+  { user, channelId, message, customId }: ButtonInteraction,
+  action: ButtonAction | undefined,
+  { presses }: RequestContext,
+): boolean {
+  if (action?.kind === "everyone") return presses.isRepeated(`${channelId} ${customId}`, sameForAll);
+  const makesMessage = action !== undefined && "fingerprint" in action && action.kind !== "find";
+  return makesMessage && presses.isRepeated(`${user.id} ${message.id} ${customId}`, sameMember);
 }
 
 /** The turns up to a message of the bot, from memory or restored from the message. */
@@ -80,14 +134,19 @@ export async function onAction(
     if (interaction.isButton()) await onMuteButton(interaction, context);
     return;
   }
+  if (interaction.isButton() && isRepeated(interaction, action, context)) {
+    await interaction.deferUpdate();
+    return;
+  }
   const { message } = interaction;
   const messageHistory = message ? historyUpTo(message, context.conversations) : undefined;
   const { history, remembered } = conversationOf(interaction, context, messageHistory);
   const run = async () => {
     const form = interaction.isButton() ? new Map<string, string>() : await formValuesOf(interaction);
     const commandContext = await interactionContext(interaction, context, history);
-    return remembered(await answerAction(action, form, commandContext, context));
+    return remembered(await answerAction(action, form, interaction, commandContext, context));
   };
-  const ephemeral = message?.flags.has("Ephemeral") ?? false;
+  // What is shown to everyone is public, although its button isn't.
+  const ephemeral = action?.kind !== "everyone" && (message?.flags.has("Ephemeral") ?? false);
   await deliver(interaction, run, { ephemeral }, context);
 }

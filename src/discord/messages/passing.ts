@@ -1,7 +1,8 @@
 import type { Message } from "discord.js";
-import { answerUnprompted } from "../../features/ask/unprompted.ts";
+import { answerUnprompted, placeInPassing } from "../../features/ask/unprompted.ts";
 import type { Place, Services } from "../../features/command/context.ts";
 import { isMuted, isQuietHour, settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
+import type { Feature } from "../../features/settings/switchable.ts";
 import type { Library } from "../../retrieval/library.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { RequestContext } from "../context.ts";
@@ -36,16 +37,23 @@ export async function answerInPassing(
   const { services, cooldown } = context;
   cooldown.countMessage(message.channelId);
   const now = Date.now();
-  if (settings.off.includes("passing") || isQuietHour(settings, now)) return;
+  const isOff = (feature: Feature) => settings.off.includes(feature);
+  if ((isOff("passing") && isOff("places")) || isQuietHour(settings, now)) return;
   const words = questionText(message);
   const library = await libraryIfLoaded(messagePlace(message), settings, services);
+  const place = library && !isOff("places") ? await placeInPassing(words, library) : undefined;
+  if (place && !isMuted(settings, message.channelId, now)) {
+    const withButton = { ...place, buttons: [notHelpful, ...place.buttons] };
+    return sendAnswer(message, "passing", { words, reply: withButton, history: [] }, settings, context);
+  }
+  if (isOff("passing")) return;
   const reply =
     library &&
     (await context.intake.inTurn(senderOf(message), patience.message, () =>
       answerUnprompted(words, library),
     ));
   if (!reply || isMuted(settings, message.channelId, now) || !cooldown.tryAcquire(message.channelId)) return;
-  const withButton = { ...reply, buttons: [...reply.buttons, notHelpful] };
+  const withButton = { ...reply, buttons: [notHelpful, ...reply.buttons] };
   await sendAnswer(message, "passing", { words, reply: withButton, history: [] }, settings, context);
 }
 

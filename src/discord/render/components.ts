@@ -18,11 +18,12 @@ const maxButtons = 10;
 
 export type ButtonComponent = APIButtonComponentWithCustomId | APIButtonComponentWithURL;
 
-function buttonComponent({ label: fullLabel, action, url }: Button): ButtonComponent {
+function buttonComponent({ label: fullLabel, action, url, danger }: Button): ButtonComponent {
   const label = shorten(fullLabel, limits.buttonLabel);
   const type = ComponentType.Button;
   if (url !== undefined) return { type, style: ButtonStyle.Link, label, url };
-  return { type, style: ButtonStyle.Secondary, label, custom_id: encodeAction(action) };
+  const style = danger ? ButtonStyle.Danger : ButtonStyle.Secondary;
+  return { type, style, label, custom_id: encodeAction(action) };
 }
 
 /**

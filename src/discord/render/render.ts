@@ -39,6 +39,11 @@ function fitted(text: string, room: number): string {
   return escape(sentences ?? words ?? fitting.replace(/[\uD800-\uDBFF]$/, "")) + cutMark;
 }
 
+/** The most buttons of a reply: a row under what is quoted, two in a list. */
+function mostButtons({ kind }: Reply): number {
+  return kind === "talk" ? 2 * limits.buttonsInRow : limits.buttonsInRow;
+}
+
 /** Escaped words with Discord's timestamps, which each reader sees in their own time zone. They are shorter than instants. */
 function timestamped(escaped: string): string {
   return showInstants(escaped, (seconds) => `<t:${seconds}:f>`);
@@ -71,7 +76,7 @@ function roomToSay({ kind, excerpts }: Reply, room: number): number {
  * @throws IbidError if the reply's files are larger than Discord accepts
  */
 export function render(reply: Reply, question?: string, role?: string): RenderedMessage {
-  const buttons = buttonComponents(reply.buttons);
+  const buttons = buttonComponents(reply.buttons).slice(0, mostButtons(reply));
   const files = uploadsOf(reply.files ?? []);
   const aside = reply.aside ? `-# ${escape(shorten(reply.aside.replace(/\s+/g, " "), maxAside))}` : undefined;
   const reserved = buttons.reduce((sum, { label }) => sum + (label?.length ?? 0), aside?.length ?? 0);

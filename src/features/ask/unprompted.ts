@@ -42,6 +42,27 @@ function asksTheRoom(message: string): boolean {
   );
 }
 
+/** A place that somebody points to: "see ¶4", "cf. note 56", "compare Ch. XI ¶3", or the sign itself. */
+const pointer =
+  /(?:^|[\s(])(?:(?:see|cf\.?|compare|look at|vgl\.?)\s+(?<place>[^.;!?()\n]{1,40})|(?<sign>¶+\s?\d{1,5}))/giu;
+
+/** The most words of a message that points to a place. In a longer one, the place is beside the point. */
+const mostPointerWords = 25;
+
+/** The paragraph, note or verse that a message points to in passing. Returns undefined if it points to none of the text. */
+export async function placeInPassing(message: string, library: Library): Promise<Reply | undefined> {
+  if (message.split(/\s+/u).length > mostPointerWords) return undefined;
+  const { text } = library.index();
+  for (const { groups } of message.matchAll(pointer)) {
+    const words = (groups?.["place"] ?? groups?.["sign"] ?? "").trim();
+    if (!lookUpIn(words, text)) continue;
+    // oxlint-disable-next-line no-await-in-loop -- the first that there is
+    const reply = await respond({ words, limit: 1 }, library);
+    if (reply.kind === "paragraph" || reply.kind === "note") return reply;
+  }
+  return undefined;
+}
+
 /**
  * The answer to a message that wasn't put to Ibid. Returns undefined unless the message is a question to everybody and
  * the answer is sure. The conversation plays no part in it, since it was among others.

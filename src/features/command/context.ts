@@ -117,6 +117,8 @@ export interface CommandContext {
   readonly showProgress?: ((sentence: string) => void) | undefined;
   /** Undefined if only a reply is possible: in the terminal, in a server that hasn't installed Ibid, and between others. */
   readonly channels?: ChannelAccess | undefined;
+  /** The address at which the bot is invited; undefined outside of Discord. */
+  readonly inviteUrl?: string | undefined;
   /** Undefined if no web pages are served. */
   readonly pages?: ReadingPages | undefined;
 }
@@ -140,7 +142,10 @@ export interface Services {
 }
 
 /** The parts of a command's context that only its front end knows. */
-export type Caller = Pick<CommandContext, "asker" | "place" | "history" | "showProgress" | "channels">;
+export type Caller = Pick<
+  CommandContext,
+  "inviteUrl" | "asker" | "place" | "history" | "showProgress" | "channels"
+>;
 
 /**
  * The context of a command.

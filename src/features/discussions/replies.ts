@@ -34,13 +34,14 @@ export function discussButton(excerpt: Excerpt): Button {
 }
 
 /** Discusses the excerpt that a button stands under. @throws IbidError when the text has changed since */
-export function discussFromButton(
+export async function discussFromButton(
   { fingerprint, ...excerptRef }: FieldsOf<typeof discussAction>,
   context: CommandContext,
 ): Promise<Reply> {
   const excerpt = excerptAt(textOfButton(context.library, fingerprint), excerptRef);
   if (!excerpt) throw unreadableButton();
-  return discuss(excerpt, context);
+  // The thread is there for all to see.
+  return { ...(await discuss(excerpt, context)), private: true };
 }
 
 /** Discusses a paragraph. @throws IbidError when the text has no such paragraph */

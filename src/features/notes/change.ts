@@ -111,7 +111,7 @@ export async function confirmDeletion(
   const note = await deletable(id, context);
   return {
     ...textReply(`Delete this note?\n\n${noteLines(note, context)}`, [
-      { label: "Delete it", action: deleteAction.encode({ note: note.id }) },
+      { label: "Delete the note", danger: true, action: deleteAction.encode({ note: note.id }) },
       { label: "Keep it", action: keepAction.encode({}) },
     ]),
     private: true,

@@ -88,8 +88,8 @@ export async function confirmErasureReply(context: CommandContext): Promise<Repl
   const stays = texts ? " Texts that you added to a server stay there, without your name." : "";
   const question = `Delete what I keep about you? It can't be brought back.${stays}`;
   return alone([question, "", ...lines].join("\n"), [
-    { label: "Here", action: buttons.here.encode({}) },
-    { label: "Everywhere", action: buttons.everywhere.encode({}) },
+    { label: "Delete here", danger: true, action: buttons.here.encode({}) },
+    { label: "Delete everywhere", danger: true, action: buttons.everywhere.encode({}) },
     { label: "Keep it", action: buttons.stay.encode({}) },
   ]);
 }

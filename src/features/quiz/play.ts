@@ -61,7 +61,7 @@ async function recordAnswer(
   const round = { group: place.group, quiz: state.seed, round: state.round };
   const score = { user: asker.id, name: asker.name, right: isRight ? 1 : 0, asked: 1 };
   if (!(await store.scores.addForRound(round, score, now))) throw new IbidError("outdated", alreadyAnswered);
-  return revealReply(state, question, isRight, context);
+  return revealReply(state, question, isRight ? "right" : "wrong", context);
 }
 
 /** Asks the current question. @throws IbidError if it is answered already */
@@ -119,4 +119,9 @@ export function takeChoice(
   return ifUnchanged(state, context, (question) =>
     recordAnswer(state, question, state.choice === question.correctChoice, context),
   );
+}
+
+/** Shows the answer to a question that nobody answers. */
+export function skipQuestion(state: AskedQuestion, context: CommandContext): Promise<Answer> {
+  return ifUnchanged(state, context, (question) => revealReply(state, question, "skipped", context));
 }

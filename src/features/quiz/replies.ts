@@ -31,11 +31,16 @@ export function questionReply(state: QuizState, question: Question): Reply {
     action: buttons.answer.encode({ ...state, checksum, choice: index }),
   }));
   const typing: Button = { label: "Type it", action: buttons.type.encode({ ...state, checksum }) };
+  const leaving: Button[] = [
+    { label: "Skip", action: buttons.skip.encode({ ...state, checksum }) },
+    { label: "End", action: buttons.end.encode(state) },
+  ];
   const head = `${state.round} of ${state.rounds} · ${question.prompt}`;
-  return textReply(
-    [head, ...question.lines].join("\n\n"),
-    question.acceptedAnswers.length > 0 ? [...choices, typing] : choices,
-  );
+  return textReply([head, ...question.lines].join("\n\n"), [
+    ...choices,
+    ...(question.acceptedAnswers.length > 0 ? [typing] : []),
+    ...leaving,
+  ]);
 }
 
 /** The form for a typed answer. */
@@ -71,12 +76,16 @@ function countOf(correct: number, asked: number): string {
 export function revealReply(
   state: QuizState,
   question: Question,
-  isRight: boolean,
+  answer: "right" | "wrong" | "skipped",
   context: CommandContext,
 ): Reply {
-  const correct = state.correct + (isRight ? 1 : 0);
+  const correct = state.correct + (answer === "right" ? 1 : 0);
   const address = addressOf(context);
-  const verdict = isRight ? `Right${address}!` : `Not quite${address}: ${answerOf(question)}.`;
+  const verdict = {
+    right: `Right${address}!`,
+    wrong: `Not quite${address}: ${answerOf(question)}.`,
+    skipped: `Skipped: ${answerOf(question)}.`,
+  }[answer];
   const isLast = state.round >= state.rounds;
   const sum = isLast
     ? `That was the last one: ${countOf(correct, state.rounds)}.`
@@ -96,6 +105,17 @@ export function revealReply(
     buttons: actions,
     replaces: true,
   });
+}
+
+/** The end of a quiz before its current question. */
+export function endReply(state: QuizState): Reply {
+  const asked = state.round - 1;
+  const sum = asked === 0 ? "Another time, then." : `That was it: ${countOf(state.correct, asked)}.`;
+  const actions: Button[] = [
+    { label: "Play again", action: buttons.again.encode({ ...state, round: 1, correct: 0 }) },
+    { label: "Scores", action: buttons.scores.encode({ page: 1 }) },
+  ];
+  return { ...textReply(sum, actions), replaces: true };
 }
 
 /** Says that the text has too little for this kind of question, and offers the kinds that work. */

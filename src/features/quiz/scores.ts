@@ -2,6 +2,7 @@ import type { FieldsOf } from "../command/buttons.ts";
 import type { CommandContext } from "../command/context.ts";
 import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
 import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import { progressBar } from "../../shared/progress-bar.ts";
 import { IbidError } from "../../shared/error.ts";
 import { buttons } from "./state.ts";
 
@@ -15,7 +16,10 @@ export async function scoresReply(page: number, { store, place }: CommandContext
   });
   if (total === 0) return textReply("Nobody has played yet: /quiz play begins.");
   const pages = Math.ceil(total / pageSize);
-  const lines = scores.map((score) => `${score.rank}. ${score.name}: ${score.right} of ${score.asked} right`);
+  const lines = scores.map(
+    ({ rank, name, right, asked }) =>
+      `${rank}. ${name}: ${progressBar(asked === 0 ? 0 : right / asked)}, ${right} of ${asked} right`,
+  );
   const actions = pageButtons(page, pages, (other) => buttons.scores.encode({ page: other, turn: "turn" }));
   const reply = textReply([pageHeading("Scores", page, pages), ...lines].join("\n"), actions);
   return place.isOverheard ? { ...reply, private: true } : reply;
@@ -39,7 +43,7 @@ function checkMayReset({ asker }: CommandContext): void {
 export function askToReset(context: CommandContext): Reply {
   checkMayReset(context);
   const actions: Button[] = [
-    { label: "Forget them", action: buttons.reset.encode({}) },
+    { label: "Forget all scores", danger: true, action: buttons.reset.encode({}) },
     { label: "Keep them", action: buttons.keep.encode({}) },
   ];
   return { ...textReply("Forget all scores here? That can't be undone.", actions), private: true };

@@ -64,6 +64,10 @@ export const buttons = {
   /** Starts the same quiz with other questions. */
   again: actionCodec(format, "again", state),
   next: actionCodec(format, "next", state),
+  /** Shows the answer without a score. */
+  skip: actionCodec(format, "skip", question),
+  /** Ends the quiz before the current question. */
+  end: actionCodec(format, "end", state),
   /** Opens the form for an answer. */
   type: actionCodec(format, "type", question),
   /** The form. */

@@ -39,8 +39,8 @@ function isMistyped(step: AlignmentStep): boolean {
   return withinEdits(other.toLowerCase(), word.toLowerCase(), editsAllowed(word));
 }
 
-/** The steps whose words agree, typing errors aside. */
-function shared({ same, differing }: Comparison): AlignmentStep[] {
+/** The steps whose words agree, typing errors and case aside. */
+export function shared({ same, differing }: Comparison): AlignmentStep[] {
   return [...same, ...differing.filter(isMistyped)];
 }
 

@@ -98,22 +98,47 @@ function passagesIn(message: string): string[] {
     .slice(0, mostPassages);
 }
 
-/**
- * The quotation to check in a message: the whole message or else a passage in quotation marks if it is exact, else a
- * passage or the whole message if it is altered, else the longest passage.
- */
-export async function quotationInMessage(message: string, texts: readonly Text[]): Promise<string> {
-  const whole = message.slice(0, longestQuotation);
-  const passages = passagesIn(whole);
-  const cells = mostCells / (passages.length + 1);
+/** The line below a block quote that says who wrote it. */
+const attribution = /\n[ \t]*(?:[—–]|--?(?=\s))[^\n]*$/u;
+
+/** The block quotes of a message, as Discord shows them: lines that begin with ">", and all lines from ">>>" on. */
+function blockQuotesIn(message: string): string[] {
+  const [before = "", ...rest] = message.split(/^>>> /mu);
+  const runs = before.match(/^>[ \t].*(?:\n>[ \t]?.*)*/gmu) ?? [];
+  const quotes = [
+    ...runs.map((run) => run.replace(/^>[ \t]?/gmu, "")),
+    ...(rest.length > 0 ? [rest.join("\n")] : []),
+  ];
+  return quotes
+    .map((quote) => quote.trim().replace(attribution, ""))
+    .filter((quote) => (quote.match(word) ?? []).length >= fewestWords);
+}
+
+/** The passage to check: one that is exact, else one that is altered, else the first of `passages`. */
+async function passageToCheck(
+  candidates: readonly string[],
+  passages: readonly string[],
+  texts: readonly Text[],
+): Promise<string> {
+  const cells = mostCells / candidates.length;
   const checked = await Promise.all(
-    [whole, ...passages].map(async (words) => ({
-      words,
-      kind: (await checkQuotation(words, texts, cells)).kind,
-    })),
+    candidates.map(async (words) => ({ words, kind: (await checkQuotation(words, texts, cells)).kind })),
   );
   const [all, ...parts] = checked;
   const found =
     checked.find(({ kind }) => kind === "exact") ?? [...parts, all].find((each) => each?.kind === "altered");
-  return found?.words ?? passages[0] ?? message;
+  return found?.words ?? passages[0] ?? candidates[0] ?? "";
+}
+
+/**
+ * The quotation to check in a message. If it has block quotes, only these are checked. Otherwise it is the whole message or
+ * else a passage in quotation marks if it is exact, else a passage or the whole message if it is altered, else the longest
+ * passage.
+ */
+export async function quotationInMessage(message: string, texts: readonly Text[]): Promise<string> {
+  const whole = message.slice(0, longestQuotation);
+  const blocks = blockQuotesIn(whole).slice(0, mostPassages);
+  if (blocks.length > 0) return passageToCheck(blocks, blocks, texts);
+  const passages = passagesIn(whole);
+  return passageToCheck([whole, ...passages], passages, texts);
 }

@@ -5,7 +5,7 @@ import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { Library } from "../../retrieval/library.ts";
 import { excerptAround } from "../../document/excerpt.ts";
 import { checkQuotation, type Verdict } from "./check.ts";
-import type { Difference, ParagraphRange } from "./comparison.ts";
+import { wordingOf, type Difference, type ParagraphRange } from "./comparison.ts";
 import type { QuotationMatch } from "./search.ts";
 import { answerButtons } from "../../dialogue/reply/buttons.ts";
 
@@ -49,8 +49,22 @@ function exactReply(matches: readonly [QuotationMatch, ...QuotationMatch[]]): Re
   return matchReply([`Word for word${omission}${count}:`, ...bracketedLines(first)], sentences);
 }
 
+/** True if a quotation differs from the text in capital letters only. */
+function isCaseOnly({ quoted, wording }: Difference): boolean {
+  return quoted !== wording && quoted.toLowerCase() === wording.toLowerCase();
+}
+
+/** The true wording of the whole match, on one line for each paragraph. */
+function wordingLine({ ranges }: QuotationMatch): string {
+  return `“${wordingOf(ranges)}”`;
+}
+
 function alteredReply(match: QuotationMatch): Reply {
   const { differences } = match;
+  if (differences.every(isCaseOnly)) {
+    const lines = ["Word for word, except for capital letters. It reads:", wordingLine(match)];
+    return matchReply([...lines, ...bracketedLines(match)], sentencesOf(match, match.quoted));
+  }
   const listed = differences.slice(0, mostDifferences).map(differenceLine);
   const more = differences.length - listed.length;
   const lines = [

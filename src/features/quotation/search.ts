@@ -1,7 +1,7 @@
 import { fold } from "../../nlp/english/tokens.ts";
 import { languageOf } from "../../nlp/language.ts";
 import type { Text } from "../../document/model.ts";
-import { agreementOf, isAlteredQuotation, type IsStopWord } from "./agreement.ts";
+import { agreementOf, isAlteredQuotation, shared, type IsStopWord } from "./agreement.ts";
 import { align } from "./alignment.ts";
 import { Comparer, rangesOf, type Difference, type ParagraphRange } from "./comparison.ts";
 import { likelyWindows, mostCells, verbatimWindows, withinCells, type LikelyWindow } from "./windows.ts";
@@ -72,7 +72,8 @@ export class Search {
     const steps = align(this.#quoted.parts, this.#stream.slice(window), this.#stream.labels);
     const comparison = this.#comparer.compare(steps, this.#quoted.trailing);
     const { same, differing, differences, bracketed } = comparison;
-    if (same.length === 0) return undefined;
+    const agreeing = shared(comparison);
+    if (agreeing.length === 0) return undefined;
     const indexes = [...same, ...differing].flatMap((step) => step.textWord?.index ?? []);
     const [firstWord, lastWord] = [Math.min(...indexes), Math.max(...indexes)];
     const isAltered = isAlteredQuotation(comparison, this.#isStopWord);
@@ -80,7 +81,7 @@ export class Search {
       text: this.#text,
       firstWord,
       ranges: rangesOf(this.#stream.slice({ from: firstWord, to: lastWord + 1 })),
-      quoted: rangesOf(same.flatMap((step) => step.textWord ?? [])),
+      quoted: rangesOf(agreeing.flatMap((step) => step.textWord ?? [])),
       differences,
       bracketed,
       agreement: isAltered ? agreementOf(comparison, this.#isStopWord) : 0,

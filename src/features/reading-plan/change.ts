@@ -63,7 +63,9 @@ export function back(plan: Plan, context: CommandContext): Promise<Reply> {
 export function confirmStop(plan: Plan, context: CommandContext): Reply {
   const question = `Stop reading “${titleOf(plan, context)}”? What was posted stays; where you were is forgotten.`;
   return {
-    ...textReply(question, [{ label: "Stop it", action: buttons.stop.encode({ plan: plan.id }) }]),
+    ...textReply(question, [
+      { label: "Stop the plan", danger: true, action: buttons.stop.encode({ plan: plan.id }) },
+    ]),
     private: true,
   };
 }

@@ -6,7 +6,8 @@ import type { CommandContext } from "../command/context.ts";
 import { openPlans, titleOf } from "./choice.ts";
 import { readingName, readingOf, readingsOf } from "./readings.ts";
 import { occurrenceAfter, occurrenceFrom, type Due } from "./schedule.ts";
-import { progressBar, sayPace } from "./wording.ts";
+import { progressBar } from "../../shared/progress-bar.ts";
+import { sayPace } from "./wording.ts";
 
 /** "¶5–6 next on Wed 21 Jan, 18:00". */
 export function nextLine(plan: Plan, { library, now }: CommandContext): string {

@@ -8,11 +8,3 @@ export function sayPace({ amount, unit, weekdays, time, zone, order }: Plan): st
   const random = order === "random" ? " in random order" : "";
   return `${amount === 1 ? portion.replace(/s$/u, "") : portion}${random} ${sayDays(weekdays)} at ${time} (${sayZone(zone)})`;
 }
-
-const barLength = 10;
-
-/** "▓▓▓░░░░░░░ 36 %". @param share 0…1 */
-export function progressBar(share: number): string {
-  const done = Math.floor(share * barLength);
-  return `${"▓".repeat(done)}${"░".repeat(barLength - done)} ${Math.floor(share * 100)} %`;
-}

@@ -1,5 +1,5 @@
 /** The features that a group can switch off. */
-export const features = ["discuss", "notes", "plan", "quiz", "passing"] as const;
+export const features = ["discuss", "notes", "plan", "quiz", "passing", "places"] as const;
 
 export type Feature = (typeof features)[number];
 
@@ -10,4 +10,5 @@ export const featureNames: Readonly<Record<Feature, string>> = {
   plan: "the reading plan",
   quiz: "quizzes",
   passing: "answers to questions in passing",
+  places: "places that are named in passing",
 };

@@ -168,7 +168,7 @@ export async function confirmRemoval(
   const { id, title } = await addedText(text, context);
   return {
     ...textReply(`Take “${title}” away? The notes on it are kept, and come back with it.`, [
-      { label: "Take it away", action: removeAction.encode({ text: id }) },
+      { label: "Take the text away", danger: true, action: removeAction.encode({ text: id }) },
       { label: "Leave it", action: leaveAction.encode({}) },
     ]),
     private: true,

@@ -68,7 +68,7 @@ describe("the texts that a server adds", () => {
   test("are removed after a confirmation", async () => {
     const asked = await discord.slash("texts remove", { text: "ferry" }, { manages: true });
     if (!asked.original) throw new Error("There is no question");
-    await discord.press(asked.original, "Take it away", { manages: true });
+    await discord.press(asked.original, "Take the text away", { manages: true });
     expect(shownIn(await ask("who swam ashore?"))).not.toContain("Olaf Berg");
   });
 });

@@ -58,14 +58,15 @@ function resolved(type: number, value: string, world: World, origin: string): Js
     case types.role:
       return { roles: { [value]: world.rolePayloads().find(({ id }) => id === value) } };
     case types.attachment: {
-      const { name, content, announced } = world.files.get(value) ?? {
+      const { name, title, content, announced } = world.files.get(value) ?? {
         name: "gone",
+        title: undefined,
         content: "",
         announced: 0,
       };
       const url = `${origin}/attachments/${value}/${encodeURIComponent(name)}`;
       const size = announced ?? content.length;
-      return { attachments: { [value]: { id: value, filename: name, size, url, proxy_url: url } } };
+      return { attachments: { [value]: { id: value, filename: name, title, size, url, proxy_url: url } } };
     }
     default:
       return {};

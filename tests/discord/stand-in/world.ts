@@ -30,6 +30,8 @@ export interface Channel {
 export interface SentFile {
   readonly name: string;
   readonly content: Buffer;
+  /** The title that Discord gives to a file whose name it had to change. */
+  readonly title?: string;
   /** The size that an attachment is announced with; by default its own. */
   readonly announced?: number;
 }

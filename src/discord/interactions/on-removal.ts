@@ -1,0 +1,37 @@
+import { PermissionFlagsBits, type Message, type MessageContextMenuCommandInteraction } from "discord.js";
+import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { IbidError } from "../../shared/error.ts";
+import type { RequestContext } from "../context.ts";
+import { repliedMessage } from "../conversation/message-text.ts";
+import { deliver } from "./deliver.ts";
+
+/** True if a member asked for a message of the bot: by a command, or by the message that it replies to. */
+async function isAsker(member: string, message: Message): Promise<boolean> {
+  if (message.interactionMetadata) return message.interactionMetadata.user.id === member;
+  return (await repliedMessage(message))?.author.id === member;
+}
+
+/** Removes a message of the bot. @throws IbidError unless the member asked for it or moderates the channel */
+async function remove({
+  targetMessage,
+  user,
+  memberPermissions,
+}: MessageContextMenuCommandInteraction): Promise<Reply> {
+  if (targetMessage.author.id !== targetMessage.client.user.id) {
+    throw new IbidError("invalid-input", "That message isn't mine: I remove only my own answers.");
+  }
+  const moderates = memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? true;
+  if (!moderates && !(await isAsker(user.id, targetMessage))) {
+    throw new IbidError("permission", "Only who asked, or a moderator, can have an answer removed.");
+  }
+  await targetMessage.delete();
+  return { ...textReply("The answer is removed."), private: true };
+}
+
+/** Removes the answer whose menu was used. */
+export async function onRemoval(
+  interaction: MessageContextMenuCommandInteraction,
+  context: RequestContext,
+): Promise<void> {
+  await deliver(interaction, () => remove(interaction), { ephemeral: true }, context);
+}

@@ -1,0 +1,30 @@
+import type { Guild, GuildTextBasedChannel } from "discord.js";
+import { welcomeReply } from "../../features/help/help.ts";
+import { changeSettings, settingsOf } from "../../features/settings/settings.ts";
+import type { RequestContext } from "../context.ts";
+import { show } from "../render/show.ts";
+
+/** The channel for a first message: the one for the server's own messages, else the first that the bot may write in. */
+function firstChannel({ systemChannel, channels, members }: Guild): GuildTextBasedChannel | undefined {
+  const { me } = members;
+  const isWritable = (channel: GuildTextBasedChannel) =>
+    me !== null && channel.permissionsFor(me)?.has(["ViewChannel", "SendMessages"]) === true;
+  const textChannels = [...channels.cache.values()].flatMap((channel) =>
+    channel.isTextBased() && !channel.isThread() && !channel.isVoiceBased() ? channel : [],
+  );
+  return [...(systemChannel ? [systemChannel] : []), ...textChannels].find(isWritable);
+}
+
+/** Says hello in a server that has just added the bot, once. */
+export async function welcome(
+  guild: Guild,
+  context: Pick<RequestContext, "services" | "commandIds">,
+): Promise<void> {
+  const { store, libraryAt } = context.services;
+  const settings = await settingsOf(store, guild.id);
+  const channel = settings.installed ? undefined : firstChannel(guild);
+  if (!channel) return;
+  await changeSettings(store, guild.id, { installed: true });
+  const library = await libraryAt({ group: guild.id, channel: channel.id }, settings);
+  await channel.send(show(await welcomeReply(library.index()), context));
+}

@@ -1,0 +1,19 @@
+import { callablesOf } from "../../features/command/command.ts";
+import type { Reply } from "../../dialogue/reply/reply.ts";
+import type { RequestContext } from "../context.ts";
+import { withCommandLinks } from "./command-links.ts";
+import { render, type RenderedMessage } from "./render.ts";
+
+/** Renders a reply, with links to the commands that it names. @param question the question to repeat above it */
+export function show(
+  reply: Reply,
+  { services, commandIds }: Pick<RequestContext, "services" | "commandIds">,
+  question?: string,
+): RenderedMessage {
+  const message = render(reply, question);
+  if (!reply.linksCommands) return message;
+  const callables = services.commands.flatMap((command) =>
+    callablesOf(command).map(({ name }) => (command.subcommands ? `${command.name} ${name}` : name)),
+  );
+  return withCommandLinks(message, commandIds, new Set(callables));
+}

@@ -1,0 +1,35 @@
+import { excerptAround } from "../../document/excerpt.ts";
+import type { Text } from "../../document/model.ts";
+import { locatedVerses } from "../../document/verses.ts";
+import { asRanked } from "../../dialogue/reply/excerpt-reference.ts";
+import { quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { answerButtons } from "../../dialogue/reply/buttons.ts";
+import { Random } from "../../shared/random.ts";
+import type { CommandContext } from "../command/context.ts";
+import { paragraphReply } from "./paragraph.ts";
+
+/** A verse of a text that counts verses, else a paragraph. */
+function passageOf(text: Text, random: Random): Reply {
+  const verses = locatedVerses(text);
+  if (verses.length === 0) return paragraphReply(text, random.pick(text.paragraphs).ordinal);
+  const { verse, paragraph, end } = random.pick(verses);
+  const excerpt = excerptAround(text, paragraph, { start: verse.offset, end });
+  return quoteReply({
+    kind: "paragraph",
+    excerpts: [asRanked(excerpt)],
+    layout: "lead",
+    buttons: answerButtons(excerpt, []),
+  });
+}
+
+/** A passage at random, or the one of the day, which is the same for the whole group. */
+export function randomReply(
+  { daily = false, text: id }: { readonly daily: boolean | undefined; readonly text: string | undefined },
+  { library, place, now, settings }: CommandContext,
+): Reply {
+  const { text } = library.indexNamed(id);
+  if (!daily) return passageOf(text, new Random(Math.random));
+  const date = new Intl.DateTimeFormat("en-CA", { timeZone: settings.zone ?? "UTC" }).format(now);
+  const reply = passageOf(text, Random.seeded(`${place.group} ${text.id} ${date}`));
+  return { ...reply, say: ["The passage of the day:", reply.say].filter(Boolean).join("\n") };
+}

@@ -1,0 +1,7 @@
+const barLength = 10;
+
+/** "▓▓▓░░░░░░░ 36 %". @param share 0…1 */
+export function progressBar(share: number): string {
+  const done = Math.floor(share * barLength);
+  return `${"▓".repeat(done)}${"░".repeat(barLength - done)} ${Math.floor(share * 100)} %`;
+}

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { commands } from "../commands/calling.ts";
+import { library } from "../support/skarholm.ts";
+import { ephemeral } from "./stand-in/check-message.ts";
+import { buttonsOf, labelsOf, responseTo, shownIn } from "./stand-in/stand-in.ts";
+import { startTrial, warmUp, type Trial } from "./trial.ts";
+
+function isPrivate(flags: number): boolean {
+  return (flags & ephemeral) !== 0;
+}
+
+describe("the buttons of an answer", () => {
+  let trial: Trial;
+
+  beforeAll(async () => {
+    await warmUp(library);
+    trial = await startTrial(commands);
+  });
+
+  afterAll(() => trial.stop());
+
+  test("answer privately, in place from then on, and to everyone on request, once", async () => {
+    const { discord } = trial;
+    const answer = await discord.ask(`${discord.mention} paragraph 2`);
+    const shown = responseTo(await discord.press(answer, "Paragraph 3 ▸"));
+    expect(isPrivate(shown.flags)).toBe(true);
+    expect(shownIn(shown)).toContain("Nobody thanked her");
+    const turned = await discord.press(shown, "Paragraph 4 ▸");
+    expect(turned.original).toBeUndefined();
+    expect(shownIn(shown)).toContain("the council closed the light");
+    const all = responseTo(await discord.press(shown, "Show everyone"));
+    expect(isPrivate(all.flags)).toBe(false);
+    expect(shownIn(all)).toContain("the council closed the light");
+    expect(shownIn(all)).toContain("shown by Anna Reader");
+    const again = await discord.press(shown, "Show everyone", { by: discord.user("Bo") });
+    expect(again.original).toBeUndefined();
+  });
+
+  test("make one message of two presses", async () => {
+    const { discord } = trial;
+    const answer = await discord.ask(`${discord.mention} paragraph 4`);
+    const presses = [
+      await discord.press(answer, "Paragraph 5 ▸"),
+      await discord.press(answer, "Paragraph 5 ▸"),
+    ];
+    expect(presses.flatMap(({ original }) => original ?? [])).toHaveLength(1);
+  });
+
+  test("are ordinary messages where nobody else is", async () => {
+    const { discord } = trial;
+    const answer = await discord.ask("paragraph 2", discord.dm());
+    await vi.waitFor(() => expect(labelsOf(answer)).toContain("Paragraph 3 ▸"));
+    expect(isPrivate(responseTo(await discord.press(answer, "Paragraph 3 ▸")).flags)).toBe(false);
+  });
+
+  test("turn the pages of a search in place", async () => {
+    const { discord } = trial;
+    const found = responseTo(await discord.slash("find", { words: "the" }));
+    expect((await discord.press(found, "Page 2 ▸")).original).toBeUndefined();
+    expect(shownIn(found)).toContain("page 2");
+  });
+
+  test("are five at most, and offer no note without its words", async () => {
+    const { discord } = trial;
+    await discord.slash("note add", { paragraph: "1", words: "Look." });
+    const answer = await discord.ask(`${discord.mention} who was the keeper of the lighthouse?`);
+    expect(buttonsOf(answer).length).toBeLessThanOrEqual(5);
+    expect(labelsOf(await discord.ask(`${discord.mention} paragraph 2`))).toContain("Note 33");
+    expect(labelsOf(await discord.ask(`${discord.mention} paragraph 4`))).not.toContain("Note 34");
+  });
+
+  test("are red where they destroy something, and say what", async () => {
+    const { discord } = trial;
+    const asked = responseTo(await discord.slash("privacy delete"));
+    const here = buttonsOf(asked).find(({ label }) => label === "Delete here");
+    expect(here).toMatchObject({ style: 4 });
+  });
+
+  test("don't remove an answer, but its menu does, for the asker and moderators", async () => {
+    const { discord } = trial;
+    const menu = "Remove this answer";
+    const [first, second] = [
+      await discord.ask(`${discord.mention} paragraph 3`),
+      await discord.ask(`${discord.mention} paragraph 5`),
+    ];
+    const other = responseTo(await discord.menu(menu, first, { by: discord.user("Bo") }));
+    expect(shownIn(other)).toContain("Only who asked, or a moderator");
+    await discord.menu(menu, first);
+    await discord.menu(menu, second, { by: discord.user("Mo"), moderates: "channel" });
+    expect([first, second].map(({ id }) => discord.world.messages.has(id))).toEqual([false, false]);
+  });
+});
+
+describe("what Ibid says of itself", () => {
+  let trial: Trial;
+
+  beforeAll(async () => {
+    await warmUp(library);
+    trial = await startTrial(commands);
+  });
+
+  afterAll(() => trial.stop());
+
+  test("links its commands and has examples on the text, which can be pressed", async () => {
+    const { discord } = trial;
+    const help = responseTo(await discord.slash("help"));
+    expect(shownIn(help)).toMatch(/<\/ask:\d+>/);
+    expect(shownIn(help)).toMatch(/<\/note add:\d+>/);
+    expect(labelsOf(help)).toEqual(["what is it about?", "paragraph 1", "note 31"]);
+    const pressed = responseTo(await discord.press(help, "paragraph 1"));
+    expect(shownIn(pressed)).toContain("lighthouse");
+  });
+
+  test("says its version and how it is invited", async () => {
+    const { discord } = trial;
+    const about = responseTo(await discord.slash("about"));
+    expect(shownIn(about)).toMatch(/^Ibid \d+\.\d+\.\d+/);
+    expect(buttonsOf(about)[0]).toMatchObject({
+      url: expect.stringContaining("oauth2/authorize?client_id="),
+    });
+  });
+
+  test("shows a passage at random, and the same one all day", async () => {
+    const { discord } = trial;
+    const daily = async () => shownIn(responseTo(await discord.slash("random", { daily: true })));
+    expect(await daily()).toBe(await daily());
+    expect(shownIn(responseTo(await discord.slash("random")))).toMatch(/¶\d/);
+  });
+
+  test("says hello once in a server that adds it", async () => {
+    const { discord } = trial;
+    const { world, channel } = discord;
+    const said = () =>
+      [...world.messages.values()].filter((message) => shownIn(message).startsWith("Hello, I'm Ibid"));
+    discord.dispatch("GUILD_DELETE", { id: world.guildId });
+    discord.dispatch("GUILD_CREATE", world.guildPayload());
+    await vi.waitFor(() => expect(said()).toHaveLength(1));
+    expect(said()[0]?.channel.id).toBe(channel.id);
+    discord.dispatch("GUILD_DELETE", { id: world.guildId });
+    discord.dispatch("GUILD_CREATE", world.guildPayload());
+    await discord.listen();
+    expect(said()).toHaveLength(1);
+  });
+
+  test("takes the name that people gave to a file", async () => {
+    const { discord } = trial;
+    const file = {
+      name: "__.txt",
+      title: "Паром",
+      content: Buffer.from("Паром затонул в ноябре 1888 года. Капитана так и не нашли."),
+    };
+    const added = responseTo(
+      await discord.completed(await discord.slash("texts add", { file }, { manages: true })),
+    );
+    await vi.waitFor(() => expect(shownIn(added)).toContain("“Паром”"), 10_000);
+  });
+
+  test("checks a block quote alone, and finds capitals", async () => {
+    const { discord } = trial;
+    const check = async (words: string) =>
+      shownIn(responseTo(await discord.menu("Check this quotation", discord.say(words))));
+    expect(
+      await check("> Lindqvist never returned to Skarholm.\nThis is what the book says, right"),
+    ).toContain("Word for word");
+    expect(await check("IN 1890 THE COUNCIL CLOSED THE LIGHT.")).toContain("except for capital letters");
+  });
+
+  test("hides in a group what somebody keeps in their own messages", async () => {
+    const { discord } = trial;
+    await discord.slash("note add", { paragraph: "1", words: "Secret." }, { channel: discord.dm() });
+    const there = { channel: discord.elsewhere("group") };
+    const exported = responseTo(await discord.slash("export", {}, there));
+    expect((exported.flags & ephemeral) !== 0).toBe(true);
+  });
+});

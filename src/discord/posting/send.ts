@@ -21,7 +21,7 @@ export interface SendOptions {
 }
 
 /** Renders a reply as a message that notifies at most one role. */
-export function messageOptions(reply: Reply, { role }: SendOptions) {
+function messageOptions(reply: Reply, { role }: SendOptions) {
   const allowedMentions = role === undefined ? { parse: [] } : { roles: [role] };
   return { ...render(reply, undefined, role), allowedMentions };
 }

@@ -49,11 +49,15 @@ function saysSomethingElse(first: RankedExcerpt, second: RankedExcerpt): boolean
   return words.filter((word) => known.has(word)).length <= mostShared * words.length;
 }
 
-/** The excerpts of an answer that are shown at once: the best, and the second if it is nearly as good. */
+/**
+ * The excerpts of an answer that are shown at once: the best, and the second if it is nearly as good and not a report whose
+ * verdict stands elsewhere.
+ */
 function shownAtOnce([best, second]: readonly RankedExcerpt[]): RankedExcerpt[] {
   if (!best || !second) return best ? [best] : [];
   const isNearlyAsGood = second.score >= leastSecondScore * best.score;
-  return isNearlyAsGood && saysSomethingElse(best, second) ? [best, second] : [best];
+  const adds = isNearlyAsGood && saysSomethingElse(best, second) && !verdictOn(second.excerpt);
+  return adds ? [best, second] : [best];
 }
 
 /**

@@ -52,6 +52,18 @@ describe("a report", () => {
     expect(reply.excerpts.map(({ excerpt }) => excerpt.first)).toEqual([1, 3]);
   });
 
+  it("doesn't stand beside what the author says himself", () => {
+    const excerpts = [4, 1].map((sentence) => ({
+      excerpt: excerptOf(retracted, sentence),
+      emphasis: [],
+      score: 0.5,
+    }));
+    const { text } = excerptOf(retracted, 4);
+    const reply = answerReply(text, { confidence: 0.9, coverage: 1, excerpts }, 5);
+    expect(reply.excerpts.map(({ excerpt }) => excerpt.first)).toEqual([4]);
+    expect(reply.say).toBe("");
+  });
+
   it("that may not answer has the verdict behind a button", () => {
     const reply = replyTo(0.4, 5);
     expect(reply.say).toMatch(/not sure.*\nReported, not endorsed:$/s);

@@ -68,15 +68,16 @@ const minConfidenceAboutNames = 0.6;
 /** The same if the first sentence says who or what the name is. */
 const minConfidenceOfDefinition = 0.75;
 
-/** The greatest confidence for a question of nothing but names that the text doesn't have. */
+/** The greatest confidence for a question with a name that the text doesn't have, if it has no other word of it either. */
 const maxConfidenceOfUnknownNames = 0.1;
 
 /** The same if such names are at least half of the question, by weight. */
 const maxConfidenceOfHalfUnknown = 0.5;
 
 /** The greatest confidence for a question, by the names in it that the text doesn't have. */
-function mostConfidenceWith({ oovNameWeight }: Question): number {
-  if (oovNameWeight > 0.99) return maxConfidenceOfUnknownNames;
+function mostConfidenceWith({ oovNameWeight, terms }: Question, { stems }: Vocabulary): number {
+  const hasWords = terms.some((term) => matchesTerm(stems, term));
+  if (oovNameWeight > 0 && !hasWords) return maxConfidenceOfUnknownNames;
   return oovNameWeight >= 0.5 ? maxConfidenceOfHalfUnknown : 1;
 }
 
@@ -366,7 +367,7 @@ export class TextIndex {
     if (this.#leadsNowhere(question)) return { ...ranked, confidence: 0 };
     const probability = Math.min(
       this.#probability(measureAnswerability(question, candidates)),
-      mostConfidenceWith(question),
+      mostConfidenceWith(question, this.vocabulary),
     );
     if (!question.asksAboutNames) return { ...ranked, confidence: probability };
     const [best] = candidates;

@@ -29,6 +29,11 @@ function isLocked(error: unknown): boolean {
   return /^SQLITE_(?:BUSY|LOCKED)/.test(codeOf(error));
 }
 
+/** The error itself, or that the database is unavailable if it has nothing to do with the query. */
+function explained(error: unknown): unknown {
+  return faults.test(codeOf(error)) ? unavailable(error) : error;
+}
+
 /** A transaction that other connections wait for. */
 class Transaction {
   readonly owner: DatabaseConnection;
@@ -97,10 +102,14 @@ class SharedFileDriver implements Driver {
     });
   }
 
-  commitTransaction(): Promise<void> {
-    this.#database.exec("commit");
+  async commitTransaction(): Promise<void> {
+    try {
+      this.#database.exec("commit");
+    } catch (error) {
+      // A full disk is often noticed only now. The caller rolls back.
+      throw explained(error);
+    }
     this.#end();
-    return Promise.resolve();
   }
 
   rollbackTransaction(): Promise<void> {
@@ -150,7 +159,7 @@ class SharedFileDriver implements Driver {
         return await run();
       } catch (error) {
         if (!isLocked(error) || performance.now() > deadline) {
-          throw faults.test(codeOf(error)) ? unavailable(error) : error;
+          throw explained(error);
         }
       }
       await backoff(retry, lockDelays);

@@ -52,6 +52,8 @@ export class ShardLease {
   #timer: NodeJS.Timeout | undefined;
   #renewing: Promise<void> | undefined;
   #released = false;
+  /** True while the store can't be reached. */
+  #isUnknown = false;
 
   /** @param onLost called when another process has taken over, as after this one was suspended */
   constructor(leases: Leases, claim: ShardClaim, log: Logger, onLost: (error: IbidError) => void) {
@@ -100,26 +102,33 @@ export class ShardLease {
     );
   }
 
-  #renewLater(): void {
+  /** @param delay in milliseconds */
+  #renewLater(delay = renewalInterval): void {
     if (this.#released) return;
     this.#timer = setTimeout(() => {
       this.#renewing = this.#renew();
-    }, renewalInterval).unref();
+    }, delay).unref();
   }
 
   async #renew(): Promise<void> {
     const other = await this.#tryToClaim();
-    // While the store can't be reached, no other process can take over either.
-    if (other === undefined || other === "unknown") this.#renewLater();
+    // While the store can't be reached, no other process can take over either. When it is back, this one is to be the first.
+    if (other === "unknown") this.#renewLater(retryInterval);
+    else if (other === undefined) this.#renewLater();
     else if (!this.#released) this.#onLost(replaced(other));
   }
 
   /** As `claimShards`, or "unknown" if the store can't be reached. */
   async #tryToClaim(): Promise<Holder | "unknown" | undefined> {
     try {
-      return await this.#leases.claimShards(this.#claim, this.#holder);
+      const other = await this.#leases.claimShards(this.#claim, this.#holder);
+      this.#isUnknown = false;
+      return other;
     } catch (error) {
-      this.#log.warn({ err: error }, "The lease of the shards can't be claimed or renewed");
+      if (!this.#isUnknown) {
+        this.#log.warn({ err: error }, "The lease of the shards can't be claimed or renewed yet");
+      }
+      this.#isUnknown = true;
       return "unknown";
     }
   }

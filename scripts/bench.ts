@@ -4,6 +4,7 @@ import { IbidError } from "../src/shared/error.ts";
 import { measureBot } from "./bench/bot.ts";
 import { measureCommand } from "./bench/command.ts";
 import { comparePeers } from "./bench/peers.ts";
+import { measurePages } from "./bench/pages.ts";
 import { line, type Row } from "./bench/row.ts";
 import { measureCorpus, measureGenerated } from "./bench/scale.ts";
 import { measureShelf } from "./bench/shelf.ts";
@@ -59,6 +60,7 @@ await runProgram(async () => {
   const measurements = [
     () => measureCommand(questions[0] ?? "", runs),
     () => measureShelf(questions),
+    () => measurePages(questions),
     () => measureBot(questions, mentions),
     () => (corpus === undefined ? measureGenerated(paragraphs) : measureCorpus(corpus)),
   ];

@@ -24,6 +24,7 @@ const beginningsOf = oncePerText((text): ReadonlyMap<Chapter, Part> => {
 /** The table of contents. It opens above the page, without a script. */
 export const Contents: FC<ContentsProps> = ({ base, text, part }) => {
   const parts = beginningsOf(text);
+  const isDivided = partsOf(text).length > 1;
   return (
     <nav id="contents" class="contents" popover="auto" aria-label="Contents">
       <h2>Contents</h2>
@@ -33,7 +34,10 @@ export const Contents: FC<ContentsProps> = ({ base, text, part }) => {
           const path = there === part ? "" : partPath(base, text, there);
           return (
             <li dir="auto">
-              <a href={`${path}#c${index + 1}`} aria-current={there === part ? "true" : undefined}>
+              <a
+                href={`${path}#c${index + 1}`}
+                aria-current={there === part && isDivided ? "true" : undefined}
+              >
                 {chapter.heading}
               </a>
             </li>

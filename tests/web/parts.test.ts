@@ -23,6 +23,11 @@ function textOf(...lengths: readonly number[]): Text {
   return { ...text, chapters, paragraphs };
 }
 
+/** The numbers of paragraphs of the parts that such a text has. */
+function sizes(...lengths: readonly number[]): number[] {
+  return partsOf(textOf(...lengths)).map(({ paragraphs }) => paragraphs.length);
+}
+
 describe("the parts of a text", () => {
   it("are one for a short text", () => {
     expect(partsOf(skarholm)).toHaveLength(1);
@@ -45,8 +50,6 @@ describe("the parts of a text", () => {
   );
 
   it("follow the chapters, divide long ones evenly, and join those of a few lines", () => {
-    const sizes = (...lengths: readonly number[]) =>
-      partsOf(textOf(...lengths)).map(({ paragraphs }) => paragraphs.length);
     expect(sizes(30, 30, 30)).toEqual([30, 30, 30]);
     expect(sizes(2, 2, 60)).toEqual([4, 30, 30]);
   });

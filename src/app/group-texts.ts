@@ -5,6 +5,7 @@ import type { GivenFile, GroupShelf, Place } from "../features/command/context.t
 import { changeSettings, settingsOf, type GroupSettings } from "../features/settings/settings.ts";
 import { downloadText, type Network } from "../features/texts/download/download.ts";
 import { isReadable, unreadableFormat } from "../ingest/formats.ts";
+import type { OnProgress } from "../ingest/progress.ts";
 import type { TextSource } from "../ingest/source.ts";
 import { Library } from "../retrieval/library.ts";
 import { TextOpener, type Opened } from "../retrieval/loading/text-opener.ts";
@@ -124,7 +125,7 @@ export class GroupTexts {
     return {
       list: () => texts.list(group),
       download: (address) => downloadText(address, { ...this.#options, maxSize: maxFileSize }),
-      add: (file, by, at, title) => measured(this.#add(group, file, by, at, title)),
+      add: (file, ...given) => measured(this.#add(group, file, ...given)),
       rename: (id, title) => texts.rename(group, id, validTitle(title)),
       remove: (id) => texts.remove(group, id),
     };
@@ -140,7 +141,14 @@ export class GroupTexts {
     await this.#opener.close();
   }
 
-  async #add(group: string, file: GivenFile, by: string, at: number, given?: string): Promise<Opened> {
+  async #add(
+    group: string,
+    file: GivenFile,
+    by: string,
+    at: number,
+    given?: string,
+    onProgress?: OnProgress,
+  ): Promise<Opened> {
     const refused = await this.#uploads.refusal({ member: by, group });
     if (refused) {
       const minutes = countOf(Math.ceil(refused.retryAfter / 60), "minute");
@@ -174,10 +182,15 @@ export class GroupTexts {
       checkRoom(usages(), file.name, bytes.length);
       adding.size = bytes.length;
       this.#adding.add(adding);
-      return await this.#addReceived(group, { name: file.name, bytes }, by, at, given, [
-        ...common.texts,
-        ...others,
-      ]);
+      return await this.#addReceived(
+        group,
+        { name: file.name, bytes },
+        by,
+        at,
+        given,
+        [...common.texts, ...others],
+        onProgress,
+      );
     } finally {
       this.#adding.delete(adding);
     }
@@ -190,11 +203,12 @@ export class GroupTexts {
     at: number,
     given: string | undefined,
     others: readonly { readonly id: TextId }[],
+    onProgress: OnProgress | undefined,
   ): Promise<Opened> {
     const title = given === undefined ? undefined : validTitle(given);
     const id = textIdFrom(title ?? name.slice(0, -extname(name).length));
     if (others.some((each) => each.id === id)) throw idTaken(id);
-    const opened = await this.#open(group, { id, name, bytes }, title);
+    const opened = await this.#open(group, { id, name, bytes }, title, onProgress);
     const added = await this.#store.texts.add({
       group,
       id,
@@ -246,8 +260,8 @@ export class GroupTexts {
     return (await this.#open(group, { id, name: file, bytes }, title)).index;
   }
 
-  async #open(group: string, source: TextSource, title?: string): Promise<Opened> {
-    const opened = await this.#opener.open(source, { title, group });
+  async #open(group: string, source: TextSource, title?: string, onProgress?: OnProgress): Promise<Opened> {
+    const opened = await this.#opener.open(source, { title, group, onProgress });
     void this.#options.prepare([opened.index]).catch((error: unknown) => {
       if (error instanceof IbidError && error.code === "encoder-closed") return;
       this.#options.log.error(

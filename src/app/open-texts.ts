@@ -1,4 +1,5 @@
-import { isAbsolute, join } from "node:path";
+import { basename, isAbsolute, join } from "node:path";
+import { progressTeller } from "../features/texts/progress.ts";
 import type { IngestedText } from "../ingest/ingest.ts";
 import { openShelf } from "../ingest/shelf/shelf.ts";
 import { SentenceEncoder } from "../nlp/encoder/encoder.ts";
@@ -70,8 +71,11 @@ export async function openLibrary(
 ): Promise<Library> {
   const opener = new TextOpener(indexFolder(config), { memory: indexMemory(config) });
   try {
-    const { texts, skipped } = await openShelf(corpus, (source) => opener.open(source));
     const warn = log ? (sentence: string) => log.warn(sentence) : tellPlainly;
+    const tell = log ? (sentence: string) => log.info(sentence) : tellPlainly;
+    const { texts, skipped } = await openShelf(corpus, (source) =>
+      opener.open(source, { onProgress: progressTeller(`Reading ${basename(source.name)} …`, tell) }),
+    );
     for (const sentence of skipped) warn(sentence);
     if (log) for (const text of texts) logWarnings(text, log);
     const indexes = texts.map(({ index }) => index);

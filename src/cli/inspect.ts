@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { asRanked } from "../dialogue/reply/excerpt-reference.ts";
 import { printable, quotationText } from "../dialogue/reply/plain-text.ts";
 import { wholeParagraph } from "../document/excerpt.ts";
@@ -6,6 +7,7 @@ import type { Text } from "../document/model.ts";
 import { paragraphName } from "../document/paragraphs.ts";
 import { overallWarnings } from "../ingest/draft/footnote-warnings.ts";
 import { paragraphAsJson } from "../features/texts/paragraph-json.ts";
+import { progressTeller } from "../features/texts/progress.ts";
 import { leftOut, understood } from "../features/texts/understanding.ts";
 import type { Omission } from "../ingest/document.ts";
 import type { IngestedText } from "../ingest/ingest.ts";
@@ -131,5 +133,8 @@ async function printed(ingested: IngestedText, form: InspectionForm): Promise<st
  * @throws IbidError if the file can't be read
  */
 export async function inspect(file: string, form: InspectionForm): Promise<void> {
-  process.stdout.write(await printed(await readTextFile(file), form));
+  const onProgress = progressTeller(`Reading ${basename(file)} …`, (sentence) =>
+    process.stderr.write(`${printable(sentence)}\n`),
+  );
+  process.stdout.write(await printed(await readTextFile(file, onProgress), form));
 }

@@ -4,16 +4,22 @@ import { IbidError } from "../shared/error.ts";
 import { decodeText } from "./decode.ts";
 import type { Document } from "./document.ts";
 import type { Draft } from "./draft/draft.ts";
+import type { OnProgress } from "./progress.ts";
 import { readPlainText } from "./plain-text/plain-text.ts";
 
 /**
  * Parses a file.
  *
  * @param name the file's name, for error messages
+ * @param onProgress is called by formats that may take long
  * @throws IbidError when the file is damaged or of another format
  * @throws RangeError when its elements are nested too deeply
  */
-export type FormatReader = (bytes: Uint8Array, name: string) => Draft | Promise<Draft>;
+export type FormatReader = (
+  bytes: Uint8Array,
+  name: string,
+  onProgress?: OnProgress,
+) => Draft | Promise<Draft>;
 
 interface Format {
   /** The extensions that its files may have, in lower case. */
@@ -25,12 +31,12 @@ interface Format {
 
 /** A reader for formats with marked-up structure. Their parsers are large, so each is loaded on first use. */
 function documentReader(
-  parse: (bytes: Uint8Array, name: string) => Promise<Document>,
-): (bytes: Uint8Array, name: string) => Promise<Draft> {
-  return async (bytes, name) => {
+  parse: (bytes: Uint8Array, name: string, onProgress?: OnProgress) => Promise<Document>,
+): FormatReader {
+  return async (bytes, name, onProgress) => {
     const [{ draftFromDocument }, document] = await Promise.all([
       import("./draft/from-document.ts"),
-      parse(bytes, name),
+      parse(bytes, name, onProgress),
     ]);
     return draftFromDocument(document);
   };
@@ -74,7 +80,7 @@ const formats: readonly Format[] = [
   },
   {
     extensions: [".epub"],
-    read: documentReader(async (bytes, name) => (await import("./epub/epub.ts")).readEpub(bytes, name)),
+    read: documentReader(async (...given) => (await import("./epub/epub.ts")).readEpub(...given)),
     recognition: {
       name: "an EPUB",
       matches: (content) => isZipWith(content, "META-INF/container.xml"),
@@ -82,7 +88,7 @@ const formats: readonly Format[] = [
   },
   {
     extensions: [".pdf"],
-    read: documentReader(async (bytes, name) => (await import("./pdf/pdf.ts")).readPdf(bytes, name)),
+    read: documentReader(async (...given) => (await import("./pdf/pdf.ts")).readPdf(...given)),
     // Some files have other bytes in front, which readers ignore.
     recognition: { name: "a PDF", matches: (content) => content.subarray(0, 1024).includes("%PDF-") },
   },

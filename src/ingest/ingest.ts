@@ -10,6 +10,7 @@ import { paragraphNumbers, type Draft } from "./draft/draft.ts";
 import { cleanMetadata } from "./draft/metadata.ts";
 import { readerFor } from "./formats.ts";
 import { parseGlossary } from "./glossary.ts";
+import type { OnProgress } from "./progress.ts";
 import { parseSidecar, type Sidecar } from "./sidecar.ts";
 import type { SourceFile, TextSource } from "./source.ts";
 import { checkDraft, checkSentences } from "./text-limits.ts";
@@ -53,10 +54,10 @@ function metadataOf({ metadata }: Draft, sidecar: Sidecar): Metadata | undefined
   });
 }
 
-async function readDraft({ name, bytes }: SourceFile): Promise<Draft> {
+async function readDraft({ name, bytes }: SourceFile, onProgress?: OnProgress): Promise<Draft> {
   const read = readerFor(name, bytes);
   try {
-    return await read(bytes, name);
+    return await read(bytes, name, onProgress);
   } catch (error) {
     // Parsers throw a RangeError for elements nested too deeply, some only by exhausting the stack.
     if (!(error instanceof RangeError)) throw error;
@@ -70,12 +71,13 @@ async function readDraft({ name, bytes }: SourceFile): Promise<Draft> {
 /**
  * Reads a text from the bytes of a file. The format follows from the extension of the file's name.
  *
+ * @param onProgress is called for each page or part of a PDF or EPUB
  * @throws IbidError when the file, its sidecar or its glossary can't be read
  */
-export async function ingest(source: TextSource): Promise<IngestedText> {
+export async function ingest(source: TextSource, onProgress?: OnProgress): Promise<IngestedText> {
   const sidecar = source.sidecar ? parseSidecar(source.sidecar) : {};
   const glossary = source.glossary ? parseGlossary(source.glossary) : [];
-  const draft = await readDraft(source);
+  const draft = await readDraft(source, onProgress);
   checkDraft(draft, source.name);
   const name = basename(source.name, extname(source.name));
   const id = source.id ?? sidecar.id ?? textIdFrom(name);

@@ -2,6 +2,7 @@ import type { TextId } from "../../document/text-id.ts";
 import type { Turn } from "../../dialogue/context/history.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import type { IngestedText } from "../../ingest/ingest.ts";
+import type { OnProgress } from "../../ingest/progress.ts";
 import type { Library } from "../../retrieval/library.ts";
 import type { Store } from "../../store/store.ts";
 import type { UploadedText } from "../../store/texts.ts";
@@ -89,9 +90,16 @@ export interface GroupShelf {
    * @param by the member's id
    * @param at in milliseconds since 1970
    * @param title without it, the file's own
+   * @param onProgress is called while a larger file is read
    * @throws IbidError when it can't be read or there is no room; nothing changes then
    */
-  add(file: GivenFile, by: string, at: number, title?: string): Promise<IngestedText>;
+  add(
+    file: GivenFile,
+    by: string,
+    at: number,
+    title?: string,
+    onProgress?: OnProgress,
+  ): Promise<IngestedText>;
   /** Returns false if there is no such text. @throws IbidError when the title is empty or too long */
   rename(id: TextId, title: string): Promise<boolean>;
   /** Returns false if there is no such text. */

@@ -1,19 +1,42 @@
+import type { OnProgress, Progress } from "../../ingest/progress.ts";
+
 /** The interval between progress messages, in milliseconds. */
 const interval = 3000;
 
-/** Runs `work`, and reports at intervals how long it has taken. @param doing the beginning of the message */
+/** "Reading war.pdf … page 120 of 566 (6 s so far)" */
+function sentence(doing: string, progress: Progress | undefined, begun: number): string {
+  const place = progress ? ` ${progress.unit} ${progress.done} of ${progress.total}` : "";
+  return `${doing}${place} (${Math.round((Date.now() - begun) / 1000)} s so far)`;
+}
+
+/**
+ * Runs `work`, and reports at intervals how far it is and how long it has taken.
+ *
+ * @param doing the beginning of the message
+ */
 export async function withProgress<Result>(
   doing: string,
   tell: ((sentence: string) => void) | undefined,
-  work: () => Promise<Result>,
+  work: (onProgress: OnProgress) => Promise<Result>,
 ): Promise<Result> {
   const begun = Date.now();
-  const timer = setInterval(() => {
-    tell?.(`${doing} (${Math.round((Date.now() - begun) / 1000)} s so far)`);
-  }, interval);
+  let latest: Progress | undefined;
+  const timer = setInterval(() => tell?.(sentence(doing, latest, begun)), interval);
   try {
-    return await work();
+    return await work((progress) => (latest = progress));
   } finally {
     clearInterval(timer);
   }
+}
+
+/** Reports at intervals how far work is that doesn't let timers run. @param doing the beginning of the message */
+export function progressTeller(doing: string, tell: (sentence: string) => void): OnProgress {
+  const begun = Date.now();
+  let last = begun;
+  return (progress) => {
+    const now = Date.now();
+    if (now - last < interval) return;
+    last = now;
+    tell(sentence(doing, progress, begun));
+  };
 }

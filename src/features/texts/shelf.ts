@@ -107,8 +107,10 @@ export async function addText(given: TextToAdd, context: CommandContext): Promis
   checkManages(context);
   const { shelf, store, place, asker, now, showProgress } = context;
   const file = await givenFile(given, context);
-  const { text, warnings, omissions } = await withProgress(`Reading ${file.name} …`, showProgress, () =>
-    shelf.add(file, asker.id, now, given.title),
+  const { text, warnings, omissions } = await withProgress(
+    `Reading ${file.name} …`,
+    showProgress,
+    (onProgress) => shelf.add(file, asker.id, now, given.title, onProgress),
   );
   const all = [...overallWarnings(text), ...warnings];
   const shown = all.slice(0, warningsAtMost).map((warning) => `Please look: ${warning}`);

@@ -9,6 +9,7 @@ import type { Page } from "../html/page.ts";
 import { readPages } from "../html/pages.ts";
 import { firstNamed, parseHtml, parseXhtml, textOf, walk } from "../html/tree.ts";
 import { cleanInlines, cleanText } from "../inlines.ts";
+import type { OnProgress } from "../progress.ts";
 import { openZip, type Archive } from "../zip.ts";
 
 /** A page of the archive with the style sheets in it. */
@@ -87,14 +88,16 @@ function withHeading(blocks: readonly Block[], title: string, level: number): re
 async function pagesOf(
   archive: Archive,
   parts: readonly Part[],
+  onProgress?: OnProgress,
 ): Promise<{ pages: StyledPage[]; missing: string[] }> {
   const pages: StyledPage[] = [];
   const missing: string[] = [];
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     // oxlint-disable-next-line no-await-in-loop -- the total size unpacked so far limits the next page
     const page = await pageOf(archive, part);
     if (page) pages.push(page);
     else missing.push(part.path);
+    onProgress?.({ unit: "part", done: index + 1, total: parts.length });
   }
   return { pages, missing };
 }
@@ -104,10 +107,10 @@ async function pagesOf(
  *
  * @throws IbidError when it isn't an EPUB, is encrypted or damaged, or unpacks to more than the limits
  */
-export async function readEpub(bytes: Uint8Array, file: string): Promise<Document> {
+export async function readEpub(bytes: Uint8Array, file: string, onProgress?: OnProgress): Promise<Document> {
   const archive = new BookArchive(await openZip(bytes, file));
   const book = await readPackage(archive, file);
-  const { pages, missing } = await pagesOf(archive, book.spine);
+  const { pages, missing } = await pagesOf(archive, book.spine, onProgress);
   const asides = await pagesOf(archive, book.asides);
   const work = pages.filter((page) => isPartOfWork(page, book));
   const styles = [...pages, ...asides.pages].map(({ style }) => style);

@@ -27,6 +27,10 @@ function extentOf(lines: readonly Line[]): Extent {
   );
 }
 
+function sum(values: readonly number[]): number {
+  return values.reduce((all, each) => all + each, 0);
+}
+
 /**
  * True if the lines on one side of a gap are enough for a column of text, and half of what is printed there stands in wide
  * ones. Justified lines may be cut into words.
@@ -34,8 +38,8 @@ function extentOf(lines: readonly Line[]): Extent {
 function isColumn(lines: readonly Line[], width: number): boolean {
   if (lines.length < minLines) return false;
   const widths = lines.map(({ x, end }) => end - x);
-  const sum = (some: readonly number[]) => some.reduce((all, each) => all + each, 0);
-  return sum(widths.filter((each) => each >= minWidth * width)) * 2 >= sum(widths);
+  const wide = widths.filter((each) => each >= minWidth * width);
+  return sum(wide) * 2 >= sum(widths);
 }
 
 /** True if a line lies on both sides of a gap, not only a little over its edge. */

@@ -7,6 +7,7 @@ import { layoutOf, type Layout } from "./layout.ts";
 import { withPdf, type PdfFile, type PdfLibrary } from "./library.ts";
 import { withLineEnds } from "./line-ends.ts";
 import { outlineOf } from "./outline.ts";
+import type { OnProgress } from "../progress.ts";
 import { runsOf, type Run } from "./runs.ts";
 
 type Operators = PdfLibrary["OPS"];
@@ -19,7 +20,7 @@ const minCharacters = 20;
 const maxUnknown = 0.1;
 
 /** The runs of each page. */
-async function readPages(pdf: PdfFile, fonts: Fonts): Promise<Run[][]> {
+async function readPages(pdf: PdfFile, fonts: Fonts, onProgress?: OnProgress): Promise<Run[][]> {
   const pages: Run[][] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     // oxlint-disable no-await-in-loop -- one page after another, so that only one is in memory
@@ -29,6 +30,7 @@ async function readPages(pdf: PdfFile, fonts: Fonts): Promise<Run[][]> {
     // oxlint-enable no-await-in-loop
     page.cleanup();
     pages.push(runs);
+    onProgress?.({ unit: "page", done: number, total: pdf.numPages });
   }
   return pages;
 }
@@ -97,7 +99,7 @@ async function factsOf(pdf: PdfFile): Promise<Facts> {
  *
  * @throws IbidError when it is encrypted or damaged, or has no text
  */
-export async function readPdf(bytes: Uint8Array, file: string): Promise<Document> {
+export async function readPdf(bytes: Uint8Array, file: string, onProgress?: OnProgress): Promise<Document> {
   return withPdf(bytes, file, async (pdf, { OPS }) => {
     if (pdf.numPages > maxPages) {
       throw new IbidError("too-large", `${file} has ${pdf.numPages} pages, more than any book: split it.`, {
@@ -105,7 +107,7 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Document
       });
     }
     const fonts = new Fonts(OPS);
-    const pages = await readPages(pdf, fonts);
+    const pages = await readPages(pdf, fonts, onProgress);
     checkText(pages, file);
     const layout = await layOut(pdf, pages, fonts, OPS);
     const labels = await pdf.getPageLabels();

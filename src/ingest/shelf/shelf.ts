@@ -72,7 +72,7 @@ function noText(dir: string, others: readonly string[]): IbidError {
 
 /** Reads every text in the folder; see openShelf. */
 export function readShelf(dir: string): Promise<Shelf<IngestedText>> {
-  return openShelf(dir, ingest);
+  return openShelf(dir, (source) => ingest(source));
 }
 
 /**

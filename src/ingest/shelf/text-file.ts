@@ -3,6 +3,7 @@ import { extname } from "node:path";
 import { IbidError } from "../../shared/error.ts";
 import { isReadable, unreadableFormat } from "../formats.ts";
 import { ingest, type IngestedText } from "../ingest.ts";
+import type { OnProgress } from "../progress.ts";
 import type { SourceFile, TextSource } from "../source.ts";
 
 /** The ending of a sidecar's name, in place of the text's extension. */
@@ -75,6 +76,6 @@ export async function loadTextFile(path: string): Promise<TextSource> {
  *
  * @throws IbidError when the file, its sidecar or its glossary can't be read
  */
-export async function readTextFile(path: string): Promise<IngestedText> {
-  return ingest(await loadTextFile(path));
+export async function readTextFile(path: string, onProgress?: OnProgress): Promise<IngestedText> {
+  return ingest(await loadTextFile(path), onProgress);
 }

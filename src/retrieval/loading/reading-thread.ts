@@ -1,7 +1,8 @@
-import { once } from "node:events";
+import { on, once } from "node:events";
 import { basename } from "node:path";
 import { setInterval, setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import type { OnProgress, Progress } from "../../ingest/progress.ts";
 import type { TextSource } from "../../ingest/source.ts";
 import { IbidError, type ErrorCode } from "../../shared/error.ts";
 
@@ -23,6 +24,24 @@ export interface Refusal {
   readonly refusal: string;
   readonly code: ErrorCode;
   readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** A message about a text that is being read. */
+export interface ProgressMessage {
+  readonly progress: Progress;
+}
+
+function isProgress(message: unknown): message is ProgressMessage {
+  return typeof message === "object" && message !== null && "progress" in message;
+}
+
+/** The thread's next message that isn't about progress. */
+async function answerOf(worker: Worker, signal: AbortSignal, onProgress?: OnProgress): Promise<unknown> {
+  for await (const [message] of on(worker, "message", { signal })) {
+    if (!isProgress(message)) return message;
+    onProgress?.(message.progress);
+  }
+  return undefined;
 }
 
 function isRefusal(message: unknown): message is Refusal {
@@ -78,9 +97,9 @@ export class ReadingThread {
    *
    * @throws IbidError when the source can't be read, or not within the limits
    */
-  async read(source: TextSource): Promise<Uint8Array> {
+  async read(source: TextSource, onProgress?: OnProgress): Promise<Uint8Array> {
     const file = basename(source.name);
-    const message = await this.#ask(source, file);
+    const message = await this.#ask(source, file, onProgress);
     if (message instanceof Uint8Array) return message;
     if (isRefusal(message)) throw new IbidError(message.code, message.refusal, { facts: message.facts });
     throw new IbidError("internal", `Reading ${file} ended too early: try again.`, { facts: { file } });
@@ -94,7 +113,7 @@ export class ReadingThread {
   }
 
   /** The thread's answer. Returns undefined if the thread ended without one. */
-  async #ask(source: TextSource, file: string): Promise<unknown> {
+  async #ask(source: TextSource, file: string, onProgress?: OnProgress): Promise<unknown> {
     this.#worker ??= this.#start();
     const worker = this.#worker;
     const waiting = new AbortController();
@@ -104,7 +123,7 @@ export class ReadingThread {
     worker.postMessage({ ...source, bytes }, [bytes.buffer]);
     try {
       return await Promise.race([
-        once(worker, "message", { signal }).then(([message]: unknown[]) => message),
+        answerOf(worker, signal, onProgress),
         once(worker, "exit", { signal }).then(() => this.close()),
         ...(this.#limits
           ? [timeOut(file, this.#limits.seconds, signal), memoryOut(file, this.#limits.megabytes, signal)]

@@ -1,4 +1,5 @@
 import { ingest, type IngestedText } from "../../ingest/ingest.ts";
+import type { OnProgress } from "../../ingest/progress.ts";
 import type { TextSource } from "../../ingest/source.ts";
 import { DiskCache } from "../../shared/disk-cache.ts";
 import { IbidError } from "../../shared/error.ts";
@@ -46,6 +47,8 @@ export interface OpeningOptions {
   readonly title?: string | undefined;
   /** The group whose text it is: groups take turns. */
   readonly group?: string;
+  /** Is called while a larger text is read. */
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /**
@@ -73,9 +76,9 @@ export class TextOpener {
    *
    * @throws IbidError when it can't be read, or not within the limits
    */
-  open(source: TextSource, { title, group = "" }: OpeningOptions = {}): Promise<Opened> {
+  open(source: TextSource, options: OpeningOptions = {}): Promise<Opened> {
     const lane = this.#lanes[source.bytes.length <= shortFileSize ? "short" : "long"];
-    return lane.turns.run([group], Infinity, () => this.#open(source, lane.thread, title));
+    return lane.turns.run([options.group ?? ""], Infinity, () => this.#open(source, lane.thread, options));
   }
 
   /** Ends the threads, even while they read a text. */
@@ -83,21 +86,25 @@ export class TextOpener {
     await Promise.all(Object.values(this.#lanes).map(({ thread }) => thread.close()));
   }
 
-  async #open(source: TextSource, thread: ReadingThread, title: string | undefined): Promise<Opened> {
+  async #open(
+    source: TextSource,
+    thread: ReadingThread,
+    { title, onProgress }: OpeningOptions,
+  ): Promise<Opened> {
     if (this.#trusted && source.bytes.length <= smallFileSize) {
       const ingested = withTitle(await ingest(source), title);
       return { ...ingested, index: await TextIndex.of(ingested.text) };
     }
-    const { words, ...ingested } = withTitle(await this.#stored(source, thread), title);
+    const { words, ...ingested } = withTitle(await this.#stored(source, thread, onProgress), title);
     return { ...ingested, index: await TextIndex.of(ingested.text, words) };
   }
 
   /** The text from the cache, else read anew. */
-  async #stored(source: TextSource, thread: ReadingThread): Promise<StoredText> {
+  async #stored(source: TextSource, thread: ReadingThread, onProgress?: OnProgress): Promise<StoredText> {
     const key = await indexKey(source);
     const cached = await this.#cache.load(key);
     if (cached && (await isIntact(cached))) return this.#held(key, cached);
-    const bytes = await thread.read(source);
+    const bytes = await thread.read(source, onProgress);
     return (await this.#cache.save(key, bytes))
       ? this.#held(key, bytes)
       : storedText(always(unpackIndex(bytes)));

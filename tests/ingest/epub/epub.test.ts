@@ -275,3 +275,10 @@ describe("readEpub with an unreadable file", () => {
     expect(shownIn(book)).toEqual([": One."]);
   });
 });
+
+test("each part is told when it is read", async () => {
+  const told: unknown[] = [];
+  const pages = { "a.xhtml": page("<p>One.</p>"), "b.xhtml": page("<p>Two.</p>") };
+  await readEpub(epubFile(pages), "book.epub", (progress) => told.push(progress));
+  expect(told).toEqual([1, 2].map((done) => ({ unit: "part", done, total: 2 })));
+});

@@ -23,6 +23,38 @@ async function notesOf(pages: readonly (readonly Printed[])[]) {
 
 const indented = (words: string) => wrap(`  ${words}`);
 
+/** The words of a justified line, each shown on its own. */
+function wordByWord(printed: Printed): Printed[] {
+  const all = printed.text.split(" ");
+  return all.map((text, index) => ({
+    ...printed,
+    text,
+    x: printed.x + index * 14 + all.slice(0, index).join("").length * 6,
+  }));
+}
+
+/** In characters. */
+const width = 60;
+
+/** A line whose words fill the width. */
+function justified(line: string): Printed[] {
+  const all = line.split(" ");
+  const space = (width - all.join("").length) / (all.length - 1);
+  let at = 0;
+  return all.map((text) => {
+    const printed = { text, x: 72 + at * 6, y: 0 };
+    at += text.length + space;
+    return printed;
+  });
+}
+
+test("each page is told when it is read", async () => {
+  const told: unknown[] = [];
+  const pages = [ferry, bridge].map((words) => setLines(wrap(words)));
+  await readPdf(pdfFile(pages), "book.pdf", (progress) => told.push(progress));
+  expect(told).toEqual([1, 2].map((done) => ({ unit: "page", done, total: 2 })));
+});
+
 describe("paragraphs", () => {
   test("begin at an indent", async () => {
     const lines = [ferry, bridge, winter].flatMap(indented);
@@ -53,17 +85,6 @@ describe("paragraphs", () => {
 
   test("end where a line doesn't fill the column, in justified text", async () => {
     const words = [...usual, full, bridge, ...usual];
-    const width = 60;
-    const justified = (line: string): Printed[] => {
-      const all = line.split(" ");
-      const space = (width - all.join("").length) / (all.length - 1);
-      let at = 0;
-      return all.map((text) => {
-        const printed = { text, x: 72 + at * 6, y: 0 };
-        at += text.length + space;
-        return printed;
-      });
-    };
     const page = words
       .flatMap((each) =>
         wrap(each, width).map((line, index, all) =>
@@ -78,16 +99,8 @@ describe("paragraphs", () => {
     const words = [ferry, bridge, winter, bridge];
     const lines = words.flatMap((each) => wrap(`  ${each}`, 30));
     const half = Math.ceil(lines.length / 2);
-    const cut = (printed: Printed): Printed[] => {
-      const all = printed.text.split(" ");
-      return all.map((text, index) => ({
-        ...printed,
-        text,
-        x: printed.x + index * 14 + all.slice(0, index).join("").length * 6,
-      }));
-    };
     const left = setLines(lines.slice(0, half)).flatMap((each, index) =>
-      index % 3 === 1 ? cut(each) : [each],
+      index % 3 === 1 ? wordByWord(each) : [each],
     );
     const right = setLines(lines.slice(half), { x: 400 });
     expect(shown(await read([[...left, ...right]]))).toEqual(words);

@@ -9,6 +9,7 @@ import { loadTextFile, readTextFile } from "../../../src/ingest/shelf/text-file.
 import type { ReadingLimits } from "../../../src/retrieval/loading/reading-thread.ts";
 import { TextIndex } from "../../../src/retrieval/text-index.ts";
 import { TextOpener, type Opened } from "../../../src/retrieval/loading/text-opener.ts";
+import { pdfFile, setLines } from "../../ingest/pdf/pdf-files.ts";
 import { refusal } from "../../support/refusal.ts";
 import { required } from "../../support/required.ts";
 
@@ -170,4 +171,17 @@ test("the event loop isn't blocked while a text is opened", async () => {
   await open();
   delay.disable();
   expect(delay.max / 1e6).toBeLessThan((performance.now() - started) / 2);
+});
+
+test("tells how far a PDF is read in the thread", async () => {
+  const file = path.join(folder, "book.pdf");
+  await writeFile(file, pdfFile([setLines(["The ferry sank at Nordvik in the night."])]));
+  const opener = new TextOpener(path.join(folder, "kept"), { limits: { seconds: 60, megabytes: 1024 } });
+  const told: unknown[] = [];
+  try {
+    await opener.open(await loadTextFile(file), { onProgress: (progress) => told.push(progress) });
+  } finally {
+    await opener.close();
+  }
+  expect(told).toEqual([{ unit: "page", done: 1, total: 1 }]);
 });

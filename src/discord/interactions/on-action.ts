@@ -16,6 +16,7 @@ import type { CommandContext } from "../../features/command/context.ts";
 import { changeSettings } from "../../features/settings/settings.ts";
 import type { RequestContext } from "../context.ts";
 import { messageKey, type Conversations } from "../conversation/conversations.ts";
+import { flatten } from "../conversation/message-text.ts";
 import { restoreTurn } from "../conversation/restore-turn.ts";
 import { commandRemoved } from "./command-call.ts";
 import { interactionContext, interactionPlace } from "./command-context.ts";
@@ -42,6 +43,16 @@ async function onMuteButton(interaction: ButtonInteraction, { services }: Reques
 /** Buttons of a row. */
 const mostButtons = 5;
 
+/** True if a message was opened by a button, so that it can be shown to everyone. */
+function hasEveryone({ components }: ButtonInteraction["message"]): boolean {
+  return flatten(components).some(
+    (component) =>
+      "customId" in component &&
+      typeof component.customId === "string" &&
+      decodeAction(component.customId)?.kind === "everyone",
+  );
+}
+
 /**
  * The answer to a button that leads from a quotation to others. In a server only who pressed it sees it, with a button that
  * shows it to everyone; pressed in such an answer, it takes its place.
@@ -52,7 +63,7 @@ function privately(reply: Reply, action: TextAction, message: ButtonInteraction[
   if (!isPrivate && !message.inGuild()) return reply;
   const everyone: Button = { label: "Show everyone", action: { kind: "everyone", action } };
   const buttons = [...reply.buttons.slice(0, mostButtons - 1), everyone];
-  return { ...reply, buttons, private: true, replaces: isPrivate };
+  return { ...reply, buttons, private: true, replaces: isPrivate && hasEveryone(message) };
 }
 
 /** The answer to a button that asks something of a text. */

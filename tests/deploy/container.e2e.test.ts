@@ -16,7 +16,7 @@ const stringList = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
 const imageFolders = /(?<=^|[\s=])\/(build|app|home)(?=[/\s]|$)/g;
 
 /** The most that Ibid may add to the image of Node.js, in megabytes. */
-const maxSize = 200;
+const maxSize = 300;
 
 let root: string;
 let stages: Stage[];

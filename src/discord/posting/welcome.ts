@@ -8,7 +8,7 @@ import { show } from "../render/show.ts";
 function firstChannel({ systemChannel, channels, members }: Guild): GuildTextBasedChannel | undefined {
   const { me } = members;
   const isWritable = (channel: GuildTextBasedChannel) =>
-    me !== null && channel.permissionsFor(me)?.has(["ViewChannel", "SendMessages"]) === true;
+    me !== null && channel.permissionsFor(me).has(["ViewChannel", "SendMessages"]);
   const textChannels = [...channels.cache.values()].flatMap((channel) =>
     channel.isTextBased() && !channel.isThread() && !channel.isVoiceBased() ? channel : [],
   );
@@ -20,11 +20,12 @@ export async function welcome(
   guild: Guild,
   context: Pick<RequestContext, "services" | "commandIds">,
 ): Promise<void> {
-  const { store, libraryAt } = context.services;
+  const { services } = context;
+  const { store } = services;
   const settings = await settingsOf(store, guild.id);
   const channel = settings.installed ? undefined : firstChannel(guild);
   if (!channel) return;
   await changeSettings(store, guild.id, { installed: true });
-  const library = await libraryAt({ group: guild.id, channel: channel.id }, settings);
+  const library = await services.libraryAt({ group: guild.id, channel: channel.id }, settings);
   await channel.send(show(await welcomeReply(library.index()), context));
 }

@@ -15,6 +15,8 @@ export interface PageParagraph extends ReferringParagraph {
 
 const finished = /[.!?…:。！？：؟۔।][”’"'»)\]」』）]*$/u;
 
+/** In UTF-16 units. A longer paragraph isn't joined to more pages, so that the time stays linear. */
+const longestJoined = 20_000;
 /** In UTF-16 units. */
 const longestTitle = 80;
 
@@ -22,6 +24,7 @@ const longestTitle = 80;
 function goesOn(paragraph: PageParagraph, next: PageParagraph): boolean {
   const isPageEnd = paragraph.page !== next.page;
   if (paragraph.section !== next.section || (!isPageEnd && !next.behindNotes)) return false;
+  if (paragraph.text.length > longestJoined) return false;
   if (finished.test(paragraph.text) || !/[\p{L}\p{N},;—–¬\u00ad-]["”’»)]*$/u.test(paragraph.text))
     return false;
   // A name may begin a page in the middle of a sentence. A short line without a point is rather a title.

@@ -214,3 +214,9 @@ describe("Aozora Bunko's signs are left out", () => {
     expect(texts("他读《红楼梦》。")).toEqual(["他读《红楼梦》。"]);
   });
 });
+
+test("a sentence that never ends is joined over a limited number of pages", () => {
+  const paragraphs = texts("[Pg 1]\nwithout an end\n".repeat(3000));
+  expect(paragraphs.length).toBeGreaterThan(1);
+  expect(Math.max(...paragraphs.map(({ length }) => length))).toBeLessThan(25_000);
+});

@@ -1,6 +1,6 @@
 // Asks without a reload, and marks cited words on the page that is open. Without this script, an answer has its own page.
 
-const form = document.getElementById("ask");
+const conversation = document.querySelector(".conversation");
 const turns = document.querySelector(".turns");
 
 function failed(message) {
@@ -11,12 +11,10 @@ function failed(message) {
   turns.append(item);
 }
 
-async function ask(fields) {
-  const words = form.elements.namedItem("words");
-  const history = form.elements.namedItem("history");
-  form.setAttribute("aria-busy", "true");
+async function send(form, fields) {
+  conversation.setAttribute("aria-busy", "true");
   try {
-    // Not form.action: the buttons under answers go by that name.
+    // Not form.action: a button may go by that name.
     const response = await fetch(form.getAttribute("action"), {
       method: "POST",
       headers: { "X-Requested-With": "fetch" },
@@ -25,21 +23,21 @@ async function ask(fields) {
     if (response.status === 429) return failed("That was too much at once: wait a minute.");
     const answer = await response.json();
     if (!response.ok) return failed(answer.error);
-    history.value = answer.history;
+    for (const history of conversation.querySelectorAll('[name="history"]')) history.value = answer.history;
     turns.insertAdjacentHTML("beforeend", answer.turn);
-    words.value = "";
+    if (fields.has("words")) form.elements.namedItem("words").value = "";
   } catch {
     failed("The answer didn’t come: try again.");
   } finally {
-    form.removeAttribute("aria-busy");
+    conversation.removeAttribute("aria-busy");
     turns.lastElementChild?.scrollIntoView({ block: "nearest" });
   }
 }
 
-form?.addEventListener("submit", (event) => {
+conversation?.addEventListener("submit", (event) => {
   event.preventDefault();
-  if (form.hasAttribute("aria-busy")) return;
-  void ask(new FormData(form, event.submitter));
+  if (conversation.hasAttribute("aria-busy")) return;
+  void send(event.target, new FormData(event.target, event.submitter));
 });
 
 /** The words of a paragraph as text nodes, without what is printed between them. */
@@ -84,5 +82,5 @@ document.addEventListener("click", (event) => {
   window.history.replaceState(null, "", url);
   const range = url.searchParams.get("s")?.split("-").map(Number);
   if (range) mark(row, range);
-  row.scrollIntoView({ block: "center" });
+  row.scrollIntoView({ block: "start" });
 });

@@ -60,9 +60,11 @@ if (text) {
   const left = Number(storage.getItem(key));
 
   if (text.dataset.place) {
-    document
-      .getElementById(`p${text.dataset.place}`)
-      ?.scrollIntoView({ block: "center", behavior: "instant" });
+    const cited = document.querySelector("mark.cited");
+    const row = document.getElementById(`p${text.dataset.place}`);
+    // A paragraph may be higher than the window, and its middle isn't where an excerpt begins.
+    if (cited) cited.scrollIntoView({ block: "center", behavior: "instant" });
+    else row?.scrollIntoView({ block: "start", behavior: "instant" });
   } else if (/^#p\d+$/.test(location.hash) && !document.querySelector(location.hash)) {
     // The paragraph is in another part.
     location.replace(

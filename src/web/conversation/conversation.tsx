@@ -1,5 +1,5 @@
 import type { Child, FC } from "hono/jsx";
-import { askFormId } from "./turn.tsx";
+import { choiceFormId } from "./turn.tsx";
 import { longestQuestion } from "../../features/ask/respond.ts";
 
 interface ConversationProps {
@@ -15,7 +15,18 @@ interface ConversationProps {
   readonly children?: Child;
 }
 
-/** The conversation of a page: the turns so far, and the form for the next question. */
+/** What every request of a conversation carries. */
+const Hidden: FC<Pick<ConversationProps, "text" | "history">> = ({ text, history }) => (
+  <>
+    <input type="hidden" name="text" value={text} />
+    <input type="hidden" name="history" value={history} />
+  </>
+);
+
+/**
+ * The conversation of a page: the turns so far, and the form for the next question. The buttons under answers have a form
+ * of their own, since Enter in a form presses its first button.
+ */
 export const Conversation: FC<ConversationProps> = ({ action, text, title, history, children }) => {
   const label = title === undefined ? "Ask the texts" : "Ask this text";
   return (
@@ -23,9 +34,11 @@ export const Conversation: FC<ConversationProps> = ({ action, text, title, histo
       <ol class="turns" aria-live="polite">
         {children}
       </ol>
-      <form id={askFormId} class="ask" method="post" action={action}>
-        <input type="hidden" name="text" value={text} />
-        <input type="hidden" name="history" value={history} />
+      <form id={choiceFormId} method="post" action={action}>
+        <Hidden text={text} history={history} />
+      </form>
+      <form class="ask" method="post" action={action}>
+        <Hidden text={text} history={history} />
         <input
           type="text"
           name="words"

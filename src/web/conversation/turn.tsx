@@ -4,8 +4,8 @@ import { sentencesOf, titlesNamed } from "../../dialogue/reply/plain-text.ts";
 import type { Button, Reply } from "../../dialogue/reply/reply.ts";
 import { BriefQuotation, NoteQuotation, Quotation } from "./quotation.tsx";
 
-/** The id of the form that a question is typed into. Buttons under replies submit it with their action. */
-export const askFormId = "ask";
+/** The id of the form that the buttons under replies submit with their action. */
+export const choiceFormId = "choice";
 
 /** The lines of what Ibid says, each a paragraph. */
 const Say: FC<{ readonly say: string }> = ({ say }) => (
@@ -30,7 +30,7 @@ const Buttons: FC<{ readonly buttons: readonly Button[] }> = ({ buttons }) => {
   return (
     <div class="choices">
       {offered.map(({ label, code }) => (
-        <button form={askFormId} name="action" value={code} formnovalidate>
+        <button form={choiceFormId} name="action" value={code}>
           {label}
         </button>
       ))}

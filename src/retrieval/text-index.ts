@@ -68,17 +68,17 @@ const minConfidenceAboutNames = 0.6;
 /** The same if the first sentence says who or what the name is. */
 const minConfidenceOfDefinition = 0.75;
 
-/** The greatest confidence for a question with a name that the text doesn't have, if it has no other word of it either. */
-const maxConfidenceOfUnknownNames = 0.1;
-
-/** The same if such names are at least half of the question, by weight. */
+/** The greatest confidence for a question if names that the text doesn't have are at least half of it, by weight. */
 const maxConfidenceOfHalfUnknown = 0.5;
+
+/** The same if the text has no other word of it either. */
+const maxConfidenceOfUnknownNames = 0.1;
 
 /** The greatest confidence for a question, by the names in it that the text doesn't have. */
 function mostConfidenceWith({ oovNameWeight, terms }: Question, { stems }: Vocabulary): number {
+  if (oovNameWeight < 0.5) return 1;
   const hasWords = terms.some((term) => matchesTerm(stems, term));
-  if (oovNameWeight > 0 && !hasWords) return maxConfidenceOfUnknownNames;
-  return oovNameWeight >= 0.5 ? maxConfidenceOfHalfUnknown : 1;
+  return hasWords ? maxConfidenceOfHalfUnknown : maxConfidenceOfUnknownNames;
 }
 
 /**

@@ -42,9 +42,16 @@ async function baseOf(
 /** The most excerpts of a reply that get a button each. */
 const mostLinks = 3;
 
-/** The excerpts that a reply shows in full. */
-function fullExcerpts({ excerpts, layout }: Reply): Excerpt[] {
-  return excerpts.slice(0, layout === "lead" ? 1 : mostLinks).map(({ excerpt }) => excerpt);
+function isInSameParagraph(excerpt: Excerpt, { text, paragraph }: Excerpt): boolean {
+  return excerpt.text.id === text.id && excerpt.paragraph.ordinal === paragraph.ordinal;
+}
+
+/** The excerpts that a reply shows in full, one of each paragraph, since the buttons are named by paragraphs. */
+function linkedExcerpts({ excerpts, layout }: Reply): Excerpt[] {
+  const full = excerpts.slice(0, layout === "lead" ? 1 : mostLinks).map(({ excerpt }) => excerpt);
+  return full.filter(
+    (excerpt, index) => full.findIndex((other) => isInSameParagraph(other, excerpt)) === index,
+  );
 }
 
 /** Buttons that open the pages of a reply's excerpts. */
@@ -54,7 +61,7 @@ export async function pageButtons(
   settings: GroupSettings,
   pages: ReadingPages,
 ): Promise<Button[]> {
-  const excerpts = fullExcerpts(reply);
+  const excerpts = linkedExcerpts(reply);
   const buttons = excerpts.map(async (excerpt): Promise<Button[]> => {
     const base = await baseOf(excerpt.text.id, group, settings, pages);
     if (base === undefined) return [];

@@ -13,6 +13,11 @@ function isRefused({ answer }: Received): boolean {
   return answer.status === 403;
 }
 
+function residentMegabytes(pid: number | undefined): number {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+}
+
 describe("the bot", () => {
   let discord: StandIn;
   let bot: ConnectedBot;
@@ -257,11 +262,7 @@ describe("the bot", () => {
   });
 
   test.skipIf(process.platform !== "linux")("takes less than 290 MB (needs /proc)", async () => {
-    const resident = () => {
-      const status = readFileSync(`/proc/${bot.process.pid}/status`, "utf8");
-      return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
-    };
     // What it takes depends on when the garbage is collected: 266 to 284 MB were seen on a busy machine.
-    await expect.poll(resident, { timeout: 20_000 }).toBeLessThan(290);
+    await expect.poll(() => residentMegabytes(bot.process.pid), { timeout: 20_000 }).toBeLessThan(290);
   });
 });

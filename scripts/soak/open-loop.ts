@@ -3,7 +3,7 @@ import { object, text } from "../../tests/discord/stand-in/json.ts";
 import { shownIn, type StandIn } from "../../tests/discord/stand-in/stand-in.ts";
 import type { Channel, User } from "../../tests/discord/stand-in/world.ts";
 
-/** What became of the requests of a run. */
+/** The outcome of a run: the number of requests, the latencies of the answers, and the refusals. */
 export interface Outcome {
   readonly sent: number;
   /** The times of the answers after their requests, in milliseconds. */

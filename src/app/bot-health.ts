@@ -4,7 +4,7 @@ import type { HealthOptions } from "../web/health/health.ts";
 import type { GroupTexts } from "./group-texts.ts";
 import { vectorMemory } from "./open-texts.ts";
 
-/** What a supervisor and Prometheus are told about the bot. */
+/** The options of the health server that report the bot's state to a supervisor and to Prometheus. */
 export function botHealth(bot: RunningBot, groupTexts: GroupTexts, store: Store): HealthOptions {
   let areTextsOpen = false;
   const open = async () => {

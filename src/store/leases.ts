@@ -57,7 +57,7 @@ export interface LeaseTables {
   };
 }
 
-/** What leases need that differs between the databases. */
+/** The parts of leases that differ between the databases. */
 export interface LeaseDialect {
   /** The current time of the database, in milliseconds since 1970. */
   readonly now: RawBuilder<number>;

@@ -100,7 +100,7 @@ export function encodeAction(action: ButtonAction): string {
   }
 }
 
-/** What stands before an action that is shown to everyone. */
+/** The prefix of an action that is shown to everyone. */
 const everyone = "all:";
 
 /** The most excerpts that are shown to everyone, which leaves room for the prefix. */

@@ -157,7 +157,7 @@ export async function onAction(
     const commandContext = await interactionContext(interaction, context, history);
     return remembered(await answerAction(action, form, interaction, commandContext, context));
   };
-  // What is shown to everyone is public, although its button isn't.
+  // A reply that is shown to everyone is public, although its button isn't.
   const ephemeral = action?.kind !== "everyone" && (message?.flags.has("Ephemeral") ?? false);
   await deliver(interaction, run, { ephemeral }, context);
 }

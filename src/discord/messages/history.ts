@@ -9,7 +9,7 @@ import { questionText, repliedMessage } from "../conversation/message-text.ts";
 import { restoreTurn } from "../conversation/restore-turn.ts";
 import { messagePlace } from "./place.ts";
 
-/** What a message continues. */
+/** The conversation that a message continues. */
 export interface Continued {
   /** The turns before it, oldest first. */
   readonly history: readonly Turn[];

@@ -45,7 +45,7 @@ async function exampleButtons(index: TextIndex): Promise<Button[]> {
   return examples.map((words) => ({ label: words, action: { kind: "ask", fingerprint, words } }));
 }
 
-/** What can be asked and done, in three groups, with examples to try on the text of the place. */
+/** The commands and the kinds of questions in three groups, with examples to try on the text of the place. */
 export async function helpReply({ library }: CommandContext): Promise<Reply> {
   const index = library.index();
   const paragraphs = groups.map(([heading, lines]) =>

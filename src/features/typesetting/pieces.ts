@@ -18,7 +18,7 @@ export type Piece =
   | { readonly kind: "page"; readonly page: PageStart }
   | { readonly kind: "verse"; readonly verse: Verse };
 
-/** What is printed between the runs, in order. At the same place, a marker belongs to the words before it. */
+/** The markers, page numbers and verse numbers between the runs, in order. At the same place, a marker belongs to the words before it. */
 function insertedPieces({ markers, verses = [] }: Paragraph, pages: readonly PageStart[]) {
   return [
     ...markers.map((marker) => ({ offset: marker.offset, piece: { kind: "marker", marker } as const })),

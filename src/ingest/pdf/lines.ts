@@ -52,7 +52,7 @@ interface Joined {
   readonly runs: Run[];
   x: number;
   end: number;
-  /** Those of its longest part. */
+  /** The baseline, the size and the length of its longest part. */
   baseline: number;
   size: number;
   length: number;

@@ -29,7 +29,7 @@ export class IndexedText {
   #names: Names | undefined;
   /** For each paragraph, the number of sentences before it. */
   readonly #firsts: Uint32Array;
-  /** Those that were needed so far, since a text may have hundreds of thousands. */
+  /** The sentences and paragraphs that were needed so far, since a text may have hundreds of thousands. */
   readonly #sentences: (IndexedSentence | undefined)[] = [];
   readonly #paragraphs: (IndexedParagraph | undefined)[] = [];
 

@@ -5,7 +5,7 @@ import { tokenTableOf, type TokenTable } from "./token-table.ts";
 import { namesIn } from "./vocabulary.ts";
 import { coherenceOfTable } from "./word-vectors.ts";
 
-/** What takes long to compute about the words of a text: it is cached on disk. */
+/** The data about the words of a text that take long to compute and are cached on disk. */
 export interface WordIndex {
   readonly table: TokenTable;
   /** For each paragraph, the number of sentences before it; then the number of all sentences. */

@@ -156,7 +156,7 @@ export function unpackIndex(packed: Uint8Array): UnpackedIndex {
   };
 }
 
-/** What was read of a text, with the index of its words. */
+/** A text that was read from a file, with the index of its words. */
 export interface StoredText extends IngestedText {
   readonly words: () => WordIndex;
 }

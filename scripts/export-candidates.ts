@@ -2,15 +2,14 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import * as v from "valibot";
 import { prepare } from "../src/app/open-texts.ts";
-import { fingerprint } from "../src/document/fingerprint.ts";
 import type { Text } from "../src/document/model.ts";
-import { textIdFrom } from "../src/document/text-id.ts";
 import { englishSentences } from "../src/nlp/english/tokens.ts";
 import { Library } from "../src/retrieval/library.ts";
 import type { Candidate } from "../src/retrieval/ranking/ranking.ts";
 import type { TextIndex } from "../src/retrieval/text-index.ts";
 import { readPairs } from "./eval/pairs.ts";
 import { readSetWithText } from "./eval/question-set.ts";
+import { bareText } from "./support/bare-text.ts";
 import { mapInSequence } from "./support/sequence.ts";
 import { examplesFrom, examplesFromPairs } from "./train/examples.ts";
 
@@ -64,23 +63,11 @@ function print({ text, sentences }: TextIndex, questions: readonly object[]): vo
 
 /** The sections of a story become its paragraphs. */
 function textOf({ story, sections }: v.InferOutput<typeof storySchema>): Text {
-  const id = textIdFrom(story);
-  const paragraphs = Object.values(sections).map((section, index) => {
+  const contents = Object.values(sections).map((section) => {
     const text = section.replaceAll(/\s+/g, " ").trim();
-    const number = index + 1;
-    return { ordinal: number, number, text, sentences: englishSentences(text), markers: [] };
+    return { text, sentences: englishSentences(text) };
   });
-  return {
-    id,
-    title: story,
-    fingerprint: fingerprint(id, paragraphs),
-    paragraphs,
-    footnoteBodies: new Map(),
-    pages: [],
-    language: "en",
-    chapters: [],
-    glossary: [],
-  };
+  return bareText(story, contents);
 }
 
 const { values } = parseArgs({

@@ -1,10 +1,9 @@
-import { textIdFrom } from "../../src/document/text-id.ts";
 import { basename } from "node:path";
 import * as v from "valibot";
 import { IbidError } from "../../src/shared/error.ts";
 import { englishSentences } from "../../src/nlp/english/tokens.ts";
-import { fingerprint } from "../../src/document/fingerprint.ts";
 import type { Paragraph, Range, Text } from "../../src/document/model.ts";
+import { bareText } from "../support/bare-text.ts";
 import { mulberry32 } from "../support/random.ts";
 import { list, nonEmptyString, object, readJsonFile, wholeNumber } from "./json-file.ts";
 import type { Asked, Part, QuestionSet } from "./model.ts";
@@ -80,23 +79,10 @@ function toContexts({ data }: v.InferOutput<typeof squadSchema>): Context[] {
 }
 
 function toText(name: string, contexts: readonly Context[]): Text {
-  const paragraphs = contexts.map(({ paragraph }, index) => ({
-    ...paragraph,
-    ordinal: index + 1,
-    number: index + 1,
-  }));
-  const id = textIdFrom(name);
-  return {
-    id,
-    title: name,
-    fingerprint: fingerprint(id, paragraphs),
-    paragraphs,
-    footnoteBodies: new Map(),
-    pages: [],
-    language: "en",
-    chapters: [],
-    glossary: [],
-  };
+  return bareText(
+    name,
+    contexts.map(({ paragraph }) => paragraph),
+  );
 }
 
 function answerableIn({ questions }: Context): Asked[] {

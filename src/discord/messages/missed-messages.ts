@@ -48,9 +48,8 @@ export class MissedMessages {
    */
   async find(client: Client<true>, shard: number): Promise<Message[]> {
     const since = oldest().toString();
-    const recent = this.#channels.get(shard) ?? [];
+    const latestFirst = this.#channels.get(shard) ?? [];
     this.#channels.delete(shard);
-    const latestFirst = recent.toSorted((a, b) => (a.last < b.last ? 1 : a.last > b.last ? -1 : 0));
     const channels = [...(shard === 0 ? this.#directs.keys() : []), ...latestFirst.map(({ id }) => id)].slice(
       0,
       maxChannels,

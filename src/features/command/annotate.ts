@@ -3,6 +3,7 @@ import type { Answer } from "./command.ts";
 import type { CommandContext } from "./context.ts";
 import type { Feature } from "../settings/switchable.ts";
 import { unlessAway } from "../../store/last-known.ts";
+import { termButtons } from "../define/button.ts";
 import { discussButton } from "../discussions/replies.ts";
 import { pageButtons } from "../reading-page/pages.ts";
 import { notesButton } from "../notes/list.ts";
@@ -11,7 +12,7 @@ type AnnotationContext = Pick<CommandContext, "store" | "place" | "settings" | "
 
 /**
  * Adds what the group has written about the first paragraph of a reply: the numbers of discussions and notes, and the
- * buttons that open them. Adds links to web pages, where there are some. Adds nothing of the group while the store is away.
+ * buttons that open them. Adds a button for a term of the text's glossary, and links to web pages, where there are some. Adds nothing of the group while the store is away.
  */
 export async function annotate<Given extends Answer>(
   answer: Given,
@@ -35,6 +36,7 @@ export async function annotate(
   const isOn = (feature: Feature) => !settings.off.includes(feature);
   const buttons = [
     ...reply.buttons,
+    ...termButtons(reply),
     ...readOn,
     ...(channels?.opensThreads && isOn("discuss") ? [discussButton(lead.excerpt)] : []),
     ...(notes > 0 && isOn("notes") ? [notesButton(text, paragraph.ordinal)] : []),

@@ -12,7 +12,7 @@ const groups: readonly (readonly [heading: string, lines: readonly string[]])[] 
       '/find: sentences by their words; "exact words", -without, ch:3, para:4, note:58 and note-text:word narrow it down',
       "/paragraph, /footnote: by their numbers; /random: a passage at random",
       "/quote: whether a quotation is word for word",
-      "/index who, /index when, /index word: people, dates, and every place of a word",
+      "/index who, /index when, /index word: people, dates, and every place of a word; /define: what it means",
     ],
   ],
   [

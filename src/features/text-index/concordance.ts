@@ -32,12 +32,19 @@ function lineOf(paragraph: Paragraph, { start, end }: Range): ConcordanceLine {
   };
 }
 
+/** The place of a word or a phrase in a text. */
+export interface Occurrence {
+  readonly paragraph: Paragraph;
+  /** In the paragraph's clean text. */
+  readonly range: Range;
+}
+
 /** The occurrences of a phrase, in exactly this form. */
-async function phraseLines(index: TextIndex, words: string): Promise<ConcordanceLine[]> {
+async function phraseOccurrences({ text }: TextIndex, words: string): Promise<Occurrence[]> {
   const pattern = phrasePattern(words);
   if (!pattern) return [];
-  return flatMapYielding(index.text.paragraphs, (paragraph) =>
-    occurrences(paragraph.text, pattern).map((range) => lineOf(paragraph, range)),
+  return flatMapYielding(text.paragraphs, (paragraph) =>
+    occurrences(paragraph.text, pattern).map((range) => ({ paragraph, range })),
   );
 }
 
@@ -45,13 +52,21 @@ async function phraseLines(index: TextIndex, words: string): Promise<Concordance
  * All occurrences of a word in the order of the text, in any form ("sign", "signed"). Several words are searched as a
  * phrase, in exactly this form.
  */
-export async function concordance(index: TextIndex, words: string): Promise<ConcordanceLine[]> {
+export async function occurrencesOfWords(index: TextIndex, words: string): Promise<Occurrence[]> {
   const tokens = languageOf(index.text.language).queryTokens(words);
-  if (tokens.length > 1) return phraseLines(index, words);
+  if (tokens.length > 1) return phraseOccurrences(index, words);
   const stems = new Set(tokens.map(({ stem }) => stem));
   return flatMapYielding(index.sentences, (sentence) =>
-    sentence.wordsWith(stems).map((word) => lineOf(sentence.paragraph, word)),
+    sentence.wordsWith(stems).map(({ start, end }) => ({
+      paragraph: sentence.paragraph,
+      range: { start, end },
+    })),
   );
+}
+
+/** All occurrences of a word or a phrase in their context, in the order of the text. */
+export async function concordance(index: TextIndex, words: string): Promise<ConcordanceLine[]> {
+  return (await occurrencesOfWords(index, words)).map(({ paragraph, range }) => lineOf(paragraph, range));
 }
 
 /** The forms of the keyword in lower case, each with its count, most frequent first. */

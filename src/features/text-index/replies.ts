@@ -14,6 +14,7 @@ import {
 } from "../command/buttons.ts";
 import { notFoundReply, quoteReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
+import { defineButton } from "../define/button.ts";
 import { concordance, formsOf, type ConcordanceLine } from "./concordance.ts";
 import { datesByParagraph } from "./dates.ts";
 import { flatMapYielding } from "../../shared/yielding.ts";
@@ -195,12 +196,12 @@ export async function wordReply(index: TextIndex, words: string, number: number)
   const formCounts =
     forms.length === 1 ? "" : ` (${forms.map(([form, times]) => `${form} ${times}`).join(", ")})`;
   const head = heading(`“${words.trim()}”: ${countOf(page.total, "place")}${formCounts}`, page);
-  return textReply(
-    [head, ...page.entries.map(contextLine)].join("\n"),
-    pageButtons(page.number, page.pages, (other) =>
+  return textReply([head, ...page.entries.map(contextLine)].join("\n"), [
+    ...pageButtons(page.number, page.pages, (other) =>
       buttons.word.encode({ fingerprint: index.text.fingerprint, page: other, words }),
     ),
-  );
+    defineButton(index.text, words.trim()),
+  ]);
 }
 
 function indexOfButton(fingerprint: Fingerprint, { library }: CommandContext): TextIndex {

@@ -1,3 +1,4 @@
+import type { Range } from "../../document/model.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
 import type { Question } from "../query/question.ts";
 import { rankBy, type Candidate } from "./ranking.ts";
@@ -20,16 +21,17 @@ const roles =
 /** Words before a name that say who somebody is: "party boss Sergei Kirov". */
 const definesBefore = new RegExp(`\\b(?:${roles}),?\\s+(?:\\p{Lu}[\\p{L}.’'-]*\\s+){0,2}$`, "u");
 
+/** True if the words around a name say who or what it is. @param name its range in the text */
+export function isDefinedAt(text: string, { start, end }: Range): boolean {
+  return (
+    definesAfter.test(text.slice(end, end + 60)) ||
+    definesBefore.test(text.slice(Math.max(0, start - 60), start))
+  );
+}
+
 /** True if a sentence says who or what one of the question's names is. */
 export function definesName(sentence: IndexedSentence, { names }: Question): boolean {
-  const { text } = sentence.paragraph;
-  return sentence
-    .wordsWith(names)
-    .some(
-      ({ start, end }) =>
-        definesAfter.test(text.slice(end, end + 60)) ||
-        definesBefore.test(text.slice(Math.max(0, start - 60), start)),
-    );
+  return sentence.wordsWith(names).some((name) => isDefinedAt(sentence.paragraph.text, name));
 }
 
 /** The candidates for "who was Kirov?", with the sentences first that say who he was. Others are returned as they are. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decodeAction, encodeAction } from "../../../src/dialogue/reply/button-action.ts";
 import { onSubmit, pressing, type ActionCodec } from "../../../src/features/command/buttons.ts";
 import { textReply } from "../../../src/dialogue/reply/reply.ts";
+import { defineAction } from "../../../src/features/define/button.ts";
 import { discussAction } from "../../../src/features/discussions/replies.ts";
 import { addAction, deleteAction, keepAction } from "../../../src/features/notes/change.ts";
 import { listAction } from "../../../src/features/notes/list.ts";
@@ -30,6 +31,7 @@ function anyCodec<Fields>(codec: ActionCodec<Fields>): AnyCodec {
 }
 
 const codecs = new Map<string, AnyCodec>([
+  ["define", anyCodec(defineAction)],
   ["discuss", anyCodec(discussAction)],
   ["index who", anyCodec(index.who)],
   ["index name", anyCodec(index.name)],

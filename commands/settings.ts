@@ -4,12 +4,14 @@ import {
   setChannel,
   setDeleted,
   setFeature,
+  setLanguage,
   setPrivateAnswers,
   setQuietHours,
   setZone,
   settingsReply,
 } from "../src/features/settings/replies.ts";
-import { featureNames, features } from "../src/features/settings/switchable.ts";
+import { featureName, features } from "../src/features/settings/switchable.ts";
+import { locales, nameOfLocale } from "../src/shared/locale/locales.ts";
 
 export default defineCommandGroup({
   name: "settings",
@@ -28,6 +30,22 @@ export default defineCommandGroup({
         answers: { type: "boolean", description: "True: for the asker alone", required: true },
       },
       run: setPrivateAnswers,
+    }),
+    defineSubcommand({
+      name: "language",
+      description: "The language I speak here",
+      options: {
+        language: {
+          type: "string",
+          description: "The language of all my replies here",
+          required: true,
+          choices: [
+            { name: "each member's own, and the server's for all", value: "auto" },
+            ...locales.map((value) => ({ name: nameOfLocale(value), value })),
+          ],
+        },
+      },
+      run: setLanguage,
     }),
     defineSubcommand({
       name: "zone",
@@ -85,7 +103,7 @@ export default defineCommandGroup({
           type: "string",
           description: "What to switch",
           required: true,
-          choices: features.map((value) => ({ name: featureNames[value], value })),
+          choices: features.map((value) => ({ name: featureName(value), value })),
         },
         on: { type: "boolean", description: "False: off", required: true },
       },

@@ -25,6 +25,7 @@ const rooms: readonly (readonly [prefix: string, row: number])[] = [
 
 /** The only ones that may import a package. */
 const owners: Readonly<Record<string, string>> = {
+  "@fluent/bundle": "src/shared/locale/",
   "wink-nlp": "src/nlp/english/",
   "wink-eng-lite-web-model": "src/nlp/english/",
   "mdast-util-from-markdown": "src/ingest/markdown/",

@@ -1,18 +1,17 @@
 import { DiscordAPIError, GatewayCloseCodes, RESTJSONErrorCodes } from "discord.js";
 import { textReply, type Reply } from "../dialogue/reply/reply.ts";
 import { IbidError, type ErrorCode } from "../shared/error.ts";
+import { localized } from "../shared/locale/message.ts";
 import type { Logger } from "../shared/log.ts";
 
 /** The reply to the member whose request failed. Unexpected errors are logged, and the reply has no details. */
 export function errorReply(error: unknown, log: Logger): Reply {
   if (error instanceof IbidError) {
     if (error.code === "database-unavailable") log.warn({ err: error }, "The store can't be reached");
-    return textReply(error.message);
+    return textReply(error.localizedMessage);
   }
   log.error({ err: error }, "A request failed");
-  return textReply(
-    "Something went wrong on my side, and it is logged. Please try again, perhaps in other words.",
-  );
+  return textReply(localized("discord-failed"));
 }
 
 /** The code of an error that people can read, "internal" for every other. */
@@ -50,9 +49,9 @@ export class DeliveryFailures {
     const isExplained = error instanceof IbidError && error.code === "bot-permission";
     const refusal = isExplained ? (error.cause ?? error) : error;
     if (refusal instanceof DiscordAPIError) {
-      const { code, status, message } = refusal;
+      const { code, status, message: reason } = refusal;
       if (missingPermission.has(code) && !this.#isNew(`${code}:${channel}`)) return;
-      log.warn({ code, status, message }, "Discord refused a reply");
+      log.warn({ code, status, message: reason }, "Discord refused a reply");
     } else if (isExplained) {
       if (this.#isNew(`${error.message}:${channel}`))
         log.warn({ message: error.message }, "A reply isn't allowed");
@@ -84,11 +83,11 @@ const closeErrors: Readonly<Record<number, readonly [ErrorCode, string]>> = {
 
 /** Explains a close code of the gateway after which discord.js doesn't reconnect. */
 export function closeError(code: number): IbidError {
-  const [kind, message] = closeErrors[code] ?? [
+  const [kind, explanation] = closeErrors[code] ?? [
     "discord-unavailable",
     `Discord closed the connection for good: update Ibid and start it again (close code ${code}).`,
   ];
-  return new IbidError(kind, message, { facts: { code } });
+  return new IbidError(kind, explanation, { facts: { code } });
 }
 
 /** Explains that Discord rejected the bot's token. */

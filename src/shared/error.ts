@@ -1,3 +1,5 @@
+import { wordsOf, type Localizable } from "./locale/message.ts";
+
 /** The kinds of failure that a person, rather than a fault in the program, can do something about. */
 export type ErrorCode =
   /** The command line was called in the wrong way. */
@@ -59,15 +61,26 @@ export interface ErrorDetails {
   readonly cause?: unknown;
 }
 
-/** An error whose message is written for the person who caused it: one sentence with what was wrong and what to do. */
+/**
+ * An error whose message is written for the person who caused it: one sentence with what was wrong and what to do. Its
+ * `message` is in English, for logs and for programs; `localizedMessage` is what members are shown.
+ */
 export class IbidError extends Error {
   readonly code: ErrorCode;
   readonly facts: Readonly<Record<string, unknown>>;
+  /** The message as it can be put into other languages; a string if it is in English only. */
+  readonly sentence: string | Localizable;
 
-  constructor(code: ErrorCode, message: string, { facts = {}, cause }: ErrorDetails = {}) {
-    super(message, { cause });
+  constructor(code: ErrorCode, sentence: string | Localizable, { facts = {}, cause }: ErrorDetails = {}) {
+    super(typeof sentence === "string" ? sentence : wordsOf(sentence, "en"), { cause });
     this.name = "IbidError";
     this.code = code;
     this.facts = facts;
+    this.sentence = sentence;
+  }
+
+  /** The message in the language of the request. */
+  get localizedMessage(): string {
+    return typeof this.sentence === "string" ? this.sentence : wordsOf(this.sentence);
   }
 }

@@ -116,7 +116,7 @@ export async function chat(options: ChatOptions): Promise<void> {
       if (line !== "") await turn(line);
     } catch (error) {
       if (!(error instanceof IbidError)) throw error;
-      write(printable(error.message));
+      write(printable(error.localizedMessage));
     }
   }
   close();

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CommandContext } from "../../src/features/command/context.ts";
 import { call } from "../../src/features/command/call.ts";
+import { settingsOf } from "../../src/features/settings/settings.ts";
 import { textReply } from "../../src/dialogue/reply/reply.ts";
 import { memoryStore } from "../support/memory-store.ts";
 import { nextRequest, command, memberContext, run } from "./calling.ts";
@@ -21,7 +22,7 @@ describe("/settings", () => {
   it("shows all settings on one page, to the asker alone", async () => {
     const page = await run("settings show", {}, member);
     expect(page.private).toBe(true);
-    expect(page.say.split("\n")).toHaveLength(7);
+    expect(page.say.split("\n")).toHaveLength(8);
     expect(page.say).toContain("Time zone: not set, so UTC");
   });
 
@@ -53,6 +54,17 @@ describe("/settings", () => {
     await expect(run("settings private", { answers: true }, member)).rejects.toThrow(/may manage the server/);
     expect((await run("settings show", {}, member)).say).toContain("for all to see");
     expect(command("settings").forManagers).toBe(true);
+  });
+
+  it("speaks one language, or again each member's own", async () => {
+    const { say } = await run("settings language", { language: "de" }, manager);
+    expect(say).toContain("Deutsch (/settings language)");
+    expect((await settingsOf(member.store, member.place.group)).language).toBe("de");
+    expect((await run("settings language", { language: "auto" }, manager)).say).toContain(
+      "Language: each member's own",
+    );
+    await expect(run("settings language", { language: "tlh" }, manager)).rejects.toThrow(/must be one of/);
+    await expect(run("settings language", { language: "de" }, member)).rejects.toThrow(/may manage/);
   });
 
   it("switches a feature off, and its command with it", async () => {

@@ -1,6 +1,7 @@
 import type { FootnoteMatch } from "../../retrieval/query/keyword-search.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { Text } from "../../document/model.ts";
+import { inOwnLocale } from "../../shared/locale/current.ts";
 import type { CommandAction, ButtonAction } from "./button-action.ts";
 
 /** A button with its label, of at most 80 characters, and either the action it asks for or the address it opens. */
@@ -100,6 +101,11 @@ export interface Form {
 /** A reply without excerpts. */
 export function textReply(say: string, buttons: readonly Button[] = []): Reply {
   return quoteReply({ kind: "talk", say, excerpts: [], layout: "even", buttons });
+}
+
+/** A reply that only the member who asked may see, in their language. */
+export function privateReply(compose: () => Reply): Reply {
+  return { ...inOwnLocale(compose), private: true };
 }
 
 /** A reply that something isn't in the text, without nearest passages. */

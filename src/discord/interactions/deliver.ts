@@ -11,7 +11,11 @@ import type { Answer } from "../../features/command/command.ts";
 import { textReply, type Reply, type ReplyKind } from "../../dialogue/reply/reply.ts";
 import type { ErrorCode } from "../../shared/error.ts";
 import type { Logger } from "../../shared/log.ts";
+import { inOwnLocale, withLocales } from "../../shared/locale/current.ts";
+import { localized } from "../../shared/locale/message.ts";
 import { withTimeout } from "../../shared/timeout.ts";
+import type { GroupSettings } from "../../features/settings/settings.ts";
+import { interactionLocales } from "../locales.ts";
 import type { RequestContext } from "../context.ts";
 import { codeOf, errorReply } from "../errors.ts";
 import { patience } from "../intake/intake.ts";
@@ -31,6 +35,8 @@ export type RepliableInteraction =
 export interface Delivery {
   /** True if only the user sees the answer. */
   readonly ephemeral: boolean;
+  /** The settings of the group, if the caller reads them. */
+  readonly settings: Promise<GroupSettings>;
   /** The question to repeat above the answer, if Discord doesn't show it to others. */
   readonly question?: string | undefined;
 }
@@ -64,7 +70,7 @@ type DeliveryContext = Pick<RequestContext, "intake" | "log" | "arrived" | "serv
 async function responseFor(
   interaction: RepliableInteraction,
   work: () => Answer | Promise<Answer>,
-  { ephemeral, question }: Delivery,
+  { ephemeral, question }: Omit<Delivery, "settings">,
   context: DeliveryContext,
 ): Promise<Response> {
   const { intake, log } = context;
@@ -80,8 +86,18 @@ async function responseFor(
       replaces: (answer.replaces ?? false) && isPrivate === ephemeral,
     };
   } catch (error) {
-    return privateResponse(codeOf(error), errorReply(error, log));
+    return inOwnLocale(() => privateResponse(codeOf(error), errorReply(error, log)));
   }
+}
+
+/** Does work in the languages for an interaction. If the settings can't be read, those that Discord tells. */
+async function inLocales<Result>(
+  interaction: RepliableInteraction,
+  { ephemeral, settings }: Delivery,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const locales = interactionLocales(interaction, await settings.catch(() => undefined));
+  return withLocales(ephemeral ? { ...locales, shared: locales.own } : locales, work);
 }
 
 /** True for a component, or a form opened by one, of a message that can be changed. */
@@ -121,7 +137,7 @@ async function respondAtOnce(
 /** The message for a deferred response, which can't be a modal. */
 function lateMessage(response: Response): MessageResponse {
   return response.form
-    ? privateResponse("internal", textReply("That took me too long: please try again."))
+    ? inOwnLocale(() => privateResponse("internal", textReply(localized("discord-too-late"))))
     : response;
 }
 
@@ -151,9 +167,11 @@ export async function deliver(
   delivery: Delivery,
   context: DeliveryContext,
 ): Promise<void> {
-  const pending = responseFor(interaction, work, delivery, context);
-  await respond(interaction, pending, delivery, context.log);
-  measureReply(kindOf(interaction), (await pending).kind, context);
+  await inLocales(interaction, delivery, async () => {
+    const pending = responseFor(interaction, work, delivery, context);
+    await respond(interaction, pending, delivery, context.log);
+    measureReply(kindOf(interaction), (await pending).kind, context);
+  });
 }
 
 async function respond(

@@ -13,7 +13,7 @@ import { unreadableButton, type FormValues } from "../../features/command/button
 import { call } from "../../features/command/call.ts";
 import type { Answer } from "../../features/command/command.ts";
 import type { CommandContext } from "../../features/command/context.ts";
-import { changeSettings } from "../../features/settings/settings.ts";
+import { changeSettings, settingsOf } from "../../features/settings/settings.ts";
 import type { RequestContext } from "../context.ts";
 import { messageKey, type Conversations } from "../conversation/conversations.ts";
 import { flatten } from "../conversation/message-text.ts";
@@ -152,12 +152,13 @@ export async function onAction(
   const { message } = interaction;
   const messageHistory = message ? historyUpTo(message, context.conversations) : undefined;
   const { history, remembered } = conversationOf(interaction, context, messageHistory);
+  const settings = settingsOf(context.services.store, interactionPlace(interaction).group);
   const run = async () => {
     const form = interaction.isButton() ? new Map<string, string>() : await formValuesOf(interaction);
-    const commandContext = await interactionContext(interaction, context, history);
+    const commandContext = await interactionContext(interaction, context, history, settings);
     return remembered(await answerAction(action, form, interaction, commandContext, context));
   };
   // A reply that is shown to everyone is public, although its button isn't.
   const ephemeral = action?.kind !== "everyone" && (message?.flags.has("Ephemeral") ?? false);
-  await deliver(interaction, run, { ephemeral }, context);
+  await deliver(interaction, run, { ephemeral, settings }, context);
 }

@@ -44,11 +44,11 @@ export async function onCommand(
 ): Promise<void> {
   const { history, remembered } = conversationOf(interaction, context);
   const { command, callable } = commandCall(interaction, context.services.commands) ?? {};
+  const settings = settingsOf(context.services.store, interactionPlace(interaction).group);
   if (!command || !callable) {
-    return deliver(interaction, commandRemoved, { ephemeral: true }, context);
+    return deliver(interaction, commandRemoved, { ephemeral: true, settings }, context);
   }
   const typed = optionsOf(interaction);
-  const settings = settingsOf(context.services.store, interactionPlace(interaction).group);
   const naming = namedOptions(typed, callable, interaction);
   const run = async () => {
     const options = await naming;
@@ -58,7 +58,7 @@ export async function onCommand(
   // If the settings can't be read, `run` reports it.
   const ephemeral = await isPrivate(callable, typed, settings).catch(() => true);
   const question = await questionAbove(interaction, callable, typed);
-  await deliver(interaction, run, { ephemeral, question }, context);
+  await deliver(interaction, run, { ephemeral, question, settings }, context);
 }
 
 /** Maximum time for looking at the message that a message replies to, in milliseconds. */
@@ -83,6 +83,7 @@ export async function onMessageMenu(
   const { history, remembered } = conversationOf(interaction, context);
   const command = context.services.commands.find(({ menu }) => menu?.name === interaction.commandName);
   const { targetMessage } = interaction;
+  const settings = settingsOf(context.services.store, interactionPlace(interaction).group);
   const words = command?.menu?.withoutMentions ? questionText(targetMessage) : messageText(targetMessage);
   const run = async () => {
     if (!command) return commandRemoved();
@@ -92,10 +93,11 @@ export async function onMessageMenu(
         "That message has no words to ask about: please pick one that has.",
       );
     }
-    const commandContext = await interactionContext(interaction, context, history);
+    const commandContext = await interactionContext(interaction, context, history, settings);
     const { library } = commandContext;
     const about = { ...commandContext, library: library.beginningWith(await textOf(targetMessage, library)) };
     return remembered(await call(command, ({ menu }) => menu?.run(words, about) ?? commandRemoved(), about));
   };
-  await deliver(interaction, run, { ephemeral: false, question: messageText(targetMessage) }, context);
+  const question = messageText(targetMessage);
+  await deliver(interaction, run, { ephemeral: false, question, settings }, context);
 }

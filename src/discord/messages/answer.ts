@@ -7,9 +7,12 @@ import { annotate } from "../../features/command/annotate.ts";
 import { settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
 import { introduction } from "../../features/texts/introduction.ts";
 import type { Library } from "../../retrieval/library.ts";
+import { withLocales } from "../../shared/locale/current.ts";
+import { localized } from "../../shared/locale/message.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { RequestContext } from "../context.ts";
 import { messageKey } from "../conversation/conversations.ts";
+import { guildLocales } from "../locales.ts";
 import { codeOf, errorReply, isOverloaded } from "../errors.ts";
 import { patience } from "../intake/intake.ts";
 import { measureReply, type RequestKind } from "../measure-reply.ts";
@@ -64,24 +67,23 @@ export async function sendAnswer(
   const { conversations, intake } = context;
   // Known to the next question even if sending takes long.
   conversations.set(conversationKey(message), remember(prepared.history, prepared.reply));
-  const reply = await annotated(message, prepared.reply, settings, context);
-  await intake.sendInTurn(senderOf(message), async () => {
-    const sent = await sendInReply(message, reply);
-    rememberAnswer(message, sent.id, prepared, context);
+  const { reply } = prepared;
+  await withLocales(guildLocales(message.guild, settings), async () => {
+    const shown = await annotated(message, reply, settings, context);
+    await intake.sendInTurn(senderOf(message), async () => {
+      const sent = await sendInReply(message, shown);
+      rememberAnswer(message, sent.id, prepared, context);
+    });
   });
   measureReply(request, reply.kind, context);
 }
-
-const unreadable = textReply(
-  "I can't read the message that you replied to: ask its question in your own words, or use its menu: Apps, Ask the text about this.",
-);
 
 async function replyTo(
   words: string | undefined,
   history: readonly Turn[],
   library: Library,
 ): Promise<Reply> {
-  if (words === undefined) return unreadable;
+  if (words === undefined) return textReply(localized("discord-unreadable-reply"));
   return words === ""
     ? introduction(library)
     : await respond({ words, limit: defaultLimit, history }, library);
@@ -102,7 +104,9 @@ async function prepare(
   const continued = await continuedBy(message, library, context);
   const words = await questionOf(message);
   const before = history ?? continued.history;
-  const reply = await replyTo(words, before, continued.library);
+  const reply = await withLocales(guildLocales(message.guild, settings), () =>
+    replyTo(words, before, continued.library),
+  );
   return { words: words ?? "", reply, history: before, settings };
 }
 
@@ -115,7 +119,9 @@ export async function answerMessage(message: Message, context: RequestContext): 
     );
   } catch (error) {
     if (isOverloaded(error)) throw error;
-    await sendInReply(message, errorReply(error, context.log));
+    await withLocales(guildLocales(message.guild), () =>
+      sendInReply(message, errorReply(error, context.log)),
+    );
     measureReply("mention", codeOf(error), context);
     return;
   }
@@ -129,8 +135,10 @@ export async function answerAnew(message: Message, context: RequestContext): Pro
   const prepared = await context.intake.inTurn(senderOf(message), patience.message, () =>
     prepare(message, context, known.before),
   );
-  const reply = await annotated(message, prepared.reply, prepared.settings, context);
-  await replaceBy(message.channel, known.answer, reply);
+  await withLocales(guildLocales(message.guild, prepared.settings), async () => {
+    const reply = await annotated(message, prepared.reply, prepared.settings, context);
+    await replaceBy(message.channel, known.answer, reply);
+  });
   rememberAnswer(message, known.answer, prepared, context);
 }
 

@@ -1,8 +1,11 @@
 import { DiscordAPIError, RESTJSONErrorCodes, type Message, type PartialMessage } from "discord.js";
 import { textReply } from "../../dialogue/reply/reply.ts";
 import { settingsOf } from "../../features/settings/settings.ts";
+import { withLocales } from "../../shared/locale/current.ts";
+import { localized } from "../../shared/locale/message.ts";
 import { placeOf, type RequestContext } from "../context.ts";
 import { questionText } from "../conversation/message-text.ts";
+import { guildLocales } from "../locales.ts";
 import { replaceBy } from "../posting/in-reply.ts";
 import { addresseeOf } from "./addressee.ts";
 import { answerAnew } from "./answer.ts";
@@ -38,7 +41,7 @@ export async function onMessageEdit(message: Message, context: RequestContext): 
 
 /** Removes the answer to a question that was deleted, or leaves a line in its place, as the group wants it. */
 export async function onMessageDelete(
-  { id, guildId, channelId, channel }: Message | PartialMessage,
+  { id, guildId, guild, channelId, channel }: Message | PartialMessage,
   context: RequestContext,
 ): Promise<void> {
   await context.answered.inOrder(id, async () => {
@@ -46,10 +49,12 @@ export async function onMessageDelete(
     if (!known) return;
     context.answered.delete(id);
     const { group } = placeOf({ id: "", guildId, channelId, channel });
-    const { linesStay } = await settingsOf(context.services.store, group);
-    const line = textReply("The question was deleted, and its answer with it.");
-    await (linesStay ? replaceBy(channel, known.answer, line) : channel.messages.delete(known.answer)).catch(
-      unlessGone,
-    );
+    const settings = await settingsOf(context.services.store, group);
+    const removed = settings.linesStay
+      ? withLocales(guildLocales(guild, settings), () =>
+          replaceBy(channel, known.answer, textReply(localized("discord-question-deleted"))),
+        )
+      : channel.messages.delete(known.answer);
+    await removed.catch(unlessGone);
   });
 }

@@ -1,6 +1,8 @@
 import type { Message } from "discord.js";
 import { textReply } from "../../dialogue/reply/reply.ts";
+import { withLocales } from "../../shared/locale/current.ts";
 import type { RequestContext } from "../context.ts";
+import { guildLocales } from "../locales.ts";
 import { sendInReply } from "../posting/in-reply.ts";
 import { addresseeOf } from "./addressee.ts";
 import { answerMessage, tellWhy } from "./answer.ts";
@@ -28,6 +30,10 @@ export async function onMessage(message: Message, context: RequestContext): Prom
     return context.answered.inOrder(message.id, () => onMessageToBot(message, context));
   }
   const settings = await settingsForEverybody(message, context);
-  if (settings) return answerInPassing(message, settings, context);
+  if (settings) {
+    return withLocales(guildLocales(message.guild, settings), () =>
+      answerInPassing(message, settings, context),
+    );
+  }
   if (!message.author.bot) context.cooldown.countMessage(message.channelId);
 }

@@ -4,7 +4,9 @@ import type { Place, Services } from "../../features/command/context.ts";
 import { isMuted, isQuietHour, settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
 import type { Feature } from "../../features/settings/switchable.ts";
 import type { Library } from "../../retrieval/library.ts";
+import type { Button } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localized } from "../../shared/locale/message.ts";
 import type { RequestContext } from "../context.ts";
 import { questionText } from "../conversation/message-text.ts";
 import { patience } from "../intake/intake.ts";
@@ -12,7 +14,9 @@ import { addresseeOf } from "./addressee.ts";
 import { sendAnswer } from "./answer.ts";
 import { messagePlace, senderOf } from "./place.ts";
 
-const notHelpful = { label: "Not helpful", action: { kind: "quiet" } } as const;
+function notHelpful(): Button {
+  return { label: localized("discord-not-helpful"), action: { kind: "quiet" } };
+}
 
 /** Returns undefined while texts are still being loaded. */
 async function libraryIfLoaded(
@@ -43,7 +47,7 @@ export async function answerInPassing(
   const library = await libraryIfLoaded(messagePlace(message), settings, services);
   const place = library && !isOff("places") ? await placeInPassing(words, library) : undefined;
   if (place && !isMuted(settings, message.channelId, now)) {
-    const withButton = { ...place, buttons: [notHelpful, ...place.buttons] };
+    const withButton = { ...place, buttons: [notHelpful(), ...place.buttons] };
     return sendAnswer(message, "passing", { words, reply: withButton, history: [] }, settings, context);
   }
   if (isOff("passing")) return;
@@ -53,7 +57,7 @@ export async function answerInPassing(
       answerUnprompted(words, library),
     ));
   if (!reply || isMuted(settings, message.channelId, now) || !cooldown.tryAcquire(message.channelId)) return;
-  const withButton = { ...reply, buttons: [notHelpful, ...reply.buttons] };
+  const withButton = { ...reply, buttons: [notHelpful(), ...reply.buttons] };
   await sendAnswer(message, "passing", { words, reply: withButton, history: [] }, settings, context);
 }
 

@@ -1,7 +1,9 @@
 import type { Guild, GuildTextBasedChannel } from "discord.js";
 import { welcomeReply } from "../../features/help/help.ts";
 import { changeSettings, settingsOf } from "../../features/settings/settings.ts";
+import { withLocales } from "../../shared/locale/current.ts";
 import type { RequestContext } from "../context.ts";
+import { guildLocales } from "../locales.ts";
 import { show } from "../render/show.ts";
 
 /** The channel for a first message: the one for the server's own messages, else the first that the bot may write in. */
@@ -27,5 +29,7 @@ export async function welcome(
   if (!channel) return;
   await changeSettings(store, guild.id, { installed: true });
   const library = await services.libraryAt({ group: guild.id, channel: channel.id }, settings);
-  await channel.send(show(await welcomeReply(library.index()), context));
+  await withLocales(guildLocales(guild, settings), async () =>
+    channel.send(show(await welcomeReply(library.index()), context)),
+  );
 }

@@ -11,10 +11,13 @@ import {
 import { occurrenceAfter, occurrenceFrom } from "../../features/reading-plan/schedule.ts";
 import { settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
 import { IbidError, type ErrorCode } from "../../shared/error.ts";
+import { withLocales } from "../../shared/locale/current.ts";
+import { localized } from "../../shared/locale/message.ts";
 import type { Occurrence } from "../../store/occurrences.ts";
 import type { Plan, PlanChange } from "../../store/plans.ts";
 import type { JobContext } from "../context.ts";
 import { isTokenRejected } from "../errors.ts";
+import { guildLocales } from "../locales.ts";
 import { channelAccess } from "../posting/channel-access.ts";
 import { complete } from "../posting/send.ts";
 import { limits, shorten } from "../render/limits.ts";
@@ -43,10 +46,10 @@ const passing: ReadonlySet<ErrorCode> = new Set(["busy", "database-unavailable",
 
 /** A sentence for members if an error would occur again. Returns undefined if a retry may succeed. */
 function permanentTrouble(error: unknown): string | undefined {
-  if (error instanceof IbidError) return passing.has(error.code) ? undefined : error.message;
+  if (error instanceof IbidError) return passing.has(error.code) ? undefined : error.localizedMessage;
   const isRefusal = error instanceof DiscordAPIError && error.status >= 400 && error.status < 500;
   if (!isRefusal || isTokenRejected(error)) return undefined;
-  return "Discord refused the reading.";
+  return localized("discord-reading-refused");
 }
 
 /** Posts a reading unless it is found in the channel. Returns the message's id. */
@@ -91,8 +94,8 @@ async function post(
  */
 async function fulfil(plan: Plan, claim: Claim, context: JobContext): Promise<void> {
   const { services, log, clock } = context;
-  const confirm = (message: string | null, change: PlanChange) =>
-    services.store.occurrences.confirm(plan.id, claim.key, message, change, clock());
+  const confirm = (posted: string | null, change: PlanChange) =>
+    services.store.occurrences.confirm(plan.id, claim.key, posted, change, clock());
   try {
     const place = { group: plan.group, channel: plan.channel };
     const settings = await settingsOf(services.store, plan.group);
@@ -100,30 +103,41 @@ async function fulfil(plan: Plan, claim: Claim, context: JobContext): Promise<vo
     const { text } = library.index(plan.text);
     const reading = readingOf(text, plan);
     if (!reading) return await confirm(null, { state: "finished" });
-    const message = await post(text, plan, reading, claim, settings, context);
+    const posted = await post(text, plan, reading, claim, settings, context);
     // A thread on the message has its id, so that this is the text of the thread, too.
-    await services.store.settings.setChannelText(plan.group, message, text.id);
+    await services.store.settings.setChannelText(plan.group, posted, text.id);
     const state = reading.number === reading.total ? ({ state: "finished" } as const) : {};
     const startsOn = occurrenceAfter(plan, clock()).key;
     const position = positionAfter(plan, reading);
-    await confirm(message, { position, startsOn, trouble: null, ...state });
+    await confirm(posted, { position, startsOn, trouble: null, ...state });
   } catch (error) {
     if (isPermissionMissing(error)) {
       // The claim stays unconfirmed, so that the reading is tried again.
-      if (plan.trouble === error.message) return;
-      await services.store.plans.update(plan.group, plan.id, { trouble: error.message });
+      const trouble = error.localizedMessage;
+      if (plan.trouble === trouble) return;
+      await services.store.plans.update(plan.group, plan.id, { trouble });
       log.warn(
         { plan: plan.id, channel: plan.channel, trouble: error.message },
         "A reading can't be posted yet",
       );
-      return await tellStarter(plan, error.message, "I keep trying, and go on by myself.", context);
+      return await tellStarter(plan, trouble, localized("discord-reading-retried"), context);
     }
     const trouble = permanentTrouble(error);
     if (trouble === undefined) throw error;
     log.warn({ plan: plan.id, channel: plan.channel, trouble }, "A reading plan is paused");
     await confirm(null, { state: "paused", trouble });
-    await tellStarter(plan, trouble, "It is paused: /plan resume goes on with it.", context);
+    await tellStarter(plan, trouble, localized("discord-plan-paused"), context);
   }
+}
+
+/** Does work in the language of a plan's group. */
+async function inLanguageOf(
+  { group }: Plan,
+  { client, services: { store } }: JobContext,
+  work: () => Promise<void>,
+): Promise<void> {
+  const settings = await settingsOf(store, group);
+  await withLocales(guildLocales(client.guilds.cache.get(group), settings), work);
 }
 
 function isPermissionMissing(error: unknown): error is IbidError {
@@ -138,9 +152,9 @@ async function tellStarter(
   { client, directNotices }: JobContext,
 ): Promise<void> {
   if (starter === null) return;
-  const sentence = `A reading of your reading plan couldn't be posted: ${trouble} ${further}`;
+  const notice = localized("discord-reading-failed", { trouble, further });
   const url = `https://discord.com/channels/${isDirect(group) ? "@me" : group}/${channel}`;
-  await directNotices.tell(client, starter, `${id} ${trouble}`, sentence, url);
+  await directNotices.tell(client, starter, `${id} ${trouble}`, notice, url);
 }
 
 /**
@@ -157,7 +171,8 @@ export async function postReading(
 ): Promise<void> {
   const now = context.clock();
   if (await context.services.store.occurrences.claim(plan.id, key, now)) {
-    await fulfil(plan, { key, late: now - dueAt > lateAfter, takenOver: false }, context);
+    const late = now - dueAt > lateAfter;
+    await inLanguageOf(plan, context, () => fulfil(plan, { key, late, takenOver: false }, context));
   }
 }
 
@@ -170,6 +185,7 @@ export async function takeOverReading(
   const now = context.clock();
   if (await context.services.store.occurrences.reclaim(occurrence, now)) {
     const late = now - occurrenceFrom(plan, occurrence.key).at > lateAfter;
-    await fulfil(plan, { key: occurrence.key, late, takenOver: true }, context);
+    const claim = { key: occurrence.key, late, takenOver: true };
+    await inLanguageOf(plan, context, () => fulfil(plan, claim, context));
   }
 }

@@ -2,7 +2,8 @@ import type { Answer, Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
 import { onShelfOf } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
-import { featureNames, type Feature } from "../settings/switchable.ts";
+import { localizable } from "../../shared/locale/message.ts";
+import { featureName, type Feature } from "../settings/switchable.ts";
 import { annotate } from "./annotate.ts";
 
 /** @throws IbidError when the group has switched the feature off */
@@ -10,7 +11,7 @@ function checkIsOn(feature: Feature, { settings }: CommandContext): void {
   if (!settings.off.includes(feature)) return;
   throw new IbidError(
     "unavailable-here",
-    `Switched off here: ${featureNames[feature]}. Whoever may manage this place can switch that on with /settings feature.`,
+    localizable("settings-switched-off", { feature: featureName(feature) }),
   );
 }
 

@@ -1,5 +1,8 @@
-import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { privateReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
+import { withLocale } from "../../shared/locale/current.ts";
+import { nameOfLocale, type Locale } from "../../shared/locale/locales.ts";
+import { localized, localizable, wordsOf, type Localizable } from "../../shared/locale/message.ts";
 import type { CommandContext } from "../command/context.ts";
 import {
   changeSettings,
@@ -9,34 +12,42 @@ import {
   type GroupSettings,
   type SettingsChange,
 } from "./settings.ts";
-import { featureNames, features, type Feature } from "./switchable.ts";
+import { featureName, features, type Feature } from "./switchable.ts";
 import { clockTime, readZone, sayZone } from "./time-zone.ts";
 
 /** The number of channels in which questions in passing can be answered. */
 const channelsAtMost = 50;
 
 function linesOf(settings: GroupSettings, { library }: CommandContext): string[] {
-  const { channels, privateAnswers, zone, quietHours, linesStay, off } = settings;
-  const on = features.filter((feature) => !off.includes(feature)).map((feature) => featureNames[feature]);
-  const passing = channels.length === 1 ? "in 1 channel" : `in ${channels.length} channels`;
+  const { channels, privateAnswers, language, zone, quietHours, linesStay, off } = settings;
+  const on = features.filter((feature) => !off.includes(feature)).map(featureName);
   return [
-    `Text: “${library.index().text.title}” is asked here (/texts use)`,
-    `Answers to commands: ${privateAnswers ? "for the asker alone" : "for all to see"} (/settings private)`,
-    `Time zone: ${zone === undefined ? "not set, so UTC" : sayZone(zone)} (/settings zone)`,
-    `Quiet hours: ${quietHours ? `from ${quietHours.from} to ${quietHours.to}` : "none"} (/settings quiet)`,
-    `The answer to a deleted question: ${linesStay ? "a line stays" : "is removed"} (/settings deleted)`,
-    `Questions in passing: ${channels.length === 0 ? "nowhere" : passing} (/settings channel)`,
-    `Switched on: ${on.join(", ") || "nothing"} (/settings feature)`,
+    localized("settings-text", { title: library.index().text.title }),
+    localized("settings-answers", { for: privateAnswers ? "asker" : "all" }),
+    language === undefined
+      ? localized("settings-language-unset")
+      : localized("settings-language", { language: nameOfLocale(language) }),
+    zone === undefined
+      ? localized("settings-zone-unset")
+      : localized("settings-zone", { zone: sayZone(zone) }),
+    quietHours
+      ? localized("settings-quiet-hours", { from: quietHours.from, to: quietHours.to })
+      : localized("settings-no-quiet-hours"),
+    localized("settings-deleted", { answer: linesStay ? "line" : "removed" }),
+    channels.length === 0
+      ? localized("settings-passing-nowhere")
+      : localized("settings-passing", { channels: channels.length }),
+    on.length === 0
+      ? localized("settings-nothing-on")
+      : localized("settings-switched-on", { features: on.join(", ") }),
   ];
 }
 
 /** The settings of a group. @param heading stands above them */
-function pageOf(settings: GroupSettings, context: CommandContext, heading?: string): Reply {
-  const lines = linesOf(settings, context);
-  return {
-    ...textReply([...(heading === undefined ? [] : [heading, ""]), ...lines].join("\n")),
-    private: true,
-  };
+function pageOf(settings: GroupSettings, context: CommandContext, heading?: Localizable): Reply {
+  return privateReply(() =>
+    textReply([...(heading ? [wordsOf(heading), ""] : []), ...linesOf(settings, context)].join("\n")),
+  );
 }
 
 /** The settings of the group. */
@@ -45,10 +56,14 @@ export function settingsReply(context: CommandContext): Reply {
 }
 
 /** Changes settings, and shows them as they are then. */
-async function changed(context: CommandContext, change: SettingsChange, sentence: string): Promise<Reply> {
+async function changed(
+  context: CommandContext,
+  change: SettingsChange,
+  heading: Localizable,
+): Promise<Reply> {
   const { store, place } = context;
   await changeSettings(store, place.group, change);
-  return pageOf(await settingsOf(store, place.group), context, sentence);
+  return pageOf(await settingsOf(store, place.group), context, heading);
 }
 
 /** Sets whether answers to commands are for the asker alone. */
@@ -57,10 +72,21 @@ export async function setPrivateAnswers(
   context: CommandContext,
 ): Promise<Reply> {
   checkManages(context);
-  const sentence = privateAnswers
-    ? "From now on, only who asks sees the answer to a command. “private: false” shows it to all."
-    : "From now on, all see the answers to commands. “private: true” hides one.";
-  return changed(context, { privateAnswers }, sentence);
+  const heading = localizable(privateAnswers ? "settings-answers-private" : "settings-answers-public");
+  return changed(context, { privateAnswers }, heading);
+}
+
+/** Sets the language of all replies; with "auto", they are in the member's and the server's again. */
+export async function setLanguage(
+  { language }: { readonly language: Locale | "auto" },
+  context: CommandContext,
+): Promise<Reply> {
+  checkManages(context);
+  if (language === "auto") {
+    return changed(context, { language: null }, localizable("settings-language-freed"));
+  }
+  const heading = localizable("settings-language-set", { language: nameOfLocale(language) });
+  return withLocale(language, () => changed(context, { language }, heading));
 }
 
 /** Sets the time zone. */
@@ -71,11 +97,7 @@ export async function setZone(
   checkManages(context);
   const zone = readZone(typed);
   const clock = clockTime(context.now, zone);
-  return changed(
-    context,
-    { zone },
-    `The time zone here is ${sayZone(zone)} now. If your clock there doesn't say ${clock}, pick another.`,
-  );
+  return changed(context, { zone }, localizable("settings-zone-set", { zone: sayZone(zone), clock }));
 }
 
 /** Sets what becomes of an answer whose question is deleted. */
@@ -85,16 +107,14 @@ export async function setDeleted(
 ): Promise<Reply> {
   checkManages(context);
   const linesStay = answer === "line";
-  const sentence = linesStay
-    ? "Where the answer to a deleted question was, a line stays from now on."
-    : "The answer to a deleted question is removed from now on.";
-  return changed(context, { linesStay }, sentence);
+  const heading = localizable(linesStay ? "settings-line-stays" : "settings-answer-removed");
+  return changed(context, { linesStay }, heading);
 }
 
 function readTimeOfDay(typed: string | undefined): string | undefined {
   const time = typed?.trim();
   if (time === undefined || timeOfDay.test(time)) return time;
-  throw new IbidError("invalid-input", `“${time}” is no time: write it like 07:00 or 22:30.`);
+  throw new IbidError("invalid-input", localizable("settings-no-time", { typed: time }));
 }
 
 /** Sets the quiet hours; without times, there are none. */
@@ -105,14 +125,15 @@ export async function setQuietHours(
   checkManages(context);
   const [from, to] = [readTimeOfDay(given.from), readTimeOfDay(given.to)];
   if (from === undefined && to === undefined)
-    return changed(context, { quietHours: null }, "There are no quiet hours now.");
+    return changed(context, { quietHours: null }, localizable("settings-quiet-hours-ended"));
   if (from === undefined || to === undefined || from === to) {
-    throw new IbidError(
-      "invalid-input",
-      "Quiet hours have a beginning and another time as their end: give both, or neither for none.",
-    );
+    throw new IbidError("invalid-input", localizable("settings-half-quiet-hours"));
   }
-  return changed(context, { quietHours: { from, to } }, `From ${from} to ${to} I speak only when spoken to.`);
+  return changed(
+    context,
+    { quietHours: { from, to } },
+    localizable("settings-quiet-hours-set", { from, to }),
+  );
 }
 
 /** Sets whether questions in passing are answered in a channel. */
@@ -124,19 +145,12 @@ export async function setChannel(
   const { channels } = context.settings;
   const others = channels.filter((each) => each !== channel);
   if (!answer) {
-    return changed(context, { channels: others }, "There I answer only when I am mentioned now.");
+    return changed(context, { channels: others }, localizable("settings-channel-left"));
   }
   if (others.length >= channelsAtMost) {
-    throw new IbidError(
-      "limit-reached",
-      `More than ${channelsAtMost} channels are too many: take one away first.`,
-    );
+    throw new IbidError("limit-reached", localizable("settings-too-many-channels", { most: channelsAtMost }));
   }
-  return changed(
-    context,
-    { channels: [...others, channel] },
-    "There I answer what is plainly a question about the text, now and then, once those who run me let me read messages.",
-  );
+  return changed(context, { channels: [...others, channel] }, localizable("settings-channel-joined"));
 }
 
 /** Switches a feature on or off. */
@@ -147,6 +161,9 @@ export async function setFeature(
   checkManages(context);
   const { off } = context.settings;
   const others = off.filter((each) => each !== feature);
-  const sentence = `Now ${on ? "on" : "off"}: ${featureNames[feature]}.`;
-  return changed(context, { off: on ? others : [...others, feature] }, sentence);
+  const heading = localizable("settings-switched", {
+    state: on ? "on" : "off",
+    feature: featureName(feature),
+  });
+  return changed(context, { off: on ? others : [...others, feature] }, heading);
 }

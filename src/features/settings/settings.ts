@@ -1,6 +1,8 @@
 import { isTextId, type TextId } from "../../document/text-id.ts";
 import * as v from "valibot";
 import { IbidError } from "../../shared/error.ts";
+import { isLocale, type Locale } from "../../shared/locale/locales.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import type { Store } from "../../store/store.ts";
 import { clockTime } from "./time-zone.ts";
 import { features, type Feature } from "./switchable.ts";
@@ -19,6 +21,8 @@ export interface GroupSettings {
   readonly channels: readonly string[];
   /** True if answers to commands are for the asker alone, unless the option "private" says otherwise. */
   readonly privateAnswers: boolean;
+  /** The language of all replies; by default the member's for private ones, and the server's for the others. */
+  readonly language?: Locale | undefined;
   /** An IANA time zone; undefined if none is set. */
   readonly zone?: string | undefined;
   readonly quietHours?: QuietHours | undefined;
@@ -51,6 +55,7 @@ const storedSettings = v.object({
   text: v.fallback(v.optional(v.custom<TextId>(isTextId)), undefined),
   channels: v.fallback(v.optional(strings), undefined),
   privateAnswers: v.fallback(v.optional(v.boolean()), undefined),
+  language: v.fallback(v.optional(v.custom<Locale>(isLocale)), undefined),
   zone: v.fallback(v.optional(v.string()), undefined),
   quietHours: v.fallback(v.optional(v.tuple([time, time])), undefined),
   linesStay: v.fallback(v.optional(v.boolean()), undefined),
@@ -74,6 +79,7 @@ export async function settingsOf(
     text: read.text,
     channels: read.channels ?? [],
     privateAnswers: read.privateAnswers ?? false,
+    language: read.language,
     zone: read.zone,
     quietHours: quietHours && { from: quietHours[0], to: quietHours[1] },
     linesStay: read.linesStay ?? false,
@@ -90,6 +96,7 @@ export interface SettingsChange {
   readonly text?: TextId | null;
   readonly channels?: readonly string[];
   readonly privateAnswers?: boolean;
+  readonly language?: Locale | null;
   readonly zone?: string | null;
   readonly quietHours?: QuietHours | null;
   readonly linesStay?: boolean;
@@ -122,10 +129,7 @@ export async function changeSettings(
  */
 export function checkManages({ asker }: { readonly asker: { readonly manages: boolean } }): void {
   if (asker.manages) return;
-  throw new IbidError(
-    "permission",
-    "Only members who may manage the server can change its settings: please ask one.",
-  );
+  throw new IbidError("permission", localizable("settings-manages-not"));
 }
 
 /** True during the quiet hours of a group, which may span midnight. @param now in milliseconds since 1970 */

@@ -1,4 +1,5 @@
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import { editsAllowed, withinEdits } from "../../nlp/edit-distance.ts";
 import { zoneAtOffset, zoneCalled } from "./zone-names.ts";
 
@@ -74,13 +75,11 @@ export function readZone(typed: string): string {
   const meant =
     timeZones.find((zone) => near(wanted, bare(zone))) ??
     timeZones.find((zone) => near(cityOf(wanted), cityOf(zone)));
-  const hint =
-    meant === undefined
-      ? "write it like Europe/Vienna, UTC+1, or a large city nearby"
-      : `did you mean ${meant}?`;
   throw new IbidError(
     "invalid-input",
-    `I don't know the time zone “${typed}”: ${hint}${meant === undefined ? "." : ""}`,
+    meant === undefined
+      ? localizable("settings-unknown-zone", { typed })
+      : localizable("settings-similar-zone", { typed, zone: meant }),
   );
 }
 

@@ -1,0 +1,25 @@
+import { currentLocale } from "./current.ts";
+import type { Locale } from "./locales.ts";
+
+/** "a, b, and c" in the language of the request. @param type "disjunction" for "a, b, or c" */
+export function listOf(
+  items: readonly string[],
+  type: "conjunction" | "disjunction" = "conjunction",
+): string {
+  return new Intl.ListFormat(currentLocale(), { type }).format(items);
+}
+
+/** English dates have the day before the month. */
+function dateLocale(locale: Locale): string {
+  return locale === "en" ? "en-GB" : locale;
+}
+
+/** A date or a time in the language of the request. @param at in milliseconds since 1970 */
+export function dateOf(at: number | Date, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(dateLocale(currentLocale()), options).format(at);
+}
+
+/** "1,200" in the language of the request. */
+export function numberOf(value: number): string {
+  return value.toLocaleString(currentLocale());
+}

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { declarationOf } from "../../../scripts/messages/declaration.ts";
+import { messageFiles, messagesOf } from "../../../scripts/messages/files.ts";
+import type { Variables } from "../../../scripts/messages/variables.ts";
+import { locales } from "../../../src/shared/locale/locales.ts";
+import { packageRoot } from "../../../src/shared/package-path.ts";
+
+const english = messagesOf("en");
+const declaration = join(packageRoot, "src/shared/locale/messages.ts");
+
+function sourcesIn(folder: string): string {
+  return readdirSync(join(packageRoot, folder), { recursive: true, encoding: "utf8" })
+    .map((name) => join(packageRoot, folder, name))
+    .filter((file) => /\.tsx?$/.test(file) && file !== declaration)
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+}
+
+/** The names of a message's variables. */
+function namesOf(variables: Variables | undefined): string {
+  return [...(variables?.keys() ?? [])].toSorted().join(", ");
+}
+
+/** The ids of the messages that a file's lines begin. */
+function idsIn(source: string): string[] {
+  return source.match(/^[a-zA-Z][\w-]*(?= *=)/gm) ?? [];
+}
+
+describe("the messages", () => {
+  it("are declared as `npm run messages` writes it", () => {
+    expect(readFileSync(declaration, "utf8")).toBe(declarationOf(english));
+  });
+
+  it("are all used", () => {
+    const used = sourcesIn("src") + sourcesIn("commands");
+    expect([...english.keys()].filter((id) => !used.includes(`"${id}"`))).toEqual([]);
+  });
+});
+
+describe.each(locales)("the messages in %s", (locale) => {
+  const files = messageFiles(locale);
+  const messages = messagesOf(locale);
+
+  it("have no syntax errors", () => {
+    for (const { source, messages: parsed } of files) {
+      expect(new Set([...parsed.keys()].map((id) => id.split(".")[0]))).toEqual(new Set(idsIn(source)));
+    }
+  });
+
+  it("are in the file that their ids begin with", () => {
+    const strays = files.flatMap(({ name, messages: own }) =>
+      [...own.keys()].filter((id) => !id.startsWith(`${name}-`)),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it("are those that English has, with the same variables", () => {
+    expect([...messages.keys()].filter((id) => !english.has(id))).toEqual([]);
+    const different = [...messages].filter(
+      ([id, variables]) => namesOf(variables) !== namesOf(english.get(id)),
+    );
+    expect(different.map(([id]) => id)).toEqual([]);
+  });
+});

@@ -1,7 +1,8 @@
 import { textReply } from "../src/dialogue/reply/reply.ts";
-import { onPress, pressing } from "../src/features/command/buttons.ts";
+import { onPress, onSubmit, pressing } from "../src/features/command/buttons.ts";
 import { defineCommandGroup, defineSubcommand } from "../src/features/command/command.ts";
 import { textOption } from "../src/features/command/shared-options.ts";
+import { changeGlossary, glossaryAction, takeGlossary } from "../src/features/texts/glossary.ts";
 import { longestAddress } from "../src/features/texts/download/address.ts";
 import {
   addText,
@@ -67,6 +68,15 @@ export default defineCommandGroup({
       run: renameText,
     }),
     defineSubcommand({
+      name: "glossary",
+      description: "The words of a text that was added, and what they mean",
+      options: {
+        text: addedText,
+        file: { type: "attachment", description: "A file with a line for each; without it, I ask" },
+      },
+      run: changeGlossary,
+    }),
+    defineSubcommand({
       name: "remove",
       description: "Take a text away that was added",
       options: { text: addedText },
@@ -75,6 +85,7 @@ export default defineCommandGroup({
   ],
   press: pressing(
     onPress(removeAction, removeText),
+    onSubmit(glossaryAction, ["words"], takeGlossary),
     onPress(leaveAction, () => ({ ...textReply("The text stays."), private: true, replaces: true })),
   ),
 });

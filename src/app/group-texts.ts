@@ -6,7 +6,8 @@ import { changeSettings, settingsOf, type GroupSettings } from "../features/sett
 import { downloadText, type Network } from "../features/texts/download/download.ts";
 import { isReadable, unreadableFormat } from "../ingest/formats.ts";
 import type { OnProgress } from "../ingest/progress.ts";
-import type { TextSource } from "../ingest/source.ts";
+import { parseGlossary } from "../ingest/glossary.ts";
+import type { SourceFile, TextSource } from "../ingest/source.ts";
 import { Library } from "../retrieval/library.ts";
 import { TextOpener, type Opened } from "../retrieval/loading/text-opener.ts";
 import type { IndexMemory } from "../retrieval/loading/index-memory.ts";
@@ -31,6 +32,8 @@ const allowedUploads = new Map([
 const maxTitleLength = 200;
 /** Limits for reading one file of a member. */
 const readingLimits = { seconds: 60, megabytes: 1024 } as const;
+/** In UTF-16 units. */
+const maxGlossaryLength = 50_000;
 /** The memory for added texts without their indexes, in bytes. */
 const memoryForTexts = 64 * 2 ** 20;
 /** The memory that a text takes without its index: bytes per paragraph. */
@@ -127,6 +130,8 @@ export class GroupTexts {
       download: (address) => downloadText(address, { ...this.#options, maxSize: maxFileSize }),
       add: (file, ...given) => measured(this.#add(group, file, ...given)),
       rename: (id, title) => texts.rename(group, id, validTitle(title)),
+      glossary: (id) => texts.glossary(group, id),
+      setGlossary: (id, words, by) => this.#setGlossary(group, id, words, by),
       remove: (id) => texts.remove(group, id),
     };
   }
@@ -141,6 +146,31 @@ export class GroupTexts {
     await this.#opener.close();
   }
 
+  /** @throws IbidError when the member or the group has added many files in a short time */
+  async #checkRate(group: string, by: string): Promise<void> {
+    const refused = await this.#uploads.refusal({ member: by, group });
+    if (!refused) return;
+    const minutes = countOf(Math.ceil(refused.retryAfter / 60), "minute");
+    throw new IbidError(
+      "limit-reached",
+      `Those are many files in a short time: please add the next in ${minutes}.`,
+    );
+  }
+
+  /** Counts as an upload, since the text is read again with its new glossary. */
+  async #setGlossary(group: string, id: TextId, words: string, by: string): Promise<number | undefined> {
+    if (words.length > maxGlossaryLength) {
+      throw new IbidError(
+        "too-large",
+        `A glossary may have at most ${maxGlossaryLength.toLocaleString("en")} characters: shorten it.`,
+      );
+    }
+    const entries = words.trim() === "" ? 0 : parseGlossary(glossaryFile(words)).length;
+    await this.#checkRate(group, by);
+    const isSet = await this.#store.texts.setGlossary(group, id, entries === 0 ? null : words);
+    return isSet ? entries : undefined;
+  }
+
   async #add(
     group: string,
     file: GivenFile,
@@ -149,14 +179,7 @@ export class GroupTexts {
     given?: string,
     onProgress?: OnProgress,
   ): Promise<Opened> {
-    const refused = await this.#uploads.refusal({ member: by, group });
-    if (refused) {
-      const minutes = countOf(Math.ceil(refused.retryAfter / 60), "minute");
-      throw new IbidError(
-        "limit-reached",
-        `Those are many files in a short time: please add the next in ${minutes}.`,
-      );
-    }
+    await this.#checkRate(group, by);
     if (!isReadable(file.name)) throw unreadableFormat(file.name);
     const common = await this.common();
     const others = await this.#store.texts.list(group);
@@ -254,10 +277,13 @@ export class GroupTexts {
   }
 
   /** @throws IbidError when the text was removed or can't be read */
-  async #load({ group, id, title, file }: UploadedText): Promise<TextIndex> {
-    const bytes = await this.#store.texts.bytes(group, id);
+  async #load({ group, id, title, file, glossarySha256 }: UploadedText): Promise<TextIndex> {
+    const { texts } = this.#store;
+    const bytes = await texts.bytes(group, id);
     if (!bytes) throw new IbidError("not-found", `The text ${id} is gone.`);
-    return (await this.#open(group, { id, name: file, bytes }, title)).index;
+    const words = glossarySha256 === null ? undefined : await texts.glossary(group, id);
+    const glossary = words === undefined ? undefined : glossaryFile(words);
+    return (await this.#open(group, { id, name: file, bytes, glossary }, title)).index;
   }
 
   async #open(group: string, source: TextSource, title?: string, onProgress?: OnProgress): Promise<Opened> {
@@ -290,13 +316,18 @@ function withinMemory(bytes: number): number {
   return Math.max(1, Math.min(bytes, memoryForTexts));
 }
 
-function keyOf({ group, id, title, sha256 }: UploadedText): string {
-  return [group, id, title, sha256].join("/");
+function keyOf({ group, id, title, sha256, glossarySha256 }: UploadedText): string {
+  return [group, id, title, sha256, glossarySha256 ?? ""].join("/");
 }
 
 /** A usage with files added to it. */
 function plus({ count, bytes }: Usage, files: readonly { readonly size: number }[]): Usage {
   return { count: count + files.length, bytes: files.reduce((sum, { size }) => sum + size, bytes) };
+}
+
+/** A glossary as a file, with the name that error messages print. */
+function glossaryFile(words: string): SourceFile {
+  return { name: "the glossary", bytes: new TextEncoder().encode(words) };
 }
 
 function idTaken(id: TextId): IbidError {

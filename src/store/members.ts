@@ -29,6 +29,7 @@ const groupTables = [
   "settings",
   "channels",
   "texts",
+  "glossaries",
   "departures",
 ] as const satisfies readonly (keyof Tables)[];
 

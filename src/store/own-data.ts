@@ -5,7 +5,7 @@ import { type Plan, plansOf } from "./plans.ts";
 import type { Score } from "./scores.ts";
 import { settingsIn } from "./settings.ts";
 import type { Tables } from "./database/tables.ts";
-import { textColumns, type UploadedText } from "./texts.ts";
+import { uploadedTexts, type UploadedText } from "./texts.ts";
 
 /** All data of one member, for export. The content of uploaded files is in `Texts.bytes`. */
 export interface OwnData {
@@ -41,14 +41,7 @@ export async function ownData(db: Kysely<Tables>, user: string): Promise<OwnData
   return {
     notes: notes.map(annotationOf),
     scores: await db.selectFrom("scores").selectAll().where("user", "=", user).orderBy("group").execute(),
-    texts: await db
-      .selectFrom("texts")
-      .select(textColumns)
-      .where("addedBy", "=", user)
-      .orderBy("group")
-      .orderBy("created")
-      .orderBy("id")
-      .execute(),
+    texts: await uploadedTexts(db).where("addedBy", "=", user).execute(),
     plans: await plansOf(db, own, user),
     settings: await settingsIn(db).get(own),
     channels: await db.selectFrom("channels").select(["channel", "text"]).where("group", "=", own).execute(),

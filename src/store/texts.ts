@@ -18,10 +18,12 @@ export interface UploadedText {
   readonly addedBy: string | null;
   /** In milliseconds since 1970. */
   readonly created: number;
+  /** SHA-256 of the glossary, in hexadecimal; null if the text has none. */
+  readonly glossarySha256: string | null;
 }
 
 /** A text before it is added. */
-export interface NewText extends Omit<UploadedText, "size" | "sha256" | "addedBy"> {
+export interface NewText extends Omit<UploadedText, "size" | "sha256" | "addedBy" | "glossarySha256"> {
   readonly addedBy: string;
   readonly bytes: Uint8Array;
 }
@@ -42,30 +44,59 @@ export interface Texts {
   usage(member: string): Promise<{ readonly member: Usage; readonly all: Usage }>;
   /** The file's content; undefined if the group has no text with that id. */
   bytes(group: string, id: TextId): Promise<Uint8Array | undefined>;
+  /** The words of a text's glossary; undefined if there is none. */
+  glossary(group: string, id: TextId): Promise<string | undefined>;
+  /** Replaces a text's glossary; null removes it. Returns true if the text existed. */
+  setGlossary(group: string, id: TextId, words: string | null): Promise<boolean>;
   /** Changes the title. Returns true if the text existed. */
   rename(group: string, id: TextId, title: string): Promise<boolean>;
-  /** Returns true if the text existed. */
+  /** Removes a text with its glossary. Returns true if the text existed. */
   remove(group: string, id: TextId): Promise<boolean>;
 }
 
 export interface TextTables {
-  texts: UploadedText & {
+  texts: Omit<UploadedText, "glossarySha256"> & {
     /** SQLite returns an ArrayBuffer, PostgreSQL a Buffer. */
     readonly bytes: Uint8Array | ArrayBuffer;
   };
+  /** A table of its own, since SQLite would read the bytes of a text to get at a column after them. */
+  glossaries: {
+    readonly group: string;
+    readonly text: TextId;
+    readonly words: string;
+    readonly sha256: string;
+  };
 }
 
-/** All columns except the bytes. */
-export const textColumns = [
-  "group",
+/** All columns of a text except the bytes. */
+const textColumns = [
+  "texts.group",
   "id",
   "title",
   "file",
   "size",
-  "sha256",
+  "texts.sha256",
   "addedBy",
   "created",
-] as const satisfies readonly (keyof UploadedText)[];
+] as const;
+
+/** The texts without their bytes, oldest first in each group. */
+export function uploadedTexts(db: Kysely<TextTables>) {
+  return db
+    .selectFrom("texts")
+    .leftJoin("glossaries", (join) =>
+      join.onRef("glossaries.group", "=", "texts.group").onRef("glossaries.text", "=", "texts.id"),
+    )
+    .select(textColumns)
+    .select("glossaries.sha256 as glossarySha256")
+    .orderBy("texts.group")
+    .orderBy("created")
+    .orderBy("id");
+}
+
+function sha256(content: Uint8Array | string): string {
+  return createHash("sha256").update(content).digest("hex");
+}
 
 async function usageOf(texts: SelectQueryBuilder<TextTables, "texts", object>): Promise<Usage> {
   const row = await texts
@@ -75,29 +106,27 @@ async function usageOf(texts: SelectQueryBuilder<TextTables, "texts", object>): 
   return { count: Number(row?.count ?? 0), bytes: Number(row?.bytes ?? 0) };
 }
 
+async function withoutGlossary(db: Kysely<TextTables>, group: string, text: TextId): Promise<void> {
+  await db
+    .deleteFrom("glossaries")
+    .where((is) => is.and({ group, text }))
+    .execute();
+}
+
 /** Stores texts in the database. */
 export function textsIn(db: Kysely<TextTables>): Texts {
   return {
-    add: (text) =>
-      db
+    async add(text) {
+      const added = await db
         .insertInto("texts")
-        .values({
-          ...text,
-          size: text.bytes.byteLength,
-          sha256: createHash("sha256").update(text.bytes).digest("hex"),
-        })
+        .values({ ...text, size: text.bytes.byteLength, sha256: sha256(text.bytes) })
         .onConflict((conflict) => conflict.columns(["group", "id"]).doNothing())
         .returning(textColumns)
-        .executeTakeFirst(),
+        .executeTakeFirst();
+      return added && { ...added, glossarySha256: null };
+    },
 
-    list: (group) =>
-      db
-        .selectFrom("texts")
-        .select(textColumns)
-        .where("group", "=", group)
-        .orderBy("created")
-        .orderBy("id")
-        .execute(),
+    list: (group) => uploadedTexts(db).where("texts.group", "=", group).execute(),
 
     async usage(member) {
       const texts = db.selectFrom("texts");
@@ -113,6 +142,33 @@ export function textsIn(db: Kysely<TextTables>): Texts {
       return row && new Uint8Array(row.bytes);
     },
 
+    async glossary(group, text) {
+      const row = await db
+        .selectFrom("glossaries")
+        .select("words")
+        .where((is) => is.and({ group, text }))
+        .executeTakeFirst();
+      return row?.words;
+    },
+
+    setGlossary: (group, id, words) =>
+      db.transaction().execute(async (transaction) => {
+        const text = await transaction
+          .selectFrom("texts")
+          .select("id")
+          .where((is) => is.and({ group, id }))
+          .executeTakeFirst();
+        if (!text) return false;
+        await withoutGlossary(transaction, group, id);
+        if (words !== null) {
+          await transaction
+            .insertInto("glossaries")
+            .values({ group, text: id, words, sha256: sha256(words) })
+            .execute();
+        }
+        return true;
+      }),
+
     async rename(group, id, title) {
       const { numUpdatedRows } = await db
         .updateTable("texts")
@@ -122,12 +178,14 @@ export function textsIn(db: Kysely<TextTables>): Texts {
       return numUpdatedRows > 0n;
     },
 
-    async remove(group, id) {
-      const { numDeletedRows } = await db
-        .deleteFrom("texts")
-        .where((is) => is.and({ group, id }))
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
-    },
+    remove: (group, id) =>
+      db.transaction().execute(async (transaction) => {
+        await withoutGlossary(transaction, group, id);
+        const { numDeletedRows } = await transaction
+          .deleteFrom("texts")
+          .where((is) => is.and({ group, id }))
+          .executeTakeFirst();
+        return numDeletedRows > 0n;
+      }),
   };
 }

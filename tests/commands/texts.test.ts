@@ -1,3 +1,5 @@
+import { asTextId } from "../../src/document/text-id.ts";
+import type { Library } from "../../src/retrieval/library.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { plainText } from "../../src/dialogue/reply/plain-text.ts";
 import type { CommandContext, GivenFile } from "../../src/features/command/context.ts";
@@ -5,7 +7,7 @@ import { groupTextsOver } from "../support/group-texts.ts";
 import { startLoopbackServer, type LoopbackServer } from "../support/loopback-server.ts";
 import { memoryStore } from "../support/memory-store.ts";
 import { library } from "../support/skarholm.ts";
-import { memberContext, run } from "./calling.ts";
+import { command, memberContext, run } from "./calling.ts";
 
 const ferry = "The ferry sank at Nordvik in 1911.[1] Nobody drowned.\n\n[1] Harbour register.";
 
@@ -67,5 +69,72 @@ describe("/texts add", () => {
     context = { ...context, asker: memberContext.asker };
     await expect(add({ url: "https://books.test/ferry.txt" })).rejects.toThrow(/manage the server/);
     expect(server.requests).toHaveLength(before);
+  });
+});
+
+describe("/texts glossary", () => {
+  let context: CommandContext;
+  const ferryFile: GivenFile = {
+    name: "ferry.txt",
+    size: 60,
+    bytes: async () => Buffer.from("The skipper swam ashore. The skippers never spoke of it.\n"),
+  };
+
+  beforeEach(async () => {
+    const store = await memoryStore();
+    const groupTexts = groupTextsOver(library, store);
+    const manager = { ...memberContext.asker, manages: true };
+    context = { ...memberContext, store, shelf: groupTexts.shelfOf("server"), asker: manager };
+    await run("texts add", { file: ferryFile }, context);
+    const ofPlace = await groupTexts.libraryAt(context.place, {
+      ...context.settings,
+      text: asTextId("ferry"),
+    });
+    context = { ...context, library: ofPlace };
+    libraryNow = () => groupTexts.libraryAt(context.place, { ...context.settings, text: asTextId("ferry") });
+  });
+
+  let libraryNow: () => Promise<Library>;
+
+  async function submit(words: string, given = context): Promise<string> {
+    const form = await command("texts")
+      .subcommands?.find(({ name }) => name === "glossary")
+      ?.run(new Map([["text", "ferry"]]), given);
+    if (form?.kind !== "form") throw new Error("no form");
+    const answer = await command("texts").press?.(form.action.rest, given, new Map([["words", words]]));
+    if (!answer || answer.kind === "form") throw new Error("no reply");
+    return answer.say;
+  }
+
+  it("is asked for in a form, and used from then on", async () => {
+    expect(await submit("skipper: captain")).toContain("“Ferry” has 1 word now");
+    const given = { ...context, library: await libraryNow() };
+    expect((await run("define", { word: "captain" }, given)).say).toContain(
+      "In the glossary: skipper: captain.",
+    );
+    const again = await command("texts")
+      .subcommands?.find(({ name }) => name === "glossary")
+      ?.run(new Map([["text", "ferry"]]), given);
+    expect(again).toMatchObject({ fields: [{ value: "skipper: captain" }] });
+    expect(await submit("")).toBe("“Ferry” has no glossary now.");
+    const without = { ...context, library: await libraryNow() };
+    expect(await run("define", { word: "captain" }, without)).toMatchObject({ kind: "not-found" });
+  });
+
+  it("is taken from a file", async () => {
+    const words = "# words\nskipper: captain, master\nashore: on land\n";
+    const file: GivenFile = { name: "words.txt", size: 60, bytes: async () => Buffer.from(words) };
+    expect((await run("texts glossary", { text: "Ferry", file }, context)).say).toContain("has 2 words now");
+    const huge: GivenFile = { ...file, bytes: async () => Buffer.alloc(300_000) };
+    await expect(run("texts glossary", { text: "Ferry", file: huge }, context)).rejects.toThrow(/too large/);
+  });
+
+  it("is refused with a malformed line, for a text of all, and to members who don't manage the server", async () => {
+    await expect(submit("skipper")).rejects.toThrow("Line 1 of the glossary must be a term, a colon");
+    await expect(run("texts glossary", { text: "skarholm" }, context)).rejects.toThrow(/was added here/);
+    await expect(
+      run("texts glossary", { text: "ferry" }, { ...context, asker: memberContext.asker }),
+    ).rejects.toThrow(/manage the server/);
+    expect(await context.shelf.glossary(asTextId("ferry"))).toBeUndefined();
   });
 });

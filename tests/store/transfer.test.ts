@@ -34,6 +34,7 @@ async function fill(store: Store): Promise<void> {
   await store.settings.setChannelText("100", "900", asTextId("ferry"));
   await store.texts.add(text({ bytes }));
   await store.texts.add(text({ id: asTextId("lamp"), bytes: Buffer.from("The lamp.") }));
+  await store.texts.setGlossary("100", asTextId("lamp"), "lamp: light");
   await store.departures.record({ group: "100", user: "2", at: 1000 });
   await store.discussions.add({
     group: "100",
@@ -61,6 +62,7 @@ async function seen(store: Store) {
     settings: await store.settings.get("100"),
     channel: await store.settings.channelText("100", "900"),
     texts: await store.texts.list("100"),
+    glossary: await store.texts.glossary("100", asTextId("lamp")),
     isWhole: bytes.equals(kept ?? Buffer.from("")),
     departures: await store.departures.listBefore(2000),
     discussion: await store.discussions.find("100", asTextId("harbour"), 1),
@@ -234,6 +236,7 @@ describe("what is kept", () => {
       settings: 1,
       channels: 1,
       texts: 2,
+      glossaries: 1,
       departures: 1,
     });
     expect(await within(target, seen)).toEqual(before);

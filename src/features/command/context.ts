@@ -102,6 +102,16 @@ export interface GroupShelf {
   ): Promise<IngestedText>;
   /** Returns false if there is no such text. @throws IbidError when the title is empty or too long */
   rename(id: TextId, title: string): Promise<boolean>;
+  /** The words of a text's glossary; undefined if there is none. */
+  glossary(id: TextId): Promise<string | undefined>;
+  /**
+   * Replaces the glossary of a text; one without entries removes it.
+   *
+   * @param by the member's id
+   * @returns the number of its entries; undefined if there is no such text
+   * @throws IbidError when it has a malformed line or is too long
+   */
+  setGlossary(id: TextId, words: string, by: string): Promise<number | undefined>;
   /** Returns false if there is no such text. */
   remove(id: TextId): Promise<boolean>;
 }

@@ -22,7 +22,8 @@ const warningsAtMost = 3;
 /** In UTF-16 units. */
 export const longestTitle = 100;
 
-const format = { command: "texts", separator: ";" };
+/** The form of the codes of this command's buttons. */
+export const format = { command: "texts", separator: ";" };
 
 /** Removes a text that the group added, after a manager has confirmed it. */
 export const removeAction = actionCodec(format, "remove", { text: v.custom<TextId>(isTextId) });
@@ -30,7 +31,7 @@ export const removeAction = actionCodec(format, "remove", { text: v.custom<TextI
 export const leaveAction = actionCodec(format, "leave", {});
 
 /** @throws IbidError when the asker may not manage the server */
-function checkManages({ asker }: CommandContext): void {
+export function checkManages({ asker }: CommandContext): void {
   if (asker.manages) return;
   throw new IbidError(
     "permission",
@@ -48,7 +49,7 @@ export const suggestAdded: Suggest<string> = async (typed, _selection, { shelf }
 };
 
 /** The text that the group added with that id or title. @throws IbidError when there is none */
-async function addedText(wanted: string, { shelf }: CommandContext): Promise<UploadedText> {
+export async function addedText(wanted: string, { shelf }: CommandContext): Promise<UploadedText> {
   const added = await shelf.list();
   const found = added.find(({ id, title }) => id === wanted || title.toLowerCase() === wanted.toLowerCase());
   if (found) return found;

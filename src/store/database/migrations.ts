@@ -12,6 +12,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0003-quiz-rounds": { up: quizRounds },
   "0004-leases": { up: leases },
   "0005-plans-change": { up: plansChange },
+  "0006-glossaries": { up: glossaries },
 };
 
 /**
@@ -206,5 +207,17 @@ async function plansChange(db: Kysely<never>): Promise<void> {
   await schema
     .alterTable("plans")
     .addColumn("before", "integer", (column) => column.notNull().defaultTo(0))
+    .execute();
+}
+
+/** Adds the glossaries of added texts. */
+async function glossaries({ schema }: Kysely<never>): Promise<void> {
+  await schema
+    .createTable("glossaries")
+    .addColumn("group", "text", (column) => column.notNull())
+    .addColumn("text", "text", (column) => column.notNull())
+    .addColumn("words", "text", (column) => column.notNull())
+    .addColumn("sha256", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("oneGlossaryEach", ["group", "text"])
     .execute();
 }

@@ -45,8 +45,22 @@ async function insert(db: Kysely<Tables>, table: KeptTable, rows: readonly Row[]
   await sql`insert into ${sql.table(table)} (${columns}) values ${sql.join(tuples)}`.execute(db);
 }
 
+const noRows: Counts = {
+  notes: 0,
+  discussions: 0,
+  plans: 0,
+  occurrences: 0,
+  scores: 0,
+  rounds: 0,
+  settings: 0,
+  channels: 0,
+  texts: 0,
+  glossaries: 0,
+  departures: 0,
+};
+
 async function countsIn(db: Kysely<Tables>): Promise<Counts> {
-  const counts: Partial<Record<KeptTable, number>> = {};
+  const counts: Record<KeptTable, number> = { ...noRows };
   for (const table of tableNames) {
     // oxlint-disable-next-line no-await-in-loop -- a transaction has a single connection
     const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(
@@ -54,9 +68,7 @@ async function countsIn(db: Kysely<Tables>): Promise<Counts> {
     );
     counts[table] = Number(rows[0]?.count);
   }
-  const { notes = 0, discussions = 0, plans = 0, occurrences = 0, scores = 0 } = counts;
-  const { rounds = 0, settings = 0, channels = 0, texts = 0, departures = 0 } = counts;
-  return { notes, discussions, plans, occurrences, scores, rounds, settings, channels, texts, departures };
+  return counts;
 }
 
 /** The bytes of all texts, as they are stored. */

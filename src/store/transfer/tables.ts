@@ -11,6 +11,7 @@ export const keptTables = {
   settings: ["group", "name"],
   channels: ["group", "channel"],
   texts: ["group", "id"],
+  glossaries: ["group", "text"],
   departures: ["group", "user"],
 } as const satisfies Readonly<Record<Exclude<keyof Tables, "leases">, readonly string[]>>;
 

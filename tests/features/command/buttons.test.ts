@@ -10,6 +10,7 @@ import { buttons as privacy } from "../../../src/features/privacy/replies.ts";
 import { buttons as quiz } from "../../../src/features/quiz/state.ts";
 import { buttons as plan } from "../../../src/features/reading-plan/buttons.ts";
 import { buttons as index } from "../../../src/features/text-index/replies.ts";
+import { glossaryAction } from "../../../src/features/texts/glossary.ts";
 import { leaveAction, removeAction } from "../../../src/features/texts/shelf.ts";
 import { command, commands, memberContext } from "../../commands/calling.ts";
 import fixtures from "../../fixtures/custom-ids.json" with { type: "json" };
@@ -57,6 +58,7 @@ const codecs = new Map<string, AnyCodec>([
   ["quiz scores", anyCodec(quiz.scores)],
   ["quiz reset", anyCodec(quiz.reset)],
   ["quiz keep", anyCodec(quiz.keep)],
+  ["texts glossary", anyCodec(glossaryAction)],
   ["texts remove", anyCodec(removeAction)],
   ["texts leave", anyCodec(leaveAction)],
 ]);

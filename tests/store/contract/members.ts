@@ -22,6 +22,7 @@ export function describeMembers(store: () => Store): void {
     await settings.set(group, { zone: "UTC" });
     await settings.setChannelText(group, "900", asTextId("harbour"));
     await texts.add(text({ group }));
+    await texts.setGlossary(group, asTextId("ferry"), "bosun: boatswain");
   }
 
   describe("a member's data", () => {
@@ -89,6 +90,7 @@ export function describeMembers(store: () => Store): void {
       await store().members.eraseGroup("100");
       expect(await store().members.listGroups()).toEqual(["101"]);
       expect(await store().members.listMembers("100")).toEqual([]);
+      expect(await store().texts.glossary("100", asTextId("ferry"))).toBeUndefined();
       expect(await store().occurrences.listUnconfirmed(9999)).toHaveLength(1);
       expect((await store().annotations.list("101", "1", {}, page)).total).toBe(2);
       await store().members.eraseGroup("100");

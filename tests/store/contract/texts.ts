@@ -25,6 +25,7 @@ export function describeTexts(store: () => Store): void {
         ...shown,
         size: 12,
         sha256: "501096eb0583a299e228d93a4d70188a0afdfec10601cdd21ce036016459f7c7",
+        glossarySha256: null,
       };
       expect(await store().texts.add(text())).toEqual(kept);
       expect(await store().texts.list("100")).toEqual([kept]);
@@ -58,6 +59,26 @@ export function describeTexts(store: () => Store): void {
         member: { count: 2, bytes: 26 },
         all: { count: 3, bytes: 38 },
       });
+    });
+
+    it("have a glossary, which goes with them", async () => {
+      const { texts } = store();
+      const ferry = asTextId("ferry");
+      expect(await texts.setGlossary("100", ferry, "vozhd: leader")).toBe(false);
+      await texts.add(text());
+      expect(await texts.glossary("100", ferry)).toBeUndefined();
+      expect(await texts.setGlossary("100", ferry, "bosun: boatswain")).toBe(true);
+      const [first] = await texts.list("100");
+      expect(first?.glossarySha256).toMatch(/^[0-9a-f]{64}$/);
+      expect(await texts.setGlossary("100", ferry, "bosun: foreman")).toBe(true);
+      expect(await texts.glossary("100", ferry)).toBe("bosun: foreman");
+      expect((await texts.list("100"))[0]?.glossarySha256).not.toBe(first?.glossarySha256);
+      expect(await texts.glossary("101", ferry)).toBeUndefined();
+      expect(await texts.setGlossary("100", ferry, null)).toBe(true);
+      expect(await texts.list("100")).toMatchObject([{ glossarySha256: null }]);
+      await texts.setGlossary("100", ferry, "bosun: boatswain");
+      await texts.remove("100", ferry);
+      expect(await texts.glossary("100", ferry)).toBeUndefined();
     });
 
     it("are renamed and removed within their group", async () => {

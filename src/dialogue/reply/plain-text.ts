@@ -8,7 +8,7 @@ import { placeName } from "../../document/verses.ts";
 import type { Excerpt } from "../../document/model.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import { sayWhen, showInstants } from "./instant.ts";
-import type { NoteHit, Reply } from "./reply.ts";
+import type { NoteHit, Occurrence, Reply } from "./reply.ts";
 
 /** A front end's style for the parts of plain text. Each part is given without control characters. */
 export interface PlainTextStyle {
@@ -106,6 +106,13 @@ function quotedExcerpts(reply: Reply, style: PlainTextStyle): string[] {
   );
 }
 
+/** The line for an occurrence, whose word stands out without colours, too: "¶7  the ›commission‹ never". */
+function occurrenceLine({ excerpt, left, keyword, right }: Occurrence, style: PlainTextStyle): string {
+  const [before, word, after] = [left, keyword, right].map((part) => printable(part.replace(/\s+/g, " ")));
+  const place = style.citation(printable(placeName(excerpt)));
+  return `  ${place}  ${before}›${style.words(word ?? "", true)}‹${after}`;
+}
+
 /** The line above words of a footnote, which tells them from the words of the text. */
 export function noteHeading({ footnote: note }: NoteHit): string {
   return `In note ${note.marker.label}:`;
@@ -128,17 +135,18 @@ export function sentencesOf({ say }: Reply): string {
 }
 
 /**
- * A reply as plain text, its parts separated by empty lines: the sentences, each excerpt with its citation, the matches
- * in footnotes, the aside. If a footnote is the answer, it stands before the excerpts.
+ * A reply as plain text, its parts separated by empty lines: the sentences, the occurrences of a word, each excerpt with its
+ * citation, the matches in footnotes, the aside. If a footnote is the answer, it stands before the excerpts.
  */
 export function plainText(reply: Reply, style: PlainTextStyle = unstyled): string {
   const say = sentencesOf(reply);
   const sentences = say === "" ? [] : [style.say(printable(say))];
   const aside = reply.aside ? [style.citation(printable(reply.aside))] : [];
+  const occurrences = (reply.occurrences ?? []).map((each) => occurrenceLine(each, style)).join("\n");
   const excerpts = quotedExcerpts(reply, style);
   const notes = (reply.noteHits ?? []).map((hit) => citedNote(hit, !reply.fromOnlyText, style));
   const shown = reply.kind === "note" ? [...notes, ...excerpts] : [...excerpts, ...notes];
-  return [...sentences, ...shown, ...aside].join("\n\n");
+  return [...sentences, ...(occurrences === "" ? [] : [occurrences]), ...shown, ...aside].join("\n\n");
 }
 
 /** The paragraphs of the nearest passages, best first: "Nearest: ¶7, ¶6". For front ends without buttons. */

@@ -1,6 +1,6 @@
 import type { FootnoteMatch } from "../../retrieval/query/keyword-search.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
-import type { Text } from "../../document/model.ts";
+import type { Excerpt, Text } from "../../document/model.ts";
 import { inOwnLocale } from "../../shared/locale/current.ts";
 import type { CommandAction, ButtonAction } from "./button-action.ts";
 
@@ -33,6 +33,20 @@ export interface NoteHit extends FootnoteMatch {
   readonly text: Text;
 }
 
+/** A word where it stands in the text, with the words around it. */
+export interface Occurrence {
+  /** The sentence that it stands in. */
+  readonly excerpt: Excerpt;
+  /** The text before the word, cut between words. */
+  readonly left: string;
+  /** The word as printed. */
+  readonly keyword: string;
+  /** The text after the word, cut between words. */
+  readonly right: string;
+  /** The address of a page that shows it. */
+  readonly url?: string;
+}
+
 /**
  * The kinds of replies. A question gets an "answer" if Ibid is sure, "closest" if an excerpt may answer, else "not-found".
  * "note" and "paragraph" are look-ups, "talk" has no excerpts.
@@ -50,6 +64,8 @@ export interface Reply {
   readonly excerpts: readonly RankedExcerpt[];
   /** Matches in footnotes, best first: with kind "note" they are the answer, else they stand under the excerpts. */
   readonly noteHits?: readonly NoteHit[];
+  /** Occurrences of a word, in a line each under the sentences. */
+  readonly occurrences?: readonly Occurrence[];
   /** With kind "not-found" only: the nearest passages, shown on request. */
   readonly nearest: readonly RankedExcerpt[];
   /** "lead": the first excerpt in full and the others in one line each; "even": all alike, as in a list. */

@@ -5,7 +5,7 @@ import {
   noteHeading,
   titlesNamed,
 } from "../../dialogue/reply/plain-text.ts";
-import type { NoteHit, Reply } from "../../dialogue/reply/reply.ts";
+import type { NoteHit, Occurrence, Reply } from "../../dialogue/reply/reply.ts";
 import { placeName } from "../../document/verses.ts";
 import type { Excerpt } from "../../document/model.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
@@ -37,6 +37,27 @@ function brief({ excerpt }: RankedExcerpt): string {
   const { words, isCut } = briefWords(excerpt);
   const place = escape(shorten(placeName(excerpt), maxHeading));
   return `-# ${place}: ${escapeWords(words, true)}${isCut ? cutMark : ""}`;
+}
+
+/** The words on one line. */
+function onOneLine(words: string): string {
+  return escapeWords(words.replace(/\s+/g, " "), true);
+}
+
+/** An occurrence in one line with its word in bold: "¶7: the **commission** never". Its place is a link if it has an address. */
+function occurrenceLine({ excerpt, left, keyword, right, url }: Occurrence, linked: boolean): string {
+  const place = escape(shorten(placeName(excerpt), maxHeading));
+  const link = linked && url !== undefined ? `[${place}](<${url}>)` : place;
+  return `${link}: ${onOneLine(left)}**${onOneLine(keyword)}**${onOneLine(right)}`;
+}
+
+/** The occurrences of a word, as many as fit into the room; without links if they don't all fit with them. */
+export function occurrenceLines(occurrences: readonly Occurrence[], room: number): string {
+  const linked = occurrences.map((each) => occurrenceLine(each, true)).join("\n");
+  if (linked.length <= room) return linked;
+  const plain = occurrences.map((each) => occurrenceLine(each, false));
+  while (plain.join("\n").length > room) plain.pop();
+  return plain.join("\n");
 }
 
 /** A footnote's text below a heading that says that it is a footnote. */

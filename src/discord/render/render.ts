@@ -10,7 +10,7 @@ import {
   type Upload,
 } from "./components.ts";
 import { escape, withoutBidiControls } from "./escape.ts";
-import { excerptReserve, quotedExcerpts, quotedNotes } from "./excerpts.ts";
+import { excerptReserve, occurrenceLines, quotedExcerpts, quotedNotes } from "./excerpts.ts";
 import { limits, shorten } from "./limits.ts";
 import { cutMark } from "./quotation.ts";
 
@@ -89,6 +89,8 @@ export function render(reply: Reply, question?: string, role?: string): Rendered
   if (role !== undefined) add(`<@&${role}>`);
   if (question?.trim() && !repeats(reply.say, question)) add(questionLine(question));
   if (reply.say.trim() !== "") add(timestamped(fitted(reply.say, roomToSay(reply, room))));
+  const occurrences = occurrenceLines(reply.occurrences ?? [], room);
+  if (occurrences !== "") add(occurrences);
   const notes = quotedNotes(reply, room);
   const excerpts = quotedExcerpts(reply, room - notes.join("").length);
   texts.push(...(reply.kind === "note" ? [...notes, ...excerpts] : [...excerpts, ...notes]));

@@ -5,7 +5,7 @@ import type { Feature } from "../settings/switchable.ts";
 import { unlessAway } from "../../store/last-known.ts";
 import { termButtons } from "../define/button.ts";
 import { discussButton } from "../discussions/replies.ts";
-import { pageButtons } from "../reading-page/pages.ts";
+import { linkedOccurrences, pageButtons } from "../reading-page/pages.ts";
 import { notesButton } from "../notes/list.ts";
 
 type AnnotationContext = Pick<CommandContext, "store" | "place" | "settings" | "channels" | "pages">;
@@ -22,7 +22,14 @@ export async function annotate(
   reply: Answer,
   { store, place, settings, channels, pages }: AnnotationContext,
 ): Promise<Answer> {
-  if (reply.kind === "form" || reply.kind === "talk") return reply;
+  if (reply.kind === "form") return reply;
+  if (reply.occurrences && pages) {
+    return {
+      ...reply,
+      occurrences: await linkedOccurrences(reply.occurrences, place.group, settings, pages),
+    };
+  }
+  if (reply.kind === "talk") return reply;
   const [lead] = reply.excerpts;
   if (!lead || place.isOverheard) return reply;
   const { text, paragraph } = lead.excerpt;

@@ -5,7 +5,7 @@ import type { FootnoteMatch } from "../../retrieval/query/keyword-search.ts";
 import { footnoteBodies } from "../../retrieval/index/footnote-text.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
-import { occurrencesOfWords, type Occurrence } from "../text-index/concordance.ts";
+import { concordance, type WordPlace } from "../text-index/concordance.ts";
 import { clearness } from "./cues.ts";
 
 /** The number of explaining sentences that are shown. */
@@ -14,7 +14,7 @@ const mostShown = 3;
 /** The places of a word in a text, and the sentences that explain it. */
 export interface WordInText {
   /** In the order of the text. */
-  readonly occurrences: readonly Occurrence[];
+  readonly occurrences: readonly WordPlace[];
   /** The clearest first, at most three. */
   readonly explanations: readonly RankedExcerpt[];
 }
@@ -30,13 +30,13 @@ export function entriesWith({ glossary }: Text, word: string): GlossaryEntry[] {
 }
 
 /** The sentence of an occurrence, with the clearness with which it explains the word. */
-function judged(text: Text, { paragraph, range }: Occurrence): readonly [RankedExcerpt, number] {
+function judged(text: Text, { paragraph, range }: WordPlace): readonly [RankedExcerpt, number] {
   const excerpt = excerptAround(text, paragraph, range);
   return [{ excerpt, emphasis: [range], score: 1 }, clearness(paragraph.text, rangeOf(excerpt), range)];
 }
 
 /** The sentences that explain a word, the clearest first, and each only once. */
-function explaining(text: Text, occurrences: readonly Occurrence[]): RankedExcerpt[] {
+function explaining(text: Text, occurrences: readonly WordPlace[]): RankedExcerpt[] {
   const seen = new Set<string>();
   return occurrences
     .map((occurrence) => judged(text, occurrence))
@@ -52,7 +52,7 @@ function explaining(text: Text, occurrences: readonly Occurrence[]): RankedExcer
 
 /** The places of some words in a text, in all their forms, and the sentences that explain them. */
 export async function wordsInText(index: TextIndex, words: readonly string[]): Promise<WordInText> {
-  const found = await Promise.all(words.map((word) => occurrencesOfWords(index, word)));
+  const found = await Promise.all(words.map((word) => concordance(index, word)));
   const occurrences = found
     .flat()
     .toSorted((a, b) => a.paragraph.ordinal - b.paragraph.ordinal || a.range.start - b.range.start);

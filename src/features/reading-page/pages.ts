@@ -1,7 +1,7 @@
 import type { Excerpt } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import type { TextId } from "../../document/text-id.ts";
-import type { Button, Reply } from "../../dialogue/reply/reply.ts";
+import type { Button, Occurrence, Reply } from "../../dialogue/reply/reply.ts";
 import type { GroupSettings } from "../settings/settings.ts";
 import { excerptAddress } from "../typesetting/addresses.ts";
 import { groupToken } from "./group-link.ts";
@@ -52,6 +52,20 @@ function linkedExcerpts({ excerpts, layout }: Reply): Excerpt[] {
   return full.filter(
     (excerpt, index) => full.findIndex((other) => isInSameParagraph(other, excerpt)) === index,
   );
+}
+
+/** The occurrences of a word with the addresses of their pages. */
+export async function linkedOccurrences(
+  occurrences: readonly Occurrence[],
+  group: string,
+  settings: GroupSettings,
+  pages: ReadingPages,
+): Promise<Occurrence[]> {
+  const linked = occurrences.map(async (occurrence) => {
+    const base = await baseOf(occurrence.excerpt.text.id, group, settings, pages);
+    return base === undefined ? occurrence : { ...occurrence, url: excerptAddress(base, occurrence.excerpt) };
+  });
+  return Promise.all(linked);
 }
 
 /** Buttons that open the pages of a reply's excerpts. */

@@ -12,10 +12,17 @@ import {
   textOfButton,
   type FieldsOf,
 } from "../command/buttons.ts";
-import { notFoundReply, quoteReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
+import {
+  notFoundReply,
+  quoteReply,
+  textReply,
+  type Button,
+  type Occurrence,
+  type Reply,
+} from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { defineButton } from "../define/button.ts";
-import { concordance, formsOf, type ConcordanceLine } from "./concordance.ts";
+import { concordance, formsOf, occurrenceAt } from "./concordance.ts";
 import { datesByParagraph } from "./dates.ts";
 import { flatMapYielding } from "../../shared/yielding.ts";
 import type { Entity } from "../../nlp/names/entities.ts";
@@ -183,25 +190,38 @@ export async function datesReply(text: Text, number: number): Promise<Reply> {
   });
 }
 
-function contextLine({ paragraph, left, keyword, right }: ConcordanceLine): string {
-  return `${paragraphName(paragraph)}  ${left}›${keyword}‹${right}`.replace(/\s*\n\s*/g, " ");
+/** The most buttons that open places of a page. */
+const mostPlaceButtons = 7;
+
+/** Buttons that open the paragraphs of a page, named as its lines are. */
+function placeButtons(shown: readonly Occurrence[]): Button[] {
+  const paragraphs = new Map(shown.map(({ excerpt }) => [excerpt.paragraph, excerpt]));
+  return [...paragraphs.values()].slice(0, mostPlaceButtons).map(({ text, paragraph }) => ({
+    label: paragraphName(paragraph),
+    action: { kind: "paragraph", fingerprint: text.fingerprint, ordinal: paragraph.ordinal },
+  }));
 }
 
-/** One page of a concordance: the occurrences of a word in their context. */
+/** One page of a concordance: the occurrences of a word in their context, and buttons that open their paragraphs. */
 export async function wordReply(index: TextIndex, words: string, number: number): Promise<Reply> {
-  const lines = await concordance(index, words);
-  const page = pageOf(lines, number, pageSize.lines);
+  const places = await concordance(index, words);
+  const page = pageOf(places, number, pageSize.lines);
   if (page.total === 0) return notFoundReply(`“${words.trim()}” isn't in this text.`);
-  const forms = formsOf(lines);
+  const forms = formsOf(places);
   const formCounts =
     forms.length === 1 ? "" : ` (${forms.map(([form, times]) => `${form} ${times}`).join(", ")})`;
   const head = heading(`“${words.trim()}”: ${countOf(page.total, "place")}${formCounts}`, page);
-  return textReply([head, ...page.entries.map(contextLine)].join("\n"), [
-    ...pageButtons(page.number, page.pages, (other) =>
-      buttons.word.encode({ fingerprint: index.text.fingerprint, page: other, words }),
-    ),
-    defineButton(index.text, words.trim()),
-  ]);
+  const shown = page.entries.map((place) => occurrenceAt(index.text, place));
+  return {
+    ...textReply(head, [
+      ...pageButtons(page.number, page.pages, (other) =>
+        buttons.word.encode({ fingerprint: index.text.fingerprint, page: other, words }),
+      ),
+      defineButton(index.text, words.trim()),
+      ...placeButtons(shown),
+    ]),
+    occurrences: shown,
+  };
 }
 
 function indexOfButton(fingerprint: Fingerprint, { library }: CommandContext): TextIndex {

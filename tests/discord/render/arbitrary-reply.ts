@@ -3,7 +3,7 @@ import { asFingerprint } from "../../../src/document/fingerprint.ts";
 import * as fc from "fast-check";
 import type { RankedExcerpt } from "../../../src/retrieval/search-result.ts";
 import type { Excerpt, Marker, Paragraph, Range } from "../../../src/document/model.ts";
-import type { Button, NoteHit, Reply, ReplyKind } from "../../../src/dialogue/reply/reply.ts";
+import type { Button, NoteHit, Occurrence, Reply, ReplyKind } from "../../../src/dialogue/reply/reply.ts";
 
 /** Ordinary words and words that are markup in Discord. */
 const words = fc.oneof(
@@ -162,6 +162,20 @@ const noteHit: fc.Arbitrary<NoteHit> = fc.record({ found: ranked, label }).map((
   };
 });
 
+const occurrence: fc.Arbitrary<Occurrence> = fc
+  .record({
+    found: ranked,
+    left: fc.string({ unit: "grapheme", maxLength: 50 }),
+    keyword: fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }),
+    right: fc.string({ unit: "grapheme", maxLength: 50 }),
+    url: fc.constantFrom(
+      {},
+      { url: `https://example.com/texts/t?p=4&s=0-10#p4` },
+      { url: `https://example.com/${"x".repeat(600)}` },
+    ),
+  })
+  .map(({ found: { excerpt }, url, ...around }) => ({ excerpt, ...around, ...url }));
+
 const kinds: readonly ReplyKind[] = ["answer", "not-found", "paragraph", "note", "talk"];
 
 /** An arbitrary reply, often much longer than a message. */
@@ -174,6 +188,7 @@ export const reply: fc.Arbitrary<Reply> = fc.record({
     fc.nat({ max: 3000 }).map((n) => "# A* word. ".repeat(n / 2)),
   ),
   excerpts: fc.array(ranked, { maxLength: 12 }),
+  occurrences: fc.array(occurrence, { maxLength: 10 }),
   noteHits: fc.array(noteHit, { maxLength: 4 }),
   nearest: fc.constant([]),
   layout: fc.constantFrom("lead", "even"),

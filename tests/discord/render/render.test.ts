@@ -97,6 +97,22 @@ describe("render", () => {
     expect(texts(render({ ...both, fromOnlyText: true }))[0]).toBe("> One.⁵⁶\n-# ¶1 · note 56");
   });
 
+  test("shows occurrences of a word in bold, in lines that link to their pages if there is room", () => {
+    const text = shelf("The old_ship sank.");
+    const { excerpt } = quote(text, 0);
+    const occurrence = { excerpt, left: "The old_", keyword: "ship", right: "\nsank." };
+    const url = "https://ibid.example.org/texts/t?p=1&s=0-18#p1";
+    const reply = { ...textReply("“ship”: 2 places:"), occurrences: [occurrence, { ...occurrence, url }] };
+    expect(texts(render(reply))[1]).toBe(
+      `¶1: The old\\_**ship** sank.\n[¶1](<${url}>): The old\\_**ship** sank.`,
+    );
+    const long = { ...occurrence, url: url.padEnd(500, "x") };
+    const many = { ...reply, occurrences: Array.from({ length: 10 }, () => long) };
+    expect(texts(render(many))[1]?.split("\n")).toEqual(
+      Array.from({ length: 10 }, () => "¶1: The old\\_**ship** sank."),
+    );
+  });
+
   test("shows the excerpts of an even layout alike", () => {
     const text = shelf("One.", "Two.", "Three.", "Four.", "Five.");
     const all = [0, 1, 2, 3, 4].map((index) => quote(text, index));

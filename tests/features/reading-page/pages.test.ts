@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { asRanked } from "../../../src/dialogue/reply/excerpt-reference.ts";
 import { quoteReply, type Reply } from "../../../src/dialogue/reply/reply.ts";
 import type { Excerpt } from "../../../src/document/model.ts";
-import { pageButtons, type ReadingPages } from "../../../src/features/reading-page/pages.ts";
+import {
+  linkedOccurrences,
+  pageButtons,
+  type ReadingPages,
+} from "../../../src/features/reading-page/pages.ts";
 import { settingsOf } from "../../../src/features/settings/settings.ts";
 import { memoryStore } from "../../support/memory-store.ts";
 import { required } from "../../support/required.ts";
@@ -25,6 +29,19 @@ function replyWith(excerpts: readonly Excerpt[], layout: Reply["layout"] = "even
 async function buttons(reply: Reply, pages = shared) {
   return pageButtons(reply, "g", await settingsOf(await memoryStore(), "g"), pages);
 }
+
+describe("occurrences of a word", () => {
+  const occurrence = { excerpt: sentence(2), left: "the ", keyword: "council", right: " closed" };
+
+  async function links(pages: ReadingPages) {
+    return linkedOccurrences([occurrence], "g", await settingsOf(await memoryStore(), "g"), pages);
+  }
+
+  it("are linked to their sentences, where everybody may read the text", async () => {
+    expect(await links(shared)).toMatchObject([{ url: expect.stringMatching(/skarholm\?p=2&s=0-/) }]);
+    expect(await links(added)).toEqual([occurrence]);
+  });
+});
 
 describe("the buttons that open pages", () => {
   it("open the text at the only excerpt", async () => {

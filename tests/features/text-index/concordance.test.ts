@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { TextIndex } from "../../../src/retrieval/text-index.ts";
-import { concordance, formsOf } from "../../../src/features/text-index/concordance.ts";
+import { concordance, formsOf, occurrenceAt } from "../../../src/features/text-index/concordance.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
 
 const harbour = await TextIndex.of(
@@ -12,7 +12,10 @@ const harbour = await TextIndex.of(
 
 async function lines(index: TextIndex, words: string): Promise<string[]> {
   const found = await concordance(index, words);
-  return found.map(({ left, keyword, right }) => `${left}[${keyword}]${right}`);
+  return found.map((place) => {
+    const { left, keyword, right } = occurrenceAt(index.text, place);
+    return `${left}[${keyword}]${right}`;
+  });
 }
 
 describe("a concordance", () => {

@@ -21,6 +21,8 @@ export interface Config {
   readonly encoderModel: string | undefined;
   /** The hosts that texts may be downloaded from, with their subdomains. */
   readonly textHosts: readonly string[];
+  /** The address of the source of this copy of Ibid, if the operator tells it. */
+  readonly sourceUrl: string | undefined;
   readonly web: WebConfig;
   /** A cross-encoder that ranks the first candidates anew; by default none. */
   readonly reranker: RerankerConfig | undefined;
@@ -230,6 +232,7 @@ const environmentSchema = v.object({
       v.transform((value) => new URL(value).origin),
     ),
   ),
+  SOURCE_URL: v.optional(address(/^https?:\/\//i, "an address that begins with https://")),
   WEB_HOST: v.optional(host, "127.0.0.1"),
   WEB_PORT: v.optional(port, "8080"),
   WEB_MCP: v.optional(flag, "false"),
@@ -314,6 +317,7 @@ export function parseConfig(environment: Environment): Config {
     reranker:
       output.RERANKER_MODEL === undefined ? undefined : { model: output.RERANKER_MODEL, time: rerankingTime },
     textHosts: output.TEXT_HOSTS,
+    sourceUrl: output.SOURCE_URL,
     web: { url: output.WEB_URL, mcp: output.WEB_MCP, host: output.WEB_HOST, port: output.WEB_PORT },
     memory: budgetOf(output.MEMORY_MB),
     logLevel: output.LOG_LEVEL,

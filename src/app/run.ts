@@ -71,9 +71,11 @@ function servicesOf(
   commands: readonly Command[],
   store: Store,
   groupTexts: GroupTexts,
+  { sourceUrl }: Config,
   pageUrl: string | undefined,
 ): Services {
   return {
+    sourceUrl,
     pages: pageUrl === undefined ? undefined : pagesAt(pageUrl, groupTexts),
     commands,
     store,
@@ -152,7 +154,7 @@ export async function runChat(
   if (pages) tellPlainly(`The texts are also on a web page as long as this runs: ${pages.url}/`);
   try {
     await chat({
-      services: servicesOf(commands, store, groupTexts, pages?.url),
+      services: servicesOf(commands, store, groupTexts, config, pages?.url),
       text,
       limit,
       input: stdin,
@@ -259,7 +261,7 @@ export async function runBot(
   const warn = (sentence: string) => log.warn(sentence);
   const pages =
     config.web.url === undefined ? undefined : await tryToServePages(groupTexts, store, config, log, warn);
-  const bot = startBot(options, servicesOf(commands, store, groupTexts, config.web.url), log);
+  const bot = startBot(options, servicesOf(commands, store, groupTexts, config, config.web.url), log);
   let health: Listening | undefined;
   try {
     health = await startHealth(config, bot, groupTexts, store);

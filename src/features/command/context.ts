@@ -137,6 +137,8 @@ export interface CommandContext {
   readonly channels?: ChannelAccess | undefined;
   /** The address at which the bot is invited; undefined outside of Discord. */
   readonly inviteUrl?: string | undefined;
+  /** The address of the source, if the operator tells it. */
+  readonly sourceUrl?: string | undefined;
   /** Undefined if no web pages are served. */
   readonly pages?: ReadingPages | undefined;
 }
@@ -155,6 +157,8 @@ export interface Services {
   libraryAt(place: Place, settings: GroupSettings): Promise<Library>;
   /** The texts that a group added. */
   shelfOf(group: string): GroupShelf;
+  /** The address of the source, if the operator tells it. */
+  readonly sourceUrl?: string | undefined;
   /** Undefined if no web pages are served. */
   readonly pages?: ReadingPages | undefined;
 }
@@ -184,6 +188,7 @@ export async function commandContextOf(
     shelf: services.shelfOf(place.group),
     store: services.store,
     settings: current,
+    sourceUrl: services.sourceUrl,
     pages: services.pages,
     now: Date.now(),
   };

@@ -4,17 +4,35 @@ import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { bundled } from "../../shared/package-path.ts";
 import type { CommandContext } from "../command/context.ts";
 
-const manifest = v.object({ version: v.string(), license: v.string() });
+const manifest = v.object({
+  version: v.string(),
+  license: v.string(),
+  repository: v.optional(v.union([v.string(), v.object({ url: v.string() })])),
+});
 
-/** The version of Ibid, its licence, and how to invite it. */
-export function aboutReply({ inviteUrl }: CommandContext): Reply {
+type Manifest = v.InferOutput<typeof manifest>;
+
+/** The web address of a package's repository. Returns undefined if it has none, or in a form without an address. */
+export function repositoryUrl({ repository }: Pick<Manifest, "repository">): string | undefined {
+  const address = typeof repository === "string" ? repository : repository?.url;
+  const url = address?.replace(/^git\+/, "").replace(/\.git$/, "");
+  return url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : undefined;
+}
+
+/** The version of Ibid, its licence and source, and how to invite it. */
+export function aboutReply({ inviteUrl, sourceUrl }: CommandContext): Reply {
   const content: unknown = JSON.parse(readFileSync(bundled("package.json"), "utf8"));
-  const { version, license } = v.parse(manifest, content);
+  const read = v.parse(manifest, content);
+  const source = sourceUrl ?? repositoryUrl(read);
+  const whoHasIt = source === undefined ? " Its source comes with it; whoever runs me here has it." : "";
   const lines = [
-    `Ibid ${version}, free software under the ${license} licence. Its source comes with it; whoever runs me here has it.`,
+    `Ibid ${read.version}, free software under the ${read.license} licence.${whoHasIt}`,
     "I answer by quoting; no language model and no outside service has a part in it.",
     "Privacy: I keep what you ask me to keep, such as notes and plans, and nothing of your questions. /privacy show says more.",
   ];
-  const buttons = inviteUrl === undefined ? [] : [{ label: "Invite me", url: inviteUrl }];
+  const buttons = [
+    ...(inviteUrl === undefined ? [] : [{ label: "Invite me", url: inviteUrl }]),
+    ...(source === undefined ? [] : [{ label: "Source", url: source }]),
+  ];
   return { ...textReply(lines.join("\n"), buttons), private: true, linksCommands: true };
 }

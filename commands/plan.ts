@@ -15,17 +15,18 @@ import { planStatusReply, statusReply } from "../src/features/reading-plan/statu
 
 const amount = {
   type: "integer",
-  description: "How many paragraphs or words at a time",
+  description: "How many paragraphs, words or verses at a time",
   min: 1,
   max: 100_000,
 } as const;
 
 const unit = {
   type: "string",
-  description: "Paragraphs, or words up to the end of a paragraph",
+  description: "Paragraphs, verses, or words up to the end of a paragraph",
   choices: [
     { name: "paragraphs", value: "paragraphs" },
     { name: "words", value: "words" },
+    { name: "verses", value: "verses" },
   ],
 } as const;
 
@@ -71,7 +72,10 @@ const start = defineSubcommand({
     channel: { type: "channel", description: "A channel or a forum to post in; without it, here" },
     thread: { type: "boolean", description: "Open a thread for each reading" },
     role: { type: "role", description: "A role to call for each reading" },
-    from: { ...paragraphOption, description: "The paragraph to begin with, by number or first words" },
+    from: {
+      ...paragraphOption,
+      description: "The paragraph to begin with, by number or first words; or the verse",
+    },
     text: textOption,
   },
   run: startPlan,

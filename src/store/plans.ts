@@ -10,7 +10,7 @@ export interface Plan {
   readonly channel: string;
   /** The text's id. */
   readonly text: TextId;
-  readonly unit: "paragraphs" | "words";
+  readonly unit: "paragraphs" | "words" | "verses";
   /** Size of a reading, in `unit`. */
   readonly amount: number;
   /** A bit for each weekday, Monday the lowest. */
@@ -23,7 +23,7 @@ export interface Plan {
   readonly thread: boolean;
   /** The id of the role to ping; null for none. */
   readonly role: string | null;
-  /** Ordinal of the first paragraph. */
+  /** Ordinal of the first paragraph; of the first verse if the unit is verses, as in the following. */
   readonly first: number;
   /** Ordinal of the next paragraph to post. */
   readonly position: number;

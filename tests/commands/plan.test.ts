@@ -12,6 +12,7 @@ import { permissions } from "../discord/stand-in/permissions.ts";
 import { startTrial, type Trial } from "../discord/trial.ts";
 import { memoryStore } from "../support/memory-store.ts";
 import { required } from "../support/required.ts";
+import { ruth } from "../support/ruth.ts";
 import { skarholm, textFrom } from "../support/skarholm.ts";
 import { voyages } from "../support/voyage.ts";
 import { command, commands, memberContext, run, suggest } from "./calling.ts";
@@ -175,6 +176,34 @@ describe("/plan start", () => {
     expect((await names("zone", "msk"))[0]).toBe("Europe/Moscow (15:00 there)");
     expect(await names("days", "week")).toEqual(["weekdays", "weekends"]);
     expect(await names("from", "nobody")).toEqual(["3  Nobody thanked her."]);
+  });
+});
+
+describe("a plan of verses", () => {
+  const oneVerse = { amount: 1, unit: "verses" };
+  let reader: CommandContext;
+
+  beforeEach(async () => {
+    reader = { ...olga, library: await Library.of([ruth]) };
+  });
+
+  it("reads a verse at a time, from a verse or a paragraph on", async () => {
+    const started = await start({ ...oneVerse, from: "2:3" }, reader);
+    expect(plainText(started)).toContain(
+      "1 verse daily at 18:00 (Europe/Vienna), in 3 readings.\nRuth 2:3 next",
+    );
+    expect(plainText(await run("plan skip", {}, reader))).toContain("Ruth 2:3 is skipped.\nRuth 2:4 next");
+    expect(await status(reader)).toContain("▓▓▓░░░░░░░ 33 % · Ruth 2:4 next");
+    expect(plainText(await run("plan edit", { unit: "paragraphs" }, reader))).toContain("¶3 next");
+    expect(plainText(await run("plan edit", { unit: "verses" }, reader))).toContain("Ruth 2:4 next");
+    await run("plan stop", {}, reader);
+    expect(plainText(await start({ ...oneVerse, from: "3" }, reader))).toContain(
+      "in 2 readings.\nRuth 2:4 next",
+    );
+  });
+
+  it("is refused for a text that counts none", async () => {
+    await expect(start(oneVerse)).rejects.toThrow("“The skarholm” doesn't count verses");
   });
 });
 

@@ -1,5 +1,5 @@
 import { DiscordAPIError } from "discord.js";
-import type { Text } from "../../document/model.ts";
+import { onShelfOf } from "../../dialogue/reply/reply.ts";
 import { annotate } from "../../features/command/annotate.ts";
 import { positionAfter, readingOf, type Reading } from "../../features/reading-plan/readings.ts";
 import {
@@ -10,6 +10,7 @@ import {
 } from "../../features/reading-plan/reading-reply.ts";
 import { occurrenceAfter, occurrenceFrom } from "../../features/reading-plan/schedule.ts";
 import { settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
+import type { Library } from "../../retrieval/library.ts";
 import { IbidError, type ErrorCode } from "../../shared/error.ts";
 import { withLocales } from "../../shared/locale/current.ts";
 import { localized } from "../../shared/locale/message.ts";
@@ -54,7 +55,7 @@ function permanentTrouble(error: unknown): string | undefined {
 
 /** Posts a reading unless it is found in the channel. Returns the message's id. */
 async function post(
-  text: Text,
+  library: Library,
   plan: Plan,
   reading: Reading,
   claim: Claim,
@@ -62,11 +63,12 @@ async function post(
   { client, services: { store, pages } }: JobContext,
 ): Promise<string> {
   const { group, channel, role } = plan;
+  const { text } = library.index(plan.text);
   const thread = plan.thread ? shorten(threadTitle(text, reading), limits.threadName) : undefined;
   // The nonce makes Discord accept the reading once, even if several processes post it.
   const nonce = `${plan.id}${claim.key}`;
   const channels = { ...channelAccess(client, { nonce }), opensThreads: !isDirect(group) };
-  const reply = readingReply(text, plan, claim.key, reading, claim.late);
+  const reply = onShelfOf(library.texts.length, readingReply(text, plan, claim.key, reading, claim.late));
   const annotated = await annotate(reply, { store, place: { group, channel }, settings, channels, pages });
   if (claim.takenOver) {
     const mark = readingMark(plan.id, claim.key);
@@ -103,7 +105,7 @@ async function fulfil(plan: Plan, claim: Claim, context: JobContext): Promise<vo
     const { text } = library.index(plan.text);
     const reading = readingOf(text, plan);
     if (!reading) return await confirm(null, { state: "finished" });
-    const posted = await post(text, plan, reading, claim, settings, context);
+    const posted = await post(library, plan, reading, claim, settings, context);
     // A thread on the message has its id, so that this is the text of the thread, too.
     await services.store.settings.setChannelText(plan.group, posted, text.id);
     const state = reading.number === reading.total ? ({ state: "finished" } as const) : {};

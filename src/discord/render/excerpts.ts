@@ -56,7 +56,7 @@ export function occurrenceLines(occurrences: readonly Occurrence[], room: number
   const linked = occurrences.map((each) => occurrenceLine(each, true)).join("\n");
   if (linked.length <= room) return linked;
   const plain = occurrences.map((each) => occurrenceLine(each, false));
-  while (plain.join("\n").length > room) plain.pop();
+  while (plain.length > 0 && plain.join("\n").length > room) plain.pop();
   return plain.join("\n");
 }
 

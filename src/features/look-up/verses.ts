@@ -49,7 +49,17 @@ function askButton({ fingerprint }: Text, label: string): Button[] {
   return [{ label, action: { kind: "ask", fingerprint, words: label } }];
 }
 
-function runReply(text: Text, run: readonly LocatedVerse[]): Reply {
+/** Verses as one message shows them, as many as fit. */
+export interface QuotedVerses {
+  readonly excerpts: readonly RankedExcerpt[];
+  /** A line that says so if they aren't all; empty otherwise. */
+  readonly say: string;
+  /** A button for those that don't fit. */
+  readonly further: readonly Button[];
+}
+
+/** Consecutive verses, as many as fit into one message. */
+export function quotedVerses(text: Text, run: readonly LocatedVerse[]): QuotedVerses {
   let length = 0;
   const end = run.findIndex(({ verse, end: to }, index) => {
     length += to - verse.offset;
@@ -57,18 +67,26 @@ function runReply(text: Text, run: readonly LocatedVerse[]): Reply {
   });
   const shown = end === -1 ? run : run.slice(0, end);
   const rest = end === -1 ? [] : run.slice(end);
-  const excerpts = excerptsOf(text, shown);
+  return {
+    excerpts: excerptsOf(text, shown),
+    say: rest.length > 0 ? `${nameOf(text, shown)} of ${nameOf(text, run)}:` : "",
+    further: rest.length > 0 ? askButton(text, nameOf(text, rest)) : [],
+  };
+}
+
+function runReply(text: Text, run: readonly LocatedVerse[]): Reply {
+  const { excerpts, say, further } = quotedVerses(text, run);
   const [lead] = excerpts;
   const last = excerpts.at(-1)?.excerpt;
   return quoteReply({
     kind: "paragraph",
-    say: rest.length > 0 ? `${nameOf(text, shown)} of ${nameOf(text, run)}:` : "",
+    say,
     excerpts,
     layout: "even",
     buttons: [
-      ...askButton(text, nameOf(text, rest)).filter(() => rest.length > 0),
+      ...further,
       ...(lead ? noteButtons(lead.excerpt) : []),
-      ...(last && rest.length === 0 ? neighbourButtons(last, "next") : []),
+      ...(last && say === "" ? neighbourButtons(last, "next") : []),
     ],
   });
 }

@@ -5,9 +5,9 @@ import type { CommandContext } from "../command/context.ts";
 import { readZone } from "../settings/time-zone.ts";
 import { titleOf } from "./choice.ts";
 import { readDays, readTime } from "./days.ts";
-import { readingOf } from "./readings.ts";
+import { ordinalIn, readingOf } from "./readings.ts";
 import { occurrenceAfter } from "./schedule.ts";
-import { callLines, channelsFor, clockLine, roleOf } from "./start.ts";
+import { callLines, channelsFor, checkUnit, clockLine, roleOf } from "./start.ts";
 import { nextLine } from "./status.ts";
 import { sayPace } from "./wording.ts";
 
@@ -34,8 +34,12 @@ function amountChange(plan: Plan, edit: PlanEdit, { library }: CommandContext): 
       "The amount of a plan in random order stays as it is: /plan stop ends it, and /plan start begins another.",
     );
   }
-  const next = readingOf(library.index(plan.text).text, plan);
-  return { amount, unit, since: plan.position, ...(next && { before: next.number - 1 }) };
+  const { text } = library.index(plan.text);
+  checkUnit(text, unit);
+  const number = readingOf(text, plan)?.number ?? 1;
+  const first = ordinalIn(text, plan.first, plan.unit, unit);
+  const since = ordinalIn(text, plan.position, plan.unit, unit);
+  return { amount, unit, first, since, position: since, before: number - 1 };
 }
 
 function scheduleChange(plan: Plan, edit: PlanEdit, { now }: CommandContext): PlanChange {

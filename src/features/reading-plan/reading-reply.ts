@@ -4,9 +4,10 @@ import { quoteReply, type Button, type Reply } from "../../dialogue/reply/reply.
 import type { CommandAction } from "../../dialogue/reply/button-action.ts";
 import { textOfButton, unreadableButton, type FieldsOf } from "../command/buttons.ts";
 import { preview } from "../command/shared-options.ts";
+import { quotedVerses, type QuotedVerses } from "../look-up/verses.ts";
 import { buttons } from "./buttons.ts";
 import type { Plan } from "../../store/plans.ts";
-import { readingName, type Reading } from "./readings.ts";
+import { readingName, versesIn, wordsOf, type Reading } from "./readings.ts";
 import { readingPage, type SentencePlace } from "./reading-page.ts";
 import type { Text } from "../../document/model.ts";
 
@@ -25,7 +26,7 @@ export function readingTitle(text: Text, reading: Reading): string {
 
 /** "Reading 3 of 11 · ¶5–6 · The lighthouse at Skarholm was lit…": the title of a reading's thread. */
 export function threadTitle(text: Text, reading: Reading): string {
-  const words = preview(text.paragraphs[reading.from - 1]?.text ?? "", titleWords);
+  const words = preview(wordsOf(text, reading), titleWords);
   return `${readingTitle(text, reading)} · ${words}`;
 }
 
@@ -36,23 +37,28 @@ function readOnButton(text: Text, next: SentencePlace | undefined, last: number)
   ];
 }
 
-/** A reading as it is posted: as many paragraphs as fit into a message, the others behind a button. */
-export function readingReply(text: Text, plan: Plan, date: string, reading: Reading, late: boolean): Reply {
+/** What a reading quotes, as much as fits into a message, and a button for the rest. */
+function quotedIn(text: Text, reading: Reading): QuotedVerses {
+  if (reading.unit === "verses") return quotedVerses(text, versesIn(text, reading));
   const { excerpts, next } = readingPage(text, { paragraph: reading.from, sentence: 0 }, reading.to);
+  return { excerpts: excerpts.map(asRanked), say: "", further: readOnButton(text, next, reading.to) };
+}
+
+/** A reading as it is posted: as much as fits into a message, the rest behind a button. */
+export function readingReply(text: Text, plan: Plan, date: string, reading: Reading, late: boolean): Reply {
+  const { excerpts, say, further } = quotedIn(text, reading);
   const lines = [
     readingTitle(text, reading),
     ...(late ? ["This one is late: I was away."] : []),
     ...(reading.number === reading.total ? ["It is the last: after it, you have read to the end."] : []),
+    ...(say === "" ? [] : [say]),
   ];
   return quoteReply({
     kind: "paragraph",
     say: lines.join("\n"),
-    excerpts: excerpts.map(asRanked),
+    excerpts,
     layout: "even",
-    buttons: [
-      ...readOnButton(text, next, reading.to),
-      { label: "Progress", action: readingMark(plan.id, date) },
-    ],
+    buttons: [...further, { label: "Progress", action: readingMark(plan.id, date) }],
   });
 }
 

@@ -1,13 +1,15 @@
 import type { Plan } from "../../store/plans.ts";
 import type { Text } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
+import { locatedVerses, versesName, type LocatedVerse } from "../../document/verses.ts";
 import { Random } from "../../shared/random.ts";
 
-/** Consecutive paragraphs that a plan posts together. */
+/** Consecutive paragraphs or verses that a plan posts together. */
 export interface Reading {
-  /** The ordinals of the first and the last paragraph. */
+  /** The ordinals of the first and the last paragraph; of verses if the unit is verses. */
   readonly from: number;
   readonly to: number;
+  readonly unit: Plan["unit"];
   /** Counted from 1. */
   readonly number: number;
   /** The number of readings of the plan. */
@@ -25,23 +27,51 @@ function wordCount(passage: string): number {
 /** The fields of a plan that say what its readings are. */
 type Portions = Pick<Plan, "id" | "first" | "since" | "before" | "unit" | "amount" | "order">;
 
-/** The readings of a plan from its present amount on: whole paragraphs, until the amount of paragraphs or words is reached. */
-export function readingsOf({ paragraphs }: Text, plan: Portions): Reading[] {
+/** The sizes of what a plan counts, in the order of the text: its verses, or its paragraphs. */
+function sizesOf(text: Text, unit: Plan["unit"]): number[] {
+  if (unit === "verses") return locatedVerses(text).map(() => 1);
+  return text.paragraphs.map((paragraph) => (unit === "words" ? wordCount(paragraph.text) : 1));
+}
+
+/** The number of verses or paragraphs that a plan can read in a text. */
+export function lengthOf(text: Text, { unit }: Pick<Plan, "unit">): number {
+  return unit === "verses" ? locatedVerses(text).length : text.paragraphs.length;
+}
+
+/**
+ * The ordinal of a paragraph, or of a verse, in another unit: that of the first verse from there on, or of the verse's
+ * paragraph. Beyond the end, the one after the last.
+ */
+export function ordinalIn(text: Text, ordinal: number, unit: Plan["unit"], wanted: Plan["unit"]): number {
+  if ((unit === "verses") === (wanted === "verses")) return ordinal;
+  const verses = locatedVerses(text);
+  if (unit === "verses") return verses[ordinal - 1]?.paragraph.ordinal ?? text.paragraphs.length + 1;
+  const index = verses.findIndex(({ paragraph }) => paragraph.ordinal >= ordinal);
+  return (index === -1 ? verses.length : index) + 1;
+}
+
+/**
+ * The readings of a plan from its present amount on: whole verses or paragraphs, until the amount of verses, paragraphs or words
+ * is reached.
+ */
+export function readingsOf(text: Text, plan: Portions): Reading[] {
   const { first, since, before, unit, amount, order, id } = plan;
   const ranges: Pick<Reading, "from" | "to">[] = [];
   const begin = since ?? first;
+  const sizes = sizesOf(text, unit);
   let from = begin;
-  let size = 0;
-  for (const { ordinal, text } of paragraphs.slice(begin - 1)) {
-    size += unit === "words" ? wordCount(text) : 1;
-    if (size < amount && ordinal < paragraphs.length) continue;
+  let read = 0;
+  for (const [index, size] of sizes.slice(begin - 1).entries()) {
+    const ordinal = begin + index;
+    read += size;
+    if (read < amount && ordinal < sizes.length) continue;
     ranges.push({ from, to: ordinal });
     from = ordinal + 1;
-    size = 0;
+    read = 0;
   }
   const ordered = order === "random" ? Random.seeded(id).shuffled(ranges) : ranges;
   const total = before + ranges.length;
-  return ordered.map((range, index) => ({ ...range, number: before + index + 1, total }));
+  return ordered.map((range, index) => ({ ...range, unit, number: before + index + 1, total }));
 }
 
 /** The index of the next reading of a plan among its readings; their number beyond the end. */
@@ -75,11 +105,34 @@ export function positionAfter({ first, order }: Portions, { to, number }: Readin
   return order === "random" ? first + number : to + 1;
 }
 
-/** "¶5–6"; "Ch. I ¶9 – Ch. II ¶2" across chapters. @throws RangeError when the text has no such paragraphs */
-export function readingName({ paragraphs }: Text, { from, to }: Pick<Reading, "from" | "to">): string {
-  const [first, last] = [paragraphs[from - 1], paragraphs[to - 1]];
+/** The verses of a reading; none if it is one of paragraphs. */
+export function versesIn(text: Text, { from, to, unit }: Place): LocatedVerse[] {
+  return unit === "verses" ? locatedVerses(text).slice(from - 1, to) : [];
+}
+
+/** What a reading is of. */
+export type Place = Pick<Reading, "from" | "to" | "unit">;
+
+/**
+ * "¶5–6"; "Ch. I ¶9 – Ch. II ¶2" across chapters; "Ruth 2:14–16" of verses.
+ *
+ * @throws RangeError when the text has no such paragraphs or verses
+ */
+export function readingName(text: Text, reading: Place): string {
+  const { from, to } = reading;
+  const verses = versesIn(text, reading);
+  const [verse, lastVerse] = [verses[0], verses.at(-1)];
+  if (verse && lastVerse) return versesName(text, verse.verse, lastVerse.verse);
+  const [first, last] = [text.paragraphs[from - 1], text.paragraphs[to - 1]];
   if (!first || !last) throw new RangeError(`There are no paragraphs ${from}–${to}`);
   if (from === to) return paragraphName(first);
   if (first.chapter?.name === last.chapter?.name) return `${paragraphName(first)}–${last.number}`;
   return `${paragraphName(first)} – ${paragraphName(last)}`;
+}
+
+/** The first words of a reading, up to the end of their paragraph. */
+export function wordsOf(text: Text, reading: Place): string {
+  const [verse] = versesIn(text, reading);
+  if (verse) return verse.paragraph.text.slice(verse.verse.offset);
+  return text.paragraphs[reading.from - 1]?.text ?? "";
 }

@@ -1,10 +1,13 @@
 import { countOf } from "../../shared/count.ts";
 import type { ChannelAccess, CommandContext } from "../command/context.ts";
+import { versesIn } from "../../dialogue/intent/verse-look-up.ts";
+import type { Text } from "../../document/model.ts";
+import { hasVerses, locatedVerses } from "../../document/verses.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { NewPlan } from "../../store/plans.ts";
 import { readDays, readTime } from "./days.ts";
-import { readingsOf } from "./readings.ts";
+import { ordinalIn, readingsOf } from "./readings.ts";
 import { occurrenceAfter } from "./schedule.ts";
 import { sayPace } from "./wording.ts";
 import { changeSettings } from "../settings/settings.ts";
@@ -71,6 +74,29 @@ export async function callLines(
   ];
 }
 
+/** @throws IbidError if the unit is verses and the text counts none */
+export function checkUnit(text: Text, unit: NewPlan["unit"]): void {
+  if (unit !== "verses" || hasVerses(text)) return;
+  throw new IbidError(
+    "invalid-input",
+    `“${text.title}” doesn't count verses: please take paragraphs or words as “unit”.`,
+  );
+}
+
+/** The ordinal of the paragraph or verse to begin with. @throws IbidError if the text has none like that */
+function firstOf(
+  text: Text,
+  from: string | undefined,
+  unit: NewPlan["unit"],
+  context: CommandContext,
+): number {
+  const [verses] = unit === "verses" && from !== undefined ? (versesIn(from, text)?.runs ?? []) : [];
+  const [verse] = verses ?? [];
+  if (verse) return locatedVerses(text).findIndex((each) => each.verse === verse.verse) + 1;
+  const { ordinal } = resolveParagraph(text, from ?? "first", context);
+  return ordinalIn(text, ordinal, "paragraphs", unit);
+}
+
 interface PlanOptions {
   readonly amount: number;
   readonly unit: NewPlan["unit"] | undefined;
@@ -82,7 +108,7 @@ interface PlanOptions {
   readonly channel: string | undefined;
   readonly role: string | undefined;
   readonly thread: boolean | undefined;
-  /** The paragraph to begin with, and the id of its text. */
+  /** The paragraph or verse to begin with, and the id of its text. */
   readonly from: string | undefined;
   readonly text: string | undefined;
 }
@@ -100,7 +126,8 @@ export async function startPlan(options: PlanOptions, context: CommandContext): 
   const { text } = library.indexNamed(options.text);
   const time = readTime(options.time ?? "18:00");
   const weekdays = readDays(options.days ?? "daily");
-  const first = resolveParagraph(text, options.from ?? "first", context).ordinal;
+  checkUnit(text, unit);
+  const first = firstOf(text, options.from, unit, context);
   const role = roleOf(options.role, context);
   if ((await openPlans(context)).length >= plansAtMost) {
     throw new IbidError(

@@ -4,7 +4,7 @@ import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Plan } from "../../store/plans.ts";
 import type { CommandContext } from "../command/context.ts";
 import { openPlans, titleOf } from "./choice.ts";
-import { readingName, readingOf, readingsOf } from "./readings.ts";
+import { lengthOf, readingName, readingOf, readingsOf } from "./readings.ts";
 import { occurrenceAfter, occurrenceFrom, type Due } from "./schedule.ts";
 import { progressBar } from "../../shared/progress-bar.ts";
 import { sayPace } from "./wording.ts";
@@ -47,11 +47,10 @@ function troubleLines({ trouble, state }: Plan): string[] {
     : [`The next reading can't be posted yet, and I keep trying: ${trouble}`];
 }
 
-/** The share of a plan's paragraphs, or in a random order of its readings, that have been read. */
+/** The share of a plan's paragraphs or verses, or in a random order of its readings, that have been read. */
 function shareOf(plan: Plan, text: Text): number {
   const done = plan.position - plan.first;
-  const all =
-    plan.order === "random" ? readingsOf(text, plan).length : text.paragraphs.length + 1 - plan.first;
+  const all = plan.order === "random" ? readingsOf(text, plan).length : lengthOf(text, plan) + 1 - plan.first;
   return all <= 0 ? 1 : Math.min(1, done / all);
 }
 

@@ -16,6 +16,8 @@ import { permissions } from "../stand-in/permissions.ts";
 import { buttonsOf, responseTo, shownIn, StandIn } from "../stand-in/stand-in.ts";
 import type { Channel, Message } from "../stand-in/world.ts";
 import { startTrial, type Trial } from "../trial.ts";
+import { Library } from "../../../src/retrieval/library.ts";
+import { ruth } from "../../support/ruth.ts";
 
 const day = 86_400_000;
 
@@ -37,8 +39,8 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     return opened;
   }
 
-  async function start(shared: Store = store): Promise<Trial> {
-    const trial = await startTrial(commands, { discord, store: shared });
+  async function start(shared: Store = store, texts?: Promise<Library>): Promise<Trial> {
+    const trial = await startTrial(commands, { discord, store: shared, ...(texts && { texts }) });
     running.push(trial);
     return trial;
   }
@@ -231,6 +233,15 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     await start();
     expect(await posted(plan)).toMatchObject({ state: "running", trouble: null, position: 3 });
     expect(saidIn()).toHaveLength(1);
+  });
+
+  test("posts a verse a day, in random order", async () => {
+    const plan = await add({ text: ruth.id, unit: "verses", amount: 1, order: "random" });
+    await start(store, Library.of([ruth]));
+    expect(await posted(plan)).toMatchObject({ position: 2 });
+    const message = required(saidIn()[0], "a reading");
+    expect(shownIn(message)).toMatch(/^Reading 1 of 5 · Ruth 2\\:[1-5]\n> [^.]+\.\n-# Ruth 2\\:[1-5]$/);
+    expect(buttonsOf(message).map(({ label }) => label)).toEqual(["Progress", "Discuss"]);
   });
 
   test("posts in a forum, a post for each reading, once", async () => {

@@ -102,12 +102,12 @@ describe("render", () => {
     const { excerpt } = quote(text, 0);
     const occurrence = { excerpt, left: "The old_", keyword: "ship", right: "\nsank." };
     const url = "https://ibid.example.org/texts/t?p=1&s=0-18#p1";
-    const reply = { ...textReply("“ship”: 2 places:"), occurrences: [occurrence, { ...occurrence, url }] };
-    expect(texts(render(reply))[1]).toBe(
+    const found = { ...textReply("“ship”: 2 places:"), occurrences: [occurrence, { ...occurrence, url }] };
+    expect(texts(render(found))[1]).toBe(
       `¶1: The old\\_**ship** sank.\n[¶1](<${url}>): The old\\_**ship** sank.`,
     );
-    const long = { ...occurrence, url: url.padEnd(500, "x") };
-    const many = { ...reply, occurrences: Array.from({ length: 10 }, () => long) };
+    const far = { ...occurrence, url: url.padEnd(500, "x") };
+    const many = { ...found, occurrences: Array.from({ length: 10 }, () => far) };
     expect(texts(render(many))[1]?.split("\n")).toEqual(
       Array.from({ length: 10 }, () => "¶1: The old\\_**ship** sank."),
     );

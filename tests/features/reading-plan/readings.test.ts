@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { readingName, readingsOf, readingOf } from "../../../src/features/reading-plan/readings.ts";
+import {
+  ordinalIn,
+  readingName,
+  readingsOf,
+  readingOf,
+  wordsOf,
+} from "../../../src/features/reading-plan/readings.ts";
+import { ruth } from "../../support/ruth.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
 
 const base = { id: "plan", first: 1, since: null, before: 0, order: "text" } as const;
@@ -34,7 +41,7 @@ describe("the readings of a plan", () => {
 
   it("are found from the position, and further on or back", () => {
     const plan = { ...pairs, position: 3 };
-    expect(readingOf(skarholm, plan)).toEqual({ from: 3, to: 4, number: 2, total: 3 });
+    expect(readingOf(skarholm, plan)).toMatchObject({ from: 3, to: 4, number: 2, total: 3 });
     expect(readingOf(skarholm, plan, 1)).toMatchObject({ from: 5, number: 3 });
     expect(readingOf(skarholm, plan, 2)).toBeUndefined();
     expect(readingOf(skarholm, plan, -1)).toMatchObject({ from: 1, number: 1 });
@@ -44,8 +51,8 @@ describe("the readings of a plan", () => {
   });
 
   it("are named as citations are", () => {
-    expect(readingName(skarholm, { from: 3, to: 3 })).toBe("¶3");
-    expect(readingName(skarholm, { from: 3, to: 5 })).toBe("¶3–5");
+    expect(readingName(skarholm, { from: 3, to: 3, unit: "paragraphs" })).toBe("¶3");
+    expect(readingName(skarholm, { from: 3, to: 5, unit: "words" })).toBe("¶3–5");
     const [one, two] = [
       { name: "Ch. I", heading: "I" },
       { name: "Ch. II", heading: "II" },
@@ -55,7 +62,27 @@ describe("the readings of a plan", () => {
       chapter: each.ordinal < 4 ? one : two,
     }));
     const chapters = { ...skarholm, paragraphs };
-    expect(readingName(chapters, { from: 1, to: 2 })).toBe("Ch. I ¶1–2");
-    expect(readingName(chapters, { from: 3, to: 4 })).toBe("Ch. I ¶3 – Ch. II ¶4");
+    expect(readingName(chapters, { from: 1, to: 2, unit: "paragraphs" })).toBe("Ch. I ¶1–2");
+    expect(readingName(chapters, { from: 3, to: 4, unit: "paragraphs" })).toBe("Ch. I ¶3 – Ch. II ¶4");
+  });
+
+  it("are of verses, across paragraphs, and named and shown by them", () => {
+    const verses = { ...base, unit: "verses", amount: 2 } as const;
+    const readings = readingsOf(ruth, verses);
+    expect(readings.map((each) => readingName(ruth, each))).toEqual(["Ruth 2:1–2", "Ruth 2:3–4", "Ruth 2:5"]);
+    expect(readings.map((each) => wordsOf(ruth, each))).toEqual([
+      "She gleaned. She rested. She ate.",
+      "She ate.",
+      "They told him.",
+    ]);
+    expect(readingsOf(skarholm, verses)).toEqual([]);
+  });
+
+  it("keep their place when the unit changes", () => {
+    expect([1, 2, 3, 4].map((paragraph) => ordinalIn(ruth, paragraph, "paragraphs", "verses"))).toEqual([
+      1, 1, 4, 6,
+    ]);
+    expect([1, 3, 4, 6].map((verse) => ordinalIn(ruth, verse, "verses", "words"))).toEqual([2, 2, 3, 4]);
+    expect(ordinalIn(ruth, 3, "words", "paragraphs")).toBe(3);
   });
 });

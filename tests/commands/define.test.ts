@@ -52,7 +52,7 @@ describe("/define", () => {
     const action = required(reply.buttons.find(({ label }) => label === "All 2 places")?.action, "a button");
     if (action.kind !== "command") throw new Error("not of a command");
     const places = await command("index").press?.(action.rest, given, new Map());
-    expect(places).toMatchObject({ say: expect.stringContaining("¶4  ") });
+    expect(places).toMatchObject({ occurrences: [{ keyword: "orlop" }, { keyword: "orlop" }] });
   });
 
   it("shows the glossary's entry, for a term and for its gloss", async () => {
@@ -92,6 +92,6 @@ describe("/define", () => {
       say: expect.stringContaining("boatswain"),
     });
     const places = await run("index word", { word: "orlop" }, given);
-    expect(places.buttons.map(({ label }) => label)).toEqual(["What is “orlop”?"]);
+    expect(places.buttons.map(({ label }) => label)).toContain("What is “orlop”?");
   });
 });

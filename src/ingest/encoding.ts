@@ -76,16 +76,23 @@ const scripts: readonly (readonly [encoding: RegExp, letters: RegExp])[] = [
 /** The share of letters in an encoding's script, and that of words beyond ASCII that may look wrong. */
 const minScriptShare = 0.3;
 const maxOddShare = 0.05;
+/** The number of such words from which on a text isn't in a Western encoding. */
+const minWrong = 3;
 
 /** A word of letters of two scripts, with a capital within, or with a sign in it: what a wrong encoding gives. */
 const odd =
   /\p{sc=Latin}(?:\p{sc=Cyrillic}|\p{sc=Greek}|\p{sc=Hebrew}|\p{sc=Arabic}|[\uff61-\uff9f])|(?:\p{sc=Cyrillic}|\p{sc=Greek}|\p{sc=Hebrew}|\p{sc=Arabic})\p{sc=Latin}|\p{Ll}(?=\p{Lu})[^A-Z]|[\p{L}][¡-©«-´¶-¹»-¿×÷˙˝˛¸](?=\p{L})|[\u0080-\u009f\u2500-\u259f\ufffd]/u;
 
+/** The words that a text has beyond ASCII, and those of them that look wrong. */
+function unusualWords(text: string): { words: string[]; wrong: string[] } {
+  const words = (text.match(/[^\s\p{P}]+/gu) ?? []).filter((word) => /[^\0-\x7f]/u.test(word)); // oxlint-disable-line no-control-regex
+  return { words, wrong: words.filter((word) => odd.test(word)) };
+}
+
 /** True if the words that a text has beyond ASCII look like words of a language in the encoding's script. */
 function isPlausible(text: string, encoding: string): boolean {
-  const words = (text.match(/[^\s\p{P}]+/gu) ?? []).filter((word) => /[^\0-\x7f]/u.test(word)); // oxlint-disable-line no-control-regex
-  const wrong = words.filter((word) => odd.test(word)).length;
-  if (wrong > words.length * maxOddShare) return false;
+  const { words, wrong } = unusualWords(text);
+  if (wrong.length > words.length * maxOddShare) return false;
   const script = scripts.find(([known]) => known.test(encoding))?.[1];
   if (!script) return true;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
@@ -162,19 +169,25 @@ export function decodeDetected(bytes: Uint8Array): Decoded | undefined {
   if (text1257 !== undefined) return { encoding: "windows-1257", text: text1257 };
   const analyses = chardet.analyse(sample);
   const western = analyses.find(({ name }) => isWestern(name));
+  const asWestern = fromWindows1252(bytes);
+  // Few words tell too little, and damaged UTF-8 is refused later.
+  const mayBeWestern =
+    damagedUtf8.test(asWestern) ||
+    isPlausible(asWestern, "windows-1252") ||
+    unusualWords(asWestern).wrong.length < minWrong;
   for (const { name, confidence } of analyses) {
     if (confidence < minConfidence) break;
     const encoding = families.get(name) ?? name;
     if (isWestern(name)) {
       const macintosh = decodeMacintosh(bytes);
-      return macintosh === undefined
-        ? { encoding, text: undefined }
-        : { encoding: "macintosh", text: macintosh };
+      if (macintosh !== undefined) return { encoding: "macintosh", text: macintosh };
+      if (mayBeWestern) return { encoding, text: undefined };
+      continue;
     }
     const text = decodeStrictly(bytes, encoding);
     if (text === undefined || !isPlausible(text, encoding)) continue;
     // Short texts in Western languages look like others, but their function words don't.
-    return western?.lang !== undefined && western.lang === detectLanguage([text])
+    return mayBeWestern && western?.lang !== undefined && western.lang === detectLanguage([text])
       ? { encoding: "windows-1252", text: undefined }
       : { encoding, text };
   }
@@ -184,5 +197,6 @@ export function decodeDetected(bytes: Uint8Array): Decoded | undefined {
       return { encoding, text };
     }
   }
-  return undefined;
+  const isDetected = western !== undefined && western.confidence >= minConfidence;
+  return isDetected ? { encoding: "windows-1252", text: undefined } : undefined;
 }

@@ -32,6 +32,14 @@ describe("decodeText decodes", () => {
       "Prom zatonął, a żaden przewoźnik nie wiedział, kto zapłacił.",
     ],
     [
+      "ISO 8859-2, in a text that looks Portuguese by its letters",
+      Buffer.from(
+        "\xa3\xf3d\xbc p\xb3yn\xea\xb3a p\xf3\xbcno. \xafagiel by\xb3 mokry, a \xb6wierk \xbcle ciosany. \xc6ma kr\xb1\xbfy\xb3a nad mostem.",
+        "latin1",
+      ),
+      "Łódź płynęła późno. Żagiel był mokry, a świerk źle ciosany. Ćma krążyła nad mostem.",
+    ],
+    [
       "Windows-1254",
       Buffer.from(
         "Vapur batt\xfd, \xe7\xfcnk\xfc f\xfdrt\xfdna vard\xfd ve ya\xf0mur ya\xf0\xfdyordu.",

@@ -2,6 +2,8 @@
 const clear = 2;
 /** Score of a number directly behind a word, or behind another number at the same place. */
 export const likely = 0.5;
+/** Score of a number in brackets that a note of the file has. Two such numbers in sequence make a numbering. */
+export const noted = 0.8;
 /** Score of a number between two sentences without a space. */
 const glued = 1;
 /** Score of a number that may as well be something else: a decimal, the name of a tank, a square metre. */
@@ -75,16 +77,22 @@ function scoreAfterClosers(
   return midSentence ? likely : clear;
 }
 
-/** The end of a sentence behind a word, where a number may be run into the next sentence: "the war.2In spring". */
-const sentenceAtEnd = /(?:[\p{Ll}\p{Lo}]\p{M}*){2}[.!?…][”’"'»)]*$/u;
+/**
+ * The end of a sentence behind a word or a year, where a number may be run into the next sentence: "the war.2In spring",
+ * "in 1911.2In spring".
+ */
+const sentenceAtEnd = /(?:(?:[\p{Ll}\p{Lo}]\p{M}*){2}[”’"'»)]*|(?<!\d)(?:1\d|20)\d\d)[.!?…][”’"'»)]*$/u;
 const gluedNext = /^[“‘«"(]?\p{Lu}/u;
+/** The same within a sentence: "days,2and". Ordinals ("the first,2nd") and units aren't words. */
+const clauseAtEnd = /(?:[\p{Ll}\p{Lo}]\p{M}*){3}[”’"'»)]*[,;:][”’"'»)]*$/u;
+const gluedWord = /^(?!(?:st|nd|rd|th|km|cm|mm|kg|mg|ft|lb)(?!\p{L}))\p{Ll}{2}/u;
 
 /** "security.56", "her29", "her.4–6" */
 const plain: Style = {
   token:
     /(?<=(?<!\d)(?:1\d|20)\d\d)[1-9]\d{0,2}(?!\d)|(?<!\d)[1-9]\d{0,3}(?!\d)(?:[–-][1-9]\d{0,2}(?![\d–-]))?/gu,
   ends: new RegExp(
-    String.raw`^(?:$|\s|[—–](?!\d)|,(?!\d{3})|(?!,)${closers}(?!\d)|${unspacedNext}|[“‘«"(]?\p{Lu})`,
+    String.raw`^(?:$|\s|[—–](?!\d)|,(?!\d{3})|(?!,)${closers}(?!\d)|${unspacedNext}|[“‘«"(]?\p{Lu}|\p{Ll}{2})`,
     "u",
   ),
   needsNotes: false,
@@ -93,6 +101,7 @@ const plain: Style = {
     if (gluedNext.test(after)) {
       return sentenceAtEnd.test(before) && !abbreviationAtEnd.test(before) ? glued : undefined;
     }
+    if (/^\p{Ll}/u.test(after)) return gluedWord.test(after) && clauseAtEnd.test(before) ? likely : undefined;
     const closing = closersAtEnd.exec(before)?.[0];
     if (unspacedAhead.test(after) && (!closing || countedNext.test(after))) return undefined;
     if (closing) return scoreAfterClosers(before, closing, number, after);

@@ -1,7 +1,7 @@
 import type { Marker } from "../../document/model.ts";
 import type { MarkedParagraph } from "../draft/draft.ts";
 import { findCandidates, type Candidate, type Digits } from "./candidates.ts";
-import { likely, styles, type Style } from "./evidence.ts";
+import { noted, styles, type Style } from "./evidence.ts";
 import { withAsciiDigits } from "./notes/digits.ts";
 import { findNamedMarks } from "./named-marks.ts";
 import { bestNumbering } from "./sequence.ts";
@@ -32,13 +32,27 @@ function markOf(candidate: Candidate): Candidate {
 
 /** A candidate in brackets whose number a note of the file has. */
 function supported(candidate: Candidate): Candidate {
-  return candidate.evidence < likely ? { ...candidate, evidence: likely } : candidate;
+  return candidate.evidence < noted ? { ...candidate, evidence: noted } : candidate;
+}
+
+/**
+ * The candidates in the form that most labels have: touching a word, or behind a space. Where marks touch their words,
+ * "(1)" behind a space is a word.
+ */
+function ofOneForm(candidates: readonly Candidate[], paragraphs: readonly Digits[]): readonly Candidate[] {
+  const touching = candidates.filter(
+    ({ paragraph, start }) => !/^\s/u.test(paragraphs[paragraph]?.printed.slice(start, start + 1) ?? ""),
+  );
+  const labels = new Set(candidates.map(({ label }) => label));
+  return new Set(touching.map(({ label }) => label)).size * 2 > labels.size ? touching : candidates;
 }
 
 function numberingOf(paragraphs: readonly Digits[], style: Style, defined: ReadonlySet<string>): Numbering {
-  const candidates = findCandidates(paragraphs, style)
-    .filter(({ label }) => !style.needsNotes || defined.has(label))
-    .map((each) => (style.repeats && defined.has(each.label) ? supported(each) : each));
+  const found = findCandidates(paragraphs, style);
+  const inNotes = found.filter(({ label }) => defined.has(label));
+  const candidates = (style.needsNotes ? ofOneForm(inNotes, paragraphs) : found).map((each) =>
+    style.repeats && defined.has(each.label) ? supported(each) : each,
+  );
   const { run, score } = bestNumbering(candidates);
   const running = new Set(run);
   const seen = new Set<number>();
@@ -153,8 +167,8 @@ export function warningsAbout(
 }
 
 /** A sentence directly behind a label, which gets the space that the label stood in for: "the war.2In spring". */
-const runOn = /^[“‘«"(]?\p{Lu}/u;
-const sentenceEnd = /\p{Ll}[.!?…][”’"'»)]*$/u;
+const runOn = /^[“‘«"(]?\p{L}/u;
+const sentenceEnd = /[\p{Ll}\d][”’"'»)]*[.!?…,;:][”’"'»)]*$/u;
 
 /** Takes labels out of a paragraph. */
 export function takeOutLabels(text: string, labels: readonly PrintedLabel[]): MarkedParagraph {

@@ -1,16 +1,18 @@
 import type { Chapter } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import type { Omission } from "../document.ts";
-import { outlineOf, type Heading } from "../draft/chapters.ts";
+import { headingOf, outlineOf, type Heading } from "../draft/chapters.ts";
 import { draftFrom, paragraphNumbers, type Draft } from "../draft/draft.ts";
 import { cleanMetadata, shorten } from "../draft/metadata.ts";
 import type { Reference } from "../inlines.ts";
 import { findHeadings } from "./headings.ts";
 import { takeOffFrame } from "./layout/frame.ts";
+import type { Framed } from "./layout/gutenberg.ts";
 import { withoutMarkup } from "./layout/inline-markup.ts";
 import { readParagraphs, type Printed } from "./layout/paragraphs.ts";
 import { findMarks, takeOutLabels, warningsAbout } from "./markers.ts";
 import { findEndnotesByChapter, type EndnotesByChapter } from "./notes/endnotes.ts";
+import { takeOutInlineNotes } from "./notes/inline-notes.ts";
 import { findNotes, type Note } from "./notes/notes.ts";
 import { notesOfMarks, type Mark } from "./notes/targets.ts";
 import { joinPages, type PageParagraph } from "./page-breaks.ts";
@@ -152,6 +154,19 @@ function withoutPictures(paragraphs: readonly Printed[]): { paragraphs: Printed[
   return { paragraphs: kept, omissions: omitted.map(({ text }) => ({ kind: "pictures", words: text })) };
 }
 
+/** The headings by the index of their paragraph. */
+function headingsAmong(
+  paragraphs: readonly Printed[],
+  parse: NonNullable<Framed["headingOf"]>,
+): Map<number, Heading> {
+  return new Map(
+    paragraphs.flatMap(({ text }, index) => {
+      const found = parse(text);
+      return found ? [[index, headingOf(found.level, found.text)] as const] : [];
+    }),
+  );
+}
+
 /**
  * Parses plain text: paragraphs, chapters, footnote labels, and notes. Frames of digital libraries, running heads, page
  * numbers, line numbers and scene breaks are left out.
@@ -164,7 +179,9 @@ export function readPlainText(content: string): Draft {
       .map((each) => ({ ...each, text: withoutMarkup(each.text) }))
       .filter(({ text }) => text !== ""),
   );
-  const draft = draftFromPrinted({ paragraphs, join: printed.join });
+  const whole = takeOutInlineNotes(paragraphs);
+  const headings = frame.headingOf && headingsAmong(whole, frame.headingOf);
+  const draft = draftFromPrinted({ paragraphs: whole, headings, join: printed.join });
   const title = frame.title ?? draft.title;
   return {
     ...draft,

@@ -134,6 +134,18 @@ describe("pages", () => {
     expect(texts(content.replace(/(\d -)\n/gu, "$1\n\f"))).toEqual(expected);
   });
 
+  test("lose heads with numbers behind a space, where sentences go on over them", () => {
+    const content =
+      "The ferry sank, and it was raised by men who had\nno boats, and\n\nTHE FERRY 41\n\nwho had no other work than this, on the\n\n42 THE FERRY\n\nshore of the lake.\n\nChapter 1\n\nIt sank again.\n\nChapter 2\n\nIt was left.";
+    const { paragraphs, chapters } = readPlainText(content);
+    expect(paragraphs.map(({ text }) => text)).toEqual([
+      "The ferry sank, and it was raised by men who had no boats, and who had no other work than this, on the shore of the lake.",
+      "It sank again.",
+      "It was left.",
+    ]);
+    expect(chapters).toHaveLength(2);
+  });
+
   test("may have notes at their foot, within a sentence", () => {
     const { paragraphs, footnoteBodies } = readPlainText(
       "The carrier set out1 before it was light,2 and the\n\n1 Ledger.\n\n2 Log.\n\n\froad was bad.3 He slept.\n\n3 So she said.\n",
@@ -192,6 +204,17 @@ test("line numbers of verse are taken off", () => {
   const draft = readPlainText(verse.join("\n"));
   expect(draft.paragraphs.map(({ text }) => text)).toEqual(verse.map(() => "The ferry went over"));
   expect(draft.omissions).toHaveLength(2);
+});
+
+test("Org mode's headings are chapters, and its keywords are left out", () => {
+  const { title, metadata, chapters, paragraphs, omissions } = readPlainText(
+    "#+TITLE: The ferry\n#+AUTHOR: Signe Dahl\n\n* The lake :draft:\n:PROPERTIES:\n:ID: 7\n:END:\nIt was deep.\n\n* The boat\nIt sank.\n\n* * *\n\nIt was raised.",
+  );
+  expect(title).toBe("The ferry");
+  expect(metadata?.author).toBe("Signe Dahl");
+  expect(chapters.map(({ heading }) => heading)).toEqual(["The lake", "The boat"]);
+  expect(paragraphs.map(({ text }) => text)).toEqual(["It was deep.", "It sank.", "It was raised."]);
+  expect(omissions?.map(({ kind }) => kind)).toEqual(Array.from({ length: 3 }, () => "lines of Org mode"));
 });
 
 describe("Aozora Bunko's signs are left out", () => {

@@ -50,6 +50,18 @@ describe("notes are found", () => {
       "The ferry sank.1 No one rowed.2\n\nIt was raised.3\n\nNotes\n\n[←1]\n\nLedger, p. 4.\n\n[←2]\n\nSo she said.\n\n[←3]\n\nLog book.",
     ],
     [
+      "as in Org mode, and one in its mark",
+      "The ferry sank.[fn:1] No one rowed.[fn:: So she said.]\n\nIt was raised.[fn:3]\n\n[fn:1] Ledger, p. 4.\n[fn:3] Log book.",
+    ],
+    [
+      "in their marks, as in Pandoc",
+      "The ferry sank.^[Ledger, p. 4.] No one rowed.^[So she said.]\n\nIt was raised.^[Log book.]",
+    ],
+    [
+      "with arrows in front of them",
+      "The ferry sank.[1] No one rowed.[2]\nIt was raised.[3]\n\n↑ 1\nLedger, p. 4.\n\n↑ 2\nSo she said.\n\n↑ 3\nLog book.",
+    ],
+    [
       "with circled numbers",
       "The ferry sank.① No one rowed.②\nIt was raised.③\n\n① Ledger, p. 4.\n② So she said.\n③ Log book.",
     ],
@@ -159,6 +171,51 @@ describe("notes are found", () => {
     expect(read("It sank.¹,² It rose.³⁻⁵ She rowed.⁶")[0]).toBe(expected);
   });
 
+  test("at the foot of pages that number anew, with each number on a line of its own", () => {
+    expect(
+      read(
+        "The ferry sank,1 and nobody of the village\nwas on it,2 which was a strange thing for the\n\n1\nLedger, p. 4.\n2\nSo she said.\n\n\fpeople of the other shore.1\n\n1\nLog book.",
+      ),
+    ).toEqual([
+      "The ferry sank,{1@0} and nobody of the village was on it,{2} which was a strange thing for the people of the other shore.{1@0.2}",
+      "1@0: Ledger, p. 4.",
+      "2: So she said.",
+      "1@0.2: Log book.",
+    ]);
+  });
+
+  test("as in Markdown, and a paragraph behind one is text unless it is indented", () => {
+    expect(
+      read(
+        "The ferry sank.[^a] No one rowed.[^b]\n\n[^a]: Ledger, p. 4.\n\n    Or p. 5.\n\nIt was raised.\n\n[^b]: So she said.",
+      ),
+    ).toEqual([
+      "The ferry sank.{a} No one rowed.{b}",
+      "It was raised.",
+      "a: Ledger, p. 4.\nOr p. 5.",
+      "b: So she said.",
+    ]);
+  });
+
+  test("in parentheses behind a space, below a heading and with points", () => {
+    expect(
+      read("It sank (1) in the lake (a). No one rowed (2).\n\nNOTES\n\n1. Ledger.\n2. Log book."),
+    ).toEqual(["It sank{1} in the lake (a). No one rowed{2}.", "1: Ledger.", "2: Log book."]);
+  });
+
+  test("whose numbers in running words aren't marks, where marks touch their words", () => {
+    expect(
+      read(
+        "The ferry sank.(1) No one rowed.(2)\nBoth (1) and (2) are known.\n\n(1) Ledger, p. 4.\n(2) So she said.",
+      ),
+    ).toEqual([
+      "The ferry sank.{1} No one rowed.{2}",
+      "Both (1) and (2) are known.",
+      "1: Ledger, p. 4.",
+      "2: So she said.",
+    ]);
+  });
+
   test("of several paragraphs, up to the next note", () => {
     expect(
       read(
@@ -218,6 +275,12 @@ describe("numbers run into the next sentence", () => {
     expect(read("The ferry sank.1Nobody rowed.2“It rose,” she said.3")).toEqual([
       "The ferry sank.{1} Nobody rowed.{2} “It rose,” she said.{3}",
     ]);
+  });
+
+  test("and within a sentence, and behind a year", () => {
+    expect(read("It sank in the war.1It rose in 1911.2“By then,”3they said, it was old,4and slow.5")).toEqual(
+      ["It sank in the war.{1} It rose in 1911.{2} “By then,”{3} they said, it was old,{4} and slow.{5}"],
+    );
   });
 
   test("aren't in names of versions and figures", () => {

@@ -1,7 +1,12 @@
 import { takeOffAozoraFrame } from "./aozora.ts";
 import { takeOffGutenbergFrame, type Framed } from "./gutenberg.ts";
+import { takeOffOrgFrame } from "./org.ts";
 
-/** Takes off what a digital library puts around a text. */
+/** Takes off what a digital library or a program puts around a text. */
 export function takeOffFrame(content: string): Framed {
-  return takeOffGutenbergFrame(content) ?? takeOffAozoraFrame(content) ?? { body: content, omissions: [] };
+  return (
+    takeOffGutenbergFrame(content) ??
+    takeOffAozoraFrame(content) ??
+    takeOffOrgFrame(content) ?? { body: content, omissions: [] }
+  );
 }

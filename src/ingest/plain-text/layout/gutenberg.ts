@@ -7,6 +7,8 @@ export interface Framed {
   readonly metadata?: Metadata | undefined;
   readonly body: string;
   readonly omissions: readonly Omission[];
+  /** Parses the paragraphs that are headings. By default they are found by their words. */
+  readonly headingOf?: (paragraph: string) => { readonly level: number; readonly text: string } | undefined;
 }
 
 /** The line above the text; a long title may run over three lines. Until 2005 it ended the "small print". */

@@ -152,21 +152,30 @@ function isInterruption(lines: readonly Line[], index: number, others: ReadonlyS
 /** The share of pages that end within a sentence, below which rising numbers aren't page numbers: with words, and alone. */
 const [minOfHeads, minOfNumbers] = [0.5, 0.25];
 
+/** True if numbers that rise by one belong to pages. Only a space sets the number of a heading ("Chapter 2") off. */
+function belongToPages(chain: readonly Edge[], interruptions: number): boolean {
+  const setOff = chain.every((edge) => edge.setOff);
+  const repeats = [...countBy(chain, ({ words }) => words)].some(
+    ([words, times]) => words !== "" && times > 1,
+  );
+  if (repeats && setOff) return true;
+  const share = chain.every(({ words }) => words === "") ? minOfNumbers : minOfHeads;
+  return (repeats || setOff) && interruptions > 0 && interruptions >= chain.length * share;
+}
+
 /** The indexes of lines that are running heads and page numbers in a file without form feeds. */
 function numberedLines(lines: readonly Line[]): Set<number> {
-  const edges = lines
+  const numbered = lines
     .flatMap((line, index) =>
       line.text.length > 0 && line.text.length <= maxHeadLength ? [edgeOf(line, index)] : [],
     )
-    .filter(({ number, setOff }) => number !== undefined && number > 0 && setOff);
+    .filter(({ number }) => number !== undefined && number > 0);
+  const byWords = countBy(numbered, ({ words }) => words);
+  const edges = numbered.filter(({ words, setOff }) => setOff || (byWords.get(words) ?? 0) > 1);
   const candidates = new Set(edges.map(({ index }) => index));
   const chains = chainsOf(edges).filter((chain) => {
-    const heads = [...countBy(chain, ({ words }) => words)].some(
-      ([words, times]) => words !== "" && times > 1,
-    );
     const interruptions = chain.filter(({ index }) => isInterruption(lines, index, candidates)).length;
-    const share = chain.every(({ words }) => words === "") ? minOfNumbers : minOfHeads;
-    return heads || (interruptions > 0 && interruptions >= chain.length * share);
+    return belongToPages(chain, interruptions);
   });
   return new Set(chains.flat().map(({ index }) => index));
 }

@@ -71,20 +71,22 @@ export function splitNotes(block: LineBlock): LineBlock[] {
   return split.map((lines, index) => ({ lines, separated: block.separated && index === 0 }));
 }
 
-const bareLabel = /^(?:\[?(?:\^|←)?\p{Nd}{1,3}\]?\.?|[*†‡§]{1,3})$/u;
+const bareLabel = /^(?:\[?(?:\^|←|↑\s?)?\p{Nd}{1,3}\]?\.?|[*†‡§]{1,3})$/u;
 
 /**
- * Splits a block at lines that consist of a note's label, or, at the end of a page, begin with one, and would have had
- * room for it on the line before.
+ * Splits a block at lines that consist of a note's label, or, at the end of a page, begin with one. If the block begins
+ * otherwise, the label must have had room on the line before.
  */
 function splitAtLabels(block: LineBlock, isLastOfPage: boolean): LineBlock[] {
   const width = block.lines.reduce((most, { text }) => Math.max(most, widthOf(text)), 0);
+  const areNotes = bareLabel.test(block.lines[0]?.text ?? "");
   const starts = block.lines.map(({ text }, index) => {
     const previous = block.lines[index - 1]?.text;
     if (previous === undefined) return true;
     if (bareLabel.test(previous)) return bareLabel.test(block.lines[index - 2]?.text ?? "1");
     const isLabel = bareLabel.test(text) || (isLastOfPage && leadingLabel(text)?.body !== undefined);
     const [token = ""] = text.split(/\s/u, 1);
+    if (areNotes && bareLabel.test(text)) return true;
     return isLabel && widthOf(previous) + 1 + widthOf(token) <= width;
   });
   const parts: Line[][] = [];

@@ -28,9 +28,13 @@ function withoutDingbats(text: string): string {
   });
 }
 
-/** A label as it is compared and shown: superscript, circled, parenthesised and full-width characters as plain ones. */
+/** A label as it is compared and shown: superscript, circled, parenthesised and full-width characters as plain ones, "※1" as "1". */
 export function labelOf(printed: string): string {
-  const plain = withoutDingbats(printed).normalize("NFKC").replace(/\s+/gu, " ").trim();
+  const plain = withoutDingbats(printed)
+    .normalize("NFKC")
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(/^[*※注註](?=\d)/u, "");
   return /^[⑴-⒛]$/u.test(printed) ? plain.replace(/[().]/gu, "") : plain;
 }
 

@@ -17,6 +17,8 @@ export interface LeadingLabel {
   readonly body: string;
   /** True if a bracket in front of the label is still open: "[Footnote 1: It was late." */
   readonly open: boolean;
+  /** True if only indented paragraphs may continue the note: "[^1]: …", and what a bracket closes. */
+  readonly whole: boolean;
 }
 
 const number = String.raw`\d{1,4}`;
@@ -43,7 +45,7 @@ const bracketed = new RegExp(
  * "(a) It was late.", "* It was late.", "注1 It was late."
  */
 const loose = new RegExp(
-  String.raw`^(?:(${number})(?:[.):、．]|(?=\s|$))|[(（]\s*(${number}|${named})\s*[)）][:.：]?|[<^/](${number})[>^/]?|[(（]([a-z]|[*†‡]{1,3})[)）]|([a-z])[.)](?=\s)|([⁰¹²³⁴-⁹]+|[ᵃ-ᶻʰ-ʸˡ-ˣⁱⁿ]{1,2})|(${circled})[:：.]?|([*＊※]\d{1,3})|((?:注|註)\s?\d{1,3})[:：、.]?|([*†‡§‖¶※]{1,4}))\s*(.*)$`,
+  String.raw`^(?:(${number})(?:[.):、．]|(?=\s|$))|[(（]\s*(${number}|${named})\s*[)）][:.：]?|(?:[<^/]|↑\s?)(${number})[>^/]?|[(（]([a-z]|[*†‡]{1,3})[)）]|([a-z])[.)](?=\s)|([⁰¹²³⁴-⁹]+|[ᵃ-ᶻʰ-ʸˡ-ˣⁱⁿ]{1,2})|(${circled})[:：.]?|([*＊※]\d{1,3})|((?:注|註)\s?\d{1,3})[:：、.]?|([*†‡§‖¶※]{1,4}))\s*(.*)$`,
   "isu",
 );
 
@@ -69,22 +71,26 @@ const wayBack = /\s*[↩↑⏎↵⤴]\ufe0e?$/u;
 export function leadingLabel(paragraph: string): LeadingLabel | undefined {
   const text = paragraph.replace(wayBack, "");
   const ascii = withAsciiDigits(text);
-  const found = (label: string, body: string, certainty: Certainty, open = false): LeadingLabel => ({
+  const found = (label: string, body: string, certainty: Certainty): LeadingLabel => ({
     label: printed(text, ascii, label),
     certainty,
     body: text.slice(text.length - body.length),
-    open,
+    open: false,
+    whole: false,
   });
   const word = worded.exec(ascii);
   if (word) {
     const [, bracket, label = "", body = ""] = word;
-    const isClosed = bracket === undefined || /[\])}]\s*$/u.test(body);
-    const inner = bracket === undefined ? body : body.replace(/[\])}]\s*$/u, "");
-    const note = found(label, body, bracket ? "declared" : "loose", !isClosed);
-    return { ...note, body: note.body.slice(0, inner.length).trimEnd() };
+    if (bracket === undefined) return found(label, body.trimEnd(), "loose");
+    const closed = /[\])}]\s*$/u.test(body);
+    const note = found(label, body, "declared");
+    const inner = body.replace(/[\])}]\s*$/u, "");
+    return { ...note, body: note.body.slice(0, inner.length).trimEnd(), open: !closed, whole: closed };
   }
   const declared = marked.exec(ascii);
-  if (declared) return found(declared[1] ?? "", declared[2] ?? "", "declared");
+  if (declared) {
+    return { ...found(declared[1] ?? "", declared[2] ?? "", "declared"), whole: text.startsWith("[^") };
+  }
   const inBrackets = parts(bracketed.exec(ascii));
   if (inBrackets) return found(inBrackets.label, inBrackets.body, "bracketed");
   const other = parts(loose.exec(ascii));

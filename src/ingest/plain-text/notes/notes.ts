@@ -11,6 +11,8 @@ interface NoteCandidate {
   readonly end: number;
   readonly label: string;
   readonly certainty: Certainty;
+  /** True if only indented paragraphs may continue it. */
+  readonly whole: boolean;
   /** The note's paragraphs without its label. */
   readonly body: readonly string[];
 }
@@ -29,20 +31,20 @@ const closing = /[\])}]\s*$/u;
 function candidateAt(paragraphs: readonly Printed[], start: number): NoteCandidate | undefined {
   const lead = leadingLabel(paragraphs[start]?.text ?? "");
   if (!lead) return undefined;
-  const { label, certainty } = lead;
+  const { label, certainty, whole } = lead;
   if (lead.open) {
     const rest = paragraphs.slice(start + 1, start + maxParagraphs).map(({ text }) => text);
     const end = rest.findIndex((text) => closing.test(text));
     const isNested = rest.slice(0, end).some((text) => leadingLabel(text)?.certainty === "declared");
     if (end !== -1 && !isNested) {
       const body = [lead.body, ...rest.slice(0, end), rest[end]?.replace(closing, "").trimEnd() ?? ""];
-      return { start, end: start + end + 2, label, certainty, body };
+      return { start, end: start + end + 2, label, certainty, whole: true, body };
     }
   }
-  if (lead.body !== "") return { start, end: start + 1, label, certainty, body: [lead.body] };
+  if (lead.body !== "") return { start, end: start + 1, label, certainty, whole, body: [lead.body] };
   const next = paragraphs[start + 1]?.text;
   if (next === undefined || leadingLabel(next)) return undefined;
-  return { start, end: start + 2, label, certainty, body: [next] };
+  return { start, end: start + 2, label, certainty, whole, body: [next] };
 }
 
 function candidatesIn(paragraphs: readonly Printed[]): NoteCandidate[] {
@@ -82,6 +84,11 @@ function withParagraphs(note: NoteCandidate, paragraphs: readonly Printed[], end
   return { ...note, end, body: [...note.body, ...more] };
 }
 
+/** True if a paragraph is indented more than the note that it may belong to. */
+function isIndented(paragraph: Printed | undefined, note: Printed | undefined): boolean {
+  return (paragraph?.indent ?? 0) > (note?.indent ?? 0) + 1;
+}
+
 /** Assumptions about a text while its notes are told from lists. */
 interface Assumption {
   readonly paragraphs: readonly Printed[];
@@ -112,7 +119,9 @@ function groupsOf({ paragraphs, candidates, marked }: Assumption): Group[] {
     if (note.start === group.end) return true;
     if (note.start - group.end > maxContinued) return false;
     for (let at = group.end; at < note.start; at++) {
-      if (marked.has(at) || announcesNotes(paragraphs[at]?.text ?? "")) return false;
+      const paragraph = paragraphs[at];
+      if (marked.has(at) || announcesNotes(paragraph?.text ?? "")) return false;
+      if (last.whole && !isIndented(paragraph, paragraphs[last.start])) return false;
     }
     return isMarked(note.label, group.headed ? 0 : (groups.at(-2)?.end ?? 0), group.start);
   };
@@ -165,9 +174,9 @@ function isListWith(group: Group, other: Group): boolean {
 /** Trailing paragraphs of the last note of a group: those below a heading up to the end, and indented ones. */
 function trailing(group: Group, limit: number, { paragraphs, marked }: Assumption): number {
   const last = group.notes.at(-1);
-  const margin = paragraphs[last?.start ?? 0]?.indent ?? 0;
+  const note = paragraphs[last?.start ?? 0];
   let end = group.end;
-  while (end < limit && !marked.has(end) && (paragraphs[end]?.indent ?? 0) > margin + 1) end++;
+  while (end < limit && !marked.has(end) && isIndented(paragraphs[end], note)) end++;
   const isRest = group.headed && limit === paragraphs.length && limit - end <= maxContinued;
   const rest = paragraphs.slice(end, limit);
   const isText = rest.some(

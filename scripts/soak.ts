@@ -2,6 +2,7 @@ import { runProgram } from "../src/app/program.ts";
 import { IbidError } from "../src/shared/error.ts";
 import { line, type Row } from "./bench/row.ts";
 import { readPassageSet } from "./eval/question-set.ts";
+import { measureBlocks } from "./soak/blocks.ts";
 import { measureFlood, measureLoad } from "./soak/load.ts";
 import { measureServers } from "./soak/servers.ts";
 import { parseOptions } from "./support/options.ts";
@@ -13,13 +14,16 @@ const usage = `Runs the built bot under load on a stand-in for Discord, and meas
       servers                   the memory in 2,500 servers of 200 channels and 50 members
       load                      answers a second at rates below and above what one process can answer
       flood                     how long others wait while one member asks a hundred times a second
+      blocks                    how long requests about a long text hold the thread that answers everybody
   --servers N                   the number of servers (2500)
+  --characters N                the length of that text (8000000)
   --rates N,N,…                 requests a second (20,50,100,300)
   --seconds N                   the time that each rate lasts (20)
 `;
 
 const options = {
   servers: { type: "string", default: "2500" },
+  characters: { type: "string", default: "8000000" },
   rates: { type: "string", default: "20,50,100,300" },
   seconds: { type: "string", default: "20" },
   help: { type: "boolean", short: "h", default: false },
@@ -27,14 +31,15 @@ const options = {
 
 function count(name: string, given: string): number {
   const value = Number(given);
-  if (/^\d+$/.test(given) && value >= 1 && value <= 10_000) return value;
-  throw new IbidError("usage", `--${name} takes whole numbers from 1 to 10000, not "${given}".`);
+  if (/^\d+$/.test(given) && value >= 1 && value <= 10_000_000) return value;
+  throw new IbidError("usage", `--${name} takes whole numbers from 1 to 10000000, not "${given}".`);
 }
 
 await runProgram(async () => {
   const { values, positionals } = parseOptions({ options, allowPositionals: true });
   if (values.help) return void process.stdout.write(usage);
   const servers = count("servers", values.servers);
+  const characters = count("characters", values.characters);
   const seconds = count("seconds", values.seconds);
   const rates = values.rates.split(",").map((rate) => count("rates", rate));
   const { parts } = await readPassageSet();
@@ -42,6 +47,7 @@ await runProgram(async () => {
   const measurements: Readonly<Record<string, () => Promise<Row[]>>> = {
     servers: () => measureServers(servers),
     load: () => measureLoad(questions, rates, seconds),
+    blocks: () => measureBlocks(characters),
     flood: () => measureFlood(questions, seconds),
   };
   const names = positionals.length > 0 ? positionals : Object.keys(measurements);

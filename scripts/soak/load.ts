@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { StandIn } from "../../tests/discord/stand-in/stand-in.ts";
 import { quantileRows, type Row } from "../bench/row.ts";
 import { atRate, Commands, Mentions, type Outcome } from "./open-loop.ts";
-import { addChannels, startSoakedBot, type SoakedBot } from "./soaked-bot.ts";
+import { addChannels, cpuSeconds, startSoakedBot, type SoakedBot } from "./soaked-bot.ts";
 
 /** Number of channels and members that the requests come from in turn. */
 const channels = 40;
@@ -13,9 +13,17 @@ const settling = 17_000;
 
 const times = { median: 0.5, "99th percentile": 0.99 };
 
-function rowsOf(label: string, { sent, latencies, refused }: Outcome, seconds: number): Row[] {
+/** @param cpu the CPU time of the bot while requests were made, in seconds */
+function rowsOf(
+  label: string,
+  { sent, latencies, during, refused }: Outcome,
+  seconds: number,
+  cpu: number | undefined,
+): Row[] {
+  const perCpu = cpu === undefined ? undefined : Math.round(during / cpu);
   return [
-    { label: `${label}, answers a second`, value: latencies.length / seconds, unit: "count" },
+    { label: `${label}, answers a second`, value: Math.round(during / seconds), unit: "count" },
+    { label: `${label}, answers a second of CPU`, value: perCpu, unit: "count" },
     { label: `${label}, refused`, value: refused, unit: "count" },
     { label: `${label}, dropped or lost`, value: sent - latencies.length - refused, unit: "count" },
     ...quantileRows(label, latencies, times),
@@ -37,7 +45,7 @@ export async function measureLoad(
   rates: readonly number[],
   seconds: number,
 ): Promise<Row[]> {
-  return await withBot(async ({ discord }) => {
+  return await withBot(async ({ discord, process: bot }) => {
     const places = addChannels(discord, channels);
     const people = Array.from({ length: members }, (_, index) => discord.user(`Member ${index}`));
     const rows: Row[] = [];
@@ -52,10 +60,13 @@ export async function measureLoad(
           if (place && by) asking.ask(questions[index % questions.length] ?? "", place, by);
         };
         // oxlint-disable no-await-in-loop -- one rate after the other
+        const before = await cpuSeconds(bot);
         await atRate(rate, seconds, ask);
+        const after = await cpuSeconds(bot);
         await sleep(settling);
         // oxlint-enable no-await-in-loop
-        rows.push(...rowsOf(`${rate} ${kind} a second`, asking.outcome(), seconds));
+        const cpu = before !== undefined && after !== undefined ? after - before : undefined;
+        rows.push(...rowsOf(`${rate} ${kind} a second`, asking.outcome(), seconds, cpu));
       }
     }
     return rows;

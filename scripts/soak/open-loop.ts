@@ -8,6 +8,8 @@ export interface Outcome {
   readonly sent: number;
   /** The times of the answers after their requests, in milliseconds. */
   readonly latencies: readonly number[];
+  /** The number of answers that came before the last request. */
+  readonly during: number;
   /** The number of requests that were refused in a sentence. */
   readonly refused: number;
 }
@@ -29,6 +31,7 @@ const refusal = /^(?:I have more questions|That is a lot at once|There are more 
 export class Mentions {
   readonly #discord: StandIn;
   readonly #sent = new Map<string, number>();
+  #last = 0;
 
   constructor(discord: StandIn) {
     this.#discord = discord;
@@ -36,21 +39,25 @@ export class Mentions {
 
   ask(question: string, channel: Channel, author: User): void {
     const { id } = this.#discord.say(`${this.#discord.mention} ${question}`, channel, author);
-    this.#sent.set(id, performance.now());
+    this.#last = performance.now();
+    this.#sent.set(id, this.#last);
   }
 
   /** The outcome of the mentions so far. */
   outcome(): Outcome {
     const latencies: number[] = [];
-    let refused = 0;
+    let [during, refused] = [0, 0];
     for (const { method, path, body, at } of this.#discord.requests) {
       if (method !== "POST" || !path.endsWith("/messages")) continue;
       const sent = this.#sent.get(text(object(object(body)["message_reference"])["message_id"]));
       if (sent === undefined) continue;
       if (refusal.test(text(object(body)["content"] ?? ""))) refused++;
-      else latencies.push(at - sent);
+      else {
+        latencies.push(at - sent);
+        if (at <= this.#last) during++;
+      }
     }
-    return { sent: this.#sent.size, latencies, refused };
+    return { sent: this.#sent.size, latencies, during, refused };
   }
 }
 
@@ -58,6 +65,8 @@ export class Mentions {
 export class Commands {
   readonly #discord: StandIn;
   readonly #latencies: number[] = [];
+  readonly #answeredAt: number[] = [];
+  #last = 0;
   #sent = 0;
   #refused = 0;
 
@@ -67,20 +76,24 @@ export class Commands {
 
   ask(question: string, channel: Channel, by: User): void {
     this.#sent++;
-    const sent = performance.now();
+    const sent = (this.#last = performance.now());
     const answered = async () => {
       const interaction = await this.#discord.slash("ask", { question }, { channel, by });
       const { original } = interaction.original
         ? interaction
         : await this.#discord.completed(interaction, 15_000);
       if (original && refusal.test(shownIn(original))) this.#refused++;
-      else if (original) this.#latencies.push(performance.now() - sent);
+      else if (original) {
+        this.#answeredAt.push(performance.now());
+        this.#latencies.push(performance.now() - sent);
+      }
     };
     // A request without an answer counts as lost.
     answered().catch(() => undefined);
   }
 
   outcome(): Outcome {
-    return { sent: this.#sent, latencies: this.#latencies, refused: this.#refused };
+    const during = this.#answeredAt.filter((at) => at <= this.#last).length;
+    return { sent: this.#sent, latencies: this.#latencies, during, refused: this.#refused };
   }
 }

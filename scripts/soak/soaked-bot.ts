@@ -42,6 +42,18 @@ export async function residentMemory({ pid }: BotProcess): Promise<number | unde
   return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
 }
 
+/** Number of clock ticks in a second, by which Linux counts the CPU time of processes. */
+const ticksPerSecond = 100;
+
+/** The CPU time that a process has used, in seconds. Undefined except on Linux. */
+export async function cpuSeconds({ pid }: BotProcess): Promise<number | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  // The name of the program, in parentheses, may have spaces.
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const [user, system] = [Number(fields[11]), Number(fields[12])];
+  return stat === "" ? undefined : (user + system) / ticksPerSecond;
+}
+
 /** Adds channels to the stand-in's server, for answers that don't wait for one another. */
 export function addChannels(discord: StandIn, count: number): Channel[] {
   const { world } = discord;

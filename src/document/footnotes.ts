@@ -1,3 +1,4 @@
+import { flatMapYielding } from "../shared/yielding.ts";
 import type { Excerpt, Marker, Paragraph, Text } from "./model.ts";
 
 /** The id of a marker's footnote, unique in its text. */
@@ -77,41 +78,67 @@ export interface FootnotePlace {
   readonly marker: Marker;
 }
 
-/** All places where a footnote is marked, in order. */
-export function placesOfFootnote(text: Text, id: string): FootnotePlace[] {
-  return text.paragraphs.flatMap((paragraph) =>
-    paragraph.markers.filter((marker) => footnoteId(marker) === id).map((marker) => ({ paragraph, marker })),
-  );
+/** The markers of a text. */
+interface Places {
+  /** By the ids of their footnotes. */
+  readonly byFootnote: ReadonlyMap<string, readonly FootnotePlace[]>;
+  /** The first place of each footnote, in order. */
+  readonly first: readonly FootnotePlace[];
+  /** In the order of their first places, without duplicates. */
+  readonly labels: readonly string[];
 }
 
-/** Remembered, since look-ups and suggestions ask for them again and again. */
-const places = new WeakMap<Text, readonly FootnotePlace[]>();
+/** Remembered, since look-ups, suggestions and questions ask for them again and again. */
+const known = new WeakMap<Text, Places>();
+
+/** Collects the markers of a text. Yields after each paragraph. */
+function* collectPlaces(text: Text): Generator<void, Places> {
+  const byFootnote = new Map<string, FootnotePlace[]>();
+  const labels = new Set<string>();
+  for (const paragraph of text.paragraphs) {
+    for (const marker of paragraph.markers) {
+      const id = footnoteId(marker);
+      const others = byFootnote.get(id);
+      if (others) others.push({ paragraph, marker });
+      else byFootnote.set(id, [{ paragraph, marker }]);
+      labels.add(marker.label);
+    }
+    yield;
+  }
+  const first = [...byFootnote.values()].flatMap((places) => places.slice(0, 1));
+  const places = { byFootnote, first, labels: [...labels] };
+  known.set(text, places);
+  return places;
+}
+
+/** Reads the markers of a text, so that it takes no time later. Yields to the event loop meanwhile. */
+export async function readPlaces(text: Text): Promise<void> {
+  if (!known.has(text)) await flatMapYielding(collectPlaces(text), () => []);
+}
+
+function placesIn(text: Text): Places {
+  const places = known.get(text);
+  if (places) return places;
+  const collecting = collectPlaces(text);
+  for (;;) {
+    const { done, value } = collecting.next();
+    if (done) return value;
+  }
+}
+
+/** All places where a footnote is marked, in order. */
+export function placesOfFootnote(text: Text, id: string): readonly FootnotePlace[] {
+  return placesIn(text).byFootnote.get(id) ?? [];
+}
 
 /** The first place of each footnote, in order. */
 export function firstPlaces(text: Text): readonly FootnotePlace[] {
-  const known = places.get(text);
-  if (known) return known;
-  const byFootnote = new Map<string, FootnotePlace>();
-  for (const paragraph of text.paragraphs) {
-    for (const marker of paragraph.markers) {
-      if (!byFootnote.has(footnoteId(marker))) byFootnote.set(footnoteId(marker), { paragraph, marker });
-    }
-  }
-  const found = [...byFootnote.values()];
-  places.set(text, found);
-  return found;
+  return placesIn(text).first;
 }
-
-/** Remembered, since every question to a text is compared with its labels. */
-const labels = new WeakMap<Text, readonly string[]>();
 
 /** The labels marked in a text, in the order of their first places, without duplicates. */
 export function labelsOf(text: Text): readonly string[] {
-  const known = labels.get(text);
-  if (known) return known;
-  const found = [...new Set(text.paragraphs.flatMap(({ markers }) => markers.map(({ label }) => label)))];
-  labels.set(text, found);
-  return found;
+  return placesIn(text).labels;
 }
 
 /** The ids of the footnotes with a label, in the order of their first places. */

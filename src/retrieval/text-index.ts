@@ -107,7 +107,7 @@ export class TextIndex {
    * @param words returns the index of the text's words, if it is known already
    */
   static async of(text: Text, words?: () => WordIndex): Promise<TextIndex> {
-    const footnoteText = footnotesAsText(text);
+    const footnoteText = await footnotesAsText(text);
     const footnotes = footnoteText && (await TextIndex.of(footnoteText));
     return new TextIndex(text, words ?? (await computedOnce(text)), footnotes);
   }
@@ -123,6 +123,16 @@ export class TextIndex {
 
   get sentences(): readonly IndexedSentence[] {
     return this.#indexed.sentences;
+  }
+
+  /** All sentences, in order, for long work: they are made as they are read. */
+  eachSentence(): Iterable<IndexedSentence> {
+    return this.#indexed.eachSentence();
+  }
+
+  /** The sentences that contain all of the stems, in order. The stems are those of content words. */
+  sentencesWith(stems: readonly string[]): IndexedSentence[] {
+    return this.#indexed.sentenceTerms.documentsWith(stems).flatMap((id) => this.#indexed.sentence(id) ?? []);
   }
 
   /** The stems of all words of the text, stop words included. */
@@ -226,7 +236,7 @@ export class TextIndex {
   ): Promise<JudgedCandidates> {
     const model = this.#model();
     if (rewritten === undefined) {
-      const ranked = await this.#rank(original, this.#candidatesNear(lastExcerpt, original));
+      const ranked = await this.#rank(original, await this.#candidatesNear(lastExcerpt, original));
       const candidates = breakTiesByDiscourse(lastExcerpt, ranked, model.discourse);
       return this.#judge({ question: original.question, candidates });
     }
@@ -303,17 +313,18 @@ export class TextIndex {
     return similarities;
   }
 
-  #candidates({ scores }: ScoredQuestion): IndexedSentence[] {
+  #candidates({ scores }: ScoredQuestion): Promise<IndexedSentence[]> {
     return candidatesFor(this.#indexed, scores);
   }
 
   /** The candidates of all the questions, and the sentences of the paragraph shown last. */
-  #candidatesNear(
+  async #candidatesNear(
     lastExcerpt: Excerpt | undefined,
     ...questions: readonly ScoredQuestion[]
-  ): IndexedSentence[] {
+  ): Promise<IndexedSentence[]> {
     const near = lastExcerpt ? this.#indexed.indexed(lastExcerpt.paragraph).sentences : [];
-    return [...new Set([...questions.flatMap((question) => this.#candidates(question)), ...near])];
+    const candidates = await Promise.all(questions.map((question) => this.#candidates(question)));
+    return [...new Set([...candidates.flat(), ...near])];
   }
 
   async #rank(
@@ -337,7 +348,10 @@ export class TextIndex {
   }
 
   async #rankCandidates(scored: ScoredQuestion): Promise<RankedCandidates> {
-    return { question: scored.question, candidates: await this.#rank(scored, this.#candidates(scored)) };
+    return {
+      question: scored.question,
+      candidates: await this.#rank(scored, await this.#candidates(scored)),
+    };
   }
 
   async #rankFollowUp(
@@ -346,7 +360,7 @@ export class TextIndex {
     lastExcerpt: Excerpt | undefined,
   ): Promise<FollowUpCandidates> {
     const scored = await this.#score(words);
-    const sentences = this.#candidatesNear(lastExcerpt, original, scored);
+    const sentences = await this.#candidatesNear(lastExcerpt, original, scored);
     const rewritten = { question: scored.question, candidates: await this.#rank(scored, sentences) };
     // "Why?" alone would rank by the word "why" only.
     if (original.question.hasNoContentWord) return { original: rewritten, rewritten };

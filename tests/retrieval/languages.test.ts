@@ -35,8 +35,8 @@ function emphasised({ excerpts }: Reply): string[] {
     );
 }
 
-function find(text: Name, words: string): string[] {
-  return quotes(findReply(library.index(asTextId(text)), words));
+async function find(text: Name, words: string): Promise<string[]> {
+  return quotes(await findReply(library.index(asTextId(text)), words));
 }
 
 describe("a text in another language", () => {
@@ -148,17 +148,17 @@ describe("a look-up in a text in another language", () => {
 });
 
 describe("a keyword search in another language", () => {
-  it("finds all forms of a word, and sentences without a word", () => {
-    expect(find("russian", "башня")).toHaveLength(2);
-    expect(find("russian", "башня -музей")).toEqual(["Советник А. С. Экелунд требовал продать башню."]);
-    expect(find("chinese", "阿克塞尔")).toHaveLength(2);
-    expect(find("chinese", "灯塔 卖掉")).toEqual(["议员埃克隆德要求卖掉灯塔。"]);
-    expect(find("hebrew", "המועצה note:34")).toHaveLength(1);
+  it("finds all forms of a word, and sentences without a word", async () => {
+    expect(await find("russian", "башня")).toHaveLength(2);
+    expect(await find("russian", "башня -музей")).toEqual(["Советник А. С. Экелунд требовал продать башню."]);
+    expect(await find("chinese", "阿克塞尔")).toHaveLength(2);
+    expect(await find("chinese", "灯塔 卖掉")).toEqual(["议员埃克隆德要求卖掉灯塔。"]);
+    expect(await find("hebrew", "המועצה note:34")).toHaveLength(1);
   });
 
-  it("finds an exact phrase, and a word despite a typing error", () => {
-    expect(find("japanese", '"氷の上を"')).toHaveLength(1);
-    expect(find("russian", "контробанда")).toEqual(["Громова судили за контрабанду соли."]);
+  it("finds an exact phrase, and a word despite a typing error", async () => {
+    expect(await find("japanese", '"氷の上を"')).toHaveLength(1);
+    expect(await find("russian", "контробанда")).toEqual(["Громова судили за контрабанду соли."]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { languageOf } from "../../nlp/language.ts";
 import type { Token } from "../../nlp/english/tokens.ts";
-import { findKeywords } from "../../retrieval/query/keyword-search.ts";
+import { findWords } from "../../retrieval/query/keyword-search.ts";
 import { occurrences, phrasePattern } from "../../retrieval/query/phrase.ts";
 import type { RankedExcerpt, SearchResult } from "../../retrieval/search-result.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
@@ -32,10 +32,7 @@ function keywordsIn(utterance: Utterance, { text, vocabulary }: TextIndex): Toke
  * the "anti" of "anti-war", is found as a phrase.
  */
 function findMatches(utterance: Utterance, index: TextIndex): readonly RankedExcerpt[] {
-  const keywords = keywordsIn(utterance, index).map(
-    ({ value }) => ({ kind: "word", value, excluded: false }) as const,
-  );
-  const found = keywords.length > 0 ? findKeywords(index, keywords) : [];
+  const found = findWords(index, keywordsIn(utterance, index));
   const isOneWord = found.length === 0 && utterance.words.length <= 1 && carriesSubject(utterance, index);
   return isOneWord ? occurrencesOf(wordsOf(utterance), index.text) : found;
 }

@@ -4,7 +4,7 @@ import type { Discussion } from "../../store/discussions.ts";
 import type { Annotation } from "../../store/annotations.ts";
 import type { Store } from "../../store/store.ts";
 import type { Text } from "../../document/model.ts";
-import { footnoteId } from "../../document/footnotes.ts";
+import { firstPlaces, footnoteId } from "../../document/footnotes.ts";
 
 /** A text together with what a group wrote about it. */
 export interface Edition {
@@ -82,12 +82,9 @@ export interface Endnote {
 }
 
 /** The footnotes of a text by their ids: in the order of their markers, then those without a marker. */
-export function endnotesOf({ paragraphs, footnoteBodies }: Text): ReadonlyMap<string, Endnote> {
-  const labels = new Map<string, string>();
-  for (const marker of paragraphs.flatMap(({ markers }) => markers)) {
-    const id = footnoteId(marker);
-    if (!labels.has(id)) labels.set(id, marker.label);
-  }
+export function endnotesOf(text: Text): ReadonlyMap<string, Endnote> {
+  const { footnoteBodies } = text;
+  const labels = new Map(firstPlaces(text).map(({ marker }) => [footnoteId(marker), marker.label]));
   for (const id of footnoteBodies.keys()) if (!labels.has(id)) labels.set(id, id);
   return new Map(
     [...labels].map(([id, label], index) => [id, { label, body: footnoteBodies.get(id), number: index + 1 }]),

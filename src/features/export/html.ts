@@ -15,6 +15,7 @@ import {
   type Edition,
   type Endnote,
 } from "./edition.ts";
+import { flatMapYielding } from "../../shared/yielding.ts";
 import { style } from "./style.ts";
 
 const entities: Readonly<Record<string, string>> = {
@@ -95,22 +96,23 @@ function chapterId({ text }: Edition, chapter: Paragraph["chapter"]): string {
   return `c${chapter ? text.chapters.indexOf(chapter) + 1 : 0}`;
 }
 
-function paragraphsOf(edition: Edition, endnotes: ReadonlyMap<string, Endnote>): string {
+async function paragraphsOf(edition: Edition, endnotes: ReadonlyMap<string, Endnote>): Promise<string> {
   const { text, annotations, discussions } = edition;
   const renderReference = referenceRenderer(endnotes);
-  return text.paragraphs
-    .map((paragraph, index) => {
-      const { ordinal, number, chapter } = paragraph;
-      const isFirst = chapter && chapter !== text.paragraphs[index - 1]?.chapter;
-      const heading = isFirst
-        ? `<h2 id="${chapterId(edition, chapter)}" dir="auto">${escapeHtml(chapter.heading)}</h2>\n`
-        : "";
-      const own = annotations.get(ordinal) ?? [];
-      const words = wordsOf(edition, paragraph, own, renderReference);
-      const comments = aside(paragraphName(paragraph), own, discussions.get(ordinal));
-      return `${heading}<div class="row" id="p${ordinal}"><p class="words" dir="auto" data-number="${number}">${words}</p>${comments}</div>`;
-    })
-    .join("\n");
+  const paragraphs = await flatMapYielding(text.paragraphs.entries(), ([index, paragraph]) => {
+    const { ordinal, number, chapter } = paragraph;
+    const isFirst = chapter && chapter !== text.paragraphs[index - 1]?.chapter;
+    const heading = isFirst
+      ? `<h2 id="${chapterId(edition, chapter)}" dir="auto">${escapeHtml(chapter.heading)}</h2>\n`
+      : "";
+    const own = annotations.get(ordinal) ?? [];
+    const words = wordsOf(edition, paragraph, own, renderReference);
+    const comments = aside(paragraphName(paragraph), own, discussions.get(ordinal));
+    return [
+      `${heading}<div class="row" id="p${ordinal}"><p class="words" dir="auto" data-number="${number}">${words}</p>${comments}</div>`,
+    ];
+  });
+  return paragraphs.join("\n");
 }
 
 /** A section with the annotations on paragraphs that the text no longer has. */
@@ -122,8 +124,8 @@ function orphans(edition: Edition): string {
   return `<section class="lost" role="comment"><h2>Notes on paragraphs that are gone</h2>${asides.join("")}</section>`;
 }
 
-function endnoteSection(endnotes: ReadonlyMap<string, Endnote>): string {
-  const items = [...endnotes.values()].flatMap(({ number, label, body }) => {
+async function endnoteSection(endnotes: ReadonlyMap<string, Endnote>): Promise<string> {
+  const items = await flatMapYielding(endnotes.values(), ({ number, label, body }) => {
     if (body === undefined) return [];
     const paragraphs = body.split("\n").map((each) => `<p class="words" dir="auto">${escapeHtml(each)}</p>`);
     return [
@@ -144,13 +146,19 @@ function contents(edition: Edition): string {
   return `<nav role="doc-toc"><details><summary>Contents</summary><ol>${items.join("\n")}</ol></details></nav>`;
 }
 
-/** An edition as one self-contained HTML page, without scripts. */
-export function htmlEdition(edition: Edition): string {
+/** An edition as one self-contained HTML page, without scripts. Yields to the event loop meanwhile. */
+export async function htmlEdition(edition: Edition): Promise<string> {
   const { text, annotations, discussions } = edition;
   const endnotes = endnotesOf(text);
   const title = escapeHtml(text.title);
   const language = text.language === "und" ? "" : ` lang="${escapeHtml(text.language)}"`;
   const isAnnotated = annotations.size + discussions.size > 0;
+  const parts = [
+    contents(edition),
+    await paragraphsOf(edition, endnotes),
+    await endnoteSection(endnotes),
+    orphans(edition),
+  ];
   return `<!doctype html>
 <html${language}>
 <head>
@@ -165,7 +173,7 @@ export function htmlEdition(edition: Edition): string {
 <main${isAnnotated ? ` class="annotated"` : ""}>
 <h1 dir="auto">${title}</h1>
 <p role="doc-colophon">${escapeHtml(colophonOf(edition))}</p>
-${[contents(edition), paragraphsOf(edition, endnotes), endnoteSection(endnotes), orphans(edition)].filter(Boolean).join("\n")}
+${parts.filter(Boolean).join("\n")}
 </main>
 </body>
 </html>

@@ -5,6 +5,7 @@ import type { Paragraph } from "../../document/model.ts";
 import { footnoteId } from "../../document/footnotes.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { spansOf } from "../../document/spans.ts";
+import { flatMapYielding } from "../../shared/yielding.ts";
 import {
   colophonOf,
   orphanedOrdinals,
@@ -83,8 +84,8 @@ function definition({ body }: Endnote, label: string): string {
   return `[^${label}]: ${body.split("\n").map(escape).join("\n\n    ")}`;
 }
 
-/** An edition as Markdown, with annotations and discussions in HTML blocks. */
-export function markdownEdition(edition: Edition): string {
+/** An edition as Markdown, with annotations and discussions in HTML blocks. Yields to the event loop meanwhile. */
+export async function markdownEdition(edition: Edition): Promise<string> {
   const { text, annotations, discussions } = edition;
   const endnotes = endnotesOf(text);
   const labels = labelsOf(endnotes);
@@ -92,18 +93,20 @@ export function markdownEdition(edition: Edition): string {
     `# ${escape(text.title)}`,
     `<p role="doc-colophon">${escapeInBlock(colophonOf(edition))}</p>`,
   ];
-  for (const [index, paragraph] of text.paragraphs.entries()) {
+  const paragraphs = await flatMapYielding(text.paragraphs.entries(), ([index, paragraph]) => {
     const { ordinal, chapter } = paragraph;
     const isFirst = chapter && chapter !== text.paragraphs[index - 1]?.chapter;
-    if (isFirst) blocks.push(`## ${escape(chapter.heading)}`);
-    blocks.push(paragraphLine(edition, paragraph, labels));
-    blocks.push(
+    return [
+      ...(isFirst ? [`## ${escape(chapter.heading)}`] : []),
+      paragraphLine(edition, paragraph, labels),
       ...commentBlocks(paragraphName(paragraph), annotations.get(ordinal) ?? [], discussions.get(ordinal)),
-    );
-  }
-  for (const ordinal of orphanedOrdinals(edition)) {
-    blocks.push(...commentBlocks(`¶${ordinal}, which is gone`, annotations.get(ordinal) ?? []));
-  }
-  blocks.push(...[...endnotes].map(([id, endnote]) => definition(endnote, labels.get(id) ?? id)));
-  return `${blocks.join("\n\n")}\n`;
+    ];
+  });
+  const orphans = orphanedOrdinals(edition).flatMap((ordinal) =>
+    commentBlocks(`¶${ordinal}, which is gone`, annotations.get(ordinal) ?? []),
+  );
+  const definitions = await flatMapYielding(endnotes, ([id, endnote]) => [
+    definition(endnote, labels.get(id) ?? id),
+  ]);
+  return `${[...blocks, ...paragraphs, ...orphans, ...definitions].join("\n\n")}\n`;
 }

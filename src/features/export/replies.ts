@@ -32,7 +32,7 @@ export async function exportReply(
   const privacy = mine && isAnnotated ? " Your private notes are in it, so only you see this." : "";
   return {
     ...textReply(summary + privacy),
-    files: [{ name: `${text.id}.${format}`, content: writers[format](edition) }],
+    files: [{ name: `${text.id}.${format}`, content: await writers[format](edition) }],
     private: mine,
   };
 }

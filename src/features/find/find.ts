@@ -12,13 +12,13 @@ import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
 const pageSize = 5;
 
 /** The matches of a search in the footnotes of the sentences on a page. */
-function noteHitsOf(
+async function noteHitsOf(
   excerpts: readonly RankedExcerpt[],
   index: TextIndex,
   keywords: readonly Keyword[],
-): Pick<Reply, "noteHits"> {
+): Promise<Pick<Reply, "noteHits">> {
   const shown = new Set(excerpts.flatMap(({ excerpt }) => coveringMarkers(excerpt).map(footnoteId)));
-  const hits = findInFootnotes(index, keywords).filter(({ footnote }) => shown.has(footnote.id));
+  const hits = (await findInFootnotes(index, keywords)).filter(({ footnote }) => shown.has(footnote.id));
   return hits.length === 0 ? {} : { noteHits: hits.map((hit) => ({ ...hit, text: index.text })) };
 }
 
@@ -28,7 +28,7 @@ function noteHitsOf(
  * @param page counted from 1; a number beyond the last page shows the last page
  * @throws IbidError if the search is too long or can't be parsed
  */
-export function findReply(index: TextIndex, words: string, page = 1): Reply {
+export async function findReply(index: TextIndex, words: string, page = 1): Promise<Reply> {
   const search = words.trim();
   if (search.length > longestFind) {
     throw new IbidError(
@@ -37,7 +37,7 @@ export function findReply(index: TextIndex, words: string, page = 1): Reply {
     );
   }
   const keywords = parseKeywords(search);
-  const found = findKeywords(index, keywords);
+  const found = await findKeywords(index, keywords);
   if (found.length === 0) {
     return notFoundReply(
       "No sentence of the text has all of that. Fewer words find more, and /ask takes a whole question.",
@@ -51,7 +51,7 @@ export function findReply(index: TextIndex, words: string, page = 1): Reply {
     kind: "answer",
     say: pageHeading(count, current, pages),
     excerpts,
-    ...noteHitsOf(excerpts, index, keywords),
+    ...(await noteHitsOf(excerpts, index, keywords)),
     layout: "even",
     buttons: pageButtons(current, pages, (other) => ({
       kind: "find",

@@ -47,7 +47,7 @@ export async function concordance(index: TextIndex, words: string): Promise<Word
   const tokens = languageOf(index.text.language).queryTokens(words);
   if (tokens.length > 1) return phrasePlaces(index, words);
   const stems = new Set(tokens.map(({ stem }) => stem));
-  return flatMapYielding(index.sentences, (sentence) =>
+  return flatMapYielding(index.eachSentence(), (sentence) =>
     sentence.wordsWith(stems).map(({ start, end }) => ({
       paragraph: sentence.paragraph,
       range: { start, end },

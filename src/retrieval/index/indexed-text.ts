@@ -63,7 +63,12 @@ export class IndexedText {
 
   /** All sentences, in order. */
   get sentences(): IndexedSentence[] {
-    return this.#text.paragraphs.flatMap((_, index) => this.paragraph(index)?.sentences ?? []);
+    return [...this.eachSentence()];
+  }
+
+  /** All sentences, in order. Those that weren't needed before are made as they are read. */
+  *eachSentence(): Generator<IndexedSentence> {
+    for (const index of this.#text.paragraphs.keys()) yield* this.paragraph(index)?.sentences ?? [];
   }
 
   /** The sentence with an id; undefined if there is none. */

@@ -1,3 +1,4 @@
+import { createYield } from "../../shared/yielding.ts";
 import type { IndexedText } from "../index/indexed-text.ts";
 import type { TextScores } from "./features.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
@@ -18,17 +19,21 @@ function bestDocuments(scores: TermScores, count: number): number[] {
   return [...scores.keys()].slice(0, count);
 }
 
-/** The sentences to rank for a question: the best by BM25 and by vectors, and those of the best paragraphs. */
-export function candidatesFor(text: IndexedText, scores: TextScores): IndexedSentence[] {
+/**
+ * The sentences to rank for a question: the best by BM25 and by vectors, and those of the best paragraphs. Yields to the event
+ * loop between the searches, each of which takes long in a long text.
+ */
+export async function candidatesFor(text: IndexedText, scores: TextScores): Promise<IndexedSentence[]> {
   if (text.length <= allCandidatesLimit) return text.sentences;
   const { sentenceBm25, paragraphBm25, wordVectors, nearest = [], encodedShare } = scores;
-  const ids = new Set([
-    ...bestDocuments(sentenceBm25(), sentencesByBm25),
-    ...nearest,
-    ...(encodedShare < 1 ? wordVectors.nearest(sentencesByWordVectors) : []),
-    ...bestDocuments(paragraphBm25(), paragraphsByBm25).flatMap(
-      (index) => text.paragraph(index)?.sentences.map(({ id }) => id) ?? [],
-    ),
-  ]);
+  const pause = createYield();
+  const byBm25 = bestDocuments(sentenceBm25(), sentencesByBm25);
+  await pause();
+  const byVectors = encodedShare < 1 ? wordVectors.nearest(sentencesByWordVectors) : [];
+  await pause();
+  const paragraphs = bestDocuments(paragraphBm25(), paragraphsByBm25);
+  const inParagraphs = paragraphs.flatMap((index) => text.paragraph(index)?.sentences ?? []);
+  const ids = new Set([...byBm25, ...nearest, ...byVectors, ...inParagraphs.map(({ id }) => id)]);
+  await pause();
   return [...ids].flatMap((id) => text.sentence(id) ?? []);
 }

@@ -70,12 +70,12 @@ export function pageRoutes(stored: StoredResponses, origin: string | undefined):
     return context.html(pageHtml(<ShelfPage base={base} texts={library.texts} unlisted={unlisted} />));
   });
 
-  routes.get("/texts/:id/find", (context) => {
+  routes.get("/texts/:id/find", async (context) => {
     const { base, library, unlisted } = context.get("reader");
     const index = library.indexNamed(context.req.param("id"));
     const words = context.req.query("q")?.trim() ?? "";
     const page = v.safeParse(wholeNumber, context.req.query("page"));
-    const reply = words === "" ? undefined : findReply(index, words, page.success ? page.output : 1);
+    const reply = words === "" ? undefined : await findReply(index, words, page.success ? page.output : 1);
     const props = { base, text: index.text, words, unlisted, reply: reply && onShelfOf(1, reply) };
     return context.html(pageHtml(<FindPage {...props} />));
   });

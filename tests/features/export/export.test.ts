@@ -11,7 +11,7 @@ import { memoryStore } from "../../support/memory-store.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
 import { edition, publicAnnotation, readBack } from "./annotated-edition.ts";
 
-const formats: readonly (readonly [ending: string, write: (edition: Edition) => string])[] = [
+const formats: readonly (readonly [ending: string, write: (edition: Edition) => Promise<string>])[] = [
   ["html", htmlEdition],
   ["md", markdownEdition],
 ];
@@ -69,13 +69,13 @@ const markupText = fc
 describe.each(formats)("an edition as %s", (ending, write) => {
   it("reads back as the same text, with any annotations", async () => {
     const notes = hostile.map((words, index) => ({ words, authorName: words, paragraph: index + 1 }));
-    const back = await readBack(write(edition(skarholm, ...notes)), ending);
+    const back = await readBack(await write(edition(skarholm, ...notes)), ending);
     expect(contentOf(back)).toEqual(contentOf(skarholm));
     expect(back.title).toBe(skarholm.title);
   });
 
   it("reads back as the same text, with markup characters in it", async () => {
-    const back = await readBack(write(edition(withMarkup)), ending);
+    const back = await readBack(await write(edition(withMarkup)), ending);
     expect(contentOf(back)).toEqual(contentOf(withMarkup));
   });
 
@@ -91,7 +91,7 @@ describe.each(formats)("an edition as %s", (ending, write) => {
           });
           const notes = new Map(paragraphs.map(({ text }, index) => [String(index + 1), text]));
           const text: Text = { ...skarholm, paragraphs, footnoteBodies: notes };
-          const back = await readBack(write(edition(text, { words: lines.join("\n") })), ending);
+          const back = await readBack(await write(edition(text, { words: lines.join("\n") })), ending);
           expect(contentOf({ ...back, footnoteBodies: new Map() })).toEqual(
             contentOf({ ...text, footnoteBodies: new Map() }),
           );
@@ -114,7 +114,7 @@ describe.each(formats)("an edition as %s", (ending, write) => {
     }));
     const notes = new Map(["31", "32", "33", "34", "*"].map((id) => [`1@${id}`, `This was ${id}.`]));
     const text: Text = { ...skarholm, chapters: [first, second], paragraphs, footnoteBodies: notes };
-    const back = await readBack(write(edition(text)), ending);
+    const back = await readBack(await write(edition(text)), ending);
     expect(back.chapters).toEqual(text.chapters);
     expect(back.paragraphs.map(({ chapter, number }) => [chapter?.name, number])).toEqual(
       paragraphs.map(({ chapter, number }) => [chapter.name, number]),
@@ -122,8 +122,8 @@ describe.each(formats)("an edition as %s", (ending, write) => {
     expect([...back.footnoteBodies.values()]).toEqual([...notes.values()]);
   });
 
-  it("shows each annotation with its author, its date and the quoted words, and links the discussion", () => {
-    const written = write(
+  it("shows each annotation with its author, its date and the quoted words, and links the discussion", async () => {
+    const written = await write(
       edition(skarholm, { quote: "over the ice" }, { paragraph: 9, words: "Left over", edited: 1 }),
     );
     expect(written).toContain("Marta · 5 Jan 2026");
@@ -148,15 +148,15 @@ function elementsOf(page: string): string[] {
 }
 
 describe("an edition as HTML", () => {
-  it("has no additional elements if annotations contain markup", () => {
-    const tame = htmlEdition(edition(skarholm, { quote: "lit", words: "one\ntwo" }));
+  it("has no additional elements if annotations contain markup", async () => {
+    const tame = await htmlEdition(edition(skarholm, { quote: "lit", words: "one\ntwo" }));
     const wild = hostile.map((words) => ({ quote: "lit", words: `${words}\n`, authorName: words }));
-    expect(elementsOf(htmlEdition(edition(skarholm, ...wild)))).toEqual(elementsOf(tame));
+    expect(elementsOf(await htmlEdition(edition(skarholm, ...wild)))).toEqual(elementsOf(tame));
     expect(elementsOf(tame).filter((each) => /script|img| on|src/.test(each))).toEqual([]);
   });
 
-  it("marks the words that annotations quote, also if they overlap or contain a footnote marker", () => {
-    const page = htmlEdition(
+  it("marks the words that annotations quote, also if they overlap or contain a footnote marker", async () => {
+    const page = await htmlEdition(
       edition(skarholm, { quote: "March 1871. Its" }, { quote: "1871. Its keeper" }, { quote: "gone" }),
     );
     const [paragraph = ""] = /<p class="words".*?<\/p>/u.exec(page) ?? [];

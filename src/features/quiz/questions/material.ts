@@ -111,7 +111,7 @@ export interface QuizMaterial {
 export const materialOf = oncePerObject(async (index: TextIndex): Promise<QuizMaterial> => {
   const { text } = index;
   const language = languageOf(text.language);
-  const sentences = await flatMapYielding(index.sentences, (sentence) =>
+  const sentences = await flatMapYielding(index.eachSentence(), (sentence) =>
     isSuitable(sentence) ? [sentence] : [],
   );
   const independent = await flatMapYielding(sentences, (sentence) =>

@@ -1,0 +1,93 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { defaultLimit } from "../../src/dialogue/request.ts";
+import { respond } from "../../src/features/ask/respond.ts";
+import { answerUnprompted } from "../../src/features/ask/unprompted.ts";
+import { htmlEdition } from "../../src/features/export/html.ts";
+import { markdownEdition } from "../../src/features/export/markdown.ts";
+import { findReply } from "../../src/features/find/find.ts";
+import { footnoteReply } from "../../src/features/look-up/note.ts";
+import { checkedQuotation } from "../../src/features/quotation/replies.ts";
+import { datesReply, peopleReply, wordReply } from "../../src/features/text-index/replies.ts";
+import { openShelf } from "../../src/ingest/shelf/shelf.ts";
+import { Library } from "../../src/retrieval/library.ts";
+import { TextOpener } from "../../src/retrieval/loading/text-opener.ts";
+import { generateText } from "../bench/generate.ts";
+import type { Row } from "../bench/row.ts";
+import { required } from "../../tests/support/required.ts";
+
+/** The number of characters in a generated paragraph, about. */
+const paragraphLength = 500;
+
+/** The CPU time of this process in milliseconds, by which other processes don't disturb the measurement. */
+function cpuTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** The longest CPU time between two turns of the event loop while some work is done, in milliseconds. */
+async function longestBlock(work: () => unknown): Promise<number> {
+  await nextTurn();
+  let longest = 0;
+  let last = cpuTime();
+  const turn = () => {
+    const now = cpuTime();
+    longest = Math.max(longest, now - last);
+    last = now;
+    watching = setImmediate(turn);
+  };
+  let watching = setImmediate(turn);
+  await work();
+  await nextTurn();
+  clearImmediate(watching);
+  return longest;
+}
+
+/** Measures how long requests about a long text hold the thread that answers everybody. */
+export async function measureBlocks(characters: number): Promise<Row[]> {
+  const folder = await mkdtemp(join(tmpdir(), "ibid-soak-"));
+  const opener = new TextOpener(join(folder, "indexes"));
+  try {
+    const name = join(folder, "long.txt");
+    await writeFile(name, await generateText(Math.round(characters / paragraphLength)));
+    const { texts } = await openShelf(folder, (source) => opener.open(source));
+    const library = new Library(texts.map(({ index }) => index));
+    const index = library.index();
+    const { text } = index;
+    const middle = required(text.paragraphs[text.paragraphs.length >> 1], "a paragraph").text;
+    const words = required(middle.match(/\p{L}{5,}/gu) ?? undefined, "words");
+    const question = `What is said about ${words.slice(0, 4).join(", ")}?`;
+    const quotation = middle.slice(0, 300);
+    const edition = { text, annotations: new Map(), discussions: new Map(), createdAt: 0 };
+    const requests: Readonly<Record<string, () => unknown>> = {
+      "a question": () => respond({ words: question, limit: defaultLimit }, library),
+      "a question in passing": () => answerUnprompted(question, library),
+      "/find, rare words": () => findReply(index, words.slice(0, 2).join(" ")),
+      "/find, a frequent word": () => findReply(index, "the"),
+      "/find, a phrase": () => findReply(index, `"${words[0]} of the"`),
+      "/find, a misspelt word": () => findReply(index, `${words[0]}xq`),
+      "/quote, exact": () => checkedQuotation(quotation, library),
+      "/quote, altered": () => checkedQuotation(quotation.replace(/ (\w+) /, " zebra "), library),
+      "/quote, frequent words": () => checkedQuotation("the of and to in a is the of ".repeat(100), library),
+      "/footnote": () => footnoteReply({ number: "5", text: undefined }, { library }),
+      "/index word": () => wordReply(index, "the", 1),
+      "/index when": () => datesReply(text, 1),
+      "/index who": () => peopleReply(index, 1),
+      "/export, HTML": () => htmlEdition(edition),
+      "/export, Markdown": () => markdownEdition(edition),
+    };
+    const rows: Row[] = [];
+    for (const [label, request] of Object.entries(requests)) {
+      for (const time of ["first", "again"]) {
+        // oxlint-disable-next-line no-await-in-loop -- one after the other is measured
+        rows.push({ label: `${label}, ${time}`, value: await longestBlock(request), unit: "ms" });
+      }
+    }
+    return rows;
+  } finally {
+    await opener.close();
+    await rm(folder, { recursive: true });
+  }
+}

@@ -35,20 +35,33 @@ const controls = /(?![\t\n\f\r])\p{Cc}/gu;
 const closing = /^[.,;:!?…)\]}”’]/u;
 
 /** Punctuation between the labels of several footnotes in one place: "1,2", "1; 2", "1–3". */
-const separator = /^(\s*)[,;·–-](\s*)$/u;
+const separator = /^\s*[,;·–-]\s*$/u;
+
+/** More pieces than the words between two labels are divided into. */
+const maxPieces = 6;
 
 /**
  * The content without the punctuation between two references, which belongs to their labels. White space is kept, and
  * drops out as any other between references.
  */
 function withoutSeparators(content: readonly Inline[]): readonly Inline[] {
-  return content.map((inline, index) =>
-    inline.kind === "words" &&
-    content[index - 1]?.kind === "footnote" &&
-    content[index + 1]?.kind === "footnote"
-      ? { kind: "words", words: inline.words.replace(separator, "$1$2") }
-      : inline,
-  );
+  const kept: Inline[] = [];
+  let pieces: Inline[] = [];
+  let behindReference = false;
+  for (const inline of content) {
+    if (inline.kind === "words") {
+      pieces.push(inline);
+      continue;
+    }
+    const isBetween = behindReference && inline.kind === "footnote" && pieces.length <= maxPieces;
+    const between = isBetween ? plainWords(pieces) : "";
+    if (separator.test(between)) kept.push({ kind: "words", words: /\s/u.test(between) ? " " : "" });
+    else kept.push(...pieces);
+    kept.push(inline);
+    pieces = [];
+    behindReference = inline.kind === "footnote";
+  }
+  return [...kept, ...pieces];
 }
 
 /**

@@ -85,8 +85,7 @@ function customMark(reference: Element): Element[] {
 }
 
 /** True for the first letter of a paragraph in a frame of its own. */
-function isDropCap(properties: Element | undefined, pieces: readonly Piece[]): boolean {
-  const frame = childAt(properties, "w:framePr");
+function isDropCap(frame: Element | undefined, pieces: readonly Piece[]): boolean {
   const words = wordsOf(pieces).trim();
   if (!frame || words === "") return false;
   const kind = frame.attribs["w:dropCap"];
@@ -115,6 +114,8 @@ export class Content {
   readonly #fields: OpenField[] = [];
   /** The pieces of a drop cap, of bookmarks, or of a paragraph whose mark was deleted. They begin the next paragraph. */
   #carried: Piece[] = [];
+  /** True if they are those of a drop cap, which empty paragraphs may separate from its word. */
+  #hasDropCap = false;
   /** The text boxes that are anchored in the current paragraph. */
   #boxes: Element[] = [];
   /** The elements that were read as custom marks. */
@@ -155,7 +156,8 @@ export class Content {
     const properties = childAt(element, "w:pPr");
     const { level, contents } = this.#styles.kindOf(properties);
     const own = this.#pieces(element);
-    const number = wordsOf(own).trim() === "" ? undefined : this.#lists.next(properties);
+    const isEmpty = wordsOf(own).trim() === "";
+    const number = isEmpty ? undefined : this.#lists.next(properties);
     const pieces: Piece[] = [
       ...this.#carried,
       ...(number === undefined ? [] : [{ kind: "number", words: `${number} ` } as const]),
@@ -166,7 +168,8 @@ export class Content {
     // Instructions end with their paragraph, even if the file doesn't close them.
     for (const field of this.#fields) field.instructing = false;
     const mark = childAt(properties, "w:rPr");
-    const goesOn = isOn(mark, "w:del") || isOn(mark, "w:moveFrom") || isDropCap(properties, own);
+    this.#hasDropCap = isDropCap(this.#styles.frameOf(properties), own) || (this.#hasDropCap && isEmpty);
+    const goesOn = isOn(mark, "w:del") || isOn(mark, "w:moveFrom") || this.#hasDropCap;
     this.#carried = goesOn ? pieces : [];
     const section = childAt(properties, "w:sectPr");
     return [

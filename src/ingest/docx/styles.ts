@@ -78,9 +78,23 @@ export class Styles {
    * @param properties the paragraph's `w:pPr`
    */
   numberingOf(properties: Element | undefined): Element | undefined {
+    return this.#ofParagraph(properties, "w:numPr");
+  }
+
+  /**
+   * The `w:framePr` of a paragraph, its own or that of its style.
+   *
+   * @param properties the paragraph's `w:pPr`
+   */
+  frameOf(properties: Element | undefined): Element | undefined {
+    return this.#ofParagraph(properties, "w:framePr");
+  }
+
+  /** A property of a paragraph, its own or that of its style. */
+  #ofParagraph(properties: Element | undefined, name: string): Element | undefined {
     const lineage = this.#lineage(valueAt(properties, "w:pStyle"));
-    const inherited = lineage.map((style) => childAt(style, "w:pPr", "w:numPr"));
-    return childAt(properties, "w:numPr") ?? inherited.find((each) => each !== undefined);
+    const inherited = lineage.map((style) => childAt(style, "w:pPr", name));
+    return childAt(properties, name) ?? inherited.find((each) => each !== undefined);
   }
 
   /**

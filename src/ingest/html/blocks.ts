@@ -10,6 +10,7 @@ import { inlineBuffer, type InlineBuffer } from "./inline-buffer.ts";
 import { pageBreakOf } from "./page-breaks.ts";
 import type { Page } from "./page.ts";
 import { verseElement } from "./preparation/margins.ts";
+import { isSeparator } from "../plain-text/layout/blocks.ts";
 import { shortTextOf, walk } from "./tree.ts";
 
 /** A paragraph of a footnote. */
@@ -29,6 +30,9 @@ export interface PageContent {
 
 /** In characters. */
 const maxLabel = 16;
+
+/** The place that a footnote of a Bible belongs to, in front of its words: "1:12". */
+const verse = /^\d{1,3}[:.]\d{1,3}$/u;
 
 /** Elements that may have a footnote's own label in front of its words. */
 const labelElements = new Set(["sup", "span", "b", "strong", "small", "label", "font", "em", "i"]);
@@ -163,12 +167,13 @@ class PageReader {
     this.#beginning = undefined;
   }
 
-  /** True if an element has only the label of the footnote whose first words come next. */
+  /** True if an element has only the label, or the place, of the footnote whose first words come next. */
   #isOwnLabel(element: Element): boolean {
     const label = this.#beginning === undefined ? undefined : this.#footnotes.labels.get(this.#beginning);
-    if (label === undefined || !labelElements.has(element.name)) return false;
+    if (label === undefined || !(labelElements.has(element.name) || element.name === "a")) return false;
     const printed = shortTextOf(element, maxLabel);
-    return printed !== undefined && printed !== "" && labelIn(printed) === labelIn(label);
+    if (printed === undefined || printed === "") return false;
+    return labelIn(printed) === labelIn(label) || (element.name === "a" && verse.test(printed));
   }
 
   #interrupt(by: Element): void {
@@ -188,10 +193,15 @@ class PageReader {
     if (this.#heading) return;
     const content = this.#buffer.take();
     if (content.length === 0) return;
-    const refers = content.some((inline) => inline.kind === "footnote" && inline.target !== backLink);
-    const target = this.#owner.ofParagraph(block, refers);
-    if (target === undefined) this.#blocks.push({ kind: "paragraph", content });
-    else if (target) this.#addToFootnote(target, content);
+    const targets = content.flatMap((inline) => (inline.kind === "footnote" ? [inline.target] : []));
+    const target = this.#owner.ofParagraph(block, {
+      refers: targets.some((each) => each !== backLink),
+      leadsBack: targets.includes(backLink),
+    });
+    if (target === undefined) {
+      const own = content.filter((inline) => inline.kind !== "footnote" || inline.target !== backLink);
+      if (!isSeparator(plainWords(own).trim())) this.#blocks.push({ kind: "paragraph", content: own });
+    } else if (target) this.#addToFootnote(target, content);
   }
 
   #endHeading(level: number): void {

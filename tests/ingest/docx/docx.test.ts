@@ -395,14 +395,19 @@ test("the numbers of paragraphs are those that Word prints", async () => {
 const cap = (words: string, frame: string) => paragraph([words], `<w:framePr ${frame}/>`);
 
 test("a drop cap begins the word behind it", async () => {
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="Cap"><w:pPr><w:framePr w:dropCap="drop"/></w:pPr></w:style>';
   const body = [
+    '<w:p><w:pPr><w:pStyle w:val="Cap"/></w:pPr><w:r><w:t>O</w:t></w:r></w:p>',
+    "<w:p/>",
+    paragraph(["n ice."]),
     cap("T", 'w:dropCap="drop" w:lines="3"'),
     paragraph(["he reef."]),
     cap("A", ""),
     paragraph(["t sea."]),
     cap("Z", 'w:dropCap="margin"'),
   ];
-  expect(await blocks(body.join(""))).toEqual(["The reef.", "At sea.", "Z"]);
+  expect(await blocks(body.join(""), { styles })).toEqual(["On ice.", "The reef.", "At sea.", "Z"]);
 });
 
 const chunk = (others: Readonly<Record<string, string>>) =>

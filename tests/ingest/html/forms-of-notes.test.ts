@@ -164,6 +164,16 @@ describe("notes are read", () => {
       ["He fled.{1}", "She stayed.{2}", "Snow.", "1: To Rome.", "2: At home."],
     ],
     [
+      "of several paragraphs, also the last in an element of notes",
+      `<p>He fled.<sup><a href="#n1">1</a></sup> She stayed.<sup><a href="#n2">2</a></sup></p><div><p id="n1">1. To Rome.</p><p id="n2">2. At home.</p><p>With him.</p></div><p>Snow.</p>`,
+      ["He fled.{1} She stayed.{2}", "Snow.", "1: To Rome.", "2: At home.\nWith him."],
+    ],
+    [
+      "below headings that are their numbers, with the way back behind them",
+      `<p>He fled.<sup><a id="b1" href="#n1">1</a></sup></p><h4 id="n1">1.</h4><p>To Rome.</p><p>By sea. <a href="#b1">↩</a></p>`,
+      ["He fled.{1}", "1: To Rome.\nBy sea."],
+    ],
+    [
       "of two groups, one with a word in front",
       `<p>He fled.<sup><a href="#a">[1]</a></sup> She stayed.<sup><a href="#b">[note 1]</a></sup></p><ol><li id="a">To Rome.</li></ol><ol><li id="b">At home.</li></ol>`,
       ["He fled.{1} She stayed.{note 1}", "1: To Rome.", "note 1: At home."],
@@ -201,7 +211,7 @@ describe("notes are read", () => {
     [
       "beside a link to their verse, which isn't a mark",
       `<p>He fled<sup>[<a href="#f1">a</a>]</sup> far.</p><ol><li id="f1"><a href="#v9">1:9</a> <span class="footnote-text">Or ran</span></li></ol>`,
-      ["He fled{a} far.", "a: 1:9 Or ran"],
+      ["He fled{a} far.", "a: Or ran"],
     ],
     [
       "more than once, where Org calls each mark a link back",
@@ -251,6 +261,31 @@ describe("notes are read", () => {
       ["{1}He fled{2}, alone.", "1: Named so later.", "2: To Rome."],
     ],
     [
+      "in the margin, one of them behind a sign that isn't counted",
+      `<p>He fled.<label class="margin-toggle">&#8853;</label><span class="marginnote">See a map.</span> She<label class="margin-toggle sidenote-number"></label><span class="sidenote">Or her sister.</span> stayed.</p>`,
+      ["He fled.{⊕} She{1} stayed.", "⊕: See a map.", "1: Or her sister."],
+    ],
+    [
+      "in the margin, with their mark in front of their words only",
+      `<p>He fled.<span class="column-margin"><span class="margin-aside"><sup>1</sup>&nbsp;To Rome.</span></span> She stayed.</p>`,
+      ["He fled.{1} She stayed.", "1: To Rome."],
+    ],
+    [
+      "without their sign, though other notes begin without one",
+      `<p>He fled<sup>*</sup><i class="footnote">*Or: ran.</i> far.</p><p>She<sup>†</sup><i class="footnote"><b>she</b> Or: he.</i> stayed.</p>`,
+      ["He fled{*} far.", "She{†} stayed.", "*: Or: ran.", "†: she Or: he."],
+    ],
+    [
+      "with numbers that have a star",
+      `<p>He fled.<a id="b1" href="#n1">[1*]</a> She stayed.</p><p id="n1"><a href="#b1">[1*]</a> To Rome.</p>`,
+      ["He fled.{1*} She stayed.", "1*: To Rome."],
+    ],
+    [
+      "with semicolons and hard spaces between their marks taken away",
+      `<p>He fled.<sup><a href="#a">1</a></sup><sup>;&nbsp;</sup><sup><a href="#b">2</a></sup> She stayed.</p><p id="a">1. To Rome.</p><p id="b">2. By sea.</p>`,
+      ["He fled.{1}{2} She stayed.", "1: To Rome.", "2: By sea."],
+    ],
+    [
       "with the commas between their marks taken away",
       `<p>He fled.<sup><a href="#a">1</a></sup><sup>, </sup><sup><a href="#b">2</a></sup> She stayed.[<a href="#a">1</a>, <a href="#b">2</a>]</p><p id="a">1. To Rome.</p><p id="b">2. By sea.</p>`,
       ["He fled.{1}{2} She stayed.{1}{2}", "1: To Rome.", "2: By sea."],
@@ -274,8 +309,8 @@ describe("words stay in the text", () => {
     ],
     [
       "with stars around them",
-      `<p>He *fled* at last.</p><p>* * *</p><p>* A list</p>`,
-      ["He *fled* at last.", "* * *", "* A list"],
+      `<p>He *fled* at last.</p><p>* A list</p>`,
+      ["He *fled* at last.", "* A list"],
     ],
     [
       "with a title",
@@ -292,6 +327,16 @@ describe("words stay in the text", () => {
       "without the numbers of lines",
       `<p>He fled,<span class="linenum">5</span><br>alone.</p>`,
       ["He fled, alone."],
+    ],
+    [
+      "without scene breaks",
+      `<p>He fled.</p><p>* * *</p><p>⁂</p><p>She stayed …</p>`,
+      ["He fled.", "She stayed …"],
+    ],
+    [
+      "without headings in the margin",
+      `<p>He fled. <span class="sidehead">Flight.</span>She <span class="margin-aside">See below.</span>stayed.</p>`,
+      ["He fled. She stayed."],
     ],
     [
       "without summaries in the margin",

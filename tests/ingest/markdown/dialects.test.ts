@@ -73,13 +73,16 @@ describe("notes in Markdown are found", () => {
     expect(read("It sank.[^the log]\n\n[^the log]: Log.")).toEqual(["It sank.{the log}", "the log: Log."]);
   });
 
-  test.each(["^,^", "^, ^", "^,\\ ^"])("two at one place, with %s between", (comma) => {
-    expect(read(`It sank.[^1]${comma}[^2] She rowed.\n\n[^1]: A.\n[^2]: B.`)).toEqual([
-      "It sank.{1}{2} She rowed.",
-      "1: A.",
-      "2: B.",
-    ]);
-  });
+  test.each(["^,^", "^, ^", "^,\\ ^", " ^,^ ", "^–^", " <sup>,</sup> "])(
+    "two at one place, with %s between",
+    (comma) => {
+      expect(read(`It sank.[^1]${comma}[^2] She rowed.\n\n[^1]: A.\n[^2]: B.`)).toEqual([
+        "It sank.{1}{2} She rowed.",
+        "1: A.",
+        "2: B.",
+      ]);
+    },
+  );
 });
 
 describe("signs of dialects aren't words", () => {
@@ -88,6 +91,16 @@ describe("signs of dialects aren't words", () => {
       "Obsidian's links, highlights, embedded files and ids",
       "She [[Log|wrote]] in [[the log]] ==at once==. ![[a.png]] ^ab-1",
       ["She wrote in the log at once."],
+    ],
+    [
+      "Obsidian's links to headings, boxes of tasks, and words struck out",
+      "It ~~rose~~ sank, see [[Log#Monday]] and [[#Ice]].\n\n- [ ] raise it\n- [x] mourn it",
+      ["It rose sank, see Log > Monday and Ice.", "raise it", "mourn it"],
+    ],
+    [
+      "Pandoc's anchors without words, and raised and lowered characters",
+      "It []{#p12 .pagebreak}sank on the 2^nd^ in H~2~O.",
+      ["It sank on the 2nd in H2O."],
     ],
     [
       "Obsidian's callouts",

@@ -82,7 +82,7 @@ function unmarked(starts: ReadonlyMap<Element, Start>, { declared }: Survey): El
 
 /**
  * The footnotes that go on up to the next one: both stand in the same element, and the reference to the next one stands
- * before both, so that there is no text between them.
+ * before both, so that there is no text between them. The last one in an element of footnotes goes on up to its end.
  */
 function goingOn(
   starts: ReadonlyMap<Element, Start>,
@@ -98,9 +98,26 @@ function goingOn(
     if (!referred.has(target)) referred.set(target, placeOf(element));
   }
   const inOrder = [...starts].toSorted(([one], [other]) => placeOf(one) - placeOf(other));
+  const bodies = new Set(inOrder.map(([, { within }]) => within));
+  const aroundText = new Set(
+    references.flatMap(({ element }) => {
+      const around = ancestors(element);
+      return around.some((each) => bodies.has(each)) ? [] : around;
+    }),
+  );
+  /** True for the last footnote in an element that begins with a footnote and has no reference of the text. */
+  const isLastInList = (within: Element, index: number): boolean => {
+    const list = parentOf(within);
+    if (!list || list.name === "body" || aroundText.has(list)) return false;
+    const before = inOrder[index - 1]?.[1].within;
+    const first = list.children.find(isTag);
+    return before !== undefined && parentOf(before) === list && first !== undefined && bodies.has(first);
+  };
   return new Set(
     inOrder.flatMap(([element, { within }], index) => {
       const [next, start] = inOrder[index + 1] ?? [];
+      const isLast = !start || parentOf(within) !== parentOf(start.within);
+      if (isLast && isLastInList(within, index)) return [element];
       if (!next || !start || within === start.within || parentOf(within) !== parentOf(start.within))
         return [];
       return (referred.get(start.target) ?? 0) < placeOf(element) ? [element] : [];

@@ -1,4 +1,4 @@
-import type { Element } from "domhandler";
+import { isTag, type ChildNode, type Element } from "domhandler";
 import { findBodies, type FootnoteStart } from "./bodies.ts";
 import { ancestors, isWithin, kindsOf, parentOf } from "../elements.ts";
 import { citedLabels, leadingLabel, looksLikeReturn, standsForFootnote } from "./labels.ts";
@@ -44,6 +44,16 @@ function footnoteAround(element: Element, starts: Footnotes["starts"]): Footnote
     if (start) return start;
   }
   return undefined;
+}
+
+/** The elements that links back to a reference lead to: the link, and those around, in, and beside it. */
+function anchorsOf(element: Element): (Element | undefined)[] {
+  const around = parentOf(element);
+  return [element, around, ...[element.prev, element.next, around?.prev, ...element.children].map(asElement)];
+}
+
+function asElement(node: ChildNode | null | undefined): Element | undefined {
+  return node && isTag(node) ? node : undefined;
 }
 
 /** True if a link is all that a footnote has, and says more than that it leads back. */
@@ -106,10 +116,14 @@ export function findFootnotes(pages: readonly Page[]): Footnotes {
   };
   const referencesBy = new Map(references.map((link) => [link.element, referenceOf(link)]));
   const referring = new Set(references);
+  const anchors = new Set(references.flatMap(({ element }) => anchorsOf(element)));
+  const leadsToReference = ({ to }: Link) => anchors.has(found.targets.get(to));
   const back = found.links.filter((link) => {
     if (referring.has(link) || hasWords(link)) return false;
     const footnote = footnoteAround(link.element, starts);
-    if (!footnote || isWhole(link, footnote)) return false;
+    // The paragraphs that go on behind a footnote's element may have its link back.
+    if (!footnote) return looksLikeReturn(link.printed) && leadsToReference(link);
+    if (isWhole(link, footnote)) return false;
     return leadsBack(link, from.get(footnote.target) ?? []);
   });
   return {

@@ -7,7 +7,7 @@ const bracketed = new RegExp(`^${opening}\\s*(.*?)\\s*${closing}$`, "u");
 const prefix = /^(?:(?:foot|end)?note\s+|(?:fn|no)\.?\s*|[※*#注註译譯訳]{1,2})(?=\p{Nd})/iu;
 
 const labels = new RegExp(
-  String.raw`^(?:\p{Nd}{1,5}[a-z]?|\d{1,3}[.:–-]\d{1,4}|[a-z]{1,2}\d{0,3}|[ivxlc]{1,7}|[*†‡§‖¶#※]{1,4}|[一二三四五六七八九十]{1,3}|\p{sc=Hebrew}[\p{sc=Hebrew}'’"”]{0,4}|\p{L}\p{M}?)$`,
+  String.raw`^(?:\p{Nd}{1,5}[a-z*†‡]?|\d{1,3}[.:–-]\d{1,4}|[a-z]{1,2}\d{0,3}|[ivxlc]{1,7}|[*†‡§‖¶#※]{1,4}|[一二三四五六七八九十]{1,3}|\p{sc=Hebrew}[\p{sc=Hebrew}'’"”]{0,4}|\p{L}\p{M}?)$`,
   "iu",
 );
 /** A label with the name of its group: "nb 1", "Anm. 2", "注 1". */
@@ -91,7 +91,8 @@ export function leadingLabel(words: string): { label: string; rest: string; prin
 function withoutLabel(paragraph: string, label: string): { rest: string; bare: boolean } | undefined {
   const found = leadingLabel(paragraph);
   if (!found || found.label.toLowerCase() !== labelIn(label).toLowerCase()) return undefined;
-  return { rest: found.rest, bare: found.printed === found.label };
+  // A sign in front isn't a word of the note.
+  return { rest: found.rest, bare: found.printed === found.label && /[\p{L}\p{N}]/u.test(found.label) };
 }
 
 /** Removes remains of links that led back: "^", the point behind a number, empty brackets. */

@@ -63,14 +63,18 @@ export function footnoteOwner(regions: Footnotes["regions"]) {
       if (open.at(-1)?.within === element) open.pop();
       if (region === element) region = undefined;
     },
-    /** The footnote that a paragraph belongs to, given its block. */
-    ofParagraph(block: Element | undefined, refers: boolean): string | undefined {
+    /** The footnote that a paragraph belongs to, given its block and if it has references or a link back. */
+    ofParagraph(
+      block: Element | undefined,
+      { refers, leadsBack }: { refers: boolean; leadsBack: boolean },
+    ): string | undefined {
       const current = open.at(-1)?.target;
       if (current !== undefined) return current;
       if (last && block) {
         const isSibling = last.around === parentOf(block) && block.name !== "li";
         const isInside = last.around !== undefined && ancestors(block, maxLevels).includes(last.around);
         const continues =
+          leadsBack ||
           (isSibling && (region !== undefined || notesLevel !== undefined)) ||
           (isInside && last.goesOn) ||
           ((isSibling || isInside) && last.hasOnlyLabel && !refers);

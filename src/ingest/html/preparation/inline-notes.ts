@@ -2,13 +2,13 @@ import { isTag, isText, type ChildNode, type Element } from "domhandler";
 import { append, removeElement, replaceElement } from "domutils";
 import { ancestors, classesOf, isBlock, isHidden, isWithin } from "../elements.ts";
 import { isBracketed, labelIn, looksLikeGroupLabel, looksLikeLabel } from "../footnotes/labels.ts";
-import { elementsOf, shortTextOf, walk } from "../tree.ts";
+import { elementsOf, shortTextOf, textOf, walk } from "../tree.ts";
 import type { MadeNotes } from "./made-notes.ts";
 import type { StyleSheet } from "./style-sheet.ts";
 
 /** Names of elements that have a note's words: "footnote", "sidenote", "footnoteContent", "note-popup", "ltx_note". */
 const noteName =
-  /(?:foot|end|side|margin|inline)[-_]?notes?|^(?:fn|ft|notes?|notetext|mfn)$|^notes?[-_]|[-_]notes?$|^ltx_note/iu;
+  /(?:foot|end|side|margin|inline)[-_]?notes?|margin-?aside|^(?:fn|ft|notes?|notetext|mfn)$|^notes?[-_]|[-_]notes?$|^ltx_note/iu;
 /** Names of the marks of notes, and of the links to and from them. */
 const markName =
   /ref(?!erence-text)|links?\b|anchor|mark(?!er-text)|num|call(?:er|out)?|toggle|label|sym|trigger|button|icon|back|sign|wrap/iu;
@@ -226,7 +226,9 @@ class InlineNoteFinder {
     if (target && target !== next) return undefined;
     const note = this.#pointedAt(element) ?? next;
     if (!note || !hasNoteWords(note) || shortTextOf(note, maxNote, maxNodes) === undefined) return undefined;
-    return { mark: element, keepsMark: false, label, content: note };
+    // A mark such as "⊕" shows a note in the margin, which isn't counted.
+    const sign = label === "" && names(note).some((name) => marginName.test(name)) && isUncounted(element);
+    return { mark: element, keepsMark: false, label: sign ? textOf(element).trim() : label, content: note };
   }
 
   /** The element that a mark names in an attribute. */
@@ -268,6 +270,11 @@ class InlineNoteFinder {
     if (!isCounted && (isMargin || !isFootnote)) return undefined;
     return { mark: element, keepsMark: false, label: "", content: element };
   }
+}
+
+/** True if a mark shows a sign, and not what a style sheet counts. */
+function isUncounted(element: Element): boolean {
+  return textOf(element).trim() !== "" && !names(element).some((name) => /number|count/iu.test(name));
 }
 
 function isBeforeAside({ name, next }: Element): boolean {

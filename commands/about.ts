@@ -5,5 +5,6 @@ export default defineCommand({
   name: "about",
   description: "Version, licence, privacy, and how to invite me",
   options: {},
+  isPrivate: true,
   run: (_options, context) => aboutReply(context),
 });

@@ -5,5 +5,6 @@ export default defineCommand({
   name: "help",
   description: "What you can ask, and how",
   options: {},
+  isPrivate: true,
   run: (_options, context) => helpReply(context),
 });

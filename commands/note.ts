@@ -1,4 +1,4 @@
-import { textReply } from "../src/dialogue/reply/reply.ts";
+import { privateReply, textReply } from "../src/dialogue/reply/reply.ts";
 import { onPress, onSubmit, pressing } from "../src/features/command/buttons.ts";
 import { defineCommandGroup, defineSubcommand } from "../src/features/command/command.ts";
 import { paragraphOption, textOption } from "../src/features/command/shared-options.ts";
@@ -21,6 +21,7 @@ import {
   notesReply,
   suggestChangeable,
 } from "../src/features/notes/list.ts";
+import { localized } from "../src/shared/locale/message.ts";
 
 const ownNote = {
   type: "string",
@@ -100,11 +101,14 @@ export default defineCommandGroup({
       run: confirmDeletion,
     }),
   ],
-  menu: { name: "Keep as note", run: keepMessageForm },
+  menu: { name: localized("notes-form-title"), run: keepMessageForm },
   press: pressing(
     onPress(listAction, notesReply),
     onSubmit(addAction, ["paragraph", "words"], keepFilledIn),
     onPress(deleteAction, deleteNote),
-    onPress(keepAction, () => ({ ...textReply("The note stays."), private: true, replaces: true })),
+    onPress(keepAction, () => ({
+      ...privateReply(() => textReply(localized("notes-stays"))),
+      replaces: true,
+    })),
   ),
 });

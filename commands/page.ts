@@ -4,6 +4,7 @@ import { groupPageReply, renewGroupPage, setPublicTexts } from "../src/features/
 export default defineCommandGroup({
   name: "page",
   description: "The texts on a web page, to read",
+  isPrivate: true,
   subcommands: [
     defineSubcommand({
       name: "link",

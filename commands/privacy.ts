@@ -13,6 +13,7 @@ import {
 export default defineCommandGroup({
   name: "privacy",
   description: "What I keep about you: see it, get it, delete it",
+  isPrivate: true,
   subcommands: [
     defineSubcommand({
       name: "show",

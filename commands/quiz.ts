@@ -1,7 +1,7 @@
 import { onPress, onSubmit, pressing } from "../src/features/command/buttons.ts";
 import { defineCommandGroup, defineSubcommand } from "../src/features/command/command.ts";
 import { textOption } from "../src/features/command/shared-options.ts";
-import { textReply } from "../src/dialogue/reply/reply.ts";
+import { privateReply, textReply } from "../src/dialogue/reply/reply.ts";
 import {
   nextQuestion,
   play,
@@ -11,10 +11,11 @@ import {
   takeTypedAnswer,
   typeAnswer,
 } from "../src/features/quiz/play.ts";
-import { endReply, kindNames } from "../src/features/quiz/replies.ts";
+import { endReply, kindName } from "../src/features/quiz/replies.ts";
 import { askToReset, onScores, resetScores, scoresReply } from "../src/features/quiz/scores.ts";
 import { quizKinds } from "../src/features/quiz/questions/question.ts";
 import { buttons, defaultRounds, mostRounds } from "../src/features/quiz/state.ts";
+import { localized } from "../src/shared/locale/message.ts";
 
 export default defineCommandGroup({
   name: "quiz",
@@ -27,7 +28,7 @@ export default defineCommandGroup({
         kind: {
           type: "string",
           description: "What is asked for; without it, everything in turn",
-          choices: quizKinds.map((value) => ({ name: kindNames[value], value })),
+          choices: quizKinds.map((value) => ({ name: kindName(value), value })),
         },
         rounds: {
           type: "integer",
@@ -62,7 +63,10 @@ export default defineCommandGroup({
     onPress(buttons.again, playAgain),
     onPress(buttons.scores, onScores),
     onPress(buttons.reset, (_fields, context) => resetScores(context)),
-    onPress(buttons.keep, () => ({ ...textReply("The scores stay."), private: true, replaces: true })),
+    onPress(buttons.keep, () => ({
+      ...privateReply(() => textReply(localized("quiz-scores-stay"))),
+      replaces: true,
+    })),
   ),
   feature: "quiz",
 });

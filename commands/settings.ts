@@ -16,6 +16,7 @@ import { locales, nameOfLocale } from "../src/shared/locale/locales.ts";
 export default defineCommandGroup({
   name: "settings",
   description: "How I am set up in this server",
+  isPrivate: true,
   subcommands: [
     defineSubcommand({
       name: "show",

@@ -8,6 +8,7 @@ import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import { longestLabel, type ButtonAction } from "./button-action.ts";
 import { paragraphAt, refOf } from "./excerpt-reference.ts";
 import type { Button, NoteHit } from "./reply.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** Number of sentences that "In context" adds on either side. */
 export const contextSentences = 2;
@@ -19,7 +20,7 @@ const mostNoteButtons = 2;
 export function moreButton(
   fingerprint: Fingerprint,
   further: readonly RankedExcerpt[],
-  label = "More",
+  label = localized("reply-more"),
 ): Button[] {
   const excerpts = further.filter(({ excerpt }) => excerpt.text.fingerprint === fingerprint);
   if (excerpts.length === 0) return [];
@@ -33,7 +34,7 @@ export function contextButton(excerpt: Excerpt): Button[] {
   const wider = widen(excerpt, contextSentences);
   if (wider.first === excerpt.first && wider.last === excerpt.last) return [];
   const action = { kind: "context", fingerprint: excerpt.text.fingerprint, excerpt: refOf(excerpt) } as const;
-  return [{ label: "In context", action }];
+  return [{ label: localized("reply-in-context"), action }];
 }
 
 /** A button for each of the first footnotes that cover an excerpt and whose words the text has. */
@@ -43,7 +44,7 @@ export function noteButtons(excerpt: Excerpt): Button[] {
     .filter((marker) => footnoteId(marker).length <= longestLabel)
     .slice(0, mostNoteButtons)
     .map((marker) => ({
-      label: `Note ${marker.label}`,
+      label: localized("reply-note", { label: marker.label }),
       action: { kind: "note", fingerprint: excerpt.text.fingerprint, note: footnoteId(marker) },
     }));
 }
@@ -52,7 +53,7 @@ export function noteButtons(excerpt: Excerpt): Button[] {
 export function noteButton({ footnote, text }: NoteHit): Button[] {
   if (footnote.id.length > longestLabel) return [];
   const action = { kind: "note", fingerprint: text.fingerprint, note: footnote.id } as const;
-  return [{ label: `Note ${footnote.marker.label}`, action }];
+  return [{ label: localized("reply-note", { label: footnote.marker.label }), action }];
 }
 
 /** Buttons for the paragraph after an excerpt's and, with "both", for the one before it, where they exist. */
@@ -62,7 +63,9 @@ export function neighbourButtons({ text, paragraph }: Excerpt, which: "both" | "
     .flatMap((ordinal) => paragraphAt(text, ordinal) ?? [])
     .map((other) => {
       const sameChapter = other.chapter?.name === paragraph.chapter?.name;
-      const name = sameChapter ? `Paragraph ${other.number}` : paragraphName(other);
+      const name = sameChapter
+        ? localized("reply-paragraph", { number: String(other.number) })
+        : paragraphName(other);
       return {
         label: other.ordinal < paragraph.ordinal ? `◂ ${name}` : `${name} ▸`,
         action: { kind: "paragraph", fingerprint: text.fingerprint, ordinal: other.ordinal },
@@ -109,12 +112,12 @@ export function pageButtons(
   return [page - 1, page + 1]
     .filter((other) => other >= 1 && other <= pages)
     .map((other) => ({
-      label: other < page ? `◂ Page ${other}` : `Page ${other} ▸`,
+      label: localized(other < page ? "reply-page-back" : "reply-page-on", { page: other }),
       action: actionFor(other),
     }));
 }
 
 /** The line above a page of a list: "12 dates:", or "12 dates, page 1 of 2:". */
 export function pageHeading(what: string, page: number, pages: number): string {
-  return pages === 1 ? `${what}:` : `${what}, page ${page} of ${pages}:`;
+  return pages === 1 ? `${what}:` : localized("reply-page-heading", { what, page, pages });
 }

@@ -9,6 +9,7 @@ import type { Excerpt } from "../../document/model.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import { sayWhen, showInstants } from "./instant.ts";
 import type { NoteHit, Occurrence, Reply } from "./reply.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** A front end's style for the parts of plain text. Each part is given without control characters. */
 export interface PlainTextStyle {
@@ -45,7 +46,9 @@ export function citationLine(excerpt: Excerpt, namesTitle = true): string {
   const parts = [placeName(excerpt)];
   const pages = pagesOf(excerpt);
   if (pages !== undefined) parts.push(pages);
-  if (notes.length > 0) parts.push(`${notes.length === 1 ? "note" : "notes"} ${notes.join(", ")}`);
+  if (notes.length > 0) {
+    parts.push(localized("reply-cited-notes", { count: notes.length, labels: notes.join(", ") }));
+  }
   return [...parts, ...(namesTitle ? [excerpt.text.title] : [])].join(" · ");
 }
 
@@ -115,12 +118,13 @@ function occurrenceLine({ excerpt, left, keyword, right }: Occurrence, style: Pl
 
 /** The line above words of a footnote, which tells them from the words of the text. */
 export function noteHeading({ footnote: note }: NoteHit): string {
-  return `In note ${note.marker.label}:`;
+  return localized("reply-in-note", { label: note.marker.label });
 }
 
 /** The citation under words of a footnote: "note 57 · ¶4 · title". */
 export function noteCitationLine({ footnote: note, text }: NoteHit, namesTitle: boolean): string {
-  const parts = [`note ${note.marker.label}`, paragraphName(note.paragraph)];
+  const name = localized("reply-cited-notes", { count: 1, labels: note.marker.label });
+  const parts = [name, paragraphName(note.paragraph)];
   return [...parts, ...(namesTitle ? [text.title] : [])].join(" · ");
 }
 
@@ -152,5 +156,5 @@ export function plainText(reply: Reply, style: PlainTextStyle = unstyled): strin
 /** The paragraphs of the nearest passages, best first: "Nearest: ¶7, ¶6". For front ends without buttons. */
 export function nearestLine({ nearest }: Reply): string {
   const places = new Set(nearest.map(({ excerpt }) => paragraphName(excerpt.paragraph)));
-  return `Nearest: ${[...places].join(", ")}`;
+  return localized("reply-nearest", { paragraphs: [...places].join(", ") });
 }

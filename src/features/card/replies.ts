@@ -4,6 +4,7 @@ import { excerptAround } from "../../document/excerpt.ts";
 import type { Excerpt, Paragraph, Text } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import type { CommandContext } from "../command/context.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
 import { hasCard, quotationCard } from "./card.ts";
@@ -16,7 +17,10 @@ function sentencesWith(text: Text, paragraph: Paragraph, words: string | undefin
   if (wanted !== "" && start !== -1) {
     return excerptAround(text, paragraph, { start, end: start + wanted.length });
   }
-  throw new IbidError("not-found", `${paragraphName(paragraph)} doesn't have the words “${words.trim()}”.`);
+  throw new IbidError(
+    "not-found",
+    localizable("card-words-missing", { paragraph: paragraphName(paragraph), words: words.trim() }),
+  );
 }
 
 /** A picture of a quotation. */
@@ -27,7 +31,7 @@ export async function cardReply(
   const { text } = context.library.indexNamed(given.text);
   const excerpt = sentencesWith(text, resolveParagraph(text, given.number, context), given.words);
   if (!hasCard(excerpt)) {
-    throw new IbidError("unavailable-here", "I have no letters for a picture of this language yet.");
+    throw new IbidError("unavailable-here", localizable("card-no-letters"));
   }
   const content = await quotationCard(excerpt);
   return quoteReply({

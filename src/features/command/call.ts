@@ -2,6 +2,7 @@ import type { Answer, Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
 import { onShelfOf } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
+import { inOwnLocale } from "../../shared/locale/current.ts";
 import { localizable } from "../../shared/locale/message.ts";
 import { featureName, type Feature } from "../settings/switchable.ts";
 import { annotate } from "./annotate.ts";
@@ -27,7 +28,8 @@ export async function call(
   context: CommandContext,
 ): Promise<Answer> {
   if (command.feature) checkIsOn(command.feature, context);
-  const answer = await annotate(await work(command), context);
+  const answering = async () => annotate(await work(command), context);
+  const answer = await (command.isPrivate ? inOwnLocale(answering) : answering());
   if (answer.kind === "form") return answer;
   const hidden = command.showsKept === true && context.place.isOverheard === true;
   return onShelfOf(context.library.texts.length, hidden ? { ...answer, private: true } : answer);

@@ -40,6 +40,8 @@ interface CommandExtras {
   readonly feature?: Feature;
   /** True if its replies show what the group keeps. They are private where others would see one person's. */
   readonly showsKept?: boolean;
+  /** True if only the asker sees its replies, in their language. */
+  readonly isPrivate?: boolean;
   /** True if Discord offers the command only to members who may manage the server. */
   readonly forManagers?: boolean;
 }

@@ -3,6 +3,7 @@ import type { Button, Reply } from "../../dialogue/reply/reply.ts";
 import { quoteOf } from "../../document/excerpt.ts";
 import type { Text } from "../../document/model.ts";
 import { actionCodec, fingerprintField } from "../command/buttons.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The buttons in a row of Discord, and under an answer at most. */
 const buttonsInRow = 5;
@@ -15,7 +16,7 @@ export const defineAction = actionCodec({ command: "define", separator: ":" }, u
 
 /** The button that defines a word. @param word at most 80 characters, as the terms of glossaries have */
 export function defineButton({ fingerprint }: Text, word: string): Button {
-  return { label: `What is “${word}”?`, action: defineAction.encode({ fingerprint, word }) };
+  return { label: localized("index-what-is", { word }), action: defineAction.encode({ fingerprint, word }) };
 }
 
 /**

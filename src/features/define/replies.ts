@@ -4,7 +4,6 @@ import { notFoundReply, quoteReply, textReply, type Button, type Reply } from ".
 import { excerptAround } from "../../document/excerpt.ts";
 import type { GlossaryEntry, Text } from "../../document/model.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
-import { countOf } from "../../shared/count.ts";
 import { textOfButton, type FieldsOf } from "../command/buttons.ts";
 import type { CommandContext } from "../command/context.ts";
 import type { Suggest } from "../command/options.ts";
@@ -12,6 +11,7 @@ import { matching } from "../command/shared-options.ts";
 import { buttons as indexButtons, longestWords } from "../text-index/replies.ts";
 import type { defineAction } from "./button.ts";
 import { entriesWith, footnotesExplaining, sameWord, spelledAs, wordsInText } from "./explanations.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** Suggests the terms of the text's glossary. */
 export const suggestTerms: Suggest<string> = (typed, selection, { library }) =>
@@ -24,7 +24,7 @@ export const suggestTerms: Suggest<string> = (typed, selection, { library }) =>
   );
 
 function glossaryLine({ term, glosses }: GlossaryEntry): string {
-  return `In the glossary: ${term}: ${glosses.join(", ")}.`;
+  return localized("index-glossary", { term, glosses: glosses.join(", ") });
 }
 
 /** The button with every place of a word; none for a word that stands in one place only, or is too long for a button. */
@@ -32,7 +32,7 @@ function placesButton({ fingerprint }: Text, words: string, count: number): Butt
   if (count < 2 || words.length > longestWords) return [];
   return [
     {
-      label: `All ${countOf(count, "place")}`,
+      label: localized("index-all-places", { count }),
       action: indexButtons.word.encode({ fingerprint, page: 0, words }),
     },
   ];
@@ -64,9 +64,10 @@ async function aboutWordOrCorrection(index: TextIndex, given: string) {
 }
 
 function headingFor(word: string, explanations: number, places: number): string {
-  if (explanations > 0) return `“${word}”, where the text explains it:`;
-  const where = places === 1 ? "its only place" : `the first of its ${countOf(places, "place")}`;
-  return `The text doesn't explain “${word}” in so many words. This is ${where}:`;
+  if (explanations > 0) return localized("index-explained", { word });
+  return places === 1
+    ? localized("index-only-place", { word })
+    : localized("index-first-place", { word, count: places });
 }
 
 /** The glossary's entry for a word, the sentences and footnotes that explain it, and a button for every place. */
@@ -78,7 +79,7 @@ export async function defineReply(index: TextIndex, given: string): Promise<Repl
   const [first] = occurrences;
   if (!first && notes.length === 0) {
     if (entries.length > 0) return textReply(glossary.join("\n"));
-    return notFoundReply(`“${given.trim()}” isn't in this text.`);
+    return notFoundReply(localized("index-no-word", { words: given.trim() }));
   }
   const explained = explanations.length + notes.length;
   const firstPlace = first ? [asRanked(excerptAround(text, first.paragraph, first.range))] : [];

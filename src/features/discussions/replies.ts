@@ -13,6 +13,7 @@ import { answerButtons } from "../../dialogue/reply/buttons.ts";
 import { asRanked, excerptAt, refOf } from "../../dialogue/reply/excerpt-reference.ts";
 import { quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable, localized } from "../../shared/locale/message.ts";
 import { discussionOf, titleOf } from "./discussion.ts";
 import type { Excerpt } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
@@ -28,7 +29,7 @@ export const discussAction = actionCodec({ command: "discuss", separator: ";" },
 /** The button that opens a discussion of an excerpt, or leads to it. */
 export function discussButton(excerpt: Excerpt): Button {
   return {
-    label: "Discuss",
+    label: localized("discuss-button"),
     action: discussAction.encode({ fingerprint: excerpt.text.fingerprint, ...refOf(excerpt) }),
   };
 }
@@ -61,16 +62,13 @@ export function discussParagraph(
 async function discuss(excerpt: Excerpt, context: CommandContext): Promise<Reply> {
   const { channels, store, place, now } = context;
   if (!channels?.opensThreads) {
-    throw new IbidError(
-      "unavailable-here",
-      "Discussions are threads, and I can open one only in a server that has invited me: ask me there.",
-    );
+    throw new IbidError("unavailable-here", localizable("discuss-needs-server"));
   }
   const { text, paragraph } = excerpt;
   const title = titleOf(excerpt);
   const head: Reply = quoteReply({
     kind: "paragraph",
-    say: `To discuss ${paragraphName(paragraph)}: write below, and mention me with a question.`,
+    say: localized("discuss-head", { paragraph: paragraphName(paragraph) }),
     excerpts: [asRanked(excerpt)],
     layout: "lead",
     buttons: answerButtons(excerpt, []),
@@ -89,7 +87,7 @@ async function discuss(excerpt: Excerpt, context: CommandContext): Promise<Reply
   });
   const posted = await channels.find(thread);
   return textReply(
-    `${paragraphName(paragraph)} is discussed here:`,
+    localized("discuss-here", { paragraph: paragraphName(paragraph) }),
     posted ? [{ label: called, url: posted.url }] : [],
   );
 }

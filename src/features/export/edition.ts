@@ -1,4 +1,6 @@
-import { countIfAny } from "../../shared/count.ts";
+import { countedIfAny } from "../../shared/locale/counts.ts";
+import { dateOf, listOf } from "../../shared/locale/formats.ts";
+import { localized } from "../../shared/locale/message.ts";
 import type { TextId } from "../../document/text-id.ts";
 import type { Discussion } from "../../store/discussions.ts";
 import type { Annotation } from "../../store/annotations.ts";
@@ -91,20 +93,25 @@ export function endnotesOf(text: Text): ReadonlyMap<string, Endnote> {
   );
 }
 
-const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+function dayOf(at: number): string {
+  return dateOf(at, { dateStyle: "medium", timeZone: "UTC" });
+}
 
 /** "Marta · 5 Jan 2026, edited" */
 export function bylineOf({ authorName, created, edited, private: own }: Annotation): string {
-  const when = `${date.format(created)}${edited === null ? "" : ", edited"}`;
-  return [authorName, when, ...(own ? ["only you see it"] : [])].join(" · ");
+  const date = dayOf(created);
+  const when = edited === null ? date : localized("notes-edited", { date });
+  return [authorName, when, ...(own ? [localized("notes-only-you")] : [])].join(" · ");
 }
 
 /** The line below the title: "With 3 notes in the margin and 1 discussion · 5 Jan 2026" */
 export function colophonOf({ annotations, discussions, createdAt }: Edition): string {
   const count = [...annotations.values()].reduce((sum, { length }) => sum + length, 0);
   const contents = [
-    ...countIfAny(count, "note").map((each) => `${each} in the margin`),
-    ...countIfAny(discussions.size, "discussion"),
+    ...countedIfAny("counts-margin-notes", count),
+    ...countedIfAny("counts-discussions", discussions.size),
   ];
-  return `${contents.length > 0 ? `With ${contents.join(" and ")}` : "Nobody has written beside it yet"} · ${date.format(createdAt)}`;
+  const date = dayOf(createdAt);
+  if (contents.length === 0) return localized("export-colophon-bare", { date });
+  return localized("export-colophon", { contents: listOf(contents), date });
 }

@@ -17,6 +17,7 @@ import {
 } from "./edition.ts";
 import { flatMapYielding } from "../../shared/yielding.ts";
 import { style } from "./style.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -89,7 +90,7 @@ function aside(name: string, annotations: readonly Annotation[], discussion: Dis
     ...(discussion ? [discussionLink(discussion)] : []),
   ].join("");
   // The role tells screen readers, and Ibid if it reads this page, that this isn't part of the text.
-  return `<aside role="comment" aria-label="Beside ${escapeHtml(name)}">${content}</aside>`;
+  return `<aside role="comment" aria-label="${escapeHtml(localized("export-beside", { paragraph: name }))}">${content}</aside>`;
 }
 
 function chapterId({ text }: Edition, chapter: Paragraph["chapter"]): string {
@@ -118,10 +119,14 @@ async function paragraphsOf(edition: Edition, endnotes: ReadonlyMap<string, Endn
 /** A section with the annotations on paragraphs that the text no longer has. */
 function orphans(edition: Edition): string {
   const asides = orphanedOrdinals(edition).map((ordinal) =>
-    aside(`¶${ordinal}, which is gone`, edition.annotations.get(ordinal) ?? [], undefined),
+    aside(
+      localized("notes-gone-paragraph", { paragraph: `¶${ordinal}` }),
+      edition.annotations.get(ordinal) ?? [],
+      undefined,
+    ),
   );
   if (asides.length === 0) return "";
-  return `<section class="lost" role="comment"><h2>Notes on paragraphs that are gone</h2>${asides.join("")}</section>`;
+  return `<section class="lost" role="comment"><h2>${escapeHtml(localized("export-lost-notes"))}</h2>${asides.join("")}</section>`;
 }
 
 async function endnoteSection(endnotes: ReadonlyMap<string, Endnote>): Promise<string> {
@@ -133,7 +138,7 @@ async function endnoteSection(endnotes: ReadonlyMap<string, Endnote>): Promise<s
     ];
   });
   if (items.length === 0) return "";
-  return `<section role="doc-endnotes"><h2>Notes</h2><ol>${items.join("\n")}</ol></section>`;
+  return `<section role="doc-endnotes"><h2>${escapeHtml(localized("export-notes"))}</h2><ol>${items.join("\n")}</ol></section>`;
 }
 
 function contents(edition: Edition): string {
@@ -143,7 +148,7 @@ function contents(edition: Edition): string {
     (chapter) =>
       `<li dir="auto"><a href="#${chapterId(edition, chapter)}">${escapeHtml(chapter.heading)}</a></li>`,
   );
-  return `<nav role="doc-toc"><details><summary>Contents</summary><ol>${items.join("\n")}</ol></details></nav>`;
+  return `<nav role="doc-toc"><details><summary>${escapeHtml(localized("export-contents"))}</summary><ol>${items.join("\n")}</ol></details></nav>`;
 }
 
 /** An edition as one self-contained HTML page, without scripts. Yields to the event loop meanwhile. */
@@ -167,7 +172,7 @@ export async function htmlEdition(edition: Edition): Promise<string> {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<style>${style}</style>
+<style>${style(localized("export-discussed"))}</style>
 </head>
 <body>
 <main${isAnnotated ? ` class="annotated"` : ""}>

@@ -16,6 +16,7 @@ import {
   type Endnote,
 } from "./edition.ts";
 import { escapeHtml } from "./html.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** Characters that are markup anywhere. */
 const markup = /[\\`*_[\]<>&~|^#$]/gu;
@@ -73,14 +74,17 @@ function commentBlocks(name: string, annotations: readonly Annotation[], discuss
   const blocks = annotations.map((annotation) => annotationLines(name, annotation));
   if (discussion) {
     const { title } = discussion;
-    blocks.push([`Discussed: <a href="${escapeHtml(urlOf(discussion))}">${escapeInBlock(title)}</a>`]);
+    blocks.push([
+      `${escapeInBlock(localized("export-discussed"))} <a href="${escapeHtml(urlOf(discussion))}">${escapeInBlock(title)}</a>`,
+    ]);
   }
   return blocks.map((lines) => `<blockquote role="comment">\n${lines.join("<br>\n")}\n</blockquote>`);
 }
 
 function definition({ body }: Endnote, label: string): string {
   // Without a definition, the reference would be shown as plain text.
-  if (body === undefined) return `[^${label}]: <p role="comment">(The file has no text for this note.)</p>`;
+  if (body === undefined)
+    return `[^${label}]: <p role="comment">${escapeInBlock(localized("export-note-without-text"))}</p>`;
   return `[^${label}]: ${body.split("\n").map(escape).join("\n\n    ")}`;
 }
 
@@ -103,7 +107,10 @@ export async function markdownEdition(edition: Edition): Promise<string> {
     ];
   });
   const orphans = orphanedOrdinals(edition).flatMap((ordinal) =>
-    commentBlocks(`¶${ordinal}, which is gone`, annotations.get(ordinal) ?? []),
+    commentBlocks(
+      localized("notes-gone-paragraph", { paragraph: `¶${ordinal}` }),
+      annotations.get(ordinal) ?? [],
+    ),
   );
   const definitions = await flatMapYielding(endnotes, ([id, endnote]) => [
     definition(endnote, labels.get(id) ?? id),

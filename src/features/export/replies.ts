@@ -3,6 +3,7 @@ import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { editionOf } from "./edition.ts";
 import { htmlEdition } from "./html.ts";
 import { markdownEdition } from "./markdown.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 const writers = { html: htmlEdition, md: markdownEdition };
 
@@ -27,11 +28,11 @@ export async function exportReply(
   const edition = await editionOf(text, place.group, mine ? asker.id : null, store, now);
   const isAnnotated = edition.annotations.size + edition.discussions.size > 0;
   const summary = isAnnotated
-    ? `“${text.title}” with what was written beside it.`
-    : `“${text.title}”. Nobody has written beside it yet: /note add keeps a first note.`;
-  const privacy = mine && isAnnotated ? " Your private notes are in it, so only you see this." : "";
+    ? localized("export-annotated", { title: text.title })
+    : localized("export-bare", { title: text.title });
+  const privacy = mine && isAnnotated ? [localized("export-private")] : [];
   return {
-    ...textReply(summary + privacy),
+    ...textReply([summary, ...privacy].join(" ")),
     files: [{ name: `${text.id}.${format}`, content: await writers[format](edition) }],
     private: mine,
   };

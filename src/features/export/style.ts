@@ -1,5 +1,10 @@
-/** The style sheet of the page. Annotations are below their paragraphs on a phone, and beside them on a wide screen. */
-export const style = `
+/**
+ * The style sheet of the page. Annotations are below their paragraphs on a phone, and beside them on a wide screen.
+ *
+ * @param discussed stands before the links to discussions
+ */
+export function style(discussed: string): string {
+  return `
 :root { color-scheme: light dark; --paper: #fbf9f4; --ink: #23201b; --soft: #6a6458; --rule: #ddd5c5; --accent: #8a4b14;
   --mark: #f6e7bd; }
 @media (prefers-color-scheme: dark) { :root { --paper: #18171a; --ink: #e7e2d8; --soft: #a69f92; --rule: #3b3833;
@@ -31,7 +36,7 @@ aside p { margin: 0; }
 aside > * + * { margin-top: .8rem; }
 .by { color: var(--soft); font-size: .85rem; }
 .note q { display: block; margin: .15rem 0 .3rem; color: var(--soft); font-style: italic; }
-.talk a::before { content: "Discussed: "; color: var(--soft); }
+.talk a::before { content: ${JSON.stringify(`${discussed} `)}; color: var(--soft); }
 .talk a { text-decoration: none; }
 [role="doc-endnotes"], .lost { margin-top: 3.5rem; padding-top: .5rem; border-top: 1px solid var(--rule); }
 [role="doc-endnotes"] h2, .lost h2 { margin-top: 1.25rem; }
@@ -61,3 +66,4 @@ li:target, sup a:target { background: var(--mark); border-radius: 3px; }
   .words { orphans: 3; widows: 3; }
 }
 `;
+}

@@ -1,4 +1,5 @@
 import { IbidError } from "../../shared/error.ts";
+import { localizable, localized } from "../../shared/locale/message.ts";
 import { parseKeywords, type Keyword } from "../../retrieval/query/keyword-query.ts";
 import { findInFootnotes, findKeywords } from "../../retrieval/query/keyword-search.ts";
 import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
@@ -31,21 +32,16 @@ async function noteHitsOf(
 export async function findReply(index: TextIndex, words: string, page = 1): Promise<Reply> {
   const search = words.trim();
   if (search.length > longestFind) {
-    throw new IbidError(
-      "invalid-input",
-      `A search may have at most ${longestFind} characters; leave some words out.`,
-    );
+    throw new IbidError("invalid-input", localizable("find-too-long", { most: longestFind }));
   }
   const keywords = parseKeywords(search);
   const found = await findKeywords(index, keywords);
   if (found.length === 0) {
-    return notFoundReply(
-      "No sentence of the text has all of that. Fewer words find more, and /ask takes a whole question.",
-    );
+    return notFoundReply(localized("find-nothing"));
   }
   const pages = Math.ceil(found.length / pageSize);
   const current = Math.min(Math.max(page, 1), pages);
-  const count = found.length === 1 ? "One sentence" : `${found.length} sentences`;
+  const count = localized("find-found", { count: found.length });
   const excerpts = found.slice((current - 1) * pageSize, current * pageSize);
   return quoteReply({
     kind: "answer",

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { bundled } from "../../shared/package-path.ts";
 import type { CommandContext } from "../command/context.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 const manifest = v.object({
   version: v.string(),
@@ -24,15 +25,17 @@ export function aboutReply({ inviteUrl, sourceUrl }: CommandContext): Reply {
   const content: unknown = JSON.parse(readFileSync(bundled("package.json"), "utf8"));
   const read = v.parse(manifest, content);
   const source = sourceUrl ?? repositoryUrl(read);
-  const whoHasIt = source === undefined ? " Its source comes with it; whoever runs me here has it." : "";
   const lines = [
-    `Ibid ${read.version}, free software under the ${read.license} licence.${whoHasIt}`,
-    "I answer by quoting; no language model and no outside service has a part in it.",
-    "Privacy: I keep what you ask me to keep, such as notes and plans, and nothing of your questions. /privacy show says more.",
+    localized(source === undefined ? "help-about-with-source" : "help-about", {
+      version: read.version,
+      license: read.license,
+    }),
+    localized("help-about-quoting"),
+    localized("help-about-privacy"),
   ];
   const buttons = [
-    ...(inviteUrl === undefined ? [] : [{ label: "Invite me", url: inviteUrl }]),
-    ...(source === undefined ? [] : [{ label: "Source", url: source }]),
+    ...(inviteUrl === undefined ? [] : [{ label: localized("help-invite"), url: inviteUrl }]),
+    ...(source === undefined ? [] : [{ label: localized("help-source"), url: source }]),
   ];
   return { ...textReply(lines.join("\n"), buttons), private: true, linksCommands: true };
 }

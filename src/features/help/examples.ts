@@ -1,6 +1,7 @@
 import { labelsOf } from "../../document/footnotes.ts";
 import { withTimeout } from "../../shared/timeout.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The longest name in an example, in UTF-16 units. */
 const longestName = 40;
@@ -17,7 +18,7 @@ async function chiefName({ names }: TextIndex): Promise<string | undefined> {
   return chief?.name;
 }
 
-/** Questions and places to try on a text, at most three. */
+/** Questions, which are understood in English, and places to try on a text; at most three. */
 export async function examplesOn(index: TextIndex): Promise<string[]> {
   const { text } = index;
   const name = await chiefName(index);
@@ -25,7 +26,7 @@ export async function examplesOn(index: TextIndex): Promise<string[]> {
   const [chapter] = text.chapters;
   return [
     ...(name === undefined ? ["what is it about?"] : [`who was ${name}?`]),
-    chapter ? "the first chapter" : "paragraph 1",
-    ...(label === undefined ? [] : [`note ${label}`]),
+    chapter ? localized("help-example-chapter") : localized("help-example-paragraph"),
+    ...(label === undefined ? [] : [localized("help-example-note", { label })]),
   ];
 }

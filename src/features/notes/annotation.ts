@@ -1,4 +1,5 @@
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import { occurrences, phrasePattern } from "../../retrieval/query/phrase.ts";
 import type { Annotation, NewAnnotation } from "../../store/annotations.ts";
 import type { Store } from "../../store/store.ts";
@@ -23,18 +24,18 @@ export function wordsIn(paragraph: Paragraph, typed: string): string {
   if (found) return paragraph.text.slice(found.start, found.end);
   throw new IbidError(
     "not-found",
-    `“${typed.trim()}” doesn't stand in ${paragraphName(paragraph)}: copy the words from there, or leave them out.`,
+    localizable("notes-words-missing", { words: typed.trim(), paragraph: paragraphName(paragraph) }),
   );
 }
 
 /** The words of a note without the white space around them. @throws IbidError when they are empty or too long */
 function validWords(words: string): string {
   const trimmed = words.trim();
-  if (trimmed === "") throw new IbidError("invalid-input", "The note is empty: write what you want to keep.");
+  if (trimmed === "") throw new IbidError("invalid-input", localizable("notes-empty"));
   if (trimmed.length <= longestNote) return trimmed;
   throw new IbidError(
     "invalid-input",
-    `A note may have at most ${longestNote.toLocaleString("en")} characters; this one has ${trimmed.length.toLocaleString("en")}.`,
+    localizable("notes-too-long", { most: longestNote, length: trimmed.length }),
   );
 }
 
@@ -48,10 +49,7 @@ export async function addNote({ annotations: notes }: Store, note: NewAnnotation
     { offset: 0, limit: 1 },
   );
   if (total >= mostNotes) {
-    throw new IbidError(
-      "limit-reached",
-      `You have ${mostNotes.toLocaleString("en")} notes here, and more I can't keep: delete some that you no longer need.`,
-    );
+    throw new IbidError("limit-reached", localizable("notes-too-many", { most: mostNotes }));
   }
   return await notes.add({ ...note, words });
 }
@@ -71,10 +69,7 @@ export async function noteFor(
 ) {
   const note = await notes.get(group, id.trim().toLowerCase(), viewer);
   if (note) return note;
-  throw new IbidError(
-    "not-found",
-    "There is no such note, or it is gone already: pick one from the list that opens as you type.",
-  );
+  throw new IbidError("not-found", localizable("notes-unknown"));
 }
 
 /** Changes the words of a note, and returns it. @throws IbidError when the reader isn't its author, or the words are invalid */
@@ -85,19 +80,14 @@ export async function editNote(
   reader: Reader,
   now: number,
 ): Promise<Annotation> {
-  if (author !== reader.id)
-    throw new IbidError("permission", "That note is somebody else's: only its author can edit it.");
+  if (author !== reader.id) throw new IbidError("permission", localizable("notes-edit-others"));
   const edited = await store.annotations.edit(group, id, validWords(words), now);
-  if (!edited)
-    throw new IbidError("outdated", "That note has just been deleted, so there is nothing left to edit.");
+  if (!edited) throw new IbidError("outdated", localizable("notes-just-deleted"));
   return edited;
 }
 
 /** @throws IbidError when the reader may not delete the note */
 export function checkMayDelete({ author }: Annotation, { id, moderates }: Reader): void {
   if (author === id || moderates) return;
-  throw new IbidError(
-    "permission",
-    "That note is somebody else's: only its author or a moderator can delete it.",
-  );
+  throw new IbidError("permission", localizable("notes-delete-others"));
 }

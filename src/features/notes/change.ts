@@ -1,12 +1,13 @@
 import { paragraphName } from "../../document/paragraphs.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
-import { textReply, type Form, type Reply } from "../../dialogue/reply/reply.ts";
+import { privateReply, textReply, type Form, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Annotation } from "../../store/annotations.ts";
 import { actionCodec, fingerprintField, storedId, textOfButton, type FieldsOf } from "../command/buttons.ts";
 import type { CommandContext } from "../command/context.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
 import { addNote, checkMayDelete, editNote, longestNote, noteFor, wordsIn } from "./annotation.ts";
 import { noteFormat, noteLines, notesButton } from "./list.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The form that keeps a message as a note. */
 export const addAction = actionCodec(noteFormat, "add", { fingerprint: fingerprintField });
@@ -20,6 +21,11 @@ interface Draft {
   /** The words of the paragraph that the note is about. */
   readonly quote?: string | undefined;
   readonly private: boolean;
+}
+
+/** A reply about a note, which only its author sees if the note is private. */
+function shownTo(note: Annotation, compose: () => Reply): Reply {
+  return note.private ? privateReply(compose) : compose();
 }
 
 async function keep(draft: Draft, text: Text, paragraph: Paragraph, context: CommandContext): Promise<Reply> {
@@ -37,12 +43,11 @@ async function keep(draft: Draft, text: Text, paragraph: Paragraph, context: Com
     channel: place.channel,
     created: now,
   });
-  return {
-    ...textReply(`Kept in the margin.\n\n${noteLines(note, context)}`, [
-      notesButton(text, paragraph.ordinal, `Notes on ${paragraphName(paragraph)}`),
-    ]),
-    private: note.private,
-  };
+  return shownTo(note, () => {
+    const label = localized("notes-on-paragraph", { paragraph: paragraphName(paragraph) });
+    const said = `${localized("notes-kept")}\n\n${noteLines(note, context)}`;
+    return textReply(said, [notesButton(text, paragraph.ordinal, label)]);
+  });
 }
 
 /** Keeps a note on a paragraph. */
@@ -60,16 +65,23 @@ export async function keepMessageForm(words: string, { library }: CommandContext
   const [best] = (await index.ask(words, 1)).excerpts;
   return {
     kind: "form",
-    title: "Keep as note",
+    title: localized("notes-form-title"),
     fields: [
       {
         name: "paragraph",
-        label: "On which paragraph?",
+        label: localized("notes-form-paragraph"),
         required: true,
         maxLength: 200,
         value: best ? paragraphName(best.excerpt.paragraph) : "first",
       },
-      { name: "words", label: "Note", required: true, long: true, maxLength: longestNote, value: words },
+      {
+        name: "words",
+        label: localized("notes-form-words"),
+        required: true,
+        long: true,
+        maxLength: longestNote,
+        value: words,
+      },
     ],
     action: addAction.encode({ fingerprint: index.text.fingerprint }),
   };
@@ -93,7 +105,7 @@ export async function changeNote(
   const { store, place, asker, now } = context;
   const note = await noteFor(store, place.group, id, asker);
   const edited = await editNote(store, note, words, asker, now);
-  return { ...textReply(`Changed.\n\n${noteLines(edited, context)}`), private: note.private };
+  return shownTo(note, () => textReply(`${localized("notes-changed")}\n\n${noteLines(edited, context)}`));
 }
 
 /** The note with that id. @throws IbidError when there is none, or the asker may not delete it */
@@ -109,13 +121,16 @@ export async function confirmDeletion(
   context: CommandContext,
 ): Promise<Reply> {
   const note = await deletable(id, context);
-  return {
-    ...textReply(`Delete this note?\n\n${noteLines(note, context)}`, [
-      { label: "Delete the note", danger: true, action: deleteAction.encode({ note: note.id }) },
-      { label: "Keep it", action: keepAction.encode({}) },
+  return privateReply(() =>
+    textReply(`${localized("notes-delete-question")}\n\n${noteLines(note, context)}`, [
+      {
+        label: localized("notes-delete-button"),
+        danger: true,
+        action: deleteAction.encode({ note: note.id }),
+      },
+      { label: localized("notes-keep-button"), action: keepAction.encode({}) },
     ]),
-    private: true,
-  };
+  );
 }
 
 /** Deletes a note, in place of the question. */
@@ -125,5 +140,5 @@ export async function deleteNote(
 ): Promise<Reply> {
   const note = await deletable(id, context);
   await context.store.annotations.remove(context.place.group, note.id);
-  return { ...textReply("The note is deleted."), private: true, replaces: true };
+  return { ...privateReply(() => textReply(localized("notes-deleted"))), replaces: true };
 }

@@ -1,9 +1,10 @@
-import { countOf } from "../../shared/count.ts";
+import { counted } from "../../shared/locale/counts.ts";
+import { dateOf } from "../../shared/locale/formats.ts";
 import * as v from "valibot";
 import { paragraphName } from "../../document/paragraphs.ts";
 import type { Text } from "../../document/model.ts";
 import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
-import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import { privateReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Annotation, AnnotationFilter } from "../../store/annotations.ts";
 import {
   actionCodec,
@@ -18,6 +19,7 @@ import type { CommandContext } from "../command/context.ts";
 import type { Suggest } from "../command/options.ts";
 import { preview } from "../command/shared-options.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** Three of the longest notes fit into a message. */
 const pageSize = 3;
@@ -39,44 +41,44 @@ export const listAction = actionCodec(noteFormat, "list", {
   search: v.optional(v.string()),
 });
 
-const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
-
 type WithLibrary = Pick<CommandContext, "library">;
 
 /** The paragraph that a note is about: "¶4"; "¶4, which is gone" if a later version of the text lacks it. */
 function paragraphOf({ paragraph: ordinal, text: id }: Annotation, { library }: WithLibrary): string {
   const text = library.texts.find((each) => each.id === id);
   const paragraph = text?.paragraphs[ordinal - 1];
-  const name = paragraph ? paragraphName(paragraph) : `¶${ordinal}, which is gone`;
-  return library.texts.length > 1 ? `${name} of ${text?.title ?? id}` : name;
+  const name = paragraph
+    ? paragraphName(paragraph)
+    : localized("notes-gone-paragraph", { paragraph: `¶${ordinal}` });
+  return library.texts.length > 1
+    ? localized("notes-paragraph-of", { paragraph: name, title: text?.title ?? id })
+    : name;
 }
 
 /** "¶4 · Marta · 5 Jan 2026 · only you see it" */
 function headOf(note: Annotation, context: WithLibrary): string {
-  const edited = note.edited === null ? "" : ", edited";
-  const own = note.private ? ["only you see it"] : [];
-  return [paragraphOf(note, context), note.authorName, `${date.format(note.created)}${edited}`, ...own].join(
-    " · ",
-  );
+  const date = dateOf(note.created, { dateStyle: "medium", timeZone: "UTC" });
+  const when = note.edited === null ? date : localized("notes-edited", { date });
+  const own = note.private ? [localized("notes-only-you")] : [];
+  return [paragraphOf(note, context), note.authorName, when, ...own].join(" · ");
 }
 
 /** A note with its head and the words that it is about. */
 export function noteLines(note: Annotation, context: WithLibrary): string {
-  const about = note.quote === null ? [] : [`On “${note.quote}”:`];
+  const about = note.quote === null ? [] : [localized("notes-on-words", { quote: note.quote })];
   return [headOf(note, context), ...about, note.words].join("\n");
 }
 
 /** The button that lists a paragraph's notes. @param ordinal the paragraph's */
-export function notesButton(text: Text, ordinal: number, label = "Notes"): Button {
+export function notesButton(text: Text, ordinal: number, label = localized("notes-button")): Button {
   return { label, action: listAction.encode({ page: 1, fingerprint: text.fingerprint, paragraph: ordinal }) };
 }
 
 /** The reply to an empty list. */
 function emptyListReply({ search, author, paragraph }: AnnotationFilter): string {
-  if (search) return "No note has these words.";
-  if (author !== undefined) return "There are no notes by that member to see.";
-  const where = paragraph === undefined ? "here" : "on this paragraph";
-  return `There are no notes ${where} yet. Keep one with /note add, or from a message's menu: Apps, Keep as note.`;
+  if (search) return localized("notes-none-with-words");
+  if (author !== undefined) return localized("notes-none-by-member");
+  return localized("notes-none", { where: paragraph === undefined ? "here" : "paragraph" });
 }
 
 /** One page of the notes that the asker may see. */
@@ -95,15 +97,17 @@ export async function notesReply(list: FieldsOf<typeof listAction>, context: Com
     filter,
     { offset: (page - 1) * pageSize, limit: pageSize },
   );
-  if (total === 0) return { ...textReply(emptyListReply(filter)), private: true };
-  const pages = Math.ceil(total / pageSize);
-  const turning = pageButtons(page, pages, (other) => listAction.encode({ ...list, page: other }));
-  const lines = [
-    pageHeading(countOf(total, "note"), page, pages),
-    ...annotations.map((note) => noteLines(note, context)),
-  ];
   // Private, since a list may hold notes that only the asker may see.
-  return { ...textReply(lines.join("\n\n"), turning), private: true };
+  return privateReply(() => {
+    if (total === 0) return textReply(emptyListReply(filter));
+    const pages = Math.ceil(total / pageSize);
+    const lines = [
+      pageHeading(counted("counts-notes", total), page, pages),
+      ...annotations.map((note) => noteLines(note, context)),
+    ];
+    const turning = pageButtons(page, pages, (other) => listAction.encode({ ...list, page: other }));
+    return textReply(lines.join("\n\n"), turning);
+  });
 }
 
 /** Lists all notes, or those of a paragraph, a text or a member. */

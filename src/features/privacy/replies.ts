@@ -1,45 +1,47 @@
-import { countIfAny, countOf } from "../../shared/count.ts";
+import { countedIfAny } from "../../shared/locale/counts.ts";
 import type { CommandContext } from "../command/context.ts";
 import { actionCodec } from "../command/buttons.ts";
 import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { directMessages, type OwnData } from "../../store/own-data.ts";
 import { retentionDays, eraseIn, keptIn, ownDataFile, type Kept } from "./own-data.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** "3 notes (1 for you alone), 1 added text". Returns undefined if nothing is kept. */
 function inWords(kept: Kept): string | undefined {
-  const forYou = kept.private > 0 ? ` (${kept.private.toLocaleString("en")} for you alone)` : "";
   const things = [
-    ...countIfAny(kept.notes, "note").map((notes) => notes + forYou),
-    ...(kept.asked > 0 ? [`your quiz score, ${kept.right} of ${kept.asked} right`] : []),
-    ...countIfAny(kept.plans, "reading plan"),
-    ...countIfAny(kept.settings, "setting"),
-    ...countIfAny(kept.texts, "added text"),
+    ...countedIfAny("counts-notes", kept.notes).map((notes) =>
+      kept.private > 0 ? localized("privacy-notes-private", { notes, private: kept.private }) : notes,
+    ),
+    ...(kept.asked > 0 ? [localized("privacy-score", { right: kept.right, asked: kept.asked })] : []),
+    ...countedIfAny("counts-plans", kept.plans),
+    ...countedIfAny("counts-settings", kept.settings),
+    ...countedIfAny("counts-added-texts", kept.texts),
   ];
   return things.length > 0 ? things.join(", ") : undefined;
 }
 
-function hereIn({ place, asker }: CommandContext): string {
-  if (place.group === directMessages(asker.id)) return "In our direct messages";
-  return place.group === "terminal" ? "In this terminal" : "In this server";
+/** The kind of place that a group is for a member. */
+function kindOf(group: string, member: string): "direct" | "terminal" | "server" {
+  if (group === directMessages(member)) return "direct";
+  return group === "terminal" ? "terminal" : "server";
 }
 
 /** The data that is kept of the asker, one line for each kind of place. */
-function linesOf(data: OwnData, context: CommandContext): string[] {
-  const { place, asker } = context;
+function linesOf(data: OwnData, { place, asker }: CommandContext): string[] {
   const own = directMessages(asker.id);
+  const line = (group: string) => {
+    const things = inWords(keptIn(data, asker.id, (each) => each === group));
+    return things === undefined
+      ? []
+      : [localized("privacy-here", { place: kindOf(group, asker.id), things })];
+  };
   const elsewhere = keptIn(data, asker.id, (group) => group !== place.group && group !== own);
-  const servers = countOf(elsewhere.groups, "other server");
-  const places: [string, Kept][] = [
-    [hereIn(context), keptIn(data, asker.id, (group) => group === place.group)],
-    [`In ${servers}`, elsewhere],
+  const things = inWords(elsewhere);
+  return [
+    ...line(place.group),
+    ...(things === undefined ? [] : [localized("privacy-elsewhere", { servers: elsewhere.groups, things })]),
+    ...(place.group === own ? [] : line(own)),
   ];
-  if (place.group !== own) {
-    places.push(["In our direct messages", keptIn(data, asker.id, (group) => group === own)]);
-  }
-  return places.flatMap(([name, kept]) => {
-    const words = inWords(kept);
-    return words === undefined ? [] : [`${name}: ${words}.`];
-  });
 }
 
 const format = { command: "privacy", separator: ";" };
@@ -57,18 +59,16 @@ function alone(say: string, actions: readonly Button[] = []): Reply {
   return { ...textReply(say, actions), private: true };
 }
 
-const passing =
-  "What you ask isn't kept. For ten minutes I remember our last turns, in memory only, so that you can ask on.";
-
 /** Summarises the data that is kept of the asker. */
 export async function privacyReply(context: CommandContext): Promise<Reply> {
   const data = await context.store.members.export(context.asker.id);
   const lines = linesOf(data, context);
-  if (lines.length === 0) return alone(`I keep nothing about you.\n\n${passing}`);
-  const left = `What you leave behind in a server is deleted ${retentionDays} days after you left it.`;
-  return alone(["What I keep about you:", ...lines, "", passing, left].join("\n"), [
-    { label: "Get it as a file", action: buttons.export.encode({}) },
-    { label: "Delete it…", action: buttons.delete.encode({}) },
+  const passing = localized("privacy-questions");
+  if (lines.length === 0) return alone(`${localized("privacy-nothing")}\n\n${passing}`);
+  const left = localized("privacy-after-leaving", { days: retentionDays });
+  return alone([localized("privacy-heading"), ...lines, "", passing, left].join("\n"), [
+    { label: localized("privacy-file-button"), action: buttons.export.encode({}) },
+    { label: localized("privacy-delete-button"), action: buttons.delete.encode({}) },
   ]);
 }
 
@@ -76,21 +76,21 @@ export async function privacyReply(context: CommandContext): Promise<Reply> {
 export async function ownDataReply({ store, asker, now }: CommandContext): Promise<Reply> {
   const data = await store.members.export(asker.id);
   const file = { name: "ibid-about-you.json", content: ownDataFile(data, asker.id, now) };
-  return { ...alone("All that I keep about you, in every server. Only you see this."), files: [file] };
+  return { ...alone(localized("privacy-file")), files: [file] };
 }
 
 /** Asks for confirmation before data is deleted. */
 export async function confirmErasureReply(context: CommandContext): Promise<Reply> {
   const data = await context.store.members.export(context.asker.id);
   const lines = linesOf(data, context);
-  if (lines.length === 0) return alone("I keep nothing about you, so there is nothing to delete.");
+  if (lines.length === 0) return alone(localized("privacy-nothing-to-delete"));
   const texts = data.texts.some(({ group }) => group !== directMessages(context.asker.id));
-  const stays = texts ? " Texts that you added to a server stay there, without your name." : "";
-  const question = `Delete what I keep about you? It can't be brought back.${stays}`;
+  const stays = texts ? [localized("privacy-texts-stay")] : [];
+  const question = [localized("privacy-delete-question"), ...stays].join(" ");
   return alone([question, "", ...lines].join("\n"), [
-    { label: "Delete here", danger: true, action: buttons.here.encode({}) },
-    { label: "Delete everywhere", danger: true, action: buttons.everywhere.encode({}) },
-    { label: "Keep it", action: buttons.stay.encode({}) },
+    { label: localized("privacy-delete-here"), danger: true, action: buttons.here.encode({}) },
+    { label: localized("privacy-delete-everywhere"), danger: true, action: buttons.everywhere.encode({}) },
+    { label: localized("privacy-keep"), action: buttons.stay.encode({}) },
   ]);
 }
 
@@ -101,16 +101,16 @@ function erasedReply(say: string): Reply {
 /** Deletes the asker's data in this group. */
 export async function eraseHere({ store, asker, place }: CommandContext): Promise<Reply> {
   await eraseIn(store, asker.id, place.group);
-  return erasedReply("Deleted here. Elsewhere everything stays.");
+  return erasedReply(localized("privacy-deleted-here"));
 }
 
 /** Deletes the asker's data in every group. */
 export async function eraseEverywhere({ store, asker }: CommandContext): Promise<Reply> {
   await store.members.erase(asker.id);
-  return erasedReply("Deleted everywhere: I keep nothing about you any more.");
+  return erasedReply(localized("privacy-deleted-everywhere"));
 }
 
 /** The reply when the asker decides against it. */
 export function keepReply(): Reply {
-  return erasedReply("Nothing is deleted.");
+  return erasedReply(localized("privacy-kept"));
 }

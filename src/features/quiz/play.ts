@@ -2,6 +2,7 @@ import type { Answer } from "../command/command.ts";
 import type { CommandContext } from "../command/context.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable, localized } from "../../shared/locale/message.ts";
 import { unreadableButton } from "../command/buttons.ts";
 import type { Question, QuizKind } from "./questions/question.ts";
 import { checksumOf, defaultRounds, questionsIn, seedFrom, type QuizState } from "./state.ts";
@@ -12,7 +13,7 @@ import { answerForm, questionReply, revealReply, tooSmallReply } from "./replies
 function indexOf({ fingerprint }: QuizState, { library }: CommandContext) {
   const text = library.byFingerprint(fingerprint);
   if (text) return library.index(text.id);
-  throw new IbidError("text-changed", "The text has changed since then: /quiz play begins anew.");
+  throw new IbidError("text-changed", localizable("quiz-text-changed"));
 }
 
 interface QuizOptions {
@@ -37,8 +38,8 @@ async function startQuiz(state: QuizState, context: CommandContext): Promise<Rep
   if (!first) return tooSmallReply(index, state);
   const reply = questionReply({ ...state, rounds: questions.length }, first);
   if (questions.length === state.rounds) return reply;
-  const fewer = questions.length === 1 ? "just one such question" : `only ${questions.length} such questions`;
-  return { ...reply, say: `This text has ${fewer}.\n\n${reply.say}` };
+  const fewer = localized("quiz-fewer", { count: questions.length });
+  return { ...reply, say: `${fewer}\n\n${reply.say}` };
 }
 
 /** The current question. @throws IbidError if a later version of Ibid no longer makes it */
@@ -46,10 +47,10 @@ async function questionAt(state: QuizState, context: CommandContext): Promise<Qu
   if (state.round < 1 || state.round > state.rounds) throw unreadableButton();
   const question = (await questionsIn(indexOf(state, context), state, state.round))[state.round - 1];
   if (question) return question;
-  throw new IbidError("outdated", "I can't ask that any more: /quiz play begins anew.");
+  throw new IbidError("outdated", localizable("quiz-outdated"));
 }
 
-const alreadyAnswered = "This question is answered already: the first answer counts.";
+const alreadyAnswered = localizable("quiz-answered");
 
 async function recordAnswer(
   state: QuizState,

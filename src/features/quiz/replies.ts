@@ -10,15 +10,12 @@ import {
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { quizKinds, type Question, type QuizKind } from "./questions/question.ts";
 import { availableKindsOf, buttons, checksumOf, type QuizState } from "./state.ts";
+import { localized } from "../../shared/locale/message.ts";
 
-/** The names of the kinds, as members see them. */
-export const kindNames: Readonly<Record<QuizKind, string>> = {
-  gap: "Fill the gap",
-  who: "Who said or did it",
-  order: "Which came first",
-  note: "Which note",
-  quote: "Exact or altered",
-};
+/** The name of a kind, as members see it. */
+export function kindName(kind: QuizKind): string {
+  return localized("quiz-kind", { kind });
+}
 
 /** The maximum length of a typed answer, in UTF-16 units. */
 const longestAnswer = 100;
@@ -30,12 +27,16 @@ export function questionReply(state: QuizState, question: Question): Reply {
     label,
     action: buttons.answer.encode({ ...state, checksum, choice: index }),
   }));
-  const typing: Button = { label: "Type it", action: buttons.type.encode({ ...state, checksum }) };
+  const typing: Button = {
+    label: localized("quiz-type"),
+    action: buttons.type.encode({ ...state, checksum }),
+  };
   const leaving: Button[] = [
-    { label: "Skip", action: buttons.skip.encode({ ...state, checksum }) },
-    { label: "End", action: buttons.end.encode(state) },
+    { label: localized("quiz-skip"), action: buttons.skip.encode({ ...state, checksum }) },
+    { label: localized("quiz-end"), action: buttons.end.encode(state) },
   ];
-  const head = `${state.round} of ${state.rounds} · ${question.prompt}`;
+  const { round, rounds } = state;
+  const head = localized("quiz-question", { round, rounds, question: question.prompt });
   return textReply([head, ...question.lines].join("\n\n"), [
     ...choices,
     ...(question.acceptedAnswers.length > 0 ? [typing] : []),
@@ -48,24 +49,45 @@ export function answerForm(state: QuizState, question: Question): Form {
   return {
     kind: "form",
     title: question.prompt,
-    fields: [{ name: "answer", label: "Your answer", required: true, maxLength: longestAnswer }],
+    fields: [
+      { name: "answer", label: localized("quiz-your-answer"), required: true, maxLength: longestAnswer },
+    ],
     action: buttons.typed.encode({ ...state, checksum: checksumOf(question) }),
   };
 }
 
-/** Addresses the member by name, except where nobody else plays. */
-function addressOf({ asker, place }: CommandContext): string {
-  return /^(?:dm:|terminal$)/.test(place.group) ? "" : `, ${asker.name}`;
+/** The name by which the member is addressed; undefined where nobody else plays. */
+function nameOf({ asker, place }: CommandContext): string | undefined {
+  return /^(?:dm:|terminal$)/.test(place.group) ? undefined : asker.name;
 }
 
 function answerOf({ kind, choices, correctChoice }: Question): string {
   const choice = choices[correctChoice] ?? "";
-  if (kind === "quote") return correctChoice === 0 ? "it is word for word" : "it is altered";
-  return kind === "note" ? `it is note ${choice}` : `it is ${choice}`;
+  if (kind === "quote")
+    return correctChoice === 0 ? localized("quiz-answer-exact") : localized("quiz-answer-altered");
+  return kind === "note"
+    ? localized("quiz-answer-note", { label: choice })
+    : localized("quiz-answer", { answer: choice });
 }
 
-function countOf(correct: number, asked: number): string {
-  return `${correct} of ${asked} right`;
+/** "Not quite, Marta: it is 1934." */
+function verdictOn(
+  question: Question,
+  answer: "right" | "wrong" | "skipped",
+  name: string | undefined,
+): string {
+  if (answer === "right") {
+    return name === undefined ? localized("quiz-right") : localized("quiz-right-name", { name });
+  }
+  const correct = answerOf(question);
+  if (answer === "skipped") return localized("quiz-skipped", { answer: correct });
+  return name === undefined
+    ? localized("quiz-wrong", { answer: correct })
+    : localized("quiz-wrong-name", { name, answer: correct });
+}
+
+function rightsOf(right: number, asked: number): string {
+  return localized("quiz-rights", { right, asked });
 }
 
 /**
@@ -80,23 +102,18 @@ export function revealReply(
   context: CommandContext,
 ): Reply {
   const correct = state.correct + (answer === "right" ? 1 : 0);
-  const address = addressOf(context);
-  const verdict = {
-    right: `Right${address}!`,
-    wrong: `Not quite${address}: ${answerOf(question)}.`,
-    skipped: `Skipped: ${answerOf(question)}.`,
-  }[answer];
+  const verdict = verdictOn(question, answer, nameOf(context));
   const isLast = state.round >= state.rounds;
   const sum = isLast
-    ? `That was the last one: ${countOf(correct, state.rounds)}.`
-    : `${countOf(correct, state.round)} so far.`;
+    ? localized("quiz-over", { rights: rightsOf(correct, state.rounds) })
+    : localized("quiz-so-far", { rights: rightsOf(correct, state.round) });
   const next: QuizState = { ...state, correct, round: state.round + 1 };
   const actions: Button[] = isLast
     ? [
-        { label: "Play again", action: buttons.again.encode({ ...state, round: 1, correct: 0 }) },
-        { label: "Scores", action: buttons.scores.encode({ page: 1 }) },
+        { label: localized("quiz-again"), action: buttons.again.encode({ ...state, round: 1, correct: 0 }) },
+        { label: localized("quiz-scores"), action: buttons.scores.encode({ page: 1 }) },
       ]
-    : [{ label: "Next ▸", action: buttons.next.encode(next) }];
+    : [{ label: localized("quiz-next"), action: buttons.next.encode(next) }];
   return quoteReply({
     kind: "paragraph",
     say: [[verdict, question.explanation ?? ""].join(" ").trim(), sum].join("\n"),
@@ -110,10 +127,13 @@ export function revealReply(
 /** The end of a quiz before its current question. */
 export function endReply(state: QuizState): Reply {
   const asked = state.round - 1;
-  const sum = asked === 0 ? "Another time, then." : `That was it: ${countOf(state.correct, asked)}.`;
+  const sum =
+    asked === 0
+      ? localized("quiz-another-time")
+      : localized("quiz-ended", { rights: rightsOf(state.correct, asked) });
   const actions: Button[] = [
-    { label: "Play again", action: buttons.again.encode({ ...state, round: 1, correct: 0 }) },
-    { label: "Scores", action: buttons.scores.encode({ page: 1 }) },
+    { label: localized("quiz-again"), action: buttons.again.encode({ ...state, round: 1, correct: 0 }) },
+    { label: localized("quiz-scores"), action: buttons.scores.encode({ page: 1 }) },
   ];
   return { ...textReply(sum, actions), replaces: true };
 }
@@ -122,13 +142,13 @@ export function endReply(state: QuizState): Reply {
 export async function tooSmallReply(index: TextIndex, state: QuizState): Promise<Reply> {
   const kinds = await availableKindsOf(index);
   const { title } = index.text;
-  if (kinds.length === 0) return notFoundReply(`“${title}” is too short for a quiz.`);
+  if (kinds.length === 0) return notFoundReply(localized("quiz-too-short", { title }));
   return textReply(
-    `“${title}” has too little for this kind of question. These work:`,
+    localized("quiz-too-little", { title }),
     quizKinds
       .filter((kind) => kinds.includes(kind))
       .map((kind) => ({
-        label: kindNames[kind],
+        label: kindName(kind),
         action: buttons.next.encode({ ...state, kind }),
       })),
   );

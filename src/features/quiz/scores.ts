@@ -1,9 +1,10 @@
 import type { FieldsOf } from "../command/buttons.ts";
 import type { CommandContext } from "../command/context.ts";
 import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
-import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
+import { privateReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { progressBar } from "../../shared/progress-bar.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable, localized } from "../../shared/locale/message.ts";
 import { buttons } from "./state.ts";
 
 const pageSize = 10;
@@ -14,14 +15,14 @@ export async function scoresReply(page: number, { store, place }: CommandContext
     offset: (page - 1) * pageSize,
     limit: pageSize,
   });
-  if (total === 0) return textReply("Nobody has played yet: /quiz play begins.");
+  if (total === 0) return textReply(localized("quiz-no-scores"));
   const pages = Math.ceil(total / pageSize);
   const lines = scores.map(
     ({ rank, name, right, asked }) =>
-      `${rank}. ${name}: ${progressBar(asked === 0 ? 0 : right / asked)}, ${right} of ${asked} right`,
+      `${rank}. ${name}: ${progressBar(asked === 0 ? 0 : right / asked)}, ${localized("quiz-rights", { right, asked })}`,
   );
   const actions = pageButtons(page, pages, (other) => buttons.scores.encode({ page: other, turn: "turn" }));
-  const reply = textReply([pageHeading("Scores", page, pages), ...lines].join("\n"), actions);
+  const reply = textReply([pageHeading(localized("quiz-scores"), page, pages), ...lines].join("\n"), actions);
   return place.isOverheard ? { ...reply, private: true } : reply;
 }
 
@@ -35,23 +36,23 @@ export async function onScores(
 
 /** @throws IbidError if the member isn't a moderator */
 function checkMayReset({ asker }: CommandContext): void {
-  if (!asker.moderates)
-    throw new IbidError("permission", "Only moderators can reset the scores: please ask one.");
+  if (!asker.moderates) throw new IbidError("permission", localizable("quiz-moderators-only"));
 }
 
 /** Asks for confirmation before a group's scores are deleted. @throws IbidError if the member isn't a moderator */
 export function askToReset(context: CommandContext): Reply {
   checkMayReset(context);
-  const actions: Button[] = [
-    { label: "Forget all scores", danger: true, action: buttons.reset.encode({}) },
-    { label: "Keep them", action: buttons.keep.encode({}) },
-  ];
-  return { ...textReply("Forget all scores here? That can't be undone.", actions), private: true };
+  return privateReply(() =>
+    textReply(localized("quiz-reset-question"), [
+      { label: localized("quiz-reset-button"), danger: true, action: buttons.reset.encode({}) },
+      { label: localized("quiz-keep-button"), action: buttons.keep.encode({}) },
+    ]),
+  );
 }
 
 /** Deletes a group's scores. @throws IbidError if the member isn't a moderator */
 export async function resetScores(context: CommandContext): Promise<Reply> {
   checkMayReset(context);
   await context.store.scores.clear(context.place.group);
-  return { ...textReply("The scores are forgotten."), private: true, replaces: true };
+  return { ...privateReply(() => textReply(localized("quiz-reset"))), replaces: true };
 }

@@ -1,4 +1,5 @@
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import type { Text } from "../../document/model.ts";
 import { flatMapYielding } from "../../shared/yielding.ts";
 import { Search, type QuotationMatch } from "./search.ts";
@@ -33,23 +34,14 @@ export async function checkQuotation(
   cells: number = mostCells,
 ): Promise<Verdict> {
   if (!/[\p{L}\p{Nd}]/u.test(quotation)) {
-    throw new IbidError(
-      "invalid-input",
-      "There are no words to check: give the quotation as somebody wrote it.",
-    );
+    throw new IbidError("invalid-input", localizable("quote-no-words"));
   }
   if (quotation.length > longestQuotation) {
-    throw new IbidError(
-      "invalid-input",
-      `That is too long to check: give at most ${longestQuotation.toLocaleString("en")} characters at a time.`,
-    );
+    throw new IbidError("invalid-input", localizable("quote-too-long", { most: longestQuotation }));
   }
   const searches = await Promise.all(texts.map((text) => Search.of(text, quotation)));
   if (searches.some(({ parts }) => parts > mostWords)) {
-    throw new IbidError(
-      "invalid-input",
-      `That has too many words to check: give at most ${mostWords.toLocaleString("en")} at a time.`,
-    );
+    throw new IbidError("invalid-input", localizable("quote-too-many-words", { most: mostWords }));
   }
   const verbatim = exactAmong(await flatMapYielding(searches, (search) => search.verbatim()), texts);
   if (verbatim) return verbatim;

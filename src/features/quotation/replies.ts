@@ -8,6 +8,7 @@ import { checkQuotation, type Verdict } from "./check.ts";
 import { wordingOf, type Difference, type ParagraphRange } from "./comparison.ts";
 import type { QuotationMatch } from "./search.ts";
 import { answerButtons } from "../../dialogue/reply/buttons.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The number of matches that the reply and its "More" button show. */
 const mostMatches = 12;
@@ -29,24 +30,27 @@ function sentencesOf(
 }
 
 function differenceLine(difference: Difference): string {
-  const [quoted, wording] = [difference.quoted, difference.wording].map((words) =>
-    words.replace(/\s+/g, " "),
-  );
-  if (quoted === "") return `“${wording}” is missing.`;
-  return wording === "" ? `“${quoted}” isn't there.` : `“${quoted}” should be “${wording}”.`;
+  const quoted = difference.quoted.replace(/\s+/g, " ");
+  const wording = difference.wording.replace(/\s+/g, " ");
+  if (quoted === "") return localized("quote-missing", { wording });
+  return wording === ""
+    ? localized("quote-added", { quoted })
+    : localized("quote-different", { quoted, wording });
 }
 
 function bracketedLines({ bracketed }: QuotationMatch): string[] {
   if (bracketed.length === 0) return [];
-  return [`In brackets, not the text's own: ${bracketed.map((words) => `“${words}”`).join(", ")}.`];
+  return [localized("quote-bracketed", { words: bracketed.map((words) => `“${words}”`).join(", ") })];
 }
 
 function exactReply(matches: readonly [QuotationMatch, ...QuotationMatch[]]): Reply {
   const [first] = matches;
-  const count = matches.length > 1 ? `, in ${matches.length} places` : "";
-  const omission = first.quoted.length > first.ranges.length ? ", with words left out" : "";
+  const omission = first.quoted.length > first.ranges.length ? "some" : "none";
   const sentences = matches.slice(0, mostMatches).flatMap((match) => sentencesOf(match, match.quoted));
-  return matchReply([`Word for word${omission}${count}:`, ...bracketedLines(first)], sentences);
+  return matchReply(
+    [localized("quote-exact", { omission, places: matches.length }), ...bracketedLines(first)],
+    sentences,
+  );
 }
 
 /** True if a quotation differs from the text in capital letters only. */
@@ -62,15 +66,15 @@ function wordingLine({ ranges }: QuotationMatch): string {
 function alteredReply(match: QuotationMatch): Reply {
   const { differences } = match;
   if (differences.every(isCaseOnly)) {
-    const lines = ["Word for word, except for capital letters. It reads:", wordingLine(match)];
+    const lines = [localized("quote-case"), wordingLine(match)];
     return matchReply([...lines, ...bracketedLines(match)], sentencesOf(match, match.quoted));
   }
   const listed = differences.slice(0, mostDifferences).map(differenceLine);
   const more = differences.length - listed.length;
   const lines = [
-    "Not word for word.",
+    localized("quote-altered"),
     ...listed,
-    ...(more > 0 ? [`And ${more} more.`] : []),
+    ...(more > 0 ? [localized("quote-more", { count: more })] : []),
     ...bracketedLines(match),
   ];
   const differing = differences.flatMap(({ ranges }) => ranges);
@@ -111,7 +115,7 @@ export async function checkedQuotation(
     case "absent": {
       const asked = quotation.slice(0, askedCharacters);
       const finding = { ...(await index.ask(asked, mostListed)), confidence: 0 };
-      const say = "These words aren't in the text, nor any that are nearly the same.";
+      const say = localized("quote-absent");
       return { verdict, reply: nearestReply(index.text, finding, mostListed, say) };
     }
   }

@@ -1,6 +1,7 @@
 import type { CommandContext } from "../command/context.ts";
-import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { privateReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable, localized } from "../../shared/locale/message.ts";
 import type { Plan, PlanChange } from "../../store/plans.ts";
 import { positionBefore, readingName, readingOf } from "./readings.ts";
 import { occurrenceAfter } from "./schedule.ts";
@@ -16,36 +17,39 @@ async function changed(
   context: CommandContext,
 ): Promise<Reply> {
   const now = await context.store.plans.update(context.place.group, plan.id, change);
-  if (!now) throw new IbidError("outdated", "That reading plan was stopped meanwhile.");
+  if (!now) throw new IbidError("outdated", localizable("plan-gone"));
   return textReply([sentence, nextLine(now, context)].join("\n"));
 }
 
 /** Pauses a plan: nothing is posted until it is resumed. */
 export function pause(plan: Plan, context: CommandContext): Promise<Reply> {
-  if (plan.state === "paused")
-    throw new IbidError("outdated", "It is paused already: /plan resume goes on with it.");
-  return changed(plan, { state: "paused", trouble: null }, `“${titleOf(plan, context)}” is paused.`, context);
+  if (plan.state === "paused") throw new IbidError("outdated", localizable("plan-paused-already"));
+  return changed(
+    plan,
+    { state: "paused", trouble: null },
+    localized("plan-paused", { title: titleOf(plan, context) }),
+    context,
+  );
 }
 
 /** Resumes a plan with the next date from now. Readings that fell into the pause are not made up for. */
 export async function resume(plan: Plan, context: CommandContext): Promise<Reply> {
-  if (plan.state === "running") throw new IbidError("outdated", "It isn't paused.");
+  if (plan.state === "running") throw new IbidError("outdated", localizable("plan-not-paused"));
   await channelsFor(context).check(plan.channel, plan.thread);
   const startsOn = occurrenceAfter(plan, context.now).key;
   const change = { state: "running", trouble: null, startsOn } as const;
-  return changed(plan, change, `“${titleOf(plan, context)}” goes on.`, context);
+  return changed(plan, change, localized("plan-resumed", { title: titleOf(plan, context) }), context);
 }
 
 /** Skips the next reading. */
 export function skip(plan: Plan, context: CommandContext): Promise<Reply> {
   const { text } = context.library.index(plan.text);
   const [current, next] = [readingOf(text, plan), readingOf(text, plan, 1)];
-  if (!current || !next)
-    throw new IbidError("outdated", "That is the last reading: /plan stop ends the plan without it.");
+  if (!current || !next) throw new IbidError("outdated", localizable("plan-last-reading"));
   return changed(
     plan,
     { position: positionBefore(plan, next) },
-    `${readingName(text, current)} is skipped.`,
+    localized("plan-skipped", { reading: readingName(text, current) }),
     context,
   );
 }
@@ -55,25 +59,24 @@ export function back(plan: Plan, context: CommandContext): Promise<Reply> {
   const { text } = context.library.index(plan.text);
   const before = readingOf(text, plan, -1);
   if (!before || positionBefore(plan, before) >= plan.position)
-    throw new IbidError("outdated", "That is the first reading already.");
-  return changed(plan, { position: positionBefore(plan, before) }, "One reading back.", context);
+    throw new IbidError("outdated", localizable("plan-first-reading"));
+  return changed(plan, { position: positionBefore(plan, before) }, localized("plan-one-back"), context);
 }
 
 /** Asks for confirmation before a plan is stopped. */
 export function confirmStop(plan: Plan, context: CommandContext): Reply {
-  const question = `Stop reading “${titleOf(plan, context)}”? What was posted stays; where you were is forgotten.`;
-  return {
-    ...textReply(question, [
-      { label: "Stop the plan", danger: true, action: buttons.stop.encode({ plan: plan.id }) },
+  const action = buttons.stop.encode({ plan: plan.id });
+  return privateReply(() =>
+    textReply(localized("plan-stop-question", { title: titleOf(plan, context) }), [
+      { label: localized("plan-stop-button"), danger: true, action },
     ]),
-    private: true,
-  };
+  );
 }
 
 /** Stops a plan, in place of the question. */
 export async function stop({ plan }: { readonly plan: string }, context: CommandContext): Promise<Reply> {
   checkOrganises(context);
   const wasThere = await context.store.plans.remove(context.place.group, plan);
-  const sentence = wasThere ? "The reading plan is stopped." : "That reading plan was stopped already.";
-  return { ...textReply(sentence), private: true, replaces: true };
+  const said = privateReply(() => textReply(localized(wasThere ? "plan-stopped" : "plan-stopped-already")));
+  return { ...said, replaces: true };
 }

@@ -1,6 +1,7 @@
 import type { CommandContext } from "../command/context.ts";
 import type { Suggest } from "../command/options.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import type { Plan } from "../../store/plans.ts";
 import { sayPace } from "./wording.ts";
 
@@ -18,10 +19,7 @@ export function titleOf({ text }: Plan, { library }: Pick<CommandContext, "libra
 /** @throws IbidError when the member may not change plans */
 export function checkOrganises({ asker }: CommandContext): void {
   if (asker.manages || asker.moderates) return;
-  throw new IbidError(
-    "permission",
-    "Only those who may manage the server or its messages can change reading plans; /plan status is for all.",
-  );
+  throw new IbidError("permission", localizable("plan-organisers-only"));
 }
 
 /**
@@ -31,17 +29,13 @@ export function checkOrganises({ asker }: CommandContext): void {
  */
 export async function findPlan(id: string | undefined, context: CommandContext): Promise<Plan> {
   const plans = await openPlans(context);
-  if (plans.length === 0)
-    throw new IbidError("not-found", "No reading plan runs here: /plan start begins one.");
+  if (plans.length === 0) throw new IbidError("not-found", localizable("plan-missing"));
   const here = plans.filter(({ channel }) => channel === context.place.channel);
   const named = plans.find((plan) => plan.id === id);
   const [only, another] = here.length > 0 ? here : plans;
   const found = id === undefined && another === undefined ? only : named;
   if (found) return found;
-  throw new IbidError(
-    "invalid-input",
-    "There are several reading plans: pick one from the list that opens at “plan”.",
-  );
+  throw new IbidError("invalid-input", localizable("plan-several"));
 }
 
 /** Suggests the plans of the group. */

@@ -1,4 +1,6 @@
 import { IbidError } from "../../shared/error.ts";
+import { dateOf } from "../../shared/locale/formats.ts";
+import { localizable, localized } from "../../shared/locale/message.ts";
 import type { Suggest } from "../command/options.ts";
 import { matching } from "../command/shared-options.ts";
 
@@ -30,10 +32,7 @@ function daysOf(typed: string): number {
   const wanted = typed.replace(/s$/u, "");
   const index = wanted.length < 2 ? -1 : names.findIndex((name) => name.toLowerCase().startsWith(wanted));
   if (index !== -1) return 1 << index;
-  throw new IbidError(
-    "invalid-input",
-    `I don't know the day “${typed}”: write daily, weekdays, weekends, or days such as mon, wed, fri.`,
-  );
+  throw new IbidError("invalid-input", localizable("plan-unknown-day", { typed }));
 }
 
 /**
@@ -47,15 +46,19 @@ export function readDays(typed: string): number {
   return days.length === 0 ? daysOf(words) : days.reduce((mask, day) => mask | daysOf(day), 0);
 }
 
+/** "Mon", in the language of the request. @param index from 0 for Monday */
+function shortName(index: number): string {
+  // The first of January 2024 was a Monday.
+  return dateOf(Date.UTC(2024, 0, 1 + index), { weekday: "short", timeZone: "UTC" });
+}
+
 /** "daily", "on weekdays", "on Mon, Wed, Fri". */
 export function sayDays(mask: number): string {
-  if (mask === daily) return "daily";
-  if (mask === weekdays) return "on weekdays";
-  if (mask === weekends) return "on weekends";
-  return `on ${names
-    .filter((_name, index) => ((mask >> index) & 1) === 1)
-    .map((name) => name.slice(0, 3))
-    .join(", ")}`;
+  if (mask === daily) return localized("plan-daily");
+  if (mask === weekdays) return localized("plan-on-weekdays");
+  if (mask === weekends) return localized("plan-on-weekends");
+  const days = names.flatMap((_name, index) => (((mask >> index) & 1) === 1 ? [shortName(index)] : []));
+  return localized("plan-on-days", { days: days.join(", ") });
 }
 
 /**
@@ -70,5 +73,5 @@ export function readTime(typed: string): string {
   const hour = noon + (half === "p" ? 12 : 0);
   const possible = hours !== "" && hour < 24 && Number(minutes) < 60 && (half === undefined || noon < 12);
   if (possible) return `${String(hour).padStart(2, "0")}:${minutes}`;
-  throw new IbidError("invalid-input", `“${typed}” isn't a time of day: write it like 18:00 or 6 pm.`);
+  throw new IbidError("invalid-input", localizable("plan-no-time", { typed }));
 }

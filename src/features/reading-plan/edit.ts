@@ -1,5 +1,6 @@
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable, localized } from "../../shared/locale/message.ts";
 import type { Plan, PlanChange } from "../../store/plans.ts";
 import type { CommandContext } from "../command/context.ts";
 import { readZone } from "../settings/time-zone.ts";
@@ -29,10 +30,7 @@ function amountChange(plan: Plan, edit: PlanEdit, { library }: CommandContext): 
   const { amount = plan.amount, unit = plan.unit } = edit;
   if (amount === plan.amount && unit === plan.unit) return {};
   if (plan.order === "random") {
-    throw new IbidError(
-      "invalid-input",
-      "The amount of a plan in random order stays as it is: /plan stop ends it, and /plan start begins another.",
-    );
+    throw new IbidError("invalid-input", localizable("plan-random-amount"));
   }
   const { text } = library.index(plan.text);
   checkUnit(text, unit);
@@ -74,15 +72,12 @@ export async function editPlan(plan: Plan, edit: PlanEdit, context: CommandConte
     ...(role !== undefined && { role }),
   };
   if (Object.keys(change).length === 0) {
-    throw new IbidError(
-      "invalid-input",
-      "Nothing would change: give what is to be different, such as time:19:00.",
-    );
+    throw new IbidError("invalid-input", localizable("plan-no-change"));
   }
   const changed = await context.store.plans.update(context.place.group, plan.id, change);
-  if (!changed) throw new IbidError("outdated", "That reading plan was stopped meanwhile.");
+  if (!changed) throw new IbidError("outdated", localizable("plan-gone"));
   const lines = [
-    `“${titleOf(changed, context)}” is changed: ${sayPace(changed)}.`,
+    localized("plan-changed", { title: titleOf(changed, context), pace: sayPace(changed) }),
     nextLine(changed, context),
     ...(edit.zone === undefined ? [] : [clockLine(changed.zone, context.now)]),
     ...(typeof role === "string" ? await callLines(channelsFor(context), changed.channel, role) : []),

@@ -10,6 +10,7 @@ import type { Plan } from "../../store/plans.ts";
 import { readingName, versesIn, wordsOf, type Reading } from "./readings.ts";
 import { readingPage, type SentencePlace } from "./reading-page.ts";
 import type { Text } from "../../document/model.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** Length of the first words in the title of a thread, in UTF-16 units. */
 const titleWords = 60;
@@ -21,7 +22,8 @@ export function readingMark(plan: string, date: string): CommandAction {
 
 /** "Reading 3 of 11 · ¶5–6". */
 export function readingTitle(text: Text, reading: Reading): string {
-  return `Reading ${reading.number} of ${reading.total} · ${readingName(text, reading)}`;
+  const { number, total } = reading;
+  return localized("plan-reading-title", { number, total, reading: readingName(text, reading) });
 }
 
 /** "Reading 3 of 11 · ¶5–6 · The lighthouse at Skarholm was lit…": the title of a reading's thread. */
@@ -33,7 +35,10 @@ export function threadTitle(text: Text, reading: Reading): string {
 function readOnButton(text: Text, next: SentencePlace | undefined, last: number): Button[] {
   if (!next) return [];
   return [
-    { label: "Read on", action: buttons.read.encode({ fingerprint: text.fingerprint, ...next, last }) },
+    {
+      label: localized("plan-read-on"),
+      action: buttons.read.encode({ fingerprint: text.fingerprint, ...next, last }),
+    },
   ];
 }
 
@@ -49,8 +54,8 @@ export function readingReply(text: Text, plan: Plan, date: string, reading: Read
   const { excerpts, say, further } = quotedIn(text, reading);
   const lines = [
     readingTitle(text, reading),
-    ...(late ? ["This one is late: I was away."] : []),
-    ...(reading.number === reading.total ? ["It is the last: after it, you have read to the end."] : []),
+    ...(late ? [localized("plan-late")] : []),
+    ...(reading.number === reading.total ? [localized("plan-last")] : []),
     ...(say === "" ? [] : [say]),
   ];
   return quoteReply({
@@ -58,7 +63,7 @@ export function readingReply(text: Text, plan: Plan, date: string, reading: Read
     say: lines.join("\n"),
     excerpts,
     layout: "even",
-    buttons: [...further, { label: "Progress", action: readingMark(plan.id, date) }],
+    buttons: [...further, { label: localized("plan-progress"), action: readingMark(plan.id, date) }],
   });
 }
 

@@ -1,10 +1,10 @@
-import { countOf } from "../../shared/count.ts";
 import type { ChannelAccess, CommandContext } from "../command/context.ts";
 import { versesIn } from "../../dialogue/intent/verse-look-up.ts";
 import type { Text } from "../../document/model.ts";
 import { hasVerses, locatedVerses } from "../../document/verses.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable, localized } from "../../shared/locale/message.ts";
 import type { NewPlan } from "../../store/plans.ts";
 import { readDays, readTime } from "./days.ts";
 import { ordinalIn, readingsOf } from "./readings.ts";
@@ -22,10 +22,7 @@ const plansAtMost = 5;
 /** @throws IbidError where the bot can't post in channels */
 export function channelsFor({ channels }: CommandContext): ChannelAccess {
   if (channels) return channels;
-  throw new IbidError(
-    "unavailable-here",
-    "A reading plan posts in a channel of a server that has invited me, or in your direct messages with me: ask me there.",
-  );
+  throw new IbidError("unavailable-here", localizable("plan-needs-channel"));
 }
 
 /** The zone that was typed, which becomes the group's if it has none; without one, the group's. */
@@ -41,25 +38,19 @@ async function zoneOf(
     return zone;
   }
   if (kept !== undefined && isZone(kept)) return kept;
-  throw new IbidError(
-    "invalid-input",
-    `In which time zone is ${time}? Please add it as “zone”, such as Europe/Vienna, CET or UTC+1; I'll keep it for here.`,
-  );
+  throw new IbidError("invalid-input", localizable("plan-which-zone", { time }));
 }
 
 /** @throws IbidError for the role of everyone */
 export function roleOf(role: string | undefined, { place }: CommandContext): string | null {
   // The id of Discord's role for everyone is the server's.
   if (role !== place.group) return role ?? null;
-  throw new IbidError(
-    "invalid-input",
-    "I don't call everyone: please pick a role that people chose for themselves.",
-  );
+  throw new IbidError("invalid-input", localizable("plan-not-everyone"));
 }
 
 /** "It is 18:05 in Europe/Vienna now." */
 export function clockLine(zone: string, now: number): string {
-  return `It is ${clockTime(now, zone)} in ${sayZone(zone)} now.`;
+  return localized("plan-clock", { time: clockTime(now, zone), zone: sayZone(zone) });
 }
 
 /** A line that says so if nobody will be notified, although a role was named. */
@@ -69,18 +60,13 @@ export async function callLines(
   role: string | null,
 ): Promise<string[]> {
   if (role === null || (await channels.canCall(channel, role))) return [];
-  return [
-    "Nobody will be notified: that role can't be mentioned by me. Allow anyone to mention it in the server's settings, or give me the permission “Mention @everyone, @here and All Roles”.",
-  ];
+  return [localized("plan-nobody-called")];
 }
 
 /** @throws IbidError if the unit is verses and the text counts none */
 export function checkUnit(text: Text, unit: NewPlan["unit"]): void {
   if (unit !== "verses" || hasVerses(text)) return;
-  throw new IbidError(
-    "invalid-input",
-    `“${text.title}” doesn't count verses: please take paragraphs or words as “unit”.`,
-  );
+  throw new IbidError("invalid-input", localizable("plan-no-verses", { title: text.title }));
 }
 
 /** The ordinal of the paragraph or verse to begin with. @throws IbidError if the text has none like that */
@@ -130,10 +116,7 @@ export async function startPlan(options: PlanOptions, context: CommandContext): 
   const first = firstOf(text, options.from, unit, context);
   const role = roleOf(options.role, context);
   if ((await openPlans(context)).length >= plansAtMost) {
-    throw new IbidError(
-      "limit-reached",
-      `There are ${plansAtMost} reading plans here already: /plan stop ends one.`,
-    );
+    throw new IbidError("limit-reached", localizable("plan-too-many", { most: plansAtMost }));
   }
   const { id: channel, url, threads } = await channels.check(options.channel ?? place.channel, thread);
   const zone = await zoneOf(options.zone, time, context);
@@ -158,13 +141,12 @@ export async function startPlan(options: PlanOptions, context: CommandContext): 
     created: now,
     startsOn,
   });
-  const count = readingsOf(text, plan).length;
-  const readings = count === 1 ? "one reading" : countOf(count, "reading");
+  const readings = readingsOf(text, plan).length;
   const lines = [
-    `We read “${text.title}” together: ${sayPace(plan)}, in ${readings}.`,
+    localized("plan-started", { title: text.title, pace: sayPace(plan), readings }),
     nextLine(plan, context),
     ...(options.zone === undefined ? [] : [clockLine(zone, now)]),
     ...(await callLines(channels, channel, role)),
   ];
-  return textReply(lines.join("\n"), [{ label: "Where it is posted", url }]);
+  return textReply(lines.join("\n"), [{ label: localized("plan-where-posted"), url }]);
 }

@@ -1,6 +1,6 @@
 import type { Text } from "../../document/model.ts";
 import { instant } from "../../dialogue/reply/instant.ts";
-import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { privateReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Plan } from "../../store/plans.ts";
 import type { CommandContext } from "../command/context.ts";
 import { openPlans, titleOf } from "./choice.ts";
@@ -8,18 +8,19 @@ import { lengthOf, readingName, readingOf, readingsOf } from "./readings.ts";
 import { occurrenceAfter, occurrenceFrom, type Due } from "./schedule.ts";
 import { progressBar } from "../../shared/progress-bar.ts";
 import { sayPace } from "./wording.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** "¶5–6 next on Wed 21 Jan, 18:00". */
 export function nextLine(plan: Plan, { library, now }: CommandContext): string {
   const text = library.texts.find(({ id }) => id === plan.text);
   const reading = text && readingOf(text, plan);
-  if (!reading) return "There is nothing left to read.";
+  if (!reading) return localized("plan-nothing-left");
   const name = readingName(text, reading);
-  if (plan.state === "paused") return `${name} comes next, after /plan resume.`;
+  if (plan.state === "paused") return localized("plan-next-after-resume", { reading: name });
   const due = occurrenceFrom(plan, plan.startsOn);
   return due && due.at > now
-    ? `${name} next on ${instant(due.at, plan.zone)}.`
-    : `${name} next, in a moment.`;
+    ? localized("plan-next", { reading: name, when: instant(due.at, plan.zone) })
+    : localized("plan-next-now", { reading: name });
 }
 
 /** The days that the preview of a plan spans, in milliseconds, and the most readings in it. */
@@ -43,8 +44,8 @@ function previewLines(plan: Plan, text: Text, now: number): string[] {
 function troubleLines({ trouble, state }: Plan): string[] {
   if (trouble === null) return [];
   return state === "paused"
-    ? [`It was paused because something was wrong: ${trouble}`]
-    : [`The next reading can't be posted yet, and I keep trying: ${trouble}`];
+    ? [localized("plan-trouble-paused", { trouble })]
+    : [localized("plan-trouble-retried", { trouble })];
 }
 
 /** The share of a plan's paragraphs or verses, or in a random order of its readings, that have been read. */
@@ -60,7 +61,7 @@ function statusOf(plan: Plan, context: CommandContext): string {
     titleOf(plan, context),
     ...(text ? [`${progressBar(shareOf(plan, text))} · ${nextLine(plan, context)}`] : []),
     ...(text ? previewLines(plan, text, context.now) : []),
-    `${sayPace(plan)}${plan.state === "paused" ? ", paused" : ""}`,
+    plan.state === "paused" ? localized("plan-pace-paused", { pace: sayPace(plan) }) : sayPace(plan),
     ...troubleLines(plan),
   ].join("\n");
 }
@@ -69,9 +70,7 @@ function statusOf(plan: Plan, context: CommandContext): string {
 export async function statusReply(context: CommandContext): Promise<Reply> {
   const plans = await openPlans(context);
   if (plans.length > 0) return textReply(plans.map((plan) => statusOf(plan, context)).join("\n\n"));
-  return textReply(
-    "No reading plan runs here. /plan start begins one: so many paragraphs a day, in a channel.",
-  );
+  return textReply(localized("plan-none"));
 }
 
 /** The progress of one plan, for the member who presses "Progress". */
@@ -80,6 +79,5 @@ export async function planStatusReply(
   context: CommandContext,
 ): Promise<Reply> {
   const plan = (await openPlans(context)).find((each) => each.id === id);
-  const sentence = plan ? statusOf(plan, context) : "This reading plan has come to its end.";
-  return { ...textReply(sentence), private: true };
+  return privateReply(() => textReply(plan ? statusOf(plan, context) : localized("plan-over")));
 }

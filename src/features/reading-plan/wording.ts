@@ -1,10 +1,14 @@
 import type { Plan } from "../../store/plans.ts";
 import { sayZone } from "../settings/time-zone.ts";
 import { sayDays } from "./days.ts";
+import { localized } from "../../shared/locale/message.ts";
+
+/** The messages for an amount of a unit. */
+const portions = { paragraphs: "plan-paragraphs", words: "plan-words", verses: "plan-verses" } as const;
 
 /** "2 paragraphs daily at 18:00 (Europe/Vienna)". */
 export function sayPace({ amount, unit, weekdays, time, zone, order }: Plan): string {
-  const portion = unit === "words" ? `about ${amount} words` : `${amount} ${unit}`;
-  const random = order === "random" ? " in random order" : "";
-  return `${amount === 1 ? portion.replace(/s$/u, "") : portion}${random} ${sayDays(weekdays)} at ${time} (${sayZone(zone)})`;
+  const portion = localized(portions[unit], { amount });
+  const pace = { portion, days: sayDays(weekdays), time, zone: sayZone(zone) };
+  return localized(order === "random" ? "plan-pace-random" : "plan-pace", pace);
 }

@@ -1,4 +1,3 @@
-import { countOf } from "../../shared/count.ts";
 import type { Fingerprint } from "../../document/fingerprint.ts";
 import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
 import * as v from "valibot";
@@ -29,6 +28,7 @@ import type { Entity } from "../../nlp/names/entities.ts";
 import type { Paragraph, Range, Text } from "../../document/model.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The longest word or name that a button can carry, in UTF-16 units. */
 export const longestWords = 60;
@@ -94,21 +94,22 @@ function placesOf({ mentions }: Entity): string {
       ({ paragraph, ranges }) => paragraphName(paragraph) + (ranges.length > 1 ? ` (${ranges.length})` : ""),
     );
   const more = mentions.length - places.length;
-  return [...places, ...(more > 0 ? [`and ${countOf(more, "paragraph")} more`] : [])].join(", ");
+  return [...places, ...(more > 0 ? [localized("index-more-paragraphs", { count: more })] : [])].join(", ");
 }
 
 function personLine(entity: Entity): string {
   const { name, aliases } = entity;
-  const also = aliases.length > 0 ? `, also ${aliases.slice(0, 3).join(", ")}` : "";
-  return `${name}${also}: ${placesOf(entity)}`;
+  const called =
+    aliases.length > 0 ? localized("index-also", { name, aliases: aliases.slice(0, 3).join(", ") }) : name;
+  return `${called}: ${placesOf(entity)}`;
 }
 
 /** One page of the people and institutions of a text, each with its paragraphs and a button for its mentions. */
 export async function peopleReply({ text, names }: TextIndex, number: number): Promise<Reply> {
   const page = pageOf(await names.peopleAndInstitutions(), number, pageSize.people);
-  if (page.total === 0) return notFoundReply("I find no people or institutions in this text.");
+  if (page.total === 0) return notFoundReply(localized("index-no-people"));
   const lines = [
-    heading(countOf(page.total, "person or institution", "people and institutions"), page),
+    heading(localized("index-people", { count: page.total }), page),
     ...page.entries.map(personLine),
   ];
   const shown = page.entries
@@ -153,16 +154,14 @@ export async function mentionsReply(index: TextIndex, wanted: string, number: nu
   const { text } = index;
   const entity = await entityNamed(index, wanted);
   if (!entity) {
-    return notFoundReply(
-      `I don't find “${wanted.trim()}” among the people and institutions here. /index word finds any word.`,
-    );
+    return notFoundReply(localized("index-nobody-named", { name: wanted.trim() }));
   }
   const { name, mentions, usage } = entity;
   const sentences = mentions.flatMap(({ paragraph, ranges }) => sentencesWith(text, paragraph, ranges));
   const page = pageOf(sentences, number, pageSize.sentences);
   return quoteReply({
     kind: "answer",
-    say: heading(`${name}, ${countOf(usage.times, "mention")}`, page),
+    say: heading(localized("index-mentions", { name, count: usage.times }), page),
     excerpts: page.entries,
     layout: "even",
     buttons: pageButtons(page.number, page.pages, (other) =>
@@ -178,10 +177,10 @@ export async function datesReply(text: Text, number: number): Promise<Reply> {
     sentencesWith(text, paragraph, ranges),
   );
   const page = pageOf(sentences, number, pageSize.sentences);
-  if (page.total === 0) return notFoundReply("There are no dates in this text.");
+  if (page.total === 0) return notFoundReply(localized("index-no-dates"));
   return quoteReply({
     kind: "answer",
-    say: heading(countOf(page.total, "sentence with a date", "sentences with dates"), page),
+    say: heading(localized("index-dates", { count: page.total }), page),
     excerpts: page.entries,
     layout: "even",
     buttons: pageButtons(page.number, page.pages, (other) =>
@@ -206,11 +205,14 @@ function placeButtons(shown: readonly Occurrence[]): Button[] {
 export async function wordReply(index: TextIndex, words: string, number: number): Promise<Reply> {
   const places = await concordance(index, words);
   const page = pageOf(places, number, pageSize.lines);
-  if (page.total === 0) return notFoundReply(`“${words.trim()}” isn't in this text.`);
+  if (page.total === 0) return notFoundReply(localized("index-no-word", { words: words.trim() }));
   const forms = formsOf(places);
   const formCounts =
     forms.length === 1 ? "" : ` (${forms.map(([form, times]) => `${form} ${times}`).join(", ")})`;
-  const head = heading(`“${words.trim()}”: ${countOf(page.total, "place")}${formCounts}`, page);
+  const head = heading(
+    `${localized("index-places", { words: words.trim(), count: page.total })}${formCounts}`,
+    page,
+  );
   const shown = page.entries.map((place) => occurrenceAt(index.text, place));
   return {
     ...textReply(head, [

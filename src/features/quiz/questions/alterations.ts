@@ -5,6 +5,7 @@ import { mentionRanges, othersLike } from "./figures.ts";
 import { rangeOfSentence } from "./question.ts";
 import type { Random } from "../../../shared/random.ts";
 import { datesOfSentence, type QuizMaterial } from "./material.ts";
+import { localized } from "../../../shared/locale/message.ts";
 
 /** A change that makes a quotation wrong. */
 export interface Alteration {
@@ -19,7 +20,7 @@ type Alterer = (sentence: IndexedSentence, material: QuizMaterial, random: Rando
 
 function replacementOf(sentence: IndexedSentence, range: Range, replacement: string): Alteration {
   const original = sentence.paragraph.text.slice(range.start, range.end).replace(/\s+/g, " ");
-  return { range, replacement, explanation: `The text has “${original}”, not “${replacement}”.` };
+  return { range, replacement, explanation: localized("quiz-replaced", { original, replacement }) };
 }
 
 const changeName: Alterer = (sentence, { figures }, random) => {
@@ -93,13 +94,13 @@ const negate: Alterer = (sentence, { isEnglish }, random) => {
   const [removed] = random.shuffled(sentence.text.matchAll(removable));
   if (removed) {
     const range = { start: start + removed.index, end: start + removed.index + removed[0].length };
-    return { range, replacement: "", explanation: "The text has a “not” there." };
+    return { range, replacement: "", explanation: localized("quiz-has-not") };
   }
   if (negation.test(sentence.text)) return undefined;
   const [position] = random.shuffled(sentence.text.matchAll(insertable));
   if (!position) return undefined;
   const at = start + position.index;
-  return { range: { start: at, end: at }, replacement: " not", explanation: "The text has no “not” there." };
+  return { range: { start: at, end: at }, replacement: " not", explanation: localized("quiz-has-no-not") };
 };
 
 /** The ways to alter a quotation: each replaces one item by another of its kind, or adds or removes "not". */

@@ -6,6 +6,7 @@ import { shuffledChoices, blank, excerptOf, withReplacements, type Question } fr
 import type { Random } from "../../../shared/random.ts";
 import { datesOfSentence, dependsOnContext, type QuizMaterial } from "./material.ts";
 import { figureQuestion } from "./who.ts";
+import { localized } from "../../../shared/locale/message.ts";
 
 type GapQuestion = Omit<Question, "kind"> | undefined;
 
@@ -19,7 +20,7 @@ function nameGap(sentence: IndexedSentence, material: QuizMaterial, random: Rand
   const mentioned = material.figures.filter((figure) => mentionRanges(sentence, figure).length > 0);
   for (const figure of random.shuffled(mentioned)) {
     const question = figureQuestion(figure, sentence, material, random);
-    if (question) return { prompt: "Which name is missing?", ...question };
+    if (question) return { prompt: localized("quiz-which-name"), ...question };
   }
   return undefined;
 }
@@ -33,7 +34,7 @@ function dateGap(sentence: IndexedSentence, material: QuizMaterial, random: Rand
     const choices = shuffledChoices(date, random.shuffled(others.slice(0, 8)), random);
     if (!choices) continue;
     return {
-      prompt: "Which date is missing?",
+      prompt: localized("quiz-which-date"),
       lines: [line],
       ...choices,
       acceptedAnswers: [date],
@@ -54,7 +55,7 @@ function termGap(sentence: IndexedSentence, { text, terms }: QuizMaterial, rando
     );
     if (!choices) continue;
     return {
-      prompt: "Which word is missing?",
+      prompt: localized("quiz-which-word"),
       lines: [withReplacements(sentence, [occurrence], blank)],
       ...choices,
       acceptedAnswers: [form],

@@ -3,6 +3,7 @@ import { graphemePrefix } from "../../../shared/graphemes.ts";
 import type { Random } from "../../../shared/random.ts";
 import type { QuizMaterial } from "./material.ts";
 import { excerptOf, shuffledChoices, withReplacements, type Question } from "./question.ts";
+import { localized } from "../../../shared/locale/message.ts";
 
 /** The length at which a footnote's body is cut, in UTF-16 units. */
 const longestBody = 160;
@@ -33,7 +34,7 @@ export function note(
   });
   return {
     kind: "note",
-    prompt: "Which note supports this sentence?",
+    prompt: localized("quiz-which-note"),
     lines: [withReplacements(sentence, [], ""), ...(bodyLines.length === choices.length ? bodyLines : [])],
     choices,
     correctChoice: choices.indexOf(label),

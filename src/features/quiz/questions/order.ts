@@ -3,6 +3,7 @@ import type { Random } from "../../../shared/random.ts";
 import type { DatedEvent } from "./events.ts";
 import { dependsOnContext, type QuizMaterial } from "./material.ts";
 import { blank, excerptOf, withReplacements, type Question } from "./question.ts";
+import { localized } from "../../../shared/locale/message.ts";
 
 const letters = ["A", "B", "C", "D"] as const;
 
@@ -19,7 +20,7 @@ function lettered<Item>(items: readonly Item[], random: Random) {
     shuffled,
     choices,
     correctChoice: shuffled.findIndex((item) => item === items[0]),
-    explanation: `The order is ${letterOrder.join(", ")}.`,
+    explanation: localized("quiz-order", { order: letterOrder.join(", ") }),
   };
 }
 
@@ -45,7 +46,7 @@ function eventQuestion(
   const sentences = shuffled.map(({ sentence, date }) => withReplacements(sentence, [date], blank));
   return {
     kind: "order",
-    prompt: "Which came first?",
+    prompt: localized("quiz-came-first"),
     lines: linesOf(answer.choices, sentences),
     ...answer,
     acceptedAnswers: [],
@@ -70,7 +71,7 @@ function sentenceQuestion(
   const { shuffled, ...answer } = lettered(inOrder, random);
   return {
     kind: "order",
-    prompt: "Which of these stands first in the text?",
+    prompt: localized("quiz-stands-first"),
     lines: linesOf(
       answer.choices,
       shuffled.map((each) => withReplacements(each, [], "")),

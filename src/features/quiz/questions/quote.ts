@@ -3,8 +3,7 @@ import type { Random } from "../../../shared/random.ts";
 import { alterations } from "./alterations.ts";
 import type { QuizMaterial } from "./material.ts";
 import { excerptOf, withReplacements, type Question } from "./question.ts";
-
-const choices = ["Word for word", "Altered"];
+import { localized } from "../../../shared/locale/message.ts";
 
 /** "Is this word for word?" */
 export function quote(
@@ -13,7 +12,12 @@ export function quote(
   random: Random,
 ): Question | undefined {
   const { text } = material;
-  const common = { kind: "quote", prompt: "Is this word for word?", choices, acceptedAnswers: [] } as const;
+  const common = {
+    kind: "quote",
+    prompt: localized("quiz-word-for-word"),
+    choices: [localized("quiz-exact"), localized("quiz-altered")],
+    acceptedAnswers: [],
+  } as const;
   const original = withReplacements(sentence, [], "");
   if (random.next() < 0.5) {
     return { ...common, lines: [original], correctChoice: 0, excerpts: [excerptOf(text, sentence, [])] };

@@ -4,6 +4,7 @@ import { acts, givesAway, mentionRanges, othersLike, type Figure } from "./figur
 import { blank, excerptOf, shuffledChoices, withReplacements, type Question } from "./question.ts";
 import type { Random } from "../../../shared/random.ts";
 import { dependsOnContext, type QuizMaterial } from "./material.ts";
+import { localized } from "../../../shared/locale/message.ts";
 
 /** The answers that may be typed for a figure: its names, and the surname alone if nobody else has it. */
 function acceptedNames(figure: Figure, figures: readonly Figure[]): string[] {
@@ -56,5 +57,5 @@ export function who(sentence: IndexedSentence, material: QuizMaterial, random: R
   );
   const [figure] = random.shuffled(acting);
   const question = figure && figureQuestion(figure, sentence, material, random);
-  return question && { kind: "who", prompt: "Who said or did this?", ...question };
+  return question && { kind: "who", prompt: localized("quiz-who-did"), ...question };
 }

@@ -1,0 +1,9 @@
+# Sentences by their words (/find).
+
+find-found = { $count ->
+    [1] One sentence
+    [one] { NUMBER($count, useGrouping: 0) } sentence
+   *[other] { NUMBER($count, useGrouping: 0) } sentences
+}
+find-nothing = No sentence of the text has all of that. Fewer words find more, and /ask takes a whole question.
+find-too-long = A search may have at most { NUMBER($most) } characters; leave some words out.

@@ -1,0 +1,15 @@
+# Parts of replies: citations, buttons and the headings of lists.
+
+reply-page-heading = { $what }, page { NUMBER($page, useGrouping: 0) } of { NUMBER($pages, useGrouping: 0) }:
+reply-page-back = ◂ Page { NUMBER($page, useGrouping: 0) }
+reply-page-on = Page { NUMBER($page, useGrouping: 0) } ▸
+reply-more = More
+reply-in-context = In context
+reply-note = Note { $label }
+reply-paragraph = Paragraph { $number }
+reply-cited-notes = { $count ->
+    [one] note { $labels }
+   *[other] notes { $labels }
+}
+reply-in-note = In note { $label }:
+reply-nearest = Nearest: { $paragraphs }

@@ -25,7 +25,11 @@ type Caller = keyof typeof callers;
 const forManagers = new Set(
   ["add", "use", "rename", "remove"]
     .map((name) => `texts ${name}`)
-    .concat(["private", "language", "zone", "quiet", "deleted", "channel", "feature"].map((name) => `settings ${name}`))
+    .concat(
+      ["private", "language", "zone", "quiet", "deleted", "channel", "feature"].map(
+        (name) => `settings ${name}`,
+      ),
+    )
     .concat(["page renew", "page public"]),
 );
 const forModerators = new Set(

@@ -24,6 +24,7 @@ import {
 } from "./errors.ts";
 import { Intake } from "./intake/intake.ts";
 import type { QueueStatus } from "../shared/fair-queue.ts";
+import { Lateness } from "./intake/lateness.ts";
 import { PendingWork } from "./intake/pending-work.ts";
 import { SeenEvents } from "./intake/seen-events.ts";
 import { onInteraction } from "./interactions/interactions.ts";
@@ -118,6 +119,7 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
     log,
   };
   const seen = new SeenEvents();
+  const lateness = new Lateness();
   const missed = new MissedMessages();
   const failures = new DeliveryFailures();
   const requests = new PendingWork();
@@ -228,8 +230,11 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
       for (const message of messages.values()) handleDeletion(message);
     });
     created.on(Events.InteractionCreate, (interaction) => {
-      const acknowledgement = Date.now() + acknowledgementLifetime;
-      const deadlines = { acknowledgement, answer: Date.now() + interactionLifetime };
+      const sent = Date.now() - lateness.of(interaction.createdTimestamp, performance.now());
+      const acknowledgement = sent + acknowledgementLifetime;
+      // Discord no longer accepts a response.
+      if (acknowledgement <= Date.now()) return context.intake.drop();
+      const deadlines = { acknowledgement, answer: sent + interactionLifetime };
       handle(interaction, deadlines, (requestContext) => onInteraction(interaction, requestContext));
     });
     return (client = created);

@@ -286,6 +286,18 @@ describe("a command", () => {
     expect(isPrivate(followUp(late).flags)).toBe(true);
   });
 
+  test.each(["hang", "reset", "empty"] as const)(
+    "answers after a deferral that Discord received without saying so: %s",
+    async (status) => {
+      const { discord } = trial;
+      discord.faults.push({ method: "POST", path: /\/callback$/, status, afterwards: true, times: Infinity });
+      const interaction = await discord.slash("dig");
+      const { original } = await discord.completed(interaction, 10_000);
+      discord.faults.length = 0;
+      expect(original && shownIn(original)).toBe("There is nothing.");
+    },
+  );
+
   test("shows progress after a deferral", async () => {
     const { discord } = trial;
     const before = discord.requests.length;

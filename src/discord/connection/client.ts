@@ -81,6 +81,8 @@ export function createClient(
     rest: {
       retries: 0,
       timeout: restTimeout,
+      // Kept by the requests themselves, since responses to interactions are exempt from it.
+      globalRequestsPerSecond: Infinity,
       makeRequest: createRetryingRequest(stopping, log),
       ...(apiUrl !== undefined && { api: apiUrl }),
     },

@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { DefaultRestOptions, type RESTOptions } from "discord.js";
 import { backoff, type BackoffOptions } from "../../shared/backoff.ts";
 import type { Logger } from "../../shared/log.ts";
 import { currentDeadlines } from "./deadlines.ts";
+import { RequestRate } from "./request-rate.ts";
 
 type MakeRequest = RESTOptions["makeRequest"];
 type Init = Parameters<MakeRequest>[1];
@@ -21,6 +23,9 @@ const other: Route = { attempt: 5000, backoff: { first: 250, max: 4000 } };
 const withFiles: Route = { attempt: 15_000, backoff: other.backoff };
 
 const callbackPath = /\/interactions\/\d+\/[^/]+\/callback(?:\?|$)/;
+
+/** Routes that authenticate by an interaction's token, to which Discord's limit of all requests doesn't apply. */
+const interactionPath = /\/(?:interactions|webhooks)\/\d+\//;
 
 /**
  * POST requests that have their effect at most once, however often they are made: messages, by their enforced nonce; first
@@ -97,7 +102,8 @@ async function hasErrorCode(response: Response, code: number): Promise<boolean> 
 /**
  * Makes requests to Discord that are retried, with exponential backoff, after server errors, broken connections, timeouts and
  * incomplete answers. Replaces the retries of discord.js, which follow each other at once. A request that may have had an
- * effect is only repeated if that changes nothing. Retries end at the current deadlines.
+ * effect is only repeated if that changes nothing. Retries end at the current deadlines. Responses to interactions don't wait
+ * for other requests, of which Discord accepts fifty a second.
  *
  * @param stopping aborting it gives up all requests
  */
@@ -106,6 +112,7 @@ export function createRetryingRequest(
   log: Logger,
   make: MakeRequest = DefaultRestOptions.makeRequest,
 ): MakeRequest {
+  const rate = new RequestRate();
   let warned = -Infinity;
   const warn = (error: unknown) => {
     if (performance.now() - warned < warningInterval) return;
@@ -119,11 +126,15 @@ export function createRetryingRequest(
     const { acknowledgement = Infinity, answer = Infinity } = currentDeadlines() ?? {};
     const deadline = Math.min(Date.now() + requestTimeout, isCallback ? acknowledgement : answer);
     let failure: unknown = new Error("The answer would come too late");
+    const signal = init.signal ? AbortSignal.any([stopping, init.signal]) : stopping;
     for (let retry = 0; ; retry++) {
+      const now = Date.now();
+      const at = interactionPath.test(url) ? now : rate.reserve(now, deadline);
+      if (at === undefined) throw failure;
+      // oxlint-disable no-await-in-loop -- one attempt after the other
+      if (at > now) await sleep(at - now, undefined, { signal });
       const left = deadline - Date.now();
       if (left <= 0) throw failure;
-      const signal = init.signal ? AbortSignal.any([stopping, init.signal]) : stopping;
-      // oxlint-disable no-await-in-loop -- one attempt after the other
       const attempt = await attemptOnce(make, url, { ...init, signal }, Math.min(left, route.attempt));
       if (attempt.response) {
         const { response } = attempt;

@@ -1,6 +1,7 @@
 import type { Place } from "../../features/command/context.ts";
 import type { Logger } from "../../shared/log.ts";
 import { measure } from "../../shared/measurements.ts";
+import { RateLimit } from "../../shared/rate-limit.ts";
 import { Backlog } from "./backlog.ts";
 import { FairQueue, type QueueStatus } from "../../shared/fair-queue.ts";
 
@@ -12,6 +13,18 @@ const longestWork = 1000;
 
 /** Time after which an answer that Discord doesn't take no longer delays others of its channel, in milliseconds. */
 const longestSending = 30_000;
+
+/**
+ * Number of messages that are being answered at a time, answers that aren't sent yet included. Discord takes fifty requests a
+ * second, so more would only wait, and be late.
+ */
+const unsentAnswers = 50;
+
+/** Time after which an answer that Discord doesn't take no longer delays those in other channels, in milliseconds. */
+const longestUnsent = 2000;
+
+/** Number of members a second who are told that their turn didn't come in time. Telling all would take time from answers. */
+const toldRefusals = 20;
 
 /** Time over which dropped requests are counted for the log, in milliseconds. */
 const logInterval = 10_000;
@@ -39,9 +52,11 @@ function turnOf({ group, member }: Sender): readonly string[] {
 /** Admits requests as long as they can be answered in time, fairly among members. */
 export class Intake {
   readonly #queue = new FairQueue(slots, longestWork);
+  readonly #messages = new FairQueue(unsentAnswers, longestUnsent);
   /** Queues of answers by channel. Discord accepts about one a second. */
   readonly #sending = new Map<string, FairQueue>();
   readonly #backlog = new Backlog();
+  readonly #refusals = new RateLimit(new Map([["all", { requests: toldRefusals, seconds: 1 }]]));
   readonly #log: Logger;
   #dropped = 0;
 
@@ -76,7 +91,20 @@ export class Intake {
 
   /** The requests that wait for their turn. */
   get status(): QueueStatus {
-    return this.#queue.status;
+    const [messages, others] = [this.#messages.status, this.#queue.status];
+    return {
+      waiting: messages.waiting + others.waiting,
+      oldest: Math.max(messages.oldest, others.oldest),
+    };
+  }
+
+  /**
+   * Answers a message when it is the sender's turn, and Discord can take the answer.
+   *
+   * @throws IbidError with the code "overloaded" if that wasn't in time
+   */
+  async answerInTurn(sender: Sender, answer: () => Promise<void>): Promise<void> {
+    await this.#messages.run(turnOf(sender), patience.message, answer);
   }
 
   /**
@@ -91,6 +119,11 @@ export class Intake {
       measure("turn", { seconds: (performance.now() - arrived) / 1000 });
       return work();
     });
+  }
+
+  /** True if there is time to tell a member that their turn didn't come in time; false for many in a second. */
+  async hasTimeToRefuse(): Promise<boolean> {
+    return (await this.#refusals.refusal({ all: "" })) === undefined;
   }
 
   /** Sends an answer to the sender's channel when it is the sender's turn there. Otherwise as `inTurn`. */

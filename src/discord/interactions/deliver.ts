@@ -1,4 +1,5 @@
 import {
+  DiscordAPIError,
   MessageFlags,
   type APIModalInteractionResponseCallbackData,
   type ButtonInteraction,
@@ -17,7 +18,7 @@ import { withTimeout } from "../../shared/timeout.ts";
 import type { GroupSettings } from "../../features/settings/settings.ts";
 import { interactionLocales } from "../locales.ts";
 import type { RequestContext } from "../context.ts";
-import { codeOf, errorReply } from "../errors.ts";
+import { codeOf, errorReply, isOverloaded } from "../errors.ts";
 import { patience } from "../intake/intake.ts";
 import { measureReply, type RequestKind } from "../measure-reply.ts";
 import { modal } from "../render/modal.ts";
@@ -66,7 +67,11 @@ function privateResponse(kind: ErrorCode, reply: Reply): MessageResponse {
 
 type DeliveryContext = Pick<RequestContext, "intake" | "log" | "arrived" | "services" | "commandIds">;
 
-/** Renders the answer, or the sentence for the member if there is an error. Never rejects. */
+/**
+ * Renders the answer, or the sentence for the member if there is an error.
+ *
+ * @throws IbidError with the code "overloaded" if there isn't even time for a sentence
+ */
 async function responseFor(
   interaction: RepliableInteraction,
   work: () => Answer | Promise<Answer>,
@@ -86,6 +91,7 @@ async function responseFor(
       replaces: (answer.replaces ?? false) && isPrivate === ephemeral,
     };
   } catch (error) {
+    if (isOverloaded(error) && !(await intake.hasTimeToRefuse())) throw error;
     return inOwnLocale(() => privateResponse(codeOf(error), errorReply(error, log)));
   }
 }
@@ -141,11 +147,24 @@ function lateMessage(response: Response): MessageResponse {
     : response;
 }
 
+/**
+ * Defers a response. If it isn't known whether Discord received the deferral, goes on as if it had: if so, the answer can still be
+ * sent, and otherwise Discord refuses it.
+ */
+async function defer(interaction: RepliableInteraction, deferral: () => Promise<unknown>): Promise<void> {
+  try {
+    await deferral();
+  } catch (error) {
+    if (error instanceof DiscordAPIError) throw error;
+    interaction.deferred = true;
+  }
+}
+
 async function respondLateUnderMessage(
   interaction: ButtonInteraction | ModalMessageModalSubmitInteraction,
   pending: Promise<Response>,
 ): Promise<void> {
-  await interaction.deferUpdate();
+  await defer(interaction, () => interaction.deferUpdate());
   const late = lateMessage(await pending);
   if (late.replaces) await interaction.editReply(replacement(late));
   else await interaction.followUp(newMessage(late));
@@ -183,7 +202,9 @@ async function respond(
   const ready = await withTimeout(deferAfter, pending);
   if (ready) return respondAtOnce(interaction, ready, log);
   if (isUnderMessage(interaction)) return respondLateUnderMessage(interaction, pending);
-  await interaction.deferReply(delivery.ephemeral ? { flags: MessageFlags.Ephemeral } : {});
+  await defer(interaction, () =>
+    interaction.deferReply(delivery.ephemeral ? { flags: MessageFlags.Ephemeral } : {}),
+  );
   const late = lateMessage(await pending);
   if (late.ephemeral === delivery.ephemeral) {
     await interaction.editReply(late.message);

@@ -110,8 +110,12 @@ async function prepare(
   return { words: words ?? "", reply, history: before, settings };
 }
 
-/** Answers a message that addresses the bot. */
+/** Answers a message that addresses the bot, when it is its turn. */
 export async function answerMessage(message: Message, context: RequestContext): Promise<void> {
+  await context.intake.answerInTurn(senderOf(message), () => answerNow(message, context));
+}
+
+async function answerNow(message: Message, context: RequestContext): Promise<void> {
   let prepared: Awaited<ReturnType<typeof prepare>>;
   try {
     prepared = await context.intake.inTurn(senderOf(message), patience.message, () =>

@@ -1,0 +1,30 @@
+/** The time for which the least delay is remembered, in milliseconds: long enough for quiet hours, too short for clocks to drift. */
+const memory = 10 * 60_000;
+
+/**
+ * How late events arrive, by the times at which Discord created them. Its clock needn't agree with this machine's: the event
+ * that arrived fastest counts as being in time.
+ */
+export class Lateness {
+  /** The least differences of the clocks in this and the last period, in milliseconds. */
+  #least = Infinity;
+  #leastBefore = Infinity;
+  #periodEnd = 0;
+
+  /**
+   * The time that an event was under way longer than the fastest, in whole milliseconds.
+   *
+   * @param created the time of the event by Discord's clock, in milliseconds
+   * @param arrived its time of arrival by `performance.now()`, which doesn't jump when this machine's clock is set
+   */
+  of(created: number, arrived: number): number {
+    if (arrived >= this.#periodEnd) {
+      this.#leastBefore = this.#least;
+      this.#least = Infinity;
+      this.#periodEnd = arrived + memory;
+    }
+    const difference = arrived - created;
+    this.#least = Math.min(this.#least, difference);
+    return Math.round(difference - Math.min(this.#least, this.#leastBefore));
+  }
+}

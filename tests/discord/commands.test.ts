@@ -292,9 +292,9 @@ describe("a command", () => {
       const { discord } = trial;
       discord.faults.push({ method: "POST", path: /\/callback$/, status, afterwards: true, times: Infinity });
       const interaction = await discord.slash("dig");
-      const { original } = await discord.completed(interaction, 10_000);
+      const answered = await discord.completed(interaction, 10_000);
       discord.faults.length = 0;
-      expect(original && shownIn(original)).toBe("There is nothing.");
+      expect(shownIn(original(answered))).toBe("There is nothing.");
     },
   );
 

@@ -7,7 +7,7 @@ const period = 1050;
 /** The times at which requests may be made within Discord's limit for all of a bot's requests, first come, first served. */
 export class RequestRate {
   /** The times of the last requests, in milliseconds. The oldest is at `#oldest`. */
-  readonly #times = new Array<number>(mostRequests).fill(-Infinity);
+  readonly #times = Array.from({ length: mostRequests }, () => -Infinity);
   #oldest = 0;
 
   /**

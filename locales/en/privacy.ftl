@@ -12,6 +12,10 @@ privacy-elsewhere = In { $servers ->
 }: { $things }.
 privacy-notes-private = { $notes } ({ NUMBER($private) } for you alone)
 privacy-score = your quiz score, { NUMBER($right, useGrouping: 0) } of { NUMBER($asked, useGrouping: 0) } right
+privacy-progress = { $texts ->
+    [one] how far you have read a text
+   *[other] how far you have read { NUMBER($texts) } texts
+}
 privacy-questions = What you ask isn't kept. For ten minutes I remember our last turns, in memory only, so that you can ask on.
 privacy-after-leaving = What you leave behind in a server is deleted { NUMBER($days) } days after you left it.
 privacy-nothing = I keep nothing about you.

@@ -7,7 +7,7 @@ export interface Members {
   /** All data of a member, in every group. */
   export(user: string): Promise<OwnData>;
   /**
-   * Deletes a member's annotations and scores in one group or, without `group`, in all groups and with everything that
+   * Deletes a member's annotations, progress and scores in one group or, without `group`, in all groups and with everything that
    * their direct messages have. Texts that they added and reading plans that they started stay in the group without their id.
    */
   erase(user: string, group?: string): Promise<void>;
@@ -24,12 +24,22 @@ const groupTables = [
   "notes",
   "discussions",
   "plans",
+  "readers",
+  "progress",
   "scores",
   "rounds",
   "settings",
   "channels",
   "texts",
   "glossaries",
+  "departures",
+] as const satisfies readonly (keyof Tables)[];
+
+/** The tables with data of a member that goes with them, in a column "user". */
+const memberTables = [
+  "readers",
+  "progress",
+  "scores",
   "departures",
 ] as const satisfies readonly (keyof Tables)[];
 
@@ -52,14 +62,13 @@ export function membersIn(db: Kysely<Tables>): Members {
           .deleteFrom("notes")
           .where((is) => is.and({ author: user, ...within }))
           .execute();
-        await transaction
-          .deleteFrom("scores")
-          .where((is) => is.and({ user, ...within }))
-          .execute();
-        await transaction
-          .deleteFrom("departures")
-          .where((is) => is.and({ user, ...within }))
-          .execute();
+        for (const table of memberTables) {
+          // oxlint-disable-next-line no-await-in-loop -- a transaction has a single connection
+          await transaction
+            .deleteFrom(table)
+            .where((is) => is.and({ user, ...within }))
+            .execute();
+        }
         await transaction
           .updateTable("texts")
           .set({ addedBy: null })
@@ -82,6 +91,7 @@ export function membersIn(db: Kysely<Tables>): Members {
         .select("author as user")
         .where("group", "=", group)
         .union(db.selectFrom("scores").select("user").where("group", "=", group))
+        .union(db.selectFrom("readers").select("user").where("group", "=", group))
         .union(
           db
             .selectFrom("texts")

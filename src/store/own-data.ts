@@ -2,6 +2,7 @@ import type { TextId } from "../document/text-id.ts";
 import type { Kysely } from "kysely";
 import { type Annotation, annotationColumns, annotationOf } from "./annotations.ts";
 import { type Plan, plansOf } from "./plans.ts";
+import type { Progress, Reader } from "./progress.ts";
 import type { Score } from "./scores.ts";
 import { settingsIn } from "./settings.ts";
 import type { Tables } from "./database/tables.ts";
@@ -11,6 +12,10 @@ import { uploadedTexts, type UploadedText } from "./texts.ts";
 export interface OwnData {
   readonly notes: readonly Annotation[];
   readonly scores: readonly Score[];
+  /** How far the member has read. */
+  readonly progress: readonly Progress[];
+  /** The names under which groups know the member as a reader, and whether they hide their progress. */
+  readonly readers: readonly Reader[];
   readonly texts: readonly UploadedText[];
   /** The reading plans that the member started, and those in the member's direct messages. */
   readonly plans: readonly Plan[];
@@ -38,9 +43,23 @@ export async function ownData(db: Kysely<Tables>, user: string): Promise<OwnData
     .orderBy("created")
     .orderBy("id")
     .execute();
+  const readers = await db
+    .selectFrom("readers")
+    .selectAll()
+    .where("user", "=", user)
+    .orderBy("group")
+    .execute();
   return {
     notes: notes.map(annotationOf),
     scores: await db.selectFrom("scores").selectAll().where("user", "=", user).orderBy("group").execute(),
+    progress: await db
+      .selectFrom("progress")
+      .selectAll()
+      .where("user", "=", user)
+      .orderBy("group")
+      .orderBy("text")
+      .execute(),
+    readers: readers.map((reader) => ({ ...reader, hidden: reader.hidden === 1 })),
     texts: await uploadedTexts(db).where("addedBy", "=", user).execute(),
     plans: await plansOf(db, own, user),
     settings: await settingsIn(db).get(own),

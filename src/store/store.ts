@@ -9,6 +9,7 @@ import { type Members, membersIn } from "./members.ts";
 import { type Annotations, annotationsIn } from "./annotations.ts";
 import { type Occurrences, occurrencesIn } from "./occurrences.ts";
 import { type Plans, plansIn } from "./plans.ts";
+import { progressIn, type ReadingProgress } from "./progress.ts";
 import { type Scores, scoresIn } from "./scores.ts";
 import { type Settings, settingsIn } from "./settings.ts";
 import type { Tables } from "./database/tables.ts";
@@ -25,6 +26,7 @@ export interface Store {
   readonly discussions: Discussions;
   readonly plans: Plans;
   readonly occurrences: Occurrences;
+  readonly progress: ReadingProgress;
   readonly scores: Scores;
   readonly settings: Settings;
   readonly texts: Texts;
@@ -67,6 +69,7 @@ export async function openStore(location: StoreLocation, log: Logger): Promise<S
     discussions: discussionsIn(db),
     plans: plansIn(db),
     occurrences: occurrencesIn(db),
+    progress: progressIn(db),
     scores: scoresIn(db),
     settings: {
       ...settings,

@@ -5,6 +5,7 @@ import { describeDiscussions } from "./contract/discussions.ts";
 import { describeMembers } from "./contract/members.ts";
 import { describeNotes } from "./contract/annotations.ts";
 import { describePlans } from "./contract/plans.ts";
+import { describeProgress } from "./contract/progress.ts";
 import { describeScores } from "./contract/scores.ts";
 import { describeSettings } from "./contract/settings.ts";
 import { describeTexts } from "./contract/texts.ts";
@@ -31,6 +32,7 @@ describe.each(databases)("a store in %s", (_name, start) => {
   describeNotes(current);
   describeDiscussions(current);
   describePlans(current);
+  describeProgress(current);
   describeScores(current);
   describeSettings(current);
   describeTexts(current);

@@ -30,6 +30,8 @@ async function fill(store: Store): Promise<void> {
   await store.occurrences.claim(id, "2026-11-23", 1000);
   const round = { group: "100", quiz: "q", round: 1 };
   await store.scores.addForRound(round, { user: "1", name: "Ada", right: 1, asked: 2 }, 1000);
+  const progress = { group: "100", user: "1", text: asTextId("ferry"), position: 3, at: 1000 };
+  await store.progress.set(progress, "Ada");
   await store.settings.set("100", { quietHours: ["22:00", "07:00"] });
   await store.settings.setChannelText("100", "900", asTextId("ferry"));
   await store.texts.add(text({ bytes }));
@@ -59,6 +61,7 @@ async function seen(store: Store) {
     plans,
     occurrences: await Promise.all(plans.map(({ id }) => store.occurrences.last(id))),
     score: await store.scores.get("100", "1"),
+    progress: await store.progress.list("100", asTextId("ferry")),
     settings: await store.settings.get("100"),
     channel: await store.settings.channelText("100", "900"),
     texts: await store.texts.list("100"),
@@ -231,6 +234,8 @@ describe("what is kept", () => {
       discussions: 1,
       plans: 1,
       occurrences: 1,
+      readers: 1,
+      progress: 1,
       scores: 1,
       rounds: 1,
       settings: 1,

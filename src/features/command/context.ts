@@ -33,6 +33,11 @@ export interface Place {
   readonly isOverheard?: boolean;
 }
 
+/** True where nobody else takes part: in direct messages and in the terminal. */
+export function isAlone({ group }: Place): boolean {
+  return /^(?:dm:|terminal$)/.test(group);
+}
+
 /** A message that was posted, or a thread that was opened. */
 export interface Posted {
   readonly id: string;

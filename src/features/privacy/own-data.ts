@@ -15,6 +15,8 @@ export interface Kept {
   readonly plans: number;
   /** The settings of direct messages, including channels with a text of their own. */
   readonly settings: number;
+  /** The number of texts in which the member's progress is kept. */
+  readonly progress: number;
   /** Correct answers in quizzes. */
   readonly right: number;
   readonly asked: number;
@@ -30,9 +32,12 @@ export function keptIn(data: OwnData, user: string, isMeant: (group: string) => 
     meant(data.scores),
     meant(data.plans),
   ];
+  const [progress, readers] = [meant(data.progress), meant(data.readers)];
   const ownSettings = Object.keys(data.settings).length + data.channels.length;
   const settings = isMeant(directMessages(user)) ? ownSettings : 0;
-  const groups = new Set([...notes, ...texts, ...scores, ...plans].map(({ group }) => group));
+  const groups = new Set(
+    [...notes, ...texts, ...scores, ...plans, ...progress, ...readers].map(({ group }) => group),
+  );
   if (settings > 0) groups.add(directMessages(user));
   return {
     groups: groups.size,
@@ -41,6 +46,7 @@ export function keptIn(data: OwnData, user: string, isMeant: (group: string) => 
     texts: texts.length,
     plans: plans.length,
     settings,
+    progress: progress.length,
     right: scores.reduce((sum, { right }) => sum + right, 0),
     asked: scores.reduce((sum, { asked }) => sum + asked, 0),
   };
@@ -66,12 +72,14 @@ function dated(entries: readonly object[]): object[] {
 
 /** All data that is kept of a member, as JSON. @param now in milliseconds since 1970 */
 export function ownDataFile(data: OwnData, user: string, now: number): string {
-  const { notes, scores, texts, plans, settings, channels, departures } = data;
+  const { notes, scores, progress, readers, texts, plans, settings, channels, departures } = data;
   const file = {
     member: user,
     exported: new Date(now).toISOString(),
     notes: dated(notes),
     quizScores: scores,
+    progress: dated(progress),
+    readers,
     textsAdded: dated(texts),
     serversLeft: dated(departures),
     directMessages: { plans: dated(plans), settings, channels },

@@ -13,6 +13,7 @@ function inWords(kept: Kept): string | undefined {
       kept.private > 0 ? localized("privacy-notes-private", { notes, private: kept.private }) : notes,
     ),
     ...(kept.asked > 0 ? [localized("privacy-score", { right: kept.right, asked: kept.asked })] : []),
+    ...(kept.progress > 0 ? [localized("privacy-progress", { texts: kept.progress })] : []),
     ...countedIfAny("counts-plans", kept.plans),
     ...countedIfAny("counts-settings", kept.settings),
     ...countedIfAny("counts-added-texts", kept.texts),

@@ -1,4 +1,4 @@
-import type { CommandContext } from "../command/context.ts";
+import { isAlone, type CommandContext } from "../command/context.ts";
 import {
   notFoundReply,
   quoteReply,
@@ -58,7 +58,7 @@ export function answerForm(state: QuizState, question: Question): Form {
 
 /** The name by which the member is addressed; undefined where nobody else plays. */
 function nameOf({ asker, place }: CommandContext): string | undefined {
-  return /^(?:dm:|terminal$)/.test(place.group) ? undefined : asker.name;
+  return isAlone(place) ? undefined : asker.name;
 }
 
 function answerOf({ kind, choices, correctChoice }: Question): string {

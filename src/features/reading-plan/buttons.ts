@@ -11,6 +11,8 @@ export const buttons = {
     paragraph: wholeNumber,
     sentence: wholeNumber,
     last: wholeNumber,
+    /** Set if the readings don't follow the text, so that they don't count as progress in it. */
+    order: v.optional(v.literal("random")),
   }),
   /** Shows the progress of a plan. `date` makes it unique to one reading, so that the reading's message can be found. */
   status: actionCodec(format, "status", {

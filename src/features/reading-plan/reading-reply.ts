@@ -7,8 +7,9 @@ import { preview } from "../command/shared-options.ts";
 import { quotedVerses, type QuotedVerses } from "../look-up/verses.ts";
 import { buttons } from "./buttons.ts";
 import type { Plan } from "../../store/plans.ts";
-import { readingName, versesIn, wordsOf, type Reading } from "./readings.ts";
-import { readingPage, type SentencePlace } from "./reading-page.ts";
+import { ordinalIn, readingName, versesIn, wordsOf, type Reading } from "./readings.ts";
+import { readButton } from "../progress/buttons.ts";
+import { readingPage, type ReadingPage, type SentencePlace } from "./reading-page.ts";
 import type { Text } from "../../document/model.ts";
 import { localized } from "../../shared/locale/message.ts";
 
@@ -32,26 +33,44 @@ export function threadTitle(text: Text, reading: Reading): string {
   return `${readingTitle(text, reading)} · ${words}`;
 }
 
-function readOnButton(text: Text, next: SentencePlace | undefined, last: number): Button[] {
+/** Marks readings that don't follow the text. */
+type Order = FieldsOf<typeof buttons.read>["order"];
+
+function readOnButton(text: Text, next: SentencePlace | undefined, last: number, order: Order): Button[] {
   if (!next) return [];
+  const { fingerprint } = text;
   return [
-    {
-      label: localized("plan-read-on"),
-      action: buttons.read.encode({ fingerprint: text.fingerprint, ...next, last }),
-    },
+    { label: localized("plan-read-on"), action: buttons.read.encode({ fingerprint, ...next, last, order }) },
   ];
 }
 
+function orderOf({ order }: Plan): Order {
+  return order === "random" ? order : undefined;
+}
+
+/** "Read", up to the last paragraph that a reading ends; none if it ends none. */
+function wholeReadButton(text: Text, { to, unit }: Reading, order: Order): Button[] {
+  const last = ordinalIn(text, to + 1, unit, "paragraphs") - 1;
+  return order === undefined && last > 0 ? [readButton(text, last)] : [];
+}
+
+/** "Read", up to the last paragraph that ends on a page. */
+function pageReadButton({ excerpts }: ReadingPage, order: Order): Button[] {
+  const whole = excerpts.findLast(({ last, paragraph }) => last === paragraph.sentences.length - 1);
+  return whole && order === undefined ? [readButton(whole.text, whole.paragraph.ordinal)] : [];
+}
+
 /** What a reading quotes, as much as fits into a message, and a button for the rest. */
-function quotedIn(text: Text, reading: Reading): QuotedVerses {
+function quotedIn(text: Text, reading: Reading, order: Order): QuotedVerses {
   if (reading.unit === "verses") return quotedVerses(text, versesIn(text, reading));
   const { excerpts, next } = readingPage(text, { paragraph: reading.from, sentence: 0 }, reading.to);
-  return { excerpts: excerpts.map(asRanked), say: "", further: readOnButton(text, next, reading.to) };
+  return { excerpts: excerpts.map(asRanked), say: "", further: readOnButton(text, next, reading.to, order) };
 }
 
 /** A reading as it is posted: as much as fits into a message, the rest behind a button. */
 export function readingReply(text: Text, plan: Plan, date: string, reading: Reading, late: boolean): Reply {
-  const { excerpts, say, further } = quotedIn(text, reading);
+  const order = orderOf(plan);
+  const { excerpts, say, further } = quotedIn(text, reading, order);
   const lines = [
     readingTitle(text, reading),
     ...(late ? [localized("plan-late")] : []),
@@ -63,23 +82,28 @@ export function readingReply(text: Text, plan: Plan, date: string, reading: Read
     say: lines.join("\n"),
     excerpts,
     layout: "even",
-    buttons: [...further, { label: localized("plan-progress"), action: readingMark(plan.id, date) }],
+    buttons: [
+      ...further,
+      ...wholeReadButton(text, reading, order),
+      { label: localized("plan-progress"), action: readingMark(plan.id, date) },
+    ],
   });
 }
 
 /** The next page of a reading, for the member who presses "Read on". */
 export function nextPage(
-  { fingerprint, paragraph, sentence, last }: FieldsOf<typeof buttons.read>,
+  { fingerprint, paragraph, sentence, last, order }: FieldsOf<typeof buttons.read>,
   { library }: CommandContext,
 ): Reply {
   const text = textOfButton(library, fingerprint, "/paragraph shows it");
-  const { excerpts, next } = readingPage(text, { paragraph, sentence }, last);
+  const page = readingPage(text, { paragraph, sentence }, last);
+  const { excerpts, next } = page;
   if (excerpts.length === 0) throw unreadableButton();
   return quoteReply({
     kind: "paragraph",
     excerpts: excerpts.map(asRanked),
     layout: "even",
-    buttons: readOnButton(text, next, last),
+    buttons: [...readOnButton(text, next, last, order), ...pageReadButton(page, order)],
     private: true,
     replaces: true,
   });

@@ -20,7 +20,8 @@ export interface Reading {
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
-function wordCount(passage: string): number {
+/** The number of words; in scripts without spaces, of characters. */
+export function wordCount(passage: string): number {
   return passage.match(word)?.length ?? 0;
 }
 

@@ -4,6 +4,8 @@ import { privateReply, textReply, type Reply } from "../../dialogue/reply/reply.
 import type { Plan } from "../../store/plans.ts";
 import type { CommandContext } from "../command/context.ts";
 import { openPlans, titleOf } from "./choice.ts";
+import { readOnButtons } from "../progress/read-on.ts";
+import { standingIn, standingLines } from "../progress/standing.ts";
 import { lengthOf, readingName, readingOf, readingsOf } from "./readings.ts";
 import { occurrenceAfter, occurrenceFrom, type Due } from "./schedule.ts";
 import { progressBar } from "../../shared/progress-bar.ts";
@@ -73,11 +75,17 @@ export async function statusReply(context: CommandContext): Promise<Reply> {
   return textReply(localized("plan-none"));
 }
 
-/** The progress of one plan, for the member who presses "Progress". */
+/** The progress of one plan and of the member who presses "Progress". */
 export async function planStatusReply(
   { plan: id }: { readonly plan: string },
   context: CommandContext,
 ): Promise<Reply> {
   const plan = (await openPlans(context)).find((each) => each.id === id);
-  return privateReply(() => textReply(plan ? statusOf(plan, context) : localized("plan-over")));
+  const text = plan && context.library.texts.find((each) => each.id === plan.text);
+  const standing = text && plan.order === "text" ? await standingIn(text, context) : undefined;
+  return privateReply(() => {
+    if (!plan) return textReply(localized("plan-over"));
+    const own = standing ? ["", ...standingLines(standing)] : [];
+    return textReply([statusOf(plan, context), ...own].join("\n"), standing ? readOnButtons(standing) : []);
+  });
 }

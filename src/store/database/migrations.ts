@@ -13,6 +13,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0004-leases": { up: leases },
   "0005-plans-change": { up: plansChange },
   "0006-glossaries": { up: glossaries },
+  "0007-progress": { up: progress },
 };
 
 /**
@@ -220,4 +221,29 @@ async function glossaries({ schema }: Kysely<never>): Promise<void> {
     .addColumn("sha256", "text", (column) => column.notNull())
     .addPrimaryKeyConstraint("oneGlossaryEach", ["group", "text"])
     .execute();
+}
+
+/** Records how far members have read, and who hides it. */
+async function progress({ schema }: Kysely<never>): Promise<void> {
+  await schema
+    .createTable("readers")
+    .addColumn("group", "text", (column) => column.notNull())
+    .addColumn("user", "text", (column) => column.notNull())
+    .addColumn("name", "text", (column) => column.notNull())
+    .addColumn("hidden", "integer", (column) => column.notNull())
+    .addPrimaryKeyConstraint("oneReaderEach", ["group", "user"])
+    .execute();
+  await schema.createIndex("readersByUser").on("readers").column("user").execute();
+
+  await schema
+    .createTable("progress")
+    .addColumn("group", "text", (column) => column.notNull())
+    .addColumn("user", "text", (column) => column.notNull())
+    .addColumn("text", "text", (column) => column.notNull())
+    .addColumn("position", "integer", (column) => column.notNull())
+    .addColumn("at", "bigint", (column) => column.notNull())
+    .addPrimaryKeyConstraint("oneProgressEach", ["group", "user", "text"])
+    .execute();
+  await schema.createIndex("progressByText").on("progress").columns(["group", "text"]).execute();
+  await schema.createIndex("progressByUser").on("progress").column("user").execute();
 }

@@ -4,6 +4,7 @@ import type { DiscussionTables } from "../discussions.ts";
 import type { LeaseTables } from "../leases.ts";
 import type { OccurrenceTables } from "../occurrences.ts";
 import type { PlanTables } from "../plans.ts";
+import type { ProgressTables } from "../progress.ts";
 import type { ScoreTables } from "../scores.ts";
 import type { SettingTables } from "../settings.ts";
 import type { TextTables } from "../texts.ts";
@@ -17,6 +18,7 @@ export interface Tables
     LeaseTables,
     OccurrenceTables,
     PlanTables,
+    ProgressTables,
     ScoreTables,
     SettingTables,
     TextTables {}

@@ -50,6 +50,8 @@ const noRows: Counts = {
   discussions: 0,
   plans: 0,
   occurrences: 0,
+  readers: 0,
+  progress: 0,
   scores: 0,
   rounds: 0,
   settings: 0,

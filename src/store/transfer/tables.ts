@@ -6,6 +6,8 @@ export const keptTables = {
   discussions: ["thread"],
   plans: ["id"],
   occurrences: ["plan", "key"],
+  readers: ["group", "user"],
+  progress: ["group", "user", "text"],
   scores: ["group", "user"],
   rounds: ["group", "quiz", "round"],
   settings: ["group", "name"],

@@ -126,9 +126,13 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     expect(shown).toContain("She kept a goat.");
     expect(shown).not.toContain("late");
     expect(object(message.sent["allowed_mentions"])).toEqual({ roles: [roleId] });
-    expect(buttonsOf(message).map(({ label }) => label)).toEqual(["Progress", "Discuss"]);
+    expect(buttonsOf(message).map(({ label }) => label)).toEqual(["Read", "Progress", "Discuss"]);
+    const read = await discord.press(message, "Read");
+    expect(shownIn(required(read.original, "an answer"))).toContain("Read up to ¶2.");
     const { original } = await discord.press(message, "Progress");
-    expect(shownIn(required(original, "an answer"))).toContain("▓▓▓▓░░░░░░ 40 % · ¶3–4 next on");
+    expect(shownIn(required(original, "an answer"))).toMatch(
+      /▓▓▓▓░░░░░░ 40 % · ¶3–4 next on[^]*You are where the group is\./,
+    );
   });
 
   test("posts once with two bots on one store", async () => {

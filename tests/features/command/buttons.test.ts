@@ -7,6 +7,7 @@ import { discussAction } from "../../../src/features/discussions/replies.ts";
 import { addAction, deleteAction, keepAction } from "../../../src/features/notes/change.ts";
 import { listAction } from "../../../src/features/notes/list.ts";
 import { buttons as privacy } from "../../../src/features/privacy/replies.ts";
+import { buttons as progress } from "../../../src/features/progress/buttons.ts";
 import { buttons as quiz } from "../../../src/features/quiz/state.ts";
 import { buttons as plan } from "../../../src/features/reading-plan/buttons.ts";
 import { buttons as index } from "../../../src/features/text-index/replies.ts";
@@ -50,6 +51,8 @@ const codecs = new Map<string, AnyCodec>([
   ["privacy here", anyCodec(privacy.here)],
   ["privacy everywhere", anyCodec(privacy.everywhere)],
   ["privacy stay", anyCodec(privacy.stay)],
+  ["progress read", anyCodec(progress.read)],
+  ["progress hide", anyCodec(progress.hide)],
   ["quiz again", anyCodec(quiz.again)],
   ["quiz next", anyCodec(quiz.next)],
   ["quiz type", anyCodec(quiz.type)],

@@ -19,6 +19,8 @@ export function describeMembers(store: () => Store): void {
     await occurrences.claim(id, "2026-11-23", 1);
     await scores.add({ group, user: "1", name: "Ada", right: 1, asked: 2 });
     await scores.add({ group, user: "3", name: "Eve", right: 1, asked: 2 });
+    const progress = { group, user: "1", text: asTextId("ferry"), position: 3, at: 1000 };
+    await store().progress.set(progress, "Ada");
     await settings.set(group, { zone: "UTC" });
     await settings.setChannelText(group, "900", asTextId("harbour"));
     await texts.add(text({ group }));
@@ -38,6 +40,8 @@ export function describeMembers(store: () => Store): void {
         ["dm:1", "1"],
       ]);
       expect(own.scores.map(({ group }) => group)).toEqual(["100", "101", "dm:1"]);
+      expect(own.progress.map(({ group }) => group)).toEqual(["100", "101", "dm:1"]);
+      expect(own.readers).toContainEqual({ group: "101", user: "1", name: "Ada", hidden: false });
       expect(own.texts).toHaveLength(3);
       expect(own.plans).toMatchObject([{ group: "dm:1", thread: true }]);
       expect(own.settings).toEqual({ zone: "UTC" });
@@ -46,6 +50,8 @@ export function describeMembers(store: () => Store): void {
       expect(await store().members.export("4")).toEqual({
         notes: [],
         scores: [],
+        progress: [],
+        readers: [],
         texts: [],
         plans: [],
         settings: {},
@@ -59,8 +65,8 @@ export function describeMembers(store: () => Store): void {
       await fill("dm:1");
       await store().departures.record({ group: "100", user: "1", at: 1 });
       await store().members.erase("1");
-      const { notes, scores, texts } = await store().members.export("1");
-      expect([notes, scores, texts]).toEqual([[], [], []]);
+      const { notes, scores, progress, readers, texts } = await store().members.export("1");
+      expect([notes, scores, progress, readers, texts]).toEqual([[], [], [], [], []]);
       expect(await store().members.listGroups()).toEqual(["100"]);
       expect(await store().members.listMembers("100")).toEqual(["2", "3"]);
       expect(await store().texts.list("100")).toMatchObject([{ id: "ferry", addedBy: null }]);
@@ -74,9 +80,9 @@ export function describeMembers(store: () => Store): void {
       await store().members.erase("1", "100");
       expect(await store().members.listMembers("100")).toEqual(["2", "3"]);
       expect(await store().members.listMembers("101")).toEqual(["1", "2", "3"]);
-      const { notes, scores, texts } = await store().members.export("1");
-      const left = [notes, scores, texts].map((kept) => kept.map(({ group }) => group));
-      expect(left).toEqual(Array.from({ length: 3 }, () => ["101", "dm:1"]));
+      const { notes, scores, progress, readers, texts } = await store().members.export("1");
+      const left = [notes, scores, progress, readers, texts].map((kept) => kept.map(({ group }) => group));
+      expect(left).toEqual(Array.from({ length: 5 }, () => ["101", "dm:1"]));
       expect(await store().settings.get("dm:1")).toEqual({ zone: "UTC" });
     });
   });

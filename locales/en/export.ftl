@@ -14,3 +14,6 @@ export-notes = Notes
 export-contents = Contents
 export-discussed = Discussed:
 export-note-without-text = (The file has no text for this note.)
+export-notes-without-text = The notes { $labels } stand in the text, but what they say isn’t in its file.
+export-no-note-has-text = The notes stand in the text, but what they say isn’t in its file.
+export-back-to-text = Note { $label }, back to the text

@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { defaultLimit } from "../../src/dialogue/request.ts";
 import { respond } from "../../src/features/ask/respond.ts";
 import { answerUnprompted } from "../../src/features/ask/unprompted.ts";
-import { htmlEdition } from "../../src/features/export/html.ts";
+import { htmlEdition } from "../../src/features/export/html.tsx";
 import { markdownEdition } from "../../src/features/export/markdown.ts";
 import { findReply } from "../../src/features/find/find.ts";
 import { footnoteReply } from "../../src/features/look-up/note.ts";

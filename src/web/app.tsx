@@ -28,7 +28,7 @@ export interface WebServices extends ReaderServices {
 /** Of a request, in bytes. */
 const longestBody = 64 * 1024;
 
-/** For files whose address changes with their content, and for others: the style sheet names the fonts without version. */
+/** For files by their address, which changes with their content, and by another address. */
 const forever = "public, max-age=31536000, immutable";
 const forDays = "public, max-age=604800";
 

@@ -15,8 +15,20 @@ import {
   type Edition,
   type Endnote,
 } from "./edition.ts";
-import { escapeHtml } from "./html.ts";
 import { localized } from "../../shared/locale/message.ts";
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Escapes text for an HTML element or attribute. */
+function escapeHtml(characters: string): string {
+  return characters.replace(/[&<>"']/gu, (character) => entities[character] ?? character);
+}
 
 /** Characters that are markup anywhere. */
 const markup = /[\\`*_[\]<>&~|^#$]/gu;

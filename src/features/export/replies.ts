@@ -1,7 +1,7 @@
 import type { CommandContext } from "../command/context.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { editionOf } from "./edition.ts";
-import { htmlEdition } from "./html.ts";
+import { htmlEdition } from "./html.tsx";
 import { markdownEdition } from "./markdown.ts";
 import { localized } from "../../shared/locale/message.ts";
 

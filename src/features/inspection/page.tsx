@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { FC } from "hono/jsx";
-import { raw } from "hono/html";
 import { footnoteId } from "../../document/footnotes.ts";
-import type { PageStart, Paragraph, Text } from "../../document/model.ts";
+import type { Paragraph, Text } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { overallWarnings } from "../../ingest/draft/footnote-warnings.ts";
 import type { Omission } from "../../ingest/document.ts";
@@ -13,7 +12,8 @@ import { endnotesOf, type Endnote } from "../export/edition.ts";
 import { leftOut, understood } from "../texts/understanding.ts";
 import { pageHtml } from "../typesetting/html.ts";
 import { noteAnchor, NoteReferences } from "../typesetting/note-references.ts";
-import { Row } from "../typesetting/paragraph.tsx";
+import { Paragraphs } from "../typesetting/paragraphs.tsx";
+import { StandalonePage } from "../typesetting/standalone-page.tsx";
 
 /** A warning, and the ordinal of the paragraph that it is about. */
 interface Doubt {
@@ -121,7 +121,6 @@ const Inspection: FC<{ readonly ingested: IngestedText }> = ({ ingested }) => {
   const { text, omissions } = ingested;
   const doubts = doubtsOf(ingested);
   const doubtsAt = by(doubts, ({ ordinal }) => ordinal);
-  const pagesAt = by<PageStart>(text.pages, ({ paragraph }) => paragraph);
   const endnotes = endnotesOf(text);
   // Also a note without a text has a place beside the text, which its markers lead to.
   const places = new Map([...endnotes].map(([id, note]) => [id, { ...note, body: note.body ?? "" }]));
@@ -130,29 +129,30 @@ const Inspection: FC<{ readonly ingested: IngestedText }> = ({ ingested }) => {
   const { author, edition, published, source } = text.metadata ?? {};
   const facts = [author, edition, published, source].filter((fact) => fact !== undefined);
   return (
-    <main class="text inspected" lang={text.language === "und" ? undefined : text.language}>
-      <header class="title-page">
-        <h1 dir="auto">{text.title}</h1>
-        {facts.length > 0 && <p dir="auto">{facts.join(" · ")}</p>}
-      </header>
-      <section class="report" lang="en" aria-label="What was read">
-        <p class="understood">{understood(text, 0)}</p>
-        {doubts.length > 0 && <Doubts doubts={doubts} />}
-        {omissions.length > 0 && <LeftOut omissions={omissions} />}
-      </section>
-      {text.paragraphs.map((paragraph, index) => {
-        const { chapter, ordinal } = paragraph;
-        const begins = chapter !== undefined && chapter !== text.paragraphs[index - 1]?.chapter;
-        const own = doubtsAt.get(ordinal) ?? [];
-        return (
-          <>
-            {begins && <h2 dir="auto">{chapter.heading}</h2>}
-            <Row paragraph={paragraph} references={references} pages={pagesAt.get(ordinal) ?? []}>
-              <Beside paragraph={paragraph} notes={notesAt.get(ordinal) ?? []} doubts={own} />
-            </Row>
-          </>
-        );
-      })}
+    <main>
+      <article class="text inspected" lang={text.language === "und" ? undefined : text.language}>
+        <header class="title-page">
+          <h1 dir="auto">{text.title}</h1>
+          {facts.length > 0 && <p dir="auto">{facts.join(" · ")}</p>}
+        </header>
+        <section class="report" lang="en" aria-label="What was read">
+          <p class="understood">{understood(text, 0)}</p>
+          {doubts.length > 0 && <Doubts doubts={doubts} />}
+          {omissions.length > 0 && <LeftOut omissions={omissions} />}
+        </section>
+        <Paragraphs
+          text={text}
+          paragraphs={text.paragraphs}
+          references={references}
+          beside={(paragraph) => (
+            <Beside
+              paragraph={paragraph}
+              notes={notesAt.get(paragraph.ordinal) ?? []}
+              doubts={doubtsAt.get(paragraph.ordinal) ?? []}
+            />
+          )}
+        />
+      </article>
     </main>
   );
 };
@@ -170,20 +170,9 @@ async function styleSheet(): Promise<string> {
  */
 export async function inspectionPage(ingested: IngestedText): Promise<string> {
   const style = await styleSheet();
-  const page = (
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <meta name="referrer" content="no-referrer" />
-        <title>{ingested.text.title}</title>
-        <style>{raw(style)}</style>
-      </head>
-      <body>
-        <Inspection ingested={ingested} />
-      </body>
-    </html>
+  return pageHtml(
+    <StandalonePage title={ingested.text.title} language="en" style={style}>
+      <Inspection ingested={ingested} />
+    </StandalonePage>,
   );
-  return pageHtml(page);
 }

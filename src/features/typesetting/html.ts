@@ -1,11 +1,31 @@
+import { raw } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
+import { createYield } from "../../shared/yielding.ts";
+
+type Element = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** An element as HTML. */
-export async function htmlOf(element: HtmlEscapedString | Promise<HtmlEscapedString>): Promise<string> {
+export async function htmlOf(element: Element): Promise<string> {
   return (await element).toString();
 }
 
 /** A page as HTML. */
-export async function pageHtml(page: HtmlEscapedString | Promise<HtmlEscapedString>): Promise<string> {
+export async function pageHtml(page: Element): Promise<string> {
   return `<!doctype html>${await htmlOf(page)}`;
+}
+
+/** The elements of many items, one after the other. Yields to the event loop between items. */
+export async function elementsOf<Item>(
+  items: Iterable<Item>,
+  element: (item: Item) => Element,
+): Promise<Element> {
+  const pause = createYield();
+  const parts: string[] = [];
+  for (const item of items) {
+    // oxlint-disable-next-line no-await-in-loop -- each is made after the one before
+    parts.push(await htmlOf(element(item)));
+    // oxlint-disable-next-line no-await-in-loop -- a pause
+    await pause();
+  }
+  return raw(parts.join(""));
 }

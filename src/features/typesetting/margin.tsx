@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Annotation } from "../../store/annotations.ts";
 import type { Discussion } from "../../store/discussions.ts";
+import { localized } from "../../shared/locale/message.ts";
 import { bylineOf, urlOf } from "../export/edition.ts";
 
 /** A member's note. */
@@ -30,12 +31,13 @@ interface MarginProps {
 export const Margin: FC<MarginProps> = ({ name, annotations, discussion }) => {
   if (annotations.length === 0 && !discussion) return <></>;
   return (
-    <aside role="comment" aria-label={`Beside ${name}`}>
+    <aside role="comment" aria-label={localized("export-beside", { paragraph: name })}>
       {annotations.map((annotation) => (
         <AnnotationView annotation={annotation} />
       ))}
       {discussion && (
         <p class="talk">
+          <span class="by">{localized("export-discussed")}</span>{" "}
           <a rel="noreferrer" href={urlOf(discussion)}>
             {discussion.title}
           </a>

@@ -5,8 +5,9 @@ import { paragraphInWords } from "../../document/paragraphs.ts";
 import type { NoteReferences } from "./note-references.ts";
 import { piecesOf, type Mark, type Piece } from "./pieces.ts";
 
-function verseNumber({ chapter, number }: Verse, isFirst: boolean): string {
-  return isFirst && chapter !== undefined ? `${chapter}:${number}` : String(number);
+/** The number of a verse that begins within a paragraph. That of a chapter's first verse names the chapter. */
+function verseNumber({ chapter, number }: Verse): string {
+  return number === 1 && chapter !== undefined ? `${chapter}:${number}` : String(number);
 }
 
 function words({ text, marks }: Extract<Piece, { kind: "words" }>): Child {
@@ -41,38 +42,71 @@ const Words: FC<WordsProps> = ({ paragraph, references, marks = [], pages = [] }
         case "page":
           return (
             <span
-              class="page"
+              class={piece.page.offset === 0 ? "page at-start" : "page"}
               role="doc-pagebreak"
               aria-label={`Page ${piece.page.label}`}
               data-label={piece.page.label}
             />
           );
-        case "verse": {
-          const isFirst = piece.verse === paragraph.verses?.[0];
-          return <span class={isFirst ? "verse first" : "verse"}>{verseNumber(piece.verse, isFirst)}</span>;
-        }
+        case "verse":
+          return piece.verse === firstVerse(paragraph) ? (
+            <></>
+          ) : (
+            <span class="verse">{verseNumber(piece.verse)}</span>
+          );
       }
     })}
   </>
 );
 
+/** The verse that a paragraph begins with. Its number stands in the margin, instead of the paragraph's. */
+function firstVerse({ verses = [] }: Paragraph): Verse | undefined {
+  return verses[0]?.offset === 0 ? verses[0] : undefined;
+}
+
+/** The number in the margin, as printed and in words. A paragraph without one goes on with a verse. */
+function numberOf(
+  paragraph: Paragraph,
+  isVersed: boolean,
+): { readonly printed: string; readonly words: string } {
+  const name = paragraphInWords(paragraph);
+  if (!isVersed) return { printed: String(paragraph.number), words: name };
+  const verse = firstVerse(paragraph);
+  if (!verse) return { printed: "", words: name };
+  const printed = verse.chapter === undefined ? String(verse.number) : `${verse.chapter}:${verse.number}`;
+  return { printed, words: `verse ${printed}` };
+}
+
+/** The shortest paragraph that may begin with a large initial, in UTF-16 units: it needs a few lines. */
+const shortestOpening = 240;
+
+/** True if a paragraph that opens a chapter begins with a large initial. */
+function hasInitial({ text, markers }: Paragraph): boolean {
+  return text.length >= shortestOpening && /^\p{Lu}/u.test(text) && markers[0]?.offset !== 0;
+}
+
 interface RowProps extends WordsProps {
+  /** True if the text counts verses, so that they are cited instead of paragraphs. */
+  readonly isVersed?: boolean;
+  /** True if the paragraph opens a chapter or the text. */
+  readonly opens?: boolean;
   /** What stands beside the paragraph. */
   readonly children?: Child;
 }
 
 /** A numbered paragraph, with what stands beside it. The number isn't part of the words, so it isn't copied with them. */
-export const Row: FC<RowProps> = ({ children, ...props }) => {
+export const Row: FC<RowProps> = ({ children, isVersed = false, opens = false, ...props }) => {
   const { paragraph } = props;
   const anchor = `p${paragraph.ordinal}`;
-  const name = paragraphInWords(paragraph);
+  const { printed, words: name } = numberOf(paragraph, isVersed);
+  const classes = ["row", ...(isVersed ? ["versed"] : opens && hasInitial(paragraph) ? ["opening"] : [])];
   return (
-    <div class="row" id={anchor}>
+    <div class={classes.join(" ")} id={anchor}>
       <a
         class="number"
         href={`#${anchor}`}
         aria-label={`${name.charAt(0).toUpperCase()}${name.slice(1)}`}
-        data-number={paragraph.number}
+        data-number={printed}
       />
       <p class="words" dir="auto">
         <Words {...props} />

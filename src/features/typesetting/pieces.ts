@@ -1,5 +1,6 @@
 import type { Annotation } from "../../store/annotations.ts";
 import type { Marker, PageStart, Paragraph, Range, Verse } from "../../document/model.ts";
+import { mergedRanges } from "../../document/ranges.ts";
 
 /**
  * The reasons for which words of a paragraph are marked: they are the cited excerpt, or a member's annotation quotes them.
@@ -62,8 +63,9 @@ export function piecesOf(
 
 /** The words of a paragraph that annotations quote. */
 export function annotatedRanges({ text }: Paragraph, annotations: readonly Annotation[]): Mark[] {
-  return annotations.flatMap(({ quote }) => {
+  const quoted = annotations.flatMap(({ quote }) => {
     const start = quote === null ? -1 : text.indexOf(quote);
-    return quote === null || start === -1 ? [] : [{ kind: "annotated", start, end: start + quote.length }];
+    return quote === null || start === -1 ? [] : [{ start, end: start + quote.length }];
   });
+  return mergedRanges(quoted).map((range) => ({ kind: "annotated", ...range }));
 }

@@ -26,6 +26,7 @@ export interface Messages {
   "discuss-here": { paragraph: string };
   "discuss-needs-server": None;
   "export-annotated": { title: string };
+  "export-back-to-text": { label: string };
   "export-bare": { title: string };
   "export-beside": { paragraph: string };
   "export-colophon": { contents: string; date: string };
@@ -33,8 +34,10 @@ export interface Messages {
   "export-contents": None;
   "export-discussed": None;
   "export-lost-notes": None;
+  "export-no-note-has-text": None;
   "export-note-without-text": None;
   "export-notes": None;
+  "export-notes-without-text": { labels: string };
   "export-private": None;
   "find-found": { count: number };
   "find-nothing": None;

@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Chapter, Text } from "../../document/model.ts";
-import { oncePerText } from "../once-per-text.ts";
+import { oncePerText } from "../../features/typesetting/once-per-text.ts";
+import { chapterAnchor } from "../../features/typesetting/per-text.ts";
 import { partPath, partsOf, type Part } from "../parts.ts";
 
 interface ContentsProps {
@@ -29,13 +30,13 @@ export const Contents: FC<ContentsProps> = ({ base, text, part }) => {
     <nav id="contents" class="contents" popover="auto" aria-label="Contents">
       <h2>Contents</h2>
       <ol>
-        {text.chapters.map((chapter, index) => {
+        {text.chapters.map((chapter) => {
           const there = parts.get(chapter) ?? part;
           const path = there === part ? "" : partPath(base, text, there);
           return (
             <li dir="auto">
               <a
-                href={`${path}#c${index + 1}`}
+                href={`${path}#${chapterAnchor(text, chapter)}`}
                 aria-current={there === part && isDivided ? "true" : undefined}
               >
                 {chapter.heading}

@@ -31,7 +31,7 @@ export const Layout: FC<LayoutProps> = ({ base, title, unlisted, head, bar, chil
       {head}
       <link rel="icon" href={assetPath("icon.svg")} type="image/svg+xml" />
       {preloadedFonts.map((name) => (
-        <link rel="preload" href={`/assets/${name}`} as="font" type="font/woff" crossorigin="anonymous" />
+        <link rel="preload" href={assetPath(name)} as="font" type="font/woff" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={assetPath("text.css")} />
       <link rel="stylesheet" href={assetPath("page.css")} />

@@ -169,7 +169,10 @@ export function findReferences({ links, targets, order, headed, wordy }: Survey)
       return declared || link.raised || (!link.first && wordy.has(link.block)) || partner.raised;
     }
     if (isDeclaredReturn(link.element)) return false;
-    if (declared || link.raised) return !(link.first && target && isBefore(target, link.element));
+    if (declared || link.raised) {
+      // A target that isn't part of the work, such as a comment, has no place in its order.
+      return !(link.first && target && order.has(target) && isBefore(target, link.element));
+    }
     return target !== undefined && !link.first && wordy.has(link.block) && beginsWithLabelOf(target, link);
   };
 

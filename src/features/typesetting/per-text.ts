@@ -1,0 +1,28 @@
+import type { Chapter, PageStart } from "../../document/model.ts";
+import { endnotesOf } from "../export/edition.ts";
+import { oncePerText } from "./once-per-text.ts";
+
+/** The printed pages that begin in each paragraph, by its ordinal. */
+export const pagesByParagraph = oncePerText(({ pages }): ReadonlyMap<number, readonly PageStart[]> => {
+  const byParagraph = new Map<number, PageStart[]>();
+  for (const page of pages) {
+    const others = byParagraph.get(page.paragraph);
+    if (others) others.push(page);
+    else byParagraph.set(page.paragraph, [page]);
+  }
+  return byParagraph;
+});
+
+/** The footnotes of a text by their ids. */
+export const endnotesIn = oncePerText(endnotesOf);
+
+/** The numbers of the chapters, from 1. */
+const chapterNumbers = oncePerText(
+  ({ chapters }): ReadonlyMap<Chapter, number> =>
+    new Map(chapters.map((chapter, index) => [chapter, index + 1])),
+);
+
+/** The anchor of a chapter's heading. */
+export function chapterAnchor(text: Parameters<typeof chapterNumbers>[0], chapter: Chapter): string {
+  return `c${chapterNumbers(text).get(chapter) ?? 0}`;
+}

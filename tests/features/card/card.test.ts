@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { quotationCard } from "../../../src/features/card/card.ts";
+import { paragraphAt } from "../../../src/dialogue/reply/excerpt-reference.ts";
+import { skarholm } from "../../support/skarholm.ts";
+import { required } from "../../support/required.ts";
+
+describe("quotationCard", () => {
+  it("draws a picture once", async () => {
+    const excerpt = {
+      text: skarholm,
+      paragraph: required(paragraphAt(skarholm, 5), "¶5"),
+      first: 0,
+      last: 0,
+    };
+    const picture = quotationCard(excerpt);
+    expect(quotationCard({ ...excerpt })).toBe(picture);
+    expect(
+      Buffer.from(await picture)
+        .subarray(1, 4)
+        .toString(),
+    ).toBe("PNG");
+  });
+});

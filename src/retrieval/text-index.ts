@@ -35,6 +35,7 @@ import {
 } from "./ranking/discourse-features.ts";
 import { answerSpans } from "./ranking/answer-spans.ts";
 import { definesName, preferDefinitions } from "./ranking/definitions.ts";
+import { preferStatements } from "./ranking/statements.ts";
 import { selectExcerpts } from "./ranking/excerpts.ts";
 import { FeatureReader, type Similarity, type TextScores } from "./ranking/features.ts";
 import { rank, type Candidate } from "./ranking/ranking.ts";
@@ -334,7 +335,7 @@ export class TextIndex {
     const similarities = await this.#compare(encoded, sentences);
     const features = new FeatureReader(this.#indexed, question, scores, similarities).read(sentences);
     const ranked = rank(sentences, features, this.#firstModel.ranking);
-    return preferDefinitions(question, await this.#rerank(question, ranked));
+    return preferDefinitions(question, preferStatements(await this.#rerank(question, ranked)));
   }
 
   /** Ranks the candidates anew with the scores that a reranker gives the first of them. */

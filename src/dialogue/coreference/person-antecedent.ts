@@ -77,8 +77,8 @@ export function personAntecedent(
   const answering = named.find(({ head }) => asked.every((mention) => mention.head !== head));
   if (answering && isAnswered(last, kind, context)) return answering.text;
   const introduced = introducedBy(last, asked);
-  if (introduced && !areSeveral(introduced, context) && !isNamedIn(introduced, question))
-    return introduced.text;
+  const isIntroduced = introduced && agrees(introduced, kind) && !areSeveral(introduced, context);
+  if (isIntroduced && !isNamedIn(introduced, question)) return introduced.text;
   const mentioned = mostSalient(kind, context, (mentions) => {
     const fitting = mentions.filter(
       (mention) => canReferTo(question, mention) && fitsInQuestion(mention, kind, context),

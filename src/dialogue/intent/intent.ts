@@ -145,12 +145,19 @@ export function classifyIntent(message: string): Intent {
   return parts.find(({ kind }) => isNavigation(kind)) ?? whole;
 }
 
+/** Words without which a message doesn't ask for an index of a text, even if the classifier thinks so. */
+const indexWords: Readonly<Partial<Record<IntentKind, RegExp>>> = {
+  dates:
+    /\b(?:dates?|dated|years?|months?|days?|when|times?|timeline|timespan|chronolog\p{L}*|period|century|centuries|era|epoch|decades?|calendar)\b/iu,
+};
+
 /**
  * The intent of an utterance about a text. A long message, one with a name from the text, or an unlikely request or one
  * with a word that the classifier has never seen, is a question unless the classifier is sure that it isn't.
  */
 export function intentIn({ text, words }: Utterance, { names }: Vocabulary): IntentKind {
   const { kind, probability } = classifyIntent(text);
+  if (indexWords[kind]?.test(text) === false) return "question";
   if (kind === "question" || probability >= surelyOtherIntentThreshold) return kind;
   const hasName = words.some((word) => names.has(stemOf(fold(word))));
   const isUnlikely = isTextRequest(kind) && (probability < textRequestThreshold || !hasSeenWords(text));

@@ -109,10 +109,19 @@ function withVerdict(reply: Reply): Reply {
   return { ...reply, say, buttons: [button, ...reply.buttons].slice(0, mostButtons) };
 }
 
-/** The reply that a search result gives, by its confidence: an answer, the closest excerpts, or "not found". */
-export function answerReply(text: Text, result: SearchResult, limit: number): Reply {
+/**
+ * The reply that a search result gives, by its confidence: an answer, the closest excerpts, or "not found".
+ *
+ * @param least the least confidence of the closest excerpts
+ */
+export function answerReply(
+  text: Text,
+  result: SearchResult,
+  limit: number,
+  least: number = closestThreshold,
+): Reply {
   const { confidence, excerpts } = result;
-  if (excerpts.length === 0 || confidence < closestThreshold) return nearestReply(text, result, limit);
+  if (excerpts.length === 0 || confidence < least) return nearestReply(text, result, limit);
   return withVerdict(
     confidence < answerThreshold ? closestReply(result, limit) : sureReply(confidence, excerpts, limit),
   );

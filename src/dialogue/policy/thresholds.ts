@@ -24,6 +24,12 @@ export const answerThreshold = costs.falseClaim / (costs.falseClaim + 1);
 /** Least confidence of "closest". Below it, the reply is "not found" with the nearest passages behind a button. */
 export const closestThreshold = 1 / (costs.denial + 1);
 
+/**
+ * The same for a follow-up. Its confidence is that of the first excerpts, which are right less often than in a question that
+ * is complete in itself: where it is below `closestThreshold`, one of five excerpts still answers in half of the cases.
+ */
+export const closestFollowUpThreshold = closestThreshold / 3;
+
 /** Least score of a second excerpt shown with an answer, as a share of the best one's (0…1). */
 export const leastSecondScore = 0.25;
 

@@ -21,26 +21,57 @@ function isPersonal(mention: Mention): boolean {
   return isPerson(mention) || arePeople(mention);
 }
 
-/** The only mention of the last question that is of the same kind as `subject`, so that it can be replaced by it. */
+/** The words that a question asks with: "when did", "how often was". */
+const questionFrame =
+  /^(?:\p{L}+ )??(?:who|whom|whose|what|which|when|where|why|how)(?: (?:many|much|often|long|old|far|big|large|\p{L}+(?= (?:is|are|was|were|do|does|did|has|have|had))))?(?: (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should))?\b/iu;
+
+/** Of several mentions, the one that denotes a person or a place as `own` does; of several persons, the subject. */
+function likest(own: Mention, mentions: readonly Mention[], context: DiscourseContext): Mention | undefined {
+  const isPlace = ({ head }: Mention) => context.names.isImpersonal(head);
+  const alike = mentions.filter((mention) => isPlace(mention) === isPlace(own));
+  if (alike.length < 2) return alike[0];
+  const [frame = ""] = questionFrame.exec(context.lastQuestion) ?? [];
+  const subject = alike.find(({ text }) => context.lastQuestion.startsWith(`${frame} ${text} `));
+  return own.proper && !isPlace(own) ? subject : undefined;
+}
+
+/** The mention of the last question that is of the same kind as `subject`, so that it can be replaced by it. */
 function counterpartOf(subject: string, context: DiscourseContext): string | undefined {
   const [own] = mentionsIn(subject, context.names);
   if (own?.text !== subject) return undefined;
-  const [other, ...others] = context
+  const similar = context
     .mentionsIn(context.lastQuestion)
     .filter(
       (mention) => !mention.owns && isPersonal(mention) === isPersonal(own) && mention.proper === own.proper,
     );
-  if (!other || others.length > 0) return undefined;
-  return isPersonal(own) && isPlural(own) !== isPlural(other) ? undefined : other.text;
+  const other = similar.length === 1 ? similar[0] : likest(own, similar, context);
+  return !other || (isPersonal(own) && isPlural(own) !== isPlural(other)) ? undefined : other.text;
 }
 
 /** Matches a subject with a question of its own: "the soldiers, were they paid". */
 const ownQuestion =
   /, (?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b/i;
 
-/** The words that a question asks with: "when did", "how often was". */
-const questionFrame =
-  /^(?:\p{L}+ )??(?:who|whom|whose|what|which|when|where|why|how)(?: (?:many|much|often|long|old|far|big|large|\p{L}+(?= (?:is|are|was|were|do|does|did|has|have|had))))?(?: (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should))?\b/iu;
+/** "Lee's" in place of the only owner that the last question names: "Grant's feelings". */
+function lastQuestionOfOwner(subject: string, context: DiscourseContext): string | undefined {
+  const [owner, ...others] = context.mentionsIn(context.lastQuestion).filter(({ owns }) => owns);
+  if (!/['’]s?$/u.test(subject) || !owner || others.length > 0) return undefined;
+  return context.lastQuestion.replace(`${owner.text}'s`, subject);
+}
+
+const prepositional =
+  /^(?<preposition>in|at|on|by|for|from|with|without|to|under|after|before|during|near|among|against) \p{L}/iu;
+
+/** The last question with "in the harbour" at its end, in place of its own words with this preposition. */
+function lastQuestionWithCircumstance(subject: string, context: DiscourseContext): string | undefined {
+  const own = prepositional.exec(subject)?.groups?.["preposition"];
+  if (own === undefined) return undefined;
+  const last = lastFullQuestion(context);
+  return `${last.replace(new RegExp(` ${own} [^,()]+$`, "iu"), "")} ${subject}`;
+}
+
+/** Matches a frame that asks for a verb, unlike "who was". */
+const asksForVerb = /\b(?:do|does|did|has|have|had|can|could|will|would|should)$/iu;
 
 /** The last question asked about another subject: another date, place or person. */
 export function lastQuestionAbout(subject: string, context: DiscourseContext): string {
@@ -48,9 +79,12 @@ export function lastQuestionAbout(subject: string, context: DiscourseContext): s
   const [oldDate] = date.exec(last) ?? [];
   if (oldDate !== undefined && date.test(subject)) return last.replace(oldDate, dateLike(oldDate, subject));
   if (ownQuestion.test(subject)) return subject;
+  const similar = lastQuestionOfOwner(subject, context) ?? lastQuestionWithCircumstance(subject, context);
+  if (similar !== undefined) return similar;
   const counterpart = counterpartOf(subject, context);
   if (counterpart !== undefined) return last.replace(counterpart, subject);
   const [frame = ""] = questionFrame.exec(last) ?? [];
+  if (asksForVerb.test(frame)) return `${subject} (${lastFullQuestion(context)})`;
   // "how many barrels" can't be asked of a person: "and Lindqvist?" keeps the topic instead.
   const counts = /\bhow (?:many|much)$/i.test(frame);
   if (counts && mentionsIn(subject, context.names).some(({ proper }) => proper))
@@ -59,7 +93,7 @@ export function lastQuestionAbout(subject: string, context: DiscourseContext): s
 }
 
 /** The last question; for one such as "why (the strike)", what stands in its parentheses. */
-function lastFullQuestion({ lastQuestion }: DiscourseContext): string {
+export function lastFullQuestion({ lastQuestion }: DiscourseContext): string {
   const last = lastQuestion.replace(/[\s?!.,;:…]+$/u, "");
   const [, asking = last, topic = ""] = /^([^()]*) \((.+)\)$/u.exec(last) ?? [];
   return contentOf(lowerWords(asking)).length === 0 && topic !== "" ? topic : last;

@@ -3,6 +3,7 @@ import type { DiscourseContext } from "../context/discourse-context.ts";
 import { subjectsOf } from "../coreference/mentions.ts";
 import { isNominal, pronounIn } from "../coreference/pronouns.ts";
 import { auxiliary, questionWord, type Utterance } from "../utterance/utterance.ts";
+import { ellipsisRules } from "./ellipsis-rules.ts";
 import { lastQuestionAbout, lastQuestionAskedWith } from "./last-question.ts";
 import { resolvePronoun } from "./pronoun-rule.ts";
 import type { Rewriting, RewriteRule } from "./rule.ts";
@@ -62,6 +63,7 @@ export const referenceRules: readonly RewriteRule[] = [
       return { question: lastQuestionAskedWith(asking, context), about: "" };
     },
   },
+  ...ellipsisRules,
   {
     name: "pronoun",
     rewrite: resolvePronoun,

@@ -7,7 +7,13 @@ import { focusExcerpt, type Turn } from "../../dialogue/context/history.ts";
 import { pronounIn } from "../../dialogue/coreference/pronouns.ts";
 import { answerReply, nearestReply } from "../../dialogue/policy/answer.ts";
 import { clarify } from "../../dialogue/policy/clarify.ts";
-import { answerThreshold, closestThreshold, mostFurther } from "../../dialogue/policy/thresholds.ts";
+import { withWhatIsNew } from "../../dialogue/policy/repetition.ts";
+import {
+  answerThreshold,
+  closestFollowUpThreshold,
+  closestThreshold,
+  mostFurther,
+} from "../../dialogue/policy/thresholds.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { asksForAlternative } from "../../dialogue/rewriting/alternative.ts";
 import { asTextSpells } from "../../dialogue/rewriting/spelling.ts";
@@ -76,8 +82,11 @@ export async function answerFromText(
       ? { rewritten: followUp?.question, lastExcerpt: focusExcerpt(index.text, history) }
       : undefined;
   const result = await index.ask(words, limit + mostFurther, context);
-  const search = followUp ? result : searchResult(utterance, index, result);
-  const reply = { ...answerReply(index.text, search, limit), asked: followUp?.question ?? words };
+  const search = followUp
+    ? withWhatIsNew(result, focusExcerpt(index.text, history))
+    : searchResult(utterance, index, result);
+  const least = followUp ? closestFollowUpThreshold : closestThreshold;
+  const reply = { ...answerReply(index.text, search, limit, least), asked: followUp?.question ?? words };
   if (reply.kind === "not-found") return notFoundWithHelp(reply, utterance, history.length === 0, index);
   const about = followUp?.about ? [`about ${asTextSpells(followUp.about, index.text)}:`] : [];
   const hinted = reply.kind === "closest" ? (languageHint(words, index.text) ?? "") : "";

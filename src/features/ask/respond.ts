@@ -27,6 +27,7 @@ import { withNoteHits } from "./footnote-answers.ts";
 import { isKeywordSearch, verbatimRun } from "./keywords.ts";
 import { navigate } from "./navigation.ts";
 import { withOtherText } from "./other-text.ts";
+import { pickedReply } from "./pick.ts";
 import { answerToPictures, smallTalk } from "./small-talk.ts";
 import { answerTwoQuestions } from "./two-questions.ts";
 
@@ -65,6 +66,8 @@ async function respondFrom(
   if (lookUp && (isFound || !isKeywordSearch(utterance, index))) return lookUp;
   const pictures = answerToPictures(utterance.text);
   if (pictures !== undefined) return textReply(pictures);
+  const picked = pickedReply(utterance, turns, index.text);
+  if (picked) return picked;
   const verbatim = verbatimRun(utterance, index);
   if (verbatim !== undefined)
     return { ...(await phraseReply(index, verbatim, limit)), asked: utterance.text };

@@ -18,8 +18,11 @@ const definesAfter = new RegExp(
 const roles =
   "boss|chief|leader|head|king|queen|prince|princess|duke|duchess|count|emperor|empress|president|minister|secretary|chancellor|governor|mayor|general|colonel|captain|commander|officer|official|bishop|priest|judge|lawyer|doctor|professor|teacher|writer|poet|author|historian|philosopher|economist|merchant|banker|farmer|keeper|servant|slave|maid|friend|associate|ally|rival|colleague|comrade|companion|veteran|delegate|deputy|ambassador|engineer|director|founder|editor|brother|sister|son|daughter|wife|husband|father|mother|uncle|aunt|cousin|nephew|niece|goddess|god|hero|prophet|saint";
 
-/** Words before a name that say who somebody is: "party boss Sergei Kirov". */
-const definesBefore = new RegExp(`\\b(?:${roles}),?\\s+(?:\\p{Lu}[\\p{L}.’'-]*\\s+){0,2}$`, "u");
+/** Words before a name that say who somebody is: "party boss Sergei Kirov", "the principal officer of the army, Dr. Hall". */
+const definesBefore = new RegExp(
+  `\\b(?:${roles})(?:\\s+of\\s+(?:the\\s+)?\\p{L}+){0,1},?\\s+(?:\\p{Lu}[\\p{L}.’'-]*\\s+){0,2}$`,
+  "u",
+);
 
 /** True if the words around a name say who or what it is. @param name its range in the text */
 export function isDefinedAt(text: string, { start, end }: Range): boolean {

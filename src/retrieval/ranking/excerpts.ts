@@ -34,7 +34,7 @@ const refersBack = new RegExp(
 );
 
 /** Endings of sentences that ask. */
-const asks = /\?["”’)]*$/u;
+const asks = /\?["”'’)]*$/u;
 
 /** Openings of sentences that contradict what was reported before, which must not be quoted without them. */
 const contradicts =

@@ -93,6 +93,11 @@ describe("intentIn", () => {
     );
   });
 
+  it("takes no message for a request for dates that speaks of none", () => {
+    expect(intentIn(new Utterance("who set it up"), vocabulary)).toBe("question");
+    expect(intentIn(new Utterance("when is it set"), vocabulary)).toBe("dates");
+  });
+
   it("takes a long message for a question, unless the classifier is sure that it isn't", () => {
     expect(intentIn(new Utterance("thanks ".repeat(40)), vocabulary)).toBe("thanks");
     expect(intentIn(new Utterance(`${words} ${".".repeat(200)}`), vocabulary)).toBe("question");

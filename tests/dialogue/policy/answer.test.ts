@@ -62,6 +62,11 @@ describe("a result", () => {
     ]);
   });
 
+  it("is not found below the least confidence that is given", () => {
+    expect(answerReply(text, resultOf(0.1, [0.9]), 5, 0.1).kind).toBe("closest");
+    expect(answerReply(text, resultOf(0.1, [0.9]), 5, 0.11).kind).toBe("not-found");
+  });
+
   it("is not found if there is no excerpt", () => {
     expect(answerReply(text, resultOf(0.9, []), 5).kind).toBe("not-found");
   });

@@ -49,6 +49,16 @@ describe("navigation", () => {
     expect((await say("the one before")).say).toMatch(/first/);
   });
 
+  it("shows one of several excerpts with the sentences around it", async () => {
+    const { say } = conversation();
+    expect(paragraphs(await say("paragraphs 3 to 5"))).toEqual([3, 4, 5]);
+    expect(paragraphs(await say("the second one"))).toEqual([4]);
+    expect(paragraphs(await say("paragraphs 3 to 5"))).toEqual([3, 4, 5]);
+    expect(paragraphs(await say("no, the last one"))).toEqual([5]);
+    const only = await say("the first one");
+    expect(only.kind).not.toBe("paragraph");
+  });
+
   it("shows the footnote of the last excerpt with its words, or says that there is none", async () => {
     const { say } = conversation();
     await say('"forty crowns"');

@@ -1,0 +1,45 @@
+import { antecedentOf } from "../coreference/antecedent.ts";
+import { pronounIn } from "../coreference/pronouns.ts";
+import { lastFullQuestion, lastQuestionAbout } from "./last-question.ts";
+import { resolvePronoun } from "./pronoun-rule.ts";
+import type { RewriteRule } from "./rule.ts";
+import { withTopic } from "./topic.ts";
+
+/** "did the mayor do it", "who did that": the verb is in an earlier question. */
+const verbPhrase = /\b(?:do|does|did|done|doing) (?:it|that|this|so|the same)$/iu;
+/** Most words of such a question. A longer one says itself what was done. */
+const mostWords = 7;
+
+/** "is there any evidence", which doesn't say of what. */
+const existence = /^(?:is|are|was|were) there (?:(?:any|some|much|many|no|enough|an?) )?[\p{L}-]+$/iu;
+
+/** Rules for follow-ups that leave out what an earlier question has. */
+export const ellipsisRules: readonly RewriteRule[] = [
+  {
+    name: "pronoun alone",
+    rewrite(utterance, context) {
+      const pronoun = pronounIn(utterance);
+      if (utterance.words.length > 1 || !pronoun || pronoun.kind === "it") return undefined;
+      const antecedent = antecedentOf(utterance.core, pronoun.kind, context);
+      if (antecedent === undefined) return undefined;
+      return { question: lastQuestionAbout(antecedent, context), about: antecedent };
+    },
+  },
+  {
+    name: "verb phrase",
+    rewrite(utterance, context) {
+      const { core, words } = utterance;
+      const last = lastFullQuestion(context);
+      if (last === "" || words.length > mostWords || !verbPhrase.test(core)) return undefined;
+      const pronoun = pronounIn(utterance);
+      const resolved = pronoun && pronoun.kind !== "it" ? resolvePronoun(utterance, context) : undefined;
+      const [asked = core] = (resolved?.question ?? core).split(" (");
+      return { question: `${asked} (${last})`, about: resolved?.about ?? "" };
+    },
+  },
+  {
+    name: "existence",
+    rewrite: ({ core, words }, context) =>
+      existence.test(core) ? withTopic(core, words, context) : undefined,
+  },
+];

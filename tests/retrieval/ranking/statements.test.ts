@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { quoteOf } from "../../../src/document/excerpt.ts";
+import { TextIndex } from "../../../src/retrieval/text-index.ts";
+import { textFrom } from "../../support/skarholm.ts";
+
+async function firstOf(question: string, ...paragraphs: string[]): Promise<string | undefined> {
+  const index = await TextIndex.of(textFrom("town", paragraphs));
+  const [first] = (await index.ask(question, 1)).excerpts;
+  return first && quoteOf(first.excerpt);
+}
+
+const answer = "The storm broke the lamp of the tower.";
+
+describe("a question in the text", () => {
+  it("comes behind a statement if its paragraph ends with it", async () => {
+    const asked = "'Broke the lamp of the tower?'";
+    expect(await firstOf("what broke the lamp of the tower", asked, answer)).toBe(answer);
+  });
+
+  it("comes with the sentence that answers it otherwise, whatever quotation marks it has", async () => {
+    const asked = "'Who broke the lamp of the tower?' It was a gale.";
+    expect(await firstOf("who broke the lamp of the tower", asked, "Nobody came.")).toBe(asked);
+  });
+});

@@ -5,24 +5,50 @@ export function html(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
-/** Converts bold text and backslash escapes. */
+const when = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+
+function chip(words: string): string {
+  return `<span class="mention">${html(words)}</span>`;
+}
+
+/** An escaped character, emphasis, a link, a mention, a command, a time or a character of HTML. */
+const token =
+  /\\([^A-Za-z0-9\s])|\*\*|\[((?:\\.|[^\]\\])+)\]\(<([^>]+)>\)|<@!?\d+>|<@&\d+>|<#\d+>|<\/([^:<>]+):\d+>|<t:(\d+)(?::\w)?>|[&<>"]/g;
+
+/** Converts bold text, links, mentions, times and backslash escapes. */
 function inline(markup: string): string {
   let bold = false;
-  return markup.replace(/\\([^A-Za-z0-9\s])|\*\*|[&<>"]/g, (matched, escaped: string | undefined) => {
-    if (escaped !== undefined) return html(escaped);
-    if (matched !== "**") return html(matched);
-    bold = !bold;
-    return bold ? "<b>" : "</b>";
-  });
+  return markup.replace(
+    token,
+    (
+      matched: string,
+      escaped: string | undefined,
+      label: string | undefined,
+      url: string | undefined,
+      command: string | undefined,
+      time: string | undefined,
+    ) => {
+      if (escaped !== undefined) return html(escaped);
+      if (label !== undefined && url !== undefined) return `<a href="${html(url)}">${inline(label)}</a>`;
+      if (command !== undefined) return chip(`/${command}`);
+      if (time !== undefined) return `<span class="time">${when.format(Number(time) * 1000)}</span>`;
+      if (matched.startsWith("<@&")) return chip("@Readers");
+      if (matched.startsWith("<@")) return chip("@Ibid");
+      if (matched.startsWith("<#")) return chip("#reading");
+      if (matched !== "**") return html(matched);
+      bold = !bold;
+      return bold ? "<b>" : "</b>";
+    },
+  );
 }
 
 function line(markup: string): string {
   if (markup.startsWith("> ")) return `<blockquote>${inline(markup.slice(2))}</blockquote>`;
   if (markup.startsWith("-# ")) return `<p class="small">${inline(markup.slice(3))}</p>`;
-  return `<p>${inline(markup)}</p>`;
+  return markup === "" ? "<p><br></p>" : `<p>${inline(markup)}</p>`;
 }
 
-/** Converts the part of Discord's markup that Ibid uses to HTML: quotations, small print, bold text and escapes. */
+/** Converts the part of Discord's markup that Ibid uses to HTML. */
 export function markupToHtml(markup: string): string {
   return markup.split("\n").map(line).join("");
 }

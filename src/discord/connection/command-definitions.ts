@@ -12,6 +12,13 @@ import {
 import type { Callable, Command } from "../../features/command/command.ts";
 import type { CommandOption } from "../../features/command/options.ts";
 
+import {
+  choiceLocalizations,
+  commandLocalizations,
+  menuLocalizations,
+  optionLocalizations,
+} from "./localizations.ts";
+
 type Definition = RESTPutAPIApplicationCommandsJSONBody[number];
 
 const plainTypes = {
@@ -32,9 +39,13 @@ const channelTypes = [
   ChannelType.AnnouncementThread,
 ] as const;
 
-function optionDefinition(name: string, given: CommandOption): APIApplicationCommandBasicOption {
+function optionDefinition(
+  name: string,
+  given: CommandOption,
+  path: string,
+): APIApplicationCommandBasicOption {
   const { description, required = false } = given;
-  const base = { name, description, required };
+  const base = { name, description, required, ...optionLocalizations(name, path) };
   if (given.type === "channel")
     return { ...base, type: ApplicationCommandOptionType.Channel, channel_types: [...channelTypes] };
   if (given.type !== "string" && given.type !== "integer") return { ...base, type: plainTypes[given.type] };
@@ -42,7 +53,12 @@ function optionDefinition(name: string, given: CommandOption): APIApplicationCom
   if (given.type === "string") {
     const length = given.maxLength !== undefined && { max_length: given.maxLength };
     const text = { ...base, type: ApplicationCommandOptionType.String, ...length } as const;
-    return given.choices ? { ...text, choices: [...given.choices] } : { ...text, ...suggested };
+    if (!given.choices) return { ...text, ...suggested };
+    const choices = given.choices.map((choice) => ({
+      ...choice,
+      ...choiceLocalizations(name, choice.value),
+    }));
+    return { ...text, choices };
   }
   const range = {
     ...(given.min !== undefined && { min_value: given.min }),
@@ -51,20 +67,22 @@ function optionDefinition(name: string, given: CommandOption): APIApplicationCom
   return { ...base, type: ApplicationCommandOptionType.Integer, ...range, ...suggested };
 }
 
-/** Definitions of the options. Discord requires the required ones to come first. */
-function optionDefinitions({ options }: Callable): APIApplicationCommandBasicOption[] {
+/** Definitions of the options of a command or a subcommand. Discord requires the required ones to come first. */
+function optionDefinitions({ options }: Callable, path: string): APIApplicationCommandBasicOption[] {
   return Object.entries(options)
-    .map(([name, option]) => optionDefinition(name, option))
+    .map(([name, option]) => optionDefinition(name, option, path))
     .toSorted((a, b) => Number(b.required) - Number(a.required));
 }
 
-function subcommandDefinition(callable: Callable): APIApplicationCommandSubcommandOption {
+function subcommandDefinition(callable: Callable, command: string): APIApplicationCommandSubcommandOption {
   const { name, description } = callable;
+  const path = `${command}-${name}`;
   return {
     type: ApplicationCommandOptionType.Subcommand,
     name,
     description,
-    options: optionDefinitions(callable),
+    ...commandLocalizations(name, path),
+    options: optionDefinitions(callable, path),
   };
 }
 
@@ -88,20 +106,26 @@ const everywhere = {
  */
 export function commandDefinitions(commands: readonly Command[], scope: "global" | "guild"): Definition[] {
   const where = scope === "global" ? everywhere : {};
-  const removal: Definition = { type: ApplicationCommandType.Message, name: removalMenu, ...where };
+  const menuDefinition = (name: string, key: string): Definition => ({
+    type: ApplicationCommandType.Message,
+    name,
+    ...menuLocalizations(key),
+    ...where,
+  });
   const defined = commands.flatMap((command): Definition[] => {
     const { name, description, menu, forManagers = false } = command;
     const typed: Definition = {
       type: ApplicationCommandType.ChatInput,
       name,
       description,
+      ...commandLocalizations(name, name),
       options: command.subcommands
-        ? command.subcommands.map(subcommandDefinition)
-        : optionDefinitions(command),
+        ? command.subcommands.map((subcommand) => subcommandDefinition(subcommand, name))
+        : optionDefinitions(command, name),
       ...(forManagers && { default_member_permissions: String(PermissionFlagsBits.ManageGuild) }),
       ...where,
     };
-    return menu ? [typed, { type: ApplicationCommandType.Message, name: menu.name, ...where }] : [typed];
+    return menu ? [typed, menuDefinition(menu.name, name)] : [typed];
   });
-  return [...defined, removal];
+  return [...defined, menuDefinition(removalMenu, "remove")];
 }

@@ -4,12 +4,12 @@ import { IbidError } from "../../shared/error.ts";
 import type { Logger } from "../../shared/log.ts";
 import { commandDefinitions } from "./command-definitions.ts";
 
-const commandFields = ["type", "name", "description", "default_member_permissions"] as const;
+const localizedFields = ["name", "description", "name_localizations", "description_localizations"] as const;
+const commandFields = ["type", ...localizedFields, "default_member_permissions"] as const;
 const globalFields = ["integration_types", "contexts"] as const;
 const optionFields = [
   "type",
-  "name",
-  "description",
+  ...localizedFields,
   "required",
   "autocomplete",
   "channel_types",
@@ -17,6 +17,9 @@ const optionFields = [
   "max_value",
   "max_length",
 ] as const;
+
+/** Discord leaves the translations out of a list of commands unless it is asked for them. */
+const withLocalizations = new URLSearchParams({ with_localizations: "true" });
 
 /** A property of a value of unknown type. */
 function field(value: unknown, name: string): unknown {
@@ -28,8 +31,15 @@ function significantFields(value: unknown, names: readonly string[]): unknown[] 
   return names.flatMap((name) => {
     const content = field(value, name);
     if (content === undefined || content === null || content === false || content === "") return [];
-    return [[name, Array.isArray(content) ? content.map(String).toSorted() : content]];
+    return [[name, inAnyOrder(content)]];
   });
+}
+
+/** Lists and objects in an order of their own, since Discord may have changed it. */
+function inAnyOrder(content: unknown): unknown {
+  if (Array.isArray(content)) return content.map(String).toSorted();
+  if (typeof content !== "object" || content === null) return content;
+  return Object.entries(content).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function listOf(value: unknown): unknown[] {
@@ -40,7 +50,9 @@ function listOf(value: unknown): unknown[] {
 function optionFingerprint(option: unknown): unknown[] {
   return [
     significantFields(option, optionFields),
-    listOf(field(option, "choices")).map((choice) => significantFields(choice, ["name", "value"])),
+    listOf(field(option, "choices")).map((choice) =>
+      significantFields(choice, ["name", "name_localizations", "value"]),
+    ),
     listOf(field(option, "options")).map(optionFingerprint),
   ];
 }
@@ -85,7 +97,7 @@ export async function registerCommands(
     guildId === undefined ? Routes.applicationCommands(app) : Routes.applicationGuildCommands(app, guildId);
   const definitions = commandDefinitions(commands, scope);
   try {
-    const registered = await client.rest.get(route);
+    const registered = await client.rest.get(route, { query: withLocalizations });
     if (fingerprint(registered, scope) === fingerprint(definitions, scope)) return idsOf(registered);
     const changed = await client.rest.put(route, { body: definitions });
     log.info({ count: definitions.length, scope }, "Commands registered");

@@ -10,17 +10,39 @@ function problem(path: Problem["path"], message: string): Problem {
   return { path, code: "APPLICATION_COMMAND_INVALID", message };
 }
 
-function nameProblems(name: unknown, path: Problem["path"]): Problem[] {
-  const written = text(name);
-  if (namePattern.test(written) && written === written.toLowerCase()) return [];
-  return [problem([...path, "name"], "Command name is invalid")];
+function nameProblems(given: Json, path: Problem["path"]): Problem[] {
+  const translated = Object.values(object(given["name_localizations"] ?? {}));
+  return [given["name"], ...translated].map(text).flatMap((name) => {
+    if (namePattern.test(name) && name === name.toLowerCase()) return [];
+    return [problem([...path, "name"], `Command name is invalid: ${name}`)];
+  });
+}
+
+/** Problems of a text of limited length, and of its translations. */
+function wordsProblems(given: Json, field: string, most: number, path: Problem["path"]): Problem[] {
+  const translated = Object.values(object(given[`${field}_localizations`] ?? {}));
+  return [given[field], ...translated].flatMap((words) => lengthProblems(words, [1, most], [...path, field]));
+}
+
+/** True unless two of a list have the same name in a language. */
+function areDistinct(all: readonly Json[]): boolean {
+  const locales = new Set(all.flatMap((each) => Object.keys(object(each["name_localizations"] ?? {}))));
+  return ["en", ...locales].every((locale) => {
+    const names = all.map(({ name, name_localizations: translated }) =>
+      text(object(translated ?? {})[locale] ?? name),
+    );
+    return new Set(names).size === names.length;
+  });
 }
 
 function optionProblems(option: Json, path: Problem["path"]): Problem[] {
-  const { type, name, description, choices, autocomplete, options, required } = option;
+  const { type, choices, autocomplete, options, required } = option;
   const problems = [
-    ...nameProblems(name, path),
-    ...lengthProblems(description, [1, 100], [...path, "description"]),
+    ...nameProblems(option, path),
+    ...wordsProblems(option, "description", 100, path),
+    ...list(choices).flatMap((choice, index) =>
+      wordsProblems(object(choice), "name", 100, [...path, "choices", index]),
+    ),
   ];
   if (number(type) < 1 || number(type) > 11) problems.push(problem([...path, "type"], "Unknown option type"));
   if (list(choices).length > 25) problems.push(problem([...path, "choices"], "At most 25 choices"));
@@ -44,7 +66,7 @@ function listProblems(options: readonly Json[], path: Problem["path"]): Problem[
   const problems = options.flatMap((option, index) => optionProblems(option, [...path, "options", index]));
   const here = [...path, "options"];
   if (options.length > 25) problems.push(problem(here, "At most 25 options"));
-  if (new Set(options.map(({ name }) => name)).size < options.length) {
+  if (!areDistinct(options)) {
     problems.push(problem(here, "Option names must be unique"));
   }
   const firstOptional = options.findIndex(({ required }) => required !== true);
@@ -58,20 +80,29 @@ function listProblems(options: readonly Json[], path: Problem["path"]): Problem[
   return problems;
 }
 
+/** The length of a text in the language in which it is longest. */
+function longest(given: Json, field: string): number {
+  const translated = Object.values(object(given[`${field}_localizations`] ?? {}));
+  return Math.max(
+    ...[given[field], ...translated].map((words) => (typeof words === "string" ? words.length : 0)),
+  );
+}
+
 /** A command's length, of which Discord allows 8,000. */
 function size(command: Json): number {
-  const own = text(command["name"]).length + text(command["description"]).length;
-  return list(command["options"]).reduce<number>((sum, option) => sum + size(object(option)), own);
+  const value = typeof command["value"] === "string" ? command["value"].length : 0;
+  const own = longest(command, "name") + longest(command, "description") + value;
+  const inner = [...list(command["options"]), ...list(command["choices"])];
+  return inner.reduce<number>((sum, each) => sum + size(object(each)), own);
 }
 
 function commandProblems(command: Json, path: Problem["path"], scope: "global" | "guild"): Problem[] {
   const options = list(command["options"]).map(object);
   const problems: Problem[] = [];
   if (number(command["type"] ?? chatInput) === chatInput) {
-    problems.push(...nameProblems(command["name"], path));
-    problems.push(...lengthProblems(command["description"], [1, 100], [...path, "description"]));
+    problems.push(...nameProblems(command, path), ...wordsProblems(command, "description", 100, path));
   } else {
-    problems.push(...lengthProblems(command["name"], [1, 32], [...path, "name"]));
+    problems.push(...wordsProblems(command, "name", 32, path));
     if (text(command["description"]) !== "") problems.push(problem(path, "Menus have no description"));
     if (options.length > 0) problems.push(problem(path, "Menus have no options"));
   }
@@ -89,8 +120,8 @@ export function commandListProblems(body: unknown, scope: "global" | "guild"): P
   const problems = commands.flatMap((command, index) => commandProblems(command, [index], scope));
   const menus = commands.filter(({ type }) => type === messageMenu);
   if (menus.length > 15) problems.push(problem([], "At most 15 message menus"));
-  const names = commands.map(({ type, name }) => `${number(type ?? chatInput)}:${text(name)}`);
-  if (new Set(names).size < names.length) problems.push(problem([], "Command names must be unique"));
+  const typed = commands.filter(({ type }) => number(type ?? chatInput) === chatInput);
+  if (!areDistinct(typed) || !areDistinct(menus)) problems.push(problem([], "Command names must be unique"));
   return problems;
 }
 

@@ -34,6 +34,23 @@ function registered(
   };
 }
 
+/** Removes the translations, as Discord does unless it is asked for them. */
+function withoutLocalizations(given: Json): Json {
+  const {
+    name_localizations: _names,
+    description_localizations: _descriptions,
+    options,
+    choices,
+    ...rest
+  } = given;
+  const inner = (values: unknown) => list(values).map((each) => withoutLocalizations(object(each)));
+  return {
+    ...rest,
+    ...(options !== undefined && { options: inner(options) }),
+    ...(choices !== undefined && { choices: inner(choices) }),
+  };
+}
+
 function put(world: World, guild: string | undefined, body: unknown): Answer {
   if (guild !== undefined && guild !== world.guildId) return refused(403, 50_001, "Missing Access");
   const problems = commandListProblems(body, guild === undefined ? "global" : "guild");
@@ -47,7 +64,14 @@ function put(world: World, guild: string | undefined, body: unknown): Answer {
 export function commandRoutes(world: World): Route[] {
   const path = String.raw`/applications/(\d+)(?:/guilds/(\d+))?/commands`;
   return [
-    ["GET", path, ([, guild]) => ok(world.commands.get(guild ?? "global") ?? [])],
+    [
+      "GET",
+      path,
+      ([, guild], { query }) => {
+        const known = world.commands.get(guild ?? "global") ?? [];
+        return ok(query.get("with_localizations") === "true" ? known : known.map(withoutLocalizations));
+      },
+    ],
     ["PUT", path, ([, guild], { body }) => put(world, guild, body)],
   ];
 }

@@ -41,7 +41,8 @@ describe("the messages", () => {
 
 describe.each(locales)("the messages in %s", (locale) => {
   const files = messageFiles(locale);
-  const messages = messagesOf(locale);
+  // The English of the commands stands in their definitions; another test compares them.
+  const messages = new Map([...messagesOf(locale)].filter(([id]) => !id.startsWith("commands-")));
 
   it("have no syntax errors", () => {
     for (const { source, messages: parsed } of files) {

@@ -1,0 +1,315 @@
+# The commands as Discord lists them. Their English names and descriptions stand in commands/.
+
+## Names of commands, subcommands and options, by the English ones
+
+commands-names =
+    .about = acerca
+    .ask = preguntar
+    .card = tarjeta
+    .define = definir
+    .discuss = debatir
+    .export = exportar
+    .find = buscar
+    .footnote = nota-al-pie
+    .help = ayuda
+    .index = índice
+    .who = quién
+    .when = cuándo
+    .word = palabra
+    .note = anotación
+    .list = lista
+    .add = añadir
+    .search = buscar
+    .edit = editar
+    .delete = borrar
+    .page = página
+    .link = enlace
+    .renew = renovar
+    .public = público
+    .paragraph = párrafo
+    .plan = plan
+    .status = estado
+    .start = empezar
+    .pause = pausar
+    .resume = reanudar
+    .skip = saltar
+    .back = atrás
+    .stop = terminar
+    .privacy = privacidad
+    .show = mostrar
+    .quiz = quiz
+    .play = jugar
+    .scores = puntos
+    .reset = reiniciar
+    .quote = cita
+    .random = azar
+    .settings = ajustes
+    .private = privado
+    .language = idioma
+    .zone = zona
+    .quiet = silencio
+    .deleted = borradas
+    .channel = canal
+    .feature = función
+    .texts = textos
+    .use = usar
+    .rename = renombrar
+    .glossary = glosario
+    .remove = quitar
+    .question = pregunta
+    .text = texto
+    .number = número
+    .words = palabras
+    .format = formato
+    .mine = mías
+    .name = nombre
+    .member = miembro
+    .chapter = capítulo
+    .amount = cantidad
+    .unit = unidad
+    .order = orden
+    .days = días
+    .time = hora
+    .thread = hilo
+    .role = rol
+    .from = desde
+    .to = hasta
+    .call = avisar
+    .kind = tipo
+    .rounds = rondas
+    .daily = diario
+    .answers = respuestas
+    .answer = respuesta
+    .on = activo
+    .file = archivo
+    .url = url
+    .title = título
+
+## Descriptions of options that several commands have
+
+commands-shared =
+    .text = Qué texto del estante; si no, el primero
+    .private = Mostrar la respuesta solo a ti
+    .paragraph = El número del párrafo o sus primeras palabras
+    .number = El número del párrafo o sus primeras palabras
+    .plan = Qué plan, si hay varios
+    .note = Cuál de tus anotaciones
+    .amount = Cuántos párrafos, palabras o versículos cada vez
+    .unit = Párrafos, versículos o palabras hasta el final de un párrafo
+    .days = daily, weekdays, weekends o días como mon, wed, fri
+    .time = Cuándo, por ejemplo 18:00
+    .zone = La zona horaria, como Europe/Madrid, CET o UTC+1
+    .channel = Un canal o foro para ello
+    .thread = Abrir un hilo para cada lectura
+    .role = Un rol al que se avisa en cada lectura
+
+## Descriptions of commands, and of their options
+
+commands-about = Versión, licencia, privacidad y cómo invitarme
+
+commands-ask = Hazle al texto una pregunta con tus propias palabras
+    .question = Lo que te gustaría saber
+    .text = Qué texto del estante, o * para todos; si no, el primero
+
+commands-card = Una imagen de una cita
+    .words = Palabras de la frase que se muestra; si no, la primera
+
+commands-define = Qué significa aquí una palabra: el glosario, la frase que la explica, cada lugar
+    .word = Una palabra o un nombre del texto
+
+commands-discuss = Abre un hilo para debatir un párrafo, o encuentra el que hay
+
+commands-export = El texto como archivo, con las anotaciones al margen y los debates
+    .format = html, una página para el navegador, o md, Markdown; si no, html
+    .mine = Con mis anotaciones privadas, solo para mí
+
+commands-find = Encuentra frases por sus palabras
+    .words = Palabras que deben estar; también "palabras exactas", -sin, ch:3, para:4, note:58, note-text:palabra
+
+commands-footnote = Muestra dónde está una nota al pie y qué dice
+    .number = El número o signo de la nota, como está impreso
+
+commands-help = Qué puedes preguntar, y cómo
+
+commands-index = El índice del texto: personas, fechas, palabras
+
+commands-index-who = Las personas e instituciones del texto, y dónde se mencionan
+    .name = De quién mostrar las menciones; si no, una lista de todos
+
+commands-index-when = Las fechas del texto, en orden, cada una con su frase
+
+commands-index-word = Cada lugar de una palabra, en todas sus formas, con su contexto
+    .word = Una palabra, o varias seguidas
+
+commands-note = Anotaciones al margen
+
+commands-note-list = Las anotaciones al margen: todas, de un párrafo o de un miembro
+    .paragraph = Solo de este párrafo, por número o primeras palabras
+    .member = Solo de este miembro
+
+commands-note-add = Guarda una anotación al margen de un párrafo
+    .words = Lo que quieres anotar
+    .quote = Las palabras del párrafo de las que trata
+    .private = Solo para ti
+
+commands-note-search = Anotaciones por sus palabras
+    .words = Palabras que deben estar en ellas
+
+commands-note-edit = Cambia una anotación tuya
+    .words = Lo que debe decir
+
+commands-note-delete = Borra una anotación tuya
+
+commands-page = Los textos en una página web, para leer
+
+commands-page-link = La página con vuestros textos, anotaciones y debates, solo para ti
+
+commands-page-renew = Crea un enlace nuevo; el antiguo deja de funcionar
+
+commands-page-public = Si todos pueden leer los textos que añadisteis
+    .on = True: todos los que tengan el enlace
+
+commands-paragraph = Muestra un párrafo por su número
+    .chapter = El capítulo en que tiene ese número, como 3, XI o preface
+
+commands-plan = Leer un texto juntos, porción a porción
+
+commands-plan-status = Hasta dónde va la lectura y qué viene después
+
+commands-plan-start = Leer un texto juntos: tanto cada vez, estos días, en un canal
+    .order = En el orden del texto o al azar; si no, en orden
+    .from = El párrafo por el que empezar, por número o primeras palabras; o el versículo
+
+commands-plan-edit = Cambia un plan, que sigue donde está
+    .call = False: no avisar más a ningún rol
+
+commands-plan-pause = No publicar más hasta que se reanude
+
+commands-plan-resume = Reanuda un plan en pausa
+
+commands-plan-skip = Salta la próxima lectura
+
+commands-plan-back = Repetir la última lectura
+
+commands-plan-stop = Termina un plan
+
+commands-privacy = Lo que guardo de ti: verlo, obtenerlo, borrarlo
+
+commands-privacy-show = Lo que guardo de ti
+
+commands-privacy-export = Todo en un archivo, solo para ti
+
+commands-privacy-delete = Lo borra, aquí o en todas partes; pregunto antes
+
+commands-quiz = Preguntas sobre el texto, y quién sabe más
+
+commands-quiz-play = Preguntas sobre el texto; quien responde primero puntúa
+    .kind = Qué se pregunta; si no, de todo por turnos
+    .rounds = Cuántas preguntas; si no, 5
+
+commands-quiz-scores = Quién ha acertado cuántas preguntas
+
+commands-quiz-reset = Olvida todos los puntos de aquí; para moderadores
+
+commands-quote = Comprueba si las palabras están en el texto como se citan
+    .words = La cita; … para lo omitido, [corchetes] para palabras propias
+    .text = Qué texto del estante; si no, todos
+
+commands-random = Un párrafo o versículo al azar
+    .daily = El pasaje del día: el mismo para todos aquí
+
+commands-settings = Cómo estoy configurado en este servidor
+
+commands-settings-show = Cómo estoy configurado aquí
+
+commands-settings-private = Si las respuestas a comandos son solo para quien pregunta
+    .answers = True: solo para quien pregunta
+
+commands-settings-language = El idioma que hablo aquí
+    .language = El idioma de todas mis respuestas aquí
+
+commands-settings-zone = La zona horaria del grupo
+    .zone = Como Europe/Madrid, o una ciudad
+
+commands-settings-quiet = Horas en que no digo nada sin que me pregunten; sin horas, ninguna
+    .from = Como 22:00
+    .to = Como 07:00
+
+commands-settings-deleted = Qué pasa con una respuesta cuya pregunta se borra
+    .answer = Se quita, o queda una línea
+
+commands-settings-channel = Responder preguntas al paso en un canal, o dejar de hacerlo
+    .channel = El canal
+    .answer = False: ya no
+
+commands-settings-feature = Activar o desactivar algo
+    .feature = Qué cambiar
+    .on = False: desactivado
+
+commands-texts = Los textos del estante
+
+commands-texts-list = Los textos del estante; aquí se pregunta al primero
+
+commands-texts-add = Añade un texto tuyo: EPUB, PDF, Word, Markdown, HTML, texto…, hasta 10 MB
+    .file = El archivo
+    .url = O una dirección, como https://www.gutenberg.org/ebooks/1342
+    .title = Cómo se llama aquí
+
+commands-texts-use = Qué texto se pregunta aquí, si nadie nombra otro
+    .channel = Solo en este canal o foro, y en sus hilos
+
+commands-texts-rename = Da otro título a un texto añadido
+    .text = Cuál de los textos añadidos aquí
+    .title = El título nuevo
+
+commands-texts-glossary = Las palabras de un texto añadido y lo que significan
+    .text = Cuál de los textos añadidos aquí
+    .file = Un archivo con una línea para cada una; si no, pregunto
+
+commands-texts-remove = Quita un texto añadido
+    .text = Cuál de los textos añadidos aquí
+
+## Choices of options, by their values
+
+commands-choices-format =
+    .html = una página para el navegador (HTML)
+    .md = Markdown
+
+commands-choices-unit =
+    .paragraphs = párrafos
+    .words = palabras
+    .verses = versículos
+
+commands-choices-order =
+    .text = en el orden del texto
+    .random = al azar
+
+commands-choices-kind =
+    .gap = Rellena el hueco
+    .who = Quién lo dijo o lo hizo
+    .order = Qué fue primero
+    .note = Qué nota
+    .quote = Exacta o alterada
+
+commands-choices-language =
+    .auto = el de cada miembro; para todos, el del servidor
+
+commands-choices-answer =
+    .remove = se quita
+    .line = queda una línea
+
+commands-choices-feature =
+    .discuss = debates
+    .notes = anotaciones al margen
+    .plan = el plan de lectura
+    .quiz = quiz
+    .passing = respuestas a preguntas al paso
+    .places = lugares nombrados al paso
+
+## Entries of a message's menu
+
+commands-menus =
+    .ask = Preguntar esto al texto
+    .note = Guardar como anotación
+    .quote = Comprobar esta cita
+    .remove = Quitar esta respuesta

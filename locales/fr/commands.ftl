@@ -1,0 +1,315 @@
+# The commands as Discord lists them. Their English names and descriptions stand in commands/.
+
+## Names of commands, subcommands and options, by the English ones
+
+commands-names =
+    .about = à-propos
+    .ask = demander
+    .card = carte
+    .define = définir
+    .discuss = discuter
+    .export = exporter
+    .find = chercher
+    .footnote = note-de-bas-de-page
+    .help = aide
+    .index = index
+    .who = qui
+    .when = quand
+    .word = mot
+    .note = annotation
+    .list = liste
+    .add = ajouter
+    .search = chercher
+    .edit = modifier
+    .delete = supprimer
+    .page = page
+    .link = lien
+    .renew = renouveler
+    .public = public
+    .paragraph = paragraphe
+    .plan = plan
+    .status = état
+    .start = commencer
+    .pause = suspendre
+    .resume = reprendre
+    .skip = passer
+    .back = reculer
+    .stop = arrêter
+    .privacy = confidentialité
+    .show = afficher
+    .quiz = quiz
+    .play = jouer
+    .scores = scores
+    .reset = réinitialiser
+    .quote = citation
+    .random = hasard
+    .settings = réglages
+    .private = privé
+    .language = langue
+    .zone = fuseau
+    .quiet = silence
+    .deleted = supprimées
+    .channel = salon
+    .feature = fonction
+    .texts = textes
+    .use = utiliser
+    .rename = renommer
+    .glossary = glossaire
+    .remove = retirer
+    .question = question
+    .text = texte
+    .number = numéro
+    .words = mots
+    .format = format
+    .mine = miennes
+    .name = nom
+    .member = membre
+    .chapter = chapitre
+    .amount = quantité
+    .unit = unité
+    .order = ordre
+    .days = jours
+    .time = heure
+    .thread = fil
+    .role = rôle
+    .from = depuis
+    .to = jusque
+    .call = appeler
+    .kind = type
+    .rounds = manches
+    .daily = quotidien
+    .answers = réponses
+    .answer = réponse
+    .on = actif
+    .file = fichier
+    .url = url
+    .title = titre
+
+## Descriptions of options that several commands have
+
+commands-shared =
+    .text = Quel texte de l’étagère ; sinon, le premier
+    .private = Ne montrer la réponse qu’à toi
+    .paragraph = Le numéro du paragraphe ou ses premiers mots
+    .number = Le numéro du paragraphe ou ses premiers mots
+    .plan = Quel plan, s’il y en a plusieurs
+    .note = Laquelle de tes annotations
+    .amount = Combien de paragraphes, mots ou versets à la fois
+    .unit = Paragraphes, versets, ou mots jusqu’à la fin d’un paragraphe
+    .days = daily, weekdays, weekends ou des jours comme mon, wed, fri
+    .time = Quand, par exemple 18:00
+    .zone = Le fuseau horaire, comme Europe/Paris, CET ou UTC+1
+    .channel = Un salon ou un forum pour cela
+    .thread = Ouvrir un fil pour chaque lecture
+    .role = Un rôle à appeler à chaque lecture
+
+## Descriptions of commands, and of their options
+
+commands-about = Version, licence, confidentialité et comment m’inviter
+
+commands-ask = Pose une question au texte avec tes propres mots
+    .question = Ce que tu aimerais savoir
+    .text = Quel texte de l’étagère, ou * pour tous ; sinon, le premier
+
+commands-card = Une image d’une citation
+    .words = Des mots de la phrase à montrer ; sinon, la première
+
+commands-define = Ce qu’un mot veut dire ici : le glossaire, la phrase qui l’explique, chaque endroit
+    .word = Un mot ou un nom du texte
+
+commands-discuss = Ouvre un fil pour discuter un paragraphe, ou trouve celui qui existe
+
+commands-export = Le texte en fichier, avec les annotations en marge et les discussions
+    .format = html, une page pour le navigateur, ou md, Markdown ; sinon, html
+    .mine = Avec mes annotations privées, pour moi seul
+
+commands-find = Trouve des phrases par leurs mots
+    .words = Mots qui doivent y être ; aussi "mots exacts", -sans, ch:3, para:4, note:58, note-text:mot
+
+commands-footnote = Montre où est une note de bas de page et ce qu’elle dit
+    .number = Le numéro ou le signe de la note, tel qu’imprimé
+
+commands-help = Ce que tu peux demander, et comment
+
+commands-index = L’index du texte : personnes, dates, mots
+
+commands-index-who = Les personnes et institutions du texte, et où elles sont citées
+    .name = De qui montrer les mentions ; sinon, une liste de tous
+
+commands-index-when = Les dates du texte, dans l’ordre, chacune avec sa phrase
+
+commands-index-word = Chaque endroit d’un mot, sous toutes ses formes, avec son contexte
+    .word = Un mot, ou plusieurs qui se suivent
+
+commands-note = Annotations en marge
+
+commands-note-list = Les annotations en marge : toutes, d’un paragraphe ou d’un membre
+    .paragraph = Seulement ce paragraphe, par numéro ou premiers mots
+    .member = Seulement de ce membre
+
+commands-note-add = Garde une annotation en marge d’un paragraphe
+    .words = Ce que tu veux noter
+    .quote = Les mots du paragraphe dont il s’agit
+    .private = Pour toi seul
+
+commands-note-search = Annotations par leurs mots
+    .words = Mots qui doivent y être
+
+commands-note-edit = Modifie une de tes annotations
+    .words = Ce qu’elle doit dire
+
+commands-note-delete = Supprime une de tes annotations
+
+commands-page = Les textes sur une page web, à lire
+
+commands-page-link = La page avec vos textes, annotations et discussions, pour toi seul
+
+commands-page-renew = Crée un nouveau lien ; l’ancien ne marche plus
+
+commands-page-public = Si tout le monde peut lire les textes que vous avez ajoutés
+    .on = True : tous ceux qui ont le lien
+
+commands-paragraph = Montre un paragraphe par son numéro
+    .chapter = Le chapitre où il a ce numéro, comme 3, XI ou preface
+
+commands-plan = Lire un texte ensemble, portion par portion
+
+commands-plan-status = Où en est la lecture et ce qui vient ensuite
+
+commands-plan-start = Lire un texte ensemble : tant à la fois, ces jours-là, dans un salon
+    .order = Dans l’ordre du texte ou au hasard ; sinon, dans l’ordre
+    .from = Le paragraphe de départ, par numéro ou premiers mots ; ou le verset
+
+commands-plan-edit = Modifie un plan, qui continue où il en est
+    .call = False : n’appeler plus aucun rôle
+
+commands-plan-pause = Ne plus rien publier jusqu’à la reprise
+
+commands-plan-resume = Reprend un plan suspendu
+
+commands-plan-skip = Passe la prochaine lecture
+
+commands-plan-back = Reprendre la dernière lecture
+
+commands-plan-stop = Arrête un plan
+
+commands-privacy = Ce que je garde sur toi : le voir, l’obtenir, le supprimer
+
+commands-privacy-show = Ce que je garde sur toi
+
+commands-privacy-export = Tout dans un fichier, pour toi seul
+
+commands-privacy-delete = Le supprime, ici ou partout ; je demande avant
+
+commands-quiz = Des questions sur le texte, et qui en sait le plus
+
+commands-quiz-play = Des questions sur le texte ; le premier à répondre marque
+    .kind = Ce qui est demandé ; sinon, tout à tour de rôle
+    .rounds = Combien de questions ; sinon, 5
+
+commands-quiz-scores = Qui a bien répondu à combien de questions
+
+commands-quiz-reset = Oublie tous les scores d’ici ; pour les modérateurs
+
+commands-quote = Vérifie si des mots sont dans le texte tels qu’ils sont cités
+    .words = La citation ; … pour ce qui manque, [crochets] pour vos propres mots
+    .text = Quel texte de l’étagère ; sinon, tous
+
+commands-random = Un paragraphe ou un verset au hasard
+    .daily = Le passage du jour : le même pour tous ici
+
+commands-settings = Mes réglages sur ce serveur
+
+commands-settings-show = Mes réglages ici
+
+commands-settings-private = Si les réponses aux commandes sont pour le demandeur seul
+    .answers = True : pour le demandeur seul
+
+commands-settings-language = La langue que je parle ici
+    .language = La langue de toutes mes réponses ici
+
+commands-settings-zone = Le fuseau horaire du groupe
+    .zone = Comme Europe/Paris, ou une ville
+
+commands-settings-quiet = Heures où je ne dis rien de moi-même ; sans heures, aucune
+    .from = Comme 22:00
+    .to = Comme 07:00
+
+commands-settings-deleted = Ce que devient une réponse dont la question est supprimée
+    .answer = Retirée, ou une ligne reste
+
+commands-settings-channel = Répondre aux questions en passant dans un salon, ou non
+    .channel = Le salon
+    .answer = False : plus maintenant
+
+commands-settings-feature = Activer ou désactiver quelque chose
+    .feature = Quoi changer
+    .on = False : désactivé
+
+commands-texts = Les textes de l’étagère
+
+commands-texts-list = Les textes de l’étagère ; ici on interroge le premier
+
+commands-texts-add = Ajoute un texte à toi : EPUB, PDF, Word, Markdown, HTML, texte…, jusqu’à 10 Mo
+    .file = Le fichier
+    .url = Ou une adresse, comme https://www.gutenberg.org/ebooks/1342
+    .title = Comment il s’appelle ici
+
+commands-texts-use = Quel texte est interrogé ici, si personne n’en nomme un autre
+    .channel = Seulement dans ce salon ou forum, et ses fils
+
+commands-texts-rename = Donne un autre titre à un texte ajouté
+    .text = Lequel des textes ajoutés ici
+    .title = Le nouveau titre
+
+commands-texts-glossary = Les mots d’un texte ajouté et ce qu’ils veulent dire
+    .text = Lequel des textes ajoutés ici
+    .file = Un fichier avec une ligne pour chacun ; sinon, je demande
+
+commands-texts-remove = Retire un texte ajouté
+    .text = Lequel des textes ajoutés ici
+
+## Choices of options, by their values
+
+commands-choices-format =
+    .html = une page pour le navigateur (HTML)
+    .md = Markdown
+
+commands-choices-unit =
+    .paragraphs = paragraphes
+    .words = mots
+    .verses = versets
+
+commands-choices-order =
+    .text = dans l’ordre du texte
+    .random = au hasard
+
+commands-choices-kind =
+    .gap = Complète le blanc
+    .who = Qui l’a dit ou fait
+    .order = Qu’est-ce qui vint d’abord
+    .note = Quelle note
+    .quote = Exacte ou altérée
+
+commands-choices-language =
+    .auto = celle de chaque membre ; pour tous, celle du serveur
+
+commands-choices-answer =
+    .remove = elle est retirée
+    .line = une ligne reste
+
+commands-choices-feature =
+    .discuss = discussions
+    .notes = annotations en marge
+    .plan = le plan de lecture
+    .quiz = quiz
+    .passing = réponses aux questions en passant
+    .places = endroits nommés en passant
+
+## Entries of a message's menu
+
+commands-menus =
+    .ask = Interroger le texte là-dessus
+    .note = Garder comme annotation
+    .quote = Vérifier cette citation
+    .remove = Retirer cette réponse

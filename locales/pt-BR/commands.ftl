@@ -1,0 +1,315 @@
+# The commands as Discord lists them. Their English names and descriptions stand in commands/.
+
+## Names of commands, subcommands and options, by the English ones
+
+commands-names =
+    .about = sobre
+    .ask = perguntar
+    .card = cartão
+    .define = definir
+    .discuss = discutir
+    .export = exportar
+    .find = buscar
+    .footnote = nota-de-rodapé
+    .help = ajuda
+    .index = índice
+    .who = quem
+    .when = quando
+    .word = palavra
+    .note = anotação
+    .list = lista
+    .add = adicionar
+    .search = buscar
+    .edit = editar
+    .delete = excluir
+    .page = página
+    .link = link
+    .renew = renovar
+    .public = público
+    .paragraph = parágrafo
+    .plan = plano
+    .status = situação
+    .start = começar
+    .pause = pausar
+    .resume = retomar
+    .skip = pular
+    .back = voltar
+    .stop = encerrar
+    .privacy = privacidade
+    .show = mostrar
+    .quiz = quiz
+    .play = jogar
+    .scores = pontos
+    .reset = zerar
+    .quote = citação
+    .random = aleatório
+    .settings = configurações
+    .private = privado
+    .language = idioma
+    .zone = fuso
+    .quiet = silêncio
+    .deleted = apagadas
+    .channel = canal
+    .feature = recurso
+    .texts = textos
+    .use = usar
+    .rename = renomear
+    .glossary = glossário
+    .remove = remover
+    .question = pergunta
+    .text = texto
+    .number = número
+    .words = palavras
+    .format = formato
+    .mine = minhas
+    .name = nome
+    .member = membro
+    .chapter = capítulo
+    .amount = quantidade
+    .unit = unidade
+    .order = ordem
+    .days = dias
+    .time = hora
+    .thread = tópico
+    .role = cargo
+    .from = desde
+    .to = até
+    .call = avisar
+    .kind = tipo
+    .rounds = rodadas
+    .daily = diário
+    .answers = respostas
+    .answer = resposta
+    .on = ativo
+    .file = arquivo
+    .url = url
+    .title = título
+
+## Descriptions of options that several commands have
+
+commands-shared =
+    .text = Qual texto da estante; se não, o primeiro
+    .private = Mostrar a resposta só para você
+    .paragraph = O número do parágrafo ou suas primeiras palavras
+    .number = O número do parágrafo ou suas primeiras palavras
+    .plan = Qual plano, se houver vários
+    .note = Qual das suas anotações
+    .amount = Quantos parágrafos, palavras ou versículos por vez
+    .unit = Parágrafos, versículos ou palavras até o fim de um parágrafo
+    .days = daily, weekdays, weekends ou dias como mon, wed, fri
+    .time = Quando, por exemplo 18:00
+    .zone = O fuso horário, como America/Sao_Paulo ou UTC-3
+    .channel = Um canal ou fórum para isso
+    .thread = Abrir um tópico para cada leitura
+    .role = Um cargo a avisar em cada leitura
+
+## Descriptions of commands, and of their options
+
+commands-about = Versão, licença, privacidade e como me convidar
+
+commands-ask = Faça uma pergunta ao texto com suas próprias palavras
+    .question = O que você gostaria de saber
+    .text = Qual texto da estante, ou * para todos; se não, o primeiro
+
+commands-card = Uma imagem de uma citação
+    .words = Palavras da frase a mostrar; se não, a primeira
+
+commands-define = O que uma palavra quer dizer aqui: o glossário, a frase que a explica, cada lugar
+    .word = Uma palavra ou um nome do texto
+
+commands-discuss = Abre um tópico para discutir um parágrafo, ou acha o que existe
+
+commands-export = O texto como arquivo, com as anotações à margem e as discussões
+    .format = html, uma página para o navegador, ou md, Markdown; se não, html
+    .mine = Com minhas anotações privadas, só para mim
+
+commands-find = Encontra frases por suas palavras
+    .words = Palavras que devem estar; também "palavras exatas", -sem, ch:3, para:4, note:58, note-text:palavra
+
+commands-footnote = Mostra onde está uma nota de rodapé e o que diz
+    .number = O número ou sinal da nota, como impresso
+
+commands-help = O que você pode perguntar, e como
+
+commands-index = O índice do texto: pessoas, datas, palavras
+
+commands-index-who = As pessoas e instituições do texto, e onde são mencionadas
+    .name = De quem mostrar as menções; se não, uma lista de todos
+
+commands-index-when = As datas do texto, em ordem, cada uma com sua frase
+
+commands-index-word = Cada lugar de uma palavra, em todas as formas, com seu contexto
+    .word = Uma palavra, ou várias seguidas
+
+commands-note = Anotações à margem
+
+commands-note-list = As anotações à margem: todas, de um parágrafo ou de um membro
+    .paragraph = Só deste parágrafo, por número ou primeiras palavras
+    .member = Só deste membro
+
+commands-note-add = Guarda uma anotação à margem de um parágrafo
+    .words = O que você quer anotar
+    .quote = As palavras do parágrafo de que se trata
+    .private = Só para você
+
+commands-note-search = Anotações por suas palavras
+    .words = Palavras que devem estar nelas
+
+commands-note-edit = Altera uma anotação sua
+    .words = O que deve dizer
+
+commands-note-delete = Exclui uma anotação sua
+
+commands-page = Os textos em uma página web, para ler
+
+commands-page-link = A página com seus textos, anotações e discussões, só para você
+
+commands-page-renew = Cria um novo link; o antigo deixa de funcionar
+
+commands-page-public = Se todos podem ler os textos que vocês adicionaram
+    .on = True: todos que têm o link
+
+commands-paragraph = Mostra um parágrafo por seu número
+    .chapter = O capítulo em que tem esse número, como 3, XI ou preface
+
+commands-plan = Ler um texto juntos, uma porção de cada vez
+
+commands-plan-status = Até onde vai a leitura e o que vem depois
+
+commands-plan-start = Ler um texto juntos: tanto por vez, nestes dias, em um canal
+    .order = Na ordem do texto ou ao acaso; se não, em ordem
+    .from = O parágrafo inicial, por número ou primeiras palavras; ou o versículo
+
+commands-plan-edit = Altera um plano, que continua onde está
+    .call = False: não avisar mais nenhum cargo
+
+commands-plan-pause = Não publicar mais até ser retomado
+
+commands-plan-resume = Retoma um plano pausado
+
+commands-plan-skip = Pula a próxima leitura
+
+commands-plan-back = Repetir a última leitura
+
+commands-plan-stop = Encerra um plano
+
+commands-privacy = O que guardo sobre você: ver, obter, excluir
+
+commands-privacy-show = O que guardo sobre você
+
+commands-privacy-export = Tudo em um arquivo, só para você
+
+commands-privacy-delete = Exclui, aqui ou em todo lugar; pergunto antes
+
+commands-quiz = Perguntas sobre o texto, e quem sabe mais
+
+commands-quiz-play = Perguntas sobre o texto; quem responde primeiro pontua
+    .kind = O que se pergunta; se não, de tudo em rodízio
+    .rounds = Quantas perguntas; se não, 5
+
+commands-quiz-scores = Quem acertou quantas perguntas
+
+commands-quiz-reset = Esquece todos os pontos daqui; para moderadores
+
+commands-quote = Verifica se as palavras estão no texto como são citadas
+    .words = A citação; … para o omitido, [colchetes] para palavras próprias
+    .text = Qual texto da estante; se não, todos
+
+commands-random = Um parágrafo ou versículo ao acaso
+    .daily = A passagem do dia: a mesma para todos aqui
+
+commands-settings = Como estou configurado neste servidor
+
+commands-settings-show = Como estou configurado aqui
+
+commands-settings-private = Se as respostas a comandos são só para quem pergunta
+    .answers = True: só para quem pergunta
+
+commands-settings-language = O idioma que falo aqui
+    .language = O idioma de todas as minhas respostas aqui
+
+commands-settings-zone = O fuso horário do grupo
+    .zone = Como America/Sao_Paulo, ou uma cidade
+
+commands-settings-quiet = Horas em que não digo nada sem ser perguntado; sem horas, nenhuma
+    .from = Como 22:00
+    .to = Como 07:00
+
+commands-settings-deleted = O que acontece com uma resposta cuja pergunta é apagada
+    .answer = É removida, ou fica uma linha
+
+commands-settings-channel = Responder perguntas de passagem em um canal, ou não mais
+    .channel = O canal
+    .answer = False: não mais
+
+commands-settings-feature = Ativar ou desativar algo
+    .feature = O que mudar
+    .on = False: desativado
+
+commands-texts = Os textos da estante
+
+commands-texts-list = Os textos da estante; aqui se pergunta ao primeiro
+
+commands-texts-add = Adiciona um texto seu: EPUB, PDF, Word, Markdown, HTML, texto…, até 10 MB
+    .file = O arquivo
+    .url = Ou um endereço, como https://www.gutenberg.org/ebooks/1342
+    .title = Como se chama aqui
+
+commands-texts-use = Qual texto é perguntado aqui, se ninguém nomear outro
+    .channel = Só neste canal ou fórum, e em seus tópicos
+
+commands-texts-rename = Dá outro título a um texto adicionado
+    .text = Qual dos textos adicionados aqui
+    .title = O novo título
+
+commands-texts-glossary = As palavras de um texto adicionado e o que significam
+    .text = Qual dos textos adicionados aqui
+    .file = Um arquivo com uma linha para cada uma; se não, pergunto
+
+commands-texts-remove = Remove um texto adicionado
+    .text = Qual dos textos adicionados aqui
+
+## Choices of options, by their values
+
+commands-choices-format =
+    .html = uma página para o navegador (HTML)
+    .md = Markdown
+
+commands-choices-unit =
+    .paragraphs = parágrafos
+    .words = palavras
+    .verses = versículos
+
+commands-choices-order =
+    .text = na ordem do texto
+    .random = ao acaso
+
+commands-choices-kind =
+    .gap = Preencha a lacuna
+    .who = Quem disse ou fez
+    .order = O que veio primeiro
+    .note = Qual nota
+    .quote = Exata ou alterada
+
+commands-choices-language =
+    .auto = o de cada membro; para todos, o do servidor
+
+commands-choices-answer =
+    .remove = é removida
+    .line = fica uma linha
+
+commands-choices-feature =
+    .discuss = discussões
+    .notes = anotações à margem
+    .plan = o plano de leitura
+    .quiz = quiz
+    .passing = respostas a perguntas de passagem
+    .places = lugares nomeados de passagem
+
+## Entries of a message's menu
+
+commands-menus =
+    .ask = Perguntar isto ao texto
+    .note = Guardar como anotação
+    .quote = Verificar esta citação
+    .remove = Remover esta resposta

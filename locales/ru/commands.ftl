@@ -1,0 +1,315 @@
+# The commands as Discord lists them. Their English names and descriptions stand in commands/.
+
+## Names of commands, subcommands and options, by the English ones
+
+commands-names =
+    .about = о-боте
+    .ask = спросить
+    .card = карточка
+    .define = определить
+    .discuss = обсудить
+    .export = экспорт
+    .find = найти
+    .footnote = сноска
+    .help = помощь
+    .index = указатель
+    .who = кто
+    .when = когда
+    .word = слово
+    .note = заметка
+    .list = список
+    .add = добавить
+    .search = поиск
+    .edit = изменить
+    .delete = удалить
+    .page = страница
+    .link = ссылка
+    .renew = обновить
+    .public = публично
+    .paragraph = абзац
+    .plan = план
+    .status = состояние
+    .start = начать
+    .pause = пауза
+    .resume = продолжить
+    .skip = пропустить
+    .back = назад
+    .stop = закончить
+    .privacy = данные
+    .show = показать
+    .quiz = викторина
+    .play = играть
+    .scores = очки
+    .reset = сбросить
+    .quote = цитата
+    .random = случайно
+    .settings = настройки
+    .private = лично
+    .language = язык
+    .zone = пояс
+    .quiet = тишина
+    .deleted = удалённые
+    .channel = канал
+    .feature = функция
+    .texts = тексты
+    .use = выбрать
+    .rename = переименовать
+    .glossary = глоссарий
+    .remove = убрать
+    .question = вопрос
+    .text = текст
+    .number = номер
+    .words = слова
+    .format = формат
+    .mine = мои
+    .name = имя
+    .member = участник
+    .chapter = глава
+    .amount = сколько
+    .unit = единица
+    .order = порядок
+    .days = дни
+    .time = время
+    .thread = ветка
+    .role = роль
+    .from = с
+    .to = до
+    .call = звать
+    .kind = вид
+    .rounds = раунды
+    .daily = ежедневно
+    .answers = ответы
+    .answer = ответ
+    .on = вкл
+    .file = файл
+    .url = адрес
+    .title = название
+
+## Descriptions of options that several commands have
+
+commands-shared =
+    .text = Какой текст с полки; если не указать, первый
+    .private = Показать ответ только тебе
+    .paragraph = Номер абзаца или его первые слова
+    .number = Номер абзаца или его первые слова
+    .plan = Какой план, если их несколько
+    .note = Какая из твоих заметок
+    .amount = Сколько абзацев, слов или стихов за раз
+    .unit = Абзацы, стихи или слова до конца абзаца
+    .days = daily, weekdays, weekends или дни, например mon, wed, fri
+    .time = Когда, например 18:00
+    .zone = Часовой пояс, например Europe/Moscow, MSK или UTC+3
+    .channel = Канал или форум для этого
+    .thread = Открывать ветку для каждого чтения
+    .role = Роль, которую звать к каждому чтению
+
+## Descriptions of commands, and of their options
+
+commands-about = Версия, лицензия, данные и как меня пригласить
+
+commands-ask = Задай тексту вопрос своими словами
+    .question = Что ты хочешь узнать
+    .text = Какой текст с полки или * для всех; если не указать, первый
+
+commands-card = Картинка с цитатой
+    .words = Слова нужного предложения; если не указать, первое
+
+commands-define = Что значит слово здесь: глоссарий, предложение с объяснением, все места
+    .word = Слово или имя из текста
+
+commands-discuss = Открыть ветку для обсуждения абзаца или найти уже открытую
+
+commands-export = Текст файлом, с заметками на полях и обсуждениями
+    .format = html, страница для браузера, или md, Markdown; если не указать, html
+    .mine = С моими личными заметками, только для меня
+
+commands-find = Найти предложения по словам
+    .words = Слова, которые должны быть; также "точные слова", -без, ch:3, para:4, note:58, note-text:слово
+
+commands-footnote = Показать, где стоит сноска и что в ней
+    .number = Номер или знак сноски, как напечатано
+
+commands-help = Что можно спросить и как
+
+commands-index = Указатель к тексту: люди, даты, слова
+
+commands-index-who = Люди и учреждения в тексте и где они упомянуты
+    .name = Чьи упоминания показать; если не указать, список всех
+
+commands-index-when = Даты в тексте по порядку, каждая со своим предложением
+
+commands-index-word = Все места слова, во всех формах, с окружением
+    .word = Слово или несколько подряд
+
+commands-note = Заметки на полях
+
+commands-note-list = Заметки на полях: все, к абзацу или одного участника
+    .paragraph = Только к этому абзацу, по номеру или первым словам
+    .member = Только этого участника
+
+commands-note-add = Сохранить заметку на полях абзаца
+    .words = Что записать
+    .quote = Слова абзаца, о которых она
+    .private = Только для тебя
+
+commands-note-search = Заметки по их словам
+    .words = Слова, которые в них должны быть
+
+commands-note-edit = Изменить свою заметку
+    .words = Что в ней должно быть
+
+commands-note-delete = Удалить свою заметку
+
+commands-page = Тексты на веб-странице, для чтения
+
+commands-page-link = Страница с вашими текстами, заметками и обсуждениями, только для тебя
+
+commands-page-renew = Создать новую ссылку; старая перестанет работать
+
+commands-page-public = Могут ли все читать тексты, которые вы добавили
+    .on = True: все, у кого есть ссылка
+
+commands-paragraph = Показать абзац по номеру
+    .chapter = Глава, в которой у него этот номер, например 3, XI или preface
+
+commands-plan = Читать текст вместе, по частям
+
+commands-plan-status = Насколько продвинулось чтение и что дальше
+
+commands-plan-start = Читать текст вместе: столько за раз, по этим дням, в канале
+    .order = По порядку текста или случайно; если не указать, по порядку
+    .from = С какого абзаца начать, по номеру или первым словам; или стих
+
+commands-plan-edit = Изменить план; он продолжится с того же места
+    .call = False: больше не звать роль
+
+commands-plan-pause = Ничего не публиковать, пока план не продолжат
+
+commands-plan-resume = Продолжить приостановленный план
+
+commands-plan-skip = Пропустить следующее чтение
+
+commands-plan-back = Повторить последнее чтение
+
+commands-plan-stop = Закончить план
+
+commands-privacy = Что я храню о тебе: посмотреть, получить, удалить
+
+commands-privacy-show = Что я храню о тебе
+
+commands-privacy-export = Всё одним файлом, только для тебя
+
+commands-privacy-delete = Удалить это здесь или везде; сначала я спрошу
+
+commands-quiz = Вопросы по тексту и кто знает больше всех
+
+commands-quiz-play = Вопросы по тексту; очко тому, кто ответит первым
+    .kind = О чём спрашивать; если не указать, обо всём по очереди
+    .rounds = Сколько вопросов; если не указать, 5
+
+commands-quiz-scores = Кто на сколько вопросов ответил верно
+
+commands-quiz-reset = Забыть все очки здесь; для модераторов
+
+commands-quote = Проверить, стоят ли слова в тексте так, как их цитируют
+    .words = Цитата; … вместо пропуска, [скобки] вокруг своих слов
+    .text = Какой текст с полки; если не указать, все
+
+commands-random = Случайный абзац или стих
+    .daily = Отрывок дня: один для всех здесь
+
+commands-settings = Мои настройки на этом сервере
+
+commands-settings-show = Мои настройки здесь
+
+commands-settings-private = Видит ли ответы на команды только спросивший
+    .answers = True: только спросивший
+
+commands-settings-language = Язык, на котором я здесь говорю
+    .language = Язык всех моих ответов здесь
+
+commands-settings-zone = Часовой пояс группы
+    .zone = Например Europe/Moscow или город
+
+commands-settings-quiet = Часы, когда я молчу, если не спросят; без времени — никакие
+    .from = Например 22:00
+    .to = Например 07:00
+
+commands-settings-deleted = Что станет с ответом, если вопрос удалят
+    .answer = Убрать или оставить строку
+
+commands-settings-channel = Отвечать на вопросы мимоходом в канале или перестать
+    .channel = Канал
+    .answer = False: больше нет
+
+commands-settings-feature = Включить или выключить что-то
+    .feature = Что переключить
+    .on = False: выключить
+
+commands-texts = Тексты на полке
+
+commands-texts-list = Тексты на полке; здесь спрашивают первый
+
+commands-texts-add = Добавить свой текст: EPUB, PDF, Word, Markdown, HTML, текст…, до 10 МБ
+    .file = Файл
+    .url = Или адрес, например https://www.gutenberg.org/ebooks/1342
+    .title = Как он здесь называется
+
+commands-texts-use = Какой текст здесь спрашивают, если не назвать другой
+    .channel = Только в этом канале или форуме и его ветках
+
+commands-texts-rename = Дать добавленному тексту другое название
+    .text = Какой из добавленных здесь текстов
+    .title = Новое название
+
+commands-texts-glossary = Слова добавленного текста и что они значат
+    .text = Какой из добавленных здесь текстов
+    .file = Файл, где на каждое своя строка; без него я спрошу
+
+commands-texts-remove = Убрать добавленный текст
+    .text = Какой из добавленных здесь текстов
+
+## Choices of options, by their values
+
+commands-choices-format =
+    .html = страница для браузера (HTML)
+    .md = Markdown
+
+commands-choices-unit =
+    .paragraphs = абзацы
+    .words = слова
+    .verses = стихи
+
+commands-choices-order =
+    .text = по порядку текста
+    .random = случайно
+
+commands-choices-kind =
+    .gap = Заполни пропуск
+    .who = Кто это сказал или сделал
+    .order = Что было раньше
+    .note = Какая сноска
+    .quote = Точно или изменено
+
+commands-choices-language =
+    .auto = язык каждого участника; для всех — язык сервера
+
+commands-choices-answer =
+    .remove = ответ убирается
+    .line = остаётся строка
+
+commands-choices-feature =
+    .discuss = обсуждения
+    .notes = заметки на полях
+    .plan = план чтения
+    .quiz = викторины
+    .passing = ответы на вопросы мимоходом
+    .places = места, названные мимоходом
+
+## Entries of a message's menu
+
+commands-menus =
+    .ask = Спросить об этом текст
+    .note = Сохранить как заметку
+    .quote = Проверить эту цитату
+    .remove = Убрать этот ответ

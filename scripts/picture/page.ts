@@ -124,7 +124,7 @@ function inLine(asked: string): string {
  */
 export function page(scene: Shown): string {
   const { asked, message } = scene;
-  const [container] = message.components.filter(isJson);
+  const container = message.components.find(isJson);
   const files = filesOf(scene);
   const parts = list(container?.["components"]).filter(isJson);
   const isPrivate = (message.flags & 64) !== 0;

@@ -78,9 +78,9 @@ export async function scenes(discord: StandIn): Promise<Scene[]> {
     await command(discord, "quiz", "quiz play", { kind: "who", rounds: 1 }),
     await command(discord, "help", "help"),
     await command(discord, "about", "about"),
+    await command(discord, "plan-stop", "plan stop", {}, manager),
     await command(discord, "plan-start", "plan start", { amount: 1, zone: "Vienna", time: "6 pm" }, manager),
     await command(discord, "plan-status", "plan status"),
-    await command(discord, "plan-stop", "plan stop", {}, { ...manager, channel: discord.study }),
     await command(discord, "quotation", "quote", {
       words: "The Commission never finished its task.",
     }),

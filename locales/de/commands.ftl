@@ -84,6 +84,10 @@ commands-names =
     .file = datei
     .url = url
     .title = titel
+    .progress = fortschritt
+    .set = setzen
+    .hide = verbergen
+    .hidden = verborgen
 
 ## Descriptions of options that several commands have
 
@@ -200,6 +204,16 @@ commands-privacy-show = Was ich über dich speichere
 commands-privacy-export = Alles als Datei, für dich allein
 
 commands-privacy-delete = Löscht es, hier oder überall; ich frage vorher
+
+commands-progress = Wie weit du gelesen hast, und wie weit die Gruppe ist
+
+commands-progress-show = Wie weit du gelesen hast, und wie weit die Gruppe ist
+
+commands-progress-set = Sag, bis wohin du gelesen hast
+    .paragraph = Der letzte Absatz, den du gelesen hast
+
+commands-progress-hide = Verbirgt vor den anderen, wie weit du gelesen hast, oder zeigt es wieder
+    .hidden = False: wieder zeigen
 
 commands-quiz = Fragen zum Text, und wer am meisten weiß
 

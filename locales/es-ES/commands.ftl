@@ -84,6 +84,10 @@ commands-names =
     .file = archivo
     .url = url
     .title = título
+    .progress = progreso
+    .set = fijar
+    .hide = ocultar
+    .hidden = oculto
 
 ## Descriptions of options that several commands have
 
@@ -200,6 +204,16 @@ commands-privacy-show = Lo que guardo de ti
 commands-privacy-export = Todo en un archivo, solo para ti
 
 commands-privacy-delete = Lo borra, aquí o en todas partes; pregunto antes
+
+commands-progress = Hasta dónde has leído, y hasta dónde va el grupo
+
+commands-progress-show = Hasta dónde has leído, y hasta dónde va el grupo
+
+commands-progress-set = Di hasta dónde has leído
+    .paragraph = El último párrafo que has leído
+
+commands-progress-hide = Oculta a los demás hasta dónde has leído, o lo muestra de nuevo
+    .hidden = False: mostrarlo de nuevo
 
 commands-quiz = Preguntas sobre el texto, y quién sabe más
 

@@ -84,6 +84,10 @@ commands-names =
     .file = fichier
     .url = url
     .title = titre
+    .progress = progression
+    .set = fixer
+    .hide = masquer
+    .hidden = masqué
 
 ## Descriptions of options that several commands have
 
@@ -200,6 +204,16 @@ commands-privacy-show = Ce que je garde sur toi
 commands-privacy-export = Tout dans un fichier, pour toi seul
 
 commands-privacy-delete = Le supprime, ici ou partout ; je demande avant
+
+commands-progress = Jusqu’où tu as lu, et où en est le groupe
+
+commands-progress-show = Jusqu’où tu as lu, et où en est le groupe
+
+commands-progress-set = Dis jusqu’où tu as lu
+    .paragraph = Le dernier paragraphe que tu as lu
+
+commands-progress-hide = Masque aux autres jusqu’où tu as lu, ou le montre à nouveau
+    .hidden = False : le montrer à nouveau
 
 commands-quiz = Des questions sur le texte, et qui en sait le plus
 

@@ -84,6 +84,10 @@ commands-names =
     .file = arquivo
     .url = url
     .title = título
+    .progress = progresso
+    .set = definir
+    .hide = ocultar
+    .hidden = oculto
 
 ## Descriptions of options that several commands have
 
@@ -200,6 +204,16 @@ commands-privacy-show = O que guardo sobre você
 commands-privacy-export = Tudo em um arquivo, só para você
 
 commands-privacy-delete = Exclui, aqui ou em todo lugar; pergunto antes
+
+commands-progress = Até onde você leu, e até onde o grupo está
+
+commands-progress-show = Até onde você leu, e até onde o grupo está
+
+commands-progress-set = Diga até onde você leu
+    .paragraph = O último parágrafo que você leu
+
+commands-progress-hide = Oculta dos outros até onde você leu, ou mostra de novo
+    .hidden = False: mostrar de novo
 
 commands-quiz = Perguntas sobre o texto, e quem sabe mais
 

@@ -84,6 +84,10 @@ commands-names =
     .file = файл
     .url = адрес
     .title = название
+    .progress = прогресс
+    .set = отметить
+    .hide = скрыть
+    .hidden = скрыто
 
 ## Descriptions of options that several commands have
 
@@ -200,6 +204,16 @@ commands-privacy-show = Что я храню о тебе
 commands-privacy-export = Всё одним файлом, только для тебя
 
 commands-privacy-delete = Удалить это здесь или везде; сначала я спрошу
+
+commands-progress = Сколько ты прочёл и насколько продвинулась группа
+
+commands-progress-show = Сколько ты прочёл и насколько продвинулась группа
+
+commands-progress-set = Отметить, до какого места ты прочёл
+    .paragraph = Последний прочитанный абзац
+
+commands-progress-hide = Скрыть от других, сколько ты прочёл, или снова показать
+    .hidden = False: снова показать
 
 commands-quiz = Вопросы по тексту и кто знает больше всех
 

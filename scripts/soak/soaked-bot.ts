@@ -14,25 +14,31 @@ export interface SoakedBot {
   stop(): Promise<void>;
 }
 
-export async function startSoakedBot(
-  discord: StandIn,
-  settings: Readonly<Record<string, string>> = {},
-): Promise<SoakedBot> {
-  const bot = startBotProcess(discord, { LOG_LEVEL: "debug", ...settings });
+async function prepared(bot: BotProcess): Promise<void> {
   await bot.connected;
   for (let waited = 0; !bot.stderr().includes("The texts are prepared"); waited += 100) {
     if (waited > preparing) throw new Error(`The texts aren't prepared:\n${bot.stderr()}`);
     // oxlint-disable-next-line no-await-in-loop -- until it is there
     await sleep(100);
   }
-  return {
-    discord,
-    process: bot,
-    async stop() {
-      await bot.kill();
-      await discord.stop();
-    },
+}
+
+export async function startSoakedBot(
+  discord: StandIn,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<SoakedBot> {
+  const bot = startBotProcess(discord, { LOG_LEVEL: "debug", ...settings });
+  const stop = async () => {
+    await bot.kill();
+    await discord.stop();
   };
+  try {
+    await prepared(bot);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { discord, process: bot, stop };
 }
 
 /** The resident memory of a process in MB. Undefined except on Linux. */

@@ -4,6 +4,7 @@ import { compress } from "hono/compress";
 import { IbidError } from "../shared/error.ts";
 import type { Logger } from "../shared/log.ts";
 import { apiRoutes } from "./api/api.ts";
+import { statusRoutes, type Checks } from "./health/status.ts";
 import { assetNamed } from "./http/assets.ts";
 import { pageHtml } from "../features/typesetting/html.ts";
 import { rateLimits } from "./http/rate-limits.ts";
@@ -52,6 +53,25 @@ function readBy(readerOf: (context: Context<WebEnv>) => Promise<Reader>, routes:
   return app.route("/", routes);
 }
 
+/** What must be well for the pages to be of use. */
+function checksOf({ publicLibrary, store }: WebServices): Checks {
+  return {
+    texts: async () => {
+      try {
+        await publicLibrary();
+        return undefined;
+      } catch (error) {
+        if (error instanceof IbidError) return "still being read";
+        throw error;
+      }
+    },
+    store: async () => {
+      await store.check();
+      return undefined;
+    },
+  };
+}
+
 /** The web pages of Ibid. */
 export function webApp(services: WebServices): Hono<WebEnv> {
   // Not strict: a slash at the end of an address makes no difference.
@@ -76,6 +96,8 @@ export function webApp(services: WebServices): Hono<WebEnv> {
     return stored.respond(context, `asset ${name}`, { type: asset.type, cache }, () => asset.body);
   });
 
+  // Before the limits: a supervisor's questions aren't refused.
+  app.route("/", statusRoutes(checksOf(services)));
   app.use(rateLimits());
   const routes = new Hono<WebEnv>().route("/", pageRoutes(stored, services.origin)).route("/", askRoutes());
   app.route(

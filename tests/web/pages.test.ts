@@ -21,6 +21,22 @@ function asked(fields: Record<string, string>, headers: Record<string, string> =
   });
 }
 
+describe("a supervisor", () => {
+  it("sees that the process runs, and that it can answer", async () => {
+    expect((await page("/healthz")).html).toBe("ok\n");
+    const { status, html } = await page("/readyz");
+    expect([status, JSON.parse(html)]).toEqual([200, { texts: "ok", store: "ok" }]);
+  });
+
+  it("sees that the database can't be reached, and that the process runs nevertheless", async () => {
+    const store = await memoryStore();
+    const away = webAppOver(library, { ...store, check: () => Promise.reject(new Error("away")) });
+    const ready = await away.request("/readyz");
+    expect([ready.status, await ready.json()]).toEqual([503, { texts: "ok", store: "failed" }]);
+    expect((await away.request("/healthz")).status).toBe(200);
+  });
+});
+
 describe("the shelf", () => {
   it("links to its texts", async () => {
     const { status, html } = await page("/");

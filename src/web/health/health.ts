@@ -1,29 +1,10 @@
-import { Hono } from "hono";
-import { withTimeout } from "../../shared/timeout.ts";
+import type { Hono } from "hono";
 import { collectMetrics, type GaugeSource } from "./metrics.ts";
-
-/** Returns undefined if all is well, otherwise a few words about what is missing. */
-export type Check = () => string | undefined | Promise<string | undefined>;
+import { statusRoutes, type Checks } from "./status.ts";
 
 export interface HealthOptions {
-  /** What must be well for this process to be ready, by name. */
-  readonly checks: Readonly<Record<string, Check>>;
+  readonly checks: Checks;
   readonly gauges: readonly GaugeSource[];
-}
-
-/** Maximum time of a check, in milliseconds. */
-const checkTimeout = 1000;
-
-async function resultOf(check: Check): Promise<string> {
-  try {
-    const result = await withTimeout(
-      checkTimeout,
-      Promise.resolve(check()).then((trouble) => trouble ?? "ok"),
-    );
-    return result ?? "no answer in time";
-  } catch {
-    return "failed";
-  }
 }
 
 /**
@@ -32,17 +13,7 @@ async function resultOf(check: Check): Promise<string> {
  */
 export function healthRoutes({ checks, gauges }: HealthOptions): Hono {
   const registry = collectMetrics(gauges);
-  const app = new Hono();
-  app.get("/healthz", (context) => context.text("ok\n"));
-  app.get("/readyz", async (context) => {
-    const results = await Promise.all(
-      Object.entries(checks).map(async ([name, check]) => [name, await resultOf(check)] as const),
-    );
-    const isReady = results.every(([, result]) => result === "ok");
-    return context.json(Object.fromEntries(results), isReady ? 200 : 503);
-  });
-  app.get("/metrics", async (context) =>
+  return statusRoutes(checks).get("/metrics", async (context) =>
     context.body(await registry.metrics(), 200, { "Content-Type": registry.contentType }),
   );
-  return app;
 }

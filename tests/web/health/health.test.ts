@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { measure } from "../../../src/shared/measurements.ts";
-import { healthRoutes, type Check } from "../../../src/web/health/health.ts";
+import { healthRoutes } from "../../../src/web/health/health.ts";
+import type { Check } from "../../../src/web/health/status.ts";
 
 const well: Check = () => undefined;
 

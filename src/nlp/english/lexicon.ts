@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { indexesOfHighest } from "../../shared/highest.ts";
 import { editsAllowed, withinEdits } from "../edit-distance.ts";
 import type { Token } from "./tokens.ts";
 import { componentScale, lexiconFile, unpackLexicon, wordDimensions } from "./lexicon-file.ts";
@@ -116,28 +117,9 @@ class EnglishLexicon implements Lexicon {
     return sum;
   }
 
-  /**
-   * The dot products of a vector with those of the words with these numbers, weighted by smooth inverse frequency.
-   *
-   * @param vector of components from −1 to 1
-   */
-  productsOf(ranks: Uint32Array, vector: Float32Array): Float32Array {
-    const vectors = this.#vectors;
-    const scaled = Int32Array.from(vector, (value) => Math.round(value * productScale));
-    const products = new Float32Array(ranks.length);
-    for (let index = 0; index < ranks.length; index++) {
-      const rank = ranks[index] ?? 0;
-      const start = rank * wordDimensions;
-      let [first, second, third, fourth] = [0, 0, 0, 0];
-      for (let at = 0; at < wordDimensions; at += 4) {
-        first += Math.imul(scaled[at] ?? 0, vectors[start + at] ?? 0);
-        second += Math.imul(scaled[at + 1] ?? 0, vectors[start + at + 1] ?? 0);
-        third += Math.imul(scaled[at + 2] ?? 0, vectors[start + at + 2] ?? 0);
-        fourth += Math.imul(scaled[at + 3] ?? 0, vectors[start + at + 3] ?? 0);
-      }
-      products[index] = ((first + second + third + fourth) / productScale) * inverseFrequency(rank);
-    }
-    return products;
+  /** The products of a vector with those of words. @param vector of components from −1 to 1 */
+  productsWith(vector: Float32Array): WordProducts {
+    return new WordProducts(this.#vectors, vector);
   }
 
   #addTo(sum: Float32Array, rank: number, factor: number): void {
@@ -149,6 +131,55 @@ class EnglishLexicon implements Lexicon {
     }
   }
 }
+
+/** The dot products of one vector with those of words, weighted by smooth inverse frequency. */
+export class WordProducts {
+  readonly #vectors: Int8Array;
+  readonly #scaled: Int32Array;
+  /** The places of the vector's largest components. */
+  readonly #largest: Int32Array;
+
+  constructor(vectors: Int8Array, vector: Float32Array) {
+    this.#vectors = vectors;
+    this.#scaled = Int32Array.from(vector, (value) => Math.round(value * productScale));
+    this.#largest = Int32Array.from(indexesOfHighest(this.#scaled.map(Math.abs), estimatingComponents));
+  }
+
+  /** The product with the word with this number. */
+  of(rank: number): number {
+    const [vectors, scaled] = [this.#vectors, this.#scaled];
+    const start = rank * wordDimensions;
+    let [first, second, third, fourth] = [0, 0, 0, 0];
+    for (let at = 0; at < wordDimensions; at += 4) {
+      first += Math.imul(scaled[at] ?? 0, vectors[start + at] ?? 0);
+      second += Math.imul(scaled[at + 1] ?? 0, vectors[start + at + 1] ?? 0);
+      third += Math.imul(scaled[at + 2] ?? 0, vectors[start + at + 2] ?? 0);
+      fourth += Math.imul(scaled[at + 3] ?? 0, vectors[start + at + 3] ?? 0);
+    }
+    return ((first + second + third + fourth) / productScale) * inverseFrequency(rank);
+  }
+
+  /** The products with the words with these numbers, estimated by the vector's largest components. */
+  estimate(ranks: Uint32Array): Float32Array {
+    const vectors = this.#vectors;
+    const places = this.#largest;
+    const factors = places.map((place) => this.#scaled[place] ?? 0);
+    const estimates = new Float32Array(ranks.length);
+    for (let index = 0; index < ranks.length; index++) {
+      const rank = ranks[index] ?? 0;
+      const start = rank * wordDimensions;
+      let sum = 0;
+      for (let at = 0; at < places.length; at++) {
+        sum += Math.imul(factors[at] ?? 0, vectors[start + (places[at] ?? 0)] ?? 0);
+      }
+      estimates[index] = (sum / productScale) * inverseFrequency(rank);
+    }
+    return estimates;
+  }
+}
+
+/** The number of components by which products are estimated. */
+const estimatingComponents = 32;
 
 /** The factor of components in integer products, whose sums stay below 2³¹. */
 const productScale = 2 ** 14;

@@ -1,4 +1,4 @@
-import { lexicon } from "../../nlp/english/lexicon.ts";
+import { lexicon, type WordProducts } from "../../nlp/english/lexicon.ts";
 import { coherenceOf } from "../../nlp/topical-coherence.ts";
 import { indexesOfHighest } from "../../shared/highest.ts";
 import type { Postings } from "./postings.ts";
@@ -9,6 +9,9 @@ const allComparedLimit = 5000;
 
 /** In a longer text, sentences are proposed by this number of words, those most similar to the question. */
 const mostProposing = 200;
+
+/** The number of words whose product is computed, for each one that proposes sentences. */
+const estimatedPerProposing = 4;
 
 /** The total length of the posting lists of words that propose sentences. */
 const mostPostings = 40_000;
@@ -26,17 +29,19 @@ interface NumberedWords {
   readonly ofForms: Uint32Array;
 }
 
+/** In the order of the lexicon, so that its vectors are read one after another. */
 function numberWords({ forms }: TokenTable): NumberedWords {
-  const numbers = new Map<number, number>();
-  const stems = [""];
-  const ofForms = Uint32Array.from(forms, ({ content, entry, stem }) => {
-    if (!content || entry === undefined) return 0;
-    const known = numbers.get(entry);
-    if (known !== undefined) return known;
-    numbers.set(entry, stems.length);
-    return stems.push(stem) - 1;
-  });
-  return { entries: Uint32Array.from([0, ...numbers.keys()]), stems, ofForms };
+  const stemOf = new Map<number, string>();
+  for (const { content, entry, stem } of forms) {
+    if (content && entry !== undefined && !stemOf.has(entry)) stemOf.set(entry, stem);
+  }
+  const entries = Uint32Array.from(stemOf.keys()).toSorted();
+  const numbers = new Map([...entries].map((entry, index) => [entry, index + 1]));
+  return {
+    entries: Uint32Array.from([0, ...entries]),
+    stems: ["", ...[...entries].map((entry) => stemOf.get(entry) ?? "")],
+    ofForms: Uint32Array.from(forms, ({ content, entry = -1 }) => (content && numbers.get(entry)) || 0),
+  };
 }
 
 /**
@@ -66,14 +71,16 @@ export class WordVectorCosines {
   readonly #table: TokenTable;
   readonly #postings: Postings;
   readonly #words: NumberedWords;
-  readonly #question: Float32Array;
-  #products: Float32Array | undefined;
+  readonly #products: WordProducts;
+  /** The weighted product of each word, by its number; NaN until it is computed. */
+  readonly #known: Float32Array;
 
   constructor(table: TokenTable, postings: Postings, words: NumberedWords, question: Float32Array) {
     this.#table = table;
     this.#postings = postings;
     this.#words = words;
-    this.#question = question;
+    this.#products = lexicon.productsWith(question);
+    this.#known = new Float32Array(words.entries.length).fill(Number.NaN, 1);
   }
 
   /** The cosine of one sentence; 0 if it has no word with a vector. */
@@ -81,11 +88,10 @@ export class WordVectorCosines {
     const { tokens, starts, vectorLengths } = this.#table;
     const length = vectorLengths[sentence] ?? 0;
     if (length === 0) return 0;
-    const products = this.#allProducts();
     const end = starts[sentence + 1] ?? 0;
     let sum = 0;
     for (let token = starts[sentence] ?? 0; token < end; token++) {
-      sum += products[this.#words.ofForms[tokens[token] ?? 0] ?? 0] ?? 0;
+      sum += this.#product(this.#words.ofForms[tokens[token] ?? 0] ?? 0);
     }
     return sum / length;
   }
@@ -110,11 +116,10 @@ export class WordVectorCosines {
   /** The sentences with the highest cosines as far as the words with the highest products show. */
   #proposed(count: number): number[] {
     const { vectorLengths } = this.#table;
-    const products = this.#allProducts();
     const cosines = new Float32Array(vectorLengths.length);
     const found: number[] = [];
     let postings = 0;
-    for (const word of indexesOfHighest(products, mostProposing)) {
+    for (const word of this.#mostSimilar()) {
       const { documents, counts } = this.#postings.list(this.#words.stems[word] ?? "");
       postings += documents.length;
       if (postings > mostPostings) break;
@@ -122,7 +127,7 @@ export class WordVectorCosines {
         const sentence = documents[index] ?? 0;
         const before = cosines[sentence] ?? 0;
         if (before === 0) found.push(sentence);
-        const added = ((products[word] ?? 0) * (counts[index] ?? 0)) / (vectorLengths[sentence] || 1);
+        const added = (this.#product(word) * (counts[index] ?? 0)) / (vectorLengths[sentence] || 1);
         cosines[sentence] = before + added;
       }
     }
@@ -130,13 +135,21 @@ export class WordVectorCosines {
     return indexesOfHighest(scores, count).map((index) => found[index] ?? 0);
   }
 
-  /** The products of the words' weighted vectors with the question's, by the words' numbers; 0 at index 0. */
-  #allProducts(): Float32Array {
-    if (this.#products) return this.#products;
-    const products = lexicon.productsOf(this.#words.entries, this.#question);
-    products[0] = 0;
-    this.#products = products;
-    return products;
+  /** The words with the highest products, best first. Those that are estimated to have them are compared. */
+  #mostSimilar(): number[] {
+    const estimates = this.#products.estimate(this.#words.entries);
+    const likely = indexesOfHighest(estimates, mostProposing * estimatedPerProposing);
+    const products = likely.map((word) => this.#product(word));
+    return indexesOfHighest(products, mostProposing).map((index) => likely[index] ?? 0);
+  }
+
+  /** The product of a word's weighted vector with the question's; 0 at index 0. */
+  #product(word: number): number {
+    const known = this.#known[word] ?? 0;
+    if (!Number.isNaN(known)) return known;
+    const product = this.#products.of(this.#words.entries[word] ?? 0);
+    this.#known[word] = product;
+    return product;
   }
 }
 

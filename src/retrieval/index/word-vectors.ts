@@ -11,7 +11,7 @@ const allComparedLimit = 5000;
 const mostProposing = 200;
 
 /** The number of words whose product is computed, for each one that proposes sentences. */
-const estimatedPerProposing = 4;
+const estimatedPerProposing = 3;
 
 /** The total length of the posting lists of words that propose sentences. */
 const mostPostings = 40_000;

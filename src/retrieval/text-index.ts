@@ -19,6 +19,8 @@ import {
 import { footnotesAsText } from "./index/footnote-text.ts";
 import type { IndexedSentence } from "./index/indexed-sentence.ts";
 import { IndexedText } from "./index/indexed-text.ts";
+import { TextSketch } from "./index/text-sketch.ts";
+import { TextTokens } from "./index/text-tokens.ts";
 import type { Vocabulary } from "./index/vocabulary.ts";
 import { wordIndexOf, type WordIndex } from "./index/word-index.ts";
 import { analyseQuestion, matchesTerm, type Question } from "./query/question.ts";
@@ -94,6 +96,7 @@ export class TextIndex {
   readonly #words: () => WordIndex;
   /** Kept as long as the index of words is, which may be dropped from memory and read again. */
   readonly #indexedTexts = new WeakMap<WordIndex, IndexedText>();
+  #sketch: TextSketch | undefined;
   #vectors: TextVectors | undefined;
 
   private constructor(text: Text, words: () => WordIndex, footnotes: TextIndex | undefined) {
@@ -173,22 +176,19 @@ export class TextIndex {
       .flatMap((index) => this.text.paragraphs[index] ?? []);
   }
 
+  /** The words of the text and roughly where they are. It is kept once it was needed. */
+  get sketch(): TextSketch {
+    if (this.#sketch) return this.#sketch;
+    const { table, paragraphs } = this.#words();
+    this.#sketch = new TextSketch(new TextTokens(table).stems, paragraphs);
+    return this.#sketch;
+  }
+
   /** The stems of the words that the text has, misspelt ones corrected. */
   knownStems(words: readonly Token[]): string[] {
     const { lexicon } = languageOf(this.text.language);
     const stems = words.map((word) => correctStem(word, this.vocabulary, lexicon));
     return stems.filter((stem) => this.vocabulary.stems.has(stem));
-  }
-
-  /** The sum of the best BM25 of a sentence and of a paragraph for some stems: a cheap estimate of what the text offers. */
-  bestScore(stems: readonly string[]): number {
-    const terms = stems.map((stem) => [stem]);
-    const [sentence = 0] = this.#indexed.sentenceTerms.search(terms).values();
-    const [paragraph = 0] = this.#indexed.paragraphTerms.search(terms).values();
-    // The scores are relative to the highest that these stems could reach, which differs from text to text.
-    return (
-      (sentence + paragraph) * terms.reduce((sum, each) => sum + this.#indexed.sentenceTerms.idf(each), 0)
-    );
   }
 
   /** The best excerpts for a question, at most `limit`. */

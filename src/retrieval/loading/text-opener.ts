@@ -96,7 +96,10 @@ export class TextOpener {
       return { ...ingested, index: await TextIndex.of(ingested.text) };
     }
     const { words, ...ingested } = withTitle(await this.#stored(source, thread, onProgress), title);
-    return { ...ingested, index: await TextIndex.of(ingested.text, words) };
+    const index = await TextIndex.of(ingested.text, words);
+    // While the words are in memory.
+    void index.sketch;
+    return { ...ingested, index };
   }
 
   /** The text from the cache, else read anew. */

@@ -2,14 +2,15 @@ import type { Token } from "../../nlp/english/tokens.ts";
 import { editsAllowed, withinEdits } from "../../nlp/edit-distance.ts";
 import type { Language } from "../../nlp/language.ts";
 import type { Lexicon } from "../../nlp/english/lexicon.ts";
+import type { TextSketch } from "../index/text-sketch.ts";
 import type { Vocabulary } from "../index/vocabulary.ts";
 
 function isKnown(word: Token, { stems }: Vocabulary, lexicon: Lexicon): boolean {
   return stems.has(word.stem) || lexicon.entryOf(word) !== undefined;
 }
 
-/** The stem of the text with the fewest typing errors between, among those with the same first letter; else the same. */
-function nearestStem(stem: string, { stems }: Vocabulary): string {
+/** The known stem with the fewest typing errors between, among those with the same first letter; else the same. */
+function nearestStem(stem: string, stems: Iterable<string>): string {
   if (/\d/.test(stem)) return stem;
   const maxEdits = editsAllowed(stem);
   for (let edits = 1; edits <= maxEdits; edits++) {
@@ -22,7 +23,15 @@ function nearestStem(stem: string, { stems }: Vocabulary): string {
 
 /** The word's stem; for a word that neither the text nor the lexicon has, the nearest stem of the text. */
 export function correctStem(word: Token, vocabulary: Vocabulary, lexicon: Lexicon): string {
-  return isKnown(word, vocabulary, lexicon) ? word.stem : nearestStem(word.stem, vocabulary);
+  return isKnown(word, vocabulary, lexicon) ? word.stem : nearestStem(word.stem, vocabulary.stems);
+}
+
+/** The same, by a sketch of the text; undefined if the text has no such word. */
+export function stemInSketch(word: Token, sketch: TextSketch, lexicon: Lexicon): string | undefined {
+  if (sketch.has(word.stem)) return word.stem;
+  if (lexicon.entryOf(word) !== undefined) return undefined;
+  const nearest = nearestStem(word.stem, [...sketch.beginningWith(word.stem.slice(0, 1))]);
+  return nearest === word.stem ? undefined : nearest;
 }
 
 const lowerCase = /^\p{Ll}+$/u;
@@ -30,7 +39,7 @@ const lowerCase = /^\p{Ll}+$/u;
 /** The correct spelling of a misspelt word, by the text or else by the lexicon; undefined if there is none. */
 function correction(word: Token, vocabulary: Vocabulary, lexicon: Lexicon): string | undefined {
   if (isKnown(word, vocabulary, lexicon)) return undefined;
-  const stem = nearestStem(word.stem, vocabulary);
+  const stem = nearestStem(word.stem, vocabulary.stems);
   // Names are matched by their stem. The encoder splits them into word pieces and gains nothing from a correction.
   if (vocabulary.names.has(stem)) return undefined;
   if (stem !== word.stem) return vocabulary.forms.get(stem);

@@ -1,16 +1,16 @@
 import type { Block, Document, Inline } from "../document.ts";
-import { contentOf, wordsOfNote } from "./content.ts";
-import { findEndnotes, type EndnoteSection } from "./endnotes.ts";
-import type { Fonts } from "./fonts.ts";
-import type { Footnote } from "./footnotes.ts";
-import { withHeadings, type Passage } from "./headings.ts";
-import { isRaised, labelsIn } from "./labels.ts";
-import type { Layout } from "./layout.ts";
-import { LineBreaks } from "./line-breaks.ts";
-import type { OutlineEntry } from "./outline.ts";
-import { paragraphsOf } from "./paragraphs.ts";
-import { References } from "./references.ts";
-import { placeLines, type PlacedLine, type Typography } from "./typography.ts";
+import { contentOf, wordsOfNote } from "./text/content.ts";
+import { findEndnotes, type EndnoteSection } from "./notes/endnotes.ts";
+import type { Fonts } from "./file/fonts.ts";
+import type { Footnote } from "./notes/footnotes.ts";
+import { withHeadings, type Passage } from "./text/headings.ts";
+import { isRaised, labelsIn } from "./notes/labels.ts";
+import type { Layout } from "./layout/layout.ts";
+import { LineBreaks } from "./text/line-breaks.ts";
+import type { OutlineEntry } from "./file/outline.ts";
+import { paragraphsOf } from "./text/paragraphs.ts";
+import { References } from "./notes/references.ts";
+import { placeLines, type PlacedLine, type Typography } from "./layout/typography.ts";
 
 /** Fewer raised numbers in sequence may be exponents. */
 const minSequence = 3;

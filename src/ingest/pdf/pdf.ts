@@ -2,13 +2,14 @@ import type { Metadata } from "../../document/model.ts";
 import { IbidError } from "../../shared/error.ts";
 import type { Document } from "../document.ts";
 import { documentOf } from "./document.ts";
-import { Fonts } from "./fonts.ts";
-import { layoutOf, type Layout } from "./layout.ts";
-import { withPdf, type PdfFile, type PdfLibrary } from "./library.ts";
-import { withLineEnds } from "./line-ends.ts";
-import { outlineOf } from "./outline.ts";
+import { Fonts } from "./file/fonts.ts";
+import { layoutOf, type Layout } from "./layout/layout.ts";
+import { withPdf, type PdfFile, type PdfLibrary } from "./file/library.ts";
+import { withLineEnds } from "./file/line-ends.ts";
+import { outlineOf } from "./file/outline.ts";
 import type { OnProgress } from "../progress.ts";
-import { runsOf, type Run } from "./runs.ts";
+import { runsOf, type Run } from "./file/runs.ts";
+import { withTexLetters } from "./file/tex-letters.ts";
 
 type Operators = PdfLibrary["OPS"];
 
@@ -32,7 +33,7 @@ async function readPages(pdf: PdfFile, fonts: Fonts, onProgress?: OnProgress): P
     pages.push(runs);
     onProgress?.({ unit: "page", done: number, total: pdf.numPages });
   }
-  return pages;
+  return withTexLetters(pages);
 }
 
 /** The layout of the pages. If paragraphs aren't set off, the ends of lines in the file tell them apart. */

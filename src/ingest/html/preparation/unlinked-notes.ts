@@ -1,6 +1,7 @@
 import { isText, Text, type ChildNode, type Element } from "domhandler";
 import { append, removeElement } from "domutils";
 import { ancestors, parentOf } from "../elements.ts";
+import { ItemNumbers } from "../footnotes/item-numbers.ts";
 import { leadingLabel } from "../footnotes/labels.ts";
 import { follows } from "./label-order.ts";
 import type { Line, LineSurvey, Mark } from "./lines.ts";
@@ -36,26 +37,11 @@ function isInAny(blocks: ReadonlySet<Element>, block: Element): boolean {
 /** More lines than stand between two notes of a list. */
 const maxContinuation = 6;
 
-/** The number of an item in its list. Returns undefined outside of numbered lists. */
-function itemNumbers(lines: readonly Line[]): Map<Element, string> {
-  const numbers = new Map<Element, string>();
-  const lists = new Map<Element, number>();
-  for (const { block } of lines) {
-    const item = block.name === "li" ? block : parentOf(block);
-    const list = item && parentOf(item);
-    if (item?.name !== "li" || list?.name !== "ol" || numbers.has(item)) continue;
-    const value = Number(item.attribs["value"] ?? Number.NaN);
-    const next = Number.isInteger(value) ? value : (lists.get(list) ?? (Number(list.attribs["start"]) || 1));
-    lists.set(list, next + 1);
-    numbers.set(item, String(next));
-    if (block !== item) numbers.set(block, String(next));
-  }
-  return numbers;
-}
-
 /** The lines that begin with labels in order: 1, 2, 3 … */
 function runsOf(lines: readonly Line[], taken: ReadonlySet<Element>): NoteLine[][] {
-  const numbers = itemNumbers(lines);
+  const items = new ItemNumbers();
+  /** The items of lists, and the elements around other lines, that had a line. */
+  const begun = new Set<Element | undefined>();
   const runs: NoteLine[][] = [];
   let run: NoteLine[] = [];
   const end = () => {
@@ -64,7 +50,9 @@ function runsOf(lines: readonly Line[], taken: ReadonlySet<Element>): NoteLine[]
   };
   for (const [index, { block, start, isHeading }] of lines.entries()) {
     const last = run.at(-1);
-    const number = numbers.get(block);
+    const item = block.name === "li" ? block : parentOf(block);
+    const number = begun.has(item) ? undefined : items.numberAt(block);
+    begun.add(item);
     const label = start?.label ?? number;
     if (isHeading) end();
     else if (label === undefined || sign.test(label) || isInAny(taken, block)) {

@@ -1,4 +1,4 @@
-import type { Run } from "./runs.ts";
+import type { Run } from "../file/runs.ts";
 
 const initial = /^["“‘«]?\p{Lu}$/u;
 /** Initials that may be words of their own. */

@@ -1,6 +1,6 @@
-import { lexicon } from "../../nlp/english/lexicon.ts";
-import { detectLanguage } from "../../nlp/language-detection.ts";
-import type { PlacedLine } from "./typography.ts";
+import { lexicon } from "../../../nlp/english/lexicon.ts";
+import { detectLanguage } from "../../../nlp/language-detection.ts";
+import type { PlacedLine } from "../layout/typography.ts";
 
 const word = /[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*/gu;
 const brokenWord = /([\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*)[-‐]$/u;

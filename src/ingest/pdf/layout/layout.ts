@@ -1,11 +1,11 @@
-import type { Omission } from "../document.ts";
+import type { Omission } from "../../document.ts";
 import { columnsOf } from "./columns.ts";
-import type { Fonts } from "./fonts.ts";
-import { FootnoteCollector, type Footnote } from "./footnotes.ts";
+import type { Fonts } from "../file/fonts.ts";
+import { FootnoteCollector, type Footnote } from "../notes/footnotes.ts";
 import { joinInitials } from "./initials.ts";
 import { segmentsOf, wordsOf, type Line } from "./lines.ts";
 import { takeOutMargins } from "./margins.ts";
-import type { Run } from "./runs.ts";
+import type { Run } from "../file/runs.ts";
 import { bodySizeOf, measure, placeLines, type PlacedLine, type Typography } from "./typography.ts";
 
 /** The running text of a file, apart from everything else on its pages. */

@@ -1,6 +1,6 @@
-import type { Fonts } from "./fonts.ts";
+import type { Fonts } from "../file/fonts.ts";
 import { mode, quantile, wordsOf, type Line } from "./lines.ts";
-import type { Run } from "./runs.ts";
+import type { Run } from "../file/runs.ts";
 
 /** The edges of the text in a column. */
 export interface Edges {
@@ -19,6 +19,8 @@ export interface PlacedLine extends Line {
   readonly words: string;
   /** The width of its first word, with a space in front. */
   readonly firstWidth: number;
+  /** The width of a space behind it. */
+  readonly spaceWidth: number;
   /** True if all of it is bold. */
   readonly isBold: boolean;
 }
@@ -95,15 +97,21 @@ function relativeWidth(words: string): number {
   return words.length - narrow / 2 + wide / 2 + capitals / 4;
 }
 
+/** The width of a space in the type at an end of a line. It is estimated if the font's widths aren't known. */
+function widthOfSpace({ size }: Line, run: Run | undefined, fonts: Fonts): number {
+  return (fonts.widthOf(" ", run?.font ?? "") ?? 0.25) * size;
+}
+
 /** The width of the first word of a line, with the space in front of it. It is estimated if the font's widths aren't known. */
-function widthOfFirstWord({ x, end, size, runs }: Line, words: string, fonts: Fonts): number {
+function widthOfFirstWord(line: Line, words: string, fonts: Fonts): number {
+  const { x, end, size, runs } = line;
   const isUnspaced = unspaced.test(words);
   const first = isUnspaced ? words.slice(0, 1) : (words.split(" ", 1)[0] ?? "");
   const font = runs[0]?.font ?? "";
   const known = fonts.widthOf(first, font);
   const width =
     known === undefined ? ((end - x) * relativeWidth(first)) / relativeWidth(words) : known * size;
-  return width + (isUnspaced ? 0 : (fonts.widthOf(" ", font) ?? 0.25) * size);
+  return width + (isUnspaced ? 0 : widthOfSpace(line, runs[0], fonts));
 }
 
 /** Places the lines of columns. */
@@ -120,6 +128,7 @@ export function placeLines(columns: readonly (readonly Line[])[], fonts: Fonts):
         column,
         words,
         firstWidth: widthOfFirstWord(line, words, fonts),
+        spaceWidth: widthOfSpace(line, line.runs.at(-1), fonts),
         isBold: line.runs.every(({ font }) => fonts.isBold(font)),
       };
     });
@@ -213,12 +222,12 @@ function areTold(pairs: readonly { readonly before: PlacedLine }[], spaced: bool
   );
 }
 
-/** In ems: the room that a space takes, at most. */
-const spaceWidth = 0.5;
+/** How much wider than a space the room at the end of a line must be to have had one, and in ems, how wide at most. */
+const [minRoom, maxRoom] = [1.25, 0.5];
 
 /** True if a line has room for a space, and isn't broken at a hyphen or a dash. */
-export function mayEndInSpace({ room, size, words }: PlacedLine): boolean {
-  return room > spaceWidth * size && !/[-‐–—\u00ad/]$/u.test(words);
+export function mayEndInSpace({ room, size, spaceWidth, words }: PlacedLine): boolean {
+  return room > Math.min(minRoom * spaceWidth, maxRoom * size) && !/[-‐–—\u00ad/]$/u.test(words);
 }
 
 /** True if a space follows a line in the file. Undefined if that isn't known. */

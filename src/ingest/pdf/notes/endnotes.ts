@@ -1,7 +1,7 @@
-import { announcesNotes } from "../plain-text/notes/endnotes.ts";
-import type { Passage } from "./headings.ts";
+import { announcesNotes } from "../../plain-text/notes/endnotes.ts";
+import type { Passage } from "../text/headings.ts";
 import { labelAtStart } from "./labels.ts";
-import type { PlacedLine } from "./typography.ts";
+import type { PlacedLine } from "../layout/typography.ts";
 
 /** A note at the end of a chapter or of the work. */
 export interface Endnote {

@@ -1,5 +1,5 @@
-import { isSpaced, type Line } from "./lines.ts";
-import type { Run } from "./runs.ts";
+import { isSpaced, type Line } from "../layout/lines.ts";
+import type { Run } from "../file/runs.ts";
 
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const symbols = "*†‡§‖¶#";

@@ -1,6 +1,6 @@
 import { isRaised, labelAtStart, labelsIn } from "./labels.ts";
-import { wordsOf, type Line } from "./lines.ts";
-import { endsSentence, startsInLowerCase } from "./typography.ts";
+import { wordsOf, type Line } from "../layout/lines.ts";
+import { endsSentence, startsInLowerCase } from "../layout/typography.ts";
 
 /** A footnote at the foot of a page. It may go on at the foot of the next ones. */
 export interface Footnote {

@@ -1,6 +1,6 @@
-import { headingParts } from "../draft/headings.ts";
-import type { OutlineEntry } from "./outline.ts";
-import type { PlacedLine } from "./typography.ts";
+import { headingParts } from "../../draft/headings.ts";
+import type { OutlineEntry } from "../file/outline.ts";
+import type { PlacedLine } from "../layout/typography.ts";
 
 /** The lines of a paragraph, or of a heading. */
 export interface Passage {

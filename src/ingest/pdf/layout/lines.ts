@@ -1,4 +1,4 @@
-import type { Run } from "./runs.ts";
+import type { Run } from "../file/runs.ts";
 
 /** Runs on one line of a column, from left to right. */
 export interface Line {

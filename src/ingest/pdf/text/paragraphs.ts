@@ -1,4 +1,4 @@
-import { labelAtStart } from "./labels.ts";
+import { labelAtStart } from "../notes/labels.ts";
 import {
   areAlike,
   endsInSpace,
@@ -9,7 +9,7 @@ import {
   startsInLowerCase,
   type PlacedLine,
   type Typography,
-} from "./typography.ts";
+} from "../layout/typography.ts";
 
 const bullet = /^[•‣◦▪●]\s/u;
 

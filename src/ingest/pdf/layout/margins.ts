@@ -1,5 +1,5 @@
-import type { Omission } from "../document.ts";
-import { isRaised } from "./labels.ts";
+import type { Omission } from "../../document.ts";
+import { isRaised } from "../notes/labels.ts";
 import { joinSegments, mode, quantile, wordsOf, type Line } from "./lines.ts";
 
 /** A page without its running heads and page numbers. */

@@ -1,8 +1,8 @@
-import type { Inline } from "../document.ts";
+import type { Inline } from "../../document.ts";
 import type { LineBreaks } from "./line-breaks.ts";
-import { isRaised, labelsIn } from "./labels.ts";
-import { inReadingOrder, isSpaced } from "./lines.ts";
-import type { PlacedLine } from "./typography.ts";
+import { isRaised, labelsIn } from "../notes/labels.ts";
+import { inReadingOrder, isSpaced } from "../layout/lines.ts";
+import type { PlacedLine } from "../layout/typography.ts";
 
 /**
  * Finds the note that a label on a page refers to. Returns undefined if there is none.

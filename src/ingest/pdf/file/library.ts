@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { IbidError } from "../../shared/error.ts";
+import { IbidError } from "../../../shared/error.ts";
 
 /** The part of PDF.js that is used here. */
 export type PdfLibrary = typeof import("pdfjs-dist/legacy/build/pdf.mjs");

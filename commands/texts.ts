@@ -1,4 +1,4 @@
-import { textReply } from "../src/dialogue/reply/reply.ts";
+import { privateReply, textReply } from "../src/dialogue/reply/reply.ts";
 import { onPress, onSubmit, pressing } from "../src/features/command/buttons.ts";
 import { defineCommandGroup, defineSubcommand } from "../src/features/command/command.ts";
 import { textOption } from "../src/features/command/shared-options.ts";
@@ -16,6 +16,7 @@ import {
   suggestAdded,
   useText,
 } from "../src/features/texts/shelf.ts";
+import { localized } from "../src/shared/locale/message.ts";
 
 const addedText = {
   type: "string",
@@ -86,6 +87,9 @@ export default defineCommandGroup({
   press: pressing(
     onPress(removeAction, removeText),
     onSubmit(glossaryAction, ["words"], takeGlossary),
-    onPress(leaveAction, () => ({ ...textReply("The text stays."), private: true, replaces: true })),
+    onPress(leaveAction, () => ({
+      ...privateReply(() => textReply(localized("texts-stays"))),
+      replaces: true,
+    })),
   ),
 });

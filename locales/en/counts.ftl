@@ -24,3 +24,48 @@ counts-added-texts = { $count ->
     [one] { $count } added text
    *[other] { $count } added texts
 }
+counts-more = { NUMBER($count, useGrouping: 0) } more
+counts-paragraphs = { $count ->
+    [one] { $count } paragraph
+   *[other] { $count } paragraphs
+}
+counts-chapters = { $count ->
+    [one] { $count } chapter
+   *[other] { $count } chapters
+}
+counts-verses = { $count ->
+    [one] { $count } verse
+   *[other] { $count } verses
+}
+counts-sentences = { $count ->
+    [one] { $count } sentence
+   *[other] { $count } sentences
+}
+counts-words = { $count ->
+    [one] { $count } word
+   *[other] { $count } words
+}
+counts-pages = { $count ->
+    [one] { $count } printed page
+   *[other] { $count } printed pages
+}
+counts-people = { $count ->
+    [one] { $count } person or institution
+   *[other] { $count } people and institutions
+}
+counts-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+counts-dates = { $count ->
+    [one] { $count } date
+   *[other] { $count } dates
+}
+counts-times = { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+counts-places = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}

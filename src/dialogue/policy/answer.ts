@@ -7,16 +7,14 @@ import { asRanked, refOf } from "../reply/excerpt-reference.ts";
 import { contentOf, lowerWords } from "../utterance/utterance.ts";
 import { verdictOn } from "./hearsay.ts";
 import { answerThreshold, closestThreshold, leastSecondScore, mostShared } from "./thresholds.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** A row of buttons in Discord. */
 const mostButtons = 5;
 
-const reported = "Reported, not endorsed:";
-const hedge = "I'm not sure this answers it. The closest I found:";
-
 /** The line that a text has no answer. */
 export function notThere({ title }: Text): string {
-  return `“${title}” doesn't seem to say.`;
+  return localized("ask-not-there", { title });
 }
 
 /** A "not found" with the nearest passages behind a button. */
@@ -34,7 +32,7 @@ export function nearestReply(
     excerpts: [],
     nearest,
     layout: "even",
-    buttons: moreButton(text.fingerprint, nearest, "Nearest passages"),
+    buttons: moreButton(text.fingerprint, nearest, localized("ask-nearest")),
   };
 }
 
@@ -73,7 +71,7 @@ function sureReply(confidence: number, excerpts: readonly RankedExcerpt[], limit
   return {
     kind: "answer",
     confidence,
-    say: verdict ? reported : "",
+    say: verdict ? localized("ask-reported") : "",
     excerpts: shown,
     nearest: [],
     layout: "even",
@@ -87,7 +85,7 @@ function closestReply({ confidence, excerpts }: SearchResult, limit: number): Re
   return {
     kind: "closest",
     confidence,
-    say: hedge,
+    say: localized("ask-hedge"),
     excerpts: shown,
     nearest: [],
     layout: "lead",
@@ -100,10 +98,10 @@ function withVerdict(reply: Reply): Reply {
   const [lead, ...others] = reply.excerpts;
   const verdict = lead && verdictOn(lead.excerpt);
   if (!verdict || others.some(({ excerpt }) => overlap(excerpt, verdict))) return reply;
-  const say = [reply.say, reported].filter(Boolean).join("\n");
+  const say = [reply.say, localized("ask-reported")].filter(Boolean).join("\n");
   const { fingerprint } = verdict.text;
   const button = {
-    label: "The verdict",
+    label: localized("ask-verdict"),
     action: { kind: "show", fingerprint, excerpts: [refOf(verdict)] },
   } as const;
   return { ...reply, say, buttons: [button, ...reply.buttons].slice(0, mostButtons) };

@@ -6,6 +6,9 @@ import { pronounIn, replacePronoun, type Pronoun } from "../coreference/pronouns
 import { longestAsk } from "../reply/button-action.ts";
 import type { Button } from "../reply/reply.ts";
 import { lowerWords, type Utterance } from "../utterance/utterance.ts";
+import { currentLocale } from "../../shared/locale/current.ts";
+import { listOf } from "../../shared/locale/formats.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** A clarifying question, with buttons for complete questions that may have been meant. */
 export interface Clarification {
@@ -47,8 +50,9 @@ function distinct(names: readonly NounPhrase[]): NounPhrase[] {
   });
 }
 
-/** "A, B or C". */
-function listed(names: readonly string[]): string {
+/** "A, B or C". English has no comma before the last, as in a question that is spoken. */
+function orList(names: readonly string[]): string {
+  if (currentLocale() !== "en") return listOf(names, "disjunction");
   return [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" or ");
 }
 
@@ -68,9 +72,12 @@ export async function clarify(utterance: Utterance, index: TextIndex): Promise<C
     .map((name) => ({ name: name.text, question: `${askedAbout(name, utterance, pronoun)}?` }))
     .filter(({ question }) => question.length <= longestAsk);
   if (choices.length < 2) return undefined;
-  const word = asksForPerson || pronoun?.kind === "he" || pronoun?.kind === "she" ? "Whom" : "What";
+  const isPersonMeant = asksForPerson || pronoun?.kind === "he" || pronoun?.kind === "she";
   return {
-    say: `${word} do you mean: ${listed(choices.map(({ name }) => name))}? Or say it in a few more words.`,
+    say: localized("ask-which", {
+      kind: isPersonMeant ? "person" : "thing",
+      names: orList(choices.map(({ name }) => name)),
+    }),
     buttons: choices.map(({ question }) => ({
       label: question.charAt(0).toUpperCase() + question.slice(1),
       action: { kind: "ask", fingerprint: index.text.fingerprint, words: question },

@@ -22,15 +22,12 @@ import type { SearchResult } from "../../retrieval/search-result.ts";
 import { contentOf, lowerWords, type Utterance } from "../../dialogue/utterance/utterance.ts";
 import { languageHint } from "./language-hint.ts";
 import { isKeywordSearch, keywordResult, namesOnlyWordsOf } from "./keywords.ts";
-
-const hint = "Tell me what it is about (a person, an event, a thing), and I'll look for it in the text.";
-const whichOther = "Which other one do you mean? Name it, and I'll look for it.";
-const notInAnyText = "None of the texts seems to say.";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The reply to a message that says too little: a clarifying question, or a hint if there are no choices to offer. */
 async function clarifyingReply(utterance: Utterance, index: TextIndex): Promise<Reply> {
   const question = await clarify(utterance, index);
-  return question ? textReply(question.say, question.buttons) : textReply(hint);
+  return question ? textReply(question.say, question.buttons) : textReply(localized("ask-hint"));
 }
 
 /** The message as a follow-up to earlier turns. The rules are English, also where the text is in another language. */
@@ -71,7 +68,8 @@ export async function answerFromText(
 ): Promise<Reply> {
   const { text: words } = utterance;
   const followUp = followUpOf(utterance, history, index);
-  if (followUp?.rule !== "alternative" && asksForAlternative(utterance.core)) return textReply(whichOther);
+  if (followUp?.rule !== "alternative" && asksForAlternative(utterance.core))
+    return textReply(localized("ask-which-other"));
   const contentWords = followUp ? contentOf(lowerWords(followUp.question)) : utterance.contentWords;
   if (contentWords.length === 0 && !isKeywordSearch(utterance, index)) {
     return clarifyingReply(utterance, index);
@@ -88,7 +86,9 @@ export async function answerFromText(
   const least = followUp ? closestFollowUpThreshold : closestThreshold;
   const reply = { ...answerReply(index.text, search, limit, least), asked: followUp?.question ?? words };
   if (reply.kind === "not-found") return notFoundWithHelp(reply, utterance, history.length === 0, index);
-  const about = followUp?.about ? [`about ${asTextSpells(followUp.about, index.text)}:`] : [];
+  const about = followUp?.about
+    ? [localized("ask-about", { topic: asTextSpells(followUp.about, index.text) })]
+    : [];
   const hinted = reply.kind === "closest" ? (languageHint(words, index.text) ?? "") : "";
   return { ...reply, say: [...about, hinted, reply.say].filter(Boolean).join("\n") };
 }
@@ -116,7 +116,7 @@ export async function answerFromAllTexts(words: string, { indexes }: Library, li
   return answering.length > 0
     ? { ...answerReply(best.text, { ...best.result, excerpts }, limit), asked: words }
     : {
-        ...nearestReply(best.text, best.result, limit, notInAnyText),
+        ...nearestReply(best.text, best.result, limit, localized("ask-nowhere")),
         nearest: excerpts.slice(0, limit),
         asked: words,
       };

@@ -1,12 +1,13 @@
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { percent } from "../../shared/count.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** Adds a short line under a reply to a question while the text isn't encoded fully. */
 export function withEncodingProgress(reply: Reply, { text, encodedShare = 1 }: TextIndex): Reply {
   if (encodedShare === 1) return reply;
   return {
     ...reply,
-    aside: `I'm still reading “${text.title}” (${percent(encodedShare)}), and search it mainly by its words until then.`,
+    aside: localized("ask-still-reading", { title: text.title, share: percent(encodedShare) }),
   };
 }

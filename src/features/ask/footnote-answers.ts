@@ -12,6 +12,7 @@ import { contextButton, moreButton, neighbourButtons, noteButton } from "../../d
 import { asRanked } from "../../dialogue/reply/excerpt-reference.ts";
 import type { NoteHit, Reply } from "../../dialogue/reply/reply.ts";
 import { Utterance } from "../../dialogue/utterance/utterance.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 function isSure({ coverage, confidence }: SearchResult, { contentWords }: Utterance): boolean {
   const least = contentWords.length > 1 ? leastNoteConfidence : leastNoteConfidenceForOneWord;
@@ -33,13 +34,13 @@ function footnoteReply(hit: NoteHit, confidence: number, reply: Reply): Reply {
     ...reply,
     kind: "note",
     confidence,
-    say: "The text itself doesn't seem to say, but a note does.",
+    say: localized("ask-in-a-note"),
     excerpts: [asRanked(excerpt)],
     noteHits: [hit],
     nearest: [],
     buttons: [
       ...noteButton(hit),
-      ...moreButton(hit.text.fingerprint, [...reply.excerpts, ...reply.nearest], "Nearest passages"),
+      ...moreButton(hit.text.fingerprint, [...reply.excerpts, ...reply.nearest], localized("ask-nearest")),
       ...contextButton(excerpt),
       ...neighbourButtons(excerpt, "next"),
     ],

@@ -13,6 +13,7 @@ import { bodyLine, noteReply } from "../look-up/note.ts";
 import { outlineReply } from "../requests/outline.ts";
 import { restOfSeveral } from "../look-up/several.ts";
 import { paragraphReply, surroundingsReply } from "../look-up/paragraph.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The state of a conversation in which a member navigates. */
 export interface NavigationContext {
@@ -33,7 +34,7 @@ function more({ index: { text }, history, limit }: NavigationContext): Reply {
   const refs = history.at(-1)?.further ?? [];
   const ranked = refs.flatMap((ref) => excerptAt(text, ref) ?? []).map(asRanked);
   const count = Math.min(limit, mostListed);
-  if (ranked.length === 0) return notFoundReply("That is all I found on it.");
+  if (ranked.length === 0) return notFoundReply(localized("ask-that-is-all"));
   return quoteReply({
     kind: "answer",
     excerpts: ranked.slice(0, count),
@@ -47,8 +48,8 @@ function neighbour({ text, paragraph }: Excerpt, step: 1 | -1): Reply {
   if (paragraphAt(text, ordinal)) return paragraphReply(text, ordinal);
   return notFoundReply(
     step === 1
-      ? `There is no next paragraph: ${paragraphInWords(paragraph)} is the last.`
-      : `There is nothing before ${paragraphInWords(paragraph)}: it is the first.`,
+      ? localized("ask-last-paragraph", { paragraph: paragraphInWords(paragraph) })
+      : localized("ask-first-paragraph", { paragraph: paragraphInWords(paragraph) }),
   );
 }
 
@@ -76,7 +77,8 @@ function notes(lead: Excerpt): Reply {
   const { text, paragraph } = lead;
   const markers = coveringMarkers(lead);
   const [marker] = markers;
-  if (!marker) return notFoundReply(`There is no note on that passage of ${paragraphInWords(paragraph)}.`);
+  if (!marker)
+    return notFoundReply(localized("ask-no-note-there", { paragraph: paragraphInWords(paragraph) }));
   if (markers.length === 1 && text.footnoteBodies.has(footnoteId(marker)))
     return noteReply(text, footnoteId(marker));
   return quoteReply({
@@ -107,8 +109,8 @@ function attributionOf({ text, paragraph, first, last }: Excerpt): Excerpt | und
 
 function speaker(lead: Excerpt): Reply {
   const source = attributionOf(lead);
-  if (!source) return notFoundReply("The text says it itself: nobody else is named for it nearby.");
-  return { ...excerptReply(source), say: "The nearest the text comes to naming a source:" };
+  if (!source) return notFoundReply(localized("ask-no-source"));
+  return { ...excerptReply(source), say: localized("ask-source") };
 }
 
 function excerptReply(excerpt: Excerpt): Reply {
@@ -128,9 +130,7 @@ async function shorter(
 ): Promise<Reply> {
   if (lead.first === lead.last && !isAlone) return excerptReply(lead);
   if (lead.first === lead.last) {
-    return notFoundReply(
-      `That is one sentence already, of ${quoteOf(lead).length} characters: I only quote, and never cut one.`,
-    );
+    return notFoundReply(localized("ask-one-sentence", { length: quoteOf(lead).length }));
   }
   const question = history.at(-1)?.question ?? "";
   const best = question === "" ? undefined : await index.bestSentence(question, lead);
@@ -143,7 +143,7 @@ function undo({ index, history }: NavigationContext): Reply {
   const before = history.at(-2);
   if (!before) {
     return {
-      ...textReply("Done: we are back at the start. Ask me anything about the text."),
+      ...textReply(localized("ask-undone")),
       forgets: "all",
     };
   }
@@ -152,12 +152,15 @@ function undo({ index, history }: NavigationContext): Reply {
   const further = before.further.flatMap((ref) => excerptAt(index.text, ref) ?? []).map(asRanked);
   return quoteReply({
     kind: before.kind,
-    say: before.question === "" ? "Before that:" : `Back at “${before.question}”:`,
+    say:
+      before.question === ""
+        ? localized("ask-before-that")
+        : localized("ask-back-at", { question: before.question }),
     excerpts,
     layout: "lead",
     buttons: lead
       ? answerButtons(lead.excerpt, further)
-      : moreButton(index.text.fingerprint, further, "Nearest passages"),
+      : moreButton(index.text.fingerprint, further, localized("ask-nearest")),
     forgets: "last",
   });
 }
@@ -166,21 +169,19 @@ function undo({ index, history }: NavigationContext): Reply {
 async function fromNothing(navigation: Navigation, { index }: NavigationContext): Promise<Reply> {
   if (navigation === "whole") return paragraphReply(index.text, 1);
   if (navigation === "shorter") return outlineReply(index);
-  return textReply("Ask me something about the text first; then we can go on from there.");
+  return textReply(localized("ask-first"));
 }
 
 /** Navigates from the excerpts that were shown last. */
 export async function navigate(navigation: Navigation, state: NavigationContext): Promise<Reply> {
   const { index, history } = state;
-  if (navigation === "restart")
-    return { ...textReply("Gladly, from the start. What would you like to know?"), forgets: "all" };
+  if (navigation === "restart") return { ...textReply(localized("ask-restarted")), forgets: "all" };
   if (history.length === 0) return fromNothing(navigation, state);
   if (navigation === "undo") return undo(state);
   if (navigation === "more") return more(state);
   const shown = lastExcerpts(index.text, history);
   const [lead] = shown;
-  if (!lead)
-    return notFoundReply("There is nothing on show to go on from: ask me something else about the text.");
+  if (!lead) return notFoundReply(localized("ask-nothing-shown"));
   switch (navigation) {
     case "next":
       return neighbour(nextFrom(state, shown) ?? lead, 1);

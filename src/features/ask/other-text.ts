@@ -3,6 +3,7 @@ import { longestAsk } from "../../dialogue/reply/button-action.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import type { Library } from "../../retrieval/library.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The text of the shelf, other than the one asked, that is surest to have an answer; undefined if none is sure. */
 async function surestOther(
@@ -25,6 +26,9 @@ export async function withOtherText(reply: Reply, index: TextIndex, library: Lib
   const other = await surestOther(asked, index, library);
   if (!other) return reply;
   const { title, fingerprint } = other.text;
-  const ask = { label: `Ask “${title}”`, action: { kind: "ask", fingerprint, words: asked } } as const;
-  return { ...reply, say: `${say} “${title}” may.`, buttons: [...buttons, ask] };
+  const ask = {
+    label: localized("ask-other-button", { title }),
+    action: { kind: "ask", fingerprint, words: asked },
+  } as const;
+  return { ...reply, say: `${say} ${localized("ask-other-may", { title })}`, buttons: [...buttons, ask] };
 }

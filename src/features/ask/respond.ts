@@ -30,6 +30,7 @@ import { withOtherText } from "./other-text.ts";
 import { pickedReply } from "./pick.ts";
 import { answerToPictures, smallTalk } from "./small-talk.ts";
 import { answerTwoQuestions } from "./two-questions.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The longest question that is answered, in UTF-16 units. */
 export const longestQuestion = 2000;
@@ -111,9 +112,7 @@ async function respondFromEither(request: Request, library: Library): Promise<Re
 async function replyTo(request: Request, library: Library): Promise<Reply> {
   const { words, text, limit } = request;
   if (words.length > longestQuestion) {
-    return textReply(
-      `That is too long for me: ask in at most ${longestQuestion.toLocaleString("en")} characters.`,
-    );
+    return textReply(localized("ask-too-long", { most: longestQuestion }));
   }
   const named = text === undefined ? textNamedIn(words, library) : { text, words };
   if (!named) return respondFromEither(request, library);

@@ -1,6 +1,7 @@
 import type { Excerpt, Text } from "../../document/model.ts";
 import type { Library } from "../../retrieval/library.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import type { ExcerptRef, TextAction } from "../../dialogue/reply/button-action.ts";
 import { moreButton } from "../../dialogue/reply/buttons.ts";
 import { asRanked, excerptAt } from "../../dialogue/reply/excerpt-reference.ts";
@@ -12,7 +13,7 @@ import { paragraphReply, surroundingsReply } from "../look-up/paragraph.ts";
 import { respond } from "./respond.ts";
 
 function textChanged(): IbidError {
-  return new IbidError("text-changed", "The text has changed since then; please ask again.");
+  return new IbidError("text-changed", localizable("ask-text-changed"));
 }
 
 /** @throws IbidError if the text has no such excerpt */

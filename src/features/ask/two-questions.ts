@@ -8,6 +8,7 @@ import { answerButtons, moreButton } from "../../dialogue/reply/buttons.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import type { Utterance } from "../../dialogue/utterance/utterance.ts";
 import { answerFromText } from "./answer.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** One of the two questions with its reply. */
 interface Half {
@@ -29,13 +30,15 @@ function distinct(ranked: readonly RankedExcerpt[]): RankedExcerpt[] {
 /** The sentence that says which excerpt answers which question. */
 function guide(answered: readonly Half[], missing: Half | undefined, excerpts: number): string {
   const [first, second] = answered;
-  if (first && missing) return `On ${quoted(first)}; I can't find ${quoted(missing)} in the text.`;
+  if (first && missing) return localized("ask-one-found", { found: quoted(first), missing: quoted(missing) });
   if (!first || !second) return "";
-  return excerpts === 1 ? "Both are answered here:" : `First ${quoted(first)}, then ${quoted(second)}:`;
+  return excerpts === 1
+    ? localized("ask-both-here")
+    : localized("ask-first-then", { first: quoted(first), second: quoted(second) });
 }
 
 function hedgeFor(half: Half): string {
-  return `I'm not sure that it answers ${quoted(half)}.`;
+  return localized("ask-unsure-of", { question: quoted(half) });
 }
 
 function neitherFound([first, second]: readonly [Half, Half], index: TextIndex, limit: number): Reply {
@@ -43,9 +46,9 @@ function neitherFound([first, second]: readonly [Half, Half], index: TextIndex, 
   const nearest = distinct(candidates).slice(0, limit);
   return {
     ...first.reply,
-    say: `${notThere(index.text)} I looked for both.`,
+    say: `${notThere(index.text)} ${localized("ask-both-missing")}`,
     nearest,
-    buttons: moreButton(index.text.fingerprint, nearest, "Nearest passages"),
+    buttons: moreButton(index.text.fingerprint, nearest, localized("ask-nearest")),
   };
 }
 

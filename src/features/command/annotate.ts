@@ -1,4 +1,4 @@
-import { countIfAny } from "../../shared/count.ts";
+import { countedIfAny } from "../../shared/locale/counts.ts";
 import type { Answer } from "./command.ts";
 import type { CommandContext } from "./context.ts";
 import type { Feature } from "../settings/switchable.ts";
@@ -38,7 +38,10 @@ export async function annotate(
     unlessAway(store.annotations.count(place.group, text.id, paragraph.ordinal), 0),
     pages ? pageButtons(reply, place.group, settings, pages) : [],
   ]);
-  const counts = [...countIfAny(discussion ? 1 : 0, "discussion"), ...countIfAny(notes, "note")];
+  const counts = [
+    ...countedIfAny("counts-discussions", discussion ? 1 : 0),
+    ...countedIfAny("counts-notes", notes),
+  ];
   const aside = [...counts, ...(reply.aside === undefined ? [] : [reply.aside])].join(" · ");
   const isOn = (feature: Feature) => !settings.off.includes(feature);
   const buttons = [

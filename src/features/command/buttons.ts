@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import type { CommandAction } from "../../dialogue/reply/button-action.ts";
 import { isFingerprint, type Fingerprint } from "../../document/fingerprint.ts";
 import type { Text } from "../../document/model.ts";
@@ -130,18 +131,22 @@ export function onSubmit<Fields, const Name extends string>(
 /**
  * The text that a button was made for.
  *
- * @param hint the end of the error's sentence
+ * @param hint what the error's sentence advises
  * @throws IbidError when the text has changed, or is gone
  */
-export function textOfButton(library: Library, fingerprint: Fingerprint, hint = "please ask again"): Text {
+export function textOfButton(
+  library: Library,
+  fingerprint: Fingerprint,
+  hint: "ask" | "again" | "paragraph" = "ask",
+): Text {
   const text = library.byFingerprint(fingerprint);
   if (text) return text;
-  throw new IbidError("text-changed", `The text has changed since then: ${hint}.`);
+  throw new IbidError("text-changed", localizable("command-text-changed", { hint }));
 }
 
 /** The error for a button that can't be read. */
 export function unreadableButton(): IbidError {
-  return new IbidError("outdated", "I can't read this button any more: please ask again.");
+  return new IbidError("outdated", localizable("command-button-outdated"));
 }
 
 /** Passes a button to the handler of its kind. @throws IbidError when none can read it */

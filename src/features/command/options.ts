@@ -1,4 +1,5 @@
 import { IbidError } from "../../shared/error.ts";
+import { localizable, type Localizable } from "../../shared/locale/message.ts";
 import type { CommandContext, GivenFile } from "./context.ts";
 
 /** One entry of a list to choose from: the name that is shown, and the value it stands for. */
@@ -87,20 +88,25 @@ export type OptionValues<Options extends OptionDefinitions> = {
     : ValueOf<Options[Name]> | undefined;
 };
 
-/** " from 1 to 20", " from 1", " up to 20", or nothing. */
-function rangeOf({ min, max }: IntegerOption): string {
-  const from = min === undefined ? "" : ` from ${min}`;
-  if (max === undefined) return from;
-  return from === "" ? ` up to ${max}` : `${from} to ${max}`;
+function wrong(name: string, sentence: Localizable): IbidError {
+  return new IbidError("invalid-input", sentence, { facts: { option: name } });
 }
 
-function wrong(name: string, needs: string): IbidError {
-  return new IbidError("invalid-input", `"${name}" ${needs}.`, { facts: { option: name } });
+/** The message that an option must be a whole number, in its range. */
+function wholeNumberNeeded(option: string, { min, max }: IntegerOption): Localizable {
+  if (min === undefined) {
+    return max === undefined
+      ? localizable("command-option-whole", { option })
+      : localizable("command-option-to", { option, max });
+  }
+  return max === undefined
+    ? localizable("command-option-from", { option, min })
+    : localizable("command-option-range", { option, min, max });
 }
 
 function readString(name: string, { maxLength, choices }: StringOption, given: string): string {
   if (maxLength !== undefined && given.length > maxLength) {
-    throw wrong(name, `may have at most ${maxLength.toLocaleString("en")} characters`);
+    throw wrong(name, localizable("command-option-too-long", { option: name, most: maxLength }));
   }
   if (!choices) return given;
   const wanted = given.trim().toLowerCase();
@@ -108,21 +114,27 @@ function readString(name: string, { maxLength, choices }: StringOption, given: s
     [choice.value, choice.name].some((each) => each.toLowerCase() === wanted),
   );
   if (chosen) return chosen.value;
-  throw wrong(name, `must be one of ${choices.map(({ value }) => value).join(", ")}`);
+  throw wrong(
+    name,
+    localizable("command-option-choices", {
+      option: name,
+      choices: choices.map(({ value }) => value).join(", "),
+    }),
+  );
 }
 
 function readInteger(name: string, option: IntegerOption, given: RawValue): number {
   const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = option;
   const value = typeof given === "string" && /^-?\d+$/.test(given) ? Number(given) : given;
   if (typeof value === "number" && Number.isInteger(value) && value >= min && value <= max) return value;
-  throw wrong(name, `must be a whole number${rangeOf(option)}`);
+  throw wrong(name, wholeNumberNeeded(name, option));
 }
 
 function readBoolean(name: string, given: RawValue): boolean {
   const value = typeof given === "string" ? given.toLowerCase() : given;
   if (value === true || value === "true") return true;
   if (value === false || value === "false") return false;
-  throw wrong(name, "must be true or false");
+  throw wrong(name, localizable("command-option-boolean", { option: name }));
 }
 
 function readValue(name: string, option: CommandOption, given: RawValue): RawValue {
@@ -130,9 +142,9 @@ function readValue(name: string, option: CommandOption, given: RawValue): RawVal
   if (option.type === "boolean") return readBoolean(name, given);
   if (option.type === "attachment") {
     if (typeof given === "object") return given;
-    throw wrong(name, "must be an attached file");
+    throw wrong(name, localizable("command-option-file", { option: name }));
   }
-  if (typeof given !== "string") throw wrong(name, "must be text");
+  if (typeof given !== "string") throw wrong(name, localizable("command-option-text", { option: name }));
   return option.type === "string" ? readString(name, option, given) : given;
 }
 
@@ -145,7 +157,7 @@ function isComplete<Options extends OptionDefinitions>(
     (name) => options[name]?.required && !Object.hasOwn(values, name),
   );
   if (missing === undefined) return true;
-  throw wrong(missing, "is missing");
+  throw wrong(missing, localizable("command-option-missing", { option: missing }));
 }
 
 /**

@@ -6,6 +6,7 @@ import { flatMapYielding } from "../../shared/yielding.ts";
 import { clockTime, sayZone, timeZones, zoneMeant } from "../settings/time-zone.ts";
 import type { CommandContext } from "./context.ts";
 import type { Choice, CommandOption, Suggest } from "./options.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The default length of a preview, in UTF-16 units. */
 const previewLength = 80;
@@ -29,7 +30,7 @@ export const textOrAll = {
   type: "string",
   description: "Which text of the shelf, or * for all; without it, the first",
   suggest: (typed, _selection, context) =>
-    matching(typed, [...titles(context), { name: "All texts", value: everyText }]),
+    matching(typed, [...titles(context), { name: localized("command-all-texts"), value: everyText }]),
 } as const satisfies CommandOption;
 
 /** True to show the reply to the asker alone. */
@@ -83,9 +84,10 @@ export const suggestZones: Suggest<string> = (typed, _selection, { now }) => {
     timeZones.map((zone) => ({ name: sayZone(zone), value: zone })),
   ).filter(({ value }) => value !== meant);
   const all = meant === undefined ? found : [{ name: sayZone(meant), value: meant }, ...found];
-  return all
-    .slice(0, mostZones)
-    .map(({ name, value }) => ({ name: `${name} (${clockTime(now, value)} there)`, value }));
+  return all.slice(0, mostZones).map(({ name, value }) => ({
+    name: localized("command-zone-clock", { zone: name, clock: clockTime(now, value) }),
+    value,
+  }));
 };
 
 /** A choice with the number or sign that it goes by, where that isn't its value. */

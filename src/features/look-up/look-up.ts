@@ -12,6 +12,7 @@ import { phraseReply } from "./phrase.ts";
 import { severalReply } from "./several.ts";
 import { versesReply } from "./verses.ts";
 import { asksForSummary } from "../../dialogue/intent/place-words.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 async function replyTo(
   lookUp: LookUp,
@@ -44,7 +45,7 @@ async function replyTo(
 /** The reply with a line that Ibid doesn't summarise. */
 export function insteadOfSummary(reply: Reply): Reply {
   if (reply.excerpts.length === 0) return reply;
-  return { ...reply, say: ["I don't summarise, I only quote.", reply.say].filter(Boolean).join("\n") };
+  return { ...reply, say: [localized("request-no-summary"), reply.say].filter(Boolean).join("\n") };
 }
 
 /**

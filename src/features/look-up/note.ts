@@ -18,6 +18,7 @@ import { currentChapter, turnsOn } from "../../dialogue/context/history.ts";
 import type { NoteLookUp } from "../../dialogue/intent/note-look-up.ts";
 import { parseNote } from "../../dialogue/intent/reference.ts";
 import type { CommandContext } from "../command/context.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The sentences that have a marker of the footnote, in the order of the text. */
 function markedSentences(text: Text, note: string): Excerpt[] {
@@ -29,15 +30,17 @@ function markedSentences(text: Text, note: string): Excerpt[] {
 
 function noSuchNote(text: Text, label: string): Reply {
   if (labelsOf(text).length === 0) {
-    return notFoundReply(`There is no note ${label} here: this text has no notes.`);
+    return notFoundReply(localized("lookup-no-notes", { label }));
   }
-  return notFoundReply(`There is no note ${label} here, only ${notesIn(text)}.`);
+  return notFoundReply(localized("lookup-no-note", { label, notes: notesIn(text) }));
 }
 
 /** "Note 57: Ibid., p. 3", or a line that the file doesn't have the footnote's words. */
 export function bodyLine(text: Text, note: string, label: string): string {
   const body = text.footnoteBodies.get(note);
-  return body === undefined ? `Note ${label}; what it says isn't in this text.` : `Note ${label}: ${body}`;
+  return body === undefined
+    ? localized("lookup-note-without-text", { label })
+    : localized("lookup-note", { label, body });
 }
 
 /**
@@ -55,17 +58,14 @@ export function noteReply(text: Text, note: string, asksForBody = false): Reply 
   const excerpts = places.map(asRanked);
   if (body === undefined && asksForBody) {
     return {
-      ...notFoundReply(`What note ${label} says isn't in this text, only the place where it stands.`),
+      ...notFoundReply(localized("lookup-no-body", { label })),
       nearest: excerpts,
-      buttons: moreButton(text.fingerprint, excerpts, "Where it stands"),
+      buttons: moreButton(text.fingerprint, excerpts, localized("lookup-where-it-stands")),
     };
   }
   return quoteReply({
     kind: "note",
-    say:
-      body === undefined
-        ? `Note ${label} stands here; what it says isn't in this text.`
-        : bodyLine(text, note, label),
+    say: body === undefined ? localized("lookup-note-stands", { label }) : bodyLine(text, note, label),
     excerpts,
     layout: "even",
     buttons: first ? [...contextButton(first), ...neighbourButtons(first)] : [],
@@ -95,14 +95,18 @@ function noteListReply(text: Text, label: string, notes: readonly string[]): Rep
     return sentence ? [{ note, sentence }] : [];
   });
   const shown = all.slice(0, mostListed);
-  const more = all.length > shown.length ? `, of which these are the first ${mostListed}` : "";
+  const values = { count: all.length, label };
+  const heading =
+    all.length > shown.length
+      ? localized("lookup-notes-labelled-first", { ...values, shown: mostListed })
+      : localized("lookup-notes-labelled", values);
   return quoteReply({
     kind: "note",
     say: [
-      `There are ${all.length} notes ${label} here${more}:`,
+      heading,
       ...shown.map(({ note, sentence }) => {
         const body = text.footnoteBodies.get(note);
-        const says = body === undefined ? "what it says isn't in this text" : beginningOfNote(text, body);
+        const says = body === undefined ? localized("lookup-body-missing") : beginningOfNote(text, body);
         return `${paragraphName(sentence.paragraph)}: ${says}`;
       }),
     ].join("\n"),
@@ -111,7 +115,7 @@ function noteListReply(text: Text, label: string, notes: readonly string[]): Rep
     buttons: shown
       .filter(({ note }) => note.length <= longestLabel)
       .map(({ note, sentence }): Button => ({
-        label: `Note ${label}, ${paragraphName(sentence.paragraph)}`,
+        label: localized("lookup-note-in", { label, paragraph: paragraphName(sentence.paragraph) }),
         action: { kind: "note", fingerprint: text.fingerprint, note },
       })),
   });
@@ -137,7 +141,12 @@ export function noteLookUpReply(
   if (all.length === 0) return noteReply(text, label, asksForBody);
   const named = chapters && all.filter((note) => isIn(text, note, chapters));
   if (named?.length === 0) {
-    return notFoundReply(`There is no note ${label} in ${chapters?.[0]?.name ?? "that chapter"}.`);
+    return notFoundReply(
+      localized("lookup-no-note-in", {
+        label,
+        chapter: chapters?.[0]?.name ?? localized("lookup-that-chapter"),
+      }),
+    );
   }
   const inChapter = named ?? (chapter ? all.filter((note) => isIn(text, note, [chapter])) : []);
   const candidates = inChapter.length > 0 ? inChapter : all;

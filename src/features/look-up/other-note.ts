@@ -7,6 +7,7 @@ import { notFoundReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { expandAbbreviations } from "../../dialogue/utterance/abbreviations.ts";
 import { lowerWords, type Utterance } from "../../dialogue/utterance/utterance.ts";
 import { noteReply } from "./note.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 const other =
   /^(?:(?:what about|how about|what's|what is|where's|where is|show me|and) )*(?:the )?other (?:one|(?<note>(?:foot|end)?note|fn|reference|source))$/;
@@ -41,6 +42,6 @@ export function otherNoteReply({ core }: Utterance, history: readonly Turn[], te
   const otherInSentence = covering.find((marker) => !isCurrent(marker));
   const wanted = otherInSentence ?? inParagraph[at + 1] ?? (at > 0 ? inParagraph[at - 1] : undefined);
   if (wanted === undefined)
-    return notFoundReply(`There is no other note in ${paragraphInWords(lead.paragraph)}.`);
+    return notFoundReply(localized("lookup-no-other-note", { paragraph: paragraphInWords(lead.paragraph) }));
   return { ...noteReply(text, footnoteId(wanted)), asked: `note ${wanted.label}` };
 }

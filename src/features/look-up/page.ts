@@ -5,6 +5,7 @@ import { notFoundReply, quoteReply, type Reply } from "../../dialogue/reply/repl
 import { excerptAround } from "../../document/excerpt.ts";
 import type { Excerpt, PageStart, Text } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The sentences of a page, an excerpt for each paragraph. A sentence that goes over the page's ends is whole. */
 function excerptsOn(text: Text, start: PageStart): Excerpt[] {
@@ -21,20 +22,23 @@ function excerptsOn(text: Text, start: PageStart): Excerpt[] {
 export function pageLookUpReply(text: Text, { label, starts }: Omit<PageLookUp, "kind">): Reply {
   const [start] = starts;
   if (!start) {
-    const range = `the pages run from ${text.pages[0]?.label} to ${text.pages.at(-1)?.label}`;
-    return notFoundReply(`There is no page ${label} here: ${range}.`);
+    const [first, last] = [text.pages[0]?.label ?? "", text.pages.at(-1)?.label ?? ""];
+    return notFoundReply(localized("lookup-no-page", { label, first, last }));
   }
   const excerpts = starts.map((each) => excerptsOn(text, each)).find(({ length }) => length > 0) ?? [];
   const [first] = excerpts;
   const last = excerpts.at(-1);
-  if (!first || !last) return notFoundReply(`Page ${start.label} has no words of the text on it.`);
+  if (!first || !last) return notFoundReply(localized("lookup-empty-page", { label: start.label }));
   const place =
     first === last
       ? paragraphName(first.paragraph)
-      : `${paragraphName(first.paragraph)} to ${paragraphName(last.paragraph)}`;
+      : localized("lookup-from-to", {
+          first: paragraphName(first.paragraph),
+          last: paragraphName(last.paragraph),
+        });
   return quoteReply({
     kind: "paragraph",
-    say: `Page ${start.label}: ${place}.`,
+    say: localized("lookup-page", { label: start.label, place }),
     excerpts: excerpts.map(asRanked),
     layout: "lead",
     buttons: neighbourButtons(first),

@@ -1,10 +1,12 @@
-import { countOf } from "../../shared/count.ts";
+import { counted } from "../../shared/locale/counts.ts";
+import { listOf } from "../../shared/locale/formats.ts";
 import { rangeOf, wholeParagraph, widen } from "../../document/excerpt.ts";
 import type { Chapter, Excerpt, Paragraph, Text } from "../../document/model.ts";
 import { paragraphName, paragraphsIn } from "../../document/paragraphs.ts";
 import { chaptersNamed } from "../../retrieval/query/chapters.ts";
 import type { CommandContext } from "../command/context.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable, localized } from "../../shared/locale/message.ts";
 import { graphemePrefix } from "../../shared/graphemes.ts";
 import { currentChapter, turnsOn, type Turn } from "../../dialogue/context/history.ts";
 import type { DivisionKind } from "../../dialogue/intent/look-up.ts";
@@ -28,8 +30,8 @@ const longestHeading = 120;
 
 function paragraphRange(paragraphs: readonly Paragraph[]): string {
   return paragraphs.length === 1
-    ? "there is only paragraph 1"
-    : `the paragraphs run from 1 to ${paragraphs.length}`;
+    ? localized("lookup-one-paragraph")
+    : localized("lookup-paragraph-range", { last: paragraphs.length });
 }
 
 /** The extent of a text in a clause: "the paragraphs run from 1 to 11". */
@@ -37,12 +39,14 @@ export function divisionRange({ chapters, paragraphs }: Text): string {
   const [first, ...others] = chapters;
   const last = others.at(-1);
   if (!first) return paragraphRange(paragraphs);
-  return last ? `the chapters run from ${first.name} to ${last.name}` : `the only chapter is ${first.name}`;
+  return last
+    ? localized("lookup-chapter-range", { first: first.name, last: last.name })
+    : localized("lookup-one-chapter", { chapter: first.name });
 }
 
 /** A "not found" that says which chapters or paragraphs the text has instead of the pages, chapters or sections asked for. */
 export function noDivisionReply(text: Text, division: DivisionKind): Reply {
-  return notFoundReply(`There are no ${division}s here: ${divisionRange(text)}.`);
+  return notFoundReply(localized("lookup-no-division", { kind: division, range: divisionRange(text) }));
 }
 
 /** A line at the first and the last paragraph of a chapter; empty for any other paragraph. */
@@ -50,17 +54,22 @@ function chapterLine(text: Text, { ordinal, number, chapter }: Paragraph): strin
   if (!chapter) return "";
   const { name, heading } = chapter;
   if (number === 1) {
-    return `${graphemePrefix(heading, longestHeading)}: ${countOf(paragraphsIn(text, chapter).length, "paragraph")}, from here.`;
+    return localized("lookup-chapter-begins", {
+      heading: graphemePrefix(heading, longestHeading),
+      count: counted("counts-paragraphs", paragraphsIn(text, chapter).length),
+    });
   }
   const next = paragraphAt(text, ordinal + 1);
-  return next && next.chapter?.name !== name ? `Here ends ${name}.` : "";
+  return next && next.chapter?.name !== name ? localized("lookup-chapter-ends", { chapter: name }) : "";
 }
 
 /** A whole paragraph with buttons for its neighbours and footnotes, or a "not found" that says which paragraphs there are. */
 export function paragraphReply(text: Text, ordinal: number): Reply {
   const paragraph = paragraphAt(text, ordinal);
   if (!paragraph)
-    return notFoundReply(`There is no paragraph ${ordinal} here: ${paragraphRange(text.paragraphs)}.`);
+    return notFoundReply(
+      localized("lookup-no-paragraph", { number: ordinal, range: paragraphRange(text.paragraphs) }),
+    );
   const excerpt = wholeParagraph(text, paragraph);
   return quoteReply({
     kind: "paragraph",
@@ -75,9 +84,9 @@ export function paragraphReply(text: Text, ordinal: number): Reply {
 export function sentenceReply(text: Text, { ordinal, sentence }: SentenceLookUp): Reply {
   const paragraph = paragraphAt(text, ordinal);
   if (!paragraph?.sentences[sentence]) {
-    const count = countOf(paragraph?.sentences.length ?? 0, "sentence");
-    const where = paragraph ? paragraphName(paragraph) : `paragraph ${ordinal}`;
-    return notFoundReply(`There is no sentence ${sentence + 1} in ${where}: it has ${count}.`);
+    const count = counted("counts-sentences", paragraph?.sentences.length ?? 0);
+    const where = paragraph ? paragraphName(paragraph) : localized("lookup-paragraph", { number: ordinal });
+    return notFoundReply(localized("lookup-no-sentence", { number: sentence + 1, paragraph: where, count }));
   }
   const excerpt = { text, paragraph, first: sentence, last: sentence };
   return quoteReply({
@@ -90,15 +99,17 @@ export function sentenceReply(text: Text, { ordinal, sentence }: SentenceLookUp)
 
 /** The chapters of some paragraphs: "Preface, Ch. I, and 4 more". */
 function chaptersOf(paragraphs: readonly Paragraph[]): string {
-  const shown = paragraphs.slice(0, mostChoices).map(({ chapter }) => chapter?.name ?? "the beginning");
+  const shown = paragraphs
+    .slice(0, mostChoices)
+    .map(({ chapter }) => chapter?.name ?? localized("lookup-the-beginning"));
   const more = paragraphs.length - shown.length;
-  return new Intl.ListFormat("en").format(more > 0 ? [...shown, `${more} more`] : shown);
+  return listOf(more > 0 ? [...shown, counted("counts-more", more)] : shown);
 }
 
 /** The question which of several paragraphs is meant, with buttons for the first of them. */
 function clarifyingReply(
   text: Text,
-  what: string,
+  question: (chapters: string) => string,
   ordinals: readonly number[],
   nameOf: (each: Paragraph) => string,
 ): Reply {
@@ -107,7 +118,7 @@ function clarifyingReply(
     label: nameOf(paragraph),
     action: { kind: "paragraph", fingerprint: text.fingerprint, ordinal: paragraph.ordinal },
   }));
-  return textReply(`${what} ${chaptersOf(paragraphs)}. Which one?`, buttons);
+  return textReply(question(chaptersOf(paragraphs)), buttons);
 }
 
 /** The paragraph with a number; if several chapters have one, the question which is meant. */
@@ -120,13 +131,22 @@ export function paragraphLookUpReply(
     const [chapter] = chapters ?? [];
     if (chapter)
       return notFoundReply(
-        `There is no paragraph ${number} in ${chapter.name}: ${paragraphRange(paragraphsIn(text, chapter))}.`,
+        localized("lookup-no-paragraph-in", {
+          number,
+          chapter: chapter.name,
+          range: paragraphRange(paragraphsIn(text, chapter)),
+        }),
       );
     if (text.chapters.length === 0) return paragraphReply(text, number);
-    return notFoundReply(`No chapter here has a paragraph ${number}: ${divisionRange(text)}.`);
+    return notFoundReply(localized("lookup-no-chapter-with", { number, range: divisionRange(text) }));
   }
   if (second === undefined) return paragraphReply(text, only);
-  return clarifyingReply(text, `There is a paragraph ${number} in`, ordinals, paragraphName);
+  return clarifyingReply(
+    text,
+    (chapterNames) => localized("lookup-paragraph-in", { number, chapters: chapterNames }),
+    ordinals,
+    paragraphName,
+  );
 }
 
 /** The first paragraph of a chapter; if several chapters go by the name, the question which is meant. */
@@ -137,15 +157,15 @@ export function chapterLookUpReply(text: Text, named: string, chapters: readonly
     const [empty] = chapters;
     return notFoundReply(
       empty
-        ? `${empty.name} has a heading here, and no paragraphs.`
-        : `There is no ${named} here: ${divisionRange(text)}.`,
+        ? localized("lookup-empty-chapter", { chapter: empty.name })
+        : localized("lookup-nothing-named", { named, range: divisionRange(text) }),
     );
   }
   if (!second) return paragraphReply(text, only.ordinal);
   const ordinals = firsts.map(({ ordinal }) => ordinal);
   return clarifyingReply(
     text,
-    "That may be",
+    (chapterNames) => localized("lookup-may-be", { chapters: chapterNames }),
     ordinals,
     (paragraph) => paragraph.chapter?.name ?? paragraphName(paragraph),
   );
@@ -192,6 +212,10 @@ export function resolveParagraph(
   if (!second) return only;
   throw new IbidError(
     "not-found",
-    `There is a paragraph ${lookUp.number} in ${chaptersOf(paragraphs)}: name the chapter too, as in “${paragraphName(second)}”.`,
+    localizable("lookup-paragraph-which", {
+      number: lookUp.number,
+      chapters: chaptersOf(paragraphs),
+      example: paragraphName(second),
+    }),
   );
 }

@@ -9,6 +9,7 @@ import { mostFurther } from "../../dialogue/policy/thresholds.ts";
 import { answerButtons } from "../../dialogue/reply/buttons.ts";
 import { quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { lowerWords } from "../../dialogue/utterance/utterance.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The most sentences with the phrase that are shown at once. */
 const mostShown = 2;
@@ -47,6 +48,6 @@ export async function phraseReply(index: TextIndex, phrase: string, limit: numbe
   // A single word in quotation marks is rarely a quotation: it is a name or a term, and may be mistyped.
   if (lowerWords(phrase).length === 1)
     return answerReply(index.text, await index.ask(phrase, limit + mostFurther), limit);
-  const say = "Those words don't stand in the text one after another as you quote them.";
+  const say = localized("lookup-no-phrase");
   return nearestReply(index.text, { ...(await index.ask(phrase, limit)), confidence: 0 }, limit, say);
 }

@@ -7,6 +7,7 @@ import { answerButtons } from "../../dialogue/reply/buttons.ts";
 import { Random } from "../../shared/random.ts";
 import type { CommandContext } from "../command/context.ts";
 import { paragraphReply } from "./paragraph.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** A verse of a text that counts verses, else a paragraph. */
 function passageOf(text: Text, random: Random): Reply {
@@ -31,5 +32,5 @@ export function randomReply(
   if (!daily) return passageOf(text, new Random(Math.random));
   const date = new Intl.DateTimeFormat("en-CA", { timeZone: settings.zone ?? "UTC" }).format(now);
   const reply = passageOf(text, Random.seeded(`${place.group} ${text.id} ${date}`));
-  return { ...reply, say: ["The passage of the day:", reply.say].filter(Boolean).join("\n") };
+  return { ...reply, say: [localized("lookup-of-the-day"), reply.say].filter(Boolean).join("\n") };
 }

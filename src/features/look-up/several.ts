@@ -1,4 +1,10 @@
-import { firstPlaces, footnoteId, sentenceOfMarker, type FootnotePlace } from "../../document/footnotes.ts";
+import {
+  labelsOf,
+  firstPlaces,
+  footnoteId,
+  sentenceOfMarker,
+  type FootnotePlace,
+} from "../../document/footnotes.ts";
 import { wholeParagraph } from "../../document/excerpt.ts";
 import type { Chapter, Excerpt, Paragraph, Text } from "../../document/model.ts";
 import { rangesInDigits, rangesOf } from "../../dialogue/intent/number-list.ts";
@@ -12,6 +18,9 @@ import { notFoundReply, quoteReply, textReply, type Button, type Reply } from ".
 import { notesIn } from "../texts/introduction.ts";
 import { bodyLine, noteReply } from "./note.ts";
 import { divisionRange, paragraphReply } from "./paragraph.ts";
+import { counted } from "../../shared/locale/counts.ts";
+import { listOf } from "../../shared/locale/formats.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The most paragraphs or footnotes in one reply, and their length together in UTF-16 units, unless the first is longer. */
 const mostShown = 5;
@@ -31,9 +40,9 @@ function portion<Each>(items: readonly Each[], lengthOf: (item: Each) => number)
 }
 
 /** A button that asks for the rest of a list; none if its words don't fit. */
-function restButton({ fingerprint }: Text, words: string): Button[] {
+function restButton({ fingerprint }: Text, label: string, words = label): Button[] {
   if (words.length > longestAsk) return [];
-  return [{ label: `${words} ▸`, action: { kind: "ask", fingerprint, words } }];
+  return [{ label: `${label} ▸`, action: { kind: "ask", fingerprint, words } }];
 }
 
 /** "¶2–4, 7", or "Ch. XI ¶2–4" in a text with chapters. */
@@ -46,13 +55,17 @@ function namesOf(paragraphs: readonly Paragraph[]): string {
 function paragraphsReply(text: Text, { ordinals, named }: SeveralLookUp): Reply {
   const paragraphs = ordinals.flatMap((ordinal) => paragraphAt(text, ordinal) ?? []);
   const [first, second] = paragraphs;
-  if (!first) return notFoundReply(`There are no paragraphs ${named} here: ${divisionRange(text)}.`);
+  if (!first)
+    return notFoundReply(localized("lookup-no-paragraphs", { numbers: named, range: divisionRange(text) }));
   if (!second) return paragraphReply(text, first.ordinal);
   const [shown, rest] = portion(paragraphs, (paragraph) => paragraph.text.length);
   const last = shown.at(-1) ?? first;
   return quoteReply({
     kind: "paragraph",
-    say: rest.length > 0 ? `${namesOf(shown)} of ${namesOf(paragraphs)}:` : "",
+    say:
+      rest.length > 0
+        ? `${localized("lookup-part-of", { part: namesOf(shown), whole: namesOf(paragraphs) })}:`
+        : "",
     excerpts: shown.map((paragraph) => asRanked(wholeParagraph(text, paragraph))),
     layout: "even",
     buttons:
@@ -69,15 +82,34 @@ interface NotePlace {
 }
 
 /** "note 55", "notes 55–57", "notes a, b". */
-function noteNames(places: readonly NotePlace[]): string {
+function labelList(places: readonly NotePlace[]): string {
   const labels = places.map(({ label }) => label);
   const numbers = labels.every((label) => /^\d+$/u.test(label));
-  const list = numbers ? rangesInDigits(rangesOf(labels.map(Number))) : labels.join(", ");
-  return `${labels.length === 1 ? "note" : "notes"} ${list}`;
+  return numbers ? rangesInDigits(rangesOf(labels.map(Number))) : labels.join(", ");
+}
+
+function noteNames(
+  places: readonly NotePlace[],
+  id: "lookup-notes-listed" | "lookup-notes-heading" = "lookup-notes-listed",
+): string {
+  return localized(id, { count: places.length, labels: labelList(places) });
 }
 
 function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Says that a text hasn't the wanted notes. @param labels as they were asked for; undefined for all */
+function noSuchNotes(text: Text, labels: string | undefined): string {
+  const notes = labelsOf(text).length > 0 ? notesIn(text) : undefined;
+  if (labels === undefined) {
+    return notes === undefined
+      ? localized("lookup-no-notes-at-all")
+      : localized("lookup-none-of-notes", { notes });
+  }
+  return notes === undefined
+    ? localized("lookup-no-such-notes-at-all", { labels })
+    : localized("lookup-no-such-notes", { labels, notes });
 }
 
 function notesReply(text: Text, { notes, named }: SeveralLookUp): Reply {
@@ -94,10 +126,7 @@ function notesReply(text: Text, { notes, named }: SeveralLookUp): Reply {
     });
   const [first, second] = places;
   if (!first) {
-    const which = named === "all" ? "" : ` ${named}`;
-    return notFoundReply(
-      `There are no notes${which} here, only ${notesIn(text)}.`.replace(", only no notes", ""),
-    );
+    return notFoundReply(noSuchNotes(text, named === "all" ? undefined : named));
   }
   if (!second) return noteReply(text, first.note);
   const lineOf = ({ note, label }: NotePlace) => bodyLine(text, note, label);
@@ -109,16 +138,22 @@ function notesReply(text: Text, { notes, named }: SeveralLookUp): Reply {
   const [shown, rest] = portion(places, lengthOf);
   const heading =
     rest.length > 0
-      ? `${capitalised(noteNames(shown))} of ${noteNames(places)}`
-      : capitalised(noteNames(shown));
+      ? localized("lookup-part-of", {
+          part: noteNames(shown, "lookup-notes-heading"),
+          whole: noteNames(places),
+        })
+      : noteNames(shown, "lookup-notes-heading");
   return quoteReply({
     kind: "note",
     say: hasBodies
       ? [...(rest.length > 0 ? [`${heading}:`] : []), ...shown.map(lineOf)].join("\n")
-      : `${heading} stand here; what they say isn't in this text.`,
+      : localized("lookup-notes-stand", { notes: heading }),
     excerpts: shown.map(({ sentence }) => asRanked(sentence)),
     layout: "even",
-    buttons: rest.length > 0 ? restButton(text, capitalised(noteNames(rest))) : [],
+    buttons:
+      rest.length > 0
+        ? restButton(text, noteNames(rest, "lookup-notes-heading"), `Notes ${labelList(rest)}`)
+        : [],
   });
 }
 
@@ -129,7 +164,7 @@ function clarifyingReply(
 ): Reply {
   const names = choices.slice(0, mostChoices).map(({ name }) => name);
   const more = choices.length - names.length;
-  const listed = new Intl.ListFormat("en").format(more > 0 ? [...names, `${more} more`] : names);
+  const listed = listOf(more > 0 ? [...names, counted("counts-more", more)] : names);
   const words = /^\d/u.test(named)
     ? `${what} ${named}`
     : named === "all"
@@ -142,7 +177,7 @@ function clarifyingReply(
       label: button.label,
       action: { kind: "ask", fingerprint, words: button.words },
     }));
-  return textReply(`${capitalised(words)} may be in ${listed}. Which one?`, buttons);
+  return textReply(localized("lookup-may-be-in", { words: capitalised(words), chapters: listed }), buttons);
 }
 
 /** True if a footnote is marked behind the sentence of a turn's last excerpt. */

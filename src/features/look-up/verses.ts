@@ -7,6 +7,7 @@ import { neighbourButtons, noteButtons } from "../../dialogue/reply/buttons.ts";
 import { notFoundReply, quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import { contentsOf } from "../texts/introduction.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The most verses in one reply, and their length together in UTF-16 units, unless the first is longer. */
 const mostShown = 40;
@@ -69,7 +70,10 @@ export function quotedVerses(text: Text, run: readonly LocatedVerse[]): QuotedVe
   const rest = end === -1 ? [] : run.slice(end);
   return {
     excerpts: excerptsOf(text, shown),
-    say: rest.length > 0 ? `${nameOf(text, shown)} of ${nameOf(text, run)}:` : "",
+    say:
+      rest.length > 0
+        ? `${localized("lookup-part-of", { part: nameOf(text, shown), whole: nameOf(text, run) })}:`
+        : "",
     further: rest.length > 0 ? askButton(text, nameOf(text, rest)) : [],
   };
 }
@@ -95,12 +99,10 @@ function runReply(text: Text, run: readonly LocatedVerse[]): Reply {
 export function versesReply(text: Text, { named, runs }: VerseLookUp): Reply {
   const [only, second] = runs;
   if (!hasVerses(text)) {
-    return notFoundReply(
-      `There is no ${named} here: this text doesn't count verses. It has ${contentsOf(text)}.`,
-    );
+    return notFoundReply(localized("lookup-no-verses", { named, contents: contentsOf(text) }));
   }
-  if (!only) return notFoundReply(`There is no ${named} here: this text has ${contentsOf(text)}.`);
+  if (!only) return notFoundReply(localized("lookup-no-verse", { named, contents: contentsOf(text) }));
   if (!second) return runReply(text, only);
   const buttons = runs.slice(0, mostChoices).flatMap((run) => askButton(text, nameOf(text, run)));
-  return textReply(`There are ${runs.length} places for “${named}”. Which one?`, buttons);
+  return textReply(localized("lookup-verse-places", { count: runs.length, named }), buttons);
 }

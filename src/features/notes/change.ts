@@ -93,7 +93,7 @@ export function keepFilledIn(
   { paragraph, words }: { readonly paragraph: string; readonly words: string },
   context: CommandContext,
 ): Promise<Reply> {
-  const text = textOfButton(context.library, fingerprint, "please try again");
+  const text = textOfButton(context.library, fingerprint, "again");
   return keep({ words, private: false }, text, resolveParagraph(text, paragraph, context), context);
 }
 

@@ -95,7 +95,7 @@ export function nextPage(
   { fingerprint, paragraph, sentence, last, order }: FieldsOf<typeof buttons.read>,
   { library }: CommandContext,
 ): Reply {
-  const text = textOfButton(library, fingerprint, "/paragraph shows it");
+  const text = textOfButton(library, fingerprint, "paragraph");
   const page = readingPage(text, { paragraph, sentence }, last);
   const { excerpts, next } = page;
   if (excerpts.length === 0) throw unreadableButton();

@@ -4,6 +4,9 @@ import type { TextIndex } from "../../retrieval/text-index.ts";
 import { flatMapYielding } from "../../shared/yielding.ts";
 import { datesByParagraph } from "../text-index/dates.ts";
 import { buttons as indexButtons } from "../text-index/replies.ts";
+import { counted } from "../../shared/locale/counts.ts";
+import { listOf } from "../../shared/locale/formats.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The most names and dates in a line. */
 const mostListed = 12;
@@ -12,7 +15,7 @@ const mostListed = 12;
 export function listed(items: readonly string[], most = mostListed): string {
   const shown = items.slice(0, most);
   const more = items.length - shown.length;
-  return new Intl.ListFormat("en").format(more > 0 ? [...shown, `${more} more`] : shown);
+  return listOf(more > 0 ? [...shown, counted("counts-more", more)] : shown);
 }
 
 /** The people and institutions of a text, those with the most mentions first. */
@@ -44,37 +47,42 @@ export function yearsIn(dates: readonly string[]): number[] {
 
 /** A button that lists the people of a text with their places. */
 export function peopleButton({ text: { fingerprint } }: TextIndex): Button {
-  return { label: "People", action: indexButtons.who.encode({ fingerprint, page: 0 }) };
+  return { label: localized("request-people"), action: indexButtons.who.encode({ fingerprint, page: 0 }) };
 }
 
 /** A button that shows the sentences with dates. */
 export function datesButton({ fingerprint }: Text): Button {
-  return { label: "Dates", action: indexButtons.when.encode({ fingerprint, page: 0 }) };
+  return { label: localized("request-dates"), action: indexButtons.when.encode({ fingerprint, page: 0 }) };
 }
 
 /** The dates of a text in one line, with their sentences behind a button. */
 export async function datesLine(text: Text): Promise<Reply> {
   const dates = await datesOf(text);
-  if (dates.length === 0) return textReply("I find no dates in this text.");
+  if (dates.length === 0) return textReply(localized("request-no-dates"));
   const years = yearsIn(dates);
-  const span = years.length > 1 ? ` Its years run from ${years[0]} to ${years.at(-1)}.` : "";
-  return textReply(`Dates named: ${listed(dates)}.${span}`, [datesButton(text)]);
-}
-
-function lineOf(label: string, value: string | undefined): string[] {
-  return value === undefined ? [] : [`${label}: ${value}.`];
+  const [first] = years;
+  const last = years.at(-1);
+  const span =
+    first === undefined || last === undefined || first === last
+      ? []
+      : [localized("request-years-span", { first, last })];
+  return textReply([localized("request-dates-named", { dates: listed(dates) }), ...span].join(" "), [
+    datesButton(text),
+  ]);
 }
 
 /** Says what the file of a text states about its author, edition and publication, or that it states nothing. */
 export function authorReply({ title, metadata }: Text): Reply {
   const { author, edition, published, source } = metadata ?? {};
   const by =
-    author === undefined ? `The file doesn't say who wrote “${title}”.` : `“${title}” is by ${author}.`;
+    author === undefined
+      ? localized("request-author-unknown", { title })
+      : localized("request-author", { title, author });
   const rest = [
-    ...lineOf("Edition", edition),
-    ...lineOf("Published", published),
-    ...lineOf("Source", source),
+    ...(edition === undefined ? [] : [localized("request-edition", { value: edition })]),
+    ...(published === undefined ? [] : [localized("request-published", { value: published })]),
+    ...(source === undefined ? [] : [localized("request-source", { value: source })]),
   ];
-  const unknown = published === undefined ? ["It doesn't say when it was published."] : [];
+  const unknown = published === undefined ? [localized("request-published-unknown")] : [];
   return textReply([by, ...rest, ...(author === undefined ? unknown : [])].join(" "));
 }

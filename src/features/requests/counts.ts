@@ -1,4 +1,4 @@
-import { countOf } from "../../shared/count.ts";
+import { counted as countOfThings } from "../../shared/locale/counts.ts";
 import { firstPlaces, footnoteId } from "../../document/footnotes.ts";
 import type { Text } from "../../document/model.ts";
 import { locatedVerses } from "../../document/verses.ts";
@@ -8,8 +8,9 @@ import { lowerWords } from "../../dialogue/utterance/utterance.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { concordance, formsOf } from "../text-index/concordance.ts";
 import { buttons as indexButtons, entityNamed, longestWords } from "../text-index/replies.ts";
-import { notesIn } from "../texts/introduction.ts";
+import { countedLabels } from "../texts/introduction.ts";
 import { datesButton, datesOf, listed, peopleButton, peopleOf, yearsIn } from "./about-text.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The most names in a line. */
 const mostNames = 8;
@@ -35,14 +36,25 @@ function countNotes(text: Text, ordinals: readonly number[] | undefined): Counte
   const inside = new Set(paragraphsOf(text, ordinals).map(({ ordinal }) => ordinal));
   const places = firstPlaces(text).filter(({ paragraph }) => inside.has(paragraph.ordinal));
   const [first] = places;
-  if (!first) return counted("no notes");
+  if (!first) return counted(localized("request-no-notes"));
   const labels = places.map(({ marker }) => marker.label);
-  const range = ordinals ? listed(labels) : notesIn(text).replace(/^notes? /u, "");
-  const isPlainCount = range === `${labels.length} notes` || places.length === 1;
-  const note = { label: `Note ${first.marker.label}`, note: footnoteId(first.marker) };
-  return counted(`${countOf(places.length, "note")}${isPlainCount ? "" : ` (${range})`}`, [
+  const range = ordinals ? listed(labels) : rangeOf(countedLabels(text));
+  const count = countOfThings("counts-notes", places.length);
+  const words = range === undefined || places.length === 1 ? count : `${count} (${range})`;
+  const note = {
+    label: localized("reply-note", { label: first.marker.label }),
+    note: footnoteId(first.marker),
+  };
+  return counted(words, [
     { label: note.label, action: { kind: "note", fingerprint: text.fingerprint, note: note.note } },
   ]);
+}
+
+/** "54 to 58"; undefined if the labels don't count on. */
+function rangeOf(labels: ReturnType<typeof countedLabels>): string | undefined {
+  if (!labels) return undefined;
+  const { first, last } = labels;
+  return first === last ? first : localized("request-note-range", { first, last });
 }
 
 async function countThings(
@@ -57,56 +69,66 @@ async function countThings(
     case "notes":
       return countNotes(text, ordinals);
     case "paragraphs":
-      return counted(countOf(inside.length, "paragraph"));
+      return counted(countOfThings("counts-paragraphs", inside.length));
     case "chapters":
-      return counted(text.chapters.length === 0 ? "no chapters" : countOf(text.chapters.length, "chapter"));
+      return counted(
+        text.chapters.length === 0
+          ? localized("request-no-chapters")
+          : countOfThings("counts-chapters", text.chapters.length),
+      );
     case "sentences":
       return counted(
-        countOf(
+        countOfThings(
+          "counts-sentences",
           inside.reduce((sum, { sentences }) => sum + sentences.length, 0),
-          "sentence",
         ),
       );
     case "words":
       return counted(
-        countOf(
+        countOfThings(
+          "counts-words",
           inside.reduce((sum, paragraph) => sum + lowerWords(paragraph.text).length, 0),
-          "word",
         ),
       );
     case "pages":
       return counted(
-        text.pages.length === 0 ? "no page numbers" : countOf(text.pages.length, "printed page"),
+        text.pages.length === 0
+          ? localized("request-no-pages")
+          : countOfThings("counts-pages", text.pages.length),
       );
     case "verses": {
       const verses = locatedVerses(part).length;
-      return counted(verses === 0 ? "no verses" : countOf(verses, "verse"));
+      return counted(verses === 0 ? localized("request-no-verses") : countOfThings("counts-verses", verses));
     }
     case "people": {
       const people = await peopleOf(index);
       const names = people.length === 0 ? "" : `: ${listed(people, mostNames)}`;
-      const count = countOf(people.length, "person or institution", "people and institutions");
+      const count = countOfThings("counts-people", people.length);
       return counted(`${count}${names}`, people.length === 0 ? [] : [peopleButton(index)]);
     }
     case "years": {
       const years = yearsIn(await datesOf(text, inside));
       const named = years.length === 0 ? "" : `: ${listed(years.map(String))}`;
       return counted(
-        `${countOf(years.length, "year")}${named}`,
+        `${countOfThings("counts-years", years.length)}${named}`,
         years.length === 0 ? [] : [datesButton(text)],
       );
     }
     case "dates": {
       const dates = await datesOf(text, inside);
-      return counted(countOf(dates.length, "date"), dates.length === 0 ? [] : [datesButton(text)]);
+      return counted(
+        countOfThings("counts-dates", dates.length),
+        dates.length === 0 ? [] : [datesButton(text)],
+      );
     }
   }
 }
 
 async function thingsReply(index: TextIndex, { thing, ordinals, place }: Scope): Promise<Reply> {
   const { words, buttons } = await countThings(index, thing, ordinals);
-  const verb = thing === "people" || thing === "dates" || thing === "years" ? "names" : "has";
-  return textReply(`${place ?? "The text"} ${verb} ${words}.`, buttons);
+  const names = thing === "people" || thing === "dates" || thing === "years";
+  const values = { place: place ?? localized("request-the-text"), count: words };
+  return textReply(localized(names ? "request-names" : "request-has", values), buttons);
 }
 
 async function mentionsReply(index: TextIndex, words: string): Promise<Reply> {
@@ -115,20 +137,23 @@ async function mentionsReply(index: TextIndex, words: string): Promise<Reply> {
   if (entity) {
     const { name, usage, mentions } = entity;
     const action = indexButtons.name.encode({ fingerprint, page: 0, words: name });
-    const where = mentions.length === 1 ? "in one paragraph" : `in ${mentions.length} paragraphs`;
+    const times = countOfThings("counts-times", usage.times);
     return textReply(
-      `${name} is named ${countOf(usage.times, "time")}, ${where}.`,
-      name.length <= longestWords ? [{ label: "Where", action }] : [],
+      localized("request-named-times", { name, times, paragraphs: mentions.length }),
+      name.length <= longestWords ? [{ label: localized("request-where"), action }] : [],
     );
   }
   const lines = await concordance(index, words);
-  if (lines.length === 0) return textReply(`“${words}” isn't in this text.`);
+  if (lines.length === 0) return textReply(localized("index-no-word", { words }));
   const forms = formsOf(lines);
   const counts = forms.length > 1 ? ` (${forms.map(([form, times]) => `${form} ${times}`).join(", ")})` : "";
   const action = indexButtons.word.encode({ fingerprint, page: 0, words });
   return textReply(
-    `“${words}” stands here ${countOf(lines.length, "time")}${counts}.`,
-    words.length <= longestWords ? [{ label: "Where", action }] : [],
+    localized("request-stands-times", {
+      words,
+      times: `${countOfThings("counts-times", lines.length)}${counts}`,
+    }),
+    words.length <= longestWords ? [{ label: localized("request-where"), action }] : [],
   );
 }
 

@@ -7,6 +7,7 @@ import { graphemePrefix } from "../../shared/graphemes.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { aboutText } from "../texts/introduction.ts";
 import { datesButton, datesOf, listed, peopleButton, peopleOf, yearsIn } from "./about-text.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The most opening sentences shown at once. */
 const mostOpenings = 5;
@@ -35,7 +36,9 @@ function years(dates: readonly string[]): string[] {
   const [first] = all;
   if (first === undefined) return [];
   const last = all.at(-1) ?? first;
-  return [first === last ? `Year named: ${first}.` : `Years named: ${first} to ${last}.`];
+  return [
+    first === last ? localized("request-year", { year: first }) : localized("request-years", { first, last }),
+  ];
 }
 
 /**
@@ -51,10 +54,15 @@ export async function outlineReply(index: TextIndex): Promise<Reply> {
   return quoteReply({
     kind: "paragraph",
     say: [
-      `I don't summarise, I only quote. ${aboutText(text)}`,
-      ...(chapters.length > 0 ? [`Chapters: ${listed(chapters, mostChapters)}.`] : []),
-      [...(people.length > 0 ? [`Named most: ${listed(people)}.`] : []), ...named].join(" "),
-      `Its ${text.chapters.length < 2 ? "paragraphs" : "chapters"} open like this:`,
+      `${localized("request-no-summary")} ${aboutText(text)}`,
+      ...(chapters.length > 0
+        ? [localized("request-chapters", { names: listed(chapters, mostChapters) })]
+        : []),
+      [
+        ...(people.length > 0 ? [localized("request-named-most", { names: listed(people) })] : []),
+        ...named,
+      ].join(" "),
+      localized("request-openings", { parts: text.chapters.length < 2 ? "paragraphs" : "chapters" }),
     ]
       .filter(Boolean)
       .join("\n"),

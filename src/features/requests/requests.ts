@@ -8,6 +8,8 @@ import { authorReply, datesLine } from "./about-text.ts";
 import { betterReply, certaintyReply } from "./certainty.ts";
 import { citationReply } from "./citation.ts";
 import { outlineReply } from "./outline.ts";
+import { languageName } from "../../shared/locale/formats.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The text and the conversation that a request is answered from. */
 export interface RequestContext {
@@ -17,28 +19,20 @@ export interface RequestContext {
   readonly limit: number;
 }
 
-const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
-
-const notDone = {
-  simplify: "I don't explain or rephrase, I only quote.",
-  compose:
-    "I don't write anything of my own: I find what the text says, and quote it. Ask me about a person, an event or a word.",
-  opinion: "I have no opinion: I only quote. Ask what the text says about somebody or something.",
-};
-
 function translationReply({ text: { language } }: TextIndex): Reply {
-  const name = language === "und" ? undefined : languageNames.of(language);
-  const quotes =
-    name === undefined ? "I only quote the text as it is." : `I only quote the text, which is in ${name}.`;
-  return textReply(`I don't translate. ${quotes}`);
+  const name = language === "und" ? undefined : languageName(language);
+  return textReply(
+    name === undefined
+      ? localized("request-no-translation")
+      : localized("request-no-translation-from", { language: name }),
+  );
 }
 
-/** The sentences around the excerpt shown last, in place of a paraphrase. */
 function simplifyReply({ index: { text }, history }: RequestContext): Reply {
   const [shown] = lastExcerpts(text, history);
-  if (!shown)
-    return textReply(`${notDone.simplify} Ask me for a passage, or what the text says about a word.`);
-  return { ...surroundingsReply(shown), say: `${notDone.simplify} What stands around it may help:` };
+  if (!shown) return textReply(`${localized("request-no-explanation")} ${localized("request-ask-passage")}`);
+  const say = `${localized("request-no-explanation")} ${localized("request-around-helps")}`;
+  return { ...surroundingsReply(shown), say };
 }
 
 /** The reply to a request about the text as a whole, about the last answer, or for something that isn't done. */
@@ -64,8 +58,8 @@ export async function textRequestReply(request: TextRequest, context: RequestCon
     case "simplify":
       return simplifyReply(context);
     case "compose":
-      return textReply(notDone.compose);
+      return textReply(localized("request-no-composing"));
     case "opinion":
-      return textReply(notDone.opinion);
+      return textReply(localized("request-no-opinion"));
   }
 }

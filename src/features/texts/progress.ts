@@ -1,12 +1,15 @@
 import type { OnProgress, Progress } from "../../ingest/progress.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The interval between progress messages, in milliseconds. */
 const interval = 3000;
 
 /** "Reading war.pdf … page 120 of 566 (6 s so far)" */
 function sentence(doing: string, progress: Progress | undefined, begun: number): string {
-  const place = progress ? ` ${progress.unit} ${progress.done} of ${progress.total}` : "";
-  return `${doing}${place} (${Math.round((Date.now() - begun) / 1000)} s so far)`;
+  const seconds = Math.round((Date.now() - begun) / 1000);
+  if (!progress) return localized("texts-progress", { doing, seconds });
+  const { unit, done, total } = progress;
+  return localized("texts-progress-at", { doing, unit, done, total, seconds });
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Text } from "../../document/model.ts";
 import { isTextId, type TextId } from "../../document/text-id.ts";
 import * as v from "valibot";
-import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { privateReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { overallWarnings } from "../../ingest/draft/footnote-warnings.ts";
 import { percent } from "../../shared/count.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable, localized } from "../../shared/locale/message.ts";
 import type { UploadedText } from "../../store/texts.ts";
 import { actionCodec, type FieldsOf } from "../command/buttons.ts";
 import type { CommandContext, GivenFile } from "../command/context.ts";
@@ -33,10 +34,7 @@ export const leaveAction = actionCodec(format, "leave", {});
 /** @throws IbidError when the asker may not manage the server */
 export function checkManages({ asker }: CommandContext): void {
   if (asker.manages) return;
-  throw new IbidError(
-    "permission",
-    "Only members who may manage the server can change its texts: please ask one.",
-  );
+  throw new IbidError("permission", localizable("texts-manages-not"));
 }
 
 /** Suggests the texts that the group added. */
@@ -56,20 +54,23 @@ export async function addedText(wanted: string, { shelf }: CommandContext): Prom
   throw new IbidError(
     "not-found",
     added.length === 0
-      ? "No text was added here yet: /texts add takes a file or an address."
-      : `No text “${wanted}” was added here. What was added: ${added.map(({ id }) => id).join(", ")}.`,
+      ? localizable("texts-none-added")
+      : localizable("texts-unknown", { wanted, added: added.map(({ id }) => id).join(", ") }),
   );
 }
 
 /** The texts on the shelf with their contents. The first is the one that is asked where none is chosen. */
 export function shelfReply({ library: { indexes } }: CommandContext): Reply {
   const lines = indexes.slice(0, textsAtMost).map(({ text, encodedShare: share = 1 }, at) => {
-    const reading = share < 1 ? `, of which I've read ${percent(share)}` : "";
+    const contents = contentsOf(text);
+    const read = share < 1 ? localized("texts-read-share", { contents, share: percent(share) }) : contents;
     const isAskedHere = at === 0 && indexes.length > 1;
-    return `${text.title} (${text.id}): ${contentsOf(text)}${reading}${isAskedHere ? " (asked here)" : ""}`;
+    return `${text.title} (${text.id}): ${read}${isAskedHere ? ` ${localized("texts-asked-here")}` : ""}`;
   });
   const more = indexes.length - lines.length;
-  return textReply([...lines, ...(more > 0 ? [`and ${more} more`] : [])].join("\n"));
+  return textReply(
+    [...lines, ...(more > 0 ? [localized("texts-and-more", { count: more })] : [])].join("\n"),
+  );
 }
 
 /** In UTF-16 units. */
@@ -96,11 +97,11 @@ async function givenFile(
   { shelf, showProgress }: CommandContext,
 ): Promise<GivenFile> {
   if (file && url !== undefined) {
-    throw new IbidError("invalid-input", "Give me either a file or an address, not both.");
+    throw new IbidError("invalid-input", localizable("texts-both-given"));
   }
   if (file) return file;
-  if (url === undefined) throw new IbidError("invalid-input", "Attach a file, or give the address of one.");
-  return withProgress("Fetching the file …", showProgress, () => shelf.download(url));
+  if (url === undefined) throw new IbidError("invalid-input", localizable("texts-nothing-given"));
+  return withProgress(localized("texts-fetching"), showProgress, () => shelf.download(url));
 }
 
 /** Adds an uploaded text, or one from an address. */
@@ -109,46 +110,42 @@ export async function addText(given: TextToAdd, context: CommandContext): Promis
   const { shelf, store, place, asker, now, showProgress } = context;
   const file = await givenFile(given, context);
   const { text, warnings, omissions } = await withProgress(
-    `Reading ${file.name} …`,
+    localized("texts-reading", { file: file.name }),
     showProgress,
     (onProgress) => shelf.add(file, asker.id, now, given.title, onProgress),
   );
   const all = [...overallWarnings(text), ...warnings];
-  const shown = all.slice(0, warningsAtMost).map((warning) => `Please look: ${warning}`);
+  const shown = all.slice(0, warningsAtMost).map((warning) => localized("texts-please-look", { warning }));
   const more = all.length - shown.length;
   const beginning = beginningOf(text);
   // Read again, since a group's first text becomes its default.
   const isDefault = (await settingsOf(store, place.group)).text === text.id;
   const lines = [
-    `Added: “${text.title}”, with ${understood(text, all.length)}.`,
-    ...(omissions.length > 0 ? [`Left out: ${leftOut(omissions)}.`] : []),
-    ...(beginning ? [`It begins: “${beginning}”`] : []),
+    localized("texts-added", { title: text.title, contents: understood(text, all.length) }),
+    ...(omissions.length > 0 ? [localized("texts-left-out", { what: leftOut(omissions) })] : []),
+    ...(beginning ? [localized("texts-begins", { words: beginning })] : []),
     ...shown,
-    ...(more > 0 ? [`And ${more} more like that.`] : []),
-    isDefault
-      ? "It is the one that is asked here from now on; /texts use chooses another."
-      : `Ask it with the option text:${text.id}, or make it the one that is asked here with /texts use.`,
+    ...(more > 0 ? [localized("texts-more-like-that", { count: more })] : []),
+    isDefault ? localized("texts-asked-from-now") : localized("texts-ask-it", { id: text.id }),
   ];
   return textReply(lines.join("\n"));
 }
 
 /** Makes a text the default of a channel, with its threads and posts, or of the group. */
 export async function useText(
-  { text: id, channel }: { readonly text: string; readonly channel: string | undefined },
+  { text: given, channel }: { readonly text: string; readonly channel: string | undefined },
   context: CommandContext,
 ): Promise<Reply> {
   checkManages(context);
   const { store, place, library } = context;
-  const { text } = library.indexNamed(id);
+  const { text } = library.indexNamed(given);
   if (channel !== undefined) {
     await store.settings.setChannelText(place.group, channel, text.id);
-    const where = channel === place.channel ? "In this channel" : "In that channel";
-    return textReply(`${where} and its threads, “${text.title}” is asked now.`);
+    const id = channel === place.channel ? "texts-used-here" : "texts-used-there";
+    return textReply(localized(id, { title: text.title }));
   }
   await changeSettings(store, place.group, { text: text.id });
-  return textReply(
-    `“${text.title}” is asked here now, except in channels and threads that have a text of their own.`,
-  );
+  return textReply(localized("texts-used", { title: text.title }));
 }
 
 /** Gives a text that the group added another title. */
@@ -159,7 +156,7 @@ export async function renameText(
   checkManages(context);
   const { id, title } = await addedText(text, context);
   await context.shelf.rename(id, given);
-  return textReply(`“${title}” is called “${given.trim()}” now.`);
+  return textReply(localized("texts-renamed", { old: title, new: given.trim() }));
 }
 
 /** Asks for confirmation before a text is removed. */
@@ -169,13 +166,12 @@ export async function confirmRemoval(
 ): Promise<Reply> {
   checkManages(context);
   const { id, title } = await addedText(text, context);
-  return {
-    ...textReply(`Take “${title}” away? The notes on it are kept, and come back with it.`, [
-      { label: "Take the text away", danger: true, action: removeAction.encode({ text: id }) },
-      { label: "Leave it", action: leaveAction.encode({}) },
+  return privateReply(() =>
+    textReply(localized("texts-remove-question", { title }), [
+      { label: localized("texts-remove-button"), danger: true, action: removeAction.encode({ text: id }) },
+      { label: localized("texts-leave-button"), action: leaveAction.encode({}) },
     ]),
-    private: true,
-  };
+  );
 }
 
 /** Removes a text, in place of the question. */
@@ -185,9 +181,6 @@ export async function removeText(
 ): Promise<Reply> {
   checkManages(context);
   const wasThere = await context.shelf.remove(text);
-  return {
-    ...textReply(wasThere ? "The text is taken away." : "That text is gone already."),
-    private: true,
-    replaces: true,
-  };
+  const said = privateReply(() => textReply(localized(wasThere ? "texts-removed" : "texts-removed-already")));
+  return { ...said, replaces: true };
 }

@@ -3,8 +3,9 @@ import type { Text } from "../../document/model.ts";
 import { locatedVerses } from "../../document/verses.ts";
 import type { Omission } from "../../ingest/document.ts";
 import type { IngestedText } from "../../ingest/ingest.ts";
-import { countIfAny, countOf } from "../../shared/count.ts";
+import { counted, countedIfAny } from "../../shared/locale/counts.ts";
 import { notesIn } from "./introduction.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** "notes 1 to 87 with their texts", "notes 1 to 87, 4 of them without a text". */
 function notesWithTexts(text: Text): string {
@@ -12,9 +13,11 @@ function notesWithTexts(text: Text): string {
   const without = [...notes].filter((id) => !text.footnoteBodies.has(id)).length;
   const name = notesIn(text);
   if (notes.size === 0) return name;
-  if (without === notes.size) return `${name} without a text`;
-  if (without > 0) return `${name}, ${without} of them without a text`;
-  return labelsOf(text).length === 1 ? `${name} with its text` : `${name} with their texts`;
+  if (without === notes.size) return localized("texts-notes-without", { notes: name });
+  if (without > 0) return localized("texts-notes-some-without", { notes: name, count: without });
+  return labelsOf(text).length === 1
+    ? localized("texts-note-with", { notes: name })
+    : localized("texts-notes-with", { notes: name });
 }
 
 /**
@@ -24,15 +27,26 @@ function notesWithTexts(text: Text): string {
  * @param warnings the number of doubtful places
  */
 export function understood(text: Text, warnings: number): string {
-  const chapters = text.chapters.length > 0 ? ` in ${countOf(text.chapters.length, "chapter")}` : "";
+  const paragraphs = counted("counts-paragraphs", text.paragraphs.length);
+  const chapters = text.chapters.length;
   const [first, last] = [text.pages[0]?.label, text.pages.at(-1)?.label];
   const parts = [
-    `${countOf(text.paragraphs.length, "paragraph")}${chapters}`,
-    ...countIfAny(locatedVerses(text).length, "verse"),
+    chapters === 0
+      ? paragraphs
+      : localized("texts-paragraphs-in", { paragraphs, chapters: counted("counts-chapters", chapters) }),
+    ...countedIfAny("counts-verses", locatedVerses(text).length),
     notesWithTexts(text),
-    ...(first === undefined ? [] : [first === last ? `page ${first}` : `pages ${first} to ${last}`]),
+    ...(first === undefined
+      ? []
+      : [
+          first === last
+            ? localized("texts-page", { page: first })
+            : localized("texts-pages", { first, last: last ?? first }),
+        ]),
   ];
-  return `${parts.join(", ")}${warnings === 0 ? "" : `; ${countOf(warnings, "place")} to check`}`;
+  const contents = parts.join(", ");
+  if (warnings === 0) return contents;
+  return localized("texts-to-check", { contents, places: counted("counts-places", warnings) });
 }
 
 /** Lists the kinds of omissions of a text with their counts: "running heads (12), page numbers (11)". Empty if nothing was. */

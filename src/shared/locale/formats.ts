@@ -23,3 +23,8 @@ export function dateOf(at: number | Date, options: Intl.DateTimeFormatOptions): 
 export function numberOf(value: number): string {
   return value.toLocaleString(currentLocale());
 }
+
+/** The name of a language in the language of the request. @param code such as "de" */
+export function languageName(code: string): string | undefined {
+  return new Intl.DisplayNames([currentLocale()], { type: "language" }).of(code);
+}

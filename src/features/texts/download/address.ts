@@ -1,21 +1,17 @@
 import { IbidError } from "../../../shared/error.ts";
+import { listOf } from "../../../shared/locale/formats.ts";
+import { localizable, type Localizable } from "../../../shared/locale/message.ts";
 
 /** Maximum length of an address, in UTF-16 units. */
 export const longestAddress = 1000;
 
-function refused(sentence: string, facts: Readonly<Record<string, unknown>> = {}): IbidError {
+function refused(sentence: Localizable, facts: Readonly<Record<string, unknown>> = {}): IbidError {
   return new IbidError("invalid-input", sentence, { facts });
 }
 
 /** The entry of a list of hosts that a host name equals or is a subdomain of. */
 export function listedHost(host: string, hosts: readonly string[]): string | undefined {
   return hosts.find((listed) => host === listed || host.endsWith(`.${listed}`));
-}
-
-/** "a.org", "a.org and b.org", "a.org, b.org and c.org" */
-function enumerate(hosts: readonly string[]): string {
-  const last = hosts.at(-1) ?? "";
-  return hosts.length < 2 ? last : `${hosts.slice(0, -1).join(", ")} and ${last}`;
 }
 
 /**
@@ -45,24 +41,23 @@ function fileOfBook({ hostname, pathname, href }: URL): URL {
  */
 export function checkedAddress(given: string, hosts: readonly string[]): URL {
   if (hosts.length === 0) {
-    throw refused("I don't fetch texts from addresses here: download the file, and attach it.");
+    throw refused(localizable("texts-no-addresses"));
   }
   const trimmed = given.trim();
   if (trimmed.length > longestAddress || !URL.canParse(trimmed)) {
-    throw refused("That isn't an address: give one such as https://www.gutenberg.org/ebooks/1342.");
+    throw refused(localizable("texts-no-address"));
   }
   const url = new URL(trimmed);
   if (url.protocol !== "https:") {
-    throw refused("I only fetch from addresses that begin with https://: give that one.");
+    throw refused(localizable("texts-only-https"));
   }
   if (listedHost(url.hostname, hosts) === undefined || url.port !== "") {
-    throw refused(
-      `I only fetch texts from ${enumerate(hosts)}: download the file from ${url.host}, and attach it.`,
-      { host: url.host },
-    );
+    throw refused(localizable("texts-other-host", { hosts: listOf(hosts), host: url.host }), {
+      host: url.host,
+    });
   }
   if (url.username !== "" || url.password !== "") {
-    throw refused("That address has a user name or password in it: give it without.");
+    throw refused(localizable("texts-password"));
   }
   return fileOfBook(url);
 }

@@ -5,6 +5,7 @@ import type { LookupFunction } from "node:net";
 import { posix } from "node:path";
 import { isReadable } from "../../../ingest/formats.ts";
 import { IbidError } from "../../../shared/error.ts";
+import { localizable, type Localizable } from "../../../shared/locale/message.ts";
 import type { GivenFile } from "../../command/context.ts";
 import { checkedAddress, listedHost } from "./address.ts";
 import { isPublicAddress } from "./public-address.ts";
@@ -43,7 +44,7 @@ const extensions: Readonly<Record<string, string>> = {
   "text/plain": ".txt",
 };
 
-function failed(sentence: string, url: URL, cause?: unknown): IbidError {
+function failed(sentence: Localizable, url: URL, cause?: unknown): IbidError {
   return new IbidError("download-failed", sentence, { facts: { host: url.host }, cause });
 }
 
@@ -83,10 +84,7 @@ function redirection({ statusCode = 0, headers }: IncomingMessage, from: URL, ho
   const host = listedHost(from.hostname, hosts);
   const stays = target?.protocol === "https:" && target.port === "" && target.username === "";
   if (target && stays && listedHost(target.hostname, host === undefined ? [] : [host])) return target;
-  throw failed(
-    `${from.host} refers to another address, which I don't follow: download the file, and attach it.`,
-    from,
-  );
+  throw failed(localizable("texts-redirected", { host: from.host }), from);
 }
 
 /** The response to a request and to those that it redirects to. */
@@ -105,16 +103,13 @@ async function follow(
     response.destroy();
     url = target;
   }
-  throw failed(
-    `${from.host} refers from one address to the next without an end: give another address.`,
-    from,
-  );
+  throw failed(localizable("texts-redirected-forever", { host: from.host }), from);
 }
 
 /** @throws IbidError as soon as there are more bytes than allowed */
 async function readBody(response: IncomingMessage, url: URL, maxSize: number): Promise<Uint8Array> {
   const tooLarge = () =>
-    new IbidError("too-large", `That file is larger than ${maxSize / 2 ** 20} MB: find a smaller edition.`, {
+    new IbidError("too-large", localizable("texts-file-too-large", { megabytes: maxSize / 2 ** 20 }), {
       facts: { host: url.host },
     });
   if (Number(response.headers["content-length"] ?? 0) > maxSize) throw tooLarge();
@@ -135,7 +130,7 @@ function nameOf({ headers }: IncomingMessage, url: URL): string {
   const extension = extensions[type];
   const isPage = extension === ".html" && !/\.x?html?$/i.test(last);
   if (isPage && last.includes(".")) {
-    throw failed("That address leads to a page about the file: copy the address of the file itself.", url);
+    throw failed(localizable("texts-page-about-file"), url);
   }
   return isReadable(last) || extension === undefined
     ? last
@@ -156,7 +151,7 @@ export async function downloadText(address: string, options: DownloadOptions): P
     const { url, response } = await follow(start, options, network, signal);
     try {
       if (response.statusCode === 404 || response.statusCode === 410) {
-        throw failed(`${url.host} has no file at that address: check it.`, url);
+        throw failed(localizable("texts-no-file", { host: url.host }), url);
       }
       if (response.statusCode !== 200) throw new Error(`${url.host} answered ${response.statusCode}`);
       const name = nameOf(response, url);
@@ -169,12 +164,8 @@ export async function downloadText(address: string, options: DownloadOptions): P
     if (error instanceof IbidError) throw error;
     if (signal.aborted) {
       const seconds = Math.round(timeout / 1000);
-      throw failed(
-        `${start.host} takes longer than ${seconds} s to send the file: try again later.`,
-        start,
-        error,
-      );
+      throw failed(localizable("texts-slow", { host: start.host, seconds }), start, error);
     }
-    throw failed(`The file could not be fetched from ${start.host}: try again, or attach it.`, start, error);
+    throw failed(localizable("texts-not-fetched", { host: start.host }), start, error);
   }
 }

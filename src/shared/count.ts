@@ -3,11 +3,6 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }
 
-/** As `countOf`, in a list; an empty list for 0. */
-export function countIfAny(count: number, one: string): string[] {
-  return count === 0 ? [] : [countOf(count, one)];
-}
-
 /** A share of 0…1 in whole per cent, rounded down so that 100 % is all of it. */
 export function percent(share: number): string {
   return `${Math.floor(share * 100)} %`;

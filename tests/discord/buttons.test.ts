@@ -155,6 +155,16 @@ describe("what Ibid says of itself", () => {
     await vi.waitFor(() => expect(shownIn(added)).toContain("“Паром”"), 10_000);
   });
 
+  test("takes no marks from a file's name that would turn the rest of the line around", async () => {
+    const { discord } = trial;
+    const content = Buffer.from("The mill stood still. Nobody came to grind.");
+    const file = { name: "mill_txt.txt", title: "mill\u202Etxt", content };
+    const added = responseTo(
+      await discord.completed(await discord.slash("texts add", { file }, { manages: true })),
+    );
+    await vi.waitFor(() => expect(shownIn(added)).toContain("“Milltxt”"), 10_000);
+  });
+
   test("checks a block quote alone, and finds capitals", async () => {
     const { discord } = trial;
     const check = async (words: string) =>

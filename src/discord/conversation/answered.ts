@@ -13,14 +13,16 @@ export interface Answered {
   readonly words: string;
   /** The id of the answer's message. */
   readonly answer: string;
-  /** The turns before the question, and those up to the answer. */
-  readonly before: readonly Turn[];
-  readonly after: readonly Turn[];
+  /** The turns before the question, and those up to the answer; undefined for an answer from before this process. */
+  readonly before: readonly Turn[] | undefined;
+  readonly after: readonly Turn[] | undefined;
 }
 
 /** The answers to recent messages, by the ids of the messages, so that they follow what becomes of these. */
 export class AnsweredMessages {
   readonly #answers = new LRUCache<string, Answered>({ max: maxAnswers, ttl: timeToLive });
+  /** The time from which on answers are known, in milliseconds since 1970. */
+  readonly since = Date.now();
   readonly #working = new Map<string, Promise<void>>();
 
   get(message: string): Answered | undefined {

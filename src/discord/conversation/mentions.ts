@@ -36,10 +36,30 @@ export function withNames(text: string, { user, role, channel }: MentionNames): 
 
 const mentions = /<(?:@[!&]?|#)\d+>|<\/[^:<>]+:\d+>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|@(?:everyone|here)\b/g;
 
-/** The text on one line, without mentions, custom emoji and times, and without what they leave at its beginning. */
+/** Pairs of marks that Discord shows as emphasis, code or spoilers, with what is between them. */
+const pairs = [
+  /```(?:[a-z]+\n)?([^`]+)```/g,
+  /`([^`\n]+)`/g,
+  /\*\*([^\n]+?)\*\*/g,
+  /__([^\n]+?)__/g,
+  /~~([^\n]+?)~~/g,
+  /\|\|([^\n]+?)\|\|/g,
+  /(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])/g,
+  /(?<!\w)_(?=\S)([^_\n]+?)(?<=\S)_(?!\w)/g,
+];
+
+/** Marks at the beginning of a line that Discord shows as a heading, small print or a quotation. */
+const lineMarks = /^(?:#{1,3}|-#|>>>|>) +/gm;
+
+/** The text without Discord's markup for emphasis, links, headings and quotations. */
+export function withoutMarkup(text: string): string {
+  const plain = text.replace(lineMarks, "").replace(/\[([^\]\n]+)\]\(<?https?:\/\/[^\s)]+\)/g, "$1");
+  return pairs.reduce((words, pair) => words.replace(pair, "$1"), plain);
+}
+
+/** The text on one line, without mentions, custom emoji, times and markup, and without what they leave at its beginning. */
 export function withoutMentions(text: string): string {
-  return text
-    .replace(mentions, " ")
+  return withoutMarkup(text.replace(mentions, " "))
     .replace(/\s+/g, " ")
     .replace(/^[\s,:;–—-]+/, "")
     .trim();

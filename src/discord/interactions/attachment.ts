@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import type { Attachment as DiscordAttachment } from "discord.js";
 import type { GivenFile } from "../../features/command/context.ts";
+import { withoutBidiControls } from "../render/escape.ts";
 import { IbidError } from "../../shared/error.ts";
 
 /** The hosts of Discord's attachments. */
@@ -60,8 +61,10 @@ async function download({ name, url, size }: DiscordAttachment, api: string): Pr
 /** The name that people gave to a file. Discord keeps letters outside of ASCII only in the title, without the extension. */
 function givenName({ name, title }: DiscordAttachment): string {
   const extension = extname(name);
-  if (title === null || title.trim() === "") return name;
-  return title.toLowerCase().endsWith(extension.toLowerCase()) ? title : title + extension;
+  if (title === null || title.trim() === "") return withoutBidiControls(name);
+  return withoutBidiControls(
+    title.toLowerCase().endsWith(extension.toLowerCase()) ? title : title + extension,
+  );
 }
 
 /**

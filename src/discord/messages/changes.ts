@@ -9,6 +9,7 @@ import { guildLocales } from "../locales.ts";
 import { replaceBy } from "../posting/in-reply.ts";
 import { addresseeOf } from "./addressee.ts";
 import { answerAnew } from "./answer.ts";
+import { earlierAnswer } from "./earlier-answer.ts";
 import { onMessage } from "./messages.ts";
 
 /** Maximum age of a question whose edit is answered, in milliseconds. */
@@ -28,15 +29,27 @@ function unlessGone(error: unknown): void {
 export async function onMessageEdit(message: Message, context: RequestContext): Promise<void> {
   // Discord also announces previews of links as changes.
   if (message.editedTimestamp === null || Date.now() - message.createdTimestamp > maxAge) return;
-  await context.answered.inOrder(message.id, async () => {
-    const known = context.answered.get(message.id);
+  const { answered, studyChannelIds } = context;
+  const isToBot = addresseeOf(message, studyChannelIds) === "bot";
+  // Without a mention of the bot, the new words can't be read.
+  if (!isToBot && message.content === "") return;
+  await answered.inOrder(message.id, async () => {
+    if (isToBot && !answered.get(message.id)) await recall(message, context);
+    const known = answered.get(message.id);
     if (known && known.words !== questionText(message)) {
       await answerAnew(message, context).catch(unlessGone);
     }
   });
-  if (!context.answered.get(message.id) && addresseeOf(message, context.studyChannelIds) === "bot") {
-    await onMessage(message, context);
-  }
+  if (!answered.get(message.id) && isToBot) await onMessage(message, context);
+}
+
+/** Remembers the answer to a message from before this process, if there is one. */
+async function recall(
+  { id, channel }: Pick<Message | PartialMessage, "id" | "channel">,
+  { answered }: RequestContext,
+): Promise<void> {
+  const answer = await earlierAnswer(channel, id, answered);
+  if (answer !== undefined) answered.set(id, { words: "", answer, before: undefined, after: undefined });
 }
 
 /** Removes the answer to a question that was deleted, or leaves a line in its place, as the group wants it. */
@@ -45,6 +58,7 @@ export async function onMessageDelete(
   context: RequestContext,
 ): Promise<void> {
   await context.answered.inOrder(id, async () => {
+    if (!context.answered.get(id)) await recall({ id, channel }, context);
     const known = context.answered.get(id);
     if (!known) return;
     context.answered.delete(id);

@@ -39,6 +39,13 @@ function isMistyped(step: AlignmentStep): boolean {
   return withinEdits(other.toLowerCase(), word.toLowerCase(), editsAllowed(word));
 }
 
+/** True if a replaced word is the same except for its case. */
+function isSameWord(step: AlignmentStep): boolean {
+  const [word] = textWordsOf([step]);
+  const [other] = quotedWordsOf([step]);
+  return word !== undefined && word.toLowerCase() === other?.toLowerCase();
+}
+
 /** The steps whose words agree, typing errors and case aside. */
 export function shared({ same, differing }: Comparison): AlignmentStep[] {
   return [...same, ...differing.filter(isMistyped)];
@@ -57,7 +64,7 @@ export function agreementOf(comparison: Comparison, isStopWord: IsStopWord): num
 
 /** True if the quotation was taken from the passage and altered, rather than merely resembling it. */
 export function isAlteredQuotation(comparison: Comparison, isStopWord: IsStopWord): boolean {
-  if (comparison.differing.length === 0) return true;
+  if (comparison.differing.every(isSameWord)) return true;
   const words = textWordsOf(shared(comparison));
   const contentWords = words.filter((word) => !isStopWord(word));
   const enough = words.length >= fewestWords && contentWords.length >= fewestContentWords;

@@ -55,9 +55,12 @@ function unbroken(words: string, stream: WordStream): string {
 /** Bracketed remarks that are ignored: "[sic]", "[57]". */
 const editorial = /^\s*(?:sic[.!?]?|\d*)\s*$/i;
 
+/** A link in Discord's markup, whose address is no part of the quotation. */
+const link = /\[([^[\]\n]+)\]\(<?https?:\/\/[^\s)]+\)/gu;
+
 /** Parses a quotation into words and ellipses, to compare it with a text. */
 export function parseQuotation(given: string, stream: WordStream): ParsedQuotation {
-  const words = unbroken(given, stream);
+  const words = unbroken(given.replace(link, "$1"), stream);
   const parts: QuotedPart[] = [];
   let cursor = 0;
   /** Characters before the cursor that belong to the gap before the next word. */

@@ -61,14 +61,24 @@ export function sayDays(mask: number): string {
   return localized("plan-on-days", { days: days.join(", ") });
 }
 
+/** Times of day that have names, or are written in a second way. */
+const timesOfDay: Readonly<Record<string, string>> = {
+  noon: "12:00",
+  midday: "12:00",
+  midnight: "00:00",
+  "24:00": "00:00",
+};
+
 /**
- * Parses a time of day, such as "18:00", "7.30", "7 pm" or "19h". Returns "HH:MM".
+ * Parses a time of day, such as "18:00", "1800", "noon", "7.30", "7 pm" or "19h". Returns "HH:MM".
  *
  * @throws IbidError when it isn't a time of day
  */
 export function readTime(typed: string): string {
+  const given = typed.trim().toLowerCase();
   const [, hours = "", minutes = "00", half] =
-    /^(\d{1,2})(?:[:.h](\d{2}))?\s*(?:h|o'clock|([ap])\.?m\.?)?$/u.exec(typed.trim().toLowerCase()) ?? [];
+    /^(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:h|uhr|o['’]clock|([ap])\.?m\.?)?$/u.exec(timesOfDay[given] ?? given) ??
+    [];
   const noon = half !== undefined && Number(hours) === 12 ? 0 : Number(hours);
   const hour = noon + (half === "p" ? 12 : 0);
   const possible = hours !== "" && hour < 24 && Number(minutes) < 60 && (half === undefined || noon < 12);

@@ -19,8 +19,11 @@ export const timeZones: readonly string[] = [
   ...new Set(["UTC", ...Intl.supportedValuesOf("timeZone"), ...renamed]),
 ].toSorted();
 
+/** A name in lower case, without accents, and with underscores for spaces. */
 function bare(name: string): string {
   return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/gu, "_");
@@ -51,8 +54,18 @@ export function isZone(zone: string): boolean {
   return timeZones.includes(zone) || platformZone(zone) !== undefined;
 }
 
+/** The name of a place without "time" behind it, a country, or a remark in parentheses: "Tokyo, Japan", "Vienna (CET)". */
+function placeIn(typed: string): string {
+  return typed.replace(/\s*(?:[,(].*|\btime)$/iu, "").trim();
+}
+
 /** The zone that a person means. Returns undefined if there is none. */
 export function zoneMeant(typed: string): string | undefined {
+  const place = placeIn(typed);
+  return zoneNamed(typed) ?? (place === "" || place === typed ? undefined : zoneNamed(place));
+}
+
+function zoneNamed(typed: string): string | undefined {
   const wanted = bare(typed);
   return (
     zoneCalled(wanted) ??

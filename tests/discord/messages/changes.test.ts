@@ -13,7 +13,10 @@ describe("a question that changes", () => {
     trial = await startTrial(commands);
   });
 
-  afterAll(() => trial.stop());
+  afterAll(async () => {
+    await trial.bot.stop();
+    await trial.discord.stop();
+  });
 
   function isThere({ id }: Message): boolean {
     return trial.discord.world.messages.has(id);
@@ -39,6 +42,30 @@ describe("a question that changes", () => {
     discord.refresh(asked);
     expect(await sent).toHaveLength(0);
     expect(discord.received("PATCH", /messages/)).toHaveLength(edits);
+  });
+
+  test("keeps its answer when the mention is taken out, since the new words can't be read", async () => {
+    const { discord } = trial;
+    const asked = discord.say(`${discord.mention} paragraph 3`);
+    const answer = await discord.answerTo(asked);
+    discord.edit(asked, "paragraph 1");
+    await discord.listen();
+    expect(shownIn(answer)).toContain("Nobody thanked her");
+  });
+
+  test("is followed by an answer from before a restart", async () => {
+    const { discord } = trial;
+    const edited = discord.say(`${discord.mention} paragraph 1`);
+    const deleted = discord.say(`${discord.mention} paragraph 2`);
+    const [answer, other] = [await discord.answerTo(edited), await discord.answerTo(deleted)];
+    await trial.bot.stop();
+    trial = await startTrial(commands, { discord });
+    const sent = discord.listen(600);
+    discord.edit(edited, `${discord.mention} paragraph 3`);
+    discord.remove(deleted);
+    await vi.waitFor(() => expect(shownIn(answer)).toContain("Nobody thanked her"));
+    await vi.waitFor(() => expect(isThere(other)).toBe(false));
+    expect(await sent).toHaveLength(0);
   });
 
   test("is answered when the mention is added later", async () => {

@@ -96,6 +96,25 @@ describe("the words of a message", () => {
     },
   );
 
+  test.each([
+    "**paragraph 3**",
+    "||paragraph 3||",
+    "`paragraph 3`",
+    "# paragraph 3",
+    "> *paragraph 3*",
+    "_paragraph_ 3",
+  ])("have no markup as a question: %s", async (words) => {
+    const { discord } = trial;
+    const asked = discord.say(`${discord.mention}\n${words}`, discord.channel, discord.user("Marker"));
+    expect(shownIn(await discord.answerTo(asked))).toContain("> Nobody thanked her.");
+  });
+
+  test("keep asterisks that are no markup", async () => {
+    const { discord } = trial;
+    const shown = shownIn(await discord.ask(`${discord.mention} note *`));
+    expect(shown).toContain("Lindqvist never returned");
+  });
+
   test("have names in notes", async () => {
     const { discord } = trial;
     const { world, reader, channel } = discord;

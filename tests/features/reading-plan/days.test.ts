@@ -38,11 +38,16 @@ describe("readTime", () => {
     ["12pm", "12:00"],
     ["19h", "19:00"],
     ["0:00", "00:00"],
+    ["24:00", "00:00"],
+    ["1800", "18:00"],
+    ["18:00 Uhr", "18:00"],
+    ["Noon", "12:00"],
+    ["midnight", "00:00"],
   ])("parses “%s”", (typed, time) => {
     expect(readTime(typed)).toBe(time);
   });
 
-  it.each(["24:00", "18:60", "13 pm", "", "soon", "1800", "6:5"])("refuses “%s”", (typed) => {
+  it.each(["24:01", "18:60", "13 pm", "", "soon", "1860", "6:5"])("refuses “%s”", (typed) => {
     expect(() => readTime(typed)).toThrow(/isn't a time of day/);
   });
 });
@@ -66,6 +71,10 @@ describe("readZone", () => {
     ["gmt -5", "Etc/GMT+5"],
     ["+05:30", "Asia/Kolkata"],
     ["utc+0", "UTC"],
+    ["London time", "Europe/London"],
+    ["Tokyo, Japan", "Asia/Tokyo"],
+    ["Vienna (CET)", "Europe/Vienna"],
+    ["São Paulo", "America/Sao_Paulo"],
   ])("is read from “%s”", (typed, zone) => {
     expect(readZone(typed)).toBe(zone);
   });

@@ -105,8 +105,8 @@ describe("the words of a message", () => {
     "_paragraph_ 3",
   ])("have no markup as a question: %s", async (words) => {
     const { discord } = trial;
-    const asked = discord.say(`${discord.mention}\n${words}`, discord.channel, discord.user("Marker"));
-    expect(shownIn(await discord.answerTo(asked))).toContain("> Nobody thanked her.");
+    const said = discord.say(`${discord.mention}\n${words}`, discord.channel, discord.user("Marker"));
+    expect(shownIn(await discord.answerTo(said))).toContain("> Nobody thanked her.");
   });
 
   test("keep asterisks that are no markup", async () => {

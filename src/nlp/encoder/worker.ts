@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { closeSync, openSync, readdirSync, readSync } from "node:fs";
 import path from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
@@ -49,27 +48,36 @@ function post(response: Response): void {
   parentPort?.postMessage(response);
 }
 
+/** The number of bytes of a file that are read and hashed at once. */
+const hashedAtOnce = 2 ** 18;
+
 /** The name of a model's folder with a hash of its files. Large weights may stand in a file of their own. */
-async function nameOf(folder: string): Promise<string> {
+function nameOf(folder: string): string {
   const hash = createHash("sha256");
-  const present = await readdir(folder);
+  // A whole model of many megabytes would stay in memory until the next collection.
+  const part = Buffer.allocUnsafe(hashedAtOnce);
+  const present = readdirSync(folder);
   for (const file of ["model.onnx", "model.onnx_data", "tokenizer.json"]) {
     if (!present.includes(file)) continue;
-    // Read in parts: a whole model of many megabytes would stay in memory until the next collection.
-    // oxlint-disable-next-line no-await-in-loop -- in this order
-    for await (const part of createReadStream(path.join(folder, file))) hash.update(part);
+    const opened = openSync(path.join(folder, file), "r");
+    try {
+      for (let read = readSync(opened, part); read > 0; read = readSync(opened, part)) {
+        hash.update(part.subarray(0, read));
+      }
+    } finally {
+      closeSync(opened);
+    }
   }
   return `${path.basename(folder)}-${hash.digest("hex").slice(0, 8)}`;
 }
 
 async function load({ folder, products }: EncoderFiles): Promise<ModelIdentity> {
   const runtime = loadOnnxRuntime();
-  const [name, model, session] = await Promise.all([
-    nameOf(folder),
+  const [model, session] = await Promise.all([
     EncoderModel.load(runtime, folder),
     openSession(runtime, products),
   ]);
-  const identity = { name, dimensions: model.dimensions };
+  const identity = { name: nameOf(folder), dimensions: model.dimensions };
   loaded = { runtime, model, products: session, identity };
   return identity;
 }

@@ -1,6 +1,5 @@
 import {
   hasChildren,
-  isDocument,
   isTag,
   isText,
   type ChildNode,
@@ -63,7 +62,7 @@ export function walk(root: ParentNode, visitor: Visitor): void {
     if (entered && isTag(node)) visitor.leave?.(node);
     while (node && !node.nextSibling) {
       const parent: ParentNode | null = node.parent;
-      if (!parent || parent === root || isDocument(parent)) return;
+      if (!parent || parent === root) return;
       if (isTag(parent)) visitor.leave?.(parent);
       node = parent;
     }
@@ -115,7 +114,7 @@ export function shortTextOf(root: Element, maxLength: number, maxNodes = 24): st
     }
     while (!node.nextSibling) {
       const parent: ParentNode | null = node.parent;
-      if (!parent || parent === root || isDocument(parent)) return text.trim();
+      if (!parent || parent === root) return text.trim();
       node = parent;
     }
     node = node.nextSibling;

@@ -261,6 +261,31 @@ describe("notes are read", () => {
       ["{1}He fled{2}, alone.", "1: Named so later.", "2: To Rome."],
     ],
     [
+      "below a heading, and not in a numbered list of the text whose items have marks",
+      `<p>Two rules<sup>1</sup>:</p><ol><li>He flees<sup>2</sup>.</li><li>She stays<sup>3</sup>.</li></ol><p>Snow.</p><h4>Footnotes</h4><ol><li>Of old.</li><li>To Rome.</li><li>At home.</li></ol>`,
+      ["Two rules{1}:", "He flees{2}.", "She stays{3}.", "Snow.", "1: Of old.", "2: To Rome.", "3: At home."],
+    ],
+    [
+      "in an aside beside their paragraphs",
+      `<div><p>He fled.<sup>1</sup></p><p>Snow.</p></div><aside><ol start="1"><li>To Rome.</li></ol></aside><p>It thawed.</p>`,
+      ["He fled.{1}", "Snow.", "It thawed.", "1: To Rome."],
+    ],
+    [
+      "once, though the margin repeats them",
+      `<p>He fled<sup><a id="r1" href="#n1">1</a></sup><span class="sidenote"><span class="sidenote-number">1. </span>To Rome, by sea.</span> alone.</p><div><sup id="n1"><a href="#r1">1</a></sup> <p>To Rome, by sea.</p></div>`,
+      ["He fled{1} alone.", "1: To Rome, by sea."],
+    ],
+    [
+      "once, though LaTeXML marks them again",
+      `<p>He fled<span class="ltx_note ltx_role_footnotemark"><sup class="ltx_note_mark">1</sup><span class="ltx_note_content"><sup class="ltx_note_mark">1</sup><span class="ltx_note_type">footnotemark: </span><span class="ltx_tag_note">1</span></span></span>. She<span class="ltx_note ltx_role_footnotetext"><sup class="ltx_note_mark">1</sup><span class="ltx_note_content"><sup class="ltx_note_mark">1</sup>To Rome, by sea.</span></span> stayed.</p>`,
+      ["He fled{1}. She{1} stayed.", "1: To Rome, by sea."],
+    ],
+    [
+      "behind a template of a script",
+      `<p>He <template><div>[<a href="#">x</a>]</div></template>fled.<sup><a href="#n1">1</a></sup></p><p id="n1">1. To Rome.</p>`,
+      ["He fled.{1}", "1: To Rome."],
+    ],
+    [
       "in the margin, one of them behind a sign that isn't counted",
       `<p>He fled.<label class="margin-toggle">&#8853;</label><span class="marginnote">See a map.</span> She<label class="margin-toggle sidenote-number"></label><span class="sidenote">Or her sister.</span> stayed.</p>`,
       ["He fled.{⊕} She{1} stayed.", "⊕: See a map.", "1: Or her sister."],

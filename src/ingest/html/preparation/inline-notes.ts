@@ -58,6 +58,8 @@ function isPopUp(element: Element): boolean {
 
 /** True if an element has the words of a note. The words of a mark with a note's name are a label. */
 function hasNoteWords(element: Element): boolean {
+  // LaTeXML's further mark of a note whose words stand elsewhere.
+  if (names(element).includes("ltx_role_footnotemark")) return true;
   const short = shortTextOf(element, maxLabel);
   return short === undefined || (short !== "" && !looksLikeLabel(short));
 }
@@ -190,7 +192,20 @@ class InlineNoteFinder {
     const label = printedLabel(first);
     const isMark = first.name === "sup" || names(first).some((name) => markName.test(name));
     if (label === undefined || !isMark) return undefined;
+    if (this.#repeatsNote(element, label)) {
+      this.#done.add(element);
+      removeElement(element);
+      return undefined;
+    }
     return { mark: element, keepsMark: false, label, content: element };
+  }
+
+  /** True if a note stands right behind a link with its label, which leads to the same note elsewhere. */
+  #repeatsNote(element: Element, label: string): boolean {
+    let before = element.previousSibling;
+    while (before && isText(before) && before.data.trim() === "") before = before.previousSibling;
+    if (!before || !isTag(before) || label === "") return false;
+    return this.#targetOf(before) !== undefined && labelIn(printedLabel(before) ?? "") === labelIn(label);
   }
 
   /** A label with the note in an attribute. */
@@ -339,7 +354,9 @@ function withoutOwnLabel(note: Element, label: string, levels = 4): void {
       printed !== undefined && printed !== "" && label !== "" && labelIn(printed) === labelIn(label);
     const isMark =
       names(node).some((name) => markName.test(name)) && printed !== undefined && looksLikeLabel(printed);
-    if (isLabel || isMark || printed === "") removeElement(node);
+    // LaTeXML says what kind of note it is: "footnotemark: ".
+    const isKind = names(node).includes("ltx_note_type");
+    if (isLabel || isMark || isKind || printed === "") removeElement(node);
     else {
       if (node.firstChild && isTag(node.firstChild) && levels > 0) withoutOwnLabel(node, label, levels - 1);
       return;
@@ -362,19 +379,23 @@ export function separateInlineNotes(
   made: MadeNotes,
 ): void {
   const finder = new InlineNoteFinder(ids, linked, counted);
+  /** The keys of notes without words, by their labels. The words may stand elsewhere. */
+  const wordless = new Map<string, string>();
   const gone = new Set<Element>();
   for (const element of elements) {
     if (gone.has(element)) continue;
     const note = finder.noteAt(element);
     if (!note) continue;
     const { mark, label, content } = note;
-    const key = made.nextKey();
-    const reference = made.reference(key, label === "" ? made.nextLabel() : labelIn(label));
     if (typeof content !== "string") withoutOwnLabel(content, label);
+    const hasWords = typeof content === "string" || shortTextOf(content, 0) !== "";
+    const key = wordless.get(label) ?? made.nextKey();
+    if (!hasWords) wordless.set(label, key);
+    const reference = made.reference(key, label === "" ? made.nextLabel() : labelIn(label));
     const footnote = made.footnote(key, typeof content === "string" ? content : content.children.slice());
     if (note.keepsMark) append(mark, reference);
     else replaceElement(mark, reference);
-    append(reference, footnote);
+    if (hasWords) append(reference, footnote);
     for (const each of elementsOf(footnote)) gone.add(each);
     if (typeof content !== "string" && content.parent) removeElement(content);
     if (!note.keepsMark) for (const each of elementsOf(mark)) gone.add(each);

@@ -1,4 +1,5 @@
 import type { Element } from "domhandler";
+import { removeElement } from "domutils";
 import type { Omission } from "../../document.ts";
 import { blockOf } from "../elements.ts";
 import { looksLikeLabel } from "../footnotes/labels.ts";
@@ -78,6 +79,10 @@ function linkUnlinked(pages: readonly Page[], made: MadeNotes): void {
  * @returns what was taken out
  */
 export function preparePages(pages: readonly Page[], css: string): Omission[] {
+  // Scripts make elements of templates, which the page doesn't show.
+  for (const { root } of pages) {
+    for (const element of elementsOf(root)) if (element.name === "template") removeElement(element);
+  }
   const made = new MadeNotes();
   const sheet = readStyleSheet(css);
   const frame = pages.flatMap(({ root }) => removeFrame(root));

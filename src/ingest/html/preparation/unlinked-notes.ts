@@ -34,6 +34,13 @@ function isInAny(blocks: ReadonlySet<Element>, block: Element): boolean {
   return blocks.has(block) || ancestors(block).some((each) => blocks.has(each));
 }
 
+/** More levels than there are between an aside and an item of the list in it. */
+const maxLevels = 4;
+
+function isInAside(block: Element): boolean {
+  return ancestors(block, maxLevels).some(({ name }) => name === "aside");
+}
+
 /** More lines than stand between two notes of a list. */
 const maxContinuation = 6;
 
@@ -54,14 +61,15 @@ function runsOf(lines: readonly Line[], taken: ReadonlySet<Element>): NoteLine[]
     const number = begun.has(item) ? undefined : items.numberAt(block);
     begun.add(item);
     const label = start?.label ?? number;
+    const strong = start?.strong ?? isInAside(block);
     if (isHeading) end();
     else if (label === undefined || sign.test(label) || isInAny(taken, block)) {
       if (last && index - last.line > maxContinuation) end();
     } else if (last && follows(label, last.label)) {
-      run.push({ line: index, label, strong: start?.strong ?? false });
+      run.push({ line: index, label, strong });
     } else if (!last || /^(?:1|a|i|\p{Nd})$/iu.test(label)) {
       end();
-      run.push({ line: index, label, strong: start?.strong ?? false });
+      run.push({ line: index, label, strong });
     }
   }
   end();
@@ -115,23 +123,33 @@ function fillGaps(
 /** The shares of a run's notes that must have a mark: with labels that only notes have, and with others. */
 const minShare = { strong: 0.5, weak: 0.75 };
 
-/** True if so many notes of a run have marks that it is one. */
-function isListOfNotes(notes: readonly MarkedNote[], lines: readonly Line[]): boolean {
+/**
+ * True if so many notes of a run have marks that it is one. A list in the text has marks of its own.
+ *
+ * @param withMarks the numbers of the lines with marks
+ */
+function isListOfNotes(
+  notes: readonly MarkedNote[],
+  lines: readonly Line[],
+  withMarks: ReadonlySet<number>,
+): boolean {
   const [first] = notes;
   const marked = notes.filter(({ marks }) => marks.length > 0).length;
   const opens = first !== undefined && lines[first.note.line]?.opens === true;
   const strong = notes.every(({ note }) => note.strong);
   if (marked === 0 || (marked === 1 && !strong && !opens)) return false;
+  if (!strong && !opens && notes.some(({ note }) => withMarks.has(note.line))) return false;
   return marked >= notes.length * (strong ? minShare.strong : minShare.weak);
 }
 
 /** Notes in numbered lines, and the marks with their numbers. */
 function numberedNotes({ lines, marks }: LineSurvey, taken: ReadonlySet<Element>): MarkedNote[] {
   const found: MarkedNote[] = [];
+  const withMarks = new Set(marks.map(({ line }) => line));
   let from = 0;
   for (const run of runsOf(lines, taken)) {
     const notes = matched(run, marks, from);
-    if (!isListOfNotes(notes, lines)) continue;
+    if (!isListOfNotes(notes, lines, withMarks)) continue;
     found.push(...notes);
     from = Math.max(from, ...notes.flatMap((note) => note.marks.map(({ index }) => index + 1)));
   }

@@ -12,6 +12,10 @@ privacy-elsewhere = In { $servers ->
 }: { $things }.
 privacy-notes-private = { $notes } ({ NUMBER($private) } for you alone)
 privacy-score = your quiz score, { NUMBER($right, useGrouping: 0) } of { NUMBER($asked, useGrouping: 0) } right
+privacy-cards = { $cards ->
+    [one] one question for you to review
+   *[other] { NUMBER($cards) } questions for you to review
+}
 privacy-progress = { $texts ->
     [one] how far you have read a text
    *[other] how far you have read { NUMBER($texts) } texts

@@ -26,6 +26,7 @@ const groupTables = [
   "plans",
   "readers",
   "progress",
+  "cards",
   "scores",
   "rounds",
   "settings",
@@ -39,6 +40,7 @@ const groupTables = [
 const memberTables = [
   "readers",
   "progress",
+  "cards",
   "scores",
   "departures",
 ] as const satisfies readonly (keyof Tables)[];
@@ -92,6 +94,7 @@ export function membersIn(db: Kysely<Tables>): Members {
         .where("group", "=", group)
         .union(db.selectFrom("scores").select("user").where("group", "=", group))
         .union(db.selectFrom("readers").select("user").where("group", "=", group))
+        .union(db.selectFrom("cards").select("user").where("group", "=", group))
         .union(
           db
             .selectFrom("texts")

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { type Annotation, annotationColumns, annotationOf } from "./annotations.ts";
 import { type Plan, plansOf } from "./plans.ts";
 import type { Progress, Reader } from "./progress.ts";
+import type { Card } from "./reviews.ts";
 import type { Score } from "./scores.ts";
 import { settingsIn } from "./settings.ts";
 import type { Tables } from "./database/tables.ts";
@@ -14,6 +15,8 @@ export interface OwnData {
   readonly scores: readonly Score[];
   /** How far the member has read. */
   readonly progress: readonly Progress[];
+  /** The quiz questions that come back to the member. */
+  readonly cards: readonly Card[];
   /** The names under which groups know the member as a reader, and whether they hide their progress. */
   readonly readers: readonly Reader[];
   readonly texts: readonly UploadedText[];
@@ -58,6 +61,14 @@ export async function ownData(db: Kysely<Tables>, user: string): Promise<OwnData
       .where("user", "=", user)
       .orderBy("group")
       .orderBy("text")
+      .execute(),
+    cards: await db
+      .selectFrom("cards")
+      .selectAll()
+      .where("user", "=", user)
+      .orderBy("group")
+      .orderBy("due")
+      .orderBy("id")
       .execute(),
     readers: readers.map((reader) => ({ ...reader, hidden: reader.hidden === 1 })),
     texts: await uploadedTexts(db).where("addedBy", "=", user).execute(),

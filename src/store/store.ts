@@ -10,6 +10,7 @@ import { type Annotations, annotationsIn } from "./annotations.ts";
 import { type Occurrences, occurrencesIn } from "./occurrences.ts";
 import { type Plans, plansIn } from "./plans.ts";
 import { progressIn, type ReadingProgress } from "./progress.ts";
+import { type Reviews, reviewsIn } from "./reviews.ts";
 import { type Scores, scoresIn } from "./scores.ts";
 import { type Settings, settingsIn } from "./settings.ts";
 import type { Tables } from "./database/tables.ts";
@@ -27,6 +28,7 @@ export interface Store {
   readonly plans: Plans;
   readonly occurrences: Occurrences;
   readonly progress: ReadingProgress;
+  readonly reviews: Reviews;
   readonly scores: Scores;
   readonly settings: Settings;
   readonly texts: Texts;
@@ -70,6 +72,7 @@ export async function openStore(location: StoreLocation, log: Logger): Promise<S
     plans: plansIn(db),
     occurrences: occurrencesIn(db),
     progress: progressIn(db),
+    reviews: reviewsIn(db),
     scores: scoresIn(db),
     settings: {
       ...settings,

@@ -78,7 +78,9 @@ describe("/quiz", () => {
     const question = await run("quiz play", { kind: "who", rounds: 1 }, marta);
     const wrong = await press(await choiceThatIs(false, question), olof);
     const right = await choiceThatIs(true, question);
-    expect(wrong.say).toBe(`Not quite, Olof: it is ${right.label}.\nThat was the last one: 0 of 1 right.`);
+    expect(wrong.say).toBe(
+      `Not quite, Olof: it is ${right.label}. It comes back to you in /review.\nThat was the last one: 0 of 1 right.`,
+    );
   });
 
   it("takes a typed answer from a form", async () => {

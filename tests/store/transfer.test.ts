@@ -10,6 +10,7 @@ import { backUp } from "../../src/store/transfer/backup.ts";
 import { moveToPostgres } from "../../src/store/transfer/move.ts";
 import { restoreFrom } from "../../src/store/transfer/restore.ts";
 import { required } from "../support/required.ts";
+import { card } from "./contract/reviews.ts";
 import { note } from "./contract/annotations.ts";
 import { plan } from "./contract/plans.ts";
 import { text } from "./contract/texts.ts";
@@ -32,6 +33,7 @@ async function fill(store: Store): Promise<void> {
   await store.scores.addForRound(round, { user: "1", name: "Ada", right: 1, asked: 2 }, 1000);
   const progress = { group: "100", user: "1", text: asTextId("ferry"), position: 3, at: 1000 };
   await store.progress.set(progress, "Ada");
+  await store.reviews.add(card());
   await store.settings.set("100", { quietHours: ["22:00", "07:00"] });
   await store.settings.setChannelText("100", "900", asTextId("ferry"));
   await store.texts.add(text({ bytes }));
@@ -61,6 +63,7 @@ async function seen(store: Store) {
     plans,
     occurrences: await Promise.all(plans.map(({ id }) => store.occurrences.last(id))),
     score: await store.scores.get("100", "1"),
+    cards: await store.reviews.list("100", "1"),
     progress: await store.progress.list("100", asTextId("ferry")),
     settings: await store.settings.get("100"),
     channel: await store.settings.channelText("100", "900"),
@@ -236,6 +239,7 @@ describe("what is kept", () => {
       occurrences: 1,
       readers: 1,
       progress: 1,
+      cards: 1,
       scores: 1,
       rounds: 1,
       settings: 1,

@@ -17,6 +17,8 @@ export interface Kept {
   readonly settings: number;
   /** The number of texts in which the member's progress is kept. */
   readonly progress: number;
+  /** The quiz questions that come back to the member. */
+  readonly cards: number;
   /** Correct answers in quizzes. */
   readonly right: number;
   readonly asked: number;
@@ -32,11 +34,11 @@ export function keptIn(data: OwnData, user: string, isMeant: (group: string) => 
     meant(data.scores),
     meant(data.plans),
   ];
-  const [progress, readers] = [meant(data.progress), meant(data.readers)];
+  const [progress, readers, cards] = [meant(data.progress), meant(data.readers), meant(data.cards)];
   const ownSettings = Object.keys(data.settings).length + data.channels.length;
   const settings = isMeant(directMessages(user)) ? ownSettings : 0;
   const groups = new Set(
-    [...notes, ...texts, ...scores, ...plans, ...progress, ...readers].map(({ group }) => group),
+    [...notes, ...texts, ...scores, ...plans, ...progress, ...readers, ...cards].map(({ group }) => group),
   );
   if (settings > 0) groups.add(directMessages(user));
   return {
@@ -47,6 +49,7 @@ export function keptIn(data: OwnData, user: string, isMeant: (group: string) => 
     plans: plans.length,
     settings,
     progress: progress.length,
+    cards: cards.length,
     right: scores.reduce((sum, { right }) => sum + right, 0),
     asked: scores.reduce((sum, { asked }) => sum + asked, 0),
   };
@@ -59,7 +62,7 @@ export async function eraseIn({ members }: Store, user: string, group: string): 
 
 /** Entries with their times in ISO 8601. */
 function dated(entries: readonly object[]): object[] {
-  const times = new Set(["created", "edited", "at"]);
+  const times = new Set(["created", "edited", "at", "due"]);
   return entries.map((entry) =>
     Object.fromEntries(
       Object.entries(entry).map(([name, value]): [string, unknown] => [
@@ -72,7 +75,7 @@ function dated(entries: readonly object[]): object[] {
 
 /** All data that is kept of a member, as JSON. @param now in milliseconds since 1970 */
 export function ownDataFile(data: OwnData, user: string, now: number): string {
-  const { notes, scores, progress, readers, texts, plans, settings, channels, departures } = data;
+  const { notes, scores, progress, readers, cards, texts, plans, settings, channels, departures } = data;
   const file = {
     member: user,
     exported: new Date(now).toISOString(),
@@ -80,6 +83,7 @@ export function ownDataFile(data: OwnData, user: string, now: number): string {
     quizScores: scores,
     progress: dated(progress),
     readers,
+    reviews: dated(cards),
     textsAdded: dated(texts),
     serversLeft: dated(departures),
     directMessages: { plans: dated(plans), settings, channels },

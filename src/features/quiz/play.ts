@@ -4,6 +4,7 @@ import type { Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
 import { unreadableButton } from "../command/buttons.ts";
+import { keepMissed } from "../review/card.ts";
 import type { Question, QuizKind } from "./questions/question.ts";
 import { checksumOf, defaultRounds, questionsIn, seedFrom, type QuizState } from "./state.ts";
 import { isCorrectAnswer } from "./typed-answer.ts";
@@ -62,7 +63,9 @@ async function recordAnswer(
   const round = { group: place.group, quiz: state.seed, round: state.round };
   const score = { user: asker.id, name: asker.name, right: isRight ? 1 : 0, asked: 1 };
   if (!(await store.scores.addForRound(round, score, now))) throw new IbidError("outdated", alreadyAnswered);
-  return revealReply(state, question, isRight ? "right" : "wrong", context);
+  if (isRight) return revealReply(state, question, "right", context);
+  const comesBack = await keepMissed(question, state.fingerprint, context);
+  return revealReply(state, question, "wrong", context, comesBack);
 }
 
 /** Asks the current question. @throws IbidError if it is answered already */

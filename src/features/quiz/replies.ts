@@ -5,6 +5,7 @@ import {
   textReply,
   type Button,
   type Form,
+  type FormField,
   type Reply,
 } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
@@ -44,14 +45,17 @@ export function questionReply(state: QuizState, question: Question): Reply {
   ]);
 }
 
+/** The field for a typed answer. */
+export function answerField(): FormField {
+  return { name: "answer", label: localized("quiz-your-answer"), required: true, maxLength: longestAnswer };
+}
+
 /** The form for a typed answer. */
 export function answerForm(state: QuizState, question: Question): Form {
   return {
     kind: "form",
     title: question.prompt,
-    fields: [
-      { name: "answer", label: localized("quiz-your-answer"), required: true, maxLength: longestAnswer },
-    ],
+    fields: [answerField()],
     action: buttons.typed.encode({ ...state, checksum: checksumOf(question) }),
   };
 }
@@ -71,7 +75,7 @@ function answerOf({ kind, choices, correctChoice }: Question): string {
 }
 
 /** "Not quite, Marta: it is 1934." */
-function verdictOn(
+export function verdictOn(
   question: Question,
   answer: "right" | "wrong" | "skipped",
   name: string | undefined,
@@ -94,12 +98,14 @@ function rightsOf(right: number, asked: number): string {
  * The result of an answer, with the sentences as they stand in the text and a button to go on.
  *
  * @param state the state before the answer
+ * @param comesBack true if the question comes back to the member
  */
 export function revealReply(
   state: QuizState,
   question: Question,
   answer: "right" | "wrong" | "skipped",
   context: CommandContext,
+  comesBack = false,
 ): Reply {
   const correct = state.correct + (answer === "right" ? 1 : 0);
   const verdict = verdictOn(question, answer, nameOf(context));
@@ -116,7 +122,12 @@ export function revealReply(
     : [{ label: localized("quiz-next"), action: buttons.next.encode(next) }];
   return quoteReply({
     kind: "paragraph",
-    say: [[verdict, question.explanation ?? ""].join(" ").trim(), sum].join("\n"),
+    say: [
+      [verdict, question.explanation ?? "", comesBack ? localized("review-kept") : ""]
+        .filter((sentence) => sentence !== "")
+        .join(" "),
+      sum,
+    ].join("\n"),
     excerpts: question.excerpts,
     layout: "even",
     buttons: actions,

@@ -279,6 +279,7 @@ export interface Messages {
   "plan-which-zone": { time: string };
   "plan-words": { amount: number };
   "privacy-after-leaving": { days: number };
+  "privacy-cards": { cards: number };
   "privacy-delete-button": None;
   "privacy-delete-everywhere": None;
   "privacy-delete-here": None;
@@ -442,6 +443,18 @@ export interface Messages {
   "request-year": { year: number };
   "request-years": { first: number; last: number };
   "request-years-span": { first: number; last: number };
+  "review-anki": { cards: number };
+  "review-answered": None;
+  "review-comes-back": { days: number };
+  "review-csv": { cards: number };
+  "review-drop": None;
+  "review-dropped": None;
+  "review-enough": { left: number };
+  "review-gone": None;
+  "review-kept": None;
+  "review-later": { cards: number; when: string };
+  "review-none": None;
+  "review-question": { due: number; question: string };
   "settings-answer-removed": None;
   "settings-answers": { for: "asker" | "all" };
   "settings-answers-private": None;

@@ -14,6 +14,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0005-plans-change": { up: plansChange },
   "0006-glossaries": { up: glossaries },
   "0007-progress": { up: progress },
+  "0008-cards": { up: cards },
 };
 
 /**
@@ -246,4 +247,22 @@ async function progress({ schema }: Kysely<never>): Promise<void> {
     .execute();
   await schema.createIndex("progressByText").on("progress").columns(["group", "text"]).execute();
   await schema.createIndex("progressByUser").on("progress").column("user").execute();
+}
+
+/** Keeps the questions that come back to members. */
+async function cards({ schema }: Kysely<never>): Promise<void> {
+  await schema
+    .createTable("cards")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("group", "text", (column) => column.notNull())
+    .addColumn("user", "text", (column) => column.notNull())
+    .addColumn("key", "text", (column) => column.notNull())
+    .addColumn("text", "text", (column) => column.notNull())
+    .addColumn("question", "text", (column) => column.notNull())
+    .addColumn("state", "text", (column) => column.notNull())
+    .addColumn("due", "bigint", (column) => column.notNull())
+    .addColumn("reviewed", "bigint", (column) => column.notNull())
+    .addUniqueConstraint("oneCardEach", ["group", "user", "key"])
+    .execute();
+  await schema.createIndex("cardsByUser").on("cards").columns(["user", "group", "due"]).execute();
 }

@@ -5,6 +5,7 @@ import type { LeaseTables } from "../leases.ts";
 import type { OccurrenceTables } from "../occurrences.ts";
 import type { PlanTables } from "../plans.ts";
 import type { ProgressTables } from "../progress.ts";
+import type { CardTables } from "../reviews.ts";
 import type { ScoreTables } from "../scores.ts";
 import type { SettingTables } from "../settings.ts";
 import type { TextTables } from "../texts.ts";
@@ -13,6 +14,7 @@ import type { TextTables } from "../texts.ts";
 export interface Tables
   extends
     AnnotationTables,
+    CardTables,
     DepartureTables,
     DiscussionTables,
     LeaseTables,

@@ -52,6 +52,7 @@ const noRows: Counts = {
   occurrences: 0,
   readers: 0,
   progress: 0,
+  cards: 0,
   scores: 0,
   rounds: 0,
   settings: 0,

@@ -8,6 +8,7 @@ export const keptTables = {
   occurrences: ["plan", "key"],
   readers: ["group", "user"],
   progress: ["group", "user", "text"],
+  cards: ["id"],
   scores: ["group", "user"],
   rounds: ["group", "quiz", "round"],
   settings: ["group", "name"],

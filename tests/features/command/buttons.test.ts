@@ -9,6 +9,7 @@ import { listAction } from "../../../src/features/notes/list.ts";
 import { buttons as privacy } from "../../../src/features/privacy/replies.ts";
 import { buttons as progress } from "../../../src/features/progress/buttons.ts";
 import { buttons as quiz } from "../../../src/features/quiz/state.ts";
+import { buttons as review } from "../../../src/features/review/buttons.ts";
 import { buttons as plan } from "../../../src/features/reading-plan/buttons.ts";
 import { buttons as index } from "../../../src/features/text-index/replies.ts";
 import { glossaryAction } from "../../../src/features/texts/glossary.ts";
@@ -61,6 +62,11 @@ const codecs = new Map<string, AnyCodec>([
   ["quiz scores", anyCodec(quiz.scores)],
   ["quiz reset", anyCodec(quiz.reset)],
   ["quiz keep", anyCodec(quiz.keep)],
+  ["review answer", anyCodec(review.answer)],
+  ["review type", anyCodec(review.type)],
+  ["review typed", anyCodec(review.typed)],
+  ["review next", anyCodec(review.next)],
+  ["review drop", anyCodec(review.drop)],
   ["texts glossary", anyCodec(glossaryAction)],
   ["texts remove", anyCodec(removeAction)],
   ["texts leave", anyCodec(leaveAction)],

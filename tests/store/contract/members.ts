@@ -2,6 +2,7 @@ import { asTextId } from "../../../src/document/text-id.ts";
 import { describe, expect, it } from "vitest";
 import type { Store } from "../../../src/store/store.ts";
 import { discussion } from "./discussions.ts";
+import { card } from "./reviews.ts";
 import { note } from "./annotations.ts";
 import { plan } from "./plans.ts";
 import { text } from "./texts.ts";
@@ -21,6 +22,7 @@ export function describeMembers(store: () => Store): void {
     await scores.add({ group, user: "3", name: "Eve", right: 1, asked: 2 });
     const progress = { group, user: "1", text: asTextId("ferry"), position: 3, at: 1000 };
     await store().progress.set(progress, "Ada");
+    await store().reviews.add(card({ group }));
     await settings.set(group, { zone: "UTC" });
     await settings.setChannelText(group, "900", asTextId("harbour"));
     await texts.add(text({ group }));
@@ -42,6 +44,7 @@ export function describeMembers(store: () => Store): void {
       expect(own.scores.map(({ group }) => group)).toEqual(["100", "101", "dm:1"]);
       expect(own.progress.map(({ group }) => group)).toEqual(["100", "101", "dm:1"]);
       expect(own.readers).toContainEqual({ group: "101", user: "1", name: "Ada", hidden: false });
+      expect(own.cards.map(({ group }) => group)).toEqual(["100", "101", "dm:1"]);
       expect(own.texts).toHaveLength(3);
       expect(own.plans).toMatchObject([{ group: "dm:1", thread: true }]);
       expect(own.settings).toEqual({ zone: "UTC" });
@@ -52,6 +55,7 @@ export function describeMembers(store: () => Store): void {
         scores: [],
         progress: [],
         readers: [],
+        cards: [],
         texts: [],
         plans: [],
         settings: {},
@@ -65,8 +69,8 @@ export function describeMembers(store: () => Store): void {
       await fill("dm:1");
       await store().departures.record({ group: "100", user: "1", at: 1 });
       await store().members.erase("1");
-      const { notes, scores, progress, readers, texts } = await store().members.export("1");
-      expect([notes, scores, progress, readers, texts]).toEqual([[], [], [], [], []]);
+      const { notes, scores, progress, readers, cards, texts } = await store().members.export("1");
+      expect([notes, scores, progress, readers, cards, texts]).toEqual([[], [], [], [], [], []]);
       expect(await store().members.listGroups()).toEqual(["100"]);
       expect(await store().members.listMembers("100")).toEqual(["2", "3"]);
       expect(await store().texts.list("100")).toMatchObject([{ id: "ferry", addedBy: null }]);
@@ -80,9 +84,11 @@ export function describeMembers(store: () => Store): void {
       await store().members.erase("1", "100");
       expect(await store().members.listMembers("100")).toEqual(["2", "3"]);
       expect(await store().members.listMembers("101")).toEqual(["1", "2", "3"]);
-      const { notes, scores, progress, readers, texts } = await store().members.export("1");
-      const left = [notes, scores, progress, readers, texts].map((kept) => kept.map(({ group }) => group));
-      expect(left).toEqual(Array.from({ length: 5 }, () => ["101", "dm:1"]));
+      const { notes, scores, progress, readers, cards, texts } = await store().members.export("1");
+      const left = [notes, scores, progress, readers, cards, texts].map((kept) =>
+        kept.map(({ group }) => group),
+      );
+      expect(left).toEqual(Array.from({ length: 6 }, () => ["101", "dm:1"]));
       expect(await store().settings.get("dm:1")).toEqual({ zone: "UTC" });
     });
   });

@@ -13,7 +13,7 @@ function bodyLine(label: string, body: string): string {
   return `${label}: ${words.length <= longestBody ? words : `${graphemePrefix(words, longestBody)}…`}`;
 }
 
-/** "Which note supports this sentence?" The footnotes' bodies are shown if all choices have one. */
+/** "Which note supports this sentence?" It is asked only where the text has the notes' words, which are shown. */
 export function note(
   sentence: IndexedSentence,
   { text, labels }: QuizMaterial,
@@ -23,8 +23,9 @@ export function note(
   if (label === undefined) return undefined;
   const others = labels.nearby(label, random);
   const body = labels.body(label);
+  if (body === undefined) return undefined;
   // Two footnotes that both say "Ibid." can't be told apart.
-  const distinct = others.filter((other) => labels.body(other) !== body || body === undefined);
+  const distinct = others.filter((other) => ![body, undefined].includes(labels.body(other)));
   const shuffled = shuffledChoices(label, distinct, random);
   if (!shuffled) return undefined;
   const choices = shuffled.choices.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }));
@@ -35,7 +36,7 @@ export function note(
   return {
     kind: "note",
     prompt: localized("quiz-which-note"),
-    lines: [withReplacements(sentence, [], ""), ...(bodyLines.length === choices.length ? bodyLines : [])],
+    lines: [withReplacements(sentence, [], ""), ...bodyLines],
     choices,
     correctChoice: choices.indexOf(label),
     acceptedAnswers: [],

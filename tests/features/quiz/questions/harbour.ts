@@ -12,7 +12,12 @@ export const harbour = textFrom(
     "On 2 June 1890 the Pilots Union asked the parliament for a second lighthouse on the reef.{13} Olof Sandberg wrote the petition, which the parliament refused without reading the granite figures.{14} The herring left again, and Anna Berg sold the fishery to the Coast Bank.",
     "He never said why the lamp was out.",
   ],
-  new Map([["3", "Diary of the keeper, 9 January 1872."]]),
+  new Map(
+    Array.from({ length: 14 }, (_, index) => [
+      `${index + 1}`,
+      `Diary of the keeper, ${index + 7} January 1872.`,
+    ]),
+  ),
 );
 
 export const harbourLibrary = await Library.of([harbour]);

@@ -54,11 +54,11 @@ function readBy(readerOf: (context: Context<WebEnv>) => Promise<Reader>, routes:
 }
 
 /** What must be well for the pages to be of use. */
-function checksOf({ publicLibrary, store }: WebServices): Checks {
+function checksOf(services: WebServices): Checks {
   return {
     texts: async () => {
       try {
-        await publicLibrary();
+        await services.publicLibrary();
         return undefined;
       } catch (error) {
         if (error instanceof IbidError) return "still being read";
@@ -66,7 +66,7 @@ function checksOf({ publicLibrary, store }: WebServices): Checks {
       }
     },
     store: async () => {
-      await store.check();
+      await services.store.check();
       return undefined;
     },
   };

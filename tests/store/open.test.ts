@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Kysely, sql } from "kysely";
@@ -65,6 +65,24 @@ describe("opening a SQLite file", () => {
     const rows = (await Promise.all(values)).map((result) => Object.values(result.rows[0] ?? {})[0]);
     expect(rows).toEqual(["wal", 2, 1, 0]);
     await db.destroy();
+  });
+
+  it("loses nothing silently in a file that is replaced while it is used, and goes on when it is back", async () => {
+    const path = join(folder, "moved.db");
+    const store = await openStore({ path }, silent);
+    const kept = await store.annotations.add(note());
+    await rename(path, join(folder, "elsewhere.db"));
+    const gone = { code: "database-unavailable" };
+    await expect(store.annotations.add(note({ words: "Deleted." }))).rejects.toMatchObject(gone);
+    await writeFile(path, "another file");
+    await expect(store.annotations.add(note({ words: "Replaced." }))).rejects.toMatchObject(gone);
+    expect(await store.annotations.get("100", kept.id, null)).toEqual(kept);
+    await rename(join(folder, "elsewhere.db"), path);
+    const later = await store.annotations.add(note({ words: "Back." }));
+    await store.close();
+    const reopened = await openStore({ path }, silent);
+    expect(await reopened.annotations.get("100", later.id, null)).toEqual(later);
+    await reopened.close();
   });
 
   it("sets a file aside that isn't a database, and creates a new one", async () => {

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import {
   SelectQueryNode,
   SqliteAdapter,
@@ -34,6 +35,12 @@ function explained(error: unknown): unknown {
   return faults.test(codeOf(error)) ? unavailable(error) : error;
 }
 
+/** The file that a path leads to, as a string that no other file has; undefined if there is none. */
+function fileAt(path: string): string | undefined {
+  const { dev, ino } = statSync(path, { bigint: true, throwIfNoEntry: false }) ?? {};
+  return ino === undefined ? undefined : `${dev} ${ino}`;
+}
+
 /** A transaction that other connections wait for. */
 class Transaction {
   readonly owner: DatabaseConnection;
@@ -63,12 +70,16 @@ class Transaction {
  */
 class SharedFileDriver implements Driver {
   readonly #database: Database.Database;
+  readonly #path: string;
+  readonly #opened: string | undefined;
   readonly #inner: SqliteDriver;
   #file: DatabaseConnection | undefined;
   #transaction: Transaction | undefined;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, path: string) {
     this.#database = database;
+    this.#path = path;
+    this.#opened = fileAt(path);
     this.#inner = new SqliteDriver({ database });
   }
 
@@ -103,6 +114,10 @@ class SharedFileDriver implements Driver {
   }
 
   async commitTransaction(): Promise<void> {
+    // What is written into a file that was deleted or replaced would be lost with this process.
+    if (fileAt(this.#path) !== this.#opened) {
+      throw unavailable(new Error(`${this.#path} was replaced: put it back, or start Ibid again`));
+    }
     try {
       this.#database.exec("commit");
     } catch (error) {
@@ -171,12 +186,14 @@ class SharedFileDriver implements Driver {
 /** A Kysely dialect for a SQLite file that other processes may lock. */
 export class SharedFileDialect implements Dialect {
   readonly #database: Database.Database;
+  readonly #path: string;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, path: string) {
     this.#database = database;
+    this.#path = path;
   }
 
-  createDriver = () => new SharedFileDriver(this.#database);
+  createDriver = () => new SharedFileDriver(this.#database, this.#path);
   createQueryCompiler = () => new SqliteQueryCompiler();
   createAdapter = () => new SqliteAdapter();
   createIntrospector: Dialect["createIntrospector"] = (db) => new SqliteIntrospector(db);

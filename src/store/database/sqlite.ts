@@ -88,7 +88,7 @@ async function openAndMigrate(path: string): Promise<Kysely<Tables>> {
     // From now on the dialect waits for locks.
     database.pragma("busy_timeout = 0");
     const db = new Kysely<Tables>({
-      dialect: new SharedFileDialect(database),
+      dialect: new SharedFileDialect(database, path),
       plugins: [new WithoutNul()],
       log: measureQuery,
     });

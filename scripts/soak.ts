@@ -4,6 +4,7 @@ import { line, type Row } from "./bench/row.ts";
 import { readPassageSet } from "./eval/question-set.ts";
 import { measureBlocks } from "./soak/blocks.ts";
 import { measureFlood, measureLoad } from "./soak/load.ts";
+import { measureParsers } from "./soak/parsers.ts";
 import { measureServers } from "./soak/servers.ts";
 import { parseOptions } from "./support/options.ts";
 
@@ -15,15 +16,16 @@ const usage = `Runs the built bot under load on a stand-in for Discord, and meas
       load                      answers a second at rates below and above what one process can answer
       flood                     how long others wait while one member asks a hundred times a second
       blocks                    how long requests about a long text hold the thread that answers everybody
+      parsers                   the files that take long to read, of some three hundred that are made for it
   --servers N                   the number of servers (2500)
-  --characters N                the length of that text (8000000)
+  --characters N                the length of the long text (8000000), and of each file (1000000)
   --rates N,N,…                 requests a second (20,50,100,300)
   --seconds N                   the time that each rate lasts (20)
 `;
 
 const options = {
   servers: { type: "string", default: "2500" },
-  characters: { type: "string", default: "8000000" },
+  characters: { type: "string" },
   rates: { type: "string", default: "20,50,100,300" },
   seconds: { type: "string", default: "20" },
   help: { type: "boolean", short: "h", default: false },
@@ -39,7 +41,8 @@ await runProgram(async () => {
   const { values, positionals } = parseOptions({ options, allowPositionals: true });
   if (values.help) return void process.stdout.write(usage);
   const servers = count("servers", values.servers);
-  const characters = count("characters", values.characters);
+  const charactersOr = (usual: number) =>
+    values.characters === undefined ? usual : count("characters", values.characters);
   const seconds = count("seconds", values.seconds);
   const rates = values.rates.split(",").map((rate) => count("rates", rate));
   const { parts } = await readPassageSet();
@@ -47,7 +50,8 @@ await runProgram(async () => {
   const measurements: Readonly<Record<string, () => Promise<Row[]>>> = {
     servers: () => measureServers(servers),
     load: () => measureLoad(questions, rates, seconds),
-    blocks: () => measureBlocks(characters),
+    blocks: () => measureBlocks(charactersOr(8_000_000)),
+    parsers: () => measureParsers(charactersOr(1_000_000)),
     flood: () => measureFlood(questions, seconds),
   };
   const names = positionals.length > 0 ? positionals : Object.keys(measurements);

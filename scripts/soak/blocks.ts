@@ -16,16 +16,11 @@ import { Library } from "../../src/retrieval/library.ts";
 import { TextOpener } from "../../src/retrieval/loading/text-opener.ts";
 import { generateText } from "../bench/generate.ts";
 import type { Row } from "../bench/row.ts";
+import { cpuTime } from "./cpu-time.ts";
 import { required } from "../../tests/support/required.ts";
 
 /** The number of characters in a generated paragraph, about. */
 const paragraphLength = 500;
-
-/** The CPU time of this process in milliseconds, by which other processes don't disturb the measurement. */
-function cpuTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
 
 /** The longest CPU time between two turns of the event loop while some work is done, in milliseconds. */
 async function longestBlock(work: () => unknown): Promise<number> {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { IbidError } from "./error.ts";
 import { measure } from "./measurements.ts";
 import { TurnQueue } from "./turn-queue.ts";
@@ -63,15 +62,19 @@ export class FairQueue {
   async run<T>(path: readonly string[], patience: number, work: () => Promise<T>): Promise<T> {
     if (this.#running < this.#slots) this.#running++;
     else await this.#turn(path, patience);
+    let hasSlot = true;
+    const giveSlot = () => {
+      if (hasSlot) this.#next();
+      hasSlot = false;
+    };
+    const timer = Number.isFinite(this.#longestTurn)
+      ? setTimeout(giveSlot, this.#longestTurn).unref()
+      : undefined;
     try {
-      const result = work();
-      const long = Number.isFinite(this.#longestTurn)
-        ? [sleep(this.#longestTurn, undefined, { ref: false })]
-        : [];
-      await Promise.race([result, ...long]);
-      return result;
+      return await work();
     } finally {
-      this.#next();
+      clearTimeout(timer);
+      giveSlot();
     }
   }
 

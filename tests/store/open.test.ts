@@ -67,6 +67,15 @@ describe("opening a SQLite file", () => {
     await db.destroy();
   });
 
+  it("survives values of kinds that no column has", async () => {
+    const db = await openSqlite(":memory:", silent);
+    for (const value of [true, {}, Symbol("x")]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await expect(sql`select ${value} as value`.execute(db)).rejects.toThrow(TypeError);
+    }
+    await db.destroy();
+  });
+
   it("loses nothing silently in a file that is replaced while it is used, and goes on when it is back", async () => {
     const path = join(folder, "moved.db");
     const store = await openStore({ path }, silent);

@@ -35,6 +35,13 @@ function explained(error: unknown): unknown {
   return faults.test(codeOf(error)) ? unavailable(error) : error;
 }
 
+/** True for values that libsql can bind. At some others, such as true, it ends the process. */
+function isBindable(value: unknown): boolean {
+  return (
+    value === null || ["string", "number", "bigint"].includes(typeof value) || value instanceof Uint8Array
+  );
+}
+
 /** The file that a path leads to, as a string that no other file has; undefined if there is none. */
 function fileAt(path: string): string | undefined {
   const { dev, ino } = statSync(path, { bigint: true, throwIfNoEntry: false }) ?? {};
@@ -161,6 +168,8 @@ class SharedFileDriver implements Driver {
 
   async #execute<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     if (!this.#file) throw new Error("The driver isn't initialised.");
+    if (!query.parameters.every(isBindable))
+      throw new TypeError("A query has a value that SQLite doesn't know.");
     return await this.#file.executeQuery<Row>(query);
   }
 

@@ -6,6 +6,7 @@ commands-names =
     .about = info
     .ask = fragen
     .card = karte
+    .cite = zitieren
     .define = definieren
     .discuss = besprechen
     .export = export
@@ -61,6 +62,7 @@ commands-names =
     .number = nummer
     .words = worte
     .format = format
+    .style = stil
     .mine = meine
     .name = name
     .member = mitglied
@@ -117,6 +119,11 @@ commands-ask = Stell dem Text eine Frage in deinen eigenen Worten
 
 commands-card = Ein Bild eines Zitats
     .words = Worte des Satzes, der gezeigt wird; ohne Angabe der erste Satz
+
+commands-cite = Ein Zitat mit seinem Nachweis, fertig zum Einfügen
+    .number = Der Absatz; ohne Angabe, was zuletzt gezeigt wurde
+    .words = Worte des Satzes; ohne Angabe der ganze Absatz
+    .style = Ohne Angabe Chicago, MLA und APA
 
 commands-define = Was ein Wort hier heißt: das Glossar, der erklärende Satz, jede Stelle
     .word = Ein Wort oder Name des Textes
@@ -284,6 +291,13 @@ commands-texts-remove = Nimmt einen hinzugefügten Text weg
     .text = Welcher der hier hinzugefügten Texte
 
 ## Choices of options, by their values
+
+commands-choices-style =
+    .chicago = Chicago
+    .mla = MLA
+    .apa = APA
+    .bibtex = BibTeX
+    .ris = RIS
 
 commands-choices-format =
     .html = eine Seite für den Browser (HTML)

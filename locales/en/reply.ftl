@@ -13,3 +13,4 @@ reply-cited-notes = { $count ->
 }
 reply-in-note = In note { $label }:
 reply-nearest = Nearest: { $paragraphs }
+reply-words-missing = { $paragraph } doesn't have the words “{ $words }”.

@@ -6,6 +6,7 @@ commands-names =
     .about = acerca
     .ask = preguntar
     .card = tarjeta
+    .cite = citar
     .define = definir
     .discuss = debatir
     .export = exportar
@@ -61,6 +62,7 @@ commands-names =
     .number = número
     .words = palabras
     .format = formato
+    .style = estilo
     .mine = mías
     .name = nombre
     .member = miembro
@@ -117,6 +119,11 @@ commands-ask = Hazle al texto una pregunta con tus propias palabras
 
 commands-card = Una imagen de una cita
     .words = Palabras de la frase que se muestra; si no, la primera
+
+commands-cite = Una cita con su referencia, lista para pegar
+    .number = El párrafo; si no, lo último que se mostró
+    .words = Palabras de la oración; si no, todo el párrafo
+    .style = Si no, Chicago, MLA y APA
 
 commands-define = Qué significa aquí una palabra: el glosario, la frase que la explica, cada lugar
     .word = Una palabra o un nombre del texto
@@ -284,6 +291,13 @@ commands-texts-remove = Quita un texto añadido
     .text = Cuál de los textos añadidos aquí
 
 ## Choices of options, by their values
+
+commands-choices-style =
+    .chicago = Chicago
+    .mla = MLA
+    .apa = APA
+    .bibtex = BibTeX
+    .ris = RIS
 
 commands-choices-format =
     .html = una página para el navegador (HTML)

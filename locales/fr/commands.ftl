@@ -6,6 +6,7 @@ commands-names =
     .about = à-propos
     .ask = demander
     .card = carte
+    .cite = citer
     .define = définir
     .discuss = discuter
     .export = exporter
@@ -61,6 +62,7 @@ commands-names =
     .number = numéro
     .words = mots
     .format = format
+    .style = style
     .mine = miennes
     .name = nom
     .member = membre
@@ -117,6 +119,11 @@ commands-ask = Pose une question au texte avec tes propres mots
 
 commands-card = Une image d’une citation
     .words = Des mots de la phrase à montrer ; sinon, la première
+
+commands-cite = Une citation avec sa référence, prête à coller
+    .number = Le paragraphe ; sinon, ce qui a été montré en dernier
+    .words = Des mots de la phrase ; sinon, tout le paragraphe
+    .style = Sinon, Chicago, MLA et APA
 
 commands-define = Ce qu’un mot veut dire ici : le glossaire, la phrase qui l’explique, chaque endroit
     .word = Un mot ou un nom du texte
@@ -284,6 +291,13 @@ commands-texts-remove = Retire un texte ajouté
     .text = Lequel des textes ajoutés ici
 
 ## Choices of options, by their values
+
+commands-choices-style =
+    .chicago = Chicago
+    .mla = MLA
+    .apa = APA
+    .bibtex = BibTeX
+    .ris = RIS
 
 commands-choices-format =
     .html = une page pour le navigateur (HTML)

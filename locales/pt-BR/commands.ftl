@@ -6,6 +6,7 @@ commands-names =
     .about = sobre
     .ask = perguntar
     .card = cartão
+    .cite = citar
     .define = definir
     .discuss = discutir
     .export = exportar
@@ -61,6 +62,7 @@ commands-names =
     .number = número
     .words = palavras
     .format = formato
+    .style = estilo
     .mine = minhas
     .name = nome
     .member = membro
@@ -117,6 +119,11 @@ commands-ask = Faça uma pergunta ao texto com suas próprias palavras
 
 commands-card = Uma imagem de uma citação
     .words = Palavras da frase a mostrar; se não, a primeira
+
+commands-cite = Uma citação com sua referência, pronta para colar
+    .number = O parágrafo; se não, o que foi mostrado por último
+    .words = Palavras da frase; se não, o parágrafo todo
+    .style = Se não, Chicago, MLA e APA
 
 commands-define = O que uma palavra quer dizer aqui: o glossário, a frase que a explica, cada lugar
     .word = Uma palavra ou um nome do texto
@@ -284,6 +291,13 @@ commands-texts-remove = Remove um texto adicionado
     .text = Qual dos textos adicionados aqui
 
 ## Choices of options, by their values
+
+commands-choices-style =
+    .chicago = Chicago
+    .mla = MLA
+    .apa = APA
+    .bibtex = BibTeX
+    .ris = RIS
 
 commands-choices-format =
     .html = uma página para o navegador (HTML)

@@ -6,6 +6,7 @@ commands-names =
     .about = о-боте
     .ask = спросить
     .card = карточка
+    .cite = ссылка
     .define = определить
     .discuss = обсудить
     .export = экспорт
@@ -61,6 +62,7 @@ commands-names =
     .number = номер
     .words = слова
     .format = формат
+    .style = стиль
     .mine = мои
     .name = имя
     .member = участник
@@ -117,6 +119,11 @@ commands-ask = Задай тексту вопрос своими словами
 
 commands-card = Картинка с цитатой
     .words = Слова нужного предложения; если не указать, первое
+
+commands-cite = Цитата со ссылкой на источник, готовая для вставки
+    .number = Абзац; если не указать, показанное последним
+    .words = Слова предложения; если не указать, весь абзац
+    .style = Если не указать, Chicago, MLA и APA
 
 commands-define = Что значит слово здесь: глоссарий, предложение с объяснением, все места
     .word = Слово или имя из текста
@@ -284,6 +291,13 @@ commands-texts-remove = Убрать добавленный текст
     .text = Какой из добавленных здесь текстов
 
 ## Choices of options, by their values
+
+commands-choices-style =
+    .chicago = Chicago
+    .mla = MLA
+    .apa = APA
+    .bibtex = BibTeX
+    .ris = RIS
 
 commands-choices-format =
     .html = страница для браузера (HTML)

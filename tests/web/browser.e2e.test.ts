@@ -2,6 +2,9 @@ import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, howToInstall, launchBrowser } from "../../scripts/support/browser.ts";
+import { fingerprint } from "../../src/document/fingerprint.ts";
+import type { Text } from "../../src/document/model.ts";
+import { asTextId } from "../../src/document/text-id.ts";
 import { Library } from "../../src/retrieval/library.ts";
 import { listen, type Listening } from "../../src/web/http/listen.ts";
 import { memoryStore } from "../support/memory-store.ts";
@@ -13,6 +16,17 @@ if (!hasBrowser) {
   if (process.env.CI !== undefined) throw new Error(`The pages aren't tested in a browser: ${howToInstall}.`);
   process.stderr.write(`SKIPPED: the pages in a browser. To test them, ${howToInstall}.\n`);
 }
+
+/** A text with printed pages, one of which begins within a paragraph. */
+const paged: Text = {
+  ...skarholm,
+  id: asTextId("paged"),
+  fingerprint: fingerprint(asTextId("paged"), skarholm.paragraphs),
+  pages: [
+    { label: "112", paragraph: 1, offset: 0 },
+    { label: "113", paragraph: 2, offset: 30 },
+  ],
+};
 
 let browser: Browser;
 let server: Listening;
@@ -63,7 +77,7 @@ async function isInView(page: Page, selector: string): Promise<boolean> {
 
 describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () => {
   beforeAll(async () => {
-    const library = await Library.of([voyage, skarholm]);
+    const library = await Library.of([voyage, skarholm, paged]);
     server = await listen(
       webAppOver(library, await memoryStore()),
       { host: "127.0.0.1", port: 0 },
@@ -165,6 +179,70 @@ describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () =
     for (const path of ["/", `/texts/${voyage.id}`, `/texts/${voyage.id}/find?q=hens`]) {
       const page = await openPage(path, { viewport: { width, height: 800 } });
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    }
+  });
+
+  it("keep the numbers of paragraphs and printed pages in the margins, beside their lines", async () => {
+    for (const width of [390, 820, 1440]) {
+      const page = await openPage(`/texts/${paged.id}`, { viewport: { width, height: 900 } });
+      const outside = await page.evaluate<boolean[]>(`{
+        const box = (node) => node.getBoundingClientRect();
+        const words = box(document.querySelector("#p1 .words"));
+        const number = box(document.querySelector("#p1 .number"));
+        [number.left >= 0, number.right <= words.left, number.top < words.top + 40];
+      }`);
+      expect(outside).toEqual([true, true, true]);
+      // The label of a page is generated content: what it covers is seen by where the text ends.
+      const label = await page.evaluate<number>(`parseFloat(
+        getComputedStyle(document.querySelector(".page"), "::after").insetInlineStart,
+      ) - document.querySelector(".words").clientWidth`);
+      expect(label).toBeGreaterThan(0);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    }
+  });
+
+  it("are within a budget: nothing moves, nothing blocks, little is loaded, and targets are apart", async () => {
+    for (const path of ["/", `/texts/${voyage.id}?p=11&s=0-20#p11`]) {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+      const page = await context.newPage();
+      await page.addInitScript(`
+        globalThis.shift = 0;
+        new PerformanceObserver((list) => {
+          for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) globalThis.shift += value;
+        }).observe({ type: "layout-shift", buffered: true });
+      `);
+      await page.goto(server.url + path, { waitUntil: "networkidle" });
+      expect(await page.evaluate("globalThis.shift")).toBe(0);
+      const loaded = await page.evaluate<readonly { name: string; size: number; blocking: string }[]>(`
+        [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")].map(
+          ({ name, transferSize, renderBlockingStatus }) =>
+            ({ name, size: transferSize, blocking: renderBlockingStatus }),
+        )
+      `);
+      const blocking = loaded.filter(({ blocking: status }) => status === "blocking");
+      expect(blocking.map(({ name }) => new URL(name).pathname).toSorted()).toEqual([
+        "/assets/page.css",
+        "/assets/text.css",
+        "/assets/theme.js",
+      ]);
+      expect(loaded.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(200_000);
+      expect(loaded.length).toBeLessThan(15);
+      // As the rule of WCAG 2.2 has it: a circle of 24 pixels around each small target touches no other target.
+      const crowded = await page.evaluate<string[]>(`{
+        const targets = [...document.querySelectorAll("a, button, input")].filter(
+          (each) => each.checkVisibility() && !each.closest("p, sup, [popover], .skip"),
+        );
+        const boxes = targets.map((each) => [each, each.getBoundingClientRect()]);
+        boxes.flatMap(([small, { x, y, width, height }]) => {
+          if (width === 0 || (width >= 24 && height >= 24)) return [];
+          const [left, top] = [x + width / 2 - 12, y + height / 2 - 12];
+          const near = boxes.filter(([other, box]) => other !== small && box.width > 0 &&
+            box.left < left + 24 && box.right > left && box.top < top + 24 && box.bottom > top);
+          return near.map(([other]) => small.outerHTML + " is close to " + other.outerHTML);
+        });
+      }`);
+      expect(crowded.filter((each) => !each.includes('class="ask"') && !each.includes("send"))).toEqual([]);
+      await context.close();
     }
   });
 

@@ -11,6 +11,7 @@ export interface ExcerptRef {
 export type TextAction =
   | { readonly kind: "show"; readonly fingerprint: Fingerprint; readonly excerpts: readonly ExcerptRef[] }
   | { readonly kind: "context"; readonly fingerprint: Fingerprint; readonly excerpt: ExcerptRef }
+  | { readonly kind: "cite"; readonly fingerprint: Fingerprint; readonly excerpt: ExcerptRef }
   | { readonly kind: "note"; readonly fingerprint: Fingerprint; readonly note: string }
   | { readonly kind: "paragraph"; readonly fingerprint: Fingerprint; readonly ordinal: number }
   | {
@@ -88,6 +89,7 @@ export function encodeAction(action: ButtonAction): string {
     case "show":
       return head + encodeRefs(action.excerpts, head);
     case "context":
+    case "cite":
       return head + encodeRef(action.excerpt);
     case "note":
       return head + action.note.slice(0, longestLabel);
@@ -116,7 +118,8 @@ function decodeTextAction(kind: string, fingerprint: Fingerprint, rest: string):
       const excerpts = rest.split(",").flatMap((ref) => decodeRef(ref) ?? []);
       return excerpts.length > 0 ? { kind, fingerprint, excerpts } : undefined;
     }
-    case "context": {
+    case "context":
+    case "cite": {
       const excerpt = decodeRef(rest);
       return excerpt && { kind, fingerprint, excerpt };
     }

@@ -13,7 +13,10 @@ import { localized } from "../../shared/locale/message.ts";
 /** Number of sentences that "In context" adds on either side. */
 export const contextSentences = 2;
 
-/** With "More", "In context" and the next paragraph, this makes five buttons: a row in Discord. */
+/** A row in Discord. */
+const mostButtons = 5;
+
+/** With "More", "In context" and the next paragraph, this makes five buttons. */
 const mostNoteButtons = 2;
 
 /** A button that shows further excerpts of one text; none if there are no further excerpts. */
@@ -88,6 +91,12 @@ export function closestButtons([lead, ...others]: readonly RankedExcerpt[]): But
   return lead ? [...openButtons(others), ...contextButton(lead.excerpt)] : [];
 }
 
+/** "Cite": a quotation of the excerpt with its citation. */
+function citeButton(excerpt: Excerpt): Button {
+  const action = { kind: "cite", fingerprint: excerpt.text.fingerprint, excerpt: refOf(excerpt) } as const;
+  return { label: localized("cite-button"), action };
+}
+
 /** The buttons of an answer: at most five. */
 export function answerButtons(lead: Excerpt, further: readonly RankedExcerpt[]): Button[] {
   return [
@@ -95,7 +104,8 @@ export function answerButtons(lead: Excerpt, further: readonly RankedExcerpt[]):
     ...contextButton(lead),
     ...noteButtons(lead),
     ...neighbourButtons(lead, "next"),
-  ];
+    citeButton(lead),
+  ].slice(0, mostButtons);
 }
 
 /**

@@ -7,6 +7,7 @@ import { moreButton } from "../../dialogue/reply/buttons.ts";
 import { asRanked, excerptAt } from "../../dialogue/reply/excerpt-reference.ts";
 import { onShelfOf, quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { defaultLimit, mostListed } from "../../dialogue/request.ts";
+import { citationReply } from "../cite/replies.ts";
 import { findReply } from "../find/find.ts";
 import { noteReply } from "../look-up/note.ts";
 import { paragraphReply, surroundingsReply } from "../look-up/paragraph.ts";
@@ -45,6 +46,8 @@ function replyTo(action: TextAction, text: Text, library: Library): Reply | Prom
       return showExcerpts(text, action.excerpts);
     case "context":
       return surroundingsReply(requireExcerpt(text, action.excerpt));
+    case "cite":
+      return citationReply(text, requireExcerpt(text, action.excerpt));
     case "note":
       return noteReply(text, action.note);
     case "paragraph":

@@ -40,7 +40,8 @@ export interface Messages {
   "ask-which": { kind: "person" | "thing"; names: string };
   "ask-which-other": None;
   "card-no-letters": None;
-  "card-words-missing": { paragraph: string; words: string };
+  "cite-button": None;
+  "cite-entry": { entry: string; inText: string };
   "command-all-texts": None;
   "command-button-outdated": None;
   "command-option-boolean": { option: string };
@@ -390,6 +391,7 @@ export interface Messages {
   "reply-page-heading": { what: string; page: number; pages: number };
   "reply-page-on": { page: number };
   "reply-paragraph": { number: string };
+  "reply-words-missing": { paragraph: string; words: string };
   "request-around": None;
   "request-around-helps": None;
   "request-around-them": None;

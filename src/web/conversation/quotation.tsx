@@ -15,24 +15,41 @@ const Words: FC<RankedExcerpt> = ({ excerpt, emphasis }) => (
   </p>
 );
 
+interface CitedProps {
+  readonly ranked: RankedExcerpt;
+  /** The address that opens the place in the text. */
+  readonly href: string;
+  /** The citation. */
+  readonly line: string;
+}
+
+/** Words with their citation, which opens them in the text. */
+const Cited: FC<CitedProps> = ({ ranked, href, line }) => (
+  <figure class="quotation">
+    <blockquote>
+      <Words {...ranked} />
+    </blockquote>
+    <figcaption>
+      <a class="citation" href={href}>
+        {line}
+      </a>
+    </figcaption>
+  </figure>
+);
+
 interface QuotationProps {
   readonly base: string;
   readonly ranked: RankedExcerpt;
   readonly namesTitle: boolean;
 }
 
-/** An excerpt in full, with its citation, which opens it in the text. */
+/** An excerpt in full, with its citation. */
 export const Quotation: FC<QuotationProps> = ({ base, ranked, namesTitle }) => (
-  <figure class="quotation">
-    <blockquote>
-      <Words {...ranked} />
-    </blockquote>
-    <figcaption>
-      <a class="citation" href={excerptAddress(base, ranked.excerpt)}>
-        {citationLine(ranked.excerpt, namesTitle)}
-      </a>
-    </figcaption>
-  </figure>
+  <Cited
+    ranked={ranked}
+    href={excerptAddress(base, ranked.excerpt)}
+    line={citationLine(ranked.excerpt, namesTitle)}
+  />
 );
 
 /** An excerpt in one line. */
@@ -57,15 +74,12 @@ interface NoteQuotationProps {
 
 /** Words of a note, with the place of its marker. */
 export const NoteQuotation: FC<NoteQuotationProps> = ({ base, hit, namesTitle }) => (
-  <figure class="quotation note">
+  <>
     <p class="say">{noteHeading(hit)}</p>
-    <blockquote>
-      <Words {...hit.match} />
-    </blockquote>
-    <figcaption>
-      <a class="citation" href={paragraphAddress(base, hit.text.id, hit.footnote.paragraph.ordinal)}>
-        {noteCitationLine(hit, namesTitle)}
-      </a>
-    </figcaption>
-  </figure>
+    <Cited
+      ranked={hit.match}
+      href={paragraphAddress(base, hit.text.id, hit.footnote.paragraph.ordinal)}
+      line={noteCitationLine(hit, namesTitle)}
+    />
+  </>
 );

@@ -13,6 +13,7 @@ import type { Library } from "../../retrieval/library.ts";
 import { IbidError } from "../../shared/error.ts";
 import { decodeHistory, encodeHistory } from "../conversation/history-code.ts";
 import { TurnView } from "../conversation/turn.tsx";
+import { localized } from "../../shared/locale/message.ts";
 import { htmlOf, pageHtml } from "../../features/typesetting/html.ts";
 import { AnswerPage } from "../pages/answer.tsx";
 import type { WebEnv } from "../reader.ts";
@@ -34,6 +35,8 @@ function labelOf(action: TextAction): string {
       return "More";
     case "context":
       return "In context";
+    case "cite":
+      return localized("cite-button");
     case "note":
       return `Note ${action.note}`;
     case "paragraph":

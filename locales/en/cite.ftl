@@ -1,0 +1,4 @@
+# Citations (/cite).
+
+cite-button = Cite
+cite-entry = { $entry } In the text: { $inText }

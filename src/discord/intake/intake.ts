@@ -1,5 +1,6 @@
 import type { Place } from "../../features/command/context.ts";
 import type { Logger } from "../../shared/log.ts";
+import { localizable, type Localizable } from "../../shared/locale/message.ts";
 import { measure } from "../../shared/measurements.ts";
 import { RateLimit } from "../../shared/rate-limit.ts";
 import { Backlog } from "./backlog.ts";
@@ -34,9 +35,9 @@ export const patience = { message: 15_000, interaction: 1800, suggestions: 1000 
 
 /** The notices to the first who is refused, by the scope that has too many requests. */
 const notices = {
-  member: "That is a lot at once: I'll answer you again in a minute.",
-  channel: "There are more questions in this channel than I can answer: please ask again in a minute.",
-  group: "There are more questions in this server than I can answer: please ask again in a minute.",
+  member: localizable("discord-too-many-of-member"),
+  channel: localizable("discord-too-many-in-channel"),
+  group: localizable("discord-too-many-in-server"),
 } as const;
 
 /** The origin of a request: a member, and the group and channel in which it was made. */
@@ -72,7 +73,7 @@ export class Intake {
   async admit(
     sender: Sender,
     answer: () => Promise<void>,
-    notify: (sentence: string) => Promise<unknown>,
+    notify: (sentence: Localizable) => Promise<unknown>,
   ): Promise<void> {
     const admission = await this.#backlog.admit(sender);
     if ("refused" in admission) {

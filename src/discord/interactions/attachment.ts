@@ -3,6 +3,7 @@ import type { Attachment as DiscordAttachment } from "discord.js";
 import type { GivenFile } from "../../features/command/context.ts";
 import { withoutBidiControls } from "../render/escape.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 
 /** The hosts of Discord's attachments. */
 const hosts: ReadonlySet<string> = new Set(["cdn.discordapp.com", "media.discordapp.net"]);
@@ -40,21 +41,16 @@ async function read(body: AsyncIterable<Uint8Array>, size: number): Promise<Uint
 /** @throws IbidError if the file isn't stored by Discord or can't be downloaded, or is larger than announced */
 async function download({ name, url, size }: DiscordAttachment, api: string): Promise<Uint8Array> {
   if (!isDiscordUrl(url, api)) {
-    throw new IbidError(
-      "invalid-input",
-      `${name} isn't stored by Discord, so I won't fetch it: attach the file itself.`,
-    );
+    throw new IbidError("invalid-input", localizable("discord-file-elsewhere", { file: name }));
   }
   try {
     const response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(downloadTimeout) });
     if (response.ok && response.body) return await read(response.body, size);
     throw new Error(`Discord answered ${response.status}`);
   } catch (error) {
-    throw new IbidError(
-      "discord-unavailable",
-      `${name} could not be fetched from Discord: please attach it again.`,
-      { cause: error },
-    );
+    throw new IbidError("discord-unavailable", localizable("discord-file-not-fetched", { file: name }), {
+      cause: error,
+    });
   }
 }
 

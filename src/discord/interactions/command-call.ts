@@ -6,6 +6,7 @@ import type {
 import { callablesOf, type Callable, type Command } from "../../features/command/command.ts";
 import type { RawOptions, RawValue } from "../../features/command/options.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import { attachedFile } from "./attachment.ts";
 
 type CommandInteraction = ChatInputCommandInteraction | AutocompleteInteraction;
@@ -29,7 +30,7 @@ export function commandCall(
 
 /** @throws IbidError always: the command was removed after Discord or a message showed it */
 export function commandRemoved(): never {
-  throw new IbidError("outdated", "I no longer have this command: please pick it anew from the list.");
+  throw new IbidError("outdated", localizable("discord-command-removed"));
 }
 
 /** An interaction's options, taken out of the subcommand that may contain them. */

@@ -1,4 +1,6 @@
 import { MessageFlags, type Interaction } from "discord.js";
+import { localeFor } from "../../shared/locale/locales.ts";
+import { wordsOf } from "../../shared/locale/message.ts";
 import type { RequestContext } from "../context.ts";
 import { removalMenu } from "../connection/command-definitions.ts";
 import { onAutocomplete } from "./autocomplete.ts";
@@ -21,7 +23,9 @@ export async function onInteraction(interaction: Interaction, context: RequestCo
   return context.intake.admit(
     senderOf(interaction),
     () => onRequest(interaction, context),
-    async (content) =>
-      interaction.isRepliable() && interaction.reply({ content, flags: MessageFlags.Ephemeral }),
+    async (sentence) => {
+      const content = wordsOf(sentence, localeFor(interaction.locale));
+      return interaction.isRepliable() && interaction.reply({ content, flags: MessageFlags.Ephemeral });
+    },
   );
 }

@@ -14,7 +14,10 @@ import { call } from "../../features/command/call.ts";
 import type { Answer } from "../../features/command/command.ts";
 import type { CommandContext } from "../../features/command/context.ts";
 import { changeSettings, settingsOf } from "../../features/settings/settings.ts";
+import { inOwnLocale, withLocales } from "../../shared/locale/current.ts";
+import { localized } from "../../shared/locale/message.ts";
 import type { RequestContext } from "../context.ts";
+import { interactionLocales } from "../locales.ts";
 import { messageKey, type Conversations } from "../conversation/conversations.ts";
 import { flatten } from "../conversation/message-text.ts";
 import { restoreTurn } from "../conversation/restore-turn.ts";
@@ -33,10 +36,11 @@ async function onMuteButton(interaction: ButtonInteraction, { services }: Reques
   const { group, channel } = interactionPlace(interaction);
   const until = Date.now() + muteHours * 60 * 60_000;
   await changeSettings(services.store, group, { mute: { channel, until } });
+  const settings = await settingsOf(services.store, group);
   // The bot may lack the permission. The answer then stays.
   await interaction.message.delete().catch(() => undefined);
-  await interaction.editReply(
-    `Thanks for telling me. For ${muteHours} hours I'll answer here only when you mention me.`,
+  await withLocales(interactionLocales(interaction, settings), () =>
+    interaction.editReply(inOwnLocale(() => localized("discord-muted", { hours: muteHours }))),
   );
 }
 
@@ -61,7 +65,10 @@ function privately(reply: Reply, action: TextAction, message: ButtonInteraction[
   const isPrivate = message.flags.has("Ephemeral");
   // In direct messages there is nobody else.
   if (!isPrivate && !message.inGuild()) return reply;
-  const everyone: Button = { label: "Show everyone", action: { kind: "everyone", action } };
+  const everyone: Button = {
+    label: localized("discord-show-everyone"),
+    action: { kind: "everyone", action },
+  };
   const buttons = [...reply.buttons.slice(0, mostButtons - 1), everyone];
   return { ...reply, buttons, private: true, replaces: isPrivate && hasEveryone(message) };
 }
@@ -89,7 +96,7 @@ async function answerAction(
   if (action.kind === "everyone") {
     const reply = await textActionReply(action.action, commandContext.library);
     const { name } = commandContext.asker;
-    return annotate({ ...reply, aside: `shown by ${name}` }, commandContext);
+    return annotate({ ...reply, aside: localized("discord-shown-by", { name }) }, commandContext);
   }
   if (action.kind !== "command") return answerTextAction(action, interaction, commandContext);
   const command = services.commands.find(({ name }) => name === action.command) ?? commandRemoved();

@@ -6,6 +6,7 @@ import type { RawOptions } from "../../features/command/options.ts";
 import { settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
 import type { Library } from "../../retrieval/library.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import { withTimeout } from "../../shared/timeout.ts";
 import type { RequestContext } from "../context.ts";
 import { messageText, questionText, repliedMessage } from "../conversation/message-text.ts";
@@ -88,10 +89,7 @@ export async function onMessageMenu(
   const run = async () => {
     if (!command) return commandRemoved();
     if (words === "") {
-      throw new IbidError(
-        "invalid-input",
-        "That message has no words to ask about: please pick one that has.",
-      );
+      throw new IbidError("invalid-input", localizable("discord-no-words"));
     }
     const commandContext = await interactionContext(interaction, context, history, settings);
     const { library } = commandContext;

@@ -2,6 +2,7 @@ import { PermissionFlagsBits, type Message, type MessageContextMenuCommandIntera
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { settingsOf } from "../../features/settings/settings.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable, localized } from "../../shared/locale/message.ts";
 import type { RequestContext } from "../context.ts";
 import { repliedMessage } from "../conversation/message-text.ts";
 import { interactionPlace } from "./command-context.ts";
@@ -20,14 +21,14 @@ async function remove({
   memberPermissions,
 }: MessageContextMenuCommandInteraction): Promise<Reply> {
   if (targetMessage.author.id !== targetMessage.client.user.id) {
-    throw new IbidError("invalid-input", "That message isn't mine: I remove only my own answers.");
+    throw new IbidError("invalid-input", localizable("discord-not-mine"));
   }
   const moderates = memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? true;
   if (!moderates && !(await isAsker(user.id, targetMessage))) {
-    throw new IbidError("permission", "Only who asked, or a moderator, can have an answer removed.");
+    throw new IbidError("permission", localizable("discord-not-the-asker"));
   }
   await targetMessage.delete();
-  return { ...textReply("The answer is removed."), private: true };
+  return { ...textReply(localized("discord-removed")), private: true };
 }
 
 /** Removes the answer whose menu was used. */

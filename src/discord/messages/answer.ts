@@ -150,6 +150,9 @@ export async function answerAnew(message: Message, context: RequestContext): Pro
 export async function tellWhy(message: Message, error: unknown, context: RequestContext): Promise<void> {
   if (!(error instanceof IbidError) || error.code !== "bot-permission") return;
   const { client, author, channelId, url } = message;
-  const sentence = `I can't answer you there: ${error.message}`;
-  await context.directNotices.tell(client, author.id, `${channelId} ${error.message}`, sentence, url);
+  const subject = `${channelId} ${error.message}`;
+  await withLocales(guildLocales(message.guild), () => {
+    const sentence = localized("discord-cannot-answer", { reason: error.localizedMessage });
+    return context.directNotices.tell(client, author.id, subject, sentence, url);
+  });
 }

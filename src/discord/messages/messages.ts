@@ -1,6 +1,7 @@
 import type { Message } from "discord.js";
 import { textReply } from "../../dialogue/reply/reply.ts";
 import { withLocales } from "../../shared/locale/current.ts";
+import { wordsOf } from "../../shared/locale/message.ts";
 import type { RequestContext } from "../context.ts";
 import { guildLocales } from "../locales.ts";
 import { sendInReply } from "../posting/in-reply.ts";
@@ -16,7 +17,8 @@ async function onMessageToBot(message: Message, context: RequestContext): Promis
     await context.intake.admit(
       senderOf(message),
       () => answerMessage(message, context),
-      (sentence) => sendInReply(message, textReply(sentence)),
+      (sentence) =>
+        withLocales(guildLocales(message.guild), () => sendInReply(message, textReply(wordsOf(sentence)))),
     );
   } catch (error) {
     await tellWhy(message, error, context);

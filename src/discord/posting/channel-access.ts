@@ -9,6 +9,7 @@ import {
 } from "discord.js";
 import type { ChannelAccess, Posted } from "../../features/command/context.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import { findChannel, requireChannel } from "./channels.ts";
 import { channelName, withPermissions, type Permission } from "./permissions.ts";
 import { requireSendable, send, sendPermissions } from "./send.ts";
@@ -19,14 +20,11 @@ type Forum = ForumChannel | MediaChannel;
 /** @throws IbidError unless the channel belongs to the member's server and the member may write there */
 function checkMayWrite(member: GuildMember, channel: Channel): void {
   if (channel.isDMBased() || channel.guildId !== member.guild.id) {
-    throw new IbidError("permission", "That channel isn't in this server: please pick one that is.");
+    throw new IbidError("permission", localizable("discord-other-server"));
   }
   const needed = sendPermissions(channel).map((name) => PermissionFlagsBits[name]);
   if (channel.permissionsFor(member).has(needed)) return;
-  throw new IbidError(
-    "permission",
-    `You may not write in ${channelName(channel)} yourself: please pick a channel where you may.`,
-  );
+  throw new IbidError("permission", localizable("discord-may-not-write", { place: channelName(channel) }));
 }
 
 /** Finds a channel that can be posted in: one to write in, or a forum. @throws IbidError if it is neither */

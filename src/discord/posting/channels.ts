@@ -1,5 +1,6 @@
 import { DiscordAPIError, RESTJSONErrorCodes, type Channel, type Client } from "discord.js";
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import { hasDroppedChannels } from "../connection/channel-cache.ts";
 
 const inaccessible: ReadonlySet<number | string> = new Set([
@@ -40,5 +41,5 @@ export async function findChannel(
 export async function requireChannel(client: Client<true>, id: string): Promise<Channel> {
   const channel = await findChannel(client, id, { whole: true });
   if (channel) return channel;
-  throw new IbidError("not-found", "That channel or thread is gone, or I can't see it: please pick another.");
+  throw new IbidError("not-found", localizable("discord-channel-not-found"));
 }

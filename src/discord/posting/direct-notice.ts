@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Client } from "discord.js";
 import { textReply } from "../../dialogue/reply/reply.ts";
+import { localized } from "../../shared/locale/message.ts";
 import { render } from "../render/render.ts";
 
 /** Time for which the same notice isn't repeated, in milliseconds. */
@@ -28,7 +29,7 @@ export class DirectNotices {
     const key = `${member} ${subject}`;
     if (this.#told.has(key)) return;
     this.#told.set(key, true);
-    const message = render(textReply(sentence, [{ label: "Go there", url }]));
+    const message = render(textReply(sentence, [{ label: localized("discord-go-there"), url }]));
     await client.users.send(member, message).catch(() => undefined);
   }
 }

@@ -9,12 +9,11 @@ import {
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import { hasDroppedChannels } from "../connection/channel-cache.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable, localized } from "../../shared/locale/message.ts";
 import { noticeOf } from "../render/notice.ts";
 import { render } from "../render/render.ts";
 import { channelName, explained, withPermissions } from "./permissions.ts";
 import { filePermissions, sendPermissions } from "./send.ts";
-
-const notLinked = "To link my answer to your message, I need the permission “Read Message History” here.";
 
 /** Makes replying idempotent: a request that discord.js repeats doesn't post a second reply. */
 function nonceFor({ id }: Message) {
@@ -38,7 +37,9 @@ function isHistoryUnreadable(error: unknown): boolean {
 
 /** Sends an ordinary message that says why it isn't a reply. */
 async function sendUnlinked(message: Message, channel: SendableChannels, reply: Reply): Promise<Message> {
-  const aside = [...(reply.aside === undefined ? [] : [reply.aside]), notLinked].join(" · ");
+  const aside = [...(reply.aside === undefined ? [] : [reply.aside]), localized("discord-not-linked")].join(
+    " · ",
+  );
   return await channel.send({ ...render({ ...reply, aside }), ...nonceFor(message) });
 }
 
@@ -58,7 +59,7 @@ async function replyWithNotice(message: Message, reply: Reply): Promise<Message>
 export async function sendInReply(message: Message, reply: Reply): Promise<Message> {
   const { channel } = message;
   if (!channel.isSendable()) {
-    throw new IbidError("bot-permission", `I can't write in ${channelName(channel)}.`);
+    throw new IbidError("bot-permission", localizable("discord-no-writing", { place: channelName(channel) }));
   }
   const needed = [...sendPermissions(channel), ...filePermissions(reply)];
   // A channel that was dropped and made anew lacks its permissions.

@@ -7,6 +7,7 @@ import {
   type GuildBasedChannel,
 } from "discord.js";
 import { IbidError } from "../../shared/error.ts";
+import { localizable, localized, type Localizable } from "../../shared/locale/message.ts";
 
 /** The permissions that posting may need, by the names in Discord's settings. */
 export const permissionNames = {
@@ -22,18 +23,14 @@ export type Permission = keyof typeof permissionNames;
 
 /** A channel's name in a sentence for members. */
 export function channelName(channel: Channel): string {
-  if (channel.isDMBased()) return "our direct messages";
+  if (channel.isDMBased()) return localized("discord-direct-messages");
   return channel.isThread() ? `“${channel.name}”` : `#${channel.name}`;
 }
 
 function missingPermissions(channel: Channel, missing: readonly Permission[], cause?: unknown): IbidError {
-  const wanted = missing.map((each) => `“${permissionNames[each]}”`).join(", ");
-  const noun = missing.length === 1 ? "permission" : "permissions";
-  return new IbidError(
-    "bot-permission",
-    `I need the ${noun} ${wanted} in ${channelName(channel)}: ask someone who manages the server.`,
-    { cause },
-  );
+  const permissions = missing.map((each) => `“${permissionNames[each]}”`).join(", ");
+  const values = { count: missing.length, permissions, place: channelName(channel) };
+  return new IbidError("bot-permission", localizable("discord-missing-permissions", values), { cause });
 }
 
 /** The permissions that the bot lacks in a channel, according to the cache. */
@@ -43,25 +40,25 @@ function missingIn(channel: GuildBasedChannel, needed: readonly Permission[]): P
   return held ? needed.filter((each) => !held.has(PermissionFlagsBits[each])) : [];
 }
 
-function locked(at: string): string {
-  return `${at} is locked, so I can't write there: ask a moderator to unlock it.`;
+function locked(place: string): Localizable {
+  return localizable("discord-locked", { place });
 }
 
-function tooManyThreads(): string {
-  return "This server has as many open threads as Discord allows: close one that is done, then try again.";
+function tooManyThreads(): Localizable {
+  return localizable("discord-too-many-threads");
 }
 
 /** Sentences for members by Discord's error code. */
-const refusals: Readonly<Record<number | string, (at: string) => string>> = {
-  [RESTJSONErrorCodes.UnknownChannel]: (at) => `${at} is gone: please pick another channel.`,
+const refusals: Readonly<Record<number | string, (place: string) => Localizable>> = {
+  [RESTJSONErrorCodes.UnknownChannel]: (place) => localizable("discord-channel-gone", { place }),
   [RESTJSONErrorCodes.ThreadLocked]: locked,
   [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: locked,
   [RESTJSONErrorCodes.MaximumActiveThreads]: tooManyThreads,
   [RESTJSONErrorCodes.MaximumActiveAnnouncementThreads]: tooManyThreads,
-  [RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel]: (at) =>
-    `Posts in ${at} must have a tag, which I can't choose: please pick another channel.`,
-  [RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration]: (at) =>
-    `The server's AutoMod doesn't let me say this in ${at}.`,
+  [RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel]: (place) =>
+    localizable("discord-tag-needed", { place }),
+  [RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration]: (place) =>
+    localizable("discord-automod", { place }),
 };
 
 /** Converts Discord's common refusals to an IbidError. Returns other errors unchanged. */

@@ -8,6 +8,7 @@ import {
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import type { Posted } from "../../features/command/context.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import { noticeOf } from "../render/notice.ts";
 import { render } from "../render/render.ts";
 import { requireChannel } from "./channels.ts";
@@ -67,10 +68,7 @@ export function sendPermissions(channel: Channel): Permission[] {
 export async function requireSendable(client: Client<true>, id: string): Promise<SendableChannels> {
   const channel = await requireChannel(client, id);
   if (channel.isSendable()) return channel;
-  throw new IbidError(
-    "invalid-input",
-    `${channelName(channel)} isn't a channel to write in: please pick a text channel.`,
-  );
+  throw new IbidError("invalid-input", localizable("discord-not-sendable", { place: channelName(channel) }));
 }
 
 /**

@@ -14,6 +14,7 @@ import {
 import type { Posted } from "../../features/command/context.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import { requireChannel } from "./channels.ts";
 import { limits, shorten } from "../render/limits.ts";
 import { channelName, withPermissions, type Permission } from "./permissions.ts";
@@ -65,12 +66,12 @@ export function canHaveThreads(channel: Channel): channel is TextChannel | NewsC
 
 /** The error for a channel that can't have threads. Tells where to ask instead. */
 export function noThreadsError(channel: Channel): IbidError {
-  const parent =
-    channel.isThread() && channel.parent ? ` in ${channelName(channel.parent)}` : " in a text channel";
-  return new IbidError(
-    "unavailable-here",
-    `${channelName(channel)} can't have threads of its own: please ask me for that${parent}.`,
-  );
+  const place = channelName(channel);
+  const sentence =
+    channel.isThread() && channel.parent
+      ? localizable("discord-no-threads", { place, parent: channelName(channel.parent) })
+      : localizable("discord-no-threads-here", { place });
+  return new IbidError("unavailable-here", sentence);
 }
 
 /** A tag for a forum whose posts must have one; none for others. */

@@ -11,6 +11,7 @@ import {
 import { encodeAction } from "../../dialogue/reply/button-action.ts";
 import type { Button, ReplyFile } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import { limits, shorten } from "./limits.ts";
 
 /** Maximum number of buttons in a message. */
@@ -89,8 +90,5 @@ export function uploadsOf(files: readonly ReplyFile[]): Upload[] {
     .map(({ name, content }, index) => ({ name: uploadName(name, index), attachment: Buffer.from(content) }));
   const bytes = uploads.reduce((sum, { attachment }) => sum + attachment.length, 0);
   if (bytes <= limits.fileBytes) return uploads;
-  throw new IbidError(
-    "too-large",
-    "That became a file of more than 10 MB, which Discord doesn't take: please ask for less.",
-  );
+  throw new IbidError("too-large", localizable("discord-file-too-large"));
 }

@@ -1,6 +1,7 @@
 import { ComponentType, MessageFlags, type APIContainerComponent } from "discord.js";
 import { showInstants } from "../../dialogue/reply/instant.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
+import { localized } from "../../shared/locale/message.ts";
 import {
   buttonComponents,
   buttonRows,
@@ -95,7 +96,7 @@ export function render(reply: Reply, question?: string, role?: string): Rendered
   const excerpts = quotedExcerpts(reply, room - notes.join("").length);
   texts.push(...(reply.kind === "note" ? [...notes, ...excerpts] : [...excerpts, ...notes]));
   if (aside) texts.push(aside);
-  if (texts.length === 0 && files.length === 0) texts.push("There is nothing to show.");
+  if (texts.length === 0 && files.length === 0) texts.push(localized("discord-nothing"));
   const components = [...texts.map(textComponent), ...files.map(fileComponent), ...buttonRows(buttons)];
   return {
     flags: MessageFlags.IsComponentsV2,

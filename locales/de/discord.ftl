@@ -1,0 +1,60 @@
+# What only the Discord bot says.
+
+## Errors
+
+discord-failed = Bei mir ist etwas schiefgegangen; es steht im Protokoll. Bitte versuch es noch einmal, vielleicht mit anderen Worten.
+discord-too-late = Das hat mir zu lange gedauert: Bitte versuch es noch einmal.
+discord-unreadable-reply = Ich kann die Nachricht nicht lesen, auf die du antwortest: Stell ihre Frage in deinen eigenen Worten, oder nimm ihr Menü: Apps, Den Text danach fragen.
+discord-no-words = Diese Nachricht hat keine Worte, nach denen man fragen könnte: Bitte nimm eine, die welche hat.
+discord-command-removed = Diesen Befehl habe ich nicht mehr: Bitte wähl ihn neu aus der Liste.
+discord-not-mine = Diese Nachricht ist nicht von mir: Ich entferne nur meine eigenen Antworten.
+discord-not-the-asker = Nur wer gefragt hat oder moderiert, kann eine Antwort entfernen lassen.
+discord-too-many-of-member = Das ist viel auf einmal: In einer Minute antworte ich dir wieder.
+discord-too-many-in-channel = In diesem Kanal sind mehr Fragen, als ich beantworten kann: Bitte frag in einer Minute noch einmal.
+discord-too-many-in-server = Auf diesem Server sind mehr Fragen, als ich beantworten kann: Bitte frag in einer Minute noch einmal.
+
+## Files
+
+discord-file-too-large = Das wurde eine Datei von mehr als 10 MB, die Discord nicht nimmt: Bitte verlang weniger.
+discord-file-elsewhere = { $file } liegt nicht bei Discord, also hole ich es nicht: Häng die Datei selbst an.
+discord-file-not-fetched = { $file } war von Discord nicht zu bekommen: Bitte häng es noch einmal an.
+
+## Permissions and channels
+
+discord-direct-messages = unseren Direktnachrichten
+discord-missing-permissions = Mir { $count ->
+    [one] fehlt das Recht
+   *[other] fehlen die Rechte
+} { $permissions } in { $place }: Bitte frag jemanden, der den Server verwaltet.
+discord-no-writing = Ich kann in { $place } nicht schreiben.
+discord-not-linked = Um meine Antwort mit deiner Nachricht zu verbinden, brauche ich hier das Recht „Read Message History“.
+discord-cannot-answer = Ich kann dir dort nicht antworten: { $reason }
+discord-locked = { $place } ist gesperrt, also kann ich dort nicht schreiben: Bitte jemanden von der Moderation, es zu entsperren.
+discord-too-many-threads = Dieser Server hat so viele offene Threads, wie Discord erlaubt: Schließ einen, der erledigt ist, und versuch es dann noch einmal.
+discord-channel-gone = { $place } gibt es nicht mehr: Bitte nimm einen anderen Kanal.
+discord-channel-not-found = Diesen Kanal oder Thread gibt es nicht mehr, oder ich kann ihn nicht sehen: Bitte nimm einen anderen.
+discord-tag-needed = Beiträge in { $place } brauchen ein Schlagwort, das ich nicht wählen kann: Bitte nimm einen anderen Kanal.
+discord-automod = AutoMod lässt mich das in { $place } nicht sagen.
+discord-no-threads = { $place } kann keine eigenen Threads haben: Bitte verlang das in { $parent }.
+discord-no-threads-here = { $place } kann keine eigenen Threads haben: Bitte verlang das in einem Textkanal.
+discord-not-sendable = { $place } ist kein Kanal zum Schreiben: Bitte nimm einen Textkanal.
+discord-other-server = Dieser Kanal ist nicht auf diesem Server: Bitte nimm einen von hier.
+discord-may-not-write = Du darfst in { $place } selbst nicht schreiben: Bitte nimm einen Kanal, in dem du es darfst.
+
+## Messages
+
+discord-question-deleted = Die Frage wurde gelöscht, und ihre Antwort mit ihr.
+discord-removed = Die Antwort ist entfernt.
+discord-not-helpful = Nicht hilfreich
+discord-muted = Danke für den Hinweis. { NUMBER($hours) } Stunden lang antworte ich hier nur, wenn ihr mich erwähnt.
+discord-show-everyone = Allen zeigen
+discord-shown-by = gezeigt von { $name }
+discord-go-there = Dorthin
+discord-nothing = Es gibt nichts zu zeigen.
+
+## Readings that can't be posted
+
+discord-reading-refused = Discord hat die Lesung abgelehnt.
+discord-reading-retried = Ich versuche es weiter und mache von selbst weiter.
+discord-plan-paused = Er ist pausiert: /plan resume setzt ihn fort.
+discord-reading-failed = Eine Lesung deines Leseplans konnte nicht gepostet werden: { $trouble } { $further }

@@ -1,0 +1,60 @@
+# What only the Discord bot says.
+
+## Errors
+
+discord-failed = Algo ha fallado de mi lado, y está en el registro. Inténtalo otra vez, quizá con otras palabras.
+discord-too-late = He tardado demasiado: inténtalo otra vez.
+discord-unreadable-reply = No puedo leer el mensaje al que respondes: haz su pregunta con tus palabras, o usa su menú: Aplicaciones, Preguntar esto al texto.
+discord-no-words = Ese mensaje no tiene palabras por las que preguntar: elige uno que las tenga.
+discord-command-removed = Ya no tengo este comando: elígelo de nuevo en la lista.
+discord-not-mine = Ese mensaje no es mío: solo quito mis propias respuestas.
+discord-not-the-asker = Solo quien preguntó, o un moderador, puede hacer quitar una respuesta.
+discord-too-many-of-member = Es mucho de una vez: te responderé de nuevo en un minuto.
+discord-too-many-in-channel = En este canal hay más preguntas de las que puedo responder: vuelve a preguntar en un minuto.
+discord-too-many-in-server = En este servidor hay más preguntas de las que puedo responder: vuelve a preguntar en un minuto.
+
+## Files
+
+discord-file-too-large = Eso dio un archivo de más de 10 MB, que Discord no acepta: pide menos.
+discord-file-elsewhere = { $file } no está guardado en Discord, así que no lo descargo: adjunta el archivo mismo.
+discord-file-not-fetched = No se pudo obtener { $file } de Discord: adjúntalo de nuevo.
+
+## Permissions and channels
+
+discord-direct-messages = nuestros mensajes directos
+discord-missing-permissions = Necesito { $count ->
+    [one] el permiso
+   *[other] los permisos
+} { $permissions } en { $place }: pídelo a quien administra el servidor.
+discord-no-writing = No puedo escribir en { $place }.
+discord-not-linked = Para enlazar mi respuesta con tu mensaje, necesito aquí el permiso «Read Message History».
+discord-cannot-answer = No puedo responderte allí: { $reason }
+discord-locked = { $place } está bloqueado y no puedo escribir allí: pide a un moderador que lo desbloquee.
+discord-too-many-threads = Este servidor tiene tantos hilos abiertos como Discord permite: cierra uno terminado e inténtalo otra vez.
+discord-channel-gone = { $place } ya no existe: elige otro canal.
+discord-channel-not-found = Ese canal o hilo ya no existe, o no puedo verlo: elige otro.
+discord-tag-needed = Las publicaciones en { $place } deben tener una etiqueta, que no puedo elegir: elige otro canal.
+discord-automod = AutoMod no me deja decir esto en { $place }.
+discord-no-threads = { $place } no puede tener hilos propios: pídemelo en { $parent }.
+discord-no-threads-here = { $place } no puede tener hilos propios: pídemelo en un canal de texto.
+discord-not-sendable = { $place } no es un canal donde escribir: elige un canal de texto.
+discord-other-server = Ese canal no está en este servidor: elige uno que sí.
+discord-may-not-write = Tú no puedes escribir en { $place }: elige un canal donde puedas.
+
+## Messages
+
+discord-question-deleted = La pregunta se borró, y su respuesta con ella.
+discord-removed = La respuesta se ha quitado.
+discord-not-helpful = No ayuda
+discord-muted = Gracias por decírmelo. Durante { NUMBER($hours) } horas responderé aquí solo si me mencionáis.
+discord-show-everyone = Mostrar a todos
+discord-shown-by = mostrado por { $name }
+discord-go-there = Ir allí
+discord-nothing = No hay nada que mostrar.
+
+## Readings that can't be posted
+
+discord-reading-refused = Discord rechazó la lectura.
+discord-reading-retried = Sigo intentándolo, y continúo por mi cuenta.
+discord-plan-paused = Está en pausa: /plan resume lo reanuda.
+discord-reading-failed = No se pudo publicar una lectura de tu plan de lectura: { $trouble } { $further }

@@ -1,0 +1,60 @@
+# What only the Discord bot says.
+
+## Errors
+
+discord-failed = Quelque chose a échoué de mon côté, c’est noté dans le journal. Réessaie, peut-être avec d’autres mots.
+discord-too-late = Cela m’a pris trop de temps : réessaie.
+discord-unreadable-reply = Je ne peux pas lire le message auquel tu réponds : pose sa question avec tes mots, ou utilise son menu : Applications, Interroger le texte là-dessus.
+discord-no-words = Ce message n’a pas de mots à interroger : choisis-en un qui en a.
+discord-command-removed = Je n’ai plus cette commande : choisis-la à nouveau dans la liste.
+discord-not-mine = Ce message n’est pas de moi : je ne retire que mes propres réponses.
+discord-not-the-asker = Seul celui qui a demandé, ou un modérateur, peut faire retirer une réponse.
+discord-too-many-of-member = C’est beaucoup à la fois : je te répondrai de nouveau dans une minute.
+discord-too-many-in-channel = Il y a plus de questions dans ce salon que je ne peux en traiter : redemande dans une minute.
+discord-too-many-in-server = Il y a plus de questions sur ce serveur que je ne peux en traiter : redemande dans une minute.
+
+## Files
+
+discord-file-too-large = Cela donne un fichier de plus de 10 Mo, que Discord n’accepte pas : demande moins.
+discord-file-elsewhere = { $file } n’est pas stocké par Discord, je ne le télécharge donc pas : joins le fichier lui-même.
+discord-file-not-fetched = { $file } n’a pas pu être obtenu de Discord : joins-le à nouveau.
+
+## Permissions and channels
+
+discord-direct-messages = nos messages privés
+discord-missing-permissions = Il me faut { $count ->
+    [one] la permission
+   *[other] les permissions
+} { $permissions } dans { $place } : demande à quelqu’un qui gère le serveur.
+discord-no-writing = Je ne peux pas écrire dans { $place }.
+discord-not-linked = Pour lier ma réponse à ton message, il me faut ici la permission « Read Message History ».
+discord-cannot-answer = Je ne peux pas te répondre là-bas : { $reason }
+discord-locked = { $place } est verrouillé, je ne peux pas y écrire : demande à un modérateur de le déverrouiller.
+discord-too-many-threads = Ce serveur a autant de fils ouverts que Discord le permet : ferme-en un qui est fini, puis réessaie.
+discord-channel-gone = { $place } n’existe plus : choisis un autre salon.
+discord-channel-not-found = Ce salon ou ce fil n’existe plus, ou je ne peux pas le voir : choisis-en un autre.
+discord-tag-needed = Les messages dans { $place } doivent avoir une étiquette, que je ne peux pas choisir : choisis un autre salon.
+discord-automod = AutoMod ne me laisse pas dire cela dans { $place }.
+discord-no-threads = { $place } ne peut pas avoir ses propres fils : demande-moi cela dans { $parent }.
+discord-no-threads-here = { $place } ne peut pas avoir ses propres fils : demande-moi cela dans un salon textuel.
+discord-not-sendable = { $place } n’est pas un salon où écrire : choisis un salon textuel.
+discord-other-server = Ce salon n’est pas sur ce serveur : choisis-en un d’ici.
+discord-may-not-write = Tu n’as pas le droit d’écrire dans { $place } : choisis un salon où tu l’as.
+
+## Messages
+
+discord-question-deleted = La question a été supprimée, et sa réponse avec elle.
+discord-removed = La réponse est retirée.
+discord-not-helpful = Pas utile
+discord-muted = Merci de me le dire. Pendant { NUMBER($hours) } heures, je ne répondrai ici que si vous me mentionnez.
+discord-show-everyone = Montrer à tous
+discord-shown-by = montré par { $name }
+discord-go-there = Y aller
+discord-nothing = Il n’y a rien à montrer.
+
+## Readings that can't be posted
+
+discord-reading-refused = Discord a refusé la lecture.
+discord-reading-retried = Je continue d’essayer, et je reprends de moi-même.
+discord-plan-paused = Il est suspendu : /plan resume le reprend.
+discord-reading-failed = Une lecture de ton plan de lecture n’a pas pu être publiée : { $trouble } { $further }

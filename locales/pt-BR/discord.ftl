@@ -1,0 +1,60 @@
+# What only the Discord bot says.
+
+## Errors
+
+discord-failed = Algo deu errado do meu lado, e está registrado. Tente de novo, talvez com outras palavras.
+discord-too-late = Demorei demais: tente de novo.
+discord-unreadable-reply = Não consigo ler a mensagem à qual você respondeu: faça a pergunta com suas palavras, ou use o menu dela: Apps, Perguntar isto ao texto.
+discord-no-words = Essa mensagem não tem palavras para perguntar: escolha uma que tenha.
+discord-command-removed = Não tenho mais este comando: escolha-o de novo na lista.
+discord-not-mine = Essa mensagem não é minha: só removo minhas próprias respostas.
+discord-not-the-asker = Só quem perguntou, ou um moderador, pode fazer remover uma resposta.
+discord-too-many-of-member = É muita coisa de uma vez: respondo de novo em um minuto.
+discord-too-many-in-channel = Há mais perguntas neste canal do que consigo responder: pergunte de novo em um minuto.
+discord-too-many-in-server = Há mais perguntas neste servidor do que consigo responder: pergunte de novo em um minuto.
+
+## Files
+
+discord-file-too-large = Isso deu um arquivo de mais de 10 MB, que o Discord não aceita: peça menos.
+discord-file-elsewhere = { $file } não está guardado no Discord, então não o baixo: anexe o próprio arquivo.
+discord-file-not-fetched = Não foi possível obter { $file } do Discord: anexe de novo.
+
+## Permissions and channels
+
+discord-direct-messages = nossas mensagens diretas
+discord-missing-permissions = Preciso { $count ->
+    [one] da permissão
+   *[other] das permissões
+} { $permissions } em { $place }: peça a quem gerencia o servidor.
+discord-no-writing = Não posso escrever em { $place }.
+discord-not-linked = Para ligar minha resposta à sua mensagem, preciso aqui da permissão “Read Message History”.
+discord-cannot-answer = Não posso responder a você lá: { $reason }
+discord-locked = { $place } está bloqueado, e não posso escrever lá: peça a um moderador que desbloqueie.
+discord-too-many-threads = Este servidor tem tantos tópicos abertos quanto o Discord permite: feche um que terminou e tente de novo.
+discord-channel-gone = { $place } não existe mais: escolha outro canal.
+discord-channel-not-found = Esse canal ou tópico não existe mais, ou não posso vê-lo: escolha outro.
+discord-tag-needed = As publicações em { $place } precisam de uma etiqueta, que não posso escolher: escolha outro canal.
+discord-automod = O AutoMod não me deixa dizer isto em { $place }.
+discord-no-threads = { $place } não pode ter tópicos próprios: peça isso em { $parent }.
+discord-no-threads-here = { $place } não pode ter tópicos próprios: peça isso em um canal de texto.
+discord-not-sendable = { $place } não é um canal para escrever: escolha um canal de texto.
+discord-other-server = Esse canal não está neste servidor: escolha um que esteja.
+discord-may-not-write = Você mesmo não pode escrever em { $place }: escolha um canal onde possa.
+
+## Messages
+
+discord-question-deleted = A pergunta foi apagada, e a resposta com ela.
+discord-removed = A resposta foi removida.
+discord-not-helpful = Não ajuda
+discord-muted = Obrigado por avisar. Por { NUMBER($hours) } horas, só respondo aqui se vocês me mencionarem.
+discord-show-everyone = Mostrar a todos
+discord-shown-by = mostrado por { $name }
+discord-go-there = Ir até lá
+discord-nothing = Não há nada para mostrar.
+
+## Readings that can't be posted
+
+discord-reading-refused = O Discord recusou a leitura.
+discord-reading-retried = Continuo tentando, e sigo por conta própria.
+discord-plan-paused = Está pausado: /plan resume o retoma.
+discord-reading-failed = Uma leitura do seu plano de leitura não pôde ser publicada: { $trouble } { $further }

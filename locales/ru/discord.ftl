@@ -1,0 +1,60 @@
+# What only the Discord bot says.
+
+## Errors
+
+discord-failed = У меня что-то сломалось, это записано в журнал. Попробуй ещё раз, может быть, другими словами.
+discord-too-late = Это заняло слишком много времени: попробуй ещё раз.
+discord-unreadable-reply = Я не могу прочесть сообщение, на которое ты отвечаешь: задай его вопрос своими словами или через его меню: Приложения, Спросить об этом текст.
+discord-no-words = В этом сообщении нет слов, о которых можно спросить: выбери другое.
+discord-command-removed = Такой команды у меня больше нет: выбери её заново из списка.
+discord-not-mine = Это сообщение не моё: я убираю только свои ответы.
+discord-not-the-asker = Убрать ответ может только тот, кто спросил, или модератор.
+discord-too-many-of-member = Слишком много сразу: я снова отвечу тебе через минуту.
+discord-too-many-in-channel = В этом канале больше вопросов, чем я успеваю отвечать: спроси снова через минуту.
+discord-too-many-in-server = На этом сервере больше вопросов, чем я успеваю отвечать: спроси снова через минуту.
+
+## Files
+
+discord-file-too-large = Получился файл больше 10 МБ, такой Discord не принимает: запроси меньше.
+discord-file-elsewhere = { $file } хранится не в Discord, поэтому я его не скачиваю: прикрепи сам файл.
+discord-file-not-fetched = { $file } не удалось получить от Discord: прикрепи ещё раз.
+
+## Permissions and channels
+
+discord-direct-messages = наших личных сообщениях
+discord-missing-permissions = Мне { $count ->
+    [one] нужно право
+   *[other] нужны права
+} { $permissions } в { $place }: попроси того, кто управляет сервером.
+discord-no-writing = Я не могу писать в { $place }.
+discord-not-linked = Чтобы связать ответ с твоим сообщением, мне здесь нужно право «Read Message History».
+discord-cannot-answer = Я не могу ответить тебе там: { $reason }
+discord-locked = { $place } закрыто, и я не могу там писать: попроси модератора открыть.
+discord-too-many-threads = На этом сервере открыто столько веток, сколько разрешает Discord: закрой законченную и попробуй снова.
+discord-channel-gone = { $place } больше нет: выбери другой канал.
+discord-channel-not-found = Этого канала или ветки больше нет, или мне они не видны: выбери другие.
+discord-tag-needed = Публикациям в { $place } нужен тег, а выбрать его я не могу: выбери другой канал.
+discord-automod = AutoMod не даёт мне сказать это в { $place }.
+discord-no-threads = { $place } не может иметь своих веток: попроси меня об этом в { $parent }.
+discord-no-threads-here = { $place } не может иметь своих веток: попроси меня об этом в текстовом канале.
+discord-not-sendable = { $place } не канал, где можно писать: выбери текстовый канал.
+discord-other-server = Этот канал не на этом сервере: выбери здешний.
+discord-may-not-write = Тебе самому нельзя писать в { $place }: выбери канал, где можно.
+
+## Messages
+
+discord-question-deleted = Вопрос удалили, а с ним и ответ.
+discord-removed = Ответ убран.
+discord-not-helpful = Не помогло
+discord-muted = Спасибо, что сказали. { NUMBER($hours) } ч. я буду отвечать здесь, только если меня упомянут.
+discord-show-everyone = Показать всем
+discord-shown-by = показывает { $name }
+discord-go-there = Перейти
+discord-nothing = Показать нечего.
+
+## Readings that can't be posted
+
+discord-reading-refused = Discord не принял чтение.
+discord-reading-retried = Я пробую дальше и продолжу само.
+discord-plan-paused = Он приостановлен: /plan resume продолжит его.
+discord-reading-failed = Чтение по твоему плану не удалось опубликовать: { $trouble } { $further }

@@ -87,7 +87,7 @@ describe("render", () => {
     expect(others?.length).toBeLessThan(180);
     expect(rest).toEqual([]);
     const row = parts(message).at(-1);
-    expect(list(row?.["components"]).map((each) => object(each)["label"])).toEqual(["Paragraph 2 ▸"]);
+    expect(list(row?.["components"]).map((each) => object(each)["label"])).toEqual(["Paragraph 2 ▸", "Cite"]);
   });
 
   test("names the title once, and not where the shelf has no other text", () => {

@@ -4,6 +4,11 @@ counts-notes = { $count ->
     [one] { $count } note
    *[other] { $count } notes
 }
+# The notes of a text, as opposed to those of members.
+counts-footnotes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
 counts-margin-notes = { $count ->
     [one] { $count } note in the margin
    *[other] { $count } notes in the margin

@@ -39,7 +39,7 @@ function countNotes(text: Text, ordinals: readonly number[] | undefined): Counte
   if (!first) return counted(localized("request-no-notes"));
   const labels = places.map(({ marker }) => marker.label);
   const range = ordinals ? listed(labels) : rangeOf(countedLabels(text));
-  const count = countOfThings("counts-notes", places.length);
+  const count = countOfThings("counts-footnotes", places.length);
   const words = range === undefined || places.length === 1 ? count : `${count} (${range})`;
   const note = {
     label: localized("reply-note", { label: first.marker.label }),

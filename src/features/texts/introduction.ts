@@ -28,7 +28,7 @@ export function notesIn(text: Text): string {
   if (label === undefined) return localized("lookup-notes-none");
   if (notes === 1) return localized("lookup-notes-one", { label });
   const labels = countedLabels(text);
-  if (!labels) return counted("counts-notes", notes);
+  if (!labels) return counted("counts-footnotes", notes);
   const { first, last } = labels;
   return first === last
     ? localized("lookup-notes-one", { label: first })

@@ -60,6 +60,7 @@ export interface Messages {
   "counts-chapters": { count: number };
   "counts-dates": { count: number };
   "counts-discussions": { count: number };
+  "counts-footnotes": { count: number };
   "counts-margin-notes": { count: number };
   "counts-more": { count: number };
   "counts-notes": { count: number };

@@ -1,0 +1,79 @@
+# Quizzes about the text (/quiz).
+
+## The kinds of questions
+
+quiz-kind = { $kind ->
+    [gap] Lücke füllen
+    [who] Wer es sagte oder tat
+    [order] Was zuerst kam
+    [note] Welche Fußnote
+   *[quote] Wörtlich oder verändert
+}
+
+## The questions
+
+quiz-question = { NUMBER($round) } von { NUMBER($rounds) } · { $question }
+quiz-which-name = Welcher Name fehlt?
+quiz-which-date = Welches Datum fehlt?
+quiz-which-word = Welches Wort fehlt?
+quiz-word-for-word = Ist das wörtlich?
+quiz-exact = Wörtlich
+quiz-altered = Verändert
+quiz-who-did = Wer sagte oder tat das?
+quiz-came-first = Was kam zuerst?
+quiz-stands-first = Was davon steht im Text zuerst?
+quiz-which-note = Welche Fußnote belegt diesen Satz?
+quiz-fewer = Dieser Text hat { $count ->
+    [1] nur eine solche Frage
+    [one] nur { $count } solche Frage
+   *[other] nur { $count } solche Fragen
+}.
+
+## Buttons
+
+quiz-type = Eintippen
+quiz-skip = Überspringen
+quiz-end = Beenden
+quiz-next = Weiter ▸
+quiz-again = Noch einmal
+quiz-scores = Punktestand
+quiz-your-answer = Deine Antwort
+
+## The result of an answer
+
+quiz-right = Richtig!
+quiz-right-name = Richtig, { $name }!
+quiz-wrong = Nicht ganz: { $answer }.
+quiz-wrong-name = Nicht ganz, { $name }: { $answer }.
+quiz-skipped = Übersprungen: { $answer }.
+quiz-answer-exact = es ist wörtlich
+quiz-answer-altered = es ist verändert
+quiz-answer-note = es ist Fußnote { $label }
+quiz-answer = es ist { $answer }
+quiz-order = Die Reihenfolge ist { $order }.
+quiz-replaced = Im Text steht „{ $original }“, nicht „{ $replacement }“.
+quiz-has-not = Im Text steht dort ein „not“.
+quiz-has-no-not = Im Text steht dort kein „not“.
+quiz-rights = { NUMBER($right) } von { NUMBER($asked) } richtig
+quiz-so-far = Bisher { $rights }.
+quiz-over = Das war die letzte: { $rights }.
+quiz-ended = Das war’s: { $rights }.
+quiz-another-time = Dann ein andermal.
+
+## Scores
+
+quiz-no-scores = Noch hat niemand gespielt: /quiz play beginnt.
+quiz-reset-question = Alle Punktestände hier vergessen? Das lässt sich nicht rückgängig machen.
+quiz-reset-button = Alle Stände vergessen
+quiz-keep-button = Behalten
+quiz-reset = Die Punktestände sind vergessen.
+quiz-scores-stay = Die Punktestände bleiben.
+
+## Errors
+
+quiz-too-short = „{ $title }“ ist zu kurz für ein Quiz.
+quiz-too-little = „{ $title }“ gibt für diese Art von Fragen zu wenig her. Diese gehen:
+quiz-text-changed = Der Text hat sich seitdem geändert: /quiz play beginnt neu.
+quiz-outdated = Das kann ich nicht mehr fragen: /quiz play beginnt neu.
+quiz-answered = Diese Frage ist schon beantwortet: die erste Antwort zählt.
+quiz-moderators-only = Nur wer moderiert, kann die Punktestände zurücksetzen: bitte jemanden von ihnen darum.

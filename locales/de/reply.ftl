@@ -1,0 +1,15 @@
+# Parts of replies: citations, buttons and the headings of lists.
+
+reply-page-heading = { $what }, Seite { NUMBER($page, useGrouping: 0) } von { NUMBER($pages, useGrouping: 0) }:
+reply-page-back = ◂ Seite { NUMBER($page, useGrouping: 0) }
+reply-page-on = Seite { NUMBER($page, useGrouping: 0) } ▸
+reply-more = Mehr
+reply-in-context = Im Zusammenhang
+reply-note = Fußnote { $label }
+reply-paragraph = Absatz { $number }
+reply-cited-notes = { $count ->
+    [one] Fußnote { $labels }
+   *[other] Fußnoten { $labels }
+}
+reply-in-note = In Fußnote { $label }:
+reply-nearest = Am nächsten: { $paragraphs }

@@ -1,0 +1,15 @@
+# Parts of replies: citations, buttons and the headings of lists.
+
+reply-page-heading = { $what }, página { NUMBER($page, useGrouping: 0) } de { NUMBER($pages, useGrouping: 0) }:
+reply-page-back = ◂ Página { NUMBER($page, useGrouping: 0) }
+reply-page-on = Página { NUMBER($page, useGrouping: 0) } ▸
+reply-more = Más
+reply-in-context = En contexto
+reply-note = Nota { $label }
+reply-paragraph = Párrafo { $number }
+reply-cited-notes = { $count ->
+    [one] nota { $labels }
+   *[other] notas { $labels }
+}
+reply-in-note = En la nota { $label }:
+reply-nearest = Lo más cercano: { $paragraphs }

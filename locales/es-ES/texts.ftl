@@ -1,0 +1,68 @@
+# The texts on the shelf (/texts).
+
+texts-about = Esto es «{ $title }»: { $contents }.
+texts-introduction = Soy Ibid. Respondo preguntas sobre «{ $title }» citándolo, con los números de párrafos y notas.
+texts-introduction-shelf = Soy Ibid. Respondo preguntas sobre «{ $title }» (y { NUMBER($others, useGrouping: 0) } más en el estante: /texts) citándolo, con los números de párrafos y notas.
+texts-introduction-ask = Pregúntame con tus palabras, pide «{ $place }», o usa /help.
+texts-introduction-ask-note = Pregúntame con tus palabras, pide «{ $place }» o «{ $note }», o usa /help.
+
+## What was read from a file
+
+texts-paragraphs-in = { $paragraphs } en { $chapters }
+texts-notes-without = { $notes } sin texto
+texts-notes-some-without = { $notes }, { NUMBER($count, useGrouping: 0) } de ellas sin texto
+texts-note-with = { $notes } con su texto
+texts-notes-with = { $notes } con sus textos
+texts-page = página { $page }
+texts-pages = páginas { $first } a { $last }
+texts-to-check = { $contents }; { $places } por revisar
+texts-fetching = Descargando el archivo…
+texts-reading = Leyendo { $file }…
+texts-progress = { $doing } ({ NUMBER($seconds, useGrouping: 0) } s hasta ahora)
+texts-progress-at = { $doing } { $unit ->
+    [page] página
+   *[part] parte
+} { NUMBER($done, useGrouping: 0) } de { NUMBER($total, useGrouping: 0) } ({ NUMBER($seconds, useGrouping: 0) } s hasta ahora)
+texts-added = Añadido: «{ $title }», con { $contents }.
+texts-left-out = Omitido: { $what }.
+texts-begins = Empieza así: «{ $words }»
+texts-please-look = Revísalo: { $warning }
+texts-more-like-that = Y { NUMBER($count, useGrouping: 0) } más así.
+texts-asked-from-now = Es el que se consulta aquí a partir de ahora; /texts use elige otro.
+texts-ask-it = Consúltalo con la opción text:{ $id }, o haz con /texts use que sea el que se consulta aquí.
+
+## The shelf
+
+texts-asked-here = (se consulta aquí)
+texts-read-share = { $contents }, de lo que he leído { $share }
+texts-and-more = y { NUMBER($count, useGrouping: 0) } más
+texts-used-here = En este canal y sus hilos se consulta ahora «{ $title }».
+texts-used-there = En ese canal y sus hilos se consulta ahora «{ $title }».
+texts-used = Aquí se consulta ahora «{ $title }», salvo en canales e hilos que tienen un texto propio.
+texts-renamed = «{ $old }» se llama ahora «{ $new }».
+texts-remove-question = ¿Retirar «{ $title }»? Las anotaciones se guardan, y vuelven con él.
+texts-remove-button = Retirar el texto
+texts-leave-button = Dejarlo
+texts-removed = El texto está retirado.
+texts-removed-already = Ese texto ya no está.
+texts-stays = El texto se queda.
+
+## Errors
+
+texts-manages-not = Solo quien puede administrar el servidor puede cambiar sus textos: pídeselo a alguien así.
+texts-none-added = Aquí aún no se ha añadido ningún texto: /texts add admite un archivo o una dirección.
+texts-unknown = Aquí no se añadió ningún texto «{ $wanted }». Se añadieron: { $added }.
+texts-both-given = Dame un archivo o una dirección, no las dos cosas.
+texts-nothing-given = Adjunta un archivo, o da la dirección de uno.
+texts-no-addresses = Aquí no descargo textos de direcciones: descarga el archivo, y adjúntalo.
+texts-no-address = Eso no es una dirección: da una como https://www.gutenberg.org/ebooks/1342.
+texts-only-https = Solo descargo de direcciones que empiezan por https://: da una así.
+texts-other-host = Solo descargo textos de { $hosts }: descarga el archivo de { $host }, y adjúntalo.
+texts-password = Esa dirección lleva un nombre de usuario o una contraseña: dala sin ellos.
+texts-redirected = { $host } remite a otra dirección, que no sigo: descarga el archivo, y adjúntalo.
+texts-redirected-forever = { $host } remite de una dirección a otra sin fin: da otra dirección.
+texts-file-too-large = Ese archivo pasa de { NUMBER($megabytes) } MB: busca una edición más pequeña.
+texts-page-about-file = Esa dirección lleva a una página sobre el archivo: copia la dirección del archivo mismo.
+texts-no-file = { $host } no tiene ningún archivo en esa dirección: revísala.
+texts-slow = { $host } tarda más de { NUMBER($seconds) } s en enviar el archivo: inténtalo más tarde.
+texts-not-fetched = No se pudo descargar el archivo de { $host }: inténtalo otra vez, o adjúntalo.

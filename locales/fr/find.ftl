@@ -1,0 +1,9 @@
+# Sentences by their words (/find).
+
+find-found = { $count ->
+    [1] Une phrase
+    [one] { NUMBER($count, useGrouping: 0) } phrase
+   *[other] { NUMBER($count, useGrouping: 0) } phrases
+}
+find-nothing = Aucune phrase du texte n’a tout cela. Moins de mots trouvent plus, et /ask prend une question entière.
+find-too-long = Une recherche peut avoir au plus { NUMBER($most) } caractères ; retire des mots.

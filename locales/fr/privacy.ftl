@@ -1,0 +1,37 @@
+# What is kept of a member (/privacy).
+
+privacy-heading = Ce que je garde sur toi :
+privacy-here = { $place ->
+    [direct] Dans nos messages privés
+    [terminal] Dans ce terminal
+   *[server] Dans ce serveur
+} : { $things }.
+privacy-elsewhere = Dans { $servers ->
+    [one] { $servers } autre serveur
+   *[other] { $servers } autres serveurs
+} : { $things }.
+privacy-notes-private = { $notes } (dont { NUMBER($private) } pour toi seul)
+privacy-score = ton score de quiz, { NUMBER($right, useGrouping: 0) } sur { NUMBER($asked, useGrouping: 0) }
+privacy-cards = { $cards ->
+    [one] une question à réviser
+   *[other] { NUMBER($cards) } questions à réviser
+}
+privacy-progress = { $texts ->
+    [one] où tu en es dans un texte
+   *[other] où tu en es dans { NUMBER($texts) } textes
+}
+privacy-questions = Ce que tu demandes n’est pas gardé. Pendant dix minutes, je me souviens de nos derniers échanges, en mémoire seulement, pour que tu puisses continuer.
+privacy-after-leaving = Ce que tu laisses dans un serveur est supprimé { NUMBER($days) } jours après ton départ.
+privacy-nothing = Je ne garde rien sur toi.
+privacy-file-button = L’obtenir en fichier
+privacy-delete-button = Le supprimer…
+privacy-file = Tout ce que je garde sur toi, dans tous les serveurs. Toi seul le vois.
+privacy-nothing-to-delete = Je ne garde rien sur toi, il n’y a donc rien à supprimer.
+privacy-delete-question = Supprimer ce que je garde sur toi ? On ne pourra pas le retrouver.
+privacy-texts-stay = Les textes que tu as ajoutés à un serveur y restent, sans ton nom.
+privacy-delete-here = Supprimer ici
+privacy-delete-everywhere = Supprimer partout
+privacy-keep = Le garder
+privacy-deleted-here = Supprimé ici. Ailleurs, tout reste.
+privacy-deleted-everywhere = Supprimé partout : je ne garde plus rien sur toi.
+privacy-kept = Rien n’est supprimé.

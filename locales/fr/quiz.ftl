@@ -1,0 +1,79 @@
+# Quizzes about the text (/quiz).
+
+## The kinds of questions
+
+quiz-kind = { $kind ->
+    [gap] Compléter le trou
+    [who] Qui l’a dit ou fait
+    [order] Quoi en premier
+    [note] Quelle note
+   *[quote] Exact ou modifié
+}
+
+## The questions
+
+quiz-question = { NUMBER($round) } sur { NUMBER($rounds) } · { $question }
+quiz-which-name = Quel nom manque ?
+quiz-which-date = Quelle date manque ?
+quiz-which-word = Quel mot manque ?
+quiz-word-for-word = Est-ce mot pour mot ?
+quiz-exact = Mot pour mot
+quiz-altered = Modifié
+quiz-who-did = Qui a dit ou fait cela ?
+quiz-came-first = Qu’est-ce qui est venu en premier ?
+quiz-stands-first = Laquelle vient en premier dans le texte ?
+quiz-which-note = Quelle note appuie cette phrase ?
+quiz-fewer = Ce texte n’a { $count ->
+    [1] qu’une seule question de ce genre
+    [one] que { $count } question de ce genre
+   *[other] que { $count } questions de ce genre
+}.
+
+## Buttons
+
+quiz-type = L’écrire
+quiz-skip = Passer
+quiz-end = Terminer
+quiz-next = Suivante ▸
+quiz-again = Rejouer
+quiz-scores = Scores
+quiz-your-answer = Ta réponse
+
+## The result of an answer
+
+quiz-right = Juste !
+quiz-right-name = Juste, { $name } !
+quiz-wrong = Pas tout à fait : { $answer }.
+quiz-wrong-name = Pas tout à fait, { $name } : { $answer }.
+quiz-skipped = Passée : { $answer }.
+quiz-answer-exact = c’est mot pour mot
+quiz-answer-altered = c’est modifié
+quiz-answer-note = c’est la note { $label }
+quiz-answer = c’est { $answer }
+quiz-order = L’ordre est { $order }.
+quiz-replaced = Le texte a « { $original } », et non « { $replacement } ».
+quiz-has-not = Le texte a un « not » à cet endroit.
+quiz-has-no-not = Le texte n’a pas de « not » à cet endroit.
+quiz-rights = { NUMBER($right) } sur { NUMBER($asked) }
+quiz-so-far = { $rights } pour l’instant.
+quiz-over = C’était la dernière : { $rights }.
+quiz-ended = C’est fini : { $rights }.
+quiz-another-time = Une autre fois, alors.
+
+## Scores
+
+quiz-no-scores = Personne n’a encore joué : /quiz play commence.
+quiz-reset-question = Oublier tous les scores d’ici ? On ne peut pas revenir en arrière.
+quiz-reset-button = Oublier tous les scores
+quiz-keep-button = Les garder
+quiz-reset = Les scores sont oubliés.
+quiz-scores-stay = Les scores restent.
+
+## Errors
+
+quiz-too-short = « { $title } » est trop court pour un quiz.
+quiz-too-little = « { $title } » a trop peu pour ce genre de questions. Ceux-ci vont :
+quiz-text-changed = Le texte a changé depuis : /quiz play recommence.
+quiz-outdated = Je ne peux plus demander cela : /quiz play recommence.
+quiz-answered = Cette question a déjà sa réponse : la première compte.
+quiz-moderators-only = Seuls les modérateurs peuvent remettre les scores à zéro : demande à l’un d’eux.

@@ -1,0 +1,15 @@
+# Parts of replies: citations, buttons and the headings of lists.
+
+reply-page-heading = { $what }, page { NUMBER($page, useGrouping: 0) } sur { NUMBER($pages, useGrouping: 0) } :
+reply-page-back = ◂ Page { NUMBER($page, useGrouping: 0) }
+reply-page-on = Page { NUMBER($page, useGrouping: 0) } ▸
+reply-more = Plus
+reply-in-context = En contexte
+reply-note = Note { $label }
+reply-paragraph = Paragraphe { $number }
+reply-cited-notes = { $count ->
+    [one] note { $labels }
+   *[other] notes { $labels }
+}
+reply-in-note = Dans la note { $label } :
+reply-nearest = Au plus près : { $paragraphs }

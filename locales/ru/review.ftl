@@ -1,0 +1,52 @@
+# Quiz questions that come back (/review).
+
+review-question = { $due ->
+    [one] { $due } вопрос на сегодня
+    [few] { $due } вопроса на сегодня
+    [many] { $due } вопросов на сегодня
+   *[other] { $due } вопроса на сегодня
+} · { $question }
+review-none = Ни один вопрос тебя не ждёт: те, на которые ты не ответил в /quiz play, вернутся сюда.
+review-enough = На сегодня хватит. { $left ->
+    [one] Ждёт ещё { $left } вопрос.
+    [few] Ждут ещё { $left } вопроса.
+    [many] Ждут ещё { $left } вопросов.
+   *[other] Ждут ещё { $left } вопроса.
+}
+review-later = { $cards ->
+    [1] На сегодня ничего. Твой вопрос вернётся { $when }.
+    [one] На сегодня ничего. Следующий из { $cards } вопроса придёт { $when }.
+    [few] На сегодня ничего. Следующий из { $cards } вопросов придёт { $when }.
+    [many] На сегодня ничего. Следующий из { $cards } вопросов придёт { $when }.
+   *[other] На сегодня ничего. Следующий из { $cards } вопроса придёт { $when }.
+}
+review-comes-back = { $days ->
+    [1] Он вернётся завтра.
+    [one] Он вернётся через { $days } день.
+    [few] Он вернётся через { $days } дня.
+    [many] Он вернётся через { $days } дней.
+   *[other] Он вернётся через { $days } дня.
+}
+review-kept = Он вернётся к тебе в /review.
+review-dropped = Он больше не вернётся.
+review-csv = Для таблицы: { $cards ->
+    [one] { $cards } твой вопрос
+    [few] { $cards } твоих вопроса
+    [many] { $cards } твоих вопросов
+   *[other] { $cards } твоего вопроса
+}.
+review-anki = Для импорта в Anki: { $cards ->
+    [one] { $cards } твой вопрос
+    [few] { $cards } твоих вопроса
+    [many] { $cards } твоих вопросов
+   *[other] { $cards } твоего вопроса
+}.
+
+## Buttons
+
+review-drop = Больше не спрашивать
+
+## Errors
+
+review-gone = Этого я больше не могу спросить: /review покажет следующий вопрос.
+review-answered = На это ты уже ответил: /review покажет следующий вопрос.

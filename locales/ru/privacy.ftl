@@ -1,14 +1,31 @@
 # What is kept of a member (/privacy).
 
-privacy-cards = { $cards ->
-    [one] { NUMBER($cards) } вопрос для повторения
-    [few] { NUMBER($cards) } вопроса для повторения
-    [many] { NUMBER($cards) } вопросов для повторения
-   *[other] { NUMBER($cards) } вопроса для повторения
-}
-privacy-progress = докуда прочитано: { $texts ->
-    [one] { NUMBER($texts) } текст
-    [few] { NUMBER($texts) } текста
-    [many] { NUMBER($texts) } текстов
-   *[other] { NUMBER($texts) } текста
-}
+privacy-heading = Что я храню о тебе:
+privacy-here = { $place ->
+    [direct] В наших личных сообщениях
+    [terminal] В этом терминале
+   *[server] На этом сервере
+}: { $things }.
+privacy-elsewhere = На { $servers ->
+    [one] { $servers } другом сервере
+    [few] { $servers } других серверах
+    [many] { $servers } других серверах
+   *[other] { $servers } других серверах
+}: { $things }.
+privacy-notes-private = { $notes } (только для тебя: { NUMBER($private) })
+privacy-score = твой счёт в викторинах, верно { NUMBER($right, useGrouping: 0) } из { NUMBER($asked, useGrouping: 0) }
+privacy-questions = Твои вопросы не сохраняются. Десять минут я помню наши последние реплики, только в памяти, чтобы ты мог спросить дальше.
+privacy-after-leaving = То, что ты оставил на сервере, удаляется через { NUMBER($days) } дней после того, как ты его покинул.
+privacy-nothing = Я ничего о тебе не храню.
+privacy-file-button = Получить файлом
+privacy-delete-button = Удалить…
+privacy-file = Всё, что я храню о тебе, на всех серверах. Это видишь только ты.
+privacy-nothing-to-delete = Я ничего о тебе не храню, так что удалять нечего.
+privacy-delete-question = Удалить то, что я храню о тебе? Вернуть это нельзя.
+privacy-texts-stay = Тексты, которые ты добавил на сервер, останутся там без твоего имени.
+privacy-delete-here = Удалить здесь
+privacy-delete-everywhere = Удалить везде
+privacy-keep = Оставить
+privacy-deleted-here = Здесь удалено. В других местах всё осталось.
+privacy-deleted-everywhere = Удалено везде: я больше ничего о тебе не храню.
+privacy-kept = Ничего не удалено.

@@ -1,0 +1,79 @@
+# Quizzes about the text (/quiz).
+
+## The kinds of questions
+
+quiz-kind = { $kind ->
+    [gap] Preencher a lacuna
+    [who] Quem disse ou fez
+    [order] O que veio primeiro
+    [note] Qual nota
+   *[quote] Exato ou alterado
+}
+
+## The questions
+
+quiz-question = { NUMBER($round) } de { NUMBER($rounds) } · { $question }
+quiz-which-name = Que nome falta?
+quiz-which-date = Que data falta?
+quiz-which-word = Que palavra falta?
+quiz-word-for-word = Isto é literal?
+quiz-exact = Literal
+quiz-altered = Alterado
+quiz-who-did = Quem disse ou fez isto?
+quiz-came-first = O que veio primeiro?
+quiz-stands-first = Qual destas está primeiro no texto?
+quiz-which-note = Que nota apoia esta frase?
+quiz-fewer = Este texto tem { $count ->
+    [1] só uma pergunta assim
+    [one] só { $count } pergunta assim
+   *[other] só { $count } perguntas assim
+}.
+
+## Buttons
+
+quiz-type = Digitar
+quiz-skip = Pular
+quiz-end = Encerrar
+quiz-next = Próxima ▸
+quiz-again = Jogar de novo
+quiz-scores = Pontuações
+quiz-your-answer = Sua resposta
+
+## The result of an answer
+
+quiz-right = Certo!
+quiz-right-name = Certo, { $name }!
+quiz-wrong = Não exatamente: { $answer }.
+quiz-wrong-name = Não exatamente, { $name }: { $answer }.
+quiz-skipped = Pulada: { $answer }.
+quiz-answer-exact = é literal
+quiz-answer-altered = está alterado
+quiz-answer-note = é a nota { $label }
+quiz-answer = é { $answer }
+quiz-order = A ordem é { $order }.
+quiz-replaced = O texto tem “{ $original }”, não “{ $replacement }”.
+quiz-has-not = O texto tem um “not” ali.
+quiz-has-no-not = O texto não tem “not” ali.
+quiz-rights = { NUMBER($right) } de { NUMBER($asked) } certas
+quiz-so-far = { $rights } até agora.
+quiz-over = Essa foi a última: { $rights }.
+quiz-ended = Foi isso: { $rights }.
+quiz-another-time = Fica para outra vez.
+
+## Scores
+
+quiz-no-scores = Ninguém jogou ainda: /quiz play começa.
+quiz-reset-question = Esquecer todas as pontuações daqui? Não dá para desfazer.
+quiz-reset-button = Esquecer as pontuações
+quiz-keep-button = Manter
+quiz-reset = As pontuações foram esquecidas.
+quiz-scores-stay = As pontuações ficam.
+
+## Errors
+
+quiz-too-short = “{ $title }” é curto demais para um quiz.
+quiz-too-little = “{ $title }” tem muito pouco para este tipo de pergunta. Estes funcionam:
+quiz-text-changed = O texto mudou desde então: /quiz play começa de novo.
+quiz-outdated = Não posso mais perguntar isso: /quiz play começa de novo.
+quiz-answered = Esta pergunta já foi respondida: vale a primeira resposta.
+quiz-moderators-only = Só moderadores podem zerar as pontuações: peça a um deles.

@@ -1,0 +1,15 @@
+# Parts of replies: citations, buttons and the headings of lists.
+
+reply-page-heading = { $what }, página { NUMBER($page, useGrouping: 0) } de { NUMBER($pages, useGrouping: 0) }:
+reply-page-back = ◂ Página { NUMBER($page, useGrouping: 0) }
+reply-page-on = Página { NUMBER($page, useGrouping: 0) } ▸
+reply-more = Mais
+reply-in-context = No contexto
+reply-note = Nota { $label }
+reply-paragraph = Parágrafo { $number }
+reply-cited-notes = { $count ->
+    [one] nota { $labels }
+   *[other] notas { $labels }
+}
+reply-in-note = Na nota { $label }:
+reply-nearest = Mais próximos: { $paragraphs }

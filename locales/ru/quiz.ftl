@@ -1,0 +1,81 @@
+# Quizzes about the text (/quiz).
+
+## The kinds of questions
+
+quiz-kind = { $kind ->
+    [gap] Заполни пропуск
+    [who] Кто это сказал или сделал
+    [order] Что было раньше
+    [note] Какая сноска
+   *[quote] Точно или изменено
+}
+
+## The questions
+
+quiz-question = { NUMBER($round) } из { NUMBER($rounds) } · { $question }
+quiz-which-name = Какого имени не хватает?
+quiz-which-date = Какой даты не хватает?
+quiz-which-word = Какого слова не хватает?
+quiz-word-for-word = Это слово в слово?
+quiz-exact = Слово в слово
+quiz-altered = Изменено
+quiz-who-did = Кто это сказал или сделал?
+quiz-came-first = Что было раньше?
+quiz-stands-first = Что из этого стоит в тексте раньше?
+quiz-which-note = Какая сноска подтверждает это предложение?
+quiz-fewer = В этом тексте { $count ->
+    [1] только один такой вопрос
+    [one] только { $count } такой вопрос
+    [few] только { $count } таких вопроса
+    [many] только { $count } таких вопросов
+   *[other] только { $count } такого вопроса
+}.
+
+## Buttons
+
+quiz-type = Ввести
+quiz-skip = Пропустить
+quiz-end = Закончить
+quiz-next = Дальше ▸
+quiz-again = Ещё раз
+quiz-scores = Счёт
+quiz-your-answer = Твой ответ
+
+## The result of an answer
+
+quiz-right = Верно!
+quiz-right-name = Верно, { $name }!
+quiz-wrong = Не совсем: { $answer }.
+quiz-wrong-name = Не совсем, { $name }: { $answer }.
+quiz-skipped = Пропущено: { $answer }.
+quiz-answer-exact = это слово в слово
+quiz-answer-altered = это изменено
+quiz-answer-note = это сноска { $label }
+quiz-answer = это { $answer }
+quiz-order = Порядок такой: { $order }.
+quiz-replaced = В тексте «{ $original }», а не «{ $replacement }».
+quiz-has-not = В тексте там есть «not».
+quiz-has-no-not = В тексте там нет «not».
+quiz-rights = верно { NUMBER($right) } из { NUMBER($asked) }
+quiz-so-far = Пока { $rights }.
+quiz-over = Это был последний вопрос: { $rights }.
+quiz-ended = Вот и всё: { $rights }.
+quiz-another-time = Тогда в другой раз.
+
+## Scores
+
+quiz-no-scores = Пока никто не играл: /quiz play начнёт.
+quiz-reset-question = Забыть весь счёт здесь? Отменить это нельзя.
+quiz-reset-button = Забыть весь счёт
+quiz-keep-button = Оставить
+quiz-reset = Счёт забыт.
+quiz-scores-stay = Счёт остаётся.
+
+## Errors
+
+quiz-too-short = «{ $title }» слишком короток для викторины.
+quiz-too-little = В «{ $title }» слишком мало для таких вопросов. Эти подойдут:
+quiz-text-changed = С тех пор текст изменился: /quiz play начнёт заново.
+quiz-outdated = Этого я больше не могу спросить: /quiz play начнёт заново.
+quiz-answered = На этот вопрос уже ответили: считается первый ответ.
+quiz-moderators-only = Обнулить счёт могут только модераторы: попроси кого-нибудь из них.

@@ -1,0 +1,17 @@
+# Parts of replies: citations, buttons and the headings of lists.
+
+reply-page-heading = { $what }, страница { NUMBER($page, useGrouping: 0) } из { NUMBER($pages, useGrouping: 0) }:
+reply-page-back = ◂ Страница { NUMBER($page, useGrouping: 0) }
+reply-page-on = Страница { NUMBER($page, useGrouping: 0) } ▸
+reply-more = Ещё
+reply-in-context = В контексте
+reply-note = Сноска { $label }
+reply-paragraph = Абзац { $number }
+reply-cited-notes = { $count ->
+    [one] сноска { $labels }
+    [few] сноски { $labels }
+    [many] сноски { $labels }
+   *[other] сноски { $labels }
+}
+reply-in-note = В сноске { $label }:
+reply-nearest = Ближе всего: { $paragraphs }

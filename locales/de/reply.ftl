@@ -13,3 +13,4 @@ reply-cited-notes = { $count ->
 }
 reply-in-note = In Fußnote { $label }:
 reply-nearest = Am nächsten: { $paragraphs }
+reply-words-missing = { $paragraph } enthält die Worte „{ $words }“ nicht.

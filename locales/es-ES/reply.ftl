@@ -13,3 +13,4 @@ reply-cited-notes = { $count ->
 }
 reply-in-note = En la nota { $label }:
 reply-nearest = Lo más cercano: { $paragraphs }
+reply-words-missing = { $paragraph } no tiene las palabras «{ $words }».

@@ -13,3 +13,4 @@ reply-cited-notes = { $count ->
 }
 reply-in-note = Dans la note { $label } :
 reply-nearest = Au plus près : { $paragraphs }
+reply-words-missing = { $paragraph } n’a pas les mots « { $words } ».

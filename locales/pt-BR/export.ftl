@@ -14,3 +14,6 @@ export-notes = Notas
 export-contents = Sumário
 export-discussed = Discutido:
 export-note-without-text = (O arquivo não tem texto para esta nota.)
+export-notes-without-text = As notas { $labels } estão no texto, mas o que dizem não está no arquivo.
+export-no-note-has-text = As notas estão no texto, mas o que dizem não está no arquivo.
+export-back-to-text = Nota { $label }, de volta ao texto

@@ -12,6 +12,14 @@ privacy-elsewhere = Em { $servers ->
 }: { $things }.
 privacy-notes-private = { $notes } ({ NUMBER($private) } só para você)
 privacy-score = sua pontuação nos quizzes, { NUMBER($right, useGrouping: 0) } de { NUMBER($asked, useGrouping: 0) } certas
+privacy-cards = { $cards ->
+    [one] uma pergunta para revisar
+   *[other] { NUMBER($cards) } perguntas para revisar
+}
+privacy-progress = { $texts ->
+    [one] até onde você leu um texto
+   *[other] até onde você leu { NUMBER($texts) } textos
+}
 privacy-questions = O que você pergunta não é guardado. Por dez minutos lembro nossas últimas trocas, só na memória, para você poder continuar.
 privacy-after-leaving = O que você deixa em um servidor é apagado { NUMBER($days) } dias depois que você sai.
 privacy-nothing = Não guardo nada sobre você.

@@ -13,3 +13,4 @@ reply-cited-notes = { $count ->
 }
 reply-in-note = Na nota { $label }:
 reply-nearest = Mais próximos: { $paragraphs }
+reply-words-missing = { $paragraph } não tem as palavras “{ $words }”.

@@ -14,3 +14,6 @@ export-notes = Сноски
 export-contents = Содержание
 export-discussed = Обсуждали:
 export-note-without-text = (В файле нет текста этой сноски.)
+export-notes-without-text = Сноски { $labels } стоят в тексте, но того, что в них сказано, в файле нет.
+export-no-note-has-text = Сноски стоят в тексте, но того, что в них сказано, в файле нет.
+export-back-to-text = Сноска { $label }, назад к тексту

@@ -14,6 +14,18 @@ privacy-elsewhere = На { $servers ->
 }: { $things }.
 privacy-notes-private = { $notes } (только для тебя: { NUMBER($private) })
 privacy-score = твой счёт в викторинах, верно { NUMBER($right, useGrouping: 0) } из { NUMBER($asked, useGrouping: 0) }
+privacy-cards = { $cards ->
+    [one] { NUMBER($cards) } вопрос для повторения
+    [few] { NUMBER($cards) } вопроса для повторения
+    [many] { NUMBER($cards) } вопросов для повторения
+   *[other] { NUMBER($cards) } вопроса для повторения
+}
+privacy-progress = докуда прочитано: { $texts ->
+    [one] { NUMBER($texts) } текст
+    [few] { NUMBER($texts) } текста
+    [many] { NUMBER($texts) } текстов
+   *[other] { NUMBER($texts) } текста
+}
 privacy-questions = Твои вопросы не сохраняются. Десять минут я помню наши последние реплики, только в памяти, чтобы ты мог спросить дальше.
 privacy-after-leaving = То, что ты оставил на сервере, удаляется через { NUMBER($days) } дней после того, как ты его покинул.
 privacy-nothing = Я ничего о тебе не храню.

@@ -15,3 +15,4 @@ reply-cited-notes = { $count ->
 }
 reply-in-note = В сноске { $label }:
 reply-nearest = Ближе всего: { $paragraphs }
+reply-words-missing = В { $paragraph } нет слов «{ $words }».

@@ -1,0 +1,4 @@
+# Citations (/cite).
+
+cite-button = Zitieren
+cite-entry = { $entry } Im Text: { $inText }

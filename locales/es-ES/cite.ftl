@@ -1,0 +1,4 @@
+# Citations (/cite).
+
+cite-button = Citar
+cite-entry = { $entry } En el texto: { $inText }

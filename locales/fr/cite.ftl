@@ -1,0 +1,4 @@
+# Citations (/cite).
+
+cite-button = Citer
+cite-entry = { $entry } Dans le texte : { $inText }

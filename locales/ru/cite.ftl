@@ -1,0 +1,4 @@
+# Citations (/cite).
+
+cite-button = Сослаться
+cite-entry = { $entry } В тексте: { $inText }

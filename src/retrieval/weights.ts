@@ -63,21 +63,21 @@ export type Models = Readonly<Record<"stems" | "words" | "encoder", RetrievalMod
  * reed-ten-days          60    38%       52%        21%           38%
  *
  * left out: sure / denied  answerable  unanswerable      twin  answer removed  other text  sure ones right  pairs
- * gibbon-zenobia             9% / 14%      11% / 9%  2% / 10%        2% / 40%    0% / 66%              80%    71%
- * novel-chapter             14% / 33%      4% / 22%  0% / 37%        4% / 50%    0% / 80%              86%    73%
- * reed-ten-days             16% / 37%     27% / 16%  2% / 23%        2% / 65%    0% / 63%             100%    65%
- * holmes-story              11% / 21%      4% / 20%  0% / 20%        5% / 31%    0% / 85%              75%    64%
- * washington-atlanta        21% / 10%      22% / 0%  6% / 12%        5% / 20%    0% / 44%              91%    74%
- * douglass-narrative        19% / 16%      11% / 9%  9% / 18%        2% / 36%    0% / 71%              95%    68%
- * darwin-galapagos          13% / 21%       9% / 7%  2% / 20%        2% / 36%    0% / 71%              93%    67%
- * plutarch-life             18% / 17%     11% / 11%  2% / 15%        2% / 35%    0% / 54%              79%    61%
- * grant-memoirs              10% / 2%       9% / 2%   0% / 0%         2% / 9%    2% / 39%              90%    67%
- * mill-liberty              11% / 13%      7% / 11%  2% / 24%        2% / 28%    0% / 49%              92%    64%
- * prescott-conquest          6% / 21%     11% / 20%  0% / 28%        2% / 37%    0% / 59%             100%    59%
- * selqa-dev                  38% / 0%         – / –     – / –         4% / 0%     2% / 0%              78%      –
- * clapnq                     25% / 0%       7% / 0%     – / –         5% / 0%     2% / 0%              89%      –
- * strachey-nightingale       16% / 1%      16% / 4%   2% / 0%         2% / 0%    0% / 12%              88%    69%
- * all                        23% / 9%      10% / 7%  2% / 17%        3% / 12%    1% / 49%              83%      –
+ * gibbon-zenobia             8% / 14%      11% / 9%  2% / 10%        2% / 40%    0% / 66%              78%    71%
+ * novel-chapter             12% / 33%      4% / 22%  0% / 37%        4% / 50%    0% / 80%              92%    73%
+ * reed-ten-days             14% / 37%     22% / 16%  0% / 23%        2% / 65%    0% / 63%             100%    65%
+ * holmes-story               8% / 21%      4% / 20%  0% / 20%        3% / 31%    0% / 85%              78%    64%
+ * washington-atlanta        19% / 10%      18% / 0%  4% / 12%        5% / 20%    0% / 44%              95%    74%
+ * douglass-narrative        16% / 16%      11% / 9%  5% / 18%        2% / 36%    0% / 71%              94%    68%
+ * darwin-galapagos          11% / 21%       7% / 7%  2% / 20%        0% / 36%    0% / 71%             100%    67%
+ * plutarch-life             14% / 17%      9% / 11%  2% / 15%        2% / 35%    0% / 54%              80%    61%
+ * grant-memoirs               7% / 2%       7% / 2%   0% / 0%         0% / 9%    0% / 39%              86%    67%
+ * mill-liberty               8% / 13%      7% / 11%  2% / 24%        2% / 28%    0% / 49%              88%    64%
+ * prescott-conquest          4% / 21%      9% / 20%  0% / 28%        2% / 37%    0% / 59%             100%    59%
+ * selqa-dev                  28% / 0%         – / –     – / –         2% / 0%     2% / 0%              75%      –
+ * clapnq                     14% / 0%       4% / 0%     – / –         3% / 0%     2% / 0%              95%      –
+ * strachey-nightingale       13% / 1%      11% / 4%   2% / 0%         2% / 0%    0% / 12%              93%    69%
+ * all                        17% / 9%       8% / 7%  2% / 17%        2% / 12%    0% / 49%              83%      –
  *
  * words
  * left out        questions  first  in three  low first  low in three
@@ -88,24 +88,24 @@ export type Models = Readonly<Record<"stems" | "words" | "encoder", RetrievalMod
  * reed-ten-days          60    57%       68%        45%           60%
  *
  * left out: sure / denied  answerable  unanswerable      twin  answer removed  other text  sure ones right  pairs
- * gibbon-zenobia             10% / 4%     11% / 11%   0% / 4%        2% / 21%    2% / 34%             100%    70%
- * douglass-narrative         21% / 3%      2% / 13%   9% / 2%         3% / 9%    0% / 44%              86%    65%
- * prescott-conquest           5% / 6%      9% / 18%   2% / 2%        2% / 13%    0% / 41%             100%    71%
- * washington-atlanta         19% / 1%      22% / 9%   2% / 0%         2% / 4%    0% / 27%              95%    80%
- * mill-liberty               14% / 8%      9% / 20%   4% / 7%        0% / 18%    0% / 46%             100%    71%
- * strachey-nightingale       11% / 7%      9% / 11%  4% / 11%         0% / 6%    0% / 29%             100%    77%
- * grant-memoirs              15% / 3%      7% / 11%   2% / 2%         3% / 9%    0% / 34%              88%    68%
- * reed-ten-days              19% / 3%      24% / 4%   6% / 4%        3% / 18%    0% / 51%             100%    85%
- * holmes-story               12% / 5%      11% / 4%  0% / 10%        6% / 13%    0% / 37%              69%    76%
- * novel-chapter             10% / 10%      2% / 20%   5% / 9%        6% / 17%    2% / 61%              70%    63%
- * darwin-galapagos           11% / 4%      9% / 11%   2% / 4%         2% / 9%    0% / 27%              92%    76%
- * plutarch-life              16% / 4%       9% / 9%   4% / 2%        2% / 18%    0% / 29%              88%    75%
- * all                        14% / 5%     10% / 12%   3% / 5%        3% / 13%    0% / 38%              91%      –
+ * gibbon-zenobia              6% / 4%      7% / 11%   0% / 4%        0% / 21%    2% / 34%             100%    70%
+ * douglass-narrative         14% / 3%      2% / 13%   9% / 2%         2% / 9%    0% / 44%              93%    65%
+ * prescott-conquest           4% / 6%      4% / 18%   2% / 2%        2% / 13%    0% / 41%             100%    71%
+ * washington-atlanta         16% / 1%      13% / 9%   2% / 0%         2% / 6%    0% / 27%              94%    80%
+ * mill-liberty               10% / 8%      2% / 20%   2% / 7%        0% / 18%    0% / 46%             100%    73%
+ * strachey-nightingale       10% / 7%      4% / 11%  2% / 11%         0% / 6%    0% / 29%             100%    77%
+ * grant-memoirs              10% / 3%      4% / 11%   2% / 2%         3% / 9%    0% / 34%              80%    68%
+ * reed-ten-days              15% / 4%      18% / 4%   2% / 4%        2% / 18%    0% / 51%             100%    85%
+ * holmes-story               10% / 5%       7% / 4%  0% / 10%        6% / 13%    0% / 37%              64%    73%
+ * novel-chapter              7% / 10%      2% / 22%   2% / 9%        4% / 17%    2% / 61%              71%    65%
+ * darwin-galapagos           10% / 4%      2% / 11%   0% / 4%         2% / 9%    0% / 29%              90%    76%
+ * plutarch-life              10% / 3%      9% / 11%   0% / 2%        2% / 18%    0% / 32%             100%    75%
+ * all                        10% / 5%      6% / 12%   2% / 5%        2% / 13%    0% / 39%              92%      –
  *
  * left out: sure / denied  answerable  unanswerable   twin  answer removed  other text  sure ones right  pairs
- * selqa-dev                  74% / 0%         – / –  – / –        10% / 0%     0% / 0%              86%      –
- * clapnq                     42% / 7%      9% / 33%  – / –        5% / 48%    2% / 44%              87%      –
- * all                        65% / 2%      9% / 33%  – / –        9% / 13%    1% / 22%              86%      –
+ * selqa-dev                  72% / 0%         – / –  – / –         8% / 0%     0% / 0%              86%      –
+ * clapnq                     37% / 7%      7% / 33%  – / –        5% / 48%    2% / 44%              85%      –
+ * all                        62% / 2%      7% / 33%  – / –        7% / 13%    1% / 22%              86%      –
  *
  * encoder
  * left out        questions  first  in three  low first  low in three
@@ -116,24 +116,24 @@ export type Models = Readonly<Record<"stems" | "words" | "encoder", RetrievalMod
  * reed-ten-days          60    75%       85%        68%           81%
  *
  * left out: sure / denied  answerable  unanswerable      twin  answer removed  other text  sure ones right  pairs
- * gibbon-zenobia             46% / 0%      13% / 2%  13% / 2%        12% / 8%    2% / 20%              82%    88%
- * douglass-narrative         39% / 0%       4% / 4%  18% / 0%         7% / 3%    2% / 32%              93%    77%
- * prescott-conquest          34% / 0%      11% / 7%  20% / 2%         7% / 7%    0% / 22%              92%    83%
- * washington-atlanta         41% / 0%      18% / 4%  28% / 2%        17% / 8%    2% / 20%              87%    64%
- * mill-liberty               46% / 0%      4% / 16%  15% / 0%        18% / 7%    0% / 41%              90%    85%
- * strachey-nightingale       55% / 0%      16% / 4%  21% / 2%        10% / 2%    0% / 20%              95%    81%
- * grant-memoirs              38% / 1%      11% / 7%  20% / 2%         8% / 7%    2% / 32%              82%    73%
- * reed-ten-days              37% / 0%      24% / 7%  17% / 2%        3% / 15%    0% / 34%             100%    81%
- * holmes-story               30% / 1%       7% / 4%  14% / 2%        10% / 7%    0% / 17%              73%    76%
- * novel-chapter              34% / 1%      2% / 13%  16% / 5%       25% / 12%    2% / 54%              71%    72%
- * darwin-galapagos           63% / 0%     20% / 11%  33% / 0%        22% / 3%    0% / 12%              86%    96%
- * plutarch-life              41% / 0%     18% / 11%  21% / 4%        7% / 10%    0% / 29%              82%    83%
- * all                        42% / 0%      12% / 8%  20% / 2%        12% / 7%    1% / 28%              87%      –
+ * gibbon-zenobia             38% / 0%      13% / 2%  13% / 2%        10% / 8%    2% / 20%              83%    88%
+ * douglass-narrative         36% / 0%       0% / 4%  14% / 0%         7% / 3%    2% / 32%              92%    77%
+ * prescott-conquest          27% / 0%       7% / 7%  15% / 2%         5% / 7%    0% / 22%              90%    83%
+ * washington-atlanta         34% / 0%      18% / 4%  20% / 2%         7% / 8%    2% / 20%              97%    64%
+ * mill-liberty               36% / 0%      4% / 16%  11% / 0%         8% / 7%    0% / 41%              95%    85%
+ * strachey-nightingale       51% / 0%      13% / 4%  15% / 2%        10% / 2%    0% / 20%              94%    81%
+ * grant-memoirs              36% / 1%      11% / 7%  14% / 2%         8% / 7%    2% / 32%              81%    73%
+ * reed-ten-days              31% / 0%      20% / 7%   4% / 2%        2% / 15%    0% / 34%             100%    81%
+ * holmes-story               28% / 1%       7% / 4%  12% / 2%         9% / 7%    0% / 17%              70%    76%
+ * novel-chapter              31% / 1%      2% / 13%  14% / 5%       20% / 12%    0% / 54%              75%    72%
+ * darwin-galapagos           56% / 0%     13% / 11%  26% / 0%        15% / 3%    0% / 12%              90%    96%
+ * plutarch-life              35% / 0%     18% / 11%  21% / 4%        7% / 10%    0% / 29%              79%    83%
+ * all                        36% / 0%      11% / 8%  15% / 2%         9% / 7%    1% / 28%              88%      –
  *
  * left out: sure / denied  answerable  unanswerable   twin  answer removed  other text  sure ones right  pairs
- * selqa-dev                  78% / 0%         – / –  – / –        7% / 11%    0% / 29%              91%      –
- * clapnq                     65% / 3%     16% / 33%  – / –        8% / 57%    2% / 39%              91%      –
- * all                        74% / 1%     16% / 33%  – / –        7% / 24%    1% / 34%              91%      –
+ * selqa-dev                  75% / 0%         – / –  – / –        6% / 11%    0% / 29%              91%      –
+ * clapnq                     61% / 3%     13% / 33%  – / –        8% / 57%    2% / 39%              91%      –
+ * all                        72% / 1%     13% / 33%  – / –        6% / 24%    1% / 34%              91%      –
  */
 export const models: Models = {
   stems: {
@@ -182,69 +182,69 @@ export const models: Models = {
       },
     },
     discourse: {
-      original: 0.1899,
-      rewritten: 0.3823,
-      sameParagraph: 0.7074,
-      inLastExcerpt: 0.3694,
-      nextSentences: 2.406,
-      furtherAhead: 1.595,
-      nextParagraph: 2.063,
+      original: 0.2121,
+      rewritten: 0.3769,
+      sameParagraph: 0.6944,
+      inLastExcerpt: 0.3329,
+      nextSentences: 2.407,
+      furtherAhead: 1.673,
+      nextParagraph: 2.108,
     },
     followUp: {
-      bias: -0.6425,
+      bias: -0.5537,
       originalMaxSim: 0,
-      originalDiscriminativeAlignment: 0.04556,
+      originalDiscriminativeAlignment: 0.01841,
       originalMaxSimZScore: 0,
-      score: 0.16,
+      score: 0.1696,
       maxSim: 0,
-      margin: 0.2168,
+      margin: 0.1889,
       pieceLoss: 0,
-      termsElsewhere: 0.04912,
-      slotUnfilled: -1.085,
-      particularUnfilled: -1.085,
-      logProbability: 0.8804,
-      vocabularyDistance: -1.002,
-      terms: 0.8142,
+      termsElsewhere: 0.1012,
+      slotUnfilled: -1.156,
+      particularUnfilled: -1.156,
+      logProbability: 0.824,
+      vocabularyDistance: -1.058,
+      terms: 0.7574,
     },
   },
   words: {
     ranking: {
-      sentenceBm25: 0.9404,
-      paragraphBm25: 0.7887,
-      coverage: -4.112,
+      sentenceBm25: 0.9409,
+      paragraphBm25: 0.789,
+      coverage: -4.111,
       paragraphCoverage: 2.139,
-      localCoverage: 2.154,
-      rarestTerm: 0.2526,
-      alignment: 3.223,
+      localCoverage: 2.153,
+      rarestTerm: 0.2522,
+      alignment: 3.222,
       alignmentContrast: -3.55,
-      discriminativeAlignment: 8.624,
-      askedNoun: 0.1434,
-      unmet: 1.11,
+      discriminativeAlignment: 8.626,
+      askedNoun: 0.1433,
+      unmet: 1.111,
       typeOffered: 1.474,
-      wordVectorCosine: 4.845,
-      length: 0.01532,
+      wordVectorCosine: 4.844,
+      length: 0.01549,
     },
     answerability: {
       singleTopic: {
-        bias: -0.5397,
+        bias: -0.4993,
         maxSim: 0,
         similarity: 0,
-        score: 0.07663,
-        margin: 0.08632,
+        score: 0.0765,
+        margin: 0.08777,
         maxSimZScore: 0,
-        oovNameWeight: -1.367,
-        unmet: -0.2977,
+        oovNameWeight: -1.364,
+        unmet: -0.2992,
         pieceLoss: 0,
         pieceGap: 0,
-        termsElsewhere: 0.2264,
-        namesElsewhere: -0.8413,
-        slotUnfilled: -0.9937,
-        slotUnfilledNearby: -0.3128,
+        termsElsewhere: 0.2177,
+        namesElsewhere: -0.8423,
+        slotUnfilled: -0.9912,
+        slotUnfilledNearby: -0.3145,
         paragraphMaxSim: 0,
         paragraphSimilarity: 0,
-        particularUnfilled: -0.1043,
-        logProbability: 0.3565,
-        agreement: 0.1302,
+        particularUnfilled: -0.1048,
+        logProbability: 0.3599,
+        agreement: 0.08468,
         meanMaxSim: 0,
         meanSimilarity: 0,
       },
@@ -252,12 +252,12 @@ export const models: Models = {
         bias: -3.297,
         maxSim: 0,
         similarity: 0,
-        discriminativeAlignment: 1.05,
+        discriminativeAlignment: 1.052,
         localCoverage: 1.561,
         paragraphCoverage: -0.3127,
-        rarestTerm: 0.2177,
-        score: 0.05928,
-        margin: 0.3332,
+        rarestTerm: 0.2168,
+        score: 0.0593,
+        margin: 0.3333,
         maxSimZScore: 0,
         oovNameWeight: 1.757,
       },
@@ -267,29 +267,29 @@ export const models: Models = {
       },
     },
     discourse: {
-      original: 0.3121,
-      rewritten: 0.2971,
-      sameParagraph: 0.4997,
-      inLastExcerpt: 0.8203,
-      nextSentences: 2.69,
-      furtherAhead: 2.093,
-      nextParagraph: 2.205,
+      original: 0.3179,
+      rewritten: 0.3,
+      sameParagraph: 0.6703,
+      inLastExcerpt: 0.6284,
+      nextSentences: 2.508,
+      furtherAhead: 1.976,
+      nextParagraph: 2.323,
     },
     followUp: {
-      bias: -0.3731,
+      bias: -0.5201,
       originalMaxSim: 0,
-      originalDiscriminativeAlignment: 0.2797,
+      originalDiscriminativeAlignment: 0.3946,
       originalMaxSimZScore: 0,
-      score: 0.1915,
+      score: 0.1431,
       maxSim: 0,
-      margin: 0.1615,
+      margin: 0.2192,
       pieceLoss: 0,
-      termsElsewhere: 0.1373,
-      slotUnfilled: -0.6927,
-      particularUnfilled: -1.867,
-      logProbability: 0.6467,
-      vocabularyDistance: -1.698,
-      terms: 0.6186,
+      termsElsewhere: 0.327,
+      slotUnfilled: -0.1496,
+      particularUnfilled: -2.328,
+      logProbability: 0.6412,
+      vocabularyDistance: -1.163,
+      terms: 0.448,
     },
   },
   encoder: {
@@ -315,27 +315,27 @@ export const models: Models = {
     },
     answerability: {
       singleTopic: {
-        bias: 0.2053,
-        maxSim: -0.2719,
-        similarity: 1.305,
-        score: -0.05916,
-        margin: 0.007922,
-        maxSimZScore: 0.04469,
-        oovNameWeight: -1.154,
-        unmet: -0.4393,
-        pieceLoss: -1.916,
-        pieceGap: -2.723,
-        termsElsewhere: 0.1957,
-        namesElsewhere: -0.9894,
-        slotUnfilled: -0.6585,
-        slotUnfilledNearby: -0.08495,
-        paragraphMaxSim: -0.01216,
-        paragraphSimilarity: 3.785,
-        particularUnfilled: 0.02901,
-        logProbability: 0.3635,
-        agreement: 0.2874,
+        bias: 0.202,
+        maxSim: -0.2733,
+        similarity: 1.309,
+        score: -0.05906,
+        margin: 0.008401,
+        maxSimZScore: 0.04534,
+        oovNameWeight: -1.153,
+        unmet: -0.4401,
+        pieceLoss: -1.908,
+        pieceGap: -2.726,
+        termsElsewhere: 0.1937,
+        namesElsewhere: -0.9896,
+        slotUnfilled: -0.6575,
+        slotUnfilledNearby: -0.08544,
+        paragraphMaxSim: -0.009255,
+        paragraphSimilarity: 3.784,
+        particularUnfilled: 0.0288,
+        logProbability: 0.3648,
+        agreement: 0.2758,
         meanMaxSim: 2.73,
-        meanSimilarity: 0.7683,
+        meanSimilarity: 0.7712,
       },
       multiTopic: {
         bias: -6.192,
@@ -356,29 +356,29 @@ export const models: Models = {
       },
     },
     discourse: {
-      original: 0.4043,
-      rewritten: 0.297,
-      sameParagraph: 0.6415,
-      inLastExcerpt: 0.9163,
-      nextSentences: 2.557,
-      furtherAhead: 2.052,
-      nextParagraph: 2.398,
+      original: 0.4116,
+      rewritten: 0.2944,
+      sameParagraph: 0.7131,
+      inLastExcerpt: 0.7641,
+      nextSentences: 2.48,
+      furtherAhead: 2.02,
+      nextParagraph: 2.494,
     },
     followUp: {
-      bias: -0.1211,
-      originalMaxSim: 3.38,
-      originalDiscriminativeAlignment: -0.5643,
-      originalMaxSimZScore: 0.001797,
-      score: 0.3688,
-      maxSim: 0.09665,
-      margin: 0.03655,
-      pieceLoss: -2.402,
-      termsElsewhere: 0.6635,
-      slotUnfilled: -0.5372,
-      particularUnfilled: -1.216,
-      logProbability: 0.6544,
-      vocabularyDistance: -0.2783,
-      terms: 0.3963,
+      bias: 0.3215,
+      originalMaxSim: 3.052,
+      originalDiscriminativeAlignment: -0.2293,
+      originalMaxSimZScore: -0.0163,
+      score: 0.3362,
+      maxSim: -0.3666,
+      margin: 0.05636,
+      pieceLoss: -2.807,
+      termsElsewhere: 0.8705,
+      slotUnfilled: -0.3326,
+      particularUnfilled: -1.259,
+      logProbability: 0.7605,
+      vocabularyDistance: 0.02485,
+      terms: 0.3535,
     },
   },
 };

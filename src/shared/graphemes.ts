@@ -1,4 +1,5 @@
-const graphemes = new Intl.Segmenter();
+/** Made for the first text that is cut, since that takes some milliseconds. */
+let graphemes: Intl.Segmenter | undefined;
 
 /** The length in UTF-16 units that the longest grapheme is assumed to have. */
 const maxGrapheme = 64;
@@ -7,6 +8,7 @@ const maxGrapheme = 64;
 export function graphemePrefix(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   // Only the part around the cut is segmented, since the text may have millions of characters.
+  graphemes ??= new Intl.Segmenter();
   const cut = graphemes.segment(text.slice(0, maxLength + maxGrapheme)).containing(maxLength)?.index;
   return text.slice(0, cut ?? maxLength);
 }

@@ -6,6 +6,7 @@ import {
   nextQuestion,
   play,
   playAgain,
+  showHint,
   skipQuestion,
   takeChoice,
   takeTypedAnswer,
@@ -56,6 +57,7 @@ export default defineCommandGroup({
   press: pressing(
     onPress(buttons.answer, takeChoice),
     onPress(buttons.next, nextQuestion),
+    onPress(buttons.hint, showHint),
     onPress(buttons.skip, skipQuestion),
     onPress(buttons.end, endReply),
     onPress(buttons.type, typeAnswer),

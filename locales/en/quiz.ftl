@@ -32,6 +32,7 @@ quiz-fewer = This text has { $count ->
 ## Buttons
 
 quiz-type = Type it
+quiz-hint = Hint
 quiz-skip = Skip
 quiz-end = End
 quiz-next = Next ▸
@@ -41,6 +42,7 @@ quiz-your-answer = Your answer
 
 ## The result of an answer
 
+quiz-begins-with = It begins with “{ $beginning }”.
 quiz-right = Right!
 quiz-right-name = Right, { $name }!
 quiz-wrong = Not quite: { $answer }.

@@ -48,6 +48,25 @@ describe("/note", () => {
     );
   });
 
+  it("opens the paragraphs that a note cites, in its chapter or in another", async () => {
+    await run("note add", { paragraph: "2", words: "See ¶4, and ¶ 4; not ¶2 or ¶99." }, marta);
+    const { buttons } = await run("note list", {}, olof);
+    expect(buttons).toMatchObject([{ label: "¶4", action: { kind: "paragraph", ordinal: 4 } }]);
+    const there = { ...marta, library: voyages, store: await memoryStore() };
+    const [, second, third] = voyages.index().text.chapters.map(({ name }) => name);
+    await run("note add", { paragraph: `${second} ¶1`, words: `Like ¶2, and ${third} ¶1.` }, there);
+    expect((await run("note list", {}, there)).buttons.map(({ label }) => label)).toEqual([
+      `${second} ¶2`,
+      `${third} ¶1`,
+    ]);
+  });
+
+  it("finds notes by their tags", async () => {
+    await run("note add", { paragraph: "2", words: "Forty crowns! #wages" }, marta);
+    await run("note add", { paragraph: "3", words: "No wages." }, marta);
+    expect((await run("note search", { words: "#Wages" }, olof)).say).toMatch(/^1 note:\n[^]*Forty crowns!/);
+  });
+
   it("quotes the words of a note as they stand in the paragraph, however they were typed", async () => {
     const { say } = await run(
       "note add",

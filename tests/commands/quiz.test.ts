@@ -92,6 +92,18 @@ describe("/quiz", () => {
     expect(answer).toMatchObject({ say: expect.stringMatching(/^Right, Marta!/), replaces: true });
   });
 
+  it("tells how the answer begins, without a score", async () => {
+    const question = await run("quiz play", { kind: "who" }, marta);
+    const { label } = await choiceThatIs(true, question);
+    const hint = await press(button(question, "Hint"), marta);
+    expect(hint).toMatchObject({ private: true, say: `It begins with “${label.charAt(0)}”.` });
+    expect(hint.replaces).toBeUndefined();
+    expect(await marta.store.scores.get("server", "member")).toBeUndefined();
+    expect(
+      (await run("quiz play", { kind: "quote" }, marta)).buttons.map((each) => each.label),
+    ).not.toContain("Hint");
+  });
+
   it("counts only the first answer to a question", async () => {
     const question = await run("quiz play", { kind: "quote" }, marta);
     const [one, other] = question.buttons;

@@ -18,6 +18,7 @@ import {
 import type { CommandContext } from "../command/context.ts";
 import type { Suggest } from "../command/options.ts";
 import { preview } from "../command/shared-options.ts";
+import { referenceButtons } from "./references.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
 import { localized } from "../../shared/locale/message.ts";
 
@@ -106,7 +107,7 @@ export async function notesReply(list: FieldsOf<typeof listAction>, context: Com
       ...annotations.map((note) => noteLines(note, context)),
     ];
     const turning = pageButtons(page, pages, (other) => listAction.encode({ ...list, page: other }));
-    return textReply(lines.join("\n\n"), turning);
+    return textReply(lines.join("\n\n"), [...turning, ...referenceButtons(annotations, context.library)]);
   });
 }
 

@@ -8,7 +8,7 @@ import { keepMissed } from "../review/card.ts";
 import type { Question, QuizKind } from "./questions/question.ts";
 import { checksumOf, defaultRounds, questionsIn, seedFrom, type QuizState } from "./state.ts";
 import { isCorrectAnswer } from "./typed-answer.ts";
-import { answerForm, questionReply, revealReply, tooSmallReply } from "./replies.ts";
+import { answerForm, hintReply, questionReply, revealReply, tooSmallReply } from "./replies.ts";
 
 /** The index of the text that a quiz is about. @throws IbidError if the text has changed since */
 function indexOf({ fingerprint }: QuizState, { library }: CommandContext) {
@@ -123,6 +123,11 @@ export function takeChoice(
   return ifUnchanged(state, context, (question) =>
     recordAnswer(state, question, state.choice === question.correctChoice, context),
   );
+}
+
+/** Tells the asker how the answer begins. */
+export function showHint(state: AskedQuestion, context: CommandContext): Promise<Answer> {
+  return ifUnchanged(state, context, hintReply);
 }
 
 /** Shows the answer to a question that nobody answers. */

@@ -1,6 +1,7 @@
 import { isAlone, type CommandContext } from "../command/context.ts";
 import {
   notFoundReply,
+  privateReply,
   quoteReply,
   textReply,
   type Button,
@@ -32,6 +33,10 @@ export function questionReply(state: QuizState, question: Question): Reply {
     label: localized("quiz-type"),
     action: buttons.type.encode({ ...state, checksum }),
   };
+  const hint: Button = {
+    label: localized("quiz-hint"),
+    action: buttons.hint.encode({ ...state, checksum }),
+  };
   const leaving: Button[] = [
     { label: localized("quiz-skip"), action: buttons.skip.encode({ ...state, checksum }) },
     { label: localized("quiz-end"), action: buttons.end.encode(state) },
@@ -40,9 +45,15 @@ export function questionReply(state: QuizState, question: Question): Reply {
   const head = localized("quiz-question", { round, rounds, question: question.prompt });
   return textReply([head, ...question.lines].join("\n\n"), [
     ...choices,
-    ...(question.acceptedAnswers.length > 0 ? [typing] : []),
+    ...(question.acceptedAnswers.length > 0 ? [typing, hint] : []),
     ...leaving,
   ]);
+}
+
+/** How the answer begins, for the member who asks. */
+export function hintReply({ choices, correctChoice }: Question): Reply {
+  const beginning = /^\P{M}\p{M}*/u.exec(choices[correctChoice] ?? "")?.[0] ?? "";
+  return privateReply(() => textReply(localized("quiz-begins-with", { beginning })));
 }
 
 /** The field for a typed answer. */

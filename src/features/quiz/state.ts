@@ -64,6 +64,8 @@ export const buttons = {
   /** Starts the same quiz with other questions. */
   again: actionCodec(format, "again", state),
   next: actionCodec(format, "next", state),
+  /** Tells how the answer begins. */
+  hint: actionCodec(format, "hint", question),
   /** Shows the answer without a score. */
   skip: actionCodec(format, "skip", question),
   /** Ends the quiz before the current question. */

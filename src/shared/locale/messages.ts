@@ -360,6 +360,7 @@ export interface Messages {
   "quiz-answer-exact": None;
   "quiz-answer-note": { label: string };
   "quiz-answered": None;
+  "quiz-begins-with": { beginning: string };
   "quiz-came-first": None;
   "quiz-end": None;
   "quiz-ended": { rights: string };
@@ -367,6 +368,7 @@ export interface Messages {
   "quiz-fewer": { count: number };
   "quiz-has-no-not": None;
   "quiz-has-not": None;
+  "quiz-hint": None;
   "quiz-keep-button": None;
   "quiz-kind": { kind: "gap" | "who" | "order" | "note" | "quote" };
   "quiz-moderators-only": None;

@@ -55,6 +55,7 @@ const codecs = new Map<string, AnyCodec>([
   ["progress read", anyCodec(progress.read)],
   ["progress hide", anyCodec(progress.hide)],
   ["quiz again", anyCodec(quiz.again)],
+  ["quiz hint", anyCodec(quiz.hint)],
   ["quiz next", anyCodec(quiz.next)],
   ["quiz type", anyCodec(quiz.type)],
   ["quiz typed", anyCodec(quiz.typed)],

@@ -7,6 +7,7 @@ commands-names =
     .ask = fragen
     .card = karte
     .cite = zitieren
+    .compare = vergleichen
     .define = definieren
     .discuss = besprechen
     .export = export
@@ -63,6 +64,7 @@ commands-names =
     .words = worte
     .format = format
     .style = stil
+    .with = mit
     .mine = meine
     .name = name
     .member = mitglied
@@ -124,6 +126,9 @@ commands-cite = Ein Zitat mit seinem Nachweis, fertig zum Einfügen
     .number = Der Absatz; ohne Angabe, was zuletzt gezeigt wurde
     .words = Worte des Satzes; ohne Angabe der ganze Absatz
     .style = Ohne Angabe Chicago, MLA und APA
+
+commands-compare = Ein Absatz und dieselbe Stelle in einer anderen Ausgabe oder Übersetzung
+    .with = Der andere Text des Regals
 
 commands-define = Was ein Wort hier heißt: das Glossar, der erklärende Satz, jede Stelle
     .word = Ein Wort oder Name des Textes

@@ -4,7 +4,7 @@ help-promise = What I quote stands in the text word for word. What the text does
 help-ask = Ask and look up
     • Ask in your own words, or /ask; then “who was he?”, “why?”, “more”, “what note is that?”
     • /find: sentences by their words; "exact words", -without, ch:3, para:4, note:58 and note-text:word narrow it down
-    • /paragraph, /footnote: by their numbers; /random: a passage at random
+    • /paragraph, /footnote: by their numbers; /compare: in another edition; /random: a passage at random
     • /quote: whether a quotation is word for word; /cite: its citation, ready to paste
     • /index who, /index when, /index word: people, dates, and every place of a word; /define: what it means
 help-read = Read together

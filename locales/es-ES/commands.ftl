@@ -7,6 +7,7 @@ commands-names =
     .ask = preguntar
     .card = tarjeta
     .cite = citar
+    .compare = comparar
     .define = definir
     .discuss = debatir
     .export = exportar
@@ -63,6 +64,7 @@ commands-names =
     .words = palabras
     .format = formato
     .style = estilo
+    .with = con
     .mine = mías
     .name = nombre
     .member = miembro
@@ -124,6 +126,9 @@ commands-cite = Una cita con su referencia, lista para pegar
     .number = El párrafo; si no, lo último que se mostró
     .words = Palabras de la oración; si no, todo el párrafo
     .style = Si no, Chicago, MLA y APA
+
+commands-compare = Un párrafo y el mismo lugar en otra edición o traducción
+    .with = El otro texto del estante
 
 commands-define = Qué significa aquí una palabra: el glosario, la frase que la explica, cada lugar
     .word = Una palabra o un nombre del texto

@@ -7,6 +7,7 @@ commands-names =
     .ask = demander
     .card = carte
     .cite = citer
+    .compare = comparer
     .define = définir
     .discuss = discuter
     .export = exporter
@@ -63,6 +64,7 @@ commands-names =
     .words = mots
     .format = format
     .style = style
+    .with = avec
     .mine = miennes
     .name = nom
     .member = membre
@@ -124,6 +126,9 @@ commands-cite = Une citation avec sa référence, prête à coller
     .number = Le paragraphe ; sinon, ce qui a été montré en dernier
     .words = Des mots de la phrase ; sinon, tout le paragraphe
     .style = Sinon, Chicago, MLA et APA
+
+commands-compare = Un paragraphe et le même endroit dans une autre édition ou traduction
+    .with = L’autre texte de l’étagère
 
 commands-define = Ce qu’un mot veut dire ici : le glossaire, la phrase qui l’explique, chaque endroit
     .word = Un mot ou un nom du texte

@@ -7,6 +7,7 @@ commands-names =
     .ask = perguntar
     .card = cartão
     .cite = citar
+    .compare = comparar
     .define = definir
     .discuss = discutir
     .export = exportar
@@ -63,6 +64,7 @@ commands-names =
     .words = palavras
     .format = formato
     .style = estilo
+    .with = com
     .mine = minhas
     .name = nome
     .member = membro
@@ -124,6 +126,9 @@ commands-cite = Uma citação com sua referência, pronta para colar
     .number = O parágrafo; se não, o que foi mostrado por último
     .words = Palavras da frase; se não, o parágrafo todo
     .style = Se não, Chicago, MLA e APA
+
+commands-compare = Um parágrafo e o mesmo lugar em outra edição ou tradução
+    .with = O outro texto da estante
 
 commands-define = O que uma palavra quer dizer aqui: o glossário, a frase que a explica, cada lugar
     .word = Uma palavra ou um nome do texto

@@ -56,6 +56,11 @@ export interface Messages {
   "command-option-whole": { option: string };
   "command-text-changed": { hint: "paragraph" | "again" | "ask" };
   "command-zone-clock": { zone: string; clock: string };
+  "compare-about": None;
+  "compare-alone": None;
+  "compare-missing": { title: string; paragraph: string };
+  "compare-same": None;
+  "compare-which": None;
   "counts-added-texts": { count: number };
   "counts-chapters": { count: number };
   "counts-dates": { count: number };

@@ -1,0 +1,54 @@
+import { asRanked } from "../../dialogue/reply/excerpt-reference.ts";
+import { quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { wholeParagraph } from "../../document/excerpt.ts";
+import type { Text } from "../../document/model.ts";
+import { paragraphName } from "../../document/paragraphs.ts";
+import type { Library } from "../../retrieval/library.ts";
+import { IbidError } from "../../shared/error.ts";
+import { localizable, localized } from "../../shared/locale/message.ts";
+import type { CommandContext } from "../command/context.ts";
+import { resolveParagraph } from "../look-up/paragraph.ts";
+import { counterpartOf } from "./counterpart.ts";
+
+/** The text to compare with: the one that is named, or the only other one. @throws IbidError if it isn't clear */
+function otherText(text: Text, id: string | undefined, library: Library): Text {
+  const others = library.texts.filter((each) => each.id !== text.id);
+  const [only, ...more] = others;
+  if (!only) throw new IbidError("not-found", localizable("compare-alone"));
+  if (id === undefined && more.length > 0) throw new IbidError("invalid-input", localizable("compare-which"));
+  const other = id === undefined ? only : library.indexNamed(id).text;
+  if (other.id === text.id) throw new IbidError("invalid-input", localizable("compare-same"));
+  return other;
+}
+
+interface CompareOptions {
+  readonly number: string;
+  /** The id of the other text. */
+  readonly with: string | undefined;
+  readonly text: string | undefined;
+}
+
+/** A paragraph, and below it the same place in another edition or translation. */
+export function compareReply(
+  { number, with: id, text: own }: CompareOptions,
+  context: CommandContext,
+): Reply {
+  const { library } = context;
+  const { text } = library.indexNamed(own);
+  const other = otherText(text, id, library);
+  const paragraph = resolveParagraph(text, number, context);
+  const { excerpts, isExact } = counterpartOf(text, paragraph, other);
+  const say =
+    excerpts.length === 0
+      ? localized("compare-missing", { title: other.title, paragraph: paragraphName(paragraph) })
+      : isExact
+        ? ""
+        : localized("compare-about");
+  return quoteReply({
+    kind: "paragraph",
+    say,
+    excerpts: [wholeParagraph(text, paragraph), ...excerpts].map(asRanked),
+    layout: "even",
+    buttons: [],
+  });
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { plainWords } from "../../../src/ingest/inlines.ts";
 import { readPdf } from "../../../src/ingest/pdf/pdf.ts";
 import { refusal } from "../../support/refusal.ts";
 import { shown } from "../documents.ts";
@@ -53,6 +54,17 @@ test("each page is told when it is read", async () => {
   const pages = [ferry, bridge].map((words) => setLines(wrap(words)));
   await readPdf(pdfFile(pages), "book.pdf", (progress) => told.push(progress));
   expect(told).toEqual([1, 2].map((done) => ({ unit: "page", done, total: 2 })));
+});
+
+test("the entries of an index with dots aren't paragraphs", async () => {
+  const entries = [
+    "ice . . . . . . . . . 8, 31",
+    "mare . . . . . . . . . . 25",
+    "sound . . . . . . xii, 4, 9",
+  ];
+  const { blocks, omissions } = await read([setLines([...wrap(ferry), "", ...entries])]);
+  expect(blocks.map(({ content }) => plainWords(content))).toEqual([ferry]);
+  expect(omissions?.map(({ words }) => words)).toEqual(entries);
 });
 
 describe("paragraphs", () => {

@@ -22,7 +22,7 @@ export interface Layout {
 }
 
 /** An entry of a table of contents or an index: dots lead to its page. */
-const leader = /[.·…](?:\s?[.·…]){3,9}\s*[\divxlc]{1,6}$/iu;
+const leader = /[.·…](?:\s?[.·…]){3,9}\s*[\divxlc]{1,6}(?:,\s[\divxlc]{1,6}){0,9}$/iu;
 /** In characters. */
 const maxEnding = 40;
 /** Fewer such lines on a page aren't a table. */

@@ -5,11 +5,12 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { readingMark } from "../../../src/features/reading-plan/reading-reply.ts";
 import { encodeAction } from "../../../src/dialogue/reply/button-action.ts";
-import { openStore, type Store } from "../../../src/store/store.ts";
+import { openStore, type Store, type StoreLocation } from "../../../src/store/store.ts";
 import type { NewPlan, Plan } from "../../../src/store/plans.ts";
 import { commands } from "../../commands/calling.ts";
 import { required } from "../../support/required.ts";
 import { silent } from "../../store/databases.ts";
+import { startPostgres } from "../../store/postgres.ts";
 import { startBotProcess } from "../process/bot-process.ts";
 import { object } from "../stand-in/json.ts";
 import { permissions } from "../stand-in/permissions.ts";
@@ -33,8 +34,8 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
   const running: Trial[] = [];
   const stores: Store[] = [];
 
-  async function connect(): Promise<Store> {
-    const opened = await openStore({ path: join(folder, "ibid.db") }, silent);
+  async function connect(location: StoreLocation = { path: join(folder, "ibid.db") }): Promise<Store> {
+    const opened = await openStore(location, silent);
     stores.push(opened);
     return opened;
   }
@@ -141,6 +142,23 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     await Promise.all(plans.map(posted));
     expect(await discord.listen()).toEqual([]);
     expect(saidIn()).toHaveLength(3);
+  });
+
+  test("posts once with two bots that share PostgreSQL", async () => {
+    const server = await startPostgres();
+    try {
+      const location = { url: await server.newDatabase() };
+      store = await connect(location);
+      const plans = await Promise.all([1, 2, 3].map(() => add()));
+      await Promise.all([start(await connect(location)), start(await connect(location)), start()]);
+      await Promise.all(plans.map(posted));
+      expect(await discord.listen()).toEqual([]);
+      expect(saidIn()).toHaveLength(3);
+      await Promise.all(running.splice(0).map((trial) => trial.stop()));
+      await Promise.all(stores.splice(0).map((each) => each.close()));
+    } finally {
+      await server.stop();
+    }
   });
 
   test("posts one late reading after an outage, and says that it is late", async () => {

@@ -233,7 +233,7 @@ export class TextIndex {
 
   async #searchInContext(
     original: ScoredQuestion,
-    { rewritten, lastExcerpt }: SearchContext,
+    { rewritten, lastExcerpt, earlierExcerpts }: SearchContext,
   ): Promise<JudgedCandidates> {
     const model = this.#model();
     if (rewritten === undefined) {
@@ -242,7 +242,11 @@ export class TextIndex {
       return this.#judge({ question: original.question, candidates });
     }
     const followUp = await this.#rankFollowUp(original, rewritten, lastExcerpt);
-    const candidates = rankByDiscourse(measureDiscourse(followUp, lastExcerpt), model.discourse);
+    const candidates = rankByDiscourse(
+      measureDiscourse(followUp, lastExcerpt),
+      model.discourse,
+      earlierExcerpts,
+    );
     const distance = vocabularyDistance(
       original.question,
       this.vocabulary,

@@ -92,3 +92,15 @@ export function currentChapter(text: Text, history: readonly Turn[]): Chapter | 
 export function focusExcerpt(text: Text, history: readonly Turn[]): Excerpt | undefined {
   return lastExcerpts(text, history)[0];
 }
+
+/** The number of turns before the last one that a follow-up may come back to. */
+const mostEarlierTurns = 2;
+
+/** The best excerpts of the turns before the one that showed `focusExcerpt`, the newest first. */
+export function earlierExcerpts(text: Text, history: readonly Turn[]): Excerpt[] {
+  const last = history.findLastIndex(({ excerpts }) => excerpts.length > 0);
+  return history
+    .slice(Math.max(0, last - mostEarlierTurns), Math.max(0, last))
+    .toReversed()
+    .flatMap((turn) => excerptsOf(text, turn).slice(0, 1));
+}

@@ -3,7 +3,7 @@ import type { Library } from "../../retrieval/library.ts";
 import { shortlist } from "../../retrieval/shortlist.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { discourseContextOf } from "../../dialogue/context/discourse-context.ts";
-import { focusExcerpt, type Turn } from "../../dialogue/context/history.ts";
+import { earlierExcerpts, focusExcerpt, type Turn } from "../../dialogue/context/history.ts";
 import { pronounIn } from "../../dialogue/coreference/pronouns.ts";
 import { answerReply, nearestReply } from "../../dialogue/policy/answer.ts";
 import { clarify } from "../../dialogue/policy/clarify.ts";
@@ -77,7 +77,11 @@ export async function answerFromText(
   const isBrief = languageOf(index.text.language).isEnglish && utterance.isBrief;
   const context =
     followUp || (history.length > 0 && isBrief)
-      ? { rewritten: followUp?.question, lastExcerpt: focusExcerpt(index.text, history) }
+      ? {
+          rewritten: followUp?.question,
+          lastExcerpt: focusExcerpt(index.text, history),
+          earlierExcerpts: earlierExcerpts(index.text, history),
+        }
       : undefined;
   const result = await index.ask(words, limit + mostFurther, context);
   const search = followUp

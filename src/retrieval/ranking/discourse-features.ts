@@ -9,6 +9,8 @@ export interface SearchContext {
   readonly rewritten: string | undefined;
   /** The excerpt shown last. */
   readonly lastExcerpt: Excerpt | undefined;
+  /** The first excerpts of earlier turns. */
+  readonly earlierExcerpts?: readonly Excerpt[];
 }
 
 /** Features of a candidate sentence in a conversation. */
@@ -39,6 +41,9 @@ const minLogProbability = -15;
 
 /** Factor of the discourse features for a question that isn't a follow-up: enough to break ties. */
 const tieBreakFactor = 0.3;
+
+/** The share of its weight that the distance from an excerpt of an earlier turn has. */
+const earlierFactor = 0.7;
 
 /** The number of sentences after the excerpt shown last that count as `nextSentences`. */
 const nextSentenceCount = 2;
@@ -101,12 +106,23 @@ function scoreOf(features: Partial<DiscourseFeatures>, weights: DiscourseWeights
   return discourseFeatures.reduce((sum, name) => sum + (weights[name] ?? 0) * (features[name] ?? 0), 0);
 }
 
-/** The candidates of a follow-up question, best first. */
+/**
+ * The candidates of a follow-up question, best first.
+ *
+ * @param earlier the first excerpts of earlier turns, to which a conversation may come back
+ */
 export function rankByDiscourse(
   candidates: readonly CandidateInDiscourse[],
   weights: DiscourseWeights,
+  earlier: readonly Excerpt[] = [],
 ): Candidate[] {
-  return rankBy(candidates, ({ discourse }) => scoreOf(discourse, weights));
+  return rankBy(candidates, ({ sentence, discourse }) => {
+    const { original, rewritten, ...fromLast } = discourse;
+    const fromEarlier = earlier.map(
+      (excerpt) => earlierFactor * scoreOf(proximityTo(excerpt, sentence), weights),
+    );
+    return scoreOf({ original, rewritten }, weights) + Math.max(scoreOf(fromLast, weights), ...fromEarlier);
+  });
 }
 
 /** The candidates of a question that isn't a follow-up, best first. Those near the last excerpt win ties. */

@@ -13,10 +13,13 @@ interface Limits {
 const optional: Limits = { sentences: 3, characters: 400 };
 
 /** For neighbours without which the excerpt can't be understood. */
-const required: Limits = { sentences: 4, characters: 900 };
+const required: Limits = { sentences: 4, characters: 600 };
 
-/** A neighbour joins the excerpt if its probability is at least this share of the best sentence's. */
-const neighbourShare = 0.15;
+/** A neighbour joins the excerpt if its probability is at least this share of the best sentence's, in a short and a long one. */
+const neighbourShare = { short: 0.15, long: 0.3 } as const;
+
+/** Length of a short excerpt in UTF-16 units, at most. */
+const longestShort = 260;
 
 /** The most sentences that are added before one that refers back, one refering back to the other. */
 const mostBefore = 2;
@@ -91,7 +94,8 @@ function excerptFor(
 ): Excerpt {
   const { paragraph, sentence } = candidate.sentence;
   let excerpt: Excerpt = { text, paragraph, first: sentence, last: sentence };
-  const minProbability = neighbourShare * candidate.probability;
+  const leastGain = (wider: Excerpt) =>
+    candidate.probability * neighbourShare[quoteOf(wider).length > longestShort ? "long" : "short"];
   for (;;) {
     const [best] = [
       { ...excerpt, first: excerpt.first - 1 },
@@ -102,7 +106,7 @@ function excerptFor(
         wider,
         gain: probabilityOf(wider.first < excerpt.first ? wider.first : wider.last),
       }))
-      .filter(({ wider, gain }) => gain >= minProbability && isWithin(optional, wider) && isFree(wider))
+      .filter(({ wider, gain }) => gain >= leastGain(wider) && isWithin(optional, wider) && isFree(wider))
       .toSorted((a, b) => b.gain - a.gain);
     if (!best) break;
     excerpt = best.wider;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   breakTiesByDiscourse,
   measureDiscourse,
+  rankByDiscourse,
   type DiscourseFeatures,
 } from "../../../src/retrieval/ranking/discourse-features.ts";
 import { TextIndex } from "../../../src/retrieval/text-index.ts";
@@ -55,6 +56,25 @@ describe("the discourse features", () => {
     expect(likely?.original).toBeGreaterThan(required(unlikely?.original, "a feature"));
     expect(unlikely?.original).toBeGreaterThan(required(hopeless?.original, "a feature"));
     expect(hopeless?.original).toBe(worse?.original);
+  });
+});
+
+/** The first candidate after the last paragraph was shown, and the first sentence before it; one elsewhere is so much likelier. */
+function firstAfterEarlier(ratio: number): number {
+  const ranked = {
+    question,
+    candidates: candidatesFrom(text, [0, 1 / (1 + ratio), 0, ratio / (1 + ratio), 0, 0, 0, 0]),
+  };
+  const last = { text, paragraph: required(text.paragraphs[2], "a paragraph"), first: 0, last: 0 };
+  const measured = measureDiscourse({ original: ranked, rewritten: ranked }, last);
+  const weights = { rewritten: 1, nextSentences: 3 };
+  return required(rankByDiscourse(measured, weights, [lastExcerpt])[0], "a candidate").sentence.id;
+}
+
+describe("a follow-up", () => {
+  it("may come back to an excerpt of an earlier turn, which weighs less than the last one", () => {
+    expect(firstAfterEarlier(6)).toBe(1);
+    expect(firstAfterEarlier(12)).toBe(3);
   });
 });
 

@@ -30,6 +30,12 @@ describe("an excerpt", () => {
     expect(select(letters, [0, 0, 0, 0.9, 0.1, 0, 0])).toEqual(["Dan woke."]);
   });
 
+  it("includes a neighbour that makes it long with at least 30 %", () => {
+    const [first, second] = [`Ann ${"sang and ".repeat(15)}sang.`, `Bob ${"slept and ".repeat(15)}slept.`];
+    expect(select(`${first} ${second}`, [0.76, 0.24])).toEqual([`${first} ${second}`]);
+    expect(select(`${first} ${second}`, [0.78, 0.22])).toEqual([first]);
+  });
+
   it("has at most three sentences", () => {
     expect(select(letters, [0.1, 0.1, 0.1, 0.25, 0.2, 0.15, 0.1])).toEqual(["Dan woke. Eve sang. Fay ran."]);
   });

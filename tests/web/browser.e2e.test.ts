@@ -28,6 +28,14 @@ const paged: Text = {
   ],
 };
 
+/** Adds up by how much the layout moves by itself. */
+const watchShifts = `
+  globalThis.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) globalThis.shift += value;
+  }).observe({ type: "layout-shift", buffered: true });
+`;
+
 let browser: Browser;
 let server: Listening;
 
@@ -155,7 +163,10 @@ describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () =
     await page.locator("#p9").scrollIntoViewIfNeeded();
     const left = () => page.evaluate<string>(`localStorage.getItem("ibid-place ${voyage.id}")`);
     await expect.poll(async () => Number(await left())).toBeGreaterThan(4);
+    await page.addInitScript(watchShifts);
     await page.goto(`${server.url}/texts/${voyage.id}`);
+    await page.getByRole("link", { name: "Read on where you left" }).waitFor();
+    expect(await page.evaluate("globalThis.shift")).toBe(0);
     await page.getByRole("link", { name: "Read on where you left" }).click();
     await page.waitForURL(/\?p=\d+#p\d+$/);
   });
@@ -205,12 +216,7 @@ describe.skipIf(!hasBrowser)("the pages in a browser", { timeout: 60_000 }, () =
     for (const path of ["/", `/texts/${voyage.id}?p=11&s=0-20#p11`]) {
       const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
       const page = await context.newPage();
-      await page.addInitScript(`
-        globalThis.shift = 0;
-        new PerformanceObserver((list) => {
-          for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) globalThis.shift += value;
-        }).observe({ type: "layout-shift", buffered: true });
-      `);
+      await page.addInitScript(watchShifts);
       await page.goto(server.url + path, { waitUntil: "networkidle" });
       expect(await page.evaluate("globalThis.shift")).toBe(0);
       const loaded = await page.evaluate<readonly { name: string; size: number; blocking: string }[]>(`

@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     // Many tests start Ibid as a process of its own. More workers would only wait for each other.
     maxWorkers: 2,
+    // The language of the terminal isn't that of the person who runs the tests.
+    env: { LC_ALL: "C" },
     testTimeout: 15_000,
     hookTimeout: 30_000,
     projects: [

@@ -1,4 +1,5 @@
-import { readConfig } from "./app/config.ts";
+import { readConfig, terminalLocale } from "./app/config.ts";
+import { withLocale } from "./shared/locale/current.ts";
 import { reduceMemory, runProgram } from "./app/program.ts";
 
 const noToken =
@@ -11,5 +12,5 @@ await runProgram(async () => {
   const { runBot, runChat } = await import("./app/run.ts");
   if (config.bot) return runBot(config.bot, config);
   process.stderr.write(noToken);
-  return runChat(config, { servesPages: true });
+  return withLocale(terminalLocale(), () => runChat(config, { servesPages: true }));
 });

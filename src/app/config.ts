@@ -4,6 +4,7 @@ import { config as readDotenv } from "dotenv";
 import * as v from "valibot";
 import type { BotOptions } from "../discord/bot.ts";
 import { IbidError } from "../shared/error.ts";
+import { localeFor, type Locale } from "../shared/locale/locales.ts";
 import { packageRoot } from "../shared/package-path.ts";
 import type { StoreLocation } from "../store/store.ts";
 import type { ListenAddress } from "../web/http/listen.ts";
@@ -337,6 +338,13 @@ export function readConfig(): Config {
     throw new IbidError("unreadable-file", `The file .env can't be read: ${error.message}`, { cause: error });
   }
   return parseConfig(process.env);
+}
+
+/** The language of the person at the terminal, as POSIX locales tell it; English in a language that Ibid doesn't speak. */
+export function terminalLocale(environment: Environment = process.env): Locale {
+  const { LC_ALL, LC_MESSAGES, LANG } = environment;
+  // An empty variable counts as not set.
+  return localeFor(LC_ALL || LC_MESSAGES || LANG);
 }
 
 /** True unless the person has switched colours off (https://no-color.org). */

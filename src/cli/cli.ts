@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
-import { isPostgresAddress, readConfig } from "../app/config.ts";
+import { isPostgresAddress, readConfig, terminalLocale } from "../app/config.ts";
 import { reduceMemory, runProgram } from "../app/program.ts";
 import { defaultLimit } from "../dialogue/request.ts";
 import { IbidError } from "../shared/error.ts";
 import { applicationOf, inviteUrl } from "../shared/invite.ts";
+import { withLocale } from "../shared/locale/current.ts";
 import { bundled } from "../shared/package-path.ts";
 import { checkFlags, limitOf, parse, type Flags } from "./flags.ts";
 
@@ -48,7 +49,9 @@ async function runAsk(question: string, flags: Flags): Promise<void> {
   }
   const options = { corpus: flags.corpus, text: flags.text, limit: limitOf(flags) };
   const { ask, askBatch } = await import("./ask.ts");
-  return flags.batch ? askBatch(options) : ask(question, flags.json ?? false, options);
+  if (flags.batch) return askBatch(options);
+  const json = flags.json ?? false;
+  return withLocale(json ? "en" : terminalLocale(), () => ask(question, json, options));
 }
 
 async function runQuote(words: string, { corpus, text, json = false, batch = false }: Flags): Promise<void> {
@@ -59,7 +62,8 @@ async function runQuote(words: string, { corpus, text, json = false, batch = fal
     );
   }
   const { quote, quoteBatch } = await import("./quote.ts");
-  return batch ? quoteBatch({ corpus, text }) : quote(words, json, { corpus, text });
+  if (batch) return quoteBatch({ corpus, text });
+  return withLocale(json ? "en" : terminalLocale(), () => quote(words, json, { corpus, text }));
 }
 
 async function runInspect(
@@ -78,7 +82,7 @@ async function runChat(rest: readonly string[], flags: Flags): Promise<void> {
   refuseArguments("chat", rest);
   const options = { corpus: flags.corpus, text: flags.text, limit: limitOf(flags) };
   const run = await import("../app/run.ts");
-  return run.runChat(readConfig(), options);
+  return withLocale(terminalLocale(), () => run.runChat(readConfig(), options));
 }
 
 async function runBot(rest: readonly string[], { corpus }: Flags): Promise<void> {

@@ -1,3 +1,6 @@
+import { currentLocale } from "../../shared/locale/current.ts";
+import { dateOf } from "../../shared/locale/formats.ts";
+
 /*
  * An instant in a sentence stands between noncharacters of Unicode, which no text has: the seconds since 1970, then a time zone.
  * Front ends show it in their own way, as Discord does in the reader's time zone.
@@ -22,16 +25,18 @@ export function showInstants(sentence: string, show: (seconds: number, zone: str
     .replace(cutOff, "");
 }
 
-/** "Wed 21 Jan, 18:00": an instant in the local time of a zone. @param at in milliseconds since 1970 */
+/** "Wed 21 Jan, 18:00": an instant in the local time of a zone, in the language of the request. @param at in milliseconds since 1970 */
 export function sayWhen(at: number, zone: string): string {
-  const format = new Intl.DateTimeFormat("en-GB", {
+  const options = {
     timeZone: zone,
     weekday: "short",
     day: "numeric",
     month: "short",
     hour: "2-digit",
     minute: "2-digit",
-  });
+  } as const;
+  if (currentLocale() !== "en") return dateOf(at, options);
+  const format = new Intl.DateTimeFormat("en-GB", options);
   const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
   const [weekday, day, month, hour, minute] = (["weekday", "day", "month", "hour", "minute"] as const).map(
     (type) => parts.get(type),

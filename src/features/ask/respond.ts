@@ -1,3 +1,4 @@
+import { inEnglish } from "../../dialogue/intent/other-languages.ts";
 import { languageOf } from "../../nlp/language.ts";
 import type { Library } from "../../retrieval/library.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
@@ -131,5 +132,7 @@ async function replyTo(request: Request, library: Library): Promise<Reply> {
  * @throws IbidError if the request names a text that is not on the shelf
  */
 export async function respond(request: Request, library: Library): Promise<Reply> {
-  return onShelfOf(library.texts.length, await replyTo(request, library));
+  const words = request.words.length > longestQuestion ? undefined : inEnglish(request.words);
+  const understood = words === undefined ? request : { ...request, words };
+  return onShelfOf(library.texts.length, await replyTo(understood, library));
 }

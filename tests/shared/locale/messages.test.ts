@@ -57,7 +57,8 @@ describe.each(locales)("the messages in %s", (locale) => {
     expect(strays).toEqual([]);
   });
 
-  it("are those that English has, with the same variables", () => {
+  it("are those that English has, none missing and none else, with the same variables", () => {
+    expect([...english.keys()].filter((id) => !messages.has(id))).toEqual([]);
     expect([...messages.keys()].filter((id) => !english.has(id))).toEqual([]);
     const different = [...messages].filter(
       ([id, variables]) => namesOf(variables) !== namesOf(english.get(id)),

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { remember } from "../../../src/dialogue/context/history.ts";
+import { respond } from "../../../src/features/ask/respond.ts";
+import { withLocale } from "../../../src/shared/locale/current.ts";
+import { library } from "../../support/skarholm.ts";
+
+async function shown(words: string, after?: string) {
+  const before = after === undefined ? undefined : await respond({ words: after, limit: 3 }, library);
+  const history = before ? remember([], before) : [];
+  return respond({ words, limit: 3, history }, library);
+}
+
+describe("a message in one of the bot's languages", () => {
+  it.each(["Absatz 2", "el párrafo 2", "paragraphe 2", "parágrafo 2", "абзац 2"])(
+    "looks up: %s",
+    async (words) => {
+      const reply = await shown(words);
+      expect(reply.kind).toBe("paragraph");
+      expect(reply.excerpts[0]?.excerpt.paragraph.number).toBe(2);
+    },
+  );
+
+  it.each(["weiter", "siguiente", "suivant", "próximo", "дальше"])("goes on: %s", async (words) => {
+    const reply = await shown(words, "paragraph 2");
+    expect(reply.excerpts[0]?.excerpt.paragraph.number).toBe(3);
+  });
+
+  it.each(["vorheriger Absatz", "anterior", "précédent", "parágrafo anterior", "предыдущий"])(
+    "goes back: %s",
+    async (words) => {
+      const reply = await shown(words, "paragraph 3");
+      expect(reply.excerpts[0]?.excerpt.paragraph.number).toBe(2);
+    },
+  );
+
+  it.each(["zurück", "atrás", "retour", "voltar", "назад"])("undoes: %s", async (words) => {
+    expect((await shown(words, "paragraph 3")).forgets).toBe("all");
+  });
+
+  it.each(["danke", "gracias", "merci", "obrigado", "спасибо"])("thanks: %s", async (words) => {
+    expect((await shown(words)).say).toBe("You're welcome!");
+  });
+
+  it.each(["Hilfe", "ayuda", "aide", "ajuda", "помощь"])("asks for help: %s", async (words) => {
+    expect((await shown(words)).say).toContain("Ask me about the text in your own words");
+  });
+
+  it("is answered in the language of the request, and quotes the text as it is", async () => {
+    const reply = await withLocale("de", () => shown("Absatz 99"));
+    expect(reply.say).toBe("Absatz 99 gibt es hier nicht: die Absätze reichen von 1 bis 5.");
+    const note = await withLocale("fr", () => shown("note 33"));
+    expect(note.say).toMatch(/^(?:La note|Note) 33/);
+    expect(note.excerpts).toEqual((await shown("note 33")).excerpts);
+  });
+});

@@ -32,6 +32,7 @@ quiz-fewer = Dieser Text hat { $count ->
 ## Buttons
 
 quiz-type = Eintippen
+quiz-hint = Hinweis
 quiz-skip = Überspringen
 quiz-end = Beenden
 quiz-next = Weiter ▸
@@ -41,6 +42,7 @@ quiz-your-answer = Deine Antwort
 
 ## The result of an answer
 
+quiz-begins-with = Es beginnt mit „{ $beginning }“.
 quiz-right = Richtig!
 quiz-right-name = Richtig, { $name }!
 quiz-wrong = Nicht ganz: { $answer }.

@@ -32,6 +32,7 @@ quiz-fewer = Este texto tiene { $count ->
 ## Buttons
 
 quiz-type = Escribirla
+quiz-hint = Pista
 quiz-skip = Saltar
 quiz-end = Terminar
 quiz-next = Siguiente ▸
@@ -41,6 +42,7 @@ quiz-your-answer = Tu respuesta
 
 ## The result of an answer
 
+quiz-begins-with = Empieza por «{ $beginning }».
 quiz-right = ¡Correcto!
 quiz-right-name = ¡Correcto, { $name }!
 quiz-wrong = No exactamente: { $answer }.

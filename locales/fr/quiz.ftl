@@ -32,6 +32,7 @@ quiz-fewer = Ce texte n’a { $count ->
 ## Buttons
 
 quiz-type = L’écrire
+quiz-hint = Indice
 quiz-skip = Passer
 quiz-end = Terminer
 quiz-next = Suivante ▸
@@ -41,6 +42,7 @@ quiz-your-answer = Ta réponse
 
 ## The result of an answer
 
+quiz-begins-with = Cela commence par « { $beginning } ».
 quiz-right = Juste !
 quiz-right-name = Juste, { $name } !
 quiz-wrong = Pas tout à fait : { $answer }.

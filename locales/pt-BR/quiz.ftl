@@ -32,6 +32,7 @@ quiz-fewer = Este texto tem { $count ->
 ## Buttons
 
 quiz-type = Digitar
+quiz-hint = Dica
 quiz-skip = Pular
 quiz-end = Encerrar
 quiz-next = Próxima ▸
@@ -41,6 +42,7 @@ quiz-your-answer = Sua resposta
 
 ## The result of an answer
 
+quiz-begins-with = Começa com “{ $beginning }”.
 quiz-right = Certo!
 quiz-right-name = Certo, { $name }!
 quiz-wrong = Não exatamente: { $answer }.

@@ -34,6 +34,7 @@ quiz-fewer = В этом тексте { $count ->
 ## Buttons
 
 quiz-type = Ввести
+quiz-hint = Подсказка
 quiz-skip = Пропустить
 quiz-end = Закончить
 quiz-next = Дальше ▸
@@ -43,6 +44,7 @@ quiz-your-answer = Твой ответ
 
 ## The result of an answer
 
+quiz-begins-with = Начинается с «{ $beginning }».
 quiz-right = Верно!
 quiz-right-name = Верно, { $name }!
 quiz-wrong = Не совсем: { $answer }.

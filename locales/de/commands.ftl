@@ -3,6 +3,8 @@
 ## Names of commands, subcommands and options, by the English ones
 
 commands-names =
+    .review = wiederholen
+    .next = nächste
     .about = info
     .ask = fragen
     .card = karte
@@ -244,6 +246,13 @@ commands-quote = Prüft, ob Worte so im Text stehen, wie sie zitiert werden
 commands-random = Ein zufälliger Absatz oder Vers
     .daily = Die Stelle des Tages: für alle hier dieselbe
 
+commands-review = Die Quizfragen, die du verfehlt hast, jeden Tag ein paar
+
+commands-review-next = Die nächste verfehlte Frage, die fällig ist
+
+commands-review-export = Alle verfehlten Fragen als Datei
+    .format = Für eine Tabelle oder für Anki; ohne Angabe csv
+
 commands-settings = Wie ich auf diesem Server eingestellt bin
 
 commands-settings-show = Wie ich hier eingestellt bin
@@ -305,6 +314,8 @@ commands-choices-style =
     .ris = RIS
 
 commands-choices-format =
+    .csv = CSV
+    .anki = Anki
     .html = eine Seite für den Browser (HTML)
     .md = Markdown
 

@@ -3,6 +3,8 @@
 ## Names of commands, subcommands and options, by the English ones
 
 commands-names =
+    .review = repaso
+    .next = siguiente
     .about = acerca
     .ask = preguntar
     .card = tarjeta
@@ -244,6 +246,13 @@ commands-quote = Comprueba si las palabras están en el texto como se citan
 commands-random = Un párrafo o versículo al azar
     .daily = El pasaje del día: el mismo para todos aquí
 
+commands-review = Las preguntas del quiz que fallaste, unas pocas al día
+
+commands-review-next = La siguiente pregunta fallada que toca
+
+commands-review-export = Todas las preguntas falladas en un archivo
+    .format = Para una hoja de cálculo o para Anki; si no, csv
+
 commands-settings = Cómo estoy configurado en este servidor
 
 commands-settings-show = Cómo estoy configurado aquí
@@ -305,6 +314,8 @@ commands-choices-style =
     .ris = RIS
 
 commands-choices-format =
+    .csv = CSV
+    .anki = Anki
     .html = una página para el navegador (HTML)
     .md = Markdown
 

@@ -3,6 +3,8 @@
 ## Names of commands, subcommands and options, by the English ones
 
 commands-names =
+    .review = révision
+    .next = suivante
     .about = à-propos
     .ask = demander
     .card = carte
@@ -244,6 +246,13 @@ commands-quote = Vérifie si des mots sont dans le texte tels qu’ils sont cit�
 commands-random = Un paragraphe ou un verset au hasard
     .daily = Le passage du jour : le même pour tous ici
 
+commands-review = Les questions du quiz que tu as manquées, quelques-unes par jour
+
+commands-review-next = La prochaine question manquée qui est due
+
+commands-review-export = Toutes les questions manquées dans un fichier
+    .format = Pour un tableur ou pour Anki ; sinon, csv
+
 commands-settings = Mes réglages sur ce serveur
 
 commands-settings-show = Mes réglages ici
@@ -305,6 +314,8 @@ commands-choices-style =
     .ris = RIS
 
 commands-choices-format =
+    .csv = CSV
+    .anki = Anki
     .html = une page pour le navigateur (HTML)
     .md = Markdown
 

@@ -3,6 +3,8 @@
 ## Names of commands, subcommands and options, by the English ones
 
 commands-names =
+    .review = revisão
+    .next = próxima
     .about = sobre
     .ask = perguntar
     .card = cartão
@@ -244,6 +246,13 @@ commands-quote = Verifica se as palavras estão no texto como são citadas
 commands-random = Um parágrafo ou versículo ao acaso
     .daily = A passagem do dia: a mesma para todos aqui
 
+commands-review = As perguntas do quiz que você errou, algumas por dia
+
+commands-review-next = A próxima pergunta errada que está na vez
+
+commands-review-export = Todas as perguntas erradas em um arquivo
+    .format = Para uma planilha ou para o Anki; se não, csv
+
 commands-settings = Como estou configurado neste servidor
 
 commands-settings-show = Como estou configurado aqui
@@ -305,6 +314,8 @@ commands-choices-style =
     .ris = RIS
 
 commands-choices-format =
+    .csv = CSV
+    .anki = Anki
     .html = uma página para o navegador (HTML)
     .md = Markdown
 

@@ -3,6 +3,8 @@
 ## Names of commands, subcommands and options, by the English ones
 
 commands-names =
+    .review = повторение
+    .next = следующий
     .about = о-боте
     .ask = спросить
     .card = карточка
@@ -244,6 +246,13 @@ commands-quote = Проверить, стоят ли слова в тексте 
 commands-random = Случайный абзац или стих
     .daily = Отрывок дня: один для всех здесь
 
+commands-review = Вопросы викторины, в которых ты ошибся, понемногу каждый день
+
+commands-review-next = Следующий вопрос с ошибкой, которому пора
+
+commands-review-export = Все вопросы с ошибками файлом
+    .format = Для таблицы или для Anki; если не указать, csv
+
 commands-settings = Мои настройки на этом сервере
 
 commands-settings-show = Мои настройки здесь
@@ -305,6 +314,8 @@ commands-choices-style =
     .ris = RIS
 
 commands-choices-format =
+    .csv = CSV
+    .anki = Anki
     .html = страница для браузера (HTML)
     .md = Markdown
 

@@ -278,6 +278,87 @@ describe("a reading plan in Discord", { timeout: 30_000 }, () => {
     expect(shownIn(await discord.ask(`${discord.mention} next`, post))).toContain("¶2");
   });
 
+  describe("in a forum", () => {
+    const manager = { manages: true };
+    let daysAgo = 0;
+
+    /** The titles of the posts of a forum. */
+    function postsIn({ id }: Channel): string[] {
+      return [...discord.world.channels.values()]
+        .filter(({ parentId }) => parentId === id)
+        .map(({ name }) => name.slice(0, "Reading 1 of 3".length));
+    }
+
+    /** Lets the only plan be due, and waits for its reading. */
+    async function nextReading(): Promise<Plan> {
+      const plan = required((await store.plans.list(discord.world.guildId))[0], "a plan");
+      daysAgo++;
+      await store.plans.update(plan.group, plan.id, { startsOn: dateIn(-daysAgo) });
+      await start();
+      await vi.waitFor(async () => expect((await now(plan)).position).not.toBe(plan.position), 5000);
+      return now(plan);
+    }
+
+    test("is started, changed and stopped, with a post for each reading", async () => {
+      const forum = discord.forum("books");
+      await start();
+      const options = { amount: 2, zone: "UTC", time: "0:00", channel: forum.id };
+      const started = responseTo(await discord.slash("plan start", options, manager));
+      expect(shownIn(started)).toContain("¶1–2 next on");
+      expect(await nextReading()).toMatchObject({ channel: forum.id, thread: true, position: 3 });
+      const edited = responseTo(await discord.slash("plan edit", { amount: 1 }, manager));
+      expect(shownIn(edited)).toContain("1 paragraph daily");
+      expect(await nextReading()).toMatchObject({ position: 4, thread: true });
+      expect(postsIn(forum)).toEqual(["Reading 1 of 3", "Reading 2 of 4"]);
+      const stopping = responseTo(await discord.slash("plan stop", {}, manager));
+      await discord.press(stopping, "Stop the plan", manager);
+      expect(await store.plans.list(discord.world.guildId)).toEqual([]);
+    });
+
+    test("goes on after a post was deleted or archived, and answers in the archived one", async () => {
+      const forum = discord.forum("books");
+      await add({ channel: forum.id, thread: true });
+      await nextReading();
+      const [first] = [...discord.world.channels.values()].filter(({ parentId }) => parentId === forum.id);
+      discord.world.channels.delete(required(first, "a post").id);
+      discord.dispatch("THREAD_DELETE", {
+        id: first?.id,
+        guild_id: first?.guildId,
+        parent_id: forum.id,
+        type: 11,
+      });
+      await nextReading();
+      const second = required(
+        [...discord.world.channels.values()].find(({ parentId }) => parentId === forum.id),
+        "a post",
+      );
+      second.archived = true;
+      expect(shownIn(await discord.ask(`${discord.mention} next`, second))).toContain("¶5");
+      await nextReading();
+      expect(postsIn(forum)).toEqual(["Reading 2 of 3", "Reading 3 of 3"]);
+    });
+
+    test("waits for a lost permission, and is paused if the forum is gone", async () => {
+      const forum = discord.forum("books");
+      const { reader } = discord;
+      const plan = await add({ channel: forum.id, thread: true, starter: reader.id });
+      forum.denied = permissions.sendMessages;
+      const trial = await start();
+      const notice = await vi.waitFor(() => required(saidIn(discord.dm())[0], "a direct message"));
+      expect(shownIn(notice)).toContain("“Send Messages” in \\#books");
+      expect(await now(plan)).toMatchObject({ state: "running" });
+      await trial.stop();
+      discord.world.channels.delete(forum.id);
+      const [claim] = await store.occurrences.listUnconfirmed(Date.now() + 1);
+      await store.occurrences.reclaim(required(claim, "a claim"), Date.now() - 120_000);
+      await start();
+      await vi.waitFor(async () => expect(await now(plan)).toMatchObject({ state: "paused" }), 5000);
+      await vi.waitFor(() =>
+        expect(saidIn(discord.dm()).map(shownIn).join()).toContain("That channel or thread is gone"),
+      );
+    });
+  });
+
   test("posts in the direct messages of who started it there", async () => {
     const { reader } = discord;
     await start();

@@ -18,6 +18,9 @@ export interface ChatOptions extends TurnOptions {
 }
 
 const prompt = "> ";
+
+/** Time after which a line says that a reply takes long, in milliseconds. */
+const longAfter = 1000;
 const endings: ReadonlySet<string> = new Set(["/quit", "/exit", "/bye", "quit", "exit", "bye"]);
 
 /** True for a line that ends the conversation. */
@@ -100,8 +103,17 @@ export async function chat(options: ChatOptions): Promise<void> {
   if (interactive) write(`${plainText(introduction(library), style)} “quit” ends.`);
   let buttons: readonly Button[] = [];
   let history: readonly Turn[] = [];
+  const showProgress = interactive ? (sentence: string) => void write(printable(sentence)) : undefined;
   const turn = async (line: string) => {
-    const reply = await replyTo(line, buttons, await contextOf(services, history), options, ask);
+    const notice = setTimeout(() => showProgress?.("One moment …"), longAfter);
+    const askForField: Ask = (question) => {
+      clearTimeout(notice);
+      return ask(question);
+    };
+    const context = await contextOf(services, history, showProgress);
+    const reply = await replyTo(line, buttons, context, options, askForField).finally(() =>
+      clearTimeout(notice),
+    );
     history = remember(history, reply);
     buttons = reply.buttons;
     write(plainText(reply, style));

@@ -34,9 +34,13 @@ export interface TurnOptions {
   readonly interactive: boolean;
 }
 
-/** The context of a command that is called in the terminal. */
-export function contextOf(services: Services, history: readonly Turn[]): Promise<CommandContext> {
-  return commandContextOf(services, { history, asker, place });
+/** The context of a command that is called in the terminal. @param showProgress shows a sentence while a reply is made */
+export function contextOf(
+  services: Services,
+  history: readonly Turn[],
+  showProgress?: (sentence: string) => void,
+): Promise<CommandContext> {
+  return commandContextOf(services, { history, asker, place, showProgress });
 }
 
 /** The number of the choice that a line takes, as in "2" or "[2]". Longer numbers are years and the like. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { text as contentOf } from "node:stream/consumers";
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { defineSubcommand, type Command } from "../../src/features/command/command.ts";
 import { textReply, type Form } from "../../src/dialogue/reply/reply.ts";
@@ -62,6 +62,16 @@ const sketch: Command = {
         by: { description: "Who", type: "string" },
       },
       run: ({ day, words, by = "nobody" }) => textReply(`${day}, ${words}, ${by}`),
+    }),
+    defineSubcommand({
+      name: "slow",
+      description: "Takes long",
+      options: {},
+      run: async (_options, { showProgress }) => {
+        showProgress?.("Half of it is done.");
+        await sleep(1300);
+        return textReply("Done.");
+      },
     }),
     defineSubcommand({
       name: "link",
@@ -166,6 +176,12 @@ describe("chat", () => {
     expect(output).not.toContain("museum");
   });
 
+  it("tells a person about progress, and that a reply takes long", async () => {
+    const output = await conversation(["/sketch slow"], { interactive: true, also: [sketch] });
+    expect(output).toMatch(/Half of it is done\.\n\nOne moment …\n\n[^]*Done\./);
+    expect(await conversation(["/sketch slow"], { also: [sketch] })).toBe("Done.\n\n");
+  });
+
   it("adds a text from an address", async () => {
     const server = await startLoopbackServer((response) => response.end("The ferry sank at Nordvik."));
     const downloads = { hosts: ["books.test"], network: server.network };
@@ -237,7 +253,7 @@ describe("chat", () => {
     const output = await conversation(["/sketch status", "/sketch", "/sketch nope"], { also: [sketch] });
     expect(output).toBe(
       "Day 3.\n\n2 to come\n\nDay 3.\n\n2 to come\n\n" +
-        "There is no /sketch nope. There are /sketch status, /sketch add, /sketch link, /sketch export, /sketch note.\n\n",
+        "There is no /sketch nope. There are /sketch status, /sketch add, /sketch slow, /sketch link, /sketch export, /sketch note.\n\n",
     );
   });
 

@@ -70,6 +70,9 @@ export interface Given {
   readonly manages?: boolean;
   /** Where the user may manage messages: in the whole server by a role, or only in the channel. */
   readonly moderates?: "server" | "channel";
+  /** The languages of the user and of the server; by default English. */
+  readonly locale?: string;
+  readonly guildLocale?: string;
 }
 
 /** The permissions to manage the server and its messages. */
@@ -429,6 +432,7 @@ export class StandIn {
 
   async #interact(type: number, data: Json, given: Given, more: Interacting = {}): Promise<Interaction> {
     const { by = this.reader, channel = this.channel, manages = false, moderates } = given;
+    const { locale = "en-US", guildLocale = "en-US" } = given;
     const { message, optionType = 3 } = more;
     const interaction: Interaction = {
       id: snowflake(),
@@ -454,7 +458,7 @@ export class StandIn {
       channel: { ...this.world.channelPayload(channel), permissions: granted },
       app_permissions: granted,
       attachment_size_limit: 10_485_760,
-      locale: "en-US",
+      locale,
       entitlements: [],
       authorizing_integration_owners:
         guildId !== undefined && this.world.guildIds.has(guildId) ? { 0: guildId } : { 1: by.id },
@@ -463,8 +467,8 @@ export class StandIn {
         ? { user: this.world.userPayload(by) }
         : {
             guild_id: guildId,
-            guild: { id: guildId, features: [], locale: "en-US" },
-            guild_locale: "en-US",
+            guild: { id: guildId, features: [], locale: guildLocale },
+            guild_locale: guildLocale,
             member: {
               ...this.world.memberPayload(by),
               user: this.world.userPayload(by),

@@ -12,7 +12,7 @@ help-read = Gemeinsam lesen
     • /note add, /note list: Notizen am Rand, für die Gruppe oder für dich allein
     • /discuss: ein Thread über einen Absatz
     • /quiz play, /quiz scores: Fragen zum Text
-    • /page: die Texte als Webseite; /card: ein Zitat als Bild
+    • /page link: die Texte als Webseite; /card: ein Zitat als Bild
     • /export: der Text als Datei, mit euren Notizen und Diskussionen
 help-set-up = Einrichten
     • /texts list, /texts add, /texts use: was im Regal steht, und was hier befragt wird

@@ -13,7 +13,7 @@ help-read = Read together
     • /note add, /note list: notes in the margin, for the group or for you alone
     • /discuss: a thread about a paragraph
     • /quiz play, /quiz scores: questions about the text
-    • /page: the texts on a web page; /card: a picture of a quotation
+    • /page link: the texts on a web page; /card: a picture of a quotation
     • /export: the text as a file, with your notes and discussions
 help-set-up = Set up
     • /texts list, /texts add, /texts use: what is on the shelf, and what is asked here

@@ -12,7 +12,7 @@ help-read = Leer juntos
     • /note add, /note list: anotaciones al margen, para el grupo o solo para ti
     • /discuss: un hilo sobre un párrafo
     • /quiz play, /quiz scores: preguntas sobre el texto
-    • /page: los textos en una página web; /card: una cita como imagen
+    • /page link: los textos en una página web; /card: una cita como imagen
     • /export: el texto como archivo, con vuestras anotaciones y debates
 help-set-up = Configurar
     • /texts list, /texts add, /texts use: qué hay en el estante, y qué se consulta aquí

@@ -12,7 +12,7 @@ help-read = Lire ensemble
     • /note add, /note list : des annotations en marge, pour le groupe ou pour toi seul
     • /discuss : un fil sur un paragraphe
     • /quiz play, /quiz scores : des questions sur le texte
-    • /page : les textes sur une page web ; /card : une citation en image
+    • /page link : les textes sur une page web ; /card : une citation en image
     • /export : le texte en fichier, avec vos annotations et discussions
 help-set-up = Régler
     • /texts list, /texts add, /texts use : ce qui est sur l’étagère, et ce qu’on interroge ici

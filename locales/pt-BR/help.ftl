@@ -12,7 +12,7 @@ help-read = Ler juntos
     • /note add, /note list: anotações na margem, para o grupo ou só para você
     • /discuss: um tópico sobre um parágrafo
     • /quiz play, /quiz scores: perguntas sobre o texto
-    • /page: os textos em uma página web; /card: uma citação como imagem
+    • /page link: os textos em uma página web; /card: uma citação como imagem
     • /export: o texto como arquivo, com as anotações e discussões de vocês
 help-set-up = Configurar
     • /texts list, /texts add, /texts use: o que está na estante, e o que se consulta aqui

@@ -104,7 +104,7 @@ export default defineCommandGroup({
   menu: { name: localized("notes-form-title"), run: keepMessageForm },
   press: pressing(
     onPress(listAction, notesReply),
-    onSubmit(addAction, ["paragraph", "words"], keepFilledIn),
+    onSubmit(addAction, ["paragraph", "quote", "words"], keepFilledIn),
     onPress(deleteAction, deleteNote),
     onPress(keepAction, () => ({
       ...privateReply(() => textReply(localized("notes-stays"))),

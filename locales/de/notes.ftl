@@ -16,6 +16,7 @@ notes-kept = Am Rand notiert.
 notes-changed = Geändert.
 notes-form-title = Als Notiz behalten
 notes-form-paragraph = Zu welchem Absatz?
+notes-form-quote = Die Worte, um die es geht
 notes-form-words = Notiz
 notes-delete-question = Diese Notiz löschen?
 notes-delete-button = Notiz löschen

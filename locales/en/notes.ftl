@@ -16,6 +16,7 @@ notes-kept = Kept in the margin.
 notes-changed = Changed.
 notes-form-title = Keep as note
 notes-form-paragraph = On which paragraph?
+notes-form-quote = The words it is about
 notes-form-words = Note
 notes-delete-question = Delete this note?
 notes-delete-button = Delete the note

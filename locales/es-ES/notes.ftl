@@ -16,6 +16,7 @@ notes-kept = Anotado al margen.
 notes-changed = Cambiada.
 notes-form-title = Guardar como anotación
 notes-form-paragraph = ¿A qué párrafo?
+notes-form-quote = Las palabras de las que trata
 notes-form-words = Anotación
 notes-delete-question = ¿Borrar esta anotación?
 notes-delete-button = Borrar la anotación

@@ -16,6 +16,7 @@ notes-kept = Gardé en marge.
 notes-changed = Modifiée.
 notes-form-title = Garder comme annotation
 notes-form-paragraph = Sur quel paragraphe ?
+notes-form-quote = Les mots dont il s’agit
 notes-form-words = Annotation
 notes-delete-question = Supprimer cette annotation ?
 notes-delete-button = Supprimer l’annotation

@@ -16,6 +16,7 @@ notes-kept = Guardada na margem.
 notes-changed = Alterada.
 notes-form-title = Guardar como anotação
 notes-form-paragraph = Em qual parágrafo?
+notes-form-quote = As palavras de que se trata
 notes-form-words = Anotação
 notes-delete-question = Apagar esta anotação?
 notes-delete-button = Apagar a anotação

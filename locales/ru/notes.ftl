@@ -16,6 +16,7 @@ notes-kept = Записано на полях.
 notes-changed = Изменено.
 notes-form-title = Сохранить как заметку
 notes-form-paragraph = К какому абзацу?
+notes-form-quote = Слова, о которых заметка
 notes-form-words = Заметка
 notes-delete-question = Удалить эту заметку?
 notes-delete-button = Удалить заметку

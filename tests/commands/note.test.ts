@@ -32,6 +32,15 @@ function button(reply: Reply, label: string): Button | undefined {
   return reply.buttons.find((action) => action.label.startsWith(label));
 }
 
+/** A filled-in form that keeps a note on these words of ¶2. */
+function quoting(quote: string): Map<string, string> {
+  return new Map([
+    ["paragraph", "¶2"],
+    ["quote", quote],
+    ["words", "Proud"],
+  ]);
+}
+
 async function idOf(words: string, given: CommandContext): Promise<string> {
   const found = await suggest("note edit", "note", words, given);
   return String(required(found[0], words).value);
@@ -171,7 +180,11 @@ describe("/note", () => {
     const keeping = command("note");
     const form = await keeping.menu?.run("the council closed the light in 1890", marta);
     if (form?.kind !== "form") throw new Error("There is no form");
-    expect(form.fields).toMatchObject([{ name: "paragraph", value: "¶4" }, { name: "words" }]);
+    expect(form.fields).toMatchObject([
+      { name: "paragraph", value: "¶4" },
+      { name: "quote", value: "" },
+      { name: "words", value: "the council closed the light in 1890" },
+    ]);
     const filled = new Map([
       ["paragraph", "2"],
       ["words", "Closed in 1890"],
@@ -185,5 +198,37 @@ describe("/note", () => {
     await expect(async () => keeping.press?.(form.action.rest, marta, wrong)).rejects.toThrow(
       "No paragraph here goes by “zebra”: type its number, as in “¶5”, or its first words.",
     );
+  });
+
+  it.each([
+    ["> no ship shall be lost\nSo he hoped.", "So he hoped."],
+    ["He wrote “no ship shall be lost”, and lost one.", "He wrote “no ship shall be lost”, and lost one."],
+    ["No ship shall be lost", ""],
+  ])("keeps a note on the words that a message quotes: %s", async (message, words) => {
+    const keeping = command("note");
+    const form = await keeping.menu?.run(message, marta);
+    if (form?.kind !== "form") throw new Error("There is no form");
+    expect(form.fields).toMatchObject([
+      { name: "paragraph", value: "¶2" },
+      { name: "quote", value: "No ship shall be lost" },
+      { name: "words", value: words },
+    ]);
+    const kept = await keeping.press?.(form.action.rest, marta, quoting("no ship shall"));
+    expect(kept).toMatchObject({ say: expect.stringContaining("On “No ship shall”:\nProud") });
+    await expect(async () => keeping.press?.(form.action.rest, marta, quoting("two ships"))).rejects.toThrow(
+      "“two ships” doesn't stand in ¶2",
+    );
+  });
+
+  it("proposes the place by its words where a message quotes nothing word for word", async () => {
+    for (const message of ["!!!", "“No ship shall be sunk”", "x ".repeat(2000), "lost"]) {
+      const form = await command("note").menu?.run(message, marta);
+      if (form?.kind !== "form") throw new Error("There is no form");
+      expect(form.fields).toMatchObject([
+        { name: "paragraph" },
+        { name: "quote", value: "" },
+        { value: message },
+      ]);
+    }
   });
 });

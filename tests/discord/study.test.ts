@@ -43,4 +43,27 @@ describe("studying in Discord", () => {
     expect((file.flags ?? 0) & ephemeral).toBe(ephemeral);
     expect(shownIn(file)).toContain("to be imported in Anki");
   });
+
+  test("a note is kept on the words that an answer quotes, by the message's menu", async () => {
+    const { discord } = trial;
+    const answer = await discord.ask(`${discord.mention} paragraph 3`);
+    const form = await discord.menu("Keep as note", answer);
+    expect(form.modal).toMatchObject({
+      components: [
+        { component: { value: "¶3" } },
+        { component: { value: "Nobody thanked her" } },
+        { component: expect.not.objectContaining({ value: expect.anything() }) },
+      ],
+    });
+    const kept = responseTo(
+      await discord.fill(form, { paragraph: "¶3", quote: "nobody thanked", words: "Sad" }),
+    );
+    expect(shownIn(kept)).toContain("On “Nobody thanked”:\nSad");
+    const wrong = await discord.menu("Keep as note", answer);
+    const refused = responseTo(
+      await discord.fill(wrong, { paragraph: "¶3", quote: "all thanked", words: "Sad" }),
+    );
+    expect((refused.flags ?? 0) & ephemeral).toBe(ephemeral);
+    expect(shownIn(refused)).toContain("doesn't stand in ¶3");
+  });
 });

@@ -4,8 +4,17 @@ import { privateReply, textReply, type Form, type Reply } from "../../dialogue/r
 import type { Annotation } from "../../store/annotations.ts";
 import { actionCodec, fingerprintField, storedId, textOfButton, type FieldsOf } from "../command/buttons.ts";
 import type { CommandContext } from "../command/context.ts";
+import { exactQuotationIn } from "../quotation/check.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
-import { addNote, checkMayDelete, editNote, longestNote, noteFor, wordsIn } from "./annotation.ts";
+import {
+  addNote,
+  checkMayDelete,
+  editNote,
+  longestNote,
+  longestQuote,
+  noteFor,
+  wordsIn,
+} from "./annotation.ts";
 import { noteFormat, noteLines, notesButton } from "./list.ts";
 import { localized } from "../../shared/locale/message.ts";
 
@@ -59,10 +68,37 @@ export function keepNote(
   return keep(draft, text, resolveParagraph(text, draft.paragraph, context), context);
 }
 
-/** A form that asks which paragraph a message belongs to, filled in with the best match. */
-export async function keepMessageForm(words: string, { library }: CommandContext): Promise<Form> {
+/** The paragraph that a message is about, the words of it that the message quotes, and those that it adds. */
+interface Proposal {
+  readonly text: Text;
+  readonly paragraph: string;
+  readonly quote: string;
+  readonly words: string;
+}
+
+/** The place that a message quotes exactly, or else the best match in the channel's text. */
+async function proposalFor(words: string, { library }: CommandContext): Promise<Proposal> {
+  const found = await exactQuotationIn(words, library.texts);
+  const [range] = found?.match.ranges ?? [];
+  if (found && range) {
+    const { paragraph, start, end } = range;
+    const quote = paragraph.text.slice(start, end);
+    return {
+      text: found.match.text,
+      paragraph: paragraphName(paragraph),
+      quote: quote.length > longestQuote ? "" : quote,
+      words: found.besides,
+    };
+  }
   const index = library.index();
   const [best] = (await index.ask(words, 1)).excerpts;
+  const paragraph = best ? paragraphName(best.excerpt.paragraph) : "first";
+  return { text: index.text, paragraph, quote: "", words };
+}
+
+/** A form that asks which paragraph a message belongs to, filled in with what the message quotes or the best match. */
+export async function keepMessageForm(message: string, context: CommandContext): Promise<Form> {
+  const { text, paragraph, quote, words } = await proposalFor(message, context);
   return {
     kind: "form",
     title: localized("notes-form-title"),
@@ -72,7 +108,14 @@ export async function keepMessageForm(words: string, { library }: CommandContext
         label: localized("notes-form-paragraph"),
         required: true,
         maxLength: 200,
-        value: best ? paragraphName(best.excerpt.paragraph) : "first",
+        value: paragraph,
+      },
+      {
+        name: "quote",
+        label: localized("notes-form-quote"),
+        long: true,
+        maxLength: longestQuote,
+        value: quote,
       },
       {
         name: "words",
@@ -83,18 +126,19 @@ export async function keepMessageForm(words: string, { library }: CommandContext
         value: words,
       },
     ],
-    action: addAction.encode({ fingerprint: index.text.fingerprint }),
+    action: addAction.encode({ fingerprint: text.fingerprint }),
   };
 }
 
 /** Keeps what was filled in. */
 export function keepFilledIn(
   { fingerprint }: FieldsOf<typeof addAction>,
-  { paragraph, words }: { readonly paragraph: string; readonly words: string },
+  filledIn: { readonly paragraph: string; readonly quote: string; readonly words: string },
   context: CommandContext,
 ): Promise<Reply> {
+  const { paragraph, quote, words } = filledIn;
   const text = textOfButton(context.library, fingerprint, "again");
-  return keep({ words, private: false }, text, resolveParagraph(text, paragraph, context), context);
+  return keep({ words, quote, private: false }, text, resolveParagraph(text, paragraph, context), context);
 }
 
 /** Changes the words of a note. */

@@ -92,11 +92,13 @@ function passagesIn(message: string): string[] {
 
 /** The line below a block quote that says who wrote it. */
 const attribution = /\n[ \t]*(?:[—–]|--?(?=\s))[^\n]*$/u;
+/** Successive lines that begin with ">". */
+const quotedLines = /^>[ \t].*(?:\n>[ \t]?.*)*/gmu;
 
 /** The block quotes of a message, as Discord shows them: lines that begin with ">", and all lines from ">>>" on. */
 function blockQuotesIn(message: string): string[] {
   const [before = "", ...rest] = message.split(/^>>> /mu);
-  const runs = before.match(/^>[ \t].*(?:\n>[ \t]?.*)*/gmu) ?? [];
+  const runs = before.match(quotedLines) ?? [];
   const quotes = [
     ...runs.map((run) => run.replace(/^>[ \t]?/gmu, "")),
     ...(rest.length > 0 ? [rest.join("\n")] : []),
@@ -104,6 +106,48 @@ function blockQuotesIn(message: string): string[] {
   return quotes
     .map((quote) => quote.trim().replace(attribution, ""))
     .filter((quote) => (quote.match(word) ?? []).length >= fewestWords);
+}
+
+/** A small line in Discord's markup: the citation of an answer. */
+const smallLines = /^-# .*$/gmu;
+
+/** A message without its block quotes and small lines. */
+function withoutBlockQuotes(message: string): string {
+  const [before = ""] = message.split(/^>>> /mu);
+  return before.replace(quotedLines, "").replace(smallLines, "").trim();
+}
+
+/** A quotation in a message that stands in a text word for word. */
+export interface ExactQuotation {
+  readonly match: QuotationMatch;
+  /** The message without the quotation, if that is a block quote or all of it. */
+  readonly besides: string;
+}
+
+/**
+ * Finds a quotation of three words or more that stands in a text exactly: a block quote of the message, a passage in quotation
+ * marks, or all of it. Returns undefined if there is none. Looks for verbatim words only, which takes no time to speak of.
+ */
+export async function exactQuotationIn(
+  message: string,
+  texts: readonly Text[],
+): Promise<ExactQuotation | undefined> {
+  const whole = message.slice(0, longestQuotation);
+  const candidates = [
+    ...blockQuotesIn(whole)
+      .slice(0, mostPassages)
+      .map((words) => ({ words, besides: withoutBlockQuotes(message) })),
+    ...passagesIn(whole).map((words) => ({ words, besides: message })),
+    { words: whole, besides: "" },
+  ];
+  for (const { words, besides } of candidates) {
+    const count = (words.match(word) ?? []).length;
+    if (count < fewestWords || count > mostWords / 2) continue;
+    // oxlint-disable-next-line no-await-in-loop -- most messages need the first only
+    const verdict = await checkQuotation(words, texts, 0);
+    if (verdict.kind === "exact") return { match: verdict.matches[0], besides };
+  }
+  return undefined;
 }
 
 /** The passage to check: one that is exact, else one that is altered, else the first of `passages`. */

@@ -240,6 +240,7 @@ export interface Messages {
   "notes-edited": { date: string };
   "notes-empty": None;
   "notes-form-paragraph": None;
+  "notes-form-quote": None;
   "notes-form-title": None;
   "notes-form-words": None;
   "notes-gone-paragraph": { paragraph: string };

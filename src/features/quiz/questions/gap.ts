@@ -25,8 +25,22 @@ function nameGap(sentence: IndexedSentence, material: QuizMaterial, random: Rand
   return undefined;
 }
 
+const beforeYear =
+  /(?:\b(?:in|of|since|by|until|till|before|after|during|from|to|year|years|between|and|for|early|late)\s+|[(,–—-]\s*)$/i;
+const afterAmount = /^[\s-]+(?!(?:was|is|has|does|this|his|its|as|us|less|perhaps)\b)\p{Ll}+s\b/u;
+
+/** True if a date is a bare number that may be an amount instead of a year: "2000 feet", "nearly 1800 men". */
+function maybeAmount({ paragraph: { text } }: IndexedSentence, { start, end }: Range): boolean {
+  if (!/^\d+$/.test(text.slice(start, end))) return false;
+  return (
+    !beforeYear.test(text.slice(Math.max(0, start - 12), start)) ||
+    afterAmount.test(text.slice(end, end + 40))
+  );
+}
+
 function dateGap(sentence: IndexedSentence, material: QuizMaterial, random: Random): GapQuestion {
-  for (const { start, end } of random.shuffled(datesOfSentence(sentence, material))) {
+  const dates = datesOfSentence(sentence, material).filter((range) => !maybeAmount(sentence, range));
+  for (const { start, end } of random.shuffled(dates)) {
     const date = sentence.paragraph.text.slice(start, end);
     const occurrences = occurrencesOf(sentence, date, material);
     const line = withReplacements(sentence, occurrences, blank);

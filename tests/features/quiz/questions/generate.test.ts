@@ -113,6 +113,35 @@ describe("generateQuestions", () => {
     for (const { choices } of dates) expect(new Set(choices.map(shapeOf)).size).toBe(1);
   });
 
+  it("doesn't ask for an amount as if it were a year", async () => {
+    const amounts = await materialFrom(
+      "At the height of nearly 2000 feet a hut was built by the keeper of the lamp.",
+      "The harbour was built in 1874 by the keeper of the lamp and his sons.",
+    );
+    const questions = await generateQuestions(amounts, ["gap"], "x", 20);
+    expect(questions.map(correctOf)).toEqual(["1874"]);
+  });
+
+  it("offers words that fit the place of the missing one", async () => {
+    const words = await materialFrom(
+      "The sailors asked the council for a boat and for a lighthouse on the reef. A schooner took the sailors to the harbour in the storm.",
+      "The captain bought a boat, a schooner and a vessel with a cargo of granite. The cargo of the vessel was granite and timber, the keeper wrote.",
+      "The widow of the captain hired a vessel and carried timber through the storm. The keeper of the lighthouse saw the schooner on the reef.",
+      "The captain told the keeper about the widow, a boat and a cargo of herring. The harbour had granite and timber, but the herring was gone.",
+    );
+    const people = /^(?:captain|keeper|widow|sailor)s?$/;
+    const asked = (
+      await Promise.all(["a", "b", "c", "d"].map((seed) => generateQuestions(words, ["gap"], seed, 20)))
+    ).flat();
+    expect(asked.length).toBeGreaterThan(3);
+    for (const { choices } of asked)
+      expect(new Set(choices.map((choice) => people.test(choice))).size).toBe(1);
+    const choicesIn = (place: RegExp) =>
+      asked.flatMap(({ lines, choices }) => (place.test(lines[0] ?? "") ? choices : []));
+    expect(choicesIn(/\ba _____/)).not.toContain("granite");
+    expect(choicesIn(/_____ of /)).not.toContain("timber");
+  });
+
   it("takes the earliest event as the correct choice and shows all events in order", async () => {
     const dated = (await questionsOfKind("order")).filter(({ prompt }) => prompt === "Which came first?");
     expect(dated.length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import { lookUpIn } from "../../src/dialogue/intent/look-up.ts";
+import { lookUpIn } from "../../src/dialogue/intent/look-up/look-up.ts";
 import {
   measureAnswerability,
   type AnswerabilityFeatures,

@@ -2,8 +2,8 @@ import type { Chapter, Text } from "../../document/model.ts";
 import { cardinalPattern, ordinalPattern } from "../../nlp/english/number-words.ts";
 import { stopWords } from "../../nlp/english/stop-words.ts";
 import { lowerWords } from "../utterance/utterance.ts";
-import { chapterMentionIn } from "./chapter-mention.ts";
-import { paragraphIn } from "./paragraph-look-up.ts";
+import { chapterMentionIn } from "./look-up/chapter-mention.ts";
+import { paragraphIn } from "./look-up/paragraph-look-up.ts";
 
 /** The parts of a text that can be counted. */
 export type CountedThing =

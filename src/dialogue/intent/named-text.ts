@@ -1,6 +1,6 @@
 import type { TextId } from "../../document/text-id.ts";
 import { fold } from "../../nlp/english/tokens.ts";
-import { lookUpIn } from "./look-up.ts";
+import { lookUpIn } from "./look-up/look-up.ts";
 import type { Library } from "../../retrieval/library.ts";
 import type { Text } from "../../document/model.ts";
 

@@ -19,7 +19,7 @@ import { twoQuestions } from "../../dialogue/utterance/two-questions.ts";
 import { Utterance } from "../../dialogue/utterance/utterance.ts";
 import { countReply } from "../requests/counts.ts";
 import { textRequestReply } from "../requests/requests.ts";
-import { asksForSummary } from "../../dialogue/intent/place-words.ts";
+import { asksForSummary } from "../../dialogue/intent/look-up/place-words.ts";
 import { insteadOfSummary, lookUpReply } from "../look-up/look-up.ts";
 import { phraseReply } from "../look-up/phrase.ts";
 import { answerFromAllTexts, answerFromText } from "./answer.ts";

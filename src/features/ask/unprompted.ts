@@ -1,6 +1,6 @@
 import type { Library } from "../../retrieval/library.ts";
 import { pronounIn } from "../../dialogue/coreference/pronouns.ts";
-import { lookUpIn } from "../../dialogue/intent/look-up.ts";
+import { lookUpIn } from "../../dialogue/intent/look-up/look-up.ts";
 import { unpromptedThreshold } from "../../dialogue/policy/thresholds.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import { defaultLimit } from "../../dialogue/request.ts";

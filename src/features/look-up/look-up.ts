@@ -1,7 +1,7 @@
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import type { Paragraph } from "../../document/model.ts";
 import { lastExcerpts, type Turn } from "../../dialogue/context/history.ts";
-import { lookUpIn, type LookUp } from "../../dialogue/intent/look-up.ts";
+import { lookUpIn, type LookUp } from "../../dialogue/intent/look-up/look-up.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import type { Utterance } from "../../dialogue/utterance/utterance.ts";
 import { noteLookUpReply } from "./note.ts";
@@ -11,7 +11,7 @@ import { chapterLookUpReply, noDivisionReply, paragraphLookUpReply, sentenceRepl
 import { phraseReply } from "./phrase.ts";
 import { severalReply } from "./several.ts";
 import { versesReply } from "./verses.ts";
-import { asksForSummary } from "../../dialogue/intent/place-words.ts";
+import { asksForSummary } from "../../dialogue/intent/look-up/place-words.ts";
 import { localized } from "../../shared/locale/message.ts";
 
 async function replyTo(

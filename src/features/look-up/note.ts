@@ -15,8 +15,8 @@ import { longestLabel } from "../../dialogue/reply/button-action.ts";
 import { notesIn } from "../texts/introduction.ts";
 import { notFoundReply, quoteReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { currentChapter, turnsOn } from "../../dialogue/context/history.ts";
-import type { NoteLookUp } from "../../dialogue/intent/note-look-up.ts";
-import { parseNote } from "../../dialogue/intent/reference.ts";
+import type { NoteLookUp } from "../../dialogue/intent/look-up/note-look-up.ts";
+import { parseNote } from "../../dialogue/intent/look-up/reference.ts";
 import type { CommandContext } from "../command/context.ts";
 import { localized } from "../../shared/locale/message.ts";
 

@@ -2,7 +2,7 @@ import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
 import type { Marker, Paragraph, Text } from "../../document/model.ts";
 import { paragraphInWords } from "../../document/paragraphs.ts";
 import { lastExcerpts, type Turn } from "../../dialogue/context/history.ts";
-import { lookUpIn } from "../../dialogue/intent/look-up.ts";
+import { lookUpIn } from "../../dialogue/intent/look-up/look-up.ts";
 import { notFoundReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { expandAbbreviations } from "../../dialogue/utterance/abbreviations.ts";
 import { lowerWords, type Utterance } from "../../dialogue/utterance/utterance.ts";

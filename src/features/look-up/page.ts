@@ -1,4 +1,4 @@
-import type { PageLookUp } from "../../dialogue/intent/page-look-up.ts";
+import type { PageLookUp } from "../../dialogue/intent/look-up/page-look-up.ts";
 import { neighbourButtons } from "../../dialogue/reply/buttons.ts";
 import { asRanked } from "../../dialogue/reply/excerpt-reference.ts";
 import { notFoundReply, quoteReply, type Reply } from "../../dialogue/reply/reply.ts";

@@ -9,8 +9,8 @@ import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
 import { graphemePrefix } from "../../shared/graphemes.ts";
 import { currentChapter, turnsOn, type Turn } from "../../dialogue/context/history.ts";
-import type { DivisionKind } from "../../dialogue/intent/look-up.ts";
-import { parseParagraph } from "../../dialogue/intent/reference.ts";
+import type { DivisionKind } from "../../dialogue/intent/look-up/look-up.ts";
+import { parseParagraph } from "../../dialogue/intent/look-up/reference.ts";
 import {
   contextButton,
   contextSentences,
@@ -19,8 +19,8 @@ import {
 } from "../../dialogue/reply/buttons.ts";
 import { asRanked, paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
 import { notFoundReply, quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
-import type { SentenceLookUp } from "../../dialogue/intent/sentence-look-up.ts";
-import type { ParagraphLookUp } from "../../dialogue/intent/paragraph-look-up.ts";
+import type { SentenceLookUp } from "../../dialogue/intent/look-up/sentence-look-up.ts";
+import type { ParagraphLookUp } from "../../dialogue/intent/look-up/paragraph-look-up.ts";
 
 /** The most paragraphs to choose from: one row of buttons in Discord. */
 const mostChoices = 5;

@@ -7,10 +7,10 @@ import {
 } from "../../document/footnotes.ts";
 import { wholeParagraph } from "../../document/excerpt.ts";
 import type { Chapter, Excerpt, Paragraph, Text } from "../../document/model.ts";
-import { rangesInDigits, rangesOf } from "../../dialogue/intent/number-list.ts";
-import type { SeveralLookUp } from "../../dialogue/intent/several-look-up.ts";
+import { rangesInDigits, rangesOf } from "../../dialogue/intent/look-up/number-list.ts";
+import type { SeveralLookUp } from "../../dialogue/intent/look-up/several-look-up.ts";
 import type { Turn } from "../../dialogue/context/history.ts";
-import { lookUpIn } from "../../dialogue/intent/look-up.ts";
+import { lookUpIn } from "../../dialogue/intent/look-up/look-up.ts";
 import { longestAsk, type ExcerptRef } from "../../dialogue/reply/button-action.ts";
 import { neighbourButtons } from "../../dialogue/reply/buttons.ts";
 import { asRanked, paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";

@@ -1,4 +1,4 @@
-import { parseNote } from "../../dialogue/intent/reference.ts";
+import { parseNote } from "../../dialogue/intent/look-up/reference.ts";
 import { firstPlaces, footnoteId, sentenceOfMarker, type FootnotePlace } from "../../document/footnotes.ts";
 import type { Text } from "../../document/model.ts";
 import { paragraphName, paragraphsIn } from "../../document/paragraphs.ts";

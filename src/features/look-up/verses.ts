@@ -1,7 +1,7 @@
 import { excerptAround, rangeOf } from "../../document/excerpt.ts";
 import type { Range, Text } from "../../document/model.ts";
 import { hasVerses, versesName, type LocatedVerse } from "../../document/verses.ts";
-import type { VerseLookUp } from "../../dialogue/intent/verse-look-up.ts";
+import type { VerseLookUp } from "../../dialogue/intent/look-up/verse-look-up.ts";
 import { longestAsk } from "../../dialogue/reply/button-action.ts";
 import { neighbourButtons, noteButtons } from "../../dialogue/reply/buttons.ts";
 import { notFoundReply, quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";

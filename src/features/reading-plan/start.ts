@@ -1,5 +1,5 @@
 import type { ChannelAccess, CommandContext } from "../command/context.ts";
-import { versesIn } from "../../dialogue/intent/verse-look-up.ts";
+import { versesIn } from "../../dialogue/intent/look-up/verse-look-up.ts";
 import type { Text } from "../../document/model.ts";
 import { hasVerses, locatedVerses } from "../../document/verses.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { lookUpIn } from "../../../src/dialogue/intent/look-up.ts";
+import { lookUpIn } from "../../../src/dialogue/intent/look-up/look-up.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
-import { parseNote } from "../../../src/dialogue/intent/reference.ts";
+import { parseNote } from "../../../src/dialogue/intent/look-up/reference.ts";
 
 function lookUp(message: string) {
   return lookUpIn(message, skarholm);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { lookUpIn } from "../../../src/dialogue/intent/look-up.ts";
+import { lookUpIn } from "../../../src/dialogue/intent/look-up/look-up.ts";
 import { required } from "../../support/required.ts";
 import { skarholm } from "../../support/skarholm.ts";
 

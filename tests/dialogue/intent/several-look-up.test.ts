@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lookUpIn } from "../../../src/dialogue/intent/look-up.ts";
+import { lookUpIn } from "../../../src/dialogue/intent/look-up/look-up.ts";
 import { required } from "../../support/required.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
 import { voyage } from "../../support/voyage.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { versesIn } from "../../../src/dialogue/intent/verse-look-up.ts";
+import { versesIn } from "../../../src/dialogue/intent/look-up/verse-look-up.ts";
 import type { Text, Verse } from "../../../src/document/model.ts";
 import { skarholm, textFrom } from "../../support/skarholm.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { introduction } from "../../../src/features/texts/introduction.ts";
 import { remember, type Turn } from "../../../src/dialogue/context/history.ts";
-import { lookUpIn } from "../../../src/dialogue/intent/look-up.ts";
+import { lookUpIn } from "../../../src/dialogue/intent/look-up/look-up.ts";
 import type { Reply } from "../../../src/dialogue/reply/reply.ts";
 import { respond } from "../../../src/features/ask/respond.ts";
 import { paragraphName } from "../../../src/document/paragraphs.ts";

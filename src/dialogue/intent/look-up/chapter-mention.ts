@@ -1,11 +1,11 @@
-import { stopWords } from "../../nlp/english/stop-words.ts";
-import { fold } from "../../nlp/english/tokens.ts";
+import { stopWords } from "../../../nlp/english/stop-words.ts";
+import { fold } from "../../../nlp/english/tokens.ts";
 import {
   cardinalPattern,
   numeralValue,
   ordinalPattern,
   romanPattern,
-} from "../../nlp/english/number-words.ts";
+} from "../../../nlp/english/number-words.ts";
 import {
   chaptersByOrdinal,
   chaptersInDivisions,
@@ -14,8 +14,8 @@ import {
   titleOf,
   normaliseTitle,
   type Division,
-} from "../../retrieval/query/chapters.ts";
-import type { Chapter, Text } from "../../document/model.ts";
+} from "../../../retrieval/query/chapters.ts";
+import type { Chapter, Text } from "../../../document/model.ts";
 
 /** A mention of chapters in a message. */
 export interface ChapterMention {

@@ -1,7 +1,7 @@
-import type { Chapter } from "../../document/model.ts";
-import { cardinalPattern, ordinalPattern, positionNamed } from "../../nlp/english/number-words.ts";
-import { stopWords } from "../../nlp/english/stop-words.ts";
-import { lowerWords } from "../utterance/utterance.ts";
+import type { Chapter } from "../../../document/model.ts";
+import { cardinalPattern, ordinalPattern, positionNamed } from "../../../nlp/english/number-words.ts";
+import { stopWords } from "../../../nlp/english/stop-words.ts";
+import { lowerWords } from "../../utterance/utterance.ts";
 import { onlyAsksWhatPlaceSays, withoutAboutWords } from "./place-words.ts";
 
 /** A reference to a footnote by its label. */

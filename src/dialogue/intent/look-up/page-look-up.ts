@@ -1,5 +1,5 @@
-import type { PageStart, Text } from "../../document/model.ts";
-import { pagesLabelled } from "../../document/pages.ts";
+import type { PageStart, Text } from "../../../document/model.ts";
+import { pagesLabelled } from "../../../document/pages.ts";
 import { onlyAsksWhatPlaceSays } from "./place-words.ts";
 
 /** A reference to a page of the printed edition. */

@@ -1,10 +1,10 @@
-import { labelsOf } from "../../document/footnotes.ts";
-import type { Chapter, Paragraph, Text } from "../../document/model.ts";
-import { paragraphName } from "../../document/paragraphs.ts";
-import { numeralValue } from "../../nlp/english/number-words.ts";
-import { chaptersNamed } from "../../retrieval/query/chapters.ts";
-import { IbidError } from "../../shared/error.ts";
-import { lowerWords } from "../utterance/utterance.ts";
+import { labelsOf } from "../../../document/footnotes.ts";
+import type { Chapter, Paragraph, Text } from "../../../document/model.ts";
+import { paragraphName } from "../../../document/paragraphs.ts";
+import { numeralValue } from "../../../nlp/english/number-words.ts";
+import { chaptersNamed } from "../../../retrieval/query/chapters.ts";
+import { IbidError } from "../../../shared/error.ts";
+import { lowerWords } from "../../utterance/utterance.ts";
 import { chapterMentionIn } from "./chapter-mention.ts";
 import { lookUpIn } from "./look-up.ts";
 import type { NoteLookUp } from "./note-look-up.ts";

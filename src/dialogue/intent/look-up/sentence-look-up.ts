@@ -1,5 +1,5 @@
-import type { Paragraph, Text } from "../../document/model.ts";
-import { cardinalPattern, ordinalPattern, positionNamed } from "../../nlp/english/number-words.ts";
+import type { Paragraph, Text } from "../../../document/model.ts";
+import { cardinalPattern, ordinalPattern, positionNamed } from "../../../nlp/english/number-words.ts";
 import { paragraphIn } from "./paragraph-look-up.ts";
 import { onlyAsksForPlace } from "./place-words.ts";
 

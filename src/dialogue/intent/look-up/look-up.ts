@@ -1,7 +1,7 @@
-import type { Chapter, Paragraph, Text } from "../../document/model.ts";
-import { labelsOf } from "../../document/footnotes.ts";
-import { cardinalPattern, ordinalPattern, romanPattern } from "../../nlp/english/number-words.ts";
-import { lowerWords } from "../utterance/utterance.ts";
+import type { Chapter, Paragraph, Text } from "../../../document/model.ts";
+import { labelsOf } from "../../../document/footnotes.ts";
+import { cardinalPattern, ordinalPattern, romanPattern } from "../../../nlp/english/number-words.ts";
+import { lowerWords } from "../../utterance/utterance.ts";
 import { chapterMentionIn, type ChapterMention } from "./chapter-mention.ts";
 import { noteIn, type NoteLookUp } from "./note-look-up.ts";
 import { pageIn, type PageLookUp } from "./page-look-up.ts";

@@ -1,12 +1,12 @@
-import type { Text, Verse } from "../../document/model.ts";
-import { hasVerses, locatedVerses, type LocatedVerse } from "../../document/verses.ts";
+import type { Text, Verse } from "../../../document/model.ts";
+import { hasVerses, locatedVerses, type LocatedVerse } from "../../../document/verses.ts";
 import {
   cardinalPattern,
   numeralValue,
   ordinalPattern,
   positionNamed,
-} from "../../nlp/english/number-words.ts";
-import { fold } from "../../nlp/english/tokens.ts";
+} from "../../../nlp/english/number-words.ts";
+import { fold } from "../../../nlp/english/tokens.ts";
 import { onlyAsksWhatPlaceSays } from "./place-words.ts";
 
 /** A reference to verses: "Ruth 2:14", "3:16–18", "verse 7". */

@@ -1,5 +1,5 @@
-import { stopWords } from "../../nlp/english/stop-words.ts";
-import { lowerWords } from "../utterance/utterance.ts";
+import { stopWords } from "../../../nlp/english/stop-words.ts";
+import { lowerWords } from "../../utterance/utterance.ts";
 
 /** Words of a request to be shown a place. Beside a reference, these and stop words ask for nothing else. */
 const lookUpWords = new Set(

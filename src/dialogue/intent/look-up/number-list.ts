@@ -1,4 +1,4 @@
-import { cardinalPattern, numeralValue } from "../../nlp/english/number-words.ts";
+import { cardinalPattern, numeralValue } from "../../../nlp/english/number-words.ts";
 
 /** The numbers from `from` to `to`, inclusive. */
 export interface NumberRange {

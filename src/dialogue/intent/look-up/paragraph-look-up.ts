@@ -1,11 +1,11 @@
-import { paragraphsIn } from "../../document/paragraphs.ts";
-import type { Chapter, Text } from "../../document/model.ts";
+import { paragraphsIn } from "../../../document/paragraphs.ts";
+import type { Chapter, Text } from "../../../document/model.ts";
 import {
   cardinalPattern,
   countsFromEnd,
   ordinalPattern,
   positionNamed,
-} from "../../nlp/english/number-words.ts";
+} from "../../../nlp/english/number-words.ts";
 import { onlyAsksWhatPlaceSays } from "./place-words.ts";
 
 /** A reference to a paragraph by its number or position. */

@@ -1,7 +1,7 @@
-import { firstPlaces, footnoteId, type FootnotePlace } from "../../document/footnotes.ts";
-import type { Chapter, Paragraph, Text } from "../../document/model.ts";
-import { paragraphsIn } from "../../document/paragraphs.ts";
-import { cardinalPattern, numeralValue } from "../../nlp/english/number-words.ts";
+import { firstPlaces, footnoteId, type FootnotePlace } from "../../../document/footnotes.ts";
+import type { Chapter, Paragraph, Text } from "../../../document/model.ts";
+import { paragraphsIn } from "../../../document/paragraphs.ts";
+import { cardinalPattern, numeralValue } from "../../../nlp/english/number-words.ts";
 import { isInRanges, numberListPattern, rangesIn, rangesInDigits, type NumberRange } from "./number-list.ts";
 import { onlyAsksForPlace, onlyAsksWhatPlaceSays } from "./place-words.ts";
 

@@ -68,6 +68,18 @@ async function keepName(db: Kysely<ProgressTables>, { group, user }: Progress, n
     .execute();
 }
 
+/** The query that keeps a position. @param direction "forwards" never moves a member back */
+function insertOrMove(db: Kysely<ProgressTables>, progress: Progress, direction?: "forwards") {
+  const { position, at } = progress;
+  return db
+    .insertInto("progress")
+    .values(progress)
+    .onConflict((conflict) => {
+      const update = conflict.columns(["group", "user", "text"]).doUpdateSet({ position, at });
+      return direction === "forwards" ? update.where("progress.position", "<", position) : update;
+    });
+}
+
 /** Stores progress in the database. */
 export function progressIn(db: Kysely<ProgressTables>): ReadingProgress {
   const position = async (from: Kysely<ProgressTables>, group: string, user: string, text: TextId) => {
@@ -84,30 +96,13 @@ export function progressIn(db: Kysely<ProgressTables>): ReadingProgress {
     set: (progress, name) =>
       db.transaction().execute(async (transaction) => {
         await keepName(transaction, progress, name);
-        await transaction
-          .insertInto("progress")
-          .values(progress)
-          .onConflict((conflict) =>
-            conflict
-              .columns(["group", "user", "text"])
-              .doUpdateSet({ position: progress.position, at: progress.at }),
-          )
-          .execute();
+        await insertOrMove(transaction, progress).execute();
       }),
 
     advance: (progress, name) =>
       db.transaction().execute(async (transaction) => {
         await keepName(transaction, progress, name);
-        await transaction
-          .insertInto("progress")
-          .values(progress)
-          .onConflict((conflict) =>
-            conflict
-              .columns(["group", "user", "text"])
-              .doUpdateSet({ position: progress.position, at: progress.at })
-              .where("progress.position", "<", progress.position),
-          )
-          .execute();
+        await insertOrMove(transaction, progress, "forwards").execute();
         return position(transaction, progress.group, progress.user, progress.text);
       }),
 

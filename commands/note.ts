@@ -9,6 +9,9 @@ import {
   confirmDeletion,
   deleteAction,
   deleteNote,
+  answerAction,
+  keepReply,
+  replyForm,
   keepAction,
   keepFilledIn,
   keepMessageForm,
@@ -19,6 +22,7 @@ import {
   listNotes,
   longestSearch,
   notesReply,
+  replyAction,
   suggestChangeable,
 } from "../src/features/notes/list.ts";
 import { localized } from "../src/shared/locale/message.ts";
@@ -105,6 +109,8 @@ export default defineCommandGroup({
   press: pressing(
     onPress(listAction, notesReply),
     onSubmit(addAction, ["paragraph", "quote", "words"], keepFilledIn),
+    onPress(replyAction, replyForm),
+    onSubmit(answerAction, ["words"], keepReply),
     onPress(deleteAction, deleteNote),
     onPress(keepAction, () => ({
       ...privateReply(() => textReply(localized("notes-stays"))),

@@ -13,6 +13,8 @@ export interface Annotation {
   readonly text: TextId;
   /** The paragraph's ordinal in the text. */
   readonly paragraph: number;
+  /** The id of the annotation that this one answers; null if it answers none, or one that is deleted. */
+  readonly parent: string | null;
   /** The annotated words, exactly as in the paragraph; null if the annotation is on the whole paragraph. */
   readonly quote: string | null;
   /** The member's id. */
@@ -68,9 +70,9 @@ export interface Annotations {
    * @returns the changed annotation, or undefined if the id is unknown
    */
   edit(group: string, id: string, words: string, at: number): Promise<Annotation | undefined>;
-  /** Returns true if the annotation existed. */
+  /** Removes an annotation. Its replies stay. Returns true if it existed. */
   remove(group: string, id: string): Promise<boolean>;
-  /** One page of a group's annotations, ordered by text, paragraph and time. */
+  /** One page of a group's annotations, ordered by text, paragraph and time, with replies below what they answer. */
   list(group: string, viewer: string | null, filter: AnnotationFilter, page: Page): Promise<AnnotationList>;
   /** Number of public annotations on a paragraph. */
   count(group: string, text: TextId, paragraph: number): Promise<number>;
@@ -95,6 +97,7 @@ export const annotationColumns = [
   "group",
   "text",
   "paragraph",
+  "parent",
   "quote",
   "author",
   "authorName",
@@ -118,6 +121,15 @@ function visibleTo(viewer: string | null) {
       expression("private", "=", 0),
       ...(viewer === null ? [] : [expression("author", "=", viewer)]),
     ]);
+}
+
+/** The time of the annotation that a row answers, or else the row's own. */
+function threadStart(row: ExpressionBuilder<AnnotationTables, "notes">) {
+  const parent = row
+    .selectFrom("notes as parents")
+    .select("parents.created")
+    .whereRef("parents.id", "=", "notes.parent");
+  return row.fn.coalesce(parent, row.ref("created"));
 }
 
 /** Stores annotations in the database. */
@@ -158,11 +170,15 @@ export function annotationsIn(db: Kysely<AnnotationTables>): Annotations {
     },
 
     async remove(group, id) {
-      const { numDeletedRows } = await db
-        .deleteFrom("notes")
-        .where((is) => is.and({ group, id }))
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
+      return await db.transaction().execute(async (transaction) => {
+        const { numDeletedRows } = await transaction
+          .deleteFrom("notes")
+          .where((is) => is.and({ group, id }))
+          .executeTakeFirst();
+        if (numDeletedRows === 0n) return false;
+        await transaction.updateTable("notes").set({ parent: null }).where("parent", "=", id).execute();
+        return true;
+      });
     },
 
     async list(group, viewer, { text, paragraph, author, search = "" }, { offset, limit }) {
@@ -179,6 +195,10 @@ export function annotationsIn(db: Kysely<AnnotationTables>): Annotations {
         .select(annotationColumns)
         .orderBy("text")
         .orderBy("paragraph")
+        .orderBy(threadStart)
+        .orderBy((row) => row.fn.coalesce("parent", "id"))
+        // The annotation itself comes before its replies, even if they have the same time.
+        .orderBy((row) => row.fn.coalesce("parent", row.val("")))
         .orderBy("created")
         .orderBy("id")
         .offset(offset)

@@ -60,6 +60,19 @@ export function membersIn(db: Kysely<Tables>): Members {
     async erase(user, group) {
       const within = group === undefined ? {} : { group };
       await db.transaction().execute(async (transaction) => {
+        // Others' replies stay, as they do when a single note is deleted.
+        await transaction
+          .updateTable("notes")
+          .set({ parent: null })
+          .where("parent", "in", (expression) =>
+            expression
+              .selectFrom("notes as own")
+              .select("own.id")
+              .where((is) =>
+                is.and({ "own.author": user, ...(group !== undefined && { "own.group": group }) }),
+              ),
+          )
+          .execute();
         await transaction
           .deleteFrom("notes")
           .where((is) => is.and({ author: user, ...within }))

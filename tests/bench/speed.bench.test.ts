@@ -48,6 +48,7 @@ test("a page of 10,000 notes is listed within 400 ms", { timeout: 60_000 }, asyn
     await store.annotations.add({
       group: place.group,
       text: asTextId("skarholm"),
+      parent: null,
       quote: null,
       author: `${asker.id}${index % 50}`,
       authorName: "Marta",

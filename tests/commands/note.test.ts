@@ -32,6 +32,15 @@ function button(reply: Reply, label: string): Button | undefined {
   return reply.buttons.find((action) => action.label.startsWith(label));
 }
 
+/** Presses a button below the list of notes, and fills in the form that it opens. */
+async function answerNote(label: string, words: string, given: CommandContext): Promise<Reply> {
+  const step = button(await run("note list", {}, given), label)?.action;
+  if (step?.kind !== "command") throw new Error(`There is no button ${label}`);
+  const form = await command("note").press?.(step.rest, given, new Map());
+  if (form?.kind !== "form") throw new Error("There is no form");
+  return press({ label, action: form.action }, given, new Map([["words", words]]));
+}
+
 /** A filled-in form that keeps a note on these words of ¶2. */
 function quoting(quote: string): Map<string, string> {
   return new Map([
@@ -60,13 +69,17 @@ describe("/note", () => {
   it("opens the paragraphs that a note cites, in its chapter or in another", async () => {
     await run("note add", { paragraph: "2", words: "See ¶4, and ¶ 4; not ¶2 or ¶99." }, marta);
     const { buttons } = await run("note list", {}, olof);
-    expect(buttons).toMatchObject([{ label: "¶4", action: { kind: "paragraph", ordinal: 4 } }]);
+    expect(buttons).toMatchObject([
+      { label: "¶4", action: { kind: "paragraph", ordinal: 4 } },
+      { label: "Reply to “See ¶4, and ¶ 4; not ¶2…”" },
+    ]);
     const there = { ...marta, library: voyages, store: await memoryStore() };
     const [, second, third] = voyages.index().text.chapters.map(({ name }) => name);
     await run("note add", { paragraph: `${second} ¶1`, words: `Like ¶2, and ${third} ¶1.` }, there);
     expect((await run("note list", {}, there)).buttons.map(({ label }) => label)).toEqual([
       `${second} ¶2`,
       `${third} ¶1`,
+      expect.stringMatching(/^Reply to/),
     ]);
   });
 
@@ -230,5 +243,38 @@ describe("/note", () => {
         { value: message },
       ]);
     }
+  });
+
+  it("keeps replies below the note that they answer, on its paragraph", async () => {
+    await run("note add", { paragraph: "2", words: "Forty crowns!" }, marta);
+    await run("note add", { paragraph: "2", words: "Sad" }, { ...marta, now: marta.now + 1 });
+    const later = { ...olof, now: marta.now + 2 };
+    const kept = await answerNote("Reply to “Forty crowns!”", "Ten a week", later);
+    expect(kept.say).toContain("Forty crowns!\n\n¶2 · Olof · 5 Jan 2026 · reply\nTen a week");
+    await answerNote("Reply to “Ten a week”", "Less", { ...marta, now: marta.now + 3 });
+    const { say } = await run("note list", {}, olof);
+    expect(say).toMatch(/^4 notes, page 1 of 2:.*Forty crowns!.*Olof.* · reply\nTen.*Marta.* · reply\nLess/s);
+    const id = await idOf("Ten a week", olof);
+    await expect(run("note delete", { note: id }, marta)).rejects.toThrow(/only its author or a moderator/);
+    const asked = await run("note delete", { note: await idOf("forty", marta) }, marta);
+    await press(button(asked, "Delete the note"), marta);
+    expect((await run("note list", {}, olof)).say).toMatch(
+      /^3 notes:.*Sad.*Olof · 5 Jan 2026\nTen.*Marta · 5 Jan 2026\nLess/s,
+    );
+  });
+
+  it("keeps a reply to a private note private, and refuses one that is empty or to a note that is gone", async () => {
+    await run("note add", { paragraph: "2", words: "Secret", private: true }, marta);
+    await answerNote("Reply to “Secret”", "Indeed", marta);
+    expect((await run("note list", {}, olof)).say).toMatch(/^There are no notes/);
+    await expect(answerNote("Reply to “Secret”", " ", marta)).rejects.toThrow(/empty/);
+    const asked = await run("note delete", { note: await idOf("secret", marta) }, marta);
+    const { buttons } = await run("note list", {}, marta);
+    await press(button(asked, "Delete the note"), marta);
+    const opening = required(buttons[0], "a button").action;
+    if (opening?.kind !== "command") throw new Error("This is not a command's");
+    await expect(async () => command("note").press?.(opening.rest, marta, new Map())).rejects.toThrow(
+      /gone already/,
+    );
   });
 });

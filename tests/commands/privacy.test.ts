@@ -13,6 +13,7 @@ const note: NewAnnotation = {
   group: "server",
   text: asTextId("skarholm"),
   paragraph: 2,
+  parent: null,
   quote: null,
   author: "member",
   authorName: "Marta",

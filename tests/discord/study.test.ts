@@ -66,4 +66,15 @@ describe("studying in Discord", () => {
     expect((refused.flags ?? 0) & ephemeral).toBe(ephemeral);
     expect(shownIn(refused)).toContain("doesn't stand in ¶3");
   });
+
+  test("a note is answered by a button and a form, and its answer stands below it", async () => {
+    const { discord } = trial;
+    await discord.slash("note add", { paragraph: "4", words: "The council again" });
+    const list = responseTo(await discord.slash("note list", { paragraph: "4" }));
+    const form = await discord.press(list, "Reply to “The council again”");
+    const kept = responseTo(await discord.fill(form, { words: "As ever" }));
+    expect(shownIn(kept)).toMatch(/The council again[^]*reply\nAs ever/);
+    const both = responseTo(await discord.slash("note list", { paragraph: "4" }));
+    expect(shownIn(both)).toMatch(/2 notes:[^]*The council again[^]*reply\nAs ever/);
+  });
 });

@@ -4,6 +4,7 @@ import { localized } from "../../shared/locale/message.ts";
 import type { TextId } from "../../document/text-id.ts";
 import type { Discussion } from "../../store/discussions.ts";
 import type { Annotation } from "../../store/annotations.ts";
+import { traitsOf } from "../notes/annotation.ts";
 import type { Store } from "../../store/store.ts";
 import type { Text } from "../../document/model.ts";
 import { firstPlaces, footnoteId } from "../../document/footnotes.ts";
@@ -98,10 +99,11 @@ function dayOf(at: number): string {
 }
 
 /** "Marta · 5 Jan 2026, edited" */
-export function bylineOf({ authorName, created, edited, private: own }: Annotation): string {
+export function bylineOf(annotation: Annotation): string {
+  const { authorName, created, edited } = annotation;
   const date = dayOf(created);
   const when = edited === null ? date : localized("notes-edited", { date });
-  return [authorName, when, ...(own ? [localized("notes-only-you")] : [])].join(" · ");
+  return [authorName, when, ...traitsOf(annotation)].join(" · ");
 }
 
 /** The line below the title: "With 3 notes in the margin and 1 discussion · 5 Jan 2026" */

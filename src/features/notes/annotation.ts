@@ -1,5 +1,5 @@
 import { IbidError } from "../../shared/error.ts";
-import { localizable } from "../../shared/locale/message.ts";
+import { localizable, localized } from "../../shared/locale/message.ts";
 import { occurrences, phrasePattern } from "../../retrieval/query/phrase.ts";
 import type { Annotation, NewAnnotation } from "../../store/annotations.ts";
 import type { Store } from "../../store/store.ts";
@@ -52,6 +52,29 @@ export async function addNote({ annotations: notes }: Store, note: NewAnnotation
     throw new IbidError("limit-reached", localizable("notes-too-many", { most: mostNotes }));
   }
   return await notes.add({ ...note, words });
+}
+
+/** "reply", "only you see it": whichever a note is. */
+export function traitsOf({ parent, private: own }: Annotation): string[] {
+  return [
+    ...(parent === null ? [] : [localized("notes-reply")]),
+    ...(own ? [localized("notes-only-you")] : []),
+  ];
+}
+
+/**
+ * Stores an answer to a note. It is on the same paragraph, and private if the note is. An answer to an answer answers what that
+ * one answers.
+ *
+ * @throws IbidError when it is empty or too long, or its author has too many notes
+ */
+export function addReply(
+  store: Store,
+  { id, parent, group, text, paragraph, private: isPrivate }: Annotation,
+  reply: Pick<NewAnnotation, "author" | "authorName" | "words" | "channel" | "created">,
+): Promise<Annotation> {
+  const place = { group, text, paragraph, quote: null, private: isPrivate };
+  return addNote(store, { ...reply, ...place, parent: parent ?? id });
 }
 
 /** The member who reads or changes a note. */

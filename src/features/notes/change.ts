@@ -8,6 +8,7 @@ import { exactQuotationIn } from "../quotation/check.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
 import {
   addNote,
+  addReply,
   checkMayDelete,
   editNote,
   longestNote,
@@ -15,11 +16,13 @@ import {
   noteFor,
   wordsIn,
 } from "./annotation.ts";
-import { noteFormat, noteLines, notesButton } from "./list.ts";
+import { noteFormat, noteLines, notesButton, replyAction, replyLabel } from "./list.ts";
 import { localized } from "../../shared/locale/message.ts";
 
 /** The form that keeps a message as a note. */
 export const addAction = actionCodec(noteFormat, "add", { fingerprint: fingerprintField });
+/** The form for an answer to a note. */
+export const answerAction = actionCodec(noteFormat, "answer", { note: storedId });
 /** Deletes a note, after the member has confirmed it. */
 export const deleteAction = actionCodec(noteFormat, "delete", { note: storedId });
 /** Leaves the note as it is. */
@@ -44,6 +47,7 @@ async function keep(draft: Draft, text: Text, paragraph: Paragraph, context: Com
     group: place.group,
     text: text.id,
     paragraph: paragraph.ordinal,
+    parent: null,
     quote: quote.trim() === "" ? null : wordsIn(paragraph, quote),
     author: asker.id,
     authorName: asker.name,
@@ -139,6 +143,48 @@ export function keepFilledIn(
   const { paragraph, quote, words } = filledIn;
   const text = textOfButton(context.library, fingerprint, "again");
   return keep({ words, quote, private: false }, text, resolveParagraph(text, paragraph, context), context);
+}
+
+/** A form for an answer to a note. */
+export async function replyForm(
+  { note: id }: FieldsOf<typeof replyAction>,
+  { store, place, asker }: CommandContext,
+): Promise<Form> {
+  const note = await noteFor(store, place.group, id, asker);
+  return {
+    kind: "form",
+    title: replyLabel(note),
+    fields: [
+      {
+        name: "words",
+        label: localized("notes-form-words"),
+        required: true,
+        long: true,
+        maxLength: longestNote,
+      },
+    ],
+    action: answerAction.encode({ note: id }),
+  };
+}
+
+/** Keeps an answer to a note. */
+export async function keepReply(
+  { note: id }: FieldsOf<typeof answerAction>,
+  { words }: { readonly words: string },
+  context: CommandContext,
+): Promise<Reply> {
+  const { store, place, asker, now } = context;
+  const note = await noteFor(store, place.group, id, asker);
+  const reply = await addReply(store, note, {
+    author: asker.id,
+    authorName: asker.name,
+    words,
+    channel: place.channel,
+    created: now,
+  });
+  return shownTo(reply, () =>
+    textReply(`${localized("notes-kept")}\n\n${noteLines(note, context)}\n\n${noteLines(reply, context)}`),
+  );
 }
 
 /** Changes the words of a note. */

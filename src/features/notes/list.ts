@@ -19,6 +19,7 @@ import type { CommandContext } from "../command/context.ts";
 import type { Suggest } from "../command/options.ts";
 import { preview } from "../command/shared-options.ts";
 import { referenceButtons } from "./references.ts";
+import { traitsOf } from "./annotation.ts";
 import { resolveParagraph } from "../look-up/paragraph.ts";
 import { localized } from "../../shared/locale/message.ts";
 
@@ -42,6 +43,9 @@ export const listAction = actionCodec(noteFormat, "list", {
   search: v.optional(v.string()),
 });
 
+/** Opens the form for an answer to a note. */
+export const replyAction = actionCodec(noteFormat, "reply", { note: storedId });
+
 type WithLibrary = Pick<CommandContext, "library">;
 
 /** The paragraph that a note is about: "¶4"; "¶4, which is gone" if a later version of the text lacks it. */
@@ -56,12 +60,16 @@ function paragraphOf({ paragraph: ordinal, text: id }: Annotation, { library }: 
     : name;
 }
 
+/** "Reply to “Forty crowns!”" */
+export function replyLabel({ words }: Annotation): string {
+  return localized("notes-reply-button", { words: preview(words.replace(/\s+/gu, " "), 24) });
+}
+
 /** "¶4 · Marta · 5 Jan 2026 · only you see it" */
 function headOf(note: Annotation, context: WithLibrary): string {
   const date = dateOf(note.created, { dateStyle: "medium", timeZone: "UTC" });
   const when = note.edited === null ? date : localized("notes-edited", { date });
-  const own = note.private ? [localized("notes-only-you")] : [];
-  return [paragraphOf(note, context), note.authorName, when, ...own].join(" · ");
+  return [paragraphOf(note, context), note.authorName, when, ...traitsOf(note)].join(" · ");
 }
 
 /** A note with its head and the words that it is about. */
@@ -107,7 +115,15 @@ export async function notesReply(list: FieldsOf<typeof listAction>, context: Com
       ...annotations.map((note) => noteLines(note, context)),
     ];
     const turning = pageButtons(page, pages, (other) => listAction.encode({ ...list, page: other }));
-    return textReply(lines.join("\n\n"), [...turning, ...referenceButtons(annotations, context.library)]);
+    const replying = annotations.map((note) => ({
+      label: replyLabel(note),
+      action: replyAction.encode({ note: note.id }),
+    }));
+    return textReply(lines.join("\n\n"), [
+      ...turning,
+      ...referenceButtons(annotations, context.library),
+      ...replying,
+    ]);
   });
 }
 

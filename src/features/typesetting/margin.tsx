@@ -6,7 +6,7 @@ import { bylineOf, urlOf } from "../export/edition.ts";
 
 /** A member's note. */
 const AnnotationView: FC<{ readonly annotation: Annotation }> = ({ annotation }) => (
-  <div class="note">
+  <div class={annotation.parent === null ? "note" : "note reply"}>
     <p class="by" dir="auto">
       {bylineOf(annotation)}
     </p>

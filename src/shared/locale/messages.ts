@@ -254,6 +254,8 @@ export interface Messages {
   "notes-on-words": { quote: string };
   "notes-only-you": None;
   "notes-paragraph-of": { paragraph: string; title: string };
+  "notes-reply": None;
+  "notes-reply-button": { words: string };
   "notes-stays": None;
   "notes-too-long": { most: number; length: number };
   "notes-too-many": { most: number };

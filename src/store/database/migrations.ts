@@ -15,6 +15,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0006-glossaries": { up: glossaries },
   "0007-progress": { up: progress },
   "0008-cards": { up: cards },
+  "0009-replies": { up: replies },
 };
 
 /**
@@ -265,4 +266,10 @@ async function cards({ schema }: Kysely<never>): Promise<void> {
     .addUniqueConstraint("oneCardEach", ["group", "user", "key"])
     .execute();
   await schema.createIndex("cardsByUser").on("cards").columns(["user", "group", "due"]).execute();
+}
+
+/** Lets notes answer notes. */
+async function replies({ schema }: Kysely<never>): Promise<void> {
+  await schema.alterTable("notes").addColumn("parent", "text").execute();
+  await schema.createIndex("notesByParent").on("notes").column("parent").execute();
 }

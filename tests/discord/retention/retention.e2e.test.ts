@@ -57,7 +57,15 @@ afterEach(async () => {
 });
 
 async function addAnnotation(group: string, author: string): Promise<void> {
-  const note = { group, author, text: asTextId("skarholm"), paragraph: 1, quote: null, words: "A note" };
+  const note = {
+    group,
+    author,
+    text: asTextId("skarholm"),
+    paragraph: 1,
+    parent: null,
+    quote: null,
+    words: "A note",
+  };
   await context.services.store.annotations.add({
     ...note,
     authorName: "Marta",

@@ -13,6 +13,7 @@ export const publicAnnotation: Annotation = {
   group: "1000",
   text: asTextId("skarholm"),
   paragraph: 1,
+  parent: null,
   quote: null,
   author: "member",
   authorName: "Marta",

@@ -126,14 +126,20 @@ describe.each(formats)("an edition as %s", (ending, write) => {
 
   it("shows each annotation with its author, its date and the quoted words, and links the discussion", async () => {
     const written = await write(
-      edition(skarholm, { quote: "over the ice" }, { paragraph: 9, words: "Left over", edited: 1 }),
+      edition(
+        skarholm,
+        { quote: "over the ice" },
+        { parent: "abcdefgh", words: "Dear?" },
+        { paragraph: 9, words: "Left over", edited: 1 },
+      ),
     );
     expect(written).toContain("Marta · 5 Jan 2026");
     expect(written).toMatch(/“?over the ice”?<\/(?:q|i)>/);
     expect(written).toContain("5 Jan 2026, edited");
     expect(written).toContain("Left over");
+    expect(written).toMatch(/Marta · 5 Jan 2026 · reply[^]*Dear\?/);
     expect(written).toContain('href="https://discord.com/channels/1000/77"');
-    expect(written).toContain("With 2 notes in the margin and 1 discussion · 6 Jan 2026");
+    expect(written).toContain("With 3 notes in the margin and 1 discussion · 6 Jan 2026");
   });
 });
 

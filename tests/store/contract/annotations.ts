@@ -8,6 +8,7 @@ export function note(changes: Partial<NewAnnotation> = {}): NewAnnotation {
     group: "100",
     text: asTextId("harbour"),
     paragraph: 4,
+    parent: null,
     quote: null,
     author: "1",
     authorName: "Ada",
@@ -108,6 +109,55 @@ export function describeNotes(store: () => Store): void {
         ]),
       );
     });
+
+    it("stand above their replies, oldest first, which stay when they are removed", async () => {
+      const { id: later } = await store().annotations.add(note({ words: "later", created: 3 }));
+      const { id: first } = await store().annotations.add(note({ words: "first", created: 1 }));
+      await store().annotations.add(note({ words: "to later", created: 9, parent: later }));
+      await store().annotations.add(note({ words: "to first", created: 8, parent: first }));
+      await store().annotations.add(note({ words: "at once", created: 1, parent: first }));
+      await store().annotations.add(note({ words: "between", created: 2 }));
+      const listed = async () => {
+        const { annotations } = await store().annotations.list("100", null, {}, page);
+        return annotations.map(({ words, parent }) => [words, parent]);
+      };
+      expect(await listed()).toEqual([
+        ["first", null],
+        ["at once", first],
+        ["to first", first],
+        ["between", null],
+        ["later", null],
+        ["to later", later],
+      ]);
+      expect(await store().annotations.count("100", asTextId("harbour"), 4)).toBe(6);
+      await store().annotations.remove("100", first);
+      expect(await listed()).toEqual([
+        ["at once", null],
+        ["between", null],
+        ["later", null],
+        ["to later", later],
+        ["to first", null],
+      ]);
+    });
+
+    it.each([undefined, "100"])(
+      "leave others' replies when their author is erased in group %s",
+      async (group) => {
+        const own = await store().annotations.add(note());
+        const others = await store().annotations.add(note({ author: "2" }));
+        await store().annotations.add(note({ author: "2", words: "To Ada.", created: 2000, parent: own.id }));
+        await store().annotations.add(
+          note({ author: "2", words: "To me.", created: 3000, parent: others.id }),
+        );
+        await store().members.erase("1", group);
+        const { notes } = await store().members.export("2");
+        expect(notes.map(({ words, parent }) => [words, parent])).toEqual([
+          ["The tide again.", null],
+          ["To Ada.", null],
+          ["To me.", others.id],
+        ]);
+      },
+    );
 
     it.each([
       ["ЛЁД", 1],

@@ -7,3 +7,10 @@ find-found = { $count ->
 }
 find-nothing = Kein Satz des Textes enthält all das. Weniger Worte finden mehr, und /ask nimmt eine ganze Frage.
 find-too-long = Eine Suche darf höchstens { NUMBER($most) } Zeichen haben; lass Worte weg.
+find-no-operator = Mit „{ $name }:“ lässt sich nicht suchen, aber mit { $examples }.
+find-operator-takes = Nach „{ $name }:“ kommt { $takes ->
+    [number-or-name] eine Zahl oder ein Name
+    [number] eine Zahl
+   *[word] ein Wort
+}, wie in { $example }.
+find-no-words = Gib mindestens ein Wort, nach dem gesucht wird, wie in: Ernte -Hunger, "genaue Worte", { $examples }.

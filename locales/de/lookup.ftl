@@ -76,3 +76,8 @@ lookup-verse-places = Für „{ $named }“ gibt es { NUMBER($count) } Stellen. 
 
 lookup-no-phrase = Diese Worte stehen nicht so hintereinander im Text, wie du sie zitierst.
 lookup-of-the-day = Die Stelle des Tages:
+lookup-several-begin = Hier beginnen { $count ->
+    [one] { NUMBER($count, useGrouping: 0) } Absatz
+   *[other] { NUMBER($count, useGrouping: 0) } Absätze
+} mit „{ $reference }“: gib mehr von den Worten ein, oder die Nummer.
+lookup-none-goes-by = Kein Absatz heißt hier „{ $reference }“: gib seine Nummer ein, wie in „{ $example }“, oder seine ersten Worte.

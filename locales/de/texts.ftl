@@ -66,3 +66,34 @@ texts-page-about-file = Diese Adresse führt zu einer Seite über die Datei: kop
 texts-no-file = { $host } hat unter dieser Adresse keine Datei: prüf sie.
 texts-slow = { $host } braucht länger als { NUMBER($seconds) } s, um die Datei zu senden: versuch es später noch einmal.
 texts-not-fetched = Die Datei konnte nicht von { $host } geholt werden: versuch es noch einmal, oder häng sie an.
+texts-file-empty = { $file } ist leer: gib mir eine Datei mit einem Text darin.
+texts-file-larger = { $file } ist größer als { NUMBER($megabytes) } MB: teil die Datei auf, oder lass ihre Bilder weg.
+texts-too-many = Hier gibt es schon { $count ->
+    [one] { NUMBER($count) } Text
+   *[other] { NUMBER($count) } Texte
+}: nimm zuerst mit /texts remove einen weg.
+texts-too-much = Damit hätten die Texte hier mehr als { NUMBER($megabytes) } MB: nimm zuerst mit /texts remove einen weg.
+texts-member-most = An allen Orten zusammen darfst du { $count ->
+    [one] { NUMBER($count) } Text
+   *[other] { NUMBER($count) } Texte
+} mit { NUMBER($megabytes) } MB hinzufügen: nimm zuerst mit /texts remove einen von deinen weg.
+texts-no-room = Ich habe zurzeit keinen Platz für weitere Texte: bitte die Betreiber, welchen zu schaffen.
+texts-still-reading = Ich lese die Texte hier noch: frag mich in einer Minute noch einmal.
+texts-many-files = Das sind viele Dateien in kurzer Zeit: füg die nächste bitte in { $count ->
+    [one] { NUMBER($count) } Minute
+   *[other] { NUMBER($count) } Minuten
+} hinzu.
+texts-glossary-name = Glossar
+texts-glossary-most = Ein Glossar darf höchstens { NUMBER($most) } Zeichen haben: kürz es.
+texts-id-taken = Einen Text „{ $id }“ gibt es hier schon: gib diesem einen anderen Titel, oder nimm zuerst jenen weg.
+texts-title-length = Ein Titel hat 1 bis { NUMBER($most, useGrouping: 0) } Zeichen: gib einen anderen.
+texts-not-on-shelf = Einen Text „{ $id }“ gibt es hier nicht. Die Texte hier sind: { $ids }.
+texts-glossary-by-file = Das Glossar von „{ $title }“ ist zu lang, um hier geändert zu werden: gib das neue als Datei.
+texts-glossary-form = Glossar
+texts-glossary-lines = Eine Zeile je Wort: „Schiffer: Kapitän“
+texts-glossary-file-larger = { $file } ist zu groß für ein Glossar: kürz die Datei.
+texts-glossary-none = „{ $title }“ hat jetzt kein Glossar.
+texts-glossary-kept = Das Glossar von „{ $title }“ hat jetzt { $count ->
+    [one] { NUMBER($count) } Wort
+   *[other] { NUMBER($count) } Wörter
+}. /define zeigt sie, und Fragen finden sie.

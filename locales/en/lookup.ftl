@@ -80,3 +80,8 @@ lookup-verse-places = There are { NUMBER($count) } places for “{ $named }”. 
 
 lookup-no-phrase = Those words don't stand in the text one after another as you quote them.
 lookup-of-the-day = The passage of the day:
+lookup-several-begin = { $count ->
+    [one] { NUMBER($count, useGrouping: 0) } paragraph
+   *[other] { NUMBER($count, useGrouping: 0) } paragraphs
+} here begin with “{ $reference }”: type more of the words, or the number.
+lookup-none-goes-by = No paragraph here goes by “{ $reference }”: type its number, as in “{ $example }”, or its first words.

@@ -14,3 +14,5 @@ reply-cited-notes = { $count ->
 reply-in-note = In note { $label }:
 reply-nearest = Nearest: { $paragraphs }
 reply-words-missing = { $paragraph } doesn't have the words “{ $words }”.
+reply-overloaded = I have more questions than I can answer right now: please ask again in a minute.
+reply-store-away = What is kept here can't be reached right now: please try again in a minute.

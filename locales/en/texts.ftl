@@ -66,3 +66,34 @@ texts-page-about-file = That address leads to a page about the file: copy the ad
 texts-no-file = { $host } has no file at that address: check it.
 texts-slow = { $host } takes longer than { NUMBER($seconds) } s to send the file: try again later.
 texts-not-fetched = The file could not be fetched from { $host }: try again, or attach it.
+texts-file-empty = { $file } is empty: give me one with a text in it.
+texts-file-larger = { $file } is larger than { NUMBER($megabytes) } MB: divide it, or leave out its pictures.
+texts-too-many = There are { $count ->
+    [one] { NUMBER($count) } text
+   *[other] { NUMBER($count) } texts
+} here already: take one away with /texts remove first.
+texts-too-much = With this, the texts here would have more than { NUMBER($megabytes) } MB: take one away with /texts remove first.
+texts-member-most = In all places together you may add { $count ->
+    [one] { NUMBER($count) } text
+   *[other] { NUMBER($count) } texts
+} of { NUMBER($megabytes) } MB: take one of yours away with /texts remove first.
+texts-no-room = I have no room for more texts at present: ask whoever runs me to make some.
+texts-still-reading = I'm still reading the texts here: ask me again in a minute.
+texts-many-files = Those are many files in a short time: please add the next in { $count ->
+    [one] { NUMBER($count) } minute
+   *[other] { NUMBER($count) } minutes
+}.
+texts-glossary-name = the glossary
+texts-glossary-most = A glossary may have at most { NUMBER($most) } characters: shorten it.
+texts-id-taken = There is a text “{ $id }” here already: give this one another title, or remove that one first.
+texts-title-length = A title has 1 to { NUMBER($most, useGrouping: 0) } characters: give another.
+texts-not-on-shelf = There is no text "{ $id }" on the shelf. The texts here are: { $ids }.
+texts-glossary-by-file = The glossary of “{ $title }” is too long to be changed here: give the new one as a file.
+texts-glossary-form = Glossary
+texts-glossary-lines = A line for each word, as “skipper: captain”
+texts-glossary-file-larger = { $file } is too large for a glossary: shorten it.
+texts-glossary-none = “{ $title }” has no glossary now.
+texts-glossary-kept = The glossary of “{ $title }” has { $count ->
+    [one] { NUMBER($count) } word
+   *[other] { NUMBER($count) } words
+} now. /define shows them, and questions find them.

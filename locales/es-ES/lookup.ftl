@@ -76,3 +76,8 @@ lookup-verse-places = Hay { NUMBER($count) } lugares para «{ $named }». ¿Cuá
 
 lookup-no-phrase = Esas palabras no están en el texto seguidas como las citas.
 lookup-of-the-day = El pasaje del día:
+lookup-several-begin = Aquí { $count ->
+    [one] { NUMBER($count, useGrouping: 0) } párrafo
+   *[other] { NUMBER($count, useGrouping: 0) } párrafos
+} empiezan por «{ $reference }»: escribe más palabras, o el número.
+lookup-none-goes-by = Ningún párrafo se llama aquí «{ $reference }»: escribe su número, como en «{ $example }», o sus primeras palabras.

@@ -14,3 +14,5 @@ reply-cited-notes = { $count ->
 reply-in-note = En la nota { $label }:
 reply-nearest = Lo más cercano: { $paragraphs }
 reply-words-missing = { $paragraph } no tiene las palabras «{ $words }».
+reply-overloaded = Ahora mismo tengo más preguntas de las que puedo responder: pregunta otra vez en un minuto.
+reply-store-away = Lo que se guarda aquí no está disponible ahora mismo: inténtalo otra vez en un minuto.

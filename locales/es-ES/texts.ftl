@@ -66,3 +66,34 @@ texts-page-about-file = Esa dirección lleva a una página sobre el archivo: cop
 texts-no-file = { $host } no tiene ningún archivo en esa dirección: revísala.
 texts-slow = { $host } tarda más de { NUMBER($seconds) } s en enviar el archivo: inténtalo más tarde.
 texts-not-fetched = No se pudo descargar el archivo de { $host }: inténtalo otra vez, o adjúntalo.
+texts-file-empty = { $file } no tiene nada: dame un archivo con un texto.
+texts-file-larger = { $file } pasa de { NUMBER($megabytes) } MB: divídelo o quítale las imágenes.
+texts-too-many = Aquí ya hay { $count ->
+    [one] { NUMBER($count) } texto
+   *[other] { NUMBER($count) } textos
+}: retira primero uno con /texts remove.
+texts-too-much = Con este, los textos de aquí pasarían de { NUMBER($megabytes) } MB: retira primero uno con /texts remove.
+texts-member-most = En todos los sitios juntos puedes añadir { $count ->
+    [one] { NUMBER($count) } texto
+   *[other] { NUMBER($count) } textos
+} de { NUMBER($megabytes) } MB: retira primero uno de los tuyos con /texts remove.
+texts-no-room = Ahora no tengo sitio para más textos: pide a quien me aloja que haga sitio.
+texts-still-reading = Todavía estoy leyendo los textos de aquí: pregúntame otra vez en un minuto.
+texts-many-files = Son muchos archivos en poco tiempo: añade el siguiente dentro de { $count ->
+    [one] { NUMBER($count) } minuto
+   *[other] { NUMBER($count) } minutos
+}.
+texts-glossary-name = glosario
+texts-glossary-most = Un glosario puede tener como mucho { NUMBER($most) } caracteres: acórtalo.
+texts-id-taken = Aquí ya hay un texto «{ $id }»: dale otro título a este o retira primero aquel.
+texts-title-length = Un título tiene de 1 a { NUMBER($most, useGrouping: 0) } caracteres: da otro.
+texts-not-on-shelf = Aquí no hay ningún texto «{ $id }». Los textos de aquí son: { $ids }.
+texts-glossary-by-file = El glosario de «{ $title }» es demasiado largo para cambiarlo aquí: da el nuevo como archivo.
+texts-glossary-form = Glosario
+texts-glossary-lines = Una línea por palabra: «patrón: capitán»
+texts-glossary-file-larger = { $file } es demasiado grande para un glosario: acórtalo.
+texts-glossary-none = «{ $title }» ya no tiene glosario.
+texts-glossary-kept = El glosario de «{ $title }» tiene ahora { $count ->
+    [one] { NUMBER($count) } palabra
+   *[other] { NUMBER($count) } palabras
+}. /define las muestra, y las preguntas las encuentran.

@@ -76,3 +76,8 @@ lookup-verse-places = Il y a { NUMBER($count) } endroits pour « { $named } ». 
 
 lookup-no-phrase = Ces mots ne se suivent pas dans le texte comme tu les cites.
 lookup-of-the-day = Le passage du jour :
+lookup-several-begin = { $count ->
+    [one] { NUMBER($count, useGrouping: 0) } paragraphe
+   *[other] { NUMBER($count, useGrouping: 0) } paragraphes
+} ici commencent par « { $reference } » : écris plus de mots, ou le numéro.
+lookup-none-goes-by = Aucun paragraphe ne s’appelle « { $reference } » ici : écris son numéro, comme dans « { $example } », ou ses premiers mots.

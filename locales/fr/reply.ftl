@@ -14,3 +14,5 @@ reply-cited-notes = { $count ->
 reply-in-note = Dans la note { $label } :
 reply-nearest = Au plus près : { $paragraphs }
 reply-words-missing = { $paragraph } n’a pas les mots « { $words } ».
+reply-overloaded = J’ai plus de questions que je ne peux en traiter en ce moment : redemande dans une minute.
+reply-store-away = Ce qui est conservé ici n’est pas accessible en ce moment : réessaie dans une minute.

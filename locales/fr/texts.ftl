@@ -66,3 +66,34 @@ texts-page-about-file = Cette adresse mène à une page sur le fichier : copie l
 texts-no-file = { $host } n’a pas de fichier à cette adresse : vérifie-la.
 texts-slow = { $host } met plus de { NUMBER($seconds) } s à envoyer le fichier : réessaie plus tard.
 texts-not-fetched = Le fichier n’a pas pu être récupéré de { $host } : réessaie, ou joins-le.
+texts-file-empty = { $file } est vide : donne-moi un fichier avec un texte.
+texts-file-larger = { $file } dépasse { NUMBER($megabytes) } Mo : divise-le ou retire ses images.
+texts-too-many = Il y a déjà { $count ->
+    [one] { NUMBER($count) } texte
+   *[other] { NUMBER($count) } textes
+} ici : retires-en d’abord un avec /texts remove.
+texts-too-much = Avec celui-ci, les textes d’ici dépasseraient { NUMBER($megabytes) } Mo : retires-en d’abord un avec /texts remove.
+texts-member-most = En tout, tu peux ajouter { $count ->
+    [one] { NUMBER($count) } texte
+   *[other] { NUMBER($count) } textes
+} pour { NUMBER($megabytes) } Mo, tous lieux confondus : retire d’abord un des tiens avec /texts remove.
+texts-no-room = Je n’ai plus de place pour d’autres textes en ce moment : demande à qui m’héberge d’en faire.
+texts-still-reading = Je lis encore les textes d’ici : redemande-moi dans une minute.
+texts-many-files = Cela fait beaucoup de fichiers en peu de temps : ajoute le suivant dans { $count ->
+    [one] { NUMBER($count) } minute
+   *[other] { NUMBER($count) } minutes
+}.
+texts-glossary-name = glossaire
+texts-glossary-most = Un glossaire peut avoir au plus { NUMBER($most) } caractères : raccourcis-le.
+texts-id-taken = Il y a déjà un texte « { $id } » ici : donne un autre titre à celui-ci, ou retire d’abord l’autre.
+texts-title-length = Un titre a de 1 à { NUMBER($most, useGrouping: 0) } caractères : donne-en un autre.
+texts-not-on-shelf = Il n’y a pas de texte « { $id } » ici. Les textes d’ici sont : { $ids }.
+texts-glossary-by-file = Le glossaire de « { $title } » est trop long pour être modifié ici : donne le nouveau sous forme de fichier.
+texts-glossary-form = Glossaire
+texts-glossary-lines = Une ligne par mot : « patron: capitaine »
+texts-glossary-file-larger = { $file } est trop gros pour un glossaire : raccourcis-le.
+texts-glossary-none = « { $title } » n’a plus de glossaire.
+texts-glossary-kept = Le glossaire de « { $title } » a maintenant { $count ->
+    [one] { NUMBER($count) } mot
+   *[other] { NUMBER($count) } mots
+}. /define les montre, et les questions les trouvent.

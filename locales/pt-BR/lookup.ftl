@@ -76,3 +76,8 @@ lookup-verse-places = Há { NUMBER($count) } lugares para “{ $named }”. Qual
 
 lookup-no-phrase = Essas palavras não estão no texto uma após a outra como você as cita.
 lookup-of-the-day = A passagem do dia:
+lookup-several-begin = Aqui { $count ->
+    [one] { NUMBER($count, useGrouping: 0) } parágrafo
+   *[other] { NUMBER($count, useGrouping: 0) } parágrafos
+} começam com “{ $reference }”: escreva mais palavras, ou o número.
+lookup-none-goes-by = Nenhum parágrafo se chama “{ $reference }” aqui: escreva o número, como em “{ $example }”, ou as primeiras palavras.

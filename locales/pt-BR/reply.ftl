@@ -14,3 +14,5 @@ reply-cited-notes = { $count ->
 reply-in-note = Na nota { $label }:
 reply-nearest = Mais próximos: { $paragraphs }
 reply-words-missing = { $paragraph } não tem as palavras “{ $words }”.
+reply-overloaded = Agora tenho mais perguntas do que consigo responder: pergunte de novo em um minuto.
+reply-store-away = O que é guardado aqui não está acessível agora: tente de novo em um minuto.

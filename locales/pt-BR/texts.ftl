@@ -66,3 +66,34 @@ texts-page-about-file = Esse endereço leva a uma página sobre o arquivo: copie
 texts-no-file = { $host } não tem arquivo nesse endereço: confira-o.
 texts-slow = { $host } leva mais de { NUMBER($seconds) } s para enviar o arquivo: tente mais tarde.
 texts-not-fetched = Não foi possível buscar o arquivo de { $host }: tente de novo, ou anexe-o.
+texts-file-empty = Não há nada em { $file }: dê-me um arquivo com um texto.
+texts-file-larger = { $file } passa de { NUMBER($megabytes) } MB: divida-o ou tire as imagens.
+texts-too-many = Aqui já há { $count ->
+    [one] { NUMBER($count) } texto
+   *[other] { NUMBER($count) } textos
+}: retire um primeiro com /texts remove.
+texts-too-much = Com este, os textos daqui passariam de { NUMBER($megabytes) } MB: retire um primeiro com /texts remove.
+texts-member-most = Em todos os lugares juntos você pode adicionar { $count ->
+    [one] { NUMBER($count) } texto
+   *[other] { NUMBER($count) } textos
+} com { NUMBER($megabytes) } MB: retire um dos seus primeiro com /texts remove.
+texts-no-room = No momento não tenho espaço para mais textos: peça a quem me hospeda que abra espaço.
+texts-still-reading = Ainda estou lendo os textos daqui: pergunte de novo em um minuto.
+texts-many-files = São muitos arquivos em pouco tempo: adicione o próximo daqui a { $count ->
+    [one] { NUMBER($count) } minuto
+   *[other] { NUMBER($count) } minutos
+}.
+texts-glossary-name = glossário
+texts-glossary-most = Um glossário pode ter no máximo { NUMBER($most) } caracteres: encurte-o.
+texts-id-taken = Aqui já há um texto “{ $id }”: dê outro título a este ou retire aquele primeiro.
+texts-title-length = Um título tem de 1 a { NUMBER($most, useGrouping: 0) } caracteres: dê outro.
+texts-not-on-shelf = Aqui não há nenhum texto “{ $id }”. Os textos daqui são: { $ids }.
+texts-glossary-by-file = O glossário de “{ $title }” é longo demais para ser mudado aqui: dê o novo como arquivo.
+texts-glossary-form = Glossário
+texts-glossary-lines = Uma linha por palavra: “mestre: capitão”
+texts-glossary-file-larger = { $file } é grande demais para um glossário: encurte-o.
+texts-glossary-none = “{ $title }” agora não tem glossário.
+texts-glossary-kept = O glossário de “{ $title }” tem agora { $count ->
+    [one] { NUMBER($count) } palavra
+   *[other] { NUMBER($count) } palavras
+}. /define as mostra, e as perguntas as encontram.

@@ -76,3 +76,10 @@ lookup-verse-places = Мест для «{ $named }» — { NUMBER($count) }. К�
 
 lookup-no-phrase = Эти слова не стоят в тексте подряд так, как ты их цитируешь.
 lookup-of-the-day = Место дня:
+lookup-several-begin = С «{ $reference }» здесь начинается несколько абзацев ({ $count ->
+    [one] { NUMBER($count, useGrouping: 0) } абзац
+    [few] { NUMBER($count, useGrouping: 0) } абзаца
+    [many] { NUMBER($count, useGrouping: 0) } абзацев
+   *[other] { NUMBER($count, useGrouping: 0) } абзаца
+}): введи больше слов или номер.
+lookup-none-goes-by = Абзаца «{ $reference }» здесь нет: введи номер, например «{ $example }», или первые слова.

@@ -16,3 +16,5 @@ reply-cited-notes = { $count ->
 reply-in-note = В сноске { $label }:
 reply-nearest = Ближе всего: { $paragraphs }
 reply-words-missing = В { $paragraph } нет слов «{ $words }».
+reply-overloaded = Сейчас у меня больше вопросов, чем я успеваю ответить: спроси снова через минуту.
+reply-store-away = То, что здесь хранится, сейчас недоступно: попробуй снова через минуту.

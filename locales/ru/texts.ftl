@@ -66,3 +66,42 @@ texts-page-about-file = Этот адрес ведёт на страницу о 
 texts-no-file = По этому адресу на { $host } нет файла: проверь его.
 texts-slow = { $host } отправляет файл дольше { NUMBER($seconds) } с: попробуй позже.
 texts-not-fetched = Не удалось загрузить файл с { $host }: попробуй ещё раз или приложи его.
+texts-file-empty = В файле { $file } ничего нет: дай файл с текстом.
+texts-file-larger = { $file } больше { NUMBER($megabytes) } МБ: раздели его или убери картинки.
+texts-too-many = Здесь уже есть { $count ->
+    [one] { NUMBER($count) } текст
+    [few] { NUMBER($count) } текста
+    [many] { NUMBER($count) } текстов
+   *[other] { NUMBER($count) } текста
+}: сначала убери какой-нибудь командой /texts remove.
+texts-too-much = С этим файлом тексты здесь заняли бы больше { NUMBER($megabytes) } МБ: сначала убери какой-нибудь командой /texts remove.
+texts-member-most = Всего во всех местах можно добавить { $count ->
+    [one] { NUMBER($count) } текст
+    [few] { NUMBER($count) } текста
+    [many] { NUMBER($count) } текстов
+   *[other] { NUMBER($count) } текста
+} на { NUMBER($megabytes) } МБ: сначала убери один из своих командой /texts remove.
+texts-no-room = Сейчас у меня нет места для новых текстов: попроси того, кто меня запускает, освободить его.
+texts-still-reading = Я ещё читаю здешние тексты: спроси снова через минуту.
+texts-many-files = Слишком много файлов за короткое время: добавь следующий через { $count ->
+    [one] { NUMBER($count) } минуту
+    [few] { NUMBER($count) } минуты
+    [many] { NUMBER($count) } минут
+   *[other] { NUMBER($count) } минуты
+}.
+texts-glossary-name = глоссарий
+texts-glossary-most = В глоссарии может быть не больше { NUMBER($most) } знаков: сократи его.
+texts-id-taken = Текст «{ $id }» здесь уже есть: дай этому другое название или сначала убери тот.
+texts-title-length = В названии бывает от 1 до { NUMBER($most, useGrouping: 0) } знаков: дай другое.
+texts-not-on-shelf = Текста «{ $id }» здесь нет. Здешние тексты: { $ids }.
+texts-glossary-by-file = Глоссарий к «{ $title }» слишком длинный, чтобы менять его здесь: дай новый файлом.
+texts-glossary-form = Глоссарий
+texts-glossary-lines = По строке на слово: «шкипер: капитан»
+texts-glossary-file-larger = { $file } — слишком большой файл для глоссария: сократи его.
+texts-glossary-none = У «{ $title }» теперь нет глоссария.
+texts-glossary-kept = В глоссарии к «{ $title }» теперь { $count ->
+    [one] { NUMBER($count) } слово
+    [few] { NUMBER($count) } слова
+    [many] { NUMBER($count) } слов
+   *[other] { NUMBER($count) } слова
+}. /define их показывает, и вопросы их находят.

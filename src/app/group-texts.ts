@@ -13,8 +13,8 @@ import { TextOpener, type Opened } from "../retrieval/loading/text-opener.ts";
 import type { IndexMemory } from "../retrieval/loading/index-memory.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
 import { IbidError } from "../shared/error.ts";
+import { localizable, localized } from "../shared/locale/message.ts";
 import type { Logger } from "../shared/log.ts";
-import { countOf } from "../shared/count.ts";
 import { RateLimit } from "../shared/rate-limit.ts";
 import { measure } from "../shared/measurements.ts";
 import { withTimeout } from "../shared/timeout.ts";
@@ -119,7 +119,7 @@ export class GroupTexts {
   async common(): Promise<Library> {
     const common = await withTimeout(commonTextsTimeout, this.opened);
     if (common) return common;
-    throw new IbidError("busy", "I'm still reading the texts here: ask me again in a minute.");
+    throw new IbidError("busy", localizable("texts-still-reading"));
   }
 
   /** The texts that a group added, as its commands list and change them. */
@@ -150,20 +150,16 @@ export class GroupTexts {
   async #checkRate(group: string, by: string): Promise<void> {
     const refused = await this.#uploads.refusal({ member: by, group });
     if (!refused) return;
-    const minutes = countOf(Math.ceil(refused.retryAfter / 60), "minute");
     throw new IbidError(
       "limit-reached",
-      `Those are many files in a short time: please add the next in ${minutes}.`,
+      localizable("texts-many-files", { count: Math.ceil(refused.retryAfter / 60) }),
     );
   }
 
   /** Counts as an upload, since the text is read again with its new glossary. */
   async #setGlossary(group: string, id: TextId, words: string, by: string): Promise<number | undefined> {
     if (words.length > maxGlossaryLength) {
-      throw new IbidError(
-        "too-large",
-        `A glossary may have at most ${maxGlossaryLength.toLocaleString("en")} characters: shorten it.`,
-      );
+      throw new IbidError("too-large", localizable("texts-glossary-most", { most: maxGlossaryLength }));
     }
     const entries = words.trim() === "" ? 0 : parseGlossary(glossaryFile(words)).length;
     await this.#checkRate(group, by);
@@ -327,15 +323,11 @@ function plus({ count, bytes }: Usage, files: readonly { readonly size: number }
 
 /** A glossary as a file, with the name that error messages print. */
 function glossaryFile(words: string): SourceFile {
-  return { name: "the glossary", bytes: new TextEncoder().encode(words) };
+  return { name: localized("texts-glossary-name"), bytes: new TextEncoder().encode(words) };
 }
 
 function idTaken(id: TextId): IbidError {
-  return new IbidError(
-    "conflict",
-    `There is a text “${id}” here already: give this one another title, or remove that one first.`,
-    { facts: { id } },
-  );
+  return new IbidError("conflict", localizable("texts-id-taken", { id }), { facts: { id } });
 }
 
 /**
@@ -346,5 +338,5 @@ function idTaken(id: TextId): IbidError {
 function validTitle(title: string): string {
   const valid = title.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
   if (valid !== "" && valid.length <= maxTitleLength) return valid;
-  throw new IbidError("invalid-input", `A title has 1 to ${maxTitleLength} characters: give another.`);
+  throw new IbidError("invalid-input", localizable("texts-title-length", { most: maxTitleLength }));
 }

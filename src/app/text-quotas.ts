@@ -1,5 +1,5 @@
-import { countOf } from "../shared/count.ts";
 import { IbidError } from "../shared/error.ts";
+import { localizable, type Localizable } from "../shared/locale/message.ts";
 import type { Usage } from "../store/texts.ts";
 
 /** In bytes. */
@@ -15,8 +15,8 @@ const maxima = {
 /** The texts that are there already, those that are being added included. */
 export type Usages = Readonly<Record<keyof typeof maxima, Usage>>;
 
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 2 ** 20)} MB`;
+function megabytesIn(bytes: number): number {
+  return Math.round(bytes / 2 ** 20);
 }
 
 function isExceeded(what: keyof typeof maxima, usages: Usages, size: number): boolean {
@@ -24,36 +24,32 @@ function isExceeded(what: keyof typeof maxima, usages: Usages, size: number): bo
   return count + 1 > maxima[what].count || bytes + size > maxima[what].bytes;
 }
 
-function limitReached(sentence: string): IbidError {
+function limitReached(sentence: Localizable): IbidError {
   return new IbidError("limit-reached", sentence);
 }
 
 /** @throws IbidError if a file of that size is empty or too large, or there is no room for it */
 export function checkRoom(usages: Usages, name: string, size: number): void {
-  if (size === 0) throw new IbidError("unreadable-file", `${name} is empty: give me one with a text in it.`);
+  if (size === 0) throw new IbidError("unreadable-file", localizable("texts-file-empty", { file: name }));
   if (size > maxFileSize) {
     throw new IbidError(
       "too-large",
-      `${name} is larger than ${megabytes(maxFileSize)}: divide it, or leave out its pictures.`,
+      localizable("texts-file-larger", { file: name, megabytes: megabytesIn(maxFileSize) }),
     );
   }
   const { group, member } = maxima;
   if (usages.group.count >= group.count) {
-    throw limitReached(
-      `There are ${group.count} texts here already: take one away with /texts remove first.`,
-    );
+    throw limitReached(localizable("texts-too-many", { count: group.count }));
   }
   if (isExceeded("group", usages, size)) {
-    throw limitReached(
-      `With this, the texts here would have more than ${megabytes(group.bytes)}: take one away with /texts remove first.`,
-    );
+    throw limitReached(localizable("texts-too-much", { megabytes: megabytesIn(group.bytes) }));
   }
   if (isExceeded("member", usages, size)) {
     throw limitReached(
-      `In all places together you may add ${countOf(member.count, "text")} of ${megabytes(member.bytes)}: take one of yours away with /texts remove first.`,
+      localizable("texts-member-most", { count: member.count, megabytes: megabytesIn(member.bytes) }),
     );
   }
   if (isExceeded("all", usages, size)) {
-    throw limitReached("I have no room for more texts at present: ask whoever runs me to make some.");
+    throw limitReached(localizable("texts-no-room"));
   }
 }

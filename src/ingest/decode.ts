@@ -1,16 +1,18 @@
 import { Buffer } from "node:buffer";
 import { IbidError } from "../shared/error.ts";
+import { localizable } from "../shared/locale/message.ts";
+import type { Messages } from "../shared/locale/messages.ts";
 import { damagedUtf8, decodeDetected, decodeStrictly, detectUtf16, fromWindows1252 } from "./encoding.ts";
 
 /** First bytes of formats that are often mistaken for plain text. */
-const signatures: readonly (readonly [start: string, format: string])[] = [
-  ["\x89PNG", "a PNG picture"],
-  ["\xff\xd8\xff", "a JPEG picture"],
-  ["GIF8", "a GIF picture"],
-  ["%PDF-", "a PDF"],
-  ["PK\x03\x04", "a ZIP archive, as DOCX and EPUB files are"],
-  ["{\\rtf", "a rich text file (RTF)"],
-  ["\xd0\xcf\x11\xe0", "an old Word document"],
+const signatures: readonly (readonly [start: string, kind: Messages["file-mistaken"]["kind"]])[] = [
+  ["\x89PNG", "png"],
+  ["\xff\xd8\xff", "jpeg"],
+  ["GIF8", "gif"],
+  ["%PDF-", "pdf"],
+  ["PK\x03\x04", "zip"],
+  ["{\\rtf", "rtf"],
+  ["\xd0\xcf\x11\xe0", "doc"],
 ];
 
 const byteOrderMarks: readonly (readonly [mark: string, encoding: string])[] = [
@@ -62,21 +64,19 @@ export function decodeText(bytes: Uint8Array, file: string, declared?: string): 
   const beginning = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
   const mistaken = signatures.find(([start]) => beginning.startsWith(start));
   if (mistaken) {
-    throw new IbidError(
-      "unreadable-file",
-      `${file} is ${mistaken[1]}, not plain text: save its text as UTF-8 and use that.`,
-      { facts: { file } },
-    );
+    throw new IbidError("unreadable-file", localizable("file-mistaken", { file, kind: mistaken[1] }), {
+      facts: { file },
+    });
   }
   const text = decode(bytes, beginning, declared);
   const found = text?.match(controls)?.length ?? 0;
   if (text === undefined || text.includes("\0") || found > text.length * maxControls) {
-    throw new IbidError("unreadable-file", `${file} can't be read as text: save it as plain text in UTF-8.`, {
+    throw new IbidError("unreadable-file", localizable("file-not-text", { file }), {
       facts: { file },
     });
   }
   const readable = text.replace(controls, "");
   if (!/[^\s\p{Cf}]/u.test(readable))
-    throw new IbidError("unreadable-file", `${file} is empty: fill it or take it away.`, { facts: { file } });
+    throw new IbidError("unreadable-file", localizable("file-empty", { file }), { facts: { file } });
   return readable;
 }

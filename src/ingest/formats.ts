@@ -1,6 +1,8 @@
 import { Buffer } from "node:buffer";
 import { extname } from "node:path";
 import { IbidError } from "../shared/error.ts";
+import { localizable } from "../shared/locale/message.ts";
+import type { Messages } from "../shared/locale/messages.ts";
 import { decodeText } from "./decode.ts";
 import type { Document } from "./document.ts";
 import type { Draft } from "./draft/draft.ts";
@@ -25,8 +27,11 @@ interface Format {
   /** The extensions that its files may have, in lower case. */
   readonly extensions: readonly string[];
   readonly read: FormatReader;
-  /** The name of the format in messages, and a check by content. */
-  readonly recognition?: { readonly name: string; readonly matches: (content: Buffer) => boolean };
+  /** The kind of file in messages, and a check by content. */
+  readonly recognition?: {
+    readonly kind: Messages["file-other-format"]["kind"];
+    readonly matches: (content: Buffer) => boolean;
+  };
 }
 
 /** A reader for formats with marked-up structure. Their parsers are large, so each is loaded on first use. */
@@ -63,7 +68,7 @@ const formats: readonly Format[] = [
     extensions: [".docx", ".docm", ".dotx", ".dotm"],
     read: documentReader(async (bytes, name) => (await import("./docx/docx.ts")).readDocx(bytes, name)),
     recognition: {
-      name: "a Word document",
+      kind: "docx",
       matches: (content) => isZipWith(content, "word/document.xml"),
     },
   },
@@ -71,7 +76,7 @@ const formats: readonly Format[] = [
     extensions: [".html", ".htm", ".xhtml"],
     read: documentReader(async (bytes, name) => (await import("./html/html.ts")).readHtml(bytes, name)),
     recognition: {
-      name: "a web page",
+      kind: "html",
       matches: (content) =>
         /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype )?html[\s>]/iu.test(
           content.toString("latin1", 0, 512),
@@ -82,7 +87,7 @@ const formats: readonly Format[] = [
     extensions: [".epub"],
     read: documentReader(async (...given) => (await import("./epub/epub.ts")).readEpub(...given)),
     recognition: {
-      name: "an EPUB",
+      kind: "epub",
       matches: (content) => isZipWith(content, "META-INF/container.xml"),
     },
   },
@@ -90,13 +95,13 @@ const formats: readonly Format[] = [
     extensions: [".pdf"],
     read: documentReader(async (...given) => (await import("./pdf/pdf.ts")).readPdf(...given)),
     // Some files have other bytes in front, which readers ignore.
-    recognition: { name: "a PDF", matches: (content) => content.subarray(0, 1024).includes("%PDF-") },
+    recognition: { kind: "pdf", matches: (content) => content.subarray(0, 1024).includes("%PDF-") },
   },
   {
     extensions: [".odt"],
     read: documentReader(async (bytes, name) => (await import("./odt/odt.ts")).readOdt(bytes, name)),
     recognition: {
-      name: "an OpenDocument text",
+      kind: "odt",
       matches: (content) => isZipWith(content, "mimetypeapplication/vnd.oasis.opendocument.text"),
     },
   },
@@ -104,7 +109,7 @@ const formats: readonly Format[] = [
     extensions: [".rtf"],
     read: documentReader(async (bytes, name) => (await import("./rtf/rtf.ts")).readRtf(bytes, name)),
     recognition: {
-      name: "a rich text file",
+      kind: "rtf",
       matches: (content) => content.toString("latin1", 0, 64).trimStart().startsWith("{\\rtf"),
     },
   },
@@ -112,7 +117,7 @@ const formats: readonly Format[] = [
     extensions: [".fb2", ".xml", ".tei", ".osis"],
     read: documentReader(async (bytes, name) => (await import("./xml/xml.ts")).readXml(bytes, name)),
     recognition: {
-      name: "XML",
+      kind: "xml",
       matches: (content) =>
         /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:FictionBook|(?:\w+:)?TEI(?:\.2|Corpus)?|(?:\w+:)?osis)[\s>]/u.test(
           content.toString("latin1", 0, 2048),
@@ -140,22 +145,22 @@ export function isReadable(name: string): boolean {
   return formatOf(name) !== undefined;
 }
 
-/** Advice for files of other formats, by their extensions. */
-const conversions: readonly (readonly [extensions: readonly string[], advice: string])[] = [
+/** The formats that files of other formats can be converted to, by the extensions of those. */
+const conversions: readonly (readonly [extensions: readonly string[], to: Messages["file-convert"]["to"]])[] =
   [
-    [".mobi", ".azw", ".azw3", ".prc", ".kfx", ".lit"],
-    "convert it to EPUB, for example with Calibre, and use that",
-  ],
-  [[".doc", ".wps", ".wpd"], "open it in Word or LibreOffice, save it as .docx, and use that"],
-  [[".djvu", ".djv"], "convert it to a PDF with a text layer, and use that"],
-];
+    [[".mobi", ".azw", ".azw3", ".prc", ".kfx", ".lit"], "epub"],
+    [[".doc", ".wps", ".wpd"], "docx"],
+    [[".djvu", ".djv"], "pdf"],
+  ];
 
 /** The error for a file whose extension is unknown. It says how to convert the file, or which can be read. */
 export function unreadableFormat(name: string): IbidError {
   const extension = extname(name).toLowerCase();
   const known = conversions.find(([extensions]) => extensions.includes(extension));
-  const advice = known?.[1] ?? `only files that end in ${readableExtensions.join(", ")} can`;
-  return new IbidError("unreadable-file", `${name} can't be read: ${advice}.`, { facts: { file: name } });
+  const sentence = known
+    ? localizable("file-convert", { file: name, to: known[1] })
+    : localizable("file-no-format", { file: name, endings: readableExtensions.join(", ") });
+  return new IbidError("unreadable-file", sentence, { facts: { file: name } });
 }
 
 /**
@@ -170,10 +175,10 @@ export function readerFor(name: string, bytes: Uint8Array): FormatReader {
   const recognised = formats.filter(({ recognition }) => recognition?.matches(content));
   const [other] = recognised;
   if (other?.recognition && !recognised.includes(format)) {
-    const right = `give it a name that ends in ${other.extensions[0]}`;
-    throw new IbidError("unreadable-file", `${name} is ${other.recognition.name}: ${right}.`, {
-      facts: { file: name },
-    });
+    const { kind } = other.recognition;
+    const [ending = ""] = other.extensions;
+    const sentence = localizable("file-other-format", { file: name, kind, ending });
+    throw new IbidError("unreadable-file", sentence, { facts: { file: name } });
   }
   return format.read;
 }

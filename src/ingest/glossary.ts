@@ -1,5 +1,6 @@
 import type { GlossaryEntry } from "../document/model.ts";
 import { IbidError } from "../shared/error.ts";
+import { localizable } from "../shared/locale/message.ts";
 import { decodeText } from "./decode.ts";
 import type { SourceFile } from "./source.ts";
 
@@ -39,7 +40,7 @@ export function parseGlossary({ name, bytes }: SourceFile): GlossaryEntry[] {
     if (entry) return [entry];
     throw new IbidError(
       "invalid-configuration",
-      `Line ${index + 1} of ${name} must be a term, a colon, and other words for it with commas between, each of at most ${maxPhraseLength} characters, as in "vozhd: leader, chief".`,
+      localizable("file-glossary-line", { line: index + 1, file: name, most: String(maxPhraseLength) }),
       { facts: { file: name, line: index + 1 } },
     );
   });

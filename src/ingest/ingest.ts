@@ -5,6 +5,7 @@ import { textIdFrom } from "../document/text-id.ts";
 import { detectLanguage, primaryLanguage } from "../nlp/language-detection.ts";
 import { languageOf, type Language } from "../nlp/language.ts";
 import { IbidError } from "../shared/error.ts";
+import { localizable } from "../shared/locale/message.ts";
 import type { Omission } from "./document.ts";
 import { paragraphNumbers, type Draft } from "./draft/draft.ts";
 import { cleanMetadata } from "./draft/metadata.ts";
@@ -61,7 +62,7 @@ async function readDraft({ name, bytes }: SourceFile, onProgress?: OnProgress): 
   } catch (error) {
     // Parsers throw a RangeError for elements nested too deeply, some only by exhausting the stack.
     if (!(error instanceof RangeError)) throw error;
-    throw new IbidError("unreadable-file", `${name} is nested too deeply to be read: simplify it.`, {
+    throw new IbidError("unreadable-file", localizable("file-nested", { file: name }), {
       facts: { file: name },
       cause: error,
     });

@@ -1,5 +1,5 @@
-import { countOf } from "../shared/count.ts";
 import { IbidError } from "../shared/error.ts";
+import { localizable, type Localizable } from "../shared/locale/message.ts";
 import type { Draft } from "./draft/draft.ts";
 
 /*
@@ -12,8 +12,8 @@ const maxMarkers = 150_000;
 const maxParagraphLength = 500_000;
 const maxSentences = 600_000;
 
-function tooLarge(file: string, what: string, todo: string): IbidError {
-  return new IbidError("too-large", `${file} has ${what}, more than any book: ${todo}.`, { facts: { file } });
+function tooLarge(file: string, sentence: Localizable): IbidError {
+  return new IbidError("too-large", sentence, { facts: { file } });
 }
 
 /**
@@ -23,23 +23,22 @@ function tooLarge(file: string, what: string, todo: string): IbidError {
  */
 export function checkDraft({ paragraphs }: Pick<Draft, "paragraphs">, file: string): void {
   if (paragraphs.length === 0) {
-    throw new IbidError("unreadable-file", `${file} has no words in it: use a file with text.`, {
+    throw new IbidError("unreadable-file", localizable("file-no-words", { file }), {
       facts: { file },
     });
   }
   if (paragraphs.length > maxParagraphs) {
-    throw tooLarge(file, countOf(paragraphs.length, "paragraph"), "divide it");
+    throw tooLarge(file, localizable("file-many-paragraphs", { file, count: paragraphs.length }));
   }
   const markers = paragraphs.reduce((sum, paragraph) => sum + paragraph.markers.length, 0);
-  if (markers > maxMarkers) throw tooLarge(file, countOf(markers, "footnote number"), "divide it");
+  if (markers > maxMarkers) throw tooLarge(file, localizable("file-many-notes", { file, count: markers }));
   const longest = paragraphs.reduce((most, { text }) => Math.max(most, text.length), 0);
   if (longest > maxParagraphLength) {
-    const what = `a paragraph of ${countOf(longest, "character")}`;
-    throw tooLarge(file, what, "put an empty line between its paragraphs");
+    throw tooLarge(file, localizable("file-long-paragraph", { file, count: longest }));
   }
 }
 
 /** @throws IbidError if a text has more sentences than can be handled */
 export function checkSentences(count: number, file: string): void {
-  if (count > maxSentences) throw tooLarge(file, countOf(count, "sentence"), "divide it");
+  if (count > maxSentences) throw tooLarge(file, localizable("file-many-sentences", { file, count }));
 }

@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
 import { fromBufferPromise, type Entry, type ZipFile } from "yauzl";
 import { IbidError } from "../shared/error.ts";
+import { localizable } from "../shared/locale/message.ts";
 
 /** Limits far above any book. Sizes are of unpacked data, in bytes. */
 const max = { entries: 10_000, entry: 64 * 2 ** 20, total: 128 * 2 ** 20 };
@@ -22,22 +23,21 @@ export interface Archive {
 }
 
 function damaged(file: string, cause: unknown): IbidError {
-  return new IbidError("unreadable-file", `${file} is cut off or damaged: get it again and use that.`, {
+  return new IbidError("unreadable-file", localizable("file-damaged", { file }), {
     facts: { file },
     cause,
   });
 }
 
 function encrypted(file: string, cause?: unknown): IbidError {
-  return new IbidError(
-    "unreadable-file",
-    `${file} is encrypted, so it can't be read: use one without a password.`,
-    { facts: { file }, cause },
-  );
+  return new IbidError("unreadable-file", localizable("file-encrypted", { file }), {
+    facts: { file },
+    cause,
+  });
 }
 
 function tooLarge(file: string): IbidError {
-  return new IbidError("too-large", `${file} unpacks to far more than any book: use a smaller file.`, {
+  return new IbidError("too-large", localizable("file-unpacks", { file }), {
     facts: { file },
   });
 }
@@ -53,8 +53,10 @@ async function entriesOf(zip: ZipFile, file: string): Promise<Map<string, Entry>
     if (error instanceof IbidError) throw error;
     // yauzl gives these errors no code, so only their messages tell them from errors about damage.
     if (error instanceof Error && /absolute path|relative path|backslash/u.test(error.message)) {
-      const message = `${file} holds files that would land outside its folder, so it can't be trusted: get it elsewhere.`;
-      throw new IbidError("unreadable-file", message, { facts: { file }, cause: error });
+      throw new IbidError("unreadable-file", localizable("file-outside", { file }), {
+        facts: { file },
+        cause: error,
+      });
     }
     if (error instanceof Error && /strong encryption/u.test(error.message)) throw encrypted(file, error);
     throw damaged(file, error);
@@ -88,8 +90,7 @@ function allowedFor(entry: Entry, left: number): number {
  */
 export async function openZip(bytes: Uint8Array, file: string): Promise<Archive> {
   if (Buffer.from(bytes.subarray(0, 2)).toString("latin1") !== "PK") {
-    const message = `${file} isn't what its name says: get it again, or correct its ending.`;
-    throw new IbidError("unreadable-file", message, { facts: { file } });
+    throw new IbidError("unreadable-file", localizable("file-misnamed", { file }), { facts: { file } });
   }
   const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch(
     (error: unknown) => {

@@ -1,6 +1,7 @@
 import type { TextId } from "../document/text-id.ts";
 import type { Fingerprint } from "../document/fingerprint.ts";
 import { IbidError } from "../shared/error.ts";
+import { localizable } from "../shared/locale/message.ts";
 import type { Text } from "../document/model.ts";
 import { TextIndex } from "./text-index.ts";
 
@@ -59,7 +60,7 @@ export class Library {
     const found = id === undefined ? first : this.#indexes.get(id);
     if (found) return found;
     const ids = [...this.#indexes.keys()].join(", ");
-    throw new IbidError("not-found", `There is no text "${id}" on the shelf. The texts here are: ${ids}.`, {
+    throw new IbidError("not-found", localizable("texts-not-on-shelf", { id: id ?? "", ids }), {
       facts: { id },
     });
   }

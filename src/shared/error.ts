@@ -68,18 +68,19 @@ export interface ErrorDetails {
 export class IbidError extends Error {
   readonly code: ErrorCode;
   readonly facts: Readonly<Record<string, unknown>>;
-  readonly #sentence: string | Localizable;
+  /** A string if it is only ever shown in English. */
+  readonly sentence: string | Localizable;
 
   constructor(code: ErrorCode, sentence: string | Localizable, { facts = {}, cause }: ErrorDetails = {}) {
     super(typeof sentence === "string" ? sentence : wordsOf(sentence, "en"), { cause });
     this.name = "IbidError";
     this.code = code;
     this.facts = facts;
-    this.#sentence = sentence;
+    this.sentence = sentence;
   }
 
   /** The message in the language of the request. */
   get localizedMessage(): string {
-    return typeof this.#sentence === "string" ? this.#sentence : wordsOf(this.#sentence);
+    return typeof this.sentence === "string" ? this.sentence : wordsOf(this.sentence);
   }
 }

@@ -1,4 +1,5 @@
 import { IbidError } from "./error.ts";
+import { localizable } from "./locale/message.ts";
 import { measure } from "./measurements.ts";
 import { TurnQueue } from "./turn-queue.ts";
 
@@ -11,10 +12,7 @@ export interface QueueStatus {
 
 /** The error for work whose turn didn't come in time. */
 function overloaded(): IbidError {
-  return new IbidError(
-    "overloaded",
-    "I have more questions than I can answer right now: please ask again in a minute.",
-  );
+  return new IbidError("overloaded", localizable("reply-overloaded"));
 }
 
 /**

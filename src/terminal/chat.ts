@@ -5,6 +5,7 @@ import { plainText, printable, type PlainTextStyle } from "../dialogue/reply/pla
 import type { Button } from "../dialogue/reply/reply.ts";
 import { introduction } from "../features/texts/introduction.ts";
 import { IbidError } from "../shared/error.ts";
+import { localized } from "../shared/locale/message.ts";
 import type { Ask } from "./form.ts";
 import { save } from "./save.ts";
 import { contextOf, replyTo, type TurnOptions } from "./turn.ts";
@@ -100,12 +101,12 @@ export async function chat(options: ChatOptions): Promise<void> {
   const write = (text: string) => output.write(`${text}\n\n`);
   const { library } = await contextOf(services, []);
   library.indexNamed(options.text);
-  if (interactive) write(`${plainText(introduction(library), style)} “quit” ends.`);
+  if (interactive) write(`${plainText(introduction(library), style)} ${localized("terminal-quit")}`);
   let buttons: readonly Button[] = [];
   let history: readonly Turn[] = [];
   const showProgress = interactive ? (sentence: string) => void write(printable(sentence)) : undefined;
   const turn = async (line: string) => {
-    const notice = setTimeout(() => showProgress?.("One moment …"), longAfter);
+    const notice = setTimeout(() => showProgress?.(localized("terminal-one-moment")), longAfter);
     const askForField: Ask = (question) => {
       clearTimeout(notice);
       return ask(question);
@@ -117,8 +118,11 @@ export async function chat(options: ChatOptions): Promise<void> {
     history = remember(history, reply);
     buttons = reply.buttons;
     write(plainText(reply, style));
-    // oxlint-disable-next-line no-await-in-loop -- saved in order, so that the numbers of equal names are
-    for (const file of reply.files ?? []) write(`Saved as ${await save(file, folder)}.`);
+    for (const file of reply.files ?? []) {
+      // oxlint-disable-next-line no-await-in-loop -- saved in order, so that the numbers of equal names are
+      const name = await save(file, folder);
+      write(localized("terminal-saved", { name }));
+    }
     if (buttons.length > 0) write(choices(buttons));
   };
   // oxlint-disable-next-line no-await-in-loop -- one line after another

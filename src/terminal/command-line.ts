@@ -2,6 +2,9 @@ import { callablesOf, type Callable, type Command } from "../features/command/co
 import type { CommandOption, RawOptions, RawValue } from "../features/command/options.ts";
 import { textOption, textOrAll } from "../features/command/shared-options.ts";
 import { IbidError } from "../shared/error.ts";
+import { messageIn } from "../shared/locale/catalogue.ts";
+import { currentLocale } from "../shared/locale/current.ts";
+import { localizable } from "../shared/locale/message.ts";
 
 /** A command that was typed, the command or subcommand to run, and the values of its options. */
 export interface TypedCommand {
@@ -19,7 +22,8 @@ function canBeTyped({ type }: CommandOption): boolean {
 
 /** @throws IbidError if the value of the option can't be typed */
 function checkCanBeTyped(name: string, option: CommandOption): void {
-  if (!canBeTyped(option)) throw new IbidError("unavailable-here", `"${name}" works only in Discord.`);
+  if (!canBeTyped(option))
+    throw new IbidError("unavailable-here", localizable("terminal-only-discord", { option: name }));
 }
 
 /** Finds the command or subcommand that is called. Without the name of a subcommand, the first is. */
@@ -27,7 +31,7 @@ function findCallable(name: string, rest: string, commands: readonly Command[]) 
   const command = commands.find((each) => each.name === name.toLowerCase());
   if (!command) {
     const known = commands.map((each) => `/${each.name}`).join(", ");
-    throw new IbidError("not-found", `There is no /${name} here. There are ${known}, and /quit.`);
+    throw new IbidError("not-found", localizable("terminal-no-command", { name, commands: known }));
   }
   if (!command.subcommands) return { command, callable: command, words: rest };
   const [, subcommand = "", words = ""] = /^(\S*)\s*(.*)$/s.exec(rest) ?? [];
@@ -37,7 +41,16 @@ function findCallable(name: string, rest: string, commands: readonly Command[]) 
   const [first] = command.subcommands;
   if (subcommand === "") return { command, callable: first, words };
   const known = callables.map((each) => `/${name} ${each.name}`).join(", ");
-  throw new IbidError("not-found", `There is no /${name} ${subcommand}. There are ${known}.`);
+  throw new IbidError(
+    "not-found",
+    localizable("terminal-no-subcommand", { name, subcommand, commands: known }),
+  );
+}
+
+/** The description of an option in the language of the request. @param path the command's: "plan-start" */
+function descriptionOf(path: string, name: string, { description }: CommandOption): string {
+  const ids = [`commands-${path}.${name}`, `commands-shared.${name}`];
+  return ids.flatMap((id) => messageIn(currentLocale(), id) ?? [])[0] ?? description;
 }
 
 /** Takes `name:value` or `name:"several words"` out of what was typed. */
@@ -104,7 +117,9 @@ export function parseCommand(
       checkCanBeTyped(optionName, option);
       values.set(optionName, value);
     } else if (option.required) {
-      throw new IbidError("invalid-input", `${line} needs more: ${option.description}.`);
+      const path = callable === command ? command.name : `${command.name}-${callable.name}`;
+      const needed = descriptionOf(path, optionName, option);
+      throw new IbidError("invalid-input", localizable("terminal-needs-more", { line, option: needed }));
     }
   }
   const takesText = Object.values(callable.options).some(

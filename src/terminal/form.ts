@@ -1,6 +1,7 @@
 import type { FormValues } from "../features/command/buttons.ts";
 import { printable } from "../dialogue/reply/plain-text.ts";
 import type { Form, FormField } from "../dialogue/reply/reply.ts";
+import { localized } from "../shared/locale/message.ts";
 
 /** Shows a prompt and reads a line. Returns undefined if the input has ended. */
 export type Ask = (prompt: string) => Promise<string | undefined>;
@@ -10,15 +11,15 @@ const cancel = "/cancel";
 
 function promptFor({ label, value = "", required = false }: FormField): string {
   const proposed = value === "" ? "" : ` [${value.replace(/\s+/g, " ")}]`;
-  const optional = required || value !== "" ? "" : " (may be empty)";
-  return `${printable(label)}${printable(proposed)}${optional}: `;
+  const shown = required || value !== "" ? label : localized("terminal-optional", { label });
+  return `${printable(shown)}${printable(proposed)}: `;
 }
 
 /** Returns what is wrong with the value of a field, or undefined. */
 function problemWith(value: string, { required = false, maxLength }: FormField): string | undefined {
-  if (required && value === "") return "This can't be empty. ";
+  if (required && value === "") return `${localized("terminal-required")} `;
   if (maxLength === undefined || value.length <= maxLength) return undefined;
-  return `This may have at most ${maxLength} characters. `;
+  return `${localized("terminal-too-long", { most: maxLength })} `;
 }
 
 /** Asks for a field until its value is valid. Returns undefined if the form is abandoned. */
@@ -43,7 +44,7 @@ async function askField(field: FormField, ask: Ask): Promise<string | undefined>
 export async function fillIn(form: Form, ask: Ask): Promise<FormValues | undefined> {
   const filled: [string, string][] = [];
   for (const [index, field] of form.fields.entries()) {
-    const heading = index === 0 ? `${printable(form.title)} (${cancel} gives up)\n` : "";
+    const heading = index === 0 ? `${printable(localized("terminal-form", { title: form.title }))}\n` : "";
     // oxlint-disable-next-line no-await-in-loop -- one field after another
     const value = await askField(field, (prompt) => ask(heading + prompt));
     if (value === undefined) return undefined;

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { ReplyFile } from "../dialogue/reply/reply.ts";
 import { IbidError } from "../shared/error.ts";
+import { localizable } from "../shared/locale/message.ts";
 
 const maxNameLength = 100;
 
@@ -24,7 +25,7 @@ function isTaken(error: unknown): boolean {
 /** @throws IbidError always */
 function unwritable(name: string, folder: string, error: unknown): never {
   const reason = error instanceof Error ? error.message : String(error);
-  throw new IbidError("unwritable-file", `${name} can't be saved in ${folder} (${reason}).`, {
+  throw new IbidError("unwritable-file", localizable("terminal-not-saved", { name, folder, reason }), {
     facts: { folder },
     cause: error,
   });

@@ -16,6 +16,7 @@ import {
   type Services,
 } from "../features/command/context.ts";
 import { IbidError } from "../shared/error.ts";
+import { localizable, localized } from "../shared/locale/message.ts";
 import { parseCommand } from "./command-line.ts";
 import { fillIn, type Ask } from "./form.ts";
 import { textActionReply } from "../features/ask/text-action.ts";
@@ -59,7 +60,7 @@ function choiceLabelled(line: string, buttons: readonly Button[]): Button | unde
 }
 
 function unknownCommand(name: string): never {
-  throw new IbidError("not-found", `There is no /${name} here.`);
+  throw new IbidError("not-found", localizable("terminal-command-missing", { name }));
 }
 
 async function press(
@@ -74,7 +75,7 @@ async function press(
 
 async function take(action: ButtonAction, context: CommandContext, services: Services): Promise<Answer> {
   if (action.kind === "command") return press(action, context, new Map(), services);
-  if (action.kind === "quiet") return textReply("Here I speak only when spoken to.");
+  if (action.kind === "quiet") return textReply(localized("terminal-quiet"));
   const asked = action.kind === "everyone" ? action.action : action;
   return annotate(await textActionReply(asked, context.library), context);
 }
@@ -93,7 +94,7 @@ async function answerTo(
   if (chosen && !chosen.action) return textReply(chosen.url, buttons);
   if (chosen) return take(chosen.action, context, services);
   if (number !== undefined && !labelsOf(library.indexNamed(text).text).includes(String(number))) {
-    throw new IbidError("not-found", `There is no choice ${number}.`);
+    throw new IbidError("not-found", localizable("terminal-no-choice", { number: String(number) }));
   }
   const typed = parseCommand(line, services.commands, text);
   if (typed) return call(typed.command, () => typed.callable.run(typed.options, context), context);
@@ -112,13 +113,10 @@ async function replyAfterForms(
 ): Promise<Reply> {
   if (answer.kind !== "form") return answer;
   if (!options.interactive) {
-    throw new IbidError(
-      "unavailable-here",
-      "That asks questions first, which takes somebody to answer them at a terminal.",
-    );
+    throw new IbidError("unavailable-here", localizable("terminal-asks-first"));
   }
   const form = await fillIn(answer, ask);
-  if (!form) return textReply("Given up: nothing has changed.");
+  if (!form) return textReply(localized("terminal-given-up"));
   const next = await press(answer.action, context, form, options.services);
   return replyAfterForms(next, context, options, ask);
 }

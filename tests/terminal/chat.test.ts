@@ -11,6 +11,7 @@ import { textReply, type Form } from "../../src/dialogue/reply/reply.ts";
 import type { Services } from "../../src/features/command/context.ts";
 import { loadCommands } from "../../src/app/load-commands.ts";
 import { Library } from "../../src/retrieval/library.ts";
+import { withLocale } from "../../src/shared/locale/current.ts";
 import { chat } from "../../src/terminal/chat.ts";
 import { memoryStore } from "../support/memory-store.ts";
 import { startLoopbackServer } from "../support/loopback-server.ts";
@@ -304,6 +305,17 @@ describe("chat", () => {
     expect(output).toContain("Why (may be empty): ");
     expect(output).toContain("noted As it was|New words|\n");
     expect(output).toContain("You're welcome!");
+  });
+
+  it("speaks the language of the person, names of commands aside", async () => {
+    const lines = ["/sketch note", "", "/cancel", "/sketch export", "/nothing", "/note add"];
+    const german = await withLocale("de", () => conversation(lines, { interactive: true, also: [sketch] }));
+    expect(german).toContain("„quit“ beendet das Gespräch.");
+    expect(german).toContain("A note (/cancel bricht ab)\nTitle [As it was]: ");
+    expect(german).toContain("Abgebrochen: es hat sich nichts geändert.");
+    expect(german).toContain("Gespeichert als edition.md.");
+    expect(german).toMatch(/\/nothing gibt es hier nicht\. Es gibt \/.* und \/quit\./);
+    expect(german).toMatch(/Zu \/note add fehlt noch etwas: (?!the |which )/i);
   });
 
   it("ends a form that is abandoned, and one that the input ends in", async () => {

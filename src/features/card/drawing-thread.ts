@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import type { Card } from "./drawing.ts";
 
 /** The thread's code. Before a build it needs a loader for TypeScript. */
@@ -55,7 +56,7 @@ async function ask(card: Card): Promise<Uint8Array> {
     if (answer && "picture" in answer) return answer.picture;
     throw new Error(answer?.failure);
   } catch (cause) {
-    throw new IbidError("internal", "The picture can't be drawn: try again.", { cause });
+    throw new IbidError("internal", localizable("card-not-drawn"), { cause });
   } finally {
     ended.abort();
     thread.unref();
@@ -70,7 +71,7 @@ async function ask(card: Card): Promise<Uint8Array> {
  */
 export async function drawCard(card: Card): Promise<Uint8Array> {
   if (waiting >= mostWaiting) {
-    throw new IbidError("overloaded", "I have too many pictures to draw right now: try again in a minute.");
+    throw new IbidError("overloaded", localizable("card-too-many"));
   }
   waiting++;
   const drawn = previous.then(() => ask(card));

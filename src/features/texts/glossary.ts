@@ -2,8 +2,8 @@ import * as v from "valibot";
 import { textReply, type Form, type Reply } from "../../dialogue/reply/reply.ts";
 import { isTextId, type TextId } from "../../document/text-id.ts";
 import { decodeText } from "../../ingest/decode.ts";
-import { countOf } from "../../shared/count.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable, localized } from "../../shared/locale/message.ts";
 import { actionCodec, type FieldsOf } from "../command/buttons.ts";
 import type { CommandContext, GivenFile } from "../command/context.ts";
 import { addedText, checkManages, format } from "./shelf.ts";
@@ -26,18 +26,15 @@ export async function changeGlossary(
   if (file) return keepGlossary(id, title, await wordsOf(file), context);
   const words = (await context.shelf.glossary(id)) ?? "";
   if (words.length > longestField) {
-    throw new IbidError(
-      "unavailable-here",
-      `The glossary of “${title}” is too long to be changed here: give the new one as a file.`,
-    );
+    throw new IbidError("unavailable-here", localizable("texts-glossary-by-file", { title }));
   }
   return {
     kind: "form",
-    title: "Glossary",
+    title: localized("texts-glossary-form"),
     fields: [
       {
         name: "words",
-        label: "A line for each word, as in “skipper: captain”",
+        label: localized("texts-glossary-lines"),
         long: true,
         maxLength: longestField,
         value: words,
@@ -53,7 +50,7 @@ async function wordsOf(file: GivenFile): Promise<string> {
     const bytes = await file.bytes();
     if (bytes.length <= largestFile) return decodeText(bytes, file.name);
   }
-  throw new IbidError("too-large", `${file.name} is too large for a glossary: shorten it.`);
+  throw new IbidError("too-large", localizable("texts-glossary-file-larger", { file: file.name }));
 }
 
 async function keepGlossary(
@@ -63,11 +60,9 @@ async function keepGlossary(
   { shelf, asker }: CommandContext,
 ): Promise<Reply> {
   const entries = await shelf.setGlossary(id, words, asker.id);
-  if (entries === undefined) throw new IbidError("not-found", "That text is gone already.");
-  if (entries === 0) return textReply(`“${title}” has no glossary now.`);
-  return textReply(
-    `The glossary of “${title}” has ${countOf(entries, "word")} now. /define shows them, and questions find them.`,
-  );
+  if (entries === undefined) throw new IbidError("not-found", localizable("texts-removed-already"));
+  if (entries === 0) return textReply(localized("texts-glossary-none", { title }));
+  return textReply(localized("texts-glossary-kept", { title, count: entries }));
 }
 
 /** Takes the lines of the form. */

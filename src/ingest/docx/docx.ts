@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import type { ChildNode, Element } from "domhandler";
 import { textContent } from "domutils";
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import type { Document } from "../document.ts";
 import { nodesOfChunk } from "./chunks.ts";
 import { Content, targetOf, wordsOf, type Part } from "./content.ts";
@@ -20,16 +21,16 @@ const encryptedPart = Buffer.from("EncryptedPackage", "utf16le");
 function refuseOtherFormats(bytes: Uint8Array, file: string): void {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (content.indexOf(compoundFile) === 0) {
-    const reason = content.includes(encryptedPart)
-      ? "is encrypted, so it can't be read: save it without a password."
-      : "is an old Word document, so it can't be read: save it as .docx.";
-    throw new IbidError("unreadable-file", `${file} ${reason}`, { facts: { file } });
+    const sentence = localizable(content.includes(encryptedPart) ? "file-encrypted-word" : "file-old-word", {
+      file,
+    });
+    throw new IbidError("unreadable-file", sentence, { facts: { file } });
   }
   if (content.indexOf("PK") !== 0) throw notWordDocument(file);
 }
 
 function notWordDocument(file: string): IbidError {
-  return new IbidError("unreadable-file", `${file} isn't a Word document: save it as .docx.`, {
+  return new IbidError("unreadable-file", localizable("file-not-word", { file }), {
     facts: { file },
   });
 }

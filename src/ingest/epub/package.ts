@@ -1,6 +1,7 @@
 import type { Element, ParentNode } from "domhandler";
 import type { Metadata } from "../../document/model.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import { excludedByGuide, navigationIn, type Navigation } from "./navigation.ts";
 import { named, xmlIn, type BookArchive } from "./parts.ts";
 import { resolve } from "../html/page.ts";
@@ -35,11 +36,7 @@ export interface Package {
 }
 
 function notEpub(file: string): IbidError {
-  return new IbidError(
-    "unreadable-file",
-    `${file} isn't an EPUB, or a part of it is missing: get it again and use that.`,
-    { facts: { file } },
-  );
+  return new IbidError("unreadable-file", localizable("file-not-epub", { file }), { facts: { file } });
 }
 
 /** Algorithms that only obfuscate fonts. */
@@ -49,11 +46,7 @@ async function refuseEncrypted(archive: Archive, file: string): Promise<void> {
   const encryption = await xmlIn(archive, "META-INF/encryption.xml");
   const methods = encryption ? named(encryption, "encryptionmethod") : [];
   if (methods.some(({ attribs }) => !fontObfuscation.has(attribs["algorithm"] ?? ""))) {
-    throw new IbidError(
-      "unreadable-file",
-      `This EPUB is encrypted, so it can't be read: use a copy of ${file} without copy protection.`,
-      { facts: { file } },
-    );
+    throw new IbidError("unreadable-file", localizable("file-encrypted-epub", { file }), { facts: { file } });
   }
 }
 

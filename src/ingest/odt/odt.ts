@@ -1,5 +1,6 @@
 import type { Element, ParentNode } from "domhandler";
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import type { Document } from "../document.ts";
 import { named, xmlIn } from "../epub/parts.ts";
 import { textAt } from "../xml/elements.ts";
@@ -25,8 +26,7 @@ function titleStyles(content: ParentNode): Set<string> {
 async function refuseEncrypted(archive: Archive, file: string): Promise<void> {
   const manifest = await xmlIn(archive, "META-INF/manifest.xml");
   if (!manifest || named(manifest, "encryption-data").length === 0) return;
-  const message = `${file} is encrypted, so it can't be read: use one without a password.`;
-  throw new IbidError("unreadable-file", message, { facts: { file } });
+  throw new IbidError("unreadable-file", localizable("file-encrypted", { file }), { facts: { file } });
 }
 
 /**
@@ -41,8 +41,9 @@ export async function readOdt(bytes: Uint8Array, file: string): Promise<Document
   const content = await xmlIn(archive, "content.xml");
   const [text] = content ? named(content, "text").filter(({ name }) => name === "office:text") : [];
   if (!content || !text) {
-    const message = `${file} isn't an OpenDocument text, or a part of it is missing: get it again and use that.`;
-    throw new IbidError("unreadable-file", message, { facts: { file } });
+    throw new IbidError("unreadable-file", localizable("file-not-opendocument", { file }), {
+      facts: { file },
+    });
   }
   const titles = titleStyles(content);
   const roleOf = (element: Element): Role => {

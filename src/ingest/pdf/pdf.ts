@@ -1,5 +1,6 @@
 import type { Metadata } from "../../document/model.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import type { Document } from "../document.ts";
 import { documentOf } from "./document.ts";
 import { Fonts } from "./file/fonts.ts";
@@ -60,13 +61,11 @@ async function layOut(
 function checkText(pages: readonly (readonly Run[])[], file: string): void {
   const words = pages.flatMap((page) => page.map(({ text }) => text)).join(" ");
   if (words.length < minCharacters * pages.length) {
-    const message = `${file} has pictures of pages instead of text: let a program for text recognition (OCR) read it first.`;
-    throw new IbidError("unreadable-file", message, { facts: { file } });
+    throw new IbidError("unreadable-file", localizable("file-pdf-pictures", { file }), { facts: { file } });
   }
   const unknown = words.match(/(?!\s)[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu)?.length ?? 0;
   if (unknown > maxUnknown * words.length) {
-    const message = `${file} doesn't say which letters its signs are: let a program for text recognition (OCR) read it first.`;
-    throw new IbidError("unreadable-file", message, { facts: { file } });
+    throw new IbidError("unreadable-file", localizable("file-pdf-signs", { file }), { facts: { file } });
   }
 }
 
@@ -103,7 +102,7 @@ async function factsOf(pdf: PdfFile): Promise<Facts> {
 export async function readPdf(bytes: Uint8Array, file: string, onProgress?: OnProgress): Promise<Document> {
   return withPdf(bytes, file, async (pdf, { OPS }) => {
     if (pdf.numPages > maxPages) {
-      throw new IbidError("too-large", `${file} has ${pdf.numPages} pages, more than any book: split it.`, {
+      throw new IbidError("too-large", localizable("file-pdf-pages", { file, count: pdf.numPages }), {
         facts: { file },
       });
     }

@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import type { Block, Document, Inline } from "../document.ts";
 import { cleanText, plainWords } from "../inlines.ts";
 import { codePageOf, decodeBytes } from "./code-pages.ts";
@@ -255,8 +256,7 @@ class Reader {
 export function readRtf(bytes: Uint8Array, file: string): Document {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   if (!/^\s*\{\\rtf/u.test(source)) {
-    const message = `${file} isn't what its name says: get it again, or correct its ending.`;
-    throw new IbidError("unreadable-file", message, { facts: { file } });
+    throw new IbidError("unreadable-file", localizable("file-misnamed", { file }), { facts: { file } });
   }
   const reader = new Reader();
   for (const token of tokensOf(source)) reader.read(token);

@@ -1,5 +1,6 @@
 import { isTag, type Document as Tree } from "domhandler";
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import type { Document } from "../document.ts";
 import { decodePage } from "../html/html.ts";
 import { parseXhtml } from "../html/tree.ts";
@@ -27,8 +28,7 @@ export function readXml(bytes: Uint8Array, file: string): Document {
   const root = tree.children.find(isTag);
   const read = root && readers.get(localName(root));
   if (!read) {
-    const message = `${file} is XML of a kind that can't be read: only FictionBook, TEI and OSIS can.`;
-    throw new IbidError("unreadable-file", message, { facts: { file } });
+    throw new IbidError("unreadable-file", localizable("file-other-xml", { file }), { facts: { file } });
   }
   return read(tree);
 }

@@ -5,6 +5,7 @@ import { Worker } from "node:worker_threads";
 import type { OnProgress, Progress } from "../../ingest/progress.ts";
 import type { TextSource } from "../../ingest/source.ts";
 import { IbidError, type ErrorCode } from "../../shared/error.ts";
+import { localizable, type Localizable } from "../../shared/locale/message.ts";
 
 /** The thread's code. Before a build it needs a loader for TypeScript. */
 const threadCode = new URL(
@@ -21,7 +22,7 @@ export interface ReadingLimits {
 
 /** An IbidError as it travels between threads. */
 export interface Refusal {
-  readonly refusal: string;
+  readonly refusal: string | Localizable;
   readonly code: ErrorCode;
   readonly facts: Readonly<Record<string, unknown>>;
 }
@@ -53,15 +54,14 @@ function failure(file: string, cause: unknown): IbidError {
   if (cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY") {
     return tooMuchMemory(file, cause);
   }
-  return new IbidError("unreadable-file", `${file} can't be read: try another format of it.`, {
+  return new IbidError("unreadable-file", localizable("file-not-readable", { file }), {
     facts: { file },
     cause,
   });
 }
 
 function tooMuchMemory(file: string, cause?: unknown): IbidError {
-  const message = `${file} takes too much memory to read: divide it into several files.`;
-  return new IbidError("too-large", message, { facts: { file }, cause });
+  return new IbidError("too-large", localizable("file-much-memory", { file }), { facts: { file }, cause });
 }
 
 /** In milliseconds. */
@@ -78,7 +78,7 @@ async function memoryOut(file: string, megabytes: number, signal: AbortSignal): 
 
 async function timeOut(file: string, seconds: number, signal: AbortSignal): Promise<never> {
   await setTimeout(seconds * 1000, undefined, { signal });
-  throw new IbidError("too-large", `${file} takes too long to read: divide it into several files.`, {
+  throw new IbidError("too-large", localizable("file-slow", { file }), {
     facts: { file, seconds },
   });
 }
@@ -102,7 +102,7 @@ export class ReadingThread {
     const message = await this.#ask(source, file, onProgress);
     if (message instanceof Uint8Array) return message;
     if (isRefusal(message)) throw new IbidError(message.code, message.refusal, { facts: message.facts });
-    throw new IbidError("internal", `Reading ${file} ended too early: try again.`, { facts: { file } });
+    throw new IbidError("internal", localizable("file-ended", { file }), { facts: { file } });
   }
 
   /** Ends the thread. The next text gets a new one. */

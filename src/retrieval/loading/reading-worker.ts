@@ -28,7 +28,7 @@ async function answer(source: TextSource): Promise<[message: Uint8Array | Refusa
     return [packed, [packed.buffer]];
   } catch (error) {
     if (!(error instanceof IbidError)) throw error;
-    return [{ refusal: error.message, code: error.code, facts: error.facts }, []];
+    return [{ refusal: error.sentence, code: error.code, facts: error.facts }, []];
   }
 }
 

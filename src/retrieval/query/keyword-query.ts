@@ -1,4 +1,7 @@
 import { IbidError } from "../../shared/error.ts";
+import { listOf } from "../../shared/locale/formats.ts";
+import { localizable } from "../../shared/locale/message.ts";
+import type { Messages } from "../../shared/locale/messages.ts";
 
 type Operator = "chapter" | "paragraph" | "note" | "noteWord";
 
@@ -12,18 +15,19 @@ export interface Keyword {
 interface OperatorHelp {
   readonly operator: Operator;
   readonly example: string;
-  /** The kind of value the operator takes. */
-  readonly takes: string;
+  readonly takes: Messages["find-operator-takes"]["takes"];
 }
 
 const operators: ReadonlyMap<string, OperatorHelp> = new Map([
-  ["ch", { operator: "chapter", example: "ch:3", takes: "a number or a name" }],
-  ["para", { operator: "paragraph", example: "para:4", takes: "a number" }],
-  ["note", { operator: "note", example: "note:58", takes: "a number" }],
-  ["note-text", { operator: "noteWord", example: "note-text:Herodotus", takes: "a word" }],
+  ["ch", { operator: "chapter", example: "ch:3", takes: "number-or-name" }],
+  ["para", { operator: "paragraph", example: "para:4", takes: "number" }],
+  ["note", { operator: "note", example: "note:58", takes: "number" }],
+  ["note-text", { operator: "noteWord", example: "note-text:Herodotus", takes: "word" }],
 ]);
 
-const allExamples = new Intl.ListFormat("en").format([...operators.values()].map(({ example }) => example));
+function allExamples(): string {
+  return listOf([...operators.values()].map(({ example }) => example));
+}
 
 /** A phrase, a word, or an operator with its value, quoted or not. A missing closing quotation mark is supplied. */
 const keywordPattern =
@@ -32,11 +36,11 @@ const keywordPattern =
 function operatorKeyword(name: string, value: string, excluded: boolean): Keyword {
   const help = operators.get(name.toLowerCase());
   if (!help) {
-    throw new IbidError("invalid-input", `There is no "${name}:" to search with; there are ${allExamples}.`);
+    throw new IbidError("invalid-input", localizable("find-no-operator", { name, examples: allExamples() }));
   }
   const { operator, example, takes } = help;
   if (value === "" || (operator === "paragraph" && !/^\d+$/.test(value))) {
-    throw new IbidError("invalid-input", `"${name}:" takes ${takes}, as in ${example}.`);
+    throw new IbidError("invalid-input", localizable("find-operator-takes", { name, takes, example }));
   }
   return { kind: operator, value: operator === "paragraph" ? String(Number(value)) : value, excluded };
 }
@@ -67,10 +71,7 @@ export function parseKeywords(query: string): Keyword[] {
     ({ groups = {} }) => toKeyword(groups) ?? [],
   );
   if (keywords.every(({ excluded }) => excluded)) {
-    throw new IbidError(
-      "invalid-input",
-      `Give at least one word to look for, as in: harvest -famine, "exact words", ${allExamples}.`,
-    );
+    throw new IbidError("invalid-input", localizable("find-no-words", { examples: allExamples() }));
   }
   return keywords;
 }

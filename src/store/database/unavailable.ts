@@ -1,12 +1,9 @@
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 
 /** The error for a database that can't do anything at the moment. */
 export function unavailable(cause: unknown): IbidError {
-  return new IbidError(
-    "database-unavailable",
-    "What is kept here can't be reached right now: please try again in a minute.",
-    { cause },
-  );
+  return new IbidError("database-unavailable", localizable("reply-store-away"), { cause });
 }
 
 export function isUnavailable(error: unknown): boolean {

@@ -85,7 +85,13 @@ describe.each(locales)("the messages in %s", (locale) => {
   });
 
   it("fit into the title and the labels of forms", () => {
-    const forms = [...idsAt("title"), "notes-form-paragraph", "notes-form-words", "quiz-your-answer"];
+    const forms = [
+      ...idsAt("title"),
+      "notes-form-paragraph",
+      "notes-form-words",
+      "quiz-your-answer",
+      "texts-glossary-lines",
+    ];
     const questions = ["quiz-which-name", "quiz-which-date", "quiz-which-word", "quiz-who-did"];
     const long = [...forms, ...questions].filter((id) => (messageIn(locale, id) ?? "").length > 45);
     expect(long).toEqual([]);

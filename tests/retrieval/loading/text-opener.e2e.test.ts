@@ -11,6 +11,8 @@ import type { ReadingLimits } from "../../../src/retrieval/loading/reading-threa
 import type { SearchResult } from "../../../src/retrieval/search-result.ts";
 import { TextIndex } from "../../../src/retrieval/text-index.ts";
 import { TextOpener, type Opened } from "../../../src/retrieval/loading/text-opener.ts";
+import { IbidError } from "../../../src/shared/error.ts";
+import { withLocale } from "../../../src/shared/locale/current.ts";
 import { pdfFile, setLines } from "../../ingest/pdf/pdf-files.ts";
 import { refusal } from "../../support/refusal.ts";
 import { required } from "../../support/required.ts";
@@ -145,6 +147,13 @@ test("the thread refuses an unreadable text with the same message, and nothing i
   expect(await refusal(open())).toBe(await refusal(readTextFile(book)));
   await expect(readdir(path.join(folder, "kept"))).rejects.toThrow(/ENOENT/);
   expect(await refusal(open(path.join(folder, "none.txt")))).toMatch(/There is no file .*none\.txt/);
+});
+
+test("a refusal of the thread can be put into another language", async () => {
+  await writeFile(book, `\x89PNG ${content}`, "latin1");
+  const refused: unknown = await open().catch((error: unknown) => error);
+  const said = withLocale("de", () => refused instanceof IbidError && refused.localizedMessage);
+  expect(said).toMatch(/book\.txt ist ein PNG-Bild, kein einfacher Text: /);
 });
 
 test("a small file that unpacks to more than the limit of memory is refused", async () => {

@@ -4,6 +4,7 @@ import { paragraphName } from "../../../document/paragraphs.ts";
 import { numeralValue } from "../../../nlp/english/number-words.ts";
 import { chaptersNamed } from "../../../retrieval/query/chapters.ts";
 import { IbidError } from "../../../shared/error.ts";
+import { localizable } from "../../../shared/locale/message.ts";
 import { lowerWords } from "../../utterance/utterance.ts";
 import { chapterMentionIn } from "./chapter-mention.ts";
 import { lookUpIn } from "./look-up.ts";
@@ -77,12 +78,11 @@ function byFirstWords(
   const [first, second] = found;
   if (first && !second) return lookUpOf(first);
   const last = paragraphs.at(-1);
-  const example = last ? `, as in “${paragraphName(last)}”,` : "";
   throw new IbidError(
     "not-found",
     second
-      ? `${found.length} paragraphs here begin with “${reference}”: type more of the words, or the number.`
-      : `No paragraph here goes by “${reference}”: type its number${example} or its first words.`,
+      ? localizable("lookup-several-begin", { count: found.length, reference })
+      : localizable("lookup-none-goes-by", { reference, example: last ? paragraphName(last) : "1" }),
   );
 }
 

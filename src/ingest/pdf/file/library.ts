@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { IbidError } from "../../../shared/error.ts";
+import { localizable } from "../../../shared/locale/message.ts";
 
 /** The part of PDF.js that is used here. */
 export type PdfLibrary = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
@@ -37,11 +38,10 @@ const damages = new Set([
 function refusal(error: unknown, file: string): unknown {
   const name = error instanceof Error ? error.name : "";
   if (name !== "PasswordException" && !damages.has(name)) return error;
-  const message =
-    name === "PasswordException"
-      ? `${file} is encrypted, so it can't be read: use one without a password.`
-      : `${file} is damaged: get it again, or save it anew as PDF and use that.`;
-  return new IbidError("unreadable-file", message, { facts: { file }, cause: error });
+  const sentence = localizable(name === "PasswordException" ? "file-encrypted" : "file-pdf-damaged", {
+    file,
+  });
+  return new IbidError("unreadable-file", sentence, { facts: { file }, cause: error });
 }
 
 /**

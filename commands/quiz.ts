@@ -12,10 +12,11 @@ import {
   takeTypedAnswer,
   typeAnswer,
 } from "../src/features/quiz/play.ts";
-import { endReply, kindName } from "../src/features/quiz/replies.ts";
+import { endQuiz } from "../src/features/quiz/everybody.ts";
+import { kindName } from "../src/features/quiz/replies.ts";
 import { askToReset, onScores, resetScores, scoresReply } from "../src/features/quiz/scores.ts";
 import { quizKinds } from "../src/features/quiz/questions/question.ts";
-import { buttons, defaultRounds, mostRounds } from "../src/features/quiz/state.ts";
+import { buttons, defaultRounds, mostRounds, timeLimits } from "../src/features/quiz/state.ts";
 import { localized } from "../src/shared/locale/message.ts";
 
 export default defineCommandGroup({
@@ -38,6 +39,15 @@ export default defineCommandGroup({
           max: mostRounds,
         },
         text: textOption,
+        everybody: {
+          type: "boolean",
+          description: "True: each may answer once; who was right is shown at the end",
+        },
+        seconds: {
+          type: "integer",
+          description: "The time to answer a question; without it, no limit",
+          ...timeLimits,
+        },
       },
       run: play,
     }),
@@ -59,7 +69,7 @@ export default defineCommandGroup({
     onPress(buttons.next, nextQuestion),
     onPress(buttons.hint, showHint),
     onPress(buttons.skip, skipQuestion),
-    onPress(buttons.end, endReply),
+    onPress(buttons.end, endQuiz),
     onPress(buttons.type, typeAnswer),
     onSubmit(buttons.typed, ["answer"], takeTypedAnswer),
     onPress(buttons.again, playAgain),

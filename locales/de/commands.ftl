@@ -83,6 +83,8 @@ commands-names =
     .call = rufen
     .kind = art
     .rounds = runden
+    .everybody = alle
+    .seconds = sekunden
     .daily = täglich
     .answers = antworten
     .answer = antwort
@@ -234,6 +236,8 @@ commands-quiz = Fragen zum Text, und wer am meisten weiß
 commands-quiz-play = Fragen zum Text; wer zuerst antwortet, bekommt den Punkt
     .kind = Wonach gefragt wird; ohne Angabe abwechselnd alles
     .rounds = Wie viele Fragen; ohne Angabe 5
+    .everybody = Ja: jeder darf einmal antworten; wer recht hatte, steht am Ende
+    .seconds = Die Zeit für eine Frage; ohne Angabe unbegrenzt
 
 commands-quiz-scores = Wer wie viele Fragen richtig beantwortet hat
 

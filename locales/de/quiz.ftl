@@ -62,6 +62,23 @@ quiz-over = Das war die letzte: { $rights }.
 quiz-ended = Das war’s: { $rights }.
 quiz-another-time = Dann ein andermal.
 
+## Quizzes that everybody may answer, and a limit of time
+
+quiz-everybody = Alle dürfen antworten, jeder einmal.
+quiz-limit = { $seconds ->
+    [one] Dafür ist { $seconds } Sekunde Zeit.
+   *[other] Dafür sind { $seconds } Sekunden Zeit.
+}
+quiz-close = Antwort zeigen
+quiz-taken = Deine Antwort zählt. Wer recht hatte, wird gezeigt, sobald die Frage geschlossen ist.
+quiz-answered-once = Du hast diese Frage schon beantwortet.
+quiz-late = Die Zeit ist um: { $answer }.
+quiz-closed = Die Frage ist geschlossen: { $answer }.
+quiz-who-right = Richtig ({ NUMBER($right) } von { NUMBER($asked) }): { $names }.
+quiz-nobody-right = Niemand hatte recht.
+quiz-nobody-answered = Niemand hat geantwortet.
+quiz-was-last = Das war die letzte.
+
 ## Scores
 
 quiz-no-scores = Noch hat niemand gespielt: /quiz play beginnt.

@@ -62,6 +62,23 @@ quiz-over = That was the last one: { $rights }.
 quiz-ended = That was it: { $rights }.
 quiz-another-time = Another time, then.
 
+## Quizzes that everybody may answer, and a limit of time
+
+quiz-everybody = Everybody may answer, once each.
+quiz-limit = { $seconds ->
+    [one] There is { $seconds } second for it.
+   *[other] There are { $seconds } seconds for it.
+}
+quiz-close = Show the answer
+quiz-taken = Your answer counts. Who was right is shown when the question is closed.
+quiz-answered-once = You have answered this question already.
+quiz-late = Time is up: { $answer }.
+quiz-closed = The question is closed: { $answer }.
+quiz-who-right = Right ({ NUMBER($right) } of { NUMBER($asked) }): { $names }.
+quiz-nobody-right = Nobody was right.
+quiz-nobody-answered = Nobody answered.
+quiz-was-last = That was the last one.
+
 ## Scores
 
 quiz-no-scores = Nobody has played yet: /quiz play begins.

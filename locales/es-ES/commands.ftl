@@ -83,6 +83,8 @@ commands-names =
     .call = avisar
     .kind = tipo
     .rounds = rondas
+    .everybody = todos
+    .seconds = segundos
     .daily = diario
     .answers = respuestas
     .answer = respuesta
@@ -234,6 +236,8 @@ commands-quiz = Preguntas sobre el texto, y quién sabe más
 commands-quiz-play = Preguntas sobre el texto; quien responde primero puntúa
     .kind = Qué se pregunta; si no, de todo por turnos
     .rounds = Cuántas preguntas; si no, 5
+    .everybody = Sí: cada uno responde una vez; al final se ve quién acertó
+    .seconds = El tiempo para responder; si no, sin límite
 
 commands-quiz-scores = Quién ha acertado cuántas preguntas
 

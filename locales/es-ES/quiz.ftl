@@ -62,6 +62,23 @@ quiz-over = Esa era la última: { $rights }.
 quiz-ended = Eso es todo: { $rights }.
 quiz-another-time = Otra vez será.
 
+## Quizzes that everybody may answer, and a limit of time
+
+quiz-everybody = Todos pueden responder, una vez cada uno.
+quiz-limit = { $seconds ->
+    [one] Hay { $seconds } segundo para responder.
+   *[other] Hay { $seconds } segundos para responder.
+}
+quiz-close = Mostrar la respuesta
+quiz-taken = Tu respuesta cuenta. Al cerrarse la pregunta se muestra quién acertó.
+quiz-answered-once = Ya has respondido a esta pregunta.
+quiz-late = Se acabó el tiempo: { $answer }.
+quiz-closed = La pregunta está cerrada: { $answer }.
+quiz-who-right = Aciertos ({ NUMBER($right) } de { NUMBER($asked) }): { $names }.
+quiz-nobody-right = Nadie acertó.
+quiz-nobody-answered = Nadie respondió.
+quiz-was-last = Esa era la última.
+
 ## Scores
 
 quiz-no-scores = Aún no ha jugado nadie: /quiz play empieza.

@@ -83,6 +83,8 @@ commands-names =
     .call = appeler
     .kind = type
     .rounds = manches
+    .everybody = tous
+    .seconds = secondes
     .daily = quotidien
     .answers = réponses
     .answer = réponse
@@ -234,6 +236,8 @@ commands-quiz = Des questions sur le texte, et qui en sait le plus
 commands-quiz-play = Des questions sur le texte ; le premier à répondre marque
     .kind = Ce qui est demandé ; sinon, tout à tour de rôle
     .rounds = Combien de questions ; sinon, 5
+    .everybody = Vrai : chacun répond une fois ; on voit à la fin qui avait raison
+    .seconds = Le temps pour répondre ; sinon, sans limite
 
 commands-quiz-scores = Qui a bien répondu à combien de questions
 

@@ -62,6 +62,23 @@ quiz-over = C’était la dernière : { $rights }.
 quiz-ended = C’est fini : { $rights }.
 quiz-another-time = Une autre fois, alors.
 
+## Quizzes that everybody may answer, and a limit of time
+
+quiz-everybody = Tout le monde peut répondre, une fois chacun.
+quiz-limit = { $seconds ->
+    [one] Il y a { $seconds } seconde pour répondre.
+   *[other] Il y a { $seconds } secondes pour répondre.
+}
+quiz-close = Montrer la réponse
+quiz-taken = Votre réponse compte. On verra qui avait raison quand la question sera close.
+quiz-answered-once = Vous avez déjà répondu à cette question.
+quiz-late = Le temps est écoulé : { $answer }.
+quiz-closed = La question est close : { $answer }.
+quiz-who-right = Bonnes réponses ({ NUMBER($right) } sur { NUMBER($asked) }) : { $names }.
+quiz-nobody-right = Personne n’avait raison.
+quiz-nobody-answered = Personne n’a répondu.
+quiz-was-last = C’était la dernière.
+
 ## Scores
 
 quiz-no-scores = Personne n’a encore joué : /quiz play commence.

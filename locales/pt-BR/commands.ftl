@@ -83,6 +83,8 @@ commands-names =
     .call = avisar
     .kind = tipo
     .rounds = rodadas
+    .everybody = todos
+    .seconds = segundos
     .daily = diário
     .answers = respostas
     .answer = resposta
@@ -234,6 +236,8 @@ commands-quiz = Perguntas sobre o texto, e quem sabe mais
 commands-quiz-play = Perguntas sobre o texto; quem responde primeiro pontua
     .kind = O que se pergunta; se não, de tudo em rodízio
     .rounds = Quantas perguntas; se não, 5
+    .everybody = Sim: cada um responde uma vez; no fim se vê quem acertou
+    .seconds = O tempo para responder; se não, sem limite
 
 commands-quiz-scores = Quem acertou quantas perguntas
 

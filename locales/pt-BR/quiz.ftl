@@ -62,6 +62,23 @@ quiz-over = Essa foi a última: { $rights }.
 quiz-ended = Foi isso: { $rights }.
 quiz-another-time = Fica para outra vez.
 
+## Quizzes that everybody may answer, and a limit of time
+
+quiz-everybody = Todos podem responder, uma vez cada um.
+quiz-limit = { $seconds ->
+    [one] Há { $seconds } segundo para responder.
+   *[other] Há { $seconds } segundos para responder.
+}
+quiz-close = Mostrar a resposta
+quiz-taken = Sua resposta conta. Quem acertou aparece quando a pergunta for fechada.
+quiz-answered-once = Você já respondeu a esta pergunta.
+quiz-late = O tempo acabou: { $answer }.
+quiz-closed = A pergunta está fechada: { $answer }.
+quiz-who-right = Acertaram ({ NUMBER($right) } de { NUMBER($asked) }): { $names }.
+quiz-nobody-right = Ninguém acertou.
+quiz-nobody-answered = Ninguém respondeu.
+quiz-was-last = Essa foi a última.
+
 ## Scores
 
 quiz-no-scores = Ninguém jogou ainda: /quiz play começa.

@@ -64,6 +64,24 @@ quiz-over = Это был последний вопрос: { $rights }.
 quiz-ended = Вот и всё: { $rights }.
 quiz-another-time = Тогда в другой раз.
 
+## Quizzes that everybody may answer, and a limit of time
+
+quiz-everybody = Отвечать могут все, каждый один раз.
+quiz-limit = { $seconds ->
+    [one] На ответ есть { $seconds } секунда.
+    [few] На ответ есть { $seconds } секунды.
+   *[other] На ответ есть { $seconds } секунд.
+}
+quiz-close = Показать ответ
+quiz-taken = Ваш ответ принят. Кто ответил верно, будет видно, когда вопрос закроют.
+quiz-answered-once = Вы уже ответили на этот вопрос.
+quiz-late = Время вышло: { $answer }.
+quiz-closed = Вопрос закрыт: { $answer }.
+quiz-who-right = Верно ({ NUMBER($right) } из { NUMBER($asked) }): { $names }.
+quiz-nobody-right = Никто не ответил верно.
+quiz-nobody-answered = Никто не ответил.
+quiz-was-last = Это был последний вопрос.
+
 ## Scores
 
 quiz-no-scores = Пока никто не играл: /quiz play начнёт.

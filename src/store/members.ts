@@ -29,6 +29,7 @@ const groupTables = [
   "cards",
   "scores",
   "rounds",
+  "answers",
   "settings",
   "channels",
   "texts",
@@ -42,6 +43,7 @@ const memberTables = [
   "progress",
   "cards",
   "scores",
+  "answers",
   "departures",
 ] as const satisfies readonly (keyof Tables)[];
 
@@ -106,6 +108,7 @@ export function membersIn(db: Kysely<Tables>): Members {
         .select("author as user")
         .where("group", "=", group)
         .union(db.selectFrom("scores").select("user").where("group", "=", group))
+        .union(db.selectFrom("answers").select("user").where("group", "=", group))
         .union(db.selectFrom("readers").select("user").where("group", "=", group))
         .union(db.selectFrom("cards").select("user").where("group", "=", group))
         .union(

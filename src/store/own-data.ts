@@ -4,7 +4,7 @@ import { type Annotation, annotationColumns, annotationOf } from "./annotations.
 import { type Plan, plansOf } from "./plans.ts";
 import type { Progress, Reader } from "./progress.ts";
 import type { Card } from "./reviews.ts";
-import type { Score } from "./scores.ts";
+import type { QuizAnswer, Score } from "./scores.ts";
 import { settingsIn } from "./settings.ts";
 import type { Tables } from "./database/tables.ts";
 import { uploadedTexts, type UploadedText } from "./texts.ts";
@@ -13,6 +13,8 @@ import { uploadedTexts, type UploadedText } from "./texts.ts";
 export interface OwnData {
   readonly notes: readonly Annotation[];
   readonly scores: readonly Score[];
+  /** The answers in quizzes that everybody may answer and that haven't ended. */
+  readonly answers: readonly QuizAnswer[];
   /** How far the member has read. */
   readonly progress: readonly Progress[];
   /** The quiz questions that come back to the member. */
@@ -55,6 +57,13 @@ export async function ownData(db: Kysely<Tables>, user: string): Promise<OwnData
   return {
     notes: notes.map(annotationOf),
     scores: await db.selectFrom("scores").selectAll().where("user", "=", user).orderBy("group").execute(),
+    answers: await db
+      .selectFrom("answers")
+      .selectAll()
+      .where("user", "=", user)
+      .orderBy("group")
+      .orderBy("at")
+      .execute(),
     progress: await db
       .selectFrom("progress")
       .selectAll()

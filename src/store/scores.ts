@@ -28,8 +28,20 @@ export interface Round {
   readonly round: number;
 }
 
+/** A member's answer to a question of a quiz that everybody may answer. It is kept until the quiz ends. */
+export interface QuizAnswer extends Round {
+  /** The member's id. */
+  readonly user: string;
+  /** The member's display name. */
+  readonly name: string;
+  /** 1 if it is right, else 0. */
+  readonly right: number;
+  /** In milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** Time for which answered rounds are remembered, in milliseconds. */
-const roundRetention = 30 * 24 * 60 * 60_000;
+export const roundRetention = 30 * 24 * 60 * 60_000;
 
 /** The quiz scores of all groups. */
 export interface Scores {
@@ -64,9 +76,11 @@ export interface ScoreTables {
     /** Time of the answer, in milliseconds since 1970. */
     readonly settled: number;
   };
+  answers: QuizAnswer;
 }
 
-async function add(db: Kysely<ScoreTables>, score: Score): Promise<void> {
+/** Adds to a member's total. */
+export async function addToScore(db: Kysely<ScoreTables>, score: Score): Promise<void> {
   await db
     .insertInto("scores")
     .values(score)
@@ -83,7 +97,7 @@ async function add(db: Kysely<ScoreTables>, score: Score): Promise<void> {
 /** Stores scores in the database. */
 export function scoresIn(db: Kysely<ScoreTables>): Scores {
   return {
-    add: (score) => add(db, score),
+    add: (score) => addToScore(db, score),
 
     addForRound: (round, score, at) =>
       db.transaction().execute(async (transaction) => {
@@ -93,7 +107,7 @@ export function scoresIn(db: Kysely<ScoreTables>): Scores {
           .onConflict((conflict) => conflict.columns(["group", "quiz", "round"]).doNothing())
           .executeTakeFirst();
         if (numInsertedOrUpdatedRows !== 1n) return false;
-        await add(transaction, { ...score, group: round.group });
+        await addToScore(transaction, { ...score, group: round.group });
         await transaction
           .deleteFrom("rounds")
           .where("settled", "<", at - roundRetention)

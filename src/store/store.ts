@@ -6,6 +6,7 @@ import { type Discussions, discussionsIn } from "./discussions.ts";
 import { lastKnown } from "./last-known.ts";
 import { type Leases, leasesIn, postgresLeases, sqliteLeases } from "./leases.ts";
 import { type Members, membersIn } from "./members.ts";
+import { type Answers, answersIn } from "./answers.ts";
 import { type Annotations, annotationsIn } from "./annotations.ts";
 import { type Occurrences, occurrencesIn } from "./occurrences.ts";
 import { type Plans, plansIn } from "./plans.ts";
@@ -24,6 +25,7 @@ import { type Texts, textsIn } from "./texts.ts";
  */
 export interface Store {
   readonly annotations: Annotations;
+  readonly answers: Answers;
   readonly discussions: Discussions;
   readonly plans: Plans;
   readonly occurrences: Occurrences;
@@ -68,6 +70,7 @@ export async function openStore(location: StoreLocation, log: Logger): Promise<S
   const texts = textsIn(db);
   return {
     annotations: annotationsIn(db),
+    answers: answersIn(db),
     discussions: discussionsIn(db),
     plans: plansIn(db),
     occurrences: occurrencesIn(db),

@@ -55,6 +55,22 @@ async function choiceThatIs(correct: boolean, question: Reply): Promise<Button> 
   throw new Error("There is no such choice");
 }
 
+/** The correct choice and a wrong one of a question that everybody may answer. */
+async function choicesOf(question: Reply): Promise<readonly [Button, Button]> {
+  const { say } = await press(button(question, "Show the answer"), { ...marta, store: await memoryStore() });
+  const right = required(
+    question.buttons.find(({ label }) => say.includes(`it is ${label}.`)),
+    "the correct choice",
+  );
+  return [
+    right,
+    required(
+      question.buttons.find((each) => each !== right),
+      "a wrong choice",
+    ),
+  ];
+}
+
 describe("/quiz", () => {
   it("asks questions, quotes the answers, and ends with the number of correct ones", async () => {
     let reply = await run("quiz play", { rounds: 3 }, marta);
@@ -140,7 +156,7 @@ describe("/quiz", () => {
 
   it("shows the question again if its checksum differs", async () => {
     const question = await run("quiz play", { kind: "quote" }, marta);
-    const rest = codeOf(question.buttons[0]).replace(/:[\w-]{4}:0$/, ":----:0");
+    const rest = codeOf(question.buttons[0]).replace(/:[\w-]{4}:0:::$/, ":----:0");
     expect(await answerTo(rest, marta)).toMatchObject({ say: question.say, replaces: true });
     expect(await marta.store.scores.get("server", "member")).toBeUndefined();
   });
@@ -200,6 +216,54 @@ describe("/quiz", () => {
     await expect(press(button(sure, "Forget"), olof)).rejects.toThrow(/Only moderators/);
     await press(button(sure, "Forget"), moderator);
     expect((await run("quiz scores", {}, marta)).say).toMatch(/^Nobody/);
+  });
+
+  it("lets everybody answer once, and tells who was right when the question is closed", async () => {
+    const question = await run("quiz play", { kind: "who", rounds: 2, everybody: true }, marta);
+    expect(question.say).toContain("Everybody may answer, once each.");
+    const [right, wrong] = await choicesOf(question);
+    const taken = await press(wrong, olof);
+    expect(taken).toMatchObject({ private: true, say: expect.stringMatching(/^Your answer counts\./) });
+    expect(taken.replaces).toBeUndefined();
+    await expect(press(right, olof)).rejects.toThrow(/You have answered this question already/);
+    await press(right, marta);
+    const closed = await press(button(question, "Show the answer"), olof);
+    expect(closed.replaces).toBe(true);
+    expect(closed.say).toBe(`The question is closed: it is ${right.label}. Right (1 of 2): Marta.`);
+    await expect(press(right, { ...olof, asker: { ...olof.asker, id: "anna" } })).rejects.toThrow(
+      /answered already/,
+    );
+    await expect(press(button(question, "Show the answer"), marta)).rejects.toThrow(/answered already/);
+    const next = await press(button(closed, "Next"), marta);
+    expect(next.say).toContain("Everybody may answer, once each.");
+    expect((await press(button(next, "Show the answer"), marta)).say).toMatch(
+      /Nobody answered\.\nThat was the last one\.$/,
+    );
+    expect((await run("quiz scores", {}, marta)).say).toContain("Marta: ▓▓▓▓▓▓▓▓▓▓ 100 %, 1 of 1 right");
+    expect((await marta.store.members.export("olof")).cards).toHaveLength(1);
+    expect((await marta.store.members.export("olof")).answers.map(({ round }) => round)).toEqual([]);
+  });
+
+  it("counts no answer after the time", async () => {
+    const question = await run("quiz play", { kind: "who", rounds: 2, seconds: 30 }, marta);
+    expect(question.say).toContain("There are 30 seconds for it.");
+    const { now } = marta;
+    const right = await choiceThatIs(true, question);
+    const late = await press(right, { ...marta, now: now + 31_000 });
+    expect(late.say).toBe(`Time is up: it is ${right.label}.\n0 of 1 right so far.`);
+    expect(await marta.store.scores.get("server", "member")).toBeUndefined();
+    const next = await press(button(late, "Next"), { ...marta, now: now + 40_000 });
+    const other = await press(await choiceThatIs(true, next), { ...marta, now: now + 69_000 });
+    expect(other.say).toMatch(/^Right, Marta!/);
+  });
+
+  it("closes the question for everybody after the time", async () => {
+    const question = await run("quiz play", { kind: "who", rounds: 1, seconds: 30, everybody: true }, marta);
+    const [right] = await choicesOf(question);
+    await press(right, olof);
+    const late = await press(right, { ...marta, now: marta.now + 31_000 });
+    expect(late.say).toBe(`Time is up: it is ${right.label}. Right (1 of 1): Olof.\nThat was the last one.`);
+    expect(await marta.store.scores.get("server", "member")).toBeUndefined();
   });
 
   it("omits the name in direct messages", async () => {

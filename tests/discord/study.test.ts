@@ -30,6 +30,25 @@ describe("studying in Discord", () => {
     expect(shownIn(message)).toContain("In 1890 the council closed the light.");
   });
 
+  test("everybody answers a question once, and it is closed for all", async () => {
+    const { discord } = trial;
+    const message = responseTo(
+      await discord.slash("quiz play", { kind: "quote", rounds: 1, everybody: true, seconds: 600 }),
+    );
+    expect(shownIn(message)).toContain("Everybody may answer, once each. There are 600 seconds for it.");
+    const olof = discord.user("Olof");
+    const { original: first } = await discord.press(message, "Altered", { by: olof });
+    expect((first?.flags ?? 0) & ephemeral).toBe(ephemeral);
+    expect(first && shownIn(first)).toContain("Your answer counts.");
+    const { original: again } = await discord.press(message, "Word for word", { by: olof });
+    expect(again && shownIn(again)).toContain("You have answered this question already.");
+    await discord.press(message, "Word for word");
+    expect(shownIn(message)).toContain("Is this word for word?");
+    await discord.press(message, "Show the answer");
+    expect(shownIn(message)).toContain("Right (1 of 2): ");
+    expect(buttonsOf(message).map(({ label }) => label)).toContain("Play again");
+  });
+
   test("a missed question waits for its member alone", async () => {
     const { discord } = trial;
     const message = responseTo(await discord.slash("quiz play", { kind: "gap", rounds: 1 }));

@@ -31,6 +31,7 @@ async function fill(store: Store): Promise<void> {
   await store.occurrences.claim(id, "2026-11-23", 1000);
   const round = { group: "100", quiz: "q", round: 1 };
   await store.scores.addForRound(round, { user: "1", name: "Ada", right: 1, asked: 2 }, 1000);
+  await store.answers.add({ ...round, round: 2, user: "1", name: "Ada", right: 1, at: 1000 });
   const progress = { group: "100", user: "1", text: asTextId("ferry"), position: 3, at: 1000 };
   await store.progress.set(progress, "Ada");
   await store.reviews.add(card());
@@ -63,6 +64,7 @@ async function seen(store: Store) {
     plans,
     occurrences: await Promise.all(plans.map(({ id }) => store.occurrences.last(id))),
     score: await store.scores.get("100", "1"),
+    answers: await store.answers.list({ group: "100", quiz: "q", round: 2 }),
     cards: await store.reviews.list("100", "1"),
     progress: await store.progress.list("100", asTextId("ferry")),
     settings: await store.settings.get("100"),
@@ -242,6 +244,7 @@ describe("what is kept", () => {
       cards: 1,
       scores: 1,
       rounds: 1,
+      answers: 1,
       settings: 1,
       channels: 1,
       texts: 2,

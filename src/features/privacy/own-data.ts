@@ -75,12 +75,14 @@ function dated(entries: readonly object[]): object[] {
 
 /** All data that is kept of a member, as JSON. @param now in milliseconds since 1970 */
 export function ownDataFile(data: OwnData, user: string, now: number): string {
-  const { notes, scores, progress, readers, cards, texts, plans, settings, channels, departures } = data;
+  const { notes, scores, answers, progress, readers, cards, texts, plans, settings, channels, departures } =
+    data;
   const file = {
     member: user,
     exported: new Date(now).toISOString(),
     notes: dated(notes),
     quizScores: scores,
+    quizAnswers: dated(answers),
     progress: dated(progress),
     readers,
     reviews: dated(cards),

@@ -3,10 +3,11 @@ import type { CommandContext } from "../command/context.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
-import { unreadableButton } from "../command/buttons.ts";
+import { unreadableButton, type FieldsOf } from "../command/buttons.ts";
+import { alreadyAnswered, closeQuestion, takeOneOfMany } from "./everybody.ts";
 import { keepMissed } from "../review/card.ts";
 import type { Question, QuizKind } from "./questions/question.ts";
-import { checksumOf, defaultRounds, questionsIn, seedFrom, type QuizState } from "./state.ts";
+import { type buttons, checksumOf, defaultRounds, questionsIn, seedFrom, type QuizState } from "./state.ts";
 import { isCorrectAnswer } from "./typed-answer.ts";
 import { answerForm, hintReply, questionReply, revealReply, tooSmallReply } from "./replies.ts";
 
@@ -22,13 +23,21 @@ interface QuizOptions {
   readonly rounds: number | undefined;
   /** The id of the text. */
   readonly text: string | undefined;
+  /** True if each member may answer once. */
+  readonly everybody: boolean | undefined;
+  /** The time to answer a question. */
+  readonly seconds: number | undefined;
 }
 
 /** Starts a quiz, or says which kinds of questions the text has. */
 export function play(options: QuizOptions, context: CommandContext): Promise<Reply> {
-  const { kind, rounds = defaultRounds } = options;
+  const { kind, rounds = defaultRounds, seconds } = options;
+  const everybody = options.everybody === true ? "all" : undefined;
   const { fingerprint } = context.library.indexNamed(options.text).text;
-  return startQuiz({ fingerprint, kind, seed: seedFor(context), round: 1, rounds, correct: 0 }, context);
+  return startQuiz(
+    { fingerprint, kind, seed: seedFor(context), round: 1, rounds, correct: 0, everybody, seconds },
+    context,
+  );
 }
 
 /** Asks the first question, or says which kinds of questions the text has. */
@@ -37,7 +46,7 @@ async function startQuiz(state: QuizState, context: CommandContext): Promise<Rep
   const questions = await questionsIn(index, state, state.rounds);
   const [first] = questions;
   if (!first) return tooSmallReply(index, state);
-  const reply = questionReply({ ...state, rounds: questions.length }, first);
+  const reply = questionReply({ ...state, rounds: questions.length }, first, context.now);
   if (questions.length === state.rounds) return reply;
   const fewer = localized("quiz-fewer", { count: questions.length });
   return { ...reply, say: `${fewer}\n\n${reply.say}` };
@@ -51,29 +60,35 @@ async function questionAt(state: QuizState, context: CommandContext): Promise<Qu
   throw new IbidError("outdated", localizable("quiz-outdated"));
 }
 
-const alreadyAnswered = localizable("quiz-answered");
-
+/** Takes an answer: the only one, or one of many. After the time it shows the answer instead. */
 async function recordAnswer(
-  state: QuizState,
+  state: AskedQuestion,
   question: Question,
   isRight: boolean,
   context: CommandContext,
 ): Promise<Reply> {
+  const isLate = state.until !== undefined && context.now > state.until * 1000;
+  if (state.everybody) {
+    return isLate
+      ? closeQuestion(state, question, "late", context)
+      : takeOneOfMany(state, question, isRight, context);
+  }
+  if (isLate) return revealReply(state, question, "late", context);
   const { store, place, asker, now } = context;
   const round = { group: place.group, quiz: state.seed, round: state.round };
   const score = { user: asker.id, name: asker.name, right: isRight ? 1 : 0, asked: 1 };
-  if (!(await store.scores.addForRound(round, score, now))) throw new IbidError("outdated", alreadyAnswered);
+  if (!(await store.scores.addForRound(round, score, now))) throw alreadyAnswered();
   if (isRight) return revealReply(state, question, "right", context);
   const comesBack = await keepMissed(question, state.fingerprint, context);
-  return revealReply(state, question, "wrong", context, comesBack);
+  return revealReply(state, question, "wrong", context, comesBack ? localized("review-kept") : "");
 }
 
 /** Asks the current question. @throws IbidError if it is answered already */
 export async function nextQuestion(state: QuizState, context: CommandContext): Promise<Reply> {
   if (state.round === 1) return { ...(await startQuiz(state, context)), replaces: true };
   const round = { group: context.place.group, quiz: state.seed, round: state.round };
-  if (await context.store.scores.isAnswered(round)) throw new IbidError("outdated", alreadyAnswered);
-  return { ...questionReply(state, await questionAt(state, context)), replaces: true };
+  if (await context.store.scores.isAnswered(round)) throw alreadyAnswered();
+  return { ...questionReply(state, await questionAt(state, context), context.now), replaces: true };
 }
 
 function seedFor({ now, place, asker }: CommandContext): string {
@@ -81,7 +96,7 @@ function seedFor({ now, place, asker }: CommandContext): string {
 }
 
 /** A question that was asked. */
-type AskedQuestion = QuizState & { readonly checksum: string };
+type AskedQuestion = FieldsOf<typeof buttons.type>;
 
 /** Calls `answer` with the question. After an update of Ibid the same seed may give another question: shows that one. */
 async function ifUnchanged(
@@ -90,7 +105,8 @@ async function ifUnchanged(
   answer: (question: Question) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const question = await questionAt(state, context);
-  if (state.checksum !== checksumOf(question)) return { ...questionReply(state, question), replaces: true };
+  if (state.checksum !== checksumOf(question))
+    return { ...questionReply(state, question, context.now), replaces: true };
   return answer(question);
 }
 
@@ -130,7 +146,11 @@ export function showHint(state: AskedQuestion, context: CommandContext): Promise
   return ifUnchanged(state, context, hintReply);
 }
 
-/** Shows the answer to a question that nobody answers. */
+/** Shows the answer to a question that nobody answers, or that everybody may answer. */
 export function skipQuestion(state: AskedQuestion, context: CommandContext): Promise<Answer> {
-  return ifUnchanged(state, context, (question) => revealReply(state, question, "skipped", context));
+  return ifUnchanged(state, context, (question) =>
+    state.everybody
+      ? closeQuestion(state, question, "closed", context)
+      : revealReply(state, question, "skipped", context),
+  );
 }

@@ -11,6 +11,9 @@ import {
 } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { quizKinds, type Question, type QuizKind } from "./questions/question.ts";
+import type { FieldsOf } from "../command/buttons.ts";
+import { listOf } from "../../shared/locale/formats.ts";
+import type { QuizAnswer } from "../../store/scores.ts";
 import { availableKindsOf, buttons, checksumOf, type QuizState } from "./state.ts";
 import { localized } from "../../shared/locale/message.ts";
 
@@ -22,9 +25,23 @@ export function kindName(kind: QuizKind): string {
 /** The maximum length of a typed answer, in UTF-16 units. */
 const longestAnswer = 100;
 
-/** A question with its choices as buttons. */
-export function questionReply(state: QuizState, question: Question): Reply {
+/** How the quiz is played, if anything is unusual. */
+function rulesOf({ everybody, seconds }: QuizState): string[] {
+  const rules = [
+    ...(everybody ? [localized("quiz-everybody")] : []),
+    ...(seconds === undefined ? [] : [localized("quiz-limit", { seconds })]),
+  ];
+  return rules.length > 0 ? [rules.join(" ")] : [];
+}
+
+/** A question with its choices as buttons. @param now when its time begins, in milliseconds since 1970 */
+export function questionReply(given: QuizState, question: Question, now: number): Reply {
   const checksum = checksumOf(question);
+  const { seconds } = given;
+  const state = {
+    ...given,
+    ...(seconds !== undefined && { until: Math.ceil(now / 1000) + seconds }),
+  };
   const choices = question.choices.map((label, index): Button => ({
     label,
     action: buttons.answer.encode({ ...state, checksum, choice: index }),
@@ -38,12 +55,15 @@ export function questionReply(state: QuizState, question: Question): Reply {
     action: buttons.hint.encode({ ...state, checksum }),
   };
   const leaving: Button[] = [
-    { label: localized("quiz-skip"), action: buttons.skip.encode({ ...state, checksum }) },
+    {
+      label: state.everybody ? localized("quiz-close") : localized("quiz-skip"),
+      action: buttons.skip.encode({ ...state, checksum }),
+    },
     { label: localized("quiz-end"), action: buttons.end.encode(state) },
   ];
   const { round, rounds } = state;
   const head = localized("quiz-question", { round, rounds, question: question.prompt });
-  return textReply([head, ...question.lines].join("\n\n"), [
+  return textReply([head, ...question.lines, ...rulesOf(state)].join("\n\n"), [
     ...choices,
     ...(question.acceptedAnswers.length > 0 ? [typing, hint] : []),
     ...leaving,
@@ -62,12 +82,12 @@ export function answerField(): FormField {
 }
 
 /** The form for a typed answer. */
-export function answerForm(state: QuizState, question: Question): Form {
+export function answerForm(state: FieldsOf<typeof buttons.type>, question: Question): Form {
   return {
     kind: "form",
     title: question.prompt,
     fields: [answerField()],
-    action: buttons.typed.encode({ ...state, checksum: checksumOf(question) }),
+    action: buttons.typed.encode(state),
   };
 }
 
@@ -85,45 +105,76 @@ function answerOf({ kind, choices, correctChoice }: Question): string {
     : localized("quiz-answer", { answer: choice });
 }
 
+/** How a question ended. */
+export type Outcome = "right" | "wrong" | "skipped" | "late" | "closed";
+
 /** "Not quite, Marta: it is 1934." */
-export function verdictOn(
-  question: Question,
-  answer: "right" | "wrong" | "skipped",
-  name: string | undefined,
-): string {
-  if (answer === "right") {
-    return name === undefined ? localized("quiz-right") : localized("quiz-right-name", { name });
+export function verdictOn(question: Question, outcome: Outcome, name: string | undefined): string {
+  const answer = answerOf(question);
+  switch (outcome) {
+    case "right":
+      return name === undefined ? localized("quiz-right") : localized("quiz-right-name", { name });
+    case "wrong":
+      return name === undefined
+        ? localized("quiz-wrong", { answer })
+        : localized("quiz-wrong-name", { name, answer });
+    case "skipped":
+      return localized("quiz-skipped", { answer });
+    case "late":
+      return localized("quiz-late", { answer });
+    case "closed":
+      return localized("quiz-closed", { answer });
   }
-  const correct = answerOf(question);
-  if (answer === "skipped") return localized("quiz-skipped", { answer: correct });
-  return name === undefined
-    ? localized("quiz-wrong", { answer: correct })
-    : localized("quiz-wrong-name", { name, answer: correct });
+}
+
+/** The number of members who are named for a right answer. */
+const mostNames = 20;
+
+/** "Right (2 of 3): Marta and Olof." */
+export function whoWasRight(answers: readonly QuizAnswer[]): string {
+  const right = answers.filter((answer) => answer.right === 1).map(({ name }) => name);
+  if (answers.length === 0) return localized("quiz-nobody-answered");
+  if (right.length === 0) return localized("quiz-nobody-right");
+  const names = listOf(right.length > mostNames ? [...right.slice(0, mostNames), "…"] : right);
+  return localized("quiz-who-right", { right: right.length, asked: answers.length, names });
+}
+
+/** Tells a member that their answer counts, without the result. */
+export function takenReply(): Reply {
+  return privateReply(() => textReply(localized("quiz-taken")));
 }
 
 function rightsOf(right: number, asked: number): string {
   return localized("quiz-rights", { right, asked });
 }
 
+/** The number of right answers so far, or in all. Where everybody may answer, `/quiz scores` has them. */
+function sumOf({ everybody, round, rounds }: QuizState, correct: number): string[] {
+  const isLast = round >= rounds;
+  if (everybody) return isLast ? [localized("quiz-was-last")] : [];
+  return [
+    isLast
+      ? localized("quiz-over", { rights: rightsOf(correct, rounds) })
+      : localized("quiz-so-far", { rights: rightsOf(correct, round) }),
+  ];
+}
+
 /**
  * The result of an answer, with the sentences as they stand in the text and a button to go on.
  *
  * @param state the state before the answer
- * @param comesBack true if the question comes back to the member
+ * @param remark a sentence after the result
  */
 export function revealReply(
   state: QuizState,
   question: Question,
-  answer: "right" | "wrong" | "skipped",
+  outcome: Outcome,
   context: CommandContext,
-  comesBack = false,
+  remark = "",
 ): Reply {
-  const correct = state.correct + (answer === "right" ? 1 : 0);
-  const verdict = verdictOn(question, answer, nameOf(context));
+  const correct = state.correct + (outcome === "right" ? 1 : 0);
+  const verdict = verdictOn(question, outcome, nameOf(context));
   const isLast = state.round >= state.rounds;
-  const sum = isLast
-    ? localized("quiz-over", { rights: rightsOf(correct, state.rounds) })
-    : localized("quiz-so-far", { rights: rightsOf(correct, state.round) });
   const next: QuizState = { ...state, correct, round: state.round + 1 };
   const actions: Button[] = isLast
     ? [
@@ -134,10 +185,8 @@ export function revealReply(
   return quoteReply({
     kind: "paragraph",
     say: [
-      [verdict, question.explanation ?? "", comesBack ? localized("review-kept") : ""]
-        .filter((sentence) => sentence !== "")
-        .join(" "),
-      sum,
+      [verdict, question.explanation ?? "", remark].filter((sentence) => sentence !== "").join(" "),
+      ...sumOf(state, correct),
     ].join("\n"),
     excerpts: question.excerpts,
     layout: "even",
@@ -150,7 +199,7 @@ export function revealReply(
 export function endReply(state: QuizState): Reply {
   const asked = state.round - 1;
   const sum =
-    asked === 0
+    asked === 0 || state.everybody
       ? localized("quiz-another-time")
       : localized("quiz-ended", { rights: rightsOf(state.correct, asked) });
   const actions: Button[] = [

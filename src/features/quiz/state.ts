@@ -1,7 +1,7 @@
 import type { Fingerprint } from "../../document/fingerprint.ts";
 import { createHash } from "node:crypto";
 import * as v from "valibot";
-import { actionCodec, fingerprintField, pageNumber } from "../command/buttons.ts";
+import { actionCodec, fingerprintField, pageNumber, wholeNumber } from "../command/buttons.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { quizKinds, type Question, type QuizKind } from "./questions/question.ts";
 import { generateQuestions, availableKinds } from "./questions/generate.ts";
@@ -21,7 +21,14 @@ export interface QuizState {
   readonly rounds: number;
   /** The number of correct answers before this question. */
   readonly correct: number;
+  /** Set if each member may answer once, and the answers are shown when the question is closed. */
+  readonly everybody?: "all" | undefined;
+  /** The time to answer a question, in seconds; undefined if there is no limit. */
+  readonly seconds?: number | undefined;
 }
+
+/** The shortest and the longest time to answer a question, in seconds. */
+export const timeLimits = { min: 10, max: 600 } as const;
 
 /** The largest number of questions in a quiz. */
 export const mostRounds = 20;
@@ -57,25 +64,31 @@ const state = {
   rounds: smallNumber,
   correct: smallNumber,
 };
-const question = { ...state, checksum: v.pipe(v.string(), v.regex(/^[\w-]{4}$/)) };
+/** How it is played. Older buttons end before these fields. */
+const mode = { everybody: v.optional(v.literal("all")), seconds: v.optional(wholeNumber) };
+/** `until` is when the time is up, in seconds since 1970. */
+const asked = { ...mode, until: v.optional(v.pipe(v.string(), v.regex(/^\d{1,12}$/), v.transform(Number))) };
+const quiz = { ...state, ...mode };
+const checked = { ...state, checksum: v.pipe(v.string(), v.regex(/^[\w-]{4}$/)) };
+const question = { ...checked, ...asked };
 
 /** The actions of this feature's buttons and its form. */
 export const buttons = {
   /** Starts the same quiz with other questions. */
-  again: actionCodec(format, "again", state),
-  next: actionCodec(format, "next", state),
+  again: actionCodec(format, "again", quiz),
+  next: actionCodec(format, "next", quiz),
   /** Tells how the answer begins. */
   hint: actionCodec(format, "hint", question),
-  /** Shows the answer without a score. */
+  /** Shows the answer: without a score, or who was right if everybody may answer. */
   skip: actionCodec(format, "skip", question),
   /** Ends the quiz before the current question. */
-  end: actionCodec(format, "end", state),
+  end: actionCodec(format, "end", quiz),
   /** Opens the form for an answer. */
   type: actionCodec(format, "type", question),
   /** The form. */
   typed: actionCodec(format, "typed", question),
   /** One of the choices, by its index. */
-  answer: actionCodec(format, "answer", { ...question, choice: smallNumber }),
+  answer: actionCodec(format, "answer", { ...checked, choice: smallNumber, ...asked }),
   /** A page of the scores; in place of the page before if `turn` is set. */
   scores: actionCodec(format, "scores", { page: pageNumber, turn: v.optional(v.literal("turn")) }),
   reset: actionCodec(format, "reset", {}),

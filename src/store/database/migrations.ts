@@ -16,6 +16,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0007-progress": { up: progress },
   "0008-cards": { up: cards },
   "0009-replies": { up: replies },
+  "0010-answers": { up: answers },
 };
 
 /**
@@ -272,4 +273,21 @@ async function cards({ schema }: Kysely<never>): Promise<void> {
 async function replies({ schema }: Kysely<never>): Promise<void> {
   await schema.alterTable("notes").addColumn("parent", "text").execute();
   await schema.createIndex("notesByParent").on("notes").column("parent").execute();
+}
+
+/** Keeps the answers to questions that everybody may answer. */
+async function answers({ schema }: Kysely<never>): Promise<void> {
+  await schema
+    .createTable("answers")
+    .addColumn("group", "text", (column) => column.notNull())
+    .addColumn("quiz", "text", (column) => column.notNull())
+    .addColumn("round", "integer", (column) => column.notNull())
+    .addColumn("user", "text", (column) => column.notNull())
+    .addColumn("name", "text", (column) => column.notNull())
+    .addColumn("right", "integer", (column) => column.notNull())
+    .addColumn("at", "bigint", (column) => column.notNull())
+    .addPrimaryKeyConstraint("oneAnswerEach", ["group", "quiz", "round", "user"])
+    .execute();
+  await schema.createIndex("answersByUser").on("answers").column("user").execute();
+  await schema.createIndex("answersByTime").on("answers").column("at").execute();
 }

@@ -55,6 +55,7 @@ const noRows: Counts = {
   cards: 0,
   scores: 0,
   rounds: 0,
+  answers: 0,
   settings: 0,
   channels: 0,
   texts: 0,

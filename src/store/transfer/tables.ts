@@ -11,6 +11,7 @@ export const keptTables = {
   cards: ["id"],
   scores: ["group", "user"],
   rounds: ["group", "quiz", "round"],
+  answers: ["group", "quiz", "round", "user"],
   settings: ["group", "name"],
   channels: ["group", "channel"],
   texts: ["group", "id"],

@@ -53,6 +53,7 @@ export function describeMembers(store: () => Store): void {
       expect(await store().members.export("4")).toEqual({
         notes: [],
         scores: [],
+        answers: [],
         progress: [],
         readers: [],
         cards: [],

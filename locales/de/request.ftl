@@ -27,6 +27,7 @@ request-cite-passage = Frag nach einer Stelle, und ich nenne ihren Absatz und ih
 
 request-nothing-asked = Noch ist nichts beantwortet, dessen ich sicher sein könnte. Frag mich etwas über den Text.
 request-exact = Die Worte stehen genau so im Text.
+request-counted = Das wurde gezählt, nicht gesucht: Es ist genau für den Text, wie er eingelesen wurde.
 request-fairly-sure = Ich bin ziemlich sicher ({ NUMBER($chance) } von 100), dass das deine Frage beantwortet.
 request-not-sure = Ich bin nicht sicher ({ NUMBER($chance) } von 100), dass das deine Frage beantwortet.
 request-doubtful = Ich bezweifle ({ NUMBER($chance) } von 100), dass das deine Frage beantwortet.

@@ -27,6 +27,7 @@ request-cite-passage = Ask for a passage, and I cite its paragraph and notes.
 
 request-nothing-asked = Nothing is answered yet that I could be sure of. Ask me something about the text.
 request-exact = The words stand in the text exactly like this.
+request-counted = That was counted, not searched for: it is exact for the text as it was read.
 request-fairly-sure = I'm fairly sure ({ NUMBER($chance) } in 100) that this answers your question.
 request-not-sure = I'm not sure ({ NUMBER($chance) } in 100) that this answers your question.
 request-doubtful = I doubt ({ NUMBER($chance) } in 100) that this answers your question.

@@ -27,6 +27,7 @@ request-cite-passage = Pide un pasaje, y cito su párrafo y sus notas.
 
 request-nothing-asked = Aún no hay nada respondido de lo que pudiera estar seguro. Pregúntame algo sobre el texto.
 request-exact = Las palabras están en el texto exactamente así.
+request-counted = Eso se ha contado, no buscado: es exacto para el texto tal como se ha leído.
 request-fairly-sure = Estoy bastante seguro ({ NUMBER($chance) } de 100) de que esto responde a tu pregunta.
 request-not-sure = No estoy seguro ({ NUMBER($chance) } de 100) de que esto responda a tu pregunta.
 request-doubtful = Dudo ({ NUMBER($chance) } de 100) que esto responda a tu pregunta.

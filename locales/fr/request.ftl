@@ -27,6 +27,7 @@ request-cite-passage = Demande un passage, et je cite son paragraphe et ses note
 
 request-nothing-asked = Rien n’a encore de réponse dont je pourrais être sûr. Demande-moi quelque chose sur le texte.
 request-exact = Les mots se trouvent exactement ainsi dans le texte.
+request-counted = Cela a été compté, pas cherché : c’est exact pour le texte tel qu’il a été lu.
 request-fairly-sure = Je suis assez sûr ({ NUMBER($chance) } sur 100) que cela répond à ta question.
 request-not-sure = Je ne suis pas sûr ({ NUMBER($chance) } sur 100) que cela réponde à ta question.
 request-doubtful = Je doute ({ NUMBER($chance) } sur 100) que cela réponde à ta question.

@@ -27,6 +27,7 @@ request-cite-passage = Peça uma passagem, e cito o parágrafo e as notas.
 
 request-nothing-asked = Ainda não há nada respondido de que eu pudesse ter certeza. Pergunte algo sobre o texto.
 request-exact = As palavras estão no texto exatamente assim.
+request-counted = Isso foi contado, não buscado: é exato para o texto como foi lido.
 request-fairly-sure = Tenho bastante certeza ({ NUMBER($chance) } em 100) de que isto responde à sua pergunta.
 request-not-sure = Não tenho certeza ({ NUMBER($chance) } em 100) de que isto responde à sua pergunta.
 request-doubtful = Duvido ({ NUMBER($chance) } em 100) que isto responda à sua pergunta.

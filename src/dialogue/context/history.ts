@@ -18,6 +18,8 @@ export interface Turn {
   readonly further: readonly ExcerptRef[];
   /** The confidence of the answer; undefined if it isn't known, or if nothing was asked but a place. */
   readonly confidence?: number | undefined;
+  /** True if something was counted since. */
+  readonly thenCounted?: boolean | undefined;
 }
 
 /** The most turns that are remembered. */
@@ -57,10 +59,26 @@ function turnOf(reply: Reply, last: Turn | undefined): Turn | undefined {
   };
 }
 
+/** The conversation after something was counted in a text. It goes on from what was shown before. */
+function withCount(history: readonly Turn[], fingerprint: Fingerprint): readonly Turn[] {
+  const last = history.at(-1);
+  if (last?.fingerprint === fingerprint) return [...history.slice(0, -1), { ...last, thenCounted: true }];
+  const turn: Turn = {
+    question: "",
+    kind: "talk",
+    fingerprint,
+    excerpts: [],
+    further: [],
+    thenCounted: true,
+  };
+  return [...history, turn].slice(-mostTurns);
+}
+
 /** The conversation after a reply, oldest turn first. Small talk leaves it as it was. */
 export function remember(history: readonly Turn[], reply: Reply): readonly Turn[] {
   if (reply.forgets === "all") return [];
   if (reply.forgets === "last") return history.slice(0, -1);
+  if (reply.countedIn !== undefined) return withCount(history, reply.countedIn);
   const turn = turnOf(reply, history.at(-1));
   return turn ? [...history, turn].slice(-mostTurns) : history;
 }

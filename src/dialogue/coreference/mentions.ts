@@ -64,8 +64,13 @@ function ownerIn({ text, before }: NounPhrase, names: Names): Mention[] {
   return [mention({ text: owner, head, before, proper: names.isName(head) }, false, true)];
 }
 
+/** Words that ask to be shown something, whose verb the tagger may take for a noun: "show me something about the ice". */
+const request =
+  /^(?:show|give|find|tell|get|bring) (?:me|us) (?:(?:something|anything|more|everything|stuff) )?/iu;
+
 /** The mentions of a text in order, then the owners named in them ("Berg" in "Berg's crew"). */
-export function mentionsIn(text: string, names: Names): Mention[] {
+export function mentionsIn(message: string, names: Names): Mention[] {
+  const text = message.replace(request, "");
   const phrases = nounPhrases(text, (word) => names.isName(word));
   const complements = new Set(
     phrases.filter((phrase, at) => text.includes(`${phrases[at - 1]?.text} of ${phrase.text}`)),

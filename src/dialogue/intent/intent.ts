@@ -151,12 +151,22 @@ const indexWords: Readonly<Partial<Record<IntentKind, RegExp>>> = {
     /\b(?:dates?|dated|years?|months?|days?|when|times?|timeline|timespan|chronolog\p{L}*|period|century|centuries|era|epoch|decades?|calendar)\b/iu,
 };
 
+/** Asks for the bot's own opinion, whatever it is about: "what do you think of Berg?". */
+const asksForOpinion =
+  /^\W*(?:(?:and|so|but|ok|okay|well)\W+)*(?:(?:what|how) (?:do|would) (?:you|u|ya) (?:\p{L}+ly )?(?:think|feel|reckon|make) (?:about|of)\b|(?:what(?:'?s| is|s)|(?:tell|give) me) (?:your|ur) (?:\p{L}+ )?(?:opinions?|views?|take|thoughts?|feelings?) (?:on|of|about)\b)/iu;
+
+/** Asks for a place in what is told, not for a note: "from where?", "from where did they sail". */
+const asksForOrigin =
+  /^\W*(?:(?:and|so|but|ok|okay)\W+)*(?:(?:from where|where from)\W*$|from where (?:is|are|was|were|do|does|did|has|have|had) (?!(?:this|that|it|you|u|ya)\b))/iu;
+
 /**
  * The intent of an utterance about a text. A long message, one with a name from the text, or an unlikely request or one
  * with a word that the classifier has never seen, is a question unless the classifier is sure that it isn't.
  */
 export function intentIn({ text, words }: Utterance, { names }: Vocabulary): IntentKind {
+  if (asksForOpinion.test(text.replace(/[’‘]/gu, "'"))) return "opinion";
   const { kind, probability } = classifyIntent(text);
+  if (kind === "note" && asksForOrigin.test(text)) return "question";
   if (indexWords[kind]?.test(text) === false) return "question";
   if (kind === "question" || probability >= surelyOtherIntentThreshold) return kind;
   const hasName = words.some((word) => names.has(stemOf(fold(word))));

@@ -1,5 +1,6 @@
 import type { FootnoteMatch } from "../../retrieval/query/keyword-search.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
+import type { Fingerprint } from "../../document/fingerprint.ts";
 import type { Excerpt, Text } from "../../document/model.ts";
 import { inOwnLocale } from "../../shared/locale/current.ts";
 import type { CommandAction, ButtonAction } from "./button-action.ts";
@@ -75,6 +76,8 @@ export interface Reply {
   readonly buttons: readonly Button[];
   /** The question that was answered, rewritten so that it is complete; undefined if nothing was asked in words. */
   readonly asked?: string | undefined;
+  /** The text that a number was counted in; undefined if nothing was counted. */
+  readonly countedIn?: Fingerprint;
   /** The part of the conversation to forget: all of it, or the last turn. */
   readonly forgets?: "all" | "last";
   /** A short line under the excerpts, shown small: "1 discussion · 3 notes". */

@@ -15,6 +15,10 @@ const demonstrative = /^(?:that|this|those|these)$/;
 const questionWordBehindPreposition =
   /^(?:like|such as|for|since|until|by|to|from|with|says?|in) (?:what|who|whom|when|where|which|how)\b/i;
 
+/** Asks for another particular of what was asked before: "which month", "in what year". */
+const particular =
+  /^(?:(?:in|on|at|to|from|for) )?(?:which|what) (?:century|decade|year|season|month|week|day|date|hour|place|city|town|country|street)$/iu;
+
 const referringAdverbAtEnd =
   /\b(?:then|there|instead|afterwards?|later|next|before that|after that|at the time|others?|else|in the end|either|too)$/i;
 
@@ -55,8 +59,9 @@ export const referenceRules: readonly RewriteRule[] = [
     name: "bare question word",
     rewrite(utterance, context) {
       const { core, words, contentWords } = utterance;
-      if (contentWords.length > 0 || words.length > mostBareWords || pronounIn(utterance)) return undefined;
-      if (!questionWord.test(core) && !questionWordBehindPreposition.test(core)) return undefined;
+      const isBare = contentWords.length === 0 && words.length <= mostBareWords && !pronounIn(utterance);
+      const asksAgain = isBare && (questionWord.test(core) || questionWordBehindPreposition.test(core));
+      if (!asksAgain && !particular.test(core)) return undefined;
       const asking = core
         .replace(/ (?:is|was|were) (?:that|this)$| ?\b(?:that|this|then|there|so)\b/gi, "")
         .trim();

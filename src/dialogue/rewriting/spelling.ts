@@ -3,7 +3,7 @@ import type { Text } from "../../document/model.ts";
 /** The first occurrence of words in a text, regardless of case; undefined if they don't stand in it. */
 function occurrenceOf(words: string, { paragraphs }: Text): string | undefined {
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replace(/['’]/gu, "['’]")}(?![\\p{L}\\p{N}])`,
     "iu",
   );
   for (const { text } of paragraphs) {

@@ -14,6 +14,20 @@ export const questionWord = /^(?:who|whom|whose|what|which|when|where|why|how|wh
 export const auxiliary =
   /^(?:is|are|was|were|be|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)\b/i;
 
+/** Question words as they are mistyped at the beginning. None of them is another word. */
+const mistyped: Readonly<Record<string, string>> = {
+  wich: "which",
+  whcih: "which",
+  wen: "when",
+  whn: "when",
+  wher: "where",
+  wat: "what",
+  wut: "what",
+  wht: "what",
+  hwo: "who",
+};
+const openingWord = /^\p{L}+(?= )/u;
+
 /** Verbs and nouns that carry no subject although they are not stop words. */
 const vagueWords = /^(?:happen|happened|thing|things|example|part)$/;
 
@@ -53,8 +67,9 @@ export class Utterance {
   constructor(message: string) {
     this.text = message.replace(mention, " ").replace(/ {2,}/g, " ").trim();
     const closed = this.text.replace(/[’‘]/g, "'").replace(closingMarks, "").replace(closingFiller, "");
-    this.core = closed.replace(opener, "");
-    this.hasOpener = this.core !== closed;
+    const opened = closed.replace(opener, "");
+    this.hasOpener = opened !== closed;
+    this.core = opened.replace(openingWord, (word) => mistyped[word.toLowerCase()] ?? word);
   }
 
   /** The words of `core`, see `lowerWords`. */

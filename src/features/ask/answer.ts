@@ -1,9 +1,12 @@
+import { quoteOf } from "../../document/excerpt.ts";
 import { languageOf } from "../../nlp/language.ts";
+import { arePeople, isGroup, isInstitution, isPerson } from "../../nlp/names/phrase-kinds.ts";
 import type { Library } from "../../retrieval/library.ts";
 import { shortlist } from "../../retrieval/shortlist.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { discourseContextOf } from "../../dialogue/context/discourse-context.ts";
 import { earlierExcerpts, focusExcerpt, type Turn } from "../../dialogue/context/history.ts";
+import { mentionsIn } from "../../dialogue/coreference/mentions.ts";
 import { pronounIn } from "../../dialogue/coreference/pronouns.ts";
 import { answerReply, nearestReply } from "../../dialogue/policy/answer.ts";
 import { clarify } from "../../dialogue/policy/clarify.ts";
@@ -52,6 +55,36 @@ async function notFoundWithHelp(
   return hinted === undefined ? reply : { ...reply, say: `${reply.say} ${hinted}` };
 }
 
+/** Asks who does or did something, unlike "who was Berg", which asks to introduce somebody. */
+const asksForAgent = /^(?:who|by whom?)\s+(?!(?:is|are|was|were)\b)\p{L}/iu;
+/** A confidence between the thresholds. */
+const unsure = (answerThreshold + closestThreshold) / 2;
+/** Refers to somebody whom the sentences before name. */
+const personalPronoun =
+  /\b(?:he|him|his|she|her|they|them|their|i|we|who|whom|whose|everyone|nobody|no one)\b/iu;
+
+/**
+ * The result for a question. It isn't sure if the question asks who did something and the best excerpt mentions nobody
+ * but those whom the question names.
+ */
+function withAgent(question: string, { names }: TextIndex, result: SearchResult): SearchResult {
+  const [best] = result.excerpts;
+  if (!best || result.confidence < answerThreshold || !asksForAgent.test(question)) return result;
+  const quote = quoteOf(best.excerpt);
+  const asked = new Set(lowerWords(question));
+  const mentionsOther = mentionsIn(quote, names).some(
+    (mention) =>
+      !asked.has(mention.head) &&
+      (mention.proper ||
+        isPerson(mention) ||
+        arePeople(mention) ||
+        isGroup(mention) ||
+        isInstitution(mention)),
+  );
+  if (mentionsOther || personalPronoun.test(quote)) return result;
+  return { ...result, confidence: unsure };
+}
+
 /** The result for a message, which is never "not found" if the message is made of the text's own words. */
 function searchResult(utterance: Utterance, index: TextIndex, result: SearchResult): SearchResult {
   const byKeywords = keywordResult(utterance, index, result);
@@ -84,9 +117,10 @@ export async function answerFromText(
         }
       : undefined;
   const result = await index.ask(words, limit + mostFurther, context);
-  const search = followUp
+  const found = followUp
     ? withWhatIsNew(result, focusExcerpt(index.text, history))
     : searchResult(utterance, index, result);
+  const search = withAgent(followUp?.question ?? utterance.core, index, found);
   const least = followUp ? closestFollowUpThreshold : closestThreshold;
   const reply = { ...answerReply(index.text, search, limit, least), asked: followUp?.question ?? words };
   if (reply.kind === "not-found") return notFoundWithHelp(reply, utterance, history.length === 0, index);

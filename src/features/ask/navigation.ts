@@ -1,4 +1,4 @@
-import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
+import { coveringMarkers, firstPlaces, footnoteId } from "../../document/footnotes.ts";
 import { quoteOf, rangeOf } from "../../document/excerpt.ts";
 import type { Excerpt } from "../../document/model.ts";
 import { paragraphInWords } from "../../document/paragraphs.ts";
@@ -21,6 +21,8 @@ export interface NavigationContext {
   /** The turns about the text of the index, oldest first. */
   readonly history: readonly Turn[];
   readonly limit: number;
+  /** True if the next or the previous footnote is meant, not a paragraph. */
+  readonly byNote?: boolean;
 }
 
 function isLookUp({ kind }: Turn): boolean {
@@ -51,6 +53,19 @@ function neighbour({ text, paragraph }: Excerpt, step: 1 | -1): Reply {
       ? localized("ask-last-paragraph", { paragraph: paragraphInWords(paragraph) })
       : localized("ask-first-paragraph", { paragraph: paragraphInWords(paragraph) }),
   );
+}
+
+/** The footnote before or after those that cover an excerpt. */
+function neighbourNote(lead: Excerpt, step: 1 | -1): Reply {
+  const { text, paragraph } = lead;
+  const ids = firstPlaces(text).map(({ marker }) => footnoteId(marker));
+  const covering = coveringMarkers(lead).map((marker) => ids.indexOf(footnoteId(marker)));
+  const at = step === 1 ? covering.at(-1) : covering[0];
+  if (at === undefined)
+    return notFoundReply(localized("ask-no-note-there", { paragraph: paragraphInWords(paragraph) }));
+  const id = ids[at + step];
+  if (id !== undefined) return noteReply(text, id);
+  return notFoundReply(localized(step === 1 ? "ask-last-note" : "ask-first-note"));
 }
 
 /** The excerpt that reading goes on from: the last of several places that were looked up, else the best. */
@@ -184,9 +199,9 @@ export async function navigate(navigation: Navigation, state: NavigationContext)
   if (!lead) return notFoundReply(localized("ask-nothing-shown"));
   switch (navigation) {
     case "next":
-      return neighbour(nextFrom(state, shown) ?? lead, 1);
+      return state.byNote ? neighbourNote(lead, 1) : neighbour(nextFrom(state, shown) ?? lead, 1);
     case "previous":
-      return neighbour(lead, -1);
+      return state.byNote ? neighbourNote(lead, -1) : neighbour(lead, -1);
     case "context":
       return context(lead);
     case "whole":

@@ -16,6 +16,7 @@ import { everyText, textNamedIn } from "../../dialogue/intent/named-text.ts";
 import { onShelfOf, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Request } from "../../dialogue/request.ts";
 import { twoQuestions } from "../../dialogue/utterance/two-questions.ts";
+import { withApostrophes } from "../../dialogue/utterance/possessives.ts";
 import { Utterance } from "../../dialogue/utterance/utterance.ts";
 import { countReply } from "../requests/counts.ts";
 import { textRequestReply } from "../requests/requests.ts";
@@ -39,12 +40,17 @@ export const longestQuestion = 2000;
 /** Small talk that may open a conversation, also in words that the text has. */
 const openings: ReadonlySet<IntentKind> = new Set(["greeting", "thanks", "bye"]);
 
+/** Doubts what was just said: "really?". */
+const doubt =
+  /^(?:(?:oh|wait|hm+|what)\W+)*(?:really|rly|seriously|srsly|for real|honestly|sure)\s*\?[?!\s]*$/iu;
+
 /**
  * The intent of a message. Words of the text that open a conversation are searched for. After a reply they may be a
  * reaction to it ("great", "start"), and several may be a request ("sum it up"), but not if the classifier has never seen
  * them ("crackdown").
  */
 function intentOf(utterance: Utterance, turns: readonly Turn[], index: TextIndex): IntentKind {
+  if (turns.length > 0 && doubt.test(utterance.text)) return "certainty";
   const intent = intentIn(utterance, index.vocabulary);
   const { queryTokens, isStopWord, isQueryStopWord } = languageOf(index.text.language);
   const opens =
@@ -55,13 +61,19 @@ function intentOf(utterance: Utterance, turns: readonly Turn[], index: TextIndex
   return intent === "question" || mayReact || !isKeywordSearch(utterance, index) ? intent : "question";
 }
 
+/** True if a footnote is to be navigated to: "the next note", and "the next one" after a footnote. */
+function meansNote({ text }: Utterance, turns: readonly Turn[]): boolean {
+  return /\b(?:foot|end)?notes?\b/iu.test(text) || (/\bone\b/iu.test(text) && turns.at(-1)?.kind === "note");
+}
+
 /** The reply of one text: to a look-up, to navigation, to small talk, else to a question. */
 async function respondFrom(
   index: TextIndex,
-  utterance: Utterance,
+  message: Utterance,
   { limit, history = [] }: Request,
   library: Library,
 ): Promise<Reply> {
+  const utterance = withApostrophes(message, index.names);
   const turns = turnsOn(index.text, history);
   const lookUp = await lookUpReply(utterance, turns, index, limit);
   const isFound = lookUp !== undefined && lookUp.kind !== "not-found";
@@ -77,7 +89,9 @@ async function respondFrom(
   if (count) return countReply(index, count);
   const intent = intentOf(utterance, turns, index);
   if (isNavigation(intent)) {
-    const reply = await navigate(intent, { index, history: turns, limit });
+    const shown = turns.filter(({ kind }) => kind !== "talk");
+    const byNote = meansNote(utterance, shown);
+    const reply = await navigate(intent, { index, history: shown, limit, byNote });
     return intent === "shorter" && asksForSummary(utterance.text) ? insteadOfSummary(reply) : reply;
   }
   if (isSmallTalk(intent)) return textReply(smallTalk(intent, index.text));

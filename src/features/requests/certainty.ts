@@ -48,6 +48,7 @@ function reasonsFor(question: string, excerpt: Excerpt): string {
 export function certaintyReply({ text }: TextIndex, history: readonly Turn[]): Reply {
   const last = history.at(-1);
   const [shown] = lastExcerpts(text, history);
+  if (last?.thenCounted) return textReply(localized("request-counted"));
   if (last?.kind === "not-found") {
     return textReply(localized("request-not-ruled-out"));
   }

@@ -159,5 +159,7 @@ async function mentionsReply(index: TextIndex, words: string): Promise<Reply> {
 
 /** A computed number in one line, with the places behind a button. */
 export async function countReply(index: TextIndex, request: CountRequest): Promise<Reply> {
-  return request.kind === "things" ? thingsReply(index, request) : mentionsReply(index, request.words);
+  const reply =
+    request.kind === "things" ? await thingsReply(index, request) : await mentionsReply(index, request.words);
+  return { ...reply, countedIn: index.text.fingerprint };
 }

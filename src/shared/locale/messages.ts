@@ -10,11 +10,13 @@ export interface Messages {
   "ask-both-here": None;
   "ask-both-missing": None;
   "ask-first": None;
+  "ask-first-note": None;
   "ask-first-paragraph": { paragraph: string };
   "ask-first-then": { first: string; second: string };
   "ask-hedge": None;
   "ask-hint": None;
   "ask-in-a-note": None;
+  "ask-last-note": None;
   "ask-last-paragraph": { paragraph: string };
   "ask-nearest": None;
   "ask-no-note-there": { paragraph: string };
@@ -496,6 +498,7 @@ export interface Messages {
   "request-author-unknown": { title: string };
   "request-chapters": { names: string };
   "request-cite-passage": None;
+  "request-counted": None;
   "request-dates": None;
   "request-dates-named": { dates: string };
   "request-doubtful": { chance: number };

@@ -24,6 +24,7 @@ const turnsSchema: v.GenericSchema<unknown, readonly Turn[]> = v.pipe(
       excerpts,
       further: excerpts,
       confidence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+      thenCounted: v.optional(v.boolean()),
     }),
   ),
   v.maxLength(mostTurns),

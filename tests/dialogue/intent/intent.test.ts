@@ -141,3 +141,16 @@ describe("classifyIntent", () => {
     expect(isNavigation(classifyIntent(message).kind)).toBe(false);
   });
 });
+
+describe("a question where something came from", () => {
+  it.each(["from where?", "and where from", "from where did the keeper walk"])("is %j", (message) => {
+    expect(intentIn(new Utterance(message), library.index().vocabulary)).toBe("question");
+  });
+
+  it.each(["from where did you get this", "where's that from"])(
+    "isn't %j, which asks for a note",
+    (message) => {
+      expect(intentIn(new Utterance(message), library.index().vocabulary)).toBe("note");
+    },
+  );
+});

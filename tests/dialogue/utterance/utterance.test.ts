@@ -8,6 +8,7 @@ describe("Utterance", () => {
     ["Who closed the light?!", "Who closed the light"],
     ["wait what happened though", "what happened"],
     ["android phones", "android phones"],
+    ["wich year was it", "which year was it"],
     ["and?", ""],
   ])("has the core of %j", (message, core) => {
     expect(new Utterance(message).core).toBe(core);

@@ -227,3 +227,28 @@ describe("a conversation", () => {
     expect(await dialogue.say(complete)).toEqual(await conversation().say(complete));
   });
 });
+
+describe("the next and the previous footnote", () => {
+  it("follow the one that was looked up", async () => {
+    const { say } = conversation();
+    await say("note 32");
+    expect((await say("next note")).say).toMatch(/^Note 33/u);
+    expect((await say("and the next one")).say).toMatch(/^Note 34/u);
+    expect((await say("previous note")).say).toMatch(/^Note 33/u);
+  });
+
+  it("end with the last", async () => {
+    const { say } = conversation();
+    await say("note *");
+    expect(await say("next note")).toMatchObject({
+      kind: "not-found",
+      say: "There is no next footnote: that was the last.",
+    });
+  });
+
+  it("aren't meant by the next one after a paragraph", async () => {
+    const { say } = conversation();
+    await say("paragraph 2");
+    expect(await say("and the next one")).toMatchObject({ kind: "paragraph" });
+  });
+});

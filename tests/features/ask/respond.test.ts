@@ -279,3 +279,14 @@ describe("the introduction", () => {
     expect(say).toContain("note 31");
   });
 });
+
+describe("a question who did something", () => {
+  it.each([
+    ["Then came the murder of Mayor Holm.", "closest"],
+    ["Mayor Holm was murdered by Jens Berg.", "answer"],
+  ])("is answered by %j as %s", async (sentence, kind) => {
+    const sentences = ["The mayor had many friends.", sentence, "The harbour froze in May."];
+    const fire = await Library.of([textFrom("fire", sentences)]);
+    expect(await respond({ words: "who murdered Holm?", limit: 3 }, fire)).toMatchObject({ kind });
+  });
+});

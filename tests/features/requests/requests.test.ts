@@ -99,6 +99,18 @@ describe("certainty", () => {
     expect((await say("are you sure")).say).not.toContain("in 100");
   });
 
+  it.each(["are you sure?", "really?"])("is complete after a count, to %j", async (doubt) => {
+    const say = conversation();
+    const exact = /^That was counted/u;
+    await say("how many footnotes are there?");
+    expect((await say(doubt)).say).toMatch(exact);
+    await say("when did the council close the light?");
+    expect((await say(doubt)).say).not.toMatch(exact);
+    await say("how often is Lindqvist mentioned?");
+    expect((await say(doubt)).say).toMatch(exact);
+    expect((await say("go back")).say).not.toContain("Before");
+  });
+
   it("isn't claimed where nothing was asked or found", async () => {
     expect(await ask("are you sure?")).toMatchObject({ kind: "talk", excerpts: [] });
   });
@@ -218,5 +230,22 @@ describe("a question in another language", () => {
     ["Кто был смотрителем и когда он пришёл?", "английский"],
   ])("gets a line in its own words: %j", async (words, name) => {
     expect((await ask(words)).say).toContain(name);
+  });
+});
+
+describe("an opinion", () => {
+  it.each([
+    "what do you think about Lindqvist?",
+    "so what's ur opinion on the council",
+    "how would you feel about it",
+  ])("isn't given to %j", async (words) => {
+    expect(await ask(words)).toMatchObject({
+      kind: "talk",
+      say: expect.stringMatching(/^I have no opinion/u),
+    });
+  });
+
+  it("of somebody in the text is searched for", async () => {
+    expect((await ask("what did the council think of Lindqvist?")).kind).not.toBe("talk");
   });
 });

@@ -27,7 +27,8 @@ beforeAll(async () => {
   const bytes = Buffer.from("The ferry sank in the harbour of Torvik. Nobody drowned.\n");
   await shelf.add({ name: "ferry.txt", size: bytes.length, bytes: async () => bytes }, "member", 0);
   const { id: _, edited: __, ...annotation } = publicAnnotation;
-  await store.annotations.add({ ...annotation, quote: "Marta Lindqvist" });
+  const { id: parent } = await store.annotations.add({ ...annotation, quote: "Marta Lindqvist" });
+  await store.annotations.add({ ...annotation, words: "Which goat?", authorName: "Olof", parent });
   await store.annotations.add({ ...annotation, words: "For me alone", private: true });
   await store.annotations.add({ ...annotation, group: "2000", words: "Of another group" });
   await store.discussions.add({
@@ -47,6 +48,9 @@ describe("the pages of a group", () => {
     expect(html).toContain("Dear goat");
     expect(html).toContain('<mark class="annotated">Marta Lindqvist</mark>');
     expect(html).toContain('href="https://discord.com/channels/1000/77">The &lt;lamp&gt;</a>');
+    expect(html).toMatch(
+      /Dear goat[^]*<div class="note reply">[^]*Olof · 5 Jan 2026 · reply[^]*Which goat\?/,
+    );
     expect(html).not.toContain("For me alone");
     expect(html).not.toContain("Of another group");
     expect(headers.get("Cache-Control")).toContain("no-store");

@@ -3,6 +3,7 @@ import { suggestZones } from "../src/features/command/shared-options.ts";
 import {
   setChannel,
   setDeleted,
+  setDigest,
   setFeature,
   setLanguage,
   setPrivateAnswers,
@@ -95,6 +96,12 @@ export default defineCommandGroup({
         answer: { type: "boolean", description: "False: no longer" },
       },
       run: setChannel,
+    }),
+    defineSubcommand({
+      name: "digest",
+      description: "A channel for a weekly digest of new notes; without one, none",
+      options: { channel: { type: "channel", description: "The channel" } },
+      run: setDigest,
     }),
     defineSubcommand({
       name: "feature",

@@ -52,6 +52,7 @@ commands-names =
     .language = sprache
     .zone = zeitzone
     .quiet = ruhe
+    .digest = überblick
     .deleted = gelöscht
     .channel = kanal
     .feature = funktion
@@ -280,6 +281,9 @@ commands-settings-deleted = Was aus einer Antwort wird, deren Frage gelöscht wi
 commands-settings-channel = Fragen nebenbei in einem Kanal beantworten, oder nicht mehr
     .channel = Der Kanal
     .answer = False: nicht mehr
+
+commands-settings-digest = Ein Kanal für einen wöchentlichen Überblick über neue Notizen; ohne einen keiner
+    .channel = Der Kanal
 
 commands-settings-feature = Etwas ein- oder ausschalten
     .feature = Was geschaltet wird

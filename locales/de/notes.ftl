@@ -35,6 +35,14 @@ notes-none = { $where ->
    *[here] Hier
 } gibt es noch keine Notizen. Behalte eine mit /note add, oder aus dem Menü einer Nachricht: Apps.
 
+## The digest
+
+notes-digest = { $count ->
+    [one] 1 neue Notiz am Rand:
+   *[other] { NUMBER($count) } neue Notizen am Rand:
+}
+notes-digest-more = Und { NUMBER($count) } weitere.
+
 ## Errors
 
 notes-words-missing = „{ $words }“ steht nicht in { $paragraph }: kopiere die Worte von dort, oder lass sie weg.

@@ -15,6 +15,10 @@ settings-deleted = Die Antwort auf eine gelöschte Frage: { $answer ->
     [line] eine Zeile bleibt stehen
    *[removed] wird entfernt
 } (/settings deleted)
+settings-digest = Überblick über neue Notizen: { $state ->
+    [weekly] jede Woche
+   *[none] keiner
+} (/settings digest)
 settings-passing-nowhere = Beiläufige Fragen: nirgends (/settings channel)
 settings-passing = Beiläufige Fragen: { $channels ->
     [one] in { $channels } Kanal
@@ -42,6 +46,8 @@ settings-line-stays = Wo die Antwort auf eine gelöschte Frage stand, bleibt ab 
 settings-answer-removed = Die Antwort auf eine gelöschte Frage wird ab jetzt entfernt.
 settings-quiet-hours-ended = Es gibt jetzt keine Ruhezeit mehr.
 settings-quiet-hours-set = Von { $from } bis { $to } spreche ich nur, wenn ich angesprochen werde.
+settings-digest-ended = Es gibt keinen Überblick über Notizen mehr.
+settings-digest-set = Von jetzt an schreibe ich alle sieben Tage die neuen Notizen dorthin, wenn es welche gibt.
 settings-channel-left = Dort antworte ich jetzt nur, wenn ich erwähnt werde.
 settings-channel-joined = Dort beantworte ich ab und zu, was eindeutig eine Frage zum Text ist, sobald mich meine Betreiber Nachrichten lesen lassen.
 settings-language-set = Ab jetzt spreche ich hier { $language }.
@@ -55,6 +61,8 @@ settings-switched = Jetzt { $state ->
 
 settings-no-time = „{ $typed }“ ist keine Uhrzeit: schreib sie wie 07:00 oder 22:30.
 settings-half-quiet-hours = Die Ruhezeit hat einen Anfang und eine andere Uhrzeit als Ende: gib beide an, oder keine für gar keine.
+settings-digest-needs-server = Ein Überblick kommt in einen Kanal eines Servers, der mich eingeladen hat: stell ihn dort ein.
+settings-digest-forum = Ein Überblick braucht einen Kanal zum Schreiben, und das ist ein Forum: wähle einen anderen.
 settings-too-many-channels = Mehr als { NUMBER($most) } Kanäle sind zu viele: nimm zuerst einen weg.
 settings-manages-not = Nur wer den Server verwalten darf, kann seine Einstellungen ändern: bitte jemanden von ihnen darum.
 settings-unknown-zone = Die Zeitzone „{ $typed }“ kenne ich nicht: schreib sie wie Europe/Vienna, UTC+1 oder eine große Stadt in der Nähe.

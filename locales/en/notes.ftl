@@ -35,6 +35,14 @@ notes-none = There are no notes { $where ->
    *[here] here
 } yet. Keep one with /note add, or from a message's menu: Apps, Keep as note.
 
+## The digest
+
+notes-digest = { $count ->
+    [one] 1 new note in the margin:
+   *[other] { NUMBER($count) } new notes in the margin:
+}
+notes-digest-more = And { NUMBER($count) } more.
+
 ## Errors
 
 notes-words-missing = “{ $words }” doesn't stand in { $paragraph }: copy the words from there, or leave them out.

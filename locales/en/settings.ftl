@@ -15,6 +15,10 @@ settings-deleted = The answer to a deleted question: { $answer ->
     [line] a line stays
    *[removed] is removed
 } (/settings deleted)
+settings-digest = Digest of new notes: { $state ->
+    [weekly] every week
+   *[none] none
+} (/settings digest)
 settings-passing-nowhere = Questions in passing: nowhere (/settings channel)
 settings-passing = Questions in passing: { $channels ->
     [one] in 1 channel
@@ -44,6 +48,8 @@ settings-line-stays = Where the answer to a deleted question was, a line stays f
 settings-answer-removed = The answer to a deleted question is removed from now on.
 settings-quiet-hours-ended = There are no quiet hours now.
 settings-quiet-hours-set = From { $from } to { $to } I speak only when spoken to.
+settings-digest-ended = There is no digest of notes any more.
+settings-digest-set = Every seven days from now, I post the new notes there, if there are any.
 settings-channel-left = There I answer only when I am mentioned now.
 settings-channel-joined = There I answer what is plainly a question about the text, now and then, once those who run me let me read messages.
 settings-language-set = From now on I speak { $language } here.
@@ -57,6 +63,8 @@ settings-switched = Now { $state ->
 
 settings-no-time = “{ $typed }” is no time: write it like 07:00 or 22:30.
 settings-half-quiet-hours = Quiet hours have a beginning and another time as their end: give both, or neither for none.
+settings-digest-needs-server = A digest goes to a channel of a server that has invited me: set it there.
+settings-digest-forum = A digest needs a channel to write in, and that is a forum: choose another.
 settings-too-many-channels = More than { NUMBER($most) } channels are too many: take one away first.
 settings-manages-not = Only members who may manage the server can change its settings: please ask one.
 settings-unknown-zone = I don't know the time zone “{ $typed }”: write it like Europe/Vienna, UTC+1, or a large city nearby.

@@ -52,6 +52,7 @@ commands-names =
     .language = idioma
     .zone = zona
     .quiet = silencio
+    .digest = resumen
     .deleted = borradas
     .channel = canal
     .feature = función
@@ -280,6 +281,9 @@ commands-settings-deleted = Qué pasa con una respuesta cuya pregunta se borra
 commands-settings-channel = Responder preguntas al paso en un canal, o dejar de hacerlo
     .channel = El canal
     .answer = False: ya no
+
+commands-settings-digest = Un canal para un resumen semanal de anotaciones nuevas; sin canal, ninguno
+    .channel = El canal
 
 commands-settings-feature = Activar o desactivar algo
     .feature = Qué cambiar

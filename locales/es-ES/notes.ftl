@@ -35,6 +35,14 @@ notes-none = Aún no hay anotaciones { $where ->
    *[here] aquí
 }. Guarda una con /note add, o desde el menú de un mensaje: Aplicaciones.
 
+## The digest
+
+notes-digest = { $count ->
+    [one] 1 anotación nueva al margen:
+   *[other] { NUMBER($count) } anotaciones nuevas al margen:
+}
+notes-digest-more = Y { NUMBER($count) } más.
+
 ## Errors
 
 notes-words-missing = «{ $words }» no está en { $paragraph }: copia las palabras de allí, o déjalas fuera.

@@ -15,6 +15,10 @@ settings-deleted = La respuesta a una pregunta borrada: { $answer ->
     [line] queda una línea
    *[removed] se quita
 } (/settings deleted)
+settings-digest = Resumen de anotaciones nuevas: { $state ->
+    [weekly] cada semana
+   *[none] ninguno
+} (/settings digest)
 settings-passing-nowhere = Preguntas de paso: en ningún sitio (/settings channel)
 settings-passing = Preguntas de paso: { $channels ->
     [one] en { $channels } canal
@@ -42,6 +46,8 @@ settings-line-stays = Donde estaba la respuesta a una pregunta borrada, a partir
 settings-answer-removed = La respuesta a una pregunta borrada se quita a partir de ahora.
 settings-quiet-hours-ended = Ya no hay horas de silencio.
 settings-quiet-hours-set = De { $from } a { $to } solo hablo si me hablan.
+settings-digest-ended = Ya no hay resumen de anotaciones.
+settings-digest-set = Desde ahora, cada siete días publico allí las anotaciones nuevas, si las hay.
 settings-channel-left = Allí respondo ahora solo cuando me mencionan.
 settings-channel-joined = Allí respondo de vez en cuando a lo que claramente es una pregunta sobre el texto, en cuanto quienes me administran me dejen leer mensajes.
 settings-language-set = A partir de ahora hablo aquí { $language }.
@@ -55,6 +61,8 @@ settings-switched = Ahora { $state ->
 
 settings-no-time = «{ $typed }» no es una hora: escríbela como 07:00 o 22:30.
 settings-half-quiet-hours = Las horas de silencio tienen un principio y otra hora como final: indica las dos, o ninguna para que no haya.
+settings-digest-needs-server = Un resumen va a un canal de un servidor que me haya invitado: ponlo allí.
+settings-digest-forum = Un resumen necesita un canal en el que escribir, y ese es un foro: elige otro.
 settings-too-many-channels = Más de { NUMBER($most) } canales son demasiados: quita uno primero.
 settings-manages-not = Solo quien puede administrar el servidor puede cambiar sus ajustes: pídeselo a alguien así.
 settings-unknown-zone = No conozco la zona horaria «{ $typed }»: escríbela como Europe/Vienna, UTC+1 o una ciudad grande cercana.

@@ -52,6 +52,7 @@ commands-names =
     .language = langue
     .zone = fuseau
     .quiet = silence
+    .digest = résumé
     .deleted = supprimées
     .channel = salon
     .feature = fonction
@@ -280,6 +281,9 @@ commands-settings-deleted = Ce que devient une réponse dont la question est sup
 commands-settings-channel = Répondre aux questions en passant dans un salon, ou non
     .channel = Le salon
     .answer = False : plus maintenant
+
+commands-settings-digest = Un salon pour un résumé hebdomadaire des nouvelles annotations ; sans salon, aucun
+    .channel = Le salon
 
 commands-settings-feature = Activer ou désactiver quelque chose
     .feature = Quoi changer

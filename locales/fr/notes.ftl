@@ -35,6 +35,14 @@ notes-none = Il n’y a pas encore d’annotation { $where ->
    *[here] ici
 }. Gardes-en une avec /note add, ou depuis le menu d’un message : Applications.
 
+## The digest
+
+notes-digest = { $count ->
+    [one] 1 nouvelle annotation en marge :
+   *[other] { NUMBER($count) } nouvelles annotations en marge :
+}
+notes-digest-more = Et { NUMBER($count) } de plus.
+
 ## Errors
 
 notes-words-missing = « { $words } » ne se trouve pas dans { $paragraph } : copie les mots de là, ou laisse-les de côté.

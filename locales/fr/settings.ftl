@@ -15,6 +15,10 @@ settings-deleted = La réponse à une question supprimée : { $answer ->
     [line] une ligne reste
    *[removed] est retirée
 } (/settings deleted)
+settings-digest = Résumé des nouvelles annotations : { $state ->
+    [weekly] chaque semaine
+   *[none] aucun
+} (/settings digest)
 settings-passing-nowhere = Questions en passant : nulle part (/settings channel)
 settings-passing = Questions en passant : { $channels ->
     [one] dans { $channels } salon
@@ -42,6 +46,8 @@ settings-line-stays = Là où était la réponse à une question supprimée, une
 settings-answer-removed = La réponse à une question supprimée est désormais retirée.
 settings-quiet-hours-ended = Il n’y a plus d’heures calmes.
 settings-quiet-hours-set = De { $from } à { $to }, je ne parle que si on me parle.
+settings-digest-ended = Il n’y a plus de résumé des annotations.
+settings-digest-set = Désormais, tous les sept jours, je publie là les nouvelles annotations, s’il y en a.
 settings-channel-left = Là, je ne réponds plus que si on me mentionne.
 settings-channel-joined = Là, je réponds de temps en temps à ce qui est clairement une question sur le texte, dès que ceux qui me font tourner me laissent lire les messages.
 settings-language-set = Désormais, je parle ici { $language }.
@@ -55,6 +61,8 @@ settings-switched = Maintenant { $state ->
 
 settings-no-time = « { $typed } » n’est pas une heure : écris-la comme 07:00 ou 22:30.
 settings-half-quiet-hours = Les heures calmes ont un début et une autre heure pour fin : donne les deux, ou aucune pour qu’il n’y en ait pas.
+settings-digest-needs-server = Un résumé va dans un salon d’un serveur qui m’a invité : règle-le là-bas.
+settings-digest-forum = Un résumé demande un salon où écrire, et celui-ci est un forum : choisis-en un autre.
 settings-too-many-channels = Plus de { NUMBER($most) } salons, c’est trop : retires-en d’abord un.
 settings-manages-not = Seuls les membres qui peuvent gérer le serveur peuvent changer ses réglages : demande à l’un d’eux.
 settings-unknown-zone = Je ne connais pas le fuseau horaire « { $typed } » : écris-le comme Europe/Vienna, UTC+1, ou une grande ville proche.

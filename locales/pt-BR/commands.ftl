@@ -52,6 +52,7 @@ commands-names =
     .language = idioma
     .zone = fuso
     .quiet = silêncio
+    .digest = resumo
     .deleted = apagadas
     .channel = canal
     .feature = recurso
@@ -280,6 +281,9 @@ commands-settings-deleted = O que acontece com uma resposta cuja pergunta é apa
 commands-settings-channel = Responder perguntas de passagem em um canal, ou não mais
     .channel = O canal
     .answer = False: não mais
+
+commands-settings-digest = Um canal para um resumo semanal das anotações novas; sem canal, nenhum
+    .channel = O canal
 
 commands-settings-feature = Ativar ou desativar algo
     .feature = O que mudar

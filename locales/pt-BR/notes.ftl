@@ -35,6 +35,14 @@ notes-none = Ainda não há anotações { $where ->
    *[here] aqui
 }. Guarde uma com /note add, ou pelo menu de uma mensagem: Aplicativos.
 
+## The digest
+
+notes-digest = { $count ->
+    [one] 1 anotação nova na margem:
+   *[other] { NUMBER($count) } anotações novas na margem:
+}
+notes-digest-more = E mais { NUMBER($count) }.
+
 ## Errors
 
 notes-words-missing = “{ $words }” não está em { $paragraph }: copie as palavras de lá, ou deixe-as de fora.

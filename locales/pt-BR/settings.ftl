@@ -15,6 +15,10 @@ settings-deleted = A resposta a uma pergunta apagada: { $answer ->
     [line] fica uma linha
    *[removed] é removida
 } (/settings deleted)
+settings-digest = Resumo das anotações novas: { $state ->
+    [weekly] toda semana
+   *[none] nenhum
+} (/settings digest)
 settings-passing-nowhere = Perguntas de passagem: em nenhum lugar (/settings channel)
 settings-passing = Perguntas de passagem: { $channels ->
     [one] em { $channels } canal
@@ -42,6 +46,8 @@ settings-line-stays = Onde estava a resposta a uma pergunta apagada, fica uma li
 settings-answer-removed = A resposta a uma pergunta apagada é removida de agora em diante.
 settings-quiet-hours-ended = Não há mais horas de silêncio.
 settings-quiet-hours-set = Das { $from } às { $to } só falo quando falam comigo.
+settings-digest-ended = Não há mais resumo das anotações.
+settings-digest-set = A partir de agora, a cada sete dias publico ali as anotações novas, se houver.
 settings-channel-left = Lá, agora só respondo quando me mencionam.
 settings-channel-joined = Lá respondo, de vez em quando, ao que é claramente uma pergunta sobre o texto, assim que quem me mantém me deixar ler mensagens.
 settings-language-set = De agora em diante falo aqui { $language }.
@@ -55,6 +61,8 @@ settings-switched = Agora { $state ->
 
 settings-no-time = “{ $typed }” não é um horário: escreva como 07:00 ou 22:30.
 settings-half-quiet-hours = As horas de silêncio têm um começo e outro horário como fim: informe os dois, ou nenhum para não haver.
+settings-digest-needs-server = Um resumo vai para um canal de um servidor que me convidou: configure lá.
+settings-digest-forum = Um resumo precisa de um canal para escrever, e esse é um fórum: escolha outro.
 settings-too-many-channels = Mais de { NUMBER($most) } canais é demais: retire um primeiro.
 settings-manages-not = Só membros que podem gerenciar o servidor podem mudar as configurações: peça a um deles.
 settings-unknown-zone = Não conheço o fuso horário “{ $typed }”: escreva como Europe/Vienna, UTC+1 ou uma cidade grande próxima.

@@ -52,6 +52,7 @@ commands-names =
     .language = язык
     .zone = пояс
     .quiet = тишина
+    .digest = обзор
     .deleted = удалённые
     .channel = канал
     .feature = функция
@@ -280,6 +281,9 @@ commands-settings-deleted = Что станет с ответом, если во
 commands-settings-channel = Отвечать на вопросы мимоходом в канале или перестать
     .channel = Канал
     .answer = False: больше нет
+
+commands-settings-digest = Канал для еженедельного обзора новых заметок; без него обзора нет
+    .channel = Канал
 
 commands-settings-feature = Включить или выключить что-то
     .feature = Что переключить

@@ -35,6 +35,15 @@ notes-none = { $where ->
    *[here] Здесь
 } пока нет заметок. Сохрани её командой /note add или из меню сообщения: «Приложения».
 
+## The digest
+
+notes-digest = { $count ->
+    [one] { NUMBER($count) } новая заметка на полях:
+    [few] { NUMBER($count) } новые заметки на полях:
+   *[many] { NUMBER($count) } новых заметок на полях:
+}
+notes-digest-more = И ещё { NUMBER($count) }.
+
 ## Errors
 
 notes-words-missing = «{ $words }» нет в { $paragraph }: скопируй слова оттуда или не указывай их.

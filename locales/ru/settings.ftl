@@ -15,6 +15,10 @@ settings-deleted = Ответ на удалённый вопрос: { $answer ->
     [line] остаётся строка
    *[removed] убирается
 } (/settings deleted)
+settings-digest = Обзор новых заметок: { $state ->
+    [weekly] каждую неделю
+   *[none] нет
+} (/settings digest)
 settings-passing-nowhere = Вопросы мимоходом: нигде (/settings channel)
 settings-passing = Вопросы мимоходом: { $channels ->
     [one] в { $channels } канале
@@ -44,6 +48,8 @@ settings-line-stays = На месте ответа на удалённый во�
 settings-answer-removed = Ответ на удалённый вопрос теперь убирается.
 settings-quiet-hours-ended = Тихих часов больше нет.
 settings-quiet-hours-set = С { $from } до { $to } я говорю, только когда ко мне обращаются.
+settings-digest-ended = Обзора заметок больше нет.
+settings-digest-set = Отныне каждые семь дней я публикую там новые заметки, если они есть.
 settings-channel-left = Там я теперь отвечаю, только когда меня упоминают.
 settings-channel-joined = Там я иногда отвечаю на то, что явно похоже на вопрос о тексте, — как только мои владельцы разрешат мне читать сообщения.
 settings-language-set = Теперь мой язык здесь — { $language }.
@@ -57,6 +63,8 @@ settings-switched = Теперь { $state ->
 
 settings-no-time = «{ $typed }» — не время: напиши его как 07:00 или 22:30.
 settings-half-quiet-hours = У тихих часов есть начало и другое время для конца: укажи оба, или ни одного, чтобы их не было.
+settings-digest-needs-server = Обзор публикуется в канале сервера, который меня пригласил: настрой его там.
+settings-digest-forum = Обзору нужен канал, где можно писать, а это форум: выбери другой.
 settings-too-many-channels = Больше { NUMBER($most) } каналов — слишком много: сначала убери один.
 settings-manages-not = Менять настройки могут только те, кто управляет сервером: попроси кого-нибудь из них.
 settings-unknown-zone = Я не знаю часового пояса «{ $typed }»: напиши его как Europe/Vienna, UTC+1 или крупный город поблизости.

@@ -35,6 +35,7 @@ import { MissedMessages } from "./messages/missed-messages.ts";
 import { channelAccess } from "./posting/channel-access.ts";
 import { DirectNotices } from "./posting/direct-notice.ts";
 import { welcome } from "./posting/welcome.ts";
+import { startDigests } from "./digest/digest-job.ts";
 import { startReadingPlans } from "./reading-plans/scheduler.ts";
 import { startRetention } from "./retention/retention-job.ts";
 
@@ -261,7 +262,11 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
     for (const shard of ready.ws.shards.keys()) requests.add(catchUp(ready, shard), onEventError);
     const { directNotices } = context;
     const jobContext = { client: ready, services, directNotices, log, clock: Date.now };
-    jobs.push(startReadingPlans(jobContext, onJobError), startRetention(jobContext, onJobError));
+    jobs.push(
+      startReadingPlans(jobContext, onJobError),
+      startRetention(jobContext, onJobError),
+      startDigests(jobContext, onJobError),
+    );
   };
   start().catch(end);
   return {

@@ -43,6 +43,8 @@ export interface AnnotationFilter {
   readonly paragraph?: number;
   /** A member's id. */
   readonly author?: string;
+  /** The earliest time of writing. */
+  readonly since?: number;
   /** Words that the annotation or its quote must all contain, ignoring case and accents. */
   readonly search?: string;
 }
@@ -181,11 +183,12 @@ export function annotationsIn(db: Kysely<AnnotationTables>): Annotations {
       });
     },
 
-    async list(group, viewer, { text, paragraph, author, search = "" }, { offset, limit }) {
+    async list(group, viewer, { text, paragraph, author, since, search = "" }, { offset, limit }) {
       let matching = db.selectFrom("notes").where("group", "=", group).where(visibleTo(viewer));
       if (text !== undefined) matching = matching.where("text", "=", text);
       if (paragraph !== undefined) matching = matching.where("paragraph", "=", paragraph);
       if (author !== undefined) matching = matching.where("author", "=", author);
+      if (since !== undefined) matching = matching.where("created", ">=", since);
       for (const word of searchWords(search)) {
         matching = matching.where((row) =>
           row.or([contains("foldedWords", word), contains("foldedQuote", word)]),

@@ -10,6 +10,10 @@ export interface Settings {
   get(group: string): Promise<Readonly<Record<string, unknown>>>;
   /** Changes the given settings and keeps the others. Null unsets one. */
   set(group: string, change: Readonly<Record<string, Json>>): Promise<void>;
+  /** The groups that have a setting, with its value. */
+  groupsWith(name: string): Promise<readonly { readonly group: string; readonly value: unknown }[]>;
+  /** Replaces a setting's value if it is still the given one. Returns true for exactly one of several concurrent callers. */
+  replace(group: string, name: string, from: Json, to: Json): Promise<boolean>;
   /** The id of a channel's text; undefined if the channel has none of its own. */
   channelText(group: string, channel: string): Promise<TextId | undefined>;
   /** Sets a channel's text by its id. Null unsets it. */
@@ -70,6 +74,25 @@ export function settingsIn(db: Kysely<SettingTables>): Settings {
             .execute();
         }
       });
+    },
+
+    async groupsWith(name) {
+      const rows = await db
+        .selectFrom("settings")
+        .select(["group", "value"])
+        .where("name", "=", name)
+        .orderBy("group")
+        .execute();
+      return rows.map(({ group, value }) => ({ group, value: JSON.parse(value) as unknown }));
+    },
+
+    async replace(group, name, from, to) {
+      const { numUpdatedRows } = await db
+        .updateTable("settings")
+        .set({ value: JSON.stringify(to) })
+        .where((is) => is.and({ group, name, value: JSON.stringify(from) }))
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
     },
 
     async channelText(group, channel) {

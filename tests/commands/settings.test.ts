@@ -22,7 +22,7 @@ describe("/settings", () => {
   it("shows all settings on one page, to the asker alone", async () => {
     const page = await run("settings show", {}, member);
     expect(page.private).toBe(true);
-    expect(page.say.split("\n")).toHaveLength(8);
+    expect(page.say.split("\n")).toHaveLength(9);
     expect(page.say).toContain("Time zone: not set, so UTC");
   });
 
@@ -48,6 +48,33 @@ describe("/settings", () => {
     ["settings feature", { feature: "magic", on: true }, /"feature" must be one of discuss, notes/],
   ])("refuses %s %j", async (name, options, message) => {
     await expect(run(name, options, manager)).rejects.toThrow(message);
+  });
+
+  it("sets a channel for the weekly digest of notes, and ends it", async () => {
+    const check = (threads: boolean) => ({
+      ...manager,
+      channels: {
+        opensThreads: true,
+        check: async (id: string) => ({ id, url: "", threads }),
+        post: async () => ({ id: "", url: "" }),
+        openThread: async () => ({ id: "", url: "" }),
+        canCall: async () => true,
+        find: async () => undefined,
+      },
+    });
+    const { group } = manager.place;
+    expect((await run("settings digest", { channel: "9" }, check(false))).say).toContain("notes: every week");
+    const { now } = manager;
+    expect((await settingsOf(manager.store, group)).digest).toEqual({
+      channel: "9",
+      since: now,
+      due: now + 7 * 86_400_000,
+    });
+    await expect(run("settings digest", { channel: "9" }, check(true))).rejects.toThrow(/that is a forum/);
+    await expect(run("settings digest", { channel: "9" }, manager)).rejects.toThrow(/set it there/);
+    await expect(run("settings digest", {}, member)).rejects.toThrow(/may manage the server/);
+    expect((await run("settings digest", {}, manager)).say).toContain("Digest of new notes: none");
+    expect((await settingsOf(manager.store, group)).digest).toBeUndefined();
   });
 
   it("lets other members only show them", async () => {

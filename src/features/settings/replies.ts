@@ -15,11 +15,14 @@ import {
 import { featureName, features, type Feature } from "./switchable.ts";
 import { clockTime, readZone, sayZone } from "./time-zone.ts";
 
+/** The time between two digests, in milliseconds. */
+export const week = 7 * 24 * 60 * 60_000;
+
 /** The number of channels in which questions in passing can be answered. */
 const channelsAtMost = 50;
 
 function linesOf(settings: GroupSettings, { library }: CommandContext): string[] {
-  const { channels, privateAnswers, language, zone, quietHours, linesStay, off } = settings;
+  const { channels, privateAnswers, language, zone, quietHours, linesStay, digest, off } = settings;
   const on = features.filter((feature) => !off.includes(feature)).map(featureName);
   return [
     localized("settings-text", { title: library.index().text.title }),
@@ -34,6 +37,7 @@ function linesOf(settings: GroupSettings, { library }: CommandContext): string[]
       ? localized("settings-quiet-hours", { from: quietHours.from, to: quietHours.to })
       : localized("settings-no-quiet-hours"),
     localized("settings-deleted", { answer: linesStay ? "line" : "removed" }),
+    localized("settings-digest", { state: digest ? "weekly" : "none" }),
     channels.length === 0
       ? localized("settings-passing-nowhere")
       : localized("settings-passing", { channels: channels.length }),
@@ -151,6 +155,21 @@ export async function setChannel(
     throw new IbidError("limit-reached", localizable("settings-too-many-channels", { most: channelsAtMost }));
   }
   return changed(context, { channels: [...others, channel] }, localizable("settings-channel-joined"));
+}
+
+/** Sets the channel in which a digest of new notes is posted every week; without one, there is none. */
+export async function setDigest(
+  { channel: id }: { readonly channel: string | undefined },
+  context: CommandContext,
+): Promise<Reply> {
+  checkManages(context);
+  const { channels, now } = context;
+  if (id === undefined) return changed(context, { digest: null }, localizable("settings-digest-ended"));
+  if (!channels) throw new IbidError("permission", localizable("settings-digest-needs-server"));
+  const { id: channel, threads } = await channels.check(id, false);
+  if (threads) throw new IbidError("invalid-input", localizable("settings-digest-forum"));
+  const digest = { channel, since: now, due: now + week };
+  return changed(context, { digest }, localizable("settings-digest-set"));
 }
 
 /** Switches a feature on or off. */

@@ -13,6 +13,15 @@ export interface QuietHours {
   readonly to: string;
 }
 
+/** The digest of new notes that is posted every week. Times are in milliseconds since 1970. */
+export interface Digest {
+  /** The id of the channel. */
+  readonly channel: string;
+  /** The time from which notes are new. */
+  readonly since: number;
+  readonly due: number;
+}
+
 /** The settings of a group. Each has a default. */
 export interface GroupSettings {
   /** The id of the group's text; by default the first of the shelf. */
@@ -28,6 +37,7 @@ export interface GroupSettings {
   readonly quietHours?: QuietHours | undefined;
   /** True if a line stays where the answer to a deleted question was. By default the answer is removed, too. */
   readonly linesStay: boolean;
+  readonly digest?: Digest | undefined;
   /** The features that are switched off. */
   readonly off: readonly Feature[];
   /** The ends of mutes by the ids of their channels, in milliseconds since 1970. */
@@ -50,6 +60,9 @@ const strings = v.pipe(
 );
 const mutePrefix = "quiet:";
 
+/** A digest as it is stored, always with its entries in this order. */
+export const storedDigest = v.object({ channel: v.string(), since: v.number(), due: v.number() });
+
 /** Settings as they are stored. One that can't be read counts as not set. */
 const storedSettings = v.object({
   text: v.fallback(v.optional(v.custom<TextId>(isTextId)), undefined),
@@ -59,6 +72,7 @@ const storedSettings = v.object({
   zone: v.fallback(v.optional(v.string()), undefined),
   quietHours: v.fallback(v.optional(v.tuple([time, time])), undefined),
   linesStay: v.fallback(v.optional(v.boolean()), undefined),
+  digest: v.fallback(v.optional(storedDigest), undefined),
   off: v.fallback(v.optional(strings), undefined),
   installed: v.fallback(v.optional(v.boolean()), undefined),
   pageKey: v.fallback(v.optional(v.string()), undefined),
@@ -83,6 +97,7 @@ export async function settingsOf(
     zone: read.zone,
     quietHours: quietHours && { from: quietHours[0], to: quietHours[1] },
     linesStay: read.linesStay ?? false,
+    digest: read.digest,
     off: features.filter((feature) => off.includes(feature)),
     mutedUntil: new Map(mutes),
     installed: read.installed ?? false,
@@ -100,6 +115,7 @@ export interface SettingsChange {
   readonly zone?: string | null;
   readonly quietHours?: QuietHours | null;
   readonly linesStay?: boolean;
+  readonly digest?: Digest | null;
   readonly off?: readonly Feature[];
   /** Mutes one channel. */
   readonly mute?: { readonly channel: string; readonly until: number };
@@ -112,11 +128,12 @@ export interface SettingsChange {
 export async function changeSettings(
   { settings }: Pick<Store, "settings">,
   group: string,
-  { quietHours, mute, ...change }: SettingsChange,
+  { quietHours, mute, digest, ...change }: SettingsChange,
 ): Promise<void> {
   const hours = quietHours && [quietHours.from, quietHours.to];
   await settings.set(group, {
     ...change,
+    ...(digest !== undefined && { digest: digest && { ...digest } }),
     ...(hours !== undefined && { quietHours: hours }),
     ...(mute && { [mutePrefix + mute.channel]: mute.until }),
   });

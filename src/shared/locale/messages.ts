@@ -278,6 +278,8 @@ export interface Messages {
   "notes-delete-others": None;
   "notes-delete-question": None;
   "notes-deleted": None;
+  "notes-digest": { count: number };
+  "notes-digest-more": { count: number };
   "notes-edit-others": None;
   "notes-edited": { date: string };
   "notes-empty": None;
@@ -563,6 +565,11 @@ export interface Messages {
   "settings-channel-joined": None;
   "settings-channel-left": None;
   "settings-deleted": { answer: "line" | "removed" };
+  "settings-digest": { state: "weekly" | "none" };
+  "settings-digest-ended": None;
+  "settings-digest-forum": None;
+  "settings-digest-needs-server": None;
+  "settings-digest-set": None;
   "settings-feature-name": { feature: "discuss" | "notes" | "plan" | "quiz" | "passing" | "places" };
   "settings-half-quiet-hours": None;
   "settings-language": { language: string };

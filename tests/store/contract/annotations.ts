@@ -102,6 +102,13 @@ export function describeNotes(store: () => Store): void {
       expect(await listed({}, { offset: 9, limit: 2 })).toEqual([[], 4]);
       expect(await listed({ text: "harbour" })).toEqual([inOrder.slice(1), 3]);
       expect(await listed({ text: "harbour", paragraph: 2, author: "2" })).toEqual([[[2, 2]], 1]);
+      expect(await listed({ since: 3 })).toEqual([
+        [
+          [30, 4],
+          [2, 3],
+        ],
+        2,
+      ]);
       expect(await store().annotations.countByParagraph("100", asTextId("harbour"))).toEqual(
         new Map([
           [2, 2],

@@ -37,6 +37,20 @@ export function describeSettings(store: () => Store): void {
       expect(await store().settings.get("100")).toEqual(change);
     });
 
+    it("are found by their name, and replaced by one of several callers", async () => {
+      const [old, changed] = [
+        { at: 1, channel: "900" },
+        { at: 2, channel: "900" },
+      ];
+      await store().settings.set("100", { digest: old, zone: "UTC" });
+      await store().settings.set("101", { zone: "UTC" });
+      expect(await store().settings.groupsWith("digest")).toEqual([{ group: "100", value: old }]);
+      const replacing = [1, 2, 3].map(() => store().settings.replace("100", "digest", old, changed));
+      expect((await Promise.all(replacing)).filter(Boolean)).toEqual([true]);
+      expect(await store().settings.replace("101", "digest", old, changed)).toBe(false);
+      expect(await store().settings.get("100")).toEqual({ digest: changed, zone: "UTC" });
+    });
+
     it("store the text of a channel", async () => {
       expect(await store().settings.channelText("100", "900")).toBeUndefined();
       await store().settings.setChannelText("100", "900", asTextId("harbour"));

@@ -1,0 +1,78 @@
+import * as v from "valibot";
+import { digestReply } from "../../features/notes/digest.ts";
+import { week } from "../../features/settings/replies.ts";
+import { isQuietHour, settingsOf, storedDigest, type Digest } from "../../features/settings/settings.ts";
+import { withLocales } from "../../shared/locale/current.ts";
+import type { JobContext } from "../context.ts";
+import { PendingWork } from "../intake/pending-work.ts";
+import { guildLocales } from "../locales.ts";
+import { channelAccess } from "../posting/channel-access.ts";
+
+/** Time between two looks for digests that are due, in milliseconds. */
+const interval = 10 * 60_000;
+/** Time after which a digest that couldn't be posted is tried again, in milliseconds. */
+const retryAfter = 60 * 60_000;
+
+export interface DigestJob {
+  /** Posts nothing new, and waits for what is being posted. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Posts the digest of a group if it is due. The process that moves the due time on posts it, so that it is posted at most once,
+ * even with several processes or if one ends meanwhile.
+ */
+async function postIfDue(group: string, digest: Digest, context: JobContext): Promise<void> {
+  const { client, services, log, clock } = context;
+  const { store } = services;
+  const now = clock();
+  const guild = client.guilds.cache.get(group);
+  if (!guild || digest.due > now) return;
+  const settings = await settingsOf(store, group);
+  if (settings.off.includes("notes") || isQuietHour(settings, now)) return;
+  const missed = Math.floor((now - digest.due) / week);
+  const next = { channel: digest.channel, since: now, due: digest.due + (missed + 1) * week };
+  if (!(await store.settings.replace(group, "digest", { ...digest }, next))) return;
+  try {
+    const library = await services.libraryAt({ group, channel: digest.channel }, settings);
+    await withLocales(guildLocales(guild, settings), async () => {
+      const reply = await digestReply(store, group, digest.since, { library });
+      if (reply) await channelAccess(client).post(digest.channel, reply);
+    });
+  } catch (error) {
+    // Not the error itself, which may hold the message.
+    const trouble = error instanceof Error ? error.message : "unknown";
+    log.warn({ channel: digest.channel, trouble }, "A digest of notes can't be posted yet");
+    await store.settings.replace(group, "digest", next, { ...digest, due: now + retryAfter });
+  }
+}
+
+/** Posts the digests of new notes when they are due. */
+export function startDigests(
+  context: JobContext,
+  onError: (error: unknown, channel: null) => void,
+): DigestJob {
+  const pending = new PendingWork();
+  let timer: NodeJS.Timeout;
+  let stopped = false;
+
+  const postAll = async () => {
+    for (const { group, value } of await context.services.store.settings.groupsWith("digest")) {
+      const { success, output } = v.safeParse(storedDigest, value);
+      // oxlint-disable-next-line no-await-in-loop -- one at a time, so that readings and answers aren't held up
+      if (success && !stopped) await postIfDue(group, output, context);
+    }
+  };
+  const run = () => {
+    timer = setTimeout(run, interval).unref();
+    pending.add(postAll(), (error) => onError(error, null));
+  };
+  timer = setTimeout(run, 0).unref();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await pending.settled();
+    },
+  };
+}

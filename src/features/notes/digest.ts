@@ -1,0 +1,41 @@
+import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
+import { localized } from "../../shared/locale/message.ts";
+import type { Store } from "../../store/store.ts";
+import type { CommandContext } from "../command/context.ts";
+import { preview } from "../command/shared-options.ts";
+import { listAction, noteLines } from "./list.ts";
+
+/** The number of notes in a digest. Together they fit into a message. */
+const mostNotes = 8;
+/** The lengths to which a note and its quoted words are shortened, in UTF-16 units. */
+const longest = { words: 200, quote: 80 };
+
+/** The beginnings of a group's public notes since a time. Returns undefined if there are none. */
+export async function digestReply(
+  { annotations: notes }: Store,
+  group: string,
+  since: number,
+  context: Pick<CommandContext, "library">,
+): Promise<Reply | undefined> {
+  const { annotations, total } = await notes.list(group, null, { since }, { offset: 0, limit: mostNotes });
+  if (total === 0) return undefined;
+  const shown = annotations.map((note) =>
+    noteLines(
+      {
+        ...note,
+        words: preview(note.words, longest.words),
+        quote: note.quote === null ? null : preview(note.quote, longest.quote),
+      },
+      context,
+    ),
+  );
+  const more = total - annotations.length;
+  return textReply(
+    [
+      localized("notes-digest", { count: total }),
+      ...shown,
+      ...(more > 0 ? [localized("notes-digest-more", { count: more })] : []),
+    ].join("\n\n"),
+    [{ label: localized("notes-button"), action: listAction.encode({ page: 1 }) }],
+  );
+}

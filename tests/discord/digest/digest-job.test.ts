@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { changeSettings, settingsOf } from "../../../src/features/settings/settings.ts";
+import type { NewAnnotation } from "../../../src/store/annotations.ts";
+import type { Store } from "../../../src/store/store.ts";
+import { commands } from "../../commands/calling.ts";
+import { publicAnnotation } from "../../features/export/annotated-edition.ts";
+import { memoryStore } from "../../support/memory-store.ts";
+import { permissions } from "../stand-in/permissions.ts";
+import { labelsOf, shownIn, StandIn } from "../stand-in/stand-in.ts";
+import { startTrial, type Trial } from "../trial.ts";
+
+const week = 7 * 86_400_000;
+
+let discord: StandIn;
+let store: Store;
+let running: Trial[];
+
+beforeEach(async () => {
+  discord = await StandIn.start();
+  store = await memoryStore();
+  running = [];
+});
+
+afterEach(async () => {
+  await Promise.all(running.map((trial) => trial.stop()));
+  await discord.stop();
+});
+
+async function start(shared: Store = store): Promise<void> {
+  running.push(await startTrial(commands, { discord, store: shared }));
+}
+
+/** Sets a digest that was due a minute ago. */
+async function setDue(): Promise<number> {
+  const due = Date.now() - 60_000;
+  const digest = { channel: discord.channel.id, since: due - week, due };
+  await changeSettings(store, discord.world.guildId, { digest });
+  return due;
+}
+
+async function keep(changes: Partial<NewAnnotation>): Promise<void> {
+  const { id: _, edited: __, ...note } = publicAnnotation;
+  await store.annotations.add({ ...note, group: discord.world.guildId, created: Date.now(), ...changes });
+}
+
+function posted(): string[] {
+  return [...discord.world.messages.values()]
+    .filter(({ channel }) => channel.id === discord.channel.id)
+    .map((message) => shownIn(message));
+}
+
+async function storedDigest() {
+  return (await settingsOf(store, discord.world.guildId)).digest;
+}
+
+test("the week's public notes are posted once, even by two processes", async () => {
+  const due = await setDue();
+  await keep({ words: "This week" });
+  await keep({ words: "For me alone", private: true });
+  await keep({ words: "Long ago", created: due - week - 1 });
+  let found = 0;
+  const groupsWith: Store["settings"]["groupsWith"] = async (name) => {
+    const groups = await store.settings.groupsWith(name);
+    found++;
+    // Both processes find the digest due before either posts it.
+    await vi.waitFor(() => expect(found).toBeGreaterThan(1), 5000);
+    return groups;
+  };
+  const shared = { ...store, settings: { ...store.settings, groupsWith } };
+  await Promise.all([start(shared), start(shared)]);
+  await vi.waitFor(() => expect(posted()).toHaveLength(1), 5000);
+  expect(posted()[0]).toMatch(/^1 new note in the margin:\n\n¶1 · Marta · .*\nThis week/);
+  expect(await storedDigest()).toMatchObject({ due: due + week });
+  await start();
+  const [message] = [...discord.world.messages.values()];
+  expect(message && labelsOf(message)).toEqual(["Notes"]);
+  expect(posted()).toHaveLength(1);
+});
+
+test("nothing is posted in a week without notes, and long notes are cut so that many fit", async () => {
+  const due = await setDue();
+  await start();
+  await vi.waitFor(async () => expect(await storedDigest()).toMatchObject({ due: due + week }), 5000);
+  expect(posted()).toEqual([]);
+  await setDue();
+  await Promise.all(
+    Array.from({ length: 12 }, () => keep({ words: "So long a note. ".repeat(60), quote: "x ".repeat(150) })),
+  );
+  await start();
+  await vi.waitFor(() => expect(posted()).toHaveLength(1), 5000);
+  expect(posted()[0]).toMatch(/^12 new notes in the margin:[^]*And 4 more\.$/);
+});
+
+test("a digest that can't be posted is tried again with the same notes", async () => {
+  const due = await setDue();
+  await keep({ words: "This week" });
+  discord.deny(discord.channel, permissions.sendMessages);
+  await start();
+  await vi.waitFor(async () => {
+    const later = await storedDigest();
+    expect(later?.since).toBe(due - week);
+    expect(later?.due).toBeGreaterThan(Date.now());
+  }, 5000);
+  expect(running[0]?.logged()).toContain("A digest of notes can't be posted yet");
+  expect(posted()).toEqual([]);
+});

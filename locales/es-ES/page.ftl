@@ -6,3 +6,5 @@ page-renewed = El enlace antiguo ya no funciona. /page link da el nuevo.
 page-no-longer-public = Solo quien tiene el enlace de /page link puede leer los textos que añadisteis.
 page-public = Cualquiera que tenga este enlace puede leer los textos que añadisteis, sin vuestras anotaciones. Hacedlo solo si podéis publicarlos.
 page-not-served = No hay página web de los textos: quien me administra puede poner su dirección en WEB_URL.
+page-read-on = Seguir leyendo
+page-read-on-at = Seguir leyendo en { $paragraph }

@@ -29,17 +29,17 @@ discord-missing-permissions = Мне { $count ->
 discord-no-writing = Я не могу писать в { $place }.
 discord-not-linked = Чтобы связать ответ с твоим сообщением, мне здесь нужно право «Read Message History».
 discord-cannot-answer = Я не могу ответить тебе там: { $reason }
-discord-locked = { $place } закрыто, и я не могу там писать: попроси модератора открыть.
+discord-locked = Писать в { $place } нельзя, там закрыто: попроси модератора открыть.
 discord-too-many-threads = На этом сервере открыто столько веток, сколько разрешает Discord: закрой законченную и попробуй снова.
-discord-channel-gone = { $place } больше нет: выбери другой канал.
+discord-channel-gone = Канала { $place } больше нет: выбери другой.
 discord-channel-not-found = Этого канала или ветки больше нет, или мне они не видны: выбери другие.
 discord-tag-needed = Публикациям в { $place } нужен тег, а выбрать его я не могу: выбери другой канал.
 discord-automod = AutoMod не даёт мне сказать это в { $place }.
-discord-no-threads = { $place } не может иметь своих веток: попроси меня об этом в { $parent }.
-discord-no-threads-here = { $place } не может иметь своих веток: попроси меня об этом в текстовом канале.
-discord-not-sendable = { $place } не канал, где можно писать: выбери текстовый канал.
+discord-no-threads = В { $place } не бывает своих веток: попроси меня об этом в { $parent }.
+discord-no-threads-here = В { $place } не бывает своих веток: попроси меня об этом в текстовом канале.
+discord-not-sendable = { $place } — не канал, где можно писать: выбери текстовый канал.
 discord-other-server = Этот канал не на этом сервере: выбери здешний.
-discord-may-not-write = Тебе самому нельзя писать в { $place }: выбери канал, где можно.
+discord-may-not-write = Тебе нельзя писать в { $place }: выбери канал, где можно.
 
 ## Messages
 

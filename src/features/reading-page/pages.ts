@@ -5,6 +5,7 @@ import type { Button, Occurrence, Reply } from "../../dialogue/reply/reply.ts";
 import type { GroupSettings } from "../settings/settings.ts";
 import { excerptAddress } from "../typesetting/addresses.ts";
 import { groupToken } from "./group-link.ts";
+import { localized } from "../../shared/locale/message.ts";
 
 /** The web pages of this installation. */
 export interface ReadingPages {
@@ -79,7 +80,10 @@ export async function pageButtons(
   const buttons = excerpts.map(async (excerpt): Promise<Button[]> => {
     const base = await baseOf(excerpt.text.id, group, settings, pages);
     if (base === undefined) return [];
-    const label = excerpts.length === 1 ? "Read on" : `Read on at ${paragraphName(excerpt.paragraph)}`;
+    const label =
+      excerpts.length === 1
+        ? localized("page-read-on")
+        : localized("page-read-on-at", { paragraph: paragraphName(excerpt.paragraph) });
     return [{ label, url: excerptAddress(base, excerpt) }];
   });
   return (await Promise.all(buttons)).flat();

@@ -310,6 +310,8 @@ export interface Messages {
   "page-no-longer-public": None;
   "page-not-served": None;
   "page-public": None;
+  "page-read-on": None;
+  "page-read-on-at": { paragraph: string };
   "page-renewed": None;
   "plan-changed": { title: string; pace: string };
   "plan-clock": { time: string; zone: string };

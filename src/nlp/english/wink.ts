@@ -22,20 +22,20 @@ const { lemma: lemmaOf, pos: posOf, span: spanOf, value: valueOf } = plain.its;
 const porter = model.addons.stem as (word: string) => string;
 /* oxlint-enable typescript/no-unsafe-type-assertion, typescript/unbound-method */
 
-/** A run without white space that is longer than any word or address. */
-const longRun = /(?<!\S)\S{300,}/g;
+/** The beginning of a run without white space that is longer than any word or address, up to the end of a word if it is near. */
+const beginningOfLongRun = /\S{200}[\p{L}\p{M}]{0,100}/gu;
 
 /**
- * A text in which the addresses of long runs aren't recognised as such. The time for recognising them grows with the square
- * of the run's length. Offsets stay the same.
+ * A text with spaces in its long runs. The time for recognising addresses grows with the square of a run's length. Tokens are
+ * searched for in the text itself, so offsets stay the same.
  */
-function withoutLongAddresses(text: string): string {
-  return text.replace(longRun, (run) => run.replaceAll("//", "/ ").replaceAll("@", " "));
+function withLongRunsDivided(text: string): string {
+  return text.replace(beginningOfLongRun, "$& ");
 }
 
 /** The tokens of a text with their lemmas, punctuation included. */
 export function tokenise(text: string): WinkToken[] {
-  const tokens = plain.readDoc(withoutLongAddresses(text)).tokens();
+  const tokens = plain.readDoc(withLongRunsDivided(text)).tokens();
   const lemmas = out<string>(tokens, lemmaOf);
   return out<string>(tokens, valueOf).map((value, index) => ({
     value,
@@ -45,7 +45,7 @@ export function tokenise(text: string): WinkToken[] {
 
 /** The tokens of a text, sentence by sentence. */
 export function tokensBySentence(text: string): string[][] {
-  const doc = plain.readDoc(withoutLongAddresses(text));
+  const doc = plain.readDoc(withLongRunsDivided(text));
   const values = out<string>(doc.tokens(), valueOf);
   return out<[number, number]>(doc.sentences(), spanOf).map(([from, to]) => values.slice(from, to + 1));
 }
@@ -63,7 +63,7 @@ let tagger: ReturnType<typeof winkNLP> | undefined;
 /** The tokens of a short text with their parts of speech. */
 export function tag(text: string): WinkTaggedToken[] {
   tagger ??= winkNLP(model, ["pos"]);
-  const tokens = tagger.readDoc(withoutLongAddresses(text)).tokens();
+  const tokens = tagger.readDoc(withLongRunsDivided(text)).tokens();
   const parts = out<string>(tokens, posOf);
   return out<string>(tokens, valueOf).map((value, index) => ({ value, pos: parts[index] ?? "X" }));
 }

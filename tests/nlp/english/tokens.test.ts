@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { englishSentences, englishTokens, fold } from "../../../src/nlp/english/tokens.ts";
 import { anyString } from "../../support/arbitrary.ts";
+import { cpuTimeOf } from "../../support/cpu-time.ts";
 
 function sentences(text: string): string[] {
   return englishSentences(text).map(({ start, end }) => text.slice(start, end));
@@ -46,9 +47,29 @@ describe("englishTokens", () => {
   });
 
   test("leaves very long words unstemmed, since stemming takes quadratic time", () => {
-    const long = `${"a".repeat(10_000)}ing`;
+    const long = `${"a".repeat(150)}ing`;
     expect(englishTokens(long).map(({ stem }) => stem)).toEqual([long]);
   });
+
+  test("keeps every letter of a run without spaces, whatever its length", () => {
+    for (const unit of ["a", "_a", "é1", "ab@c.de/", "x//y"]) {
+      const run = unit.repeat(1000);
+      const letters = tokens(run)
+        .join("")
+        .replace(/[^\p{L}\p{N}]/gu, "");
+      expect(letters).toBe(run.replace(/[^\p{L}\p{N}]/gu, ""));
+    }
+  });
+
+  test.each(["_a", "a1", "a.", "a@", "a//"])(
+    "takes linear time for a run of %j",
+    (unit) => {
+      const timeFor = (count: number): number => cpuTimeOf(() => englishTokens(unit.repeat(count)));
+      // The time for eight times the length is 64 times as long if it is quadratic.
+      expect(timeFor(8000)).toBeLessThan(timeFor(1000) * 30);
+    },
+    60_000,
+  );
 });
 
 describe("englishSentences", () => {

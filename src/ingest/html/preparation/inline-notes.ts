@@ -1,9 +1,10 @@
 import { isTag, isText, type ChildNode, type Element } from "domhandler";
-import { append, removeElement, replaceElement } from "domutils";
+import { removeElement } from "domutils";
 import { ancestors, classesOf, isBlock, isHidden, isWithin } from "../elements.ts";
 import { isBracketed, labelIn, looksLikeGroupLabel, looksLikeLabel } from "../footnotes/labels.ts";
 import { elementsOf, shortTextOf, textOf, walk } from "../tree.ts";
 import type { MadeNotes } from "./made-notes.ts";
+import { replaceNodes } from "./replacements.ts";
 import type { StyleSheet } from "./style-sheet.ts";
 
 /** Names of elements that have a note's words: "footnote", "sidenote", "footnoteContent", "note-popup", "ltx_note". */
@@ -382,6 +383,7 @@ export function separateInlineNotes(
   /** The keys of notes without words, by their labels. The words may stand elsewhere. */
   const wordless = new Map<string, string>();
   const gone = new Set<Element>();
+  const replacements = new Map<ChildNode, ChildNode[]>();
   for (const element of elements) {
     if (gone.has(element)) continue;
     const note = finder.noteAt(element);
@@ -393,11 +395,10 @@ export function separateInlineNotes(
     if (!hasWords) wordless.set(label, key);
     const reference = made.reference(key, label === "" ? made.nextLabel() : labelIn(label));
     const footnote = made.footnote(key, typeof content === "string" ? content : content.children.slice());
-    if (note.keepsMark) append(mark, reference);
-    else replaceElement(mark, reference);
-    if (hasWords) append(reference, footnote);
     for (const each of elementsOf(footnote)) gone.add(each);
-    if (typeof content !== "string" && content.parent) removeElement(content);
+    if (typeof content !== "string") replacements.set(content, []);
     if (!note.keepsMark) for (const each of elementsOf(mark)) gone.add(each);
+    replacements.set(mark, [...(note.keepsMark ? [mark] : []), reference, ...(hasWords ? [footnote] : [])]);
   }
+  replaceNodes(replacements);
 }

@@ -1,9 +1,10 @@
 import { Element, isTag, isText } from "domhandler";
-import { removeElement, replaceElement, textContent } from "domutils";
+import { removeElement, textContent } from "domutils";
 import type { Omission } from "../../document.ts";
 import { blockOf, classesOf, isBlock, parentOf } from "../elements.ts";
 import { shortTextOf } from "../tree.ts";
 import { textBehind, wordsBefore } from "../neighbours.ts";
+import { replaceNodes } from "./replacements.ts";
 
 const lineNumberName = /^(?:poem-?)?(?:line-?_?(?:num(?:ber)?|no)s?|ln(?:um)?|lnum)$/iu;
 const verseName =
@@ -81,19 +82,27 @@ export function takeOutMargins(elements: readonly Element[], linked: ReadonlySet
       omissions.push({ kind: "notes in the margin", words: textContent(element).trim() });
       removeElement(element);
     } else {
+      const number = numberIn(element);
+      if (number === undefined) continue;
       const isChapter = isNamed(element, chapterName);
-      const number = isChapter || isVerseNumber(element) ? numberIn(element) : undefined;
+      if (!isChapter && !isVerseNumber(element)) continue;
       const last = raised.at(-1)?.number ?? 0;
-      if (number === undefined || (touchesSentence(element) && number !== last + 1)) continue;
+      if (number !== last + 1 && touchesSentence(element)) continue;
       // The number of a chapter stands in the place of its first verse's.
       raised.push({ element, number: isChapter ? 1 : number });
     }
   }
   const verses = areVerses(raised.map(({ number }) => number));
-  for (const { element, number } of raised) {
-    if (verses) replaceElement(element, new Element(verseElement, { number: String(number) }));
-    else if (!bold.has(element.name)) keepApart(element);
-  }
+  if (verses) {
+    replaceNodes(
+      new Map(
+        raised.map(({ element, number }) => [
+          element,
+          [new Element(verseElement, { number: String(number) })],
+        ]),
+      ),
+    );
+  } else for (const { element } of raised) if (!bold.has(element.name)) keepApart(element);
   return omissions;
 }
 

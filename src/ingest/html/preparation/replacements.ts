@@ -1,0 +1,25 @@
+import { type ChildNode, type ParentNode } from "domhandler";
+
+/** Gives a node these children, in one pass. */
+function setChildren(parent: ParentNode, children: ChildNode[]): void {
+  parent.children = children;
+  for (const [index, child] of children.entries()) {
+    child.parent = parent;
+    child.prev = children[index - 1] ?? null;
+    child.next = children[index + 1] ?? null;
+  }
+}
+
+/**
+ * Puts nodes in the places of others, all at once, since each place is searched for among all children of the parent. A node
+ * may be among its own replacements, and is removed if it has none.
+ */
+export function replaceNodes(replacements: ReadonlyMap<ChildNode, readonly ChildNode[]>): void {
+  const parents = new Set<ParentNode>();
+  for (const { parent } of replacements.keys()) if (parent) parents.add(parent);
+  for (const parent of parents) {
+    const children = parent.children.flatMap((child) => replacements.get(child) ?? [child]);
+    for (const child of parent.children) if (replacements.has(child)) child.parent = null;
+    setChildren(parent, children);
+  }
+}

@@ -52,9 +52,13 @@ function endAfter(text: string, marks: string, at: number): number | undefined {
 export function otherSentences(text: string): Range[] {
   const sentences: Range[] = [];
   let from = 0;
+  /** There are no letters between `from` and here. */
+  let searched = 0;
   const cut = (to: number) => {
+    const hasLetters = /[\p{L}\p{N}]/u.test(text.slice(searched, to));
+    searched = to;
+    if (!hasLetters && to < text.length) return;
     const words = text.slice(from, to);
-    if (!/[\p{L}\p{N}]/u.test(words) && to < text.length) return;
     const start = from + words.length - words.trimStart().length;
     const end = from + words.trimEnd().length;
     if (start < end) sentences.push({ start, end });

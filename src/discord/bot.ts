@@ -23,7 +23,7 @@ import {
   tokenError,
 } from "./errors.ts";
 import { Intake } from "./intake/intake.ts";
-import type { QueueStatus } from "../shared/fair-queue.ts";
+import type { QueueStatus } from "../shared/concurrency/fair-queue.ts";
 import { Lateness } from "./intake/lateness.ts";
 import { PendingWork } from "./intake/pending-work.ts";
 import { SeenEvents } from "./intake/seen-events.ts";

@@ -1,4 +1,4 @@
-import { flatMapYielding } from "../shared/yielding.ts";
+import { flatMapYielding } from "../shared/concurrency/yielding.ts";
 import type { Excerpt, Marker, Paragraph, Text } from "./model.ts";
 
 /** The id of a marker's footnote, unique in its text. */

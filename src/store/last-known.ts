@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { isUnavailable } from "./database/unavailable.ts";
-import { withTimeout } from "../shared/timeout.ts";
+import { withTimeout } from "../shared/concurrency/timeout.ts";
 
 /** Maximum number of keys whose value is remembered. The least recently used are dropped first. */
 const maxKeys = 10_000;

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Logger } from "../shared/log.ts";
-import { withTimeout } from "../shared/timeout.ts";
+import { withTimeout } from "../shared/concurrency/timeout.ts";
 import { type Departures, departuresIn } from "./departures.ts";
 import { type Discussions, discussionsIn } from "./discussions.ts";
 import { lastKnown } from "./last-known.ts";

@@ -1,5 +1,5 @@
 import { DiscordjsError, DiscordjsErrorCodes, Events, type Client } from "discord.js";
-import { backoff } from "../../shared/backoff.ts";
+import { backoff } from "../../shared/concurrency/backoff.ts";
 import type { Logger } from "../../shared/log.ts";
 import { tokenError } from "../errors.ts";
 

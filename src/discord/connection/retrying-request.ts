@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DefaultRestOptions, type RESTOptions } from "discord.js";
-import { backoff, type BackoffOptions } from "../../shared/backoff.ts";
+import { backoff, type BackoffOptions } from "../../shared/concurrency/backoff.ts";
 import type { Logger } from "../../shared/log.ts";
 import { currentDeadlines } from "./deadlines.ts";
 import { RequestRate } from "./request-rate.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { IbidError } from "../../shared/error.ts";
 import type { Logger } from "../../shared/log.ts";
-import { withTimeout } from "../../shared/timeout.ts";
+import { withTimeout } from "../../shared/concurrency/timeout.ts";
 import { type Holder, newHolder } from "../../store/lease-holder.ts";
 import { type Leases, leaseTime, type ShardClaim } from "../../store/leases.ts";
 

@@ -1,4 +1,4 @@
-import { RateLimit, type Refusal } from "../../shared/rate-limit.ts";
+import { RateLimit, type Refusal } from "../../shared/concurrency/rate-limit.ts";
 import type { Sender } from "./intake.ts";
 
 type Scope = "member" | "channel" | "group";

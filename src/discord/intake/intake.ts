@@ -2,9 +2,9 @@ import type { Place } from "../../features/command/context.ts";
 import type { Logger } from "../../shared/log.ts";
 import { localizable, type Localizable } from "../../shared/locale/message.ts";
 import { measure } from "../../shared/measurements.ts";
-import { RateLimit } from "../../shared/rate-limit.ts";
+import { RateLimit } from "../../shared/concurrency/rate-limit.ts";
 import { Backlog } from "./backlog.ts";
-import { FairQueue, type QueueStatus } from "../../shared/fair-queue.ts";
+import { FairQueue, type QueueStatus } from "../../shared/concurrency/fair-queue.ts";
 
 /** Number of requests that are worked on at a time. More don't make it faster, since there is one thread for them. */
 const slots = 3;

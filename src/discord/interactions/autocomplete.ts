@@ -1,7 +1,7 @@
 import type { AutocompleteInteraction } from "discord.js";
 import { selectionIn, type Choice } from "../../features/command/options.ts";
 import { IbidError } from "../../shared/error.ts";
-import { withTimeout } from "../../shared/timeout.ts";
+import { withTimeout } from "../../shared/concurrency/timeout.ts";
 import type { RequestContext } from "../context.ts";
 import { patience } from "../intake/intake.ts";
 import { limits, shorten } from "../render/limits.ts";

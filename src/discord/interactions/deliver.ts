@@ -14,7 +14,7 @@ import type { ErrorCode } from "../../shared/error.ts";
 import type { Logger } from "../../shared/log.ts";
 import { inOwnLocale, withLocales } from "../../shared/locale/current.ts";
 import { localized } from "../../shared/locale/message.ts";
-import { withTimeout } from "../../shared/timeout.ts";
+import { withTimeout } from "../../shared/concurrency/timeout.ts";
 import type { GroupSettings } from "../../features/settings/settings.ts";
 import { interactionLocales } from "../locales.ts";
 import type { RequestContext } from "../context.ts";

@@ -1,7 +1,7 @@
 import type { Interaction } from "discord.js";
 import type { Callable } from "../../features/command/command.ts";
 import type { RawOptions, RawValue } from "../../features/command/options.ts";
-import { withTimeout } from "../../shared/timeout.ts";
+import { withTimeout } from "../../shared/concurrency/timeout.ts";
 import { mentionedUsers, withNames, withoutMentions } from "../conversation/mentions.ts";
 
 /** Maximum number of members whose names are looked up for one text. */

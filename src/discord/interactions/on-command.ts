@@ -7,7 +7,7 @@ import { settingsOf, type GroupSettings } from "../../features/settings/settings
 import type { Library } from "../../retrieval/library.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable } from "../../shared/locale/message.ts";
-import { withTimeout } from "../../shared/timeout.ts";
+import { withTimeout } from "../../shared/concurrency/timeout.ts";
 import type { RequestContext } from "../context.ts";
 import { messageText, questionText, repliedMessage } from "../conversation/message-text.ts";
 import { restoreTurn } from "../conversation/restore-turn.ts";

@@ -2,7 +2,7 @@ import { everyText } from "../../dialogue/intent/named-text.ts";
 import type { Paragraph } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { graphemePrefix } from "../../shared/graphemes.ts";
-import { flatMapYielding } from "../../shared/yielding.ts";
+import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import { clockTime, sayZone, timeZones, zoneMeant } from "../settings/time-zone.ts";
 import type { CommandContext } from "./context.ts";
 import type { Choice, CommandOption, Suggest } from "./options.ts";

@@ -5,7 +5,7 @@ import type { Paragraph } from "../../document/model.ts";
 import { footnoteId } from "../../document/footnotes.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { spansOf } from "../../document/spans.ts";
-import { flatMapYielding } from "../../shared/yielding.ts";
+import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import {
   colophonOf,
   orphanedOrdinals,

@@ -1,5 +1,5 @@
 import { labelsOf } from "../../document/footnotes.ts";
-import { withTimeout } from "../../shared/timeout.ts";
+import { withTimeout } from "../../shared/concurrency/timeout.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { localized } from "../../shared/locale/message.ts";
 

@@ -2,7 +2,7 @@ import { parseNote } from "../../dialogue/intent/look-up/reference.ts";
 import { firstPlaces, footnoteId, sentenceOfMarker, type FootnotePlace } from "../../document/footnotes.ts";
 import type { Text } from "../../document/model.ts";
 import { paragraphName, paragraphsIn } from "../../document/paragraphs.ts";
-import { flatMapYielding } from "../../shared/yielding.ts";
+import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import { chaptersNamed } from "../../retrieval/query/chapters.ts";
 import type { Suggest } from "../command/options.ts";
 import { matching, matchingParagraphs, preview } from "../command/shared-options.ts";

@@ -1,7 +1,7 @@
 import { IbidError } from "../../shared/error.ts";
 import { localizable } from "../../shared/locale/message.ts";
 import type { Text } from "../../document/model.ts";
-import { flatMapYielding } from "../../shared/yielding.ts";
+import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import { Search, type QuotationMatch } from "./search.ts";
 import { mostCells, withinCells } from "./windows.ts";
 

@@ -1,7 +1,7 @@
 import { fold } from "../../nlp/english/tokens.ts";
 import type { Paragraph, Range, Text } from "../../document/model.ts";
 import { labelsOf } from "../../document/footnotes.ts";
-import { createYield, oncePerObject } from "../../shared/yielding.ts";
+import { createYield, oncePerObject } from "../../shared/concurrency/yielding.ts";
 
 /** A word of a text: a range in its paragraph's clean text. */
 export interface TextWord extends Range {

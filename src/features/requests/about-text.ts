@@ -1,7 +1,7 @@
 import type { Paragraph, Text } from "../../document/model.ts";
 import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
-import { flatMapYielding } from "../../shared/yielding.ts";
+import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import { datesByParagraph } from "../text-index/dates.ts";
 import { buttons as indexButtons } from "../text-index/replies.ts";
 import { counted } from "../../shared/locale/counts.ts";

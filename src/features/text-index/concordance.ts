@@ -4,7 +4,7 @@ import type { TextIndex } from "../../retrieval/text-index.ts";
 import { excerptAround } from "../../document/excerpt.ts";
 import type { Paragraph, Range, Text } from "../../document/model.ts";
 import type { Occurrence } from "../../dialogue/reply/reply.ts";
-import { flatMapYielding } from "../../shared/yielding.ts";
+import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
 
 /** The place of a word. */
 export interface WordPlace {

@@ -23,7 +23,7 @@ import type { TextIndex } from "../../retrieval/text-index.ts";
 import { defineButton } from "../define/button.ts";
 import { concordance, formsOf, occurrenceAt } from "./concordance.ts";
 import { datesByParagraph } from "./dates.ts";
-import { flatMapYielding } from "../../shared/yielding.ts";
+import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import type { Entity } from "../../nlp/names/entities.ts";
 import type { Paragraph, Range, Text } from "../../document/model.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";

@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
-import { createYield } from "../../shared/yielding.ts";
+import { createYield } from "../../shared/concurrency/yielding.ts";
 
 type Element = HtmlEscapedString | Promise<HtmlEscapedString>;
 

@@ -5,7 +5,7 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import * as v from "valibot";
 import { IbidError } from "../../shared/error.ts";
-import { withTimeout } from "../../shared/timeout.ts";
+import { withTimeout } from "../../shared/concurrency/timeout.ts";
 
 /** A sentence encoder or a reranker on huggingface.co. */
 export interface ModelRequest {

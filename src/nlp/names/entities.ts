@@ -1,5 +1,5 @@
 import type { Paragraph, Range } from "../../document/model.ts";
-import { flatMapYielding } from "../../shared/yielding.ts";
+import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import { fold } from "../english/tokens.ts";
 import type { Capitalisation } from "./capitalisation.ts";
 import { nameMentionsIn, type NameMention } from "./name-mentions.ts";

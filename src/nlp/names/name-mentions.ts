@@ -1,5 +1,5 @@
 import type { Paragraph, Range } from "../../document/model.ts";
-import { createYield, flatMapYielding } from "../../shared/yielding.ts";
+import { createYield, flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import { taggedTokens } from "../english/tagging.ts";
 import { stopWords } from "../english/stop-words.ts";
 import { fold } from "../english/tokens.ts";

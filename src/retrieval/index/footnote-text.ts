@@ -3,7 +3,7 @@ import { languageOf } from "../../nlp/language.ts";
 import { fingerprint } from "../../document/fingerprint.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
 import { firstPlaces, footnoteId, readPlaces, type FootnotePlace } from "../../document/footnotes.ts";
-import { flatMapYielding } from "../../shared/yielding.ts";
+import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
 
 /** A footnote whose body the file has, with the first place where it is marked. */
 export interface FootnoteBody extends FootnotePlace {

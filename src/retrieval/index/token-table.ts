@@ -3,7 +3,7 @@ import { lengthOf, lexicon } from "../../nlp/english/lexicon.ts";
 import { languageOf, type Language } from "../../nlp/language.ts";
 import type { Text } from "../../document/model.ts";
 import { GrowingArray } from "../../shared/growing-array.ts";
-import { createYield } from "../../shared/yielding.ts";
+import { createYield } from "../../shared/concurrency/yielding.ts";
 
 /** A word without its position. All tokens that share value and lemma share one form. */
 export interface WordForm extends Pick<Token, "value" | "lemma" | "stem"> {

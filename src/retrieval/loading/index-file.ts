@@ -3,7 +3,7 @@ import { deserialize, serialize } from "node:v8";
 import type { Omission } from "../../ingest/document.ts";
 import type { IngestedText } from "../../ingest/ingest.ts";
 import type { Text } from "../../document/model.ts";
-import { createYield } from "../../shared/yielding.ts";
+import { createYield } from "../../shared/concurrency/yielding.ts";
 import type { PostingLists } from "../index/postings.ts";
 import { packForms, unpackForms, type PackedForms } from "../index/word-forms.ts";
 import type { WordIndex } from "../index/word-index.ts";

@@ -3,7 +3,7 @@ import type { OnProgress } from "../../ingest/progress.ts";
 import type { TextSource } from "../../ingest/source.ts";
 import { DiskCache } from "../../shared/disk-cache.ts";
 import { IbidError } from "../../shared/error.ts";
-import { FairQueue } from "../../shared/fair-queue.ts";
+import { FairQueue } from "../../shared/concurrency/fair-queue.ts";
 import { TextIndex } from "../text-index.ts";
 import { isIntact, storedText, unpackIndex, type StoredText } from "./index-file.ts";
 import { IndexMemory } from "./index-memory.ts";

@@ -4,7 +4,7 @@ import { languageOf, type Language } from "../../nlp/language.ts";
 import type { Range, Text } from "../../document/model.ts";
 import { coveringLabelsOfSentence, footnoteId, sentenceOfMarker } from "../../document/footnotes.ts";
 import { mergedRanges } from "../../document/ranges.ts";
-import { flatMapYielding } from "../../shared/yielding.ts";
+import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
 import { chaptersNamed } from "./chapters.ts";
 import type { Keyword } from "./keyword-query.ts";
 import { occurrences, phrasePattern } from "./phrase.ts";

@@ -1,4 +1,4 @@
-import { createYield } from "../../shared/yielding.ts";
+import { createYield } from "../../shared/concurrency/yielding.ts";
 import type { IndexedText } from "../index/indexed-text.ts";
 import type { TextScores } from "./features.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";

@@ -12,7 +12,7 @@ import {
   type QueryResult,
 } from "kysely";
 import type Database from "libsql";
-import { backoff } from "../../shared/backoff.ts";
+import { backoff } from "../../shared/concurrency/backoff.ts";
 import { unavailable } from "./unavailable.ts";
 
 /** Maximum time that a query waits for another process's lock, in milliseconds. */

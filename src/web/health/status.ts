@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { withTimeout } from "../../shared/timeout.ts";
+import { withTimeout } from "../../shared/concurrency/timeout.ts";
 
 /** Returns undefined if all is well, otherwise a few words about what is missing. */
 export type Check = () => string | undefined | Promise<string | undefined>;

@@ -1,6 +1,6 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
-import { RateLimit, type Allowance } from "../../shared/rate-limit.ts";
+import { RateLimit, type Allowance } from "../../shared/concurrency/rate-limit.ts";
 
 /** The requests of one address, in a minute: for pages, and for what is computed anew, such as answers. */
 const pages: Allowance = { requests: 600, seconds: 60 };

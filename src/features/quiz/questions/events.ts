@@ -1,6 +1,6 @@
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
 import type { Paragraph, Range } from "../../../document/model.ts";
-import { flatMapYielding } from "../../../shared/yielding.ts";
+import { flatMapYielding } from "../../../shared/concurrency/yielding.ts";
 import { parseDate, daySpanOf } from "./date.ts";
 import { within } from "./question.ts";
 

@@ -5,7 +5,7 @@ import { order } from "./order.ts";
 import { quizKinds, type Question, type QuizKind } from "./question.ts";
 import { quote } from "./quote.ts";
 import { Random } from "../../../shared/random.ts";
-import { createYield, oncePerObject } from "../../../shared/yielding.ts";
+import { createYield, oncePerObject } from "../../../shared/concurrency/yielding.ts";
 import type { QuizMaterial } from "./material.ts";
 import { who } from "./who.ts";
 

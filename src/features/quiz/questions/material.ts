@@ -4,7 +4,7 @@ import type { TextIndex } from "../../../retrieval/text-index.ts";
 import { footnoteId, sentenceOfMarker } from "../../../document/footnotes.ts";
 import type { Paragraph, Range, Text } from "../../../document/model.ts";
 import type { Random } from "../../../shared/random.ts";
-import { flatMapYielding, oncePerObject } from "../../../shared/yielding.ts";
+import { flatMapYielding, oncePerObject } from "../../../shared/concurrency/yielding.ts";
 import { datesByParagraph } from "../../text-index/dates.ts";
 import { eventsIn, type DatedEvent } from "./events.ts";
 import { figuresOf, type Figure } from "./figures.ts";

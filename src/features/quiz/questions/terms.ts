@@ -3,7 +3,7 @@ import { taggedTokens, type TaggedToken } from "../../../nlp/english/tagging.ts"
 import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.ts";
 import type { Range } from "../../../document/model.ts";
 import { isPersonWord } from "../../../nlp/names/name-words.ts";
-import { createYield } from "../../../shared/yielding.ts";
+import { createYield } from "../../../shared/concurrency/yielding.ts";
 import { rangeOfSentence } from "./question.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { RateLimit } from "../../src/shared/rate-limit.ts";
+import { RateLimit } from "../../../src/shared/concurrency/rate-limit.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { flatMapYielding, oncePerObject } from "../../src/shared/yielding.ts";
+import { flatMapYielding, oncePerObject } from "../../../src/shared/concurrency/yielding.ts";
 
 test("long work lets other events happen, and keeps the order", async () => {
   let happened = 0;

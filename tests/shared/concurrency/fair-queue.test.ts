@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { FairQueue } from "../../src/shared/fair-queue.ts";
+import { FairQueue } from "../../../src/shared/concurrency/fair-queue.ts";
 
 /** Work that waits until it is finished from outside, and records that it was started. */
 function controlled(started: string[]) {

@@ -1,6 +1,6 @@
-import { IbidError } from "./error.ts";
-import { localizable } from "./locale/message.ts";
-import { measure } from "./measurements.ts";
+import { IbidError } from "../error.ts";
+import { localizable } from "../locale/message.ts";
+import { measure } from "../measurements.ts";
 import { TurnQueue } from "./turn-queue.ts";
 
 /** The waiting work of a queue. */

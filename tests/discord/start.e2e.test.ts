@@ -230,7 +230,7 @@ describe("a bot", () => {
     await connect();
     discord.gateway.askToReconnect();
     expect(shownIn(await discord.ask(`${discord.mention} ${question}`))).toMatch(/^> /m);
-    expect(discord.gateway.counts).toMatchObject({ identify: 1, resume: 1 });
+    await expect.poll(() => discord.gateway.counts).toMatchObject({ identify: 1, resume: 1 });
   });
 
   test("replaces mentions of others by their names", async () => {

@@ -165,7 +165,7 @@ export async function setDigest(
   checkManages(context);
   const { channels, now } = context;
   if (id === undefined) return changed(context, { digest: null }, localizable("settings-digest-ended"));
-  if (!channels) throw new IbidError("permission", localizable("settings-digest-needs-server"));
+  if (!channels) throw new IbidError("unavailable-here", localizable("settings-digest-needs-server"));
   const { id: channel, threads } = await channels.check(id, false);
   if (threads) throw new IbidError("invalid-input", localizable("settings-digest-forum"));
   const digest = { channel, since: now, due: now + week };

@@ -31,7 +31,7 @@ function escapeHtml(characters: string): string {
 }
 
 /** Characters that are markup anywhere. */
-const markup = /[\\`*_[\]<>&~|^#$]/gu;
+const markup = /[\\`*_[\]{<>&~|^#$]/gu;
 /** The position of characters that are markup only at the beginning of a line, or after a footnote's label. */
 const beforeLineMarkup = /^[^\S\n]*(?:\d+(?=[.)])|(?=[-+=:]))/gmu;
 

@@ -90,7 +90,7 @@ export function render(reply: Reply, question?: string, role?: string): Rendered
   if (role !== undefined) add(`<@&${role}>`);
   if (question?.trim() && !repeats(reply.say, question)) add(questionLine(question));
   if (reply.say.trim() !== "") add(timestamped(fitted(reply.say, roomToSay(reply, room))));
-  const occurrences = occurrenceLines(reply.occurrences ?? [], room);
+  const occurrences = occurrenceLines(reply.occurrences ?? [], roomToSay(reply, room));
   if (occurrences !== "") add(occurrences);
   const notes = quotedNotes(reply, room);
   const excerpts = quotedExcerpts(reply, room - notes.join("").length);

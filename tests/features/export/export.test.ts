@@ -99,7 +99,13 @@ describe.each(formats)("an edition as %s", (ending, write) => {
           );
         },
       ),
-      { numRuns: 60, examples: [[["( ]", "a"], 0], [["{-}a"], 3]] },
+      {
+        numRuns: 60,
+        examples: [
+          [["( ]", "a"], 0],
+          [["{-}a"], 3],
+        ],
+      },
     );
   });
 

@@ -3,7 +3,7 @@ import { IbidError } from "../../src/shared/error.ts";
 import type { Row } from "../bench/row.ts";
 import { cpuTime } from "./cpu-time.ts";
 
-/** What is repeated until a file is long enough: marks of the formats, opened and never closed, nested or in endless rows. */
+/** Strings that are repeated until a file is long enough: markup that is opened and never closed, nested, or in long runs. */
 const repeated = [
   ...Array.from("=>-[]()*_`\"'“<&#|~\\1aA\n\t …—^!"),
   "[x](",

@@ -53,7 +53,7 @@ function readBy(readerOf: (context: Context<WebEnv>) => Promise<Reader>, routes:
   return app.route("/", routes);
 }
 
-/** What must be well for the pages to be of use. */
+/** The checks of the services without which the pages can't be served. */
 function checksOf(services: WebServices): Checks {
   return {
     texts: async () => {

@@ -30,7 +30,7 @@ function cut(words: string, longest: number, mark: string): string {
   return `${graphemePrefix(line, longest).replace(/\s+\S*$/u, "")}${mark}`;
 }
 
-/** What the picture of an excerpt shows. */
+/** The contents of the picture of an excerpt. */
 function cardOf(excerpt: Excerpt): Card {
   const quote = cut(quoteOf(excerpt), longestQuote, " […]");
   const { size = 34 } = sizes.find(({ upTo }) => quote.length <= upTo) ?? {};

@@ -4,7 +4,7 @@ import satori from "satori";
 import { bundled } from "../../shared/package-path.ts";
 import { fontPath, fonts } from "../typesetting/fonts.ts";
 
-/** What a picture of a quotation shows. */
+/** The contents of a picture of a quotation. */
 export interface Card {
   readonly quote: string;
   /** The size of the quotation's type, in pixels. */

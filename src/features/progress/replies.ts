@@ -14,7 +14,7 @@ import { standingIn, standingLines, type Standing } from "./standing.ts";
 /** The number of members that are named. */
 const mostNames = 10;
 
-/** Those who have read as far as the group, by name, and the number of the others. Nobody is named who is behind. */
+/** The names of the members who have read as far as the group, and the number of the others. Members who are behind aren't named. */
 async function otherLines({ text, group }: Standing, context: CommandContext): Promise<string[]> {
   const { store, place, asker } = context;
   const readers = await store.progress.list(place.group, text.id);

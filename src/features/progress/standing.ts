@@ -41,7 +41,8 @@ export async function standingIn(text: Text, context: CommandContext): Promise<S
   return { text, own: Math.min(own, text.paragraphs.length), group, alone: isAlone(place) };
 }
 
-function placeName(text: Text, ordinal: number): string {
+/** The name of the paragraph with an ordinal. */
+function nameAt(text: Text, ordinal: number): string {
   const paragraph = paragraphAt(text, ordinal);
   return paragraph ? paragraphName(paragraph) : "¶0";
 }
@@ -54,7 +55,7 @@ function ownLine({ text, own }: Standing): string {
   const { title } = text;
   if (own === 0) return localized("progress-not-begun", { title });
   if (own >= text.paragraphs.length) return localized("progress-finished", { title });
-  return localized("progress-own", { place: placeName(text, own), title, bar: barOf(text, own) });
+  return localized("progress-own", { place: nameAt(text, own), title, bar: barOf(text, own) });
 }
 
 function comparison({ text, own, group, alone }: Standing): string[] {
@@ -80,7 +81,7 @@ export function standingLines(standing: Standing): string[] {
       : [
           localized("progress-group", {
             who: alone ? "alone" : "group",
-            place: placeName(text, group),
+            place: nameAt(text, group),
             bar: barOf(text, group),
           }),
         ];

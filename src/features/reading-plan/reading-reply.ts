@@ -60,7 +60,7 @@ function pageReadButton({ excerpts }: ReadingPage, order: Order): Button[] {
   return whole && order === undefined ? [readButton(whole.text, whole.paragraph.ordinal)] : [];
 }
 
-/** What a reading quotes, as much as fits into a message, and a button for the rest. */
+/** The excerpts of a reading, as many as fit into a message, and a button for the rest. */
 function quotedIn(text: Text, reading: Reading, order: Order): QuotedVerses {
   if (reading.unit === "verses") return quotedVerses(text, versesIn(text, reading));
   const { excerpts, next } = readingPage(text, { paragraph: reading.from, sentence: 0 }, reading.to);

@@ -111,7 +111,7 @@ export function versesIn(text: Text, { from, to, unit }: Place): LocatedVerse[] 
   return unit === "verses" ? locatedVerses(text).slice(from - 1, to) : [];
 }
 
-/** What a reading is of. */
+/** The paragraphs or verses of a reading. */
 export type Place = Pick<Reading, "from" | "to" | "unit">;
 
 /**

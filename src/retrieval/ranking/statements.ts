@@ -1,7 +1,7 @@
 import { rankBy, type Candidate } from "./ranking.ts";
 
 /**
- * What a sentence loses that asks and ends its paragraph, as a logit. In the training texts with dialogue, one sentence in
+ * The penalty, as a logit, of a sentence that asks and ends its paragraph. In the training texts with dialogue, one sentence in
  * eleven asks and none of 220 answers does. It is about the logarithm of that ratio, with one answer assumed.
  */
 const loss = 2;

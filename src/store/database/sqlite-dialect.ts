@@ -121,7 +121,7 @@ class SharedFileDriver implements Driver {
   }
 
   async commitTransaction(): Promise<void> {
-    // What is written into a file that was deleted or replaced would be lost with this process.
+    // Data written into a file that was deleted or replaced would be lost when this process ends.
     if (fileAt(this.#path) !== this.#opened) {
       throw unavailable(new Error(`${this.#path} was replaced: put it back, or start Ibid again`));
     }

@@ -4,7 +4,7 @@ import { withTimeout } from "../../shared/concurrency/timeout.ts";
 /** Returns undefined if all is well, otherwise a few words about what is missing. */
 export type Check = () => string | undefined | Promise<string | undefined>;
 
-/** What must be well for a process to be ready, by name. */
+/** Checks by name. A process is ready if each of them passes. */
 export type Checks = Readonly<Record<string, Check>>;
 
 /** Maximum time of a check, in milliseconds. */

@@ -16,7 +16,7 @@ function partsOf(given: Json): Json[] {
   return [given, ...inner.flatMap(partsOf)];
 }
 
-/** What must be looked up for a command, one list for each text; any of a list will do. */
+/** The keys that must be looked up for a command: a list for each of its texts, of which any one is enough. */
 function wantedFor(command: Command): string[][] {
   return callablesOf(command).flatMap((callable) => {
     const path = command.subcommands ? `${command.name}-${callable.name}` : command.name;

@@ -32,7 +32,7 @@ export interface Term {
 /** An occurrence of a term. */
 export interface TermOccurrence extends Range {
   readonly term: Term;
-  /** What another noun must be able to do in its place. */
+  /** The constructions in which another noun must occur in the text to fit in its place. */
   readonly needs: readonly Frame[];
 }
 

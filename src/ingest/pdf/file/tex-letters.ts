@@ -2,7 +2,7 @@ import type { Run } from "./runs.ts";
 
 /** Characters of TeX's encoding T1, from code 16: quotation marks, dashes and ligatures. The empty one joins words. */
 const low = ["“", "”", "„", "«", "»", "–", "—", "", "0", "ı", "ȷ", "ff", "fi", "fl", "ffi", "ffl"];
-/** Those from code 128. */
+/** The letters of T1 from code 128. */
 const high =
   "ĂĄĆČĎĚĘĞĹĽŁŃŇŊŐŔŘŚŠŞŤŢŰŮŸŹŽŻĲİđ§ăąćčďěęğĺľłńňŋőŕřśšşťţűůÿźžżĳ¡¿£ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖŒØÙÚÛÜÝÞẞàáâãäåæçèéêëìíîïðñòóôõöœøùúûüýþß";
 

@@ -48,23 +48,16 @@ export interface ProgressTables {
   };
 }
 
-/** Keeps the member's name, and whether they hide their progress. */
-async function keepReader(db: Kysely<ProgressTables>, { hidden, ...reader }: Reader): Promise<void> {
+/** Keeps a member's name and, where it is given, the choice to hide their progress. A new member doesn't hide it. */
+async function keepReader(
+  db: Kysely<ProgressTables>,
+  { group, user, name, hidden }: Omit<Reader, "hidden"> & Partial<Reader>,
+): Promise<void> {
+  const kept = { name, ...(hidden !== undefined && { hidden: hidden ? 1 : 0 }) };
   await db
     .insertInto("readers")
-    .values({ ...reader, hidden: hidden ? 1 : 0 })
-    .onConflict((conflict) =>
-      conflict.columns(["group", "user"]).doUpdateSet({ name: reader.name, hidden: hidden ? 1 : 0 }),
-    )
-    .execute();
-}
-
-/** Keeps the member's name. */
-async function keepName(db: Kysely<ProgressTables>, { group, user }: Progress, name: string): Promise<void> {
-  await db
-    .insertInto("readers")
-    .values({ group, user, name, hidden: 0 })
-    .onConflict((conflict) => conflict.columns(["group", "user"]).doUpdateSet({ name }))
+    .values({ group, user, hidden: 0, ...kept })
+    .onConflict((conflict) => conflict.columns(["group", "user"]).doUpdateSet(kept))
     .execute();
 }
 
@@ -95,13 +88,13 @@ export function progressIn(db: Kysely<ProgressTables>): ReadingProgress {
 
     set: (progress, name) =>
       db.transaction().execute(async (transaction) => {
-        await keepName(transaction, progress, name);
+        await keepReader(transaction, { group: progress.group, user: progress.user, name });
         await insertOrMove(transaction, progress).execute();
       }),
 
     advance: (progress, name) =>
       db.transaction().execute(async (transaction) => {
-        await keepName(transaction, progress, name);
+        await keepReader(transaction, { group: progress.group, user: progress.user, name });
         await insertOrMove(transaction, progress, "forwards").execute();
         return position(transaction, progress.group, progress.user, progress.text);
       }),

@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import { citationLine } from "../../dialogue/reply/plain-text.ts";
 import { quoteOf } from "../../document/excerpt.ts";
 import type { Excerpt } from "../../document/model.ts";
+import { cached } from "../../shared/concurrency/promise-cache.ts";
 import { graphemePrefix } from "../../shared/graphemes.ts";
 import type { Card } from "./drawing.ts";
 import { drawCard } from "./drawing-thread.ts";
@@ -57,11 +58,5 @@ const made = new LRUCache<string, Promise<Uint8Array>>({ max: 100 });
 /** A picture of an excerpt with its citation, as PNG. @throws IbidError if too many pictures are wanted at once */
 export function quotationCard(excerpt: Excerpt): Promise<Uint8Array> {
   const card = cardOf(excerpt);
-  const key = JSON.stringify(card);
-  const known = made.get(key);
-  if (known) return known;
-  const picture = drawCard(card);
-  made.set(key, picture);
-  picture.catch(() => made.delete(key));
-  return picture;
+  return cached(made, JSON.stringify(card), () => drawCard(card));
 }

@@ -1,7 +1,8 @@
 import { fold } from "../../nlp/english/tokens.ts";
 import type { Paragraph, Range, Text } from "../../document/model.ts";
 import { labelsOf } from "../../document/footnotes.ts";
-import { createYield, oncePerObject } from "../../shared/concurrency/yielding.ts";
+import { oncePerObject } from "../../shared/concurrency/promise-cache.ts";
+import { createYield } from "../../shared/concurrency/yielding.ts";
 
 /** A word of a text: a range in its paragraph's clean text. */
 export interface TextWord extends Range {

@@ -1,5 +1,6 @@
 import type { Paragraph, Range, Text } from "../../document/model.ts";
-import { flatMapYielding, oncePerObject } from "../../shared/concurrency/yielding.ts";
+import { oncePerObject } from "../../shared/concurrency/promise-cache.ts";
+import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
 
 const month =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.)";

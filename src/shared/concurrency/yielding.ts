@@ -31,21 +31,3 @@ export async function flatMapYielding<Item, Result>(
   }
   return results;
 }
-
-/**
- * Returns a function that computes the value of an object once, for as long as the object is in memory. A computation that fails
- * is tried again.
- */
-export function oncePerObject<Key extends object, Value>(
-  compute: (key: Key) => Promise<Value>,
-): (key: Key) => Promise<Value> {
-  const values = new WeakMap<Key, Promise<Value>>();
-  return async (key) => {
-    const known = values.get(key);
-    if (known) return known;
-    const value = compute(key);
-    values.set(key, value);
-    value.catch(() => values.delete(key));
-    return value;
-  };
-}

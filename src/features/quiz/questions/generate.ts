@@ -5,7 +5,8 @@ import { order } from "./order.ts";
 import { quizKinds, type Question, type QuizKind } from "./question.ts";
 import { quote } from "./quote.ts";
 import { Random } from "../../../shared/random.ts";
-import { createYield, oncePerObject } from "../../../shared/concurrency/yielding.ts";
+import { oncePerObject } from "../../../shared/concurrency/promise-cache.ts";
+import { createYield } from "../../../shared/concurrency/yielding.ts";
 import type { QuizMaterial } from "./material.ts";
 import { who } from "./who.ts";
 

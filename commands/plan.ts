@@ -3,7 +3,7 @@ import { defineCommandGroup, defineSubcommand } from "../src/features/command/co
 import type { CommandContext } from "../src/features/command/context.ts";
 import { paragraphOption, suggestZones, textOption } from "../src/features/command/shared-options.ts";
 import type { Reply } from "../src/dialogue/reply/reply.ts";
-import type { Plan } from "../src/store/plans.ts";
+import type { Plan } from "../src/store/study/plans.ts";
 import { buttons } from "../src/features/reading-plan/buttons.ts";
 import { back, confirmStop, pause, resume, skip, stop } from "../src/features/reading-plan/change.ts";
 import { checkOrganises, findPlan, suggestPlans } from "../src/features/reading-plan/choice.ts";

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { readTextFile } from "../src/ingest/shelf/text-file.ts";
 import { bundledModel } from "../src/nlp/encoder/encoder.ts";
-import { EncoderModel, maxPieces } from "../src/nlp/encoder/model.ts";
-import { loadOnnxRuntime } from "../src/nlp/encoder/onnx.ts";
+import { EncoderModel, maxPieces } from "../src/nlp/encoder/model/model.ts";
+import { loadOnnxRuntime } from "../src/nlp/encoder/model/onnx.ts";
 import { encodeParagraph } from "../src/nlp/encoder/windows.ts";
 import { wordPieceIdf } from "../src/retrieval/query/word-piece-idf.ts";
 import { Library } from "../src/retrieval/library.ts";

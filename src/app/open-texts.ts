@@ -3,7 +3,7 @@ import { progressTeller } from "../features/texts/progress.ts";
 import type { IngestedText } from "../ingest/ingest.ts";
 import { openShelf } from "../ingest/shelf/shelf.ts";
 import { SentenceEncoder } from "../nlp/encoder/encoder.ts";
-import { vectorsIn } from "../nlp/encoder/vector-files.ts";
+import { vectorsIn } from "../nlp/encoder/vectors/vector-files.ts";
 import { languageOf } from "../nlp/language.ts";
 import { Library } from "../retrieval/library.ts";
 import { indexesIn, TextOpener } from "../retrieval/loading/text-opener.ts";
@@ -116,7 +116,7 @@ async function tryToLoad<Loaded>(load: () => Promise<Loaded>, tell: Tell): Promi
 /** The folder of a model that is given by its folder or by its name on huggingface.co. Downloads what is missing. */
 async function modelFolder(model: string, dataFolder: string, tell: Tell): Promise<string> {
   if (!/^\w/.test(model) || isAbsolute(model)) return model;
-  const { fetchModel } = await import("../nlp/encoder/model-hub.ts");
+  const { fetchModel } = await import("../nlp/encoder/model-hub/fetch-model.ts");
   let announced = 0;
   return fetchModel({
     name: model,

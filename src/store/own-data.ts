@@ -1,10 +1,10 @@
 import type { TextId } from "../document/text-id.ts";
 import type { Kysely } from "kysely";
-import { type Annotation, annotationColumns, annotationOf } from "./annotations.ts";
-import { type Plan, plansOf } from "./plans.ts";
-import type { Progress, Reader } from "./progress.ts";
-import type { Card } from "./reviews.ts";
-import type { QuizAnswer, Score } from "./scores.ts";
+import { type Annotation, annotationColumns, annotationOf } from "./study/annotations.ts";
+import { type Plan, plansOf } from "./study/plans.ts";
+import type { Progress, Reader } from "./study/progress.ts";
+import type { Card } from "./study/reviews.ts";
+import type { QuizAnswer, Score } from "./study/scores.ts";
 import { settingsIn } from "./settings.ts";
 import type { Tables } from "./database/tables.ts";
 import { uploadedTexts, type UploadedText } from "./texts.ts";

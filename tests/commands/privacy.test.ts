@@ -2,7 +2,7 @@ import { asTextId } from "../../src/document/text-id.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CommandContext } from "../../src/features/command/context.ts";
 import type { Reply } from "../../src/dialogue/reply/reply.ts";
-import type { NewAnnotation } from "../../src/store/annotations.ts";
+import type { NewAnnotation } from "../../src/store/study/annotations.ts";
 import { memoryStore } from "../support/memory-store.ts";
 import { command, memberContext, run } from "./calling.ts";
 

@@ -7,7 +7,7 @@ import { readingOf } from "../../src/features/reading-plan/readings.ts";
 import { readingReply } from "../../src/features/reading-plan/reading-reply.ts";
 import { quoteOf } from "../../src/document/excerpt.ts";
 import { Library } from "../../src/retrieval/library.ts";
-import type { Plan } from "../../src/store/plans.ts";
+import type { Plan } from "../../src/store/study/plans.ts";
 import { plan as planRow } from "../store/contract/plans.ts";
 import { memoryStore } from "../support/memory-store.ts";
 import { required } from "../support/required.ts";

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { newHolder } from "../../src/store/lease-holder.ts";
+import { newHolder } from "../../src/store/leases/lease-holder.ts";
 import { openStore } from "../../src/store/store.ts";
 import { note } from "./contract/annotations.ts";
 import { silent } from "./databases.ts";

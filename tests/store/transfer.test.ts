@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Database from "libsql";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { asTextId } from "../../src/document/text-id.ts";
-import { newHolder } from "../../src/store/lease-holder.ts";
+import { newHolder } from "../../src/store/leases/lease-holder.ts";
 import { openStore, type Store, type StoreLocation } from "../../src/store/store.ts";
 import { backUp } from "../../src/store/transfer/backup.ts";
 import { moveToPostgres } from "../../src/store/transfer/move.ts";

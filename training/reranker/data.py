@@ -9,7 +9,7 @@ import unicodedata
 from model import ASKED, END, MARK, PASSAGE, SENTENCE, START
 
 TOKENIZER = "models/questions-reranker/tokenizer.json"
-# The most tokens of each part, as in src/nlp/encoder/cross-encoder.ts.
+# The most tokens of each part, as in src/nlp/encoder/model/cross-encoder.ts.
 QUESTION, CONTEXT, OWN = 30, 14, 64
 # The most sentences that an answer may be found in.
 MOST_RIGHT = 3

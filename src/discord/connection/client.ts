@@ -1,6 +1,6 @@
 import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
 import type { Logger } from "../../shared/log.ts";
-import type { Leases } from "../../store/leases.ts";
+import type { Leases } from "../../store/leases/leases.ts";
 import { IdentifyThrottler } from "./identify-throttler.ts";
 import { botKey } from "./shard-lease.ts";
 import { createRetryingRequest } from "./retrying-request.ts";

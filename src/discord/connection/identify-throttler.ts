@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { IIdentifyThrottler } from "discord.js";
 import type { Logger } from "../../shared/log.ts";
-import type { Leases } from "../../store/leases.ts";
+import type { Leases } from "../../store/leases/leases.ts";
 
 /** Time between two identifications where the store can't tell, in milliseconds. */
 const waitWithoutStore = 6000;

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { IbidError } from "../../shared/error.ts";
 import type { Logger } from "../../shared/log.ts";
 import { withTimeout } from "../../shared/concurrency/timeout.ts";
-import { type Holder, newHolder } from "../../store/lease-holder.ts";
-import { type Leases, leaseTime, type ShardClaim } from "../../store/leases.ts";
+import { type Holder, newHolder } from "../../store/leases/lease-holder.ts";
+import { type Leases, leaseTime, type ShardClaim } from "../../store/leases/leases.ts";
 
 /** Time between two attempts to get a lease that another process holds, in milliseconds. */
 const retryInterval = 1000;

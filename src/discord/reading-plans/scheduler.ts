@@ -1,7 +1,7 @@
 import { occurrenceAfter, occurrenceFrom } from "../../features/reading-plan/schedule.ts";
 import { isQuietHour, settingsOf } from "../../features/settings/settings.ts";
-import type { Occurrence } from "../../store/occurrences.ts";
-import type { Plan } from "../../store/plans.ts";
+import type { Occurrence } from "../../store/study/occurrences.ts";
+import type { Plan } from "../../store/study/plans.ts";
 import type { JobContext } from "../context.ts";
 import { isDirect, postReading, takeOverReading } from "./post-reading.ts";
 

@@ -1,4 +1,4 @@
-import type { Discussion } from "../../store/discussions.ts";
+import type { Discussion } from "../../store/study/discussions.ts";
 import type { Store } from "../../store/store.ts";
 import type { Excerpt } from "../../document/model.ts";
 import { quoteOf } from "../../document/excerpt.ts";

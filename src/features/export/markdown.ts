@@ -1,5 +1,5 @@
-import type { Discussion } from "../../store/discussions.ts";
-import type { Annotation } from "../../store/annotations.ts";
+import type { Discussion } from "../../store/study/discussions.ts";
+import type { Annotation } from "../../store/study/annotations.ts";
 import { wholeParagraph } from "../../document/excerpt.ts";
 import type { Paragraph } from "../../document/model.ts";
 import { footnoteId } from "../../document/footnotes.ts";

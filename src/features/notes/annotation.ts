@@ -1,7 +1,7 @@
 import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
 import { occurrences, phrasePattern } from "../../retrieval/query/phrase.ts";
-import type { Annotation, NewAnnotation } from "../../store/annotations.ts";
+import type { Annotation, NewAnnotation } from "../../store/study/annotations.ts";
 import type { Store } from "../../store/store.ts";
 import type { Paragraph } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";

@@ -1,7 +1,7 @@
 import { paragraphName } from "../../document/paragraphs.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
 import { privateReply, textReply, type Form, type Reply } from "../../dialogue/reply/reply.ts";
-import type { Annotation } from "../../store/annotations.ts";
+import type { Annotation } from "../../store/study/annotations.ts";
 import { actionCodec, fingerprintField, storedId, textOfButton, type FieldsOf } from "../command/buttons.ts";
 import type { CommandContext } from "../command/context.ts";
 import { exactQuotationIn } from "../quotation/check.ts";

@@ -5,7 +5,7 @@ import { paragraphName } from "../../document/paragraphs.ts";
 import type { Text } from "../../document/model.ts";
 import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
 import { privateReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
-import type { Annotation, AnnotationFilter } from "../../store/annotations.ts";
+import type { Annotation, AnnotationFilter } from "../../store/study/annotations.ts";
 import {
   actionCodec,
   wholeNumber,

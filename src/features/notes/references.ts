@@ -2,7 +2,7 @@ import type { Button } from "../../dialogue/reply/reply.ts";
 import type { Paragraph, Text } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import type { Library } from "../../retrieval/library.ts";
-import type { Annotation } from "../../store/annotations.ts";
+import type { Annotation } from "../../store/study/annotations.ts";
 
 /** The number of paragraphs that a list of notes has buttons for. */
 const mostReferences = 3;

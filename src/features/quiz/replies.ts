@@ -13,7 +13,7 @@ import type { TextIndex } from "../../retrieval/text-index.ts";
 import { quizKinds, type Question, type QuizKind } from "./questions/question.ts";
 import type { FieldsOf } from "../command/buttons.ts";
 import { listOf } from "../../shared/locale/formats.ts";
-import type { QuizAnswer } from "../../store/scores.ts";
+import type { QuizAnswer } from "../../store/study/scores.ts";
 import { availableKindsOf, buttons, checksumOf, type QuizState } from "./state.ts";
 import { localized } from "../../shared/locale/message.ts";
 

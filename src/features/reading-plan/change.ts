@@ -2,7 +2,7 @@ import type { CommandContext } from "../command/context.ts";
 import { privateReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
-import type { Plan, PlanChange } from "../../store/plans.ts";
+import type { Plan, PlanChange } from "../../store/study/plans.ts";
 import { positionBefore, readingName, readingOf } from "./readings.ts";
 import { occurrenceAfter } from "./schedule.ts";
 import { buttons } from "./buttons.ts";

@@ -2,7 +2,7 @@ import type { CommandContext } from "../command/context.ts";
 import type { Suggest } from "../command/options.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable } from "../../shared/locale/message.ts";
-import type { Plan } from "../../store/plans.ts";
+import type { Plan } from "../../store/study/plans.ts";
 import { sayPace } from "./wording.ts";
 
 /** The unfinished plans of the group, oldest first. */

@@ -1,7 +1,7 @@
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
-import type { Plan, PlanChange } from "../../store/plans.ts";
+import type { Plan, PlanChange } from "../../store/study/plans.ts";
 import type { CommandContext } from "../command/context.ts";
 import { readZone } from "../settings/time-zone.ts";
 import { titleOf } from "./choice.ts";

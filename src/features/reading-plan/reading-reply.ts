@@ -6,7 +6,7 @@ import { textOfButton, unreadableButton, type FieldsOf } from "../command/button
 import { preview } from "../command/shared-options.ts";
 import { quotedVerses, type QuotedVerses } from "../look-up/verses.ts";
 import { buttons } from "./buttons.ts";
-import type { Plan } from "../../store/plans.ts";
+import type { Plan } from "../../store/study/plans.ts";
 import { ordinalIn, readingName, versesIn, wordsOf, type Reading } from "./readings.ts";
 import { readButton } from "../progress/buttons.ts";
 import { readingPage, type ReadingPage, type SentencePlace } from "./reading-page.ts";

@@ -1,4 +1,4 @@
-import type { Plan } from "../../store/plans.ts";
+import type { Plan } from "../../store/study/plans.ts";
 import type { Text } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { locatedVerses, versesName, type LocatedVerse } from "../../document/verses.ts";

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Plan } from "../../store/plans.ts";
+import type { Plan } from "../../store/study/plans.ts";
 
 /** A local time on some days of the week, by which a plan is due. */
 export type Schedule = Pick<Plan, "weekdays" | "time" | "zone">;

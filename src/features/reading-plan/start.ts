@@ -5,7 +5,7 @@ import { hasVerses, locatedVerses } from "../../document/verses.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
-import type { NewPlan } from "../../store/plans.ts";
+import type { NewPlan } from "../../store/study/plans.ts";
 import { readDays, readTime } from "./days.ts";
 import { ordinalIn, readingsOf } from "./readings.ts";
 import { occurrenceAfter } from "./schedule.ts";

@@ -1,7 +1,7 @@
 import type { Text } from "../../document/model.ts";
 import { instant } from "../../dialogue/reply/instant.ts";
 import { privateReply, textReply, type Reply } from "../../dialogue/reply/reply.ts";
-import type { Plan } from "../../store/plans.ts";
+import type { Plan } from "../../store/study/plans.ts";
 import type { CommandContext } from "../command/context.ts";
 import { openPlans, titleOf } from "./choice.ts";
 import { readOnButtons } from "../progress/read-on.ts";

@@ -1,4 +1,4 @@
-import type { Plan } from "../../store/plans.ts";
+import type { Plan } from "../../store/study/plans.ts";
 import { sayZone } from "../settings/time-zone.ts";
 import { sayDays } from "./days.ts";
 import { localized } from "../../shared/locale/message.ts";

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { excerptAt, refOf } from "../../dialogue/reply/excerpt-reference.ts";
 import { isFingerprint, type Fingerprint } from "../../document/fingerprint.ts";
 import type { Library } from "../../retrieval/library.ts";
-import type { Card } from "../../store/reviews.ts";
+import type { Card } from "../../store/study/reviews.ts";
 import type { CommandContext } from "../command/context.ts";
 import { quizKinds, type Question } from "../quiz/questions/question.ts";
 import { scheduleAfter } from "./schedule.ts";

@@ -9,7 +9,7 @@ import {
 } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
-import type { Card } from "../../store/reviews.ts";
+import type { Card } from "../../store/study/reviews.ts";
 import type { FieldsOf } from "../command/buttons.ts";
 import type { CommandContext } from "../command/context.ts";
 import type { Question } from "../quiz/questions/question.ts";

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
-import type { Annotation } from "../../store/annotations.ts";
-import type { Discussion } from "../../store/discussions.ts";
+import type { Annotation } from "../../store/study/annotations.ts";
+import type { Discussion } from "../../store/study/discussions.ts";
 import { localized } from "../../shared/locale/message.ts";
 import { bylineOf, urlOf } from "../export/edition.ts";
 

@@ -1,4 +1,4 @@
-import type { Annotation } from "../../store/annotations.ts";
+import type { Annotation } from "../../store/study/annotations.ts";
 import type { Marker, PageStart, Paragraph, Range, Verse } from "../../document/model.ts";
 import { mergedRanges } from "../../document/ranges.ts";
 

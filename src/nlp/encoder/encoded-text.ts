@@ -1,11 +1,11 @@
 import type { InferenceSession } from "onnxruntime-node";
 import { indexesOfHighest } from "../../shared/highest.ts";
 import { TopicalCoherence } from "../topical-coherence.ts";
-import { quantisationSteps, quantise, type Encoding } from "./encoding.ts";
-import { compareNearby, type NearbyPieces } from "./nearby-pieces.ts";
-import type { OnnxRuntime } from "./onnx.ts";
-import { shift, unpackComponents } from "./token-codes.ts";
-import type { Chunk, StoredVectors } from "./vector-files.ts";
+import { quantisationSteps, quantise, type Encoding } from "./model/encoding.ts";
+import { compareNearby, type NearbyPieces } from "./vectors/nearby-pieces.ts";
+import type { OnnxRuntime } from "./model/onnx.ts";
+import { shift, unpackComponents } from "./vectors/token-codes.ts";
+import type { Chunk, StoredVectors } from "./vectors/vector-files.ts";
 
 /** The similarity of some sentences to a question, -1…1. NaN for sentences that aren't encoded. */
 export interface Comparison extends NearbyPieces {

@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
 import { IbidError } from "../../shared/error.ts";
 import { bundled } from "../../shared/package-path.ts";
-import type { Passage } from "./cross-encoder.ts";
+import type { Passage } from "./model/cross-encoder.ts";
 import type { Comparison } from "./encoded-text.ts";
-import type { Encoding } from "./encoding.ts";
+import type { Encoding } from "./model/encoding.ts";
 import {
   closeRequest,
   type Attachment,
@@ -12,7 +12,7 @@ import {
   type TaskKind,
   type Tasks,
 } from "./messages.ts";
-import type { Chunk } from "./vector-files.ts";
+import type { Chunk } from "./vectors/vector-files.ts";
 
 /** The model that comes with Ibid: all-MiniLM-L6-v2, fitted to questions. See its README.md. */
 export const bundledModel = bundled("models/questions-minilm");

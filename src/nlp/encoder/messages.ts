@@ -1,7 +1,7 @@
-import type { Passage } from "./cross-encoder.ts";
+import type { Passage } from "./model/cross-encoder.ts";
 import type { Comparison } from "./encoded-text.ts";
-import type { Encoding } from "./encoding.ts";
-import type { Chunk } from "./vector-files.ts";
+import type { Encoding } from "./model/encoding.ts";
+import type { Chunk } from "./vectors/vector-files.ts";
 
 /** The files that the encoder's thread loads. */
 export interface EncoderFiles {

@@ -1,5 +1,5 @@
-import { joinEncodings, type Encoding } from "./encoding.ts";
-import { maxPieces, type EncoderModel, type Pieces } from "./model.ts";
+import { joinEncodings, type Encoding } from "./model/encoding.ts";
+import { maxPieces, type EncoderModel, type Pieces } from "./model/model.ts";
 
 /** The part of a model that encoding a paragraph takes. */
 export type PieceEncoder = Pick<EncoderModel, "dimensions" | "split" | "encode">;

@@ -4,9 +4,9 @@ import path from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import type { InferenceSession } from "onnxruntime-node";
-import { CrossEncoder } from "./cross-encoder.ts";
+import { CrossEncoder } from "./model/cross-encoder.ts";
 import { EncodedText, type Comparison } from "./encoded-text.ts";
-import type { Encoding } from "./encoding.ts";
+import type { Encoding } from "./model/encoding.ts";
 import {
   closeRequest,
   type Attachment,
@@ -17,10 +17,10 @@ import {
   type TaskKind,
   type Tasks,
 } from "./messages.ts";
-import { EncoderModel } from "./model.ts";
-import { loadOnnxRuntime, openSession, type OnnxRuntime } from "./onnx.ts";
-import { VectorFiles, type Chunk } from "./vector-files.ts";
-import { collectVectors, type SentenceVectors } from "./vectors.ts";
+import { EncoderModel } from "./model/model.ts";
+import { loadOnnxRuntime, openSession, type OnnxRuntime } from "./model/onnx.ts";
+import { VectorFiles, type Chunk } from "./vectors/vector-files.ts";
+import { collectVectors, type SentenceVectors } from "./vectors/vectors.ts";
 import { encodeParagraph } from "./windows.ts";
 
 // The encoder's thread. ONNX Runtime computes on the thread that calls it, so that it must not be the gateway's.

@@ -1,4 +1,4 @@
-import type { Passage } from "../../nlp/encoder/cross-encoder.ts";
+import type { Passage } from "../../nlp/encoder/model/cross-encoder.ts";
 import type { IndexedSentence } from "../index/indexed-sentence.ts";
 import { rankByWeights, type Candidate, type RankingWeights } from "./ranking.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Paragraph, Text } from "../../document/model.ts";
 import type { ModelIdentity } from "../../nlp/encoder/messages.ts";
-import type { Chunk } from "../../nlp/encoder/vector-files.ts";
+import type { Chunk } from "../../nlp/encoder/vectors/vector-files.ts";
 import { createYield } from "../../shared/concurrency/yielding.ts";
 
 /** The number of sentences from which a chunk is full. Encoding them takes one or two seconds. */

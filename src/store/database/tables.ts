@@ -1,12 +1,12 @@
-import type { AnnotationTables } from "../annotations.ts";
+import type { AnnotationTables } from "../study/annotations.ts";
 import type { DepartureTables } from "../departures.ts";
-import type { DiscussionTables } from "../discussions.ts";
-import type { LeaseTables } from "../leases.ts";
-import type { OccurrenceTables } from "../occurrences.ts";
-import type { PlanTables } from "../plans.ts";
-import type { ProgressTables } from "../progress.ts";
-import type { CardTables } from "../reviews.ts";
-import type { ScoreTables } from "../scores.ts";
+import type { DiscussionTables } from "../study/discussions.ts";
+import type { LeaseTables } from "../leases/leases.ts";
+import type { OccurrenceTables } from "../study/occurrences.ts";
+import type { PlanTables } from "../study/plans.ts";
+import type { ProgressTables } from "../study/progress.ts";
+import type { CardTables } from "../study/reviews.ts";
+import type { ScoreTables } from "../study/scores.ts";
 import type { SettingTables } from "../settings.ts";
 import type { TextTables } from "../texts.ts";
 

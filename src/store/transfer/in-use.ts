@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { IbidError } from "../../shared/error.ts";
 import type { Tables } from "../database/tables.ts";
-import { leasesIn, type LeaseDialect } from "../leases.ts";
+import { leasesIn, type LeaseDialect } from "../leases/leases.ts";
 
 /** @throws IbidError if a bot uses the database, whose changes would be lost */
 export async function requireUnused(db: Kysely<Tables>, dialect: LeaseDialect): Promise<void> {

@@ -2,7 +2,7 @@ import type { Logger } from "../../shared/log.ts";
 import { openPostgres } from "../database/postgres.ts";
 import { openSqlite } from "../database/sqlite.ts";
 import { checkSqlite } from "../database/sqlite-file.ts";
-import { postgresLeases, sqliteLeases } from "../leases.ts";
+import { postgresLeases, sqliteLeases } from "../leases/leases.ts";
 import { copyTables, type Counts } from "./copy.ts";
 import { requireUnused } from "./in-use.ts";
 

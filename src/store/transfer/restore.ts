@@ -5,7 +5,7 @@ import type { Logger } from "../../shared/log.ts";
 import { openPostgres } from "../database/postgres.ts";
 import { filesOf, openSqlite, openUnlessDamaged, setAside } from "../database/sqlite.ts";
 import { checkSqlite, createPrivateFile, exists, foldLog, requireFile } from "../database/sqlite-file.ts";
-import { postgresLeases, sqliteLeases } from "../leases.ts";
+import { postgresLeases, sqliteLeases } from "../leases/leases.ts";
 import type { StoreLocation } from "../store.ts";
 import { copyTables } from "./copy.ts";
 import { requireUnused } from "./in-use.ts";

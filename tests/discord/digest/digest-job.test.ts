@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { changeSettings, settingsOf } from "../../../src/features/settings/settings.ts";
-import type { NewAnnotation } from "../../../src/store/annotations.ts";
+import type { NewAnnotation } from "../../../src/store/study/annotations.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { commands } from "../../commands/calling.ts";
 import { publicAnnotation } from "../../features/export/annotated-edition.ts";

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { readingMark } from "../../../src/features/reading-plan/reading-reply.ts";
 import { encodeAction } from "../../../src/dialogue/reply/button-action.ts";
 import { openStore, type Store, type StoreLocation } from "../../../src/store/store.ts";
-import type { NewPlan, Plan } from "../../../src/store/plans.ts";
+import type { NewPlan, Plan } from "../../../src/store/study/plans.ts";
 import { commands } from "../../commands/calling.ts";
 import { required } from "../../support/required.ts";
 import { silent } from "../../store/databases.ts";

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readTextFile } from "../../../src/ingest/shelf/text-file.ts";
-import type { Annotation } from "../../../src/store/annotations.ts";
+import type { Annotation } from "../../../src/store/study/annotations.ts";
 import type { Edition } from "../../../src/features/export/edition.ts";
 import type { Text } from "../../../src/document/model.ts";
 

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { SentenceEncoder } from "../../../src/nlp/encoder/encoder.ts";
-import type { Encoding } from "../../../src/nlp/encoder/encoding.ts";
-import { packComponents, shift, unpackComponents } from "../../../src/nlp/encoder/token-codes.ts";
+import type { Encoding } from "../../../src/nlp/encoder/model/encoding.ts";
+import { packComponents, shift, unpackComponents } from "../../../src/nlp/encoder/vectors/token-codes.ts";
 import { encodeParagraph } from "../../../src/nlp/encoder/windows.ts";
 import { IbidError } from "../../../src/shared/error.ts";
 import { required } from "../../support/required.ts";
-import { model } from "./loaded-model.ts";
-import { dot, rowsOf } from "./vectors.ts";
+import { model } from "./model/loaded-model.ts";
+import { dot, rowsOf } from "./vectors/vectors.ts";
 
 const encoder = await SentenceEncoder.load();
 afterAll(() => encoder.close());

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Encoding } from "../../../src/nlp/encoder/encoding.ts";
+import type { Encoding } from "../../../src/nlp/encoder/model/encoding.ts";
 import { encodeParagraph } from "../../../src/nlp/encoder/windows.ts";
-import { model } from "./loaded-model.ts";
+import { model } from "./model/loaded-model.ts";
 
 /** Encodings as strings, which are compared faster. */
 function readable(encodings: readonly Encoding[]) {

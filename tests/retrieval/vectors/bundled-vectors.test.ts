@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { afterAll, expect, test } from "vitest";
 import { readShelf } from "../../../src/ingest/shelf/shelf.ts";
 import { SentenceEncoder } from "../../../src/nlp/encoder/encoder.ts";
-import { VectorFiles } from "../../../src/nlp/encoder/vector-files.ts";
+import { VectorFiles } from "../../../src/nlp/encoder/vectors/vector-files.ts";
 import { chunksOf, sentencesIn } from "../../../src/retrieval/vectors/chunks.ts";
 import { required } from "../../support/required.ts";
 

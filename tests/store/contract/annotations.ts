@@ -1,6 +1,6 @@
 import { asTextId } from "../../../src/document/text-id.ts";
 import { describe, expect, it } from "vitest";
-import type { NewAnnotation } from "../../../src/store/annotations.ts";
+import type { NewAnnotation } from "../../../src/store/study/annotations.ts";
 import type { Store } from "../../../src/store/store.ts";
 
 export function note(changes: Partial<NewAnnotation> = {}): NewAnnotation {

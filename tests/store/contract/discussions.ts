@@ -1,6 +1,6 @@
 import { asTextId } from "../../../src/document/text-id.ts";
 import { describe, expect, it } from "vitest";
-import type { Discussion } from "../../../src/store/discussions.ts";
+import type { Discussion } from "../../../src/store/study/discussions.ts";
 import type { Store } from "../../../src/store/store.ts";
 
 export function discussion(changes: Partial<Discussion> = {}): Discussion {

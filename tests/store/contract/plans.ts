@@ -1,6 +1,6 @@
 import { asTextId } from "../../../src/document/text-id.ts";
 import { describe, expect, it } from "vitest";
-import type { NewPlan } from "../../../src/store/plans.ts";
+import type { NewPlan } from "../../../src/store/study/plans.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { required } from "../../support/required.ts";
 

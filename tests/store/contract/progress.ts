@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { asTextId } from "../../../src/document/text-id.ts";
-import type { Progress } from "../../../src/store/progress.ts";
+import type { Progress } from "../../../src/store/study/progress.ts";
 import type { Store } from "../../../src/store/store.ts";
 
 const ferry = asTextId("ferry");

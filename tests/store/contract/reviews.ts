@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { asTextId } from "../../../src/document/text-id.ts";
-import type { Card } from "../../../src/store/reviews.ts";
+import type { Card } from "../../../src/store/study/reviews.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { required } from "../../support/required.ts";
 

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { TextId } from "../document/text-id.ts";
+import type { TextId } from "../../document/text-id.ts";
 
 /** The place up to which a member has read a text. */
 export interface Progress {

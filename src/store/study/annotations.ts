@@ -1,8 +1,8 @@
-import type { TextId } from "../document/text-id.ts";
+import type { TextId } from "../../document/text-id.ts";
 import { type ExpressionBuilder, type Kysely } from "kysely";
-import { withNewId } from "./database/id.ts";
-import type { Page } from "./page.ts";
-import { contains, fold, searchWords } from "./database/search.ts";
+import { withNewId } from "../database/id.ts";
+import type { Page } from "../page.ts";
+import { contains, fold, searchWords } from "../database/search.ts";
 
 /** A member's note on a paragraph, or on some words of it. */
 export interface Annotation {

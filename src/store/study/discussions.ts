@@ -1,4 +1,4 @@
-import type { TextId } from "../document/text-id.ts";
+import type { TextId } from "../../document/text-id.ts";
 import type { Kysely } from "kysely";
 
 /** A thread in which a group discusses a paragraph. A paragraph has at most one in each group. */

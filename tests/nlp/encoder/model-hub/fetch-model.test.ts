@@ -4,11 +4,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { SentenceEncoder } from "../../../src/nlp/encoder/encoder.ts";
-import { fetchModel, modelFiles, type ModelRequest } from "../../../src/nlp/encoder/model-hub.ts";
-import { crossEncoderFiles } from "../../support/cross-encoder.ts";
-import { refusal } from "../../support/refusal.ts";
-import { required } from "../../support/required.ts";
+import { SentenceEncoder } from "../../../../src/nlp/encoder/encoder.ts";
+import {
+  fetchModel,
+  modelFiles,
+  type ModelRequest,
+} from "../../../../src/nlp/encoder/model-hub/fetch-model.ts";
+import { crossEncoderFiles } from "../../../support/cross-encoder.ts";
+import { refusal } from "../../../support/refusal.ts";
+import { required } from "../../../support/required.ts";
 
 const name = "owner/model";
 const commit = "0123456789abcdef0123456789abcdef01234567";

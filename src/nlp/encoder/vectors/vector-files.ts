@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, utimesSync } from "node:fs";
 import path from "node:path";
-import { DiskCache } from "../../shared/disk-cache.ts";
-import type { ModelIdentity } from "./messages.ts";
+import { DiskCache } from "../../../shared/disk-cache.ts";
+import type { ModelIdentity } from "../messages.ts";
 import { headLength, packVectors, unpackHead, type SentenceVectors } from "./vectors.ts";
 
 const extension = ".vectors";

@@ -2,9 +2,9 @@ import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { bundledModel } from "../../../src/nlp/encoder/encoder.ts";
-import { readTokenizer } from "../../../src/nlp/encoder/tokenizer.ts";
-import { bundled } from "../../../src/shared/package-path.ts";
+import { bundledModel } from "../../../../src/nlp/encoder/encoder.ts";
+import { readTokenizer } from "../../../../src/nlp/encoder/model/tokenizer.ts";
+import { bundled } from "../../../../src/shared/package-path.ts";
 
 it("is shared by models with the same files, and by no others", async () => {
   const tokenizer = await readTokenizer(bundledModel);

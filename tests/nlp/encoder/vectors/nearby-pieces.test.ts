@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareNearby } from "../../../src/nlp/encoder/nearby-pieces.ts";
+import { compareNearby } from "../../../../src/nlp/encoder/vectors/nearby-pieces.ts";
 
 /** The greatest cosines of two word pieces, for the sentences 0, 1 and 3. */
 const cosines = Float32Array.from([1, 0, 0.5, 0.5, 0, 1]);

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
-import type { TextId } from "../document/text-id.ts";
-import { withNewId } from "./database/id.ts";
+import type { TextId } from "../../document/text-id.ts";
+import { withNewId } from "../database/id.ts";
 
 /** A question that comes back to a member by spaced repetition. */
 export interface Card {

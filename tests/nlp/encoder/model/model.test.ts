@@ -2,13 +2,13 @@ import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { bundledModel } from "../../../src/nlp/encoder/encoder.ts";
-import type { Encoding } from "../../../src/nlp/encoder/encoding.ts";
-import { EncoderModel } from "../../../src/nlp/encoder/model.ts";
-import { loadOnnxRuntime } from "../../../src/nlp/encoder/onnx.ts";
-import { required } from "../../support/required.ts";
+import { bundledModel } from "../../../../src/nlp/encoder/encoder.ts";
+import type { Encoding } from "../../../../src/nlp/encoder/model/encoding.ts";
+import { EncoderModel } from "../../../../src/nlp/encoder/model/model.ts";
+import { loadOnnxRuntime } from "../../../../src/nlp/encoder/model/onnx.ts";
+import { required } from "../../../support/required.ts";
 import { model } from "./loaded-model.ts";
-import { cosine, rowsOf } from "./vectors.ts";
+import { cosine, rowsOf } from "../vectors/vectors.ts";
 
 function encode(...parts: readonly string[]): Promise<Encoding[]> {
   return model.encode(parts.map((part) => model.split(part)));

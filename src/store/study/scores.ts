@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Page } from "./page.ts";
+import type { Page } from "../page.ts";
 
 /** A member's total over a group's quizzes. */
 export interface Score {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { packComponents, shift, unpackComponents } from "../../../src/nlp/encoder/token-codes.ts";
+import { packComponents, shift, unpackComponents } from "../../../../src/nlp/encoder/vectors/token-codes.ts";
 
 function roundTrip(components: readonly number[]): number[] {
   return Array.from(unpackComponents(packComponents(Int8Array.from(components))), (byte) => byte - shift);

@@ -5,7 +5,7 @@ import {
   packVectors,
   unpackHead,
   type SentenceVectors,
-} from "../../../src/nlp/encoder/vectors.ts";
+} from "../../../../src/nlp/encoder/vectors/vectors.ts";
 
 const origin = { name: "MiniLM", dimensions: 8 };
 

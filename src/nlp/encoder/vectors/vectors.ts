@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { quantise, type Encoding } from "./encoding.ts";
-import type { ModelIdentity } from "./messages.ts";
+import { quantise, type Encoding } from "../model/encoding.ts";
+import type { ModelIdentity } from "../messages.ts";
 import { packComponents } from "./token-codes.ts";
 
 /** The vectors of consecutive sentences. */

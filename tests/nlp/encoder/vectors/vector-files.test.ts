@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat, truncate, utimes, writeFile } from "node:fs
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { VectorFiles } from "../../../src/nlp/encoder/vector-files.ts";
+import { VectorFiles } from "../../../../src/nlp/encoder/vectors/vector-files.ts";
 
 let folder = "";
 beforeEach(async () => {

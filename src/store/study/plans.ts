@@ -1,6 +1,6 @@
-import type { TextId } from "../document/text-id.ts";
+import type { TextId } from "../../document/text-id.ts";
 import type { Generated, Kysely, Selectable } from "kysely";
-import { withNewId } from "./database/id.ts";
+import { withNewId } from "../database/id.ts";
 
 /** A reading plan: posts a reading of a text in a channel on chosen weekdays. */
 export interface Plan {

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { bundledModel } from "../../../src/nlp/encoder/encoder.ts";
-import { bundled } from "../../../src/shared/package-path.ts";
+import { bundledModel } from "../../../../src/nlp/encoder/encoder.ts";
+import { bundled } from "../../../../src/shared/package-path.ts";
 
 test.each([bundledModel, bundled("models/questions-reranker")])(
   "the files in %s have the hashes in SHA256SUMS",

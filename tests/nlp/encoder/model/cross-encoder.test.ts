@@ -1,12 +1,12 @@
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CrossEncoder, type Passage } from "../../../src/nlp/encoder/cross-encoder.ts";
-import { bundledModel, SentenceEncoder } from "../../../src/nlp/encoder/encoder.ts";
-import { loadOnnxRuntime } from "../../../src/nlp/encoder/onnx.ts";
-import { bundled } from "../../../src/shared/package-path.ts";
-import { IbidError } from "../../../src/shared/error.ts";
-import { makeCrossEncoder } from "../../support/cross-encoder.ts";
+import { CrossEncoder, type Passage } from "../../../../src/nlp/encoder/model/cross-encoder.ts";
+import { bundledModel, SentenceEncoder } from "../../../../src/nlp/encoder/encoder.ts";
+import { loadOnnxRuntime } from "../../../../src/nlp/encoder/model/onnx.ts";
+import { bundled } from "../../../../src/shared/package-path.ts";
+import { IbidError } from "../../../../src/shared/error.ts";
+import { makeCrossEncoder } from "../../../support/cross-encoder.ts";
 
 const folder = await makeCrossEncoder();
 const damaged = await makeCrossEncoder();

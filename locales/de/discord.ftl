@@ -22,12 +22,20 @@ discord-file-not-fetched = { $file } war von Discord nicht zu bekommen: Bitte h�
 ## Permissions and channels
 
 discord-direct-messages = unseren Direktnachrichten
+# The names of permissions are those in the settings of Discord's own clients in this language.
+discord-permission = „{ $name }“
+discord-permission-view-channel = Kanal anzeigen
+discord-permission-send-messages = Nachrichten senden
+discord-permission-send-in-threads = Nachrichten in Threads senden
+discord-permission-create-threads = Öffentliche Threads erstellen
+discord-permission-attach-files = Dateien anhängen
+discord-permission-read-history = Nachrichtenverlauf anzeigen
 discord-missing-permissions = Mir { $count ->
     [one] fehlt das Recht
    *[other] fehlen die Rechte
 } { $permissions } in { $place }: Bitte frag jemanden, der den Server verwaltet.
 discord-no-writing = Ich kann in { $place } nicht schreiben.
-discord-not-linked = Um meine Antwort mit deiner Nachricht zu verbinden, brauche ich hier das Recht „Read Message History“.
+discord-not-linked = Um meine Antwort mit deiner Nachricht zu verbinden, brauche ich hier das Recht { $permission }.
 discord-cannot-answer = Ich kann dir dort nicht antworten: { $reason }
 discord-locked = { $place } ist gesperrt, also kann ich dort nicht schreiben: Bitte jemanden von der Moderation, es zu entsperren.
 discord-too-many-threads = Dieser Server hat so viele offene Threads, wie Discord erlaubt: Schließ einen, der erledigt ist, und versuch es dann noch einmal.

@@ -11,6 +11,14 @@ reply-cited-notes = { $count ->
     [one] Fußnote { $labels }
    *[other] Fußnoten { $labels }
 }
+reply-cited-pages = { $count ->
+    [one] S. { $pages }
+   *[other] S. { $pages }
+}
+reply-cited-verses = { $count ->
+    [one] Vers { $verses }
+   *[other] Verse { $verses }
+}
 reply-in-note = In Fußnote { $label }:
 reply-nearest = Am nächsten: { $paragraphs }
 reply-words-missing = { $paragraph } enthält die Worte „{ $words }“ nicht.

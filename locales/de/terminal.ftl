@@ -1,5 +1,6 @@
 # What only the terminal says.
 
+terminal-you = Du
 terminal-quit = „quit“ beendet das Gespräch.
 terminal-one-moment = Einen Moment …
 terminal-saved = Gespeichert als { $name }.

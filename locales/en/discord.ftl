@@ -22,12 +22,20 @@ discord-file-not-fetched = { $file } could not be fetched from Discord: please a
 ## Permissions and channels
 
 discord-direct-messages = our direct messages
+# The names of permissions are those in the settings of Discord's own clients in this language.
+discord-permission = “{ $name }”
+discord-permission-view-channel = View Channel
+discord-permission-send-messages = Send Messages
+discord-permission-send-in-threads = Send Messages in Threads
+discord-permission-create-threads = Create Public Threads
+discord-permission-attach-files = Attach Files
+discord-permission-read-history = Read Message History
 discord-missing-permissions = I need the { $count ->
     [one] permission
    *[other] permissions
 } { $permissions } in { $place }: ask someone who manages the server.
 discord-no-writing = I can't write in { $place }.
-discord-not-linked = To link my answer to your message, I need the permission “Read Message History” here.
+discord-not-linked = To link my answer to your message, I need the permission { $permission } here.
 discord-cannot-answer = I can't answer you there: { $reason }
 discord-locked = { $place } is locked, so I can't write there: ask a moderator to unlock it.
 discord-too-many-threads = This server has as many open threads as Discord allows: close one that is done, then try again.

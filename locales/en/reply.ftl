@@ -11,6 +11,14 @@ reply-cited-notes = { $count ->
     [one] note { $labels }
    *[other] notes { $labels }
 }
+reply-cited-pages = { $count ->
+    [one] p. { $pages }
+   *[other] pp. { $pages }
+}
+reply-cited-verses = { $count ->
+    [one] verse { $verses }
+   *[other] verses { $verses }
+}
 reply-in-note = In note { $label }:
 reply-nearest = Nearest: { $paragraphs }
 reply-words-missing = { $paragraph } doesn't have the words “{ $words }”.

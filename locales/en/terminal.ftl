@@ -1,5 +1,6 @@
 # What only the terminal says.
 
+terminal-you = You
 terminal-quit = “quit” ends.
 terminal-one-moment = One moment …
 terminal-saved = Saved as { $name }.

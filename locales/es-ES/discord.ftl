@@ -22,12 +22,20 @@ discord-file-not-fetched = No se pudo obtener { $file } de Discord: adjúntalo d
 ## Permissions and channels
 
 discord-direct-messages = nuestros mensajes directos
+# The names of permissions are those in the settings of Discord's own clients in this language.
+discord-permission = «{ $name }»
+discord-permission-view-channel = Ver canal
+discord-permission-send-messages = Enviar mensajes
+discord-permission-send-in-threads = Enviar mensajes en hilos
+discord-permission-create-threads = Crear hilos públicos
+discord-permission-attach-files = Adjuntar archivos
+discord-permission-read-history = Leer el historial de mensajes
 discord-missing-permissions = Necesito { $count ->
     [one] el permiso
    *[other] los permisos
 } { $permissions } en { $place }: pídelo a quien administra el servidor.
 discord-no-writing = No puedo escribir en { $place }.
-discord-not-linked = Para enlazar mi respuesta con tu mensaje, necesito aquí el permiso «Read Message History».
+discord-not-linked = Para enlazar mi respuesta con tu mensaje, necesito aquí el permiso { $permission }.
 discord-cannot-answer = No puedo responderte allí: { $reason }
 discord-locked = { $place } está bloqueado y no puedo escribir allí: pide a un moderador que lo desbloquee.
 discord-too-many-threads = Este servidor tiene tantos hilos abiertos como Discord permite: cierra uno terminado e inténtalo otra vez.

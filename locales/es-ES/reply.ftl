@@ -11,6 +11,14 @@ reply-cited-notes = { $count ->
     [one] nota { $labels }
    *[other] notas { $labels }
 }
+reply-cited-pages = { $count ->
+    [one] p. { $pages }
+   *[other] pp. { $pages }
+}
+reply-cited-verses = { $count ->
+    [one] versículo { $verses }
+   *[other] versículos { $verses }
+}
 reply-in-note = En la nota { $label }:
 reply-nearest = Lo más cercano: { $paragraphs }
 reply-words-missing = { $paragraph } no tiene las palabras «{ $words }».

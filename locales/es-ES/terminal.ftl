@@ -1,5 +1,6 @@
 # What only the terminal says.
 
+terminal-you = Tú
 terminal-quit = «quit» termina.
 terminal-one-moment = Un momento…
 terminal-saved = Guardado como { $name }.

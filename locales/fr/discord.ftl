@@ -22,12 +22,20 @@ discord-file-not-fetched = { $file } n’a pas pu être obtenu de Discord : join
 ## Permissions and channels
 
 discord-direct-messages = nos messages privés
+# The names of permissions are those in the settings of Discord's own clients in this language.
+discord-permission = « { $name } »
+discord-permission-view-channel = Voir le salon
+discord-permission-send-messages = Envoyer des messages
+discord-permission-send-in-threads = Envoyer des messages dans les fils
+discord-permission-create-threads = Créer des fils publics
+discord-permission-attach-files = Joindre des fichiers
+discord-permission-read-history = Voir les anciens messages
 discord-missing-permissions = Il me faut { $count ->
     [one] la permission
    *[other] les permissions
 } { $permissions } dans { $place } : demande à quelqu’un qui gère le serveur.
 discord-no-writing = Je ne peux pas écrire dans { $place }.
-discord-not-linked = Pour lier ma réponse à ton message, il me faut ici la permission « Read Message History ».
+discord-not-linked = Pour lier ma réponse à ton message, il me faut ici la permission { $permission }.
 discord-cannot-answer = Je ne peux pas te répondre là-bas : { $reason }
 discord-locked = { $place } est verrouillé, je ne peux pas y écrire : demande à un modérateur de le déverrouiller.
 discord-too-many-threads = Ce serveur a autant de fils ouverts que Discord le permet : ferme-en un qui est fini, puis réessaie.

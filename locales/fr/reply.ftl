@@ -11,6 +11,14 @@ reply-cited-notes = { $count ->
     [one] note { $labels }
    *[other] notes { $labels }
 }
+reply-cited-pages = { $count ->
+    [one] p. { $pages }
+   *[other] p. { $pages }
+}
+reply-cited-verses = { $count ->
+    [one] verset { $verses }
+   *[other] versets { $verses }
+}
 reply-in-note = Dans la note { $label } :
 reply-nearest = Au plus près : { $paragraphs }
 reply-words-missing = { $paragraph } n’a pas les mots « { $words } ».

@@ -1,5 +1,6 @@
 # What only the terminal says.
 
+terminal-you = Toi
 terminal-quit = « quit » met fin à la conversation.
 terminal-one-moment = Un instant…
 terminal-saved = Enregistré sous { $name }.

@@ -22,12 +22,20 @@ discord-file-not-fetched = Não foi possível obter { $file } do Discord: anexe 
 ## Permissions and channels
 
 discord-direct-messages = nossas mensagens diretas
+# The names of permissions are those in the settings of Discord's own clients in this language.
+discord-permission = “{ $name }”
+discord-permission-view-channel = Ver canal
+discord-permission-send-messages = Enviar mensagens
+discord-permission-send-in-threads = Enviar mensagens em tópicos
+discord-permission-create-threads = Criar tópicos públicos
+discord-permission-attach-files = Anexar arquivos
+discord-permission-read-history = Ver histórico de mensagens
 discord-missing-permissions = Preciso { $count ->
     [one] da permissão
    *[other] das permissões
 } { $permissions } em { $place }: peça a quem gerencia o servidor.
 discord-no-writing = Não posso escrever em { $place }.
-discord-not-linked = Para ligar minha resposta à sua mensagem, preciso aqui da permissão “Read Message History”.
+discord-not-linked = Para ligar minha resposta à sua mensagem, preciso aqui da permissão { $permission }.
 discord-cannot-answer = Não posso responder a você lá: { $reason }
 discord-locked = { $place } está bloqueado, e não posso escrever lá: peça a um moderador que desbloqueie.
 discord-too-many-threads = Este servidor tem tantos tópicos abertos quanto o Discord permite: feche um que terminou e tente de novo.

@@ -11,6 +11,14 @@ reply-cited-notes = { $count ->
     [one] nota { $labels }
    *[other] notas { $labels }
 }
+reply-cited-pages = { $count ->
+    [one] p. { $pages }
+   *[other] p. { $pages }
+}
+reply-cited-verses = { $count ->
+    [one] versículo { $verses }
+   *[other] versículos { $verses }
+}
 reply-in-note = Na nota { $label }:
 reply-nearest = Mais próximos: { $paragraphs }
 reply-words-missing = { $paragraph } não tem as palavras “{ $words }”.

@@ -1,5 +1,6 @@
 # What only the terminal says.
 
+terminal-you = Você
 terminal-quit = “quit” encerra.
 terminal-one-moment = Um momento…
 terminal-saved = Salvo como { $name }.

@@ -22,12 +22,20 @@ discord-file-not-fetched = { $file } не удалось получить от D
 ## Permissions and channels
 
 discord-direct-messages = наших личных сообщениях
+# The names of permissions are those in the settings of Discord's own clients in this language.
+discord-permission = «{ $name }»
+discord-permission-view-channel = Просмотр канала
+discord-permission-send-messages = Отправлять сообщения
+discord-permission-send-in-threads = Отправлять сообщения в ветках
+discord-permission-create-threads = Создавать публичные ветки
+discord-permission-attach-files = Прикреплять файлы
+discord-permission-read-history = Читать историю сообщений
 discord-missing-permissions = Мне { $count ->
     [one] нужно право
    *[other] нужны права
 } { $permissions } в { $place }: попроси того, кто управляет сервером.
 discord-no-writing = Я не могу писать в { $place }.
-discord-not-linked = Чтобы связать ответ с твоим сообщением, мне здесь нужно право «Read Message History».
+discord-not-linked = Чтобы связать ответ с твоим сообщением, мне здесь нужно право { $permission }.
 discord-cannot-answer = Я не могу ответить тебе там: { $reason }
 discord-locked = Писать в { $place } нельзя, там закрыто: попроси модератора открыть.
 discord-too-many-threads = На этом сервере открыто столько веток, сколько разрешает Discord: закрой законченную и попробуй снова.

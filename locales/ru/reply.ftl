@@ -13,6 +13,14 @@ reply-cited-notes = { $count ->
     [many] сноски { $labels }
    *[other] сноски { $labels }
 }
+reply-cited-pages = { $count ->
+    [one] с. { $pages }
+   *[other] с. { $pages }
+}
+reply-cited-verses = { $count ->
+    [one] стих { $verses }
+   *[other] стихи { $verses }
+}
 reply-in-note = В сноске { $label }:
 reply-nearest = Ближе всего: { $paragraphs }
 reply-words-missing = В { $paragraph } нет слов «{ $words }».

@@ -1,5 +1,6 @@
 # What only the terminal says.
 
+terminal-you = Ты
 terminal-quit = «quit» заканчивает разговор.
 terminal-one-moment = Минуту…
 terminal-saved = Сохранено как { $name }.

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { countOf } from "../shared/count.ts";
 import { type Finding, ok, problem, warning } from "../shared/finding.ts";
 import type { BotOptions } from "./bot.ts";
+import { localized } from "../shared/locale/message.ts";
 import { tokenError } from "./errors.ts";
 import { type Permission, permissionNames } from "./posting/permissions.ts";
 
@@ -18,7 +19,7 @@ function isPermission(flag: string): flag is Permission {
 
 const permissions = Object.entries(permissionNames).map(([flag, name]) => ({
   bits: isPermission(flag) ? PermissionsBitField.Flags[flag] : 0n,
-  name,
+  name: localized(name),
 }));
 
 /** The number of servers that are named in a sentence. */

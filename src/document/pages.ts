@@ -18,16 +18,16 @@ function pageIndexAt(pages: readonly PageStart[], ordinal: number, place: number
   return low - 1;
 }
 
-/** The printed pages that an excerpt stands on: "p. 112", "pp. 112–113". Returns undefined if the text doesn't say. */
-export function pagesOf(excerpt: Excerpt): string | undefined {
+/** The labels of the printed pages that an excerpt begins and ends on, once if they are the same. Empty if the text doesn't say. */
+export function pagesOf(excerpt: Excerpt): string[] {
   const { pages } = excerpt.text;
-  if (pages.length === 0) return undefined;
+  if (pages.length === 0) return [];
   const { start, end } = rangeOf(excerpt);
   const { ordinal } = excerpt.paragraph;
   const first = pages[pageIndexAt(pages, ordinal, start)]?.label;
   const last = pages[pageIndexAt(pages, ordinal, end - 1)]?.label;
-  if (last === undefined) return undefined;
-  return first === undefined || first === last ? `p. ${last}` : `pp. ${first}–${last}`;
+  if (last === undefined) return [];
+  return first === undefined || first === last ? [last] : [first, last];
 }
 
 /** The starts of the pages with a label, regardless of case. Several if the numbers restart. */

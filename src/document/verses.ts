@@ -1,3 +1,4 @@
+import { localized } from "../shared/locale/message.ts";
 import { rangeOf } from "./excerpt.ts";
 import { paragraphName } from "./paragraphs.ts";
 import type { Excerpt, Paragraph, Text, Verse } from "./model.ts";
@@ -41,7 +42,9 @@ export function versesName({ title }: Text, first: Verse, last: Verse): string {
   const isOne = first.chapter === last.chapter && first.number === last.number;
   const to = first.chapter === last.chapter ? String(last.number) : numberOf(last);
   const numbers = isOne ? numberOf(first) : `${numberOf(first)}–${to}`;
-  if (first.chapter === undefined) return `${isOne ? "verse" : "verses"} ${numbers}`;
+  if (first.chapter === undefined) {
+    return localized("reply-cited-verses", { count: isOne ? 1 : 2, verses: numbers });
+  }
   const book = first.book ?? (title.length <= longestBook ? title : "");
   return `${book} ${numbers}`.trim();
 }

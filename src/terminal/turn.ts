@@ -21,8 +21,6 @@ import { parseCommand } from "./command-line.ts";
 import { fillIn, type Ask } from "./form.ts";
 import { textActionReply } from "../features/ask/text-action.ts";
 
-/** The person at the terminal, who has all permissions there. */
-const asker: Asker = { id: "terminal", name: "You", manages: true, moderates: true };
 const place: Place = { group: "terminal", channel: "terminal" };
 
 export interface TurnOptions {
@@ -41,6 +39,8 @@ export function contextOf(
   history: readonly Turn[],
   showProgress?: (sentence: string) => void,
 ): Promise<CommandContext> {
+  // The person at the terminal has all permissions there.
+  const asker: Asker = { id: "terminal", name: localized("terminal-you"), manages: true, moderates: true };
   return commandContextOf(services, { history, asker, place, showProgress });
 }
 

@@ -18,12 +18,12 @@ function excerpt(ordinal: number, first: number, last: number): Excerpt {
 }
 
 test("an excerpt's pages are those that it begins and ends on", () => {
-  expect(pagesOf(excerpt(1, 0, 0))).toBe("p. iv");
-  expect(pagesOf(excerpt(1, 1, 1))).toBe("p. iv");
-  expect(pagesOf(excerpt(1, 1, 2))).toBe("pp. iv–5");
-  expect(pagesOf(excerpt(2, 0, 0))).toBe("p. 5");
-  expect(pagesOf({ ...excerpt(2, 0, 0), text: { ...ferry, pages: [] } })).toBeUndefined();
-  expect(pagesOf({ ...excerpt(1, 0, 0), text: { ...ferry, pages: ferry.pages.slice(1) } })).toBeUndefined();
+  expect(pagesOf(excerpt(1, 0, 0))).toEqual(["iv"]);
+  expect(pagesOf(excerpt(1, 1, 1))).toEqual(["iv"]);
+  expect(pagesOf(excerpt(1, 1, 2))).toEqual(["iv", "5"]);
+  expect(pagesOf(excerpt(2, 0, 0))).toEqual(["5"]);
+  expect(pagesOf({ ...excerpt(2, 0, 0), text: { ...ferry, pages: [] } })).toEqual([]);
+  expect(pagesOf({ ...excerpt(1, 0, 0), text: { ...ferry, pages: ferry.pages.slice(1) } })).toEqual([]);
 });
 
 test("pages are found by their label, regardless of case", () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { cite } from "../../src/document/citation.ts";
 import type { Text, Verse } from "../../src/document/model.ts";
 import { hasVerses, placeName, versesOf } from "../../src/document/verses.ts";
+import { withLocale } from "../../src/shared/locale/current.ts";
 import { required } from "../support/required.ts";
 import { textFrom } from "../support/skarholm.ts";
 
@@ -50,6 +51,11 @@ test.each([
   ],
 ])("verses %j are called %s", (verses, name) => {
   expect(placeName(excerpt(withVerses(verses), 1, 0, 2))).toBe(name);
+});
+
+test("verses without chapters are named in the language of the request", () => {
+  const verse = excerpt(withVerses([{ number: 7, offset: 0 }]), 1, 0, 0);
+  expect(withLocale("ru", () => placeName(verse))).toBe("стих 7");
 });
 
 test("a text without verses is cited by its paragraphs", () => {

@@ -45,7 +45,9 @@ export function citationLine(excerpt: Excerpt, namesTitle = true): string {
   const notes = coveringLabels(excerpt);
   const parts = [placeName(excerpt)];
   const pages = pagesOf(excerpt);
-  if (pages !== undefined) parts.push(pages);
+  if (pages.length > 0) {
+    parts.push(localized("reply-cited-pages", { count: pages.length, pages: pages.join("–") }));
+  }
   if (notes.length > 0) {
     parts.push(localized("reply-cited-notes", { count: notes.length, labels: notes.join(", ") }));
   }

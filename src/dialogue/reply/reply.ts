@@ -61,6 +61,8 @@ export interface Reply {
   readonly confidence: number;
   /** Sentences shown above the excerpts; may be empty, may have several lines. */
   readonly say: string;
+  /** Lines of the sentences that stand out as headings. */
+  readonly headings?: readonly string[];
   /** Best first. */
   readonly excerpts: readonly RankedExcerpt[];
   /** Matches in footnotes, best first: with kind "note" they are the answer, else they stand under the excerpts. */

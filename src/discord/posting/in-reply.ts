@@ -9,10 +9,10 @@ import {
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import { hasDroppedChannels } from "../connection/channel-cache.ts";
 import { IbidError } from "../../shared/error.ts";
-import { localizable, localized } from "../../shared/locale/message.ts";
+import { localizable, localized, wordsOf } from "../../shared/locale/message.ts";
 import { noticeOf } from "../render/notice.ts";
 import { render } from "../render/render.ts";
-import { channelName, explained, withPermissions } from "./permissions.ts";
+import { channelName, explained, permissionName, withPermissions } from "./permissions.ts";
 import { filePermissions, sendPermissions } from "./send.ts";
 
 /** Makes replying idempotent: a request that discord.js repeats doesn't post a second reply. */
@@ -37,9 +37,9 @@ function isHistoryUnreadable(error: unknown): boolean {
 
 /** Sends an ordinary message that says why it isn't a reply. */
 async function sendUnlinked(message: Message, channel: SendableChannels, reply: Reply): Promise<Message> {
-  const aside = [...(reply.aside === undefined ? [] : [reply.aside]), localized("discord-not-linked")].join(
-    " · ",
-  );
+  const permission = wordsOf(permissionName("ReadMessageHistory"));
+  const why = localized("discord-not-linked", { permission });
+  const aside = reply.aside === undefined ? why : `${reply.aside} · ${why}`;
   return await channel.send({ ...render({ ...reply, aside }), ...nonceFor(message) });
 }
 

@@ -7,28 +7,33 @@ import {
   type GuildBasedChannel,
 } from "discord.js";
 import { IbidError } from "../../shared/error.ts";
-import { localizable, localized, type Localizable } from "../../shared/locale/message.ts";
+import { localizable, type Localizable, type MessageId } from "../../shared/locale/message.ts";
 
-/** The permissions that posting may need, by the names in Discord's settings. */
+/** The permissions that posting may need, with the messages that name them as Discord's settings do. */
 export const permissionNames = {
-  ViewChannel: "View Channel",
-  SendMessages: "Send Messages",
-  SendMessagesInThreads: "Send Messages in Threads",
-  CreatePublicThreads: "Create Public Threads",
-  AttachFiles: "Attach Files",
-  ReadMessageHistory: "Read Message History",
-} as const satisfies Partial<Record<PermissionsString, string>>;
+  ViewChannel: "discord-permission-view-channel",
+  SendMessages: "discord-permission-send-messages",
+  SendMessagesInThreads: "discord-permission-send-in-threads",
+  CreatePublicThreads: "discord-permission-create-threads",
+  AttachFiles: "discord-permission-attach-files",
+  ReadMessageHistory: "discord-permission-read-history",
+} as const satisfies Partial<Record<PermissionsString, MessageId>>;
 
 export type Permission = keyof typeof permissionNames;
 
+/** The name of a permission in quotation marks. */
+export function permissionName(permission: Permission): Localizable {
+  return localizable("discord-permission", { name: localizable(permissionNames[permission]) });
+}
+
 /** A channel's name in a sentence for members. */
-export function channelName(channel: Channel): string {
-  if (channel.isDMBased()) return localized("discord-direct-messages");
+export function channelName(channel: Channel): string | Localizable {
+  if (channel.isDMBased()) return localizable("discord-direct-messages");
   return channel.isThread() ? `“${channel.name}”` : `#${channel.name}`;
 }
 
 function missingPermissions(channel: Channel, missing: readonly Permission[], cause?: unknown): IbidError {
-  const permissions = missing.map((each) => `“${permissionNames[each]}”`).join(", ");
+  const permissions = missing.map(permissionName);
   const values = { count: missing.length, permissions, place: channelName(channel) };
   return new IbidError("bot-permission", localizable("discord-missing-permissions", values), { cause });
 }
@@ -40,7 +45,7 @@ function missingIn(channel: GuildBasedChannel, needed: readonly Permission[]): P
   return held ? needed.filter((each) => !held.has(PermissionFlagsBits[each])) : [];
 }
 
-function locked(place: string): Localizable {
+function locked(place: string | Localizable): Localizable {
   return localizable("discord-locked", { place });
 }
 
@@ -49,7 +54,7 @@ function tooManyThreads(): Localizable {
 }
 
 /** Sentences for members by Discord's error code. */
-const refusals: Readonly<Record<number | string, (place: string) => Localizable>> = {
+const refusals: Readonly<Record<number | string, (place: string | Localizable) => Localizable>> = {
   [RESTJSONErrorCodes.UnknownChannel]: (place) => localizable("discord-channel-gone", { place }),
   [RESTJSONErrorCodes.ThreadLocked]: locked,
   [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: locked,

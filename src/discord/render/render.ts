@@ -50,6 +50,19 @@ function timestamped(escaped: string): string {
   return showInstants(escaped, (seconds) => `<t:${seconds}:f>`);
 }
 
+const bold = "**";
+
+/** A reply's own words in at most `room` characters of markup, with its headings in bold. */
+function ownWords({ say, headings = [] }: Reply, room: number): string {
+  // Each is taken out where it stands first.
+  const left = new Set(headings.map((heading) => escape(heading)));
+  const words = fitted(say, room - headings.length * 2 * bold.length);
+  return timestamped(words)
+    .split("\n")
+    .map((line) => (left.delete(line) ? bold + line + bold : line))
+    .join("\n");
+}
+
 /** True if a reply already contains the words that it answers, such as a saved annotation. */
 function repeats(say: string, words: string): boolean {
   return (
@@ -89,7 +102,7 @@ export function render(reply: Reply, question?: string, role?: string): Rendered
   };
   if (role !== undefined) add(`<@&${role}>`);
   if (question?.trim() && !repeats(reply.say, question)) add(questionLine(question));
-  if (reply.say.trim() !== "") add(timestamped(fitted(reply.say, roomToSay(reply, room))));
+  if (reply.say.trim() !== "") add(ownWords(reply, roomToSay(reply, room)));
   const occurrences = occurrenceLines(reply.occurrences ?? [], roomToSay(reply, room));
   if (occurrences !== "") add(occurrences);
   const notes = quotedNotes(reply, room);

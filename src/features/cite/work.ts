@@ -1,3 +1,4 @@
+import { withLocale } from "../../shared/locale/current.ts";
 import { rangeOf } from "../../document/excerpt.ts";
 import type { Excerpt, Text } from "../../document/model.ts";
 import { pagesOf } from "../../document/pages.ts";
@@ -61,9 +62,11 @@ export function workOf({ title, metadata = {}, language }: Text): Work {
 
 /** The place of an excerpt: its printed pages, else its verses, else its paragraph. */
 export function locatorOf(excerpt: Excerpt): Locator {
-  const pages = pagesOf(excerpt)?.replace(/^pp?\. /u, "");
-  if (pages !== undefined) return { kind: "page", pages };
-  if (versesOf(excerpt).length > 0) return { kind: "verse", verses: placeName(excerpt) };
+  const pages = pagesOf(excerpt);
+  if (pages.length > 0) return { kind: "page", pages: pages.join("–") };
+  // The styles are those of English.
+  if (versesOf(excerpt).length > 0)
+    return { kind: "verse", verses: withLocale("en", () => placeName(excerpt)) };
   const { chapter, number } = excerpt.paragraph;
   return { kind: "paragraph", chapter: chapter?.name, number };
 }

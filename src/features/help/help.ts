@@ -20,6 +20,7 @@ export async function helpReply({ library }: CommandContext): Promise<Reply> {
   const tryIt = localized("help-try", { title: index.text.title });
   return {
     ...textReply([promise, ...groups, tryIt].join("\n\n"), await exampleButtons(index)),
+    headings: groups.flatMap((group) => group.split("\n", 1)),
     private: true,
     linksCommands: true,
   };

@@ -1,12 +1,13 @@
 import { currentLocale } from "./current.ts";
 import type { Locale } from "./locales.ts";
 
-/** "a, b, and c" in the language of the request. @param type "disjunction" for "a, b, or c" */
+/** "a, b, and c". @param type "disjunction" for "a, b, or c" @param locale by default the language of the request */
 export function listOf(
   items: readonly string[],
   type: "conjunction" | "disjunction" = "conjunction",
+  locale = currentLocale(),
 ): string {
-  return new Intl.ListFormat(currentLocale(), { type }).format(items);
+  return new Intl.ListFormat(locale, { type }).format(items);
 }
 
 /** English dates have the day before the month. */

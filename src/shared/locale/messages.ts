@@ -104,12 +104,19 @@ export interface Messages {
   "discord-no-words": None;
   "discord-no-writing": { place: string };
   "discord-not-helpful": None;
-  "discord-not-linked": None;
+  "discord-not-linked": { permission: string };
   "discord-not-mine": None;
   "discord-not-sendable": { place: string };
   "discord-not-the-asker": None;
   "discord-nothing": None;
   "discord-other-server": None;
+  "discord-permission": { name: string };
+  "discord-permission-attach-files": None;
+  "discord-permission-create-threads": None;
+  "discord-permission-read-history": None;
+  "discord-permission-send-in-threads": None;
+  "discord-permission-send-messages": None;
+  "discord-permission-view-channel": None;
   "discord-plan-paused": None;
   "discord-question-deleted": None;
   "discord-reading-failed": { trouble: string; further: string };
@@ -482,6 +489,8 @@ export interface Messages {
   "quote-too-long": { most: number };
   "quote-too-many-words": { most: number };
   "reply-cited-notes": { count: number; labels: string };
+  "reply-cited-pages": { count: number; pages: string };
+  "reply-cited-verses": { count: number; verses: string };
   "reply-in-context": None;
   "reply-in-note": { label: string };
   "reply-more": None;
@@ -615,6 +624,7 @@ export interface Messages {
   "terminal-required": None;
   "terminal-saved": { name: string };
   "terminal-too-long": { most: number };
+  "terminal-you": None;
   "texts-about": { title: string; contents: string };
   "texts-added": { title: string; contents: string };
   "texts-and-more": { count: number };

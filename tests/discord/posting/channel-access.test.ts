@@ -133,7 +133,7 @@ describe("channelAccess", () => {
     const post = () =>
       refusal(access.post(place.id, { ...textReply("x"), files: [{ name: "a.md", content: "x" }] }));
     const both =
-      "I need the permissions “Send Messages”, “Attach Files” in #closed: ask someone who manages the server.";
+      "I need the permissions “Send Messages” and “Attach Files” in #closed: ask someone who manages the server.";
     await expect.poll(post).toBe(both);
     const before = discord.requests.length;
     expect(await post()).toBe(both);

@@ -179,20 +179,23 @@ const occurrence: fc.Arbitrary<Occurrence> = fc
 const kinds: readonly ReplyKind[] = ["answer", "not-found", "paragraph", "note", "talk"];
 
 /** An arbitrary reply, often much longer than a message. */
-export const reply: fc.Arbitrary<Reply> = fc.record({
-  kind: fc.constantFrom(...kinds),
-  confidence: unit,
-  say: fc.oneof(
-    fc.constant(""),
-    fc.string({ unit: "grapheme", maxLength: 300 }),
-    fc.nat({ max: 3000 }).map((n) => "# A* word. ".repeat(n / 2)),
-  ),
-  excerpts: fc.array(ranked, { maxLength: 12 }),
-  occurrences: fc.array(occurrence, { maxLength: 10 }),
-  noteHits: fc.array(noteHit, { maxLength: 4 }),
-  nearest: fc.constant([]),
-  layout: fc.constantFrom("lead", "even"),
-  buttons: fc.array(fc.oneof({ weight: 4, arbitrary: button }, link), { maxLength: 14 }),
-  aside: fc.oneof(fc.constant(""), fc.string({ unit: "grapheme", maxLength: 300 })),
-  files: fc.array(file, { maxLength: 12 }),
-});
+export const reply: fc.Arbitrary<Reply> = fc
+  .record({
+    kind: fc.constantFrom(...kinds),
+    confidence: unit,
+    say: fc.oneof(
+      fc.constant(""),
+      fc.string({ unit: "grapheme", maxLength: 300 }),
+      fc.nat({ max: 3000 }).map((n) => "# A* word. ".repeat(n / 2)),
+      fc.nat({ max: 3000 }).map((n) => "A*\n".repeat(n)),
+    ),
+    excerpts: fc.array(ranked, { maxLength: 12 }),
+    occurrences: fc.array(occurrence, { maxLength: 10 }),
+    noteHits: fc.array(noteHit, { maxLength: 4 }),
+    nearest: fc.constant([]),
+    layout: fc.constantFrom("lead", "even"),
+    buttons: fc.array(fc.oneof({ weight: 4, arbitrary: button }, link), { maxLength: 14 }),
+    aside: fc.oneof(fc.constant(""), fc.string({ unit: "grapheme", maxLength: 300 })),
+    files: fc.array(file, { maxLength: 12 }),
+  })
+  .map((given) => ({ ...given, headings: given.say.split("\n").slice(0, 4) }));

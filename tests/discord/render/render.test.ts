@@ -161,6 +161,11 @@ describe("render", () => {
     expect(unescaped(words)).not.toMatch(/[*<@#[]|^-|:\//m);
   });
 
+  test("shows headings in bold, where they stand first", () => {
+    const said = { ...textReply("Look_up\n• a\nLook_up\n• b"), headings: ["Look_up"] };
+    expect(texts(render(said))).toEqual(["**Look\\_up**\n• a\nLook\\_up\n• b"]);
+  });
+
   test("limits the number of excerpts in a very long list", () => {
     const text = shelf(long, long);
     const message = render(
@@ -205,7 +210,8 @@ describe("render", () => {
         const message = render(given, asked, role);
         expect(problemsOf(message)).toEqual([]);
       }),
-      { numRuns: 300 },
+      // A failure isn't made smaller, which can take minutes. The seed that is printed repeats it.
+      { numRuns: 300, endOnFailure: true },
     );
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { IbidError } from "../../../src/shared/error.ts";
 import { currentLocale, inOwnLocale, withLocale, withLocales } from "../../../src/shared/locale/current.ts";
 import { dateOf, listOf, numberOf } from "../../../src/shared/locale/formats.ts";
-import { localized, localizable } from "../../../src/shared/locale/message.ts";
+import { localized, localizable, wordsOf } from "../../../src/shared/locale/message.ts";
 
 const locales = { own: "fr", shared: "ru" } as const;
 
@@ -38,6 +38,24 @@ describe("message", () => {
 
   it("leaves values as they are", () => {
     expect(localized("settings-no-time", { typed: "{ $x } \u202E" })).toContain("“{ $x } \u202E”");
+  });
+});
+
+describe("a message for later", () => {
+  it("has the messages in its values in its own language, also if it was made in another", () => {
+    const made = withLocale("fr", () =>
+      localizable("discord-missing-permissions", {
+        count: 2,
+        permissions: [
+          localizable("discord-permission-send-messages"),
+          localizable("discord-permission", { name: localizable("discord-permission-attach-files") }),
+        ],
+        place: localizable("discord-direct-messages"),
+      }),
+    );
+    expect(wordsOf(made, "de")).toBe(
+      "Mir fehlen die Rechte Nachrichten senden und „Dateien anhängen“ in unseren Direktnachrichten: Bitte frag jemanden, der den Server verwaltet.",
+    );
   });
 });
 

@@ -24,6 +24,7 @@ const groupTables = [
   "notes",
   "discussions",
   "plans",
+  "claims",
   "readers",
   "progress",
   "cards",

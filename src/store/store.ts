@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Logger } from "../shared/log.ts";
 import { withTimeout } from "../shared/concurrency/timeout.ts";
+import { type Claims, claimsIn } from "./study/claims.ts";
 import { type Departures, departuresIn } from "./departures.ts";
 import { type Discussions, discussionsIn } from "./study/discussions.ts";
 import { lastKnown } from "./last-known.ts";
@@ -29,6 +30,7 @@ export interface Store {
   readonly discussions: Discussions;
   readonly plans: Plans;
   readonly occurrences: Occurrences;
+  readonly claims: Claims;
   readonly progress: ReadingProgress;
   readonly reviews: Reviews;
   readonly scores: Scores;
@@ -74,6 +76,7 @@ export async function openStore(location: StoreLocation, log: Logger): Promise<S
     discussions: discussionsIn(db),
     plans: plansIn(db),
     occurrences: occurrencesIn(db),
+    claims: claimsIn(db),
     progress: progressIn(db),
     reviews: reviewsIn(db),
     scores: scoresIn(db),

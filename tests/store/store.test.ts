@@ -6,6 +6,7 @@ import { describeMembers } from "./contract/members.ts";
 import { describeNotes } from "./contract/annotations.ts";
 import { describePlans } from "./contract/plans.ts";
 import { describeProgress } from "./contract/progress.ts";
+import { describeClaims } from "./contract/claims.ts";
 import { describeAnswers } from "./contract/answers.ts";
 import { describeReviews } from "./contract/reviews.ts";
 import { describeScores } from "./contract/scores.ts";
@@ -36,6 +37,7 @@ describe.each(databases)("a store in %s", (_name, start) => {
   describePlans(current);
   describeProgress(current);
   describeAnswers(current);
+  describeClaims(current);
   describeReviews(current);
   describeScores(current);
   describeSettings(current);

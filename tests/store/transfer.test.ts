@@ -21,6 +21,8 @@ const bytes = Buffer.from(Array.from({ length: 100_000 }, (_, index) => index % 
 /** More notes than are copied at a time. */
 const notes = 450;
 
+const digest = { group: "100", key: "digest 1" };
+
 /** Keeps something in every table. */
 async function fill(store: Store): Promise<void> {
   for (let number = 0; number < notes; number++) {
@@ -29,6 +31,8 @@ async function fill(store: Store): Promise<void> {
   }
   const { id } = await store.plans.add(plan());
   await store.occurrences.claim(id, "2026-11-23", 1000);
+  await store.claims.claim(digest, 1000);
+  await store.claims.confirm(digest);
   const round = { group: "100", quiz: "q", round: 1 };
   await store.scores.addForRound(round, { user: "1", name: "Ada", right: 1, asked: 2 }, 1000);
   await store.answers.add({ ...round, round: 2, user: "1", name: "Ada", right: 1, at: 1000 });
@@ -63,6 +67,7 @@ async function seen(store: Store) {
       .toSorted(),
     plans,
     occurrences: await Promise.all(plans.map(({ id }) => store.occurrences.last(id))),
+    claim: (await store.claims.claim(digest, 9_000_000)) ?? "confirmed",
     score: await store.scores.get("100", "1"),
     answers: await store.answers.list({ group: "100", quiz: "q", round: 2 }),
     cards: await store.reviews.list("100", "1"),
@@ -239,6 +244,7 @@ describe("what is kept", () => {
       discussions: 1,
       plans: 1,
       occurrences: 1,
+      claims: 1,
       readers: 1,
       progress: 1,
       cards: 1,

@@ -1,12 +1,13 @@
+import { SnowflakeUtil } from "discord.js";
 import * as v from "valibot";
-import { digestReply } from "../../features/notes/digest.ts";
+import { digestMark, digestReply } from "../../features/notes/digest.ts";
 import { week } from "../../features/settings/replies.ts";
 import { isQuietHour, settingsOf, storedDigest, type Digest } from "../../features/settings/settings.ts";
 import { withLocales } from "../../shared/locale/current.ts";
 import type { JobContext } from "../context.ts";
 import { PendingWork } from "../intake/pending-work.ts";
 import { guildLocales } from "../locales.ts";
-import { channelAccess } from "../posting/channel-access.ts";
+import { once, postClaimed } from "../posting/post-once.ts";
 
 /** Time between two looks for digests that are due, in milliseconds. */
 const interval = 10 * 60_000;
@@ -18,10 +19,7 @@ export interface DigestJob {
   stop(): Promise<void>;
 }
 
-/**
- * Posts the digest of a group if it is due. The process that moves the due time on posts it, so that it is posted at most once,
- * even with several processes or if one ends meanwhile.
- */
+/** Posts the digest of a group if it is due, once, even with several processes or if one ends meanwhile. */
 async function postIfDue(group: string, digest: Digest, context: JobContext): Promise<void> {
   const { client, services, log, clock } = context;
   const { store } = services;
@@ -30,20 +28,32 @@ async function postIfDue(group: string, digest: Digest, context: JobContext): Pr
   if (!guild || digest.due > now) return;
   const settings = await settingsOf(store, group);
   if (settings.off.includes("notes") || isQuietHour(settings, now)) return;
-  const missed = Math.floor((now - digest.due) / week);
-  const next = { channel: digest.channel, since: now, due: digest.due + (missed + 1) * week };
-  if (!(await store.settings.replace(group, "digest", { ...digest }, next))) return;
+  const replace = (next: Digest) => store.settings.replace(group, "digest", { ...digest }, { ...next });
+  const { channel, since, due } = digest;
+  const post = { group, key: `digest ${due}` };
   try {
-    const library = await services.libraryAt({ group, channel: digest.channel }, settings);
-    await withLocales(guildLocales(guild, settings), async () => {
-      const reply = await digestReply(store, group, digest.since, { library });
-      if (reply) await channelAccess(client).post(digest.channel, reply);
-    });
+    await once(
+      post,
+      async (claimed) => {
+        let until = now;
+        const library = await services.libraryAt({ group, channel }, settings);
+        await withLocales(guildLocales(guild, settings), async () => {
+          const reply = await digestReply(store, group, since, { library });
+          const query = { channel, mark: digestMark, title: reply?.say.split("\n")[0] ?? "", since: due };
+          const posted = reply && (await postClaimed(claimed, reply, query, context));
+          // One that was posted before lacks what was written since.
+          if (posted !== undefined) until = Math.min(now, SnowflakeUtil.timestampFrom(posted));
+        });
+        const missed = Math.floor((now - due) / week);
+        await replace({ channel, since: until, due: due + (missed + 1) * week });
+      },
+      context,
+    );
   } catch (error) {
     // Not the error itself, which may hold the message.
     const trouble = error instanceof Error ? error.message : "unknown";
-    log.warn({ channel: digest.channel, trouble }, "A digest of notes can't be posted yet");
-    await store.settings.replace(group, "digest", next, { ...digest, due: now + retryAfter });
+    log.warn({ channel, trouble }, "A digest of notes can't be posted yet");
+    await replace({ ...digest, due: now + retryAfter });
   }
 }
 

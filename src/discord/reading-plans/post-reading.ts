@@ -20,9 +20,8 @@ import type { JobContext } from "../context.ts";
 import { isTokenRejected } from "../errors.ts";
 import { guildLocales } from "../locales.ts";
 import { channelAccess } from "../posting/channel-access.ts";
-import { complete } from "../posting/send.ts";
+import { findPosted } from "../posting/find-posted.ts";
 import { limits, shorten } from "../render/limits.ts";
-import { findReading } from "./find-reading.ts";
 
 /** Delay after which a reading says that it is late, in milliseconds. */
 const lateAfter = 60 * 60_000;
@@ -75,10 +74,8 @@ async function post(
     // Not the time of the claim: an earlier claim may have been taken over before.
     const since = occurrenceFrom(plan, claim.key).at;
     const title = readingTitle(text, reading);
-    const found = await findReading(client, { channel, mark, title, thread, since });
-    if (found && found.components.length === 0) {
-      await complete(found.channel, found.id, annotated, { role: role ?? undefined });
-    }
+    const query = { channel, mark, title, thread, since };
+    const found = await findPosted(client, query, annotated, role ?? undefined);
     if (found) return found.id;
   }
   const { id } =

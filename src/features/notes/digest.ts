@@ -10,6 +10,9 @@ const mostNotes = 8;
 /** The lengths to which a note and its quoted words are shortened, in UTF-16 units. */
 const longest = { words: 200, quote: 80 };
 
+/** The action of the button under a digest. No other public message has it. */
+export const digestMark = listAction.encode({ page: 1 });
+
 /** The beginnings of a group's public notes since a time. Returns undefined if there are none. */
 export async function digestReply(
   { annotations: notes }: Store,
@@ -36,6 +39,6 @@ export async function digestReply(
       ...shown,
       ...(more > 0 ? [localized("notes-digest-more", { count: more })] : []),
     ].join("\n\n"),
-    [{ label: localized("notes-button"), action: listAction.encode({ page: 1 }) }],
+    [{ label: localized("notes-button"), action: digestMark }],
   );
 }

@@ -17,6 +17,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0008-cards": { up: cards },
   "0009-replies": { up: replies },
   "0010-answers": { up: answers },
+  "0011-claims": { up: claims },
 };
 
 /**
@@ -290,4 +291,16 @@ async function answers({ schema }: Kysely<never>): Promise<void> {
     .execute();
   await schema.createIndex("answersByUser").on("answers").column("user").execute();
   await schema.createIndex("answersByTime").on("answers").column("at").execute();
+}
+
+/** Records who posts what is posted once. */
+async function claims({ schema }: Kysely<never>): Promise<void> {
+  await schema
+    .createTable("claims")
+    .addColumn("group", "text", (column) => column.notNull())
+    .addColumn("key", "text", (column) => column.notNull())
+    .addColumn("claimed", "bigint", (column) => column.notNull())
+    .addColumn("confirmed", "integer", (column) => column.notNull())
+    .addPrimaryKeyConstraint("oneClaimEach", ["group", "key"])
+    .execute();
 }

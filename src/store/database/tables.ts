@@ -1,4 +1,5 @@
 import type { AnnotationTables } from "../study/annotations.ts";
+import type { ClaimTables } from "../study/claims.ts";
 import type { DepartureTables } from "../departures.ts";
 import type { DiscussionTables } from "../study/discussions.ts";
 import type { LeaseTables } from "../leases/leases.ts";
@@ -15,6 +16,7 @@ export interface Tables
   extends
     AnnotationTables,
     CardTables,
+    ClaimTables,
     DepartureTables,
     DiscussionTables,
     LeaseTables,

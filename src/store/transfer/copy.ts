@@ -50,6 +50,7 @@ const noRows: Counts = {
   discussions: 0,
   plans: 0,
   occurrences: 0,
+  claims: 0,
   readers: 0,
   progress: 0,
   cards: 0,

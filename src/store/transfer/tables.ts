@@ -6,6 +6,7 @@ export const keptTables = {
   discussions: ["thread"],
   plans: ["id"],
   occurrences: ["plan", "key"],
+  claims: ["group", "key"],
   readers: ["group", "user"],
   progress: ["group", "user", "text"],
   cards: ["id"],

@@ -104,3 +104,28 @@ test("a digest that can't be posted is tried again with the same notes", async (
   expect(running[0]?.logged()).toContain("A digest of notes can't be posted yet");
   expect(posted()).toEqual([]);
 });
+
+test("a digest that a process claimed before it ended is posted later, and not again if it was posted", async () => {
+  const due = await setDue();
+  const post = { group: discord.world.guildId, key: `digest ${due}` };
+  await keep({ words: "This week" });
+  await store.claims.claim(post, due);
+  await start();
+  await vi.waitFor(() => expect(posted()).toHaveLength(1), 5000);
+  await vi.waitFor(async () => expect(await storedDigest()).toMatchObject({ due: due + week }), 5000);
+  const [message] = discord.world.messages.values();
+  if (!message) throw new Error("Nothing was posted");
+  // As if that process had ended before it kept that it has posted, long ago, so that Discord has forgotten the nonce.
+  discord.world.messages.set(message.id, { ...message, nonce: "other" });
+  const since = due - week;
+  await store.members.eraseGroup(discord.world.guildId);
+  await changeSettings(store, discord.world.guildId, { digest: { channel: discord.channel.id, since, due } });
+  await keep({ words: "This week" });
+  await store.claims.claim(post, due);
+  await start();
+  await vi.waitFor(async () => expect(await storedDigest()).toMatchObject({ due: due + week }), 5000);
+  expect(posted()).toHaveLength(1);
+  // What was written after the message belongs to the next digest.
+  const at = Number(BigInt(message.id) >> 22n) + 1_420_070_400_000;
+  expect((await storedDigest())?.since).toBe(at);
+});

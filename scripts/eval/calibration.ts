@@ -1,3 +1,4 @@
+import { partitionPoint } from "../../src/shared/partition-point.ts";
 import { mean } from "../support/statistics.ts";
 import type { Sample } from "./trials.ts";
 
@@ -50,16 +51,8 @@ export function calibrationError(bins: readonly Bin[]): number | undefined {
 
 /** The number of ascending values below a value, equal ones counted half. */
 function countBelow(ascending: readonly number[], value: number): number {
-  const bound = (test: (each: number) => boolean) => {
-    let [from, to] = [0, ascending.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (test(ascending[middle] ?? 0)) from = middle + 1;
-      else to = middle;
-    }
-    return from;
-  };
-  return (bound((each) => each < value) + bound((each) => each <= value)) / 2;
+  const below = partitionPoint(ascending, (each) => each < value);
+  return (below + partitionPoint(ascending, (each) => each <= value)) / 2;
 }
 
 /**

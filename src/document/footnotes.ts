@@ -1,4 +1,5 @@
 import { flatMapYielding } from "../shared/concurrency/yielding.ts";
+import { partitionPoint } from "../shared/partition-point.ts";
 import type { Excerpt, Marker, Paragraph, Text } from "./model.ts";
 
 /** The id of a marker's footnote, unique in its text. */
@@ -6,32 +7,19 @@ export function footnoteId({ label, footnote }: Marker): string {
   return footnote ?? label;
 }
 
-/** The index of the first item for which `isReached` is true, if it is true from some item on; else the length. */
-function firstReached<Item>(items: readonly Item[], isReached: (item: Item) => boolean): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item === undefined || isReached(item)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /** The index of the sentence that a marker stands in. A marker directly behind a sentence belongs to it. */
 export function sentenceOfMarker({ sentences }: Paragraph, { offset }: Marker): number {
   return Math.min(
-    firstReached(sentences, ({ end }) => offset <= end),
+    partitionPoint(sentences, ({ end }) => end < offset),
     sentences.length - 1,
   );
 }
 
 /** The markers with offsets from `from` to `to`, inclusive. */
 export function markersBetween({ markers }: Paragraph, from: number, to: number): readonly Marker[] {
-  const first = firstReached(markers, ({ offset }) => from <= offset);
   return markers.slice(
-    first,
-    firstReached(markers, ({ offset }) => to < offset),
+    partitionPoint(markers, ({ offset }) => offset < from),
+    partitionPoint(markers, ({ offset }) => offset <= to),
   );
 }
 
@@ -41,13 +29,13 @@ export function markersBetween({ markers }: Paragraph, from: number, to: number)
  */
 function markersOfSentence(paragraph: Paragraph, sentence: number): readonly Marker[] {
   const { markers } = paragraph;
-  const first = firstReached(markers, (marker) => sentenceOfMarker(paragraph, marker) >= sentence);
+  const first = partitionPoint(markers, (marker) => sentenceOfMarker(paragraph, marker) < sentence);
   const next = markers[first];
   if (!next) return [];
   if (sentenceOfMarker(paragraph, next) > sentence) return [next];
   return markers.slice(
     first,
-    firstReached(markers, (marker) => sentenceOfMarker(paragraph, marker) > sentence),
+    partitionPoint(markers, (marker) => sentenceOfMarker(paragraph, marker) <= sentence),
   );
 }
 

@@ -1,3 +1,4 @@
+import { partitionPoint } from "../shared/partition-point.ts";
 import { rangeOf } from "./excerpt.ts";
 import type { Excerpt, PageStart, Text } from "./model.ts";
 
@@ -8,14 +9,7 @@ function startsBy({ paragraph, offset }: PageStart, ordinal: number, place: numb
 
 /** The index of the page that a place stands on. Returns -1 before the first page. */
 function pageIndexAt(pages: readonly PageStart[], ordinal: number, place: number): number {
-  let [low, high] = [0, pages.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const page = pages[middle];
-    if (page && startsBy(page, ordinal, place)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return partitionPoint(pages, (page) => startsBy(page, ordinal, place)) - 1;
 }
 
 /** The labels of the printed pages that an excerpt begins and ends on, once if they are the same. Empty if the text doesn't say. */

@@ -3,6 +3,7 @@ import type { Paragraph, Range, Text } from "../../document/model.ts";
 import { labelsOf } from "../../document/footnotes.ts";
 import { oncePerObject } from "../../shared/concurrency/promise-cache.ts";
 import { createYield } from "../../shared/concurrency/yielding.ts";
+import { partitionPoint } from "../../shared/partition-point.ts";
 
 /** A word of a text: a range in its paragraph's clean text. */
 export interface TextWord extends Range {
@@ -110,13 +111,7 @@ export class WordStream {
 
   /** The index of the last paragraph that begins at or before a word. Empty paragraphs begin where the next one does. */
   #paragraphOf(index: number): number {
-    let [low, high] = [0, this.#firsts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.#firsts[middle] ?? 0) <= index) low = middle;
-      else high = middle;
-    }
-    return low;
+    return partitionPoint(this.#firsts, (first) => first <= index) - 1;
   }
 
   /** The word at an index; undefined if out of range. */

@@ -1,5 +1,6 @@
 import type { InferenceSession } from "onnxruntime-node";
 import { indexesOfHighest } from "../../shared/highest.ts";
+import { partitionPoint } from "../../shared/partition-point.ts";
 import { TopicalCoherence } from "../topical-coherence.ts";
 import { quantisationSteps, quantise, type Encoding } from "./model/encoding.ts";
 import { compareNearby, type NearbyPieces } from "./vectors/nearby-pieces.ts";
@@ -40,7 +41,6 @@ export class EncodedText {
   readonly #runtime: OnnxRuntime;
   readonly #products: InferenceSession;
   readonly #dimensions: number;
-  readonly #chunks: readonly Chunk[];
   /** The index of each chunk's first sentence. */
   readonly #firsts: readonly number[];
   /** A row for each sentence: its mean, shifted; a zero vector until it is encoded. */
@@ -59,7 +59,6 @@ export class EncodedText {
     this.#runtime = runtime;
     this.#products = products;
     this.#dimensions = dimensions;
-    this.#chunks = chunks;
     let sentences = 0;
     this.#firsts = chunks.map((chunk) => (sentences += chunk.sentences) - chunk.sentences);
     this.#means = new Uint8Array(sentences * dimensions).fill(shift);
@@ -136,14 +135,7 @@ export class EncodedText {
   }
 
   #partOf(sentence: number): Part | undefined {
-    // Bisection: the last chunk that starts at or before the sentence.
-    let [low, high] = [0, this.#chunks.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.#firsts[middle] ?? 0) <= sentence) low = middle;
-      else high = middle - 1;
-    }
-    return this.#parts[low];
+    return this.#parts[partitionPoint(this.#firsts, (first) => first <= sentence) - 1];
   }
 
   #cosine(sentence: number, question: Float32Array): number {

@@ -1,5 +1,6 @@
 import type { Paragraph, Text } from "../../document/model.ts";
 import { Names } from "../../nlp/names/names.ts";
+import { partitionPoint } from "../../shared/partition-point.ts";
 import { IndexedSentence } from "./indexed-sentence.ts";
 import { TermIndex } from "./term-index.ts";
 import { TextTokens } from "./text-tokens.ts";
@@ -123,12 +124,6 @@ export class IndexedText {
 
   /** The index of the paragraph that a sentence is in. */
   #paragraphOf(sentence: number): number {
-    let [from, to] = [0, this.#firsts.length - 1];
-    while (from < to) {
-      const middle = (from + to + 1) >>> 1;
-      if ((this.#firsts[middle] ?? 0) <= sentence) from = middle;
-      else to = middle - 1;
-    }
-    return from;
+    return partitionPoint(this.#firsts, (first) => first <= sentence) - 1;
   }
 }

@@ -1,3 +1,5 @@
+import { partitionPoint } from "../../shared/partition-point.ts";
+
 /** The documents that contain a term, ascending, with the term's frequency in each. */
 export interface PostingList {
   readonly documents: Uint32Array;
@@ -111,11 +113,6 @@ export class Postings {
 
 /** The index of a value in ascending values, by binary search; undefined if it isn't one of them. */
 function positionOf(value: number, ascending: Uint32Array): number | undefined {
-  let [from, to] = [0, ascending.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((ascending[middle] ?? 0) < value) from = middle + 1;
-    else to = middle;
-  }
-  return ascending[from] === value ? from : undefined;
+  const position = partitionPoint(ascending, (each) => each < value);
+  return ascending[position] === value ? position : undefined;
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from "../../../shared/partition-point.ts";
 import { joinSegments, type Line } from "./lines.ts";
 
 /** Minimum number of lines on each side of a gap between columns. */
@@ -53,13 +54,7 @@ function isOnLeft({ x, end }: Line, gap: number): boolean {
 
 /** The number of sorted values below a limit. */
 function countBelow(sorted: readonly number[], limit: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(sorted, (value) => value < limit);
 }
 
 /** The positions where a gap may be, those that the fewest lines cross first. A gap begins where a line ends. */

@@ -6,7 +6,10 @@ function newId(): string {
   return Array.from({ length: idLength }, () => randomInt(36).toString(36)).join("");
 }
 
-/** Calls `insert` with random ids of eight characters, a–z and 0–9, until it returns a row: undefined means the id is taken. */
+/**
+ * Calls `insert` with random ids of eight characters, a–z and 0–9, until it returns a row. It returns undefined on a conflict, such
+ * as an id that is taken.
+ */
 export async function withNewId<Row>(insert: (id: string) => Promise<Row | undefined>): Promise<Row> {
   const row = await insert(newId());
   return row ?? withNewId(insert);

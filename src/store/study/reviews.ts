@@ -46,20 +46,22 @@ export interface CardTables {
 export function reviewsIn(db: Kysely<CardTables>): Reviews {
   return {
     async add(card) {
-      const { state, due, reviewed, question } = card;
-      const changed = await db
-        .updateTable("cards")
-        .set({ state, due, reviewed, question })
-        .where((is) => is.and({ group: card.group, user: card.user, key: card.key }))
-        .executeTakeFirst();
-      if (changed.numUpdatedRows > 0n) return;
-      await withNewId((id) =>
-        db
-          .insertInto("cards")
-          .values({ ...card, id })
-          .onConflict((conflict) => conflict.column("id").doNothing())
-          .returning("id")
-          .executeTakeFirst(),
+      const { group, user, key, state, due, reviewed, question } = card;
+      await withNewId(
+        async (id) =>
+          (await db
+            .updateTable("cards")
+            .set({ state, due, reviewed, question })
+            .where((is) => is.and({ group, user, key }))
+            .returning("id")
+            .executeTakeFirst()) ??
+          // Does nothing if the id is taken, or if the card was added meanwhile.
+          db
+            .insertInto("cards")
+            .values({ ...card, id })
+            .onConflict((conflict) => conflict.doNothing())
+            .returning("id")
+            .executeTakeFirst(),
       );
     },
 

@@ -27,6 +27,12 @@ export function describeReviews(store: () => Store): void {
       expect((await reviews.list("100", "1")).map(({ key }) => key)).toEqual(["second", "first"]);
     });
 
+    it("are added once under the same key, also by calls at the same time", async () => {
+      const { reviews } = store();
+      await Promise.all([reviews.add(card()), reviews.add(card())]);
+      expect(await reviews.list("100", "1")).toHaveLength(1);
+    });
+
     it("are changed, and not added again under the same key", async () => {
       const { reviews } = store();
       await reviews.add(card());

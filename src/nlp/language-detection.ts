@@ -79,8 +79,7 @@ export function primaryLanguage(tag: string): string | undefined {
  *   precedence if their language can be recognised
  */
 export function detectLanguage(paragraphs: readonly string[], declared = ""): string {
-  const code = primaryLanguage(declared);
+  const code = primaryLanguage(declared) ?? "und";
   const detected = detect(paragraphs);
-  if (code !== undefined && (detected === undefined || !detectable.has(code))) return code;
-  return detected ?? "und";
+  return detected !== undefined && (code === "und" || detectable.has(code)) ? detected : code;
 }

@@ -114,6 +114,14 @@ export function membersIn(db: Kysely<Tables>): Members {
         .union(db.selectFrom("cards").select("user").where("group", "=", group))
         .union(
           db
+            .selectFrom("plans")
+            .select("starter as user")
+            .where("group", "=", group)
+            .where("starter", "is not", null)
+            .$narrowType<{ user: string }>(),
+        )
+        .union(
+          db
             .selectFrom("texts")
             .select("addedBy as user")
             .where("group", "=", group)

@@ -67,6 +67,11 @@ describe("detectLanguage", () => {
     expect(detectLanguage(["1871"], "<script>")).toBe("und");
   });
 
+  it("recognises the language of the words if it is declared as unknown", () => {
+    expect(detectLanguage([samples[0]?.[1] ?? ""], "und")).toBe("en");
+    expect(detectLanguage(["Gallia est omnis divisa in partes tres."], "und")).toBe("und");
+  });
+
   it("prefers the language of the words to the declared one", () => {
     expect(detectLanguage(["В первый вечер смотрительница прошла по льду и зажгла лампу."], "en")).toBe("ru");
     expect(detectLanguage(["第一天晚上，看守人走过冰面。"], "en-US")).toBe("zh");

@@ -94,6 +94,16 @@ export function describeMembers(store: () => Store): void {
     });
   });
 
+  describe("a group's members", () => {
+    it("include those who only started a reading plan", async () => {
+      await store().plans.add(plan({ group: "100", starter: "5" }));
+      await store().plans.add(plan({ group: "100" }));
+      expect(await store().members.listMembers("100")).toEqual(["5"]);
+      await store().members.erase("5", "100");
+      expect(await store().members.listMembers("100")).toEqual([]);
+    });
+  });
+
   describe("a group's data", () => {
     it("is erased, without data of other groups", async () => {
       await fill("100");

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, utimesSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -9,8 +9,8 @@ const day = 24 * 60 * 60 * 1000;
 const maxAge = 30 * day;
 
 /**
- * A cache of derived files in one folder, which survives restarts. Only the owner can read what it writes. It never throws: a file that can't be read or
- * written is computed again. A file's modification time is the time of its last use.
+ * A cache of derived files in one folder, which survives restarts. Only the owner can read the files. It never throws: a file
+ * that can't be read or written is computed again. A file's modification time is the time of its last use.
  */
 export class DiskCache {
   readonly #folder: string;
@@ -30,7 +30,8 @@ export class DiskCache {
     const file = this.#file(name);
     try {
       const bytes = await readFile(file);
-      await markUsed(file);
+      const now = new Date();
+      await utimes(file, now, now).catch(() => {});
       return bytes;
     } catch {
       return undefined;
@@ -39,8 +40,11 @@ export class DiskCache {
 
   /** As `load`, but blocks the thread. */
   loadSync(name: string): Uint8Array | undefined {
+    const file = this.#file(name);
     try {
-      return readFileSync(this.#file(name));
+      const bytes = readFileSync(file);
+      markUsedSync(file);
+      return bytes;
     } catch {
       return undefined;
     }
@@ -81,7 +85,12 @@ export class DiskCache {
   }
 }
 
-async function markUsed(file: string): Promise<void> {
-  const now = new Date();
-  await utimes(file, now, now).catch(() => {});
+/** Sets the time of a file's last use. Does nothing if that can't be written. */
+export function markUsedSync(file: string): void {
+  try {
+    const now = new Date();
+    utimesSync(file, now, now);
+  } catch {
+    // A file that can't be written to isn't removed either.
+  }
 }

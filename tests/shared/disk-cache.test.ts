@@ -28,10 +28,10 @@ test("prune removes files unused for a month and unfinished files older than a d
   expect((await readdir(folder)).toSorted()).toEqual(["being-written.index.1c1f", "notes.txt", "used.index"]);
 });
 
-test("load counts as a use", async () => {
+test.each(["load", "loadSync"] as const)("%s counts as a use", async (load) => {
   await put("old.index", 31);
   const files = new DiskCache(folder, ".index");
-  await files.load("old");
+  expect(await files[load]("old")).toHaveLength(0);
   await files.prune();
   expect(Date.now() - (await stat(path.join(folder, "old.index"))).mtimeMs).toBeLessThan(day);
 });

@@ -1,6 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync, utimesSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import path from "node:path";
-import { DiskCache } from "../../../shared/disk-cache.ts";
+import { DiskCache, markUsedSync } from "../../../shared/disk-cache.ts";
 import type { ModelIdentity } from "../messages.ts";
 import { headLength, packVectors, unpackHead, type SentenceVectors } from "./vectors.ts";
 
@@ -82,7 +82,7 @@ export class VectorFiles {
       unpackHead(readRange(descriptor, 0, length), fstatSync(descriptor).size, sentences, this.#model),
     );
     if (!head) return undefined;
-    markUsed(file);
+    markUsedSync(file);
     return {
       ...head,
       tokens: (from, to) =>
@@ -96,14 +96,5 @@ export class VectorFiles {
   #inMemory({ starts, means, tokens }: SentenceVectors): StoredVectors {
     const row = this.#model.dimensions / 2;
     return { starts, means, tokens: (from, to) => tokens.subarray(from * row, to * row) };
-  }
-}
-
-/** Sets the time of the last use, by which old files are removed. */
-function markUsed(file: string): void {
-  try {
-    utimesSync(file, new Date(), new Date());
-  } catch {
-    // A file that can't be written to isn't removed either.
   }
 }

@@ -85,18 +85,23 @@ async function runChat(rest: readonly string[], flags: Flags): Promise<void> {
   return withLocale(terminalLocale(), () => run.runChat(readConfig(), options));
 }
 
+/** @throws IbidError if no token is set */
+function configWithBot() {
+  const config = readConfig();
+  const { bot } = config;
+  if (bot) return { config, bot };
+  throw new IbidError(
+    "invalid-configuration",
+    "No DISCORD_TOKEN is set: get a token at https://discord.com/developers/applications and put it into .env.",
+  );
+}
+
 async function runBot(rest: readonly string[], { corpus }: Flags): Promise<void> {
   refuseArguments("bot", rest);
-  const config = readConfig();
-  if (!config.bot) {
-    throw new IbidError(
-      "invalid-configuration",
-      "No DISCORD_TOKEN is set: get a token at https://discord.com/developers/applications and put it into .env.",
-    );
-  }
+  const { config, bot } = configWithBot();
   reduceMemory();
   const run = await import("../app/run.ts");
-  return run.runBot(config.bot, config, { corpus });
+  return run.runBot(bot, config, { corpus });
 }
 
 async function runServe(rest: readonly string[], { corpus }: Flags): Promise<void> {
@@ -108,12 +113,11 @@ async function runServe(rest: readonly string[], { corpus }: Flags): Promise<voi
 
 function runInvite(rest: readonly string[]): void {
   refuseArguments("invite", rest);
-  const { bot } = readConfig();
-  const application = bot && applicationOf(bot.token);
+  const application = applicationOf(configWithBot().bot.token);
   if (application === undefined) {
     throw new IbidError(
       "invalid-configuration",
-      "No DISCORD_TOKEN is set: get a token at https://discord.com/developers/applications and put it into .env.",
+      "DISCORD_TOKEN isn't a token as Discord makes them: copy it again from https://discord.com/developers/applications.",
     );
   }
   process.stdout.write(`${inviteUrl(application)}\n`);

@@ -15,20 +15,20 @@ const flags = {
 } as const;
 
 /** The flags that each command accepts. */
-const accepted: Readonly<Record<string, readonly string[]>> = {
-  chat: ["corpus", "text", "limit"],
-  ask: ["corpus", "text", "limit", "json", "batch"],
-  quote: ["corpus", "text", "json", "batch"],
-  inspect: ["json", "html"],
-  bot: ["corpus"],
-  serve: ["corpus"],
-  prepare: ["corpus"],
-  backup: [],
-  restore: [],
-  doctor: [],
-  store: ["to"],
-  invite: [],
-};
+const accepted: ReadonlyMap<string, readonly string[]> = new Map([
+  ["chat", ["corpus", "text", "limit"]],
+  ["ask", ["corpus", "text", "limit", "json", "batch"]],
+  ["quote", ["corpus", "text", "json", "batch"]],
+  ["inspect", ["json", "html"]],
+  ["bot", ["corpus"]],
+  ["serve", ["corpus"]],
+  ["prepare", ["corpus"]],
+  ["backup", []],
+  ["restore", []],
+  ["doctor", []],
+  ["store", ["to"]],
+  ["invite", []],
+]);
 
 /**
  * Parses the arguments of the command line.
@@ -47,7 +47,7 @@ export type Flags = ReturnType<typeof parse>["values"];
 
 /** @throws IbidError if the command is unknown or doesn't accept one of the flags */
 export function checkFlags(command: string, given: Flags): void {
-  const known = accepted[command];
+  const known = accepted.get(command);
   if (!known) {
     throw new IbidError("usage", `There is no "ibid ${command}"; "ibid --help" lists what there is.`);
   }

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { asRanked } from "../dialogue/reply/excerpt-reference.ts";
 import { printable, quotationText } from "../dialogue/reply/plain-text.ts";
 import { wholeParagraph } from "../document/excerpt.ts";
-import { footnoteId, labelsOf } from "../document/footnotes.ts";
+import { labelsOf, placesOfFootnote } from "../document/footnotes.ts";
 import type { Text } from "../document/model.ts";
 import { paragraphName } from "../document/paragraphs.ts";
 import { overallWarnings } from "../ingest/draft/footnote-warnings.ts";
@@ -58,16 +58,8 @@ function paragraphLines(text: Text): string[] {
 
 /** A line for each footnote that has a body, with the paragraph of its first marker. */
 function footnoteLines(text: Text): string[] {
-  // Reversed, so that the first marker of a footnote is the one that stays in the map.
-  const firstMarkers = new Map(
-    text.paragraphs
-      .toReversed()
-      .flatMap((paragraph) =>
-        paragraph.markers.map((marker) => [footnoteId(marker), { paragraph, marker }] as const),
-      ),
-  );
   return [...text.footnoteBodies].map(([id, body]) => {
-    const first = firstMarkers.get(id);
+    const [first] = placesOfFootnote(text, id);
     return first
       ? `Note ${first.marker.label} (${paragraphName(first.paragraph)}): ${body}`
       : `Note ${id}: ${body}`;

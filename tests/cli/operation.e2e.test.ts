@@ -137,6 +137,7 @@ describe("ibid doctor", { timeout: 60_000 }, () => {
     expect(wrong.out).toMatch(/^PROBLEM +Token: Discord doesn't accept the token/m);
     expect(wrong.out).not.toContain("wrong-token");
     expect(wrong.code).toBe(1);
+    expect((await ibid(["invite"], { DISCORD_TOKEN: "wrong-token" })).err).toMatch(/^DISCORD_TOKEN isn't/);
   });
 
   it("reports a bot without a token, Discord that is away, and a setting that is wrong", async () => {

@@ -111,10 +111,9 @@ export async function chat(options: ChatOptions): Promise<void> {
       clearTimeout(notice);
       return ask(question);
     };
-    const context = await contextOf(services, history, showProgress);
-    const reply = await replyTo(line, buttons, context, options, askForField).finally(() =>
-      clearTimeout(notice),
-    );
+    const reply = await contextOf(services, history, showProgress)
+      .then((context) => replyTo(line, buttons, context, options, askForField))
+      .finally(() => clearTimeout(notice));
     history = remember(history, reply);
     buttons = reply.buttons;
     write(plainText(reply, style));

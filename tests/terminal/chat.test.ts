@@ -11,6 +11,7 @@ import { textReply, type Form } from "../../src/dialogue/reply/reply.ts";
 import type { Services } from "../../src/features/command/context.ts";
 import { loadCommands } from "../../src/app/load-commands.ts";
 import { Library } from "../../src/retrieval/library.ts";
+import { IbidError } from "../../src/shared/error.ts";
 import { withLocale } from "../../src/shared/locale/current.ts";
 import { chat } from "../../src/terminal/chat.ts";
 import { memoryStore } from "../support/memory-store.ts";
@@ -181,6 +182,37 @@ describe("chat", () => {
     const output = await conversation(["/sketch slow"], { interactive: true, also: [sketch] });
     expect(output).toMatch(/Half of it is done\.\n\nOne moment …\n\n[^]*Done\./);
     expect(await conversation(["/sketch slow"], { also: [sketch] })).toBe("Done.\n\n");
+  });
+
+  it("doesn't tell that a reply takes long after it has failed", async () => {
+    const texts = groupTextServices(library, store);
+    let calls = 0;
+    const input = new PassThrough();
+    const output = new PassThrough();
+    const ended = chat({
+      services: {
+        ...texts,
+        commands: [],
+        store,
+        libraryAt: (...of) => {
+          calls += 1;
+          if (calls > 1) throw new IbidError("busy", "Still reading.");
+          return texts.libraryAt(...of);
+        },
+      },
+      limit: 3,
+      input,
+      output,
+      folder,
+      interactive: true,
+      colour: false,
+    });
+    input.write("who was Marta?\n");
+    await sleep(1300);
+    input.end();
+    await ended;
+    output.end();
+    expect(await contentOf(output)).toMatch(/> Still reading\.\n\n> $/);
   });
 
   it("adds a text from an address", async () => {

@@ -105,7 +105,7 @@ export default defineCommandGroup({
       run: confirmDeletion,
     }),
   ],
-  menu: { name: localized("notes-form-title"), run: keepMessageForm },
+  menu: { name: "Keep as note", run: keepMessageForm },
   press: pressing(
     onPress(listAction, notesReply),
     onSubmit(addAction, ["paragraph", "quote", "words"], keepFilledIn),

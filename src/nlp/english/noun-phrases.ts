@@ -14,7 +14,7 @@ export interface NounPhrase {
 
 const nouns: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
 const modifiers: ReadonlySet<string> = new Set(["ADJ", "NUM"]);
-const articles = /^(?:the|a|an|this|that|these|those|his|her|their|its|any|some|all|our)$/;
+const determiners = /^(?:the|a|an|this|that|these|those|his|her|their|its|any|some|all|our)$/;
 
 type IsName = (lower: string) => boolean;
 
@@ -48,7 +48,7 @@ function opensClause(tokens: readonly TaggedToken[], from: number, at: number, i
 function headFrom(tokens: readonly TaggedToken[], from: number, isName: IsName): number | undefined {
   const first = tokens[from];
   let head: number | undefined;
-  for (let at = first && articles.test(first.lower) ? from + 1 : from; at < tokens.length; at++) {
+  for (let at = first && determiners.test(first.lower) ? from + 1 : from; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || questionWords.test(token.lower)) return head;
     if (head === at - 1 && opensClause(tokens, from, at, isName)) return head;
@@ -57,7 +57,7 @@ function headFrom(tokens: readonly TaggedToken[], from: number, isName: IsName):
     if (
       before &&
       head === at - 1 &&
-      !articles.test(first?.lower ?? "") &&
+      !determiners.test(first?.lower ?? "") &&
       before.value === before.lower &&
       isName(before.lower) &&
       !isName(token.lower) &&

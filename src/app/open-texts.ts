@@ -1,8 +1,7 @@
-import { basename, isAbsolute, join } from "node:path";
+import { basename, join } from "node:path";
 import { progressTeller } from "../features/texts/progress.ts";
 import type { IngestedText } from "../ingest/ingest.ts";
 import { openShelf } from "../ingest/shelf/shelf.ts";
-import { SentenceEncoder } from "../nlp/encoder/encoder.ts";
 import { vectorsIn } from "../nlp/encoder/vectors/vector-files.ts";
 import { languageOf } from "../nlp/language.ts";
 import { Library } from "../retrieval/library.ts";
@@ -10,25 +9,18 @@ import { indexesIn, TextOpener } from "../retrieval/loading/text-opener.ts";
 import { IndexMemory } from "../retrieval/loading/index-memory.ts";
 import type { TextIndex } from "../retrieval/text-index.ts";
 import { VectorLibrary } from "../retrieval/vectors/vector-library.ts";
-import { IbidError } from "../shared/error.ts";
 import type { Logger } from "../shared/log.ts";
 import { bundled } from "../shared/package-path.ts";
 import { percent } from "../shared/count.ts";
 import { readConfig, type Config } from "./config.ts";
 import { defaultTextIn } from "./default-text.ts";
-import { closeBeforeExit } from "./program.ts";
+import { encoderOf, tellPlainly, type OpeningOptions } from "./encoder.ts";
 
 /** The number of warnings about one text that are logged; `ibid inspect` shows all of them. */
 const maxWarnings = 5;
 
 /** The number of sentences from which encoding takes so long that it is announced. */
 const announcedSentences = 100;
-
-interface Options {
-  readonly config?: Config;
-  /** Receives progress and warnings. Without a log, the important ones go to standard error as plain sentences. */
-  readonly log?: Logger;
-}
 
 /** The folder of cached indexes. */
 export function indexFolder({ dataFolder }: Config): string {
@@ -47,11 +39,6 @@ export function indexMemory({ memory }: Config): IndexMemory {
   return (openIndexes ??= new IndexMemory(memory.indexes));
 }
 
-/** Writes a sentence to standard error. */
-export function tellPlainly(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
-}
-
 function logWarnings({ text, warnings }: IngestedText, log: Logger): void {
   const about = { text: text.id };
   for (const warning of warnings.slice(0, maxWarnings)) log.warn(about, warning);
@@ -67,7 +54,7 @@ function logWarnings({ text, warnings }: IngestedText, log: Logger): void {
  */
 export async function openLibrary(
   corpus = bundled("corpus"),
-  { config = readConfig(), log }: Options = {},
+  { config = readConfig(), log }: OpeningOptions = {},
 ): Promise<Library> {
   const opener = new TextOpener(indexFolder(config), { memory: indexMemory(config) });
   try {
@@ -100,76 +87,13 @@ export function vectorMemory(): number {
   return openedVectors?.memory ?? 0;
 }
 
-type Tell = (sentence: string) => void;
-
-/** Returns undefined, and says why, if the model can't be used. */
-async function tryToLoad<Loaded>(load: () => Promise<Loaded>, tell: Tell): Promise<Loaded | undefined> {
-  try {
-    return await load();
-  } catch (error) {
-    if (!(error instanceof IbidError)) throw error;
-    tell(error.message);
-    return undefined;
-  }
-}
-
-/** The folder of a model that is given by its folder or by its name on huggingface.co. Downloads what is missing. */
-async function modelFolder(model: string, dataFolder: string, tell: Tell): Promise<string> {
-  if (!/^\w/.test(model) || isAbsolute(model)) return model;
-  const { fetchModel } = await import("../nlp/encoder/model-hub/fetch-model.ts");
-  let announced = 0;
-  return fetchModel({
-    name: model,
-    folder: join(dataFolder, "models"),
-    onProgress: (done, total) => {
-      const tenths = Math.floor((10 * done) / total);
-      if (tenths === announced) return;
-      announced = tenths;
-      tell(`Downloading the model ${model}: ${tenths * 10} %`);
-    },
-  });
-}
-
-/**
- * Loads the encoder that is configured; if that fails, the one that comes with Ibid; if that fails, none. Then loads the
- * reranker, if one is configured.
- */
-async function openEncoder(
-  { encoderModel, reranker, dataFolder }: Config,
-  tell: Tell,
-): Promise<SentenceEncoder | undefined> {
-  const folderOf = (model: string) => modelFolder(model, dataFolder, tell);
-  const configured =
-    encoderModel && (await tryToLoad(async () => SentenceEncoder.load(await folderOf(encoderModel)), tell));
-  const loaded = configured || (await tryToLoad(() => SentenceEncoder.load(), tell));
-  if (loaded && reranker) {
-    await tryToLoad(async () => loaded.loadReranker(await folderOf(reranker.model), reranker.time), tell);
-  }
-  void loaded?.failed.then(({ message }) =>
-    tell(`The sentence encoder has stopped, and texts are searched by their words: ${message}.`),
-  );
-  return loaded;
-}
-
-async function openVectorLibrary(config: Config, tell: Tell): Promise<VectorLibrary | undefined> {
-  const opening = openEncoder(config, tell);
-  // Registered before it is open, since the process may end while it loads.
-  closeBeforeExit(async () => (await opening)?.close());
-  const encoder = await opening;
+async function openVectorLibrary(options: OpeningOptions): Promise<VectorLibrary | undefined> {
+  const encoder = await encoderOf(options);
   if (!encoder) return undefined;
+  const { config = readConfig() } = options;
   const folders = [bundled("corpus/.vectors"), ownVectors(config)];
   openedVectors = new VectorLibrary(encoder, { folders, memory: config.memory.vectors });
   return openedVectors;
-}
-
-function vectorLibraryOf({ config = readConfig(), log }: Options): Promise<VectorLibrary | undefined> {
-  return (vectorLibrary ??= openVectorLibrary(config, log ? (sentence) => log.info(sentence) : tellPlainly));
-}
-
-/** Begins to load the sentence encoder, which is done in another thread while texts are opened. */
-export function loadEncoder(options: Options = {}): void {
-  // A failure is told where vectors are attached.
-  vectorLibraryOf(options).catch(() => undefined);
 }
 
 /**
@@ -180,9 +104,9 @@ export function loadEncoder(options: Options = {}): void {
  */
 export async function attachVectors(
   indexes: readonly TextIndex[],
-  options: Options = {},
+  options: OpeningOptions = {},
 ): Promise<VectorLibrary | undefined> {
-  const library = await vectorLibraryOf(options);
+  const library = await (vectorLibrary ??= openVectorLibrary(options));
   if (!library) return undefined;
   for (const index of indexes) {
     if (!languageOf(index.text.language).isEnglish) continue;
@@ -193,7 +117,7 @@ export async function attachVectors(
 }
 
 /** Attaches the vectors of texts, and encodes the sentences that are missing. */
-export async function prepare(indexes: readonly TextIndex[], options: Options = {}): Promise<void> {
+export async function prepare(indexes: readonly TextIndex[], options: OpeningOptions = {}): Promise<void> {
   const library = await attachVectors(indexes, options);
   await library?.encode();
 }
@@ -207,7 +131,7 @@ export async function prepare(indexes: readonly TextIndex[], options: Options = 
 export async function prepareBriefly(
   indexes: readonly TextIndex[],
   most: number,
-  options: Options = {},
+  options: OpeningOptions = {},
 ): Promise<VectorLibrary | undefined> {
   const library = await attachVectors(indexes, options);
   if (!library || library.missing === 0) return library;

@@ -13,6 +13,7 @@ import { chat } from "../terminal/chat.ts";
 import { botHealth } from "./bot-health.ts";
 import type { Listening } from "../web/http/listen.ts";
 import { wantsColour, type Config } from "./config.ts";
+import { tellPlainly } from "./encoder.ts";
 import { GroupTexts } from "./group-texts.ts";
 import { loadCommands } from "./load-commands.ts";
 import {
@@ -22,7 +23,6 @@ import {
   openLibrary,
   prepare,
   prepareBriefly,
-  tellPlainly,
   pruneCaches,
 } from "./open-texts.ts";
 import { endProcess, exit } from "./program.ts";

@@ -1,4 +1,4 @@
-import { loadEncoder, openLibrary, prepareBriefly } from "../app/open-texts.ts";
+import { openLibrary, prepareBriefly } from "../app/open-texts.ts";
 import { everyText, textChoiceOf } from "../dialogue/intent/named-text.ts";
 import { asJson } from "../dialogue/reply/json.ts";
 import { nearestLine, plainText } from "../dialogue/reply/plain-text.ts";
@@ -23,7 +23,6 @@ const sentencesForBatch = 2000;
  * @param most the number of sentences that are encoded if they are missing; see prepareBriefly
  */
 async function open({ corpus, text: given }: AskOptions, most: number) {
-  loadEncoder();
   const library = await openLibrary(corpus);
   const text = textChoiceOf(given, library);
   await prepareBriefly(text === everyText ? library.indexes : [library.index(text)], most);

@@ -48,6 +48,9 @@ async function runAsk(question: string, flags: Flags): Promise<void> {
     );
   }
   const options = { corpus: flags.corpus, text: flags.text, limit: limitOf(flags) };
+  // Loads in a thread of its own while the modules that answer are loaded. A failure is told where it is needed.
+  const { encoderOf } = await import("../app/encoder.ts");
+  encoderOf().catch(() => undefined);
   const { ask, askBatch } = await import("./ask.ts");
   if (flags.batch) return askBatch(options);
   const json = flags.json ?? false;

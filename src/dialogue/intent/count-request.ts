@@ -2,6 +2,7 @@ import type { Chapter, Text } from "../../document/model.ts";
 import { cardinalPattern, ordinalPattern } from "../../nlp/english/number-words.ts";
 import { stopWords } from "../../nlp/english/stop-words.ts";
 import { lowerWords } from "../utterance/utterance.ts";
+import { GuardedPattern } from "./guarded-pattern.ts";
 import { chapterMentionIn } from "./look-up/chapter-mention.ts";
 import { paragraphIn } from "./look-up/paragraph-look-up.ts";
 
@@ -113,8 +114,9 @@ const appears = String.raw`(?:appears?|occurs?|comes? up|shows? up|turns? up|get
 const theWord = String.raw`(?:the (?:word|name|term|phrase|expression)\s+)?`;
 const inText = String.raw`(?:\s+(?:in (?:it|here|(?:the|this) (?:whole |entire )?(?:text|book|work|article|passage|excerpt))|here|altogether|in total|overall|by name))*`;
 
+const asksForCount = /how (?:many|often|frequently)|number of|\b(?:count|list|show|find)\b/i;
 /** The forms of a request for the mentions of a word, with the group "words". */
-const mentionForms: readonly RegExp[] = [
+const mentionForms: readonly GuardedPattern[] = [
   `${times} (?:is|are|was|were|has|have) ${theWord}(?<words>.+?)(?: been)? ${mentioned}${inText}`,
   `${times} (?:does|do|did) ${theWord}(?<words>.+?) ${appears}${inText}`,
   `${times} (?:does|do) (?:it|the (?:text|book|author|article)|he|she|they) (?:mention|name|use|say|cite|refer to|write) ${theWord}(?<words>.+?)${inText}`,
@@ -124,9 +126,12 @@ const mentionForms: readonly RegExp[] = [
   `(?:count|list|show|find)(?: me)?(?: all| every| the)* (?:mentions?|occurrences?|instances?) of ${theWord}(?<words>.+?)${inText}`,
 ].map(
   (form) =>
-    new RegExp(
-      `^(?:(?:and|so|ok|please|can you|could you|tell me|do you know)[\\s,]+)*${form}(?:\\s+please)?\\W*$`,
-      "iu",
+    new GuardedPattern(
+      asksForCount,
+      new RegExp(
+        `^(?:(?:and|so|ok|please|can you|could you|tell me|do you know)[\\s,]+)*${form}(?:\\s+please)?\\W*$`,
+        "iu",
+      ),
     ),
 );
 

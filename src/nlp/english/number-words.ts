@@ -7,6 +7,7 @@ const smallOrdinals = (
   "fifteenth sixteenth seventeenth eighteenth nineteenth"
 ).split(" ");
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const roundOrdinals = tens.map((ten) => ten.replace(/y$/, "ieth"));
 
 /** The names of 1 to 99 with their numbers, composed from the names of 1 to 19 and of the tens. */
 function namesTo99(upTo19: readonly string[], round: readonly string[]): [string, number][] {
@@ -18,22 +19,24 @@ function namesTo99(upTo19: readonly string[], round: readonly string[]): [string
 }
 
 const cardinals = new Map(namesTo99(small, tens));
-const ordinals = new Map(
-  namesTo99(
-    smallOrdinals,
-    tens.map((ten) => ten.replace(/y$/, "ieth")),
-  ),
-);
+const ordinals = new Map(namesTo99(smallOrdinals, roundOrdinals));
 
-/** The source of a pattern for any of the words, the longest first. A hyphen also matches a space. */
-function anyOf(words: Iterable<string>): string {
-  const longestFirst = [...words].toSorted((a, b) => b.length - a.length);
-  return `(?:${longestFirst.join("|").replaceAll("-", "[-\\s]")})`;
+/**
+ * The source of a pattern for the names of 1 to 99. A hyphen also matches a space. It is composed as the names are, since V8
+ * takes long to compile a pattern of 99 names.
+ *
+ * @param upTo19 the names of 1 to 19
+ * @param round the names of 20, 30, … 90
+ */
+function namePattern(upTo19: readonly string[], round: readonly string[]): string {
+  const units = upTo19.slice(0, 9).join("|");
+  const teens = upTo19.slice(9).join("|");
+  return `(?:(?:${tens.join("|")})[-\\s](?:${units})|${round.join("|")}|${teens}|${units})`;
 }
 
 /** The source of a pattern, for the flag "i", for a cardinal in digits or words: "57", "fifty-seven". */
-export const cardinalPattern = `(?:\\d{1,6}|${anyOf(cardinals.keys())})`;
-const ordinal = `(?:\\d{1,6}(?:st|nd|rd|th)|${anyOf(ordinals.keys())})`;
+export const cardinalPattern = `(?:\\d{1,6}|${namePattern(small, tens)})`;
+const ordinal = `(?:\\d{1,6}(?:st|nd|rd|th)|${namePattern(smallOrdinals, roundOrdinals)})`;
 const last = "(?:last|final|closing)";
 /** The source of a pattern, for the flag "i", for a position: "3rd", "third", "last", "second-to-last". */
 export const ordinalPattern =

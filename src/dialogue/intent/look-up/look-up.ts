@@ -2,6 +2,7 @@ import type { Chapter, Paragraph, Text } from "../../../document/model.ts";
 import { labelsOf } from "../../../document/footnotes.ts";
 import { cardinalPattern, ordinalPattern, romanPattern } from "../../../nlp/english/number-words.ts";
 import { lowerWords } from "../../utterance/utterance.ts";
+import { GuardedPattern } from "../guarded-pattern.ts";
 import { chapterMentionIn, type ChapterMention } from "./chapter-mention.ts";
 import { noteIn, type NoteLookUp } from "./note-look-up.ts";
 import { pageIn, type PageLookUp } from "./page-look-up.ts";
@@ -27,12 +28,19 @@ export type LookUp =
 /** The divisions of printed editions. */
 export type DivisionKind = "page" | "chapter" | "section";
 
-const divisionForms: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?<division>page|chapter|section|ch(?=\\.?\\s))\\.?\\s*(?:no\\.?\\s*|number\\s+|#\\s*)?(?:${cardinalPattern}|${romanPattern})\\b`,
-    "iu",
+const saysDivision = /page|chapter|section|\bch\b/i;
+const divisionForms: readonly GuardedPattern[] = [
+  new GuardedPattern(
+    saysDivision,
+    new RegExp(
+      `\\b(?<division>page|chapter|section|ch(?=\\.?\\s))\\.?\\s*(?:no\\.?\\s*|number\\s+|#\\s*)?(?:${cardinalPattern}|${romanPattern})\\b`,
+      "iu",
+    ),
   ),
-  new RegExp(`\\b${ordinalPattern}\\s+(?<division>page|chapter|section)\\b`, "iu"),
+  new GuardedPattern(
+    saysDivision,
+    new RegExp(`\\b${ordinalPattern}\\s+(?<division>page|chapter|section)\\b`, "iu"),
+  ),
 ];
 /** A paragraph or a footnote of a division that the text doesn't have. */
 const placeInDivision = new RegExp(

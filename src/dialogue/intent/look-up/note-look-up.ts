@@ -2,6 +2,7 @@ import type { Chapter } from "../../../document/model.ts";
 import { cardinalPattern, ordinalPattern, positionNamed } from "../../../nlp/english/number-words.ts";
 import { stopWords } from "../../../nlp/english/stop-words.ts";
 import { lowerWords } from "../../utterance/utterance.ts";
+import { GuardedPattern } from "../guarded-pattern.ts";
 import { onlyAsksWhatPlaceSays, withoutAboutWords } from "./place-words.ts";
 
 /** A reference to a footnote by its label. */
@@ -40,12 +41,18 @@ const letteredNote =
 const verbOfNote = /^\s+(?:says?|reads?|means?|cites?|refers?|contains?|explains?|stands?)\b/iu;
 
 /** "footnote fifty-seven". */
-const noteNumberInWords = new RegExp(
-  `\\b(?:(?:foot|end)?note|fn)\\s+(?:number\\s+)?(?<number>${cardinalPattern})\\b(?!\\s+(?:of|more)\\b)`,
-  "iu",
+const noteNumberInWords = new GuardedPattern(
+  /note|\bfn/i,
+  new RegExp(
+    `\\b(?:(?:foot|end)?note|fn)\\s+(?:number\\s+)?(?<number>${cardinalPattern})\\b(?!\\s+(?:of|more)\\b)`,
+    "iu",
+  ),
 );
 /** "the last note". */
-const countedNote = new RegExp(`\\b(?<position>${ordinalPattern})\\s+(?:foot|end)?note\\b`, "iu");
+const countedNote = new GuardedPattern(
+  /note/i,
+  new RegExp(`\\b(?<position>${ordinalPattern})\\s+(?:foot|end)?note\\b`, "iu"),
+);
 
 /** Words of questions about a note that somebody in the text wrote: "who sent the first note?". */
 const aboutLetter =

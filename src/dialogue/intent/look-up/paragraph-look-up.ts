@@ -6,6 +6,7 @@ import {
   ordinalPattern,
   positionNamed,
 } from "../../../nlp/english/number-words.ts";
+import { GuardedPattern } from "../guarded-pattern.ts";
 import { onlyAsksWhatPlaceSays } from "./place-words.ts";
 
 /** A reference to a paragraph by its number or position. */
@@ -19,12 +20,19 @@ export interface ParagraphLookUp {
 }
 
 /** "paragraph 4", "¶4", "the fourth paragraph", "p. 4". */
-const paragraphForms: readonly RegExp[] = [
-  new RegExp(
-    `(?:\\bparagraphs?|\\bparas?\\.?|\\bpar\\.?|[¶§])\\s*(?:no\\.?\\s*|number\\s+|#\\s*)?(?<position>${cardinalPattern}|${ordinalPattern})\\b`,
-    "iu",
+const saysParagraph = /par|[¶§]/i;
+const paragraphForms: readonly Pick<RegExp, "exec">[] = [
+  new GuardedPattern(
+    saysParagraph,
+    new RegExp(
+      `(?:\\bparagraphs?|\\bparas?\\.?|\\bpar\\.?|[¶§])\\s*(?:no\\.?\\s*|number\\s+|#\\s*)?(?<position>${cardinalPattern}|${ordinalPattern})\\b`,
+      "iu",
+    ),
   ),
-  new RegExp(`\\b(?<position>${ordinalPattern})\\s+para(?:graph)?\\b`, "iu"),
+  new GuardedPattern(
+    saysParagraph,
+    new RegExp(`\\b(?<position>${ordinalPattern})\\s+para(?:graph)?\\b`, "iu"),
+  ),
   /^\W*p\.?\s*(?<position>\d{1,6})\W*$/iu,
 ];
 

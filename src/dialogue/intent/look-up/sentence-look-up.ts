@@ -1,5 +1,6 @@
 import type { Paragraph, Text } from "../../../document/model.ts";
 import { cardinalPattern, ordinalPattern, positionNamed } from "../../../nlp/english/number-words.ts";
+import { GuardedPattern } from "../guarded-pattern.ts";
 import { paragraphIn } from "./paragraph-look-up.ts";
 import { onlyAsksForPlace } from "./place-words.ts";
 
@@ -12,9 +13,13 @@ export interface SentenceLookUp {
   readonly sentence: number;
 }
 
-const sentenceForms: readonly RegExp[] = [
-  new RegExp(`\\b(?<position>${ordinalPattern})\\s+sentence\\b`, "iu"),
-  new RegExp(`\\bsentence\\s+(?:no\\.?\\s*|number\\s+|#\\s*)?(?<position>${cardinalPattern})\\b`, "iu"),
+const saysSentence = /sentence/i;
+const sentenceForms: readonly GuardedPattern[] = [
+  new GuardedPattern(saysSentence, new RegExp(`\\b(?<position>${ordinalPattern})\\s+sentence\\b`, "iu")),
+  new GuardedPattern(
+    saysSentence,
+    new RegExp(`\\bsentence\\s+(?:no\\.?\\s*|number\\s+|#\\s*)?(?<position>${cardinalPattern})\\b`, "iu"),
+  ),
 ];
 /** Words of questions about a sentence, such as "who wrote the first sentence". */
 const asksAbout = /\b(?:who\w*|why|when|how)\b/iu;

@@ -2,6 +2,7 @@ import { firstPlaces, footnoteId, type FootnotePlace } from "../../../document/f
 import type { Chapter, Paragraph, Text } from "../../../document/model.ts";
 import { paragraphsIn } from "../../../document/paragraphs.ts";
 import { cardinalPattern, numeralValue } from "../../../nlp/english/number-words.ts";
+import { GuardedPattern } from "../guarded-pattern.ts";
 import { isInRanges, numberListPattern, rangesIn, rangesInDigits, type NumberRange } from "./number-list.ts";
 import { onlyAsksForPlace, onlyAsksWhatPlaceSays } from "./place-words.ts";
 
@@ -39,23 +40,25 @@ function listOf(unit: string): RegExp {
   );
 }
 
-const paragraphList = listOf(paragraphUnit);
-const noteList = listOf(noteUnit);
-/** Patterns that each clause with such a list matches. V8 compiles one in a hundredth of the time of the list's pattern. */
-const mayListParagraphs = new RegExp(`(?:^|[^a-z0-9])(?:${paragraphUnit})`, "i");
-const mayListNotes = new RegExp(`(?:^|[^a-z0-9])(?:${noteUnit})`, "i");
+const saysParagraphs = new RegExp(`(?:^|[^a-z0-9])(?:${paragraphUnit})`, "i");
+const saysNotes = new RegExp(`(?:^|[^a-z0-9])(?:${noteUnit})`, "i");
+const paragraphList = new GuardedPattern(saysParagraphs, listOf(paragraphUnit));
+const noteList = new GuardedPattern(saysNotes, listOf(noteUnit));
 /** "7 and 8", "5–7" without a word for what they count. */
-const bareList = new RegExp(
-  `(?<![\\p{L}\\p{N}#$£€:])${numberListPattern("(?!)")}(?!\\s*(?:st|nd|rd|th)\\b)`,
-  "iu",
+const bareList = new GuardedPattern(
+  /\d/,
+  new RegExp(`(?<![\\p{L}\\p{N}#$£€:])${numberListPattern("(?!)")}(?!\\s*(?:st|nd|rd|th)\\b)`, "iu"),
 );
 
 const units = String.raw`(?<unit>paragraphs?|paras?|(?:foot|end)?notes?|fns?)`;
 const amount = `(?<amount>${cardinalPattern}|couple(?:\\s+of)?|few)`;
 /** "the first two paragraphs", "last 3 notes", "the next couple of paragraphs". */
-const edgeForm = new RegExp(
-  `\\b(?:the\\s+)?(?<edge>first|opening|last|final|closing|next|following|previous|preceding)\\s+${amount}\\s+${units}\\b`,
-  "iu",
+const edgeForm = new GuardedPattern(
+  /para|note|fn/i,
+  new RegExp(
+    `\\b(?:the\\s+)?(?<edge>first|opening|last|final|closing|next|following|previous|preceding)\\s+${amount}\\s+${units}\\b`,
+    "iu",
+  ),
 );
 const allForm = new RegExp(
   `\\b(?:all|every|each|the full list of|a list of)\\s+(?:of\\s+)?(?:the\\s+|its\\s+)?${units}\\b`,
@@ -79,11 +82,11 @@ function byRanges(what: Named["what"], ranges: readonly NumberRange[]): Named {
 }
 
 function byList(clause: string): Named | undefined {
-  for (const [what, mayList, form] of [
-    ["paragraphs", mayListParagraphs, paragraphList],
-    ["notes", mayListNotes, noteList],
+  for (const [what, form] of [
+    ["paragraphs", paragraphList],
+    ["notes", noteList],
   ] as const) {
-    const found = mayList.test(clause) ? form.exec(clause) : null;
+    const found = form.exec(clause);
     const list = found?.groups?.["list"];
     if (!found || list === undefined) continue;
     const before = clause.slice(0, found.index);
@@ -196,9 +199,12 @@ function resolve(named: Named, { text, chapters, shown }: LookUpScope): SeveralL
 
 const label = String.raw`(?:[\p{L}\p{N}]{1,4}|[*†‡§¶]{1,3})`;
 /** "notes a to c", "notes *, † and ‡". */
-const labelList = new RegExp(
-  `\\b(?:${noteUnit})\\s*(?<list>${label}(?:(?:\\s*[-–—,&]\\s*|\\s+(?:to|and)\\s+)${label})+)(?![\\p{L}\\p{N}])`,
-  "iu",
+const labelList = new GuardedPattern(
+  saysNotes,
+  new RegExp(
+    `\\b(?:${noteUnit})\\s*(?<list>${label}(?:(?:\\s*[-–—,&]\\s*|\\s+(?:to|and)\\s+)${label})+)(?![\\p{L}\\p{N}])`,
+    "iu",
+  ),
 );
 
 /** The footnotes that a list of labels, which needn't be numbers, names or spans; undefined if one isn't a label. */

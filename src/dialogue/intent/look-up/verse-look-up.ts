@@ -7,6 +7,7 @@ import {
   positionNamed,
 } from "../../../nlp/english/number-words.ts";
 import { fold } from "../../../nlp/english/tokens.ts";
+import { GuardedPattern } from "../guarded-pattern.ts";
 import { onlyAsksWhatPlaceSays } from "./place-words.ts";
 
 /** A reference to verses: "Ruth 2:14", "3:16–18", "verse 7". */
@@ -22,37 +23,56 @@ const dash = String.raw`\s*(?:[-‐‑–—−]|\bto\b|\bthrough\b|\band\b)\s*`
 const bookName = String.raw`(?:(?<book>(?:[1-4]\s*|I{1,3}\s+)?\p{L}[\p{L}’'.]*(?:\s+(?:of\s+(?:the\s+)?)?\p{L}[\p{L}’']*){0,3}?)[\s,]+)?`;
 
 /** "3:16", "John 3:16-18", "Gen 1:1–2:3". */
-const colonForm = new RegExp(
-  `(?<![\\p{N}:.,])${bookName}(?:\\b(?:chapter|chap\\.?|ch\\.?)\\s*)?(?<chapter>\\d{1,3})\\s?:\\s?(?<verse>\\d{1,3})(?:${dash}(?:(?<toChapter>\\d{1,3}):)?(?<toVerse>\\d{1,3}))?(?![\\p{N}:])`,
-  "iu",
+const colonForm = new GuardedPattern(
+  /\d\s?:\s?\d/,
+  new RegExp(
+    `(?<![\\p{N}:.,])${bookName}(?:\\b(?:chapter|chap\\.?|ch\\.?)\\s*)?(?<chapter>\\d{1,3})\\s?:\\s?(?<verse>\\d{1,3})(?:${dash}(?:(?<toChapter>\\d{1,3}):)?(?<toVerse>\\d{1,3}))?(?![\\p{N}:])`,
+    "iu",
+  ),
 );
 /** "John 3.16", "Ruth 2, 14": only behind the name of a book of the text. */
-const dotForm = new RegExp(
-  `${bookName.replace(/\)\?$/u, ")")}(?<chapter>\\d{1,3})[.,]\\s?(?<verse>\\d{1,3})(?:${dash}(?<toVerse>\\d{1,3}))?(?![\\p{N}:.])`,
-  "iu",
+const dotForm = new GuardedPattern(
+  /\d[.,]\s?\d/,
+  new RegExp(
+    `${bookName.replace(/\)\?$/u, ")")}(?<chapter>\\d{1,3})[.,]\\s?(?<verse>\\d{1,3})(?:${dash}(?<toVerse>\\d{1,3}))?(?![\\p{N}:.])`,
+    "iu",
+  ),
 );
 const chapterNumber = `(?:${cardinalPattern}|[ivxlc]+)`;
 const verseWord = String.raw`(?:verses?|vers|vv?\.?)`;
+const saysVerse = /\bv(?:ers|v?(?:\b|\d))/i;
 /** "chapter 3 verse 16", "Ruth chapter 2, verses 3 to 5". */
-const chapterVerseForm = new RegExp(
-  `${bookName}(?:chapter|chap\\.?|ch\\.?|psalm)\\s*(?<chapter>${chapterNumber}),?\\s+(?:and\\s+)?${verseWord}\\s*(?<verse>${cardinalPattern})(?:${dash}(?<toVerse>${cardinalPattern}))?`,
-  "iu",
+const chapterVerseForm = new GuardedPattern(
+  saysVerse,
+  new RegExp(
+    `${bookName}(?:chapter|chap\\.?|ch\\.?|psalm)\\s*(?<chapter>${chapterNumber}),?\\s+(?:and\\s+)?${verseWord}\\s*(?<verse>${cardinalPattern})(?:${dash}(?<toVerse>${cardinalPattern}))?`,
+    "iu",
+  ),
 );
 /** "verse 16 of chapter 3". */
-const verseChapterForm = new RegExp(
-  `\\b${verseWord}\\s*(?<verse>${cardinalPattern})(?:${dash}(?<toVerse>${cardinalPattern}))?\\s*(?:,|of|in|from)?\\s*(?:the\\s+)?(?:chapter|chap\\.?|ch\\.?)\\s*(?<chapter>${chapterNumber})`,
-  "iu",
+const verseChapterForm = new GuardedPattern(
+  saysVerse,
+  new RegExp(
+    `\\b${verseWord}\\s*(?<verse>${cardinalPattern})(?:${dash}(?<toVerse>${cardinalPattern}))?\\s*(?:,|of|in|from)?\\s*(?:the\\s+)?(?:chapter|chap\\.?|ch\\.?)\\s*(?<chapter>${chapterNumber})`,
+    "iu",
+  ),
 );
 /** "verse 7", "vv. 3–5". */
-const verseForm = new RegExp(
-  `\\b${verseWord}\\s*(?<verse>${cardinalPattern})(?:${dash}(?:${verseWord}\\s*)?(?<toVerse>${cardinalPattern}))?`,
-  "iu",
+const verseForm = new GuardedPattern(
+  saysVerse,
+  new RegExp(
+    `\\b${verseWord}\\s*(?<verse>${cardinalPattern})(?:${dash}(?:${verseWord}\\s*)?(?<toVerse>${cardinalPattern}))?`,
+    "iu",
+  ),
 );
 /** "Ruth 2": a chapter, where the book is one of the text. */
 const chapterForm = /^(?<book>.*\p{L}.*?)[\s,]+(?<chapter>\d{1,3})\W*$/su;
 
 /** "the last verse", "the first verse". */
-const positionForm = new RegExp(`\\b(?<position>${ordinalPattern})\\s+verse\\b`, "iu");
+const positionForm = new GuardedPattern(
+  saysVerse,
+  new RegExp(`\\b(?<position>${ordinalPattern})\\s+verse\\b`, "iu"),
+);
 
 /** A reference as it was written, before it is looked for in the text. */
 interface Reference {
@@ -152,7 +172,7 @@ function nearShown(
   return sameBook.length > 0 ? sameBook : runs;
 }
 
-function referenceIn(clause: string, forms: readonly RegExp[]): Reference | undefined {
+function referenceIn(clause: string, forms: readonly GuardedPattern[]): Reference | undefined {
   for (const form of forms) {
     const match = form.exec(clause);
     const reference = match && referenceFrom(clause, match);

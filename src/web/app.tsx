@@ -2,10 +2,12 @@ import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { IbidError } from "../shared/error.ts";
+import { localizable, localized } from "../shared/locale/message.ts";
 import type { Logger } from "../shared/log.ts";
 import { apiRoutes } from "./api/api.ts";
 import { statusRoutes, type Checks } from "./health/status.ts";
 import { assetNamed } from "./http/assets.ts";
+import { pageLocales } from "./http/page-locales.ts";
 import { pageHtml } from "../features/typesetting/html.ts";
 import { rateLimits } from "./http/rate-limits.ts";
 import { secureHeaders } from "./http/security.ts";
@@ -77,13 +79,14 @@ export function webApp(services: WebServices): Hono<WebEnv> {
   // Not strict: a slash at the end of an address makes no difference.
   const app = new Hono<WebEnv>({ strict: false });
   const stored = new StoredResponses();
+  app.use(pageLocales);
   app.use(secureHeaders);
   app.use(compress());
   app.use(
     bodyLimit({
       maxSize: longestBody,
       onError: () => {
-        throw new IbidError("too-large", "That is too long: leave something out.");
+        throw new IbidError("too-large", localizable("web-too-long"));
       },
     }),
   );
@@ -125,16 +128,15 @@ export function webApp(services: WebServices): Hono<WebEnv> {
   );
 
   app.notFound(() => {
-    throw new IbidError("not-found", "There is no page at this address.");
+    throw new IbidError("not-found", localizable("web-no-address"));
   });
   app.onError(async (error, context) => {
     if (!(error instanceof IbidError)) services.log.error({ err: error }, "A page can't be made");
     const status = error instanceof IbidError ? statusOf(error.code) : 500;
-    const message =
-      error instanceof IbidError ? error.message : "Something went wrong here; it has been noted.";
+    const message = error instanceof IbidError ? error.localizedMessage : localized("web-failed");
     if (wantsJson(context)) return context.json({ error: message }, status);
-    const title = status === 404 ? "Not found" : status < 500 ? "That doesn’t work" : "Not now";
-    return context.html(messagePage(context, title, message), status);
+    const title = status === 404 ? "web-not-found" : status < 500 ? "web-refused" : "web-not-now";
+    return context.html(messagePage(context, localized(title), message), status);
   });
   return app;
 }

@@ -5,6 +5,7 @@ import { groupPath, publicGroupPath } from "../features/reading-page/pages.ts";
 import { settingsOf, type GroupSettings } from "../features/settings/settings.ts";
 import type { Library } from "../retrieval/library.ts";
 import { IbidError } from "../shared/error.ts";
+import { localizable } from "../shared/locale/message.ts";
 import type { Store } from "../store/store.ts";
 import type { Reader } from "./reader.ts";
 
@@ -22,10 +23,7 @@ export interface ReaderServices {
 }
 
 function invalidLink(): IbidError {
-  return new IbidError(
-    "not-found",
-    "This link isn’t valid, or not any more: ask for a new one with /page link where you got it.",
-  );
+  return new IbidError("not-found", localizable("web-invalid-link"));
 }
 
 /** Everybody. */
@@ -75,7 +73,7 @@ export async function memberReader(token: string, services: ReaderServices): Pro
  */
 export async function guestReader(group: string, services: ReaderServices): Promise<Reader> {
   const settings = await settingsOf(services.store, group);
-  if (!settings.publicTexts) throw new IbidError("not-found", "There is no page at this address.");
+  if (!settings.publicTexts) throw new IbidError("not-found", localizable("web-no-address"));
   const library = await services.libraryAt({ group, channel: "" }, settings);
   return { base: publicGroupPath(group), library, unlisted: true };
 }

@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Endnote } from "../export/edition.ts";
+import { currentLocale } from "../../shared/locale/current.ts";
 import { localized } from "../../shared/locale/message.ts";
 import { elementsOf } from "./html.ts";
 import { missingNotesAnchor, noteAnchor, referenceAnchor } from "./note-references.ts";
@@ -32,10 +33,12 @@ export const Endnotes: FC<{ readonly notes: readonly Endnote[] }> = async ({ not
   const items = await elementsOf(written, (note) => <Item note={note} />);
   return (
     <section role="doc-endnotes" aria-labelledby="notes">
-      <h2 id="notes">{localized("export-notes")}</h2>
+      <h2 id="notes" lang={currentLocale()}>
+        {localized("export-notes")}
+      </h2>
       <ol>{items}</ol>
       {missing.length > 0 && (
-        <p id={missingNotesAnchor} class="missing" role="comment" tabindex={-1}>
+        <p id={missingNotesAnchor} class="missing" role="comment" lang={currentLocale()} tabindex={-1}>
           {written.length === 0
             ? localized("export-no-note-has-text")
             : localized("export-notes-without-text", {

@@ -2,6 +2,7 @@ import type { Child, FC } from "hono/jsx";
 import { footnoteId } from "../../document/footnotes.ts";
 import type { PageStart, Paragraph, Verse } from "../../document/model.ts";
 import { paragraphInWords } from "../../document/paragraphs.ts";
+import { localized } from "../../shared/locale/message.ts";
 import type { NoteReferences } from "./note-references.ts";
 import { piecesOf, type Mark, type Piece } from "./pieces.ts";
 
@@ -44,7 +45,7 @@ const Words: FC<WordsProps> = ({ paragraph, references, marks = [], pages = [] }
             <span
               class={piece.page.offset === 0 ? "page at-start" : "page"}
               role="doc-pagebreak"
-              aria-label={`Page ${piece.page.label}`}
+              aria-label={localized("web-page", { label: piece.page.label })}
               data-label={piece.page.label}
             />
           );
@@ -74,7 +75,7 @@ function numberOf(
   const verse = firstVerse(paragraph);
   if (!verse) return { printed: "", words: name };
   const printed = verse.chapter === undefined ? String(verse.number) : `${verse.chapter}:${verse.number}`;
-  return { printed, words: `verse ${printed}` };
+  return { printed, words: localized("reply-cited-verses", { count: 1, verses: printed }) };
 }
 
 /** The shortest paragraph that may begin with a large initial, in UTF-16 units: it needs a few lines. */

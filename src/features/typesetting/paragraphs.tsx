@@ -1,6 +1,8 @@
 import type { Child, FC } from "hono/jsx";
 import type { Paragraph, Text } from "../../document/model.ts";
 import { hasVerses } from "../../document/verses.ts";
+import { currentLocale } from "../../shared/locale/current.ts";
+import { localized } from "../../shared/locale/message.ts";
 import { elementsOf } from "./html.ts";
 import type { NoteReferences } from "./note-references.ts";
 import { Row } from "./paragraph.tsx";
@@ -49,7 +51,7 @@ export const Paragraphs: FC<ParagraphsProps> = async ({ text, paragraphs, refere
         )}
         {continues && (
           <h2 class="continued" dir="auto">
-            {chapter.heading} <span>(continued)</span>
+            {chapter.heading} <span lang={currentLocale()}>{localized("web-continued")}</span>
           </h2>
         )}
         <Row

@@ -20,14 +20,14 @@ async function send(form, fields) {
       headers: { "X-Requested-With": "fetch" },
       body: new URLSearchParams(fields),
     });
-    if (response.status === 429) return failed("That was too much at once: wait a minute.");
+    if (response.status === 429) return failed(document.body.dataset.tooMuch);
     const answer = await response.json();
     if (!response.ok) return failed(answer.error);
     for (const history of conversation.querySelectorAll('[name="history"]')) history.value = answer.history;
     turns.insertAdjacentHTML("beforeend", answer.turn);
     if (fields.has("words")) form.elements.namedItem("words").value = "";
   } catch {
-    failed("The answer didn’t come: try again.");
+    failed(document.body.dataset.noAnswer);
   } finally {
     conversation.removeAttribute("aria-busy");
     turns.lastElementChild?.scrollIntoView({ block: "nearest" });

@@ -36,10 +36,12 @@ function place(reference) {
 function open(reference, note) {
   const label = reference.textContent.trim();
   const body = [...note.querySelectorAll(":scope > .words")].map((words) => words.cloneNode(true));
-  const missing = paragraph("What this note says isn’t in the file of the text.", "missing");
-  opened.replaceChildren(paragraph(`Note ${label}`, "label"), ...(body.length > 0 ? body : [missing]));
+  const words = document.body.dataset;
+  const name = words.note.replace("{label}", label);
+  const missing = paragraph(words.noteMissing, "missing");
+  opened.replaceChildren(paragraph(name, "label"), ...(body.length > 0 ? body : [missing]));
   opened.setAttribute("role", "dialog");
-  opened.setAttribute("aria-label", `Note ${label}`);
+  opened.setAttribute("aria-label", name);
   opened.showPopover();
   place(reference);
   // On closing, the browser gives the focus back to the reference.

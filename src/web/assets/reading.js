@@ -74,7 +74,7 @@ if (text) {
     const resume = document.createElement("a");
     resume.className = "resume";
     resume.href = `?p=${left}#p${left}`;
-    resume.textContent = "Read on where you left";
+    resume.textContent = document.body.dataset.readOn;
     text.querySelector(".title-page")?.append(resume);
   }
 

@@ -1,4 +1,5 @@
 import type { Child, FC } from "hono/jsx";
+import { localized } from "../../shared/locale/message.ts";
 import { choiceFormId } from "./turn.tsx";
 import { longestQuestion } from "../../features/ask/respond.ts";
 
@@ -28,9 +29,9 @@ const Hidden: FC<Pick<ConversationProps, "text" | "history">> = ({ text, history
  * of their own, since Enter in a form presses its first button.
  */
 export const Conversation: FC<ConversationProps> = ({ action, text, title, history, children }) => {
-  const label = title === undefined ? "Ask the texts" : "Ask this text";
+  const label = localized(title === undefined ? "web-ask-texts" : "web-ask-text");
   return (
-    <section class="conversation" aria-label="Questions and answers">
+    <section class="conversation" aria-label={localized("web-conversation")}>
       <ol class="turns" aria-live="polite">
         {children}
       </ol>
@@ -50,7 +51,7 @@ export const Conversation: FC<ConversationProps> = ({ action, text, title, histo
           placeholder={`${label} …`}
         />
         <button class="send" type="submit">
-          Ask
+          {localized("web-ask")}
         </button>
       </form>
     </section>

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { mostTurns, type Turn } from "../../dialogue/context/history.ts";
 import { isFingerprint, type Fingerprint } from "../../document/fingerprint.ts";
 import { IbidError } from "../../shared/error.ts";
+import { localizable } from "../../shared/locale/message.ts";
 
 /** The longest code that is decoded, in characters. */
 const longestHistoryCode = 20_000;
@@ -42,6 +43,6 @@ export function decodeHistory(code: string): readonly Turn[] {
     if (code.length > longestHistoryCode) throw new RangeError("too long");
     return v.parse(turnsSchema, JSON.parse(Buffer.from(code, "base64url").toString("utf8")));
   } catch (cause) {
-    throw new IbidError("invalid-input", "The conversation can’t be read: begin a new one.", { cause });
+    throw new IbidError("invalid-input", localizable("web-old-conversation"), { cause });
   }
 }

@@ -4,10 +4,11 @@ import type { NoteHit } from "../../dialogue/reply/reply.ts";
 import { spansOf } from "../../document/spans.ts";
 import { placeName } from "../../document/verses.ts";
 import { excerptAddress, paragraphAddress } from "../../features/typesetting/addresses.ts";
+import { languageOf } from "../../features/typesetting/language.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 
 const Words: FC<RankedExcerpt> = ({ excerpt, emphasis }) => (
-  <p class="words" dir="auto">
+  <p class="words" dir="auto" {...languageOf(excerpt.text)}>
     {spansOf(excerpt, emphasis).map((span) => {
       if (span.kind === "footnote") return <sup>{span.label}</sup>;
       return span.emphasised ? <b>{span.text}</b> : span.text;
@@ -60,7 +61,7 @@ export const BriefQuotation: FC<Omit<QuotationProps, "namesTitle">> = ({ base, r
       <a class="citation" href={excerptAddress(base, excerpt)}>
         {placeName(excerpt)}
       </a>{" "}
-      {words}
+      <span {...languageOf(excerpt.text)}>{words}</span>
       {isCut && <span class="cut"> […]</span>}
     </p>
   );

@@ -1,5 +1,6 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
+import { localized } from "../../shared/locale/message.ts";
 import { RateLimit, type Allowance } from "../../shared/concurrency/rate-limit.ts";
 
 /** The requests of one address, in a minute: for pages, and for what is computed anew, such as answers. */
@@ -41,6 +42,6 @@ export function rateLimits(): MiddlewareHandler {
     const refusal = client === undefined ? undefined : await limit.refusal({ client: networkOf(client) });
     if (!refusal) return next();
     context.header("Retry-After", String(refusal.retryAfter));
-    return context.text(`Too many requests: try again in ${refusal.retryAfter} s.\n`, 429);
+    return context.text(`${localized("web-too-many", { seconds: refusal.retryAfter })}\n`, 429);
   };
 }

@@ -3,6 +3,8 @@ import { Conversation } from "../conversation/conversation.tsx";
 import { textAddress } from "../../features/typesetting/addresses.ts";
 import type { Text } from "../../document/model.ts";
 import { everyText } from "../../dialogue/intent/named-text.ts";
+import { languageOf } from "../../features/typesetting/language.ts";
+import { localized } from "../../shared/locale/message.ts";
 import { Layout } from "./layout.tsx";
 
 interface AnswerPageProps {
@@ -17,14 +19,14 @@ interface AnswerPageProps {
 
 /** A conversation on a page of its own, for browsers without scripts. */
 export const AnswerPage: FC<AnswerPageProps> = ({ base, text, history, children }) => (
-  <Layout base={base} title={`Answer · ${text?.title ?? "Ibid"}`} unlisted>
+  <Layout base={base} title={localized("web-answer", { title: text?.title ?? "Ibid" })} unlisted>
     <header class="answer-title">
       {text ? (
-        <h1 dir="auto">
+        <h1 dir="auto" {...languageOf(text)}>
           <a href={textAddress(base, text.id)}>{text.title}</a>
         </h1>
       ) : (
-        <h1>The shelf</h1>
+        <h1>{localized("web-shelf")}</h1>
       )}
     </header>
     <Conversation action={`${base}/ask`} text={text?.id ?? everyText} title={text?.title} history={history}>

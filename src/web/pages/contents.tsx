@@ -2,6 +2,8 @@ import type { FC } from "hono/jsx";
 import type { Chapter, Text } from "../../document/model.ts";
 import { oncePerText } from "../../features/typesetting/once-per-text.ts";
 import { chapterAnchor } from "../../features/typesetting/per-text.ts";
+import { languageOf } from "../../features/typesetting/language.ts";
+import { localized } from "../../shared/locale/message.ts";
 import { partPath, partsOf, type Part } from "../parts.ts";
 
 interface ContentsProps {
@@ -27,9 +29,9 @@ export const Contents: FC<ContentsProps> = ({ base, text, part }) => {
   const parts = beginningsOf(text);
   const isDivided = partsOf(text).length > 1;
   return (
-    <nav id="contents" class="contents" popover="auto" aria-label="Contents">
-      <h2>Contents</h2>
-      <ol>
+    <nav id="contents" class="contents" popover="auto" aria-label={localized("export-contents")}>
+      <h2>{localized("export-contents")}</h2>
+      <ol {...languageOf(text)}>
         {text.chapters.map((chapter) => {
           const there = parts.get(chapter) ?? part;
           const path = there === part ? "" : partPath(base, text, there);

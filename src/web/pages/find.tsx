@@ -4,6 +4,8 @@ import type { Reply } from "../../dialogue/reply/reply.ts";
 import type { Text } from "../../document/model.ts";
 import { textAddress } from "../../features/typesetting/addresses.ts";
 import { ReplyView } from "../conversation/turn.tsx";
+import { languageOf } from "../../features/typesetting/language.ts";
+import { localized } from "../../shared/locale/message.ts";
 import { Layout } from "./layout.tsx";
 
 interface FindPageProps {
@@ -33,9 +35,13 @@ const FurtherPages: FC<{ readonly path: string; readonly reply: Reply }> = ({ pa
 export const FindPage: FC<FindPageProps> = ({ base, text, words, reply, unlisted }) => {
   const path = `${textAddress(base, text.id)}/find`;
   return (
-    <Layout base={base} title={`Search · ${text.title}`} unlisted={unlisted || words !== ""}>
+    <Layout
+      base={base}
+      title={localized("web-search-title", { title: text.title })}
+      unlisted={unlisted || words !== ""}
+    >
       <section class="found">
-        <h1 dir="auto">
+        <h1 dir="auto" {...languageOf(text)}>
           <a href={textAddress(base, text.id)}>{text.title}</a>
         </h1>
         <form class="ask" method="get" action={path} role="search">
@@ -47,11 +53,11 @@ export const FindPage: FC<FindPageProps> = ({ base, text, words, reply, unlisted
             maxlength={longestFind}
             autocomplete="off"
             enterkeyhint="search"
-            aria-label="Words to search for"
-            placeholder="Words, or “a phrase”"
+            aria-label={localized("web-search-label")}
+            placeholder={localized("web-search-example")}
           />
           <button class="send" type="submit">
-            Search
+            {localized("web-search")}
           </button>
         </form>
         {reply && (

@@ -1,4 +1,6 @@
 import type { Child, FC } from "hono/jsx";
+import { currentLocale } from "../../shared/locale/current.ts";
+import { localized } from "../../shared/locale/message.ts";
 import { assetPath } from "../http/assets.ts";
 
 export interface LayoutProps {
@@ -19,9 +21,20 @@ const preloadedFonts = ["alegreya-latin-400-normal.woff", "alegreya-latin-400-it
 
 const scripts = ["notes.js", "reading.js", "conversation.js"];
 
+/** What the scripts say, for them to read. In the label of a note, "{label}" stands for its number. */
+function words() {
+  return {
+    "data-note": localized("reply-note", { label: "{label}" }),
+    "data-note-missing": localized("web-note-missing"),
+    "data-read-on": localized("web-read-on"),
+    "data-too-much": localized("web-too-much"),
+    "data-no-answer": localized("web-no-answer"),
+  };
+}
+
 /** A page with the bar at the top. */
 export const Layout: FC<LayoutProps> = ({ base, title, unlisted, head, bar, children }) => (
-  <html lang="en">
+  <html lang={currentLocale()}>
     <head>
       <meta charset="utf-8" />
       <title>{title}</title>
@@ -40,24 +53,24 @@ export const Layout: FC<LayoutProps> = ({ base, title, unlisted, head, bar, chil
         <script type="module" src={assetPath(name)} />
       ))}
     </head>
-    <body>
+    <body {...words()}>
       <a class="skip" href="#main">
-        Skip to the text
+        {localized("web-skip")}
       </a>
       <header class="bar">
         <a class="home" href={`${base}/`}>
           Ibid
         </a>
         {bar}
-        <div class="themes" role="group" aria-label="Colours" hidden>
+        <div class="themes" role="group" aria-label={localized("web-colours")} hidden>
           <button type="button" data-theme-choice="light">
-            Light
+            {localized("web-light")}
           </button>
           <button type="button" data-theme-choice="sepia">
-            Sepia
+            {localized("web-sepia")}
           </button>
           <button type="button" data-theme-choice="dark">
-            Dark
+            {localized("web-dark")}
           </button>
         </div>
       </header>

@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { localized } from "../../shared/locale/message.ts";
 import { Layout } from "./layout.tsx";
 
 interface MessagePageProps {
@@ -14,7 +15,7 @@ export const MessagePage: FC<MessagePageProps> = ({ base, title, message }) => (
       <h1>{title}</h1>
       <p>{message}</p>
       <p>
-        <a href={`${base}/`}>To the shelf</a>
+        <a href={`${base}/`}>{localized("web-to-shelf")}</a>
       </p>
     </section>
   </Layout>

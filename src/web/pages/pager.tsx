@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Text } from "../../document/model.ts";
+import { localized } from "../../shared/locale/message.ts";
 import { partPath, partsOf, type Part } from "../parts.ts";
 
 interface PagerProps {
@@ -10,7 +11,7 @@ interface PagerProps {
 }
 
 function nameOf({ heading, number }: Part): string {
-  return heading ?? `Page ${number}`;
+  return heading ?? localized("web-page", { label: String(number) });
 }
 
 /** Links to the parts before and after one. */
@@ -18,7 +19,7 @@ export const Pager: FC<PagerProps> = ({ base, text, part }) => {
   const parts = partsOf(text);
   const [previous, next] = [parts[part.number - 2], parts[part.number]];
   return (
-    <nav class="pager" aria-label="Pages">
+    <nav class="pager" aria-label={localized("web-pages")}>
       {previous && (
         <a rel="prev" href={partPath(base, text, previous)}>
           ← {nameOf(previous)}

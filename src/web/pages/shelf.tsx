@@ -4,6 +4,8 @@ import { contentsOf } from "../../features/texts/introduction.ts";
 import { textAddress } from "../../features/typesetting/addresses.ts";
 import { everyText } from "../../dialogue/intent/named-text.ts";
 import { Conversation } from "../conversation/conversation.tsx";
+import { languageOf } from "../../features/typesetting/language.ts";
+import { localized } from "../../shared/locale/message.ts";
 import { Cover } from "./cover.tsx";
 import { Layout } from "./layout.tsx";
 
@@ -17,11 +19,11 @@ const Book: FC<{ readonly base: string; readonly text: Text }> = ({ base, text }
   <li>
     <a class="book" href={textAddress(base, text.id)}>
       <Cover text={text} />
-      <span class="title" dir="auto">
+      <span class="title" dir="auto" {...languageOf(text)}>
         {text.title}
       </span>
       {text.metadata?.author !== undefined && (
-        <span class="author" dir="auto">
+        <span class="author" dir="auto" {...languageOf(text)}>
           {text.metadata.author}
         </span>
       )}
@@ -34,8 +36,8 @@ const Book: FC<{ readonly base: string; readonly text: Text }> = ({ base, text }
 export const ShelfPage: FC<ShelfProps> = ({ base, texts, unlisted }) => {
   const [only, ...others] = texts;
   return (
-    <Layout base={base} title="The shelf · Ibid" unlisted={unlisted}>
-      <h1 class="shelf-title">The shelf</h1>
+    <Layout base={base} title={`${localized("web-shelf")} · Ibid`} unlisted={unlisted}>
+      <h1 class="shelf-title">{localized("web-shelf")}</h1>
       <ul class="shelf">
         {texts.map((text) => (
           <Book base={base} text={text} />

@@ -10,6 +10,8 @@ import { NoteReferences, notesMarkedIn } from "../../features/typesetting/note-r
 import { Paragraphs } from "../../features/typesetting/paragraphs.tsx";
 import { endnotesIn } from "../../features/typesetting/per-text.ts";
 import { Title } from "../../features/typesetting/title.tsx";
+import { languageOf } from "../../features/typesetting/language.ts";
+import { localized } from "../../shared/locale/message.ts";
 import { Conversation } from "../conversation/conversation.tsx";
 import { partsOf, type Part } from "../parts.ts";
 import { Contents } from "./contents.tsx";
@@ -54,16 +56,16 @@ export const TextPage: FC<TextPageProps> = ({ base, text, part, place, unlisted,
       head={preview && <LinkPreview {...preview} base={base} />}
       bar={
         <>
-          <span class="running-head" dir="auto">
+          <span class="running-head" dir="auto" {...languageOf(text)}>
             {text.title}
           </span>
           {text.chapters.length > 1 && (
             <button type="button" popovertarget="contents">
-              Contents
+              {localized("export-contents")}
             </button>
           )}
           <a class="find" href={`${textAddress(base, text.id)}/find`}>
-            Search
+            {localized("web-search")}
           </a>
         </>
       }
@@ -71,7 +73,7 @@ export const TextPage: FC<TextPageProps> = ({ base, text, part, place, unlisted,
       {text.chapters.length > 1 && <Contents base={base} text={text} part={part} />}
       <article
         class={edition ? "text annotated" : "text"}
-        {...(text.language !== "und" && { lang: text.language })}
+        {...languageOf(text)}
         data-text={text.id}
         data-place={place?.paragraph.ordinal}
       >

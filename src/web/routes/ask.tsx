@@ -13,13 +13,13 @@ import type { Library } from "../../retrieval/library.ts";
 import { IbidError } from "../../shared/error.ts";
 import { decodeHistory, encodeHistory } from "../conversation/history-code.ts";
 import { TurnView } from "../conversation/turn.tsx";
-import { localized } from "../../shared/locale/message.ts";
+import { localizable, localized } from "../../shared/locale/message.ts";
 import { htmlOf, pageHtml } from "../../features/typesetting/html.ts";
 import { AnswerPage } from "../pages/answer.tsx";
 import type { WebEnv } from "../reader.ts";
 
 const fields = v.object({
-  text: v.string("Say which text to ask."),
+  text: v.string(),
   history: v.optional(v.string(), ""),
   words: v.optional(v.string(), ""),
   action: v.optional(v.string()),
@@ -32,15 +32,15 @@ export const scriptHeader = "X-Requested-With";
 function labelOf(action: TextAction): string {
   switch (action.kind) {
     case "show":
-      return "More";
+      return localized("reply-more");
     case "context":
-      return "In context";
+      return localized("reply-in-context");
     case "cite":
       return localized("cite-button");
     case "note":
-      return `Note ${action.note}`;
+      return localized("reply-note", { label: action.note });
     case "paragraph":
-      return `Paragraph ${action.ordinal}`;
+      return localized("reply-paragraph", { number: String(action.ordinal) });
     case "find":
     case "ask":
       return action.words;
@@ -51,7 +51,7 @@ function labelOf(action: TextAction): string {
 function textAction(code: string): TextAction {
   const action = decodeAction(code);
   if (action && "fingerprint" in action) return action;
-  throw new IbidError("outdated", "This button is too old: ask again.");
+  throw new IbidError("outdated", localizable("web-old-button"));
 }
 
 interface Asked {
@@ -69,7 +69,7 @@ async function answer(
     return { asked: labelOf(wanted), reply: await textActionReply(wanted, library) };
   }
   const asked = words.trim();
-  if (asked === "") throw new IbidError("invalid-input", "Ask something: the question is empty.");
+  if (asked === "") throw new IbidError("invalid-input", localizable("web-empty-question"));
   const request = { words: asked, text: textChoiceOf(text, library), limit: defaultLimit, history };
   return { asked, reply: await respond(request, library) };
 }
@@ -92,8 +92,8 @@ function chosenText(given: string, library: Library): Text | undefined {
 export function askRoutes(): Hono<WebEnv> {
   return new Hono<WebEnv>().post("/ask", async (context) => {
     const { base, library } = context.get("reader");
-    const { success, output, issues } = v.safeParse(fields, await context.req.parseBody());
-    if (!success) throw new IbidError("invalid-input", issues[0].message);
+    const { success, output } = v.safeParse(fields, await context.req.parseBody());
+    if (!success) throw new IbidError("invalid-input", localizable("web-no-text"));
     const text = chosenText(output.text, library);
     const history = decodeHistory(output.history);
     const { asked, reply } = await answer(output, history, library);

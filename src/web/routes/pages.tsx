@@ -7,6 +7,8 @@ import { findReply } from "../../features/find/find.ts";
 import { onShelfOf } from "../../dialogue/reply/reply.ts";
 import { paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
 import { IbidError } from "../../shared/error.ts";
+import { currentLocale } from "../../shared/locale/current.ts";
+import { localizable } from "../../shared/locale/message.ts";
 import { pageHtml } from "../../features/typesetting/html.ts";
 import type { StoredResponses } from "../http/stored-responses.ts";
 import { FindPage } from "../pages/find.tsx";
@@ -46,7 +48,8 @@ function partNumbered(text: Text, number: number): Part {
   const parts = partsOf(text);
   const part = parts[number - 1];
   if (part) return part;
-  throw new IbidError("not-found", `“${text.title}” has ${parts.length} pages here, and no page ${number}.`);
+  const values = { title: text.title, pages: parts.length, number };
+  throw new IbidError("not-found", localizable("web-no-page", values));
 }
 
 /** The sentences of a place, or the first sentence of its paragraph; without a place, the first sentence of the text. */
@@ -84,9 +87,9 @@ export function pageRoutes(stored: StoredResponses, origin: string | undefined):
     const { base, library, unlisted } = context.get("reader");
     const { text } = library.indexNamed(context.req.param("id"));
     const excerpt = excerptOf(text, placeIn(text, context));
-    if (!excerpt || !hasCard(excerpt)) throw new IbidError("not-found", "There is no picture of this place.");
+    if (!excerpt || !hasCard(excerpt)) throw new IbidError("not-found", localizable("web-no-picture"));
     const { paragraph, first, last } = excerpt;
-    const key = `card ${base} ${text.fingerprint} ${paragraph.ordinal} ${first}-${last}`;
+    const key = `card ${currentLocale()} ${base} ${text.fingerprint} ${paragraph.ordinal} ${first}-${last}`;
     const cache = unlisted ? "private, no-store" : picture.cache;
     return stored.respond(context, key, { ...picture, cache }, () => quotationCard(excerpt));
   });
@@ -103,7 +106,12 @@ export function pageRoutes(stored: StoredResponses, origin: string | undefined):
     const make = () => pageHtml(<TextPage {...props} />);
     if (unlisted) context.header("Cache-Control", "private, no-store");
     if (place || unlisted) return context.html(make());
-    return stored.respond(context, `${text.id} ${text.fingerprint} ${part.number}`, html, make);
+    return stored.respond(
+      context,
+      `${currentLocale()} ${text.id} ${text.fingerprint} ${part.number}`,
+      html,
+      make,
+    );
   };
   routes.get("/texts/:id", (context) => textPage(context, context.req.param("id"), 1));
   routes.get("/texts/:id/:part{[1-9][0-9]{0,5}}", (context) =>

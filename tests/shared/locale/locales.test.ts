@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { localeFor, locales, nameOfLocale } from "../../../src/shared/locale/locales.ts";
+import { acceptedLocale, localeFor, locales, nameOfLocale } from "../../../src/shared/locale/locales.ts";
 
 describe("localeFor", () => {
   it.each([
@@ -18,6 +18,24 @@ describe("localeFor", () => {
     [null, "en"],
   ])("takes %j for %s", (tag, locale) => {
     expect(localeFor(tag)).toBe(locale);
+  });
+});
+
+describe("acceptedLocale", () => {
+  it.each([
+    ["de", "de"],
+    ["de-CH, fr;q=0.8, en;q=0.5", "de"],
+    ["ja,fr;q=0.3,ru;q=0.7", "ru"],
+    ["fr;q=0, en;q=0.4", "en"],
+    ["es-419,es;q=0.9", "es-ES"],
+    ["pt", "pt-BR"],
+    ["ja", "en"],
+    ["*", "en"],
+    ["", "en"],
+    [";;q=,,de;q=x", "en"],
+    [undefined, "en"],
+  ])("takes of %j %s", (header, locale) => {
+    expect(acceptedLocale(header)).toBe(locale);
   });
 });
 

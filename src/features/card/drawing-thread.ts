@@ -26,6 +26,12 @@ let closing: NodeJS.Timeout | undefined;
 
 function start(): Worker {
   const started = new Worker(threadCode);
+  const forget = () => {
+    if (worker === started) worker = undefined;
+  };
+  // Both come before whoever waits for a picture is told, so that the next picture is drawn by another thread.
+  started.once("error", forget);
+  started.once("exit", forget);
   started.unref();
   return started;
 }

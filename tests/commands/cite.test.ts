@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { decodeAction, encodeAction } from "../../src/dialogue/reply/button-action.ts";
 import { textActionReply } from "../../src/features/ask/text-action.ts";
-import { library, skarholm } from "../support/skarholm.ts";
+import { Library } from "../../src/retrieval/library.ts";
+import { library, skarholm, textFrom } from "../support/skarholm.ts";
 import { required } from "../support/required.ts";
 import { refusal } from "../support/refusal.ts";
-import { run } from "./calling.ts";
+import { memberContext, run } from "./calling.ts";
 
 describe("/cite", () => {
   it("quotes a paragraph, cites it in three styles, and says what the file doesn't state", async () => {
@@ -23,6 +24,16 @@ describe("/cite", () => {
     expect(reply.say).toContain("“The council paid her forty crowns a year.”");
     expect(reply.say).not.toContain("Chicago");
     expect(await refusal(run("cite", { number: "2", words: "zeppelin" }))).toContain("“zeppelin”");
+    const typed = await run("cite", { number: "2", words: `smaller than a fisherman's` });
+    expect(typed.say).toContain("smaller than a fisherman’s.”");
+  });
+
+  it("finds words behind letters that have another length in lower case", async () => {
+    const words = "İİİİİİİİİİİİİİİİİİİİ sailed. The boat sank. Nobody was on board.";
+    const context = { ...memberContext, library: await Library.of([textFrom("ferry", [words])]) };
+    expect((await run("cite", { number: "1", words: "the boat" }, context)).say).toContain(
+      "“The boat sank.”",
+    );
   });
 
   it("cites the whole text if nothing was shown", async () => {

@@ -1,6 +1,6 @@
 import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
-import { occurrences, phrasePattern } from "../../retrieval/query/phrase.ts";
+import { firstOccurrence } from "../../retrieval/query/phrase.ts";
 import type { Annotation, NewAnnotation } from "../../store/study/annotations.ts";
 import type { Store } from "../../store/store.ts";
 import type { Paragraph } from "../../document/model.ts";
@@ -19,8 +19,7 @@ const mostNotes = 2000;
  * @throws IbidError when the paragraph doesn't contain them
  */
 export function wordsIn(paragraph: Paragraph, typed: string): string {
-  const pattern = phrasePattern(typed);
-  const [found] = pattern ? occurrences(paragraph.text, pattern) : [];
+  const found = firstOccurrence(paragraph.text, typed);
   if (found) return paragraph.text.slice(found.start, found.end);
   throw new IbidError(
     "not-found",

@@ -39,3 +39,9 @@ export function occurrences(text: string, pattern: RegExp): Range[] {
     end: match.index + match[0].length,
   }));
 }
+
+/** The range of the first place where a phrase stands in a text word for word; undefined if there is none. */
+export function firstOccurrence(text: string, phrase: string): Range | undefined {
+  const pattern = phrasePattern(phrase);
+  return pattern && occurrences(text, pattern)[0];
+}

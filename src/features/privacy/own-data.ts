@@ -60,15 +60,16 @@ export async function eraseIn({ members }: Store, user: string, group: string): 
   await (group === directMessages(user) ? members.eraseGroup(group) : members.erase(user, group));
 }
 
-/** Entries with their times in ISO 8601. */
+const times: ReadonlySet<string> = new Set(["created", "edited", "at", "due", "reviewed"]);
+
+/** Entries with their times in ISO 8601; null for the time of what never happened. */
 function dated(entries: readonly object[]): object[] {
-  const times = new Set(["created", "edited", "at", "due"]);
   return entries.map((entry) =>
     Object.fromEntries(
-      Object.entries(entry).map(([name, value]): [string, unknown] => [
-        name,
-        times.has(name) && typeof value === "number" ? new Date(value).toISOString() : value,
-      ]),
+      Object.entries(entry).map(([name, value]): [string, unknown] => {
+        if (!times.has(name) || typeof value !== "number") return [name, value];
+        return [name, value === 0 ? null : new Date(value).toISOString()];
+      }),
     ),
   );
 }
@@ -87,8 +88,9 @@ export function ownDataFile(data: OwnData, user: string, now: number): string {
     readers,
     reviews: dated(cards),
     textsAdded: dated(texts),
+    plans: dated(plans),
     serversLeft: dated(departures),
-    directMessages: { plans: dated(plans), settings, channels },
+    directMessages: { settings, channels },
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

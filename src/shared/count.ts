@@ -5,5 +5,6 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 
 /** A share of 0…1 in whole per cent, rounded down so that 100 % is all of it. */
 export function percent(share: number): string {
-  return `${Math.floor(share * 100)} %`;
+  // 0.29 * 100 is a little less than 29.
+  return `${Math.floor(share * 100 + 1e-9)} %`;
 }

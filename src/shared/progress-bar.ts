@@ -1,7 +1,9 @@
+import { percent } from "./count.ts";
+
 const barLength = 10;
 
 /** "▓▓▓░░░░░░░ 36 %". @param share 0…1 */
 export function progressBar(share: number): string {
   const done = Math.floor(share * barLength);
-  return `${"▓".repeat(done)}${"░".repeat(barLength - done)} ${Math.floor(share * 100)} %`;
+  return `${"▓".repeat(done)}${"░".repeat(barLength - done)} ${percent(share)}`;
 }

@@ -13,9 +13,13 @@ const reference = /¶\s?(\d{1,6})/gu;
 /** The paragraphs that a note's words cite: "see ¶12", "Ch. XI ¶3". Without a chapter, one of the note's chapter is meant. */
 function citedIn({ words, paragraph: ordinal }: Annotation, { paragraphs }: Text): Paragraph[] {
   const own = paragraphs[ordinal - 1];
-  return [...words.matchAll(reference)].flatMap(({ 0: mark, 1: number, index }) => {
+  const marks = [...words.matchAll(reference)];
+  const numbers = new Set(marks.map(([, number]) => Number(number)));
+  // A note may cite hundreds of paragraphs, and a text may have a hundred thousand.
+  const cited = paragraphs.filter(({ number }) => numbers.has(number));
+  return marks.flatMap(({ 0: mark, 1: number, index }) => {
     const upToHere = words.slice(0, index) + mark.replace(/\s/u, "");
-    const numbered = paragraphs.filter((each) => each.number === Number(number));
+    const numbered = cited.filter((each) => each.number === Number(number));
     const named = numbered
       .filter((each) => each.chapter && upToHere.endsWith(paragraphName(each)))
       .toSorted((a, b) => paragraphName(b).length - paragraphName(a).length);

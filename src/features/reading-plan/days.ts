@@ -10,11 +10,7 @@ const daily = 0b1111111;
 const weekdays = 0b0011111;
 const weekends = 0b1100000;
 
-const several: Readonly<Record<string, number>> = {
-  daily,
-  weekdays,
-  weekends,
-};
+const several: ReadonlyMap<string, number> = new Map(Object.entries({ daily, weekdays, weekends }));
 
 /** The days that are suggested. */
 export const usualDays = ["daily", "weekdays", "weekends", "Mon, Wed, Fri", "Tue, Thu", "Sun"];
@@ -27,7 +23,7 @@ export const suggestDays: Suggest<string> = (typed) =>
   );
 
 function daysOf(typed: string): number {
-  const known = several[typed];
+  const known = several.get(typed);
   if (known !== undefined) return known;
   const wanted = typed.replace(/s$/u, "");
   const index = wanted.length < 2 ? -1 : names.findIndex((name) => name.toLowerCase().startsWith(wanted));
@@ -62,12 +58,12 @@ export function sayDays(mask: number): string {
 }
 
 /** Times of day that have names, or are written in a second way. */
-const timesOfDay: Readonly<Record<string, string>> = {
-  noon: "12:00",
-  midday: "12:00",
-  midnight: "00:00",
-  "24:00": "00:00",
-};
+const timesOfDay: ReadonlyMap<string, string> = new Map([
+  ["noon", "12:00"],
+  ["midday", "12:00"],
+  ["midnight", "00:00"],
+  ["24:00", "00:00"],
+]);
 
 /**
  * Parses a time of day, such as "18:00", "1800", "noon", "7.30", "7 pm" or "19h". Returns "HH:MM".
@@ -77,8 +73,9 @@ const timesOfDay: Readonly<Record<string, string>> = {
 export function readTime(typed: string): string {
   const given = typed.trim().toLowerCase();
   const [, hours = "", minutes = "00", half] =
-    /^(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:h|uhr|o['’]clock|([ap])\.?m\.?)?$/u.exec(timesOfDay[given] ?? given) ??
-    [];
+    /^(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:h|uhr|o['’]clock|([ap])\.?m\.?)?$/u.exec(
+      timesOfDay.get(given) ?? given,
+    ) ?? [];
   const noon = half !== undefined && Number(hours) === 12 ? 0 : Number(hours);
   const hour = noon + (half === "p" ? 12 : 0);
   const possible = hours !== "" && hour < 24 && Number(minutes) < 60 && (half === undefined || noon < 12);

@@ -22,7 +22,7 @@ describe("readDays", () => {
     for (const days of usualDays) expect(() => readDays(days)).not.toThrow();
   });
 
-  it.each(["wensday", "t", "", "monkey", "mon, someday"])("refuses “%s”", (typed) => {
+  it.each(["wensday", "t", "", "monkey", "mon, someday", "constructor"])("refuses “%s”", (typed) => {
     expect(() => readDays(typed)).toThrow(/^I don't know the day “/);
   });
 });

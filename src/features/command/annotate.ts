@@ -12,7 +12,8 @@ type AnnotationContext = Pick<CommandContext, "store" | "place" | "settings" | "
 
 /**
  * Adds what the group has written about the first paragraph of a reply: the numbers of discussions and notes, and the
- * buttons that open them. Adds a button for a term of the text's glossary, and links to web pages, where there are some. Adds nothing of the group while the store is away.
+ * buttons that open them. Adds a button for a term of the text's glossary, and links to web pages, where there are some. Adds
+ * nothing of the group while the store is away.
  */
 export async function annotate<Given extends Answer>(
   answer: Given,

@@ -12,6 +12,14 @@ import {
   takeTypedAnswer,
   typeAnswer,
 } from "../src/features/quiz/play.ts";
+import {
+  addQuestion,
+  longestChoice,
+  longestQuestion,
+  longestWrong,
+  removeQuestion,
+  suggestQuestions,
+} from "../src/features/quiz/own/add.ts";
 import { endQuiz } from "../src/features/quiz/everybody.ts";
 import { kindName } from "../src/features/quiz/replies.ts";
 import { askToReset, onScores, resetScores, scoresReply } from "../src/features/quiz/scores.ts";
@@ -50,6 +58,50 @@ export default defineCommandGroup({
         },
       },
       run: play,
+    }),
+    defineSubcommand({
+      name: "add",
+      description: "Add a question of your own about a sentence of the text",
+      options: {
+        sentence: {
+          type: "string",
+          description: "The sentence that answers it, word for word",
+          required: true,
+          maxLength: 1000,
+        },
+        question: {
+          type: "string",
+          description: "What you ask",
+          required: true,
+          maxLength: longestQuestion,
+        },
+        answer: {
+          type: "string",
+          description: "The right answer",
+          required: true,
+          maxLength: longestChoice,
+        },
+        wrong: {
+          type: "string",
+          description: "Up to three wrong choices with ; between them; without any, the answer is typed",
+          maxLength: longestWrong,
+        },
+        text: textOption,
+      },
+      run: addQuestion,
+    }),
+    defineSubcommand({
+      name: "remove",
+      description: "Remove a question that you added",
+      options: {
+        question: {
+          type: "string",
+          description: "Which of your questions",
+          required: true,
+          suggest: suggestQuestions,
+        },
+      },
+      run: removeQuestion,
     }),
     defineSubcommand({
       name: "scores",

@@ -97,6 +97,8 @@ commands-names =
     .set = setzen
     .hide = verbergen
     .hidden = verborgen
+    .sentence = satz
+    .wrong = falsche
 
 ## Descriptions of options that several commands have
 
@@ -240,6 +242,15 @@ commands-quiz-play = Fragen zum Text; wer zuerst antwortet, bekommt den Punkt
     .everybody = Ja: jeder darf einmal antworten; wer recht hatte, steht am Ende
     .seconds = Die Zeit für eine Frage; ohne Angabe unbegrenzt
 
+commands-quiz-add = Fügt eine eigene Frage zu einem Satz des Textes hinzu
+    .sentence = Der Satz, der sie beantwortet, Wort für Wort
+    .question = Was du fragst
+    .answer = Die richtige Antwort
+    .wrong = Bis zu drei falsche Antworten mit ; dazwischen; ohne sie wird getippt
+
+commands-quiz-remove = Entfernt eine Frage, die du hinzugefügt hast
+    .question = Welche deiner Fragen
+
 commands-quiz-scores = Wer wie viele Fragen richtig beantwortet hat
 
 commands-quiz-reset = Vergisst alle Punkte hier; für Moderatoren
@@ -342,6 +353,7 @@ commands-choices-kind =
     .order = Was war zuerst
     .note = Welche Fußnote
     .quote = Genau oder verändert
+    .own = Unsere eigenen Fragen
 
 commands-choices-language =
     .auto = die Sprache jedes Mitglieds; für alle die des Servers

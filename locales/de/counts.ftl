@@ -20,6 +20,10 @@ counts-plans = { $count ->
     [one] { $count } Leseplan
    *[other] { $count } Lesepläne
 }
+counts-questions = { $count ->
+    [one] { $count } Quizfrage von dir
+   *[other] { $count } Quizfragen von dir
+}
 counts-settings = { $count ->
     [one] { $count } Einstellung
    *[other] { $count } Einstellungen

@@ -7,6 +7,7 @@ quiz-kind = { $kind ->
     [who] Wer es sagte oder tat
     [order] Was zuerst kam
     [note] Welche Fußnote
+    [own] Unsere eigenen Fragen
    *[quote] Wörtlich oder verändert
 }
 
@@ -96,3 +97,16 @@ quiz-text-changed = Der Text hat sich seitdem geändert: /quiz play beginnt neu.
 quiz-outdated = Das kann ich nicht mehr fragen: /quiz play beginnt neu.
 quiz-answered = Diese Frage ist schon beantwortet: die erste Antwort zählt.
 quiz-moderators-only = Nur wer moderiert, kann die Punktestände zurücksetzen: bitte jemanden von ihnen darum.
+quiz-across-paragraphs = Das geht über mehrere Absätze: gib einen Satz aus einem an.
+quiz-needs-words = Eine Frage und ihre Antwort brauchen Worte.
+quiz-wrong-choices = Gib höchstens { NUMBER($most) } falsche Antworten mit ; dazwischen an, jede mit höchstens { NUMBER($length) } Zeichen und anders als die richtige.
+quiz-too-many-own = Hier gibt es { NUMBER($most) } Fragen, und mehr kann ich nicht behalten: entferne welche mit /quiz remove.
+quiz-no-question = Diese Frage gibt es nicht: wähle eine aus der Liste, die beim Tippen erscheint.
+quiz-others-question = Diese Frage ist von jemand anderem: nur wer sie gestellt hat oder moderiert, kann sie entfernen.
+
+## Questions that members added
+
+quiz-added = Behalten: Die Frage kommt in /quiz play.
+quiz-removed = Entfernt: „{ $question }“
+quiz-no-own = Noch hat niemand eine Frage zu „{ $title }“ hinzugefügt: /quiz add behält eine.
+quiz-misquoted = Die Frage ist noch nicht behalten, denn ihr Satz muss so im Text stehen, wie du ihn angibst:

@@ -21,6 +21,10 @@ counts-plans = { $count ->
     [one] { $count } reading plan
    *[other] { $count } reading plans
 }
+counts-questions = { $count ->
+    [one] { $count } quiz question of yours
+   *[other] { $count } quiz questions of yours
+}
 counts-settings = { $count ->
     [one] { $count } setting
    *[other] { $count } settings

@@ -7,6 +7,7 @@ quiz-kind = { $kind ->
     [who] Who said or did it
     [order] Which came first
     [note] Which note
+    [own] Our own questions
    *[quote] Exact or altered
 }
 
@@ -96,3 +97,16 @@ quiz-text-changed = The text has changed since then: /quiz play begins anew.
 quiz-outdated = I can't ask that any more: /quiz play begins anew.
 quiz-answered = This question is answered already: the first answer counts.
 quiz-moderators-only = Only moderators can reset the scores: please ask one.
+quiz-across-paragraphs = That runs over several paragraphs: give a sentence of one.
+quiz-needs-words = A question and its answer need words.
+quiz-wrong-choices = Give at most { NUMBER($most) } wrong choices with ; between them, each of at most { NUMBER($length) } characters and other than the answer.
+quiz-too-many-own = There are { NUMBER($most) } questions here, and more I can't keep: remove some with /quiz remove.
+quiz-no-question = There is no such question: pick one from the list that opens as you type.
+quiz-others-question = That question is somebody else's: only they or a moderator can remove it.
+
+## Questions that members added
+
+quiz-added = Kept: the question is asked in /quiz play.
+quiz-removed = Removed: “{ $question }”
+quiz-no-own = Nobody has added a question about “{ $title }” yet: /quiz add keeps one.
+quiz-misquoted = The question isn't kept yet, since its sentence must stand in the text as you give it:

@@ -97,6 +97,8 @@ commands-names =
     .set = fijar
     .hide = ocultar
     .hidden = oculto
+    .sentence = frase
+    .wrong = falsas
 
 ## Descriptions of options that several commands have
 
@@ -240,6 +242,15 @@ commands-quiz-play = Preguntas sobre el texto; quien responde primero puntúa
     .everybody = Sí: cada uno responde una vez; al final se ve quién acertó
     .seconds = El tiempo para responder; si no, sin límite
 
+commands-quiz-add = Añade una pregunta tuya sobre una frase del texto
+    .sentence = La frase que la responde, palabra por palabra
+    .question = Lo que preguntas
+    .answer = La respuesta correcta
+    .wrong = Hasta tres opciones falsas con ; entre ellas; sin ellas, se escribe la respuesta
+
+commands-quiz-remove = Quita una pregunta que añadiste
+    .question = Cuál de tus preguntas
+
 commands-quiz-scores = Quién ha acertado cuántas preguntas
 
 commands-quiz-reset = Olvida todos los puntos de aquí; para moderadores
@@ -342,6 +353,7 @@ commands-choices-kind =
     .order = Qué fue primero
     .note = Qué nota
     .quote = Exacta o alterada
+    .own = Nuestras propias preguntas
 
 commands-choices-language =
     .auto = el de cada miembro; para todos, el del servidor

@@ -20,6 +20,10 @@ counts-plans = { $count ->
     [one] { $count } plan de lectura
    *[other] { $count } planes de lectura
 }
+counts-questions = { $count ->
+    [one] { $count } pregunta tuya
+   *[other] { $count } preguntas tuyas
+}
 counts-settings = { $count ->
     [one] { $count } ajuste
    *[other] { $count } ajustes

@@ -7,6 +7,7 @@ quiz-kind = { $kind ->
     [who] Quién lo dijo o lo hizo
     [order] Qué fue primero
     [note] Qué nota
+    [own] Nuestras propias preguntas
    *[quote] Literal o alterado
 }
 
@@ -96,3 +97,16 @@ quiz-text-changed = El texto ha cambiado desde entonces: /quiz play empieza de n
 quiz-outdated = Ya no puedo preguntar eso: /quiz play empieza de nuevo.
 quiz-answered = Esta pregunta ya está respondida: cuenta la primera respuesta.
 quiz-moderators-only = Solo los moderadores pueden restablecer las puntuaciones: pídeselo a uno.
+quiz-across-paragraphs = Eso abarca varios párrafos: da una frase de uno solo.
+quiz-needs-words = Una pregunta y su respuesta necesitan palabras.
+quiz-wrong-choices = Da como mucho { NUMBER($most) } opciones falsas con ; entre ellas, cada una de { NUMBER($length) } caracteres como máximo y distinta de la respuesta.
+quiz-too-many-own = Aquí hay { NUMBER($most) } preguntas y no puedo guardar más: elimina alguna con /quiz remove.
+quiz-no-question = No existe esa pregunta: elige una de la lista que se abre al escribir.
+quiz-others-question = Esa pregunta es de otra persona: solo ella o un moderador puede eliminarla.
+
+## Questions that members added
+
+quiz-added = Guardada: la pregunta sale en /quiz play.
+quiz-removed = Eliminada: «{ $question }»
+quiz-no-own = Aún nadie ha añadido una pregunta sobre «{ $title }»: /quiz add guarda una.
+quiz-misquoted = La pregunta aún no está guardada, pues su frase debe estar en el texto tal como la das:

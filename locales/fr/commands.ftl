@@ -97,6 +97,8 @@ commands-names =
     .set = fixer
     .hide = masquer
     .hidden = masqué
+    .sentence = phrase
+    .wrong = fausses
 
 ## Descriptions of options that several commands have
 
@@ -240,6 +242,15 @@ commands-quiz-play = Des questions sur le texte ; le premier à répondre marque
     .everybody = Vrai : chacun répond une fois ; on voit à la fin qui avait raison
     .seconds = Le temps pour répondre ; sinon, sans limite
 
+commands-quiz-add = Ajoute une question à toi sur une phrase du texte
+    .sentence = La phrase qui y répond, mot pour mot
+    .question = Ce que tu demandes
+    .answer = La bonne réponse
+    .wrong = Jusqu’à trois mauvaises réponses séparées par ; sans elles, on écrit la réponse
+
+commands-quiz-remove = Retire une question que tu as ajoutée
+    .question = Laquelle de tes questions
+
 commands-quiz-scores = Qui a bien répondu à combien de questions
 
 commands-quiz-reset = Oublie tous les scores d’ici ; pour les modérateurs
@@ -342,6 +353,7 @@ commands-choices-kind =
     .order = Qu’est-ce qui vint d’abord
     .note = Quelle note
     .quote = Exacte ou altérée
+    .own = Nos propres questions
 
 commands-choices-language =
     .auto = celle de chaque membre ; pour tous, celle du serveur

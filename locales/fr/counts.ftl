@@ -20,6 +20,10 @@ counts-plans = { $count ->
     [one] { $count } plan de lecture
    *[other] { $count } plans de lecture
 }
+counts-questions = { $count ->
+    [one] { $count } question de quiz à toi
+   *[other] { $count } questions de quiz à toi
+}
 counts-settings = { $count ->
     [one] { $count } réglage
    *[other] { $count } réglages

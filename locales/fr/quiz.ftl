@@ -7,6 +7,7 @@ quiz-kind = { $kind ->
     [who] Qui l’a dit ou fait
     [order] Quoi en premier
     [note] Quelle note
+    [own] Nos propres questions
    *[quote] Exact ou modifié
 }
 
@@ -96,3 +97,16 @@ quiz-text-changed = Le texte a changé depuis : /quiz play recommence.
 quiz-outdated = Je ne peux plus demander cela : /quiz play recommence.
 quiz-answered = Cette question a déjà sa réponse : la première compte.
 quiz-moderators-only = Seuls les modérateurs peuvent remettre les scores à zéro : demande à l’un d’eux.
+quiz-across-paragraphs = Cela s’étend sur plusieurs paragraphes : donne une phrase d’un seul.
+quiz-needs-words = Une question et sa réponse ont besoin de mots.
+quiz-wrong-choices = Donne au plus { NUMBER($most) } mauvaises réponses séparées par ; chacune d’au plus { NUMBER($length) } caractères et différente de la bonne.
+quiz-too-many-own = Il y a ici { NUMBER($most) } questions, et je ne peux pas en garder plus : supprimes-en avec /quiz remove.
+quiz-no-question = Cette question n’existe pas : choisis-en une dans la liste qui s’ouvre quand tu écris.
+quiz-others-question = Cette question est à quelqu’un d’autre : seuls cette personne ou un modérateur peuvent la supprimer.
+
+## Questions that members added
+
+quiz-added = Gardée : la question sera posée dans /quiz play.
+quiz-removed = Supprimée : « { $question } »
+quiz-no-own = Personne n’a encore ajouté de question sur « { $title } » : /quiz add en garde une.
+quiz-misquoted = La question n’est pas encore gardée, car sa phrase doit figurer dans le texte telle que tu la donnes :

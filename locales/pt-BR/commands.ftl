@@ -97,6 +97,8 @@ commands-names =
     .set = definir
     .hide = ocultar
     .hidden = oculto
+    .sentence = frase
+    .wrong = erradas
 
 ## Descriptions of options that several commands have
 
@@ -240,6 +242,15 @@ commands-quiz-play = Perguntas sobre o texto; quem responde primeiro pontua
     .everybody = Sim: cada um responde uma vez; no fim se vê quem acertou
     .seconds = O tempo para responder; se não, sem limite
 
+commands-quiz-add = Adiciona uma pergunta sua sobre uma frase do texto
+    .sentence = A frase que a responde, palavra por palavra
+    .question = O que você pergunta
+    .answer = A resposta certa
+    .wrong = Até três opções erradas com ; entre elas; sem elas, digita-se a resposta
+
+commands-quiz-remove = Remove uma pergunta que você adicionou
+    .question = Qual das suas perguntas
+
 commands-quiz-scores = Quem acertou quantas perguntas
 
 commands-quiz-reset = Esquece todos os pontos daqui; para moderadores
@@ -342,6 +353,7 @@ commands-choices-kind =
     .order = O que veio primeiro
     .note = Qual nota
     .quote = Exata ou alterada
+    .own = Nossas próprias perguntas
 
 commands-choices-language =
     .auto = o de cada membro; para todos, o do servidor

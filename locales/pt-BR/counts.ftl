@@ -20,6 +20,10 @@ counts-plans = { $count ->
     [one] { $count } plano de leitura
    *[other] { $count } planos de leitura
 }
+counts-questions = { $count ->
+    [one] { $count } pergunta sua
+   *[other] { $count } perguntas suas
+}
 counts-settings = { $count ->
     [one] { $count } configuração
    *[other] { $count } configurações

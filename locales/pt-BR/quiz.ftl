@@ -7,6 +7,7 @@ quiz-kind = { $kind ->
     [who] Quem disse ou fez
     [order] O que veio primeiro
     [note] Qual nota
+    [own] Nossas próprias perguntas
    *[quote] Exato ou alterado
 }
 
@@ -96,3 +97,16 @@ quiz-text-changed = O texto mudou desde então: /quiz play começa de novo.
 quiz-outdated = Não posso mais perguntar isso: /quiz play começa de novo.
 quiz-answered = Esta pergunta já foi respondida: vale a primeira resposta.
 quiz-moderators-only = Só moderadores podem zerar as pontuações: peça a um deles.
+quiz-across-paragraphs = Isso passa por vários parágrafos: dê uma frase de um só.
+quiz-needs-words = Uma pergunta e sua resposta precisam de palavras.
+quiz-wrong-choices = Dê no máximo { NUMBER($most) } opções erradas com ; entre elas, cada uma com até { NUMBER($length) } caracteres e diferente da resposta.
+quiz-too-many-own = Há { NUMBER($most) } perguntas aqui, e não posso guardar mais: remova algumas com /quiz remove.
+quiz-no-question = Essa pergunta não existe: escolha uma da lista que se abre ao digitar.
+quiz-others-question = Essa pergunta é de outra pessoa: só ela ou um moderador pode removê-la.
+
+## Questions that members added
+
+quiz-added = Guardada: a pergunta aparece em /quiz play.
+quiz-removed = Removida: “{ $question }”
+quiz-no-own = Ninguém adicionou uma pergunta sobre “{ $title }” ainda: /quiz add guarda uma.
+quiz-misquoted = A pergunta ainda não foi guardada, pois a frase precisa estar no texto como você a dá:

@@ -97,6 +97,8 @@ commands-names =
     .set = отметить
     .hide = скрыть
     .hidden = скрыто
+    .sentence = предложение
+    .wrong = неверные
 
 ## Descriptions of options that several commands have
 
@@ -240,6 +242,15 @@ commands-quiz-play = Вопросы по тексту; очко тому, кто
     .everybody = Да: каждый отвечает один раз; в конце видно, кто прав
     .seconds = Время на ответ; если не указать, без ограничения
 
+commands-quiz-add = Добавляет твой вопрос о предложении текста
+    .sentence = Предложение с ответом, слово в слово
+    .question = Что ты спрашиваешь
+    .answer = Верный ответ
+    .wrong = До трёх неверных ответов через ; без них ответ вводят
+
+commands-quiz-remove = Удаляет вопрос, который ты добавил
+    .question = Какой из твоих вопросов
+
 commands-quiz-scores = Кто на сколько вопросов ответил верно
 
 commands-quiz-reset = Забыть все очки здесь; для модераторов
@@ -342,6 +353,7 @@ commands-choices-kind =
     .order = Что было раньше
     .note = Какая сноска
     .quote = Точно или изменено
+    .own = Наши собственные вопросы
 
 commands-choices-language =
     .auto = язык каждого участника; для всех — язык сервера

@@ -30,6 +30,12 @@ counts-plans = { $count ->
     [many] { $count } планов чтения
    *[other] { $count } плана чтения
 }
+counts-questions = { $count ->
+    [one] { $count } твой вопрос для викторины
+    [few] { $count } твоих вопроса для викторины
+    [many] { $count } твоих вопросов для викторины
+   *[other] { $count } твоего вопроса для викторины
+}
 counts-settings = { $count ->
     [one] { $count } настройка
     [few] { $count } настройки

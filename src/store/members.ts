@@ -7,8 +7,9 @@ export interface Members {
   /** All data of a member, in every group. */
   export(user: string): Promise<OwnData>;
   /**
-   * Deletes a member's annotations, progress and scores in one group or, without `group`, in all groups and with everything that
-   * their direct messages have. Texts that they added and reading plans that they started stay in the group without their id.
+   * Deletes a member's annotations, quiz questions, progress and scores in one group or, without `group`, in all groups and with
+   * everything that their direct messages have. Texts that they added and reading plans that they started stay in the group without
+   * their id.
    */
   erase(user: string, group?: string): Promise<void>;
   /** Deletes all data of a group. */
@@ -28,6 +29,7 @@ const groupTables = [
   "readers",
   "progress",
   "cards",
+  "questions",
   "scores",
   "rounds",
   "answers",
@@ -43,6 +45,7 @@ const memberTables = [
   "readers",
   "progress",
   "cards",
+  "questions",
   "scores",
   "answers",
   "departures",
@@ -80,6 +83,16 @@ export function membersIn(db: Kysely<Tables>): Members {
           .deleteFrom("notes")
           .where((is) => is.and({ author: user, ...within }))
           .execute();
+        // Others who missed a question of the member have its words, too.
+        await transaction
+          .deleteFrom("cards")
+          .where("key", "in", (expression) =>
+            expression
+              .selectFrom("questions")
+              .select("id")
+              .where((is) => is.and({ user, ...within })),
+          )
+          .execute();
         for (const table of memberTables) {
           // oxlint-disable-next-line no-await-in-loop -- a transaction has a single connection
           await transaction
@@ -112,6 +125,7 @@ export function membersIn(db: Kysely<Tables>): Members {
         .union(db.selectFrom("answers").select("user").where("group", "=", group))
         .union(db.selectFrom("readers").select("user").where("group", "=", group))
         .union(db.selectFrom("cards").select("user").where("group", "=", group))
+        .union(db.selectFrom("questions").select("user").where("group", "=", group))
         .union(
           db
             .selectFrom("plans")

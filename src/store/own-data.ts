@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { type Annotation, annotationColumns, annotationOf } from "./study/annotations.ts";
 import { type Plan, plansOf } from "./study/plans.ts";
 import type { Progress, Reader } from "./study/progress.ts";
+import { type OwnQuestion, questionsBy } from "./study/questions.ts";
 import type { Card } from "./study/reviews.ts";
 import type { QuizAnswer, Score } from "./study/scores.ts";
 import { settingsIn } from "./settings.ts";
@@ -19,6 +20,8 @@ export interface OwnData {
   readonly progress: readonly Progress[];
   /** The quiz questions that come back to the member. */
   readonly cards: readonly Card[];
+  /** The quiz questions that the member added. */
+  readonly questions: readonly OwnQuestion[];
   /** The names under which groups know the member as a reader, and whether they hide their progress. */
   readonly readers: readonly Reader[];
   readonly texts: readonly UploadedText[];
@@ -79,6 +82,7 @@ export async function ownData(db: Kysely<Tables>, user: string): Promise<OwnData
       .orderBy("due")
       .orderBy("id")
       .execute(),
+    questions: await questionsBy(db, user),
     readers: readers.map((reader) => ({ ...reader, hidden: reader.hidden === 1 })),
     texts: await uploadedTexts(db).where("addedBy", "=", user).execute(),
     plans: await plansOf(db, own, user),

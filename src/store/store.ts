@@ -15,6 +15,7 @@ import { progressIn, type ReadingProgress } from "./study/progress.ts";
 import { type Reviews, reviewsIn } from "./study/reviews.ts";
 import { type Scores, scoresIn } from "./study/scores.ts";
 import { type Settings, settingsIn } from "./settings.ts";
+import { questionsIn, type OwnQuestions } from "./study/questions.ts";
 import type { Tables } from "./database/tables.ts";
 import { type Texts, textsIn } from "./texts.ts";
 
@@ -32,6 +33,7 @@ export interface Store {
   readonly occurrences: Occurrences;
   readonly claims: Claims;
   readonly progress: ReadingProgress;
+  readonly questions: OwnQuestions;
   readonly reviews: Reviews;
   readonly scores: Scores;
   readonly settings: Settings;
@@ -78,6 +80,7 @@ export async function openStore(location: StoreLocation, log: Logger): Promise<S
     occurrences: occurrencesIn(db),
     claims: claimsIn(db),
     progress: progressIn(db),
+    questions: questionsIn(db),
     reviews: reviewsIn(db),
     scores: scoresIn(db),
     settings: {

@@ -96,4 +96,19 @@ describe("studying in Discord", () => {
     const both = responseTo(await discord.slash("note list", { paragraph: "4" }));
     expect(shownIn(both)).toMatch(/2 notes:[^]*The council again[^]*reply\nAs ever/);
   });
+
+  test("a member's own question is kept privately and asked of all", async () => {
+    const { discord } = trial;
+    const question = { question: "What stayed?", answer: "The goat", wrong: "The keeper; The lamp" };
+    const added = responseTo(await discord.slash("quiz add", { ...question, sentence: "The goat stayed." }));
+    expect(added.flags & ephemeral).toBe(ephemeral);
+    expect(shownIn(added)).toContain("Kept: the question is asked in /quiz play.");
+    const asked = responseTo(await discord.slash("quiz play", { kind: "own", rounds: 1 }));
+    expect(asked.flags & ephemeral).toBe(0);
+    await discord.press(asked, "The goat");
+    expect(shownIn(asked)).toContain("Right, Anna Reader!");
+    const [choice] = await discord.autocomplete("quiz remove", "question", "stay");
+    const removed = await discord.slash("quiz remove", { question: String(choice?.["value"]) });
+    expect(shownIn(responseTo(removed))).toBe("Removed: “What stayed?”");
+  });
 });

@@ -8,6 +8,7 @@ import { describePlans } from "./contract/plans.ts";
 import { describeProgress } from "./contract/progress.ts";
 import { describeClaims } from "./contract/claims.ts";
 import { describeAnswers } from "./contract/answers.ts";
+import { describeQuestions } from "./contract/questions.ts";
 import { describeReviews } from "./contract/reviews.ts";
 import { describeScores } from "./contract/scores.ts";
 import { describeSettings } from "./contract/settings.ts";
@@ -38,6 +39,7 @@ describe.each(databases)("a store in %s", (_name, start) => {
   describeProgress(current);
   describeAnswers(current);
   describeClaims(current);
+  describeQuestions(current);
   describeReviews(current);
   describeScores(current);
   describeSettings(current);

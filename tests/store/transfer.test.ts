@@ -12,6 +12,7 @@ import { restoreFrom } from "../../src/store/transfer/restore.ts";
 import { required } from "../support/required.ts";
 import { card } from "./contract/reviews.ts";
 import { note } from "./contract/annotations.ts";
+import { question } from "./contract/questions.ts";
 import { plan } from "./contract/plans.ts";
 import { text } from "./contract/texts.ts";
 import { silent } from "./databases.ts";
@@ -39,6 +40,7 @@ async function fill(store: Store): Promise<void> {
   const progress = { group: "100", user: "1", text: asTextId("ferry"), position: 3, at: 1000 };
   await store.progress.set(progress, "Ada");
   await store.reviews.add(card());
+  await store.questions.add(question());
   await store.settings.set("100", { quietHours: ["22:00", "07:00"] });
   await store.settings.setChannelText("100", "900", asTextId("ferry"));
   await store.texts.add(text({ bytes }));
@@ -71,6 +73,7 @@ async function seen(store: Store) {
     score: await store.scores.get("100", "1"),
     answers: await store.answers.list({ group: "100", quiz: "q", round: 2 }),
     cards: await store.reviews.list("100", "1"),
+    questions: await store.questions.list("100"),
     progress: await store.progress.list("100", asTextId("ferry")),
     settings: await store.settings.get("100"),
     channel: await store.settings.channelText("100", "900"),
@@ -248,6 +251,7 @@ describe("what is kept", () => {
       readers: 1,
       progress: 1,
       cards: 1,
+      questions: 1,
       scores: 1,
       rounds: 1,
       answers: 1,

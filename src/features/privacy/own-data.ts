@@ -19,6 +19,8 @@ export interface Kept {
   readonly progress: number;
   /** The quiz questions that come back to the member. */
   readonly cards: number;
+  /** The number of quiz questions that the member added. */
+  readonly questions: number;
   /** Correct answers in quizzes. */
   readonly right: number;
   readonly asked: number;
@@ -35,10 +37,13 @@ export function keptIn(data: OwnData, user: string, isMeant: (group: string) => 
     meant(data.plans),
   ];
   const [progress, readers, cards] = [meant(data.progress), meant(data.readers), meant(data.cards)];
+  const questions = meant(data.questions);
   const ownSettings = Object.keys(data.settings).length + data.channels.length;
   const settings = isMeant(directMessages(user)) ? ownSettings : 0;
   const groups = new Set(
-    [...notes, ...texts, ...scores, ...plans, ...progress, ...readers, ...cards].map(({ group }) => group),
+    [...notes, ...texts, ...scores, ...plans, ...progress, ...readers, ...cards, ...questions].map(
+      ({ group }) => group,
+    ),
   );
   if (settings > 0) groups.add(directMessages(user));
   return {
@@ -50,6 +55,7 @@ export function keptIn(data: OwnData, user: string, isMeant: (group: string) => 
     settings,
     progress: progress.length,
     cards: cards.length,
+    questions: questions.length,
     right: scores.reduce((sum, { right }) => sum + right, 0),
     asked: scores.reduce((sum, { asked }) => sum + asked, 0),
   };
@@ -76,8 +82,20 @@ function dated(entries: readonly object[]): object[] {
 
 /** All data that is kept of a member, as JSON. @param now in milliseconds since 1970 */
 export function ownDataFile(data: OwnData, user: string, now: number): string {
-  const { notes, scores, answers, progress, readers, cards, texts, plans, settings, channels, departures } =
-    data;
+  const {
+    notes,
+    scores,
+    answers,
+    progress,
+    readers,
+    cards,
+    questions,
+    texts,
+    plans,
+    settings,
+    channels,
+    departures,
+  } = data;
   const file = {
     member: user,
     exported: new Date(now).toISOString(),
@@ -87,6 +105,7 @@ export function ownDataFile(data: OwnData, user: string, now: number): string {
     progress: dated(progress),
     readers,
     reviews: dated(cards),
+    quizQuestions: dated(questions),
     textsAdded: dated(texts),
     plans: dated(plans),
     serversLeft: dated(departures),

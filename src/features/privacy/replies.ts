@@ -15,6 +15,7 @@ function inWords(kept: Kept): string | undefined {
     ...(kept.asked > 0 ? [localized("privacy-score", { right: kept.right, asked: kept.asked })] : []),
     ...(kept.progress > 0 ? [localized("privacy-progress", { texts: kept.progress })] : []),
     ...(kept.cards > 0 ? [localized("privacy-cards", { cards: kept.cards })] : []),
+    ...countedIfAny("counts-questions", kept.questions),
     ...countedIfAny("counts-plans", kept.plans),
     ...countedIfAny("counts-settings", kept.settings),
     ...countedIfAny("counts-added-texts", kept.texts),

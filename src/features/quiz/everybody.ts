@@ -2,7 +2,7 @@ import type { Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable } from "../../shared/locale/message.ts";
 import type { CommandContext } from "../command/context.ts";
-import { keepMissed } from "../review/card.ts";
+import { keepCard } from "../review/card.ts";
 import type { Question } from "./questions/question.ts";
 import { endReply, revealReply, takenReply, whoWasRight } from "./replies.ts";
 import type { QuizState } from "./state.ts";
@@ -28,7 +28,7 @@ export async function takeOneOfMany(
   const taken = await store.answers.add({ ...roundOf(state, context), ...answer });
   if (taken === "closed") throw alreadyAnswered();
   if (taken === "twice") throw new IbidError("outdated", localizable("quiz-answered-once"));
-  if (!isRight) await keepMissed(question, state.fingerprint, context);
+  if (!isRight) await keepCard(question, state.fingerprint, context);
   return takenReply();
 }
 

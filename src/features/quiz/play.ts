@@ -4,8 +4,9 @@ import type { Reply } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
 import { unreadableButton, type FieldsOf } from "../command/buttons.ts";
+import { ownQuestionsOn } from "./own/question.ts";
 import { alreadyAnswered, closeQuestion, takeOneOfMany } from "./everybody.ts";
-import { keepMissed } from "../review/card.ts";
+import { keepCard } from "../review/card.ts";
 import type { Question, QuizKind } from "./questions/question.ts";
 import { type buttons, checksumOf, defaultRounds, questionsIn, seedFrom, type QuizState } from "./state.ts";
 import { isCorrectAnswer } from "./typed-answer.ts";
@@ -43,9 +44,10 @@ export function play(options: QuizOptions, context: CommandContext): Promise<Rep
 /** Asks the first question, or says which kinds of questions the text has. */
 async function startQuiz(state: QuizState, context: CommandContext): Promise<Reply> {
   const index = indexOf(state, context);
-  const questions = await questionsIn(index, state, state.rounds);
+  const own = await ownQuestionsOn(index.text, context);
+  const questions = await questionsIn(index, state, state.rounds, own);
   const [first] = questions;
-  if (!first) return tooSmallReply(index, state);
+  if (!first) return tooSmallReply(index, state, own.length > 0);
   const reply = questionReply({ ...state, rounds: questions.length }, first, context.now);
   if (questions.length === state.rounds) return reply;
   const fewer = localized("quiz-fewer", { count: questions.length });
@@ -55,7 +57,9 @@ async function startQuiz(state: QuizState, context: CommandContext): Promise<Rep
 /** The current question. @throws IbidError if a later version of Ibid no longer makes it */
 async function questionAt(state: QuizState, context: CommandContext): Promise<Question> {
   if (state.round < 1 || state.round > state.rounds) throw unreadableButton();
-  const question = (await questionsIn(indexOf(state, context), state, state.round))[state.round - 1];
+  const index = indexOf(state, context);
+  const own = await ownQuestionsOn(index.text, context);
+  const question = (await questionsIn(index, state, state.round, own))[state.round - 1];
   if (question) return question;
   throw new IbidError("outdated", localizable("quiz-outdated"));
 }
@@ -79,7 +83,7 @@ async function recordAnswer(
   const score = { user: asker.id, name: asker.name, right: isRight ? 1 : 0, asked: 1 };
   if (!(await store.scores.addForRound(round, score, now))) throw alreadyAnswered();
   if (isRight) return revealReply(state, question, "right", context);
-  const comesBack = await keepMissed(question, state.fingerprint, context);
+  const comesBack = await keepCard(question, state.fingerprint, context);
   return revealReply(state, question, "wrong", context, comesBack ? localized("review-kept") : "");
 }
 

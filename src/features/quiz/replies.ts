@@ -10,7 +10,7 @@ import {
   type Reply,
 } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
-import { quizKinds, type Question, type QuizKind } from "./questions/question.ts";
+import { quizKinds, shownChoices, type Question, type QuizKind } from "./questions/question.ts";
 import type { FieldsOf } from "../command/buttons.ts";
 import { listOf } from "../../shared/locale/formats.ts";
 import type { QuizAnswer } from "../../store/study/scores.ts";
@@ -42,7 +42,7 @@ export function questionReply(given: QuizState, question: Question, now: number)
     ...given,
     ...(seconds !== undefined && { until: Math.ceil(now / 1000) + seconds }),
   };
-  const choices = question.choices.map((label, index): Button => ({
+  const choices = shownChoices(question).map((label, index): Button => ({
     label,
     action: buttons.answer.encode({ ...state, checksum, choice: index }),
   }));
@@ -209,10 +209,18 @@ export function endReply(state: QuizState): Reply {
   return { ...textReply(sum, actions), replaces: true };
 }
 
-/** Says that the text has too little for this kind of question, and offers the kinds that work. */
-export async function tooSmallReply(index: TextIndex, state: QuizState): Promise<Reply> {
-  const kinds = await availableKindsOf(index);
+/**
+ * Says that there is too little for this kind of question, and offers the kinds that work.
+ *
+ * @param hasOwn true if members have added questions
+ */
+export async function tooSmallReply(index: TextIndex, state: QuizState, hasOwn: boolean): Promise<Reply> {
+  const kinds: readonly QuizKind[] = [
+    ...(await availableKindsOf(index)),
+    ...(hasOwn ? ["own" as const] : []),
+  ];
   const { title } = index.text;
+  if (state.kind === "own") return notFoundReply(localized("quiz-no-own", { title }));
   if (kinds.length === 0) return notFoundReply(localized("quiz-too-short", { title }));
   return textReply(
     localized("quiz-too-little", { title }),

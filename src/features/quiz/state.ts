@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import * as v from "valibot";
 import { actionCodec, fingerprintField, pageNumber, wholeNumber } from "../command/buttons.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
-import { quizKinds, type Question, type QuizKind } from "./questions/question.ts";
+import { quizKinds, type MadeKind, type Question, type QuizKind } from "./questions/question.ts";
 import { generateQuestions, availableKinds } from "./questions/generate.ts";
 import { materialOf } from "./questions/material.ts";
 
@@ -95,18 +95,41 @@ export const buttons = {
   keep: actionCodec(format, "keep", {}),
 };
 
-/** The first `count` questions of a quiz; fewer if the text has no more. */
+/** In a quiz of all kinds, one question in so many is one that a member added, as long as there are any. */
+const turnOfOwn = 3;
+
+/** The first `count` of the questions that were made and those that members added, taking turns. */
+function taken(made: readonly Question[], own: readonly Question[], count: number): Question[] {
+  const [makes, adds] = [[...made], [...own]];
+  return Array.from({ length: count }, (_, index) => {
+    const [first, second] = index % turnOfOwn === 1 ? [adds, makes] : [makes, adds];
+    return first.shift() ?? second.shift() ?? [];
+  }).flat();
+}
+
+/**
+ * The first `count` questions of a quiz; fewer if there are no more.
+ *
+ * @param own the questions that members added
+ */
 export async function questionsIn(
   index: TextIndex,
   { kind, seed }: Pick<QuizState, "kind" | "seed">,
   count: number,
+  own: readonly Question[],
 ): Promise<Question[]> {
+  // Each in a place of its own, so that one that is added or removed meanwhile leaves the order of the others.
+  const placed = own.map((each) => ({ each, place: digest(`${seed} ${each.id}`, 8) }));
+  const added = placed.toSorted((a, b) => (a.place < b.place ? -1 : 1)).map(({ each }) => each);
+  if (kind === "own") return added.slice(0, count);
   const material = await materialOf(index);
-  return generateQuestions(material, kind ? [kind] : await availableKinds(material), seed, count);
+  const kinds = kind ? [kind] : await availableKinds(material);
+  const made = await generateQuestions(material, kinds, seed, count);
+  return kind ? made : taken(made, added, count);
 }
 
 /** The kinds of questions that can be made from a text. */
-export async function availableKindsOf(index: TextIndex): Promise<readonly QuizKind[]> {
+export async function availableKindsOf(index: TextIndex): Promise<readonly MadeKind[]> {
   return availableKinds(await materialOf(index));
 }
 

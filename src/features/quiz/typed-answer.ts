@@ -31,11 +31,18 @@ function hasSameWords(
   return remaining.length === 0 && answer.length > 0;
 }
 
+/** An answer as it is compared as a whole, for those without words that count. */
+function folded(answer: string): string {
+  return fold(answer).replace(/\s+/g, " ").trim();
+}
+
 /** True if a typed answer is correct. Ignores case, accents, titles and word order, and allows typing errors. */
 export function isCorrectAnswer(
   typed: string,
   { acceptedAnswers, choices, correctChoice }: Question,
 ): boolean {
+  const whole = folded(typed);
+  if (acceptedAnswers.some((answer) => folded(answer) === whole)) return true;
   const words = wordsIn(typed);
   // Exactly another choice is a wrong answer and no typing error.
   const others = choices.filter((_, index) => index !== correctChoice);

@@ -56,16 +56,17 @@ export function questionOf(
   };
 }
 
-/** Identifies a question: what is asked about which sentences. */
-function keyOf(fingerprint: Fingerprint, { kind, lines }: Question): string {
+/** Identifies a question: by the id of one that a member added, or else by what is asked about which sentences. */
+function keyOf(fingerprint: Fingerprint, { id, kind, lines }: Question): string {
+  if (id !== undefined) return id;
   return createHash("sha256")
     .update([fingerprint, kind, ...lines].join("\n"))
     .digest("base64url")
     .slice(0, 16);
 }
 
-/** Keeps a question that the asker missed, so that it comes back. Returns false if they have too many. */
-export async function keepMissed(
+/** Keeps a question that the asker missed or added, so that it comes back. Returns false if they have too many. */
+export async function keepCard(
   question: Question,
   fingerprint: Fingerprint,
   { store, place, asker, library, now }: CommandContext,
@@ -74,7 +75,7 @@ export async function keepMissed(
   const kept = await store.reviews.list(place.group, asker.id);
   const key = keyOf(fingerprint, question);
   if (!text || (kept.length >= cardsAtMost && kept.every((card) => card.key !== key))) return false;
-  const { excerpts, ...rest } = question;
+  const { excerpts, id: _, ...rest } = question;
   const stored = {
     ...rest,
     fingerprint,

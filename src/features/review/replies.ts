@@ -12,7 +12,7 @@ import { localizable, localized } from "../../shared/locale/message.ts";
 import type { Card } from "../../store/study/reviews.ts";
 import type { FieldsOf } from "../command/buttons.ts";
 import type { CommandContext } from "../command/context.ts";
-import type { Question } from "../quiz/questions/question.ts";
+import { shownChoices, type Question } from "../quiz/questions/question.ts";
 import { answerField, verdictOn } from "../quiz/replies.ts";
 import { isCorrectAnswer } from "../quiz/typed-answer.ts";
 import { buttons } from "./buttons.ts";
@@ -41,7 +41,7 @@ async function cardsOf({ store, place, asker, library }: CommandContext): Promis
 }
 
 function questionReply({ card, question }: Askable, due: number): Reply {
-  const choices = question.choices.map((label, choice): Button => ({
+  const choices = shownChoices(question).map((label, choice): Button => ({
     label,
     action: buttons.answer.encode({ card: card.id, choice }),
   }));

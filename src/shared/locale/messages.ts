@@ -78,6 +78,7 @@ export interface Messages {
   "counts-people": { count: number };
   "counts-places": { count: number };
   "counts-plans": { count: number };
+  "counts-questions": { count: number };
   "counts-sentences": { count: number };
   "counts-settings": { count: number };
   "counts-times": { count: number };
@@ -413,6 +414,8 @@ export interface Messages {
   "progress-read-on": None;
   "progress-show": None;
   "progress-shown": None;
+  "quiz-across-paragraphs": None;
+  "quiz-added": None;
   "quiz-again": None;
   "quiz-altered": None;
   "quiz-another-time": None;
@@ -435,18 +438,24 @@ export interface Messages {
   "quiz-has-not": None;
   "quiz-hint": None;
   "quiz-keep-button": None;
-  "quiz-kind": { kind: "gap" | "who" | "order" | "note" | "quote" };
+  "quiz-kind": { kind: "gap" | "who" | "order" | "note" | "own" | "quote" };
   "quiz-late": { answer: string };
   "quiz-limit": { seconds: number };
+  "quiz-misquoted": None;
   "quiz-moderators-only": None;
+  "quiz-needs-words": None;
   "quiz-next": None;
+  "quiz-no-own": { title: string };
+  "quiz-no-question": None;
   "quiz-no-scores": None;
   "quiz-nobody-answered": None;
   "quiz-nobody-right": None;
   "quiz-order": { order: string };
+  "quiz-others-question": None;
   "quiz-outdated": None;
   "quiz-over": { rights: string };
   "quiz-question": { round: number; rounds: number; question: string };
+  "quiz-removed": { question: string };
   "quiz-replaced": { original: string; replacement: string };
   "quiz-reset": None;
   "quiz-reset-button": None;
@@ -463,6 +472,7 @@ export interface Messages {
   "quiz-taken": None;
   "quiz-text-changed": None;
   "quiz-too-little": { title: string };
+  "quiz-too-many-own": { most: number };
   "quiz-too-short": { title: string };
   "quiz-type": None;
   "quiz-was-last": None;
@@ -474,6 +484,7 @@ export interface Messages {
   "quiz-who-right": { right: number; asked: number; names: string };
   "quiz-word-for-word": None;
   "quiz-wrong": { answer: string };
+  "quiz-wrong-choices": { most: number; length: number };
   "quiz-wrong-name": { name: string; answer: string };
   "quiz-your-answer": None;
   "quote-absent": None;

@@ -18,6 +18,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0009-replies": { up: replies },
   "0010-answers": { up: answers },
   "0011-claims": { up: claims },
+  "0012-questions": { up: questions },
 };
 
 /**
@@ -303,4 +304,24 @@ async function claims({ schema }: Kysely<never>): Promise<void> {
     .addColumn("confirmed", "integer", (column) => column.notNull())
     .addPrimaryKeyConstraint("oneClaimEach", ["group", "key"])
     .execute();
+}
+
+/** Keeps the quiz questions that members add. */
+async function questions({ schema }: Kysely<never>): Promise<void> {
+  await schema
+    .createTable("questions")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("group", "text", (column) => column.notNull())
+    .addColumn("text", "text", (column) => column.notNull())
+    .addColumn("user", "text", (column) => column.notNull())
+    .addColumn("name", "text", (column) => column.notNull())
+    .addColumn("paragraph", "integer", (column) => column.notNull())
+    .addColumn("quote", "text", (column) => column.notNull())
+    .addColumn("question", "text", (column) => column.notNull())
+    .addColumn("answer", "text", (column) => column.notNull())
+    .addColumn("wrong", "text", (column) => column.notNull())
+    .addColumn("created", "bigint", (column) => column.notNull())
+    .execute();
+  await schema.createIndex("questionsByText").on("questions").columns(["group", "text", "created"]).execute();
+  await schema.createIndex("questionsByUser").on("questions").column("user").execute();
 }

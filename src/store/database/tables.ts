@@ -10,6 +10,7 @@ import type { CardTables } from "../study/reviews.ts";
 import type { ScoreTables } from "../study/scores.ts";
 import type { SettingTables } from "../settings.ts";
 import type { TextTables } from "../texts.ts";
+import type { QuestionTables } from "../study/questions.ts";
 
 /** The rows of all tables, for Kysely. The migrations create the tables. */
 export interface Tables
@@ -23,6 +24,7 @@ export interface Tables
     OccurrenceTables,
     PlanTables,
     ProgressTables,
+    QuestionTables,
     ScoreTables,
     SettingTables,
     TextTables {}

@@ -36,6 +36,8 @@ export interface Reviews {
   update(group: string, user: string, id: string, change: CardChange): Promise<void>;
   /** Returns true if the card existed. */
   remove(group: string, user: string, id: string): Promise<boolean>;
+  /** Removes the cards that all members of a group have under a key. */
+  removeKey(group: string, key: string): Promise<void>;
 }
 
 export interface CardTables {
@@ -95,6 +97,13 @@ export function reviewsIn(db: Kysely<CardTables>): Reviews {
         .where((is) => is.and({ group, user, id }))
         .executeTakeFirst();
       return numDeletedRows > 0n;
+    },
+
+    async removeKey(group, key) {
+      await db
+        .deleteFrom("cards")
+        .where((is) => is.and({ group, key }))
+        .execute();
     },
   };
 }

@@ -54,6 +54,7 @@ const noRows: Counts = {
   readers: 0,
   progress: 0,
   cards: 0,
+  questions: 0,
   scores: 0,
   rounds: 0,
   answers: 0,

@@ -10,6 +10,7 @@ export const keptTables = {
   readers: ["group", "user"],
   progress: ["group", "user", "text"],
   cards: ["id"],
+  questions: ["id"],
   scores: ["group", "user"],
   rounds: ["group", "quiz", "round"],
   answers: ["group", "quiz", "round", "user"],

@@ -57,6 +57,7 @@ export function describeMembers(store: () => Store): void {
         progress: [],
         readers: [],
         cards: [],
+        questions: [],
         texts: [],
         plans: [],
         settings: {},

@@ -2,7 +2,7 @@ import type { IndexedSentence } from "../../../retrieval/index/indexed-sentence.
 import { fillTheGap } from "./gap.ts";
 import { note } from "./note.ts";
 import { order } from "./order.ts";
-import { quizKinds, type Question, type QuizKind } from "./question.ts";
+import { madeKinds, type MadeKind, type Question } from "./question.ts";
 import { quote } from "./quote.ts";
 import { Random } from "../../../shared/random.ts";
 import { oncePerObject } from "../../../shared/concurrency/promise-cache.ts";
@@ -12,14 +12,14 @@ import { who } from "./who.ts";
 
 const generators: Readonly<
   Record<
-    QuizKind,
+    MadeKind,
     (sentence: IndexedSentence, material: QuizMaterial, random: Random) => Question | undefined
   >
 > = { gap: fillTheGap, who, order, note, quote };
 
 /** The sentences to make questions of, in an order that depends on the seed. */
 function* candidates(
-  kind: QuizKind,
+  kind: MadeKind,
   { sentences, events }: QuizMaterial,
   seed: string,
 ): Generator<IndexedSentence> {
@@ -42,13 +42,13 @@ function keyOf({ kind, excerpts }: Question): string {
  */
 async function* questionsOf(
   material: QuizMaterial,
-  kinds: readonly QuizKind[],
+  kinds: readonly MadeKind[],
   seed: string,
 ): AsyncGenerator<Question> {
   const pause = createYield();
   const used = new Set<IndexedSentence>();
   const asked = new Set<string>();
-  async function* ofKind(kind: QuizKind): AsyncGenerator<Question> {
+  async function* ofKind(kind: MadeKind): AsyncGenerator<Question> {
     for (const sentence of candidates(kind, material, seed)) {
       // oxlint-disable-next-line no-await-in-loop -- a pause
       await pause();
@@ -77,7 +77,7 @@ async function* questionsOf(
 /** The first `count` questions of a quiz; fewer if the text has no more. */
 export async function generateQuestions(
   material: QuizMaterial,
-  kinds: readonly QuizKind[],
+  kinds: readonly MadeKind[],
   seed: string,
   count: number,
 ): Promise<Question[]> {
@@ -90,10 +90,10 @@ export async function generateQuestions(
 }
 
 /** The kinds of questions that can be made from a text. */
-export const availableKinds = oncePerObject(async (material: QuizMaterial): Promise<readonly QuizKind[]> =>
+export const availableKinds = oncePerObject(async (material: QuizMaterial): Promise<readonly MadeKind[]> =>
   (
     await Promise.all(
-      quizKinds.map(async (kind) => {
+      madeKinds.map(async (kind) => {
         const [first] = await generateQuestions(material, [kind], "", 1);
         return first ? [kind] : [];
       }),

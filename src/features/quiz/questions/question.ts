@@ -4,19 +4,25 @@ import type { Range, Text } from "../../../document/model.ts";
 import { mergedRanges } from "../../../document/ranges.ts";
 import type { Random } from "../../../shared/random.ts";
 
-/** The kinds of questions. They are part of the `custom_id` of buttons. */
-export const quizKinds = ["gap", "who", "order", "note", "quote"] as const;
+/** The kinds of questions that are made of a text. */
+export const madeKinds = ["gap", "who", "order", "note", "quote"] as const;
 
+/** The kinds of questions: those that are made, and those that members added. They are part of the `custom_id` of buttons. */
+export const quizKinds = [...madeKinds, "own"] as const;
+
+export type MadeKind = (typeof madeKinds)[number];
 export type QuizKind = (typeof quizKinds)[number];
 
 /** One question of a quiz. */
 export interface Question {
   readonly kind: QuizKind;
+  /** The id of a question that a member added. */
+  readonly id?: string;
   /** The question itself: "Which name is missing?" */
   readonly prompt: string;
   /** The sentences it is asked about, one per line. */
   readonly lines: readonly string[];
-  /** The labels of the buttons. */
+  /** The labels of the buttons. A single choice is the answer, which must be typed. */
   readonly choices: readonly string[];
   /** The index of the only correct choice. */
   readonly correctChoice: number;
@@ -26,6 +32,11 @@ export interface Question {
   readonly explanation?: string;
   /** The sentences that answer it, with the answer emphasised. */
   readonly excerpts: readonly RankedExcerpt[];
+}
+
+/** The choices to show. */
+export function shownChoices({ choices }: Pick<Question, "choices">): readonly string[] {
+  return choices.length > 1 ? choices : [];
 }
 
 /** Stands for the missing words. */

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { TextIndex } from "../../../../src/retrieval/text-index.ts";
-import { quizKinds, type Question, type QuizKind } from "../../../../src/features/quiz/questions/question.ts";
+import { madeKinds, type Question, type MadeKind } from "../../../../src/features/quiz/questions/question.ts";
 import { generateQuestions, availableKinds } from "../../../../src/features/quiz/questions/generate.ts";
 import { materialOf, type QuizMaterial } from "../../../../src/features/quiz/questions/material.ts";
 import { quoteOf } from "../../../../src/document/excerpt.ts";
@@ -15,7 +15,7 @@ import { harbour, harbourLibrary } from "./harbour.ts";
 const material = await materialOf(harbourLibrary.index());
 
 /** The questions of several quizzes of one kind. */
-async function questionsOfKind(kind: QuizKind): Promise<Question[]> {
+async function questionsOfKind(kind: MadeKind): Promise<Question[]> {
   const quizzes = ["a", "b", "c", "d"].map((seed) => generateQuestions(material, [kind], seed, 20));
   return (await Promise.all(quizzes)).flat();
 }
@@ -48,7 +48,7 @@ function isInText(text: Text, { lines }: Question): boolean {
 }
 
 describe("generateQuestions", () => {
-  it.each(quizKinds)("makes questions of each kind, with distinct choices: %s", async (kind) => {
+  it.each(madeKinds)("makes questions of each kind, with distinct choices: %s", async (kind) => {
     const questions = await questionsOfKind(kind);
     expect(questions.length).toBeGreaterThan(8);
     for (const { choices, correctChoice } of questions) {
@@ -59,11 +59,11 @@ describe("generateQuestions", () => {
   });
 
   it("gives the same questions for the same seed, each about a different sentence", async () => {
-    const once = await generateQuestions(material, quizKinds, "one", 12);
+    const once = await generateQuestions(material, madeKinds, "one", 12);
     expect(once).toHaveLength(12);
-    expect(await generateQuestions(material, quizKinds, "one", 12)).toEqual(once);
-    expect(await generateQuestions(material, quizKinds, "two", 12)).not.toEqual(once);
-    expect(await generateQuestions(material, quizKinds, "one", 3)).toEqual(once.slice(0, 3));
+    expect(await generateQuestions(material, madeKinds, "one", 12)).toEqual(once);
+    expect(await generateQuestions(material, madeKinds, "two", 12)).not.toEqual(once);
+    expect(await generateQuestions(material, madeKinds, "one", 3)).toEqual(once.slice(0, 3));
     const single = once.filter(({ kind }) => kind !== "order").map(sentenceOf);
     expect(new Set(single).size).toBe(single.length);
   });
@@ -193,7 +193,7 @@ describe("generateQuestions", () => {
   });
 
   it("finds the kinds that a text has questions for", async () => {
-    expect(await availableKinds(material)).toEqual([...quizKinds]);
+    expect(await availableKinds(material)).toEqual([...madeKinds]);
     expect(await availableKinds(await materialFrom("Nobody thanked her."))).toEqual([]);
     const plain = await materialFrom(
       "The old goat stayed on the island with two sheep until the spring came back.",
@@ -229,7 +229,7 @@ test("generateQuestions never fails, whatever the text", async () => {
   await fc.assert(
     fc.asyncProperty(anyText, fc.string(), async (text, seed) => {
       const any = await materialOf(await TextIndex.of(text));
-      for (const question of await generateQuestions(any, quizKinds, seed, 5))
+      for (const question of await generateQuestions(any, madeKinds, seed, 5))
         expect(correctOf(question)).not.toBe("");
     }),
     { numRuns: 60 },

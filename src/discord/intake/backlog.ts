@@ -5,7 +5,7 @@ type Scope = "member" | "channel" | "group";
 
 /**
  * Requests that came while an earlier one of the same member, channel or group was being answered. Those who wait for their
- * answers aren't limited. All requests of a channel or a group are only limited to what no conversation reaches: the turns that
+ * answers aren't limited, unless they had too many before. All requests of a channel or a group are only limited to what no conversation reaches: the turns that
  * they take keep them from delaying others.
  */
 const allowances = new Map([
@@ -36,12 +36,11 @@ export class Backlog {
 
   /** Counts a request as being answered until `done` is called. Returns the refusal if there are too many. */
   async admit(sender: Sender): Promise<{ readonly refused: Refusal<Scope> } | { readonly done: () => void }> {
-    const busy: Partial<Record<Scope, string>> = {};
-    for (const scope of allowances.keys()) {
-      if (this.#pending[scope].get(sender[scope]) > 0) busy[scope] = sender[scope];
-    }
+    const busy = new Set(
+      [...allowances.keys()].filter((scope) => this.#pending[scope].get(sender[scope]) > 0),
+    );
     this.#add(sender, 1);
-    const refused = await this.#limit.refusal(busy);
+    const refused = await this.#limit.refusal(sender, (scope) => busy.has(scope));
     if (!refused) return { done: () => this.#add(sender, -1) };
     this.#add(sender, -1);
     return { refused };

@@ -114,12 +114,21 @@ export class Intake {
    * @param wait the time to wait for it in milliseconds
    * @throws IbidError with the code "overloaded" if it didn't come in time
    */
-  inTurn<T>(sender: Sender, wait: number, work: () => Promise<T>): Promise<T> {
+  async inTurn<T>(sender: Sender, wait: number, work: () => Promise<T>): Promise<T> {
+    const end = await this.turn(sender, wait);
+    try {
+      return await work();
+    } finally {
+      end();
+    }
+  }
+
+  /** Waits for the sender's turn as `inTurn` does. Returns the function that ends it, which the caller must call. */
+  async turn(sender: Sender, wait: number): Promise<() => void> {
     const arrived = performance.now();
-    return this.#queue.run(turnOf(sender), wait, () => {
-      measure("turn", { seconds: (performance.now() - arrived) / 1000 });
-      return work();
-    });
+    const end = await this.#queue.turn(turnOf(sender), wait);
+    measure("turn", { seconds: (performance.now() - arrived) / 1000 });
+    return end;
   }
 
   /** True if there is time to tell a member that their turn didn't come in time; false for many in a second. */

@@ -1,7 +1,6 @@
 import {
   DiscordAPIError,
   MessageFlags,
-  type APIModalInteractionResponseCallbackData,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
@@ -9,13 +8,18 @@ import {
   type ModalSubmitInteraction,
 } from "discord.js";
 import type { Answer } from "../../features/command/command.ts";
-import { textReply, type Reply, type ReplyKind } from "../../dialogue/reply/reply.ts";
+import { textReply, type Form, type Reply, type ReplyKind } from "../../dialogue/reply/reply.ts";
 import type { ErrorCode } from "../../shared/error.ts";
-import type { Logger } from "../../shared/log.ts";
-import { inOwnLocale, withLocales } from "../../shared/locale/current.ts";
+import {
+  inOwnLocale,
+  withLocale,
+  withLocales,
+  type RequestLocales,
+} from "../../shared/locale/current.ts";
+import { localeFor } from "../../shared/locale/locales.ts";
 import { localized } from "../../shared/locale/message.ts";
 import { withTimeout } from "../../shared/concurrency/timeout.ts";
-import type { GroupSettings } from "../../features/settings/settings.ts";
+import { settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
 import { interactionLocales } from "../locales.ts";
 import type { RequestContext } from "../context.ts";
 import { codeOf, errorReply, isOverloaded } from "../errors.ts";
@@ -24,7 +28,7 @@ import { measureReply, type RequestKind } from "../measure-reply.ts";
 import { modal } from "../render/modal.ts";
 import { render, type RenderedMessage } from "../render/render.ts";
 import { show } from "../render/show.ts";
-import { senderOf } from "./command-context.ts";
+import { interactionPlace, senderOf } from "./command-context.ts";
 
 /** An interaction that is answered with a message or a modal. */
 export type RepliableInteraction =
@@ -33,23 +37,24 @@ export type RepliableInteraction =
   | MessageContextMenuCommandInteraction
   | ModalSubmitInteraction;
 
+/** Makes an answer. The settings of the group may still be being read. */
+type Work = (settings: Promise<GroupSettings>) => Answer | Promise<Answer>;
+
 export interface Delivery {
-  /** True if only the user sees the answer. */
-  readonly ephemeral: boolean;
-  /** The settings of the group, if the caller reads them. */
-  readonly settings: Promise<GroupSettings>;
-  /** The question to repeat above the answer, if Discord doesn't show it to others. */
-  readonly question?: string | undefined;
+  /** Returns true if only the user sees the answer. */
+  readonly isEphemeral: (settings: GroupSettings) => boolean;
+  /** Returns the question to repeat above the answer, if Discord doesn't show it to others. */
+  readonly question?: () => Promise<string | undefined>;
 }
 
-/** Time after which a response is deferred, in milliseconds. Discord allows 3 s including the network. */
+/** Time from its arrival after which an interaction is deferred, in milliseconds. Discord allows 3 s including the network. */
 const deferAfter = 2000;
 
 /** The kind of what is answered with: that of a reply, or the code of an error. */
 type AnswerKind = ReplyKind | ErrorCode | "form";
 
 interface MessageResponse {
-  readonly form?: undefined;
+  readonly showForm?: undefined;
   readonly kind: AnswerKind;
   readonly message: RenderedMessage;
   /** True if only the user sees the message, which is possible even where the question was public. */
@@ -58,8 +63,15 @@ interface MessageResponse {
   readonly replaces: boolean;
 }
 
-type Response =
-  MessageResponse | { readonly form: APIModalInteractionResponseCallbackData; readonly kind: "form" };
+interface FormResponse {
+  readonly kind: "form";
+  /** Shows the form, unless the response was deferred. */
+  readonly showForm: () => Promise<unknown>;
+  /** The message if it is too late for the form. */
+  readonly late: MessageResponse;
+}
+
+type Response = MessageResponse | FormResponse;
 
 function privateResponse(kind: ErrorCode, reply: Reply): MessageResponse {
   return { kind, message: render(reply), ephemeral: true, replaces: false };
@@ -67,43 +79,56 @@ function privateResponse(kind: ErrorCode, reply: Reply): MessageResponse {
 
 type DeliveryContext = Pick<RequestContext, "intake" | "log" | "arrived" | "services" | "commandIds">;
 
-/**
- * Renders the answer, or the sentence for the member if there is an error.
- *
- * @throws IbidError with the code "overloaded" if there isn't even time for a sentence
- */
+function formResponse(interaction: RepliableInteraction, answer: Form): FormResponse {
+  // Discord doesn't accept a modal as the response to a modal.
+  if (interaction.isModalSubmit()) throw new Error(`A form after a form: ${answer.title}`);
+  const form = modal(answer);
+  const late = inOwnLocale(() => privateResponse("internal", textReply(localized("discord-too-late"))));
+  return { kind: "form", showForm: () => interaction.showModal(form), late };
+}
+
+/** Renders the answer, or the sentence for the member if there is an error. */
 async function responseFor(
   interaction: RepliableInteraction,
   work: () => Answer | Promise<Answer>,
-  { ephemeral, question }: Omit<Delivery, "settings">,
+  { question }: Delivery,
+  ephemeral: boolean,
   context: DeliveryContext,
 ): Promise<Response> {
-  const { intake, log } = context;
   try {
-    const answer = await intake.inTurn(senderOf(interaction), patience.interaction, async () => work());
-    if (answer.kind === "form") return { kind: "form", form: modal(answer) };
+    const answer = await work();
+    if (answer.kind === "form") return formResponse(interaction, answer);
     const isPrivate = ephemeral || (answer.private ?? false);
     return {
       kind: answer.kind,
-      message: show(answer, context, question),
+      message: show(answer, context, await question?.()),
       ephemeral: isPrivate,
       // An ephemeral message can't replace a public one.
       replaces: (answer.replaces ?? false) && isPrivate === ephemeral,
     };
   } catch (error) {
-    if (isOverloaded(error) && !(await intake.hasTimeToRefuse())) throw error;
-    return inOwnLocale(() => privateResponse(codeOf(error), errorReply(error, log)));
+    return inOwnLocale(() => privateResponse(codeOf(error), errorReply(error, context.log)));
   }
 }
 
-/** Does work in the languages for an interaction. If the settings can't be read, those that Discord tells. */
-async function inLocales<Result>(
+/** How an interaction is responded to, by the settings of its group. */
+interface Manner {
+  readonly locales: RequestLocales;
+  /** True if only the user sees the answer. */
+  readonly ephemeral: boolean;
+}
+
+/** If the settings can't be read, the languages are those that Discord tells, and only the user sees the answer. */
+async function mannerOf(
   interaction: RepliableInteraction,
-  { ephemeral, settings }: Delivery,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  const locales = interactionLocales(interaction, await settings.catch(() => undefined));
-  return withLocales(ephemeral ? { ...locales, shared: locales.own } : locales, work);
+  { isEphemeral }: Delivery,
+  reading: Promise<GroupSettings>,
+): Promise<Manner> {
+  const settings = await reading.catch(() => undefined);
+  const locales = interactionLocales(interaction, settings);
+  return settings === undefined || isEphemeral(settings)
+    ? { locales: { ...locales, shared: locales.own }, ephemeral: true }
+    : { locales, ephemeral: false };
 }
 
 /** True for a component, or a form opened by one, of a message that can be changed. */
@@ -125,26 +150,16 @@ function replacement({ message }: MessageResponse) {
   return { ...message, attachments: [] };
 }
 
-async function respondAtOnce(
-  interaction: RepliableInteraction,
-  response: Response,
-  log: Logger,
-): Promise<void> {
-  if (!response.form) {
-    if (response.replaces && isUnderMessage(interaction)) await interaction.update(replacement(response));
-    else await interaction.reply(newMessage(response));
-  } else if (interaction.isModalSubmit()) {
-    // Discord doesn't accept a modal as the response to a modal.
-    const error = new Error(`A form after a form: ${response.form.title}`);
-    await interaction.reply(newMessage(privateResponse("internal", errorReply(error, log))));
-  } else await interaction.showModal(response.form);
+async function respondAtOnce(interaction: RepliableInteraction, response: Response): Promise<void> {
+  if (response.showForm) await response.showForm();
+  else if (response.replaces && isUnderMessage(interaction)) {
+    await interaction.update(replacement(response));
+  } else await interaction.reply(newMessage(response));
 }
 
 /** The message for a deferred response, which can't be a modal. */
 function lateMessage(response: Response): MessageResponse {
-  return response.form
-    ? inOwnLocale(() => privateResponse("internal", textReply(localized("discord-too-late"))))
-    : response;
+  return response.showForm ? response.late : response;
 }
 
 /**
@@ -177,36 +192,67 @@ function kindOf(interaction: RepliableInteraction): RequestKind {
 }
 
 /**
- * Responds to an interaction with an answer, after a deferral if the answer takes long. If `work` throws, sends the
- * error's sentence to the user alone.
+ * Says that the turn of an interaction didn't come in time.
+ *
+ * @throws the given error if it is another one, or there isn't even time for a sentence
+ */
+async function refuse(
+  interaction: RepliableInteraction,
+  error: unknown,
+  { intake, log }: DeliveryContext,
+): Promise<ErrorCode> {
+  if (!isOverloaded(error) || !(await intake.hasTimeToRefuse())) throw error;
+  const code = codeOf(error);
+  const response = withLocale(localeFor(interaction.locale), () =>
+    privateResponse(code, errorReply(error, log)),
+  );
+  await respondAtOnce(interaction, response);
+  return code;
+}
+
+/**
+ * Responds to an interaction with an answer when it is its turn, after a deferral if the answer takes long. If `work` throws,
+ * sends the error's sentence to the user alone. Does nothing for an interaction before its turn, since it may not come in time.
  */
 export async function deliver(
   interaction: RepliableInteraction,
-  work: () => Answer | Promise<Answer>,
+  work: Work,
   delivery: Delivery,
   context: DeliveryContext,
 ): Promise<void> {
-  await inLocales(interaction, delivery, async () => {
-    const pending = responseFor(interaction, work, delivery, context);
-    await respond(interaction, pending, delivery, context.log);
-    measureReply(kindOf(interaction), (await pending).kind, context);
-  });
+  const kind = kindOf(interaction);
+  let endTurn: () => void;
+  try {
+    endTurn = await context.intake.turn(senderOf(interaction), patience.interaction);
+  } catch (error) {
+    measureReply(kind, await refuse(interaction, error, context), context);
+    return;
+  }
+  const settings = settingsOf(context.services.store, interactionPlace(interaction).group);
+  const manner = mannerOf(interaction, delivery, settings);
+  const run = () => work(settings);
+  const prepare = async () => {
+    const { locales, ephemeral } = await manner;
+    return withLocales(locales, () => responseFor(interaction, run, delivery, ephemeral, context));
+  };
+  const pending = prepare().finally(endTurn);
+  await respond(interaction, pending, manner, context);
+  measureReply(kind, (await pending).kind, context);
 }
 
 async function respond(
   interaction: RepliableInteraction,
   pending: Promise<Response>,
-  delivery: Delivery,
-  log: Logger,
+  manner: Promise<Manner>,
+  { arrived }: DeliveryContext,
 ): Promise<void> {
-  const ready = await withTimeout(deferAfter, pending);
-  if (ready) return respondAtOnce(interaction, ready, log);
+  const ready = await withTimeout(arrived + deferAfter - performance.now(), pending);
+  if (ready) return respondAtOnce(interaction, ready);
   if (isUnderMessage(interaction)) return respondLateUnderMessage(interaction, pending);
-  await defer(interaction, () =>
-    interaction.deferReply(delivery.ephemeral ? { flags: MessageFlags.Ephemeral } : {}),
-  );
+  const { ephemeral } = (await withTimeout(0, manner)) ?? { ephemeral: true };
+  await defer(interaction, () => interaction.deferReply(ephemeral ? { flags: MessageFlags.Ephemeral } : {}));
   const late = lateMessage(await pending);
-  if (late.ephemeral === delivery.ephemeral) {
+  if (late.ephemeral === ephemeral) {
     await interaction.editReply(late.message);
     return;
   }

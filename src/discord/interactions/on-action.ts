@@ -13,7 +13,7 @@ import { unreadableButton, type FormValues } from "../../features/command/button
 import { call } from "../../features/command/call.ts";
 import type { Answer } from "../../features/command/command.ts";
 import type { CommandContext } from "../../features/command/context.ts";
-import { changeSettings, settingsOf } from "../../features/settings/settings.ts";
+import { changeSettings, settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
 import { inOwnLocale, withLocales } from "../../shared/locale/current.ts";
 import { localized } from "../../shared/locale/message.ts";
 import type { RequestContext } from "../context.ts";
@@ -157,15 +157,14 @@ export async function onAction(
     return;
   }
   const { message } = interaction;
-  const messageHistory = message ? historyUpTo(message, context.conversations) : undefined;
-  const { history, remembered } = conversationOf(interaction, context, messageHistory);
-  const settings = settingsOf(context.services.store, interactionPlace(interaction).group);
-  const run = async () => {
+  const run = async (settings: Promise<GroupSettings>) => {
+    const messageHistory = message ? historyUpTo(message, context.conversations) : undefined;
+    const { history, remembered } = conversationOf(interaction, context, messageHistory);
     const form = interaction.isButton() ? new Map<string, string>() : await formValuesOf(interaction);
     const commandContext = await interactionContext(interaction, context, history, settings);
     return remembered(await answerAction(action, form, interaction, commandContext, context));
   };
   // A reply that is shown to everyone is public, although its button isn't.
   const ephemeral = action?.kind !== "everyone" && (message?.flags.has("Ephemeral") ?? false);
-  await deliver(interaction, run, { ephemeral, settings }, context);
+  await deliver(interaction, run, { isEphemeral: () => ephemeral }, context);
 }

@@ -3,7 +3,7 @@ import type { TextId } from "../../document/text-id.ts";
 import { call } from "../../features/command/call.ts";
 import type { Callable } from "../../features/command/command.ts";
 import type { RawOptions } from "../../features/command/options.ts";
-import { settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
+import type { GroupSettings } from "../../features/settings/settings.ts";
 import type { Library } from "../../retrieval/library.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable } from "../../shared/locale/message.ts";
@@ -12,20 +12,16 @@ import type { RequestContext } from "../context.ts";
 import { messageText, questionText, repliedMessage } from "../conversation/message-text.ts";
 import { restoreTurn } from "../conversation/restore-turn.ts";
 import { commandCall, commandRemoved, optionsOf, questionIn } from "./command-call.ts";
-import { interactionContext, interactionPlace } from "./command-context.ts";
+import { interactionContext } from "./command-context.ts";
 import { conversationOf } from "./conversation.ts";
 import { deliver } from "./deliver.ts";
 import { named, namedOptions } from "./named.ts";
 
 /** True if only the user is to see the answer: as the option "private" says, otherwise as the group's settings say. */
-async function isPrivate(
-  callable: Callable,
-  given: RawOptions,
-  settings: Promise<GroupSettings>,
-): Promise<boolean> {
+function isPrivate(callable: Callable, given: RawOptions, { privateAnswers }: GroupSettings): boolean {
   const wanted = given.get("private");
   if (wanted !== undefined) return wanted === true;
-  return callable.options["private"] !== undefined && (await settings).privateAnswers;
+  return callable.options["private"] !== undefined && privateAnswers;
 }
 
 /** The words to repeat above the answer, with names in place of mentions. */
@@ -43,23 +39,21 @@ export async function onCommand(
   interaction: ChatInputCommandInteraction,
   context: RequestContext,
 ): Promise<void> {
-  const { history, remembered } = conversationOf(interaction, context);
   const { command, callable } = commandCall(interaction, context.services.commands) ?? {};
-  const settings = settingsOf(context.services.store, interactionPlace(interaction).group);
   if (!command || !callable) {
-    return deliver(interaction, commandRemoved, { ephemeral: true, settings }, context);
+    return deliver(interaction, commandRemoved, { isEphemeral: () => true }, context);
   }
-  const typed = optionsOf(interaction);
-  const naming = namedOptions(typed, callable, interaction);
-  const run = async () => {
-    const options = await naming;
+  const run = async (settings: Promise<GroupSettings>) => {
+    const { history, remembered } = conversationOf(interaction, context);
+    const options = await namedOptions(optionsOf(interaction), callable, interaction);
     const commandContext = await interactionContext(interaction, context, history, settings);
     return remembered(await call(command, () => callable.run(options, commandContext), commandContext));
   };
-  // If the settings can't be read, `run` reports it.
-  const ephemeral = await isPrivate(callable, typed, settings).catch(() => true);
-  const question = await questionAbove(interaction, callable, typed);
-  await deliver(interaction, run, { ephemeral, question, settings }, context);
+  const delivery = {
+    isEphemeral: (settings: GroupSettings) => isPrivate(callable, optionsOf(interaction), settings),
+    question: () => questionAbove(interaction, callable, optionsOf(interaction)),
+  };
+  await deliver(interaction, run, delivery, context);
 }
 
 /** Maximum time for looking at the message that a message replies to, in milliseconds. */
@@ -81,21 +75,20 @@ export async function onMessageMenu(
   interaction: MessageContextMenuCommandInteraction,
   context: RequestContext,
 ): Promise<void> {
-  const { history, remembered } = conversationOf(interaction, context);
   const command = context.services.commands.find(({ menu }) => menu?.name === interaction.commandName);
   const { targetMessage } = interaction;
-  const settings = settingsOf(context.services.store, interactionPlace(interaction).group);
-  const words = command?.menu?.withoutMentions ? questionText(targetMessage) : messageText(targetMessage);
-  const run = async () => {
+  const run = async (settings: Promise<GroupSettings>) => {
     if (!command) return commandRemoved();
+    const words = command.menu?.withoutMentions ? questionText(targetMessage) : messageText(targetMessage);
     if (words === "") {
       throw new IbidError("invalid-input", localizable("discord-no-words"));
     }
+    const { history, remembered } = conversationOf(interaction, context);
     const commandContext = await interactionContext(interaction, context, history, settings);
     const { library } = commandContext;
     const about = { ...commandContext, library: library.beginningWith(await textOf(targetMessage, library)) };
     return remembered(await call(command, ({ menu }) => menu?.run(words, about) ?? commandRemoved(), about));
   };
-  const question = messageText(targetMessage);
-  await deliver(interaction, run, { ephemeral: false, question, settings }, context);
+  const question = async () => messageText(targetMessage);
+  await deliver(interaction, run, { isEphemeral: () => false, question }, context);
 }

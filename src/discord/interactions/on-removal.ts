@@ -1,11 +1,9 @@
 import { PermissionFlagsBits, type Message, type MessageContextMenuCommandInteraction } from "discord.js";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
-import { settingsOf } from "../../features/settings/settings.ts";
 import { IbidError } from "../../shared/error.ts";
 import { localizable, localized } from "../../shared/locale/message.ts";
 import type { RequestContext } from "../context.ts";
 import { repliedMessage } from "../conversation/message-text.ts";
-import { interactionPlace } from "./command-context.ts";
 import { deliver } from "./deliver.ts";
 
 /** True if a member asked for a message of the bot: by a command, or by the message that it replies to. */
@@ -36,6 +34,5 @@ export async function onRemoval(
   interaction: MessageContextMenuCommandInteraction,
   context: RequestContext,
 ): Promise<void> {
-  const settings = settingsOf(context.services.store, interactionPlace(interaction).group);
-  await deliver(interaction, () => remove(interaction), { ephemeral: true, settings }, context);
+  await deliver(interaction, () => remove(interaction), { isEphemeral: () => true }, context);
 }

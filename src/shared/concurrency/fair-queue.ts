@@ -58,26 +58,32 @@ export class FairQueue {
    * @throws IbidError with the code "overloaded" if the turn didn't come in time
    */
   async run<T>(path: readonly string[], patience: number, work: () => Promise<T>): Promise<T> {
+    const end = await this.turn(path, patience);
+    try {
+      return await work();
+    } finally {
+      end();
+    }
+  }
+
+  /** Waits for a turn as `run` does. Returns the function that ends it, which the caller must call. */
+  async turn(path: readonly string[], patience: number): Promise<() => void> {
     if (this.#running < this.#slots) this.#running++;
-    else await this.#turn(path, patience);
+    else await this.#slot(path, patience);
     let hasSlot = true;
     const giveSlot = () => {
+      clearTimeout(timer);
       if (hasSlot) this.#next();
       hasSlot = false;
     };
     const timer = Number.isFinite(this.#longestTurn)
       ? setTimeout(giveSlot, this.#longestTurn).unref()
       : undefined;
-    try {
-      return await work();
-    } finally {
-      clearTimeout(timer);
-      giveSlot();
-    }
+    return giveSlot;
   }
 
   /** Fulfilled when the turn has come. The slot is then taken. */
-  async #turn(path: readonly string[], patience: number): Promise<void> {
+  async #slot(path: readonly string[], patience: number): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       const start = () => {
         clearTimeout(timer);

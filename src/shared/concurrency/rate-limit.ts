@@ -39,19 +39,21 @@ export class RateLimit<Scope extends string> {
    * Counts a request by its key in each scope. Returns undefined if it is within all allowances. One that is refused in a scope
    * isn't counted in those after it.
    *
-   * @param keys a scope without a key doesn't limit the request
+   * @param isCounted false for a scope in which the request isn't counted, but refused while there are too many others
    */
-  async refusal(keys: Readonly<Partial<Record<Scope, string>>>): Promise<Refusal<Scope> | undefined> {
+  async refusal(
+    keys: Readonly<Record<Scope, string>>,
+    isCounted: (scope: Scope) => boolean = () => true,
+  ): Promise<Refusal<Scope> | undefined> {
     for (const [scope, limiter] of this.#limiters) {
-      const key = keys[scope];
-      if (key === undefined) continue;
+      const counts = isCounted(scope);
       // oxlint-disable-next-line no-await-in-loop -- a refused request isn't counted further
-      const refused = await exceeded(limiter, key);
-      if (!refused) continue;
-      const { consumedPoints, msBeforeNext } = refused;
+      const state = await (counts ? counted(limiter, keys[scope]) : limiter.get(keys[scope]));
+      if (!state || state.consumedPoints <= limiter.points) continue;
+      const { consumedPoints, msBeforeNext } = state;
       return {
         scope,
-        isFirst: consumedPoints === limiter.points + 1,
+        isFirst: counts && consumedPoints === limiter.points + 1,
         retryAfter: Math.max(1, Math.ceil(msBeforeNext / 1000)),
       };
     }
@@ -59,10 +61,7 @@ export class RateLimit<Scope extends string> {
   }
 }
 
-/** Counts a request. Returns the state of its key if there are too many. */
-async function exceeded(limiter: RateLimiterMemory, key: string): Promise<RateLimiterRes | undefined> {
-  return await limiter.consume(key).then(
-    () => undefined,
-    (state: RateLimiterRes) => state,
-  );
+/** Counts a request, and returns the state of its key. */
+async function counted(limiter: RateLimiterMemory, key: string): Promise<RateLimiterRes> {
+  return await limiter.consume(key).catch((state: RateLimiterRes) => state);
 }

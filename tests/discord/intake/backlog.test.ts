@@ -40,6 +40,13 @@ test("a member who waits for each answer is never refused", async () => {
   }
 });
 
+test("after a flood, a member who then waits for the answers is refused until the minute is over", async () => {
+  const { done } = await request(60, () => "Ada");
+  for (const finish of done) finish();
+  const { refused } = await request(1, () => "Ada");
+  expect(refused).toMatchObject([{ scope: "member", isFirst: false }]);
+});
+
 test("a channel and a group are limited over all members", async () => {
   const inChannel = await request(700, String);
   expect(inChannel.refused.map(({ scope }) => scope)).toEqual(Array.from({ length: 99 }, () => "channel"));

@@ -12,6 +12,7 @@ function controlled(started: string[]) {
     });
   };
   const end = async (name: string) => {
+    await sleep(1);
     finish.get(name)?.();
     await sleep(1);
   };

@@ -50,5 +50,16 @@ test("what the narrow scope refuses doesn't count in the wide one", async () => 
   expect(await refusals(limit, 2, { member: "Bo", server: "club" })).toMatchObject([
     { scope: "server", isFirst: true },
   ]);
-  expect(await limit.refusal({ server: "school" })).toBeUndefined();
+  expect(await refusals(limit, 1, { member: "Cy", server: "school" })).toEqual([]);
+});
+
+test("what isn't counted in a scope is refused there while there are too many others", async () => {
+  const limit = new RateLimit(new Map([["member", { requests: 2, seconds: 10, pause: 60 }]]));
+  const uncounted = () => limit.refusal({ member: "Ada" }, () => false);
+  for (let times = 0; times < 9; times++) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    expect(await uncounted()).toBeUndefined();
+  }
+  await refusals(limit, 3, { member: "Ada" });
+  expect(await uncounted()).toEqual({ scope: "member", isFirst: false, retryAfter: 60 });
 });

@@ -4,7 +4,7 @@ import { IbidError } from "../../shared/error.ts";
 import { withTimeout } from "../../shared/concurrency/timeout.ts";
 import type { RequestContext } from "../context.ts";
 import { patience } from "../intake/intake.ts";
-import { limits, shorten } from "../render/limits.ts";
+import { choicesOf } from "../render/choices.ts";
 import { commandCall, optionsOf } from "./command-call.ts";
 import { interactionContext, senderOf } from "./command-context.ts";
 
@@ -40,9 +40,5 @@ export async function onAutocomplete(
   context: RequestContext,
 ): Promise<void> {
   const all = (await withTimeout(suggestTimeout, suggestions(interaction, context))) ?? [];
-  const choices = all
-    .filter(({ name, value }) => name.trim() !== "" && String(value).length <= limits.choiceValue)
-    .slice(0, limits.choices)
-    .map(({ name, value }) => ({ name: shorten(name, limits.choiceName), value }));
-  await interaction.respond(choices);
+  await interaction.respond(choicesOf(all));
 }

@@ -122,7 +122,7 @@ export const ranked: fc.Arbitrary<RankedExcerpt> = fc
   });
 
 const button: fc.Arbitrary<Button> = fc.record({
-  label: fc.string({ unit: "grapheme", maxLength: 120 }),
+  label: fc.string({ unit: "grapheme", maxLength: 120, size: "max" }),
   action: fc.oneof(
     fc.record({
       kind: fc.constant("note" as const),
@@ -144,7 +144,7 @@ const button: fc.Arbitrary<Button> = fc.record({
 });
 
 const link: fc.Arbitrary<Button> = fc.record({
-  label: fc.string({ unit: "grapheme", maxLength: 120 }),
+  label: fc.string({ unit: "grapheme", maxLength: 120, size: "max" }),
   url: fc.oneof(fc.webUrl(), fc.constant(`https://example.com/${"x".repeat(600)}`)),
 });
 

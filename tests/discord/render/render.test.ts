@@ -1,6 +1,5 @@
 import { asTextId } from "../../../src/document/text-id.ts";
 import { asFingerprint } from "../../../src/document/fingerprint.ts";
-import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { textReply, type Reply } from "../../../src/dialogue/reply/reply.ts";
 import { render, type RenderedMessage } from "../../../src/discord/render/render.ts";
@@ -9,7 +8,6 @@ import type { Paragraph, Text } from "../../../src/document/model.ts";
 import { componentsV2, messageProblems } from "../stand-in/check-message.ts";
 import { list, object, text as textIn, type Json } from "../stand-in/json.ts";
 import { unescaped } from "./markup.ts";
-import { reply } from "./arbitrary-reply.ts";
 import { answerButtons } from "../../../src/dialogue/reply/buttons.ts";
 
 const long = "A sentence of some length, to have one. ".repeat(40).trim();
@@ -62,12 +60,6 @@ function problemsOf({ files = [], ...body }: RenderedMessage) {
   const attachments = files.map((_file, index) => ({ id: `${index}` }));
   return messageProblems({ ...body, attachments }, componentsV2, { files: sent });
 }
-
-function maybe<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
-  return fc.option(arbitrary, { nil: undefined });
-}
-
-const id = fc.stringMatching(/^[1-9][0-9]{19}$/);
 
 function texts(message: RenderedMessage): string[] {
   return parts(message)
@@ -202,16 +194,5 @@ describe("render", () => {
   test("refuses files that are too large", () => {
     const files = [{ name: "large.md", content: "x".repeat(11_000_000) }];
     expect(() => render({ ...textReply("Here."), files })).toThrow(/more than 10 MB/);
-  });
-
-  test("keeps Discord's limits for any reply", () => {
-    fc.assert(
-      fc.property(reply, maybe(fc.string({ maxLength: 400 })), maybe(id), (given, asked, role) => {
-        const message = render(given, asked, role);
-        expect(problemsOf(message)).toEqual([]);
-      }),
-      // A failure isn't made smaller, which can take minutes. The seed that is printed repeats it.
-      { numRuns: 300, endOnFailure: true },
-    );
   });
 });

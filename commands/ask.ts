@@ -2,6 +2,7 @@ import { defineCommand } from "../src/features/command/command.ts";
 import { privateOption, textOrAll } from "../src/features/command/shared-options.ts";
 import { textChoiceOf } from "../src/dialogue/intent/named-text.ts";
 import { defaultLimit } from "../src/dialogue/request.ts";
+import { soFar } from "../src/features/spoilers/so-far.ts";
 import { longestQuestion, respond } from "../src/features/ask/respond.ts";
 
 export default defineCommand({
@@ -21,8 +22,17 @@ export default defineCommand({
   menu: {
     name: "Ask the text about this",
     withoutMentions: true,
-    run: (words, { library, history }) => respond({ words, limit: defaultLimit, history }, library),
+    run: async (words, context) =>
+      respond({ words, limit: defaultLimit, history: context.history }, await soFar(context)),
   },
-  run: ({ question, text }, { library, history }) =>
-    respond({ words: question, text: textChoiceOf(text, library), limit: defaultLimit, history }, library),
+  run: async ({ question, text }, context) => {
+    const { library, history } = context;
+    const request = {
+      words: question,
+      text: textChoiceOf(text, library),
+      limit: defaultLimit,
+      history,
+    };
+    return respond(request, await soFar(context));
+  },
 });

@@ -2,7 +2,7 @@ import { onPress, pressing } from "../src/features/command/buttons.ts";
 import { defineCommand } from "../src/features/command/command.ts";
 import { privateOption, textOption } from "../src/features/command/shared-options.ts";
 import { defineAction } from "../src/features/define/button.ts";
-import { defineReply, onDefine, suggestTerms } from "../src/features/define/replies.ts";
+import { onDefine, suggestTerms } from "../src/features/define/replies.ts";
 import { longestWords } from "../src/features/text-index/replies.ts";
 
 export default defineCommand({
@@ -19,6 +19,7 @@ export default defineCommand({
     text: textOption,
     private: privateOption,
   },
-  run: ({ word, text }, { library }) => defineReply(library.indexNamed(text), word),
+  run: ({ word, text }, context) =>
+    onDefine({ fingerprint: context.library.indexNamed(text).text.fingerprint, word }, context),
   press: pressing(onPress(defineAction, onDefine)),
 });

@@ -1,6 +1,7 @@
 import { defineCommand } from "../src/features/command/command.ts";
 import { textOption } from "../src/features/command/shared-options.ts";
-import { findReply } from "../src/features/find/find.ts";
+import { findSoFar } from "../src/features/find/find.ts";
+import { soFar } from "../src/features/spoilers/so-far.ts";
 import { longestFind } from "../src/dialogue/reply/button-action.ts";
 
 export default defineCommand({
@@ -16,5 +17,6 @@ export default defineCommand({
     },
     text: textOption,
   },
-  run: ({ words, text }, { library }) => findReply(library.indexNamed(text), words),
+  run: async ({ words, text }, context) =>
+    findSoFar(await soFar(context), context.library.indexNamed(text).text, { words, page: 1 }),
 });

@@ -3,16 +3,12 @@ import { defineCommandGroup, defineSubcommand } from "../src/features/command/co
 import { textOption } from "../src/features/command/shared-options.ts";
 import {
   buttons,
-  datesReply,
   longestWords,
   onDates,
   onPeople,
   onMentions,
   onWord,
-  peopleReply,
-  mentionsReply,
   suggestPeople,
-  wordReply,
 } from "../src/features/text-index/replies.ts";
 
 const who = defineSubcommand({
@@ -27,9 +23,11 @@ const who = defineSubcommand({
     },
     text: textOption,
   },
-  run({ name, text: id }, { library }) {
-    const index = library.indexNamed(id);
-    return name === undefined ? peopleReply(index, 1) : mentionsReply(index, name, 1);
+  run({ name, text }, context) {
+    const { fingerprint } = context.library.indexNamed(text).text;
+    return name === undefined
+      ? onPeople({ fingerprint, page: 0 }, context)
+      : onMentions({ fingerprint, page: 0, words: name }, context);
   },
 });
 
@@ -37,7 +35,10 @@ const when = defineSubcommand({
   name: "when",
   description: "The dates in the text, in order, each with its sentence",
   options: { text: textOption },
-  run: ({ text }, { library }) => datesReply(library.indexNamed(text).text, 1),
+  run({ text }, context) {
+    const { fingerprint } = context.library.indexNamed(text).text;
+    return onDates({ fingerprint, page: 0 }, context);
+  },
 });
 
 const word = defineSubcommand({
@@ -52,7 +53,10 @@ const word = defineSubcommand({
     },
     text: textOption,
   },
-  run: ({ word: words, text }, { library }) => wordReply(library.indexNamed(text), words, 1),
+  run({ word: words, text }, context) {
+    const { fingerprint } = context.library.indexNamed(text).text;
+    return onWord({ fingerprint, page: 0, words }, context);
+  },
 });
 
 export default defineCommandGroup({

@@ -8,6 +8,7 @@ import {
   setLanguage,
   setPrivateAnswers,
   setQuietHours,
+  setSpoilers,
   setZone,
   settingsReply,
 } from "../src/features/settings/replies.ts";
@@ -102,6 +103,22 @@ export default defineCommandGroup({
       description: "A channel for a weekly digest of new notes; without one, none",
       options: { channel: { type: "channel", description: "The channel" } },
       run: setDigest,
+    }),
+    defineSubcommand({
+      name: "spoilers",
+      description: "Whether answers go only as far as the reading plan",
+      options: {
+        until: {
+          type: "string",
+          description: "How far answers go in a text that a plan follows",
+          required: true,
+          choices: [
+            { name: "as far as the plan has read", value: "plan" },
+            { name: "through the whole text", value: "off" },
+          ],
+        },
+      },
+      run: setSpoilers,
     }),
     defineSubcommand({
       name: "feature",

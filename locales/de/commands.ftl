@@ -52,6 +52,8 @@ commands-names =
     .language = sprache
     .zone = zeitzone
     .quiet = ruhe
+    .spoilers = spoiler
+    .until = bis
     .digest = überblick
     .deleted = gelöscht
     .channel = kanal
@@ -296,6 +298,9 @@ commands-settings-channel = Fragen nebenbei in einem Kanal beantworten, oder nic
 commands-settings-digest = Ein Kanal für einen wöchentlichen Überblick über neue Notizen; ohne einen keiner
     .channel = Der Kanal
 
+commands-settings-spoilers = Ob Antworten nur so weit gehen wie der Leseplan
+    .until = Wie weit Antworten bei einem Text mit Leseplan gehen
+
 commands-settings-feature = Etwas ein- oder ausschalten
     .feature = Was geschaltet wird
     .on = False: aus
@@ -361,6 +366,10 @@ commands-choices-language =
 commands-choices-answer =
     .remove = sie wird entfernt
     .line = eine Zeile bleibt
+
+commands-choices-until =
+    .plan = so weit, wie der Plan gelesen hat
+    .off = durch den ganzen Text
 
 commands-choices-feature =
     .discuss = Diskussionen

@@ -19,6 +19,11 @@ settings-digest = Überblick über neue Notizen: { $state ->
     [weekly] jede Woche
    *[none] keiner
 } (/settings digest)
+settings-spoilers = Antworten zu einem Text mit Leseplan: { $state ->
+    [plan] so weit, wie der Plan gelesen hat
+    [off] aus dem ganzen Text
+   *[chapters] so weit, wie der Plan gelesen hat, bei Texten mit Kapiteln
+} (/settings spoilers)
 settings-passing-nowhere = Beiläufige Fragen: nirgends (/settings channel)
 settings-passing = Beiläufige Fragen: { $channels ->
     [one] in { $channels } Kanal
@@ -52,6 +57,10 @@ settings-channel-left = Dort antworte ich jetzt nur, wenn ich erwähnt werde.
 settings-channel-joined = Dort beantworte ich ab und zu, was eindeutig eine Frage zum Text ist, sobald mich meine Betreiber Nachrichten lesen lassen.
 settings-language-set = Ab jetzt spreche ich hier { $language }.
 settings-language-freed = Ab jetzt spreche ich die Sprache jedes Mitglieds, und zu allen die des Servers.
+settings-spoilers-set = { $state ->
+    [plan] Bei einem Text mit Leseplan gehen Antworten jetzt nur so weit, wie er gelesen hat, und private so weit wie das Mitglied selbst. Was weiter hinten steht, zeigt „Trotzdem zeigen“.
+   *[off] Antworten kommen jetzt aus dem ganzen Text, gleich wie weit der Plan ist.
+}
 settings-switched = Jetzt { $state ->
     [on] eingeschaltet
    *[off] ausgeschaltet

@@ -19,6 +19,11 @@ settings-digest = Digest of new notes: { $state ->
     [weekly] every week
    *[none] none
 } (/settings digest)
+settings-spoilers = Answers about a text that a plan follows: { $state ->
+    [plan] as far as the plan has read
+    [off] from the whole text
+   *[chapters] as far as the plan has read, in texts with chapters
+} (/settings spoilers)
 settings-passing-nowhere = Questions in passing: nowhere (/settings channel)
 settings-passing = Questions in passing: { $channels ->
     [one] in 1 channel
@@ -54,6 +59,10 @@ settings-channel-left = There I answer only when I am mentioned now.
 settings-channel-joined = There I answer what is plainly a question about the text, now and then, once those who run me let me read messages.
 settings-language-set = From now on I speak { $language } here.
 settings-language-freed = From now on I speak each member's language, and the server's to all.
+settings-spoilers-set = { $state ->
+    [plan] In a text that a reading plan follows, answers go only as far as it has read now, and private ones as far as the member has. What is further on is behind “Show anyway”.
+   *[off] Answers come from the whole text now, however far the plan is.
+}
 settings-switched = Now { $state ->
     [on] on
    *[off] off

@@ -52,6 +52,8 @@ commands-names =
     .language = idioma
     .zone = zona
     .quiet = silencio
+    .spoilers = destripes
+    .until = hasta
     .digest = resumen
     .deleted = borradas
     .channel = canal
@@ -296,6 +298,9 @@ commands-settings-channel = Responder preguntas al paso en un canal, o dejar de 
 commands-settings-digest = Un canal para un resumen semanal de anotaciones nuevas; sin canal, ninguno
     .channel = El canal
 
+commands-settings-spoilers = Si las respuestas llegan solo hasta donde va el plan de lectura
+    .until = Hasta dónde llegan las respuestas en un texto con plan
+
 commands-settings-feature = Activar o desactivar algo
     .feature = Qué cambiar
     .on = False: desactivado
@@ -361,6 +366,10 @@ commands-choices-language =
 commands-choices-answer =
     .remove = se quita
     .line = queda una línea
+
+commands-choices-until =
+    .plan = hasta donde ha leído el plan
+    .off = todo el texto
 
 commands-choices-feature =
     .discuss = debates

@@ -19,6 +19,11 @@ settings-digest = Resumen de anotaciones nuevas: { $state ->
     [weekly] cada semana
    *[none] ninguno
 } (/settings digest)
+settings-spoilers = Respuestas sobre un texto con plan de lectura: { $state ->
+    [plan] hasta donde ha leído el plan
+    [off] de todo el texto
+   *[chapters] hasta donde ha leído el plan, en textos con capítulos
+} (/settings spoilers)
 settings-passing-nowhere = Preguntas de paso: en ningún sitio (/settings channel)
 settings-passing = Preguntas de paso: { $channels ->
     [one] en { $channels } canal
@@ -52,6 +57,10 @@ settings-channel-left = Allí respondo ahora solo cuando me mencionan.
 settings-channel-joined = Allí respondo de vez en cuando a lo que claramente es una pregunta sobre el texto, en cuanto quienes me administran me dejen leer mensajes.
 settings-language-set = A partir de ahora hablo aquí { $language }.
 settings-language-freed = A partir de ahora hablo el idioma de cada miembro y, a todos, el del servidor.
+settings-spoilers-set = { $state ->
+    [plan] En un texto con plan de lectura, las respuestas llegan ahora solo hasta donde ha leído el plan, y las privadas hasta donde ha leído el miembro. Lo que viene después está tras «Mostrar igualmente».
+   *[off] Ahora las respuestas salen de todo el texto, vaya por donde vaya el plan.
+}
 settings-switched = Ahora { $state ->
     [on] activado
    *[off] desactivado

@@ -52,6 +52,8 @@ commands-names =
     .language = langue
     .zone = fuseau
     .quiet = silence
+    .spoilers = divulgations
+    .until = jusque
     .digest = résumé
     .deleted = supprimées
     .channel = salon
@@ -296,6 +298,9 @@ commands-settings-channel = Répondre aux questions en passant dans un salon, ou
 commands-settings-digest = Un salon pour un résumé hebdomadaire des nouvelles annotations ; sans salon, aucun
     .channel = Le salon
 
+commands-settings-spoilers = Si les réponses ne vont que jusqu’où en est le plan de lecture
+    .until = Jusqu’où vont les réponses pour un texte suivi par un plan
+
 commands-settings-feature = Activer ou désactiver quelque chose
     .feature = Quoi changer
     .on = False : désactivé
@@ -361,6 +366,10 @@ commands-choices-language =
 commands-choices-answer =
     .remove = elle est retirée
     .line = une ligne reste
+
+commands-choices-until =
+    .plan = jusqu’où le plan a lu
+    .off = tout le texte
 
 commands-choices-feature =
     .discuss = discussions

@@ -19,6 +19,11 @@ settings-digest = Résumé des nouvelles annotations : { $state ->
     [weekly] chaque semaine
    *[none] aucun
 } (/settings digest)
+settings-spoilers = Réponses sur un texte suivi par un plan : { $state ->
+    [plan] jusqu’où le plan a lu
+    [off] de tout le texte
+   *[chapters] jusqu’où le plan a lu, pour les textes à chapitres
+} (/settings spoilers)
 settings-passing-nowhere = Questions en passant : nulle part (/settings channel)
 settings-passing = Questions en passant : { $channels ->
     [one] dans { $channels } salon
@@ -52,6 +57,10 @@ settings-channel-left = Là, je ne réponds plus que si on me mentionne.
 settings-channel-joined = Là, je réponds de temps en temps à ce qui est clairement une question sur le texte, dès que ceux qui me font tourner me laissent lire les messages.
 settings-language-set = Désormais, je parle ici { $language }.
 settings-language-freed = Désormais, je parle la langue de chaque membre, et celle du serveur à tous.
+settings-spoilers-set = { $state ->
+    [plan] Pour un texte suivi par un plan de lecture, les réponses ne vont plus que jusqu’où il a lu, et les réponses privées jusqu’où le membre a lu. La suite est derrière « Montrer quand même ».
+   *[off] Les réponses viennent maintenant de tout le texte, où qu’en soit le plan.
+}
 settings-switched = Maintenant { $state ->
     [on] activé
    *[off] désactivé

@@ -52,6 +52,8 @@ commands-names =
     .language = idioma
     .zone = fuso
     .quiet = silêncio
+    .spoilers = spoilers
+    .until = até
     .digest = resumo
     .deleted = apagadas
     .channel = canal
@@ -296,6 +298,9 @@ commands-settings-channel = Responder perguntas de passagem em um canal, ou não
 commands-settings-digest = Um canal para um resumo semanal das anotações novas; sem canal, nenhum
     .channel = O canal
 
+commands-settings-spoilers = Se as respostas vão só até onde está o plano de leitura
+    .until = Até onde vão as respostas num texto com plano
+
 commands-settings-feature = Ativar ou desativar algo
     .feature = O que mudar
     .on = False: desativado
@@ -361,6 +366,10 @@ commands-choices-language =
 commands-choices-answer =
     .remove = é removida
     .line = fica uma linha
+
+commands-choices-until =
+    .plan = até onde o plano leu
+    .off = o texto inteiro
 
 commands-choices-feature =
     .discuss = discussões

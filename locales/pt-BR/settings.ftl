@@ -19,6 +19,11 @@ settings-digest = Resumo das anotações novas: { $state ->
     [weekly] toda semana
    *[none] nenhum
 } (/settings digest)
+settings-spoilers = Respostas sobre um texto com plano de leitura: { $state ->
+    [plan] até onde o plano leu
+    [off] do texto inteiro
+   *[chapters] até onde o plano leu, em textos com capítulos
+} (/settings spoilers)
 settings-passing-nowhere = Perguntas de passagem: em nenhum lugar (/settings channel)
 settings-passing = Perguntas de passagem: { $channels ->
     [one] em { $channels } canal
@@ -52,6 +57,10 @@ settings-channel-left = Lá, agora só respondo quando me mencionam.
 settings-channel-joined = Lá respondo, de vez em quando, ao que é claramente uma pergunta sobre o texto, assim que quem me mantém me deixar ler mensagens.
 settings-language-set = De agora em diante falo aqui { $language }.
 settings-language-freed = De agora em diante falo o idioma de cada membro e, a todos, o do servidor.
+settings-spoilers-set = { $state ->
+    [plan] Num texto com plano de leitura, as respostas agora vão só até onde o plano leu, e as privadas até onde o membro leu. O que vem depois fica em “Mostrar mesmo assim”.
+   *[off] Agora as respostas vêm do texto inteiro, esteja o plano onde estiver.
+}
 settings-switched = Agora { $state ->
     [on] ativado
    *[off] desativado

@@ -52,6 +52,8 @@ commands-names =
     .language = язык
     .zone = пояс
     .quiet = тишина
+    .spoilers = спойлеры
+    .until = докуда
     .digest = обзор
     .deleted = удалённые
     .channel = канал
@@ -296,6 +298,9 @@ commands-settings-channel = Отвечать на вопросы мимоход�
 commands-settings-digest = Канал для еженедельного обзора новых заметок; без него обзора нет
     .channel = Канал
 
+commands-settings-spoilers = Идут ли ответы лишь до места, где сейчас план чтения
+    .until = Докуда идут ответы в тексте с планом
+
 commands-settings-feature = Включить или выключить что-то
     .feature = Что переключить
     .on = False: выключить
@@ -361,6 +366,10 @@ commands-choices-language =
 commands-choices-answer =
     .remove = ответ убирается
     .line = остаётся строка
+
+commands-choices-until =
+    .plan = докуда прочитал план
+    .off = по всему тексту
 
 commands-choices-feature =
     .discuss = обсуждения

@@ -72,6 +72,22 @@ export class Library {
     return new Library([first, ...this.indexes.filter((index) => index !== first)]);
   }
 
+  /**
+   * The same texts as far as they have been read: see `TextIndex.upTo`.
+   *
+   * @param paragraphs for some texts, the number of their first paragraphs
+   */
+  upTo(paragraphs: ReadonlyMap<TextId, number>): Library {
+    if (paragraphs.size === 0) return this;
+    return new Library(this.indexes.map((index) => index.upTo(paragraphs.get(index.text.id) ?? Infinity)));
+  }
+
+  /** The whole texts, if some of these are beginnings. */
+  get whole(): Library {
+    const isWhole = this.indexes.every((index) => index.whole === index);
+    return isWhole ? this : new Library(this.indexes.map(({ whole }) => whole));
+  }
+
   /** The text with the fingerprint; undefined if it has changed or is gone. */
   byFingerprint(fingerprint: Fingerprint): Text | undefined {
     return this.texts.find((text) => text.fingerprint === fingerprint);

@@ -7,6 +7,8 @@ export interface RankedExcerpt {
   readonly emphasis: readonly Range[];
   /** 0…1; comparable only within one search result. */
   readonly score: number;
+  /** True if it is shown behind spoiler marks. */
+  readonly isSpoiler?: boolean;
 }
 
 /** The result of a search for a question in one text. */

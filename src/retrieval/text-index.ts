@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Token } from "../nlp/english/tokens.ts";
 import type { Rerank } from "../nlp/encoder/encoder.ts";
 import { languageOf } from "../nlp/language.ts";
@@ -5,6 +6,7 @@ import type { Names } from "../nlp/names/names.ts";
 import { rangeOf } from "../document/excerpt.ts";
 import type { Excerpt, Paragraph, Range, Text } from "../document/model.ts";
 import { mergedRanges } from "../document/ranges.ts";
+import { textUpTo } from "../document/beginning.ts";
 import {
   answerProbability,
   measureAnswerability,
@@ -16,13 +18,13 @@ import {
   measureFollowUp,
   vocabularyDistance,
 } from "./answerability/follow-up-classifier.ts";
-import { footnotesAsText } from "./index/footnote-text.ts";
+import { footnoteBodies, footnotesAsText } from "./index/footnote-text.ts";
 import type { IndexedSentence } from "./index/indexed-sentence.ts";
 import { IndexedText } from "./index/indexed-text.ts";
 import { TextSketch } from "./index/text-sketch.ts";
 import { TextTokens } from "./index/text-tokens.ts";
 import type { Vocabulary } from "./index/vocabulary.ts";
-import { wordIndexOf, type WordIndex } from "./index/word-index.ts";
+import { wordIndexOf, wordsUpTo, type WordIndex } from "./index/word-index.ts";
 import { analyseQuestion, matchesTerm, type Question } from "./query/question.ts";
 import { correctStem } from "./query/spelling.ts";
 import { wordPieceIdf } from "./query/word-piece-idf.ts";
@@ -65,6 +67,9 @@ const minEncodedShare = 0.1;
 /** The number of sentences up to which a paragraph is compared with a question as a whole if one of them is a candidate. */
 const longestComparedParagraph = 50;
 
+/** The number of beginnings of a text that are kept. Members who read along are rarely at more places at once. */
+const mostBeginnings = 32;
+
 /** The least confidence for a question about a name that the text has, such as "who was Napoleon?" */
 const minConfidenceAboutNames = 0.6;
 
@@ -93,15 +98,25 @@ export class TextIndex {
   readonly text: Text;
   /** The index of `footnotesAsText`; undefined if the text has no footnote bodies. */
   readonly footnotes: TextIndex | undefined;
+  /** The index of the whole text, if this is one of its beginning; otherwise this one. See `upTo`. */
+  readonly whole: TextIndex;
   readonly #words: () => WordIndex;
+  /** Beginnings of the text that were asked for, by the number of their paragraphs. */
+  readonly #beginnings = new LRUCache<number, TextIndex>({ max: mostBeginnings });
   /** Kept as long as the index of words is, which may be dropped from memory and read again. */
   readonly #indexedTexts = new WeakMap<WordIndex, IndexedText>();
   #sketch: TextSketch | undefined;
-  #vectors: TextVectors | undefined;
+  #attached: TextVectors | undefined;
 
-  private constructor(text: Text, words: () => WordIndex, footnotes: TextIndex | undefined) {
+  private constructor(
+    text: Text,
+    words: () => WordIndex,
+    footnotes: TextIndex | undefined,
+    whole?: TextIndex,
+  ) {
     this.text = text;
     this.footnotes = footnotes;
+    this.whole = whole ?? this;
     this.#words = words;
   }
 
@@ -116,11 +131,30 @@ export class TextIndex {
     return new TextIndex(text, words ?? (await computedOnce(text)), footnotes);
   }
 
+  /**
+   * The index of the first paragraphs of the text: everything in it, the text included, ends with them, so that nothing that
+   * stands further on is found, counted or suggested. It shares the words and vectors of this index.
+   *
+   * @param paragraphs their number; with all, this index
+   */
+  upTo(paragraphs: number): TextIndex {
+    if (this.whole !== this) return this.whole.upTo(paragraphs);
+    if (paragraphs >= this.text.paragraphs.length) return this;
+    const known = this.#beginnings.get(paragraphs);
+    if (known) return known;
+    const text = textUpTo(this.text, paragraphs);
+    const notes = footnoteBodies(text).length;
+    const footnotes = notes === 0 ? undefined : this.footnotes?.upTo(notes);
+    const beginning = new TextIndex(text, this.#words, footnotes, this);
+    this.#beginnings.set(paragraphs, beginning);
+    return beginning;
+  }
+
   get #indexed(): IndexedText {
     const words = this.#words();
     const known = this.#indexedTexts.get(words);
     if (known) return known;
-    const indexed = new IndexedText(this.text, words);
+    const indexed = new IndexedText(this.text, wordsUpTo(words, this.text.paragraphs.length));
     this.#indexedTexts.set(words, indexed);
     return indexed;
   }
@@ -166,7 +200,11 @@ export class TextIndex {
 
   /** Adds the sentence encoder to all later searches. It uses the sentences that are encoded by then. */
   attach(vectors: TextVectors): void {
-    this.#vectors = vectors;
+    this.#attached = vectors;
+  }
+
+  get #vectors(): TextVectors | undefined {
+    return this.whole.#attached;
   }
 
   /** The paragraphs that contain all of the stems, in order. The stems are those of content words. */
@@ -178,6 +216,7 @@ export class TextIndex {
 
   /** The words of the text and roughly where they are. It is kept once it was needed. */
   get sketch(): TextSketch {
+    if (this.whole !== this) return this.whole.sketch;
     if (this.#sketch) return this.#sketch;
     const { table, paragraphs } = this.#words();
     this.#sketch = new TextSketch(new TextTokens(table).stems, paragraphs);
@@ -263,7 +302,9 @@ export class TextIndex {
   async #score(words: string): Promise<ScoredQuestion> {
     const question = analyseQuestion(words, this.#indexed.vocabulary, languageOf(this.text.language));
     const stems = question.terms.map((term) => term.stems);
-    const found = await this.#useEncoder(() => this.#vectors?.search(question.text, sentencesByEncoder));
+    const found = await this.#useEncoder(() =>
+      this.#vectors?.search(question.text, sentencesByEncoder, this.#indexed.length),
+    );
     const encoded = this.#usesEncoder ? found : undefined;
     const scores: TextScores = {
       sentenceBm25: (among) => this.#indexed.sentenceTerms.search(stems, among),
@@ -286,7 +327,7 @@ export class TextIndex {
     try {
       return await use();
     } catch {
-      this.#vectors = undefined;
+      this.whole.#attached = undefined;
       return undefined;
     }
   }

@@ -74,9 +74,9 @@ async function press(
 }
 
 async function take(action: ButtonAction, context: CommandContext, services: Services): Promise<Answer> {
-  if (action.kind === "command") return press(action, context, new Map(), services);
   if (action.kind === "quiet") return textReply(localized("terminal-quiet"));
-  const asked = action.kind === "everyone" ? action.action : action;
+  const asked = action.kind === "everyone" || action.kind === "beyond" ? action.action : action;
+  if (asked.kind === "command") return press(asked, context, new Map(), services);
   return annotate(await textActionReply(asked, context.library), context);
 }
 

@@ -26,7 +26,7 @@ const forManagers = new Set(
   ["add", "use", "rename", "remove", "glossary"]
     .map((name) => `texts ${name}`)
     .concat(
-      ["private", "language", "zone", "quiet", "deleted", "channel", "digest", "feature"].map(
+      ["private", "language", "zone", "quiet", "deleted", "channel", "digest", "spoilers", "feature"].map(
         (name) => `settings ${name}`,
       ),
     )

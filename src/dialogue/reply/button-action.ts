@@ -41,8 +41,14 @@ export interface EveryoneAction {
   readonly action: TextAction;
 }
 
+/** The request to show what lies beyond what has been read, to the member alone. */
+export interface BeyondAction {
+  readonly kind: "beyond";
+  readonly action: TextAction | CommandAction;
+}
+
 /** The request of a button. The message carries it, so that buttons work after a restart and on every shard. */
-export type ButtonAction = TextAction | CommandAction | QuietAction | EveryoneAction;
+export type ButtonAction = TextAction | CommandAction | QuietAction | EveryoneAction | BeyondAction;
 
 /** Discord's limit for a `custom_id`, in UTF-16 units. */
 const longestId = 100;
@@ -78,10 +84,12 @@ function encodeRefs(excerpts: readonly ExcerptRef[], head: string): string {
 
 /**
  * Encodes an action in at most 100 characters, as a `custom_id`: "quiet", "/command:rest" or "kind:fingerprint:rest", the
- * last with "all:" before it to show it to everyone. Words that are too long are cut.
+ * last with "all:" before it to show it to everyone. Before a text's or a command's action, "far:" shows what lies beyond what
+ * has been read. Words that are too long are cut.
  */
 export function encodeAction(action: ButtonAction): string {
   if (action.kind === "everyone") return everyone + encodeAction(withFew(action.action));
+  if (action.kind === "beyond") return beyond + encodeAction(withFew(action.action));
   if (action.kind === "command") return `/${action.command}:${action.rest}`;
   if (action.kind === "quiet") return action.kind;
   const head = `${action.kind}:${action.fingerprint}:`;
@@ -105,11 +113,14 @@ export function encodeAction(action: ButtonAction): string {
 /** The prefix of an action that is shown to everyone. */
 const everyone = "all:";
 
-/** The most excerpts that are shown to everyone, which leaves room for the prefix. */
-const mostForEveryone = 3;
+/** The prefix of an action that shows what lies beyond what has been read. */
+const beyond = "far:";
 
-function withFew(action: TextAction): TextAction {
-  return action.kind === "show" ? { ...action, excerpts: action.excerpts.slice(0, mostForEveryone) } : action;
+/** The most excerpts in an action with a prefix, which leaves room for it. */
+const fewExcerpts = 3;
+
+function withFew<Action extends TextAction | CommandAction>(action: Action): Action {
+  return action.kind === "show" ? { ...action, excerpts: action.excerpts.slice(0, fewExcerpts) } : action;
 }
 
 function decodeTextAction(kind: string, fingerprint: Fingerprint, rest: string): TextAction | undefined {
@@ -138,6 +149,11 @@ function decodeTextAction(kind: string, fingerprint: Fingerprint, rest: string):
   }
 }
 
+/** True for the request to a text or to a command, which can be made again beyond what has been read. */
+export function isRepeatable(action: ButtonAction): action is TextAction | CommandAction {
+  return action.kind === "command" || "fingerprint" in action;
+}
+
 /** Decodes a `custom_id`. Returns undefined if it isn't one of ours. */
 export function decodeAction(code: string): ButtonAction | undefined {
   if (code === "quiet") return { kind: "quiet" };
@@ -148,6 +164,10 @@ export function decodeAction(code: string): ButtonAction | undefined {
   if (code.startsWith(everyone)) {
     const action = decodeAction(code.slice(everyone.length));
     return action && "fingerprint" in action ? { kind: "everyone", action } : undefined;
+  }
+  if (code.startsWith(beyond)) {
+    const action = decodeAction(code.slice(beyond.length));
+    return action && isRepeatable(action) ? { kind: "beyond", action } : undefined;
   }
   const [, kind, fingerprint, rest] = /^([a-z]+):([^:]*):(.*)$/s.exec(code) ?? [];
   if (kind === undefined || rest === undefined || !isFingerprint(fingerprint)) return undefined;

@@ -7,6 +7,7 @@ import { paragraphName } from "../../document/paragraphs.ts";
 import { placeName } from "../../document/verses.ts";
 import type { Excerpt } from "../../document/model.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
+import { showHidden } from "./hidden.ts";
 import { sayWhen, showInstants } from "./instant.ts";
 import type { NoteHit, Occurrence, Reply } from "./reply.ts";
 import { localized } from "../../shared/locale/message.ts";
@@ -137,7 +138,10 @@ function citedNote(hit: NoteHit, namesTitle: boolean, style: PlainTextStyle): st
 
 /** The sentences of a reply, with times in the zones that they are set for. */
 export function sentencesOf({ say }: Reply): string {
-  return showInstants(say, (seconds, zone) => sayWhen(seconds * 1000, zone));
+  return showInstants(
+    showHidden(say, (words) => words),
+    (seconds, zone) => sayWhen(seconds * 1000, zone),
+  );
 }
 
 /**

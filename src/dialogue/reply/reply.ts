@@ -46,6 +46,8 @@ export interface Occurrence {
   readonly right: string;
   /** The address of a page that shows it. */
   readonly url?: string;
+  /** True if it is shown behind spoiler marks. */
+  readonly isSpoiler?: boolean;
 }
 
 /**
@@ -89,6 +91,8 @@ export interface Reply {
   /** True if it replaces the message whose button was pressed, as the next page of a list does. */
   readonly replaces?: boolean;
   readonly files?: readonly ReplyFile[];
+  /** True if it is part of a reading, which is shown openly however far the asker has read. */
+  readonly isReading?: boolean;
   /** True if the names of commands in the sentences may be links that call them. */
   readonly linksCommands?: boolean;
 }

@@ -22,7 +22,7 @@ async function suggestions(
   try {
     const { suggest } = option;
     return await context.intake.inTurn(senderOf(interaction), patience.suggestions, async () => {
-      const commandContext = await interactionContext(interaction, context, []);
+      const commandContext = await interactionContext(interaction, context, [], undefined, true);
       return suggest(typed, selectionIn(optionsOf(interaction)), commandContext);
     });
   } catch (error) {

@@ -35,12 +35,14 @@ export function senderOf(interaction: Interaction): Sender {
  * The context of a command that is used by an interaction.
  *
  * @param settings the group's settings, if the caller has read them
+ * @param isPrivate true if only the user will see the reply
  */
 export async function interactionContext(
   interaction: Interaction,
   { services }: RequestContext,
   history: readonly Turn[],
   settings?: Promise<GroupSettings>,
+  isPrivate = false,
 ): Promise<CommandContext> {
   const { client, user, member, memberPermissions: permissions, guildId } = interaction;
   const guildMember = isGuildMember(member) ? member : undefined;
@@ -49,6 +51,7 @@ export async function interactionContext(
     history,
     asker: askerOf({ id: user.id, name, permissions, serverPermissions: guildMember?.permissions }),
     place: interactionPlace(interaction),
+    isPrivate,
     inviteUrl: inviteUrl(client.application.id),
     showProgress: (sentence: string) => showProgress(interaction, sentence),
     channels:

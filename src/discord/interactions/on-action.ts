@@ -7,6 +7,8 @@ import {
   type TextAction,
 } from "../../dialogue/reply/button-action.ts";
 import type { Button, Reply } from "../../dialogue/reply/reply.ts";
+import { shownAnyway } from "../../features/spoilers/further-on.ts";
+import { soFar } from "../../features/spoilers/so-far.ts";
 import { textActionReply } from "../../features/ask/text-action.ts";
 import { annotate } from "../../features/command/annotate.ts";
 import { unreadableButton, type FormValues } from "../../features/command/buttons.ts";
@@ -73,13 +75,23 @@ function privately(reply: Reply, action: TextAction, message: ButtonInteraction[
   return { ...reply, buttons, private: true, replaces: isPrivate && hasEveryone(message) };
 }
 
+/** True for a button under a message in a server whose answer only who pressed it sees; see `privately`. */
+function opensPrivately(
+  action: ButtonAction | undefined,
+  message: ButtonInteraction["message"] | null,
+): boolean {
+  if (!action || !("fingerprint" in action)) return false;
+  return action.kind !== "ask" && action.kind !== "find" && (message?.inGuild() ?? false);
+}
+
 /** The answer to a button that asks something of a text. */
 async function answerTextAction(
   action: TextAction,
   { message }: ButtonInteraction | ModalSubmitInteraction,
   commandContext: CommandContext,
 ): Promise<Reply> {
-  const reply = await annotate(await textActionReply(action, commandContext.library), commandContext);
+  const answer = await textActionReply(action, await soFar(commandContext));
+  const reply = await annotate(answer, commandContext);
   if (action.kind === "find") return { ...reply, replaces: true };
   return action.kind === "ask" || !message ? reply : privately(reply, action, message);
 }
@@ -90,16 +102,22 @@ async function answerAction(
   form: FormValues,
   interaction: ButtonInteraction | ModalSubmitInteraction,
   commandContext: CommandContext,
-  { services }: RequestContext,
+  context: Pick<RequestContext, "services">,
 ): Promise<Answer> {
+  const { commands } = context.services;
   if (!action) throw unreadableButton();
   if (action.kind === "everyone") {
-    const reply = await textActionReply(action.action, commandContext.library);
+    const reply = await textActionReply(action.action, await soFar(commandContext));
     const { name } = commandContext.asker;
     return annotate({ ...reply, aside: localized("discord-shown-by", { name }) }, commandContext);
   }
+  if (action.kind === "beyond") {
+    const beyond = { ...commandContext, showsBeyond: true };
+    const answer = await answerAction(action.action, form, interaction, beyond, context);
+    return answer.kind === "form" ? answer : shownAnyway(answer);
+  }
   if (action.kind !== "command") return answerTextAction(action, interaction, commandContext);
-  const command = services.commands.find(({ name }) => name === action.command) ?? commandRemoved();
+  const command = commands.find(({ name }) => name === action.command) ?? commandRemoved();
   return call(
     command,
     () => command.press?.(action.rest, commandContext, form) ?? commandRemoved(),
@@ -119,7 +137,8 @@ function isRepeated(
   { presses }: RequestContext,
 ): boolean {
   if (action?.kind === "everyone") return presses.isRepeated(`${channelId} ${customId}`, sameForAll);
-  const makesMessage = action !== undefined && "fingerprint" in action && action.kind !== "find";
+  const asked = action?.kind === "beyond" ? action.action : action;
+  const makesMessage = asked !== undefined && "fingerprint" in asked && asked.kind !== "find";
   return makesMessage && presses.isRepeated(`${user.id} ${message.id} ${customId}`, sameMember);
 }
 
@@ -157,14 +176,15 @@ export async function onAction(
     return;
   }
   const { message } = interaction;
+  // A reply that is shown to everyone is public, although its button isn't.
+  const ephemeral = action?.kind !== "everyone" && (message?.flags.has("Ephemeral") ?? false);
+  const isPrivate = ephemeral || opensPrivately(action, message);
   const run = async (settings: Promise<GroupSettings>) => {
     const messageHistory = message ? historyUpTo(message, context.conversations) : undefined;
     const { history, remembered } = conversationOf(interaction, context, messageHistory);
     const form = interaction.isButton() ? new Map<string, string>() : await formValuesOf(interaction);
-    const commandContext = await interactionContext(interaction, context, history, settings);
+    const commandContext = await interactionContext(interaction, context, history, settings, isPrivate);
     return remembered(await answerAction(action, form, interaction, commandContext, context));
   };
-  // A reply that is shown to everyone is public, although its button isn't.
-  const ephemeral = action?.kind !== "everyone" && (message?.flags.has("Ephemeral") ?? false);
   await deliver(interaction, run, { isEphemeral: () => ephemeral }, context);
 }

@@ -46,7 +46,8 @@ export async function onCommand(
   const run = async (settings: Promise<GroupSettings>) => {
     const { history, remembered } = conversationOf(interaction, context);
     const options = await namedOptions(optionsOf(interaction), callable, interaction);
-    const commandContext = await interactionContext(interaction, context, history, settings);
+    const ephemeral = isPrivate(callable, optionsOf(interaction), await settings);
+    const commandContext = await interactionContext(interaction, context, history, settings, ephemeral);
     return remembered(await call(command, () => callable.run(options, commandContext), commandContext));
   };
   const delivery = {

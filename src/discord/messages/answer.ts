@@ -6,7 +6,7 @@ import { respond } from "../../features/ask/respond.ts";
 import { annotate } from "../../features/command/annotate.ts";
 import { settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
 import { introduction } from "../../features/texts/introduction.ts";
-import type { Library } from "../../retrieval/library.ts";
+import { soFar, type ReadingContext } from "../../features/spoilers/so-far.ts";
 import { withLocales } from "../../shared/locale/current.ts";
 import { localized } from "../../shared/locale/message.ts";
 import { IbidError } from "../../shared/error.ts";
@@ -19,7 +19,7 @@ import { measureReply, type RequestKind } from "../measure-reply.ts";
 import { channelAccessIn } from "../posting/channel-access.ts";
 import { replaceBy, sendInReply } from "../posting/in-reply.ts";
 import { continuedBy, conversationKey } from "./history.ts";
-import { messagePlace, senderOf } from "./place.ts";
+import { messagePlace, readingContextOf, senderOf } from "./place.ts";
 import { questionOf } from "./question.ts";
 
 /** An answer before it is sent. */
@@ -28,17 +28,17 @@ export interface Prepared {
   readonly reply: Reply;
   /** The turns before the question. */
   readonly history: readonly Turn[];
+  readonly reading: ReadingContext;
 }
 
 /** The answer as it is shown, with what the group has written about its paragraph. */
 async function annotated(
   message: Message,
-  reply: Reply,
-  settings: GroupSettings,
-  { services: { store, pages } }: RequestContext,
+  { reply, reading }: Prepared,
+  { services: { pages } }: RequestContext,
 ): Promise<Reply> {
   const channels = channelAccessIn(message.client, message.guildId);
-  return annotate(reply, { store, place: messagePlace(message), settings, channels, pages });
+  return annotate(reply, { ...reading, channels, pages });
 }
 
 function rememberAnswer(
@@ -69,7 +69,7 @@ export async function sendAnswer(
   conversations.set(conversationKey(message), remember(prepared.history, prepared.reply));
   const { reply } = prepared;
   await withLocales(guildLocales(message.guild, settings), async () => {
-    const shown = await annotated(message, reply, settings, context);
+    const shown = await annotated(message, prepared, context);
     await intake.sendInTurn(senderOf(message), async () => {
       const sent = await sendInReply(message, shown);
       rememberAnswer(message, sent.id, prepared, context);
@@ -81,12 +81,12 @@ export async function sendAnswer(
 async function replyTo(
   words: string | undefined,
   history: readonly Turn[],
-  library: Library,
+  reading: ReadingContext,
 ): Promise<Reply> {
   if (words === undefined) return textReply(localized("discord-unreadable-reply"));
   return words === ""
-    ? introduction(library)
-    : await respond({ words, limit: defaultLimit, history }, library);
+    ? introduction(reading.library)
+    : await respond({ words, limit: defaultLimit, history }, await soFar(reading));
 }
 
 /** The answer to a message, and the settings of its group. @param history without it, those turns that it continues */
@@ -104,10 +104,11 @@ async function prepare(
   const continued = await continuedBy(message, library, context);
   const words = await questionOf(message);
   const before = history ?? continued.history;
+  const reading = readingContextOf(message, continued.library, settings, context.services);
   const reply = await withLocales(guildLocales(message.guild, settings), () =>
-    replyTo(words, before, continued.library),
+    replyTo(words, before, reading),
   );
-  return { words: words ?? "", reply, history: before, settings };
+  return { words: words ?? "", reply, history: before, reading, settings };
 }
 
 /** Answers a message that addresses the bot, when it is its turn. */
@@ -140,7 +141,7 @@ export async function answerAnew(message: Message, context: RequestContext): Pro
     prepare(message, context, known.before),
   );
   await withLocales(guildLocales(message.guild, prepared.settings), async () => {
-    const reply = await annotated(message, prepared.reply, prepared.settings, context);
+    const reply = await annotated(message, prepared, context);
     await replaceBy(message.channel, known.answer, reply);
   });
   rememberAnswer(message, known.answer, prepared, context);

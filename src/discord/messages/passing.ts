@@ -3,6 +3,7 @@ import { answerUnprompted, placeInPassing } from "../../features/ask/unprompted.
 import type { Place, Services } from "../../features/command/context.ts";
 import { isMuted, isQuietHour, settingsOf, type GroupSettings } from "../../features/settings/settings.ts";
 import type { Feature } from "../../features/settings/switchable.ts";
+import { soFar } from "../../features/spoilers/so-far.ts";
 import type { Library } from "../../retrieval/library.ts";
 import type { Button } from "../../dialogue/reply/reply.ts";
 import { IbidError } from "../../shared/error.ts";
@@ -12,7 +13,7 @@ import { questionText } from "../conversation/message-text.ts";
 import { patience } from "../intake/intake.ts";
 import { addresseeOf } from "./addressee.ts";
 import { sendAnswer } from "./answer.ts";
-import { messagePlace, senderOf } from "./place.ts";
+import { messagePlace, readingContextOf, senderOf } from "./place.ts";
 
 function notHelpful(): Button {
   return { label: localized("discord-not-helpful"), action: { kind: "quiet" } };
@@ -45,20 +46,22 @@ export async function answerInPassing(
   if ((isOff("passing") && isOff("places")) || isQuietHour(settings, now)) return;
   const words = questionText(message);
   const library = await libraryIfLoaded(messagePlace(message), settings, services);
-  const place = library && !isOff("places") ? await placeInPassing(words, library) : undefined;
+  if (!library) return;
+  const reading = readingContextOf(message, library, settings, services);
+  const place = isOff("places") ? undefined : await placeInPassing(words, library);
   if (place && !isMuted(settings, message.channelId, now)) {
     const withButton = { ...place, buttons: [notHelpful(), ...place.buttons] };
-    return sendAnswer(message, "passing", { words, reply: withButton, history: [] }, settings, context);
+    const prepared = { words, reply: withButton, history: [], reading };
+    return sendAnswer(message, "passing", prepared, settings, context);
   }
   if (isOff("passing")) return;
-  const reply =
-    library &&
-    (await context.intake.inTurn(senderOf(message), patience.message, () =>
-      answerUnprompted(words, library),
-    ));
+  const reply = await context.intake.inTurn(senderOf(message), patience.message, async () =>
+    answerUnprompted(words, await soFar(reading)),
+  );
   if (!reply || isMuted(settings, message.channelId, now) || !cooldown.tryAcquire(message.channelId)) return;
   const withButton = { ...reply, buttons: [notHelpful(), ...reply.buttons] };
-  await sendAnswer(message, "passing", { words, reply: withButton, history: [] }, settings, context);
+  const prepared = { words, reply: withButton, history: [], reading };
+  await sendAnswer(message, "passing", prepared, settings, context);
 }
 
 /** The settings that matter for a message that doesn't address the bot; undefined if it can't be answered. */

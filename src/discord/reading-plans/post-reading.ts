@@ -68,7 +68,8 @@ async function post(
   const nonce = `${plan.id}${claim.key}`;
   const channels = { ...channelAccess(client, { nonce }), opensThreads: !isDirect(group) };
   const reply = onShelfOf(library.texts.length, readingReply(text, plan, claim.key, reading, claim.late));
-  const annotated = await annotate(reply, { store, place: { group, channel }, settings, channels, pages });
+  const place = { group, channel };
+  const annotated = await annotate(reply, { library, store, place, settings, channels, pages });
   if (claim.takenOver) {
     const mark = readingMark(plan.id, claim.key);
     // Not the time of the claim: an earlier claim may have been taken over before.

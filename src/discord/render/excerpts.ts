@@ -11,7 +11,7 @@ import type { Excerpt } from "../../document/model.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import { escape } from "./escape.ts";
 import { shorten } from "./limits.ts";
-import { cutMark, escapeWords, quotation } from "./quotation.ts";
+import { cutMark, escapeWords, quotation, spoilers } from "./quotation.ts";
 
 /* Maximum lengths in characters of markup; of citations and headings, before escaping. */
 const maxCitation = 150;
@@ -33,10 +33,11 @@ function citation(excerpt: Excerpt, namesTitle: boolean): string {
 }
 
 /** An excerpt in one line: "¶7: Then came the murder […]". */
-function brief({ excerpt }: RankedExcerpt): string {
+function brief({ excerpt, isSpoiler }: RankedExcerpt): string {
   const { words, isCut } = briefWords(excerpt);
   const place = escape(shorten(placeName(excerpt), maxHeading));
-  return `-# ${place}: ${escapeWords(words, true)}${isCut ? cutMark : ""}`;
+  const line = escapeWords(words, true);
+  return `-# ${place}: ${isSpoiler ? spoilers(line) : line}${isCut ? cutMark : ""}`;
 }
 
 /** The words on one line. */
@@ -45,10 +46,12 @@ function onOneLine(words: string): string {
 }
 
 /** An occurrence in one line with its word in bold: "¶7: the **commission** never". Its place is a link if it has an address. */
-function occurrenceLine({ excerpt, left, keyword, right, url }: Occurrence, linked: boolean): string {
+function occurrenceLine(occurrence: Occurrence, linked: boolean): string {
+  const { excerpt, left, keyword, right, url, isSpoiler } = occurrence;
   const place = escape(shorten(placeName(excerpt), maxHeading));
   const link = linked && url !== undefined ? `[${place}](<${url}>)` : place;
-  return `${link}: ${onOneLine(left)}**${onOneLine(keyword)}**${onOneLine(right)}`;
+  const line = `${onOneLine(left)}**${onOneLine(keyword)}**${onOneLine(right)}`;
+  return `${link}: ${isSpoiler ? spoilers(line) : line}`;
 }
 
 /** The occurrences of a word, as many as fit into the room; without links if they don't all fit with them. */

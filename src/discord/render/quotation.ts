@@ -44,8 +44,14 @@ function noteLabel(label: string): string {
   return `⁽${escapeWords(label.replace(/\s+/g, " "), true)}⁾`;
 }
 
+/** Puts each line of Discord's markup behind spoiler marks. */
+export function spoilers(markup: string): string {
+  // A word joiner keeps an escaped bar at the end of a line from being read as part of the mark.
+  return markup.replace(/.+/gu, (line) => `||${line}${line.endsWith("|") ? "\u2060" : ""}||`);
+}
+
 /** Renders spans as a block quotation. */
-function blockQuote(spans: readonly Span[]): string {
+function blockQuote(spans: readonly Span[], isSpoiler = false): string {
   let marked = "";
   let before: Span | undefined;
   let continues = false;
@@ -61,7 +67,8 @@ function blockQuote(spans: readonly Span[]): string {
     }
     before = span;
   }
-  return `> ${marked.replaceAll("\n", "\n> ")}`;
+  const shown = isSpoiler ? spoilers(marked) : marked;
+  return `> ${shown.replaceAll("\n", "\n> ")}`;
 }
 
 /** The spans of the first `length` characters. */
@@ -114,13 +121,14 @@ function shownUntil(excerpt: Excerpt, cut: number): Excerpt {
 
 /**
  * Renders an excerpt as a block quotation of at most `room` characters, with emphasis in bold and footnote markers as
- * superscripts. A longer one is cut after a sentence, or within the first if not even that fits, and the cut is marked.
+ * superscripts, behind spoiler marks if it is a spoiler. A longer one is cut after a sentence, or within the first if not even that fits, and the cut is marked.
  */
-export function quotation({ excerpt, emphasis }: RankedExcerpt, room: number): Quotation {
+export function quotation({ excerpt, emphasis, isSpoiler }: RankedExcerpt, room: number): Quotation {
   const all = spansOf(excerpt, emphasis);
-  const whole = blockQuote(all);
+  const whole = blockQuote(all, isSpoiler);
   if (whole.length <= room) return { markup: whole, shown: excerpt };
-  const cutAfter = (spans: readonly Span[], length: number) => blockQuote(clip(spans, length)) + cutMark;
+  const cutAfter = (spans: readonly Span[], length: number) =>
+    blockQuote(clip(spans, length), isSpoiler) + cutMark;
   // If even the footnote markers are too long, leaves them out.
   const spans = cutAfter(all, 0).length <= room ? all : all.filter(({ kind }) => kind === "words");
   const longest = greatest(quoteOf(excerpt).length, (length) => cutAfter(spans, length).length <= room);

@@ -1,4 +1,5 @@
 import { ComponentType, MessageFlags, type APIContainerComponent } from "discord.js";
+import { showHidden } from "../../dialogue/reply/hidden.ts";
 import { showInstants } from "../../dialogue/reply/instant.ts";
 import type { Reply } from "../../dialogue/reply/reply.ts";
 import { localized } from "../../shared/locale/message.ts";
@@ -13,7 +14,7 @@ import {
 import { escape, withoutBidiControls } from "./escape.ts";
 import { excerptReserve, occurrenceLines, quotedExcerpts, quotedNotes } from "./excerpts.ts";
 import { limits, shorten } from "./limits.ts";
-import { cutMark } from "./quotation.ts";
+import { cutMark, spoilers } from "./quotation.ts";
 
 /** A message of the bot: one container with texts, files and buttons. */
 export interface RenderedMessage {
@@ -45,9 +46,20 @@ function mostButtons({ kind }: Reply): number {
   return kind === "talk" ? 2 * limits.buttonsInRow : limits.buttonsInRow;
 }
 
-/** Escaped words with Discord's timestamps, which each reader sees in their own time zone. They are shorter than instants. */
-function timestamped(escaped: string): string {
-  return showInstants(escaped, (seconds) => `<t:${seconds}:f>`);
+/** The characters that the spoiler marks of a reply's own words take. */
+function roomForMarks(say: string): number {
+  return showHidden(say, spoilers).length - showHidden(say, (words) => words).length;
+}
+
+/**
+ * Escaped words with spoiler marks, and with Discord's timestamps, which each reader sees in their own time zone. Timestamps are
+ * shorter than instants.
+ */
+function withMarkup(escaped: string): string {
+  return showHidden(
+    showInstants(escaped, (seconds) => `<t:${seconds}:f>`),
+    spoilers,
+  );
 }
 
 const bold = "**";
@@ -56,8 +68,8 @@ const bold = "**";
 function ownWords({ say, headings = [] }: Reply, room: number): string {
   // Each is taken out where it stands first.
   const left = new Set(headings.map((heading) => escape(heading)));
-  const words = fitted(say, room - headings.length * 2 * bold.length);
-  return timestamped(words)
+  const words = fitted(say, room - headings.length * 2 * bold.length - roomForMarks(say));
+  return withMarkup(words)
     .split("\n")
     .map((line) => (left.delete(line) ? bold + line + bold : line))
     .join("\n");

@@ -83,7 +83,7 @@ function whole(lead: Excerpt): Reply {
   return isWholeParagraph(lead) ? neighbour(lead, 1) : paragraphReply(lead.text, lead.paragraph.ordinal);
 }
 
-function context(lead: Excerpt): Reply {
+function surroundings(lead: Excerpt): Reply {
   return isWholeParagraph(lead) ? neighbour(lead, 1) : surroundingsReply(lead);
 }
 
@@ -187,11 +187,12 @@ async function fromNothing(navigation: Navigation, { index }: NavigationContext)
   return textReply(localized("ask-first"));
 }
 
-/** Navigates from the excerpts that were shown last. */
-export async function navigate(navigation: Navigation, state: NavigationContext): Promise<Reply> {
-  const { index, history } = state;
+/** Navigates from the excerpts that were shown last, in the whole text. */
+export async function navigate(navigation: Navigation, context: NavigationContext): Promise<Reply> {
   if (navigation === "restart") return { ...textReply(localized("ask-restarted")), forgets: "all" };
-  if (history.length === 0) return fromNothing(navigation, state);
+  const state = { ...context, index: context.index.whole };
+  const { index, history } = state;
+  if (history.length === 0) return fromNothing(navigation, context);
   if (navigation === "undo") return undo(state);
   if (navigation === "more") return more(state);
   const shown = lastExcerpts(index.text, history);
@@ -203,7 +204,7 @@ export async function navigate(navigation: Navigation, state: NavigationContext)
     case "previous":
       return state.byNote ? neighbourNote(lead, -1) : neighbour(lead, -1);
     case "context":
-      return context(lead);
+      return surroundings(lead);
     case "whole":
       return whole(lead);
     case "note":

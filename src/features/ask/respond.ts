@@ -20,6 +20,7 @@ import { withApostrophes } from "../../dialogue/utterance/possessives.ts";
 import { Utterance } from "../../dialogue/utterance/utterance.ts";
 import { countReply } from "../requests/counts.ts";
 import { textRequestReply } from "../requests/requests.ts";
+import { furtherOn } from "../spoilers/further-on.ts";
 import { asksForSummary } from "../../dialogue/intent/look-up/place-words.ts";
 import { insteadOfSummary, lookUpReply } from "../look-up/look-up.ts";
 import { phraseReply } from "../look-up/phrase.ts";
@@ -75,17 +76,19 @@ async function respondFrom(
 ): Promise<Reply> {
   const utterance = withApostrophes(message, index.names);
   const turns = turnsOn(index.text, history);
+  // Places that somebody names or has seen may lie beyond what has been read; annotating the reply marks them as spoilers.
+  const { text } = index.whole;
   const lookUp = await lookUpReply(utterance, turns, index, limit);
   const isFound = lookUp !== undefined && lookUp.kind !== "not-found";
   if (lookUp && (isFound || !isKeywordSearch(utterance, index))) return lookUp;
   const pictures = answerToPictures(utterance.text);
   if (pictures !== undefined) return textReply(pictures);
-  const picked = pickedReply(utterance, turns, index.text);
+  const picked = pickedReply(utterance, turns, text);
   if (picked) return picked;
   const verbatim = verbatimRun(utterance, index);
   if (verbatim !== undefined)
     return { ...(await phraseReply(index, verbatim, limit)), asked: utterance.text };
-  const count = countRequestIn(utterance.text, index.text, currentChapter(index.text, turns));
+  const count = countRequestIn(utterance.text, text, currentChapter(text, turns));
   if (count) return countReply(index, count);
   const intent = intentOf(utterance, turns, index);
   if (isNavigation(intent)) {
@@ -94,7 +97,7 @@ async function respondFrom(
     const reply = await navigate(intent, { index, history: shown, limit, byNote });
     return intent === "shorter" && asksForSummary(utterance.text) ? insteadOfSummary(reply) : reply;
   }
-  if (isSmallTalk(intent)) return textReply(smallTalk(intent, index.text));
+  if (isSmallTalk(intent)) return textReply(smallTalk(intent, text));
   if (isTextRequest(intent)) return textRequestReply(intent, { index, history: turns, limit });
   const both = twoQuestions(utterance);
   const reply =
@@ -133,20 +136,20 @@ async function replyTo(request: Request, library: Library): Promise<Reply> {
   if (!named) return respondFromEither(request, library);
   const utterance = new Utterance(named.words);
   if (named.text !== everyText) return respondFrom(library.index(named.text), utterance, request, library);
-  const { text: first, vocabulary } = library.index();
+  const { whole, vocabulary } = library.index();
   const intent = intentIn(utterance, vocabulary);
   return isSmallTalk(intent)
-    ? textReply(smallTalk(intent, first))
+    ? textReply(smallTalk(intent, whole.text))
     : await answerFromAllTexts(utterance.text, library, limit);
 }
 
 /**
- * The reply to a message.
+ * The reply to a message. From texts as far as they have been read, it says if there is something further on.
  *
  * @throws IbidError if the request names a text that is not on the shelf
  */
 export async function respond(request: Request, library: Library): Promise<Reply> {
   const words = request.words.length > longestQuestion ? undefined : inEnglish(request.words);
   const understood = words === undefined ? request : { ...request, words };
-  return onShelfOf(library.texts.length, await replyTo(understood, library));
+  return onShelfOf(library.texts.length, await furtherOn(library, (texts) => replyTo(understood, texts)));
 }

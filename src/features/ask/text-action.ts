@@ -8,7 +8,7 @@ import { asRanked, excerptAt } from "../../dialogue/reply/excerpt-reference.ts";
 import { onShelfOf, quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { defaultLimit, mostListed } from "../../dialogue/request.ts";
 import { citationReply } from "../cite/replies.ts";
-import { findReply } from "../find/find.ts";
+import { findSoFar } from "../find/find.ts";
 import { noteReply } from "../look-up/note.ts";
 import { paragraphReply, surroundingsReply } from "../look-up/paragraph.ts";
 import { respond } from "./respond.ts";
@@ -40,7 +40,7 @@ async function askQuestion(text: Text, words: string, library: Library): Promise
   return { ...reply, say: [`“${words}”`, reply.say].filter(Boolean).join("\n") };
 }
 
-function replyTo(action: TextAction, text: Text, library: Library): Reply | Promise<Reply> {
+function replyTo(action: TextAction, text: Text, soFar: Library): Reply | Promise<Reply> {
   switch (action.kind) {
     case "show":
       return showExcerpts(text, action.excerpts);
@@ -53,19 +53,21 @@ function replyTo(action: TextAction, text: Text, library: Library): Reply | Prom
     case "paragraph":
       return paragraphReply(text, action.ordinal);
     case "ask":
-      return askQuestion(text, action.words, library);
+      return askQuestion(text, action.words, soFar);
     case "find":
-      return findReply(library.index(text.id), action.words, action.page);
+      return findSoFar(soFar, text, action);
   }
 }
 
 /**
  * The reply to a button that asks something of a text.
  *
+ * @param soFar the texts as far as they have been read, in which it searches
  * @throws IbidError if the text has changed or gone since the button was made
  */
-export async function textActionReply(action: TextAction, library: Library): Promise<Reply> {
+export async function textActionReply(action: TextAction, soFar: Library): Promise<Reply> {
+  const library = soFar.whole;
   const text = library.byFingerprint(action.fingerprint);
   if (!text) throw textChanged();
-  return onShelfOf(library.texts.length, await replyTo(action, text, library));
+  return onShelfOf(library.texts.length, await replyTo(action, text, soFar));
 }

@@ -1,5 +1,7 @@
 import { countedIfAny } from "../../shared/locale/counts.ts";
 import type { Answer } from "./command.ts";
+import { withSpoilerMarks } from "../spoilers/beyond.ts";
+import { soFar, type ReadingContext } from "../spoilers/so-far.ts";
 import type { CommandContext } from "./context.ts";
 import type { Feature } from "../settings/switchable.ts";
 import { unlessAway } from "../../store/last-known.ts";
@@ -8,10 +10,10 @@ import { discussButton } from "../discussions/replies.ts";
 import { linkedOccurrences, pageButtons } from "../reading-page/pages.ts";
 import { notesButton } from "../notes/list.ts";
 
-type AnnotationContext = Pick<CommandContext, "store" | "place" | "settings" | "channels" | "pages">;
+type AnnotationContext = ReadingContext & Pick<CommandContext, "channels" | "pages">;
 
 /**
- * Adds what the group has written about the first paragraph of a reply: the numbers of discussions and notes, and the
+ * Marks what lies beyond what has been read as spoilers. Adds what the group has written about the first paragraph of a reply: the numbers of discussions and notes, and the
  * buttons that open them. Adds a button for a term of the text's glossary, and links to web pages, where there are some. Adds
  * nothing of the group while the store is away.
  */
@@ -19,11 +21,11 @@ export async function annotate<Given extends Answer>(
   answer: Given,
   context: AnnotationContext,
 ): Promise<Given>;
-export async function annotate(
-  reply: Answer,
-  { store, place, settings, channels, pages }: AnnotationContext,
-): Promise<Answer> {
-  if (reply.kind === "form") return reply;
+export async function annotate(answer: Answer, context: AnnotationContext): Promise<Answer> {
+  if (answer.kind === "form") return answer;
+  const { store, place, settings, channels, pages } = context;
+  const read = await soFar(answer.private ? { ...context, isPrivate: true } : context);
+  const reply = withSpoilerMarks(answer, read);
   if (reply.occurrences && pages) {
     return {
       ...reply,

@@ -134,6 +134,10 @@ export interface CommandContext {
   readonly history?: readonly Turn[];
   readonly asker: Asker;
   readonly place: Place;
+  /** True if only the asker will see the reply, as far as that is known beforehand. */
+  readonly isPrivate?: boolean | undefined;
+  /** True if the asker wants to see what lies beyond what has been read. */
+  readonly showsBeyond?: boolean | undefined;
   /** The time, in milliseconds since 1970. */
   readonly now: number;
   /** Shows the asker the progress while they wait; undefined where that isn't possible. */
@@ -171,7 +175,7 @@ export interface Services {
 /** The parts of a command's context that only its front end knows. */
 export type Caller = Pick<
   CommandContext,
-  "inviteUrl" | "asker" | "place" | "history" | "showProgress" | "channels"
+  "inviteUrl" | "asker" | "place" | "history" | "showProgress" | "channels" | "isPrivate"
 >;
 
 /**

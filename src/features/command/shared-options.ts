@@ -1,5 +1,6 @@
 import { everyText } from "../../dialogue/intent/named-text.ts";
-import type { Paragraph } from "../../document/model.ts";
+import { soFar } from "../spoilers/so-far.ts";
+import type { Paragraph, Text } from "../../document/model.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { graphemePrefix } from "../../shared/graphemes.ts";
 import { flatMapYielding } from "../../shared/concurrency/yielding.ts";
@@ -39,19 +40,21 @@ export const privateOption = {
   description: "Show the answer to you alone",
 } as const satisfies CommandOption;
 
-/** A paragraph's number, in a text with chapters after the chapter's name, and its first words. */
-function suggestionName(paragraph: Paragraph): string {
-  return `${paragraphName(paragraph).replace(/^¶/u, "")}  ${preview(paragraph.text)}`;
+/** A paragraph's number, in a text with chapters after the chapter's name, and its first words if they have been read. */
+function suggestionName(paragraph: Paragraph, { paragraphs: read }: Text): string {
+  const name = paragraphName(paragraph).replace(/^¶/u, "");
+  return paragraph.ordinal > read.length ? name : `${name}  ${preview(paragraph.text)}`;
 }
 
-/** The paragraphs with a number or words, by the way they are cited. */
+/** The paragraphs with a number or words, by the way they are cited. @param read the text as far as it has been read */
 export async function matchingParagraphs(
   typed: string,
   paragraphs: readonly Paragraph[],
+  read: Text,
 ): Promise<Choice<string>[]> {
   const choices = await flatMapYielding(paragraphs, (paragraph) => [
     {
-      name: suggestionName(paragraph),
+      name: suggestionName(paragraph, read),
       value: paragraphName(paragraph),
       label: String(paragraph.number),
     },
@@ -64,8 +67,10 @@ export const paragraphOption = {
   type: "string",
   description: "The paragraph's number, or its first words",
   maxLength: 100,
-  suggest: (typed, selection, { library }) =>
-    matchingParagraphs(typed, library.indexNamed(selection.text).text.paragraphs),
+  async suggest(typed, selection, context) {
+    const { text, whole } = (await soFar(context)).indexNamed(selection.text);
+    return matchingParagraphs(typed, whole.text.paragraphs, text);
+  },
 } as const satisfies CommandOption;
 
 /** The beginning of a passage, cut between words. @param longest in UTF-16 units */

@@ -9,7 +9,9 @@ import type { CommandContext } from "../command/context.ts";
 import type { Suggest } from "../command/options.ts";
 import { matching } from "../command/shared-options.ts";
 import { buttons as indexButtons, longestWords } from "../text-index/replies.ts";
-import type { defineAction } from "./button.ts";
+import { furtherOn } from "../spoilers/further-on.ts";
+import { soFar } from "../spoilers/so-far.ts";
+import { defineAction } from "./button.ts";
 import { entriesWith, footnotesExplaining, sameWord, spelledAs, wordsInText } from "./explanations.ts";
 import { localized } from "../../shared/locale/message.ts";
 
@@ -71,7 +73,7 @@ function headingFor(word: string, explanations: number, places: number): string 
 }
 
 /** The glossary's entry for a word, the sentences and footnotes that explain it, and a button for every place. */
-export async function defineReply(index: TextIndex, given: string): Promise<Reply> {
+async function defineReply(index: TextIndex, given: string): Promise<Reply> {
   const { text } = index;
   const about = await aboutWordOrCorrection(index, bareWords(given));
   const { word, entries, notes, occurrences, explanations } = about;
@@ -98,10 +100,12 @@ export async function defineReply(index: TextIndex, given: string): Promise<Repl
   });
 }
 
-/** Defines the word of a button. */
-export function onDefine(
+/** Defines the word of a button, from what has been read of its text. */
+export async function onDefine(
   { fingerprint, word }: FieldsOf<typeof defineAction>,
-  { library }: CommandContext,
+  context: CommandContext,
 ): Promise<Reply> {
-  return defineReply(library.index(textOfButton(library, fingerprint).id), word);
+  const { id } = textOfButton(context.library, fingerprint);
+  const again = defineAction.encode({ fingerprint, word });
+  return furtherOn(await soFar(context), (library) => defineReply(library.index(id), word), again);
 }

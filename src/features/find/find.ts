@@ -4,6 +4,9 @@ import { parseKeywords, type Keyword } from "../../retrieval/query/keyword-query
 import { findInFootnotes, findKeywords } from "../../retrieval/query/keyword-search.ts";
 import { coveringMarkers, footnoteId } from "../../document/footnotes.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
+import type { Text } from "../../document/model.ts";
+import type { Library } from "../../retrieval/library.ts";
+import { furtherOn } from "../spoilers/further-on.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { notFoundReply, quoteReply, type Reply } from "../../dialogue/reply/reply.ts";
 import { longestFind } from "../../dialogue/reply/button-action.ts";
@@ -21,6 +24,16 @@ async function noteHitsOf(
   const shown = new Set(excerpts.flatMap(({ excerpt }) => coveringMarkers(excerpt).map(footnoteId)));
   const hits = (await findInFootnotes(index, keywords)).filter(({ footnote }) => shown.has(footnote.id));
   return hits.length === 0 ? {} : { noteHits: hits.map((hit) => ({ ...hit, text: index.text })) };
+}
+
+/** A page of a keyword search in what has been read of a text; see `findReply`. */
+export function findSoFar(
+  soFar: Library,
+  { id, fingerprint }: Text,
+  { words, page }: { readonly words: string; readonly page: number },
+): Promise<Reply> {
+  const again = { kind: "find", fingerprint, page: 1, words: words.trim() } as const;
+  return furtherOn(soFar, (library) => findReply(library.index(id), words, page), again);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Button, Reply } from "../../dialogue/reply/reply.ts";
 import { textReply } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import type { CommandContext } from "../command/context.ts";
+import { soFar } from "../spoilers/so-far.ts";
 import { examplesOn } from "./examples.ts";
 import { localized } from "../../shared/locale/message.ts";
 
@@ -13,8 +14,8 @@ async function exampleButtons(index: TextIndex): Promise<Button[]> {
 }
 
 /** The commands and the kinds of questions in three groups, with examples to try on the text of the place. */
-export async function helpReply({ library }: CommandContext): Promise<Reply> {
-  const index = library.index();
+export async function helpReply(context: CommandContext): Promise<Reply> {
+  const index = (await soFar({ ...context, isPrivate: true })).index();
   const groups = [localized("help-ask"), localized("help-read"), localized("help-set-up")];
   const promise = localized("help-promise");
   const tryIt = localized("help-try", { title: index.text.title });

@@ -20,23 +20,24 @@ async function replyTo(
   shown: Paragraph | undefined,
   limit: number,
 ): Promise<Reply> {
+  const { text } = index.whole;
   switch (lookUp.kind) {
     case "note":
-      return noteLookUpReply(index.text, lookUp, shown?.chapter);
+      return noteLookUpReply(text, lookUp, shown?.chapter);
     case "paragraph":
-      return paragraphLookUpReply(index.text, lookUp);
+      return paragraphLookUpReply(text, lookUp);
     case "page":
-      return pageLookUpReply(index.text, lookUp);
+      return pageLookUpReply(text, lookUp);
     case "sentence":
-      return sentenceReply(index.text, lookUp);
+      return sentenceReply(text, lookUp);
     case "several":
-      return severalReply(index.text, lookUp);
+      return severalReply(text, lookUp);
     case "verses":
-      return versesReply(index.text, lookUp);
+      return versesReply(text, lookUp);
     case "chapter":
-      return chapterLookUpReply(index.text, lookUp.named, lookUp.chapters);
+      return chapterLookUpReply(text, lookUp.named, lookUp.chapters);
     case "division":
-      return noDivisionReply(index.text, lookUp.division);
+      return noDivisionReply(text, lookUp.division);
     case "phrase":
       return phraseReply(index, lookUp.phrase, limit);
   }
@@ -49,8 +50,8 @@ export function insteadOfSummary(reply: Reply): Reply {
 }
 
 /**
- * The reply to a message that asks for a place of the text: "note 58", "the third paragraph", "the other note". Returns
- * undefined for any other message.
+ * The reply to a message that asks for a place of the text: "note 58", "the third paragraph", "the other note". A place is
+ * looked up in the whole text, a phrase only as far as it has been read. Returns undefined for any other message.
  *
  * @param history the turns about the text
  */
@@ -60,10 +61,11 @@ export async function lookUpReply(
   index: TextIndex,
   limit: number,
 ): Promise<Reply | undefined> {
-  const otherNote = otherNoteReply(utterance, history, index.text);
+  const { text } = index.whole;
+  const otherNote = otherNoteReply(utterance, history, text);
   if (otherNote) return otherNote;
-  const shown = lastExcerpts(index.text, history)[0]?.paragraph;
-  const lookUp = lookUpIn(utterance.text, index.text, shown);
+  const shown = lastExcerpts(text, history)[0]?.paragraph;
+  const lookUp = lookUpIn(utterance.text, text, shown);
   if (!lookUp) return undefined;
   const reply = await replyTo(lookUp, index, shown, limit);
   const asked = utterance.text;

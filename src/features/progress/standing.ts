@@ -3,6 +3,7 @@ import { paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
 import { paragraphName } from "../../document/paragraphs.ts";
 import { localized } from "../../shared/locale/message.ts";
 import { progressBar } from "../../shared/progress-bar.ts";
+import type { Plan } from "../../store/study/plans.ts";
 import { isAlone, type CommandContext } from "../command/context.ts";
 import { ordinalIn } from "../reading-plan/readings.ts";
 import { readingMinutes } from "./reading-time.ts";
@@ -17,12 +18,8 @@ export interface Standing {
   readonly alone: boolean;
 }
 
-/** The place up to which the plans of a group have posted a text; undefined without a plan in the order of the text. */
-async function groupPlace(
-  text: Text,
-  { store, place }: Pick<CommandContext, "store" | "place">,
-): Promise<number | undefined> {
-  const plans = await store.plans.list(place.group);
+/** The place up to which some plans have posted a text; undefined without a plan in the order of the text. */
+export function placeOfPlans(text: Text, plans: readonly Plan[]): number | undefined {
   const places = plans
     .filter((plan) => plan.text === text.id && plan.order === "text")
     .map(({ position, first, unit }) =>
@@ -34,10 +31,11 @@ async function groupPlace(
 /** The standing of the asker in a text. */
 export async function standingIn(text: Text, context: CommandContext): Promise<Standing> {
   const { store, place, asker } = context;
-  const [own, group] = await Promise.all([
+  const [own, plans] = await Promise.all([
     store.progress.position(place.group, asker.id, text.id),
-    groupPlace(text, context),
+    store.plans.list(place.group),
   ]);
+  const group = placeOfPlans(text, plans);
   return { text, own: Math.min(own, text.paragraphs.length), group, alone: isAlone(place) };
 }
 

@@ -9,13 +9,15 @@ import { alreadyAnswered, closeQuestion, takeOneOfMany } from "./everybody.ts";
 import { keepCard } from "../review/card.ts";
 import type { Question, QuizKind } from "./questions/question.ts";
 import { type buttons, checksumOf, defaultRounds, questionsIn, seedFrom, type QuizState } from "./state.ts";
+import { checkIsBegun, soFar } from "../spoilers/so-far.ts";
+import type { TextId } from "../../document/text-id.ts";
 import { isCorrectAnswer } from "./typed-answer.ts";
 import { answerForm, hintReply, questionReply, revealReply, tooSmallReply } from "./replies.ts";
 
 /** The index of the text that a quiz is about. @throws IbidError if the text has changed since */
-function indexOf({ fingerprint }: QuizState, { library }: CommandContext) {
+function indexOf({ fingerprint, upTo = Infinity }: QuizState, { library }: CommandContext) {
   const text = library.byFingerprint(fingerprint);
-  if (text) return library.index(text.id);
+  if (text) return library.index(text.id).upTo(upTo);
   throw new IbidError("text-changed", localizable("quiz-text-changed"));
 }
 
@@ -30,13 +32,28 @@ interface QuizOptions {
   readonly seconds: number | undefined;
 }
 
+/**
+ * The fields of a quiz about what has been read of a text. A quiz goes on with the same questions, however far has been read
+ * meanwhile.
+ */
+async function extentIn(
+  id: TextId,
+  context: CommandContext,
+): Promise<Pick<QuizState, "fingerprint" | "upTo">> {
+  const index = (await soFar(context)).index(id);
+  checkIsBegun(index);
+  const { text, whole } = index;
+  const { length } = text.paragraphs;
+  return { fingerprint: text.fingerprint, upTo: length < whole.text.paragraphs.length ? length : undefined };
+}
+
 /** Starts a quiz, or says which kinds of questions the text has. */
-export function play(options: QuizOptions, context: CommandContext): Promise<Reply> {
+export async function play(options: QuizOptions, context: CommandContext): Promise<Reply> {
   const { kind, rounds = defaultRounds, seconds } = options;
   const everybody = options.everybody === true ? "all" : undefined;
-  const { fingerprint } = context.library.indexNamed(options.text).text;
+  const extent = await extentIn(context.library.indexNamed(options.text).text.id, context);
   return startQuiz(
-    { fingerprint, kind, seed: seedFor(context), round: 1, rounds, correct: 0, everybody, seconds },
+    { ...extent, kind, seed: seedFor(context), round: 1, rounds, correct: 0, everybody, seconds },
     context,
   );
 }
@@ -115,8 +132,9 @@ async function ifUnchanged(
 }
 
 /** Starts a quiz of the same kind with other questions. */
-export function playAgain(state: QuizState, context: CommandContext): Promise<Reply> {
-  return startQuiz({ ...state, seed: seedFor(context) }, context);
+export async function playAgain(state: QuizState, context: CommandContext): Promise<Reply> {
+  const extent = await extentIn(indexOf(state, context).text.id, context);
+  return startQuiz({ ...state, ...extent, seed: seedFor(context) }, context);
 }
 
 /** Opens the form for an answer. */

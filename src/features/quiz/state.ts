@@ -25,6 +25,8 @@ export interface QuizState {
   readonly everybody?: "all" | undefined;
   /** The time to answer a question, in seconds; undefined if there is no limit. */
   readonly seconds?: number | undefined;
+  /** The number of the text's first paragraphs that questions are asked about; undefined for the whole text. */
+  readonly upTo?: number | undefined;
 }
 
 /** The shortest and the longest time to answer a question, in seconds. */
@@ -68,9 +70,11 @@ const state = {
 const mode = { everybody: v.optional(v.literal("all")), seconds: v.optional(wholeNumber) };
 /** `until` is when the time is up, in seconds since 1970. */
 const asked = { ...mode, until: v.optional(v.pipe(v.string(), v.regex(/^\d{1,12}$/), v.transform(Number))) };
-const quiz = { ...state, ...mode };
+/** How far questions go. Older buttons end before this field. */
+const extent = { upTo: v.optional(wholeNumber) };
+const quiz = { ...state, ...mode, ...extent };
 const checked = { ...state, checksum: v.pipe(v.string(), v.regex(/^[\w-]{4}$/)) };
-const question = { ...checked, ...asked };
+const question = { ...checked, ...asked, ...extent };
 
 /** The actions of this feature's buttons and its form. */
 export const buttons = {
@@ -88,7 +92,7 @@ export const buttons = {
   /** The form. */
   typed: actionCodec(format, "typed", question),
   /** One of the choices, by its index. */
-  answer: actionCodec(format, "answer", { ...checked, choice: smallNumber, ...asked }),
+  answer: actionCodec(format, "answer", { ...checked, choice: smallNumber, ...asked, ...extent }),
   /** A page of the scores; in place of the page before if `turn` is set. */
   scores: actionCodec(format, "scores", { page: pageNumber, turn: v.optional(v.literal("turn")) }),
   reset: actionCodec(format, "reset", {}),

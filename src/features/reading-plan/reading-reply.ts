@@ -87,6 +87,7 @@ export function readingReply(text: Text, plan: Plan, date: string, reading: Read
       ...wholeReadButton(text, reading, order),
       { label: localized("plan-progress"), action: readingMark(plan.id, date) },
     ],
+    isReading: true,
   });
 }
 
@@ -104,6 +105,7 @@ export function nextPage(
     excerpts: excerpts.map(asRanked),
     layout: "even",
     buttons: [...readOnButton(text, next, last, order), ...pageReadButton(page, order)],
+    isReading: true,
     private: true,
     replaces: true,
   });

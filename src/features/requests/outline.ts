@@ -54,7 +54,7 @@ export async function outlineReply(index: TextIndex): Promise<Reply> {
   return quoteReply({
     kind: "paragraph",
     say: [
-      `${localized("request-no-summary")} ${aboutText(text)}`,
+      `${localized("request-no-summary")} ${aboutText(index.whole.text)}`,
       ...(chapters.length > 0
         ? [localized("request-chapters", { names: listed(chapters, mostChapters) })]
         : []),

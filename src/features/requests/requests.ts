@@ -1,5 +1,6 @@
 import { lastExcerpts, type Turn } from "../../dialogue/context/history.ts";
 import type { TextRequest } from "../../dialogue/intent/intent.ts";
+import type { Text } from "../../document/model.ts";
 import { textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { citationReply } from "../cite/replies.ts";
@@ -28,7 +29,7 @@ function translationReply({ text: { language } }: TextIndex): Reply {
   );
 }
 
-function simplifyReply({ index: { text }, history }: RequestContext): Reply {
+function simplifyReply(text: Text, history: readonly Turn[]): Reply {
   const [shown] = lastExcerpts(text, history);
   if (!shown) return textReply(`${localized("request-no-explanation")} ${localized("request-ask-passage")}`);
   const say = `${localized("request-no-explanation")} ${localized("request-around-helps")}`;
@@ -38,17 +39,18 @@ function simplifyReply({ index: { text }, history }: RequestContext): Reply {
 /** The reply to a request about the text as a whole, about the last answer, or for something that isn't done. */
 export async function textRequestReply(request: TextRequest, context: RequestContext): Promise<Reply> {
   const { index, history, limit } = context;
+  const { whole } = index;
   switch (request) {
     case "outline":
       return outlineReply(index);
     case "author":
       return authorReply(index.text);
     case "cite":
-      return citationReply(index.text, lastExcerpts(index.text, history)[0]);
+      return citationReply(whole.text, lastExcerpts(whole.text, history)[0]);
     case "certainty":
-      return certaintyReply(index, history);
+      return certaintyReply(whole, history);
     case "better":
-      return betterReply(index, history, limit);
+      return betterReply(whole, history, limit);
     case "people":
       return peopleReply(index, 1);
     case "dates":
@@ -56,7 +58,7 @@ export async function textRequestReply(request: TextRequest, context: RequestCon
     case "translate":
       return translationReply(index);
     case "simplify":
-      return simplifyReply(context);
+      return simplifyReply(whole.text, history);
     case "compose":
       return textReply(localized("request-no-composing"));
     case "opinion":

@@ -11,6 +11,7 @@ import {
   timeOfDay,
   type GroupSettings,
   type SettingsChange,
+  type Spoilers,
 } from "./settings.ts";
 import { featureName, features, type Feature } from "./switchable.ts";
 import { clockTime, readZone, sayZone } from "./time-zone.ts";
@@ -22,7 +23,7 @@ export const week = 7 * 24 * 60 * 60_000;
 const channelsAtMost = 50;
 
 function linesOf(settings: GroupSettings, { library }: CommandContext): string[] {
-  const { channels, privateAnswers, language, zone, quietHours, linesStay, digest, off } = settings;
+  const { channels, privateAnswers, language, zone, quietHours, linesStay, digest, spoilers, off } = settings;
   const on = features.filter((feature) => !off.includes(feature)).map(featureName);
   return [
     localized("settings-text", { title: library.index().text.title }),
@@ -38,6 +39,7 @@ function linesOf(settings: GroupSettings, { library }: CommandContext): string[]
       : localized("settings-no-quiet-hours"),
     localized("settings-deleted", { answer: linesStay ? "line" : "removed" }),
     localized("settings-digest", { state: digest ? "weekly" : "none" }),
+    localized("settings-spoilers", { state: spoilers ?? "chapters" }),
     channels.length === 0
       ? localized("settings-passing-nowhere")
       : localized("settings-passing", { channels: channels.length }),
@@ -170,6 +172,15 @@ export async function setDigest(
   if (threads) throw new IbidError("invalid-input", localizable("settings-digest-forum"));
   const digest = { channel, since: now, due: now + week };
   return changed(context, { digest }, localizable("settings-digest-set"));
+}
+
+/** Sets whether replies go only as far as the reading plan of their text. */
+export async function setSpoilers(
+  { until }: { readonly until: Spoilers },
+  context: CommandContext,
+): Promise<Reply> {
+  checkManages(context);
+  return changed(context, { spoilers: until }, localizable("settings-spoilers-set", { state: until }));
 }
 
 /** Switches a feature on or off. */

@@ -22,6 +22,10 @@ export interface Digest {
   readonly due: number;
 }
 
+/** What the group wants to see of a text that a plan follows: what the plan has read, or all of it. */
+export const spoilerChoices = ["plan", "off"] as const;
+export type Spoilers = (typeof spoilerChoices)[number];
+
 /** The settings of a group. Each has a default. */
 export interface GroupSettings {
   /** The id of the group's text; by default the first of the shelf. */
@@ -38,6 +42,8 @@ export interface GroupSettings {
   /** True if a line stays where the answer to a deleted question was. By default the answer is removed, too. */
   readonly linesStay: boolean;
   readonly digest?: Digest | undefined;
+  /** "plan" if replies go only as far as the reading plan of their text; by default so for texts of chapters. */
+  readonly spoilers?: Spoilers | undefined;
   /** The features that are switched off. */
   readonly off: readonly Feature[];
   /** The ends of mutes by the ids of their channels, in milliseconds since 1970. */
@@ -73,6 +79,7 @@ const storedSettings = v.object({
   quietHours: v.fallback(v.optional(v.tuple([time, time])), undefined),
   linesStay: v.fallback(v.optional(v.boolean()), undefined),
   digest: v.fallback(v.optional(storedDigest), undefined),
+  spoilers: v.fallback(v.optional(v.picklist(spoilerChoices)), undefined),
   off: v.fallback(v.optional(strings), undefined),
   installed: v.fallback(v.optional(v.boolean()), undefined),
   pageKey: v.fallback(v.optional(v.string()), undefined),
@@ -98,6 +105,7 @@ export async function settingsOf(
     quietHours: quietHours && { from: quietHours[0], to: quietHours[1] },
     linesStay: read.linesStay ?? false,
     digest: read.digest,
+    spoilers: read.spoilers,
     off: features.filter((feature) => off.includes(feature)),
     mutedUntil: new Map(mutes),
     installed: read.installed ?? false,
@@ -116,6 +124,7 @@ export interface SettingsChange {
   readonly quietHours?: QuietHours | null;
   readonly linesStay?: boolean;
   readonly digest?: Digest | null;
+  readonly spoilers?: Spoilers;
   readonly off?: readonly Feature[];
   /** Mutes one channel. */
   readonly mute?: { readonly channel: string; readonly until: number };

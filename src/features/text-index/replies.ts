@@ -1,7 +1,10 @@
 import type { Fingerprint } from "../../document/fingerprint.ts";
 import { pageButtons, pageHeading } from "../../dialogue/reply/buttons.ts";
+import type { CommandAction } from "../../dialogue/reply/button-action.ts";
 import * as v from "valibot";
 import type { CommandContext } from "../command/context.ts";
+import { furtherOn } from "../spoilers/further-on.ts";
+import { soFar } from "../spoilers/so-far.ts";
 import type { Suggest } from "../command/options.ts";
 import { matching } from "../command/shared-options.ts";
 import {
@@ -104,7 +107,7 @@ function personLine(entity: Entity): string {
   return `${called}: ${placesOf(entity)}`;
 }
 
-/** One page of the people and institutions of a text, each with its paragraphs and a button for its mentions. */
+/** One page of the people and institutions of a text, each with its paragraphs and a button for its mentions. @param number from 1; 0 also gives the first */
 export async function peopleReply({ text, names }: TextIndex, number: number): Promise<Reply> {
   const page = pageOf(await names.peopleAndInstitutions(), number, pageSize.people);
   if (page.total === 0) return notFoundReply(localized("index-no-people"));
@@ -127,7 +130,8 @@ export async function peopleReply({ text, names }: TextIndex, number: number): P
 }
 
 /** Suggests people and institutions, with the number of their mentions. */
-export const suggestPeople: Suggest<string> = async (typed, selection, { library }) => {
+export const suggestPeople: Suggest<string> = async (typed, selection, context) => {
+  const library = await soFar(context);
   const people = await library.indexNamed(selection.text).names.peopleAndInstitutions();
   return matching(
     typed,
@@ -150,7 +154,7 @@ export async function entityNamed({ names }: TextIndex, wanted: string): Promise
  *
  * @param number the page, from 1; 0 also gives the first
  */
-export async function mentionsReply(index: TextIndex, wanted: string, number: number): Promise<Reply> {
+async function mentionsReply(index: TextIndex, wanted: string, number: number): Promise<Reply> {
   const { text } = index;
   const entity = await entityNamed(index, wanted);
   if (!entity) {
@@ -226,8 +230,15 @@ export async function wordReply(index: TextIndex, words: string, number: number)
   };
 }
 
-function indexOfButton(fingerprint: Fingerprint, { library }: CommandContext): TextIndex {
-  return library.index(textOfButton(library, fingerprint).id);
+/** A list from a text as far as it has been read. @param again the action that shows it from the beginning */
+async function listed(
+  fingerprint: Fingerprint,
+  context: CommandContext,
+  again: CommandAction,
+  compose: (index: TextIndex) => Promise<Reply>,
+): Promise<Reply> {
+  const { id } = textOfButton(context.library, fingerprint);
+  return furtherOn(await soFar(context), (library) => compose(library.index(id)), again);
 }
 
 /** The people: as a new message, or another page in place of the current one. */
@@ -235,7 +246,9 @@ export async function onPeople(
   { fingerprint, page }: FieldsOf<typeof buttons.who>,
   context: CommandContext,
 ): Promise<Reply> {
-  return { ...(await peopleReply(indexOfButton(fingerprint, context), page)), replaces: page > 0 };
+  const again = buttons.who.encode({ fingerprint, page: 0 });
+  const reply = await listed(fingerprint, context, again, (index) => peopleReply(index, page));
+  return { ...reply, replaces: page > 0 };
 }
 
 /** The mentions of a person: as a new message after the list of people, or in place of the previous page. */
@@ -243,15 +256,19 @@ export async function onMentions(
   { fingerprint, page, words }: FieldsOf<typeof buttons.name>,
   context: CommandContext,
 ): Promise<Reply> {
-  return { ...(await mentionsReply(indexOfButton(fingerprint, context), words, page)), replaces: page > 0 };
+  const again = buttons.name.encode({ fingerprint, page: 0, words });
+  const reply = await listed(fingerprint, context, again, (index) => mentionsReply(index, words, page));
+  return { ...reply, replaces: page > 0 };
 }
 
 /** The sentences with dates: as a new message, or another page in place of the current one. */
 export async function onDates(
   { fingerprint, page }: FieldsOf<typeof buttons.when>,
-  { library }: CommandContext,
+  context: CommandContext,
 ): Promise<Reply> {
-  return { ...(await datesReply(textOfButton(library, fingerprint), page)), replaces: page > 0 };
+  const again = buttons.when.encode({ fingerprint, page: 0 });
+  const reply = await listed(fingerprint, context, again, ({ text }) => datesReply(text, page));
+  return { ...reply, replaces: page > 0 };
 }
 
 /** A concordance: as a new message, or another page in place of the current one. */
@@ -259,5 +276,7 @@ export async function onWord(
   { fingerprint, page, words }: FieldsOf<typeof buttons.word>,
   context: CommandContext,
 ): Promise<Reply> {
-  return { ...(await wordReply(indexOfButton(fingerprint, context), words, page)), replaces: page > 0 };
+  const again = buttons.word.encode({ fingerprint, page: 0, words });
+  const reply = await listed(fingerprint, context, again, (index) => wordReply(index, words, page));
+  return { ...reply, replaces: page > 0 };
 }

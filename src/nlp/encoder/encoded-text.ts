@@ -80,9 +80,14 @@ export class EncodedText {
     this.#coherence.add(vectors.means);
   }
 
-  /** The `count` encoded sentences whose mean vectors are nearest to a question's, nearest first. */
-  async nearest({ mean }: Encoding, count: number): Promise<Uint32Array> {
-    const cosines = await this.#multiply(this.#means, [quantise(mean)]);
+  /**
+   * The `count` encoded sentences whose mean vectors are nearest to a question's, nearest first.
+   *
+   * @param among the number of the text's first sentences, to which the search is limited
+   */
+  async nearest({ mean }: Encoding, count: number, among = Infinity): Promise<Uint32Array> {
+    const means = this.#means.subarray(0, among * this.#dimensions);
+    const cosines = await this.#multiply(means, [quantise(mean)]);
     // Sentences that aren't encoded yet have zero vectors.
     return Uint32Array.from(
       indexesOfHighest(cosines, count).filter((sentence) => this.#partOf(sentence) !== undefined),

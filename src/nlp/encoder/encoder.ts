@@ -150,9 +150,9 @@ export class AttachedText implements Attachment {
     return this.#thread.perform("encode", { text: this.#text, chunk, paragraphs });
   }
 
-  /** Encodes a question, and finds the `count` encoded sentences that are nearest to it, nearest first. */
-  search(question: string, count: number): Promise<Tasks["search"]["result"]> {
-    return this.#thread.perform("search", { text: this.#text, question, count });
+  /** Encodes a question, and finds the `count` encoded sentences that are nearest to it, nearest first. @param among as in `EncodedText.nearest` */
+  search(question: string, count: number, among?: number): Promise<Tasks["search"]["result"]> {
+    return this.#thread.perform("search", { text: this.#text, question, count, among });
   }
 
   /**

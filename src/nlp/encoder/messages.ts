@@ -47,7 +47,12 @@ export interface Tasks {
     readonly result: number;
   };
   search: {
-    readonly request: { readonly text: number; readonly question: string; readonly count: number };
+    readonly request: {
+      readonly text: number;
+      readonly question: string;
+      readonly count: number;
+      readonly among: number | undefined;
+    };
     readonly result: { readonly encoding: Encoding; readonly nearest: Uint32Array };
   };
   compare: {

@@ -137,12 +137,13 @@ async function search({
   text,
   question,
   count,
+  among,
 }: Tasks["search"]["request"]): Promise<Tasks["search"]["result"]> {
   const { model } = inUse();
   const { encoded } = attached(text);
   const [encoding] = await model.encode([model.split(question)]);
   if (!encoding) throw new Error("nothing was encoded");
-  return { encoding, nearest: await encoded.nearest(encoding, count) };
+  return { encoding, nearest: await encoded.nearest(encoding, count, among) };
 }
 
 function compare({ text, encoding, weights, sentences }: Tasks["compare"]["request"]): Promise<Comparison> {

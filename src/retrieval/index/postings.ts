@@ -8,7 +8,7 @@ export interface PostingList {
 
 /** The posting lists of all terms, one behind the other. Terms and documents are numbered from 0. */
 export interface PostingLists {
-  /** For each document, the number of its distinct terms. */
+  /** For each document, the number of its distinct terms. Documents beyond these may be listed; they don't count. */
   readonly lengths: Uint32Array;
   /** For each term, where its list starts in `documents` and `counts`; then where the last list ends. */
   readonly starts: Uint32Array;
@@ -83,18 +83,28 @@ export class Postings {
 
   /** The number of documents that contain the term. */
   documentFrequency(term: string): number {
-    const number = this.#terms.get(term);
-    if (number === undefined) return 0;
-    const { starts } = this.#lists;
-    return (starts[number + 1] ?? 0) - (starts[number] ?? 0);
+    const [from, to] = this.#boundsOf(term);
+    return to - from;
   }
 
   /** Empty for an unknown term. */
   list(term: string): PostingList {
-    const { starts, documents, counts } = this.#lists;
-    const number = this.#terms.get(term);
-    const [from, to] = number === undefined ? [0, 0] : [starts[number], starts[number + 1]];
+    const { documents, counts } = this.#lists;
+    const [from, to] = this.#boundsOf(term);
     return { documents: documents.subarray(from, to), counts: counts.subarray(from, to) };
+  }
+
+  /** Where a term's list starts and ends. */
+  #boundsOf(term: string): readonly [from: number, to: number] {
+    const { starts, documents } = this.#lists;
+    const number = this.#terms.get(term);
+    if (number === undefined) return [0, 0];
+    const [from, end] = [starts[number] ?? 0, starts[number + 1] ?? 0];
+    if ((documents[end - 1] ?? 0) < this.lengths.length) return [from, end];
+    return [
+      from,
+      from + partitionPoint(documents.subarray(from, end), (document) => document < this.lengths.length),
+    ];
   }
 
   /** The part of a term's list whose documents are among the given ones. Takes longer the more are given. */

@@ -20,6 +20,38 @@ export interface WordIndex {
   readonly coherence: number;
 }
 
+/** The lists of the first documents. */
+function listsUpTo(lists: PostingLists, documents: number): PostingLists {
+  return { ...lists, lengths: lists.lengths.subarray(0, documents) };
+}
+
+/** The index of the first paragraphs of a text, as far as it depends on them alone: names and coherence are the text's. */
+export function wordsUpTo(words: WordIndex, paragraphs: number): WordIndex {
+  const { table, firstSentences, names } = words;
+  if (paragraphs >= firstSentences.length - 1) return words;
+  const sentences = firstSentences[paragraphs] ?? 0;
+  const tokens = table.tokens.subarray(0, table.starts[sentences]);
+  // Forms are in order of first occurrence.
+  let count = 0;
+  for (const form of tokens) count = Math.max(count, form + 1);
+  const forms = table.forms.slice(0, count);
+  const stems = new Set(forms.map(({ stem }) => stem));
+  return {
+    ...words,
+    table: {
+      forms,
+      tokens,
+      offsets: table.offsets.subarray(0, tokens.length),
+      starts: table.starts.subarray(0, sentences + 1),
+      vectorLengths: table.vectorLengths.subarray(0, sentences),
+    },
+    firstSentences: firstSentences.subarray(0, paragraphs + 1),
+    sentences: listsUpTo(words.sentences, sentences),
+    paragraphs: listsUpTo(words.paragraphs, paragraphs),
+    names: new Set([...names].filter((stem) => stems.has(stem))),
+  };
+}
+
 function firstSentencesOf({ paragraphs }: Text): Uint32Array {
   const firsts = new Uint32Array(paragraphs.length + 1);
   for (const [index, { sentences }] of paragraphs.entries()) {

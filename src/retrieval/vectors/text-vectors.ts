@@ -71,9 +71,9 @@ export class TextVectors {
     }
   }
 
-  /** Encodes a question. */
-  async search(question: string, count: number): Promise<EncodedQuestion> {
-    const { encoding, nearest } = await this.#use((text) => text.search(question, count));
+  /** Encodes a question. @param among the number of the first sentences of the text among which the nearest are found; by default all */
+  async search(question: string, count: number, among?: number): Promise<EncodedQuestion> {
+    const { encoding, nearest } = await this.#use((text) => text.search(question, count, among));
     return {
       nearest,
       compare: (weigh, sentences) =>

@@ -609,6 +609,8 @@ export interface Messages {
   "settings-quiet-hours-ended": None;
   "settings-quiet-hours-set": { from: string; to: string };
   "settings-similar-zone": { typed: string; zone: string };
+  "settings-spoilers": { state: "plan" | "off" | "chapters" };
+  "settings-spoilers-set": { state: "plan" | "off" };
   "settings-switched": { state: "on" | "off"; feature: string };
   "settings-switched-off": { feature: string };
   "settings-switched-on": { features: string };
@@ -618,6 +620,11 @@ export interface Messages {
   "settings-zone": { zone: string };
   "settings-zone-set": { zone: string; clock: string };
   "settings-zone-unset": None;
+  "spoilers-beyond": { read: "nothing" | "some"; place: string };
+  "spoilers-more": { read: "nothing" | "some"; place: string };
+  "spoilers-not-so-far": { read: "nothing" | "some"; place: string };
+  "spoilers-nothing-read": { title: string };
+  "spoilers-show": None;
   "terminal-asks-first": None;
   "terminal-command-missing": { name: string };
   "terminal-form": { title: string };

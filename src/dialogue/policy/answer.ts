@@ -1,16 +1,13 @@
 import { overlap, quoteOf } from "../../document/excerpt.ts";
 import type { Text } from "../../document/model.ts";
 import type { RankedExcerpt, SearchResult } from "../../retrieval/search-result.ts";
-import { answerButtons, closestButtons, moreButton } from "../reply/buttons.ts";
+import { answerButtons, buttonsInRow, closestButtons, moreButton } from "../reply/buttons.ts";
 import type { Reply } from "../reply/reply.ts";
 import { asRanked, refOf } from "../reply/excerpt-reference.ts";
 import { contentOf, lowerWords } from "../utterance/utterance.ts";
 import { verdictOn } from "./hearsay.ts";
 import { answerThreshold, closestThreshold, leastSecondScore, mostShared } from "./thresholds.ts";
 import { localized } from "../../shared/locale/message.ts";
-
-/** A row of buttons in Discord. */
-const mostButtons = 5;
 
 /** The line that a text has no answer. */
 export function notThere({ title }: Text): string {
@@ -104,7 +101,7 @@ function withVerdict(reply: Reply): Reply {
     label: localized("ask-verdict"),
     action: { kind: "show", fingerprint, excerpts: [refOf(verdict)] },
   } as const;
-  return { ...reply, say, buttons: [button, ...reply.buttons].slice(0, mostButtons) };
+  return { ...reply, say, buttons: [button, ...reply.buttons].slice(0, buttonsInRow) };
 }
 
 /**

@@ -13,8 +13,8 @@ import { localized } from "../../shared/locale/message.ts";
 /** Number of sentences that "In context" adds on either side. */
 export const contextSentences = 2;
 
-/** A row in Discord. */
-const mostButtons = 5;
+/** The most buttons in a row of Discord, and below an answer. */
+export const buttonsInRow = 5;
 
 /** With "More", "In context" and the next paragraph, this makes five buttons. */
 const mostNoteButtons = 2;
@@ -105,7 +105,7 @@ export function answerButtons(lead: Excerpt, further: readonly RankedExcerpt[]):
     ...noteButtons(lead),
     ...neighbourButtons(lead, "next"),
     citeButton(lead),
-  ].slice(0, mostButtons);
+  ].slice(0, buttonsInRow);
 }
 
 /**

@@ -23,6 +23,7 @@ import { interactionLocales } from "../locales.ts";
 import { messageKey, type Conversations } from "../conversation/conversations.ts";
 import { flatten } from "../conversation/message-text.ts";
 import { restoreTurn } from "../conversation/restore-turn.ts";
+import { limits } from "../render/limits.ts";
 import { commandRemoved } from "./command-call.ts";
 import { interactionContext, interactionPlace } from "./command-context.ts";
 import { conversationOf } from "./conversation.ts";
@@ -46,9 +47,6 @@ async function onMuteButton(interaction: ButtonInteraction, { services }: Reques
   );
 }
 
-/** Buttons of a row. */
-const mostButtons = 5;
-
 /** True if a message was opened by a button, so that it can be shown to everyone. */
 function hasEveryone({ components }: ButtonInteraction["message"]): boolean {
   return flatten(components).some(
@@ -71,7 +69,7 @@ function privately(reply: Reply, action: TextAction, message: ButtonInteraction[
     label: localized("discord-show-everyone"),
     action: { kind: "everyone", action },
   };
-  const buttons = [...reply.buttons.slice(0, mostButtons - 1), everyone];
+  const buttons = [...reply.buttons.slice(0, limits.buttonsInRow - 1), everyone];
   return { ...reply, buttons, private: true, replaces: isPrivate && hasEveryone(message) };
 }
 

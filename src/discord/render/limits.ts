@@ -1,3 +1,4 @@
+import { buttonsInRow } from "../../dialogue/reply/buttons.ts";
 import { graphemePrefix } from "../../shared/graphemes.ts";
 
 /** Limits of Discord. Lengths are in UTF-16 units; Discord may count less, never more. */
@@ -6,7 +7,7 @@ export const limits = {
   text: 4000,
   /** Length of the `content` of a message without components. */
   content: 2000,
-  buttonsInRow: 5,
+  buttonsInRow,
   buttonLabel: 80,
   customId: 100,
   url: 512,

@@ -1,12 +1,10 @@
 import * as v from "valibot";
+import { buttonsInRow } from "../../dialogue/reply/buttons.ts";
 import type { Button, Reply } from "../../dialogue/reply/reply.ts";
 import { quoteOf } from "../../document/excerpt.ts";
 import type { Text } from "../../document/model.ts";
 import { actionCodec, fingerprintField } from "../command/buttons.ts";
 import { localized } from "../../shared/locale/message.ts";
-
-/** The buttons in a row of Discord, and under an answer at most. */
-const buttonsInRow = 5;
 
 /** Defines a word of a text. */
 export const defineAction = actionCodec({ command: "define", separator: ":" }, undefined, {

@@ -12,6 +12,7 @@ import { currentChapter, turnsOn, type Turn } from "../../dialogue/context/histo
 import type { DivisionKind } from "../../dialogue/intent/look-up/look-up.ts";
 import { parseParagraph } from "../../dialogue/intent/look-up/reference.ts";
 import {
+  buttonsInRow,
   contextButton,
   contextSentences,
   neighbourButtons,
@@ -21,9 +22,6 @@ import { asRanked, paragraphAt } from "../../dialogue/reply/excerpt-reference.ts
 import { notFoundReply, quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import type { SentenceLookUp } from "../../dialogue/intent/look-up/sentence-look-up.ts";
 import type { ParagraphLookUp } from "../../dialogue/intent/look-up/paragraph-look-up.ts";
-
-/** The most paragraphs to choose from: one row of buttons in Discord. */
-const mostChoices = 5;
 
 /** Length of a chapter's heading in UTF-16 units. */
 const longestHeading = 120;
@@ -100,7 +98,7 @@ export function sentenceReply(text: Text, { ordinal, sentence }: SentenceLookUp)
 /** The chapters of some paragraphs: "Preface, Ch. I, and 4 more". */
 function chaptersOf(paragraphs: readonly Paragraph[]): string {
   const shown = paragraphs
-    .slice(0, mostChoices)
+    .slice(0, buttonsInRow)
     .map(({ chapter }) => chapter?.name ?? localized("lookup-the-beginning"));
   const more = paragraphs.length - shown.length;
   return listOf(more > 0 ? [...shown, counted("counts-more", more)] : shown);
@@ -114,7 +112,7 @@ function clarifyingReply(
   nameOf: (each: Paragraph) => string,
 ): Reply {
   const paragraphs = ordinals.flatMap((ordinal) => paragraphAt(text, ordinal) ?? []);
-  const buttons = paragraphs.slice(0, mostChoices).map((paragraph): Button => ({
+  const buttons = paragraphs.slice(0, buttonsInRow).map((paragraph): Button => ({
     label: nameOf(paragraph),
     action: { kind: "paragraph", fingerprint: text.fingerprint, ordinal: paragraph.ordinal },
   }));

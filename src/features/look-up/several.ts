@@ -12,7 +12,7 @@ import type { SeveralLookUp } from "../../dialogue/intent/look-up/several-look-u
 import type { Turn } from "../../dialogue/context/history.ts";
 import { lookUpIn } from "../../dialogue/intent/look-up/look-up.ts";
 import { longestAsk, type ExcerptRef } from "../../dialogue/reply/button-action.ts";
-import { neighbourButtons } from "../../dialogue/reply/buttons.ts";
+import { buttonsInRow, neighbourButtons } from "../../dialogue/reply/buttons.ts";
 import { asRanked, paragraphAt } from "../../dialogue/reply/excerpt-reference.ts";
 import { notFoundReply, quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import { notesIn } from "../texts/introduction.ts";
@@ -25,9 +25,6 @@ import { localized } from "../../shared/locale/message.ts";
 /** The most paragraphs or footnotes in one reply, and their length together in UTF-16 units, unless the first is longer. */
 const mostShown = 5;
 const mostLength = 3000;
-
-/** The most chapters to choose from: one row of buttons in Discord. */
-const mostChoices = 5;
 
 /** The first items, as many as fit into a reply, and the others. */
 function portion<Each>(items: readonly Each[], lengthOf: (item: Each) => number): [Each[], Each[]] {
@@ -162,7 +159,7 @@ function clarifyingReply(
   { what, named }: SeveralLookUp,
   choices: readonly Chapter[],
 ): Reply {
-  const names = choices.slice(0, mostChoices).map(({ name }) => name);
+  const names = choices.slice(0, buttonsInRow).map(({ name }) => name);
   const more = choices.length - names.length;
   const listed = listOf(more > 0 ? [...names, counted("counts-more", more)] : names);
   const words = /^\d/u.test(named)

@@ -3,7 +3,7 @@ import type { Range, Text } from "../../document/model.ts";
 import { hasVerses, versesName, type LocatedVerse } from "../../document/verses.ts";
 import type { VerseLookUp } from "../../dialogue/intent/look-up/verse-look-up.ts";
 import { longestAsk } from "../../dialogue/reply/button-action.ts";
-import { neighbourButtons, noteButtons } from "../../dialogue/reply/buttons.ts";
+import { buttonsInRow, neighbourButtons, noteButtons } from "../../dialogue/reply/buttons.ts";
 import { notFoundReply, quoteReply, textReply, type Button, type Reply } from "../../dialogue/reply/reply.ts";
 import type { RankedExcerpt } from "../../retrieval/search-result.ts";
 import { contentsOf } from "../texts/introduction.ts";
@@ -12,9 +12,6 @@ import { localized } from "../../shared/locale/message.ts";
 /** The most verses in one reply, and their length together in UTF-16 units, unless the first is longer. */
 const mostShown = 40;
 const mostLength = 3000;
-
-/** The most places to choose from: one row of buttons in Discord. */
-const mostChoices = 5;
 
 function nameOf(text: Text, run: readonly LocatedVerse[]): string {
   const [first] = run;
@@ -103,6 +100,6 @@ export function versesReply(text: Text, { named, runs }: VerseLookUp): Reply {
   }
   if (!only) return notFoundReply(localized("lookup-no-verse", { named, contents: contentsOf(text) }));
   if (!second) return runReply(text, only);
-  const buttons = runs.slice(0, mostChoices).flatMap((run) => askButton(text, nameOf(text, run)));
+  const buttons = runs.slice(0, buttonsInRow).flatMap((run) => askButton(text, nameOf(text, run)));
   return textReply(localized("lookup-verse-places", { count: runs.length, named }), buttons);
 }

@@ -1,6 +1,7 @@
 import { PermissionFlagsBits, type Channel, type Client, type PermissionsBitField } from "discord.js";
 import type { Asker, Place, Services } from "../features/command/context.ts";
 import type { Logger } from "../shared/log.ts";
+import { directMessages } from "../store/own-data.ts";
 import type { AnsweredMessages } from "./conversation/answered.ts";
 import type { Conversations } from "./conversation/conversations.ts";
 import type { Cooldown } from "./conversation/cooldown.ts";
@@ -80,5 +81,5 @@ export function placeOf({
   channel,
 }: Pick<Origin, "id" | "guildId" | "channelId" | "channel">): Place {
   const parent = channel?.isThread() ? (channel.parentId ?? undefined) : undefined;
-  return { group: guildId ?? `dm:${id}`, channel: channelId ?? "", parent };
+  return { group: guildId ?? directMessages(id), channel: channelId ?? "", parent };
 }

@@ -35,9 +35,16 @@ export interface OwnData {
   readonly departures: readonly { readonly group: string; readonly at: number }[];
 }
 
+const directPrefix = "dm:";
+
 /** The id of the group that a member's direct messages form. */
 export function directMessages(user: string): string {
-  return `dm:${user}`;
+  return directPrefix + user;
+}
+
+/** True for a group that a member's direct messages form. */
+export function isDirectMessages(group: string): boolean {
+  return group.startsWith(directPrefix);
 }
 
 /** Reads all data of a member. Not a snapshot: others may write between the queries. */

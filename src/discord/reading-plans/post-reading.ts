@@ -14,6 +14,7 @@ import type { Library } from "../../retrieval/library.ts";
 import { IbidError, type ErrorCode } from "../../shared/error.ts";
 import { withLocales } from "../../shared/locale/current.ts";
 import { localized } from "../../shared/locale/message.ts";
+import { isDirectMessages } from "../../store/own-data.ts";
 import type { Occurrence } from "../../store/study/occurrences.ts";
 import type { Plan, PlanChange } from "../../store/study/plans.ts";
 import type { JobContext } from "../context.ts";
@@ -25,11 +26,6 @@ import { limits, shorten } from "../render/limits.ts";
 
 /** Delay after which a reading says that it is late, in milliseconds. */
 const lateAfter = 60 * 60_000;
-
-/** True for the group that a member's direct messages form. */
-export function isDirect(group: string): boolean {
-  return group.startsWith("dm:");
-}
 
 /** A claimed occurrence of a plan. */
 interface Claim {
@@ -66,7 +62,7 @@ async function post(
   const thread = plan.thread ? shorten(threadTitle(text, reading), limits.threadName) : undefined;
   // The nonce makes Discord accept the reading once, even if several processes post it.
   const nonce = `${plan.id}${claim.key}`;
-  const channels = { ...channelAccess(client, { nonce }), opensThreads: !isDirect(group) };
+  const channels = { ...channelAccess(client, { nonce }), opensThreads: !isDirectMessages(group) };
   const reply = onShelfOf(library.texts.length, readingReply(text, plan, claim.key, reading, claim.late));
   const place = { group, channel };
   const annotated = await annotate(reply, { library, store, place, settings, channels, pages });
@@ -153,7 +149,7 @@ async function tellStarter(
 ): Promise<void> {
   if (starter === null) return;
   const notice = localized("discord-reading-failed", { trouble, further });
-  const url = `https://discord.com/channels/${isDirect(group) ? "@me" : group}/${channel}`;
+  const url = `https://discord.com/channels/${isDirectMessages(group) ? "@me" : group}/${channel}`;
   await directNotices.tell(client, starter, `${id} ${trouble}`, notice, url);
 }
 

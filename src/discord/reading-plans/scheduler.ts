@@ -1,9 +1,10 @@
 import { occurrenceAfter, occurrenceFrom } from "../../features/reading-plan/schedule.ts";
 import { isQuietHour, settingsOf } from "../../features/settings/settings.ts";
+import { isDirectMessages } from "../../store/own-data.ts";
 import type { Occurrence } from "../../store/study/occurrences.ts";
 import type { Plan } from "../../store/study/plans.ts";
 import type { JobContext } from "../context.ts";
-import { isDirect, postReading, takeOverReading } from "./post-reading.ts";
+import { postReading, takeOverReading } from "./post-reading.ts";
 
 /** Maximum time between two looks at the plans, in milliseconds. A new plan is noticed after this time at the latest. */
 const maxSleep = 30_000;
@@ -53,7 +54,9 @@ async function runPlans(context: JobContext, onError: OnError): Promise<number> 
   const latest = clock() + maxSleep;
   const times = running
     // A server's channels are in the cache of only one shard. Direct messages belong to shard 0.
-    .filter(({ group }) => (isDirect(group) ? client.ws.shards.has(0) : client.guilds.cache.has(group)))
+    .filter(({ group }) =>
+      isDirectMessages(group) ? client.ws.shards.has(0) : client.guilds.cache.has(group),
+    )
     .map(async (plan) => {
       const own = unconfirmed.find((occurrence) => occurrence.plan === plan.id);
       try {

@@ -4,6 +4,7 @@ import type { Reply } from "../../dialogue/reply/reply.ts";
 import type { IngestedText } from "../../ingest/ingest.ts";
 import type { OnProgress } from "../../ingest/progress.ts";
 import type { Library } from "../../retrieval/library.ts";
+import { isDirectMessages } from "../../store/own-data.ts";
 import type { Store } from "../../store/store.ts";
 import type { UploadedText } from "../../store/texts.ts";
 import type { ReadingPages } from "../reading-page/pages.ts";
@@ -35,7 +36,7 @@ export interface Place {
 
 /** True where nobody else takes part: in direct messages and in the terminal. */
 export function isAlone({ group }: Place): boolean {
-  return /^(?:dm:|terminal$)/.test(group);
+  return group === "terminal" || isDirectMessages(group);
 }
 
 /** A message that was posted, or a thread that was opened. */

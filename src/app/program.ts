@@ -1,5 +1,5 @@
-import { setTimeout } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
+import { withTimeout } from "../shared/concurrency/timeout.ts";
 import { IbidError, type ErrorCode } from "../shared/error.ts";
 
 /** Exit codes: the job was done, it could not be done, the command line was wrong. */
@@ -42,8 +42,7 @@ export function closeBeforeExit(close: () => Promise<void>): void {
 }
 
 async function closeAll(): Promise<void> {
-  const closed = Promise.allSettled(closers.splice(0).map((close) => close()));
-  await Promise.race([closed, setTimeout(maxClosing, undefined, { ref: false })]);
+  await withTimeout(maxClosing, Promise.allSettled(closers.splice(0).map((close) => close())));
 }
 
 /** Ends the process after what was registered is closed. By default its exit code is `process.exitCode`. */

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { Events, type Client, type Message, type PartialMessage } from "discord.js";
 import type { ChannelAccess, Services } from "../features/command/context.ts";
 import { inviteUrl } from "../shared/invite.ts";
+import { withTimeout } from "../shared/concurrency/timeout.ts";
 import type { Logger } from "../shared/log.ts";
 import { ChannelCache } from "./connection/channel-cache.ts";
 import { createClient } from "./connection/client.ts";
@@ -83,10 +83,6 @@ const acknowledgementLifetime = 2900;
 /** Time after which an interaction's answer is no longer sent, in milliseconds. Its token lives 15 minutes. */
 const interactionLifetime = 14 * 60_000;
 
-async function waitAtMost(milliseconds: number, promise: Promise<unknown>): Promise<void> {
-  await Promise.race([promise, sleep(milliseconds, undefined, { ref: false })]);
-}
-
 /** The deadlines of a message that has just come. */
 function messageDeadlines(): Deadlines {
   return { answer: Date.now() + messageLifetime };
@@ -136,13 +132,13 @@ export function startBot(options: BotOptions, services: Services, log: Logger): 
     stopping.abort();
     // Given back first, so that another process takes over what this one no longer accepts.
     const released = lease.release();
-    await waitAtMost(
+    await withTimeout(
       answersTimeout,
       Promise.all([requests.settled(), ...jobs.map(async (job) => job.stop())]),
     );
     await released;
     givingUp.abort();
-    if (client) await waitAtMost(disconnectTimeout, client.destroy());
+    if (client) await withTimeout(disconnectTimeout, client.destroy());
     process.off("unhandledRejection", onEventError);
   };
   let stopped: Promise<void> | undefined;

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { countOf } from "../shared/count.ts";
 import { type Finding, ok, problem, warning } from "../shared/finding.ts";
 import type { BotOptions } from "./bot.ts";
+import { inviteUrl } from "../shared/invite.ts";
 import { localized } from "../shared/locale/message.ts";
 import { tokenError } from "./errors.ts";
 import { type Permission, permissionNames } from "./posting/permissions.ts";
@@ -68,9 +69,7 @@ function has(all: bigint, bits: bigint): boolean {
 
 function permissionFinding(servers: v.InferOutput<typeof serversSchema>, application: string): Finding {
   if (servers.length === 0) {
-    return warning(
-      `Permissions: the bot is in no server; invite it by https://discord.com/oauth2/authorize?client_id=${application}&scope=bot+applications.commands&permissions=${permissions.reduce((all, { bits }) => all | bits, 0n)}.`,
-    );
+    return warning(`Permissions: the bot is in no server; invite it by ${inviteUrl(application)}`);
   }
   const lacking = servers
     .map((server) => ({

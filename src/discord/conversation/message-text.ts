@@ -1,5 +1,5 @@
 import { ComponentType, type Message, type MessageSnapshot } from "discord.js";
-import { withNames, withoutMentions } from "./mentions.ts";
+import { withNames, withoutMentions, type MentionNames } from "./mentions.ts";
 
 type WithWords = Message | MessageSnapshot;
 type Component = Message["components"][number] | { readonly type: ComponentType };
@@ -55,19 +55,29 @@ function sentWords(message: WithWords): string {
   );
 }
 
-/** The words of a message with names in place of mentions, but without a mention of the bot at the beginning. */
-export function messageText(message: Message): string {
-  const { client, guild } = message;
-  const snapshots = [...message.messageSnapshots.values()];
-  const mentioned = [message, ...snapshots].map(({ mentions }) => mentions);
-  const words = sentWords(message).replace(new RegExp(`^\\s*<@!?${client.user.id}>[\\s,:;–—-]*`), "");
-  return withNames(words, {
-    user: (id) => mentioned.flatMap(({ users }) => users.get(id)?.displayName ?? [])[0],
+/** The names of a server's roles and of channels, as far as they are in memory. */
+export function knownNames({
+  client,
+  guild,
+}: Pick<Message, "client" | "guild">): Pick<MentionNames, "role" | "channel"> {
+  return {
     role: (id) => guild?.roles.cache.get(id)?.name,
     channel: (id) => {
       const channel = client.channels.cache.get(id);
       return channel && "name" in channel ? (channel.name ?? undefined) : undefined;
     },
+  };
+}
+
+/** The words of a message with names in place of mentions, but without a mention of the bot at the beginning. */
+export function messageText(message: Message): string {
+  const { client } = message;
+  const snapshots = [...message.messageSnapshots.values()];
+  const mentioned = [message, ...snapshots].map(({ mentions }) => mentions);
+  const words = sentWords(message).replace(new RegExp(`^\\s*<@!?${client.user.id}>[\\s,:;–—-]*`), "");
+  return withNames(words, {
+    ...knownNames(message),
+    user: (id) => mentioned.flatMap(({ users }) => users.get(id)?.displayName ?? [])[0],
   }).trim();
 }
 

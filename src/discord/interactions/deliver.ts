@@ -8,7 +8,7 @@ import {
   type ModalSubmitInteraction,
 } from "discord.js";
 import type { Answer } from "../../features/command/command.ts";
-import { textReply, type Form, type Reply, type ReplyKind } from "../../dialogue/reply/reply.ts";
+import { textReply, type Form, type Reply } from "../../dialogue/reply/reply.ts";
 import type { ErrorCode } from "../../shared/error.ts";
 import {
   inOwnLocale,
@@ -24,7 +24,7 @@ import { interactionLocales } from "../locales.ts";
 import type { RequestContext } from "../context.ts";
 import { codeOf, errorReply, isOverloaded } from "../errors.ts";
 import { patience } from "../intake/intake.ts";
-import { measureReply, type RequestKind } from "../measure-reply.ts";
+import { measureReply, type AnswerKind, type RequestKind } from "../measure-reply.ts";
 import { modal } from "../render/modal.ts";
 import { render, type RenderedMessage } from "../render/render.ts";
 import { show } from "../render/show.ts";
@@ -49,9 +49,6 @@ export interface Delivery {
 
 /** Time from its arrival after which an interaction is deferred, in milliseconds. Discord allows 3 s including the network. */
 const deferAfter = 2000;
-
-/** The kind of what is answered with: that of a reply, or the code of an error. */
-type AnswerKind = ReplyKind | ErrorCode | "form";
 
 interface MessageResponse {
   readonly showForm?: undefined;

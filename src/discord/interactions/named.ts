@@ -2,6 +2,7 @@ import type { Interaction } from "discord.js";
 import type { Callable } from "../../features/command/command.ts";
 import type { RawOptions, RawValue } from "../../features/command/options.ts";
 import { withTimeout } from "../../shared/concurrency/timeout.ts";
+import { knownNames } from "../conversation/message-text.ts";
 import { mentionedUsers, withNames, withoutMentions } from "../conversation/mentions.ts";
 
 /** Maximum number of members whose names are looked up for one text. */
@@ -19,19 +20,11 @@ async function nameOf(id: string, { client, guild }: Interaction): Promise<strin
 
 /** The text with names in place of mentions. Discord sends no names with what is typed into a command. */
 export async function named(text: string, interaction: Interaction): Promise<string> {
-  const { client, guild } = interaction;
   const lookUps = mentionedUsers(text)
     .slice(0, maxLookUps)
     .map(async (id) => [id, await nameOf(id, interaction)] as const);
   const users = new Map(await withTimeout(lookUpTimeout, Promise.all(lookUps)));
-  return withNames(text, {
-    user: (id) => users.get(id),
-    role: (id) => guild?.roles.cache.get(id)?.name,
-    channel: (id) => {
-      const channel = client.channels.cache.get(id);
-      return channel && "name" in channel ? (channel.name ?? undefined) : undefined;
-    },
-  });
+  return withNames(text, { ...knownNames(interaction), user: (id) => users.get(id) });
 }
 
 /** The options with names in place of mentions, or without mentions where the definition says so. */

@@ -10,12 +10,7 @@ import {
 import type { Answer } from "../../features/command/command.ts";
 import { textReply, type Form, type Reply } from "../../dialogue/reply/reply.ts";
 import type { ErrorCode } from "../../shared/error.ts";
-import {
-  inOwnLocale,
-  withLocale,
-  withLocales,
-  type RequestLocales,
-} from "../../shared/locale/current.ts";
+import { inOwnLocale, withLocale, withLocales, type RequestLocales } from "../../shared/locale/current.ts";
 import { localeFor } from "../../shared/locale/locales.ts";
 import { localized } from "../../shared/locale/message.ts";
 import { withTimeout } from "../../shared/concurrency/timeout.ts";

@@ -1,6 +1,5 @@
 import { cpus } from "node:os";
 import { runProgram } from "../src/app/program.ts";
-import { IbidError } from "../src/shared/error.ts";
 import { measureBot } from "./bench/bot.ts";
 import { measureCommand } from "./bench/command.ts";
 import { comparePeers } from "./bench/peers.ts";
@@ -9,7 +8,7 @@ import { line, type Row } from "./bench/row.ts";
 import { measureCorpus, measureGenerated } from "./bench/scale.ts";
 import { measureShelf } from "./bench/shelf.ts";
 import { readPassageSet } from "./eval/question-set.ts";
-import { parseOptions } from "./support/options.ts";
+import { countFrom, parseOptions } from "./support/options.ts";
 
 const full = { runs: 11, mentions: 400, paragraphs: 10_000 };
 const quick = { runs: 3, mentions: 100, paragraphs: 1000 };
@@ -37,20 +36,15 @@ const options = {
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
-function count(name: string, given: string | undefined, otherwise: number): number {
-  if (given === undefined) return otherwise;
-  const value = Number(given);
-  if (/^\d+$/.test(given) && value >= 1 && value <= 1_000_000) return value;
-  throw new IbidError("usage", `--${name} must be a whole number from 1 to 1000000, not "${given}".`);
-}
-
 await runProgram(async () => {
   const given = parseOptions({ options }).values;
   if (given.help) return void process.stdout.write(usage);
   const sizes = given.quick ? quick : full;
-  const runs = count("runs", given.runs, sizes.runs);
-  const mentions = count("mentions", given.mentions, sizes.mentions);
-  const paragraphs = count("paragraphs", given.paragraphs, sizes.paragraphs);
+  const countOr = (option: keyof typeof full) =>
+    given[option] === undefined ? sizes[option] : countFrom(option, given[option]);
+  const runs = countOr("runs");
+  const mentions = countOr("mentions");
+  const paragraphs = countOr("paragraphs");
   if (given.peers) return void process.stdout.write(`${await comparePeers(paragraphs)}\n`);
   const { parts } = await readPassageSet();
   const questions = parts.flatMap((part) =>

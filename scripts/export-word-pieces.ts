@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import { readTextFile } from "../src/ingest/shelf/text-file.ts";
 import { bundledModel } from "../src/nlp/encoder/encoder.ts";
 import { EncoderModel, maxPieces } from "../src/nlp/encoder/model/model.ts";
 import { loadOnnxRuntime } from "../src/nlp/encoder/model/onnx.ts";
@@ -7,7 +6,7 @@ import { encodeParagraph } from "../src/nlp/encoder/windows.ts";
 import { wordPieceIdf } from "../src/retrieval/query/word-piece-idf.ts";
 import { Library } from "../src/retrieval/library.ts";
 import type { TextIndex } from "../src/retrieval/text-index.ts";
-import { readQuestionSet } from "./eval/question-set.ts";
+import { readSetWithText } from "./eval/question-set.ts";
 import { firstHalf, readSquad } from "./eval/squad.ts";
 import { mapInSequence } from "./support/sequence.ts";
 import { examplesFrom } from "./train/examples.ts";
@@ -74,11 +73,7 @@ async function questionsOf(set: QuestionSet, index: TextIndex) {
 }
 
 const sets = [
-  ...(await Promise.all(
-    values.set.map(async (path, index) =>
-      readQuestionSet(path, (await readTextFile(values.text[index] ?? "")).text),
-    ),
-  )),
+  ...(await Promise.all(values.set.map((path, index) => readSetWithText(path, values.text[index] ?? "")))),
   ...(await Promise.all(values.squad.map(async (path) => firstHalf(await readSquad(path))))),
 ];
 for (const set of sets) {

@@ -6,7 +6,7 @@ import { measureBlocks } from "./soak/blocks.ts";
 import { measureFlood, measureLoad } from "./soak/load.ts";
 import { measureParsers } from "./soak/parsers.ts";
 import { measureServers } from "./soak/servers.ts";
-import { parseOptions } from "./support/options.ts";
+import { countFrom, parseOptions } from "./support/options.ts";
 
 const usage = `Runs the built bot under load on a stand-in for Discord, and measures what members would notice.
 
@@ -31,20 +31,14 @@ const options = {
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
-function count(name: string, given: string): number {
-  const value = Number(given);
-  if (/^\d+$/.test(given) && value >= 1 && value <= 10_000_000) return value;
-  throw new IbidError("usage", `--${name} takes whole numbers from 1 to 10000000, not "${given}".`);
-}
-
 await runProgram(async () => {
   const { values, positionals } = parseOptions({ options, allowPositionals: true });
   if (values.help) return void process.stdout.write(usage);
-  const servers = count("servers", values.servers);
+  const servers = countFrom("servers", values.servers);
   const charactersOr = (usual: number) =>
-    values.characters === undefined ? usual : count("characters", values.characters);
-  const seconds = count("seconds", values.seconds);
-  const rates = values.rates.split(",").map((rate) => count("rates", rate));
+    values.characters === undefined ? usual : countFrom("characters", values.characters);
+  const seconds = countFrom("seconds", values.seconds);
+  const rates = values.rates.split(",").map((rate) => countFrom("rates", rate));
   const { parts } = await readPassageSet();
   const questions = parts.flatMap(({ answerable }) => answerable.map(({ words }) => words));
   const measurements: Readonly<Record<string, () => Promise<Row[]>>> = {

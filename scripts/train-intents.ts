@@ -43,6 +43,7 @@ await runProgram(async () => {
   const sources = [ownPhrases, ...values.set];
   const names = sources.map((path) => basename(path)).join(", ");
   const origin = `Made by npm run train:intents, seed ${seed}, from ${names} (SHA-256: ${hashOf(sources)}).`;
+  // The test phrases are classified by the model in the file.
   writeFileSync(intentFile, packIntents(model, origin));
 
   const testPhrases = readPhrases(bundled("tests/dialogue/intent/intents.tsv"));

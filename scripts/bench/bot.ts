@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startBotProcess } from "../../tests/discord/process/bot-process.ts";
 import { StandIn } from "../../tests/discord/stand-in/stand-in.ts";
+import { residentMemory } from "../support/process-figures.ts";
 import { quantileRows, type Row } from "./row.ts";
 
 /** Number of mentions that are answered before times are recorded. */
@@ -20,13 +20,6 @@ async function latency(discord: StandIn, question: string): Promise<number> {
   );
   if (!request || answer.replyTo?.id !== asked.id) throw new Error("The answer's request is missing.");
   return request.at - start;
-}
-
-/** The memory of a process as Linux counts it. The value is undefined on other platforms. */
-async function memoryRow(pid: number, label: string, field: "VmRSS" | "VmHWM"): Promise<Row> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
-  const [, kilobytes] = new RegExp(`^${field}:\\s*(\\d+) kB$`, "m").exec(status) ?? [];
-  return { label, value: kilobytes === undefined ? undefined : Number(kilobytes) / 1024, unit: "MB" };
 }
 
 /** Measures the bot as its own process, answering mentions on a stand-in for Discord. */
@@ -48,8 +41,12 @@ export async function measureBot(questions: readonly string[], mentions: number)
         "95th percentile": 0.95,
         "99th percentile": 0.99,
       }),
-      await memoryRow(bot.pid, "bot, resident memory", "VmRSS"),
-      await memoryRow(bot.pid, "bot, resident memory at its peak", "VmHWM"),
+      { label: "bot, resident memory", value: await residentMemory(bot.pid, "now"), unit: "MB" },
+      {
+        label: "bot, resident memory at its peak",
+        value: await residentMemory(bot.pid, "at its peak"),
+        unit: "MB",
+      },
     ];
   } finally {
     await bot.kill();

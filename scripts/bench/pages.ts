@@ -3,11 +3,12 @@ import { createLogger } from "../../src/shared/log.ts";
 import { openStore } from "../../src/store/store.ts";
 import { webApp } from "../../src/web/app.tsx";
 import { IbidError } from "../../src/shared/error.ts";
+import { processorTime } from "../support/processor-time.ts";
 import type { Row } from "./row.ts";
 
-/** The processor time of some requests, in milliseconds for each. */
-async function processorTime(count: number, request: (index: number) => Promise<Response>): Promise<number> {
-  const before = process.cpuUsage();
+/** The processor time of a request in milliseconds, as the mean of some. */
+async function timePerRequest(count: number, request: (index: number) => Promise<Response>): Promise<number> {
+  const before = processorTime();
   for (let index = 0; index < count; index++) {
     // oxlint-disable-next-line no-await-in-loop -- one request after another is measured
     const response = await request(index);
@@ -15,8 +16,7 @@ async function processorTime(count: number, request: (index: number) => Promise<
     // oxlint-disable-next-line no-await-in-loop
     await response.arrayBuffer();
   }
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 / count;
+  return (processorTime() - before) / count;
 }
 
 /** Measures the web pages of the bundled text, in processor time: what one core does in a second follows from it. */
@@ -33,10 +33,10 @@ export async function measurePages(questions: readonly string[]): Promise<Row[]>
       body: JSON.stringify({ question: questions[index % questions.length] ?? "" }),
     });
   await app.request("/");
-  const first = await processorTime(1, page);
-  const stored = await processorTime(1000, page);
-  await processorTime(20, ask);
-  const answer = await processorTime(200, ask);
+  const first = await timePerRequest(1, page);
+  const stored = await timePerRequest(1000, page);
+  await timePerRequest(20, ask);
+  const answer = await timePerRequest(200, ask);
   await store.close();
   return [
     { label: "web page, made", value: first, unit: "ms" },

@@ -8,6 +8,7 @@ import { textIdFrom } from "../../src/document/text-id.ts";
 import { ingest } from "../../src/ingest/ingest.ts";
 import { TextIndex } from "../../src/retrieval/text-index.ts";
 import type { Random } from "../../src/shared/random.ts";
+import { processorTime } from "../support/processor-time.ts";
 import { mulberry32 } from "../support/random.ts";
 import { quantile } from "../support/statistics.ts";
 import { table } from "../support/table.ts";
@@ -163,12 +164,6 @@ function askAboutWords(paragraphs: readonly string[], random: Random): Asked {
     question: `What is said about ${random.shuffled(words).slice(0, 4).join(", ")}?`,
     paragraph: undefined,
   };
-}
-
-/** Processor time of this process so far, in milliseconds. Other processes influence it less than the clock's. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 async function measure(peer: Peer, paragraphs: readonly string[], asked: readonly Asked[]) {

@@ -16,19 +16,19 @@ import { Library } from "../../src/retrieval/library.ts";
 import { TextOpener } from "../../src/retrieval/loading/text-opener.ts";
 import { generateText } from "../bench/generate.ts";
 import type { Row } from "../bench/row.ts";
-import { cpuTime } from "./cpu-time.ts";
+import { processorTime } from "../support/processor-time.ts";
 import { required } from "../../tests/support/required.ts";
 
 /** The number of characters in a generated paragraph, about. */
 const paragraphLength = 500;
 
-/** The longest CPU time between two turns of the event loop while some work is done, in milliseconds. */
+/** The longest processor time between two turns of the event loop while some work is done, in milliseconds. */
 async function longestBlock(work: () => unknown): Promise<number> {
   await nextTurn();
   let longest = 0;
-  let last = cpuTime();
+  let last = processorTime();
   const turn = () => {
-    const now = cpuTime();
+    const now = processorTime();
     longest = Math.max(longest, now - last);
     last = now;
     watching = setImmediate(turn);

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { StandIn } from "../../tests/discord/stand-in/stand-in.ts";
 import { quantileRows, type Row } from "../bench/row.ts";
 import { atRate, Commands, Mentions, type Outcome } from "./open-loop.ts";
-import { addChannels, cpuSeconds, startSoakedBot, type SoakedBot } from "./soaked-bot.ts";
+import { processorSeconds } from "../support/process-figures.ts";
+import { addChannels, startSoakedBot, type SoakedBot } from "./soaked-bot.ts";
 
 /** Number of channels and members that the requests come from in turn. */
 const channels = 40;
@@ -60,9 +61,9 @@ export async function measureLoad(
           if (place && by) asking.ask(questions[index % questions.length] ?? "", place, by);
         };
         // oxlint-disable no-await-in-loop -- one rate after the other
-        const before = await cpuSeconds(bot);
+        const before = await processorSeconds(bot.pid);
         await atRate(rate, seconds, ask);
-        const after = await cpuSeconds(bot);
+        const after = await processorSeconds(bot.pid);
         await sleep(settling);
         // oxlint-enable no-await-in-loop
         const cpu = before !== undefined && after !== undefined ? after - before : undefined;

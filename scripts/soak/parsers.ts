@@ -1,7 +1,7 @@
 import { ingest } from "../../src/ingest/ingest.ts";
 import { IbidError } from "../../src/shared/error.ts";
 import type { Row } from "../bench/row.ts";
-import { cpuTime } from "./cpu-time.ts";
+import { processorTime } from "../support/processor-time.ts";
 
 /** Strings that are repeated until a file is long enough: markup that is opened and never closed, nested, or in long runs. */
 const repeated = [
@@ -98,14 +98,14 @@ const longest = 2000;
 
 async function timeToRead(name: string, content: string): Promise<number> {
   const bytes = Buffer.from(content);
-  const begun = cpuTime();
+  const begun = processorTime();
   try {
     await ingest({ name, bytes });
   } catch (error) {
     // Such a file may be refused.
     if (!(error instanceof IbidError)) throw error;
   }
-  return ((cpuTime() - begun) * 1_000_000) / bytes.length;
+  return ((processorTime() - begun) * 1_000_000) / bytes.length;
 }
 
 /** Measures how long files take that are made to be slow, and lists those that are. */

@@ -3,7 +3,8 @@ import type { Json } from "../../tests/discord/stand-in/json.ts";
 import { snowflake } from "../../tests/discord/stand-in/snowflake.ts";
 import type { World } from "../../tests/discord/stand-in/world.ts";
 import type { Row } from "../bench/row.ts";
-import { residentMemory, startSoakedBot } from "./soaked-bot.ts";
+import { residentMemory } from "../support/process-figures.ts";
+import { startSoakedBot } from "./soaked-bot.ts";
 
 const channelsPerServer = 200;
 const membersPerServer = 50;
@@ -73,7 +74,11 @@ export async function measureServers(count: number): Promise<Row[]> {
     await discord.answerTo(discord.say(`${discord.mention} note 58`), 180_000);
     return [
       { label: `${count} servers, until connected`, value: connected, unit: "ms" },
-      { label: `${count} servers, resident memory`, value: await residentMemory(bot.process), unit: "MB" },
+      {
+        label: `${count} servers, resident memory`,
+        value: await residentMemory(bot.process.pid, "now"),
+        unit: "MB",
+      },
     ];
   } finally {
     await bot.stop();

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startBotProcess, type BotProcess } from "../../tests/discord/process/bot-process.ts";
 import { StandIn } from "../../tests/discord/stand-in/stand-in.ts";
@@ -23,6 +22,11 @@ async function prepared(bot: BotProcess): Promise<void> {
   }
 }
 
+/**
+ * Starts the bot on a stand-in for Discord, and prepares its texts.
+ *
+ * @param settings environment variables of the bot
+ */
 export async function startSoakedBot(
   discord: StandIn,
   settings: Readonly<Record<string, string>> = {},
@@ -39,25 +43,6 @@ export async function startSoakedBot(
     throw error;
   }
   return { discord, process: bot, stop };
-}
-
-/** The resident memory of a process in MB. Undefined except on Linux. */
-export async function residentMemory({ pid }: BotProcess): Promise<number | undefined> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
-  const [, kilobytes] = /^VmRSS:\s*(\d+) kB$/m.exec(status) ?? [];
-  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
-}
-
-/** Number of clock ticks in a second, by which Linux counts the CPU time of processes. */
-const ticksPerSecond = 100;
-
-/** The CPU time that a process has used, in seconds. Undefined except on Linux. */
-export async function cpuSeconds({ pid }: BotProcess): Promise<number | undefined> {
-  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-  // The name of the program, in parentheses, may have spaces.
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  const [user, system] = [Number(fields[11]), Number(fields[12])];
-  return stat === "" ? undefined : (user + system) / ticksPerSecond;
 }
 
 /** Adds channels to the stand-in's server, for answers that don't wait for one another. */

@@ -35,7 +35,7 @@ export function isRight({ sentence }: Pick<Candidate, "sentence">, { gold }: Pic
   const { paragraph } = sentence;
   const range = paragraph.sentences[sentence.sentence];
   return gold.some((each) => {
-    if (!range || !each.range || each.paragraph !== paragraph.ordinal) return false;
+    if (!range || !each.range || each.paragraph !== paragraph.number) return false;
     const common = Math.min(range.end, each.range.end) - Math.max(range.start, each.range.start);
     return common * 2 > Math.min(range.end - range.start, each.range.end - each.range.start);
   });

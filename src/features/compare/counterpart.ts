@@ -1,6 +1,7 @@
 import { excerptAround, wholeParagraph } from "../../document/excerpt.ts";
 import type { Excerpt, Paragraph, Text, Verse } from "../../document/model.ts";
 import { hasVerses, locatedVerses } from "../../document/verses.ts";
+import { groupBy } from "../../shared/group-by.ts";
 
 /** The place of another edition or translation that stands for a paragraph. */
 export interface Counterpart {
@@ -29,13 +30,7 @@ function byVerses(paragraph: Paragraph, other: Text): Counterpart {
 
 /** The paragraphs of each division, those before the first chapter included. */
 function divisionsOf({ paragraphs }: Text): Paragraph[][] {
-  const divisions = new Map<unknown, Paragraph[]>();
-  for (const paragraph of paragraphs) {
-    const own = divisions.get(paragraph.chapter);
-    if (own) own.push(paragraph);
-    else divisions.set(paragraph.chapter, [paragraph]);
-  }
-  return [...divisions.values()];
+  return [...groupBy(paragraphs, ({ chapter }) => chapter).values()];
 }
 
 /** The paragraph that is as far in one series as another is in its own. */

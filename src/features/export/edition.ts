@@ -8,6 +8,7 @@ import { traitsOf } from "../notes/annotation.ts";
 import type { Store } from "../../store/store.ts";
 import type { Text } from "../../document/model.ts";
 import { firstPlaces, footnoteId } from "../../document/footnotes.ts";
+import { groupBy } from "../../shared/group-by.ts";
 
 /** A text together with what a group wrote about it. */
 export interface Edition {
@@ -52,15 +53,9 @@ export async function editionOf(
     allAnnotations(store, group, viewer, text.id),
     store.discussions.list(group, text.id),
   ]);
-  const byParagraph = new Map<number, Annotation[]>();
-  for (const annotation of annotations) {
-    const others = byParagraph.get(annotation.paragraph);
-    if (others) others.push(annotation);
-    else byParagraph.set(annotation.paragraph, [annotation]);
-  }
   return {
     text,
-    annotations: byParagraph,
+    annotations: groupBy(annotations, ({ paragraph }) => paragraph),
     discussions: new Map(discussions.map((discussion) => [discussion.paragraph, discussion])),
     createdAt: now,
   };

@@ -14,6 +14,7 @@ import { pageHtml } from "../typesetting/html.ts";
 import { noteAnchor, NoteReferences } from "../typesetting/note-references.ts";
 import { Paragraphs } from "../typesetting/paragraphs.tsx";
 import { StandalonePage } from "../typesetting/standalone-page.tsx";
+import { groupBy } from "../../shared/group-by.ts";
 
 /** A warning, and the ordinal of the paragraph that it is about. */
 interface Doubt {
@@ -102,25 +103,10 @@ const Beside: FC<BesideProps> = ({ paragraph, notes, doubts }) => {
   );
 };
 
-function by<Item>(
-  items: readonly Item[],
-  ordinalOf: (item: Item) => number | undefined,
-): Map<number, Item[]> {
-  const found = new Map<number, Item[]>();
-  for (const item of items) {
-    const ordinal = ordinalOf(item);
-    if (ordinal === undefined) continue;
-    const others = found.get(ordinal);
-    if (others) others.push(item);
-    else found.set(ordinal, [item]);
-  }
-  return found;
-}
-
 const Inspection: FC<{ readonly ingested: IngestedText }> = ({ ingested }) => {
   const { text, omissions } = ingested;
   const doubts = doubtsOf(ingested);
-  const doubtsAt = by(doubts, ({ ordinal }) => ordinal);
+  const doubtsAt = groupBy(doubts, ({ ordinal }) => ordinal);
   const endnotes = endnotesOf(text);
   // Also a note without a text has a place beside the text, which its markers lead to.
   const places = new Map([...endnotes].map(([id, note]) => [id, { ...note, body: note.body ?? "" }]));

@@ -1,17 +1,12 @@
 import type { Chapter, PageStart } from "../../document/model.ts";
 import { endnotesOf } from "../export/edition.ts";
 import { oncePerText } from "./once-per-text.ts";
+import { groupBy } from "../../shared/group-by.ts";
 
 /** The printed pages that begin in each paragraph, by its ordinal. */
-export const pagesByParagraph = oncePerText(({ pages }): ReadonlyMap<number, readonly PageStart[]> => {
-  const byParagraph = new Map<number, PageStart[]>();
-  for (const page of pages) {
-    const others = byParagraph.get(page.paragraph);
-    if (others) others.push(page);
-    else byParagraph.set(page.paragraph, [page]);
-  }
-  return byParagraph;
-});
+export const pagesByParagraph = oncePerText(({ pages }): ReadonlyMap<number, readonly PageStart[]> =>
+  groupBy(pages, ({ paragraph }) => paragraph),
+);
 
 /** The footnotes of a text by their ids. */
 export const endnotesIn = oncePerText(endnotesOf);

@@ -4,6 +4,7 @@ import type { Clean, Reference } from "../inlines.ts";
 import { footnoteIds } from "./footnote-ids.ts";
 import { footnoteWarnings, type LocatedReference } from "./footnote-warnings.ts";
 import { withPlaces } from "./verses.ts";
+import { groupBy } from "../../shared/group-by.ts";
 
 /** A paragraph's clean text and the markers that were taken out of it. */
 export interface MarkedParagraph {
@@ -56,12 +57,7 @@ function withNested(
   references: readonly LocatedReference[],
   nested: readonly NestedReference[],
 ): LocatedReference[] {
-  const byFootnote = new Map<string, NestedReference[]>();
-  for (const reference of nested) {
-    const known = byFootnote.get(reference.within);
-    if (known) known.push(reference);
-    else byFootnote.set(reference.within, [reference]);
-  }
+  const byFootnote = groupBy(nested, ({ within }) => within);
   const found: LocatedReference[] = [];
   const waiting = references.toReversed();
   for (let next = waiting.pop(); next; next = waiting.pop()) {

@@ -6,6 +6,7 @@ import { withAsciiDigits } from "./notes/digits.ts";
 import { findNamedMarks } from "./named-marks.ts";
 import { bestNumbering } from "./sequence.ts";
 import { findSymbols, type PrintedLabel } from "./symbols.ts";
+import { groupBy } from "../../shared/group-by.ts";
 
 /** Printed paragraphs with their footnote labels taken out. */
 export interface MarkedParagraphs {
@@ -74,12 +75,7 @@ function numberingOf(paragraphs: readonly Digits[], style: Style, defined: Reado
 
 /** Labels by the index of their paragraph, in order. */
 function byParagraph(labels: readonly PrintedLabel[]): Map<number, PrintedLabel[]> {
-  const found = new Map<number, PrintedLabel[]>();
-  for (const label of labels) {
-    const inParagraph = found.get(label.paragraph);
-    if (inParagraph) inParagraph.push(label);
-    else found.set(label.paragraph, [label]);
-  }
+  const found = groupBy(labels, ({ paragraph }) => paragraph);
   for (const inParagraph of found.values()) inParagraph.sort((a, b) => a.start - b.start || a.end - b.end);
   return found;
 }

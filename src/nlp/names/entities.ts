@@ -12,6 +12,7 @@ import {
   type Gender,
 } from "./name-words.ts";
 import { genderOf, isImpersonal, personLikeness, UsageCounts, type Usage } from "./usage.ts";
+import { groupBy } from "../../shared/group-by.ts";
 
 /** The kinds of entities that are distinguished. */
 export type Kind = "person" | "institution" | "place";
@@ -142,13 +143,10 @@ class Group {
 
 function byParagraph(mentions: readonly NameMention[]): ParagraphMentions[] {
   const inOrder = mentions.toSorted((a, b) => a.paragraph.ordinal - b.paragraph.ordinal || a.start - b.start);
-  const ranges = new Map<Paragraph, Range[]>();
-  for (const { paragraph, start, end } of inOrder) {
-    const known = ranges.get(paragraph);
-    if (known) known.push({ start, end });
-    else ranges.set(paragraph, [{ start, end }]);
-  }
-  return [...ranges].map(([paragraph, each]) => ({ paragraph, ranges: each }));
+  return [...groupBy(inOrder, ({ paragraph }) => paragraph)].map(([paragraph, own]) => ({
+    paragraph,
+    ranges: own.map(({ start, end }) => ({ start, end })),
+  }));
 }
 
 /** The names that acronyms in brackets after them stand for: "People’s Commissariat … (NKVD)". */
@@ -164,21 +162,11 @@ function acronymsIn(mentions: readonly NameMention[]): Map<string, string> {
   return acronyms;
 }
 
-function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const found = new Map<string, Item[]>();
-  for (const item of items) {
-    const known = found.get(keyOf(item));
-    if (known) known.push(item);
-    else found.set(keyOf(item), [item]);
-  }
-  return found;
-}
-
 /** Joins each group named by a surname or a first name alone with the only full name that has it. */
 function mergeShortNames(groups: Map<string, Group>): void {
   const full = [...groups.values()].filter((group) => group.isFull());
-  const bySurname = groupedBy(full, ({ base }) => lastWord(base));
-  const byFirstName = groupedBy(full, ({ base }) => firstWord(base));
+  const bySurname = groupBy(full, ({ base }) => lastWord(base));
+  const byFirstName = groupBy(full, ({ base }) => firstWord(base));
   for (const group of groups.values()) {
     const [bearer, ...others] = bySurname.get(group.base) ?? byFirstName.get(group.base) ?? [];
     if (!bearer || others.length > 0) continue;

@@ -7,6 +7,7 @@ import { shortTextOf } from "../tree.ts";
 import type { Page } from "../page.ts";
 import { noteLabel } from "../preparation/made-notes.ts";
 import { findReferences } from "./references.ts";
+import { groupBy } from "../../../shared/group-by.ts";
 
 /** The footnotes of a work, as they are found in its pages. */
 export interface Footnotes {
@@ -95,13 +96,7 @@ export function findFootnotes(pages: readonly Page[]): Footnotes {
     const element = found.targets.get(to);
     return (element && targets.get(element)) ?? to;
   };
-  const from = new Map<string, Link[]>();
-  for (const reference of references) {
-    const target = targetOf(reference);
-    const known = from.get(target);
-    if (known) known.push(reference);
-    else from.set(target, [reference]);
-  }
+  const from = groupBy(references, targetOf);
   const ordinals = new Map([...from.keys()].map((target, index) => [target, index + 1]));
   const cited = citedLabels(
     references.flatMap(({ printed }) => (standsForFootnote(printed) ? [printed] : [])),

@@ -1,6 +1,7 @@
 import type { Omission } from "../../document.ts";
 import { isRaised } from "../notes/labels.ts";
 import { joinSegments, mode, quantile, wordsOf, type Line } from "./lines.ts";
+import { groupBy } from "../../../shared/group-by.ts";
 
 /** A page without its running heads and page numbers. */
 export interface Page {
@@ -101,13 +102,10 @@ function patternOf(row: Line, series: Series): string {
 
 /** Lines that stand at the same height of several pages with the same words. */
 function findRepeated(edges: readonly Edge[], series: Series): Set<Line> {
-  const groups = new Map<string, Line[]>();
-  for (const row of edges.flatMap(({ rows }) => rows)) {
-    const key = `${patternOf(row, series)} ${Math.round(row.baseline / row.size / 2)}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
+  const groups = groupBy(
+    edges.flatMap(({ rows }) => rows),
+    (row) => `${patternOf(row, series)} ${Math.round(row.baseline / row.size / 2)}`,
+  );
   return new Set([...groups.values()].filter((group) => group.length > 1).flat());
 }
 

@@ -1,6 +1,7 @@
 import { headingParts } from "../../draft/headings.ts";
 import type { OutlineEntry } from "../file/outline.ts";
 import type { PlacedLine } from "../layout/typography.ts";
+import { groupBy } from "../../../shared/group-by.ts";
 
 /** The lines of a paragraph, or of a heading. */
 export interface Passage {
@@ -65,14 +66,8 @@ function matchOutline(
   outline: readonly OutlineEntry[],
   bodySize: number,
 ): Map<Passage, number> {
-  const onPage = new Map<number, Passage[]>();
-  for (const passage of passages) {
-    const page = passage.lines[0]?.page ?? 0;
-    if (passage.words.length > maxLength) continue;
-    const known = onPage.get(page);
-    if (known) known.push(passage);
-    else onPage.set(page, [passage]);
-  }
+  const short = passages.filter(({ words }) => words.length <= maxLength);
+  const onPage = groupBy(short, ({ lines: [first] }) => first?.page ?? 0);
   const levels = new Map<Passage, number>();
   for (const { title, level, page } of outline) {
     for (const passage of onPage.get(page) ?? []) {

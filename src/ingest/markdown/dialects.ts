@@ -115,8 +115,8 @@ const signs: readonly (readonly [sign: RegExp, words: string])[] = [
   [/(?<!\\)\[\[([^[\]|#\n]{1,150})#([^[\]|#\n]{1,150})\]\](?!\()/gu, "$1 > $2"],
   [/(?<![\\=])==(?=[^\s=])([^=\n]{1,1000})(?<=[^\s=])==(?!=)/gu, "$1"],
   [/(?:^|(?<![ \t])[ \t]+)\^[A-Za-z][A-Za-z0-9-]{0,60}[ \t]*$/gmu, ""],
-  [/^((?:[ \t]{0,3}>[ \t]?)+)\[![\w-]{1,40}(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*$/gmu, "$1"],
-  [/^((?:[ \t]{0,3}>[ \t]?)+)\[![\w-]{1,40}(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*(.*)$/gmu, "$1$2\n$1"],
+  [/^((?:[ \t]{0,3}>)+[ \t]?)\[![\w-]{1,40}(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*$/gmu, "$1"],
+  [/^((?:[ \t]{0,3}>)+[ \t]?)\[![\w-]{1,40}(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*(.*)$/gmu, "$1$2\n$1"],
   // Pandoc: raised labels of links, raised commas between notes, fences of divisions, attributes, and lines of verse.
   [/(?<=\])[ \t]?\^[,;–-]?\\?[ \t]?\^[ \t]?(?=\[\^|\^\[)/gu, ""],
   // Pandoc: letters raised behind a number and numbers lowered behind a letter, and anchors without words.

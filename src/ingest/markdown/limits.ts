@@ -1,8 +1,16 @@
-/** More levels of quotations and lists than any text has. The parser's time grows with the square of their number. */
+/**
+ * More levels of quotations and lists than any text has. The parser's time grows with the square of their number, and the depth
+ * of its recursion with it.
+ */
 const maxLevels = 60;
 
-const deepQuotation = new RegExp(String.raw`^((?:[ \t]{0,3}>){${maxLevels}})(?:[ \t]{0,3}>)+`, "gmu");
-const deepList = new RegExp(String.raw`^((?:[ \t]{0,3}[-*+][ \t]){${maxLevels}})(?:[-*+][ \t]+)+`, "gmu");
+const level = String.raw`[ \t]{0,3}(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])`;
+const deepLevels = new RegExp(`^((?:${level}){${maxLevels}})((?:${level})+)`, "gmu");
+
+/** Levels as words: without the signs, and with the numbers of a list. */
+function asWords(levels: string): string {
+  return levels.replace(/[->*+]/gu, "").replace(/[.)]/gu, String.raw`\$&`);
+}
 
 /** More signs than a paragraph has. The parser's time grows with the square of those that turn out to be words. */
 const maxSigns = 4000;
@@ -17,11 +25,11 @@ function withoutSigns(block: string): string {
 }
 
 /**
- * A source that the parser reads in linear time: very deep quotations and lists are made flatter, and in a paragraph
- * with thousands of signs these are words.
+ * A source that the parser reads in linear time: levels of quotations and lists beyond the sixtieth become words, and in a
+ * paragraph with thousands of signs these are words.
  */
 export function withinLimits(source: string): string {
-  const flat = source.replace(deepQuotation, "$1").replace(deepList, "$1");
+  const flat = source.replace(deepLevels, (_all, kept: string, deeper: string) => kept + asWords(deeper));
   return flat
     .split(/(\n[ \t]*\r?\n)/u)
     .map(withoutSigns)

@@ -169,6 +169,9 @@ describe("hostile sources are read", () => {
     ["brackets that don't close", "[x](".repeat(20_000), 80_000],
     ["deep quotations", `${">".repeat(50_000)} It sank.`, 8],
     ["deep lists", `${"- ".repeat(20_000)}It sank.`, 8],
+    ["deep quotations of lists", `${"> - ".repeat(20_000)}It sank.`, 8],
+    ["quotations with spaces", `${"> ".repeat(20_000)}It sank.`, 8],
+    ["deep numbered lists, whose numbers stay", `${"1. ".repeat(2000)}It sank.`, 1940 * 3],
     ["unclosed comments", `It sank. ${"%%a ".repeat(20_000)}`, 8],
   ])("%s", (_what, content, least) => {
     expect(shown(readMarkdown(content)).join(" ").length).toBeGreaterThanOrEqual(least);

@@ -30,8 +30,9 @@ export type CountRequest =
       readonly place?: string | undefined;
     }
   | {
-      readonly kind: "mentions";
-      /** The word or name whose mentions are counted. */
+      /** Asks for the number of mentions, or for their places: "which paragraphs mention Kirov?". */
+      readonly kind: "mentions" | "places";
+      /** The word or name that is mentioned. */
       readonly words: string;
     };
 
@@ -114,6 +115,14 @@ const appears = String.raw`(?:appears?|occurs?|comes? up|shows? up|turns? up|get
 const theWord = String.raw`(?:the (?:word|name|term|phrase|expression)\s+)?`;
 const inText = String.raw`(?:\s+(?:in (?:it|here|(?:the|this) (?:whole |entire )?(?:text|book|work|article|passage|excerpt))|here|altogether|in total|overall|by name))*`;
 
+/** A pattern for a message that has nothing but this form and polite words. */
+function wholeMessage(form: string): RegExp {
+  return new RegExp(
+    `^(?:(?:and|so|ok|please|can you|could you|tell me|do you know)[\\s,]+)*${form}(?:\\s+please)?\\W*$`,
+    "iu",
+  );
+}
+
 const asksForCount = /how (?:many|often|frequently)|number of|\b(?:count|list|show|find)\b/i;
 /** The forms of a request for the mentions of a word, with the group "words". */
 const mentionForms: readonly GuardedPattern[] = [
@@ -124,26 +133,42 @@ const mentionForms: readonly GuardedPattern[] = [
   `(?:the )?number of (?:mentions|occurrences|instances) of ${theWord}(?<words>.+?)${inText}`,
   `how many (?:sentences|paragraphs|places|passages) (?:mention|name|have|contain|use) ${theWord}(?<words>.+?)${inText}`,
   `(?:count|list|show|find)(?: me)?(?: all| every| the)* (?:mentions?|occurrences?|instances?) of ${theWord}(?<words>.+?)${inText}`,
+].map((form) => new GuardedPattern(asksForCount, wholeMessage(form)));
+
+const division = String.raw`(?:para(?:graph)?s?|passages?|places?|sentences?|chapters?|pages?|parts?)`;
+
+/** The forms of a request for the places where a word is mentioned, with the group "words". */
+const placeForms: readonly GuardedPattern[] = [
+  `(?:in )?(?:which|what) ${division} (?:(?:is|are|was|were) (?:it|that) that )?(?:mentions?|names?|contains?|uses?|refers? to|(?:has|have)(?= (?:the (?:word|name|term|phrase)|["“‘'«]))) ${theWord}(?<words>.+?)${inText}`,
+  `(?:in )?(?:which|what) ${division} (?:is|are|was|were) ${theWord}(?<words>.+?) ${mentioned}${inText}`,
+  `where(?: exactly| else)? (?:is|are|was|were) ${theWord}(?<words>.+?) (?:mentioned|named|referred to|brought up)${inText}`,
+  `where(?: exactly| else)? (?:does|do|did) (?:it|the (?:text|book|author|article)|he|she|they) (?:mention|name|refer to|use) ${theWord}(?<words>.+?)${inText}`,
+  String.raw`where(?: exactly| else)? (?:does|do|did) (?:the (?:word|name|term|phrase)\s+(?<words>.+?) ${appears}|(?<others>.+?) (?:come up|get mentioned))${inText}`,
 ].map(
   (form) =>
     new GuardedPattern(
-      asksForCount,
-      new RegExp(
-        `^(?:(?:and|so|ok|please|can you|could you|tell me|do you know)[\\s,]+)*${form}(?:\\s+please)?\\W*$`,
-        "iu",
-      ),
+      /mention|name|contain|use|refer|brought|come up|the (?:word|name|term|phrase)/i,
+      wholeMessage(form),
     ),
 );
 
-function mentionsIn(message: string): CountRequest | undefined {
-  for (const form of mentionForms) {
-    const words = form
-      .exec(message.trim())
-      ?.groups?.["words"]?.replace(/^["“‘'«]+|["”’'»]+$/gu, "")
+function wordsOf(forms: readonly GuardedPattern[], message: string): string | undefined {
+  for (const form of forms) {
+    const { words, others = "" } = form.exec(message.trim())?.groups ?? {};
+    const bare = (words ?? others)
+      .replace(/^(?:the|an?)\s+(?=\S)/iu, "")
+      .replace(/^["“‘'«]+|["”’'»]+$/gu, "")
       .trim();
-    if (words !== undefined && words !== "") return { kind: "mentions", words };
+    if (bare !== "") return bare;
   }
   return undefined;
+}
+
+function mentionsIn(message: string): CountRequest | undefined {
+  const counted = wordsOf(mentionForms, message);
+  if (counted !== undefined) return { kind: "mentions", words: counted };
+  const placed = wordsOf(placeForms, message);
+  return placed === undefined ? undefined : { kind: "places", words: placed };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Reply } from "../reply/reply.ts";
 import { asRanked, refOf } from "../reply/excerpt-reference.ts";
 import { contentOf, lowerWords } from "../utterance/utterance.ts";
 import { verdictOn } from "./hearsay.ts";
+import { introducedBy } from "./introduction.ts";
 import { answerThreshold, closestThreshold, leastSecondScore, mostShared } from "./thresholds.ts";
 import { localized } from "../../shared/locale/message.ts";
 
@@ -45,10 +46,12 @@ function saysSomethingElse(first: RankedExcerpt, second: RankedExcerpt): boolean
 }
 
 /**
- * The excerpts of an answer that are shown at once: the best, and the second if it is nearly as good and not a report whose
- * verdict stands elsewhere.
+ * The excerpts of an answer that are shown at once: the best with what it introduces, else with the second if that is nearly
+ * as good and not a report whose verdict stands elsewhere.
  */
 function shownAtOnce([best, second]: readonly RankedExcerpt[]): RankedExcerpt[] {
+  const introduced = best && introducedBy(best.excerpt);
+  if (introduced) return [best, asRanked(introduced)];
   if (!best || !second) return best ? [best] : [];
   const isNearlyAsGood = second.score >= leastSecondScore * best.score;
   const adds = isNearlyAsGood && saysSomethingElse(best, second) && !verdictOn(second.excerpt);
@@ -76,9 +79,17 @@ function sureReply(confidence: number, excerpts: readonly RankedExcerpt[], limit
   };
 }
 
+/** The excerpts with what the first introduces behind it. */
+function withIntroduced([lead, ...others]: readonly RankedExcerpt[]): readonly RankedExcerpt[] {
+  const introduced = lead && introducedBy(lead.excerpt);
+  if (!introduced) return lead ? [lead, ...others] : [];
+  const rest = others.filter(({ excerpt }) => !overlap(excerpt, introduced));
+  return [lead, asRanked(introduced), ...rest];
+}
+
 /** The closest excerpts, with a line that they may not answer. */
 function closestReply({ confidence, excerpts }: SearchResult, limit: number): Reply {
-  const shown = excerpts.slice(0, limit);
+  const shown = withIntroduced(excerpts).slice(0, limit);
   return {
     kind: "closest",
     confidence,

@@ -21,8 +21,8 @@ export interface NavigationContext {
   /** The turns about the text of the index, oldest first. */
   readonly history: readonly Turn[];
   readonly limit: number;
-  /** True if the next or the previous footnote is meant, not a paragraph. */
-  readonly byNote?: boolean;
+  /** What is meant by the next, the previous or the source of what was shown; by default a paragraph, and the footnotes. */
+  readonly by?: "note" | "sentence" | "place" | undefined;
 }
 
 function isLookUp({ kind }: Turn): boolean {
@@ -74,6 +74,21 @@ function nextFrom({ history }: NavigationContext, shown: readonly Excerpt[]): Ex
   return last && isLookUp(last) ? shown.at(-1) : shown[0];
 }
 
+/** Most sentences that are read on at once, and their greatest length in UTF-16 units unless there is only one. */
+const readAtOnce = { sentences: 3, characters: 500 } as const;
+
+/** The sentences of the paragraph that follow an excerpt; behind its last one, the next paragraph. */
+function readOn(lead: Excerpt): Reply {
+  const from = lead.last + 1;
+  const { sentences } = lead.paragraph;
+  if (from >= sentences.length) return neighbour(lead, 1);
+  const start = sentences[from]?.start ?? 0;
+  const fitting = sentences
+    .slice(from, from + readAtOnce.sentences)
+    .filter(({ end }, index) => index === 0 || end - start <= readAtOnce.characters);
+  return excerptReply({ ...lead, first: from, last: from + fitting.length - 1 });
+}
+
 function isWholeParagraph({ first, last, paragraph }: Excerpt): boolean {
   return first === 0 && last === paragraph.sentences.length - 1;
 }
@@ -88,12 +103,15 @@ function surroundings(lead: Excerpt): Reply {
 }
 
 /** The footnotes that cover an excerpt; a single one with words of its own is shown as if it had been looked up. */
-function notes(lead: Excerpt): Reply {
+function notes({ by }: NavigationContext, lead: Excerpt): Reply {
   const { text, paragraph } = lead;
+  if (by === "place") return excerptReply(lead);
   const markers = coveringMarkers(lead);
   const [marker] = markers;
-  if (!marker)
-    return notFoundReply(localized("ask-no-note-there", { paragraph: paragraphInWords(paragraph) }));
+  if (!marker) {
+    const say = localized("ask-no-note-there", { paragraph: paragraphInWords(paragraph) });
+    return by === "note" ? notFoundReply(say) : { ...excerptReply(lead), say };
+  }
   if (markers.length === 1 && text.footnoteBodies.has(footnoteId(marker)))
     return noteReply(text, footnoteId(marker));
   return quoteReply({
@@ -200,15 +218,16 @@ export async function navigate(navigation: Navigation, context: NavigationContex
   if (!lead) return notFoundReply(localized("ask-nothing-shown"));
   switch (navigation) {
     case "next":
-      return state.byNote ? neighbourNote(lead, 1) : neighbour(nextFrom(state, shown) ?? lead, 1);
+      if (state.by === "sentence") return readOn(nextFrom(state, shown) ?? lead);
+      return state.by === "note" ? neighbourNote(lead, 1) : neighbour(nextFrom(state, shown) ?? lead, 1);
     case "previous":
-      return state.byNote ? neighbourNote(lead, -1) : neighbour(lead, -1);
+      return state.by === "note" ? neighbourNote(lead, -1) : neighbour(lead, -1);
     case "context":
       return surroundings(lead);
     case "whole":
       return whole(lead);
     case "note":
-      return notes(lead);
+      return notes(state, lead);
     case "speaker":
       return speaker(lead);
     case "shorter":

@@ -15,6 +15,7 @@ import { countRequestIn } from "../../dialogue/intent/count-request.ts";
 import { everyText, textNamedIn } from "../../dialogue/intent/named-text.ts";
 import { onShelfOf, textReply, type Reply } from "../../dialogue/reply/reply.ts";
 import type { Request } from "../../dialogue/request.ts";
+import { comparisonIn } from "../../dialogue/utterance/comparison.ts";
 import { twoQuestions } from "../../dialogue/utterance/two-questions.ts";
 import { withApostrophes } from "../../dialogue/utterance/possessives.ts";
 import { Utterance } from "../../dialogue/utterance/utterance.ts";
@@ -28,11 +29,11 @@ import { answerFromAllTexts, answerFromText } from "./answer.ts";
 import { withEncodingProgress } from "./encoding-progress.ts";
 import { withNoteHits } from "./footnote-answers.ts";
 import { isKeywordSearch, verbatimRun } from "./keywords.ts";
-import { navigate } from "./navigation.ts";
+import { navigate, type NavigationContext } from "./navigation.ts";
 import { withOtherText } from "./other-text.ts";
 import { pickedReply } from "./pick.ts";
 import { answerToPictures, smallTalk } from "./small-talk.ts";
-import { answerTwoQuestions } from "./two-questions.ts";
+import { answerComparison, answerTwoQuestions } from "./two-questions.ts";
 import { localized } from "../../shared/locale/message.ts";
 
 /** The longest question that is answered, in UTF-16 units. */
@@ -52,6 +53,7 @@ const doubt =
  */
 function intentOf(utterance: Utterance, turns: readonly Turn[], index: TextIndex): IntentKind {
   if (turns.length > 0 && doubt.test(utterance.text)) return "certainty";
+  if (turns.some(({ excerpts }) => excerpts.length > 0) && asksOn.test(utterance.text)) return "next";
   const intent = intentIn(utterance, index.vocabulary);
   const { queryTokens, isStopWord, isQueryStopWord } = languageOf(index.text.language);
   const opens =
@@ -62,9 +64,19 @@ function intentOf(utterance: Utterance, turns: readonly Turn[], index: TextIndex
   return intent === "question" || mayReact || !isKeywordSearch(utterance, index) ? intent : "question";
 }
 
-/** True if a footnote is to be navigated to: "the next note", and "the next one" after a footnote. */
-function meansNote({ text }: Utterance, turns: readonly Turn[]): boolean {
-  return /\b(?:foot|end)?notes?\b/iu.test(text) || (/\bone\b/iu.test(text) && turns.at(-1)?.kind === "note");
+/** Asks how what was shown goes on: "and then?", "what happened after that?". */
+const asksOn =
+  /^(?:(?:and|so|ok|okay|but|oh|hm+|wow)\W+)*(?:and|then|then what|what then|what(?: happen(?:s|ed)| came| comes)? (?:next|then|after(?:wards?| that| this)?)|after(?:wards| that)|go on|and so)\W*$/iu;
+
+/** Asks for the place of what was shown: "which paragraph is that?". */
+const asksForPlace = /\b(?:para(?:graph)?|page|chapter|section|verse|place|whereabouts)\b/iu;
+
+/** What navigation goes by: "the next note", and "the next one" after a footnote, mean footnotes. */
+function navigatesBy({ text }: Utterance, turns: readonly Turn[]): NavigationContext["by"] {
+  if (asksOn.test(text)) return "sentence";
+  if (/\b(?:foot|end)?notes?\b|\bfn\b/iu.test(text)) return "note";
+  if (/\bone\b/iu.test(text) && turns.at(-1)?.kind === "note") return "note";
+  return asksForPlace.test(text) ? "place" : undefined;
 }
 
 /** The reply of one text: to a look-up, to navigation, to small talk, else to a question. */
@@ -89,19 +101,22 @@ async function respondFrom(
   if (verbatim !== undefined)
     return { ...(await phraseReply(index, verbatim, limit)), asked: utterance.text };
   const count = countRequestIn(utterance.text, text, currentChapter(text, turns));
-  if (count) return countReply(index, count);
+  const counted = count && (await countReply(index, count));
+  if (counted) return counted;
   const intent = intentOf(utterance, turns, index);
   if (isNavigation(intent)) {
     const shown = turns.filter(({ kind }) => kind !== "talk");
-    const byNote = meansNote(utterance, shown);
-    const reply = await navigate(intent, { index, history: shown, limit, byNote });
+    const by = navigatesBy(utterance, shown);
+    const reply = await navigate(intent, { index, history: shown, limit, by });
     return intent === "shorter" && asksForSummary(utterance.text) ? insteadOfSummary(reply) : reply;
   }
   if (isSmallTalk(intent)) return textReply(smallTalk(intent, text));
   if (isTextRequest(intent)) return textRequestReply(intent, { index, history: turns, limit });
   const both = twoQuestions(utterance);
+  const compared = comparisonIn(utterance);
   const reply =
     (both && (await answerTwoQuestions(both, turns, index, limit))) ??
+    (compared && (await answerComparison(utterance, compared, turns, index, limit))) ??
     (await withNoteHits(await answerFromText(utterance, turns, index, limit), utterance, index));
   return withEncodingProgress(await withOtherText(reply, index, library), index);
 }

@@ -7,7 +7,13 @@ import { textReply, type Button, type Reply } from "../../dialogue/reply/reply.t
 import { lowerWords } from "../../dialogue/utterance/utterance.ts";
 import type { TextIndex } from "../../retrieval/text-index.ts";
 import { concordance, formsOf } from "../text-index/concordance.ts";
-import { buttons as indexButtons, entityNamed, longestWords } from "../text-index/replies.ts";
+import {
+  buttons as indexButtons,
+  entityNamed,
+  longestWords,
+  mentionsReply as placesOfName,
+  wordReply,
+} from "../text-index/replies.ts";
 import { countedLabels } from "../texts/introduction.ts";
 import { datesButton, datesOf, listed, peopleButton, peopleOf, yearsIn } from "./about-text.ts";
 import { localized } from "../../shared/locale/message.ts";
@@ -158,8 +164,19 @@ async function mentionsReply(index: TextIndex, words: string): Promise<Reply> {
   );
 }
 
-/** A computed number in one line, with the places behind a button. */
-export async function countReply(index: TextIndex, request: CountRequest): Promise<Reply> {
+/** The places of a name or a word; undefined if the text has neither, as where several words describe what is looked for. */
+async function placesReply(index: TextIndex, words: string): Promise<Reply | undefined> {
+  if (await entityNamed(index, words)) return placesOfName(index, words, 1);
+  const places = await wordReply(index, words, 1);
+  return places.kind === "not-found" ? undefined : places;
+}
+
+/**
+ * A computed number in one line, with the places behind a button, or the places. Undefined if places were asked for that the
+ * text doesn't have.
+ */
+export async function countReply(index: TextIndex, request: CountRequest): Promise<Reply | undefined> {
+  if (request.kind === "places") return placesReply(index, request.words);
   const reply =
     request.kind === "things" ? await thingsReply(index, request) : await mentionsReply(index, request.words);
   return { ...reply, countedIn: index.text.fingerprint };

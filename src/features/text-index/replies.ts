@@ -154,7 +154,7 @@ export async function entityNamed({ names }: TextIndex, wanted: string): Promise
  *
  * @param number the page, from 1; 0 also gives the first
  */
-async function mentionsReply(index: TextIndex, wanted: string, number: number): Promise<Reply> {
+export async function mentionsReply(index: TextIndex, wanted: string, number: number): Promise<Reply> {
   const { text } = index;
   const entity = await entityNamed(index, wanted);
   if (!entity) {

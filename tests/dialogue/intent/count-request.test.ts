@@ -23,15 +23,27 @@ describe("countRequestIn", () => {
 
   it.each<[string, string]>([
     ["how many times is Lindqvist mentioned?", "Lindqvist"],
-    ["how often is the council named in the text", "the council"],
+    ["how often is the council named in the text", "council"],
     ["how often does the word goat appear", "goat"],
     ["how many times does it say “receipt”", "receipt"],
     ["how many mentions of Marta Lindqvist are there?", "Marta Lindqvist"],
     ["number of occurrences of goat", "goat"],
-    ["how many sentences mention the goat", "the goat"],
+    ["how many sentences mention the goat", "goat"],
     ["so how many times has Skarholm been mentioned here", "Skarholm"],
   ])("finds the words whose mentions %j counts", (message, words) => {
     expect(countRequestIn(message, skarholm)).toEqual({ kind: "mentions", words });
+  });
+
+  it.each<[string, string]>([
+    ["which paragraph mentions the goat?", "goat"],
+    ["what paragraphs mention Marta Lindqvist", "Marta Lindqvist"],
+    ["in which paragraph is the council mentioned?", "council"],
+    ["where is Lindqvist mentioned", "Lindqvist"],
+    ["where does it mention the ice", "ice"],
+    ["where does the word receipt come up in the text", "receipt"],
+    ["which passages contain “lamp”?", "lamp"],
+  ])("finds the words whose places %j asks for", (message, words) => {
+    expect(countRequestIn(message, skarholm)).toEqual({ kind: "places", words });
   });
 
   it("finds the place in which something is counted", () => {
@@ -48,6 +60,10 @@ describe("countRequestIn", () => {
 
   it.each([
     "how many people died?",
+    "where does the ghost appear",
+    "where was she born",
+    "which paragraph has the answer",
+    "which paragraph is about the goat",
     "how many people lived on the island",
     "how many years did she keep the light",
     "how many crowns was she paid",

@@ -7,6 +7,10 @@ import { textFrom } from "../../support/skarholm.ts";
 
 const text = textFrom("list", ["Ann came.", "Bob left.", "Cid slept.", "Dan woke."]);
 
+function fail(): never {
+  throw new Error("no such paragraph");
+}
+
 /** A search result with one excerpt from each paragraph, which have these scores. */
 function resultOf(confidence: number, scores: readonly number[]): SearchResult {
   const excerpts = text.paragraphs.slice(0, scores.length).map((paragraph, index) => ({
@@ -41,6 +45,20 @@ describe("an answer", () => {
 
   it("shows at most as many excerpts as asked for", () => {
     expect(shown([0.4, 0.3, 0.2, 0.1], 1)).toEqual([1]);
+  });
+
+  it("shows the beginning of what its excerpt introduces, in place of a second", () => {
+    const letters = textFrom("letters", ["Ann wrote to Bob:", "I am well. The sea is calm.", "Cid slept."]);
+    const excerpts = [0, 2].map((index) => ({
+      excerpt: { text: letters, paragraph: letters.paragraphs[index] ?? fail(), first: 0, last: 0 },
+      emphasis: [],
+      score: 0.4,
+    }));
+    for (const confidence of [0.9, 0.3]) {
+      const reply = answerReply(letters, { confidence, coverage: 1, excerpts }, 3);
+      expect(reply.excerpts.map(({ excerpt }) => excerpt.paragraph.number).slice(0, 2)).toEqual([1, 2]);
+      expect(reply.excerpts[1]?.excerpt.last).toBe(1);
+    }
   });
 
   it("keeps weaker excerpts behind a button", () => {

@@ -49,6 +49,27 @@ describe("navigation", () => {
     expect((await say("the one before")).say).toMatch(/first/);
   });
 
+  it.each(["and then?", "then what", "what happened next?", "ok, and after that"])(
+    "reads on behind the excerpt for “%s”, and then in the next paragraph",
+    async (words) => {
+      const { say } = conversation();
+      const [lead] = (await say("first sentence of paragraph 2")).excerpts;
+      const [next] = (await say(words)).excerpts;
+      expect(next?.excerpt).toMatchObject({ paragraph: { number: 2 }, first: (lead?.excerpt.last ?? 0) + 1 });
+      await say("last sentence of paragraph 2");
+      expect(paragraphs(await say(words))).toEqual([3]);
+    },
+  );
+
+  it.each(["which paragraph is that", "where does it say that"])(
+    "shows where it stands for “%s”",
+    async (words) => {
+      const { say } = conversation();
+      const shown = await say("first sentence of paragraph 1");
+      expect(paragraphs(await say(words))).toEqual(paragraphs(shown));
+    },
+  );
+
   it("shows one of several excerpts with the sentences around it", async () => {
     const { say } = conversation();
     expect(paragraphs(await say("paragraphs 3 to 5"))).toEqual([3, 4, 5]);

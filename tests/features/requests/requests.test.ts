@@ -167,6 +167,19 @@ describe("counts and lists", () => {
     "Mrs Holm wrote to Berg in 1891. “Berg is lost,” Mrs Holm said.",
   ]);
 
+  it("show the sentences that name a person, and the places of a word", async () => {
+    const port = await Library.of([berg]);
+    const named = await ask("which paragraph mentions berg?", port);
+    expect(named.excerpts.map(({ excerpt }) => excerpt.paragraph.number)).toEqual([1, 1, 2, 2]);
+    expect((await ask("where is the word lost used", port)).occurrences).toBeUndefined();
+    expect((await ask("which paragraphs mention Bremen", port)).occurrences).toHaveLength(1);
+  });
+
+  it("answer where something is mentioned that the text says in other words", async () => {
+    const reply = await ask("which paragraph mentions the return of the captain", await Library.of([berg]));
+    expect(reply.kind).not.toBe("talk");
+  });
+
   it("count the mentions of a person under all names", async () => {
     expect((await ask("how many times is Berg mentioned?", await Library.of([berg]))).say).toMatch(
       /Berg is named 4 times, in 2 paragraphs\.$/u,

@@ -11,6 +11,19 @@ async function firstOf(question: string, ...paragraphs: string[]): Promise<strin
 
 const answer = "The storm broke the lamp of the tower.";
 
+describe("a heading", () => {
+  it("comes behind a sentence", async () => {
+    expect(await firstOf("what happened to the lamp of the tower", "The Lamp of the Tower", answer)).toBe(
+      answer,
+    );
+  });
+
+  it("is no line that ends as a sentence does", async () => {
+    const line = "The lamp of the tower fell.";
+    expect(await firstOf("what happened to the lamp of the tower", line, "The storm came late.")).toBe(line);
+  });
+});
+
 describe("a question in the text", () => {
   it("comes behind a statement if its paragraph ends with it", async () => {
     const asked = "'Broke the lamp of the tower?'";
